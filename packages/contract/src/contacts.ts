@@ -1,0 +1,254 @@
+import * as z from "zod";
+import { CalendarDay } from "./calendarDay";
+import { Chain } from "./chains";
+import { ConversationDraft } from "./conversations";
+import { FollowUp, StepDraft } from "./followUps";
+import { Instant } from "./instant";
+import { Referral } from "./referrals";
+import { route } from "./route";
+import { TimelineEntry } from "./timeline";
+import { ById, Id, Version, line, lineOrNone, prose } from "./text";
+import { Action, Cadence } from "./words";
+
+const Label = lineOrNone(40).default(null);
+
+/** Kept as written; an address that cannot be one is refused by the server (`emails.0.address`). */
+const EmailEntry = z.strictObject({ address: line(254), label: Label });
+const PhoneEntry = z.strictObject({ number: line(60), label: Label });
+/** Only `http` and `https`: whatever is stored here is opened by a click. */
+const LinkEntry = z.strictObject({
+  url: line(2_000).refine((url) => /^https?:\/\/[^\s]+$/i.test(url), {
+    error: "must begin with https:// or http://",
+  }),
+  label: Label,
+});
+
+const contactFields = {
+  name: line(200),
+  preferredName: lineOrNone(100),
+  organization: lineOrNone(200),
+  title: lineOrNone(200),
+  place: lineOrNone(200),
+  emails: z.array(EmailEntry).max(50),
+  phones: z.array(PhoneEntry).max(50),
+  links: z.array(LinkEntry).max(50),
+  tags: z.array(line(60)).max(100),
+  /** The day you met; none for someone you were pointed to and have not met yet. */
+  metOn: CalendarDay.nullable(),
+  metAtEventId: Id.nullable(),
+  howWeMet: lineOrNone(1_000),
+  notes: prose(50_000),
+  cadence: Cadence.nullable(),
+};
+
+export const Contact = z.object({
+  id: Id,
+  version: Version,
+  name: z.string(),
+  preferredName: z.string().nullable(),
+  organization: z.string().nullable(),
+  title: z.string().nullable(),
+  place: z.string().nullable(),
+  emails: z.array(z.object({ address: z.string(), label: z.string().nullable() })),
+  phones: z.array(z.object({ number: z.string(), label: z.string().nullable() })),
+  links: z.array(z.object({ url: z.string(), label: z.string().nullable() })),
+  tags: z.array(z.string()),
+  metOn: CalendarDay.nullable(),
+  metAtEvent: z.object({ id: Id, name: z.string() }).nullable(),
+  howWeMet: z.string().nullable(),
+  notes: z.string(),
+  cadence: Cadence.nullable(),
+  starred: z.boolean(),
+  archived: z.boolean(),
+  photoUrl: z.string().nullable(),
+  nextFollowUpOn: CalendarDay.nullable(),
+  lastConversationOn: CalendarDay.nullable(),
+  createdAt: Instant,
+  updatedAt: Instant,
+});
+export type Contact = z.infer<typeof Contact>;
+
+/** A contact as one row of a list. */
+export const ContactRow = z.object({
+  id: Id,
+  name: z.string(),
+  organization: z.string().nullable(),
+  title: z.string().nullable(),
+  starred: z.boolean(),
+  photoUrl: z.string().nullable(),
+  tags: z.array(z.string()),
+  metOn: CalendarDay.nullable(),
+  metAtEvent: z.string().nullable(),
+  lastConversationOn: CalendarDay.nullable(),
+  nextStep: z
+    .object({ id: Id, action: Action, what: z.string(), dueOn: CalendarDay, daysLate: z.int() })
+    .nullable(),
+});
+export type ContactRow = z.infer<typeof ContactRow>;
+
+export const ContactFilter = z.enum([
+  "no-next-step",
+  "cadence-lapsed",
+  "met",
+  "not-met",
+  "referred",
+  "starred",
+  "archived",
+]);
+export const ContactSort = z.enum(["name", "newest", "next-step", "last-conversation"]);
+
+export const listContacts = route({
+  method: "GET",
+  path: "/contacts",
+  access: "account",
+  summary: "People, a page at a time",
+  query: z.strictObject({
+    search: z.string().max(200).default(""),
+    eventId: Id.optional(),
+    tag: z.string().max(60).optional(),
+    filter: ContactFilter.optional(),
+    sort: ContactSort.default("name"),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+    cursor: z.string().max(600).optional(),
+  }),
+  answer: z.object({ contacts: z.array(ContactRow), nextCursor: z.string().nullable() }),
+});
+
+export const ContactDraft = z.strictObject({
+  name: contactFields.name,
+  preferredName: contactFields.preferredName.default(null),
+  organization: contactFields.organization.default(null),
+  title: contactFields.title.default(null),
+  place: contactFields.place.default(null),
+  emails: contactFields.emails.default([]),
+  phones: contactFields.phones.default([]),
+  links: contactFields.links.default([]),
+  tags: contactFields.tags.default([]),
+  metOn: contactFields.metOn.default(null),
+  metAtEventId: contactFields.metAtEventId.default(null),
+  howWeMet: contactFields.howWeMet.default(null),
+  notes: contactFields.notes.default(""),
+  cadence: contactFields.cadence.default(null),
+  starred: z.boolean().default(false),
+});
+export type ContactDraft = z.output<typeof ContactDraft>;
+
+/** A person and, in the same act, what was said, who pointed you to them and the next step. */
+export const NewContact = ContactDraft.extend({
+  conversation: ConversationDraft.omit({ contactIds: true }).nullable().default(null),
+  referredBy: z
+    .strictObject({ contactId: Id, reason: prose(2_000).default(""), heardOn: CalendarDay })
+    .nullable()
+    .default(null),
+  nextStep: StepDraft.nullable().default(null),
+});
+export type NewContact = z.output<typeof NewContact>;
+
+/** Everything the screen of one person shows. */
+export const Person = z.object({
+  contact: Contact,
+  /** Open follow-ups, the next due first. */
+  nextSteps: z.array(FollowUp),
+  /** Offered where there is no next step. */
+  suggestedStep: StepDraft.nullable(),
+  cadenceDueOn: CalendarDay.nullable(),
+  referrals: z.array(Referral),
+  /** Newest first, the latest hundred. */
+  timeline: z.array(TimelineEntry),
+  timelineIsWhole: z.boolean(),
+});
+export type Person = z.infer<typeof Person>;
+
+export const createContact = route({
+  method: "POST",
+  path: "/contacts",
+  access: "account",
+  summary: "Add a person, with what was said and the next step in the same act",
+  body: NewContact,
+  answer: Contact,
+  status: 201,
+});
+
+export const readContact = route({
+  method: "GET",
+  path: "/contacts/:id",
+  access: "account",
+  summary: "One person with next steps and timeline",
+  params: ById,
+  answer: Person,
+});
+
+export const readContactChain = route({
+  method: "GET",
+  path: "/contacts/:id/chain",
+  access: "account",
+  summary: "The way back to how you came to know them, and who came through them",
+  params: ById,
+  answer: Chain,
+});
+
+export const readContactPhoto = route({
+  method: "GET",
+  path: "/contacts/:id/photo",
+  access: "account",
+  summary: "The imported photo",
+  params: ById,
+  answer: "binary",
+});
+
+export const ContactEdit = z.strictObject({
+  name: contactFields.name.optional(),
+  preferredName: contactFields.preferredName.optional(),
+  organization: contactFields.organization.optional(),
+  title: contactFields.title.optional(),
+  place: contactFields.place.optional(),
+  emails: contactFields.emails.optional(),
+  phones: contactFields.phones.optional(),
+  links: contactFields.links.optional(),
+  tags: contactFields.tags.optional(),
+  metOn: contactFields.metOn.optional(),
+  metAtEventId: contactFields.metAtEventId.optional(),
+  howWeMet: contactFields.howWeMet.optional(),
+  notes: contactFields.notes.optional(),
+  cadence: contactFields.cadence.optional(),
+  starred: z.boolean().optional(),
+  archived: z.boolean().optional(),
+});
+export type ContactEdit = z.output<typeof ContactEdit>;
+
+export const editContact = route({
+  method: "PATCH",
+  path: "/contacts/:id",
+  access: "account",
+  summary: "Change a person; a list given replaces the list",
+  params: ById,
+  body: ContactEdit,
+  answer: Contact,
+  ifMatch: true,
+});
+
+export const deleteContact = route({
+  method: "DELETE",
+  path: "/contacts/:id",
+  access: "account",
+  summary: "Move a person to the trash",
+  params: ById,
+  answer: null,
+});
+
+export const restoreContact = route({
+  method: "POST",
+  path: "/contacts/:id/restoration",
+  access: "account",
+  summary: "Take a person back out of the trash",
+  params: ById,
+  answer: Contact,
+});
+
+export const listTags = route({
+  method: "GET",
+  path: "/tags",
+  access: "account",
+  summary: "The tags in use and how many people carry each",
+  answer: z.object({ tags: z.array(z.object({ tag: z.string(), contacts: z.int() })) }),
+});

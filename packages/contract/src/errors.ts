@@ -1,0 +1,59 @@
+import * as z from "zod";
+
+/** Every error the API can answer, with its status. */
+export const errorStatus = {
+  invalid_input: 400,
+  unreadable_file: 400,
+  wrong_password: 400,
+  signed_out: 401,
+  wrong_credentials: 401,
+  cross_site: 403,
+  sign_up_closed: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  // Broken rules.
+  email_taken: 409,
+  already_closed: 409,
+  not_closed: 409,
+  not_snoozed: 409,
+  changed_since: 409,
+  referral_to_self: 409,
+  referral_loop: 409,
+  referral_exists: 409,
+  nothing_to_thank_for: 409,
+  sample_exists: 409,
+  import_running: 409,
+  import_finished: 409,
+  changed_elsewhere: 412,
+  too_large: 413,
+  unsupported_media_type: 415,
+  version_required: 428,
+  too_many_requests: 429,
+  unexpected: 500,
+  unavailable: 503,
+  storage_full: 507,
+} as const;
+
+export type ErrorCode = keyof typeof errorStatus;
+
+/** One field of the input and what was expected of it. */
+export const FieldProblem = z.object({
+  /** Where in the input: `emails.0.address`; empty for the whole. */
+  path: z.string(),
+  message: z.string(),
+});
+export type FieldProblem = z.infer<typeof FieldProblem>;
+
+/** The one shape of every answer that is not a success. */
+export const ErrorAnswer = z.object({
+  error: z.object({
+    code: z.enum(Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]]),
+    message: z.string(),
+    fields: z.array(FieldProblem).optional(),
+    /** With 412: the record as it is now. */
+    current: z.unknown().optional(),
+    /** With 500: what to look for in the log. */
+    requestId: z.string().optional(),
+  }),
+});
+export type ErrorAnswer = z.infer<typeof ErrorAnswer>;

@@ -1,0 +1,249 @@
+import * as z from "zod";
+import { CalendarDay } from "./calendarDay";
+import { ConversationDraft, Conversation } from "./conversations";
+import { Instant } from "./instant";
+import { route } from "./route";
+import { ById, Id, Version, line, prose } from "./text";
+import { Action, FollowUpGroup, FollowUpState, Recurrence, ReferralState } from "./words";
+
+/** A step to take: what a form proposes, what a suggestion offers, what is saved. */
+export const StepDraft = z.strictObject({
+  action: Action,
+  what: line(300),
+  dueOn: CalendarDay,
+  recurrence: Recurrence.nullable().default(null),
+});
+export type StepDraft = z.output<typeof StepDraft>;
+
+/** A next step worked out by rule, with the reason in words: "coffee yesterday: thank her". */
+export const Suggestion = z.object({
+  contactId: Id.nullable(),
+  referralId: Id.nullable(),
+  action: Action,
+  what: z.string(),
+  dueOn: CalendarDay,
+  why: z.string(),
+});
+export type Suggestion = z.infer<typeof Suggestion>;
+
+export const FollowUp = z.object({
+  id: Id,
+  version: Version,
+  contact: z.object({ id: Id, name: z.string() }),
+  action: Action,
+  what: z.string(),
+  dueOn: CalendarDay,
+  /** The day first promised; snoozing keeps it. */
+  promisedOn: CalendarDay,
+  snoozeCount: z.int(),
+  state: FollowUpState,
+  recurrence: Recurrence.nullable(),
+  referralId: Id.nullable(),
+  opportunityId: Id.nullable(),
+  closedOn: CalendarDay.nullable(),
+  /** What came of it, in the user's words; empty while open. */
+  outcome: z.string(),
+  dropReason: z.string().nullable(),
+  /** Null once it is closed. */
+  group: FollowUpGroup.nullable(),
+  /** Days past its due day, 0 when not late. */
+  daysLate: z.int(),
+  createdAt: Instant,
+});
+export type FollowUp = z.infer<typeof FollowUp>;
+
+export const listFollowUps = route({
+  method: "GET",
+  path: "/follow-ups",
+  access: "account",
+  summary: "Follow-ups, open ones by due day first",
+  query: z.strictObject({
+    state: FollowUpState.default("open"),
+    contactId: Id.optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(100),
+    cursor: z.string().max(300).optional(),
+  }),
+  answer: z.object({ followUps: z.array(FollowUp), nextCursor: z.string().nullable() }),
+});
+
+export const NewFollowUp = z.strictObject({
+  contactId: Id,
+  ...StepDraft.shape,
+  referralId: Id.nullable().default(null),
+  opportunityId: Id.nullable().default(null),
+});
+
+export const createFollowUp = route({
+  method: "POST",
+  path: "/follow-ups",
+  access: "account",
+  summary: "Promise a step toward a contact",
+  body: NewFollowUp,
+  answer: FollowUp,
+  status: 201,
+});
+
+export const readFollowUp = route({
+  method: "GET",
+  path: "/follow-ups/:id",
+  access: "account",
+  summary: "One follow-up",
+  params: ById,
+  answer: FollowUp,
+});
+
+export const FollowUpEdit = z.strictObject({
+  action: Action.optional(),
+  what: line(300).optional(),
+  dueOn: CalendarDay.optional(),
+  recurrence: Recurrence.nullable().optional(),
+});
+
+export const editFollowUp = route({
+  method: "PATCH",
+  path: "/follow-ups/:id",
+  access: "account",
+  summary: "Change an open follow-up; a new due day here is a new promise, not a snooze",
+  params: ById,
+  body: FollowUpEdit,
+  answer: FollowUp,
+  ifMatch: true,
+  errors: ["already_closed"],
+});
+
+export const deleteFollowUp = route({
+  method: "DELETE",
+  path: "/follow-ups/:id",
+  access: "account",
+  summary: "Move a follow-up to the trash",
+  params: ById,
+  answer: null,
+});
+
+export const restoreFollowUp = route({
+  method: "POST",
+  path: "/follow-ups/:id/restoration",
+  access: "account",
+  summary: "Take a follow-up back out of the trash",
+  params: ById,
+  answer: FollowUp,
+});
+
+export const CompletionDraft = z.strictObject({
+  outcome: prose(2_000).default(""),
+  conversation: ConversationDraft.omit({ contactIds: true }).nullable().default(null),
+  next: StepDraft.nullable().default(null),
+  /** Where the follow-up belongs to a referral: the state it has come to. */
+  referralState: ReferralState.nullable().default(null),
+});
+export type CompletionDraft = z.output<typeof CompletionDraft>;
+
+export const completeFollowUp = route({
+  method: "POST",
+  path: "/follow-ups/:id/completion",
+  access: "account",
+  summary: "Mark done: outcome, optional conversation and optional next step in one act",
+  params: ById,
+  body: CompletionDraft,
+  answer: z.object({
+    followUp: FollowUp,
+    conversation: Conversation.nullable(),
+    /** The next step: the one given, or the next occurrence of one that recurs. */
+    next: FollowUp.nullable(),
+    /** What else this calls for, such as thanking the referrer. */
+    proposals: z.array(Suggestion),
+  }),
+  status: 201,
+  errors: ["already_closed"],
+});
+
+export const undoCompletion = route({
+  method: "DELETE",
+  path: "/follow-ups/:id/completion",
+  access: "account",
+  summary: "Undo the completion: everything is as it was before it",
+  params: ById,
+  answer: FollowUp,
+  errors: ["not_closed", "changed_since"],
+});
+
+export const snoozeFollowUp = route({
+  method: "POST",
+  path: "/follow-ups/:id/snoozes",
+  access: "account",
+  summary: "Move the due day; the day first promised is kept",
+  params: ById,
+  body: z.strictObject({ dueOn: CalendarDay }),
+  answer: FollowUp,
+  status: 201,
+  errors: ["already_closed"],
+});
+
+export const undoSnooze = route({
+  method: "DELETE",
+  path: "/follow-ups/:id/snoozes/latest",
+  access: "account",
+  summary: "Undo the latest snooze",
+  params: ById,
+  answer: FollowUp,
+  errors: ["not_snoozed", "already_closed"],
+});
+
+export const dropFollowUp = route({
+  method: "POST",
+  path: "/follow-ups/:id/drop",
+  access: "account",
+  summary: "Decide not to do it, with the reason",
+  params: ById,
+  body: z.strictObject({ reason: line(300) }),
+  answer: FollowUp,
+  status: 201,
+  errors: ["already_closed"],
+});
+
+export const undoDrop = route({
+  method: "DELETE",
+  path: "/follow-ups/:id/drop",
+  access: "account",
+  summary: "Open a dropped follow-up again",
+  params: ById,
+  answer: FollowUp,
+  errors: ["not_closed"],
+});
+
+/** All that doing the step takes. */
+export const Preparation = z.object({
+  followUp: FollowUp,
+  to: z.object({
+    name: z.string(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    linkedIn: z.string().nullable(),
+  }),
+  message: z.object({ subject: z.string(), body: z.string() }),
+  suggestions: z.array(Suggestion),
+});
+export type Preparation = z.infer<typeof Preparation>;
+
+export const prepareFollowUp = route({
+  method: "GET",
+  path: "/follow-ups/:id/preparation",
+  access: "account",
+  summary: "How to reach the contact, a message to start from, and what may come next",
+  params: ById,
+  answer: Preparation,
+});
+
+export const suggestNextSteps = route({
+  method: "GET",
+  path: "/next-steps",
+  access: "account",
+  summary: "Next steps by rule, from what was done and what came of it",
+  query: z.strictObject({
+    contactId: Id,
+    /** What was just done; none right after meeting. */
+    action: Action.optional(),
+    outcome: z.string().max(2_000).default(""),
+  }),
+  answer: z.object({ suggestions: z.array(Suggestion) }),
+});

@@ -1,0 +1,125 @@
+import * as z from "zod";
+import { CalendarDay } from "./calendarDay";
+import { Instant } from "./instant";
+import { route } from "./route";
+import { ById, Id, line } from "./text";
+import { Action } from "./words";
+
+export const ImportState = z.enum(["previewed", "running", "done", "failed"]);
+
+/** What the file held and no contact could take, and why. */
+export const Unplaced = z.object({ row: z.int().nullable(), text: z.string(), reason: z.string() });
+
+export const Import = z.object({
+  id: Id,
+  fileName: z.string(),
+  kind: z.enum(["vcard", "linkedin-connections"]),
+  state: ImportState,
+  total: z.int(),
+  /** How many of the rows are new people and how many are known already. */
+  newPeople: z.int(),
+  knownPeople: z.int(),
+  processed: z.int(),
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  unplaced: z.array(Unplaced),
+  failure: z.string().nullable(),
+  createdAt: Instant,
+  finishedAt: Instant.nullable(),
+});
+export type Import = z.infer<typeof Import>;
+
+export const ImportRow = z.object({
+  position: z.int(),
+  status: z.enum(["new", "known"]),
+  name: z.string(),
+  organization: z.string().nullable(),
+  title: z.string().nullable(),
+  email: z.string().nullable(),
+  /** Who they are already, and by what they were recognised: "same e-mail". */
+  known: z.object({ id: Id, name: z.string(), because: z.string() }).nullable(),
+  /** The contact made or completed from this row, once imported. */
+  contactId: Id.nullable(),
+});
+export type ImportRow = z.infer<typeof ImportRow>;
+
+export const previewImport = route({
+  method: "POST",
+  path: "/imports",
+  access: "account",
+  summary: "Read a LinkedIn Connections.csv or a vCard file; no contact is written before the run",
+  query: z.strictObject({ fileName: line(255) }),
+  body: { bytes: { maxBytes: 25 * 1024 * 1024 } },
+  answer: Import,
+  status: 201,
+  errors: ["unreadable_file"],
+});
+
+export const readImport = route({
+  method: "GET",
+  path: "/imports/:id",
+  access: "account",
+  summary: "How far an import is",
+  params: ById,
+  answer: Import,
+});
+
+export const listImportRows = route({
+  method: "GET",
+  path: "/imports/:id/rows",
+  access: "account",
+  summary: "The rows of an import, a page at a time",
+  params: ById,
+  query: z.strictObject({
+    from: z.coerce.number().int().min(0).default(0),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+    status: z.enum(["new", "known"]).optional(),
+  }),
+  answer: z.object({ rows: z.array(ImportRow) }),
+});
+
+export const runImport = route({
+  method: "POST",
+  path: "/imports/:id/run",
+  access: "account",
+  summary: "Write the previewed rows, in the background",
+  params: ById,
+  answer: Import,
+  status: 202,
+  errors: ["import_running", "import_finished"],
+});
+
+const PlanDraft = {
+  action: Action,
+  what: line(300),
+  /** The day to begin with; the days are spread from it within the daily limit and the working days. */
+  fromOn: CalendarDay,
+};
+
+/** The spread of the follow-ups, shown before saving. */
+export const Spread = z.object({
+  people: z.int(),
+  days: z.array(z.object({ on: CalendarDay, already: z.int(), added: z.int() })),
+});
+
+export const previewImportFollowUps = route({
+  method: "GET",
+  path: "/imports/:id/follow-ups",
+  access: "account",
+  summary: "How the follow-ups with the imported people would be spread over days",
+  params: ById,
+  query: z.strictObject({ fromOn: CalendarDay }),
+  answer: Spread,
+});
+
+export const planImportFollowUps = route({
+  method: "POST",
+  path: "/imports/:id/follow-ups",
+  access: "account",
+  summary: "Plan one follow-up with each person the import brought in who has none",
+  params: ById,
+  body: z.strictObject(PlanDraft),
+  answer: z.object({ created: z.int(), firstOn: CalendarDay.nullable(), lastOn: CalendarDay.nullable() }),
+  status: 201,
+});

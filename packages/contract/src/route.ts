@@ -1,0 +1,59 @@
+import type * as z from "zod";
+import type { ErrorCode } from "./errors";
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** Who may call: `anyone` needs no session, `account` needs one and sees that account alone. */
+export type Access = "anyone" | "account";
+
+/** A body that is not JSON: the bytes of a file, and how many of them are taken at most. */
+export interface BytesBody {
+  readonly bytes: { readonly maxBytes: number };
+}
+
+type Schema = z.ZodType;
+
+export interface RouteSpec {
+  readonly method: Method;
+  /** Below `/api`, parameters with a colon: `/follow-ups/:id/completion`. */
+  readonly path: string;
+  readonly access: Access;
+  readonly summary: string;
+  readonly params?: Schema;
+  readonly query?: Schema;
+  readonly body?: Schema | BytesBody;
+  /** The JSON answered; `null` answers 204 without a body, `binary` an image. */
+  readonly answer: Schema | null | "binary";
+  readonly status?: 200 | 201 | 202;
+  /** An edit must say in `If-Match` which version it was made from; another one is answered 412 with the current record. */
+  readonly ifMatch?: true;
+  /** Which errors it can give beyond those every route can. */
+  readonly errors?: readonly ErrorCode[];
+}
+
+/** Declares one route of the API as data; server, client, document and tests are made from it. */
+export const route = <const R extends RouteSpec>(spec: R): R => spec;
+
+type In<S> = S extends z.ZodType ? z.input<S> : S extends BytesBody ? Uint8Array<ArrayBuffer> : undefined;
+type Out<S> = S extends z.ZodType ? z.output<S> : S extends BytesBody ? Uint8Array : undefined;
+type Part<R, K extends string> = R extends { readonly [P in K]: infer S } ? S : undefined;
+
+/** What a caller sends and gets. */
+export type CallOf<R extends RouteSpec> = {
+  params: In<Part<R, "params">>;
+  query: In<Part<R, "query">>;
+  body: In<Part<R, "body">>;
+  answer: R["answer"] extends z.ZodType ? z.output<R["answer"]> : undefined;
+};
+
+/** What a handler is given and must answer. */
+export type HandlingOf<R extends RouteSpec> = {
+  params: Out<Part<R, "params">>;
+  query: Out<Part<R, "query">>;
+  body: Out<Part<R, "body">>;
+  answer: R["answer"] extends z.ZodType
+    ? z.input<R["answer"]>
+    : R["answer"] extends "binary"
+      ? { mediaType: string; bytes: Uint8Array }
+      : void;
+};

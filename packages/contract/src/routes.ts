@@ -1,0 +1,42 @@
+import * as accounts from "./accounts";
+import * as contacts from "./contacts";
+import * as conversations from "./conversations";
+import * as events from "./events";
+import * as followUps from "./followUps";
+import * as imports from "./imports";
+import * as opportunities from "./opportunities";
+import * as referrals from "./referrals";
+import type { CallOf, RouteSpec } from "./route";
+import * as searching from "./search";
+import * as today from "./today";
+
+type RoutesIn<M> = { [K in keyof M as M[K] extends RouteSpec ? K : never]: M[K] };
+
+const isRoute = (value: unknown): value is RouteSpec =>
+  typeof value === "object" && value !== null && "method" in value && "path" in value && "access" in value;
+
+const modules = {
+  ...accounts,
+  ...contacts,
+  ...conversations,
+  ...events,
+  ...followUps,
+  ...imports,
+  ...opportunities,
+  ...referrals,
+  ...searching,
+  ...today,
+};
+
+/** The whole API: every route by its name. */
+export const routes = Object.fromEntries(
+  Object.entries(modules).filter(([, value]) => isRoute(value)),
+) as RoutesIn<typeof modules>;
+
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;
+
+type KeyOf<R extends RouteSpec> = `${R["method"]} ${R["path"]}`;
+
+/** Every route by method and path, `"POST /follow-ups/:id/completion"`, with what a caller sends and gets. */
+export type Calls = { [N in RouteName as KeyOf<Routes[N]>]: CallOf<Routes[N]> };

@@ -1,0 +1,35 @@
+import * as z from "zod";
+
+/** Neither database can keep a NUL or half a surrogate pair as it was written, so both are refused. */
+const storable = (text: string): boolean => !text.includes("\u0000") && text.isWellFormed();
+const notStorable = "contains characters that cannot be stored";
+
+// oxlint-disable-next-line no-control-regex
+const controlCharacters = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029]/u;
+
+/** One line of words, trimmed, 1 to `max` characters. */
+export const line = (max: number) =>
+  z
+    .string()
+    .max(max * 2)
+    .refine(storable, { error: notStorable })
+    .refine((text) => !controlCharacters.test(text) && !/[\n\r\t]/.test(text), {
+      error: "must be one line without control characters",
+    })
+    .transform((text) => text.trim())
+    .pipe(z.string().min(1, "must not be empty").max(max));
+
+/** A line, or none: null and the empty text both count as none. */
+export const lineOrNone = (max: number) =>
+  z.union([z.literal("").transform(() => null), line(max), z.null()]);
+
+/** Words over several lines, up to `max` characters, kept as written. */
+export const prose = (max: number) => z.string().max(max).refine(storable, { error: notStorable });
+
+export const Id = z.uuid();
+export type Id = z.infer<typeof Id>;
+
+export const ById = z.strictObject({ id: Id });
+
+/** Counts the edits of a record; an edit says which one it was made from. */
+export const Version = z.int().min(1);

@@ -1,0 +1,77 @@
+import * as z from "zod";
+
+/** How a follow-up is acted on. */
+export const Action = z.enum([
+  "email",
+  "linkedin",
+  "call",
+  "coffee",
+  "meeting",
+  "share",
+  "thank",
+  "introduce",
+  "check-in",
+  "other",
+]);
+export type Action = z.infer<typeof Action>;
+
+/** How a conversation was held. */
+export const Channel = z.enum([
+  "in-person",
+  "email",
+  "linkedin",
+  "call",
+  "video",
+  "coffee",
+  "meeting",
+  "message",
+  "other",
+]);
+export type Channel = z.infer<typeof Channel>;
+
+export const FollowUpState = z.enum(["open", "done", "dropped"]);
+export type FollowUpState = z.infer<typeof FollowUpState>;
+
+/** The one group an open follow-up is in: late, due today, tomorrow, within the coming seven days, after that. */
+export const FollowUpGroup = z.enum(["overdue", "today", "tomorrow", "this-week", "later"]);
+export type FollowUpGroup = z.infer<typeof FollowUpGroup>;
+
+export const ReferralState = z.enum([
+  "heard",
+  "reached-out",
+  "talked",
+  "came-to-something",
+  "led-nowhere",
+  "declined",
+]);
+export type ReferralState = z.infer<typeof ReferralState>;
+
+export const OpportunityKind = z.enum(["job", "informational-interview", "project", "other"]);
+export type OpportunityKind = z.infer<typeof OpportunityKind>;
+
+/** `won`, `lost` and `later` are closed; the others are open and need a next step. */
+export const OpportunityStage = z.enum([
+  "heard-of",
+  "contacted",
+  "talking",
+  "applied",
+  "won",
+  "lost",
+  "later",
+]);
+export type OpportunityStage = z.infer<typeof OpportunityStage>;
+
+/** Keep in touch every so many days, weeks or months. */
+export const Cadence = z.strictObject({
+  every: z.int().min(1).max(365),
+  unit: z.enum(["day", "week", "month"]),
+});
+export type Cadence = z.infer<typeof Cadence>;
+
+/** On a schedule counts from the anchor day; from completion counts from the day it was done. */
+export const Recurrence = z.strictObject({
+  every: z.int().min(1).max(365),
+  unit: z.enum(["day", "week", "month", "year"]),
+  mode: z.enum(["schedule", "completion"]),
+});
+export type Recurrence = z.infer<typeof Recurrence>;
