@@ -1,5 +1,32 @@
 import { defineConfig } from "vitest/config";
 
+const env = { TZ: "UTC", NODE_ENV: "test" };
+
+/** The tests of a folder once on each database. */
+const onBothDatabases = (name: string, root: string) =>
+  (["sqlite", "postgresql"] as const).map((dialect) => ({
+    test: {
+      name: `${name} ${dialect}`,
+      root,
+      env: { ...env, TEST_DIALECT: dialect },
+      globalSetup: [new URL("prisma/testing/globalSetup.ts", import.meta.url).pathname],
+      testTimeout: 20_000,
+      hookTimeout: 60_000,
+    },
+  }));
+
+const once = (name: string, root: string) => ({ test: { name, root, env } });
+
 export default defineConfig({
-  test: { projects: ["apps/*", "packages/*", "prisma"] },
+  test: {
+    projects: [
+      once("contract", "packages/contract"),
+      once("domain", "packages/domain"),
+      once("capture", "packages/capture"),
+      once("web", "apps/web"),
+      once("tools", "tools"),
+      ...onBothDatabases("db", "prisma"),
+      ...onBothDatabases("api", "apps/api"),
+    ],
+  },
 });

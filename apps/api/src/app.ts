@@ -1,0 +1,48 @@
+import { join } from "node:path";
+import type { Db } from "@followthrough/db";
+import express, { type Express } from "express";
+import type { Logger } from "pino";
+import { accountRoutes } from "./features/accounts/accounts.routes";
+import { answerErrors, nothingHere } from "./http/errors";
+import { noStore, strictHeaders } from "./http/headers";
+import { requestLog } from "./http/requestLog";
+import type { Implementation } from "./http/implement";
+import { mount } from "./http/mount";
+import { sameSite } from "./http/sameSite";
+
+export interface AppOptions {
+  readonly db: Db;
+  readonly clock: () => Date;
+  readonly logger: Logger;
+  readonly signUp: "open" | "closed";
+  /** The origin people use, where a proxy stands in front. */
+  readonly publicUrl?: string | undefined;
+  readonly trustProxy?: number | undefined;
+  /** The built web app; none when the API stands alone. */
+  readonly webDir?: string | undefined;
+}
+
+/** Every route of the API with what answers it. */
+export const implementations = (options: AppOptions): Implementation[] => [...accountRoutes(options)];
+
+/** The whole program behind one port. */
+export const createApp = (options: AppOptions): Express => {
+  const { db, clock, logger, publicUrl, webDir } = options;
+  const https = publicUrl?.startsWith("https:") ?? false;
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("etag", false);
+  app.set("query parser", "simple");
+  app.set("trust proxy", options.trustProxy ?? 0);
+  app.use(requestLog(logger));
+  app.use(strictHeaders(https));
+  app.use("/api", noStore, sameSite(publicUrl), mount({ db, clock, https }, implementations(options)), nothingHere);
+  if (webDir) {
+    app.use("/assets", express.static(join(webDir, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }));
+    app.use(express.static(webDir, { index: false }));
+    app.get("/{*page}", noStore, (_request, response) => response.sendFile(join(webDir, "index.html")));
+  }
+  app.use(nothingHere);
+  app.use(answerErrors(logger));
+  return app;
+};

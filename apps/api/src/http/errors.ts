@@ -1,0 +1,89 @@
+import { type ErrorAnswer, type ErrorCode, errorStatus } from "@followthrough/contract";
+import { isBusy, isStorageFull } from "@followthrough/db";
+import { RuleError } from "@followthrough/domain";
+import type { ErrorRequestHandler, RequestHandler } from "express";
+import { v4 as newRequestId } from "uuid";
+import * as z from "zod";
+import type { Logger } from "pino";
+import { Problem } from "./problem";
+
+/** The answer's first words for a failed parse name the field, so that they help where only they are shown. */
+const invalidInput = (error: z.ZodError): Problem => {
+  const fields = error.issues.slice(0, 50).flatMap((issue) =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) => ({ path: [...issue.path, key].join("."), message: "is not a known field" }))
+      : [{ path: issue.path.join("."), message: issue.message }],
+  );
+  const [first] = fields;
+  return new Problem("invalid_input", first ? `${first.path || "input"}: ${first.message}` : "The input is not valid.", {
+    fields,
+  });
+};
+
+const httpErrorCode = (error: unknown): ErrorCode | null => {
+  if (typeof error !== "object" || error === null || !("status" in error)) return null;
+  switch (error.status) {
+    case 400:
+      return "invalid_input";
+    case 413:
+      return "too_large";
+    case 415:
+      return "unsupported_media_type";
+    default:
+      return null;
+  }
+};
+
+const httpErrorMessage: Partial<Record<ErrorCode, string>> = {
+  invalid_input: "The request could not be read: it is not valid JSON.",
+  too_large: "That is too large.",
+  unsupported_media_type: "That content type or encoding is not taken here.",
+};
+
+/** Anything thrown, as a problem; null for what nobody foresaw. */
+const asProblem = (error: unknown): Problem | null => {
+  if (error instanceof Problem) return error;
+  if (error instanceof RuleError) return new Problem(error.code, error.message);
+  if (error instanceof z.ZodError) return invalidInput(error);
+  if (error instanceof URIError) return new Problem("not_found", "There is nothing at this address.");
+  if (isStorageFull(error)) {
+    return new Problem("storage_full", "The disk is full. Nothing was saved; make room and try again.");
+  }
+  if (isBusy(error)) {
+    return new Problem("unavailable", "The server is busy. Try again in a moment.", { retryAfterSeconds: 2 });
+  }
+  const code = httpErrorCode(error);
+  return code ? new Problem(code, httpErrorMessage[code] ?? "That could not be taken.") : null;
+};
+
+/** The one place where failures become answers. */
+export const answerErrors =
+  (logger: Logger): ErrorRequestHandler =>
+  (error, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const problem = asProblem(error);
+    if (problem) {
+      const { fields, current, retryAfterSeconds } = problem.more;
+      if (retryAfterSeconds) response.setHeader("Retry-After", String(retryAfterSeconds));
+      const answer: ErrorAnswer = {
+        error: {
+          code: problem.code,
+          message: problem.message,
+          ...(fields ? { fields } : {}),
+          ...(current === undefined ? {} : { current }),
+        },
+      };
+      response.status(errorStatus[problem.code]).json(answer);
+      return;
+    }
+    const requestId = newRequestId();
+    logger.error({ err: error, requestId, method: request.method, path: request.path }, "unexpected error");
+    const answer: ErrorAnswer = {
+      error: { code: "unexpected", message: "Something went wrong on our side. Nothing was saved.", requestId },
+    };
+    response.status(500).json(answer);
+  };
+
+export const nothingHere: RequestHandler = (_request, _response, next) => {
+  next(new Problem("not_found", "There is nothing at this address."));
+};

@@ -1,0 +1,55 @@
+import type { Access, BytesBody, CalendarDay, HandlingOf, RouteSpec } from "@followthrough/contract";
+import type { Db, Tx } from "@followthrough/db";
+import type { Request, Response } from "express";
+import type { SignedIn } from "./account";
+
+/** What a handler is told: the parsed input, for whom, and which day it is for them. */
+export type Ask<R extends RouteSpec> = Pick<HandlingOf<R>, "params" | "query" | "body"> & {
+  readonly account: R["access"] extends "account" ? SignedIn : SignedIn | null;
+  readonly today: CalendarDay;
+  /** The instant of the request, ISO 8601 UTC. */
+  readonly now: string;
+  /** The version an edit was made from (`If-Match`). */
+  readonly version: R extends { ifMatch: true } ? number : null;
+};
+
+type Answer<R extends RouteSpec> = Promise<HandlingOf<R>["answer"]>;
+
+/** What only sign-in needs: the exchange itself. */
+export interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
+}
+
+/** A route of the contract and what answers it, as the server mounts them. */
+export interface Implementation {
+  readonly route: RouteSpec;
+  readonly handle: (db: Db, ask: Ask<RouteSpec>, exchange: Exchange) => Promise<unknown>;
+}
+
+type Handle = Implementation["handle"];
+
+/** A route that only reads. */
+export const reading = <R extends RouteSpec>(route: R, handle: (tx: Tx, ask: Ask<R>) => Answer<R>): Implementation => ({
+  route,
+  handle: ((db, ask) => handle(db.read, ask as Ask<R>)) satisfies Handle,
+});
+
+/** A route that writes: all of it in one transaction, or nothing. */
+export const writing = <R extends RouteSpec>(route: R, handle: (tx: Tx, ask: Ask<R>) => Answer<R>): Implementation => ({
+  route,
+  handle: ((db, ask) => db.transaction((tx) => handle(tx, ask as Ask<R>))) satisfies Handle,
+});
+
+/** A route that opens its own transaction, because it does slow work before it or sets a cookie after it. */
+export const handling = <R extends RouteSpec>(
+  route: R,
+  handle: (db: Db, ask: Ask<R>, exchange: Exchange) => Answer<R>,
+): Implementation => ({
+  route,
+  handle: ((db, ask, exchange) => handle(db, ask as Ask<R>, exchange)) satisfies Handle,
+});
+
+export const isBytesBody = (body: RouteSpec["body"]): body is BytesBody => body !== undefined && "bytes" in body;
+
+export const needsAccount = (access: Access): boolean => access === "account";

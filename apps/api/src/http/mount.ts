@@ -1,0 +1,124 @@
+import type { RouteSpec } from "@followthrough/contract";
+import type { Db } from "@followthrough/db";
+import express, { type Request, type RequestHandler, type Response, Router } from "express";
+import * as z from "zod";
+import { type SignedIn, findSignedIn } from "./account";
+import { readSessionCookie } from "./cookie";
+import { type Ask, type Implementation, isBytesBody, needsAccount } from "./implement";
+import { Problem } from "./problem";
+import { keepSessionFresh } from "./sessionAge";
+import { todayIn } from "@followthrough/domain";
+
+export interface HttpContext {
+  readonly db: Db;
+  readonly clock: () => Date;
+  readonly https: boolean;
+}
+
+const jsonLimit = 1024 * 1024;
+
+/** Refuses a body of another kind than the route takes; a form of another site can send neither of ours. */
+const contentType = (route: RouteSpec): RequestHandler => {
+  const wanted = isBytesBody(route.body) ? "application/octet-stream" : "application/json";
+  return (request, _response, next) => {
+    const hasBody = request.headers["transfer-encoding"] !== undefined || Number(request.headers["content-length"] ?? 0) > 0;
+    if (!hasBody && (route.body === undefined || isBytesBody(route.body))) return next();
+    if (request.is(wanted)) return next();
+    next(new Problem("unsupported_media_type", `Send this as ${wanted}.`));
+  };
+};
+
+const parseBody = (route: RouteSpec): RequestHandler =>
+  isBytesBody(route.body)
+    ? express.raw({ type: () => true, limit: route.body.bytes.maxBytes })
+    : express.json({ limit: jsonLimit });
+
+const signedInOr401 =
+  ({ db, clock, https }: HttpContext, route: RouteSpec): RequestHandler =>
+  async (request, response, next) => {
+    const token = readSessionCookie(request, https);
+    const now = clock().toISOString();
+    const account = token ? await findSignedIn(db, token, now) : null;
+    if (!account && needsAccount(route.access)) {
+      throw new Problem("signed_out", "You are signed out. Sign in to go on.");
+    }
+    if (account) await keepSessionFresh(db, account, now);
+    response.locals["account"] = account;
+    next();
+  };
+
+const ifMatch = (route: RouteSpec, request: Request): number | null => {
+  if (!route.ifMatch) return null;
+  const given = request.get("if-match");
+  if (given === undefined) {
+    throw new Problem("version_required", "Say in If-Match which version this edit was made from.");
+  }
+  const version = /^"?(\d{1,9})"?$/.exec(given)?.[1];
+  if (!version) {
+    throw new Problem("invalid_input", "If-Match: must be a version such as \"3\".", {
+      fields: [{ path: "If-Match", message: 'must be a version such as "3"' }],
+    });
+  }
+  return Number(version);
+};
+
+const askFrom = (route: RouteSpec, request: Request, account: SignedIn | null, now: Date): Ask<RouteSpec> => ({
+  params: route.params?.parse(request.params),
+  query: route.query ? route.query.parse(request.query) : z.strictObject({}).parse(request.query),
+  body: isBytesBody(route.body) ? bytesOf(request) : route.body?.parse(request.body),
+  account,
+  today: todayIn(account?.timeZone ?? "UTC", now),
+  now: now.toISOString(),
+  version: ifMatch(route, request) as null,
+});
+
+const bytesOf = (request: Request): Uint8Array =>
+  Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : new Uint8Array();
+
+const send = (route: RouteSpec, response: Response, answer: unknown): void => {
+  if (route.answer === null) return void response.status(204).end();
+  if (route.answer === "binary") {
+    const { mediaType, bytes } = answer as { mediaType: string; bytes: Uint8Array };
+    response.setHeader("Cache-Control", "private, max-age=86400");
+    response.type(mediaType).send(Buffer.from(bytes));
+    return;
+  }
+  response.status(route.status ?? 200).json(route.answer.parse(answer));
+};
+
+const answering =
+  (context: HttpContext, { route, handle }: Implementation): RequestHandler =>
+  async (request, response) => {
+    const account = (response.locals["account"] ?? null) as SignedIn | null;
+    const ask = askFrom(route, request, account, context.clock());
+    send(route, response, await handle(context.db, ask, { request, response }));
+  };
+
+const methodNotAllowed =
+  (allowed: string[]): RequestHandler =>
+  (_request, response, next) => {
+    response.setHeader("Allow", allowed.join(", "));
+    next(new Problem("method_not_allowed", `Only ${allowed.join(", ")} here.`));
+  };
+
+/** Mounts the routes of the contract, and 405 for every other method of their paths. */
+export const mount = (context: HttpContext, implementations: readonly Implementation[]): Router => {
+  const router = Router({ caseSensitive: true });
+  const byPath = new Map<string, Implementation[]>();
+  for (const one of implementations) byPath.set(one.route.path, [...(byPath.get(one.route.path) ?? []), one]);
+  for (const [path, atPath] of byPath) {
+    const here = router.route(path);
+    for (const one of atPath) {
+      const verb = one.route.method.toLowerCase() as "get" | "post" | "put" | "patch" | "delete";
+      here[verb](
+        contentType(one.route),
+        signedInOr401(context, one.route),
+        parseBody(one.route),
+        answering(context, one),
+      );
+    }
+    here.all(methodNotAllowed(atPath.map(({ route }) => route.method)));
+  }
+  return router;
+};
+

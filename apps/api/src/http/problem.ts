@@ -1,0 +1,24 @@
+import type { ErrorCode, FieldProblem } from "@followthrough/contract";
+
+/** An error the API answers on purpose, in the one error shape. */
+export class Problem extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly more: { fields?: FieldProblem[]; current?: unknown; retryAfterSeconds?: number } = {},
+  ) {
+    super(message);
+    this.name = "Problem";
+  }
+}
+
+/** What does not exist and what belongs to somebody else answer alike. */
+export const notFound = (noun: string): Problem => new Problem("not_found", `There is no such ${noun}.`);
+
+/** One field of the input that the schema alone cannot judge. */
+export const invalidField = (path: string, message: string): Problem =>
+  new Problem("invalid_input", `${path}: ${message}`, { fields: [{ path, message }] });
+
+/** The record was changed since the version the edit was made from; both texts are shown. */
+export const changedElsewhere = (current: unknown): Problem =>
+  new Problem("changed_elsewhere", "This was changed elsewhere since you opened it.", { current });

@@ -1,0 +1,93 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { join, resolve } from "node:path";
+
+/** A start that must not go on; the message says why and what to do. */
+export class CannotStart extends Error {}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+};
+
+interface Holder {
+  pid: number;
+  since: string;
+}
+
+const readHolder = (file: string): Holder | null => {
+  try {
+    const holder: unknown = JSON.parse(readFileSync(file, "utf8"));
+    return typeof holder === "object" && holder !== null && "pid" in holder && typeof holder.pid === "number"
+      ? { pid: holder.pid, since: "since" in holder ? String(holder.since) : "an unknown time" }
+      : null;
+  } catch {
+    return null;
+  }
+};
+
+const takeLock = (file: string, now: Date): boolean => {
+  try {
+    const handle = openSync(file, "wx");
+    writeSync(handle, JSON.stringify({ pid: process.pid, since: now.toISOString() }));
+    closeSync(handle);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
+  }
+};
+
+export interface DataFolder {
+  readonly databaseFile: string;
+  readonly backupsDir: string;
+  /** Call once the database has been made: from then on a missing one is an accident, not a first start. */
+  markUsed(): void;
+  release(): void;
+}
+
+/**
+ * Takes a data folder for this server alone. Throws `CannotStart` when another server holds it, naming that one, and
+ * when the folder has held a database and it is gone: an empty one is never put in its place.
+ */
+export const openDataFolder = (dir: string, now: Date): DataFolder => {
+  const folder = resolve(dir);
+  mkdirSync(folder, { recursive: true });
+  const lock = join(folder, "server.lock");
+  if (!takeLock(lock, now)) {
+    const holder = readHolder(lock);
+    if (holder && holder.pid !== process.pid && isAlive(holder.pid)) {
+      throw new CannotStart(
+        `${dir} is in use by the server with process id ${holder.pid}, started ${holder.since}. Stop it first, or set DATA_DIR to another folder.`,
+      );
+    }
+    rmSync(lock, { force: true });
+    if (!takeLock(lock, now)) throw new CannotStart(`${dir} has just been taken by another server.`);
+  }
+  const databaseFile = join(folder, "followthrough.db");
+  const used = join(folder, "in-use");
+  if (existsSync(used) && !existsSync(databaseFile)) {
+    rmSync(lock, { force: true });
+    throw new CannotStart(
+      `${databaseFile} is missing, and this folder has held one. Put it back or restore a backup (see docs/operations.md); to begin anew, delete ${used}.`,
+    );
+  }
+  return {
+    databaseFile,
+    backupsDir: join(folder, "backups"),
+    markUsed: () => writeFileSync(used, "This folder holds a Followthrough database.\n"),
+    release: () => rmSync(lock, { force: true }),
+  };
+};

@@ -1,0 +1,45 @@
+import type { Prisma, PrismaClient } from "./generated/sqlite/client";
+
+export type Dialect = "sqlite" | "postgresql";
+
+type Models = Omit<Prisma.TransactionClient, "$queryRaw" | "$queryRawUnsafe" | "$executeRawUnsafe">;
+
+/** What a store is given: Prisma's models, one SQL statement at a time, and which database it speaks to. */
+export type Tx = Models & {
+  readonly dialect: Dialect;
+  /** Runs one statement that reads; values are always bound. Integers come back as numbers, JSON as text. */
+  rows<T>(sql: Prisma.Sql): Promise<T[]>;
+};
+
+export interface Db {
+  readonly dialect: Dialect;
+  /** For reading outside a transaction: sees only what was committed, and cannot write on SQLite. */
+  readonly read: Tx;
+  /** All or nothing. On SQLite one at a time, in order of arrival. */
+  transaction<T>(act: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** The part of a Prisma client this package uses; both generated clients have it. */
+export type Client = PrismaClient;
+type RawClient = Pick<Prisma.TransactionClient, "$queryRaw">;
+
+const toNumbers = <T>(row: object): T =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]: [string, unknown]) => [
+      key,
+      typeof value === "bigint" ? Number(value) : value,
+    ]),
+  ) as T;
+
+/** A Prisma client or transaction as a `Tx`, its models reached through the prototype. */
+export const asTx = (client: RawClient, dialect: Dialect, rows?: Tx["rows"]): Tx =>
+  Object.create(client, {
+    dialect: { value: dialect },
+    rows: {
+      value:
+        rows ??
+        (async <T>(sql: Prisma.Sql) =>
+          (await client.$queryRaw<object[]>(sql)).map((row) => toNumbers<T>(row))),
+    },
+  }) as Tx;

@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { inject } from "vitest";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** A migrated, empty SQLite file. */
+    sqliteTemplate: string;
+    /** The test server, by its `postgres` database; its database `template` is migrated and empty. */
+    postgresUrl: string | null;
+  }
+}
+
+/** Which database this run is on. */
+export const testDialect = process.env["TEST_DIALECT"] === "postgresql" ? "postgresql" : "sqlite";
+
+const onServer = async (url: string, sql: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+};
+
+const freshPostgres = async (server: string) => {
+  const name = `t_${randomUUID().replaceAll("-", "")}`;
+  await onServer(server, `CREATE DATABASE ${name} TEMPLATE template`);
+  return {
+    url: server.replace(/\/postgres$/, `/${name}`),
+    drop: () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`),
+  };
+};
+
+const freshSqlite = async () => {
+  const folder = await mkdtemp(join(tmpdir(), "followthrough-test-"));
+  const file = join(folder, "followthrough.db");
+  await copyFile(inject("sqliteTemplate"), file);
+  return { url: `file:${file}`, drop: () => rm(folder, { recursive: true, force: true }) };
+};
+
+/** A throw-away real database, migrated and empty. */
+export const freshDatabase = (): Promise<{ url: string; drop: () => Promise<void> }> => {
+  const server = inject("postgresUrl");
+  if (testDialect === "sqlite") return freshSqlite();
+  if (!server) throw new Error("this run has no PostgreSQL server");
+  return freshPostgres(server);
+};

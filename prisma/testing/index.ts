@@ -1,0 +1,1 @@
+export { freshDatabase, testDialect } from "./freshDatabase";
