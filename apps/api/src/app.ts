@@ -36,9 +36,18 @@ export const createApp = (options: AppOptions): Express => {
   app.set("trust proxy", options.trustProxy ?? 0);
   app.use(requestLog(logger));
   app.use(strictHeaders(https));
-  app.use("/api", noStore, sameSite(publicUrl), mount({ db, clock, https }, implementations(options)), nothingHere);
+  app.use(
+    "/api",
+    noStore,
+    sameSite(publicUrl),
+    mount({ db, clock, https }, implementations(options)),
+    nothingHere,
+  );
   if (webDir) {
-    app.use("/assets", express.static(join(webDir, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }));
+    app.use(
+      "/assets",
+      express.static(join(webDir, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
+    );
     app.use(express.static(webDir, { index: false }));
     app.get("/{*page}", noStore, (_request, response) => response.sendFile(join(webDir, "index.html")));
   }

@@ -14,7 +14,13 @@ export const readSessionCookie = (request: Request, https: boolean): string | nu
 };
 
 export const setSessionCookie = (response: Response, token: string, https: boolean): void => {
-  response.cookie(nameOf(https), token, { httpOnly: true, sameSite: "lax", secure: https, path: "/", maxAge: lastingMs });
+  response.cookie(nameOf(https), token, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: https,
+    path: "/",
+    maxAge: lastingMs,
+  });
 };
 
 export const clearSessionCookie = (response: Response, https: boolean): void => {

@@ -9,15 +9,21 @@ import { Problem } from "./problem";
 
 /** The answer's first words for a failed parse name the field, so that they help where only they are shown. */
 const invalidInput = (error: z.ZodError): Problem => {
-  const fields = error.issues.slice(0, 50).flatMap((issue) =>
-    issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => ({ path: [...issue.path, key].join("."), message: "is not a known field" }))
-      : [{ path: issue.path.join("."), message: issue.message }],
-  );
+  const fields = error.issues
+    .slice(0, 50)
+    .flatMap((issue) =>
+      issue.code === "unrecognized_keys"
+        ? issue.keys.map((key) => ({ path: [...issue.path, key].join("."), message: "is not a known field" }))
+        : [{ path: issue.path.join("."), message: issue.message }],
+    );
   const [first] = fields;
-  return new Problem("invalid_input", first ? `${first.path || "input"}: ${first.message}` : "The input is not valid.", {
-    fields,
-  });
+  return new Problem(
+    "invalid_input",
+    first ? `${first.path || "input"}: ${first.message}` : "The input is not valid.",
+    {
+      fields,
+    },
+  );
 };
 
 const httpErrorCode = (error: unknown): ErrorCode | null => {
@@ -79,7 +85,11 @@ export const answerErrors =
     const requestId = newRequestId();
     logger.error({ err: error, requestId, method: request.method, path: request.path }, "unexpected error");
     const answer: ErrorAnswer = {
-      error: { code: "unexpected", message: "Something went wrong on our side. Nothing was saved.", requestId },
+      error: {
+        code: "unexpected",
+        message: "Something went wrong on our side. Nothing was saved.",
+        requestId,
+      },
     };
     response.status(500).json(answer);
   };

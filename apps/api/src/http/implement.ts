@@ -21,22 +21,39 @@ export interface Exchange {
   readonly response: Response;
 }
 
+/** What the server knows of a request before it knows the types of its route. */
+export interface ParsedAsk {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly account: SignedIn | null;
+  readonly today: CalendarDay;
+  readonly now: string;
+  readonly version: number | null;
+}
+
 /** A route of the contract and what answers it, as the server mounts them. */
 export interface Implementation {
   readonly route: RouteSpec;
-  readonly handle: (db: Db, ask: Ask<RouteSpec>, exchange: Exchange) => Promise<unknown>;
+  readonly handle: (db: Db, ask: ParsedAsk, exchange: Exchange) => Promise<unknown>;
 }
 
 type Handle = Implementation["handle"];
 
 /** A route that only reads. */
-export const reading = <R extends RouteSpec>(route: R, handle: (tx: Tx, ask: Ask<R>) => Answer<R>): Implementation => ({
+export const reading = <R extends RouteSpec>(
+  route: R,
+  handle: (tx: Tx, ask: Ask<R>) => Answer<R>,
+): Implementation => ({
   route,
   handle: ((db, ask) => handle(db.read, ask as Ask<R>)) satisfies Handle,
 });
 
 /** A route that writes: all of it in one transaction, or nothing. */
-export const writing = <R extends RouteSpec>(route: R, handle: (tx: Tx, ask: Ask<R>) => Answer<R>): Implementation => ({
+export const writing = <R extends RouteSpec>(
+  route: R,
+  handle: (tx: Tx, ask: Ask<R>) => Answer<R>,
+): Implementation => ({
   route,
   handle: ((db, ask) => db.transaction((tx) => handle(tx, ask as Ask<R>))) satisfies Handle,
 });
@@ -50,6 +67,7 @@ export const handling = <R extends RouteSpec>(
   handle: ((db, ask, exchange) => handle(db, ask as Ask<R>, exchange)) satisfies Handle,
 });
 
-export const isBytesBody = (body: RouteSpec["body"]): body is BytesBody => body !== undefined && "bytes" in body;
+export const isBytesBody = (body: RouteSpec["body"]): body is BytesBody =>
+  body !== undefined && "bytes" in body;
 
 export const needsAccount = (access: Access): boolean => access === "account";

@@ -4,7 +4,7 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import * as z from "zod";
 import { type SignedIn, findSignedIn } from "./account";
 import { readSessionCookie } from "./cookie";
-import { type Ask, type Implementation, isBytesBody, needsAccount } from "./implement";
+import { type Implementation, type ParsedAsk, isBytesBody, needsAccount } from "./implement";
 import { Problem } from "./problem";
 import { keepSessionFresh } from "./sessionAge";
 import { todayIn } from "@followthrough/domain";
@@ -21,7 +21,9 @@ const jsonLimit = 1024 * 1024;
 const contentType = (route: RouteSpec): RequestHandler => {
   const wanted = isBytesBody(route.body) ? "application/octet-stream" : "application/json";
   return (request, _response, next) => {
-    const hasBody = request.headers["transfer-encoding"] !== undefined || Number(request.headers["content-length"] ?? 0) > 0;
+    const hasBody =
+      request.headers["transfer-encoding"] !== undefined ||
+      Number(request.headers["content-length"] ?? 0) > 0;
     if (!hasBody && (route.body === undefined || isBytesBody(route.body))) return next();
     if (request.is(wanted)) return next();
     next(new Problem("unsupported_media_type", `Send this as ${wanted}.`));
@@ -55,21 +57,21 @@ const ifMatch = (route: RouteSpec, request: Request): number | null => {
   }
   const version = /^"?(\d{1,9})"?$/.exec(given)?.[1];
   if (!version) {
-    throw new Problem("invalid_input", "If-Match: must be a version such as \"3\".", {
+    throw new Problem("invalid_input", 'If-Match: must be a version such as "3".', {
       fields: [{ path: "If-Match", message: 'must be a version such as "3"' }],
     });
   }
   return Number(version);
 };
 
-const askFrom = (route: RouteSpec, request: Request, account: SignedIn | null, now: Date): Ask<RouteSpec> => ({
+const askFrom = (route: RouteSpec, request: Request, account: SignedIn | null, now: Date): ParsedAsk => ({
   params: route.params?.parse(request.params),
   query: route.query ? route.query.parse(request.query) : z.strictObject({}).parse(request.query),
   body: isBytesBody(route.body) ? bytesOf(request) : route.body?.parse(request.body),
   account,
   today: todayIn(account?.timeZone ?? "UTC", now),
   now: now.toISOString(),
-  version: ifMatch(route, request) as null,
+  version: ifMatch(route, request),
 });
 
 const bytesOf = (request: Request): Uint8Array =>
@@ -121,4 +123,3 @@ export const mount = (context: HttpContext, implementations: readonly Implementa
   }
   return router;
 };
-

@@ -1,0 +1,134 @@
+import type { AddressInfo } from "node:net";
+import type { Calls, ErrorAnswer } from "@followthrough/contract";
+import { type Db, createDb } from "@followthrough/db";
+import { freshDatabase } from "@followthrough/db/testing";
+import { pino } from "pino";
+import { createApp } from "../app";
+
+type Key = keyof Calls;
+type Sent<K extends Key> = {
+  [P in "params" | "query" | "body" as Calls[K][P] extends undefined ? never : P]: Calls[K][P];
+};
+type Options<K extends Key> = Partial<Sent<K>> & { version?: number; headers?: Record<string, string> };
+
+export interface Reply<A> {
+  status: number;
+  answer: A;
+  error: ErrorAnswer["error"] | null;
+  headers: Headers;
+}
+
+/** Somebody who uses the API, with the cookie of their session. */
+export interface TestUser {
+  /** Calls a route of the contract; a reply with another status than a success has `error`. */
+  call<K extends Key>(key: K, options?: Options<K>): Promise<Reply<Calls[K]["answer"]>>;
+  /** As `call`, and throws unless it was a success. */
+  get<K extends Key>(key: K, options?: Options<K>): Promise<Calls[K]["answer"]>;
+  cookie: string;
+}
+
+export interface TestApp {
+  url: string;
+  db: Db;
+  /** Sets the clock, ISO 8601 UTC. */
+  setNow(instant: string): void;
+  stranger(): TestUser;
+  /** Signs up a new account and is signed in. */
+  signUp(name?: string, timeZone?: string): Promise<TestUser>;
+  stop(): Promise<void>;
+}
+
+const fill = (path: string, params: Record<string, string>): string =>
+  path.replace(/:(\w+)/g, (_match, name: string) => encodeURIComponent(params[name] ?? ""));
+
+const userOf = (url: string): TestUser => {
+  const user: TestUser = {
+    cookie: "",
+    call: async (key, options = {}) => {
+      const [method = "", path = ""] = key.split(" ");
+      const {
+        params = {},
+        query = {},
+        body,
+        version,
+        headers = {},
+      } = options as {
+        params?: Record<string, string>;
+        query?: Record<string, string>;
+        body?: unknown;
+        version?: number;
+        headers?: Record<string, string>;
+      };
+      const search = new URLSearchParams(query).toString();
+      const isBytes = body instanceof Uint8Array;
+      const response = await fetch(`${url}/api${fill(path, params)}${search ? `?${search}` : ""}`, {
+        method,
+        headers: {
+          ...(user.cookie ? { cookie: user.cookie } : {}),
+          ...(body === undefined
+            ? {}
+            : { "content-type": isBytes ? "application/octet-stream" : "application/json" }),
+          ...(version === undefined ? {} : { "if-match": `"${version}"` }),
+          ...headers,
+        },
+        ...(body === undefined
+          ? {}
+          : { body: isBytes ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
+      });
+      const [cookie] = response.headers.getSetCookie();
+      if (cookie) user.cookie = cookie.split(";")[0] ?? "";
+      const isJson = response.headers.get("content-type")?.includes("json") ?? false;
+      const answer: unknown = isJson ? await response.json() : await response.arrayBuffer();
+      return {
+        status: response.status,
+        answer: answer as never,
+        error: response.ok ? null : (answer as ErrorAnswer).error,
+        headers: response.headers,
+      };
+    },
+    get: async (key, options) => {
+      const reply = await user.call(key, options);
+      if (reply.error) throw new Error(`${key}: ${reply.status} ${JSON.stringify(reply.error)}`);
+      return reply.answer;
+    },
+  };
+  return user;
+};
+
+/** The real app on a throw-away real database, its clock standing still. It is Thursday, 2026-06-25, 9:00 in New York. */
+export const startTestApp = async ({
+  signUp = "open" as "open" | "closed",
+  now = "2026-06-25T13:00:00.000Z",
+} = {}): Promise<TestApp> => {
+  const fresh = await freshDatabase();
+  const db = await createDb(fresh.url);
+  let current = new Date(now);
+  const app = createApp({
+    db,
+    clock: () => current,
+    logger: pino({ level: process.env["LOG_LEVEL"] ?? "silent" }),
+    signUp,
+  });
+  const server = app.listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    db,
+    setNow: (instant) => {
+      current = new Date(instant);
+    },
+    stranger: () => userOf(url),
+    signUp: async (name = "Jo Bennett", timeZone = "America/New_York") => {
+      const user = userOf(url);
+      const email = `${name.toLowerCase().replaceAll(" ", ".")}@example.org`;
+      await user.get("POST /account", { body: { name, email, password: "correct horse battery", timeZone } });
+      return user;
+    },
+    stop: async () => {
+      await new Promise((resolve) => server.close(resolve));
+      await db.close();
+      await fresh.drop();
+    },
+  };
+};

@@ -1,0 +1,165 @@
+import type { CalendarDay } from "@followthrough/contract";
+
+// The only file in which a day meets an instant. Everything else here is integer arithmetic on the civil calendar,
+// so no zone, no daylight saving and no millisecond can shift a day.
+
+type Civil = readonly [year: number, month: number, day: number];
+
+const partsOf = (day: CalendarDay): Civil => [
+  Number(day.slice(0, 4)),
+  Number(day.slice(5, 7)),
+  Number(day.slice(8, 10)),
+];
+
+const pad = (value: number, width: number): string => String(value).padStart(width, "0");
+
+const dayFrom = ([year, month, day]: Civil): CalendarDay => {
+  if (year < 1 || year > 9999) throw new RangeError(`the year ${year} is outside the calendar`);
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CalendarDay;
+};
+
+/** Days since 1970-01-01 in the proleptic Gregorian calendar (years begin in March, so that leap days come last). */
+const toNumber = (day: CalendarDay): number => {
+  const [year, month, date] = partsOf(day);
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
+  return (
+    era * 146_097 +
+    yearOfEra * 365 +
+    Math.floor(yearOfEra / 4) -
+    Math.floor(yearOfEra / 100) +
+    dayOfYear -
+    719_468
+  );
+};
+
+const fromNumber = (number: number): CalendarDay => {
+  const shifted = number + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const date = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  return dayFrom([yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, date]);
+};
+
+/** The last date of a month, 28 to 31. */
+const lengthOfMonth = (year: number, month: number): number =>
+  month === 2
+    ? (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31;
+
+/** Whether the text names a time zone that this machine knows: `America/New_York`. */
+export const isTimeZone = (text: string): boolean => {
+  try {
+    return /^[A-Za-z]/.test(text) && Boolean(new Intl.DateTimeFormat("en", { timeZone: text }));
+  } catch {
+    return false;
+  }
+};
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs a hundred times what using it does. */
+const formatFor = (timeZone: string): Intl.DateTimeFormat => {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    calendar: "gregory",
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+  });
+  formats.set(timeZone, made);
+  return made;
+};
+
+const localParts = (timeZone: string, now: Date) => {
+  const parts = { year: 0, month: 0, day: 0, hour: 0 };
+  for (const { type, value } of formatFor(timeZone).formatToParts(now)) {
+    if (type in parts) parts[type as keyof typeof parts] = Number(value);
+  }
+  return parts;
+};
+
+/**
+ * The calendar day it is at an instant in an IANA time zone. Throws a RangeError for a zone nobody knows.
+ * At 2026-06-25T23:30:00Z it is 2026-06-26 in Europe/Berlin and 2026-06-25 in America/New_York.
+ */
+export const todayIn = (timeZone: string, now: Date): CalendarDay => {
+  const { year, month, day } = localParts(timeZone, now);
+  return dayFrom([year, month, day]);
+};
+
+/** The hour of the day, 0 to 23, at an instant in an IANA time zone. */
+export const hourIn = (timeZone: string, now: Date): number => localParts(timeZone, now).hour;
+
+/** Whole hours from one instant (ISO 8601 UTC) to another, rounded down. */
+export const hoursBetween = (from: string, to: string): number =>
+  Math.floor((Date.parse(to) - Date.parse(from)) / 3_600_000);
+
+/** Calendar days from one day to another: 2026-03-07 to 2026-03-09 is 2, whatever the clocks did between. */
+export const daysBetween = (from: CalendarDay, to: CalendarDay): number => toNumber(to) - toNumber(from);
+
+/** The day so many days later, earlier when negative. */
+export const addDays = (day: CalendarDay, days: number): CalendarDay => fromNumber(toNumber(day) + days);
+
+export const addWeeks = (day: CalendarDay, weeks: number): CalendarDay => addDays(day, weeks * 7);
+
+/** The same date so many months later; where that month is shorter, its last day: 2026-08-31 and six months is 2027-02-28. */
+export const addMonths = (day: CalendarDay, months: number): CalendarDay => {
+  const [year, month, date] = partsOf(day);
+  const count = year * 12 + (month - 1) + months;
+  const toYear = Math.floor(count / 12);
+  const toMonth = count - toYear * 12 + 1;
+  return dayFrom([toYear, toMonth, Math.min(date, lengthOfMonth(toYear, toMonth))]);
+};
+
+/** The same date so many years later; from a leap day, February 28 where there is none. */
+export const addYears = (day: CalendarDay, years: number): CalendarDay => addMonths(day, years * 12);
+
+/** Whole months between, counted as `addMonths` counts: the most that do not go past the second day. */
+export const monthsBetween = (from: CalendarDay, to: CalendarDay): number => {
+  const [fromYear, fromMonth] = partsOf(from);
+  const [toYear, toMonth] = partsOf(to);
+  const months = (toYear - fromYear) * 12 + toMonth - fromMonth;
+  return addMonths(from, months) > to ? months - 1 : months;
+};
+
+/** ISO weekday: Monday 1 to Sunday 7. */
+export const weekdayOf = (day: CalendarDay): number => ((((toNumber(day) + 3) % 7) + 7) % 7) + 1;
+
+/** The Monday of the day's week. */
+export const startOfWeek = (day: CalendarDay): CalendarDay => addDays(day, 1 - weekdayOf(day));
+
+export const endOfMonth = (day: CalendarDay): CalendarDay => {
+  const [year, month] = partsOf(day);
+  return dayFrom([year, month, lengthOfMonth(year, month)]);
+};
+
+export const yearOf = (day: CalendarDay): number => partsOf(day)[0];
+export const monthOf = (day: CalendarDay): number => partsOf(day)[1];
+export const dateOf = (day: CalendarDay): number => partsOf(day)[2];
+
+/** The day with this year, month (1 to 12) and date, or null where the calendar has none. */
+export const dayOf = (year: number, month: number, date: number): CalendarDay | null =>
+  year >= 1 && year <= 9999 && month >= 1 && month <= 12 && date >= 1 && date <= lengthOfMonth(year, month)
+    ? dayFrom([year, month, date])
+    : null;

@@ -1,0 +1,85 @@
+import type { CalendarDay, FollowUpState, Recurrence } from "@followthrough/contract";
+import { daysBetween } from "./day";
+import { nextOccurrence } from "./recurrence";
+import { RuleError } from "./ruleError";
+
+/** What the rules of a follow-up look at. */
+export interface FollowUpFacts {
+  readonly state: FollowUpState;
+  readonly dueOn: CalendarDay;
+  readonly promisedOn: CalendarDay;
+  readonly snoozeCount: number;
+  readonly recurrence: Recurrence | null;
+  readonly anchorOn: CalendarDay | null;
+}
+
+/** Throws `already_closed` for one that is done or dropped. */
+export const mustBeOpen = ({ state }: Pick<FollowUpFacts, "state">): void => {
+  if (state !== "open") {
+    throw new RuleError(
+      "already_closed",
+      state === "done" ? "This is already marked done." : "This was already dropped.",
+    );
+  }
+};
+
+/**
+ * Closing as done: the day it closes and, where it recurs and no other next step was given, the day it comes next.
+ * Throws `already_closed`.
+ */
+export const complete = (
+  followUp: FollowUpFacts,
+  { today, hasNext }: { today: CalendarDay; hasNext: boolean },
+): { closedOn: CalendarDay; recursOn: CalendarDay | null } => {
+  mustBeOpen(followUp);
+  return { closedOn: today, recursOn: hasNext ? null : recursOn(followUp, today) };
+};
+
+const recursOn = (
+  { recurrence, anchorOn, dueOn, promisedOn }: FollowUpFacts,
+  closedOn: CalendarDay,
+): CalendarDay | null =>
+  // A snooze moves one occurrence, not the schedule: the schedule goes on from the day promised.
+  recurrence
+    ? nextOccurrence(recurrence, {
+        anchorOn: anchorOn ?? promisedOn,
+        dueOn: minDay(dueOn, promisedOn),
+        closedOn,
+      })
+    : null;
+
+const minDay = (a: CalendarDay, b: CalendarDay): CalendarDay => (a < b ? a : b);
+
+/** Dropping one: it closes, and one that recurs goes on with its next occurrence only if asked to be done, so not here. */
+export const drop = (
+  followUp: Pick<FollowUpFacts, "state">,
+  today: CalendarDay,
+): { closedOn: CalendarDay } => {
+  mustBeOpen(followUp);
+  return { closedOn: today };
+};
+
+/** Moving the due day: the day first promised stays, the snooze is counted. Throws `already_closed`. */
+export const snooze = (
+  followUp: FollowUpFacts,
+  toOn: CalendarDay,
+): { dueOn: CalendarDay; snoozeCount: number } => {
+  mustBeOpen(followUp);
+  return { dueOn: toOn, snoozeCount: followUp.snoozeCount + 1 };
+};
+
+/** A new due day that is a new promise: it counts afresh. Throws `already_closed`. */
+export const reschedule = (followUp: FollowUpFacts, toOn: CalendarDay) => {
+  mustBeOpen(followUp);
+  return { dueOn: toOn, promisedOn: toOn, ...(followUp.recurrence ? { anchorOn: toOn } : {}) };
+};
+
+/** Overdue by more than a week, or snoozed three times: do it, reschedule it, or drop it with a reason. */
+export const isStale = (
+  { dueOn, snoozeCount }: Pick<FollowUpFacts, "dueOn" | "snoozeCount">,
+  today: CalendarDay,
+): boolean => daysBetween(dueOn, today) > 7 || snoozeCount >= 3;
+
+/** Done on or before the day first promised. */
+export const isKeptOnTime = (promisedOn: CalendarDay, closedOn: CalendarDay): boolean =>
+  closedOn <= promisedOn;

@@ -1,0 +1,194 @@
+import type { CalendarDay, OpenLoop, ReferralState } from "@followthrough/contract";
+import { cadenceDueOn } from "./cadence";
+import { daysBetween, hoursBetween } from "./day";
+import { isStale } from "./followUp";
+import { firstStepTo, thanksStep } from "./referral";
+import { suggestNextSteps } from "./suggestions";
+import type { WorkingDays } from "./workingDays";
+
+type Cadence = { every: number; unit: "day" | "week" | "month" };
+type Who = { id: string; name: string };
+
+/** What may be an open loop; the store finds the candidates, the rules here decide and put them in order. */
+export interface LoopFacts {
+  /** Met, no next step, never touched since. `metAt` is the instant, where it is known to the hour. */
+  readonly neverContacted: readonly {
+    contact: Who;
+    metOn: CalendarDay;
+    metAt: string | null;
+    event: Who | null;
+  }[];
+  readonly referralsNotContacted: readonly {
+    contact: Who;
+    referralId: string;
+    referrer: Who;
+    heardOn: CalendarDay;
+  }[];
+  readonly thanksOwed: readonly {
+    contact: Who;
+    referralId: string;
+    referred: Who;
+    state: ReferralState;
+    stateOn: CalendarDay;
+  }[];
+  readonly opportunitiesWithoutStep: readonly {
+    contact: Who;
+    opportunityId: string;
+    title: string;
+    stageOn: CalendarDay;
+  }[];
+  readonly cadences: readonly {
+    contact: Who;
+    cadence: Cadence;
+    lastConversationOn: CalendarDay | null;
+    metOn: CalendarDay | null;
+  }[];
+  readonly openFollowUps: readonly {
+    contact: Who;
+    followUpId: string;
+    what: string;
+    dueOn: CalendarDay;
+    snoozeCount: number;
+  }[];
+}
+
+export interface LoopContext {
+  readonly today: CalendarDay;
+  readonly now: string;
+  readonly workingDays: WorkingDays;
+}
+
+const none = {
+  followUpId: null,
+  referralId: null,
+  opportunityId: null,
+  eventId: null,
+  about: null,
+  fix: null,
+};
+
+/** The first word of a name, to speak of someone by: "Dana" for "Dana Ruiz", "Dr. Grace" for "Dr. Grace Lin". */
+export const firstName = (name: string): string => {
+  const words = name.trim().split(/\s+/);
+  return /^(dr|prof|mr|mrs|ms|mx)\.?$/i.test(words[0] ?? "") && words[1]
+    ? `${words[0]} ${words[1]}`
+    : (words[0] ?? name);
+};
+
+const days = (from: CalendarDay, today: CalendarDay) => ({
+  count: Math.max(daysBetween(from, today), 0),
+  unit: "day" as const,
+});
+
+/** The clock since a meeting: hours up to 48, where the hour is known, then days. */
+const sinceMeeting = (
+  metOn: CalendarDay,
+  metAt: string | null,
+  { today, now }: LoopContext,
+): OpenLoop["openFor"] => {
+  const hours = metAt === null ? null : hoursBetween(metAt, now);
+  return hours !== null && hours >= 0 && hours <= 48 ? { count: hours, unit: "hour" } : days(metOn, today);
+};
+
+const fixWith = (
+  contact: Who,
+  step: { action: OpenLoopFix["action"]; what: string; dueOn: CalendarDay; why: string },
+  referralId: string | null = null,
+) => ({
+  contactId: contact.id,
+  referralId,
+  ...step,
+});
+type OpenLoopFix = NonNullable<OpenLoop["fix"]>;
+
+/** Every open loop there is, by the six rules of the product, in the order in which they press. */
+export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] => {
+  const { today, workingDays } = context;
+  const planned = (contact: Who) => {
+    const [step] = suggestNextSteps({
+      action: null,
+      outcome: "",
+      firstName: firstName(contact.name),
+      today,
+      workingDays,
+    });
+    return step ? fixWith(contact, step) : null;
+  };
+  return [
+    ...facts.neverContacted.map(({ contact, metOn, metAt, event }): OpenLoop => ({
+      ...none,
+      key: `never-contacted:${contact.id}`,
+      kind: "never-contacted",
+      contact,
+      about: event?.name ?? null,
+      eventId: event?.id ?? null,
+      openFor: sinceMeeting(metOn, metAt, context),
+      fix: planned(contact),
+    })),
+    ...facts.thanksOwed.map(({ contact, referralId, referred, state, stateOn }): OpenLoop => ({
+      ...none,
+      key: `thanks-owed:${referralId}`,
+      kind: "thanks-owed",
+      contact,
+      about: referred.name,
+      referralId,
+      openFor: days(stateOn, today),
+      fix: fixWith(contact, thanksStep(referred.name, state, context), referralId),
+    })),
+    ...facts.referralsNotContacted.map(({ contact, referralId, referrer, heardOn }): OpenLoop => ({
+      ...none,
+      key: `referral-not-contacted:${referralId}`,
+      kind: "referral-not-contacted",
+      contact,
+      about: referrer.name,
+      referralId,
+      openFor: days(heardOn, today),
+      fix: fixWith(contact, firstStepTo(contact.name, referrer.name, context), referralId),
+    })),
+    ...facts.opportunitiesWithoutStep.map(({ contact, opportunityId, title, stageOn }): OpenLoop => ({
+      ...none,
+      key: `opportunity-without-step:${opportunityId}`,
+      kind: "opportunity-without-step",
+      contact,
+      about: title,
+      opportunityId,
+      openFor: days(stageOn, today),
+      fix: fixWith(contact, {
+        action: "check-in",
+        what: `Ask ${firstName(contact.name)} about ${title}`.slice(0, 300),
+        dueOn: planned(contact)?.dueOn ?? today,
+        why: "The lead has no next step.",
+      }),
+    })),
+    ...facts.openFollowUps
+      .filter((followUp) => isStale(followUp, today))
+      .map(({ contact, followUpId, what, dueOn }): OpenLoop => ({
+        ...none,
+        key: `stale-follow-up:${followUpId}`,
+        kind: "stale-follow-up",
+        contact,
+        about: what,
+        followUpId,
+        openFor: days(dueOn, today),
+      })),
+    ...facts.cadences.flatMap(({ contact, cadence, lastConversationOn, metOn }): OpenLoop[] => {
+      const dueOn = cadenceDueOn(cadence, { lastConversationOn, metOn, today });
+      if (dueOn > today) return [];
+      return [
+        {
+          ...none,
+          key: `cadence-lapsed:${contact.id}`,
+          kind: "cadence-lapsed",
+          contact,
+          openFor: days(dueOn, today),
+          fix: fixWith(contact, {
+            action: "check-in",
+            what: `Catch up with ${firstName(contact.name)}`,
+            dueOn: planned(contact)?.dueOn ?? today,
+            why: "It is time to be in touch again.",
+          }),
+        },
+      ];
+    }),
+  ];
+};

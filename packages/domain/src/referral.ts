@@ -1,0 +1,73 @@
+import type { CalendarDay, ReferralState } from "@followthrough/contract";
+import { RuleError } from "./ruleError";
+import type { SuggestedStep } from "./suggestions";
+import { type WorkingDays, nextWorkingDay } from "./workingDays";
+
+const outcomes: ReadonlySet<ReferralState> = new Set(["came-to-something", "led-nowhere", "declined"]);
+const order: readonly ReferralState[] = ["heard", "reached-out", "talked"];
+
+/** It came to something or to nothing: there is something to tell the referrer. */
+export const hasOutcome = (state: ReferralState): boolean => outcomes.has(state);
+
+/** Thanks are owed once there is an outcome and the referrer has not been told or thanked. */
+export const owesThanks = (state: ReferralState, thankedOn: CalendarDay | null): boolean =>
+  hasOutcome(state) && thankedOn === null;
+
+/** The referred person has not been contacted yet. */
+export const isUncontacted = (state: ReferralState): boolean => state === "heard";
+
+/** The state after a conversation with the referred contact, or after reaching out to them: forward only. */
+export const moveForward = (state: ReferralState, to: "reached-out" | "talked"): ReferralState =>
+  hasOutcome(state) || order.indexOf(state) >= order.indexOf(to) ? state : to;
+
+/**
+ * Whether "the referrer pointed me to the referred contact" may be recorded: not to oneself, and not when the referrer
+ * was come to know through the referred contact. Throws `referral_to_self` or `referral_loop`.
+ */
+export const mayRefer = (referral: {
+  referrer: { id: string; name: string };
+  referred: { id: string; name: string };
+  /** Everyone on the way back from the referrer to where it began. */
+  wayBackOfReferrer: ReadonlySet<string>;
+}): void => {
+  const { referrer, referred, wayBackOfReferrer } = referral;
+  if (referrer.id === referred.id) {
+    throw new RuleError("referral_to_self", `${referrer.name} cannot point you to themselves.`);
+  }
+  if (wayBackOfReferrer.has(referred.id)) {
+    throw new RuleError(
+      "referral_loop",
+      `You came to know ${referrer.name} through ${referred.name}, so ${referrer.name} cannot be how you came to know ${referred.name}.`,
+    );
+  }
+};
+
+/** The step toward someone you were pointed to: write to them on the next working day and name the referrer. */
+export const firstStepTo = (
+  referredName: string,
+  referrerName: string,
+  { today, workingDays }: { today: CalendarDay; workingDays: WorkingDays },
+): SuggestedStep => ({
+  action: "email",
+  what: `Write to ${referredName} and mention ${referrerName}`,
+  dueOn: nextWorkingDay(today, workingDays),
+  why: `${referrerName} pointed you to ${referredName}.`,
+});
+
+/** The step toward the referrer once there is an outcome: tell them how it went, and thank them. */
+export const thanksStep = (
+  referredName: string,
+  state: ReferralState,
+  { today, workingDays }: { today: CalendarDay; workingDays: WorkingDays },
+): SuggestedStep => ({
+  action: "thank",
+  what:
+    state === "came-to-something"
+      ? `Thank for pointing you to ${referredName}`
+      : `Tell how it went with ${referredName}, and thank`,
+  dueOn: nextWorkingDay(today, workingDays),
+  why:
+    state === "came-to-something"
+      ? "It came to something."
+      : "It led nowhere, and they would still like to hear.",
+});
