@@ -43,3 +43,5 @@ export const day = (text: string): CalendarDay => {
   if (!isCalendarDay(text)) throw new Error(`not a calendar day in the database: ${text}`);
   return text;
 };
+
+export const dayOrNull = (text: string | null): CalendarDay | null => (text === null ? null : day(text));

@@ -1,0 +1,238 @@
+import type { Contact, ContactDraft, ContactEdit } from "@followthrough/contract";
+import { Cadence } from "@followthrough/contract";
+import type { Tx } from "@followthrough/db";
+import { fold } from "@followthrough/domain";
+import { given } from "../../http/given";
+import { changedElsewhere, notFound } from "../../http/problem";
+import { newId } from "../../newId";
+import { indexContact, unindex } from "../search/searchIndex.store";
+import { type MethodKind, matchKey } from "./matchKey";
+import { dayOrNull } from "../../http/account";
+
+const whole = {
+  methods: { orderBy: { position: "asc" } },
+  tags: { orderBy: { tag: "asc" } },
+  metAtEvent: { select: { id: true, name: true, deletedAt: true } },
+  photo: { select: { contactId: true } },
+} as const;
+
+type Methods = Pick<ContactDraft, "emails" | "phones" | "links">;
+
+/** Where a contact's photo is, changing when the contact does so that a browser may keep it. */
+export const photoUrl = (id: string, has: boolean): string | null =>
+  has ? `/api/contacts/${id}/photo` : null;
+
+const findWhole = (tx: Tx, accountId: string, id: string) =>
+  tx.contact.findFirst({ where: { accountId, id, deletedAt: null }, include: whole });
+
+type WholeContact = NonNullable<Awaited<ReturnType<typeof findWhole>>>;
+
+const methodsOf = (contact: WholeContact, kind: MethodKind) =>
+  contact.methods.filter((method) => method.kind === kind);
+
+const toContact = (contact: WholeContact): Contact => ({
+  id: contact.id,
+  version: contact.version,
+  name: contact.name,
+  preferredName: contact.preferredName,
+  organization: contact.organization,
+  title: contact.title,
+  place: contact.place,
+  emails: methodsOf(contact, "email").map(({ value, label }) => ({ address: value, label })),
+  phones: methodsOf(contact, "phone").map(({ value, label }) => ({ number: value, label })),
+  links: methodsOf(contact, "link").map(({ value, label }) => ({ url: value, label })),
+  tags: contact.tags.map(({ tag }) => tag),
+  metOn: dayOrNull(contact.metOn),
+  metAtEvent:
+    contact.metAtEvent && !contact.metAtEvent.deletedAt
+      ? { id: contact.metAtEvent.id, name: contact.metAtEvent.name }
+      : null,
+  howWeMet: contact.howWeMet,
+  notes: contact.notes,
+  cadence:
+    contact.cadenceEvery !== null && contact.cadenceUnit !== null
+      ? Cadence.parse({ every: contact.cadenceEvery, unit: contact.cadenceUnit })
+      : null,
+  starred: contact.starredAt !== null,
+  archived: contact.archivedAt !== null,
+  photoUrl: photoUrl(contact.id, contact.photo !== null),
+  nextFollowUpOn: dayOrNull(contact.nextFollowUpOn),
+  lastConversationOn: dayOrNull(contact.lastConversationOn),
+  createdAt: contact.createdAt,
+  updatedAt: contact.updatedAt,
+});
+
+/** One contact that is not in the trash. Throws `not_found`. */
+export const readContact = async (tx: Tx, accountId: string, id: string): Promise<Contact> => {
+  const contact = await findWhole(tx, accountId, id);
+  if (!contact) throw notFound("person");
+  return toContact(contact);
+};
+
+/** Throws `not_found` unless each of these is a contact of the account that is not in the trash. */
+export const mustHaveContacts = async (tx: Tx, accountId: string, ids: readonly string[]): Promise<void> => {
+  const distinct = [...new Set(ids)];
+  const found = await tx.contact.count({ where: { accountId, id: { in: distinct }, deletedAt: null } });
+  if (found !== distinct.length) throw notFound("person");
+};
+
+/** Throws `not_found` unless the event, if one is named, is the account's and not in the trash. */
+export const mustHaveEvent = async (
+  tx: Tx,
+  accountId: string,
+  id: string | null | undefined,
+): Promise<void> => {
+  if (!id) return;
+  const event = await tx.event.findFirst({ where: { accountId, id, deletedAt: null }, select: { id: true } });
+  if (!event) throw notFound("event");
+};
+
+const rowsOf = (accountId: string, contactId: string, { emails, phones, links }: Methods) =>
+  [
+    ...emails.map(({ address, label }) => ({ kind: "email" as const, value: address, label })),
+    ...phones.map(({ number, label }) => ({ kind: "phone" as const, value: number, label })),
+    ...links.map(({ url, label }) => ({ kind: "link" as const, value: url, label })),
+  ].map((method, position) => ({
+    accountId,
+    contactId,
+    id: newId(),
+    ...method,
+    matchKey: matchKey(method.kind, method.value),
+    position,
+  }));
+
+const distinctTags = (tags: readonly string[]): string[] => [
+  ...new Map(tags.map((tag) => [fold(tag), tag])).values(),
+];
+
+const reindex = async (tx: Tx, accountId: string, id: string, now: string): Promise<Contact> => {
+  const contact = await findWhole(tx, accountId, id);
+  if (!contact) throw notFound("person");
+  await indexContact(tx, accountId, contact, now);
+  return toContact(contact);
+};
+
+/** Adds a contact and returns its id. */
+export const insertContact = async (
+  tx: Tx,
+  accountId: string,
+  draft: ContactDraft,
+  now: string,
+  batchId: string | null = null,
+): Promise<string> => {
+  await mustHaveEvent(tx, accountId, draft.metAtEventId);
+  const id = newId();
+  const { emails, phones, links, tags, cadence, starred, ...fields } = draft;
+  await tx.contact.create({
+    data: {
+      accountId,
+      id,
+      ...fields,
+      sortName: fold(draft.name),
+      cadenceEvery: cadence?.every ?? null,
+      cadenceUnit: cadence?.unit ?? null,
+      starredAt: starred ? now : null,
+      batchId,
+      createdAt: now,
+      updatedAt: now,
+    },
+  });
+  const methods = rowsOf(accountId, id, { emails, phones, links });
+  if (methods.length > 0) await tx.contactMethod.createMany({ data: methods });
+  const kept = distinctTags(tags);
+  if (kept.length > 0)
+    await tx.contactTag.createMany({ data: kept.map((tag) => ({ accountId, contactId: id, tag })) });
+  await indexContact(tx, accountId, { ...fields, id, methods, tags: kept.map((tag) => ({ tag })) }, now);
+  return id;
+};
+
+const replaceMethods = async (
+  tx: Tx,
+  accountId: string,
+  contact: Contact,
+  edit: ContactEdit,
+): Promise<void> => {
+  if (!edit.emails && !edit.phones && !edit.links) return;
+  await tx.contactMethod.deleteMany({ where: { accountId, contactId: contact.id } });
+  const methods = rowsOf(accountId, contact.id, {
+    emails: edit.emails ?? contact.emails,
+    phones: edit.phones ?? contact.phones,
+    links: edit.links ?? contact.links,
+  });
+  if (methods.length > 0) await tx.contactMethod.createMany({ data: methods });
+};
+
+const replaceTags = async (
+  tx: Tx,
+  accountId: string,
+  contactId: string,
+  tags: readonly string[] | undefined,
+): Promise<void> => {
+  if (!tags) return;
+  await tx.contactTag.deleteMany({ where: { accountId, contactId } });
+  await tx.contactTag.createMany({ data: distinctTags(tags).map((tag) => ({ accountId, contactId, tag })) });
+};
+
+/** Changes a contact made from `version`. Throws `not_found`, or `changed_elsewhere` with the contact as it is now. */
+export const updateContact = async (
+  tx: Tx,
+  accountId: string,
+  id: string,
+  { edit, version }: { edit: ContactEdit; version: number },
+  now: string,
+): Promise<Contact> => {
+  const contact = await readContact(tx, accountId, id);
+  if (contact.version !== version) throw changedElsewhere(contact);
+  await mustHaveEvent(tx, accountId, edit.metAtEventId);
+  const {
+    emails: _emails,
+    phones: _phones,
+    links: _links,
+    tags,
+    cadence,
+    starred,
+    archived,
+    ...fields
+  } = edit;
+  const { count } = await tx.contact.updateMany({
+    where: { accountId, id, version },
+    data: {
+      ...given(fields),
+      ...(fields.name ? { sortName: fold(fields.name) } : {}),
+      ...(cadence === undefined
+        ? {}
+        : { cadenceEvery: cadence?.every ?? null, cadenceUnit: cadence?.unit ?? null }),
+      ...(starred === undefined ? {} : { starredAt: starred ? now : null }),
+      ...(archived === undefined ? {} : { archivedAt: archived ? now : null }),
+      version: { increment: 1 },
+      updatedAt: now,
+    },
+  });
+  if (count === 0) throw changedElsewhere(await readContact(tx, accountId, id));
+  await replaceMethods(tx, accountId, contact, edit);
+  await replaceTags(tx, accountId, id, tags);
+  return reindex(tx, accountId, id, now);
+};
+
+export const trashContact = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
+  const { count } = await tx.contact.updateMany({
+    where: { accountId, id, deletedAt: null },
+    data: { deletedAt: now },
+  });
+  if (count === 0) throw notFound("person");
+  await unindex(tx, accountId, "contact", id);
+};
+
+export const untrashContact = async (
+  tx: Tx,
+  accountId: string,
+  id: string,
+  now: string,
+): Promise<Contact> => {
+  const { count } = await tx.contact.updateMany({
+    where: { accountId, id, deletedAt: { not: null } },
+    data: { deletedAt: null },
+  });
+  if (count === 0) throw notFound("person");
+  return reindex(tx, accountId, id, now);
+};

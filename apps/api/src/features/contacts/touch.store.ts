@@ -1,0 +1,79 @@
+import type { CalendarDay, Channel, ReferralState } from "@followthrough/contract";
+import { Prisma, type Tx } from "@followthrough/db";
+import { moveForward } from "@followthrough/domain";
+
+/**
+ * Brings the days a contact sums up in line with what there is: next follow-up, last conversation, first touch after
+ * meeting. Called in every transaction that changes one of those.
+ */
+export const refreshContacts = async (
+  tx: Tx,
+  accountId: string,
+  contactIds: readonly string[],
+): Promise<void> => {
+  if (contactIds.length === 0) return;
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE "Contact" SET
+      "nextFollowUpOn" = (
+        SELECT MIN(f."dueOn") FROM "FollowUp" f
+        WHERE f."accountId" = "Contact"."accountId" AND f."contactId" = "Contact"."id" AND f."state" = 'open' AND f."deletedAt" IS NULL),
+      "lastConversationOn" = (
+        SELECT MAX(cc."heldOn") FROM "ConversationContact" cc
+        JOIN "Conversation" v ON v."accountId" = cc."accountId" AND v."id" = cc."conversationId"
+        WHERE cc."accountId" = "Contact"."accountId" AND cc."contactId" = "Contact"."id" AND v."deletedAt" IS NULL),
+      "firstTouchOn" = (
+        SELECT MIN(t."on") FROM (
+          SELECT cc."contactId" AS "contactId", cc."heldOn" AS "on", CASE WHEN v."channel" = 'in-person' THEN 1 ELSE 0 END AS "meeting"
+          FROM "ConversationContact" cc
+          JOIN "Conversation" v ON v."accountId" = cc."accountId" AND v."id" = cc."conversationId"
+          WHERE cc."accountId" = ${accountId} AND v."deletedAt" IS NULL AND cc."contactId" IN (${Prisma.join([...contactIds])})
+          UNION ALL
+          SELECT f."contactId", f."closedOn", 0 FROM "FollowUp" f
+          WHERE f."accountId" = ${accountId} AND f."state" = 'done' AND f."deletedAt" IS NULL AND f."contactId" IN (${Prisma.join([...contactIds])})
+        ) t
+        WHERE t."contactId" = "Contact"."id" AND "Contact"."metOn" IS NOT NULL
+          AND (t."on" > "Contact"."metOn" OR (t."on" = "Contact"."metOn" AND t."meeting" = 0)))
+    WHERE "accountId" = ${accountId} AND "id" IN (${Prisma.join([...contactIds])})`);
+};
+
+/** A referral as it was before something moved it. */
+export interface ReferralBefore {
+  id: string;
+  state: ReferralState;
+  stateOn: string;
+}
+
+const written: ReadonlySet<Channel> = new Set(["email", "linkedin", "message"]);
+
+/** How far a channel takes a referral: writing reaches out, speaking is talking. */
+export const reachOf = (channel: Channel): "reached-out" | "talked" =>
+  written.has(channel) ? "reached-out" : "talked";
+
+/** Moves the referrals that led to these contacts forward; returns those moved as they were. */
+export const moveReferrals = async (
+  tx: Tx,
+  accountId: string,
+  contactIds: readonly string[],
+  to: "reached-out" | "talked",
+  today: CalendarDay,
+): Promise<ReferralBefore[]> => {
+  const waiting = await tx.referral.findMany({
+    where: {
+      accountId,
+      referredId: { in: [...contactIds] },
+      deletedAt: null,
+      state: { in: ["heard", "reached-out"] },
+    },
+    select: { id: true, state: true, stateOn: true },
+  });
+  const moved = waiting
+    .map((referral) => ({ ...referral, state: referral.state as ReferralState }))
+    .filter(({ state }) => moveForward(state, to) !== state);
+  if (moved.length > 0) {
+    await tx.referral.updateMany({
+      where: { accountId, id: { in: moved.map(({ id }) => id) } },
+      data: { state: to, stateOn: today, version: { increment: 1 } },
+    });
+  }
+  return moved;
+};

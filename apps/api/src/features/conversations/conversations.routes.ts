@@ -1,0 +1,38 @@
+import { type CalendarDay, routes } from "@followthrough/contract";
+import { type Implementation, reading, writing } from "../../http/implement";
+import { invalidField } from "../../http/problem";
+import {
+  insertConversation,
+  readConversation,
+  trashConversation,
+  untrashConversation,
+  updateConversation,
+} from "./conversations.store";
+
+/** A conversation is something that happened. */
+export const mustHaveHappened = (
+  heldOn: CalendarDay | undefined,
+  today: CalendarDay,
+  path = "heldOn",
+): void => {
+  if (heldOn !== undefined && heldOn > today) throw invalidField(path, "must not be in the future");
+};
+
+export const conversationRoutes: Implementation[] = [
+  writing(routes.createConversation, async (tx, { account, body, today, now }) => {
+    mustHaveHappened(body.heldOn, today);
+    const { id } = await insertConversation(tx, account.id, body, now);
+    return readConversation(tx, account.id, id);
+  }),
+  reading(routes.readConversation, (tx, { account, params }) => readConversation(tx, account.id, params.id)),
+  writing(routes.editConversation, async (tx, { account, params, body, version, today, now }) => {
+    mustHaveHappened(body.heldOn, today);
+    return updateConversation(tx, account.id, params.id, { edit: body, version }, now);
+  }),
+  writing(routes.deleteConversation, (tx, { account, params, now }) =>
+    trashConversation(tx, account.id, params.id, now),
+  ),
+  writing(routes.restoreConversation, (tx, { account, params, now }) =>
+    untrashConversation(tx, account.id, params.id, now),
+  ),
+];

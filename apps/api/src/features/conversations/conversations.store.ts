@@ -1,0 +1,141 @@
+import { Channel, type Conversation, type ConversationDraft } from "@followthrough/contract";
+import type { Tx } from "@followthrough/db";
+import { day } from "../../http/account";
+import { given } from "../../http/given";
+import { changedElsewhere, notFound } from "../../http/problem";
+import { newId } from "../../newId";
+import { mustHaveContacts, mustHaveEvent } from "../contacts/contacts.store";
+import { type ReferralBefore, moveReferrals, reachOf, refreshContacts } from "../contacts/touch.store";
+import { indexConversation, unindex } from "../search/searchIndex.store";
+
+/** One conversation that is not in the trash. Throws `not_found`. */
+export const readConversation = async (tx: Tx, accountId: string, id: string): Promise<Conversation> => {
+  const found = await tx.conversation.findFirst({
+    where: { accountId, id, deletedAt: null },
+    include: {
+      event: { select: { id: true, name: true, deletedAt: true } },
+      contacts: {
+        where: { contact: { deletedAt: null } },
+        select: { contact: { select: { id: true, name: true } } },
+        orderBy: { contactId: "asc" },
+      },
+    },
+  });
+  if (!found) throw notFound("conversation");
+  const { version, channel, heldOn, notes, event, contacts, createdAt } = found;
+  return {
+    id,
+    version,
+    channel: Channel.parse(channel),
+    heldOn: day(heldOn),
+    notes,
+    event: event && !event.deletedAt ? { id: event.id, name: event.name } : null,
+    contacts: contacts.map(({ contact }) => contact),
+    createdAt,
+  };
+};
+
+const contactIdsOf = async (tx: Tx, accountId: string, conversationId: string): Promise<string[]> =>
+  (
+    await tx.conversationContact.findMany({
+      where: { accountId, conversationId },
+      select: { contactId: true },
+    })
+  ).map(({ contactId }) => contactId);
+
+/** Adds a conversation, and with it moves what it touches: last conversation, first touch, referrals to the contacts. */
+export const insertConversation = async (
+  tx: Tx,
+  accountId: string,
+  { contactIds, ...draft }: ConversationDraft,
+  now: string,
+  batchId: string | null = null,
+): Promise<{ id: string; referralsBefore: ReferralBefore[] }> => {
+  await mustHaveContacts(tx, accountId, contactIds);
+  await mustHaveEvent(tx, accountId, draft.eventId);
+  const id = newId();
+  await tx.conversation.create({
+    data: { accountId, id, ...draft, batchId, createdAt: now, updatedAt: now },
+  });
+  await tx.conversationContact.createMany({
+    data: contactIds.map((contactId) => ({ accountId, conversationId: id, contactId, heldOn: draft.heldOn })),
+  });
+  await indexConversation(tx, accountId, { id, notes: draft.notes }, now);
+  await refreshContacts(tx, accountId, contactIds);
+  const referralsBefore = await moveReferrals(
+    tx,
+    accountId,
+    contactIds,
+    reachOf(draft.channel),
+    draft.heldOn,
+  );
+  return { id, referralsBefore };
+};
+
+type Edit = { [K in keyof ConversationDraft]?: ConversationDraft[K] | undefined };
+
+export const updateConversation = async (
+  tx: Tx,
+  accountId: string,
+  id: string,
+  { edit, version }: { edit: Edit; version: number },
+  now: string,
+): Promise<Conversation> => {
+  const current = await readConversation(tx, accountId, id);
+  if (current.version !== version) throw changedElsewhere(current);
+  const { contactIds, ...fields } = edit;
+  await mustHaveEvent(tx, accountId, fields.eventId);
+  const before = await contactIdsOf(tx, accountId, id);
+  if (contactIds) await mustHaveContacts(tx, accountId, contactIds);
+  const { count } = await tx.conversation.updateMany({
+    where: { accountId, id, version },
+    data: { ...given(fields), version: { increment: 1 }, updatedAt: now },
+  });
+  if (count === 0) throw changedElsewhere(await readConversation(tx, accountId, id));
+  if (contactIds || fields.heldOn) {
+    await tx.conversationContact.deleteMany({ where: { accountId, conversationId: id } });
+    await tx.conversationContact.createMany({
+      data: (contactIds ?? before).map((contactId) => ({
+        accountId,
+        conversationId: id,
+        contactId,
+        heldOn: fields.heldOn ?? current.heldOn,
+      })),
+    });
+  }
+  if (fields.notes !== undefined) await indexConversation(tx, accountId, { id, notes: fields.notes }, now);
+  await refreshContacts(tx, accountId, [...new Set([...before, ...(contactIds ?? [])])]);
+  return readConversation(tx, accountId, id);
+};
+
+export const trashConversation = async (
+  tx: Tx,
+  accountId: string,
+  id: string,
+  now: string,
+): Promise<void> => {
+  const { count } = await tx.conversation.updateMany({
+    where: { accountId, id, deletedAt: null },
+    data: { deletedAt: now },
+  });
+  if (count === 0) throw notFound("conversation");
+  await unindex(tx, accountId, "conversation", id);
+  await refreshContacts(tx, accountId, await contactIdsOf(tx, accountId, id));
+};
+
+export const untrashConversation = async (
+  tx: Tx,
+  accountId: string,
+  id: string,
+  now: string,
+): Promise<Conversation> => {
+  const { count } = await tx.conversation.updateMany({
+    where: { accountId, id, deletedAt: { not: null } },
+    data: { deletedAt: null },
+  });
+  if (count === 0) throw notFound("conversation");
+  await refreshContacts(tx, accountId, await contactIdsOf(tx, accountId, id));
+  const conversation = await readConversation(tx, accountId, id);
+  await indexConversation(tx, accountId, conversation, now);
+  return conversation;
+};

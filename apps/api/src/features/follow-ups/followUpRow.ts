@@ -1,0 +1,74 @@
+import { Action, type CalendarDay, type FollowUp, FollowUpState, Recurrence } from "@followthrough/contract";
+import { Prisma } from "@followthrough/db";
+import { daysLate, groupOf } from "@followthrough/domain";
+import { day, dayOrNull } from "../../http/account";
+
+/** A follow-up as it comes out of `selectFollowUps`. */
+export interface FollowUpRow {
+  id: string;
+  version: number;
+  contactId: string;
+  contactName: string;
+  action: string;
+  what: string;
+  dueOn: string;
+  promisedOn: string;
+  snoozeCount: number;
+  state: string;
+  recursEvery: number | null;
+  recursUnit: string | null;
+  recursMode: string | null;
+  anchorOn: string | null;
+  referralId: string | null;
+  opportunityId: string | null;
+  closedOn: string | null;
+  dropReason: string | null;
+  createdAt: string;
+  outcome: string;
+}
+
+export const followUpColumns = Prisma.sql`
+  f."id", f."version", f."contactId", c."name" AS "contactName", f."action", f."what", f."dueOn", f."promisedOn",
+  f."snoozeCount", f."state", f."recursEvery", f."recursUnit", f."recursMode", f."anchorOn", f."referralId",
+  f."opportunityId", f."closedOn", f."dropReason", f."createdAt", COALESCE(d."outcome", '') AS "outcome"`;
+
+/** Follow-ups with their contact, neither of them in the trash; conditions are added with AND. */
+export const selectFollowUps = Prisma.sql`
+  SELECT ${followUpColumns}
+  FROM "FollowUp" f
+  JOIN "Contact" c ON c."accountId" = f."accountId" AND c."id" = f."contactId" AND c."deletedAt" IS NULL
+  LEFT JOIN "Completion" d ON d."accountId" = f."accountId" AND d."followUpId" = f."id"
+  WHERE f."deletedAt" IS NULL`;
+
+export const recurrenceOf = (
+  row: Pick<FollowUpRow, "recursEvery" | "recursUnit" | "recursMode">,
+): Recurrence | null =>
+  row.recursEvery === null
+    ? null
+    : Recurrence.parse({ every: row.recursEvery, unit: row.recursUnit, mode: row.recursMode });
+
+export const toFollowUp = (row: FollowUpRow, today: CalendarDay): FollowUp => {
+  const dueOn = day(row.dueOn);
+  const state = FollowUpState.parse(row.state);
+  const isOpen = state === "open";
+  return {
+    id: row.id,
+    version: row.version,
+    contact: { id: row.contactId, name: row.contactName },
+    action: Action.parse(row.action),
+    what: row.what,
+    dueOn,
+    promisedOn: day(row.promisedOn),
+    snoozeCount: row.snoozeCount,
+    state,
+    recurrence: recurrenceOf(row),
+    referralId: row.referralId,
+    opportunityId: row.opportunityId,
+    closedOn: dayOrNull(row.closedOn),
+    outcome: row.outcome,
+    dropReason: row.dropReason,
+    group: isOpen ? groupOf(dueOn, today) : null,
+    daysLate: isOpen ? daysLate(dueOn, today) : 0,
+    createdAt: row.createdAt,
+  };
+};

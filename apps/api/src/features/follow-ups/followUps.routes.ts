@@ -1,0 +1,119 @@
+import { routes } from "@followthrough/contract";
+import { RuleError, drop, mustBeOpen } from "@followthrough/domain";
+import { type Implementation, reading, writing } from "../../http/implement";
+import { mustHaveHappened } from "../conversations/conversations.routes";
+import { readConversation } from "../conversations/conversations.store";
+import { completeFollowUp, undoCompletion } from "./completion.store";
+import {
+  factsOf,
+  findFollowUp,
+  insertFollowUp,
+  listFollowUps,
+  readFollowUp,
+  setFollowUp,
+  snoozeFollowUp,
+  trashFollowUp,
+  unsnoozeFollowUp,
+  untrashFollowUp,
+  updateFollowUp,
+} from "./followUps.store";
+import { prepareFollowUp } from "./preparation.store";
+import { suggestionsFor, thanksProposals } from "./suggestions.store";
+
+const keeping: Implementation[] = [
+  reading(routes.listFollowUps, (tx, { account, query, today }) =>
+    listFollowUps(tx, account.id, query, today),
+  ),
+  writing(routes.createFollowUp, async (tx, { account, body, today, now }) => {
+    const { contactId, referralId, opportunityId, ...step } = body;
+    const id = await insertFollowUp(tx, account.id, { contactId, referralId, opportunityId }, step, now);
+    return readFollowUp(tx, account.id, id, today);
+  }),
+  reading(routes.readFollowUp, (tx, { account, params, today }) =>
+    readFollowUp(tx, account.id, params.id, today),
+  ),
+  writing(routes.editFollowUp, (tx, { account, params, body, version, today, now }) =>
+    updateFollowUp(tx, account.id, params.id, { edit: body, version, today }, now),
+  ),
+  writing(routes.deleteFollowUp, (tx, { account, params, now }) =>
+    trashFollowUp(tx, account.id, params.id, now),
+  ),
+  writing(routes.restoreFollowUp, async (tx, { account, params, today, now }) => {
+    await untrashFollowUp(tx, account.id, params.id, now);
+    return readFollowUp(tx, account.id, params.id, today);
+  }),
+];
+
+const closing: Implementation[] = [
+  writing(routes.completeFollowUp, async (tx, { account, params, body, today, now }) => {
+    mustHaveHappened(body.conversation?.heldOn, today, "conversation.heldOn");
+    const { conversationId, nextId } = await completeFollowUp(tx, account.id, params.id, body, {
+      today,
+      now,
+    });
+    const followUp = await readFollowUp(tx, account.id, params.id, today);
+    return {
+      followUp,
+      conversation: conversationId ? await readConversation(tx, account.id, conversationId) : null,
+      next: nextId ? await readFollowUp(tx, account.id, nextId, today) : null,
+      proposals: await thanksProposals(
+        tx,
+        { account, today },
+        followUp.referralId ? [followUp.referralId] : [],
+      ),
+    };
+  }),
+  writing(routes.undoCompletion, async (tx, { account, params, today, now }) => {
+    await undoCompletion(tx, account.id, params.id, now);
+    return readFollowUp(tx, account.id, params.id, today);
+  }),
+  writing(routes.dropFollowUp, async (tx, { account, params, body, today, now }) => {
+    const row = await findFollowUp(tx, account.id, params.id);
+    const { closedOn } = drop(factsOf(row, today), today);
+    await setFollowUp(
+      tx,
+      account.id,
+      row,
+      { state: "dropped", closedOn, closedAt: now, dropReason: body.reason },
+      now,
+    );
+    return readFollowUp(tx, account.id, params.id, today);
+  }),
+  writing(routes.undoDrop, async (tx, { account, params, today, now }) => {
+    const row = await findFollowUp(tx, account.id, params.id);
+    if (row.state !== "dropped") throw new RuleError("not_closed", "This was not dropped.");
+    await setFollowUp(
+      tx,
+      account.id,
+      row,
+      { state: "open", closedOn: null, closedAt: null, dropReason: null },
+      now,
+    );
+    return readFollowUp(tx, account.id, params.id, today);
+  }),
+];
+
+const moving: Implementation[] = [
+  writing(routes.snoozeFollowUp, async (tx, { account, params, body, today, now }) => {
+    await snoozeFollowUp(tx, account.id, params.id, body.dueOn, today, now);
+    return readFollowUp(tx, account.id, params.id, today);
+  }),
+  writing(routes.undoSnooze, async (tx, { account, params, today, now }) => {
+    const row = await findFollowUp(tx, account.id, params.id);
+    mustBeOpen(factsOf(row, today));
+    if (!(await unsnoozeFollowUp(tx, account.id, row, now)))
+      throw new RuleError("not_snoozed", "This has not been snoozed.");
+    return readFollowUp(tx, account.id, params.id, today);
+  }),
+];
+
+const suggesting: Implementation[] = [
+  reading(routes.prepareFollowUp, (tx, { account, params, today }) =>
+    prepareFollowUp(tx, account, params.id, today),
+  ),
+  reading(routes.suggestNextSteps, async (tx, { account, query, today }) => ({
+    suggestions: await suggestionsFor(tx, { account, today }, query),
+  })),
+];
+
+export const followUpRoutes: Implementation[] = [...keeping, ...closing, ...moving, ...suggesting];

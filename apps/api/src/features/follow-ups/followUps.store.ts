@@ -1,0 +1,235 @@
+import type { CalendarDay, FollowUp, StepDraft } from "@followthrough/contract";
+import { Prisma, type Tx } from "@followthrough/db";
+import { type FollowUpFacts, reschedule, snooze } from "@followthrough/domain";
+import { day, dayOrNull } from "../../http/account";
+import { type Cursor, decodeCursor, page } from "../../http/cursor";
+import { given } from "../../http/given";
+import { changedElsewhere, notFound } from "../../http/problem";
+import { newId } from "../../newId";
+import { mustHaveContacts } from "../contacts/contacts.store";
+import { refreshContacts } from "../contacts/touch.store";
+import { type FollowUpRow, recurrenceOf, selectFollowUps, toFollowUp } from "./followUpRow";
+
+/** What a follow-up may belong to; looked up within the account before it is used. */
+export interface FollowUpLinks {
+  contactId: string;
+  referralId: string | null;
+  opportunityId: string | null;
+}
+
+/** One follow-up, open or closed. Throws `not_found`. */
+export const findFollowUp = async (tx: Tx, accountId: string, id: string): Promise<FollowUpRow> => {
+  const [row] = await tx.rows<FollowUpRow>(
+    Prisma.sql`${selectFollowUps} AND f."accountId" = ${accountId} AND f."id" = ${id}`,
+  );
+  if (!row) throw notFound("follow-up");
+  return row;
+};
+
+export const readFollowUp = async (
+  tx: Tx,
+  accountId: string,
+  id: string,
+  today: CalendarDay,
+): Promise<FollowUp> => toFollowUp(await findFollowUp(tx, accountId, id), today);
+
+/** What the rules look at. */
+export const factsOf = (row: FollowUpRow, today: CalendarDay): FollowUpFacts => {
+  const { state, dueOn, promisedOn, snoozeCount } = toFollowUp(row, today);
+  return {
+    state,
+    dueOn,
+    promisedOn,
+    snoozeCount,
+    recurrence: recurrenceOf(row),
+    anchorOn: dayOrNull(row.anchorOn),
+  };
+};
+
+export const listFollowUps = async (
+  tx: Tx,
+  accountId: string,
+  query: { state: string; contactId?: string | undefined; limit: number; cursor?: string | undefined },
+  today: CalendarDay,
+) => {
+  const after = decodeCursor(query.cursor);
+  const isOpen = query.state === "open";
+  const sortBy = isOpen ? Prisma.sql`f."dueOn"` : Prisma.sql`f."closedOn"`;
+  const beyond = (cursor: Cursor) =>
+    isOpen
+      ? Prisma.sql`AND (f."dueOn", f."id") > (${cursor[0]}, ${cursor[1]})`
+      : Prisma.sql`AND (f."closedOn", f."id") < (${cursor[0]}, ${cursor[1]})`;
+  const rows = await tx.rows<FollowUpRow>(Prisma.sql`
+    ${selectFollowUps} AND f."accountId" = ${accountId} AND f."state" = ${query.state}
+    ${query.contactId ? Prisma.sql`AND f."contactId" = ${query.contactId}` : Prisma.empty}
+    ${after ? beyond(after) : Prisma.empty}
+    ORDER BY ${sortBy} ${isOpen ? Prisma.sql`ASC` : Prisma.sql`DESC`}, f."id" ${isOpen ? Prisma.sql`ASC` : Prisma.sql`DESC`}
+    LIMIT ${query.limit + 1}`);
+  const { rows: shown, nextCursor } = page(rows, query.limit, (row) => [
+    (isOpen ? row.dueOn : row.closedOn) ?? "",
+    row.id,
+  ]);
+  return { followUps: shown.map((row) => toFollowUp(row, today)), nextCursor };
+};
+
+const mustHaveLinks = async (
+  tx: Tx,
+  accountId: string,
+  { contactId, referralId, opportunityId }: FollowUpLinks,
+): Promise<void> => {
+  await mustHaveContacts(tx, accountId, [contactId]);
+  if (
+    referralId &&
+    !(await tx.referral.findFirst({
+      where: { accountId, id: referralId, deletedAt: null },
+      select: { id: true },
+    }))
+  ) {
+    throw notFound("referral");
+  }
+  if (
+    opportunityId &&
+    !(await tx.opportunity.findFirst({
+      where: { accountId, id: opportunityId, deletedAt: null },
+      select: { id: true },
+    }))
+  ) {
+    throw notFound("opportunity");
+  }
+};
+
+/** Promises a step toward a contact and returns its id. */
+export const insertFollowUp = async (
+  tx: Tx,
+  accountId: string,
+  { contactId, referralId, opportunityId }: FollowUpLinks,
+  step: StepDraft & { anchorOn?: CalendarDay },
+  now: string,
+  batchId: string | null = null,
+): Promise<string> => {
+  await mustHaveLinks(tx, accountId, { contactId, referralId, opportunityId });
+  const id = newId();
+  const { recurrence, action, what, dueOn, anchorOn } = step;
+  await tx.followUp.create({
+    data: {
+      accountId,
+      id,
+      contactId,
+      referralId,
+      opportunityId,
+      action,
+      what,
+      dueOn,
+      promisedOn: dueOn,
+      recursEvery: recurrence?.every ?? null,
+      recursUnit: recurrence?.unit ?? null,
+      recursMode: recurrence?.mode ?? null,
+      anchorOn: recurrence ? (anchorOn ?? dueOn) : null,
+      batchId,
+      createdAt: now,
+      updatedAt: now,
+    },
+  });
+  await refreshContacts(tx, accountId, [contactId]);
+  return id;
+};
+
+type Fields = Prisma.FollowUpUncheckedUpdateManyInput;
+
+/** Writes the fields of a follow-up and keeps its contact in step. */
+export const setFollowUp = async (
+  tx: Tx,
+  accountId: string,
+  row: { id: string; contactId: string },
+  fields: Fields,
+  now: string,
+) => {
+  await tx.followUp.updateMany({
+    where: { accountId, id: row.id },
+    data: { ...fields, version: { increment: 1 }, updatedAt: now },
+  });
+  await refreshContacts(tx, accountId, [row.contactId]);
+};
+
+type Edit = { [K in keyof StepDraft]?: StepDraft[K] | undefined };
+
+export const updateFollowUp = async (
+  tx: Tx,
+  accountId: string,
+  id: string,
+  { edit, version, today }: { edit: Edit; version: number; today: CalendarDay },
+  now: string,
+): Promise<FollowUp> => {
+  const row = await findFollowUp(tx, accountId, id);
+  if (row.version !== version) throw changedElsewhere(toFollowUp(row, today));
+  const { recurrence, dueOn, ...fields } = edit;
+  const facts = factsOf(row, today);
+  const moved = reschedule(facts, dueOn ?? facts.dueOn);
+  await setFollowUp(
+    tx,
+    accountId,
+    row,
+    {
+      ...given(fields),
+      ...(dueOn ? moved : {}),
+      ...(recurrence === undefined
+        ? {}
+        : {
+            recursEvery: recurrence?.every ?? null,
+            recursUnit: recurrence?.unit ?? null,
+            recursMode: recurrence?.mode ?? null,
+            anchorOn: recurrence ? (dueOn ?? row.dueOn) : null,
+          }),
+    },
+    now,
+  );
+  return readFollowUp(tx, accountId, id, today);
+};
+
+export const snoozeFollowUp = async (
+  tx: Tx,
+  accountId: string,
+  id: string,
+  toOn: CalendarDay,
+  today: CalendarDay,
+  now: string,
+) => {
+  const row = await findFollowUp(tx, accountId, id);
+  const moved = snooze(factsOf(row, today), toOn);
+  await tx.snooze.create({
+    data: { accountId, id: newId(), followUpId: id, fromOn: row.dueOn, toOn, createdAt: now },
+  });
+  await setFollowUp(tx, accountId, row, moved, now);
+};
+
+/** Takes back the latest snooze; false when there was none. */
+export const unsnoozeFollowUp = async (
+  tx: Tx,
+  accountId: string,
+  row: FollowUpRow,
+  now: string,
+): Promise<boolean> => {
+  const [latest] = await tx.snooze.findMany({
+    where: { accountId, followUpId: row.id },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 1,
+  });
+  if (!latest) return false;
+  await tx.snooze.deleteMany({ where: { accountId, id: latest.id } });
+  await setFollowUp(tx, accountId, row, { dueOn: day(latest.fromOn), snoozeCount: row.snoozeCount - 1 }, now);
+  return true;
+};
+
+export const trashFollowUp = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
+  const row = await findFollowUp(tx, accountId, id);
+  await setFollowUp(tx, accountId, row, { deletedAt: now }, now);
+};
+
+export const untrashFollowUp = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
+  const row = await tx.followUp.findFirst({
+    where: { accountId, id, deletedAt: { not: null }, contact: { deletedAt: null } },
+    select: { id: true, contactId: true },
+  });
+  if (!row) throw notFound("follow-up");
+  await setFollowUp(tx, accountId, row, { deletedAt: null }, now);
+};

@@ -1,0 +1,83 @@
+import { type Action, type CalendarDay, ReferralState, type Suggestion } from "@followthrough/contract";
+import type { Tx } from "@followthrough/db";
+import { firstName, firstStepTo, owesThanks, suggestNextSteps, thanksStep } from "@followthrough/domain";
+import { dayOrNull } from "../../http/account";
+import type { SignedIn } from "../../http/account";
+import { notFound } from "../../http/problem";
+
+interface Moment {
+  readonly account: SignedIn;
+  readonly today: CalendarDay;
+}
+
+/** Next steps with a contact, by rule. Someone you were pointed to and have not reached is first of all written to. */
+export const suggestionsFor = async (
+  tx: Tx,
+  { account, today }: Moment,
+  done: { contactId: string; action?: Action | undefined; outcome: string },
+): Promise<Suggestion[]> => {
+  const contact = await tx.contact.findFirst({
+    where: { accountId: account.id, id: done.contactId, deletedAt: null },
+    select: {
+      name: true,
+      preferredName: true,
+      referralsReceived: {
+        where: { deletedAt: null, state: "heard" },
+        select: { id: true, referrer: { select: { name: true } } },
+        take: 1,
+      },
+    },
+  });
+  if (!contact) throw notFound("person");
+  const { workingDays } = account;
+  const steps = suggestNextSteps({
+    action: done.action ?? null,
+    outcome: done.outcome,
+    firstName: contact.preferredName ?? firstName(contact.name),
+    today,
+    workingDays,
+  }).map((step) => ({ contactId: done.contactId, referralId: null, ...step }));
+  const [waiting] = contact.referralsReceived;
+  if (done.action || !waiting) return steps;
+  const toThem = firstStepTo(contact.name, waiting.referrer.name, { today, workingDays });
+  return [{ contactId: done.contactId, referralId: waiting.id, ...toThem }, ...steps.slice(1)];
+};
+
+/** What a referral that has come to an outcome calls for: telling and thanking the referrer, once. */
+export const thanksProposals = async (
+  tx: Tx,
+  { account, today }: Moment,
+  referralIds: readonly string[],
+): Promise<Suggestion[]> => {
+  if (referralIds.length === 0) return [];
+  const referrals = await tx.referral.findMany({
+    where: {
+      accountId: account.id,
+      id: { in: [...referralIds] },
+      deletedAt: null,
+      referrer: { deletedAt: null },
+    },
+    select: {
+      id: true,
+      state: true,
+      thankedOn: true,
+      referrerId: true,
+      referred: { select: { name: true } },
+      followUps: {
+        where: { state: "open", deletedAt: null, action: "thank" },
+        select: { id: true },
+        take: 1,
+      },
+    },
+  });
+  return referrals
+    .filter(
+      (one) =>
+        owesThanks(ReferralState.parse(one.state), dayOrNull(one.thankedOn)) && one.followUps.length === 0,
+    )
+    .map(({ id, state, referrerId, referred }) => ({
+      contactId: referrerId,
+      referralId: id,
+      ...thanksStep(referred.name, ReferralState.parse(state), { today, workingDays: account.workingDays }),
+    }));
+};
