@@ -3,6 +3,14 @@ import type { Db } from "@followthrough/db";
 import express, { type Express } from "express";
 import type { Logger } from "pino";
 import { accountRoutes } from "./features/accounts/accounts.routes";
+import { contactRoutes } from "./features/contacts/contacts.routes";
+import { conversationRoutes } from "./features/conversations/conversations.routes";
+import { eventRoutes } from "./features/events/events.routes";
+import { followUpRoutes } from "./features/follow-ups/followUps.routes";
+import { opportunityRoutes } from "./features/opportunities/opportunities.routes";
+import { referralRoutes } from "./features/referrals/referrals.routes";
+import { searchRoutes } from "./features/search/search.routes";
+import { todayRoutes } from "./features/today/today.routes";
 import { answerErrors, nothingHere } from "./http/errors";
 import { noStore, strictHeaders } from "./http/headers";
 import { requestLog } from "./http/requestLog";
@@ -23,7 +31,17 @@ export interface AppOptions {
 }
 
 /** Every route of the API with what answers it. */
-export const implementations = (options: AppOptions): Implementation[] => [...accountRoutes(options)];
+export const implementations = (options: AppOptions): Implementation[] => [
+  ...accountRoutes(options),
+  ...contactRoutes,
+  ...conversationRoutes,
+  ...eventRoutes,
+  ...followUpRoutes,
+  ...opportunityRoutes,
+  ...referralRoutes,
+  ...searchRoutes,
+  ...todayRoutes,
+];
 
 /** The whole program behind one port. */
 export const createApp = (options: AppOptions): Express => {

@@ -7,6 +7,7 @@ import { changedElsewhere, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { indexContact, unindex } from "../search/searchIndex.store";
 import { type MethodKind, matchKey } from "./matchKey";
+import { refreshContacts } from "./touch.store";
 import { dayOrNull } from "../../http/account";
 
 const whole = {
@@ -211,6 +212,7 @@ export const updateContact = async (
   if (count === 0) throw changedElsewhere(await readContact(tx, accountId, id));
   await replaceMethods(tx, accountId, contact, edit);
   await replaceTags(tx, accountId, id, tags);
+  if (edit.metOn !== undefined) await refreshContacts(tx, accountId, [id]);
   return reindex(tx, accountId, id, now);
 };
 

@@ -6,14 +6,13 @@ import {
   type EventDraft,
 } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { daysLate } from "@followthrough/domain";
+import { daysLate, firstLine } from "@followthrough/domain";
 import { day, dayOrNull } from "../../http/account";
 import { decodeCursor, page } from "../../http/cursor";
 import { given } from "../../http/given";
 import { changedElsewhere, invalidField, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { photoUrl } from "../contacts/contacts.store";
-import { firstLine } from "../follow-ups/preparation.store";
 import { indexEvent, unindex } from "../search/searchIndex.store";
 
 interface EventRow {

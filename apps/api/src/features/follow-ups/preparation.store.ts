@@ -1,14 +1,11 @@
 import type { CalendarDay, Preparation } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { draftMessage, firstName } from "@followthrough/domain";
+import { draftMessage, firstLine, firstName } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { linkedInSlug } from "../contacts/matchKey";
 import { findFollowUp } from "./followUps.store";
 import { toFollowUp } from "./followUpRow";
 import { suggestionsFor } from "./suggestions.store";
-
-/** The first line of a text, to quote it by. */
-export const firstLine = (text: string): string => text.trim().split("\n")[0]?.trim() ?? "";
 
 /** All that doing a follow-up takes: how to reach them, a message to start from, what may come next. */
 export const prepareFollowUp = async (

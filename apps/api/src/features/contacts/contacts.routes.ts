@@ -1,0 +1,69 @@
+import { type ContactEdit, type NewContact, routes } from "@followthrough/contract";
+import isEmail from "validator/lib/isEmail";
+import { type Implementation, reading, writing } from "../../http/implement";
+import { invalidField, notFound } from "../../http/problem";
+import { mustHaveHappened } from "../conversations/conversations.routes";
+import { insertConversation } from "../conversations/conversations.store";
+import { insertFollowUp } from "../follow-ups/followUps.store";
+import { readChain } from "../referrals/chain.store";
+import { insertReferral } from "../referrals/referrals.store";
+import { listContacts, listTags } from "./contactList.store";
+import { insertContact, readContact, trashContact, untrashContact, updateContact } from "./contacts.store";
+import { readPerson } from "./person.store";
+
+const mustBeEmails = ({ emails }: Pick<ContactEdit, "emails">): void => {
+  for (const [index, { address }] of (emails ?? []).entries()) {
+    if (!isEmail(address, { allow_utf8_local_part: true })) {
+      throw invalidField(`emails.${index}.address`, "is not an e-mail address");
+    }
+  }
+};
+
+const mustMakeSense = (contact: NewContact, today: Parameters<typeof mustHaveHappened>[1]): void => {
+  mustBeEmails(contact);
+  mustHaveHappened(contact.metOn ?? undefined, today, "metOn");
+  mustHaveHappened(contact.conversation?.heldOn, today, "conversation.heldOn");
+  mustHaveHappened(contact.referredBy?.heardOn, today, "referredBy.heldOn");
+};
+
+export const contactRoutes: Implementation[] = [
+  reading(routes.listContacts, (tx, { account, query, today }) => listContacts(tx, account.id, query, today)),
+  writing(routes.createContact, async (tx, { account, body, today, now }) => {
+    mustMakeSense(body, today);
+    const { conversation, referredBy, nextStep, ...draft } = body;
+    const id = await insertContact(tx, account.id, draft, now);
+    const referralId = referredBy
+      ? await insertReferral(
+          tx,
+          account.id,
+          { ...referredBy, referrerId: referredBy.contactId, referredId: id },
+          now,
+        )
+      : null;
+    if (conversation) await insertConversation(tx, account.id, { ...conversation, contactIds: [id] }, now);
+    if (nextStep)
+      await insertFollowUp(tx, account.id, { contactId: id, referralId, opportunityId: null }, nextStep, now);
+    return readContact(tx, account.id, id);
+  }),
+  reading(routes.readContact, (tx, { account, params, today }) => readPerson(tx, account, params.id, today)),
+  reading(routes.readContactChain, (tx, { account, params }) => readChain(tx, account.id, params.id)),
+  reading(routes.readContactPhoto, async (tx, { account, params }) => {
+    const photo = await tx.contactPhoto.findFirst({
+      where: { accountId: account.id, contactId: params.id, contact: { deletedAt: null } },
+    });
+    if (!photo) throw notFound("photo");
+    return photo;
+  }),
+  writing(routes.editContact, async (tx, { account, params, body, version, today, now }) => {
+    mustBeEmails(body);
+    mustHaveHappened(body.metOn ?? undefined, today, "metOn");
+    return updateContact(tx, account.id, params.id, { edit: body, version }, now);
+  }),
+  writing(routes.deleteContact, (tx, { account, params, now }) =>
+    trashContact(tx, account.id, params.id, now),
+  ),
+  writing(routes.restoreContact, (tx, { account, params, now }) =>
+    untrashContact(tx, account.id, params.id, now),
+  ),
+  reading(routes.listTags, async (tx, { account }) => ({ tags: await listTags(tx, account.id) })),
+];

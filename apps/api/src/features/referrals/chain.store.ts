@@ -1,0 +1,111 @@
+import { type Chain, ReferralState } from "@followthrough/contract";
+import { Prisma, type Tx } from "@followthrough/db";
+import { pathTo } from "@followthrough/domain";
+import { day, dayOrNull } from "../../http/account";
+import { notFound } from "../../http/problem";
+
+type Direction = "back" | "through";
+
+/**
+ * Everyone reached from a person by following referrals one way, any depth, each once at the least depth. UNION drops
+ * what was seen at the same depth and the bound ends even a loop that damaged data might hold.
+ */
+const walk = (accountId: string, personId: string, direction: Direction) => {
+  const [from, to] =
+    direction === "back" ? ['"referredId"', '"referrerId"'] : ['"referrerId"', '"referredId"'];
+  return Prisma.sql`
+    walk("id", "depth") AS (
+      SELECT c."id", 0 FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."id" = ${personId}
+      UNION
+      SELECT r.${Prisma.raw(to)}, w."depth" + 1
+      FROM walk w JOIN "Referral" r ON r."accountId" = ${accountId} AND r.${Prisma.raw(from)} = w."id" AND r."deletedAt" IS NULL
+      WHERE w."depth" < 100
+    ),
+    reached AS (SELECT "id", MIN("depth") AS "depth" FROM walk GROUP BY "id")`;
+};
+
+/** The ids of everyone on the way back from a person to where it began, the person included. */
+export const wayBackIds = async (tx: Tx, accountId: string, personId: string): Promise<Set<string>> => {
+  const rows = await tx.rows<{ id: string }>(
+    Prisma.sql`WITH RECURSIVE ${walk(accountId, personId, "back")} SELECT "id" FROM reached`,
+  );
+  return new Set(rows.map(({ id }) => id));
+};
+
+interface ChainRow {
+  id: string;
+  name: string;
+  organization: string | null;
+  metOn: string | null;
+  eventId: string | null;
+  eventName: string | null;
+  howWeMet: string | null;
+  depth: number;
+  referralId: string | null;
+  referrerId: string | null;
+  referredId: string | null;
+  reason: string | null;
+  heardOn: string | null;
+  state: string | null;
+  thankedOn: string | null;
+}
+
+const readSide = async (
+  tx: Tx,
+  accountId: string,
+  personId: string,
+  direction: Direction,
+): Promise<Chain["wayBack"]> => {
+  const [own, other] =
+    direction === "back" ? ['"referrerId"', '"referredId"'] : ['"referredId"', '"referrerId"'];
+  const rows = await tx.rows<ChainRow>(Prisma.sql`
+    WITH RECURSIVE ${walk(accountId, personId, direction)}
+    SELECT c."id", c."name", c."organization", c."metOn", e."id" AS "eventId", e."name" AS "eventName", c."howWeMet", w."depth",
+      r."id" AS "referralId", r."referrerId", r."referredId", r."reason", r."heardOn", r."state", r."thankedOn"
+    FROM reached w
+    JOIN "Contact" c ON c."accountId" = ${accountId} AND c."id" = w."id" AND c."deletedAt" IS NULL
+    LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL
+    LEFT JOIN "Referral" r ON r."accountId" = ${accountId} AND r.${Prisma.raw(own)} = w."id" AND r."deletedAt" IS NULL
+      AND r.${Prisma.raw(other)} IN (SELECT "id" FROM reached)
+    ORDER BY w."depth", c."sortName", c."id", r."heardOn", r."id"`);
+  const people = new Map(rows.map((row) => [row.id, row]));
+  return {
+    people: [...people.values()].map((row) => ({
+      id: row.id,
+      name: row.name,
+      organization: row.organization,
+      metOn: dayOrNull(row.metOn),
+      metAtEvent: row.eventId && row.eventName ? { id: row.eventId, name: row.eventName } : null,
+      howWeMet: row.howWeMet,
+      depth: row.depth,
+    })),
+    links: rows.flatMap((row) =>
+      row.referralId &&
+      row.referrerId &&
+      row.referredId &&
+      row.heardOn &&
+      people.has(row.referrerId) &&
+      people.has(row.referredId)
+        ? [
+            {
+              referralId: row.referralId,
+              referrerId: row.referrerId,
+              referredId: row.referredId,
+              reason: row.reason ?? "",
+              heardOn: day(row.heardOn),
+              state: ReferralState.parse(row.state),
+              thankedOn: dayOrNull(row.thankedOn),
+            },
+          ]
+        : [],
+    ),
+  };
+};
+
+/** How you came to know somebody, and who came through them. Throws `not_found`. */
+export const readChain = async (tx: Tx, accountId: string, personId: string): Promise<Chain> => {
+  const wayBack = await readSide(tx, accountId, personId, "back");
+  if (!wayBack.people.some(({ id }) => id === personId)) throw notFound("person");
+  const cameThrough = await readSide(tx, accountId, personId, "through");
+  return { path: pathTo(personId, wayBack.links), wayBack, cameThrough };
+};

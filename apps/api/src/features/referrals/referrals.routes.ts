@@ -1,0 +1,97 @@
+import { ContactDraft, type NewReferral, type Suggestion, routes } from "@followthrough/contract";
+import type { Tx } from "@followthrough/db";
+import type { SignedIn } from "../../http/account";
+import { type Implementation, reading, writing } from "../../http/implement";
+import { insertContact } from "../contacts/contacts.store";
+import { mustHaveHappened } from "../conversations/conversations.routes";
+import { insertFollowUp } from "../follow-ups/followUps.store";
+import { suggestionsFor, thanksProposals } from "../follow-ups/suggestions.store";
+import {
+  insertReferral,
+  listReferrals,
+  readReferral,
+  setThanked,
+  trashReferral,
+  untrashReferral,
+  updateReferral,
+} from "./referrals.store";
+
+/** The id of the person referred: the one known, or one made from a name. */
+const referredIdOf = async (
+  tx: Tx,
+  accountId: string,
+  referred: NewReferral["referred"],
+  now: string,
+): Promise<string> => {
+  if ("contactId" in referred) return referred.contactId;
+  const { name, organization, email, phone } = referred;
+  const draft = ContactDraft.parse({
+    name,
+    organization,
+    emails: email ? [{ address: email }] : [],
+    phones: phone ? [{ number: phone }] : [],
+  });
+  return insertContact(tx, accountId, draft, now);
+};
+
+/** The step toward the referred contact, unless one is open already. */
+const stepProposals = async (
+  tx: Tx,
+  moment: { account: SignedIn; today: Parameters<typeof suggestionsFor>[1]["today"] },
+  referredId: string,
+): Promise<Suggestion[]> => {
+  const open = await tx.followUp.findFirst({
+    where: { accountId: moment.account.id, contactId: referredId, state: "open", deletedAt: null },
+    select: { id: true },
+  });
+  return open ? [] : (await suggestionsFor(tx, moment, { contactId: referredId, outcome: "" })).slice(0, 1);
+};
+
+export const referralRoutes: Implementation[] = [
+  reading(routes.listReferrals, (tx, { account, query, today }) =>
+    listReferrals(tx, account.id, query, today),
+  ),
+  writing(routes.createReferral, async (tx, { account, body, today, now }) => {
+    mustHaveHappened(body.heardOn, today);
+    const referredId = await referredIdOf(tx, account.id, body.referred, now);
+    const { referrerId, reason, heardOn, nextStep } = body;
+    const id = await insertReferral(tx, account.id, { referrerId, referredId, reason, heardOn }, now);
+    if (nextStep) {
+      await insertFollowUp(
+        tx,
+        account.id,
+        { contactId: referredId, referralId: id, opportunityId: null },
+        nextStep,
+        now,
+      );
+    }
+    return {
+      referral: await readReferral(tx, account.id, id, today),
+      proposals: await stepProposals(tx, { account, today }, referredId),
+    };
+  }),
+  reading(routes.readReferral, (tx, { account, params, today }) =>
+    readReferral(tx, account.id, params.id, today),
+  ),
+  writing(routes.editReferral, async (tx, { account, params, body, version, today, now }) => {
+    mustHaveHappened(body.heardOn, today);
+    const referral = await updateReferral(tx, account.id, params.id, { edit: body, version, today }, now);
+    return { referral, proposals: await thanksProposals(tx, { account, today }, [referral.id]) };
+  }),
+  writing(routes.thankReferrer, async (tx, { account, params, body, today, now }) => {
+    mustHaveHappened(body.thankedOn, today, "thankedOn");
+    await setThanked(tx, account.id, params.id, body.thankedOn ?? today, now);
+    return readReferral(tx, account.id, params.id, today);
+  }),
+  writing(routes.undoThanks, async (tx, { account, params, today, now }) => {
+    await setThanked(tx, account.id, params.id, null, now);
+    return readReferral(tx, account.id, params.id, today);
+  }),
+  writing(routes.deleteReferral, (tx, { account, params, now }) =>
+    trashReferral(tx, account.id, params.id, now),
+  ),
+  writing(routes.restoreReferral, async (tx, { account, params, today }) => {
+    await untrashReferral(tx, account.id, params.id);
+    return readReferral(tx, account.id, params.id, today);
+  }),
+];

@@ -1,0 +1,166 @@
+import { type CalendarDay, Cadence, type OpenLoop, ReferralState } from "@followthrough/contract";
+import { Prisma, type Tx } from "@followthrough/db";
+import { addDays, openLoops } from "@followthrough/domain";
+import { type SignedIn, day, dayOrNull } from "../../http/account";
+import { meetingInstant } from "./todayRows.store";
+
+/** Candidates of each kind that are looked at; what is older waits until these are closed. */
+const most = 200;
+/** Someone met longer ago than this and never contacted is no longer pressing: the list is for what can still be saved. */
+const daysBack = 365;
+
+const readNeverContacted = async (tx: Tx, account: SignedIn, today: CalendarDay) => {
+  const rows = await tx.rows<{
+    id: string;
+    name: string;
+    metOn: string;
+    createdAt: string;
+    eventId: string | null;
+    eventName: string | null;
+  }>(Prisma.sql`
+    SELECT c."id", c."name", c."metOn", c."createdAt", e."id" AS "eventId", e."name" AS "eventName" FROM "Contact" c
+    LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL
+    WHERE c."accountId" = ${account.id} AND c."deletedAt" IS NULL AND c."metOn" >= ${addDays(today, -daysBack)} AND c."archivedAt" IS NULL
+      AND c."firstTouchOn" IS NULL AND c."nextFollowUpOn" IS NULL
+    ORDER BY c."metOn" DESC, c."id" LIMIT ${most}`);
+  return rows.map((row) => ({
+    contact: { id: row.id, name: row.name },
+    metOn: day(row.metOn),
+    metAt: meetingInstant(row.metOn, row.createdAt, account.timeZone),
+    event: row.eventId && row.eventName ? { id: row.eventId, name: row.eventName } : null,
+  }));
+};
+
+interface ReferralRow {
+  id: string;
+  state: string;
+  heardOn: string;
+  stateOn: string;
+  referrerId: string;
+  referrerName: string;
+  referredId: string;
+  referredName: string;
+}
+
+const readReferrals = async (tx: Tx, accountId: string) => {
+  const rows = await tx.rows<ReferralRow>(Prisma.sql`
+    SELECT r."id", r."state", r."heardOn", r."stateOn", a."id" AS "referrerId", a."name" AS "referrerName", b."id" AS "referredId", b."name" AS "referredName"
+    FROM "Referral" r
+    JOIN "Contact" a ON a."accountId" = r."accountId" AND a."id" = r."referrerId" AND a."deletedAt" IS NULL
+    JOIN "Contact" b ON b."accountId" = r."accountId" AND b."id" = r."referredId" AND b."deletedAt" IS NULL
+    WHERE r."accountId" = ${accountId} AND r."deletedAt" IS NULL AND (
+      (r."state" = 'heard' AND b."nextFollowUpOn" IS NULL)
+      OR (r."state" IN ('came-to-something', 'led-nowhere', 'declined') AND r."thankedOn" IS NULL AND NOT EXISTS (
+        SELECT 1 FROM "FollowUp" f WHERE f."accountId" = r."accountId" AND f."referralId" = r."id" AND f."contactId" = r."referrerId"
+          AND f."state" = 'open' AND f."deletedAt" IS NULL)))
+    ORDER BY r."stateOn" DESC, r."id" LIMIT ${most}`);
+  const waiting = rows.filter(({ state }) => state === "heard");
+  const outcomes = rows.filter(({ state }) => state !== "heard");
+  return {
+    referralsNotContacted: waiting.map((row) => ({
+      contact: { id: row.referredId, name: row.referredName },
+      referralId: row.id,
+      referrer: { id: row.referrerId, name: row.referrerName },
+      heardOn: day(row.heardOn),
+    })),
+    thanksOwed: outcomes.map((row) => ({
+      contact: { id: row.referrerId, name: row.referrerName },
+      referralId: row.id,
+      referred: { id: row.referredId, name: row.referredName },
+      state: ReferralState.parse(row.state),
+      stateOn: day(row.stateOn),
+    })),
+  };
+};
+
+const readOpportunities = async (tx: Tx, accountId: string) => {
+  const rows = await tx.rows<{
+    id: string;
+    title: string;
+    stageOn: string;
+    contactId: string;
+    contactName: string;
+  }>(Prisma.sql`
+    SELECT o."id", o."title", o."stageOn", c."id" AS "contactId", c."name" AS "contactName" FROM "Opportunity" o
+    JOIN "Contact" c ON c."accountId" = o."accountId" AND c."id" = o."contactId" AND c."deletedAt" IS NULL
+    WHERE o."accountId" = ${accountId} AND o."deletedAt" IS NULL AND o."stage" IN ('heard-of', 'contacted', 'talking', 'applied')
+      AND NOT EXISTS (SELECT 1 FROM "FollowUp" f WHERE f."accountId" = o."accountId" AND f."state" = 'open' AND f."deletedAt" IS NULL
+        AND (f."opportunityId" = o."id" OR f."contactId" = o."contactId"))
+    ORDER BY o."stageOn" DESC, o."id" LIMIT ${most}`);
+  return rows.map((row) => ({
+    contact: { id: row.contactId, name: row.contactName },
+    opportunityId: row.id,
+    title: row.title,
+    stageOn: day(row.stageOn),
+  }));
+};
+
+const readCadences = async (tx: Tx, accountId: string) => {
+  const rows = await tx.contact.findMany({
+    where: {
+      accountId,
+      deletedAt: null,
+      archivedAt: null,
+      cadenceEvery: { not: null },
+      nextFollowUpOn: null,
+    },
+    select: {
+      id: true,
+      name: true,
+      cadenceEvery: true,
+      cadenceUnit: true,
+      lastConversationOn: true,
+      metOn: true,
+    },
+    orderBy: [{ lastConversationOn: "asc" }, { id: "asc" }],
+    take: 1000,
+  });
+  return rows.map((row) => ({
+    contact: { id: row.id, name: row.name },
+    cadence: Cadence.parse({ every: row.cadenceEvery, unit: row.cadenceUnit }),
+    lastConversationOn: dayOrNull(row.lastConversationOn),
+    metOn: dayOrNull(row.metOn),
+  }));
+};
+
+/** Open follow-ups that may have gone stale: long overdue, or snoozed. */
+const readSlipping = async (tx: Tx, accountId: string, today: CalendarDay) => {
+  const rows = await tx.rows<{
+    id: string;
+    what: string;
+    dueOn: string;
+    snoozeCount: number;
+    contactId: string;
+    contactName: string;
+  }>(Prisma.sql`
+    SELECT f."id", f."what", f."dueOn", f."snoozeCount", c."id" AS "contactId", c."name" AS "contactName" FROM "FollowUp" f
+    JOIN "Contact" c ON c."accountId" = f."accountId" AND c."id" = f."contactId" AND c."deletedAt" IS NULL
+    WHERE f."accountId" = ${accountId} AND f."state" = 'open' AND f."deletedAt" IS NULL AND (f."dueOn" < ${today} OR f."snoozeCount" > 2)
+    ORDER BY f."dueOn", f."id" LIMIT ${most}`);
+  return rows.map((row) => ({
+    contact: { id: row.contactId, name: row.contactName },
+    followUpId: row.id,
+    what: row.what,
+    dueOn: day(row.dueOn),
+    snoozeCount: row.snoozeCount,
+  }));
+};
+
+/** Everything that needs a next step and has none; the rules are the domain's. */
+export const readLoops = async (
+  tx: Tx,
+  account: SignedIn,
+  { today, now }: { today: CalendarDay; now: string },
+): Promise<OpenLoop[]> => {
+  const [neverContacted, referrals, opportunitiesWithoutStep, cadences, openFollowUps] = await Promise.all([
+    readNeverContacted(tx, account, today),
+    readReferrals(tx, account.id),
+    readOpportunities(tx, account.id),
+    readCadences(tx, account.id),
+    readSlipping(tx, account.id, today),
+  ]);
+  return openLoops(
+    { neverContacted, ...referrals, opportunitiesWithoutStep, cadences, openFollowUps },
+    { today, now, workingDays: account.workingDays },
+  );
+};

@@ -1,0 +1,107 @@
+import type { CalendarDay, Reason, TodayRow } from "@followthrough/contract";
+import { Prisma, type Tx } from "@followthrough/db";
+import { addDays, firstLine, hoursBetween, todayIn } from "@followthrough/domain";
+import { dayOrNull } from "../../http/account";
+import { linkedInSlug } from "../contacts/matchKey";
+import { photoUrl } from "../contacts/contacts.store";
+import { type FollowUpRow, followUpColumns, toFollowUp } from "../follow-ups/followUpRow";
+
+interface Row extends FollowUpRow {
+  title: string | null;
+  organization: string | null;
+  photo: string | null;
+  metOn: string | null;
+  firstTouchOn: string | null;
+  contactCreatedAt: string;
+  eventName: string | null;
+  email: string | null;
+  phone: string | null;
+  linkedIn: string | null;
+  heldOn: string | null;
+  channel: string | null;
+  notes: string | null;
+  referrerName: string | null;
+  heardOn: string | null;
+  referralReason: string | null;
+}
+
+const method = (kind: "email" | "phone", alias: string) => Prisma.sql`
+  (SELECT m."value" FROM "ContactMethod" m WHERE m."accountId" = f."accountId" AND m."contactId" = f."contactId" AND m."kind" = ${kind}
+    ORDER BY m."position" LIMIT 1) AS ${Prisma.raw(alias)}`;
+
+/** How many rows a screen can be expected to hold; the counts are of all of them. */
+export const mostRows = 200;
+
+/**
+ * Open follow-ups due within the coming seven days, each with why it is worth doing, in one statement: the index on
+ * account, state and due day finds them, and each looks up its own person.
+ */
+export const readTodayRows = async (
+  tx: Tx,
+  account: { id: string; timeZone: string },
+  { today, now }: { today: CalendarDay; now: string },
+): Promise<TodayRow[]> => {
+  const rows = await tx.rows<Row>(Prisma.sql`
+    SELECT ${followUpColumns}, c."title", c."organization", p."contactId" AS "photo", c."metOn", c."firstTouchOn",
+      c."createdAt" AS "contactCreatedAt", e."name" AS "eventName", ${method("email", '"email"')}, ${method("phone", '"phone"')},
+      (SELECT m."value" FROM "ContactMethod" m WHERE m."accountId" = f."accountId" AND m."contactId" = f."contactId" AND m."kind" = 'link'
+        AND m."matchKey" LIKE 'linkedin:%' ORDER BY m."position" LIMIT 1) AS "linkedIn",
+      v."heldOn", v."channel", v."notes", ra."name" AS "referrerName", r."heardOn", r."reason" AS "referralReason"
+    FROM "FollowUp" f
+    JOIN "Contact" c ON c."accountId" = f."accountId" AND c."id" = f."contactId" AND c."deletedAt" IS NULL
+    LEFT JOIN "Completion" d ON d."accountId" = f."accountId" AND d."followUpId" = f."id"
+    LEFT JOIN "ContactPhoto" p ON p."accountId" = c."accountId" AND p."contactId" = c."id"
+    LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL
+    LEFT JOIN "Conversation" v ON v."accountId" = f."accountId" AND v."id" = (
+      SELECT cc."conversationId" FROM "ConversationContact" cc
+      JOIN "Conversation" x ON x."accountId" = cc."accountId" AND x."id" = cc."conversationId" AND x."deletedAt" IS NULL
+      WHERE cc."accountId" = f."accountId" AND cc."contactId" = f."contactId" ORDER BY cc."heldOn" DESC, x."id" DESC LIMIT 1)
+    LEFT JOIN "Referral" r ON r."accountId" = f."accountId" AND r."id" = COALESCE(f."referralId", (
+      SELECT y."id" FROM "Referral" y WHERE y."accountId" = f."accountId" AND y."referredId" = f."contactId" AND y."deletedAt" IS NULL
+      ORDER BY y."heardOn", y."id" LIMIT 1)) AND r."deletedAt" IS NULL AND r."referredId" = f."contactId"
+    LEFT JOIN "Contact" ra ON ra."accountId" = r."accountId" AND ra."id" = r."referrerId" AND ra."deletedAt" IS NULL
+    WHERE f."accountId" = ${account.id} AND f."state" = 'open' AND f."deletedAt" IS NULL AND f."dueOn" <= ${addDays(today, 7)}
+    ORDER BY f."dueOn", f."id" LIMIT ${mostRows}`);
+  return rows.map((row) => ({
+    followUp: toFollowUp(row, today),
+    contact: {
+      id: row.contactId,
+      name: row.contactName,
+      title: row.title,
+      organization: row.organization,
+      photoUrl: photoUrl(row.contactId, row.photo !== null),
+      email: row.email,
+      phone: row.phone,
+      linkedIn: row.linkedIn && linkedInSlug(row.linkedIn) ? row.linkedIn : null,
+    },
+    reason: reasonOf(row),
+    hoursSinceMet: hoursSinceMet(row, account.timeZone, now),
+  }));
+};
+
+const reasonOf = (row: Row): Reason => {
+  const said = firstLine(row.notes ?? "");
+  const isFresh = row.referrerName !== null && (row.heldOn === null || (row.heardOn ?? "") >= row.heldOn);
+  if (isFresh)
+    return {
+      kind: "referral",
+      on: dayOrNull(row.heardOn),
+      by: row.referrerName,
+      text: firstLine(row.referralReason ?? ""),
+    };
+  if (row.heldOn !== null)
+    return { kind: "conversation", on: dayOrNull(row.heldOn), by: row.eventName ?? row.channel, text: said };
+  if (row.metOn !== null) return { kind: "met", on: dayOrNull(row.metOn), by: row.eventName, text: "" };
+  return { kind: "none", on: null, by: null, text: "" };
+};
+
+/** The instant of a meeting is known to the hour only when the person was written down on the day they were met. */
+export const meetingInstant = (metOn: string, createdAt: string, timeZone: string): string | null =>
+  todayIn(timeZone, new Date(createdAt)) === metOn ? createdAt : null;
+
+const hoursSinceMet = (row: Row, timeZone: string, now: string): number | null => {
+  if (row.metOn === null || row.firstTouchOn !== null) return null;
+  const at = meetingInstant(row.metOn, row.contactCreatedAt, timeZone);
+  const hours = at === null ? null : hoursBetween(at, now);
+  return hours !== null && hours >= 0 && hours <= 48 ? hours : null;
+};
