@@ -9,6 +9,7 @@ import { eventRoutes } from "./features/events/events.routes";
 import { followUpRoutes } from "./features/follow-ups/followUps.routes";
 import { opportunityRoutes } from "./features/opportunities/opportunities.routes";
 import { referralRoutes } from "./features/referrals/referrals.routes";
+import { sampleRoutes } from "./features/sample/sample.routes";
 import { searchRoutes } from "./features/search/search.routes";
 import { todayRoutes } from "./features/today/today.routes";
 import { answerErrors, nothingHere } from "./http/errors";
@@ -39,6 +40,7 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...followUpRoutes,
   ...opportunityRoutes,
   ...referralRoutes,
+  ...sampleRoutes,
   ...searchRoutes,
   ...todayRoutes,
 ];

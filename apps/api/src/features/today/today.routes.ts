@@ -23,7 +23,8 @@ const countDue = async (tx: Tx, accountId: string, today: CalendarDay): Promise<
   return { overdue: row?.overdue ?? 0, today: row?.today ?? 0, upcoming: row?.upcoming ?? 0 };
 };
 
-const partOfDay = (hour: number) => (hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening");
+const partOfDay = (hour: number): "morning" | "afternoon" | "evening" =>
+  hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";
 
 const isIn =
   (...groups: TodayRow["followUp"]["group"][]) =>

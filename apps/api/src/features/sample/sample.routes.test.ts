@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type TestApp, type TestUser, startTestApp } from "../../testing/startTestApp";
+
+let app: TestApp;
+let jo: TestUser;
+beforeEach(async () => {
+  app = await startTestApp();
+  jo = await app.signUp();
+});
+afterEach(() => app.stop());
+
+describe("the sample network", () => {
+  it("tells on Today whom to contact and why, and what is slipping", async () => {
+    await jo.get("POST /sample-network");
+    const today = await jo.get("GET /today");
+    expect(today.partOfDay).toBe("morning");
+    expect(today.overdue.map(({ followUp }) => followUp.what)).toEqual([
+      "Answer Nora about the map library",
+      "Call Sam about the metadata posts",
+      "Check back with Claire about openings",
+    ]);
+    const sam = today.overdue[1];
+    expect(sam).toMatchObject({
+      contact: { name: "Sam Okafor", phone: "(212) 555-0148" },
+      reason: {
+        kind: "referral",
+        by: "Dana Ruiz",
+        text: "he is hiring two metadata people, mention my name",
+      },
+      followUp: { daysLate: 3, group: "overdue" },
+    });
+    const kinds = new Set(today.loops.map(({ kind }) => kind));
+    expect(kinds).toEqual(
+      new Set([
+        "never-contacted",
+        "thanks-owed",
+        "referral-not-contacted",
+        "opportunity-without-step",
+        "stale-follow-up",
+        "cadence-lapsed",
+      ]),
+    );
+    expect(today.momentum.weeks).toHaveLength(12);
+  });
+
+  it("shows the way back through three people, and who came through somebody", async () => {
+    await jo.get("POST /sample-network");
+    const [luis] = (await jo.get("GET /contacts", { query: { search: "Luis Ortega" } })).contacts;
+    const chain = await jo.get("GET /contacts/:id/chain", { params: { id: luis?.id ?? "" } });
+    const names = new Map(chain.wayBack.people.map(({ id, name }) => [id, name]));
+    expect(chain.path.map((id) => names.get(id))).toEqual([
+      "Wei Zhang",
+      "Fatima Haddad",
+      "Noah Lindqvist",
+      "Maya Cohen",
+      "Luis Ortega",
+    ]);
+    expect(chain.wayBack.people.find(({ name }) => name === "Wei Zhang")?.metAtEvent?.name).toBe(
+      "Archives Forum",
+    );
+    const wei = await jo.get("GET /contacts/:id/chain", { params: { id: chain.path[0] ?? "" } });
+    expect(wei.cameThrough.people).toHaveLength(5);
+    expect(wei.cameThrough.links).toHaveLength(4);
+  });
+
+  it("goes away in one action and leaves what was there before", async () => {
+    const own = await jo.get("POST /contacts", { body: { name: "Kim Own" } });
+    await jo.get("POST /sample-network");
+    expect((await jo.call("POST /sample-network")).error?.code).toBe("sample_exists");
+    await jo.get("DELETE /sample-network");
+    const { contacts } = await jo.get("GET /contacts");
+    expect(contacts.map(({ id }) => id)).toEqual([own.id]);
+    expect((await jo.get("GET /today")).counts).toEqual({ overdue: 0, today: 0, upcoming: 0, loops: 0 });
+    expect((await jo.get("GET /search", { query: { q: "dana" } })).hits).toEqual([]);
+    expect((await jo.get("GET /session")).account?.hasSampleNetwork).toBe(false);
+  });
+});

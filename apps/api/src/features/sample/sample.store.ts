@@ -1,0 +1,225 @@
+import { type CalendarDay, ContactDraft } from "@followthrough/contract";
+import type { Tx } from "@followthrough/db";
+import {
+  type SampleKey,
+  conversations,
+  events,
+  followUps,
+  opportunities,
+  people,
+  referrals,
+} from "@followthrough/db/sample";
+import { RuleError, addDays } from "@followthrough/domain";
+import { newId } from "../../newId";
+import { insertContact } from "../contacts/contacts.store";
+import { refreshContacts } from "../contacts/touch.store";
+import { insertConversation } from "../conversations/conversations.store";
+import { insertEvent } from "../events/events.store";
+import { insertFollowUp } from "../follow-ups/followUps.store";
+import { insertOpportunity } from "../opportunities/opportunities.store";
+import { insertReferral } from "../referrals/referrals.store";
+
+interface Moment {
+  readonly today: CalendarDay;
+  readonly now: string;
+}
+
+type Ids<K extends string> = Record<K, string>;
+type Person = (typeof people)[SampleKey] & Partial<Record<string, unknown>>;
+
+const draftOf = (key: SampleKey, eventIds: Ids<keyof typeof events>, ago: (days: number) => CalendarDay) => {
+  const person: Person = people[key];
+  const value = <T>(field: string): T | undefined => person[field] as T | undefined;
+  const metDaysAgo = value<number>("metDaysAgo");
+  const at = value<keyof typeof events>("at");
+  const email = value<string>("email");
+  const phone = value<string>("phone");
+  const linkedIn = value<string>("linkedIn");
+  return ContactDraft.parse({
+    name: person.name,
+    organization: value("organization") ?? null,
+    title: value("title") ?? null,
+    place: value("place") ?? null,
+    emails: email ? [{ address: email }] : [],
+    phones: phone ? [{ number: phone }] : [],
+    links: linkedIn ? [{ url: linkedIn, label: "LinkedIn" }] : [],
+    tags: value<readonly string[]>("tags") ?? [],
+    metOn: metDaysAgo === undefined ? null : ago(metDaysAgo),
+    metAtEventId: at ? eventIds[at] : null,
+    howWeMet: value("how") ?? null,
+    cadence: value("cadence") ?? null,
+    starred: value("starred") ?? false,
+  });
+};
+
+const addPeople = async (tx: Tx, accountId: string, batchId: string, { today, now }: Moment) => {
+  const ago = (days: number) => addDays(today, -days);
+  const eventIds = {} as Ids<keyof typeof events>;
+  for (const key of ["annual", "forum"] as const) {
+    const { name, daysAgo, lasts, place, notes } = events[key];
+    const startsOn = ago(daysAgo);
+    eventIds[key] = await insertEvent(
+      tx,
+      accountId,
+      { name, startsOn, endsOn: addDays(startsOn, lasts - 1), place, notes },
+      now,
+      batchId,
+    );
+  }
+  const ids = {} as Ids<SampleKey>;
+  for (const key of Object.keys(people) as SampleKey[]) {
+    ids[key] = await insertContact(tx, accountId, draftOf(key, eventIds, ago), now, batchId);
+  }
+  for (const { with: keys, daysAgo, channel, notes, at } of conversations) {
+    const contactIds = keys.map((key) => ids[key]);
+    await insertConversation(
+      tx,
+      accountId,
+      { contactIds, heldOn: ago(daysAgo), channel, notes, eventId: at ? eventIds[at] : null },
+      now,
+      batchId,
+    );
+  }
+  return ids;
+};
+
+const addReferrals = async (
+  tx: Tx,
+  accountId: string,
+  batchId: string,
+  ids: Ids<SampleKey>,
+  { today, now }: Moment,
+) => {
+  const referralIds = new Map<string, string>();
+  for (const { from, to, daysAgo, reason, state, thankedDaysAgo } of referrals) {
+    const heardOn = addDays(today, -daysAgo);
+    const id = await insertReferral(
+      tx,
+      accountId,
+      { referrerId: ids[from], referredId: ids[to], reason, heardOn, ...(state ? { state } : {}) },
+      now,
+      batchId,
+    );
+    referralIds.set(`${from} ${to}`, id);
+    if (thankedDaysAgo !== undefined) {
+      await tx.referral.updateMany({
+        where: { accountId, id },
+        data: { thankedOn: addDays(today, -thankedDaysAgo) },
+      });
+    }
+  }
+  return referralIds;
+};
+
+const addFollowUps = async (
+  tx: Tx,
+  accountId: string,
+  batchId: string,
+  { ids, referralIds }: { ids: Ids<SampleKey>; referralIds: Map<string, string> },
+  { today, now }: Moment,
+) => {
+  for (const { with: key, action, what, dueIn, about, snoozedFrom, recurs, done, dropped } of followUps) {
+    const dueOn = addDays(today, dueIn);
+    const links = {
+      contactId: ids[key],
+      referralId: about ? (referralIds.get(about.join(" ")) ?? null) : null,
+      opportunityId: null,
+    };
+    const id = await insertFollowUp(
+      tx,
+      accountId,
+      links,
+      { action, what, dueOn, recurrence: recurs ?? null },
+      now,
+      batchId,
+    );
+    const closedDaysAgo = done?.daysAgo ?? dropped?.daysAgo;
+    if (closedDaysAgo !== undefined) {
+      await tx.followUp.updateMany({
+        where: { accountId, id },
+        data: {
+          state: done ? "done" : "dropped",
+          closedOn: addDays(today, -closedDaysAgo),
+          closedAt: now,
+          dropReason: dropped?.reason ?? null,
+        },
+      });
+    }
+    if (done) {
+      await tx.completion.create({
+        data: {
+          accountId,
+          followUpId: id,
+          outcome: done.outcome,
+          before: JSON.stringify({ referrals: [] }),
+          createdAt: now,
+        },
+      });
+    }
+    const [first] = snoozedFrom ?? [];
+    if (first !== undefined) {
+      await tx.followUp.updateMany({
+        where: { accountId, id },
+        data: { promisedOn: addDays(today, first), snoozeCount: snoozedFrom?.length ?? 0 },
+      });
+    }
+  }
+};
+
+/** Adds the sample network to an account, its stories told from today. Throws `sample_exists`. */
+export const addSampleNetwork = async (
+  tx: Tx,
+  accountId: string,
+  moment: Moment,
+): Promise<{ contacts: number; followUps: number }> => {
+  const there = await tx.batch.findFirst({
+    where: { accountId, kind: "sample", removedAt: null },
+    select: { id: true },
+  });
+  if (there) throw new RuleError("sample_exists", "The sample network is here already.");
+  const batchId = newId();
+  await tx.batch.create({ data: { accountId, id: batchId, kind: "sample", createdAt: moment.now } });
+  const ids = await addPeople(tx, accountId, batchId, moment);
+  const referralIds = await addReferrals(tx, accountId, batchId, ids, moment);
+  await addFollowUps(tx, accountId, batchId, { ids, referralIds }, moment);
+  for (const { with: key, kind, title, organization, stage, daysAgo, through } of opportunities) {
+    const referralId = through ? (referralIds.get(through.join(" ")) ?? null) : null;
+    await insertOpportunity(
+      tx,
+      accountId,
+      { contactId: ids[key], kind, title, organization, stage, referralId, notes: "", link: null },
+      { today: addDays(moment.today, -daysAgo), now: moment.now },
+      batchId,
+    );
+  }
+  await refreshContacts(tx, accountId, Object.values(ids));
+  return { contacts: Object.keys(people).length, followUps: followUps.length };
+};
+
+/** Moves everything that came with the sample network to the trash. */
+export const removeSampleNetwork = async (
+  tx: Tx,
+  accountId: string,
+  now: string,
+): Promise<{ contacts: number; followUps: number }> => {
+  const batches = await tx.batch.findMany({
+    where: { accountId, kind: "sample", removedAt: null },
+    select: { id: true },
+  });
+  const where = { accountId, batchId: { in: batches.map(({ id }) => id) }, deletedAt: null };
+  const gone = await tx.contact.findMany({ where, select: { id: true } });
+  const eventsGone = await tx.event.findMany({ where, select: { id: true } });
+  const conversationsGone = await tx.conversation.findMany({ where, select: { id: true } });
+  const data = { deletedAt: now };
+  await tx.contact.updateMany({ where, data });
+  await tx.event.updateMany({ where, data });
+  await tx.conversation.updateMany({ where, data });
+  await tx.referral.updateMany({ where, data });
+  await tx.opportunity.updateMany({ where, data });
+  const { count } = await tx.followUp.updateMany({ where, data });
+  await tx.searchDocument.deleteMany({
+    where: { accountId, refId: { in: [...gone, ...eventsGone, ...conversationsGone].map(({ id }) => id) } },
+  });
+  await tx.batch.updateMany({ where: { accountId, kind: "sample" }, data: { removedAt: now } });
+  return { contacts: gone.length, followUps: count };
+};

@@ -1,0 +1,78 @@
+import { existsSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { CannotStart, UnknownMigrations, backup, createDb, migrate, openDataFolder } from "@followthrough/db";
+import { pino } from "pino";
+import { createApp } from "./app";
+import { type Env, WrongSetting, readEnv } from "./env";
+
+/** From the built bundle and from the source alike, the root of the project is three folders up. */
+const fromRoot = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+
+const start = async (env: Env): Promise<void> => {
+  const clock = env.FIXED_NOW ? () => new Date(env.FIXED_NOW ?? "") : () => new Date();
+  const logger = pino({ level: env.LOG_LEVEL });
+  const folder = env.DATABASE_URL ? null : openDataFolder(env.DATA_DIR, clock());
+  const url = env.DATABASE_URL ?? `file:${folder?.databaseFile ?? ""}`;
+  const applied = await migrate(url, {
+    migrationsDir: fromRoot("prisma/migrations"),
+    now: clock(),
+    beforeChange: async () => {
+      if (folder) await backup(folder.databaseFile, folder.backupsDir, clock(), "migration");
+    },
+  });
+  folder?.markUsed();
+  const db = await createDb(url);
+  const webDir = env.WEB_DIR ?? fromRoot("apps/web/dist");
+  const app = createApp({
+    db,
+    clock,
+    logger,
+    signUp: env.SIGN_UP,
+    publicUrl: env.PUBLIC_URL,
+    trustProxy: env.TRUST_PROXY,
+    webDir: existsSync(webDir) ? webDir : undefined,
+  });
+  const server = app.listen(env.PORT, env.HOST);
+  await new Promise<void>((resolve, reject) => {
+    server.once("listening", resolve);
+    server.once("error", reject);
+  });
+  const { port } = server.address() as AddressInfo;
+  const host = env.HOST.includes(":") ? `[${env.HOST}]` : env.HOST;
+  if (applied.length > 0) logger.info({ applied }, "database brought up to date");
+  process.stdout.write(`Followthrough is at http://${host === "0.0.0.0" ? "localhost" : host}:${port}\n`);
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    // Requests under way are answered; connections kept open for the next one are not waited for.
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 8000).unref();
+    await closed;
+    await db.close();
+    folder?.release();
+    process.exit(0);
+  };
+  process.once("SIGTERM", () => void stop());
+  process.once("SIGINT", () => void stop());
+};
+
+try {
+  await start(readEnv(process.env));
+} catch (error) {
+  const isPlain =
+    error instanceof WrongSetting || error instanceof CannotStart || error instanceof UnknownMigrations;
+  const isPortTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+  const message = isPortTaken
+    ? "That port is in use already. Set PORT to another one."
+    : error instanceof Error
+      ? error.message
+      : String(error);
+  process.stderr.write(
+    `${isPlain || isPortTaken ? message : `Followthrough could not start: ${error instanceof Error ? (error.stack ?? message) : message}`}\n`,
+  );
+  process.exit(1);
+}

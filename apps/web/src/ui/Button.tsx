@@ -1,0 +1,41 @@
+import type { ButtonHTMLAttributes, ReactNode, Ref } from "react";
+import { ariaKeys } from "./ariaKeys";
+import { type ButtonSize, type ButtonTone, buttonLook } from "./buttonLook";
+import { cx } from "./cx";
+import { Kbd } from "./Kbd";
+import { Spinner } from "./Spinner";
+
+export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  tone?: ButtonTone;
+  size?: ButtonSize;
+  icon?: ReactNode;
+  /** The key that does the same, shown as a hint. The key itself is bound elsewhere. */
+  kbd?: string | undefined;
+  /** Something is on its way: stays focusable, ignores presses. */
+  busy?: boolean | undefined;
+  wide?: boolean;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+/** An act. Leading somewhere is a `ButtonLink`. */
+export const Button = (props: ButtonProps) => {
+  const { tone = "plain", size, icon, kbd, busy, wide, className, children, onClick, ...rest } = props;
+  return (
+    <button
+      type="button"
+      {...rest}
+      aria-busy={busy || undefined}
+      aria-disabled={busy || undefined}
+      aria-keyshortcuts={ariaKeys(kbd)}
+      className={cx(buttonLook(tone, size), wide && "w-full", className)}
+      onClick={(event) => {
+        if (busy) event.preventDefault();
+        else onClick?.(event);
+      }}
+    >
+      {busy ? <Spinner /> : icon}
+      {children}
+      {kbd && <Kbd keys={kbd} tone={tone === "primary" || tone === "danger" ? "onAccent" : "plain"} />}
+    </button>
+  );
+};

@@ -1,0 +1,130 @@
+import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
+import { X } from "lucide-react";
+import { Button } from "./Button";
+import { cx } from "./cx";
+import { IconButton } from "./IconButton";
+
+interface DialogProps {
+  title: string;
+  description?: ReactNode;
+  children?: ReactNode;
+  /** Buttons, the primary one last: `<Button type="submit" tone="primary" kbd="mod+enter">`. */
+  footer?: ReactNode;
+  onClose: () => void;
+  /** With it the dialog is a form: Enter in a field and Ctrl/Cmd-Enter anywhere send it. */
+  onSubmit?: (event: FormEvent<HTMLFormElement>) => void;
+  size?: "sm" | "md" | "lg";
+  /** "bare" draws no heading (the title is still read out) and sits near the top: for the palette. */
+  look?: "plain" | "bare";
+}
+
+const widths = { sm: "[--dialog-width:26rem]", md: "[--dialog-width:33rem]", lg: "[--dialog-width:46rem]" };
+
+/**
+ * A question on top of the page; a sheet from below on a phone. Rendering it opens it, removing it closes it and gives
+ * the focus back. Once something was typed, Esc and a press outside ask before they throw it away.
+ */
+export const Dialog = (props: DialogProps) => {
+  const { title, description, children, footer, onClose, onSubmit, size = "md", look = "plain" } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const typed = useRef(false);
+  const [asking, setAsking] = useState(false);
+
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    // Only fields that ask for the focus or come first get it; a bare heading would be read but not usable.
+    shown?.querySelector<HTMLElement>("[data-autofocus], [data-dialog-body] :is(input, textarea, select)")?.focus();
+    return () => shown?.close();
+  }, []);
+
+  const askToClose = () => (typed.current ? setAsking(true) : onClose());
+  const inside = (
+    <>
+      {look === "plain" && (
+        <header className="flex items-start gap-3 px-5 pt-4 pb-1 phone:px-4">
+          <div className="min-w-0 flex-1 py-1">
+            <h2 id={`${id}title`} className="text-lg font-[640] tracking-[-0.015em]">
+              {title}
+            </h2>
+            {description && (
+              <div id={`${id}about`} className="mt-0.5 text-sm text-soft">
+                {description}
+              </div>
+            )}
+          </div>
+          <IconButton label="Close" icon={<X />} onClick={askToClose} className="-mr-1.5" />
+        </header>
+      )}
+      <div
+        data-dialog-body
+        onInput={() => (typed.current = true)}
+        className={cx("min-h-0 flex-1 overflow-y-auto overscroll-contain", look === "plain" && "px-5 py-3 phone:px-4")}
+      >
+        {children}
+      </div>
+      {asking ? (
+        <footer role="alert" className="flex flex-wrap items-center justify-end gap-2 border-t border-line bg-due-soft px-5 py-3">
+          <span className="mr-auto text-sm font-[560]">Throw away what you typed?</span>
+          <Button onClick={() => setAsking(false)} autoFocus>
+            Keep editing
+          </Button>
+          <Button tone="danger" onClick={onClose}>
+            Throw away
+          </Button>
+        </footer>
+      ) : (
+        footer && (
+          <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3 phone:px-4 phone:*:flex-1">
+            {footer}
+          </footer>
+        )
+      )}
+    </>
+  );
+  return (
+    <dialog
+      ref={dialog}
+      data-at={look === "bare" ? "top" : undefined}
+      aria-labelledby={look === "plain" ? `${id}title` : undefined}
+      aria-label={look === "bare" ? title : undefined}
+      aria-describedby={description ? `${id}about` : undefined}
+      className={cx("dialog", widths[size])}
+      onCancel={(event) => {
+        event.preventDefault();
+        askToClose();
+      }}
+      // The browser may close it whatever we say (a second Esc, a back gesture).
+      onClose={(event) => event.target === dialog.current && !dialog.current?.open && onClose()}
+      onMouseDown={(event) => event.target === dialog.current && askToClose()}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented) {
+          if (dialog.current?.querySelector(":popover-open:not(.tooltip)")) return;
+          event.preventDefault();
+          event.stopPropagation();
+          askToClose();
+        }
+        if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) {
+          event.preventDefault();
+          dialog.current?.querySelector("form")?.requestSubmit();
+        }
+      }}
+    >
+      {onSubmit ? (
+        <form
+          className="flex min-h-0 flex-1 flex-col"
+          onSubmit={(event) => {
+            event.preventDefault();
+            event.stopPropagation();
+            onSubmit(event);
+          }}
+        >
+          {inside}
+        </form>
+      ) : (
+        inside
+      )}
+    </dialog>
+  );
+};

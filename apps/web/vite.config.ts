@@ -1,0 +1,25 @@
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig, loadEnv, type Plugin } from "vite";
+
+/** The Latin face is on every screen, so the page asks for it before the style sheet names it. */
+const preloadFont: Plugin = {
+  name: "preload-font",
+  transformIndexHtml(_html, { bundle }) {
+    const file = Object.keys(bundle ?? {}).find((name) => /inter-latin-wght-normal.*\.woff2$/.test(name));
+    if (!file) return [];
+    const attrs = { rel: "preload", as: "font", type: "font/woff2", crossorigin: "", href: `/${file}` };
+    return [{ tag: "link", attrs, injectTo: "head-prepend" }];
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  const { API_PORT = "3001" } = loadEnv(mode, import.meta.dirname, "API_");
+  return {
+    root: import.meta.dirname,
+    plugins: [react(), tailwindcss(), preloadFont],
+    server: { proxy: { "/api": { target: `http://127.0.0.1:${API_PORT}` } } },
+    // Nothing becomes a data: address; the content security policy would refuse the fonts.
+    build: { outDir: "dist", emptyOutDir: true, assetsInlineLimit: 0, target: "es2023" },
+  };
+});
