@@ -34,8 +34,9 @@ export const Dialog = (props: DialogProps) => {
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
-    // Only fields that ask for the focus or come first get it; a bare heading would be read but not usable.
-    shown?.querySelector<HTMLElement>("[data-autofocus], [data-dialog-body] :is(input, textarea, select)")?.focus();
+    const first = "[data-dialog-body] :is(input:not([type=hidden]), textarea, select)";
+    const wanted = shown?.querySelector<HTMLElement>("[data-autofocus]") ?? shown?.querySelector<HTMLElement>(first);
+    (wanted ?? shown)?.focus();
     return () => shown?.close();
   }, []);
 
@@ -86,6 +87,7 @@ export const Dialog = (props: DialogProps) => {
   return (
     <dialog
       ref={dialog}
+      tabIndex={-1}
       data-at={look === "bare" ? "top" : undefined}
       aria-labelledby={look === "plain" ? `${id}title` : undefined}
       aria-label={look === "bare" ? title : undefined}
@@ -107,7 +109,8 @@ export const Dialog = (props: DialogProps) => {
         }
         if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) {
           event.preventDefault();
-          dialog.current?.querySelector("form")?.requestSubmit();
+          // A press, so that a busy button can refuse it.
+          dialog.current?.querySelector<HTMLElement>("[type=submit]")?.click();
         }
       }}
     >

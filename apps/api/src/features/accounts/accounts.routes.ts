@@ -2,9 +2,10 @@ import { type SessionAnswer, routes } from "@followthrough/contract";
 import { type Tx, isUniqueViolation } from "@followthrough/db";
 import { isTimeZone, todayIn } from "@followthrough/domain";
 import type { Request } from "express";
-import isEmail from "validator/lib/isEmail";
+
 import { type SignedIn, newToken } from "../../http/account";
 import { clearSessionCookie, setSessionCookie } from "../../http/cookie";
+import { isEmailAddress } from "../../http/emailAddress";
 import { type Exchange, type Implementation, handling, reading, writing } from "../../http/implement";
 import { Problem, changedElsewhere, invalidField, notFound } from "../../http/problem";
 import {
@@ -28,7 +29,7 @@ export interface AccountOptions {
 }
 
 const mustBeEmail = (email: string | undefined): void => {
-  if (email !== undefined && !isEmail(email, { allow_utf8_local_part: true })) {
+  if (email !== undefined && !isEmailAddress(email)) {
     throw invalidField("email", "is not an e-mail address");
   }
 };

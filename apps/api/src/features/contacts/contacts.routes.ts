@@ -1,6 +1,7 @@
 import { type ContactEdit, type NewContact, routes } from "@followthrough/contract";
-import isEmail from "validator/lib/isEmail";
+
 import { type Implementation, reading, writing } from "../../http/implement";
+import { isEmailAddress } from "../../http/emailAddress";
 import { invalidField, notFound } from "../../http/problem";
 import { mustHaveHappened } from "../conversations/conversations.routes";
 import { insertConversation } from "../conversations/conversations.store";
@@ -13,7 +14,7 @@ import { readPerson } from "./person.store";
 
 const mustBeEmails = ({ emails }: Pick<ContactEdit, "emails">): void => {
   for (const [index, { address }] of (emails ?? []).entries()) {
-    if (!isEmail(address, { allow_utf8_local_part: true })) {
+    if (!isEmailAddress(address)) {
       throw invalidField(`emails.${index}.address`, "is not an e-mail address");
     }
   }

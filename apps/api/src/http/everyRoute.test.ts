@@ -1,0 +1,267 @@
+import { type RouteSpec, routes } from "@followthrough/contract";
+import { Prisma } from "@followthrough/db";
+import { pino } from "pino";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { implementations } from "../app";
+import { type TestApp, type TestUser, startTestApp } from "../testing/startTestApp";
+
+const every: [string, RouteSpec][] = Object.entries(routes);
+const behindSignIn = every.filter(([, route]) => route.access === "account");
+const withId = behindSignIn.filter(([, route]) => route.path.includes(":id"));
+const writes = every.filter(([, route]) => route.method !== "GET");
+
+let app: TestApp;
+let jo: TestUser;
+let kim: TestUser;
+/** One id of each noun of Jo's, by the first word of the path. */
+const ids: Record<string, string> = {};
+
+beforeAll(async () => {
+  app = await startTestApp();
+  jo = await app.signUp("Jo Bennett");
+  kim = await app.signUp("Kim Soto");
+  await jo.get("POST /sample-network");
+  const dana = (await jo.get("GET /contacts", { query: { search: "Dana Ruiz" } })).contacts[0]?.id ?? "";
+  ids["contacts"] = dana;
+  ids["events"] = (await jo.get("GET /events")).events[0]?.id ?? "";
+  ids["follow-ups"] = (await jo.get("GET /follow-ups")).followUps[0]?.id ?? "";
+  ids["referrals"] = (await jo.get("GET /referrals")).referrals[0]?.id ?? "";
+  ids["opportunities"] = (await jo.get("GET /opportunities")).opportunities[0]?.id ?? "";
+  ids["conversations"] = (
+    await jo.get("POST /conversations", {
+      body: { channel: "call", heldOn: "2026-06-24", contactIds: [dana] },
+    })
+  ).id;
+  ids["sessions"] = (await jo.get("GET /sessions")).sessions[0]?.id ?? "";
+  const card = new TextEncoder().encode("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Grace Hopper\r\nEND:VCARD\r\n");
+  ids["imports"] = (await jo.get("POST /imports", { query: { fileName: "grace.vcf" }, body: card })).id;
+});
+afterAll(() => app.stop());
+
+const noun = (route: RouteSpec): string => route.path.split("/")[1] ?? "";
+
+/** A body that fits the route as well as can be told, so that what is refused is refused for the reason under test. */
+const bodies: Record<string, unknown> = {
+  editAccount: { name: "Jo" },
+  createContact: { name: "Someone" },
+  editContact: { name: "Changed" },
+  createEvent: { name: "Evening", startsOn: "2026-06-01" },
+  editEvent: { name: "Changed" },
+  editConversation: { notes: "Changed" },
+  editFollowUp: { what: "Changed" },
+  completeFollowUp: {},
+  snoozeFollowUp: { dueOn: "2026-07-01" },
+  dropFollowUp: { reason: "Changed" },
+  editReferral: { reason: "Changed" },
+  thankReferrer: {},
+  editOpportunity: { title: "Changed" },
+  planImportFollowUps: { action: "email", what: "Write", fromOn: "2026-07-01" },
+};
+
+const send = (
+  user: TestUser,
+  name: string,
+  route: RouteSpec,
+  id: string,
+  headers: Record<string, string> = {},
+) => {
+  const isBytes = route.body !== undefined && "bytes" in route.body;
+  return fetch(
+    `${app.url}/api${route.path.replace(":id", id)}${name === "previewImport" ? "?fileName=a.vcf" : ""}${name === "previewImportFollowUps" ? "?fromOn=2026-07-01" : ""}`,
+    {
+      method: route.method,
+      headers: {
+        ...(user.cookie ? { cookie: user.cookie } : {}),
+        ...(route.body ? { "content-type": isBytes ? "application/octet-stream" : "application/json" } : {}),
+        ...(route.ifMatch ? { "if-match": '"1"' } : {}),
+        ...headers,
+      },
+      ...(route.body ? { body: isBytes ? new Uint8Array([1]) : JSON.stringify(bodies[name] ?? {}) } : {}),
+    },
+  );
+};
+
+/** All that Jo has, to see whether something changed. Sessions are left out: being used moves them. */
+const everythingOfJo = async (): Promise<string> => {
+  const tables = [
+    "Contact",
+    "ContactMethod",
+    "ContactTag",
+    "Event",
+    "Conversation",
+    "ConversationContact",
+    "FollowUp",
+    "Snooze",
+    "Completion",
+    "Referral",
+    "Opportunity",
+    "Import",
+    "ImportRow",
+    "SearchDocument",
+  ];
+  const { email } = (await jo.get("GET /session")).account ?? {};
+  const dump: unknown[] = [];
+  for (const table of tables) {
+    dump.push(
+      await app.db.read.rows(Prisma.sql`
+        SELECT t.* FROM ${Prisma.raw(`"${table}"`)} t JOIN "Account" a ON a."id" = t."accountId" WHERE a."email" = ${email ?? ""} ORDER BY 1, 2, 3`),
+    );
+  }
+  return JSON.stringify(dump);
+};
+
+describe("every route of the contract", () => {
+  it("is answered by exactly one handler", () => {
+    const answered = implementations({
+      db: app.db,
+      clock: () => new Date(0),
+      logger: pino({ level: "silent" }),
+      signUp: "open",
+    });
+    const keys = answered.map(({ route }) => `${route.method} ${route.path}`).toSorted();
+    expect(keys).toEqual(every.map(([, route]) => `${route.method} ${route.path}`).toSorted());
+  });
+
+  it.each(behindSignIn)("%s answers 401 to somebody signed out", async (name, route) => {
+    const response = await send(app.stranger(), name, route, ids[noun(route)] ?? "");
+    expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({ error: { code: "signed_out" } });
+  });
+
+  it.each(withId)(
+    "%s answers another account's id like one that does not exist, and changes nothing",
+    async (name, route) => {
+      const before = await everythingOfJo();
+      const foreign = await send(kim, name, route, ids[noun(route)] ?? "missing");
+      const unknown = await send(kim, name, route, "00000000-0000-7000-8000-000000000000");
+      expect(foreign.status).toBe(404);
+      expect(await foreign.json()).toEqual(await unknown.json());
+      expect(await everythingOfJo()).toBe(before);
+    },
+  );
+
+  it.each(withId)("%s names a malformed id", async (name, route) => {
+    const response = await send(jo, name, route, "not-an-id");
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      error: { code: "invalid_input", fields: [{ path: "id" }] },
+    });
+  });
+
+  it.each(writes)("%s is refused from another site, and changes nothing", async (name, route) => {
+    const before = await everythingOfJo();
+    for (const headers of [
+      { origin: "https://evil.example" },
+      { origin: "null" },
+      { "sec-fetch-site": "cross-site" },
+      { "sec-fetch-site": "same-site" },
+    ]) {
+      const response = await send(jo, name, route, ids[noun(route)] ?? "", headers as Record<string, string>);
+      expect(response.status).toBe(403);
+    }
+    expect(await everythingOfJo()).toBe(before);
+  });
+
+  it.each(writes.filter(([, route]) => route.body && !("bytes" in route.body)))(
+    "%s refuses another content type, unknown fields, and an object where a scalar belongs",
+    async (name, route) => {
+      const url = `${app.url}/api${route.path.replace(":id", ids[noun(route)] ?? "")}`;
+      const common = { cookie: jo.cookie, ...(route.ifMatch ? { "if-match": '"1"' } : {}) };
+      const form = await fetch(url, {
+        method: route.method,
+        headers: { ...common, "content-type": "text/plain" },
+        body: "{}",
+      });
+      expect(form.status).toBe(415);
+      const json = { ...common, "content-type": "application/json" };
+      const unknown = await fetch(url, {
+        method: route.method,
+        headers: json,
+        body: JSON.stringify({ ...(bodies[name] as object), accountId: "x" }),
+      });
+      expect(unknown.status).toBe(400);
+      const nested = Object.fromEntries(
+        ["name", "email", "password", "what", "reason", "notes", "title", "dueOn"].map((key) => [
+          key,
+          { contains: "" },
+        ]),
+      );
+      const objects = await fetch(url, { method: route.method, headers: json, body: JSON.stringify(nested) });
+      expect(objects.status).toBe(400);
+      for (const body of ["", "{", "[]", "null", '"text"', "1"]) {
+        const malformed = await fetch(url, { method: route.method, headers: json, body });
+        expect(malformed.status).toBe(400);
+        expect(await malformed.json()).toMatchObject({ error: { code: "invalid_input" } });
+      }
+    },
+  );
+
+  it("answers 405 with the methods allowed, 404 in the one shape, and 413 to what is too large", async () => {
+    const put = await fetch(`${app.url}/api/contacts`, { method: "PUT", headers: { cookie: jo.cookie } });
+    expect([put.status, put.headers.get("allow")]).toEqual([405, "GET, POST"]);
+    const nowhere = await fetch(`${app.url}/api/nowhere`);
+    expect([nowhere.status, await nowhere.json()]).toMatchObject([404, { error: { code: "not_found" } }]);
+    const large = await jo.call("POST /contacts", { body: { name: "Long", notes: "x".repeat(2_000_000) } });
+    expect([large.status, large.error?.code]).toEqual([413, "too_large"]);
+  });
+
+  it("carries the strict headers on every answer, errors included", async () => {
+    for (const path of ["/api/session", "/api/today", "/api/nowhere", "/nowhere"]) {
+      const { headers } = await fetch(`${app.url}${path}`);
+      expect(headers.get("content-security-policy")).toContain("default-src 'self'");
+      expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("access-control-allow-origin")).toBeNull();
+      if (path.startsWith("/api")) expect(headers.get("cache-control")).toBe("no-store");
+    }
+  });
+});
+
+describe("a reference in a body to something of another account", () => {
+  const today = "2026-06-24";
+  const step = { action: "call", what: "Call", dueOn: "2026-07-01" } as const;
+
+  it("is answered 404 wherever it stands, and nothing is written", async () => {
+    const own = (await kim.get("POST /contacts", { body: { name: "Own" } })).id;
+    const [contact = "", event = "", referral = "", opportunity = ""] = [
+      "contacts",
+      "events",
+      "referrals",
+      "opportunities",
+    ].map((key) => ids[key]);
+    const replies = [
+      await kim.call("POST /contacts", { body: { name: "A", metAtEventId: event } }),
+      await kim.call("POST /contacts", {
+        body: { name: "A", referredBy: { contactId: contact, heardOn: today } },
+      }),
+      await kim.call("POST /contacts", {
+        body: { name: "A", conversation: { channel: "call", heldOn: today, eventId: event } },
+      }),
+      await kim.call("PATCH /contacts/:id", {
+        params: { id: own },
+        body: { metAtEventId: event },
+        version: 1,
+      }),
+      await kim.call("POST /conversations", {
+        body: { channel: "call", heldOn: today, contactIds: [own, contact] },
+      }),
+      await kim.call("POST /conversations", {
+        body: { channel: "call", heldOn: today, contactIds: [own], eventId: event },
+      }),
+      await kim.call("POST /follow-ups", { body: { contactId: contact, ...step } }),
+      await kim.call("POST /follow-ups", { body: { contactId: own, ...step, referralId: referral } }),
+      await kim.call("POST /follow-ups", { body: { contactId: own, ...step, opportunityId: opportunity } }),
+      await kim.call("POST /referrals", {
+        body: { referrerId: contact, referred: { contactId: own }, heardOn: today },
+      }),
+      await kim.call("POST /referrals", {
+        body: { referrerId: own, referred: { contactId: contact }, heardOn: today },
+      }),
+      await kim.call("POST /opportunities", { body: { title: "A", contactId: contact } }),
+      await kim.call("POST /opportunities", { body: { title: "A", contactId: own, referralId: referral } }),
+      await kim.call("GET /next-steps", { query: { contactId: contact } }),
+    ];
+    expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 404));
+    expect((await kim.get("GET /contacts")).contacts).toHaveLength(1);
+  });
+});

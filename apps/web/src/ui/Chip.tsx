@@ -1,0 +1,48 @@
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+
+interface ChipProps {
+  /** A quiet word in front: "at", "email". */
+  lead?: string;
+  children: ReactNode;
+  /** With it the chip can be taken away; `removeLabel` is what that button says. */
+  onRemove?: () => void;
+  removeLabel?: string;
+  /** With it the chip is a button. */
+  onClick?: () => void;
+}
+
+const look =
+  "inline-flex min-h-7 max-w-full items-center gap-1.5 rounded-md border border-line bg-card px-2.5 text-sm font-[540]";
+
+/** A small fact that can be looked at, pressed or taken away. */
+export const Chip = ({ lead, children, onRemove, removeLabel = "Remove", onClick }: ChipProps) => {
+  const inside = (
+    <>
+      {lead && <span className="font-[500] text-faint">{lead}</span>}
+      <span className="truncate">{children}</span>
+    </>
+  );
+  if (onClick) {
+    return (
+      <button type="button" onClick={onClick} className={`${look} transition-colors hover:bg-hover touch:min-h-11`}>
+        {inside}
+      </button>
+    );
+  }
+  return (
+    <span className={look}>
+      {inside}
+      {onRemove && (
+        <button
+          type="button"
+          aria-label={removeLabel}
+          onClick={onRemove}
+          className="-mr-1.5 inline-flex size-5 items-center justify-center rounded-sm text-faint hover:bg-hover hover:text-ink touch:-mr-2.5 touch:size-11"
+        >
+          <X aria-hidden="true" className="size-3.5" />
+        </button>
+      )}
+    </span>
+  );
+};

@@ -1,0 +1,96 @@
+import { type ClipboardEvent, type HTMLInputTypeAttribute, type KeyboardEvent, type Ref, useId, useState } from "react";
+import { Chip } from "./Chip";
+import { useFieldControl } from "./fieldContext";
+import { splitEntries } from "./splitEntries";
+
+interface ChipInputProps {
+  value: readonly string[];
+  onChange: (value: string[]) => void;
+  /** What is wrong with one entry, in words; null when nothing. What is wrong stays in the box. */
+  check?: (entry: string) => string | null;
+  suggestions?: readonly string[];
+  placeholder?: string;
+  type?: HTMLInputTypeAttribute;
+  "aria-label"?: string;
+  ref?: Ref<HTMLInputElement>;
+}
+
+/** Several short texts (tags, addresses): Enter, comma or leaving the box adds one, Backspace takes the last one back. */
+export const ChipInput = (props: ChipInputProps) => {
+  const { value, onChange, check, suggestions, placeholder, ref, type = "text" } = props;
+  const id = useId();
+  const field = useFieldControl();
+  const [text, setText] = useState("");
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const add = (typed: string) => {
+    const entries = splitEntries(typed, value);
+    const wrong = entries.find((entry) => check?.(entry));
+    setProblem(wrong ? (check?.(wrong) ?? null) : null);
+    setText(wrong ?? "");
+    const right = entries.filter((entry) => entry !== wrong);
+    if (right.length > 0) onChange([...value, ...right]);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if ((event.key === "Enter" && !event.metaKey && !event.ctrlKey && text.trim()) || event.key === ",") {
+      event.preventDefault();
+      add(text);
+    } else if (event.key === "Backspace" && text === "" && value.length > 0) {
+      event.preventDefault();
+      setText(value.at(-1) ?? "");
+      onChange(value.slice(0, -1));
+    }
+  };
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const pasted = event.clipboardData.getData("text");
+    if (!/[,;\t\n]/.test(pasted)) return;
+    event.preventDefault();
+    add(`${text}${pasted}`);
+  };
+  return (
+    <div>
+      <div className="flex min-h-9 flex-wrap items-center gap-1.5 rounded-md border border-edge bg-card p-1 transition-[border-color] focus-within:border-accent focus-within:outline-2 focus-within:outline-ring touch:min-h-11">
+        {value.map((entry) => (
+          <Chip key={entry} removeLabel={`Remove ${entry}`} onRemove={() => onChange(value.filter((kept) => kept !== entry))}>
+            {entry}
+          </Chip>
+        ))}
+        <input
+          {...field}
+          aria-label={props["aria-label"]}
+          aria-invalid={problem !== null || field["aria-invalid"]}
+          aria-describedby={[problem && `${id}problem`, field["aria-describedby"]].filter(Boolean).join(" ") || undefined}
+          ref={ref}
+          type={type === "email" ? "text" : type}
+          inputMode={type === "email" ? "email" : undefined}
+          autoComplete="off"
+          autoCapitalize="off"
+          list={suggestions ? `${id}list` : undefined}
+          value={text}
+          placeholder={value.length === 0 ? placeholder : undefined}
+          onChange={(event) => {
+            setText(event.target.value);
+            setProblem(null);
+          }}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+          onBlur={() => add(text)}
+          className="min-w-24 flex-1 bg-transparent px-2 py-0.5 text-base outline-none touch:min-h-9 touch:text-[1rem]"
+        />
+      </div>
+      {suggestions && (
+        <datalist id={`${id}list`}>
+          {suggestions.filter((entry) => !value.includes(entry)).map((entry) => (
+            <option key={entry} value={entry} />
+          ))}
+        </datalist>
+      )}
+      {problem && (
+        <p id={`${id}problem`} role="alert" className="mt-1 text-sm text-late">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+};

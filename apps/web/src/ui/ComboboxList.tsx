@@ -1,0 +1,69 @@
+import { Plus } from "lucide-react";
+import { type ReactNode, useEffect } from "react";
+import { cx } from "./cx";
+
+interface ComboboxListProps<T> {
+  id: string;
+  options: readonly T[];
+  state: "idle" | "loading" | "ready" | "failed";
+  active: number;
+  keyOf: (option: T) => string;
+  render: (option: T) => ReactNode;
+  create: string | null;
+  emptyText: string;
+  onPick: (index: number) => void;
+  onPoint: (index: number) => void;
+}
+
+const optionLook = (active: boolean) =>
+  cx(
+    "flex min-h-9 w-full items-center gap-2.5 rounded-md px-2.5 py-1 text-left text-sm font-[520] touch:min-h-11",
+    active && "bg-hover",
+  );
+
+/** The open list of a `Combobox`. The focus stays in the box above, so presses must not take it. */
+export const ComboboxList = <T,>(props: ComboboxListProps<T>) => {
+  const { id, options, state, active, keyOf, render, create, emptyText, onPick, onPoint } = props;
+  useEffect(() => {
+    document.getElementById(`${id}${active}`)?.scrollIntoView({ block: "nearest" });
+  }, [id, active]);
+  const nothing = options.length === 0 && create === null;
+  const option = (index: number, key: string, children: ReactNode) => (
+    // The keyboard reaches options from the box, by aria-activedescendant.
+    <div
+      key={key}
+      id={`${id}${index}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={index === active}
+      onMouseDown={(event) => event.preventDefault()}
+      onMouseMove={() => index !== active && onPoint(index)}
+      onClick={() => onPick(index)}
+      className={optionLook(index === active)}
+    >
+      {children}
+    </div>
+  );
+  return (
+    <>
+      <div id={`${id}list`} role="listbox" aria-label="Suggestions">
+        {options.map((item, index) => option(index, keyOf(item), render(item)))}
+        {create !== null &&
+          option(
+            options.length,
+            "create",
+            <>
+              <Plus aria-hidden="true" className="size-4 text-accent" />
+              {create}
+            </>,
+          )}
+      </div>
+      <p role="status" className={nothing ? "px-2.5 py-2 text-sm text-soft" : "sr-only"}>
+        {state === "failed" && "Could not look that up. Type again to retry."}
+        {state === "ready" && nothing && emptyText}
+        {state === "ready" && !nothing && `${options.length} found`}
+        {(state === "loading" || state === "idle") && nothing && "Looking…"}
+      </p>
+    </>
+  );
+};

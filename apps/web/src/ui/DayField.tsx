@@ -1,0 +1,115 @@
+import { Calendar } from "lucide-react";
+import { lazy, type Ref, Suspense, useId, useRef, useState } from "react";
+import { Chip } from "./Chip";
+import { cx } from "./cx";
+import { sayWeekdayDate } from "./dayFormat";
+import { useFieldControl } from "./fieldContext";
+import { IconButton } from "./IconButton";
+import { inputLook } from "./inputLook";
+import { useDayWords } from "./useDayWords";
+import { useFloating } from "./useFloating";
+import { useOutsidePress } from "./useOutsidePress";
+
+const MonthGrid = lazy(async () => ({ default: (await import("./MonthGrid")).MonthGrid }));
+
+interface DayFieldProps {
+  /** `YYYY-MM-DD`, or null for none. */
+  value: string | null;
+  onChange: (day: string | null) => void;
+  /** The account's today, from the server: for the words beside the box and the mark in the calendar. */
+  today: string;
+  /** Reads "in 2 weeks"; null when it is no day. */
+  parse: (text: string) => string | null | Promise<string | null>;
+  /** Days offered with one press, worked out by the server. */
+  quick?: readonly { readonly label: string; readonly day: string }[];
+  required?: boolean;
+  placeholder?: string;
+  "aria-label"?: string;
+  ref?: Ref<HTMLInputElement>;
+}
+
+/** A day, typed as words or picked. What the words mean is always shown; words that mean no day stop the form. */
+export const DayField = (props: DayFieldProps) => {
+  const { value, onChange, today, parse, quick = [], required, placeholder = "tomorrow, in 2 weeks, Jun 26" } = props;
+  const id = useId();
+  const field = useFieldControl();
+  const box = useRef<HTMLDivElement>(null);
+  const popover = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement | null>(null);
+  const [open, setOpen] = useState(false);
+  const { text, problem, type, show } = useDayWords({ value, today, onChange, parse, input });
+  useFloating(open, box, popover, { side: "below", align: "end" });
+  useOutsidePress(open, [box, popover], () => setOpen(false));
+
+  const pick = (day: string) => {
+    show(day);
+    setOpen(false);
+    input.current?.focus();
+  };
+  return (
+    <div>
+      <div ref={box} className="relative">
+        <input
+          {...field}
+          ref={(element) => {
+            input.current = element;
+            if (typeof props.ref === "function") props.ref(element);
+            else if (props.ref) props.ref.current = element;
+          }}
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          required={required}
+          aria-label={props["aria-label"]}
+          aria-invalid={problem !== null || field["aria-invalid"]}
+          aria-describedby={cx(`${id}means`, field["aria-describedby"])}
+          placeholder={placeholder}
+          value={text}
+          onChange={(event) => type(event.target.value)}
+          className={cx(inputLook, "pr-11")}
+        />
+        <span className="absolute top-1/2 right-0.5 -translate-y-1/2">
+          <IconButton
+            label="Pick from the calendar"
+            icon={<Calendar />}
+            aria-haspopup="dialog"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          />
+        </span>
+      </div>
+      <p id={`${id}means`} role="status" className={cx("mt-1 min-h-5 text-sm", problem ? "text-late" : "text-soft")}>
+        {problem ?? (value ? sayWeekdayDate(value, today) : "")}
+      </p>
+      {quick.length > 0 && (
+        <div className="mt-1 flex flex-wrap gap-1.5">
+          {quick.map((choice) => (
+            <Chip key={choice.label} onClick={() => show(choice.day)}>
+              {choice.label}
+            </Chip>
+          ))}
+        </div>
+      )}
+      <div
+        ref={popover}
+        popover="manual"
+        role="dialog"
+        aria-label="Calendar"
+        className="popover p-3"
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          event.preventDefault();
+          event.stopPropagation();
+          setOpen(false);
+          input.current?.focus();
+        }}
+      >
+        {open && (
+          <Suspense fallback={<div className="h-72 w-72" />}>
+            <MonthGrid value={value} today={today} onPick={pick} />
+          </Suspense>
+        )}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { sayDate, sayDay, sayFullDate, sayLongDay, sayMonth, sayWeekdayDate } from "./dayFormat";
+
+const thursday = "2026-06-25";
+
+describe("sayDay", () => {
+  it.each([
+    ["2026-06-24", "Yesterday"],
+    ["2026-06-25", "Today"],
+    ["2026-06-26", "Tomorrow"],
+    ["2026-06-27", "Sat"],
+    ["2026-07-01", "Wed"],
+    ["2026-07-02", "Jul 2"],
+    ["2026-06-23", "Jun 23"],
+    ["2025-12-25", "Dec 25, 2025"],
+    ["2027-01-01", "Jan 1, 2027"],
+  ])("says %s as %s on Thursday, June 25, 2026", (day, words) => {
+    expect(sayDay(day, thursday, "en-US")).toBe(words);
+  });
+  it("never calls a day in the past by its weekday alone, which would be read as the coming one", () => {
+    expect(sayDay("2026-06-22", thursday, "en-US")).toBe("Jun 22");
+  });
+  it("calls New Year's Day tomorrow on New Year's Eve", () => {
+    expect(sayDay("2027-01-01", "2026-12-31", "en-US")).toBe("Tomorrow");
+  });
+});
+
+describe("dates in words", () => {
+  it("follow the order and names of the locale", () => {
+    expect(sayDate("2026-06-26", thursday, "en-GB")).toBe("26 Jun");
+    expect(sayDate("2025-12-25", thursday, "de-DE")).toBe("25. Dez. 2025");
+    expect(sayMonth(thursday, "fr-FR")).toBe("juin 2026");
+  });
+  it("carry the weekday where it helps to be sure", () => {
+    expect(sayWeekdayDate("2026-06-22", thursday, "en-US")).toBe("Mon, Jun 22");
+    expect(sayWeekdayDate("2025-12-25", thursday, "en-US")).toBe("Thu, Dec 25, 2025");
+    expect(sayLongDay(thursday, "en-US")).toBe("Thursday, June 25");
+    expect(sayFullDate("2028-02-29", "en-US")).toBe("Tuesday, February 29, 2028");
+  });
+});

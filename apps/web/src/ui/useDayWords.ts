@@ -1,0 +1,58 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { sayWeekdayDate } from "./dayFormat";
+
+interface DayWordsOptions {
+  value: string | null;
+  today: string;
+  onChange: (day: string | null) => void;
+  parse: (text: string) => string | null | Promise<string | null>;
+  input: RefObject<HTMLInputElement | null>;
+}
+
+const notADay = "Not a day yet. Try “tomorrow”, “in 2 weeks” or “Jun 26”.";
+
+/** The words in a `DayField`: read as they are typed, the newest reading wins, unreadable ones keep the form from being sent. */
+export const useDayWords = ({ value, today, onChange, parse, input }: DayWordsOptions) => {
+  const [typed, setTyped] = useState<{ text: string; day: string | null } | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const turn = useRef(0);
+  const timer = useRef(0);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const settle = (text: string, day: string | null, wrong: string | null) => {
+    setTyped({ text, day });
+    setProblem(wrong);
+    input.current?.setCustomValidity(wrong ?? "");
+    onChange(day);
+  };
+  const read = async (text: string) => {
+    turn.current += 1;
+    const mine = turn.current;
+    let day: string | null = null;
+    try {
+      day = await parse(text);
+    } catch {
+      // Not understood, for whatever reason: said below like any other.
+    }
+    if (mine === turn.current) settle(text, day, day === null ? notADay : null);
+  };
+  const type = (text: string) => {
+    clearTimeout(timer.current);
+    turn.current += 1;
+    if (text.trim() === "") return settle(text, null, null);
+    setTyped({ text, day: value });
+    setProblem(null);
+    // Until the words are read the form must not take the day that was there before.
+    input.current?.setCustomValidity("Still working out which day that is.");
+    timer.current = window.setTimeout(() => read(text.trim()), 150);
+  };
+  const show = (day: string) => {
+    clearTimeout(timer.current);
+    turn.current += 1;
+    settle(sayWeekdayDate(day, today), day, null);
+  };
+  // A value set from outside replaces the words; our own does not.
+  const ours = typed !== null && (typed.day === value || problem !== null);
+  const text = ours ? typed.text : value === null ? "" : sayWeekdayDate(value, today);
+  return { text, problem: ours ? problem : null, type, show };
+};
