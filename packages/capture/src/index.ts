@@ -1,1 +1,1 @@
-export {};
+export { parseDayWords } from "./dayWords";

@@ -25,7 +25,11 @@ export const Chip = ({ lead, children, onRemove, removeLabel = "Remove", onClick
   );
   if (onClick) {
     return (
-      <button type="button" onClick={onClick} className={`${look} transition-colors hover:bg-hover touch:min-h-11`}>
+      <button
+        type="button"
+        onClick={onClick}
+        className={`${look} transition-colors hover:bg-hover touch:min-h-11`}
+      >
         {inside}
       </button>
     );

@@ -1,4 +1,11 @@
-import { type ClipboardEvent, type HTMLInputTypeAttribute, type KeyboardEvent, type Ref, useId, useState } from "react";
+import {
+  type ClipboardEvent,
+  type HTMLInputTypeAttribute,
+  type KeyboardEvent,
+  type Ref,
+  useId,
+  useState,
+} from "react";
 import { Chip } from "./Chip";
 import { useFieldControl } from "./fieldContext";
 import { splitEntries } from "./splitEntries";
@@ -52,7 +59,11 @@ export const ChipInput = (props: ChipInputProps) => {
     <div>
       <div className="flex min-h-9 flex-wrap items-center gap-1.5 rounded-md border border-edge bg-card p-1 transition-[border-color] focus-within:border-accent focus-within:outline-2 focus-within:outline-ring touch:min-h-11">
         {value.map((entry) => (
-          <Chip key={entry} removeLabel={`Remove ${entry}`} onRemove={() => onChange(value.filter((kept) => kept !== entry))}>
+          <Chip
+            key={entry}
+            removeLabel={`Remove ${entry}`}
+            onRemove={() => onChange(value.filter((kept) => kept !== entry))}
+          >
             {entry}
           </Chip>
         ))}
@@ -60,7 +71,9 @@ export const ChipInput = (props: ChipInputProps) => {
           {...field}
           aria-label={props["aria-label"]}
           aria-invalid={problem !== null || field["aria-invalid"]}
-          aria-describedby={[problem && `${id}problem`, field["aria-describedby"]].filter(Boolean).join(" ") || undefined}
+          aria-describedby={
+            [problem && `${id}problem`, field["aria-describedby"]].filter(Boolean).join(" ") || undefined
+          }
           ref={ref}
           type={type === "email" ? "text" : type}
           inputMode={type === "email" ? "email" : undefined}
@@ -81,9 +94,11 @@ export const ChipInput = (props: ChipInputProps) => {
       </div>
       {suggestions && (
         <datalist id={`${id}list`}>
-          {suggestions.filter((entry) => !value.includes(entry)).map((entry) => (
-            <option key={entry} value={entry} />
-          ))}
+          {suggestions
+            .filter((entry) => !value.includes(entry))
+            .map((entry) => (
+              <option key={entry} value={entry} />
+            ))}
         </datalist>
       )}
       {problem && (

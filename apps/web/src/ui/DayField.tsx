@@ -30,7 +30,15 @@ interface DayFieldProps {
 
 /** A day, typed as words or picked. What the words mean is always shown; words that mean no day stop the form. */
 export const DayField = (props: DayFieldProps) => {
-  const { value, onChange, today, parse, quick = [], required, placeholder = "tomorrow, in 2 weeks, Jun 26" } = props;
+  const {
+    value,
+    onChange,
+    today,
+    parse,
+    quick = [],
+    required,
+    placeholder = "tomorrow, in 2 weeks, Jun 26",
+  } = props;
   const id = useId();
   const field = useFieldControl();
   const box = useRef<HTMLDivElement>(null);
@@ -78,7 +86,11 @@ export const DayField = (props: DayFieldProps) => {
           />
         </span>
       </div>
-      <p id={`${id}means`} role="status" className={cx("mt-1 min-h-5 text-sm", problem ? "text-late" : "text-soft")}>
+      <p
+        id={`${id}means`}
+        role="status"
+        className={cx("mt-1 min-h-5 text-sm", problem ? "text-late" : "text-soft")}
+      >
         {problem ?? (value ? sayWeekdayDate(value, today) : "")}
       </p>
       {quick.length > 0 && (

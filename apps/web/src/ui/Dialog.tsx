@@ -35,7 +35,8 @@ export const Dialog = (props: DialogProps) => {
     const shown = dialog.current;
     shown?.showModal();
     const first = "[data-dialog-body] :is(input:not([type=hidden]), textarea, select)";
-    const wanted = shown?.querySelector<HTMLElement>("[data-autofocus]") ?? shown?.querySelector<HTMLElement>(first);
+    const wanted =
+      shown?.querySelector<HTMLElement>("[data-autofocus]") ?? shown?.querySelector<HTMLElement>(first);
     (wanted ?? shown)?.focus();
     return () => shown?.close();
   }, []);
@@ -61,12 +62,18 @@ export const Dialog = (props: DialogProps) => {
       <div
         data-dialog-body
         onInput={() => (typed.current = true)}
-        className={cx("min-h-0 flex-1 overflow-y-auto overscroll-contain", look === "plain" && "px-5 py-3 phone:px-4")}
+        className={cx(
+          "min-h-0 flex-1 overflow-y-auto overscroll-contain",
+          look === "plain" && "px-5 py-3 phone:px-4",
+        )}
       >
         {children}
       </div>
       {asking ? (
-        <footer role="alert" className="flex flex-wrap items-center justify-end gap-2 border-t border-line bg-due-soft px-5 py-3">
+        <footer
+          role="alert"
+          className="flex flex-wrap items-center justify-end gap-2 border-t border-line bg-due-soft px-5 py-3"
+        >
           <span className="mr-auto text-sm font-[560]">Throw away what you typed?</span>
           <Button onClick={() => setAsking(false)} autoFocus>
             Keep editing

@@ -31,7 +31,11 @@ export const Field = ({ label, hint, error, optional, hideLabel, group, children
   );
   const look = hideLabel ? "sr-only" : "mb-1 block text-sm font-[560]";
   return (
-    <div className="min-w-0" role={group ? "group" : undefined} aria-labelledby={group ? `${id}label` : undefined}>
+    <div
+      className="min-w-0"
+      role={group ? "group" : undefined}
+      aria-labelledby={group ? `${id}label` : undefined}
+    >
       {group ? (
         <span id={`${id}label`} className={look}>
           {words}

@@ -20,7 +20,9 @@ export const MenuItems = ({ items, startAt, button, list, onClose }: MenuItemsPr
     ...(list.current?.querySelectorAll<HTMLElement>("[role^=menuitem]:not([aria-disabled])") ?? []),
   ];
   useLayoutEffect(() => {
-    entries().at(startAt === "first" ? 0 : -1)?.focus();
+    entries()
+      .at(startAt === "first" ? 0 : -1)
+      ?.focus();
     // Once, on opening.
   }, []);
   useOutsidePress(true, [list, button], () => onClose(false));

@@ -52,14 +52,29 @@ export const MonthGrid = ({ value, today, onPick, locale = navigator.language }:
         <h3 aria-live="polite" className="flex-1 pl-2 text-sm font-[620]">
           {sayMonth(at, locale)}
         </h3>
-        <IconButton label="Month before" icon={<ChevronLeft />} onClick={() => go(stepMonths(at, -1), false)} />
+        <IconButton
+          label="Month before"
+          icon={<ChevronLeft />}
+          onClick={() => go(stepMonths(at, -1), false)}
+        />
         <IconButton label="Next month" icon={<ChevronRight />} onClick={() => go(stepMonths(at, 1), false)} />
       </div>
-      <table ref={grid} role="grid" aria-label={sayMonth(at, locale)} onKeyDown={onKeyDown} className="text-sm">
+      <table
+        ref={grid}
+        role="grid"
+        aria-label={sayMonth(at, locale)}
+        onKeyDown={onKeyDown}
+        className="text-sm"
+      >
         <thead>
           <tr>
             {(weeks[0] ?? []).map((day) => (
-              <th key={day} scope="col" abbr={sayWeekday(day, "long", locale)} className="h-7 text-xs font-medium text-faint">
+              <th
+                key={day}
+                scope="col"
+                abbr={sayWeekday(day, "long", locale)}
+                className="h-7 text-xs font-medium text-faint"
+              >
                 {sayWeekday(day, "short", locale)}
               </th>
             ))}

@@ -25,12 +25,31 @@ export interface RowProps {
   side?: ReactNode;
   compact?: boolean;
   /** For `VirtualList`. */
-  virtual?: { ref: Ref<HTMLLIElement>; "data-index": number; "aria-setsize": number; "aria-posinset": number };
+  virtual?: {
+    ref: Ref<HTMLLIElement>;
+    "data-index": number;
+    "aria-setsize": number;
+    "aria-posinset": number;
+  };
 }
 
 /** Two lines about one thing: what to do, and why. The whole row is one target. */
 export const Row = (props: RowProps) => {
-  const { rowId, selected = false, onSelect, tabIndex, to, check, avatar, what, detail, why, pill, side, compact } = props;
+  const {
+    rowId,
+    selected = false,
+    onSelect,
+    tabIndex,
+    to,
+    check,
+    avatar,
+    what,
+    detail,
+    why,
+    pill,
+    side,
+    compact,
+  } = props;
   const actions = selected ? props.actions : undefined;
   const head = {
     "data-row-head": "",
@@ -57,24 +76,32 @@ export const Row = (props: RowProps) => {
     >
       {check && <div className="relative z-1 self-center">{check}</div>}
       {avatar && <div className="pt-px">{avatar}</div>}
-      <div className={cx("min-w-0 flex-1", compact && "self-center")}>
-        {to ? (
-          <Link to={to} {...head} onFocus={onSelect} aria-current={selected || undefined}>
-            {words}
-          </Link>
-        ) : onSelect ? (
-          <button type="button" {...head} onClick={onSelect} aria-expanded={props.actions ? selected : undefined}>
-            {words}
-          </button>
-        ) : (
-          <span className="block">{words}</span>
-        )}
-        {why && <div className={cx("mt-px text-sm text-soft", !selected && "truncate")}>{why}</div>}
+      {/* Too narrow for both, the pill goes below the words. */}
+      <div className={cx("flex min-w-0 flex-1 flex-wrap gap-x-3 gap-y-1", compact && "self-center")}>
+        <div className={cx("flex-1", compact ? "min-w-[min(100%,9rem)]" : "min-w-[min(100%,14rem)]")}>
+          {to ? (
+            <Link to={to} {...head} onFocus={onSelect} aria-current={selected || undefined}>
+              {words}
+            </Link>
+          ) : onSelect ? (
+            <button
+              type="button"
+              {...head}
+              onClick={onSelect}
+              aria-expanded={props.actions ? selected : undefined}
+            >
+              {words}
+            </button>
+          ) : (
+            <span className="block">{words}</span>
+          )}
+          {why && <div className={cx("mt-px text-sm text-soft", !selected && "truncate")}>{why}</div>}
+        </div>
+        {pill && <div className={cx("shrink-0", compact ? "self-center" : "pt-0.5")}>{pill}</div>}
         {actions && (
-          <div className="relative z-1 mt-2 flex w-fit max-w-full animate-unfold flex-wrap gap-1.5">{actions}</div>
+          <div className="relative z-1 mt-1 flex w-full animate-unfold flex-wrap gap-1.5">{actions}</div>
         )}
       </div>
-      {pill && <div className={cx("shrink-0", compact ? "self-center" : "pt-0.5")}>{pill}</div>}
       {side && <div className="relative z-1 shrink-0 self-center">{side}</div>}
     </li>
   );

@@ -16,7 +16,14 @@ interface SectionHeadingProps {
 const tones = { plain: "text-soft", late: "text-late", due: "text-due" };
 
 /** The small heading over a list, with how many there are. */
-export const SectionHeading = ({ children, count, tone = "plain", id, action, first }: SectionHeadingProps) => (
+export const SectionHeading = ({
+  children,
+  count,
+  tone = "plain",
+  id,
+  action,
+  first,
+}: SectionHeadingProps) => (
   <div className={cx("mb-2 flex min-h-6 items-center gap-2", !first && "mt-7")}>
     <h2 id={id} className={cx("text-xs font-[640]", tones[tone])}>
       {children}

@@ -9,5 +9,11 @@ interface TextInputProps extends InputHTMLAttributes<HTMLInputElement> {
 
 /** One line of text. Inside a `Field` it is named by it; elsewhere give `aria-label`. */
 export const TextInput = ({ className, ...rest }: TextInputProps) => (
-  <input type="text" autoComplete="off" {...useFieldControl()} {...rest} className={cx(inputLook, className)} />
+  <input
+    type="text"
+    autoComplete="off"
+    {...useFieldControl()}
+    {...rest}
+    className={cx(inputLook, className)}
+  />
 );

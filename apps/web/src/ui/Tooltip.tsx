@@ -8,7 +8,15 @@ const wait = 400;
  * A word about what is under the pointer or has the focus. Never the only place something is said: the control inside
  * carries the same words as its name. Esc hides it.
  */
-export const Tooltip = ({ text, kbd, children }: { text: string; kbd?: string | undefined; children: ReactNode }) => {
+export const Tooltip = ({
+  text,
+  kbd,
+  children,
+}: {
+  text: string;
+  kbd?: string | undefined;
+  children: ReactNode;
+}) => {
   const anchor = useRef<HTMLSpanElement>(null);
   const bubble = useRef<HTMLSpanElement>(null);
   const timer = useRef(0);
@@ -41,7 +49,7 @@ export const Tooltip = ({ text, kbd, children }: { text: string; kbd?: string | 
         {open && (
           <span className="flex items-center gap-2">
             {text}
-            {kbd && <Kbd keys={kbd} tone="onAccent" />}
+            {kbd && <Kbd keys={kbd} tone="onInk" />}
           </span>
         )}
       </span>

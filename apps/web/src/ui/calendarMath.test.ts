@@ -8,7 +8,11 @@ describe("calendar days as numbers", () => {
     for (let count = first; count < last; count += 1) {
       const said = new Date(count * 86_400_000);
       const day = said.toISOString().slice(0, 10);
-      if (dayOfNumber(count) !== day || dayNumber(day) !== count || weekdayOf(day) !== (said.getUTCDay() || 7)) {
+      if (
+        dayOfNumber(count) !== day ||
+        dayNumber(day) !== count ||
+        weekdayOf(day) !== (said.getUTCDay() || 7)
+      ) {
         expect.fail(`${count} is ${day}, not ${dayOfNumber(count)}`);
       }
     }

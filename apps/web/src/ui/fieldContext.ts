@@ -23,5 +23,9 @@ export const useFieldControl = () => {
 /** The same for a control that is several elements, named by the label's id. */
 export const useFieldGroup = () => {
   const { labelId, describedBy, invalid } = use(FieldContext);
-  return { "aria-labelledby": labelId, "aria-describedby": describedBy, "aria-invalid": invalid || undefined };
+  return {
+    "aria-labelledby": labelId,
+    "aria-describedby": describedBy,
+    "aria-invalid": invalid || undefined,
+  };
 };

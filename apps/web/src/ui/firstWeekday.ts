@@ -6,7 +6,12 @@ export const firstWeekday = (locale: string): number => {
   const known = new Intl.Locale(locale).maximize();
   if ("getWeekInfo" in known && typeof known.getWeekInfo === "function") {
     const info: unknown = known.getWeekInfo();
-    if (typeof info === "object" && info !== null && "firstDay" in info && typeof info.firstDay === "number") {
+    if (
+      typeof info === "object" &&
+      info !== null &&
+      "firstDay" in info &&
+      typeof info.firstDay === "number"
+    ) {
       return info.firstDay;
     }
   }

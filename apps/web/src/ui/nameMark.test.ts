@@ -3,7 +3,15 @@ import { initials, nameColour } from "./nameMark";
 
 describe("nameColour", () => {
   it("stays with the name from release to release", () => {
-    expect(["Sam Okafor", "Dana Ruiz", "Claire Dubois", "Aiko Tanaka"].map(nameColour)).toMatchInlineSnapshot();
+    expect(["Sam Okafor", "Dana Ruiz", "Claire Dubois", "Aiko Tanaka"].map(nameColour))
+      .toMatchInlineSnapshot(`
+      [
+        "#7c5c3e",
+        "#7c5c3e",
+        "#4a5568",
+        "#4a5568",
+      ]
+    `);
   });
   it("does not change with spacing, capitals or the way an accent is written", () => {
     expect(nameColour("  dana   RUIZ ")).toBe(nameColour("Dana Ruiz"));

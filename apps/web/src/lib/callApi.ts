@@ -1,0 +1,76 @@
+import type { Calls, ErrorAnswer } from "@followthrough/contract";
+
+export type CallKey = keyof Calls;
+
+type Sent<K extends CallKey> = {
+  [P in "params" | "query" | "body" as Calls[K][P] extends undefined ? never : P]: Calls[K][P];
+};
+
+/** What a call takes; `version` is the one an edit was made from. */
+export type CallInput<K extends CallKey> = Sent<K> & { version?: number };
+
+/** A call that did not succeed; `offline` when no answer came at all. */
+export class CallError extends Error {
+  constructor(
+    readonly status: number,
+    readonly error: ErrorAnswer["error"],
+  ) {
+    super(error.message);
+    this.name = "CallError";
+  }
+
+  /** What was wrong with each field, by its path. */
+  get fields(): Record<string, string> {
+    return Object.fromEntries((this.error.fields ?? []).map(({ path, message }) => [path, message]));
+  }
+}
+
+const offline = new CallError(0, {
+  code: "unavailable",
+  message: "The server could not be reached. Nothing was lost; try again.",
+});
+
+const fill = (path: string, params: Record<string, string>): string =>
+  path.replace(/:(\w+)/g, (_match, name: string) => encodeURIComponent(params[name] ?? ""));
+
+const searchOf = (query: Record<string, unknown>): string => {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
+  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return search ? `?${search}` : "";
+};
+
+/** Calls a route of the contract by its method and path; throws `CallError`. */
+export const callApi = async <K extends CallKey>(
+  key: K,
+  input: CallInput<K>,
+): Promise<Calls[K]["answer"]> => {
+  const [method = "GET", path = ""] = key.split(" ");
+  const { params, query, body, version } = input as {
+    params?: Record<string, string>;
+    query?: Record<string, unknown>;
+    body?: unknown;
+    version?: number;
+  };
+  const isBytes = body instanceof Uint8Array;
+  const headers = new Headers();
+  if (body !== undefined)
+    headers.set("content-type", isBytes ? "application/octet-stream" : "application/json");
+  if (version !== undefined) headers.set("if-match", `"${version}"`);
+  const response = await fetch(`/api${fill(path, params ?? {})}${searchOf(query ?? {})}`, {
+    method,
+    headers,
+    ...(body === undefined
+      ? {}
+      : { body: isBytes ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
+  }).catch(() => {
+    throw offline;
+  });
+  if (response.status === 204) return undefined as Calls[K]["answer"];
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok) return answer as Calls[K]["answer"];
+  const failure = answer as ErrorAnswer | null;
+  throw new CallError(
+    response.status,
+    failure?.error ?? { code: "unexpected", message: "Something went wrong. Try again." },
+  );
+};

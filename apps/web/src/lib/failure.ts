@@ -1,0 +1,27 @@
+export type FailureKind = "unreachable" | "signed-out" | "server" | "refused";
+
+const statusOf = (error: unknown): number | undefined =>
+  typeof error === "object" && error !== null && "status" in error && typeof error.status === "number"
+    ? error.status
+    : undefined;
+
+/** What kind of failure a call ended with: nobody answered, signed out, the server failed, or it refused for a reason. */
+export const kindOfFailure = (error: unknown): FailureKind => {
+  const status = statusOf(error);
+  if (status === undefined || status === 0)
+    return error instanceof TypeError || status === 0 ? "unreachable" : "server";
+  if (status === 401) return "signed-out";
+  // A proxy in front says so when the server itself is away.
+  if (status === 502 || status === 504) return "unreachable";
+  return status >= 500 ? "server" : "refused";
+};
+
+/** The failure in words for people; the server's own words where it gave some. */
+export const sayFailure = (error: unknown): string => {
+  const kind = kindOfFailure(error);
+  if (kind === "unreachable")
+    return "Followthrough cannot be reached. Nothing was saved; try again in a moment.";
+  if (kind === "signed-out") return "You are signed out. Sign in again to go on.";
+  if (statusOf(error) !== undefined && error instanceof Error && error.message) return error.message;
+  return "Something went wrong on our side. Nothing was lost; try again.";
+};

@@ -1,0 +1,60 @@
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { toast } from "../ui/toast";
+import { setReachable } from "./connection";
+import { kindOfFailure, sayFailure } from "./failure";
+
+declare module "@tanstack/react-query" {
+  interface Register {
+    /** `showsItsErrors`: a form that says beside its fields what went wrong; no notice is needed. */
+    mutationMeta: { showsItsErrors?: boolean };
+  }
+}
+
+interface Policy {
+  /** The session is over: the one place that hears of it. */
+  onSignedOut: () => void;
+}
+
+/**
+ * One policy for the whole app. Reading: what nobody answered is asked again twice, what was refused is not; what is on
+ * the screen stays while it is read anew. Writing: never repeated by itself; a failure is a notice, unless the form
+ * shows it; after the last write under way, whatever is shown is read again, because one write touches many lists.
+ */
+export const makeQueryClient = ({ onSignedOut }: Policy): QueryClient => {
+  const note = (error: unknown) => {
+    const kind = kindOfFailure(error);
+    if (kind === "unreachable") setReachable(false);
+    if (kind === "signed-out") onSignedOut();
+    return kind;
+  };
+  const client: QueryClient = new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        gcTime: 15 * 60_000,
+        // The server may be on this machine: without a network it still answers.
+        networkMode: "always",
+        refetchOnWindowFocus: true,
+        retry: (failures, error) => failures < 2 && ["unreachable", "server"].includes(kindOfFailure(error)),
+        retryDelay: (failures) => 400 * 2 ** failures,
+      },
+      mutations: { networkMode: "always", retry: false },
+    },
+    queryCache: new QueryCache({
+      onSuccess: () => setReachable(true),
+      onError: (error) => note(error),
+    }),
+    mutationCache: new MutationCache({
+      onSuccess: () => setReachable(true),
+      onError: (error, _input, _context, mutation) => {
+        if (note(error) !== "signed-out" && !mutation.meta?.showsItsErrors) {
+          toast({ text: sayFailure(error), tone: "problem" });
+        }
+      },
+      onSettled: () => {
+        if (client.isMutating() <= 1) void client.invalidateQueries();
+      },
+    }),
+  });
+  return client;
+};

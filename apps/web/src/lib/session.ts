@@ -1,0 +1,18 @@
+import type { SessionAnswer } from "@followthrough/contract";
+import { type QueryClient } from "@tanstack/react-query";
+import { useRead } from "./useCall";
+
+const sessionKey = ["GET /session", {}];
+
+/** Who is signed in; the first thing the app asks. */
+export const useSession = () => useRead("GET /session", {}, { staleTime: 60_000 });
+
+/** The day it is for the account, as the server says. */
+export const useToday = (): string => useSession().data?.today ?? "1970-01-01";
+
+/** Signed in as somebody else, or as nobody: nothing of the one before stays in memory. */
+export const changeSession = (client: QueryClient, session: SessionAnswer | null): void => {
+  client.clear();
+  if (session) client.setQueryData(sessionKey, session);
+  else void client.invalidateQueries();
+};

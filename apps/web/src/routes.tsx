@@ -1,0 +1,34 @@
+import { createBrowserRouter } from "react-router";
+import { SignedInShell } from "./pages/SignedInShell";
+import { NotFound, RouteError } from "./shell/RouteError";
+
+import type { ReactNode } from "react";
+
+type Page = () => ReactNode;
+const page = (load: () => Promise<Page>) => async () => ({ Component: await load() });
+
+/** Every address of the app; each page is fetched when it is first needed. */
+export const router = createBrowserRouter([
+  {
+    element: <SignedInShell />,
+    errorElement: <RouteError />,
+    children: [
+      {
+        errorElement: <RouteError />,
+        children: [
+          { index: true, lazy: page(async () => (await import("./pages/TodayPage")).TodayPage) },
+          { path: "people", lazy: page(async () => (await import("./pages/PeoplePage")).PeoplePage) },
+          { path: "people/:id", lazy: page(async () => (await import("./pages/PersonPage")).PersonPage) },
+          { path: "events", lazy: page(async () => (await import("./pages/EventsPage")).EventsPage) },
+          { path: "events/:id", lazy: page(async () => (await import("./pages/EventPage")).EventPage) },
+          { path: "referrals", lazy: page(async () => (await import("./pages/ReferralsPage")).ReferralsPage) },
+          { path: "import", lazy: page(async () => (await import("./pages/ImportPage")).ImportPage) },
+          { path: "import/:id", lazy: page(async () => (await import("./pages/ImportPage")).ImportPage) },
+          { path: "settings", lazy: page(async () => (await import("./pages/SettingsPage")).SettingsPage) },
+          { path: "welcome", lazy: page(async () => (await import("./pages/WelcomePage")).WelcomePage) },
+          { path: "*", Component: NotFound },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,65 @@
+import { lazy, Suspense, useState } from "react";
+import { Outlet, ScrollRestoration, useNavigate } from "react-router";
+import { Toaster } from "../ui/Toaster";
+import { useHotkeys } from "../ui/useHotkeys";
+import { BottomBar } from "./BottomBar";
+import { ConnectionNotice } from "./ConnectionNotice";
+import { type CountName, navItems, settingsItem } from "./navItems";
+import type { PaletteSource } from "./palette";
+import { Rail } from "./Rail";
+import { RouteFallback } from "./RouteFallback";
+
+const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette")).CommandPalette }));
+const KeyHelp = lazy(async () => ({ default: (await import("./KeyHelp")).KeyHelp }));
+
+interface AppShellProps {
+  /** The figures beside the pages' names; zero and unknown show nothing. */
+  counts?: Partial<Record<CountName, number>>;
+  onCapture: () => void;
+  palette: PaletteSource;
+}
+
+/** Everything around a page: the ways to get about, the keys that work everywhere, and the notices. */
+export const AppShell = ({ counts = {}, onCapture, palette }: AppShellProps) => {
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<"palette" | "keys" | null>(null);
+  const openPalette = () => setOpen("palette");
+  useHotkeys([
+    { keys: "c", label: "Capture", group: "Anywhere", run: onCapture },
+    { keys: "mod+k", label: "Go anywhere, find anyone", group: "Anywhere", run: openPalette },
+    { keys: "/", label: "Search", group: "Anywhere", run: openPalette },
+    { keys: "?", label: "Show the keys", group: "Anywhere", run: () => setOpen("keys") },
+    ...[...navItems, settingsItem].map((item) => ({
+      keys: item.keys,
+      label: item.label,
+      group: "Go to",
+      run: () => void navigate(item.to),
+    })),
+  ]);
+  return (
+    <>
+      <a
+        href="#main"
+        className="fixed top-2 left-2 z-20 -translate-y-20 rounded-md bg-accent px-4 py-2 font-semibold text-on-accent focus:translate-y-0"
+      >
+        Skip to the page
+      </a>
+      <div className="min-h-dvh laptop:grid laptop:grid-cols-[13.5rem_minmax(0,1fr)]">
+        <Rail counts={counts} onCapture={onCapture} onSearch={openPalette} />
+        <div className="min-w-0 phone:pb-[calc(4.5rem+env(safe-area-inset-bottom))]">
+          <ConnectionNotice />
+          <Suspense fallback={<RouteFallback />}>
+            <Outlet />
+          </Suspense>
+        </div>
+      </div>
+      <BottomBar onCapture={onCapture} onSearch={openPalette} />
+      <Toaster />
+      <Suspense>
+        {open === "palette" && <CommandPalette source={palette} onClose={() => setOpen(null)} />}
+        {open === "keys" && <KeyHelp onClose={() => setOpen(null)} />}
+      </Suspense>
+      <ScrollRestoration />
+    </>
+  );
+};

@@ -1,0 +1,75 @@
+import { Ellipsis, Plus, Search } from "lucide-react";
+import { NavLink, useNavigate } from "react-router";
+import { cx } from "../ui/cx";
+import { Menu } from "../ui/Menu";
+import { type NavItem, navItems, settingsItem } from "./navItems";
+
+interface BottomBarProps {
+  onCapture: () => void;
+  onSearch: () => void;
+}
+
+const inBar = new Set(["/", "/people", "/referrals"]);
+const look =
+  "flex min-h-14 w-full flex-col items-center justify-center gap-0.5 rounded-md text-[0.71875rem] font-[560] text-soft aria-[current=page]:text-accent [&>svg]:size-5.5 [&>svg]:stroke-[1.75]";
+
+const BarLink = ({ item }: { item: NavItem }) => (
+  <NavLink to={item.to} end={item.to === "/"} className={look}>
+    <item.icon aria-hidden="true" />
+    {item.label}
+  </NavLink>
+);
+
+/** The way around on a phone: within reach of a thumb, capture in the middle. */
+export const BottomBar = ({ onCapture, onSearch }: BottomBarProps) => {
+  const navigate = useNavigate();
+  const links = navItems.filter((item) => inBar.has(item.to));
+  const others = [...navItems.filter((item) => !inBar.has(item.to)), settingsItem];
+  return (
+    <nav
+      aria-label="Main"
+      className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-card pb-[env(safe-area-inset-bottom)] laptop:hidden"
+    >
+      <ul role="list" className="mx-auto grid max-w-lg grid-cols-5 px-1 py-1.5">
+        {links.slice(0, 2).map((item) => (
+          <li key={item.to}>
+            <BarLink item={item} />
+          </li>
+        ))}
+        <li>
+          <button type="button" onClick={onCapture} className={cx(look, "text-accent")}>
+            <span className="grid h-7 w-11 place-items-center rounded-full bg-accent text-on-accent">
+              <Plus aria-hidden="true" className="size-5" />
+            </span>
+            Capture
+          </button>
+        </li>
+        {links.slice(2).map((item) => (
+          <li key={item.to}>
+            <BarLink item={item} />
+          </li>
+        ))}
+        <li>
+          <Menu
+            label="More"
+            side="above"
+            trigger={(props) => (
+              <button type="button" {...props} className={look}>
+                <Ellipsis aria-hidden="true" />
+                More
+              </button>
+            )}
+            items={[
+              ...others.map((item) => ({
+                label: item.label,
+                icon: <item.icon aria-hidden="true" />,
+                onSelect: () => void navigate(item.to),
+              })),
+              { label: "Search", icon: <Search aria-hidden="true" />, onSelect: onSearch },
+            ]}
+          />
+        </li>
+      </ul>
+    </nav>
+  );
+};

@@ -1,0 +1,141 @@
+import { Search } from "lucide-react";
+import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { cx } from "../ui/cx";
+import { Dialog } from "../ui/Dialog";
+import { Kbd } from "../ui/Kbd";
+import { stepIndex, stepOfKey } from "../ui/stepIndex";
+import { useAsyncOptions } from "../ui/useAsyncOptions";
+import { matchingCommands, type PaletteGroup, type PaletteItem, type PaletteSource } from "./palette";
+
+interface CommandPaletteProps {
+  source: PaletteSource;
+  onClose: () => void;
+}
+
+/** One box over everything: type, arrows, Enter. */
+export const CommandPalette = ({ source, onClose }: CommandPaletteProps) => {
+  const id = useId();
+  const [text, setText] = useState("");
+  const [active, setActive] = useState(0);
+  const wanted = text.trim();
+  const { options, state } = useAsyncOptions(wanted !== "", wanted, source.search);
+  const commands = matchingCommands(source.commands, wanted);
+  const groups: PaletteGroup[] = [
+    ...(wanted === "" ? [] : options.filter((group) => group.items.length > 0)),
+    ...(commands.length > 0 ? [{ title: "Do", items: commands }] : []),
+  ];
+  const items = groups.flatMap((group) => group.items);
+  const at = Math.min(active, items.length - 1);
+  useEffect(() => {
+    document.getElementById(`${id}${at}`)?.scrollIntoView({ block: "nearest" });
+  }, [id, at]);
+
+  const run = (item: PaletteItem | undefined) => {
+    if (!item) return;
+    onClose();
+    item.run();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const step = event.key === "Home" || event.key === "End" ? undefined : stepOfKey(event.key);
+    if (step) setActive(stepIndex(at, items.length, step));
+    else if (event.key === "Enter") run(items[at]);
+    else if (event.key === "Escape") onClose();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <Dialog title="Search and commands" look="bare" onClose={onClose}>
+      <div className="sticky top-0 flex items-center gap-3 border-b border-line bg-card px-4">
+        <Search aria-hidden="true" className="size-4.5 shrink-0 text-soft" />
+        <input
+          role="combobox"
+          aria-label="Find people, events, or what to do"
+          aria-expanded="true"
+          aria-controls={`${id}list`}
+          aria-activedescendant={items.length > 0 ? `${id}${at}` : undefined}
+          aria-autocomplete="list"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="Find people, events, or what to do"
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setActive(0);
+          }}
+          onKeyDown={onKeyDown}
+          className="min-h-13 w-full min-w-0 bg-transparent text-lg outline-none"
+        />
+        <button
+          type="button"
+          onClick={onClose}
+          className="min-h-11 shrink-0 rounded-md px-2 text-sm font-[560] text-soft laptop:hidden"
+        >
+          Close
+        </button>
+      </div>
+      <div id={`${id}list`} role="listbox" aria-label="Results" className="p-2">
+        {groups.map((group) => (
+          <div key={group.title} role="group" aria-label={group.title} className="mb-1">
+            <div aria-hidden="true" className="px-2.5 pt-2 pb-1 text-xs font-[640] text-soft">
+              {group.title}
+            </div>
+            {group.items.map((item) => {
+              const index = items.indexOf(item);
+              return (
+                <PaletteRow
+                  key={item.key}
+                  id={`${id}${index}`}
+                  item={item}
+                  active={index === at}
+                  onPoint={() => setActive(index)}
+                  onPick={() => run(item)}
+                />
+              );
+            })}
+          </div>
+        ))}
+      </div>
+      <p role="status" className={items.length === 0 ? "px-5 pb-5 text-sm text-soft" : "sr-only"}>
+        {state === "failed" && wanted !== "" ? "The search did not answer. Type again to retry." : ""}
+        {state === "ready" && items.length === 0 ? "Nothing by that name." : ""}
+        {items.length > 0 ? `${items.length} results` : ""}
+      </p>
+    </Dialog>
+  );
+};
+
+interface PaletteRowProps {
+  id: string;
+  item: PaletteItem;
+  active: boolean;
+  onPoint: () => void;
+  onPick: () => void;
+}
+
+const PaletteRow = ({ id, item, active, onPoint, onPick }: PaletteRowProps) => (
+  // The keyboard reaches it from the box, by aria-activedescendant.
+  <div
+    id={id}
+    role="option"
+    tabIndex={-1}
+    aria-selected={active}
+    onMouseMove={() => !active && onPoint()}
+    onMouseDown={(event) => event.preventDefault()}
+    onClick={onPick}
+    className={cx(
+      "flex min-h-10 items-center gap-3 rounded-md px-2.5 touch:min-h-12 [&>svg]:size-4.5 [&>svg]:text-soft",
+      active && "bg-hover",
+    )}
+  >
+    {item.icon}
+    <span className="min-w-0 truncate font-[540]">{item.label}</span>
+    {item.detail && <span className="min-w-0 flex-1 truncate text-sm text-soft">{item.detail}</span>}
+    {item.kbd && (
+      <span className="ml-auto">
+        <Kbd keys={item.kbd} />
+      </span>
+    )}
+  </div>
+);

@@ -1,0 +1,45 @@
+import { isRouteErrorResponse, useRouteError } from "react-router";
+import { kindOfFailure, sayFailure } from "../lib/failure";
+import { ButtonLink } from "../ui/ButtonLink";
+import { EmptyState } from "../ui/EmptyState";
+import { ErrorState } from "../ui/ErrorState";
+import { Page } from "./Page";
+
+const reload = () => location.reload();
+
+/** A page was replaced by a newer release while this one was open. */
+const isOutdated = (error: unknown) =>
+  error instanceof TypeError && /dynamically imported module|module script/i.test(error.message);
+
+/** Instead of a page that failed; everything around it goes on working. */
+export const RouteError = () => {
+  const error = useRouteError();
+  if (isRouteErrorResponse(error) && error.status === 404) return <NotFound />;
+  return (
+    <Page>
+      {isOutdated(error) ? (
+        <ErrorState title="Followthrough was updated" onRetry={reload}>
+          This page comes from before the update. Load it again to go on; nothing is lost.
+        </ErrorState>
+      ) : (
+        <ErrorState title="This page stopped working" onRetry={reload}>
+          {kindOfFailure(error) === "server"
+            ? "That is our mistake. What you saved is safe; loading the page again usually helps."
+            : sayFailure(error)}
+        </ErrorState>
+      )}
+    </Page>
+  );
+};
+
+/** For an address that leads nowhere, or to something that is not there any more. */
+export const NotFound = () => (
+  <Page>
+    <EmptyState
+      title="There is nothing at this address"
+      actions={<ButtonLink to="/">Go to Today</ButtonLink>}
+    >
+      It may have been deleted, or the link was cut short.
+    </EmptyState>
+  </Page>
+);

@@ -1,0 +1,22 @@
+import { CalendarDays, CheckCircle2, Import, type LucideIcon, Settings, Share2, Users } from "lucide-react";
+
+export type CountName = "due" | "contacts" | "referrals";
+
+export interface NavItem {
+  readonly to: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly keys: string;
+  readonly count?: CountName;
+}
+
+/** The pages one gets to from everywhere, in the order of the rail. */
+export const navItems: readonly NavItem[] = [
+  { to: "/", label: "Today", icon: CheckCircle2, keys: "g t", count: "due" },
+  { to: "/people", label: "People", icon: Users, keys: "g p", count: "contacts" },
+  { to: "/events", label: "Events", icon: CalendarDays, keys: "g e" },
+  { to: "/referrals", label: "Referrals", icon: Share2, keys: "g r", count: "referrals" },
+  { to: "/import", label: "Import", icon: Import, keys: "g i" },
+];
+
+export const settingsItem: NavItem = { to: "/settings", label: "Settings", icon: Settings, keys: "g s" };

@@ -1,0 +1,44 @@
+import { ChevronLeft } from "lucide-react";
+import { type ReactNode, useEffect } from "react";
+import { Link } from "react-router";
+
+interface PageHeaderProps {
+  title: string;
+  /** Drawn in place of the title's text, such as an `InlineEdit`. */
+  heading?: ReactNode;
+  sub?: ReactNode;
+  /** Before the title, such as a large `Avatar`. */
+  lead?: ReactNode;
+  actions?: ReactNode;
+  back?: { to: string; label: string };
+}
+
+/** The head of a page; it names the browser's tab too. */
+export const PageHeader = ({ title, heading, sub, lead, actions, back }: PageHeaderProps) => {
+  useEffect(() => {
+    document.title = `${title} · Followthrough`;
+  }, [title]);
+  return (
+    <header>
+      {back && (
+        <Link
+          to={back.to}
+          className="mb-2 -ml-1 inline-flex items-center gap-0.5 rounded-md pr-2 text-sm font-[520] text-soft hover:text-ink touch:min-h-11"
+        >
+          <ChevronLeft aria-hidden="true" className="size-4" />
+          {back.label}
+        </Link>
+      )}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+        {lead}
+        <div className="min-w-[min(100%,14rem)] flex-1">
+          <h1 tabIndex={-1} className="text-xl font-[680] tracking-[-0.025em]">
+            {heading ?? title}
+          </h1>
+          {sub && <div className="mt-1 text-soft">{sub}</div>}
+        </div>
+        {actions && <div className="flex flex-wrap gap-1.5">{actions}</div>}
+      </div>
+    </header>
+  );
+};

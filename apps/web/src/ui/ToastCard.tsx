@@ -1,0 +1,60 @@
+import { X } from "lucide-react";
+import { useEffect, useEffectEvent } from "react";
+import type { ShownToast } from "./toast";
+import { Kbd } from "./Kbd";
+
+interface ToastCardProps {
+  shown: ShownToast;
+  held: boolean;
+  onUndo: (id: number, take: () => void | Promise<unknown>) => void;
+  onDismiss: () => void;
+}
+
+const stays = { plain: 5000, undo: 9000 };
+const act = "min-h-8 shrink-0 rounded-md px-2 text-sm font-[620] hover:bg-paper/10 touch:min-h-11 touch:px-3";
+
+/** One notice, in the opposite of the page's colours. It waits while a pointer or the focus is on it. */
+export const ToastCard = ({ shown, held, onUndo, onDismiss }: ToastCardProps) => {
+  const { id, text, undo, action, tone } = shown;
+  const leave = useEffectEvent(onDismiss);
+  useEffect(() => {
+    if (held || tone === "problem") return;
+    const timer = setTimeout(() => leave(), undo || action ? stays.undo : stays.plain);
+    return () => clearTimeout(timer);
+  }, [held, tone, undo, action]);
+  return (
+    <div className="flex animate-rise items-center gap-1 rounded-lg bg-ink py-1.5 pr-1.5 pl-4 text-paper shadow-lift">
+      <p className="min-w-0 flex-1 py-1.5 text-sm">{text}</p>
+      {undo && (
+        <button
+          type="button"
+          className={`${act} inline-flex items-center gap-1.5`}
+          onClick={() => onUndo(id, undo)}
+        >
+          Undo
+          <Kbd keys="z" tone="onInk" />
+        </button>
+      )}
+      {action && (
+        <button
+          type="button"
+          className={act}
+          onClick={() => {
+            onDismiss();
+            action.run();
+          }}
+        >
+          {action.label}
+        </button>
+      )}
+      <button
+        type="button"
+        aria-label="Dismiss"
+        onClick={onDismiss}
+        className="inline-flex size-8 shrink-0 items-center justify-center rounded-md hover:bg-paper/10 touch:size-11"
+      >
+        <X aria-hidden="true" className="size-4" />
+      </button>
+    </div>
+  );
+};

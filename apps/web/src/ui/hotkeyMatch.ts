@@ -1,0 +1,42 @@
+export interface Press {
+  readonly key: string;
+  readonly code: string;
+  readonly mod: boolean;
+  readonly shift: boolean;
+  readonly alt: boolean;
+}
+
+/** A press in the words bindings use: "d", "?", "mod+k", "shift+mod+k", "enter". Nothing for a bare modifier. */
+export const nameOfPress = ({ key, code, mod, shift, alt }: Press): string | undefined => {
+  if (["Shift", "Control", "Meta", "Alt", "Dead", "Process"].includes(key)) return undefined;
+  // Alt composes letters on many keyboards (AltGr), so it belongs to typing, not to us.
+  if (alt && key.length > 1) return undefined;
+  // On a keyboard without Latin letters the key in d's place counts as d.
+  const plain = /^[^\p{ASCII}]$/u.test(key) && /^Key[A-Z]$/.test(code) ? code.slice(3) : key;
+  const name = plain.toLowerCase();
+  const letter = /^[a-z]$/.test(name);
+  return `${shift && (letter || name.length > 1) ? "shift+" : ""}${mod ? "mod+" : ""}${name}`;
+};
+
+export interface Matched<B> {
+  readonly binding: B | undefined;
+  /** What was pressed so far of a sequence that has begun. */
+  readonly pending: readonly string[];
+}
+
+/**
+ * What a press means after the pending ones: a binding, the beginning of a sequence ("g t"), or nothing. The last
+ * binding of several for the same keys wins, so a page overrules the shell.
+ */
+export const matchPress = <B extends { readonly keys: string }>(
+  pending: readonly string[],
+  press: string,
+  bindings: readonly B[],
+): Matched<B> => {
+  const tried = [...pending, press].join(" ");
+  const binding = bindings.findLast((each) => each.keys === tried);
+  if (binding) return { binding, pending: [] };
+  if (bindings.some((each) => each.keys.startsWith(`${tried} `)))
+    return { binding: undefined, pending: [...pending, press] };
+  return pending.length > 0 ? matchPress([], press, bindings) : { binding: undefined, pending: [] };
+};

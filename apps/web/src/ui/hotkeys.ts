@@ -1,0 +1,100 @@
+import { matchPress, nameOfPress } from "./hotkeyMatch";
+
+export interface Hotkey {
+  /** "d", "?", "enter", "mod+k", or a sequence: "g t". */
+  readonly keys: string;
+  /** What it does, for the list of keys. Without it the key is not listed. */
+  readonly label?: string;
+  readonly group?: string;
+  /** Answering false leaves the key to the browser. */
+  readonly run: (event: KeyboardEvent) => unknown;
+}
+
+const settingKey = "single-keys";
+const sequenceWait = 1200;
+let sets: readonly (readonly Hotkey[])[] = [];
+let active: readonly Hotkey[] = [];
+let pending: readonly string[] = [];
+let lastPressAt = 0;
+let singleKeys = true;
+try {
+  singleKeys = localStorage.getItem(settingKey) !== "off";
+} catch {
+  // Storage refused: keys are on.
+}
+const listeners = new Set<() => void>();
+const tell = () => {
+  for (const changed of listeners) changed();
+};
+
+const typesText = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.matches(
+      "textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit])",
+    ));
+
+/** Enter and Space belong to whatever control has the focus, except to a row's head, which the list's keys speak for. */
+const pressesControl = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  target.matches("a, button, summary, input, [role=menuitem]") &&
+  !("rowHead" in target.dataset);
+
+const onKeyDown = (event: KeyboardEvent) => {
+  if (
+    event.defaultPrevented ||
+    event.isComposing ||
+    document.querySelector("dialog:modal, [role=menu]:popover-open")
+  )
+    return;
+  const mod = event.metaKey || event.ctrlKey;
+  const press = nameOfPress({
+    key: event.key,
+    code: event.code,
+    mod,
+    shift: event.shiftKey,
+    alt: event.altKey,
+  });
+  if (!press || (!mod && typesText(event.target))) return;
+  if (!mod && press.length === 1 && !singleKeys) return;
+  if ((press === "enter" || press === " ") && pressesControl(event.target)) return;
+  if (event.timeStamp - lastPressAt > sequenceWait) pending = [];
+  lastPressAt = event.timeStamp;
+  const matched = matchPress(pending, press, active);
+  pending = matched.pending;
+  if (!matched.binding || (event.repeat && !/^(arrow|[jk]$)/.test(press))) return;
+  if (matched.binding.run(event) !== false) event.preventDefault();
+};
+
+/** Adds keys until the answer is called. */
+export const addHotkeys = (keys: readonly Hotkey[]): (() => void) => {
+  if (sets.length === 0) document.addEventListener("keydown", onKeyDown);
+  sets = [...sets, keys];
+  active = sets.flat();
+  tell();
+  return () => {
+    sets = sets.filter((each) => each !== keys);
+    active = sets.flat();
+    if (sets.length === 0) document.removeEventListener("keydown", onKeyDown);
+    tell();
+  };
+};
+
+export const hotkeys = {
+  active: () => active,
+  /** Whether keys without Ctrl or Cmd work. People who speak to their computer need them off (WCAG 2.1.4). */
+  singleKeys: () => singleKeys,
+  setSingleKeys: (on: boolean) => {
+    singleKeys = on;
+    try {
+      localStorage.setItem(settingKey, on ? "on" : "off");
+    } catch {
+      // Lasts as long as the page.
+    }
+    tell();
+  },
+  subscribe: (changed: () => void) => {
+    listeners.add(changed);
+    return () => listeners.delete(changed);
+  },
+};
