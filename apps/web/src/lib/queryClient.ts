@@ -5,8 +5,8 @@ import { kindOfFailure, sayFailure } from "./failure";
 
 declare module "@tanstack/react-query" {
   interface Register {
-    /** `showsItsErrors`: a form that says beside its fields what went wrong; no notice is needed. */
-    mutationMeta: { showsItsErrors?: boolean };
+    /** `showsItsFailure`: a form that says beside its fields what went wrong; no notice is needed. */
+    mutationMeta: { showsItsFailure?: boolean };
   }
 }
 
@@ -47,7 +47,7 @@ export const makeQueryClient = ({ onSignedOut }: Policy): QueryClient => {
     mutationCache: new MutationCache({
       onSuccess: () => setReachable(true),
       onError: (error, _input, _context, mutation) => {
-        if (note(error) !== "signed-out" && !mutation.meta?.showsItsErrors) {
+        if (note(error) !== "signed-out" && !mutation.meta?.showsItsFailure) {
           toast({ text: sayFailure(error), tone: "problem" });
         }
       },
