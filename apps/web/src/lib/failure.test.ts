@@ -10,6 +10,8 @@ describe("kindOfFailure", () => {
     expect(kindOfFailure(answered(502, ""))).toBe("unreachable");
     expect(kindOfFailure(answered(401, ""))).toBe("signed-out");
     expect(kindOfFailure(answered(409, ""))).toBe("refused");
+    const wrongPassword = Object.assign(answered(401, ""), { error: { code: "wrong_credentials" } });
+    expect(kindOfFailure(wrongPassword)).toBe("refused");
     expect(kindOfFailure(answered(500, ""))).toBe("server");
     expect(kindOfFailure(new Error("a bug of ours"))).toBe("server");
   });

@@ -5,12 +5,19 @@ const statusOf = (error: unknown): number | undefined =>
     ? error.status
     : undefined;
 
+// Refused at the door is also a 401, yet nobody was signed out by it.
+const isWrongPassword = (error: unknown): boolean => {
+  if (typeof error !== "object" || error === null || !("error" in error)) return false;
+  const { error: said } = error;
+  return typeof said === "object" && said !== null && "code" in said && said.code === "wrong_credentials";
+};
+
 /** What kind of failure a call ended with: nobody answered, signed out, the server failed, or it refused for a reason. */
 export const kindOfFailure = (error: unknown): FailureKind => {
   const status = statusOf(error);
   if (status === undefined || status === 0)
     return error instanceof TypeError || status === 0 ? "unreachable" : "server";
-  if (status === 401) return "signed-out";
+  if (status === 401) return isWrongPassword(error) ? "refused" : "signed-out";
   // A proxy in front says so when the server itself is away.
   if (status === 502 || status === 504) return "unreachable";
   return status >= 500 ? "server" : "refused";

@@ -19,8 +19,10 @@ interface AppShellProps {
   palette: PaletteSource;
 }
 
+const none = {};
+
 /** Everything around a page: the ways to get about, the keys that work everywhere, and the notices. */
-export const AppShell = ({ counts = {}, onCapture, palette }: AppShellProps) => {
+export const AppShell = ({ counts = none, onCapture, palette }: AppShellProps) => {
   const navigate = useNavigate();
   const [open, setOpen] = useState<"palette" | "keys" | null>(null);
   const openPalette = () => setOpen("palette");

@@ -30,7 +30,7 @@ export const BottomBar = ({ onCapture, onSearch }: BottomBarProps) => {
       aria-label="Main"
       className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-card pb-[env(safe-area-inset-bottom)] laptop:hidden"
     >
-      <ul role="list" className="mx-auto grid max-w-lg grid-cols-5 px-1 py-1.5">
+      <ul className="mx-auto grid max-w-lg grid-cols-5 px-1 py-1.5">
         {links.slice(0, 2).map((item) => (
           <li key={item.to}>
             <BarLink item={item} />
@@ -53,7 +53,7 @@ export const BottomBar = ({ onCapture, onSearch }: BottomBarProps) => {
           <Menu
             label="More"
             side="above"
-            trigger={(props) => (
+            renderTrigger={(props) => (
               <button type="button" {...props} className={look}>
                 <Ellipsis aria-hidden="true" />
                 More

@@ -43,12 +43,12 @@ export const Rail = ({ counts, onCapture, onSearch }: RailProps) => (
       </Button>
     </div>
     <nav aria-label="Main" className="flex flex-1 flex-col">
-      <ul role="list" className="space-y-0.5">
+      <ul className="space-y-0.5">
         {navItems.map((item) => (
           <RailLink key={item.to} item={item} count={item.count && counts[item.count]} />
         ))}
       </ul>
-      <ul role="list" className="mt-auto space-y-0.5 pt-6">
+      <ul className="mt-auto space-y-0.5 pt-6">
         <li>
           <button type="button" aria-keyshortcuts="Control+k" onClick={onSearch} className={look}>
             <Search aria-hidden="true" />

@@ -97,7 +97,9 @@ export const ChipInput = (props: ChipInputProps) => {
           {suggestions
             .filter((entry) => !value.includes(entry))
             .map((entry) => (
-              <option key={entry} value={entry} />
+              <option key={entry} value={entry}>
+                {entry}
+              </option>
             ))}
         </datalist>
       )}

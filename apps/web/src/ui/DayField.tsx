@@ -1,5 +1,5 @@
 import { Calendar } from "lucide-react";
-import { lazy, type Ref, Suspense, useId, useRef, useState } from "react";
+import { type KeyboardEvent, lazy, type Ref, Suspense, useId, useRef, useState } from "react";
 import { Chip } from "./Chip";
 import { cx } from "./cx";
 import { sayWeekdayDate } from "./dayFormat";
@@ -54,6 +54,13 @@ export const DayField = (props: DayFieldProps) => {
     setOpen(false);
     input.current?.focus();
   };
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    setOpen(false);
+    input.current?.focus();
+  };
   return (
     <div>
       <div ref={box} className="relative">
@@ -102,24 +109,13 @@ export const DayField = (props: DayFieldProps) => {
           ))}
         </div>
       )}
-      <div
-        ref={popover}
-        popover="manual"
-        role="dialog"
-        aria-label="Calendar"
-        className="popover p-3"
-        onKeyDown={(event) => {
-          if (event.key !== "Escape") return;
-          event.preventDefault();
-          event.stopPropagation();
-          setOpen(false);
-          input.current?.focus();
-        }}
-      >
+      <div ref={popover} popover="manual" role="dialog" aria-label="Calendar" className="popover p-3">
         {open && (
-          <Suspense fallback={<div className="h-72 w-72" />}>
-            <MonthGrid value={value} today={today} onPick={pick} />
-          </Suspense>
+          <div role="presentation" onKeyDown={closeOnEscape}>
+            <Suspense fallback={<div className="h-72 w-72" />}>
+              <MonthGrid value={value} today={today} onPick={pick} />
+            </Suspense>
+          </div>
         )}
       </div>
     </div>

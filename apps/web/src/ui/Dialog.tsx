@@ -1,4 +1,13 @@
-import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { X } from "lucide-react";
 import { Button } from "./Button";
 import { cx } from "./cx";
@@ -27,9 +36,12 @@ const widths = { sm: "[--dialog-width:26rem]", md: "[--dialog-width:33rem]", lg:
 export const Dialog = (props: DialogProps) => {
   const { title, description, children, footer, onClose, onSubmit, size = "md", look = "plain" } = props;
   const dialog = useRef<HTMLDialogElement>(null);
+  const inner = useRef<HTMLDivElement>(null);
   const id = useId();
   const typed = useRef(false);
   const [asking, setAsking] = useState(false);
+  const askToClose = () => (typed.current ? setAsking(true) : onClose());
+  const askFirst = useEffectEvent(askToClose);
 
   useLayoutEffect(() => {
     const shown = dialog.current;
@@ -37,11 +49,27 @@ export const Dialog = (props: DialogProps) => {
     const first = "[data-dialog-body] :is(input:not([type=hidden]), textarea, select)";
     const wanted =
       shown?.querySelector<HTMLElement>("[data-autofocus]") ?? shown?.querySelector<HTMLElement>(first);
-    (wanted ?? shown)?.focus();
-    return () => shown?.close();
+    (wanted ?? inner.current)?.focus();
+    const pressOutside = (event: MouseEvent) => event.target === shown && askFirst();
+    shown?.addEventListener("mousedown", pressOutside);
+    return () => {
+      shown?.removeEventListener("mousedown", pressOutside);
+      shown?.close();
+    };
   }, []);
 
-  const askToClose = () => (typed.current ? setAsking(true) : onClose());
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && !event.defaultPrevented) {
+      event.preventDefault();
+      event.stopPropagation();
+      askToClose();
+    }
+    if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) {
+      event.preventDefault();
+      // A press, so that a busy button can refuse it.
+      dialog.current?.querySelector<HTMLElement>("[type=submit]")?.click();
+    }
+  };
   const inside = (
     <>
       {look === "plain" && (
@@ -75,9 +103,7 @@ export const Dialog = (props: DialogProps) => {
           className="flex flex-wrap items-center justify-end gap-2 border-t border-line bg-due-soft px-5 py-3"
         >
           <span className="mr-auto text-sm font-[560]">Throw away what you typed?</span>
-          <Button onClick={() => setAsking(false)} autoFocus>
-            Keep editing
-          </Button>
+          <Button onClick={() => setAsking(false)}>Keep editing</Button>
           <Button tone="danger" onClick={onClose}>
             Throw away
           </Button>
@@ -94,7 +120,6 @@ export const Dialog = (props: DialogProps) => {
   return (
     <dialog
       ref={dialog}
-      tabIndex={-1}
       data-at={look === "bare" ? "top" : undefined}
       aria-labelledby={look === "plain" ? `${id}title` : undefined}
       aria-label={look === "bare" ? title : undefined}
@@ -106,35 +131,29 @@ export const Dialog = (props: DialogProps) => {
       }}
       // The browser may close it whatever we say (a second Esc, a back gesture).
       onClose={(event) => event.target === dialog.current && !dialog.current?.open && onClose()}
-      onMouseDown={(event) => event.target === dialog.current && askToClose()}
-      onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) {
-          if (dialog.current?.querySelector(":popover-open:not(.tooltip)")) return;
-          event.preventDefault();
-          event.stopPropagation();
-          askToClose();
-        }
-        if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) {
-          event.preventDefault();
-          // A press, so that a busy button can refuse it.
-          dialog.current?.querySelector<HTMLElement>("[type=submit]")?.click();
-        }
-      }}
     >
-      {onSubmit ? (
-        <form
-          className="flex min-h-0 flex-1 flex-col"
-          onSubmit={(event) => {
-            event.preventDefault();
-            event.stopPropagation();
-            onSubmit(event);
-          }}
-        >
-          {inside}
-        </form>
-      ) : (
-        inside
-      )}
+      <div
+        ref={inner}
+        role="presentation"
+        tabIndex={-1}
+        className="flex min-h-0 flex-1 flex-col outline-none"
+        onKeyDown={onKeyDown}
+      >
+        {onSubmit ? (
+          <form
+            className="flex min-h-0 flex-1 flex-col"
+            onSubmit={(event) => {
+              event.preventDefault();
+              event.stopPropagation();
+              onSubmit(event);
+            }}
+          >
+            {inside}
+          </form>
+        ) : (
+          inside
+        )}
+      </div>
     </dialog>
   );
 };

@@ -13,8 +13,6 @@ interface ListProps {
 /** Rows in a box. */
 export const List = ({ label, labelledBy, bare, children }: ListProps) => (
   <ul
-    // Safari takes lists without bullets for no lists.
-    role="list"
     aria-label={label}
     aria-labelledby={labelledBy}
     className={cx(!bare && "overflow-clip rounded-lg border border-line bg-card")}

@@ -26,14 +26,14 @@ export interface MenuTrigger {
 interface MenuProps {
   /** What the menu is about, for those who hear it. */
   label: string;
-  trigger: (props: MenuTrigger) => ReactNode;
+  renderTrigger: (props: MenuTrigger) => ReactNode;
   items: readonly (MenuItem | "line")[];
   align?: "start" | "end";
   side?: "below" | "above";
 }
 
 /** A button that opens a list of acts. Arrows, Home, End and first letters move; Esc and Tab close. */
-export const Menu = ({ label, trigger, items, align = "end", side = "below" }: MenuProps) => {
+export const Menu = ({ label, renderTrigger, items, align = "end", side = "below" }: MenuProps) => {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -42,7 +42,7 @@ export const Menu = ({ label, trigger, items, align = "end", side = "below" }: M
 
   return (
     <>
-      {trigger({
+      {renderTrigger({
         ref: button,
         "aria-haspopup": "menu",
         "aria-expanded": open !== null,

@@ -1,5 +1,5 @@
 import { Check } from "lucide-react";
-import { type KeyboardEvent, type RefObject, useLayoutEffect } from "react";
+import { type KeyboardEvent, type RefObject, useEffectEvent, useLayoutEffect } from "react";
 import { cx } from "./cx";
 import { Kbd } from "./Kbd";
 import type { MenuItem } from "./Menu";
@@ -14,17 +14,20 @@ interface MenuItemsProps {
   onClose: (giveFocusBack: boolean) => void;
 }
 
+const lineKey = (next: MenuItem | "line" | undefined) =>
+  `line before ${typeof next === "object" ? next.label : ""}`;
+
 /** What is inside an open menu. */
 export const MenuItems = ({ items, startAt, button, list, onClose }: MenuItemsProps) => {
   const entries = () => [
     ...(list.current?.querySelectorAll<HTMLElement>("[role^=menuitem]:not([aria-disabled])") ?? []),
   ];
-  useLayoutEffect(() => {
+  const begin = useEffectEvent(() =>
     entries()
       .at(startAt === "first" ? 0 : -1)
-      ?.focus();
-    // Once, on opening.
-  }, []);
+      ?.focus(),
+  );
+  useLayoutEffect(() => begin(), []);
   useOutsidePress(true, [list, button], () => onClose(false));
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -50,7 +53,7 @@ export const MenuItems = ({ items, startAt, button, list, onClose }: MenuItemsPr
     <div role="presentation" onKeyDown={onKeyDown}>
       {items.map((item, index) =>
         item === "line" ? (
-          <div key={`line ${index}`} role="separator" className="mx-2 my-1 border-t border-line" />
+          <hr key={lineKey(items[index + 1])} className="mx-2 my-1 border-line" />
         ) : (
           <button
             key={item.label}

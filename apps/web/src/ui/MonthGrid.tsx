@@ -15,36 +15,38 @@ interface MonthGridProps {
 
 const step = (day: string, days: number) => dayOfNumber(dayNumber(day) + days);
 
+/** Where a key leads from a day; undefined for keys that lead nowhere. */
+const dayOfKey = (at: string, first: number, { key, shiftKey }: KeyboardEvent): string | undefined => {
+  const intoWeek = (weekdayOf(at) - first + 7) % 7;
+  return new Map([
+    ["ArrowLeft", step(at, -1)],
+    ["ArrowRight", step(at, 1)],
+    ["ArrowUp", step(at, -7)],
+    ["ArrowDown", step(at, 7)],
+    ["Home", step(at, -intoWeek)],
+    ["End", step(at, 6 - intoWeek)],
+    ["PageUp", stepMonths(at, shiftKey ? -12 : -1)],
+    ["PageDown", stepMonths(at, shiftKey ? 12 : 1)],
+  ]).get(key);
+};
+
 /** One month. Arrows move by days and weeks, Page Up and Down by months, Home and End within the week, Enter picks. */
 export const MonthGrid = ({ value, today, onPick, locale = navigator.language }: MonthGridProps) => {
   const [at, setAt] = useState(value ?? today);
-  const [moved, setMoved] = useState(true);
-  const grid = useRef<HTMLTableElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
   const first = firstWeekday(locale);
   const weeks = monthWeeks(at, first);
+  const focusDay = (day: string) => grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
   useEffect(() => {
-    if (moved) grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
-  }, [at, moved]);
+    grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }, []);
 
-  const go = (day: string, withFocus: boolean) => {
-    setMoved(withFocus);
-    setAt(day);
-  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const intoWeek = (weekdayOf(at) - first + 7) % 7;
-    const next = new Map([
-      ["ArrowLeft", step(at, -1)],
-      ["ArrowRight", step(at, 1)],
-      ["ArrowUp", step(at, -7)],
-      ["ArrowDown", step(at, 7)],
-      ["Home", step(at, -intoWeek)],
-      ["End", step(at, 6 - intoWeek)],
-      ["PageUp", stepMonths(at, event.shiftKey ? -12 : -1)],
-      ["PageDown", stepMonths(at, event.shiftKey ? 12 : 1)],
-    ]).get(event.key);
+    const next = dayOfKey(at, first, event);
     if (!next) return;
     event.preventDefault();
-    go(next, true);
+    setAt(next);
+    requestAnimationFrame(() => focusDay(next));
   };
   return (
     <div>
@@ -52,60 +54,56 @@ export const MonthGrid = ({ value, today, onPick, locale = navigator.language }:
         <h3 aria-live="polite" className="flex-1 pl-2 text-sm font-[620]">
           {sayMonth(at, locale)}
         </h3>
-        <IconButton
-          label="Month before"
-          icon={<ChevronLeft />}
-          onClick={() => go(stepMonths(at, -1), false)}
-        />
-        <IconButton label="Next month" icon={<ChevronRight />} onClick={() => go(stepMonths(at, 1), false)} />
+        <IconButton label="Month before" icon={<ChevronLeft />} onClick={() => setAt(stepMonths(at, -1))} />
+        <IconButton label="Next month" icon={<ChevronRight />} onClick={() => setAt(stepMonths(at, 1))} />
       </div>
-      <table
+      <div
         ref={grid}
         role="grid"
+        tabIndex={-1}
         aria-label={sayMonth(at, locale)}
         onKeyDown={onKeyDown}
         className="text-sm"
       >
-        <thead>
-          <tr>
-            {(weeks[0] ?? []).map((day) => (
-              <th
-                key={day}
-                scope="col"
-                abbr={sayWeekday(day, "long", locale)}
-                className="h-7 text-xs font-medium text-faint"
-              >
-                {sayWeekday(day, "short", locale)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.map((week) => (
-            <tr key={week[0]}>
-              {week.map((day) => (
-                <td key={day} role="gridcell" aria-selected={day === value} className="p-0">
-                  <button
-                    type="button"
-                    tabIndex={day === at ? 0 : -1}
-                    aria-label={sayFullDate(day, locale)}
-                    aria-current={day === today ? "date" : undefined}
-                    onClick={() => onPick(day)}
-                    className={cx(
-                      "size-9 rounded-md tabular-nums hover:bg-hover touch:size-11",
-                      day === value && "bg-accent font-semibold text-on-accent hover:bg-accent-strong",
-                      day !== value && day === today && "font-bold text-accent",
-                      day !== value && monthStart(day) !== monthStart(at) && "text-faint",
-                    )}
-                  >
-                    {Number(day.slice(8))}
-                  </button>
-                </td>
-              ))}
-            </tr>
+        <div role="row" className="grid grid-cols-7">
+          {(weeks[0] ?? []).map((day) => (
+            <div
+              key={day}
+              role="columnheader"
+              aria-label={sayWeekday(day, "long", locale)}
+              className="grid h-7 w-9 place-items-center text-xs font-medium text-faint touch:w-11"
+            >
+              {sayWeekday(day, "short", locale)}
+            </div>
           ))}
-        </tbody>
-      </table>
+        </div>
+        {weeks.map((week) => (
+          <div role="row" key={week[0]} className="grid grid-cols-7">
+            {week.map((day) => (
+              <div role="gridcell" key={day} aria-selected={day === value}>
+                <button
+                  type="button"
+                  data-day={day}
+                  tabIndex={day === at ? 0 : -1}
+                  aria-label={sayFullDate(day, locale)}
+                  aria-current={day === today ? "date" : undefined}
+                  onClick={() => onPick(day)}
+                  className={cx(
+                    "size-9 rounded-md tabular-nums touch:size-11",
+                    day === value
+                      ? "bg-accent font-semibold text-on-accent hover:bg-accent-strong"
+                      : "hover:bg-hover",
+                    day !== value && day === today && "font-bold text-accent",
+                    day !== value && day !== today && monthStart(day) !== monthStart(at) && "text-faint",
+                  )}
+                >
+                  {Number(day.slice(8))}
+                </button>
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
     </div>
   );
 };

@@ -22,6 +22,7 @@ export const Switch = ({ label, hint, ...rest }: SwitchProps) => {
       <input
         type="checkbox"
         role="switch"
+        aria-checked={rest.checked}
         aria-describedby={hint ? `${id}hint` : undefined}
         {...rest}
         className="relative mt-0.5 h-5 w-9 shrink-0 appearance-none rounded-full border border-edge bg-hover transition-colors before:absolute before:top-1/2 before:left-0.5 before:size-3.5 before:-translate-y-1/2 before:rounded-full before:bg-edge before:transition-[left,background-color] checked:border-accent checked:bg-accent checked:before:left-[18px] checked:before:bg-on-accent disabled:opacity-55"

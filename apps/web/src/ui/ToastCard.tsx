@@ -1,35 +1,45 @@
 import { X } from "lucide-react";
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import type { ShownToast } from "./toast";
 import { Kbd } from "./Kbd";
 
 interface ToastCardProps {
   shown: ShownToast;
-  held: boolean;
-  onUndo: (id: number, take: () => void | Promise<unknown>) => void;
+  onUndo: (undo: () => void | Promise<unknown>) => void;
   onDismiss: () => void;
 }
 
 const stays = { plain: 5000, undo: 9000 };
+const beat = 250;
 const act = "min-h-8 shrink-0 rounded-md px-2 text-sm font-[620] hover:bg-paper/10 touch:min-h-11 touch:px-3";
 
 /** One notice, in the opposite of the page's colours. It waits while a pointer or the focus is on it. */
-export const ToastCard = ({ shown, held, onUndo, onDismiss }: ToastCardProps) => {
-  const { id, text, undo, action, tone } = shown;
+export const ToastCard = ({ shown, onUndo, onDismiss }: ToastCardProps) => {
+  const { text, undo, action, tone } = shown;
+  const card = useRef<HTMLDivElement>(null);
   const leave = useEffectEvent(onDismiss);
   useEffect(() => {
-    if (held || tone === "problem") return;
-    const timer = setTimeout(() => leave(), undo || action ? stays.undo : stays.plain);
-    return () => clearTimeout(timer);
-  }, [held, tone, undo, action]);
+    if (tone === "problem") return;
+    let left = undo || action ? stays.undo : stays.plain;
+    const timer = setInterval(() => {
+      // The clock rests while someone is on the notices, or away.
+      if (document.hidden || card.current?.parentElement?.matches(":hover, :focus-within")) return;
+      left -= beat;
+      if (left <= 0) leave();
+    }, beat);
+    return () => clearInterval(timer);
+  }, [tone, undo, action]);
   return (
-    <div className="flex animate-rise items-center gap-1 rounded-lg bg-ink py-1.5 pr-1.5 pl-4 text-paper shadow-lift">
+    <div
+      ref={card}
+      className="flex animate-rise items-center gap-1 rounded-lg bg-ink py-1.5 pr-1.5 pl-4 text-paper shadow-lift"
+    >
       <p className="min-w-0 flex-1 py-1.5 text-sm">{text}</p>
       {undo && (
         <button
           type="button"
           className={`${act} inline-flex items-center gap-1.5`}
-          onClick={() => onUndo(id, undo)}
+          onClick={() => onUndo(undo)}
         >
           Undo
           <Kbd keys="z" tone="onInk" />

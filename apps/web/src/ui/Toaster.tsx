@@ -1,23 +1,23 @@
-import { useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { dismissToast, toast, toasts } from "./toast";
 import { ToastCard } from "./ToastCard";
 import { useHotkeys } from "./useHotkeys";
 
+const takeBack = async (id: number, undo: () => void | Promise<unknown>) => {
+  dismissToast(id);
+  try {
+    await undo();
+  } catch {
+    toast({ text: "That could not be undone. Try again from the list.", tone: "problem" });
+  }
+};
+
 /** Where toasts appear. One for the whole app, in the shell. */
 export const Toaster = () => {
   const shown = useSyncExternalStore(toasts.subscribe, toasts.now);
-  const [held, setHeld] = useState(false);
   const layer = useRef<HTMLDivElement>(null);
   const undoable = shown.findLast((each) => each.undo);
 
-  const undo = async (id: number, take: () => void | Promise<unknown>) => {
-    dismissToast(id);
-    try {
-      await take();
-    } catch {
-      toast({ text: "That could not be undone. Try again from the list.", tone: "problem" });
-    }
-  };
   useHotkeys(
     undoable
       ? [
@@ -25,7 +25,7 @@ export const Toaster = () => {
             keys: "z",
             label: "Undo",
             group: "Anywhere",
-            run: () => undoable.undo && void undo(undoable.id, undoable.undo),
+            run: () => undoable.undo && void takeBack(undoable.id, undoable.undo),
           },
         ]
       : [],
@@ -36,7 +36,6 @@ export const Toaster = () => {
     if (!element) return;
     if (element.matches(":popover-open")) element.hidePopover();
     if (shown.length > 0) element.showPopover();
-    else setHeld(false);
   }, [shown]);
 
   const said = shown.at(-1);
@@ -54,18 +53,13 @@ export const Toaster = () => {
         role="group"
         aria-label="Notices"
         className="fixed inset-x-0 top-auto bottom-5 m-auto mb-0 w-[min(26rem,calc(100vw-2rem))] overflow-visible border-0 bg-transparent p-0 phone:bottom-[calc(5.25rem+env(safe-area-inset-bottom))]"
-        onPointerEnter={() => setHeld(true)}
-        onPointerLeave={() => setHeld(false)}
-        onFocus={() => setHeld(true)}
-        onBlur={() => setHeld(false)}
       >
         <div className="flex flex-col gap-2">
           {shown.map((each) => (
             <ToastCard
               key={each.id}
               shown={each}
-              held={held}
-              onUndo={(id, take) => void undo(id, take)}
+              onUndo={(undo) => void takeBack(each.id, undo)}
               onDismiss={() => dismissToast(each.id)}
             />
           ))}

@@ -1,5 +1,13 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
+import {
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from "react";
 import type { RowProps } from "./Row";
 
 export interface VirtualListHandle {
@@ -34,10 +42,14 @@ export const VirtualList = <T,>(props: VirtualListProps<T>) => {
       return item === undefined ? index : keyOf(item);
     },
   });
-  useLayoutEffect(() => {
-    const top = (list.current?.getBoundingClientRect().top ?? 0) + scrollY;
-    if (Math.abs(top - offset) > 1) setOffset(top);
-  });
+  useEffect(() => {
+    // What stands above the list may grow or go; the body grows and shrinks with it.
+    const above = new ResizeObserver(() =>
+      setOffset((list.current?.getBoundingClientRect().top ?? 0) + scrollY),
+    );
+    above.observe(document.body);
+    return () => above.disconnect();
+  }, []);
   useImperativeHandle(
     ref,
     () => ({ scrollToIndex: (index) => virtual.scrollToIndex(index, { align: "auto" }) }),
@@ -46,14 +58,16 @@ export const VirtualList = <T,>(props: VirtualListProps<T>) => {
   const shown = virtual.getVirtualItems();
   const lastShown = shown.at(-1);
   const nearEnd = lastShown !== undefined && lastShown.index >= items.length - 12;
-  useLayoutEffect(() => {
-    if (nearEnd) onNearEnd?.();
-    // Asked again when more has come and the end is near again.
+  const askForMore = useEffectEvent((at: number) => {
+    if (at > 0) onNearEnd?.();
+  });
+  useEffect(() => {
+    // Once for each length: after more has come the end may be near again.
+    if (nearEnd) askForMore(items.length);
   }, [nearEnd, items.length]);
   return (
     <ul
       ref={list}
-      role="list"
       aria-label={label}
       className="overflow-clip rounded-lg border border-line bg-card"
       // Padding stands for the rows that are not there, so the others stay ordinary list items.

@@ -86,10 +86,11 @@ export const useListKeys = (options: ListKeysOptions): ListKeys => {
     enabled && ids.length > 0,
   );
   // The row that had the focus is gone: its successor takes it, unless something else has it already.
-  const follow = useEffectEvent(() => {
-    if (current !== null && hadFocus.current && document.activeElement === document.body) focusRow(current);
+  const follow = useEffectEvent((rows: readonly string[]) => {
+    if (rows.length > 0 && current !== null && hadFocus.current && document.activeElement === document.body)
+      focusRow(current);
   });
-  useEffect(() => follow(), [before]);
+  useEffect(() => follow(before), [before]);
 
   return {
     selectedId: current,
