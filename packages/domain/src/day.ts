@@ -1,4 +1,4 @@
-import type { CalendarDay } from "@followthrough/contract";
+import type { CalendarDay, Instant } from "@followthrough/contract";
 
 // The only file in which a day meets an instant. Everything else here is integer arithmetic on the civil calendar,
 // so no zone, no daylight saving and no millisecond can shift a day.
@@ -91,36 +91,47 @@ const formatFor = (timeZone: string): Intl.DateTimeFormat => {
   return made;
 };
 
-const localParts = (timeZone: string, now: Date) => {
+const localParts = (timeZone: string, now: Date | Instant) => {
   const parts = { year: 0, month: 0, day: 0, hour: 0 };
-  for (const { type, value } of formatFor(timeZone).formatToParts(now)) {
+  const at = typeof now === "string" ? new Date(now) : now;
+  for (const { type, value } of formatFor(timeZone).formatToParts(at)) {
     if (type in parts) parts[type as keyof typeof parts] = Number(value);
   }
   return parts;
 };
 
 /**
- * The calendar day it is at an instant in an IANA time zone. Throws a RangeError for a zone nobody knows.
- * At 2026-06-25T23:30:00Z it is 2026-06-26 in Europe/Berlin and 2026-06-25 in America/New_York.
+ * The calendar day it is at an instant in an IANA time zone. Throws a RangeError for a zone that nobody knows and for
+ * an instant that is none. At 2026-06-25T23:30:00.000Z it is 2026-06-26 in Europe/Berlin, 2026-06-25 in America/New_York.
  */
-export const todayIn = (timeZone: string, now: Date): CalendarDay => {
+export const todayIn = (timeZone: string, now: Date | Instant): CalendarDay => {
   const { year, month, day } = localParts(timeZone, now);
   return dayFrom([year, month, day]);
 };
 
-/** The hour of the day, 0 to 23, at an instant in an IANA time zone. */
-export const hourIn = (timeZone: string, now: Date): number => localParts(timeZone, now).hour;
+/**
+ * The hour of the day, 0 to 23, at an instant in an IANA time zone; throws as `todayIn` does.
+ * At 2026-06-25T23:30:00.000Z it is 1 in Europe/Berlin and 19 in America/New_York.
+ */
+export const hourIn = (timeZone: string, now: Date | Instant): number => localParts(timeZone, now).hour;
 
-/** Whole hours from one instant (ISO 8601 UTC) to another, rounded down. */
-export const hoursBetween = (from: string, to: string): number =>
-  Math.floor((Date.parse(to) - Date.parse(from)) / 3_600_000);
+/**
+ * Whole hours that have passed from one instant to another, rounded down; negative when the second comes first. Hours
+ * as they pass, so over the night of 2026-03-29 in Berlin one fewer than the clocks show. Throws a RangeError for no instant.
+ */
+export const hoursBetween = (from: Instant, to: Instant): number => {
+  const hours = Math.floor((Date.parse(to) - Date.parse(from)) / 3_600_000);
+  if (Number.isNaN(hours)) throw new RangeError(`not two instants: ${from}, ${to}`);
+  return hours;
+};
 
 /** Calendar days from one day to another: 2026-03-07 to 2026-03-09 is 2, whatever the clocks did between. */
 export const daysBetween = (from: CalendarDay, to: CalendarDay): number => toNumber(to) - toNumber(from);
 
-/** The day so many days later, earlier when negative. */
+/** The day so many days later, earlier when negative: 2026-12-31 and one is 2027-01-01. Throws a RangeError past year 9999. */
 export const addDays = (day: CalendarDay, days: number): CalendarDay => fromNumber(toNumber(day) + days);
 
+/** The same weekday so many weeks later: 2026-11-23 and two weeks is 2026-12-07. */
 export const addWeeks = (day: CalendarDay, weeks: number): CalendarDay => addDays(day, weeks * 7);
 
 /** The same date so many months later; where that month is shorter, its last day: 2026-08-31 and six months is 2027-02-28. */
@@ -132,10 +143,13 @@ export const addMonths = (day: CalendarDay, months: number): CalendarDay => {
   return dayFrom([toYear, toMonth, Math.min(date, lengthOfMonth(toYear, toMonth))]);
 };
 
-/** The same date so many years later; from a leap day, February 28 where there is none. */
+/** The same date so many years later; from a leap day, February 28 where there is none: 2028-02-29 and one year is 2029-02-28. */
 export const addYears = (day: CalendarDay, years: number): CalendarDay => addMonths(day, years * 12);
 
-/** Whole months between, counted as `addMonths` counts: the most that do not go past the second day. */
+/**
+ * Whole months between, counted as `addMonths` counts: the most that do not go past the second day.
+ * From 2026-01-31 to 2026-02-28 is 1, to 2026-02-27 is 0.
+ */
 export const monthsBetween = (from: CalendarDay, to: CalendarDay): number => {
   const [fromYear, fromMonth] = partsOf(from);
   const [toYear, toMonth] = partsOf(to);
@@ -143,22 +157,24 @@ export const monthsBetween = (from: CalendarDay, to: CalendarDay): number => {
   return addMonths(from, months) > to ? months - 1 : months;
 };
 
-/** ISO weekday: Monday 1 to Sunday 7. */
+/** ISO weekday, Monday 1 to Sunday 7: 2026-11-23 is a Monday, 1. */
 export const weekdayOf = (day: CalendarDay): number => ((((toNumber(day) + 3) % 7) + 7) % 7) + 1;
 
-/** The Monday of the day's week. */
+/** The Monday of the day's ISO week: of 2026-11-29, a Sunday, it is 2026-11-23. */
 export const startOfWeek = (day: CalendarDay): CalendarDay => addDays(day, 1 - weekdayOf(day));
 
+/** The last day of the day's month: of 2028-02-03 it is 2028-02-29. */
 export const endOfMonth = (day: CalendarDay): CalendarDay => {
   const [year, month] = partsOf(day);
   return dayFrom([year, month, lengthOfMonth(year, month)]);
 };
 
+/** The year of 2026-11-23 is 2026, its month 11, its date 23. */
 export const yearOf = (day: CalendarDay): number => partsOf(day)[0];
 export const monthOf = (day: CalendarDay): number => partsOf(day)[1];
 export const dateOf = (day: CalendarDay): number => partsOf(day)[2];
 
-/** The day with this year, month (1 to 12) and date, or null where the calendar has none. */
+/** The day with this year, month (1 to 12) and date, or null where the calendar has none: (2026, 2, 29) is null. */
 export const dayOf = (year: number, month: number, date: number): CalendarDay | null =>
   year >= 1 && year <= 9999 && month >= 1 && month <= 12 && date >= 1 && date <= lengthOfMonth(year, month)
     ? dayFrom([year, month, date])

@@ -1,7 +1,10 @@
 import type { CalendarDay, FollowUpGroup } from "@followthrough/contract";
 import { addDays, daysBetween } from "./day";
 
-/** The one group an open follow-up is in. `this-week` is the coming seven days, after tomorrow. */
+/**
+ * The one group an open follow-up is in. `this-week` is after tomorrow and within the coming seven days, not up to Sunday:
+ * on Saturday 2026-11-28 a step due on Wednesday 2026-12-02 is this week's. On 2026-11-23, 2026-11-30 is the last such day.
+ */
 export const groupOf = (dueOn: CalendarDay, today: CalendarDay): FollowUpGroup => {
   if (dueOn < today) return "overdue";
   if (dueOn === today) return "today";
@@ -10,6 +13,6 @@ export const groupOf = (dueOn: CalendarDay, today: CalendarDay): FollowUpGroup =
   return dueOn <= addDays(today, 7) ? "this-week" : "later";
 };
 
-/** Days past the due day; 0 when not late. */
+/** Calendar days past the due day, 0 when not late: due 2026-11-20, on 2026-11-23, is 3. */
 export const daysLate = (dueOn: CalendarDay, today: CalendarDay): number =>
   Math.max(daysBetween(dueOn, today), 0);
