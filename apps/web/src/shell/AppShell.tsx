@@ -26,18 +26,21 @@ export const AppShell = ({ counts = none, onCapture, palette }: AppShellProps) =
   const navigate = useNavigate();
   const [open, setOpen] = useState<"palette" | "keys" | null>(null);
   const openPalette = () => setOpen("palette");
-  useHotkeys([
-    { keys: "c", label: "Capture", group: "Anywhere", run: onCapture },
-    { keys: "mod+k", label: "Go anywhere, find anyone", group: "Anywhere", run: openPalette },
-    { keys: "/", label: "Search", group: "Anywhere", run: openPalette },
-    { keys: "?", label: "Show the keys", group: "Anywhere", run: () => setOpen("keys") },
-    ...[...navItems, settingsItem].map((item) => ({
-      keys: item.keys,
-      label: item.label,
-      group: "Go to",
-      run: () => void navigate(item.to),
-    })),
-  ]);
+  useHotkeys(
+    [
+      { keys: "c", label: "Capture", group: "Anywhere", run: onCapture },
+      { keys: "mod+k", label: "Go anywhere, find anyone", group: "Anywhere", run: openPalette },
+      { keys: "/", label: "Search", group: "Anywhere", run: openPalette },
+      { keys: "?", label: "Show the keys", group: "Anywhere", run: () => setOpen("keys") },
+      ...[...navItems, settingsItem].map((item) => ({
+        keys: item.keys,
+        label: item.label,
+        group: "Go to",
+        run: () => void navigate(item.to),
+      })),
+    ],
+    { beneath: true },
+  );
   return (
     <>
       <a

@@ -11,7 +11,7 @@ interface BottomBarProps {
 
 const inBar = new Set(["/", "/people", "/referrals"]);
 const look =
-  "flex min-h-14 w-full flex-col items-center justify-center gap-0.5 rounded-md text-[0.71875rem] font-[560] text-soft aria-[current=page]:text-accent [&>svg]:size-5.5 [&>svg]:stroke-[1.75]";
+  "flex min-h-14 w-full flex-col items-center justify-end gap-1 rounded-md pb-1.5 text-[0.71875rem] font-[560] text-soft aria-[current=page]:text-accent [&>svg]:size-5.5 [&>svg]:stroke-[1.75]";
 
 const BarLink = ({ item }: { item: NavItem }) => (
   <NavLink to={item.to} end={item.to === "/"} className={look}>
@@ -38,7 +38,7 @@ export const BottomBar = ({ onCapture, onSearch }: BottomBarProps) => {
         ))}
         <li>
           <button type="button" onClick={onCapture} className={cx(look, "text-accent")}>
-            <span className="grid h-7 w-11 place-items-center rounded-full bg-accent text-on-accent">
+            <span className="grid h-6.5 w-11 place-items-center rounded-full bg-accent text-on-accent">
               <Plus aria-hidden="true" className="size-5" />
             </span>
             Capture

@@ -28,10 +28,10 @@ const RailLink = ({ item, count }: { item: NavItem; count: number | undefined })
 /** The way around on a laptop. */
 export const Rail = ({ counts, onCapture, onSearch }: RailProps) => (
   <div className="sticky top-0 hidden h-dvh flex-col gap-0.5 overflow-y-auto border-r border-line px-3 py-5 laptop:flex">
-    <Link to="/" className="mb-3.5 self-start rounded-md px-2.5 py-1">
-      <Brand />
-    </Link>
-    <div className="mb-3">
+    <header className="mb-3">
+      <Link to="/" className="mb-3.5 inline-block rounded-md px-2.5 py-1">
+        <Brand />
+      </Link>
       <Button
         tone="primary"
         kbd="c"
@@ -41,7 +41,7 @@ export const Rail = ({ counts, onCapture, onSearch }: RailProps) => (
       >
         Capture
       </Button>
-    </div>
+    </header>
     <nav aria-label="Main" className="flex flex-1 flex-col">
       <ul className="space-y-0.5">
         {navItems.map((item) => (

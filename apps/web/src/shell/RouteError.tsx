@@ -17,6 +17,7 @@ export const RouteError = () => {
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFound />;
   return (
     <Page>
+      <h1 className="sr-only">Something went wrong</h1>
       {isOutdated(error) ? (
         <ErrorState title="Followthrough was updated" onRetry={reload}>
           This page comes from before the update. Load it again to go on; nothing is lost.
@@ -35,6 +36,7 @@ export const RouteError = () => {
 /** For an address that leads nowhere, or to something that is not there any more. */
 export const NotFound = () => (
   <Page>
+    <h1 className="sr-only">Nothing here</h1>
     <EmptyState
       title="There is nothing at this address"
       actions={<ButtonLink to="/">Go to Today</ButtonLink>}

@@ -9,7 +9,11 @@ interface AvatarProps {
   size?: "sm" | "md" | "lg";
 }
 
-const sizes = { sm: "size-7 text-[0.6875rem]", md: "size-9.5 text-[0.8125rem]", lg: "size-15 text-xl" };
+const sizes = {
+  sm: "size-7 text-[0.6875rem]",
+  md: "size-9.5 text-[0.8125rem]",
+  lg: "size-15 text-[1.25rem]",
+};
 
 /** A person's photo, else initials on a colour that stays with the name. The name always stands beside it. */
 export const Avatar = ({ name, photoUrl, size = "md" }: AvatarProps) => {

@@ -89,7 +89,7 @@ export const ChipInput = (props: ChipInputProps) => {
           onKeyDown={onKeyDown}
           onPaste={onPaste}
           onBlur={() => add(text)}
-          className="min-w-24 flex-1 bg-transparent px-2 py-0.5 text-base outline-none touch:min-h-9 touch:text-[1rem]"
+          className="min-w-24 flex-1 bg-transparent px-2 py-0.5 text-base outline-none touch:min-h-10 touch:text-[1rem]"
         />
       </div>
       {suggestions && (

@@ -2,7 +2,7 @@ import { Calendar } from "lucide-react";
 import { type KeyboardEvent, lazy, type Ref, Suspense, useId, useRef, useState } from "react";
 import { Chip } from "./Chip";
 import { cx } from "./cx";
-import { sayWeekdayDate } from "./dayFormat";
+import { sayAway, sayWeekdayDate } from "./dayFormat";
 import { useFieldControl } from "./fieldContext";
 import { IconButton } from "./IconButton";
 import { inputLook } from "./inputLook";
@@ -61,6 +61,8 @@ export const DayField = (props: DayFieldProps) => {
     setOpen(false);
     input.current?.focus();
   };
+  const said = value === null ? "" : sayWeekdayDate(value, today);
+  const meaning = value !== null && said === text ? sayAway(value, today) : said;
   return (
     <div>
       <div ref={box} className="relative">
@@ -98,7 +100,7 @@ export const DayField = (props: DayFieldProps) => {
         role="status"
         className={cx("mt-1 min-h-5 text-sm", problem ? "text-late" : "text-soft")}
       >
-        {problem ?? (value ? sayWeekdayDate(value, today) : "")}
+        {problem ?? meaning}
       </p>
       {quick.length > 0 && (
         <div className="mt-1 flex flex-wrap gap-1.5">

@@ -46,7 +46,8 @@ export const Dialog = (props: DialogProps) => {
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
-    const first = "[data-dialog-body] :is(input:not([type=hidden]), textarea, select)";
+    const first =
+      "[data-dialog-body] :is(input:not([type=hidden], [type=checkbox], [type=radio]), textarea, select)";
     const wanted =
       shown?.querySelector<HTMLElement>("[data-autofocus]") ?? shown?.querySelector<HTMLElement>(first);
     (wanted ?? inner.current)?.focus();
@@ -97,12 +98,15 @@ export const Dialog = (props: DialogProps) => {
       >
         {children}
       </div>
+      {/* Keyed apart: a button that turned into another one while pressed would send the form. */}
       {asking ? (
         <footer
-          role="alert"
+          key="asking"
           className="flex flex-wrap items-center justify-end gap-2 border-t border-line bg-due-soft px-5 py-3"
         >
-          <span className="mr-auto text-sm font-[560]">Throw away what you typed?</span>
+          <span role="alert" className="mr-auto text-sm font-[560]">
+            Throw away what you typed?
+          </span>
           <Button onClick={() => setAsking(false)}>Keep editing</Button>
           <Button tone="danger" onClick={onClose}>
             Throw away
@@ -110,7 +114,10 @@ export const Dialog = (props: DialogProps) => {
         </footer>
       ) : (
         footer && (
-          <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3 phone:px-4 phone:*:flex-1">
+          <footer
+            key="footer"
+            className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3 phone:px-4 phone:*:flex-1"
+          >
             {footer}
           </footer>
         )

@@ -1,5 +1,5 @@
 import { Check } from "lucide-react";
-import { type KeyboardEvent, type RefObject, useEffectEvent, useLayoutEffect } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent } from "react";
 import { cx } from "./cx";
 import { Kbd } from "./Kbd";
 import type { MenuItem } from "./Menu";
@@ -27,7 +27,8 @@ export const MenuItems = ({ items, startAt, button, list, onClose }: MenuItemsPr
       .at(startAt === "first" ? 0 : -1)
       ?.focus(),
   );
-  useLayoutEffect(() => begin(), []);
+  // After the layout effect that shows the menu: what is hidden cannot take the focus.
+  useEffect(() => begin(), []);
   useOutsidePress(true, [list, button], () => onClose(false));
 
   const onKeyDown = (event: KeyboardEvent) => {

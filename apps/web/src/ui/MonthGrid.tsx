@@ -39,7 +39,8 @@ export const MonthGrid = ({ value, today, onPick, locale = navigator.language }:
   const focusDay = (day: string) => grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
   useEffect(() => {
     grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
-  }, []);
+    // On opening alone: the buttons for the month keep the focus when they are pressed.
+  }, [grid]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = dayOfKey(at, first, event);

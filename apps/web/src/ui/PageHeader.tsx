@@ -1,6 +1,6 @@
 import { ChevronLeft } from "lucide-react";
-import { type ReactNode, useEffect } from "react";
-import { Link } from "react-router";
+import { type ReactNode, useEffect, useRef } from "react";
+import { Link, useLocation } from "react-router";
 
 interface PageHeaderProps {
   title: string;
@@ -13,8 +13,16 @@ interface PageHeaderProps {
   back?: { to: string; label: string };
 }
 
-/** The head of a page; it names the browser's tab too. */
+let lastPath: string | null = null;
+
+/** The head of a page. On arriving it takes the focus, so that the page is read out and Tab starts there; it names the browser's tab too. */
 export const PageHeader = ({ title, heading, sub, lead, actions, back }: PageHeaderProps) => {
+  const h1 = useRef<HTMLHeadingElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    if (lastPath !== null && lastPath !== pathname) h1.current?.focus({ preventScroll: true });
+    lastPath = pathname;
+  }, [pathname]);
   useEffect(() => {
     document.title = `${title} · Followthrough`;
   }, [title]);
@@ -32,7 +40,7 @@ export const PageHeader = ({ title, heading, sub, lead, actions, back }: PageHea
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         {lead}
         <div className="min-w-[min(100%,14rem)] flex-1">
-          <h1 tabIndex={-1} className="text-xl font-[680] tracking-[-0.025em]">
+          <h1 ref={h1} tabIndex={-1} className="text-xl font-[680] tracking-[-0.025em]">
             {heading ?? title}
           </h1>
           {sub && <div className="mt-1 text-soft">{sub}</div>}

@@ -68,7 +68,7 @@ export const Row = (props: RowProps) => {
       data-row={rowId}
       data-selected={selected || undefined}
       className={cx(
-        "relative flex items-start gap-3.5 border-t border-line px-4 first:border-t-0 first:rounded-t-[11px] last:rounded-b-[11px] phone:gap-3 phone:px-3.5",
+        "relative flex flex-wrap items-start gap-x-3.5 border-t border-line px-4 first:border-t-0 first:rounded-t-[11px] last:rounded-b-[11px] phone:gap-x-3 phone:px-3.5",
         compact ? "py-2.5" : "py-3",
         selected ? "bg-hover" : "hover:bg-hover/50",
         selected && "before:absolute before:inset-y-0 before:left-0 before:w-0.5 before:bg-accent",
@@ -77,7 +77,7 @@ export const Row = (props: RowProps) => {
       {check && <div className="relative z-1 self-center">{check}</div>}
       {avatar && <div className="pt-px">{avatar}</div>}
       {/* Too narrow for both, the pill goes below the words. */}
-      <div className={cx("flex min-w-0 flex-1 flex-wrap gap-x-3 gap-y-1", compact && "self-center")}>
+      <div className={cx("flex min-w-0 flex-1 basis-0 flex-wrap gap-x-3 gap-y-1", compact && "self-center")}>
         <div className={cx("flex-1", compact ? "min-w-[min(100%,9rem)]" : "min-w-[min(100%,14rem)]")}>
           {to ? (
             <Link to={to} {...head} onFocus={onSelect} aria-current={selected || undefined}>
@@ -98,11 +98,18 @@ export const Row = (props: RowProps) => {
           {why && <div className={cx("mt-px text-sm text-soft", !selected && "truncate")}>{why}</div>}
         </div>
         {pill && <div className={cx("shrink-0", compact ? "self-center" : "pt-0.5")}>{pill}</div>}
-        {actions && (
-          <div className="relative z-1 mt-1 flex w-full animate-unfold flex-wrap gap-1.5">{actions}</div>
-        )}
       </div>
       {side && <div className="relative z-1 shrink-0 self-center">{side}</div>}
+      {actions && (
+        <div
+          className={cx(
+            "relative z-1 flex w-full animate-unfold flex-wrap gap-1.5 pt-2 pb-0.5",
+            avatar !== undefined && (compact ? "laptop:pl-10.5" : "laptop:pl-13"),
+          )}
+        >
+          {actions}
+        </div>
+      )}
     </li>
   );
 };

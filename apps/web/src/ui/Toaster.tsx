@@ -50,7 +50,7 @@ export const Toaster = () => {
       <div
         ref={layer}
         popover="manual"
-        role="group"
+        role="region"
         aria-label="Notices"
         className="fixed inset-x-0 top-auto bottom-5 m-auto mb-0 w-[min(26rem,calc(100vw-2rem))] overflow-visible border-0 bg-transparent p-0 phone:bottom-[calc(5.25rem+env(safe-area-inset-bottom))]"
       >

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sayDate, sayDay, sayFullDate, sayLongDay, sayMonth, sayWeekdayDate } from "./dayFormat";
+import { sayAway, sayDate, sayDay, sayFullDate, sayLongDay, sayMonth, sayWeekdayDate } from "./dayFormat";
 
 const thursday = "2026-06-25";
 
@@ -22,6 +22,16 @@ describe("sayDay", () => {
   });
   it("calls New Year's Day tomorrow on New Year's Eve", () => {
     expect(sayDay("2027-01-01", "2026-12-31", "en-US")).toBe("Tomorrow");
+  });
+});
+
+describe("sayAway", () => {
+  it("counts days over the end of a year and over a clock change", () => {
+    expect(sayAway("2026-07-09", thursday)).toBe("in 14 days");
+    expect(sayAway("2026-06-22", thursday)).toBe("3 days ago");
+    expect(sayAway("2026-06-26", thursday)).toBe("Tomorrow");
+    expect(sayAway("2027-01-02", "2026-12-31")).toBe("in 2 days");
+    expect(sayAway("2026-03-30", "2026-03-28")).toBe("in 2 days");
   });
 });
 

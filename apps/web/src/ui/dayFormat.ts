@@ -1,4 +1,5 @@
 import { dayNumber } from "./calendarMath";
+import { plural } from "./plural";
 
 type Options = Intl.DateTimeFormatOptions;
 
@@ -45,6 +46,13 @@ export const sayWeekdayDate = (day: string, today: string, locale?: string): str
     day: "numeric",
     ...(sameYear(day, today) ? {} : { year: "numeric" }),
   });
+
+/** How far a day is: "Today", "Tomorrow", "in 14 days", "3 days ago". */
+export const sayAway = (day: string, today: string): string => {
+  const away = dayNumber(day) - dayNumber(today);
+  if (Math.abs(away) < 2) return sayDay(day, today);
+  return away > 0 ? `in ${plural(away, "day")}` : `${plural(-away, "day")} ago`;
+};
 
 /** In full, for headings: "Thursday, June 25". */
 export const sayLongDay = (day: string, locale?: string): string =>

@@ -66,10 +66,10 @@ const onKeyDown = (event: KeyboardEvent) => {
   if (matched.binding.run(event) !== false) event.preventDefault();
 };
 
-/** Adds keys until the answer is called. */
-export const addHotkeys = (keys: readonly Hotkey[]): (() => void) => {
+/** Adds keys until the answer is called; beneath all others, if they are to give way to any other binding. */
+export const addHotkeys = (keys: readonly Hotkey[], beneath: boolean): (() => void) => {
   if (sets.length === 0) document.addEventListener("keydown", onKeyDown);
-  sets = [...sets, keys];
+  sets = beneath ? [keys, ...sets] : [...sets, keys];
   active = sets.flat();
   tell();
   return () => {

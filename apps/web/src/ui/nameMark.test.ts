@@ -5,13 +5,13 @@ describe("nameColour", () => {
   it("stays with the name from release to release", () => {
     expect(["Sam Okafor", "Dana Ruiz", "Claire Dubois", "Aiko Tanaka"].map(nameColour))
       .toMatchInlineSnapshot(`
-      [
-        "#7c5c3e",
-        "#7c5c3e",
-        "#4a5568",
-        "#4a5568",
-      ]
-    `);
+        [
+          "#2f6b7c",
+          "#8b3a62",
+          "#4a5568",
+          "#2f6f4f",
+        ]
+      `);
   });
   it("does not change with spacing, capitals or the way an accent is written", () => {
     expect(nameColour("  dana   RUIZ ")).toBe(nameColour("Dana Ruiz"));
