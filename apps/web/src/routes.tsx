@@ -21,7 +21,10 @@ export const router = createBrowserRouter([
           { path: "people/:id", lazy: page(async () => (await import("./pages/PersonPage")).PersonPage) },
           { path: "events", lazy: page(async () => (await import("./pages/EventsPage")).EventsPage) },
           { path: "events/:id", lazy: page(async () => (await import("./pages/EventPage")).EventPage) },
-          { path: "referrals", lazy: page(async () => (await import("./pages/ReferralsPage")).ReferralsPage) },
+          {
+            path: "referrals",
+            lazy: page(async () => (await import("./pages/ReferralsPage")).ReferralsPage),
+          },
           { path: "import", lazy: page(async () => (await import("./pages/ImportPage")).ImportPage) },
           { path: "import/:id", lazy: page(async () => (await import("./pages/ImportPage")).ImportPage) },
           { path: "settings", lazy: page(async () => (await import("./pages/SettingsPage")).SettingsPage) },

@@ -11,11 +11,12 @@ const partsOf = (day: CalendarDay): Civil => [
   Number(day.slice(8, 10)),
 ];
 
-const pad = (value: number, width: number): string => String(value).padStart(width, "0");
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
 const dayFrom = ([year, month, day]: Civil): CalendarDay => {
   if (year < 1 || year > 9999) throw new RangeError(`the year ${year} is outside the calendar`);
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CalendarDay;
+  const fourDigits = year < 1000 ? String(year).padStart(4, "0") : year;
+  return `${fourDigits}-${twoDigits(month)}-${twoDigits(day)}` as CalendarDay;
 };
 
 /** Days since 1970-01-01 in the proleptic Gregorian calendar (years begin in March, so that leap days come last). */

@@ -3,8 +3,13 @@ import { addDays, addMonths, daysBetween, monthsBetween } from "./day";
 
 type Unit = Recurrence["unit"];
 
-const daysIn: Partial<Record<Unit, number>> = { day: 1, week: 7 };
-const monthsIn: Partial<Record<Unit, number>> = { month: 1, year: 12 };
+/** A unit is so many days or so many months; the calendar has no other lengths. */
+const lengths: Record<Unit, { days: number } | { months: number }> = {
+  day: { days: 1 },
+  week: { days: 7 },
+  month: { months: 1 },
+  year: { months: 12 },
+};
 
 /** The anchor moved by so many whole steps: always from the anchor, so that January 31 comes back after February 28. */
 const step = (
@@ -12,10 +17,10 @@ const step = (
   { every, unit }: Pick<Recurrence, "every" | "unit">,
   count: number,
 ): CalendarDay => {
-  const days = daysIn[unit];
-  return days === undefined
-    ? addMonths(anchorOn, (monthsIn[unit] ?? 1) * every * count)
-    : addDays(anchorOn, days * every * count);
+  const length = lengths[unit];
+  return "months" in length
+    ? addMonths(anchorOn, length.months * every * count)
+    : addDays(anchorOn, length.days * every * count);
 };
 
 /** How many whole steps from the anchor lie on or before a day. */
@@ -24,17 +29,18 @@ const stepsUntil = (
   { every, unit }: Pick<Recurrence, "every" | "unit">,
   day: CalendarDay,
 ): number => {
-  const days = daysIn[unit];
-  return days === undefined
-    ? Math.floor(monthsBetween(anchorOn, day) / ((monthsIn[unit] ?? 1) * every))
-    : Math.floor(daysBetween(anchorOn, day) / (days * every));
+  const length = lengths[unit];
+  return "months" in length
+    ? Math.floor(monthsBetween(anchorOn, day) / (length.months * every))
+    : Math.floor(daysBetween(anchorOn, day) / (length.days * every));
 };
 
 /**
- * The day of the next occurrence once one due on `dueOn` was closed on `closedOn`.
+ * The day of the next occurrence once the one of `dueOn` was closed on `closedOn`; never on or before either of them.
  * On a schedule: the first step from the anchor after both, so that what was missed is skipped, not caught up in a burst.
- * From completion: one step from the day it was closed.
- * Monthly from 2026-01-31, closed on 2026-02-28, comes next on 2026-03-31.
+ * From completion: one step from the day it was closed (a rule of that mode does not look at the other two days).
+ * Monthly from 2026-01-31, the one of 2026-02-28 closed that day comes next on 2026-03-31.
+ * Throws a RangeError past year 9999.
  */
 export const nextOccurrence = (
   rule: Recurrence,
@@ -42,7 +48,5 @@ export const nextOccurrence = (
 ): CalendarDay => {
   if (rule.mode === "completion") return step(closedOn, rule, 1);
   const after = dueOn > closedOn ? dueOn : closedOn;
-  let count = Math.max(stepsUntil(anchorOn, rule, after), 0);
-  while (step(anchorOn, rule, count) <= after) count += 1;
-  return step(anchorOn, rule, count);
+  return after < anchorOn ? anchorOn : step(anchorOn, rule, stepsUntil(anchorOn, rule, after) + 1);
 };

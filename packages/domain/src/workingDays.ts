@@ -1,27 +1,37 @@
 import type { CalendarDay } from "@followthrough/contract";
-import { addDays, weekdayOf } from "./day";
+import { addDays, addWeeks, weekdayOf } from "./day";
 
-/** ISO weekdays, Monday 1 to Sunday 7. */
+/** ISO weekdays, Monday 1 to Sunday 7. An account has at least one; with none, every day counts as a working day. */
 export type WorkingDays = readonly number[];
 
-export const isWorkingDay = (day: CalendarDay, workingDays: WorkingDays): boolean =>
-  workingDays.includes(weekdayOf(day));
+const week = [1, 2, 3, 4, 5, 6, 7] as const;
 
-/** The day itself if one works on it, else the next on which one does. With no working days, the day itself. */
+/** On Monday to Friday, 2026-06-26 is a working day and 2026-06-27, a Saturday, is not. */
+export const isWorkingDay = (day: CalendarDay, workingDays: WorkingDays): boolean =>
+  workingDays.length === 0 || workingDays.includes(weekdayOf(day));
+
+/** The day itself if one works on it, else the next on which one does: for Saturday 2026-06-27 it is Monday 2026-06-29. */
 export const onOrNextWorkingDay = (day: CalendarDay, workingDays: WorkingDays): CalendarDay => {
-  if (workingDays.length === 0) return day;
-  let candidate = day;
-  while (!isWorkingDay(candidate, workingDays)) candidate = addDays(candidate, 1);
-  return candidate;
+  const wait = week.find((weekday) => isWorkingDay(addDays(day, weekday - 1), workingDays));
+  if (wait === undefined) throw new RangeError(`no weekdays: ${workingDays.join(", ")}`);
+  return addDays(day, wait - 1);
 };
 
 /** The first working day after the day: from Friday 2026-06-26 it is Monday 2026-06-29. */
 export const nextWorkingDay = (day: CalendarDay, workingDays: WorkingDays): CalendarDay =>
   onOrNextWorkingDay(addDays(day, 1), workingDays);
 
-/** So many working days after the day. */
+/**
+ * So many working days after the day, which itself does not count: three after Thursday 2026-06-25 is Tuesday 2026-06-30.
+ * Throws a RangeError unless the count is a whole number, 0 or more.
+ */
 export const addWorkingDays = (day: CalendarDay, count: number, workingDays: WorkingDays): CalendarDay => {
-  let reached = day;
-  for (let step = 0; step < count; step += 1) reached = nextWorkingDay(reached, workingDays);
+  if (!Number.isInteger(count) || count < 0) throw new RangeError(`not a count of days: ${count}`);
+  if (count === 0) return day;
+  const perWeek = workingDays.length === 0 ? 7 : week.filter((one) => workingDays.includes(one)).length;
+  const wholeWeeks = Math.floor((count - 1) / perWeek);
+  let reached = addWeeks(day, wholeWeeks);
+  for (let left = count - wholeWeeks * perWeek; left > 0; left -= 1)
+    reached = nextWorkingDay(reached, workingDays);
   return reached;
 };

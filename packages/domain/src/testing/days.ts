@@ -29,3 +29,7 @@ export const zones = [
   "Australia/Sydney",
   "America/Phoenix",
 ] as const;
+
+/** Any working week, of one to seven ISO weekdays. */
+export const anyWorkingDays = (): fc.Arbitrary<number[]> =>
+  fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 });

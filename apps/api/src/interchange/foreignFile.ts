@@ -1,0 +1,45 @@
+import { type UnreadableCode, UnreadableFile } from "./unreadableFile";
+
+type Sign = { start: string | RegExp; code: UnreadableCode; what: string };
+
+const expected = "Import a contact card file (.vcf) or LinkedIn's Connections.csv.";
+
+/** How files that are no text begin. */
+const signs: Sign[] = [
+  {
+    start: "PK\u0003\u0004",
+    code: "archive",
+    what: "a ZIP archive or an Office document. Unpack it, or save it as CSV",
+  },
+  { start: "PK\u0005\u0006", code: "archive", what: "an empty ZIP archive" },
+  { start: "\u001f\u008b", code: "archive", what: "a compressed archive. Unpack it first" },
+  { start: "7z\u00bc\u00af", code: "archive", what: "a 7-Zip archive. Unpack it first" },
+  { start: "Rar!", code: "archive", what: "a RAR archive. Unpack it first" },
+  {
+    start: "\u00d0\u00cf\u0011\u00e0",
+    code: "spreadsheet",
+    what: "an old Office document or an Outlook message",
+  },
+  { start: "!BDN", code: "not_text", what: "an Outlook data file (.pst)" },
+  { start: "SQLite format 3\u0000", code: "not_text", what: "a database" },
+  { start: "%PDF", code: "not_text", what: "a PDF" },
+  { start: "{\\rtf", code: "not_text", what: "a word processor's document" },
+  { start: "GIF8", code: "not_text", what: "a picture" },
+  { start: "\u0089PNG", code: "not_text", what: "a picture" },
+  { start: "\u00ff\u00d8\u00ff", code: "not_text", what: "a picture" },
+  { start: /^RIFF[^]{4}(?:WEBP|WAVE|AVI )/, code: "not_text", what: "a picture, a sound or a film" },
+  { start: /^\s{0,50}<(?:!doctype|html|\?xml|svg)/i, code: "not_text", what: "a web page or an XML file" },
+  { start: /^\s{0,50}[{[]\s{0,50}["{[\]}]/, code: "not_text", what: "a JSON file" },
+  { start: /^\s{0,50}begin:vcalendar/i, code: "calendar", what: "a calendar file" },
+];
+
+/** The error for a file that is plainly something else, by how it begins; null for what may be a contact file. */
+export const foreignFile = (bytes: Uint8Array): UnreadableFile | null => {
+  const start = Buffer.from(bytes.subarray(0, 200))
+    .toString("latin1")
+    .replace(/^\u00ef\u00bb\u00bf/, "");
+  const sign = signs.find((one) =>
+    typeof one.start === "string" ? start.startsWith(one.start) : one.start.test(start),
+  );
+  return sign ? new UnreadableFile(sign.code, `This looks like ${sign.what}. ${expected}`) : null;
+};

@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod";
+import { type Card, allNamed, textOf } from "../vcard/card";
+import { readCards } from "../vcard/readCards";
+
+const ExpectedCard = z.object({
+  fn: z.string().nullable(),
+  emails: z.array(z.string()),
+  tels: z.array(z.string()),
+});
+const Expected = z.object({ file: z.string(), cards: z.array(ExpectedCard) });
+
+export type Comparison = {
+  right: number;
+  of: number;
+  /** Each file that is read otherwise, and the first thing in which. */
+  wrong: { file: string; because: string }[];
+};
+
+const texts = (card: Card | undefined, name: string): string[] =>
+  card ? allNamed(card, name).map((property) => textOf(property).trim()) : [];
+
+const different = (what: string, ours: unknown, theirs: unknown): string | null => {
+  const [one, other] = [JSON.stringify(ours), JSON.stringify(theirs)];
+  return one === other ? null : `${what}: ${one} instead of ${other}`;
+};
+
+const firstDifference = (cards: Card[], expected: z.infer<typeof Expected>["cards"]): string | null =>
+  different("number of cards", cards.length, expected.length) ??
+  expected
+    .map(
+      ({ fn, emails, tels }, at) =>
+        different(`name of card ${at + 1}`, texts(cards[at], "FN")[0] ?? null, fn?.trim() ?? null) ??
+        different(
+          `e-mails of card ${at + 1}`,
+          texts(cards[at], "EMAIL"),
+          emails.map((email) => email.trim()),
+        ) ??
+        different(
+          `phones of card ${at + 1}`,
+          texts(cards[at], "TEL"),
+          tels.map((tel) => tel.trim()),
+        ),
+    )
+    .find((difference) => difference !== null) ??
+  null;
+
+/** What `expected.jsonl` in the folder says of each file. */
+export const expectedCards = (folder: string): z.infer<typeof Expected>[] =>
+  readFileSync(join(folder, "expected.jsonl"), "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => Expected.parse(JSON.parse(line)));
+
+/**
+ * Reads each vCard file that `expected.jsonl` in the folder names, and compares the number of cards, names, e-mails and
+ * phones with what is expected there. Space around a value does not count.
+ */
+export const compareWithExpected = (folder: string): Comparison => {
+  const all = expectedCards(folder);
+  const wrong = all.flatMap(({ file, cards }) => {
+    const because = firstDifference(readCards(readFileSync(join(folder, file))).cards, cards);
+    return because ? [{ file, because }] : [];
+  });
+  return { right: all.length - wrong.length, of: all.length, wrong };
+};

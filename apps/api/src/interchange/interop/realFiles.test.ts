@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ContactDraft } from "@followthrough/contract";
+import { describe, expect, it } from "vitest";
+import type { ImportedPerson, Unplaced } from "../importedPerson";
+import { phoneAsWritten } from "../phoneNumber";
+import { readContactFile } from "../readContactFile";
+import { UnreadableFile } from "../unreadableFile";
+import { compareWithExpected, expectedCards } from "./compareWithExpected";
+
+const folder = process.env["INTERCHANGE_DIR"] ?? "";
+const missing = !existsSync(join(folder, "expected.jsonl"));
+const unless = missing ? " (skipped: INTERCHANGE_DIR names no folder with an expected.jsonl)" : "";
+
+const files = missing
+  ? []
+  : readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.(?:vcf|csv)$/i.test(name));
+
+type Outcome = { name: string; people: ImportedPerson[]; unplaced: Unplaced[]; refused: string | null };
+
+const read = (name: string): Outcome => {
+  try {
+    const { people, unplaced } = readContactFile(name, readFileSync(join(folder, name)));
+    return { name, people, unplaced, refused: null };
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { name, people: [], unplaced: [], refused: error.message };
+    throw error;
+  }
+};
+
+/** A person as the screen that adds a contact would send them. */
+const draftOf = ({
+  name,
+  preferredName,
+  organization,
+  title,
+  place,
+  tags,
+  notes,
+  ...person
+}: ImportedPerson) => ({
+  name,
+  preferredName,
+  organization,
+  title,
+  place,
+  tags,
+  notes,
+  emails: person.emails,
+  phones: person.phones.map(({ number, label }) => ({ number, label })),
+  links: person.links,
+});
+
+describe("files that phones, mail programs and LinkedIn wrote", () => {
+  it.skipIf(missing)(`are read as ez-vcard reads them in at least 97 of 100${unless}`, () => {
+    const { right, of, wrong } = compareWithExpected(folder);
+    process.stdout.write(`right ${right} of ${of}\n`);
+    for (const { file, because } of wrong) process.stdout.write(`  ${file}: ${because}\n`);
+    expect(right / of).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it.skipIf(missing)(`are read, or refused in words${unless}`, () => {
+    const outcomes = files.map(read);
+    expect(outcomes.some(({ people }) => people.length > 0)).toBe(true);
+    const silent = outcomes.filter(
+      ({ people, unplaced, refused }) => people.length + unplaced.length === 0 && !refused,
+    );
+    expect(silent).toEqual([]);
+    for (const { refused } of outcomes) expect(refused ?? "Import .vcf").toMatch(/^[A-Z].*\.vcf/s);
+  });
+
+  it.skipIf(missing)(`become people that can be stored as contacts${unless}`, () => {
+    const problems = files.map(read).flatMap(({ name, people }) =>
+      people.flatMap((person) => {
+        const { error } = ContactDraft.safeParse(draftOf(person));
+        return error ? [{ name, row: person.row, error: error.message }] : [];
+      }),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it.skipIf(missing)(`lose no e-mail address and no phone number${unless}`, () => {
+    for (const { file, cards } of expectedCards(folder)) {
+      const { people, unplaced } = read(file);
+      const kept = JSON.stringify([people.map((person) => ({ ...person, photo: undefined })), unplaced]);
+      for (const { emails, tels } of cards) {
+        for (const email of emails) expect(kept).toContain(JSON.stringify(email.trim()).slice(1, -1));
+        for (const tel of tels) expect(kept).toContain(JSON.stringify(phoneAsWritten(tel)).slice(1, -1));
+      }
+    }
+  });
+});

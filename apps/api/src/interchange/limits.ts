@@ -1,0 +1,26 @@
+/** How much of a file is read. Sizes in bytes, lengths in UTF-16 units, as the contract counts them. */
+export const limits = {
+  fileBytes: 25 * 1024 * 1024,
+  people: 20_000,
+  lines: 1_000_000,
+  propertiesOfCard: 1_000,
+  /** Longer than a photo of 2 MB in base64. */
+  lineLength: 3_000_000,
+  textLength: 200_000,
+  nestedCards: 5,
+  columns: 200,
+  photoBytes: 2 * 1024 * 1024,
+  unplacedListed: 1_000,
+  unplacedText: 500,
+  name: 200,
+  preferredName: 100,
+  line: 200,
+  label: 40,
+  email: 254,
+  phone: 60,
+  url: 2_000,
+  tag: 60,
+  tags: 100,
+  methods: 50,
+  notes: 20_000,
+} as const;

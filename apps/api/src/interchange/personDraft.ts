@@ -1,0 +1,124 @@
+import type { CountryCode } from "libphonenumber-js/max";
+import { emailAddress } from "./emailAddress";
+import type { ImportedPerson } from "./importedPerson";
+import { limits } from "./limits";
+import { emailKey } from "./matchKeys";
+import { phoneAsWritten, toE164 } from "./phoneNumber";
+import { cut, oneLine, paragraphs } from "./plainText";
+import type { UnplacedList } from "./unplacedList";
+import { webLink } from "./webLink";
+
+type Label = string | undefined;
+
+export type PersonDraft = {
+  /** Adds an e-mail address, or, where it is none, a line of the notes and of what could not be placed. */
+  email: (text: string, label?: Label) => void;
+  phone: (text: string, label?: Label) => void;
+  link: (text: string, label?: Label) => void;
+  tag: (text: string) => void;
+  note: (text: string) => void;
+  /** What has no field: it goes below the heading in the notes. */
+  aside: (label: string, text: string) => void;
+  /** As `aside`, and listed as unplaced. */
+  misfit: (label: string, text: string, reason: string) => void;
+  /** A text on one line, cut to `max` where it must be; the whole then stands in the notes. */
+  line: (label: string, text: string | undefined, max?: number) => string | undefined;
+  /** The lists and the notes, once everything was added. */
+  finish: () => Pick<ImportedPerson, "emails" | "phones" | "links" | "tags" | "notes">;
+};
+
+const labelled = (what: string, label: Label): string => (label ? `${what} (${label})` : what);
+
+/** Gathers one person from a file: what fits its field goes there once, everything else into the notes. */
+export const personDraft = (
+  row: number,
+  heading: string,
+  unplaced: UnplacedList,
+  defaultCountry?: CountryCode,
+): PersonDraft => {
+  const emails = new Map<string, ImportedPerson["emails"][number]>();
+  const phones = new Map<string, ImportedPerson["phones"][number]>();
+  const links = new Map<string, ImportedPerson["links"][number]>();
+  const tags = new Map<string, string>();
+  const notes: string[] = [];
+  const asides: string[] = [];
+
+  const aside = (label: string, text: string): void => {
+    const said = paragraphs(text);
+    if (said !== "") asides.push(`${label}: ${said}`);
+  };
+  const misfit = (label: string, text: string, reason: string): void => {
+    aside(label, text);
+    unplaced.add(row, `${label}: ${text}`, reason);
+  };
+  const add = <T>(list: Map<string, T>, key: string, one: T, what: string, text: string): void => {
+    if (list.has(key)) return;
+    if (list.size < limits.methods) list.set(key, one);
+    else misfit(what, text, `there are more than ${limits.methods}`);
+  };
+
+  return {
+    aside,
+    misfit,
+    email: (text, label) => {
+      if (oneLine(text) === "") return;
+      const address = emailAddress(text);
+      if (!address) misfit(labelled("E-mail", label), text, "not an e-mail address one can write to");
+      else add(emails, emailKey(address), { address, label }, labelled("E-mail", label), text);
+    },
+    phone: (text, label) => {
+      const number = phoneAsWritten(text);
+      if (number === "") return;
+      if (number.length > limits.phone)
+        misfit(labelled("Phone", label), number, "longer than a phone number");
+      else {
+        const e164 = toE164(number, defaultCountry);
+        add(phones, e164 ?? number, { number, e164, label }, labelled("Phone", label), number);
+      }
+    },
+    link: (text, label) => {
+      if (oneLine(text) === "") return;
+      const url = webLink(text);
+      if (url) add(links, url, { url, label }, labelled("Link", label), text);
+      else misfit(labelled("Link", label), text, "not an address of a web page");
+    },
+    tag: (text) => {
+      const tag = oneLine(text);
+      if (tag === "") return;
+      if (tag.length > limits.tag) aside("Tag", tag);
+      else if (tags.size < limits.tags) tags.set(tag.toLowerCase(), tags.get(tag.toLowerCase()) ?? tag);
+      else aside("Tag", tag);
+    },
+    note: (text) => {
+      const said = paragraphs(text);
+      if (said !== "") notes.push(said);
+    },
+    line: (label, text, max = limits.line) => {
+      const whole = oneLine(text ?? "");
+      if (whole.length > max)
+        misfit(label, whole, `longer than ${max} characters; the whole is in the notes`);
+      return cut(whole, max) || undefined;
+    },
+    finish: () => {
+      const whole = [...notes, ...(asides.length > 0 ? [[`${heading}:`, ...asides].join("\n")] : [])].join(
+        "\n\n",
+      );
+      const kept = cut(whole, limits.notes);
+      if (kept.length < whole.length) {
+        const left = whole.slice(kept.length);
+        unplaced.add(
+          row,
+          left,
+          `the notes are longer than ${limits.notes.toLocaleString("en")} characters; the end was cut`,
+        );
+      }
+      return {
+        emails: [...emails.values()],
+        phones: [...phones.values()],
+        links: [...links.values()],
+        tags: [...tags.values()],
+        notes: kept || undefined,
+      };
+    },
+  };
+};

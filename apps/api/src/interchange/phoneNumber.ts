@@ -1,0 +1,21 @@
+import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/max";
+import { oneLine } from "./plainText";
+
+/** A `tel:` address as people write a number: `tel:+1-418-656-9254;ext=102` is `+1-418-656-9254 ext. 102`. */
+export const phoneAsWritten = (text: string): string => {
+  const written = oneLine(text);
+  if (!/^tel:/i.test(written)) return written;
+  const [number = "", ...parameters] = written.slice(4).split(";");
+  const extension = parameters.find((parameter) => /^ext=/i.test(parameter))?.slice(4);
+  return extension ? `${number} ext. ${extension}` : number;
+};
+
+/**
+ * The number in its international form, or undefined unless it is certainly one: `(418) 656-9254` in `CA` is
+ * `+14186569254`, without a country nothing.
+ */
+export const toE164 = (number: string, defaultCountry?: CountryCode): string | undefined => {
+  if (number.length > 60 || (!defaultCountry && !number.includes("+"))) return undefined;
+  const parsed = parsePhoneNumberFromString(number, defaultCountry);
+  return parsed?.isValid() ? parsed.number : undefined;
+};

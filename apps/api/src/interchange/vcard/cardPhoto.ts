@@ -1,0 +1,27 @@
+import type { Photo } from "../importedPerson";
+import { limits } from "../limits";
+import type { Property } from "./card";
+import { imageType } from "./imageType";
+
+export type CardPhoto = { photo: Photo } | { url: string } | { refused: string };
+
+const dataUri = /^data:[^,]{0,200};base64,/i;
+
+/** The picture of a PHOTO property: itself (base64 or a data: address), where it lies, or why it can't be taken. */
+export const cardPhoto = ({ parts, binary }: Property): CardPhoto => {
+  const value = parts.join("");
+  const data = dataUri.exec(value.slice(0, 300))?.[0];
+  if (!binary && data === undefined) {
+    const url = value.replaceAll("\\", "");
+    if (/^[a-z][a-z0-9+.-]{1,20}:/i.test(url) || value.length < 100) return { url };
+  }
+  const encoded = value.slice(data?.length ?? 0);
+  if (encoded.length > limits.photoBytes * 1.5) return { refused: "the photo is larger than 2 MB" };
+  const bytes = Buffer.from(encoded, "base64");
+  if (bytes.length === 0) return { refused: "the photo is empty" };
+  if (bytes.length > limits.photoBytes) return { refused: "the photo is larger than 2 MB" };
+  const mediaType = imageType(bytes);
+  return mediaType
+    ? { photo: { mediaType, bytes: new Uint8Array(bytes) } }
+    : { refused: "the photo is not a JPEG, PNG, GIF or WebP picture" };
+};

@@ -1,0 +1,22 @@
+import { isUtf8 } from "node:buffer";
+import { charsetNamed, decodeAs } from "../charsets";
+import type { ContentLine } from "./contentLine";
+
+/** `=C3=A9` as the byte each stands for; a `=` that stands for none stays. */
+const fromQuotedPrintable = (value: string): string =>
+  value.replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+
+/**
+ * The value of a property as text. It comes as one character a byte, because in one file each property may be written
+ * differently: by its CHARSET, else as UTF-8 where it is that, else in `fallback`, the encoding of the file.
+ */
+export const decodeValue = ({ params, value }: ContentLine, fallback: string): string => {
+  const quoted = params.get("ENCODING")?.some((encoding) => /^q(?:uoted-printable)?$/i.test(encoding));
+  const raw = quoted ? fromQuotedPrintable(value) : value;
+  if (!/[\u0080-\u00ff]/.test(raw)) return raw;
+  const bytes = Buffer.from(raw, "latin1");
+  const declared = charsetNamed(params.get("CHARSET")?.[0] ?? "");
+  if (declared && declared !== "utf8") return decodeAs(bytes, declared);
+  if (isUtf8(bytes)) return bytes.toString("utf8");
+  return declared === "utf8" && quoted ? bytes.toString("utf8") : decodeAs(bytes, fallback);
+};

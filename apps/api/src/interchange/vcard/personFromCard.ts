@@ -1,0 +1,109 @@
+import type { CountryCode } from "libphonenumber-js/max";
+import type { ImportedPerson } from "../importedPerson";
+import { limits } from "../limits";
+import { personDraft } from "../personDraft";
+import { oneLine } from "../plainText";
+import type { UnplacedList } from "../unplacedList";
+import { type Card, allNamed, firstText, labelOf, preferredFirst, textOf } from "./card";
+import { addLeftovers } from "./cardLeftovers";
+import { addLinks } from "./cardLinks";
+import { cardDay } from "./cardDay";
+import { cardPhoto } from "./cardPhoto";
+import { personName } from "./personName";
+import { postalAddress } from "./postalAddress";
+
+/** Groups that address books keep for themselves. */
+const ownGroups = /^\*?\s*my\s*contacts$/i;
+
+const isGroup = (card: Card): boolean =>
+  [...allNamed(card, "KIND"), ...allNamed(card, "X-ADDRESSBOOKSERVER-KIND")].some(
+    (property) => textOf(property).trim().toLowerCase() === "group",
+  );
+
+/** One card as a person; null, and listed with the reason, for a group and for a card that names nobody. */
+export const personFromCard = (
+  card: Card,
+  unplaced: UnplacedList,
+  defaultCountry?: CountryCode,
+): ImportedPerson | null => {
+  const named = personName(card);
+  if (isGroup(card)) {
+    unplaced.add(card.line, named?.name ?? "a group", "a group of contacts, not a person");
+    return null;
+  }
+  if (!named) {
+    const said = card.properties
+      .filter(({ name, binary }) => name !== "VERSION" && !binary)
+      .map((property) => `${property.name}: ${textOf(property).slice(0, 200)}`)
+      .join("\n");
+    unplaced.add(card.line, said || "BEGIN:VCARD", "no name, nickname, organisation, e-mail or phone");
+    return null;
+  }
+  const draft = personDraft(card.line, "From the contact card", unplaced, defaultCountry);
+
+  for (const property of allNamed(card, "NOTE")) draft.note(textOf(property));
+  for (const property of preferredFirst(allNamed(card, "EMAIL")))
+    draft.email(textOf(property), labelOf(card, property));
+  for (const property of preferredFirst(allNamed(card, "TEL")))
+    draft.phone(textOf(property), labelOf(card, property));
+  addLinks(card, draft);
+  for (const { parts } of allNamed(card, "CATEGORIES")) {
+    for (const part of parts) if (!ownGroups.test(oneLine(part))) draft.tag(part);
+  }
+
+  const name = draft.line("Name in full", named.name, limits.name) ?? "";
+  if (named.more) draft.aside("Name in full", named.more);
+
+  const [nickname, ...nicknames] = allNamed(card, "NICKNAME").flatMap(({ parts }) => parts);
+  for (const other of nicknames) draft.aside("Nickname", other);
+
+  const [organization, ...organizations] = allNamed(card, "ORG");
+  const [company, ...units] = organization?.parts ?? [];
+  for (const unit of units) draft.aside("Department", unit);
+  for (const other of organizations) draft.aside("Organisation", textOf(other));
+
+  const [title, ...titles] = ["TITLE", "ROLE"]
+    .flatMap((kind) => allNamed(card, kind))
+    .map(textOf)
+    .filter((text) => oneLine(text) !== "");
+  for (const other of new Set(titles)) if (other !== title) draft.aside("Title", other);
+
+  const addresses = preferredFirst(allNamed(card, "ADR")).map((property) => ({
+    property,
+    ...postalAddress(property),
+  }));
+  const place = draft.line("Place", addresses.find((address) => address.place !== "")?.place);
+  for (const { property, whole } of addresses) {
+    const label = labelOf(card, property);
+    if (whole !== place) draft.aside(label ? `Address (${label})` : "Address", whole);
+  }
+
+  const [born] = allNamed(card, "BDAY");
+  const birthday = born && cardDay(textOf(born), born.params.has("X-APPLE-OMIT-YEAR"));
+  if (born) draft.aside("Birthday", birthday ?? textOf(born));
+
+  let photo: ImportedPerson["photo"];
+  for (const property of allNamed(card, "PHOTO")) {
+    const found = cardPhoto(property);
+    if ("url" in found) draft.aside("Photo", found.url);
+    else if ("refused" in found) unplaced.add(card.line, `Photo of ${name}`, found.refused);
+    else if (photo) unplaced.add(card.line, `Photo of ${name}`, "one photo is kept, the first");
+    else photo = found.photo;
+  }
+
+  addLeftovers(card, draft);
+  const person = {
+    row: card.line,
+    name,
+    givenName: named.givenName,
+    familyName: named.familyName,
+    preferredName: nickname === name ? undefined : draft.line("Nickname", nickname, limits.preferredName),
+    organization: draft.line("Organisation", company),
+    title: draft.line("Title", title),
+    place,
+    birthday,
+    photo,
+    sourceUid: oneLine(firstText(card, "UID")?.slice(0, limits.line) ?? "") || undefined,
+  };
+  return { ...person, ...draft.finish() };
+};

@@ -1,0 +1,79 @@
+import { withoutUtf16 } from "../decodeBytes";
+import type { Unplaced } from "../importedPerson";
+import { limits } from "../limits";
+import { UnreadableFile } from "../unreadableFile";
+import { unplacedList } from "../unplacedList";
+import type { Card } from "./card";
+import { fileCharset } from "./fileCharset";
+import { logicalLines } from "./logicalLines";
+import { readProperty } from "./readProperty";
+import { shownLine } from "./shownLine";
+
+const edge = /^\s{0,20}(begin|end)\s{0,20}:\s{0,20}(\S{1,40})\s*$/i;
+
+/** BEGIN or END, and of what; null for any other line. */
+const edgeOf = (text: string): { begins: boolean; what: string } | null => {
+  const found = edge.exec(text.slice(0, 120));
+  return found ? { begins: found[1]?.toLowerCase() === "begin", what: found[2]?.toUpperCase() ?? "" } : null;
+};
+
+/**
+ * The cards of a vCard file of any version, in the order they begin, and what of it is no part of a card. A card that
+ * never ends is ended by the next one or by the end of the file; a damaged line costs itself alone.
+ * Throws UnreadableFile for a file of more than 20,000 cards.
+ */
+export const readCards = (bytes: Uint8Array): { cards: Card[]; problems: Unplaced[] } => {
+  // One byte a character: each property may be in an encoding of its own.
+  const text = withoutUtf16(bytes).toString("latin1");
+  const charset = fileCharset(text);
+  const problems = unplacedList();
+  const cards: Card[] = [];
+  const open: Card[] = [];
+  /** How deep inside BEGIN and END of something else, a calendar for one, whose lines are no concern of a card. */
+  let otherDepth = 0;
+
+  const begin = (line: number): void => {
+    const card: Card = { line, properties: [], nested: [] };
+    const outer = open.at(-1);
+    const last = outer?.properties.at(-1);
+    const inside =
+      last?.name === "AGENT" && last.parts.join("").trim() === "" && open.length < limits.nestedCards;
+    if (outer && inside) {
+      outer.properties.pop();
+      outer.nested.push(card);
+    } else {
+      for (const left of open.splice(0)) problems.add(left.line, "BEGIN:VCARD", "the card has no END:VCARD");
+      if (cards.length === limits.people) {
+        throw new UnreadableFile(
+          "too_many_rows",
+          `The file holds more than ${limits.people.toLocaleString("en")} contact cards. Split it and import the parts.`,
+        );
+      }
+      cards.push(card);
+    }
+    open.push(card);
+  };
+
+  for (const line of logicalLines(text)) {
+    const at = edgeOf(line.text);
+    const card = open.at(-1);
+    if (at?.what === "VCARD") {
+      otherDepth = 0;
+      if (at.begins) begin(line.number);
+      else if (!open.pop()) problems.add(line.number, shownLine(line.text), "ends a card that never began");
+    } else if (at) {
+      otherDepth = Math.max(0, otherDepth + (at.begins ? 1 : -1));
+    } else if (line.text.trim() !== "" && otherDepth === 0) {
+      if (card && card.properties.length >= limits.propertiesOfCard) {
+        problems.add(line.number, shownLine(line.text), "the card has more lines than are read");
+      } else {
+        const property = readProperty(line, charset, problems);
+        if (!property) continue;
+        if (card) card.properties.push(property);
+        else problems.add(line.number, shownLine(line.text), "stands outside any contact card");
+      }
+    }
+  }
+  for (const left of open) problems.add(left.line, "BEGIN:VCARD", "the card has no END:VCARD");
+  return { cards, problems: problems.all() };
+};

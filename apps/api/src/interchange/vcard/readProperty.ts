@@ -1,0 +1,38 @@
+import type { UnplacedList } from "../unplacedList";
+import { limits } from "../limits";
+import type { Property } from "./card";
+import { type ContentLine, contentLine } from "./contentLine";
+import { decodeValue } from "./decodeValue";
+import type { LogicalLine } from "./logicalLines";
+import { shownLine } from "./shownLine";
+import { valueParts } from "./valueParts";
+
+const binaryNames = new Set(["PHOTO", "LOGO", "SOUND", "KEY"]);
+
+const isBase64 = ({ params }: ContentLine): boolean =>
+  params.get("ENCODING")?.some((encoding) => /^b(?:ase64)?$/i.test(encoding)) ?? false;
+
+/** One property of a card; null, and listed with the reason, if the line is none or is too long to be read. */
+export const readProperty = (line: LogicalLine, charset: string, unplaced: UnplacedList): Property | null => {
+  const content = contentLine(line.text.slice(0, 20_000).includes(":") ? line.text : "");
+  if (!content) {
+    unplaced.add(line.number, shownLine(line.text), "not a line of a contact card (NAME:value)");
+    return null;
+  }
+  const { group, name, params } = content;
+  const binary = isBase64(content) && binaryNames.has(name);
+  const image = binary || binaryNames.has(name);
+  if (line.cutOff || (!image && content.value.length > limits.textLength)) {
+    unplaced.add(
+      line.number,
+      shownLine(line.text),
+      image ? "larger than 2 MB" : "longer than any text that is read",
+    );
+    return null;
+  }
+  if (image) return { line: line.number, group, name, params, parts: [content.value.trim()], binary };
+  const value = isBase64(content)
+    ? decodeValue({ ...content, value: Buffer.from(content.value, "base64").toString("latin1") }, charset)
+    : decodeValue(content, charset);
+  return { line: line.number, group, name, params, parts: valueParts(name, value), binary };
+};

@@ -1,0 +1,57 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { changeSession } from "../../lib/session";
+import { useChange } from "../../lib/useCall";
+import { useForm } from "../../lib/useForm";
+import { Button } from "../../ui/Button";
+import { Dialog } from "../../ui/Dialog";
+import { Field } from "../../ui/Field";
+import { FormProblem } from "../../ui/FormProblem";
+import { TextInput } from "../../ui/TextInput";
+import { SettingsCard } from "./SettingsCard";
+
+/** Deleting the account, asked for twice. */
+export const DangerSection = () => {
+  const client = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const form = useForm({ password: "" });
+  const remove = useChange("POST /account/deletion", { showsItsFailure: true });
+  const submit = () =>
+    remove.mutate(
+      { body: form.value },
+      { onSuccess: () => changeSession(client, null), onError: form.failed },
+    );
+  return (
+    <SettingsCard title="Delete the account">
+      <p className="mb-3 text-sm text-soft">Deletes everything you wrote, at once and for good.</p>
+      <Button onClick={() => setOpen(true)}>Delete my account…</Button>
+      {open && (
+        <Dialog
+          title="Delete the account and everything in it?"
+          description="This cannot be undone."
+          size="sm"
+          onClose={() => setOpen(false)}
+          onSubmit={submit}
+          footer={
+            <>
+              <Button onClick={() => setOpen(false)}>Keep it</Button>
+              <Button type="submit" tone="danger" busy={remove.isPending}>
+                Delete everything
+              </Button>
+            </>
+          }
+        >
+          <FormProblem>{form.problem(["password"])}</FormProblem>
+          <Field label="Your password" error={form.error("password")}>
+            <TextInput
+              type="password"
+              autoComplete="current-password"
+              value={form.value.password}
+              onChange={(event) => form.set({ password: event.target.value })}
+            />
+          </Field>
+        </Dialog>
+      )}
+    </SettingsCard>
+  );
+};

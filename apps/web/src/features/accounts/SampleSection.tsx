@@ -1,0 +1,32 @@
+import type { Profile } from "@followthrough/contract";
+import { useChange } from "../../lib/useCall";
+import { Button } from "../../ui/Button";
+import { plural } from "../../ui/plural";
+import { toast } from "../../ui/toast";
+import { SettingsCard } from "./SettingsCard";
+
+/** The invented people: brought in and taken out with one press. */
+export const SampleSection = ({ account }: { account: Profile }) => {
+  const add = useChange("POST /sample-network");
+  const remove = useChange("DELETE /sample-network");
+  const said = (done: string) => ({
+    onSuccess: ({ contacts }: { contacts: number }) =>
+      toast({ text: `${plural(contacts, "person", "people")} ${done}` }),
+  });
+  return (
+    <SettingsCard title="Sample network">
+      <p className="mb-3 text-sm text-soft">
+        A few dozen invented people with stories around two conferences, to look around with.
+      </p>
+      {account.hasSampleNetwork ? (
+        <Button onClick={() => remove.mutate({}, said("removed"))} busy={remove.isPending}>
+          Remove the sample network
+        </Button>
+      ) : (
+        <Button onClick={() => add.mutate({}, said("added"))} busy={add.isPending}>
+          Add the sample network
+        </Button>
+      )}
+    </SettingsCard>
+  );
+};

@@ -1,0 +1,51 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { changeSession } from "../../lib/session";
+import { useChange } from "../../lib/useCall";
+import { useForm } from "../../lib/useForm";
+import { Button } from "../../ui/Button";
+import { Field } from "../../ui/Field";
+import { FormProblem } from "../../ui/FormProblem";
+import { TextInput } from "../../ui/TextInput";
+
+export const SignInForm = () => {
+  const client = useQueryClient();
+  const form = useForm({ email: "", password: "" });
+  const signIn = useChange("POST /session", { showsItsFailure: true });
+  const submit = () =>
+    signIn.mutate(
+      { body: form.value },
+      { onSuccess: (session) => changeSession(client, session), onError: form.failed },
+    );
+  return (
+    <form
+      noValidate
+      className="space-y-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <FormProblem>{form.problem(["email", "password"])}</FormProblem>
+      <Field label="E-mail" error={form.error("email")}>
+        <TextInput
+          type="email"
+          autoComplete="username"
+          autoFocus
+          value={form.value.email}
+          onChange={(event) => form.set({ email: event.target.value })}
+        />
+      </Field>
+      <Field label="Password" error={form.error("password")}>
+        <TextInput
+          type="password"
+          autoComplete="current-password"
+          value={form.value.password}
+          onChange={(event) => form.set({ password: event.target.value })}
+        />
+      </Field>
+      <Button type="submit" tone="primary" size="lg" wide busy={signIn.isPending}>
+        Sign in
+      </Button>
+    </form>
+  );
+};

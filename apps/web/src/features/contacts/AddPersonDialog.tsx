@@ -1,0 +1,230 @@
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { dayBehind } from "../../lib/dayWords";
+import { links } from "../../lib/links";
+import { useToday } from "../../lib/session";
+import { useChange } from "../../lib/useCall";
+import { useForm } from "../../lib/useForm";
+import { firstName } from "../../lib/words";
+import { Button } from "../../ui/Button";
+import { DayField } from "../../ui/DayField";
+import { Dialog } from "../../ui/Dialog";
+import { Field } from "../../ui/Field";
+import { FormProblem } from "../../ui/FormProblem";
+import { SegmentedChoice } from "../../ui/SegmentedChoice";
+import { TextArea } from "../../ui/TextArea";
+import { TextInput } from "../../ui/TextInput";
+import { toast } from "../../ui/toast";
+import { EventPicker, type PickedEvent } from "../events/EventPicker";
+import { type Step, StepFields } from "../follow-ups/StepFields";
+import { PersonPicker, type PickedPerson } from "./PersonPicker";
+
+interface AddPersonDialogProps {
+  onClose: () => void;
+  /** Where they were met, when it is opened from an event. */
+  event?: PickedEvent | null;
+}
+
+const shown = [
+  "name",
+  "organization",
+  "title",
+  "emails.0.address",
+  "phones.0.number",
+  "links.0.url",
+  "metOn",
+  "conversation.notes",
+  "nextStep.what",
+  "nextStep.dueOn",
+  "referredBy.reason",
+];
+
+/** Somebody new and, in one act, what was said, who pointed you to them, and the next step. */
+export const AddPersonDialog = ({ onClose, event = null }: AddPersonDialogProps) => {
+  const today = useToday();
+  const navigate = useNavigate();
+  const form = useForm({
+    name: "",
+    organization: "",
+    title: "",
+    email: "",
+    phone: "",
+    linkedIn: "",
+    said: "",
+    reason: "",
+    met: "met" as "met" | "heard",
+  });
+  const [metOn, setMetOn] = useState<string | null>(today);
+  const [at, setAt] = useState<PickedEvent | null>(event);
+  const [referrer, setReferrer] = useState<PickedPerson | null>(null);
+  const [typed, setStep] = useState<Step | null>(null);
+  const [hasStep, setHasStep] = useState(true);
+  const create = useChange("POST /contacts", { showsItsFailure: true });
+  const remove = useChange("DELETE /contacts/:id");
+  const { value } = form;
+  const hasMet = value.met === "met";
+  const step: Step = typed ?? {
+    action: "email",
+    what: value.name.trim() ? `Write to ${firstName(value.name)}` : "",
+    dueOn: null,
+  };
+  const field = (key: keyof typeof value) => ({
+    value: value[key],
+    onChange: (change: { target: { value: string } }) => form.set({ [key]: change.target.value }),
+  });
+
+  const save = (then: "open" | "another") =>
+    create.mutate(
+      {
+        body: {
+          name: value.name,
+          organization: value.organization,
+          title: value.title,
+          emails: value.email.trim() ? [{ address: value.email }] : [],
+          phones: value.phone.trim() ? [{ number: value.phone }] : [],
+          links: value.linkedIn.trim() ? [{ url: withScheme(value.linkedIn), label: "LinkedIn" }] : [],
+          metOn: hasMet ? metOn : null,
+          metAtEventId: hasMet ? (at?.id ?? null) : null,
+          conversation:
+            hasMet && value.said.trim() && metOn
+              ? { channel: "in-person", heldOn: metOn, notes: value.said, eventId: at?.id ?? null }
+              : null,
+          notes: hasMet ? "" : value.said,
+          referredBy: referrer?.id ? { contactId: referrer.id, reason: value.reason, heardOn: today } : null,
+          nextStep: hasStep && step.dueOn ? { ...step, dueOn: step.dueOn } : null,
+        },
+      },
+      {
+        onSuccess: (contact) => {
+          toast({ text: `Saved ${contact.name}`, undo: () => remove.mutate({ params: { id: contact.id } }) });
+          if (then === "open") {
+            onClose();
+            if (!event) void navigate(links.person(contact.id));
+            return;
+          }
+          form.set({
+            name: "",
+            organization: "",
+            title: "",
+            email: "",
+            phone: "",
+            linkedIn: "",
+            said: "",
+            reason: "",
+          });
+          form.failed(null);
+          setStep(null);
+          setReferrer(null);
+          document.querySelector<HTMLInputElement>("dialog input[name=name]")?.focus();
+        },
+        onError: form.failed,
+      },
+    );
+
+  return (
+    <Dialog
+      title={event ? `Met at ${event.name}` : "Add a person"}
+      description="A name is enough; the rest can come later."
+      size="lg"
+      onClose={onClose}
+      onSubmit={() => save("open")}
+      footer={
+        <>
+          <Button onClick={() => save("another")} busy={create.isPending} className="mr-auto">
+            Save and add another
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={create.isPending}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <div className="space-y-4">
+        <FormProblem>{form.problem(shown)}</FormProblem>
+        <div className="grid gap-3 laptop:grid-cols-2">
+          <Field label="Name" error={form.error("name")}>
+            <TextInput name="name" {...field("name")} />
+          </Field>
+          <Field label="Organisation" optional error={form.error("organization")}>
+            <TextInput {...field("organization")} />
+          </Field>
+          <Field label="Title" optional error={form.error("title")}>
+            <TextInput {...field("title")} />
+          </Field>
+          <Field label="E-mail" optional error={form.error("emails.0.address")}>
+            <TextInput inputMode="email" {...field("email")} />
+          </Field>
+          <Field label="Phone" optional error={form.error("phones.0.number")}>
+            <TextInput inputMode="tel" {...field("phone")} />
+          </Field>
+          <Field label="LinkedIn" optional error={form.error("links.0.url")}>
+            <TextInput inputMode="url" placeholder="linkedin.com/in/…" {...field("linkedIn")} />
+          </Field>
+        </div>
+        <SegmentedChoice
+          label="Have you met?"
+          value={value.met}
+          onChange={(met) => form.set({ met })}
+          options={[
+            { value: "met", label: "We have met" },
+            { value: "heard", label: "Only heard of" },
+          ]}
+        />
+        {hasMet && (
+          <div className="grid gap-3 laptop:grid-cols-2">
+            <Field label="Met on" error={form.error("metOn")}>
+              <DayField
+                value={metOn}
+                onChange={setMetOn}
+                today={today}
+                parse={dayBehind(today)}
+                placeholder="today, yesterday, Jun 3"
+              />
+            </Field>
+            <Field label="At" optional>
+              <EventPicker value={at} onChange={setAt} />
+            </Field>
+          </div>
+        )}
+        <Field
+          label={hasMet ? "What was said" : "What you know of them"}
+          optional
+          error={form.error("conversation.notes")}
+        >
+          <TextArea rows={2} {...field("said")} />
+        </Field>
+        <div className="grid gap-3 laptop:grid-cols-2">
+          <Field label="Who pointed you to them" optional>
+            <PersonPicker value={referrer} onChange={setReferrer} placeholder="Nobody" />
+          </Field>
+          {referrer && (
+            <Field label="What they said" optional error={form.error("referredBy.reason")}>
+              <TextInput {...field("reason")} />
+            </Field>
+          )}
+        </div>
+        <section className="rounded-lg border border-line p-4">
+          <div className="mb-2 flex items-center gap-3">
+            <h3 className="flex-1 text-sm font-[640]">Next step</h3>
+            <Button tone="quiet" onClick={() => setHasStep(!hasStep)}>
+              {hasStep ? "None for now" : "Plan one"}
+            </Button>
+          </div>
+          {hasStep && (
+            <StepFields
+              value={step}
+              onChange={setStep}
+              today={today}
+              error={(path) => form.error(`nextStep.${path}`)}
+            />
+          )}
+        </section>
+      </div>
+    </Dialog>
+  );
+};
+
+/** An address as people type it, with the scheme a link needs. */
+const withScheme = (address: string): string =>
+  /^https?:\/\//i.test(address.trim()) ? address.trim() : `https://${address.trim()}`;

@@ -1,0 +1,144 @@
+import type { Contact } from "@followthrough/contract";
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { links } from "../../lib/links";
+import { useToday } from "../../lib/session";
+import { sayDayWithin } from "../../lib/words";
+import { Button } from "../../ui/Button";
+import { InlineEdit } from "../../ui/InlineEdit";
+import { mailAddress, phoneAddress } from "../follow-ups/reach";
+import { elsewhere, useContactEdit } from "./useContactEdit";
+
+type TextField = "title" | "organization" | "place" | "howWeMet" | "preferredName" | "notes";
+
+const Detail = ({ label, children }: { label: string; children: ReactNode }) => (
+  <div className="border-t border-line py-2 first:border-t-0">
+    <dt className="text-xs text-soft">{label}</dt>
+    <dd className="min-w-0 text-sm break-words">{children}</dd>
+  </div>
+);
+
+interface PersonDetailsProps {
+  contact: Contact;
+  onEdit: () => void;
+  onTrash: () => void;
+}
+
+/** Everything known about a person; a text is edited where it stands. */
+export const PersonDetails = ({ contact, onEdit, onTrash }: PersonDetailsProps) => {
+  const today = useToday();
+  const { save } = useContactEdit(contact);
+  const saveField = (field: TextField) => async (text: string) => {
+    try {
+      await save({ [field]: text });
+    } catch (failure) {
+      const current = elsewhere(failure);
+      if (!current) throw failure;
+      throw new Error(
+        `Changed elsewhere. There it now says: “${current[field] ?? ""}”. Yours is kept in the box.`,
+      );
+    }
+  };
+  const inPlace = (label: string, field: TextField, multiline = false) => (
+    <Detail label={label}>
+      <InlineEdit
+        label={label}
+        value={contact[field] ?? ""}
+        onSave={saveField(field)}
+        multiline={multiline}
+        placeholder="Add"
+      />
+    </Detail>
+  );
+  const linkLook = "text-accent underline-offset-2 hover:underline";
+  return (
+    <section aria-label="Details">
+      <div className="mb-1 flex items-center">
+        <h2 className="flex-1 text-xs font-[640] text-soft">Details</h2>
+        <Button tone="quiet" kbd="e" onClick={onEdit}>
+          Edit
+        </Button>
+      </div>
+      <dl>
+        {inPlace("Title", "title")}
+        {inPlace("Organisation", "organization")}
+        {contact.emails.length > 0 && (
+          <Detail label="E-mail">
+            {contact.emails.map(({ address, label }) => (
+              <div key={address}>
+                <a className={linkLook} href={mailAddress(address, "", "")}>
+                  {address}
+                </a>
+                {label && <span className="text-faint"> {label}</span>}
+              </div>
+            ))}
+          </Detail>
+        )}
+        {contact.phones.length > 0 && (
+          <Detail label="Phone">
+            {contact.phones.map(({ number, label }) => (
+              <div key={number}>
+                <a className={linkLook} href={phoneAddress(number)}>
+                  {number}
+                </a>
+                {label && <span className="text-faint"> {label}</span>}
+              </div>
+            ))}
+          </Detail>
+        )}
+        {contact.links.length > 0 && (
+          <Detail label="Links">
+            {contact.links.map(({ url, label }) => (
+              <div key={url}>
+                <a className={linkLook} href={url} target="_blank" rel="noopener noreferrer">
+                  {label ?? url.replace(/^https?:\/\/(www\.)?/, "")}
+                </a>
+              </div>
+            ))}
+          </Detail>
+        )}
+        {inPlace("Place", "place")}
+        <Detail label="Met">
+          {contact.metOn ? sayDayWithin(contact.metOn, today) : "Not yet"}
+          {contact.metAtEvent && (
+            <>
+              {" at "}
+              <Link className={linkLook} to={links.event(contact.metAtEvent.id)}>
+                {contact.metAtEvent.name}
+              </Link>
+            </>
+          )}
+        </Detail>
+        {inPlace("How you met", "howWeMet")}
+        {contact.cadence && (
+          <Detail label="Keep in touch">
+            every {contact.cadence.every === 1 ? "" : `${contact.cadence.every} `}
+            {contact.cadence.unit}
+            {contact.cadence.every === 1 ? "" : "s"}
+          </Detail>
+        )}
+        {contact.tags.length > 0 && (
+          <Detail label="Tags">
+            <span className="flex flex-wrap gap-1.5 pt-0.5">
+              {contact.tags.map((tag) => (
+                <Link
+                  key={tag}
+                  to={`/people?tag=${encodeURIComponent(tag)}`}
+                  className="rounded-full bg-hover px-2 text-xs leading-6 font-[560] text-soft hover:text-ink"
+                >
+                  {tag}
+                </Link>
+              ))}
+            </span>
+          </Detail>
+        )}
+        {inPlace("Notes", "notes", true)}
+      </dl>
+      <div className="mt-3">
+        <Button tone="quiet" onClick={onTrash}>
+          Move to trash
+        </Button>
+      </div>
+    </section>
+  );
+};

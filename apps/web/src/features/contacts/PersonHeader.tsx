@@ -1,0 +1,61 @@
+import type { Contact } from "@followthrough/contract";
+import { Archive, Star } from "lucide-react";
+import { useToday } from "../../lib/session";
+import { sayDayWithin } from "../../lib/words";
+import { Avatar } from "../../ui/Avatar";
+import { ButtonLink } from "../../ui/ButtonLink";
+import { IconButton } from "../../ui/IconButton";
+import { PageHeader } from "../../ui/PageHeader";
+import { linkedInAddress, mailAddress, phoneAddress } from "../follow-ups/reach";
+import { useContactEdit } from "./useContactEdit";
+
+/** Who it is and the ways to reach them. */
+export const PersonHeader = ({ contact }: { contact: Contact }) => {
+  const today = useToday();
+  const { save } = useContactEdit(contact);
+  const [email] = contact.emails;
+  const [phone] = contact.phones;
+  const linkedIn = contact.links.find(({ url }) => /linkedin\.com\//i.test(url));
+  const place = [contact.title, contact.organization].filter(Boolean).join(", ");
+  const talked = contact.lastConversationOn
+    ? `Last talked ${sayDayWithin(contact.lastConversationOn, today)}`
+    : contact.metOn
+      ? "Not talked since you met"
+      : "Not met yet";
+  return (
+    <PageHeader
+      back={{ to: "/people", label: "People" }}
+      title={contact.name}
+      lead={<Avatar name={contact.name} photoUrl={contact.photoUrl} size="lg" />}
+      sub={
+        <>
+          {place && <span className="block">{place}</span>}
+          <span className="text-sm">
+            {contact.preferredName && `Called ${contact.preferredName} · `}
+            {talked}
+            {contact.archived && " · archived"}
+          </span>
+        </>
+      }
+      actions={
+        <>
+          {email && <ButtonLink to={mailAddress(email.address, "", "")}>Email</ButtonLink>}
+          {phone && <ButtonLink to={phoneAddress(phone.number)}>Call</ButtonLink>}
+          <ButtonLink to={linkedInAddress(linkedIn?.url ?? null, contact.name)}>LinkedIn</ButtonLink>
+          <IconButton
+            label={contact.starred ? "Remove the star" : "Star"}
+            pressed={contact.starred}
+            icon={<Star className={contact.starred ? "fill-current" : ""} />}
+            onClick={() => void save({ starred: !contact.starred })}
+          />
+          <IconButton
+            label={contact.archived ? "Take out of the archive" : "Archive"}
+            pressed={contact.archived}
+            icon={<Archive />}
+            onClick={() => void save({ archived: !contact.archived })}
+          />
+        </>
+      }
+    />
+  );
+};

@@ -1,0 +1,123 @@
+import type { Channel } from "@followthrough/contract";
+import { useState } from "react";
+import { dayBehind } from "../../lib/dayWords";
+import { useToday } from "../../lib/session";
+import { useChange } from "../../lib/useCall";
+import { useForm } from "../../lib/useForm";
+import { channelOptions } from "../../lib/words";
+import { Button } from "../../ui/Button";
+import { Chip } from "../../ui/Chip";
+import { DayField } from "../../ui/DayField";
+import { Dialog } from "../../ui/Dialog";
+import { Field } from "../../ui/Field";
+import { FormProblem } from "../../ui/FormProblem";
+import { Select } from "../../ui/Select";
+import { TextArea } from "../../ui/TextArea";
+import { toast } from "../../ui/toast";
+import { PersonPicker, type PickedPerson } from "../contacts/PersonPicker";
+import { EventPicker, type PickedEvent } from "../events/EventPicker";
+
+/** What was said, with whom, how and when. */
+export const ConversationDialog = ({
+  contact,
+  onClose,
+}: {
+  contact: { id: string; name: string };
+  onClose: () => void;
+}) => {
+  const today = useToday();
+  const form = useForm({ channel: "call" as Channel, notes: "" });
+  const [heldOn, setHeldOn] = useState<string | null>(today);
+  const [event, setEvent] = useState<PickedEvent | null>(null);
+  const [others, setOthers] = useState<readonly PickedPerson[]>([]);
+  const create = useChange("POST /conversations", { showsItsFailure: true });
+  const remove = useChange("DELETE /conversations/:id");
+  const submit = () =>
+    create.mutate(
+      {
+        body: {
+          ...form.value,
+          heldOn: heldOn ?? "",
+          eventId: event?.id ?? null,
+          contactIds: [contact.id, ...others.flatMap(({ id }) => (id && id !== contact.id ? [id] : []))],
+        },
+      },
+      {
+        onSuccess: ({ id }) => {
+          onClose();
+          toast({ text: "Conversation saved", undo: () => remove.mutate({ params: { id } }) });
+        },
+        onError: form.failed,
+      },
+    );
+  return (
+    <Dialog
+      title={`Conversation with ${contact.name}`}
+      onClose={onClose}
+      onSubmit={submit}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={create.isPending}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <div className="space-y-4">
+        <FormProblem>{form.problem(["notes", "heldOn"])}</FormProblem>
+        <Field label="What was said" error={form.error("notes")}>
+          <TextArea
+            rows={4}
+            data-autofocus
+            value={form.value.notes}
+            onChange={(change) => form.set({ notes: change.target.value })}
+          />
+        </Field>
+        <div className="grid gap-3 laptop:grid-cols-2">
+          <Field label="How">
+            <Select
+              options={channelOptions}
+              value={form.value.channel}
+              onChange={(change) => form.set({ channel: change.target.value as Channel })}
+            />
+          </Field>
+          <Field label="When" error={form.error("heldOn")}>
+            <DayField
+              value={heldOn}
+              onChange={setHeldOn}
+              today={today}
+              parse={dayBehind(today)}
+              placeholder="today, yesterday, Jun 3"
+            />
+          </Field>
+          <Field label="At" optional>
+            <EventPicker value={event} onChange={setEvent} />
+          </Field>
+          <Field label="Who else was there" optional>
+            <PersonPicker
+              value={null}
+              clearOnPick
+              onChange={(person) =>
+                person && setOthers([...others.filter(({ id }) => id !== person.id), person])
+              }
+            />
+          </Field>
+        </div>
+        {others.length > 0 && (
+          <div className="flex flex-wrap gap-1.5">
+            {others.map((person) => (
+              <Chip
+                key={person.id}
+                removeLabel={`Remove ${person.name}`}
+                onRemove={() => setOthers(others.filter(({ id }) => id !== person.id))}
+              >
+                {person.name}
+              </Chip>
+            ))}
+          </div>
+        )}
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,15 @@
+import type { Event } from "@followthrough/contract";
+import { sayDate, sayWeekdayDate } from "../../ui/dayFormat";
+
+/** "Sat, Jun 20 to Mon, Jun 22", or one day. */
+export const sayEventDays = (
+  { startsOn, endsOn }: Pick<Event, "startsOn" | "endsOn">,
+  today: string,
+): string =>
+  startsOn === endsOn
+    ? sayWeekdayDate(startsOn, today)
+    : `${sayDate(startsOn, today)} to ${sayDate(endsOn, today)}`;
+
+/** "9 of 14 followed up". */
+export const sayTally = ({ met, followedUp }: Event["tally"]): string =>
+  `${followedUp} of ${met} followed up`;

@@ -1,0 +1,187 @@
+import type { FollowUp, ReferralState, Suggestion } from "@followthrough/contract";
+import { useState } from "react";
+import { useToday } from "../../lib/session";
+import { useChange, useRead } from "../../lib/useCall";
+import { useForm } from "../../lib/useForm";
+import { channelOf, channelOptions, firstName, referralStateOptions, sayStep } from "../../lib/words";
+import { Button } from "../../ui/Button";
+import { Checkbox } from "../../ui/Checkbox";
+import { Dialog } from "../../ui/Dialog";
+import { Field } from "../../ui/Field";
+import { FormProblem } from "../../ui/FormProblem";
+import { Select } from "../../ui/Select";
+import { TextArea } from "../../ui/TextArea";
+import { foldAway } from "../../ui/foldAway";
+import { toast } from "../../ui/toast";
+import { useSettled } from "../../ui/useSettled";
+import { type Step, StepFields } from "./StepFields";
+
+interface CompleteDialogProps {
+  followUp: FollowUp;
+  onClose: () => void;
+}
+
+const talks = new Set(["call", "coffee", "meeting"]);
+
+/** Done: what came of it, and what comes next, in one act that can be undone. */
+export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
+  const today = useToday();
+  const { id, contact, action } = followUp;
+  const form = useForm({
+    outcome: "",
+    talked: talks.has(action),
+    channel: channelOf(action),
+    referralState: "" as ReferralState | "",
+  });
+  const [next, setNext] = useState<Step | null>(null);
+  const outcome = useSettled(form.value.outcome);
+  const { data } = useRead(
+    "GET /next-steps",
+    { query: { contactId: contact.id, action, outcome } },
+    { placeholderData: (before) => before },
+  );
+  const complete = useChange("POST /follow-ups/:id/completion", { showsItsFailure: true });
+  const undo = useChange("DELETE /follow-ups/:id/completion");
+  const plan = useChange("POST /follow-ups");
+  const offered: readonly Suggestion[] = data?.suggestions ?? [];
+
+  const offerThanks = ([proposal]: readonly Suggestion[]) => {
+    if (!proposal?.contactId) return;
+    const { contactId, referralId, action: how, what, dueOn } = proposal;
+    toast({
+      text: `${proposal.why} Thank the one who pointed you there?`,
+      action: {
+        label: "Plan it",
+        run: () => plan.mutate({ body: { contactId, referralId, action: how, what, dueOn } }),
+      },
+    });
+  };
+  const submit = () => {
+    const { talked, channel, referralState } = form.value;
+    complete.mutate(
+      {
+        params: { id },
+        body: {
+          outcome: form.value.outcome,
+          conversation: talked ? { channel, heldOn: today, notes: form.value.outcome } : null,
+          next: next ? { ...next, dueOn: next.dueOn ?? "" } : null,
+          referralState: referralState || null,
+        },
+      },
+      {
+        onSuccess: ({ proposals, next: planned }) => {
+          onClose();
+          void foldAway(id);
+          toast({
+            text: planned
+              ? `Done. Next: ${planned.what}`
+              : `Done: ${sayStep(action, contact.name, followUp.what)}`,
+            undo: () => undo.mutate({ params: { id } }),
+          });
+          offerThanks(proposals);
+        },
+        onError: form.failed,
+      },
+    );
+  };
+  return (
+    <Dialog
+      title={`Done: ${sayStep(action, contact.name, followUp.what)}`}
+      description={followUp.what}
+      onClose={onClose}
+      onSubmit={submit}
+      size="lg"
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={complete.isPending}>
+            {next ? "Done, and plan the next step" : "Done"}
+          </Button>
+        </>
+      }
+    >
+      <div className="space-y-4">
+        <FormProblem>{form.problem(["outcome", "next.what", "next.dueOn"])}</FormProblem>
+        <Field label="What came of it?" optional error={form.error("outcome")}>
+          <TextArea
+            rows={2}
+            data-autofocus
+            value={form.value.outcome}
+            placeholder="Nothing open now, call back in six months"
+            onChange={(event) => form.set({ outcome: event.target.value })}
+          />
+        </Field>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <Checkbox
+            label={`Keep it as a conversation with ${firstName(contact.name)}`}
+            checked={form.value.talked}
+            onChange={(event) => form.set({ talked: event.target.checked })}
+          />
+          {form.value.talked && (
+            <Select
+              aria-label="How you talked"
+              className="w-40"
+              options={channelOptions}
+              value={form.value.channel}
+              onChange={(event) => form.set({ channel: event.target.value as typeof form.value.channel })}
+            />
+          )}
+        </div>
+        {followUp.referralId && (
+          <Field label="The referral" hint="How far it has come.">
+            <Select
+              options={[{ value: "", label: "As it is" }, ...referralStateOptions]}
+              value={form.value.referralState}
+              onChange={(event) => form.set({ referralState: event.target.value as ReferralState | "" })}
+            />
+          </Field>
+        )}
+        <section className="rounded-lg border border-line p-4">
+          <div className="mb-2 flex items-center gap-3">
+            <h3 className="flex-1 text-sm font-[640]">Next step</h3>
+            {next && (
+              <Button tone="quiet" onClick={() => setNext(null)}>
+                No next step
+              </Button>
+            )}
+          </div>
+          {next ? (
+            <StepFields
+              value={next}
+              onChange={setNext}
+              today={today}
+              error={(field) => form.error(`next.${field}`)}
+            />
+          ) : (
+            <div className="flex flex-col gap-1.5">
+              {offered.map(({ action: how, what, dueOn, why }) => (
+                <button
+                  key={`${what}${dueOn}`}
+                  type="button"
+                  onClick={() => setNext({ action: how, what, dueOn })}
+                  className="rounded-md border border-line px-3 py-2 text-left hover:bg-hover touch:min-h-11"
+                >
+                  <span className="font-[560]">{what}</span>
+                  <span className="block text-sm text-soft">{why}</span>
+                </button>
+              ))}
+              <button
+                type="button"
+                onClick={() =>
+                  setNext({
+                    action: "check-in",
+                    what: `Check in with ${firstName(contact.name)}`,
+                    dueOn: null,
+                  })
+                }
+                className="rounded-md border border-dashed border-line px-3 py-2 text-left text-soft hover:bg-hover touch:min-h-11"
+              >
+                Another step…
+              </button>
+            </div>
+          )}
+        </section>
+      </div>
+    </Dialog>
+  );
+};

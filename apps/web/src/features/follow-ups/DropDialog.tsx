@@ -1,0 +1,61 @@
+import type { FollowUp } from "@followthrough/contract";
+import { useChange } from "../../lib/useCall";
+import { useForm } from "../../lib/useForm";
+import { sayStep } from "../../lib/words";
+import { Button } from "../../ui/Button";
+import { Dialog } from "../../ui/Dialog";
+import { Field } from "../../ui/Field";
+import { FormProblem } from "../../ui/FormProblem";
+import { TextInput } from "../../ui/TextInput";
+import { foldAway } from "../../ui/foldAway";
+import { toast } from "../../ui/toast";
+
+/** Decide not to do it, and say why. */
+export const DropDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose: () => void }) => {
+  const form = useForm({ reason: "" });
+  const drop = useChange("POST /follow-ups/:id/drop", { showsItsFailure: true });
+  const undo = useChange("DELETE /follow-ups/:id/drop");
+  const { id, contact, action, what } = followUp;
+  const submit = () =>
+    drop.mutate(
+      { params: { id }, body: form.value },
+      {
+        onSuccess: () => {
+          onClose();
+          void foldAway(id);
+          toast({ text: `Dropped: ${what}`, undo: () => undo.mutate({ params: { id } }) });
+        },
+        onError: form.failed,
+      },
+    );
+  return (
+    <Dialog
+      title="Drop it"
+      description={sayStep(action, contact.name, what)}
+      size="sm"
+      onClose={onClose}
+      onSubmit={submit}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" tone="danger" busy={drop.isPending}>
+            Drop
+          </Button>
+        </>
+      }
+    >
+      <FormProblem>{form.problem(["reason"])}</FormProblem>
+      <Field
+        label="Why?"
+        error={form.error("reason")}
+        hint="It stays in the timeline, so that you know later."
+      >
+        <TextInput
+          value={form.value.reason}
+          placeholder="No longer of use"
+          onChange={(event) => form.set({ reason: event.target.value })}
+        />
+      </Field>
+    </Dialog>
+  );
+};

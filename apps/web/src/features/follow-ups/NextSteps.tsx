@@ -1,0 +1,116 @@
+import type { FollowUp, Person } from "@followthrough/contract";
+import { useToday } from "../../lib/session";
+import { useChange } from "../../lib/useCall";
+import { sayDayWithin, sayDue, toneOfDue } from "../../lib/words";
+import { Button } from "../../ui/Button";
+import { Card } from "../../ui/Card";
+import { Pill } from "../../ui/Pill";
+import { SectionHeading } from "../../ui/SectionHeading";
+import { plural } from "../../ui/plural";
+import { toast } from "../../ui/toast";
+import type { useFollowUpActs } from "./useFollowUpActs";
+
+type Acts = ReturnType<typeof useFollowUpActs>;
+
+const about = ({ promisedOn, snoozeCount, recurrence, dueOn }: FollowUp, today: string): string =>
+  [
+    snoozeCount > 0 || promisedOn !== dueOn ? `Promised for ${sayDayWithin(promisedOn, today)}` : "",
+    snoozeCount > 0 ? `snoozed ${snoozeCount === 1 ? "once" : plural(snoozeCount, "time")}` : "",
+    recurrence
+      ? `every ${recurrence.every === 1 ? "" : `${recurrence.every} `}${recurrence.unit}${recurrence.every === 1 ? "" : "s"}`
+      : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
+
+const OneStep = ({ step, acts, isFirst }: { step: FollowUp; acts: Acts; isFirst: boolean }) => {
+  const today = useToday();
+  const key = (name: string) => (isFirst ? { kbd: name } : {});
+  const note = about(step, today);
+  return (
+    <div className="border-t border-line p-4 first:border-t-0">
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
+        <p className="min-w-0 flex-1 font-[620]">{step.what}</p>
+        <Pill tone={toneOfDue(step.dueOn, step.daysLate, today)}>
+          {sayDue(step.dueOn, step.daysLate, today)}
+        </Pill>
+      </div>
+      {note && <p className="text-sm text-soft">{note}</p>}
+      <div className="mt-2.5 flex flex-wrap gap-1.5">
+        <Button tone={isFirst ? "primary" : "plain"} {...key("d")} onClick={() => acts.complete(step)}>
+          Done
+        </Button>
+        <Button {...key("enter")} onClick={() => acts.doIt(step)}>
+          Do it
+        </Button>
+        <Button {...key("s")} onClick={() => acts.snooze(step)}>
+          Snooze
+        </Button>
+        <Button tone="quiet" onClick={() => acts.edit(step)}>
+          Edit
+        </Button>
+        <Button tone="quiet" onClick={() => acts.drop(step)}>
+          Drop
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+/** What comes next with a person, or one press to give them a next step. */
+export const NextSteps = ({ person, acts }: { person: Person; acts: Acts }) => {
+  const today = useToday();
+  const { contact, nextSteps, suggestedStep, cadenceDueOn } = person;
+  const create = useChange("POST /follow-ups");
+  const remove = useChange("DELETE /follow-ups/:id");
+  const take = () =>
+    suggestedStep &&
+    create.mutate(
+      { body: { contactId: contact.id, ...suggestedStep } },
+      {
+        onSuccess: ({ id, what }) =>
+          toast({ text: `Planned: ${what}`, undo: () => remove.mutate({ params: { id } }) }),
+      },
+    );
+  return (
+    <section aria-labelledby="next-step">
+      <SectionHeading
+        id="next-step"
+        action={
+          nextSteps.length > 0 && (
+            <Button tone="quiet" kbd="n" onClick={() => acts.plan(contact)}>
+              Plan another
+            </Button>
+          )
+        }
+      >
+        Next step
+      </SectionHeading>
+      <Card padded={false}>
+        {nextSteps.map((step, index) => (
+          <OneStep key={step.id} step={step} acts={acts} isFirst={index === 0} />
+        ))}
+        {nextSteps.length === 0 && (
+          <div className="p-4">
+            <p className="font-[620]">No next step</p>
+            {cadenceDueOn && (
+              <p className="text-sm text-soft">
+                You wanted to be in touch again by {sayDayWithin(cadenceDueOn, today)}.
+              </p>
+            )}
+            <div className="mt-2.5 flex flex-wrap gap-1.5">
+              {suggestedStep && (
+                <Button tone="primary" onClick={take} busy={create.isPending}>
+                  {suggestedStep.what}, {sayDayWithin(suggestedStep.dueOn, today)}
+                </Button>
+              )}
+              <Button kbd="n" onClick={() => acts.plan(contact)}>
+                Plan something else
+              </Button>
+            </div>
+          </div>
+        )}
+      </Card>
+    </section>
+  );
+};

@@ -1,0 +1,99 @@
+import { useState } from "react";
+import { useToday } from "../../lib/session";
+import { useChange, useRead } from "../../lib/useCall";
+import { useForm } from "../../lib/useForm";
+import { firstName, sayDayWithin } from "../../lib/words";
+import { Button } from "../../ui/Button";
+import { Dialog } from "../../ui/Dialog";
+import { Field } from "../../ui/Field";
+import { FormProblem } from "../../ui/FormProblem";
+import { Select } from "../../ui/Select";
+import { toast } from "../../ui/toast";
+import { type Step, StepFields, repeatOptions } from "./StepFields";
+
+interface PlanDialogProps {
+  contact: { id: string; name: string };
+  referralId?: string | null;
+  opportunityId?: string | null;
+  onClose: () => void;
+}
+
+/** A step toward somebody: what, how and by when. */
+export const PlanDialog = ({
+  contact,
+  referralId = null,
+  opportunityId = null,
+  onClose,
+}: PlanDialogProps) => {
+  const today = useToday();
+  const form = useForm({ repeat: "" as (typeof repeatOptions)[number]["value"] });
+  const [typed, setTyped] = useState<Step | null>(null);
+  const { data } = useRead("GET /next-steps", { query: { contactId: contact.id } });
+  const [first] = data?.suggestions ?? [];
+  const step: Step = typed ??
+    first ?? { action: "email", what: `Write to ${firstName(contact.name)}`, dueOn: null };
+  const create = useChange("POST /follow-ups", { showsItsFailure: true });
+  const remove = useChange("DELETE /follow-ups/:id");
+  const submit = () => {
+    const [every, unit] = form.value.repeat.split(" ");
+    create.mutate(
+      {
+        body: {
+          contactId: contact.id,
+          referralId,
+          opportunityId,
+          action: step.action,
+          what: step.what,
+          dueOn: step.dueOn ?? "",
+          recurrence: every
+            ? { every: Number(every), unit: unit === "year" ? "year" : "month", mode: "schedule" }
+            : null,
+        },
+      },
+      {
+        onSuccess: (followUp) => {
+          onClose();
+          toast({
+            text: `Planned for ${sayDayWithin(followUp.dueOn, today)}: ${followUp.what}`,
+            undo: () => remove.mutate({ params: { id: followUp.id } }),
+          });
+        },
+        onError: form.failed,
+      },
+    );
+  };
+  return (
+    <Dialog
+      title={`Next step with ${contact.name}`}
+      onClose={onClose}
+      onSubmit={submit}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={create.isPending}>
+            Plan it
+          </Button>
+        </>
+      }
+    >
+      <div className="space-y-3">
+        <FormProblem>{form.problem(["what", "dueOn", "action"])}</FormProblem>
+        <StepFields
+          value={step}
+          onChange={setTyped}
+          today={today}
+          error={form.error}
+          suggestions={data?.suggestions ?? []}
+          autoFocus
+        />
+        <Field label="Repeats">
+          <Select
+            options={repeatOptions}
+            value={form.value.repeat}
+            onChange={(event) => form.set({ repeat: event.target.value as typeof form.value.repeat })}
+          />
+        </Field>
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,87 @@
+import type { Action, Suggestion } from "@followthrough/contract";
+import { dayAhead } from "../../lib/dayWords";
+import { actionOptions } from "../../lib/words";
+import { Chip } from "../../ui/Chip";
+import { DayField } from "../../ui/DayField";
+import { Field } from "../../ui/Field";
+import { Select } from "../../ui/Select";
+import { TextInput } from "../../ui/TextInput";
+import { sayDay } from "../../ui/dayFormat";
+
+export interface Step {
+  action: Action;
+  what: string;
+  dueOn: string | null;
+}
+
+type Repeat = "" | "1 month" | "3 month" | "6 month" | "1 year";
+
+interface StepFieldsProps {
+  value: Step;
+  onChange: (step: Step) => void;
+  today: string;
+  /** What is wrong with `action`, `what` or `dueOn`. */
+  error: (field: string) => string | undefined;
+  suggestions?: readonly Pick<Suggestion, "action" | "what" | "dueOn">[];
+  autoFocus?: boolean;
+}
+
+export const repeatOptions: readonly { value: Repeat; label: string }[] = [
+  { value: "", label: "Once" },
+  { value: "1 month", label: "Every month" },
+  { value: "3 month", label: "Every 3 months" },
+  { value: "6 month", label: "Every 6 months" },
+  { value: "1 year", label: "Every year" },
+];
+
+/** What to do, how, and by when; the day is typed as one says it. */
+export const StepFields = ({
+  value,
+  onChange,
+  today,
+  error,
+  suggestions = [],
+  autoFocus,
+}: StepFieldsProps) => (
+  <div className="space-y-3">
+    {suggestions.length > 0 && (
+      <div className="flex flex-wrap gap-1.5">
+        {suggestions.map(({ action, what, dueOn }) => (
+          <Chip
+            key={`${what}${dueOn}`}
+            lead={sayDay(dueOn, today)}
+            onClick={() => onChange({ action, what, dueOn })}
+          >
+            {what}
+          </Chip>
+        ))}
+      </div>
+    )}
+    <div className="grid gap-3 laptop:grid-cols-[10rem_1fr]">
+      <Field label="How" error={error("action")}>
+        <Select
+          options={actionOptions}
+          value={value.action}
+          onChange={(event) => onChange({ ...value, action: event.target.value as Action })}
+        />
+      </Field>
+      <Field label="What" error={error("what")}>
+        <TextInput
+          value={value.what}
+          autoFocus={autoFocus}
+          data-autofocus={autoFocus || undefined}
+          placeholder="Ask about the opening"
+          onChange={(event) => onChange({ ...value, what: event.target.value })}
+        />
+      </Field>
+    </div>
+    <Field label="When" error={error("dueOn")}>
+      <DayField
+        value={value.dueOn}
+        onChange={(dueOn) => onChange({ ...value, dueOn })}
+        today={today}
+        parse={dayAhead(today)}
+      />
+    </Field>
+  </div>
+);

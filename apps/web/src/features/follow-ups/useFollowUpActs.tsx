@@ -1,0 +1,65 @@
+import type { FollowUp } from "@followthrough/contract";
+import { type ReactNode, Suspense, lazy, useState } from "react";
+
+const CompleteDialog = lazy(async () => ({ default: (await import("./CompleteDialog")).CompleteDialog }));
+const SnoozeDialog = lazy(async () => ({ default: (await import("./SnoozeDialog")).SnoozeDialog }));
+const DropDialog = lazy(async () => ({ default: (await import("./DropDialog")).DropDialog }));
+const DoItDialog = lazy(async () => ({ default: (await import("./DoItDialog")).DoItDialog }));
+const EditStepDialog = lazy(async () => ({ default: (await import("./EditStepDialog")).EditStepDialog }));
+const PlanDialog = lazy(async () => ({ default: (await import("./PlanDialog")).PlanDialog }));
+
+type Person = { id: string; name: string };
+type Open =
+  | { act: "complete" | "snooze" | "drop" | "doIt" | "edit"; followUp: FollowUp }
+  | { act: "plan"; contact: Person; referralId: string | null; opportunityId: string | null };
+
+/** What can be done with a follow-up from any list, and the dialog it happens in. */
+export const useFollowUpActs = () => {
+  const [open, setOpen] = useState<Open | null>(null);
+  const close = () => setOpen(null);
+  const begin = (act: Exclude<Open["act"], "plan">) => (followUp: FollowUp) => setOpen({ act, followUp });
+  const dialogOf = (one: Open): ReactNode => {
+    switch (one.act) {
+      case "complete":
+        return <CompleteDialog followUp={one.followUp} onClose={close} />;
+      case "snooze":
+        return <SnoozeDialog followUp={one.followUp} onClose={close} />;
+      case "drop":
+        return <DropDialog followUp={one.followUp} onClose={close} />;
+      case "edit":
+        return <EditStepDialog followUp={one.followUp} onClose={close} />;
+      case "doIt":
+        return (
+          <DoItDialog
+            followUp={one.followUp}
+            onClose={close}
+            onDone={() => setOpen({ act: "complete", followUp: one.followUp })}
+          />
+        );
+      case "plan":
+        return (
+          <PlanDialog
+            contact={one.contact}
+            referralId={one.referralId}
+            opportunityId={one.opportunityId}
+            onClose={close}
+          />
+        );
+    }
+  };
+  return {
+    complete: begin("complete"),
+    snooze: begin("snooze"),
+    drop: begin("drop"),
+    doIt: begin("doIt"),
+    edit: begin("edit"),
+    plan: (
+      contact: Person,
+      {
+        referralId = null,
+        opportunityId = null,
+      }: { referralId?: string | null; opportunityId?: string | null } = {},
+    ) => setOpen({ act: "plan", contact, referralId, opportunityId }),
+    dialog: <Suspense>{open && dialogOf(open)}</Suspense>,
+  };
+};

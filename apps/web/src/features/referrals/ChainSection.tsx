@@ -1,0 +1,117 @@
+import type { Chain, Contact } from "@followthrough/contract";
+import { ArrowRight } from "lucide-react";
+import { useState } from "react";
+import { Link } from "react-router";
+import { links } from "../../lib/links";
+import { useToday } from "../../lib/session";
+import { useRead } from "../../lib/useCall";
+import { sayDayWithin, sayReferralState } from "../../lib/words";
+import { Button } from "../../ui/Button";
+import { Pill } from "../../ui/Pill";
+import { plural } from "../../ui/plural";
+
+type Side = Chain["wayBack"];
+
+const Branch = ({ id, side, seen }: { id: string; side: Side; seen: readonly string[] }) => {
+  const today = useToday();
+  const below = side.links.filter((link) => link.referrerId === id && !seen.includes(link.referredId));
+  if (below.length === 0) return null;
+  return (
+    <ul className="ml-3 border-l border-line pl-4">
+      {below.map((link) => {
+        const person = side.people.find((one) => one.id === link.referredId);
+        return (
+          person && (
+            <li key={link.referralId} className="py-1">
+              <Link to={links.person(person.id)} className="font-[560] hover:underline">
+                {person.name}
+              </Link>{" "}
+              <span className="text-sm text-soft">
+                {person.organization && `${person.organization} · `}
+                {sayDayWithin(link.heardOn, today)}
+              </span>{" "}
+              <Pill tone={link.state === "came-to-something" ? "ok" : "plain"}>
+                {sayReferralState(link.state)}
+              </Pill>
+              <Branch id={person.id} side={side} seen={[...seen, id]} />
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+};
+
+const begins = (chain: Chain): string => {
+  const first = chain.wayBack.people.find(({ id }) => id === chain.path[0]);
+  return first?.metAtEvent?.name ?? first?.howWeMet ?? "";
+};
+
+/** How you came to know somebody, as a way one can walk back; and who came through them. */
+export const ChainSection = ({ contact }: { contact: Contact }) => {
+  const [open, setOpen] = useState(false);
+  const { data: chain } = useRead("GET /contacts/:id/chain", { params: { id: contact.id } });
+  if (!chain) return <div className="mt-4 min-h-7" />;
+  const people = new Map(chain.wayBack.people.map((person) => [person.id, person]));
+  const origin = begins(chain);
+  const through = chain.cameThrough.people.length - 1;
+  const others = chain.wayBack.people.length - chain.path.length;
+  const owed = chain.wayBack.links.filter(
+    (link) =>
+      link.referredId === contact.id &&
+      link.thankedOn === null &&
+      ["came-to-something", "led-nowhere", "declined"].includes(link.state),
+  );
+  if (!origin && chain.path.length < 2 && through === 0) return null;
+  return (
+    <section aria-label="How you know them" className="mt-4">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 text-sm">
+        <Pill>How you know them</Pill>
+        {origin && <span className="font-[560]">{origin}</span>}
+        {chain.path.map((id, index) => (
+          <span key={id} className="inline-flex items-center gap-2">
+            {(origin || index > 0) && <ArrowRight aria-label="then" className="size-3.5 text-faint" />}
+            {id === contact.id ? (
+              <span className="font-[620]">{contact.name}</span>
+            ) : (
+              <Link to={links.person(id)} className="font-[560] underline-offset-2 hover:underline">
+                {people.get(id)?.name}
+              </Link>
+            )}
+          </span>
+        ))}
+        {owed.map((link) => (
+          <Pill key={link.referralId} tone="ok">
+            thanks owed to {people.get(link.referrerId)?.name}
+          </Pill>
+        ))}
+        {(through > 0 || others > 0) && (
+          <Button tone="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {through > 0
+              ? `${plural(through, "person", "people")} came through them`
+              : `${plural(others, "other way", "other ways")}`}
+          </Button>
+        )}
+      </div>
+      {open && through > 0 && (
+        <div className="mt-2">
+          <Branch id={contact.id} side={chain.cameThrough} seen={[]} />
+        </div>
+      )}
+      {open && others > 0 && (
+        <ul className="mt-2 text-sm text-soft">
+          {chain.wayBack.links
+            .filter((link) => link.referredId === contact.id)
+            .map((link) => (
+              <li key={link.referralId}>
+                Also through{" "}
+                <Link to={links.person(link.referrerId)} className="font-[560] hover:underline">
+                  {people.get(link.referrerId)?.name}
+                </Link>
+              </li>
+            ))}
+        </ul>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,92 @@
+import type { Referral } from "@followthrough/contract";
+import { Link } from "react-router";
+import { links } from "../../lib/links";
+import { useToday } from "../../lib/session";
+import { referralStateOptions, sayDayWithin, sayDue, sayReferralState } from "../../lib/words";
+import { Avatar } from "../../ui/Avatar";
+import { Button } from "../../ui/Button";
+import { Menu } from "../../ui/Menu";
+import { Pill } from "../../ui/Pill";
+import { Row } from "../../ui/Row";
+import { plural } from "../../ui/plural";
+import type { useListKeys } from "../../ui/useListKeys";
+import type { useReferralActs } from "./useReferralActs";
+
+interface ReferralRowProps {
+  referral: Referral;
+  rowProps: ReturnType<ReturnType<typeof useListKeys>["rowProps"]>;
+  acts: ReturnType<typeof useReferralActs>;
+  onPlan: () => void;
+}
+
+/** One referral: who, to whom, why, how far it has come, and what to do about it. */
+export const ReferralRow = ({ referral, rowProps, acts, onPlan }: ReferralRowProps) => {
+  const today = useToday();
+  const { referrer, referred, reason, heardOn, state, nextStep, thanksOwed, ageDays } = referral;
+  const age = ageDays === 0 ? "today" : `for ${plural(ageDays, "day")}`;
+  return (
+    <Row
+      {...rowProps}
+      avatar={<Avatar name={referred.name} />}
+      what={
+        <>
+          {referrer.name} → {referred.name}
+        </>
+      }
+      detail={referred.organization}
+      why={
+        <>
+          {sayDayWithin(heardOn, today).replace(/^./, (letter) => letter.toUpperCase())}
+          {reason && `: “${reason}”`}
+          {nextStep && (
+            <span className="block">
+              Next: {nextStep.what}, {sayDue(nextStep.dueOn, nextStep.daysLate, today).toLowerCase()}
+            </span>
+          )}
+        </>
+      }
+      pill={
+        <Pill tone={thanksOwed ? "due" : state === "came-to-something" ? "ok" : "plain"}>
+          {sayReferralState(state)} {age}
+        </Pill>
+      }
+      actions={
+        <>
+          {thanksOwed && (
+            <Button tone="primary" kbd="t" onClick={() => acts.thank(referral)}>
+              Thanked {referrer.name}
+            </Button>
+          )}
+          {!nextStep && !thanksOwed && (
+            <Button tone="primary" kbd="p" onClick={onPlan}>
+              Plan a step
+            </Button>
+          )}
+          <Menu
+            label="How far it has come"
+            renderTrigger={(props) => <Button {...props}>Move</Button>}
+            items={referralStateOptions.map(({ value, label }) => ({
+              label,
+              checked: value === state,
+              onSelect: () => {
+                if (value !== state) acts.move(referral, value);
+              },
+            }))}
+          />
+          <Link
+            to={links.person(referred.id)}
+            className="inline-flex min-h-8 items-center px-2 text-sm font-[560] text-accent hover:underline touch:min-h-11"
+          >
+            Open {referred.name}
+          </Link>
+          <Link
+            to={links.person(referrer.id)}
+            className="inline-flex min-h-8 items-center px-2 text-sm font-[560] text-accent hover:underline touch:min-h-11"
+          >
+            Open {referrer.name}
+          </Link>
+        </>
+      }
+    />
+  );
+};

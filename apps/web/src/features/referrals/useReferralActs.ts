@@ -1,0 +1,56 @@
+import type { Referral, ReferralState, Suggestion } from "@followthrough/contract";
+import { useChange } from "../../lib/useCall";
+import { sayReferralState } from "../../lib/words";
+import { toast } from "../../ui/toast";
+
+/** Moving a referral and thanking for it, each with the way back. */
+export const useReferralActs = () => {
+  const edit = useChange("PATCH /referrals/:id");
+  const thanks = useChange("POST /referrals/:id/thanks");
+  const unthank = useChange("DELETE /referrals/:id/thanks");
+  const plan = useChange("POST /follow-ups");
+
+  const offer = ([proposal]: readonly Suggestion[], referrer: string) => {
+    if (!proposal?.contactId) return;
+    const { contactId, referralId, action, what, dueOn } = proposal;
+    toast({
+      text: `${referrer} would like to hear how it went.`,
+      action: {
+        label: "Plan the thanks",
+        run: () => plan.mutate({ body: { contactId, referralId, action, what, dueOn } }),
+      },
+    });
+  };
+  const move = (referral: Referral, state: ReferralState) =>
+    edit.mutate(
+      { params: { id: referral.id }, version: referral.version, body: { state } },
+      {
+        onSuccess: ({ referral: moved, proposals }) => {
+          toast({
+            text: `${referral.referred.name}: ${sayReferralState(state).toLowerCase()}`,
+            undo: () =>
+              edit.mutate({
+                params: { id: referral.id },
+                version: moved.version,
+                body: { state: referral.state },
+              }),
+          });
+          offer(proposals, referral.referrer.name);
+        },
+      },
+    );
+  const thank = (referral: Referral) => {
+    if (!referral.thanksOwed) return;
+    thanks.mutate(
+      { params: { id: referral.id }, body: {} },
+      {
+        onSuccess: () =>
+          toast({
+            text: `Thanked ${referral.referrer.name}`,
+            undo: () => unthank.mutate({ params: { id: referral.id } }),
+          }),
+      },
+    );
+  };
+  return { move, thank };
+};

@@ -1,0 +1,42 @@
+import { useMemo } from "react";
+import { useNavigate } from "react-router";
+import { callApi } from "../../lib/callApi";
+import { links } from "../../lib/links";
+import { navItems, settingsItem } from "../../shell/navItems";
+import type { PaletteSource } from "../../shell/palette";
+
+/** What the palette offers: the pages, adding somebody, and whatever a search finds. */
+export const usePaletteSource = (onAddPerson: () => void): PaletteSource => {
+  const navigate = useNavigate();
+  return useMemo(
+    () => ({
+      commands: [
+        { key: "add", label: "Add a person", kbd: "c", run: onAddPerson },
+        ...[...navItems, settingsItem].map(({ to, label, keys }) => ({
+          key: to,
+          label: `Go to ${label}`,
+          kbd: keys,
+          run: () => void navigate(to),
+        })),
+      ],
+      search: async (text) => {
+        const { hits } = await callApi("GET /search", { query: { q: text, limit: 12 } });
+        const items = (kind: (typeof hits)[number]["kind"]) =>
+          hits
+            .filter((hit) => hit.kind === kind)
+            .map((hit) => ({
+              key: `${kind} ${hit.id}`,
+              label: hit.title,
+              detail: hit.line,
+              run: () => void navigate(hit.contactId ? links.person(hit.contactId) : links.event(hit.id)),
+            }));
+        return [
+          { title: "People", items: items("contact") },
+          { title: "Conversations", items: items("conversation") },
+          { title: "Events", items: items("event") },
+        ];
+      },
+    }),
+    [navigate, onAddPerson],
+  );
+};

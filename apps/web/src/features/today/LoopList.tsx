@@ -1,0 +1,94 @@
+import type { OpenLoop } from "@followthrough/contract";
+import { useState } from "react";
+import { Link } from "react-router";
+import { links } from "../../lib/links";
+import { useToday } from "../../lib/session";
+import { useChange } from "../../lib/useCall";
+import { sayDayWithin, sayLoop } from "../../lib/words";
+import { Button } from "../../ui/Button";
+import { sayDay } from "../../ui/dayFormat";
+import { toast } from "../../ui/toast";
+
+const shownAtFirst = 6;
+
+const LoopFix = ({ loop }: { loop: OpenLoop }) => {
+  const today = useToday();
+  const plan = useChange("POST /follow-ups");
+  const remove = useChange("DELETE /follow-ups/:id");
+  const { fix, contact } = loop;
+  if (!fix) {
+    return (
+      <Link
+        to={links.person(contact.id)}
+        className="inline-flex min-h-8 items-center rounded-md border border-line bg-card px-2.5 text-sm font-[560] hover:bg-hover touch:min-h-11"
+      >
+        Decide
+      </Link>
+    );
+  }
+  const run = () =>
+    plan.mutate(
+      {
+        body: {
+          contactId: contact.id,
+          referralId: fix.referralId,
+          opportunityId: loop.opportunityId,
+          action: fix.action,
+          what: fix.what,
+          dueOn: fix.dueOn,
+        },
+      },
+      {
+        onSuccess: (followUp) =>
+          toast({
+            text: `Planned for ${sayDayWithin(followUp.dueOn, today)}: ${followUp.what}`,
+            undo: () => remove.mutate({ params: { id: followUp.id } }),
+          }),
+      },
+    );
+  return (
+    <Button
+      onClick={run}
+      busy={plan.isPending}
+      aria-label={`Plan: ${fix.what}`}
+      title={`${fix.what}, ${sayDay(fix.dueOn, today)}`}
+    >
+      Plan
+    </Button>
+  );
+};
+
+/** What needs a next step and has none, each with one press to give it one. */
+export const LoopList = ({ loops, total }: { loops: readonly OpenLoop[]; total: number }) => {
+  const [all, setAll] = useState(false);
+  const shown = all ? loops : loops.slice(0, shownAtFirst);
+  return (
+    <section aria-labelledby="open-loops">
+      <h2 id="open-loops" className="mb-1 text-xs font-[640] text-soft">
+        Open loops {total > 0 && <span className="ml-1 font-medium text-faint">{total}</span>}
+      </h2>
+      {loops.length === 0 && <p className="text-sm text-soft">None. Everybody you met has a next step.</p>}
+      <ul role="list">
+        {shown.map((loop) => (
+          <li key={loop.key} className="flex items-center gap-2.5 border-t border-line py-2 first:border-t-0">
+            <div className="min-w-0 flex-1">
+              <Link
+                to={links.person(loop.contact.id)}
+                className="block truncate text-sm font-[520] hover:underline"
+              >
+                {loop.contact.name}
+              </Link>
+              <span className="block text-xs text-soft">{sayLoop(loop)}</span>
+            </div>
+            <LoopFix loop={loop} />
+          </li>
+        ))}
+      </ul>
+      {loops.length > shownAtFirst && (
+        <Button tone="quiet" onClick={() => setAll(!all)}>
+          {all ? "Fewer" : `${loops.length - shownAtFirst} more`}
+        </Button>
+      )}
+    </section>
+  );
+};

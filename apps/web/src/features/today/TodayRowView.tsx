@@ -1,0 +1,81 @@
+import type { TodayRow } from "@followthrough/contract";
+import { Link } from "react-router";
+import { links } from "../../lib/links";
+import { sayDue, sayReason, toneOfDue } from "../../lib/words";
+import { Avatar } from "../../ui/Avatar";
+import { Button } from "../../ui/Button";
+import { Pill } from "../../ui/Pill";
+import { Row } from "../../ui/Row";
+import type { useListKeys } from "../../ui/useListKeys";
+import type { useFollowUpActs } from "../follow-ups/useFollowUpActs";
+
+interface TodayRowViewProps {
+  row: TodayRow;
+  today: string;
+  what: string;
+  rowProps: ReturnType<ReturnType<typeof useListKeys>["rowProps"]>;
+  acts: ReturnType<typeof useFollowUpActs>;
+}
+
+/** What the main button says: what it opens. */
+const sayDoIt = ({ followUp, contact }: TodayRow): string => {
+  if (followUp.action === "call" && contact.phone) return `Call ${contact.phone}`;
+  if (followUp.action === "linkedin") return "Open LinkedIn";
+  return contact.email ? "Write" : "Do it";
+};
+
+/** One thing to do: who, what, why, how late; and, once selected, the acts. */
+export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewProps) => {
+  const { followUp, contact, reason, hoursSinceMet } = row;
+  const { dueOn, daysLate } = followUp;
+  const place = [contact.title, contact.organization].filter(Boolean).join(", ");
+  const because = sayReason(reason, today);
+  const why = rowProps.selected ? (
+    <>
+      <span className="block text-ink">{followUp.what}</span>
+      {because}
+    </>
+  ) : (
+    because || followUp.what
+  );
+  const clock = daysLate === 0 && hoursSinceMet !== null ? `${hoursSinceMet} h since you met` : null;
+  return (
+    <Row
+      {...rowProps}
+      avatar={<Avatar name={contact.name} photoUrl={contact.photoUrl} />}
+      what={what}
+      detail={place}
+      why={why}
+      pill={
+        <Pill tone={clock ? "due" : toneOfDue(dueOn, daysLate, today)}>
+          {clock ?? sayDue(dueOn, daysLate, today)}
+        </Pill>
+      }
+      actions={
+        <>
+          <Button tone="primary" kbd="enter" onClick={() => acts.doIt(followUp)}>
+            {sayDoIt(row)}
+          </Button>
+          <Button kbd="d" onClick={() => acts.complete(followUp)}>
+            Done
+          </Button>
+          <Button kbd="s" onClick={() => acts.snooze(followUp)}>
+            Snooze
+          </Button>
+          <Button tone="quiet" kbd="e" onClick={() => acts.edit(followUp)}>
+            Edit
+          </Button>
+          <Button tone="quiet" kbd="x" onClick={() => acts.drop(followUp)}>
+            Drop
+          </Button>
+          <Link
+            to={links.person(contact.id)}
+            className="ml-auto inline-flex min-h-8 items-center px-2 text-sm font-[560] text-accent hover:underline touch:min-h-11"
+          >
+            Open {contact.name}
+          </Link>
+        </>
+      }
+    />
+  );
+};

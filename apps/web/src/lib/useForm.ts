@@ -1,0 +1,20 @@
+import { useState } from "react";
+import { CallError } from "./callApi";
+import { sayFailure } from "./failure";
+
+/** What is typed into a form, and what the server said was wrong with it. What was typed stays, whatever happens. */
+export const useForm = <T extends object>(initial: T) => {
+  const [value, setValue] = useState(initial);
+  const [failure, setFailure] = useState<unknown>(null);
+  const fields = failure instanceof CallError ? failure.fields : {};
+  return {
+    value,
+    set: (patch: Partial<T>) => setValue((current) => ({ ...current, ...patch })),
+    failed: setFailure,
+    /** What is wrong with one field. */
+    error: (path: string): string | undefined => fields[path],
+    /** What is wrong with the whole, where no field shown says it. */
+    problem: (shown: readonly string[] = []): string | null =>
+      failure === null || shown.some((path) => fields[path] !== undefined) ? null : sayFailure(failure),
+  };
+};

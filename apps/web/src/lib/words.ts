@@ -1,0 +1,148 @@
+import type {
+  Action,
+  Channel,
+  OpenLoop,
+  OpportunityStage,
+  Reason,
+  ReferralState,
+} from "@followthrough/contract";
+import { plural } from "../ui/plural";
+import { sayDay } from "../ui/dayFormat";
+
+/** A day within a sentence: "today", but "Jun 26" and "Fri" as they are. */
+export const sayDayWithin = (day: string, today: string): string =>
+  sayDay(day, today).replace(/^(Today|Tomorrow|Yesterday)$/, (word) => word.toLowerCase());
+
+type Option<V extends string> = { readonly value: V; readonly label: string };
+
+const options = <V extends string>(words: Record<V, string>): readonly Option<V>[] =>
+  (Object.entries(words) as [V, string][]).map(([value, label]) => ({ value, label }));
+
+const actions: Record<Action, string> = {
+  email: "Email",
+  linkedin: "LinkedIn",
+  call: "Call",
+  coffee: "Coffee",
+  meeting: "Meeting",
+  share: "Share something",
+  thank: "Thank",
+  introduce: "Introduce",
+  "check-in": "Check in",
+  other: "Something else",
+};
+export const actionOptions = options(actions);
+
+/** What to do, as a sentence about the person: "Call Sam Okafor". */
+export const sayStep = (action: Action, name: string, what: string): string =>
+  ({
+    email: `Email ${name}`,
+    linkedin: `Connect on LinkedIn with ${name}`,
+    call: `Call ${name}`,
+    coffee: `Coffee with ${name}`,
+    meeting: `Meet ${name}`,
+    share: `Share something with ${name}`,
+    thank: `Thank ${name}`,
+    introduce: `Introduce ${name}`,
+    "check-in": `Check in with ${name}`,
+    other: what,
+  })[action];
+
+const channels: Record<Channel, string> = {
+  "in-person": "In person",
+  email: "Email",
+  linkedin: "LinkedIn",
+  call: "Call",
+  video: "Video call",
+  coffee: "Coffee",
+  meeting: "Meeting",
+  message: "Message",
+  other: "Other",
+};
+export const channelOptions = options(channels);
+export const sayChannel = (channel: string): string => channels[channel as Channel] ?? channel;
+
+/** The channel a step is most likely done through. */
+export const channelOf = (action: Action): Channel =>
+  (
+    {
+      email: "email",
+      linkedin: "linkedin",
+      call: "call",
+      coffee: "coffee",
+      meeting: "meeting",
+      share: "email",
+      thank: "email",
+      introduce: "email",
+      "check-in": "call",
+      other: "other",
+    } as const
+  )[action];
+
+const referralStates: Record<ReferralState, string> = {
+  heard: "Heard",
+  "reached-out": "Reached out",
+  talked: "Talked",
+  "came-to-something": "Came to something",
+  "led-nowhere": "Led nowhere",
+  declined: "Declined",
+};
+export const referralStateOptions = options(referralStates);
+export const sayReferralState = (state: ReferralState): string => referralStates[state];
+
+const stages: Record<OpportunityStage, string> = {
+  "heard-of": "Heard of",
+  contacted: "Contacted",
+  talking: "Talking",
+  applied: "Applied",
+  won: "Won",
+  lost: "Lost",
+  later: "Later",
+};
+export const stageOptions = options(stages);
+export const sayStage = (stage: OpportunityStage): string => stages[stage];
+
+/** Why a step is worth taking, in one line. */
+export const sayReason = ({ kind, on, by, text }: Reason, today: string): string => {
+  const day = on ? sayDay(on, today) : "";
+  const quoted = text ? `“${text.replaceAll(/[“”]/g, "")}”` : "";
+  switch (kind) {
+    case "conversation":
+      return [day, by ? sayChannel(by) : "", quoted].filter(Boolean).join(" · ");
+    case "referral":
+      return `${by ?? "Somebody"} pointed you to them${on ? ` · ${sayDay(on, today)}` : ""}${quoted ? `: ${quoted}` : ""}`;
+    case "met":
+      return `Met ${on ? sayDayWithin(on, today) : ""}${by ? ` at ${by}` : ""}`;
+    case "none":
+      return "";
+  }
+};
+
+/** How late, or when: the pill beside a step. */
+export const sayDue = (dueOn: string, daysLate: number, today: string): string =>
+  daysLate > 0 ? `${plural(daysLate, "day")} late` : sayDay(dueOn, today);
+
+export const toneOfDue = (dueOn: string, daysLate: number, today: string): "late" | "due" | "plain" =>
+  daysLate > 0 ? "late" : dueOn === today ? "due" : "plain";
+
+/** What is open about a loop, and for how long. */
+export const sayLoop = ({ kind, about, openFor }: OpenLoop): string => {
+  const since =
+    openFor.count === 0
+      ? "today"
+      : openFor.unit === "hour"
+        ? `${openFor.count} h`
+        : plural(openFor.count, "day");
+  const words: Record<OpenLoop["kind"], string> = {
+    "never-contacted": about ? `met at ${about}, nothing sent yet` : "met, nothing sent yet",
+    "referral-not-contacted": `${about ?? "somebody"} pointed you there, not contacted`,
+    "thanks-owed": `thanks owed for ${about ?? "a referral"}`,
+    "opportunity-without-step": `${about ?? "a lead"} has no next step`,
+    "cadence-lapsed": "time to be in touch again",
+    "stale-follow-up": `“${about ?? ""}” keeps slipping`,
+  };
+  return `${words[kind]} · ${since}`;
+};
+
+/** The first word of a name, to speak of someone by. */
+export const firstName = (name: string): string =>
+  name.replace(/^(dr|prof|mr|mrs|ms|mx)\.?\s+/i, "").split(/\s+/)[0] ?? name;

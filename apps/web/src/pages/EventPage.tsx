@@ -1,0 +1,180 @@
+import { UserPlus } from "lucide-react";
+import { Suspense, lazy, useState } from "react";
+import { useNavigate, useParams } from "react-router";
+import { sayEventDays } from "../features/events/sayEvent";
+import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
+import { sayFailure } from "../lib/failure";
+import { links } from "../lib/links";
+import { useToday } from "../lib/session";
+import { useChange, useRead } from "../lib/useCall";
+import { sayDue, toneOfDue } from "../lib/words";
+import { Page } from "../shell/Page";
+import { NotFound } from "../shell/RouteError";
+import { RouteFallback } from "../shell/RouteFallback";
+import { Avatar } from "../ui/Avatar";
+import { Button } from "../ui/Button";
+import { EmptyState } from "../ui/EmptyState";
+import { ErrorState } from "../ui/ErrorState";
+import { List } from "../ui/List";
+import { PageHeader } from "../ui/PageHeader";
+import { Pill } from "../ui/Pill";
+import { Row } from "../ui/Row";
+import { SectionHeading } from "../ui/SectionHeading";
+import { toast } from "../ui/toast";
+import { useHotkeys } from "../ui/useHotkeys";
+import { useListKeys } from "../ui/useListKeys";
+
+const AddPersonDialog = lazy(async () => ({
+  default: (await import("../features/contacts/AddPersonDialog")).AddPersonDialog,
+}));
+const EventDialog = lazy(async () => ({
+  default: (await import("../features/events/EventDialog")).EventDialog,
+}));
+
+const standings = {
+  "nothing-yet": "nothing sent yet",
+  planned: "planned",
+  "followed-up": "followed up",
+} as const;
+
+/** Who was met at an event, and what is still to do with each. */
+export const EventPage = () => {
+  const { id = "" } = useParams();
+  const today = useToday();
+  const navigate = useNavigate();
+  const acts = useFollowUpActs();
+  const [open, setOpen] = useState<"add" | "edit" | null>(null);
+  const { data, error, refetch, isFetching } = useRead("GET /events/:id", { params: { id } });
+  const remove = useChange("DELETE /events/:id");
+  const restore = useChange("POST /events/:id/restoration");
+  const attendees = data?.attendees ?? [];
+  const contactOf = (contactId: string) => attendees.find(({ contact }) => contact.id === contactId)?.contact;
+  const plan = (contactId: string) => {
+    const contact = contactOf(contactId);
+    if (contact) acts.plan(contact);
+  };
+  const keys = useListKeys({
+    ids: attendees.map(({ contact }) => contact.id),
+    onEnter: { label: "Open", run: (contactId) => void navigate(links.person(contactId)) },
+    keys: [{ key: "p", label: "Plan a step", run: plan }],
+  });
+  useHotkeys(
+    [{ keys: "n", label: "Add somebody met here", group: "This page", run: () => setOpen("add") }],
+    { enabled: data !== undefined },
+  );
+  if (error?.status === 404 || error?.status === 400) return <NotFound />;
+  if (!data) {
+    return error ? (
+      <Page>
+        <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
+          {sayFailure(error)}
+        </ErrorState>
+      </Page>
+    ) : (
+      <RouteFallback />
+    );
+  }
+  const { event } = data;
+  const { met, followedUp, planned } = event.tally;
+  const toTrash = () =>
+    remove.mutate(
+      { params: { id } },
+      {
+        onSuccess: () => {
+          void navigate("/events");
+          toast({
+            text: `${event.name} is in the trash for 30 days`,
+            undo: () => restore.mutate({ params: { id } }),
+          });
+        },
+      },
+    );
+  return (
+    <Page>
+      <PageHeader
+        back={{ to: "/events", label: "Events" }}
+        title={event.name}
+        sub={[sayEventDays(event, today), event.place].filter(Boolean).join(" · ")}
+        actions={
+          <>
+            <Button tone="primary" kbd="n" onClick={() => setOpen("add")}>
+              Add somebody met here
+            </Button>
+            <Button onClick={() => setOpen("edit")}>Edit</Button>
+            <Button tone="quiet" onClick={toTrash}>
+              Move to trash
+            </Button>
+          </>
+        }
+      />
+      {event.notes && <p className="mt-4 whitespace-pre-line text-soft">{event.notes}</p>}
+      {met > 0 && (
+        <div className="mt-5">
+          <p>
+            <span className="font-[640]">
+              {followedUp} of {met} followed up
+            </span>
+            <span className="text-soft">
+              {planned > 0 && `, ${planned} planned`}
+              {met - followedUp - planned > 0 && `, ${met - followedUp - planned} with nothing yet`}
+            </span>
+          </p>
+          <div aria-hidden="true" className="mt-2 flex h-1.5 overflow-hidden rounded-full bg-hover">
+            <span className="bg-accent" style={{ width: `${(followedUp / met) * 100}%` }} />
+            <span className="bg-accent/40" style={{ width: `${(planned / met) * 100}%` }} />
+          </div>
+        </div>
+      )}
+      <SectionHeading count={met > 0 ? met : undefined}>Met here</SectionHeading>
+      {met === 0 ? (
+        <EmptyState
+          icon={<UserPlus />}
+          title="Nobody yet"
+          actions={
+            <Button tone="primary" onClick={() => setOpen("add")}>
+              Add somebody met here
+            </Button>
+          }
+        >
+          Write down whom you met while you remember what was said.
+        </EmptyState>
+      ) : (
+        <List label="Met here">
+          {attendees.map(({ contact, standing, nextStep, lastLine }) => (
+            <Row
+              key={contact.id}
+              {...keys.rowProps(contact.id)}
+              to={links.person(contact.id)}
+              avatar={<Avatar name={contact.name} photoUrl={contact.photoUrl} />}
+              what={contact.name}
+              detail={[contact.title, contact.organization].filter(Boolean).join(", ")}
+              why={nextStep?.what ?? lastLine}
+              pill={
+                nextStep ? (
+                  <Pill tone={toneOfDue(nextStep.dueOn, nextStep.daysLate, today)}>
+                    {sayDue(nextStep.dueOn, nextStep.daysLate, today)}
+                  </Pill>
+                ) : (
+                  <Pill tone={standing === "followed-up" ? "ok" : "due"}>{standings[standing]}</Pill>
+                )
+              }
+              side={
+                !nextStep &&
+                standing === "nothing-yet" && (
+                  <Button onClick={() => acts.plan(contact)} aria-label={`Plan a step with ${contact.name}`}>
+                    Plan
+                  </Button>
+                )
+              }
+            />
+          ))}
+        </List>
+      )}
+      {acts.dialog}
+      <Suspense>
+        {open === "add" && <AddPersonDialog event={event} onClose={() => setOpen(null)} />}
+        {open === "edit" && <EventDialog event={event} onClose={() => setOpen(null)} />}
+      </Suspense>
+    </Page>
+  );
+};

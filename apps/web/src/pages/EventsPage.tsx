@@ -1,0 +1,94 @@
+import { CalendarDays } from "lucide-react";
+import { Suspense, lazy, useState } from "react";
+import { useNavigate } from "react-router";
+import { sayEventDays, sayTally } from "../features/events/sayEvent";
+import { sayFailure } from "../lib/failure";
+import { links } from "../lib/links";
+import { useToday } from "../lib/session";
+import { useRead } from "../lib/useCall";
+import { Page } from "../shell/Page";
+import { Button } from "../ui/Button";
+import { EmptyState } from "../ui/EmptyState";
+import { ErrorState } from "../ui/ErrorState";
+import { List } from "../ui/List";
+import { PageHeader } from "../ui/PageHeader";
+import { Pill } from "../ui/Pill";
+import { Row } from "../ui/Row";
+import { SkeletonRows } from "../ui/Skeleton";
+import { useHotkeys } from "../ui/useHotkeys";
+import { useListKeys } from "../ui/useListKeys";
+
+const EventDialog = lazy(async () => ({
+  default: (await import("../features/events/EventDialog")).EventDialog,
+}));
+
+/** Where people were met, and how far they have been followed through. */
+export const EventsPage = () => {
+  const today = useToday();
+  const navigate = useNavigate();
+  const [adding, setAdding] = useState(false);
+  const add = () => setAdding(true);
+  const { data, error, refetch, isFetching } = useRead("GET /events", { query: { limit: 200 } });
+  const events = data?.events ?? [];
+  const keys = useListKeys({
+    ids: events.map(({ id }) => id),
+    onEnter: { label: "Open", run: (id) => void navigate(links.event(id)) },
+  });
+  useHotkeys([{ keys: "n", label: "Add an event", group: "This page", run: add }]);
+  return (
+    <Page>
+      <PageHeader
+        title="Events"
+        sub="Where you meet people, and what came of it."
+        actions={
+          <Button kbd="n" onClick={add}>
+            Add an event
+          </Button>
+        }
+      />
+      <div className="mt-6">
+        {!data && !error && <SkeletonRows />}
+        {!data && error && (
+          <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
+            {sayFailure(error)}
+          </ErrorState>
+        )}
+        {data && events.length === 0 && (
+          <EmptyState
+            icon={<CalendarDays />}
+            title="No events yet"
+            actions={
+              <Button tone="primary" onClick={add}>
+                Add an event
+              </Button>
+            }
+          >
+            Add the conference or meet-up you were last at, then the people you met there.
+          </EmptyState>
+        )}
+        {events.length > 0 && (
+          <List label="Events">
+            {events.map((event) => (
+              <Row
+                key={event.id}
+                {...keys.rowProps(event.id)}
+                to={links.event(event.id)}
+                what={event.name}
+                detail={event.place}
+                why={sayEventDays(event, today)}
+                pill={
+                  event.tally.met > 0 && (
+                    <Pill tone={event.tally.followedUp === event.tally.met ? "ok" : "plain"}>
+                      {sayTally(event.tally)}
+                    </Pill>
+                  )
+                }
+              />
+            ))}
+          </List>
+        )}
+      </div>
+      <Suspense>{adding && <EventDialog onClose={() => setAdding(false)} />}</Suspense>
+    </Page>
+  );
+};

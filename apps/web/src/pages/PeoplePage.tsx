@@ -1,0 +1,149 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Star, Users } from "lucide-react";
+import { Suspense, lazy, useRef, useState } from "react";
+import { useNavigate, useSearchParams } from "react-router";
+import { PeopleFilters, type PeopleQuery, readPeopleQuery } from "../features/contacts/PeopleFilters";
+import { callApi } from "../lib/callApi";
+import { sayFailure } from "../lib/failure";
+import { links } from "../lib/links";
+import { useToday } from "../lib/session";
+import { sayDayWithin, sayDue, toneOfDue } from "../lib/words";
+import { Page } from "../shell/Page";
+import { Avatar } from "../ui/Avatar";
+import { Button } from "../ui/Button";
+import { ButtonLink } from "../ui/ButtonLink";
+import { EmptyState } from "../ui/EmptyState";
+import { ErrorState } from "../ui/ErrorState";
+import { PageHeader } from "../ui/PageHeader";
+import { Pill } from "../ui/Pill";
+import { Row } from "../ui/Row";
+import { SkeletonRows } from "../ui/Skeleton";
+import { useHotkeys } from "../ui/useHotkeys";
+import { useListKeys } from "../ui/useListKeys";
+import { VirtualList, type VirtualListHandle } from "../ui/VirtualList";
+
+const AddPersonDialog = lazy(async () => ({
+  default: (await import("../features/contacts/AddPersonDialog")).AddPersonDialog,
+}));
+
+const usePeople = (query: PeopleQuery) =>
+  useInfiniteQuery({
+    queryKey: ["GET /contacts", "pages", query],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      callApi("GET /contacts", { query: { ...query, limit: 100, cursor: pageParam } }),
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    placeholderData: (before) => before,
+  });
+
+/** Everybody you know: searched, filtered and sorted, with the address saying how. */
+export const PeoplePage = () => {
+  const today = useToday();
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const query = readPeopleQuery(params);
+  const people = usePeople(query);
+  const contacts = people.data?.pages.flatMap((page) => page.contacts) ?? [];
+  const list = useRef<VirtualListHandle>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const [adding, setAdding] = useState(false);
+  const open = (id: string) => void navigate(links.person(id));
+  const keys = useListKeys({
+    ids: contacts.map(({ id }) => id),
+    onEnter: { label: "Open", run: open },
+    scrollToIndex: (index) => list.current?.scrollToIndex(index),
+  });
+  useHotkeys([
+    { keys: "/", label: "Search people", group: "This page", run: () => search.current?.focus() },
+    { keys: "n", label: "Add a person", group: "This page", run: () => setAdding(true) },
+  ]);
+  const isFiltered = Boolean(query.search || query.filter || query.tag || query.eventId);
+  return (
+    <Page>
+      <PageHeader
+        title="People"
+        actions={
+          <Button kbd="n" onClick={() => setAdding(true)}>
+            Add a person
+          </Button>
+        }
+      />
+      <PeopleFilters query={query} onChange={setParams} searchRef={search} />
+      {people.isPending ? (
+        <SkeletonRows count={8} />
+      ) : people.isError && contacts.length === 0 ? (
+        <ErrorState onRetry={() => void people.refetch()} retrying={people.isFetching}>
+          {sayFailure(people.error)}
+        </ErrorState>
+      ) : contacts.length === 0 ? (
+        isFiltered ? (
+          <EmptyState
+            title="Nobody fits"
+            actions={<Button onClick={() => setParams({})}>Show everybody</Button>}
+          >
+            Try fewer letters, or another filter.
+          </EmptyState>
+        ) : (
+          <EmptyState
+            icon={<Users />}
+            title="Nobody here yet"
+            actions={
+              <>
+                <Button tone="primary" onClick={() => setAdding(true)}>
+                  Add a person
+                </Button>
+                <ButtonLink to="/import">Import your contacts</ButtonLink>
+              </>
+            }
+          >
+            Add the last person you met, or bring in those you know.
+          </EmptyState>
+        )
+      ) : (
+        <VirtualList
+          ref={list}
+          items={contacts}
+          keyOf={({ id }) => id}
+          label="People"
+          onNearEnd={() => people.hasNextPage && !people.isFetchingNextPage && void people.fetchNextPage()}
+        >
+          {(contact, virtual) => (
+            <Row
+              key={contact.id}
+              {...keys.rowProps(contact.id)}
+              virtual={virtual}
+              to={links.person(contact.id)}
+              avatar={<Avatar name={contact.name} photoUrl={contact.photoUrl} />}
+              what={
+                <>
+                  {contact.name}
+                  {contact.starred && (
+                    <Star aria-label="starred" className="ml-1.5 inline size-3.5 fill-due text-due" />
+                  )}
+                </>
+              }
+              detail={[contact.title, contact.organization].filter(Boolean).join(", ")}
+              why={
+                contact.nextStep
+                  ? contact.nextStep.what
+                  : contact.lastConversationOn
+                    ? `Last talked ${sayDayWithin(contact.lastConversationOn, today)}. No next step.`
+                    : contact.metOn
+                      ? `Met ${sayDayWithin(contact.metOn, today)}${contact.metAtEvent ? ` at ${contact.metAtEvent}` : ""}. No next step.`
+                      : "Not met yet. No next step."
+              }
+              pill={
+                contact.nextStep && (
+                  <Pill tone={toneOfDue(contact.nextStep.dueOn, contact.nextStep.daysLate, today)}>
+                    {sayDue(contact.nextStep.dueOn, contact.nextStep.daysLate, today)}
+                  </Pill>
+                )
+              }
+            />
+          )}
+        </VirtualList>
+      )}
+      <Suspense>{adding && <AddPersonDialog onClose={() => setAdding(false)} />}</Suspense>
+    </Page>
+  );
+};

@@ -1,0 +1,136 @@
+import { Suspense, lazy, useState } from "react";
+import { useNavigate, useParams } from "react-router";
+import { NextSteps } from "../features/follow-ups/NextSteps";
+import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
+import { PersonDetails } from "../features/contacts/PersonDetails";
+import { PersonHeader } from "../features/contacts/PersonHeader";
+import { Timeline } from "../features/contacts/Timeline";
+import { ChainSection } from "../features/referrals/ChainSection";
+import { sayFailure } from "../lib/failure";
+import { useToday } from "../lib/session";
+import { useChange, useRead } from "../lib/useCall";
+import { Page } from "../shell/Page";
+import { NotFound } from "../shell/RouteError";
+import { RouteFallback } from "../shell/RouteFallback";
+import { Button } from "../ui/Button";
+import { ErrorState } from "../ui/ErrorState";
+import { SectionHeading } from "../ui/SectionHeading";
+import { toast } from "../ui/toast";
+import { useHotkeys } from "../ui/useHotkeys";
+
+const EditContactDialog = lazy(async () => ({
+  default: (await import("../features/contacts/EditContactDialog")).EditContactDialog,
+}));
+const ConversationDialog = lazy(async () => ({
+  default: (await import("../features/conversations/ConversationDialog")).ConversationDialog,
+}));
+const ReferralDialog = lazy(async () => ({
+  default: (await import("../features/referrals/ReferralDialog")).ReferralDialog,
+}));
+const OpportunityDialog = lazy(async () => ({
+  default: (await import("../features/opportunities/OpportunityDialog")).OpportunityDialog,
+}));
+
+type Adding = "edit" | "conversation" | "referral" | "opportunity";
+
+/** One person: how to reach them, how you came to know them, what comes next, and all that happened. */
+export const PersonPage = () => {
+  const { id = "" } = useParams();
+  const today = useToday();
+  const navigate = useNavigate();
+  const person = useRead("GET /contacts/:id", { params: { id } });
+  const acts = useFollowUpActs();
+  const [adding, setAdding] = useState<Adding | null>(null);
+  const remove = useChange("DELETE /contacts/:id");
+  const restore = useChange("POST /contacts/:id/restoration");
+  const contact = person.data?.contact;
+  const [next] = person.data?.nextSteps ?? [];
+  useHotkeys(
+    [
+      {
+        keys: "d",
+        label: "Next step done",
+        group: "This person",
+        run: () => (next ? acts.complete(next) : false),
+      },
+      {
+        keys: "s",
+        label: "Snooze the next step",
+        group: "This person",
+        run: () => (next ? acts.snooze(next) : false),
+      },
+      {
+        keys: "enter",
+        label: "Do the next step",
+        group: "This person",
+        run: () => (next ? acts.doIt(next) : false),
+      },
+      { keys: "n", label: "Plan a step", group: "This person", run: () => contact && acts.plan(contact) },
+      { keys: "l", label: "Log a conversation", group: "This person", run: () => setAdding("conversation") },
+      { keys: "r", label: "Add a referral", group: "This person", run: () => setAdding("referral") },
+      { keys: "e", label: "Edit", group: "This person", run: () => setAdding("edit") },
+    ],
+    { enabled: contact !== undefined },
+  );
+  if (person.error?.status === 404 || person.error?.status === 400) return <NotFound />;
+  if (!person.data || !contact) {
+    return person.error ? (
+      <Page>
+        <ErrorState onRetry={() => void person.refetch()} retrying={person.isFetching}>
+          {sayFailure(person.error)}
+        </ErrorState>
+      </Page>
+    ) : (
+      <RouteFallback />
+    );
+  }
+  const toTrash = () =>
+    remove.mutate(
+      { params: { id } },
+      {
+        onSuccess: () => {
+          void navigate("/people");
+          toast({
+            text: `${contact.name} is in the trash for 30 days`,
+            undo: () => restore.mutate({ params: { id } }),
+          });
+        },
+      },
+    );
+  const close = () => setAdding(null);
+  return (
+    <Page
+      asideLabel={`About ${contact.name}`}
+      aside={<PersonDetails contact={contact} onEdit={() => setAdding("edit")} onTrash={toTrash} />}
+    >
+      <PersonHeader contact={contact} />
+      <ChainSection contact={contact} />
+      <NextSteps person={person.data} acts={acts} />
+      <SectionHeading
+        action={
+          <span className="flex flex-wrap gap-1">
+            <Button tone="quiet" kbd="l" onClick={() => setAdding("conversation")}>
+              Log a conversation
+            </Button>
+            <Button tone="quiet" kbd="r" onClick={() => setAdding("referral")}>
+              Referral
+            </Button>
+            <Button tone="quiet" onClick={() => setAdding("opportunity")}>
+              Opportunity
+            </Button>
+          </span>
+        }
+      >
+        Timeline
+      </SectionHeading>
+      <Timeline entries={person.data.timeline} isWhole={person.data.timelineIsWhole} today={today} />
+      {acts.dialog}
+      <Suspense>
+        {adding === "edit" && <EditContactDialog contact={contact} onClose={close} />}
+        {adding === "conversation" && <ConversationDialog contact={contact} onClose={close} />}
+        {adding === "referral" && <ReferralDialog referrer={contact} onClose={close} />}
+        {adding === "opportunity" && <OpportunityDialog contact={contact} onClose={close} />}
+      </Suspense>
+    </Page>
+  );
+};

@@ -1,0 +1,35 @@
+import { useState } from "react";
+import { SignInForm } from "../features/accounts/SignInForm";
+import { SignUpForm } from "../features/accounts/SignUpForm";
+import { AuthShell } from "../shell/AuthShell";
+
+const switchLook = "font-[560] text-accent underline underline-offset-2";
+
+/** Signing in; on a new install, making the owner's account. */
+export const SignInPage = ({ isNewInstall, mayJoin }: { isNewInstall: boolean; mayJoin: boolean }) => {
+  const [joining, setJoining] = useState(isNewInstall);
+  if (isNewInstall) {
+    return (
+      <AuthShell
+        title="Welcome to Followthrough"
+        description="Make your account. Everything you write stays on this server."
+      >
+        <SignUpForm />
+      </AuthShell>
+    );
+  }
+  const other = joining ? (
+    <button type="button" className={switchLook} onClick={() => setJoining(false)}>
+      I have an account
+    </button>
+  ) : (
+    <button type="button" className={switchLook} onClick={() => setJoining(true)}>
+      Make an account
+    </button>
+  );
+  return (
+    <AuthShell title={joining ? "Make an account" : "Sign in"} footer={mayJoin ? other : undefined}>
+      {joining ? <SignUpForm /> : <SignInForm />}
+    </AuthShell>
+  );
+};

@@ -1,0 +1,49 @@
+import { LoopList } from "../features/today/LoopList";
+import { MomentumCard } from "../features/today/MomentumCard";
+import { TodayLists } from "../features/today/TodayLists";
+import { sayFailure } from "../lib/failure";
+import { useSession } from "../lib/session";
+import { useRead } from "../lib/useCall";
+import { firstName } from "../lib/words";
+import { Page } from "../shell/Page";
+import { ErrorState } from "../ui/ErrorState";
+import { PageHeader } from "../ui/PageHeader";
+import { SkeletonRows } from "../ui/Skeleton";
+import { sayGreeting } from "../features/today/sayGreeting";
+
+/** Whom to contact today, how and why, and what is slipping. */
+export const TodayPage = () => {
+  const today = useRead("GET /today", {}, { refetchInterval: 5 * 60_000 });
+  const name = firstName(useSession().data?.account?.name ?? "");
+  if (!today.data) {
+    return (
+      <Page aside={null}>
+        <PageHeader title="Today" heading={`Hello, ${name}`} sub="One moment…" />
+        <div className="mt-7">
+          {today.error ? (
+            <ErrorState onRetry={() => void today.refetch()} retrying={today.isFetching}>
+              {sayFailure(today.error)}
+            </ErrorState>
+          ) : (
+            <SkeletonRows />
+          )}
+        </div>
+      </Page>
+    );
+  }
+  const { partOfDay, loops, momentum } = today.data;
+  return (
+    <Page
+      asideLabel="What is slipping, and momentum"
+      aside={
+        <>
+          <LoopList loops={loops} total={today.data.counts.loops} />
+          <MomentumCard momentum={momentum} today={today.data.today} />
+        </>
+      }
+    >
+      <PageHeader title="Today" heading={`Good ${partOfDay}, ${name}`} sub={sayGreeting(today.data)} />
+      <TodayLists today={today.data} />
+    </Page>
+  );
+};
