@@ -38,8 +38,8 @@ it("a later conversation never makes anyone due sooner, and always later than it
   });
   fc.assert(
     fc.property(cadences, anyDay(), fc.nat(400), (cadence, lastConversationOn, days) => {
-      const dueAfter = (on: typeof lastConversationOn) =>
-        cadenceDueOn(cadence, { lastConversationOn: on, metOn: null, today });
+      const dueAfter = (talkedOn: typeof lastConversationOn) =>
+        cadenceDueOn(cadence, { lastConversationOn: talkedOn, metOn: null, today });
       expect(daysBetween(lastConversationOn, dueAfter(lastConversationOn))).toBeGreaterThan(0);
       expect(dueAfter(addDays(lastConversationOn, days)) >= dueAfter(lastConversationOn)).toBe(true);
     }),

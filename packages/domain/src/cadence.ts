@@ -3,7 +3,8 @@ import { addDays, addMonths } from "./day";
 
 /**
  * The day a contact with a cadence is due: so long after the last conversation or, if there was none, after the day met.
- * Someone neither talked to nor met is due at once. Every month, last talked to 2026-01-31: due 2026-02-28.
+ * Someone neither talked to nor met counts as due, today. The cadence has lapsed when the day is today or has passed.
+ * Every month, last talked to 2026-01-31: due 2026-02-28.
  */
 export const cadenceDueOn = (
   { every, unit }: Cadence,

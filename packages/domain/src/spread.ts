@@ -4,61 +4,72 @@ import { type WorkingDays, isWorkingDay, onOrNextWorkingDay } from "./workingDay
 
 export interface Wish {
   readonly id: string;
+  /** Never earlier than this, unless `latestOn` is. */
   readonly preferredOn: CalendarDay;
-  /** Never later than this. */
+  /** Never later than this; where it lies before `preferredOn` it is the one day left. */
   readonly latestOn?: CalendarDay;
 }
 
 export interface Placed {
   readonly id: string;
   readonly on: CalendarDay;
-  /** No day in reach had room, so the limit is passed on this one. */
+  /** No day in reach had room, so this one takes more than the daily limit. */
   readonly overLimit: boolean;
+  /** No day in reach is a working day, so this one is none. */
+  readonly onDayOff: boolean;
+}
+
+interface Load {
+  readonly dailyLimit: number;
+  readonly workingDays: WorkingDays;
+  /** How many follow-ups are due on each day before anything is placed. */
+  readonly alreadyDue: ReadonlyMap<CalendarDay, number>;
 }
 
 /** How far ahead room is looked for where there is no latest day. */
 const horizonDays = 3650;
 
-const leastLoaded = (days: CalendarDay[], load: Map<CalendarDay, number>): CalendarDay | undefined =>
-  days.reduce<CalendarDay | undefined>(
-    (best, day) => (best === undefined || (load.get(day) ?? 0) < (load.get(best) ?? 0) ? day : best),
-    undefined,
+const daysUpTo = (first: CalendarDay, last: CalendarDay): CalendarDay[] => {
+  const days: CalendarDay[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  return days;
+};
+
+/** Where no day has room: the least loaded working day in reach, the earliest of them; else the least loaded day. */
+const leastLoaded = (
+  reach: CalendarDay[],
+  due: ReadonlyMap<CalendarDay, number>,
+  workingDays: WorkingDays,
+): CalendarDay | undefined => {
+  const working = reach.filter((day) => isWorkingDay(day, workingDays));
+  const [first, ...others] = working.length > 0 ? working : reach;
+  return others.reduce(
+    (best, day) => (best !== undefined && (due.get(day) ?? 0) < (due.get(best) ?? 0) ? day : best),
+    first,
   );
+};
 
 /**
  * Gives each wish a day: the first working day from the preferred one that has room under the daily limit, counting
- * what is already due. Wishes are placed in the order given, so adding one at the end moves none before it.
- * Never past the latest day; where no day up to it has room, the least loaded one takes it and says so.
+ * what is already due. Where no day up to the latest has room, the least loaded takes it and says so. Wishes are placed
+ * in the order given, so one added at the end moves none before it; give those with a latest day first.
+ * Three wishes for Friday 2026-06-26 with a limit of two: Friday, Friday, Monday 2026-06-29.
+ * Throws a RangeError for a limit under 1.
  */
-export const spread = (
-  wishes: readonly Wish[],
-  {
-    dailyLimit,
-    workingDays,
-    alreadyDue,
-  }: {
-    dailyLimit: number;
-    workingDays: WorkingDays;
-    alreadyDue: ReadonlyMap<CalendarDay, number>;
-  },
-): Placed[] => {
-  const load = new Map(alreadyDue);
-  /** Days found full stay full: the next wish from the same day goes on from there. */
-  const skipTo = new Map<CalendarDay, CalendarDay>();
+export const spread = (wishes: readonly Wish[], { dailyLimit, workingDays, alreadyDue }: Load): Placed[] => {
+  if (!(dailyLimit >= 1)) throw new RangeError(`not a daily limit: ${dailyLimit}`);
+  const due = new Map(alreadyDue);
+  /** Days found full stay full, so the next wish for the same day goes on from there. */
+  const fullUntil = new Map<CalendarDay, CalendarDay>();
   return wishes.map(({ id, preferredOn, latestOn }) => {
     const last = latestOn ?? addDays(preferredOn, horizonDays);
-    let day = onOrNextWorkingDay(skipTo.get(preferredOn) ?? preferredOn, workingDays);
-    while (day <= last && (load.get(day) ?? 0) >= dailyLimit)
-      day = onOrNextWorkingDay(addDays(day, 1), workingDays);
-    if (day <= last) skipTo.set(preferredOn, day);
-    const overLimit = day > last;
-    if (overLimit) {
-      const reachable: CalendarDay[] = [];
-      for (let one = preferredOn; one <= last; one = addDays(one, 1))
-        if (isWorkingDay(one, workingDays)) reachable.push(one);
-      day = leastLoaded(reachable, load) ?? (preferredOn <= last ? preferredOn : last);
-    }
-    load.set(day, (load.get(day) ?? 0) + 1);
-    return { id, on: day, overLimit };
+    let on = onOrNextWorkingDay(fullUntil.get(preferredOn) ?? preferredOn, workingDays);
+    while (on <= last && (due.get(on) ?? 0) >= dailyLimit)
+      on = onOrNextWorkingDay(addDays(on, 1), workingDays);
+    fullUntil.set(preferredOn, on);
+    if (on > last) on = leastLoaded(daysUpTo(preferredOn, last), due, workingDays) ?? last;
+    const count = (due.get(on) ?? 0) + 1;
+    due.set(on, count);
+    return { id, on, overLimit: count > dailyLimit, onDayOff: !isWorkingDay(on, workingDays) };
   });
 };

@@ -1,0 +1,143 @@
+import type { CalendarDay } from "@followthrough/contract";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays } from "./day";
+import { type Placed, type Wish, spread } from "./spread";
+import { anyWorkingDays, on } from "./testing/days";
+import { isWorkingDay } from "./workingDays";
+
+const mondayToFriday = [1, 2, 3, 4, 5];
+const nothingDue = new Map<CalendarDay, number>();
+
+const counted = (days: readonly CalendarDay[]): Map<CalendarDay, number> => {
+  const counts = new Map<CalendarDay, number>();
+  for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
+  return counts;
+};
+
+const wishesFor = (count: number, preferredOn: CalendarDay): Wish[] =>
+  Array.from({ length: count }, (_, index) => ({ id: `wish ${index}`, preferredOn }));
+
+describe("spreading follow-ups", () => {
+  it("twenty people met on a Thursday evening become four a working day, over the weekend", () => {
+    const placed = spread(wishesFor(20, on("2026-06-26")), {
+      dailyLimit: 4,
+      workingDays: mondayToFriday,
+      alreadyDue: nothingDue,
+    });
+    expect(Object.fromEntries(counted(placed.map((one) => one.on)))).toEqual({
+      "2026-06-26": 4,
+      "2026-06-29": 4,
+      "2026-06-30": 4,
+      "2026-07-01": 4,
+      "2026-07-02": 4,
+    });
+    expect(placed.every(({ overLimit, onDayOff }) => !overLimit && !onDayOff)).toBe(true);
+  });
+
+  it("counts what is already due on a day", () => {
+    const placed = spread(wishesFor(3, on("2026-06-25")), {
+      dailyLimit: 3,
+      workingDays: mondayToFriday,
+      alreadyDue: new Map([
+        [on("2026-06-25"), 2],
+        [on("2026-06-26"), 7],
+      ]),
+    });
+    expect(placed.map((one) => one.on)).toEqual(["2026-06-25", "2026-06-29", "2026-06-29"]);
+  });
+
+  it("keeps the latest day, takes the least loaded day before it, and says so", () => {
+    const [dana, sam] = spread(
+      [
+        { id: "Dana Ruiz", preferredOn: on("2026-06-25"), latestOn: on("2026-06-26") },
+        { id: "Sam Okafor", preferredOn: on("2026-06-25") },
+      ],
+      {
+        dailyLimit: 2,
+        workingDays: mondayToFriday,
+        alreadyDue: new Map([
+          [on("2026-06-25"), 5],
+          [on("2026-06-26"), 3],
+        ]),
+      },
+    );
+    expect(dana).toEqual({ id: "Dana Ruiz", on: "2026-06-26", overLimit: true, onDayOff: false });
+    expect(sam).toEqual({ id: "Sam Okafor", on: "2026-06-29", overLimit: false, onDayOff: false });
+  });
+
+  it("takes a day off only when nothing else is in reach, and says so", () => {
+    const placed = spread(
+      [
+        { id: "Yuki Sato", preferredOn: on("2026-06-27"), latestOn: on("2026-06-28") },
+        { id: "Kofi Mensah", preferredOn: on("2026-06-27"), latestOn: on("2026-06-29") },
+        { id: "Grace Lin", preferredOn: on("2026-06-30"), latestOn: on("2026-06-27") },
+      ],
+      { dailyLimit: 1, workingDays: mondayToFriday, alreadyDue: nothingDue },
+    );
+    expect(placed).toEqual([
+      { id: "Yuki Sato", on: "2026-06-27", overLimit: false, onDayOff: true },
+      { id: "Kofi Mensah", on: "2026-06-29", overLimit: false, onDayOff: false },
+      { id: "Grace Lin", on: "2026-06-27", overLimit: true, onDayOff: true },
+    ]);
+  });
+
+  it.each([0, -1, Number.NaN])("a limit of %d is refused", (dailyLimit) => {
+    expect(() => spread([], { dailyLimit, workingDays: mondayToFriday, alreadyDue: nothingDue })).toThrow(
+      RangeError,
+    );
+  });
+
+  it("leaves what is already due as it was", () => {
+    const alreadyDue = new Map([[on("2026-06-25"), 1]]);
+    spread(wishesFor(5, on("2026-06-25")), { dailyLimit: 2, workingDays: mondayToFriday, alreadyDue });
+    expect([...alreadyDue]).toEqual([["2026-06-25", 1]]);
+  });
+});
+
+describe("however many wishes, limits and working days", () => {
+  const soon = fc.nat(12).map((days) => addDays(on("2026-12-24"), days));
+  const wish = fc.record(
+    { id: fc.uuid(), preferredOn: soon, latestOn: soon },
+    { requiredKeys: ["id", "preferredOn"] },
+  );
+  const setting = fc.record({
+    dailyLimit: fc.integer({ min: 1, max: 4 }),
+    workingDays: anyWorkingDays(),
+    alreadyDue: fc.array(soon, { maxLength: 20 }).map(counted),
+  });
+
+  it("each wish has one day, in reach, and within the limit unless it says otherwise and no day had room", () => {
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 25 }), setting, (wishes, load) => {
+        const placed = spread(wishes, load);
+        expect(placed.map(({ id }) => id)).toEqual(wishes.map(({ id }) => id));
+        const due = new Map(load.alreadyDue);
+        const hasRoom = (day: CalendarDay) =>
+          isWorkingDay(day, load.workingDays) && (due.get(day) ?? 0) < load.dailyLimit;
+        wishes.forEach(({ preferredOn, latestOn }, index) => {
+          const one = placed[index] as Placed;
+          const last = latestOn ?? one.on;
+          expect(one.on <= last && (one.on >= preferredOn || last < preferredOn)).toBe(true);
+          const earlier: CalendarDay[] = [];
+          for (let day = preferredOn; day <= last; day = addDays(day, 1)) earlier.push(day);
+          expect(one.on).toBe(earlier.find(hasRoom) ?? one.on);
+          due.set(one.on, (due.get(one.on) ?? 0) + 1);
+          expect(one.overLimit).toBe((due.get(one.on) ?? 0) > load.dailyLimit);
+          expect(one.onDayOff).toBe(!isWorkingDay(one.on, load.workingDays));
+          expect(latestOn !== undefined || (!one.overLimit && !one.onDayOff)).toBe(true);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("one more wish moves none of those before it", () => {
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 25 }), wish, setting, (wishes, another, load) => {
+        expect(spread([...wishes, another], load).slice(0, -1)).toEqual(spread(wishes, load));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
