@@ -58,7 +58,7 @@ export const CommandPalette = ({ source, onClose }: CommandPaletteProps) => {
           aria-autocomplete="list"
           autoComplete="off"
           spellCheck={false}
-          placeholder="Find people, events, or what to do"
+          placeholder="Find people, events, actions"
           value={text}
           onChange={(event) => {
             setText(event.target.value);

@@ -45,6 +45,8 @@ export const Dialog = (props: DialogProps) => {
 
   useLayoutEffect(() => {
     const shown = dialog.current;
+    // The browser would focus the first button, and its tooltip would flash up before the field below has the focus.
+    if (inner.current) inner.current.autofocus = true;
     shown?.showModal();
     const first =
       "[data-dialog-body] :is(input:not([type=hidden], [type=checkbox], [type=radio]), textarea, select)";
