@@ -1,11 +1,12 @@
-// Controls but for tab and newline, the C1 block, the marks that turn the direction of what follows, and the byte order mark.
-// oxlint-disable-next-line no-control-regex
-const unwanted = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/**
+ * Control characters but for tab and newline, the marks that turn the direction of what follows, and the byte order mark.
+ */
+const unwanted = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 const printable = (text: string): string =>
   text
     .toWellFormed()
-    .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, "\n")
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n")
     .replace(unwanted, "");
 
 /** The text on one line, without control characters: `" Dana\r\nRuiz\u0007 "` becomes `"Dana Ruiz"`. */

@@ -32,11 +32,14 @@ const readers: Reader[] = [
   { kind: "linkedin-connections", recognises: () => true, read: readLinkedInConnections },
 ];
 
+/** Tab, newline, return, blank. */
+const space = new Set([0x09, 0x0a, 0x0d, 0x20]);
+
 const refuse = (fileName: string, bytes: Uint8Array): UnreadableFile | null => {
   if (bytes.byteLength > limits.fileBytes)
     return new UnreadableFile("too_large", "The file is larger than 25 MB.");
   const text = withoutUtf16(bytes.subarray(0, 1_000_000));
-  if (text.every((byte) => byte <= 0x20))
+  if (text.every((byte) => space.has(byte)))
     return new UnreadableFile(
       "empty",
       "The file is empty. Import a contact card file (.vcf) or LinkedIn's Connections.csv.",

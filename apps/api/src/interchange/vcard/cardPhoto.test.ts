@@ -14,6 +14,7 @@ describe("the photo of a card", () => {
     ["3.0", `PHOTO;ENCODING=b;TYPE=PNG:${png.toString("base64")}`],
     ["2.1", `PHOTO;PNG;BASE64:\n ${png.toString("base64")}\n`],
     ["4.0", `PHOTO:data:image/png;base64,${png.toString("base64")}`],
+    ["4.0 with the comma escaped", `PHOTO:data:image/png;base64\\,${png.toString("base64")}`],
     ["a card that calls it something else", `PHOTO;ENCODING=b;TYPE=JPEG:${png.toString("base64")}`],
   ])("is kept with its true media type from %s", (_, line) => {
     expect(read(line).photo).toEqual({ mediaType: "image/png", bytes: new Uint8Array(png) });

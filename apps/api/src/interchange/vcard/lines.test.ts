@@ -7,6 +7,11 @@ import { valueParts } from "./valueParts";
 
 const joined = (text: string) => [...logicalLines(text)].map((line) => line.text);
 
+const read = (line: string) => {
+  const content = contentLine(line);
+  return content && { ...content, params: Object.fromEntries(content.params) };
+};
+
 describe("lines", () => {
   it.each(["a\nb\n\nc", "a\r\nb\r\n\r\nc\r\n", "a\rb\r\rc"])("end in LF, CRLF or CR: %j", (text) => {
     expect([...physicalLines(text)]).toEqual([
@@ -39,11 +44,6 @@ describe("lines", () => {
 });
 
 describe("contentLine", () => {
-  const read = (line: string) => {
-    const content = contentLine(line);
-    return content && { ...content, params: Object.fromEntries(content.params) };
-  };
-
   it.each([
     ["tel:1", { group: undefined, name: "TEL", params: {}, value: "1" }],
     [

@@ -24,7 +24,8 @@ const edgeOf = (text: string): { begins: boolean; what: string } | null => {
  */
 export const readCards = (bytes: Uint8Array): { cards: Card[]; problems: Unplaced[] } => {
   // One byte a character: each property may be in an encoding of its own.
-  const text = withoutUtf16(bytes).toString("latin1");
+  // Files that were put together have byte order marks in the middle.
+  const text = withoutUtf16(bytes).toString("latin1").replaceAll("\u00ef\u00bb\u00bf", "");
   const charset = fileCharset(text);
   const problems = unplacedList();
   const cards: Card[] = [];

@@ -108,6 +108,12 @@ describe("readVCards", () => {
     ]);
   });
 
+  it("reads files that were put together, each with its byte order mark", () => {
+    const { people, unplaced } = read(`\ufeff${card("FN:Yuki Sato")}\ufeff${card("FN:Owen Price")}`);
+    expect(people.map(({ name }) => name)).toEqual(["Yuki Sato", "Owen Price"]);
+    expect(unplaced).toEqual([]);
+  });
+
   it("keeps an assistant's card with the one it stands in", () => {
     const claire = onlyPerson(
       card(

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readVCards } from "./readVCards";
 
@@ -35,7 +35,7 @@ const folded = (line: string, version: Version): Buffer => {
 /** Quoted-printable with soft breaks, the break at times in the middle of a letter. */
 const quotedPrintable = (text: string): string =>
   [...Buffer.from(text)]
-    .map((byte, at) => `=${byte.toString(16).toUpperCase().padStart(2, "0")}${at % 20 === 19 ? "=\r\n" : ""}`)
+    .map((byte, at) => `${at % 20 === 19 ? "=\r\n" : ""}=${byte.toString(16).toUpperCase().padStart(2, "0")}`)
     .join("");
 
 const lines = (one: Person, version: Version): string[] => {
