@@ -1,6 +1,7 @@
 import { createBrowserRouter } from "react-router";
 import { SignedInShell } from "./pages/SignedInShell";
 import { NotFound, RouteError } from "./shell/RouteError";
+import { RouteFallback } from "./shell/RouteFallback";
 
 import type { ReactNode } from "react";
 
@@ -11,6 +12,7 @@ const page = (load: () => Promise<Page>) => async () => ({ Component: await load
 export const router = createBrowserRouter([
   {
     element: <SignedInShell />,
+    HydrateFallback: RouteFallback,
     errorElement: <RouteError />,
     children: [
       {

@@ -12,7 +12,8 @@ export const useToday = (): string => useSession().data?.today ?? "1970-01-01";
 
 /** Signed in as somebody else, or as nobody: nothing of the one before stays in memory. */
 export const changeSession = (client: QueryClient, session: SessionAnswer | null): void => {
-  client.clear();
+  // The session itself stays in the cache: whoever shows it must hear of the change.
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
   if (session) client.setQueryData(sessionKey, session);
-  else void client.invalidateQueries();
+  else void client.invalidateQueries({ queryKey: sessionKey });
 };
