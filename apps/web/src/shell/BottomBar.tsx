@@ -11,7 +11,7 @@ interface BottomBarProps {
 
 const inBar = new Set(["/", "/people", "/referrals"]);
 const look =
-  "flex min-h-14 w-full flex-col items-center justify-end gap-1 rounded-md pb-1.5 text-[0.71875rem] font-[560] text-soft aria-[current=page]:text-accent [&>svg]:size-5.5 [&>svg]:stroke-[1.75]";
+  "flex min-h-14 w-full flex-col items-center justify-end gap-1 rounded-md pb-1.5 text-[min(0.71875rem,3.4vw)] font-[560] text-soft aria-[current=page]:text-accent [&>svg]:size-5.5 [&>svg]:stroke-[1.75]";
 
 const BarLink = ({ item }: { item: NavItem }) => (
   <NavLink to={item.to} end={item.to === "/"} className={look}>

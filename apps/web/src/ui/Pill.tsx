@@ -15,7 +15,7 @@ const tones: Record<PillTone, string> = {
 export const Pill = ({ tone = "plain", children }: { tone?: PillTone; children: ReactNode }) => (
   <span
     className={cx(
-      "inline-flex items-center gap-1 rounded-full px-2 py-px text-xs font-[580] whitespace-nowrap",
+      "inline-flex items-center gap-1 rounded-full px-2 py-px text-xs font-[580] whitespace-nowrap phone:whitespace-normal",
       tones[tone],
     )}
   >

@@ -97,7 +97,7 @@ export const Row = (props: RowProps) => {
           )}
           {why && <div className={cx("mt-px text-sm text-soft", !selected && "truncate")}>{why}</div>}
         </div>
-        {pill && <div className={cx("shrink-0", compact ? "self-center" : "pt-0.5")}>{pill}</div>}
+        {pill && <div className={cx("max-w-full shrink-0", compact ? "self-center" : "pt-0.5")}>{pill}</div>}
       </div>
       {side && <div className="relative z-1 shrink-0 self-center">{side}</div>}
       {actions && (
