@@ -103,6 +103,6 @@ describe("a database", () => {
         },
       }),
     );
-    await expect(stealing).rejects.toThrow();
+    await expect(stealing).rejects.toThrow(/foreign key/i);
   });
 });

@@ -3,10 +3,6 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
 
-interface Loader {
-  __wbg_set_wasm(exports: WebAssembly.Exports): void;
-}
-
 /**
  * Prisma's schema engine as WebAssembly. The package's own entry imports its `.wasm` as a module, which Node does only
  * behind a flag, so it is loaded by hand here.
@@ -18,7 +14,9 @@ export const loadSchemaEngine = async () => {
   const { instance } = await WebAssembly.instantiate(await readFile(join(folder, "schema_engine_bg.wasm")), {
     "./schema_engine_bg.js": glue as unknown as WebAssembly.ModuleImports,
   });
-  (glue as unknown as Loader).__wbg_set_wasm(instance.exports);
+  // What wasm-bindgen names it; the types of the package leave it out.
+  const setWasm: unknown = Reflect.get(glue, "__wbg_set_wasm");
+  if (typeof setWasm === "function") setWasm(instance.exports);
   const start = instance.exports["__wbindgen_start"];
   if (typeof start === "function") start();
   return glue.SchemaEngine;

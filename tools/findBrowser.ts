@@ -23,12 +23,15 @@ const downloaded = (): string | undefined => {
     join(homedir(), process.platform === "darwin" ? "Library/Caches/ms-playwright" : ".cache/ms-playwright");
   if (!existsSync(cache)) return undefined;
   return readdirSync(cache)
-    .filter((name) => /^chromium-\d+$/.test(name))
-    .flatMap((name) => [
-      join(cache, name, "chrome-linux64/chrome"),
-      join(cache, name, "chrome-linux/chrome"),
-      join(cache, name, "chrome-mac/Chromium.app/Contents/MacOS/Chromium"),
-    ])
+    .flatMap((name) =>
+      /^chromium-\d+$/.test(name)
+        ? [
+            join(cache, name, "chrome-linux64/chrome"),
+            join(cache, name, "chrome-linux/chrome"),
+            join(cache, name, "chrome-mac/Chromium.app/Contents/MacOS/Chromium"),
+          ]
+        : [],
+    )
     .find((file) => existsSync(file));
 };
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
+import { Client } from "pg";
 import type { TestProject } from "vitest/node";
 import { migrate } from "../migrate";
 import { startPostgres } from "./postgres";
@@ -18,7 +18,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const wantsPostgres = project.config.env["TEST_DIALECT"] === "postgresql";
   const server = wantsPostgres ? await startPostgres() : null;
   if (server) {
-    const client = new pg.Client({ connectionString: server.url("postgres") });
+    const client = new Client({ connectionString: server.url("postgres") });
     await client.connect();
     await client.query("CREATE DATABASE template");
     await client.end();

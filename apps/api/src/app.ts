@@ -18,6 +18,7 @@ import { requestLog } from "./http/requestLog";
 import type { Implementation } from "./http/implement";
 import { mount } from "./http/mount";
 import { sameSite } from "./http/sameSite";
+import { docsRoutes } from "./openapi/docsRoutes";
 
 export interface AppOptions {
   readonly db: Db;
@@ -59,6 +60,7 @@ export const createApp = (options: AppOptions): Express => {
   app.use(
     "/api",
     noStore,
+    docsRoutes(),
     sameSite(publicUrl),
     mount({ db, clock, https }, implementations(options)),
     nothingHere,

@@ -22,4 +22,5 @@ export const isCalendarDay = (text: string): text is CalendarDay => {
 export const CalendarDay = z
   .string()
   .refine(isCalendarDay, { error: "expected a calendar day such as 2026-06-25" })
-  .transform((text) => text as CalendarDay);
+  .transform((text) => text as CalendarDay)
+  .meta({ override: { type: "string", format: "date", examples: ["2026-06-25"] } });

@@ -58,10 +58,9 @@ export const EventPage = () => {
     onEnter: { label: "Open", run: (contactId) => void navigate(links.person(contactId)) },
     keys: [{ key: "p", label: "Plan a step", run: plan }],
   });
-  useHotkeys(
-    [{ keys: "n", label: "Add somebody met here", group: "This page", run: () => setOpen("add") }],
-    { enabled: data !== undefined },
-  );
+  useHotkeys([{ keys: "n", label: "Add somebody met here", group: "This page", run: () => setOpen("add") }], {
+    enabled: data !== undefined,
+  });
   if (error?.status === 404 || error?.status === 400) return <NotFound />;
   if (!data) {
     return error ? (

@@ -57,7 +57,7 @@ export const WelcomePage = () => {
   return (
     <Page>
       <PageHeader title="Welcome" heading={`Welcome, ${name}`} sub="How would you like to begin?" />
-      <ul role="list" className="mt-6 rounded-lg border border-line bg-card">
+      <ul className="mt-6 rounded-lg border border-line bg-card">
         <Way
           icon={<Import />}
           title="Bring in the people you know"

@@ -5,14 +5,15 @@ import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 import { SettingsCard } from "./SettingsCard";
 
+const said = (done: string) => ({
+  onSuccess: ({ contacts }: { contacts: number }) =>
+    toast({ text: `${plural(contacts, "person", "people")} ${done}` }),
+});
+
 /** The invented people: brought in and taken out with one press. */
 export const SampleSection = ({ account }: { account: Profile }) => {
   const add = useChange("POST /sample-network");
   const remove = useChange("DELETE /sample-network");
-  const said = (done: string) => ({
-    onSuccess: ({ contacts }: { contacts: number }) =>
-      toast({ text: `${plural(contacts, "person", "people")} ${done}` }),
-  });
   return (
     <SettingsCard title="Sample network">
       <p className="mb-3 text-sm text-soft">

@@ -30,7 +30,6 @@ export const SignInForm = () => {
         <TextInput
           type="email"
           autoComplete="username"
-          autoFocus
           value={form.value.email}
           onChange={(event) => form.set({ email: event.target.value })}
         />

@@ -15,7 +15,7 @@ const fields = ["name", "email", "password", "timeZone"];
 export const SignUpForm = () => {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+  const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
   const form = useForm({ name: "", email: "", password: "", timeZone });
   const signUp = useChange("POST /account", { showsItsFailure: true });
   const submit = () =>
@@ -42,7 +42,6 @@ export const SignUpForm = () => {
       <Field label="Your name" error={form.error("name")}>
         <TextInput
           autoComplete="name"
-          autoFocus
           value={form.value.name}
           onChange={(event) => form.set({ name: event.target.value })}
         />

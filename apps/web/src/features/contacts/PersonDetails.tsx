@@ -36,6 +36,7 @@ export const PersonDetails = ({ contact, onEdit, onTrash }: PersonDetailsProps) 
       if (!current) throw failure;
       throw new Error(
         `Changed elsewhere. There it now says: “${current[field] ?? ""}”. Yours is kept in the box.`,
+        { cause: failure },
       );
     }
   };

@@ -60,7 +60,7 @@ export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onCl
     >
       <div className="space-y-3">
         <FormProblem>{form.problem(["what", "dueOn", "action"])}</FormProblem>
-        <StepFields value={step} onChange={setStep} today={today} error={form.error} autoFocus />
+        <StepFields value={step} onChange={setStep} today={today} error={form.error} first />
       </div>
     </Dialog>
   );

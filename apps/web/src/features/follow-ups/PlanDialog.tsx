@@ -84,7 +84,7 @@ export const PlanDialog = ({
           today={today}
           error={form.error}
           suggestions={data?.suggestions ?? []}
-          autoFocus
+          first
         />
         <Field label="Repeats">
           <Select

@@ -23,7 +23,8 @@ interface StepFieldsProps {
   /** What is wrong with `action`, `what` or `dueOn`. */
   error: (field: string) => string | undefined;
   suggestions?: readonly Pick<Suggestion, "action" | "what" | "dueOn">[];
-  autoFocus?: boolean;
+  /** The box to type into first. */
+  first?: boolean;
 }
 
 export const repeatOptions: readonly { value: Repeat; label: string }[] = [
@@ -35,14 +36,7 @@ export const repeatOptions: readonly { value: Repeat; label: string }[] = [
 ];
 
 /** What to do, how, and by when; the day is typed as one says it. */
-export const StepFields = ({
-  value,
-  onChange,
-  today,
-  error,
-  suggestions = [],
-  autoFocus,
-}: StepFieldsProps) => (
+export const StepFields = ({ value, onChange, today, error, suggestions = [], first }: StepFieldsProps) => (
   <div className="space-y-3">
     {suggestions.length > 0 && (
       <div className="flex flex-wrap gap-1.5">
@@ -68,8 +62,7 @@ export const StepFields = ({
       <Field label="What" error={error("what")}>
         <TextInput
           value={value.what}
-          autoFocus={autoFocus}
-          data-autofocus={autoFocus || undefined}
+          data-autofocus={first || undefined}
           placeholder="Ask about the opening"
           onChange={(event) => onChange({ ...value, what: event.target.value })}
         />

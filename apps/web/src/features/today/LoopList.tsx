@@ -68,7 +68,7 @@ export const LoopList = ({ loops, total }: { loops: readonly OpenLoop[]; total: 
         Open loops {total > 0 && <span className="ml-1 font-medium text-faint">{total}</span>}
       </h2>
       {loops.length === 0 && <p className="text-sm text-soft">None. Everybody you met has a next step.</p>}
-      <ul role="list">
+      <ul>
         {shown.map((loop) => (
           <li key={loop.key} className="flex items-center gap-2.5 border-t border-line py-2 first:border-t-0">
             <div className="min-w-0 flex-1">

@@ -1,0 +1,104 @@
+import { ErrorAnswer, type ErrorCode, type RouteSpec, errorStatus, routes } from "@followthrough/contract";
+import { type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, createDocument } from "zod-openapi";
+import type * as z from "zod";
+import { isBytesBody, needsAccount } from "../http/implement";
+
+/** What any route can answer beyond its own errors. */
+const always: readonly ErrorCode[] = ["invalid_input", "unexpected"];
+
+const errorsOf = (route: RouteSpec): ErrorCode[] => [
+  ...always,
+  ...(needsAccount(route.access) ? (["signed_out"] as const) : []),
+  ...(route.params ? (["not_found"] as const) : []),
+  ...(route.method === "GET" ? [] : (["cross_site"] as const)),
+  ...(route.body ? (["too_large", "unsupported_media_type"] as const) : []),
+  ...(route.ifMatch ? (["changed_elsewhere", "version_required"] as const) : []),
+  ...(route.errors ?? []),
+];
+
+const responsesOf = (route: RouteSpec): ZodOpenApiOperationObject["responses"] => {
+  const codes = new Set(errorsOf(route));
+  const byStatus = new Map<number, ErrorCode[]>();
+  for (const code of codes)
+    byStatus.set(errorStatus[code], [...(byStatus.get(errorStatus[code]) ?? []), code]);
+  const failures = [...byStatus].map(([status, names]) => [
+    String(status),
+    { description: names.join(", "), content: { "application/json": { schema: ErrorAnswer } } },
+  ]);
+  const success =
+    route.answer === null
+      ? ["204", { description: "Done" }]
+      : route.answer === "binary"
+        ? [
+            "200",
+            {
+              description: "The image",
+              content: { "image/*": { schema: { type: "string", format: "binary" } } },
+            },
+          ]
+        : [
+            String(route.status ?? 200),
+            { description: "Done", content: { "application/json": { schema: route.answer } } },
+          ];
+  return Object.fromEntries([success, ...failures]) as ZodOpenApiOperationObject["responses"];
+};
+
+const bodyOf = (route: RouteSpec): ZodOpenApiOperationObject["requestBody"] => {
+  if (!route.body) return undefined;
+  return isBytesBody(route.body)
+    ? {
+        required: true,
+        content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+      }
+    : { required: true, content: { "application/json": { schema: route.body } } };
+};
+
+const operationOf = (name: string, route: RouteSpec): ZodOpenApiOperationObject => {
+  const requestBody = bodyOf(route);
+  return {
+    operationId: name,
+    summary: route.summary,
+    tags: [route.path.split("/")[1] ?? ""],
+    requestParams: {
+      ...(route.params ? { path: route.params as z.ZodObject } : {}),
+      ...(route.query ? { query: route.query as z.ZodObject } : {}),
+    },
+    ...(route.ifMatch
+      ? {
+          parameters: [
+            {
+              name: "If-Match",
+              in: "header",
+              required: true,
+              schema: { type: "string" },
+              description: 'The version the edit was made from, as "3"',
+            },
+          ],
+        }
+      : {}),
+    ...(requestBody ? { requestBody } : {}),
+    responses: responsesOf(route),
+    ...(needsAccount(route.access) ? { security: [{ session: [] }] } : {}),
+  };
+};
+
+/** The OpenAPI 3.1 document of the whole API, made from the contract. */
+export const openApiDocument = () => {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const [name, route] of Object.entries(routes as Record<string, RouteSpec>)) {
+    const path = route.path.replace(/:(\w+)/g, "{$1}");
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(name, route) };
+  }
+  return createDocument({
+    openapi: "3.1.0",
+    info: {
+      title: "Followthrough",
+      version: "1",
+      description:
+        "Everything the app does, as it does it. Days are YYYY-MM-DD, instants ISO 8601 in UTC. Every failure has one shape.",
+    },
+    servers: [{ url: "/api" }],
+    components: { securitySchemes: { session: { type: "apiKey", in: "cookie", name: "followthrough" } } },
+    paths,
+  });
+};
