@@ -10,7 +10,7 @@ const tones: Record<ButtonTone, string> = {
   danger: "border-late bg-late text-on-late hover:border-late-strong hover:bg-late-strong",
 };
 const sizes: Record<ButtonSize, string> = {
-  md: "min-h-8 px-[11px] py-1 text-sm touch:min-h-11 touch:px-3.5",
+  md: "min-h-8 px-[11px] py-1 text-sm touch:min-h-11 touch:px-3",
   lg: "min-h-11 px-5 py-2 text-base",
 };
 
