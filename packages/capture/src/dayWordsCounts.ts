@@ -1,0 +1,65 @@
+import type { CalendarDay } from "@followthrough/contract";
+import { addDays, addMonths, addWeeks } from "@followthrough/domain/day";
+import { addWorkingDays, nextWorkingDay } from "@followthrough/domain/workingDays";
+import { type DayRule, says } from "./dayWordsRule";
+import { numberWord, toCount } from "./dayWordsVocabulary";
+
+const unit = "(?:days?|weeks?|wks?|fortnights?|months?|mos?|quarters?|years?|yrs?)";
+
+/** So many of a unit: `2 weeks`, `2w`, `six months`, `half a year`. One letter only after a digit. */
+const amount = `(?:(?<digits>\\d{1,3})(?: ?(?<digitUnit>${unit})| ?(?<letter>[dwmy]))|(?<count>${numberWord}) (?<unit>${unit})|(?<half>half a year)|(?<oneAndHalf>a year and a half|(?:one|1) and a half years))`;
+const roughly = "(?:(?:about|around|roughly|approximately|approx\\.?|some|maybe|~) ?)?";
+const into = `(?:(?:in|after|within) )?${roughly}`;
+
+type Said = Parameters<DayRule["day"]>[0];
+
+/** Moves a day by an amount, backward with -1; nothing is not an amount. */
+const move = (from: CalendarDay, said: Said, direction: 1 | -1 = 1): CalendarDay | null => {
+  if (said["half"]) return addMonths(from, 6 * direction);
+  if (said["oneAndHalf"]) return addMonths(from, 18 * direction);
+  const count = toCount(said["digits"] ?? said["count"]) * direction;
+  const name = said["digitUnit"] ?? said["letter"] ?? said["unit"] ?? "";
+  if (count === 0) return null;
+  if (name.startsWith("fortnight")) return addWeeks(from, count * 2);
+  if (name.startsWith("quarter")) return addMonths(from, count * 3);
+  if (name.startsWith("d")) return addDays(from, count);
+  if (name.startsWith("w")) return addWeeks(from, count);
+  return addMonths(from, name.startsWith("y") ? count * 12 : count);
+};
+
+const workingDay = "(?:business|working|work|week) ?days?";
+
+/** Days counted from today, or from a day said otherwise. */
+export const daysCounted: readonly DayRule[] = [
+  says(
+    "today|tonight|now|eod|(?:at )?(?:the )?end of (?:the )?day|this (?:morning|afternoon|evening)",
+    (_said, { today }) => today,
+  ),
+  says("tomorrow|tmrw|tmr|tmw", (_said, { today }) => addDays(today, 1)),
+  says("(?:the )?day after tomorrow", (_said, { today }) => addDays(today, 2)),
+  says(`(?:the )?next ${workingDay.replace("s?", "")}`, (_said, { today, workingDays }) =>
+    nextWorkingDay(today, workingDays),
+  ),
+  says(
+    `${into}(?<count>\\d{1,2}|${numberWord}) ${workingDay}(?:'? time)?(?: (?:from|after) (?<rest>.+))?`,
+    (said, { today, workingDays, read }) => {
+      const from = said["rest"] === undefined || said["rest"] === "now" ? today : read(said["rest"]);
+      const count = toCount(said["count"]);
+      return from && count > 0 ? addWorkingDays(from, count, workingDays) : null;
+    },
+  ),
+  says(`${into}${amount}(?:(?:'s?)? time| from (?:now|today)| today)?`, (said, { today }) =>
+    move(today, said),
+  ),
+  says(`this time next (?<unit>week|month|year)`, (said, { today }) => move(today, { ...said, count: "a" })),
+  says(`(?:the )?(?<unit>day) after (?<rest>.+)`, (said, { read }) => {
+    const from = read(said["rest"] ?? "");
+    return from && move(from, { ...said, count: "a" });
+  }),
+  // "A week on Friday", "two weeks from next Thursday", "10 days before Dec 24".
+  says(`${roughly}${amount} (?<which>from|after|on|before) (?<rest>.+)`, (said, { read }) => {
+    const from = read(said["rest"] ?? "");
+    return from && move(from, said, said["which"] === "before" ? -1 : 1);
+  }),
+  says(`${amount} tomorrow`, (said, { today }) => move(addDays(today, 1), said)),
+];

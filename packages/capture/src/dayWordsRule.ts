@@ -1,0 +1,39 @@
+import type { CalendarDay } from "@followthrough/contract";
+
+export interface DayWordsContext {
+  readonly today: CalendarDay;
+  /** ISO weekdays; Monday to Friday where left out. */
+  readonly workingDays?: readonly number[];
+}
+
+export interface RuleContext extends Required<DayWordsContext> {
+  /** Reads a part of the words by all the rules: the `Thursday` of `two weeks from Thursday`. */
+  readonly read: (words: string) => CalendarDay | null;
+}
+
+type Words = Record<string, string | undefined>;
+
+/** One way to say a day. The pattern is matched against all of the words, in lower case and with single spaces. */
+export interface DayRule {
+  readonly pattern: RegExp;
+  readonly day: (words: Words, context: RuleContext) => CalendarDay | null;
+}
+
+/** A rule from the source of a pattern with named groups, which are handed to the function by their names. */
+export const says = (pattern: string, day: DayRule["day"]): DayRule => ({
+  pattern: new RegExp(`^(?:${pattern})$`),
+  day,
+});
+
+/** The day by the first rule whose pattern matches, or null. */
+export const byRules = (
+  rules: readonly DayRule[],
+  words: string,
+  context: RuleContext,
+): CalendarDay | null => {
+  for (const { pattern, day } of rules) {
+    const match = pattern.exec(words);
+    if (match) return day(match.groups ?? {}, context);
+  }
+  return null;
+};
