@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { CannotStart, UnknownMigrations, backup, createDb, migrate, openDataFolder } from "@followthrough/db";
 import { pino } from "pino";
 import { createApp } from "./app";
+import { keepBackups } from "./backups/dailyBackup";
 import { type Env, WrongSetting, readEnv } from "./env";
 
 /** From the built bundle and from the source alike, the root of the project is three folders up. */
@@ -43,6 +44,7 @@ const start = async (env: Env): Promise<void> => {
   if (applied.length > 0) logger.info({ applied }, "database brought up to date");
   process.stdout.write(`Followthrough is at http://${host === "0.0.0.0" ? "localhost" : host}:${port}\n`);
 
+  const stopBackups = folder ? keepBackups(folder, clock, logger) : () => undefined;
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
@@ -51,6 +53,7 @@ const start = async (env: Env): Promise<void> => {
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 8000).unref();
+    stopBackups();
     await closed;
     await db.close();
     folder?.release();

@@ -1,0 +1,101 @@
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
+import { backup, removeBackup, verifyBackup } from "./backup";
+import { CannotStart, openDataFolder } from "./dataFolder";
+import { migrate } from "./migrate";
+import { openSqlite, verifySafety } from "./sqliteSafety";
+
+const now = new Date("2026-06-25T13:00:00Z");
+const migrationsDir = new URL("migrations", import.meta.url).pathname;
+let dir: string;
+let file: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), "followthrough-backup-"));
+  file = join(dir, "followthrough.db");
+  await copyFile(inject("sqliteTemplate"), file);
+});
+afterEach(() => rm(dir, { recursive: true, force: true }));
+
+describe("a backup", () => {
+  it("is made while the database is written to, and is known to be whole", async () => {
+    const writer = openSqlite(file);
+    writer.exec("CREATE TABLE note (text TEXT); INSERT INTO note VALUES ('kept')");
+    const copy = await backup(file, join(dir, "backups"), now, "manual");
+    writer.close();
+    expect(copy).toMatch(/2026-06-25T130000Z-manual\.db$/);
+    await verifyBackup(copy);
+    expect(new Database(copy, { readonly: true }).prepare("SELECT text FROM note").pluck().get()).toBe(
+      "kept",
+    );
+    const bytes = await readFile(copy);
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+    await writeFile(copy, bytes);
+    await expect(verifyBackup(copy)).rejects.toThrow(/damaged/);
+    await removeBackup(copy);
+    await expect(verifyBackup(copy)).rejects.toThrow(/ENOENT/);
+  });
+});
+
+describe("a database", () => {
+  it("made by a newer program is refused and left as it was", async () => {
+    const database = openSqlite(file);
+    database.exec(
+      `INSERT INTO "_prisma_migrations" ("id", "checksum", "finished_at", "migration_name", "applied_steps_count") VALUES ('x', 'x', 1, '29990101000000_later', 1)`,
+    );
+    database.pragma("wal_checkpoint(TRUNCATE)");
+    database.close();
+    const before = await readFile(file);
+    await expect(migrate(`file:${file}`, { migrationsDir, now })).rejects.toThrow(/newer version/);
+    expect(await readFile(file)).toEqual(before);
+  });
+
+  it("that is up to date has nothing applied", async () => {
+    expect(await migrate(`file:${file}`, { migrationsDir, now })).toEqual([]);
+  });
+
+  it("is not opened where a setting that keeps data safe did not take, or SQLite is too old", async () => {
+    const read = (answers: Record<string, string>) => (pragma: string) => answers[pragma] ?? "";
+    const safe = {
+      journal_mode: "wal",
+      synchronous: "2",
+      foreign_keys: "1",
+      fullfsync: "1",
+      checkpoint_fullfsync: "1",
+    };
+    await verifySafety(read(safe), file);
+    await expect(verifySafety(read({ ...safe, synchronous: "1" }), file)).rejects.toThrow(/synchronous=1/);
+    await expect(verifySafety(read(safe), file, "3.51.2")).rejects.toThrow(/3\.51\.3 or later/);
+  });
+});
+
+describe("a data folder", () => {
+  it("is given back when the server stops", () => {
+    openDataFolder(dir, now).release();
+    expect(openDataFolder(dir, now).databaseFile).toBe(file);
+  });
+
+  it("is refused when another process holds it", async () => {
+    await writeFile(
+      join(dir, "server.lock"),
+      JSON.stringify({ pid: process.ppid, since: now.toISOString() }),
+    );
+    expect(() => openDataFolder(dir, now)).toThrow(new RegExp(`process id ${process.ppid}`));
+  });
+
+  it("is taken over from a server that died", async () => {
+    await writeFile(join(dir, "server.lock"), JSON.stringify({ pid: 2 ** 22 + 1, since: now.toISOString() }));
+    expect(openDataFolder(dir, now).databaseFile).toBe(file);
+  });
+
+  it("that has held a database never gets an empty one in its place", async () => {
+    const folder = openDataFolder(dir, now);
+    folder.markUsed();
+    folder.release();
+    await rm(file);
+    expect(() => openDataFolder(dir, now)).toThrow(CannotStart);
+    expect(() => openDataFolder(dir, now)).toThrow(/missing/);
+  });
+});
