@@ -51,6 +51,10 @@ export const daysCounted: readonly DayRule[] = [
   says(`${into}${amount}(?:(?:'s?)? time| from (?:now|today)| today)?`, (said, { today }) =>
     move(today, said),
   ),
+  says(`(?<rest>(?:in )?(?:\\d{1,3}|${numberWord}) ?${unit}) and ${amount}`, (said, { read }) => {
+    const from = read(said["rest"] ?? "");
+    return from && move(from, said);
+  }),
   says(`this time next (?<unit>week|month|year)`, (said, { today }) => move(today, { ...said, count: "a" })),
   says(`(?:the )?(?<unit>day) after (?<rest>.+)`, (said, { read }) => {
     const from = read(said["rest"] ?? "");

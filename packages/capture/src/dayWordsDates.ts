@@ -40,13 +40,19 @@ const dateAfterWeekday = `(?:${month}\\.? (?:the )?\\d{1,2}(?!\\d)|\\d{1,2}(?:st
 
 /** Dates as they are written. With its year one may lie in the past; without, it is the next time that there is one. */
 export const datesWritten: readonly DayRule[] = [
-  says("(?<year>\\d{4})([-/.])(?<month>\\d{1,2})\\2(?<date>\\d{1,2})", (said) =>
+  says("(?<year>\\d{4})(?<sign>[-/.])(?<month>\\d{1,2})\\k<sign>(?<date>\\d{1,2})", (said) =>
     dayOf(Number(said["year"]), Number(said["month"]), Number(said["date"])),
   ),
   says(`(?<month>${month})\\.? ?(?:the )?${date}${inYear}`, (said, { today }) =>
     dated(toMonth(said["month"]), Number(said["date"]), said["year"], today),
   ),
   says(`(?:the )?${date}\\.? ?(?:of )?(?<month>${month})\\.?${inYear}`, (said, { today }) =>
+    dated(toMonth(said["month"]), Number(said["date"]), said["year"], today),
+  ),
+  says(`(?<date>\\d{1,2})(?<sign>[-/])(?<month>${month})\\k<sign>${year}`, (said, { today }) =>
+    dated(toMonth(said["month"]), Number(said["date"]), said["year"], today),
+  ),
+  says(`(?<month>${month})(?<sign>[-/])(?<date>\\d{1,2})\\k<sign>(?<year>\\d{4})`, (said, { today }) =>
     dated(toMonth(said["month"]), Number(said["date"]), said["year"], today),
   ),
   says(`(?:the )?first of (?<month>${month})\\.?${inYear}`, (said, { today }) =>
