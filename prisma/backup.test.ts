@@ -19,6 +19,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
+const read = (answers: Record<string, string>) => (pragma: string) => answers[pragma] ?? "";
+
 describe("a backup", () => {
   it("is made while the database is written to, and is known to be whole", async () => {
     const writer = openSqlite(file);
@@ -57,7 +59,6 @@ describe("a database", () => {
   });
 
   it("is not opened where a setting that keeps data safe did not take, or SQLite is too old", async () => {
-    const read = (answers: Record<string, string>) => (pragma: string) => answers[pragma] ?? "";
     const safe = {
       journal_mode: "wal",
       synchronous: "2",

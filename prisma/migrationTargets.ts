@@ -1,4 +1,4 @@
-import pg from "pg";
+import { Client } from "pg";
 import type { Migration } from "./migrations";
 import { openSqlite } from "./sqliteSafety";
 
@@ -70,7 +70,7 @@ export const openSqliteTarget = (file: string): MigrationTarget => {
 const advisoryLock = 7_226_041;
 
 export const openPostgresTarget = async (url: string): Promise<MigrationTarget> => {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   return {
     applied: async () => {

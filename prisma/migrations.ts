@@ -15,7 +15,7 @@ export const readMigrations = (dir: string, dialect: Dialect): Migration[] =>
   readdirSync(join(dir, dialect), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
-    .sort()
+    .toSorted()
     .map((name) => {
       const sql = readFileSync(join(dir, dialect, name, "migration.sql"), "utf8");
       return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };

@@ -1,24 +1,24 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
+import { type CustomTypesConfig, Pool, types as pgTypes } from "pg";
 import { type Client, type Db, type Tx, asTx } from "./db";
 import { PrismaClient } from "./generated/postgresql/client";
 import type { Prisma } from "./generated/sqlite/client";
 
 /** Counts and sums come back as 64-bit integers and numerics; ours always fit a number. */
 const numbers = new Set([20, 1700]);
-const types: pg.CustomTypesConfig = {
+const types: CustomTypesConfig = {
   getTypeParser: (oid, format) =>
-    numbers.has(oid) ? Number : (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
+    numbers.has(oid) ? Number : (pgTypes.getTypeParser(oid, format) as (text: string) => unknown),
 };
 
 const pooledRows =
-  (pool: pg.Pool): Tx["rows"] =>
+  (pool: Pool): Tx["rows"] =>
   async <T>(sql: Prisma.Sql) =>
     (await pool.query({ text: sql.text, values: sql.values, types })).rows as T[];
 
 /** PostgreSQL, and what speaks its protocol. */
 export const createPostgresqlDb = async (url: string, poolSize = 10): Promise<Db> => {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize });
+  const pool = new Pool({ connectionString: url, max: poolSize });
   // A connection that breaks while idle is replaced at the next query; nothing to do here but not to crash.
   pool.on("error", () => undefined);
   const generated = new PrismaClient({ adapter: new PrismaPg(pool) });

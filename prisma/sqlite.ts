@@ -1,5 +1,5 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
-import Database from "better-sqlite3";
+import type Database from "better-sqlite3";
 import { type Client, type Db, type Tx, asTx } from "./db";
 import { type Prisma, PrismaClient } from "./generated/sqlite/client";
 import { inOrder } from "./inOrder";

@@ -85,6 +85,13 @@ const signUp = async (url: string): Promise<{ cookie: string; accountId: string;
   return { cookie: response.headers.getSetCookie()[0]?.split(";")[0] ?? "", accountId: account.id, today };
 };
 
+const get = (name: string, path: string): Case => ({
+  name,
+  against: "list",
+  method: "GET",
+  path: () => path,
+});
+
 const casesFor = ({ contact, chained, toComplete }: ReturnType<typeof fill>, today: string): Case[] => {
   const next = { action: "check-in", what: "Check back", dueOn: `${Number(today.slice(0, 4)) + 1}-01-15` };
   let used = 0;
@@ -93,12 +100,6 @@ const casesFor = ({ contact, chained, toComplete }: ReturnType<typeof fill>, tod
     used += 1;
     return `/api/follow-ups/${id}/completion`;
   };
-  const get = (name: string, path: string): Case => ({
-    name,
-    against: "list",
-    method: "GET",
-    path: () => path,
-  });
   return [
     get("list 50", "/api/contacts?limit=50"),
     get("one contact", `/api/contacts/${contact}`),

@@ -51,11 +51,19 @@ const unlessTaken = async <T>(act: Promise<T>): Promise<T> => {
   }
 };
 
+const addressOf = (request: Request): string => request.ip ?? "unknown";
+
+/** The first account can always be made; later ones only where sign-up is open. */
+const mustBeOpen = async (tx: Tx, signUp: "open" | "closed"): Promise<void> => {
+  if (signUp === "closed" && !(await isNewInstall(tx))) {
+    throw new Problem("sign_up_closed", "This server takes no new accounts.");
+  }
+};
+
 export const accountRoutes = ({ clock, signUp, publicUrl }: AccountOptions): Implementation[] => {
   const https = publicUrl?.startsWith("https:") ?? false;
   const byAccount = limitAttempts(10, clock);
   const byAddress = limitAttempts(60, clock);
-  const addressOf = (request: Request): string => request.ip ?? "unknown";
 
   /** Runs a check of a password under the limits: by address and account together, and by address alone. */
   const limited = async (
@@ -120,17 +128,12 @@ export const accountRoutes = ({ clock, signUp, publicUrl }: AccountOptions): Imp
     handling(routes.signUp, async (db, { body, now }, exchange) => {
       mustBeEmail(body.email);
       mustBeTimeZone(body.timeZone);
-      const mayJoin = async (tx: Tx) => {
-        if (signUp === "closed" && !(await isNewInstall(tx))) {
-          throw new Problem("sign_up_closed", "This server takes no new accounts.");
-        }
-      };
-      await mayJoin(db.read);
+      await mustBeOpen(db.read, signUp);
       const { name, email, timeZone } = body;
       const passwordHash = await hashPassword(body.password);
       return unlessTaken(
         db.transaction(async (tx) => {
-          await mayJoin(tx);
+          await mustBeOpen(tx, signUp);
           if (await findByEmail(tx, email)) throw emailTaken();
           const id = await insertAccount(tx, { name, email, passwordHash, timeZone }, now);
           await begin(tx, id, exchange, now);

@@ -36,9 +36,9 @@ export const repeatOptions: readonly { value: Repeat; label: string }[] = [
 ];
 
 /** What to do, how, and by when; the day is typed as one says it. */
-export const StepFields = ({ value, onChange, today, error, suggestions = [], first }: StepFieldsProps) => (
+export const StepFields = ({ value, onChange, today, error, suggestions, first }: StepFieldsProps) => (
   <div className="space-y-3">
-    {suggestions.length > 0 && (
+    {suggestions && suggestions.length > 0 && (
       <div className="flex flex-wrap gap-1.5">
         {suggestions.map(({ action, what, dueOn }) => (
           <Chip
