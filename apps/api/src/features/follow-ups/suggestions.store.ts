@@ -1,4 +1,10 @@
-import { type Action, type CalendarDay, ReferralState, type Suggestion } from "@followthrough/contract";
+import {
+  type Action,
+  Cadence,
+  type CalendarDay,
+  ReferralState,
+  type Suggestion,
+} from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { firstName, firstStepTo, owesThanks, suggestNextSteps, thanksStep } from "@followthrough/domain";
 import { dayOrNull } from "../../http/account";
@@ -21,6 +27,8 @@ export const suggestionsFor = async (
     select: {
       name: true,
       preferredName: true,
+      cadenceEvery: true,
+      cadenceUnit: true,
       referralsReceived: {
         where: { deletedAt: null, state: "heard" },
         select: { id: true, referrer: { select: { name: true } } },
@@ -36,6 +44,9 @@ export const suggestionsFor = async (
     firstName: contact.preferredName ?? firstName(contact.name),
     today,
     workingDays,
+    cadence: contact.cadenceEvery
+      ? Cadence.parse({ every: contact.cadenceEvery, unit: contact.cadenceUnit })
+      : null,
   }).map((step) => ({ contactId: done.contactId, referralId: null, ...step }));
   const [waiting] = contact.referralsReceived;
   if (done.action || !waiting) return steps;
