@@ -52,6 +52,14 @@ const draftOf = (key: SampleKey, eventIds: Ids<keyof typeof events>, ago: (days:
   });
 };
 
+/** People are written down on the day they were met or heard of, in the late afternoon; never later than now. */
+const writtenDownAt = (key: SampleKey, today: CalendarDay, now: string): string => {
+  const metDaysAgo = (people[key] as { metDaysAgo?: number }).metDaysAgo;
+  const heardDaysAgo = referrals.find(({ to }) => to === key)?.daysAgo;
+  const at = `${addDays(today, -(metDaysAgo ?? heardDaysAgo ?? 0))}T19:00:00.000Z`;
+  return at < now ? at : now;
+};
+
 const addPeople = async (tx: Tx, accountId: string, batchId: string, { today, now }: Moment) => {
   const ago = (days: number) => addDays(today, -days);
   const eventIds = {} as Ids<keyof typeof events>;
@@ -68,7 +76,8 @@ const addPeople = async (tx: Tx, accountId: string, batchId: string, { today, no
   }
   const ids = {} as Ids<SampleKey>;
   for (const key of Object.keys(people) as SampleKey[]) {
-    ids[key] = await insertContact(tx, accountId, draftOf(key, eventIds, ago), now, batchId);
+    const addedAt = writtenDownAt(key, today, now);
+    ids[key] = await insertContact(tx, accountId, draftOf(key, eventIds, ago), addedAt, batchId);
   }
   for (const { with: keys, daysAgo, channel, notes, at } of conversations) {
     const contactIds = keys.map((key) => ids[key]);

@@ -23,7 +23,7 @@ interface ReferralRowProps {
 export const ReferralRow = ({ referral, rowProps, acts, onPlan }: ReferralRowProps) => {
   const today = useToday();
   const { referrer, referred, reason, heardOn, state, nextStep, thanksOwed, ageDays } = referral;
-  const age = ageDays === 0 ? "today" : `for ${plural(ageDays, "day")}`;
+  const age = ageDays === 0 ? "today" : plural(ageDays, "day");
   return (
     <Row
       {...rowProps}
@@ -47,7 +47,7 @@ export const ReferralRow = ({ referral, rowProps, acts, onPlan }: ReferralRowPro
       }
       pill={
         <Pill tone={thanksOwed ? "due" : state === "came-to-something" ? "ok" : "plain"}>
-          {sayReferralState(state)} {age}
+          {sayReferralState(state)} · {age}
         </Pill>
       }
       actions={
