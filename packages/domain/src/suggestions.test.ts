@@ -1,7 +1,8 @@
 import { Action } from "@followthrough/contract";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Situation, suggestNextSteps } from "./suggestions";
+import type { Situation } from "./suggestionRules";
+import { suggestNextSteps } from "./suggestions";
 import { anyDay, anyWorkingDays, on } from "./testing/days";
 import { isWorkingDay } from "./workingDays";
 
@@ -31,13 +32,22 @@ describe("nothing open now: ask again in six months, on the very day", () => {
     "They have no job for me",
     "nothing open",
     "not hiring this year",
-    "call back in six months",
-    "Call back in about 6 months",
-    "try again in half a year",
   ])("'%s'", (outcome) => {
     expect(first(after("call", outcome))).toMatchObject({
       action: "check-in",
       what: "Check back with Dana about openings",
+      dueOn: "2026-12-25",
+    });
+  });
+
+  it.each([
+    "call back in six months",
+    "Call back in about 6 months",
+    "try again in half a year",
+    "maybe later",
+  ])("or, where no opening was spoken of, check back: '%s'", (outcome) => {
+    expect(first(after("call", outcome))).toMatchObject({
+      what: "Check back with Dana",
       dueOn: "2026-12-25",
     });
   });
@@ -53,6 +63,11 @@ describe("nothing open now: ask again in six months, on the very day", () => {
       expect(first(after("email", outcome))?.dueOn).toBe("2026-07-02");
     },
   );
+});
+
+it("who asked to be left alone is left alone", () => {
+  expect(suggestNextSteps(after("call", "please do not contact me again"))).toEqual([]);
+  expect(first(after("call", "do not call before next month"))?.dueOn).toBe("2026-07-25");
 });
 
 describe("what was said comes before what was done", () => {

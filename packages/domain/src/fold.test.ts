@@ -1,0 +1,42 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { firstLine } from "./firstLine";
+import { fold } from "./fold";
+
+describe("texts fold alike", () => {
+  it.each([
+    ["Lucía  FERNÁNDEZ-Ortega", "lucia fernandez-ortega"],
+    ["Øyvind Łukasz Groß", "oyvind lukasz gross"],
+    ["Ærø Þórður Œuvre", "aero thordur oeuvre"],
+    ["  Dana\n\tRuiz ", "dana ruiz"],
+    ["Ｙｕｋｉ ＳＡＴＯ", "yuki sato"],
+    ["İstanbul, ılık", "istanbul, ilik"],
+    ["Zoe\u0308 and Zo\u00eb", "zoe and zoe"],
+    ["", ""],
+  ])("'%s' as '%s'", (text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+
+  it("however often, in whatever case and composition", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        const folded = fold(text);
+        expect(fold(folded)).toBe(folded);
+        expect(fold(text.normalize("NFD"))).toBe(fold(text.normalize("NFC")));
+        expect(folded).not.toMatch(/^\s|\s$|\s\s/);
+      }),
+    );
+  });
+});
+
+describe("the first line of a note", () => {
+  it.each([
+    ["Talked about maps.\nShe will send the list.", "Talked about maps."],
+    ["\n\n  Talked about maps.  \r\nMore", "Talked about maps."],
+    ["one line", "one line"],
+    ["  \n ", ""],
+    ["", ""],
+  ])("of %j is %j", (text, line) => {
+    expect(firstLine(text)).toBe(line);
+  });
+});

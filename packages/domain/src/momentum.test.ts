@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { addDays } from "./day";
+import { momentum, momentumFrom } from "./momentum";
+import { on } from "./testing/days";
+
+/** A Thursday; twelve weeks begin with Monday 2026-04-06. */
+const today = on("2026-06-25");
+const met = (metOn: string, firstTouchOn: string | null) => ({
+  metOn: on(metOn),
+  firstTouchOn: firstTouchOn === null ? null : on(firstTouchOn),
+});
+const done = (promisedOn: string, closedOn: string) => ({
+  promisedOn: on(promisedOn),
+  closedOn: on(closedOn),
+});
+
+describe("momentum", () => {
+  it("looks at twelve weeks, this one included, from a Monday", () => {
+    expect(momentumFrom(today)).toBe("2026-04-06");
+    expect(momentumFrom(on("2026-06-22"))).toBe("2026-04-06");
+    expect(momentumFrom(on("2026-06-28"))).toBe("2026-04-06");
+    expect(momentumFrom(on("2026-06-29"))).toBe("2026-04-13");
+    expect(momentumFrom(on("2027-01-01"))).toBe("2026-10-12");
+  });
+
+  it("counts who was reached within two days, and how many days it took", () => {
+    const facts = {
+      met: [
+        met("2026-06-01", "2026-06-01"),
+        met("2026-06-01", "2026-06-03"),
+        met("2026-06-01", "2026-06-04"),
+        met("2026-06-01", "2026-06-21"),
+        met("2026-06-01", null),
+      ],
+      done: [],
+    };
+    expect(momentum(facts, today)).toMatchObject({ met: 5, reachedInTime: 2, medianDaysToFirstTouch: 2.5 });
+  });
+
+  it("does not count people met in the last two days against you, unless reached already", () => {
+    const facts = (daysAgo: number) => ({
+      met: [{ metOn: addDays(today, -daysAgo), firstTouchOn: null }],
+      done: [],
+    });
+    expect([0, 1, 2, 3].map((daysAgo) => momentum(facts(daysAgo), today).met)).toEqual([0, 0, 0, 1]);
+    const reached = momentum({ met: [met("2026-06-24", "2026-06-25")], done: [] }, today);
+    expect(reached).toMatchObject({ met: 1, reachedInTime: 1, medianDaysToFirstTouch: 1 });
+  });
+
+  it("counts what was done week by week, and what was done by the day promised", () => {
+    const {
+      done: count,
+      keptOnTime,
+      weeks,
+    } = momentum(
+      {
+        met: [],
+        done: [
+          done("2026-04-06", "2026-04-06"),
+          done("2026-04-12", "2026-04-12"),
+          done("2026-04-10", "2026-04-13"),
+          done("2026-06-30", "2026-06-25"),
+          done("2026-06-24", "2026-06-25"),
+        ],
+      },
+      today,
+    );
+    expect([count, keptOnTime]).toEqual([5, 3]);
+    expect(weeks.map((week) => week.done)).toEqual([2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2]);
+    expect([weeks[0]?.startsOn, weeks[11]?.startsOn]).toEqual(["2026-04-06", "2026-06-22"]);
+  });
+
+  it("leaves out what lies before the twelve weeks or in the future", () => {
+    const facts = {
+      met: [met("2026-04-05", "2026-04-06"), met("2026-06-26", "2026-06-26")],
+      done: [done("2026-04-05", "2026-04-05"), done("2026-06-26", "2026-06-26")],
+    };
+    expect(momentum(facts, today)).toMatchObject({ met: 0, reachedInTime: 0, done: 0, keptOnTime: 0 });
+  });
+
+  it("has no median of nobody", () => {
+    expect(momentum({ met: [], done: [] }, today)).toMatchObject({ medianDaysToFirstTouch: null, met: 0 });
+  });
+
+  it("takes the middle one of an odd number, and a touch before meeting as none waited", () => {
+    const touched = ["2026-06-01", "2026-06-09", "2026-06-30"].map((day) => met("2026-06-01", day));
+    expect(momentum({ met: touched, done: [] }, today).medianDaysToFirstTouch).toBe(8);
+    expect(momentum({ met: [met("2026-06-05", "2026-06-01")], done: [] }, today).medianDaysToFirstTouch).toBe(
+      0,
+    );
+  });
+});
