@@ -313,7 +313,13 @@ CREATE INDEX "Contact_accountId_deletedAt_archivedAt_nextFollowUpOn_id_idx" ON "
 CREATE INDEX "Contact_accountId_deletedAt_archivedAt_lastConversationOn_i_idx" ON "Contact"("accountId", "deletedAt", "archivedAt", "lastConversationOn", "id");
 
 -- CreateIndex
-CREATE INDEX "Contact_accountId_deletedAt_metOn_idx" ON "Contact"("accountId", "deletedAt", "metOn");
+CREATE INDEX "Contact_accountId_deletedAt_metOn_firstTouchOn_idx" ON "Contact"("accountId", "deletedAt", "metOn", "firstTouchOn");
+
+-- CreateIndex
+CREATE INDEX "Contact_accountId_deletedAt_firstTouchOn_nextFollowUpOn_met_idx" ON "Contact"("accountId", "deletedAt", "firstTouchOn", "nextFollowUpOn", "metOn");
+
+-- CreateIndex
+CREATE INDEX "Contact_accountId_deletedAt_cadenceEvery_idx" ON "Contact"("accountId", "deletedAt", "cadenceEvery");
 
 -- CreateIndex
 CREATE INDEX "Contact_accountId_metAtEventId_idx" ON "Contact"("accountId", "metAtEventId");
@@ -358,7 +364,7 @@ CREATE INDEX "FollowUp_accountId_state_deletedAt_dueOn_id_idx" ON "FollowUp"("ac
 CREATE INDEX "FollowUp_accountId_contactId_state_deletedAt_dueOn_idx" ON "FollowUp"("accountId", "contactId", "state", "deletedAt", "dueOn");
 
 -- CreateIndex
-CREATE INDEX "FollowUp_accountId_state_closedOn_idx" ON "FollowUp"("accountId", "state", "closedOn");
+CREATE INDEX "FollowUp_accountId_state_closedOn_deletedAt_promisedOn_idx" ON "FollowUp"("accountId", "state", "closedOn", "deletedAt", "promisedOn");
 
 -- CreateIndex
 CREATE INDEX "FollowUp_accountId_opportunityId_idx" ON "FollowUp"("accountId", "opportunityId");

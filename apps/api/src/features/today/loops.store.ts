@@ -42,20 +42,23 @@ interface ReferralRow {
   referredName: string;
 }
 
+const selectReferrals = (condition: Prisma.Sql, accountId: string) => Prisma.sql`
+  SELECT r."id", r."state", r."heardOn", r."stateOn", a."id" AS "referrerId", a."name" AS "referrerName", b."id" AS "referredId", b."name" AS "referredName"
+  FROM "Referral" r
+  JOIN "Contact" a ON a."accountId" = r."accountId" AND a."id" = r."referrerId" AND a."deletedAt" IS NULL
+  JOIN "Contact" b ON b."accountId" = r."accountId" AND b."id" = r."referredId" AND b."deletedAt" IS NULL
+  WHERE r."accountId" = ${accountId} AND r."deletedAt" IS NULL AND ${condition}
+  ORDER BY r."stateOn" DESC, r."id" LIMIT ${most}`;
+
 const readReferrals = async (tx: Tx, accountId: string) => {
-  const rows = await tx.rows<ReferralRow>(Prisma.sql`
-    SELECT r."id", r."state", r."heardOn", r."stateOn", a."id" AS "referrerId", a."name" AS "referrerName", b."id" AS "referredId", b."name" AS "referredName"
-    FROM "Referral" r
-    JOIN "Contact" a ON a."accountId" = r."accountId" AND a."id" = r."referrerId" AND a."deletedAt" IS NULL
-    JOIN "Contact" b ON b."accountId" = r."accountId" AND b."id" = r."referredId" AND b."deletedAt" IS NULL
-    WHERE r."accountId" = ${accountId} AND r."deletedAt" IS NULL AND (
-      (r."state" = 'heard' AND b."nextFollowUpOn" IS NULL)
-      OR (r."state" IN ('came-to-something', 'led-nowhere', 'declined') AND r."thankedOn" IS NULL AND NOT EXISTS (
-        SELECT 1 FROM "FollowUp" f WHERE f."accountId" = r."accountId" AND f."referralId" = r."id" AND f."contactId" = r."referrerId"
-          AND f."state" = 'open' AND f."deletedAt" IS NULL)))
-    ORDER BY r."stateOn" DESC, r."id" LIMIT ${most}`);
-  const waiting = rows.filter(({ state }) => state === "heard");
-  const outcomes = rows.filter(({ state }) => state !== "heard");
+  const heard = Prisma.sql`r."state" = 'heard' AND b."nextFollowUpOn" IS NULL`;
+  const owing = Prisma.sql`r."state" IN ('came-to-something', 'led-nowhere', 'declined') AND r."thankedOn" IS NULL AND NOT EXISTS (
+    SELECT 1 FROM "FollowUp" f WHERE f."accountId" = r."accountId" AND f."referralId" = r."id" AND f."contactId" = r."referrerId"
+      AND f."state" = 'open' AND f."deletedAt" IS NULL)`;
+  const [waiting, outcomes] = await Promise.all([
+    tx.rows<ReferralRow>(selectReferrals(heard, accountId)),
+    tx.rows<ReferralRow>(selectReferrals(owing, accountId)),
+  ]);
   return {
     referralsNotContacted: waiting.map((row) => ({
       contact: { id: row.referredId, name: row.referredName },
@@ -96,25 +99,18 @@ const readOpportunities = async (tx: Tx, accountId: string) => {
 };
 
 const readCadences = async (tx: Tx, accountId: string) => {
-  const rows = await tx.contact.findMany({
-    where: {
-      accountId,
-      deletedAt: null,
-      archivedAt: null,
-      cadenceEvery: { not: null },
-      nextFollowUpOn: null,
-    },
-    select: {
-      id: true,
-      name: true,
-      cadenceEvery: true,
-      cadenceUnit: true,
-      lastConversationOn: true,
-      metOn: true,
-    },
-    orderBy: [{ lastConversationOn: "asc" }, { id: "asc" }],
-    take: 1000,
-  });
+  const rows = await tx.rows<{
+    id: string;
+    name: string;
+    cadenceEvery: number;
+    cadenceUnit: string;
+    lastConversationOn: string | null;
+    metOn: string | null;
+  }>(Prisma.sql`
+    SELECT c."id", c."name", c."cadenceEvery", c."cadenceUnit", c."lastConversationOn", c."metOn" FROM "Contact" c
+    WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND c."cadenceEvery" IS NOT NULL AND c."archivedAt" IS NULL
+      AND c."nextFollowUpOn" IS NULL
+    ORDER BY COALESCE(c."lastConversationOn", ''), c."id" LIMIT 1000`);
   return rows.map((row) => ({
     contact: { id: row.id, name: row.name },
     cadence: Cadence.parse({ every: row.cadenceEvery, unit: row.cadenceUnit }),

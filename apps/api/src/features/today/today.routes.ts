@@ -57,8 +57,10 @@ export const todayRoutes: Implementation[] = [
     const [row] = await tx.rows<{ contacts: number; referrals: number }>(Prisma.sql`
       SELECT
         (SELECT COUNT(*) FROM "Contact" c WHERE c."accountId" = ${account.id} AND c."deletedAt" IS NULL AND c."archivedAt" IS NULL) AS "contacts",
-        (SELECT COUNT(*) FROM "Referral" r WHERE r."accountId" = ${account.id} AND r."deletedAt" IS NULL
-          AND (r."state" IN ('heard', 'reached-out', 'talked') OR r."thankedOn" IS NULL)) AS "referrals"`);
+        (SELECT COUNT(*) FROM "Referral" r
+          JOIN "Contact" a ON a."accountId" = r."accountId" AND a."id" = r."referrerId" AND a."deletedAt" IS NULL
+          JOIN "Contact" b ON b."accountId" = r."accountId" AND b."id" = r."referredId" AND b."deletedAt" IS NULL
+          WHERE r."accountId" = ${account.id} AND r."deletedAt" IS NULL AND (r."state" IN ('heard', 'reached-out', 'talked') OR r."thankedOn" IS NULL)) AS "referrals"`);
     return { due: overdue + dueToday, contacts: row?.contacts ?? 0, referrals: row?.referrals ?? 0 };
   }),
 ];

@@ -1,0 +1,144 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays } from "./day";
+import {
+  type FollowUpFacts,
+  complete,
+  drop,
+  isKeptOnTime,
+  isStale,
+  mustBeOpen,
+  reschedule,
+  snooze,
+} from "./followUp";
+import { RuleError } from "./ruleError";
+import { anyDay, on } from "./testing/days";
+
+const today = on("2026-06-25");
+const call: FollowUpFacts = {
+  state: "open",
+  dueOn: today,
+  promisedOn: today,
+  snoozeCount: 0,
+  recurrence: null,
+  anchorOn: null,
+};
+const monthly: FollowUpFacts = {
+  ...call,
+  dueOn: on("2026-02-28"),
+  promisedOn: on("2026-02-28"),
+  recurrence: { every: 1, unit: "month", mode: "schedule" },
+  anchorOn: on("2026-01-31"),
+};
+
+describe("completing", () => {
+  it("closes it today", () => {
+    expect(complete(call, { today, hasNext: false })).toEqual({ closedOn: today, recursOn: null });
+  });
+
+  it("goes on with the next occurrence, counted from the anchor", () => {
+    const closed = complete(monthly, { today: on("2026-02-28"), hasNext: false });
+    expect(closed.recursOn).toBe("2026-03-31");
+  });
+
+  it("takes the next step that was given instead of the next occurrence", () => {
+    expect(complete(monthly, { today, hasNext: true }).recursOn).toBeNull();
+  });
+
+  it("after a snooze goes on from the day promised: a snooze moves one occurrence, not the schedule", () => {
+    const snoozed = { ...monthly, dueOn: on("2026-04-10"), snoozeCount: 2 };
+    expect(complete(snoozed, { today: on("2026-03-02"), hasNext: false }).recursOn).toBe("2026-03-31");
+    expect(complete(snoozed, { today: on("2026-04-10"), hasNext: false }).recursOn).toBe("2026-04-30");
+  });
+
+  it("of one without an anchor counts from the day promised", () => {
+    const old = { ...monthly, anchorOn: null };
+    expect(complete(old, { today: on("2026-02-28"), hasNext: false }).recursOn).toBe("2026-03-28");
+  });
+});
+
+describe("snoozing", () => {
+  it("moves the due day and counts, three times over", () => {
+    let followUp = call;
+    for (const day of ["2026-06-28", "2026-07-05", "2026-07-01"]) {
+      followUp = { ...followUp, ...snooze(followUp, on(day)) };
+    }
+    expect(followUp).toMatchObject({ dueOn: "2026-07-01", promisedOn: "2026-06-25", snoozeCount: 3 });
+  });
+});
+
+describe("a new due day", () => {
+  it("is a new promise, which no snooze counts against", () => {
+    const snoozed = { ...call, snoozeCount: 3 };
+    const moved = { ...snoozed, ...reschedule(snoozed, on("2026-07-02")) };
+    expect(moved).toMatchObject({ dueOn: "2026-07-02", promisedOn: "2026-07-02", snoozeCount: 0 });
+    expect(isStale(moved, today)).toBe(false);
+  });
+
+  it("is the new anchor of one that recurs", () => {
+    const moved = { ...monthly, ...reschedule(monthly, on("2026-03-15")) };
+    expect(moved.anchorOn).toBe("2026-03-15");
+    expect(complete(moved, { today: on("2026-03-15"), hasNext: false }).recursOn).toBe("2026-04-15");
+    expect(reschedule(call, on("2026-03-15"))).not.toHaveProperty("anchorOn");
+  });
+});
+
+describe.each(["done", "dropped"] as const)("one that is %s", (state) => {
+  const closed = { ...monthly, state };
+  it.each([
+    ["completed", () => complete(closed, { today, hasNext: false })],
+    ["dropped", () => drop(closed, today)],
+    ["snoozed", () => snooze(closed, today)],
+    ["given another day", () => reschedule(closed, today)],
+    ["taken for open", () => mustBeOpen(closed)],
+  ])("cannot be %s, and says that it is closed", (_what, act) => {
+    expect(act).toThrow(RuleError);
+    expect(act).toThrow(state === "done" ? /already marked done/ : /already dropped/);
+  });
+});
+
+it("dropping closes it today", () => {
+  expect(drop(call, today)).toEqual({ closedOn: today });
+});
+
+describe("one is slipping", () => {
+  it.each([
+    ["2026-06-17", 0, true],
+    ["2026-06-18", 0, false],
+    ["2026-07-30", 3, true],
+    ["2026-07-30", 2, false],
+    ["2026-06-25", 0, false],
+  ])("due %s and snoozed %i times: %j", (dueOn, snoozeCount, stale) => {
+    expect(isStale({ dueOn: on(dueOn), snoozeCount }, today)).toBe(stale);
+  });
+});
+
+it("kept on time is done on or before the day first promised", () => {
+  expect(isKeptOnTime(today, addDays(today, -1))).toBe(true);
+  expect(isKeptOnTime(today, today)).toBe(true);
+  expect(isKeptOnTime(today, addDays(today, 1))).toBe(false);
+});
+
+it("however late and however often snoozed, one that recurs comes back once, after today and after its promise", () => {
+  fc.assert(
+    fc.property(
+      anyDay(),
+      fc.nat(900),
+      fc.integer({ min: -40, max: 900 }),
+      fc.constantFrom("schedule" as const, "completion" as const),
+      (promisedOn, snoozedBy, closedAfter, mode) => {
+        const followUp: FollowUpFacts = {
+          ...call,
+          promisedOn,
+          dueOn: addDays(promisedOn, snoozedBy),
+          recurrence: { every: 1, unit: "month", mode },
+          anchorOn: promisedOn,
+        };
+        const closedOn = addDays(promisedOn, closedAfter);
+        const { recursOn } = complete(followUp, { today: closedOn, hasNext: false });
+        expect(recursOn !== null && recursOn > closedOn).toBe(true);
+        expect(mode === "completion" || (recursOn !== null && recursOn > promisedOn)).toBe(true);
+      },
+    ),
+  );
+});
