@@ -1,14 +1,5 @@
-import { isCalendarDay } from "@followthrough/contract";
-import {
-  addDays,
-  addMonths,
-  addWeeks,
-  dateOf,
-  dayOf,
-  monthOf,
-  weekdayOf,
-  yearOf,
-} from "@followthrough/domain/day";
+import { type CalendarDay, isCalendarDay } from "@followthrough/contract";
+import { addDays, addMonths, addWeeks, dateOf, monthOf, weekdayOf, yearOf } from "@followthrough/domain/day";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDayWords } from "./dayWords";
@@ -75,7 +66,7 @@ describe("words that are not surely one day are no day", () => {
 
 const anyToday = fc
   .integer({ min: 0, max: 60_000 })
-  .map((days) => addDays(dayOf(1990, 1, 1) ?? expect.fail(), days));
+  .map((days) => addDays("1990-01-01" as CalendarDay, days));
 
 const longMonths =
   "January February March April May June July August September October November December".split(" ");

@@ -2,11 +2,17 @@ import type { CalendarDay } from "@followthrough/contract";
 import { daysCounted } from "./dayWordsCounts";
 import { datesOfAMonth, datesWritten } from "./dayWordsDates";
 import { daysOfMonths } from "./dayWordsMonths";
-import { type DayWordsContext, type RuleContext, byRules, says } from "./dayWordsRule";
+import {
+  type DayWordsContext,
+  type RuleContext,
+  byRules,
+  says,
+  tidyWords,
+  withinCalendar,
+} from "./dayWordsRule";
 import { daysOfWeeks } from "./dayWordsWeeks";
 import { daysOfYears } from "./dayWordsYears";
 
-const longest = 60;
 /** How often a day may be said from another: "a week after two weeks from Friday" is twice. */
 const deepest = 3;
 
@@ -22,16 +28,6 @@ const padded = [
 ];
 
 const rules = [...daysCounted, ...daysOfWeeks, ...datesOfAMonth, ...daysOfMonths, ...daysOfYears, ...padded];
-
-const tidy = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .replace(/[‐-―]/g, "-")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/(?<=[a-z])[.!]$/, "");
 
 const read = (words: string, context: Required<DayWordsContext>, depth: number): CalendarDay | null => {
   if (depth > deepest) return null;
@@ -52,14 +48,6 @@ export const parseDayWords = (
   text: string,
   { today, workingDays = [1, 2, 3, 4, 5] }: DayWordsContext,
 ): CalendarDay | null => {
-  if (text.length > longest * 4) return null;
-  const words = tidy(text);
-  if (words.length === 0 || words.length > longest) return null;
-  try {
-    return read(words, { today, workingDays }, 0);
-  } catch (error) {
-    // The calendar ends with the year 9999.
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+  const words = tidyWords(text);
+  return words === null ? null : withinCalendar(() => read(words, { today, workingDays }, 0));
 };

@@ -7,14 +7,14 @@ import { numberWord, toCount } from "./dayWordsVocabulary";
 const unit = "(?:days?|weeks?|wks?|fortnights?|months?|mos?|quarters?|years?|yrs?)";
 
 /** So many of a unit: `2 weeks`, `2w`, `six months`, `half a year`. One letter only after a digit. */
-const amount = `(?:(?<digits>\\d{1,3})(?: ?(?<digitUnit>${unit})| ?(?<letter>[dwmy]))|(?<count>${numberWord}) (?<unit>${unit})|(?<half>half a year)|(?<oneAndHalf>a year and a half|(?:one|1) and a half years))`;
-const roughly = "(?:(?:about|around|roughly|approximately|approx\\.?|some|maybe|~) ?)?";
+export const amount = `(?:(?<digits>\\d{1,3})(?: ?(?<digitUnit>${unit})| ?(?<letter>[dwmy]))|(?<count>${numberWord}) (?<unit>${unit})|(?<half>half a year)|(?<oneAndHalf>a year and a half|(?:one|1) and a half years))`;
+export const roughly = "(?:(?:about|around|roughly|approximately|approx\\.?|some|maybe|~) ?)?";
 const into = `(?:(?:in|after|within) )?${roughly}`;
 
 type Said = Parameters<DayRule["day"]>[0];
 
 /** Moves a day by an amount, backward with -1; nothing is not an amount. */
-const move = (from: CalendarDay, said: Said, direction: 1 | -1 = 1): CalendarDay | null => {
+export const move = (from: CalendarDay, said: Said, direction: 1 | -1 = 1): CalendarDay | null => {
   if (said["half"]) return addMonths(from, 6 * direction);
   if (said["oneAndHalf"]) return addMonths(from, 18 * direction);
   const count = toCount(said["digits"] ?? said["count"]) * direction;

@@ -36,7 +36,7 @@ const date = "(?<date>\\d{1,2})(?:st|nd|rd|th)?";
 const year = "(?<year>\\d{4}|\\d{2})";
 
 /** The beginning of a date that a weekday may stand before: not "Monday March 2027", nor "Tuesday 2 weeks". */
-const dateAfterWeekday = `(?:${month}\\.? (?:the )?\\d{1,2}(?!\\d)|\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?${month}|\\d{1,2}(?:st|nd|rd|th)$|\\d{1,4}[-/.]\\d).*`;
+const dateAfterWeekday = `(?:${month}\\.? (?:the )?\\d{1,2}(?!\\d)|\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?${month}|\\d{1,2}(?:st|nd|rd|th)$|\\d{1,4}[-/.](?:\\d|${month}[-/])).*`;
 
 /** Dates as they are written. With its year one may lie in the past; without, it is the next time that there is one. */
 export const datesWritten: readonly DayRule[] = [

@@ -37,3 +37,29 @@ export const byRules = (
   }
   return null;
 };
+
+const longest = 60;
+
+/** Lower case, single spaces, one kind of hyphen and apostrophe; null where there is nothing or far too much. */
+export const tidyWords = (text: string): string | null => {
+  if (text.length > longest * 4) return null;
+  const words = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[‘’]/g, "'")
+    .replace(/[‐-―]/g, "-")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/(?<=[a-z])[.!]$/, "");
+  return words.length === 0 || words.length > longest ? null : words;
+};
+
+/** The day, or null where it would lie before the year 1 or after 9999. */
+export const withinCalendar = (find: () => CalendarDay | null): CalendarDay | null => {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+};

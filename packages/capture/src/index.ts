@@ -1,1 +1,2 @@
 export { parseDayWords } from "./dayWords";
+export { parsePastDayWords } from "./dayWordsPast";
