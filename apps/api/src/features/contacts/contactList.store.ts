@@ -3,6 +3,7 @@ import { Prisma, type Tx } from "@followthrough/db";
 import { cadenceDueOn, daysLate } from "@followthrough/domain";
 import { day, dayOrNull } from "../../http/account";
 import { decodeCursor, page } from "../../http/cursor";
+import { jsonRows } from "../../sql/jsonRows";
 import { findContactIds } from "../search/search.store";
 import { photoUrl } from "./contacts.store";
 
@@ -72,12 +73,6 @@ const lapsedIds = async (tx: Tx, accountId: string, today: CalendarDay): Promise
 const among = (ids: readonly string[]): Prisma.Sql =>
   ids.length > 0 ? Prisma.sql`AND c."id" IN (${Prisma.join([...ids])})` : Prisma.sql`AND 1 = 0`;
 
-/** A list of texts as JSON, in either database's words. */
-const jsonList = (tx: Tx, column: Prisma.Sql): Prisma.Sql =>
-  tx.dialect === "sqlite"
-    ? Prisma.sql`json_group_array(${column})`
-    : Prisma.sql`COALESCE(json_agg(${column} ORDER BY ${column}), '[]')::text`;
-
 export const listContacts = async (tx: Tx, accountId: string, query: Query, today: CalendarDay) => {
   const after = decodeCursor(query.cursor);
   const { by, descending } = orders[query.sort];
@@ -99,10 +94,12 @@ export const listContacts = async (tx: Tx, accountId: string, query: Query, toda
         : Prisma.sql`AND (${by}, c."id") > (${after[0]}, ${after[1]})`
       : Prisma.empty,
   ];
+  const tags = Prisma.sql`
+    SELECT t."tag" FROM "ContactTag" t WHERE t."accountId" = c."accountId" AND t."contactId" = c."id" ORDER BY t."tag"`;
   const rows = await tx.rows<Row>(Prisma.sql`
     SELECT c."id", c."name", c."organization", c."title", c."starredAt", c."metOn", c."lastConversationOn", e."name" AS "eventName",
       p."contactId" AS "photo", f."id" AS "stepId", f."action", f."what", f."dueOn", ${by} AS "sortValue",
-      (SELECT ${jsonList(tx, Prisma.sql`t."tag"`)} FROM "ContactTag" t WHERE t."accountId" = c."accountId" AND t."contactId" = c."id") AS "tags"
+      ${jsonRows(tx, ["tag"], tags)} AS "tags"
     FROM "Contact" c
     LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL
     LEFT JOIN "ContactPhoto" p ON p."accountId" = c."accountId" AND p."contactId" = c."id"
@@ -124,7 +121,7 @@ const toContactRow = (row: Row, today: CalendarDay): ContactRow => {
     title: row.title,
     starred: row.starredAt !== null,
     photoUrl: photoUrl(row.id, row.photo !== null),
-    tags: JSON.parse(row.tags) as string[],
+    tags: (JSON.parse(row.tags) as { tag: string }[]).map(({ tag }) => tag),
     metOn: row.metOn === null ? null : day(row.metOn),
     metAtEvent: row.eventName,
     lastConversationOn: dayOrNull(row.lastConversationOn),

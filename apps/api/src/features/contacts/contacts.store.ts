@@ -1,21 +1,15 @@
 import type { Contact, ContactDraft, ContactEdit } from "@followthrough/contract";
 import { Cadence } from "@followthrough/contract";
-import type { Tx } from "@followthrough/db";
+import { Prisma, type Tx } from "@followthrough/db";
 import { fold } from "@followthrough/domain";
 import { given } from "../../http/given";
 import { changedElsewhere, notFound } from "../../http/problem";
 import { newId } from "../../newId";
+import { jsonRows } from "../../sql/jsonRows";
 import { indexContact, unindex } from "../search/searchIndex.store";
 import { type MethodKind, matchKey } from "./matchKey";
 import { refreshContacts } from "./touch.store";
 import { dayOrNull } from "../../http/account";
-
-const whole = {
-  methods: { orderBy: { position: "asc" } },
-  tags: { orderBy: { tag: "asc" } },
-  metAtEvent: { select: { id: true, name: true, deletedAt: true } },
-  photo: { select: { contactId: true } },
-} as const;
 
 type Methods = Pick<ContactDraft, "emails" | "phones" | "links">;
 
@@ -23,10 +17,57 @@ type Methods = Pick<ContactDraft, "emails" | "phones" | "links">;
 export const photoUrl = (id: string, has: boolean): string | null =>
   has ? `/api/contacts/${id}/photo` : null;
 
-const findWhole = (tx: Tx, accountId: string, id: string) =>
-  tx.contact.findFirst({ where: { accountId, id, deletedAt: null }, include: whole });
+interface WholeContact {
+  id: string;
+  version: number;
+  name: string;
+  preferredName: string | null;
+  organization: string | null;
+  title: string | null;
+  place: string | null;
+  notes: string;
+  metOn: string | null;
+  howWeMet: string | null;
+  cadenceEvery: number | null;
+  cadenceUnit: string | null;
+  starredAt: string | null;
+  archivedAt: string | null;
+  nextFollowUpOn: string | null;
+  lastConversationOn: string | null;
+  createdAt: string;
+  updatedAt: string;
+  eventId: string | null;
+  eventName: string | null;
+  photo: string | null;
+  methods: readonly { kind: MethodKind; value: string; label: string | null }[];
+  tags: readonly { tag: string }[];
+}
 
-type WholeContact = NonNullable<Awaited<ReturnType<typeof findWhole>>>;
+type WholeRow = Omit<WholeContact, "methods" | "tags"> & { methods: string; tags: string };
+
+/** A contact with all that belongs to it, in one statement. */
+const findWhole = async (tx: Tx, accountId: string, id: string): Promise<WholeContact | null> => {
+  const methods = Prisma.sql`
+    SELECT m."kind", m."value", m."label" FROM "ContactMethod" m
+    WHERE m."accountId" = c."accountId" AND m."contactId" = c."id" ORDER BY m."position"`;
+  const tags = Prisma.sql`
+    SELECT t."tag" FROM "ContactTag" t WHERE t."accountId" = c."accountId" AND t."contactId" = c."id" ORDER BY t."tag"`;
+  const [row] = await tx.rows<WholeRow>(Prisma.sql`
+    SELECT c."id", c."version", c."name", c."preferredName", c."organization", c."title", c."place", c."notes", c."metOn", c."howWeMet",
+      c."cadenceEvery", c."cadenceUnit", c."starredAt", c."archivedAt", c."nextFollowUpOn", c."lastConversationOn", c."createdAt",
+      c."updatedAt", e."id" AS "eventId", e."name" AS "eventName", p."contactId" AS "photo",
+      ${jsonRows(tx, ["kind", "value", "label"], methods)} AS "methods", ${jsonRows(tx, ["tag"], tags)} AS "tags"
+    FROM "Contact" c
+    LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL
+    LEFT JOIN "ContactPhoto" p ON p."accountId" = c."accountId" AND p."contactId" = c."id"
+    WHERE c."accountId" = ${accountId} AND c."id" = ${id} AND c."deletedAt" IS NULL`);
+  if (!row) return null;
+  return {
+    ...row,
+    methods: JSON.parse(row.methods) as WholeContact["methods"],
+    tags: JSON.parse(row.tags) as WholeContact["tags"],
+  };
+};
 
 const methodsOf = (contact: WholeContact, kind: MethodKind) =>
   contact.methods.filter((method) => method.kind === kind);
@@ -45,8 +86,8 @@ const toContact = (contact: WholeContact): Contact => ({
   tags: contact.tags.map(({ tag }) => tag),
   metOn: dayOrNull(contact.metOn),
   metAtEvent:
-    contact.metAtEvent && !contact.metAtEvent.deletedAt
-      ? { id: contact.metAtEvent.id, name: contact.metAtEvent.name }
+    contact.eventId !== null && contact.eventName !== null
+      ? { id: contact.eventId, name: contact.eventName }
       : null,
   howWeMet: contact.howWeMet,
   notes: contact.notes,

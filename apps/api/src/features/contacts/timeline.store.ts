@@ -7,6 +7,7 @@ import {
 } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { day } from "../../http/account";
+import { referralIdsOf } from "../referrals/referralIds";
 
 const limit = 100;
 
@@ -84,7 +85,7 @@ const referrals = async (tx: Tx, accountId: string, contactId: string): Promise<
     SELECT r."id", r."heardOn", r."reason", r."state", r."referrerId", o."id" AS "otherId", o."name" AS "otherName" FROM "Referral" r
     JOIN "Contact" o ON o."accountId" = r."accountId" AND o."deletedAt" IS NULL
       AND o."id" = CASE WHEN r."referrerId" = ${contactId} THEN r."referredId" ELSE r."referrerId" END
-    WHERE r."accountId" = ${accountId} AND (r."referrerId" = ${contactId} OR r."referredId" = ${contactId}) AND r."deletedAt" IS NULL
+    WHERE r."accountId" = ${accountId} AND r."id" IN (${referralIdsOf(accountId, contactId)}) AND r."deletedAt" IS NULL
     ORDER BY r."heardOn" DESC LIMIT ${limit}`);
   return rows.map((row) => ({
     kind: "referral",

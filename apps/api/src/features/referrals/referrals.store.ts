@@ -7,6 +7,7 @@ import { given } from "../../http/given";
 import { Problem, changedElsewhere, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { wayBackIds } from "./chain.store";
+import { referralIdsOf } from "./referralIds";
 
 interface ReferralRow {
   id: string;
@@ -102,7 +103,7 @@ export const listReferrals = async (
     ${selectReferrals} AND r."accountId" = ${accountId}
     ${query.state ? Prisma.sql`AND r."state" = ${query.state}` : Prisma.empty}
     ${query.thanksOwed ? Prisma.sql`AND r."thankedOn" IS NULL AND r."state" IN ('came-to-something', 'led-nowhere', 'declined')` : Prisma.empty}
-    ${query.contactId ? Prisma.sql`AND (r."referrerId" = ${query.contactId} OR r."referredId" = ${query.contactId})` : Prisma.empty}
+    ${query.contactId ? Prisma.sql`AND r."id" IN (${referralIdsOf(accountId, query.contactId)})` : Prisma.empty}
     ${after ? Prisma.sql`AND (r."heardOn", r."id") < (${after[0]}, ${after[1]})` : Prisma.empty}
     ORDER BY r."heardOn" DESC, r."id" DESC LIMIT ${query.limit + 1}`);
   const { rows: shown, nextCursor } = page(rows, query.limit, (row) => [row.heardOn, row.id]);
