@@ -71,7 +71,12 @@ export const snooze = (
 /** A new due day that is a new promise: it counts afresh. Throws `already_closed`. */
 export const reschedule = (followUp: FollowUpFacts, toOn: CalendarDay) => {
   mustBeOpen(followUp);
-  return { dueOn: toOn, promisedOn: toOn, ...(followUp.recurrence ? { anchorOn: toOn } : {}) };
+  return {
+    dueOn: toOn,
+    promisedOn: toOn,
+    snoozeCount: 0,
+    ...(followUp.recurrence ? { anchorOn: toOn } : {}),
+  };
 };
 
 /** Overdue by more than a week, or snoozed three times: do it, reschedule it, or drop it with a reason. */
