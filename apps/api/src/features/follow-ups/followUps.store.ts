@@ -1,4 +1,4 @@
-import type { CalendarDay, FollowUp, StepDraft } from "@followthrough/contract";
+import type { CalendarDay, FollowUp, Recurrence, StepDraft } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { type FollowUpFacts, reschedule, snooze } from "@followthrough/domain";
 import { day, dayOrNull } from "../../http/account";
@@ -151,6 +151,9 @@ export const setFollowUp = async (
   await refreshContacts(tx, accountId, [row.contactId]);
 };
 
+const isSameRule = (a: Recurrence | null, b: Recurrence | null): boolean =>
+  a?.every === b?.every && a?.unit === b?.unit && a?.mode === b?.mode;
+
 type Edit = { [K in keyof StepDraft]?: StepDraft[K] | undefined };
 
 export const updateFollowUp = async (
@@ -165,21 +168,24 @@ export const updateFollowUp = async (
   const { recurrence, dueOn, ...fields } = edit;
   const facts = factsOf(row, today);
   const moved = reschedule(facts, dueOn ?? facts.dueOn);
+  // A form sends all it shows: the same day is no new promise, and the same rule goes on from its anchor.
+  const isNewDay = dueOn !== undefined && dueOn !== facts.dueOn;
+  const isNewRule = recurrence !== undefined && !isSameRule(recurrence, facts.recurrence);
   await setFollowUp(
     tx,
     accountId,
     row,
     {
       ...given(fields),
-      ...(dueOn ? moved : {}),
-      ...(recurrence === undefined
-        ? {}
-        : {
+      ...(isNewDay ? moved : {}),
+      ...(isNewRule
+        ? {
             recursEvery: recurrence?.every ?? null,
             recursUnit: recurrence?.unit ?? null,
             recursMode: recurrence?.mode ?? null,
             anchorOn: recurrence ? (dueOn ?? row.dueOn) : null,
-          }),
+          }
+        : {}),
     },
     now,
   );
@@ -202,13 +208,14 @@ export const snoozeFollowUp = async (
   await setFollowUp(tx, accountId, row, moved, now);
 };
 
-/** Takes back the latest snooze; false when there was none. */
+/** Takes back the latest snooze; false when there was none since the day was last promised. */
 export const unsnoozeFollowUp = async (
   tx: Tx,
   accountId: string,
   row: FollowUpRow,
   now: string,
 ): Promise<boolean> => {
+  if (row.snoozeCount === 0) return false;
   const [latest] = await tx.snooze.findMany({
     where: { accountId, followUpId: row.id },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
