@@ -1,4 +1,4 @@
-import type { CalendarDay, Channel, ReferralState } from "@followthrough/contract";
+import { type CalendarDay, type Channel, ReferralState } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { moveForward } from "@followthrough/domain";
 
@@ -41,7 +41,16 @@ export interface ReferralBefore {
   id: string;
   state: ReferralState;
   stateOn: string;
+  thankedOn: string | null;
 }
+
+/** What to select of a referral to know it as it was. */
+export const referralBefore = { id: true, state: true, stateOn: true, thankedOn: true } as const;
+
+export const toReferralBefore = (row: Omit<ReferralBefore, "state"> & { state: string }): ReferralBefore => ({
+  ...row,
+  state: ReferralState.parse(row.state),
+});
 
 const written: ReadonlySet<Channel> = new Set(["email", "linkedin", "message"]);
 
@@ -64,11 +73,9 @@ export const moveReferrals = async (
       deletedAt: null,
       state: { in: ["heard", "reached-out"] },
     },
-    select: { id: true, state: true, stateOn: true },
+    select: referralBefore,
   });
-  const moved = waiting
-    .map((referral) => ({ ...referral, state: referral.state as ReferralState }))
-    .filter(({ state }) => moveForward(state, to) !== state);
+  const moved = waiting.map(toReferralBefore).filter(({ state }) => moveForward(state, to) !== state);
   if (moved.length > 0) {
     await tx.referral.updateMany({
       where: { accountId, id: { in: moved.map(({ id }) => id) } },

@@ -3,7 +3,8 @@ import { RuleError, drop, mustBeOpen } from "@followthrough/domain";
 import { type Implementation, reading, writing } from "../../http/implement";
 import { mustHaveHappened } from "../conversations/conversations.routes";
 import { readConversation } from "../conversations/conversations.store";
-import { completeFollowUp, undoCompletion } from "./completion.store";
+import { completeFollowUp } from "./completion.store";
+import { undoCompletion } from "./completionUndo.store";
 import {
   factsOf,
   findFollowUp,

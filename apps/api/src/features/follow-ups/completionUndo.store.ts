@@ -1,0 +1,80 @@
+import { ReferralState } from "@followthrough/contract";
+import type { Tx } from "@followthrough/db";
+import { RuleError } from "@followthrough/domain";
+import * as z from "zod";
+import { type ReferralBefore, refreshContacts } from "../contacts/touch.store";
+import { trashConversation } from "../conversations/conversations.store";
+import { findFollowUp, setFollowUp, trashFollowUp } from "./followUps.store";
+
+/** What undoing must put back, kept with the completion. */
+const Before = z.object({
+  referrals: z.array(
+    z.object({
+      id: z.string(),
+      state: ReferralState,
+      stateOn: z.string(),
+      thankedOn: z.string().nullable(),
+      /** The referral's version once the completion was saved: another one now means that it was changed since. */
+      versionAfter: z.int(),
+    }),
+  ),
+});
+type Before = z.infer<typeof Before>;
+
+/** The referrals that a completion moved, as JSON; the state that each had first is the one to go back to. */
+export const beforeOf = async (
+  tx: Tx,
+  accountId: string,
+  moves: readonly ReferralBefore[],
+): Promise<string> => {
+  const first = new Map(moves.toReversed().map((move) => [move.id, move]));
+  const after = await tx.referral.findMany({
+    where: { accountId, id: { in: [...first.keys()] } },
+    select: { id: true, version: true },
+  });
+  const referrals = after.flatMap(({ id, version }) => {
+    const before = first.get(id);
+    return before ? [{ ...before, versionAfter: version }] : [];
+  });
+  return JSON.stringify({ referrals } satisfies Before);
+};
+
+const changed = () =>
+  new RuleError(
+    "changed_since",
+    "What was saved with it has been changed since, so it cannot be undone as a whole.",
+  );
+
+/** Puts the referrals back; those in the trash stay there. Throws `changed_since`. */
+const putReferralsBack = async (tx: Tx, accountId: string, before: string): Promise<void> => {
+  for (const { id, versionAfter, ...fields } of Before.parse(JSON.parse(before)).referrals) {
+    const referral = await tx.referral.findFirst({ where: { accountId, id }, select: { version: true } });
+    if (!referral) continue;
+    if (referral.version !== versionAfter) throw changed();
+    await tx.referral.updateMany({
+      where: { accountId, id },
+      data: { ...fields, version: { increment: 1 } },
+    });
+  }
+};
+
+/** Puts everything back as it was before the completion. Throws `not_closed` or `changed_since`. */
+export const undoCompletion = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
+  const row = await findFollowUp(tx, accountId, id);
+  const completion = await tx.completion.findFirst({ where: { accountId, followUpId: id } });
+  if (!completion || row.state !== "done") throw new RuleError("not_closed", "This is not marked done.");
+  const { conversationId, nextFollowUpId } = completion;
+  const untrashed = (of: string | null) => ({
+    where: { accountId, id: of ?? "", deletedAt: null },
+    select: { version: true },
+  });
+  const next = await tx.followUp.findFirst(untrashed(nextFollowUpId));
+  const conversation = await tx.conversation.findFirst(untrashed(conversationId));
+  if ([next, conversation].some((one) => one !== null && one.version !== 1)) throw changed();
+  await putReferralsBack(tx, accountId, completion.before);
+  await tx.completion.deleteMany({ where: { accountId, followUpId: id } });
+  if (conversationId && conversation) await trashConversation(tx, accountId, conversationId, now);
+  if (nextFollowUpId && next) await trashFollowUp(tx, accountId, nextFollowUpId, now);
+  await setFollowUp(tx, accountId, row, { state: "open", closedOn: null, closedAt: null }, now);
+  await refreshContacts(tx, accountId, [row.contactId]);
+};
