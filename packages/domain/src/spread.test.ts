@@ -82,6 +82,15 @@ describe("spreading follow-ups", () => {
     ]);
   });
 
+  it("would rather pass the limit on a working day than take an empty day off", () => {
+    const [owen] = spread([{ id: "Owen Price", preferredOn: on("2026-06-26"), latestOn: on("2026-06-28") }], {
+      dailyLimit: 1,
+      workingDays: mondayToFriday,
+      alreadyDue: new Map([[on("2026-06-26"), 4]]),
+    });
+    expect(owen).toEqual({ id: "Owen Price", on: "2026-06-26", overLimit: true, onDayOff: false });
+  });
+
   it.each([0, -1, Number.NaN])("a limit of %d is refused", (dailyLimit) => {
     expect(() => spread([], { dailyLimit, workingDays: mondayToFriday, alreadyDue: nothingDue })).toThrow(
       RangeError,
