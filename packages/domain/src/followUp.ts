@@ -36,19 +36,17 @@ export const complete = (
 };
 
 const recursOn = (
-  { recurrence, anchorOn, dueOn, promisedOn }: FollowUpFacts,
+  { recurrence, anchorOn, promisedOn }: FollowUpFacts,
   closedOn: CalendarDay,
 ): CalendarDay | null =>
   // A snooze moves one occurrence, not the schedule: the schedule goes on from the day promised.
   recurrence
     ? nextOccurrence(recurrence, {
         anchorOn: anchorOn ?? promisedOn,
-        dueOn: minDay(dueOn, promisedOn),
+        dueOn: promisedOn,
         closedOn,
       })
     : null;
-
-const minDay = (a: CalendarDay, b: CalendarDay): CalendarDay => (a < b ? a : b);
 
 /** Dropping one: it closes, and one that recurs goes on with its next occurrence only if asked to be done, so not here. */
 export const drop = (

@@ -4,7 +4,7 @@ import { addDays, addMonths, addWeeks, dayOf, yearOf } from "./day";
 const numbers = "one two three four five six seven eight nine ten eleven twelve".split(" ");
 const count = `\\d{1,2}|an?|${numbers.join("|")}|a couple(?: of)?|a few`;
 const counted = new RegExp(
-  `\\b(?:in|after|for|another|give \\w+) (?:about |around |another |roughly )?(${count}) (day|week|month|year)s?\\b(?! ago)`,
+  `\\b(?:in|after|for|another|give \\w+) (?:about |around |another |roughly )?(${count}) (day|week|month|year)s?\\b`,
   "i",
 );
 

@@ -35,7 +35,7 @@ const examples: [rule: string, done: Action | null, outcome: string, step: strin
   ["not reached by phone", "call", "Left a message", "call 2026-06-29"],
   ["not reached by phone", "call", "Wasn't in.", "call 2026-06-29"],
   ["coffee or a meeting", "coffee", "", "thank 2026-06-29"],
-  ["coffee or a meeting", "meeting", "Not in a position to decide", "thank 2026-06-29"],
+  ["coffee or a meeting", "meeting", "She isn't in a position to decide", "thank 2026-06-29"],
   ["an introduction you made", "introduce", "", "check-in 2026-07-10"],
   ["a call", "call", "She liked the plan", "email 2026-06-29"],
   ["a message sent", "email", "", "check-in 2026-07-03"],
