@@ -24,7 +24,7 @@ const mustMakeSense = (contact: NewContact, today: Parameters<typeof mustHaveHap
   mustBeEmails(contact);
   mustHaveHappened(contact.metOn ?? undefined, today, "metOn");
   mustHaveHappened(contact.conversation?.heldOn, today, "conversation.heldOn");
-  mustHaveHappened(contact.referredBy?.heardOn, today, "referredBy.heldOn");
+  mustHaveHappened(contact.referredBy?.heardOn, today, "referredBy.heardOn");
 };
 
 export const contactRoutes: Implementation[] = [

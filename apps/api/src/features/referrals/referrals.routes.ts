@@ -1,7 +1,9 @@
 import { ContactDraft, type NewReferral, type Suggestion, routes } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import type { SignedIn } from "../../http/account";
+import { isEmailAddress } from "../../http/emailAddress";
 import { type Implementation, reading, writing } from "../../http/implement";
+import { invalidField } from "../../http/problem";
 import { insertContact } from "../contacts/contacts.store";
 import { mustHaveHappened } from "../conversations/conversations.routes";
 import { insertFollowUp } from "../follow-ups/followUps.store";
@@ -25,6 +27,7 @@ const referredIdOf = async (
 ): Promise<string> => {
   if ("contactId" in referred) return referred.contactId;
   const { name, organization, email, phone } = referred;
+  if (email && !isEmailAddress(email)) throw invalidField("referred.email", "is not an e-mail address");
   const draft = ContactDraft.parse({
     name,
     organization,
@@ -52,7 +55,7 @@ export const referralRoutes: Implementation[] = [
     listReferrals(tx, account.id, query, today),
   ),
   writing(routes.createReferral, async (tx, { account, body, today, now }) => {
-    mustHaveHappened(body.heardOn, today);
+    mustHaveHappened(body.heardOn, today, "heardOn");
     const referredId = await referredIdOf(tx, account.id, body.referred, now);
     const { referrerId, reason, heardOn, nextStep } = body;
     const id = await insertReferral(tx, account.id, { referrerId, referredId, reason, heardOn }, now);
@@ -74,7 +77,7 @@ export const referralRoutes: Implementation[] = [
     readReferral(tx, account.id, params.id, today),
   ),
   writing(routes.editReferral, async (tx, { account, params, body, version, today, now }) => {
-    mustHaveHappened(body.heardOn, today);
+    mustHaveHappened(body.heardOn, today, "heardOn");
     const referral = await updateReferral(tx, account.id, params.id, { edit: body, version, today }, now);
     return { referral, proposals: await thanksProposals(tx, { account, today }, [referral.id]) };
   }),
