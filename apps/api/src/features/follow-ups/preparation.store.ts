@@ -22,7 +22,7 @@ export const prepareFollowUp = async (
         methods: { orderBy: { position: "asc" } },
         metAtEvent: { select: { name: true, deletedAt: true } },
         referralsReceived: {
-          where: { deletedAt: null, state: { in: ["heard", "reached-out"] } },
+          where: { deletedAt: null, state: { in: ["heard", "reached-out"] }, referrer: { deletedAt: null } },
           select: { referrer: { select: { name: true } } },
           take: 1,
         },

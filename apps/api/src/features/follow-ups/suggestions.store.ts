@@ -30,7 +30,7 @@ export const suggestionsFor = async (
       cadenceEvery: true,
       cadenceUnit: true,
       referralsReceived: {
-        where: { deletedAt: null, state: "heard" },
+        where: { deletedAt: null, state: "heard", referrer: { deletedAt: null } },
         select: { id: true, referrer: { select: { name: true } } },
         take: 1,
       },

@@ -19,16 +19,24 @@ const walk = (accountId: string, personId: string, direction: Direction) => {
       UNION
       SELECT r.${Prisma.raw(to)}, w."depth" + 1
       FROM walk w JOIN "Referral" r ON r."accountId" = ${accountId} AND r.${Prisma.raw(from)} = w."id" AND r."deletedAt" IS NULL
-      WHERE w."depth" < 100
+      WHERE w."depth" < 1000
     ),
     reached AS (SELECT "id", MIN("depth") AS "depth" FROM walk GROUP BY "id")`;
 };
 
-/** The ids of everyone on the way back from a person to where it began, the person included. */
+/**
+ * The ids of everyone on the way back from a person to where it began, the person included. Without depths nobody is
+ * looked at twice, so it needs no bound.
+ */
 export const wayBackIds = async (tx: Tx, accountId: string, personId: string): Promise<Set<string>> => {
-  const rows = await tx.rows<{ id: string }>(
-    Prisma.sql`WITH RECURSIVE ${walk(accountId, personId, "back")} SELECT "id" FROM reached`,
-  );
+  const rows = await tx.rows<{ id: string }>(Prisma.sql`
+    WITH RECURSIVE walk("id") AS (
+      SELECT c."id" FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."id" = ${personId}
+      UNION
+      SELECT r."referrerId" FROM walk w
+      JOIN "Referral" r ON r."accountId" = ${accountId} AND r."referredId" = w."id" AND r."deletedAt" IS NULL
+    )
+    SELECT "id" FROM walk`);
   return new Set(rows.map(({ id }) => id));
 };
 
