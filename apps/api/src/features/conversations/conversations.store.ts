@@ -103,6 +103,11 @@ export const updateConversation = async (
       })),
     });
   }
+  const added = (contactIds ?? []).filter((contactId) => !before.includes(contactId));
+  if (added.length > 0) {
+    const { channel, heldOn } = { ...current, ...given(fields) };
+    await moveReferrals(tx, accountId, added, reachOf(channel), heldOn);
+  }
   if (fields.notes !== undefined) await indexConversation(tx, accountId, { id, notes: fields.notes }, now);
   await refreshContacts(tx, accountId, [...new Set([...before, ...(contactIds ?? [])])]);
   return readConversation(tx, accountId, id);
