@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type TestApp, startTestApp } from "../../testing/startTestApp";
+import { type Story, newStory } from "../../testing/story";
+import { visibleState } from "../../testing/visibleState";
+
+let app: TestApp;
+let story: Story;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+beforeEach(async () => {
+  story = await newStory(app);
+});
+afterAll(() => app.stop());
+
+const at = (id: string) => ({ params: { id } });
+const lastOn = async ({ id }: { id: string }) =>
+  (await story.jo.get("GET /contacts/:id", at(id))).contact.lastConversationOn;
+
+describe("a conversation", () => {
+  it("with several people is in the timeline of each, and says who else took part and where", async () => {
+    const { jo, person, event, talk } = story;
+    const [dana, sam] = [await person("Dana Ruiz"), await person("Sam Okafor")];
+    const forum = await event("Archives Forum", "2026-06-24");
+    const made = await talk([dana, sam], "2026-06-24", {
+      channel: "in-person",
+      notes: "Maps",
+      eventId: forum.id,
+    });
+    expect(made).toMatchObject({ version: 1, event: { name: "Archives Forum" } });
+    expect(made.contacts.map(({ name }) => name).toSorted()).toEqual(["Dana Ruiz", "Sam Okafor"]);
+    for (const [one, other] of [
+      [dana, sam],
+      [sam, dana],
+    ] as const) {
+      const { timeline } = await jo.get("GET /contacts/:id", at(one.id));
+      expect(timeline.find(({ kind }) => kind === "conversation")).toMatchObject({
+        on: "2026-06-24",
+        notes: "Maps",
+        others: [{ name: other.name }],
+        event: { name: "Archives Forum" },
+      });
+    }
+  });
+
+  it("moves the last conversation forward, and the cadence with it; an older one does not", async () => {
+    const { jo, person, talk } = story;
+    const dana = await person("Dana Ruiz", { metOn: "2026-05-01", cadence: { every: 1, unit: "month" } });
+    const cadenceDueOn = async () => (await jo.get("GET /contacts/:id", at(dana.id))).cadenceDueOn;
+    expect(await cadenceDueOn()).toBe("2026-06-01");
+    await talk([dana], "2026-05-31");
+    expect([await lastOn(dana), await cadenceDueOn()]).toEqual(["2026-05-31", "2026-06-30"]);
+    await talk([dana], "2026-05-10");
+    expect([await lastOn(dana), await cadenceDueOn()]).toEqual(["2026-05-31", "2026-06-30"]);
+  });
+
+  it("is something that happened: one in the future is refused and names the field", async () => {
+    const { jo, person, talk } = story;
+    const dana = await person("Dana Ruiz");
+    const body = { channel: "call" as const, heldOn: "2026-06-26", contactIds: [dana.id] };
+    const reply = await jo.call("POST /conversations", { body });
+    expect([reply.status, reply.error?.code]).toEqual([400, "invalid_input"]);
+    expect(reply.error?.fields).toEqual([{ path: "heldOn", message: "must not be in the future" }]);
+    const { id } = await talk([dana], "2026-06-25");
+    const moved = await jo.call("PATCH /conversations/:id", {
+      ...at(id),
+      body: { heldOn: "2026-06-26" },
+      version: 1,
+    });
+    expect(moved.error?.fields?.[0]?.path).toBe("heldOn");
+    expect(await lastOn(dana)).toBe("2026-06-25");
+  });
+
+  it.each([
+    ["nobody", [], "contactIds"],
+    ["somebody twice", ["dana", "dana"], "contactIds"],
+  ])("with %s is refused", async (_who, keys, path) => {
+    const { jo, person } = story;
+    const dana = await person("Dana Ruiz");
+    const body = { channel: "call", heldOn: "2026-06-25", contactIds: keys.map(() => dana.id) } as const;
+    const reply = await jo.call("POST /conversations", { body });
+    expect([reply.status, reply.error?.fields?.[0]?.path]).toEqual([400, path]);
+  });
+});
+
+describe("editing a conversation", () => {
+  it("moves its day and its people, and what each of them sums up", async () => {
+    const { jo, person, talk } = story;
+    const [dana, sam] = [await person("Dana Ruiz", { metOn: "2026-06-01" }), await person("Sam Okafor")];
+    const { id } = await talk([dana], "2026-06-20");
+    await jo.get("PATCH /conversations/:id", { ...at(id), body: { heldOn: "2026-06-18" }, version: 1 });
+    expect([await lastOn(dana), await lastOn(sam)]).toEqual(["2026-06-18", null]);
+    const moved = await jo.get("PATCH /conversations/:id", {
+      ...at(id),
+      body: { contactIds: [sam.id] },
+      version: 2,
+    });
+    expect(moved).toMatchObject({ version: 3, heldOn: "2026-06-18", contacts: [{ name: "Sam Okafor" }] });
+    expect([await lastOn(dana), await lastOn(sam)]).toEqual([null, "2026-06-18"]);
+    const { today, loops } = await jo.get("GET /today");
+    expect([today, loops.map(({ kind }) => kind)]).toEqual(["2026-06-25", ["never-contacted"]]);
+  });
+
+  it("from an old version shows what is there now", async () => {
+    const { jo, person, talk } = story;
+    const { id } = await talk([await person("Dana Ruiz")], "2026-06-20");
+    await jo.get("PATCH /conversations/:id", { ...at(id), body: { notes: "Maps" }, version: 1 });
+    const stale = await jo.call("PATCH /conversations/:id", { ...at(id), body: { notes: "x" }, version: 1 });
+    expect([stale.status, stale.error?.current]).toMatchObject([412, { notes: "Maps", version: 2 }]);
+    expect((await jo.call("PATCH /conversations/:id", { ...at(id), body: { notes: "x" } })).status).toBe(428);
+  });
+});
+
+describe("a conversation in the trash", () => {
+  it("counts no longer, and comes back as it was", async () => {
+    const { jo, person, talk } = story;
+    const dana = await person("Dana Ruiz", { metOn: "2026-06-01", cadence: { every: 1, unit: "week" } });
+    await talk([dana], "2026-06-10");
+    const { id } = await talk([dana], "2026-06-24", { notes: "about parchment" });
+    const before = await visibleState(app, jo);
+    await jo.get("DELETE /conversations/:id", at(id));
+    expect(await lastOn(dana)).toBe("2026-06-10");
+    expect((await jo.call("GET /conversations/:id", at(id))).status).toBe(404);
+    expect((await jo.get("GET /search", { query: { q: "parchment" } })).hits).toEqual([]);
+    expect((await jo.get("GET /today")).loops.map(({ kind }) => kind)).toEqual(["cadence-lapsed"]);
+    await jo.get("POST /conversations/:id/restoration", at(id));
+    expect(await visibleState(app, jo)).toEqual(before);
+    expect((await jo.get("GET /search", { query: { q: "parchment" } })).hits).toHaveLength(1);
+    expect((await jo.call("POST /conversations/:id/restoration", at(id))).status).toBe(404);
+  });
+
+  it("is not needed for the person: others who took part keep it when one goes", async () => {
+    const { jo, person, talk } = story;
+    const [dana, sam] = [await person("Dana Ruiz"), await person("Sam Okafor")];
+    const { id } = await talk([dana, sam], "2026-06-24");
+    await jo.get("DELETE /contacts/:id", at(sam.id));
+    expect((await jo.get("GET /conversations/:id", at(id))).contacts).toMatchObject([{ name: "Dana Ruiz" }]);
+    expect(await lastOn(dana)).toBe("2026-06-24");
+  });
+});
