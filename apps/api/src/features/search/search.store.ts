@@ -37,12 +37,19 @@ const exact = (
 /** One slip is forgiven in a word of four letters or more, two in one of eight or more. */
 const slipsAllowed = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
+/** Two neighbours typed in the wrong order are one slip, though two letters differ: "dnaa". */
+const isSwapped = (word: string, other: string): boolean => {
+  const at = [...word].findIndex((letter, index) => letter !== other[index]);
+  const swapped = word.slice(0, at) + (word[at + 1] ?? "") + (word[at] ?? "") + word.slice(at + 2);
+  return at >= 0 && swapped === other;
+};
+
 const resembles = (word: string, title: readonly string[]): boolean => {
   const allowed = slipsAllowed(word);
   return title.some((other) => {
     if (other.startsWith(word)) return true;
     if (Math.abs(other.length - word.length) > allowed) return false;
-    return distance(word, other) <= allowed;
+    return distance(word, other) <= allowed || (allowed > 0 && isSwapped(word, other));
   });
 };
 

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type TestApp, type TestUser, startTestApp } from "../../testing/startTestApp";
+import { newStory } from "../../testing/story";
+
+let app: TestApp;
+let jo: TestUser;
+beforeAll(async () => {
+  app = await startTestApp();
+  const story = await newStory(app);
+  jo = story.jo;
+  const { person, event, talk } = story;
+  const dana = await person("Dana Ruiz", {
+    organization: "Lakeside University Library",
+    notes: "plays the viola",
+  });
+  const lucia = await person("Lucía Fernández-Ortega", { preferredName: "Lu", tags: ["50% off"] });
+  await person("Øyvind Groß", { emails: [{ address: "Oyvind_G@example.com" }], place: "Tromsø" });
+  await person("Yuki Sato", { title: "Head of Cataloging", howWeMet: "at the coffee queue" });
+  await person("佐藤 愛子", { organization: "国立図書館" });
+  await talk([dana, lucia], "2026-06-20", {
+    notes: `${"Long before. ".repeat(20)}We spoke about palimpsests at length.`,
+  });
+  await event("Archives Forum", "2026-06-01", { place: "Chicago", notes: "keynote on water damage" });
+});
+afterAll(() => app.stop());
+
+const find = async (q: string) => (await jo.get("GET /search", { query: { q } })).hits;
+const titles = async (q: string) => (await find(q)).map(({ title }) => title);
+
+describe("search", () => {
+  it.each([
+    ["dana", "Dana Ruiz"],
+    ["RUIZ dana", "Dana Ruiz"],
+    ["lakeside", "Dana Ruiz"],
+    ["viola", "Dana Ruiz"],
+    ["lucia fernandez", "Lucía Fernández-Ortega"],
+    ["LUCÍA", "Lucía Fernández-Ortega"],
+    ["ortega", "Lucía Fernández-Ortega"],
+    ["oyvind gross", "Øyvind Groß"],
+    ["tromso", "Øyvind Groß"],
+    ["oyvind_g@example.com", "Øyvind Groß"],
+    ["cataloging head", "Yuki Sato"],
+    ["coffee queue", "Yuki Sato"],
+    ["佐藤", "佐藤 愛子"],
+    ["図書館", "佐藤 愛子"],
+    ["archives", "Archives Forum"],
+    ["chicago", "Archives Forum"],
+    ["water damage", "Archives Forum"],
+  ])("finds '%s'", async (q, title) => {
+    expect(await titles(q)).toEqual([title]);
+  });
+
+  it.each([
+    ["dnaa ruiz", "Dana Ruiz"],
+    ["dena", "Dana Ruiz"],
+    ["fernandes", "Lucía Fernández-Ortega"],
+    ["ortegga", "Lucía Fernández-Ortega"],
+    ["oivind", "Øyvind Groß"],
+    ["archivs forum", "Archives Forum"],
+  ])("forgives the slip in '%s'", async (q, title) => {
+    expect(await titles(q)).toEqual([title]);
+  });
+
+  it("finds what was said, shows the words around it and whom it was with", async () => {
+    const [hit, ...others] = await find("palimpsests");
+    expect(others).toEqual([]);
+    expect(hit).toMatchObject({ kind: "conversation", on: "2026-06-20" });
+    expect(hit?.title.split(", ").toSorted()).toEqual(["Dana Ruiz", "Lucía Fernández-Ortega"]);
+    expect(hit?.line).toMatch(/^… .*palimpsests/);
+    const { contacts } = await jo.get("GET /contacts", { query: { search: "palimpsests" } });
+    expect(contacts.map(({ name }) => name)).toEqual(["Dana Ruiz", "Lucía Fernández-Ortega"]);
+  });
+
+  it.each(["%", "_", "\\", "%%", "d%a", "l_c", "'", '"', "*", "zzzz", "   ", "viola violin"])(
+    "takes '%s' for text, and finds only what holds it",
+    async (q) => {
+      const holding: Record<string, string[]> = { "%": ["Lucía Fernández-Ortega"], _: ["Øyvind Groß"] };
+      expect(await titles(q)).toEqual(holding[q] ?? []);
+    },
+  );
+
+  it("puts the name before the notes, and gives no more than asked for", async () => {
+    const { jo: own, person } = await newStory(app);
+    await person("Owen Price", { notes: "knows marcus" });
+    await person("Ann Marcus");
+    await person("Marcus Webb");
+    const order = async (limit: number) =>
+      (await own.get("GET /search", { query: { q: "marcus", limit } })).hits.map(({ title }) => title);
+    expect(await order(20)).toEqual(["Marcus Webb", "Ann Marcus", "Owen Price"]);
+    expect(await order(1)).toEqual(["Marcus Webb"]);
+  });
+
+  it("follows every edit", async () => {
+    const { jo: own, person, talk } = await newStory(app);
+    const count = async (q: string) => (await own.get("GET /search", { query: { q } })).hits.length;
+    const tolu = await person("Tolu Adeyemi", { notes: "parchment" });
+    const { id } = await talk([tolu], "2026-06-20", { notes: "vellum" });
+    await own.get("PATCH /contacts/:id", { params: { id: tolu.id }, body: { notes: "papyrus" }, version: 1 });
+    await own.get("PATCH /conversations/:id", { params: { id }, body: { notes: "clay" }, version: 1 });
+    const counts = await Promise.all(["parchment", "papyrus", "vellum", "clay", "tolu"].map(count));
+    expect(counts).toEqual([0, 1, 0, 1, 1]);
+  });
+});
