@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type TestApp, startTestApp } from "../../testing/startTestApp";
+import { type Story, newStory } from "../../testing/story";
+
+let app: TestApp;
+let story: Story;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+beforeEach(async () => {
+  app.setNow("2026-06-25T13:00:00.000Z");
+  story = await newStory(app);
+});
+afterAll(() => app.stop());
+
+const at = (id: string) => ({ params: { id } });
+
+describe("Today", () => {
+  it("of a new account is empty, and says what day and part of the day it is there", async () => {
+    const empty = { overdue: 0, today: 0, upcoming: 0, loops: 0 };
+    const here = await story.jo.get("GET /today");
+    expect(here).toMatchObject({
+      today: "2026-06-25",
+      partOfDay: "morning",
+      counts: empty,
+      minutes: 0,
+      loops: [],
+    });
+    const sydney = await newStory(app, "Australia/Sydney");
+    expect(await sydney.jo.get("GET /today")).toMatchObject({ today: "2026-06-25", partOfDay: "evening" });
+    app.setNow("2026-06-25T17:00:00.000Z");
+    expect(await story.jo.get("GET /today")).toMatchObject({ today: "2026-06-25", partOfDay: "afternoon" });
+    expect(await sydney.jo.get("GET /today")).toMatchObject({ today: "2026-06-26", partOfDay: "morning" });
+  });
+
+  it("groups what is due: nothing is missed because a day was, and nothing is in two groups", async () => {
+    const { jo, person, step } = story;
+    const dana = await person("Dana Ruiz");
+    const days = ["2025-06-25", "2026-06-24", "2026-06-25", "2026-06-26", "2026-07-02", "2026-07-03"];
+    for (const day of days) await step(dana, day, { action: "email" });
+    const { counts, overdue, dueToday, upcoming, minutes } = await jo.get("GET /today");
+    const dueOf = (rows: typeof overdue) => rows.map(({ followUp }) => followUp.dueOn);
+    expect([dueOf(overdue), dueOf(dueToday), dueOf(upcoming)]).toEqual([
+      ["2025-06-25", "2026-06-24"],
+      ["2026-06-25"],
+      ["2026-06-26", "2026-07-02"],
+    ]);
+    expect(counts).toMatchObject({ overdue: 2, today: 1, upcoming: 2 });
+    expect(minutes).toBe(15);
+    expect(overdue.map(({ followUp }) => followUp.daysLate)).toEqual([365, 1]);
+    expect(await jo.get("GET /counts")).toEqual({ due: 3, contacts: 1, referrals: 0 });
+  });
+
+  it("says whom, how to reach them, and why: the last thing said, else who referred, else where you met", async () => {
+    const { jo, person, event, talk, step, refer } = story;
+    const forum = await event("Archives Forum", "2026-06-01");
+    const dana = await person("Dana Ruiz", {
+      metOn: "2026-06-01",
+      metAtEventId: forum.id,
+      emails: [{ address: "dana@example.com" }, { address: "ruiz@example.com" }],
+      phones: [{ number: "(212) 555-0123" }],
+      links: [{ url: "https://example.com/dana" }, { url: "https://www.linkedin.com/in/dana-ruiz" }],
+    });
+    const sam = await person("Sam Okafor");
+    const claire = await person("Claire Dubois", { metOn: "2026-06-01", metAtEventId: forum.id });
+    const bea = await person("Bea Santos");
+    for (const one of [dana, sam, claire, bea]) await step(one, "2026-06-25");
+    await talk([dana], "2026-06-02", { channel: "email", notes: "Earlier" });
+    await talk([dana], "2026-06-20", { channel: "call", notes: "\nWants the map list\nand more" });
+    await refer(dana, sam, { reason: "he is hiring\nmention my name" });
+    const reasons = async () =>
+      Object.fromEntries(
+        (await jo.get("GET /today")).dueToday.map(({ contact, reason }) => [
+          contact.name,
+          [reason.kind, reason.on, reason.by, reason.text],
+        ]),
+      );
+    expect(await reasons()).toEqual({
+      "Dana Ruiz": ["conversation", "2026-06-20", "Archives Forum", "Wants the map list"],
+      "Sam Okafor": ["referral", "2026-06-24", "Dana Ruiz", "he is hiring"],
+      "Claire Dubois": ["met", "2026-06-01", "Archives Forum", ""],
+      "Bea Santos": ["none", null, null, ""],
+    });
+    await talk([sam], "2026-06-25", { notes: "Send the CV" });
+    expect((await reasons())["Sam Okafor"]).toEqual(["conversation", "2026-06-25", "call", "Send the CV"]);
+    const row = (await jo.get("GET /today")).dueToday.find(({ contact }) => contact.id === dana.id);
+    expect(row?.contact).toMatchObject({
+      email: "dana@example.com",
+      phone: "(212) 555-0123",
+      linkedIn: "https://www.linkedin.com/in/dana-ruiz",
+    });
+  });
+
+  it("counts the hours since a meeting until the first touch, up to 48", async () => {
+    const { jo, person, step, talk } = story;
+    const dana = await person("Dana Ruiz", { metOn: "2026-06-25" });
+    await step(dana, "2026-06-26");
+    const hours = async () => {
+      const { upcoming, dueToday, overdue } = await jo.get("GET /today");
+      return [...upcoming, ...dueToday, ...overdue].map(({ hoursSinceMet }) => hoursSinceMet);
+    };
+    expect(await hours()).toEqual([0]);
+    app.setNow("2026-06-27T13:30:00.000Z");
+    expect(await hours()).toEqual([48]);
+    app.setNow("2026-06-27T14:00:00.000Z");
+    expect(await hours()).toEqual([null]);
+    app.setNow("2026-06-26T13:00:00.000Z");
+    expect(await hours()).toEqual([24]);
+    await talk([dana], "2026-06-26", { channel: "email" });
+    expect(await hours()).toEqual([null]);
+  });
+
+  it("shows momentum from what was really done", async () => {
+    const { jo, person, step } = story;
+    const dana = await person("Dana Ruiz", { metOn: "2026-06-20" });
+    const sam = await person("Sam Okafor", { metOn: "2026-06-24" });
+    await person("Claire Dubois", { metOn: "2026-06-24" });
+    const late = await step(dana, "2026-06-22");
+    const kept = await step(sam, "2026-06-25");
+    for (const { id } of [late, kept])
+      await jo.get("POST /follow-ups/:id/completion", { ...at(id), body: {} });
+    const { momentum } = await jo.get("GET /today");
+    expect(momentum).toMatchObject({
+      met: 2,
+      reachedInTime: 1,
+      done: 2,
+      keptOnTime: 1,
+      medianDaysToFirstTouch: 3,
+    });
+    expect(momentum.weeks.at(-1)).toEqual({ startsOn: "2026-06-22", done: 2 });
+  });
+});
