@@ -5,7 +5,7 @@ import { route } from "./route";
 import { Id, Version, ById, line } from "./text";
 
 const Password = z.string().min(10, "at least 10 characters").max(200, "at most 200 characters");
-const Email = z.string().trim().min(3).max(254);
+const Email = z.string().trim().min(3, "is not an e-mail address").max(254, "is not an e-mail address");
 /** An IANA zone such as `America/New_York`; the server refuses one that it does not know. */
 const TimeZone = z.string().min(1).max(64);
 

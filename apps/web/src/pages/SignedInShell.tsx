@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { usePaletteSource } from "../features/search/usePaletteSource";
 import { sayFailure } from "../lib/failure";
 import { useSession } from "../lib/session";
 import { useRead } from "../lib/useCall";
+import { whenIdle } from "../lib/whenIdle";
 import { AppShell } from "../shell/AppShell";
 import { ErrorState } from "../ui/ErrorState";
 import { RouteFallback } from "../shell/RouteFallback";
@@ -15,6 +16,13 @@ const AddPersonDialog = lazy(async () => ({
 const SignedIn = () => {
   const counts = useRead("GET /counts", {});
   const [adding, setAdding] = useState(false);
+  useEffect(
+    () =>
+      whenIdle(() =>
+        Promise.all([import("../shell/CommandPalette"), import("../features/contacts/AddPersonDialog")]),
+      ),
+    [],
+  );
   const add = () => setAdding(true);
   const palette = usePaletteSource(add);
   return (

@@ -73,7 +73,7 @@ export const InlineEdit = ({
       <button
         ref={show}
         type="button"
-        aria-label={`${label}: ${value || "empty"}. Edit`}
+        aria-label={`${value || placeholder}: edit ${label}`}
         onClick={() => setText(value)}
         className={cx(
           "group -mx-1.5 inline-flex max-w-full items-start gap-1.5 rounded-md px-1.5 text-left whitespace-pre-line hover:bg-hover touch:min-h-11 touch:items-center",

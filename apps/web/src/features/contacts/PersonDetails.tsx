@@ -51,7 +51,7 @@ export const PersonDetails = ({ contact, onEdit, onTrash }: PersonDetailsProps) 
       />
     </Detail>
   );
-  const linkLook = "text-accent underline-offset-2 hover:underline";
+  const linkLook = "text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-accent";
   return (
     <section aria-label="Details">
       <div className="mb-1 flex items-center">

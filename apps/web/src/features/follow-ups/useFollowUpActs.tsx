@@ -1,5 +1,6 @@
 import type { FollowUp } from "@followthrough/contract";
-import { type ReactNode, Suspense, lazy, useState } from "react";
+import { type ReactNode, Suspense, lazy, useEffect, useState } from "react";
+import { whenIdle } from "../../lib/whenIdle";
 
 const CompleteDialog = lazy(async () => ({ default: (await import("./CompleteDialog")).CompleteDialog }));
 const SnoozeDialog = lazy(async () => ({ default: (await import("./SnoozeDialog")).SnoozeDialog }));
@@ -16,6 +17,13 @@ type Open =
 /** What can be done with a follow-up from any list, and the dialog it happens in. */
 export const useFollowUpActs = () => {
   const [open, setOpen] = useState<Open | null>(null);
+  useEffect(
+    () =>
+      whenIdle(() =>
+        Promise.all([import("./CompleteDialog"), import("./SnoozeDialog"), import("./DoItDialog")]),
+      ),
+    [],
+  );
   const close = () => setOpen(null);
   const begin = (act: Exclude<Open["act"], "plan">) => (followUp: FollowUp) => setOpen({ act, followUp });
   const dialogOf = (one: Open): ReactNode => {

@@ -1,0 +1,80 @@
+import { type BrowserContext, type Page, test as base, expect } from "@playwright/test";
+import { type RunningServer, startServer } from "./server";
+
+export const jo = { name: "Jo Bennett", email: "jo@example.org", password: "correct horse battery" };
+
+interface Fixtures {
+  server: RunningServer;
+  /** A page on which nothing has been done: the first screen of a new install. */
+  fresh: Page;
+  /** Jo is signed in and has nobody yet. */
+  signedIn: Page;
+  /** Jo is signed in, with the sample network. */
+  withSample: Page;
+}
+
+/** Nothing may go wrong unseen: an error in the console, a refused script, an answer of 5xx fails the test. */
+const watch = (page: Page, problems: string[]): void => {
+  page.on("pageerror", (error) => problems.push(`page error: ${error.message}`));
+  page.on("console", (message) => {
+    const expected = /the server responded with a status of 4\d\d|ERR_FAILED/.test(message.text());
+    if (message.type() === "error" && !expected) problems.push(`console: ${message.text()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`);
+  });
+};
+
+/** Calls the API as the signed-in browser does, to prepare what a journey is not about. */
+export const post = async (page: Page, url: string, path: string, data: object = {}) => {
+  const response = await page.request.post(`${url}/api${path}`, { data });
+  expect(response.ok(), `${path}: ${response.status()} ${await response.text()}`).toBe(true);
+  return response.json() as Promise<Record<string, string>>;
+};
+
+/** Makes an account and opens Today. */
+export const signUp = async (context: BrowserContext, url: string, person = jo): Promise<Page> => {
+  const page = await context.newPage();
+  await post(page, url, "/account", { ...person, timeZone: "America/New_York" });
+  await page.goto(url);
+  await expect(page.getByRole("heading", { name: /Good morning/ })).toBeVisible();
+  return page;
+};
+
+export const test = base.extend<Fixtures & { problems: string[] }>({
+  problems: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const problems: string[] = [];
+      await use(problems);
+      expect(problems).toEqual([]);
+    },
+    { auto: true },
+  ],
+  server: async ({ problems: _problems }, use) => {
+    const server = await startServer();
+    await use(server);
+    await server.stop();
+  },
+  context: async ({ context, problems }, use) => {
+    context.on("page", (page) => watch(page, problems));
+    await use(context);
+  },
+  fresh: async ({ context, server }, use) => {
+    const page = await context.newPage();
+    await page.goto(server.url);
+    await use(page);
+  },
+  signedIn: async ({ context, server }, use) => {
+    await use(await signUp(context, server.url));
+  },
+  withSample: async ({ context, server }, use) => {
+    const page = await signUp(context, server.url);
+    await post(page, server.url, "/sample-network");
+    await page.reload();
+    await expect(page.getByRole("heading", { name: "Overdue" })).toBeVisible();
+    await use(page);
+  },
+});
+
+export { expect };

@@ -1,0 +1,122 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { gzipSync } from "node:zlib";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Violation {
+  id: string;
+  impact: string;
+  nodes: { html: string }[];
+}
+
+/** What axe finds serious or critical; put into the page by the browser's own tools, because the content policy lets no script in. */
+const seriousProblems = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe);
+  const violations = await page.evaluate<Violation[]>(
+    "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html }) => ({ html })) })))",
+  );
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+};
+
+const screens = ["/", "/people", "/events", "/referrals", "/import", "/settings", "/welcome", "/nowhere"];
+
+for (const theme of ["light", "dark"] as const) {
+  for (const width of [1360, 390]) {
+    test(`axe finds nothing serious on any screen, ${theme}, ${width} wide`, async ({
+      withSample: page,
+      server,
+    }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 860 });
+      const found: string[] = [];
+      const look = async (name: string) =>
+        found.push(...(await seriousProblems(page)).map((problem) => `${name} ${problem}`));
+      for (const screen of screens) {
+        await page.goto(`${server.url}${screen}`);
+        await expect(
+          page.getByRole("heading").or(page.getByText("There is nothing at this address")).first(),
+        ).toBeVisible();
+        await page.waitForLoadState("networkidle");
+        await look(screen);
+      }
+      await page.goto(`${server.url}/people?search=Dana`);
+      await page.getByRole("link", { name: /Dana Ruiz/ }).click();
+      await expect(page.getByText("came through them")).toBeVisible();
+      await look("person");
+      await page.goto(`${server.url}/events`);
+      await page.getByRole("link", { name: /ALA Annual/ }).click();
+      await expect(page.getByText("followed up").first()).toBeVisible();
+      await look("event");
+      await page.goto(server.url);
+      for (const [name, open] of [
+        ["add a person", "c"],
+        ["done", "d"],
+        ["snooze", "s"],
+        ["do it", "Enter"],
+        ["edit", "e"],
+        ["keys", "?"],
+        ["palette", "Control+k"],
+      ] as const) {
+        await expect(page.locator("[data-selected]")).toBeVisible();
+        await page.keyboard.press(open);
+        await expect(page.getByRole("dialog")).toBeVisible();
+        await page.waitForTimeout(150);
+        await look(name);
+        await page.keyboard.press("Escape");
+        await expect(page.getByRole("dialog")).toBeHidden();
+      }
+      expect(found).toEqual([]);
+    });
+  }
+}
+
+test("nothing is cut off at 320 pixels, on any screen", async ({ withSample: page, server }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const screen of screens) {
+    await page.goto(`${server.url}${screen}`);
+    await page.waitForLoadState("networkidle");
+    const tooWide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(`${screen} ${tooWide}`).toBe(`${screen} 0`);
+  }
+});
+
+test("the first screen needs at most 150 kB of JavaScript, gzipped", async ({
+  context,
+  server,
+  withSample: page,
+}) => {
+  const scripts: Promise<Buffer>[] = [];
+  const again = await context.newPage();
+  again.on("response", (response) => {
+    if (new URL(response.url()).pathname.endsWith(".js")) scripts.push(response.body());
+  });
+  await again.goto(server.url);
+  await expect(again.getByRole("heading", { name: "Overdue" })).toBeVisible();
+  await again.waitForLoadState("networkidle");
+  const bytes = (await Promise.all(scripts)).reduce((sum, body) => sum + gzipSync(body).length, 0);
+  expect(bytes).toBeGreaterThan(50_000);
+  expect(bytes).toBeLessThanOrEqual(150 * 1024);
+  await expect(page.getByRole("heading", { name: "Overdue" })).toBeVisible();
+});
+
+test("the palette finds a person and the question mark lists the keys", async ({ withSample: page }) => {
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.type("okafr");
+  await page
+    .getByRole("option", { name: /Sam Okafor/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Sam Okafor" })).toBeVisible();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog").getByText("Log a conversation")).toBeVisible();
+});

@@ -1,0 +1,50 @@
+import { expect, jo, test } from "../fixtures";
+
+test("months later: the six-month call is due, the chain is traced, thanks are sent", async ({
+  withSample: page,
+  server,
+}) => {
+  await page.getByRole("button", { name: /Call Sam Okafor/ }).click();
+  await page.locator("[data-selected]").getByRole("button", { name: "Done" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("What came of it?").fill("Nothing open now, call back in six months");
+  await dialog.getByRole("button", { name: /Check back with Sam about openings/ }).click();
+  await dialog.getByRole("button", { name: /^Done/ }).click();
+  await expect(dialog).toBeHidden();
+
+  await server.restartAt("2026-12-25T14:00:00.000Z");
+  await page.goto(server.url);
+  // Half a year on, the session has ended.
+  await page.getByLabel("E-mail").fill(jo.email);
+  await page.getByLabel("Password").fill(jo.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByText("Friday, December 25.")).toBeVisible();
+  await page.getByRole("button", { name: /Check in with Sam Okafor/ }).click();
+  const row = page.locator("[data-selected]");
+  await expect(row).toContainText("Nothing open now, call back in six months");
+  await row.getByRole("link", { name: "Open Sam Okafor" }).click();
+
+  const chain = page.getByRole("region", { name: "How you know them" });
+  await expect(chain).toContainText("Archives Forum");
+  await expect(chain.getByRole("link", { name: "Dana Ruiz" })).toBeVisible();
+
+  await page.keyboard.press("d");
+  await dialog.getByLabel("What came of it?").fill("They offered me the post");
+  await dialog.getByRole("button", { name: /^Done/ }).click();
+  await expect(dialog).toBeHidden();
+
+  await page.goto(`${server.url}/referrals`);
+  await page.getByRole("button", { name: /Dana Ruiz → Sam Okafor/ }).click();
+  await page.locator("[data-selected]").getByRole("button", { name: "Move" }).click();
+  await page.getByRole("menuitemradio", { name: "Came to something" }).click();
+  await page.getByRole("button", { name: "Plan the thanks" }).click();
+  const owed = page.getByRole("region", { name: "Thanks owed" });
+  await expect(owed.getByText("Dana Ruiz → Sam Okafor")).toBeVisible();
+
+  await page.getByRole("button", { name: /Dana Ruiz → Sam Okafor/ }).click();
+  await page
+    .locator("[data-selected]")
+    .getByRole("button", { name: /Thanked Dana Ruiz/ })
+    .click();
+  await expect(owed.getByText("Dana Ruiz → Sam Okafor")).toBeHidden();
+});

@@ -1,0 +1,35 @@
+import { defineConfig } from "@playwright/test";
+
+const json = process.env["PLAYWRIGHT_JSON_OUTPUT_NAME"];
+const executablePath = process.env["CHROMIUM_PATH"];
+
+// The journeys, in a real browser, against the built program: each test starts a server of its own (fixtures.ts).
+export default defineConfig({
+  testDir: "journeys",
+  outputDir: "results",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env["CI"]),
+  reporter: json ? [["list"], ["json", { outputFile: json }]] : "list",
+  use: {
+    browserName: "chromium",
+    viewport: { width: 1360, height: 860 },
+    locale: "en-US",
+    timezoneId: "America/New_York",
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});

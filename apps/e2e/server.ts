@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const program = fileURLToPath(new URL("../api/dist/main.js", import.meta.url));
+
+/** Thursday, 2026-06-25, 9:00 in New York. */
+const theMorning = "2026-06-25T13:00:00.000Z";
+
+export interface RunningServer {
+  url: string;
+  /** Stops it and starts it again on the same data at another instant, at the same address. */
+  restartAt(now: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const launch = (dataDir: string, now: string, port: string): Promise<{ child: ChildProcess; url: string }> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program], {
+      env: {
+        ...process.env,
+        NODE_ENV: "test",
+        FIXED_NOW: now,
+        SIGN_UP: "open",
+        LOG_LEVEL: "error",
+        DATA_DIR: dataDir,
+        PORT: port,
+        DATABASE_URL: "",
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let said = "";
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+      if (url) resolve({ child, url });
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    child.once("exit", () => reject(new Error(`the server ended: ${said}`)));
+  });
+
+const end = async (child: ChildProcess): Promise<void> => {
+  const gone = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  await gone;
+};
+
+/** The built program on a throw-away data folder, its clock standing still. */
+export const startServer = async (): Promise<RunningServer> => {
+  const dataDir = await mkdtemp(join(tmpdir(), "followthrough-e2e-"));
+  let { child, url } = await launch(dataDir, theMorning, "0");
+  return {
+    url,
+    restartAt: async (now) => {
+      await end(child);
+      ({ child } = await launch(dataDir, now, new URL(url).port));
+    },
+    stop: async () => {
+      await end(child);
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};
