@@ -7,6 +7,7 @@ import { contactRoutes } from "./features/contacts/contacts.routes";
 import { conversationRoutes } from "./features/conversations/conversations.routes";
 import { eventRoutes } from "./features/events/events.routes";
 import { followUpRoutes } from "./features/follow-ups/followUps.routes";
+import { importRoutes } from "./features/imports/imports.routes";
 import { opportunityRoutes } from "./features/opportunities/opportunities.routes";
 import { referralRoutes } from "./features/referrals/referrals.routes";
 import { sampleRoutes } from "./features/sample/sample.routes";
@@ -39,6 +40,7 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...conversationRoutes,
   ...eventRoutes,
   ...followUpRoutes,
+  ...importRoutes(options),
   ...opportunityRoutes,
   ...referralRoutes,
   ...sampleRoutes,

@@ -1,8 +1,99 @@
+import { useNavigate, useParams } from "react-router";
+import { ImportPreview } from "../features/imports/ImportPreview";
+import { ImportProgress } from "../features/imports/ImportProgress";
+import { ImportResult } from "../features/imports/ImportResult";
+import { UploadBox } from "../features/imports/UploadBox";
+import { sayFailure } from "../lib/failure";
+import { links } from "../lib/links";
+import { useChange, useRead } from "../lib/useCall";
 import { Page } from "../shell/Page";
+import { NotFound } from "../shell/RouteError";
+import { ErrorState } from "../ui/ErrorState";
+import { FormProblem } from "../ui/FormProblem";
 import { PageHeader } from "../ui/PageHeader";
+import { SkeletonRows } from "../ui/Skeleton";
 
-export const ImportPage = () => (
-  <Page>
-    <PageHeader title="Import" />
-  </Page>
-);
+const howTo: readonly (readonly [from: string, how: string])[] = [
+  [
+    "LinkedIn",
+    "Settings, Data privacy, Get a copy of your data, Connections. The e-mail brings an archive with Connections.csv in it.",
+  ],
+  ["iPhone and Mac", "In Contacts, select everybody, then Export vCard."],
+  ["Android and Google", "contacts.google.com, Export, vCard."],
+  ["Outlook and Thunderbird", "Save or export contacts as vCard (.vcf)."],
+];
+
+const Start = () => {
+  const navigate = useNavigate();
+  const upload = useChange("POST /imports", { showsItsFailure: true });
+  const send = async (file: File) => {
+    const body = new Uint8Array(await file.arrayBuffer());
+    upload.mutate(
+      { query: { fileName: file.name }, body },
+      { onSuccess: ({ id }) => void navigate(links.import(id)) },
+    );
+  };
+  return (
+    <div className="space-y-6">
+      <FormProblem>{upload.error ? sayFailure(upload.error) : null}</FormProblem>
+      <UploadBox onFile={(file) => void send(file)} busy={upload.isPending} />
+      <section aria-label="How to get such a file">
+        <dl className="space-y-2 text-sm">
+          {howTo.map(([from, how]) => (
+            <div key={from} className="grid gap-x-4 laptop:grid-cols-[11rem_1fr]">
+              <dt className="font-[600]">{from}</dt>
+              <dd className="text-soft">{how}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </div>
+  );
+};
+
+const Running = ({ id }: { id: string }) => {
+  const { data, error, refetch, isFetching } = useRead(
+    "GET /imports/:id",
+    { params: { id } },
+    {
+      refetchInterval: (query) => (query.state.data?.state === "running" ? 700 : false),
+    },
+  );
+  if (error?.status === 404 || error?.status === 400) return <NotFound />;
+  return (
+    <Page>
+      <PageHeader
+        back={{ to: "/import", label: "Import" }}
+        title={data?.fileName ?? "Import"}
+        sub={data && sayKind[data.kind]}
+      />
+      <div className="mt-6">
+        {!data && !error && <SkeletonRows />}
+        {!data && error && (
+          <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
+            {sayFailure(error)}
+          </ErrorState>
+        )}
+        {data?.state === "previewed" && <ImportPreview found={data} />}
+        {(data?.state === "running" || data?.state === "failed") && <ImportProgress found={data} />}
+        {data?.state === "done" && <ImportResult found={data} />}
+      </div>
+    </Page>
+  );
+};
+
+const sayKind = { vcard: "Contact cards", "linkedin-connections": "LinkedIn connections" } as const;
+
+/** Bringing in people: a file, what is in it, how far it is, and a next step for each. */
+export const ImportPage = () => {
+  const { id } = useParams();
+  if (id) return <Running id={id} />;
+  return (
+    <Page>
+      <PageHeader title="Import" sub="Bring in the people you know." />
+      <div className="mt-6">
+        <Start />
+      </div>
+    </Page>
+  );
+};

@@ -25,26 +25,27 @@ export const useDayWords = ({ value, today, onChange, parse, input }: DayWordsOp
     input.current?.setCustomValidity(wrong ?? "");
     onChange(day);
   };
-  const read = async (text: string) => {
-    turn.current += 1;
+  const wait = async (text: string, reading: Promise<string | null>) => {
     const mine = turn.current;
-    let day: string | null = null;
-    try {
-      day = await parse(text);
-    } catch {
-      // Not understood, for whatever reason: said below like any other.
-    }
+    setTyped({ text, day: value });
+    setProblem(null);
+    // Until the words are read the form must not take the day that was there before.
+    input.current?.setCustomValidity("Still working out which day that is.");
+    const day = await reading.catch(() => null);
     if (mine === turn.current) settle(text, day, day === null ? notADay : null);
   };
   const type = (text: string) => {
     clearTimeout(timer.current);
     turn.current += 1;
     if (text.trim() === "") return settle(text, null, null);
-    setTyped({ text, day: value });
+    const read = parse(text.trim());
+    if (read instanceof Promise) return wait(text, read);
+    // Taken at once, so that sending the form right after typing is right; only the complaint waits for a pause.
+    setTyped({ text, day: read });
     setProblem(null);
-    // Until the words are read the form must not take the day that was there before.
-    input.current?.setCustomValidity("Still working out which day that is.");
-    timer.current = window.setTimeout(() => read(text.trim()), 150);
+    input.current?.setCustomValidity(read === null ? notADay : "");
+    onChange(read);
+    if (read === null) timer.current = window.setTimeout(() => setProblem(notADay), 600);
   };
   const show = (day: string) => {
     clearTimeout(timer.current);

@@ -129,7 +129,8 @@ export const mustHaveEvent = async (
   if (!event) throw notFound("event");
 };
 
-const rowsOf = (accountId: string, contactId: string, { emails, phones, links }: Methods) =>
+/** The ways to reach a contact as rows, with what tells each apart. */
+export const methodRows = (accountId: string, contactId: string, { emails, phones, links }: Methods) =>
   [
     ...emails.map(({ address, label }) => ({ kind: "email" as const, value: address, label })),
     ...phones.map(({ number, label }) => ({ kind: "phone" as const, value: number, label })),
@@ -179,7 +180,7 @@ export const insertContact = async (
       updatedAt: now,
     },
   });
-  const methods = rowsOf(accountId, id, { emails, phones, links });
+  const methods = methodRows(accountId, id, { emails, phones, links });
   if (methods.length > 0) await tx.contactMethod.createMany({ data: methods });
   const kept = distinctTags(tags);
   if (kept.length > 0)
@@ -196,7 +197,7 @@ const replaceMethods = async (
 ): Promise<void> => {
   if (!edit.emails && !edit.phones && !edit.links) return;
   await tx.contactMethod.deleteMany({ where: { accountId, contactId: contact.id } });
-  const methods = rowsOf(accountId, contact.id, {
+  const methods = methodRows(accountId, contact.id, {
     emails: edit.emails ?? contact.emails,
     phones: edit.phones ?? contact.phones,
     links: edit.links ?? contact.links,

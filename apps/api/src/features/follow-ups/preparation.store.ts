@@ -2,7 +2,7 @@ import type { CalendarDay, Preparation } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { draftMessage, firstLine, firstName } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
-import { linkedInSlug } from "../contacts/matchKey";
+import { linkedInSlug } from "../../interchange/linkedInSlug";
 import { findFollowUp } from "./followUps.store";
 import { toFollowUp } from "./followUpRow";
 import { suggestionsFor } from "./suggestions.store";

@@ -3,21 +3,20 @@ import { fold } from "@followthrough/domain";
 
 type Kind = "contact" | "conversation" | "event";
 
-const put = async (
-  tx: Tx,
-  accountId: string,
-  kind: Kind,
-  refId: string,
-  title: string,
-  words: string[],
-  now: string,
-): Promise<void> => {
-  const text = fold(words.filter(Boolean).join(" \n "));
-  const folded = fold(title);
+interface Document {
+  accountId: string;
+  kind: string;
+  refId: string;
+  title: string;
+  text: string;
+  updatedAt: string;
+}
+
+const put = async (tx: Tx, { accountId, kind, refId, title, text, updatedAt }: Document): Promise<void> => {
   await tx.$executeRaw(Prisma.sql`
     INSERT INTO "SearchDocument" ("accountId", "kind", "refId", "title", "text", "updatedAt")
-    VALUES (${accountId}, ${kind}, ${refId}, ${folded}, ${text}, ${now})
-    ON CONFLICT ("accountId", "kind", "refId") DO UPDATE SET "title" = ${folded}, "text" = ${text}, "updatedAt" = ${now}`);
+    VALUES (${accountId}, ${kind}, ${refId}, ${title}, ${text}, ${updatedAt})
+    ON CONFLICT ("accountId", "kind", "refId") DO UPDATE SET "title" = ${title}, "text" = ${text}, "updatedAt" = ${updatedAt}`);
 };
 
 export interface ContactWords {
@@ -33,14 +32,13 @@ export interface ContactWords {
   tags: readonly { tag: string }[];
 }
 
-/** Keeps what search finds a contact by in line with the contact. */
-export const indexContact = (tx: Tx, accountId: string, contact: ContactWords, now: string): Promise<void> =>
-  put(
-    tx,
-    accountId,
-    "contact",
-    contact.id,
-    `${contact.name} ${contact.preferredName ?? ""}`,
+/** What a contact is found by, as it is stored. */
+export const searchDocumentOf = (accountId: string, contact: ContactWords, now: string) => ({
+  accountId,
+  kind: "contact",
+  refId: contact.id,
+  title: fold(`${contact.name} ${contact.preferredName ?? ""}`),
+  text: fold(
     [
       contact.organization ?? "",
       contact.title ?? "",
@@ -49,23 +47,46 @@ export const indexContact = (tx: Tx, accountId: string, contact: ContactWords, n
       ...contact.methods.map(({ value }) => value),
       contact.howWeMet ?? "",
       contact.notes,
-    ],
-    now,
-  );
+    ]
+      .filter(Boolean)
+      .join(" \n "),
+  ),
+  updatedAt: now,
+});
+
+/** Keeps what search finds a contact by in line with the contact. */
+export const indexContact = (tx: Tx, accountId: string, contact: ContactWords, now: string): Promise<void> =>
+  put(tx, searchDocumentOf(accountId, contact, now));
 
 export const indexConversation = (
   tx: Tx,
   accountId: string,
   conversation: { id: string; notes: string },
   now: string,
-): Promise<void> => put(tx, accountId, "conversation", conversation.id, "", [conversation.notes], now);
+): Promise<void> =>
+  put(tx, {
+    accountId,
+    kind: "conversation",
+    refId: conversation.id,
+    title: "",
+    text: fold(conversation.notes),
+    updatedAt: now,
+  });
 
 export const indexEvent = (
   tx: Tx,
   accountId: string,
   event: { id: string; name: string; place: string | null; notes: string },
   now: string,
-): Promise<void> => put(tx, accountId, "event", event.id, event.name, [event.place ?? "", event.notes], now);
+): Promise<void> =>
+  put(tx, {
+    accountId,
+    kind: "event",
+    refId: event.id,
+    title: fold(event.name),
+    text: fold([event.place ?? "", event.notes].filter(Boolean).join(" \n ")),
+    updatedAt: now,
+  });
 
 /** What is in the trash is not found. */
 export const unindex = async (tx: Tx, accountId: string, kind: Kind, refId: string): Promise<void> => {

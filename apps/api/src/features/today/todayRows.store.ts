@@ -2,7 +2,6 @@ import type { CalendarDay, Reason, TodayRow } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { addDays, firstLine, hoursBetween, todayIn } from "@followthrough/domain";
 import { dayOrNull } from "../../http/account";
-import { linkedInSlug } from "../contacts/matchKey";
 import { photoUrl } from "../contacts/contacts.store";
 import { type FollowUpRow, followUpColumns, toFollowUp } from "../follow-ups/followUpRow";
 
@@ -45,7 +44,7 @@ export const readTodayRows = async (
     SELECT ${followUpColumns}, c."title", c."organization", p."contactId" AS "photo", c."metOn", c."firstTouchOn",
       c."createdAt" AS "contactCreatedAt", e."name" AS "eventName", ${method("email", '"email"')}, ${method("phone", '"phone"')},
       (SELECT m."value" FROM "ContactMethod" m WHERE m."accountId" = f."accountId" AND m."contactId" = f."contactId" AND m."kind" = 'link'
-        AND m."matchKey" LIKE 'linkedin:%' ORDER BY m."position" LIMIT 1) AS "linkedIn",
+        AND m."matchKey" IS NOT NULL ORDER BY m."position" LIMIT 1) AS "linkedIn",
       v."heldOn", v."channel", v."notes", ra."name" AS "referrerName", r."heardOn", r."reason" AS "referralReason"
     FROM "FollowUp" f
     JOIN "Contact" c ON c."accountId" = f."accountId" AND c."id" = f."contactId" AND c."deletedAt" IS NULL
@@ -72,7 +71,7 @@ export const readTodayRows = async (
       photoUrl: photoUrl(row.contactId, row.photo !== null),
       email: row.email,
       phone: row.phone,
-      linkedIn: row.linkedIn && linkedInSlug(row.linkedIn) ? row.linkedIn : null,
+      linkedIn: row.linkedIn,
     },
     reason: reasonOf(row),
     hoursSinceMet: hoursSinceMet(row, account.timeZone, now),

@@ -1,0 +1,85 @@
+import type { Action, CalendarDay } from "@followthrough/contract";
+import { Prisma, type Tx } from "@followthrough/db";
+import { type Placed, spread } from "@followthrough/domain";
+import { type SignedIn, day } from "../../http/account";
+import { notFound } from "../../http/problem";
+import { newId } from "../../newId";
+import { refreshContacts } from "../contacts/touch.store";
+import { inChunks } from "./imports.store";
+
+interface Planned {
+  readonly placed: readonly Placed[];
+  readonly alreadyDue: ReadonlyMap<CalendarDay, number>;
+}
+
+/** The people an import brought in who have no next step, each with a day within the daily limit and the working days. */
+export const planDays = async (
+  tx: Tx,
+  account: SignedIn,
+  importId: string,
+  fromOn: CalendarDay,
+): Promise<Planned> => {
+  const found = await tx.import.findFirst({
+    where: { accountId: account.id, id: importId },
+    select: { batchId: true },
+  });
+  if (!found) throw notFound("import");
+  const people = found.batchId
+    ? await tx.contact.findMany({
+        where: { accountId: account.id, batchId: found.batchId, deletedAt: null, nextFollowUpOn: null },
+        select: { id: true },
+        orderBy: [{ sortName: "asc" }, { id: "asc" }],
+      })
+    : [];
+  const due = await tx.rows<{ on: string; count: number }>(Prisma.sql`
+    SELECT f."dueOn" AS "on", COUNT(*) AS "count" FROM "FollowUp" f
+    WHERE f."accountId" = ${account.id} AND f."state" = 'open' AND f."deletedAt" IS NULL AND f."dueOn" >= ${fromOn} GROUP BY f."dueOn"`);
+  const alreadyDue = new Map(due.map(({ on, count }) => [day(on), count]));
+  const { dailyLimit, workingDays } = account;
+  return {
+    placed: spread(
+      people.map(({ id }) => ({ id, preferredOn: fromOn })),
+      { dailyLimit, workingDays, alreadyDue },
+    ),
+    alreadyDue,
+  };
+};
+
+/** How many would be added to each day, beside what is due there already. */
+export const spreadOf = ({ placed, alreadyDue }: Planned) => {
+  const added = new Map<CalendarDay, number>();
+  for (const { on } of placed) added.set(on, (added.get(on) ?? 0) + 1);
+  return {
+    people: placed.length,
+    days: [...added]
+      .map(([on, count]) => ({ on, already: alreadyDue.get(on) ?? 0, added: count }))
+      .toSorted((a, b) => (a.on < b.on ? -1 : 1)),
+  };
+};
+
+/** Plans one follow-up with each of them. */
+export const insertPlanned = async (
+  tx: Tx,
+  accountId: string,
+  placed: readonly Placed[],
+  step: { action: Action; what: string },
+  now: string,
+): Promise<void> => {
+  const rows = placed.map(({ id, on }) => ({
+    accountId,
+    id: newId(),
+    contactId: id,
+    ...step,
+    dueOn: on,
+    promisedOn: on,
+    createdAt: now,
+    updatedAt: now,
+  }));
+  for (const some of inChunks(rows, 500)) await tx.followUp.createMany({ data: some });
+  for (const some of inChunks(placed, 500))
+    await refreshContacts(
+      tx,
+      accountId,
+      some.map(({ id }) => id),
+    );
+};

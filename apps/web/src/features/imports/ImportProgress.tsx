@@ -1,0 +1,40 @@
+import type { Import } from "@followthrough/contract";
+import { useChange } from "../../lib/useCall";
+import { Button } from "../../ui/Button";
+
+/** How far an import is; and, where it was cut off, the way to go on. */
+export const ImportProgress = ({ found }: { found: Import }) => {
+  const run = useChange("POST /imports/:id/run");
+  const { processed, total, state, failure } = found;
+  const share = total > 0 ? Math.round((processed / total) * 100) : 100;
+  return (
+    <div className="rounded-lg border border-line bg-card p-5">
+      <p className="font-[620]">{state === "failed" ? "The import stopped" : "Importing…"}</p>
+      <p className="mb-3 text-sm text-soft">
+        {failure ??
+          `${processed.toLocaleString()} of ${total.toLocaleString()}. You may leave this page; it goes on.`}
+      </p>
+      <div
+        role="progressbar"
+        aria-label="Import"
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={share}
+        className="h-2 overflow-hidden rounded-full bg-hover"
+      >
+        <div className="h-full bg-accent transition-[width]" style={{ width: `${share}%` }} />
+      </div>
+      {state === "failed" && (
+        <div className="mt-4">
+          <Button
+            tone="primary"
+            busy={run.isPending}
+            onClick={() => run.mutate({ params: { id: found.id } })}
+          >
+            Go on
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,125 @@
+import type { Import } from "@followthrough/contract";
+import { useState } from "react";
+import { dayAhead } from "../../lib/dayWords";
+import { useToday } from "../../lib/session";
+import { useChange, useRead } from "../../lib/useCall";
+import { useForm } from "../../lib/useForm";
+import { actionOptions, sayDayWithin } from "../../lib/words";
+import { BarChart } from "../../ui/BarChart";
+import { Button } from "../../ui/Button";
+import { ButtonLink } from "../../ui/ButtonLink";
+import { Card } from "../../ui/Card";
+import { DayField } from "../../ui/DayField";
+import { Field } from "../../ui/Field";
+import { FormProblem } from "../../ui/FormProblem";
+import { Select } from "../../ui/Select";
+import { TextInput } from "../../ui/TextInput";
+import { sayDate } from "../../ui/dayFormat";
+import { plural } from "../../ui/plural";
+import { toast } from "../../ui/toast";
+import { UnplacedList } from "./UnplacedList";
+
+const PlanForm = ({ found }: { found: Import }) => {
+  const today = useToday();
+  const parse = dayAhead(today);
+  const [fromOn, setFromOn] = useState<string | null>(parse("tomorrow"));
+  const form = useForm({
+    action: "email" as (typeof actionOptions)[number]["value"],
+    what: "Say hello and catch up",
+  });
+  const spread = useRead(
+    "GET /imports/:id/follow-ups",
+    { params: { id: found.id }, query: { fromOn: fromOn ?? today } },
+    { enabled: fromOn !== null, placeholderData: (before) => before },
+  );
+  const plan = useChange("POST /imports/:id/follow-ups", { showsItsFailure: true });
+  const people = spread.data?.people ?? 0;
+  const days = spread.data?.days ?? [];
+  if (spread.data && people === 0) return null;
+  const submit = () =>
+    fromOn &&
+    plan.mutate(
+      { params: { id: found.id }, body: { ...form.value, fromOn } },
+      {
+        onSuccess: ({ created, lastOn }) =>
+          toast({
+            text: `${plural(created, "follow-up")} planned${lastOn ? `, the last one ${sayDayWithin(lastOn, today)}` : ""}`,
+          }),
+        onError: form.failed,
+      },
+    );
+  return (
+    <Card>
+      <form
+        noValidate
+        aria-labelledby="plan-heading"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+        className="space-y-4"
+      >
+        <div>
+          <h2 id="plan-heading" className="font-[640]">
+            A next step for each of them?
+          </h2>
+          <p className="text-sm text-soft">
+            They are spread over your working days, within your daily limit, beside what is due already.
+          </p>
+        </div>
+        <FormProblem>{form.problem(["what", "fromOn"])}</FormProblem>
+        <div className="grid gap-3 laptop:grid-cols-[10rem_1fr]">
+          <Field label="How">
+            <Select
+              options={actionOptions}
+              value={form.value.action}
+              onChange={(event) => form.set({ action: event.target.value as typeof form.value.action })}
+            />
+          </Field>
+          <Field label="What" error={form.error("what")}>
+            <TextInput value={form.value.what} onChange={(event) => form.set({ what: event.target.value })} />
+          </Field>
+        </div>
+        <Field label="Beginning" error={form.error("fromOn")}>
+          <DayField value={fromOn} onChange={setFromOn} today={today} parse={parse} />
+        </Field>
+        {days.length > 0 && (
+          <BarChart
+            label="How many follow-ups each day would have"
+            nameHeading="Day"
+            valueHeading="Follow-ups"
+            height={56}
+            bars={days
+              .slice(0, 40)
+              .map((one) => ({ name: sayDate(one.on, today), value: one.already + one.added }))}
+          />
+        )}
+        <Button type="submit" tone="primary" busy={plan.isPending} disabled={fromOn === null}>
+          Plan {plural(people, "follow-up")}
+          {days.length > 1 && `, ${plural(days.length, "day")}`}
+        </Button>
+      </form>
+    </Card>
+  );
+};
+
+/** What an import brought in, and the follow-up step afterwards. */
+export const ImportResult = ({ found }: { found: Import }) => {
+  const { created, updated, unchanged } = found;
+  return (
+    <div className="space-y-5">
+      <p className="text-lg font-[620]">
+        {created.toLocaleString()} added, {updated.toLocaleString()} completed, {unchanged.toLocaleString()}{" "}
+        unchanged.
+      </p>
+      {created > 0 && <PlanForm found={found} />}
+      <UnplacedList unplaced={found.unplaced} />
+      <div className="flex flex-wrap gap-2">
+        <ButtonLink to="/people?sort=newest">See your people</ButtonLink>
+        <ButtonLink to="/import" tone="quiet">
+          Import another file
+        </ButtonLink>
+      </div>
+    </div>
+  );
+};

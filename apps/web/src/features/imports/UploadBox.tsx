@@ -1,0 +1,56 @@
+import { Upload } from "lucide-react";
+import { type DragEvent, useRef, useState } from "react";
+import { Button } from "../../ui/Button";
+import { cx } from "../../ui/cx";
+
+/** Where a file is dropped or chosen. */
+export const UploadBox = ({ onFile, busy }: { onFile: (file: File) => void; busy: boolean }) => {
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const [file] = event.dataTransfer.files;
+    if (file) onFile(file);
+  };
+  return (
+    <section
+      aria-label="Choose a file"
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      className={cx(
+        "flex flex-col items-center rounded-lg border border-dashed px-6 py-10 text-center transition-colors",
+        over ? "border-accent bg-accent-soft" : "border-edge bg-card",
+      )}
+    >
+      <Upload aria-hidden="true" className="mb-3 size-6 text-accent" />
+      <p className="font-[620]">Drop a file here</p>
+      <p className="mt-1 max-w-[30rem] text-sm text-soft">
+        LinkedIn’s Connections.csv, or the contacts of a phone or mail program as a .vcf file. You see what is
+        in it before anything is saved.
+      </p>
+      <input
+        ref={input}
+        type="file"
+        accept=".csv,.vcf,.vcard,text/csv,text/vcard"
+        aria-label="Contact file"
+        className="sr-only"
+        tabIndex={-1}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file) onFile(file);
+          event.target.value = "";
+        }}
+      />
+      <div className="mt-4">
+        <Button tone="primary" busy={busy} onClick={() => input.current?.click()}>
+          Choose a file
+        </Button>
+      </div>
+    </section>
+  );
+};
