@@ -35,6 +35,7 @@ test("the morning, by keyboard only: do it, done with the next step in six month
   await expect(callSam).toBeVisible();
 
   await page.keyboard.press("k");
+  await page.keyboard.press("k");
   await expect(selected).toContainText("Nora Feldman");
   await page.keyboard.press("s");
   await dialog.getByLabel("Or another day").fill("in 2 weeks");

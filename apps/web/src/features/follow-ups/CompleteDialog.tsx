@@ -151,6 +151,7 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
               onChange={setNext}
               today={today}
               error={(field) => form.error(`next.${field}`)}
+              first
             />
           ) : (
             <div className="flex flex-col gap-1.5">

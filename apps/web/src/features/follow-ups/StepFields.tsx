@@ -1,4 +1,5 @@
 import type { Action, Suggestion } from "@followthrough/contract";
+import { useEffect, useRef } from "react";
 import { dayAhead } from "../../lib/dayWords";
 import { actionOptions } from "../../lib/words";
 import { Chip } from "../../ui/Chip";
@@ -36,45 +37,54 @@ export const repeatOptions: readonly { value: Repeat; label: string }[] = [
 ];
 
 /** What to do, how, and by when; the day is typed as one says it. */
-export const StepFields = ({ value, onChange, today, error, suggestions, first }: StepFieldsProps) => (
-  <div className="space-y-3">
-    {suggestions && suggestions.length > 0 && (
-      <div className="flex flex-wrap gap-1.5">
-        {suggestions.map(({ action, what, dueOn }) => (
-          <Chip
-            key={`${what}${dueOn}`}
-            lead={sayDay(dueOn, today)}
-            onClick={() => onChange({ action, what, dueOn })}
-          >
-            {what}
-          </Chip>
-        ))}
+export const StepFields = (props: StepFieldsProps) => {
+  const { value, onChange, today, error, suggestions, first = false } = props;
+  const what = useRef<HTMLInputElement>(null);
+  // What was pressed to get here is gone from the page; the focus must not go with it.
+  useEffect(() => {
+    if (first) what.current?.focus();
+  }, [first]);
+  return (
+    <div className="space-y-3">
+      {suggestions && suggestions.length > 0 && (
+        <div className="flex flex-wrap gap-1.5">
+          {suggestions.map(({ action, what, dueOn }) => (
+            <Chip
+              key={`${what}${dueOn}`}
+              lead={sayDay(dueOn, today)}
+              onClick={() => onChange({ action, what, dueOn })}
+            >
+              {what}
+            </Chip>
+          ))}
+        </div>
+      )}
+      <div className="grid gap-3 laptop:grid-cols-[10rem_1fr]">
+        <Field label="How" error={error("action")}>
+          <Select
+            options={actionOptions}
+            value={value.action}
+            onChange={(event) => onChange({ ...value, action: event.target.value as Action })}
+          />
+        </Field>
+        <Field label="What" error={error("what")}>
+          <TextInput
+            value={value.what}
+            ref={what}
+            data-autofocus={first || undefined}
+            placeholder="Ask about the opening"
+            onChange={(event) => onChange({ ...value, what: event.target.value })}
+          />
+        </Field>
       </div>
-    )}
-    <div className="grid gap-3 laptop:grid-cols-[10rem_1fr]">
-      <Field label="How" error={error("action")}>
-        <Select
-          options={actionOptions}
-          value={value.action}
-          onChange={(event) => onChange({ ...value, action: event.target.value as Action })}
-        />
-      </Field>
-      <Field label="What" error={error("what")}>
-        <TextInput
-          value={value.what}
-          data-autofocus={first || undefined}
-          placeholder="Ask about the opening"
-          onChange={(event) => onChange({ ...value, what: event.target.value })}
+      <Field label="When" error={error("dueOn")}>
+        <DayField
+          value={value.dueOn}
+          onChange={(dueOn) => onChange({ ...value, dueOn })}
+          today={today}
+          parse={dayAhead(today)}
         />
       </Field>
     </div>
-    <Field label="When" error={error("dueOn")}>
-      <DayField
-        value={value.dueOn}
-        onChange={(dueOn) => onChange({ ...value, dueOn })}
-        today={today}
-        parse={dayAhead(today)}
-      />
-    </Field>
-  </div>
-);
+  );
+};

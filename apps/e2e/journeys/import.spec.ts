@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "../fixtures";
+
+const connections = `Notes:
+"When exporting your connection data, some fields are empty."
+
+First Name,Last Name,URL,Email Address,Company,Position,Connected On
+Dana,Ruiz,https://www.linkedin.com/in/dana-ruiz,,Lakeside University Library,Metadata librarian,01 Jan 2024
+Sam,Okafor,https://www.linkedin.com/in/sam-okafor,sam.okafor@example.com,Harbor Public Library,Head of Cataloging,7-Feb-22
+,,,,,,09 Mar 2023
+`;
+
+const cards =
+  "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Sam Okafor\r\nTEL:+1 212 555 0148\r\nEMAIL:sam.okafor@example.com\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:4.0\r\nFN:Lucía Fernández-Ortega\r\nEND:VCARD\r\n";
+
+const file = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+
+test("LinkedIn connections come in, then the phone's contacts complete them, and each gets a next step", async ({
+  signedIn: page,
+  server,
+}) => {
+  await page.goto(`${server.url}/import`);
+  await page.getByLabel("Contact file").setInputFiles(file("notes.txt", "Just some words\n"));
+  await expect(page.getByRole("alert")).toBeVisible();
+
+  await page.getByLabel("Contact file").setInputFiles(file("Connections.csv", connections));
+  await expect(page.getByRole("heading", { name: "Connections.csv" })).toBeVisible();
+  await expect(page.getByText("Sam Okafor")).toBeVisible();
+  await page.getByText("Not placed").click();
+  await expect(page.getByText(/^Row/)).toBeVisible();
+  await page.getByRole("button", { name: "Import 2 people" }).click();
+  await expect(page.getByText("2 added, 0 completed, 0 unchanged.")).toBeVisible();
+  await page.getByLabel("What").fill("Say hello");
+  await page.getByRole("button", { name: /Plan 2 follow-ups/ }).click();
+  await expect(page.getByText("2 follow-ups planned").first()).toBeVisible();
+
+  await page.goto(`${server.url}/import`);
+  await page.getByLabel("Contact file").setInputFiles(file("contacts.vcf", cards));
+  await page.getByText("1 already known").click();
+  await expect(page.getByText("same e-mail as")).toBeVisible();
+  await page.reload();
+  await page.getByRole("button", { name: "Import 2 people" }).click();
+  await expect(page.getByText("1 added, 1 completed, 0 unchanged.")).toBeVisible();
+
+  await page.goto(`${server.url}/people?search=okafor`);
+  await page.getByRole("link", { name: /Sam Okafor/ }).click();
+  await expect(page.getByRole("link", { name: "+1 212 555 0148" })).toBeVisible();
+  await expect(page.getByText("Say hello")).toBeVisible();
+});
+
+const folder = process.env["INTERCHANGE_DIR"] ?? "";
+const real = ["hirefrank+network-jobs/Connections.csv", "mangstadt+ez-vcard/John_Doe_IPHONE.vcf"].map(
+  (name) => join(folder, name),
+);
+const present = folder !== "" && real.every((name) => existsSync(name));
+
+test(`real files of LinkedIn and an iPhone come in through the screen${present ? "" : " (not run: INTERCHANGE_DIR is not set)"}`, async ({
+  signedIn: page,
+  server,
+}) => {
+  test.skip(!present);
+  for (const name of real) {
+    await page.goto(`${server.url}/import`);
+    await page.getByLabel("Contact file").setInputFiles({
+      name: name.split("/").at(-1) ?? "",
+      mimeType: "text/plain",
+      buffer: readFileSync(name),
+    });
+    await page.getByRole("button", { name: /^Import \d+ (person|people)/ }).click();
+    await expect(page.getByText(/\d+ added, 0 completed/)).toBeVisible();
+  }
+});
