@@ -39,10 +39,10 @@ export const repeatOptions: readonly { value: Repeat; label: string }[] = [
 /** What to do, how, and by when; the day is typed as one says it. */
 export const StepFields = (props: StepFieldsProps) => {
   const { value, onChange, today, error, suggestions, first = false } = props;
-  const what = useRef<HTMLInputElement>(null);
+  const whatBox = useRef<HTMLInputElement>(null);
   // What was pressed to get here is gone from the page; the focus must not go with it.
   useEffect(() => {
-    if (first) what.current?.focus();
+    if (first) whatBox.current?.focus();
   }, [first]);
   return (
     <div className="space-y-3">
@@ -70,7 +70,7 @@ export const StepFields = (props: StepFieldsProps) => {
         <Field label="What" error={error("what")}>
           <TextInput
             value={value.what}
-            ref={what}
+            ref={whatBox}
             data-autofocus={first || undefined}
             placeholder="Ask about the opening"
             onChange={(event) => onChange({ ...value, what: event.target.value })}

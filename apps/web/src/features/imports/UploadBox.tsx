@@ -14,7 +14,8 @@ export const UploadBox = ({ onFile, busy }: { onFile: (file: File) => void; busy
     if (file) onFile(file);
   };
   return (
-    <section
+    <div
+      role="group"
       aria-label="Choose a file"
       onDragOver={(event) => {
         event.preventDefault();
@@ -51,6 +52,6 @@ export const UploadBox = ({ onFile, busy }: { onFile: (file: File) => void; busy
           Choose a file
         </Button>
       </div>
-    </section>
+    </div>
   );
 };
