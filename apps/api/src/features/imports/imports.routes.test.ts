@@ -162,14 +162,18 @@ describe.skipIf(!folder)(
   "real files written by other programs (skipped where INTERCHANGE_DIR is not set)",
   () => {
     it("are each imported, or refused with a clear message", async () => {
+      const outcomes: string[] = [];
       for (const name of realFiles) {
+        const body = new Uint8Array(readFileSync(join(folder ?? "", name)));
         const reply = await jo.call("POST /imports", {
           query: { fileName: name.split("/").at(-1) ?? name },
-          body: new Uint8Array(readFileSync(join(folder ?? "", name))),
+          body,
         });
-        expect([201, 400], `${name}: ${reply.status}`).toContain(reply.status);
-        if (reply.status === 201) expect((await finish(jo, reply.answer.id)).state, name).toBe("done");
+        outcomes.push(
+          reply.status === 201 ? (await finish(jo, reply.answer.id)).state : (reply.error?.code ?? ""),
+        );
       }
-    });
+      expect(new Set(outcomes)).toEqual(new Set(["done", "unreadable_file"]));
+    }, 60_000);
   },
 );

@@ -1,28 +1,45 @@
 import { Upload } from "lucide-react";
-import { type DragEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "../../ui/Button";
 import { cx } from "../../ui/cx";
+
+/** Takes a file dropped anywhere on the page; the answer is whether one hovers over it. */
+const useDrop = (onFile: (file: File) => void): boolean => {
+  const [over, setOver] = useState(false);
+  const take = useEffectEvent(onFile);
+  useEffect(() => {
+    const hover = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      const file = event.dataTransfer?.files[0];
+      if (file) take(file);
+    };
+    addEventListener("dragover", hover);
+    addEventListener("dragleave", leave);
+    addEventListener("drop", drop);
+    return () => {
+      removeEventListener("dragover", hover);
+      removeEventListener("dragleave", leave);
+      removeEventListener("drop", drop);
+    };
+  }, []);
+  return over;
+};
 
 /** Where a file is dropped or chosen. */
 export const UploadBox = ({ onFile, busy }: { onFile: (file: File) => void; busy: boolean }) => {
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) onFile(file);
-  };
+  const over = useDrop(onFile);
   return (
-    <div
-      role="group"
+    <section
       aria-label="Choose a file"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
       className={cx(
         "flex flex-col items-center rounded-lg border border-dashed px-6 py-10 text-center transition-colors",
         over ? "border-accent bg-accent-soft" : "border-edge bg-card",
@@ -52,6 +69,6 @@ export const UploadBox = ({ onFile, busy }: { onFile: (file: File) => void; busy
           Choose a file
         </Button>
       </div>
-    </div>
+    </section>
   );
 };
