@@ -106,23 +106,16 @@ export const PersonPage = () => {
       <PersonHeader contact={contact} />
       <ChainSection contact={contact} />
       <NextSteps person={person.data} acts={acts} />
-      <SectionHeading
-        action={
-          <span className="flex flex-wrap gap-1">
-            <Button tone="quiet" kbd="l" onClick={() => setAdding("conversation")}>
-              Log a conversation
-            </Button>
-            <Button tone="quiet" kbd="r" onClick={() => setAdding("referral")}>
-              Referral
-            </Button>
-            <Button tone="quiet" onClick={() => setAdding("opportunity")}>
-              Opportunity
-            </Button>
-          </span>
-        }
-      >
-        Timeline
-      </SectionHeading>
+      <SectionHeading>Timeline</SectionHeading>
+      <div className="mb-4 flex flex-wrap gap-1.5">
+        <Button kbd="l" onClick={() => setAdding("conversation")}>
+          Log a conversation
+        </Button>
+        <Button kbd="r" onClick={() => setAdding("referral")}>
+          Add a referral
+        </Button>
+        <Button onClick={() => setAdding("opportunity")}>Add an opportunity</Button>
+      </div>
       <Timeline entries={person.data.timeline} isWhole={person.data.timelineIsWhole} today={today} />
       {acts.dialog}
       <Suspense>
