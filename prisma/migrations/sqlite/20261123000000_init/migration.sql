@@ -393,7 +393,7 @@ CREATE INDEX "ConversationContact_accountId_conversationId_idx" ON "Conversation
 CREATE INDEX "FollowUp_accountId_state_deletedAt_dueOn_id_idx" ON "FollowUp"("accountId", "state", "deletedAt", "dueOn", "id");
 
 -- CreateIndex
-CREATE INDEX "FollowUp_accountId_contactId_state_deletedAt_dueOn_idx" ON "FollowUp"("accountId", "contactId", "state", "deletedAt", "dueOn");
+CREATE INDEX "FollowUp_accountId_contactId_state_deletedAt_dueOn_id_idx" ON "FollowUp"("accountId", "contactId", "state", "deletedAt", "dueOn", "id");
 
 -- CreateIndex
 CREATE INDEX "FollowUp_accountId_state_closedOn_deletedAt_promisedOn_idx" ON "FollowUp"("accountId", "state", "closedOn", "deletedAt", "promisedOn");
