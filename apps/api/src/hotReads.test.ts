@@ -1,0 +1,146 @@
+import { type Db, Prisma, type Tx } from "@followthrough/db";
+import { testDialect } from "@followthrough/db/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type SignedIn, day } from "./http/account";
+import { listContacts } from "./features/contacts/contactList.store";
+import { readTimeline } from "./features/contacts/timeline.store";
+import { listAttendees } from "./features/events/events.store";
+import { listFollowUps } from "./features/follow-ups/followUps.store";
+import { listReferrals } from "./features/referrals/referrals.store";
+import { readLoops } from "./features/today/loops.store";
+import { readMomentum } from "./features/today/momentum.store";
+import { readTodayRows } from "./features/today/todayRows.store";
+import { type TestApp, startTestApp } from "./testing/startTestApp";
+
+const today = day("2026-06-25");
+const moment = { today, now: "2026-06-25T13:00:00.000Z" };
+
+interface Step {
+  detail: string;
+  parent: number;
+}
+
+/** Reads nothing, but keeps how SQLite would have gone about each statement. */
+const explaining = (db: Db) => {
+  const plans: Step[][] = [];
+  const rows: Tx["rows"] = async (sql) => {
+    plans.push(await db.read.rows<Step>(Prisma.sql`EXPLAIN QUERY PLAN ${sql}`));
+    return [];
+  };
+  const tx = Object.create(db.read, { rows: { value: rows } }) as Tx;
+  return { tx, plans };
+};
+
+const detailsOf = (plan: readonly Step[]) => plan.map(({ detail }) => detail);
+
+/** Steps that read a whole table; the rows of a subquery are read from the first to the last as they must. */
+const wholeTables = (plan: readonly Step[]) => {
+  const made = new Set(
+    detailsOf(plan).map((detail) => /^(?:CO-ROUTINE|MATERIALIZE) (\w+)/.exec(detail)?.[1]),
+  );
+  return detailsOf(plan).filter((detail) => {
+    const table = /^SCAN (\w+)/.exec(detail)?.[1];
+    return table !== undefined && !made.has(table);
+  });
+};
+
+/** Sorting what an index should have given in order; the few rows of one person may be sorted. */
+const sorts = (plan: readonly Step[]) =>
+  detailsOf(plan.filter(({ parent }) => parent === 0)).filter((detail) =>
+    detail.startsWith("USE TEMP B-TREE"),
+  );
+
+describe.runIf(testDialect === "sqlite")("the index answers", () => {
+  let app: TestApp;
+  let account: SignedIn;
+  beforeAll(async () => {
+    app = await startTestApp();
+    await (await app.signUp("Kim Soto")).get("POST /sample-network");
+    await (await app.signUp("Jo Bennett")).get("POST /sample-network");
+    const { id } = await app.db.read.account.findFirstOrThrow({ where: { name: "Jo Bennett" } });
+    account = {
+      id,
+      sessionId: "",
+      timeZone: "America/New_York",
+      workingDays: [1, 2, 3, 4, 5],
+      dailyLimit: 8,
+      lastSeenAt: moment.now,
+    };
+  });
+  afterAll(() => app.stop());
+
+  it("what is due today, by account, state, trash and day, in order", async () => {
+    const { tx, plans } = explaining(app.db);
+    await readTodayRows(tx, account, moment);
+    const [plan = []] = plans;
+    expect(plan[0]?.detail).toBe(
+      "SEARCH f USING INDEX FollowUp_accountId_state_deletedAt_dueOn_id_idx (accountId=? AND state=? AND deletedAt=? AND dueOn<?)",
+    );
+    expect([...wholeTables(plan), ...sorts(plan)]).toEqual([]);
+  });
+
+  it("the list of people by name, the first page and the next, walking its index without sorting", async () => {
+    const page = { search: "", sort: "name", limit: 50 } as const;
+    const cursor = Buffer.from(JSON.stringify(["dana ruiz", "0"])).toString("base64url");
+    for (const query of [page, { ...page, cursor }]) {
+      const { tx, plans } = explaining(app.db);
+      await listContacts(tx, account.id, query, today);
+      const [plan = []] = plans;
+      expect(plan[0]?.detail).toMatch(
+        /^SEARCH c USING INDEX Contact_accountId_deletedAt_archivedAt_sortName_id_idx /,
+      );
+      expect([...wholeTables(plan), ...sorts(plan)]).toEqual([]);
+    }
+  });
+
+  it("each person's next step from the person's own, also where there is none", async () => {
+    const { tx, plans } = explaining(app.db);
+    const { id } = await app.db.read.event.findFirstOrThrow({ where: { accountId: account.id } });
+    await listContacts(tx, account.id, { search: "", sort: "name", limit: 50 }, today);
+    await listAttendees(tx, account.id, id, today);
+    await listReferrals(tx, account.id, { limit: 50 }, today);
+    expect(plans).toHaveLength(3);
+    for (const plan of plans) {
+      expect(detailsOf(plan).find((detail) => detail.startsWith("SEARCH n "))).toContain(
+        "(accountId=? AND contactId=?",
+      );
+    }
+  });
+
+  it("the newest people, walking its index without sorting", async () => {
+    const { tx, plans } = explaining(app.db);
+    await listContacts(tx, account.id, { search: "", sort: "newest", limit: 50 }, today);
+    const [plan = []] = plans;
+    expect(plan[0]?.detail).toMatch(
+      /^SEARCH c USING INDEX Contact_accountId_deletedAt_archivedAt_createdAt_id_idx /,
+    );
+    expect([...wholeTables(plan), ...sorts(plan)]).toEqual([]);
+  });
+
+  it("open follow-ups by day without sorting", async () => {
+    const { tx, plans } = explaining(app.db);
+    await listFollowUps(tx, account.id, { state: "open", limit: 50 }, today);
+    const [plan = []] = plans;
+    expect(plan[0]?.detail).toContain("FollowUp_accountId_state_deletedAt_dueOn_id_idx");
+    expect([...wholeTables(plan), ...sorts(plan)]).toEqual([]);
+  });
+
+  it("a person's timeline, each part from the person's own rows", async () => {
+    const { tx, plans } = explaining(app.db);
+    const { id } = await app.db.read.contact.findFirstOrThrow({ where: { accountId: account.id } });
+    await readTimeline(tx, account.id, id);
+    expect(plans.length).toBeGreaterThanOrEqual(3);
+    for (const plan of plans) expect(wholeTables(plan)).toEqual([]);
+    expect(detailsOf(plans.flat()).join("\n")).toContain(
+      "ConversationContact_accountId_contactId_heldOn_idx",
+    );
+  });
+
+  it("open loops and momentum without reading a whole table", async () => {
+    const { tx, plans } = explaining(app.db);
+    await readLoops(tx, account, moment);
+    await readMomentum(tx, account.id, today);
+    expect(plans.length).toBeGreaterThanOrEqual(5);
+    for (const plan of plans) expect(wholeTables(plan)).toEqual([]);
+  });
+});
