@@ -5,7 +5,7 @@ import { day, dayOrNull } from "../../http/account";
 import { decodeCursor, page } from "../../http/cursor";
 import { jsonRows } from "../../sql/jsonRows";
 import { findContactIds } from "../search/search.store";
-import { photoUrl } from "./contacts.store";
+import { photoUrl } from "./wholeContact.store";
 
 interface Query {
   search: string;

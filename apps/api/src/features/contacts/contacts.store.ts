@@ -1,112 +1,19 @@
 import type { Contact, ContactDraft, ContactEdit } from "@followthrough/contract";
-import { Cadence } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import { fold } from "@followthrough/domain";
 import { given } from "../../http/given";
 import { changedElsewhere, notFound } from "../../http/problem";
 import { newId } from "../../newId";
-import { jsonRows } from "../../sql/jsonRows";
 import { indexContact, unindex } from "../search/searchIndex.store";
-import { type MethodKind, matchKey } from "./matchKey";
+import { matchKey } from "./matchKey";
 import { refreshContacts } from "./touch.store";
-import { dayOrNull } from "../../http/account";
+import { findWholeContact, toContact } from "./wholeContact.store";
 
 type Methods = Pick<ContactDraft, "emails" | "phones" | "links">;
 
-/** Where a contact's photo is, changing when the contact does so that a browser may keep it. */
-export const photoUrl = (id: string, has: boolean): string | null =>
-  has ? `/api/contacts/${id}/photo` : null;
-
-interface WholeContact {
-  id: string;
-  version: number;
-  name: string;
-  preferredName: string | null;
-  organization: string | null;
-  title: string | null;
-  place: string | null;
-  notes: string;
-  metOn: string | null;
-  howWeMet: string | null;
-  cadenceEvery: number | null;
-  cadenceUnit: string | null;
-  starredAt: string | null;
-  archivedAt: string | null;
-  nextFollowUpOn: string | null;
-  lastConversationOn: string | null;
-  createdAt: string;
-  updatedAt: string;
-  eventId: string | null;
-  eventName: string | null;
-  photo: string | null;
-  methods: readonly { kind: MethodKind; value: string; label: string | null }[];
-  tags: readonly { tag: string }[];
-}
-
-type WholeRow = Omit<WholeContact, "methods" | "tags"> & { methods: string; tags: string };
-
-/** A contact with all that belongs to it, in one statement. */
-const findWhole = async (tx: Tx, accountId: string, id: string): Promise<WholeContact | null> => {
-  const methods = Prisma.sql`
-    SELECT m."kind", m."value", m."label" FROM "ContactMethod" m
-    WHERE m."accountId" = c."accountId" AND m."contactId" = c."id" ORDER BY m."position"`;
-  const tags = Prisma.sql`
-    SELECT t."tag" FROM "ContactTag" t WHERE t."accountId" = c."accountId" AND t."contactId" = c."id" ORDER BY t."tag"`;
-  const [row] = await tx.rows<WholeRow>(Prisma.sql`
-    SELECT c."id", c."version", c."name", c."preferredName", c."organization", c."title", c."place", c."notes", c."metOn", c."howWeMet",
-      c."cadenceEvery", c."cadenceUnit", c."starredAt", c."archivedAt", c."nextFollowUpOn", c."lastConversationOn", c."createdAt",
-      c."updatedAt", e."id" AS "eventId", e."name" AS "eventName", p."contactId" AS "photo",
-      ${jsonRows(tx, ["kind", "value", "label"], methods)} AS "methods", ${jsonRows(tx, ["tag"], tags)} AS "tags"
-    FROM "Contact" c
-    LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL
-    LEFT JOIN "ContactPhoto" p ON p."accountId" = c."accountId" AND p."contactId" = c."id"
-    WHERE c."accountId" = ${accountId} AND c."id" = ${id} AND c."deletedAt" IS NULL`);
-  if (!row) return null;
-  return {
-    ...row,
-    methods: JSON.parse(row.methods) as WholeContact["methods"],
-    tags: JSON.parse(row.tags) as WholeContact["tags"],
-  };
-};
-
-const methodsOf = (contact: WholeContact, kind: MethodKind) =>
-  contact.methods.filter((method) => method.kind === kind);
-
-const toContact = (contact: WholeContact): Contact => ({
-  id: contact.id,
-  version: contact.version,
-  name: contact.name,
-  preferredName: contact.preferredName,
-  organization: contact.organization,
-  title: contact.title,
-  place: contact.place,
-  emails: methodsOf(contact, "email").map(({ value, label }) => ({ address: value, label })),
-  phones: methodsOf(contact, "phone").map(({ value, label }) => ({ number: value, label })),
-  links: methodsOf(contact, "link").map(({ value, label }) => ({ url: value, label })),
-  tags: contact.tags.map(({ tag }) => tag),
-  metOn: dayOrNull(contact.metOn),
-  metAtEvent:
-    contact.eventId !== null && contact.eventName !== null
-      ? { id: contact.eventId, name: contact.eventName }
-      : null,
-  howWeMet: contact.howWeMet,
-  notes: contact.notes,
-  cadence:
-    contact.cadenceEvery !== null && contact.cadenceUnit !== null
-      ? Cadence.parse({ every: contact.cadenceEvery, unit: contact.cadenceUnit })
-      : null,
-  starred: contact.starredAt !== null,
-  archived: contact.archivedAt !== null,
-  photoUrl: photoUrl(contact.id, contact.photo !== null),
-  nextFollowUpOn: dayOrNull(contact.nextFollowUpOn),
-  lastConversationOn: dayOrNull(contact.lastConversationOn),
-  createdAt: contact.createdAt,
-  updatedAt: contact.updatedAt,
-});
-
 /** One contact that is not in the trash. Throws `not_found`. */
 export const readContact = async (tx: Tx, accountId: string, id: string): Promise<Contact> => {
-  const contact = await findWhole(tx, accountId, id);
+  const contact = await findWholeContact(tx, accountId, id);
   if (!contact) throw notFound("person");
   return toContact(contact);
 };
@@ -149,7 +56,7 @@ const distinctTags = (tags: readonly string[]): string[] => [
 ];
 
 const reindex = async (tx: Tx, accountId: string, id: string, now: string): Promise<Contact> => {
-  const contact = await findWhole(tx, accountId, id);
+  const contact = await findWholeContact(tx, accountId, id);
   if (!contact) throw notFound("person");
   await indexContact(tx, accountId, contact, now);
   return toContact(contact);

@@ -12,7 +12,7 @@ import { decodeCursor, page } from "../../http/cursor";
 import { given } from "../../http/given";
 import { changedElsewhere, invalidField, notFound } from "../../http/problem";
 import { newId } from "../../newId";
-import { photoUrl } from "../contacts/contacts.store";
+import { photoUrl } from "../contacts/wholeContact.store";
 import { indexEvent, unindex } from "../search/searchIndex.store";
 
 interface EventRow {

@@ -2,7 +2,7 @@ import type { CalendarDay, Reason, TodayRow } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { addDays, firstLine, hoursBetween, todayIn } from "@followthrough/domain";
 import { dayOrNull } from "../../http/account";
-import { photoUrl } from "../contacts/contacts.store";
+import { photoUrl } from "../contacts/wholeContact.store";
 import { type FollowUpRow, followUpColumns, toFollowUp } from "../follow-ups/followUpRow";
 
 interface Row extends FollowUpRow {
