@@ -25,6 +25,7 @@ export default defineConfig({
       once("domain", "packages/domain"),
       once("capture", "packages/capture"),
       once("web", "apps/web"),
+      once("tools", "tools"),
       once("interchange", "apps/api/src/interchange"),
       ...onBothDatabases("db", "prisma"),
       ...onBothDatabases("api", "apps/api"),

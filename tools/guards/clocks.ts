@@ -1,0 +1,38 @@
+import type { SourceFile } from "./sourceFile";
+
+/** Reads the clock of the machine. */
+const readsClock = /\bDate\.now\b|\bnew Date\(\s*\)|\bnew Date\b(?!\()|\bperformance\.now\b/;
+/** Makes a Date of anything, by which a calendar day can become another one. */
+const makesDate = /\bDate\.now\b|\bnew Date\b|\bDate\.parse\(|\bDate\.UTC\(/;
+
+/** The one place where calendar days and instants meet. */
+const day = "packages/domain/src/day.ts";
+
+/** Where the real clock is made, and where a file is named after the moment. */
+const mayReadClock = new Set(["apps/api/src/main.ts", "prisma/newMigration.ts"]);
+
+/** Those of the server that turn an instant they were given into a Date, to reckon in milliseconds or to ask which day it was. */
+const mayMakeDate = new Set([
+  "apps/api/src/main.ts",
+  "apps/api/src/backups/keepRule.ts",
+  "apps/api/src/http/sessionAge.ts",
+  "apps/api/src/features/accounts/accounts.routes.ts",
+  "apps/api/src/features/contacts/person.store.ts",
+  "apps/api/src/features/imports/imports.store.ts",
+  "apps/api/src/features/today/today.routes.ts",
+  "apps/api/src/features/today/todayRows.store.ts",
+]);
+
+const isTest = (path: string): boolean => /\.test\.tsx?$|\/testing\//.test(path);
+
+/** Today and now are arguments: only the server's entry has a clock, and days are not made into Dates. */
+export const clocks = ({ path, text }: SourceFile): string[] => {
+  if (!/^(packages|prisma|apps\/(api|web))\/.*\.tsx?$/.test(path) || isTest(path)) return [];
+  if (readsClock.test(text) && !mayReadClock.has(path)) {
+    return [`${path}: has a clock of its own; today or now is an argument`];
+  }
+  const isBound = path.startsWith("apps/api/") ? !mayMakeDate.has(path) : path.startsWith("packages/");
+  return isBound && path !== day && makesDate.test(text)
+    ? [`${path}: makes a Date; days stay text, and ${day} is where they meet instants`]
+    : [];
+};

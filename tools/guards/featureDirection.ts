@@ -1,0 +1,32 @@
+import { posix } from "node:path";
+import { type SourceFile, importsOf } from "./sourceFile";
+
+const web = "apps/web/src/";
+
+/**
+ * Pages compose features. Where a form of one noun has a field that another noun draws (whom to pick, which event,
+ * which next step), it may take it from there; one way only, so that no two features ever need each other.
+ */
+const mayTakeFrom: Readonly<Record<string, readonly string[]>> = {
+  contacts: ["events", "follow-ups"],
+  conversations: ["contacts", "events"],
+  referrals: ["contacts", "follow-ups"],
+  today: ["follow-ups"],
+};
+
+/** Which of the web app's layers may import which; `features/x` to `features/y` only as the table says. */
+export const featureDirection = (file: SourceFile): string[] => {
+  const [layer = "", own = ""] = file.path.startsWith(web) ? file.path.slice(web.length).split("/") : [];
+  if (!["features", "ui", "lib"].includes(layer)) return [];
+  return importsOf(file).flatMap((name) => {
+    if (!name.startsWith(".")) return [];
+    const [to = "", feature = ""] = posix
+      .relative(web, posix.join(posix.dirname(file.path), name))
+      .split("/");
+    if (to === "pages") return [`${file.path}: "${name}" is a page; pages compose, nothing imports them`];
+    if (to !== "features") return [];
+    if (layer !== "features") return [`${file.path}: "${name}" is a feature; ${layer} knows none`];
+    const isAllowed = feature === own || mayTakeFrom[own]?.includes(feature);
+    return isAllowed ? [] : [`${file.path}: "${name}" is another feature; a page composes them`];
+  });
+};

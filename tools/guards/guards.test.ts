@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { clocks } from "./clocks";
+import { featureDirection } from "./featureDirection";
+import { folderNames } from "./folderNames";
+import { machineTraces } from "./machineTraces";
+import { packageDirection } from "./packageDirection";
+
+const file = (path: string, text = "") => ({ path, text });
+
+describe("direction of imports", () => {
+  it.each([
+    ["apps/web/src/pages/TodayPage.tsx", 'import { today } from "@followthrough/domain";'],
+    ["apps/web/src/lib/callApi.ts", 'import { x } from "../../../api/src/env";'],
+    ["apps/api/src/app.ts", 'export { x } from "@followthrough/web";'],
+    ["packages/domain/src/cadence.ts", 'const db = await import("@followthrough/db");'],
+    ["packages/capture/src/parse.ts", 'import { complete } from "@followthrough/domain";'],
+    ["packages/contract/src/text.ts", 'import "@followthrough/domain/day";'],
+    ["packages/contract/package.json", '{ "dependencies": { "zod": "4", "date-fns": "4" } }'],
+    ["packages/domain/package.json", '{ "devDependencies": { "@followthrough/db": "workspace:*" } }'],
+  ])("refuses in %s: %s", (path, text) => {
+    expect(packageDirection(file(path, text))).toHaveLength(1);
+  });
+
+  it.each([
+    ["apps/api/src/app.ts", 'import { addSample } from "@followthrough/db/sample";'],
+    ["packages/capture/src/parse.ts", 'import { addDays } from "@followthrough/domain/day";'],
+    ["packages/domain/src/cadence.ts", 'import { addDays } from "./day";'],
+    [
+      "apps/web/package.json",
+      '{ "dependencies": { "@followthrough/capture": "workspace:*", "react": "19" } }',
+    ],
+    ["packages/domain/package.json", '{ "devDependencies": { "fast-check": "4" } }'],
+  ])("allows in %s: %s", (path, text) => {
+    expect(packageDirection(file(path, text))).toEqual([]);
+  });
+
+  it.each([
+    [
+      "apps/web/src/features/events/EventDialog.tsx",
+      'import { PersonPicker } from "../contacts/PersonPicker";',
+    ],
+    ["apps/web/src/features/contacts/TagField.tsx", 'import { PeoplePage } from "../../pages/PeoplePage";'],
+    ["apps/web/src/ui/Button.tsx", 'import { reach } from "../features/follow-ups/reach";'],
+  ])("keeps the web app's layers apart in %s: %s", (path, text) => {
+    expect(featureDirection(file(path, text))).toHaveLength(1);
+  });
+
+  it("lets a page compose features, and a feature draw with the parts", () => {
+    const page = 'import { PersonHeader } from "../features/contacts/PersonHeader";';
+    expect(featureDirection(file("apps/web/src/pages/PersonPage.tsx", page))).toEqual([]);
+    const feature = 'import { Button } from "../../ui/Button"; import { Row } from "./Row";';
+    expect(featureDirection(file("apps/web/src/features/events/EventList.tsx", feature))).toEqual([]);
+  });
+});
+
+describe("clocks and days", () => {
+  it.each([
+    ["packages/domain/src/cadence.ts", "const at = Date.now();"],
+    ["packages/capture/src/parse.ts", "const day = new Date(text);"],
+    ["packages/domain/src/day.ts", "const now = new Date();"],
+    ["apps/api/src/features/today/today.store.ts", "const now = new Date();"],
+    ["apps/api/src/features/events/events.store.ts", "const day = new Date(event.startsOn);"],
+    ["apps/web/src/features/today/Greeting.tsx", "const hour = new Date().getHours();"],
+    ["prisma/backup.ts", "backup(file, Date.now)"],
+  ])("refuses in %s: %s", (path, text) => {
+    expect(clocks(file(path, text))).toHaveLength(1);
+  });
+
+  it.each([
+    ["apps/api/src/main.ts", "const clock = () => new Date();"],
+    ["packages/domain/src/day.ts", "const at = new Date(now);"],
+    ["packages/domain/src/day.test.ts", "const now = new Date();"],
+    ["apps/web/src/features/accounts/SecuritySection.tsx", "new Date(session.lastSeenAt).toLocaleString()"],
+    ["tools/check.ts", "const begun = Date.now();"],
+  ])("allows in %s: %s", (path, text) => {
+    expect(clocks(file(path, text))).toEqual([]);
+  });
+});
+
+it("refuses folders whose name says nothing, but for the web app's lib", () => {
+  expect(folderNames(file("apps/api/src/utils/id.ts"))).toHaveLength(1);
+  expect(folderNames(file("packages/lib/index.ts"))).toHaveLength(1);
+  expect(folderNames(file("apps/web/src/lib/callApi.ts"))).toEqual([]);
+  expect(folderNames(file("apps/web/src/lib/common/x.ts"))).toHaveLength(1);
+});
+
+it.each([
+  "see /home/jo/notes.md",
+  'open("/Users/jo/x")',
+  "C:\\Users\\jo",
+  "registry=https://packages.example.org/",
+  "resolved https://packages.example.org/npm/zod/-/zod-4.0.0.tgz",
+])("refuses what belongs to one machine: %s", (text) => {
+  expect(machineTraces(file("docs/operations.md", text))).toHaveLength(1);
+});
+
+it("does not mistake routes and links for a machine's paths", () => {
+  const text = 'see https://example.org/home/ and ["/work", "/users/1"], or the registry of tags';
+  expect(machineTraces(file("docs/api.md", text))).toEqual([]);
+});
