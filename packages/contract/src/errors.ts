@@ -20,7 +20,6 @@ export const errorStatus = {
   referral_to_self: 409,
   referral_loop: 409,
   referral_exists: 409,
-  nothing_to_thank_for: 409,
   sample_exists: 409,
   import_running: 409,
   import_finished: 409,

@@ -92,6 +92,8 @@ describe("snoozing", () => {
     const before = await visibleState(app, jo);
     await jo.get("POST /follow-ups/:id/snoozes", { ...at(id), ...dueOn("2026-06-28") });
     const once = await visibleState(app, jo);
+    const back = await jo.call("POST /follow-ups/:id/snoozes", { ...at(id), ...dueOn("2026-06-24") });
+    expect(back.error).toMatchObject({ code: "invalid_input", fields: [{ path: "dueOn" }] });
     const twice = await jo.get("POST /follow-ups/:id/snoozes", { ...at(id), ...dueOn("2026-07-05") });
     expect(twice).toMatchObject({ dueOn: "2026-07-05", promisedOn: "2026-06-25", snoozeCount: 2 });
     await jo.get("DELETE /follow-ups/:id/snoozes/latest", at(id));

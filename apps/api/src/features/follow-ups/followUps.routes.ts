@@ -1,6 +1,7 @@
 import { routes } from "@followthrough/contract";
 import { RuleError, drop, mustBeOpen } from "@followthrough/domain";
 import { type Implementation, reading, writing } from "../../http/implement";
+import { invalidField } from "../../http/problem";
 import { mustHaveHappened } from "../conversations/conversations.routes";
 import { readConversation } from "../conversations/conversations.store";
 import { completeFollowUp } from "./completion.store";
@@ -96,6 +97,7 @@ const closing: Implementation[] = [
 
 const moving: Implementation[] = [
   writing(routes.snoozeFollowUp, async (tx, { account, params, body, today, now }) => {
+    if (body.dueOn < today) throw invalidField("dueOn", "must not be in the past");
     await snoozeFollowUp(tx, account.id, params.id, body.dueOn, today, now);
     return readFollowUp(tx, account.id, params.id, today);
   }),
