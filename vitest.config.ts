@@ -11,6 +11,8 @@ const onBothDatabases = (name: string, root: string) =>
       env: { ...env, TEST_DIALECT: dialect },
       exclude: ["**/node_modules/**", "**/dist/**", "src/interchange/**"],
       globalSetup: [new URL("prisma/testing/globalSetup.ts", import.meta.url).pathname],
+      // The tests keep nothing in module scope, and loading the app for each file would take longer than its tests.
+      isolate: false,
       testTimeout: 20_000,
       hookTimeout: 60_000,
     },
