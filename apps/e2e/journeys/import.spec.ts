@@ -22,7 +22,7 @@ test("LinkedIn connections come in, then the phone's contacts complete them, and
 }) => {
   await page.goto(`${server.url}/import`);
   await page.getByLabel("Contact file").setInputFiles(file("notes.txt", "Just some words\n"));
-  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByText("This is neither a contact card file")).toBeVisible();
 
   await page.getByLabel("Contact file").setInputFiles(file("Connections.csv", connections));
   await expect(page.getByRole("heading", { name: "Connections.csv" })).toBeVisible();
