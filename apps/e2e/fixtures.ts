@@ -17,7 +17,10 @@ interface Fixtures {
 const watch = (page: Page, problems: string[]): void => {
   page.on("pageerror", (error) => problems.push(`page error: ${error.message}`));
   page.on("console", (message) => {
-    const expected = /the server responded with a status of 4\d\d|ERR_FAILED/.test(message.text());
+    // A page may still ask for something while its server is being stopped.
+    const expected = /the server responded with a status of 4\d\d|ERR_FAILED|ERR_CONNECTION_REFUSED/.test(
+      message.text(),
+    );
     if (message.type() === "error" && !expected) problems.push(`console: ${message.text()}`);
   });
   page.on("response", (response) => {

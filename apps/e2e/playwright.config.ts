@@ -7,8 +7,8 @@ const executablePath = process.env["CHROMIUM_PATH"];
 export default defineConfig({
   testDir: "journeys",
   outputDir: "results",
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env["CI"]),
