@@ -18,7 +18,7 @@ const mayMakeDate = new Set([
   "apps/api/src/http/sessionAge.ts",
   "apps/api/src/features/accounts/accounts.routes.ts",
   "apps/api/src/features/contacts/person.store.ts",
-  "apps/api/src/features/imports/imports.store.ts",
+  "apps/api/src/features/imports/insertPreview.store.ts",
   "apps/api/src/features/today/today.routes.ts",
   "apps/api/src/features/today/todayRows.store.ts",
 ]);

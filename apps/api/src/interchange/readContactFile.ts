@@ -4,6 +4,7 @@ import { foreignFile } from "./foreignFile";
 import type { ImportedPerson, Unplaced } from "./importedPerson";
 import { limits } from "./limits";
 import { readLinkedInConnections } from "./linkedin/readLinkedInConnections";
+import type { Steps } from "./steps";
 import { UnreadableFile } from "./unreadableFile";
 import { readVCards } from "./vcard/readVCards";
 
@@ -19,7 +20,7 @@ export type ContactFile = {
 type Reader = {
   kind: ContactFileKind;
   recognises: (start: string) => boolean;
-  read: (bytes: Uint8Array, defaultCountry?: CountryCode) => Omit<ContactFile, "kind">;
+  read: (bytes: Uint8Array, defaultCountry?: CountryCode) => Steps<Omit<ContactFile, "kind">>;
 };
 
 /** The first that recognises the file by its content reads it; the last one takes any other table, and says what it lacks. */
@@ -69,15 +70,15 @@ const refuse = (fileName: string, bytes: Uint8Array): UnreadableFile | null => {
  * LinkedIn's Connections.csv. Phone numbers without a country code are read as of `defaultCountry`.
  * Takes files up to 25 MB and 20,000 people. Throws UnreadableFile, with words for the user, and nothing else.
  */
-export const readContactFile = (
+export function* readContactFile(
   fileName: string,
   bytes: Uint8Array,
   defaultCountry?: CountryCode,
-): ContactFile => {
+): Steps<ContactFile> {
   const refusal = refuse(fileName, bytes);
   if (refusal) throw refusal;
   const start = withoutUtf16(bytes.subarray(0, 1_000_000)).toString("latin1");
   const reader = readers.find(({ recognises }) => recognises(start));
   if (!reader) throw new UnreadableFile("not_contacts", "This file holds no contacts that can be read.");
-  return { kind: reader.kind, ...reader.read(bytes, defaultCountry) };
-};
+  return { kind: reader.kind, ...(yield* reader.read(bytes, defaultCountry)) };
+}

@@ -51,7 +51,8 @@ export const methodRows = (accountId: string, contactId: string, { emails, phone
     position,
   }));
 
-const distinctTags = (tags: readonly string[]): string[] => [
+/** Tags that are written alike but for accents and case are one. */
+export const distinctTags = (tags: readonly string[]): string[] => [
   ...new Map(tags.map((tag) => [fold(tag), tag])).values(),
 ];
 

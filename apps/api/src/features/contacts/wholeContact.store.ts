@@ -36,18 +36,14 @@ interface WholeContact {
 
 type WholeRow = Omit<WholeContact, "methods" | "tags"> & { methods: string; tags: string };
 
-/** A contact with all that belongs to it, in one statement; null where there is none or it is in the trash. */
-export const findWholeContact = async (
-  tx: Tx,
-  accountId: string,
-  id: string,
-): Promise<WholeContact | null> => {
+/** The contacts of `which`, not in the trash, each with all that belongs to it, in one statement. */
+const wholeContacts = async (tx: Tx, accountId: string, which: Prisma.Sql): Promise<WholeContact[]> => {
   const methods = Prisma.sql`
     SELECT m."kind", m."value", m."label" FROM "ContactMethod" m
     WHERE m."accountId" = c."accountId" AND m."contactId" = c."id" ORDER BY m."position"`;
   const tags = Prisma.sql`
     SELECT t."tag" FROM "ContactTag" t WHERE t."accountId" = c."accountId" AND t."contactId" = c."id" ORDER BY t."tag"`;
-  const [row] = await tx.rows<WholeRow>(Prisma.sql`
+  const rows = await tx.rows<WholeRow>(Prisma.sql`
     SELECT c."id", c."version", c."name", c."preferredName", c."organization", c."title", c."place", c."notes", c."metOn", c."howWeMet",
       c."cadenceEvery", c."cadenceUnit", c."starredAt", c."archivedAt", c."nextFollowUpOn", c."lastConversationOn", c."createdAt",
       c."updatedAt", e."id" AS "eventId", e."name" AS "eventName", p."contactId" AS "photo",
@@ -55,14 +51,31 @@ export const findWholeContact = async (
     FROM "Contact" c
     LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL
     LEFT JOIN "ContactPhoto" p ON p."accountId" = c."accountId" AND p."contactId" = c."id"
-    WHERE c."accountId" = ${accountId} AND c."id" = ${id} AND c."deletedAt" IS NULL`);
-  if (!row) return null;
-  return {
+    WHERE c."accountId" = ${accountId} AND ${which} AND c."deletedAt" IS NULL`);
+  return rows.map((row) => ({
     ...row,
     methods: JSON.parse(row.methods) as WholeContact["methods"],
     tags: JSON.parse(row.tags) as WholeContact["tags"],
-  };
+  }));
 };
+
+/** A contact with all that belongs to it; null where there is none or it is in the trash. */
+export const findWholeContact = async (
+  tx: Tx,
+  accountId: string,
+  id: string,
+): Promise<WholeContact | null> => {
+  const [contact] = await wholeContacts(tx, accountId, Prisma.sql`c."id" = ${id}`);
+  return contact ?? null;
+};
+
+/** As `findWholeContact`, for several; those that are not there are left out. */
+export const findWholeContacts = async (
+  tx: Tx,
+  accountId: string,
+  ids: readonly string[],
+): Promise<WholeContact[]> =>
+  ids.length > 0 ? wholeContacts(tx, accountId, Prisma.sql`c."id" IN (${Prisma.join([...ids])})`) : [];
 
 const methodsOf = (contact: WholeContact, kind: MethodKind) =>
   contact.methods.filter((method) => method.kind === kind);

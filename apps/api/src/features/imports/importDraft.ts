@@ -1,6 +1,8 @@
 import { type CalendarDay, type Contact, ContactDraft, type ContactEdit } from "@followthrough/contract";
+import { fold } from "@followthrough/domain";
 import type { ImportedPerson } from "../../interchange/importedPerson";
 import { matchKey } from "../contacts/matchKey";
+import { fitsName } from "./recognise";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -27,31 +29,52 @@ export const draftFrom = (person: ImportedPerson): ContactDraft =>
     notes: person.notes ?? "",
   });
 
-const missing = <T>(there: readonly T[], given: readonly T[], keyOf: (one: T) => string): T[] => {
+/** What is there with what is new added behind it, as far as there is room; null where nothing is added. */
+const grown = <T>(
+  there: readonly T[],
+  given: readonly T[],
+  { keyOf, most }: { keyOf: (one: T) => string; most: number },
+): T[] | null => {
   const known = new Set(there.map(keyOf));
-  return given.filter((one) => !known.has(keyOf(one)));
+  const added = given.filter((one) => !known.has(keyOf(one))).slice(0, Math.max(0, most - there.length));
+  return added.length > 0 ? [...there, ...added] : null;
 };
 
-const same = (kind: "email" | "phone" | "link") => (value: string) =>
-  matchKey(kind, value) ?? value.trim().toLowerCase();
+const sameAs =
+  (kind: "email" | "phone" | "link") =>
+  (value: string): string =>
+    matchKey(kind, value) ?? value.trim().toLowerCase();
+const [email, phone, link] = [sameAs("email"), sameAs("phone"), sameAs("link")];
 
-/** What a file adds to somebody known: empty fields are filled and lists grow; nothing that is there is changed. Null when it adds nothing. */
+const mostNotes = 50_000;
+
+/** The notes with what a file says besides; the same words are not added twice. Null where nothing is added. */
+const notesWith = (notes: string, said: readonly string[]): string | null => {
+  const added = said.map((text) => text.trim()).filter((text) => text !== "" && !notes.includes(text));
+  const whole = [notes, ...added].filter(Boolean).join("\n\n");
+  return added.length > 0 && whole.length <= mostNotes ? whole : null;
+};
+
+/**
+ * What a file adds to somebody known: empty fields are filled and lists grow; nothing that is there is changed. Another
+ * name than the known one is kept in the notes. Null when it adds nothing.
+ */
 export const completing = (contact: Contact, person: ImportedPerson): ContactEdit | null => {
   const draft = draftFrom(person);
   const edit: ContactEdit = {};
   for (const field of ["preferredName", "organization", "title", "place", "howWeMet"] as const) {
     if (contact[field] === null && draft[field] !== null) edit[field] = draft[field];
   }
-  const emails = missing(contact.emails, draft.emails, ({ address }) => same("email")(address));
-  const phones = missing(contact.phones, draft.phones, ({ number }) => same("phone")(number));
-  const links = missing(contact.links, draft.links, ({ url }) => same("link")(url));
-  const tags = missing(contact.tags, draft.tags, (tag) => tag.toLowerCase());
-  if (emails.length > 0) edit.emails = [...contact.emails, ...emails].slice(0, 50);
-  if (phones.length > 0) edit.phones = [...contact.phones, ...phones].slice(0, 50);
-  if (links.length > 0) edit.links = [...contact.links, ...links].slice(0, 50);
-  if (tags.length > 0) edit.tags = [...contact.tags, ...tags].slice(0, 100);
-  const notes = draft.notes.trim();
-  if (notes && !contact.notes.includes(notes))
-    edit.notes = contact.notes ? `${contact.notes}\n\n${notes}` : notes;
+  const emails = grown(contact.emails, draft.emails, { keyOf: ({ address }) => email(address), most: 50 });
+  const phones = grown(contact.phones, draft.phones, { keyOf: ({ number }) => phone(number), most: 50 });
+  const links = grown(contact.links, draft.links, { keyOf: ({ url }) => link(url), most: 50 });
+  const tags = grown(contact.tags, draft.tags, { keyOf: fold, most: 100 });
+  const otherName = fitsName(contact, draft.name) ? "" : `Imported also as ${draft.name}.`;
+  const notes = notesWith(contact.notes, [otherName, draft.notes]);
+  if (emails) edit.emails = emails;
+  if (phones) edit.phones = phones;
+  if (links) edit.links = links;
+  if (tags) edit.tags = tags;
+  if (notes !== null) edit.notes = notes;
   return Object.keys(edit).length > 0 ? edit : null;
 };

@@ -5,7 +5,9 @@ import { type SignedIn, day } from "../../http/account";
 import { notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { refreshContacts } from "../contacts/touch.store";
-import { inChunks } from "./imports.store";
+import { insertRows } from "../../sql/insertRows";
+import { inChunks } from "./inChunks";
+import { othersFirst } from "./othersFirst";
 
 interface Planned {
   readonly placed: readonly Placed[];
@@ -26,7 +28,13 @@ export const planDays = async (
   if (!found) throw notFound("import");
   const people = found.batchId
     ? await tx.contact.findMany({
-        where: { accountId: account.id, batchId: found.batchId, deletedAt: null, nextFollowUpOn: null },
+        where: {
+          accountId: account.id,
+          batchId: found.batchId,
+          deletedAt: null,
+          archivedAt: null,
+          nextFollowUpOn: null,
+        },
         select: { id: true },
         orderBy: [{ sortName: "asc" }, { id: "asc" }],
       })
@@ -75,11 +83,13 @@ export const insertPlanned = async (
     createdAt: now,
     updatedAt: now,
   }));
-  for (const some of inChunks(rows, 500)) await tx.followUp.createMany({ data: some });
-  for (const some of inChunks(placed, 500))
+  for (const some of inChunks(rows, 500)) await insertRows(tx, "FollowUp", some);
+  for (const some of inChunks(placed, 500)) {
     await refreshContacts(
       tx,
       accountId,
       some.map(({ id }) => id),
     );
+    await othersFirst();
+  }
 };

@@ -1,7 +1,8 @@
 import type { ImportRow } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import type { ImportedPerson } from "../../interchange/importedPerson";
-import { findKnown, recognise } from "./recognise.store";
+import { findKnown } from "./findKnown.store";
+import { recognise } from "./recognise";
 
 /** A person as kept between preview and run: what was read, without the photo. */
 export const storedPerson = (json: string): ImportedPerson => JSON.parse(json) as ImportedPerson;
@@ -12,7 +13,7 @@ interface Page {
   status?: "new" | "known" | undefined;
 }
 
-/** A page of the rows of an import, with whom each was recognised as. */
+/** A page of the rows of an import, with whom each was recognised as; who is twice in the file has nobody there. */
 export const listImportRows = async (
   tx: Tx,
   accountId: string,
@@ -26,11 +27,11 @@ export const listImportRows = async (
     skip: from,
     take: limit,
   });
-  const people = rows.map((row) => storedPerson(row.person));
-  const known = await findKnown(tx, accountId, people);
-  return rows.map((row, index) => {
-    const person = people[index] ?? storedPerson(row.person);
-    const match = row.status === "known" ? recognise(person, known) : null;
+  const read = rows.map((row) => ({ row, person: storedPerson(row.person) }));
+  const matched = read.filter(({ row }) => row.matchedContactId !== null).map(({ person }) => person);
+  const known = await findKnown(tx, accountId, matched);
+  return read.map(({ row, person }) => {
+    const match = row.matchedContactId === null ? null : recognise(person, known);
     return {
       position: row.position,
       status: row.status === "known" ? "known" : "new",
@@ -38,10 +39,7 @@ export const listImportRows = async (
       organization: person.organization ?? null,
       title: person.title ?? null,
       email: person.emails[0]?.address ?? null,
-      known:
-        match && match.id !== row.contactId
-          ? { id: match.id, name: match.name, because: match.because }
-          : null,
+      known: match ? { id: match.who.id, name: match.who.name, because: match.because } : null,
       contactId: row.contactId,
     };
   });

@@ -4,16 +4,18 @@ import { type Implementation, handling, reading, writing } from "../../http/impl
 import { Problem } from "../../http/problem";
 import { readContactFile } from "../../interchange/readContactFile";
 import { UnreadableFile } from "../../interchange/unreadableFile";
-import { newId } from "../../newId";
 import { defaultCountry } from "../contacts/matchKey";
+import { findKnown } from "./findKnown.store";
 import { insertPlanned, planDays, spreadOf } from "./importFollowUps.store";
 import { listImportRows } from "./importRows.store";
-import { insertPreview, readImport } from "./imports.store";
-import { runImport } from "./runImport";
+import { importRuns } from "./importRuns";
+import { readImport } from "./imports.store";
+import { insertPreview } from "./insertPreview.store";
+import { inTurns } from "./othersFirst";
 
-const readFile = (fileName: string, bytes: Uint8Array) => {
+const readFile = async (fileName: string, bytes: Uint8Array) => {
   try {
-    return readContactFile(fileName, bytes, defaultCountry);
+    return await inTurns(readContactFile(fileName, bytes, defaultCountry));
   } catch (error) {
     if (error instanceof UnreadableFile) throw new Problem("unreadable_file", error.message);
     throw error;
@@ -21,47 +23,24 @@ const readFile = (fileName: string, bytes: Uint8Array) => {
 };
 
 export const importRoutes = ({ clock, logger }: { clock: () => Date; logger: Logger }): Implementation[] => {
-  /** The imports that run in this process; one that says so in the database and is not here was cut off, and may go on. */
-  const running = new Set<string>();
+  const runs = importRuns(clock, logger);
   return [
     handling(routes.previewImport, async (db, { account, query, body, now }) => {
-      const file = readFile(query.fileName, body);
+      const file = { ...(await readFile(query.fileName, body)), fileName: query.fileName };
+      const known = await findKnown(db.read, account.id, file.people);
       return db.transaction(async (tx) => {
-        const id = await insertPreview(tx, account.id, { ...file, fileName: query.fileName }, now);
+        const id = await insertPreview(tx, account.id, { file, known }, now);
         return readImport(tx, account.id, id);
       });
     }),
-    reading(routes.readImport, (tx, { account, params }) => readImport(tx, account.id, params.id)),
+    reading(routes.readImport, (tx, { account, params }) => runs.read(tx, account.id, params.id)),
     reading(routes.listImportRows, async (tx, { account, params, query }) => {
       await readImport(tx, account.id, params.id);
       return { rows: await listImportRows(tx, account.id, params.id, query) };
     }),
     handling(routes.runImport, async (db, { account, params, now }) => {
-      const { id } = params;
-      const batchId = await db.transaction(async (tx) => {
-        const { state } = await readImport(tx, account.id, id);
-        if (state === "done") throw new Problem("import_finished", "This import is finished already.");
-        if (running.has(id)) throw new Problem("import_running", "This import is running already.");
-        running.add(id);
-        const kept = await tx.import.findFirst({
-          where: { accountId: account.id, id },
-          select: { batchId: true },
-        });
-        const batch = kept?.batchId ?? newId();
-        if (!kept?.batchId)
-          await tx.batch.create({
-            data: { accountId: account.id, id: batch, kind: "import", createdAt: now },
-          });
-        await tx.import.updateMany({
-          where: { accountId: account.id, id },
-          data: { state: "running", batchId: batch, failure: null },
-        });
-        return batch;
-      });
-      runImport(db, { accountId: account.id, importId: id, batchId, now }, clock)
-        .catch((error: unknown) => logger.error({ err: error, importId: id }, "import failed"))
-        .finally(() => running.delete(id));
-      return readImport(db.read, account.id, id);
+      await runs.start(db, account.id, params.id, now);
+      return runs.read(db.read, account.id, params.id);
     }),
     reading(routes.previewImportFollowUps, async (tx, { account, params, query }) =>
       spreadOf(await planDays(tx, account, params.id, query.fromOn)),

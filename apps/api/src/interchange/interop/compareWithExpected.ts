@@ -3,6 +3,7 @@ import { join } from "node:path";
 import * as z from "zod";
 import { type Card, allNamed, textOf } from "../vcard/card";
 import { readCards } from "../vcard/readCards";
+import { atOnce } from "../steps";
 
 const ExpectedCard = z.object({
   fn: z.string().nullable(),
@@ -60,7 +61,7 @@ export const expectedCards = (folder: string): z.infer<typeof Expected>[] =>
 export const compareWithExpected = (folder: string): Comparison => {
   const all = expectedCards(folder);
   const wrong = all.flatMap(({ file, cards }) => {
-    const because = firstDifference(readCards(readFileSync(join(folder, file))).cards, cards);
+    const because = firstDifference(atOnce(readCards(readFileSync(join(folder, file)))).cards, cards);
     return because ? [{ file, because }] : [];
   });
   return { right: all.length - wrong.length, of: all.length, wrong };

@@ -7,6 +7,7 @@ import { phoneAsWritten } from "../phoneNumber";
 import { readContactFile } from "../readContactFile";
 import { UnreadableFile } from "../unreadableFile";
 import { compareWithExpected, expectedCards } from "./compareWithExpected";
+import { atOnce } from "../steps";
 
 const folder = process.env["INTERCHANGE_DIR"] ?? "";
 const missing = !existsSync(join(folder, "expected.jsonl"));
@@ -20,7 +21,7 @@ type Outcome = { name: string; people: ImportedPerson[]; unplaced: Unplaced[]; r
 
 const read = (name: string): Outcome => {
   try {
-    const { people, unplaced } = readContactFile(name, readFileSync(join(folder, name)));
+    const { people, unplaced } = atOnce(readContactFile(name, readFileSync(join(folder, name))));
     return { name, people, unplaced, refused: null };
   } catch (error) {
     if (error instanceof UnreadableFile) return { name, people: [], unplaced: [], refused: error.message };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { UnreadableFile } from "../unreadableFile";
 import { readLinkedInConnections } from "./readLinkedInConnections";
+import { atOnce } from "../steps";
 
-const read = (text: string) => readLinkedInConnections(Buffer.from(text));
+const read = (text: string) => atOnce(readLinkedInConnections(Buffer.from(text)));
 const columns = "First Name,Last Name,URL,Email Address,Company,Position,Connected On";
 const table = (...rows: string[]) => [columns, ...rows, ""].join("\n");
 const refused = (text: string): unknown => {

@@ -3,6 +3,7 @@ import { decodeBytes } from "../decodeBytes";
 import type { ImportedPerson, Unplaced } from "../importedPerson";
 import { limits } from "../limits";
 import { linkedInSlug } from "../linkedInSlug";
+import type { Steps } from "../steps";
 import { UnreadableFile } from "../unreadableFile";
 import { unplacedList } from "../unplacedList";
 import { type Header, headerRow } from "./headerRow";
@@ -25,12 +26,17 @@ const firstRows = () => {
   };
 };
 
-const peopleOf = (rows: string[][], header: Header, defaultCountry?: CountryCode) => {
+function* peopleOf(
+  rows: string[][],
+  header: Header,
+  defaultCountry?: CountryCode,
+): Steps<{ people: ImportedPerson[]; unplaced: Unplaced[] }> {
   const unplaced = unplacedList();
   const seenIn = firstRows();
   const people: ImportedPerson[] = [];
   for (const [at, cells] of rows.entries()) {
     if (at <= header.row || cells.every((cell) => cell.trim() === "")) continue;
+    yield;
     const row = at + 1;
     const person = personFromRow(row, cells, header, unplaced, defaultCountry);
     if (!person) {
@@ -42,17 +48,17 @@ const peopleOf = (rows: string[][], header: Header, defaultCountry?: CountryCode
     else unplaced.add(row, shown(cells), `the same LinkedIn profile as row ${first}`);
   }
   return { people, unplaced: unplaced.all() };
-};
+}
 
 /**
  * The people of a `Connections.csv` as LinkedIn exports it, wherever its header row stands; each row comes in or is
  * listed with the reason. Throws UnreadableFile for any other table, naming what it looks like, and for more than
  * 20,000 rows.
  */
-export const readLinkedInConnections = (
+export function* readLinkedInConnections(
   bytes: Uint8Array,
   defaultCountry?: CountryCode,
-): { people: ImportedPerson[]; unplaced: Unplaced[] } => {
+): Steps<{ people: ImportedPerson[]; unplaced: Unplaced[] }> {
   const rows = tableRows(decodeBytes(bytes));
   const header = headerRow(rows);
   if (!header) throw notConnections(rows);
@@ -62,5 +68,5 @@ export const readLinkedInConnections = (
       `The file holds more than ${limits.people.toLocaleString("en")} rows. Split it and import the parts.`,
     );
   }
-  return peopleOf(rows, header, defaultCountry);
-};
+  return yield* peopleOf(rows, header, defaultCountry);
+}

@@ -1,6 +1,7 @@
 import { withoutUtf16 } from "../decodeBytes";
 import type { Unplaced } from "../importedPerson";
 import { limits } from "../limits";
+import type { Steps } from "../steps";
 import { UnreadableFile } from "../unreadableFile";
 import { unplacedList } from "../unplacedList";
 import type { Card } from "./card";
@@ -22,7 +23,7 @@ const edgeOf = (text: string): { begins: boolean; what: string } | null => {
  * never ends is ended by the next one or by the end of the file; a damaged line costs itself alone.
  * Throws UnreadableFile for a file of more than 20,000 cards.
  */
-export const readCards = (bytes: Uint8Array): { cards: Card[]; problems: Unplaced[] } => {
+export function* readCards(bytes: Uint8Array): Steps<{ cards: Card[]; problems: Unplaced[] }> {
   // One byte a character: each property may be in an encoding of its own.
   // Files that were put together have byte order marks in the middle.
   const text = withoutUtf16(bytes).toString("latin1").replaceAll("\u00ef\u00bb\u00bf", "");
@@ -32,6 +33,7 @@ export const readCards = (bytes: Uint8Array): { cards: Card[]; problems: Unplace
   const open: Card[] = [];
   /** How deep inside BEGIN and END of something else, a calendar for one, whose lines are no concern of a card. */
   let otherDepth = 0;
+  let lines = 0;
 
   const begin = (line: number): void => {
     const card: Card = { line, properties: [], nested: [] };
@@ -56,6 +58,8 @@ export const readCards = (bytes: Uint8Array): { cards: Card[]; problems: Unplace
   };
 
   for (const line of logicalLines(text)) {
+    lines += 1;
+    if (lines % 20 === 0) yield;
     const at = edgeOf(line.text);
     const card = open.at(-1);
     if (at?.what === "VCARD") {
@@ -77,4 +81,4 @@ export const readCards = (bytes: Uint8Array): { cards: Card[]; problems: Unplace
   }
   for (const left of open) problems.add(left.line, "BEGIN:VCARD", "the card has no END:VCARD");
   return { cards, problems: problems.all() };
-};
+}

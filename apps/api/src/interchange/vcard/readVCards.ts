@@ -1,5 +1,6 @@
 import type { CountryCode } from "libphonenumber-js/max";
 import type { ImportedPerson, Unplaced } from "../importedPerson";
+import type { Steps } from "../steps";
 import { unplacedList } from "../unplacedList";
 import { personFromCard } from "./personFromCard";
 import { readCards } from "./readCards";
@@ -9,12 +10,17 @@ import { readCards } from "./readCards";
  * never costs the others. Numbers without a country code are read as of `defaultCountry`.
  * Throws UnreadableFile for a file of more than 20,000 cards.
  */
-export const readVCards = (
+export function* readVCards(
   bytes: Uint8Array,
   defaultCountry?: CountryCode,
-): { people: ImportedPerson[]; unplaced: Unplaced[] } => {
-  const { cards, problems } = readCards(bytes);
+): Steps<{ people: ImportedPerson[]; unplaced: Unplaced[] }> {
+  const { cards, problems } = yield* readCards(bytes);
   const unplaced = unplacedList();
-  const people = cards.flatMap((card) => personFromCard(card, unplaced, defaultCountry) ?? []);
+  const people: ImportedPerson[] = [];
+  for (const card of cards) {
+    yield;
+    const person = personFromCard(card, unplaced, defaultCountry);
+    if (person) people.push(person);
+  }
   return { people, unplaced: [...problems, ...unplaced.all()] };
-};
+}

@@ -1,0 +1,126 @@
+import { Prisma, type Tx } from "@followthrough/db";
+import type { ImportedPerson } from "../../interchange/importedPerson";
+import { newId } from "../../newId";
+import { updateContact } from "../contacts/contacts.store";
+import { findWholeContacts, toContact } from "../contacts/wholeContact.store";
+import { findKnown } from "./findKnown.store";
+import { completing } from "./importDraft";
+import { addPhotos } from "./importPhotos.store";
+import { storedPerson } from "./importRows.store";
+import { insertPeople } from "./insertPeople.store";
+import { recognise, remember } from "./recognise";
+
+/** So many people a transaction: long enough to be quick, short enough that others are answered in between. */
+const atOnce = 100;
+
+export interface Running {
+  readonly accountId: string;
+  readonly importId: string;
+  readonly batchId: string;
+  readonly now: string;
+}
+
+interface Row {
+  readonly position: number;
+  readonly person: ImportedPerson;
+  readonly hasPhoto: boolean;
+}
+
+interface Settled extends Row {
+  readonly contactId: string;
+}
+
+const nextRows = async (tx: Tx, { accountId, importId }: Running): Promise<Row[]> => {
+  const rows = await tx.rows<{ position: number; person: string; photoMediaType: string | null }>(Prisma.sql`
+    SELECT "position", "person", "photoMediaType" FROM "ImportRow"
+    WHERE "accountId" = ${accountId} AND "importId" = ${importId} AND "contactId" IS NULL ORDER BY "position" LIMIT ${atOnce}`);
+  return rows.map(({ position, person, photoMediaType }) => ({
+    position,
+    person: storedPerson(person),
+    hasPhoto: photoMediaType !== null,
+  }));
+};
+
+/** Who of the rows is new, with an id to be, and who is there already. */
+const sort = async (tx: Tx, { accountId }: Running, rows: readonly Row[]) => {
+  const known = await findKnown(
+    tx,
+    accountId,
+    rows.map(({ person }) => person),
+  );
+  const fresh: Settled[] = [];
+  const again: Settled[] = [];
+  for (const row of rows) {
+    const match = recognise(row.person, known)?.who;
+    const who = match ?? { id: newId(), name: row.person.name, preferredName: null };
+    remember(known, row.person, who);
+    (match ? again : fresh).push({ ...row, contactId: who.id });
+  }
+  return { fresh, again };
+};
+
+/** Completes those there already; returns the rows that had something to add. */
+const complete = async (
+  tx: Tx,
+  { accountId, now }: Running,
+  again: readonly Settled[],
+): Promise<number[]> => {
+  const found = await findWholeContacts(
+    tx,
+    accountId,
+    again.map(({ contactId }) => contactId),
+  );
+  const contacts = new Map(found.map((contact) => [contact.id, toContact(contact)]));
+  const changed: number[] = [];
+  for (const { contactId, person, position } of again) {
+    const contact = contacts.get(contactId);
+    const edit = contact && completing(contact, person);
+    if (!edit) continue;
+    const { version } = contact;
+    contacts.set(contactId, await updateContact(tx, accountId, contactId, { edit, version }, now));
+    changed.push(position);
+  }
+  return changed;
+};
+
+/** Notes whom each row became; its photo need not be kept twice. */
+const settle = async (
+  tx: Tx,
+  { accountId, importId }: Running,
+  settled: readonly Settled[],
+): Promise<void> => {
+  const cases = settled.map(({ position, contactId }) => Prisma.sql`WHEN ${position} THEN ${contactId}`);
+  const positions = settled.map(({ position }) => position);
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE "ImportRow" SET "contactId" = CASE "position" ${Prisma.join(cases, " ")} END, "photo" = NULL
+    WHERE "accountId" = ${accountId} AND "importId" = ${importId} AND "position" IN (${Prisma.join(positions)})`);
+};
+
+/** Writes the next rows that are not done; returns how many there were. */
+export const importPart = async (tx: Tx, running: Running): Promise<number> => {
+  const { accountId, importId, batchId, now } = running;
+  // Held to the end of the transaction, so that two servers on one database never take the same rows.
+  await tx.import.updateMany({ where: { accountId, id: importId }, data: { state: "running" } });
+  const rows = await nextRows(tx, running);
+  if (rows.length === 0) return 0;
+  const { fresh, again } = await sort(tx, running, rows);
+  await insertPeople(
+    tx,
+    { accountId, batchId, now },
+    fresh.map(({ contactId, person }) => ({ id: contactId, person })),
+  );
+  const changed = new Set(await complete(tx, running, again));
+  for (const position of await addPhotos(tx, running, [...fresh, ...again])) changed.add(position);
+  await settle(tx, running, [...fresh, ...again]);
+  const updated = again.filter(({ position }) => changed.has(position)).length;
+  await tx.import.updateMany({
+    where: { accountId, id: importId },
+    data: {
+      processed: { increment: rows.length },
+      created: { increment: fresh.length },
+      updated: { increment: updated },
+      unchanged: { increment: again.length - updated },
+    },
+  });
+  return rows.length;
+};

@@ -1,0 +1,67 @@
+import { fold } from "@followthrough/domain";
+import type { ImportedPerson } from "../../interchange/importedPerson";
+import { matchKeys } from "../../interchange/matchKeys";
+import { defaultCountry } from "../contacts/matchKey";
+import { couldBeSame } from "./couldBeSame";
+
+/** Somebody who is there already. */
+export interface Known {
+  readonly id: string;
+  readonly name: string;
+  readonly preferredName: string | null;
+}
+
+/** Who is known, by each key they are recognised by. */
+export type KnownPeople = Map<string, Known[]>;
+
+export type Recognisable = Pick<ImportedPerson, "name" | "organization" | "emails" | "phones" | "links">;
+
+interface Way {
+  readonly key: string;
+  readonly because: string;
+  /** A number may be a household's or a switchboard's: the names decide. */
+  readonly shared?: true;
+}
+
+export const nameAndOrganization = (name: string, organization: string | null | undefined): string =>
+  `name ${fold(name)}\n${fold(organization ?? "")}`;
+
+/** Each way of recognising a person, the surest first. Who has nothing but a name is recognised by it and the organization. */
+export const waysOf = (person: Recognisable): Way[] => {
+  const { emails, phones, linkedIn } = matchKeys(person, defaultCountry);
+  const ways: Way[] = [
+    ...emails.map((key) => ({ key: `email ${key}`, because: "same e-mail" })),
+    ...linkedIn.map((key) => ({ key: `link ${key}`, because: "same LinkedIn profile" })),
+    ...phones.map((key) => ({ key: `phone ${key}`, because: "same phone", shared: true as const })),
+  ];
+  if (ways.length > 0) return ways;
+  return [{ key: nameAndOrganization(person.name, person.organization), because: "same name" }];
+};
+
+/** Whether a name from a file may be meant for somebody known. */
+export const fitsName = (known: Omit<Known, "id">, name: string): boolean =>
+  couldBeSame(known.name, name) || (known.preferredName !== null && couldBeSame(known.preferredName, name));
+
+/** Who a person is among the known ones, and by what; null for somebody new. */
+export const recognise = (
+  person: Recognisable,
+  known: KnownPeople,
+): { who: Known; because: string } | null => {
+  for (const { key, because, shared } of waysOf(person)) {
+    const who = known.get(key)?.find((one) => !shared || fitsName(one, person.name));
+    if (who) return { who, because };
+  }
+  return null;
+};
+
+/** From now on this person is known as that one, so that the same one later in the file is recognised. */
+export const remember = (known: KnownPeople, person: Recognisable, who: Known): void => {
+  const keys = new Set([
+    ...waysOf(person).map(({ key }) => key),
+    nameAndOrganization(person.name, person.organization),
+  ]);
+  for (const key of keys) {
+    const there = known.get(key) ?? [];
+    if (!there.some(({ id }) => id === who.id)) known.set(key, [...there, who]);
+  }
+};
