@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createDb } from "./client";
 import type { Db } from "./db";
 import { Prisma } from "./generated/sqlite/client";
-import { freshDatabase } from "./testing";
+import { freshDatabase, testDialect } from "./testing";
+import { accountNamed } from "./testing/accountNamed";
 
 let db: Db;
 let drop: () => Promise<void>;
@@ -17,20 +18,9 @@ afterEach(async () => {
   await drop();
 });
 
-const account = (id: string) => ({
-  id,
-  name: "Jo Bennett",
-  email: `${id}@example.org`,
-  emailKey: `${id}@example.org`,
-  passwordHash: "none",
-  timeZone: "UTC",
-  createdAt: "2026-06-25T13:00:00.000Z",
-  updatedAt: "2026-06-25T13:00:00.000Z",
-});
-
 describe("a database", () => {
   it("answers one statement with plain numbers and text, in and outside a transaction", async () => {
-    await db.transaction((tx) => tx.account.create({ data: account("jo") }));
+    await db.transaction((tx) => tx.account.create({ data: accountNamed("jo") }));
     const query = Prisma.sql`SELECT "name", "dailyLimit", COUNT(*) AS "count" FROM "Account" WHERE "id" = ${"jo"} GROUP BY "name", "dailyLimit"`;
     const expected = [{ name: "Jo Bennett", dailyLimit: 8, count: 1 }];
     expect(await db.read.rows(query)).toEqual(expected);
@@ -40,7 +30,7 @@ describe("a database", () => {
   it("shows nothing of a transaction that is still open, and keeps nothing of one that failed", async () => {
     let seen: number | null = null;
     const failing = db.transaction(async (tx) => {
-      await tx.account.create({ data: account("jo") });
+      await tx.account.create({ data: accountNamed("jo") });
       seen = await db.read.account.count();
       throw new Error("stop");
     });
@@ -51,18 +41,102 @@ describe("a database", () => {
 
   it("never mixes the writes of two transactions that run at the same time", async () => {
     const failing = db.transaction(async (tx) => {
-      await tx.account.create({ data: account("lost") });
+      await tx.account.create({ data: accountNamed("lost") });
       await new Promise((resolve) => setTimeout(resolve, 30));
       throw new Error("stop");
     });
     const kept = Promise.all(
       Array.from({ length: 16 }, (_, index) =>
-        db.transaction((tx) => tx.account.create({ data: account(`kept-${index}`) })),
+        db.transaction((tx) => tx.account.create({ data: accountNamed(`kept-${index}`) })),
       ),
     );
     await expect(failing).rejects.toThrow("stop");
     await kept;
     expect(await db.read.account.count()).toBe(16);
+  });
+
+  it("runs one transaction after the other on SQLite, each seeing all of the one before", async () => {
+    const steps: string[] = [];
+    await Promise.all(
+      ["a", "b", "c"].map((id) =>
+        db.transaction(async (tx) => {
+          steps.push(`${id} begins`);
+          await tx.account.create({ data: accountNamed(id) });
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          steps.push(`${id} ends with ${await tx.account.count()}`);
+        }),
+      ),
+    );
+    if (testDialect === "sqlite") {
+      expect(steps).toEqual([
+        "a begins",
+        "a ends with 1",
+        "b begins",
+        "b ends with 2",
+        "c begins",
+        "c ends with 3",
+      ]);
+    }
+    expect(await db.read.account.count()).toBe(3);
+  });
+
+  it("has read, changed and written one row from 16 at once without losing a change", async () => {
+    await db.transaction((tx) => tx.account.create({ data: accountNamed("jo") }));
+    await Promise.all(
+      Array.from({ length: 16 }, () =>
+        db.transaction(async (tx) => {
+          await tx.account.update({ where: { id: "jo" }, data: { version: { increment: 1 } } });
+        }),
+      ),
+    );
+    expect(await db.read.account.findUnique({ where: { id: "jo" }, select: { version: true } })).toEqual({
+      version: 17,
+    });
+  });
+
+  it.runIf(testDialect === "sqlite")("cannot be written to outside a transaction", async () => {
+    const contact = {
+      id: "dana",
+      name: "Dana Ruiz",
+      sortName: "dana ruiz",
+      createdAt: "2026-06-25T13:00:00.000Z",
+      updatedAt: "2026-06-25T13:00:00.000Z",
+    };
+    const attempts = [
+      () => db.read.account.create({ data: accountNamed("jo") }),
+      // With rows of two tables Prisma opens a transaction by itself.
+      () => db.read.account.create({ data: { ...accountNamed("jo"), contacts: { create: contact } } }),
+      () => db.read.$executeRaw`DELETE FROM "Account"`,
+      () => db.read.rows(Prisma.sql`DELETE FROM "Account" RETURNING "id"`),
+    ];
+    for (const attempt of attempts) await expect(attempt()).rejects.toThrow(/readonly/);
+    await db.transaction((tx) => tx.account.create({ data: accountNamed("jo") }));
+    expect(await db.read.account.count()).toBe(1);
+  });
+
+  it.runIf(testDialect === "sqlite")("keeps what it was told to keep through a power cut", async () => {
+    const settings = await db.transaction(async (tx) => [
+      await tx.rows(Prisma.sql`PRAGMA journal_mode`),
+      await tx.rows(Prisma.sql`PRAGMA synchronous`),
+      await tx.rows(Prisma.sql`PRAGMA foreign_keys`),
+    ]);
+    expect(settings).toEqual([[{ journal_mode: "wal" }], [{ synchronous: 2 }], [{ foreign_keys: 1 }]]);
+  });
+
+  it("gives sums and averages as numbers, in and outside a transaction", async () => {
+    await db.transaction((tx) => tx.account.create({ data: accountNamed("jo") }));
+    const query = Prisma.sql`SELECT SUM("dailyLimit") AS "sum", AVG("dailyLimit" + 0.5) AS "average", MAX("name") AS "name", NULL AS "none" FROM "Account"`;
+    const expected = [{ sum: 8, average: 8.5, name: "Jo Bennett", none: null }];
+    expect(await db.read.rows(query)).toEqual(expected);
+    expect(await db.transaction((tx) => tx.rows(query))).toEqual(expected);
+  });
+
+  it("sorts and compares text byte by byte, so that both databases agree", async () => {
+    await db.transaction(async (tx) => {
+      for (const id of ["b", "B", "a", "é", "Z", "_"]) await tx.account.create({ data: accountNamed(id) });
+    });
+    const sorted = await db.read.account.findMany({ orderBy: { id: "asc" }, select: { id: true } });
+    expect(sorted.map(({ id }) => id)).toEqual(["B", "Z", "_", "a", "b", "é"]);
   });
 
   it("refuses a filter whose value is undefined rather than taking it for no filter", async () => {
@@ -75,8 +149,8 @@ describe("a database", () => {
   it("refuses a reference into another account", async () => {
     const at = "2026-06-25T13:00:00.000Z";
     await db.transaction(async (tx) => {
-      await tx.account.create({ data: account("jo") });
-      await tx.account.create({ data: account("kim") });
+      await tx.account.create({ data: accountNamed("jo") });
+      await tx.account.create({ data: accountNamed("kim") });
       await tx.contact.create({
         data: {
           accountId: "jo",

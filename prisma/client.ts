@@ -11,5 +11,5 @@ export const sqliteFile = (url: string): string => {
 };
 
 /** Opens a database by its address: `file:/data/followthrough.db` or `postgres://…`. It must have been migrated. */
-export const createDb = (url: string): Promise<Db> =>
-  isPostgresUrl(url) ? createPostgresqlDb(url) : createSqliteDb(sqliteFile(url));
+export const createDb = (url: string, options: { readonly poolSize?: number } = {}): Promise<Db> =>
+  isPostgresUrl(url) ? createPostgresqlDb(url, options.poolSize) : createSqliteDb(sqliteFile(url));

@@ -1,4 +1,4 @@
-import type { Prisma, PrismaClient } from "./generated/sqlite/client";
+import { Prisma } from "./generated/sqlite/client";
 
 export type Dialect = "sqlite" | "postgresql";
 
@@ -7,7 +7,7 @@ type Models = Omit<Prisma.TransactionClient, "$queryRaw" | "$queryRawUnsafe" | "
 /** What a store is given: Prisma's models, one SQL statement at a time, and which database it speaks to. */
 export type Tx = Models & {
   readonly dialect: Dialect;
-  /** Runs one statement that reads; values are always bound. Integers come back as numbers, JSON as text. */
+  /** Runs one statement that reads; values are always bound. All numbers come back as numbers; cast JSON to text. */
   rows<T>(sql: Prisma.Sql): Promise<T[]>;
 };
 
@@ -20,15 +20,17 @@ export interface Db {
   close(): Promise<void>;
 }
 
-/** The part of a Prisma client this package uses; both generated clients have it. */
-export type Client = PrismaClient;
 type RawClient = Pick<Prisma.TransactionClient, "$queryRaw">;
+
+/** Prisma gives counts as bigint and averages as its own decimal; the drivers, as `rows` has them, as numbers. */
+const isWideNumber = (value: unknown): boolean =>
+  typeof value === "bigint" || Prisma.Decimal.isDecimal(value);
 
 const toNumbers = <T>(row: object): T =>
   Object.fromEntries(
     Object.entries(row).map(([key, value]: [string, unknown]) => [
       key,
-      typeof value === "bigint" ? Number(value) : value,
+      isWideNumber(value) ? Number(value) : value,
     ]),
   ) as T;
 

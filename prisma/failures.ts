@@ -1,17 +1,33 @@
-const textOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return "";
-  const { cause, code, meta } = error as { cause?: unknown; code?: unknown; meta?: unknown };
-  return `${error.message} ${String(code ?? "")} ${JSON.stringify(cause ?? "")} ${JSON.stringify(meta ?? "")}`;
+/** Where Prisma, its adapters and the drivers put what went wrong, from the outside in. */
+const inner = ["meta", "driverAdapterError", "cause"] as const;
+
+/**
+ * The codes of an error: Prisma's, the driver's, the system's. Never its words: they may quote what a user wrote, and a
+ * note about a full disk is not a full disk.
+ */
+const codesOf = (error: unknown): string[] => {
+  if (typeof error !== "object" || error === null) return [];
+  const own = ["code", "originalCode"].flatMap((key) => {
+    const code: unknown = Reflect.get(error, key);
+    return typeof code === "string" ? [code] : [];
+  });
+  return [...own, ...inner.flatMap((key) => codesOf(Reflect.get(error, key)))];
 };
 
-/** The disk is full, or the database's own limit is reached. */
-export const isStorageFull = (error: unknown): boolean =>
-  /SQLITE_FULL|database or disk is full|ENOSPC|No space left|53100|disk full/i.test(textOf(error));
+const hasCode =
+  (codes: RegExp) =>
+  (error: unknown): boolean =>
+    codesOf(error).some((code) => codes.test(code));
 
-/** Another process holds the database, or the queue for it is too long. */
-export const isBusy = (error: unknown): boolean =>
-  /SQLITE_BUSY|database is locked|P2024|P2028|40001|40P01|ECONNREFUSED|too many clients/i.test(textOf(error));
+/** The disk is full, or the database's own limit is reached. Nothing was saved; reading goes on. */
+export const isStorageFull = hasCode(
+  /^(SQLITE_FULL|SQLITE_IOERR(_WRITE|_FSYNC|_TRUNCATE|_SHMSIZE|_SHMOPEN)?|ENOSPC|EDQUOT|53100)$/,
+);
+
+/** The database cannot be reached or is held by another; the same again may succeed. */
+export const isBusy = hasCode(
+  /^(SQLITE_BUSY(_\w+)?|P2024|P2028|P1001|P1002|P1008|P1017|P2034|40001|40P01|53300|57P0[123]|08\w{3}|ECONNREFUSED|ECONNRESET|ETIMEDOUT)$/,
+);
 
 /** Something that must be unique is there already. */
-export const isUniqueViolation = (error: unknown): boolean =>
-  /P2002|SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)|23505/.test(textOf(error));
+export const isUniqueViolation = hasCode(/^(P2002|SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)|23505)$/);

@@ -1,8 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type CustomTypesConfig, Pool, types as pgTypes } from "pg";
-import { type Client, type Db, type Tx, asTx } from "./db";
+import { type Db, type Tx, asTx } from "./db";
 import { PrismaClient } from "./generated/postgresql/client";
-import type { Prisma } from "./generated/sqlite/client";
+import type { Prisma, PrismaClient as Client } from "./generated/sqlite/client";
 
 /** Counts and sums come back as 64-bit integers and numerics; ours always fit a number. */
 const numbers = new Set([20, 1700]);
@@ -21,7 +21,7 @@ export const createPostgresqlDb = async (url: string, poolSize = 10): Promise<Db
   const pool = new Pool({ connectionString: url, max: poolSize });
   // A connection that breaks while idle is replaced at the next query; nothing to do here but not to crash.
   pool.on("error", () => undefined);
-  const generated = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const generated = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: "minimal" });
   // The two generated clients differ in nothing this program uses: the one place where one is taken for the other.
   const client = generated as unknown as Client;
   await client.$connect();
