@@ -39,10 +39,11 @@ const applyPending = async (
   const applied = await target.applied();
   const pending = pendingOf(known, applied);
   if (pending.length > 0 && applied.size > 0) await options.beforeChange?.();
+  const done: string[] = [];
   for (const migration of pending) {
-    await target.apply(migration, { id: randomUUID(), at: options.now });
+    if (await target.apply(migration, { id: randomUUID(), at: options.now })) done.push(migration.name);
   }
-  return pending.map(({ name }) => name);
+  return done;
 };
 
 /**

@@ -12,8 +12,8 @@ export interface MigrationTarget {
   /** The names applied so far, with their checksums; none on an empty database. */
   applied(): Promise<Map<string, string>>;
   locked<T>(act: () => Promise<T>): Promise<T>;
-  /** Runs one migration and records it, in one transaction. */
-  apply(migration: Migration, applying: Applying): Promise<void>;
+  /** Runs one migration and records it, in one transaction; false when another program has just done so. */
+  apply(migration: Migration, applying: Applying): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -34,17 +34,23 @@ export const openSqliteTarget = (file: string): MigrationTarget => {
         .get();
       return table ? toMap(database.prepare(recorded).all() as Recorded[]) : new Map();
     },
-    // The data folder has one server at a time, and each migration takes the write lock for itself.
+    // Each migration takes the lock of the file for itself, and looks again under it.
     locked: (act) => act(),
     apply: async ({ name, sql, checksum }, { id, at }) => {
       // Rebuilding a table drops the old one; with references on, its children would go with it.
       database.pragma("foreign_keys = OFF");
-      database.exec("BEGIN IMMEDIATE");
+      database.exec("BEGIN EXCLUSIVE");
       try {
         database.exec(`CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
           "id" TEXT PRIMARY KEY NOT NULL, "checksum" TEXT NOT NULL, "finished_at" DATETIME, "migration_name" TEXT NOT NULL,
           "logs" TEXT, "rolled_back_at" DATETIME, "started_at" DATETIME NOT NULL DEFAULT current_timestamp,
           "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0)`);
+        const done = database
+          .prepare(
+            `SELECT 1 FROM "_prisma_migrations" WHERE "migration_name" = ? AND "rolled_back_at" IS NULL`,
+          )
+          .get(name);
+        if (done) return false;
         database.exec(sql);
         const broken = database.pragma("foreign_key_check") as unknown[];
         if (broken.length > 0)
@@ -55,10 +61,10 @@ export const openSqliteTarget = (file: string): MigrationTarget => {
           )
           .run(id, checksum, at.getTime(), name, at.getTime());
         database.exec("COMMIT");
-      } catch (error) {
-        database.exec("ROLLBACK");
-        throw error;
+        return true;
       } finally {
+        // A full disk takes the transaction back by itself.
+        if (database.inTransaction) database.exec("ROLLBACK");
         database.pragma("foreign_keys = ON");
       }
     },
@@ -100,6 +106,7 @@ export const openPostgresTarget = async (url: string): Promise<MigrationTarget> 
           [id, checksum, at, name],
         );
         await client.query("COMMIT");
+        return true;
       } catch (error) {
         await client.query("ROLLBACK");
         throw error;

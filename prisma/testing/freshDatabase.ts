@@ -27,26 +27,37 @@ const onServer = async (url: string, sql: string): Promise<void> => {
   }
 };
 
-const freshPostgres = async (server: string) => {
+const freshPostgres = async (server: string, template: "template" | "template0") => {
   const name = `t_${randomUUID().replaceAll("-", "")}`;
-  await onServer(server, `CREATE DATABASE ${name} TEMPLATE template`);
+  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   return {
     url: server.replace(/\/postgres$/, `/${name}`),
     drop: () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`),
   };
 };
 
-const freshSqlite = async () => {
+const freshSqlite = async (template: string | null) => {
   const folder = await mkdtemp(join(tmpdir(), "followthrough-test-"));
   const file = join(folder, "followthrough.db");
-  await copyFile(inject("sqliteTemplate"), file);
+  if (template) await copyFile(template, file);
   return { url: `file:${file}`, drop: () => rm(folder, { recursive: true, force: true }) };
 };
 
-/** A throw-away real database, migrated and empty. */
-export const freshDatabase = (): Promise<{ url: string; drop: () => Promise<void> }> => {
+interface ThrowAway {
+  url: string;
+  drop: () => Promise<void>;
+}
+
+const serverUrl = (): string => {
   const server = inject("postgresUrl");
-  if (testDialect === "sqlite") return freshSqlite();
   if (!server) throw new Error("this run has no PostgreSQL server");
-  return freshPostgres(server);
+  return server;
 };
+
+/** A throw-away real database, migrated and empty. */
+export const freshDatabase = (): Promise<ThrowAway> =>
+  testDialect === "sqlite" ? freshSqlite(inject("sqliteTemplate")) : freshPostgres(serverUrl(), "template");
+
+/** A throw-away real database that has not even been migrated. */
+export const emptyDatabase = (): Promise<ThrowAway> =>
+  testDialect === "sqlite" ? freshSqlite(null) : freshPostgres(serverUrl(), "template0");

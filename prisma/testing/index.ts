@@ -1,1 +1,1 @@
-export { freshDatabase, testDialect } from "./freshDatabase";
+export { emptyDatabase, freshDatabase, testDialect } from "./freshDatabase";
