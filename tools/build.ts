@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { run } from "./run";
 
-const sources = ["apps/web", "apps/api", "packages", "prisma", "pnpm-lock.yaml"];
+const sources = ["apps/web", "apps/api", "packages", "prisma", "pnpm-lock.yaml", "tsconfig.base.json"];
 const built = ["apps/web/dist/index.html", "apps/api/dist/main.js"];
 const skipped = new Set(["node_modules", "dist", "generated", "results"]);
 const stampFile = "build/stamp";
@@ -15,7 +15,8 @@ function* filesBelow(path: string): Generator<string> {
     return;
   }
   for (const entry of readdirSync(path, { withFileTypes: true })) {
-    if (!skipped.has(entry.name)) yield* filesBelow(join(path, entry.name));
+    if (!skipped.has(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+      yield* filesBelow(join(path, entry.name));
   }
 }
 
@@ -36,7 +37,8 @@ const must = async (name: string, program: string, args: readonly string[]): Pro
 
 /** Builds the web app and the server, unless what is built is made from these very sources. */
 export const build = async ({ say = (_line: string) => undefined as void } = {}): Promise<void> => {
-  await must("generating the database clients", "tsx", ["prisma/generate.ts"]);
+  // Looks for itself whether there is anything to do.
+  await import("../prisma/generate");
   const now = stamp();
   const isFresh =
     built.every((file) => existsSync(file)) &&

@@ -6,13 +6,13 @@ interface Running {
   readonly quiet?: boolean;
 }
 
-/** Runs a program of the workspace's node_modules/.bin to its end. */
+/** Runs a program, of the workspace's node_modules/.bin first, to its end. One that is not there ends with code 127. */
 export const run = (
   program: string,
   args: readonly string[],
   { env = {}, quiet = false }: Running = {},
 ): Promise<{ code: number; output: string }> =>
-  new Promise((resolve, reject) => {
+  new Promise((resolve) => {
     const child = spawn(program, args, {
       env: {
         ...process.env,
@@ -24,6 +24,6 @@ export const run = (
     const chunks: Buffer[] = [];
     child.stdout?.on("data", (chunk: Buffer) => chunks.push(chunk));
     child.stderr?.on("data", (chunk: Buffer) => chunks.push(chunk));
-    child.once("error", reject);
+    child.once("error", ({ message }) => resolve({ code: 127, output: message }));
     child.once("close", (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() }));
   });

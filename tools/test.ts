@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { build } from "./build";
 import { check } from "./check";
 import { findBrowser } from "./findBrowser";
+import { runJourneys } from "./playwright";
 import { run } from "./run";
 
 // Everything: checks, unit and API tests on both databases, then the browser journeys. Every stage runs, even after one
@@ -56,11 +57,7 @@ const unit = async (): Promise<Counts> => {
 const journeys = async (): Promise<Counts> => {
   const file = `${results}/journeys.json`;
   await build({ say: console.log });
-  const { code } = await run(
-    "node",
-    ["apps/e2e/node_modules/@playwright/test/cli.js", "test", "--config", "apps/e2e/playwright.config.ts"],
-    { env: { CHROMIUM_PATH: await findBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: `${process.cwd()}/${file}` } },
-  );
+  const code = await runJourneys(await findBrowser(), { json: `${process.cwd()}/${file}` });
   const report = readJson<{
     stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   }>(file);

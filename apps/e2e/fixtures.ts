@@ -46,8 +46,7 @@ export const signUp = async (context: BrowserContext, url: string, person = jo):
 
 export const test = base.extend<Fixtures & { problems: string[] }>({
   problems: [
-    // oxlint-disable-next-line no-empty-pattern
-    async ({}, use) => {
+    async ({ browserName: _browserName }, use) => {
       const problems: string[] = [];
       await use(problems);
       expect(problems).toEqual([]);
@@ -59,7 +58,8 @@ export const test = base.extend<Fixtures & { problems: string[] }>({
     await use(server);
     await server.stop();
   },
-  context: async ({ context, problems }, use) => {
+  // The server comes first, so it outlives the pages: one still asking a server that is gone is no problem of the app's.
+  context: async ({ server: _server, context, problems }, use) => {
     context.on("page", (page) => watch(page, problems));
     await use(context);
   },

@@ -59,8 +59,8 @@ const start = async (env: Env): Promise<void> => {
     folder?.release();
     process.exit(0);
   };
-  process.once("SIGTERM", () => void stop());
-  process.once("SIGINT", () => void stop());
+  process.on("SIGTERM", () => void stop());
+  process.on("SIGINT", () => void stop());
 };
 
 try {
