@@ -1,187 +1,148 @@
-import { randomUUID } from "node:crypto";
 import Database from "better-sqlite3";
-
-const first = [
-  "Dana",
-  "Sam",
-  "Claire",
-  "Renee",
-  "Aiko",
-  "Marcus",
-  "Owen",
-  "Yuki",
-  "Kofi",
-  "Grace",
-  "Priya",
-  "Tolu",
-  "Bea",
-  "Tom",
-  "Lucía",
-  "Hana",
-];
-const last = [
-  "Ruiz",
-  "Okafor",
-  "Dubois",
-  "Alvarez",
-  "Tanaka",
-  "Webb",
-  "Price",
-  "Sato",
-  "Mensah",
-  "Lin",
-  "Nair",
-  "Adeyemi",
-  "Santos",
-  "Becker",
-  "Fernández",
-  "Kowalska",
-];
-const organizations = ["Harbor Library", "Open Shelf", "Brightloom", "Cedar Foundation", "Delta Maps"];
-
-const pick = <T>(from: readonly T[], index: number): T => from[index % from.length] as T;
-const dayFrom = (today: string, days: number): string =>
-  new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
-const fold = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+import { folded, person } from "./people";
 
 export interface Filled {
-  /** A contact at the end of a chain of ten. */
-  readonly chained: string;
+  /** Somebody in the middle of the list. */
   readonly contact: string;
-  /** Open follow-ups to complete, far in the future so that Today does not show them. */
+  /** The last of a chain of ten. */
+  readonly chained: string;
+  /** Open follow-ups weeks away, to complete. */
   readonly toComplete: string[];
 }
 
+type Row = Readonly<Record<string, string | number | null>>;
+
+const dayFrom = (today: string, days: number): string =>
+  new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Ids in the order of their making, as the program's own are. */
+const idsFrom = (kind: number) => (index: number) =>
+  `01970000-${kind.toString(16).padStart(4, "0")}-7000-8000-${index.toString(16).padStart(12, "0")}`;
+const ids = {
+  contact: idsFrom(1),
+  method: idsFrom(2),
+  conversation: idsFrom(3),
+  followUp: idsFrom(4),
+  done: idsFrom(5),
+  referral: idsFrom(6),
+};
+
+/** How many follow-ups are due: twenty late ones and thirty for today. */
+const late = 20;
+const due = 50;
+/** So many were met last month and never heard of again: open loops. */
+const neglected = 15;
+
+const dueOn = (index: number, today: string): string | null => {
+  if (index < late) return dayFrom(today, -1 - (index % 9));
+  if (index < due) return today;
+  return index >= due + neglected && index % 2 === 0 ? dayFrom(today, 20 + (index % 200)) : null;
+};
+
 /**
- * Puts people with believable amounts of everything into the database of a stopped or running server: each has one
- * conversation and every second one a follow-up months away; fifty are due today.
+ * Puts people with believable amounts of everything into the database of a server that is not running: each has two
+ * conversations, every second one a follow-up weeks away, every third one something done lately, most a place in a chain of ten.
  */
 export const fill = (file: string, accountId: string, today: string, contacts: number): Filled => {
   const database = new Database(file);
   database.pragma("foreign_keys = ON");
-  const at = `${today}T08:00:00.000Z`;
-  const insert = (table: string, columns: readonly string[]) =>
-    database.prepare(
-      `INSERT INTO "${table}" (${columns.map((name) => `"${name}"`).join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`,
-    );
-  const addContact = insert("Contact", [
-    "accountId",
-    "id",
-    "name",
-    "sortName",
-    "organization",
-    "title",
-    "metOn",
-    "nextFollowUpOn",
-    "lastConversationOn",
-    "firstTouchOn",
-    "createdAt",
-    "updatedAt",
-  ]);
-  const addMethod = insert("ContactMethod", [
-    "accountId",
-    "id",
-    "contactId",
-    "kind",
-    "value",
-    "matchKey",
-    "position",
-  ]);
-  const addConversation = insert("Conversation", [
-    "accountId",
-    "id",
-    "channel",
-    "heldOn",
-    "notes",
-    "createdAt",
-    "updatedAt",
-  ]);
-  const addTalk = insert("ConversationContact", ["accountId", "contactId", "conversationId", "heldOn"]);
-  const addFollowUp = insert("FollowUp", [
-    "accountId",
-    "id",
-    "contactId",
-    "action",
-    "what",
-    "dueOn",
-    "promisedOn",
-    "createdAt",
-    "updatedAt",
-  ]);
-  const addReferral = insert("Referral", [
-    "accountId",
-    "id",
-    "referrerId",
-    "referredId",
-    "reason",
-    "heardOn",
-    "state",
-    "stateOn",
-    "createdAt",
-    "updatedAt",
-  ]);
-  const addDocument = insert("SearchDocument", ["accountId", "kind", "refId", "title", "text", "updatedAt"]);
-  const ids = Array.from({ length: contacts }, () => randomUUID());
-  const toComplete: string[] = [];
-  const due = 50;
+  const made = { createdAt: `${dayFrom(today, -400)}T08:00:00.000Z`, updatedAt: `${today}T00:00:00.000Z` };
+  const statements = new Map<string, Database.Statement>();
+  const insert = (table: string, row: Row): void => {
+    const columns = ["accountId", ...Object.keys(row)];
+    const sql = `INSERT INTO "${table}" (${columns.map((name) => `"${name}"`).join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`;
+    const statement = statements.get(sql) ?? database.prepare(sql);
+    statements.set(sql, statement);
+    statement.run(accountId, ...Object.values(row));
+  };
+
+  const addConversation = (index: number, id: string, heldOn: string): void => {
+    const { notes } = person(index);
+    insert("Conversation", { id, channel: "call", heldOn, notes, ...made });
+    insert("ConversationContact", { contactId: ids.contact(index), conversationId: id, heldOn });
+    const words = { kind: "conversation", refId: id, title: "", text: folded(notes) };
+    insert("SearchDocument", { ...words, updatedAt: made.updatedAt });
+  };
+
+  const addFollowUp = (index: number, row: Row): void =>
+    insert("FollowUp", {
+      contactId: ids.contact(index),
+      action: "email",
+      what: `Write to ${person(index).name}`,
+      ...row,
+      ...made,
+    });
+
+  const addPerson = (index: number): void => {
+    const { name, organization, email } = person(index);
+    const isNeglected = index >= due && index < due + neglected;
+    const metOn = dayFrom(today, isNeglected ? -30 : -100 - (index % 300));
+    const lastOn = isNeglected ? null : dayFrom(today, -5 - (index % 90));
+    const nextFollowUpOn = dueOn(index, today);
+    const id = ids.contact(index);
+    insert("Contact", {
+      id,
+      name,
+      sortName: folded(name),
+      organization,
+      title: "Librarian",
+      metOn,
+      nextFollowUpOn,
+      lastConversationOn: lastOn,
+      firstTouchOn: lastOn === null ? null : dayFrom(metOn, 2),
+      cadenceEvery: index % 40 === 39 ? 12 : null,
+      cadenceUnit: index % 40 === 39 ? "month" : null,
+      ...made,
+    });
+    insert("ContactMethod", {
+      id: ids.method(index),
+      contactId: id,
+      kind: "email",
+      value: email,
+      matchKey: email,
+      position: 0,
+    });
+    insert("ContactTag", { contactId: id, tag: ["alumni", "library", "maps", "funder"][index % 4] ?? "" });
+    const words = { kind: "contact", refId: id, title: folded(name) };
+    const text = folded(`${organization} \n librarian \n ${email}`);
+    insert("SearchDocument", { ...words, text, updatedAt: made.updatedAt });
+    if (lastOn !== null) {
+      addConversation(index, ids.conversation(2 * index), dayFrom(metOn, 2));
+      addConversation(index, ids.conversation(2 * index + 1), lastOn);
+    }
+    if (nextFollowUpOn !== null) {
+      addFollowUp(index, { id: ids.followUp(index), dueOn: nextFollowUpOn, promisedOn: nextFollowUpOn });
+    }
+    if (lastOn !== null && index % 3 === 0) {
+      const closed = { state: "done", closedOn: lastOn, closedAt: `${lastOn}T09:00:00.000Z` };
+      addFollowUp(index, { id: ids.done(index), dueOn: lastOn, promisedOn: lastOn, ...closed });
+    }
+  };
+
+  const addReferral = (index: number): void => {
+    const heardOn = dayFrom(today, -10 - (index % 200));
+    insert("Referral", {
+      id: ids.referral(index),
+      referrerId: ids.contact(index),
+      referredId: ids.contact(index + 1),
+      reason: "knows the field",
+      heardOn,
+      // Ten still owe somebody thanks.
+      state: index < 10 ? "came-to-something" : "talked",
+      stateOn: heardOn,
+      ...made,
+    });
+  };
+
+  const all = Array.from({ length: contacts }, (_, index) => index);
   database.transaction(() => {
-    for (const [index, id] of ids.entries()) {
-      const name = `${pick(first, index)} ${pick(last, Math.floor(index / first.length))} ${index}`;
-      const email = `person.${index}@example.com`;
-      const heldOn = dayFrom(today, -(index % 300) - 5);
-      const dueOn = index < due ? today : index % 2 === 0 ? dayFrom(today, 30 + (index % 200)) : null;
-      addContact.run(
-        accountId,
-        id,
-        name,
-        fold(name),
-        pick(organizations, index),
-        "Librarian",
-        dayFrom(today, -(index % 300) - 6),
-        dueOn,
-        heldOn,
-        heldOn,
-        at,
-        at,
-      );
-      addMethod.run(accountId, randomUUID(), id, "email", email, email, 0);
-      const conversation = randomUUID();
-      const notes = `Talked about ${pick(["linked data", "maps", "hiring", "grants", "conservation"], index)} with ${name}.`;
-      addConversation.run(accountId, conversation, "call", heldOn, notes, at, at);
-      addTalk.run(accountId, id, conversation, heldOn);
-      addDocument.run(
-        accountId,
-        "contact",
-        id,
-        fold(name),
-        fold(`${pick(organizations, index)} librarian ${email}`),
-        at,
-      );
-      addDocument.run(accountId, "conversation", conversation, "", fold(notes), at);
-      if (dueOn) {
-        const followUp = randomUUID();
-        addFollowUp.run(accountId, followUp, id, "email", `Write to ${name}`, dueOn, dueOn, at, at);
-        if (index >= due) toComplete.push(followUp);
-      }
-    }
-    for (let index = 0; index < Math.floor(contacts / 10) * 10 - 1; index += 1) {
-      if (index % 10 === 9) continue;
-      const heardOn = dayFrom(today, -(index % 200) - 10);
-      addReferral.run(
-        accountId,
-        randomUUID(),
-        ids[index],
-        ids[index + 1],
-        "knows the field",
-        heardOn,
-        "talked",
-        heardOn,
-        at,
-        at,
-      );
-    }
+    for (const index of all) addPerson(index);
+    for (const index of all.slice(0, -1)) if (index % 10 !== 9) addReferral(index);
   })();
-  database.exec("ANALYZE");
   database.close();
-  return { chained: ids[9] ?? "", contact: ids[Math.floor(contacts / 2)] ?? "", toComplete };
+  return {
+    contact: ids.contact(Math.floor(contacts / 2)),
+    chained: ids.contact(9),
+    toComplete: all.filter((index) => index >= due && dueOn(index, today)).map(ids.followUp),
+  };
 };

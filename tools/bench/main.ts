@@ -1,14 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import autocannon from "autocannon";
 import { build } from "../build";
+import { type Case, casesFor } from "./cases";
 import { fill } from "./fill";
 import { type Started, startServer } from "./server";
+import { shoot, warmUp } from "./shoot";
+import { signUp } from "./signUp";
+import { type Row, tableOf } from "./table";
 
 // `pnpm bench [--contacts 10000] [--seconds 4] [--json FILE]`: how many requests a second the built program answers,
-// beside a bare handler by hand measured in the same run on the same machine.
+// beside a bare handler by hand measured in the same run on the same machine. Everything is in a throw-away folder.
 
 const { values } = parseArgs({
   options: {
@@ -19,180 +22,86 @@ const { values } = parseArgs({
 });
 const contacts = Number(values.contacts);
 const seconds = Number(values.seconds);
-
-interface Case {
-  readonly name: string;
-  readonly against: "list" | "insert";
-  readonly method: "GET" | "POST";
-  readonly path: () => string;
-  readonly body?: string;
+if (!Number.isInteger(contacts) || contacts < 200 || !(seconds > 0)) {
+  throw new Error("--contacts is a whole number of at least 200, --seconds a number above 0");
 }
 
-interface Measured {
-  readonly name: string;
-  readonly clients: number;
-  readonly perSecond: number;
-  readonly p50: number;
-  readonly p99: number;
-  readonly failed: number;
-  readonly ofFloor: number;
-}
-
-const shoot = async (
-  url: string,
-  { name, method, path, body }: Omit<Case, "against">,
-  cookie: string,
-  clients: number,
-  floor: number,
-): Promise<Measured> => {
-  const result = await autocannon({
-    url,
-    connections: clients,
-    duration: seconds,
-    requests: [
-      {
-        method,
-        headers: { ...(cookie ? { cookie } : {}), ...(body ? { "content-type": "application/json" } : {}) },
-        ...(body ? { body } : {}),
-        setupRequest: (request) => ({ ...request, path: path() }),
-      },
-    ],
-  });
-  const perSecond = Math.round(result.requests.average);
-  return {
-    name,
-    clients,
-    perSecond,
-    p50: result.latency.p50,
-    p99: result.latency.p99,
-    failed: result.non2xx + result.errors,
-    ofFloor: floor > 0 ? Math.round((perSecond / floor) * 100) / 100 : 1,
-  };
-};
-
-const signUp = async (url: string): Promise<{ cookie: string; accountId: string; today: string }> => {
-  const response = await fetch(`${url}/api/account`, {
+const rounds = [1, 16];
+const floors: readonly Case[] = [
+  {
+    name: "floor: list",
+    floor: "list",
+    method: "GET",
+    path: () => "/list",
+    isRight: (answer) => Array.isArray(answer) && answer.length === 50,
+  },
+  {
+    name: "floor: insert",
+    floor: "insert",
     method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      name: "Jo Bennett",
-      email: "jo@example.org",
-      password: "correct horse battery",
-      timeZone: "UTC",
-    }),
-  });
-  const { account, today } = (await response.json()) as { account: { id: string }; today: string };
-  return { cookie: response.headers.getSetCookie()[0]?.split(";")[0] ?? "", accountId: account.id, today };
-};
-
-const get = (name: string, path: string): Case => ({
-  name,
-  against: "list",
-  method: "GET",
-  path: () => path,
-});
-
-const casesFor = ({ contact, chained, toComplete }: ReturnType<typeof fill>, today: string): Case[] => {
-  const next = { action: "check-in", what: "Check back", dueOn: `${Number(today.slice(0, 4)) + 1}-01-15` };
-  let used = 0;
-  const nextToComplete = (): string => {
-    const id = toComplete[used % toComplete.length] ?? "";
-    used += 1;
-    return `/api/follow-ups/${id}/completion`;
-  };
-  return [
-    get("list 50", "/api/contacts?limit=50"),
-    get("one contact", `/api/contacts/${contact}`),
-    get("Today", "/api/today"),
-    get("search", "/api/search?q=okafor"),
-    get("chain", `/api/contacts/${chained}/chain`),
-    {
-      name: "create",
-      against: "insert",
-      method: "POST",
-      path: () => "/api/contacts",
-      body: JSON.stringify({ name: "Somebody New" }),
-    },
-    {
-      name: "complete",
-      against: "insert",
-      method: "POST",
-      path: nextToComplete,
-      body: JSON.stringify({ outcome: "Nothing open now", next }),
-    },
-  ];
-};
-
-const print = (rows: readonly Measured[]): void => {
-  console.log(
-    `\n${"request".padEnd(16)}${"clients".padStart(8)}${"req/s".padStart(9)}${"p50 ms".padStart(9)}${"p99 ms".padStart(9)}${"of floor".padStart(10)}${"failed".padStart(8)}`,
-  );
-  for (const { name, clients, perSecond, p50, p99, ofFloor, failed } of rows) {
-    console.log(
-      `${name.padEnd(16)}${String(clients).padStart(8)}${String(perSecond).padStart(9)}${String(p50).padStart(9)}${String(p99).padStart(9)}${ofFloor.toFixed(2).padStart(10)}${String(failed).padStart(8)}`,
-    );
-  }
-};
+    path: () => "/insert",
+    body: JSON.stringify({ name: "Somebody New" }),
+    isRight: () => true,
+  },
+];
 
 const folder = mkdtempSync(join(tmpdir(), "followthrough-bench-"));
+const file = join(folder, "followthrough.db");
 const started: Started[] = [];
-const start = async (...from: Parameters<typeof startServer>): Promise<Started> => {
-  const server = await startServer(...from);
+const start = async (...args: Parameters<typeof startServer>): Promise<Started> => {
+  const server = await startServer(...args);
   started.push(server);
   return server;
 };
+const program = ["apps/api/dist/main.js"];
+const settings = {
+  DATA_DIR: folder,
+  DATABASE_URL: "",
+  HOST: "127.0.0.1",
+  PORT: "0",
+  LOG_LEVEL: "silent",
+  NODE_ENV: "production",
+};
+
 try {
   await build({ say: console.log });
-  const env = { DATA_DIR: folder, PORT: "0", LOG_LEVEL: "silent", NODE_ENV: "production" };
-  const app = await start("node", ["apps/api/dist/main.js"], env);
-  const { cookie, accountId, today } = await signUp(app.url);
-  const file = join(folder, "followthrough.db");
-  console.log(`Filling with ${contacts.toLocaleString()} contacts`);
+  const empty = await startServer(program, settings);
+  const { cookie, accountId, today } = await signUp(empty.url);
+  await empty.stop();
+  console.log(`Filling a database with ${contacts.toLocaleString("en")} contacts`);
   const filled = fill(file, accountId, today, contacts);
-  const floor = await start("node_modules/.bin/tsx", [
-    "tools/bench/floor.ts",
-    file,
-    join(folder, "floor.db"),
-  ]);
-  const rows: Measured[] = [];
-  const cases = casesFor(filled, today);
-  for (const clients of [1, 16]) {
-    const list = await shoot(
-      floor.url,
-      { name: "floor: list", method: "GET", path: () => "/list" },
-      "",
-      clients,
-      0,
-    );
-    const insert = await shoot(
-      floor.url,
-      {
-        name: "floor: insert",
-        method: "POST",
-        path: () => "/insert",
-        body: JSON.stringify({ name: "Somebody New" }),
-      },
-      "",
-      clients,
-      0,
-    );
-    rows.push(list, insert);
+
+  const app = await start(program, settings);
+  const idle = app.memory();
+  console.log(`Started in ${app.readyAfter} ms${idle === null ? "" : `, holding ${idle} MB`}`);
+  const scratch = join(folder, "floor.db");
+  const floor = await start(["--import", "tsx", "tools/bench/floor.ts", file, scratch, accountId]);
+  const bare = { url: floor.url, cookie: "" };
+  const product = { url: app.url, cookie };
+  const cases = casesFor(filled, today, rounds.length);
+
+  for (const one of floors) await warmUp(bare, one, 100);
+  for (const one of cases) await warmUp(product, one, one.most === undefined ? 100 : 10);
+  const rows: Row[] = [];
+  for (const clients of rounds) {
+    const perSecond = { list: 0, insert: 0 };
+    for (const one of floors) {
+      const measured = await shoot(bare, one, { clients, seconds });
+      perSecond[one.floor] = measured.perSecond;
+      rows.push({ ...measured, ofFloor: 1 });
+    }
     for (const one of cases) {
-      rows.push(
-        await shoot(
-          app.url,
-          one,
-          cookie,
-          clients,
-          one.against === "list" ? list.perSecond : insert.perSecond,
-        ),
-      );
+      const measured = await shoot(product, one, { clients, seconds });
+      const ofFloor = Number((measured.perSecond / perSecond[one.floor]).toFixed(3));
+      rows.push({ ...measured, ofFloor });
     }
   }
-  print(rows);
-  const report = { contacts, seconds, node: process.version, rows };
-  if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
-  else console.log(`\n${JSON.stringify(report)}`);
+  console.log(`\n${tableOf(rows)}\n`);
+  const machine = { node: process.version, processors: availableParallelism() };
+  const startUp = { readyAfterMs: app.readyAfter, idleMb: idle, afterLoadMb: app.memory() };
+  const report = JSON.stringify({ contacts, seconds, ...machine, ...startUp, rows }, null, 2);
+  if (values.json) writeFileSync(values.json, `${report}\n`);
+  else console.log(report);
 } finally {
   for (const server of started) await server.stop();
   rmSync(folder, { recursive: true, force: true });

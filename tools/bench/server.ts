@@ -1,29 +1,42 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 
 export interface Started {
   readonly url: string;
+  /** Milliseconds from the start of the process to its address. */
+  readonly readyAfter: number;
+  /** Megabytes it holds now; null where the system does not say. */
+  memory(): number | null;
   stop(): Promise<void>;
 }
 
+const memoryOf = (pid: number | undefined): number | null => {
+  try {
+    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid ?? 0}/status`, "utf8"))?.[1];
+    return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024);
+  } catch {
+    return null;
+  }
+};
+
 /** Starts a program that prints its address, and waits until it has. */
-export const startServer = (
-  program: string,
-  args: readonly string[],
-  env: Record<string, string> = {},
-): Promise<Started> =>
+export const startServer = (args: readonly string[], env: Record<string, string> = {}): Promise<Started> =>
   new Promise((resolve, reject) => {
-    const child: ChildProcess = spawn(program, args, {
+    const begun = performance.now();
+    const child = spawn(process.execPath, args, {
       env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "inherit"],
     });
     const ended = new Promise<void>((done) => child.once("exit", () => done()));
     child.once("error", reject);
     void ended.then(() => reject(new Error(`${args.join(" ")} ended before it was up`)));
-    child.stdout?.on("data", (chunk: Buffer) => {
+    child.stdout.on("data", (chunk: Buffer) => {
       const url = /http:\/\/[\d.]+:\d+/.exec(chunk.toString())?.[0];
       if (!url) return;
       resolve({
         url,
+        readyAfter: Math.round(performance.now() - begun),
+        memory: () => memoryOf(child.pid),
         stop: async () => {
           child.kill("SIGTERM");
           await ended;

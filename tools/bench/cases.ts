@@ -1,0 +1,61 @@
+import type { Filled } from "./fill";
+
+export interface Case {
+  readonly name: string;
+  /** The bare handler it is measured against. */
+  readonly floor: "list" | "insert";
+  readonly method: "GET" | "POST";
+  readonly path: () => string;
+  readonly body?: string;
+  /** So many requests instead of so many seconds, where each needs something of its own. */
+  readonly most?: number;
+  /** Whether the answer is what was asked for: a fast wrong answer is no figure. */
+  readonly isRight: (answer: unknown) => boolean;
+}
+
+const holds = (answer: unknown, ...parts: readonly string[]): boolean =>
+  parts.every((part) => JSON.stringify(answer).includes(part));
+
+const countOf = (answer: unknown, key: string): number => {
+  const value = typeof answer === "object" && answer !== null ? Object.entries(answer) : [];
+  const list: unknown = value.find(([name]) => name === key)?.[1];
+  return Array.isArray(list) ? list.length : 0;
+};
+
+const read = (name: string, path: string, isRight: Case["isRight"]): Case => ({
+  name,
+  floor: "list",
+  method: "GET",
+  path: () => path,
+  isRight,
+});
+
+export const casesFor = (filled: Filled, today: string, rounds: number): Case[] => {
+  const { contact, chained, toComplete } = filled;
+  const next = { action: "check-in", what: "Check back", dueOn: `${Number(today.slice(0, 4)) + 1}-01-15` };
+  const ids = toComplete.values();
+  return [
+    read("list 50", "/api/contacts?limit=50", (answer) => countOf(answer, "contacts") === 50),
+    read("one contact", `/api/contacts/${contact}`, (answer) => holds(answer, contact, "Talked about")),
+    read("Today", "/api/today", (answer) => countOf(answer, "overdue") + countOf(answer, "dueToday") >= 50),
+    read("search", "/api/search?q=okafor", (answer) => holds(answer, "Sam Okafor")),
+    read("chain", `/api/contacts/${chained}/chain`, (answer) => holds(answer, chained)),
+    {
+      name: "create",
+      floor: "insert",
+      method: "POST",
+      path: () => "/api/contacts",
+      body: JSON.stringify({ name: "Somebody New" }),
+      isRight: (answer) => holds(answer, "Somebody New"),
+    },
+    {
+      name: "complete",
+      floor: "insert",
+      method: "POST",
+      path: () => `/api/follow-ups/${ids.next().value ?? "none-left"}/completion`,
+      body: JSON.stringify({ outcome: "Nothing open now", next }),
+      most: Math.min(Math.floor(toComplete.length / rounds) - 10, 2000),
+      isRight: (answer) => holds(answer, "Check back"),
+    },
+  ];
+};
