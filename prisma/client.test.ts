@@ -55,19 +55,20 @@ describe("a database", () => {
     expect(await db.read.account.count()).toBe(16);
   });
 
-  it("runs one transaction after the other on SQLite, each seeing all of the one before", async () => {
-    const steps: string[] = [];
-    await Promise.all(
-      ["a", "b", "c"].map((id) =>
-        db.transaction(async (tx) => {
-          steps.push(`${id} begins`);
-          await tx.account.create({ data: accountNamed(id) });
-          await new Promise((resolve) => setTimeout(resolve, 5));
-          steps.push(`${id} ends with ${await tx.account.count()}`);
-        }),
-      ),
-    );
-    if (testDialect === "sqlite") {
+  it.runIf(testDialect === "sqlite")(
+    "runs one transaction after the other on SQLite, each seeing all of the one before",
+    async () => {
+      const steps: string[] = [];
+      await Promise.all(
+        ["a", "b", "c"].map((id) =>
+          db.transaction(async (tx) => {
+            steps.push(`${id} begins`);
+            await tx.account.create({ data: accountNamed(id) });
+            await new Promise((resolve) => setTimeout(resolve, 5));
+            steps.push(`${id} ends with ${await tx.account.count()}`);
+          }),
+        ),
+      );
       expect(steps).toEqual([
         "a begins",
         "a ends with 1",
@@ -76,9 +77,8 @@ describe("a database", () => {
         "c begins",
         "c ends with 3",
       ]);
-    }
-    expect(await db.read.account.count()).toBe(3);
-  });
+    },
+  );
 
   it("has read, changed and written one row from 16 at once without losing a change", async () => {
     await db.transaction((tx) => tx.account.create({ data: accountNamed("jo") }));
