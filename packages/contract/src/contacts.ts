@@ -4,6 +4,7 @@ import { Chain } from "./chains";
 import { ConversationDraft } from "./conversations";
 import { FollowUp, StepDraft } from "./followUps";
 import { Instant } from "./instant";
+import { PlaybookRun } from "./playbooks";
 import { Referral } from "./referrals";
 import { route } from "./route";
 import { TimelineEntry } from "./timeline";
@@ -153,6 +154,8 @@ export const Person = z.object({
   suggestedStep: StepDraft.nullable(),
   cadenceDueOn: CalendarDay.nullable(),
   referrals: z.array(Referral),
+  /** Playbooks they are on now. */
+  playbookRuns: z.array(PlaybookRun),
   /** Newest first, the latest hundred. */
   timeline: z.array(TimelineEntry),
   timelineIsWhole: z.boolean(),

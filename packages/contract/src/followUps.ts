@@ -3,6 +3,7 @@ import { CalendarDay } from "./calendarDay";
 import { ConversationDraft, Conversation } from "./conversations";
 import { Instant } from "./instant";
 import { route } from "./route";
+import { FilledMessage } from "./templates";
 import { ById, Id, Version, line, prose } from "./text";
 import { Action, FollowUpGroup, FollowUpState, Recurrence, ReferralState } from "./words";
 
@@ -40,6 +41,8 @@ export const FollowUp = z.object({
   recurrence: Recurrence.nullable(),
   referralId: Id.nullable(),
   opportunityId: Id.nullable(),
+  /** The playbook it is a step of: `step` 0 is the first of `steps`. */
+  playbook: z.object({ runId: Id, name: z.string(), step: z.int(), steps: z.int() }).nullable(),
   closedOn: CalendarDay.nullable(),
   /** What came of it, in the user's words; empty while open. */
   outcome: z.string(),
@@ -135,6 +138,8 @@ export const CompletionDraft = z.strictObject({
   next: StepDraft.nullable().default(null),
   /** Where the follow-up belongs to a referral: the state it has come to. */
   referralState: ReferralState.nullable().default(null),
+  /** Where it is a step of a playbook: no further step of it comes. A `next` given stands in for the playbook's next step. */
+  leavesPlaybook: z.boolean().default(false),
 });
 export type CompletionDraft = z.output<typeof CompletionDraft>;
 
@@ -148,7 +153,7 @@ export const completeFollowUp = route({
   answer: z.object({
     followUp: FollowUp,
     conversation: Conversation.nullable(),
-    /** The next step: the one given, or the next occurrence of one that recurs. */
+    /** The next step: the one given, the playbook's, or the next occurrence of one that recurs. */
     next: FollowUp.nullable(),
     /** What else this calls for, such as thanking the referrer. */
     proposals: z.array(Suggestion),
@@ -195,8 +200,12 @@ export const dropFollowUp = route({
   access: "account",
   summary: "Decide not to do it, with the reason",
   params: ById,
-  body: z.strictObject({ reason: line(300) }),
-  answer: FollowUp,
+  body: z.strictObject({ reason: line(300), leavesPlaybook: z.boolean().default(false) }),
+  answer: z.object({
+    followUp: FollowUp,
+    /** The playbook's next step. */
+    next: FollowUp.nullable(),
+  }),
   status: 201,
   errors: ["already_closed"],
 });
@@ -205,10 +214,10 @@ export const undoDrop = route({
   method: "DELETE",
   path: "/follow-ups/:id/drop",
   access: "account",
-  summary: "Open a dropped follow-up again",
+  summary: "Open a dropped follow-up again; the playbook's step that came after it is taken back",
   params: ById,
   answer: FollowUp,
-  errors: ["not_closed"],
+  errors: ["not_closed", "changed_since"],
 });
 
 /** All that doing the step takes. */
@@ -220,7 +229,10 @@ export const Preparation = z.object({
     phone: z.string().nullable(),
     linkedIn: z.string().nullable(),
   }),
-  message: z.object({ subject: z.string(), body: z.string() }),
+  /** Filled in from the templates of this action; the first is the one that fits best. At least one. */
+  messages: z.array(FilledMessage.extend({ templateId: Id, name: z.string() })),
+  /** The playbook's next step, planned when this one is done or dropped. */
+  playbookNext: StepDraft.nullable(),
   suggestions: z.array(Suggestion),
 });
 export type Preparation = z.infer<typeof Preparation>;

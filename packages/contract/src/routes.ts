@@ -1,13 +1,16 @@
 import * as accounts from "./accounts";
+import * as captures from "./captures";
 import * as contacts from "./contacts";
 import * as conversations from "./conversations";
 import * as events from "./events";
 import * as followUps from "./followUps";
 import * as imports from "./imports";
 import * as opportunities from "./opportunities";
+import * as playbooks from "./playbooks";
 import * as referrals from "./referrals";
 import type { CallOf, RouteSpec } from "./route";
 import * as searching from "./search";
+import * as templates from "./templates";
 import * as today from "./today";
 
 type RoutesIn<M> = { [K in keyof M as M[K] extends RouteSpec ? K : never]: M[K] };
@@ -17,14 +20,17 @@ const isRoute = (value: unknown): value is RouteSpec =>
 
 const modules = {
   ...accounts,
+  ...captures,
   ...contacts,
   ...conversations,
   ...events,
   ...followUps,
   ...imports,
   ...opportunities,
+  ...playbooks,
   ...referrals,
   ...searching,
+  ...templates,
   ...today,
 };
 

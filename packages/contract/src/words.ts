@@ -15,7 +15,7 @@ export const Action = z.enum([
 ]);
 export type Action = z.infer<typeof Action>;
 
-/** How a conversation was held. */
+/** How a conversation was held; a `note` is something written down about people when nobody was talked with. */
 export const Channel = z.enum([
   "in-person",
   "email",
@@ -25,6 +25,7 @@ export const Channel = z.enum([
   "coffee",
   "meeting",
   "message",
+  "note",
   "other",
 ]);
 export type Channel = z.infer<typeof Channel>;
