@@ -177,7 +177,11 @@ export const planSpread = route({
         z.strictObject({
           /** The caller's own name for it. */
           key: line(100),
-          preferredOn: CalendarDay,
+          /** The first day it should be; with none the playbook's first step says it, or the next working day. */
+          preferredOn: CalendarDay.nullable().default(null),
+          /** The playbook whose first step it is, begun on `startedOn`, or today. */
+          playbookId: Id.nullable().default(null),
+          startedOn: CalendarDay.nullable().default(null),
           latestOn: CalendarDay.nullable().default(null),
           /** Put there by hand: it stays there and takes its room before the others. */
           fixedOn: CalendarDay.nullable().default(null),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CalendarDay } from "./calendarDay";
 import { Chain } from "./chains";
 import { ConversationDraft } from "./conversations";
-import { FollowUp, StepDraft } from "./followUps";
+import { FollowUp, Preparation, StepDraft } from "./followUps";
 import { Instant } from "./instant";
 import { PlaybookRun } from "./playbooks";
 import { Referral } from "./referrals";
@@ -188,6 +188,16 @@ export const readContactChain = route({
   summary: "The way back to how you came to know them, and who came through them",
   params: ById,
   answer: Chain,
+});
+
+export const prepareContact = route({
+  method: "GET",
+  path: "/contacts/:id/preparation",
+  access: "account",
+  summary: "How to reach somebody and messages to start from, without a follow-up",
+  params: ById,
+  query: z.strictObject({ action: Action.default("email") }),
+  answer: Preparation.pick({ to: true, messages: true }),
 });
 
 export const readContactPhoto = route({

@@ -94,7 +94,12 @@ export const readEvent = route({
   access: "account",
   summary: "An event and who was met there",
   params: ById,
-  answer: z.object({ event: Event, attendees: z.array(Attendee) }),
+  answer: z.object({
+    event: Event,
+    attendees: z.array(Attendee),
+    /** Hours left of the 48 in which those not followed up yet should hear from you; none when it has run out or nobody is left. */
+    hoursLeft: z.int().nullable(),
+  }),
 });
 
 export const EventEdit = z

@@ -141,6 +141,8 @@ export const applyPlaybook = route({
   params: ById,
   body: NewPlaybookRuns,
   answer: z.object({
+    /** By which all that was begun here is taken back at once. */
+    batchId: Id,
     runs: z.array(PlaybookRun),
     /** The first step of each. */
     followUps: z.array(FollowUp),
@@ -148,6 +150,16 @@ export const applyPlaybook = route({
     alreadyOn: z.array(z.object({ id: Id, name: z.string() })),
   }),
   status: 201,
+});
+
+export const undoApplying = route({
+  method: "DELETE",
+  path: "/playbook-batches/:id",
+  access: "account",
+  summary: "Take back the playbooks begun together, as long as no step of them has been changed since",
+  params: ById,
+  answer: null,
+  errors: ["changed_since"],
 });
 
 export const leavePlaybook = route({

@@ -56,10 +56,12 @@ const channels: Record<Channel, string> = {
   coffee: "Coffee",
   meeting: "Meeting",
   message: "Message",
+  note: "A note, nobody talked",
   other: "Other",
 };
 export const channelOptions = options(channels);
-export const sayChannel = (channel: string): string => channels[channel as Channel] ?? channel;
+export const sayChannel = (channel: string): string =>
+  channel === "note" ? "Note" : (channels[channel as Channel] ?? channel);
 
 /** The channel a step is most likely done through. */
 export const channelOf = (action: Action): Channel =>

@@ -66,6 +66,12 @@ export const PersonPage = () => {
         run: () => (next ? acts.doIt(next) : false),
       },
       { keys: "n", label: "Plan a step", group: "This person", run: () => contact && acts.plan(contact) },
+      {
+        keys: "b",
+        label: next?.playbook ? "Leave the playbook" : "Begin a playbook",
+        group: "This person",
+        run: () => (next?.playbook ? acts.leavePlaybook(next) : contact && acts.beginPlaybook([contact])),
+      },
       { keys: "l", label: "Log a conversation", group: "This person", run: () => setAdding("conversation") },
       { keys: "r", label: "Add a referral", group: "This person", run: () => setAdding("referral") },
       { keys: "e", label: "Edit", group: "This person", run: () => setAdding("edit") },

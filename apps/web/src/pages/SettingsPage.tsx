@@ -3,6 +3,7 @@ import { ProfileSection } from "../features/accounts/ProfileSection";
 import { SampleSection } from "../features/accounts/SampleSection";
 import { SecuritySection } from "../features/accounts/SecuritySection";
 import { ThemeSection } from "../features/accounts/ThemeSection";
+import { PlaybooksSection } from "../features/playbooks/PlaybooksSection";
 import { useSession } from "../lib/session";
 import { Page } from "../shell/Page";
 import { PageHeader } from "../ui/PageHeader";
@@ -16,6 +17,7 @@ export const SettingsPage = () => {
       {account && (
         <div className="space-y-5 pt-5">
           <ProfileSection key={account.version} account={account} />
+          <PlaybooksSection />
           <ThemeSection />
           <SecuritySection />
           <SampleSection account={account} />

@@ -3,7 +3,14 @@ import { useState } from "react";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
-import { channelOf, channelOptions, firstName, referralStateOptions, sayStep } from "../../lib/words";
+import {
+  channelOf,
+  channelOptions,
+  firstName,
+  referralStateOptions,
+  sayDayWithin,
+  sayStep,
+} from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import { Dialog } from "../../ui/Dialog";
@@ -26,12 +33,13 @@ const talks = new Set(["call", "coffee", "meeting"]);
 /** Done: what came of it, and what comes next, in one act that can be undone. */
 export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
   const today = useToday();
-  const { id, contact, action } = followUp;
+  const { id, contact, action, playbook } = followUp;
   const form = useForm({
     outcome: "",
     talked: talks.has(action),
     channel: channelOf(action),
     referralState: "" as ReferralState | "",
+    leavesPlaybook: false,
   });
   const [next, setNext] = useState<Step | null>(null);
   const outcome = useSettled(form.value.outcome);
@@ -40,9 +48,15 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
     { query: { contactId: contact.id, action, outcome } },
     { placeholderData: (before) => before },
   );
+  const preparation = useRead(
+    "GET /follow-ups/:id/preparation",
+    { params: { id } },
+    { enabled: playbook !== null },
+  );
   const complete = useChange("POST /follow-ups/:id/completion", { showsItsFailure: true });
   const undo = useChange("DELETE /follow-ups/:id/completion");
   const plan = useChange("POST /follow-ups");
+  const ofPlaybook = preparation.data?.playbookNext ?? null;
   const offered: readonly Suggestion[] = data?.suggestions ?? [];
 
   const offerThanks = ([proposal]: readonly Suggestion[]) => {
@@ -57,7 +71,7 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
     });
   };
   const submit = () => {
-    const { talked, channel, referralState } = form.value;
+    const { talked, channel, referralState, leavesPlaybook } = form.value;
     complete.mutate(
       {
         params: { id },
@@ -66,6 +80,7 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
           conversation: talked ? { channel, heldOn: today, notes: form.value.outcome } : null,
           next: next ? { ...next, dueOn: next.dueOn ?? "" } : null,
           referralState: referralState || null,
+          leavesPlaybook,
         },
       },
       {
@@ -95,7 +110,7 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" tone="primary" kbd="mod+enter" busy={complete.isPending}>
-            {next ? "Done, and plan the next step" : "Done"}
+            {next || (ofPlaybook && !form.value.leavesPlaybook) ? "Done, and plan the next step" : "Done"}
           </Button>
         </>
       }
@@ -121,7 +136,7 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
             <Select
               aria-label="How you talked"
               className="w-40"
-              options={channelOptions}
+              options={channelOptions.filter(({ value }) => value !== "note")}
               value={form.value.channel}
               onChange={(event) => form.set({ channel: event.target.value as typeof form.value.channel })}
             />
@@ -141,10 +156,30 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
             <h3 className="flex-1 text-sm font-[640]">Next step</h3>
             {next && (
               <Button tone="quiet" onClick={() => setNext(null)}>
-                No next step
+                {ofPlaybook ? "Back to the playbook" : "No next step"}
               </Button>
             )}
           </div>
+          {ofPlaybook && !next && (
+            <div className="mb-3 rounded-md bg-accent-soft px-3 py-2">
+              <p className={form.value.leavesPlaybook ? "text-soft line-through" : "font-[560]"}>
+                {ofPlaybook.what}
+              </p>
+              <p className="text-sm text-soft">
+                {sayDayWithin(ofPlaybook.dueOn, today)}, by {playbook?.name}
+              </p>
+            </div>
+          )}
+          {playbook && ofPlaybook && (
+            <div className="mb-3">
+              <Checkbox
+                label={`Leave ${playbook.name}`}
+                hint="No further step of it comes."
+                checked={form.value.leavesPlaybook}
+                onChange={(event) => form.set({ leavesPlaybook: event.target.checked })}
+              />
+            </div>
+          )}
           {next ? (
             <StepFields
               value={next}
@@ -155,17 +190,19 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
             />
           ) : (
             <div className="flex flex-col gap-1.5">
-              {offered.map(({ action: how, what, dueOn, why }) => (
-                <button
-                  key={`${what}${dueOn}`}
-                  type="button"
-                  onClick={() => setNext({ action: how, what, dueOn })}
-                  className="rounded-md border border-line px-3 py-2 text-left hover:bg-hover touch:min-h-11"
-                >
-                  <span className="font-[560]">{what}</span>
-                  <span className="block text-sm text-soft">{why}</span>
-                </button>
-              ))}
+              {(ofPlaybook && !form.value.leavesPlaybook ? [] : offered).map(
+                ({ action: how, what, dueOn, why }) => (
+                  <button
+                    key={`${what}${dueOn}`}
+                    type="button"
+                    onClick={() => setNext({ action: how, what, dueOn })}
+                    className="rounded-md border border-line px-3 py-2 text-left hover:bg-hover touch:min-h-11"
+                  >
+                    <span className="font-[560]">{what}</span>
+                    <span className="block text-sm text-soft">{why}</span>
+                  </button>
+                ),
+              )}
               <button
                 type="button"
                 onClick={() =>
@@ -177,7 +214,7 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
                 }
                 className="rounded-md border border-dashed border-line px-3 py-2 text-left text-soft hover:bg-hover touch:min-h-11"
               >
-                Another step…
+                {ofPlaybook && !form.value.leavesPlaybook ? "Something else instead…" : "Another step…"}
               </button>
             </div>
           )}

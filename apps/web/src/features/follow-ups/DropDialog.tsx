@@ -3,6 +3,7 @@ import { useChange } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
 import { sayStep } from "../../lib/words";
 import { Button } from "../../ui/Button";
+import { Checkbox } from "../../ui/Checkbox";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
@@ -12,18 +13,21 @@ import { toast } from "../../ui/toast";
 
 /** Decide not to do it, and say why. */
 export const DropDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose: () => void }) => {
-  const form = useForm({ reason: "" });
+  const form = useForm({ reason: "", leavesPlaybook: false });
   const drop = useChange("POST /follow-ups/:id/drop", { showsItsFailure: true });
   const undo = useChange("DELETE /follow-ups/:id/drop");
-  const { id, contact, action, what } = followUp;
+  const { id, contact, action, what, playbook } = followUp;
   const submit = () =>
     drop.mutate(
       { params: { id }, body: form.value },
       {
-        onSuccess: () => {
+        onSuccess: ({ next }) => {
           onClose();
           void foldAway(id);
-          toast({ text: `Dropped: ${what}`, undo: () => undo.mutate({ params: { id } }) });
+          toast({
+            text: `Dropped: ${what}${next ? `. Next: ${next.what}` : ""}`,
+            undo: () => undo.mutate({ params: { id } }),
+          });
         },
         onError: form.failed,
       },
@@ -56,6 +60,16 @@ export const DropDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose:
           onChange={(event) => form.set({ reason: event.target.value })}
         />
       </Field>
+      {playbook && playbook.step + 1 < playbook.steps && (
+        <div className="mt-3">
+          <Checkbox
+            label={`Leave ${playbook.name} too`}
+            hint="Otherwise its next step comes now."
+            checked={form.value.leavesPlaybook}
+            onChange={(event) => form.set({ leavesPlaybook: event.target.checked })}
+          />
+        </div>
+      )}
     </Dialog>
   );
 };

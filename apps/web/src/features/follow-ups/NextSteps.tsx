@@ -8,12 +8,14 @@ import { Pill } from "../../ui/Pill";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
+import { sayPlace } from "../playbooks/sayPlaybook";
 import type { useFollowUpActs } from "./useFollowUpActs";
 
 type Acts = ReturnType<typeof useFollowUpActs>;
 
-const about = ({ promisedOn, snoozeCount, recurrence, dueOn }: FollowUp, today: string): string =>
+const about = ({ promisedOn, snoozeCount, recurrence, dueOn, playbook }: FollowUp, today: string): string =>
   [
+    playbook ? `${playbook.name}, ${sayPlace(playbook.step, playbook.steps)}` : "",
     snoozeCount > 0 || promisedOn !== dueOn ? `Promised for ${sayDayWithin(promisedOn, today)}` : "",
     snoozeCount > 0 ? `snoozed ${snoozeCount === 1 ? "once" : plural(snoozeCount, "time")}` : "",
     recurrence
@@ -52,6 +54,11 @@ const OneStep = ({ step, acts, isFirst }: { step: FollowUp; acts: Acts; isFirst:
         <Button tone="quiet" onClick={() => acts.drop(step)}>
           Drop
         </Button>
+        {step.playbook && (
+          <Button tone="quiet" {...key("b")} onClick={() => acts.leavePlaybook(step)}>
+            Leave the playbook
+          </Button>
+        )}
       </div>
     </div>
   );
@@ -78,9 +85,16 @@ export const NextSteps = ({ person, acts }: { person: Person; acts: Acts }) => {
         id="next-step"
         action={
           nextSteps.length > 0 && (
-            <Button tone="quiet" kbd="n" onClick={() => acts.plan(contact)}>
-              Plan another
-            </Button>
+            <>
+              {!nextSteps[0]?.playbook && (
+                <Button tone="quiet" kbd="b" onClick={() => acts.beginPlaybook([contact])}>
+                  Begin a playbook
+                </Button>
+              )}
+              <Button tone="quiet" kbd="n" onClick={() => acts.plan(contact)}>
+                Plan another
+              </Button>
+            </>
           )
         }
       >
@@ -106,6 +120,9 @@ export const NextSteps = ({ person, acts }: { person: Person; acts: Acts }) => {
               )}
               <Button kbd="n" onClick={() => acts.plan(contact)}>
                 Plan something else
+              </Button>
+              <Button kbd="b" onClick={() => acts.beginPlaybook([contact])}>
+                Begin a playbook
               </Button>
             </div>
           </div>

@@ -1,6 +1,7 @@
 import type { FollowUp } from "@followthrough/contract";
 import { type ReactNode, Suspense, lazy, useEffect, useState } from "react";
 import { whenIdle } from "../../lib/whenIdle";
+import { useLeavePlaybook } from "../playbooks/useLeavePlaybook";
 
 const CompleteDialog = lazy(async () => ({ default: (await import("./CompleteDialog")).CompleteDialog }));
 const SnoozeDialog = lazy(async () => ({ default: (await import("./SnoozeDialog")).SnoozeDialog }));
@@ -8,15 +9,20 @@ const DropDialog = lazy(async () => ({ default: (await import("./DropDialog")).D
 const DoItDialog = lazy(async () => ({ default: (await import("./DoItDialog")).DoItDialog }));
 const EditStepDialog = lazy(async () => ({ default: (await import("./EditStepDialog")).EditStepDialog }));
 const PlanDialog = lazy(async () => ({ default: (await import("./PlanDialog")).PlanDialog }));
+const ApplyPlaybookDialog = lazy(async () => ({
+  default: (await import("../playbooks/ApplyPlaybookDialog")).ApplyPlaybookDialog,
+}));
 
 type Person = { id: string; name: string };
 type Open =
   | { act: "complete" | "snooze" | "drop" | "doIt" | "edit"; followUp: FollowUp }
+  | { act: "playbook"; people: readonly Person[] }
   | { act: "plan"; contact: Person; referralId: string | null; opportunityId: string | null };
 
 /** What can be done with a follow-up from any list, and the dialog it happens in. */
 export const useFollowUpActs = () => {
   const [open, setOpen] = useState<Open | null>(null);
+  const leavePlaybook = useLeavePlaybook();
   useEffect(
     () =>
       whenIdle(() =>
@@ -25,7 +31,8 @@ export const useFollowUpActs = () => {
     [],
   );
   const close = () => setOpen(null);
-  const begin = (act: Exclude<Open["act"], "plan">) => (followUp: FollowUp) => setOpen({ act, followUp });
+  const begin = (act: Exclude<Open["act"], "plan" | "playbook">) => (followUp: FollowUp) =>
+    setOpen({ act, followUp });
   const dialogOf = (one: Open): ReactNode => {
     switch (one.act) {
       case "complete":
@@ -44,6 +51,8 @@ export const useFollowUpActs = () => {
             onDone={() => setOpen({ act: "complete", followUp: one.followUp })}
           />
         );
+      case "playbook":
+        return <ApplyPlaybookDialog people={one.people} onClose={close} />;
       case "plan":
         return (
           <PlanDialog
@@ -61,6 +70,8 @@ export const useFollowUpActs = () => {
     drop: begin("drop"),
     doIt: begin("doIt"),
     edit: begin("edit"),
+    leavePlaybook,
+    beginPlaybook: (people: readonly Person[]) => setOpen({ act: "playbook", people }),
     plan: (
       contact: Person,
       {

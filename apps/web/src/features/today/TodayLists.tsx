@@ -37,6 +37,7 @@ export const TodayLists = ({ today }: { today: Today }) => {
       { key: "d", label: "Done", run: act(({ followUp }) => acts.complete(followUp)) },
       { key: "s", label: "Snooze", run: act(({ followUp }) => acts.snooze(followUp)) },
       { key: "e", label: "Edit", run: act(({ followUp }) => acts.edit(followUp)) },
+      { key: "b", label: "Leave the playbook", run: act(({ followUp }) => acts.leavePlaybook(followUp)) },
       { key: "x", label: "Drop", run: act(({ followUp }) => acts.drop(followUp)) },
       {
         key: "o",

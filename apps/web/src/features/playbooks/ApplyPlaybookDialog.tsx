@@ -1,0 +1,112 @@
+import type { Playbook } from "@followthrough/contract";
+import { useState } from "react";
+import { sayFailure } from "../../lib/failure";
+import { useToday } from "../../lib/session";
+import { useChange, useRead } from "../../lib/useCall";
+import { useForm } from "../../lib/useForm";
+import { sayDayWithin } from "../../lib/words";
+import { Button } from "../../ui/Button";
+import { Dialog } from "../../ui/Dialog";
+import { ErrorState } from "../../ui/ErrorState";
+import { FormProblem } from "../../ui/FormProblem";
+import { SkeletonRows } from "../../ui/Skeleton";
+import { plural } from "../../ui/plural";
+import { toast } from "../../ui/toast";
+import { sayWhen } from "./sayPlaybook";
+
+interface ApplyPlaybookDialogProps {
+  people: readonly { id: string; name: string }[];
+  onClose: () => void;
+}
+
+const Steps = ({ playbook }: { playbook: Playbook }) => (
+  <ol className="mt-1 space-y-0.5 text-sm text-soft">
+    {playbook.steps.map((step, index) => (
+      <li key={`${step.what} ${sayWhen(step, index)}`}>
+        {step.what}
+        <span className="text-faint"> · {sayWhen(step, index)}</span>
+      </li>
+    ))}
+  </ol>
+);
+
+/** Begins a playbook with one or many people, the first steps of many spread over days. */
+export const ApplyPlaybookDialog = ({ people, onClose }: ApplyPlaybookDialogProps) => {
+  const today = useToday();
+  const { data, error, refetch } = useRead("GET /playbooks", {});
+  const [chosen, setChosen] = useState<string | null>(null);
+  const form = useForm({});
+  const apply = useChange("POST /playbooks/:id/runs", { showsItsFailure: true });
+  const undo = useChange("DELETE /playbook-batches/:id");
+  const id = chosen ?? data?.playbooks[0]?.id;
+  const submit = () => {
+    if (!id) return;
+    apply.mutate(
+      { params: { id }, body: { people: people.map(({ id: contactId }) => ({ contactId })) } },
+      {
+        onSuccess: ({ batchId, runs, followUps: [first], alreadyOn }) => {
+          onClose();
+          const name = runs[0]?.name ?? "";
+          toast({
+            text:
+              runs.length === 0
+                ? `${alreadyOn.map((who) => who.name).join(", ")} ${alreadyOn.length === 1 ? "is" : "are"} on it already`
+                : runs.length === 1 && first
+                  ? `${name}: ${first.what}, ${sayDayWithin(first.dueOn, today)}`
+                  : `${name} begun with ${plural(runs.length, "person", "people")}`,
+            ...(runs.length > 0 ? { undo: () => undo.mutate({ params: { id: batchId } }) } : {}),
+          });
+        },
+        onError: form.failed,
+      },
+    );
+  };
+  return (
+    <Dialog
+      title={
+        people.length === 1
+          ? `Begin a playbook with ${people[0]?.name ?? ""}`
+          : `Begin a playbook with ${people.length} people`
+      }
+      onClose={onClose}
+      onSubmit={submit}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={apply.isPending} disabled={!id}>
+            Begin
+          </Button>
+        </>
+      }
+    >
+      <FormProblem>{form.problem([])}</FormProblem>
+      {error && !data ? (
+        <ErrorState onRetry={() => void refetch()}>{sayFailure(error)}</ErrorState>
+      ) : data ? (
+        <fieldset className="space-y-2">
+          <legend className="sr-only">Which playbook</legend>
+          {data.playbooks.map((playbook) => (
+            <label
+              key={playbook.id}
+              className="flex cursor-pointer gap-3 rounded-lg border border-line p-3 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft"
+            >
+              <input
+                type="radio"
+                name="playbook"
+                className="mt-1 accent-accent"
+                checked={playbook.id === id}
+                onChange={() => setChosen(playbook.id)}
+              />
+              <span className="min-w-0">
+                <span className="font-[560]">{playbook.name}</span>
+                <Steps playbook={playbook} />
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      ) : (
+        <SkeletonRows count={3} />
+      )}
+    </Dialog>
+  );
+};

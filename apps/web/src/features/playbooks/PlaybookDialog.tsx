@@ -1,0 +1,131 @@
+import type { Playbook, PlaybookStep } from "@followthrough/contract";
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { useChange } from "../../lib/useCall";
+import { useForm } from "../../lib/useForm";
+import { Button } from "../../ui/Button";
+import { Dialog } from "../../ui/Dialog";
+import { Field } from "../../ui/Field";
+import { FormProblem } from "../../ui/FormProblem";
+import { TextInput } from "../../ui/TextInput";
+import { toast } from "../../ui/toast";
+import { PlaybookStepFields } from "./PlaybookStepFields";
+
+/** A step as it is edited, with a key of its own so that moving one keeps what is typed in it. */
+type Editing = PlaybookStep & { key: number };
+
+const newStep: PlaybookStep = {
+  action: "check-in",
+  what: "Check in with {first name}",
+  after: { every: 2, unit: "week" },
+  from: "previous",
+};
+
+const moved = <T,>(list: readonly T[], from: number, to: number): T[] => {
+  const rest = list.filter((_, index) => index !== from);
+  const one = list[from];
+  return one === undefined ? rest : rest.toSpliced(to, 0, one);
+};
+
+/** A playbook, new or changed: its name and its steps in order. */
+export const PlaybookDialog = ({ playbook, onClose }: { playbook?: Playbook; onClose: () => void }) => {
+  const form = useForm({ name: playbook?.name ?? "" });
+  const [steps, setSteps] = useState<Editing[]>(() =>
+    (
+      playbook?.steps ??
+      ([
+        {
+          ...newStep,
+          action: "email",
+          what: "Write to {first name}",
+          after: { every: 1, unit: "working-day" },
+        },
+      ] satisfies PlaybookStep[])
+    ).map((step, key) => ({ ...step, key })),
+  );
+  const create = useChange("POST /playbooks", { showsItsFailure: true });
+  const edit = useChange("PATCH /playbooks/:id", { showsItsFailure: true });
+  const reset = useChange("POST /playbooks/:id/reset");
+  const submit = () => {
+    const body = {
+      name: form.value.name,
+      steps: steps.map(({ action, what, after, from }) => ({ action, what, after, from })),
+    };
+    const done = {
+      onSuccess: ({ name }: Playbook) => {
+        onClose();
+        toast({ text: `Saved ${name}` });
+      },
+      onError: form.failed,
+    };
+    if (playbook) edit.mutate({ params: { id: playbook.id }, version: playbook.version, body }, done);
+    else create.mutate({ body }, done);
+  };
+  const shown = [
+    "name",
+    ...steps.flatMap((_, index) =>
+      ["action", "what", "after.every"].map((field) => `steps.${index}.${field}`),
+    ),
+  ];
+  return (
+    <Dialog
+      title={playbook ? `Edit ${playbook.name}` : "New playbook"}
+      description="Steps one after the other. {first name} and {event} are filled in for each person."
+      size="lg"
+      onClose={onClose}
+      onSubmit={submit}
+      footer={
+        <>
+          {playbook?.hasOriginal && !playbook.isOriginal && (
+            <Button
+              className="mr-auto"
+              busy={reset.isPending}
+              onClick={() => reset.mutate({ params: { id: playbook.id } }, { onSuccess: onClose })}
+            >
+              Back to the original
+            </Button>
+          )}
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={create.isPending || edit.isPending}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <div className="space-y-4">
+        <FormProblem>{form.problem(shown)}</FormProblem>
+        <Field label="Name" error={form.error("name")}>
+          <TextInput
+            value={form.value.name}
+            placeholder="After a conference"
+            onChange={(event) => form.set({ name: event.target.value })}
+          />
+        </Field>
+        {steps.map(({ key, ...step }, index) => (
+          <PlaybookStepFields
+            key={key}
+            step={step}
+            index={index}
+            last={steps.length - 1}
+            onChange={(change) => setSteps(steps.with(index, { ...change, key }))}
+            onMove={(to) => setSteps(moved(steps, index, to))}
+            onRemove={() => setSteps(steps.toSpliced(index, 1))}
+            error={(field) => form.error(`steps.${index}.${field}`)}
+          />
+        ))}
+        <Button
+          icon={<Plus />}
+          disabled={steps.length >= 20}
+          onClick={() =>
+            setSteps([...steps, { ...newStep, key: Math.max(...steps.map(({ key }) => key)) + 1 }])
+          }
+        >
+          Add a step
+        </Button>
+        {playbook && playbook.running > 0 && (
+          <p className="text-sm text-soft">Those on it now keep the steps they began with.</p>
+        )}
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,75 @@
+import type { Playbook } from "@followthrough/contract";
+import { Suspense, lazy, useState } from "react";
+import { sayFailure } from "../../lib/failure";
+import { useChange, useRead } from "../../lib/useCall";
+import { Button } from "../../ui/Button";
+import { ErrorState } from "../../ui/ErrorState";
+import { SkeletonRows } from "../../ui/Skeleton";
+import { plural } from "../../ui/plural";
+import { toast } from "../../ui/toast";
+import { SettingsCard } from "../accounts/SettingsCard";
+import { sayPlaybook } from "./sayPlaybook";
+
+const PlaybookDialog = lazy(async () => ({ default: (await import("./PlaybookDialog")).PlaybookDialog }));
+
+const about = ({ steps, running, isOriginal, hasOriginal }: Playbook): string =>
+  [
+    plural(steps.length, "step"),
+    running > 0 ? `${plural(running, "person", "people")} on it` : "",
+    hasOriginal && !isOriginal ? "changed by you" : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
+
+/** The named sequences: those that come with the program, and one's own. */
+export const PlaybooksSection = () => {
+  const { data, error, refetch } = useRead("GET /playbooks", {});
+  const [open, setOpen] = useState<Playbook | "new" | null>(null);
+  const remove = useChange("DELETE /playbooks/:id");
+  const restore = useChange("POST /playbooks/:id/restoration");
+  const toTrash = ({ id, name }: Playbook) =>
+    remove.mutate(
+      { params: { id } },
+      {
+        onSuccess: () =>
+          toast({ text: `${name} is in the trash`, undo: () => restore.mutate({ params: { id } }) }),
+      },
+    );
+  return (
+    <SettingsCard title="Playbooks">
+      <p className="mb-3 text-sm text-soft">
+        What you do after a kind of meeting, step by step. The next step appears when the one before is done.
+      </p>
+      {error && !data ? (
+        <ErrorState onRetry={() => void refetch()}>{sayFailure(error)}</ErrorState>
+      ) : data ? (
+        <ul className="mb-3 divide-y divide-line">
+          {data.playbooks.map((playbook) => (
+            <li key={playbook.id} className="flex flex-wrap items-start gap-x-3 gap-y-1 py-2.5">
+              <div className="min-w-0 flex-1 basis-60">
+                <p className="font-[560]">{playbook.name}</p>
+                <p className="text-sm text-soft">{about(playbook)}</p>
+                <p className="text-sm text-soft">{sayPlaybook(playbook)}</p>
+              </div>
+              <div className="flex gap-1.5">
+                <Button onClick={() => setOpen(playbook)} aria-label={`Edit ${playbook.name}`}>
+                  Edit
+                </Button>
+                <Button tone="quiet" onClick={() => toTrash(playbook)} aria-label={`Remove ${playbook.name}`}>
+                  Remove
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <SkeletonRows count={3} />
+      )}
+      <Button onClick={() => setOpen("new")}>New playbook</Button>
+      <Suspense>
+        {open === "new" && <PlaybookDialog onClose={() => setOpen(null)} />}
+        {open !== null && open !== "new" && <PlaybookDialog playbook={open} onClose={() => setOpen(null)} />}
+      </Suspense>
+    </SettingsCard>
+  );
+};
