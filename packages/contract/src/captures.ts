@@ -199,4 +199,3 @@ export const planSpread = route({
     days: z.array(z.object({ on: CalendarDay, alreadyDue: z.int(), isWorkingDay: z.boolean() })),
   }),
 });
-export type Spread = z.infer<typeof planSpread.answer>;
