@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type SignedIn, day } from "./http/account";
 import { listContacts } from "./features/contacts/contactList.store";
 import { readTimeline } from "./features/contacts/timeline.store";
-import { listAttendees } from "./features/events/events.store";
+import { readAttendees } from "./features/events/attendees.store";
 import { listFollowUps } from "./features/follow-ups/followUps.store";
 import { listReferrals } from "./features/referrals/referrals.store";
 import { readLoops } from "./features/today/loops.store";
@@ -97,7 +97,7 @@ describe.runIf(testDialect === "sqlite")("the index answers", () => {
     const { tx, plans } = explaining(app.db);
     const { id } = await app.db.read.event.findFirstOrThrow({ where: { accountId: account.id } });
     await listContacts(tx, account.id, { search: "", sort: "name", limit: 50 }, today);
-    await listAttendees(tx, account.id, id, today);
+    await readAttendees(tx, account, id, { today, now });
     await listReferrals(tx, account.id, { limit: 50 }, today);
     expect(plans).toHaveLength(3);
     for (const plan of plans) {

@@ -24,6 +24,10 @@ export const router = createBrowserRouter([
           { path: "events", lazy: page(async () => (await import("./pages/EventsPage")).EventsPage) },
           { path: "events/:id", lazy: page(async () => (await import("./pages/EventPage")).EventPage) },
           {
+            path: "events/:id/finish",
+            lazy: page(async () => (await import("./pages/FinishPage")).FinishPage),
+          },
+          {
             path: "referrals",
             lazy: page(async () => (await import("./pages/ReferralsPage")).ReferralsPage),
           },

@@ -12,6 +12,7 @@ export const EventTally = z.object({
   /** Not followed up, but with a next step. */
   planned: z.int(),
 });
+export type EventTally = z.infer<typeof EventTally>;
 
 export const Event = z.object({
   id: Id,

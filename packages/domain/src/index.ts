@@ -1,6 +1,7 @@
 export * from "./cadence";
 export * from "./day";
 export * from "./firstLine";
+export * from "./firstTouch";
 export * from "./fold";
 export * from "./followUp";
 export * from "./followUpGroup";

@@ -1,6 +1,7 @@
 import type { CalendarDay, OpenLoop, ReferralState } from "@followthrough/contract";
 import { cadenceDueOn } from "./cadence";
-import { daysBetween, hoursBetween } from "./day";
+import { daysBetween } from "./day";
+import { hoursOnClock } from "./firstTouch";
 import { isStale } from "./followUp";
 import { firstStepTo, thanksStep } from "./referral";
 import { suggestNextSteps } from "./suggestions";
@@ -86,8 +87,8 @@ const sinceMeeting = (
   metAt: string | null,
   { today, now }: LoopContext,
 ): OpenLoop["openFor"] => {
-  const hours = metAt === null ? null : hoursBetween(metAt, now);
-  return hours !== null && hours >= 0 && hours <= 48 ? { count: hours, unit: "hour" } : days(metOn, today);
+  const hours = hoursOnClock(metAt, now);
+  return hours === null ? days(metOn, today) : { count: hours, unit: "hour" };
 };
 
 const fixWith = (

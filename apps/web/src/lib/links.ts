@@ -2,5 +2,7 @@
 export const links = {
   person: (id: string): string => `/people/${id}`,
   event: (id: string): string => `/events/${id}`,
+  finish: (id: string): string => `/events/${id}/finish`,
+  debrief: (eventId?: string): string => (eventId ? `/debrief?event=${eventId}` : "/debrief"),
   import: (id: string): string => `/import/${id}`,
 };

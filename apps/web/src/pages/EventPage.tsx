@@ -1,7 +1,7 @@
 import { UserPlus } from "lucide-react";
 import { Suspense, lazy, useState } from "react";
 import { useNavigate, useParams } from "react-router";
-import { sayEventDays } from "../features/events/sayEvent";
+import { sayClock, sayEventDays } from "../features/events/sayEvent";
 import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
 import { sayFailure } from "../lib/failure";
 import { links } from "../lib/links";
@@ -13,6 +13,7 @@ import { NotFound } from "../shell/RouteError";
 import { RouteFallback } from "../shell/RouteFallback";
 import { Avatar } from "../ui/Avatar";
 import { Button } from "../ui/Button";
+import { ButtonLink } from "../ui/ButtonLink";
 import { EmptyState } from "../ui/EmptyState";
 import { ErrorState } from "../ui/ErrorState";
 import { List } from "../ui/List";
@@ -24,9 +25,6 @@ import { toast } from "../ui/toast";
 import { useHotkeys } from "../ui/useHotkeys";
 import { useListKeys } from "../ui/useListKeys";
 
-const AddPersonDialog = lazy(async () => ({
-  default: (await import("../features/contacts/AddPersonDialog")).AddPersonDialog,
-}));
 const EventDialog = lazy(async () => ({
   default: (await import("../features/events/EventDialog")).EventDialog,
 }));
@@ -43,7 +41,7 @@ export const EventPage = () => {
   const today = useToday();
   const navigate = useNavigate();
   const acts = useFollowUpActs();
-  const [open, setOpen] = useState<"add" | "edit" | null>(null);
+  const [open, setOpen] = useState<"edit" | null>(null);
   const { data, error, refetch, isFetching } = useRead("GET /events/:id", { params: { id } });
   const remove = useChange("DELETE /events/:id");
   const restore = useChange("POST /events/:id/restoration");
@@ -58,9 +56,18 @@ export const EventPage = () => {
     onEnter: { label: "Open", run: (contactId) => void navigate(links.person(contactId)) },
     keys: [{ key: "p", label: "Plan a step", run: plan }],
   });
-  useHotkeys([{ keys: "n", label: "Add somebody met here", group: "This page", run: () => setOpen("add") }], {
-    enabled: data !== undefined,
-  });
+  useHotkeys(
+    [
+      {
+        keys: "n",
+        label: "Add people met here",
+        group: "This page",
+        run: () => void navigate(links.debrief(id)),
+      },
+      { keys: "f", label: "Finish the rest", group: "This page", run: () => void navigate(links.finish(id)) },
+    ],
+    { enabled: data !== undefined },
+  );
   if (error?.status === 404 || error?.status === 400) return <NotFound />;
   if (!data) {
     return error ? (
@@ -75,6 +82,7 @@ export const EventPage = () => {
   }
   const { event } = data;
   const { met, followedUp, planned } = event.tally;
+  const idle = attendees.filter(({ standing }) => standing === "nothing-yet").map(({ contact }) => contact);
   const toTrash = () =>
     remove.mutate(
       { params: { id } },
@@ -96,9 +104,14 @@ export const EventPage = () => {
         sub={[sayEventDays(event, today), event.place].filter(Boolean).join(" · ")}
         actions={
           <>
-            <Button tone="primary" kbd="n" onClick={() => setOpen("add")}>
-              Add somebody met here
-            </Button>
+            {followedUp < met && (
+              <ButtonLink tone="primary" kbd="f" to={links.finish(id)}>
+                Finish the rest
+              </ButtonLink>
+            )}
+            <ButtonLink to={links.debrief(id)} kbd="n" tone={followedUp < met ? "plain" : "primary"}>
+              Add people
+            </ButtonLink>
             <Button onClick={() => setOpen("edit")}>Edit</Button>
             <Button tone="quiet" onClick={toTrash}>
               Move to trash
@@ -111,12 +124,17 @@ export const EventPage = () => {
         <div className="mt-5">
           <p>
             <span className="font-[640]">
-              {followedUp} of {met} followed up
+              {met} met, {followedUp} of {met} followed up
             </span>
             <span className="text-soft">
               {planned > 0 && `, ${planned} planned`}
               {met - followedUp - planned > 0 && `, ${met - followedUp - planned} with nothing yet`}
             </span>
+            {data.hoursLeft !== null && (
+              <span className="ml-2 inline-block align-[1px]">
+                <Pill tone="due">{sayClock(data.hoursLeft)}</Pill>
+              </span>
+            )}
           </p>
           <div aria-hidden="true" className="mt-2 flex h-1.5 overflow-hidden rounded-full bg-hover">
             <span className="bg-accent" style={{ width: `${(followedUp / met) * 100}%` }} />
@@ -124,15 +142,26 @@ export const EventPage = () => {
           </div>
         </div>
       )}
-      <SectionHeading count={met > 0 ? met : undefined}>Met here</SectionHeading>
+      <SectionHeading
+        count={met > 0 ? met : undefined}
+        action={
+          idle.length > 0 && (
+            <Button tone="quiet" onClick={() => acts.beginPlaybook(idle)}>
+              Begin a playbook with {idle.length === 1 ? idle[0]?.name : `the ${idle.length} with nothing yet`}
+            </Button>
+          )
+        }
+      >
+        Met here
+      </SectionHeading>
       {met === 0 ? (
         <EmptyState
           icon={<UserPlus />}
           title="Nobody yet"
           actions={
-            <Button tone="primary" onClick={() => setOpen("add")}>
-              Add somebody met here
-            </Button>
+            <ButtonLink tone="primary" to={links.debrief(id)}>
+              Add the people met here
+            </ButtonLink>
           }
         >
           Write down whom you met while you remember what was said.
@@ -171,7 +200,6 @@ export const EventPage = () => {
       )}
       {acts.dialog}
       <Suspense>
-        {open === "add" && <AddPersonDialog event={event} onClose={() => setOpen(null)} />}
         {open === "edit" && <EventDialog event={event} onClose={() => setOpen(null)} />}
       </Suspense>
     </Page>

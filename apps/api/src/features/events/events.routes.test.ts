@@ -48,6 +48,44 @@ describe("an event", () => {
     expect((await jo.get("GET /events")).events).toEqual([read]);
   });
 
+  it("counts somebody known before who was talked with there, followed up by any later word", async () => {
+    const { jo, event, person, step, talk } = story;
+    const forum = await event("Archives Forum", "2026-06-22");
+    const [renee, grace, claire] = [
+      await person("Renee Alvarez", { metOn: "2026-01-10" }),
+      await person("Grace Lin", { metOn: "2026-01-10" }),
+      await person("Claire Dubois", { metOn: "2026-01-10" }),
+    ];
+    await talk([renee, grace, claire], "2026-06-22", {
+      channel: "in-person",
+      eventId: forum.id,
+      notes: "Maps",
+    });
+    await talk([claire], "2026-06-22", { channel: "note", eventId: forum.id });
+    await talk([grace], "2026-06-23", { channel: "email" });
+    const thanks = await step(claire, "2026-06-23", { action: "email" });
+    await jo.get("POST /follow-ups/:id/completion", { ...at(thanks.id), body: {} });
+    const { event: read, attendees } = await jo.get("GET /events/:id", at(forum.id));
+    expect(read.tally).toEqual({ met: 3, followedUp: 2, planned: 0 });
+    expect(attendees.map(({ contact, standing }) => [contact.name, standing])).toEqual([
+      ["Renee Alvarez", "nothing-yet"],
+      ["Claire Dubois", "followed-up"],
+      ["Grace Lin", "followed-up"],
+    ]);
+  });
+
+  it("shows the hours left of the 48 while somebody met today has not heard from you", async () => {
+    const { jo, event, person, step } = story;
+    const forum = await event("Archives Forum", "2026-06-25");
+    const clock = async () => (await jo.get("GET /events/:id", at(forum.id))).hoursLeft;
+    expect(await clock()).toBeNull();
+    const dana = await person("Dana Ruiz", { metOn: "2026-06-25", metAtEventId: forum.id });
+    expect(await clock()).toBe(48);
+    const hello = await step(dana, "2026-06-25", { action: "email" });
+    await jo.get("POST /follow-ups/:id/completion", { ...at(hello.id), body: {} });
+    expect(await clock()).toBeNull();
+  });
+
   it("ends no earlier than it begins, when made and when edited", async () => {
     const { jo, event } = story;
     const body = { name: "Forum", startsOn: "2026-06-22", endsOn: "2026-06-21" };

@@ -1,23 +1,16 @@
 import { routes } from "@followthrough/contract";
 import { type Implementation, reading, writing } from "../../http/implement";
-import {
-  insertEvent,
-  listAttendees,
-  listEvents,
-  readEvent,
-  trashEvent,
-  untrashEvent,
-  updateEvent,
-} from "./events.store";
+import { insertEvent, listEvents, readEvent, trashEvent, untrashEvent, updateEvent } from "./events.store";
+import { readAttendees } from "./attendees.store";
 
 export const eventRoutes: Implementation[] = [
   reading(routes.listEvents, (tx, { account, query }) => listEvents(tx, account.id, query)),
   writing(routes.createEvent, async (tx, { account, body, now }) =>
     readEvent(tx, account.id, await insertEvent(tx, account.id, body, now)),
   ),
-  reading(routes.readEvent, async (tx, { account, params, today }) => ({
+  reading(routes.readEvent, async (tx, { account, params, today, now }) => ({
     event: await readEvent(tx, account.id, params.id),
-    attendees: await listAttendees(tx, account.id, params.id, today),
+    ...(await readAttendees(tx, account, params.id, { today, now })),
   })),
   writing(routes.editEvent, (tx, { account, params, body, version, now }) =>
     updateEvent(tx, account.id, params.id, { edit: body, version }, now),

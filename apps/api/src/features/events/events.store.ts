@@ -1,18 +1,11 @@
-import {
-  Action,
-  type Attendee,
-  type CalendarDay,
-  type Event,
-  type EventDraft,
-} from "@followthrough/contract";
+import type { Event, EventDraft } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { daysLate, firstLine } from "@followthrough/domain";
-import { day, dayOrNull } from "../../http/account";
+import { day } from "../../http/account";
 import { decodeCursor, page } from "../../http/cursor";
 import { given } from "../../http/given";
 import { changedElsewhere, invalidField, notFound } from "../../http/problem";
 import { newId } from "../../newId";
-import { photoUrl } from "../contacts/wholeContact.store";
+import { tallies } from "./attendance.store";
 import { indexEvent, unindex } from "../search/searchIndex.store";
 
 interface EventRow {
@@ -24,26 +17,25 @@ interface EventRow {
   place: string | null;
   notes: string;
   createdAt: string;
-  met: number;
-  followedUp: number;
-  planned: number;
 }
 
 const selectEvents = Prisma.sql`
-  SELECT e."id", e."version", e."name", e."startsOn", e."endsOn", e."place", e."notes", e."createdAt",
-    (SELECT COUNT(*) FROM "Contact" c WHERE c."accountId" = e."accountId" AND c."metAtEventId" = e."id" AND c."deletedAt" IS NULL) AS "met",
-    (SELECT COUNT(*) FROM "Contact" c WHERE c."accountId" = e."accountId" AND c."metAtEventId" = e."id" AND c."deletedAt" IS NULL
-       AND c."firstTouchOn" IS NOT NULL) AS "followedUp",
-    (SELECT COUNT(*) FROM "Contact" c WHERE c."accountId" = e."accountId" AND c."metAtEventId" = e."id" AND c."deletedAt" IS NULL
-       AND c."firstTouchOn" IS NULL AND c."nextFollowUpOn" IS NOT NULL) AS "planned"
+  SELECT e."id", e."version", e."name", e."startsOn", e."endsOn", e."place", e."notes", e."createdAt"
   FROM "Event" e WHERE e."deletedAt" IS NULL`;
 
-const toEvent = ({ met, followedUp, planned, startsOn, endsOn, ...row }: EventRow): Event => ({
-  ...row,
-  startsOn: day(startsOn),
-  endsOn: day(endsOn),
-  tally: { met, followedUp, planned },
-});
+const toEvents = async (tx: Tx, accountId: string, rows: readonly EventRow[]): Promise<Event[]> => {
+  const tallyOf = await tallies(
+    tx,
+    accountId,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    ...row,
+    startsOn: day(row.startsOn),
+    endsOn: day(row.endsOn),
+    tally: tallyOf(row.id),
+  }));
+};
 
 export const listEvents = async (
   tx: Tx,
@@ -56,7 +48,7 @@ export const listEvents = async (
     ${after ? Prisma.sql`AND (e."startsOn", e."id") < (${after[0]}, ${after[1]})` : Prisma.empty}
     ORDER BY e."startsOn" DESC, e."id" DESC LIMIT ${query.limit + 1}`);
   const { rows: shown, nextCursor } = page(rows, query.limit, (row) => [row.startsOn, row.id]);
-  return { events: shown.map(toEvent), nextCursor };
+  return { events: await toEvents(tx, accountId, shown), nextCursor };
 };
 
 /** One event that is not in the trash. Throws `not_found`. */
@@ -64,67 +56,9 @@ export const readEvent = async (tx: Tx, accountId: string, id: string): Promise<
   const [row] = await tx.rows<EventRow>(
     Prisma.sql`${selectEvents} AND e."accountId" = ${accountId} AND e."id" = ${id}`,
   );
-  if (!row) throw notFound("event");
-  return toEvent(row);
-};
-
-interface AttendeeRow {
-  id: string;
-  name: string;
-  title: string | null;
-  organization: string | null;
-  photo: string | null;
-  metOn: string | null;
-  firstTouchOn: string | null;
-  stepId: string | null;
-  action: string | null;
-  what: string | null;
-  dueOn: string | null;
-  notes: string | null;
-}
-
-/** Who was met there, those with nothing done yet first. */
-export const listAttendees = async (
-  tx: Tx,
-  accountId: string,
-  eventId: string,
-  today: CalendarDay,
-): Promise<Attendee[]> => {
-  const rows = await tx.rows<AttendeeRow>(Prisma.sql`
-    SELECT c."id", c."name", c."title", c."organization", p."contactId" AS "photo", c."metOn", c."firstTouchOn",
-      f."id" AS "stepId", f."action", f."what", f."dueOn",
-      (SELECT v."notes" FROM "ConversationContact" cc
-        JOIN "Conversation" v ON v."accountId" = cc."accountId" AND v."id" = cc."conversationId" AND v."deletedAt" IS NULL
-        WHERE cc."accountId" = c."accountId" AND cc."contactId" = c."id" ORDER BY cc."heldOn" DESC, v."id" DESC LIMIT 1) AS "notes"
-    FROM "Contact" c
-    LEFT JOIN "ContactPhoto" p ON p."accountId" = c."accountId" AND p."contactId" = c."id"
-    LEFT JOIN "FollowUp" f ON f."accountId" = c."accountId" AND f."id" = (
-      SELECT n."id" FROM "FollowUp" n WHERE n."accountId" = c."accountId" AND n."contactId" = c."id" AND n."state" = 'open'
-        AND n."deletedAt" IS NULL ORDER BY n."dueOn", n."id" LIMIT 1)
-    WHERE c."accountId" = ${accountId} AND c."metAtEventId" = ${eventId} AND c."deletedAt" IS NULL
-    ORDER BY CASE WHEN c."firstTouchOn" IS NOT NULL THEN 2 WHEN f."id" IS NOT NULL THEN 1 ELSE 0 END, c."sortName", c."id"`);
-  return rows.map((row) => ({
-    contact: {
-      id: row.id,
-      name: row.name,
-      title: row.title,
-      organization: row.organization,
-      photoUrl: photoUrl(row.id, row.photo !== null),
-    },
-    metOn: dayOrNull(row.metOn),
-    standing: row.firstTouchOn ? "followed-up" : row.stepId ? "planned" : "nothing-yet",
-    nextStep:
-      row.stepId && row.dueOn
-        ? {
-            id: row.stepId,
-            action: Action.parse(row.action),
-            what: row.what ?? "",
-            dueOn: day(row.dueOn),
-            daysLate: daysLate(day(row.dueOn), today),
-          }
-        : null,
-    lastLine: firstLine(row.notes ?? "") || null,
-  }));
+  const [event] = row ? await toEvents(tx, accountId, [row]) : [];
+  if (!event) throw notFound("event");
+  return event;
 };
 
 export const insertEvent = async (

@@ -2,7 +2,7 @@ import { type CalendarDay, Cadence, type OpenLoop, ReferralState } from "@follow
 import { Prisma, type Tx } from "@followthrough/db";
 import { addDays, openLoops } from "@followthrough/domain";
 import { type SignedIn, day, dayOrNull } from "../../http/account";
-import { meetingInstant } from "./todayRows.store";
+import { meetingInstant } from "../contacts/meetingInstant";
 
 /** Candidates of each kind that are looked at; what is older waits until these are closed. */
 const most = 200;

@@ -1,7 +1,8 @@
 import type { CalendarDay, Reason, TodayRow } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { addDays, firstLine, hoursBetween, todayIn } from "@followthrough/domain";
+import { addDays, firstLine, hoursOnClock } from "@followthrough/domain";
 import { dayOrNull } from "../../http/account";
+import { meetingInstant } from "../contacts/meetingInstant";
 import { photoUrl } from "../contacts/wholeContact.store";
 import { type FollowUpRow, followUpColumns, toFollowUp } from "../follow-ups/followUpRow";
 
@@ -94,13 +95,7 @@ const reasonOf = (row: Row): Reason => {
   return { kind: "none", on: null, by: null, text: "" };
 };
 
-/** The instant of a meeting is known to the hour only when the person was written down on the day they were met. */
-export const meetingInstant = (metOn: string, createdAt: string, timeZone: string): string | null =>
-  todayIn(timeZone, new Date(createdAt)) === metOn ? createdAt : null;
-
 const hoursSinceMet = (row: Row, timeZone: string, now: string): number | null => {
   if (row.metOn === null || row.firstTouchOn !== null) return null;
-  const at = meetingInstant(row.metOn, row.contactCreatedAt, timeZone);
-  const hours = at === null ? null : hoursBetween(at, now);
-  return hours !== null && hours >= 0 && hours <= 48 ? hours : null;
+  return hoursOnClock(meetingInstant(row.metOn, row.contactCreatedAt, timeZone), now);
 };

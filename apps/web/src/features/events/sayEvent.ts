@@ -13,3 +13,7 @@ export const sayEventDays = (
 /** "9 of 14 followed up". */
 export const sayTally = ({ met, followedUp }: Event["tally"]): string =>
   `${followedUp} of ${met} followed up`;
+
+/** What is left of the 48 hours: "31 h left of 48". */
+export const sayClock = (hoursLeft: number | null): string =>
+  hoursLeft === null ? "" : `${hoursLeft} h left of the 48`;

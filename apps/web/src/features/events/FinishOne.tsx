@@ -1,0 +1,126 @@
+import type { Action, Attendee, Calls } from "@followthrough/contract";
+import { useState } from "react";
+import { Link } from "react-router";
+import { sayFailure } from "../../lib/failure";
+import { links } from "../../lib/links";
+import { useToday } from "../../lib/session";
+import { useChange, useRead } from "../../lib/useCall";
+import { channelOf, sayDayWithin } from "../../lib/words";
+import { Avatar } from "../../ui/Avatar";
+import { Button } from "../../ui/Button";
+import { Card } from "../../ui/Card";
+import { ErrorState } from "../../ui/ErrorState";
+import { SegmentedChoice } from "../../ui/SegmentedChoice";
+import { SkeletonRows } from "../../ui/Skeleton";
+import { toast } from "../../ui/toast";
+import { MessageDesk } from "../templates/MessageDesk";
+
+type Way = "email" | "linkedin" | "call";
+
+const ways: readonly { value: Way; label: string }[] = [
+  { value: "email", label: "Email" },
+  { value: "linkedin", label: "LinkedIn" },
+  { value: "call", label: "Call" },
+];
+
+const wayOf = (action: Action | undefined): Way => (action === "linkedin" || action === "call" ? action : "email");
+
+interface FinishOneProps {
+  attendee: Attendee;
+  /** "3 of 14". */
+  place: string;
+  onSkip: () => void;
+  onPlan: () => void;
+}
+
+type Prepared = Calls["GET /contacts/:id/preparation"]["answer"];
+
+/** One person met there: what was said, a message to start from, and done. */
+export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) => {
+  const today = useToday();
+  const { contact, nextStep, lastLine, metOn } = attendee;
+  const [way, setWay] = useState<Way>(wayOf(nextStep?.action));
+  const preparation = useRead("GET /contacts/:id/preparation", {
+    params: { id: contact.id },
+    query: { action: way },
+  });
+  const complete = useChange("POST /follow-ups/:id/completion");
+  const undoCompletion = useChange("DELETE /follow-ups/:id/completion");
+  const talk = useChange("POST /conversations");
+  const untalk = useChange("DELETE /conversations/:id");
+  const said = (undo: () => void) => toast({ text: `Done: ${contact.name}`, undo });
+  const done = (notes: string) => {
+    const conversation = { channel: channelOf(way), heldOn: today, notes, eventId: null };
+    if (nextStep) {
+      const params = { id: nextStep.id };
+      complete.mutate(
+        { params, body: { conversation } },
+        { onSuccess: () => said(() => undoCompletion.mutate({ params })) },
+      );
+      return;
+    }
+    talk.mutate(
+      { body: { ...conversation, contactIds: [contact.id] } },
+      { onSuccess: ({ id }) => said(() => untalk.mutate({ params: { id } })) },
+    );
+  };
+  const desk = (prepared: Prepared) => (
+    <MessageDesk
+      key={`${contact.id} ${way}`}
+      to={prepared.to}
+      messages={prepared.messages}
+      action={way}
+      busy={complete.isPending || talk.isPending}
+      onDone={done}
+    />
+  );
+  return (
+    <Card>
+      <div className="flex items-start gap-3.5">
+        <Avatar name={contact.name} photoUrl={contact.photoUrl} size="md" />
+        <div className="min-w-0 flex-1">
+          <h2 className="text-lg font-[640]">
+            <Link to={links.person(contact.id)} className="hover:underline">
+              {contact.name}
+            </Link>
+          </h2>
+          <p className="text-sm text-soft">
+            {[
+              [contact.title, contact.organization].filter(Boolean).join(", "),
+              metOn ? `met ${sayDayWithin(metOn, today)}` : "",
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </p>
+          {lastLine && <p className="mt-1.5">“{lastLine}”</p>}
+          {nextStep && (
+            <p className="mt-1.5 text-sm text-soft">
+              Planned {sayDayWithin(nextStep.dueOn, today)}: {nextStep.what}
+            </p>
+          )}
+        </div>
+        <span className="text-sm text-faint tabular-nums">{place}</span>
+      </div>
+      <div className="mt-4 space-y-4">
+        <SegmentedChoice label="How" value={way} onChange={setWay} options={ways} />
+        {preparation.data ? (
+          desk(preparation.data)
+        ) : preparation.error ? (
+          <ErrorState onRetry={() => void preparation.refetch()}>{sayFailure(preparation.error)}</ErrorState>
+        ) : (
+          <SkeletonRows count={2} />
+        )}
+        <div className="flex flex-wrap gap-1.5 border-t border-line pt-3">
+          <Button kbd="s" onClick={onSkip}>
+            Skip for now
+          </Button>
+          {!nextStep && (
+            <Button kbd="p" onClick={onPlan}>
+              Plan it for another day
+            </Button>
+          )}
+        </div>
+      </div>
+    </Card>
+  );
+};
