@@ -9,6 +9,7 @@ import { eventRoutes } from "./features/events/events.routes";
 import { followUpRoutes } from "./features/follow-ups/followUps.routes";
 import { importRoutes } from "./features/imports/imports.routes";
 import { opportunityRoutes } from "./features/opportunities/opportunities.routes";
+import { playbookRoutes } from "./features/playbooks/playbooks.routes";
 import { referralRoutes } from "./features/referrals/referrals.routes";
 import { sampleRoutes } from "./features/sample/sample.routes";
 import { searchRoutes } from "./features/search/search.routes";
@@ -42,6 +43,7 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...followUpRoutes,
   ...importRoutes(options),
   ...opportunityRoutes,
+  ...playbookRoutes,
   ...referralRoutes,
   ...sampleRoutes,
   ...searchRoutes,

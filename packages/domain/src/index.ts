@@ -1,5 +1,6 @@
 export * from "./cadence";
 export * from "./day";
+export * from "./defaultPlaybooks";
 export * from "./firstLine";
 export * from "./firstTouch";
 export * from "./fold";
@@ -9,6 +10,7 @@ export * from "./message";
 export * from "./minutes";
 export * from "./momentum";
 export * from "./openLoops";
+export * from "./playbook";
 export * from "./recurrence";
 export * from "./referral";
 export * from "./referralChain";

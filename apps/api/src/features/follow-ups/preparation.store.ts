@@ -3,6 +3,7 @@ import type { Tx } from "@followthrough/db";
 import { draftMessage, firstLine, firstName } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { linkedInSlug } from "../../interchange/linkedInSlug";
+import { nextOfPlaybook } from "../playbooks/nextStep.store";
 import { findFollowUp } from "./followUps.store";
 import { toFollowUp } from "./followUpRow";
 import { suggestionsFor } from "./suggestions.store";
@@ -55,6 +56,7 @@ export const prepareFollowUp = async (
         : null,
       referrer: contact.referralsReceived[0]?.referrer.name ?? null,
     }),
+    playbookNext: (await nextOfPlaybook(tx, account, row, { closedOn: today, today }))?.draft ?? null,
     suggestions: await suggestionsFor(
       tx,
       { account, today },
