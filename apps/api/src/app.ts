@@ -13,6 +13,7 @@ import { playbookRoutes } from "./features/playbooks/playbooks.routes";
 import { referralRoutes } from "./features/referrals/referrals.routes";
 import { sampleRoutes } from "./features/sample/sample.routes";
 import { searchRoutes } from "./features/search/search.routes";
+import { templateRoutes } from "./features/templates/templates.routes";
 import { todayRoutes } from "./features/today/today.routes";
 import { answerErrors, nothingHere } from "./http/errors";
 import { noStore, strictHeaders } from "./http/headers";
@@ -47,6 +48,7 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...referralRoutes,
   ...sampleRoutes,
   ...searchRoutes,
+  ...templateRoutes,
   ...todayRoutes,
 ];
 

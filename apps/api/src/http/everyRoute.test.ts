@@ -43,6 +43,9 @@ beforeAll(async () => {
   });
   ids["playbook-runs"] = begun.runs[0]?.id ?? "";
   ids["playbook-batches"] = begun.batchId;
+  ids["templates"] = (
+    await jo.get("POST /templates", { body: { action: "email", name: "Hello", subject: "", body: "" } })
+  ).id;
   const card = new TextEncoder().encode("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Grace Hopper\r\nEND:VCARD\r\n");
   ids["imports"] = (await jo.get("POST /imports", { query: { fileName: "grace.vcf" }, body: card })).id;
 });
@@ -71,6 +74,9 @@ const bodies: Record<string, unknown> = {
   },
   editPlaybook: { name: "Changed" },
   applyPlaybook: { people: [{ contactId: "00000000-0000-7000-8000-000000000000" }] },
+  createTemplate: { action: "email", name: "Hello", subject: "", body: "" },
+  editTemplate: { name: "Changed" },
+  previewTemplate: { subject: "", body: "", contactId: "00000000-0000-7000-8000-000000000000" },
   planImportFollowUps: { action: "email", what: "Write", fromOn: "2026-07-01" },
 };
 
