@@ -10,7 +10,10 @@ const web = "apps/web/src/";
 const mayTakeFrom: Readonly<Record<string, readonly string[]>> = {
   contacts: ["events", "follow-ups"],
   conversations: ["contacts", "events"],
+  events: ["templates"],
+  "follow-ups": ["playbooks", "templates"],
   referrals: ["contacts", "follow-ups"],
+  templates: ["contacts"],
   today: ["follow-ups"],
 };
 
