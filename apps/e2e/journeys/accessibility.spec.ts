@@ -23,7 +23,18 @@ const seriousProblems = async (page: Page): Promise<string[]> => {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
 };
 
-const screens = ["/", "/people", "/events", "/referrals", "/import", "/settings", "/welcome", "/nowhere"];
+const screens = [
+  "/",
+  "/people",
+  "/events",
+  "/referrals",
+  "/import",
+  "/settings",
+  "/settings/playbooks",
+  "/settings/messages",
+  "/welcome",
+  "/nowhere",
+];
 
 for (const theme of ["light", "dark"] as const) {
   for (const width of [1360, 390]) {
@@ -53,6 +64,9 @@ for (const theme of ["light", "dark"] as const) {
       await page.getByRole("link", { name: /ALA Annual/ }).click();
       await expect(page.getByText("followed up").first()).toBeVisible();
       await look("event");
+      await page.getByRole("link", { name: /Finish the rest/ }).click();
+      await expect(page.getByRole("button", { name: /Done, next/ })).toBeEnabled();
+      await look("finish the rest");
       await page.goto(server.url);
       for (const [name, open] of [
         ["add a person", "c"],
