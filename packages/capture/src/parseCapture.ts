@@ -1,3 +1,4 @@
+import type { CalendarDay } from "@followthrough/contract";
 import { nextWorkingDay } from "@followthrough/domain/workingDays";
 import type {
   CaptureContext,
@@ -21,6 +22,7 @@ import { readActs } from "./relations/readActs";
 import { readMetOn } from "./relations/readMetOn";
 import { type Pointed, readReferrals } from "./relations/readReferrals";
 import { type Unit, unitsOf } from "./relations/units";
+import { readConversation } from "./readConversation";
 
 const longestText = 10_000;
 const workWeek = [1, 2, 3, 4, 5];
@@ -70,6 +72,10 @@ const followUpsOf = (
       const person = place.get(index);
       if (person === undefined) continue;
       const dueOn = act.dueOn ?? nextWorkingDay(today, workingDays);
+      const vague = found.findIndex(
+        (before) => before.person === person && before.action === act.action && !before.daySaid,
+      );
+      if (vague !== -1 && act.dueOn !== null) found.splice(vague, 1);
       if (
         found.some(
           (before) =>
@@ -97,6 +103,32 @@ const followUpsOf = (
 };
 
 /**
+ * "Got Minh's email from Theo. Email her": the one pointed to is meant, though the one who pointed was named last. Null
+ * where it is not so.
+ */
+const turnedToReferred = (
+  pointed: readonly Pointed[],
+  units: readonly Unit[],
+  at: number,
+  people: readonly number[],
+): readonly number[] | null => {
+  const last = pointed.findLast(({ start }) => start < at);
+  if (!last || last.from === null || people.length !== 1 || people[0] !== last.from) return null;
+  const named = units.slice(0, at).filter((unit) => unit.kind === "people" && !unit.isPronoun);
+  const latest = named.at(-1);
+  return latest?.kind === "people" && latest.people.includes(last.from) ? last.to : null;
+};
+
+/** A day in the past that is said and is no plan's. */
+const saidDay = (units: readonly Unit[], acts: readonly PlannedAct[]): CalendarDay | null => {
+  const isPlanned = (at: number) =>
+    acts.some(({ from, to, dayAt }) => dayAt === at || (at >= from && at < to));
+  for (const [at, unit] of units.entries())
+    if (unit.kind === "day" && unit.day.past !== null && !isPlanned(at)) return unit.day.past;
+  return null;
+};
+
+/**
  * Understands a line or a paragraph of plain words about people: who they are, where and when they were met, who pointed
  * to whom, and what the writer means to do by when. Always answers, never throws; the whole text stays in `notes`. Of a
  * text longer than 10,000 characters the beginning is read. On 2026-03-10 "Met Dana Ruiz at ALA Annual. Email her next
@@ -112,7 +144,10 @@ export const parseCapture = (text: string, context: CaptureContext): CaptureDraf
     const last = pointed.findLast(({ start, from }) => start < at && from !== null);
     return last?.from === undefined || last.from === null ? null : [last.from];
   };
-  const acts = readActs(reading, units, referrersBefore);
+  const acts = readActs(reading, units, {
+    thanked: referrersBefore,
+    turned: (at, people) => turnedToReferred(pointed, units, at, people),
+  });
   const met = readMetOn(units, acts, context.today);
   const order = listed(reading, units);
   const place = new Map(order.map((index, at) => [index, at]));
@@ -137,12 +172,16 @@ export const parseCapture = (text: string, context: CaptureContext): CaptureDraf
   const event = reading.event
     ? { name: wordsOf(sheet, reading.event), span: spanOf(sheet, [], reading.event.from, reading.event.to) }
     : null;
-  const draft = {
+  const drafted = {
     people,
     event,
     metOn: met.metOn ?? (context.event !== undefined && someoneMet ? context.today : null),
     referrals: referralsOf(reading, units, pointed, place),
     followUps: followUpsOf(reading, units, acts, place),
+  };
+  const draft = {
+    ...drafted,
+    conversation: readConversation(text, drafted, saidDay(units, acts) ?? context.today),
   };
   const metDay = met.dayAt === null ? null : spanOf(sheet, units, met.dayAt, met.dayAt + 1);
   const highlights = draftHighlights(draft, metDay);

@@ -24,7 +24,12 @@ export const readDay = (
   text: string,
   context: Required<DayWordsContext>,
 ): { readonly ahead: CalendarDay | null; readonly past: CalendarDay | null } => {
-  const words = tidyWords(text);
+  const words =
+    tidyWords(text)
+      ?.replace(/\bnxt\b/g, "next")
+      .replace(/\bwk(s?)\b/g, "week$1")
+      .replace(/\bmth(s?)\b/g, "month$1")
+      .replace(/\b(?:tomo|tomoz|tmrrw|2moro|2morrow|tmrow|tomorow)\b/g, "tomorrow") ?? null;
   if (words === null) return { ahead: null, past: null };
   const later = withinCalendar(() => ahead(words, context, 0));
   const earlier = withinCalendar(() => past(words, context, 0));

@@ -13,7 +13,7 @@ const likeness = (address: string, parts: readonly string[]): number => {
   const words = local.split(/[^a-z0-9]+/);
   const [first, last] = [parts[0] ?? "", parts.at(-1) ?? ""];
   if (last.length > 2 && parts.length > 1 && local.includes(last.replace(/[^a-z]/g, ""))) return 3;
-  if (first.length > 2 && words.includes(first)) return 2;
+  if (first.length > 2 && (words.includes(first) || local.startsWith(first))) return 2;
   const initials = parts.map((part) => part[0]).join("");
   return local === initials || words.includes(initials) ? 1 : 0;
 };

@@ -5,7 +5,7 @@ import { wordSet } from "../words/wordSet";
 import type { ClauseKind } from "./clauseKind";
 import { readEvent } from "./readEvent";
 import { readOrganization, showsOrganization } from "./readOrganization";
-import { type Reading, giveField, takeEvent } from "./reading";
+import { type Reading, giveField, take, takeEvent } from "./reading";
 import { type Range, readTitle } from "./readTitle";
 import { endsSentence } from "./sheet";
 
@@ -33,6 +33,10 @@ const boundary = (token: Token | undefined): boolean =>
 const hasField = ({ people }: Reading, of: readonly number[], field: "title" | "organization"): boolean =>
   of.some((index) => people[index]?.fields[field] !== undefined);
 
+/** The Library of Congress: an occasion's word within the name of an organisation. */
+const isNamedAfterEvent = ({ sheet }: Reading, organization: Range | null, event: Range): boolean =>
+  organization !== null && sheet.tokens[event.to - 2]?.low === "of" && showsOrganization(sheet, organization);
+
 /** "At X": an occasion where people were met, else an employer; a café is neither. */
 const readAt = (reading: Reading, at: number, place: Place): number | null => {
   const { sheet } = reading;
@@ -41,7 +45,7 @@ const readAt = (reading: Reading, at: number, place: Place): number | null => {
   const isUpper = organization !== null && sheet.tokens[organization.from]?.isUpper === true;
   const isOccasion =
     event !== null &&
-    (event.showsEvent ||
+    ((event.showsEvent && !isNamedAfterEvent(reading, organization, event)) ||
       (place.kind === "met" && !(organization && showsOrganization(sheet, organization))) ||
       (place.kind === "talk" &&
         organization !== null &&
@@ -53,6 +57,7 @@ const readAt = (reading: Reading, at: number, place: Place): number | null => {
   }
   if (!organization || (place.kind === "coffee" && !isUpper && !showsOrganization(sheet, organization)))
     return null;
+  take(reading, { from: at, to: at + 1 }, "detail");
   giveField(reading, place.people, "organization", organization);
   return organization.to;
 };
@@ -80,6 +85,7 @@ const readFrom = (reading: Reading, at: number, place: Place): number | null => 
   if (placeWordsOnly(sheet, organization)) return organization.to;
   const isSmall = !tokens[organization.from]?.isCapital;
   if (isSmall && !boundary(tokens[organization.to])) return null;
+  take(reading, { from: at, to: at + 1 }, "detail");
   giveField(reading, place.people, "organization", organization);
   return organization.to;
 };
@@ -114,22 +120,21 @@ const plainTitle = (reading: Reading, at: number, place: Place): Range | null =>
     to += 1;
   }
   if (to === at || hasField(reading, place.people, "title")) return null;
-  const verbs = tokens.slice(at, to).some(({ low }) => narrative.has(low));
+  const isNamed = ({ low }: Token): boolean => reading.people.some(({ parts }) => parts.includes(low));
+  const verbs = tokens.slice(at, to).some((token) => narrative.has(token.low) || isNamed(token));
   if (verbs) return null;
   const next = tokens[to];
   if (atWords.has(next?.low ?? "")) return readOrganization(reading.sheet, to + 1) ? { from: at, to } : null;
   const isItem =
     next?.low === "," && !reading.sheet.isSmall && !hasField(reading, place.people, "organization");
   const organization = isItem ? readOrganization(reading.sheet, to + 1) : null;
-  return organization &&
-    boundary(tokens[organization.to]) &&
-    !tokens.slice(at, to).some(({ low }) => commonWords.has(low))
+  return organization && boundary(tokens[organization.to]) && !commonWords.has(tokens[to - 1]?.low ?? "")
     ? { from: at, to }
     : null;
 };
 
 const narrative = wordSet(
-  "met talked talk talking spoke wants want wanted needs call email thank send sent share ask follow ping check meet coffee lunch zoom introduce intro connect works work worked met told said says likes loves knows hiring looking interested great nice good lovely last happy see saw chat chatted visit call called emailed ran bumped connected nothing maybe remind runs run gave mentioned suggested recommended introduced referred will card back again reach write text moved moving joined starting started promised owes owe speaking spoken text message catch meeting interview demo",
+  "met talked talk talking spoke wants want wanted needs call email thank send sent share ask follow ping check meet coffee lunch zoom introduce intro connect works work worked leads heads manages teaches has is was met told said says likes loves knows hiring looking interested great nice good lovely last happy see saw chat chatted visit call called emailed ran bumped connected nothing maybe remind runs run gave mentioned suggested recommended introduced referred will card back again reach write text moved moving joined starting started promised owes owe speaking spoken text message catch meeting interview demo",
 );
 
 /** "Carlos" after "Carlos Vega" is no employer. */

@@ -11,7 +11,9 @@ export interface EventRead extends Range {
   readonly showsEvent: boolean;
 }
 
-const connectors = wordSet("of for the on de du la & and + in x");
+const connectors = wordSet("of for the on de du des der la le del y et und & and + in x");
+/** "Congrès des milieux documentaires": after these an occasion goes on in small letters. */
+const foreign = wordSet("de du des der del della fur für");
 const owners = wordSet("a an his her my our their your its some another one that");
 const mostWords = 8;
 
@@ -53,7 +55,7 @@ export const readEvent = (sheet: Sheet, start: number): EventRead | null => {
     (plainPlaces.has(first.low) && !leadsToEvent(tokens, from + 1) && !first.isCapital)
   )
     return null;
-  let [to, strong, proper] = [from, false, 0];
+  let [to, strong, proper, isForeign] = [from, false, 0, false];
   while (to - from < mostWords) {
     const token = tokens[to];
     const next = tokens[to + 1];
@@ -90,6 +92,9 @@ export const readEvent = (sheet: Sheet, start: number): EventRead | null => {
       to += 1;
     } else if (token.kind === "word" && !functionWords.has(token.low) && !strong && leadsToEvent(tokens, to))
       to += 1;
+    else if (to > from && foreign.has(token.low) && next?.kind === "word" && !commonWords.has(next.low))
+      [to, isForeign] = [to + 2, true];
+    else if (isForeign && token.kind === "word" && !token.isCapital && !commonWords.has(token.low)) to += 1;
     else if (sheet.isSmall && token.kind === "word" && !commonWords.has(token.low) && to - from < 3)
       [to, proper] = [to + 1, proper + 1];
     else break;
@@ -100,6 +105,6 @@ export const readEvent = (sheet: Sheet, start: number): EventRead | null => {
     strong ||
     tokens
       .slice(from, to)
-      .some((token) => isYear(token) || (token.kind === "word" && /\p{L}\d|\d\p{L}/u.test(token.text)));
+      .some((token) => isYear(token) || (token.kind === "word" && /\p{L}\d/u.test(token.text)));
   return words > 0 && isNamed ? { from, to, showsEvent } : null;
 };

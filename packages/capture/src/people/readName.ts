@@ -1,9 +1,10 @@
 import { isDayWord } from "../lexis/findDays";
 import type { Token } from "../lexis/token";
-import { commonWords, functionWords, neverNames } from "../words/commonWords";
+import { commonWords, functionWords, neverNames, nouns } from "../words/commonWords";
 import { eventWords } from "../words/eventWords";
 import { honorifics, nameSuffixes, particles, surelyHonorific } from "../words/nameWords";
 import { organizationWords, tools, wellKnownOrganizations } from "../words/organizationWords";
+import { planNouns } from "../words/actWords";
 import { headsThatAreNames, titleHeads, titleModifiers } from "../words/titleWords";
 import { wordSet } from "../words/wordSet";
 import { knownLength } from "./knownNames";
@@ -32,6 +33,8 @@ const alsoNames = wordSet(
 const isSmallWord = (token: Token): boolean =>
   /^[\p{Ll}\p{M}'’.-]+$/u.test(token.text) && !/['’](?:s|ll|re|ve|d|m|t)$/.test(token.text);
 
+const isStopOf = (token: Token | undefined): boolean => token?.low === "." && !token.isApart;
+
 const isInitial = (token: Token | undefined): boolean =>
   token?.kind === "word" && /^(?:\p{Lu}\.?|(?:\p{Lu}\.){2,})$/u.test(token.text) && token.text !== "I";
 
@@ -41,7 +44,8 @@ const isTitleWord = (low: string): boolean => titleHeads.has(low) && !headsThatA
 const isCapitalPart = (sheet: Sheet, at: number, parts: number, firstIsUpper: boolean): boolean => {
   const token = sheet.tokens[at];
   if (!token || token.kind !== "word" || /\p{N}|&/u.test(token.text)) return false;
-  if (!token.isCapital) return /^(?:al|el|bin|ibn|de|di|van|von)[-'’]\p{Lu}/u.test(token.text);
+  if (!token.isCapital)
+    return /^(?:(?:al|el|bin|ibn|de|di|van|von|ben)-|(?:d|l|dell|dall|t)['’])\p{Lu}/u.test(token.text);
   const { low } = token;
   if (neverNames.has(low) || tools.has(low) || isTitleWord(low)) return false;
   if (parts === 0) {
@@ -54,7 +58,7 @@ const isCapitalPart = (sheet: Sheet, at: number, parts: number, firstIsUpper: bo
   if (isInitial(token)) return true;
   if (token.isUpper && !firstIsUpper) return false;
   if (functionWords.has(low) && !alsoNames.has(low)) return false;
-  if (commonWords.has(low) && !alsoNames.has(low)) return false;
+  if (commonWords.has(low) && !alsoNames.has(low) && (!nouns.has(low) || planNouns.has(low))) return false;
   return !isDayWord(low);
 };
 
@@ -157,6 +161,9 @@ export const readName = (sheet: Sheet, from: number, allowsSmall: boolean): Name
     ) {
       parts += 1;
       at += 1;
+    } else if (allowsSmall && parts > 0 && /^\p{Ll}$/u.test(token.text) && isStopOf(tokens[at + 1])) {
+      parts += 1;
+      at += 2;
     } else if (
       allowsSmall &&
       isSmallPart(token, parts) &&

@@ -35,6 +35,14 @@ const isSmallName = (token: Token | undefined): boolean =>
   !eventWords.has(token.low) &&
   !functionWords.has(token.low);
 
+/** "Kungliga biblioteket": a small word that is no English one and ends the piece. */
+const isForeign = (token: Token): boolean =>
+  token.kind === "word" &&
+  token.low.length >= 6 &&
+  !/(?:s|ing|ed|ly|ion|er|or)$/.test(token.low) &&
+  isSmallName(token);
+const isBoundary = (token: Token | undefined): boolean => token === undefined || token.kind !== "word";
+
 /**
  * The name of an organisation that begins at a token: capitals with small words between, and words such as "library"
  * after them. In small letters only what is no common word.
@@ -47,7 +55,10 @@ export const readOrganization = (sheet: Sheet, start: number, allowsSmall = shee
   if (
     !first ||
     owners.has(first.low) ||
-    (plainPlaces.has(first.low) && !isProper(tokens[from + 1]) && !isOrganizationWord(tokens[from + 1]))
+    (plainPlaces.has(first.low) &&
+      !first.isCapital &&
+      !isProper(tokens[from + 1]) &&
+      !isOrganizationWord(tokens[from + 1]))
   )
     return null;
   let to = from;
@@ -91,7 +102,15 @@ export const readOrganization = (sheet: Sheet, start: number, allowsSmall = shee
           isSmallName(next)))
     ) {
       to += 1;
-    } else break;
+    } else if (
+      to > from &&
+      to - from < 3 &&
+      isForeign(token) &&
+      tokens[to - 1]?.isCapital &&
+      isBoundary(next)
+    )
+      to += 1;
+    else break;
   }
   while (to > from && connectors.has(tokens[to - 1]?.low ?? "")) to -= 1;
   return to > from ? { from, to } : null;

@@ -13,7 +13,7 @@ import { readOrganization, showsOrganization } from "./readOrganization";
 import { readPredicate } from "./readPredicate";
 import { readTail } from "./readTail";
 import { readTitle } from "./readTitle";
-import { type Reading, addMention, giveField, newReading, takeEvent } from "./reading";
+import { type Reading, addMention, giveField, newReading, take, takeEvent } from "./reading";
 import { type Sheet, beginsSentence, endsSentence } from "./sheet";
 import { type Slot, slotAt } from "./slot";
 
@@ -59,7 +59,9 @@ const isPerson = (reading: Reading, run: NameRun, slot: Slot): boolean => {
   const isAcronym = run.parts === 1 && first?.isUpper === true && first.low.length > 2;
   switch (slot) {
     case "sure":
-      return !isAcronym;
+      return (
+        !isAcronym && (!isSmall || sheet.isSmall || run.parts > 1 || isNamed || isSingleKnown(sheet, run))
+      );
     case "likely":
       return !isAcronym && (!isSmall || (sheet.isSmall && run.parts > 1) || isNamed);
     case "start":
@@ -174,6 +176,7 @@ const readGroup = (reading: Reading, first: NameRun, slot: Slot): number => {
   let end = first.to;
   while (run) {
     const index = addMention(reading, run, isSubject);
+    giveLeading(reading, index);
     const isNew = !group.includes(index);
     if (isNew) group.push(index);
     const isList: boolean = sheet.tokens[run.to]?.low === "," && isListFrom(reading, run.to);
@@ -252,10 +255,37 @@ const loneDetailAt = (reading: Reading, at: number): number | null => {
   return null;
 };
 
+/** "Archivist at Duke, met at SNCA: Corinne Maddox": details before the first name wait for it. */
+const leadingDetailAt = (reading: Reading, at: number): number | null => {
+  const { sheet } = reading;
+  if (at !== 0 || reading.people.length > 0) return null;
+  const title = readTitle(sheet, at);
+  const next = title ? sheet.tokens[title.to] : undefined;
+  if (!title || !next || !/^(?:at|@|from|,|:|-|for|of)$/.test(next.low)) return null;
+  reading.leading = { title: title.title, organization: title.organization };
+  take(reading, { from: at, to: title.to }, "detail");
+  if (!/^(?:at|@|from|for|of)$/.test(next.low)) return title.to;
+  const organization = readOrganization(sheet, title.to + 1);
+  if (!organization) return title.to;
+  reading.leading = { title: title.title, organization };
+  take(reading, organization, "detail");
+  return organization.to;
+};
+
+const giveLeading = (reading: Reading, index: number): void => {
+  const { leading } = reading;
+  if (leading === null) return;
+  reading.leading = null;
+  if (leading.title) giveField(reading, [index], "title", leading.title);
+  if (leading.organization) giveField(reading, [index], "organization", leading.organization);
+};
+
 const step = (reading: Reading, at: number): number => {
   const { sheet, mentions } = reading;
   const token = sheet.tokens[at];
   if (!token || reading.taken[at] !== undefined) return at + 1;
+  const leading = leadingDetailAt(reading, at);
+  if (leading !== null) return leading;
   const event = eventAt(reading, at);
   if (event !== null) return event;
   const pronoun = token.kind === "word" ? resolvePronoun(reading, at, token) : null;

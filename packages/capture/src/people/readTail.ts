@@ -4,12 +4,14 @@ import { readPredicate } from "./readPredicate";
 import { type Place, readAttribute } from "./readAttribute";
 import { readEvent } from "./readEvent";
 import { type Reading, take, takeEvent } from "./reading";
-import { isHead } from "./readTitle";
+import { isHead, readTitle } from "./readTitle";
+import { actPhrases } from "../words/actWords";
+import { subjectVerbs } from "../words/slotWords";
 
 // What is said of somebody right after their name: "(title, employer)", ", title, employer, address", "from X",
 // "- title at X". Ends at the first piece that is none.
 
-const separators = wordSet(", - / | : ; · • < > ] [ ~ – —");
+const separators = wordSet(", - = / | : ; · • < > ] [ ~ – —");
 const labels = wordSet(
   "email e-mail mail e tel telephone phone ph p cell mobile mob m t linkedin li web whatsapp contact reach number profile url",
 );
@@ -126,11 +128,43 @@ export const readTail = (reading: Reading, people: readonly number[], start: num
       (isSlot || isNew ? null : readPredicate(reading, item, people)) ??
       (isSlot ? readPredicate(reading, item, people) : null) ??
       (direct ? readAttribute(reading, item, place) : null);
-    if (after === null || after <= at) break;
+    if (after === null || after <= at) {
+      const over = isSlot || isNew ? overAside(reading, item) : overPlace(reading, at);
+      if (over === null) break;
+      at = over;
+      continue;
+    }
     at = after;
     end = after;
   }
   return end;
+};
+
+/** "On the train": where it was, which is no detail; the details may follow. */
+const overPlace = ({ sheet }: Reading, at: number): number | null => {
+  const { tokens } = sheet;
+  if (!/^(?:on|in|at|near|over|after|during|by)$/.test(tokens[at]?.low ?? "")) return null;
+  let to = at + 1;
+  if (!/^(?:the|a|an|my|our|lunch|dinner|coffee|breakfast)$/.test(tokens[to]?.low ?? "")) return null;
+  while (to - at < 5 && tokens[to]?.kind === "word" && !tokens[to]?.isCapital) to += 1;
+  return tokens[to]?.low === "," ? to : null;
+};
+
+/** ", no last name,": a short aside before a title. */
+const overAside = (reading: Reading, at: number): number | null => {
+  const { tokens } = reading.sheet;
+  let to = at;
+  while (
+    to - at < 4 &&
+    tokens[to]?.kind === "word" &&
+    !tokens[to]?.isCapital &&
+    !actPhrases.has(tokens[to]?.low ?? "")
+  )
+    to += 1;
+  if (to === at || tokens[to]?.low !== "," || subjectVerbs.has(tokens[at]?.low ?? "")) return null;
+  const title = readTitle(reading.sheet, to + 1);
+  const next = title ? tokens[title.to] : undefined;
+  return title && (next === undefined || /^(?:,|\.|;|at|@|-)$/.test(next.low)) ? to : null;
 };
 
 /** ", met at WebExpo": the occasion after a list of details. */

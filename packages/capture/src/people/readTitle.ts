@@ -28,9 +28,14 @@ const stops = wordSet(
 );
 
 const plain = (token: Token | undefined): string => token?.low.replace(/\.$/, "") ?? "";
+/** Endings that only callings have: taxonomist, videographer, pharmacist. */
+const callings =
+  /(?:ologist|nomist|grapher|ographer|ician|arian|alist|omist|tician|keeper|wright|physicist)$/;
+
 export const isHead = (token: Token | undefined): boolean =>
   token?.kind === "word" &&
   (titleHeads.has(plain(token)) ||
+    (callings.test(token.low) && !token.isCapital) ||
     (/s$/.test(token.low) && titleHeads.has(token.low.slice(0, -1)) && token.low !== "pis") ||
     /-(?:founder|manager|director|officer|lead|editor|designer|engineer|developer|in-chief)$/.test(
       token.low,
@@ -43,7 +48,7 @@ const isField = (token: Token | undefined): boolean =>
 /** A word that may stand before the head: "metadata", "rare book", "2nd-year". */
 const mayModify = (token: Token | undefined): boolean => {
   if (!token || (token.kind !== "word" && token.kind !== "number")) return false;
-  if (isModifier(token)) return true;
+  if (isModifier(token) || token.low === "hiring") return true;
   return (
     !functionWords.has(token.low) && !stops.has(token.low) && !token.isPossessive && token.kind === "word"
   );

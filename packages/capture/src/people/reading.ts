@@ -18,6 +18,8 @@ export interface Reading {
   /** By token of an address: whose it seems to be by where it stands. */
   readonly owners: (number | undefined)[];
   event: Range | null;
+  /** Title and employer said before anybody was named. */
+  leading: { readonly title: Range | null; readonly organization: Range | null } | null;
 }
 
 export const newReading = (sheet: Sheet): Reading => ({
@@ -27,6 +29,7 @@ export const newReading = (sheet: Sheet): Reading => ({
   taken: [],
   owners: [],
   event: null,
+  leading: null,
 });
 
 export const wordsOf = ({ text, tokens }: Sheet, { from, to }: Range): string => {

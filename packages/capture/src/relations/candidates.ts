@@ -168,7 +168,7 @@ export const candidatesOf = (units: readonly Unit[]): Candidate[] => {
     const gap = last ? units.slice(last.to, words.from) : [];
     const priorOther =
       last !== undefined &&
-      (last.governor === "other" || (last.governor === "none" && last.act !== "plan")) &&
+      last.governor === "other" &&
       gap.length <= 6 &&
       !gap.some(({ kind, low }) => kind === "stop" || (kind === "mark" && low !== ","));
     const governor = governorOf(units, words.from, takesObject(units, words.to), priorOther);

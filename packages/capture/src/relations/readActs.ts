@@ -5,15 +5,27 @@ import { meetingIn, refineAct } from "./refineAct";
 import { type Target, targetsIn } from "./targets";
 import type { Unit } from "./units";
 
-const isFuture = (unit: Unit | undefined): boolean => unit?.kind === "day" && unit.day.ahead !== null;
+/** A day to come; "until June" is none, for then it is over. */
+const isFuture = (unit: Unit | undefined): boolean =>
+  unit?.kind === "day" && unit.day.ahead !== null && !/^(?:until|till|since|from) /.test(unit.low);
 
 /** The end of what belongs to an act: the next act, or the end of the sentence. */
 const extentEnd = (units: readonly Unit[], candidate: Candidate, next: Candidate | undefined): number => {
   const limit = next?.from ?? units.length;
+  const isPlan = candidate.act === "plan";
   for (let at = candidate.to; at < limit; at += 1) {
     const unit = units[at];
     if (unit?.kind === "stop") return at;
     const after = units[at + 1];
+    // What a plan's day is stands before the next comma, or right after it.
+    if (
+      isPlan &&
+      unit?.kind === "mark" &&
+      /^[,\-:]$/.test(unit.low) &&
+      after?.kind !== "day" &&
+      after?.kind !== "time"
+    )
+      return at;
     if (
       unit?.kind === "mark" &&
       /^[,\-:(]$/.test(unit.low) &&
@@ -118,6 +130,13 @@ const focusAt = (
   return first?.kind === "people" ? first.people.slice(0, 1) : reading.people.length > 0 ? [0] : [];
 };
 
+/** Whom a pronoun or nobody named means where somebody was pointed to. */
+interface Meant {
+  /** Who is to be thanked. */
+  readonly thanked: (at: number) => readonly number[] | null;
+  readonly turned: (at: number, people: readonly number[]) => readonly number[] | null;
+}
+
 interface Span {
   readonly candidate: Candidate;
   readonly to: number;
@@ -139,11 +158,7 @@ const tellsWhatHappened = (units: readonly Unit[]): boolean =>
   );
 
 /** The follow-ups that the writer sets themselves, with the people and days they are toward. */
-export const readActs = (
-  reading: Reading,
-  units: readonly Unit[],
-  thankedBefore: (at: number) => readonly number[] | null,
-): PlannedAct[] => {
+export const readActs = (reading: Reading, units: readonly Unit[], meant: Meant): PlannedAct[] => {
   const acts: PlannedAct[] = [];
   const spans = spansOf(units, candidatesOf(units));
   const led = new Set<number>();
@@ -181,7 +196,7 @@ export const readActs = (
       continue;
     const isToday = day?.kind === "day" && due === reading.sheet.context.today;
     if (candidate.act === "plan" && isToday && day.day.past !== null && tellsWhatHappened(units)) continue;
-    const people = personOf(reading, units, candidate, targets, action, thankedBefore);
+    const people = personOf(reading, units, candidate, targets, action, meant);
     if (people.length === 0) continue;
     if (lead !== null && own === null) led.add(lead);
     const main = targets[0];
@@ -269,18 +284,19 @@ const personOf = (
   candidate: Candidate,
   targets: readonly Target[],
   action: string,
-  thankedBefore: (at: number) => readonly number[] | null,
+  meant: Meant,
 ): readonly number[] => {
   const [first] = targets;
-  const thanked = action === "thank" ? thankedBefore(candidate.from) : null;
+  const thanked = action === "thank" ? meant.thanked(candidate.from) : null;
   const unit = first ? units.slice(candidate.to).find((one) => one.kind === "people") : undefined;
   const isPronoun = unit?.kind === "people" && unit.isPronoun;
   if (first && !(isPronoun && thanked)) {
     if (isPronoun && /^(?:them|em|'em)$/.test(unit.low) && isThing(units, candidate))
       return lastSingle(units, candidate.from) ?? first.people;
-    return first.people;
+    return isPronoun ? (meant.turned(candidate.from, first.people) ?? first.people) : first.people;
   }
-  return focusAt(reading, units, candidate.from, thanked);
+  const focus = focusAt(reading, units, candidate.from, thanked);
+  return thanked ? focus : (meant.turned(candidate.from, focus) ?? focus);
 };
 
 /** "Fatima wants our slides, send them tomorrow": the slides. */

@@ -70,10 +70,18 @@ const lastNamedBefore = (units: readonly Unit[], at: number): number | null => {
   return null;
 };
 
+const otherBefore = (units: readonly Unit[], at: number, except: number): number | null => {
+  const other = units.slice(0, at).findLast((unit) => isPeople(unit) && !unit.people.includes(except));
+  return isPeople(other) ? (other.people.at(-1) ?? null) : null;
+};
+
 const pointed = (units: readonly Unit[], verb: number, object: number): Pointed | null => {
   const unit = units[object];
   if (!isPeople(unit)) return null;
-  const from = subjectOf(units, verb);
+  const subject = subjectOf(units, verb);
+  // "Told me that Jonas is hiring, and sent me to him": not he himself, but who told.
+  const isSelf = subject !== undefined && subject !== null && unit.people.includes(subject);
+  const from = isSelf ? otherBefore(units, verb, subject) : subject;
   const to = unit.people.filter((index) => index !== from);
   return to.length === 0 ? null : { from: from ?? null, to, start: verb, end: object + 1 };
 };
@@ -85,6 +93,15 @@ const introduced = (units: readonly Unit[], at: number): Pointed | null => {
   let me = at + 1;
   while (isWord(units[me], /^(?:up|kindly|also|both|over|an|a|the)$/)) me += 1;
   if (!isWord(units[me], /^(?:me|us|everyone)$/)) return null;
+  const pronoun = units[me + 2];
+  if (
+    isWord(units[me + 1], /^(?:to|with|at)$/) &&
+    isPeople(pronoun) &&
+    pronoun.isPronoun &&
+    /^(?:him|her|them)$/.test(pronoun.low) &&
+    !pronoun.isPossessive
+  )
+    return pointed(units, at, me + 2);
   const object = nextNamed(
     units,
     me + 1,
@@ -147,9 +164,11 @@ const passive = (units: readonly Unit[], at: number): Pointed | null => {
   }
   if (isBy && isWord(units[at + 1], /^to$/)) {
     const object = units[at + 2];
-    const source = units[at + 4];
-    if (isPeople(object) && isWord(units[at + 3], /^(?:by|via|through)$/) && isPeople(source))
-      return { from: source.people.at(-1) ?? null, to: object.people, start: at, end: at + 5 };
+    let by = at + 3;
+    while (units[by]?.kind === "mark" || units[by]?.kind === "contact") by += 1;
+    const source = units[by + 1];
+    if (isPeople(object) && isWord(units[by], /^(?:by|via|through)$/) && isPeople(source))
+      return { from: source.people.at(-1) ?? null, to: object.people, start: at, end: by + 2 };
   }
   // "Dana's referral: Kofi", "on Dana's recommendation".
   const owner = units[at - 1];
@@ -235,7 +254,9 @@ const advised = (units: readonly Unit[], at: number): Pointed | null => {
       return null;
     }
     if (one.kind === "word") {
-      if (/^(?:me|us|i|we|i'd|we'd|my|you)$/.test(one.low)) isToward = true;
+      const isInfinitive =
+        one.low === "to" && next === at + 1 && !/^(?:told|asked|wants|urged)$/.test(unit.low);
+      if (isInfinitive || /^(?:me|us|i|we|i'd|we'd|my|you)$/.test(one.low)) isToward = true;
       else if (contactVerbs.has(one.low)) isAct = true;
       else if (/^(?:not|don't|never)$/.test(one.low)) return null;
       else if (

@@ -49,7 +49,7 @@ const beforeTopic = (words: readonly Word[]): readonly Word[] => {
   return topic === -1 ? words : words.slice(0, topic);
 };
 
-const ofSend = (all: readonly Word[], verb: string): Action | null => {
+const ofSend = (all: readonly Word[], verb: string, hasPerson: boolean): Action | null => {
   const words = beforeTopic(all);
   if (has(words, thanks)) return "thank";
   if (
@@ -72,7 +72,8 @@ const ofSend = (all: readonly Word[], verb: string): Action | null => {
   )
     return "email";
   if (first === "invite" || first === "invitation") return verb.startsWith("send") ? "meeting" : "share";
-  if (/^(?:find|post)$/.test(verb)) return null;
+  // "Bring gloves" is toward nobody.
+  if (!hasPerson && !/^(?:send|sending|share|sharing|forward|fwd|pass|resend)/.test(verb)) return null;
   return "share";
 };
 
@@ -112,7 +113,7 @@ export const refineAct = (
     case "thank":
       return "thank";
     case "send":
-      return ofSend(words, verb);
+      return ofSend(words, verb, hasPerson);
     case "introduce":
       return "introduce";
     case "connect":

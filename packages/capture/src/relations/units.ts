@@ -52,6 +52,32 @@ const groupEnd = ({ mentions, sheet, taken }: Reading, first: number): number =>
 const verbWithin = (low: string): string | null => /'(ll|s|d|ve|re)$/.exec(low)?.[1] ?? null;
 const verbs: Readonly<Record<string, string>> = { ll: "will", s: "is", d: "would", ve: "have", re: "are" };
 
+const closeOf = ({ sheet }: Reading, open: number): number => {
+  let close = open + 1;
+  while (close < sheet.tokens.length && close - open < 60 && sheet.tokens[close]?.low !== ")") close += 1;
+  return close;
+};
+
+/** Brackets with nothing but details in them, and commas before details, are no boundaries. */
+const isFormOfDetails = (reading: Reading, at: number): boolean => {
+  const { sheet, taken } = reading;
+  const isDetail = (index: number): boolean =>
+    taken[index] === "detail" || /^(?:email|phone|url)$/.test(sheet.tokens[index]?.kind ?? "");
+  if (sheet.tokens[at]?.low === "," && taken[at] === undefined) return isDetail(at + 1);
+  if (sheet.tokens[at]?.low !== "(") return false;
+  const close = closeOf(reading, at);
+  const inside = Array.from({ length: close - at - 1 }, (_, index) => at + 1 + index);
+  return (
+    inside.length > 0 &&
+    inside.every(
+      (index) =>
+        isDetail(index) ||
+        sheet.tokens[index]?.kind === "mark" ||
+        /^(?:a|an|the|our|now)$/.test(sheet.tokens[index]?.low ?? ""),
+    )
+  );
+};
+
 export const unitsOf = (reading: Reading): Unit[] => {
   const { sheet, mentions, taken } = reading;
   const units: Unit[] = [];
@@ -85,6 +111,9 @@ export const unitsOf = (reading: Reading): Unit[] => {
     const place = { low: token.low, from: at, to: at + 1 };
     if (taken[at] === "event") {
       if (units.at(-1)?.kind !== "event") units.push({ ...place, kind: "event" });
+    } else if (isFormOfDetails(reading, at)) {
+      at = token.low === "(" ? closeOf(reading, at) + 1 : at + 1;
+      continue;
     } else if (taken[at] === undefined) {
       if (token.kind === "day" && token.day) units.push({ ...place, kind: "day", day: token.day });
       else if (token.kind === "time") units.push({ ...place, kind: "time" });

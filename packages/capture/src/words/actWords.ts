@@ -129,7 +129,15 @@ export const meetingNouns: ReadonlyMap<string, "coffee" | "meeting" | "call" | "
     "time",
     "intro meeting",
     "mtg",
+    "intv",
+    "f2f",
+    "screen",
     "site visit",
+    "screen",
+    "phone screen",
+    "appt",
+    "intv",
+    "f2f",
     "screening",
     "workshop",
     "showing",
@@ -153,6 +161,10 @@ export const meetingNouns: ReadonlyMap<string, "coffee" | "meeting" | "call" | "
 
 /** Nouns that begin such notes themselves: "Lunch with Pat on Friday". "Time with" or "talk with" do not. */
 export const planNouns: ReadonlySet<string> = new Set([
+  "appt",
+  "intv",
+  "f2f",
+  "screen",
   "coffee",
   "lunch",
   "dinner",

@@ -15,7 +15,7 @@ export const numberWords = wordSet(numbers);
 export const doubtfulDays = wordSet("may april june jan august march mar sat sun mon wed fri summer");
 
 const whole =
-  "today tonight tomorrow tmrw tmr tmw yesterday yday weekend eow eod eom eoq eoy christmas thanksgiving q1 q2 q3 q4";
+  "today tonight tomorrow tmrw tmr tmw tomo tomoz tmrrw 2moro 2morrow tmrow tomorow yesterday yday weekend eow eod eom eoq eoy christmas thanksgiving q1 q2 q3 q4";
 
 /** Words a day phrase may begin with. */
 export const dayStarts = wordSet(
@@ -23,7 +23,7 @@ export const dayStarts = wordSet(
   months,
   numbers,
   whole,
-  "in within after by on before until till around about approx roughly sometime some later earlier early mid late beginning start middle end the first next this last past coming over during half another no latest fortnight christmas new of first-thing day week month ~ end-of-month month-end year-end mid-week midweek",
+  "in within after by on before until till around about approx roughly sometime some later earlier early mid late beginning start middle end the first next this last past coming over during half another nxt no latest fortnight christmas new of first-thing day week month ~ end-of-month month-end year-end mid-week midweek",
 );
 
 /** Words a day phrase may end with. */
@@ -31,5 +31,5 @@ export const dayEnds = wordSet(
   weekdays,
   months,
   whole,
-  "day days week weeks wk wks month months mo mos year years yr yrs quarter fortnight fortnights hours hrs hour time now ago back out later morning afternoon evening night lunchtime next spring summer fall autumn winter eve holidays year's years' latest or-so so two three h bd",
+  "day days week weeks wk wks mth mths month months mo mos year years yr yrs quarter fortnight fortnights hours hrs hour time now ago back out later morning afternoon evening night lunchtime next spring summer fall autumn winter eve holidays year's years' latest or-so so two three h bd",
 );

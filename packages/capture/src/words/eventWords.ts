@@ -2,7 +2,7 @@ import { wordSet } from "./wordSet";
 
 /** Words that make what they stand in an occasion. */
 export const eventWords = wordSet(
-  "conference conf conf. summit meetup meet-up meetups reception expo convention workshop symposium congress forum festival fest hackathon mixer gala webinar seminar colloquium unconference roundtable retreat bootcamp symposia congresso kongress fair salon salons jamboree masterclass annual midwinter biennale biennial keynote hackday",
+  "conference conf conf. summit meetup meet-up meetups reception expo convention workshop symposium congress congres congreso kongress tagung jornadas forum festival fest hackathon mixer gala webinar seminar colloquium unconference roundtable retreat bootcamp symposia congresso kongress fair salon salons jamboree masterclass annual midwinter biennale biennial keynote hackday",
 );
 
 /** Words that do so only after a name or another word: "alumni dinner", "demo day". */

@@ -11,12 +11,12 @@ export const titleHeads = wordSet(
   "lawyer attorney paralegal solicitor barrister judge counsel clerk doctor physician surgeon nurse pharmacist therapist dentist veterinarian vet paramedic midwife psychiatrist pediatrician",
   "writer author journalist reporter columnist copywriter translator interpreter photographer filmmaker videographer illustrator artist animator musician composer actor painter sculptor poet novelist blogger podcaster host",
   "investor vc angel partner entrepreneur freelancer contractor representative rep salesperson marketer evangelist advocate spokesperson liaison supervisor foreman operator mechanic electrician plumber carpenter chef baker barista farmer pilot driver realtor agent ambassador minister senator mayor councilman councilwoman policymaker lobbyist organiser activist volunteer trustee chaplain pastor",
-  "pm swe sre ux ui qa tpm ba hr pi gm md ed sysadmin devops devrel dba webmaster tester hacker maintainer modeler ecologist geographer cartographer planner surveyor builder underwriter grantmaker fundraiser",
+  "steward keeper warden taxonomist ontologist docent custodian usher steward researcher-in-residence bibliothecaire bibliothekar bibliothekarin archivar archivarin kurator kuratorin leiter leiterin entwickler entwicklerin referent referentin berater beraterin geschaftsfuhrer ingenieur ingenieurin directeur directrice ingenieure responsable chercheur chercheuse professeur conservateur conservatrice professora profesor profesora directora gerente jefe jefa ingeniero ingeniera bibliotecaria bibliotecario investigador investigadora redakteur redakteurin lektor lektorin pm swe sre ux ui qa tpm ba hr pi gm md ed sysadmin devops devrel dba webmaster tester hacker maintainer modeler ecologist geographer cartographer planner surveyor builder underwriter grantmaker fundraiser",
 );
 
 /** Heads that a name may have as a family name: no end of a name. */
 export const headsThatAreNames = wordSet(
-  "dean head lead page cook baker carpenter chair fellow partner coach judge mason farmer painter driver chief principal cooper marshall bishop porter grad angel chaplain baker clerk poet major pilot builder miller hacker md ed angel ba pi ui grant",
+  "dean dev head lead page cook baker carpenter chair fellow partner coach judge mason farmer painter driver chief principal cooper marshall bishop porter grad angel chaplain baker clerk poet major pilot builder miller hacker md ed angel ba pi ui grant",
 );
 
 /** Words that may stand in a title before its head. */
