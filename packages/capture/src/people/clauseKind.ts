@@ -20,6 +20,11 @@ export const clauseKindAt = ({ tokens }: Sheet, at: number): ClauseKind => {
     if (token.kind !== "word") continue;
     if (token.low === "meeting" && !/^(?:nice|great|good|lovely|really)$/.test(tokens[before - 1]?.low ?? ""))
       return "other";
+    const [prior, earlier] = [tokens[before - 1]?.low ?? "", tokens[before - 2]?.low ?? ""];
+    if (token.low === "meet" && prior === "to" && /^(?:nice|great|good|lovely|pleasure)$/.test(earlier))
+      return "met";
+    if (/^(?:talk|chat)$/.test(token.low) && /^(?:to|should|i|must|could|let's|can|will|ought)$/.test(prior))
+      return "other";
     if (met.has(token.low)) return "met";
     if (coffee.has(token.low)) return "coffee";
     if (talk.has(token.low) && tokens[before - 1]?.low !== "phone") return "talk";

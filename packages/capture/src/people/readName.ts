@@ -27,7 +27,7 @@ export interface NameRun {
 const mostParts = 5;
 /** Common words that are first or family names often enough. */
 const alsoNames = wordSet(
-  "will may guy long best good day hope read case early young little summer field house love drew booth book park young mark wood hall west east north south king price banks brown green white black grey gray rose art page miller free short small street stone rich ready cat line card wise worth",
+  "chase will may guy long best good day hope read case early young little summer field house love drew booth book park young mark wood hall west east north south king price banks brown green white black grey gray rose art page miller free short small street stone rich ready cat line card wise worth",
 );
 
 const isSmallWord = (token: Token): boolean =>

@@ -3,6 +3,8 @@ import { type ClauseKind, clauseKindAt } from "./clauseKind";
 import { readPredicate } from "./readPredicate";
 import { type Place, readAttribute } from "./readAttribute";
 import { readEvent } from "./readEvent";
+import { readName } from "./readName";
+import { readOrganization, showsOrganization } from "./readOrganization";
 import { type Reading, take, takeEvent } from "./reading";
 import { isHead, readTitle } from "./readTitle";
 import { actPhrases } from "../words/actWords";
@@ -65,7 +67,12 @@ const nextItem = ({ sheet }: Reading, at: number, close: number): number => {
 };
 
 /** Reads on from a token after a name as long as it says what somebody is; returns where that ends. */
-export const readTail = (reading: Reading, people: readonly number[], start: number): number => {
+export const readTail = (
+  reading: Reading,
+  people: readonly number[],
+  start: number,
+  group: readonly number[] = people,
+): number => {
   const { sheet } = reading;
   const { tokens } = sheet;
   const kind = clauseKindAt(sheet, start);
@@ -118,6 +125,20 @@ export const readTail = (reading: Reading, people: readonly number[], start: num
       end = at;
       continue;
     }
+    // ", both at Farfetch".
+    if (isSlot && group.length > 1 && /^(?:both|all)$/.test(tokens[item]?.low ?? "")) {
+      const shared = readAttribute(reading, item + 1, {
+        people: group,
+        kind: "other",
+        isSlot,
+        mustBeSure: false,
+      });
+      if (shared === null) break;
+      at = shared;
+      end = at;
+      continue;
+    }
+    if (token.low === ":" && startsPerson(reading, item)) break;
     const place: Place = { people, kind, isSlot: isSlot || isNew, mustBeSure: isNew };
     const direct =
       isSlot ||
@@ -138,6 +159,14 @@ export const readTail = (reading: Reading, people: readonly number[], start: num
     end = after;
   }
   return end;
+};
+
+/** "Referral from Dana Ruiz: Jonas Weber, CFO": after a colon a whole name is somebody else. */
+const startsPerson = ({ sheet }: Reading, at: number): boolean => {
+  const run = readName(sheet, at, false);
+  if (run === null || run.parts < 2) return false;
+  const organization = readOrganization(sheet, at);
+  return organization === null || !showsOrganization(sheet, organization);
 };
 
 /** "On the train": where it was, which is no detail; the details may follow. */

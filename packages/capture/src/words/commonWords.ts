@@ -1,3 +1,4 @@
+import { actPhrases } from "./actWords";
 import { wordSet } from "./wordSet";
 
 // Words that are no names. In notes without capitals they are what tells where a name ends; with capitals, which first
@@ -29,7 +30,12 @@ export const nouns = wordSet(
 );
 
 /** Words that are never part of a name written in small letters. */
-export const commonWords: ReadonlySet<string> = new Set([...functionWords, ...verbs, ...nouns]);
+export const commonWords: ReadonlySet<string> = new Set([
+  ...functionWords,
+  ...verbs,
+  ...nouns,
+  ...[...actPhrases.keys()].filter((phrase) => !phrase.includes(" ")),
+]);
 
 /** Capitals at the start of a sentence that begin no name, though some are names elsewhere. */
 export const neverNames = wordSet(
