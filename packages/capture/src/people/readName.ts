@@ -33,6 +33,12 @@ const alsoNames = wordSet(
 const isSmallWord = (token: Token): boolean =>
   /^[\p{Ll}\p{M}'’.-]+$/u.test(token.text) && !/['’](?:s|ll|re|ve|d|m|t)$/.test(token.text);
 
+/** "dana ruiz nypl metadata librarian": the third word belongs to what follows. */
+const startsTitle = ({ tokens }: Sheet, at: number): boolean => {
+  const token = tokens[at];
+  return token?.kind === "word" && (titleHeads.has(token.low) || titleModifiers.has(token.low));
+};
+
 const isStopOf = (token: Token | undefined): boolean => token?.low === "." && !token.isApart;
 
 const isInitial = (token: Token | undefined): boolean =>
@@ -167,6 +173,7 @@ export const readName = (sheet: Sheet, from: number, allowsSmall: boolean): Name
     } else if (
       allowsSmall &&
       isSmallPart(token, parts) &&
+      !(parts === 2 && startsTitle(sheet, at + 1)) &&
       (parts === 0 || !tokens[begin]?.isCapital || sheet.isSmall)
     ) {
       parts += 1;

@@ -1,4 +1,4 @@
-import { commonWords } from "../words/commonWords";
+import { commonWords, verbs } from "../words/commonWords";
 import { particles, relations } from "../words/nameWords";
 import { wellKnownOrganizations } from "../words/organizationWords";
 import { subjectVerbs } from "../words/slotWords";
@@ -24,6 +24,14 @@ const isFollowedAsPerson = ({ tokens }: Sheet, { to, isPossessive }: NameRun): b
   const next = tokens[to];
   if (next === undefined || isPossessive) return isPossessive;
   if (next.kind === "email" || next.kind === "phone" || next.kind === "url" || next.low === "->") return true;
+  // "Treffen: met Jürgen Groß": a label, as somebody else follows.
+  if (
+    next.low === ":" &&
+    tokens[to + 1]?.kind === "word" &&
+    verbs.has(tokens[to + 1]?.low ?? "") &&
+    tokens[to + 2]?.isCapital
+  )
+    return false;
   if (next.kind === "mark") return separates.test(next.low);
   return (
     next.kind === "word" &&
@@ -37,6 +45,7 @@ const isOtherThing = (sheet: Sheet, run: NameRun): boolean => {
   const event = readEvent(sheet, run.from);
   if (event?.showsEvent && event.to > run.to) return true;
   const organization = readOrganization(sheet, run.from);
+  if (run.parts > 1 && showsOrganization(sheet, { from: run.from + 1, to: run.to })) return true;
   return organization !== null && organization.to > run.to && showsOrganization(sheet, organization);
 };
 
@@ -78,7 +87,7 @@ const isPerson = (reading: Reading, run: NameRun, slot: Slot): boolean => {
         (run.parts >= 2 || (run.parts === 1 && isSubjectHere(sheet, run)) || isSingleKnown(sheet, run))
       );
     case "never":
-      return isSingleKnown(sheet, run) && !isSmall;
+      return !isSmall && (isSingleKnown(sheet, run) || (run.isPossessive && run.parts >= 2));
   }
 };
 

@@ -6,6 +6,7 @@ import { readEvent } from "./readEvent";
 import { readName } from "./readName";
 import { readOrganization, showsOrganization } from "./readOrganization";
 import { type Reading, take, takeEvent } from "./reading";
+import type { Sheet } from "./sheet";
 import { isHead, readTitle } from "./readTitle";
 import { actPhrases } from "../words/actWords";
 import { subjectVerbs } from "../words/slotWords";
@@ -113,7 +114,8 @@ export const readTail = (
       isSlot &&
       (isContact(tokens[item]?.kind) ||
         labelEnd(reading, item) > item ||
-        separators.has(tokens[item]?.low ?? ""))
+        separators.has(tokens[item]?.low ?? "") ||
+        tokens[item]?.low === "(")
     ) {
       at = item;
       continue;
@@ -139,18 +141,25 @@ export const readTail = (
       continue;
     }
     if (token.low === ":" && startsPerson(reading, item)) break;
-    const place: Place = { people, kind, isSlot: isSlot || isNew, mustBeSure: isNew };
+    const place: Place = {
+      people,
+      kind,
+      isSlot: isSlot || isNew,
+      isDirect: at === start && !isSlot && !isNew,
+      mustBeSure: isNew,
+    };
     const direct =
       isSlot ||
       isNew ||
-      /^(?:at|@|from|of|w\/|for)$/.test(token.low) ||
+      /^(?:at|@|from|of|w\/|for|as)$/.test(token.low) ||
       (token.isApart && isDirect(reading, at));
     const after =
       (isSlot || isNew ? null : readPredicate(reading, item, people)) ??
       (isSlot ? readPredicate(reading, item, people) : null) ??
       (direct ? readAttribute(reading, item, place) : null);
     if (after === null || after <= at) {
-      const over = isSlot || isNew ? overAside(reading, item) : overPlace(reading, at);
+      const over =
+        isSlot || isNew ? (overPast(reading, item) ?? overAside(reading, item)) : overPlace(reading, at);
       if (over === null) break;
       at = over;
       continue;
@@ -176,6 +185,19 @@ const overPlace = ({ sheet }: Reading, at: number): number | null => {
   let to = at + 1;
   if (!/^(?:the|a|an|my|our|lunch|dinner|coffee|breakfast)$/.test(tokens[to]?.low ?? "")) return null;
   while (to - at < 5 && tokens[to]?.kind === "word" && !tokens[to]?.isCapital) to += 1;
+  return tokens[to]?.low === "," ? to : null;
+};
+
+/** "formerly Google, now founder at Lumo": what was is passed over. */
+const overPast = ({ sheet }: Reading, at: number): number | null => {
+  const { tokens } = sheet;
+  if (
+    !/^(?:formerly|previously|ex|former|used)$/.test(tokens[at]?.low ?? "") &&
+    !/^ex-/.test(tokens[at]?.low ?? "")
+  )
+    return null;
+  let to = at + 1;
+  while (to - at < 8 && tokens[to]?.kind === "word") to += 1;
   return tokens[to]?.low === "," ? to : null;
 };
 
@@ -217,10 +239,17 @@ const readMetAt = (reading: Reading, at: number): number | null => {
 };
 
 /** A title or an employer in capitals straight after a name: "Dana Ruiz NYPL", "Aiko Tanaka CTO". */
+const startsTitle = (sheet: Sheet, at: number): boolean => {
+  const title = readTitle(sheet, at, true);
+  return title !== null && title.to - at <= 4;
+};
+
 const isDirect = ({ sheet }: Reading, at: number): boolean => {
   const token = sheet.tokens[at];
   return (
     token?.kind === "word" &&
-    (isHead(token) || (token.isUpper && token.low.length > 2 && !/^(?:asap|fyi|tbd|eod)$/.test(token.low)))
+    (isHead(token) ||
+      (sheet.isSmall && startsTitle(sheet, at)) ||
+      (token.isUpper && token.low.length > 2 && !/^(?:asap|fyi|tbd|eod)$/.test(token.low)))
   );
 };
