@@ -61,15 +61,19 @@ const weak = (words: string, before: Token | undefined): boolean => {
   return bareAmount.test(words) || monthWords.has(words) || /^(?:the )?\d{1,2}(?:st|nd|rd|th)$/.test(words);
 };
 
+/** At most so many phrases of a text are tried, so that one of nothing but "next next next" is soon done with. */
+const mostTries = 2000;
+
 const dayAt = (
   text: string,
   tokens: readonly Token[],
   from: number,
   context: Required<DayWordsContext>,
+  tries: { left: number },
 ): Found | null => {
   const first = tokens[from];
   const before = tokens[from - 1];
-  if (!first || !mayBegin(first) || (before && notADay.has(before.low))) return null;
+  if (!first || !mayBegin(first) || (before && notADay.has(before.low) && before.low !== "for")) return null;
   let last = from;
   while (last + 1 < tokens.length && last + 1 - from < mostTokens) {
     const next = tokens[last + 1];
@@ -105,7 +109,10 @@ const dayAt = (
       )
     )
       continue;
+    if (before?.low === "for" && bareAmount.test(words)) continue;
     if (isDoubtful(words, before, first, tokens[last + 1])) continue;
+    tries.left -= 1;
+    if (tries.left < 0) return null;
     const { ahead, past } = readDay(words, context);
     if (!ahead && !past) continue;
     return { upTo: last + (isDotted ? 2 : 1), end: stop, day: { ahead, past, isWeak: weak(words, before) } };
@@ -158,11 +165,12 @@ export const findDays = (
   context: Required<DayWordsContext>,
 ): Token[] => {
   const out: Token[] = [];
+  const tries = { left: mostTries };
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (!token) break;
     const time = timeAt(tokens, at);
-    const day = time === null ? dayAt(text, tokens, at, context) : null;
+    const day = time === null ? dayAt(text, tokens, at, context, tries) : null;
     if (day) out.push(merged(text, token, day.end, { kind: "day", day: day.day }));
     else if (time !== null)
       out.push(merged(text, token, tokens[time - 1]?.end ?? token.end, { kind: "time" }));
