@@ -1,0 +1,110 @@
+import { use, useEffect, useEffectEvent, useRef, useState } from "react";
+import { adoptDraft, clearDraft, type DraftStorage, keepDraft, readDraft, releaseDraft } from "./draft";
+import { draftSlot, livingSlots } from "./draftSlot";
+
+interface DraftOptions<T> {
+  accountId: string;
+  /** What is being typed: "capture", "debrief". */
+  name: string;
+  /** Reads what was kept, which an older version of the app may have written; null for what makes no sense any more. */
+  read: (kept: unknown) => T | null;
+  /** What it is before anything is typed. The same value on every render. */
+  empty: T;
+  /** Whether there is nothing in it worth keeping. */
+  isEmpty: (value: T) => boolean;
+}
+
+interface Draft<T> {
+  value: T;
+  set: (change: (value: T) => T) => void;
+  /** Saved, or thrown away on purpose. */
+  clear: () => void;
+  /** False when the browser refuses to keep it: it lasts as long as the page. */
+  isKept: boolean;
+}
+
+/** Typing waits for no storage; closing the page does. */
+const pause = 200;
+
+const storage = (): DraftStorage | null => {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * What is being typed, kept in the browser until it is saved: it survives reloading, closing, a failed save and another
+ * window typing the same kind of thing. Suspends for a moment on first use, while the window is told from others.
+ */
+export const useDraft = <T>({ accountId, name, read, empty, isEmpty }: DraftOptions<T>): Draft<T> => {
+  const slot = use(draftSlot());
+  const place = { accountId, name, slot };
+  const shelf = storage();
+  const [value, setValue] = useState<T>(() => (shelf && read(readDraft(shelf, place))) ?? empty);
+  const [isKept, setIsKept] = useState(true);
+  const latest = useRef(value);
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const show = (next: T) => {
+    latest.current = next;
+    setValue(next);
+  };
+  const keepNow = () => {
+    if (waiting.current === undefined) return;
+    clearTimeout(waiting.current);
+    waiting.current = undefined;
+    if (isEmpty(latest.current)) {
+      if (shelf) clearDraft(shelf, place);
+      setIsKept(true);
+    } else setIsKept(shelf !== null && keepDraft(shelf, place, latest.current, Date.now()));
+  };
+  const set = (change: (value: T) => T) => {
+    show(change(latest.current));
+    waiting.current ??= setTimeout(keepNow, pause);
+  };
+  const clear = () => {
+    clearTimeout(waiting.current);
+    waiting.current = undefined;
+    show(empty);
+    setIsKept(true);
+    if (shelf) clearDraft(shelf, place);
+  };
+
+  const leave = useEffectEvent((isGoing: boolean) => {
+    keepNow();
+    if (isGoing && shelf) releaseDraft(shelf, place);
+  });
+  const comeBack = useEffectEvent(() => {
+    if (shelf && !isEmpty(latest.current)) keepDraft(shelf, place, latest.current, Date.now());
+  });
+  const takeUp = useEffectEvent((living: ReadonlySet<string> | null) => {
+    // Whoever types already keeps what they type; what was left behind waits for the next time.
+    if (!shelf || !isEmpty(latest.current)) return;
+    const adopted = read(adoptDraft(shelf, place, living, Date.now()));
+    if (adopted !== null) show(adopted);
+  });
+  useEffect(() => {
+    let isHere = true;
+    void livingSlots().then(
+      (living) => isHere && takeUp(living),
+      () => undefined,
+    );
+    const hide = () => leave(true);
+    const blur = () => document.hidden && leave(false);
+    const reappear = (event: PageTransitionEvent) => event.persisted && comeBack();
+    addEventListener("pagehide", hide);
+    addEventListener("pageshow", reappear);
+    document.addEventListener("visibilitychange", blur);
+    return () => {
+      isHere = false;
+      leave(false);
+      removeEventListener("pagehide", hide);
+      removeEventListener("pageshow", reappear);
+      document.removeEventListener("visibilitychange", blur);
+    };
+  }, []);
+
+  return { value, set, clear, isKept };
+};
