@@ -17,7 +17,8 @@ const sharedStart = (a: string, b: string): number => {
 /** Alike enough to be the same words, typed on or put right: "dana" and "dana ruiz", "dana ruis" and "dana ruiz". */
 const isAlike = (a: string, b: string): boolean => {
   const shared = sharedStart(a, b);
-  return shared >= 3 && shared >= Math.min(a.length, b.length) - 2;
+  const shorter = Math.min(a.length, b.length);
+  return shared > 1 && (shared === shorter || (shared >= 3 && shared >= shorter - 2));
 };
 
 /**

@@ -46,7 +46,11 @@ export interface ChosenEvent {
  */
 export interface CaptureEdits {
   readonly people: readonly { readonly who: string; readonly change: PersonChange }[];
-  readonly addedPeople: readonly { readonly id: string; readonly name: string; readonly contact: KnownContact | null }[];
+  readonly addedPeople: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly contact: KnownContact | null;
+  }[];
   /** Names that are not to be anybody, as folded when they were taken away. */
   readonly removedPeople: readonly string[];
   readonly steps: readonly { readonly key: string; readonly change: StepChange }[];

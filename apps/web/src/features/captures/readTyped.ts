@@ -1,19 +1,5 @@
+import { isAbsentOr, isFields, isListOf, isNullOr, isShaped, isText, isTextOrNull } from "./shape";
 import { type CaptureEdits, type CaptureTyped, noEdits, nothingTyped } from "./captureEdits";
-
-type Fields = Record<string, unknown>;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === "string";
-const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
-const isAbsentOr = (is: (value: unknown) => boolean) => (value: unknown) => value === undefined || is(value);
-const isListOf = (is: (value: unknown) => boolean) => (value: unknown) =>
-  Array.isArray(value) && value.every((each) => is(each));
-const isShaped =
-  (shape: Record<string, (value: unknown) => boolean>) =>
-  (value: unknown): boolean =>
-    isFields(value) && Object.entries(shape).every(([name, is]) => is(value[name]));
-const isNullOr = (is: (value: unknown) => boolean) => (value: unknown) => value === null || is(value);
 
 const isContact = isShaped({
   id: isText,
