@@ -11,7 +11,10 @@ const mayTakeFrom: Readonly<Record<string, readonly string[]>> = {
   captures: ["contacts", "follow-ups"],
   contacts: ["events", "follow-ups"],
   conversations: ["contacts", "events"],
+  events: ["templates"],
+  "follow-ups": ["playbooks", "templates"],
   referrals: ["contacts", "follow-ups"],
+  templates: ["contacts"],
   today: ["follow-ups"],
 };
 
