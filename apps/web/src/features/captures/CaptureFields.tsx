@@ -26,7 +26,7 @@ export const CaptureFields = ({ flow, box, onLeave }: CaptureFieldsProps) => {
   return (
     <div role="presentation" onKeyDown={flow.onKeyDown}>
       <WhereAndPlan rows={rows} events={flow.events} playbooks={flow.playbooks} edit={edit} />
-      <CaptureText ref={box} text={text} onChange={flow.setText} parsed={parsed} />
+      <CaptureText ref={box} text={text} revision={flow.revision} onChange={flow.setText} parsed={parsed} />
       {!flow.isKept && (
         <p className="mt-1 text-sm text-due">This browser keeps no drafts. Save before you leave the page.</p>
       )}

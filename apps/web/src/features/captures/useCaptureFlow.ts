@@ -71,7 +71,7 @@ export const useCaptureFlow = ({
     fields,
     onKeyDown: (event: KeyboardEvent) => {
       const isUndo = event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-      if (!isUndo || event.target !== box.current || capturing.text !== "" || !last) return;
+      if (!isUndo || event.target !== box.current || capturing.typedNow().text !== "" || !last) return;
       event.preventDefault();
       void takeBack(last).catch((error: unknown) => toast({ text: sayFailure(error), tone: "problem" }));
     },

@@ -36,7 +36,8 @@ export const useSaveCapture = (capturing: Capturing) => {
 
   /** What the words say now, not when they were last read, with everybody looked up. */
   const readNow = async () => {
-    const { text, edits, parseContext, rowsContext, ask } = capturing;
+    const { typedNow, parseContext, rowsContext, ask } = capturing;
+    const { text, edits } = typedNow();
     const parse = await loadParser();
     const draft = parse(text.slice(0, longestCapture), parseContext);
     const before = buildRows(draft, edits, rowsContext);
@@ -48,15 +49,11 @@ export const useSaveCapture = (capturing: Capturing) => {
   };
 
   const send = async (body: CaptureBody): Promise<Capture> => {
-    const { typed, noteSent } = capturing;
+    const { typedNow, noteSent, settle } = capturing;
     const written = JSON.stringify(body);
-    const again = typed.sent?.body === written ? typed.sent : null;
-    // The one before went unanswered and may have been saved: it is taken back, or everybody would be there twice.
-    if (typed.sent && !again) {
-      await remove.mutateAsync({ params: { id: typed.sent.id } }).catch((error: unknown) => {
-        if (!(error instanceof CallError && error.status === 404)) throw error;
-      });
-    }
+    const before = typedNow().sent;
+    const again = before?.body === written ? before : null;
+    if (!again) await settle();
     const sent = again ?? { id: newId(), body: written };
     noteSent(sent);
     try {
@@ -69,7 +66,9 @@ export const useSaveCapture = (capturing: Capturing) => {
   };
 
   const save = async (): Promise<Outcome> => {
-    const { text, typed, today, accountId } = capturing;
+    const { typedNow, today, accountId } = capturing;
+    const typed = typedNow();
+    const { text } = typed;
     if (isPreparing || put.isPending) return "busy";
     if (text.length > longestCapture) return "too-long";
     setIsPreparing(true);
