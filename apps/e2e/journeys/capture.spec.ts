@@ -95,7 +95,7 @@ test("words about nobody ask whom they are about", async ({ withSample: page, se
   await page.keyboard.press("Enter");
   await expect(saved(page)).toContainText("Sam Okafor");
   await page.keyboard.press("Control+Enter");
-  await expect(page.getByText("Saved Sam Okafor").last()).toBeVisible();
+  await expect(page.getByText("Saved Sam Okafor")).toBeVisible();
 });
 
 test("nothing typed is lost: not by reloading, closing, another window, or a save that fails", async ({
@@ -128,7 +128,7 @@ test("nothing typed is lost: not by reloading, closing, another window, or a sav
 
   await page.route("**/api/captures/*", (route) => route.abort());
   await page.getByRole("button", { name: /^Save 2 people/ }).click();
-  await expect(page.getByText("cannot be reached")).toBeVisible();
+  await expect(page.getByText("Nothing was saved")).toBeVisible();
   await expect(boxOf(page)).toHaveValue(line);
   await page.unroute("**/api/captures/*");
   await page.getByRole("button", { name: /^Save 2 people/ }).click();
@@ -157,7 +157,7 @@ test("a save whose answer was lost is not saved twice", async ({ signedIn: page,
     await route.abort();
   });
   await page.getByRole("button", { name: /^Save 1 person/ }).click();
-  await expect(page.getByText("cannot be reached")).toBeVisible();
+  await expect(page.getByText("Nothing was saved")).toBeVisible();
   await page.unroute("**/api/captures/*");
   // What did get saved is taken back first, so she is not somebody known now.
   await page.reload();
@@ -193,7 +193,7 @@ for (const theme of ["light", "dark"] as const) {
       const tooWide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
-      expect(tooWide).toBe(0);
+      expect(tooWide).toBeLessThanOrEqual(0);
     });
   }
 }
@@ -204,6 +204,6 @@ test("on a phone capture is in the middle of the bar and fills the screen", asyn
   await expect(page.getByRole("heading", { name: "Capture" })).toBeVisible();
   await boxOf(page).fill("Met Yuki Tanabe at ALA Annual today");
   await page.getByRole("button", { name: /^Save 1 person/ }).click();
-  await expect(page.getByText("Saved Yuki Tanabe").last()).toBeVisible();
+  await expect(page.getByText("Saved Yuki Tanabe")).toBeVisible();
   await expect(page.getByRole("link", { name: "finish the debrief" })).toBeVisible();
 });
