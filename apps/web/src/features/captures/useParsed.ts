@@ -1,15 +1,18 @@
-import type { CaptureContext, CaptureDraft } from "@followthrough/capture";
+import type { CaptureContext } from "@followthrough/capture";
 import { startTransition, useEffect, useState } from "react";
 import { longestCapture } from "./captureBody";
+import { type Said, toSaid } from "./said";
 
-type Parse = (text: string, context: CaptureContext) => CaptureDraft;
+type Parse = (text: string, context: CaptureContext) => Said;
 
 let parser: Promise<Parse> | null = null;
 
 /** The parser, fetched when the first capture is begun; fetched again where that failed. */
 export const loadParser = (): Promise<Parse> => {
   parser ??= import("@followthrough/capture").then(
-    ({ parseCapture }) => parseCapture,
+    ({ parseCapture }) =>
+      (text, context) =>
+        toSaid(parseCapture(text, context)),
     (error: unknown) => {
       parser = null;
       throw error;
@@ -18,7 +21,7 @@ export const loadParser = (): Promise<Parse> => {
   return parser;
 };
 
-export const unread = (text: string): CaptureDraft => ({
+export const unread = (text: string): Said => ({
   people: [],
   event: null,
   metOn: null,
@@ -37,7 +40,7 @@ const waitFor = (text: string): number => (text.length < 1_000 ? 16 : text.lengt
  * What the text is understood to say, a moment after it was typed: a key never waits for it. A text that takes long to
  * read is read when the typing pauses.
  */
-export const useParsed = (text: string, context: CaptureContext): CaptureDraft => {
+export const useParsed = (text: string, context: CaptureContext): Said => {
   const [draft, setDraft] = useState(() => unread(""));
   useEffect(() => {
     let isWanted = true;

@@ -5,6 +5,7 @@ import { callApi } from "../../lib/callApi";
 export type Answers = ReadonlyMap<string, readonly Candidate[]>;
 
 const none: Answers = new Map();
+const nothingOpen = () => Promise.resolve();
 const pause = 250;
 const most = 300;
 
@@ -20,7 +21,7 @@ const toQuestion = (ask: string) => {
 };
 
 /** Whom the people named may be, asked once for each when the typing pauses. `settle` comes before asking. */
-export const useRecognition = (settle: () => Promise<void>) => {
+export const useRecognition = (settle: () => Promise<void> = nothingOpen) => {
   const [answers, setAnswers] = useState(none);
   const latest = useRef(none);
   const show = (next: Answers) => {
