@@ -41,6 +41,8 @@ interface Draft<T> {
 
 /** Typing waits for no storage; closing the page does. */
 const pause = 200;
+/** Whatever follows from a key comes after the key itself is on the screen. */
+const twoFrames = 32;
 
 /** Who shows which draft now: what is put back after a save goes there, wherever the form has been opened since. */
 const shown = new Map<string, (change: (value: unknown) => unknown) => void>();
@@ -66,6 +68,8 @@ export const useDraft = <T>({ accountId, name, read, empty, isEmpty }: DraftOpti
   const [isKept, setIsKept] = useState(true);
   const latest = useRef(value);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const drawing = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const show = (next: T) => {
     latest.current = next;
@@ -119,8 +123,10 @@ export const useDraft = <T>({ accountId, name, read, empty, isEmpty }: DraftOpti
 
   const typeHere = useEffectEvent((change: (value: T) => T) => {
     latest.current = change(latest.current);
-    const typed = latest.current;
-    startTransition(() => setValue(typed));
+    drawing.current ??= setTimeout(() => {
+      drawing.current = undefined;
+      startTransition(() => setValue(latest.current));
+    }, twoFrames);
     waiting.current ??= setTimeout(keepNow, pause);
   });
   const [type] = useState(() => (change: (value: T) => T) => typeHere(change));
