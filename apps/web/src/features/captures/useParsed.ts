@@ -1,25 +1,8 @@
 import type { CaptureContext } from "@followthrough/capture";
 import { startTransition, useEffect, useState } from "react";
 import { longestCapture } from "./captureBody";
-import { type Said, toSaid } from "./said";
-
-type Parse = (text: string, context: CaptureContext) => Said;
-
-let parser: Promise<Parse> | null = null;
-
-/** The parser, fetched when the first capture is begun; fetched again where that failed. */
-export const loadParser = (): Promise<Parse> => {
-  parser ??= import("@followthrough/capture").then(
-    ({ parseCapture }) =>
-      (text, context) =>
-        toSaid(parseCapture(text, context)),
-    (error: unknown) => {
-      parser = null;
-      throw error;
-    },
-  );
-  return parser;
-};
+import { parse } from "./parser";
+import type { Said } from "./said";
 
 export const unread = (text: string): Said => ({
   people: [],
@@ -33,8 +16,8 @@ export const unread = (text: string): Said => ({
   notes: text,
 });
 
-/** A line is read as soon as the key is on the screen, pages of text when the typing pauses. */
-const waitFor = (text: string): number => (text.length < 1_000 ? 16 : text.length < 3_000 ? 120 : 350);
+/** A line is read with every key, pages of text when the typing pauses. */
+const waitFor = (text: string): number => (text.length < 1_000 ? 0 : 200);
 
 /**
  * What the text is understood to say, a moment after it was typed: a key never waits for it. A text that takes long to
@@ -45,10 +28,8 @@ export const useParsed = (text: string, context: CaptureContext): Said => {
   useEffect(() => {
     let isWanted = true;
     const read = async () => {
-      const parse = await loadParser();
-      if (!isWanted) return;
-      const next = parse(text.slice(0, longestCapture), context);
-      startTransition(() => setDraft(next));
+      const next = await parse(text.slice(0, longestCapture), context);
+      if (isWanted) startTransition(() => setDraft(next));
     };
     const timer = setTimeout(() => void read().catch(() => setDraft(unread(text))), waitFor(text));
     return () => {

@@ -6,9 +6,9 @@ import { useChange } from "../../lib/useCall";
 import { type CaptureBody, longestCapture, toBody } from "./captureBody";
 import type { CaptureTyped } from "./captureEdits";
 import { askAbout, buildRows } from "./captureRows";
+import { parse } from "./parser";
 import { keepLastUsed } from "./lastUsed";
 import type { Capturing } from "./useCapture";
-import { loadParser } from "./useParsed";
 
 /** What became of it: saved; failed (`failure` says how); or what the user is to do first. */
 type Outcome = Saved | "failed" | "busy" | "nothing" | "too-long" | "nobody" | "asked";
@@ -38,8 +38,7 @@ export const useSaveCapture = (capturing: Capturing) => {
   const readNow = async () => {
     const { typedNow, parseContext, rowsContext, ask } = capturing;
     const { text, edits } = typedNow();
-    const parse = await loadParser();
-    const draft = parse(text.slice(0, longestCapture), parseContext);
+    const draft = await parse(text.slice(0, longestCapture), parseContext);
     const before = buildRows(draft, edits, rowsContext);
     const candidates = await inTime(
       ask(before.people.map(({ fields }) => askAbout(fields))),
