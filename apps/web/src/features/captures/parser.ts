@@ -11,6 +11,7 @@ interface Reading {
 const readings = new Map<number, Reading>();
 let lastId = 0;
 let worker: Worker | null | undefined;
+let told: CaptureContext | null = null;
 
 /** Where there can be no worker, the words are read between two keys instead. */
 const readHere = async (text: string, context: CaptureContext): Promise<Said> =>
@@ -47,6 +48,9 @@ export const parse = (text: string, context: CaptureContext): Promise<Said> => {
   const id = lastId;
   return new Promise((resolve, reject) => {
     readings.set(id, { resolve, reject, again: () => readHere(text, context) });
-    at.postMessage({ id, text, context } satisfies Asked, []);
+    // What is known besides is sent when it changes, not with every key.
+    if (context !== told) at.postMessage({ context } satisfies Asked, []);
+    told = context;
+    at.postMessage({ id, text } satisfies Asked, []);
   });
 };
