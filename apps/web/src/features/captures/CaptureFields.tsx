@@ -1,0 +1,84 @@
+import type { Ref } from "react";
+import { Link } from "react-router";
+import { links } from "../../lib/links";
+import { FormProblem } from "../../ui/FormProblem";
+import { plural } from "../../ui/plural";
+import { CaptureText } from "./CaptureText";
+import { NobodyNamed } from "./NobodyNamed";
+import { JustSaved } from "./JustSaved";
+import { WhereAndPlan } from "./WhereAndPlan";
+import { WillBeSaved } from "./WillBeSaved";
+import { saySave } from "./saySave";
+import type { CaptureFlow } from "./useCaptureFlow";
+
+const focusInput = (input: HTMLInputElement | null) => input?.focus();
+
+interface CaptureFieldsProps {
+  flow: CaptureFlow;
+  box: Ref<HTMLTextAreaElement>;
+  /** A link was followed; what lies over the page goes away. */
+  onLeave?: () => void;
+}
+
+/** The words, and below them what they will become. */
+export const CaptureFields = ({ flow, box, onLeave }: CaptureFieldsProps) => {
+  const { text, rows, edit, parsed } = flow;
+  const isEmpty = text.trim() === "" && rows.people.length === 0;
+  return (
+    <div role="presentation" onKeyDown={flow.onKeyDown}>
+      <WhereAndPlan rows={rows} events={flow.events} playbooks={flow.playbooks} edit={edit} />
+      <CaptureText ref={box} text={text} revision={flow.revision} onChange={flow.setText} parsed={parsed} />
+      {flow.last && <JustSaved last={flow.last} onUndo={flow.undo} />}
+      {!flow.isKept && (
+        <p className="mt-1 text-sm text-due">This browser keeps no drafts. Save before you leave the page.</p>
+      )}
+      {flow.problem && (
+        <div className="mt-3">
+          <FormProblem>{`${flow.problem} Your words are still here.`}</FormProblem>
+        </div>
+      )}
+      <p role="status" className="sr-only">
+        {isEmpty ? "" : `${saySave(rows).replace(/^Save ?/, "") || "Nobody"} read from the words`}
+      </p>
+      {isEmpty && <WritingHint {...(onLeave ? { onLeave } : {})} />}
+      <WillBeSaved rows={rows} today={flow.today} edit={edit} fields={flow.fields} focusBox={flow.focusBox} />
+      {!isEmpty &&
+        rows.people.length === 0 &&
+        (flow.isAskingWho ? (
+          <NobodyNamed ref={focusInput} onPick={flow.addPerson} />
+        ) : (
+          <p className="mt-5 text-sm text-soft">No name is in it yet.</p>
+        ))}
+    </div>
+  );
+};
+
+const WritingHint = ({ onLeave }: Pick<CaptureFieldsProps, "onLeave">) => (
+  <p className="mt-3 text-sm text-soft">
+    Write as you would in a notebook: whom you met, what was said, what you promised. “Next week”, “in 6
+    months” and “by Friday” become days. Everything you write is kept as notes. For a whole evening of people
+    there is the{" "}
+    <Link to={links.debrief()} onClick={onLeave} className="underline hover:text-ink">
+      debrief
+    </Link>
+    .
+  </p>
+);
+
+/** How many have been captured at the event, and the way to finish with all of them. */
+export const DebriefLink = ({ flow, onLeave }: Omit<CaptureFieldsProps, "box">) => {
+  const event = flow.events.find(({ id }) => id === flow.rows.event?.id);
+  if (!event || event.tally.met === 0) return null;
+  return (
+    <p className="mt-3 text-center text-sm text-soft">
+      {plural(event.tally.met, "person", "people")} captured at this event ·{" "}
+      <Link
+        to={links.debrief(event.id)}
+        onClick={onLeave}
+        className="underline hover:text-ink touch:inline-block touch:py-3"
+      >
+        finish the debrief
+      </Link>
+    </p>
+  );
+};

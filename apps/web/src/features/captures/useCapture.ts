@@ -1,0 +1,123 @@
+import type { CaptureContext } from "@followthrough/capture";
+import type { CalendarDay, Event, Playbook } from "@followthrough/contract";
+import { useCallback, useMemo, useState } from "react";
+import { CallError, callApi } from "../../lib/callApi";
+import { useSession, useToday } from "../../lib/session";
+import { useDraft } from "../../lib/useDraft";
+import { useRead } from "../../lib/useCall";
+import { type CaptureEdits, type CaptureTyped, nothingTyped, putBack } from "./captureEdits";
+import { askAbout, buildRows, type RowsContext } from "./captureRows";
+import { guessEvent } from "./eventChoice";
+import { readLastUsed } from "./lastUsed";
+import { isNothingTyped, readTyped } from "./readTyped";
+import { useParsed } from "./useParsed";
+import { useAsking, useRecognition } from "./useRecognition";
+
+const quiet = { staleTime: 60_000 };
+const noEvents: readonly Event[] = [];
+const noPlaybooks: readonly Playbook[] = [];
+
+/** Everything that a capture on the screen is: the words, what they are read to say, and what was changed by hand. */
+export const useCapture = () => {
+  const today = useToday();
+  const account = useSession().data?.account;
+  const accountId = account?.id ?? "";
+  const draft = useDraft<CaptureTyped>({
+    accountId,
+    name: "capture",
+    read: readTyped,
+    empty: nothingTyped,
+    isEmpty: isNothingTyped,
+  });
+  const { text, edits } = draft.value;
+  const { set, type } = draft;
+  const known = useRead("GET /contacts", { query: { sort: "last-conversation", limit: 200 } }, quiet).data;
+  const events = useRead("GET /events", { query: { limit: 200 } }, quiet).data?.events ?? noEvents;
+  const playbooks = useRead("GET /playbooks", {}, quiet).data?.playbooks ?? noPlaybooks;
+  /** A save that went unanswered may have been saved, and everybody in it would seem to be known: it is taken back. */
+  const settle = async (): Promise<void> => {
+    const { sent } = draft.now();
+    if (!sent) return;
+    await callApi("DELETE /captures/:id", { params: { id: sent.id } }).catch((error: unknown) => {
+      if (!(error instanceof CallError && error.status === 404)) throw error;
+    });
+    set((value) => ({ ...value, sent: null }));
+  };
+  const { answers, ask, forget } = useRecognition(settle);
+  const [uses, setUses] = useState(0);
+  const lastUsed = useMemo(() => (uses >= 0 ? readLastUsed(accountId) : null), [accountId, uses]);
+
+  const guessedEvent = useMemo(() => guessEvent(events, today, lastUsed), [events, today, lastUsed]);
+  const eventName = edits.event === undefined ? guessedEvent?.name : edits.event?.name;
+  const workingDays = account?.workingDays;
+  const zone = account?.timeZone ?? "UTC";
+  const parseContext = useMemo<CaptureContext>(
+    () => ({
+      today: today as CalendarDay,
+      zone,
+      known: (known?.contacts ?? []).map(({ id, name }) => ({ id, name })),
+      ...(eventName === undefined ? {} : { event: eventName }),
+      ...(workingDays ? { workingDays } : {}),
+    }),
+    [today, zone, known, eventName, workingDays],
+  );
+  const parsed = useParsed(text, parseContext);
+  const rowsContext = useMemo<RowsContext>(
+    () => ({
+      today,
+      events,
+      guessedEvent,
+      playbook: lastUsed?.on === today ? lastUsed.playbook : null,
+      candidates: answers,
+    }),
+    [today, events, guessedEvent, lastUsed, answers],
+  );
+  const rows = useMemo(() => buildRows(parsed, edits, rowsContext), [parsed, edits, rowsContext]);
+  useAsking(
+    rows.people.flatMap(({ fields, standing }) => (standing.is === "known" ? [] : [askAbout(fields)])),
+    ask,
+  );
+
+  return {
+    today,
+    accountId,
+    text,
+    edits,
+    parsed,
+    rows,
+    parseContext,
+    rowsContext,
+    events,
+    playbooks,
+    ask,
+    isKept: draft.isKept,
+    typedNow: draft.now,
+    /** Typed in the box, which shows it already. */
+    setText: useCallback((next: string) => type((value) => ({ ...value, text: next })), [type]),
+    revision: draft.revision,
+    /** Typed elsewhere, after what there is. */
+    addText: (more: string) =>
+      set((value) => ({
+        ...value,
+        text: value.text.trim() === "" ? more : `${value.text.trimEnd()}\n${more}`,
+      })),
+    edit: useCallback(
+      (change: (edits: CaptureEdits) => CaptureEdits) =>
+        set((value) => ({ ...value, edits: change(value.edits) })),
+      [set],
+    ),
+    settle,
+    noteSent: (sent: CaptureTyped["sent"]) => set((value) => ({ ...value, sent })),
+    /** Saved: the box is ready for the next. */
+    startNext: () => {
+      draft.clear();
+      forget();
+      setUses((count) => count + 1);
+    },
+    takeBack: (saved: CaptureTyped) => {
+      forget();
+      set((value) => putBack(saved, value));
+    },
+  };
+};
+export type Capturing = ReturnType<typeof useCapture>;

@@ -1,0 +1,95 @@
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+} from "react";
+import { CallError } from "../../lib/callApi";
+import { sayFailure } from "../../lib/failure";
+import { newId } from "../../lib/newId";
+import { toast } from "../../ui/toast";
+import type { KnownContact } from "./captureEdits";
+import { takeEarly } from "./earlyWords";
+import { sayNames } from "./saySave";
+import { useCapture } from "./useCapture";
+import { type Saved, useSaveCapture } from "./useSaveCapture";
+
+const firstQuestion = (box: HTMLTextAreaElement | null) =>
+  box?.form?.querySelector<HTMLElement>("[data-question] button");
+
+/** Once what the server just answered has been drawn. */
+const soon = (run: () => void) => void requestAnimationFrame(() => setTimeout(run));
+
+/** A capture from the first word to the next one: what a save needs first, where the focus goes, the way back. */
+export const useCaptureFlow = (box: RefObject<HTMLTextAreaElement | null>) => {
+  const capturing = useCapture();
+  const saving = useSaveCapture(capturing);
+  const [isAskingWho, setIsAskingWho] = useState(false);
+  const [last, setLast] = useState<Saved | null>(null);
+  const focusBox = useCallback(() => box.current?.focus(), [box]);
+
+  const begin = useEffectEvent(() => {
+    const early = takeEarly();
+    if (early === "" || !box.current) return;
+    capturing.addText(early);
+    focusBox();
+  });
+  useEffect(() => begin(), []);
+
+  const takeBack = async (saved: Saved) => {
+    await saving.undo(saved);
+    setLast((current) => (current?.capture.id === saved.capture.id ? null : current));
+    focusBox();
+  };
+  // Nearby while one goes on writing, where a notice would lie over the button; a notice once one is elsewhere.
+  const leave = useEffectEvent(() => {
+    if (last && capturing.typedNow().text === "")
+      toast({ text: `Saved ${sayNames(last.names)}`, undo: () => takeBack(last) });
+  });
+  useEffect(() => () => leave(), []);
+  const undo = (saved: Saved) =>
+    void takeBack(saved).catch((error: unknown) => toast({ text: sayFailure(error), tone: "problem" }));
+  const save = async () => {
+    const outcome = await saving.save();
+    if (typeof outcome === "object") {
+      setIsAskingWho(false);
+      setLast(outcome);
+      focusBox();
+    } else if (outcome === "nobody") setIsAskingWho(true);
+    else if (outcome === "asked") soon(() => firstQuestion(box.current)?.focus());
+    else if (outcome !== "busy") focusBox();
+  };
+  const { failure } = saving;
+  const fields = useMemo(() => (failure instanceof CallError ? failure.fields : {}), [failure]);
+  return {
+    ...capturing,
+    focusBox,
+    last,
+    save,
+    undo,
+    isSaving: saving.isSaving,
+    isAskingWho: isAskingWho && capturing.rows.people.length === 0,
+    addPerson: (name: string, contact: KnownContact | null) => {
+      const id = newId();
+      capturing.edit((edits) => ({ ...edits, addedPeople: [...edits.addedPeople, { id, name, contact }] }));
+      focusBox();
+    },
+    /** What went wrong with the whole; where a row says it, not again. */
+    problem:
+      failure === null || Object.keys(fields).some((path) => path.startsWith("people."))
+        ? null
+        : sayFailure(failure),
+    /** What the server found wrong, by path: `people.0.email`. */
+    fields,
+    onKeyDown: (event: KeyboardEvent) => {
+      const isUndo = event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+      if (!isUndo || event.target !== box.current || capturing.typedNow().text !== "" || !last) return;
+      event.preventDefault();
+      undo(last);
+    },
+  };
+};
+export type CaptureFlow = ReturnType<typeof useCaptureFlow>;

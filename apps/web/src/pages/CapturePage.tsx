@@ -1,0 +1,54 @@
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { CaptureFields, DebriefLink } from "../features/captures/CaptureFields";
+import { SaveCapture } from "../features/captures/SaveCapture";
+import { useCaptureFlow } from "../features/captures/useCaptureFlow";
+import { Page } from "../shell/Page";
+import { Button } from "../ui/Button";
+import { PageHeader } from "../ui/PageHeader";
+import { useHotkeys } from "../ui/useHotkeys";
+
+const AddPersonDialog = lazy(async () => ({
+  default: (await import("../features/contacts/AddPersonDialog")).AddPersonDialog,
+}));
+
+/** A line of words becomes people, referrals and next steps, in one act. */
+export const CapturePage = () => {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const flow = useCaptureFlow(box);
+  const [isForm, setIsForm] = useState(false);
+  useEffect(() => box.current?.focus(), []);
+  useHotkeys([{ keys: "c", label: "Write", group: "This page", run: () => box.current?.focus() }]);
+  return (
+    <Page>
+      <PageHeader title="Capture" />
+      <form
+        className="mt-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void flow.save();
+        }}
+      >
+        <div
+          role="presentation"
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey) || event.defaultPrevented) return;
+            event.preventDefault();
+            void flow.save();
+          }}
+        >
+          <CaptureFields flow={flow} box={box} />
+          <div className="sticky bottom-0 mt-3 bg-linear-to-t from-paper from-75% to-transparent py-3 phone:bottom-[calc(4.25rem+env(safe-area-inset-bottom))]">
+            <SaveCapture flow={flow} wide />
+          </div>
+        </div>
+      </form>
+      <DebriefLink flow={flow} />
+      <div className="mt-1 text-center">
+        <Button tone="quiet" onClick={() => setIsForm(true)}>
+          Fill in a form instead
+        </Button>
+      </div>
+      <Suspense>{isForm && <AddPersonDialog onClose={() => setIsForm(false)} />}</Suspense>
+    </Page>
+  );
+};
