@@ -1,2 +1,15 @@
+export type {
+  CaptureContext,
+  CaptureDraft,
+  CapturedEvent,
+  CapturedFollowUp,
+  CapturedPerson,
+  CapturedReferral,
+  Highlight,
+  KnownPerson,
+  Span,
+} from "./captureDraft";
 export { parseDayWords } from "./dayWords";
 export { parsePastDayWords } from "./dayWordsPast";
+export { parseCapture } from "./parseCapture";
+export { type DebriefLine, longestDebriefLine, mostDebriefLines, parseDebrief } from "./parseDebrief";

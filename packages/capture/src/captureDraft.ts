@@ -1,0 +1,94 @@
+import type { Action, CalendarDay } from "@followthrough/contract";
+import type { WorkingDays } from "@followthrough/domain/workingDays";
+
+/** A part of the text, in UTF-16 offsets as `slice` takes them: the end is the first offset after it. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Somebody in the book already. */
+export interface KnownPerson {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What is known besides the text. There is no clock here: today is told. */
+export interface CaptureContext {
+  readonly today: CalendarDay;
+  /** IANA. It decides only whether `3/4` is March 4 or April 3. */
+  readonly zone: string;
+  /** We are at this event: everybody met was met there unless the text says otherwise. */
+  readonly event?: string;
+  readonly known?: readonly KnownPerson[];
+  /** Monday to Friday where left out. */
+  readonly workingDays?: WorkingDays;
+}
+
+export interface CapturedPerson {
+  readonly name: string;
+  /** `referred` is somebody that another pointed to and who was not met. */
+  readonly role: "met" | "referred";
+  readonly title: string | null;
+  readonly organization: string | null;
+  readonly email: string | null;
+  /** Digits, with a leading + where one was written. */
+  readonly phone: string | null;
+  /** As typed. */
+  readonly linkedinUrl: string | null;
+  /** Who among those known this may be, the likeliest first. */
+  readonly knownIds: readonly string[];
+  /** Where the name was said. */
+  readonly spans: readonly Span[];
+  /** Where title, organisation and addresses were said. */
+  readonly fieldSpans: readonly Span[];
+}
+
+/** From and to are places in `people`. */
+export interface CapturedReferral {
+  readonly from: number;
+  readonly to: number;
+  readonly reason: string | null;
+  readonly span: Span;
+}
+
+export interface CapturedFollowUp {
+  /** A place in `people`. */
+  readonly person: number;
+  readonly action: Action;
+  /** Short: "the article on IIIF", or "Call Sam Okafor" where the text says no more. */
+  readonly what: string;
+  readonly dueOn: CalendarDay;
+  /** False where no day was said and it is the next working day. */
+  readonly daySaid: boolean;
+  /** The act and its day words. */
+  readonly spans: readonly Span[];
+}
+
+/** What a screen colours while one types. */
+export interface Highlight {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: "person" | "detail" | "event" | "day" | "referral" | "follow-up";
+}
+
+export interface CapturedEvent {
+  readonly name: string;
+  readonly span: Span | null;
+}
+
+/** What a line or a paragraph of plain words was understood to say. */
+export interface CaptureDraft {
+  readonly people: readonly CapturedPerson[];
+  /** Only where the text names one. */
+  readonly event: CapturedEvent | null;
+  readonly metOn: CalendarDay | null;
+  readonly referrals: readonly CapturedReferral[];
+  readonly followUps: readonly CapturedFollowUp[];
+  /** In order, never overlapping. */
+  readonly highlights: readonly Highlight[];
+  /** Words that nothing took; they stay in the notes. */
+  readonly unplaced: readonly Span[];
+  /** The whole text, always. */
+  readonly notes: string;
+}
