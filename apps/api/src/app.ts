@@ -9,9 +9,11 @@ import { eventRoutes } from "./features/events/events.routes";
 import { followUpRoutes } from "./features/follow-ups/followUps.routes";
 import { importRoutes } from "./features/imports/imports.routes";
 import { opportunityRoutes } from "./features/opportunities/opportunities.routes";
+import { playbookRoutes } from "./features/playbooks/playbooks.routes";
 import { referralRoutes } from "./features/referrals/referrals.routes";
 import { sampleRoutes } from "./features/sample/sample.routes";
 import { searchRoutes } from "./features/search/search.routes";
+import { templateRoutes } from "./features/templates/templates.routes";
 import { todayRoutes } from "./features/today/today.routes";
 import { answerErrors, nothingHere } from "./http/errors";
 import { noStore, strictHeaders } from "./http/headers";
@@ -42,9 +44,11 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...followUpRoutes,
   ...importRoutes(options),
   ...opportunityRoutes,
+  ...playbookRoutes,
   ...referralRoutes,
   ...sampleRoutes,
   ...searchRoutes,
+  ...templateRoutes,
   ...todayRoutes,
 ];
 

@@ -97,7 +97,7 @@ describe.runIf(testDialect === "sqlite")("the index answers", () => {
     const { tx, plans } = explaining(app.db);
     const { id } = await app.db.read.event.findFirstOrThrow({ where: { accountId: account.id } });
     await listContacts(tx, account.id, { search: "", sort: "name", limit: 50 }, today);
-    await readAttendees(tx, account, id, { today, now });
+    await readAttendees(tx, account, id, moment);
     await listReferrals(tx, account.id, { limit: 50 }, today);
     expect(plans).toHaveLength(3);
     for (const plan of plans) {

@@ -110,7 +110,7 @@ export const resetTemplate = route({
 
 export const previewTemplate = route({
   method: "POST",
-  path: "/templates/preview",
+  path: "/template-previews",
   access: "account",
   summary: "A message filled in for one person, without saving it",
   body: z.strictObject({

@@ -33,6 +33,19 @@ beforeAll(async () => {
     })
   ).id;
   ids["sessions"] = (await jo.get("GET /sessions")).sessions[0]?.id ?? "";
+  // Of one that comes with the program everybody has the same id, so this is one of Jo's own.
+  const steps = [{ action: "call", what: "Call", after: { every: 1, unit: "day" }, from: "start" } as const];
+  const playbook = (await jo.get("POST /playbooks", { body: { name: "Neighbours", steps } })).id;
+  ids["playbooks"] = playbook;
+  const begun = await jo.get("POST /playbooks/:id/runs", {
+    params: { id: playbook },
+    body: { people: [{ contactId: dana }] },
+  });
+  ids["playbook-runs"] = begun.runs[0]?.id ?? "";
+  ids["playbook-batches"] = begun.batchId;
+  ids["templates"] = (
+    await jo.get("POST /templates", { body: { action: "email", name: "Hello", subject: "", body: "" } })
+  ).id;
   const card = new TextEncoder().encode("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Grace Hopper\r\nEND:VCARD\r\n");
   ids["imports"] = (await jo.get("POST /imports", { query: { fileName: "grace.vcf" }, body: card })).id;
 });
@@ -55,6 +68,15 @@ const bodies: Record<string, unknown> = {
   editReferral: { reason: "Changed" },
   thankReferrer: {},
   editOpportunity: { title: "Changed" },
+  createPlaybook: {
+    name: "Neighbours",
+    steps: [{ action: "call", what: "Call", after: { every: 1, unit: "day" }, from: "start" }],
+  },
+  editPlaybook: { name: "Changed" },
+  applyPlaybook: { people: [{ contactId: "00000000-0000-7000-8000-000000000000" }] },
+  createTemplate: { action: "email", name: "Hello", subject: "", body: "" },
+  editTemplate: { name: "Changed" },
+  previewTemplate: { subject: "", body: "", contactId: "00000000-0000-7000-8000-000000000000" },
   planImportFollowUps: { action: "email", what: "Write", fromOn: "2026-07-01" },
 };
 
@@ -95,6 +117,10 @@ const everythingOfJo = async (): Promise<string> => {
     "Completion",
     "Referral",
     "Opportunity",
+    "Playbook",
+    "PlaybookRun",
+    "MessageTemplate",
+    "Batch",
     "Import",
     "ImportRow",
     "SearchDocument",

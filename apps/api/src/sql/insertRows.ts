@@ -6,6 +6,7 @@ interface Tables {
   ContactMethod: Prisma.ContactMethodCreateManyInput;
   ContactTag: Prisma.ContactTagCreateManyInput;
   FollowUp: Prisma.FollowUpCreateManyInput;
+  PlaybookRun: Prisma.PlaybookRunCreateManyInput;
   ImportRow: Omit<Prisma.ImportRowCreateManyInput, "photo">;
   SearchDocument: Prisma.SearchDocumentCreateManyInput;
 }

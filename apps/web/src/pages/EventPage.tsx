@@ -147,7 +147,8 @@ export const EventPage = () => {
         action={
           idle.length > 0 && (
             <Button tone="quiet" onClick={() => acts.beginPlaybook(idle)}>
-              Begin a playbook with {idle.length === 1 ? idle[0]?.name : `the ${idle.length} with nothing yet`}
+              Begin a playbook with{" "}
+              {idle.length === 1 ? idle[0]?.name : `the ${idle.length} with nothing yet`}
             </Button>
           )
         }
@@ -199,9 +200,7 @@ export const EventPage = () => {
         </List>
       )}
       {acts.dialog}
-      <Suspense>
-        {open === "edit" && <EventDialog event={event} onClose={() => setOpen(null)} />}
-      </Suspense>
+      <Suspense>{open === "edit" && <EventDialog event={event} onClose={() => setOpen(null)} />}</Suspense>
     </Page>
   );
 };

@@ -8,6 +8,7 @@ import { insertConversation } from "../conversations/conversations.store";
 import { insertFollowUp } from "../follow-ups/followUps.store";
 import { readChain } from "../referrals/chain.store";
 import { insertReferral } from "../referrals/referrals.store";
+import { messageFacts, messagesFor } from "../templates/messageFacts.store";
 import { listContacts, listTags } from "./contactList.store";
 import { insertContact, readContact, trashContact, untrashContact, updateContact } from "./contacts.store";
 import { readPerson } from "./person.store";
@@ -48,6 +49,10 @@ export const contactRoutes: Implementation[] = [
   }),
   reading(routes.readContact, (tx, { account, params, today }) => readPerson(tx, account, params.id, today)),
   reading(routes.readContactChain, (tx, { account, params }) => readChain(tx, account.id, params.id)),
+  reading(routes.prepareContact, async (tx, { account, params, query: { action } }) => {
+    const { facts, to } = await messageFacts(tx, account.id, params.id);
+    return { to, messages: await messagesFor(tx, account.id, action, facts) };
+  }),
   reading(routes.readContactPhoto, async (tx, { account, params }) => {
     const photo = await tx.contactPhoto.findFirst({
       where: { accountId: account.id, contactId: params.id, contact: { deletedAt: null } },

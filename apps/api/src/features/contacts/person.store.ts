@@ -4,6 +4,7 @@ import { cadenceDueOn, todayIn } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { listFollowUps } from "../follow-ups/followUps.store";
 import { suggestionsFor } from "../follow-ups/suggestions.store";
+import { runningWith } from "../playbooks/playbookRuns.store";
 import { listReferrals } from "../referrals/referrals.store";
 import { readContact } from "./contacts.store";
 import { readTimeline } from "./timeline.store";
@@ -16,9 +17,10 @@ export const readPerson = async (
   today: CalendarDay,
 ): Promise<Person> => {
   const contact = await readContact(tx, account.id, id);
-  const [{ followUps }, { referrals }, { entries, isWhole }] = await Promise.all([
+  const [{ followUps }, { referrals }, playbookRuns, { entries, isWhole }] = await Promise.all([
     listFollowUps(tx, account.id, { state: "open", contactId: id, limit: 100 }, today),
     listReferrals(tx, account.id, { contactId: id, limit: 100 }, today),
+    runningWith(tx, account.id, id),
     readTimeline(tx, account.id, id),
   ]);
   const [suggestion] =
@@ -38,6 +40,7 @@ export const readPerson = async (
       : null,
     cadenceDueOn: cadence ? cadenceDueOn(cadence, { lastConversationOn, metOn, today }) : null,
     referrals,
+    playbookRuns,
     timeline: isWhole
       ? [...entries, ...origin].toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
       : entries,

@@ -1,6 +1,7 @@
 import { Action, type CalendarDay, type CompletionDraft, ReferralState } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { complete, hasOutcome } from "@followthrough/domain";
+import type { SignedIn } from "../../http/account";
 import { notFound } from "../../http/problem";
 import {
   type ReferralBefore,
@@ -9,6 +10,7 @@ import {
   toReferralBefore,
 } from "../contacts/touch.store";
 import { insertConversation } from "../conversations/conversations.store";
+import { goOn } from "../playbooks/nextStep.store";
 import { beforeOf } from "./completionUndo.store";
 import type { FollowUpRow } from "./followUpRow";
 import { factsOf, findFollowUp, insertFollowUp, setFollowUp } from "./followUps.store";
@@ -94,11 +96,12 @@ const linksOfNext = async (tx: Tx, accountId: string, row: FollowUpRow, isGiven:
 /** Closes a follow-up with all that goes with it. */
 export const completeFollowUp = async (
   tx: Tx,
-  accountId: string,
+  account: SignedIn,
   id: string,
   draft: CompletionDraft,
   { today, now }: { today: CalendarDay; now: string },
 ): Promise<Completed> => {
+  const accountId = account.id;
   const row = await findFollowUp(tx, accountId, id);
   const plan = complete(factsOf(row, today), { today, hasNext: draft.next !== null });
   const conversation = draft.conversation
@@ -106,12 +109,22 @@ export const completeFollowUp = async (
     : null;
   const moved = await moveReferralsOf(tx, accountId, row, draft, today);
   const thanked = await thankReferrer(tx, accountId, row, today);
-  const next = draft.next ?? recurring(row, plan.recursOn, today);
+  const planned = await goOn(tx, account, row, {
+    given: draft.next,
+    leaves: draft.leavesPlaybook,
+    closedOn: plan.closedOn,
+    today,
+    now,
+  });
+  const next = planned?.draft ?? recurring(row, plan.recursOn, today);
   const nextId = next
     ? await insertFollowUp(
         tx,
         accountId,
-        await linksOfNext(tx, accountId, row, draft.next !== null),
+        {
+          ...(await linksOfNext(tx, accountId, row, planned !== null)),
+          playbook: planned?.place ?? null,
+        },
         next,
         now,
       )

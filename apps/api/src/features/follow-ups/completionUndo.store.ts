@@ -4,6 +4,7 @@ import { RuleError } from "@followthrough/domain";
 import * as z from "zod";
 import { type ReferralBefore, refreshContacts } from "../contacts/touch.store";
 import { trashConversation } from "../conversations/conversations.store";
+import { setRunState } from "../playbooks/runState.store";
 import { findFollowUp, setFollowUp, trashFollowUp } from "./followUps.store";
 
 /** What undoing must put back, kept with the completion. */
@@ -76,5 +77,6 @@ export const undoCompletion = async (tx: Tx, accountId: string, id: string, now:
   if (conversationId && conversation) await trashConversation(tx, accountId, conversationId, now);
   if (nextFollowUpId && next) await trashFollowUp(tx, accountId, nextFollowUpId, now);
   await setFollowUp(tx, accountId, row, { state: "open", closedOn: null, closedAt: null }, now);
+  await setRunState(tx, accountId, row.playbookRunId, "running", now);
   await refreshContacts(tx, accountId, [row.contactId]);
 };

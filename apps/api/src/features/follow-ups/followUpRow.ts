@@ -25,19 +25,32 @@ export interface FollowUpRow {
   dropReason: string | null;
   createdAt: string;
   outcome: string;
+  playbookRunId: string | null;
+  playbookStep: number | null;
+  playbookName: string | null;
+  playbookSteps: string | null;
+  playbookStartedOn: string | null;
+  playbookState: string | null;
 }
 
 export const followUpColumns = Prisma.sql`
   f."id", f."version", f."contactId", c."name" AS "contactName", f."action", f."what", f."dueOn", f."promisedOn",
   f."snoozeCount", f."state", f."recursEvery", f."recursUnit", f."recursMode", f."anchorOn", f."referralId",
-  f."opportunityId", f."closedOn", f."dropReason", f."createdAt", COALESCE(d."outcome", '') AS "outcome"`;
+  f."opportunityId", f."closedOn", f."dropReason", f."createdAt", COALESCE(d."outcome", '') AS "outcome",
+  f."playbookRunId", f."playbookStep", pb."name" AS "playbookName", pb."steps" AS "playbookSteps",
+  pb."startedOn" AS "playbookStartedOn", pb."state" AS "playbookState"`;
+
+/** What the columns need beside the follow-up `f` and its contact `c`. */
+export const followUpJoins = Prisma.sql`
+  LEFT JOIN "Completion" d ON d."accountId" = f."accountId" AND d."followUpId" = f."id"
+  LEFT JOIN "PlaybookRun" pb ON pb."accountId" = f."accountId" AND pb."id" = f."playbookRunId"`;
 
 /** Follow-ups with their contact, neither of them in the trash; conditions are added with AND. */
 export const selectFollowUps = Prisma.sql`
   SELECT ${followUpColumns}
   FROM "FollowUp" f
   JOIN "Contact" c ON c."accountId" = f."accountId" AND c."id" = f."contactId" AND c."deletedAt" IS NULL
-  LEFT JOIN "Completion" d ON d."accountId" = f."accountId" AND d."followUpId" = f."id"
+  ${followUpJoins}
   WHERE f."deletedAt" IS NULL`;
 
 export const recurrenceOf = (
@@ -46,6 +59,26 @@ export const recurrenceOf = (
   row.recursEvery === null
     ? null
     : Recurrence.parse({ every: row.recursEvery, unit: row.recursUnit, mode: row.recursMode });
+
+const playbookOf = ({
+  playbookRunId,
+  playbookStep,
+  playbookName,
+  playbookSteps,
+}: FollowUpRow): FollowUp["playbook"] =>
+  playbookRunId === null
+    ? null
+    : {
+        runId: playbookRunId,
+        name: playbookName ?? "",
+        step: playbookStep ?? 0,
+        steps: stepCount(playbookSteps ?? "[]"),
+      };
+
+const stepCount = (json: string): number => {
+  const steps: unknown = JSON.parse(json);
+  return Array.isArray(steps) ? steps.length : 0;
+};
 
 export const toFollowUp = (row: FollowUpRow, today: CalendarDay): FollowUp => {
   const dueOn = day(row.dueOn);
@@ -64,6 +97,7 @@ export const toFollowUp = (row: FollowUpRow, today: CalendarDay): FollowUp => {
     recurrence: recurrenceOf(row),
     referralId: row.referralId,
     opportunityId: row.opportunityId,
+    playbook: playbookOf(row),
     closedOn: dayOrNull(row.closedOn),
     outcome: row.outcome,
     dropReason: row.dropReason,

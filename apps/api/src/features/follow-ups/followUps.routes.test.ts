@@ -132,7 +132,11 @@ describe("dropping", () => {
       ...at(id),
       body: { reason: "He moved away" },
     });
-    expect(dropped).toMatchObject({ state: "dropped", dropReason: "He moved away", closedOn: "2026-06-25" });
+    expect(dropped.followUp).toMatchObject({
+      state: "dropped",
+      dropReason: "He moved away",
+      closedOn: "2026-06-25",
+    });
     const { followUps } = await jo.get("GET /follow-ups", { query: { state: "dropped" } });
     expect(followUps.map((one) => one.id)).toEqual([id]);
     expect(await jo.get("GET /follow-ups")).toMatchObject({ followUps: [] });

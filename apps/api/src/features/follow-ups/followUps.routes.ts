@@ -1,18 +1,18 @@
 import { routes } from "@followthrough/contract";
-import { RuleError, drop, mustBeOpen } from "@followthrough/domain";
+import { RuleError, mustBeOpen } from "@followthrough/domain";
 import { type Implementation, reading, writing } from "../../http/implement";
 import { invalidField } from "../../http/problem";
 import { mustHaveHappened } from "../conversations/conversations.routes";
 import { readConversation } from "../conversations/conversations.store";
 import { completeFollowUp } from "./completion.store";
 import { undoCompletion } from "./completionUndo.store";
+import { dropFollowUp, undropFollowUp } from "./drop.store";
 import {
   factsOf,
   findFollowUp,
   insertFollowUp,
   listFollowUps,
   readFollowUp,
-  setFollowUp,
   snoozeFollowUp,
   trashFollowUp,
   unsnoozeFollowUp,
@@ -49,7 +49,7 @@ const keeping: Implementation[] = [
 const closing: Implementation[] = [
   writing(routes.completeFollowUp, async (tx, { account, params, body, today, now }) => {
     mustHaveHappened(body.conversation?.heldOn, today, "conversation.heldOn");
-    const { conversationId, nextId } = await completeFollowUp(tx, account.id, params.id, body, {
+    const { conversationId, nextId } = await completeFollowUp(tx, account, params.id, body, {
       today,
       now,
     });
@@ -70,27 +70,14 @@ const closing: Implementation[] = [
     return readFollowUp(tx, account.id, params.id, today);
   }),
   writing(routes.dropFollowUp, async (tx, { account, params, body, today, now }) => {
-    const row = await findFollowUp(tx, account.id, params.id);
-    const { closedOn } = drop(factsOf(row, today), today);
-    await setFollowUp(
-      tx,
-      account.id,
-      row,
-      { state: "dropped", closedOn, closedAt: now, dropReason: body.reason },
-      now,
-    );
-    return readFollowUp(tx, account.id, params.id, today);
+    const nextId = await dropFollowUp(tx, account, params.id, body, { today, now });
+    return {
+      followUp: await readFollowUp(tx, account.id, params.id, today),
+      next: nextId ? await readFollowUp(tx, account.id, nextId, today) : null,
+    };
   }),
   writing(routes.undoDrop, async (tx, { account, params, today, now }) => {
-    const row = await findFollowUp(tx, account.id, params.id);
-    if (row.state !== "dropped") throw new RuleError("not_closed", "This was not dropped.");
-    await setFollowUp(
-      tx,
-      account.id,
-      row,
-      { state: "open", closedOn: null, closedAt: null, dropReason: null },
-      now,
-    );
+    await undropFollowUp(tx, account.id, params.id, now);
     return readFollowUp(tx, account.id, params.id, today);
   }),
 ];

@@ -6,6 +6,7 @@ import { type Cursor, decodeCursor, page } from "../../http/cursor";
 import { given } from "../../http/given";
 import { changedElsewhere, notFound } from "../../http/problem";
 import { newId } from "../../newId";
+import { setRunState } from "../playbooks/runState.store";
 import { mustHaveContacts } from "../contacts/contacts.store";
 import { refreshContacts } from "../contacts/touch.store";
 import { type FollowUpRow, recurrenceOf, selectFollowUps, toFollowUp } from "./followUpRow";
@@ -15,6 +16,8 @@ export interface FollowUpLinks {
   contactId: string;
   referralId: string | null;
   opportunityId: string | null;
+  /** The run of a playbook it is a step of; the caller has looked it up. */
+  playbook?: { readonly runId: string; readonly step: number } | null;
 }
 
 /** One follow-up, open or closed. Throws `not_found`. */
@@ -102,7 +105,7 @@ const mustHaveLinks = async (
 export const insertFollowUp = async (
   tx: Tx,
   accountId: string,
-  { contactId, referralId, opportunityId }: FollowUpLinks,
+  { contactId, referralId, opportunityId, playbook = null }: FollowUpLinks,
   step: StepDraft & { anchorOn?: CalendarDay },
   now: string,
   batchId: string | null = null,
@@ -117,6 +120,8 @@ export const insertFollowUp = async (
       contactId,
       referralId,
       opportunityId,
+      playbookRunId: playbook?.runId ?? null,
+      playbookStep: playbook?.step ?? null,
       action,
       what,
       dueOn,
@@ -230,13 +235,16 @@ export const unsnoozeFollowUp = async (
 export const trashFollowUp = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
   const row = await findFollowUp(tx, accountId, id);
   await setFollowUp(tx, accountId, row, { deletedAt: now }, now);
+  // A playbook without its open step is not under way; restoring the step resumes it.
+  if (row.state === "open") await setRunState(tx, accountId, row.playbookRunId, "left", now);
 };
 
 export const untrashFollowUp = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
   const row = await tx.followUp.findFirst({
     where: { accountId, id, deletedAt: { not: null }, contact: { deletedAt: null } },
-    select: { id: true, contactId: true },
+    select: { id: true, contactId: true, state: true, playbookRunId: true },
   });
   if (!row) throw notFound("follow-up");
   await setFollowUp(tx, accountId, row, { deletedAt: null }, now);
+  if (row.state === "open") await setRunState(tx, accountId, row.playbookRunId, "running", now);
 };

@@ -1,11 +1,12 @@
 import type { Action, CalendarDay } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import { type Placed, spread } from "@followthrough/domain";
-import { type SignedIn, day } from "../../http/account";
+import type { SignedIn } from "../../http/account";
 import { notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { refreshContacts } from "../contacts/touch.store";
 import { insertRows } from "../../sql/insertRows";
+import { dueCounts } from "../follow-ups/dueCounts.store";
 import { inChunks } from "./inChunks";
 import { othersFirst } from "./othersFirst";
 
@@ -39,10 +40,7 @@ export const planDays = async (
         orderBy: [{ sortName: "asc" }, { id: "asc" }],
       })
     : [];
-  const due = await tx.rows<{ on: string; count: number }>(Prisma.sql`
-    SELECT f."dueOn" AS "on", COUNT(*) AS "count" FROM "FollowUp" f
-    WHERE f."accountId" = ${account.id} AND f."state" = 'open' AND f."deletedAt" IS NULL AND f."dueOn" >= ${fromOn} GROUP BY f."dueOn"`);
-  const alreadyDue = new Map(due.map(({ on, count }) => [day(on), count]));
+  const alreadyDue = await dueCounts(tx, account.id, fromOn);
   const { dailyLimit, workingDays } = account;
   return {
     placed: spread(

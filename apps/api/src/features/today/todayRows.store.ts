@@ -4,7 +4,7 @@ import { addDays, firstLine, hoursOnClock } from "@followthrough/domain";
 import { dayOrNull } from "../../http/account";
 import { meetingInstant } from "../contacts/meetingInstant";
 import { photoUrl } from "../contacts/wholeContact.store";
-import { type FollowUpRow, followUpColumns, toFollowUp } from "../follow-ups/followUpRow";
+import { type FollowUpRow, followUpColumns, followUpJoins, toFollowUp } from "../follow-ups/followUpRow";
 
 interface Row extends FollowUpRow {
   title: string | null;
@@ -49,7 +49,7 @@ export const readTodayRows = async (
       v."heldOn", v."channel", v."notes", ra."name" AS "referrerName", r."heardOn", r."reason" AS "referralReason"
     FROM "FollowUp" f
     JOIN "Contact" c ON c."accountId" = f."accountId" AND c."id" = f."contactId" AND c."deletedAt" IS NULL
-    LEFT JOIN "Completion" d ON d."accountId" = f."accountId" AND d."followUpId" = f."id"
+    ${followUpJoins}
     LEFT JOIN "ContactPhoto" p ON p."accountId" = c."accountId" AND p."contactId" = c."id"
     LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL
     LEFT JOIN "Conversation" v ON v."accountId" = f."accountId" AND v."id" = (

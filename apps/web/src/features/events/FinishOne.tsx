@@ -23,7 +23,8 @@ const ways: readonly { value: Way; label: string }[] = [
   { value: "call", label: "Call" },
 ];
 
-const wayOf = (action: Action | undefined): Way => (action === "linkedin" || action === "call" ? action : "email");
+const wayOf = (action: Action | undefined): Way =>
+  action === "linkedin" || action === "call" ? action : "email";
 
 interface FinishOneProps {
   attendee: Attendee;

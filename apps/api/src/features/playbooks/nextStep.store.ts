@@ -1,0 +1,90 @@
+import type { CalendarDay, StepDraft } from "@followthrough/contract";
+import type { Tx } from "@followthrough/db";
+import { fillStep, firstName, laterStepOn } from "@followthrough/domain";
+import { type SignedIn, day } from "../../http/account";
+import type { FollowUpRow } from "../follow-ups/followUpRow";
+import { stepsFrom } from "./playbooks.store";
+import { setRunState } from "./runState.store";
+
+/** A place in a run: which, and the step, 0 being the first. */
+export interface RunPlace {
+  readonly runId: string;
+  readonly step: number;
+}
+
+/** A step of a playbook that is still under way, out of a row; null for any other follow-up. */
+const runOf = ({
+  playbookRunId,
+  playbookStep,
+  playbookState,
+  playbookSteps,
+  playbookStartedOn,
+}: FollowUpRow) =>
+  playbookRunId === null || playbookStep === null || playbookState !== "running"
+    ? null
+    : {
+        runId: playbookRunId,
+        step: playbookStep,
+        steps: stepsFrom(playbookSteps ?? "[]"),
+        startedOn: day(playbookStartedOn ?? ""),
+      };
+
+/** The playbook's step after this one, were it closed on that day; null after the last, and where there is no playbook. */
+export const nextOfPlaybook = async (
+  tx: Tx,
+  account: SignedIn,
+  row: FollowUpRow,
+  { closedOn, today }: { closedOn: CalendarDay; today: CalendarDay },
+): Promise<{ place: RunPlace; draft: StepDraft } | null> => {
+  const run = runOf(row);
+  const step = run?.steps[run.step + 1];
+  if (!run || !step) return null;
+  const contact = await tx.contact.findFirstOrThrow({
+    where: { accountId: account.id, id: row.contactId },
+    select: { name: true, preferredName: true, metAtEvent: { select: { name: true, deletedAt: true } } },
+  });
+  const event = contact.metAtEvent?.deletedAt === null ? contact.metAtEvent.name : null;
+  return {
+    place: { runId: run.runId, step: run.step + 1 },
+    draft: {
+      action: step.action,
+      what: fillStep(step.what, { firstName: contact.preferredName ?? firstName(contact.name), event }),
+      dueOn: laterStepOn(
+        step,
+        { startedOn: run.startedOn, closedOn },
+        { today, workingDays: account.workingDays },
+      ),
+      recurrence: null,
+    },
+  };
+};
+
+/**
+ * What closing a step means for its playbook: the next step, the one given in its stead, or the end. Returns the step
+ * to plan and where it stands in the run, if it stands in one.
+ */
+export const goOn = async (
+  tx: Tx,
+  account: SignedIn,
+  row: FollowUpRow,
+  {
+    given,
+    leaves,
+    closedOn,
+    today,
+    now,
+  }: {
+    given: StepDraft | null;
+    leaves: boolean;
+    closedOn: CalendarDay;
+    today: CalendarDay;
+    now: string;
+  },
+): Promise<{ draft: StepDraft; place: RunPlace | null } | null> => {
+  if (row.playbookRunId === null || row.playbookState !== "running")
+    return given && { draft: given, place: null };
+  const next = leaves ? null : await nextOfPlaybook(tx, account, row, { closedOn, today });
+  if (next) return { draft: given ?? next.draft, place: next.place };
+  await setRunState(tx, account.id, row.playbookRunId, leaves ? "left" : "finished", now);
+  return given && { draft: given, place: null };
+};

@@ -1,0 +1,263 @@
+import { type CalendarDay, type PlaybookRun, PlaybookRun as PlaybookRunShape } from "@followthrough/contract";
+import { Prisma, type Tx } from "@followthrough/db";
+import { RuleError, fillStep, firstName, firstStepOn } from "@followthrough/domain";
+import { type SignedIn, day } from "../../http/account";
+import { notFound } from "../../http/problem";
+import { newId } from "../../newId";
+import { insertRows } from "../../sql/insertRows";
+import { refreshContacts } from "../contacts/touch.store";
+import { readPlaybook, stepsFrom } from "./playbooks.store";
+
+interface RunRow {
+  id: string;
+  playbookId: string;
+  name: string;
+  steps: string;
+  startedOn: string;
+  state: string;
+  contactId: string;
+  contactName: string;
+  step: number | null;
+}
+
+const toRun = ({ contactId, contactName, steps, step, startedOn, state, ...row }: RunRow): PlaybookRun => ({
+  ...row,
+  steps: stepsFrom(steps),
+  contact: { id: contactId, name: contactName },
+  startedOn: day(startedOn),
+  state: PlaybookRunShape.shape.state.parse(state),
+  step: step ?? 0,
+});
+
+const selectRuns = Prisma.sql`
+  SELECT r."id", r."playbookId", r."name", r."steps", r."startedOn", r."state", r."contactId", c."name" AS "contactName",
+    (SELECT MAX(f."playbookStep") FROM "FollowUp" f
+      WHERE f."accountId" = r."accountId" AND f."playbookRunId" = r."id" AND f."deletedAt" IS NULL) AS "step"
+  FROM "PlaybookRun" r
+  JOIN "Contact" c ON c."accountId" = r."accountId" AND c."id" = r."contactId" AND c."deletedAt" IS NULL`;
+
+/** One run. Throws `not_found`. */
+export const readRun = async (tx: Tx, accountId: string, id: string): Promise<PlaybookRun> => {
+  const [row] = await tx.rows<RunRow>(
+    Prisma.sql`${selectRuns} WHERE r."accountId" = ${accountId} AND r."id" = ${id}`,
+  );
+  if (!row) throw notFound("playbook run");
+  return toRun(row);
+};
+
+/** The playbooks somebody is on now, the latest first. */
+export const runningWith = async (tx: Tx, accountId: string, contactId: string): Promise<PlaybookRun[]> => {
+  const rows = await tx.rows<RunRow>(Prisma.sql`${selectRuns}
+    WHERE r."accountId" = ${accountId} AND r."contactId" = ${contactId} AND r."state" = 'running'
+    ORDER BY r."startedOn" DESC, r."id" DESC`);
+  return rows.map(toRun);
+};
+
+export interface Beginning {
+  readonly playbookId: string;
+  readonly startedOn: CalendarDay;
+  readonly people: readonly { readonly contactId: string; readonly firstDueOn: CalendarDay | null }[];
+  /** What it is taken back with. */
+  readonly batchId: string;
+}
+
+interface Moment {
+  readonly today: CalendarDay;
+  readonly now: string;
+}
+
+interface Starter {
+  id: string;
+  name: string;
+  preferredName: string | null;
+  eventName: string | null;
+  isOn: number | boolean;
+}
+
+const startersOf = (
+  tx: Tx,
+  accountId: string,
+  playbookId: string,
+  ids: readonly string[],
+): Promise<Starter[]> =>
+  tx.rows<Starter>(Prisma.sql`
+    SELECT c."id", c."name", c."preferredName", e."name" AS "eventName",
+      EXISTS (SELECT 1 FROM "PlaybookRun" r WHERE r."accountId" = c."accountId" AND r."contactId" = c."id"
+        AND r."state" = 'running' AND r."playbookId" = ${playbookId}) AS "isOn"
+    FROM "Contact" c
+    LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL
+    WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND c."id" IN (${Prisma.join([...ids])})`);
+
+export interface Begun {
+  runIds: string[];
+  followUpIds: string[];
+  /** Who was on it already and stays where they are. */
+  alreadyOn: { id: string; name: string }[];
+}
+
+/** Begins a playbook with people, its first step planned with each. Throws `not_found` for a playbook or person that is none. */
+export const beginRuns = async (
+  tx: Tx,
+  account: SignedIn,
+  { playbookId, startedOn, people, batchId }: Beginning,
+  { today, now }: Moment,
+): Promise<Begun> => {
+  const { name, steps } = await readPlaybook(tx, account.id, playbookId);
+  const [first] = steps;
+  const starters = new Map(
+    (
+      await startersOf(
+        tx,
+        account.id,
+        playbookId,
+        people.map(({ contactId }) => contactId),
+      )
+    ).map((one) => [one.id, one]),
+  );
+  if (!first || starters.size !== people.length) throw notFound("person");
+  const dueOn = firstStepOn(first, startedOn, { today, workingDays: account.workingDays });
+  const stamps = { createdAt: now, updatedAt: now };
+  const begun = people.flatMap(({ contactId, firstDueOn }) => {
+    const who = starters.get(contactId);
+    if (!who || who.isOn) return [];
+    const on = firstDueOn ?? dueOn;
+    const runId = newId();
+    const words = { firstName: who.preferredName ?? firstName(who.name), event: who.eventName };
+    return [
+      {
+        run: {
+          accountId: account.id,
+          id: runId,
+          playbookId,
+          contactId,
+          name,
+          steps: JSON.stringify(steps),
+          startedOn,
+          batchId,
+          ...stamps,
+        },
+        followUp: {
+          accountId: account.id,
+          id: newId(),
+          contactId,
+          action: first.action,
+          what: fillStep(first.what, words),
+          dueOn: on,
+          promisedOn: on,
+          playbookRunId: runId,
+          playbookStep: 0,
+          batchId,
+          ...stamps,
+        },
+      },
+    ];
+  });
+  await insertRows(
+    tx,
+    "PlaybookRun",
+    begun.map(({ run }) => run),
+  );
+  await insertRows(
+    tx,
+    "FollowUp",
+    begun.map(({ followUp }) => followUp),
+  );
+  await refreshContacts(
+    tx,
+    account.id,
+    begun.map(({ run }) => run.contactId),
+  );
+  return {
+    runIds: begun.map(({ run }) => run.id),
+    followUpIds: begun.map(({ followUp }) => followUp.id),
+    alreadyOn: people.flatMap(({ contactId }) => {
+      const who = starters.get(contactId);
+      return who?.isOn ? [{ id: who.id, name: who.name }] : [];
+    }),
+  };
+};
+
+const setState = (tx: Tx, accountId: string, id: string, state: PlaybookRun["state"], now: string) =>
+  tx.playbookRun.updateMany({
+    where: { accountId, id },
+    data: { state, version: { increment: 1 }, updatedAt: now },
+  });
+
+/** Leaves a run: its open step is dropped with that reason. Throws `not_running`. */
+export const leaveRun = async (
+  tx: Tx,
+  accountId: string,
+  id: string,
+  { today, now }: Moment,
+): Promise<void> => {
+  const run = await readRun(tx, accountId, id);
+  if (run.state !== "running") throw new RuleError("not_running", "This playbook is not under way.");
+  await setState(tx, accountId, id, "left", now);
+  await tx.followUp.updateMany({
+    where: { accountId, playbookRunId: id, state: "open", deletedAt: null },
+    data: {
+      state: "dropped",
+      closedOn: today,
+      closedAt: now,
+      dropReason: `Left ${run.name}`,
+      version: { increment: 1 },
+      updatedAt: now,
+    },
+  });
+  await refreshContacts(tx, accountId, [run.contact.id]);
+};
+
+/** Goes on where a run was left: the step dropped by leaving is open again. Throws `not_left`. */
+export const resumeRun = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
+  const run = await readRun(tx, accountId, id);
+  if (run.state !== "left") throw new RuleError("not_left", "This playbook was not left.");
+  await setState(tx, accountId, id, "running", now);
+  await tx.followUp.updateMany({
+    where: {
+      accountId,
+      playbookRunId: id,
+      playbookStep: run.step,
+      state: "dropped",
+      deletedAt: null,
+      dropReason: `Left ${run.name}`,
+    },
+    data: {
+      state: "open",
+      closedOn: null,
+      closedAt: null,
+      dropReason: null,
+      version: { increment: 1 },
+      updatedAt: now,
+    },
+  });
+  await refreshContacts(tx, accountId, [run.contact.id]);
+};
+
+/** Takes back the runs begun together and their first steps. Throws `not_found`, or `changed_since` once any of it was touched. */
+export const removeBatch = async (tx: Tx, accountId: string, batchId: string, now: string): Promise<void> => {
+  const batch = await tx.batch.findFirst({
+    where: { accountId, id: batchId, kind: "playbook", removedAt: null },
+  });
+  if (!batch) throw notFound("playbooks begun");
+  const runs = await tx.playbookRun.findMany({
+    where: { accountId, batchId },
+    select: { id: true, contactId: true, version: true },
+  });
+  const steps = await tx.followUp.findMany({
+    where: { accountId, playbookRunId: { in: runs.map(({ id }) => id) }, deletedAt: null },
+    select: { version: true },
+  });
+  if ([...runs, ...steps].some(({ version }) => version !== 1) || steps.length !== runs.length)
+    throw new RuleError(
+      "changed_since",
+      "Some of them have gone on since, so it cannot be undone as a whole.",
+    );
+  await tx.followUp.updateMany({ where: { accountId, batchId, deletedAt: null }, data: { deletedAt: now } });
+  await tx.playbookRun.updateMany({ where: { accountId, batchId }, data: { state: "left", updatedAt: now } });
+  await tx.batch.updateMany({ where: { accountId, id: batchId }, data: { removedAt: now } });
+  await refreshContacts(
+    tx,
+    accountId,
+    runs.map(({ contactId }) => contactId),
+  );
+};
