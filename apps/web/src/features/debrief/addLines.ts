@@ -64,7 +64,7 @@ const rowsOf = ({ text, draft }: ReadLine, first: number, today: string): Debrie
     steps: stepsOf(draft, index),
     from: draft.referrals.flatMap(({ from, to, reason }) => {
       const row = ids[from];
-      return to === index && row !== undefined && from !== to ? [{ row, reason }] : [];
+      return to === index && row !== undefined && from !== to ? [{ row, reason: reason ?? "" }] : [];
     }),
   }));
 };

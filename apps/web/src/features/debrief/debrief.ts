@@ -58,6 +58,8 @@ export interface Debrief {
   readonly typing: string;
   readonly rows: readonly DebriefRow[];
   readonly playbookId: string | null;
+  /** Where each step lay when one was first moved by hand, so that the others do not fill the room it left. */
+  readonly settled: Readonly<Record<string, string>>;
   /** Lines for which there was no room. */
   readonly waiting: readonly string[];
   /** The number of the next row. */
@@ -73,10 +75,14 @@ export const emptyDebrief: Debrief = {
   typing: "",
   rows: [],
   playbookId: null,
+  settled: {},
   waiting: [],
   nextRow: 1,
 };
 
-/** Nothing in it that anybody typed: an event picked is picked again in a moment. */
-export const isEmptyDebrief = ({ typing, rows, waiting }: Debrief): boolean =>
-  typing.trim() === "" && rows.length === 0 && waiting.length === 0;
+/** Nothing in it that anybody typed: an event there is, is picked again in a moment. */
+export const isEmptyDebrief = ({ typing, rows, waiting, eventId, eventName }: Debrief): boolean =>
+  typing.trim() === "" &&
+  rows.length === 0 &&
+  waiting.length === 0 &&
+  (eventId !== null || eventName.trim() === "");

@@ -17,6 +17,13 @@ export const setText = (debrief: Debrief, id: string, field: TextField, text: st
       : { ...row, [field]: text },
   );
 
+/** One playbook for all; the days are spread anew. */
+export const setPlaybookForAll = (debrief: Debrief, playbookId: string | null): Debrief => ({
+  ...debrief,
+  playbookId,
+  settled: {},
+});
+
 export const setPlaybook = (debrief: Debrief, id: string, playbook: PlaybookChoice): Debrief =>
   editRow(debrief, id, (row) => ({ ...row, playbook }));
 
@@ -40,8 +47,21 @@ export const setStep = (
 export const removeStep = (debrief: Debrief, id: string, at: number): Debrief =>
   editRow(debrief, id, (row) => ({ ...row, steps: row.steps.toSpliced(at, 1) }));
 
-/** Puts a step (none: the playbook's first) on a day by hand; null leaves it to the spread again, whatever day was said. */
-export const setDay = (debrief: Debrief, id: string, at: number | null, day: string | null): Debrief =>
+/**
+ * Puts a step (none: the playbook's first) on a day by hand; null leaves it to the spread again, whatever day was said.
+ * With the days as they stand the others stay from then on, so that nobody moves into the room that was just made.
+ */
+export const moveDay = (
+  debrief: Debrief,
+  { row, at }: { row: string; at: number | null },
+  day: string | null,
+  days: ReadonlyMap<string, string>,
+): Debrief => {
+  const moved = setDay(debrief, row, at, day);
+  return { ...moved, settled: { ...Object.fromEntries(days), ...debrief.settled } };
+};
+
+const setDay = (debrief: Debrief, id: string, at: number | null, day: string | null): Debrief =>
   at === null
     ? editRow(debrief, id, (row) => ({ ...row, playbookMovedTo: day }))
     : setStep(debrief, id, at, day === null ? { movedTo: null, saidOn: null } : { movedTo: day });
@@ -49,6 +69,7 @@ export const setDay = (debrief: Debrief, id: string, at: number | null, day: str
 /** Back to the day said, or the one the spread gives: one step, or everything moved. */
 export const putBack = (debrief: Debrief, only?: { row: string; at: number | null }): Debrief => ({
   ...debrief,
+  settled: only ? debrief.settled : {},
   rows: debrief.rows.map((row) =>
     only && only.row !== row.id
       ? row

@@ -11,9 +11,13 @@ export interface LineReading {
     readonly phone: string | null;
     readonly linkedinUrl: string | null;
   }[];
-  readonly event: string | null;
+  readonly event: { readonly name: string } | null;
   readonly metOn: string | null;
-  readonly referrals: readonly { readonly from: number; readonly to: number; readonly reason: string }[];
+  readonly referrals: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly reason: string | null;
+  }[];
   readonly followUps: readonly {
     readonly person: number;
     readonly action: Action;

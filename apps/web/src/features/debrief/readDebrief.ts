@@ -63,6 +63,9 @@ export const readDebrief = (kept: unknown): Debrief | null => {
     typing: text(kept["typing"]),
     rows,
     playbookId: textOrNone(kept["playbookId"]),
+    settled: isFields(kept["settled"])
+      ? Object.fromEntries(Object.entries(kept["settled"]).map(([key, on]) => [key, text(on)]))
+      : {},
     waiting: Array.isArray(kept["waiting"]) ? kept["waiting"].map(text).filter(Boolean) : [],
     nextRow: typeof nextRow === "number" ? nextRow : rows.length + 1,
   };

@@ -39,7 +39,7 @@ export const spreadBars = (answer: Spread, steps: readonly PlannedStep[], today:
       const over = Math.max(0, alreadyDue + those.length - answer.dailyLimit);
       return { on, alreadyDue, isWorkingDay, steps: those, over };
     });
-  const shown = new Set(bars.map(({ on }) => on));
+  const shown = new Set<string>(bars.map(({ on }) => on));
   const later = steps.filter((step) => {
     const on = dayOf(step);
     return on !== undefined && on >= today && !shown.has(on);

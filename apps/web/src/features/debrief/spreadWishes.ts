@@ -11,11 +11,18 @@ const longestWait = 14;
 const horizon = 60;
 
 /** What is asked of the spread: a day for each step, those with a day of their own before the others. */
-export const spreadWishes = (steps: readonly PlannedStep[], today: string): Wish[] => {
+export const spreadWishes = (
+  steps: readonly PlannedStep[],
+  settled: Readonly<Record<string, string>>,
+  today: string,
+): Wish[] => {
   const inDays = (days: number) => dayOfNumber(dayNumber(today) + days);
   return steps.flatMap(({ key, playbook, fixedOn, at }): Wish[] => {
     if (fixedOn !== null)
       return fixedOn < today || fixedOn > inDays(horizon) ? [] : [{ key, preferredOn: fixedOn, fixedOn }];
+    const settledOn = settled[key];
+    if (settledOn !== undefined && settledOn > today)
+      return [{ key, preferredOn: settledOn, latestOn: null }];
     if (at !== null) return [{ key, latestOn: inDays(longestWait) }];
     const [first] = playbook?.steps ?? [];
     const isSoon = first?.after.unit === "working-day" || first?.after.unit === "day";
