@@ -72,5 +72,7 @@ export const stepsOfRow = (
 };
 
 /** Everything to be planned, in the order of the table. */
-export const debriefSteps = (debrief: Debrief, playbooks: readonly Playbook[]): PlannedStep[] =>
-  debrief.rows.flatMap((row) => stepsOfRow(row, debrief, playbooks));
+export const debriefSteps = (
+  debrief: Pick<Debrief, "rows" | "playbookId" | "eventName">,
+  playbooks: readonly Playbook[],
+): PlannedStep[] => debrief.rows.flatMap((row) => stepsOfRow(row, debrief, playbooks));
