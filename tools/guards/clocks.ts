@@ -8,8 +8,12 @@ const makesDate = /\bDate\.now\b|\bnew Date\b|\bDate\.parse\(|\bDate\.UTC\(/;
 /** The one place where calendar days and instants meet. */
 const day = "packages/domain/src/day.ts";
 
-/** Where the real clock is made, and where a file is named after the moment. */
-const mayReadClock = new Set(["apps/api/src/main.ts", "prisma/newMigration.ts"]);
+/** Where the real clock is made, where a file is named after the moment, and where a draft notes when this device last typed at it. */
+const mayReadClock = new Set([
+  "apps/api/src/main.ts",
+  "prisma/newMigration.ts",
+  "apps/web/src/lib/useDraft.ts",
+]);
 
 /** Those of the server that turn an instant they were given into a Date, to reckon in milliseconds or to ask which day it was. */
 const mayMakeDate = new Set([

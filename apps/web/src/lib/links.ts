@@ -4,5 +4,7 @@ export const links = {
   event: (id: string): string => `/events/${id}`,
   finish: (id: string): string => `/events/${id}/finish`,
   debrief: (eventId?: string): string => (eventId ? `/debrief?event=${eventId}` : "/debrief"),
+  capture: "/capture",
+  debrief: (eventId: string): string => `/debrief?event=${eventId}`,
   import: (id: string): string => `/import/${id}`,
 };

@@ -16,6 +16,7 @@ interface DraftOptions<T> {
 
 interface Draft<T> {
   value: T;
+  /** Changes it; once the form is gone, what the next one will show. */
   set: (change: (value: T) => T) => void;
   /** Saved, or thrown away on purpose. */
   clear: () => void;
@@ -25,6 +26,9 @@ interface Draft<T> {
 
 /** Typing waits for no storage; closing the page does. */
 const pause = 200;
+
+/** Who shows which draft now: what is put back after a save goes there, wherever the form has been opened since. */
+const shown = new Map<string, (change: (value: never) => unknown) => void>();
 
 const storage = (): DraftStorage | null => {
   try {
@@ -60,10 +64,27 @@ export const useDraft = <T>({ accountId, name, read, empty, isEmpty }: DraftOpti
       setIsKept(true);
     } else setIsKept(shelf !== null && keepDraft(shelf, place, latest.current, Date.now()));
   };
-  const set = (change: (value: T) => T) => {
+  const key = JSON.stringify(place);
+  const setHere = (change: (value: T) => T) => {
     show(change(latest.current));
     waiting.current ??= setTimeout(keepNow, pause);
   };
+  const setShown = useEffectEvent(setHere);
+  const set = (change: (value: T) => T) => {
+    const elsewhere = shown.get(key);
+    if (elsewhere) elsewhere(change);
+    else if (shelf) {
+      const next = change(read(readDraft(shelf, place)) ?? empty);
+      if (keepDraft(shelf, place, next, Date.now())) releaseDraft(shelf, place);
+    }
+  };
+  useEffect(() => {
+    const here = (change: (value: T) => T) => setShown(change);
+    shown.set(key, here);
+    return () => {
+      if (shown.get(key) === here) shown.delete(key);
+    };
+  }, [key]);
   const clear = () => {
     clearTimeout(waiting.current);
     waiting.current = undefined;

@@ -1,6 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { useNavigate } from "react-router";
 import { usePaletteSource } from "../features/search/usePaletteSource";
 import { sayFailure } from "../lib/failure";
+import { links } from "../lib/links";
 import { useSession } from "../lib/session";
 import { useRead } from "../lib/useCall";
 import { whenIdle } from "../lib/whenIdle";
@@ -9,26 +11,38 @@ import { ErrorState } from "../ui/ErrorState";
 import { RouteFallback } from "../shell/RouteFallback";
 
 const SignInPage = lazy(async () => ({ default: (await import("./SignInPage")).SignInPage }));
+const CaptureDialog = lazy(async () => ({
+  default: (await import("../features/captures/CaptureDialog")).CaptureDialog,
+}));
 const AddPersonDialog = lazy(async () => ({
   default: (await import("../features/contacts/AddPersonDialog")).AddPersonDialog,
 }));
 
 const SignedIn = () => {
   const counts = useRead("GET /counts", {});
-  const [adding, setAdding] = useState(false);
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<"capture" | "form" | null>(null);
   useEffect(
     () =>
       whenIdle(() =>
-        Promise.all([import("../shell/CommandPalette"), import("../features/contacts/AddPersonDialog")]),
+        Promise.all([import("../shell/CommandPalette"), import("../features/captures/CaptureDialog")]),
       ),
     [],
   );
-  const add = () => setAdding(true);
-  const palette = usePaletteSource(add);
+  const capture = useCallback(
+    // On a phone the sheet and the keyboard would leave no room for what was read.
+    () => (matchMedia("(width < 48rem)").matches ? void navigate(links.capture) : setOpen("capture")),
+    [navigate],
+  );
+  const addByForm = useCallback(() => setOpen("form"), []);
+  const palette = usePaletteSource({ onCapture: capture, onAddPerson: addByForm });
   return (
     <>
-      <AppShell counts={counts.data ?? {}} onCapture={add} palette={palette} />
-      <Suspense>{adding && <AddPersonDialog onClose={() => setAdding(false)} />}</Suspense>
+      <AppShell counts={counts.data ?? {}} onCapture={capture} palette={palette} />
+      <Suspense>
+        {open === "capture" && <CaptureDialog onClose={() => setOpen(null)} onForm={addByForm} />}
+        {open === "form" && <AddPersonDialog onClose={() => setOpen(null)} />}
+      </Suspense>
     </>
   );
 };

@@ -1,5 +1,5 @@
 import { Ellipsis, Plus, Search } from "lucide-react";
-import { NavLink, useNavigate } from "react-router";
+import { NavLink, useLocation, useNavigate } from "react-router";
 import { cx } from "../ui/cx";
 import { Menu } from "../ui/Menu";
 import { type NavItem, navItems, settingsItem } from "./navItems";
@@ -23,6 +23,7 @@ const BarLink = ({ item }: { item: NavItem }) => (
 /** The way around on a phone: within reach of a thumb, capture in the middle. */
 export const BottomBar = ({ onCapture, onSearch }: BottomBarProps) => {
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const links = navItems.filter((item) => inBar.has(item.to));
   const others = [...navItems.filter((item) => !inBar.has(item.to)), settingsItem];
   return (
@@ -37,7 +38,12 @@ export const BottomBar = ({ onCapture, onSearch }: BottomBarProps) => {
           </li>
         ))}
         <li>
-          <button type="button" onClick={onCapture} className={cx(look, "text-accent")}>
+          <button
+            type="button"
+            onClick={onCapture}
+            aria-current={pathname === "/capture" ? "page" : undefined}
+            className={cx(look, "text-accent")}
+          >
             <span className="grid h-6.5 w-11 place-items-center rounded-full bg-accent text-on-accent">
               <Plus aria-hidden="true" className="size-5" />
             </span>

@@ -23,6 +23,8 @@ interface DialogProps {
   /** With it the dialog is a form: Enter in a field and Ctrl/Cmd-Enter anywhere send it. */
   onSubmit?: (event: FormEvent<HTMLFormElement>) => void;
   size?: "sm" | "md" | "lg";
+  /** What is typed is kept elsewhere: closing throws nothing away and never asks. */
+  keepsTyped?: boolean;
   /** "bare" draws no heading (the title is still read out) and sits near the top: for the palette. */
   look?: "plain" | "bare";
 }
@@ -35,6 +37,7 @@ const widths = { sm: "[--dialog-width:26rem]", md: "[--dialog-width:33rem]", lg:
  */
 export const Dialog = (props: DialogProps) => {
   const { title, description, children, footer, onClose, onSubmit, size = "md", look = "plain" } = props;
+  const { keepsTyped = false } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const inner = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -92,7 +95,7 @@ export const Dialog = (props: DialogProps) => {
       )}
       <div
         data-dialog-body
-        onInput={() => (typed.current = true)}
+        onInput={() => (typed.current = !keepsTyped)}
         className={cx(
           "min-h-0 flex-1 overflow-y-auto overscroll-contain",
           look === "plain" && "px-5 py-3 phone:px-4",

@@ -5,13 +5,19 @@ import { links } from "../../lib/links";
 import { navItems, settingsItem } from "../../shell/navItems";
 import type { PaletteSource } from "../../shell/palette";
 
+interface PaletteActs {
+  onCapture: () => void;
+  onAddPerson: () => void;
+}
+
 /** What the palette offers: the pages, adding somebody, and whatever a search finds. */
-export const usePaletteSource = (onAddPerson: () => void): PaletteSource => {
+export const usePaletteSource = ({ onCapture, onAddPerson }: PaletteActs): PaletteSource => {
   const navigate = useNavigate();
   return useMemo(
     () => ({
       commands: [
-        { key: "add", label: "Add a person", kbd: "c", run: onAddPerson },
+        { key: "capture", label: "Capture", kbd: "c", run: onCapture },
+        { key: "add", label: "Add a person by a form", run: onAddPerson },
         ...[...navItems, settingsItem].map(({ to, label, keys }) => ({
           key: to,
           label: `Go to ${label}`,
@@ -37,6 +43,6 @@ export const usePaletteSource = (onAddPerson: () => void): PaletteSource => {
         ];
       },
     }),
-    [navigate, onAddPerson],
+    [navigate, onCapture, onAddPerson],
   );
 };

@@ -1,0 +1,99 @@
+import type { CaptureContext } from "@followthrough/capture";
+import { useMemo, useState } from "react";
+import { useSession, useToday } from "../../lib/session";
+import { useDraft } from "../../lib/useDraft";
+import { useRead } from "../../lib/useCall";
+import { type CaptureEdits, type CaptureTyped, nothingTyped, putBack } from "./captureEdits";
+import { askAbout, buildRows, type RowsContext } from "./captureRows";
+import { guessEvent } from "./eventChoice";
+import { readLastUsed } from "./lastUsed";
+import { isNothingTyped, readTyped } from "./readTyped";
+import { useParsed } from "./useParsed";
+import { useAsking, useRecognition } from "./useRecognition";
+
+const quiet = { staleTime: 60_000 };
+const noEvents: RowsContext["events"] = [];
+
+/** Everything that a capture on the screen is: the words, what they are read to say, and what was changed by hand. */
+export const useCapture = () => {
+  const today = useToday();
+  const account = useSession().data?.account;
+  const accountId = account?.id ?? "";
+  const draft = useDraft<CaptureTyped>({
+    accountId,
+    name: "capture",
+    read: readTyped,
+    empty: nothingTyped,
+    isEmpty: isNothingTyped,
+  });
+  const { text, edits } = draft.value;
+  const known = useRead("GET /contacts", { query: { sort: "last-conversation", limit: 200 } }, quiet).data;
+  const events = useRead("GET /events", { query: { limit: 200 } }, quiet).data?.events ?? noEvents;
+  const playbooks = useRead("GET /playbooks", {}, quiet).data?.playbooks ?? [];
+  const { answers, ask, forget } = useRecognition();
+  const [uses, setUses] = useState(0);
+  const lastUsed = useMemo(() => (uses >= 0 ? readLastUsed(accountId) : null), [accountId, uses]);
+
+  const guessedEvent = useMemo(() => guessEvent(events, today, lastUsed), [events, today, lastUsed]);
+  const eventName = edits.event === undefined ? guessedEvent?.name : edits.event?.name;
+  const workingDays = account?.workingDays;
+  const zone = account?.timeZone ?? "UTC";
+  const parseContext = useMemo(
+    () =>
+      ({
+        today,
+        zone,
+        known: (known?.contacts ?? []).map(({ id, name }) => ({ id, name })),
+        ...(eventName === undefined ? {} : { event: eventName }),
+        ...(workingDays ? { workingDays } : {}),
+      }) as CaptureContext,
+    [today, zone, known, eventName, workingDays],
+  );
+  const parsed = useParsed(text, parseContext);
+  const rowsContext = useMemo<RowsContext>(
+    () => ({
+      today,
+      events,
+      guessedEvent,
+      playbook: lastUsed?.on === today ? lastUsed.playbook : null,
+      candidates: answers,
+    }),
+    [today, events, guessedEvent, lastUsed, answers],
+  );
+  const rows = useMemo(() => buildRows(parsed, edits, rowsContext), [parsed, edits, rowsContext]);
+  useAsking(
+    rows.people.flatMap(({ fields, standing }) => (standing.is === "known" ? [] : [askAbout(fields)])),
+    ask,
+  );
+
+  return {
+    today,
+    accountId,
+    text,
+    edits,
+    parsed,
+    rows,
+    parseContext,
+    rowsContext,
+    events,
+    playbooks,
+    ask,
+    isKept: draft.isKept,
+    typed: draft.value,
+    setText: (next: string) => draft.set((value) => ({ ...value, text: next })),
+    edit: (change: (edits: CaptureEdits) => CaptureEdits) =>
+      draft.set((value) => ({ ...value, edits: change(value.edits) })),
+    noteSent: (sent: CaptureTyped["sent"]) => draft.set((value) => ({ ...value, sent })),
+    /** Saved: the box is ready for the next. */
+    startNext: () => {
+      draft.clear();
+      forget();
+      setUses((count) => count + 1);
+    },
+    takeBack: (saved: CaptureTyped) => {
+      forget();
+      draft.set((value) => putBack(saved, value));
+    },
+  };
+};
+export type Capturing = ReturnType<typeof useCapture>;

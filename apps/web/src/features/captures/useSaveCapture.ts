@@ -1,0 +1,107 @@
+import type { Capture } from "@followthrough/contract";
+import { useState } from "react";
+import { CallError } from "../../lib/callApi";
+import { newId } from "../../lib/newId";
+import { useChange } from "../../lib/useCall";
+import { type CaptureBody, longestCapture, toBody } from "./captureBody";
+import type { CaptureTyped } from "./captureEdits";
+import { askAbout, buildRows } from "./captureRows";
+import { keepLastUsed } from "./lastUsed";
+import type { Capturing } from "./useCapture";
+import { loadParser } from "./useParsed";
+
+/** Why nothing was sent, and what the user is to do about it. */
+export type Hindrance = "nothing" | "too-long" | "nobody" | "asked";
+
+export interface Saved {
+  readonly capture: Capture;
+  readonly typed: CaptureTyped;
+  readonly names: readonly string[];
+}
+
+/** People are looked up before a save; a server that does not answer that in time does not hold it up. */
+const patience = 3_000;
+const inTime = <T>(answer: Promise<T>, otherwise: T): Promise<T> =>
+  Promise.race([
+    answer.catch(() => otherwise),
+    new Promise<T>((resolve) => setTimeout(() => resolve(otherwise), patience)),
+  ]);
+
+/** Saving in one request, once, and taking it back. */
+export const useSaveCapture = (capturing: Capturing, onSaved: (saved: Saved) => void) => {
+  const put = useChange("PUT /captures/:id", { showsItsFailure: true });
+  const remove = useChange("DELETE /captures/:id", { showsItsFailure: true });
+  const [isPreparing, setIsPreparing] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+
+  /** What the words say now, not when they were last read, with everybody looked up. */
+  const readNow = async () => {
+    const { text, edits, parseContext, rowsContext, ask } = capturing;
+    const parse = await loadParser();
+    const draft = parse(text.slice(0, longestCapture), parseContext);
+    const before = buildRows(draft, edits, rowsContext);
+    const candidates = await inTime(
+      ask(before.people.map(({ fields }) => askAbout(fields))),
+      rowsContext.candidates,
+    );
+    return buildRows(draft, edits, { ...rowsContext, candidates });
+  };
+
+  const send = async (body: CaptureBody): Promise<Capture> => {
+    const { typed, noteSent } = capturing;
+    const written = JSON.stringify(body);
+    const again = typed.sent?.body === written ? typed.sent : null;
+    // The one before went unanswered and may have been saved: it is taken back, or everybody would be there twice.
+    if (typed.sent && !again) {
+      await remove.mutateAsync({ params: { id: typed.sent.id } }).catch((error: unknown) => {
+        if (!(error instanceof CallError && error.status === 404)) throw error;
+      });
+    }
+    const sent = again ?? { id: newId(), body: written };
+    noteSent(sent);
+    try {
+      return await put.mutateAsync({ params: { id: sent.id }, body });
+    } catch (error) {
+      // Refused for a reason: nothing was saved, so nothing has to be taken back.
+      if (error instanceof CallError && error.status >= 400 && error.status < 500) noteSent(null);
+      throw error;
+    }
+  };
+
+  /** Answers what stands in the way, or null once it is saved or has failed. */
+  const save = async (): Promise<Hindrance | null> => {
+    const { text, typed, today, accountId } = capturing;
+    if (isPreparing || put.isPending) return null;
+    if (text.length > longestCapture) return "too-long";
+    setIsPreparing(true);
+    setFailure(null);
+    try {
+      const rows = await readNow();
+      if (rows.people.length === 0) return text.trim() === "" ? "nothing" : "nobody";
+      if (rows.people.some(({ standing }) => standing.is === "asked")) return "asked";
+      const capture = await send(toBody(rows, today));
+      if (capture.event) {
+        keepLastUsed(accountId, { eventId: capture.event.id, on: today, playbook: rows.playbook });
+      }
+      capturing.startNext();
+      onSaved({ capture, typed, names: capture.people.map(({ name }) => name) });
+      return null;
+    } catch (error) {
+      setFailure(error);
+      return null;
+    } finally {
+      setIsPreparing(false);
+    }
+  };
+
+  return {
+    save,
+    isSaving: isPreparing || put.isPending,
+    failure,
+    forgetFailure: () => setFailure(null),
+    undo: async ({ capture, typed }: Saved): Promise<void> => {
+      await remove.mutateAsync({ params: { id: capture.id } });
+      capturing.takeBack(typed);
+    },
+  };
+};

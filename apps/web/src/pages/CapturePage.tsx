@@ -1,0 +1,52 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import { CaptureFields, DebriefLink } from "../features/captures/CaptureFields";
+import { SaveCapture } from "../features/captures/SaveCapture";
+import { useCaptureFlow } from "../features/captures/useCaptureFlow";
+import { Page } from "../shell/Page";
+import { Button } from "../ui/Button";
+import { PageHeader } from "../ui/PageHeader";
+import { useHotkeys } from "../ui/useHotkeys";
+
+const AddPersonDialog = lazy(async () => ({
+  default: (await import("../features/contacts/AddPersonDialog")).AddPersonDialog,
+}));
+
+/** A line of words becomes people, referrals and next steps, in one act. */
+export const CapturePage = () => {
+  const flow = useCaptureFlow({ says: "toast" });
+  const [isForm, setIsForm] = useState(false);
+  const { box } = flow;
+  useEffect(() => box.current?.focus(), [box]);
+  useHotkeys([{ keys: "c", label: "Write", group: "This page", run: () => box.current?.focus() }]);
+  return (
+    <Page>
+      <PageHeader
+        title="Capture"
+        actions={
+          <Button tone="quiet" onClick={() => setIsForm(true)}>
+            Fill in a form instead
+          </Button>
+        }
+      />
+      <form
+        className="mt-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void flow.save();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey) || event.defaultPrevented) return;
+          event.preventDefault();
+          void flow.save();
+        }}
+      >
+        <CaptureFields flow={flow} />
+        <div className="mt-5">
+          <SaveCapture flow={flow} wide />
+        </div>
+      </form>
+      <DebriefLink flow={flow} />
+      <Suspense>{isForm && <AddPersonDialog onClose={() => setIsForm(false)} />}</Suspense>
+    </Page>
+  );
+};
