@@ -9,14 +9,12 @@ export const LinePreview = ({ text, context }: { text: string; context: CaptureC
   const [said, setSaid] = useState<readonly SaidPerson[] | null>(null);
   useEffect(() => {
     let isWanted = true;
+    const read = async () => {
+      const draft = await readTyped(text, context);
+      if (isWanted && draft) setSaid(sayReading(draft, context.today));
+    };
     // A key never waits for it.
-    const timer = setTimeout(
-      () =>
-        void readTyped(text, context).then((draft) => {
-          if (isWanted && draft) setSaid(sayReading(draft, context.today));
-        }),
-      40,
-    );
+    const timer = setTimeout(() => void read(), 40);
     return () => {
       isWanted = false;
       clearTimeout(timer);
