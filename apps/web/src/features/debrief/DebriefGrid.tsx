@@ -82,9 +82,8 @@ export const DebriefGrid = (props: DebriefGridProps) => {
     );
   }, [steps]);
   const stepOf = (line: GridLine): PlannedStep | undefined => stepByLine.get(`${line.row}.${line.step}`);
-  const focus = useGridFocus(lines);
-  const { editing, stop } = focus;
-  useImperativeHandle(ref, () => ({ focusOn: focus.focusOn }), [focus.focusOn]);
+  const { box, at, editing, stop, focusOn, choose, open, close, walk } = useGridFocus(lines);
+  useImperativeHandle(ref, () => ({ focusOn }));
 
   const onKeyDown = (event: KeyboardEvent) => {
     const cell = cellOfTarget(event.target);
@@ -94,13 +93,13 @@ export const DebriefGrid = (props: DebriefGridProps) => {
     if (!press) return;
     if (press.is === "walk") {
       // Past the last cell Tab goes on to what comes after the table.
-      if (focus.walk(cell, press.step) || key !== "Tab") event.preventDefault();
+      if (walk(cell, press.step) || key !== "Tab") event.preventDefault();
       return;
     }
     event.preventDefault();
     // A letter typed into a cell is no key of the page's.
     event.nativeEvent.stopImmediatePropagation();
-    if (press.is === "edit") focus.open(cell, press.typed ?? null);
+    if (press.is === "edit") open(cell, press.typed ?? null);
     else if (press.is === "clear") props.onCell(cell, "");
     else if (press.is === "leave") props.onLeave();
     else if (press.is === "day") {
@@ -112,9 +111,9 @@ export const DebriefGrid = (props: DebriefGridProps) => {
     const cell = cellOfTarget(event.target);
     if (!cell || cell.column === "more" || (editing && cellKey(editing.at) === cellKey(cell))) return;
     // The first press chooses a cell, the next one opens it; a finger opens it at once.
-    const isChosen = focus.at !== null && cellKey(focus.at) === cellKey(cell);
-    if (isChosen || event.detail > 1 || matchMedia("(pointer: coarse)").matches) focus.open(cell);
-    else focus.choose(cell);
+    const isChosen = at !== null && cellKey(at) === cellKey(cell);
+    if (isChosen || event.detail > 1 || matchMedia("(pointer: coarse)").matches) open(cell);
+    else choose(cell);
   };
   const onPaste = (event: ClipboardEvent) => {
     const cell = cellOfTarget(event.target);
@@ -126,18 +125,18 @@ export const DebriefGrid = (props: DebriefGridProps) => {
   };
   const keep = (cell: CellAt, text: string, then: Leaving | "leave") => {
     props.onCell(cell, text);
-    focus.close();
+    close();
     if (then === "leave") return;
-    if (then === "stay" || !focus.walk(cell, then)) focus.focusOn(cell);
+    if (then === "stay" || !walk(cell, then)) focusOn(cell);
   };
   const gridActs = useSteadyActs({
     ...acts,
     keep,
-    giveBack: () => editing && focus.focusOn(editing.at),
+    giveBack: () => editing && focusOn(editing.at),
   });
   return (
     <div
-      ref={focus.box}
+      ref={box}
       role="grid"
       aria-label="People met"
       aria-rowcount={lines.length + 1}

@@ -46,8 +46,8 @@ export interface DebriefRow {
 
 /** Everything that is kept until it is saved. */
 export interface Debrief {
-  /** Made when it is first sent, so that sending it again saves nothing twice. */
-  readonly captureId: string | null;
+  /** What was sent and not answered: sent again as it was it saves nothing twice. */
+  readonly sent: { readonly id: string; readonly body: string } | null;
   /** One there is, or none: then `eventName` names a new one, or nothing. */
   readonly eventId: string | null;
   readonly eventName: string;
@@ -67,7 +67,7 @@ export interface Debrief {
 }
 
 export const emptyDebrief: Debrief = {
-  captureId: null,
+  sent: null,
   eventId: null,
   eventName: "",
   place: "",

@@ -143,7 +143,7 @@ export const restoreRow = (debrief: Debrief, before: Debrief, id: string): Debri
 /** What was saved comes back, before anything typed since. */
 export const bringBack = (debrief: Debrief, saved: Debrief): Debrief => {
   if (debrief.rows.length === 0)
-    return { ...saved, captureId: null, typing: debrief.typing || saved.typing, waiting: debrief.waiting };
+    return { ...saved, sent: null, typing: debrief.typing || saved.typing, waiting: debrief.waiting };
   const taken = new Map(saved.rows.map(({ id }) => [id, `${id}b${debrief.nextRow}`]));
   const rows = saved.rows.map((row) => ({
     ...row,

@@ -55,7 +55,7 @@ export const readDebrief = (kept: unknown): Debrief | null => {
   const { nextRow } = kept;
   return {
     ...emptyDebrief,
-    captureId: textOrNone(kept["captureId"]),
+    sent: isFields(kept["sent"]) ? { id: text(kept["sent"]["id"]), body: text(kept["sent"]["body"]) } : null,
     eventId: textOrNone(kept["eventId"]),
     eventName: text(kept["eventName"]),
     place: text(kept["place"]),
