@@ -1,10 +1,11 @@
+import { randomUUID } from "node:crypto";
 import type { Filled } from "./fill";
 
 export interface Case {
   readonly name: string;
   /** The bare handler it is measured against. */
   readonly floor: "list" | "insert";
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT";
   readonly path: () => string;
   readonly body?: string;
   /** So many requests instead of so many seconds, where each needs something of its own. */
@@ -30,6 +31,35 @@ const read = (name: string, path: string, isRight: Case["isRight"]): Case => ({
   isRight,
 });
 
+/** One line of words: two people, what was said, a referral and two steps. */
+const captured = (today: string) => ({
+  people: [
+    { name: "Tolu Adeyemi", title: "SRE", organization: "Cloudflare", metOn: today },
+    { name: "Bea Santos", organization: "Figma" },
+  ],
+  conversations: [{ channel: "in-person", heldOn: today, notes: "Says to call Bea Santos", people: [0] }],
+  referrals: [{ from: 0, to: 1 }],
+  followUps: [
+    { person: 0, action: "email", what: "Write to Tolu", dueOn: today },
+    { person: 1, action: "call", what: "Call Bea", dueOn: today },
+  ],
+});
+
+/** An evening: fourteen people, each with what was said and a step. */
+const debriefed = (today: string) => {
+  const places = Array.from({ length: 14 }, (_, place) => place);
+  return {
+    people: places.map((place) => ({ name: `Guest ${place}`, organization: "Archive", metOn: today })),
+    conversations: places.map((place) => ({
+      channel: "in-person",
+      heldOn: today,
+      notes: `Talked about ${place}`,
+      people: [place],
+    })),
+    followUps: places.map((person) => ({ person, action: "email", what: "Write", dueOn: today })),
+  };
+};
+
 export const casesFor = (filled: Filled, today: string, rounds: number): Case[] => {
   const { contact, chained, toComplete } = filled;
   const next = { action: "check-in", what: "Check back", dueOn: `${Number(today.slice(0, 4)) + 1}-01-15` };
@@ -47,6 +77,22 @@ export const casesFor = (filled: Filled, today: string, rounds: number): Case[] 
       path: () => "/api/contacts",
       body: JSON.stringify({ name: "Somebody New" }),
       isRight: (answer) => holds(answer, "Somebody New"),
+    },
+    {
+      name: "capture",
+      floor: "insert",
+      method: "PUT",
+      path: () => `/api/captures/${randomUUID()}`,
+      body: JSON.stringify(captured(today)),
+      isRight: (answer) => holds(answer, "Tolu Adeyemi", "Bea Santos"),
+    },
+    {
+      name: "debrief of 14",
+      floor: "insert",
+      method: "PUT",
+      path: () => `/api/captures/${randomUUID()}`,
+      body: JSON.stringify(debriefed(today)),
+      isRight: (answer) => countOf(answer, "people") === 14,
     },
     {
       name: "complete",

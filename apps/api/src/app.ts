@@ -3,6 +3,7 @@ import type { Db } from "@followthrough/db";
 import express, { type Express } from "express";
 import type { Logger } from "pino";
 import { accountRoutes } from "./features/accounts/accounts.routes";
+import { captureRoutes } from "./features/captures/captures.routes";
 import { contactRoutes } from "./features/contacts/contacts.routes";
 import { conversationRoutes } from "./features/conversations/conversations.routes";
 import { eventRoutes } from "./features/events/events.routes";
@@ -38,6 +39,7 @@ export interface AppOptions {
 /** Every route of the API with what answers it. */
 export const implementations = (options: AppOptions): Implementation[] => [
   ...accountRoutes(options),
+  ...captureRoutes,
   ...contactRoutes,
   ...conversationRoutes,
   ...eventRoutes,

@@ -3,6 +3,7 @@ import { testDialect } from "@followthrough/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type SignedIn, day } from "./http/account";
 import { listContacts } from "./features/contacts/contactList.store";
+import { recognisePeople } from "./features/captures/recognition.store";
 import { readTimeline } from "./features/contacts/timeline.store";
 import { readAttendees } from "./features/events/attendees.store";
 import { listFollowUps } from "./features/follow-ups/followUps.store";
@@ -123,6 +124,32 @@ describe.runIf(testDialect === "sqlite")("the index answers", () => {
     const [plan = []] = plans;
     expect(plan[0]?.detail).toContain("FollowUp_accountId_state_deletedAt_dueOn_id_idx");
     expect([...wholeTables(plan), ...sorts(plan)]).toEqual([]);
+  });
+
+  it("who may be meant by a name, an address or a number", async () => {
+    const { tx, plans } = explaining(app.db);
+    await recognisePeople(tx, account.id, [
+      { name: "Dana", email: "dana@example.org", phone: null, link: null },
+    ]);
+    const [byWay = [], byName = []] = plans;
+    expect(detailsOf(byWay).find((detail) => detail.startsWith("SEARCH m "))).toContain(
+      "(accountId=? AND kind=? AND matchKey=?)",
+    );
+    expect(detailsOf(byName).find((detail) => detail.startsWith("SEARCH c "))).toContain(
+      "(accountId=? AND deletedAt=? AND archivedAt=? AND sortName>? AND sortName<?)",
+    );
+    // The names asked for are a table of their own, read from the first to the last.
+    expect([...wholeTables(byWay), ...wholeTables(byName)]).toEqual([
+      "SCAN j VIRTUAL TABLE INDEX 1:",
+      "SCAN j VIRTUAL TABLE INDEX 1:",
+    ]);
+  });
+
+  it("who was at an event, and what became of each", async () => {
+    const { tx, plans } = explaining(app.db);
+    const { id } = await app.db.read.event.findFirstOrThrow({ where: { accountId: account.id } });
+    await readAttendees(tx, account, id, moment);
+    expect(wholeTables(plans[0] ?? [])).toEqual([]);
   });
 
   it("a person's timeline, each part from the person's own rows", async () => {

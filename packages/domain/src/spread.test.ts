@@ -149,4 +149,32 @@ describe("however many wishes, limits and working days", () => {
       { numRuns: 200 },
     );
   });
+
+  it("what is fixed stays, and one fixed where it stands within the limit moves no other", () => {
+    const twice = fc.record({ fixedOn: soon, at: fc.nat(24) });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(wish, { minLength: 1, maxLength: 25, selector: ({ id }) => id }),
+        twice,
+        setting,
+        (wishes, { fixedOn, at }, load) => {
+          const index = at % wishes.length;
+          const moved = spread(
+            wishes.map((one, place) => (place === index ? { ...one, fixedOn } : one)),
+            load,
+          );
+          expect(moved[index]?.on).toBe(fixedOn);
+          const free = spread(wishes, load);
+          const stands = free[index] as Placed;
+          fc.pre(!stands.overLimit);
+          const held = spread(
+            wishes.map((one, place) => (place === index ? { ...one, fixedOn: stands.on } : one)),
+            load,
+          );
+          expect(held).toEqual(free);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
 });

@@ -8,6 +8,8 @@ export interface Wish {
   readonly preferredOn: CalendarDay;
   /** Never later than this; where it lies before `preferredOn` it is the one day left. */
   readonly latestOn?: CalendarDay;
+  /** Put there by hand: it stays, and takes its room before any other is placed. */
+  readonly fixedOn?: CalendarDay;
 }
 
 export interface Placed {
@@ -52,24 +54,37 @@ const leastLoaded = (
 /**
  * Gives each wish a day: the first working day from the preferred one that has room under the daily limit, counting
  * what is already due. Where no day up to the latest has room, the least loaded takes it and says so. Wishes are placed
- * in the order given, so one added at the end moves none before it; give those with a latest day first.
+ * in the order given, so one added at the end moves none before it; give those with a latest day first. One that is
+ * fixed stays where it is and takes its room before all others.
  * Three wishes for Friday 2026-06-26 with a limit of two: Friday, Friday, Monday 2026-06-29.
  * Throws a RangeError for a limit under 1.
  */
 export const spread = (wishes: readonly Wish[], { dailyLimit, workingDays, alreadyDue }: Load): Placed[] => {
   if (!(dailyLimit >= 1)) throw new RangeError(`not a daily limit: ${dailyLimit}`);
   const due = new Map(alreadyDue);
+  const take = (on: CalendarDay): number => {
+    const count = (due.get(on) ?? 0) + 1;
+    due.set(on, count);
+    return count;
+  };
+  const placed = (id: string, on: CalendarDay, count: number): Placed => ({
+    id,
+    on,
+    overLimit: count > dailyLimit,
+    onDayOff: !isWorkingDay(on, workingDays),
+  });
+  const fixed = wishes.map(({ id, fixedOn }) => (fixedOn ? placed(id, fixedOn, take(fixedOn)) : null));
   /** Days found full stay full, so the next wish for the same day goes on from there. */
   const fullUntil = new Map<CalendarDay, CalendarDay>();
-  return wishes.map(({ id, preferredOn, latestOn }) => {
+  return wishes.map(({ id, preferredOn, latestOn }, index) => {
+    const there = fixed[index];
+    if (there) return there;
     const last = latestOn ?? addDays(preferredOn, horizonDays);
     let on = onOrNextWorkingDay(fullUntil.get(preferredOn) ?? preferredOn, workingDays);
     while (on <= last && (due.get(on) ?? 0) >= dailyLimit)
       on = onOrNextWorkingDay(addDays(on, 1), workingDays);
     fullUntil.set(preferredOn, on);
     if (on > last) on = leastLoaded(daysUpTo(preferredOn, last), due, workingDays) ?? last;
-    const count = (due.get(on) ?? 0) + 1;
-    due.set(on, count);
-    return { id, on, overLimit: count > dailyLimit, onDayOff: !isWorkingDay(on, workingDays) };
+    return placed(id, on, take(on));
   });
 };

@@ -46,6 +46,9 @@ beforeAll(async () => {
   ids["templates"] = (
     await jo.get("POST /templates", { body: { action: "email", name: "Hello", subject: "", body: "" } })
   ).id;
+  const captured = "01900000-0000-7000-8000-000000000001";
+  await jo.get("PUT /captures/:id", { params: { id: captured }, body: { people: [{ name: "Bea Santos" }] } });
+  ids["captures"] = captured;
   const card = new TextEncoder().encode("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Grace Hopper\r\nEND:VCARD\r\n");
   ids["imports"] = (await jo.get("POST /imports", { query: { fileName: "grace.vcf" }, body: card })).id;
 });
@@ -74,6 +77,9 @@ const bodies: Record<string, unknown> = {
   },
   editPlaybook: { name: "Changed" },
   applyPlaybook: { people: [{ contactId: "00000000-0000-7000-8000-000000000000" }] },
+  saveCapture: { people: [{ name: "Dana Ruiz", contactId: "00000000-0000-7000-8000-000000000000" }] },
+  recognisePeople: { people: [{ name: "Dana" }] },
+  planSpread: { wishes: [{ key: "a" }] },
   createTemplate: { action: "email", name: "Hello", subject: "", body: "" },
   editTemplate: { name: "Changed" },
   previewTemplate: { subject: "", body: "", contactId: "00000000-0000-7000-8000-000000000000" },

@@ -6,6 +6,8 @@ interface Tables {
   ContactMethod: Prisma.ContactMethodCreateManyInput;
   ContactTag: Prisma.ContactTagCreateManyInput;
   FollowUp: Prisma.FollowUpCreateManyInput;
+  Conversation: Prisma.ConversationCreateManyInput;
+  ConversationContact: Prisma.ConversationContactCreateManyInput;
   PlaybookRun: Prisma.PlaybookRunCreateManyInput;
   ImportRow: Omit<Prisma.ImportRowCreateManyInput, "photo">;
   SearchDocument: Prisma.SearchDocumentCreateManyInput;

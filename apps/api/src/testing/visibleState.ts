@@ -27,6 +27,7 @@ const tables = [
 interface StoredRow {
   deletedAt?: string | null;
   conversationId?: string;
+  contactId?: string;
 }
 
 /** All rows of the account that are not in the trash, and do not belong to something that is. */
@@ -42,6 +43,9 @@ const rowsOf = async (app: TestApp, accountId: string) => {
   stored["ConversationContact"] = (stored["ConversationContact"] ?? []).filter(({ conversationId = "" }) =>
     kept.has(conversationId),
   );
+  const known = new Set((stored["Contact"] as { id: string }[]).map(({ id }) => id));
+  for (const table of ["ContactMethod", "ContactTag"])
+    stored[table] = (stored[table] ?? []).filter(({ contactId = "" }) => known.has(contactId));
   return stored;
 };
 

@@ -20,13 +20,13 @@ export const refreshContacts = async (
       "lastConversationOn" = (
         SELECT MAX(cc."heldOn") FROM "ConversationContact" cc
         JOIN "Conversation" v ON v."accountId" = cc."accountId" AND v."id" = cc."conversationId"
-        WHERE cc."accountId" = "Contact"."accountId" AND cc."contactId" = "Contact"."id" AND v."deletedAt" IS NULL),
+        WHERE cc."accountId" = "Contact"."accountId" AND cc."contactId" = "Contact"."id" AND v."deletedAt" IS NULL AND v."channel" <> 'note'),
       "firstTouchOn" = (
         SELECT MIN(t."on") FROM (
           SELECT cc."contactId" AS "contactId", cc."heldOn" AS "on", CASE WHEN v."channel" = 'in-person' THEN 1 ELSE 0 END AS "meeting"
           FROM "ConversationContact" cc
           JOIN "Conversation" v ON v."accountId" = cc."accountId" AND v."id" = cc."conversationId"
-          WHERE cc."accountId" = ${accountId} AND v."deletedAt" IS NULL AND cc."contactId" IN (${Prisma.join([...contactIds])})
+          WHERE cc."accountId" = ${accountId} AND v."deletedAt" IS NULL AND v."channel" <> 'note' AND cc."contactId" IN (${Prisma.join([...contactIds])})
           UNION ALL
           SELECT f."contactId", f."closedOn", 0 FROM "FollowUp" f
           WHERE f."accountId" = ${accountId} AND f."state" = 'done' AND f."deletedAt" IS NULL AND f."contactId" IN (${Prisma.join([...contactIds])})
@@ -54,18 +54,19 @@ export const toReferralBefore = (row: Omit<ReferralBefore, "state"> & { state: s
 
 const written: ReadonlySet<Channel> = new Set(["email", "linkedin", "message"]);
 
-/** How far a channel takes a referral: writing reaches out, speaking is talking. */
-export const reachOf = (channel: Channel): "reached-out" | "talked" =>
-  written.has(channel) ? "reached-out" : "talked";
+/** How far a channel takes a referral: writing reaches out, speaking is talking, a note reaches nobody. */
+export const reachOf = (channel: Channel): "reached-out" | "talked" | null =>
+  channel === "note" ? null : written.has(channel) ? "reached-out" : "talked";
 
 /** Moves the referrals that led to these contacts forward; returns those moved as they were. */
 export const moveReferrals = async (
   tx: Tx,
   accountId: string,
   contactIds: readonly string[],
-  to: "reached-out" | "talked",
+  to: "reached-out" | "talked" | null,
   today: CalendarDay,
 ): Promise<ReferralBefore[]> => {
+  if (to === null) return [];
   const waiting = await tx.referral.findMany({
     where: {
       accountId,

@@ -2,7 +2,7 @@ import { fold } from "@followthrough/domain";
 import type { ImportedPerson } from "../../interchange/importedPerson";
 import { matchKeys } from "../../interchange/matchKeys";
 import { defaultCountry } from "../contacts/matchKey";
-import { couldBeSame } from "./couldBeSame";
+import { couldBeSame } from "../../interchange/couldBeSame";
 
 /** Somebody who is there already. */
 export interface Known {

@@ -1,4 +1,4 @@
-import { nameKey } from "../../interchange/matchKeys";
+import { nameKey } from "./matchKeys";
 
 const wordsOf = (name: string): string[] => nameKey(name).split(" ").filter(Boolean);
 

@@ -1,0 +1,59 @@
+import type { NewCapture } from "@followthrough/contract";
+import { fold } from "@followthrough/domain";
+import { newId } from "../../newId";
+import { insertRows } from "../../sql/insertRows";
+import { type ReferralBefore, moveReferrals, reachOf } from "../contacts/touch.store";
+import type { CaptureUnit } from "./captureUnit";
+
+/** Adds what was said, with whom and where; returns the referrals it moved as they were. */
+export const capturedConversations = async (
+  { tx, accountId, batchId, now }: CaptureUnit,
+  conversations: NewCapture["conversations"],
+  idOf: (place: number) => string,
+  eventId: string | null,
+): Promise<ReferralBefore[]> => {
+  const made = conversations.map(({ people, ...said }) => ({
+    id: newId(),
+    ...said,
+    contactIds: [...new Set(people)].map(idOf),
+  }));
+  await insertRows(
+    tx,
+    "Conversation",
+    made.map(({ id, channel, heldOn, notes }) => ({
+      accountId,
+      id,
+      channel,
+      heldOn,
+      notes,
+      eventId,
+      batchId,
+      createdAt: now,
+      updatedAt: now,
+    })),
+  );
+  await insertRows(
+    tx,
+    "ConversationContact",
+    made.flatMap(({ id, heldOn, contactIds }) =>
+      contactIds.map((contactId) => ({ accountId, conversationId: id, contactId, heldOn })),
+    ),
+  );
+  await insertRows(
+    tx,
+    "SearchDocument",
+    made.map(({ id, notes }) => ({
+      accountId,
+      kind: "conversation",
+      refId: id,
+      title: "",
+      text: fold(notes),
+      updatedAt: now,
+    })),
+  );
+  const before: ReferralBefore[] = [];
+  for (const { channel, heldOn, contactIds } of made) {
+    before.push(...(await moveReferrals(tx, accountId, contactIds, reachOf(channel), heldOn)));
+  }
+  return before;
+};

@@ -1,0 +1,28 @@
+import type { NewCapture } from "@followthrough/contract";
+import { insertReferral } from "../referrals/referrals.store";
+import type { CaptureUnit } from "./captureUnit";
+
+/**
+ * Records who pointed whom out, by the person pointed to; one that is recorded already is kept as it is. Throws
+ * `referral_to_self` or `referral_loop`.
+ */
+export const capturedReferrals = async (
+  { tx, accountId, batchId, today, now }: CaptureUnit,
+  referrals: NewCapture["referrals"],
+  idOf: (place: number) => string,
+): Promise<{ made: string[]; byPerson: Map<number, string> }> => {
+  const made: string[] = [];
+  const byPerson = new Map<number, string>();
+  for (const { from, to, reason } of referrals) {
+    const pair = { referrerId: idOf(from), referredId: idOf(to) };
+    const there = await tx.referral.findFirst({
+      where: { accountId, ...pair, deletedAt: null },
+      select: { id: true },
+    });
+    const id =
+      there?.id ?? (await insertReferral(tx, accountId, { ...pair, reason, heardOn: today }, now, batchId));
+    if (!there) made.push(id);
+    if (!byPerson.has(to)) byPerson.set(to, id);
+  }
+  return { made, byPerson };
+};

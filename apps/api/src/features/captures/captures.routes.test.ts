@@ -1,0 +1,460 @@
+import { randomUUID } from "node:crypto";
+import type { Calls } from "@followthrough/contract";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type TestApp, startTestApp } from "../../testing/startTestApp";
+import { type Story, newStory } from "../../testing/story";
+import { visibleState } from "../../testing/visibleState";
+
+let app: TestApp;
+let story: Story;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+beforeEach(async () => {
+  story = await newStory(app);
+});
+afterAll(() => app.stop());
+
+type Body = Calls["PUT /captures/:id"]["body"];
+
+const save = (body: Body, id: string = randomUUID()) =>
+  story.jo.get("PUT /captures/:id", { params: { id }, body });
+const tried = (body: Body, id: string = randomUUID()) =>
+  story.jo.call("PUT /captures/:id", { params: { id }, body });
+const undo = (id: string) => story.jo.call("DELETE /captures/:id", { params: { id } });
+/** Everything the account sees. */
+const state = async () => visibleState(app, story.jo);
+const person = async (id: string) => story.jo.get("GET /contacts/:id", { params: { id } });
+
+const today = "2026-06-25";
+const text = "Met Tolu Adeyemi (SRE, Cloudflare). Says to call Bea Santos at Figma. Email him tomorrow";
+
+/** What the line above comes to. */
+const evening = (): Body => ({
+  event: { name: "ALA Annual 2026", startsOn: today },
+  people: [
+    {
+      name: "Tolu Adeyemi",
+      title: "SRE",
+      organization: "Cloudflare",
+      email: "tolu@example.org",
+      metOn: today,
+    },
+    { name: "Bea Santos", organization: "Figma" },
+  ],
+  conversations: [{ channel: "in-person", heldOn: today, notes: text, people: [0] }],
+  referrals: [{ from: 0, to: 1, reason: "use my name" }],
+  followUps: [
+    { person: 0, action: "email", what: "Write to Tolu", dueOn: "2026-06-26" },
+    { person: 1, action: "call", what: "Call Bea", dueOn: "2026-06-26" },
+  ],
+});
+
+describe("a capture", () => {
+  it("saves people, what was said, who pointed to whom and the next steps in one act", async () => {
+    const saved = await save(evening());
+    expect(saved).toMatchObject({
+      event: { name: "ALA Annual 2026", isNew: true },
+      people: [
+        { name: "Tolu Adeyemi", isNew: true },
+        { name: "Bea Santos", isNew: true },
+      ],
+      conversations: 1,
+      referrals: 1,
+    });
+    expect(saved.followUps.map(({ contact, action }) => [contact.name, action]).toSorted()).toEqual([
+      ["Bea Santos", "call"],
+      ["Tolu Adeyemi", "email"],
+    ]);
+    const [tolu, bea] = await Promise.all(saved.people.map(({ id }) => person(id)));
+    expect(tolu?.contact).toMatchObject({
+      title: "SRE",
+      organization: "Cloudflare",
+      metOn: today,
+      metAtEvent: { name: "ALA Annual 2026" },
+      lastConversationOn: today,
+      nextFollowUpOn: "2026-06-26",
+      emails: [{ address: "tolu@example.org", label: null }],
+    });
+    expect(bea?.contact).toMatchObject({ metOn: null, metAtEvent: null });
+    expect(bea?.referrals).toMatchObject([
+      { referrer: { name: "Tolu Adeyemi" }, state: "heard", reason: "use my name" },
+    ]);
+    expect(bea?.nextSteps).toMatchObject([{ referralId: bea?.referrals[0]?.id }]);
+    expect(tolu?.timeline.find(({ kind }) => kind === "conversation")).toMatchObject({ notes: text });
+    const { hits } = await story.jo.get("GET /search", { query: { q: "cloudflare" } });
+    expect(hits.map(({ title }) => title)).toContain("Tolu Adeyemi");
+  });
+
+  it("sent again after a lost answer changes nothing and is answered the same", async () => {
+    const id = randomUUID();
+    const first = await save(evening(), id);
+    const before = await state();
+    expect(await save(evening(), id)).toEqual(first);
+    expect(await state()).toEqual(before);
+    const other = await tried({ ...evening(), followUps: [] }, id);
+    expect([other.status, other.error?.code]).toEqual([409, "capture_exists"]);
+  });
+
+  it("is of the account alone: the same id of another account is another capture", async () => {
+    const id = randomUUID();
+    await save(evening(), id);
+    const kim = await newStory(app);
+    const hers = await kim.jo.get("PUT /captures/:id", {
+      params: { id },
+      body: { people: [{ name: "Owen Price" }] },
+    });
+    expect(hers.people).toMatchObject([{ name: "Owen Price" }]);
+    expect((await undo(id)).status).toBe(204);
+    expect((await kim.jo.get("GET /contacts")).contacts).toHaveLength(1);
+  });
+
+  it("fills in what is empty with somebody known and overwrites nothing; undo puts it back", async () => {
+    const dana = await story.person("Dana Ruiz", {
+      organization: "NYPL",
+      emails: [{ address: "dana@example.org" }],
+    });
+    const before = await state();
+    const saved = await save({
+      event: { name: "Code4Lib", startsOn: today },
+      people: [
+        {
+          contactId: dana.id,
+          name: "Dana Ruiz",
+          organization: "Getty",
+          title: "Metadata librarian",
+          email: "Dana@Example.org",
+          phone: "(212) 555-0148",
+          metOn: today,
+        },
+      ],
+      conversations: [{ channel: "in-person", heldOn: today, notes: "Linked data", people: [0] }],
+    });
+    expect((await person(dana.id)).contact).toMatchObject({
+      organization: "NYPL",
+      title: "Metadata librarian",
+      emails: [{ address: "dana@example.org" }],
+      phones: [{ number: "(212) 555-0148" }],
+      metOn: today,
+      metAtEvent: { name: "Code4Lib" },
+      lastConversationOn: today,
+    });
+    expect(saved.people).toEqual([{ id: dana.id, name: "Dana Ruiz", isNew: false }]);
+    expect((await undo(saved.id)).status).toBe(204);
+    const after = (await person(dana.id)).contact;
+    expect(after).toMatchObject({
+      title: null,
+      phones: [],
+      metOn: null,
+      metAtEvent: null,
+      lastConversationOn: null,
+    });
+    expect(JSON.stringify(await state()).length).toBe(JSON.stringify(before).length);
+  });
+
+  it("is taken back whole, and its id is spent", async () => {
+    const before = await state();
+    const { id } = await save(evening());
+    expect((await undo(id)).status).toBe(204);
+    expect(await state()).toEqual(before);
+    expect((await undo(id)).status).toBe(404);
+    expect((await tried(evening(), id)).error?.code).toBe("capture_exists");
+  });
+
+  it("is not taken back once something of it was changed or built upon", async () => {
+    const acts: ((saved: Awaited<ReturnType<typeof save>>) => Promise<unknown>)[] = [
+      ({ people }) =>
+        story.jo.get("PATCH /contacts/:id", {
+          params: { id: people[0]?.id ?? "" },
+          version: 1,
+          body: { title: "Lead" },
+        }),
+      ({ people }) => story.talk([{ id: people[1]?.id ?? "" }], today),
+      ({ followUps }) =>
+        story.jo.get("POST /follow-ups/:id/completion", { params: { id: followUps[0]?.id ?? "" }, body: {} }),
+      ({ event }) => story.person("Grace Lin", { metOn: today, metAtEventId: event?.id ?? null }),
+      ({ people }) =>
+        story
+          .refer({ id: people[1]?.id ?? "" }, people[0] ?? { id: "" })
+          .catch(() => story.step(people[0] ?? { id: "" }, "2026-07-01")),
+    ];
+    for (const act of acts) {
+      const saved = await save(evening());
+      await act(saved);
+      const before = await state();
+      expect((await undo(saved.id)).error?.code).toBe("changed_since");
+      expect(await state()).toEqual(before);
+    }
+  });
+
+  it("moves the referral that led to somebody now talked with, and undo moves it back", async () => {
+    const [claire, sam] = [await story.person("Claire Dubois"), await story.person("Sam Okafor")];
+    await story.refer(claire, sam);
+    const { id } = await save({
+      people: [{ contactId: sam.id, name: "Sam Okafor" }],
+      conversations: [{ channel: "call", heldOn: today, notes: "Talked", people: [0] }],
+    });
+    expect((await person(sam.id)).referrals).toMatchObject([{ state: "talked" }]);
+    expect((await undo(id)).status).toBe(204);
+    expect((await person(sam.id)).referrals).toMatchObject([{ state: "heard" }]);
+  });
+
+  it("keeps a referral that is recorded already as it is", async () => {
+    const [claire, sam] = [await story.person("Claire Dubois"), await story.person("Sam Okafor")];
+    const there = await story.refer(claire, sam);
+    const saved = await save({
+      people: [
+        { contactId: claire.id, name: "Claire Dubois" },
+        { contactId: sam.id, name: "Sam Okafor" },
+      ],
+      referrals: [{ from: 0, to: 1 }],
+      followUps: [{ person: 1, action: "call", what: "Call Sam", dueOn: "2026-06-26" }],
+    });
+    expect(saved.referrals).toBe(0);
+    expect(saved.followUps).toMatchObject([{ referralId: there.id }]);
+  });
+
+  it("writes words of nobody talked with down as a note, which is no contact", async () => {
+    const olga = await story.person("Olga Petrova", {
+      metOn: "2026-06-01",
+      cadence: { every: 1, unit: "month" },
+    });
+    await save({
+      people: [{ contactId: olga.id, name: "Olga Petrova" }],
+      conversations: [
+        { channel: "note", heldOn: today, notes: "check in with Olga in 3 months", people: [0] },
+      ],
+    });
+    const { contact, timeline } = await person(olga.id);
+    expect(contact.lastConversationOn).toBeNull();
+    expect(timeline[0]).toMatchObject({
+      kind: "conversation",
+      channel: "note",
+      notes: "check in with Olga in 3 months",
+    });
+    const { loops } = await story.jo.get("GET /today");
+    expect(loops.map(({ kind }) => kind)).toContain("never-contacted");
+  });
+
+  it("takes an evening of fourteen people on a playbook, spread over days", async () => {
+    const { playbooks } = await story.jo.get("GET /playbooks");
+    const playbookId = playbooks.find(({ name }) => name === "Conference")?.id ?? "";
+    const names = Array.from({ length: 14 }, (_, index) => `Guest ${index + 1}`);
+    const { placed, dailyLimit } = await story.jo.get("POST /spread", {
+      body: { wishes: names.map((key) => ({ key, playbookId, startedOn: today })) },
+    });
+    expect(dailyLimit).toBe(8);
+    const saved = await save({
+      event: { name: "ALA Annual 2026", startsOn: today },
+      people: names.map((name, index) => ({
+        name,
+        metOn: today,
+        playbook: { playbookId, firstDueOn: placed[index]?.on ?? null },
+      })),
+      conversations: names.map((name, index) => ({
+        channel: "in-person",
+        heldOn: today,
+        notes: `${name} at the booth`,
+        people: [index],
+      })),
+    });
+    expect(saved.followUps).toHaveLength(14);
+    expect(saved.followUps.every(({ playbook }) => playbook?.step === 0)).toBe(true);
+    const { event, attendees, hoursLeft } = await story.jo.get("GET /events/:id", {
+      params: { id: saved.event?.id ?? "" },
+    });
+    expect(event.tally).toEqual({ met: 14, followedUp: 0, planned: 14 });
+    expect([attendees.length, hoursLeft]).toEqual([14, 48]);
+    expect((await undo(saved.id)).status).toBe(204);
+    expect((await story.jo.get("GET /playbooks")).playbooks.every(({ running }) => running === 0)).toBe(true);
+  });
+
+  it("takes three hundred people at once", async () => {
+    const saved = await save({
+      people: Array.from({ length: 300 }, (_, index) => ({ name: `Guest ${index}`, metOn: today })),
+    });
+    expect(saved.people).toHaveLength(300);
+    const more = await tried({ people: Array.from({ length: 301 }, () => ({ name: "Guest" })) });
+    expect([more.status, more.error?.fields?.[0]?.path]).toEqual([400, "people"]);
+  });
+
+  it.each<[string, Body]>([
+    ["people", { people: [] }],
+    ["people.0.name", { people: [{ name: "  " }] }],
+    ["people.0.email", { people: [{ name: "Dana", email: "dana at nypl" }] }],
+    ["people.0.metOn", { people: [{ name: "Dana", metOn: "2026-06-26" }] }],
+    ["people.0.link", { people: [{ name: "Dana", link: "javascript:alert(1)" }] }],
+    [
+      "conversations.0.heldOn",
+      {
+        people: [{ name: "Dana" }],
+        conversations: [{ channel: "call", heldOn: "2027-01-01", notes: "", people: [0] }],
+      },
+    ],
+    [
+      "conversations.0.people",
+      {
+        people: [{ name: "Dana" }],
+        conversations: [{ channel: "call", heldOn: today, notes: "", people: [1] }],
+      },
+    ],
+    ["referrals.0.to", { people: [{ name: "Dana" }], referrals: [{ from: 0, to: 7 }] }],
+    [
+      "followUps.0.person",
+      { people: [{ name: "Dana" }], followUps: [{ person: 3, action: "call", what: "Call", dueOn: today }] },
+    ],
+  ])("refuses what makes no sense, names %s, and saves nothing", async (path, body) => {
+    const before = await state();
+    const reply = await tried(body);
+    expect([reply.status, reply.error?.fields?.[0]?.path]).toEqual([400, path]);
+    expect(await state()).toEqual(before);
+  });
+
+  it("saves nothing of it where one part breaks a rule or belongs to somebody else", async () => {
+    const kim = await newStory(app);
+    const [theirs, evening2, own] = [
+      await kim.person("Owen Price"),
+      await kim.event("Evening", today),
+      await story.person("Sam Okafor"),
+    ];
+    const before = await state();
+    const two = [{ name: "Dana Ruiz" }, { name: "Grace Lin" }];
+    const bad: [number, Body][] = [
+      [404, { people: [{ name: "Owen", contactId: theirs.id }] }],
+      [404, { people: two, event: { eventId: evening2.id } }],
+      [404, { people: [{ name: "Dana", playbook: { playbookId: randomUUID() } }] }],
+      [409, { people: two, referrals: [{ from: 0, to: 0 }] }],
+      [
+        409,
+        {
+          people: two,
+          referrals: [
+            { from: 0, to: 1 },
+            { from: 1, to: 0 },
+          ],
+        },
+      ],
+      [
+        400,
+        {
+          people: [
+            { name: "Sam", contactId: own.id },
+            { name: "Sam", contactId: own.id },
+          ],
+        },
+      ],
+    ];
+    for (const [status, body] of bad) {
+      expect((await tried(body)).status).toBe(status);
+      expect(await state()).toEqual(before);
+    }
+  });
+});
+
+const ask = async (...people: Calls["POST /recognition"]["body"]["people"]) =>
+  (await story.jo.get("POST /recognition", { body: { people } })).people.map((candidates) =>
+    candidates.map(({ contact, by }) => [contact.name, by]),
+  );
+
+describe("recognising people", () => {
+  it("goes by address, number and profile first, then by the whole name, the first name and what is like it", async () => {
+    await story.person("Dana Ruiz", { organization: "NYPL", emails: [{ address: "dana@example.org" }] });
+    await story.person("Dana Scott");
+    await story.person("Lucía Fernández-Ortega", { phones: [{ number: "+34 915 807 800" }] });
+    await story.person("Jill Kowalski", { links: [{ url: "https://www.linkedin.com/in/jill-k" }] });
+    expect(
+      await ask(
+        { name: "D. Ruiz", email: "Dana@example.org" },
+        { name: "dana ruiz" },
+        { name: "Dana" },
+        { name: "Lucia", phone: "+34915807800" },
+        { name: "Jill K.", link: "https://linkedin.com/in/Jill-K/" },
+        { name: "Jill K." },
+        { name: "Dana Riuz" },
+        { name: "Nobody Here" },
+        { name: "" },
+      ),
+    ).toEqual([
+      [["Dana Ruiz", "email"]],
+      [["Dana Ruiz", "name"]],
+      [
+        ["Dana Ruiz", "first-name"],
+        ["Dana Scott", "first-name"],
+      ],
+      [["Lucía Fernández-Ortega", "phone"]],
+      [["Jill Kowalski", "link"]],
+      [["Jill Kowalski", "similar-name"]],
+      [["Dana Ruiz", "similar-name"]],
+      [],
+      [],
+    ]);
+  });
+
+  it("finds nobody of another account, nobody in the trash and nobody put away by name", async () => {
+    const [grace, priya] = [await story.person("Grace Lin"), await story.person("Priya Nair")];
+    const kim = await newStory(app);
+    await kim.person("Owen Price", { emails: [{ address: "owen@example.org" }] });
+    await story.jo.get("DELETE /contacts/:id", { params: { id: grace.id } });
+    await story.jo.get("PATCH /contacts/:id", {
+      params: { id: priya.id },
+      version: 1,
+      body: { archived: true },
+    });
+    expect(
+      await ask({ name: "Grace" }, { name: "Owen Price", email: "owen@example.org" }, { name: "Priya" }),
+    ).toEqual([[], [], []]);
+  });
+
+  it("puts those talked with last first, five at most", async () => {
+    const people = await Promise.all(
+      ["A", "B", "C", "D", "E", "F"].map((letter) => story.person(`Maria ${letter}.`)),
+    );
+    await story.talk([people[4] ?? { id: "" }], today);
+    const [found] = await ask({ name: "Maria" });
+    expect([found?.length, found?.[0]]).toEqual([5, ["Maria E.", "first-name"]]);
+  });
+});
+
+const plan = (wishes: Calls["POST /spread"]["body"]["wishes"]) =>
+  story.jo.get("POST /spread", { body: { wishes } });
+
+describe("the spread", () => {
+  it("counts what is due already, keeps to working days, and holds what was put somewhere by hand", async () => {
+    await story.jo.get("PATCH /account", { version: 1, body: { dailyLimit: 2 } });
+    const dana = await story.person("Dana Ruiz");
+    await story.step(dana, "2026-06-26");
+    const { placed, days } = await plan([
+      { key: "a" },
+      { key: "b" },
+      { key: "c", fixedOn: "2026-06-29" },
+      { key: "d" },
+      { key: "e", latestOn: "2026-06-26" },
+    ]);
+    expect(placed.map(({ key, on, overLimit }) => [key, on, overLimit])).toEqual([
+      ["a", "2026-06-26", false],
+      ["b", "2026-06-29", false],
+      ["c", "2026-06-29", false],
+      ["d", "2026-06-30", false],
+      ["e", "2026-06-26", true],
+    ]);
+    expect(days.slice(0, 3)).toEqual([
+      { on: "2026-06-26", alreadyDue: 1, isWorkingDay: true },
+      { on: "2026-06-27", alreadyDue: 0, isWorkingDay: false },
+      { on: "2026-06-28", alreadyDue: 0, isWorkingDay: false },
+    ]);
+  });
+
+  it("saves nothing and knows no playbook of another account", async () => {
+    const kim = await newStory(app);
+    const steps = [
+      { action: "call", what: "Call", after: { every: 2, unit: "week" }, from: "start" } as const,
+    ];
+    const { id } = await kim.jo.get("POST /playbooks", { body: { name: "Hers", steps } });
+    const before = await state();
+    expect(
+      (await story.jo.call("POST /spread", { body: { wishes: [{ key: "a", playbookId: id }] } })).status,
+    ).toBe(404);
+    expect(await state()).toEqual(before);
+    expect((await plan([])).placed).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+import { type NewCapture, routes } from "@followthrough/contract";
+import { type Implementation, reading, writing } from "../../http/implement";
+import { isEmailAddress } from "../../http/emailAddress";
+import { invalidField } from "../../http/problem";
+import { mustHaveHappened } from "../conversations/conversations.routes";
+import { recognisePeople } from "./recognition.store";
+import { saveCapture } from "./saveCapture.store";
+import { planSpread } from "./spread.store";
+import { undoCapture } from "./undoCapture.store";
+
+/** What the schema cannot judge, told by the field: addresses, days that lie ahead, one person given twice. */
+const mustMakeSense = (
+  { people, conversations }: NewCapture,
+  today: Parameters<typeof mustHaveHappened>[1],
+) => {
+  const seen = new Set<string>();
+  for (const [index, { email, metOn, contactId }] of people.entries()) {
+    if (email && !isEmailAddress(email))
+      throw invalidField(`people.${index}.email`, "is not an e-mail address");
+    mustHaveHappened(metOn ?? undefined, today, `people.${index}.metOn`);
+    if (contactId && seen.has(contactId)) throw invalidField(`people.${index}.contactId`, "is given twice");
+    if (contactId) seen.add(contactId);
+  }
+  for (const [index, { heldOn }] of conversations.entries())
+    mustHaveHappened(heldOn, today, `conversations.${index}.heldOn`);
+};
+
+export const captureRoutes: Implementation[] = [
+  writing(routes.saveCapture, (tx, { account, params, body, today, now }) => {
+    mustMakeSense(body, today);
+    return saveCapture(tx, account, params.id, body, { today, now });
+  }),
+  reading(routes.recognisePeople, async (tx, { account, body }) => ({
+    people: await recognisePeople(tx, account.id, body.people),
+  })),
+  reading(routes.planSpread, (tx, { account, body, today }) => planSpread(tx, account, body.wishes, today)),
+  writing(routes.undoCapture, (tx, { account, params, now }) => undoCapture(tx, account.id, params.id, now)),
+];

@@ -1,0 +1,84 @@
+import type { Calls, Candidate } from "@followthrough/contract";
+import { fold } from "@followthrough/domain";
+import { couldBeSame } from "../../interchange/couldBeSame";
+import { matchKey } from "../contacts/matchKey";
+
+export type Asked = Required<Calls["POST /recognition"]["body"]["people"][number]>;
+
+/** Somebody known, as recognition looks at them. */
+export interface Familiar {
+  readonly id: string;
+  readonly name: string;
+  readonly sortName: string;
+  readonly title: string | null;
+  readonly organization: string | null;
+  readonly hasPhoto: boolean;
+  readonly lastConversationOn: string | null;
+  /** `email …`, `phone …` and `link …` with what tells each apart. */
+  readonly methods: ReadonlySet<string>;
+}
+
+const wayKinds = ["email", "phone", "link"] as const;
+
+/** What tells somebody asked for apart: the kind and the key of each way to reach them. */
+export const waysOf = (asked: Asked): { kind: (typeof wayKinds)[number]; key: string }[] =>
+  wayKinds.flatMap((kind) => {
+    const value = asked[kind];
+    const key = value ? matchKey(kind, value) : null;
+    return key === null ? [] : [{ kind, key }];
+  });
+
+/** The folded name, and its first word, which is all of a name that many people are remembered by. */
+export const nameOf = ({
+  name,
+}: Pick<Asked, "name">): { whole: string; first: string; isFirstOnly: boolean } => {
+  const whole = fold(name).trim();
+  const [first = "", ...others] = whole.split(/\s+/);
+  return { whole, first, isFirstOnly: others.length === 0 };
+};
+
+/** Whether one letter more, less, other or swapped makes two texts the same. */
+export const isOneSlipApart = (one: string, other: string): boolean => {
+  const [a, b] = one.length <= other.length ? [one, other] : [other, one];
+  if (b.length - a.length > 1 || a.length < 4) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  if (a.slice(at) === b.slice(at + 1)) return true;
+  if (a.length !== b.length) return false;
+  const isSwap = a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+  return isSwap || a.slice(at + 1) === b.slice(at + 1);
+};
+
+/** How somebody known fits somebody asked for; null where they do not. */
+const fitOf = (familiar: Familiar, asked: Asked): Candidate["by"] | null => {
+  const { whole, first, isFirstOnly } = nameOf(asked);
+  const fits = whole === "" || couldBeSame(familiar.name, asked.name);
+  const way = waysOf(asked).find(({ kind, key }) => familiar.methods.has(`${kind} ${key}`));
+  // A number may be a household's or a switchboard's: the names decide.
+  if (way && (way.kind !== "phone" || fits)) return way.kind;
+  if (whole === "") return null;
+  if (familiar.sortName === whole) return "name";
+  if (isFirstOnly) return familiar.sortName.startsWith(`${first} `) ? "first-name" : null;
+  return fits || isOneSlipApart(familiar.sortName, whole) ? "similar-name" : null;
+};
+
+const order: readonly Candidate["by"][] = ["email", "link", "phone", "name", "first-name", "similar-name"];
+const most = 5;
+
+/** Who may be meant, the surest first, then those talked with last. */
+export const candidatesFor = (
+  asked: Asked,
+  familiar: readonly Familiar[],
+): { familiar: Familiar; by: Candidate["by"] }[] =>
+  familiar
+    .flatMap((one) => {
+      const by = fitOf(one, asked);
+      return by ? [{ familiar: one, by }] : [];
+    })
+    .toSorted(
+      (a, b) =>
+        order.indexOf(a.by) - order.indexOf(b.by) ||
+        (b.familiar.lastConversationOn ?? "").localeCompare(a.familiar.lastConversationOn ?? "") ||
+        (a.familiar.id < b.familiar.id ? -1 : 1),
+    )
+    .slice(0, most);

@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import type { CalendarDay, Capture, NewCapture } from "@followthrough/contract";
+import type { Tx } from "@followthrough/db";
+import * as z from "zod";
+import type { SignedIn } from "../../http/account";
+import { Problem } from "../../http/problem";
+import { type ReferralBefore, refreshContacts } from "../contacts/touch.store";
+import type { CaptureBefore } from "./captureBefore";
+import type { CaptureUnit } from "./captureUnit";
+import { capturedConversations } from "./capturedConversations.store";
+import { capturedEvent } from "./capturedEvent.store";
+import { capturedPeople } from "./capturedPeople.store";
+import { capturedReferrals } from "./capturedReferrals.store";
+import { capturedSteps } from "./capturedSteps.store";
+import { readCapture } from "./readCapture.store";
+
+/** What is kept of a capture beside its rows: how to answer again, and what undoing puts back. */
+export const KeptWithCapture = z.object({
+  eventId: z.string().nullable(),
+  who: z.array(z.object({ id: z.string(), isNew: z.boolean() })),
+});
+
+const digestOf = (capture: NewCapture): string =>
+  createHash("sha256").update(JSON.stringify(capture)).digest("hex");
+
+/** The versions that referrals have now, so that a change after this is told. */
+const versionsOf = async (
+  tx: Tx,
+  accountId: string,
+  ids: readonly string[],
+): Promise<Map<string, number>> => {
+  const rows = await tx.referral.findMany({
+    where: { accountId, id: { in: [...ids] } },
+    select: { id: true, version: true },
+  });
+  return new Map(rows.map(({ id, version }) => [id, version]));
+};
+
+const beforeOf = async (
+  { tx, accountId }: CaptureUnit,
+  {
+    people,
+    moves,
+    made,
+  }: { people: CaptureBefore["people"]; moves: ReferralBefore[]; made: readonly string[] },
+): Promise<CaptureBefore> => {
+  const first = new Map(moves.toReversed().map((move) => [move.id, move]));
+  for (const id of made) first.delete(id);
+  const versions = await versionsOf(tx, accountId, [...first.keys(), ...made]);
+  return {
+    people,
+    moved: [...first.values()].map((move) => ({ ...move, versionAfter: versions.get(move.id) ?? 1 })),
+    made: Object.fromEntries(made.map((id) => [id, versions.get(id) ?? 1])),
+  };
+};
+
+/**
+ * Saves people, what was said, referrals and next steps together. The caller made the id, so that sending the same
+ * again, after an answer was lost, changes nothing and is answered the same; something else under it is `capture_exists`.
+ */
+export const saveCapture = async (
+  tx: Tx,
+  account: SignedIn,
+  id: string,
+  capture: NewCapture,
+  { today, now }: { today: CalendarDay; now: string },
+): Promise<Capture> => {
+  const accountId = account.id;
+  const digest = digestOf(capture);
+  const there = await tx.batch.findFirst({ where: { accountId, id } });
+  if (there) {
+    if (there.digest !== digest || there.removedAt !== null)
+      throw new Problem("capture_exists", "This was saved already, before the last changes to it.");
+    const { eventId, who } = KeptWithCapture.parse(JSON.parse(there.before ?? "{}"));
+    return readCapture(tx, accountId, { id, eventId, who }, today);
+  }
+  const unit: CaptureUnit = { tx, account, accountId, batchId: id, today, now };
+  await tx.batch.create({ data: { accountId, id, kind: "capture", digest, createdAt: now } });
+  const eventId = await capturedEvent(unit, capture.event);
+  const { who, before } = await capturedPeople(unit, capture.people, eventId);
+  const idOf = (place: number): string => who[place]?.id ?? "";
+  const { made, byPerson } = await capturedReferrals(unit, capture.referrals, idOf);
+  const moves = await capturedConversations(unit, capture.conversations, idOf, eventId);
+  await capturedSteps(unit, capture, idOf, byPerson);
+  await refreshContacts(
+    tx,
+    accountId,
+    who.map((one) => one.id),
+  );
+  const kept = { eventId, who, ...(await beforeOf(unit, { people: before, moves, made })) };
+  await tx.batch.updateMany({ where: { accountId, id }, data: { before: JSON.stringify(kept) } });
+  return readCapture(tx, accountId, { id, eventId, who }, today);
+};

@@ -1,0 +1,121 @@
+import { Prisma, type Tx } from "@followthrough/db";
+import { RuleError } from "@followthrough/domain";
+import { notFound } from "../../http/problem";
+import { keys } from "../../sql/keys";
+import { readContact, updateContact } from "../contacts/contacts.store";
+import { refreshContacts } from "../contacts/touch.store";
+import { CaptureBefore } from "./captureBefore";
+
+const changed = () =>
+  new RuleError(
+    "changed_since",
+    "Some of this has been changed or added to since, so it cannot be undone as a whole.",
+  );
+
+/** How many rows of what the capture made were changed, or are held on to by something that came after. */
+const laterThan = async (
+  tx: Tx,
+  accountId: string,
+  batchId: string,
+  filledIn: readonly string[],
+): Promise<number> => {
+  const own = Prisma.sql`SELECT c."id" FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."batchId" = ${batchId}`;
+  const events = Prisma.sql`SELECT e."id" FROM "Event" e WHERE e."accountId" = ${accountId} AND e."batchId" = ${batchId}`;
+  const edited = (table: string) =>
+    Prisma.sql`(SELECT COUNT(*) FROM ${Prisma.raw(`"${table}"`)} t WHERE t."accountId" = ${accountId} AND t."batchId" = ${batchId} AND (t."version" <> 1 OR t."deletedAt" IS NOT NULL))`;
+  const foreign = (table: string, which: Prisma.Sql) =>
+    Prisma.sql`(SELECT COUNT(*) FROM ${Prisma.raw(`"${table}"`)} t WHERE t."accountId" = ${accountId} AND t."deletedAt" IS NULL
+      AND (t."batchId" IS NULL OR t."batchId" <> ${batchId}) AND ${which})`;
+  const [row] = await tx.rows<{ count: number }>(Prisma.sql`
+    SELECT ${edited("Contact")} + ${edited("Event")} + ${edited("Conversation")} + ${edited("FollowUp")}
+      + (SELECT COUNT(*) FROM "PlaybookRun" t WHERE t."accountId" = ${accountId} AND t."batchId" = ${batchId} AND t."version" <> 1)
+      + ${foreign("FollowUp", Prisma.sql`t."contactId" IN (${own})`)}
+      + ${foreign("Referral", Prisma.sql`(t."referrerId" IN (${own}) OR t."referredId" IN (${own}))`)}
+      + ${foreign("Opportunity", Prisma.sql`t."contactId" IN (${own})`)}
+      + ${foreign("Contact", Prisma.sql`t."metAtEventId" IN (${events}) AND t."id" NOT IN (SELECT k."key" FROM ${keys(tx, filledIn)} k)`)}
+      + ${foreign(
+        "Conversation",
+        Prisma.sql`(t."eventId" IN (${events}) OR EXISTS (SELECT 1 FROM "ConversationContact" cc
+          WHERE cc."accountId" = t."accountId" AND cc."conversationId" = t."id" AND cc."contactId" IN (${own})))`,
+      )} AS "count"`);
+  return Number(row?.count ?? 0);
+};
+
+const mustBeUnchanged = async (
+  tx: Tx,
+  accountId: string,
+  batchId: string,
+  { people, moved, made }: CaptureBefore,
+): Promise<void> => {
+  const filledIn = people.map(({ id }) => id);
+  if ((await laterThan(tx, accountId, batchId, filledIn)) > 0) throw changed();
+  const contacts = await tx.contact.findMany({
+    where: { accountId, id: { in: filledIn } },
+    select: { id: true, version: true },
+  });
+  const versions = new Map(contacts.map(({ id, version }) => [id, version]));
+  if (people.some(({ id, versionAfter }) => versions.get(id) !== versionAfter)) throw changed();
+  const after = new Map([
+    ...moved.map(({ id, versionAfter }) => [id, versionAfter] as const),
+    ...Object.entries(made),
+  ]);
+  const referrals = await tx.referral.findMany({
+    where: { accountId, id: { in: [...after.keys()] } },
+    select: { id: true, version: true, deletedAt: true },
+  });
+  if (referrals.some(({ id, version, deletedAt }) => deletedAt !== null || version !== after.get(id)))
+    throw changed();
+};
+
+const putBack = async (
+  tx: Tx,
+  accountId: string,
+  { people, moved }: CaptureBefore,
+  now: string,
+): Promise<void> => {
+  for (const { id, fields } of people) {
+    const { version } = await readContact(tx, accountId, id);
+    await updateContact(tx, accountId, id, { edit: fields, version }, now);
+  }
+  for (const { id, versionAfter: _, ...fields } of moved) {
+    await tx.referral.updateMany({
+      where: { accountId, id },
+      data: { ...fields, version: { increment: 1 } },
+    });
+  }
+};
+
+/** Takes back all that a capture saved. Throws `not_found`, or `changed_since` once any of it was changed or built upon. */
+export const undoCapture = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
+  const batch = await tx.batch.findFirst({ where: { accountId, id, kind: "capture", removedAt: null } });
+  if (!batch) throw notFound("capture");
+  const before = CaptureBefore.parse(JSON.parse(batch.before ?? "{}"));
+  await mustBeUnchanged(tx, accountId, id, before);
+  const talkedWith = await tx.rows<{ contactId: string }>(Prisma.sql`
+    SELECT cc."contactId" FROM "ConversationContact" cc
+    JOIN "Conversation" v ON v."accountId" = cc."accountId" AND v."id" = cc."conversationId" AND v."batchId" = ${id}
+    WHERE cc."accountId" = ${accountId}
+    UNION SELECT f."contactId" FROM "FollowUp" f WHERE f."accountId" = ${accountId} AND f."batchId" = ${id}`);
+  await tx.$executeRaw(Prisma.sql`
+    DELETE FROM "SearchDocument" WHERE "accountId" = ${accountId} AND "refId" IN (
+      SELECT "id" FROM "Contact" WHERE "accountId" = ${accountId} AND "batchId" = ${id}
+      UNION SELECT "id" FROM "Conversation" WHERE "accountId" = ${accountId} AND "batchId" = ${id}
+      UNION SELECT "id" FROM "Event" WHERE "accountId" = ${accountId} AND "batchId" = ${id})`);
+  const which = { where: { accountId, batchId: id }, data: { deletedAt: now } };
+  await tx.followUp.updateMany(which);
+  await tx.conversation.updateMany(which);
+  await tx.referral.updateMany(which);
+  await tx.contact.updateMany(which);
+  await tx.event.updateMany(which);
+  await tx.playbookRun.updateMany({
+    where: { accountId, batchId: id },
+    data: { state: "left", updatedAt: now },
+  });
+  await putBack(tx, accountId, before, now);
+  await tx.batch.updateMany({ where: { accountId, id }, data: { removedAt: now } });
+  await refreshContacts(
+    tx,
+    accountId,
+    talkedWith.map(({ contactId }) => contactId),
+  );
+};
