@@ -5,6 +5,5 @@ export const links = {
   finish: (id: string): string => `/events/${id}/finish`,
   debrief: (eventId?: string): string => (eventId ? `/debrief?event=${eventId}` : "/debrief"),
   capture: "/capture",
-  debrief: (eventId: string): string => `/debrief?event=${eventId}`,
   import: (id: string): string => `/import/${id}`,
 };
