@@ -28,7 +28,7 @@ interface Draft<T> {
 const pause = 200;
 
 /** Who shows which draft now: what is put back after a save goes there, wherever the form has been opened since. */
-const shown = new Map<string, (change: (value: never) => unknown) => void>();
+const shown = new Map<string, (change: (value: unknown) => unknown) => void>();
 
 const storage = (): DraftStorage | null => {
   try {
@@ -72,14 +72,14 @@ export const useDraft = <T>({ accountId, name, read, empty, isEmpty }: DraftOpti
   const setShown = useEffectEvent(setHere);
   const set = (change: (value: T) => T) => {
     const elsewhere = shown.get(key);
-    if (elsewhere) elsewhere(change);
+    if (elsewhere) elsewhere((current) => change(current as T));
     else if (shelf) {
       const next = change(read(readDraft(shelf, place)) ?? empty);
       if (keepDraft(shelf, place, next, Date.now())) releaseDraft(shelf, place);
     }
   };
   useEffect(() => {
-    const here = (change: (value: T) => T) => setShown(change);
+    const here = (change: (value: unknown) => unknown) => setShown((current) => change(current) as T);
     shown.set(key, here);
     return () => {
       if (shown.get(key) === here) shown.delete(key);

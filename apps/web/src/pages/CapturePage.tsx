@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { CaptureFields, DebriefLink } from "../features/captures/CaptureFields";
 import { SaveCapture } from "../features/captures/SaveCapture";
 import { useCaptureFlow } from "../features/captures/useCaptureFlow";
@@ -13,10 +13,10 @@ const AddPersonDialog = lazy(async () => ({
 
 /** A line of words becomes people, referrals and next steps, in one act. */
 export const CapturePage = () => {
-  const flow = useCaptureFlow({ says: "toast" });
+  const box = useRef<HTMLTextAreaElement>(null);
+  const flow = useCaptureFlow({ box, says: "toast" });
   const [isForm, setIsForm] = useState(false);
-  const { box } = flow;
-  useEffect(() => box.current?.focus(), [box]);
+  useEffect(() => box.current?.focus(), []);
   useHotkeys([{ keys: "c", label: "Write", group: "This page", run: () => box.current?.focus() }]);
   return (
     <Page>
@@ -34,15 +34,19 @@ export const CapturePage = () => {
           event.preventDefault();
           void flow.save();
         }}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey) || event.defaultPrevented) return;
-          event.preventDefault();
-          void flow.save();
-        }}
       >
-        <CaptureFields flow={flow} />
-        <div className="mt-5">
-          <SaveCapture flow={flow} wide />
+        <div
+          role="presentation"
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey) || event.defaultPrevented) return;
+            event.preventDefault();
+            void flow.save();
+          }}
+        >
+          <CaptureFields flow={flow} box={box} />
+          <div className="mt-5">
+            <SaveCapture flow={flow} wide />
+          </div>
         </div>
       </form>
       <DebriefLink flow={flow} />

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Kbd } from "../../ui/Kbd";
@@ -15,7 +15,8 @@ interface CaptureDialogProps {
 
 /** Capture over whatever page one is on: type, Ctrl-Enter, next; Esc goes back and keeps the words. */
 export const CaptureDialog = ({ onClose, onForm }: CaptureDialogProps) => {
-  const flow = useCaptureFlow({ says: "here" });
+  const box = useRef<HTMLTextAreaElement>(null);
+  const flow = useCaptureFlow({ box, says: "here" });
   const { last } = flow;
   const offerUndo = useEffectEvent(() => last && flow.offerUndo(last));
   // While the dialog is open, notices outside of it cannot be reached.
@@ -36,7 +37,7 @@ export const CaptureDialog = ({ onClose, onForm }: CaptureDialogProps) => {
         </>
       }
     >
-      <CaptureFields flow={flow} />
+      <CaptureFields flow={flow} box={box} />
       {last && flow.text === "" && (
         <p role="status" className="mt-3 flex flex-wrap items-center gap-2 text-sm font-[560]">
           Saved {sayNames(last.names)}

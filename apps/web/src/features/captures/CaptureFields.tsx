@@ -1,3 +1,4 @@
+import type { Ref } from "react";
 import { Link } from "react-router";
 import { dayAhead } from "../../lib/dayWords";
 import { links } from "../../lib/links";
@@ -17,11 +18,11 @@ import type { CaptureFlow } from "./useCaptureFlow";
 const focusInput = (input: HTMLInputElement | null) => input?.focus();
 
 /** The words, and below them what they will become. */
-export const CaptureFields = ({ flow }: { flow: CaptureFlow }) => {
+export const CaptureFields = ({ flow, box }: { flow: CaptureFlow; box: Ref<HTMLTextAreaElement> }) => {
   const { text, rows, edit, today, parsed } = flow;
   const isEmpty = text.trim() === "" && rows.people.length === 0;
   return (
-    <div ref={flow.form} role="presentation" onKeyDown={flow.onKeyDown}>
+    <div role="presentation" onKeyDown={flow.onKeyDown}>
       <div className="mb-3 flex flex-wrap gap-2">
         <EventChip
           value={rows.event}
@@ -34,7 +35,7 @@ export const CaptureFields = ({ flow }: { flow: CaptureFlow }) => {
           onChange={(playbook) => edit((edits) => ({ ...edits, playbook }))}
         />
       </div>
-      <CaptureText ref={flow.box} text={text} onChange={flow.setText} parsed={parsed} />
+      <CaptureText ref={box} text={text} onChange={flow.setText} parsed={parsed} />
       {!flow.isKept && (
         <p className="mt-1 text-sm text-due">This browser keeps no drafts. Save before you leave the page.</p>
       )}
@@ -71,9 +72,9 @@ export const CaptureFields = ({ flow }: { flow: CaptureFlow }) => {
                 }
                 onRemove={() => {
                   edit((edits) => removePerson(edits, row.who, row.said));
-                  flow.box.current?.focus();
+                  flow.focusBox();
                 }}
-                onAnswered={() => flow.box.current?.focus()}
+                onAnswered={flow.focusBox}
               />
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { dayBehind } from "../../lib/dayWords";
 import { Button } from "../../ui/Button";
 import { DayField } from "../../ui/DayField";
@@ -33,6 +33,8 @@ const fields: readonly { key: keyof PersonFields; label: string; mode?: "email" 
 /** The fields of one person, in place. Enter and Esc close it; what was typed counts at once. */
 export const PersonEditor = (props: PersonEditorProps) => {
   const { row, rows, today, error, onChange, onReferrer, onRemove, onClose } = props;
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const others = rows.people.filter(({ who }) => who !== row.who);
   const referrer = rows.referrals.find(({ to }) => to === row.who)?.from ?? "";
   const onKeyDown = (event: KeyboardEvent) => {
@@ -52,7 +54,7 @@ export const PersonEditor = (props: PersonEditorProps) => {
             <TextInput
               value={row.fields[key]}
               dir="auto"
-              autoFocus={index === 0}
+              {...(index === 0 ? { ref: first } : {})}
               {...(mode ? { inputMode: mode } : {})}
               onChange={(event) => onChange({ fields: { [key]: event.target.value } })}
             />
@@ -70,7 +72,7 @@ export const PersonEditor = (props: PersonEditorProps) => {
           ]}
         />
         {others.length > 0 && (
-          <label className="flex items-center gap-2 text-sm text-soft">
+          <span className="flex items-center gap-2 text-sm text-soft">
             by
             <Select
               aria-label="Referred by"
@@ -81,7 +83,7 @@ export const PersonEditor = (props: PersonEditorProps) => {
                 ...others.map((other) => ({ value: other.who, label: nameOf(other) })),
               ]}
             />
-          </label>
+          </span>
         )}
       </div>
       {row.role === "met" && (

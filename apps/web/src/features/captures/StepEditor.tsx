@@ -33,27 +33,28 @@ export const StepEditor = ({ step, people, today, onChange, onRemove, onClose }:
     onClose();
   };
   return (
-    <div
-      role="group"
-      aria-label="Follow-up"
-      className="mt-2 animate-unfold space-y-3 rounded-lg border border-line bg-card p-3.5"
-      onKeyDown={onKeyDown}
-    >
-      {people.length > 1 && (
-        <Field label="With">
-          <Select
-            value={step.who}
-            onChange={(event) => onChange({ who: event.target.value })}
-            options={people.map((person) => ({ value: person.who, label: nameOf(person) }))}
-          />
-        </Field>
-      )}
-      <StepFields value={value} onChange={change} today={today} error={() => undefined} first />
-      <div className="flex flex-wrap gap-1.5">
-        <Button tone="quiet" className="mr-auto" onClick={onRemove}>
-          Leave out
-        </Button>
-        <Button onClick={onClose}>Close</Button>
+    <div role="group" aria-label="Follow-up">
+      <div
+        role="presentation"
+        className="mt-2 animate-unfold space-y-3 rounded-lg border border-line bg-card p-3.5"
+        onKeyDown={onKeyDown}
+      >
+        {people.length > 1 && (
+          <Field label="With">
+            <Select
+              value={step.who}
+              onChange={(event) => onChange({ who: event.target.value })}
+              options={people.map((person) => ({ value: person.who, label: nameOf(person) }))}
+            />
+          </Field>
+        )}
+        <StepFields value={value} onChange={change} today={today} error={() => undefined} first />
+        <div className="flex flex-wrap gap-1.5">
+          <Button tone="quiet" className="mr-auto" onClick={onRemove}>
+            Leave out
+          </Button>
+          <Button onClick={onClose}>Close</Button>
+        </div>
       </div>
     </div>
   );

@@ -31,24 +31,24 @@ export const WhoIsIt = ({ name, candidates, onAnswer }: WhoIsItProps) => {
     }
   };
   return (
-    <div
-      role="group"
-      aria-label={`Is ${name} somebody you know?`}
-      data-question=""
-      className="flex flex-wrap items-center gap-1.5 px-3.5 pb-3 pl-[3.875rem] phone:pl-3.5"
-      onKeyDown={onKeyDown}
-    >
-      <span className="mr-1 text-sm text-due">Is it</span>
-      {candidates.map((contact, index) => (
-        <button key={contact.id} type="button" className={look} onClick={() => onAnswer(contact)}>
-          <Kbd keys={String(index + 1)} />
-          <span className="truncate">{sayCandidate(contact)}?</span>
+    <div role="group" aria-label={`Is ${name} somebody you know?`} data-question="">
+      <div
+        role="presentation"
+        className="flex flex-wrap items-center gap-1.5 px-3.5 pb-3 pl-[3.875rem] phone:pl-3.5"
+        onKeyDown={onKeyDown}
+      >
+        <span className="mr-1 text-sm text-due">Is it</span>
+        {candidates.map((contact, index) => (
+          <button key={contact.id} type="button" className={look} onClick={() => onAnswer(contact)}>
+            <Kbd keys={String(index + 1)} />
+            <span className="truncate">{sayCandidate(contact)}?</span>
+          </button>
+        ))}
+        <button type="button" className={look} onClick={() => onAnswer(null)}>
+          <Kbd keys="0" />
+          Someone new
         </button>
-      ))}
-      <button type="button" className={look} onClick={() => onAnswer(null)}>
-        <Kbd keys="0" />
-        Someone new
-      </button>
+      </div>
     </div>
   );
 };

@@ -1,9 +1,13 @@
-import type { Event } from "@followthrough/contract";
 import { dayNumber } from "../../ui/calendarMath";
 import { fold } from "./anchors";
 
 /** An event there is, as far as choosing needs it. */
-export type EventOption = Pick<Event, "id" | "name" | "startsOn" | "endsOn">;
+export interface EventOption {
+  readonly id: string;
+  readonly name: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
 
 const distance = ({ startsOn, endsOn }: EventOption, day: string): number =>
   day < startsOn

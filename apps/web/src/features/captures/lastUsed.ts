@@ -7,11 +7,13 @@ interface LastUsed {
   readonly playbook: { readonly id: string; readonly name: string } | null;
 }
 
-const isLastUsed = isShaped({
+const isShapedAsLastUsed = isShaped({
   eventId: isText,
   on: isText,
   playbook: isNullOr(isShaped({ id: isText, name: isText })),
 });
+
+const isLastUsed = (kept: unknown): kept is LastUsed => isShapedAsLastUsed(kept);
 
 // Kept with the drafts, so that it goes with them on signing out.
 const placeOf = (accountId: string) => ({ accountId, name: "last-used", slot: "capture" });
@@ -20,7 +22,7 @@ const placeOf = (accountId: string) => ({ accountId, name: "last-used", slot: "c
 export const readLastUsed = (accountId: string): LastUsed | null => {
   try {
     const kept = readDraft(localStorage, placeOf(accountId));
-    return isLastUsed(kept) ? (kept as LastUsed) : null;
+    return isLastUsed(kept) ? kept : null;
   } catch {
     return null;
   }

@@ -27,7 +27,7 @@ const isPersonChange = isShaped({
 const isStepChange = isShaped({ who: isSomeText, action: isSomeText, what: isSomeText, dueOn: isSomeText });
 const isChosen = isAbsentOr(isNullOr(isShaped({ id: isTextOrNull, name: isText })));
 
-const isEdits = isShaped({
+const isShapedAsEdits = isShaped({
   people: isListOf(isShaped({ who: isText, change: isPersonChange })),
   addedPeople: isListOf(isShaped({ id: isText, name: isText, contact: isNullOr(isContact) })),
   removedPeople: isListOf(isText),
@@ -39,15 +39,17 @@ const isEdits = isShaped({
   event: isChosen,
   playbook: isChosen,
 });
-const isSent = isNullOr(isShaped({ id: isText, body: isText }));
+const isShapedAsSent = isNullOr(isShaped({ id: isText, body: isText }));
+const isEdits = (value: unknown): value is CaptureEdits => isShapedAsEdits(value);
+const isSent = (value: unknown): value is CaptureTyped["sent"] => isShapedAsSent(value);
 
 /** What was kept in the browser. The words are read whatever became of the rest; null where there are none. */
 export const readTyped = (kept: unknown): CaptureTyped | null => {
   if (!isFields(kept) || !isText(kept["text"])) return null;
   return {
     text: kept["text"],
-    edits: isEdits(kept["edits"]) ? (kept["edits"] as unknown as CaptureEdits) : noEdits,
-    sent: isSent(kept["sent"]) ? (kept["sent"] as CaptureTyped["sent"]) : null,
+    edits: isEdits(kept["edits"]) ? kept["edits"] : noEdits,
+    sent: isSent(kept["sent"]) ? kept["sent"] : null,
   };
 };
 

@@ -1,8 +1,13 @@
 import { plural } from "../../ui/plural";
-import type { CaptureRows } from "./captureRows";
 
 /** What the button will do: "Save 2 people, 3 follow-ups". */
-export const saySave = ({ people, steps }: Pick<CaptureRows, "people" | "steps">): string => {
+export const saySave = ({
+  people,
+  steps,
+}: {
+  readonly people: readonly unknown[];
+  readonly steps: readonly unknown[];
+}): string => {
   const things = [
     people.length > 0 ? plural(people.length, "person", "people") : "",
     steps.length > 0 ? plural(steps.length, "follow-up") : "",

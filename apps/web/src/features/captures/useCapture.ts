@@ -1,4 +1,5 @@
 import type { CaptureContext } from "@followthrough/capture";
+import type { CalendarDay, Event } from "@followthrough/contract";
 import { useMemo, useState } from "react";
 import { useSession, useToday } from "../../lib/session";
 import { useDraft } from "../../lib/useDraft";
@@ -12,7 +13,7 @@ import { useParsed } from "./useParsed";
 import { useAsking, useRecognition } from "./useRecognition";
 
 const quiet = { staleTime: 60_000 };
-const noEvents: RowsContext["events"] = [];
+const noEvents: readonly Event[] = [];
 
 /** Everything that a capture on the screen is: the words, what they are read to say, and what was changed by hand. */
 export const useCapture = () => {
@@ -38,15 +39,14 @@ export const useCapture = () => {
   const eventName = edits.event === undefined ? guessedEvent?.name : edits.event?.name;
   const workingDays = account?.workingDays;
   const zone = account?.timeZone ?? "UTC";
-  const parseContext = useMemo(
-    () =>
-      ({
-        today,
-        zone,
-        known: (known?.contacts ?? []).map(({ id, name }) => ({ id, name })),
-        ...(eventName === undefined ? {} : { event: eventName }),
-        ...(workingDays ? { workingDays } : {}),
-      }) as CaptureContext,
+  const parseContext = useMemo<CaptureContext>(
+    () => ({
+      today: today as CalendarDay,
+      zone,
+      known: (known?.contacts ?? []).map(({ id, name }) => ({ id, name })),
+      ...(eventName === undefined ? {} : { event: eventName }),
+      ...(workingDays ? { workingDays } : {}),
+    }),
     [today, zone, known, eventName, workingDays],
   );
   const parsed = useParsed(text, parseContext);

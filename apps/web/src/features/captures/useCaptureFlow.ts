@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useState } from "react";
 import { CallError } from "../../lib/callApi";
 import { sayFailure } from "../../lib/failure";
 import { newId } from "../../lib/newId";
@@ -8,53 +8,55 @@ import { sayNames } from "./saySave";
 import { useCapture } from "./useCapture";
 import { type Saved, useSaveCapture } from "./useSaveCapture";
 
+const firstQuestion = (box: HTMLTextAreaElement | null) =>
+  box?.form?.querySelector<HTMLElement>("[data-question] button");
+
+/** Once what the server just answered has been drawn. */
+const soon = (run: () => void) => void requestAnimationFrame(() => setTimeout(run));
+
 /** A capture from the first word to the next one: what a save needs first, where the focus goes, the way back. */
-export const useCaptureFlow = ({ says }: { says: "toast" | "here" }) => {
+export const useCaptureFlow = ({
+  box,
+  says,
+}: {
+  box: RefObject<HTMLTextAreaElement | null>;
+  says: "toast" | "here";
+}) => {
   const capturing = useCapture();
-  const box = useRef<HTMLTextAreaElement>(null);
-  const form = useRef<HTMLDivElement>(null);
+  const saving = useSaveCapture(capturing);
   const [isAskingWho, setIsAskingWho] = useState(false);
   const [last, setLast] = useState<Saved | null>(null);
+  const focusBox = () => box.current?.focus();
 
   const takeBack = async (saved: Saved) => {
     await saving.undo(saved);
     setLast((current) => (current?.capture.id === saved.capture.id ? null : current));
-    box.current?.focus();
+    focusBox();
   };
   const offerUndo = (saved: Saved) =>
     toast({ text: `Saved ${sayNames(saved.names)}`, undo: () => takeBack(saved) });
-  const saving = useSaveCapture(capturing, (saved) => {
-    setIsAskingWho(false);
-    setLast(saved);
-    if (says === "toast") offerUndo(saved);
-    box.current?.focus();
-  });
-
-  const focusQuestion = () =>
-    // The questions may only just have been answered by the server.
-    requestAnimationFrame(() =>
-      setTimeout(() => form.current?.querySelector<HTMLElement>("[data-question] button")?.focus()),
-    );
   const save = async () => {
-    const hindrance = await saving.save();
-    if (hindrance === "nobody") setIsAskingWho(true);
-    else if (hindrance === "asked") focusQuestion();
-    else if (hindrance !== null) box.current?.focus();
+    const outcome = await saving.save();
+    if (typeof outcome === "object") {
+      setIsAskingWho(false);
+      setLast(outcome);
+      if (says === "toast") offerUndo(outcome);
+      focusBox();
+    } else if (outcome === "nobody") setIsAskingWho(true);
+    else if (outcome === "asked") soon(() => firstQuestion(box.current)?.focus());
+    else if (outcome !== "busy") focusBox();
   };
   const { failure } = saving;
   const fields = failure instanceof CallError ? failure.fields : {};
   return {
     ...capturing,
-    box,
-    form,
+    focusBox,
     last,
     save,
     offerUndo,
     takeBack,
     isSaving: saving.isSaving,
     isAskingWho: isAskingWho && capturing.rows.people.length === 0,
-    askWho: () => setIsAskingWho(true),
-    focusQuestion,
     edit: (change: (edits: CaptureEdits) => CaptureEdits) => {
       saving.forgetFailure();
       capturing.edit(change);
@@ -62,7 +64,7 @@ export const useCaptureFlow = ({ says }: { says: "toast" | "here" }) => {
     addPerson: (name: string, contact: KnownContact | null) => {
       const id = newId();
       capturing.edit((edits) => ({ ...edits, addedPeople: [...edits.addedPeople, { id, name, contact }] }));
-      box.current?.focus();
+      focusBox();
     },
     /** What went wrong with the whole; where a row says it, not again. */
     problem:

@@ -10,8 +10,8 @@ import { keepLastUsed } from "./lastUsed";
 import type { Capturing } from "./useCapture";
 import { loadParser } from "./useParsed";
 
-/** Why nothing was sent, and what the user is to do about it. */
-export type Hindrance = "nothing" | "too-long" | "nobody" | "asked";
+/** What became of it: saved; failed (`failure` says how); or what the user is to do first. */
+type Outcome = Saved | "failed" | "busy" | "nothing" | "too-long" | "nobody" | "asked";
 
 export interface Saved {
   readonly capture: Capture;
@@ -28,7 +28,7 @@ const inTime = <T>(answer: Promise<T>, otherwise: T): Promise<T> =>
   ]);
 
 /** Saving in one request, once, and taking it back. */
-export const useSaveCapture = (capturing: Capturing, onSaved: (saved: Saved) => void) => {
+export const useSaveCapture = (capturing: Capturing) => {
   const put = useChange("PUT /captures/:id", { showsItsFailure: true });
   const remove = useChange("DELETE /captures/:id", { showsItsFailure: true });
   const [isPreparing, setIsPreparing] = useState(false);
@@ -68,10 +68,9 @@ export const useSaveCapture = (capturing: Capturing, onSaved: (saved: Saved) => 
     }
   };
 
-  /** Answers what stands in the way, or null once it is saved or has failed. */
-  const save = async (): Promise<Hindrance | null> => {
+  const save = async (): Promise<Outcome> => {
     const { text, typed, today, accountId } = capturing;
-    if (isPreparing || put.isPending) return null;
+    if (isPreparing || put.isPending) return "busy";
     if (text.length > longestCapture) return "too-long";
     setIsPreparing(true);
     setFailure(null);
@@ -84,11 +83,10 @@ export const useSaveCapture = (capturing: Capturing, onSaved: (saved: Saved) => 
         keepLastUsed(accountId, { eventId: capture.event.id, on: today, playbook: rows.playbook });
       }
       capturing.startNext();
-      onSaved({ capture, typed, names: capture.people.map(({ name }) => name) });
-      return null;
+      return { capture, typed, names: capture.people.map(({ name }) => name) };
     } catch (error) {
       setFailure(error);
-      return null;
+      return "failed";
     } finally {
       setIsPreparing(false);
     }
