@@ -12,7 +12,10 @@ const mayTakeFrom: Readonly<Record<string, readonly string[]>> = {
   contacts: ["events", "follow-ups"],
   conversations: ["contacts", "events"],
   debrief: ["captures", "events", "playbooks"],
+  events: ["templates"],
+  "follow-ups": ["playbooks", "templates"],
   referrals: ["contacts", "follow-ups"],
+  templates: ["contacts"],
   today: ["follow-ups"],
 };
 

@@ -1,4 +1,4 @@
-import { use, useEffect, useEffectEvent, useRef, useState } from "react";
+import { use, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { adoptDraft, clearDraft, type DraftStorage, keepDraft, readDraft, releaseDraft } from "./draft";
 import { draftSlot, livingSlots } from "./draftSlot";
 
@@ -8,7 +8,7 @@ interface DraftOptions<T> {
   name: string;
   /** Reads what was kept, which an older version of the app may have written; null for what makes no sense any more. */
   read: (kept: unknown) => T | null;
-  /** What it is before anything is typed. The same value on every render. */
+  /** What it is before anything is typed. This and `read` must be the same on every render. */
   empty: T;
   /** Whether there is nothing in it worth keeping. */
   isEmpty: (value: T) => boolean;
@@ -16,7 +16,7 @@ interface DraftOptions<T> {
 
 interface Draft<T> {
   value: T;
-  /** Changes it; once the form is gone, what the next one will show. */
+  /** Changes it; once the form is gone, what the next one will show. Stays the same function, as `clear` does. */
   set: (change: (value: T) => T) => void;
   /** Saved, or thrown away on purpose. */
   clear: () => void;
@@ -44,7 +44,7 @@ const storage = (): DraftStorage | null => {
  */
 export const useDraft = <T>({ accountId, name, read, empty, isEmpty }: DraftOptions<T>): Draft<T> => {
   const slot = use(draftSlot());
-  const place = { accountId, name, slot };
+  const place = useMemo(() => ({ accountId, name, slot }), [accountId, name, slot]);
   const shelf = storage();
   const [value, setValue] = useState<T>(() => (shelf && read(readDraft(shelf, place))) ?? empty);
   const [isKept, setIsKept] = useState(true);
@@ -70,14 +70,18 @@ export const useDraft = <T>({ accountId, name, read, empty, isEmpty }: DraftOpti
     waiting.current ??= setTimeout(keepNow, pause);
   };
   const setShown = useEffectEvent(setHere);
-  const set = (change: (value: T) => T) => {
-    const elsewhere = shown.get(key);
-    if (elsewhere) elsewhere((current) => change(current as T));
-    else if (shelf) {
-      const next = change(read(readDraft(shelf, place)) ?? empty);
-      if (keepDraft(shelf, place, next, Date.now())) releaseDraft(shelf, place);
-    }
-  };
+  const set = useCallback(
+    (change: (value: T) => T) => {
+      const here = shown.get(key);
+      const kept = storage();
+      if (here) here((current) => change(current as T));
+      else if (kept) {
+        const next = change(read(readDraft(kept, place)) ?? empty);
+        if (keepDraft(kept, place, next, Date.now())) releaseDraft(kept, place);
+      }
+    },
+    [key, place, read, empty],
+  );
   useEffect(() => {
     const here = (change: (value: unknown) => unknown) => setShown((current) => change(current) as T);
     shown.set(key, here);
@@ -85,13 +89,15 @@ export const useDraft = <T>({ accountId, name, read, empty, isEmpty }: DraftOpti
       if (shown.get(key) === here) shown.delete(key);
     };
   }, [key]);
-  const clear = () => {
+  const clear = useCallback(() => {
     clearTimeout(waiting.current);
     waiting.current = undefined;
-    show(empty);
+    latest.current = empty;
+    setValue(empty);
     setIsKept(true);
-    if (shelf) clearDraft(shelf, place);
-  };
+    const kept = storage();
+    if (kept) clearDraft(kept, place);
+  }, [empty, place]);
 
   const leave = useEffectEvent((isGoing: boolean) => {
     keepNow();

@@ -20,14 +20,7 @@ export const CapturePage = () => {
   useHotkeys([{ keys: "c", label: "Write", group: "This page", run: () => box.current?.focus() }]);
   return (
     <Page>
-      <PageHeader
-        title="Capture"
-        actions={
-          <Button tone="quiet" onClick={() => setIsForm(true)}>
-            Fill in a form instead
-          </Button>
-        }
-      />
+      <PageHeader title="Capture" />
       <form
         className="mt-4"
         onSubmit={(event) => {
@@ -44,12 +37,17 @@ export const CapturePage = () => {
           }}
         >
           <CaptureFields flow={flow} box={box} />
-          <div className="mt-5">
+          <div className="sticky bottom-0 mt-3 bg-linear-to-t from-paper from-75% to-transparent py-3 phone:bottom-[calc(4.25rem+env(safe-area-inset-bottom))]">
             <SaveCapture flow={flow} wide />
           </div>
         </div>
       </form>
       <DebriefLink flow={flow} />
+      <div className="mt-1 text-center">
+        <Button tone="quiet" onClick={() => setIsForm(true)}>
+          Fill in a form instead
+        </Button>
+      </div>
       <Suspense>{isForm && <AddPersonDialog onClose={() => setIsForm(false)} />}</Suspense>
     </Page>
   );

@@ -4,6 +4,7 @@ import { SampleSection } from "../features/accounts/SampleSection";
 import { SecuritySection } from "../features/accounts/SecuritySection";
 import { ThemeSection } from "../features/accounts/ThemeSection";
 import { PlaybooksSection } from "../features/playbooks/PlaybooksSection";
+import { TemplatesSection } from "../features/templates/TemplatesSection";
 import { useSession } from "../lib/session";
 import { Page } from "../shell/Page";
 import { PageHeader } from "../ui/PageHeader";
@@ -18,6 +19,7 @@ export const SettingsPage = () => {
         <div className="space-y-5 pt-5">
           <ProfileSection key={account.version} account={account} />
           <PlaybooksSection />
+          <TemplatesSection />
           <ThemeSection />
           <SecuritySection />
           <SampleSection account={account} />

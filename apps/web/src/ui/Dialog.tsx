@@ -25,6 +25,8 @@ interface DialogProps {
   size?: "sm" | "md" | "lg";
   /** What is typed is kept elsewhere: closing throws nothing away and never asks. */
   keepsTyped?: boolean;
+  /** Grows downward from a fixed height: what is being typed into stays where it is. */
+  atTop?: boolean;
   /** "bare" draws no heading (the title is still read out) and sits near the top: for the palette. */
   look?: "plain" | "bare";
 }
@@ -37,7 +39,7 @@ const widths = { sm: "[--dialog-width:26rem]", md: "[--dialog-width:33rem]", lg:
  */
 export const Dialog = (props: DialogProps) => {
   const { title, description, children, footer, onClose, onSubmit, size = "md", look = "plain" } = props;
-  const { keepsTyped = false } = props;
+  const { keepsTyped = false, atTop = false } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const inner = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -132,7 +134,7 @@ export const Dialog = (props: DialogProps) => {
   return (
     <dialog
       ref={dialog}
-      data-at={look === "bare" ? "top" : undefined}
+      data-at={look === "bare" ? "top" : atTop ? "high" : undefined}
       aria-labelledby={look === "plain" ? `${id}title` : undefined}
       aria-label={look === "bare" ? title : undefined}
       aria-describedby={description ? `${id}about` : undefined}

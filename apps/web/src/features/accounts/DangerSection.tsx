@@ -8,7 +8,7 @@ import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
 import { TextInput } from "../../ui/TextInput";
-import { SettingsCard } from "./SettingsCard";
+import { TitledCard } from "../../ui/TitledCard";
 
 /** Deleting the account, asked for twice. */
 export const DangerSection = () => {
@@ -22,7 +22,7 @@ export const DangerSection = () => {
       { onSuccess: () => changeSession(client, null), onError: form.failed },
     );
   return (
-    <SettingsCard title="Delete the account">
+    <TitledCard title="Delete the account">
       <p className="mb-3 text-sm text-soft">Deletes everything you wrote, at once and for good.</p>
       <Button onClick={() => setOpen(true)}>Delete my account…</Button>
       {open && (
@@ -52,6 +52,6 @@ export const DangerSection = () => {
           </Field>
         </Dialog>
       )}
-    </SettingsCard>
+    </TitledCard>
   );
 };

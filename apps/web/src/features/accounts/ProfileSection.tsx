@@ -9,7 +9,7 @@ import { Select } from "../../ui/Select";
 import { TextInput } from "../../ui/TextInput";
 import { sayWeekday } from "../../ui/dayFormat";
 import { toast } from "../../ui/toast";
-import { SettingsCard } from "./SettingsCard";
+import { TitledCard } from "../../ui/TitledCard";
 import { timeZoneOptions } from "./timeZones";
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
@@ -34,7 +34,7 @@ export const ProfileSection = ({ account }: { account: Profile }) => {
         : [...value.workingDays, weekday],
     });
   return (
-    <SettingsCard title="Profile">
+    <TitledCard title="Profile">
       <form
         noValidate
         className="space-y-4"
@@ -95,6 +95,6 @@ export const ProfileSection = ({ account }: { account: Profile }) => {
           Save
         </Button>
       </form>
-    </SettingsCard>
+    </TitledCard>
   );
 };

@@ -3,7 +3,7 @@ import { useChange } from "../../lib/useCall";
 import { Button } from "../../ui/Button";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
-import { SettingsCard } from "./SettingsCard";
+import { TitledCard } from "../../ui/TitledCard";
 
 const said = (done: string) => ({
   onSuccess: ({ contacts }: { contacts: number }) =>
@@ -15,7 +15,7 @@ export const SampleSection = ({ account }: { account: Profile }) => {
   const add = useChange("POST /sample-network");
   const remove = useChange("DELETE /sample-network");
   return (
-    <SettingsCard title="Sample network">
+    <TitledCard title="Sample network">
       <p className="mb-3 text-sm text-soft">
         A few dozen invented people with stories around two conferences, to look around with.
       </p>
@@ -28,6 +28,6 @@ export const SampleSection = ({ account }: { account: Profile }) => {
           Add the sample network
         </Button>
       )}
-    </SettingsCard>
+    </TitledCard>
   );
 };

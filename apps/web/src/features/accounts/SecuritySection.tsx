@@ -8,7 +8,7 @@ import { FormProblem } from "../../ui/FormProblem";
 import { List } from "../../ui/List";
 import { TextInput } from "../../ui/TextInput";
 import { toast } from "../../ui/toast";
-import { SettingsCard } from "./SettingsCard";
+import { TitledCard } from "../../ui/TitledCard";
 import { sayDevice } from "./sayDevice";
 
 const empty = { currentPassword: "", newPassword: "" };
@@ -72,7 +72,7 @@ export const SecuritySection = () => {
   const everywhere = useChange("DELETE /sessions");
   const gone = { onSuccess: () => changeSession(client, null) };
   return (
-    <SettingsCard title="Security">
+    <TitledCard title="Security">
       <PasswordForm />
       <h3 className="mt-5 mb-2 text-sm font-[600]">Signed in</h3>
       <List label="Where you are signed in">
@@ -102,6 +102,6 @@ export const SecuritySection = () => {
           Sign out everywhere
         </Button>
       </div>
-    </SettingsCard>
+    </TitledCard>
   );
 };

@@ -1,11 +1,11 @@
 import { SegmentedChoice } from "../../ui/SegmentedChoice";
 import { useTheme } from "../../ui/useTheme";
-import { SettingsCard } from "./SettingsCard";
+import { TitledCard } from "../../ui/TitledCard";
 
 export const ThemeSection = () => {
   const { theme, setTheme } = useTheme();
   return (
-    <SettingsCard title="Look">
+    <TitledCard title="Look">
       <SegmentedChoice
         label="Light or dark"
         value={theme}
@@ -16,6 +16,6 @@ export const ThemeSection = () => {
           { value: "dark", label: "Dark" },
         ]}
       />
-    </SettingsCard>
+    </TitledCard>
   );
 };

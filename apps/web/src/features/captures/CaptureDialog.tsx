@@ -26,6 +26,7 @@ export const CaptureDialog = ({ onClose, onForm }: CaptureDialogProps) => {
       title="Capture"
       size="lg"
       keepsTyped
+      atTop
       onClose={onClose}
       onSubmit={() => void flow.save()}
       footer={
@@ -37,7 +38,7 @@ export const CaptureDialog = ({ onClose, onForm }: CaptureDialogProps) => {
         </>
       }
     >
-      <CaptureFields flow={flow} box={box} />
+      <CaptureFields flow={flow} box={box} onLeave={onClose} />
       {last && flow.text === "" && (
         <p role="status" className="mt-3 flex flex-wrap items-center gap-2 text-sm font-[560]">
           Saved {sayNames(last.names)}
@@ -46,7 +47,7 @@ export const CaptureDialog = ({ onClose, onForm }: CaptureDialogProps) => {
           </Button>
         </p>
       )}
-      <DebriefLink flow={flow} />
+      <DebriefLink flow={flow} onLeave={onClose} />
     </Dialog>
   );
 };

@@ -3,8 +3,8 @@ import type { Ref } from "react";
 import { useMemo } from "react";
 import { cx } from "../../ui/cx";
 import { longestCapture } from "./captureBody";
-import { highlightLook } from "./highlightLook";
-import { moveSpans, toSegments } from "./spans";
+import { ColouredLine } from "./ColouredLine";
+import { moveSpans, toLines, toSegments } from "./spans";
 
 interface CaptureTextProps {
   text: string;
@@ -26,8 +26,8 @@ const placeholder =
  * the browser's own text box, with its cursor, composition and undo.
  */
 export const CaptureText = ({ text, onChange, parsed, ref }: CaptureTextProps) => {
-  const segments = useMemo(
-    () => toSegments(text, moveSpans(parsed.highlights, parsed.notes, text)),
+  const lines = useMemo(
+    () => toLines(toSegments(text, moveSpans(parsed.highlights, parsed.notes, text))),
     [text, parsed],
   );
   const left = longestCapture - text.length;
@@ -45,13 +45,9 @@ export const CaptureText = ({ text, onChange, parsed, ref }: CaptureTextProps) =
           dir="auto"
           className={cx(metrics, "pointer-events-none text-transparent select-none")}
         >
-          {segments.map(({ start, words, kind }) => (
-            <span key={start} className={kind ? highlightLook[kind] : undefined}>
-              {words}
-            </span>
+          {lines.map((segments, index) => (
+            <ColouredLine key={index} segments={segments} />
           ))}
-          {/* A last line that is still empty has a height too. */}
-          {"\u200b"}
         </div>
         <textarea
           ref={ref}

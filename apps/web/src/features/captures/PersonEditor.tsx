@@ -61,42 +61,40 @@ export const PersonEditor = (props: PersonEditorProps) => {
           </Field>
         ))}
       </div>
-      <div className="flex flex-wrap items-end gap-3">
-        <SegmentedChoice
-          label={`Have you met ${row.fields.name}?`}
-          value={row.role}
-          onChange={(role) => onChange({ role })}
-          options={[
-            { value: "met", label: "Met or talked" },
-            { value: "referred", label: "Referred" },
-          ]}
-        />
+      <SegmentedChoice
+        label={`Have you met ${row.fields.name}?`}
+        value={row.role}
+        onChange={(role) => onChange({ role })}
+        options={[
+          { value: "met", label: "Met or talked" },
+          { value: "referred", label: "Referred" },
+        ]}
+      />
+      <div className="grid gap-3 laptop:grid-cols-2">
+        {row.role === "met" && (
+          <Field label="Met on" optional error={error("metOn")}>
+            <DayField
+              value={row.metOn}
+              onChange={(metOn) => onChange({ metOn })}
+              today={today}
+              parse={dayBehind(today)}
+              placeholder="today, yesterday, Jun 3"
+            />
+          </Field>
+        )}
         {others.length > 0 && (
-          <span className="flex items-center gap-2 text-sm text-soft">
-            by
+          <Field label="Referred by" optional>
             <Select
-              aria-label="Referred by"
               value={referrer}
               onChange={(event) => onReferrer(event.target.value || null)}
               options={[
-                { value: "", label: "nobody" },
+                { value: "", label: "Nobody" },
                 ...others.map((other) => ({ value: other.who, label: nameOf(other) })),
               ]}
             />
-          </span>
+          </Field>
         )}
       </div>
-      {row.role === "met" && (
-        <Field label="Met on" optional error={error("metOn")}>
-          <DayField
-            value={row.metOn}
-            onChange={(metOn) => onChange({ metOn })}
-            today={today}
-            parse={dayBehind(today)}
-            placeholder="today, yesterday, Jun 3"
-          />
-        </Field>
-      )}
       <div className="flex flex-wrap gap-1.5">
         <Button tone="quiet" className="mr-auto" onClick={onRemove}>
           Leave out

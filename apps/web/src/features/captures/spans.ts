@@ -52,3 +52,21 @@ export const toSegments = (text: string, spans: readonly Highlight[]): Segment[]
   plain(text.length);
   return segments;
 };
+
+/** The pieces of each line, so that a key changes one line and leaves the others as they are drawn. */
+export const toLines = (segments: readonly Segment[]): Segment[][] => {
+  let line: Segment[] = [];
+  const lines = [line];
+  for (const { start, words, kind } of segments) {
+    let at = start;
+    for (const [index, part] of words.split("\n").entries()) {
+      if (index > 0) {
+        line = [];
+        lines.push(line);
+      }
+      if (part !== "") line.push({ start: at, words: part, kind });
+      at += part.length + 1;
+    }
+  }
+  return lines;
+};

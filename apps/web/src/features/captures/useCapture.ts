@@ -1,6 +1,6 @@
 import type { CaptureContext } from "@followthrough/capture";
-import type { CalendarDay, Event } from "@followthrough/contract";
-import { useMemo, useState } from "react";
+import type { CalendarDay, Event, Playbook } from "@followthrough/contract";
+import { useCallback, useMemo, useState } from "react";
 import { useSession, useToday } from "../../lib/session";
 import { useDraft } from "../../lib/useDraft";
 import { useRead } from "../../lib/useCall";
@@ -14,6 +14,7 @@ import { useAsking, useRecognition } from "./useRecognition";
 
 const quiet = { staleTime: 60_000 };
 const noEvents: readonly Event[] = [];
+const noPlaybooks: readonly Playbook[] = [];
 
 /** Everything that a capture on the screen is: the words, what they are read to say, and what was changed by hand. */
 export const useCapture = () => {
@@ -28,9 +29,10 @@ export const useCapture = () => {
     isEmpty: isNothingTyped,
   });
   const { text, edits } = draft.value;
+  const { set } = draft;
   const known = useRead("GET /contacts", { query: { sort: "last-conversation", limit: 200 } }, quiet).data;
   const events = useRead("GET /events", { query: { limit: 200 } }, quiet).data?.events ?? noEvents;
-  const playbooks = useRead("GET /playbooks", {}, quiet).data?.playbooks ?? [];
+  const playbooks = useRead("GET /playbooks", {}, quiet).data?.playbooks ?? noPlaybooks;
   const { answers, ask, forget } = useRecognition();
   const [uses, setUses] = useState(0);
   const lastUsed = useMemo(() => (uses >= 0 ? readLastUsed(accountId) : null), [accountId, uses]);
@@ -80,10 +82,13 @@ export const useCapture = () => {
     ask,
     isKept: draft.isKept,
     typed: draft.value,
-    setText: (next: string) => draft.set((value) => ({ ...value, text: next })),
-    edit: (change: (edits: CaptureEdits) => CaptureEdits) =>
-      draft.set((value) => ({ ...value, edits: change(value.edits) })),
-    noteSent: (sent: CaptureTyped["sent"]) => draft.set((value) => ({ ...value, sent })),
+    setText: useCallback((next: string) => set((value) => ({ ...value, text: next })), [set]),
+    edit: useCallback(
+      (change: (edits: CaptureEdits) => CaptureEdits) =>
+        set((value) => ({ ...value, edits: change(value.edits) })),
+      [set],
+    ),
+    noteSent: (sent: CaptureTyped["sent"]) => set((value) => ({ ...value, sent })),
     /** Saved: the box is ready for the next. */
     startNext: () => {
       draft.clear();
@@ -92,7 +97,7 @@ export const useCapture = () => {
     },
     takeBack: (saved: CaptureTyped) => {
       forget();
-      draft.set((value) => putBack(saved, value));
+      set((value) => putBack(saved, value));
     },
   };
 };

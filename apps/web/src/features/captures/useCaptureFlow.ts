@@ -1,9 +1,9 @@
-import { type KeyboardEvent, type RefObject, useState } from "react";
+import { type KeyboardEvent, type RefObject, useCallback, useMemo, useState } from "react";
 import { CallError } from "../../lib/callApi";
 import { sayFailure } from "../../lib/failure";
 import { newId } from "../../lib/newId";
 import { toast } from "../../ui/toast";
-import type { CaptureEdits, KnownContact } from "./captureEdits";
+import type { KnownContact } from "./captureEdits";
 import { sayNames } from "./saySave";
 import { useCapture } from "./useCapture";
 import { type Saved, useSaveCapture } from "./useSaveCapture";
@@ -26,7 +26,7 @@ export const useCaptureFlow = ({
   const saving = useSaveCapture(capturing);
   const [isAskingWho, setIsAskingWho] = useState(false);
   const [last, setLast] = useState<Saved | null>(null);
-  const focusBox = () => box.current?.focus();
+  const focusBox = useCallback(() => box.current?.focus(), [box]);
 
   const takeBack = async (saved: Saved) => {
     await saving.undo(saved);
@@ -47,7 +47,7 @@ export const useCaptureFlow = ({
     else if (outcome !== "busy") focusBox();
   };
   const { failure } = saving;
-  const fields = failure instanceof CallError ? failure.fields : {};
+  const fields = useMemo(() => (failure instanceof CallError ? failure.fields : {}), [failure]);
   return {
     ...capturing,
     focusBox,
@@ -57,10 +57,6 @@ export const useCaptureFlow = ({
     takeBack,
     isSaving: saving.isSaving,
     isAskingWho: isAskingWho && capturing.rows.people.length === 0,
-    edit: (change: (edits: CaptureEdits) => CaptureEdits) => {
-      saving.forgetFailure();
-      capturing.edit(change);
-    },
     addPerson: (name: string, contact: KnownContact | null) => {
       const id = newId();
       capturing.edit((edits) => ({ ...edits, addedPeople: [...edits.addedPeople, { id, name, contact }] }));
@@ -71,7 +67,8 @@ export const useCaptureFlow = ({
       failure === null || Object.keys(fields).some((path) => path.startsWith("people."))
         ? null
         : sayFailure(failure),
-    error: (place: number, field: string): string | undefined => fields[`people.${place}.${field}`],
+    /** What the server found wrong, by path: `people.0.email`. */
+    fields,
     onKeyDown: (event: KeyboardEvent) => {
       const isUndo = event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
       if (!isUndo || event.target !== box.current || capturing.text !== "" || !last) return;

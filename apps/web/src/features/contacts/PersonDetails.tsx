@@ -6,7 +6,7 @@ import { useToday } from "../../lib/session";
 import { sayDayWithin } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { InlineEdit } from "../../ui/InlineEdit";
-import { mailAddress, phoneAddress } from "../follow-ups/reach";
+import { mailAddress, phoneAddress } from "../../lib/reach";
 import { elsewhere, useContactEdit } from "./useContactEdit";
 
 type TextField = "title" | "organization" | "place" | "howWeMet" | "preferredName" | "notes";

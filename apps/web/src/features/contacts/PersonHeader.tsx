@@ -6,7 +6,7 @@ import { Avatar } from "../../ui/Avatar";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { IconButton } from "../../ui/IconButton";
 import { PageHeader } from "../../ui/PageHeader";
-import { linkedInAddress, mailAddress, phoneAddress } from "../follow-ups/reach";
+import { linkedInAddress, mailAddress, phoneAddress } from "../../lib/reach";
 import { useContactEdit } from "./useContactEdit";
 
 /** Who it is and the ways to reach them. */

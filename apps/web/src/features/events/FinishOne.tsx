@@ -1,5 +1,5 @@
-import type { Action, Attendee, Calls } from "@followthrough/contract";
-import { useState } from "react";
+import type { Action, Attendee } from "@followthrough/contract";
+import { type KeyboardEvent, useState } from "react";
 import { Link } from "react-router";
 import { sayFailure } from "../../lib/failure";
 import { links } from "../../lib/links";
@@ -9,9 +9,11 @@ import { channelOf, sayDayWithin } from "../../lib/words";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
+import { Field } from "../../ui/Field";
 import { ErrorState } from "../../ui/ErrorState";
 import { SegmentedChoice } from "../../ui/SegmentedChoice";
 import { SkeletonRows } from "../../ui/Skeleton";
+import { TextArea } from "../../ui/TextArea";
 import { toast } from "../../ui/toast";
 import { MessageDesk } from "../templates/MessageDesk";
 
@@ -34,7 +36,12 @@ interface FinishOneProps {
   onPlan: () => void;
 }
 
-type Prepared = Calls["GET /contacts/:id/preparation"]["answer"];
+/** Ctrl-Enter or Cmd-Enter anywhere sends the form, as in a dialog. */
+const sendByKey = (event: KeyboardEvent<HTMLDivElement>): void => {
+  if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
+  event.preventDefault();
+  event.currentTarget.closest("form")?.requestSubmit();
+};
 
 /** One person met there: what was said, a message to start from, and done. */
 export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) => {
@@ -49,8 +56,11 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
   const undoCompletion = useChange("DELETE /follow-ups/:id/completion");
   const talk = useChange("POST /conversations");
   const untalk = useChange("DELETE /conversations/:id");
+  const [words, setWords] = useState<string | null>(null);
+  const [heard, setHeard] = useState("");
+  const notes = way === "call" ? heard : (words ?? preparation.data?.messages[0]?.body ?? "");
   const said = (undo: () => void) => toast({ text: `Done: ${contact.name}`, undo });
-  const done = (notes: string) => {
+  const done = () => {
     const conversation = { channel: channelOf(way), heldOn: today, notes, eventId: null };
     if (nextStep) {
       const params = { id: nextStep.id };
@@ -65,63 +75,92 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
       { onSuccess: ({ id }) => said(() => untalk.mutate({ params: { id } })) },
     );
   };
-  const desk = (prepared: Prepared) => (
-    <MessageDesk
-      key={`${contact.id} ${way}`}
-      to={prepared.to}
-      messages={prepared.messages}
-      action={way}
-      busy={complete.isPending || talk.isPending}
-      onDone={done}
-    />
-  );
   return (
     <Card>
-      <div className="flex items-start gap-3.5">
-        <Avatar name={contact.name} photoUrl={contact.photoUrl} size="md" />
-        <div className="min-w-0 flex-1">
-          <h2 className="text-lg font-[640]">
-            <Link to={links.person(contact.id)} className="hover:underline">
-              {contact.name}
-            </Link>
-          </h2>
-          <p className="text-sm text-soft">
-            {[
-              [contact.title, contact.organization].filter(Boolean).join(", "),
-              metOn ? `met ${sayDayWithin(metOn, today)}` : "",
-            ]
-              .filter(Boolean)
-              .join(" · ")}
-          </p>
-          {lastLine && <p className="mt-1.5">“{lastLine}”</p>}
-          {nextStep && (
-            <p className="mt-1.5 text-sm text-soft">
-              Planned {sayDayWithin(nextStep.dueOn, today)}: {nextStep.what}
-            </p>
-          )}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          done();
+        }}
+      >
+        <div role="presentation" onKeyDown={sendByKey}>
+          <div className="flex items-start gap-3.5">
+            <Avatar name={contact.name} photoUrl={contact.photoUrl} size="md" />
+            <div className="min-w-0 flex-1">
+              <h2 className="text-lg font-[640]">
+                <Link to={links.person(contact.id)} className="hover:underline">
+                  {contact.name}
+                </Link>
+              </h2>
+              <p className="text-sm text-soft">
+                {[
+                  [contact.title, contact.organization].filter(Boolean).join(", "),
+                  metOn ? `met ${sayDayWithin(metOn, today)}` : "",
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </p>
+              {lastLine && <p className="mt-1.5">“{lastLine}”</p>}
+              {nextStep && (
+                <p className="mt-1.5 text-sm text-soft">
+                  Planned {sayDayWithin(nextStep.dueOn, today)}: {nextStep.what}
+                </p>
+              )}
+            </div>
+            <span className="text-sm text-faint tabular-nums">{place}</span>
+          </div>
+          <div className="mt-4 space-y-4">
+            <SegmentedChoice
+              label="How"
+              value={way}
+              onChange={(next) => {
+                setWay(next);
+                setWords(null);
+              }}
+              options={ways}
+            />
+            {preparation.data ? (
+              <MessageDesk
+                key={way}
+                to={preparation.data.to}
+                messages={preparation.data.messages}
+                action={way}
+                onText={setWords}
+              />
+            ) : preparation.error ? (
+              <ErrorState onRetry={() => void preparation.refetch()}>
+                {sayFailure(preparation.error)}
+              </ErrorState>
+            ) : (
+              <SkeletonRows count={2} />
+            )}
+            {way === "call" && (
+              <Field label="What came of it?" optional>
+                <TextArea rows={2} value={heard} onChange={(event) => setHeard(event.target.value)} />
+              </Field>
+            )}
+            <div className="flex flex-wrap gap-1.5 border-t border-line pt-3">
+              <Button
+                tone="primary"
+                type="submit"
+                kbd="mod+enter"
+                busy={complete.isPending || talk.isPending}
+                disabled={!preparation.data}
+              >
+                Done, next
+              </Button>
+              <Button kbd="s" onClick={onSkip}>
+                Skip for now
+              </Button>
+              {!nextStep && (
+                <Button kbd="p" onClick={onPlan}>
+                  Plan it for another day
+                </Button>
+              )}
+            </div>
+          </div>
         </div>
-        <span className="text-sm text-faint tabular-nums">{place}</span>
-      </div>
-      <div className="mt-4 space-y-4">
-        <SegmentedChoice label="How" value={way} onChange={setWay} options={ways} />
-        {preparation.data ? (
-          desk(preparation.data)
-        ) : preparation.error ? (
-          <ErrorState onRetry={() => void preparation.refetch()}>{sayFailure(preparation.error)}</ErrorState>
-        ) : (
-          <SkeletonRows count={2} />
-        )}
-        <div className="flex flex-wrap gap-1.5 border-t border-line pt-3">
-          <Button kbd="s" onClick={onSkip}>
-            Skip for now
-          </Button>
-          {!nextStep && (
-            <Button kbd="p" onClick={onPlan}>
-              Plan it for another day
-            </Button>
-          )}
-        </div>
-      </div>
+      </form>
     </Card>
   );
 };

@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from "react";
-import { Card } from "../../ui/Card";
+import { Card } from "./Card";
 
-/** One subject of the settings. */
-export const SettingsCard = ({ title, children }: { title: string; children: ReactNode }) => {
+/** One subject with its heading. */
+export const TitledCard = ({ title, children }: { title: string; children: ReactNode }) => {
   const id = useId();
   return (
     <Card>

@@ -1,0 +1,145 @@
+import type { Action, MessageTemplate } from "@followthrough/contract";
+import { useRef, useState } from "react";
+import { useChange, useRead } from "../../lib/useCall";
+import { useForm } from "../../lib/useForm";
+import { actionOptions } from "../../lib/words";
+import { Button } from "../../ui/Button";
+import { Chip } from "../../ui/Chip";
+import { Dialog } from "../../ui/Dialog";
+import { Field } from "../../ui/Field";
+import { FormProblem } from "../../ui/FormProblem";
+import { Select } from "../../ui/Select";
+import { TextArea } from "../../ui/TextArea";
+import { TextInput } from "../../ui/TextInput";
+import { toast } from "../../ui/toast";
+import { PersonPicker, type PickedPerson } from "../contacts/PersonPicker";
+import { inserted, templateFields } from "./unfilled";
+import { TemplatePreview } from "./TemplatePreview";
+
+const shown = ["name", "action", "subject", "body"];
+
+/** A message to start from, new or changed, shown as one of your people would get it. */
+export const TemplateDialog = ({
+  template,
+  onClose,
+}: {
+  template?: MessageTemplate;
+  onClose: () => void;
+}) => {
+  const form = useForm({
+    name: template?.name ?? "",
+    action: template?.action ?? ("email" as Action),
+    subject: template?.subject ?? "",
+    body: template?.body ?? "Hello {first name},\n\n\n\nBest wishes\n{my name}",
+  });
+  const [picked, setPicked] = useState<PickedPerson | null>(null);
+  const next = useRead("GET /follow-ups", { query: { limit: 1 } });
+  const person = picked ?? next.data?.followUps[0]?.contact ?? null;
+  const area = useRef<HTMLTextAreaElement>(null);
+  const create = useChange("POST /templates", { showsItsFailure: true });
+  const edit = useChange("PATCH /templates/:id", { showsItsFailure: true });
+  const reset = useChange("POST /templates/:id/reset");
+  const { value } = form;
+  const put = (field: string) => {
+    const box = area.current;
+    if (!box) return;
+    const { text, at } = inserted(value.body, `{${field}}`, {
+      start: box.selectionStart,
+      end: box.selectionEnd,
+    });
+    form.set({ body: text });
+    requestAnimationFrame(() => {
+      box.focus();
+      box.setSelectionRange(at, at);
+    });
+  };
+  const submit = () => {
+    const done = {
+      onSuccess: ({ name }: MessageTemplate) => {
+        onClose();
+        toast({ text: `Saved ${name}` });
+      },
+      onError: form.failed,
+    };
+    if (template) edit.mutate({ params: { id: template.id }, version: template.version, body: value }, done);
+    else create.mutate({ body: value }, done);
+  };
+  return (
+    <Dialog
+      title={template ? `Edit ${template.name}` : "New message"}
+      size="lg"
+      onClose={onClose}
+      onSubmit={submit}
+      footer={
+        <>
+          {template?.hasOriginal && !template.isOriginal && (
+            <Button
+              className="mr-auto"
+              busy={reset.isPending}
+              onClick={() => reset.mutate({ params: { id: template.id } }, { onSuccess: onClose })}
+            >
+              Back to the original
+            </Button>
+          )}
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={create.isPending || edit.isPending}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <div className="space-y-4">
+        <FormProblem>{form.problem(shown)}</FormProblem>
+        <div className="grid gap-3 laptop:grid-cols-[1fr_12rem]">
+          <Field label="Name" error={form.error("name")}>
+            <TextInput
+              value={value.name}
+              placeholder="After meeting at an event"
+              onChange={(event) => form.set({ name: event.target.value })}
+            />
+          </Field>
+          <Field label="For" error={form.error("action")}>
+            <Select
+              options={actionOptions}
+              value={value.action}
+              onChange={(event) => form.set({ action: event.target.value as Action })}
+            />
+          </Field>
+        </div>
+        <Field label="Subject" optional error={form.error("subject")}>
+          <TextInput value={value.subject} onChange={(event) => form.set({ subject: event.target.value })} />
+        </Field>
+        <Field label="Message" error={form.error("body")}>
+          <TextArea
+            ref={area}
+            rows={7}
+            value={value.body}
+            onChange={(event) => form.set({ body: event.target.value })}
+          />
+        </Field>
+        <div className="flex flex-wrap items-center gap-1.5" role="group" aria-label="Fields">
+          {templateFields.map((field) => (
+            <Chip key={field} onClick={() => put(field)}>
+              {field}
+            </Chip>
+          ))}
+        </div>
+        <section className="rounded-lg border border-line p-4" aria-labelledby="template-preview">
+          <div className="mb-3 flex flex-wrap items-center gap-3">
+            <h3 id="template-preview" className="flex-1 text-sm font-[640]">
+              As it would read
+            </h3>
+            <div className="w-56">
+              <PersonPicker value={person} onChange={setPicked} placeholder="For whom?" />
+            </div>
+          </div>
+          {person?.id ? (
+            <TemplatePreview contactId={person.id} subject={value.subject} body={value.body} />
+          ) : (
+            <p className="text-sm text-soft">Pick one of your people to see it filled in.</p>
+          )}
+        </section>
+      </div>
+    </Dialog>
+  );
+};
