@@ -1,8 +1,7 @@
 import type { Profile } from "@followthrough/contract";
-import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { links } from "../../lib/links";
-import { useRead } from "../../lib/useCall";
 import { Page } from "../../shell/Page";
 import { Button } from "../../ui/Button";
 import { PageHeader } from "../../ui/PageHeader";
@@ -20,6 +19,7 @@ import { emptyDebrief } from "./debrief";
 import { editCell } from "./editCell";
 import { EntryLine } from "./EntryLine";
 import { EventStrip, OtherEvent } from "./EventStrip";
+import { FirstLines } from "./FirstLines";
 import { NextStepsSection } from "./NextStepsSection";
 import { PersonCards } from "./PersonCards";
 import { PersonSheet } from "./PersonSheet";
@@ -31,12 +31,10 @@ import { useDebrief } from "./useDebrief";
 import { useLines } from "./useLines";
 import { usePhone } from "./usePhone";
 import { useRowActs } from "./useRowActs";
+import { useWantedEvent } from "./useWantedEvent";
 import { useSaveDebrief } from "./useSaveDebrief";
 
 const FindKnownDialog = lazy(async () => ({ default: (await import("./FindKnownDialog")).FindKnownDialog }));
-
-const showRow = (id: string): void =>
-  document.querySelector(`[data-line="${id}.0"]`)?.scrollIntoView({ block: "nearest" });
 
 /** Fourteen people in five minutes: the event, one line a person, a table to put right, one playbook, and save. */
 export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: string | null }) => {
@@ -63,8 +61,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
   const acts = useRowActs(debrief, edit, { onFind: setFinding, onRemoved: toLine });
   const [added, setAdded] = useState<readonly string[]>([]);
   useEffect(() => {
-    const last = added.at(-1);
-    if (last !== undefined) showRow(last);
+    if (added.length > 0) grid.current?.stayAtEnd();
     line.current?.scrollIntoView({ block: "nearest" });
   }, [added]);
   const add = useLines(state, setAdded);
@@ -121,24 +118,10 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
     enabled: rows.length > 0 || debrief.typing.trim() !== "",
   });
 
-  const wantedRead = useRead(
-    "GET /events/:id",
-    { params: { id: wanted ?? "" } },
-    { enabled: wanted !== null },
-  );
-  const wantedEvent = wantedRead.data?.event;
-  const take = useEffectEvent((event: { id: string; name: string }) => {
-    if (rows.length === 0 && debrief.eventId !== event.id)
-      edit((now) => ({ ...now, eventId: event.id, eventName: event.name, day: null }));
-  });
-  useEffect(() => {
-    if (wantedEvent) take(wantedEvent);
-  }, [wantedEvent]);
+  const wantedEvent = useWantedEvent(wanted, state);
   useEffect(() => {
     if (!matchMedia("(pointer: coarse)").matches) line.current?.focus();
   }, []);
-  const isAboutAnother = wantedEvent !== undefined && rows.length > 0 && debrief.eventId !== wantedEvent.id;
-
   const startOver = () => {
     const before = debrief;
     edit(() => emptyDebrief);
@@ -165,15 +148,13 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
             )
           }
         />
-        {isAboutAnother && (
+        {wantedEvent.other && (
           <OtherEvent
             count={plural(rows.length, "person", "people")}
             held={debrief.eventName || "no event"}
-            wanted={wantedEvent.name}
+            wanted={wantedEvent.other.name}
             onKeep={() => void navigate(links.debrief(), { replace: true })}
-            onTake={() =>
-              edit((now) => ({ ...now, eventId: wantedEvent.id, eventName: wantedEvent.name, day: null }))
-            }
+            onTake={wantedEvent.take}
           />
         )}
         <EventStrip {...state} problems={problems.event} />
@@ -222,6 +203,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
             isFull={rows.length >= mostRows}
           />
         </div>
+        {rows.length === 0 && <FirstLines />}
         {debrief.waiting.length > 0 && (
           <p className="mt-2 flex flex-wrap items-center gap-2 text-sm text-due">
             {plural(debrief.waiting.length, "line waits", "lines wait")} for room.

@@ -19,11 +19,14 @@ import { type GridActs, GridRow } from "./GridRow";
 import { candidatesOf, type Recognised } from "./recognition";
 import type { RowActs } from "./RowMore";
 import type { DebriefState } from "./useDebrief";
+import { useStayAtEnd } from "./useStayAtEnd";
 import { cellOfTarget, useGridFocus } from "./useGridFocus";
 
 export interface GridHandle {
   /** Sends the focus to a cell, such as the last row's or one that was refused. */
   focusOn: (cell: CellAt) => void;
+  /** Shows the last line, and goes on doing so while it grows, until somebody scrolls. */
+  stayAtEnd: () => void;
 }
 
 interface DebriefGridProps extends Pick<DebriefState, "debrief" | "playbooks" | "steps" | "days" | "today"> {
@@ -83,7 +86,8 @@ export const DebriefGrid = (props: DebriefGridProps) => {
   }, [steps]);
   const stepOf = (line: GridLine): PlannedStep | undefined => stepByLine.get(`${line.row}.${line.step}`);
   const { box, at, editing, stop, focusOn, choose, open, close, walk } = useGridFocus(lines);
-  useImperativeHandle(ref, () => ({ focusOn }));
+  const { list, stayAtEnd, letGo } = useStayAtEnd(box);
+  useImperativeHandle(ref, () => ({ focusOn, stayAtEnd }));
 
   const onKeyDown = (event: KeyboardEvent) => {
     const cell = cellOfTarget(event.target);
@@ -142,36 +146,41 @@ export const DebriefGrid = (props: DebriefGridProps) => {
       aria-rowcount={lines.length + 1}
       aria-colcount={columns.length}
       tabIndex={-1}
-      className="max-h-[max(20rem,54dvh)] scroll-pt-9 scroll-pb-2 overflow-auto overscroll-contain rounded-lg border border-line bg-card outline-none"
+      className="max-h-[max(20rem,calc(100dvh-23.5rem))] scroll-pt-9 scroll-pb-2 overflow-auto overscroll-contain rounded-lg border border-line bg-card outline-none"
       onKeyDown={onKeyDown}
+      onWheel={letGo}
+      onPointerDown={letGo}
+      onFocus={letGo}
       onClick={onClick}
       onPaste={onPaste}
     >
       <GridHead />
-      {lines.map((line, index) => {
-        const row = rowById.get(line.row);
-        if (!row) return null;
-        const step = stepOf(line);
-        return (
-          <GridRow
-            key={`${line.row}.${line.step}`}
-            row={row}
-            line={line}
-            index={index}
-            forAll={forAll}
-            playbooks={playbooks}
-            on={step && days.get(step.key)}
-            isTooMuch={step !== undefined && tooMuch.has(step.key)}
-            candidates={candidatesOf(row, recognised)}
-            problems={problems}
-            referrer={nameOf(rowById.get(row.from[0]?.row ?? ""))}
-            stop={stop && isLineOf(line, stop) ? stop.column : null}
-            editing={isLineOf(line, editing?.at) ? editing : null}
-            today={today}
-            acts={gridActs}
-          />
-        );
-      })}
+      <div ref={list} role="presentation">
+        {lines.map((line, index) => {
+          const row = rowById.get(line.row);
+          if (!row) return null;
+          const step = stepOf(line);
+          return (
+            <GridRow
+              key={`${line.row}.${line.step}`}
+              row={row}
+              line={line}
+              index={index}
+              forAll={forAll}
+              playbooks={playbooks}
+              on={step && days.get(step.key)}
+              isTooMuch={step !== undefined && tooMuch.has(step.key)}
+              candidates={candidatesOf(row, recognised)}
+              problems={problems}
+              referrer={nameOf(rowById.get(row.from[0]?.row ?? ""))}
+              stop={stop && isLineOf(line, stop) ? stop.column : null}
+              editing={isLineOf(line, editing?.at) ? editing : null}
+              today={today}
+              acts={gridActs}
+            />
+          );
+        })}
+      </div>
     </div>
   );
 };

@@ -77,7 +77,7 @@ export const EntryLine = (props: EntryLineProps) => {
             {isFull
               ? "A debrief holds 300 people. Save these first."
               : isFirst
-                ? "One line a person. Paste a whole list, or rows from a spreadsheet."
+                ? ""
                 : "Enter adds. Up goes to the table."}
           </p>
         ) : (

@@ -45,8 +45,6 @@ interface GridRowProps {
 }
 
 const looks: Partial<Record<Column, string>> = {
-  email: "col-start-3 row-start-1",
-  phone: "col-start-3 row-start-2",
   said: "col-start-4 row-start-1 row-span-2",
   action: "col-start-5 row-start-1",
   due: "col-start-6 row-start-1 text-right",
@@ -115,10 +113,17 @@ export const GridRow = memo((props: GridRowProps) => {
               <span className="block truncate font-[600]">{name}</span>
             </GridCell>
             {row.known && <Pill tone="plum">known</Pill>}
-            {isSub && <span className="truncate text-xs text-faint">referred by {referrer}</span>}
           </div>
           <div role="presentation" className="col-start-2 row-start-2 flex min-w-0 text-soft">
-            <GridCell {...cell("title", cx("shrink-[2]", row.title === "" && "order-1"))} />
+            {isSub && (
+              <span className="order-1 shrink-[3] truncate pl-1.5 text-faint">referred by {referrer}</span>
+            )}
+            <GridCell
+              {...cell(
+                "title",
+                cx("shrink-0 max-w-[62%]", row.title === "" && row.organization !== "" && "order-2"),
+              )}
+            />
             <GridCell
               {...cell(
                 "organization",
@@ -130,8 +135,10 @@ export const GridRow = memo((props: GridRowProps) => {
               )}
             />
           </div>
-          <GridCell {...cell("email")} />
-          <GridCell {...cell("phone")} />
+          <div role="presentation" className="col-start-3 row-span-2 row-start-1 flex min-w-0 flex-col">
+            <GridCell {...cell("email", row.email === "" && row.phone !== "" ? "order-1" : undefined)} />
+            <GridCell {...cell("phone")} />
+          </div>
           <GridCell {...cell("said")}>
             <span className="line-clamp-2 whitespace-pre-line">{row.said}</span>
           </GridCell>
@@ -172,7 +179,7 @@ export const GridRow = memo((props: GridRowProps) => {
         </div>
         {hasPerson && candidates.length > 0 && (
           <div className="col-span-6 col-start-2 row-start-3 px-1.5 pt-1">
-            <PerhapsKnown row={row} candidates={candidates} acts={acts} />
+            <PerhapsKnown row={row} candidates={candidates} acts={acts} tabIndex={-1} />
           </div>
         )}
       </div>

@@ -1,6 +1,5 @@
 import type { Candidate } from "@followthrough/contract";
 import { CalendarClock, CornerDownRight, MoreHorizontal, Trash2, UserCheck, UserPlus } from "lucide-react";
-import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 import { Menu, type MenuItem } from "../../ui/Menu";
 import { sayCandidate } from "../captures/sayPerson";
@@ -73,24 +72,27 @@ export const PerhapsKnown = ({
   row,
   candidates,
   acts,
-}: Pick<RowMoreProps, "row" | "candidates" | "acts">) => {
+  tabIndex,
+}: Pick<RowMoreProps, "row" | "candidates" | "acts"> & { tabIndex?: -1 }) => {
   const [first] = candidates;
   if (!first) return null;
   // By keyboard the same is in the row's menu, so that Tab walks through cells only.
+  const answer = (label: string, onClick: () => void) => (
+    <button
+      type="button"
+      tabIndex={tabIndex}
+      onClick={onClick}
+      className="min-h-6 rounded-sm border border-line bg-card px-1.5 text-xs font-[560] text-ink transition-colors hover:bg-hover touch:min-h-11 touch:px-3 touch:text-sm"
+    >
+      {label}
+    </button>
+  );
   return (
-    <div className="flex flex-wrap items-center gap-1.5 text-sm text-due">
+    <div className="flex flex-wrap items-center gap-1.5 text-xs text-due">
       <span>Perhaps {sayCandidate(first.contact)}?</span>
-      <Button tabIndex={-1} onClick={() => acts.link(row.id, first.contact)}>
-        Yes
-      </Button>
-      <Button tabIndex={-1} onClick={() => acts.unlink(row.id)}>
-        No, somebody new
-      </Button>
-      {candidates.length > 1 && (
-        <Button tabIndex={-1} tone="quiet" onClick={() => acts.find(row.id)}>
-          Somebody else
-        </Button>
-      )}
+      {answer("Yes", () => acts.link(row.id, first.contact))}
+      {answer("No, somebody new", () => acts.unlink(row.id))}
+      {candidates.length > 1 && answer("Somebody else", () => acts.find(row.id))}
     </div>
   );
 };

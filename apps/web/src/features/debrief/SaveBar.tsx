@@ -60,7 +60,14 @@ export const SaveBar = (props: SaveBarProps) => {
             </span>
           )}
         </p>
-        <Button tone="primary" size="lg" kbd="mod+enter" busy={isSaving} onClick={onSave}>
+        <Button
+          tone="primary"
+          size="lg"
+          className="phone:w-full"
+          kbd="mod+enter"
+          busy={isSaving}
+          onClick={onSave}
+        >
           Save {plural(debrief.rows.length, "person", "people")}
         </Button>
       </div>

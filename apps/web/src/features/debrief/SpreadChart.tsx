@@ -49,6 +49,7 @@ const DayColumn = ({ bar, unit, dailyLimit, stop, today, drag }: DayColumnProps)
       data-day={on}
       className={cx(
         "flex w-17 shrink-0 flex-col rounded-md px-1 transition-colors",
+        bar.isAfterGap && "ml-4 border-l border-dashed border-edge/60",
         isTarget && "bg-accent-soft",
       )}
     >
@@ -202,9 +203,19 @@ export const SpreadChart = (props: SpreadChartProps) => {
         <div
           aria-hidden="true"
           className="pointer-events-none absolute left-0 border-t border-dashed border-due/70"
-          style={{ width: bars.length * 68, top: tall + 18 - dailyLimit * unit }}
+          style={{
+            width: bars.length * 68 + bars.filter(({ isAfterGap }) => isAfterGap).length * 16,
+            top: tall + 18 - dailyLimit * unit,
+          }}
         />
       </div>
+      <span
+        aria-hidden="true"
+        className="pointer-events-none absolute right-0 rounded-sm bg-paper px-1 text-xs text-due"
+        style={{ top: tall + 9 - dailyLimit * unit }}
+      >
+        {dailyLimit} a day
+      </span>
       <SpreadTable spread={spread} />
       <p role="status" className="sr-only">
         {said}
