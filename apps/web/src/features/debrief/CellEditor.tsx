@@ -3,12 +3,12 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { dayAhead } from "../../lib/dayWords";
 import { actionOptions } from "../../lib/words";
 import { cx } from "../../ui/cx";
-import { inputLook } from "../../ui/inputLook";
 import { type Column, columnNames } from "./cells";
 
 export type Leaving = "stay" | "next" | "previous";
 
-const look = cx(inputLook, "absolute top-0 left-0 z-3 min-h-8 bg-card px-2 py-0.5 text-sm shadow-lift");
+const look =
+  "absolute top-0 z-3 min-h-8 rounded-md border border-accent bg-card px-2 py-0.5 text-left text-sm font-[450] text-ink shadow-lift outline-2 outline-ring aria-invalid:border-late touch:text-[1rem]";
 
 interface CellEditorProps {
   column: Column;
@@ -45,6 +45,7 @@ export const CellEditor = (props: CellEditorProps) => {
     const shown = box.current;
     shown?.focus();
     if (!shown) return;
+    shown.scrollIntoView({ block: "nearest" });
     if ("showPicker" in shown && shown.tagName === "SELECT") {
       // Opens where the browser lets it; elsewhere arrows choose.
       try {
@@ -93,7 +94,7 @@ export const CellEditor = (props: CellEditorProps) => {
       <select
         {...shared}
         ref={box}
-        className={cx(look, "w-44")}
+        className={cx(look, "left-0 w-44")}
         onChange={(event) => keep(event.target.value, "stay")}
       >
         {optionsOf(column, playbooks).map(({ value, label }) => (
@@ -111,7 +112,7 @@ export const CellEditor = (props: CellEditorProps) => {
         ref={box}
         rows={4}
         maxLength={20_000}
-        className={cx(look, "resize-none leading-normal")}
+        className={cx(look, "left-0 w-[max(100%,20rem)] resize-none leading-normal")}
         onChange={(event) => setText(event.target.value)}
       />
     );
@@ -125,7 +126,7 @@ export const CellEditor = (props: CellEditorProps) => {
         autoComplete="off"
         spellCheck={column === "what"}
         inputMode={modes[column] ?? "text"}
-        className={cx(look, "w-[max(100%,11rem)]", column === "due" && "right-0 left-auto")}
+        className={cx(look, "w-[max(100%,11rem)]", column === "due" ? "right-0" : "left-0")}
         onChange={(event) => {
           setText(event.target.value);
           setIsUnread(false);
@@ -133,8 +134,9 @@ export const CellEditor = (props: CellEditorProps) => {
       />
       {isUnread && (
         <span
+          ref={(shown) => shown?.scrollIntoView({ block: "nearest" })}
           role="alert"
-          className="absolute top-9 right-0 z-3 w-44 rounded-md border border-line bg-card px-2 py-1 text-xs text-late shadow-lift"
+          className="absolute top-9 right-0 z-3 w-44 rounded-md border border-line bg-card px-2 py-1 text-left text-xs text-late shadow-lift"
         >
           Not a day yet. Try “tomorrow”, “in 2 weeks” or “Jun 26”.
         </span>

@@ -58,7 +58,12 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
   const perhaps = rows.filter((row) => candidatesOf(row, answers).length > 0).length;
 
   const toLine = () => line.current?.focus();
-  const acts = useRowActs(debrief, edit, { onFind: setFinding, onRemoved: toLine });
+  const acts = useRowActs(debrief, edit, {
+    onFind: setFinding,
+    // In the menu's cell letters are the page's again, so that z brings them back.
+    onRemoved: (row) =>
+      row && grid.current ? grid.current.focusOn({ row, step: 0, column: "more" }) : toLine(),
+  });
   const [added, setAdded] = useState<readonly string[]>([]);
   useEffect(() => {
     if (added.length > 0) grid.current?.stayAtEnd();

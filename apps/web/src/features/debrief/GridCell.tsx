@@ -35,14 +35,14 @@ export const GridCell = (props: GridCellProps) => {
       }
       aria-invalid={problem !== undefined || undefined}
       className={cx(
-        "relative min-w-0 cursor-default rounded-sm px-1.5 py-px outline-none focus-visible:z-1 focus-visible:outline-2 focus-visible:outline-offset-0 focus-visible:outline-accent",
-        problem && "bg-late-soft text-late outline-1 outline-late",
+        "relative min-w-0 cursor-default rounded-sm px-1.5 py-px focus-visible:z-1 focus-visible:outline-offset-0",
+        problem && "bg-late-soft text-late",
         className,
       )}
     >
       {editor}
       {text === "" ? (
-        <span className="text-faint opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100">
+        <span className="block truncate text-faint opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100">
           {placeholder}
         </span>
       ) : (

@@ -116,7 +116,9 @@ export const GridRow = memo((props: GridRowProps) => {
           </div>
           <div role="presentation" className="col-start-2 row-start-2 flex min-w-0 text-soft">
             {isSub && (
-              <span className="order-1 shrink-[3] truncate pl-1.5 text-faint">referred by {referrer}</span>
+              <span className="-order-1 shrink-0 max-w-[80%] truncate pl-1.5 text-faint">
+                referred by {referrer}
+              </span>
             )}
             <GridCell
               {...cell(

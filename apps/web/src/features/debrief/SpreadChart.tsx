@@ -7,7 +7,7 @@ import {
   useState,
 } from "react";
 import { firstName, sayDayWithin } from "../../lib/words";
-import { sayDate, sayFullDate, sayWeekday } from "../../ui/dayFormat";
+import { sayDate, sayDay, sayFullDate, sayWeekday } from "../../ui/dayFormat";
 import { cx } from "../../ui/cx";
 import type { PlannedStep } from "./debriefSteps";
 import { SpreadTable } from "./SpreadTable";
@@ -79,7 +79,9 @@ const DayColumn = ({ bar, unit, dailyLimit, stop, today, drag }: DayColumnProps)
               aria-label={`${step.name || "Somebody"}: ${step.what}, ${sayFullDate(on)}${step.isMoved ? ", moved by hand" : ""}`}
               className={cx(
                 "flex shrink-0 cursor-grab touch-none items-center gap-1 overflow-hidden rounded-sm px-1.5 text-left text-xs font-[560] select-none focus-visible:z-1 focus-visible:outline-offset-1",
-                isOver ? "over-limit text-due" : "bg-accent text-on-accent",
+                isOver
+                  ? cx("over-limit text-due", unit < 10 && "over-limit-thin")
+                  : "bg-accent text-on-accent",
                 drag?.key === step.key && "opacity-40",
               )}
               style={{ height: unit - 1 }}
@@ -224,11 +226,19 @@ export const SpreadChart = (props: SpreadChartProps) => {
   );
 };
 
+/** So many days are named one by one; more are summed up. */
+const namedDays = 3;
+
 /** Which days have too much, in words beside the bars. */
 export const TooMuch = ({ spread, today }: { spread: SpreadBars; today: string }) => {
-  const days = spread.bars.flatMap((bar) => {
-    const words = sayTooMuch(bar);
-    return words === "" ? [] : [`${sayDayWithin(bar.on, today)}: ${words}`];
-  });
-  return days.length === 0 ? null : <p className="text-sm text-due">{days.join(" · ")}</p>;
+  const days = spread.bars.filter((bar) => sayTooMuch(bar) !== "");
+  if (days.length === 0) return null;
+  const most = Math.max(...days.map(({ over }) => over));
+  return (
+    <p className="text-sm text-due">
+      {days.length > namedDays
+        ? `${days.length} days have more than ${spread.dailyLimit}, by up to ${most}.`
+        : days.map((bar) => `${sayDay(bar.on, today)}: ${sayTooMuch(bar)}`).join(" · ")}
+    </p>
+  );
 };

@@ -29,13 +29,13 @@ describe("walking through the table", () => {
   });
 });
 
-describe("a press in the table", () => {
-  const press = (
-    key: string,
-    column: CellAt["column"] = "email",
-    held: { shift?: true; mod?: true; alt?: true } = {},
-  ) => gridPress({ key, shift: false, mod: false, alt: false, ...held }, column);
+const press = (
+  key: string,
+  column: CellAt["column"] = "email",
+  held: { shift?: true; mod?: true; alt?: true } = {},
+) => gridPress({ key, shift: false, mod: false, alt: false, ...held }, column);
 
+describe("a press in the table", () => {
   it("opens by Enter, F2 and typing, which takes the place of what is there", () => {
     expect(press("Enter")).toEqual({ is: "edit" });
     expect(press("F2")).toEqual({ is: "edit" });

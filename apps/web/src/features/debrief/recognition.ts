@@ -21,6 +21,9 @@ export const linkSure = (debrief: Debrief, recognised: Recognised): Debrief =>
     return candidate ? linkKnown(sum, row.id, candidate.contact) : sum;
   }, debrief);
 
+/** Always the same, so that a row about nobody is not drawn again for it. */
+const nobody: readonly Candidate[] = [];
+
 /** Who a row may be, the likeliest first; none once that is settled. */
 export const candidatesOf = (row: DebriefRow, recognised: Recognised): readonly Candidate[] =>
-  row.known === null && !row.isNew ? (recognised.get(askedBy(row)) ?? []) : [];
+  row.known === null && !row.isNew ? (recognised.get(askedBy(row)) ?? nobody) : nobody;

@@ -9,7 +9,13 @@ import type { EditDebrief } from "./useDebrief";
 export const useRowActs = (
   debrief: Debrief,
   edit: EditDebrief,
-  { onFind, onRemoved }: { onFind: (row: string) => void; onRemoved: () => void },
+  {
+    onFind,
+    onRemoved,
+  }: {
+    onFind: (row: string) => void /** Somebody was taken out; the row that stands there now, if any. */;
+    onRemoved: (next: string | null) => void;
+  },
 ): RowActs => ({
   link: (row, known) => edit((now) => linkKnown(now, row, known)),
   unlink: (row) => edit((now) => unlinkKnown(now, row)),
@@ -25,7 +31,9 @@ export const useRowActs = (
     const gone = before.rows.length - removeRow(before, id).rows.length;
     const name = before.rows.find((row) => row.id === id)?.name;
     edit((now) => removeRow(now, id));
-    onRemoved();
+    const left = removeRow(before, id).rows;
+    const place = before.rows.findIndex((row) => row.id === id);
+    onRemoved((left[place] ?? left.at(-1))?.id ?? null);
     toast({
       text: `Removed ${name || "a row"}${gone > 1 ? ` and ${plural(gone - 1, "person", "people")} they pointed to` : ""}`,
       undo: () => edit((now) => restoreRow(now, before, id)),

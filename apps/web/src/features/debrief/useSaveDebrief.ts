@@ -1,4 +1,5 @@
 import type { Capture } from "@followthrough/contract";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { CallError, callApi } from "../../lib/callApi";
@@ -20,7 +21,7 @@ export const useSaveDebrief = (state: DebriefState, onRefused: (problems: Debrie
   const { debrief, edit, today, metOn, steps, wishes } = state;
   const navigate = useNavigate();
   const put = useChange("PUT /captures/:id", { showsItsFailure: true });
-  const takeBack = useChange("DELETE /captures/:id");
+  const queries = useQueryClient();
   const [isSaving, setIsSaving] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
 
@@ -62,9 +63,11 @@ export const useSaveDebrief = (state: DebriefState, onRefused: (problems: Debrie
         .filter(Boolean)
         .join(" and "),
       undo: async () => {
-        await takeBack.mutateAsync({ params: { id: capture.id } });
+        // Not as a change: the page of the event, which may be gone, must not be read again before it is left.
+        await callApi("DELETE /captures/:id", { params: { id: capture.id } });
         edit((now) => bringBack(now, saved));
         await navigate(links.debrief());
+        await queries.invalidateQueries();
       },
     });
   };
@@ -81,8 +84,18 @@ export const useSaveDebrief = (state: DebriefState, onRefused: (problems: Debrie
       ({ sources } = request);
       const capture = await send(request.body);
       const saved = debrief;
-      edit((now) => ({ ...emptyDebrief, waiting: now.waiting, typing: now.typing }));
-      void navigate(capture.event ? links.event(capture.event.id) : "/people?sort=newest");
+      const { waiting, typing } = saved;
+      edit(() => ({
+        ...emptyDebrief,
+        waiting,
+        typing,
+        // Lines that had no room are about the same event; they come next.
+        ...(waiting.length > 0 && capture.event
+          ? { eventId: capture.event.id, eventName: capture.event.name, day: saved.day }
+          : {}),
+      }));
+      if (waiting.length === 0)
+        void navigate(capture.event ? links.event(capture.event.id) : "/people?sort=newest");
       celebrate(capture, saved);
     } catch (error) {
       setFailure(error);
