@@ -1,29 +1,18 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
-import type { Page } from "@playwright/test";
+import { seriousProblems } from "../axe";
 import { expect, test } from "../fixtures";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-interface Violation {
-  id: string;
-  impact: string;
-  nodes: { html: string }[];
-}
-
-/** What axe finds serious or critical; put into the page by the browser's own tools, because the content policy lets no script in. */
-const seriousProblems = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  const violations = await page.evaluate<Violation[]>(
-    "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html }) => ({ html })) })))",
-  );
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
-};
-
-const screens = ["/", "/people", "/events", "/referrals", "/import", "/settings", "/welcome", "/nowhere"];
+const screens = [
+  "/",
+  "/people",
+  "/debrief",
+  "/events",
+  "/referrals",
+  "/import",
+  "/settings",
+  "/welcome",
+  "/nowhere",
+];
 
 for (const theme of ["light", "dark"] as const) {
   for (const width of [1360, 390]) {

@@ -65,7 +65,7 @@ export const EntryLine = (props: EntryLineProps) => {
           placeholder={
             isFirst ? "Dana Ruiz, metadata librarian, NYPL. Email her next week" : "And whom else?"
           }
-          className={cx(inputLook, "min-h-11")}
+          className={cx(inputLook, "min-h-11 scroll-mb-32 phone:scroll-mb-60")}
         />
         <Button size="lg" icon={<CornerDownLeft className="size-4" />} onClick={add} disabled={isFull}>
           Add
@@ -74,11 +74,13 @@ export const EntryLine = (props: EntryLineProps) => {
       <div id="debrief-line-means" className="mt-1.5 min-h-6 text-sm text-soft">
         {value.trim() === "" ? (
           <p className="py-0.5 text-faint">
-            {isFull
-              ? "A debrief holds 300 people. Save these first."
-              : isFirst
-                ? ""
-                : "Enter adds. Up goes to the table."}
+            {isFull ? (
+              "A debrief holds 300 people. Save these first."
+            ) : isFirst ? null : (
+              <>
+                Enter adds.<span className="phone:hidden"> Up goes to the table.</span>
+              </>
+            )}
           </p>
         ) : (
           <LinePreview text={value} context={context} />

@@ -59,7 +59,7 @@ export const PersonSheet = (props: PersonSheetProps) => {
           >
             Remove
           </Button>
-          <Button type="submit" tone="primary">
+          <Button type="submit" tone="primary" data-autofocus>
             Done
           </Button>
         </>

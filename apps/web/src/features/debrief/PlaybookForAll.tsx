@@ -24,10 +24,10 @@ export const PlaybookForAll = ({ playbooks, value, onChange, idle, own }: Playbo
         chosen
           ? [
               sayPlaybook(chosen),
-              own > 0 ? `${plural(own, "person keeps", "people keep")} the step you wrote.` : "",
+              own > 0 ? `${plural(own, "person keeps", "people keep")} the step you wrote` : "",
             ]
               .filter(Boolean)
-              .join(" ")
+              .join(" · ")
           : idle > 0
             ? `${plural(idle, "person has", "people have")} no next step yet.`
             : "Everybody has a next step."

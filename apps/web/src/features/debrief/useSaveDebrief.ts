@@ -63,11 +63,14 @@ export const useSaveDebrief = (state: DebriefState, onRefused: (problems: Debrie
         .filter(Boolean)
         .join(" and "),
       undo: async () => {
-        // Not as a change: the page of the event, which may be gone, must not be read again before it is left.
         await callApi("DELETE /captures/:id", { params: { id: capture.id } });
         edit((now) => bringBack(now, saved));
         await navigate(links.debrief());
-        await queries.invalidateQueries();
+        // An event that came with the capture has gone with it, and is not asked for again.
+        await queries.invalidateQueries({
+          predicate: ({ queryKey: [key, input] }) =>
+            key !== "GET /events/:id" || !JSON.stringify(input).includes(capture.event?.id ?? " "),
+        });
       },
     });
   };
