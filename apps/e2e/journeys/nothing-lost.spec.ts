@@ -31,6 +31,7 @@ test("two windows edit one person: the second sees both texts and loses neither"
 
 test("a save that fails says so and keeps what was typed", async ({ signedIn: page }) => {
   await page.keyboard.press("c");
+  await page.getByRole("button", { name: "Fill in a form instead" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Name").fill("Sam Okafor");
   await dialog.getByLabel("E-mail").fill("not an address");

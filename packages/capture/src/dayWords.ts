@@ -46,8 +46,8 @@ const read = (words: string, context: Required<DayWordsContext>, depth: number):
  */
 export const parseDayWords = (
   text: string,
-  { today, workingDays = [1, 2, 3, 4, 5] }: DayWordsContext,
+  { today, workingDays = [1, 2, 3, 4, 5], dayFirst = false }: DayWordsContext,
 ): CalendarDay | null => {
   const words = tidyWords(text);
-  return words === null ? null : withinCalendar(() => read(words, { today, workingDays }, 0));
+  return words === null ? null : withinCalendar(() => read(words, { today, workingDays, dayFirst }, 0));
 };

@@ -62,10 +62,11 @@ export const datesWritten: readonly DayRule[] = [
   says(`(?<date>\\d{1,2})\\. ?(?<month>\\d{1,2})\\.(?: ?${year})?`, (said, { today }) =>
     dated(Number(said["month"]), Number(said["date"]), said["year"], today),
   ),
-  // As in the United States, unless only the other way round there is such a month.
-  says(`(?<one>\\d{1,2})\\/(?<two>\\d{1,2})(?:\\/${year})?`, (said, { today }) => {
+  // In the order of the place, unless only the other way round there is such a month.
+  says(`(?<one>\\d{1,2})\\/(?<two>\\d{1,2})(?:\\/${year})?`, (said, { today, dayFirst }) => {
     const [one, two] = [Number(said["one"]), Number(said["two"])];
-    return one > 12 ? dated(two, one, said["year"], today) : dated(one, two, said["year"], today);
+    const isDayFirst = dayFirst ? two <= 12 : one > 12;
+    return isDayFirst ? dated(two, one, said["year"], today) : dated(one, two, said["year"], today);
   }),
   // With hyphens nobody's order is usual, so only what can be read one way.
   says(`(?<one>\\d{1,2})-(?<two>\\d{1,2})-(?<year>\\d{4})`, (said, { today }) => {

@@ -2,7 +2,14 @@ import type { CalendarDay } from "@followthrough/contract";
 import { addDays, addMonths, addYears, startOfWeek, weekdayOf } from "@followthrough/domain/day";
 import { amount, move, roughly } from "./dayWordsCounts";
 import { datesOfAMonth, datesWritten } from "./dayWordsDates";
-import { type RuleContext, byRules, says, tidyWords, withinCalendar } from "./dayWordsRule";
+import {
+  type DayWordsContext,
+  type RuleContext,
+  byRules,
+  says,
+  tidyWords,
+  withinCalendar,
+} from "./dayWordsRule";
 import { toWeekday, weekday } from "./dayWordsVocabulary";
 
 const latest = (weekdayNumber: number, today: CalendarDay): CalendarDay =>
@@ -24,10 +31,11 @@ const daysPast = [
 ];
 
 /** The first day the words may mean on or after a day; a date with its year is the same from wherever one looks. */
-const since = (words: string, start: CalendarDay): CalendarDay | null => {
+const since = (words: string, start: CalendarDay, dayFirst: boolean): CalendarDay | null => {
   const context: RuleContext = {
     today: start,
     workingDays: [],
+    dayFirst,
     read: (part) => byRules(datesWritten, part, context) ?? byRules(datesOfAMonth, part, context),
   };
   return context.read(words);
@@ -36,14 +44,15 @@ const since = (words: string, start: CalendarDay): CalendarDay | null => {
 const dayAfter = (day: CalendarDay): CalendarDay => addDays(day, 1);
 
 /** The last time there was a date, today included: the first one there is since a month ago, two months ago, or a year ago. */
-const lastDate = (words: string, today: CalendarDay): CalendarDay | null => {
-  const ahead = since(words, today);
-  if (ahead !== null && ahead === since(words, addYears(today, -10))) return ahead;
+const lastDate = (words: string, today: CalendarDay, dayFirst: boolean): CalendarDay | null => {
+  const from = (start: CalendarDay): CalendarDay | null => since(words, start, dayFirst);
+  const ahead = from(today);
+  if (ahead !== null && ahead === from(addYears(today, -10))) return ahead;
   if (/\b(?:this|next)\b/.test(words)) return ahead !== null && ahead <= today ? ahead : null;
   const starts = [addMonths(today, -1), addMonths(today, -2), addYears(today, -1)].map(dayAfter);
-  const found = starts.map((start) => since(words, start)).find((day) => day !== null && day <= today);
+  const found = starts.map(from).find((day) => day !== null && day <= today);
   if (found) return found;
-  const leapDays = [-4, -8].map((years) => since(words, dayAfter(addYears(today, years))));
+  const leapDays = [-4, -8].map((years) => from(dayAfter(addYears(today, years))));
   return leapDays.find((day) => day?.endsWith("-02-29") && day <= today) ?? null;
 };
 
@@ -52,9 +61,12 @@ const lastDate = (words: string, today: CalendarDay): CalendarDay | null => {
  * people met. A day to come is one only where a date was written with its year.
  * On Monday 2026-11-23 `yesterday` is 2026-11-22, `Friday` 2026-11-20, `2 weeks ago` 2026-11-09, `Jun 3` 2026-06-03.
  */
-export const parsePastDayWords = (text: string, { today }: { today: CalendarDay }): CalendarDay | null => {
+export const parsePastDayWords = (
+  text: string,
+  { today, dayFirst = false }: Pick<DayWordsContext, "today" | "dayFirst">,
+): CalendarDay | null => {
   const words = tidyWords(text)?.replace(/^on /, "");
   if (!words) return null;
-  const context = { today, workingDays: [], read: () => null };
-  return withinCalendar(() => byRules(daysPast, words, context) ?? lastDate(words, today));
+  const context = { today, workingDays: [], dayFirst, read: () => null };
+  return withinCalendar(() => byRules(daysPast, words, context) ?? lastDate(words, today, dayFirst));
 };

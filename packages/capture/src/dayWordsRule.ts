@@ -4,6 +4,8 @@ export interface DayWordsContext {
   readonly today: CalendarDay;
   /** ISO weekdays; Monday to Friday where left out. */
   readonly workingDays?: readonly number[];
+  /** Whether `3/4` is April 3 as in most of the world; March 4 where left out. */
+  readonly dayFirst?: boolean;
 }
 
 export interface RuleContext extends Required<DayWordsContext> {

@@ -1,4 +1,13 @@
-import { use, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import {
+  startTransition,
+  use,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { adoptDraft, clearDraft, type DraftStorage, keepDraft, readDraft, releaseDraft } from "./draft";
 import { draftSlot, livingSlots } from "./draftSlot";
 
@@ -18,6 +27,12 @@ interface Draft<T> {
   value: T;
   /** Changes it; once the form is gone, what the next one will show. Stays the same function, as `clear` does. */
   set: (change: (value: T) => T) => void;
+  /** Changes it by a key in a box that shows its own text already: nothing else is drawn before the next key can be. */
+  type: (change: (value: T) => T) => void;
+  /** What it is now, keys included that have not been drawn everywhere. */
+  now: () => T;
+  /** Counts the changes that did not come from `type`: a box with a text of its own takes over this one then. */
+  revision: number;
   /** Saved, or thrown away on purpose. */
   clear: () => void;
   /** False when the browser refuses to keep it: it lasts as long as the page. */
@@ -26,6 +41,8 @@ interface Draft<T> {
 
 /** Typing waits for no storage; closing the page does. */
 const pause = 200;
+/** Whatever follows from a key comes after the key itself is on the screen. */
+const twoFrames = 32;
 
 /** Who shows which draft now: what is put back after a save goes there, wherever the form has been opened since. */
 const shown = new Map<string, (change: (value: unknown) => unknown) => void>();
@@ -47,13 +64,17 @@ export const useDraft = <T>({ accountId, name, read, empty, isEmpty }: DraftOpti
   const place = useMemo(() => ({ accountId, name, slot }), [accountId, name, slot]);
   const shelf = storage();
   const [value, setValue] = useState<T>(() => (shelf && read(readDraft(shelf, place))) ?? empty);
+  const [revision, setRevision] = useState(0);
   const [isKept, setIsKept] = useState(true);
   const latest = useRef(value);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
 
+  const drawing = useRef<ReturnType<typeof setTimeout>>(undefined);
+
   const show = (next: T) => {
     latest.current = next;
     setValue(next);
+    setRevision((count) => count + 1);
   };
   const keepNow = () => {
     if (waiting.current === undefined) return;
@@ -94,10 +115,22 @@ export const useDraft = <T>({ accountId, name, read, empty, isEmpty }: DraftOpti
     waiting.current = undefined;
     latest.current = empty;
     setValue(empty);
+    setRevision((count) => count + 1);
     setIsKept(true);
     const kept = storage();
     if (kept) clearDraft(kept, place);
   }, [empty, place]);
+
+  const typeHere = useEffectEvent((change: (value: T) => T) => {
+    latest.current = change(latest.current);
+    drawing.current ??= setTimeout(() => {
+      drawing.current = undefined;
+      startTransition(() => setValue(latest.current));
+    }, twoFrames);
+    waiting.current ??= setTimeout(keepNow, pause);
+  });
+  const [type] = useState(() => (change: (value: T) => T) => typeHere(change));
+  const now = useCallback(() => latest.current, []);
 
   const leave = useEffectEvent((isGoing: boolean) => {
     keepNow();
@@ -133,5 +166,5 @@ export const useDraft = <T>({ accountId, name, read, empty, isEmpty }: DraftOpti
     };
   }, []);
 
-  return { value, set, clear, isKept };
+  return { value, set, type, now, revision, clear, isKept };
 };

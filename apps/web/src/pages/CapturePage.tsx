@@ -14,7 +14,7 @@ const AddPersonDialog = lazy(async () => ({
 /** A line of words becomes people, referrals and next steps, in one act. */
 export const CapturePage = () => {
   const box = useRef<HTMLTextAreaElement>(null);
-  const flow = useCaptureFlow({ box, says: "toast" });
+  const flow = useCaptureFlow(box);
   const [isForm, setIsForm] = useState(false);
   useEffect(() => box.current?.focus(), []);
   useHotkeys([{ keys: "c", label: "Write", group: "This page", run: () => box.current?.focus() }]);

@@ -5,6 +5,7 @@ import { FormProblem } from "../../ui/FormProblem";
 import { plural } from "../../ui/plural";
 import { CaptureText } from "./CaptureText";
 import { NobodyNamed } from "./NobodyNamed";
+import { JustSaved } from "./JustSaved";
 import { WhereAndPlan } from "./WhereAndPlan";
 import { WillBeSaved } from "./WillBeSaved";
 import { saySave } from "./saySave";
@@ -26,7 +27,8 @@ export const CaptureFields = ({ flow, box, onLeave }: CaptureFieldsProps) => {
   return (
     <div role="presentation" onKeyDown={flow.onKeyDown}>
       <WhereAndPlan rows={rows} events={flow.events} playbooks={flow.playbooks} edit={edit} />
-      <CaptureText ref={box} text={text} onChange={flow.setText} parsed={parsed} />
+      <CaptureText ref={box} text={text} revision={flow.revision} onChange={flow.setText} parsed={parsed} />
+      {flow.last && <JustSaved last={flow.last} onUndo={flow.undo} />}
       {!flow.isKept && (
         <p className="mt-1 text-sm text-due">This browser keeps no drafts. Save before you leave the page.</p>
       )}

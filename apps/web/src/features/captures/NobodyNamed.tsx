@@ -1,6 +1,7 @@
 import type { Ref } from "react";
 import { callApi } from "../../lib/callApi";
 import { Combobox } from "../../ui/Combobox";
+import { fold } from "./anchors";
 import type { KnownContact } from "./captureEdits";
 import { sayCandidate } from "./sayPerson";
 
@@ -14,7 +15,10 @@ const load = async (text: string, signal: AbortSignal): Promise<readonly KnownCo
   const { contacts } = await callApi("GET /contacts", {
     query: { search: text, limit: 8, sort: text ? "name" : "last-conversation" },
   });
-  return signal.aborted ? [] : contacts;
+  if (signal.aborted) return [];
+  // The search looks everywhere; here it is a name that is being typed.
+  const isNamed = ({ name }: KnownContact) => fold(name).includes(fold(text));
+  return contacts.toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
 };
 
 /** Somebody known, or somebody new by name. */

@@ -1,6 +1,7 @@
 import type { CaptureContext } from "@followthrough/capture";
 import type { CalendarDay, Event, Playbook } from "@followthrough/contract";
 import { useCallback, useMemo, useState } from "react";
+import { CallError, callApi } from "../../lib/callApi";
 import { useSession, useToday } from "../../lib/session";
 import { useDraft } from "../../lib/useDraft";
 import { useRead } from "../../lib/useCall";
@@ -29,11 +30,20 @@ export const useCapture = () => {
     isEmpty: isNothingTyped,
   });
   const { text, edits } = draft.value;
-  const { set } = draft;
+  const { set, type } = draft;
   const known = useRead("GET /contacts", { query: { sort: "last-conversation", limit: 200 } }, quiet).data;
   const events = useRead("GET /events", { query: { limit: 200 } }, quiet).data?.events ?? noEvents;
   const playbooks = useRead("GET /playbooks", {}, quiet).data?.playbooks ?? noPlaybooks;
-  const { answers, ask, forget } = useRecognition();
+  /** A save that went unanswered may have been saved, and everybody in it would seem to be known: it is taken back. */
+  const settle = async (): Promise<void> => {
+    const { sent } = draft.now();
+    if (!sent) return;
+    await callApi("DELETE /captures/:id", { params: { id: sent.id } }).catch((error: unknown) => {
+      if (!(error instanceof CallError && error.status === 404)) throw error;
+    });
+    set((value) => ({ ...value, sent: null }));
+  };
+  const { answers, ask, forget } = useRecognition(settle);
   const [uses, setUses] = useState(0);
   const lastUsed = useMemo(() => (uses >= 0 ? readLastUsed(accountId) : null), [accountId, uses]);
 
@@ -81,13 +91,16 @@ export const useCapture = () => {
     playbooks,
     ask,
     isKept: draft.isKept,
-    typed: draft.value,
-    setText: useCallback((next: string) => set((value) => ({ ...value, text: next })), [set]),
+    typedNow: draft.now,
+    /** Typed in the box, which shows it already. */
+    setText: useCallback((next: string) => type((value) => ({ ...value, text: next })), [type]),
+    revision: draft.revision,
     edit: useCallback(
       (change: (edits: CaptureEdits) => CaptureEdits) =>
         set((value) => ({ ...value, edits: change(value.edits) })),
       [set],
     ),
+    settle,
     noteSent: (sent: CaptureTyped["sent"]) => set((value) => ({ ...value, sent })),
     /** Saved: the box is ready for the next. */
     startNext: () => {

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type RefObject, useCallback, useMemo, useState } from "react";
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+} from "react";
 import { CallError } from "../../lib/callApi";
 import { sayFailure } from "../../lib/failure";
 import { newId } from "../../lib/newId";
@@ -15,13 +23,7 @@ const firstQuestion = (box: HTMLTextAreaElement | null) =>
 const soon = (run: () => void) => void requestAnimationFrame(() => setTimeout(run));
 
 /** A capture from the first word to the next one: what a save needs first, where the focus goes, the way back. */
-export const useCaptureFlow = ({
-  box,
-  says,
-}: {
-  box: RefObject<HTMLTextAreaElement | null>;
-  says: "toast" | "here";
-}) => {
+export const useCaptureFlow = (box: RefObject<HTMLTextAreaElement | null>) => {
   const capturing = useCapture();
   const saving = useSaveCapture(capturing);
   const [isAskingWho, setIsAskingWho] = useState(false);
@@ -33,14 +35,19 @@ export const useCaptureFlow = ({
     setLast((current) => (current?.capture.id === saved.capture.id ? null : current));
     focusBox();
   };
-  const offerUndo = (saved: Saved) =>
-    toast({ text: `Saved ${sayNames(saved.names)}`, undo: () => takeBack(saved) });
+  // Nearby while one goes on writing, where a notice would lie over the button; a notice once one is elsewhere.
+  const leave = useEffectEvent(() => {
+    if (last && capturing.typedNow().text === "")
+      toast({ text: `Saved ${sayNames(last.names)}`, undo: () => takeBack(last) });
+  });
+  useEffect(() => () => leave(), []);
+  const undo = (saved: Saved) =>
+    void takeBack(saved).catch((error: unknown) => toast({ text: sayFailure(error), tone: "problem" }));
   const save = async () => {
     const outcome = await saving.save();
     if (typeof outcome === "object") {
       setIsAskingWho(false);
       setLast(outcome);
-      if (says === "toast") offerUndo(outcome);
       focusBox();
     } else if (outcome === "nobody") setIsAskingWho(true);
     else if (outcome === "asked") soon(() => firstQuestion(box.current)?.focus());
@@ -53,8 +60,7 @@ export const useCaptureFlow = ({
     focusBox,
     last,
     save,
-    offerUndo,
-    takeBack,
+    undo,
     isSaving: saving.isSaving,
     isAskingWho: isAskingWho && capturing.rows.people.length === 0,
     addPerson: (name: string, contact: KnownContact | null) => {
@@ -71,9 +77,9 @@ export const useCaptureFlow = ({
     fields,
     onKeyDown: (event: KeyboardEvent) => {
       const isUndo = event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-      if (!isUndo || event.target !== box.current || capturing.text !== "" || !last) return;
+      if (!isUndo || event.target !== box.current || capturing.typedNow().text !== "" || !last) return;
       event.preventDefault();
-      void takeBack(last).catch((error: unknown) => toast({ text: sayFailure(error), tone: "problem" }));
+      undo(last);
     },
   };
 };

@@ -1,24 +1,10 @@
-import type { CaptureContext, CaptureDraft } from "@followthrough/capture";
+import type { CaptureContext } from "@followthrough/capture";
 import { startTransition, useEffect, useState } from "react";
 import { longestCapture } from "./captureBody";
+import { parse } from "./parser";
+import type { Said } from "./said";
 
-type Parse = (text: string, context: CaptureContext) => CaptureDraft;
-
-let parser: Promise<Parse> | null = null;
-
-/** The parser, fetched when the first capture is begun; fetched again where that failed. */
-export const loadParser = (): Promise<Parse> => {
-  parser ??= import("@followthrough/capture").then(
-    ({ parseCapture }) => parseCapture,
-    (error: unknown) => {
-      parser = null;
-      throw error;
-    },
-  );
-  return parser;
-};
-
-export const unread = (text: string): CaptureDraft => ({
+export const unread = (text: string): Said => ({
   people: [],
   event: null,
   metOn: null,
@@ -30,22 +16,20 @@ export const unread = (text: string): CaptureDraft => ({
   notes: text,
 });
 
-/** A line is read as soon as the key is on the screen, pages of text when the typing pauses. */
-const waitFor = (text: string): number => (text.length < 1_000 ? 16 : text.length < 3_000 ? 120 : 350);
+/** A line is read with every key, pages of text when the typing pauses. */
+const waitFor = (text: string): number => (text.length < 1_000 ? 0 : 200);
 
 /**
  * What the text is understood to say, a moment after it was typed: a key never waits for it. A text that takes long to
  * read is read when the typing pauses.
  */
-export const useParsed = (text: string, context: CaptureContext): CaptureDraft => {
+export const useParsed = (text: string, context: CaptureContext): Said => {
   const [draft, setDraft] = useState(() => unread(""));
   useEffect(() => {
     let isWanted = true;
     const read = async () => {
-      const parse = await loadParser();
-      if (!isWanted) return;
-      const next = parse(text.slice(0, longestCapture), context);
-      startTransition(() => setDraft(next));
+      const next = await parse(text.slice(0, longestCapture), context);
+      if (isWanted) startTransition(() => setDraft(next));
     };
     const timer = setTimeout(() => void read().catch(() => setDraft(unread(text))), waitFor(text));
     return () => {

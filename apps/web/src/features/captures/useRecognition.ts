@@ -5,6 +5,7 @@ import { callApi } from "../../lib/callApi";
 export type Answers = ReadonlyMap<string, readonly Candidate[]>;
 
 const none: Answers = new Map();
+const nothingOpen = () => Promise.resolve();
 const pause = 250;
 const most = 300;
 
@@ -19,8 +20,8 @@ const toQuestion = (ask: string) => {
   };
 };
 
-/** Whom the people named may be, asked once for each when the typing pauses. */
-export const useRecognition = () => {
+/** Whom the people named may be, asked once for each when the typing pauses. `settle` comes before asking. */
+export const useRecognition = (settle: () => Promise<void> = nothingOpen) => {
   const [answers, setAnswers] = useState(none);
   const latest = useRef(none);
   const show = (next: Answers) => {
@@ -31,6 +32,7 @@ export const useRecognition = () => {
   const ask = async (asks: readonly string[]): Promise<Answers> => {
     const missing = [...new Set(asks)].filter((each) => !latest.current.has(each)).slice(0, most);
     if (missing.length === 0) return latest.current;
+    await settle();
     const { people } = await callApi("POST /recognition", { body: { people: missing.map(toQuestion) } });
     show(new Map([...latest.current, ...missing.map((each, at) => [each, people[at] ?? []] as const)]));
     return latest.current;

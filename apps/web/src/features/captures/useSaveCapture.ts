@@ -6,9 +6,9 @@ import { useChange } from "../../lib/useCall";
 import { type CaptureBody, longestCapture, toBody } from "./captureBody";
 import type { CaptureTyped } from "./captureEdits";
 import { askAbout, buildRows } from "./captureRows";
+import { parse } from "./parser";
 import { keepLastUsed } from "./lastUsed";
 import type { Capturing } from "./useCapture";
-import { loadParser } from "./useParsed";
 
 /** What became of it: saved; failed (`failure` says how); or what the user is to do first. */
 type Outcome = Saved | "failed" | "busy" | "nothing" | "too-long" | "nobody" | "asked";
@@ -36,9 +36,9 @@ export const useSaveCapture = (capturing: Capturing) => {
 
   /** What the words say now, not when they were last read, with everybody looked up. */
   const readNow = async () => {
-    const { text, edits, parseContext, rowsContext, ask } = capturing;
-    const parse = await loadParser();
-    const draft = parse(text.slice(0, longestCapture), parseContext);
+    const { typedNow, parseContext, rowsContext, ask } = capturing;
+    const { text, edits } = typedNow();
+    const draft = await parse(text.slice(0, longestCapture), parseContext);
     const before = buildRows(draft, edits, rowsContext);
     const candidates = await inTime(
       ask(before.people.map(({ fields }) => askAbout(fields))),
@@ -48,15 +48,11 @@ export const useSaveCapture = (capturing: Capturing) => {
   };
 
   const send = async (body: CaptureBody): Promise<Capture> => {
-    const { typed, noteSent } = capturing;
+    const { typedNow, noteSent, settle } = capturing;
     const written = JSON.stringify(body);
-    const again = typed.sent?.body === written ? typed.sent : null;
-    // The one before went unanswered and may have been saved: it is taken back, or everybody would be there twice.
-    if (typed.sent && !again) {
-      await remove.mutateAsync({ params: { id: typed.sent.id } }).catch((error: unknown) => {
-        if (!(error instanceof CallError && error.status === 404)) throw error;
-      });
-    }
+    const before = typedNow().sent;
+    const again = before?.body === written ? before : null;
+    if (!again) await settle();
     const sent = again ?? { id: newId(), body: written };
     noteSent(sent);
     try {
@@ -69,7 +65,9 @@ export const useSaveCapture = (capturing: Capturing) => {
   };
 
   const save = async (): Promise<Outcome> => {
-    const { text, typed, today, accountId } = capturing;
+    const { typedNow, today, accountId } = capturing;
+    const typed = typedNow();
+    const { text } = typed;
     if (isPreparing || put.isPending) return "busy";
     if (text.length > longestCapture) return "too-long";
     setIsPreparing(true);

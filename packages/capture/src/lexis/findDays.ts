@@ -1,0 +1,177 @@
+import type { DayWordsContext } from "../dayWordsRule";
+import { dayEnds, dayStarts, doubtfulDays, monthWords, numberWords, weekdayWords } from "../words/dayTokens";
+import { wordSet } from "../words/wordSet";
+import { readDay } from "./readDay";
+import type { DaySaid, Token } from "./token";
+
+const mostTokens = 9;
+const withinDay = wordSet(", . - / ~ '");
+/** "For two years", "twice a week", "every Monday", "the past 3 months": spans of time, not days. */
+const notADay = wordSet(
+  "for past every each twice once times per since than worth those these what which whose",
+);
+const says = wordSet(
+  "by on in before until till after around due next this last coming from since of mid early late end",
+);
+const bareAmount = new RegExp(
+  `^(?:about |around )?(?:\\d{1,3}|${[...numberWords].join("|")}|half an?|a few|a couple(?: of)?)(?:[ -]?(?:business|working))? ?(?:days?|d|weeks?|wks?|w|months?|mos?|m|years?|yrs?|y|quarters?|fortnights?|hours?|hrs?|h)$`,
+);
+
+const isNumeric = ({ kind, low }: Token): boolean => kind === "number" || /^q[1-4]$/.test(low);
+const mayBegin = (token: Token): boolean =>
+  token.kind === "number" ||
+  (token.kind === "word" &&
+    (dayStarts.has(token.low.replace(/\.$/, "")) || /^(?:mid|end)-/.test(token.low))) ||
+  token.low === "~";
+const mayEnd = (token: Token): boolean =>
+  isNumeric(token) ||
+  (token.kind === "word" && (dayEnds.has(token.low.replace(/\.$/, "")) || /^mid-/.test(token.low)));
+
+const dayNumber =
+  /^(?:\d{1,2}|\d{1,2}(?:st|nd|rd|th)|\d{4}|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{1,4}-\d{1,2}-\d{1,4}|\d{1,4}\.\d{1,2}(?:\.\d{1,4})?|\d{1,3}(?:d|w|m|mo|mos|y|yr|h|hrs|bd|wk|wks|days|weeks|months))$/;
+
+/** A month or weekday that stands alone, in small letters or before a name, is more likely another word. */
+const isDoubtful = (
+  words: string,
+  before: Token | undefined,
+  first: Token,
+  after: Token | undefined,
+): boolean => {
+  if (!doubtfulDays.has(words)) return false;
+  if (before && says.has(before.low)) return false;
+  const nameFollows = after?.kind === "word" && after.isCapital && after.isApart && !dayEnds.has(after.low);
+  const isVerb = /^(?:sat|wed|sun|may|mar|march)$/.test(words) && !first.isCapital;
+  return (
+    nameFollows ||
+    isVerb ||
+    (words === "sat" &&
+      after !== undefined &&
+      /^(?:next|with|down|by|beside|in|on|at|across|together|through|near|behind)$/.test(after.low))
+  );
+};
+
+interface Found {
+  readonly upTo: number;
+  readonly end: number;
+  readonly day: DaySaid;
+}
+
+const weak = (words: string, before: Token | undefined): boolean => {
+  if (before && /^(?:by|on|until|till|in|before|due)$/.test(before.low)) return false;
+  return bareAmount.test(words) || monthWords.has(words) || /^(?:the )?\d{1,2}(?:st|nd|rd|th)$/.test(words);
+};
+
+const dayAt = (
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  context: Required<DayWordsContext>,
+): Found | null => {
+  const first = tokens[from];
+  const before = tokens[from - 1];
+  if (!first || !mayBegin(first) || (before && notADay.has(before.low))) return null;
+  let last = from;
+  while (last + 1 < tokens.length && last + 1 - from < mostTokens) {
+    const next = tokens[last + 1];
+    if (
+      !next ||
+      next.kind === "break" ||
+      (next.kind === "mark" && !withinDay.has(next.low)) ||
+      next.kind === "email"
+    )
+      break;
+    if (next.kind === "number" && !dayNumber.test(next.low) && !/^\d{1,2}$/.test(next.low)) break;
+    last += 1;
+  }
+  for (; last >= from; last -= 1) {
+    const end = tokens[last];
+    if (!end || !mayEnd(end)) continue;
+    if (end.isPossessive && !/^(?:days|weeks|months|years|today|tomorrow)$/.test(end.low)) continue;
+    const dot = tokens[last + 1];
+    const isDotted = /^\d{1,2}\.\d{1,2}$/.test(end.text) && dot?.low === "." && !dot.isApart;
+    const stop = isDotted ? dot.end : end.end;
+    const words = text.slice(first.start, stop).toLowerCase();
+    if (/^\d+$/.test(words) || words === "24/7") continue;
+    if (
+      last === from &&
+      /^(?:the|next|this|last|first|day|week|month|time|now|out|later|back|two|three|so|night|evening|one|morning|afternoon|few|past)$/.test(
+        words,
+      )
+    )
+      continue;
+    if (
+      /^(?:the |in )?(?:first|one|now|two|three)$|^(?:the )?(?:days?|weeks?|months?|years?|time|night)$/.test(
+        words,
+      )
+    )
+      continue;
+    if (isDoubtful(words, before, first, tokens[last + 1])) continue;
+    const { ahead, past } = readDay(words, context);
+    if (!ahead && !past) continue;
+    return { upTo: last + (isDotted ? 2 : 1), end: stop, day: { ahead, past, isWeak: weak(words, before) } };
+  }
+  return null;
+};
+
+const clock =
+  /^(?:\d{1,2}(?::\d\d)?(?:-\d{1,2}(?::\d\d)?)?(?:am|pm|a|p|h)|\d{1,2}:\d\d(?:-\d{1,2}:\d\d)?(?:am|pm)?|noon|midday|midnight)$/;
+const zoneWords = wordSet(
+  "am pm a.m. p.m. et est edt pt pst pdt ct cst cdt mt gmt bst cet cest utc o'clock sharp ish",
+);
+
+/** `3pm`, `at 10`, `@ 2:30 pm CET`: a time of day, which a follow-up does not keep. */
+const timeAt = (tokens: readonly Token[], from: number): number | null => {
+  const at = /^(?:at|@|around|from|by|~)$/.test(tokens[from]?.low ?? "") ? from + 1 : from;
+  const token = tokens[at];
+  if (!token || (token.kind !== "number" && token.kind !== "word")) return null;
+  const isClock = clock.test(token.low);
+  const suffix = zoneWords.has(tokens[at + 1]?.low ?? "");
+  const isHour = /^(?:[1-9]|1\d|2[0-4])$/.test(token.low);
+  const plainHour =
+    isHour &&
+    at > from &&
+    /^(?:at|@)$/.test(tokens[from]?.low ?? "") &&
+    !/^(?:word|number)$/.test(tokens[at + 1]?.kind ?? "");
+  if (!isClock && !(isHour && suffix) && !plainHour) return null;
+  let upTo = at + 1;
+  while (zoneWords.has(tokens[upTo]?.low ?? "")) upTo += 1;
+  return upTo;
+};
+
+const merged = (text: string, first: Token, end: number, part: Pick<Token, "kind" | "day">): Token => ({
+  kind: part.kind,
+  text: text.slice(first.start, end),
+  low: text.slice(first.start, end).toLowerCase(),
+  start: first.start,
+  end,
+  isCapital: false,
+  isUpper: false,
+  isPossessive: false,
+  isApart: first.isApart,
+  ...(part.day ? { day: part.day } : {}),
+});
+
+/** Puts a token in the place of the words of each day and each time of day. */
+export const findDays = (
+  text: string,
+  tokens: readonly Token[],
+  context: Required<DayWordsContext>,
+): Token[] => {
+  const out: Token[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at];
+    if (!token) break;
+    const time = timeAt(tokens, at);
+    const day = time === null ? dayAt(text, tokens, at, context) : null;
+    if (day) out.push(merged(text, token, day.end, { kind: "day", day: day.day }));
+    else if (time !== null)
+      out.push(merged(text, token, tokens[time - 1]?.end ?? token.end, { kind: "time" }));
+    else out.push(token);
+    at = day?.upTo ?? time ?? at + 1;
+  }
+  return out;
+};
+
+/** Whether a word is one of a day, so that it is no name. */
+export const isDayWord = (low: string): boolean =>
+  weekdayWords.has(low.replace(/\.$/, "")) || monthWords.has(low.replace(/\.$/, ""));

@@ -1,0 +1,26 @@
+/** Letters that Unicode does not take apart into a base letter and a mark. */
+const whole: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+};
+
+const isPlain = /^[a-z0-9'-]*$/;
+
+/** A word as it is compared: lower case, without accents, with straight apostrophes and plain hyphens. */
+export const fold = (word: string): string => {
+  const low = word.toLowerCase();
+  if (isPlain.test(low)) return low;
+  return low
+    .replace(/[‘’ʼ]/g, "'")
+    .replace(/[‐‑]/g, "-")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[ßæœøłđðþı]/g, (letter) => whole[letter] ?? letter);
+};

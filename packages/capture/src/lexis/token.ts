@@ -1,0 +1,29 @@
+import type { CalendarDay } from "@followthrough/contract";
+
+/** What day words mean, read as a day to come and as one past; one of them may make no sense. */
+export interface DaySaid {
+  readonly ahead: CalendarDay | null;
+  readonly past: CalendarDay | null;
+  /** Said without "in", "by" or "next": `2 weeks`, `June`, `20th` are days only where something is to be done. */
+  readonly isWeak: boolean;
+}
+
+export type TokenKind = "word" | "number" | "mark" | "break" | "email" | "url" | "phone" | "day" | "time";
+
+/** A word, a mark, or something that was recognised as a whole. */
+export interface Token {
+  readonly kind: TokenKind;
+  readonly text: string;
+  /** As compared: folded, and without a possessive `'s`. */
+  readonly low: string;
+  readonly start: number;
+  readonly end: number;
+  /** Begins with a capital, or is written in letters that know none: 王, ع. */
+  readonly isCapital: boolean;
+  /** Two capitals or more and no small letter: NYPL. */
+  readonly isUpper: boolean;
+  readonly isPossessive: boolean;
+  /** Whether white space stands before it. */
+  readonly isApart: boolean;
+  readonly day?: DaySaid;
+}

@@ -1,0 +1,206 @@
+import type { Token } from "../lexis/token";
+import { commonWords, functionWords } from "../words/commonWords";
+import { placeWordsOnly } from "./placeOnly";
+import { wordSet } from "../words/wordSet";
+import type { ClauseKind } from "./clauseKind";
+import { readEvent } from "./readEvent";
+import { readOrganization, showsOrganization } from "./readOrganization";
+import { type Reading, giveField, take, takeEvent } from "./reading";
+import { type Range, readTitle } from "./readTitle";
+import { endsSentence } from "./sheet";
+
+/** Where a detail is looked for: after a comma and the like more counts as one than in running words. */
+export interface Place {
+  readonly people: readonly number[];
+  readonly kind: ClauseKind;
+  /** After a comma, dash, colon or within brackets. */
+  readonly isSlot: boolean;
+  /** After a full stop or on a new line, where only sure details count. */
+  readonly mustBeSure: boolean;
+}
+
+const atWords = wordSet("at @");
+const ofWords = wordSet("from of with for w/ by");
+const past = wordSet("formerly previously ex former used");
+const units = wordSet("team department dept group office lab division unit side desk board faculty");
+const boundary = (token: Token | undefined): boolean =>
+  endsSentence(token) ||
+  token?.kind !== "word" ||
+  /^(?:at|in|who|whose|told|said|says|suggested|and|met|wants|on|with|from|introduced|recommended|is|was|has|knows|mentioned|about|re|gave|referred|pointed|sent|will|asked|can|thinks|just|via|through|,|works|runs|where)$/.test(
+    token.low,
+  );
+
+const hasField = ({ people }: Reading, of: readonly number[], field: "title" | "organization"): boolean =>
+  of.some((index) => people[index]?.fields[field] !== undefined);
+
+/** The Library of Congress: an occasion's word within the name of an organisation. */
+const isNamedAfterEvent = ({ sheet }: Reading, organization: Range | null, event: Range): boolean =>
+  organization !== null && sheet.tokens[event.to - 2]?.low === "of" && showsOrganization(sheet, organization);
+
+/** "At X": an occasion where people were met, else an employer; a café is neither. */
+const readAt = (reading: Reading, at: number, place: Place): number | null => {
+  const { sheet } = reading;
+  const event = readEvent(sheet, at + 1);
+  const organization = readOrganization(sheet, at + 1);
+  const isUpper = organization !== null && sheet.tokens[organization.from]?.isUpper === true;
+  const isOccasion =
+    event !== null &&
+    ((event.showsEvent && !isNamedAfterEvent(reading, organization, event)) ||
+      (place.kind === "met" && !(organization && showsOrganization(sheet, organization))) ||
+      (place.kind === "talk" &&
+        organization !== null &&
+        !showsOrganization(sheet, organization) &&
+        !isUpper));
+  if (isOccasion) {
+    takeEvent(reading, event);
+    return event.to;
+  }
+  if (!organization || (place.kind === "coffee" && !isUpper && !showsOrganization(sheet, organization)))
+    return null;
+  take(reading, { from: at, to: at + 1 }, "detail");
+  giveField(reading, place.people, "organization", organization);
+  return organization.to;
+};
+
+/** "From X", "of X", "with X", and "from the data team at X". */
+const readFrom = (reading: Reading, at: number, place: Place): number | null => {
+  const { sheet } = reading;
+  const { tokens } = sheet;
+  for (let unit = at + 1; unit < at + 6; unit += 1) {
+    const token = tokens[unit];
+    if (token?.kind !== "word") break;
+    if (units.has(token.low) && /^(?:at|@|of)$/.test(tokens[unit + 1]?.low ?? "")) {
+      const organization = readOrganization(sheet, unit + 2);
+      if (organization) giveField(reading, place.people, "organization", organization);
+      return organization?.to ?? null;
+    }
+  }
+  const event = readEvent(sheet, at + 1);
+  if (event?.showsEvent && tokens[at]?.low === "from") {
+    takeEvent(reading, event);
+    return event.to;
+  }
+  const organization = readOrganization(sheet, at + 1, sheet.isSmall || tokens[at]?.low === "from");
+  if (!organization) return null;
+  if (placeWordsOnly(sheet, organization)) return organization.to;
+  const isSmall = !tokens[organization.from]?.isCapital;
+  if (isSmall && !boundary(tokens[organization.to])) return null;
+  take(reading, { from: at, to: at + 1 }, "detail");
+  giveField(reading, place.people, "organization", organization);
+  return organization.to;
+};
+
+/** What stands after a title: "at X", "for X", "in the data team at X". */
+const afterTitle = (reading: Reading, at: number, place: Place): number => {
+  const { tokens } = reading.sheet;
+  const low = tokens[at]?.low ?? "";
+  const wanting = { ...place, kind: "other" as const };
+  if (atWords.has(low)) return readAt(reading, at, place.isSlot ? wanting : place) ?? at;
+  if (ofWords.has(low) && low !== "by") return readFrom(reading, at, place) ?? at;
+  if (/^(?:in|on|within)$/.test(low))
+    for (let later = at + 1; later < at + 7; later += 1) {
+      if (tokens[later]?.kind !== "word") break;
+      if (atWords.has(tokens[later]?.low ?? "")) return readAt(reading, later, wanting) ?? at;
+    }
+  const organization =
+    tokens[at]?.isCapital && !functionWords.has(low) ? readOrganization(reading.sheet, at) : null;
+  if (!organization || !boundary(tokens[organization.to])) return at;
+  giveField(reading, place.people, "organization", organization);
+  return organization.to;
+};
+
+/** A title without a word that titles turn on counts only before "at X" or another item: "digital preservation at Getty". */
+const plainTitle = (reading: Reading, at: number, place: Place): Range | null => {
+  const { tokens } = reading.sheet;
+  let to = at;
+  while (to - at < 4) {
+    const token = tokens[to];
+    if (token?.kind !== "word" || functionWords.has(token.low) || token.isPossessive) break;
+    if (token.isCapital && to === at && !reading.sheet.isSmall && !commonWords.has(token.low)) break;
+    to += 1;
+  }
+  if (to === at || hasField(reading, place.people, "title")) return null;
+  const isNamed = ({ low }: Token): boolean => reading.people.some(({ parts }) => parts.includes(low));
+  const verbs = tokens.slice(at, to).some((token) => narrative.has(token.low) || isNamed(token));
+  if (verbs) return null;
+  const next = tokens[to];
+  if (atWords.has(next?.low ?? "")) return readOrganization(reading.sheet, to + 1) ? { from: at, to } : null;
+  const isItem =
+    next?.low === "," && !reading.sheet.isSmall && !hasField(reading, place.people, "organization");
+  const organization = isItem ? readOrganization(reading.sheet, to + 1) : null;
+  return organization && boundary(tokens[organization.to]) && !commonWords.has(tokens[to - 1]?.low ?? "")
+    ? { from: at, to }
+    : null;
+};
+
+const narrative = wordSet(
+  "met talked talk talking spoke wants want wanted needs call email thank send sent share ask follow ping check meet coffee lunch zoom introduce intro connect works work worked leads heads manages teaches has is was met told said says likes loves knows hiring looking interested great nice good lovely last happy see saw chat chatted visit call called emailed ran bumped connected nothing maybe remind runs run gave mentioned suggested recommended introduced referred will card back again reach write text moved moving joined starting started promised owes owe speaking spoken text message catch meeting interview demo",
+);
+
+/** "Carlos" after "Carlos Vega" is no employer. */
+const isSomebody = ({ sheet, people }: Reading, { from, to }: Range): boolean =>
+  people.some(({ parts }) =>
+    to - from === 1
+      ? parts.includes(sheet.tokens[from]?.low ?? "")
+      : parts.join(" ") ===
+        sheet.tokens
+          .slice(from, to)
+          .map(({ low }) => low)
+          .join(" "),
+  );
+
+/** An employer that stands alone in its place, to the next mark. */
+const organizationItem = (reading: Reading, at: number, place: Place): number | null => {
+  const { sheet } = reading;
+  const { tokens } = sheet;
+  const organization = readOrganization(sheet, at);
+  if (!organization || !boundary(tokens[organization.to])) return null;
+  const range = { from: organization.from, to: organization.to };
+  if (
+    narrative.has(tokens[range.from]?.low ?? "") ||
+    (commonWords.has(tokens[range.from]?.low ?? "") &&
+      !showsOrganization(sheet, range) &&
+      range.to - range.from < 2)
+  )
+    return null;
+  if (place.mustBeSure && !showsOrganization(sheet, range)) return null;
+  if (isSomebody(reading, range)) return null;
+  const event = readEvent(sheet, at);
+  if (event?.showsEvent && !showsOrganization(sheet, range)) return null;
+  if (hasField(reading, place.people, "organization"))
+    return placeWordsOnly(sheet, range) || !tokens[range.from]?.isCapital ? range.to : null;
+  if (placeWordsOnly(sheet, range)) return range.to;
+  giveField(reading, place.people, "organization", range);
+  return range.to;
+};
+
+/**
+ * One detail of people that begins at a token: title, employer, or both. Gives it to them and returns the token after
+ * it; null where there is none.
+ */
+export const readAttribute = (reading: Reading, at: number, place: Place): number | null => {
+  const { sheet } = reading;
+  const { tokens } = sheet;
+  const low = tokens[at]?.low ?? "";
+  if (past.has(low)) return null;
+  if (/^(?:now|currently)$/.test(low)) return readAttribute(reading, at + 1, place);
+  if (atWords.has(low)) return readAt(reading, at, place);
+  if (ofWords.has(low) && low !== "by") return readFrom(reading, at, place);
+  const title = readTitle(sheet, at);
+  if (
+    title &&
+    !hasField(reading, place.people, "title") &&
+    !(place.mustBeSure && !boundary(tokens[title.to]) && tokens[title.to]?.low !== "at")
+  ) {
+    giveField(reading, place.people, "title", title.title);
+    if (title.organization) giveField(reading, place.people, "organization", title.organization);
+    return afterTitle(reading, title.to, place);
+  }
+  if (!place.isSlot) return null;
+  const untitled = place.mustBeSure ? null : plainTitle(reading, at, place);
+  if (untitled) {
+    giveField(reading, place.people, "title", untitled);
+    return afterTitle(reading, untitled.to, place);
+  }
+  return organizationItem(reading, at, place);
+};

@@ -1,0 +1,110 @@
+import type { Token } from "../lexis/token";
+import { commonWords, functionWords } from "../words/commonWords";
+import { eventWords, weakEventWords } from "../words/eventWords";
+import { plainPlaces } from "../words/organizationWords";
+import { wordSet } from "../words/wordSet";
+import type { Range } from "./readTitle";
+import type { Sheet } from "./sheet";
+
+export interface EventRead extends Range {
+  /** Whether its words say that it is an occasion, wherever it stands. */
+  readonly showsEvent: boolean;
+}
+
+const connectors = wordSet("of for the on de du des der la le del y et und & and + in x");
+/** "Congrès des milieux documentaires": after these an occasion goes on in small letters. */
+const foreign = wordSet("de du des der del della fur für");
+const owners = wordSet("a an his her my our their your its some another one that");
+const mostWords = 8;
+
+/** QCon, WebExpo, DevFest: a name that says that it is an occasion. */
+const isNamedEvent = (token: Token | undefined): boolean =>
+  token?.kind === "word" &&
+  !eventWords.has(token.low) &&
+  /\p{L}{2,}(?:con|conf|fest|expo|meetup|camp|summit)$/iu.test(token.text) &&
+  token.isCapital &&
+  !/^(?:bacon|falcon|silicon|lexicon|manifest|decamp|beckon|icon)$/.test(token.low);
+const isStrong = (token: Token | undefined): boolean =>
+  (token?.kind === "word" && eventWords.has(token.low)) || isNamedEvent(token);
+const isWeak = (token: Token | undefined): boolean => token?.kind === "word" && weakEventWords.has(token.low);
+const isYear = (token: Token | undefined): boolean => /^(?:19|20)\d\d$/.test(token?.text ?? "");
+const isProper = (token: Token | undefined): boolean =>
+  token?.kind === "word" && token.isCapital && !/^(?:I|I'm|I'll)$/.test(token.text);
+
+/** The next word of an occasion within a few small words: "alumni networking night". */
+const leadsToEvent = (tokens: readonly Token[], at: number): boolean => {
+  for (let ahead = at; ahead < at + 4; ahead += 1) {
+    const token = tokens[ahead];
+    if (isStrong(token) || (isWeak(token) && ahead > at)) return true;
+    if (token?.kind !== "word" || functionWords.has(token.low)) return false;
+  }
+  return false;
+};
+
+/** The occasion that begins at a token, as typed and without its article; null where it is not named. */
+export const readEvent = (sheet: Sheet, start: number): EventRead | null => {
+  const { tokens } = sheet;
+  let from = start;
+  while (/^(?:the|this|last|year's|annual)$/.test(tokens[from]?.low ?? "") && !tokens[from]?.isCapital)
+    from += 1;
+  if (/^(?:this|last) year$/.test(tokens[from]?.low ?? "") && tokens[from]?.kind === "day") from += 1;
+  const first = tokens[from];
+  if (
+    !first ||
+    owners.has(first.low) ||
+    (plainPlaces.has(first.low) && !leadsToEvent(tokens, from + 1) && !first.isCapital)
+  )
+    return null;
+  let [to, strong, proper, isForeign] = [from, false, 0, false];
+  while (to - from < mostWords) {
+    const token = tokens[to];
+    const next = tokens[to + 1];
+    if (!token) break;
+    const isClose = to === from || token.isApart || /^[&+'’]$/.test(token.low);
+    if (!isClose) break;
+    if (token.isPossessive && !isProper(next) && !leadsToEvent(tokens, to + 1)) break;
+    if (isYear(token) && to > from) to += 1;
+    else if (/^['’]$/.test(token.low) && /^\d\d$/.test(next?.text ?? "")) to += 2;
+    else if (
+      token.kind === "number" &&
+      to > from &&
+      /^\d{1,3}(?:\.\d)?$/.test(token.text) &&
+      isProper(tokens[to - 1])
+    )
+      to += 1;
+    else if (isStrong(token)) [to, strong, proper] = [to + 1, true, proper + (isNamedEvent(token) ? 1 : 0)];
+    else if (isProper(token)) [to, proper] = [to + 1, proper + 1];
+    else if (
+      isWeak(token) &&
+      to > from &&
+      !(strong && !isProper(tokens[to - 1]) && !isStrong(tokens[to - 1]))
+    )
+      [to, strong] = [to + 1, true];
+    else if (
+      to > from &&
+      connectors.has(token.low) &&
+      (isProper(next) ||
+        (next?.low === "the" && isProper(tokens[to + 2])) ||
+        (token.low === "for" && leadsToEvent(tokens, to + 1)))
+    ) {
+      if (/^(?:in|and|for|on)$/.test(token.low) && !strong && !leadsToEvent(tokens, to + 1)) break;
+      if (/^(?:in|and)$/.test(token.low) && strong) break;
+      to += 1;
+    } else if (token.kind === "word" && !functionWords.has(token.low) && !strong && leadsToEvent(tokens, to))
+      to += 1;
+    else if (to > from && foreign.has(token.low) && next?.kind === "word" && !commonWords.has(next.low))
+      [to, isForeign] = [to + 2, true];
+    else if (isForeign && token.kind === "word" && !token.isCapital && !commonWords.has(token.low)) to += 1;
+    else if (sheet.isSmall && token.kind === "word" && !commonWords.has(token.low) && to - from < 3)
+      [to, proper] = [to + 1, proper + 1];
+    else break;
+  }
+  const words = to - from;
+  const isNamed = proper > 0 || (strong && words >= 2);
+  const showsEvent =
+    strong ||
+    tokens
+      .slice(from, to)
+      .some((token) => isYear(token) || (token.kind === "word" && /\p{L}\d/u.test(token.text)));
+  return words > 0 && isNamed ? { from, to, showsEvent } : null;
+};

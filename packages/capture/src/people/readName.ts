@@ -1,0 +1,213 @@
+import { isDayWord } from "../lexis/findDays";
+import type { Token } from "../lexis/token";
+import { commonWords, functionWords, neverNames, nouns } from "../words/commonWords";
+import { eventWords } from "../words/eventWords";
+import { honorifics, nameSuffixes, particles, surelyHonorific } from "../words/nameWords";
+import { organizationWords, tools, wellKnownOrganizations } from "../words/organizationWords";
+import { planNouns } from "../words/actWords";
+import { headsThatAreNames, titleHeads, titleModifiers } from "../words/titleWords";
+import { wordSet } from "../words/wordSet";
+import { knownLength } from "./knownNames";
+import { type Sheet, beginsSentence } from "./sheet";
+
+/** A run of words that has the form of a name; whether it is somebody's is told by where it stands. */
+export interface NameRun {
+  readonly from: number;
+  /** The first token after it. */
+  readonly to: number;
+  /** Where its text ends; before a possessive `'s` and before what only follows. */
+  readonly end: number;
+  /** Words that are names, without Dr. and PhD. */
+  readonly parts: number;
+  readonly isKnown: boolean;
+  readonly hasHonorific: boolean;
+  readonly isPossessive: boolean;
+}
+
+const mostParts = 5;
+/** Common words that are first or family names often enough. */
+const alsoNames = wordSet(
+  "will may guy long best good day hope read case early young little summer field house love drew booth book park young mark wood hall west east north south king price banks brown green white black grey gray rose art page miller free short small street stone rich ready cat line card wise worth",
+);
+
+const isSmallWord = (token: Token): boolean =>
+  /^[\p{Ll}\p{M}'’.-]+$/u.test(token.text) && !/['’](?:s|ll|re|ve|d|m|t)$/.test(token.text);
+
+const isStopOf = (token: Token | undefined): boolean => token?.low === "." && !token.isApart;
+
+const isInitial = (token: Token | undefined): boolean =>
+  token?.kind === "word" && /^(?:\p{Lu}\.?|(?:\p{Lu}\.){2,})$/u.test(token.text) && token.text !== "I";
+
+const isTitleWord = (low: string): boolean => titleHeads.has(low) && !headsThatAreNames.has(low);
+
+/** Whether a word written with a capital may be a part of a name. */
+const isCapitalPart = (sheet: Sheet, at: number, parts: number, firstIsUpper: boolean): boolean => {
+  const token = sheet.tokens[at];
+  if (!token || token.kind !== "word" || /\p{N}|&/u.test(token.text)) return false;
+  if (!token.isCapital)
+    return /^(?:(?:al|el|bin|ibn|de|di|van|von|ben)-|(?:d|l|dell|dall|t)['’])\p{Lu}/u.test(token.text);
+  const { low } = token;
+  if (neverNames.has(low) || tools.has(low) || isTitleWord(low)) return false;
+  if (parts === 0) {
+    const nameFollows =
+      sheet.tokens[at + 1]?.isCapital === true && !commonWords.has(sheet.tokens[at + 1]?.low ?? "");
+    if (commonWords.has(low) && (beginsSentence(sheet, at) || !alsoNames.has(low)))
+      return alsoNames.has(low) && nameFollows;
+    return !(titleModifiers.has(low) && token.isUpper) && !organizationWords.has(low) && !eventWords.has(low);
+  }
+  if (isInitial(token)) return true;
+  if (token.isUpper && !firstIsUpper) return false;
+  if (functionWords.has(low) && !alsoNames.has(low)) return false;
+  if (commonWords.has(low) && !alsoNames.has(low) && (!nouns.has(low) || planNouns.has(low))) return false;
+  return !isDayWord(low);
+};
+
+const isSmallPart = (token: Token | undefined, parts: number): boolean => {
+  if (!token || token.kind !== "word" || token.isCapital || !isSmallWord(token)) return false;
+  const { low } = token;
+  if (low.length === 1 || (low.length === 2 && low.endsWith("."))) return parts > 0;
+  if (commonWords.has(low) || neverNames.has(low) || tools.has(low) || isDayWord(low)) return false;
+  return (
+    !titleHeads.has(low) &&
+    !(titleModifiers.has(low) && parts > 0) &&
+    !organizationWords.has(low) &&
+    !eventWords.has(low) &&
+    (parts === 0 ? !wellKnownOrganizations.has(low) : true)
+  );
+};
+
+/** A nickname between the names: Robert "Bob" Smith, William (Bill) Hayes. */
+const nicknameLength = (sheet: Sheet, at: number): number => {
+  const { tokens } = sheet;
+  const [open, name, close, after] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  const isPair = /^["“'‘(]$/.test(open?.low ?? "") && /^["”'’)]$/.test(close?.low ?? "");
+  return isPair &&
+    name?.isCapital &&
+    !name.isUpper &&
+    after?.isCapital &&
+    !after.isUpper &&
+    isCapitalPart(sheet, at + 3, 1, false)
+    ? 3
+    : 0;
+};
+
+/** Degrees and the like after a name, with or without a comma. */
+const suffixLength = (sheet: Sheet, at: number): number => {
+  const { tokens } = sheet;
+  const comma = tokens[at]?.low === "," ? 1 : 0;
+  const token = tokens[at + comma];
+  if (token?.kind !== "word" || !token.isCapital) return 0;
+  const low = token.low.replace(/\.$/, "");
+  if (!nameSuffixes.has(low)) return 0;
+  const next = tokens[at + comma + 1];
+  const readsOn =
+    next?.kind === "word" &&
+    !/^(?:at|from|in|and|is|was|has|says|said|told|who|with|suggested|wants)$/.test(next.low);
+  return comma === 1 && readsOn && !/^(?:jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d)$/.test(low)
+    ? 0
+    : readsOn && /^(?:phd|ma|md)$/.test(low) && /^(?:student|candidate)$/.test(next.low)
+      ? 0
+      : comma + 1;
+};
+
+/**
+ * The run of name words that begins at a token. Words in small letters count where `allowsSmall`: after "met", "call" and
+ * the like, or where the whole note is written so.
+ */
+export const readName = (sheet: Sheet, from: number, allowsSmall: boolean): NameRun | null => {
+  const { tokens } = sheet;
+  const known = knownLength(
+    sheet.known,
+    tokens.slice(from, from + 6).map(({ low }) => low.replace(/\.$/, "")),
+  );
+  let at = from;
+  let hasHonorific = false;
+  while (tokens[at]?.kind === "word") {
+    const token = tokens[at];
+    if (!token) break;
+    const low = token.low.replace(/\.$/, "");
+    const isOne = surelyHonorific.has(token.low) || (honorifics.has(low) && token.isCapital);
+    const next = tokens[at + 1];
+    const nameFollows =
+      next?.kind === "word" &&
+      (isCapitalPart(sheet, at + 1, 1, false) ||
+        honorifics.has(next.low.replace(/\.$/, "")) ||
+        (allowsSmall && isSmallPart(next, 0)));
+    if (!isOne || !nameFollows || at - from > 2) break;
+    hasHonorific = true;
+    at += 1;
+  }
+  const begin = at;
+  let parts = 0;
+  const firstIsUpper = tokens[begin]?.isUpper ?? false;
+  if (known > 0) {
+    at = from + known;
+    parts = known;
+  }
+  while (parts < mostParts && known === 0) {
+    const token = tokens[at];
+    if (
+      !token ||
+      (at > begin && (tokens[at - 1]?.isPossessive || (!token.isApart && !/^["“(]$/.test(token.low))))
+    )
+      break;
+    const nickname = parts > 0 ? nicknameLength(sheet, at) : 0;
+    if (nickname > 0) at += nickname;
+    else if (
+      parts === 0
+        ? isCapitalPart(sheet, at, hasHonorific ? 1 : 0, true) ||
+          (isInitial(token) && (tokens[at + 1]?.isCapital ?? false))
+        : isCapitalPart(sheet, at, parts, firstIsUpper) || isInitial(token)
+    ) {
+      parts += 1;
+      at += 1;
+    } else if (allowsSmall && parts > 0 && /^\p{Ll}$/u.test(token.text) && isStopOf(tokens[at + 1])) {
+      parts += 1;
+      at += 2;
+    } else if (
+      allowsSmall &&
+      isSmallPart(token, parts) &&
+      (parts === 0 || !tokens[begin]?.isCapital || sheet.isSmall)
+    ) {
+      parts += 1;
+      at += 1;
+    } else {
+      const length = particleLength(sheet, at, parts, allowsSmall);
+      if (length === 0) break;
+      at += length;
+    }
+  }
+  if (parts === 0) return null;
+  const last = tokens[at - 1];
+  if (!last) return null;
+  const suffix = parts > 0 && !last.isPossessive ? suffixLength(sheet, at) : 0;
+  const closing = tokens[at + suffix - 1] ?? last;
+  const end = closing.isPossessive ? closing.end - (/s['’]$/.test(closing.text) ? 1 : 2) : closing.end;
+  return {
+    from,
+    to: at + suffix,
+    end,
+    parts,
+    isKnown: known > 0,
+    hasHonorific,
+    isPossessive: closing.isPossessive,
+  };
+};
+
+/** Small words of a family name count where a name follows them: de la Cruz, van den Berg. */
+const particleLength = (sheet: Sheet, at: number, parts: number, allowsSmall: boolean): number => {
+  const { tokens } = sheet;
+  let to = at;
+  while (to - at < 3 && tokens[to]?.kind === "word" && particles.has(tokens[to]?.low ?? "")) to += 1;
+  if (to === at) return 0;
+  const isCapitalised = tokens[at]?.isCapital === true;
+  if (
+    parts === 0 &&
+    !isCapitalised &&
+    !allowsSmall &&
+    !/^(?:van|von|de|di|da|al|el|ter|del)$/.test(tokens[at]?.low ?? "")
+  )
+    return 0;
+  const isFollowed = isCapitalPart(sheet, to, 1, false) || (allowsSmall && isSmallPart(tokens[to], 1));
+  return isFollowed && (parts > 0 || to - at <= 2) ? to - at : 0;
+};

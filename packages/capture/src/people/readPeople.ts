@@ -1,0 +1,359 @@
+import { commonWords } from "../words/commonWords";
+import { particles } from "../words/nameWords";
+import { wellKnownOrganizations } from "../words/organizationWords";
+import { subjectVerbs } from "../words/slotWords";
+import { clauseKindAt } from "./clauseKind";
+import { isKnownFirst, partsOfName } from "./knownNames";
+import type { Mention } from "./person";
+import { resolvePronoun } from "./pronouns";
+import { readAttribute } from "./readAttribute";
+import { readEvent } from "./readEvent";
+import { type NameRun, readName } from "./readName";
+import { readOrganization, showsOrganization } from "./readOrganization";
+import { readPredicate } from "./readPredicate";
+import { readTail } from "./readTail";
+import { readTitle } from "./readTitle";
+import { type Reading, addMention, giveField, newReading, take, takeEvent } from "./reading";
+import { type Sheet, beginsSentence, endsSentence } from "./sheet";
+import { type Slot, slotAt } from "./slot";
+
+const separates = /^[,(:\-/|<;@]$/;
+
+/** Whether what follows a name at the start of a clause is what follows people: details, or something they do. */
+const isFollowedAsPerson = ({ tokens }: Sheet, { to, isPossessive }: NameRun): boolean => {
+  const next = tokens[to];
+  if (next === undefined || isPossessive) return isPossessive;
+  if (next.kind === "email" || next.kind === "phone" || next.kind === "url" || next.low === "->") return true;
+  if (next.kind === "mark") return separates.test(next.low);
+  return (
+    next.kind === "word" &&
+    (subjectVerbs.has(next.low) || /^(?:from|at|@|of|via|and|met|told)$/.test(next.low))
+  );
+};
+
+/** Capitals that are an organisation or an occasion as a whole. */
+const isOtherThing = (sheet: Sheet, run: NameRun): boolean => {
+  if (run.isKnown || run.hasHonorific) return false;
+  const event = readEvent(sheet, run.from);
+  if (event?.showsEvent && event.to > run.to) return true;
+  const organization = readOrganization(sheet, run.from);
+  return organization !== null && organization.to > run.to && showsOrganization(sheet, organization);
+};
+
+const isSingleKnown = (sheet: Sheet, run: NameRun): boolean =>
+  run.parts === 1 && isKnownFirst(sheet.known, sheet.tokens[run.to - 1]?.low ?? "");
+
+/** Whether the run at a place is somebody's name. */
+const isPerson = (reading: Reading, run: NameRun, slot: Slot): boolean => {
+  const { sheet } = reading;
+  const first = sheet.tokens[run.from];
+  const isSmall = first !== undefined && !first.isCapital;
+  if (run.isKnown || run.hasHonorific) return true;
+  const words = partsOfName(sheet.text.slice(first?.start ?? 0, run.end));
+  const isNamed = reading.people.some(
+    ({ parts }) => words.length === 1 && (parts[0] === words[0] || parts.at(-1) === words[0]),
+  );
+  if (isNamed && !isSmall) return true;
+  if (isOtherThing(sheet, run) || (run.parts === 1 && wellKnownOrganizations.has(first?.low ?? "")))
+    return false;
+  const isAcronym = run.parts === 1 && first?.isUpper === true && first.low.length > 2;
+  switch (slot) {
+    case "sure":
+      return (
+        !isAcronym && (!isSmall || sheet.isSmall || run.parts > 1 || isNamed || isSingleKnown(sheet, run))
+      );
+    case "likely":
+      return !isAcronym && (!isSmall || (sheet.isSmall && run.parts > 1) || isNamed);
+    case "start":
+      if (isSmall)
+        return isNamed || ((sheet.isSmall || isSingleKnown(sheet, run)) && isSmallStart(sheet, run));
+      if (run.parts >= 2) return !isAcronym;
+      return (
+        !isAcronym &&
+        (isSingleKnown(sheet, run) || (isFollowedAsPerson(sheet, run) && !commonWords.has(first?.low ?? "")))
+      );
+    case "open":
+      return (
+        !isSmall &&
+        (run.parts >= 2 || (run.parts === 1 && isSubjectHere(sheet, run)) || isSingleKnown(sheet, run))
+      );
+    case "never":
+      return isSingleKnown(sheet, run) && !isSmall;
+  }
+};
+
+const isSubjectHere = ({ tokens }: Sheet, { to }: NameRun): boolean =>
+  /^(?:says|said|told|introduced|suggested|recommended|wants|mentioned|knows)$/.test(tokens[to]?.low ?? "");
+
+/** In small letters the first words of a note are a name where details or a verb follow. */
+const isSmallStart = (sheet: Sheet, run: NameRun): boolean => {
+  if (!beginsSentence(sheet, run.from)) return isSingleKnown(sheet, run) && isFollowedAsPerson(sheet, run);
+  if (run.parts > 3) return false;
+  return (
+    isFollowedAsPerson(sheet, run) &&
+    (run.parts > 1 || !/^[,-]$/.test(sheet.tokens[run.to]?.low ?? "") || run.from === 0)
+  );
+};
+
+const nameAt = (reading: Reading, at: number): NameRun | null => {
+  const { sheet } = reading;
+  const token = sheet.tokens[at];
+  if (token?.kind !== "word" || reading.taken[at]) return null;
+  if (!token.isCapital && commonWords.has(token.low) && !particles.has(token.low)) return null;
+  const slot = slotAt(sheet, at);
+  const allowsSmall = slot === "sure" || sheet.isSmall || isKnownFirst(sheet.known, token.low);
+  const run = readName(sheet, at, allowsSmall);
+  return run && isPerson(reading, run, slot) ? run : null;
+};
+
+/** Names with commas between that end in "and Name": several people, not details of one. */
+const isListFrom = (reading: Reading, comma: number): boolean => {
+  const { sheet } = reading;
+  let at = comma;
+  let names = 0;
+  while (sheet.tokens[at]?.low === "," && names < 12) {
+    const isLast = /^(?:and|&)$/.test(sheet.tokens[at + 1]?.low ?? "");
+    const run = readName(sheet, at + (isLast ? 2 : 1), sheet.isSmall);
+    if (!run || isOtherThing(sheet, run)) return false;
+    names += 1;
+    at = skipBracket(sheet, run.to);
+    if (isLast) return true;
+    if (/^(?:and|&)$/.test(sheet.tokens[at]?.low ?? "")) {
+      const last = readName(sheet, at + 1, sheet.isSmall);
+      return last !== null && !isOtherThing(sheet, last);
+    }
+    if (run.parts < 2 && sheet.tokens[at]?.low !== ",") return false;
+  }
+  return (
+    names >= 2 &&
+    (sheet.tokens[at]?.low === undefined ||
+      /^(?:at|@|from|\.)$/.test(sheet.tokens[at]?.low ?? "") ||
+      sheet.tokens[at]?.kind === "day")
+  );
+};
+
+const skipBracket = ({ tokens }: Sheet, at: number): number => {
+  if (tokens[at]?.low !== "(") return at;
+  let close = at + 1;
+  while (close < tokens.length && tokens[close]?.low !== ")" && close - at < 40) close += 1;
+  return close + 1;
+};
+
+/** The next of several people named together, or null. */
+const nextInGroup = (reading: Reading, at: number, isList: boolean): NameRun | null => {
+  const { sheet } = reading;
+  const low = sheet.tokens[at]?.low ?? "";
+  const isJoint = /^(?:and|&|\+|plus)$/.test(low);
+  const isComma = low === ",";
+  if (!isJoint && !isComma) return null;
+  const from = at + (isComma && /^(?:and|&|\+|plus)$/.test(sheet.tokens[at + 1]?.low ?? "") ? 2 : 1);
+  if (isComma && from === at + 1 && !isList && !isBracketedName(sheet, from)) return null;
+  const token = sheet.tokens[from];
+  if (!token || reading.taken[from] || (!token.isCapital && commonWords.has(token.low))) return null;
+  const run = readName(sheet, from, sheet.isSmall);
+  if (!run || isOtherThing(sheet, run) || (run.parts === 1 && token.isUpper && token.low.length > 2))
+    return null;
+  const isClause =
+    run.parts === 1 &&
+    /^(?:told|said|says|introduced|suggested|recommended|will|is|was|wants)$/.test(
+      sheet.tokens[run.to]?.low ?? "",
+    );
+  return isClause ? null : run;
+};
+
+/** "Ana Lee (NYPL), Bo Cho (Getty)": a name with its own brackets after a comma. */
+const isBracketedName = (sheet: Sheet, from: number): boolean => {
+  const run = readName(sheet, from, false);
+  return run !== null && run.parts >= 2 && sheet.tokens[run.to]?.low === "(" && !isOtherThing(sheet, run);
+};
+
+const readGroup = (reading: Reading, first: NameRun, slot: Slot): number => {
+  const { sheet, people, mentions } = reading;
+  const isSubject = slot === "start" || /^(?:met|with|meet)$/.test(sheet.tokens[first.from - 1]?.low ?? "");
+  const group: number[] = [];
+  const firstMention = mentions.length;
+  let run: NameRun | null = first;
+  let end = first.to;
+  while (run) {
+    const index = addMention(reading, run, isSubject);
+    giveLeading(reading, index);
+    const isNew = !group.includes(index);
+    if (isNew) group.push(index);
+    const isList: boolean = sheet.tokens[run.to]?.low === "," && isListFrom(reading, run.to);
+    const hadEmployer = people[index]?.fields.organization !== undefined;
+    const tail: number = run.isPossessive || isList ? run.to : readTail(reading, [index], run.to);
+    const isPlainFrom = /^(?:from|of|at|@)$/.test(sheet.tokens[run.to]?.low ?? "");
+    if (isPlainFrom && !hadEmployer && group.length > 1) shareEmployer(reading, group, index);
+    end = Math.max(end, run.to);
+    run = run.isPossessive ? null : nextInGroup(reading, tail, isList || group.length > 1);
+  }
+  for (let at = firstMention; at < mentions.length; at += 1) {
+    const mention = mentions[at];
+    if (mention && group.length > 1) mentions[at] = { ...mention, people: group };
+  }
+  return end;
+};
+
+/** "A and B from NYPL": both are. */
+const shareEmployer = ({ people }: Reading, group: readonly number[], from: number): void => {
+  const value = people[from]?.fields.organization;
+  const span = people[from]?.fieldSpans.at(-1);
+  if (value === undefined) return;
+  for (const index of group) {
+    const person = people[index];
+    if (!person || person.fields.organization !== undefined || person.fields.title !== undefined) continue;
+    person.fields.organization = value;
+    if (span) person.fieldSpans.push(span);
+  }
+};
+
+/** An occasion named outside a name's details: "at QCon", "from the SAA reception", "ALA Annual:" at the start. */
+const eventAt = (reading: Reading, at: number): number | null => {
+  const { sheet } = reading;
+  const { tokens } = sheet;
+  const low = tokens[at]?.low ?? "";
+  if (/^(?:at|@|during|from|after|in|attending|attended|before|to|for)$/.test(low)) {
+    const event = readEvent(sheet, at + 1);
+    if (!event) return null;
+    const organization = readOrganization(sheet, at + 1);
+    const isMet =
+      /^(?:at|@|during)$/.test(low) &&
+      clauseKindAt(sheet, at) === "met" &&
+      !(organization && showsOrganization(sheet, organization));
+    if (!isMet && (!event.showsEvent || /^(?:to|for|before|in)$/.test(low))) return null;
+    takeEvent(reading, event);
+    return event.to;
+  }
+  if (!beginsSentence(sheet, at)) return null;
+  const event = readEvent(sheet, at);
+  const next = event ? tokens[event.to] : undefined;
+  const isHeader =
+    event?.showsEvent === true &&
+    (/^(?:[:\-,.|\])]|->)$/.test(next?.low ?? "") || next?.kind === "break" || next?.kind === "day") &&
+    !/^(?:great|good|nice|lovely|fun|long|interesting)$/.test(tokens[event.from]?.low ?? "");
+  if (!isHeader || !event) return null;
+  takeEvent(reading, event);
+  return event.to;
+};
+
+/** A sentence that only says what the one before was: "Designer.", "Works at SAP.", "From Getty." */
+const loneDetailAt = (reading: Reading, at: number): number | null => {
+  const { sheet, mentions } = reading;
+  const last = mentions.findLast(({ isPronoun }) => !isPronoun) ?? mentions.at(-1);
+  if (!last || !endsSentence(sheet.tokens[at - 1]) || reading.taken[at]) return null;
+  const people = last.people.slice(-1);
+  const low = sheet.tokens[at]?.low ?? "";
+  if (/^(?:works|runs|leads|heads|teaches|manages|currently|now|just|is|recently)$/.test(low))
+    return readPredicate(reading, at, people);
+  const title = readTitle(sheet, at);
+  const isWhole =
+    title !== null &&
+    (endsSentence(sheet.tokens[title.to]) ||
+      /^(?:at|@|,|from|for|of)$/.test(sheet.tokens[title.to]?.low ?? ""));
+  if (isWhole || low === "from")
+    return readAttribute(reading, at, { people, kind: "other", isSlot: true, mustBeSure: true });
+  return null;
+};
+
+/** "Archivist at Duke, met at SNCA: Corinne Maddox": details before the first name wait for it. */
+const leadingDetailAt = (reading: Reading, at: number): number | null => {
+  const { sheet } = reading;
+  if (at !== 0 || reading.people.length > 0) return null;
+  const title = readTitle(sheet, at);
+  const next = title ? sheet.tokens[title.to] : undefined;
+  if (!title || !next || !/^(?:at|@|from|,|:|-|for|of)$/.test(next.low)) return null;
+  reading.leading = { title: title.title, organization: title.organization };
+  take(reading, { from: at, to: title.to }, "detail");
+  if (!/^(?:at|@|from|for|of)$/.test(next.low)) return title.to;
+  const organization = readOrganization(sheet, title.to + 1);
+  if (!organization) return title.to;
+  reading.leading = { title: title.title, organization };
+  take(reading, organization, "detail");
+  return organization.to;
+};
+
+const giveLeading = (reading: Reading, index: number): void => {
+  const { leading } = reading;
+  if (leading === null) return;
+  reading.leading = null;
+  if (leading.title) giveField(reading, [index], "title", leading.title);
+  if (leading.organization) giveField(reading, [index], "organization", leading.organization);
+};
+
+const step = (reading: Reading, at: number): number => {
+  const { sheet, mentions } = reading;
+  const token = sheet.tokens[at];
+  if (!token || reading.taken[at] !== undefined) return at + 1;
+  const leading = leadingDetailAt(reading, at);
+  if (leading !== null) return leading;
+  const event = eventAt(reading, at);
+  if (event !== null) return event;
+  const pronoun = token.kind === "word" ? resolvePronoun(reading, at, token) : null;
+  if (pronoun) {
+    mentions.push(pronoun);
+    const isSubject = /^(?:she|he|they|she's|he's|they're)$/.test(token.low);
+    const after = isSubject
+      ? readPredicate(
+          reading,
+          token.low.endsWith("'s") || token.low.endsWith("'re") ? at : at + 1,
+          pronoun.people,
+        )
+      : null;
+    return after === null ? at + 1 : readTail(reading, pronoun.people, after);
+  }
+  const lone = loneDetailAt(reading, at);
+  if (lone !== null && lone > at) return readTail(reading, lastPeople(reading), lone);
+  const run = nameAt(reading, at);
+  if (!run) return at + 1;
+  const slot = slotAt(sheet, at);
+  const end = readGroup(reading, run, slot);
+  ownersBefore(reading, run);
+  return Math.max(end, at + 1);
+};
+
+const lastPeople = ({ mentions }: Reading): readonly number[] =>
+  mentions.findLast(({ isPronoun }) => !isPronoun)?.people.slice(-1) ?? [];
+
+/** "NYPL's Dana Ruiz", "CTO Aiko Tanaka": employer and title right before the name. */
+const ownersBefore = (reading: Reading, run: NameRun): void => {
+  const { sheet, people } = reading;
+  const before = sheet.tokens[run.from - 1];
+  const index = reading.mentions.findLast(({ from }) => from === run.from)?.people[0];
+  if (!before || index === undefined || people[index] === undefined) return;
+  if (before.isPossessive && before.isCapital && !reading.taken[run.from - 1]) {
+    giveField(reading, [index], "organization", { from: run.from - 1, to: run.from });
+    return;
+  }
+  for (let from = Math.max(0, run.from - 5); from < run.from; from += 1) {
+    if (reading.taken[from]) continue;
+    const token = sheet.tokens[from];
+    const isFree =
+      from === 0 ||
+      sheet.tokens[from - 1]?.kind !== "word" ||
+      /^(?:met|with|the|a|an|our|my|their|from|to|by|and|new|call|email|thank|told|of)$/.test(
+        sheet.tokens[from - 1]?.low ?? "",
+      );
+    const title =
+      isFree && token?.kind === "word" && !/^(?:the|a|an|our|my|new|old|her|his)$/.test(token.low)
+        ? readTitle(sheet, from)
+        : null;
+    if (title && title.to === run.from) {
+      const isRelation =
+        /^(?:partner|assistant|contact|student|intern|associate|lead|report|manager|supervisor|adviser|advisor|mentor|professor|teacher|host|agent|coach|boss|secretary)$/.test(
+          sheet.tokens[title.to - 1]?.low ?? "",
+        ) && title.title.to - title.title.from === 1;
+      const isMine = isRelation && /^(?:my|her|his|their|our|old)$/.test(sheet.tokens[from - 1]?.low ?? "");
+      if (!isMine) giveField(reading, [index], "title", title.title);
+      if (title.organization && !isMine) giveField(reading, [index], "organization", title.organization);
+      return;
+    }
+  }
+};
+
+/** Reads a note from its beginning to its end for people, what they are, and the occasion. */
+export const readPeople = (sheet: Sheet): Reading => {
+  const reading = newReading(sheet);
+  for (let at = 0; at < sheet.tokens.length;) at = step(reading, at);
+  reading.mentions.sort((one: Mention, other: Mention) => one.from - other.from);
+  return reading;
+};

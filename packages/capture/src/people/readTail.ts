@@ -1,0 +1,197 @@
+import { wordSet } from "../words/wordSet";
+import { type ClauseKind, clauseKindAt } from "./clauseKind";
+import { readPredicate } from "./readPredicate";
+import { type Place, readAttribute } from "./readAttribute";
+import { readEvent } from "./readEvent";
+import { type Reading, take, takeEvent } from "./reading";
+import { isHead, readTitle } from "./readTitle";
+import { actPhrases } from "../words/actWords";
+import { subjectVerbs } from "../words/slotWords";
+
+// What is said of somebody right after their name: "(title, employer)", ", title, employer, address", "from X",
+// "- title at X". Ends at the first piece that is none.
+
+const separators = wordSet(", - = / | : ; · • < > ] [ ~ – —");
+const labels = wordSet(
+  "email e-mail mail e tel telephone phone ph p cell mobile mob m t linkedin li web whatsapp contact reach number profile url",
+);
+
+const isContact = (kind: string | undefined): boolean =>
+  kind === "email" || kind === "phone" || kind === "url";
+
+/** "E-mail:", "tel." before an address. */
+const labelEnd = ({ sheet }: Reading, at: number): number => {
+  const { tokens } = sheet;
+  if (!labels.has(tokens[at]?.low.replace(/\.$/, "") ?? "")) return at;
+  let to = at + 1;
+  while (to - at < 3 && /^(?::|\.|is|at|-|#|=)$/.test(tokens[to]?.low ?? "")) to += 1;
+  return isContact(tokens[to]?.kind) ? to : at;
+};
+
+const readBracket = (reading: Reading, at: number, people: readonly number[], kind: ClauseKind): number => {
+  const { tokens } = reading.sheet;
+  let close = at + 1;
+  while (
+    close < tokens.length &&
+    !/^[)\]]$/.test(tokens[close]?.low ?? "") &&
+    tokens[close]?.kind !== "break" &&
+    close - at < 60
+  )
+    close += 1;
+  let item = at + 1;
+  while (item < close) {
+    const token = tokens[item];
+    const label = labelEnd(reading, item);
+    if (label > item) {
+      take(reading, { from: item, to: label }, "detail");
+      item = label;
+    } else if (isContact(token?.kind)) {
+      reading.owners[item] = people[0];
+      item += 1;
+    } else if (separators.has(token?.low ?? "") || token?.kind === "mark") item += 1;
+    else {
+      const place: Place = { people, kind: kind === "met" ? "other" : kind, isSlot: true, mustBeSure: false };
+      const after = readPredicate(reading, item, people) ?? readAttribute(reading, item, place);
+      item = after !== null && after <= close ? Math.max(after, item + 1) : nextItem(reading, item, close);
+    }
+  }
+  return close + 1;
+};
+
+const nextItem = ({ sheet }: Reading, at: number, close: number): number => {
+  let next = at + 1;
+  while (next < close && !separators.has(sheet.tokens[next]?.low ?? "")) next += 1;
+  return next;
+};
+
+/** Reads on from a token after a name as long as it says what somebody is; returns where that ends. */
+export const readTail = (reading: Reading, people: readonly number[], start: number): number => {
+  const { sheet } = reading;
+  const { tokens } = sheet;
+  const kind = clauseKindAt(sheet, start);
+  let at = start;
+  let end = start;
+  let pieces = 0;
+  while (at < tokens.length && pieces < 14) {
+    pieces += 1;
+    const token = tokens[at];
+    if (!token || (reading.taken[at] !== undefined && at > start)) break;
+    const label = labelEnd(reading, at);
+    if (label > at) {
+      take(reading, { from: at, to: label }, "detail");
+      at = label;
+      continue;
+    }
+    if (isContact(token.kind)) {
+      reading.owners[at] ??= people[0];
+      at += 1;
+      end = at;
+      continue;
+    }
+    if (token.kind === "day" || token.kind === "time") {
+      at += 1;
+      continue;
+    }
+    if (token.low === "(" || token.low === "[") {
+      at = readBracket(reading, at, people, kind);
+      end = at;
+      continue;
+    }
+    const isSlot =
+      separators.has(token.low) &&
+      !(token.low === "-" && !token.isApart && !(tokens[at + 1]?.isApart ?? false));
+    const isNew = token.kind === "break" || token.low === "." || token.low === ";";
+    const item = isSlot || isNew ? at + 1 : at;
+    if (
+      isSlot &&
+      (isContact(tokens[item]?.kind) ||
+        labelEnd(reading, item) > item ||
+        separators.has(tokens[item]?.low ?? ""))
+    ) {
+      at = item;
+      continue;
+    }
+    if (token.low === "." && !(tokens[item]?.isCapital === true)) break;
+    const metAt = readMetAt(reading, item);
+    if (metAt !== null) {
+      at = metAt;
+      end = at;
+      continue;
+    }
+    const place: Place = { people, kind, isSlot: isSlot || isNew, mustBeSure: isNew };
+    const direct =
+      isSlot ||
+      isNew ||
+      /^(?:at|@|from|of|w\/|for)$/.test(token.low) ||
+      (token.isApart && isDirect(reading, at));
+    const after =
+      (isSlot || isNew ? null : readPredicate(reading, item, people)) ??
+      (isSlot ? readPredicate(reading, item, people) : null) ??
+      (direct ? readAttribute(reading, item, place) : null);
+    if (after === null || after <= at) {
+      const over = isSlot || isNew ? overAside(reading, item) : overPlace(reading, at);
+      if (over === null) break;
+      at = over;
+      continue;
+    }
+    at = after;
+    end = after;
+  }
+  return end;
+};
+
+/** "On the train": where it was, which is no detail; the details may follow. */
+const overPlace = ({ sheet }: Reading, at: number): number | null => {
+  const { tokens } = sheet;
+  if (!/^(?:on|in|at|near|over|after|during|by)$/.test(tokens[at]?.low ?? "")) return null;
+  let to = at + 1;
+  if (!/^(?:the|a|an|my|our|lunch|dinner|coffee|breakfast)$/.test(tokens[to]?.low ?? "")) return null;
+  while (to - at < 5 && tokens[to]?.kind === "word" && !tokens[to]?.isCapital) to += 1;
+  return tokens[to]?.low === "," ? to : null;
+};
+
+/** ", no last name,": a short aside before a title. */
+const overAside = (reading: Reading, at: number): number | null => {
+  const { tokens } = reading.sheet;
+  let to = at;
+  while (
+    to - at < 4 &&
+    tokens[to]?.kind === "word" &&
+    !tokens[to]?.isCapital &&
+    !actPhrases.has(tokens[to]?.low ?? "")
+  )
+    to += 1;
+  if (to === at || tokens[to]?.low !== "," || subjectVerbs.has(tokens[at]?.low ?? "")) return null;
+  const title = readTitle(reading.sheet, to + 1);
+  const next = title ? tokens[title.to] : undefined;
+  return title && (next === undefined || /^(?:,|\.|;|at|@|-)$/.test(next.low)) ? to : null;
+};
+
+/** ", met at WebExpo": the occasion after a list of details. */
+const readMetAt = (reading: Reading, at: number): number | null => {
+  const { tokens } = reading.sheet;
+  if (!/^(?:met|from|at)$/.test(tokens[at]?.low ?? "")) return null;
+  let on = at;
+  if (tokens[on]?.low === "met") {
+    on += 1;
+    while (tokens[on]?.kind === "day" || /^(?:her|him|them|up)$/.test(tokens[on]?.low ?? "")) on += 1;
+    if (!/^(?:at|@|during)$/.test(tokens[on]?.low ?? "")) return null;
+    const event = readEvent(reading.sheet, on + 1);
+    if (!event) return null;
+    takeEvent(reading, event);
+    return event.to;
+  }
+  const event = readEvent(reading.sheet, on + 1);
+  if (!event?.showsEvent) return null;
+  takeEvent(reading, event);
+  return event.to;
+};
+
+/** A title or an employer in capitals straight after a name: "Dana Ruiz NYPL", "Aiko Tanaka CTO". */
+const isDirect = ({ sheet }: Reading, at: number): boolean => {
+  const token = sheet.tokens[at];
+  return (
+    token?.kind === "word" &&
+    (isHead(token) || (token.isUpper && token.low.length > 2 && !/^(?:asap|fyi|tbd|eod)$/.test(token.low)))
+  );
+};

@@ -1,0 +1,45 @@
+import type { CaptureContext } from "../captureDraft";
+import { isDayFirst } from "../dayOrder";
+import { findDays } from "../lexis/findDays";
+import type { Token } from "../lexis/token";
+import { tokenise } from "../lexis/tokenise";
+import { neverNames } from "../words/commonWords";
+import { type KnownNames, knownNames } from "./knownNames";
+
+/** A text taken apart, with all that the rules ask about it. */
+export interface Sheet {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly context: CaptureContext;
+  readonly known: KnownNames;
+  /** Written without capitals, so that only words tell where names are. */
+  readonly isSmall: boolean;
+}
+
+/** Marks that end a sentence, and so whatever was being said. */
+export const endsSentence = (token: Token | undefined): boolean =>
+  token === undefined || token.kind === "break" || (token.kind === "mark" && /^[.!?;]$/.test(token.low));
+
+/** Whether nothing stands before a token in its sentence or line. */
+export const beginsSentence = ({ tokens }: Pick<Sheet, "tokens">, at: number): boolean =>
+  endsSentence(tokens[at - 1]) || /^[•·*\->"“”)\]#]$/.test(tokens[at - 1]?.low ?? "");
+
+const isSmallText = (tokens: readonly Token[]): boolean =>
+  !tokens.some(
+    (token, at) =>
+      token.kind === "word" &&
+      /^\p{Lu}/u.test(token.text) &&
+      !token.isUpper &&
+      !neverNames.has(token.low) &&
+      !beginsSentence({ tokens }, at) &&
+      !endsSentence(tokens[at - 1]),
+  );
+
+export const sheetOf = (text: string, context: CaptureContext): Sheet => {
+  const tokens = findDays(text, tokenise(text), {
+    today: context.today,
+    workingDays: context.workingDays ?? [1, 2, 3, 4, 5],
+    dayFirst: isDayFirst(context.zone),
+  });
+  return { text, tokens, context, known: knownNames(context.known ?? []), isSmall: isSmallText(tokens) };
+};

@@ -1,0 +1,91 @@
+import {
+  actNouns,
+  beforeAboutPerson,
+  beforeCapitalPerson,
+  beforeFromPerson,
+  beforeOfPerson,
+  beforeOther,
+  beforePerson,
+  beforeToPerson,
+  beforeToPlace,
+} from "../words/slotWords";
+import { relations, unnamedPeople } from "../words/nameWords";
+import { isHead } from "./readTitle";
+import { type Sheet, endsSentence } from "./sheet";
+
+/**
+ * How sure it is that a name stands at a place: `sure` after "met" and the like, in small letters too; `likely` where a
+ * capital is needed; `start` at the beginning of a clause; `open` elsewhere; `never` after "about" and the like.
+ */
+export type Slot = "sure" | "likely" | "start" | "open" | "never";
+
+const adverbs = /^(?:again|back|up|also|then|quickly|briefly|both|finally|base|out|maybe|please|mr|old)$/;
+
+const toSlot = ({ tokens }: Sheet, at: number): Slot => {
+  const before = tokens[at - 2];
+  if (!before || endsSentence(before)) return "likely";
+  if (beforeToPlace.has(before.low)) return "never";
+  if (beforeToPerson.has(before.low)) return "sure";
+  for (let earlier = at - 3; earlier >= 0 && at - earlier < 12; earlier -= 1) {
+    const token = tokens[earlier];
+    if (endsSentence(token)) break;
+    if (
+      token &&
+      /^(?:send|sent|share|shared|forward|introduce|intro|introduced|show|refer|referred|email|mail|pass|give|gave|connect|connected|pointed|write|submit|pitch|return|bring|recommend|lend|reply|speak|talk)$/.test(
+        token.low,
+      )
+    )
+      return "likely";
+  }
+  return "open";
+};
+
+const ofSlot = ({ tokens }: Sheet, at: number): Slot =>
+  beforeOfPerson.has(tokens[at - 2]?.low ?? "") ? "likely" : "never";
+
+export const slotAt = (sheet: Sheet, at: number): Slot => {
+  const { tokens } = sheet;
+  let prior = at - 1;
+  while (prior > 0 && tokens[prior]?.kind === "word" && adverbs.test(tokens[prior]?.low ?? "")) prior -= 1;
+  while (prior > 0 && /^["“”'‘’*_]$/.test(tokens[prior]?.low ?? "")) prior -= 1;
+  const before = tokens[prior];
+  if (!before || endsSentence(before)) return "start";
+  const { low } = before;
+  if (low === "(" || low === ",") {
+    const relation = tokens[prior - 1];
+    if (relation && relations.has(relation.low)) return "likely";
+    return "start";
+  }
+  if (before.kind === "mark")
+    return low === "->" ? "sure" : low === "&" || low === "+" || low === "/" ? "likely" : "start";
+  if (before.kind !== "word") return "start";
+  if (low === "with" || low === "w/")
+    return /^(?:is|was|now|currently|'s|she's|he's|been)$/.test(tokens[prior - 1]?.low ?? "")
+      ? "never"
+      : "sure";
+  if (low === "to") return toSlot(sheet, at);
+  if (low === "from")
+    return beforeFromPerson.has(tokens[prior - 1]?.low ?? "") || endsSentence(tokens[prior - 1])
+      ? "likely"
+      : beforeFromPerson.has(tokens[prior - 2]?.low ?? "")
+        ? "likely"
+        : "open";
+  if (low === "of") return ofSlot(sheet, at);
+  if (low === "about") return beforeAboutPerson.has(tokens[prior - 1]?.low ?? "") ? "likely" : "never";
+  if (low === "for")
+    return /^(?:ask|asking|look|looking|demo|interview|card|gift|lunch|coffee|call|birthday|dinner|thanks|waiting|wait|news)$/.test(
+      tokens[prior - 1]?.low ?? "",
+    )
+      ? "likely"
+      : "never";
+  if (beforePerson.has(low)) return "sure";
+  if (
+    low === "is" &&
+    /^(?:name|boss|contact|person|manager|colleague|friend|there|who)$/.test(tokens[prior - 1]?.low ?? "")
+  )
+    return "likely";
+  if (beforeCapitalPerson.has(low) || actNouns.has(low) || relations.has(low) || unnamedPeople.has(low))
+    return "likely";
+  if (isHead(before) || before.isPossessive) return "likely";
+  return beforeOther.has(low) ? "never" : "open";
+};

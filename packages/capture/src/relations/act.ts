@@ -1,0 +1,15 @@
+import type { Action, CalendarDay } from "@followthrough/contract";
+
+/** An act of the writer toward people, in units. */
+export interface PlannedAct {
+  readonly action: Action;
+  readonly people: readonly number[];
+  readonly dueOn: CalendarDay | null;
+  /** The units it is said with, from its first word to the end of what belongs to it. */
+  readonly from: number;
+  readonly to: number;
+  /** Where its own words end. */
+  readonly verbTo: number;
+  /** The unit of its day. */
+  readonly dayAt: number | null;
+}

@@ -1,0 +1,179 @@
+import { type Act, planNouns } from "../words/actWords";
+import { wordSet } from "../words/wordSet";
+import { actAt } from "./findActs";
+import { type Governor, governorOf } from "./governor";
+import type { Unit } from "./units";
+
+/** Words that may be an act of the writer, before it is known toward whom and when. */
+export interface Candidate {
+  readonly act: Act | "plan";
+  readonly from: number;
+  readonly to: number;
+  readonly governor: Governor;
+  /** Begun by "had", "great" and the like, or said of the past. */
+  readonly isPast: boolean;
+}
+
+const adjectives = wordSet(
+  "a an another quick short coffee phone video virtual zoom intro informational first second follow-up teams the our skype in-person working brief casual team happy google long standing",
+);
+const pastSigns = wordSet(
+  "had great good nice lovely brief wonderful excellent long fun productive awesome amazing interesting quick was fantastic enjoyed after from during last previous our really very super short helpful pleasant nice",
+);
+
+const isClauseStart = (units: readonly Unit[], at: number): boolean => {
+  let before = at - 1;
+  while (
+    units[before]?.kind === "word" &&
+    /^(?:and|then|also|next|maybe|->|&|\+|possibly|plus|first|todo|reminder|virtual)$/.test(
+      units[before]?.low ?? "",
+    )
+  )
+    before -= 1;
+  const prior = units[before];
+  return prior === undefined || (prior.kind !== "word" && prior.kind !== "people");
+};
+
+/** A noun that begins a plan or a report: "Lunch with Pat", "Coffee Thursday?", "had a call with Ana". */
+const nounAt = (units: readonly Unit[], at: number): Candidate | null => {
+  const unit = units[at];
+  if (unit?.kind !== "word" || !planNouns.has(unit.low)) return null;
+  const next = units[at + 1];
+  let to = at + 1;
+  while (
+    units[to]?.kind === "word" &&
+    (planNouns.has(units[to]?.low ?? "") ||
+      /^(?:hour|chat|interview|screen|visit|date|meeting|catch-up|call|time)$/.test(units[to]?.low ?? "")) &&
+    to - at < 3
+  )
+    to += 1;
+  const after = units[to];
+  const isNoun =
+    after === undefined ||
+    after.kind === "day" ||
+    after.kind === "time" ||
+    after.kind === "stop" ||
+    after.kind === "mark" ||
+    after.kind === "event" ||
+    (after.kind === "word" &&
+      /^(?:with|w\/|and|for|about|re|at|to|this|or|next|again|sometime|soon|in)$/.test(after.low)) ||
+    (after.kind === "people" && !/^(?:call|visit|intro|interview|phone|chat|talk)$/.test(unit.low));
+  if (
+    !isNoun ||
+    (next?.kind === "mark" && next.low === ":" && to === at + 1 && units[to + 1]?.kind !== "people")
+  )
+    return null;
+  if (
+    /^(?:call|visit|interview|phone|intro)$/.test(unit.low) &&
+    to === at + 1 &&
+    after?.kind !== "word" &&
+    after?.kind !== "people"
+  )
+    return null;
+  if (
+    /^(?:call|visit|chat|talk|intro)$/.test(unit.low) &&
+    to === at + 1 &&
+    !/^(?:with|w\/)$/.test(after?.low ?? "")
+  )
+    return null;
+  if (
+    unit.low === "check-in" &&
+    after?.kind === "word" &&
+    /^(?:with|w\/|again|in|about|next)$/.test(after.low)
+  )
+    return null;
+  let before = at - 1;
+  while (units[before]?.kind === "word" && adjectives.has(units[before]?.low ?? "")) before -= 1;
+  const prior = units[before];
+  const isPast = prior?.kind === "word" && pastSigns.has(prior.low) && !(prior.low === "after");
+  if (isPast || (prior?.kind === "word" && /^(?:great|good)$/.test(prior.low)))
+    return { act: "plan", from: at, to, governor: "none", isPast: true };
+  const isScheduled =
+    prior?.kind === "word" &&
+    /^(?:scheduled|booked|arranged|confirmed|planned|have|got|having|we're|i'm|agreed|on|fixed|set|up|doing|plan|for|to|over|next|upcoming)$/.test(
+      prior.low,
+    );
+  const scheduled =
+    isScheduled &&
+    prior?.kind === "word" &&
+    /^(?:scheduled|booked|arranged|confirmed|planned|agreed|upcoming|next|fixed)$/.test(prior.low);
+  const telegraphic =
+    prior?.kind === "people" &&
+    !prior.isPossessive &&
+    !prior.isPronoun &&
+    (after === undefined || after.kind === "day" || after.kind === "time" || after.kind === "stop");
+  const isStart = isClauseStart(units, before + 1) || telegraphic;
+  return isStart || scheduled
+    ? { act: "plan", from: before + 1, to, governor: "writer", isPast: false }
+    : null;
+};
+
+const takesObject = (units: readonly Unit[], to: number): boolean => {
+  const next = units[to];
+  const later = units[to + 1];
+  return (
+    next?.kind === "people" ||
+    (next?.kind === "word" &&
+      /^(?:back|up|with|w\/|in|again|out|to|over|on|both|him|her|them|a|an|the|my|our|some|that|this|those|slides|cv|resume)$/.test(
+        next.low,
+      ) &&
+      later !== undefined)
+  );
+};
+
+/** Labels are no acts: "Email: x", "Call notes", "email from Dana". */
+const isLabel = (units: readonly Unit[], from: number, to: number): boolean => {
+  const next = units[to];
+  const verb = units[from]?.low ?? "";
+  if (next?.kind === "contact")
+    return units[to + 1]?.kind !== "day" || (from > 0 && units[from - 1]?.kind === "people");
+  if (
+    next?.kind === "word" &&
+    next.low === "from" &&
+    /^(?:email|e-mail|call|text|message|note|mail|card|callback|voicemail|intro)$/.test(verb)
+  )
+    return true;
+  if (
+    next?.kind === "word" &&
+    /^(?:center|centre|notes|sheet|sign|number|address|list|me|us|of|was|is|went|thread|chain)$/.test(
+      next.low,
+    )
+  )
+    return true;
+  return (
+    next?.kind === "mark" &&
+    next.low === ":" &&
+    units[to + 1]?.kind !== "people" &&
+    !/^(?:call|ping)$/.test(verb)
+  );
+};
+
+/** All that may be an act, in order and not overlapping. */
+export const candidatesOf = (units: readonly Unit[]): Candidate[] => {
+  const found: Candidate[] = [];
+  let at = 0;
+  while (at < units.length) {
+    const noun = nounAt(units, at);
+    if (noun) {
+      found.push(noun);
+      at = noun.to;
+      continue;
+    }
+    const words = actAt(units, at);
+    if (!words || isLabel(units, words.from, words.to)) {
+      at += words && isLabel(units, words.from, words.to) ? words.to - words.from : 1;
+      continue;
+    }
+    const last = found.at(-1);
+    const gap = last ? units.slice(last.to, words.from) : [];
+    const priorOther =
+      last !== undefined &&
+      last.governor === "other" &&
+      gap.length <= 6 &&
+      !gap.some(({ kind, low }) => kind === "stop" || (kind === "mark" && low !== ","));
+    const governor = governorOf(units, words.from, takesObject(units, words.to), priorOther);
+    found.push({ act: words.act, from: words.from, to: words.to, governor, isPast: false });
+    at = words.to;
+  }
+  return found;
+};

@@ -1,0 +1,35 @@
+import { type Act, actPhrases, longestPhrase } from "../words/actWords";
+import type { Unit } from "./units";
+
+/** An act's words: units from one up to another. */
+export interface ActWords {
+  readonly act: Act;
+  readonly from: number;
+  readonly to: number;
+  readonly isIng: boolean;
+}
+
+const glue = /^(?:a|an|the)$/;
+
+/** The longest act that begins at a unit, or null. */
+export const actAt = (units: readonly Unit[], from: number): ActWords | null => {
+  const first = units[from];
+  if (first?.kind !== "word") return null;
+  let words = "";
+  let best: ActWords | null = null;
+  for (let to = from; to < from + longestPhrase; to += 1) {
+    const unit = units[to];
+    if (!unit || (unit.kind !== "word" && !(unit.kind === "people" && unit.isPronoun && to > from))) break;
+    words = words === "" ? unit.low : `${words} ${unit.low}`;
+    const act = actPhrases.get(words);
+    if (act)
+      best = {
+        act,
+        from,
+        to: to + 1,
+        isIng: /ing$/.test(first.low) && !/^(?:ring|bring|ping)$/.test(first.low),
+      };
+    if (glue.test(unit.low) && to === from) break;
+  }
+  return best;
+};

@@ -1,0 +1,341 @@
+import type { Reading } from "../people/reading";
+import type { PlannedAct } from "./act";
+import { type Candidate, candidatesOf } from "./candidates";
+import { meetingIn, refineAct } from "./refineAct";
+import { type Target, targetsIn } from "./targets";
+import type { Unit } from "./units";
+
+/** A day to come; "until June" is none, for then it is over. */
+const isFuture = (unit: Unit | undefined): boolean =>
+  unit?.kind === "day" && unit.day.ahead !== null && !/^(?:until|till|since|from) /.test(unit.low);
+
+/** The end of what belongs to an act: the next act, or the end of the sentence. */
+const extentEnd = (units: readonly Unit[], candidate: Candidate, next: Candidate | undefined): number => {
+  const limit = next?.from ?? units.length;
+  const isPlan = candidate.act === "plan";
+  for (let at = candidate.to; at < limit; at += 1) {
+    const unit = units[at];
+    if (unit?.kind === "stop") return at;
+    const after = units[at + 1];
+    // What a plan's day is stands before the next comma, or right after it.
+    if (
+      isPlan &&
+      unit?.kind === "mark" &&
+      /^[,\-:]$/.test(unit.low) &&
+      after?.kind !== "day" &&
+      after?.kind !== "time"
+    )
+      return at;
+    if (
+      unit?.kind === "mark" &&
+      /^[,\-:(]$/.test(unit.low) &&
+      after?.kind === "people" &&
+      units[at + 2]?.kind === "word" &&
+      /^(?:told|said|says|introduced|suggested|is|was|wants|will|mentioned|has|asked|knows|gave|works|recommended|loves|likes|needs|might|can|said|would|runs|just|also)$/.test(
+        units[at + 2]?.low ?? "",
+      )
+    )
+      return at;
+  }
+  return limit;
+};
+
+/** A day said first: "Tomorrow: call Dana", "On Friday I'll email her". */
+const leadingDay = (units: readonly Unit[], from: number): number | null => {
+  let at = from - 1;
+  while (at >= 0) {
+    const unit = units[at];
+    if (
+      unit?.kind === "time" ||
+      (unit?.kind === "mark" && /^[,:\-([]$/.test(unit.low)) ||
+      (unit?.kind === "word" &&
+        /^(?:i|i'll|we|we'll|will|need|to|should|must|let's|please|then|and|maybe|have|a|the|my|i'm|we're|->)$/.test(
+          unit.low,
+        ))
+    )
+      at -= 1;
+    else break;
+  }
+  if (!isFuture(units[at]) || (at === from - 1 && false)) return null;
+  const prior = units[at - 1];
+  const isStart =
+    prior === undefined ||
+    prior.kind === "stop" ||
+    (prior.kind === "mark" && prior.low !== ")") ||
+    (prior.kind === "word" && /^(?:and|then|but|so|maybe|again)$/.test(prior.low)) ||
+    (prior.kind === "event" && false);
+  return isStart ? at : null;
+};
+
+/** The day of an act within its words; one inside "about the opening in June" only where there is no other. */
+const dayWithin = (units: readonly Unit[], from: number, to: number): number | null => {
+  const days: number[] = [];
+  let topic = -1;
+  for (let at = from; at < to; at += 1) {
+    const unit = units[at];
+    if (unit?.kind === "word" && /^(?:about|re|regarding)$/.test(unit.low)) topic = at;
+    if (isFuture(unit)) days.push(at);
+  }
+  const strong = days.filter((at) => !isInTopic(units, topic, at));
+  const firm = strong.find((at) => !isWeak(units[at]));
+  return firm ?? strong[0] ?? null;
+};
+
+const isWeak = (unit: Unit | undefined): boolean => unit?.kind === "day" && unit.day.isWeak;
+
+/** "About the opening in June": a month after a noun of the topic says when the topic is. */
+const isInTopic = (units: readonly Unit[], topic: number, at: number): boolean => {
+  const unit = units[at];
+  return (
+    topic !== -1 &&
+    topic < at &&
+    unit?.kind === "day" &&
+    /^(?:in|this|for) \p{L}+$/u.test(unit.low) &&
+    /^(?:opening|role|position|conference|event|job|internship|program|workshop|start|launch|residency|grant|summit|meeting|panel|talk|visit)$/.test(
+      units[at - 1]?.low ?? "",
+    )
+  );
+};
+
+const wordsIn = (units: readonly Unit[], from: number, to: number): string[] =>
+  units
+    .slice(from, to)
+    .filter(({ kind }) => kind === "word")
+    .map(({ low }) => low);
+
+/** "Call me": another's act. */
+const isTowardWriter = (units: readonly Unit[], verbTo: number, to: number): boolean => {
+  for (let at = verbTo; at < Math.min(to, verbTo + 5); at += 1) {
+    const unit = units[at];
+    if (unit?.kind === "people" || unit?.kind === "mark") return false;
+    if (unit?.kind === "word" && /^(?:me|us)$/.test(unit.low))
+      return !/^(?:for|about|remind)$/.test(units[at - 1]?.low ?? "");
+  }
+  return false;
+};
+
+/** Who is meant where an act names nobody: those named last before it, or after a referral who is to be thanked. */
+const focusAt = (
+  reading: Reading,
+  units: readonly Unit[],
+  at: number,
+  thanked: readonly number[] | null,
+): readonly number[] => {
+  if (thanked) return thanked;
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const unit = units[before];
+    if (unit?.kind === "people" && !(unit.isPronoun && units[before]?.low === "it")) return unit.people;
+  }
+  const first = units.find((unit) => unit.kind === "people");
+  return first?.kind === "people" ? first.people.slice(0, 1) : reading.people.length > 0 ? [0] : [];
+};
+
+/** Whom a pronoun or nobody named means where somebody was pointed to. */
+interface Meant {
+  /** Who is to be thanked. */
+  readonly thanked: (at: number) => readonly number[] | null;
+  readonly turned: (at: number, people: readonly number[]) => readonly number[] | null;
+}
+
+interface Span {
+  readonly candidate: Candidate;
+  readonly to: number;
+}
+
+const spansOf = (units: readonly Unit[], candidates: readonly Candidate[]): Span[] => {
+  const real = candidates.filter(({ governor, isPast }) => governor !== "none" || isPast);
+  return real.map((candidate, index) => ({ candidate, to: extentEnd(units, candidate, real[index + 1]) }));
+};
+
+/** Whether the text tells what happened, so that "coffee with Dana today" is over. */
+const tellsWhatHappened = (units: readonly Unit[]): boolean =>
+  units.some(
+    ({ kind, low }) =>
+      kind === "word" &&
+      /^(?:told|said|says|suggested|introduced|recommended|mentioned|met|had|was|talked|gave|sent|discussed|loved|liked|wants|thinks|offered|pointed|went|referred|asked|knows|has|promised|learned|is|interested)$/.test(
+        low,
+      ),
+  );
+
+/** The follow-ups that the writer sets themselves, with the people and days they are toward. */
+export const readActs = (reading: Reading, units: readonly Unit[], meant: Meant): PlannedAct[] => {
+  const acts: PlannedAct[] = [];
+  const spans = spansOf(units, candidatesOf(units));
+  const led = new Set<number>();
+  for (const [index, { candidate, to: limit }] of spans.entries()) {
+    if (candidate.governor !== "writer" && candidate.governor !== "mutual") continue;
+    const nextLead = spans[index + 1] ? leadingDay(units, spans[index + 1]?.candidate.from ?? 0) : null;
+    const to =
+      nextLead !== null &&
+      nextLead > candidate.to &&
+      units[nextLead - 1]?.kind !== "people" &&
+      units[nextLead - 1]?.kind !== "word"
+        ? Math.min(limit, nextLead)
+        : limit;
+    const lead = leadingDay(units, candidate.from);
+    const own = dayWithin(units, candidate.to, to);
+    const dayAt = own ?? (lead !== null && !led.has(lead) ? lead : null);
+    const targets = targetsIn(units, candidate.to, to);
+    const verb = units
+      .slice(candidate.from, candidate.to)
+      .map(({ low }) => low)
+      .join(" ");
+    const words = wordsIn(units, candidate.to, to);
+    const hasPerson = targets.length > 0;
+    const day = dayAt === null ? null : units[dayAt];
+    const due = day?.kind === "day" ? day.day.ahead : null;
+    const action =
+      candidate.act === "plan"
+        ? planAction(units, candidate, words, due !== null, hasPerson, to)
+        : refineAct(candidate.act, verb, words, hasPerson, due !== null);
+    if (action === null || isTowardWriter(units, candidate.to, to)) continue;
+    if (
+      candidate.governor === "mutual" &&
+      (due === null || !/^(?:coffee|meeting|call|check-in)$/.test(action))
+    )
+      continue;
+    const isToday = day?.kind === "day" && due === reading.sheet.context.today;
+    if (candidate.act === "plan" && isToday && day.day.past !== null && tellsWhatHappened(units)) continue;
+    const people = personOf(reading, units, candidate, targets, action, meant);
+    if (people.length === 0) continue;
+    if (lead !== null && own === null) led.add(lead);
+    const main = targets[0];
+    acts.push({
+      action: connected(units, candidate, to, action),
+      people,
+      dueOn: due,
+      from: lead !== null && own === null ? Math.min(lead, candidate.from) : candidate.from,
+      to,
+      verbTo: candidate.to,
+      dayAt,
+    });
+    for (const target of targets.slice(1)) {
+      const own2 = target.dayAt === null ? null : units[target.dayAt];
+      acts.push({
+        action,
+        people: target.people,
+        dueOn: own2?.kind === "day" ? own2.day.ahead : due,
+        from: candidate.from,
+        to,
+        verbTo: candidate.to,
+        dayAt: target.dayAt ?? main?.dayAt ?? null,
+      });
+    }
+  }
+  return shareDays(units, acts);
+};
+
+/** "Connect Dana with Sam" is to introduce; "connect with Dana" is LinkedIn. */
+const connected = (
+  units: readonly Unit[],
+  candidate: Candidate,
+  to: number,
+  action: PlannedAct["action"],
+): PlannedAct["action"] => {
+  if (candidate.act !== "connect" || action !== "linkedin") return action;
+  const person = units.findIndex((unit, at) => at >= candidate.to && at < to && unit.kind === "people");
+  if (person === -1 || units[person - 1]?.low === "with" || units[person - 1]?.low === "w/") return action;
+  const joint = units[person + 1]?.low ?? "";
+  return /^(?:with|to|and|w\/)$/.test(joint) &&
+    !(units[person + 1]?.kind === "word" && units[person + 2]?.low === "linkedin")
+    ? "introduce"
+    : action;
+};
+
+const planAction = (
+  units: readonly Unit[],
+  candidate: Candidate,
+  words: readonly string[],
+  isDayed: boolean,
+  hasPerson: boolean,
+  to: number,
+): PlannedAct["action"] | null => {
+  if (candidate.isPast) return null;
+  const nouns = units
+    .slice(candidate.from, candidate.to)
+    .filter(({ kind }) => kind === "word")
+    .map(({ low }) => low);
+  const action = meetingIn(nouns) ?? (nouns.includes("intro") ? "call" : null);
+  if (action === null) return null;
+  const hasPast = units
+    .slice(candidate.to, to)
+    .some((unit) => unit.kind === "day" && unit.day.ahead === null);
+  if (hasPast) return null;
+  if (isDayed)
+    return meetingIn([...nouns, ...words.slice(0, 3)]) === "coffee" &&
+      action === "meeting" &&
+      words[0] === "over"
+      ? "coffee"
+      : action;
+  const isWhole =
+    hasPerson &&
+    !tellsWhatHappened(units) &&
+    units.every(({ kind, low }) => kind !== "stop" || low === ".") &&
+    units.filter(({ kind }) => kind === "stop").length <= 1 &&
+    candidate.from === 0 &&
+    units.length < 12 &&
+    !/^(?:call|chat|talk|phone|visit)$/.test(nouns[0] ?? "");
+  return isWhole ? action : null;
+};
+
+const personOf = (
+  reading: Reading,
+  units: readonly Unit[],
+  candidate: Candidate,
+  targets: readonly Target[],
+  action: string,
+  meant: Meant,
+): readonly number[] => {
+  const [first] = targets;
+  const thanked = action === "thank" ? meant.thanked(candidate.from) : null;
+  const unit = first ? units.slice(candidate.to).find((one) => one.kind === "people") : undefined;
+  const isPronoun = unit?.kind === "people" && unit.isPronoun;
+  if (first && !(isPronoun && thanked)) {
+    if (isPronoun && /^(?:them|em|'em)$/.test(unit.low) && isThing(units, candidate))
+      return lastSingle(units, candidate.from) ?? first.people;
+    return isPronoun ? (meant.turned(candidate.from, first.people) ?? first.people) : first.people;
+  }
+  const focus = focusAt(reading, units, candidate.from, thanked);
+  return thanked ? focus : (meant.turned(candidate.from, focus) ?? focus);
+};
+
+/** "Fatima wants our slides, send them tomorrow": the slides. */
+const isThing = (units: readonly Unit[], candidate: Candidate): boolean => {
+  if (candidate.act !== "send") return false;
+  const at = units.findIndex((unit, index) => index >= candidate.to && unit.kind === "people");
+  const next = units[at + 1];
+  return (
+    next === undefined ||
+    next.kind !== "word" ||
+    /^(?:on|by|over|to|in|tomorrow|asap|and|along|via|this|next|before|when)$/.test(next.low)
+  );
+};
+
+const lastSingle = (units: readonly Unit[], from: number): readonly number[] | null => {
+  for (let at = from - 1; at >= 0; at -= 1) {
+    const unit = units[at];
+    if (unit?.kind === "people") return unit.people.length === 1 ? unit.people : null;
+  }
+  return null;
+};
+
+/** "Email the slides and connect on LinkedIn tomorrow": both tomorrow; "tomorrow call Dana and email Sam" too. */
+const shareDays = (units: readonly Unit[], acts: readonly PlannedAct[]): PlannedAct[] =>
+  acts.map((act, index) => {
+    if (act.dueOn !== null) return act;
+    const next = acts[index + 1];
+    const joins = (one: PlannedAct, other: PlannedAct): boolean => {
+      const gap = units.slice(Math.max(one.verbTo, other.from - 2), other.from);
+      return (
+        !units.slice(one.from, other.from).some(({ kind }) => kind === "stop") &&
+        gap.some(({ kind, low }) => kind === "word" && /^(?:and|&|\+)$/.test(low))
+      );
+    };
+    const isSame = (one: PlannedAct, other: PlannedAct): boolean => one.people.join() === other.people.join();
+    if (next?.dueOn && joins(act, next) && isSame(act, next) && (next.dayAt ?? 0) > next.from)
+      return { ...act, dueOn: next.dueOn, dayAt: next.dayAt };
+    const before = acts[index - 1];
+    if (before?.dueOn && before.dayAt !== null && before.dayAt === before.from && joins(before, act))
+      return { ...act, dueOn: before.dueOn, dayAt: before.dayAt };
+    return act;
+  });

@@ -1,0 +1,162 @@
+import type { Action } from "@followthrough/contract";
+import { type Act, meetingNouns } from "../words/actWords";
+import { wordSet } from "../words/wordSet";
+
+// What an act comes to with its object: "send" a thank-you note is thanking, "send" a LinkedIn invitation is LinkedIn.
+
+const thanks = wordSet("thanks thank thank-you thankyou thx");
+const letters = wordSet("email e-mail note message line mail letter reminder reply word");
+const things = wordSet(
+  "cv resume résumé article articles slides slide deck link links paper papers pdf doc document docs report portfolio proposal brief brochure flyer contract invoice recording video photos photo pictures draft chapter book dataset template newsletter post podcast whitepaper agenda notes list materials material info copy jd spec specs script code repo syllabus abstract poster reference references letter sample samples job-description posting manuscript bio headshot toolkit guide recipe map quote estimate application preprint summary write-up writeup presentation",
+);
+const invitations = wordSet("invite invitation request");
+const calendars = wordSet("calendar calendly meeting zoom cal times availability slot slots");
+const loops = /^(?:on|via|through|over|by|in|for|to|at|a|an|the|some|my|our|another|quick|short|with|over)$/;
+
+type Word = string;
+
+/** The kind of meeting that words name first: "coffee chat" is coffee, "zoom call" a meeting. */
+export const meetingIn = (words: readonly Word[]): Action | null => {
+  for (const [at, word] of words.entries()) {
+    if (word === "about" || word === "re" || word === "regarding") return null;
+    const pair = `${word} ${words[at + 1] ?? ""}`;
+    const kind = meetingNouns.get(pair) ?? meetingNouns.get(word);
+    if (kind === undefined) continue;
+    const next = meetingNouns.get(words[at + 1] ?? "");
+    if (
+      /^(?:phone|video|virtual|quick)$/.test(word) &&
+      /^(?:interview|meeting|coffee)$/.test(words[at + 1] ?? "")
+    )
+      return next === "coffee" ? "coffee" : "meeting";
+    if (/^(?:meeting|chat|talk|time|walk|conversation|meetup|meet)$/.test(word) && next === undefined) {
+      const later = meetingNouns.get(words[at + 2] ?? "");
+      return later === "coffee" && words[at + 1] !== "about" ? "coffee" : kind;
+    }
+    if (/^(?:chat|talk|meeting|meet|time)$/.test(word) && next === "coffee") return "coffee";
+    return kind;
+  }
+  return null;
+};
+
+const has = (words: readonly Word[], set: ReadonlySet<string>): boolean =>
+  words.some((word) => set.has(word));
+
+/** Up to "about", where the subject begins, which says nothing about the act. */
+const beforeTopic = (words: readonly Word[]): readonly Word[] => {
+  const topic = words.findIndex((word) =>
+    /^(?:about|re|regarding|because|since|if|when|who|that|after|before)$/.test(word),
+  );
+  return topic === -1 ? words : words.slice(0, topic);
+};
+
+const ofSend = (all: readonly Word[], verb: string, hasPerson: boolean): Action | null => {
+  const words = beforeTopic(all);
+  if (has(words, thanks)) return "thank";
+  if (
+    words.includes("linkedin") &&
+    (has(words, invitations) ||
+      words.includes("connection") ||
+      words.includes("message") ||
+      words.includes("connect"))
+  )
+    return "linkedin";
+  if (words.includes("connection")) return "linkedin";
+  if (has(words, invitations) && has(words, calendars)) return "meeting";
+  const first = words.find(
+    (word) => letters.has(word) || things.has(word) || meetingNouns.has(word) || invitations.has(word),
+  );
+  if (
+    first !== undefined &&
+    /^(?:email|e-mail|message|mail|note|line|reply)$/.test(first) &&
+    /^send/.test(verb)
+  )
+    return "email";
+  if (first === "invite" || first === "invitation") return verb.startsWith("send") ? "meeting" : "share";
+  // "Bring gloves" is toward nobody.
+  if (!hasPerson && !/^(?:send|sending|share|sharing|forward|fwd|pass|resend)/.test(verb)) return null;
+  return "share";
+};
+
+/** The action of an act with the words of its object, or null where with that object it is none. */
+export const refineAct = (
+  act: Act,
+  verb: string,
+  words: readonly Word[],
+  hasPerson: boolean,
+  isDayed: boolean,
+): Action | null => {
+  const near = beforeTopic(words);
+  const isOnLinkedIn = near.includes("linkedin") || /\bli\b/.test(near.join(" "));
+  const meeting = meetingIn(near);
+  switch (act) {
+    case "call":
+      return near[0] === "it" && !hasPerson ? null : "call";
+    case "email":
+      if (has(near.slice(0, 5), thanks)) return "thank";
+      if (has(near, things)) return "share";
+      return "email";
+    case "write":
+      if (/^(?:drop|shoot)$/.test(verb) && !has(near, letters) && !isOnLinkedIn)
+        return /^(?:by|off|in)$/.test(near[0] ?? "") && near[0] !== "off"
+          ? "meeting"
+          : near.includes("off") || has(near, things)
+            ? "share"
+            : null;
+      if (/^(?:answer|reply|respond)/.test(verb) && !hasPerson) return "email";
+      if (has(near, thanks)) return "thank";
+      return isOnLinkedIn ? "linkedin" : "email";
+    case "text":
+      return isOnLinkedIn ? "linkedin" : "other";
+    case "linkedin":
+      if (/^(?:add|find|friend)$/.test(verb)) return isOnLinkedIn ? "linkedin" : null;
+      return "linkedin";
+    case "thank":
+      return "thank";
+    case "send":
+      return ofSend(words, verb, hasPerson);
+    case "introduce":
+      return "introduce";
+    case "connect":
+      if (/^(?:put|hook|loop|loop in)$/.test(verb))
+        return /\b(?:in touch|together|up with|in)\b/.test(near.join(" ")) && hasPerson ? "introduce" : null;
+      return isOnLinkedIn ? "linkedin" : "linkedin";
+    case "check-in":
+      if (/^(?:see how|check how)/.test(verb)) return "check-in";
+      if (/^(?:keep in touch|stay in touch)$/.test(verb)) return isDayed ? "check-in" : null;
+      return "check-in";
+    case "reach":
+      if (isOnLinkedIn) return "linkedin";
+      return meeting ?? "email";
+    case "meet":
+      if (/^(?:see|seeing)$/.test(verb) && !isDayed) return null;
+      if (/^(?:tour|demo)$/.test(verb) && !hasPerson && !isDayed) return null;
+      return meeting === "coffee" ? "coffee" : "meeting";
+    case "talk":
+      if (!isDayed && !near.includes("again")) return null;
+      return meeting === "coffee" ? "coffee" : near.includes("again") && !hasPerson ? "check-in" : "call";
+    case "arrange":
+      if (meeting) return meeting;
+      return /^(?:set|find|book|arrange|schedule|set up)/.test(verb) &&
+        near.some((word) => /^(?:something|time|date)$/.test(word))
+        ? "meeting"
+        : /^(?:schedule|scheduling|set up|setting up)$/.test(verb) && hasPerson
+          ? "meeting"
+          : null;
+    case "have":
+      return meeting && near.findIndex((word) => !loops.test(word)) <= 4 ? meeting : null;
+    case "give":
+      if (has(near, wordSet("call ring shout buzz bell"))) return "call";
+      if (has(near, thanks)) return "thank";
+      return has(near, things)
+        ? "share"
+        : hasPerson && has(near, wordSet("heads-up update feedback answer advice hand"))
+          ? "other"
+          : null;
+    case "invite":
+      return meeting ?? (hasPerson ? "other" : null);
+    case "other":
+      if (!hasPerson) return null;
+      if (verb === "let") return near.includes("know") ? "email" : null;
+      return "other";
+  }
+};

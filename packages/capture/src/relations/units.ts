@@ -1,0 +1,139 @@
+import type { DaySaid } from "../lexis/token";
+import type { Reading } from "../people/reading";
+
+/** What the relations are read from: people, days and words in the order of the text; details are left out. */
+export type Unit =
+  | {
+      readonly kind: "people";
+      readonly people: readonly number[];
+      readonly isPronoun: boolean;
+      readonly isPossessive: boolean;
+      readonly low: string;
+      readonly from: number;
+      readonly to: number;
+    }
+  | {
+      readonly kind: "day";
+      readonly day: DaySaid;
+      readonly low: string;
+      readonly from: number;
+      readonly to: number;
+    }
+  | {
+      readonly kind: "word" | "mark" | "stop" | "event" | "time" | "contact";
+      readonly low: string;
+      readonly from: number;
+      readonly to: number;
+    };
+
+/** Joins the names of several people named together to one unit. */
+const groupEnd = ({ mentions, sheet, taken }: Reading, first: number): number => {
+  let last = first;
+  const { people } = mentions[first] ?? { people: [] };
+  while (people.length > 1 && mentions[last + 1]?.people === people) {
+    const [from, to] = [mentions[last]?.to ?? 0, mentions[last + 1]?.from ?? 0];
+    const isJoined = sheet.tokens
+      .slice(from, to)
+      .every(
+        (token, at) =>
+          taken[from + at] !== undefined ||
+          /^(?:,|and|&|\+|plus|\(|\))$/.test(token.low) ||
+          token.kind === "email" ||
+          token.kind === "phone" ||
+          token.kind === "url",
+      );
+    if (!isJoined) break;
+    last += 1;
+  }
+  return last;
+};
+
+/** "She'll" and "he's" are a person and a verb. */
+const verbWithin = (low: string): string | null => /'(ll|s|d|ve|re)$/.exec(low)?.[1] ?? null;
+const verbs: Readonly<Record<string, string>> = { ll: "will", s: "is", d: "would", ve: "have", re: "are" };
+
+const closeOf = ({ sheet }: Reading, open: number): number => {
+  let close = open + 1;
+  while (close < sheet.tokens.length && close - open < 60 && sheet.tokens[close]?.low !== ")") close += 1;
+  return close;
+};
+
+/** Brackets with nothing but details in them, and commas before details, are no boundaries. */
+const isFormOfDetails = (reading: Reading, at: number): boolean => {
+  const { sheet, taken } = reading;
+  const isDetail = (index: number): boolean =>
+    taken[index] === "detail" || /^(?:email|phone|url)$/.test(sheet.tokens[index]?.kind ?? "");
+  if (sheet.tokens[at]?.low === "," && taken[at] === undefined) return isDetail(at + 1);
+  if (sheet.tokens[at]?.low !== "(") return false;
+  const close = closeOf(reading, at);
+  const inside = Array.from({ length: close - at - 1 }, (_, index) => at + 1 + index);
+  return (
+    inside.length > 0 &&
+    inside.every(
+      (index) =>
+        isDetail(index) ||
+        sheet.tokens[index]?.kind === "mark" ||
+        /^(?:a|an|the|our|now)$/.test(sheet.tokens[index]?.low ?? ""),
+    )
+  );
+};
+
+export const unitsOf = (reading: Reading): Unit[] => {
+  const { sheet, mentions, taken } = reading;
+  const units: Unit[] = [];
+  let next = 0;
+  for (let at = 0; at < sheet.tokens.length;) {
+    while ((mentions[next]?.from ?? Infinity) < at) next += 1;
+    const mention = mentions[next];
+    const token = sheet.tokens[at];
+    if (!token) break;
+    if (mention?.from === at) {
+      const last = groupEnd(reading, next);
+      const closing = mentions[last] ?? mention;
+      const { isPronoun } = mention;
+      units.push({
+        kind: "people",
+        people: mention.people,
+        isPronoun,
+        isPossessive:
+          closing.isPossessive ||
+          (isPronoun && /^(?:his|her|their)$/.test(token.low) && isOwner(reading, at)),
+        low: token.low,
+        from: at,
+        to: closing.to,
+      });
+      const verb = isPronoun ? verbWithin(token.low) : null;
+      if (verb) units.push({ kind: "word", low: verbs[verb] ?? verb, from: at, to: closing.to });
+      at = closing.to;
+      next = last + 1;
+      continue;
+    }
+    const place = { low: token.low, from: at, to: at + 1 };
+    if (taken[at] === "event") {
+      if (units.at(-1)?.kind !== "event") units.push({ ...place, kind: "event" });
+    } else if (isFormOfDetails(reading, at)) {
+      at = token.low === "(" ? closeOf(reading, at) + 1 : at + 1;
+      continue;
+    } else if (taken[at] === undefined) {
+      if (token.kind === "day" && token.day) units.push({ ...place, kind: "day", day: token.day });
+      else if (token.kind === "time") units.push({ ...place, kind: "time" });
+      else if (token.kind === "email" || token.kind === "phone" || token.kind === "url")
+        units.push({ ...place, kind: "contact" });
+      else if (token.kind === "break" || /^[.!?;]$/.test(token.low)) units.push({ ...place, kind: "stop" });
+      else if (token.kind === "mark") units.push({ ...place, kind: "mark" });
+      else units.push({ ...place, kind: "word" });
+    }
+    at += 1;
+  }
+  return units;
+};
+
+/** "Her boss", "his number": the pronoun owns the next word. */
+const isOwner = ({ sheet, taken, mentions }: Reading, at: number): boolean => {
+  const next = sheet.tokens[at + 1];
+  if (next?.kind !== "word" || taken[at + 1] || mentions.some(({ from }) => from === at + 1)) return false;
+  if (sheet.tokens[at]?.low !== "her") return true;
+  return !/^(?:at|on|in|by|for|about|to|again|back|and|or|a|an|the|my|our|some|next|this|that|with|via|when|if|how|what|why|where|her|his|over|up|out|before|after|from|re|regarding|if|once|because|so|but|then|too|soon|later|asap|also|directly|please|first|off|down)$/.test(
+    next.low,
+  );
+};

@@ -1,0 +1,33 @@
+import { wordSet } from "./wordSet";
+
+/** Said before a name and kept in it. */
+export const honorifics = wordSet(
+  "dr prof professor mr mrs ms miss mx sir dame lady lord rev reverend fr father sister brother rabbi imam judge justice sen senator rep gov governor ambassador capt captain col colonel gen general lt lieutenant sgt maj major herr frau señor señora sr sra mme monsieur madame sheikh hon dean",
+);
+/** Those that are usual without a stop and in small letters too. */
+export const surelyHonorific = wordSet("dr dr. prof prof. mr mr. mrs mrs. ms ms. mx mx.");
+
+/** Said after a name and kept in it. */
+export const nameSuffixes = wordSet(
+  "jr sr ii iii iv phd ph.d md m.d mba mlis mls ma m.a msc ms mph jd j.d esq dds rn cpa pe edd dphil llm pmp obe cbe frs",
+);
+
+/** Small words within a family name. */
+export const particles = wordSet(
+  "de da do dos das del della delle di du la le las los van von der den ten ter te vander bin ibn bint al el abu ben y e zu zur af av st saint ap mac",
+);
+
+/** People by what they are to somebody; the name follows. */
+export const relations = wordSet(
+  "boss manager supervisor colleague coworker co-worker friend buddy pal mentor mentee wife husband spouse sister brother cousin uncle aunt neighbor neighbour teammate classmate roommate flatmate assistant counterpart successor predecessor contact cofounder co-founder son daughter mother father mom dad niece nephew girlfriend boyfriend fiance fiancee partner acquaintance report lead intern student advisor adviser professor teacher landlord",
+);
+
+/** Words that say somebody who has no name here. */
+export const unnamedPeople = wordSet(
+  "someone somebody everyone everybody people colleague coworker co-worker boss friend manager guy woman man person lady girl folks team recruiter professor advisor neighbor they cousin uncle aunt sister brother wife husband mom dad teacher classmate mentor roommate hr recruiters contact speaker librarian organizer bartender host panelist client customer",
+);
+
+export const shePronouns = wordSet("she she'll she's she'd her hers herself");
+export const hePronouns = wordSet("he he'll he's he'd him his himself");
+export const theyPronouns = wordSet("they they'll they're they'd they've them their theirs em 'em");
+export const wholeGroup = wordSet("both all everyone everybody each");
