@@ -179,6 +179,10 @@ export const daysAheadLoosely: readonly DayRule[] = [
     (said, { today }) => coming(toWeekday(said["weekday"]), today),
   ),
   says(
+    "(?:by |at )?(?:eod|cob|close of business|(?:the )?end of (?:the )?day) (?:on )?(?<rest>.+)",
+    (said, { read }) => read(said["rest"] ?? ""),
+  ),
+  says(
     "(?:in |within )?(?:the |an? )?(?<count>\\d{1,2}|half an?|an?) ?(?:hours?|hrs?|h|minutes?|mins?)",
     (_said, { today }) => today,
   ),

@@ -69,7 +69,7 @@ const dayAt = (
 ): Found | null => {
   const first = tokens[from];
   const before = tokens[from - 1];
-  if (!first || !mayBegin(first) || (before && notADay.has(before.low))) return null;
+  if (!first || !mayBegin(first) || (before && notADay.has(before.low) && before.low !== "for")) return null;
   let last = from;
   while (last + 1 < tokens.length && last + 1 - from < mostTokens) {
     const next = tokens[last + 1];
@@ -105,6 +105,7 @@ const dayAt = (
       )
     )
       continue;
+    if (before?.low === "for" && bareAmount.test(words)) continue;
     if (isDoubtful(words, before, first, tokens[last + 1])) continue;
     const { ahead, past } = readDay(words, context);
     if (!ahead && !past) continue;

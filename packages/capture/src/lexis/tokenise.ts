@@ -11,7 +11,7 @@ const pieces = [
   ["arrow", /-{1,3}>|=+>|[→➔➜⇒➡⟶»]\uFE0F?|>{1,2}(?=\s)/y],
   ["number", /\d+(?:[.,:/-]\d+)*(?:\p{L}+)?/uy],
   ["word", /re:\p{L}{3,}/iuy],
-  ["short", /(?:[wcf]\/[ou](?!\p{L})|w\/)/iuy],
+  ["short", /(?:[wcf]\/[ou](?!\p{L})|w\/|w(?= ))/iuy],
   ["dotted", /(?:\p{L}{1,2}\.){2,}(?!\p{L}{3})/uy],
   ["word", /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ‐‑&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:\+\+|#)?/uy],
   ["dash", /[-–—―]+/y],
@@ -87,6 +87,7 @@ const pieceToken = (name: string, written: string, start: number, isApart: boole
   if (name === "dash") return plain("mark", written, "-", start, isApart);
   if (name === "number" && !/^\d+\p{Lu}\p{L}*$/u.test(written))
     return plain("number", written, fold(written), start, isApart);
+  if (name === "short" && /^w$/i.test(written)) return plain("word", written, "w/", start, isApart);
   return wordToken(written, start, isApart);
 };
 
@@ -114,9 +115,16 @@ export const tokenise = (text: string): Token[] => {
     if (match) {
       const [name, found] = match;
       const cut = whole ? found.slice(0, whole.start - at) : found;
+      const closesAddress =
+        name === "arrow" &&
+        found.startsWith(">") &&
+        !isApart &&
+        /^(?:email|url|phone)$/.test(tokens.at(-1)?.kind ?? "");
       const isWord = name === "word";
       const written = isWord && keepsStop(cut, text[at + cut.length] ?? "") ? `${cut}.` : cut;
-      tokens.push(pieceToken(name, written, at, isApart));
+      tokens.push(
+        closesAddress ? plain("mark", written, written, at, isApart) : pieceToken(name, written, at, isApart),
+      );
       at += written.length;
       isApart = false;
       continue;

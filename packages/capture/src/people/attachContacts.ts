@@ -1,3 +1,4 @@
+import { contactNouns } from "../words/referralWords";
 import { fold } from "../lexis/fold";
 import { phoneDigits } from "../lexis/findPhones";
 import type { Field } from "./person";
@@ -28,6 +29,16 @@ const byName = ({ people }: Reading, address: string): number | undefined => {
 
 /** Whose an address is by where it stands: the one named before it, else the one after. */
 const byPlace = ({ sheet, mentions, owners }: Reading, at: number): number | undefined => {
+  // "Got Ines's number from Marcus, 555-303-9921": it is hers.
+  const named = mentions.findLast(
+    ({ from, to, isPossessive, isPronoun }) =>
+      isPossessive &&
+      !isPronoun &&
+      from < at &&
+      contactNouns.has(sheet.tokens[to]?.low ?? "") &&
+      !sheet.tokens.slice(to, at).some(endsSentence),
+  );
+  if (named) return named.people[0];
   if (owners[at] !== undefined) return owners[at];
   const before = mentions.findLast(({ from }) => from < at)?.people.at(-1);
   const after = mentions.find(({ from }) => from > at)?.people[0];

@@ -5,7 +5,7 @@ import type { Sheet } from "./sheet";
 /** What the words before say is being done: it decides what "at X" is, an occasion, an employer or a café. */
 export type ClauseKind = "met" | "talk" | "coffee" | "other";
 
-const met = wordSet("met ran bumped saw seen sat meeting reconnected card cards");
+const met = wordSet("met ran bumped saw seen seeing sat running bumping meeting reconnected card cards");
 const talk = wordSet("talked talk spoke chat chatted chatting conversation spoken talking connected");
 const coffee = wordSet("coffee lunch dinner breakfast brunch drinks tea beer beers");
 const other = wordSet(
@@ -18,7 +18,15 @@ export const clauseKindAt = ({ tokens }: Sheet, at: number): ClauseKind => {
     const token = tokens[before];
     if (!token || endsSentence(token)) return "other";
     if (token.kind !== "word") continue;
-    if (token.low === "meeting" && !/^(?:nice|great|good|lovely|really)$/.test(tokens[before - 1]?.low ?? ""))
+    if (
+      /^(?:meeting|seeing)$/.test(token.low) &&
+      !/^(?:nice|great|good|lovely|really|loved|enjoyed|fun)$/.test(tokens[before - 1]?.low ?? "")
+    )
+      return "other";
+    const [prior, earlier] = [tokens[before - 1]?.low ?? "", tokens[before - 2]?.low ?? ""];
+    if (token.low === "meet" && prior === "to" && /^(?:nice|great|good|lovely|pleasure)$/.test(earlier))
+      return "met";
+    if (/^(?:talk|chat)$/.test(token.low) && /^(?:to|should|i|must|could|let's|can|will|ought)$/.test(prior))
       return "other";
     if (met.has(token.low)) return "met";
     if (coffee.has(token.low)) return "coffee";

@@ -24,5 +24,7 @@ export interface Mention {
   readonly to: number;
   readonly people: readonly number[];
   readonly isPronoun: boolean;
+  /** Only somebody another is to be introduced to: no pronoun means them. */
+  readonly isAside?: boolean;
   readonly isPossessive: boolean;
 }

@@ -6,7 +6,8 @@ import type { Token } from "../lexis/token";
 const genderOf = (low: string): Gender | "they" | null =>
   shePronouns.has(low) ? "she" : hePronouns.has(low) ? "he" : theyPronouns.has(low) ? "they" : null;
 
-const lastMentions = ({ mentions }: Reading): Mention[] => mentions.filter(({ isPronoun }) => !isPronoun);
+const lastMentions = ({ mentions }: Reading): Mention[] =>
+  mentions.filter(({ isPronoun, isAside }) => !isPronoun && !isAside);
 
 /**
  * Who "she" or "he" is: the one named last, unless that one was only spoken of, and somebody is known to be of that
@@ -14,7 +15,9 @@ const lastMentions = ({ mentions }: Reading): Mention[] => mentions.filter(({ is
  */
 const single = (reading: Reading, gender: Gender): number | null => {
   const { people } = reading;
-  const recent = [...new Set(reading.mentions.toReversed().flatMap((mention) => mention.people))];
+  const recent = [
+    ...new Set(reading.mentions.toReversed().flatMap((mention) => (mention.isAside ? [] : mention.people))),
+  ];
   const fits = recent.filter((index) => people[index]?.gender === null || people[index]?.gender === gender);
   const [first] = fits;
   if (first === undefined) return recent[0] ?? null;
@@ -26,7 +29,7 @@ const single = (reading: Reading, gender: Gender): number | null => {
 /** The group that "they", "them" or "both" are: those named together last, else the one named last. */
 const plural = (reading: Reading): readonly number[] => {
   const together = lastMentions(reading).findLast(({ people }) => people.length > 1);
-  const last = reading.mentions.at(-1);
+  const last = reading.mentions.findLast(({ isAside }) => !isAside);
   if (!last) return [];
   const isRecent =
     together &&

@@ -15,6 +15,8 @@ export interface Place {
   readonly kind: ClauseKind;
   /** After a comma, dash, colon or within brackets. */
   readonly isSlot: boolean;
+  /** Straight after the name. */
+  readonly isDirect?: boolean;
   /** After a full stop or on a new line, where only sure details count. */
   readonly mustBeSure: boolean;
 }
@@ -40,7 +42,11 @@ const isNamedAfterEvent = ({ sheet }: Reading, organization: Range | null, event
 /** "At X": an occasion where people were met, else an employer; a café is neither. */
 const readAt = (reading: Reading, at: number, place: Place): number | null => {
   const { sheet } = reading;
-  const event = readEvent(sheet, at + 1);
+  const event = readEvent(
+    sheet,
+    at + 1,
+    sheet.isSmall || (place.kind === "met" && sheet.tokens[at + 1]?.low !== "the"),
+  );
   const organization = readOrganization(sheet, at + 1);
   const isUpper = organization !== null && sheet.tokens[organization.from]?.isUpper === true;
   const isOccasion =
@@ -80,7 +86,11 @@ const readFrom = (reading: Reading, at: number, place: Place): number | null => 
     takeEvent(reading, event);
     return event.to;
   }
-  const organization = readOrganization(sheet, at + 1, sheet.isSmall || tokens[at]?.low === "from");
+  const organization = readOrganization(
+    sheet,
+    at + 1,
+    sheet.isSmall || (tokens[at]?.low === "from" && tokens[at + 1]?.low !== "the"),
+  );
   if (!organization) return null;
   if (placeWordsOnly(sheet, organization)) return organization.to;
   const isSmall = !tokens[organization.from]?.isCapital;
@@ -183,10 +193,12 @@ export const readAttribute = (reading: Reading, at: number, place: Place): numbe
   const { tokens } = sheet;
   const low = tokens[at]?.low ?? "";
   if (past.has(low)) return null;
+  if (low === "as" && /^(?:a|an|the)$/.test(tokens[at + 1]?.low ?? ""))
+    return readAttribute(reading, at + 1, place);
   if (/^(?:now|currently)$/.test(low)) return readAttribute(reading, at + 1, place);
   if (atWords.has(low)) return readAt(reading, at, place);
   if (ofWords.has(low) && low !== "by") return readFrom(reading, at, place);
-  const title = readTitle(sheet, at);
+  const title = readTitle(sheet, at, place.isDirect === true);
   if (
     title &&
     !hasField(reading, place.people, "title") &&

@@ -1,5 +1,5 @@
 import type { Token } from "../lexis/token";
-import { commonWords, functionWords } from "../words/commonWords";
+import { commonWords, functionWords, verbs } from "../words/commonWords";
 import { eventWords, weakEventWords } from "../words/eventWords";
 import { plainPlaces } from "../words/organizationWords";
 import { wordSet } from "../words/wordSet";
@@ -20,10 +20,15 @@ const mostWords = 8;
 /** QCon, WebExpo, DevFest: a name that says that it is an occasion. */
 const isNamedEvent = (token: Token | undefined): boolean =>
   token?.kind === "word" &&
-  !eventWords.has(token.low) &&
-  /\p{L}{2,}(?:con|conf|fest|expo|meetup|camp|summit)$/iu.test(token.text) &&
   token.isCapital &&
-  !/^(?:bacon|falcon|silicon|lexicon|manifest|decamp|beckon|icon)$/.test(token.low);
+  !eventWords.has(token.low) &&
+  (/\p{L}(?:Con|Conf|Fest|Expo|Camp|Summit|Meetup|Hack|Days?)$/u.test(token.text) ||
+    /\p{L}{3,}(?:con|conf|fest|expo|meetup|camp|summit|tagung|kongress|konferenz|tag|messe)$/u.test(
+      token.low,
+    )) &&
+  !/^(?:bacon|falcon|silicon|lexicon|manifest|decamp|beckon|icon|montag|dienstag|freitag|sonntag|samstag|emacon|deacon)$/.test(
+    token.low,
+  );
 const isStrong = (token: Token | undefined): boolean =>
   (token?.kind === "word" && eventWords.has(token.low)) || isNamedEvent(token);
 const isWeak = (token: Token | undefined): boolean => token?.kind === "word" && weakEventWords.has(token.low);
@@ -36,16 +41,21 @@ const leadsToEvent = (tokens: readonly Token[], at: number): boolean => {
   for (let ahead = at; ahead < at + 4; ahead += 1) {
     const token = tokens[ahead];
     if (isStrong(token) || (isWeak(token) && ahead > at)) return true;
-    if (token?.kind !== "word" || functionWords.has(token.low)) return false;
+    if (token?.kind !== "word" || functionWords.has(token.low) || verbs.has(token.low)) return false;
   }
   return false;
 };
 
 /** The occasion that begins at a token, as typed and without its article; null where it is not named. */
-export const readEvent = (sheet: Sheet, start: number): EventRead | null => {
+export const readEvent = (sheet: Sheet, start: number, allowsSmall = sheet.isSmall): EventRead | null => {
   const { tokens } = sheet;
   let from = start;
-  while (/^(?:the|this|last|year's|annual)$/.test(tokens[from]?.low ?? "") && !tokens[from]?.isCapital)
+  while (
+    /^(?:the|this|last|year's|annual|beim|auf|der|dem|den|im|au|aux|el|la|le|les)$/.test(
+      tokens[from]?.low ?? "",
+    ) &&
+    !tokens[from]?.isCapital
+  )
     from += 1;
   if (/^(?:this|last) year$/.test(tokens[from]?.low ?? "") && tokens[from]?.kind === "day") from += 1;
   const first = tokens[from];
@@ -90,12 +100,24 @@ export const readEvent = (sheet: Sheet, start: number): EventRead | null => {
       if (/^(?:in|and|for|on)$/.test(token.low) && !strong && !leadsToEvent(tokens, to + 1)) break;
       if (/^(?:in|and)$/.test(token.low) && strong) break;
       to += 1;
-    } else if (token.kind === "word" && !functionWords.has(token.low) && !strong && leadsToEvent(tokens, to))
+    } else if (
+      token.kind === "word" &&
+      !functionWords.has(token.low) &&
+      !verbs.has(token.low) &&
+      !strong &&
+      leadsToEvent(tokens, to)
+    )
       to += 1;
     else if (to > from && foreign.has(token.low) && next?.kind === "word" && !commonWords.has(next.low))
       [to, isForeign] = [to + 2, true];
     else if (isForeign && token.kind === "word" && !token.isCapital && !commonWords.has(token.low)) to += 1;
-    else if (sheet.isSmall && token.kind === "word" && !commonWords.has(token.low) && to - from < 3)
+    else if (
+      allowsSmall &&
+      token.kind === "word" &&
+      !commonWords.has(token.low) &&
+      !plainPlaces.has(token.low) &&
+      to - from < (sheet.isSmall ? 3 : 1)
+    )
       [to, proper] = [to + 1, proper + 1];
     else break;
   }

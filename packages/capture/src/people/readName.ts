@@ -27,11 +27,17 @@ export interface NameRun {
 const mostParts = 5;
 /** Common words that are first or family names often enough. */
 const alsoNames = wordSet(
-  "will may guy long best good day hope read case early young little summer field house love drew booth book park young mark wood hall west east north south king price banks brown green white black grey gray rose art page miller free short small street stone rich ready cat line card wise worth",
+  "chase will may guy long best good day hope read case early young little summer field house love drew booth book park young mark wood hall west east north south king price banks brown green white black grey gray rose art page miller free short small street stone rich ready cat line card wise worth",
 );
 
 const isSmallWord = (token: Token): boolean =>
   /^[\p{Ll}\p{M}'’.-]+$/u.test(token.text) && !/['’](?:s|ll|re|ve|d|m|t)$/.test(token.text);
+
+/** "dana ruiz nypl metadata librarian": the third word belongs to what follows. */
+const startsTitle = ({ tokens }: Sheet, at: number): boolean => {
+  const token = tokens[at];
+  return token?.kind === "word" && (titleHeads.has(token.low) || titleModifiers.has(token.low));
+};
 
 const isStopOf = (token: Token | undefined): boolean => token?.low === "." && !token.isApart;
 
@@ -167,6 +173,7 @@ export const readName = (sheet: Sheet, from: number, allowsSmall: boolean): Name
     } else if (
       allowsSmall &&
       isSmallPart(token, parts) &&
+      !(parts === 2 && startsTitle(sheet, at + 1)) &&
       (parts === 0 || !tokens[begin]?.isCapital || sheet.isSmall)
     ) {
       parts += 1;

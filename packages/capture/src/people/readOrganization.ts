@@ -54,7 +54,7 @@ export const readOrganization = (sheet: Sheet, start: number, allowsSmall = shee
   const first = tokens[from];
   if (
     !first ||
-    owners.has(first.low) ||
+    (owners.has(first.low) && !(first.isCapital && tokens[from + 1]?.isCapital)) ||
     (plainPlaces.has(first.low) &&
       !first.isCapital &&
       !isProper(tokens[from + 1]) &&

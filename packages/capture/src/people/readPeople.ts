@@ -1,5 +1,5 @@
-import { commonWords } from "../words/commonWords";
-import { particles } from "../words/nameWords";
+import { commonWords, verbs } from "../words/commonWords";
+import { particles, relations } from "../words/nameWords";
 import { wellKnownOrganizations } from "../words/organizationWords";
 import { subjectVerbs } from "../words/slotWords";
 import { clauseKindAt } from "./clauseKind";
@@ -24,6 +24,14 @@ const isFollowedAsPerson = ({ tokens }: Sheet, { to, isPossessive }: NameRun): b
   const next = tokens[to];
   if (next === undefined || isPossessive) return isPossessive;
   if (next.kind === "email" || next.kind === "phone" || next.kind === "url" || next.low === "->") return true;
+  // "Treffen: met Jürgen Groß": a label, as somebody else follows.
+  if (
+    next.low === ":" &&
+    tokens[to + 1]?.kind === "word" &&
+    verbs.has(tokens[to + 1]?.low ?? "") &&
+    tokens[to + 2]?.isCapital
+  )
+    return false;
   if (next.kind === "mark") return separates.test(next.low);
   return (
     next.kind === "word" &&
@@ -37,6 +45,7 @@ const isOtherThing = (sheet: Sheet, run: NameRun): boolean => {
   const event = readEvent(sheet, run.from);
   if (event?.showsEvent && event.to > run.to) return true;
   const organization = readOrganization(sheet, run.from);
+  if (run.parts > 1 && showsOrganization(sheet, { from: run.from + 1, to: run.to })) return true;
   return organization !== null && organization.to > run.to && showsOrganization(sheet, organization);
 };
 
@@ -78,7 +87,7 @@ const isPerson = (reading: Reading, run: NameRun, slot: Slot): boolean => {
         (run.parts >= 2 || (run.parts === 1 && isSubjectHere(sheet, run)) || isSingleKnown(sheet, run))
       );
     case "never":
-      return isSingleKnown(sheet, run) && !isSmall;
+      return !isSmall && (isSingleKnown(sheet, run) || (run.isPossessive && run.parts >= 2));
   }
 };
 
@@ -95,11 +104,18 @@ const isSmallStart = (sheet: Sheet, run: NameRun): boolean => {
   );
 };
 
+/** "Hi Jo," at the start of a pasted letter greets the one who reads it. */
+const isGreeted = (sheet: Sheet, at: number): boolean =>
+  /^(?:hi|hello|dear|hey)$/.test(sheet.tokens[at - 1]?.low ?? "") &&
+  beginsSentence(sheet, at - 1) &&
+  (/^[,!]$/.test(sheet.tokens[at + 1]?.low ?? "") || sheet.tokens[at + 1]?.kind === "break");
+
 const nameAt = (reading: Reading, at: number): NameRun | null => {
   const { sheet } = reading;
   const token = sheet.tokens[at];
   if (token?.kind !== "word" || reading.taken[at]) return null;
   if (!token.isCapital && commonWords.has(token.low) && !particles.has(token.low)) return null;
+  if (isGreeted(sheet, at)) return null;
   const slot = slotAt(sheet, at);
   const allowsSmall = slot === "sure" || sheet.isSmall || isKnownFirst(sheet.known, token.low);
   const run = readName(sheet, at, allowsSmall);
@@ -146,7 +162,11 @@ const nextInGroup = (reading: Reading, at: number, isList: boolean): NameRun | n
   const isJoint = /^(?:and|&|\+|plus)$/.test(low);
   const isComma = low === ",";
   if (!isJoint && !isComma) return null;
-  const from = at + (isComma && /^(?:and|&|\+|plus)$/.test(sheet.tokens[at + 1]?.low ?? "") ? 2 : 1);
+  let from = at + (isComma && /^(?:and|&|\+|plus)$/.test(sheet.tokens[at + 1]?.low ?? "") ? 2 : 1);
+  // "And her colleague Rui Costa".
+  if (/^(?:her|his|their|my|our)$/.test(sheet.tokens[from]?.low ?? ""))
+    for (let word = from + 1; word < from + 4; word += 1)
+      if (relations.has(sheet.tokens[word]?.low ?? "") && sheet.tokens[word + 1]?.isCapital) from = word + 1;
   if (isComma && from === at + 1 && !isList && !isBracketedName(sheet, from)) return null;
   const token = sheet.tokens[from];
   if (!token || reading.taken[from] || (!token.isCapital && commonWords.has(token.low))) return null;
@@ -181,7 +201,8 @@ const readGroup = (reading: Reading, first: NameRun, slot: Slot): number => {
     if (isNew) group.push(index);
     const isList: boolean = sheet.tokens[run.to]?.low === "," && isListFrom(reading, run.to);
     const hadEmployer = people[index]?.fields.organization !== undefined;
-    const tail: number = run.isPossessive || isList ? run.to : readTail(reading, [index], run.to);
+    const tail: number =
+      run.isPossessive || isList ? run.to : readTail(reading, detailed(reading, run, index), run.to, group);
     const isPlainFrom = /^(?:from|of|at|@)$/.test(sheet.tokens[run.to]?.low ?? "");
     if (isPlainFrom && !hadEmployer && group.length > 1) shareEmployer(reading, group, index);
     end = Math.max(end, run.to);
@@ -191,7 +212,45 @@ const readGroup = (reading: Reading, first: NameRun, slot: Slot): number => {
     const mention = mentions[at];
     if (mention && group.length > 1) mentions[at] = { ...mention, people: group };
   }
+  if (isAside(sheet, first.from)) markAside(reading, firstMention);
   return end;
+};
+
+/** "Jonas Weber, referred by Dana Ruiz, CFO at Lufthansa": after a mark the details go on about the first. */
+const detailed = ({ sheet, mentions }: Reading, run: NameRun, index: number): readonly number[] => {
+  const { tokens } = sheet;
+  const [before, earlier] = [tokens[run.from - 1]?.low ?? "", tokens[run.from - 2]?.low ?? ""];
+  const isSource =
+    /^(?:via|through)$/.test(before) ||
+    (/^(?:by|from)$/.test(before) &&
+      /^(?:referred|recommended|introduced|suggested|referral|intro|introduction|recommendation)$/.test(
+        earlier,
+      ));
+  if (!isSource || !/^[,\-|]$/.test(tokens[run.to]?.low ?? "")) return [index];
+  const subject = mentions.findLast(
+    ({ from, isPronoun, people }) => !isPronoun && from < run.from && !people.includes(index),
+  );
+  const isClose =
+    subject && !tokens.slice(subject.to, run.from).some((token) => endsSentence(token) && token.low !== ";");
+  return isClose ? subject.people.slice(-1) : [index];
+};
+
+/** "Introduce her to Tom": Tom is none of those the note goes on about. */
+const isAside = ({ tokens }: Sheet, from: number): boolean => {
+  if (!/^(?:to|with)$/.test(tokens[from - 1]?.low ?? "")) return false;
+  for (let at = from - 2; at >= 0 && from - at < 7; at -= 1) {
+    const low = tokens[at]?.low ?? "";
+    if (endsSentence(tokens[at]) || /^(?:me|us|myself)$/.test(low)) return false;
+    if (/^(?:intro|introduction|introduce)$/.test(low)) return true;
+  }
+  return false;
+};
+
+const markAside = ({ mentions }: Reading, from: number): void => {
+  for (let at = from; at < mentions.length; at += 1) {
+    const mention = mentions[at];
+    if (mention) mentions[at] = { ...mention, isAside: true };
+  }
 };
 
 /** "A and B from NYPL": both are. */

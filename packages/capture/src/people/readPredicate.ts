@@ -54,7 +54,8 @@ export const readPredicate = (reading: Reading, start: number, people: readonly 
   }
   if (/^(?:works?|working|worked|serves)$/.test(low) && tokens[at + 1]?.low === "as")
     return readAttribute(reading, at + 2, { people, kind: "other", isSlot: false, mustBeSure: false });
-  if (joining.has(low)) {
+  const ahead = doing.has(low) ? employerAhead(reading, at + 1) : null;
+  if (ahead === null && joining.has(low)) {
     const organization =
       tokens[at + 1]?.low === "the" || tokens[at + 1]?.isCapital ? readOrganization(sheet, at + 1) : null;
     if (organization && !placeWordsOnly(sheet, organization)) {
@@ -62,8 +63,6 @@ export const readPredicate = (reading: Reading, start: number, people: readonly 
       return organization.to;
     }
   }
-  if (!doing.has(low)) return null;
-  const employer = employerAhead(reading, at + 1);
-  if (employer === null) return null;
-  return readAttribute(reading, employer, { people, kind: "other", isSlot: false, mustBeSure: false });
+  if (ahead === null) return null;
+  return readAttribute(reading, ahead, { people, kind: "other", isSlot: false, mustBeSure: false });
 };

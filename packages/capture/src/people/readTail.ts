@@ -3,7 +3,10 @@ import { type ClauseKind, clauseKindAt } from "./clauseKind";
 import { readPredicate } from "./readPredicate";
 import { type Place, readAttribute } from "./readAttribute";
 import { readEvent } from "./readEvent";
+import { readName } from "./readName";
+import { readOrganization, showsOrganization } from "./readOrganization";
 import { type Reading, take, takeEvent } from "./reading";
+import type { Sheet } from "./sheet";
 import { isHead, readTitle } from "./readTitle";
 import { actPhrases } from "../words/actWords";
 import { subjectVerbs } from "../words/slotWords";
@@ -65,7 +68,12 @@ const nextItem = ({ sheet }: Reading, at: number, close: number): number => {
 };
 
 /** Reads on from a token after a name as long as it says what somebody is; returns where that ends. */
-export const readTail = (reading: Reading, people: readonly number[], start: number): number => {
+export const readTail = (
+  reading: Reading,
+  people: readonly number[],
+  start: number,
+  group: readonly number[] = people,
+): number => {
   const { sheet } = reading;
   const { tokens } = sheet;
   const kind = clauseKindAt(sheet, start);
@@ -106,7 +114,8 @@ export const readTail = (reading: Reading, people: readonly number[], start: num
       isSlot &&
       (isContact(tokens[item]?.kind) ||
         labelEnd(reading, item) > item ||
-        separators.has(tokens[item]?.low ?? ""))
+        separators.has(tokens[item]?.low ?? "") ||
+        tokens[item]?.low === "(")
     ) {
       at = item;
       continue;
@@ -118,18 +127,39 @@ export const readTail = (reading: Reading, people: readonly number[], start: num
       end = at;
       continue;
     }
-    const place: Place = { people, kind, isSlot: isSlot || isNew, mustBeSure: isNew };
+    // ", both at Farfetch".
+    if (isSlot && group.length > 1 && /^(?:both|all)$/.test(tokens[item]?.low ?? "")) {
+      const shared = readAttribute(reading, item + 1, {
+        people: group,
+        kind: "other",
+        isSlot,
+        mustBeSure: false,
+      });
+      if (shared === null) break;
+      at = shared;
+      end = at;
+      continue;
+    }
+    if (token.low === ":" && startsPerson(reading, item)) break;
+    const place: Place = {
+      people,
+      kind,
+      isSlot: isSlot || isNew,
+      isDirect: at === start && !isSlot && !isNew,
+      mustBeSure: isNew,
+    };
     const direct =
       isSlot ||
       isNew ||
-      /^(?:at|@|from|of|w\/|for)$/.test(token.low) ||
+      /^(?:at|@|from|of|w\/|for|as)$/.test(token.low) ||
       (token.isApart && isDirect(reading, at));
     const after =
       (isSlot || isNew ? null : readPredicate(reading, item, people)) ??
       (isSlot ? readPredicate(reading, item, people) : null) ??
       (direct ? readAttribute(reading, item, place) : null);
     if (after === null || after <= at) {
-      const over = isSlot || isNew ? overAside(reading, item) : overPlace(reading, at);
+      const over =
+        isSlot || isNew ? (overPast(reading, item) ?? overAside(reading, item)) : overPlace(reading, at);
       if (over === null) break;
       at = over;
       continue;
@@ -140,6 +170,14 @@ export const readTail = (reading: Reading, people: readonly number[], start: num
   return end;
 };
 
+/** "Referral from Dana Ruiz: Jonas Weber, CFO": after a colon a whole name is somebody else. */
+const startsPerson = ({ sheet }: Reading, at: number): boolean => {
+  const run = readName(sheet, at, false);
+  if (run === null || run.parts < 2) return false;
+  const organization = readOrganization(sheet, at);
+  return organization === null || !showsOrganization(sheet, organization);
+};
+
 /** "On the train": where it was, which is no detail; the details may follow. */
 const overPlace = ({ sheet }: Reading, at: number): number | null => {
   const { tokens } = sheet;
@@ -147,6 +185,19 @@ const overPlace = ({ sheet }: Reading, at: number): number | null => {
   let to = at + 1;
   if (!/^(?:the|a|an|my|our|lunch|dinner|coffee|breakfast)$/.test(tokens[to]?.low ?? "")) return null;
   while (to - at < 5 && tokens[to]?.kind === "word" && !tokens[to]?.isCapital) to += 1;
+  return tokens[to]?.low === "," ? to : null;
+};
+
+/** "formerly Google, now founder at Lumo": what was is passed over. */
+const overPast = ({ sheet }: Reading, at: number): number | null => {
+  const { tokens } = sheet;
+  if (
+    !/^(?:formerly|previously|ex|former|used)$/.test(tokens[at]?.low ?? "") &&
+    !/^ex-/.test(tokens[at]?.low ?? "")
+  )
+    return null;
+  let to = at + 1;
+  while (to - at < 8 && tokens[to]?.kind === "word") to += 1;
   return tokens[to]?.low === "," ? to : null;
 };
 
@@ -188,10 +239,17 @@ const readMetAt = (reading: Reading, at: number): number | null => {
 };
 
 /** A title or an employer in capitals straight after a name: "Dana Ruiz NYPL", "Aiko Tanaka CTO". */
+const startsTitle = (sheet: Sheet, at: number): boolean => {
+  const title = readTitle(sheet, at, true);
+  return title !== null && title.to - at <= 4;
+};
+
 const isDirect = ({ sheet }: Reading, at: number): boolean => {
   const token = sheet.tokens[at];
   return (
     token?.kind === "word" &&
-    (isHead(token) || (token.isUpper && token.low.length > 2 && !/^(?:asap|fyi|tbd|eod)$/.test(token.low)))
+    (isHead(token) ||
+      (sheet.isSmall && startsTitle(sheet, at)) ||
+      (token.isUpper && token.low.length > 2 && !/^(?:asap|fyi|tbd|eod)$/.test(token.low)))
   );
 };

@@ -145,9 +145,9 @@ const employerEnd = ({ tokens }: Sheet, from: number, head: number): number => {
 
 /**
  * A title that begins at a token: words that may stand before, the word it turns on, and its field. Null where there is
- * none within a few words.
+ * none within a few words. Straight after a name (`isDirect`) a first word in small letters is the employer.
  */
-export const readTitle = (sheet: Sheet, start: number): TitleRead | null => {
+export const readTitle = (sheet: Sheet, start: number, isDirect = false): TitleRead | null => {
   const { tokens } = sheet;
   let from = start;
   while (articles.has(tokens[from]?.low ?? "") || adverbs.has(tokens[from]?.low ?? "")) from += 1;
@@ -167,7 +167,14 @@ export const readTitle = (sheet: Sheet, start: number): TitleRead | null => {
   // "Head" and "lead" may be verbs: "heads digital", "leads design".
   if (/^(?:heads|leads)$/.test(headToken.low)) return null;
   const to = afterHead(sheet, head + 1, headToken);
-  const employer = employerEnd(sheet, from, head);
+  const employer =
+    isDirect &&
+    sheet.isSmall &&
+    head > from + 1 &&
+    !isModifier(tokens[from]) &&
+    !commonWords.has(tokens[from]?.low ?? "")
+      ? from + 1
+      : employerEnd(sheet, from, head);
   return {
     title: { from: employer, to },
     organization: employer > from ? { from, to: employer } : null,

@@ -148,6 +148,19 @@ const isLabel = (units: readonly Unit[], from: number, to: number): boolean => {
   );
 };
 
+const plainActs: ReadonlySet<string> = new Set([
+  "call",
+  "email",
+  "write",
+  "thank",
+  "check-in",
+  "reach",
+  "introduce",
+  "connect",
+  "text",
+  "linkedin",
+]);
+
 /** All that may be an act, in order and not overlapping. */
 export const candidatesOf = (units: readonly Unit[]): Candidate[] => {
   const found: Candidate[] = [];
@@ -171,7 +184,13 @@ export const candidatesOf = (units: readonly Unit[]): Candidate[] => {
       last.governor === "other" &&
       gap.length <= 6 &&
       !gap.some(({ kind, low }) => kind === "stop" || (kind === "mark" && low !== ","));
-    const governor = governorOf(units, words.from, takesObject(units, words.to), priorOther);
+    const governor = governorOf(
+      units,
+      words.from,
+      takesObject(units, words.to),
+      plainActs.has(words.act),
+      priorOther,
+    );
     found.push({ act: words.act, from: words.from, to: words.to, governor, isPast: false });
     at = words.to;
   }

@@ -94,11 +94,12 @@ const ofInfinitive = (units: readonly Unit[], to: number): Governor => {
   return "writer";
 };
 
-/** Whose act the verb at a unit is. */
+/** Whose act the verb at a unit is. In the midst of words only `isPlain` verbs count: "no openings now call her back". */
 export const governorOf = (
   units: readonly Unit[],
   at: number,
   hasObject: boolean,
+  isPlain: boolean,
   priorOther: boolean,
 ): Governor => {
   let before = at - 1;
@@ -141,7 +142,7 @@ export const governorOf = (
   if (/^(?:suggested|suggests|recommended|recommends|suggest|recommend|advised|proposed|proposes)$/.test(low))
     return "writer";
   if (nounSigns.has(low)) return "none";
-  return hasObject ? "writer" : "none";
+  return hasObject && isPlain ? "writer" : "none";
 };
 
 const helps = (unit: Unit | undefined): boolean =>

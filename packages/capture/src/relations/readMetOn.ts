@@ -95,7 +95,7 @@ const kindAt = (units: readonly Unit[], at: number): Kind => {
     return "met";
   }
   if (
-    low === "meeting" &&
+    /^(?:meeting|seeing)$/.test(low) &&
     /^(?:nice|great|good|lovely|enjoyed|loved|pleasure|fun)$/.test(lowAt(units, at - 1)) &&
     units[at + 1]?.kind === "people"
   )

@@ -77,6 +77,23 @@ const ofSend = (all: readonly Word[], verb: string, hasPerson: boolean): Action 
   return "share";
 };
 
+/** "I owe her an email", "promised him the slides". */
+const owed = (words: readonly Word[], hasPerson: boolean): Action | null => {
+  if (!hasPerson) return null;
+  const first = words.find(
+    (word) =>
+      letters.has(word) ||
+      things.has(word) ||
+      meetingNouns.has(word) ||
+      /^(?:intro|introduction|answer|response|thank-you|thanks)$/.test(word),
+  );
+  if (first === undefined) return null;
+  if (/^intro/.test(first)) return "introduce";
+  if (/^thank/.test(first)) return "thank";
+  if (/^(?:email|e-mail|note|message|line|mail|reply|answer|response)$/.test(first)) return "email";
+  return things.has(first) ? "share" : (meetingNouns.get(first) ?? null);
+};
+
 /** The action of an act with the words of its object, or null where with that object it is none. */
 export const refineAct = (
   act: Act,
@@ -152,6 +169,8 @@ export const refineAct = (
         : hasPerson && has(near, wordSet("heads-up update feedback answer advice hand"))
           ? "other"
           : null;
+    case "owe":
+      return owed(near, hasPerson);
     case "invite":
       return meeting ?? (hasPerson ? "other" : null);
     case "other":

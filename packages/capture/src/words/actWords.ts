@@ -16,6 +16,7 @@ export type Act =
   | "arrange"
   | "have"
   | "give"
+  | "owe"
   | "invite"
   | "other";
 
@@ -64,6 +65,7 @@ export const actPhrases: ReadonlyMap<string, Act> = new Map([
     "have|having|grab|grabbing|get|getting|do|doing|buy|take|taking|treat|join|go for|going for|host|hold|holding",
   ),
   ...phrases("give", "give"),
+  ...phrases("owe", "owe|owing|promised"),
   ...phrases("invite", "invite|inviting"),
   ...phrases(
     "other",

@@ -1,3 +1,4 @@
+import { actPhrases } from "./actWords";
 import { wordSet } from "./wordSet";
 
 // Words that are no names. In notes without capitals they are what tells where a name ends; with capitals, which first
@@ -14,7 +15,8 @@ export const functionWords = wordSet(
   "here there now soon later today tomorrow yesterday always never ever often sometimes maybe perhaps probably just only also too very really quite still already even almost else instead otherwise however anyway once twice yes no ok okay please pls thanks thx",
 );
 
-const verbs = wordSet(
+/** What is done in such notes. */
+export const verbs = wordSet(
   "met meet meets meeting call calls called calling phone phoned ring rang email emails emailed emailing e-mail e-mailed mail mailed write writes wrote written text texted message messaged dm ping pinged nudge thank thanks thanked send sends sent sending share shares shared sharing forward forwarded pass passed introduce introduces introduced introducing intro intros connect connects connected connecting add added follow followed following check checked checking circle circled touch touched base catch caught reach reached reaching get gets got getting gotten give gives gave given giving grab grabbed grabbing see sees saw seen seeing visit visited interview interviewed schedule scheduled set book booked arrange arranged plan planned planning organize invite invited ask asks asked asking tell tells told telling say says said saying suggest suggests suggested suggesting recommend recommends recommended mention mentions mentioned refer refers referred referring point points pointed direct directed put hook hooked steer",
   "talk talks talked talking speak speaks spoke spoken speaking chat chats chatted chatting discuss discussed hear hears heard know knows knew known think thinks thought want wants wanted need needs needed like likes liked love loves loved hope hopes hoping look looks looked looking find finds found keep keeps kept run runs ran running work works worked working lead leads led head heads teach teaches taught study studies studied join joined joins move moves moved moving start starts started starting hire hires hiring hired build builds built building make makes made making take takes took taking bring brings brought buy bought help helps helped show shows showed try tries tried use uses used offer offers offered promise promises promised agree agreed agrees wait waiting waits expect expects leave leaves left come comes came coming go goes went going gone let lets bump bumped sat sit sitting stand stood remind reminded reminder owe owes reply replied respond responded answer answered confirm confirmed review reviewed read reads update updated apply applied enjoyed enjoy based interested swap swapped exchange exchanged pick picked return returned stop stopped seem seems seemed reconnect reconnected congratulate host hosted hosts manage manages managed attend attended present presented presents live lives lived pay paid",
 );
@@ -29,7 +31,12 @@ export const nouns = wordSet(
 );
 
 /** Words that are never part of a name written in small letters. */
-export const commonWords: ReadonlySet<string> = new Set([...functionWords, ...verbs, ...nouns]);
+export const commonWords: ReadonlySet<string> = new Set([
+  ...functionWords,
+  ...verbs,
+  ...nouns,
+  ...[...actPhrases.keys()].filter((phrase) => !phrase.includes(" ")),
+]);
 
 /** Capitals at the start of a sentence that begin no name, though some are names elsewhere. */
 export const neverNames = wordSet(
