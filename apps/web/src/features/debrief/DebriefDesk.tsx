@@ -1,5 +1,5 @@
 import type { Profile } from "@followthrough/contract";
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { links } from "../../lib/links";
 import { Page } from "../../shell/Page";
@@ -9,28 +9,29 @@ import { SectionHeading } from "../../ui/SectionHeading";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 import { useHotkeys } from "../../ui/useHotkeys";
-import { useAsking, useRecognition } from "../captures/useRecognition";
 import { mostRows } from "./addLines";
 import { type DebriefProblems, noProblems } from "./cellProblems";
 import { type CellAt, cellKey, columns } from "./cells";
 import { DebriefGrid, type GridHandle } from "./DebriefGrid";
-import { bringBack, moveDay, putBack } from "./debriefEdits";
+import { bringBack, putBack } from "./debriefEdits";
 import { emptyDebrief } from "./debrief";
 import { editCell } from "./editCell";
+import { DragGhost } from "./DragGhost";
 import { EntryLine } from "./EntryLine";
 import { EventStrip, OtherEvent } from "./EventStrip";
 import { FirstLines } from "./FirstLines";
 import { NextStepsSection } from "./NextStepsSection";
 import { PersonCards } from "./PersonCards";
 import { PersonSheet } from "./PersonSheet";
-import { askedBy, candidatesOf, linkSure, undecided } from "./recognition";
+import { candidatesOf } from "./recognition";
 import { SaveBar } from "./SaveBar";
-import { dayBeside, spreadBars } from "./spreadBars";
-import { useDayDrag } from "./useDayDrag";
+import { useDayMoves } from "./useDayMoves";
 import { useDebrief } from "./useDebrief";
 import { useLines } from "./useLines";
 import { usePhone } from "./usePhone";
 import { useRowActs } from "./useRowActs";
+import { WaitingLines } from "./WaitingLines";
+import { useWho } from "./useWho";
 import { useWantedEvent } from "./useWantedEvent";
 import { useSaveDebrief } from "./useSaveDebrief";
 
@@ -39,7 +40,7 @@ const FindKnownDialog = lazy(async () => ({ default: (await import("./FindKnownD
 /** Fourteen people in five minutes: the event, one line a person, a table to put right, one playbook, and save. */
 export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: string | null }) => {
   const state = useDebrief(account);
-  const { debrief, edit, today, playbooks, steps, days, spread } = state;
+  const { debrief, edit, today, playbooks, steps, days } = state;
   const { rows } = debrief;
   const isPhone = usePhone();
   const navigate = useNavigate();
@@ -49,14 +50,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
   const [open, setOpen] = useState<string | null>(null);
   const [finding, setFinding] = useState<string | null>(null);
 
-  const { answers, ask } = useRecognition();
-  useAsking(undecided(rows).map(askedBy), async (asks) => {
-    const recognised = await ask(asks);
-    edit((now) => linkSure(now, recognised));
-    return recognised;
-  });
-  const perhaps = rows.filter((row) => candidatesOf(row, answers).length > 0).length;
-
+  const { recognised, perhaps } = useWho(rows, edit);
   const toLine = () => line.current?.focus();
   const acts = useRowActs(debrief, edit, {
     onFind: setFinding,
@@ -80,27 +74,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
       return { ...before, cells };
     });
   };
-  const move = (step: { row: string; at: number | null }, day: string | null) =>
-    edit((now) => moveDay(now, step, day, days));
-  const bars = useMemo(
-    () => (spread.answer ? spreadBars(spread.answer, steps, today) : null),
-    [spread.answer, steps, today],
-  );
-  const tooMuch = useMemo(
-    () =>
-      new Set(
-        (bars?.bars ?? []).flatMap(({ steps: those, over, isWorkingDay }) =>
-          (isWorkingDay ? (over > 0 ? those.slice(-over) : []) : those).map(({ key }) => key),
-        ),
-      ),
-    [bars],
-  );
-  const { drag, onPointerDown } = useDayDrag((key, day) => {
-    const step = steps.find((each) => each.key === key);
-    if (step) move(step, day);
-  });
-  const dragged = drag && steps.find(({ key }) => key === drag.key);
-
+  const { bars, tooMuch, move, moveBeside, drag, dragged, onPointerDown } = useDayMoves(state);
   const showProblem = (found: DebriefProblems) => {
     const [key] = found.cells.keys();
     const [row, step, name] = key?.split(".") ?? [];
@@ -170,7 +144,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
               rows={rows}
               steps={steps}
               days={days}
-              candidates={(row) => candidatesOf(row, answers)}
+              candidates={(row) => candidatesOf(row, recognised)}
               problems={problems.cells}
               today={today}
               onOpen={setOpen}
@@ -179,16 +153,12 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
             <DebriefGrid
               {...state}
               ref={grid}
-              recognised={answers}
+              recognised={recognised}
               problems={problems.cells}
               tooMuch={tooMuch}
               acts={acts}
               onCell={setCell}
-              onDay={(step, by) => {
-                const on = days.get(step.key);
-                const day = on && bars && dayBeside(bars.bars, on, by);
-                if (day) move(step, day);
-              }}
+              onDay={moveBeside}
               onPaste={add}
               onLeave={toLine}
             />
@@ -210,19 +180,14 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
         </div>
         {rows.length === 0 && <FirstLines />}
         {debrief.waiting.length > 0 && (
-          <p className="mt-2 flex flex-wrap items-center gap-2 text-sm text-due">
-            {plural(debrief.waiting.length, "line waits", "lines wait")} for room.
-            {rows.length < mostRows && (
-              <Button
-                onClick={() => {
-                  edit((now) => ({ ...now, waiting: [] }));
-                  add(debrief.waiting.join("\n"));
-                }}
-              >
-                Add {debrief.waiting.length === 1 ? "it" : "them"} now
-              </Button>
-            )}
-          </p>
+          <WaitingLines
+            count={debrief.waiting.length}
+            hasRoom={rows.length < mostRows}
+            onAdd={() => {
+              edit((now) => ({ ...now, waiting: [] }));
+              add(debrief.waiting.join("\n"));
+            }}
+          />
         )}
         {rows.length > 0 && (
           <>
@@ -248,22 +213,14 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
           </>
         )}
       </div>
-      {drag && dragged && (
-        <div
-          aria-hidden="true"
-          className="pointer-events-none fixed top-0 left-0 z-20 rounded-sm bg-accent px-2 py-0.5 text-xs font-[560] text-on-accent shadow-lift"
-          style={{ transform: `translate(${drag.x + 10}px, ${drag.y - 12}px)` }}
-        >
-          {dragged.name}
-        </div>
-      )}
+      {drag && dragged && <DragGhost name={dragged.name} drag={drag} />}
       {openRow && (
         <PersonSheet
           row={openRow}
           steps={steps.filter(({ row }) => row === openRow.id)}
           days={days}
           playbooks={playbooks}
-          candidates={candidatesOf(openRow, answers)}
+          candidates={candidatesOf(openRow, recognised)}
           problems={problems.cells}
           today={today}
           acts={acts}
@@ -276,7 +233,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
         {findingRow && (
           <FindKnownDialog
             name={findingRow.name}
-            candidates={candidatesOf(findingRow, answers)}
+            candidates={candidatesOf(findingRow, recognised)}
             onPick={(known) => {
               acts.link(findingRow.id, known);
               setFinding(null);

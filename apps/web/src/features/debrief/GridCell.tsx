@@ -23,6 +23,7 @@ interface GridCellProps {
 export const GridCell = (props: GridCellProps) => {
   const { at, text, children, editor, problem, isStop, dragKey, className } = props;
   const { placeholder = columnNames[at.column] } = props;
+  const said = text || (placeholder === columnNames[at.column] ? "" : placeholder) || "empty";
   return (
     <div
       role="gridcell"
@@ -30,9 +31,7 @@ export const GridCell = (props: GridCellProps) => {
       data-cell={cellKey(at)}
       data-drag={dragKey}
       aria-colindex={columns.indexOf(at.column) + 1}
-      aria-label={
-        editor ? undefined : `${columnNames[at.column]}: ${text || "empty"}${problem ? `. ${problem}` : ""}`
-      }
+      aria-label={editor ? undefined : `${columnNames[at.column]}: ${said}${problem ? `. ${problem}` : ""}`}
       aria-invalid={problem !== undefined || undefined}
       className={cx(
         "relative min-w-0 cursor-default rounded-sm px-1.5 py-px focus-visible:z-1 focus-visible:outline-offset-0",
