@@ -11,6 +11,7 @@ const mayTakeFrom: Readonly<Record<string, readonly string[]>> = {
   captures: ["contacts", "follow-ups"],
   contacts: ["events", "follow-ups"],
   conversations: ["contacts", "events"],
+  debrief: ["captures", "events", "playbooks"],
   events: ["templates"],
   "follow-ups": ["playbooks", "templates"],
   referrals: ["contacts", "follow-ups"],

@@ -5,6 +5,7 @@ import { expect, test } from "../fixtures";
 const screens = [
   "/",
   "/capture",
+  "/debrief",
   "/people",
   "/events",
   "/referrals",

@@ -19,6 +19,7 @@ export const router = createBrowserRouter([
         errorElement: <RouteError />,
         children: [
           { index: true, lazy: page(async () => (await import("./pages/TodayPage")).TodayPage) },
+          { path: "debrief", lazy: page(async () => (await import("./pages/DebriefPage")).DebriefPage) },
           { path: "capture", lazy: page(async () => (await import("./pages/CapturePage")).CapturePage) },
           { path: "people", lazy: page(async () => (await import("./pages/PeoplePage")).PeoplePage) },
           { path: "people/:id", lazy: page(async () => (await import("./pages/PersonPage")).PersonPage) },

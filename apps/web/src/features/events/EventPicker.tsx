@@ -12,20 +12,23 @@ const load = async (text: string): Promise<readonly PickedEvent[]> => {
   return events.filter(({ name }) => name.toLocaleLowerCase().includes(wanted)).slice(0, 8);
 };
 
-export const EventPicker = ({
-  value,
-  onChange,
-}: {
+interface EventPickerProps {
   value: PickedEvent | null;
   onChange: (event: PickedEvent | null) => void;
-}) => (
+  /** With it a name that no event has can be taken as a new one. */
+  onName?: (name: string) => void;
+  placeholder?: string;
+}
+
+export const EventPicker = ({ value, onChange, onName, placeholder = "None" }: EventPickerProps) => (
   <Combobox
     value={value}
     onChange={onChange}
     load={load}
     keyOf={({ id }) => id}
     labelOf={({ name }) => name}
-    placeholder="None"
+    placeholder={placeholder}
     emptyText="No event by that name."
+    {...(onName ? { onCreate: onName, createLabel: (name: string) => `New event: ${name}` } : {})}
   />
 );

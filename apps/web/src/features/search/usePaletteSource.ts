@@ -17,6 +17,7 @@ export const usePaletteSource = ({ onCapture, onAddPerson }: PaletteActs): Palet
     () => ({
       commands: [
         { key: "capture", label: "Capture", kbd: "c", run: onCapture },
+        { key: "debrief", label: "Debrief an event", run: () => void navigate(links.debrief()) },
         { key: "add", label: "Add a person by a form", run: onAddPerson },
         ...[...navItems, settingsItem].map(({ to, label, keys }) => ({
           key: to,

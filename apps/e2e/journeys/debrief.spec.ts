@@ -1,0 +1,230 @@
+import type { Page } from "@playwright/test";
+import { seriousProblems } from "../axe";
+import { expect, test } from "../fixtures";
+
+const met = [
+  "Dana Ruiz, metadata librarian, NYPL. Email her next week",
+  "Tolu Adeyemi, designer at Skylane",
+  "Renee Alvarez, branch manager. Send her the slides tomorrow",
+  "Aiko Tanaka, CTO at Brightloom. Coffee in 3 weeks",
+  "Marcus Webb, archivist at Getty",
+  "Owen Price, recruiter. No openings until spring",
+  "Yuki Sato, UX lead at SAP",
+  "Kofi Mensah, data librarian. Call him on Tuesday",
+  "Grace Lin, director, Lakeside. Digitization grant",
+  "Priya Nair, research lead, Figma",
+  "Bea Santos, Code4Lib",
+  "Claire Dubois, head of digital. IIIF",
+  "Sam Okafor, cataloger at Columbia",
+  "Lena Fischer, product manager, Axiell. Wants a demo",
+];
+
+const box = (page: Page) => page.getByLabel(/^Whom did you meet/);
+const cell = (page: Page, words: RegExp | string) => page.getByRole("gridcell", { name: words });
+
+const paste = (page: Page, text: string) =>
+  page.evaluate((lines) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", lines);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+
+const nameEvent = async (page: Page, name: string) => {
+  await page.getByRole("combobox", { name: "Event" }).fill(name);
+  await page.getByRole("option", { name: `New event: ${name}` }).click();
+};
+
+test("fourteen people in five minutes, typed at forty words a minute", async ({ signedIn: page, server }) => {
+  const began = Date.now();
+  let typed = 0;
+  let acts = 0;
+  const type = async (text: string) => {
+    typed += text.length;
+    await page.keyboard.type(text);
+  };
+  const press = async (key: string) => {
+    acts += 1;
+    await page.keyboard.press(key);
+  };
+
+  await page.goto(`${server.url}/debrief`);
+  await page.getByRole("combobox", { name: "Event" }).click();
+  acts += 1;
+  await type("SAA reception");
+  await expect(page.getByRole("option", { name: "New event: SAA reception" })).toBeVisible();
+  await press("Enter");
+  await box(page).click();
+  acts += 1;
+  for (const line of met) {
+    await type(line);
+    await press("Enter");
+  }
+  await expect(page.getByText(/^14 met/)).toBeVisible();
+  await expect(cell(page, "Organisation: NYPL")).toBeVisible();
+
+  // Two things were heard wrong: up into the table, walk, type over, and back to the box.
+  await press("ArrowUp");
+  await expect(cell(page, "Name: Lena Fischer")).toBeFocused();
+  await press("ArrowRight");
+  await type("product lead");
+  await press("Enter");
+  await expect(cell(page, "Title: product lead")).toBeFocused();
+  await cell(page, "Name: Sam Okafor").click();
+  await press("ArrowRight");
+  await press("ArrowRight");
+  await press("ArrowRight");
+  await type("sam.okafor@example.com");
+  await press("Tab");
+  await expect(cell(page, "E-mail: sam.okafor@example.com")).toBeVisible();
+
+  await page.getByLabel("Playbook for all").selectOption({ label: "Conference" });
+  acts += 1;
+  await expect(
+    page.getByText(/next steps over \d days, at most [1-8] due on one, of 8 a day/).first(),
+  ).toBeVisible();
+  await press("Control+Enter");
+
+  await expect(page.getByRole("heading", { name: "SAA reception" })).toBeVisible();
+  await expect(page.getByText("14 met, 0 of 14 followed up")).toBeVisible();
+  // Forty words of five letters a minute, and a second for each key or press that is no letter.
+  const seconds = (typed / 200) * 60 + acts + (Date.now() - began) / 1000;
+  expect(seconds).toBeLessThan(300);
+
+  await page.getByRole("link", { name: /Lena Fischer/ }).click();
+  await expect(page.getByText("product lead").first()).toBeVisible();
+  await expect(page.getByText("Wants a demo").first()).toBeVisible();
+});
+
+test("what was saved is taken back whole, and the table is there again", async ({
+  signedIn: page,
+  server,
+}) => {
+  await page.goto(`${server.url}/debrief`);
+  await nameEvent(page, "SAA reception");
+  await box(page).click();
+  await paste(page, met.slice(0, 4).join("\n"));
+  await expect(page.getByText(/^4 met/)).toBeVisible();
+  await page.getByRole("button", { name: /^Save 4 people/ }).click();
+  await expect(page.getByText("4 met, 0 of 4 followed up")).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(cell(page, "Name: Aiko Tanaka")).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Event" })).toHaveValue("SAA reception");
+  await page.goto(`${server.url}/people`);
+  await expect(page.getByRole("heading", { name: "People" })).toBeVisible();
+  await expect(page.getByText("Aiko Tanaka")).toBeHidden();
+});
+
+test("rows of a spreadsheet are pasted, a reload keeps the table, a refusal stands at its cell", async ({
+  signedIn: page,
+  server,
+}) => {
+  await page.goto(`${server.url}/debrief`);
+  await nameEvent(page, "Code4Lib");
+  await box(page).click();
+  await paste(
+    page,
+    [
+      "Name\tTitle\tOrganization\tEmail",
+      "Dana Ruiz\tmetadata librarian\tNYPL\tdana.ruiz@example.org",
+      "Kofi Mensah\tarchivist\tVolta Digital\tkofi@example.org",
+      "Grace Lin\tdirector\tLakeside\tgrace@example.org",
+    ].join("\n"),
+  );
+  await expect(page.getByText(/^3 met/)).toBeVisible();
+  await expect(cell(page, "E-mail: kofi@example.org")).toBeVisible();
+  await box(page).fill("Bea Santos, half a li");
+
+  await cell(page, "Title: archivist").click();
+  await page.keyboard.type(`${"very ".repeat(50)}long`);
+  await page.keyboard.press("Enter");
+  await page.reload();
+  await expect(box(page)).toHaveValue("Bea Santos, half a li");
+  await expect(cell(page, "Name: Grace Lin")).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Event" })).toHaveValue("Code4Lib");
+
+  await box(page).fill("");
+  await page.getByRole("button", { name: /^Save 3 people/ }).click();
+  await expect(page.getByText("1 thing to put right. Nothing was saved yet.")).toBeVisible();
+  await page.getByRole("button", { name: "Show me" }).click();
+  await expect(cell(page, /^Title: very/)).toBeFocused();
+  await page.keyboard.type("archivist");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: /^Save 3 people/ }).click();
+  await expect(page.getByText("3 met, 0 of 3 followed up")).toBeVisible();
+});
+
+test("somebody known is asked about, a day is moved by key and by dragging, a row is removed and brought back", async ({
+  withSample: page,
+  server,
+}) => {
+  await page.goto(`${server.url}/debrief`);
+  await nameEvent(page, "Museum Next");
+  await box(page).click();
+  await paste(page, [met[0], met[4], met[8], met[9]].join("\n"));
+  await page.getByLabel("Playbook for all").selectOption({ label: "Conference" });
+  await expect(page.getByText(/^Perhaps Dana Ruiz/)).toBeVisible();
+  await page
+    .getByRole("row", { name: /Dana Ruiz/ })
+    .getByRole("button", { name: "Yes" })
+    .click();
+  await expect(page.getByText("known", { exact: true })).toBeVisible();
+
+  const grace = page.getByRole("button", { name: /^Grace Lin: / });
+  await expect(grace).toHaveAccessibleName(/Friday, June 26/);
+  await grace.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(grace).toBeFocused();
+  await expect(grace).toHaveAccessibleName(/Monday, June 29.*moved by hand/);
+
+  const priya = page.getByRole("button", { name: /^Priya Nair: / });
+  await priya.scrollIntoViewIfNeeded();
+  const from = await priya.boundingBox();
+  const to = await page.locator('[data-day="2026-06-30"]').boundingBox();
+  if (!from || !to) throw new Error("nothing to drag");
+  await page.mouse.move(from.x + 8, from.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 20, to.y + 60, { steps: 5 });
+  await page.mouse.up();
+  await expect(priya).toHaveAccessibleName(/Tuesday, June 30.*moved by hand/);
+  await page.getByRole("button", { name: "Put back the 2 you moved" }).click();
+  await expect(priya).toHaveAccessibleName(/Friday, June 26/);
+
+  await page.getByRole("button", { name: "More about Marcus Webb" }).click();
+  await page.getByRole("menuitem", { name: "Remove" }).click();
+  await expect(cell(page, "Name: Marcus Webb")).toBeHidden();
+  await page.keyboard.press("z");
+  await expect(cell(page, "Name: Marcus Webb")).toBeVisible();
+
+  await page.getByRole("button", { name: /^Save 4 people/ }).click();
+  await expect(page.getByText("4 met, 0 of 4 followed up")).toBeVisible();
+});
+
+for (const width of [1360, 390]) {
+  test(`axe finds nothing serious in a full table, ${width} wide`, async ({ withSample: page, server }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.setViewportSize({ width, height: 860 });
+    await page.goto(`${server.url}/debrief`);
+    await nameEvent(page, "SAA reception");
+    await box(page).click();
+    await paste(page, met.join("\n"));
+    await page.getByLabel("Playbook for all").selectOption({ label: "Conference" });
+    await expect(page.getByText(/next steps over/).first()).toBeVisible();
+    await expect(page.getByText(/perhaps known|^Perhaps/i).first()).toBeVisible();
+    const found = await seriousProblems(page);
+    if (width < 768) {
+      await page.getByRole("list", { name: "People met" }).getByRole("button").first().click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+    } else {
+      await cell(page, "Name: Dana Ruiz").dblclick();
+      await expect(page.getByRole("textbox", { name: "Name" })).toBeFocused();
+    }
+    found.push(...(await seriousProblems(page)));
+    expect(found).toEqual([]);
+    const tooWide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(tooWide).toBeLessThanOrEqual(0);
+  });
+}

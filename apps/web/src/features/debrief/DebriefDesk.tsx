@@ -1,0 +1,247 @@
+import type { Profile } from "@followthrough/contract";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useNavigate } from "react-router";
+import { links } from "../../lib/links";
+import { Page } from "../../shell/Page";
+import { Button } from "../../ui/Button";
+import { PageHeader } from "../../ui/PageHeader";
+import { SectionHeading } from "../../ui/SectionHeading";
+import { plural } from "../../ui/plural";
+import { toast } from "../../ui/toast";
+import { useHotkeys } from "../../ui/useHotkeys";
+import { mostRows } from "./addLines";
+import { type DebriefProblems, noProblems } from "./cellProblems";
+import { type CellAt, cellKey, columns } from "./cells";
+import { DebriefGrid, type GridHandle } from "./DebriefGrid";
+import { bringBack, putBack } from "./debriefEdits";
+import { emptyDebrief } from "./debrief";
+import { editCell } from "./editCell";
+import { DragGhost } from "./DragGhost";
+import { EntryLine } from "./EntryLine";
+import { EventStrip, OtherEvent } from "./EventStrip";
+import { FirstLines } from "./FirstLines";
+import { NextStepsSection } from "./NextStepsSection";
+import { PersonCards } from "./PersonCards";
+import { PersonSheet } from "./PersonSheet";
+import { candidatesOf } from "./recognition";
+import { SaveBar } from "./SaveBar";
+import { useDayMoves } from "./useDayMoves";
+import { useDebrief } from "./useDebrief";
+import { useLines } from "./useLines";
+import { usePhone } from "./usePhone";
+import { useRowActs } from "./useRowActs";
+import { WaitingLines } from "./WaitingLines";
+import { useWho } from "./useWho";
+import { useWantedEvent } from "./useWantedEvent";
+import { useSaveDebrief } from "./useSaveDebrief";
+
+const FindKnownDialog = lazy(async () => ({ default: (await import("./FindKnownDialog")).FindKnownDialog }));
+
+/** Fourteen people in five minutes: the event, one line a person, a table to put right, one playbook, and save. */
+export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: string | null }) => {
+  const state = useDebrief(account);
+  const { debrief, edit, today, playbooks, steps, days } = state;
+  const { rows } = debrief;
+  const isPhone = usePhone();
+  const navigate = useNavigate();
+  const line = useRef<HTMLInputElement>(null);
+  const grid = useRef<GridHandle>(null);
+  const [problems, setProblems] = useState<DebriefProblems>(noProblems);
+  const [open, setOpen] = useState<string | null>(null);
+  const [finding, setFinding] = useState<string | null>(null);
+
+  const { recognised, perhaps } = useWho(rows, edit);
+  const toLine = () => line.current?.focus();
+  const acts = useRowActs(debrief, edit, {
+    onFind: setFinding,
+    // In the menu's cell letters are the page's again, so that z brings them back.
+    onRemoved: (row) =>
+      row && grid.current ? grid.current.focusOn({ row, step: 0, column: "more" }) : toLine(),
+  });
+  const [added, setAdded] = useState<readonly string[]>([]);
+  useEffect(() => {
+    if (added.length > 0) grid.current?.stayAtEnd();
+    line.current?.scrollIntoView({ block: "nearest" });
+  }, [added]);
+  const add = useLines(state, setAdded);
+
+  const setCell = (at: CellAt, text: string) => {
+    edit((now) => editCell(now, at, text, { playbooks, days, today }));
+    setProblems((before) => {
+      if (!before.cells.has(cellKey(at))) return before;
+      const cells = new Map(before.cells);
+      cells.delete(cellKey(at));
+      return { ...before, cells };
+    });
+  };
+  const { bars, tooMuch, move, moveBeside, drag, dragged, onPointerDown } = useDayMoves(state);
+  const showProblem = (found: DebriefProblems) => {
+    const [key] = found.cells.keys();
+    const [row, step, name] = key?.split(".") ?? [];
+    const column = columns.find((each) => each === name);
+    if (row === undefined || !column) return;
+    if (isPhone) setOpen(row);
+    else grid.current?.focusOn({ row, step: Number(step), column });
+  };
+  const saving = useSaveDebrief(state, setProblems);
+  const save = () => {
+    // What stands in the box belongs to it: first it becomes a row, to be seen before it is saved.
+    if (debrief.typing.trim() !== "") {
+      edit((now) => ({ ...now, typing: "" }));
+      add(debrief.typing);
+      return;
+    }
+    void saving.save();
+  };
+  useHotkeys([{ keys: "mod+enter", label: "Save everybody", group: "This page", run: save }], {
+    enabled: rows.length > 0 || debrief.typing.trim() !== "",
+  });
+
+  const wantedEvent = useWantedEvent(wanted, state);
+  useEffect(() => {
+    if (!matchMedia("(pointer: coarse)").matches) line.current?.focus();
+  }, []);
+  const startOver = () => {
+    const before = debrief;
+    edit(() => emptyDebrief);
+    toast({
+      text: `Thrown away: ${plural(before.rows.length, "person", "people")}`,
+      undo: () => edit((now) => bringBack(now, before)),
+    });
+    toLine();
+  };
+  const openRow = rows.find(({ id }) => id === open);
+  const findingRow = rows.find(({ id }) => id === finding);
+  return (
+    <Page wide>
+      <div role="presentation" onPointerDown={onPointerDown}>
+        <PageHeader
+          title="Debrief"
+          sub="Everybody you met, while you remember what was said."
+          {...(state.event ? { back: { to: links.event(state.event.id), label: state.event.name } } : {})}
+          actions={
+            rows.length > 0 && (
+              <Button tone="quiet" onClick={startOver}>
+                Start over
+              </Button>
+            )
+          }
+        />
+        {wantedEvent.other && (
+          <OtherEvent
+            count={plural(rows.length, "person", "people")}
+            held={debrief.eventName || "no event"}
+            wanted={wantedEvent.other.name}
+            onKeep={() => void navigate(links.debrief(), { replace: true })}
+            onTake={wantedEvent.take}
+          />
+        )}
+        <EventStrip {...state} problems={problems.event} />
+        <SectionHeading count={rows.length > 0 ? rows.length : undefined}>People</SectionHeading>
+        {rows.length > 0 &&
+          (isPhone ? (
+            <PersonCards
+              rows={rows}
+              steps={steps}
+              days={days}
+              candidates={(row) => candidatesOf(row, recognised)}
+              problems={problems.cells}
+              today={today}
+              onOpen={setOpen}
+            />
+          ) : (
+            <DebriefGrid
+              {...state}
+              ref={grid}
+              recognised={recognised}
+              problems={problems.cells}
+              tooMuch={tooMuch}
+              acts={acts}
+              onCell={setCell}
+              onDay={moveBeside}
+              onPaste={add}
+              onLeave={toLine}
+            />
+          ))}
+        <div className={rows.length > 0 ? "mt-2.5" : undefined}>
+          <EntryLine
+            ref={line}
+            value={debrief.typing}
+            onChange={(typing) => edit((now) => ({ ...now, typing }))}
+            onAdd={add}
+            onUp={() => {
+              const last = rows.at(-1);
+              if (last) grid.current?.focusOn({ row: last.id, step: 0, column: "name" });
+            }}
+            context={state.context}
+            isFirst={rows.length === 0}
+            isFull={rows.length >= mostRows}
+          />
+        </div>
+        {rows.length === 0 && <FirstLines />}
+        {debrief.waiting.length > 0 && (
+          <WaitingLines
+            count={debrief.waiting.length}
+            hasRoom={rows.length < mostRows}
+            onAdd={() => {
+              edit((now) => ({ ...now, waiting: [] }));
+              add(debrief.waiting.join("\n"));
+            }}
+          />
+        )}
+        {rows.length > 0 && (
+          <>
+            <NextStepsSection
+              state={state}
+              bars={bars}
+              drag={drag}
+              onPointerDown={onPointerDown}
+              onMove={move}
+              onPutBack={(step) => edit((now) => putBack(now, step))}
+            />
+            <SaveBar
+              debrief={debrief}
+              steps={steps}
+              perhaps={perhaps}
+              isSaving={saving.isSaving}
+              failure={saving.failure}
+              problems={problems}
+              isKept={state.isKept}
+              onSave={save}
+              onShowProblem={() => showProblem(problems)}
+            />
+          </>
+        )}
+      </div>
+      {drag && dragged && <DragGhost name={dragged.name} drag={drag} />}
+      {openRow && (
+        <PersonSheet
+          row={openRow}
+          steps={steps.filter(({ row }) => row === openRow.id)}
+          days={days}
+          playbooks={playbooks}
+          candidates={candidatesOf(openRow, recognised)}
+          problems={problems.cells}
+          today={today}
+          acts={acts}
+          onCell={setCell}
+          onDay={move}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      <Suspense>
+        {findingRow && (
+          <FindKnownDialog
+            name={findingRow.name}
+            candidates={candidatesOf(findingRow, recognised)}
+            onPick={(known) => {
+              acts.link(findingRow.id, known);
+              setFinding(null);
+            }}
+            onClose={() => setFinding(null)}
+          />
+        )}
+      </Suspense>
+    </Page>
+  );
+};

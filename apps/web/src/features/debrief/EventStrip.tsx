@@ -1,0 +1,94 @@
+import { parseEitherDay } from "./parseEitherDay";
+import { Button } from "../../ui/Button";
+import { DayField } from "../../ui/DayField";
+import { Field } from "../../ui/Field";
+import { TextInput } from "../../ui/TextInput";
+import { EventPicker } from "../events/EventPicker";
+import { sayEventDays } from "../events/sayEvent";
+import type { DebriefState } from "./useDebrief";
+
+interface EventStripProps extends Pick<
+  DebriefState,
+  "debrief" | "edit" | "event" | "isEventGone" | "metOn" | "today"
+> {
+  problems: Readonly<Record<string, string>>;
+}
+
+/** Where they were met: an event there is, or a new one by its name, first day and place. */
+export const EventStrip = (props: EventStripProps) => {
+  const { debrief, edit, event, isEventGone, metOn, today, problems } = props;
+  const { eventId, eventName, place, day } = debrief;
+  const isNew = eventId === null && eventName !== "";
+  return (
+    <div className="mt-5 grid items-start gap-x-3 gap-y-2 laptop:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)_minmax(0,1.2fr)]">
+      <Field
+        label="Event"
+        error={isEventGone ? "This event is gone. Pick another one." : problems["name"]}
+        hint={
+          isNew ? (
+            "A new event"
+          ) : event ? (
+            [sayEventDays(event, today), event.place].filter(Boolean).join(" · ")
+          ) : eventId === null ? (
+            "Pick one, or type the name of a new one."
+          ) : (
+            <span>&nbsp;</span>
+          )
+        }
+      >
+        <EventPicker
+          value={eventName === "" ? null : { id: eventId ?? "new", name: eventName }}
+          onChange={(picked) =>
+            edit((now) => ({
+              ...now,
+              eventId: picked?.id ?? null,
+              eventName: picked?.name ?? "",
+              day: null,
+            }))
+          }
+          onName={(name) => edit((now) => ({ ...now, eventId: null, eventName: name }))}
+          placeholder="ALA Annual"
+        />
+      </Field>
+      <Field label={isNew ? "First day" : "Met on"} error={problems["startsOn"]}>
+        <DayField
+          value={isNew ? (day ?? today) : metOn}
+          onChange={(chosen) => edit((now) => ({ ...now, day: chosen }))}
+          today={today}
+          parse={parseEitherDay(today)}
+          placeholder="today, yesterday, Jun 3"
+        />
+      </Field>
+      {isNew && (
+        <Field label="Place" optional error={problems["place"]}>
+          <TextInput
+            value={place}
+            onChange={(change) => edit((now) => ({ ...now, place: change.target.value }))}
+          />
+        </Field>
+      )}
+    </div>
+  );
+};
+
+interface OtherEventProps {
+  count: string;
+  held: string;
+  wanted: string;
+  onTake: () => void;
+  onKeep: () => void;
+}
+
+/** The table is about another event than the one whose page led here. */
+export const OtherEvent = ({ count, held, wanted, onTake, onKeep }: OtherEventProps) => (
+  <div
+    role="status"
+    className="mt-4 flex flex-wrap items-center gap-2 rounded-lg border border-line bg-due-soft px-4 py-2.5"
+  >
+    <p className="mr-auto">
+      {count} from {held} {count.startsWith("1 ") ? "is" : "are"} not saved yet.
+    </p>
+    <Button onClick={onKeep}>Go on with {held}</Button>
+    <Button onClick={onTake}>They were at {wanted}</Button>
+  </div>
+);

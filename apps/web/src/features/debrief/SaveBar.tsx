@@ -1,0 +1,76 @@
+import { sayFailure } from "../../lib/failure";
+import { Button } from "../../ui/Button";
+import { plural } from "../../ui/plural";
+import type { DebriefProblems } from "./cellProblems";
+import type { Debrief } from "./debrief";
+import type { PlannedStep } from "./debriefSteps";
+
+interface SaveBarProps {
+  debrief: Debrief;
+  steps: readonly PlannedStep[];
+  /** How many may be somebody known already. */
+  perhaps: number;
+  isSaving: boolean;
+  failure: unknown;
+  problems: DebriefProblems;
+  isKept: boolean;
+  onSave: () => void;
+  onShowProblem: () => void;
+}
+
+const sayCounts = ({ rows }: Debrief, steps: readonly PlannedStep[], perhaps: number): string => {
+  const met = rows.filter(({ role }) => role === "met").length;
+  const referred = rows.length - met;
+  const planned = new Set(steps.map(({ row }) => row));
+  const idle = rows.filter(({ id, role }) => role === "met" && !planned.has(id)).length;
+  return [
+    `${met} met`,
+    referred > 0 ? `${referred} referred` : "",
+    steps.length > 0 ? plural(steps.length, "next step") : "",
+    idle > 0 ? `${idle} without one` : "",
+    perhaps > 0 ? `${perhaps} perhaps known` : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
+};
+
+/** What will be saved, and saving it; what went wrong stands here until it is put right. */
+export const SaveBar = (props: SaveBarProps) => {
+  const { debrief, steps, perhaps, isSaving, failure, problems, isKept, onSave, onShowProblem } = props;
+  const wrong = problems.cells.size + Object.keys(problems.event).length;
+  return (
+    <div className="sticky bottom-0 z-4 -mx-10 mt-7 border-t border-line bg-paper px-10 py-3 phone:bottom-[calc(4.5rem+env(safe-area-inset-bottom))] phone:-mx-4 phone:px-4">
+      {failure !== null && (
+        <div role="alert" className="mb-2 flex flex-wrap items-center gap-2 text-sm text-late">
+          <p>
+            {wrong > 0
+              ? `${plural(wrong, "thing")} to put right. Nothing was saved yet.`
+              : sayFailure(failure)}{" "}
+            {problems.rest.join(" ")}
+          </p>
+          {problems.cells.size > 0 && <Button onClick={onShowProblem}>Show me</Button>}
+        </div>
+      )}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <p className="mr-auto text-sm text-soft">
+          {sayCounts(debrief, steps, perhaps)}
+          {!isKept && (
+            <span className="block text-due">
+              Your browser keeps nothing for this page: it is lost if you close it.
+            </span>
+          )}
+        </p>
+        <Button
+          tone="primary"
+          size="lg"
+          className="phone:w-full"
+          kbd="mod+enter"
+          busy={isSaving}
+          onClick={onSave}
+        >
+          Save {plural(debrief.rows.length, "person", "people")}
+        </Button>
+      </div>
+    </div>
+  );
+};

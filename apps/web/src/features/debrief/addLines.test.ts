@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { addLines, mostRows } from "./addLines";
+import { emptyDebrief } from "./debrief";
+import { danaLine, graceLine, line, tableOf, today, toluLine } from "./testing/lines";
+
+describe("addLines", () => {
+  it("makes a row of each person met and keeps the whole line as what was said", () => {
+    const { rows } = tableOf(danaLine, graceLine);
+    expect(rows.map(({ name, organization, said }) => [name, organization, said])).toEqual([
+      ["Dana Ruiz", "NYPL", "Dana Ruiz, NYPL. Email her next week"],
+      ["Grace Lin", "Lakeside", "Grace Lin, Lakeside"],
+    ]);
+    expect(rows[0]?.steps).toEqual([
+      { action: "email", what: "the slides", saidOn: "2026-06-29", movedTo: null },
+    ]);
+  });
+
+  it("puts who was pointed out below who pointed there, and leaves the day of an act without one open", () => {
+    const { rows } = tableOf(toluLine, graceLine);
+    const [tolu, sam] = rows;
+    expect(rows.map(({ name, role }) => `${name} ${role}`)).toEqual([
+      "Tolu Adeyemi met",
+      "Sam Okafor referred",
+      "Grace Lin met",
+    ]);
+    expect(sam?.from).toEqual([{ row: tolu?.id, reason: "the opening" }]);
+    expect(sam?.said).toBe("");
+    expect(sam?.steps[0]?.saidOn).toBeNull();
+  });
+
+  it("keeps a line that names nobody, to be given a name", () => {
+    const [row] = tableOf(line("great keynote about IIIF", [])).rows;
+    expect(row).toMatchObject({ name: "", said: "great keynote about IIIF" });
+  });
+
+  it("knows somebody named again by the full name, and adds what is new", () => {
+    const again = line("dana ruiz, dana@example.org, wants an intro", [
+      { name: "dana ruiz", email: "dana@example.org" },
+    ]);
+    const { debrief, added, joined } = addLines(tableOf(danaLine, graceLine), [again], today);
+    expect(debrief.rows).toHaveLength(2);
+    expect(debrief.rows[0]).toMatchObject({
+      name: "Dana Ruiz",
+      email: "dana@example.org",
+      said: "Dana Ruiz, NYPL. Email her next week\ndana ruiz, dana@example.org, wants an intro",
+    });
+    expect([added, joined]).toEqual([[], ["Dana Ruiz"]]);
+  });
+
+  it("takes two first names for two people, and two addresses too", () => {
+    const mikes = tableOf(
+      line("Mike, designer", [{ name: "Mike" }]),
+      line("Mike, printer", [{ name: "Mike" }]),
+    );
+    expect(mikes.rows).toHaveLength(2);
+    const danas = tableOf(
+      line("a", [{ name: "Dana Ruiz", email: "dana@example.org" }]),
+      line("b", [{ name: "Dana Ruiz", email: "ruiz@example.com" }]),
+    );
+    expect(danas.rows).toHaveLength(2);
+  });
+
+  it("makes a referral toward somebody in the table instead of a second row", () => {
+    const pointing = line(
+      "Grace Lin says talk to Dana Ruiz",
+      [{ name: "Grace Lin" }, { name: "Dana Ruiz", role: "referred" }],
+      { referrals: [{ from: 0, to: 1, reason: null }] },
+    );
+    const { rows } = tableOf(danaLine, pointing);
+    const [dana, grace] = rows;
+    expect(rows).toHaveLength(2);
+    expect(dana).toMatchObject({ role: "met", from: [{ row: grace?.id, reason: "" }] });
+  });
+
+  it("takes a met day other than today from the line, and today for the debrief's own", () => {
+    const yesterday = line("Met Dana yesterday", [{ name: "Dana Ruiz" }], { metOn: "2026-06-24" });
+    const plain = line("Met Sam", [{ name: "Sam Okafor" }], { metOn: today });
+    expect(tableOf(yesterday, plain).rows.map(({ metOn }) => metOn)).toEqual(["2026-06-24", null]);
+  });
+
+  it("lets lines wait for which there is no room, and loses none", () => {
+    const many = Array.from({ length: mostRows + 2 }, (_, index) =>
+      line(`Person ${index}`, [{ name: `Person ${index}` }]),
+    );
+    const { debrief } = addLines(emptyDebrief, many, today);
+    expect(debrief.rows).toHaveLength(mostRows);
+    expect(debrief.waiting).toEqual(["Person 300", "Person 301"]);
+  });
+});

@@ -1,0 +1,61 @@
+import type { Calls } from "@followthrough/contract";
+import { dayNumber } from "../../ui/calendarMath";
+import type { PlannedStep } from "./debriefSteps";
+
+type Spread = Calls["POST /spread"]["answer"];
+
+export interface DayBar {
+  readonly on: string;
+  readonly alreadyDue: number;
+  readonly isWorkingDay: boolean;
+  readonly steps: readonly PlannedStep[];
+  /** How many more than the limit there are. */
+  readonly over: number;
+  /** Days with nothing in them were left out before it. */
+  readonly isAfterGap: boolean;
+}
+
+export interface SpreadBars {
+  readonly dailyLimit: number;
+  readonly bars: readonly DayBar[];
+  /** Steps whose day was said to be so far ahead that it is not drawn. */
+  readonly later: readonly PlannedStep[];
+}
+
+/** So many days are drawn around each day that something is added to; a long stretch with nothing is left out. */
+const around = 6;
+
+/** The days drawn: what is due on each already, and what the debrief adds. */
+export const spreadBars = (answer: Spread, steps: readonly PlannedStep[], today: string): SpreadBars => {
+  const placed = new Map(answer.placed.map(({ key, on }): [string, string] => [key, on]));
+  const byDay = new Map<string, PlannedStep[]>();
+  for (const step of steps) {
+    const on = step.fixedOn ?? placed.get(step.key);
+    if (on !== undefined) byDay.set(on, [...(byDay.get(on) ?? []), step]);
+  }
+  const marks = [today, ...byDay.keys()].map(dayNumber);
+  const bars: DayBar[] = [];
+  for (const { on, alreadyDue, isWorkingDay } of answer.days) {
+    const number = dayNumber(on);
+    if (!marks.some((mark) => Math.abs(mark - number) <= around)) continue;
+    const before = bars.at(-1);
+    const those = byDay.get(on) ?? [];
+    bars.push({
+      on,
+      alreadyDue,
+      isWorkingDay,
+      steps: those,
+      over: Math.max(0, alreadyDue + those.length - answer.dailyLimit),
+      isAfterGap: before !== undefined && number - dayNumber(before.on) > 1,
+    });
+  }
+  const shown = new Set(bars.map(({ on }) => on));
+  const later = [...byDay].flatMap(([on, those]) => (shown.has(on) || on < today ? [] : those));
+  return { dailyLimit: answer.dailyLimit, bars, later };
+};
+
+/** The day one press further: the next bar that is worked on, or none at the end. */
+export const dayBeside = (bars: readonly DayBar[], on: string, by: 1 | -1): string | null => {
+  const days = bars.filter(({ isWorkingDay }) => isWorkingDay).map((bar): string => bar.on);
+  return (by === 1 ? days.find((day) => day > on) : days.findLast((day) => day < on)) ?? null;
+};

@@ -1,0 +1,111 @@
+import type { Capture } from "@followthrough/contract";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { CallError, callApi } from "../../lib/callApi";
+import { links } from "../../lib/links";
+import { newId } from "../../lib/newId";
+import { useChange } from "../../lib/useCall";
+import { plural } from "../../ui/plural";
+import { toast } from "../../ui/toast";
+import { cellProblems, type DebriefProblems, noProblems } from "./cellProblems";
+import { type Debrief, emptyDebrief } from "./debrief";
+import { bringBack } from "./debriefEdits";
+import { debriefBody } from "./debriefBody";
+import type { DebriefState } from "./useDebrief";
+
+type Body = ReturnType<typeof debriefBody>["body"];
+
+/** Saving the whole debrief in one request, once, and taking it back. What was typed stays until the server has it. */
+export const useSaveDebrief = (state: DebriefState, onRefused: (problems: DebriefProblems) => void) => {
+  const { debrief, edit, today, metOn, steps, wishes } = state;
+  const navigate = useNavigate();
+  const put = useChange("PUT /captures/:id", { showsItsFailure: true });
+  const queries = useQueryClient();
+  const [isSaving, setIsSaving] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+
+  /** The days of the steps as the server gives them now, not as they were last drawn. */
+  const daysNow = async (): Promise<Map<string, string>> => {
+    if (wishes.length === 0) return new Map();
+    const { placed } = await callApi("POST /spread", { body: { wishes } });
+    return new Map(placed.map(({ key, on }): [string, string] => [key, on]));
+  };
+
+  const send = async (body: Body): Promise<Capture> => {
+    const written = JSON.stringify(body);
+    const again = debrief.sent?.body === written ? debrief.sent : null;
+    // The one before went unanswered and may be saved: it is taken back, or everybody would be there twice.
+    if (debrief.sent && !again) {
+      await callApi("DELETE /captures/:id", { params: { id: debrief.sent.id } }).catch((error: unknown) => {
+        if (!(error instanceof CallError && error.status === 404)) throw error;
+      });
+    }
+    const sent = again ?? { id: newId(), body: written };
+    edit((now) => ({ ...now, sent }));
+    try {
+      return await put.mutateAsync({ params: { id: sent.id }, body });
+    } catch (error) {
+      // Refused for a reason: nothing was saved, so there is nothing to take back.
+      if (error instanceof CallError && error.status >= 400 && error.status < 500)
+        edit((now) => ({ ...now, sent: null }));
+      throw error;
+    }
+  };
+
+  const celebrate = (capture: Capture, saved: Debrief) => {
+    const met = saved.rows.filter(({ role }) => role === "met").length;
+    toast({
+      text: [
+        `Saved ${plural(met, "person", "people")}`,
+        capture.followUps.length > 0 ? plural(capture.followUps.length, "next step") : "",
+      ]
+        .filter(Boolean)
+        .join(" and "),
+      undo: async () => {
+        await callApi("DELETE /captures/:id", { params: { id: capture.id } });
+        edit((now) => bringBack(now, saved));
+        await navigate(links.debrief());
+        // An event that came with the capture has gone with it, and is not asked for again.
+        await queries.invalidateQueries({
+          predicate: ({ queryKey: [key, input] }) =>
+            key !== "GET /events/:id" || !JSON.stringify(input).includes(capture.event?.id ?? " "),
+        });
+      },
+    });
+  };
+
+  const save = async (): Promise<void> => {
+    if (isSaving || debrief.rows.length === 0) return;
+    setIsSaving(true);
+    setFailure(null);
+    onRefused(noProblems);
+    let sources: ReturnType<typeof debriefBody>["sources"] | null = null;
+    try {
+      const days = await daysNow();
+      const request = debriefBody(debrief, { today, metOn, steps, days });
+      ({ sources } = request);
+      const capture = await send(request.body);
+      const saved = debrief;
+      const { waiting, typing } = saved;
+      edit(() => ({
+        ...emptyDebrief,
+        waiting,
+        typing,
+        // Lines that had no room are about the same event; they come next.
+        ...(waiting.length > 0 && capture.event
+          ? { eventId: capture.event.id, eventName: capture.event.name, day: saved.day }
+          : {}),
+      }));
+      if (waiting.length === 0)
+        void navigate(capture.event ? links.event(capture.event.id) : "/people?sort=newest");
+      celebrate(capture, saved);
+    } catch (error) {
+      setFailure(error);
+      if (error instanceof CallError && sources) onRefused(cellProblems(error.fields, sources));
+    } finally {
+      setIsSaving(false);
+    }
+  };
+  return { save, isSaving, failure };
+};
