@@ -41,7 +41,9 @@ export const draftHighlights = (
     ),
     ...referrals.map(({ span }) => ({ ...span, kind: "referral" as const })),
   ];
-  const byRank = wanted.sort((one, other) => rank[one.kind] - rank[other.kind] || one.start - other.start);
+  const byRank = wanted.toSorted(
+    (one, other) => rank[one.kind] - rank[other.kind] || one.start - other.start,
+  );
   const length = byRank.reduce((most, { end }) => Math.max(most, end), 0);
   const cells = painted(byRank, length);
   const placed: Highlight[] = [];

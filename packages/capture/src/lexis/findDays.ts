@@ -25,7 +25,7 @@ const mayBegin = (token: Token): boolean =>
   token.low === "~";
 const mayEnd = (token: Token): boolean =>
   isNumeric(token) ||
-  (token.kind === "word" && (dayEnds.has(token.low.replace(/\.$/, "")) || /^mid-/.test(token.low)));
+  (token.kind === "word" && (dayEnds.has(token.low.replace(/\.$/, "")) || token.low.startsWith("mid-")));
 
 const dayNumber =
   /^(?:\d{1,2}|\d{1,2}(?:st|nd|rd|th)|\d{4}|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{1,4}-\d{1,2}-\d{1,4}|\d{1,4}\.\d{1,2}(?:\.\d{1,4})?|\d{1,3}(?:d|w|m|mo|mos|y|yr|h|hrs|bd|wk|wks|days|weeks|months))$/;

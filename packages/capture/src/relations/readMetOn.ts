@@ -35,9 +35,10 @@ const plannedUnits = (units: readonly Unit[], acts: readonly PlannedAct[]): bool
 /** How far from a meeting its day is looked for, in units. */
 const farthest = 40;
 
+const isPast = (unit: Unit | undefined): boolean => unit?.kind === "day" && unit.day.past !== null;
+
 /** A past day near a meeting: after it in its sentence, or before it at the start of the sentence. */
 const pastDayNear = (units: readonly Unit[], at: number, planned: readonly boolean[]): number | null => {
-  const isPast = (unit: Unit | undefined): boolean => unit?.kind === "day" && unit.day.past !== null;
   for (
     let after = at;
     after - at < farthest && after < units.length && units[after]?.kind !== "stop";
