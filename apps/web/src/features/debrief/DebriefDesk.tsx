@@ -23,7 +23,7 @@ import { SaveBar } from "./SaveBar";
 import { useDayMoves } from "./useDayMoves";
 import { useDebrief } from "./useDebrief";
 import { useLines } from "./useLines";
-import { usePhone } from "./usePhone";
+import { useNarrow } from "./useNarrow";
 import { useProblems } from "./useProblems";
 import { useRowActs } from "./useRowActs";
 import { useWho } from "./useWho";
@@ -37,7 +37,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
   const state = useDebrief(account);
   const { debrief, edit, today, playbooks, steps, days } = state;
   const { rows } = debrief;
-  const isPhone = usePhone();
+  const isNarrow = useNarrow();
   const navigate = useNavigate();
   const line = useRef<HTMLInputElement>(null);
   const grid = useRef<GridHandle>(null);
@@ -55,7 +55,8 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
   });
   const [added, setAdded] = useState<readonly string[]>([]);
   useEffect(() => {
-    if (added.length > 0) grid.current?.stayAtEnd();
+    if (added.length === 0) return;
+    grid.current?.stayAtEnd();
     line.current?.scrollIntoView({ block: "nearest" });
   }, [added]);
   const add = useLines(state, setAdded);
@@ -66,7 +67,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
   };
   const { bars, tooMuch, move, moveBeside, drag, dragged, onPointerDown } = useDayMoves(state);
   const showProblem = () => {
-    if (first && isPhone) setOpen(first.row);
+    if (first && isNarrow) setOpen(first.row);
     else if (first) grid.current?.focusOn(first);
   };
   const saving = useSaveDebrief(state, setProblems);
@@ -85,7 +86,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
 
   const wantedEvent = useWantedEvent(wanted, state);
   useEffect(() => {
-    if (!matchMedia("(pointer: coarse)").matches) line.current?.focus();
+    if (!matchMedia("(pointer: coarse)").matches) line.current?.focus({ preventScroll: true });
   }, []);
   const startOver = () => {
     const before = debrief;
@@ -125,7 +126,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
         <EventStrip {...state} problems={problems.event} />
         <PeopleSection
           state={state}
-          isPhone={isPhone}
+          isNarrow={isNarrow}
           recognised={recognised}
           problems={problems.cells}
           tooMuch={tooMuch}

@@ -14,7 +14,7 @@ import { WaitingLines } from "./WaitingLines";
 
 interface PeopleSectionProps {
   state: DebriefState;
-  isPhone: boolean;
+  isNarrow: boolean;
   recognised: Recognised;
   problems: ReadonlyMap<string, string>;
   tooMuch: ReadonlySet<string>;
@@ -32,14 +32,15 @@ interface PeopleSectionProps {
 
 /** Who was met: the table, cards on a phone, and below it the box for one more. */
 export const PeopleSection = (props: PeopleSectionProps) => {
-  const { state, isPhone, recognised, problems, onAdd } = props;
+  const { state, isNarrow, recognised, problems, tooMuch, acts, onCell, onDay, onAdd, onOpen, onUp } = props;
+  const { onLeave, grid, line } = props;
   const { debrief, edit, steps, days, today, context } = state;
   const { rows, waiting } = debrief;
   return (
     <>
       <SectionHeading count={rows.length > 0 ? rows.length : undefined}>People</SectionHeading>
       {rows.length > 0 &&
-        (isPhone ? (
+        (isNarrow ? (
           <PersonCards
             rows={rows}
             steps={steps}
@@ -47,29 +48,29 @@ export const PeopleSection = (props: PeopleSectionProps) => {
             candidates={(row) => candidatesOf(row, recognised)}
             problems={problems}
             today={today}
-            onOpen={props.onOpen}
+            onOpen={onOpen}
           />
         ) : (
           <DebriefGrid
             {...state}
-            ref={props.grid}
+            ref={grid}
             recognised={recognised}
             problems={problems}
-            tooMuch={props.tooMuch}
-            acts={props.acts}
-            onCell={props.onCell}
-            onDay={props.onDay}
+            tooMuch={tooMuch}
+            acts={acts}
+            onCell={onCell}
+            onDay={onDay}
             onPaste={onAdd}
-            onLeave={props.onLeave}
+            onLeave={onLeave}
           />
         ))}
       <div className={rows.length > 0 ? "mt-2.5" : undefined}>
         <EntryLine
-          ref={props.line}
+          ref={line}
           value={debrief.typing}
           onChange={(typing) => edit((now) => ({ ...now, typing }))}
           onAdd={onAdd}
-          onUp={props.onUp}
+          onUp={onUp}
           context={context}
           isFirst={rows.length === 0}
           isFull={rows.length >= mostRows}
