@@ -313,6 +313,8 @@ export interface SampleFollowUp {
   };
   readonly done?: { daysAgo: number; outcome: string };
   readonly dropped?: { daysAgo: number; reason: string };
+  /** The playbook it is a step of, by name: 0 is the first step. */
+  readonly playbook?: { readonly name: string; readonly step: number; readonly begunDaysAgo: number };
 }
 
 export const followUps: readonly SampleFollowUp[] = [
@@ -323,7 +325,13 @@ export const followUps: readonly SampleFollowUp[] = [
     dueIn: -3,
     about: ["dana", "sam"],
   },
-  { with: "claire", action: "check-in", what: "Check back with Claire about openings", dueIn: -1 },
+  {
+    with: "claire",
+    action: "check-in",
+    what: "Check back with Claire about openings",
+    dueIn: -1,
+    playbook: { name: "Check back in six months", step: 0, begunDaysAgo: 183 },
+  },
   { with: "renee", action: "email", what: "Write to Renee about the workshop outline", dueIn: 0 },
   { with: "aiko", action: "linkedin", what: "Connect with Aiko", dueIn: 0 },
   {
@@ -335,7 +343,13 @@ export const followUps: readonly SampleFollowUp[] = [
   },
   { with: "owen", action: "coffee", what: "Coffee with Owen and a look at the vault", dueIn: 1 },
   { with: "yuki", action: "share", what: "Share the article on image standards with Yuki", dueIn: 4 },
-  { with: "tom", action: "email", what: "Send Tom the finding aid", dueIn: 1 },
+  {
+    with: "tom",
+    action: "email",
+    what: "Send Tom the finding aid",
+    dueIn: 1,
+    playbook: { name: "Conference", step: 0, begunDaysAgo: 2 },
+  },
   { with: "hana", action: "email", what: "Send Hana two chapter ideas", dueIn: 2 },
   { with: "luis", action: "call", what: "Call Luis before applying", dueIn: 5, about: ["maya", "luis"] },
   {

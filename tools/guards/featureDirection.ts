@@ -16,7 +16,7 @@ const mayTakeFrom: Readonly<Record<string, readonly string[]>> = {
   "follow-ups": ["playbooks", "templates"],
   referrals: ["contacts", "follow-ups"],
   templates: ["contacts"],
-  today: ["follow-ups"],
+  today: ["follow-ups", "playbooks"],
 };
 
 /** Which of the web app's layers may import which; `features/x` to `features/y` only as the table says. */

@@ -11,9 +11,11 @@ const saved = (page: Page) => page.getByRole("list", { name: "Will be saved" }).
 test("a line becomes people and steps by keyboard, is taken back, and the next one is typed", async ({
   signedIn: page,
 }) => {
+  // At once after the key, though the screen may still be on its way.
   await page.keyboard.press("c");
-  await expect(boxOf(page)).toBeFocused();
   await page.keyboard.type(line);
+  await expect(boxOf(page)).toHaveValue(line);
+  await expect(boxOf(page)).toBeFocused();
   await expect(saved(page)).toHaveCount(2);
   await expect(saved(page).first()).toContainText("Kwame Boateng");
   await expect(saved(page).first()).toContainText("SRE · Cloudflare · met today");
@@ -60,7 +62,7 @@ test("what was changed by hand stays while more is typed", async ({ signedIn: pa
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: /^call Bea/ })).toContainText("Jul 9");
   await page
-    .getByRole("button", { name: /^Leave out: .*Kwame$/ })
+    .getByRole("button", { name: /^Leave out: Email/ })
     .last()
     .click();
   await expect(page.getByRole("button", { name: "Save 2 people, 2 follow-ups" })).toBeVisible();
@@ -75,7 +77,7 @@ test("what was changed by hand stays while more is typed", async ({ signedIn: pa
 test("somebody known is asked about, and answered with one key", async ({ withSample: page }) => {
   await page.keyboard.press("c");
   await page.keyboard.type("Had coffee with Dana today. Thank her tomorrow");
-  await expect(page.getByRole("group", { name: "Is Dana somebody you know?" })).toBeVisible();
+  await expect(page.getByRole("group", { name: /^Is Dana/ })).toBeVisible();
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("button", { name: /Dana Ruiz · .*\?/ })).toBeFocused();
   await page.keyboard.press("1");
@@ -141,7 +143,7 @@ test("nothing typed is lost: not by reloading, closing, another window, or a sav
   await expect(boxOf(later)).toHaveValue("Met Owen Price");
   await later.goto(`${server.url}/settings`);
   await later.getByRole("button", { name: "Sign out", exact: true }).click();
-  await expect(later.getByLabel("Password")).toBeVisible();
+  await expect(later.getByRole("button", { name: "Sign in" })).toBeVisible();
   expect(
     await later.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("draft "))),
   ).toEqual([]);
@@ -185,7 +187,7 @@ for (const theme of ["light", "dark"] as const) {
       await expect(boxOf(page)).toBeVisible();
       const found = await seriousProblems(page);
       await boxOf(page).fill(`${line}. Had coffee with Dana today, friend of a friend`);
-      await expect(page.getByRole("group", { name: "Is Dana somebody you know?" })).toBeVisible();
+      await expect(page.getByRole("group", { name: /^Is Dana/ })).toBeVisible();
       await saved(page).first().getByRole("button", { name: /Kwame/ }).click();
       await page.getByRole("button", { name: /^call Bea/ }).click();
       found.push(...(await seriousProblems(page)));

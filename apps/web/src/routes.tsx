@@ -36,6 +36,14 @@ export const router = createBrowserRouter([
           { path: "import", lazy: page(async () => (await import("./pages/ImportPage")).ImportPage) },
           { path: "import/:id", lazy: page(async () => (await import("./pages/ImportPage")).ImportPage) },
           { path: "settings", lazy: page(async () => (await import("./pages/SettingsPage")).SettingsPage) },
+          {
+            path: "settings/playbooks",
+            lazy: page(async () => (await import("./pages/PlaybooksPage")).PlaybooksPage),
+          },
+          {
+            path: "settings/messages",
+            lazy: page(async () => (await import("./pages/MessagesPage")).MessagesPage),
+          },
           { path: "welcome", lazy: page(async () => (await import("./pages/WelcomePage")).WelcomePage) },
           { path: "*", Component: NotFound },
         ],

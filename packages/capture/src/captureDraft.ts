@@ -1,4 +1,4 @@
-import type { Action, CalendarDay } from "@followthrough/contract";
+import type { Action, CalendarDay, Channel } from "@followthrough/contract";
 import type { WorkingDays } from "@followthrough/domain/workingDays";
 
 /** A part of the text, in UTF-16 offsets as `slice` takes them: the end is the first offset after it. */
@@ -77,12 +77,20 @@ export interface CapturedEvent {
   readonly span: Span | null;
 }
 
+/** An exchange that was had, not one that is planned. */
+export interface CapturedConversation {
+  readonly channel: Channel;
+  readonly heldOn: CalendarDay;
+}
+
 /** What a line or a paragraph of plain words was understood to say. */
 export interface CaptureDraft {
   readonly people: readonly CapturedPerson[];
   /** Only where the text names one. */
   readonly event: CapturedEvent | null;
   readonly metOn: CalendarDay | null;
+  /** None where the text only names people and plans. */
+  readonly conversation: CapturedConversation | null;
   readonly referrals: readonly CapturedReferral[];
   readonly followUps: readonly CapturedFollowUp[];
   /** In order, never overlapping. */

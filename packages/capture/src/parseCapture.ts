@@ -1,3 +1,4 @@
+import type { CalendarDay } from "@followthrough/contract";
 import { nextWorkingDay } from "@followthrough/domain/workingDays";
 import type {
   CaptureContext,
@@ -21,6 +22,7 @@ import { readActs } from "./relations/readActs";
 import { readMetOn } from "./relations/readMetOn";
 import { type Pointed, readReferrals } from "./relations/readReferrals";
 import { type Unit, unitsOf } from "./relations/units";
+import { readConversation } from "./readConversation";
 
 const longestText = 10_000;
 const workWeek = [1, 2, 3, 4, 5];
@@ -117,6 +119,15 @@ const turnedToReferred = (
   return latest?.kind === "people" && latest.people.includes(last.from) ? last.to : null;
 };
 
+/** A day in the past that is said and is no plan's. */
+const saidDay = (units: readonly Unit[], acts: readonly PlannedAct[]): CalendarDay | null => {
+  const isPlanned = (at: number) =>
+    acts.some(({ from, to, dayAt }) => dayAt === at || (at >= from && at < to));
+  for (const [at, unit] of units.entries())
+    if (unit.kind === "day" && unit.day.past !== null && !isPlanned(at)) return unit.day.past;
+  return null;
+};
+
 /**
  * Understands a line or a paragraph of plain words about people: who they are, where and when they were met, who pointed
  * to whom, and what the writer means to do by when. Always answers, never throws; the whole text stays in `notes`. Of a
@@ -161,12 +172,16 @@ export const parseCapture = (text: string, context: CaptureContext): CaptureDraf
   const event = reading.event
     ? { name: wordsOf(sheet, reading.event), span: spanOf(sheet, [], reading.event.from, reading.event.to) }
     : null;
-  const draft = {
+  const drafted = {
     people,
     event,
     metOn: met.metOn ?? (context.event !== undefined && someoneMet ? context.today : null),
     referrals: referralsOf(reading, units, pointed, place),
     followUps: followUpsOf(reading, units, acts, place),
+  };
+  const draft = {
+    ...drafted,
+    conversation: readConversation(text, drafted, saidDay(units, acts) ?? context.today),
   };
   const metDay = met.dayAt === null ? null : spanOf(sheet, units, met.dayAt, met.dayAt + 1);
   const highlights = draftHighlights(draft, metDay);

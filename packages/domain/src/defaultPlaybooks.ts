@@ -20,7 +20,7 @@ export const defaultPlaybooks: readonly DefaultPlaybook[] = [
       },
       {
         action: "share",
-        what: "Share something {first name} would use",
+        what: "Send {first name} something of use",
         after: { every: 2, unit: "week" },
         from: "previous",
       },

@@ -2,9 +2,8 @@ import { DangerSection } from "../features/accounts/DangerSection";
 import { ProfileSection } from "../features/accounts/ProfileSection";
 import { SampleSection } from "../features/accounts/SampleSection";
 import { SecuritySection } from "../features/accounts/SecuritySection";
+import { SettingsTabs } from "../features/accounts/SettingsTabs";
 import { ThemeSection } from "../features/accounts/ThemeSection";
-import { PlaybooksSection } from "../features/playbooks/PlaybooksSection";
-import { TemplatesSection } from "../features/templates/TemplatesSection";
 import { useSession } from "../lib/session";
 import { Page } from "../shell/Page";
 import { PageHeader } from "../ui/PageHeader";
@@ -15,11 +14,10 @@ export const SettingsPage = () => {
   return (
     <Page>
       <PageHeader title="Settings" />
+      <SettingsTabs />
       {account && (
         <div className="space-y-5 pt-5">
           <ProfileSection key={account.version} account={account} />
-          <PlaybooksSection />
-          <TemplatesSection />
           <ThemeSection />
           <SecuritySection />
           <SampleSection account={account} />

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { useNavigate } from "react-router";
+import { CaptureOpening } from "../features/captures/CaptureOpening";
 import { usePaletteSource } from "../features/search/usePaletteSource";
 import { sayFailure } from "../lib/failure";
 import { links } from "../lib/links";
@@ -39,10 +40,12 @@ const SignedIn = () => {
   return (
     <>
       <AppShell counts={counts.data ?? {}} onCapture={capture} palette={palette} />
-      <Suspense>
-        {open === "capture" && <CaptureDialog onClose={() => setOpen(null)} onForm={addByForm} />}
-        {open === "form" && <AddPersonDialog onClose={() => setOpen(null)} />}
-      </Suspense>
+      {open === "capture" && (
+        <Suspense fallback={<CaptureOpening onClose={() => setOpen(null)} />}>
+          <CaptureDialog onClose={() => setOpen(null)} onForm={addByForm} />
+        </Suspense>
+      )}
+      <Suspense>{open === "form" && <AddPersonDialog onClose={() => setOpen(null)} />}</Suspense>
     </>
   );
 };

@@ -131,7 +131,7 @@ describe("somebody on a playbook", () => {
     app.setNow("2026-06-26T13:00:00.000Z");
     const first = await done(followUps[0]?.id ?? "");
     expect(first.next).toMatchObject({ action: "share", dueOn: "2026-07-10", playbook: { step: 1 } });
-    expect(await openWith(dana)).toEqual([["Share something Dana would use", "2026-07-10", 1]]);
+    expect(await openWith(dana)).toEqual([["Send Dana something of use", "2026-07-10", 1]]);
     const second = await done(first.next?.id ?? "");
     expect(second.next).toMatchObject({ action: "check-in", dueOn: "2026-09-28", playbook: { step: 2 } });
     const last = await done(second.next?.id ?? "");

@@ -43,6 +43,23 @@ describe("the sample network", () => {
     expect(today.momentum.weeks).toHaveLength(12);
   });
 
+  it("has people on playbooks", async () => {
+    await jo.get("POST /sample-network");
+    const { playbooks } = await jo.get("GET /playbooks");
+    expect(playbooks.filter(({ running }) => running > 0).map(({ name }) => name)).toEqual([
+      "Check back in six months",
+      "Conference",
+    ]);
+    const { upcoming } = await jo.get("GET /today");
+    expect(upcoming.find(({ contact }) => contact.name === "Tom Becker")?.followUp.playbook).toMatchObject({
+      name: "Conference",
+      step: 0,
+      steps: 3,
+    });
+    await jo.get("DELETE /sample-network");
+    expect((await jo.get("GET /playbooks")).playbooks.every(({ running }) => running === 0)).toBe(true);
+  });
+
   it("shows the way back through three people, and who came through somebody", async () => {
     await jo.get("POST /sample-network");
     const [luis] = (await jo.get("GET /contacts", { query: { search: "Luis Ortega" } })).contacts;

@@ -9,7 +9,7 @@ import {
   people,
   referrals,
 } from "@followthrough/db/sample";
-import { RuleError, addDays } from "@followthrough/domain";
+import { RuleError, addDays, defaultPlaybooks } from "@followthrough/domain";
 import { newId } from "../../newId";
 import { insertContact } from "../contacts/contacts.store";
 import { refreshContacts } from "../contacts/touch.store";
@@ -120,6 +120,34 @@ const addReferrals = async (
   return referralIds;
 };
 
+/** A playbook that comes with the program, begun some days ago. */
+const addRun = async (
+  tx: Tx,
+  accountId: string,
+  batchId: string,
+  { contactId, playbook }: { contactId: string; playbook: { name: string; begunDaysAgo: number } },
+  { today, now }: Moment,
+): Promise<string> => {
+  const original = defaultPlaybooks.find(({ name }) => name === playbook.name);
+  if (!original) throw new Error(`no playbook ${playbook.name}`);
+  const id = newId();
+  await tx.playbookRun.create({
+    data: {
+      accountId,
+      id,
+      playbookId: original.id,
+      contactId,
+      name: original.name,
+      steps: JSON.stringify(original.steps),
+      startedOn: addDays(today, -playbook.begunDaysAgo),
+      batchId,
+      createdAt: now,
+      updatedAt: now,
+    },
+  });
+  return id;
+};
+
 const addFollowUps = async (
   tx: Tx,
   accountId: string,
@@ -127,12 +155,19 @@ const addFollowUps = async (
   { ids, referralIds }: { ids: Ids<SampleKey>; referralIds: Map<string, string> },
   { today, now }: Moment,
 ) => {
-  for (const { with: key, action, what, dueIn, about, snoozedFrom, recurs, done, dropped } of followUps) {
+  for (const story of followUps) {
+    const { with: key, action, what, dueIn, about, snoozedFrom, recurs, done, dropped, playbook } = story;
     const dueOn = addDays(today, dueIn);
     const links = {
       contactId: ids[key],
       referralId: about ? (referralIds.get(about.join(" ")) ?? null) : null,
       opportunityId: null,
+      playbook: playbook
+        ? {
+            runId: await addRun(tx, accountId, batchId, { contactId: ids[key], playbook }, { today, now }),
+            step: playbook.step,
+          }
+        : null,
     };
     const id = await insertFollowUp(
       tx,
@@ -226,6 +261,10 @@ export const removeSampleNetwork = async (
   await tx.referral.updateMany({ where, data });
   await tx.opportunity.updateMany({ where, data });
   const { count } = await tx.followUp.updateMany({ where, data });
+  await tx.playbookRun.updateMany({
+    where: { accountId, batchId: where.batchId },
+    data: { state: "left", updatedAt: now },
+  });
   await tx.searchDocument.deleteMany({
     where: { accountId, refId: { in: [...gone, ...eventsGone, ...conversationsGone].map(({ id }) => id) } },
   });

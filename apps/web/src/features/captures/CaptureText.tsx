@@ -1,6 +1,6 @@
 import type { CaptureDraft } from "@followthrough/capture";
 import type { Ref } from "react";
-import { useMemo, useState } from "react";
+import { useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { cx } from "../../ui/cx";
 import { longestCapture } from "./captureBody";
 import { ColouredLine } from "./ColouredLine";
@@ -38,6 +38,13 @@ export const CaptureText = ({ text: given, revision, onChange, parsed, ref }: Ca
     setSeen(revision);
     setText(given);
   }
+  const box = useRef<HTMLTextAreaElement>(null);
+  useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(ref, () => box.current, []);
+  // One goes on writing where the words end.
+  useLayoutEffect(() => {
+    const end = box.current?.value.length ?? 0;
+    box.current?.setSelectionRange(end, end);
+  }, []);
   const lines = useMemo(
     () => toLines(toSegments(text, moveSpans(parsed.highlights, parsed.notes, text))),
     [text, parsed],
@@ -64,7 +71,7 @@ export const CaptureText = ({ text: given, revision, onChange, parsed, ref }: Ca
             ))}
           </div>
           <textarea
-            ref={ref}
+            ref={box}
             dir="auto"
             name="capture"
             data-autofocus

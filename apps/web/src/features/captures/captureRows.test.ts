@@ -197,7 +197,7 @@ describe("the event", () => {
   it("only guessed says nothing about a call", () => {
     const call = saying("Phone chat with Tolu", {
       people: [tolu],
-      conversation: { channel: "call", heldOn: "2026-06-25" },
+      conversation: { channel: "call", heldOn: day("2026-06-25") },
     });
     expect(rowsOf(noEdits, call, there)).toMatchObject({ event: null, people: [{ metOn: null }] });
   });

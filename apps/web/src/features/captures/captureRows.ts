@@ -1,8 +1,8 @@
+import type { CaptureDraft } from "@followthrough/capture";
 import type { Action, Candidate } from "@followthrough/contract";
 import { sayStep } from "../../lib/words";
 import { fold, matchAnchors } from "./anchors";
 import type { CaptureEdits, ChosenEvent, KnownContact, PersonChange, PersonFields } from "./captureEdits";
-import type { Said, Talk } from "./said";
 import { dayAtEvent, type EventOption, findEvent } from "./eventChoice";
 
 /** What is looked up about somebody, as one text: two rows that ask the same get the same answer. */
@@ -54,7 +54,7 @@ export interface CaptureRows {
   readonly eventOn: string;
   readonly playbook: { readonly id: string; readonly name: string } | null;
   /** What was held, where the text tells; else it is worked out from the day people were met. */
-  readonly talk: Talk | null;
+  readonly talk: CaptureDraft["conversation"];
   readonly unplaced: readonly string[];
 }
 
@@ -96,7 +96,7 @@ const anchorsOf = (names: readonly string[]): string[] => {
 };
 
 /** What the text says, changed by hand, recognised: everything that a save would save, as rows. */
-export const buildRows = (draft: Said, edits: CaptureEdits, context: RowsContext): CaptureRows => {
+export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: RowsContext): CaptureRows => {
   const said = anchorsOf(draft.people.map(({ name }) => name));
   const whos = [...said, ...edits.addedPeople.map(({ id }) => id)];
   const changes = new Map<string, PersonChange>();
@@ -202,7 +202,7 @@ export const buildRows = (draft: Said, edits: CaptureEdits, context: RowsContext
 };
 
 /** The event chosen by hand, else the one the text names, else the likely one. */
-const eventOf = (draft: Said, edits: CaptureEdits, context: RowsContext): ChosenEvent | null => {
+const eventOf = (draft: CaptureDraft, edits: CaptureEdits, context: RowsContext): ChosenEvent | null => {
   if (edits.event !== undefined) return edits.event;
   if (!draft.event)
     return context.guessedEvent && { id: context.guessedEvent.id, name: context.guessedEvent.name };
@@ -212,8 +212,8 @@ const eventOf = (draft: Said, edits: CaptureEdits, context: RowsContext): Chosen
 };
 
 /** The steps the text says, each with what was changed by hand; told by person, action and which of them. */
-const saidSteps = (draft: Said, said: readonly string[], edits: CaptureEdits) => {
-  const wordsOf = (spans: Said["followUps"][number]["spans"]) =>
+const saidSteps = (draft: CaptureDraft, said: readonly string[], edits: CaptureEdits) => {
+  const wordsOf = (spans: CaptureDraft["followUps"][number]["spans"]) =>
     fold(spans.map(({ start, end }) => draft.notes.slice(start, end)).join(" "));
   const steps = draft.followUps.map(({ person, action, what, dueOn, spans }) => {
     const who = said[person] ?? "";

@@ -1,20 +1,20 @@
-import type { CaptureContext } from "@followthrough/capture";
+import type { CaptureContext, CaptureDraft } from "@followthrough/capture";
 import type { Asked, Answered } from "./parser.worker";
-import { type Said, toSaid } from "./said";
 
 interface Reading {
-  readonly resolve: (said: Said) => void;
+  readonly resolve: (said: CaptureDraft) => void;
   readonly reject: (error: unknown) => void;
-  readonly again: () => Promise<Said>;
+  readonly again: () => Promise<CaptureDraft>;
 }
 
 const readings = new Map<number, Reading>();
 let lastId = 0;
 let worker: Worker | null | undefined;
+let told: CaptureContext | null = null;
 
 /** Where there can be no worker, the words are read between two keys instead. */
-const readHere = async (text: string, context: CaptureContext): Promise<Said> =>
-  toSaid((await import("@followthrough/capture")).parseCapture(text, context));
+const readHere = async (text: string, context: CaptureContext): Promise<CaptureDraft> =>
+  (await import("@followthrough/capture")).parseCapture(text, context);
 
 const giveUp = () => {
   worker = null;
@@ -28,7 +28,7 @@ const start = (): Worker | null => {
     made.addEventListener("message", ({ data }: MessageEvent<Answered>) => {
       const reading = readings.get(data.id);
       readings.delete(data.id);
-      if (data.draft) reading?.resolve(toSaid(data.draft));
+      if (data.draft) reading?.resolve(data.draft);
       else reading?.reject(new Error("The words could not be read."));
     });
     made.addEventListener("error", giveUp);
@@ -39,7 +39,7 @@ const start = (): Worker | null => {
 };
 
 /** What a text says, read beside the page: however long that takes, no key waits for it. */
-export const parse = (text: string, context: CaptureContext): Promise<Said> => {
+export const parse = (text: string, context: CaptureContext): Promise<CaptureDraft> => {
   worker ??= worker === null ? null : start();
   const at = worker;
   if (!at) return readHere(text, context);
@@ -47,6 +47,9 @@ export const parse = (text: string, context: CaptureContext): Promise<Said> => {
   const id = lastId;
   return new Promise((resolve, reject) => {
     readings.set(id, { resolve, reject, again: () => readHere(text, context) });
-    at.postMessage({ id, text, context } satisfies Asked, []);
+    // What is known besides is sent when it changes, not with every key.
+    if (context !== told) at.postMessage({ context } satisfies Asked, []);
+    told = context;
+    at.postMessage({ id, text } satisfies Asked, []);
   });
 };

@@ -1,10 +1,9 @@
 import { type CaptureContext, type CaptureDraft, parseCapture } from "@followthrough/capture";
 
-export interface Asked {
-  readonly id: number;
-  readonly text: string;
-  readonly context: CaptureContext;
-}
+/** A text to read, or what is known besides from now on. */
+export type Asked =
+  | { readonly context: CaptureContext }
+  | { readonly id: number; readonly text: string; readonly context?: undefined };
 
 /** `draft` is null where the text could not be read. */
 export interface Answered {
@@ -12,14 +11,17 @@ export interface Answered {
   readonly draft: CaptureDraft | null;
 }
 
-const read = ({ text, context }: Asked): CaptureDraft | null => {
+let known: CaptureContext | null = null;
+
+const read = (text: string): CaptureDraft | null => {
   try {
-    return parseCapture(text, context);
+    return known && parseCapture(text, known);
   } catch {
     return null;
   }
 };
 
 addEventListener("message", ({ data }: MessageEvent<Asked>) => {
-  postMessage({ id: data.id, draft: read(data) } satisfies Answered);
+  if (data.context) known = data.context;
+  else postMessage({ id: data.id, draft: read(data.text) } satisfies Answered);
 });

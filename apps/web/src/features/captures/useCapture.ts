@@ -95,6 +95,12 @@ export const useCapture = () => {
     /** Typed in the box, which shows it already. */
     setText: useCallback((next: string) => type((value) => ({ ...value, text: next })), [type]),
     revision: draft.revision,
+    /** Typed elsewhere, after what there is. */
+    addText: (more: string) =>
+      set((value) => ({
+        ...value,
+        text: value.text.trim() === "" ? more : `${value.text.trimEnd()}\n${more}`,
+      })),
     edit: useCallback(
       (change: (edits: CaptureEdits) => CaptureEdits) =>
         set((value) => ({ ...value, edits: change(value.edits) })),

@@ -12,6 +12,7 @@ import { sayFailure } from "../../lib/failure";
 import { newId } from "../../lib/newId";
 import { toast } from "../../ui/toast";
 import type { KnownContact } from "./captureEdits";
+import { takeEarly } from "./earlyWords";
 import { sayNames } from "./saySave";
 import { useCapture } from "./useCapture";
 import { type Saved, useSaveCapture } from "./useSaveCapture";
@@ -29,6 +30,14 @@ export const useCaptureFlow = (box: RefObject<HTMLTextAreaElement | null>) => {
   const [isAskingWho, setIsAskingWho] = useState(false);
   const [last, setLast] = useState<Saved | null>(null);
   const focusBox = useCallback(() => box.current?.focus(), [box]);
+
+  const begin = useEffectEvent(() => {
+    const early = takeEarly();
+    if (early === "" || !box.current) return;
+    capturing.addText(early);
+    focusBox();
+  });
+  useEffect(() => begin(), []);
 
   const takeBack = async (saved: Saved) => {
     await saving.undo(saved);

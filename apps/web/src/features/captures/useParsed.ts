@@ -1,10 +1,9 @@
-import type { CaptureContext } from "@followthrough/capture";
+import type { CaptureContext, CaptureDraft } from "@followthrough/capture";
 import { startTransition, useEffect, useState } from "react";
 import { longestCapture } from "./captureBody";
 import { parse } from "./parser";
-import type { Said } from "./said";
 
-export const unread = (text: string): Said => ({
+export const unread = (text: string): CaptureDraft => ({
   people: [],
   event: null,
   metOn: null,
@@ -23,7 +22,7 @@ const waitFor = (text: string): number => (text.length < 1_000 ? 0 : 200);
  * What the text is understood to say, a moment after it was typed: a key never waits for it. A text that takes long to
  * read is read when the typing pauses.
  */
-export const useParsed = (text: string, context: CaptureContext): Said => {
+export const useParsed = (text: string, context: CaptureContext): CaptureDraft => {
   const [draft, setDraft] = useState(() => unread(""));
   useEffect(() => {
     let isWanted = true;

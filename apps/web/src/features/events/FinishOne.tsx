@@ -110,6 +110,25 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
             <span className="text-sm text-faint tabular-nums">{place}</span>
           </div>
           <div className="mt-4 space-y-4">
+            <div className="flex flex-wrap gap-1.5 border-b border-line pb-4">
+              <Button
+                tone="primary"
+                type="submit"
+                kbd="mod+enter"
+                busy={complete.isPending || talk.isPending}
+                disabled={!preparation.data}
+              >
+                Done, next
+              </Button>
+              <Button kbd="s" onClick={onSkip}>
+                Skip for now
+              </Button>
+              {!nextStep && (
+                <Button kbd="p" onClick={onPlan}>
+                  Plan it for another day
+                </Button>
+              )}
+            </div>
             <SegmentedChoice
               label="How"
               value={way}
@@ -139,25 +158,6 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
                 <TextArea rows={2} value={heard} onChange={(event) => setHeard(event.target.value)} />
               </Field>
             )}
-            <div className="flex flex-wrap gap-1.5 border-t border-line pt-3">
-              <Button
-                tone="primary"
-                type="submit"
-                kbd="mod+enter"
-                busy={complete.isPending || talk.isPending}
-                disabled={!preparation.data}
-              >
-                Done, next
-              </Button>
-              <Button kbd="s" onClick={onSkip}>
-                Skip for now
-              </Button>
-              {!nextStep && (
-                <Button kbd="p" onClick={onPlan}>
-                  Plan it for another day
-                </Button>
-              )}
-            </div>
           </div>
         </div>
       </form>

@@ -4,7 +4,7 @@ import { sayFailure } from "../../lib/failure";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
-import { sayDayWithin } from "../../lib/words";
+import { firstName, sayDayWithin } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { ErrorState } from "../../ui/ErrorState";
@@ -12,18 +12,18 @@ import { FormProblem } from "../../ui/FormProblem";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
-import { sayWhen } from "./sayPlaybook";
+import { sayStepFor, sayWhen } from "./sayPlaybook";
 
 interface ApplyPlaybookDialogProps {
   people: readonly { id: string; name: string }[];
   onClose: () => void;
 }
 
-const Steps = ({ playbook }: { playbook: Playbook }) => (
+const Steps = ({ playbook, name }: { playbook: Playbook; name: string | undefined }) => (
   <ol className="mt-1 space-y-0.5 text-sm text-soft">
     {playbook.steps.map((step, index) => (
       <li key={`${step.what} ${sayWhen(step, index)}`}>
-        {step.what}
+        {sayStepFor(step.what, name)}
         <span className="text-faint"> · {sayWhen(step, index)}</span>
       </li>
     ))}
@@ -38,6 +38,8 @@ export const ApplyPlaybookDialog = ({ people, onClose }: ApplyPlaybookDialogProp
   const form = useForm({});
   const apply = useChange("POST /playbooks/:id/runs", { showsItsFailure: true });
   const undo = useChange("DELETE /playbook-batches/:id");
+  const [only] = people.length === 1 ? people : [];
+  const name = only && firstName(only.name);
   const id = chosen ?? data?.playbooks[0]?.id;
   const submit = () => {
     if (!id) return;
@@ -46,14 +48,14 @@ export const ApplyPlaybookDialog = ({ people, onClose }: ApplyPlaybookDialogProp
       {
         onSuccess: ({ batchId, runs, followUps: [first], alreadyOn }) => {
           onClose();
-          const name = runs[0]?.name ?? "";
+          const begun = runs[0]?.name ?? "";
           toast({
             text:
               runs.length === 0
                 ? `${alreadyOn.map((who) => who.name).join(", ")} ${alreadyOn.length === 1 ? "is" : "are"} on it already`
                 : runs.length === 1 && first
-                  ? `${name}: ${first.what}, ${sayDayWithin(first.dueOn, today)}`
-                  : `${name} begun with ${plural(runs.length, "person", "people")}`,
+                  ? `${begun}: ${first.what}, ${sayDayWithin(first.dueOn, today)}`
+                  : `${begun} begun with ${plural(runs.length, "person", "people")}`,
             ...(runs.length > 0 ? { undo: () => undo.mutate({ params: { id: batchId } }) } : {}),
           });
         },
@@ -63,11 +65,7 @@ export const ApplyPlaybookDialog = ({ people, onClose }: ApplyPlaybookDialogProp
   };
   return (
     <Dialog
-      title={
-        people.length === 1
-          ? `Begin a playbook with ${people[0]?.name ?? ""}`
-          : `Begin a playbook with ${people.length} people`
-      }
+      title={only ? `Begin a playbook with ${only.name}` : `Begin a playbook with ${people.length} people`}
       onClose={onClose}
       onSubmit={submit}
       footer={
@@ -93,13 +91,13 @@ export const ApplyPlaybookDialog = ({ people, onClose }: ApplyPlaybookDialogProp
               <input
                 type="radio"
                 name="playbook"
-                className="mt-1 accent-accent"
+                className="mt-1 self-start accent-accent"
                 checked={playbook.id === id}
                 onChange={() => setChosen(playbook.id)}
               />
               <span className="min-w-0">
                 <span className="font-[560]">{playbook.name}</span>
-                <Steps playbook={playbook} />
+                <Steps playbook={playbook} name={name} />
               </span>
             </label>
           ))}

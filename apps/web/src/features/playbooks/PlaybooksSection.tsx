@@ -3,11 +3,11 @@ import { Suspense, lazy, useState } from "react";
 import { sayFailure } from "../../lib/failure";
 import { useChange, useRead } from "../../lib/useCall";
 import { Button } from "../../ui/Button";
+import { Card } from "../../ui/Card";
 import { ErrorState } from "../../ui/ErrorState";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
-import { TitledCard } from "../../ui/TitledCard";
 import { sayPlaybook } from "./sayPlaybook";
 
 const PlaybookDialog = lazy(async () => ({ default: (await import("./PlaybookDialog")).PlaybookDialog }));
@@ -36,7 +36,7 @@ export const PlaybooksSection = () => {
       },
     );
   return (
-    <TitledCard title="Playbooks">
+    <Card>
       <p className="mb-3 text-sm text-soft">
         What you do after a kind of meeting, step by step. The next step appears when the one before is done.
       </p>
@@ -70,6 +70,6 @@ export const PlaybooksSection = () => {
         {open === "new" && <PlaybookDialog onClose={() => setOpen(null)} />}
         {open !== null && open !== "new" && <PlaybookDialog playbook={open} onClose={() => setOpen(null)} />}
       </Suspense>
-    </TitledCard>
+    </Card>
   );
 };

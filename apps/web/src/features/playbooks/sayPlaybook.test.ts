@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sayAfter, sayPlace, sayWhen } from "./sayPlaybook";
+import { sayAfter, sayPlace, sayStepFor, sayWhen } from "./sayPlaybook";
 
 const email = { action: "email", what: "Write to {first name}" } as const;
 
@@ -21,6 +21,11 @@ describe("words for playbooks", () => {
     [2, { every: 0, unit: "day" }, "previous", "as soon as the step before is done"],
   ] as const)("say when step %i is due", (index, after, from, words) => {
     expect(sayWhen({ ...email, after, from }, index)).toBe(words);
+  });
+
+  it("name who it is for, or nobody yet", () => {
+    expect(sayStepFor("Write to {first name} about {event}", "Dana")).toBe("Write to Dana about the event");
+    expect(sayStepFor("Write to {first name}")).toBe("Write to them");
   });
 
   it("count steps from one", () => {

@@ -13,9 +13,13 @@ export const sayWhen = ({ after, from }: PlaybookStep, index: number): string =>
     : `${sayAfter(after)} after ${anchor}`;
 };
 
+/** The words of a step with somebody's name in them, or "them" where it is about nobody yet. */
+export const sayStepFor = (what: string, name = "them"): string =>
+  what.replaceAll("{first name}", name).replaceAll("{event}", "the event");
+
 /** A playbook on one line: "Email, then share something, then check in". */
 export const sayPlaybook = ({ steps }: Pick<Playbook, "steps">): string =>
-  steps.map(({ what }) => what).join(" → ");
+  steps.map(({ what }) => sayStepFor(what)).join(" → ");
 
 /** Where somebody is: "step 2 of 3". */
 export const sayPlace = (step: number, steps: number): string => `step ${step + 1} of ${steps}`;

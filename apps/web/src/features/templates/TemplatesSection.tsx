@@ -4,9 +4,9 @@ import { sayFailure } from "../../lib/failure";
 import { useChange, useRead } from "../../lib/useCall";
 import { actionOptions } from "../../lib/words";
 import { Button } from "../../ui/Button";
+import { Card } from "../../ui/Card";
 import { ErrorState } from "../../ui/ErrorState";
 import { SkeletonRows } from "../../ui/Skeleton";
-import { TitledCard } from "../../ui/TitledCard";
 import { toast } from "../../ui/toast";
 
 const TemplateDialog = lazy(async () => ({ default: (await import("./TemplateDialog")).TemplateDialog }));
@@ -32,7 +32,7 @@ export const TemplatesSection = () => {
     }))
     .filter(({ templates }) => templates.length > 0);
   return (
-    <TitledCard title="Messages">
+    <Card>
       <p className="mb-3 text-sm text-soft">
         Words to start from when you do a step. They open in your own programs; nothing is sent from here.
       </p>
@@ -78,6 +78,6 @@ export const TemplatesSection = () => {
         {open === "new" && <TemplateDialog onClose={() => setOpen(null)} />}
         {open !== null && open !== "new" && <TemplateDialog template={open} onClose={() => setOpen(null)} />}
       </Suspense>
-    </TitledCard>
+    </Card>
   );
 };

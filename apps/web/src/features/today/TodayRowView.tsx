@@ -7,6 +7,7 @@ import { Button } from "../../ui/Button";
 import { Pill } from "../../ui/Pill";
 import { Row } from "../../ui/Row";
 import type { useListKeys } from "../../ui/useListKeys";
+import { sayPlace } from "../playbooks/sayPlaybook";
 import type { useFollowUpActs } from "../follow-ups/useFollowUpActs";
 
 interface TodayRowViewProps {
@@ -32,7 +33,15 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
   const because = sayReason(reason, today);
   const why = rowProps.selected ? (
     <>
-      <span className="block text-ink">{followUp.what}</span>
+      <span className="block text-ink">
+        {followUp.what}
+        {followUp.playbook && (
+          <span className="text-faint">
+            {" "}
+            · {followUp.playbook.name}, {sayPlace(followUp.playbook.step, followUp.playbook.steps)}
+          </span>
+        )}
+      </span>
       {because}
     </>
   ) : (
@@ -68,6 +77,11 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
           <Button tone="quiet" kbd="x" onClick={() => acts.drop(followUp)}>
             Drop
           </Button>
+          {followUp.playbook && (
+            <Button tone="quiet" kbd="b" onClick={() => acts.leavePlaybook(followUp)}>
+              Leave the playbook
+            </Button>
+          )}
           <Link
             to={links.person(contact.id)}
             className="ml-auto inline-flex min-h-8 items-center px-2 text-sm font-[560] text-accent hover:underline touch:min-h-11"

@@ -1,15 +1,15 @@
+import type { CaptureDraft } from "@followthrough/capture";
 import type { Candidate } from "@followthrough/contract";
 import type { RowsContext } from "../captureRows";
-import type { Said } from "../said";
 
-type Words = Partial<Omit<Said, "people" | "followUps" | "referrals">> & {
-  people?: readonly (Partial<Said["people"][number]> & { name: string })[];
-  followUps?: readonly (Partial<Said["followUps"][number]> & { person: number })[];
-  referrals?: readonly (Partial<Said["referrals"][number]> & { from: number; to: number })[];
+type Words = Partial<Omit<CaptureDraft, "people" | "followUps" | "referrals">> & {
+  people?: readonly (Partial<CaptureDraft["people"][number]> & { name: string })[];
+  followUps?: readonly (Partial<CaptureDraft["followUps"][number]> & { person: number })[];
+  referrals?: readonly (Partial<CaptureDraft["referrals"][number]> & { from: number; to: number })[];
 };
 
 /** What a parser could have read in a text, without one. */
-export const saying = (notes: string, words: Words = {}): Said => ({
+export const saying = (notes: string, words: Words = {}): CaptureDraft => ({
   event: null,
   metOn: null,
   conversation: null,
@@ -32,7 +32,7 @@ export const saying = (notes: string, words: Words = {}): Said => ({
   followUps: (words.followUps ?? []).map((step) => ({
     action: "email",
     what: "Email them",
-    dueOn: "2026-06-26" as Said["followUps"][number]["dueOn"],
+    dueOn: "2026-06-26" as CaptureDraft["followUps"][number]["dueOn"],
     daySaid: false,
     spans: [],
     ...step,
