@@ -11,18 +11,13 @@ const rank: Readonly<Record<Highlight["kind"], number>> = {
   referral: 5,
 };
 
-/** What of a span is left free by those placed before it. */
-const free = (span: Span, placed: readonly Span[]): Span[] => {
-  let parts: Span[] = [span];
-  for (const one of placed)
-    parts = parts.flatMap((part) => {
-      if (one.end <= part.start || one.start >= part.end) return [part];
-      return [
-        { start: part.start, end: Math.min(part.end, one.start) },
-        { start: Math.max(part.start, one.end), end: part.end },
-      ].filter(({ start, end }) => end > start);
-    });
-  return parts;
+/** Which of the highlights each character is in, the surer first; -1 for none. */
+const painted = (wanted: readonly Highlight[], length: number): Int32Array => {
+  const cells = new Int32Array(length).fill(-1);
+  for (const [index, { start, end }] of wanted.entries())
+    for (let at = Math.max(0, start); at < Math.min(end, length); at += 1)
+      if (cells[at] === -1) cells[at] = index;
+  return cells;
 };
 
 /** What a screen colours, in order and never overlapping; where two things were said with the same words, the surer one. */
@@ -46,10 +41,18 @@ export const draftHighlights = (
     ),
     ...referrals.map(({ span }) => ({ ...span, kind: "referral" as const })),
   ];
+  const byRank = wanted.toSorted(
+    (one, other) => rank[one.kind] - rank[other.kind] || one.start - other.start,
+  );
+  const length = byRank.reduce((most, { end }) => Math.max(most, end), 0);
+  const cells = painted(byRank, length);
   const placed: Highlight[] = [];
-  for (const one of wanted
-    .filter(({ start, end }) => end > start)
-    .sort((a, b) => rank[a.kind] - rank[b.kind] || a.start - b.start))
-    for (const part of free(one, placed)) placed.push({ ...part, kind: one.kind });
-  return placed.sort((one, other) => one.start - other.start);
+  for (let start = 0; start < length;) {
+    let end = start + 1;
+    while (end < length && cells[end] === cells[start]) end += 1;
+    const highlight = byRank[cells[start] ?? -1];
+    if (highlight) placed.push({ start, end, kind: highlight.kind });
+    start = end;
+  }
+  return placed;
 };

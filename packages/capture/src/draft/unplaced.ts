@@ -2,22 +2,25 @@ import type { Highlight, Span } from "../captureDraft";
 import type { Sheet } from "../people/sheet";
 import { functionWords } from "../words/commonWords";
 
-/** The clauses of a text in which something was said that nothing took. */
+/** The clauses of a text in which something was said that nothing took. `heard` is what follow-ups were made of, in order. */
 export const unplacedIn = (
   { text, tokens }: Sheet,
   highlights: readonly Highlight[],
+  heard: readonly Span[],
   length: number,
 ): Span[] => {
   const found: Span[] = [];
   let open: { start: number; end: number; words: number } | null = null;
-  let next = 0;
+  let [next, nextHeard] = [0, 0];
   const close = (): void => {
     if (open && open.words > 0) found.push({ start: open.start, end: open.end });
     open = null;
   };
   for (const token of tokens) {
     while ((highlights[next]?.end ?? Infinity) <= token.start) next += 1;
-    const isTaken = (highlights[next]?.start ?? Infinity) < token.end;
+    while ((heard[nextHeard]?.end ?? Infinity) <= token.start) nextHeard += 1;
+    const isTaken =
+      (highlights[next]?.start ?? Infinity) < token.end || (heard[nextHeard]?.start ?? Infinity) < token.end;
     if (isTaken || token.kind === "break" || (token.kind === "mark" && /^[.!?;,()]$/.test(token.low)))
       close();
     else if (token.kind !== "mark" || open) {

@@ -47,7 +47,8 @@ const topicAt = (units: readonly Unit[], from: number, to: number): number =>
       at >= from && at < to && unit.kind === "word" && /^(?:about|re|regarding|for)$/.test(unit.low),
   );
 
-const clauseEnd = (units: readonly Unit[], from: number, to: number): number => {
+/** Where the clause ends that units are in: at the next mark. */
+export const clauseEnd = (units: readonly Unit[], from: number, to: number): number => {
   const stop = units.findIndex(
     (unit, at) =>
       at >= from &&

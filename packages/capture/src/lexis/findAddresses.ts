@@ -46,5 +46,5 @@ export const findAddresses = (text: string): Address[] => {
     const email = emailAt(text, at);
     if (email && !found.some(({ start, end }) => email.start < end && start < email.end)) found.push(email);
   }
-  return found.sort((one, other) => one.start - other.start);
+  return found.toSorted((one, other) => one.start - other.start);
 };

@@ -25,7 +25,7 @@ const mayBegin = (token: Token): boolean =>
   token.low === "~";
 const mayEnd = (token: Token): boolean =>
   isNumeric(token) ||
-  (token.kind === "word" && (dayEnds.has(token.low.replace(/\.$/, "")) || /^mid-/.test(token.low)));
+  (token.kind === "word" && (dayEnds.has(token.low.replace(/\.$/, "")) || token.low.startsWith("mid-")));
 
 const dayNumber =
   /^(?:\d{1,2}|\d{1,2}(?:st|nd|rd|th)|\d{4}|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{1,4}-\d{1,2}-\d{1,4}|\d{1,4}\.\d{1,2}(?:\.\d{1,4})?|\d{1,3}(?:d|w|m|mo|mos|y|yr|h|hrs|bd|wk|wks|days|weeks|months))$/;
@@ -61,11 +61,15 @@ const weak = (words: string, before: Token | undefined): boolean => {
   return bareAmount.test(words) || monthWords.has(words) || /^(?:the )?\d{1,2}(?:st|nd|rd|th)$/.test(words);
 };
 
+/** At most so many phrases of a text are tried, so that one of nothing but "next next next" is soon done with. */
+const mostTries = 2000;
+
 const dayAt = (
   text: string,
   tokens: readonly Token[],
   from: number,
   context: Required<DayWordsContext>,
+  tries: { left: number },
 ): Found | null => {
   const first = tokens[from];
   const before = tokens[from - 1];
@@ -107,6 +111,8 @@ const dayAt = (
       continue;
     if (before?.low === "for" && bareAmount.test(words)) continue;
     if (isDoubtful(words, before, first, tokens[last + 1])) continue;
+    tries.left -= 1;
+    if (tries.left < 0) return null;
     const { ahead, past } = readDay(words, context);
     if (!ahead && !past) continue;
     return { upTo: last + (isDotted ? 2 : 1), end: stop, day: { ahead, past, isWeak: weak(words, before) } };
@@ -159,11 +165,12 @@ export const findDays = (
   context: Required<DayWordsContext>,
 ): Token[] => {
   const out: Token[] = [];
+  const tries = { left: mostTries };
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (!token) break;
     const time = timeAt(tokens, at);
-    const day = time === null ? dayAt(text, tokens, at, context) : null;
+    const day = time === null ? dayAt(text, tokens, at, context, tries) : null;
     if (day) out.push(merged(text, token, day.end, { kind: "day", day: day.day }));
     else if (time !== null)
       out.push(merged(text, token, tokens[time - 1]?.end ?? token.end, { kind: "time" }));

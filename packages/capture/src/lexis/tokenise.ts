@@ -50,7 +50,7 @@ const isUncased = /^[\p{Lo}]/u;
 
 const wordToken = (written: string, start: number, isApart: boolean): Token => {
   const folded = fold(written);
-  const ending = /'s$/.test(folded) && !contractions.test(folded) ? 2 : /s'$/.test(folded) ? 1 : 0;
+  const ending = folded.endsWith("'s") && !contractions.test(folded) ? 2 : folded.endsWith("s'") ? 1 : 0;
   const bare = ending > 0 ? written.slice(0, -ending) : written;
   return {
     kind: "word",
@@ -95,7 +95,7 @@ const pieceToken = (name: string, written: string, start: number, isApart: boole
 export const tokenise = (text: string): Token[] => {
   const addresses = findAddresses(text);
   const phones: readonly Span[] = findPhones(text, addresses);
-  const wholes = [...addresses, ...phones.map((span) => ({ ...span, kind: "phone" as const }))].sort(
+  const wholes = [...addresses, ...phones.map((span) => ({ ...span, kind: "phone" as const }))].toSorted(
     (one, other) => one.start - other.start,
   );
   const tokens: Token[] = [];

@@ -23,8 +23,7 @@ const byName = ({ people }: Reading, address: string): number | undefined => {
   const ranked = people
     .map(({ parts }, index) => ({ index, likeness: likeness(address, parts) }))
     .filter((one) => one.likeness > 0);
-  ranked.sort((one, other) => other.likeness - one.likeness);
-  return ranked[0]?.index;
+  return ranked.toSorted((one, other) => other.likeness - one.likeness)[0]?.index;
 };
 
 /** Whose an address is by where it stands: the one named before it, else the one after. */

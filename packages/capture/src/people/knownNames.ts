@@ -87,6 +87,6 @@ export const knownIdsOf = ({ byFirst, byLast }: KnownNames, name: string): strin
   return [...entries]
     .map((entry) => ({ id: entry.id, likeness: likeness(parts, entry.parts) }))
     .filter((one) => one.likeness > 0)
-    .sort((one, other) => other.likeness - one.likeness)
+    .toSorted((one, other) => other.likeness - one.likeness)
     .map(({ id }) => id);
 };

@@ -16,11 +16,13 @@ const connectors = wordSet("of for the on de du des der la le del y et und & and
 const foreign = wordSet("de du des der del della fur für");
 const owners = wordSet("a an his her my our their your its some another one that");
 const mostWords = 8;
+const longestWord = 40;
 
 /** QCon, WebExpo, DevFest: a name that says that it is an occasion. */
 const isNamedEvent = (token: Token | undefined): boolean =>
   token?.kind === "word" &&
   token.isCapital &&
+  token.text.length <= longestWord &&
   !eventWords.has(token.low) &&
   (/\p{L}(?:Con|Conf|Fest|Expo|Camp|Summit|Meetup|Hack|Days?)$/u.test(token.text) ||
     /\p{L}{3,}(?:con|conf|fest|expo|meetup|camp|summit|tagung|kongress|konferenz|tag|messe)$/u.test(
@@ -127,6 +129,10 @@ export const readEvent = (sheet: Sheet, start: number, allowsSmall = sheet.isSma
     strong ||
     tokens
       .slice(from, to)
-      .some((token) => isYear(token) || (token.kind === "word" && /\p{L}\d/u.test(token.text)));
+      .some(
+        (token) =>
+          isYear(token) ||
+          (token.kind === "word" && token.text.length <= longestWord && /\p{L}\d/u.test(token.text)),
+      );
   return words > 0 && isNamed ? { from, to, showsEvent } : null;
 };

@@ -122,10 +122,8 @@ const suffixLength = (sheet: Sheet, at: number): number => {
  */
 export const readName = (sheet: Sheet, from: number, allowsSmall: boolean): NameRun | null => {
   const { tokens } = sheet;
-  const known = knownLength(
-    sheet.known,
-    tokens.slice(from, from + 6).map(({ low }) => low.replace(/\.$/, "")),
-  );
+  const words = tokens.slice(from, from + 6).map(({ low }) => low.replace(/\.$/, ""));
+  const known = Math.max(knownLength(sheet.known, words), knownLength(sheet.named, words));
   let at = from;
   let hasHonorific = false;
   while (tokens[at]?.kind === "word") {
@@ -150,7 +148,7 @@ export const readName = (sheet: Sheet, from: number, allowsSmall: boolean): Name
     at = from + known;
     parts = known;
   }
-  while (parts < mostParts && known === 0) {
+  while (parts < (known > 0 ? 0 : mostParts)) {
     const token = tokens[at];
     if (
       !token ||

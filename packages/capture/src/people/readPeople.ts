@@ -50,7 +50,8 @@ const isOtherThing = (sheet: Sheet, run: NameRun): boolean => {
 };
 
 const isSingleKnown = (sheet: Sheet, run: NameRun): boolean =>
-  run.parts === 1 && isKnownFirst(sheet.known, sheet.tokens[run.to - 1]?.low ?? "");
+  run.parts === 1 &&
+  [sheet.known, sheet.named].some((names) => isKnownFirst(names, sheet.tokens[run.to - 1]?.low ?? ""));
 
 /** Whether the run at a place is somebody's name. */
 const isPerson = (reading: Reading, run: NameRun, slot: Slot): boolean => {
@@ -413,6 +414,8 @@ const ownersBefore = (reading: Reading, run: NameRun): void => {
 export const readPeople = (sheet: Sheet): Reading => {
   const reading = newReading(sheet);
   for (let at = 0; at < sheet.tokens.length;) at = step(reading, at);
-  reading.mentions.sort((one: Mention, other: Mention) => one.from - other.from);
-  return reading;
+  return {
+    ...reading,
+    mentions: reading.mentions.toSorted((one: Mention, other: Mention) => one.from - other.from),
+  };
 };

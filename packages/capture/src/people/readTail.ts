@@ -193,7 +193,7 @@ const overPast = ({ sheet }: Reading, at: number): number | null => {
   const { tokens } = sheet;
   if (
     !/^(?:formerly|previously|ex|former|used)$/.test(tokens[at]?.low ?? "") &&
-    !/^ex-/.test(tokens[at]?.low ?? "")
+    tokens[at]?.low.startsWith("ex-") !== true
   )
     return null;
   let to = at + 1;

@@ -36,7 +36,7 @@ export const isHead = (token: Token | undefined): boolean =>
   token?.kind === "word" &&
   (titleHeads.has(plain(token)) ||
     (callings.test(token.low) && !token.isCapital) ||
-    (/s$/.test(token.low) && titleHeads.has(token.low.slice(0, -1)) && token.low !== "pis") ||
+    (token.low.endsWith("s") && titleHeads.has(token.low.slice(0, -1)) && token.low !== "pis") ||
     /-(?:founder|manager|director|officer|lead|editor|designer|engineer|developer|in-chief)$/.test(
       token.low,
     ));

@@ -1,4 +1,4 @@
-import type { CaptureContext } from "../captureDraft";
+import type { CaptureContext, KnownPerson } from "../captureDraft";
 import { isDayFirst } from "../dayOrder";
 import { findDays } from "../lexis/findDays";
 import type { Token } from "../lexis/token";
@@ -12,6 +12,8 @@ export interface Sheet {
   readonly tokens: readonly Token[];
   readonly context: CaptureContext;
   readonly known: KnownNames;
+  /** Names that are sure to be somebody's, though nobody's in the book. */
+  readonly named: KnownNames;
   /** Written without capitals, so that only words tell where names are. */
   readonly isSmall: boolean;
 }
@@ -35,11 +37,18 @@ const isSmallText = (tokens: readonly Token[]): boolean =>
       !endsSentence(tokens[at - 1]),
   );
 
-export const sheetOf = (text: string, context: CaptureContext): Sheet => {
+export const sheetOf = (text: string, context: CaptureContext, named: readonly KnownPerson[] = []): Sheet => {
   const tokens = findDays(text, tokenise(text), {
     today: context.today,
     workingDays: context.workingDays ?? [1, 2, 3, 4, 5],
     dayFirst: isDayFirst(context.zone),
   });
-  return { text, tokens, context, known: knownNames(context.known ?? []), isSmall: isSmallText(tokens) };
+  return {
+    text,
+    tokens,
+    context,
+    known: knownNames(context.known ?? []),
+    named: knownNames(named),
+    isSmall: isSmallText(tokens),
+  };
 };

@@ -27,7 +27,7 @@ export const actAt = (units: readonly Unit[], from: number): ActWords | null => 
         act,
         from,
         to: to + 1,
-        isIng: /ing$/.test(first.low) && !/^(?:ring|bring|ping)$/.test(first.low),
+        isIng: first.low.endsWith("ing") && !/^(?:ring|bring|ping)$/.test(first.low),
       };
     if (glue.test(unit.low) && to === from) break;
   }

@@ -131,7 +131,7 @@ const focusAt = (
 };
 
 /** Whom a pronoun or nobody named means where somebody was pointed to. */
-interface Meant {
+export interface Meant {
   /** Who is to be thanked. */
   readonly thanked: (at: number) => readonly number[] | null;
   readonly turned: (at: number, people: readonly number[]) => readonly number[] | null;
@@ -319,23 +319,24 @@ const lastSingle = (units: readonly Unit[], from: number): readonly number[] | n
   return null;
 };
 
+/** Whether an act follows on another with "and" in the same sentence. */
+const isJoined = (units: readonly Unit[], one: PlannedAct, other: PlannedAct): boolean =>
+  !units.slice(one.from, other.from).some(({ kind }) => kind === "stop") &&
+  units
+    .slice(Math.max(one.verbTo, other.from - 2), other.from)
+    .some(({ kind, low }) => kind === "word" && /^(?:and|&|\+)$/.test(low));
+
+const isTowardSame = (one: PlannedAct, other: PlannedAct): boolean =>
+  one.people.join() === other.people.join();
+
 /** "Email the slides and connect on LinkedIn tomorrow": both tomorrow; "tomorrow call Dana and email Sam" too. */
 const shareDays = (units: readonly Unit[], acts: readonly PlannedAct[]): PlannedAct[] =>
   acts.map((act, index) => {
     if (act.dueOn !== null) return act;
-    const next = acts[index + 1];
-    const joins = (one: PlannedAct, other: PlannedAct): boolean => {
-      const gap = units.slice(Math.max(one.verbTo, other.from - 2), other.from);
-      return (
-        !units.slice(one.from, other.from).some(({ kind }) => kind === "stop") &&
-        gap.some(({ kind, low }) => kind === "word" && /^(?:and|&|\+)$/.test(low))
-      );
-    };
-    const isSame = (one: PlannedAct, other: PlannedAct): boolean => one.people.join() === other.people.join();
-    if (next?.dueOn && joins(act, next) && isSame(act, next) && (next.dayAt ?? 0) > next.from)
+    const [before, next] = [acts[index - 1], acts[index + 1]];
+    if (next?.dueOn && isJoined(units, act, next) && isTowardSame(act, next) && (next.dayAt ?? 0) > next.from)
       return { ...act, dueOn: next.dueOn, dayAt: next.dayAt };
-    const before = acts[index - 1];
-    if (before?.dueOn && before.dayAt !== null && before.dayAt === before.from && joins(before, act))
+    if (before?.dueOn && before.dayAt === before.from && isJoined(units, before, act))
       return { ...act, dueOn: before.dueOn, dayAt: before.dayAt };
     return act;
   });

@@ -22,22 +22,37 @@ export interface MetRead {
   readonly dayAt: number | null;
 }
 
-const isPlanned = (acts: readonly PlannedAct[], at: number): boolean =>
-  acts.some(({ from, to }) => at >= from && at < to);
+/** By unit, whether it belongs to something still to be done. */
+const plannedUnits = (units: readonly Unit[], acts: readonly PlannedAct[]): boolean[] => {
+  const planned = Array.from({ length: units.length }, () => false);
+  for (const { from, to, dayAt } of acts) {
+    for (let at = from; at < to; at += 1) planned[at] = true;
+    if (dayAt !== null) planned[dayAt] = true;
+  }
+  return planned;
+};
+
+/** How far from a meeting its day is looked for, in units. */
+const farthest = 40;
+
+const isPast = (unit: Unit | undefined): boolean => unit?.kind === "day" && unit.day.past !== null;
 
 /** A past day near a meeting: after it in its sentence, or before it at the start of the sentence. */
-const pastDayNear = (units: readonly Unit[], at: number, acts: readonly PlannedAct[]): number | null => {
-  for (let after = at; after < units.length && units[after]?.kind !== "stop"; after += 1) {
-    if (isPlanned(acts, after)) break;
-    const unit = units[after];
-    if (unit?.kind === "day" && unit.day.past !== null && !acts.some(({ dayAt }) => dayAt === after))
-      return after;
+const pastDayNear = (units: readonly Unit[], at: number, planned: readonly boolean[]): number | null => {
+  for (
+    let after = at;
+    after - at < farthest && after < units.length && units[after]?.kind !== "stop";
+    after += 1
+  ) {
+    if (planned[after] && after > at && !planned[at]) break;
+    if (isPast(units[after]) && (!planned[after] || planned[at])) return after;
   }
-  for (let before = at - 1; before >= 0 && units[before]?.kind !== "stop"; before -= 1) {
-    const unit = units[before];
-    if (unit?.kind === "day" && unit.day.past !== null && !acts.some(({ dayAt }) => dayAt === before))
-      return before;
-  }
+  for (
+    let before = at - 1;
+    at - before < farthest && before >= 0 && units[before]?.kind !== "stop";
+    before -= 1
+  )
+    if (isPast(units[before]) && !planned[before]) return before;
   return null;
 };
 
@@ -123,11 +138,12 @@ export const readMetOn = (
   today: CalendarDay,
 ): MetRead => {
   const people = new Set<number>();
+  const planned = plannedUnits(units, acts);
   let result: { readonly metOn: CalendarDay; readonly dayAt: number | null } | null = null;
   for (let at = 0; at < units.length; at += 1) {
     const kind = kindAt(units, at);
-    if (kind === null || isPlanned(acts, at)) continue;
-    const dayAt = pastDayNear(units, at, acts);
+    if (kind === null || (planned[at] && kind !== "met")) continue;
+    const dayAt = pastDayNear(units, at, planned);
     const unit = dayAt === null ? null : units[dayAt];
     const day = unit?.kind === "day" ? unit.day.past : null;
     if (kind === "talk" && day === null) continue;
@@ -136,9 +152,9 @@ export const readMetOn = (
   }
   if (result) return { ...result, people };
   const event = units.findIndex(({ kind }) => kind === "event");
-  if (event === -1 || isPlanned(acts, event) || !units.some(({ kind }) => kind === "people"))
+  if (event === -1 || planned[event] || !units.some(({ kind }) => kind === "people"))
     return { metOn: null, people, dayAt: null };
-  const dayAt = pastDayNear(units, event, acts);
+  const dayAt = pastDayNear(units, event, planned);
   const unit = dayAt === null ? null : units[dayAt];
   return { metOn: (unit?.kind === "day" ? unit.day.past : null) ?? today, people, dayAt };
 };

@@ -164,11 +164,11 @@ const passive = (units: readonly Unit[], at: number): Pointed | null => {
   }
   if (isBy && isWord(units[at + 1], /^to$/)) {
     const object = units[at + 2];
-    let by = at + 3;
-    while (units[by]?.kind === "mark" || units[by]?.kind === "contact") by += 1;
-    const source = units[by + 1];
-    if (isPeople(object) && isWord(units[by], /^(?:by|via|through)$/) && isPeople(source))
-      return { from: source.people.at(-1) ?? null, to: object.people, start: at, end: by + 2 };
+    let via = at + 3;
+    while (units[via]?.kind === "mark" || units[via]?.kind === "contact") via += 1;
+    const source = units[via + 1];
+    if (isPeople(object) && isWord(units[via], /^(?:by|via|through)$/) && isPeople(source))
+      return { from: source.people.at(-1) ?? null, to: object.people, start: at, end: via + 2 };
   }
   // "Dana's referral: Kofi", "on Dana's recommendation".
   const owner = units[at - 1];
@@ -243,10 +243,10 @@ const advised = (units: readonly Unit[], at: number): Pointed | null => {
           : pointed(units, at, next);
       if (
         isAct &&
-        /ing$/.test(
-          units.slice(at + 1, next).find((word) => word.kind === "word" && contactVerbs.has(word.low))?.low ??
-            "",
-        )
+        units
+          .slice(at + 1, next)
+          .find((word) => word.kind === "word" && contactVerbs.has(word.low))
+          ?.low.endsWith("ing")
       )
         return pointed(units, at, next);
       if (/^(?:told|tells)$/.test(unit.low) && isToward && isWord(ofPerson, /^(?:about|of)$/))
@@ -320,7 +320,8 @@ const toldAbout = (units: readonly Unit[], at: number): Pointed | null => {
   if (isWord(unit, /^(?:knows|know)$/)) {
     const object = units[at + 1];
     const subject = units[at - 1];
-    return isPeople(object) && !object.isPronoun && !object.isPossessive && isPeople(subject)
+    const isOmitted = isStop(subject) || subject?.kind === "mark" || isWord(subject, /^(?:and|also|who)$/);
+    return isPeople(object) && !object.isPronoun && !object.isPossessive && (isPeople(subject) || isOmitted)
       ? pointed(units, at, at + 1)
       : null;
   }

@@ -68,7 +68,7 @@ const ofSend = (all: readonly Word[], verb: string, hasPerson: boolean): Action 
   if (
     first !== undefined &&
     /^(?:email|e-mail|message|mail|note|line|reply)$/.test(first) &&
-    /^send/.test(verb)
+    verb.startsWith("send")
   )
     return "email";
   if (first === "invite" || first === "invitation") return verb.startsWith("send") ? "meeting" : "share";
@@ -88,8 +88,8 @@ const owed = (words: readonly Word[], hasPerson: boolean): Action | null => {
       /^(?:intro|introduction|answer|response|thank-you|thanks)$/.test(word),
   );
   if (first === undefined) return null;
-  if (/^intro/.test(first)) return "introduce";
-  if (/^thank/.test(first)) return "thank";
+  if (first.startsWith("intro")) return "introduce";
+  if (first.startsWith("thank")) return "thank";
   if (/^(?:email|e-mail|note|message|line|mail|reply|answer|response)$/.test(first)) return "email";
   return things.has(first) ? "share" : (meetingNouns.get(first) ?? null);
 };

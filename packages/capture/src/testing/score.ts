@@ -93,11 +93,12 @@ const without = (these: readonly string[], those: readonly string[]): string[] =
   });
 };
 
+const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+
 const rates = (right: number, extra: number, missing: number): Rates => {
   const precision = right + extra === 0 ? 1 : right / (right + extra);
   const recall = right + missing === 0 ? 1 : right / (right + missing);
   const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-  const round = (value: number): number => Math.round(value * 10_000) / 10_000;
   return { precision: round(precision), recall: round(recall), f1: round(f1) };
 };
 

@@ -1,0 +1,29 @@
+import type { CapturedReferral } from "../captureDraft";
+import type { Reading } from "../people/reading";
+import type { Pointed } from "../relations/readReferrals";
+import type { Unit } from "../relations/units";
+import { spanOf } from "./spanOf";
+import { reasonOf } from "./whatOf";
+
+/** The referrals between people of the draft, each once; `place` is where a person of the reading stands in it. */
+export const referralsOf = (
+  reading: Reading,
+  units: readonly Unit[],
+  pointed: readonly Pointed[],
+  place: ReadonlyMap<number, number>,
+): CapturedReferral[] => {
+  const found: CapturedReferral[] = [];
+  for (const one of pointed)
+    for (const target of one.to) {
+      const [from, to] = [one.from === null ? undefined : place.get(one.from), place.get(target)];
+      if (from === undefined || to === undefined || from === to) continue;
+      if (found.some((before) => before.from === from && before.to === to)) continue;
+      found.push({
+        from,
+        to,
+        reason: reasonOf(reading, units, one),
+        span: spanOf(reading.sheet, units, one.start, one.end),
+      });
+    }
+  return found;
+};

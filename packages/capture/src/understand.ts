@@ -1,0 +1,79 @@
+import type { CaptureContext, CaptureDraft, CapturedPerson, KnownPerson } from "./captureDraft";
+import { followUpsOf } from "./draft/followUpsOf";
+import { draftHighlights } from "./draft/highlights";
+import { listed } from "./draft/listed";
+import { referralsOf } from "./draft/referralsOf";
+import { spanOf } from "./draft/spanOf";
+import { unplacedIn } from "./draft/unplaced";
+import { clauseEnd } from "./draft/whatOf";
+import { attachContacts } from "./people/attachContacts";
+import { knownIdsOf } from "./people/knownNames";
+import { readPeople } from "./people/readPeople";
+import { type Reading, wordsOf } from "./people/reading";
+import { sheetOf } from "./people/sheet";
+import { readActs } from "./relations/readActs";
+import { readMetOn } from "./relations/readMetOn";
+import { readReferrals } from "./relations/readReferrals";
+import { unitsOf } from "./relations/units";
+import { whoIsMeant } from "./relations/whoIsMeant";
+
+/** Of a text the beginning up to this many characters is read. */
+const longestText = 10_000;
+
+const peopleOf = (
+  { sheet, people }: Reading,
+  order: readonly number[],
+  isReferred: (index: number) => boolean,
+): CapturedPerson[] =>
+  order.flatMap((index) => {
+    const person = people[index];
+    if (!person) return [];
+    const { fields, name, spans, fieldSpans } = person;
+    return {
+      name,
+      role: isReferred(index) ? "referred" : "met",
+      title: fields.title ?? null,
+      organization: fields.organization ?? null,
+      email: fields.email ?? null,
+      phone: fields.phone ?? null,
+      linkedinUrl: fields.linkedinUrl ?? null,
+      knownIds: knownIdsOf(sheet.known, name),
+      spans,
+      fieldSpans,
+    };
+  });
+
+/** A text as a draft. `named` are names sure to be somebody's where they stand, though nobody in the book. */
+export const understand = (
+  text: string,
+  context: CaptureContext,
+  named: readonly KnownPerson[] = [],
+): CaptureDraft => {
+  const sheet = sheetOf(text.length > longestText ? text.slice(0, longestText) : text, context, named);
+  const reading = readPeople(sheet);
+  attachContacts(reading);
+  const units = unitsOf(reading);
+  const pointed = readReferrals(units);
+  const acts = readActs(reading, units, whoIsMeant(pointed, units));
+  const met = readMetOn(units, acts, context.today);
+  const order = listed(reading, units);
+  const place = new Map(order.map((index, at) => [index, at]));
+  const pointedTo = new Set(pointed.flatMap(({ to }) => to));
+  const people = peopleOf(reading, order, (index) => pointedTo.has(index) && !met.people.has(index));
+  const someoneMet = people.some(({ role }) => role === "met");
+  const drafted = {
+    people,
+    event: reading.event
+      ? { name: wordsOf(sheet, reading.event), span: spanOf(sheet, [], reading.event.from, reading.event.to) }
+      : null,
+    metOn: met.metOn ?? (context.event !== undefined && someoneMet ? context.today : null),
+    referrals: referralsOf(reading, units, pointed, place),
+    followUps: followUpsOf(reading, units, acts, place),
+  };
+  const metDay = met.dayAt === null ? null : spanOf(sheet, units, met.dayAt, met.dayAt + 1);
+  const heard = acts.map((act) =>
+    spanOf(sheet, units, act.from, Math.max(act.verbTo, clauseEnd(units, act.verbTo, act.to))),
+  );
+  const highlights = draftHighlights(drafted, metDay);
+  return { ...drafted, highlights, unplaced: unplacedIn(sheet, highlights, heard, text.length), notes: text };
+};
