@@ -17,6 +17,8 @@ interface ComboboxProps<T> {
   /** With it, what was typed can become something new: `Add “Bea Santos”`. */
   onCreate?: (text: string) => void;
   createLabel?: (text: string) => string;
+  /** Leaving the box takes what was typed as something new; without it what was typed is gone. */
+  takesTyped?: boolean;
   /** The box empties after a choice: for picking several. */
   clearOnPick?: boolean;
   placeholder?: string;
@@ -27,7 +29,19 @@ interface ComboboxProps<T> {
 
 /** Type to find one of many. Arrows move, Enter takes, Esc closes and puts back what was chosen. */
 export const Combobox = <T,>(props: ComboboxProps<T>) => {
-  const { value, onChange, load, keyOf, labelOf, render, onCreate, clearOnPick, placeholder, ref } = props;
+  const {
+    value,
+    onChange,
+    load,
+    keyOf,
+    labelOf,
+    render,
+    onCreate,
+    clearOnPick,
+    takesTyped,
+    placeholder,
+    ref,
+  } = props;
   const { createLabel = (text) => `Add “${text}”`, emptyText = "Nobody and nothing by that name." } = props;
   const id = useId();
   const field = useFieldControl();
@@ -47,6 +61,10 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
     setText(null);
     setActive(0);
   };
+  const take = () => {
+    if (takesTyped && creatable) onCreate(typed);
+    close();
+  };
   const pick = (index: number) => {
     const option = options[index];
     if (option !== undefined) onChange(option);
@@ -64,6 +82,7 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
     } else if (event.key === "Enter" && open && !event.metaKey && !event.ctrlKey) {
       event.preventDefault();
       if (state === "ready" || options.length > 0) pick(active);
+      else if (takesTyped) take();
     } else if (event.key === "Escape" && open) {
       event.preventDefault();
       event.stopPropagation();
@@ -94,7 +113,7 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
         }}
         onClick={() => setOpen(true)}
         onFocus={(event) => event.target.select()}
-        onBlur={close}
+        onBlur={take}
         onKeyDown={onKeyDown}
         className={inputLook}
       />

@@ -5,32 +5,27 @@ import { links } from "../../lib/links";
 import { Page } from "../../shell/Page";
 import { Button } from "../../ui/Button";
 import { PageHeader } from "../../ui/PageHeader";
-import { SectionHeading } from "../../ui/SectionHeading";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 import { useHotkeys } from "../../ui/useHotkeys";
-import { mostRows } from "./addLines";
-import { type DebriefProblems, noProblems } from "./cellProblems";
-import { type CellAt, cellKey, columns } from "./cells";
-import { DebriefGrid, type GridHandle } from "./DebriefGrid";
+import type { CellAt } from "./cells";
+import type { GridHandle } from "./DebriefGrid";
 import { bringBack, putBack } from "./debriefEdits";
 import { emptyDebrief } from "./debrief";
 import { editCell } from "./editCell";
 import { DragGhost } from "./DragGhost";
-import { EntryLine } from "./EntryLine";
 import { EventStrip, OtherEvent } from "./EventStrip";
-import { FirstLines } from "./FirstLines";
 import { NextStepsSection } from "./NextStepsSection";
-import { PersonCards } from "./PersonCards";
+import { PeopleSection } from "./PeopleSection";
 import { PersonSheet } from "./PersonSheet";
 import { candidatesOf } from "./recognition";
 import { SaveBar } from "./SaveBar";
 import { useDayMoves } from "./useDayMoves";
 import { useDebrief } from "./useDebrief";
 import { useLines } from "./useLines";
-import { usePhone } from "./usePhone";
+import { useNarrow } from "./useNarrow";
+import { useProblems } from "./useProblems";
 import { useRowActs } from "./useRowActs";
-import { WaitingLines } from "./WaitingLines";
 import { useWho } from "./useWho";
 import { useWantedEvent } from "./useWantedEvent";
 import { useSaveDebrief } from "./useSaveDebrief";
@@ -42,11 +37,11 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
   const state = useDebrief(account);
   const { debrief, edit, today, playbooks, steps, days } = state;
   const { rows } = debrief;
-  const isPhone = usePhone();
+  const isNarrow = useNarrow();
   const navigate = useNavigate();
   const line = useRef<HTMLInputElement>(null);
   const grid = useRef<GridHandle>(null);
-  const [problems, setProblems] = useState<DebriefProblems>(noProblems);
+  const { problems, setProblems, first, forget } = useProblems();
   const [open, setOpen] = useState<string | null>(null);
   const [finding, setFinding] = useState<string | null>(null);
 
@@ -60,28 +55,20 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
   });
   const [added, setAdded] = useState<readonly string[]>([]);
   useEffect(() => {
-    if (added.length > 0) grid.current?.stayAtEnd();
+    if (added.length === 0) return;
+    grid.current?.stayAtEnd();
     line.current?.scrollIntoView({ block: "nearest" });
   }, [added]);
   const add = useLines(state, setAdded);
 
   const setCell = (at: CellAt, text: string) => {
     edit((now) => editCell(now, at, text, { playbooks, days, today }));
-    setProblems((before) => {
-      if (!before.cells.has(cellKey(at))) return before;
-      const cells = new Map(before.cells);
-      cells.delete(cellKey(at));
-      return { ...before, cells };
-    });
+    forget(at);
   };
   const { bars, tooMuch, move, moveBeside, drag, dragged, onPointerDown } = useDayMoves(state);
-  const showProblem = (found: DebriefProblems) => {
-    const [key] = found.cells.keys();
-    const [row, step, name] = key?.split(".") ?? [];
-    const column = columns.find((each) => each === name);
-    if (row === undefined || !column) return;
-    if (isPhone) setOpen(row);
-    else grid.current?.focusOn({ row, step: Number(step), column });
+  const showProblem = () => {
+    if (first && isNarrow) setOpen(first.row);
+    else if (first) grid.current?.focusOn(first);
   };
   const saving = useSaveDebrief(state, setProblems);
   const save = () => {
@@ -99,7 +86,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
 
   const wantedEvent = useWantedEvent(wanted, state);
   useEffect(() => {
-    if (!matchMedia("(pointer: coarse)").matches) line.current?.focus();
+    if (!matchMedia("(pointer: coarse)").matches) line.current?.focus({ preventScroll: true });
   }, []);
   const startOver = () => {
     const before = debrief;
@@ -137,58 +124,25 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
           />
         )}
         <EventStrip {...state} problems={problems.event} />
-        <SectionHeading count={rows.length > 0 ? rows.length : undefined}>People</SectionHeading>
-        {rows.length > 0 &&
-          (isPhone ? (
-            <PersonCards
-              rows={rows}
-              steps={steps}
-              days={days}
-              candidates={(row) => candidatesOf(row, recognised)}
-              problems={problems.cells}
-              today={today}
-              onOpen={setOpen}
-            />
-          ) : (
-            <DebriefGrid
-              {...state}
-              ref={grid}
-              recognised={recognised}
-              problems={problems.cells}
-              tooMuch={tooMuch}
-              acts={acts}
-              onCell={setCell}
-              onDay={moveBeside}
-              onPaste={add}
-              onLeave={toLine}
-            />
-          ))}
-        <div className={rows.length > 0 ? "mt-2.5" : undefined}>
-          <EntryLine
-            ref={line}
-            value={debrief.typing}
-            onChange={(typing) => edit((now) => ({ ...now, typing }))}
-            onAdd={add}
-            onUp={() => {
-              const last = rows.at(-1);
-              if (last) grid.current?.focusOn({ row: last.id, step: 0, column: "name" });
-            }}
-            context={state.context}
-            isFirst={rows.length === 0}
-            isFull={rows.length >= mostRows}
-          />
-        </div>
-        {rows.length === 0 && <FirstLines />}
-        {debrief.waiting.length > 0 && (
-          <WaitingLines
-            count={debrief.waiting.length}
-            hasRoom={rows.length < mostRows}
-            onAdd={() => {
-              edit((now) => ({ ...now, waiting: [] }));
-              add(debrief.waiting.join("\n"));
-            }}
-          />
-        )}
+        <PeopleSection
+          state={state}
+          isNarrow={isNarrow}
+          recognised={recognised}
+          problems={problems.cells}
+          tooMuch={tooMuch}
+          acts={acts}
+          onCell={setCell}
+          onDay={moveBeside}
+          onAdd={add}
+          onOpen={setOpen}
+          onUp={() => {
+            const last = rows.at(-1);
+            if (last) grid.current?.focusOn({ row: last.id, step: 0, column: "name" });
+          }}
+          onLeave={toLine}
+          grid={grid}
+          line={line}
+        />
         {rows.length > 0 && (
           <>
             <NextStepsSection
@@ -208,7 +162,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
               problems={problems}
               isKept={state.isKept}
               onSave={save}
-              onShowProblem={() => showProblem(problems)}
+              onShowProblem={showProblem}
             />
           </>
         )}

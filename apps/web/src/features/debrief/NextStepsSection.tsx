@@ -2,6 +2,7 @@ import type { PointerEvent } from "react";
 import { sayFailure } from "../../lib/failure";
 import { Button } from "../../ui/Button";
 import { ErrorState } from "../../ui/ErrorState";
+import { cx } from "../../ui/cx";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { SkeletonLine } from "../../ui/Skeleton";
 import { putBack, setPlaybookForAll } from "./debriefEdits";
@@ -45,7 +46,10 @@ export const NextStepsSection = (props: NextStepsSectionProps) => {
             Nothing is planned yet. Choose a playbook, or write a next step in a row.
           </p>
         ) : bars ? (
-          <div className="min-w-0">
+          <div
+            aria-busy={spread.isPending}
+            className={cx("min-w-0 transition-opacity", spread.isPending && "opacity-70 delay-300")}
+          >
             <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1">
               <p className="text-sm text-soft">{saySpread(bars)}</p>
               {moved > 0 && (

@@ -52,7 +52,7 @@ export const SaveBar = (props: SaveBarProps) => {
         </div>
       )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <p className="mr-auto text-sm text-soft">
+        <p className="min-w-[min(100%,14rem)] flex-1 text-sm text-soft">
           {sayCounts(debrief, steps, perhaps)}
           {!isKept && (
             <span className="block text-due">

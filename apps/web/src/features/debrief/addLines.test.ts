@@ -60,6 +60,13 @@ describe("addLines", () => {
     expect(danas.rows).toHaveLength(2);
   });
 
+  it("takes a first name said besides for the one of the table, unless there are two", () => {
+    const knows = line("Grace Lin knows Dana", [{ name: "Grace Lin" }, { name: "Dana" }]);
+    expect(tableOf(danaLine, knows).rows.map(({ name }) => name)).toEqual(["Dana Ruiz", "Grace Lin"]);
+    const other = line("Dana Cruz", [{ name: "Dana Cruz" }]);
+    expect(tableOf(danaLine, other, knows).rows).toHaveLength(4);
+  });
+
   it("makes a referral toward somebody in the table instead of a second row", () => {
     const pointing = line(
       "Grace Lin says talk to Dana Ruiz",

@@ -1,5 +1,5 @@
 import { type Debrief, type DebriefRow, type DebriefStep } from "./debrief";
-import { isSamePerson, joinRows } from "./joinRows";
+import { isFirstName, isSamePerson, joinRows } from "./joinRows";
 import type { LineReading, ReadLine } from "./lineReading";
 
 /** As many people as one capture takes; the server's limit too. */
@@ -87,11 +87,20 @@ const renamed = (rows: readonly DebriefRow[], names: ReadonlyMap<string, string>
       .filter(({ row: from }) => from !== row.id),
   }));
 
+/** A first name said of somebody besides, "knows Dana", where the table has one Dana. */
+const onlyOneCalled = (rows: readonly DebriefRow[], name: string): DebriefRow | undefined => {
+  if (/\s/u.test(name)) return undefined;
+  const called = rows.filter((row) => isFirstName(name, row.name));
+  return called.length === 1 ? called[0] : undefined;
+};
+
 const addLine = (debrief: Debrief, line: ReadLine, today: string): Added => {
   const fresh = rowsOf(line, debrief.nextRow, today);
   const names = new Map<string, string>();
-  for (const row of fresh) {
-    const there = debrief.rows.find((other) => isSamePerson(other, row));
+  for (const [index, row] of fresh.entries()) {
+    const there =
+      debrief.rows.find((other) => isSamePerson(other, row)) ??
+      (index > 0 ? onlyOneCalled(debrief.rows, row.name) : undefined);
     if (there) names.set(row.id, there.id);
   }
   let rows = [...debrief.rows];

@@ -8,6 +8,9 @@ const fold = (name: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+/** Whether one name is the first of the other: "dana" of "Dana Ruiz". */
+export const isFirstName = (first: string, name: string): boolean => fold(name).split(" ")[0] === fold(first);
+
 type Named = Pick<DebriefRow, "name" | "email" | "phone">;
 
 const differ = (one: string, other: string): boolean =>

@@ -3,6 +3,7 @@ import { sayNames } from "../captures/saySave";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 import { addLines } from "./addLines";
+import { nameEvent } from "./nameEvent";
 import { readLines } from "./readLines";
 import type { DebriefState } from "./useDebrief";
 
@@ -25,6 +26,8 @@ export const useLines = (
       return { ...next.debrief, waiting: all };
     });
     onAdded(added);
+    const named = lines.find(({ draft }) => draft.event)?.draft.event?.name;
+    if (named !== undefined) void nameEvent(named, edit, today);
     if (joined.length > 0) toast({ text: `Added to ${sayNames(joined)}, already in the table` });
     if (waiting > 0)
       toast({

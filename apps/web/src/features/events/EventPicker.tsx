@@ -15,20 +15,36 @@ const load = async (text: string): Promise<readonly PickedEvent[]> => {
 interface EventPickerProps {
   value: PickedEvent | null;
   onChange: (event: PickedEvent | null) => void;
-  /** With it a name that no event has can be taken as a new one. */
+  /** With it a name that no event has can be taken as a new one, also by just going on. */
   onName?: (name: string) => void;
   placeholder?: string;
 }
 
-export const EventPicker = ({ value, onChange, onName, placeholder = "None" }: EventPickerProps) => (
-  <Combobox
-    value={value}
-    onChange={onChange}
-    load={load}
-    keyOf={({ id }) => id}
-    labelOf={({ name }) => name}
-    placeholder={placeholder}
-    emptyText="No event by that name."
-    {...(onName ? { onCreate: onName, createLabel: (name: string) => `New event: ${name}` } : {})}
-  />
-);
+export const EventPicker = ({ value, onChange, onName, placeholder = "None" }: EventPickerProps) => {
+  const take = async (typed: string) => {
+    onName?.(typed);
+    // Whoever types faster than the events come may have named one of them.
+    const wanted = typed.toLocaleLowerCase();
+    const events = await load(typed).catch(() => []);
+    const same = events.find((event) => event.name.toLocaleLowerCase() === wanted);
+    if (same) onChange(same);
+  };
+  return (
+    <Combobox
+      value={value}
+      onChange={onChange}
+      load={load}
+      keyOf={({ id }) => id}
+      labelOf={({ name }) => name}
+      placeholder={placeholder}
+      emptyText="No event by that name."
+      {...(onName
+        ? {
+            onCreate: (typed: string) => void take(typed),
+            createLabel: (typed: string) => `New event: ${typed}`,
+            takesTyped: true,
+          }
+        : {})}
+    />
+  );
+};

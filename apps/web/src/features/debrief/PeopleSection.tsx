@@ -1,0 +1,92 @@
+import type { Ref } from "react";
+import { SectionHeading } from "../../ui/SectionHeading";
+import { mostRows } from "./addLines";
+import type { CellAt } from "./cells";
+import { DebriefGrid, type GridHandle } from "./DebriefGrid";
+import type { PlannedStep } from "./debriefSteps";
+import { EntryLine } from "./EntryLine";
+import { FirstLines } from "./FirstLines";
+import { PersonCards } from "./PersonCards";
+import { candidatesOf, type Recognised } from "./recognition";
+import type { RowActs } from "./RowMore";
+import type { DebriefState } from "./useDebrief";
+import { WaitingLines } from "./WaitingLines";
+
+interface PeopleSectionProps {
+  state: DebriefState;
+  isNarrow: boolean;
+  recognised: Recognised;
+  problems: ReadonlyMap<string, string>;
+  tooMuch: ReadonlySet<string>;
+  acts: RowActs;
+  onCell: (at: CellAt, text: string) => void;
+  onDay: (step: PlannedStep, by: 1 | -1) => void;
+  onAdd: (text: string) => void;
+  onOpen: (row: string) => void;
+  /** Between the table and the box below it. */
+  onUp: () => void;
+  onLeave: () => void;
+  grid: Ref<GridHandle>;
+  line: Ref<HTMLInputElement>;
+}
+
+/** Who was met: the table, cards on a phone, and below it the box for one more. */
+export const PeopleSection = (props: PeopleSectionProps) => {
+  const { state, isNarrow, recognised, problems, tooMuch, acts, onCell, onDay, onAdd, onOpen, onUp } = props;
+  const { onLeave, grid, line } = props;
+  const { debrief, edit, steps, days, today, context } = state;
+  const { rows, waiting } = debrief;
+  return (
+    <>
+      <SectionHeading count={rows.length > 0 ? rows.length : undefined}>People</SectionHeading>
+      {rows.length > 0 &&
+        (isNarrow ? (
+          <PersonCards
+            rows={rows}
+            steps={steps}
+            days={days}
+            candidates={(row) => candidatesOf(row, recognised)}
+            problems={problems}
+            today={today}
+            onOpen={onOpen}
+          />
+        ) : (
+          <DebriefGrid
+            {...state}
+            ref={grid}
+            recognised={recognised}
+            problems={problems}
+            tooMuch={tooMuch}
+            acts={acts}
+            onCell={onCell}
+            onDay={onDay}
+            onPaste={onAdd}
+            onLeave={onLeave}
+          />
+        ))}
+      <div className={rows.length > 0 ? "mt-2.5" : undefined}>
+        <EntryLine
+          ref={line}
+          value={debrief.typing}
+          onChange={(typing) => edit((now) => ({ ...now, typing }))}
+          onAdd={onAdd}
+          onUp={onUp}
+          context={context}
+          isFirst={rows.length === 0}
+          isFull={rows.length >= mostRows}
+        />
+      </div>
+      {rows.length === 0 && <FirstLines />}
+      {waiting.length > 0 && (
+        <WaitingLines
+          count={waiting.length}
+          hasRoom={rows.length < mostRows}
+          onAdd={() => {
+            edit((now) => ({ ...now, waiting: [] }));
+            onAdd(waiting.join("\n"));
+          }}
+        />
+      )}
+    </>
+  );
+};

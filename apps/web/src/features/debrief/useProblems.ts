@@ -1,0 +1,24 @@
+import { useState } from "react";
+import { type DebriefProblems, noProblems } from "./cellProblems";
+import { type CellAt, cellKey, columns } from "./cells";
+
+/** What the server refused, cell by cell, until it is put right. */
+export const useProblems = () => {
+  const [problems, setProblems] = useState<DebriefProblems>(noProblems);
+  const [key] = problems.cells.keys();
+  const [row, step, name] = key?.split(".") ?? [];
+  const column = columns.find((each) => each === name);
+  const first: CellAt | null = row !== undefined && column ? { row, step: Number(step), column } : null;
+  return {
+    problems,
+    setProblems,
+    first,
+    /** It was changed, so what was wrong with it is wrong no more as far as anybody knows. */
+    forget: (cell: CellAt) =>
+      setProblems((before) =>
+        before.cells.has(cellKey(cell))
+          ? { ...before, cells: new Map([...before.cells].filter(([each]) => each !== cellKey(cell))) }
+          : before,
+      ),
+  };
+};
