@@ -88,5 +88,11 @@ export const understand = (
     spanOf(sheet, units, act.from, Math.max(act.verbTo, clauseEnd(units, act.verbTo, act.to))),
   );
   const highlights = draftHighlights(drafted, metDay);
-  return { ...drafted, conversation, highlights, unplaced: unplacedIn(sheet, highlights, heard, text.length), notes: text };
+  return {
+    ...drafted,
+    conversation,
+    highlights,
+    unplaced: unplacedIn(sheet, highlights, heard, text.length),
+    notes: text,
+  };
 };

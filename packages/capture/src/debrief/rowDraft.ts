@@ -152,10 +152,12 @@ export const rowDraft = (
   const [eventCell, metCell] = [cell("event"), cell("metOn")];
   const event = eventCell ? { name: eventCell.text.trim(), span: spanIn(eventCell) } : notes.event;
   const wasThere = name !== "" && (event !== null || context.event !== undefined);
+  const metOn = daysIn(metCell?.text, context).past ?? notes.metOn ?? (wasThere ? context.today : null);
   return {
     people,
     event,
-    metOn: daysIn(metCell?.text, context).past ?? notes.metOn ?? (wasThere ? context.today : null),
+    metOn,
+    conversation: metOn === null ? notes.conversation : { channel: "in-person", heldOn: metOn },
     referrals,
     followUps: step ? [...followUps, step] : followUps,
     highlights: inOrder([
