@@ -4,6 +4,7 @@ import {
   useCallback,
   useEffect,
   useEffectEvent,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -103,7 +104,8 @@ export const useDraft = <T>({ accountId, name, read, empty, isEmpty }: DraftOpti
     },
     [key, place, read, empty],
   );
-  useEffect(() => {
+  // Before any key can reach the form.
+  useLayoutEffect(() => {
     const here = (change: (value: unknown) => unknown) => setShown((current) => change(current) as T);
     shown.set(key, here);
     return () => {

@@ -14,7 +14,7 @@ let told: CaptureContext | null = null;
 
 /** Where there can be no worker, the words are read between two keys instead. */
 const readHere = async (text: string, context: CaptureContext): Promise<CaptureDraft> =>
-  (await import("@followthrough/capture")).parseCapture(text, context);
+  (await import("./readHere")).readHere(text, context);
 
 const giveUp = () => {
   worker = null;

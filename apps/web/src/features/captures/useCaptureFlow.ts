@@ -4,6 +4,7 @@ import {
   useCallback,
   useEffect,
   useEffectEvent,
+  useLayoutEffect,
   useMemo,
   useState,
 } from "react";
@@ -37,7 +38,8 @@ export const useCaptureFlow = (box: RefObject<HTMLTextAreaElement | null>) => {
     capturing.addText(early);
     focusBox();
   });
-  useEffect(() => begin(), []);
+  // With the focus, or the next key would come before these.
+  useLayoutEffect(() => begin(), []);
 
   const takeBack = async (saved: Saved) => {
     await saving.undo(saved);
