@@ -3,6 +3,7 @@ import { followUpsOf } from "./draft/followUpsOf";
 import { draftHighlights } from "./draft/highlights";
 import { listed } from "./draft/listed";
 import { referralsOf } from "./draft/referralsOf";
+import { saidDay } from "./draft/saidDay";
 import { spanOf } from "./draft/spanOf";
 import { unplacedIn } from "./draft/unplaced";
 import { clauseEnd } from "./draft/whatOf";
@@ -11,6 +12,7 @@ import { knownIdsOf } from "./people/knownNames";
 import { readPeople } from "./people/readPeople";
 import { type Reading, wordsOf } from "./people/reading";
 import { sheetOf } from "./people/sheet";
+import { readConversation } from "./readConversation";
 import { readActs } from "./relations/readActs";
 import { readMetOn } from "./relations/readMetOn";
 import { readReferrals } from "./relations/readReferrals";
@@ -75,5 +77,11 @@ export const understand = (
     spanOf(sheet, units, act.from, Math.max(act.verbTo, clauseEnd(units, act.verbTo, act.to))),
   );
   const highlights = draftHighlights(drafted, metDay);
-  return { ...drafted, highlights, unplaced: unplacedIn(sheet, highlights, heard, text.length), notes: text };
+  return {
+    ...drafted,
+    conversation: readConversation(text, drafted, saidDay(units, acts) ?? context.today),
+    highlights,
+    unplaced: unplacedIn(sheet, highlights, heard, text.length),
+    notes: text,
+  };
 };

@@ -156,6 +156,7 @@ export const rowDraft = (
     people,
     event,
     metOn: daysIn(metCell?.text, context).past ?? notes.metOn ?? (wasThere ? context.today : null),
+    conversation: notes.conversation,
     referrals,
     followUps: step ? [...followUps, step] : followUps,
     highlights: inOrder([
