@@ -3,6 +3,12 @@ import type { LineReading, ReadLine } from "./lineReading";
 
 const load = () => import("@followthrough/capture");
 
+const linesIn = (text: string): string[] =>
+  text
+    .split(/\r?\n/u)
+    .map((line) => line.trim())
+    .filter(Boolean);
+
 /** Where the parser cannot be fetched: who, up to the first comma; everything else stays in the words. */
 const plainReading = (text: string): LineReading => {
   const [name = ""] = text.split(/[,;:(\t]| - /u);
@@ -35,13 +41,13 @@ export const readLines = async (
 ): Promise<{ lines: ReadLine[]; beyond: string[] }> => {
   const parser = await load().catch(() => null);
   if (!parser) {
-    const lines = text.split(/\r?\n/u).filter((line) => line.trim() !== "");
-    return { lines: lines.map((line) => ({ text: line.trim(), draft: plainReading(line) })), beyond: [] };
+    return { lines: linesIn(text).map((line) => ({ text: line, draft: plainReading(line) })), beyond: [] };
   }
   const read = parser.parseDebrief(text, context);
   return {
     lines: read.filter(({ unread }) => unread !== "too-many-lines"),
-    beyond: read.filter(({ unread }) => unread === "too-many-lines").map((line) => line.text),
+    // What is beyond comes as one piece.
+    beyond: read.filter(({ unread }) => unread === "too-many-lines").flatMap((rest) => linesIn(rest.text)),
   };
 };
 
