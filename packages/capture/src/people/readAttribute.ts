@@ -179,7 +179,10 @@ const organizationItem = (reading: Reading, at: number, place: Place): number | 
   if (event?.showsEvent && !showsOrganization(sheet, range)) return null;
   if (hasField(reading, place.people, "organization"))
     return placeWordsOnly(sheet, range) || !tokens[range.from]?.isCapital ? range.to : null;
-  if (placeWordsOnly(sheet, range)) return range.to;
+  if (placeWordsOnly(sheet, range)) {
+    take(reading, range, "detail");
+    return range.to;
+  }
   giveField(reading, place.people, "organization", range);
   return range.to;
 };
