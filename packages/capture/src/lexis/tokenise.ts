@@ -1,5 +1,5 @@
 import type { Span } from "../captureDraft";
-import { abbreviations } from "../words/abbreviations";
+import { abbreviations, endsEitherWay, startsSentence } from "../words/abbreviations";
 import { findAddresses } from "./findAddresses";
 import { findPhones } from "./findPhones";
 import { fold } from "./fold";
@@ -46,6 +46,16 @@ const matchAt = (text: string, at: number): readonly [name: string, written: str
 /** A full stop that belongs to the word before: an initial, or an abbreviation. */
 const keepsStop = (written: string, next: string): boolean =>
   next === "." && (/^\p{Lu}\p{M}*$/u.test(written) || abbreviations.has(fold(written)));
+
+const nextWord = /\s+(\p{Lu}[\p{L}'’-]*)/uy;
+
+/** "Acme Inc. Email her", "Jill K. Call her": the stop ends the sentence as well, as a new one begins. */
+const endsSentenceToo = (written: string, text: string, at: number): boolean => {
+  if (written.length > 1 && !endsEitherWay.has(fold(written))) return false;
+  nextWord.lastIndex = at;
+  const word = nextWord.exec(text)?.[1];
+  return word !== undefined && startsSentence.has(fold(word));
+};
 
 const isUncased = /^[\p{Lo}]/u;
 
@@ -128,6 +138,8 @@ export const tokenise = (text: string): Token[] => {
       );
       at += written.length;
       isApart = false;
+      if (isWord && written !== cut && endsSentenceToo(cut, text, at))
+        tokens.push(plain("mark", "", ".", at, false));
       continue;
     }
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0);

@@ -119,6 +119,9 @@ const afterTitle = (reading: Reading, at: number, place: Place): number => {
   return organization.to;
 };
 
+/** How words for callings end: an art handler, a welder, a florist. */
+const callings = /\p{L}{3}(?:er|or|ist|ian|eer|man|woman)$/u;
+
 /** A title without a word that titles turn on counts only before "at X" or another item: "digital preservation at Getty". */
 const plainTitle = (reading: Reading, at: number, place: Place): Range | null => {
   const { tokens } = reading.sheet;
@@ -135,6 +138,10 @@ const plainTitle = (reading: Reading, at: number, place: Place): Range | null =>
   if (verbs) return null;
   const next = tokens[to];
   if (atWords.has(next?.low ?? "")) return readOrganization(reading.sheet, to + 1) ? { from: at, to } : null;
+  const last = tokens[to - 1]?.low ?? "";
+  const endsItem = next === undefined || next.kind === "break" || /^[,.;)\-|/]$/.test(next.low);
+  const isSmall = tokens[at]?.isCapital === false;
+  if (endsItem && isSmall && callings.test(last) && !commonWords.has(last)) return { from: at, to };
   const isItem =
     next?.low === "," && !reading.sheet.isSmall && !hasField(reading, place.people, "organization");
   const organization = isItem ? readOrganization(reading.sheet, to + 1) : null;
