@@ -3,6 +3,7 @@ import { commonWords, functionWords } from "../words/commonWords";
 import { placeWordsOnly } from "./placeOnly";
 import { wordSet } from "../words/wordSet";
 import type { ClauseKind } from "./clauseKind";
+import { readName } from "./readName";
 import { readEvent } from "./readEvent";
 import { readOrganization, showsOrganization } from "./readOrganization";
 import { type Reading, giveField, take, takeEvent } from "./reading";
@@ -68,6 +69,16 @@ const readAt = (reading: Reading, at: number, place: Place): number | null => {
   return organization.to;
 };
 
+/** "Heard about Sam from Dana Ruiz": one who told, not an employer. */
+const isHeardFrom = ({ sheet }: Reading, at: number): boolean => {
+  const { tokens } = sheet;
+  const run = readName(sheet, at + 1, false);
+  if (run === null || showsOrganization(sheet, run)) return false;
+  for (let before = at - 1; before >= 0 && at - before < 8 && !endsSentence(tokens[before]); before -= 1)
+    if (/^(?:heard|learned|learnt|know|name)$/.test(tokens[before]?.low ?? "")) return true;
+  return false;
+};
+
 /** "From X", "of X", "with X", and "from the data team at X". */
 const readFrom = (reading: Reading, at: number, place: Place): number | null => {
   const { sheet } = reading;
@@ -81,6 +92,7 @@ const readFrom = (reading: Reading, at: number, place: Place): number | null => 
       return organization?.to ?? null;
     }
   }
+  if (tokens[at]?.low === "from" && isHeardFrom(reading, at)) return null;
   const event = readEvent(sheet, at + 1);
   if (event?.showsEvent && tokens[at]?.low === "from") {
     takeEvent(reading, event);
