@@ -67,6 +67,9 @@ const withReading =
 
 /** Days to come, by their likelier reading. */
 export const daysAheadLoosely: readonly DayRule[] = [
+  says("in (?<rest>(?:early|mid|late|the|about|around|like|maybe) .+)", (said, { read }) =>
+    read(said["rest"] ?? ""),
+  ),
   says(
     "(?:sometime |some time |later |anytime )?(?:in |during )?this week|later in the week",
     (_said, { today }) => fridayOfThisWeek(today),
@@ -121,7 +124,7 @@ export const daysAheadLoosely: readonly DayRule[] = [
     (said, context) => context.read(`in ${said["rest"] ?? ""}`) ?? context.read(said["rest"] ?? ""),
   ),
   says(
-    "(?:around|about|approx\\.?|roughly|some time|later|maybe|perhaps|no later than|not later than|latest|latest by|at the latest|before or on|on or before|until|till|til|for|from|starting|as of|during|come|over|since|of|at|in) (?<rest>.+)",
+    "(?:around|about|approx\\.?|roughly|some time|later|maybe|perhaps|no later than|not later than|latest|latest by|at the latest|before or on|on or before|until|till|til|for|from|starting|as of|during|come|over|since) (?<rest>.+)",
     (said, { read }) => read(said["rest"] ?? ""),
   ),
   says(

@@ -24,30 +24,29 @@ const spansOf = (draft: CaptureDraft): Span[] => [
   ...draft.unplaced,
 ];
 
-const expectSound = (text: string, draft: CaptureDraft): void => {
-  expect(draft.notes).toBe(text);
-  for (const { start, end } of spansOf(draft)) {
-    expect(start).toBeGreaterThanOrEqual(0);
-    expect(end).toBeGreaterThan(start);
-    expect(end).toBeLessThanOrEqual(text.length);
-  }
-  for (const [at, { start }] of draft.highlights.entries())
-    expect(start).toBeGreaterThanOrEqual(draft.highlights[at - 1]?.end ?? 0);
-  for (const [at, { start }] of draft.unplaced.entries())
-    expect(start).toBeGreaterThanOrEqual(draft.unplaced[at - 1]?.end ?? 0);
-  for (const { person, dueOn, what } of draft.followUps) {
-    expect(draft.people[person]).toBeDefined();
-    expect(isCalendarDay(dueOn)).toBe(true);
-    expect(dueOn >= today).toBe(true);
-    expect(what).not.toBe("");
-  }
-  for (const { from, to } of draft.referrals) {
-    expect(draft.people[from]).toBeDefined();
-    expect(draft.people[to]).toBeDefined();
-    expect(from).not.toBe(to);
-  }
-  for (const { name } of draft.people) expect(name.trim()).not.toBe("");
-  if (draft.metOn !== null) expect(draft.metOn <= today).toBe(true);
+const isInOrder = (spans: readonly Span[]): boolean =>
+  spans.every(({ start }, at) => start >= (spans[at - 1]?.end ?? 0));
+
+/** What of a draft does not hold together. */
+const problems = (text: string, draft: CaptureDraft): string[] => {
+  const isOne = (index: number): boolean => draft.people[index] !== undefined;
+  const laws: Readonly<Record<string, boolean>> = {
+    "the notes are the whole text": draft.notes === text,
+    "spans lie in the text": spansOf(draft).every(
+      ({ start, end }) => start >= 0 && end > start && end <= text.length,
+    ),
+    "highlights are in order": isInOrder(draft.highlights),
+    "what is unplaced is in order": isInOrder(draft.unplaced),
+    "follow-ups are somebody's": draft.followUps.every(({ person }) => isOne(person)),
+    "follow-ups say what": draft.followUps.every(({ what }) => what.trim() !== ""),
+    "follow-ups are to come": draft.followUps.every(({ dueOn }) => isCalendarDay(dueOn) && dueOn >= today),
+    "referrals are between two": draft.referrals.every(
+      ({ from, to }) => isOne(from) && isOne(to) && from !== to,
+    ),
+    "people have names": draft.people.every(({ name }) => name.trim() !== ""),
+    "a meeting is past": draft.metOn === null || draft.metOn <= today,
+  };
+  return Object.keys(laws).filter((law) => laws[law] === false);
 };
 
 /** Pieces that notes are made of, put together in any order. */
@@ -61,21 +60,23 @@ describe("anything gets an answer", () => {
   it("any string", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
-        expectSound(text, parseCapture(text, context));
+        expect(problems(text, parseCapture(text, context))).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
-  });
+    expect.hasAssertions();
+  }, 60_000);
 
   it("any words that such notes are made of", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 25 }), fc.constantFrom(" ", ""), (pieces, space) => {
         const text = pieces.join(space);
-        expectSound(text, parseCapture(text, context));
+        expect(problems(text, parseCapture(text, context))).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
-  });
+    expect.hasAssertions();
+  }, 60_000);
 
   it("nothing, white space, pictures, right-to-left and control characters", () => {
     for (const text of [
@@ -88,7 +89,7 @@ describe("anything gets an answer", () => {
       "\ud800",
       "。、・",
     ])
-      expectSound(text, parseCapture(text, context));
+      expect(problems(text, parseCapture(text, context))).toEqual([]);
     expect(parseCapture("", context)).toEqual({
       people: [],
       event: null,
@@ -104,7 +105,7 @@ describe("anything gets an answer", () => {
   it("a letter pasted whole", () => {
     const letter = `From: Dana Ruiz <dana.ruiz@nypl.example>\nTo: jo@bennett.example\nSubject: Re: linked data\n\nHi Jo,\n\nGreat meeting you at ALA Annual yesterday! Sam Okafor (sam@cornell.example) would love to talk.\nCould you send me the slides by Friday?\n\nBest,\nDana\n--\nDana Ruiz\nMetadata Librarian, NYPL\n+1 212 555 0100\n\n> On Mon, Mar 9, 2026 at 3:12 PM Jo wrote:\n> Thanks!`;
     const draft = parseCapture(letter, context);
-    expectSound(letter, draft);
+    expect(problems(letter, draft)).toEqual([]);
     expect(draft.people.map(({ name }) => name)).toContain("Dana Ruiz");
   });
 });

@@ -33,6 +33,7 @@ export const readDay = (
   if (words === null) return { ahead: null, past: null };
   const later = withinCalendar(() => ahead(words, context, 0));
   const earlier = withinCalendar(() => past(words, context, 0));
+  if (/^(?:earlier|this morning|just now|last|past)\b/.test(words)) return { ahead: null, past: earlier };
   return {
     ahead: later !== null && later >= context.today ? later : null,
     past: earlier !== null && earlier <= context.today ? earlier : null,

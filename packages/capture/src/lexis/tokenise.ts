@@ -1,5 +1,5 @@
 import type { Span } from "../captureDraft";
-import { abbreviations } from "../words/abbreviations";
+import { abbreviations, endsEitherWay, startsSentence } from "../words/abbreviations";
 import { findAddresses } from "./findAddresses";
 import { findPhones } from "./findPhones";
 import { fold } from "./fold";
@@ -11,6 +11,7 @@ const pieces = [
   ["arrow", /-{1,3}>|=+>|[→➔➜⇒➡⟶»]\uFE0F?|>{1,2}(?=\s)/y],
   ["number", /\d+(?:[.,:/-]\d+)*(?:\p{L}+)?/uy],
   ["word", /re:\p{L}{3,}/iuy],
+  ["word", /[\p{L}\p{N}]{2,}\.(?:js|io|com|org|net|ai|co|dev|conf|fm|py|app)(?![\p{L}\p{N}])/iuy],
   ["short", /(?:[wcf]\/[ou](?!\p{L})|w\/|w(?= ))/iuy],
   ["dotted", /(?:\p{L}{1,2}\.){2,}(?!\p{L}{3})/uy],
   ["word", /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ‐‑&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:\+\+|#)?/uy],
@@ -45,6 +46,16 @@ const matchAt = (text: string, at: number): readonly [name: string, written: str
 /** A full stop that belongs to the word before: an initial, or an abbreviation. */
 const keepsStop = (written: string, next: string): boolean =>
   next === "." && (/^\p{Lu}\p{M}*$/u.test(written) || abbreviations.has(fold(written)));
+
+const nextWord = /\s+(\p{Lu}[\p{L}'’-]*)/uy;
+
+/** "Acme Inc. Email her", "Jill K. Call her": the stop ends the sentence as well, as a new one begins. */
+const endsSentenceToo = (written: string, text: string, at: number): boolean => {
+  if (written.length > 1 && !endsEitherWay.has(fold(written))) return false;
+  nextWord.lastIndex = at;
+  const word = nextWord.exec(text)?.[1];
+  return word !== undefined && startsSentence.has(fold(word));
+};
 
 const isUncased = /^[\p{Lo}]/u;
 
@@ -127,6 +138,8 @@ export const tokenise = (text: string): Token[] => {
       );
       at += written.length;
       isApart = false;
+      if (isWord && written !== cut && endsSentenceToo(cut, text, at))
+        tokens.push(plain("mark", "", ".", at, false));
       continue;
     }
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0);

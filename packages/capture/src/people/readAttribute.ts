@@ -3,6 +3,7 @@ import { commonWords, functionWords } from "../words/commonWords";
 import { placeWordsOnly } from "./placeOnly";
 import { wordSet } from "../words/wordSet";
 import type { ClauseKind } from "./clauseKind";
+import { readName } from "./readName";
 import { readEvent } from "./readEvent";
 import { readOrganization, showsOrganization } from "./readOrganization";
 import { type Reading, giveField, take, takeEvent } from "./reading";
@@ -68,6 +69,16 @@ const readAt = (reading: Reading, at: number, place: Place): number | null => {
   return organization.to;
 };
 
+/** "Heard about Sam from Dana Ruiz": one who told, not an employer. */
+const isHeardFrom = ({ sheet }: Reading, at: number): boolean => {
+  const { tokens } = sheet;
+  const run = readName(sheet, at + 1, false);
+  if (run === null || showsOrganization(sheet, run)) return false;
+  for (let before = at - 1; before >= 0 && at - before < 8 && !endsSentence(tokens[before]); before -= 1)
+    if (/^(?:heard|learned|learnt|know|name)$/.test(tokens[before]?.low ?? "")) return true;
+  return false;
+};
+
 /** "From X", "of X", "with X", and "from the data team at X". */
 const readFrom = (reading: Reading, at: number, place: Place): number | null => {
   const { sheet } = reading;
@@ -81,6 +92,7 @@ const readFrom = (reading: Reading, at: number, place: Place): number | null => 
       return organization?.to ?? null;
     }
   }
+  if (tokens[at]?.low === "from" && isHeardFrom(reading, at)) return null;
   const event = readEvent(sheet, at + 1);
   if (event?.showsEvent && tokens[at]?.low === "from") {
     takeEvent(reading, event);
@@ -119,6 +131,9 @@ const afterTitle = (reading: Reading, at: number, place: Place): number => {
   return organization.to;
 };
 
+/** How words for callings end: an art handler, a welder, a florist. */
+const callings = /\p{L}{3}(?:er|or|ist|ian|eer|man|woman)$/u;
+
 /** A title without a word that titles turn on counts only before "at X" or another item: "digital preservation at Getty". */
 const plainTitle = (reading: Reading, at: number, place: Place): Range | null => {
   const { tokens } = reading.sheet;
@@ -135,6 +150,10 @@ const plainTitle = (reading: Reading, at: number, place: Place): Range | null =>
   if (verbs) return null;
   const next = tokens[to];
   if (atWords.has(next?.low ?? "")) return readOrganization(reading.sheet, to + 1) ? { from: at, to } : null;
+  const last = tokens[to - 1]?.low ?? "";
+  const endsItem = next === undefined || next.kind === "break" || /^[,.;)\-|/]$/.test(next.low);
+  const isSmall = tokens[at]?.isCapital === false;
+  if (endsItem && isSmall && callings.test(last) && !commonWords.has(last)) return { from: at, to };
   const isItem =
     next?.low === "," && !reading.sheet.isSmall && !hasField(reading, place.people, "organization");
   const organization = isItem ? readOrganization(reading.sheet, to + 1) : null;
@@ -179,7 +198,10 @@ const organizationItem = (reading: Reading, at: number, place: Place): number | 
   if (event?.showsEvent && !showsOrganization(sheet, range)) return null;
   if (hasField(reading, place.people, "organization"))
     return placeWordsOnly(sheet, range) || !tokens[range.from]?.isCapital ? range.to : null;
-  if (placeWordsOnly(sheet, range)) return range.to;
+  if (placeWordsOnly(sheet, range)) {
+    take(reading, range, "detail");
+    return range.to;
+  }
   giveField(reading, place.people, "organization", range);
   return range.to;
 };

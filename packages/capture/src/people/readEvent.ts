@@ -1,6 +1,6 @@
 import type { Token } from "../lexis/token";
 import { commonWords, functionWords, verbs } from "../words/commonWords";
-import { eventWords, weakEventWords } from "../words/eventWords";
+import { capitalEventWords, eventWords, weakEventWords } from "../words/eventWords";
 import { plainPlaces } from "../words/organizationWords";
 import { wordSet } from "../words/wordSet";
 import type { Range } from "./readTitle";
@@ -33,6 +33,8 @@ const isNamedEvent = (token: Token | undefined): boolean =>
   );
 const isStrong = (token: Token | undefined): boolean =>
   (token?.kind === "word" && eventWords.has(token.low)) || isNamedEvent(token);
+const isOpenHouse = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.low === "house" && tokens[at - 1]?.low === "open";
 const isWeak = (token: Token | undefined): boolean => token?.kind === "word" && weakEventWords.has(token.low);
 const isYear = (token: Token | undefined): boolean => /^(?:19|20)\d\d$/.test(token?.text ?? "");
 const isProper = (token: Token | undefined): boolean =>
@@ -42,7 +44,7 @@ const isProper = (token: Token | undefined): boolean =>
 const leadsToEvent = (tokens: readonly Token[], at: number): boolean => {
   for (let ahead = at; ahead < at + 4; ahead += 1) {
     const token = tokens[ahead];
-    if (isStrong(token) || (isWeak(token) && ahead > at)) return true;
+    if (isStrong(token) || ((isWeak(token) || isOpenHouse(tokens, ahead)) && ahead > at)) return true;
     if (token?.kind !== "word" || functionWords.has(token.low) || verbs.has(token.low)) return false;
   }
   return false;
@@ -85,9 +87,10 @@ export const readEvent = (sheet: Sheet, start: number, allowsSmall = sheet.isSma
     )
       to += 1;
     else if (isStrong(token)) [to, strong, proper] = [to + 1, true, proper + (isNamedEvent(token) ? 1 : 0)];
-    else if (isProper(token)) [to, proper] = [to + 1, proper + 1];
+    else if (isProper(token))
+      [to, proper, strong] = [to + 1, proper + 1, strong || (to > from && capitalEventWords.has(token.low))];
     else if (
-      isWeak(token) &&
+      (isWeak(token) || isOpenHouse(tokens, to)) &&
       to > from &&
       !(strong && !isProper(tokens[to - 1]) && !isStrong(tokens[to - 1]))
     )
@@ -132,7 +135,7 @@ export const readEvent = (sheet: Sheet, start: number, allowsSmall = sheet.isSma
       .some(
         (token) =>
           isYear(token) ||
-          (token.kind === "word" && token.text.length <= longestWord && /\p{L}\d/u.test(token.text)),
+          (token.kind === "word" && token.text.length <= longestWord && /\p{L}{2,}\d/u.test(token.text)),
       );
   return words > 0 && isNamed ? { from, to, showsEvent } : null;
 };

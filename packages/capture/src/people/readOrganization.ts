@@ -20,7 +20,7 @@ export const showsOrganization = ({ tokens }: Sheet, { from, to }: Range): boole
   tokens
     .slice(from, to)
     .some((token) => isOrganizationWord(token) || wellKnownOrganizations.has(token.low)) ||
-  tokens.slice(from, to).some(({ text }) => text.includes("&"));
+  tokens.slice(from, to).some(({ kind, text }) => kind === "word" && text.includes("&"));
 
 const isProper = (token: Token | undefined): boolean =>
   token !== undefined &&

@@ -34,8 +34,7 @@ const isFollowedAsPerson = ({ tokens }: Sheet, { to, isPossessive }: NameRun): b
     return false;
   if (next.kind === "mark") return separates.test(next.low);
   return (
-    next.kind === "word" &&
-    (subjectVerbs.has(next.low) || /^(?:from|at|@|of|via|and|met|told)$/.test(next.low))
+    next.kind === "word" && (subjectVerbs.has(next.low) || /^(?:from|at|@|of|via|and|told)$/.test(next.low))
   );
 };
 
@@ -278,7 +277,7 @@ const eventAt = (reading: Reading, at: number): number | null => {
     const organization = readOrganization(sheet, at + 1);
     const isMet =
       /^(?:at|@|during)$/.test(low) &&
-      clauseKindAt(sheet, at) === "met" &&
+      (clauseKindAt(sheet, at) === "met" || /^(?:me|us)$/.test(tokens[at - 1]?.low ?? "")) &&
       !(organization && showsOrganization(sheet, organization));
     if (!isMet && (!event.showsEvent || /^(?:to|for|before|in)$/.test(low))) return null;
     takeEvent(reading, event);
@@ -300,10 +299,21 @@ const eventAt = (reading: Reading, at: number): number | null => {
 const loneDetailAt = (reading: Reading, at: number): number | null => {
   const { sheet, mentions } = reading;
   const last = mentions.findLast(({ isPronoun }) => !isPronoun) ?? mentions.at(-1);
-  if (!last || !endsSentence(sheet.tokens[at - 1]) || reading.taken[at]) return null;
+  const isNow =
+    /^(?:now|currently)$/.test(sheet.tokens[at]?.low ?? "") &&
+    /^[,\-(]$/.test(sheet.tokens[at - 1]?.low ?? "");
+  if (!last || !(endsSentence(sheet.tokens[at - 1]) || isNow) || reading.taken[at]) return null;
   const people = last.people.slice(-1);
   const low = sheet.tokens[at]?.low ?? "";
-  if (/^(?:works|runs|leads|heads|teaches|manages|currently|now|just|is|recently)$/.test(low))
+  if (/^(?:now|currently)$/.test(low))
+    return readAttribute(reading, at + 1, { people, kind: "other", isSlot: true, mustBeSure: true });
+  if (
+    /^(?:new|current)$/.test(low) &&
+    /^(?:job|role|title|position|employer)$/.test(sheet.tokens[at + 1]?.low ?? "") &&
+    sheet.tokens[at + 2]?.low === ":"
+  )
+    return readAttribute(reading, at + 3, { people, kind: "other", isSlot: true, mustBeSure: false });
+  if (/^(?:works|runs|leads|heads|teaches|manages|just|is|recently)$/.test(low))
     return readPredicate(reading, at, people);
   const title = readTitle(sheet, at);
   const isWhole =
@@ -351,6 +361,8 @@ const step = (reading: Reading, at: number): number => {
   const pronoun = token.kind === "word" ? resolvePronoun(reading, at, token) : null;
   if (pronoun) {
     mentions.push(pronoun);
+    const employer = employerOwned(reading, at, pronoun.people);
+    if (employer !== null) return employer;
     const isSubject = /^(?:she|he|they|she's|he's|they're)$/.test(token.low);
     const after = isSubject
       ? readPredicate(
@@ -371,6 +383,23 @@ const step = (reading: Reading, at: number): number => {
   return Math.max(end, at + 1);
 };
 
+/** "Her firm (Tetra Pak)", "his company, Acme". */
+const employerOwned = (reading: Reading, at: number, people: readonly number[]): number | null => {
+  const { tokens } = reading.sheet;
+  if (!/^(?:her|his|their)$/.test(tokens[at]?.low ?? "")) return null;
+  if (
+    !/^(?:firm|company|employer|startup|start-up|agency|studio|lab|organization|organisation|business|practice)$/.test(
+      tokens[at + 1]?.low ?? "",
+    )
+  )
+    return null;
+  const from = /^[,(]$/.test(tokens[at + 2]?.low ?? "") ? at + 3 : at + 2;
+  const organization = tokens[from]?.isCapital ? readOrganization(reading.sheet, from) : null;
+  if (!organization) return null;
+  giveField(reading, people, "organization", organization);
+  return organization.to;
+};
+
 const lastPeople = ({ mentions }: Reading): readonly number[] =>
   mentions.findLast(({ isPronoun }) => !isPronoun)?.people.slice(-1) ?? [];
 
@@ -384,8 +413,11 @@ const ownersBefore = (reading: Reading, run: NameRun): void => {
     giveField(reading, [index], "organization", { from: run.from - 1, to: run.from });
     return;
   }
-  for (let from = Math.max(0, run.from - 5); from < run.from; from += 1) {
+  // "A recruiter, Vanessa Cole".
+  const end = before.low === "," ? run.from - 1 : run.from;
+  for (let from = Math.max(0, run.from - 5); from < end; from += 1) {
     if (reading.taken[from]) continue;
+    if (end < run.from && !/^(?:a|an|the)$/.test(sheet.tokens[from - 1]?.low ?? "")) continue;
     const token = sheet.tokens[from];
     const isFree =
       from === 0 ||
@@ -397,7 +429,7 @@ const ownersBefore = (reading: Reading, run: NameRun): void => {
       isFree && token?.kind === "word" && !/^(?:the|a|an|our|my|new|old|her|his)$/.test(token.low)
         ? readTitle(sheet, from)
         : null;
-    if (title && title.to === run.from) {
+    if (title && title.to === end) {
       const isRelation =
         /^(?:partner|assistant|contact|student|intern|associate|lead|report|manager|supervisor|adviser|advisor|mentor|professor|teacher|host|agent|coach|boss|secretary)$/.test(
           sheet.tokens[title.to - 1]?.low ?? "",

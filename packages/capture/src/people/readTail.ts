@@ -129,12 +129,14 @@ export const readTail = (
     }
     // ", both at Farfetch".
     if (isSlot && group.length > 1 && /^(?:both|all)$/.test(tokens[item]?.low ?? "")) {
-      const shared = readAttribute(reading, item + 1, {
-        people: group,
-        kind: "other",
-        isSlot,
-        mustBeSure: false,
-      });
+      const shared =
+        readPredicate(reading, item + 1, group) ??
+        readAttribute(reading, item + 1, {
+          people: group,
+          kind: "other",
+          isSlot,
+          mustBeSure: false,
+        });
       if (shared === null) break;
       at = shared;
       end = at;

@@ -190,6 +190,7 @@ export const candidatesOf = (units: readonly Unit[]): Candidate[] => {
       takesObject(units, words.to),
       plainActs.has(words.act),
       priorOther,
+      words.isIng,
     );
     found.push({ act: words.act, from: words.from, to: words.to, governor, isPast: false });
     at = words.to;

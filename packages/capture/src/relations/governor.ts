@@ -101,6 +101,7 @@ export const governorOf = (
   hasObject: boolean,
   isPlain: boolean,
   priorOther: boolean,
+  isIng = false,
 ): Governor => {
   let before = at - 1;
   let isJoined = false;
@@ -119,6 +120,8 @@ export const governorOf = (
   }
   const { low } = prior;
   if (denied.has(low)) return "none";
+  if (/^(?:am|are|is|be|was|were)$/.test(low))
+    return isIng && subject(units, before - 1) === "writer" ? "writer" : "none";
   if (low === "to") return ofInfinitive(units, before);
   if (modals.has(low)) {
     const who = subject(units, before - 1);

@@ -10,7 +10,8 @@ export const introducedTo = (units: readonly Unit[]): ReadonlySet<number> => {
       !/^(?:introduce|intro|introducing|introduction|connect|connecting|put|link|hook|loop)$/.test(unit.low)
     )
       continue;
-    if (/^(?:introduced|made|got)$/.test(units[at - 1]?.low ?? "")) continue;
+    const made = /^(?:a|an|the|me|us|warm|kind)$/.test(units[at - 1]?.low ?? "") ? at - 2 : at - 1;
+    if (/^(?:introduced|made|got|gave|offered|promised|me|us)$/.test(units[made]?.low ?? "")) continue;
     for (let next = at + 1; next < Math.min(units.length, at + 9); next += 1) {
       const one = units[next];
       if (!one || one.kind === "stop" || (one.kind === "mark" && one.low !== ",")) break;

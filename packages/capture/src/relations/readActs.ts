@@ -1,3 +1,4 @@
+import type { CalendarDay } from "@followthrough/contract";
 import type { Reading } from "../people/reading";
 import type { PlannedAct } from "./act";
 import { type Candidate, candidatesOf } from "./candidates";
@@ -97,6 +98,19 @@ const isInTopic = (units: readonly Unit[], topic: number, at: number): boolean =
   );
 };
 
+/** "Away until March 23; email her then": the day said before. */
+const dayBefore = (units: readonly Unit[], candidate: Candidate, to: number): CalendarDay | null => {
+  const then = units.findIndex(
+    (unit, at) => at >= candidate.to && at < to && unit.kind === "word" && unit.low === "then",
+  );
+  const after = units[then + 1];
+  if (then === -1 || (then + 1 < to && after?.kind === "word")) return null;
+  const said = units
+    .slice(0, candidate.from)
+    .findLast((unit) => unit.kind === "day" && unit.day.ahead !== null);
+  return said?.kind === "day" ? said.day.ahead : null;
+};
+
 const wordsIn = (units: readonly Unit[], from: number, to: number): string[] =>
   units
     .slice(from, to)
@@ -183,7 +197,7 @@ export const readActs = (reading: Reading, units: readonly Unit[], meant: Meant)
     const words = wordsIn(units, candidate.to, to);
     const hasPerson = targets.length > 0;
     const day = dayAt === null ? null : units[dayAt];
-    const due = day?.kind === "day" ? day.day.ahead : null;
+    const due = day?.kind === "day" ? day.day.ahead : dayBefore(units, candidate, to);
     const action =
       candidate.act === "plan"
         ? planAction(units, candidate, words, due !== null, hasPerson, to)

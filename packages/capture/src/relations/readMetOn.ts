@@ -1,4 +1,5 @@
 import type { CalendarDay } from "@followthrough/contract";
+import { daysBetween } from "@followthrough/domain/day";
 import { planNouns } from "../words/actWords";
 import { wordSet } from "../words/wordSet";
 import type { PlannedAct } from "./act";
@@ -12,7 +13,7 @@ const talks = wordSet(
   "talk talked chat chatted chatting spoke conversation convo talking speaking caught discussion catch-up catchup",
 );
 const pastLead = wordSet(
-  "had great good nice lovely wonderful grabbed did excellent fun productive quick enjoyed long brief was really shared",
+  "chance random impromptu unexpected surprise had great good nice lovely wonderful grabbed did excellent fun productive quick enjoyed long brief was really shared",
 );
 
 export interface MetRead {
@@ -35,24 +36,35 @@ const plannedUnits = (units: readonly Unit[], acts: readonly PlannedAct[]): bool
 /** How far from a meeting its day is looked for, in units. */
 const farthest = 40;
 
-const isPast = (unit: Unit | undefined): boolean => unit?.kind === "day" && unit.day.past !== null;
+/** A day that may be past; of one that may be of either, the nearer counts unless the words surely tell of the past. */
+const isPast = (unit: Unit | undefined, today: CalendarDay, isSure: boolean): boolean => {
+  if (unit?.kind !== "day" || unit.day.past === null) return false;
+  const { ahead, past } = unit.day;
+  return isSure || ahead === null || daysBetween(past, today) <= daysBetween(today, ahead);
+};
 
 /** A past day near a meeting: after it in its sentence, or before it at the start of the sentence. */
-const pastDayNear = (units: readonly Unit[], at: number, planned: readonly boolean[]): number | null => {
+const pastDayNear = (
+  units: readonly Unit[],
+  at: number,
+  planned: readonly boolean[],
+  today: CalendarDay,
+  isSure: boolean,
+): number | null => {
   for (
     let after = at;
     after - at < farthest && after < units.length && units[after]?.kind !== "stop";
     after += 1
   ) {
     if (planned[after] && after > at && !planned[at]) break;
-    if (isPast(units[after]) && (!planned[after] || planned[at])) return after;
+    if (isPast(units[after], today, isSure) && (!planned[after] || planned[at])) return after;
   }
   for (
     let before = at - 1;
     at - before < farthest && before >= 0 && units[before]?.kind !== "stop";
     before -= 1
   )
-    if (isPast(units[before]) && !planned[before]) return before;
+    if (isPast(units[before], today, isSure) && !planned[before]) return before;
   return null;
 };
 
@@ -143,7 +155,7 @@ export const readMetOn = (
   for (let at = 0; at < units.length; at += 1) {
     const kind = kindAt(units, at);
     if (kind === null || (planned[at] && kind !== "met")) continue;
-    const dayAt = pastDayNear(units, at, planned);
+    const dayAt = pastDayNear(units, at, planned, today, kind !== "talk");
     const unit = dayAt === null ? null : units[dayAt];
     const day = unit?.kind === "day" ? unit.day.past : null;
     if (kind === "talk" && day === null) continue;
@@ -154,7 +166,7 @@ export const readMetOn = (
   const event = units.findIndex(({ kind }) => kind === "event");
   if (event === -1 || planned[event] || !units.some(({ kind }) => kind === "people"))
     return { metOn: null, people, dayAt: null };
-  const dayAt = pastDayNear(units, event, planned);
+  const dayAt = pastDayNear(units, event, planned, today, false);
   const unit = dayAt === null ? null : units[dayAt];
   return { metOn: (unit?.kind === "day" ? unit.day.past : null) ?? today, people, dayAt };
 };

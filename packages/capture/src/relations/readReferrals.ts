@@ -90,6 +90,10 @@ const pointed = (units: readonly Unit[], verb: number, object: number): Pointed 
 const introduced = (units: readonly Unit[], at: number): Pointed | null => {
   const unit = units[at];
   if (unit?.kind !== "word" || !introVerbs.has(unit.low)) return null;
+  // "Introduced Sam to me".
+  const named = units[at + 1];
+  const isToMe = isWord(units[at + 2], /^(?:to|with)$/) && isWord(units[at + 3], /^(?:me|us)$/);
+  if (isPeople(named) && !named.isPossessive && isToMe) return pointed(units, at, at + 1);
   let me = at + 1;
   while (isWord(units[me], /^(?:up|kindly|also|both|over|an|a|the)$/)) me += 1;
   if (!isWord(units[me], /^(?:me|us|everyone)$/)) return null;
@@ -314,6 +318,38 @@ const isNamedlessSource = (units: readonly Unit[], object: number): boolean => {
   return from !== -1 && isNamedless(units, from + 1);
 };
 
+/** "Made an introduction to Sam", "gave me an intro to Sam"; to make one is the writer's to do. */
+const introGiven = (units: readonly Unit[], at: number): Pointed | null => {
+  if (
+    !isWord(units[at], /^(?:intro|introduction|introductions|intros)$/) ||
+    !isWord(units[at + 1], /^(?:to|with)$/)
+  )
+    return null;
+  if (!isPeople(units[at + 2])) return null;
+  let made = at - 1;
+  while (isWord(units[made], /^(?:an|a|the|me|us|warm|kind|email|of|making)$/)) made -= 1;
+  return isWord(units[made], /^(?:made|gave|offered|promised|sent|making|gives|makes|offers)$/)
+    ? pointed(units, at, at + 2)
+    : null;
+};
+
+/** "Says Sam is hiring", "told me that Sam may have a place". */
+const spokenOf = (units: readonly Unit[], at: number): Pointed | null => {
+  if (!isWord(units[at], /^(?:says|said|thinks|thought|mentioned|mentions|told|heard|knows|believes)$/))
+    return null;
+  let object = at + 1;
+  while (isWord(units[object], /^(?:me|us|that)$/)) object += 1;
+  const named = units[object];
+  if (!isPeople(named) || named.isPronoun || named.isPossessive) return null;
+  if (isWord(units[at], /^told$/) && !isWord(units[at + 1], /^(?:me|us)$/)) return null;
+  return isWord(
+    units[object + 1],
+    /^(?:is|might|may|has|could|would|can|will|works|needs|wants|runs|knows|hires|was)$/,
+  )
+    ? pointed(units, at, object)
+    : null;
+};
+
 /** "Told me about Sam", "heard about Sam from Dana", "Dana knows Sam at NYPL". */
 const toldAbout = (units: readonly Unit[], at: number): Pointed | null => {
   const unit = units[at];
@@ -367,6 +403,8 @@ export const readReferrals = (units: readonly Unit[]): Pointed[] => {
       passive(units, at) ??
       advised(units, at) ??
       gave(units, at) ??
+      introGiven(units, at) ??
+      spokenOf(units, at) ??
       toldAbout(units, at);
     if (one) found.push(one);
   }

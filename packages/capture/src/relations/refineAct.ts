@@ -7,7 +7,7 @@ import { wordSet } from "../words/wordSet";
 const thanks = wordSet("thanks thank thank-you thankyou thx");
 const letters = wordSet("email e-mail note message line mail letter reminder reply word");
 const things = wordSet(
-  "cv resume résumé article articles slides slide deck link links paper papers pdf doc document docs report portfolio proposal brief brochure flyer contract invoice recording video photos photo pictures draft chapter book dataset template newsletter post podcast whitepaper agenda notes list materials material info copy jd spec specs script code repo syllabus abstract poster reference references letter sample samples job-description posting manuscript bio headshot toolkit guide recipe map quote estimate application preprint summary write-up writeup presentation",
+  "study case-study playbook checklist spreadsheet survey whitepaper cv resume résumé article articles slides slide deck link links paper papers pdf doc document docs report portfolio proposal brief brochure flyer contract invoice recording video photos photo pictures draft chapter book dataset template newsletter post podcast whitepaper agenda notes list materials material info copy jd spec specs script code repo syllabus abstract poster reference references letter sample samples job-description posting manuscript bio headshot toolkit guide recipe map quote estimate application preprint summary write-up writeup presentation",
 );
 const invitations = wordSet("invite invitation request");
 const calendars = wordSet("calendar calendly meeting zoom cal times availability slot slots");
@@ -77,6 +77,20 @@ const ofSend = (all: readonly Word[], verb: string, hasPerson: boolean): Action 
   return "share";
 };
 
+/** "Email her the case study": a thing with its article, and not a word or two of one's own. */
+const isThing = (words: readonly Word[]): boolean => {
+  const article = words.findIndex((word) => /^(?:the|my|our|a|an|this|that|some)$/.test(word));
+  if (article !== 0 || words.length < 2) return false;
+  const noun = words.slice(article + 1, article + 4);
+  return !noun.some(
+    (word) =>
+      letters.has(word) ||
+      /^(?:question|questions|update|hello|hi|answer|reply|intro|introduction|day|week|team|group|office|company|heads-up|about|address|first|last|next|other|same)$/.test(
+        word,
+      ),
+  );
+};
+
 /** "I owe her an email", "promised him the slides". */
 const owed = (words: readonly Word[], hasPerson: boolean): Action | null => {
   if (!hasPerson) return null;
@@ -110,8 +124,7 @@ export const refineAct = (
       return near[0] === "it" && !hasPerson ? null : "call";
     case "email":
       if (has(near.slice(0, 5), thanks)) return "thank";
-      if (has(near, things)) return "share";
-      return "email";
+      return has(near, things) || isThing(near) ? "share" : "email";
     case "write":
       if (/^(?:drop|shoot)$/.test(verb) && !has(near, letters) && !isOnLinkedIn)
         return /^(?:by|off|in)$/.test(near[0] ?? "") && near[0] !== "off"
@@ -125,7 +138,8 @@ export const refineAct = (
     case "text":
       return isOnLinkedIn ? "linkedin" : "other";
     case "linkedin":
-      if (/^(?:add|find|friend)$/.test(verb)) return isOnLinkedIn ? "linkedin" : null;
+      if (/^(?:add|find|friend|look|look up|follow|search)$/.test(verb))
+        return isOnLinkedIn ? "linkedin" : null;
       return "linkedin";
     case "thank":
       return "thank";
@@ -138,7 +152,7 @@ export const refineAct = (
         return /\b(?:in touch|together|up with|in)\b/.test(near.join(" ")) && hasPerson ? "introduce" : null;
       return isOnLinkedIn ? "linkedin" : "linkedin";
     case "check-in":
-      if (/^(?:see how|check how)/.test(verb)) return "check-in";
+      if (verb === "check" && !isDayed && !hasPerson) return null;
       if (/^(?:keep in touch|stay in touch)$/.test(verb)) return isDayed ? "check-in" : null;
       return "check-in";
     case "reach":
@@ -175,6 +189,7 @@ export const refineAct = (
       return meeting ?? (hasPerson ? "other" : null);
     case "other":
       if (!hasPerson) return null;
+      if (verb === "ask" && near.includes("for") && meeting) return meeting;
       if (verb === "let") return near.includes("know") ? "email" : null;
       return "other";
   }

@@ -35,7 +35,7 @@ export const actPhrases: ReadonlyMap<string, Act> = new Map([
     "write|write back|writing|mail|message|messaging|drop|contact|contacting|reply|reply to|respond|respond to|answer|get in touch|getting in touch|shoot|msg|drop a line|be in touch",
   ),
   ...phrases("text", "text|texting|sms|dm|whatsapp|tweet"),
-  ...phrases("linkedin", "linkedin|add|find|friend"),
+  ...phrases("linkedin", "linkedin|add|find|friend|look|look up|follow|search"),
   ...phrases("thank", "thank|thanking|say thanks|say thank you|thank-you|send thanks|thank you|thanks|thx"),
   ...phrases(
     "send",
@@ -48,7 +48,7 @@ export const actPhrases: ReadonlyMap<string, Act> = new Map([
   ...phrases("connect", "connect|connecting|link|link up|put|loop in|loop|hook"),
   ...phrases(
     "check-in",
-    "check in|check-in|checkin|checking in|check back|check-back|check back in|check with|check up|checking back|ping|pinging|poke|nudge|follow up|follow-up|followup|following up|f/u|fup|f-up|fu|follow back|circle back|circle-back|circling back|touch base|touching base|catch up|catch-up|catchup|catching up|reconnect|reconnecting|get back|go back to|come back to|chase|chase up|keep in touch|stay in touch|revisit|say hi|say hello|see how|try again|bug|re-ping|check how|reping|bump|resurface|loop back",
+    "check|check in|check-in|checkin|checking in|check back|check-back|check back in|check with|check up|checking back|ping|pinging|poke|nudge|follow up|follow-up|followup|following up|f/u|fup|f-up|fu|follow back|circle back|circle-back|circling back|touch base|touching base|catch up|catch-up|catchup|catching up|reconnect|reconnecting|get back|go back to|come back to|chase|chase up|keep in touch|stay in touch|revisit|say hi|say hello|see how|try again|bug|re-ping|check how|reping|bump|resurface|loop back",
   ),
   ...phrases("reach", "reach out|reaching out|reach|reach back|reach back out"),
   ...phrases(

@@ -5,7 +5,12 @@ export const eventWords = wordSet(
   "conference conf conf. summit meetup meet-up meetups reception expo convention workshop symposium congress congres congreso kongress tagung jornadas forum festival fest hackathon mixer gala webinar seminar colloquium unconference roundtable retreat bootcamp symposia congresso kongress fair salon salons jamboree masterclass annual midwinter biennale biennial keynote hackday",
 );
 
+/** Those of the next that do so with a capital too; "House" and "Games" are as often the end of a firm's name. */
+export const capitalEventWords = wordSet(
+  "week day days night nights weekend party dinner awards meeting talks panel exhibition ceremony launch luncheon breakfast meetings gathering reunion track bbq drinks hour",
+);
+
 /** Words that do so only after a name or another word: "alumni dinner", "demo day". */
 export const weakEventWords = wordSet(
-  "dinner lunch luncheon breakfast brunch party day days night nights week weekend drinks happy_hour hour event events social panel session talk talks lecture training course class camp tour awards award wedding launch opening open_house house exhibition show con world live meeting meetings gathering get-together reunion picnic bbq barbecue ceremony showcase pitch poster posters track afterparty after-party crawl networking hangout club games",
+  "dinner lunch luncheon breakfast brunch party day days night nights week weekend drinks happy_hour hour event events social panel session talk talks lecture training course class camp tour awards award wedding launch opening exhibition show con world live meeting meetings gathering get-together reunion picnic bbq barbecue ceremony showcase pitch poster posters track afterparty after-party crawl networking hangout club games",
 );

@@ -2,7 +2,7 @@ import { wordSet } from "./wordSet";
 
 /** After these stands a person, in small letters too. */
 export const beforePerson = wordSet(
-  "met meet call called calling phone phoned ring rang dial email emailed emailing e-mail e-mailed mail write wrote text texted message messaged dm ping pinged pinging nudge nudged thank thanked thanking tell told remind invite invited contact contacted contacting visit visited introduce introduced introducing intro connect update ask asked congratulate interview interviewed saw see seeing skype facetime zoom with w/ via into cc named reconnect poke chase linkedin meeting emailing telling texting add help helped buy join joined through per bcc greet catch",
+  "met meet call called calling phone phoned ring rang dial email emailed emailing e-mail e-mailed mail write wrote text texted message messaged dm ping pinged pinging nudge nudged thank thanked thanking tell told remind invite invited contact contacted contacting visit visited introduce introduced introducing intro connect update ask asked congratulate interview interviewed saw see seeing skype facetime zoom with w/ via into cc named reconnect poke chase linkedin meeting emailing telling texting add help helped join joined through per bcc greet catch",
 );
 
 /** Acts by their nouns: "Lunch Pat Murphy Thursday". */
@@ -12,7 +12,7 @@ export const actNouns = wordSet(
 
 /** After these stands a person where the next word has a capital. */
 export const beforeCapitalPerson = wordSet(
-  "by that said says if when like than knows know mentioned mentions recommended recommends suggested suggests suggesting recommending beside -> hi hello dear hey attn ex-colleague met: thx thanks plus & besides including eg e.g. especially where because since but so and or whether think thinks because let lets give gave owe owes promised show showed send sent forward bring lend tell offer",
+  "by buy that said says if when like than knows know mentioned mentions recommended recommends suggested suggests suggesting recommending beside -> hi hello dear hey attn ex-colleague met: thx thanks plus & besides including eg e.g. especially where because since but so and or whether think thinks because let lets give gave owe owes promised show showed send sent forward bring lend tell offer",
 );
 
 /** Before "to" these make what follows a person: talk to, introduced me to, send to. */
