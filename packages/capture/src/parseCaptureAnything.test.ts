@@ -94,6 +94,7 @@ describe("anything gets an answer", () => {
       people: [],
       event: null,
       metOn: null,
+      conversation: null,
       referrals: [],
       followUps: [],
       highlights: [],

@@ -15,7 +15,7 @@ import { sheetOf } from "./people/sheet";
 import { readConversation } from "./readConversation";
 import type { PlannedAct } from "./relations/act";
 import { readActs } from "./relations/readActs";
-import { readMetOn } from "./relations/readMetOn";
+import { isPast, readMetOn } from "./relations/readMetOn";
 import { readReferrals } from "./relations/readReferrals";
 import { type Unit, unitsOf } from "./relations/units";
 import { whoIsMeant } from "./relations/whoIsMeant";
@@ -46,12 +46,16 @@ const peopleOf = (
     };
   });
 
-/** A day in the past that is said and is no plan's. */
-const saidDay = (units: readonly Unit[], acts: readonly PlannedAct[]): CalendarDay | null => {
+/** A day in the past that is said and is no plan's; one that may lie ahead too counts only where the past is nearer. */
+const saidDay = (
+  units: readonly Unit[],
+  acts: readonly PlannedAct[],
+  today: CalendarDay,
+): CalendarDay | null => {
   const isPlanned = (at: number) =>
     acts.some(({ from, to, dayAt }) => dayAt === at || (at >= from && at < to));
   for (const [at, unit] of units.entries())
-    if (unit.kind === "day" && unit.day.past !== null && !isPlanned(at)) return unit.day.past;
+    if (isPast(unit, today, false) && unit.kind === "day" && !isPlanned(at)) return unit.day.past;
   return null;
 };
 
@@ -82,7 +86,7 @@ export const understand = (
     referrals: referralsOf(reading, units, pointed, place),
     followUps: followUpsOf(reading, units, acts, place),
   };
-  const conversation = readConversation(text, drafted, saidDay(units, acts) ?? context.today);
+  const conversation = readConversation(text, drafted, saidDay(units, acts, context.today) ?? context.today);
   const metDay = met.dayAt === null ? null : spanOf(sheet, units, met.dayAt, met.dayAt + 1);
   const heard = acts.map((act) =>
     spanOf(sheet, units, act.from, Math.max(act.verbTo, clauseEnd(units, act.verbTo, act.to))),

@@ -26,5 +26,7 @@ export interface Mention {
   readonly isPronoun: boolean;
   /** Only somebody another is to be introduced to: no pronoun means them. */
   readonly isAside?: boolean;
+  /** Only somebody another is said to be close to: "a friend of Dana". */
+  readonly isKin?: boolean;
   readonly isPossessive: boolean;
 }

@@ -212,7 +212,8 @@ const readGroup = (reading: Reading, first: NameRun, slot: Slot): number => {
     const mention = mentions[at];
     if (mention && group.length > 1) mentions[at] = { ...mention, people: group };
   }
-  if (isAside(sheet, first.from)) markAside(reading, firstMention);
+  if (isAside(sheet, first.from)) markAside(reading, firstMention, {});
+  if (isKin(sheet, first.from)) markAside(reading, firstMention, { isKin: true });
   return end;
 };
 
@@ -246,10 +247,18 @@ const isAside = ({ tokens }: Sheet, from: number): boolean => {
   return false;
 };
 
-const markAside = ({ mentions }: Reading, from: number): void => {
+/** "Tolu Adeyemi, a friend of Dana": Dana is who Tolu is close to, and nothing more is said of her. */
+const isKin = ({ tokens }: Sheet, from: number): boolean => {
+  const [of, relation, before] = [tokens[from - 1], tokens[from - 2], tokens[from - 3]];
+  if (of?.low !== "of" || !relation) return false;
+  const isRelation = relations.has(relation.low) || relations.has(relation.low.replace(/s$/, ""));
+  return isRelation && /^(?:,|\(|-|a|an|old|good|close|dear|is|former|the)$/.test(before?.low ?? "");
+};
+
+const markAside = ({ mentions }: Reading, from: number, more: { isKin?: true }): void => {
   for (let at = from; at < mentions.length; at += 1) {
     const mention = mentions[at];
-    if (mention) mentions[at] = { ...mention, isAside: true };
+    if (mention) mentions[at] = { ...mention, isAside: true, ...more };
   }
 };
 

@@ -1,3 +1,4 @@
+import { heNames, sheNames } from "../words/givenNames";
 import { fold } from "../lexis/fold";
 import { capitalise } from "./capitalise";
 import { partsOfName } from "./knownNames";
@@ -135,4 +136,7 @@ const genderOf = (folded: string): Person["gender"] =>
     ? "she"
     : /^(?:mr|sir|lord|monsieur|herr)\b/.test(folded)
       ? "he"
-      : null;
+      : genderOfName(folded.split(/\s+/)[0] ?? "");
+
+const genderOfName = (given: string): Person["gender"] =>
+  sheNames.has(given) ? "she" : heNames.has(given) ? "he" : null;

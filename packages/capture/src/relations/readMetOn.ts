@@ -37,7 +37,7 @@ const plannedUnits = (units: readonly Unit[], acts: readonly PlannedAct[]): bool
 const farthest = 40;
 
 /** A day that may be past; of one that may be of either, the nearer counts unless the words surely tell of the past. */
-const isPast = (unit: Unit | undefined, today: CalendarDay, isSure: boolean): boolean => {
+export const isPast = (unit: Unit | undefined, today: CalendarDay, isSure: boolean): boolean => {
   if (unit?.kind !== "day" || unit.day.past === null) return false;
   const { ahead, past } = unit.day;
   return isSure || ahead === null || daysBetween(past, today) <= daysBetween(today, ahead);
@@ -51,13 +51,16 @@ const pastDayNear = (
   today: CalendarDay,
   isSure: boolean,
 ): number | null => {
+  let told = isSure;
   for (
     let after = at;
     after - at < farthest && after < units.length && units[after]?.kind !== "stop";
     after += 1
   ) {
     if (planned[after] && after > at && !planned[at]) break;
-    if (isPast(units[after], today, isSure) && (!planned[after] || planned[at])) return after;
+    // Past a comma something else is told, such as when to come back: only what is surely past counts there.
+    if (units[after]?.kind === "mark") told = false;
+    if (isPast(units[after], today, told) && (!planned[after] || planned[at])) return after;
   }
   for (
     let before = at - 1;

@@ -91,6 +91,12 @@ export const unitsOf = (reading: Reading): Unit[] => {
       const last = groupEnd(reading, next);
       const closing = mentions[last] ?? mention;
       const { isPronoun } = mention;
+      if (mention.isKin) {
+        units.push({ kind: "word", low: token.low, from: at, to: closing.to });
+        at = closing.to;
+        next = last + 1;
+        continue;
+      }
       units.push({
         kind: "people",
         people: mention.people,
