@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { build } from "../build";
 import { type Case, casesFor } from "./cases";
 import { fill } from "./fill";
+import { measureReading } from "./reading";
 import { type Started, startServer } from "./server";
 import { shoot, warmUp } from "./shoot";
 import { signUp } from "./signUp";
@@ -97,9 +98,13 @@ try {
     }
   }
   console.log(`\n${tableOf(rows)}\n`);
+  const reading = measureReading();
+  console.log(
+    `Reading notes: the first line ${reading.firstLineMs} ms, then ${reading.lineP50Ms} ms (p99 ${reading.lineP99Ms}); 300 lines ${reading.debriefOf300Ms} ms`,
+  );
   const machine = { node: process.version, processors: availableParallelism() };
   const startUp = { readyAfterMs: app.readyAfter, idleMb: idle, afterLoadMb: app.memory() };
-  const report = JSON.stringify({ contacts, seconds, ...machine, ...startUp, rows }, null, 2);
+  const report = JSON.stringify({ contacts, seconds, ...machine, ...startUp, reading, rows }, null, 2);
   if (values.json) writeFileSync(values.json, `${report}\n`);
   else console.log(report);
 } finally {
