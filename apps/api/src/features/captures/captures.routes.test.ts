@@ -96,6 +96,26 @@ describe("a capture", () => {
     expect([other.status, other.error?.code]).toEqual([409, "capture_exists"]);
   });
 
+  it("sent twice at once is saved once, and in whatever order its fields come", async () => {
+    const id = randomUUID();
+    const body = evening();
+    const turned = Object.fromEntries(Object.entries(body).toReversed()) as Body;
+    const replies = await Promise.all([tried(body, id), tried(turned, id), tried(body, id)]);
+    expect(replies.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(replies[1]?.answer).toEqual(replies[0]?.answer);
+    expect((await story.jo.get("GET /contacts")).contacts).toHaveLength(2);
+  });
+
+  it("hears a referral on the day of the talk, not on the day it is written down", async () => {
+    const yesterday = "2026-06-24";
+    const saved = await save({
+      people: [{ name: "Tolu Adeyemi", metOn: yesterday }, { name: "Bea Santos" }],
+      conversations: [{ channel: "call", heldOn: yesterday, notes: text, people: [0] }],
+      referrals: [{ from: 0, to: 1 }],
+    });
+    expect((await person(saved.people[1]?.id ?? "")).referrals).toMatchObject([{ heardOn: yesterday }]);
+  });
+
   it("is of the account alone: the same id of another account is another capture", async () => {
     const id = randomUUID();
     await save(evening(), id);

@@ -83,14 +83,17 @@ describe("a note", () => {
     const { forum, renee } = await written();
     expect(await seen(forum, renee)).toEqual(untouched);
     const { timeline } = await story.jo.get("GET /contacts/:id", at(renee.id));
-    expect(timeline[0]).toMatchObject({ kind: "conversation", channel: "note", notes: line });
+    expect(timeline.find(({ kind }) => kind === "conversation")).toMatchObject({
+      channel: "note",
+      notes: line,
+    });
     const { hits } = await story.jo.get("GET /search", { query: { q: "still hires" } });
     expect(hits).toMatchObject([{ kind: "conversation", contactId: renee.id }]);
     const { attendees } = await story.jo.get("GET /events/:id", at(forum.id));
     expect(attendees[0]?.lastLine).toBe(line);
     await story.step(renee, "2026-06-25");
     const { dueToday } = await story.jo.get("GET /today");
-    expect(dueToday[0]?.reason).toEqual({ kind: "conversation", on: "2026-06-24", by: "note", text: line });
+    expect(dueToday[0]?.reason).toMatchObject({ kind: "conversation", on: "2026-06-24", text: line });
   });
 
   it("that turns out to have been a call counts from then on, and no longer once it is a note again", async () => {
