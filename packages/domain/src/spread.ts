@@ -37,17 +37,22 @@ const daysUpTo = (first: CalendarDay, last: CalendarDay): CalendarDay[] => {
   return days;
 };
 
-/** Where no day has room: the least loaded working day in reach, the earliest of them; else the least loaded day. */
-const leastLoaded = (
+/**
+ * Where no working day has room: the least loaded working day in reach, the earliest of them. Where no working day is
+ * in reach at all, days off are taken as working days are: the first with room, else the least loaded.
+ */
+const nextBest = (
   reach: CalendarDay[],
   due: ReadonlyMap<CalendarDay, number>,
-  workingDays: WorkingDays,
+  { dailyLimit, workingDays }: Load,
 ): CalendarDay | undefined => {
+  const count = (day: CalendarDay): number => due.get(day) ?? 0;
   const working = reach.filter((day) => isWorkingDay(day, workingDays));
+  const withRoom = working.length > 0 ? undefined : reach.find((day) => count(day) < dailyLimit);
   const [first, ...others] = working.length > 0 ? working : reach;
-  return others.reduce(
-    (best, day) => (best !== undefined && (due.get(day) ?? 0) < (due.get(best) ?? 0) ? day : best),
-    first,
+  return (
+    withRoom ??
+    others.reduce((best, day) => (best !== undefined && count(day) < count(best) ? day : best), first)
   );
 };
 
@@ -55,11 +60,12 @@ const leastLoaded = (
  * Gives each wish a day: the first working day from the preferred one that has room under the daily limit, counting
  * what is already due. Where no day up to the latest has room, the least loaded takes it and says so. Wishes are placed
  * in the order given, so one added at the end moves none before it; give those with a latest day first. One that is
- * fixed stays where it is and takes its room before all others.
+ * fixed stays where it is and takes its room before all others; one fixed where it stood within the limit moves none.
  * Three wishes for Friday 2026-06-26 with a limit of two: Friday, Friday, Monday 2026-06-29.
  * Throws a RangeError for a limit under 1.
  */
-export const spread = (wishes: readonly Wish[], { dailyLimit, workingDays, alreadyDue }: Load): Placed[] => {
+export const spread = (wishes: readonly Wish[], load: Load): Placed[] => {
+  const { dailyLimit, workingDays, alreadyDue } = load;
   if (!(dailyLimit >= 1)) throw new RangeError(`not a daily limit: ${dailyLimit}`);
   const due = new Map(alreadyDue);
   const take = (on: CalendarDay): number => {
@@ -84,7 +90,7 @@ export const spread = (wishes: readonly Wish[], { dailyLimit, workingDays, alrea
     while (on <= last && (due.get(on) ?? 0) >= dailyLimit)
       on = onOrNextWorkingDay(addDays(on, 1), workingDays);
     fullUntil.set(preferredOn, on);
-    if (on > last) on = leastLoaded(daysUpTo(preferredOn, last), due, workingDays) ?? last;
+    if (on > last) on = nextBest(daysUpTo(preferredOn, last), due, load) ?? last;
     return placed(id, on, take(on));
   });
 };

@@ -1,8 +1,9 @@
 import type { CapturedPerson, Contact, ContactEdit } from "@followthrough/contract";
 import { newId } from "../../newId";
-import { readContact, updateContact } from "../contacts/contacts.store";
+import { mustHaveContacts, updateContact } from "../contacts/contacts.store";
 import { insertContacts } from "../contacts/insertContacts.store";
 import { matchKey } from "../contacts/matchKey";
+import { findWholeContacts, toContact } from "../contacts/wholeContact.store";
 import type { CaptureUnit } from "./captureUnit";
 import type { PersonBefore } from "./captureBefore";
 
@@ -24,13 +25,18 @@ const draftOf = (person: CapturedPerson, eventId: string | null) => ({
   notes: "",
 });
 
+/** So many of a kind a person can have. */
+const mostWays = 50;
+
 /** The list with the one given behind it, unless it is there already, however it is written; undefined where nothing is added. */
 const withOne = <T>(
   there: readonly T[],
   [given]: readonly T[],
   keyOf: (entry: T) => string,
 ): T[] | undefined =>
-  given === undefined || there.some((entry) => keyOf(entry) === keyOf(given)) ? undefined : [...there, given];
+  given === undefined || there.length >= mostWays || there.some((entry) => keyOf(entry) === keyOf(given))
+    ? undefined
+    : [...there, given];
 
 const keyed = (kind: "email" | "phone" | "link", value: string): string =>
   matchKey(kind, value) ?? value.trim();
@@ -81,10 +87,14 @@ export const capturedPeople = async (
       return made?.isNew ? [{ id: made.id, draft: draftOf(person, eventId) }] : [];
     }),
   );
+  const knownIds = people.flatMap(({ contactId }) => contactId ?? []);
+  await mustHaveContacts(tx, accountId, knownIds);
+  const found = await findWholeContacts(tx, accountId, knownIds);
+  const contacts = new Map(found.map((contact) => [contact.id, toContact(contact)]));
   const before: PersonBefore[] = [];
   for (const person of people) {
-    if (person.contactId === null) continue;
-    const known = await readContact(tx, accountId, person.contactId);
+    const known = contacts.get(person.contactId ?? "");
+    if (!known) continue;
     const edit = fillsIn(known, person, eventId);
     if (Object.keys(edit).length === 0) continue;
     const { version } = await updateContact(tx, accountId, known.id, { edit, version: known.version }, now);

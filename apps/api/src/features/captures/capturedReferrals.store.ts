@@ -1,6 +1,10 @@
-import type { NewCapture } from "@followthrough/contract";
+import type { CalendarDay, NewCapture } from "@followthrough/contract";
 import { insertReferral } from "../referrals/referrals.store";
 import type { CaptureUnit } from "./captureUnit";
+
+/** The day somebody was talked with, or written about, in this capture: then it was heard from them. */
+const heardFrom = (conversations: NewCapture["conversations"], place: number): CalendarDay | undefined =>
+  conversations.find(({ people }) => people.includes(place))?.heldOn;
 
 /**
  * Records who pointed whom out, by the person pointed to; one that is recorded already is kept as it is. Throws
@@ -8,7 +12,7 @@ import type { CaptureUnit } from "./captureUnit";
  */
 export const capturedReferrals = async (
   { tx, accountId, batchId, today, now }: CaptureUnit,
-  referrals: NewCapture["referrals"],
+  { referrals, conversations }: Pick<NewCapture, "referrals" | "conversations">,
   idOf: (place: number) => string,
 ): Promise<{ made: string[]; byPerson: Map<number, string> }> => {
   const made: string[] = [];
@@ -19,8 +23,8 @@ export const capturedReferrals = async (
       where: { accountId, ...pair, deletedAt: null },
       select: { id: true },
     });
-    const id =
-      there?.id ?? (await insertReferral(tx, accountId, { ...pair, reason, heardOn: today }, now, batchId));
+    const heardOn = heardFrom(conversations, from) ?? today;
+    const id = there?.id ?? (await insertReferral(tx, accountId, { ...pair, reason, heardOn }, now, batchId));
     if (!there) made.push(id);
     if (!byPerson.has(to)) byPerson.set(to, id);
   }

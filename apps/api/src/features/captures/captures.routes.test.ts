@@ -96,6 +96,26 @@ describe("a capture", () => {
     expect([other.status, other.error?.code]).toEqual([409, "capture_exists"]);
   });
 
+  it("sent twice at once is saved once, and in whatever order its fields come", async () => {
+    const id = randomUUID();
+    const body = evening();
+    const turned = Object.fromEntries(Object.entries(body).toReversed()) as Body;
+    const replies = await Promise.all([tried(body, id), tried(turned, id), tried(body, id)]);
+    expect(replies.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(replies[1]?.answer).toEqual(replies[0]?.answer);
+    expect((await story.jo.get("GET /contacts")).contacts).toHaveLength(2);
+  });
+
+  it("hears a referral on the day of the talk, not on the day it is written down", async () => {
+    const yesterday = "2026-06-24";
+    const saved = await save({
+      people: [{ name: "Tolu Adeyemi", metOn: yesterday }, { name: "Bea Santos" }],
+      conversations: [{ channel: "call", heldOn: yesterday, notes: text, people: [0] }],
+      referrals: [{ from: 0, to: 1 }],
+    });
+    expect((await person(saved.people[1]?.id ?? "")).referrals).toMatchObject([{ heardOn: yesterday }]);
+  });
+
   it("is of the account alone: the same id of another account is another capture", async () => {
     const id = randomUUID();
     await save(evening(), id);
@@ -150,53 +170,6 @@ describe("a capture", () => {
       lastConversationOn: null,
     });
     expect(JSON.stringify(await state()).length).toBe(JSON.stringify(before).length);
-  });
-
-  it("is taken back whole, and its id is spent", async () => {
-    const before = await state();
-    const { id } = await save(evening());
-    expect((await undo(id)).status).toBe(204);
-    expect(await state()).toEqual(before);
-    expect((await undo(id)).status).toBe(404);
-    expect((await tried(evening(), id)).error?.code).toBe("capture_exists");
-  });
-
-  it("is not taken back once something of it was changed or built upon", async () => {
-    const acts: ((saved: Awaited<ReturnType<typeof save>>) => Promise<unknown>)[] = [
-      ({ people }) =>
-        story.jo.get("PATCH /contacts/:id", {
-          params: { id: people[0]?.id ?? "" },
-          version: 1,
-          body: { title: "Lead" },
-        }),
-      ({ people }) => story.talk([{ id: people[1]?.id ?? "" }], today),
-      ({ followUps }) =>
-        story.jo.get("POST /follow-ups/:id/completion", { params: { id: followUps[0]?.id ?? "" }, body: {} }),
-      ({ event }) => story.person("Grace Lin", { metOn: today, metAtEventId: event?.id ?? null }),
-      ({ people }) =>
-        story
-          .refer({ id: people[1]?.id ?? "" }, people[0] ?? { id: "" })
-          .catch(() => story.step(people[0] ?? { id: "" }, "2026-07-01")),
-    ];
-    for (const act of acts) {
-      const saved = await save(evening());
-      await act(saved);
-      const before = await state();
-      expect((await undo(saved.id)).error?.code).toBe("changed_since");
-      expect(await state()).toEqual(before);
-    }
-  });
-
-  it("moves the referral that led to somebody now talked with, and undo moves it back", async () => {
-    const [claire, sam] = [await story.person("Claire Dubois"), await story.person("Sam Okafor")];
-    await story.refer(claire, sam);
-    const { id } = await save({
-      people: [{ contactId: sam.id, name: "Sam Okafor" }],
-      conversations: [{ channel: "call", heldOn: today, notes: "Talked", people: [0] }],
-    });
-    expect((await person(sam.id)).referrals).toMatchObject([{ state: "talked" }]);
-    expect((await undo(id)).status).toBe(204);
-    expect((await person(sam.id)).referrals).toMatchObject([{ state: "heard" }]);
   });
 
   it("keeps a referral that is recorded already as it is", async () => {
@@ -348,113 +321,5 @@ describe("a capture", () => {
       expect((await tried(body)).status).toBe(status);
       expect(await state()).toEqual(before);
     }
-  });
-});
-
-const ask = async (...people: Calls["POST /recognition"]["body"]["people"]) =>
-  (await story.jo.get("POST /recognition", { body: { people } })).people.map((candidates) =>
-    candidates.map(({ contact, by }) => [contact.name, by]),
-  );
-
-describe("recognising people", () => {
-  it("goes by address, number and profile first, then by the whole name, the first name and what is like it", async () => {
-    await story.person("Dana Ruiz", { organization: "NYPL", emails: [{ address: "dana@example.org" }] });
-    await story.person("Dana Scott");
-    await story.person("Lucía Fernández-Ortega", { phones: [{ number: "+34 915 807 800" }] });
-    await story.person("Jill Kowalski", { links: [{ url: "https://www.linkedin.com/in/jill-k" }] });
-    expect(
-      await ask(
-        { name: "D. Ruiz", email: "Dana@example.org" },
-        { name: "dana ruiz" },
-        { name: "Dana" },
-        { name: "Lucia", phone: "+34915807800" },
-        { name: "Jill K.", link: "https://linkedin.com/in/Jill-K/" },
-        { name: "Jill K." },
-        { name: "Dana Riuz" },
-        { name: "Nobody Here" },
-        { name: "" },
-      ),
-    ).toEqual([
-      [["Dana Ruiz", "email"]],
-      [["Dana Ruiz", "name"]],
-      [
-        ["Dana Ruiz", "first-name"],
-        ["Dana Scott", "first-name"],
-      ],
-      [["Lucía Fernández-Ortega", "phone"]],
-      [["Jill Kowalski", "link"]],
-      [["Jill Kowalski", "similar-name"]],
-      [["Dana Ruiz", "similar-name"]],
-      [],
-      [],
-    ]);
-  });
-
-  it("finds nobody of another account, nobody in the trash and nobody put away by name", async () => {
-    const [grace, priya] = [await story.person("Grace Lin"), await story.person("Priya Nair")];
-    const kim = await newStory(app);
-    await kim.person("Owen Price", { emails: [{ address: "owen@example.org" }] });
-    await story.jo.get("DELETE /contacts/:id", { params: { id: grace.id } });
-    await story.jo.get("PATCH /contacts/:id", {
-      params: { id: priya.id },
-      version: 1,
-      body: { archived: true },
-    });
-    expect(
-      await ask({ name: "Grace" }, { name: "Owen Price", email: "owen@example.org" }, { name: "Priya" }),
-    ).toEqual([[], [], []]);
-  });
-
-  it("puts those talked with last first, five at most", async () => {
-    const people = await Promise.all(
-      ["A", "B", "C", "D", "E", "F"].map((letter) => story.person(`Maria ${letter}.`)),
-    );
-    await story.talk([people[4] ?? { id: "" }], today);
-    const [found] = await ask({ name: "Maria" });
-    expect([found?.length, found?.[0]]).toEqual([5, ["Maria E.", "first-name"]]);
-  });
-});
-
-const plan = (wishes: Calls["POST /spread"]["body"]["wishes"]) =>
-  story.jo.get("POST /spread", { body: { wishes } });
-
-describe("the spread", () => {
-  it("counts what is due already, keeps to working days, and holds what was put somewhere by hand", async () => {
-    await story.jo.get("PATCH /account", { version: 1, body: { dailyLimit: 2 } });
-    const dana = await story.person("Dana Ruiz");
-    await story.step(dana, "2026-06-26");
-    const { placed, days } = await plan([
-      { key: "a" },
-      { key: "b" },
-      { key: "c", fixedOn: "2026-06-29" },
-      { key: "d" },
-      { key: "e", latestOn: "2026-06-26" },
-    ]);
-    expect(placed.map(({ key, on, overLimit }) => [key, on, overLimit])).toEqual([
-      ["a", "2026-06-26", false],
-      ["b", "2026-06-29", false],
-      ["c", "2026-06-29", false],
-      ["d", "2026-06-30", false],
-      ["e", "2026-06-26", true],
-    ]);
-    expect(days.slice(0, 3)).toEqual([
-      { on: "2026-06-26", alreadyDue: 1, isWorkingDay: true },
-      { on: "2026-06-27", alreadyDue: 0, isWorkingDay: false },
-      { on: "2026-06-28", alreadyDue: 0, isWorkingDay: false },
-    ]);
-  });
-
-  it("saves nothing and knows no playbook of another account", async () => {
-    const kim = await newStory(app);
-    const steps = [
-      { action: "call", what: "Call", after: { every: 2, unit: "week" }, from: "start" } as const,
-    ];
-    const { id } = await kim.jo.get("POST /playbooks", { body: { name: "Hers", steps } });
-    const before = await state();
-    expect(
-      (await story.jo.call("POST /spread", { body: { wishes: [{ key: "a", playbookId: id }] } })).status,
-    ).toBe(404);
-    expect(await state()).toEqual(before);
-    expect((await plan([])).placed).toEqual([]);
   });
 });

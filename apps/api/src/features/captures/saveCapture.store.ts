@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { CalendarDay, Capture, NewCapture } from "@followthrough/contract";
-import type { Tx } from "@followthrough/db";
+import { Prisma, type Tx } from "@followthrough/db";
 import * as z from "zod";
 import type { SignedIn } from "../../http/account";
 import { Problem } from "../../http/problem";
@@ -55,6 +55,29 @@ const beforeOf = async (
 };
 
 /**
+ * Takes the id for this capture; false where it is taken. One that is just being saved under it is waited for, so that
+ * of two sent at once the second finds the first.
+ */
+const claim = async ({ tx, accountId, batchId, now }: CaptureUnit, digest: string): Promise<boolean> =>
+  (await tx.$executeRaw(Prisma.sql`
+    INSERT INTO "Batch" ("accountId", "id", "kind", "digest", "createdAt")
+    VALUES (${accountId}, ${batchId}, 'capture', ${digest}, ${now}) ON CONFLICT ("accountId", "id") DO NOTHING`)) ===
+  1;
+
+/** What was saved under the id before. Throws `capture_exists` where that was something else, or was undone. */
+const savedBefore = async (
+  { tx, accountId, batchId, today }: CaptureUnit,
+  digest: string,
+): Promise<Capture> => {
+  const there = await tx.batch.findFirst({ where: { accountId, id: batchId } });
+  if (there?.removedAt) throw new Problem("capture_exists", "This was saved already and then undone.");
+  if (there?.digest !== digest)
+    throw new Problem("capture_exists", "This was saved already, before the last changes to it.");
+  const { eventId, who } = KeptWithCapture.parse(JSON.parse(there.before ?? "{}"));
+  return readCapture(tx, accountId, { id: batchId, eventId, who }, today);
+};
+
+/**
  * Saves people, what was said, referrals and next steps together. The caller made the id, so that sending the same
  * again, after an answer was lost, changes nothing and is answered the same; something else under it is `capture_exists`.
  */
@@ -66,20 +89,13 @@ export const saveCapture = async (
   { today, now }: { today: CalendarDay; now: string },
 ): Promise<Capture> => {
   const accountId = account.id;
-  const digest = digestOf(capture);
-  const there = await tx.batch.findFirst({ where: { accountId, id } });
-  if (there) {
-    if (there.digest !== digest || there.removedAt !== null)
-      throw new Problem("capture_exists", "This was saved already, before the last changes to it.");
-    const { eventId, who } = KeptWithCapture.parse(JSON.parse(there.before ?? "{}"));
-    return readCapture(tx, accountId, { id, eventId, who }, today);
-  }
   const unit: CaptureUnit = { tx, account, accountId, batchId: id, today, now };
-  await tx.batch.create({ data: { accountId, id, kind: "capture", digest, createdAt: now } });
+  const digest = digestOf(capture);
+  if (!(await claim(unit, digest))) return savedBefore(unit, digest);
   const eventId = await capturedEvent(unit, capture.event);
   const { who, before } = await capturedPeople(unit, capture.people, eventId);
   const idOf = (place: number): string => who[place]?.id ?? "";
-  const { made, byPerson } = await capturedReferrals(unit, capture.referrals, idOf);
+  const { made, byPerson } = await capturedReferrals(unit, capture, idOf);
   const moves = await capturedConversations(unit, capture.conversations, idOf, eventId);
   await capturedSteps(unit, capture, idOf, byPerson);
   await refreshContacts(

@@ -1,7 +1,8 @@
 import type { CalendarDay, HandlingOf, Routes } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { addDays, firstStepOn, isWorkingDay, nextWorkingDay, spread } from "@followthrough/domain";
+import { addDays, addYears, firstStepOn, isWorkingDay, nextWorkingDay, spread } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
+import { invalidField } from "../../http/problem";
 import { dueCounts } from "../follow-ups/dueCounts.store";
 import { readPlaybook } from "../playbooks/playbooks.store";
 
@@ -10,6 +11,17 @@ type Wish = Handling["body"]["wishes"][number];
 
 /** So many days more than are needed are shown, to have where to move something. */
 const daysBeyond = 7;
+
+/** Nobody plans further, and at the end of the calendar there is no next day. */
+const yearsAhead = 50;
+
+/** Throws `invalid_input` for a day too far ahead, naming it. */
+const mustBeNear = (wishes: readonly Wish[], today: CalendarDay): void => {
+  const latest = addYears(today, yearsAhead);
+  for (const [index, wish] of wishes.entries())
+    for (const field of ["preferredOn", "startedOn", "latestOn", "fixedOn"] as const)
+      if ((wish[field] ?? "") > latest) throw invalidField(`wishes.${index}.${field}`, "is too far ahead");
+};
 
 /** The first day of each wish: the one named, the playbook's, or the next working day. Throws `not_found` for no playbook. */
 const preferredDays = async (
@@ -46,18 +58,19 @@ export const planSpread = async (
   wishes: readonly Wish[],
   today: CalendarDay,
 ): Promise<Handling["answer"]> => {
+  mustBeNear(wishes, today);
   const { dailyLimit, workingDays } = account;
-  const alreadyDue = await dueCounts(tx, account.id, today);
   const preferredOn = await preferredDays(tx, account, wishes, today);
-  const placed = spread(
-    wishes.map((wish) => ({
-      id: wish.key,
-      preferredOn: preferredOn(wish),
-      ...(wish.latestOn ? { latestOn: wish.latestOn } : {}),
-      ...(wish.fixedOn ? { fixedOn: wish.fixedOn } : {}),
-    })),
-    { dailyLimit, workingDays, alreadyDue },
-  );
+  const wanted = wishes.map((wish) => ({
+    id: wish.key,
+    preferredOn: preferredOn(wish),
+    ...(wish.latestOn ? { latestOn: wish.latestOn } : {}),
+    ...(wish.fixedOn ? { fixedOn: wish.fixedOn } : {}),
+  }));
+  const named = wanted.flatMap((wish) => [wish.preferredOn, wish.latestOn ?? today, wish.fixedOn ?? today]);
+  const [fromOn = today] = [today, ...named].toSorted();
+  const alreadyDue = await dueCounts(tx, account.id, fromOn);
+  const placed = spread(wanted, { dailyLimit, workingDays, alreadyDue });
   const on = placed.map((one) => one.on).toSorted();
   const last = addDays(on.at(-1) ?? today, daysBeyond);
   const days: Handling["answer"]["days"] = [];

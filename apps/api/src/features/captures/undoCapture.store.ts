@@ -50,7 +50,7 @@ const mustBeUnchanged = async (
   const filledIn = people.map(({ id }) => id);
   if ((await laterThan(tx, accountId, batchId, filledIn)) > 0) throw changed();
   const contacts = await tx.contact.findMany({
-    where: { accountId, id: { in: filledIn } },
+    where: { accountId, id: { in: filledIn }, deletedAt: null },
     select: { id: true, version: true },
   });
   const versions = new Map(contacts.map(({ id, version }) => [id, version]));

@@ -2,6 +2,9 @@ import { type CalendarDay, type Channel, ReferralState } from "@followthrough/co
 import { Prisma, type Tx } from "@followthrough/db";
 import { moveForward } from "@followthrough/domain";
 
+/** Whether a conversation `v` was one: a note is words about people nobody talked with, and counts as no contact. */
+export const wasTalk = Prisma.sql`v."channel" <> 'note'`;
+
 /**
  * Brings the days a contact sums up in line with what there is: next follow-up, last conversation, first touch after
  * meeting. Called in every transaction that changes one of those.
@@ -20,13 +23,13 @@ export const refreshContacts = async (
       "lastConversationOn" = (
         SELECT MAX(cc."heldOn") FROM "ConversationContact" cc
         JOIN "Conversation" v ON v."accountId" = cc."accountId" AND v."id" = cc."conversationId"
-        WHERE cc."accountId" = "Contact"."accountId" AND cc."contactId" = "Contact"."id" AND v."deletedAt" IS NULL AND v."channel" <> 'note'),
+        WHERE cc."accountId" = "Contact"."accountId" AND cc."contactId" = "Contact"."id" AND v."deletedAt" IS NULL AND ${wasTalk}),
       "firstTouchOn" = (
         SELECT MIN(t."on") FROM (
           SELECT cc."contactId" AS "contactId", cc."heldOn" AS "on", CASE WHEN v."channel" = 'in-person' THEN 1 ELSE 0 END AS "meeting"
           FROM "ConversationContact" cc
           JOIN "Conversation" v ON v."accountId" = cc."accountId" AND v."id" = cc."conversationId"
-          WHERE cc."accountId" = ${accountId} AND v."deletedAt" IS NULL AND v."channel" <> 'note' AND cc."contactId" IN (${Prisma.join([...contactIds])})
+          WHERE cc."accountId" = ${accountId} AND v."deletedAt" IS NULL AND ${wasTalk} AND cc."contactId" IN (${Prisma.join([...contactIds])})
           UNION ALL
           SELECT f."contactId", f."closedOn", 0 FROM "FollowUp" f
           WHERE f."accountId" = ${accountId} AND f."state" = 'done' AND f."deletedAt" IS NULL AND f."contactId" IN (${Prisma.join([...contactIds])})

@@ -103,11 +103,14 @@ export const updateConversation = async (
       })),
     });
   }
-  const added = (contactIds ?? []).filter((contactId) => !before.includes(contactId));
-  if (added.length > 0) {
-    const { channel, heldOn } = { ...current, ...given(fields) };
-    await moveReferrals(tx, accountId, added, reachOf(channel), heldOn);
-  }
+  const { channel, heldOn } = { ...current, ...given(fields) };
+  const takePart = contactIds ?? before;
+  // A note that turns out to have been a call reaches everybody; otherwise only who was added is new to it.
+  const reached =
+    reachOf(channel) === reachOf(current.channel)
+      ? takePart.filter((contactId) => !before.includes(contactId))
+      : takePart;
+  if (reached.length > 0) await moveReferrals(tx, accountId, reached, reachOf(channel), heldOn);
   if (fields.notes !== undefined) await indexConversation(tx, accountId, { id, notes: fields.notes }, now);
   await refreshContacts(tx, accountId, [...new Set([...before, ...(contactIds ?? [])])]);
   return readConversation(tx, accountId, id);

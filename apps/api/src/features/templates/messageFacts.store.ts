@@ -23,9 +23,10 @@ export const messageFacts = async (
           take: 1,
         },
         conversations: {
-          where: { conversation: { deletedAt: null } },
+          // What was written down about them is for the user alone; only what was said with them can be written to them.
+          where: { conversation: { deletedAt: null, channel: { not: "note" } } },
           select: { conversation: { select: { notes: true } } },
-          orderBy: { heldOn: "desc" },
+          orderBy: [{ heldOn: "desc" }, { conversationId: "desc" }],
           take: 1,
         },
       },
