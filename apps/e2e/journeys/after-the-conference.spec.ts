@@ -1,28 +1,10 @@
 import { expect, test } from "../fixtures";
 
 const met = [
-  {
-    name: "Dana Ruiz",
-    organization: "Lakeside University Library",
-    said: "Linked data in small libraries",
-    when: "tomorrow",
-    day: "Fri, Jun 26",
-  },
-  {
-    name: "Renee Alvarez",
-    organization: "Chicago Branch Libraries",
-    said: "Runs job-search workshops",
-    when: "next Tuesday",
-    day: "Tue, Jun 30",
-  },
-  {
-    name: "Tom Becker",
-    organization: "Goldleaf Collection",
-    said: "Wants to see the finding aid",
-    when: "in 2 weeks",
-    day: "Thu, Jul 9",
-  },
-  { name: "Hana Kowalska", organization: "Vistula Press", said: "Looks for authors", when: "", day: "" },
+  "Dana Ruiz, librarian at Lakeside University Library. Linked data in small libraries. Email her tomorrow",
+  "Renee Alvarez, Chicago Branch Libraries. Call her next Tuesday",
+  "Tom Becker, archivist, Goldleaf Collection. Email him in 2 weeks",
+  "Hana Kowalska, Vistula Press",
 ];
 
 test("after the conference: an event, four people, what was said, a referral, and a next step for each", async ({
@@ -41,27 +23,20 @@ test("after the conference: an event, four people, what was said, a referral, an
 
   await page.keyboard.press("n");
   const dialog = page.getByRole("dialog");
-  for (const [index, person] of met.entries()) {
-    await dialog.getByLabel("Name").fill(person.name);
-    await dialog.getByLabel("Organisation").fill(person.organization);
-    await dialog.getByLabel("What was said").fill(person.said);
-    if (person.when) {
-      await dialog.getByLabel("When").fill(person.when);
-      await expect(dialog.getByText(person.day)).toBeVisible();
-    } else {
-      await dialog.getByRole("button", { name: "None for now" }).click();
-    }
-    await dialog
-      .getByRole("button", { name: index < met.length - 1 ? "Save and add another" : "Save", exact: true })
-      .click();
-    if (index < met.length - 1) await expect(dialog.getByLabel("Name")).toHaveValue("");
+  const box = page.getByLabel(/^Whom did you meet/);
+  for (const line of met) {
+    await box.fill(line);
+    await box.press("Enter");
+    await expect(box).toHaveValue("");
   }
+  await expect(page.getByText(/^4 met/)).toBeVisible();
+  await page.getByRole("button", { name: /^Save 4 people/ }).click();
   await expect(page.getByText("0 of 4 followed up")).toBeVisible();
   await expect(page.getByText("3 planned")).toBeVisible();
 
   await page.getByRole("link", { name: /Dana Ruiz/ }).click();
   await expect(page.getByRole("heading", { name: "Dana Ruiz" })).toBeVisible();
-  await expect(page.getByText("Linked data in small libraries")).toBeVisible();
+  await expect(page.getByText(/Linked data in small libraries/).first()).toBeVisible();
   await page.keyboard.press("r");
   await dialog.getByLabel("To whom").fill("Sam Okafor");
   await dialog.getByRole("option", { name: "New: Sam Okafor" }).click();
@@ -77,8 +52,8 @@ test("after the conference: an event, four people, what was said, a referral, an
   ).toBeVisible();
 
   await page.goto(server.url);
-  await expect(page.getByText("Email Dana Ruiz")).toBeVisible();
-  await expect(page.getByText("Email Sam Okafor")).toBeVisible();
+  await expect(page.getByText("Email Dana Ruiz").first()).toBeVisible();
+  await expect(page.getByText("Email Sam Okafor").first()).toBeVisible();
   const loops = page.getByRole("region", { name: /Open loops/ });
   await expect(loops.getByText("Hana Kowalska")).toBeVisible();
   await loops.getByRole("button", { name: /Plan/ }).first().click();

@@ -15,11 +15,11 @@ test("a playbook of one's own: made, begun with a person, gone through, left by 
 
   await page.goto(`${server.url}/people?search=Jamal`);
   await page.getByRole("link", { name: /Jamal Carter/ }).click();
-  await expect(page.getByText("No next step")).toBeVisible();
+  const next = page.getByRole("region", { name: "Next step" });
+  await expect(next.getByText("No next step")).toBeVisible();
   await page.keyboard.press("b");
   await page.getByRole("radio", { name: /Neighbours/ }).check();
   await page.keyboard.press("Control+Enter");
-  const next = page.getByRole("region", { name: "Next step" });
   await expect(next.getByText("Bring Jamal some bread")).toBeVisible();
   await expect(next.getByText("Neighbours, step 1 of 2")).toBeVisible();
 
