@@ -28,6 +28,7 @@ test("a new install makes the owner's account, offers the sample network, and ta
 test("signing out and in again, with a wrong password first", async ({ signedIn: page, server }) => {
   await page.goto(`${server.url}/settings`);
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
   await page.getByLabel("E-mail").fill(jo.email);
   await page.getByLabel("Password").fill("not my password");
   await page.getByRole("button", { name: "Sign in" }).click();
