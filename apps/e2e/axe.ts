@@ -10,8 +10,16 @@ interface Violation {
   nodes: { html: string }[];
 }
 
+/** Until what is being worked out is there and what moves or fades has come to rest. */
+const settled = (): boolean =>
+  !document.querySelector('[aria-busy="true"]') &&
+  document
+    .getAnimations()
+    .every((one) => one.playState !== "running" || one.effect?.getComputedTiming().iterations === Infinity);
+
 /** What axe finds serious or critical; put into the page by the browser's own tools, because the content policy lets no script in. */
 export const seriousProblems = async (page: Page): Promise<string[]> => {
+  await page.waitForFunction(settled);
   await page.evaluate(axe);
   const violations = await page.evaluate<Violation[]>(
     "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html }) => ({ html })) })))",
