@@ -1,3 +1,4 @@
+import type { Token } from "../lexis/token";
 import { commonWords, verbs } from "../words/commonWords";
 import { particles, relations } from "../words/nameWords";
 import { wellKnownOrganizations } from "../words/organizationWords";
@@ -275,6 +276,13 @@ const shareEmployer = ({ people }: Reading, group: readonly number[], from: numb
   }
 };
 
+/** "At SXSW I met", "At QCon, met". */
+const isMetAfter = (tokens: readonly Token[], at: number): boolean => {
+  let next = at;
+  while (next < at + 3 && /^(?:,|i|we|:|-)$/.test(tokens[next]?.low ?? "")) next += 1;
+  return /^(?:met|saw|spoke|talked|ran|bumped|chatted)$/.test(tokens[next]?.low ?? "");
+};
+
 /** An occasion named outside a name's details: "at QCon", "from the SAA reception", "ALA Annual:" at the start. */
 const eventAt = (reading: Reading, at: number): number | null => {
   const { sheet } = reading;
@@ -286,7 +294,12 @@ const eventAt = (reading: Reading, at: number): number | null => {
     const organization = readOrganization(sheet, at + 1);
     const isMet =
       /^(?:at|@|during)$/.test(low) &&
-      (clauseKindAt(sheet, at) === "met" || /^(?:me|us)$/.test(tokens[at - 1]?.low ?? "")) &&
+      !/^(?:works?|working|worked|hiring|job|jobs|role|position|opening|openings|teaches|studies|employed|interning|intern)$/.test(
+        tokens[at - 1]?.low ?? "",
+      ) &&
+      (clauseKindAt(sheet, at) === "met" ||
+        /^(?:me|us)$/.test(tokens[at - 1]?.low ?? "") ||
+        isMetAfter(tokens, event.to)) &&
       !(organization && showsOrganization(sheet, organization));
     if (!isMet && (!event.showsEvent || /^(?:to|for|before|in)$/.test(low))) return null;
     takeEvent(reading, event);

@@ -2,7 +2,7 @@ import { type Act, planNouns } from "../words/actWords";
 import { wordSet } from "../words/wordSet";
 import { actAt } from "./findActs";
 import { type Governor, governorOf } from "./governor";
-import type { Unit } from "./units";
+import { isThanksTo, type Unit } from "./units";
 
 /** Words that may be an act of the writer, before it is known toward whom and when. */
 export interface Candidate {
@@ -173,7 +173,7 @@ export const candidatesOf = (units: readonly Unit[]): Candidate[] => {
       continue;
     }
     const words = actAt(units, at);
-    if (!words || isLabel(units, words.from, words.to)) {
+    if (!words || isLabel(units, words.from, words.to) || isThanksTo(units, at)) {
       at += words && isLabel(units, words.from, words.to) ? words.to - words.from : 1;
       continue;
     }

@@ -60,6 +60,8 @@ const pastDayNear = (
     if (planned[after] && after > at && !planned[at]) break;
     // Past a comma something else is told, such as when to come back: only what is surely past counts there.
     if (units[after]?.kind === "mark") told = false;
+    // But "…, at the conference on Friday" is the meeting's again.
+    if (units[after]?.kind === "event") told = isSure;
     if (isPast(units[after], today, told) && (!planned[after] || planned[at])) return after;
   }
   for (

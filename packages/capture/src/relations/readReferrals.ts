@@ -8,7 +8,9 @@ import {
   passiveVerbs,
 } from "../words/referralWords";
 import { unnamedPeople } from "../words/nameWords";
-import type { Unit } from "./units";
+import { titleHeads, titleModifiers } from "../words/titleWords";
+import { theirPersonAt } from "./theirPerson";
+import { isThanksTo, type Unit } from "./units";
 
 /** Somebody, or nobody who is named, pointed to people. */
 export interface Pointed {
@@ -124,6 +126,8 @@ const introduced = (units: readonly Unit[], at: number): Pointed | null => {
 
 const isRelationWord = (low: string): boolean =>
   unnamedPeople.has(low) ||
+  titleHeads.has(low) ||
+  titleModifiers.has(low) ||
   /^(?:her|his|their|old|former|new|boss|the|a|an|one|of|my|our|colleague|there|at|work|direct|good|close|another|manager|named|called|who|is|mentor|advisor|team|lead|husband|wife|partner|brother|sister)$/.test(
     low,
   );
@@ -132,10 +136,10 @@ const isRelationWord = (low: string): boolean =>
 const passive = (units: readonly Unit[], at: number): Pointed | null => {
   const unit = units[at];
   if (unit?.kind !== "word") return null;
-  const isVia = /^(?:via|through|courtesy|per)$/.test(unit.low);
+  const isVia = /^(?:via|through|courtesy|per)$/.test(unit.low) || isThanksTo(units, at);
   const isBy = passiveVerbs.has(unit.low);
   const by = isVia
-    ? at + (isWord(units[at + 1], /^of$/) ? 1 : 0)
+    ? at + (isWord(units[at + 1], /^(?:of|to)$/) ? 1 : 0)
     : isBy && isWord(units[at + 1], /^(?:by|from)$/)
       ? at + 1
       : -1;
@@ -287,6 +291,7 @@ const gave = (units: readonly Unit[], at: number): Pointed | null => {
         !/^(?:about|because|when|if|should|will)$/.test(one.low) &&
         !contactVerbs.has(one.low)) ||
       isWord(one, /^(?:for|contact|at|up)$/) ||
+      (isPeople(one) && one.isPronoun && one.isPossessive) ||
       one.kind === "mark" ||
       one.kind === "contact",
   );
@@ -376,6 +381,12 @@ const toldAbout = (units: readonly Unit[], at: number): Pointed | null => {
   return null;
 };
 
+/** "Says her boss Sam runs it": pointed to by what they are to somebody. */
+const pointedToTheirs = (units: readonly Unit[], at: number): Pointed | null => {
+  const object = theirPersonAt(units, at);
+  return object === null ? null : pointed(units, at, object);
+};
+
 /** "Dana -> Sam -> Kofi". */
 const arrow = (units: readonly Unit[], at: number): Pointed | null => {
   const [before, after] = [units[at - 1], units[at + 1]];
@@ -405,7 +416,8 @@ export const readReferrals = (units: readonly Unit[]): Pointed[] => {
       gave(units, at) ??
       introGiven(units, at) ??
       spokenOf(units, at) ??
-      toldAbout(units, at);
+      toldAbout(units, at) ??
+      pointedToTheirs(units, at);
     if (one) found.push(one);
   }
   return found;

@@ -143,3 +143,13 @@ const isOwner = ({ sheet, taken, mentions }: Reading, at: number): boolean => {
     next.low,
   );
 };
+
+/** "Thanks to Dana I have Sam's number": says through whom, and is no thanks still owed. */
+export const isThanksTo = (units: readonly Unit[], at: number): boolean =>
+  units[at]?.kind === "word" &&
+  units[at]?.low === "thanks" &&
+  units[at + 1]?.low === "to" &&
+  units[at + 2]?.kind === "people" &&
+  units
+    .slice(at + 3, at + 5)
+    .some(({ kind, low }) => kind === "word" && /^(?:i|we|i've|got|have)$/.test(low));
