@@ -135,4 +135,18 @@ describe("migrating", () => {
       expect(await readFile(file)).toEqual(await readFile(`${file}.before`));
     },
   );
+
+  it.runIf(testDialect === "sqlite")(
+    "tells the planner of every index, those of a later migration too",
+    async () => {
+      await apply();
+      await write("2_days", 'CREATE INDEX "Person_name" ON "Person" ("name", "id");');
+      await apply();
+      const told = await rows<{ idx: string; stat: string }>(
+        Prisma.sql`SELECT idx, stat FROM sqlite_stat1 WHERE tbl = 'Person' ORDER BY idx`,
+      );
+      expect(told.map(({ idx }) => idx)).toEqual(["Person_name", "sqlite_autoindex_Person_1"]);
+      expect(told[1]?.stat).toBe("40000 1 noskipscan");
+    },
+  );
 });

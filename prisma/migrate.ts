@@ -57,8 +57,10 @@ export const migrate = async (url: string, options: MigrateOptions): Promise<str
   const target = postgres ? await openPostgresTarget(url) : openSqliteTarget(sqliteFile(url));
   try {
     // Most starts have nothing to do, and then need no lock.
-    if (pendingOf(known, await target.applied()).length === 0) return [];
-    return await target.locked(() => applyPending(target, known, options));
+    const isDone = pendingOf(known, await target.applied()).length === 0;
+    const applied = isDone ? [] : await target.locked(() => applyPending(target, known, options));
+    await target.settle();
+    return applied;
   } finally {
     await target.close();
   }

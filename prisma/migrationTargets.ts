@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import type { Migration } from "./migrations";
 import { openSqlite } from "./sqliteSafety";
+import { tellPlanner } from "./sqliteStatistics";
 
 interface Applying {
   readonly id: string;
@@ -14,6 +15,8 @@ export interface MigrationTarget {
   locked<T>(act: () => Promise<T>): Promise<T>;
   /** Runs one migration and records it, in one transaction; false when another program has just done so. */
   apply(migration: Migration, applying: Applying): Promise<boolean>;
+  /** What the database is to be told once it is up to date. */
+  settle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -68,6 +71,7 @@ export const openSqliteTarget = (file: string): MigrationTarget => {
         database.pragma("foreign_keys = ON");
       }
     },
+    settle: async () => tellPlanner(database),
     close: async () => void database.close(),
   };
 };
@@ -112,6 +116,8 @@ export const openPostgresTarget = async (url: string): Promise<MigrationTarget> 
         throw error;
       }
     },
+    // PostgreSQL gathers its figures by itself, again and again.
+    settle: async () => undefined,
     close: () => client.end(),
   };
 };

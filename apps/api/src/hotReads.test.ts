@@ -4,9 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type SignedIn, day } from "./http/account";
 import { listContacts } from "./features/contacts/contactList.store";
 import { recognisePeople } from "./features/captures/recognition.store";
+import { findWholeContact } from "./features/contacts/wholeContact.store";
 import { readTimeline } from "./features/contacts/timeline.store";
 import { readAttendees } from "./features/events/attendees.store";
 import { listFollowUps } from "./features/follow-ups/followUps.store";
+import { readChain } from "./features/referrals/chain.store";
 import { listReferrals } from "./features/referrals/referrals.store";
 import { readLoops } from "./features/today/loops.store";
 import { readMomentum } from "./features/today/momentum.store";
@@ -160,6 +162,20 @@ describe.runIf(testDialect === "sqlite")("the index answers", () => {
     for (const plan of plans) expect(wholeTables(plan)).toEqual([]);
     expect(detailsOf(plans.flat()).join("\n")).toContain(
       "ConversationContact_accountId_contactId_heldOn_idx",
+    );
+  });
+
+  it("one person and the way back by their keys, not by reading everybody who is not in the trash", async () => {
+    const { tx, plans } = explaining(app.db);
+    await expect(readChain(tx, account.id, "someone")).rejects.toThrow();
+    await findWholeContact(tx, account.id, "someone");
+    expect(plans).toHaveLength(2);
+    const people = plans.flatMap(detailsOf).filter((detail) => /^SEARCH c /.test(detail));
+    expect(people).toHaveLength(3);
+    for (const detail of people)
+      expect(detail).toMatch(/sqlite_autoindex_Contact_1 \(accountId=\? AND id=\?\)$/);
+    expect(plans.flatMap(detailsOf).filter((detail) => /Referral_accountId_deletedAt/.test(detail))).toEqual(
+      [],
     );
   });
 
