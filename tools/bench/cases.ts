@@ -61,7 +61,7 @@ const debriefed = (today: string) => {
 };
 
 export const casesFor = (filled: Filled, today: string, rounds: number): Case[] => {
-  const { contact, chained, toComplete } = filled;
+  const { contact, chained, earlier, toComplete } = filled;
   const next = { action: "check-in", what: "Check back", dueOn: `${Number(today.slice(0, 4)) + 1}-01-15` };
   const ids = toComplete.values();
   return [
@@ -70,6 +70,7 @@ export const casesFor = (filled: Filled, today: string, rounds: number): Case[] 
     read("Today", "/api/today", (answer) => countOf(answer, "overdue") + countOf(answer, "dueToday") >= 50),
     read("search", "/api/search?q=okafor", (answer) => holds(answer, "Sam Okafor")),
     read("chain", `/api/contacts/${chained}/chain`, (answer) => holds(answer, chained)),
+    read("paths", `/api/paths?fromId=${earlier}&toId=${chained}`, (answer) => countOf(answer, "paths") > 0),
     {
       name: "create",
       floor: "insert",

@@ -6,6 +6,8 @@ export interface Filled {
   readonly contact: string;
   /** The last of a chain of ten. */
   readonly chained: string;
+  /** Three before that one, by way of referrals alone. */
+  readonly earlier: string;
   /** Open follow-ups weeks away, to complete. */
   readonly toComplete: string[];
 }
@@ -143,6 +145,7 @@ export const fill = (file: string, accountId: string, today: string, contacts: n
   return {
     contact: ids.contact(Math.floor(contacts / 2)),
     chained: ids.contact(9),
+    earlier: ids.contact(6),
     toComplete: all.filter((index) => index >= due && dueOn(index, today)).map(ids.followUp),
   };
 };

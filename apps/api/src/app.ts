@@ -10,6 +10,7 @@ import { eventRoutes } from "./features/events/events.routes";
 import { followUpRoutes } from "./features/follow-ups/followUps.routes";
 import { importRoutes } from "./features/imports/imports.routes";
 import { opportunityRoutes } from "./features/opportunities/opportunities.routes";
+import { pathRoutes } from "./features/paths/paths.routes";
 import { playbookRoutes } from "./features/playbooks/playbooks.routes";
 import { referralRoutes } from "./features/referrals/referrals.routes";
 import { sampleRoutes } from "./features/sample/sample.routes";
@@ -46,6 +47,7 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...followUpRoutes,
   ...importRoutes(options),
   ...opportunityRoutes,
+  ...pathRoutes,
   ...playbookRoutes,
   ...referralRoutes,
   ...sampleRoutes,

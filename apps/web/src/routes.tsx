@@ -33,6 +33,7 @@ export const router = createBrowserRouter([
             path: "referrals",
             lazy: page(async () => (await import("./pages/ReferralsPage")).ReferralsPage),
           },
+          { path: "referrals/paths", lazy: page(async () => (await import("./pages/PathsPage")).PathsPage) },
           { path: "import", lazy: page(async () => (await import("./pages/ImportPage")).ImportPage) },
           { path: "import/:id", lazy: page(async () => (await import("./pages/ImportPage")).ImportPage) },
           { path: "settings", lazy: page(async () => (await import("./pages/SettingsPage")).SettingsPage) },

@@ -10,6 +10,7 @@ export * from "./followUps";
 export * from "./imports";
 export * from "./instant";
 export * from "./opportunities";
+export * from "./paths";
 export * from "./playbooks";
 export * from "./referrals";
 export * from "./route";

@@ -6,6 +6,7 @@ import * as events from "./events";
 import * as followUps from "./followUps";
 import * as imports from "./imports";
 import * as opportunities from "./opportunities";
+import * as paths from "./paths";
 import * as playbooks from "./playbooks";
 import * as referrals from "./referrals";
 import type { CallOf, RouteSpec } from "./route";
@@ -27,6 +28,7 @@ const modules = {
   ...followUps,
   ...imports,
   ...opportunities,
+  ...paths,
   ...playbooks,
   ...referrals,
   ...searching,

@@ -4,6 +4,7 @@ export const links = {
   event: (id: string): string => `/events/${id}`,
   finish: (id: string): string => `/events/${id}/finish`,
   debrief: (eventId?: string): string => (eventId ? `/debrief?event=${eventId}` : "/debrief"),
+  paths: (toId?: string): string => (toId ? `/referrals/paths?to=${toId}` : "/referrals/paths"),
   capture: "/capture",
   import: (id: string): string => `/import/${id}`,
 };

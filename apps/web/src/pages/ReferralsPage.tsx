@@ -10,6 +10,7 @@ import { links } from "../lib/links";
 import { useRead } from "../lib/useCall";
 import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
+import { ButtonLink } from "../ui/ButtonLink";
 import { EmptyState } from "../ui/EmptyState";
 import { ErrorState } from "../ui/ErrorState";
 import { List } from "../ui/List";
@@ -71,9 +72,12 @@ export const ReferralsPage = () => {
         title="Referrals"
         sub="Who pointed you to whom, and what became of it."
         actions={
-          <Button kbd="n" onClick={() => setAdding(true)}>
-            New referral
-          </Button>
+          <>
+            <ButtonLink to={links.paths()}>Who can lead me there?</ButtonLink>
+            <Button kbd="n" onClick={() => setAdding(true)}>
+              New referral
+            </Button>
+          </>
         }
       />
       {!data && !error && (
