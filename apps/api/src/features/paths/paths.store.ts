@@ -50,13 +50,14 @@ const referralTies = async (tx: Tx, accountId: string): Promise<Tie[]> => {
 /** Who was in the same conversation: only those of several people join anybody. */
 const conversationRows = (tx: Tx, accountId: string): Promise<Together[]> =>
   tx.rows<Together>(Prisma.sql`
-    SELECT cc."conversationId" AS "id", cc."contactId", cc."heldOn" AS "onDay", NULL AS "name"
-    FROM "ConversationContact" cc
-    JOIN "Conversation" v ON v."accountId" = cc."accountId" AND v."id" = cc."conversationId" AND v."deletedAt" IS NULL
-    WHERE cc."accountId" = ${accountId} AND EXISTS (
-      SELECT 1 FROM "ConversationContact" o
-      WHERE o."accountId" = cc."accountId" AND o."conversationId" = cc."conversationId" AND o."contactId" <> cc."contactId")
-    ORDER BY cc."conversationId", cc."contactId"`);
+    SELECT v."id", cc."contactId", v."heldOn" AS "onDay", NULL AS "name"
+    FROM (
+      SELECT o."conversationId" AS "id" FROM "ConversationContact" o
+      WHERE o."accountId" = ${accountId} GROUP BY o."conversationId" HAVING COUNT(*) > 1
+    ) several
+    JOIN "Conversation" v ON v."accountId" = ${accountId} AND v."id" = several."id" AND v."deletedAt" IS NULL
+    JOIN "ConversationContact" cc ON cc."accountId" = ${accountId} AND cc."conversationId" = v."id"
+    ORDER BY v."id", cc."contactId"`);
 
 /** Who was at the same event: met there, or talked with there. */
 const eventRows = (tx: Tx, accountId: string): Promise<Together[]> =>
