@@ -5,7 +5,7 @@ import { route } from "./route";
 import { ById, Id, line } from "./text";
 import { Action } from "./words";
 
-export const ImportState = z.enum(["previewed", "running", "done", "failed"]);
+export const ImportState = z.enum(["previewed", "running", "cancelled", "done", "failed", "undone"]);
 
 /** What the file held and no contact could take, and why. */
 export const Unplaced = z.object({ row: z.int().nullable(), text: z.string(), reason: z.string() });
@@ -25,6 +25,10 @@ export const Import = z.object({
   unchanged: z.int(),
   unplaced: z.array(Unplaced),
   failure: z.string().nullable(),
+  /** Of an import that was undone: who was kept as they are, and why. */
+  kept: z.array(z.object({ contactId: Id, name: z.string(), because: z.string() })),
+  /** The last instant at which the import can be undone whole; null where there is nothing to undo. */
+  undoableUntil: Instant.nullable(),
   createdAt: Instant,
   finishedAt: Instant.nullable(),
 });
@@ -88,6 +92,35 @@ export const runImport = route({
   answer: Import,
   status: 202,
   errors: ["import_running", "import_finished"],
+});
+
+export const listImports = route({
+  method: "GET",
+  path: "/imports",
+  access: "account",
+  summary: "What was imported, the latest first; without files that were only looked at",
+  answer: z.object({ imports: z.array(Import) }),
+});
+
+export const cancelImport = route({
+  method: "POST",
+  path: "/imports/:id/cancellation",
+  access: "account",
+  summary: "Stop a running import; what is written stays, and it may be gone on with or undone whole",
+  params: ById,
+  answer: Import,
+  errors: ["import_finished"],
+});
+
+export const undoImport = route({
+  method: "POST",
+  path: "/imports/:id/undo",
+  access: "account",
+  summary:
+    "Take an import back whole, for 30 days: people it added go to the trash, people it completed get their former values; who was changed since is kept and named",
+  params: ById,
+  answer: Import,
+  errors: ["import_running", "import_not_undoable"],
 });
 
 const PlanDraft = {

@@ -21,4 +21,5 @@ export * from "./spread";
 export * from "./suggestions";
 export * from "./template";
 export * from "./ties";
+export * from "./undoTime";
 export * from "./workingDays";

@@ -13,6 +13,8 @@ import { othersFirst } from "./othersFirst";
 interface Planned {
   readonly placed: readonly Placed[];
   readonly alreadyDue: ReadonlyMap<CalendarDay, number>;
+  /** What undoing the import takes back with it; null where nothing was imported. */
+  readonly batchId: string | null;
 }
 
 /** The people an import brought in who have no next step, each with a day within the daily limit and the working days. */
@@ -48,6 +50,7 @@ export const planDays = async (
       { dailyLimit, workingDays, alreadyDue },
     ),
     alreadyDue,
+    batchId: found.batchId,
   };
 };
 
@@ -66,10 +69,9 @@ export const spreadOf = ({ placed, alreadyDue }: Planned) => {
 /** Plans one follow-up with each of them. */
 export const insertPlanned = async (
   tx: Tx,
-  accountId: string,
+  { accountId, batchId, now }: { accountId: string; batchId: string | null; now: string },
   placed: readonly Placed[],
   step: { action: Action; what: string },
-  now: string,
 ): Promise<void> => {
   const rows = placed.map(({ id, on }) => ({
     accountId,
@@ -78,6 +80,7 @@ export const insertPlanned = async (
     ...step,
     dueOn: on,
     promisedOn: on,
+    batchId,
     createdAt: now,
     updatedAt: now,
   }));

@@ -7,6 +7,7 @@ import { findKnown } from "./findKnown.store";
 import { completing } from "./importDraft";
 import { addPhotos } from "./importPhotos.store";
 import { storedPerson } from "./importRows.store";
+import { type RowBefore, fieldsBefore } from "./rowBefore";
 import { insertPeople } from "./insertPeople.store";
 import { recognise, remember } from "./recognise";
 
@@ -59,28 +60,30 @@ const sort = async (tx: Tx, { accountId }: Running, rows: readonly Row[]) => {
   return { fresh, again };
 };
 
-/** Completes those there already; returns the rows that had something to add. */
+/** Completes those there already; returns of each what undoing must put back, none of a row that had nothing to add. */
 const complete = async (
   tx: Tx,
   { accountId, now }: Running,
   again: readonly Settled[],
-): Promise<number[]> => {
+): Promise<{ befores: Map<number, RowBefore>; versions: ReadonlyMap<string, number> }> => {
   const found = await findWholeContacts(
     tx,
     accountId,
     again.map(({ contactId }) => contactId),
   );
   const contacts = new Map(found.map((contact) => [contact.id, toContact(contact)]));
-  const changed: number[] = [];
+  const befores = new Map<number, RowBefore>();
   for (const { contactId, person, position } of again) {
     const contact = contacts.get(contactId);
     const edit = contact && completing(contact, person);
     if (!edit) continue;
     const { version } = contact;
-    contacts.set(contactId, await updateContact(tx, accountId, contactId, { edit, version }, now));
-    changed.push(position);
+    const after = await updateContact(tx, accountId, contactId, { edit, version }, now);
+    contacts.set(contactId, after);
+    const fields = fieldsBefore(contact, edit);
+    befores.set(position, { fields, versionAfter: after.version, gavePhoto: false });
   }
-  return changed;
+  return { befores, versions: new Map([...contacts].map(([id, { version }]) => [id, version])) };
 };
 
 /** Notes whom each row became; its photo need not be kept twice. */
@@ -88,11 +91,19 @@ const settle = async (
   tx: Tx,
   { accountId, importId }: Running,
   settled: readonly Settled[],
+  befores: ReadonlyMap<number, RowBefore>,
 ): Promise<void> => {
+  const before = [...befores].map(
+    ([position, one]) => Prisma.sql`WHEN ${position} THEN ${JSON.stringify(one)}`,
+  );
+  const kept =
+    before.length > 0
+      ? Prisma.sql`, "before" = CASE "position" ${Prisma.join(before, " ")} END`
+      : Prisma.empty;
   const cases = settled.map(({ position, contactId }) => Prisma.sql`WHEN ${position} THEN ${contactId}`);
   const positions = settled.map(({ position }) => position);
   await tx.$executeRaw(Prisma.sql`
-    UPDATE "ImportRow" SET "contactId" = CASE "position" ${Prisma.join(cases, " ")} END, "photo" = NULL
+    UPDATE "ImportRow" SET "contactId" = CASE "position" ${Prisma.join(cases, " ")} END, "photo" = NULL${kept}
     WHERE "accountId" = ${accountId} AND "importId" = ${importId} AND "position" IN (${Prisma.join(positions)})`);
 };
 
@@ -100,7 +111,11 @@ const settle = async (
 export const importPart = async (tx: Tx, running: Running): Promise<number> => {
   const { accountId, importId, batchId, now } = running;
   // Held to the end of the transaction, so that two servers on one database never take the same rows.
-  await tx.import.updateMany({ where: { accountId, id: importId }, data: { state: "running" } });
+  const held = await tx.import.updateMany({
+    where: { accountId, id: importId, state: "running" },
+    data: { state: "running" },
+  });
+  if (held.count === 0) return 0;
   const rows = await nextRows(tx, running);
   if (rows.length === 0) return 0;
   const { fresh, again } = await sort(tx, running, rows);
@@ -109,10 +124,15 @@ export const importPart = async (tx: Tx, running: Running): Promise<number> => {
     { accountId, batchId, now },
     fresh.map(({ contactId, person }) => ({ id: contactId, person })),
   );
-  const changed = new Set(await complete(tx, running, again));
-  for (const position of await addPhotos(tx, running, [...fresh, ...again])) changed.add(position);
-  await settle(tx, running, [...fresh, ...again]);
-  const updated = again.filter(({ position }) => changed.has(position)).length;
+  const { befores, versions } = await complete(tx, running, again);
+  const photos = new Set(await addPhotos(tx, running, [...fresh, ...again]));
+  for (const { position, contactId } of again) {
+    if (!photos.has(position)) continue;
+    const none = { fields: {}, versionAfter: versions.get(contactId) ?? 0 };
+    befores.set(position, { ...(befores.get(position) ?? none), gavePhoto: true });
+  }
+  await settle(tx, running, [...fresh, ...again], befores);
+  const updated = befores.size;
   await tx.import.updateMany({
     where: { accountId, id: importId },
     data: {

@@ -3,7 +3,7 @@ import type { Db, Tx } from "@followthrough/db";
 import type { Logger } from "pino";
 import { Problem } from "../../http/problem";
 import { newId } from "../../newId";
-import { readImport } from "./imports.store";
+import { listImports, readImport } from "./imports.store";
 import { runImport } from "./runImport";
 
 const cutOff = "The server was stopped part of the way. What was imported is kept; run it again to go on.";
@@ -25,15 +25,36 @@ const markRunning = async (tx: Tx, accountId: string, id: string, now: string): 
 export const importRuns = (clock: () => Date, logger: Logger) => {
   const running = new Set<string>();
 
+  /** One that says it runs and is not here was cut off; asked before it was read, for it may have ended meanwhile. */
+  const told = (found: Import, wasHere: boolean): Import => {
+    if (found.state !== "running") return found;
+    return wasHere || running.has(found.id)
+      ? { ...found, undoableUntil: null }
+      : { ...found, state: "failed", failure: cutOff };
+  };
+
   return {
+    list: async (tx: Tx, accountId: string): Promise<Import[]> => {
+      const here = new Set(running);
+      return (await listImports(tx, accountId)).map((found) => told(found, here.has(found.id)));
+    },
+
     /** One import; one that was cut off says so. Throws `not_found`. */
     read: async (tx: Tx, accountId: string, id: string): Promise<Import> => {
-      // Asked first: it may end while it is read.
-      const isHere = running.has(id);
+      const wasHere = running.has(id);
+      return told(await readImport(tx, accountId, id), wasHere);
+    },
+
+    /** Stops an import after the part that is being written. Throws `not_found`, `import_finished`. */
+    cancel: async (tx: Tx, accountId: string, id: string, now: string): Promise<Import> => {
+      const { count } = await tx.import.updateMany({
+        where: { accountId, id, state: "running" },
+        data: { state: "cancelled", finishedAt: now },
+      });
       const found = await readImport(tx, accountId, id);
-      return found.state === "running" && !isHere && !running.has(id)
-        ? { ...found, state: "failed", failure: cutOff }
-        : found;
+      if (count === 0 && found.state !== "cancelled")
+        throw new Problem("import_finished", "This import is not running.");
+      return found;
     },
 
     /** Runs an import, or the rest of it, in the background. Throws `not_found`, `import_finished`, `import_running`. */
@@ -42,7 +63,8 @@ export const importRuns = (clock: () => Date, logger: Logger) => {
       const batchId = await db
         .transaction(async (tx) => {
           const { state } = await readImport(tx, accountId, id);
-          if (state === "done") throw new Problem("import_finished", "This import is finished already.");
+          if (state === "done" || state === "undone")
+            throw new Problem("import_finished", "This import is finished already.");
           if (running.has(id)) throw new Problem("import_running", "This import is running already.");
           running.add(id);
           isClaimed = true;

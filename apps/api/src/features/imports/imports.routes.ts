@@ -1,7 +1,8 @@
-import { routes } from "@followthrough/contract";
+import { type CalendarDay, routes } from "@followthrough/contract";
+import { addYears } from "@followthrough/domain";
 import type { Logger } from "pino";
 import { type Implementation, handling, reading, writing } from "../../http/implement";
-import { Problem } from "../../http/problem";
+import { Problem, invalidField } from "../../http/problem";
 import { readContactFile } from "../../interchange/readContactFile";
 import { UnreadableFile } from "../../interchange/unreadableFile";
 import { defaultCountry } from "../contacts/matchKey";
@@ -11,7 +12,16 @@ import { listImportRows } from "./importRows.store";
 import { importRuns } from "./importRuns";
 import { readImport } from "./imports.store";
 import { insertPreview } from "./insertPreview.store";
+import { undoImport } from "./undoImport.store";
 import { inTurns } from "./othersFirst";
+
+/** Nobody plans further, and at the end of the calendar there is no next day. */
+const yearsAhead = 50;
+
+const mustBeNear = (fromOn: CalendarDay, today: CalendarDay): void => {
+  if (fromOn > addYears(today, yearsAhead))
+    throw invalidField("fromOn", `is more than ${yearsAhead} years ahead`);
+};
 
 const readFile = async (fileName: string, bytes: Uint8Array) => {
   try {
@@ -42,12 +52,25 @@ export const importRoutes = ({ clock, logger }: { clock: () => Date; logger: Log
       await runs.start(db, account.id, params.id, now);
       return runs.read(db.read, account.id, params.id);
     }),
-    reading(routes.previewImportFollowUps, async (tx, { account, params, query }) =>
-      spreadOf(await planDays(tx, account, params.id, query.fromOn)),
+    reading(routes.listImports, async (tx, { account }) => ({ imports: await runs.list(tx, account.id) })),
+    writing(routes.cancelImport, (tx, { account, params, now }) =>
+      runs.cancel(tx, account.id, params.id, now),
     ),
-    writing(routes.planImportFollowUps, async (tx, { account, params, body, now }) => {
-      const { placed } = await planDays(tx, account, params.id, body.fromOn);
-      await insertPlanned(tx, account.id, placed, { action: body.action, what: body.what }, now);
+    handling(routes.undoImport, async (db, { account, params, now }) => {
+      const { state } = await runs.read(db.read, account.id, params.id);
+      if (state === "running") throw new Problem("import_running", "This import is running. Stop it first.");
+      await undoImport(db, account.id, params.id, now);
+      return readImport(db.read, account.id, params.id);
+    }),
+    reading(routes.previewImportFollowUps, async (tx, { account, params, query, today }) => {
+      mustBeNear(query.fromOn, today);
+      return spreadOf(await planDays(tx, account, params.id, query.fromOn));
+    }),
+    writing(routes.planImportFollowUps, async (tx, { account, params, body, today, now }) => {
+      mustBeNear(body.fromOn, today);
+      const { placed, batchId } = await planDays(tx, account, params.id, body.fromOn);
+      const { action, what } = body;
+      await insertPlanned(tx, { accountId: account.id, batchId, now }, placed, { action, what });
       const days = placed.map(({ on }) => on).toSorted();
       return { created: placed.length, firstOn: days[0] ?? null, lastOn: days.at(-1) ?? null };
     }),

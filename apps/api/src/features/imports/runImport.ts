@@ -10,7 +10,8 @@ export const runImport = async (db: Db, running: Running, clock: () => Date): Pr
   const finish = (data: { state: string; failure?: string }) =>
     db.transaction((tx) =>
       tx.import.updateMany({
-        where: { accountId: running.accountId, id: running.importId },
+        // One that was stopped stays so.
+        where: { accountId: running.accountId, id: running.importId, state: "running" },
         data: { ...data, finishedAt: clock().toISOString() },
       }),
     );

@@ -1,0 +1,182 @@
+import type { Import } from "@followthrough/contract";
+import { type Db, Prisma, type Tx } from "@followthrough/db";
+import { Problem, notFound } from "../../http/problem";
+import { keys } from "../../sql/keys";
+import { readContact, updateContact } from "../contacts/contacts.store";
+import { readImport } from "./imports.store";
+import { othersFirst } from "./othersFirst";
+import { RowBefore } from "./rowBefore";
+
+type Kept = Import["kept"][number];
+
+interface Undoing {
+  readonly accountId: string;
+  readonly importId: string;
+  readonly batchId: string;
+  readonly now: string;
+}
+
+interface Added {
+  id: string;
+  name: string;
+  version: number;
+  deletedAt: string | null;
+  later: string | null;
+}
+
+/** So many people a transaction are given back what they had. */
+const atOnce = 100;
+
+const changedSince = "changed since";
+
+/** Those whom the import added, each with what of later days holds on to them. */
+const addedPeople = (tx: Tx, { accountId, batchId }: Undoing): Promise<Added[]> => {
+  const later = (table: string, who: string, words: string) => Prisma.sql`
+    WHEN EXISTS (SELECT 1 FROM ${Prisma.raw(`"${table}"`)} t WHERE t."accountId" = c."accountId" AND t.${Prisma.raw(who)} = c."id"
+      AND t."deletedAt" IS NULL AND (t."batchId" IS NULL OR t."batchId" <> ${batchId} OR t."version" <> 1)) THEN ${words}`;
+  return tx.rows<Added>(Prisma.sql`
+    SELECT c."id", c."name", c."version", c."deletedAt", CASE
+      WHEN EXISTS (SELECT 1 FROM "ConversationContact" cc JOIN "Conversation" v ON v."accountId" = cc."accountId"
+        AND v."id" = cc."conversationId" AND v."deletedAt" IS NULL
+        WHERE cc."accountId" = c."accountId" AND cc."contactId" = c."id") THEN 'talked with since'
+      ${later("FollowUp", '"contactId"', "has a follow-up since")}
+      ${later("Referral", '"referrerId"', "on a referral since")}
+      ${later("Referral", '"referredId"', "on a referral since")}
+      ${later("Opportunity", '"contactId"', "on an opportunity since")}
+      WHEN EXISTS (SELECT 1 FROM "PlaybookRun" p WHERE p."accountId" = c."accountId" AND p."contactId" = c."id") THEN 'on a playbook since'
+      END AS "later"
+    FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."batchId" = ${batchId} ORDER BY c."sortName", c."id"`);
+};
+
+/** The version each added contact has if only the import itself wrote it: more than 1 where the file held somebody twice. */
+const versionsLeft = async (tx: Tx, { accountId, importId }: Undoing): Promise<Map<string, number>> => {
+  const rows = await tx.rows<{ contactId: string; before: string }>(Prisma.sql`
+    SELECT r."contactId", r."before" FROM "ImportRow" r
+    WHERE r."accountId" = ${accountId} AND r."importId" = ${importId} AND r."before" IS NOT NULL ORDER BY r."position"`);
+  const versions = new Map<string, number>();
+  for (const { contactId, before } of rows) {
+    const { versionAfter } = RowBefore.parse(JSON.parse(before));
+    versions.set(contactId, Math.max(versionAfter, versions.get(contactId) ?? 1));
+  }
+  return versions;
+};
+
+/** Puts those added into the trash, with the follow-ups planned for them; returns who was kept. */
+const takeOut = async (tx: Tx, undoing: Undoing): Promise<Kept[]> => {
+  const { accountId, batchId, now } = undoing;
+  const versions = await versionsLeft(tx, undoing);
+  const there = (await addedPeople(tx, undoing)).filter(({ deletedAt }) => deletedAt === null);
+  const kept = there.flatMap(({ id, name, version, later }): Kept[] => {
+    const because = later ?? (version === (versions.get(id) ?? 1) ? null : changedSince);
+    return because === null ? [] : [{ contactId: id, name, because }];
+  });
+  const keptIds = new Set(kept.map(({ contactId }) => contactId));
+  const gone = keys(
+    tx,
+    there.map(({ id }) => id).filter((id) => !keptIds.has(id)),
+  );
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE "FollowUp" SET "deletedAt" = ${now} WHERE "accountId" = ${accountId} AND "batchId" = ${batchId}
+      AND "deletedAt" IS NULL AND "contactId" IN (SELECT g."key" FROM ${gone} g)`);
+  await tx.$executeRaw(Prisma.sql`
+    DELETE FROM "SearchDocument" WHERE "accountId" = ${accountId} AND "kind" = 'contact' AND "refId" IN (SELECT g."key" FROM ${gone} g)`);
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE "Contact" SET "deletedAt" = ${now}, "nextFollowUpOn" = NULL, "version" = "version" + 1, "updatedAt" = ${now}
+    WHERE "accountId" = ${accountId} AND "id" IN (SELECT g."key" FROM ${gone} g)`);
+  return kept;
+};
+
+interface CompletedRow {
+  position: number;
+  contactId: string;
+  name: string | null;
+  version: number | null;
+  before: string;
+}
+
+/** The next of those who were there before and were completed, the last written first. */
+const completedRows = (tx: Tx, { accountId, importId, batchId }: Undoing): Promise<CompletedRow[]> =>
+  tx.rows<CompletedRow>(Prisma.sql`
+    SELECT r."position", r."contactId", r."before", c."name", c."version" FROM "ImportRow" r
+    LEFT JOIN "Contact" c ON c."accountId" = r."accountId" AND c."id" = r."contactId" AND c."deletedAt" IS NULL
+    WHERE r."accountId" = ${accountId} AND r."importId" = ${importId} AND r."before" IS NOT NULL
+      AND (c."batchId" IS NULL OR c."batchId" <> ${batchId})
+    ORDER BY r."position" DESC LIMIT ${atOnce}`);
+
+/** Gives the next of them back what they had; returns who was kept as they are now, or null when there are no more. */
+const putBackSome = async (
+  tx: Tx,
+  undoing: Undoing,
+  restored: Map<string, number>,
+): Promise<Kept[] | null> => {
+  const { accountId, importId, now } = undoing;
+  const rows = await completedRows(tx, undoing);
+  if (rows.length === 0) return null;
+  const kept: Kept[] = [];
+  for (const { contactId, name, before: text } of rows) {
+    if (name === null) continue;
+    const before = RowBefore.parse(JSON.parse(text));
+    const { version } = await readContact(tx, accountId, contactId);
+    // Of somebody whom the file held twice, the row before this one was just put back.
+    if (version !== (restored.get(contactId) ?? before.versionAfter))
+      kept.push({ contactId, name, because: changedSince });
+    else {
+      if (before.gavePhoto) await tx.contactPhoto.deleteMany({ where: { accountId, contactId } });
+      if (Object.keys(before.fields).length > 0) {
+        const edit = { edit: before.fields, version };
+        restored.set(contactId, (await updateContact(tx, accountId, contactId, edit, now)).version);
+      }
+    }
+  }
+  await tx.importRow.updateMany({
+    where: { accountId, importId, position: { in: rows.map(({ position }) => position) } },
+    data: { before: null },
+  });
+  return kept;
+};
+
+const mayUndo = async (tx: Tx, accountId: string, id: string, now: string): Promise<string> => {
+  const found = await readImport(tx, accountId, id);
+  if (found.undoableUntil === null)
+    throw new Problem("import_not_undoable", "This import wrote nothing that could be undone.");
+  if (now > found.undoableUntil)
+    throw new Problem("import_not_undoable", "An import can be undone for 30 days, and they have passed.");
+  const { batchId } = (await tx.import.findFirst({ where: { accountId, id } })) ?? {};
+  if (!batchId) throw notFound("import");
+  return batchId;
+};
+
+/**
+ * Takes an import back: first those it completed, a part at a time, then in one transaction all it added. Called again
+ * it goes on where it was. Throws `not_found`, `import_not_undoable`. That it does not
+ * run is asked before.
+ */
+export const undoImport = async (db: Db, accountId: string, importId: string, now: string): Promise<void> => {
+  const batchId = await mayUndo(db.read, accountId, importId, now);
+  // One that was cut off could be gone on with.
+  await db.transaction((tx) =>
+    tx.import.updateMany({
+      where: { accountId, id: importId, state: "running" },
+      data: { state: "cancelled" },
+    }),
+  );
+  const undoing = { accountId, importId, batchId, now };
+  const kept = new Map<string, Kept>();
+  const restored = new Map<string, number>();
+  const keep = (some: readonly Kept[]) => some.forEach((one) => kept.set(one.contactId, one));
+  for (;;) {
+    const some = await db.transaction((tx) => putBackSome(tx, undoing, restored));
+    if (some === null) break;
+    keep(some);
+    await othersFirst();
+  }
+  await db.transaction(async (tx) => {
+    await mayUndo(tx, accountId, importId, now);
+    keep(await takeOut(tx, undoing));
+    await tx.import.updateMany({
+      where: { accountId, id: importId },
+      data: { state: "undone", failure: null, kept: JSON.stringify([...kept.values()]) },
+    });
+    await tx.batch.updateMany({ where: { accountId, id: batchId }, data: { removedAt: now } });
+  });
+};
