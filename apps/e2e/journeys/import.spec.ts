@@ -49,6 +49,31 @@ test("LinkedIn connections come in, then the phone's contacts complete them, and
   await expect(page.getByText("Say hello")).toBeVisible();
 });
 
+test("an import is undone whole; who was changed since is kept and named", async ({
+  signedIn: page,
+  server,
+}) => {
+  await page.goto(`${server.url}/import`);
+  await page.getByLabel("Contact file").setInputFiles(file("Connections.csv", connections));
+  await page.getByRole("button", { name: "Import 2 people" }).click();
+  await expect(page.getByText("2 added, 0 completed, 0 unchanged.")).toBeVisible();
+
+  await page.goto(`${server.url}/people?search=okafor`);
+  await page.getByRole("link", { name: /Sam Okafor/ }).click();
+  await page.getByRole("button", { name: /Star/ }).first().click();
+
+  await page.goto(`${server.url}/import`);
+  await page.getByRole("link", { name: /Connections\.csv/ }).click();
+  await page.getByRole("button", { name: "Undo this import" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Undo it whole" }).click();
+  await expect(page.getByText("This import was undone.")).toBeVisible();
+  await page.getByRole("region", { name: "Kept" }).getByRole("link", { name: "Sam Okafor" }).click();
+  await expect(page.getByRole("heading", { name: "Sam Okafor" })).toBeVisible();
+  await page.goto(`${server.url}/people`);
+  await expect(page.getByRole("link", { name: /Sam Okafor/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: /Dana Ruiz/ })).toHaveCount(0);
+});
+
 const folder = process.env["INTERCHANGE_DIR"] ?? "";
 const real = ["hirefrank+network-jobs/Connections.csv", "mangstadt+ez-vcard/John_Doe_IPHONE.vcf"].map(
   (name) => join(folder, name),

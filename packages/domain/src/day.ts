@@ -180,3 +180,7 @@ export const dayOf = (year: number, month: number, date: number): CalendarDay | 
   year >= 1 && year <= 9999 && month >= 1 && month <= 12 && date >= 1 && date <= lengthOfMonth(year, month)
     ? dayFrom([year, month, date])
     : null;
+
+/** The instant so many hours after one: 48 hours after 2026-06-25T13:00:00.000Z is 2026-06-27T13:00:00.000Z. */
+export const hoursAfter = (instant: string, hours: number): Instant =>
+  new Date(Date.parse(instant) + hours * 3_600_000).toISOString();

@@ -1,13 +1,11 @@
 import type { Instant } from "@followthrough/contract";
+import { hoursAfter } from "./day";
 
 /** For so many days what was deleted, imported or merged can be had back. */
-export const undoDays = 30;
-
-const dayMs = 24 * 60 * 60 * 1000;
+const undoDays = 30;
 
 /**
  * The last instant at which something done at an instant can be undone: thirty times 24 hours later, in whatever zone.
  * Of 2026-06-25T13:00:00.000Z it is 2026-07-25T13:00:00.000Z.
  */
-export const undoableUntil = (doneAt: string): Instant =>
-  new Date(Date.parse(doneAt) + undoDays * dayMs).toISOString() as Instant;
+export const undoableUntil = (doneAt: string): Instant => hoursAfter(doneAt, undoDays * 24);

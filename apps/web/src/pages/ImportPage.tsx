@@ -2,6 +2,8 @@ import { useNavigate, useParams } from "react-router";
 import { ImportPreview } from "../features/imports/ImportPreview";
 import { ImportProgress } from "../features/imports/ImportProgress";
 import { ImportResult } from "../features/imports/ImportResult";
+import { ImportUndone } from "../features/imports/ImportUndone";
+import { PastImports } from "../features/imports/PastImports";
 import { UploadBox } from "../features/imports/UploadBox";
 import { sayFailure } from "../lib/failure";
 import { links } from "../lib/links";
@@ -75,7 +77,10 @@ const Running = ({ id }: { id: string }) => {
           </ErrorState>
         )}
         {data?.state === "previewed" && <ImportPreview found={data} />}
-        {(data?.state === "running" || data?.state === "failed") && <ImportProgress found={data} />}
+        {(data?.state === "running" || data?.state === "failed" || data?.state === "cancelled") && (
+          <ImportProgress found={data} />
+        )}
+        {data?.state === "undone" && <ImportUndone found={data} />}
         {data?.state === "done" && <ImportResult found={data} />}
       </div>
     </Page>
@@ -93,6 +98,7 @@ export const ImportPage = () => {
       <PageHeader title="Import" sub="Bring in the people you know." />
       <div className="mt-6">
         <Start />
+        <PastImports />
       </div>
     </Page>
   );

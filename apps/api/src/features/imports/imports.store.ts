@@ -1,5 +1,5 @@
 import { type Import, ImportState } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Prisma, Tx } from "@followthrough/db";
 import { undoableUntil } from "@followthrough/domain";
 import * as z from "zod";
 import { notFound } from "../../http/problem";

@@ -1,18 +1,26 @@
 import type { Import } from "@followthrough/contract";
 import { useChange } from "../../lib/useCall";
 import { Button } from "../../ui/Button";
+import { UndoImport } from "./UndoImport";
 
 /** How far an import is; and, where it was cut off, the way to go on. */
 export const ImportProgress = ({ found }: { found: Import }) => {
   const run = useChange("POST /imports/:id/run");
+  const stop = useChange("POST /imports/:id/cancellation");
   const { processed, total, state, failure } = found;
   const share = total > 0 ? Math.round((processed / total) * 100) : 100;
   return (
     <div className="rounded-lg border border-line bg-card p-5">
-      <p className="font-[620]">{state === "failed" ? "The import stopped" : "Importing…"}</p>
+      <p className="font-[620]">
+        {state === "running"
+          ? "Importing…"
+          : state === "failed"
+            ? "The import stopped"
+            : "You stopped the import"}
+      </p>
       <p className="mb-3 text-sm text-soft">
         {failure ??
-          `${processed.toLocaleString()} of ${total.toLocaleString()}. You may leave this page; it goes on.`}
+          `${processed.toLocaleString()} of ${total.toLocaleString()}. ${state === "running" ? "You may leave this page; it goes on." : "What is in stays until you undo it."}`}
       </p>
       <div
         role="progressbar"
@@ -24,8 +32,14 @@ export const ImportProgress = ({ found }: { found: Import }) => {
       >
         <div className="h-full bg-accent transition-[width]" style={{ width: `${share}%` }} />
       </div>
-      {state === "failed" && (
+      {state === "running" ? (
         <div className="mt-4">
+          <Button busy={stop.isPending} onClick={() => stop.mutate({ params: { id: found.id } })}>
+            Stop
+          </Button>
+        </div>
+      ) : (
+        <div className="mt-4 flex flex-wrap gap-2">
           <Button
             tone="primary"
             busy={run.isPending}
@@ -33,6 +47,7 @@ export const ImportProgress = ({ found }: { found: Import }) => {
           >
             Go on
           </Button>
+          <UndoImport found={found} />
         </div>
       )}
     </div>

@@ -17,6 +17,7 @@ import { TextInput } from "../../ui/TextInput";
 import { sayDate } from "../../ui/dayFormat";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
+import { UndoImport } from "./UndoImport";
 import { UnplacedList } from "./UnplacedList";
 
 const PlanForm = ({ found }: { found: Import }) => {
@@ -119,6 +120,7 @@ export const ImportResult = ({ found }: { found: Import }) => {
         <ButtonLink to="/import" tone="quiet">
           Import another file
         </ButtonLink>
+        <UndoImport found={found} />
       </div>
     </div>
   );
