@@ -157,7 +157,7 @@ export interface SearchText {
 /** A bound that keeps a book pasted into the notes from becoming the index. */
 const mostTokens = 10_000;
 
-/** The entries of the index for a document, in a stable order, and the words that slips are looked for among. */
+/** The entries of the index for a document, and its words of three letters or more: those a beginning or a slip may mean. */
 export const documentTokens = ({
   name,
   texts,
@@ -168,7 +168,7 @@ export const documentTokens = ({
   const vocabulary = new Set<string>();
   const add = (word: SearchWord, form: string) => {
     tokens.add(mark.word + form);
-    if (!word.isRun && /^\p{L}{3,}$/u.test(form)) vocabulary.add(form);
+    if (/^\p{L}/u.test(form) && [...form].length > 2) vocabulary.add(form);
   };
   for (const word of searchWords(name)) {
     for (const form of storedForms(word)) {
@@ -178,7 +178,7 @@ export const documentTokens = ({
       if (!word.isRun) for (const many of [1, 2]) tokens.add(mark.initial + letters.slice(0, many).join(""));
     }
     for (const part of partsOf(name.slice(word.start, word.end))) {
-      tokens.add(mark.word + part);
+      add(word, part);
       tokens.add(mark.name + part);
     }
   }

@@ -10,6 +10,7 @@ import {
 } from "@followthrough/domain";
 import { type Match, match } from "./match";
 import { forgiven } from "./slips.store";
+import { spelledOut } from "./spelledOut.store";
 
 /** So many of the latest touched are looked at and put in order; with less typed than tells people apart, others are not. */
 const mostRanked = 400;
@@ -23,22 +24,25 @@ interface Row {
   on: string | null;
 }
 
+// CROSS JOIN keeps SQLite to the order written: it would otherwise begin with every document of the account.
 const candidates = (tx: Tx, accountId: string, found: Match, people: Prisma.Sql | null): Promise<Row[]> =>
   people === null
     ? tx.rows<Row>(Prisma.sql`
         SELECT d."kind", d."refId" AS "id", COALESCE(c."name", e."name", '') AS "title", c."starredAt", c."archivedAt",
           COALESCE(c."lastConversationOn", c."metOn", v."heldOn", e."startsOn") AS "on"
         FROM (${match(tx, accountId, found)}) m
-        JOIN "SearchDocument" d ON d."seq" = m."seq" AND d."accountId" = ${accountId}
+        CROSS JOIN "SearchDocument" d
         LEFT JOIN "Contact" c ON d."kind" = 'contact' AND c."accountId" = ${accountId} AND c."id" = d."refId"
         LEFT JOIN "Conversation" v ON d."kind" = 'conversation' AND v."accountId" = ${accountId} AND v."id" = d."refId"
-        LEFT JOIN "Event" e ON d."kind" = 'event' AND e."accountId" = ${accountId} AND e."id" = d."refId"`)
+        LEFT JOIN "Event" e ON d."kind" = 'event' AND e."accountId" = ${accountId} AND e."id" = d."refId"
+        WHERE d."seq" = m."seq" AND d."accountId" = ${accountId}`)
     : tx.rows<Row>(Prisma.sql`
         SELECT d."kind", d."refId" AS "id", c."name" AS "title", c."starredAt", c."archivedAt",
           COALESCE(c."lastConversationOn", c."metOn") AS "on"
         FROM (${match(tx, accountId, { ...found, most: 50_000 })}) m
-        JOIN "SearchDocument" d ON d."seq" = m."seq" AND d."accountId" = ${accountId} AND d."kind" = 'contact'
-        JOIN "Contact" c ON c."accountId" = ${accountId} AND c."id" = d."refId" AND c."deletedAt" IS NULL ${people}
+        CROSS JOIN "SearchDocument" d CROSS JOIN "Contact" c
+        WHERE d."seq" = m."seq" AND d."accountId" = ${accountId} AND d."kind" = 'contact'
+          AND c."accountId" = ${accountId} AND c."id" = d."refId" AND c."deletedAt" IS NULL ${people}
         LIMIT ${found.most}`);
 
 /** The people of a filter alone: the starred, then those talked with last. */
@@ -64,11 +68,13 @@ export const ways = async (
   terms: readonly SearchTerm[],
   found: (match: Match) => Promise<boolean>,
 ): Promise<(Match & { slipped: boolean })[]> => {
-  const named = { terms, where: "inName", most: mostRanked, slipped: false } as const;
+  const shown = terms;
+  const spelled = await spelledOut(tx, accountId, terms);
+  const named = { terms: spelled, shown, where: "inName", most: mostRanked, slipped: false } as const;
   const anywhere = { ...named, where: "anywhere" } as const;
   if (await found(named)) return [named, anywhere];
   const meant = await forgiven(tx, accountId, terms);
-  const slip = meant && { ...named, terms: meant, slipped: true };
+  const slip = meant && { ...named, terms: meant, shown: meant, slipped: true };
   // A word of some note does not keep back the person whose name was meant.
   if (await found(anywhere)) return slip ? [anywhere, slip] : [anywhere];
   return slip ? [slip, { ...slip, where: "anywhere" }] : [];
@@ -119,7 +125,7 @@ export const find = async (
     const looked = new Map<Match, number>();
     const look = async (one: Match, slipped: boolean): Promise<number> => {
       const rows = await candidates(tx, accountId, one, people);
-      const how = { isInName: one.where === "inName", slipped, terms: one.terms };
+      const how = { isInName: one.where === "inName", slipped, terms: one.shown };
       keep(rows, how);
       if (how.isInName && rows.length === one.most)
         keep(await candidates(tx, accountId, { ...one, facts: [starredToken] }, people), how);

@@ -5,6 +5,8 @@ import { matchSqlite } from "./matchSqlite";
 
 export interface Match {
   readonly terms: readonly SearchTerm[];
+  /** The terms as they are to be marked in what is found. */
+  readonly shown: readonly SearchTerm[];
   readonly where: "inName" | "anywhere";
   readonly facts?: readonly SearchToken[];
   readonly most: number;

@@ -51,11 +51,11 @@ export const searchCondition = async (
   );
   const lists = looked.map((one) => {
     const found = match(tx, accountId, { ...one, most: mostListed });
-    const document = Prisma.sql`JOIN "SearchDocument" d ON d."seq" = m."seq" AND d."accountId" = ${accountId}`;
+    const document = Prisma.sql`d."seq" = m."seq" AND d."accountId" = ${accountId}`;
     return Prisma.sql`
-      SELECT d."refId" FROM (${found}) m ${document} AND d."kind" = 'contact'
-      UNION ALL SELECT cc."contactId" FROM (${found}) m ${document} AND d."kind" = 'conversation'
-      JOIN "ConversationContact" cc ON cc."accountId" = ${accountId} AND cc."conversationId" = d."refId"`;
+      SELECT d."refId" FROM (${found}) m CROSS JOIN "SearchDocument" d WHERE ${document} AND d."kind" = 'contact'
+      UNION ALL SELECT cc."contactId" FROM (${found}) m CROSS JOIN "SearchDocument" d CROSS JOIN "ConversationContact" cc
+      WHERE ${document} AND d."kind" = 'conversation' AND cc."accountId" = ${accountId} AND cc."conversationId" = d."refId"`;
   });
   const found =
     lists.length === 0
@@ -92,7 +92,7 @@ export const foundIn = async (
   { looked }: Pick<ListSearch, "looked">,
   ids: readonly string[],
 ): Promise<Map<string, FoundIn>> => {
-  const terms = looked.at(-1)?.terms ?? [];
+  const terms = looked.at(-1)?.shown ?? [];
   if (terms.length === 0 || ids.length === 0) return new Map();
   const found = new Map<string, FoundIn>();
   for (const { id, name, texts } of await contactTexts(tx, accountId, ids)) {

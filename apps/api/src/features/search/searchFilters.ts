@@ -70,8 +70,9 @@ const columnCondition = async (
   if (terms.length === 0) return Prisma.sql`1 = 0`;
   const rows = await tx.rows<{ text: string }>(Prisma.sql`
     SELECT DISTINCT ${column} AS "text" FROM (${match(tx, accountId, { terms, where: "anywhere", most: 100_000 })}) m
-    JOIN "SearchDocument" d ON d."seq" = m."seq" AND d."accountId" = ${accountId} AND d."kind" = 'contact'
-    JOIN "Contact" c ON c."accountId" = ${accountId} AND c."id" = d."refId" WHERE ${column} IS NOT NULL`);
+    CROSS JOIN "SearchDocument" d CROSS JOIN "Contact" c
+    WHERE d."seq" = m."seq" AND d."accountId" = ${accountId} AND d."kind" = 'contact'
+      AND c."accountId" = ${accountId} AND c."id" = d."refId" AND ${column} IS NOT NULL`);
   return among(
     column,
     rows

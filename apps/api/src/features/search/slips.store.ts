@@ -1,17 +1,6 @@
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import { type SearchTerm, meantWords, oneSlipAway, slippedTerm } from "@followthrough/domain";
-import { keys } from "../../sql/keys";
-
-const wordsBeginning = async (
-  tx: Tx,
-  accountId: string,
-  beginnings: readonly string[],
-): Promise<string[]> => {
-  const rows = await tx.rows<{ word: string }>(Prisma.sql`
-    SELECT DISTINCT w."word" FROM ${keys(tx, beginnings)} k
-    JOIN "SearchWord" w ON w."accountId" = ${accountId} AND w."word" >= k."key" AND w."word" < k."key" || '~~' LIMIT 2000`);
-  return rows.map(({ word }) => word);
-};
+import { wordsBeginning } from "./wordsBeginning.store";
 
 /** The terms with the words of the account that each may have been meant for; null where there are none. */
 export const forgiven = async (
@@ -23,7 +12,7 @@ export const forgiven = async (
   const result: SearchTerm[] = [];
   for (const term of terms) {
     const slips = term.slipsOf === null ? [] : oneSlipAway(term.slipsOf);
-    const found = slips.length === 0 ? [] : await wordsBeginning(tx, accountId, slips);
+    const found = slips.length === 0 ? [] : await wordsBeginning(tx, accountId, slips, 2000);
     const meant = meantWords(term.slipsOf ?? "", found, slips);
     isAny ||= meant.length > 0;
     result.push(meant.length > 0 ? slippedTerm(term, meant) : term);
