@@ -166,19 +166,19 @@ export const documentTokens = ({
 }: SearchText): { tokens: string[]; vocabulary: string[] } => {
   const tokens = new Set<string>(starred ? [starredToken.text] : []);
   const vocabulary = new Set<string>();
-  const add = (word: SearchWord, form: string) => {
+  const add = (form: string, isRun = false) => {
     tokens.add(mark.word + form);
-    if (/^\p{L}/u.test(form) && [...form].length > 2) vocabulary.add(form);
+    if (isRun || (/^\p{L}/u.test(form) && [...form].length > 2)) vocabulary.add(form);
   };
   for (const word of searchWords(name)) {
     for (const form of storedForms(word)) {
-      add(word, form);
+      add(form, word.isRun);
       tokens.add(mark.name + form);
       const letters = [...form];
       if (!word.isRun) for (const many of [1, 2]) tokens.add(mark.initial + letters.slice(0, many).join(""));
     }
     for (const part of partsOf(name.slice(word.start, word.end))) {
-      add(word, part);
+      add(part);
       tokens.add(mark.name + part);
     }
   }
@@ -189,7 +189,7 @@ export const documentTokens = ({
   for (const text of texts) {
     for (const word of searchWords(text)) {
       if (tokens.size > mostTokens) break;
-      for (const form of storedForms(word)) add(word, form);
+      for (const form of storedForms(word)) add(form, word.isRun);
     }
   }
   return { tokens: [...tokens], vocabulary: [...vocabulary].toSorted() };

@@ -2,6 +2,8 @@ import { Prisma, type Tx } from "@followthrough/db";
 import { jsonRows } from "../../sql/jsonRows";
 import { keys } from "../../sql/keys";
 
+import { byConversation } from "./byConversation";
+
 export interface ContactTexts {
   id: string;
   name: string;
@@ -45,8 +47,8 @@ export const contactTexts = async (
     SELECT c."id", c."name", c."preferredName", c."organization", c."title", c."place", c."howWeMet", c."notes", c."starredAt",
       COALESCE(c."lastConversationOn", c."metOn") AS "on",
       ${jsonRows(tx, ["value"], methods)} AS "methods", ${jsonRows(tx, ["value"], tags)} AS "tags"
-    FROM ${keys(tx, ids)} k JOIN "Contact" c ON c."accountId" = ${accountId} AND c."id" = k."key"
-    WHERE c."deletedAt" IS NULL`);
+    FROM ${keys(tx, ids)} k CROSS JOIN "Contact" c
+    WHERE c."accountId" = ${accountId} AND c."id" = k."key" AND c."deletedAt" IS NULL`);
   return rows.map((row) => {
     const work = [row.title, row.organization].filter(Boolean).join(", ");
     const parts = [row.preferredName ?? "", work, row.place ?? "", valuesOf(row.tags).join(", ")];
@@ -74,18 +76,18 @@ export const conversationTexts = async (
   ids: readonly string[],
 ): Promise<ConversationTexts[]> => {
   const people = Prisma.sql`
-    SELECT c."id", c."name" FROM "ConversationContact" cc
-    JOIN "Contact" c ON c."accountId" = cc."accountId" AND c."id" = cc."contactId" AND c."deletedAt" IS NULL
-    WHERE cc."accountId" = v."accountId" AND cc."conversationId" = v."id" ORDER BY c."sortName", c."id"`;
+    SELECT c."id", c."name" FROM "ConversationContact" cc ${byConversation(tx)} CROSS JOIN "Contact" c
+    WHERE cc."accountId" = v."accountId" AND cc."conversationId" = v."id"
+      AND c."accountId" = cc."accountId" AND c."id" = cc."contactId" AND c."deletedAt" IS NULL ORDER BY c."sortName", c."id"`;
   const rows = await tx.rows<Omit<ConversationTexts, "people"> & { people: string }>(Prisma.sql`
     SELECT v."id", v."notes", v."heldOn" AS "on", ${jsonRows(tx, ["id", "name"], people)} AS "people"
-    FROM ${keys(tx, ids)} k JOIN "Conversation" v ON v."accountId" = ${accountId} AND v."id" = k."key"
-    WHERE v."deletedAt" IS NULL`);
+    FROM ${keys(tx, ids)} k CROSS JOIN "Conversation" v
+    WHERE v."accountId" = ${accountId} AND v."id" = k."key" AND v."deletedAt" IS NULL`);
   return rows.map((row) => ({ ...row, people: JSON.parse(row.people) as ConversationTexts["people"] }));
 };
 
 export const eventTexts = (tx: Tx, accountId: string, ids: readonly string[]) =>
   tx.rows<{ id: string; name: string; place: string | null; notes: string; on: string }>(Prisma.sql`
     SELECT e."id", e."name", e."place", e."notes", e."startsOn" AS "on"
-    FROM ${keys(tx, ids)} k JOIN "Event" e ON e."accountId" = ${accountId} AND e."id" = k."key"
-    WHERE e."deletedAt" IS NULL`);
+    FROM ${keys(tx, ids)} k CROSS JOIN "Event" e
+    WHERE e."accountId" = ${accountId} AND e."id" = k."key" AND e."deletedAt" IS NULL`);

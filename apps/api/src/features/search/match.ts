@@ -19,7 +19,11 @@ const keyOf = (accountId: string): string => accountId.replaceAll("-", "").slice
  * The documents that hold all terms, as a subquery of one column `seq`. Two accounts may have the same key, if hardly
  * ever: whoever joins the documents asks for the account again.
  */
-export const match = (tx: Tx, accountId: string, { terms, where, facts = [], most }: Match): Prisma.Sql => {
+export const match = (
+  tx: Tx,
+  accountId: string,
+  { terms, where, facts = [], most }: Omit<Match, "shown">,
+): Prisma.Sql => {
   const ask = tx.dialect === "sqlite" ? matchSqlite : matchPostgresql;
   return ask(keyOf(accountId), terms, where, facts, most);
 };

@@ -2,6 +2,7 @@ import { parseSearch } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { type SearchTerm, foundLine, marksIn, searchTerms } from "@followthrough/domain";
 import type { FoundIn } from "@followthrough/contract";
+import { byConversation } from "./byConversation";
 import { ways } from "./find.store";
 import { contactTexts, conversationTexts } from "./foundTexts.store";
 import { type Match, match } from "./match";
@@ -51,11 +52,11 @@ export const searchCondition = async (
   );
   const lists = looked.map((one) => {
     const found = match(tx, accountId, { ...one, most: mostListed });
-    const document = Prisma.sql`d."seq" = m."seq" AND d."accountId" = ${accountId}`;
     return Prisma.sql`
-      SELECT d."refId" FROM (${found}) m CROSS JOIN "SearchDocument" d WHERE ${document} AND d."kind" = 'contact'
-      UNION ALL SELECT cc."contactId" FROM (${found}) m CROSS JOIN "SearchDocument" d CROSS JOIN "ConversationContact" cc
-      WHERE ${document} AND d."kind" = 'conversation' AND cc."accountId" = ${accountId} AND cc."conversationId" = d."refId"`;
+      SELECT COALESCE(cc."contactId", d."refId") FROM (${found}) m CROSS JOIN "SearchDocument" d
+      LEFT JOIN "ConversationContact" cc ${byConversation(tx)}
+        ON d."kind" = 'conversation' AND cc."accountId" = ${accountId} AND cc."conversationId" = d."refId"
+      WHERE d."seq" = m."seq" AND d."accountId" = ${accountId} AND d."kind" <> 'event'`;
   });
   const found =
     lists.length === 0
@@ -73,10 +74,11 @@ const inConversations = async (
   const ids = new Map<string, string[]>();
   for (const one of looked) {
     const rows = await tx.rows<{ contactId: string; conversationId: string }>(Prisma.sql`
-      SELECT cc."contactId", cc."conversationId" FROM ${keys(tx, contactIds)} k
-      JOIN "ConversationContact" cc ON cc."accountId" = ${accountId} AND cc."contactId" = k."key"
-      JOIN "SearchDocument" d ON d."accountId" = ${accountId} AND d."kind" = 'conversation' AND d."refId" = cc."conversationId"
-      WHERE d."seq" IN (${match(tx, accountId, { ...one, where: "anywhere", most: mostListed })})
+      SELECT cc."contactId", cc."conversationId"
+      FROM ${keys(tx, contactIds)} k CROSS JOIN "ConversationContact" cc CROSS JOIN "SearchDocument" d
+      WHERE cc."accountId" = ${accountId} AND cc."contactId" = k."key"
+        AND d."accountId" = ${accountId} AND d."kind" = 'conversation' AND d."refId" = cc."conversationId"
+        AND d."seq" IN (${match(tx, accountId, { ...one, where: "anywhere", most: mostListed })})
       ORDER BY cc."heldOn" DESC, cc."conversationId"`);
     for (const row of rows) ids.set(row.contactId, [...(ids.get(row.contactId) ?? []), row.conversationId]);
   }
