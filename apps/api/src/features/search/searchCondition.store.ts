@@ -1,16 +1,16 @@
 import { parseSearch } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { type SearchTerm, foundLine, marksIn, searchTerms } from "@followthrough/domain";
+import { foundLine, marksIn, searchTerms } from "@followthrough/domain";
 import type { FoundIn } from "@followthrough/contract";
 import { byConversation } from "./byConversation";
 import { ways } from "./find.store";
-import { contactTexts, conversationTexts } from "./foundTexts.store";
+import { contactTexts } from "./foundTexts.store";
 import { type Match, match } from "./match";
 import { type Asking, filterConditions } from "./searchFilters";
 import { keys } from "../../sql/keys";
 
 /** More than anybody scrolls through; a bound on what one search may cost. */
-const mostListed = 20_000;
+const mostListed = 5_000;
 
 export interface ListSearch {
   /** What a list of contacts `c` has to fulfil, beginning with AND; empty when nothing was typed. */
@@ -65,27 +65,22 @@ export const searchCondition = async (
   return { condition: Prisma.sql`${filtered} ${found}`, archived, looked };
 };
 
-const inConversations = async (
+/** What was said with these contacts, the latest first, by contact. */
+const saidWith = async (
   tx: Tx,
   accountId: string,
-  looked: readonly Match[],
   contactIds: readonly string[],
 ): Promise<Map<string, string[]>> => {
-  const ids = new Map<string, string[]>();
-  for (const one of looked) {
-    const rows = await tx.rows<{ contactId: string; conversationId: string }>(Prisma.sql`
-      SELECT cc."contactId", cc."conversationId"
-      FROM ${keys(tx, contactIds)} k CROSS JOIN "ConversationContact" cc CROSS JOIN "SearchDocument" d
-      WHERE cc."accountId" = ${accountId} AND cc."contactId" = k."key"
-        AND d."accountId" = ${accountId} AND d."kind" = 'conversation' AND d."refId" = cc."conversationId"
-        AND d."seq" IN (${match(tx, accountId, { ...one, where: "anywhere", most: mostListed })})
-      ORDER BY cc."heldOn" DESC, cc."conversationId"`);
-    for (const row of rows) ids.set(row.contactId, [...(ids.get(row.contactId) ?? []), row.conversationId]);
-  }
-  return ids;
+  const said = new Map<string, string[]>();
+  const rows = await tx.rows<{ contactId: string; notes: string }>(Prisma.sql`
+    SELECT cc."contactId", v."notes"
+    FROM ${keys(tx, contactIds)} k CROSS JOIN "ConversationContact" cc CROSS JOIN "Conversation" v
+    WHERE cc."accountId" = ${accountId} AND cc."contactId" = k."key"
+      AND v."accountId" = ${accountId} AND v."id" = cc."conversationId" AND v."deletedAt" IS NULL
+    ORDER BY cc."heldOn" DESC, v."id" LIMIT 1000`);
+  for (const { contactId, notes } of rows) said.set(contactId, [...(said.get(contactId) ?? []), notes]);
+  return said;
 };
-
-const lineOf = (texts: readonly string[], terms: readonly SearchTerm[]) => foundLine(texts, terms);
 
 /** Where the words are in each of these contacts, or else in what was said with them. */
 export const foundIn = async (
@@ -98,20 +93,15 @@ export const foundIn = async (
   if (terms.length === 0 || ids.length === 0) return new Map();
   const found = new Map<string, FoundIn>();
   for (const { id, name, texts } of await contactTexts(tx, accountId, ids)) {
-    found.set(id, { nameMarks: marksIn(name, terms, "name"), ...lineOf(texts, terms) });
+    found.set(id, { nameMarks: marksIn(name, terms, "name"), ...foundLine(texts, terms) });
   }
   const unexplained = [...found].filter(([, { nameMarks, line }]) => nameMarks.length === 0 && line === "");
   if (unexplained.length === 0) return found;
-  const conversations = await inConversations(
+  const said = await saidWith(
     tx,
     accountId,
-    looked,
     unexplained.map(([id]) => id),
   );
-  const wanted = [...conversations.values()].flatMap(([first]) => first ?? []);
-  const notes = new Map((await conversationTexts(tx, accountId, wanted)).map((one) => [one.id, one.notes]));
-  for (const [id, [first = ""]] of conversations) {
-    found.set(id, { nameMarks: [], ...lineOf([notes.get(first) ?? ""], terms) });
-  }
+  for (const [id, notes] of said) found.set(id, { nameMarks: [], ...foundLine(notes, terms) });
   return found;
 };
