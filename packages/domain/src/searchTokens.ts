@@ -86,11 +86,12 @@ export const starredToken: SearchToken = { text: `${mark.fact}starred`, whole: t
 
 const isLong = (form: string, isRun: boolean): boolean => isRun || [...form].length > 2;
 
+const begins = (text: string): SearchToken[] => [{ text, whole: false }];
+const is = (text: string): SearchToken[] => [{ text, whole: true }];
+
 const termOf = (word: SearchWord): SearchTerm => {
   const forms = word.isRun ? [[...word.plain].slice(0, longestRun).join("")] : typedForms(word);
   const short = word.isRun ? null : collapsed(word.plain);
-  const begins = (text: string) => [{ text, whole: false }];
-  const is = (text: string) => [{ text, whole: true }];
   const name = forms.map((form) =>
     isLong(form, word.isRun) ? begins(mark.name + form) : is(mark.initial + form),
   );

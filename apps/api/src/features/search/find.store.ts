@@ -52,12 +52,13 @@ const onlyFiltered = (tx: Tx, accountId: string, people: Prisma.Sql): Promise<Ro
     FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL ${people}
     ORDER BY CASE WHEN c."starredAt" IS NULL THEN 1 ELSE 0 END, COALESCE(c."lastConversationOn", c."metOn", '') DESC, c."id" LIMIT 200`);
 
+const plain = (words: string) =>
+  searchWords(words)
+    .map((word) => word.plain)
+    .join(" ");
+
 const placeOf = (title: string, text: string, isInName: boolean): Rankable["place"] => {
   if (!isInName) return "elsewhere";
-  const plain = (words: string) =>
-    searchWords(words)
-      .map((word) => word.plain)
-      .join(" ");
   return plain(title).startsWith(plain(fold(text))) ? "start" : "name";
 };
 
