@@ -191,6 +191,7 @@ export const documentTokens = ({
     for (const word of searchWords(text)) {
       if (tokens.size > mostTokens) break;
       for (const form of storedForms(word)) add(form, word.isRun);
+      for (const part of partsOf(text.slice(word.start, word.end))) add(part);
     }
   }
   return { tokens: [...tokens], vocabulary: [...vocabulary].toSorted() };

@@ -121,7 +121,7 @@ describe("the sample queries", () => {
     ["7946 0018", ["Ann Muller"]],
     ["02079460018", ["Ann Muller"]],
     // Notes, conversations, events.
-    ["maps", ["Claire Dubois", sam]],
+    ["maps", [sam, "Claire Dubois"]],
     ["retired", ["Marcus Webb"]],
     ["palimpsests", ["Dana Ruiz, Sam Okafor"]],
     ["archives", ["Archives Forum"]],
