@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { meantWords, oneSlipAway } from "./searchSlips";
 
+const meant = (typed: string, ...words: string[]) => meantWords(typed, words, oneSlipAway(typed));
+
 describe("oneSlipAway", () => {
   it.each(["dnaa", "dena", "ana", "dan", "daana", "danax", "xana"])("reaches dana from %s", (typed) => {
     expect(oneSlipAway(typed)).toContain("dana");
@@ -12,7 +14,6 @@ describe("oneSlipAway", () => {
 });
 
 describe("meantWords", () => {
-  const meant = (typed: string, ...words: string[]) => meantWords(typed, words, oneSlipAway(typed));
   it("takes whole words before beginnings", () => {
     expect(meant("okafr", "okafor", "okafrican")).toEqual(["okafor"]);
     expect(meant("fernam", "fernandez")).toEqual(["fernandez"]);

@@ -69,6 +69,7 @@ export const search = async (
 ): Promise<{ hits: SearchHit[]; unknown: string[] }> => {
   const { words, filters, unknown } = parseSearch(text);
   const people = filters.length > 0 ? await filterConditions(tx, accountId, filters, asking) : null;
-  const found = await find(tx, accountId, { text: words, people }, limit);
+  const archived = filters.some(({ key, value }) => key === "is" && value === "archived");
+  const found = await find(tx, accountId, { text: words, people, archived }, limit);
   return { hits: await describe(tx, accountId, found), unknown: [...unknown] };
 };
