@@ -18,5 +18,6 @@ describe("meantWords", () => {
     expect(meant("okafr", "okafor", "okafrican")).toEqual(["okafor"]);
     expect(meant("fernam", "fernandez")).toEqual(["fernandez"]);
     expect(meant("dena", "dennis")).toEqual([]);
+    expect(meant("library", "library", "librarian")).toEqual([]);
   });
 });

@@ -35,11 +35,13 @@ const shortestBeginning = 5;
 
 /**
  * Which of the words that begin with a slip of `word` were meant: those that are one slip away as a whole, or else, of
- * a word of five letters or more, those that begin so. At most twenty, the shortest first.
+ * a word of five letters or more, those that begin so,
+ * unless some begin as typed. At most twenty, the shortest first.
  */
 export const meantWords = (word: string, found: readonly string[], slips: readonly string[]): string[] => {
   const near = new Set(slips);
   const whole = found.filter((one) => near.has(one));
-  const meant = whole.length > 0 || word.length < shortestBeginning ? whole : found;
+  const isKnown = found.some((one) => one.startsWith(word));
+  const meant = whole.length > 0 || isKnown || word.length < shortestBeginning ? whole : found;
   return meant.toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1)).slice(0, 20);
 };
