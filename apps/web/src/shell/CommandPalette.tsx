@@ -105,8 +105,8 @@ export const CommandPalette = ({ source, onClose }: CommandPaletteProps) => {
       {hint && <p className="border-t border-line px-4.5 py-2.5 text-sm text-soft">{hint}</p>}
       <p role="status" className={items.length === 0 ? "px-5 pb-5 text-sm text-soft" : "sr-only"}>
         {state === "failed" && wanted !== "" ? "The search did not answer. Type again to retry." : ""}
-        {state === "ready" && items.length === 0 ? `Nothing for “${wanted}”.` : ""}
-        {items.length > 0 ? `${items.length} results` : ""}
+        {state === "ready" && wanted !== "" && found.length === 0 ? `Nothing for “${wanted}”.` : ""}
+        {items.length > 0 && (found.length > 0 || wanted === "") ? `${items.length} results` : ""}
       </p>
     </Dialog>
   );
