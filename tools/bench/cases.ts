@@ -60,6 +60,16 @@ const debriefed = (today: string) => {
   };
 };
 
+/** What people type, and what must come. */
+const searches = [
+  ["a letter", "d", "Dana"],
+  ["two words", "sam okafor", "Sam Okafor"],
+  ["a note", "conservation", "conservation"],
+  ["digits", "0142", "0142"],
+  ["a slip", "okafro", "Sam Okafor"],
+  ["a filter", "tag:alumni dana", "Dana"],
+] as const;
+
 export const casesFor = (filled: Filled, today: string, rounds: number): Case[] => {
   const { contact, chained, earlier, toComplete } = filled;
   const next = { action: "check-in", what: "Check back", dueOn: `${Number(today.slice(0, 4)) + 1}-01-15` };
@@ -69,6 +79,12 @@ export const casesFor = (filled: Filled, today: string, rounds: number): Case[] 
     read("one contact", `/api/contacts/${contact}`, (answer) => holds(answer, contact, "Talked about")),
     read("Today", "/api/today", (answer) => countOf(answer, "overdue") + countOf(answer, "dueToday") >= 50),
     read("search", "/api/search?q=okafor", (answer) => holds(answer, "Sam Okafor")),
+    ...searches.map(([name, q, found]) =>
+      read(`search: ${name}`, `/api/search?limit=12&q=${encodeURIComponent(q)}`, (answer) =>
+        holds(answer, found),
+      ),
+    ),
+    read("People: words", "/api/contacts?limit=100&search=dana", (answer) => countOf(answer, "contacts") > 0),
     read("chain", `/api/contacts/${chained}/chain`, (answer) => holds(answer, chained)),
     read("paths", `/api/paths?fromId=${earlier}&toId=${chained}`, (answer) => countOf(answer, "paths") > 0),
     {

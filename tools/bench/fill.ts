@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
-import { folded, person } from "./people";
+import { documentTokens, fold, searchVersion } from "../../packages/domain/src/index";
+import { person } from "./people";
 
 export interface Filled {
   /** Somebody in the middle of the list. */
@@ -23,6 +24,7 @@ const idsFrom = (kind: number) => (index: number) =>
 const ids = {
   contact: idsFrom(1),
   method: idsFrom(2),
+  phone: idsFrom(7),
   conversation: idsFrom(3),
   followUp: idsFrom(4),
   done: idsFrom(5),
@@ -58,12 +60,25 @@ export const fill = (file: string, accountId: string, today: string, contacts: n
     statement.run(accountId, ...Object.values(row));
   };
 
+  const known = new Set<string>();
+  const addWords = (
+    kind: string,
+    refId: string,
+    text: Partial<Parameters<typeof documentTokens>[0]>,
+  ): void => {
+    const found = documentTokens({ name: "", texts: [], phones: [], starred: false, ...text });
+    insert("SearchDocument", { kind, refId, words: found.tokens.join(" "), updatedAt: made.updatedAt });
+    for (const word of found.vocabulary) {
+      if (!known.has(word)) insert("SearchWord", { word });
+      known.add(word);
+    }
+  };
+
   const addConversation = (index: number, id: string, heldOn: string): void => {
     const { notes } = person(index);
     insert("Conversation", { id, channel: "call", heldOn, notes, ...made });
     insert("ConversationContact", { contactId: ids.contact(index), conversationId: id, heldOn });
-    const words = { kind: "conversation", refId: id, title: "", text: folded(notes) };
-    insert("SearchDocument", { ...words, updatedAt: made.updatedAt });
+    addWords("conversation", id, { texts: [notes] });
   };
 
   const addFollowUp = (index: number, row: Row): void =>
@@ -76,7 +91,8 @@ export const fill = (file: string, accountId: string, today: string, contacts: n
     });
 
   const addPerson = (index: number): void => {
-    const { name, organization, email } = person(index);
+    const { name, organization, email, phone } = person(index);
+    const tag = ["alumni", "library", "maps", "funder"][index % 4] ?? "";
     const isNeglected = index >= due && index < due + neglected;
     const metOn = dayFrom(today, isNeglected ? -30 : -100 - (index % 300));
     const lastOn = isNeglected ? null : dayFrom(today, -5 - (index % 90));
@@ -85,7 +101,7 @@ export const fill = (file: string, accountId: string, today: string, contacts: n
     insert("Contact", {
       id,
       name,
-      sortName: folded(name),
+      sortName: fold(name),
       organization,
       title: "Librarian",
       metOn,
@@ -104,10 +120,16 @@ export const fill = (file: string, accountId: string, today: string, contacts: n
       matchKey: email,
       position: 0,
     });
-    insert("ContactTag", { contactId: id, tag: ["alumni", "library", "maps", "funder"][index % 4] ?? "" });
-    const words = { kind: "contact", refId: id, title: folded(name) };
-    const text = folded(`${organization} \n librarian \n ${email}`);
-    insert("SearchDocument", { ...words, text, updatedAt: made.updatedAt });
+    insert("ContactMethod", {
+      id: ids.phone(index),
+      contactId: id,
+      kind: "phone",
+      value: phone,
+      matchKey: phone.replace(/[^+\d]/g, ""),
+      position: 1,
+    });
+    insert("ContactTag", { contactId: id, tag });
+    addWords("contact", id, { name, texts: [organization, "Librarian", tag, email], phones: [phone] });
     if (lastOn !== null) {
       addConversation(index, ids.conversation(2 * index), dayFrom(metOn, 2));
       addConversation(index, ids.conversation(2 * index + 1), lastOn);
@@ -140,6 +162,7 @@ export const fill = (file: string, accountId: string, today: string, contacts: n
   database.transaction(() => {
     for (const index of all) addPerson(index);
     for (const index of all.slice(0, -1)) if (index % 10 !== 9) addReferral(index);
+    database.prepare(`UPDATE "Account" SET "searchVersion" = ? WHERE "id" = ?`).run(searchVersion, accountId);
   })();
   database.close();
   return {

@@ -77,9 +77,7 @@ export const person = (index: number) => {
     name,
     organization: pick(organizations, Math.floor(index / 2)),
     email: `person.${index}@example.com`,
+    phone: `+1 312 ${String(200 + (index % 700))} ${String((index * 7919) % 10_000).padStart(4, "0")}`,
     notes: `Talked about ${pick(subjects, index)}. ${name.split(" ")[0] ?? name} will send the slides and knows people at ${pick(organizations, index + 3)}.`,
   };
 };
-
-/** As search compares words: no accents, lower case. */
-export const folded = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

@@ -10,6 +10,7 @@ import { readAttendees } from "./features/events/attendees.store";
 import { listFollowUps } from "./features/follow-ups/followUps.store";
 import { readChain } from "./features/referrals/chain.store";
 import { listReferrals } from "./features/referrals/referrals.store";
+import { search } from "./features/search/search.store";
 import { readLoops } from "./features/today/loops.store";
 import { readMomentum } from "./features/today/momentum.store";
 import { readTodayRows } from "./features/today/todayRows.store";
@@ -185,5 +186,20 @@ describe.runIf(testDialect === "sqlite")("the index answers", () => {
     await readMomentum(tx, account.id, today);
     expect(plans.length).toBeGreaterThanOrEqual(5);
     for (const plan of plans) expect(wholeTables(plan)).toEqual([]);
+  });
+
+  it("what is searched for, by the index of words, each document then by its own number", async () => {
+    for (const text of ["dana", "dana ruiz", "555 0142", "tag:alumni dana"]) {
+      const { tx, plans } = explaining(app.db);
+      await search(tx, account.id, { text, limit: 12 }, { today, lapsed: async () => [] });
+      const found = plans.filter((plan) =>
+        detailsOf(plan).some((detail) => detail.startsWith("SCAN i VIRTUAL")),
+      );
+      expect(found.length).toBeGreaterThan(0);
+      for (const plan of found) {
+        expect(detailsOf(plan)).toContain("SEARCH d USING INTEGER PRIMARY KEY (rowid=?)");
+        expect(wholeTables(plan)).toEqual(["SCAN i VIRTUAL TABLE INDEX 192:M1"]);
+      }
+    }
   });
 });

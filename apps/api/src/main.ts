@@ -5,6 +5,7 @@ import { CannotStart, UnknownMigrations, backup, createDb, migrate, openDataFold
 import { pino } from "pino";
 import { createApp } from "./app";
 import { keepBackups } from "./backups/dailyBackup";
+import { rebuildIndex } from "./features/search/rebuildIndex";
 import { type Env, WrongSetting, readEnv } from "./env";
 
 /** From the built bundle and from the source alike, the root of the project is three folders up. */
@@ -44,8 +45,12 @@ const start = async (env: Env): Promise<void> => {
   if (applied.length > 0) logger.info({ applied }, "database brought up to date");
   process.stdout.write(`Followthrough is at http://${host === "0.0.0.0" ? "localhost" : host}:${port}\n`);
 
-  const stopBackups = folder ? keepBackups(folder, clock, logger) : () => undefined;
   let stopping = false;
+  const indexed = rebuildIndex(db, clock, () => stopping).then(
+    (accounts) => accounts > 0 && logger.info({ accounts }, "search index made anew"),
+    (error: unknown) => logger.error({ err: error }, "search index not made anew"),
+  );
+  const stopBackups = folder ? keepBackups(folder, clock, logger) : () => undefined;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
@@ -55,6 +60,7 @@ const start = async (env: Env): Promise<void> => {
     setTimeout(() => server.closeAllConnections(), 8000).unref();
     stopBackups();
     await closed;
+    await indexed;
     await db.close();
     folder?.release();
     process.exit(0);

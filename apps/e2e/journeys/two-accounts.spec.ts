@@ -22,8 +22,9 @@ test("two accounts see nothing of each other", async ({ withSample: jo, server, 
   await kim.keyboard.press("Control+k");
   await expect(kim.getByRole("dialog")).toBeVisible();
   await kim.keyboard.type("dana");
-  await expect(kim.getByText("Nothing by that name.")).toBeVisible();
+  await expect(kim.getByRole("option", { name: "Add “dana” as a person" })).toBeVisible();
+  await expect(kim.getByRole("option", { name: /Dana Ruiz/ })).toBeHidden();
   await jo.goto(`${server.url}/people?search=Kim`);
-  await expect(jo.getByText("Nobody fits")).toBeVisible();
+  await expect(jo.getByText("Nobody for “Kim”")).toBeVisible();
   await context.close();
 });

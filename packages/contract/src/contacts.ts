@@ -7,6 +7,7 @@ import { Instant } from "./instant";
 import { PlaybookRun } from "./playbooks";
 import { Referral } from "./referrals";
 import { route } from "./route";
+import { FoundIn } from "./search";
 import { TimelineEntry } from "./timeline";
 import { ById, Id, Version, line, lineOrNone, prose } from "./text";
 import { Action, Cadence } from "./words";
@@ -84,6 +85,8 @@ export const ContactRow = z.object({
   nextStep: z
     .object({ id: Id, action: Action, what: z.string(), dueOn: CalendarDay, daysLate: z.int() })
     .nullable(),
+  /** Where the words searched for are; null when none were. */
+  found: FoundIn.nullable(),
 });
 export type ContactRow = z.infer<typeof ContactRow>;
 

@@ -16,6 +16,7 @@ export * from "./referrals";
 export * from "./route";
 export * from "./routes";
 export * from "./search";
+export * from "./searchWords";
 export * from "./templates";
 export * from "./text";
 export * from "./timeline";

@@ -3,13 +3,28 @@ import { CalendarDay } from "./calendarDay";
 import { route } from "./route";
 import { Id } from "./text";
 
+/** Stretches of a text in UTF-16 units, in order: from, and up to but not with. */
+const marks = z.array(z.tuple([z.int(), z.int()]));
+
+/** Where the words of a search were found in a person. */
+export const FoundIn = z.object({
+  nameMarks: marks,
+  /** The line the words were found in other than the name; "" where the name held them all. */
+  line: z.string(),
+  marks,
+});
+export type FoundIn = z.infer<typeof FoundIn>;
+
 export const SearchHit = z.object({
   kind: z.enum(["contact", "conversation", "event"]),
   id: Id,
   /** The person's name, the event's name, or with whom the conversation was. */
   title: z.string(),
-  /** The organisation or the line the words were found in. */
+  titleMarks: marks,
+  /** The line the words were found in, or the organisation. */
   line: z.string(),
+  marks,
+  starred: z.boolean(),
   on: CalendarDay.nullable(),
   /** The person to open for a conversation. */
   contactId: Id.nullable(),
@@ -21,10 +36,14 @@ export const search = route({
   path: "/search",
   access: "account",
   summary:
-    "Search names, organisations, notes, conversations and events; accents and small typos are forgiven",
+    "Search names, organisations, notes, conversations and events; accents and small typos are forgiven, filters are words (tag:alumni no:next)",
   query: z.strictObject({
     q: z.string().max(200),
     limit: z.coerce.number().int().min(1).max(50).default(20),
   }),
-  answer: z.object({ hits: z.array(SearchHit) }),
+  answer: z.object({
+    hits: z.array(SearchHit),
+    /** What looked like a filter and is none, as typed; it was not looked for. */
+    unknown: z.array(z.string()),
+  }),
 });

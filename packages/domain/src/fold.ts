@@ -9,17 +9,27 @@ const folded: Record<string, string> = {
   ð: "d",
   þ: "th",
   ı: "i",
+  ħ: "h",
+  ŋ: "n",
+  ς: "σ",
 };
 
+/** In other scripts a mark is a letter of its own: the vowels of Hindi and Thai, the voicing of kana. */
+const accents =
+  /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]\p{M}*)\p{M}/gu;
+
 /**
- * A text as it is compared: no accents, lower case, one space between words. `Lucía  FERNÁNDEZ-Ortega` and
- * `lucia fernandez-ortega` fold alike.
+ * A text as it is compared and sorted: no accents, lower case, one space between words. `Lucía  FERNÁNDEZ-Ortega` and
+ * `lucia fernandez-ortega` fold alike. What search indexes and the names people are sorted by are folded by this alone;
+ * when its answers change, `searchVersion` (searchTokens.ts) goes up by one, so that both are made anew.
  */
 export const fold = (text: string): string =>
   text
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
     .toLowerCase()
-    .replace(/[ßæœøłđðþı]/g, (letter) => folded[letter] ?? letter)
+    .normalize("NFKD")
+    .replace(accents, "")
+    .replace(/[ßæœøłđðþıħŋς]/g, (letter) => folded[letter] ?? letter)
+    .normalize("NFC")
     .replace(/\s+/g, " ")
     .trim();

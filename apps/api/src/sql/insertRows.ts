@@ -10,7 +10,7 @@ interface Tables {
   ConversationContact: Prisma.ConversationContactCreateManyInput;
   PlaybookRun: Prisma.PlaybookRunCreateManyInput;
   ImportRow: Omit<Prisma.ImportRowCreateManyInput, "photo">;
-  SearchDocument: Prisma.SearchDocumentCreateManyInput;
+  SearchDocument: Omit<Prisma.SearchDocumentCreateManyInput, "seq">;
 }
 
 /**

@@ -2,7 +2,7 @@ import { Prisma } from "@followthrough/db";
 import type { TestApp, TestUser } from "./startTestApp";
 
 /** What every edit moves and no story is about. */
-const moving = new Set(["version", "updatedAt"]);
+const moving = new Set(["version", "updatedAt", "seq"]);
 
 const settled = (value: unknown): unknown =>
   JSON.parse(

@@ -3,6 +3,8 @@ import { Star, Users } from "lucide-react";
 import { Suspense, lazy, useRef, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { PeopleFilters, type PeopleQuery, readPeopleQuery } from "../features/contacts/PeopleFilters";
+import { FoundLine } from "../features/search/FoundLine";
+import { sayFilters } from "../features/search/sayFilters";
 import { callApi } from "../lib/callApi";
 import { sayFailure } from "../lib/failure";
 import { links } from "../lib/links";
@@ -14,6 +16,7 @@ import { Button } from "../ui/Button";
 import { ButtonLink } from "../ui/ButtonLink";
 import { EmptyState } from "../ui/EmptyState";
 import { ErrorState } from "../ui/ErrorState";
+import { Marked } from "../ui/Marked";
 import { PageHeader } from "../ui/PageHeader";
 import { Pill } from "../ui/Pill";
 import { Row } from "../ui/Row";
@@ -57,6 +60,7 @@ export const PeoplePage = () => {
     { keys: "/", label: "Search people", group: "This page", run: () => search.current?.focus() },
     { keys: "n", label: "Add a person", group: "This page", run: () => setAdding(true) },
   ]);
+  const hint = query.search === "" ? null : sayFilters(query.search);
   const isFiltered = Boolean(query.search || query.filter || query.tag || query.eventId);
   return (
     <Page>
@@ -69,6 +73,11 @@ export const PeoplePage = () => {
         }
       />
       <PeopleFilters query={query} onChange={setParams} searchRef={search} />
+      {hint && (
+        <p role="status" className="-mt-2 mb-3 text-sm text-soft">
+          {hint}
+        </p>
+      )}
       {people.isPending ? (
         <SkeletonRows count={8} />
       ) : people.isError && contacts.length === 0 ? (
@@ -78,8 +87,13 @@ export const PeoplePage = () => {
       ) : contacts.length === 0 ? (
         isFiltered ? (
           <EmptyState
-            title="Nobody fits"
-            actions={<Button onClick={() => setParams({})}>Show everybody</Button>}
+            title={query.search ? `Nobody for “${query.search}”` : "Nobody fits"}
+            actions={
+              <>
+                <Button onClick={() => setParams({})}>Show everybody</Button>
+                {query.search && <Button onClick={() => setAdding(true)}>Add a person</Button>}
+              </>
+            }
           >
             Try fewer letters, or another filter.
           </EmptyState>
@@ -116,7 +130,7 @@ export const PeoplePage = () => {
               avatar={<Avatar name={contact.name} photoUrl={contact.photoUrl} />}
               what={
                 <>
-                  {contact.name}
+                  <Marked text={contact.name} marks={contact.found?.nameMarks ?? []} />
                   {contact.starred && (
                     <Star aria-label="starred" className="ml-1.5 inline size-3.5 fill-due text-due" />
                   )}
@@ -124,13 +138,17 @@ export const PeoplePage = () => {
               }
               detail={[contact.title, contact.organization].filter(Boolean).join(", ")}
               why={
-                contact.nextStep
-                  ? contact.nextStep.what
-                  : contact.lastConversationOn
-                    ? `Last talked ${sayDayWithin(contact.lastConversationOn, today)}. No next step.`
-                    : contact.metOn
-                      ? `Met ${sayDayWithin(contact.metOn, today)}${contact.metAtEvent ? ` at ${contact.metAtEvent}` : ""}. No next step.`
-                      : "Not met yet. No next step."
+                contact.found?.line ? (
+                  <FoundLine found={contact.found} />
+                ) : contact.nextStep ? (
+                  contact.nextStep.what
+                ) : contact.lastConversationOn ? (
+                  `Last talked ${sayDayWithin(contact.lastConversationOn, today)}. No next step.`
+                ) : contact.metOn ? (
+                  `Met ${sayDayWithin(contact.metOn, today)}${contact.metAtEvent ? ` at ${contact.metAtEvent}` : ""}. No next step.`
+                ) : (
+                  "Not met yet. No next step."
+                )
               }
               pill={
                 contact.nextStep && (

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { cx } from "../ui/cx";
 import { Dialog } from "../ui/Dialog";
 import { Kbd } from "../ui/Kbd";
+import { Marked } from "../ui/Marked";
 import { stepIndex, stepOfKey } from "../ui/stepIndex";
 import { useAsyncOptions } from "../ui/useAsyncOptions";
 import { matchingCommands, type PaletteGroup, type PaletteItem, type PaletteSource } from "./palette";
@@ -18,10 +19,14 @@ export const CommandPalette = ({ source, onClose }: CommandPaletteProps) => {
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
   const wanted = text.trim();
-  const { options, state } = useAsyncOptions(wanted !== "", wanted, source.search);
+  const { options, state } = useAsyncOptions(wanted !== "", wanted, source.search, 60);
   const commands = matchingCommands(source.commands, wanted);
+  const found = wanted === "" ? [] : options.filter((group) => group.items.length > 0);
+  const others = state === "ready" && found.length === 0 && wanted !== "" ? source.otherwise?.(wanted) : [];
+  const hint = source.hint?.(wanted) ?? null;
   const groups: PaletteGroup[] = [
-    ...(wanted === "" ? [] : options.filter((group) => group.items.length > 0)),
+    ...found,
+    ...(others && others.length > 0 ? [{ title: `Nothing for “${wanted}”`, items: others }] : []),
     ...(commands.length > 0 ? [{ title: "Do", items: commands }] : []),
   ];
   const items = groups.flatMap((group) => group.items);
@@ -97,10 +102,11 @@ export const CommandPalette = ({ source, onClose }: CommandPaletteProps) => {
           </div>
         ))}
       </div>
+      {hint && <p className="border-t border-line px-4.5 py-2.5 text-sm text-soft">{hint}</p>}
       <p role="status" className={items.length === 0 ? "px-5 pb-5 text-sm text-soft" : "sr-only"}>
         {state === "failed" && wanted !== "" ? "The search did not answer. Type again to retry." : ""}
-        {state === "ready" && items.length === 0 ? "Nothing by that name." : ""}
-        {items.length > 0 ? `${items.length} results` : ""}
+        {state === "ready" && wanted !== "" && found.length === 0 ? `Nothing for “${wanted}”.` : ""}
+        {items.length > 0 && (found.length > 0 || wanted === "") ? `${items.length} results` : ""}
       </p>
     </Dialog>
   );
@@ -130,8 +136,14 @@ const PaletteRow = ({ id, item, active, onPoint, onPick }: PaletteRowProps) => (
     )}
   >
     {item.icon}
-    <span className="min-w-0 truncate font-[540]">{item.label}</span>
-    {item.detail && <span className="min-w-0 flex-1 truncate text-sm text-soft">{item.detail}</span>}
+    <span className="min-w-0 truncate font-[540]">
+      <Marked text={item.label} marks={item.labelMarks ?? []} />
+    </span>
+    {item.detail && (
+      <span className="min-w-0 flex-1 truncate text-sm text-soft">
+        <Marked text={item.detail} marks={item.detailMarks ?? []} />
+      </span>
+    )}
     {item.kbd && (
       <span className="ml-auto">
         <Kbd keys={item.kbd} />

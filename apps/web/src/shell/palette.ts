@@ -3,7 +3,10 @@ import type { ReactNode } from "react";
 export interface PaletteItem {
   readonly key: string;
   readonly label: string;
+  /** What of the label was searched for. */
+  readonly labelMarks?: readonly (readonly [number, number])[];
   readonly detail?: string;
+  readonly detailMarks?: readonly (readonly [number, number])[];
   readonly icon?: ReactNode;
   readonly kbd?: string;
   readonly run: () => void;
@@ -19,6 +22,10 @@ export interface PaletteSource {
   readonly commands: readonly PaletteItem[];
   /** What is known by that text (people, events ...), already in order. */
   readonly search: (text: string, signal: AbortSignal) => Promise<readonly PaletteGroup[]>;
+  /** What to say of a text besides its results: filters that are none, or what can be typed. */
+  readonly hint?: (text: string) => string | null;
+  /** What to offer when nothing was found. */
+  readonly otherwise?: (text: string) => readonly PaletteItem[];
 }
 
 /** The commands whose label has a word beginning with each typed word; all of them for no text. */

@@ -1,5 +1,6 @@
 import type { Profile } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
+import { searchVersion } from "@followthrough/domain";
 import { hashToken, weekdaysFrom } from "../../http/account";
 import { given } from "../../http/given";
 import { notFound } from "../../http/problem";
@@ -51,7 +52,14 @@ export const insertAccount = async (
 ): Promise<string> => {
   const id = newId();
   await tx.account.create({
-    data: { id, ...account, emailKey: emailKey(account.email), createdAt: now, updatedAt: now },
+    data: {
+      id,
+      ...account,
+      emailKey: emailKey(account.email),
+      searchVersion,
+      createdAt: now,
+      updatedAt: now,
+    },
   });
   return id;
 };

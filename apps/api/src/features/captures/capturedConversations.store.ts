@@ -1,8 +1,8 @@
 import type { NewCapture } from "@followthrough/contract";
-import { fold } from "@followthrough/domain";
 import { newId } from "../../newId";
 import { insertRows } from "../../sql/insertRows";
 import { type ReferralBefore, moveReferrals, reachOf } from "../contacts/touch.store";
+import { addDocuments, conversationDocument } from "../search/searchIndex.store";
 import type { CaptureUnit } from "./captureUnit";
 
 /** Adds what was said, with whom and where; returns the referrals it moved as they were. */
@@ -39,18 +39,7 @@ export const capturedConversations = async (
       contactIds.map((contactId) => ({ accountId, conversationId: id, contactId, heldOn })),
     ),
   );
-  await insertRows(
-    tx,
-    "SearchDocument",
-    made.map(({ id, notes }) => ({
-      accountId,
-      kind: "conversation",
-      refId: id,
-      title: "",
-      text: fold(notes),
-      updatedAt: now,
-    })),
-  );
+  await addDocuments(tx, accountId, made.map(conversationDocument), now);
   const before: ReferralBefore[] = [];
   for (const { channel, heldOn, contactIds } of made) {
     before.push(...(await moveReferrals(tx, accountId, contactIds, reachOf(channel), heldOn)));

@@ -1,10 +1,11 @@
-import { Action, type CalendarDay, type ContactRow } from "@followthrough/contract";
+import { Action, type CalendarDay, type ContactRow, type FoundIn } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { cadenceDueOn, daysLate } from "@followthrough/domain";
+import { daysLate } from "@followthrough/domain";
 import { day, dayOrNull } from "../../http/account";
 import { decodeCursor, page } from "../../http/cursor";
 import { jsonRows } from "../../sql/jsonRows";
-import { findContactIds } from "../search/search.store";
+import { foundIn, searchCondition } from "../search/searchCondition.store";
+import { lapsedIds } from "./lapsed.store";
 import { photoUrl } from "./wholeContact.store";
 
 interface Query {
@@ -51,25 +52,6 @@ const filters: Record<string, Prisma.Sql> = {
   referred: Prisma.sql`AND EXISTS (SELECT 1 FROM "Referral" r WHERE r."accountId" = c."accountId" AND r."referredId" = c."id" AND r."deletedAt" IS NULL)`,
 };
 
-/** The contacts whose cadence has lapsed; the rule is the domain's, the candidates are few. */
-const lapsedIds = async (tx: Tx, accountId: string, today: CalendarDay): Promise<string[]> => {
-  const candidates = await tx.contact.findMany({
-    where: { accountId, deletedAt: null, archivedAt: null, cadenceEvery: { not: null } },
-    select: { id: true, cadenceEvery: true, cadenceUnit: true, lastConversationOn: true, metOn: true },
-  });
-  return candidates
-    .filter((one) => {
-      const unit = one.cadenceUnit === "day" || one.cadenceUnit === "week" ? one.cadenceUnit : "month";
-      const days = {
-        lastConversationOn: dayOrNull(one.lastConversationOn),
-        metOn: dayOrNull(one.metOn),
-        today,
-      };
-      return cadenceDueOn({ every: one.cadenceEvery ?? 1, unit }, days) <= today;
-    })
-    .map(({ id }) => id);
-};
-
 const among = (ids: readonly string[]): Prisma.Sql =>
   ids.length > 0 ? Prisma.sql`AND c."id" IN (${Prisma.join([...ids])})` : Prisma.sql`AND 1 = 0`;
 
@@ -77,13 +59,15 @@ export const listContacts = async (tx: Tx, accountId: string, query: Query, toda
   const after = decodeCursor(query.cursor);
   const { by, descending } = orders[query.sort];
   const direction = descending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  const lapsed = () => lapsedIds(tx, accountId, today);
+  const wanted = await searchCondition(tx, accountId, query.search, { today, lapsed });
   const conditions = [
-    query.filter === "archived"
+    query.filter === "archived" || wanted.archived
       ? Prisma.sql`AND c."archivedAt" IS NOT NULL`
       : Prisma.sql`AND c."archivedAt" IS NULL`,
     (query.filter && filters[query.filter]) || Prisma.empty,
-    query.filter === "cadence-lapsed" ? among(await lapsedIds(tx, accountId, today)) : Prisma.empty,
-    query.search.trim() === "" ? Prisma.empty : among(await findContactIds(tx, accountId, query.search, 500)),
+    query.filter === "cadence-lapsed" ? among(await lapsed()) : Prisma.empty,
+    wanted.condition,
     query.eventId ? Prisma.sql`AND c."metAtEventId" = ${query.eventId}` : Prisma.empty,
     query.tag
       ? Prisma.sql`AND EXISTS (SELECT 1 FROM "ContactTag" t WHERE t."accountId" = c."accountId" AND t."contactId" = c."id" AND t."tag" = ${query.tag})`
@@ -109,10 +93,16 @@ export const listContacts = async (tx: Tx, accountId: string, query: Query, toda
     WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL ${Prisma.join(conditions, " ")}
     ORDER BY ${by} ${direction}, c."id" ${direction} LIMIT ${query.limit + 1}`);
   const { rows: shown, nextCursor } = page(rows, query.limit, (row) => [row.sortValue, row.id]);
-  return { contacts: shown.map((row) => toContactRow(row, today)), nextCursor };
+  const found = await foundIn(
+    tx,
+    accountId,
+    wanted,
+    shown.map(({ id }) => id),
+  );
+  return { contacts: shown.map((row) => toContactRow(row, today, found.get(row.id) ?? null)), nextCursor };
 };
 
-const toContactRow = (row: Row, today: CalendarDay): ContactRow => {
+const toContactRow = (row: Row, today: CalendarDay, found: FoundIn | null): ContactRow => {
   const dueOn = dayOrNull(row.dueOn);
   return {
     id: row.id,
@@ -135,6 +125,7 @@ const toContactRow = (row: Row, today: CalendarDay): ContactRow => {
             daysLate: daysLate(dueOn, today),
           }
         : null,
+    found,
   };
 };
 

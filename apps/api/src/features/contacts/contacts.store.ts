@@ -4,7 +4,7 @@ import { fold } from "@followthrough/domain";
 import { given } from "../../http/given";
 import { changedElsewhere, notFound } from "../../http/problem";
 import { newId } from "../../newId";
-import { indexContact, unindex } from "../search/searchIndex.store";
+import { indexContact, indexContacts, unindex } from "../search/searchIndex.store";
 import { matchKey } from "./matchKey";
 import { refreshContacts } from "./touch.store";
 import { findWholeContact, toContact } from "./wholeContact.store";
@@ -57,10 +57,8 @@ export const distinctTags = (tags: readonly string[]): string[] => [
 ];
 
 const reindex = async (tx: Tx, accountId: string, id: string, now: string): Promise<Contact> => {
-  const contact = await findWholeContact(tx, accountId, id);
-  if (!contact) throw notFound("person");
-  await indexContact(tx, accountId, contact, now);
-  return toContact(contact);
+  await indexContacts(tx, accountId, [id], now);
+  return readContact(tx, accountId, id);
 };
 
 /** Adds a contact and returns its id. */
@@ -93,7 +91,12 @@ export const insertContact = async (
   const kept = distinctTags(tags);
   if (kept.length > 0)
     await tx.contactTag.createMany({ data: kept.map((tag) => ({ accountId, contactId: id, tag })) });
-  await indexContact(tx, accountId, { ...fields, id, methods, tags: kept.map((tag) => ({ tag })) }, now);
+  await indexContact(
+    tx,
+    accountId,
+    { ...fields, id, methods, tags: kept.map((tag) => ({ tag })), starredAt: starred ? now : null },
+    now,
+  );
   return id;
 };
 

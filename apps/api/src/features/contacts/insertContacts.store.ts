@@ -2,7 +2,7 @@ import type { ContactDraft } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { fold } from "@followthrough/domain";
 import { insertRows } from "../../sql/insertRows";
-import { searchDocumentOf } from "../search/searchIndex.store";
+import { addDocuments, contactDocument } from "../search/searchIndex.store";
 import { distinctTags, methodRows } from "./contacts.store";
 
 interface Made {
@@ -54,11 +54,8 @@ export const insertContacts = async (
     "ContactTag",
     made.flatMap(({ id, tags }) => tags.map((tag) => ({ accountId, contactId: id, tag }))),
   );
-  await insertRows(
-    tx,
-    "SearchDocument",
-    made.map(({ id, draft, methods, tags }) =>
-      searchDocumentOf(accountId, { ...draft, id, methods, tags: tags.map((tag) => ({ tag })) }, now),
-    ),
+  const documents = made.map(({ id, draft, methods, tags }) =>
+    contactDocument({ ...draft, id, methods, tags: tags.map((tag) => ({ tag })) }),
   );
+  await addDocuments(tx, accountId, documents, now);
 };

@@ -1,22 +1,58 @@
 import { Prisma, type Tx } from "@followthrough/db";
-import { fold } from "@followthrough/domain";
+import { documentTokens } from "@followthrough/domain";
+import { insertRows } from "../../sql/insertRows";
+import { keys } from "../../sql/keys";
+import { contactsToIndex, conversationsToIndex, eventsToIndex } from "./searchable.store";
 
 type Kind = "contact" | "conversation" | "event";
 
-interface Document {
-  accountId: string;
-  kind: string;
+/** What is found, by its words; made by the functions below. */
+export interface SearchDocument {
+  kind: Kind;
   refId: string;
-  title: string;
-  text: string;
-  updatedAt: string;
+  tokens: readonly string[];
+  vocabulary: readonly string[];
 }
 
-const put = async (tx: Tx, { accountId, kind, refId, title, text, updatedAt }: Document): Promise<void> => {
+/** Takes these out of the index, all kinds: what is in the trash is not found. */
+const drop = async (tx: Tx, accountId: string, kind: Kind, ids: readonly string[]): Promise<void> => {
   await tx.$executeRaw(Prisma.sql`
-    INSERT INTO "SearchDocument" ("accountId", "kind", "refId", "title", "text", "updatedAt")
-    VALUES (${accountId}, ${kind}, ${refId}, ${title}, ${text}, ${updatedAt})
-    ON CONFLICT ("accountId", "kind", "refId") DO UPDATE SET "title" = ${title}, "text" = ${text}, "updatedAt" = ${updatedAt}`);
+    DELETE FROM "SearchDocument" WHERE "accountId" = ${accountId} AND "kind" = ${kind}
+      AND "refId" IN (SELECT k."key" FROM ${keys(tx, ids)} k)`);
+};
+
+/** In the order of the alphabet, so that two who add the same words wait for each other instead of both for ever. */
+const learn = async (tx: Tx, accountId: string, words: ReadonlySet<string>): Promise<void> => {
+  if (words.size === 0) return;
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO "SearchWord" ("accountId", "word") SELECT ${accountId}, k."key" FROM ${keys(tx, [...words].toSorted())} k
+    WHERE true ON CONFLICT DO NOTHING`);
+};
+
+/** Adds documents of things that are not indexed yet: what bulk inserts call. */
+export const addDocuments = async (
+  tx: Tx,
+  accountId: string,
+  documents: readonly SearchDocument[],
+  now: string,
+): Promise<void> => {
+  await insertRows(
+    tx,
+    "SearchDocument",
+    documents.map(({ kind, refId, tokens }) => ({
+      accountId,
+      kind,
+      refId,
+      words: tokens.join(" "),
+      updatedAt: now,
+    })),
+  );
+  await learn(tx, accountId, new Set(documents.flatMap(({ vocabulary }) => vocabulary)));
+};
+
+const put = async (tx: Tx, accountId: string, document: SearchDocument, now: string): Promise<void> => {
+  await drop(tx, accountId, document.kind, [document.refId]);
+  await addDocuments(tx, accountId, [document], now);
 };
 
 export interface ContactWords {
@@ -28,67 +64,87 @@ export interface ContactWords {
   place: string | null;
   howWeMet: string | null;
   notes: string;
-  methods: readonly { value: string }[];
+  starredAt?: string | null;
+  methods: readonly { kind: string; value: string; matchKey?: string | null }[];
   tags: readonly { tag: string }[];
 }
 
-/** What a contact is found by, as it is stored. */
-export const searchDocumentOf = (accountId: string, contact: ContactWords, now: string) => ({
-  accountId,
-  kind: "contact",
-  refId: contact.id,
-  title: fold(`${contact.name} ${contact.preferredName ?? ""}`),
-  text: fold(
-    [
-      contact.organization ?? "",
-      contact.title ?? "",
-      contact.place ?? "",
-      ...contact.tags.map(({ tag }) => tag),
-      ...contact.methods.map(({ value }) => value),
-      contact.howWeMet ?? "",
-      contact.notes,
-    ]
-      .filter(Boolean)
-      .join(" \n "),
-  ),
-  updatedAt: now,
+/** What a contact is found by. */
+export const contactDocument = (contact: ContactWords): SearchDocument => {
+  const { id, name, preferredName, organization, title, place, howWeMet, notes, methods, tags } = contact;
+  const phones = methods.filter(({ kind }) => kind === "phone");
+  return {
+    kind: "contact",
+    refId: id,
+    ...documentTokens({
+      name: `${name} ${preferredName ?? ""}`,
+      texts: [
+        organization ?? "",
+        title ?? "",
+        place ?? "",
+        ...tags.map(({ tag }) => tag),
+        ...methods.filter(({ kind }) => kind !== "phone").map(({ value }) => value),
+        howWeMet ?? "",
+        notes,
+      ],
+      phones: phones.flatMap(({ value, matchKey }) => [value, matchKey ?? ""]),
+      starred: Boolean(contact.starredAt),
+    }),
+  };
+};
+
+export const conversationDocument = ({ id, notes }: { id: string; notes: string }): SearchDocument => ({
+  kind: "conversation",
+  refId: id,
+  ...documentTokens({ name: "", texts: [notes], phones: [], starred: false }),
+});
+
+interface EventWords {
+  id: string;
+  name: string;
+  place: string | null;
+  notes: string;
+}
+
+const eventDocument = ({ id, name, place, notes }: EventWords): SearchDocument => ({
+  kind: "event",
+  refId: id,
+  ...documentTokens({ name, texts: [place ?? "", notes], phones: [], starred: false }),
 });
 
 /** Keeps what search finds a contact by in line with the contact. */
 export const indexContact = (tx: Tx, accountId: string, contact: ContactWords, now: string): Promise<void> =>
-  put(tx, searchDocumentOf(accountId, contact, now));
+  put(tx, accountId, contactDocument(contact), now);
 
 export const indexConversation = (
   tx: Tx,
   accountId: string,
   conversation: { id: string; notes: string },
   now: string,
-): Promise<void> =>
-  put(tx, {
-    accountId,
-    kind: "conversation",
-    refId: conversation.id,
-    title: "",
-    text: fold(conversation.notes),
-    updatedAt: now,
-  });
+): Promise<void> => put(tx, accountId, conversationDocument(conversation), now);
 
-export const indexEvent = (
-  tx: Tx,
-  accountId: string,
-  event: { id: string; name: string; place: string | null; notes: string },
-  now: string,
-): Promise<void> =>
-  put(tx, {
-    accountId,
-    kind: "event",
-    refId: event.id,
-    title: fold(event.name),
-    text: fold([event.place ?? "", event.notes].filter(Boolean).join(" \n ")),
-    updatedAt: now,
-  });
+export const indexEvent = (tx: Tx, accountId: string, event: EventWords, now: string): Promise<void> =>
+  put(tx, accountId, eventDocument(event), now);
 
 /** What is in the trash is not found. */
-export const unindex = async (tx: Tx, accountId: string, kind: Kind, refId: string): Promise<void> => {
-  await tx.searchDocument.deleteMany({ where: { accountId, kind, refId } });
-};
+export const unindex = (tx: Tx, accountId: string, kind: Kind, refId: string): Promise<void> =>
+  drop(tx, accountId, kind, [refId]);
+
+const reindexing =
+  <Row>(
+    kind: Kind,
+    read: (tx: Tx, accountId: string, ids: readonly string[]) => Promise<Row[]>,
+    document: (row: Row) => SearchDocument,
+  ) =>
+  async (tx: Tx, accountId: string, ids: readonly string[], now: string): Promise<void> => {
+    for (let at = 0; at < ids.length; at += 500) {
+      const some = ids.slice(at, at + 500);
+      await drop(tx, accountId, kind, some);
+      await addDocuments(tx, accountId, (await read(tx, accountId, some)).map(document), now);
+    }
+  };
+
+/** Brings what is found in line with the contacts of these ids, whatever happened to them; those in the trash go out. */
+export const indexContacts = reindexing("contact", contactsToIndex, contactDocument);
+export const indexConversations = reindexing("conversation", conversationsToIndex, conversationDocument);
+export const indexEvents = reindexing("event", eventsToIndex, eventDocument);

@@ -1,9 +1,11 @@
+import { parseSearch } from "@followthrough/contract/searchWords";
 import { useMemo } from "react";
 import { useNavigate } from "react-router";
 import { callApi } from "../../lib/callApi";
 import { links } from "../../lib/links";
 import { navItems, settingsItem } from "../../shell/navItems";
 import type { PaletteSource } from "../../shell/palette";
+import { sayFilters } from "./sayFilters";
 
 interface PaletteActs {
   onCapture: () => void;
@@ -34,7 +36,9 @@ export const usePaletteSource = ({ onCapture, onAddPerson }: PaletteActs): Palet
             .map((hit) => ({
               key: `${kind} ${hit.id}`,
               label: hit.title,
+              labelMarks: hit.titleMarks,
               detail: hit.line,
+              detailMarks: hit.marks,
               run: () => void navigate(hit.contactId ? links.person(hit.contactId) : links.event(hit.id)),
             }));
         return [
@@ -43,6 +47,11 @@ export const usePaletteSource = ({ onCapture, onAddPerson }: PaletteActs): Palet
           { title: "Events", items: items("event") },
         ];
       },
+      hint: sayFilters,
+      otherwise: (text) =>
+        parseSearch(text).words === ""
+          ? []
+          : [{ key: "create", label: `Add “${parseSearch(text).words}” as a person`, run: onAddPerson }],
     }),
     [navigate, onCapture, onAddPerson],
   );

@@ -1,0 +1,107 @@
+import { parseSearch } from "@followthrough/contract";
+import { Prisma, type Tx } from "@followthrough/db";
+import { foundLine, marksIn, searchTerms } from "@followthrough/domain";
+import type { FoundIn } from "@followthrough/contract";
+import { byConversation } from "./byConversation";
+import { ways } from "./find.store";
+import { contactTexts } from "./foundTexts.store";
+import { type Match, match } from "./match";
+import { type Asking, filterConditions } from "./searchFilters";
+import { keys } from "../../sql/keys";
+
+/** More than anybody scrolls through; a bound on what one search may cost. */
+const mostListed = 5_000;
+
+export interface ListSearch {
+  /** What a list of contacts `c` has to fulfil, beginning with AND; empty when nothing was typed. */
+  readonly condition: Prisma.Sql;
+  /** Whether archived contacts were asked for by word. */
+  readonly archived: boolean;
+  /** For `foundIn`: what was looked for in the end. */
+  readonly looked: readonly Match[];
+}
+
+/**
+ * What the words and filters of a search ask of a list of contacts: those found by themselves and those of a conversation
+ * that is found, the same people as the palette finds. In words alone nothing is left out for being archived or not.
+ */
+export const searchCondition = async (
+  tx: Tx,
+  accountId: string,
+  text: string,
+  asking: Asking,
+): Promise<ListSearch> => {
+  const { words, filters } = parseSearch(text);
+  const filtered = await filterConditions(tx, accountId, filters, asking);
+  const archived = filters.some(({ key, value }) => key === "is" && value === "archived");
+  const terms = searchTerms(words);
+  if (terms.length === 0) {
+    const isNothing = words !== "";
+    return { condition: isNothing ? Prisma.sql`${filtered} AND 1 = 0` : filtered, archived, looked: [] };
+  }
+  const isAny = async (one: Match): Promise<boolean> => {
+    const rows = await tx.rows(match(tx, accountId, { ...one, most: 1 }));
+    return rows.length > 0;
+  };
+  const all = await ways(tx, accountId, terms, isAny);
+  // What is found by name is found anywhere as well.
+  const looked = all.filter(
+    (one) =>
+      one.where === "anywhere" ||
+      !all.some(({ where, slipped }) => where === "anywhere" && slipped === one.slipped),
+  );
+  const lists = looked.map((one) => {
+    const found = match(tx, accountId, { ...one, most: mostListed });
+    return Prisma.sql`
+      SELECT COALESCE(cc."contactId", d."refId") FROM (${found}) m CROSS JOIN "SearchDocument" d
+      LEFT JOIN "ConversationContact" cc ${byConversation(tx)}
+        ON d."kind" = 'conversation' AND cc."accountId" = ${accountId} AND cc."conversationId" = d."refId"
+      WHERE d."seq" = m."seq" AND d."accountId" = ${accountId} AND d."kind" <> 'event'`;
+  });
+  const found =
+    lists.length === 0
+      ? Prisma.sql`AND 1 = 0`
+      : Prisma.sql`AND c."id" IN (${Prisma.join(lists, " UNION ALL ")})`;
+  return { condition: Prisma.sql`${filtered} ${found}`, archived, looked };
+};
+
+/** What was said with these contacts, the latest first, by contact. */
+const saidWith = async (
+  tx: Tx,
+  accountId: string,
+  contactIds: readonly string[],
+): Promise<Map<string, string[]>> => {
+  const said = new Map<string, string[]>();
+  const rows = await tx.rows<{ contactId: string; notes: string }>(Prisma.sql`
+    SELECT cc."contactId", v."notes"
+    FROM ${keys(tx, contactIds)} k CROSS JOIN "ConversationContact" cc CROSS JOIN "Conversation" v
+    WHERE cc."accountId" = ${accountId} AND cc."contactId" = k."key"
+      AND v."accountId" = ${accountId} AND v."id" = cc."conversationId" AND v."deletedAt" IS NULL
+    ORDER BY cc."heldOn" DESC, v."id" LIMIT 1000`);
+  for (const { contactId, notes } of rows) said.set(contactId, [...(said.get(contactId) ?? []), notes]);
+  return said;
+};
+
+/** Where the words are in each of these contacts, or else in what was said with them. */
+export const foundIn = async (
+  tx: Tx,
+  accountId: string,
+  { looked }: Pick<ListSearch, "looked">,
+  ids: readonly string[],
+): Promise<Map<string, FoundIn>> => {
+  const terms = looked.at(-1)?.shown ?? [];
+  if (terms.length === 0 || ids.length === 0) return new Map();
+  const found = new Map<string, FoundIn>();
+  for (const { id, name, texts } of await contactTexts(tx, accountId, ids)) {
+    found.set(id, { nameMarks: marksIn(name, terms, "name"), ...foundLine(texts, terms) });
+  }
+  const unexplained = [...found].filter(([, { nameMarks, line }]) => nameMarks.length === 0 && line === "");
+  if (unexplained.length === 0) return found;
+  const said = await saidWith(
+    tx,
+    accountId,
+    unexplained.map(([id]) => id),
+  );
+  for (const [id, notes] of said) found.set(id, { nameMarks: [], ...foundLine(notes, terms) });
+  return found;
+};

@@ -1,0 +1,207 @@
+import { fold } from "./fold";
+import { transliterations } from "./transliterate";
+
+/** Which words an index holds. Whoever changes fold, the forms of words or what is indexed raises it, and all is indexed anew. */
+export const searchVersion = 1;
+
+/** A word of a text: where it stands in UTF-16 units, and what it is compared by. */
+export interface SearchWord {
+  readonly start: number;
+  readonly end: number;
+  /** Lower case, with its accents. */
+  readonly written: string;
+  /** As `fold` has it. */
+  readonly plain: string;
+  /** Of a script that puts no spaces between words. */
+  readonly isRun: boolean;
+}
+
+const unspaced = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}ー]\p{M}*`;
+const wordPattern = new RegExp(
+  String.raw`(?:${unspaced})+|(?:(?!${unspaced})[\p{L}\p{N}]\p{M}*(?:['’ʼ](?=\p{L}))?)+`,
+  "gu",
+);
+const isUnspaced = new RegExp(`^${unspaced}`, "u");
+
+const longest = 40;
+/** So many letters of a run of Chinese, Japanese or Thai are compared. */
+const longestRun = 8;
+
+/** The words of a text in order. `Fernández-Ortega` is two, `O'Brien` is one. */
+export const searchWords = (text: string): SearchWord[] =>
+  [...text.matchAll(wordPattern)].flatMap((found) => {
+    const written = found[0].replace(/['’ʼ]/g, "").toLowerCase().slice(0, longest);
+    const plain = fold(written);
+    const [start, isRun] = [found.index, isUnspaced.test(found[0])];
+    return plain === "" ? [] : [{ start, end: start + found[0].length, written, plain, isRun }];
+  });
+
+const expanded: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" };
+
+/** `mueller` without what stands for an umlaut: `muller`. */
+const collapsed = (plain: string): string | null => {
+  const short = plain.length > 4 ? plain.replace(/([aou])e|aa/g, (pair) => pair.slice(0, 1)) : plain;
+  return short === plain ? null : short;
+};
+
+/** What may be typed for a word: `Müller` by `muller` and `mueller`, `Юлия` also by `yulia`. */
+const typedForms = ({ written, plain }: Pick<SearchWord, "written" | "plain">): string[] => [
+  ...new Set([
+    plain,
+    fold(written.normalize("NFC").replace(/[äöüøå]/g, (letter) => expanded[letter] ?? letter)),
+    ...transliterations(written),
+  ]),
+];
+
+/** What a word of a text is found by. */
+export const storedForms = (word: SearchWord): string[] => {
+  if (word.isRun) {
+    const letters = [...word.plain];
+    return letters.map((_, at) => letters.slice(at, at + longestRun).join(""));
+  }
+  const forms = typedForms(word);
+  return [...new Set(forms.flatMap((form) => [form, collapsed(form) ?? form]))];
+};
+
+/** One entry of the index that is looked for: as it is, or as the beginning of one. */
+export interface SearchToken {
+  readonly text: string;
+  readonly whole: boolean;
+}
+
+/** One thing that was typed. It is found where all tokens of one of its ways are. */
+export interface SearchTerm {
+  readonly typed: string;
+  readonly inName: readonly (readonly SearchToken[])[];
+  readonly anywhere: readonly (readonly SearchToken[])[];
+  /** The folded word that slips are looked for in; null for a number or a short word. */
+  readonly slipsOf: string | null;
+}
+
+// What a token is of: `^` a word of the name, `=` the first letters of one, `_` a word of anything, `#` the digits of a
+// telephone number from some place to its end, `!` what is not a word. No word begins with any of these.
+const mark = { name: "^", initial: "=", word: "_", digits: "#", fact: "!" } as const;
+
+export const starredToken: SearchToken = { text: `${mark.fact}starred`, whole: true };
+
+const isLong = (form: string, isRun: boolean): boolean => isRun || [...form].length > 2;
+
+const begins = (text: string): SearchToken[] => [{ text, whole: false }];
+const is = (text: string): SearchToken[] => [{ text, whole: true }];
+
+const termOf = (word: SearchWord): SearchTerm => {
+  const forms = word.isRun ? [[...word.plain].slice(0, longestRun).join("")] : typedForms(word);
+  const short = word.isRun ? null : collapsed(word.plain);
+  const name = forms.map((form) =>
+    isLong(form, word.isRun) ? begins(mark.name + form) : is(mark.initial + form),
+  );
+  const anywhere = forms.map((form) =>
+    isLong(form, word.isRun) ? begins(mark.word + form) : is(mark.word + form),
+  );
+  const first = word.plain.length < 3 && !word.isRun ? name : [];
+  return {
+    typed: word.plain,
+    inName: short === null ? name : [...name, is(mark.name + short)],
+    anywhere: short === null ? [...first, ...anywhere] : [...anywhere, is(mark.word + short)],
+    slipsOf: !word.isRun && /^\p{L}{4,}$/u.test(word.plain) ? word.plain : null,
+  };
+};
+
+const number = /(?<![\p{L}\p{N}])\+?\(?\d[\d\s()./+-]*\d(?![\p{L}\p{N}])/gu;
+
+const digitsOf = (text: string): string => text.replace(/\D/g, "");
+
+const numberTerm = (text: string): SearchTerm => {
+  const digits = digitsOf(text);
+  const bare = digits.replace(/^0+/, "");
+  const words = searchWords(text).map(({ plain }) => ({ text: mark.word + plain, whole: plain.length < 3 }));
+  const phones = [...new Set([digits, bare])].filter((one) => one.length > 2);
+  return {
+    typed: digits,
+    inName: [words.map(({ text: word, whole }) => ({ text: word.replace(mark.word, mark.name), whole }))],
+    anywhere: [...phones.map((one) => [{ text: mark.digits + one, whole: false }]), words],
+    slipsOf: null,
+  };
+};
+
+/** What a search looks for, in the order typed, at most eight; none where nothing but signs was typed. */
+export const searchTerms = (text: string): SearchTerm[] => {
+  const terms: { at: number; term: SearchTerm }[] = [];
+  const rest = text.replace(number, (found, at: number) => {
+    if (digitsOf(found).length < 3) return found;
+    terms.push({ at, term: numberTerm(found) });
+    return " ".repeat(found.length);
+  });
+  for (const word of searchWords(rest)) terms.push({ at: word.start, term: termOf(word) });
+  return terms
+    .toSorted((one, other) => one.at - other.at)
+    .slice(0, 8)
+    .map(({ term }) => term);
+};
+
+/** The term with words that are a slip away from it instead of itself. */
+export const slippedTerm = (term: SearchTerm, words: readonly string[]): SearchTerm => ({
+  ...term,
+  inName: [...term.inName, ...words.map((word) => [{ text: mark.name + word, whole: true }])],
+  anywhere: [...term.anywhere, ...words.map((word) => [{ text: mark.word + word, whole: true }])],
+});
+
+export interface SearchText {
+  readonly name: string;
+  /** Whatever else it is found by. */
+  readonly texts: readonly string[];
+  /** Telephone numbers as written and as E.164. */
+  readonly phones: readonly string[];
+  readonly starred: boolean;
+}
+
+/** A bound that keeps a book pasted into the notes from becoming the index. */
+const mostTokens = 10_000;
+
+/** The entries of the index for a document, and its words of three letters or more: those a beginning or a slip may mean. */
+export const documentTokens = ({
+  name,
+  texts,
+  phones,
+  starred,
+}: SearchText): { tokens: string[]; vocabulary: string[] } => {
+  const tokens = new Set<string>(starred ? [starredToken.text] : []);
+  const vocabulary = new Set<string>();
+  const add = (form: string, isRun = false) => {
+    tokens.add(mark.word + form);
+    if (isRun || (/^\p{L}/u.test(form) && [...form].length > 2)) vocabulary.add(form);
+  };
+  for (const word of searchWords(name)) {
+    for (const form of storedForms(word)) {
+      add(form, word.isRun);
+      tokens.add(mark.name + form);
+      const letters = [...form];
+      if (!word.isRun) for (const many of [1, 2]) tokens.add(mark.initial + letters.slice(0, many).join(""));
+    }
+    for (const part of partsOf(name.slice(word.start, word.end))) {
+      add(part);
+      tokens.add(mark.name + part);
+    }
+  }
+  for (const phone of phones) {
+    const digits = digitsOf(phone).slice(0, 20);
+    for (let at = 0; at + 3 <= digits.length; at += 1) tokens.add(mark.digits + digits.slice(at));
+  }
+  for (const text of texts) {
+    for (const word of searchWords(text)) {
+      if (tokens.size > mostTokens) break;
+      for (const form of storedForms(word)) add(form, word.isRun);
+      for (const part of partsOf(text.slice(word.start, word.end))) add(part);
+    }
+  }
+  return { tokens: [...tokens], vocabulary: [...vocabulary].toSorted() };
+};
+
+/** `O'Brien` is found by `brien` too. */
+const partsOf = (word: string): string[] =>
+  /['’ʼ]/.test(word)
+    ? word
+        .split(/['’ʼ]/)
+        .map(fold)
+        .filter((part) => part.length > 2)
+    : [];
