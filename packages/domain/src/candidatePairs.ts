@@ -1,5 +1,6 @@
 import { type Comparable, type HeldBy, comparables, nameCountKey, type PersonKeys } from "./likeness";
 import type { NameWord } from "./nameKeys";
+import { slipHashes } from "./slipHashes";
 
 /** In a block of up to so many all pairs are candidates; in a greater one each person and the few sorted next to it. */
 const smallBlock = 24;
@@ -10,23 +11,17 @@ const pairKey = (one: string, other: string): string =>
 
 const formsOf = (word: NameWord): string[] => [word.sound, ...word.given.map((name) => `#${name}`)];
 
-/** All words of the name in one text, and each with one letter left out: two a slip of the pen apart have one in common. */
-const slips = (words: readonly NameWord[]): string[] => {
+/** What two names a slip of the pen apart have in common. */
+const slips = (words: readonly NameWord[]): number[] => {
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || first === last || first.initial || last.initial) return [];
-  const text = `${first.sound} ${last.sound}`;
-  const keys = [`s ${text}`];
-  // The first letter is never the slip (see nameAgreement).
-  for (let at = 1; at < text.length; at += 1)
-    if (at !== first.sound.length && at !== first.sound.length + 1)
-      keys.push(`s ${text.slice(0, at)}${text.slice(at + 1)}`);
-  return keys;
+  return slipHashes(`${first.sound} ${last.sound}`);
 };
 
 const nameBlocks = (words: readonly NameWord[], organization: string): string[] => {
-  const keys = slips(words);
   const [first, ...others] = words;
-  if (!first) return keys;
+  if (!first) return [];
+  const keys: string[] = [];
   if (others.length === 0 && !/^[\p{L}]$/u.test(first.plain)) keys.push(`o ${first.sound}`);
   if (organization !== "") for (const form of formsOf(first)) keys.push(`g ${form} ${organization}`);
   const last = others.at(-1);
@@ -52,59 +47,76 @@ export interface Blocks {
   readonly heldBy: HeldBy;
 }
 
-/** As `candidatePairs`, for people made ready, with how many have each address. */
-export const blocksOf = (people: readonly Comparable[]): Blocks => {
-  const blocks = new Map<string, number[]>();
-  const put = (key: string, at: number): void => {
-    const there = blocks.get(key);
-    if (!there) blocks.set(key, [at]);
-    else if (there.at(-1) !== at) there.push(at);
-  };
+const sortKeyOf = ({ names: [first], organization }: Comparable): string =>
+  `${(first ?? []).map(({ sound }) => sound).join(" ")}\n${organization}`;
+
+/** As `candidatePairs`, for people made ready, with how many have each address; in steps of `inAStep` people. */
+export function* blocksOf(
+  people: readonly Comparable[],
+  inAStep: number,
+): Generator<undefined, Blocks, undefined> {
   const counts = new Map<string, number>();
+  // Most keys are one person's, so that a list is made with the second.
+  const blocks = new Map<string | number, number | number[]>();
+  const put = (key: string | number, at: number): void => {
+    const there = blocks.get(key);
+    if (there === undefined) blocks.set(key, at);
+    else if (typeof there !== "number") {
+      if (there.at(-1) !== at) there.push(at);
+    } else if (there !== at) blocks.set(key, [there, at]);
+  };
   const count = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
-  people.forEach((person, at) => {
-    for (const key of new Set(addressesOf(person))) {
+  for (const [at, person] of people.entries()) {
+    if (at % inAStep === 0) yield;
+    for (const key of addressesOf(person)) {
       put(key, at);
       count(key);
     }
     count(nameCountKey(person));
-    for (const words of person.names) for (const key of nameBlocks(words, person.organization)) put(key, at);
-  });
+    for (const words of person.names) {
+      for (const key of nameBlocks(words, person.organization)) put(key, at);
+      for (const key of slips(words)) put(key, at);
+    }
+  }
 
+  const initials = people.map(hasInitial);
+  const sortKeys = people.map(sortKeyOf);
+  const bySortKey = (one: number, other: number): number => {
+    const [a = "", b = ""] = [sortKeys[one], sortKeys[other]];
+    return a < b ? -1 : a > b ? 1 : one - other;
+  };
   const chosen = new Set<number>();
-  const choose = (one: number, other: number): void =>
-    void chosen.add(one < other ? one * people.length + other : other * people.length + one);
-  const sortKeys = people.map(
-    ({ names: [first], organization }) =>
-      `${(first ?? []).map(({ sound }) => sound).join(" ")}\n${organization}`,
-  );
-  const bySortKey = (one: number, other: number): number =>
-    (sortKeys[one] ?? "") < (sortKeys[other] ?? "")
-      ? -1
-      : sortKeys[one] === sortKeys[other]
-        ? one - other
-        : 1;
-  const within = (block: readonly number[], goTogether: (one: number, other: number) => boolean): void => {
+  let looked = 0;
+  for (const [key, block] of blocks) {
+    if (typeof block === "number") continue;
+    looked += block.length;
+    if (looked > inAStep) {
+      looked = 0;
+      yield;
+    }
     const small = block.length <= smallBlock;
     const members = small ? block : block.toSorted(bySortKey);
-    members.forEach((one, at) => {
-      for (const other of members.slice(at + 1, small ? undefined : at + 1 + neighbours))
-        if (goTogether(one, other)) choose(one, other);
-    });
-  };
-  const initials = people.map(hasInitial);
-  for (const [key, block] of blocks) {
-    if (block.length < 2) continue;
-    const withInitials = key.startsWith("i ");
-    within(
-      block,
-      (one, other) => !withInitials || initials[one] !== initials[other] || initials[one] === true,
-    );
+    const byInitials = typeof key === "string" && key.startsWith("i ");
+    for (const [at, one] of members.entries()) {
+      const end = small ? members.length : Math.min(members.length, at + 1 + neighbours);
+      for (let next = at + 1; next < end; next += 1) {
+        const other = members[next] ?? one;
+        if (byInitials && !initials[one] && !initials[other]) continue;
+        chosen.add(one < other ? one * people.length + other : other * people.length + one);
+      }
+    }
   }
   return {
     pairs: [...chosen].map((pair) => [Math.floor(pair / people.length), pair % people.length]),
     heldBy: (key) => counts.get(key) ?? 0,
   };
+}
+
+const atOnce = <T>(steps: Generator<undefined, T, undefined>): T => {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 };
 
 /**
@@ -112,4 +124,4 @@ export const blocksOf = (people: readonly Comparable[]): Blocks => {
  * the like of a name, in common. Those whom very many have in common are compared with their neighbours alone.
  */
 export const candidatePairs = (people: readonly PersonKeys[]): [number, number][] =>
-  blocksOf(comparables(people)).pairs;
+  atOnce(blocksOf(atOnce(comparables(people, Infinity)), Infinity)).pairs;

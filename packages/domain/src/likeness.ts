@@ -1,5 +1,5 @@
 import { nameAgreement, type NameAgreement } from "./nameAgreement";
-import { type NameWord, namesOf, wordMaker } from "./nameKeys";
+import { type NameWord, type WordOf, namesOf, wordMaker } from "./nameKeys";
 import { organizationKey } from "./organizationKey";
 
 /** What somebody is recognised by. */
@@ -93,15 +93,25 @@ const order: readonly NameAgreement[] = [
   "different",
 ];
 
-/** People made ready to be compared. */
-export const comparables = (people: readonly PersonKeys[]): Comparable[] => {
+const comparable = (keys: PersonKeys, wordOf: WordOf): Comparable => ({
+  keys,
+  names: namesOf(keys.name, keys.preferredName, wordOf),
+  organization: organizationKey(keys.organization),
+});
+
+/** People made ready to be compared, `inAStep` at a time. */
+export function* comparables(
+  people: readonly PersonKeys[],
+  inAStep: number,
+): Generator<undefined, Comparable[], undefined> {
   const wordOf = wordMaker();
-  return people.map((keys) => ({
-    keys,
-    names: namesOf(keys.name, keys.preferredName, wordOf),
-    organization: organizationKey(keys.organization),
-  }));
-};
+  const ready: Comparable[] = [];
+  for (const keys of people) {
+    ready.push(comparable(keys, wordOf));
+    if (ready.length % inAStep === 0) yield;
+  }
+  return ready;
+}
 
 /** The key by which it is counted how many people have a name, in any order of its words. */
 export const nameCountKey = ({ names: [first] }: Comparable): string =>
@@ -175,6 +185,6 @@ const heldByFew: HeldBy = () => 1;
  * one number score 0.805, sure, because "same phone", "initials".
  */
 export const likeness = (a: PersonKeys, b: PersonKeys): Likeness | null => {
-  const [one, other] = comparables([a, b]);
-  return one && other ? likenessOf(one, other, heldByFew) : null;
+  const wordOf = wordMaker();
+  return likenessOf(comparable(a, wordOf), comparable(b, wordOf), heldByFew);
 };

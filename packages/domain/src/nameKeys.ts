@@ -33,7 +33,8 @@ const wordsIn = (text: string): string[] =>
 /** The text without what is said in brackets or quotation marks, a nickname mostly. */
 const withoutAsides = (name: string): string => name.replace(/\([^)]*\)|"[^"]*"|“[^”]*”|«[^»]*»/g, " ");
 
-type WordOf = (plain: string) => NameWord;
+/** Makes a word's keys. */
+export type WordOf = (plain: string) => NameWord;
 
 const nameWord: WordOf = (plain) => {
   const sound = soundKey(plain);
@@ -41,7 +42,7 @@ const nameWord: WordOf = (plain) => {
   return { plain, sound, initial, given: initial ? [] : givenNames(sound) };
 };
 
-/** Makes a word's keys; of many names, each word is worked out once. */
+/** Of many names, each word is worked out once. */
 export const wordMaker = (): WordOf => {
   const made = new Map<string, NameWord>();
   return (plain) => {

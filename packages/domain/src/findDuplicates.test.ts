@@ -1,6 +1,14 @@
 import { expect, it } from "vitest";
 import { candidatePairs } from "./candidatePairs";
-import { duplicatesAmong } from "./duplicatesAmong";
+import { findDuplicates } from "./findDuplicates";
+
+const duplicatesAmong = (people: Parameters<typeof findDuplicates>[0]) => {
+  const steps = findDuplicates(people);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+};
 
 const given = [
   "Dana",
