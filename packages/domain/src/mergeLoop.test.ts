@@ -10,7 +10,11 @@ it.each([
   ["one between them", [link("dana", "sam"), link("sam", "d")], ["dana", "sam", "d"]],
   ["the other way round", [link("d", "sam"), link("sam", "dana")], ["d", "sam", "dana"]],
   ["the same referrer of both", [link("sam", "dana"), link("sam", "d")], null],
-  ["straight, and by one between", [link("dana", "d"), link("dana", "sam"), link("sam", "d")], ["dana", "sam", "d"]],
+  [
+    "straight, and by one between",
+    [link("dana", "d"), link("dana", "sam"), link("sam", "d")],
+    ["dana", "sam", "d"],
+  ],
 ])("with %s", (_what, links, loop) => {
   expect(mergeLoop("dana", "d", links)).toEqual(loop);
 });
