@@ -3,6 +3,7 @@ import { Star, Users } from "lucide-react";
 import { Suspense, lazy, useRef, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { PeopleFilters, type PeopleQuery, readPeopleQuery } from "../features/contacts/PeopleFilters";
+import { DuplicatesLink } from "../features/duplicates/DuplicatesLink";
 import { callApi } from "../lib/callApi";
 import { sayFailure } from "../lib/failure";
 import { links } from "../lib/links";
@@ -69,6 +70,7 @@ export const PeoplePage = () => {
         }
       />
       <PeopleFilters query={query} onChange={setParams} searchRef={search} />
+      <DuplicatesLink />
       {people.isPending ? (
         <SkeletonRows count={8} />
       ) : people.isError && contacts.length === 0 ? (

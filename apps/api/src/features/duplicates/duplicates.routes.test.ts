@@ -4,12 +4,14 @@ import { visibleState } from "../../testing/visibleState";
 
 let app: TestApp;
 let jo: TestUser;
+let count = 0;
 beforeAll(async () => {
   app = await startTestApp();
 });
 afterAll(() => app.stop());
 beforeEach(async () => {
-  jo = await app.signUp("Jo Bennett");
+  count += 1;
+  jo = await app.signUp(`Jo Bennett ${count}`);
 });
 
 const at = (id: string) => ({ params: { id } });

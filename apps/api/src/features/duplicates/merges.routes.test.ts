@@ -4,13 +4,15 @@ import { visibleState } from "../../testing/visibleState";
 
 let app: TestApp;
 let jo: TestUser;
+let count = 0;
 beforeAll(async () => {
   app = await startTestApp();
 });
 afterAll(() => app.stop());
 beforeEach(async () => {
   app.setNow("2026-06-25T13:00:00.000Z");
-  jo = await app.signUp("Jo Bennett");
+  count += 1;
+  jo = await app.signUp(`Jo Bennett ${count}`);
 });
 
 const at = (id: string) => ({ params: { id } });
@@ -103,7 +105,7 @@ describe("two made one", () => {
       emails: [{ address: "dana@example.org" }, { address: "druiz@example.com" }],
       phones: [{ number: "+1 312 555 0148" }],
       nextFollowUpOn: "2026-07-01",
-      lastConversationOn: "2026-06-25",
+      lastConversationOn: "2026-06-23",
     });
     expect(kept.notes).toBe(
       "Likes maps.\n\nKnows everybody at the archive.\n\n2026-06-01: Dana Ruiz pointed you to D. Ruiz: A colleague, I thought",
