@@ -69,6 +69,7 @@ export const casesFor = (filled: Filled, today: string, rounds: number): Case[] 
     read("one contact", `/api/contacts/${contact}`, (answer) => holds(answer, contact, "Talked about")),
     read("Today", "/api/today", (answer) => countOf(answer, "overdue") + countOf(answer, "dueToday") >= 50),
     read("search", "/api/search?q=okafor", (answer) => holds(answer, "Sam Okafor")),
+    read("duplicates", "/api/duplicates", (answer) => countOf(answer, "pairs") > 0),
     read("chain", `/api/contacts/${chained}/chain`, (answer) => holds(answer, chained)),
     {
       name: "create",

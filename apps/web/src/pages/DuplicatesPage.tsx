@@ -26,6 +26,7 @@ export const DuplicatesPage = () => {
   const list = useRef<VirtualListHandle>(null);
   const acts = useMergeActs();
   const [comparing, setComparing] = useState<DuplicatePair | null>(null);
+  const [goingOn, setGoingOn] = useState(false);
   const find = (id: string) => pairs.find((pair) => pairId(pair) === id);
   const dismiss = ({ people: [kept, merged] }: DuplicatePair) => void acts.dismiss({ kept, merged });
   const keys = useListKeys({
@@ -44,12 +45,14 @@ export const DuplicatesPage = () => {
     ],
     scrollToIndex: (index) => list.current?.scrollToIndex(index),
   });
-  // The list is read again meanwhile; who is gone by this act is not offered again.
-  const goOn = () => {
-    const gone = new Set(comparing?.people.map(({ id }) => id));
+  // Read again first: who was merged may be in other pairs too, and as they are now.
+  const goOn = async () => {
     const at = comparing ? pairs.findIndex((pair) => pairId(pair) === pairId(comparing)) : -1;
-    const rest = [...pairs.slice(at + 1), ...pairs.slice(0, Math.max(at, 0))];
-    setComparing(rest.find(({ people }) => people.every(({ id }) => !gone.has(id))) ?? null);
+    setGoingOn(true);
+    const { data } = await found.refetch();
+    const rest = data?.pages.flatMap((page) => page.pairs) ?? [];
+    setGoingOn(false);
+    setComparing(rest[Math.max(at, 0)] ?? rest.at(-1) ?? null);
   };
   return (
     <Page>
@@ -114,7 +117,8 @@ export const DuplicatesPage = () => {
           because={comparing.because}
           acts={acts}
           onClose={() => setComparing(null)}
-          onDone={goOn}
+          busy={goingOn}
+          onDone={() => void goOn()}
         />
       )}
     </Page>

@@ -52,9 +52,9 @@ describe("the pairs that may be one person", () => {
   });
 
   it("come a page at a time, each once", async () => {
-    for (let at = 0; at < 5; at += 1) {
-      await add(`Dana Ruiz${"abcde".charAt(at)}x${at}`);
-      await add(`Dana Ruiz${"abcde".charAt(at)}x${at}`, { title: "Librarian" });
+    for (let one = 0; one < 5; one += 1) {
+      await add(`Dana Ruiz${"abcde".charAt(one)}x${one}`);
+      await add(`Dana Ruiz${"abcde".charAt(one)}x${one}`, { title: "Librarian" });
     }
     const whole = await list({ limit: 100 });
     const pages: string[] = [];

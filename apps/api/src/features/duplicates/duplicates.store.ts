@@ -25,7 +25,8 @@ const fullness = (contact: Contact): number =>
   contact.emails.length +
   contact.phones.length +
   contact.links.length +
-  // A whole name says more than an initial.
+  // A whole name outweighs all else: of "D. Ruiz" and "Dana Ruiz" it is what one wants to keep.
+  (/^\p{L}\.?\s/u.test(contact.name) ? 0 : 100) +
   contact.name.length / 100;
 
 /** Of two, the one to keep first: the fuller, then the older. */

@@ -40,6 +40,9 @@ const merged = async (...args: Parameters<typeof merge>) => {
 };
 const undo = (id: string) => jo.get("DELETE /merges/:id", at(id));
 
+const card = (name: string, photo: string) =>
+  `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name}\r\nPHOTO;ENCODING=b;TYPE=PNG:${photo}\r\nEND:VCARD\r\n`;
+
 /** Two Danas, each with something of everything. */
 const twoDanas = async () => {
   const sam = await add("Sam Okafor");
@@ -155,8 +158,6 @@ describe("two made one", () => {
   });
 
   it("keep a photo of either", async () => {
-    const card = (name: string, photo: string) =>
-      `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name}\r\nPHOTO;ENCODING=b;TYPE=PNG:${photo}\r\nEND:VCARD\r\n`;
     const png =
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
     const body = new TextEncoder().encode(card("D. Ruiz", png));

@@ -10,13 +10,14 @@ interface FieldChoiceProps {
   /** Whose each side is. */
   names: Record<MergeSide, string>;
   photos: Record<MergeSide, string | null>;
-  autoFocus: boolean;
+  /** The one that has the focus at first. */
+  first: boolean;
 }
 
 const sides = ["kept", "merged"] as const;
 
 /** One field of two people beside each other: which of the two values stays. */
-export const FieldChoice = ({ row, chosen, onChoose, names, photos, autoFocus }: FieldChoiceProps) => {
+export const FieldChoice = ({ row, chosen, onChoose, names, photos, first }: FieldChoiceProps) => {
   const name = useId();
   const side = sideOf(row, chosen);
   const value = (of: MergeSide) =>
@@ -48,7 +49,7 @@ export const FieldChoice = ({ row, chosen, onChoose, names, photos, autoFocus }:
               name={name}
               checked={of === side}
               onChange={() => onChoose(of)}
-              {...(autoFocus && of === side ? { "data-autofocus": "" } : {})}
+              {...(first && of === side ? { "data-autofocus": "" } : {})}
               className="accent-accent size-3.5 shrink-0"
             />
             <span className="min-w-0 flex-1 break-words">{value(of)}</span>

@@ -14,6 +14,8 @@ interface MergeDialogProps {
   people: readonly [Contact, Contact];
   because?: readonly DuplicateBecause[];
   acts: MergeActs;
+  /** The next one is being read: nothing can be done to this one any more. */
+  busy?: boolean;
   onClose: () => void;
   /** After a merge, or "not the same": on to the next, where there is one. */
   onDone: () => void;
@@ -27,7 +29,10 @@ const step = (from: EventTarget & HTMLElement, by: 1 | -1): void => {
 };
 
 /** Two people beside each other: which value of each field stays, and what is kept of both. */
-export const MergeDialog = ({ people: [kept, merged], because, acts, onClose, onDone }: MergeDialogProps) => {
+export const MergeDialog = (props: MergeDialogProps) => {
+  const { people, because, acts, onClose, onDone } = props;
+  const [kept, merged] = people;
+  const busy = acts.merging || props.busy === true;
   const today = useToday();
   const [chosen, setChosen] = useState<Partial<Record<MergeField, MergeSide>>>({});
   const [problem, setProblem] = useState<string | null>(null);
@@ -55,7 +60,7 @@ export const MergeDialog = ({ people: [kept, merged], because, acts, onClose, on
     if (!run) return;
     event.preventDefault();
     event.stopPropagation();
-    if (!acts.merging) run();
+    if (!busy) run();
   };
   const names = { kept: kept.name, merged: merged.name };
   const photos = { kept: kept.photoUrl, merged: merged.photoUrl };
@@ -72,7 +77,7 @@ export const MergeDialog = ({ people: [kept, merged], because, acts, onClose, on
           <Button kbd="x" onClick={dismiss}>
             Not the same
           </Button>
-          <Button type="submit" tone="primary" kbd="enter" busy={acts.merging}>
+          <Button type="submit" tone="primary" kbd="enter" busy={busy}>
             Merge
           </Button>
         </>
@@ -80,8 +85,7 @@ export const MergeDialog = ({ people: [kept, merged], because, acts, onClose, on
     >
       {/* The keys are those of the whole comparison; whatever in it has the focus. */}
       <div
-        role="group"
-        aria-label={`${kept.name} and ${merged.name}`}
+        role="presentation"
         tabIndex={-1}
         {...(firstChoice ? {} : { "data-autofocus": "" })}
         className="space-y-3 outline-none"
@@ -100,7 +104,7 @@ export const MergeDialog = ({ people: [kept, merged], because, acts, onClose, on
               onChoose={(side) => setChosen({ ...chosen, [row.field]: side })}
               names={names}
               photos={photos}
-              autoFocus={row.field === firstChoice}
+              first={row.field === firstChoice}
             />
           ))}
         </div>

@@ -22,6 +22,7 @@ export const MergedLately = ({ acts }: { acts: MergeActs }) => {
         {(all ? merges : merges.slice(0, few)).map(({ id, keptId, keptName, mergedName }) => (
           <Row
             key={id}
+            rowId={id}
             compact
             to={links.person(keptId)}
             what={keptName}
