@@ -23,10 +23,12 @@ export const duplicateRoutes = (): Implementation[] => {
       return { id, kept: await readContact(tx, account.id, body.keptId), mergedId: body.mergedId };
     }),
     writing(routes.mergeSureOnes, (tx, { account, now }) => mergeSure(tx, account.id, findPairs, now)),
-    reading(routes.listMerges, (tx, { account, now }) => listMerges(tx, account.id, now)),
-    writing(routes.undoMerge, (tx, { account, params, now }) => undoMerge(tx, account.id, params.id, now)),
-    writing(routes.undoMergeBatch, (tx, { account, params, now }) =>
-      undoMergeBatch(tx, account.id, params.id, now),
+    reading(routes.listMerges, (tx, { account, today }) => listMerges(tx, account.id, today)),
+    writing(routes.undoMerge, (tx, { account, params, today, now }) =>
+      undoMerge(tx, account.id, params.id, { today, now }),
+    ),
+    writing(routes.undoMergeBatch, (tx, { account, params, today, now }) =>
+      undoMergeBatch(tx, account.id, params.id, { today, now }),
     ),
   ];
 };

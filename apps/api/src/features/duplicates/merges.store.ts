@@ -1,3 +1,4 @@
+import type { CalendarDay } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { RuleError } from "@followthrough/domain";
 import { Problem, notFound } from "../../http/problem";
@@ -6,13 +7,13 @@ import { readContact } from "../contacts/contacts.store";
 import { fullerFirst, openPairs } from "./duplicates.store";
 import type { FindPairs } from "./foundPairs";
 import { mergeTwo } from "./merge.store";
-import { undoMerge, undoableFrom } from "./undoMerge.store";
+import { type Moment, undoMerge, undoableFrom } from "./undoMerge.store";
 
 /** So many pairs at once hold up the one connection that writes for about a second. */
 const atOnce = 100;
 
 /** What can be undone still: not those whose kept one is gone or was merged on. */
-export const listMerges = async (tx: Tx, accountId: string, now: string) => ({
+export const listMerges = async (tx: Tx, accountId: string, today: CalendarDay) => ({
   merges: await tx.rows<{
     id: string;
     keptId: string;
@@ -22,7 +23,7 @@ export const listMerges = async (tx: Tx, accountId: string, now: string) => ({
   }>(Prisma.sql`
     SELECT m."id", m."keptId", c."name" AS "keptName", m."mergedName", m."createdAt" FROM "Merge" m
     JOIN "Contact" c ON c."accountId" = m."accountId" AND c."id" = m."keptId" AND c."deletedAt" IS NULL
-    WHERE m."accountId" = ${accountId} AND m."undoneAt" IS NULL AND m."createdAt" >= ${undoableFrom(now)}
+    WHERE m."accountId" = ${accountId} AND m."undoneAt" IS NULL AND m."createdAt" >= ${undoableFrom(today)}
     ORDER BY m."createdAt" DESC, m."id" DESC LIMIT 200`),
 });
 
@@ -64,7 +65,7 @@ export const mergeSure = async (tx: Tx, accountId: string, findPairs: FindPairs,
 };
 
 /** Undoes all merges of one act, the last first. Throws `not_found`, `merge_refused`. */
-export const undoMergeBatch = async (tx: Tx, accountId: string, batchId: string, now: string) => {
+export const undoMergeBatch = async (tx: Tx, accountId: string, batchId: string, moment: Moment) => {
   const merges = await tx.merge.findMany({
     where: { accountId, batchId, undoneAt: null },
     select: { id: true },
@@ -72,6 +73,6 @@ export const undoMergeBatch = async (tx: Tx, accountId: string, batchId: string,
   });
   if (merges.length === 0) throw notFound("merge");
   const undone = [];
-  for (const { id } of merges) undone.push(await undoMerge(tx, accountId, id, now));
+  for (const { id } of merges) undone.push(await undoMerge(tx, accountId, id, moment));
   return { undone };
 };

@@ -1,5 +1,6 @@
+import type { CalendarDay } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { RuleError } from "@followthrough/domain";
+import { RuleError, addDays } from "@followthrough/domain";
 import { given } from "../../http/given";
 import { notFound } from "../../http/problem";
 import { bringInLine } from "./merge.store";
@@ -9,9 +10,13 @@ import { putReferralsBack } from "./undoMergeReferrals.store";
 
 const daysToUndo = 30;
 
-/** From this instant on merges can be undone at `now`. */
-export const undoableFrom = (now: string): string =>
-  new Date(Date.parse(now) - daysToUndo * 86_400_000).toISOString();
+/** What was merged on this day or later can be undone today; an instant compares with a day as text does. */
+export const undoableFrom = (today: CalendarDay): CalendarDay => addDays(today, -daysToUndo);
+
+export interface Moment {
+  readonly today: CalendarDay;
+  readonly now: string;
+}
 
 /** The fields that hang together, by the word that names them. */
 const named: Readonly<Record<string, readonly (keyof Fields)[]>> = {
@@ -91,10 +96,10 @@ const takeApart = async (
  * Makes two of one again. What was changed on the kept one since stays, and is named; what was added since stays with them.
  * Throws `not_found`, or `merge_refused` in words.
  */
-export const undoMerge = async (tx: Tx, accountId: string, id: string, now: string) => {
+export const undoMerge = async (tx: Tx, accountId: string, id: string, { today, now }: Moment) => {
   const merge = await tx.merge.findFirst({ where: { accountId, id, undoneAt: null } });
   if (!merge) throw notFound("merge");
-  if (merge.createdAt < undoableFrom(now))
+  if (merge.createdAt < undoableFrom(today))
     throw refused("This merge is more than 30 days old, so it can no longer be undone.");
   const { keptId, mergedId } = merge;
   await mustStand(tx, accountId, keptId, mergedId);
