@@ -85,6 +85,7 @@ export const casesFor = (filled: Filled, today: string, rounds: number): Case[] 
       ),
     ),
     read("People: words", "/api/contacts?limit=100&search=dana", (answer) => countOf(answer, "contacts") > 0),
+    read("duplicates", "/api/duplicates", (answer) => countOf(answer, "pairs") > 0),
     read("chain", `/api/contacts/${chained}/chain`, (answer) => holds(answer, chained)),
     read("paths", `/api/paths?fromId=${earlier}&toId=${chained}`, (answer) => countOf(answer, "paths") > 0),
     {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "../build";
 import { type Case, casesFor } from "./cases";
+import { measureDuplicates } from "./duplicates";
 import { fill } from "./fill";
 import { measureReading } from "./reading";
 import { type Started, startServer } from "./server";
@@ -102,9 +103,17 @@ try {
   console.log(
     `Reading notes: the first line ${reading.firstLineMs} ms, then ${reading.lineP50Ms} ms (p99 ${reading.lineP99Ms}); 300 lines ${reading.debriefOf300Ms} ms`,
   );
+  const duplicates = measureDuplicates(contacts);
+  console.log(
+    `Finding ${duplicates.pairs} possible duplicates: ${duplicates.firstMs} ms, then ${duplicates.warmMs} ms, no step longer than ${duplicates.longestStepMs} ms`,
+  );
   const machine = { node: process.version, processors: availableParallelism() };
   const startUp = { readyAfterMs: app.readyAfter, idleMb: idle, afterLoadMb: app.memory() };
-  const report = JSON.stringify({ contacts, seconds, ...machine, ...startUp, reading, rows }, null, 2);
+  const report = JSON.stringify(
+    { contacts, seconds, ...machine, ...startUp, reading, duplicates, rows },
+    null,
+    2,
+  );
   if (values.json) writeFileSync(values.json, `${report}\n`);
   else console.log(report);
 } finally {

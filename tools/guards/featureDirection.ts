@@ -12,6 +12,7 @@ const mayTakeFrom: Readonly<Record<string, readonly string[]>> = {
   contacts: ["events", "follow-ups"],
   conversations: ["contacts", "events"],
   debrief: ["captures", "events", "playbooks"],
+  duplicates: ["contacts"],
   events: ["templates"],
   "follow-ups": ["playbooks", "templates"],
   referrals: ["contacts", "follow-ups"],

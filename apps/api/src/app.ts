@@ -6,6 +6,7 @@ import { accountRoutes } from "./features/accounts/accounts.routes";
 import { captureRoutes } from "./features/captures/captures.routes";
 import { contactRoutes } from "./features/contacts/contacts.routes";
 import { conversationRoutes } from "./features/conversations/conversations.routes";
+import { duplicateRoutes } from "./features/duplicates/duplicates.routes";
 import { eventRoutes } from "./features/events/events.routes";
 import { followUpRoutes } from "./features/follow-ups/followUps.routes";
 import { importRoutes } from "./features/imports/imports.routes";
@@ -43,6 +44,7 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...captureRoutes,
   ...contactRoutes,
   ...conversationRoutes,
+  ...duplicateRoutes(),
   ...eventRoutes,
   ...followUpRoutes,
   ...importRoutes(options),

@@ -7,6 +7,7 @@ const screens = [
   "/capture",
   "/debrief",
   "/people",
+  "/people/duplicates",
   "/events",
   "/referrals",
   "/import",

@@ -22,6 +22,10 @@ export const router = createBrowserRouter([
           { path: "debrief", lazy: page(async () => (await import("./pages/DebriefPage")).DebriefPage) },
           { path: "capture", lazy: page(async () => (await import("./pages/CapturePage")).CapturePage) },
           { path: "people", lazy: page(async () => (await import("./pages/PeoplePage")).PeoplePage) },
+          {
+            path: "people/duplicates",
+            lazy: page(async () => (await import("./pages/DuplicatesPage")).DuplicatesPage),
+          },
           { path: "people/:id", lazy: page(async () => (await import("./pages/PersonPage")).PersonPage) },
           { path: "events", lazy: page(async () => (await import("./pages/EventsPage")).EventsPage) },
           { path: "events/:id", lazy: page(async () => (await import("./pages/EventPage")).EventPage) },

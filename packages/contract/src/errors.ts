@@ -22,6 +22,7 @@ export const errorStatus = {
   referral_exists: 409,
   sample_exists: 409,
   capture_exists: 409,
+  merge_refused: 409,
   not_running: 409,
   not_left: 409,
   import_running: 409,
@@ -55,6 +56,8 @@ export const ErrorAnswer = z.object({
     fields: z.array(FieldProblem).optional(),
     /** With 412: the record as it is now. */
     current: z.unknown().optional(),
+    /** With 404: who somebody merged into another is now. */
+    mergedInto: z.string().optional(),
     /** With 500: what to look for in the log. */
     requestId: z.string().optional(),
   }),

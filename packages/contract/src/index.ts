@@ -4,6 +4,7 @@ export * from "./captures";
 export * from "./chains";
 export * from "./contacts";
 export * from "./conversations";
+export * from "./duplicates";
 export * from "./errors";
 export * from "./events";
 export * from "./followUps";

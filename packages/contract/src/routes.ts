@@ -2,6 +2,7 @@ import * as accounts from "./accounts";
 import * as captures from "./captures";
 import * as contacts from "./contacts";
 import * as conversations from "./conversations";
+import * as duplicates from "./duplicates";
 import * as events from "./events";
 import * as followUps from "./followUps";
 import * as imports from "./imports";
@@ -24,6 +25,7 @@ const modules = {
   ...captures,
   ...contacts,
   ...conversations,
+  ...duplicates,
   ...events,
   ...followUps,
   ...imports,

@@ -69,7 +69,7 @@ export const answerErrors =
     if (response.headersSent) return next(error);
     const problem = asProblem(error);
     if (problem) {
-      const { fields, current, retryAfterSeconds } = problem.more;
+      const { fields, current, mergedInto, retryAfterSeconds } = problem.more;
       if (retryAfterSeconds) response.setHeader("Retry-After", String(retryAfterSeconds));
       const answer: ErrorAnswer = {
         error: {
@@ -77,6 +77,7 @@ export const answerErrors =
           message: problem.message,
           ...(fields ? { fields } : {}),
           ...(current === undefined ? {} : { current }),
+          ...(mergedInto ? { mergedInto } : {}),
         },
       };
       response.status(errorStatus[problem.code]).json(answer);

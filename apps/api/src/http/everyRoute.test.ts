@@ -49,6 +49,19 @@ beforeAll(async () => {
   const captured = "01900000-0000-7000-8000-000000000001";
   await jo.get("PUT /captures/:id", { params: { id: captured }, body: { people: [{ name: "Bea Santos" }] } });
   ids["captures"] = captured;
+  const pair = async (name: string) => {
+    const one = await jo.get("POST /contacts", { body: { name } });
+    const other = await jo.get("POST /contacts", { body: { name } });
+    return [one.id, other.id] as const;
+  };
+  const [first, second] = await pair("Owen Price");
+  ids["duplicates"] = (await jo.get("POST /duplicates/dismissals", { body: { ids: [first, second] } })).id;
+  const [keptId, mergedId] = await pair("Yuki Sato");
+  const two = { keptId, mergedId, keptVersion: 1, mergedVersion: 1 };
+  ids["merges"] = (await jo.get("POST /merges", { body: two })).id;
+  const phones = [{ number: "+1 312 555 0199" }];
+  for (const name of ["Kofi Mensah", "K. Mensah"]) await jo.get("POST /contacts", { body: { name, phones } });
+  ids["merge-batches"] = (await jo.get("POST /merges/sure", { body: {} })).batchId;
   const card = new TextEncoder().encode("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Grace Hopper\r\nEND:VCARD\r\n");
   ids["imports"] = (await jo.get("POST /imports", { query: { fileName: "grace.vcf" }, body: card })).id;
 });
@@ -61,6 +74,15 @@ const bodies: Record<string, unknown> = {
   editAccount: { name: "Jo" },
   createContact: { name: "Someone" },
   editContact: { name: "Changed" },
+  dismissDuplicate: {
+    ids: ["00000000-0000-7000-8000-000000000000", "00000000-0000-7000-8000-000000000001"],
+  },
+  mergeContacts: {
+    keptId: "00000000-0000-7000-8000-000000000000",
+    keptVersion: 1,
+    mergedId: "00000000-0000-7000-8000-000000000001",
+    mergedVersion: 1,
+  },
   createEvent: { name: "Evening", startsOn: "2026-06-01" },
   editEvent: { name: "Changed" },
   editConversation: { notes: "Changed" },
@@ -130,6 +152,8 @@ const everythingOfJo = async (): Promise<string> => {
     "Import",
     "ImportRow",
     "SearchDocument",
+    "DuplicateDismissal",
+    "Merge",
   ];
   const { email } = (await jo.get("GET /session")).account ?? {};
   const dump: unknown[] = [];

@@ -5,7 +5,12 @@ export class Problem extends Error {
   constructor(
     readonly code: ErrorCode,
     message: string,
-    readonly more: { fields?: FieldProblem[]; current?: unknown; retryAfterSeconds?: number } = {},
+    readonly more: {
+      fields?: FieldProblem[];
+      current?: unknown;
+      mergedInto?: string;
+      retryAfterSeconds?: number;
+    } = {},
   ) {
     super(message);
     this.name = "Problem";

@@ -1,6 +1,7 @@
 /** Addresses within the app, so that nobody writes one by hand. */
 export const links = {
   person: (id: string): string => `/people/${id}`,
+  duplicates: "/people/duplicates",
   event: (id: string): string => `/events/${id}`,
   finish: (id: string): string => `/events/${id}/finish`,
   debrief: (eventId?: string): string => (eventId ? `/debrief?event=${eventId}` : "/debrief"),

@@ -5,6 +5,7 @@ import { useNavigate, useSearchParams } from "react-router";
 import { PeopleFilters, type PeopleQuery, readPeopleQuery } from "../features/contacts/PeopleFilters";
 import { FoundLine } from "../features/search/FoundLine";
 import { sayFilters } from "../features/search/sayFilters";
+import { DuplicatesLink } from "../features/duplicates/DuplicatesLink";
 import { callApi } from "../lib/callApi";
 import { sayFailure } from "../lib/failure";
 import { links } from "../lib/links";
@@ -78,6 +79,7 @@ export const PeoplePage = () => {
           {hint}
         </p>
       )}
+      <DuplicatesLink />
       {people.isPending ? (
         <SkeletonRows count={8} />
       ) : people.isError && contacts.length === 0 ? (

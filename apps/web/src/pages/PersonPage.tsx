@@ -1,5 +1,5 @@
 import { Suspense, lazy, useState } from "react";
-import { useNavigate, useParams } from "react-router";
+import { Navigate, useNavigate, useParams } from "react-router";
 import { NextSteps } from "../features/follow-ups/NextSteps";
 import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
 import { PersonDetails } from "../features/contacts/PersonDetails";
@@ -7,6 +7,7 @@ import { PersonHeader } from "../features/contacts/PersonHeader";
 import { Timeline } from "../features/contacts/Timeline";
 import { ChainSection } from "../features/referrals/ChainSection";
 import { sayFailure } from "../lib/failure";
+import { links } from "../lib/links";
 import { useToday } from "../lib/session";
 import { useChange, useRead } from "../lib/useCall";
 import { Page } from "../shell/Page";
@@ -24,6 +25,9 @@ const EditContactDialog = lazy(async () => ({
 const ConversationDialog = lazy(async () => ({
   default: (await import("../features/conversations/ConversationDialog")).ConversationDialog,
 }));
+const MergeWithDialog = lazy(async () => ({
+  default: (await import("../features/duplicates/MergeWithDialog")).MergeWithDialog,
+}));
 const ReferralDialog = lazy(async () => ({
   default: (await import("../features/referrals/ReferralDialog")).ReferralDialog,
 }));
@@ -31,7 +35,7 @@ const OpportunityDialog = lazy(async () => ({
   default: (await import("../features/opportunities/OpportunityDialog")).OpportunityDialog,
 }));
 
-type Adding = "edit" | "conversation" | "referral" | "opportunity";
+type Adding = "edit" | "merge" | "conversation" | "referral" | "opportunity";
 
 /** One person: how to reach them, how you came to know them, what comes next, and all that happened. */
 export const PersonPage = () => {
@@ -78,6 +82,8 @@ export const PersonPage = () => {
     ],
     { enabled: contact !== undefined },
   );
+  const mergedInto = person.error?.error.mergedInto;
+  if (mergedInto) return <Navigate to={links.person(mergedInto)} replace />;
   if (person.error?.status === 404 || person.error?.status === 400) return <NotFound />;
   if (!person.data || !contact) {
     return person.error ? (
@@ -107,7 +113,14 @@ export const PersonPage = () => {
   return (
     <Page
       asideLabel={`About ${contact.name}`}
-      aside={<PersonDetails contact={contact} onEdit={() => setAdding("edit")} onTrash={toTrash} />}
+      aside={
+        <PersonDetails
+          contact={contact}
+          onEdit={() => setAdding("edit")}
+          onMerge={() => setAdding("merge")}
+          onTrash={toTrash}
+        />
+      }
     >
       <PersonHeader contact={contact} />
       <ChainSection contact={contact} />
@@ -126,6 +139,7 @@ export const PersonPage = () => {
       {acts.dialog}
       <Suspense>
         {adding === "edit" && <EditContactDialog contact={contact} onClose={close} />}
+        {adding === "merge" && <MergeWithDialog contact={contact} onClose={close} />}
         {adding === "conversation" && <ConversationDialog contact={contact} onClose={close} />}
         {adding === "referral" && <ReferralDialog referrer={contact} onClose={close} />}
         {adding === "opportunity" && <OpportunityDialog contact={contact} onClose={close} />}

@@ -6,6 +6,7 @@ import { changedElsewhere, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { indexContact, indexContacts, unindex } from "../search/searchIndex.store";
 import { matchKey } from "./matchKey";
+import { noPerson } from "./noPerson.store";
 import { refreshContacts } from "./touch.store";
 import { findWholeContact, toContact } from "./wholeContact.store";
 
@@ -14,7 +15,7 @@ type Methods = Pick<ContactDraft, "emails" | "phones" | "links">;
 /** One contact that is not in the trash. Throws `not_found`. */
 export const readContact = async (tx: Tx, accountId: string, id: string): Promise<Contact> => {
   const contact = await findWholeContact(tx, accountId, id);
-  if (!contact) throw notFound("person");
+  if (!contact) throw await noPerson(tx, accountId, id);
   return toContact(contact);
 };
 
@@ -185,7 +186,7 @@ export const untrashContact = async (
   now: string,
 ): Promise<Contact> => {
   const { count } = await tx.contact.updateMany({
-    where: { accountId, id, deletedAt: { not: null } },
+    where: { accountId, id, deletedAt: { not: null }, mergedIntoId: null },
     data: { deletedAt: null },
   });
   if (count === 0) throw notFound("person");

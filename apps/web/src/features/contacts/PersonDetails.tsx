@@ -21,11 +21,12 @@ const Detail = ({ label, children }: { label: string; children: ReactNode }) => 
 interface PersonDetailsProps {
   contact: Contact;
   onEdit: () => void;
+  onMerge: () => void;
   onTrash: () => void;
 }
 
 /** Everything known about a person; a text is edited where it stands. */
-export const PersonDetails = ({ contact, onEdit, onTrash }: PersonDetailsProps) => {
+export const PersonDetails = ({ contact, onEdit, onMerge, onTrash }: PersonDetailsProps) => {
   const today = useToday();
   const { save } = useContactEdit(contact);
   const saveField = (field: TextField) => async (text: string) => {
@@ -135,7 +136,10 @@ export const PersonDetails = ({ contact, onEdit, onTrash }: PersonDetailsProps) 
         )}
         {inPlace("Notes", "notes", true)}
       </dl>
-      <div className="mt-3">
+      <div className="mt-3 flex flex-wrap gap-1.5">
+        <Button tone="quiet" onClick={onMerge}>
+          Merge with…
+        </Button>
         <Button tone="quiet" onClick={onTrash}>
           Move to trash
         </Button>

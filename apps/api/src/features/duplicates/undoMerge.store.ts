@@ -1,0 +1,125 @@
+import type { CalendarDay } from "@followthrough/contract";
+import { Prisma, type Tx } from "@followthrough/db";
+import { RuleError, addDays } from "@followthrough/domain";
+import { given } from "../../http/given";
+import { notFound } from "../../http/problem";
+import { bringInLine } from "./merge.store";
+import { Fields, MergeBefore, selectFields } from "./mergeBefore";
+import { moveRows, swapPhotos } from "./mergeRows.store";
+import { putReferralsBack } from "./undoMergeReferrals.store";
+
+const daysToUndo = 30;
+
+/** What was merged on this day or later can be undone today; an instant compares with a day as text does. */
+export const undoableFrom = (today: CalendarDay): CalendarDay => addDays(today, -daysToUndo);
+
+export interface Moment {
+  readonly today: CalendarDay;
+  readonly now: string;
+}
+
+/** The fields that hang together, by the word that names them. */
+const named: Readonly<Record<string, readonly (keyof Fields)[]>> = {
+  name: ["name", "sortName"],
+  "preferred name": ["preferredName"],
+  organisation: ["organization"],
+  title: ["title"],
+  place: ["place"],
+  notes: ["notes"],
+  "day you met": ["metOn"],
+  "where you met": ["metAtEventId"],
+  "how you met": ["howWeMet"],
+  "keeping in touch": ["cadenceEvery", "cadenceUnit"],
+  star: ["starredAt"],
+  archive: ["archivedAt"],
+};
+
+/** What the kept one's fields go back to, and which stay because they were changed since. */
+const backTo = (now: Fields, { before, after }: MergeBefore["fields"]) => {
+  const fields: Partial<Record<keyof Fields, unknown>> = {};
+  const stayed: string[] = [];
+  for (const [word, names] of Object.entries(named)) {
+    const isAsMerged = names.every((name) => now[name] === after[name]);
+    const isAsBefore = names.every((name) => now[name] === before[name]);
+    if (isAsMerged) for (const name of names) fields[name] = before[name];
+    else if (!isAsBefore) stayed.push(word);
+  }
+  return { fields: Fields.partial().parse(fields), stayed };
+};
+
+const refused = (message: string) => new RuleError("merge_refused", message);
+
+const mustStand = async (tx: Tx, accountId: string, keptId: string, mergedId: string) => {
+  const people = await tx.contact.findMany({
+    where: { accountId, id: { in: [keptId, mergedId] } },
+    select: { id: true, name: true, deletedAt: true, mergedIntoId: true },
+  });
+  const kept = people.find(({ id }) => id === keptId);
+  const merged = people.find(({ id }) => id === mergedId);
+  if (!kept || !merged || merged.mergedIntoId !== keptId)
+    throw refused("One of the two was removed for good since, so they cannot be made two again.");
+  if (kept.mergedIntoId !== null)
+    throw refused(`${kept.name} was merged with somebody else since. Undo that merge first.`);
+  if (kept.deletedAt !== null) throw refused(`${kept.name} is in the trash. Take them out of it first.`);
+};
+
+const takeApart = async (
+  tx: Tx,
+  accountId: string,
+  { keptId, mergedId }: { keptId: string; mergedId: string },
+  before: MergeBefore,
+): Promise<void> => {
+  for (const { kind, value } of before.methods)
+    await tx.contactMethod.deleteMany({ where: { accountId, contactId: keptId, kind, value } });
+  await tx.contactTag.deleteMany({ where: { accountId, contactId: keptId, tag: { in: before.tags } } });
+  if (before.photo === "swapped") await swapPhotos(tx, accountId, { keptId, mergedId });
+  const { moved, withBoth } = before.conversations;
+  if (moved.length > 0)
+    await tx.$executeRaw(Prisma.sql`
+      UPDATE "ConversationContact" SET "contactId" = ${mergedId}
+      WHERE "accountId" = ${accountId} AND "contactId" = ${keptId} AND "conversationId" IN (${Prisma.join(moved)})`);
+  const still = await tx.conversation.findMany({
+    where: { accountId, id: { in: withBoth.map(({ conversationId }) => conversationId) } },
+    select: { id: true, heldOn: true },
+  });
+  if (still.length > 0)
+    await tx.conversationContact.createMany({
+      data: still.map(({ id, heldOn }) => ({ accountId, contactId: mergedId, conversationId: id, heldOn })),
+    });
+  const back = { from: keptId, to: mergedId };
+  await moveRows(tx, accountId, "FollowUp", { ...back, only: before.followUps });
+  await moveRows(tx, accountId, "PlaybookRun", { ...back, only: before.runs });
+  await moveRows(tx, accountId, "Opportunity", { ...back, only: before.opportunities });
+};
+
+/**
+ * Makes two of one again. What was changed on the kept one since stays, and is named; what was added since stays with them.
+ * Throws `not_found`, or `merge_refused` in words.
+ */
+export const undoMerge = async (tx: Tx, accountId: string, id: string, { today, now }: Moment) => {
+  const merge = await tx.merge.findFirst({ where: { accountId, id, undoneAt: null } });
+  if (!merge) throw notFound("merge");
+  if (merge.createdAt < undoableFrom(today))
+    throw refused("This merge is more than 30 days old, so it can no longer be undone.");
+  const { keptId, mergedId } = merge;
+  await mustStand(tx, accountId, keptId, mergedId);
+  const before = MergeBefore.parse(JSON.parse(merge.before));
+  const current = await tx.contact.findUniqueOrThrow({
+    where: { accountId_id: { accountId, id: keptId } },
+    select: selectFields,
+  });
+  const { fields, stayed } = backTo(current, before.fields);
+  await tx.contact.updateMany({
+    where: { accountId, id: mergedId },
+    data: { deletedAt: null, mergedIntoId: null, version: { increment: 1 }, updatedAt: now },
+  });
+  await takeApart(tx, accountId, { keptId, mergedId }, before);
+  await putReferralsBack(tx, accountId, keptId, before.referrals);
+  await tx.contact.updateMany({
+    where: { accountId, id: keptId },
+    data: { ...given(fields), version: { increment: 1 }, updatedAt: now },
+  });
+  await tx.merge.updateMany({ where: { accountId, id }, data: { undoneAt: now } });
+  for (const one of [keptId, mergedId]) await bringInLine(tx, accountId, one, now);
+  return { keptId, mergedId, stayed };
+};

@@ -1,0 +1,127 @@
+import { type Comparable, type HeldBy, comparables, nameCountKey, type PersonKeys } from "./likeness";
+import type { NameWord } from "./nameKeys";
+import { slipHashes } from "./slipHashes";
+
+/** In a block of up to so many all pairs are candidates; in a greater one each person and the few sorted next to it. */
+const smallBlock = 24;
+const neighbours = 8;
+
+const pairKey = (one: string, other: string): string =>
+  one < other ? `w ${one} ${other}` : `w ${other} ${one}`;
+
+const formsOf = (word: NameWord): string[] => [word.sound, ...word.given.map((name) => `#${name}`)];
+
+/** What two names a slip of the pen apart have in common. */
+const slips = (words: readonly NameWord[]): number[] => {
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || first === last || first.initial || last.initial) return [];
+  return slipHashes(`${first.sound} ${last.sound}`);
+};
+
+const nameBlocks = (words: readonly NameWord[], organization: string): string[] => {
+  const [first, ...others] = words;
+  if (!first) return [];
+  const keys: string[] = [];
+  if (others.length === 0 && !/^[\p{L}]$/u.test(first.plain)) keys.push(`o ${first.sound}`);
+  if (organization !== "") for (const form of formsOf(first)) keys.push(`g ${form} ${organization}`);
+  const last = others.at(-1);
+  if (last) keys.push(`i ${first.sound.charAt(0)} ${last.sound}`);
+  for (const other of others) for (const form of formsOf(first)) keys.push(pairKey(form, other.sound));
+  // Turned round without a comma: "Webb Bob" is "Robert Webb".
+  if (last) for (const form of formsOf(last).slice(1)) keys.push(pairKey(form, first.sound));
+  return keys;
+};
+
+const addressesOf = ({ keys }: Comparable): string[] => [
+  ...keys.linkedIns.map((slug) => `link ${slug}`),
+  ...keys.emails.map((email) => `email ${email}`),
+  ...keys.phones.map((phone) => `phone ${phone}`),
+];
+
+const hasInitial = ({ names }: Comparable): boolean =>
+  names.some((words) => words.some(({ initial }) => initial));
+
+export interface Blocks {
+  /** Which pairs are worth comparing, as places in the list, the lesser first; none twice. */
+  readonly pairs: [number, number][];
+  readonly heldBy: HeldBy;
+}
+
+const sortKeyOf = ({ names: [first], organization }: Comparable): string =>
+  `${(first ?? []).map(({ sound }) => sound).join(" ")}\n${organization}`;
+
+/** As `candidatePairs`, for people made ready, with how many have each address; in steps of `inAStep` people. */
+export function* blocksOf(
+  people: readonly Comparable[],
+  inAStep: number,
+): Generator<undefined, Blocks, undefined> {
+  const counts = new Map<string, number>();
+  // Most keys are one person's, so that a list is made with the second.
+  const blocks = new Map<string | number, number | number[]>();
+  const put = (key: string | number, at: number): void => {
+    const there = blocks.get(key);
+    if (there === undefined) blocks.set(key, at);
+    else if (typeof there !== "number") {
+      if (there.at(-1) !== at) there.push(at);
+    } else if (there !== at) blocks.set(key, [there, at]);
+  };
+  const count = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const [at, person] of people.entries()) {
+    if (at % inAStep === 0) yield;
+    for (const key of addressesOf(person)) {
+      put(key, at);
+      count(key);
+    }
+    count(nameCountKey(person));
+    for (const words of person.names) {
+      for (const key of nameBlocks(words, person.organization)) put(key, at);
+      for (const key of slips(words)) put(key, at);
+    }
+  }
+
+  const initials = people.map(hasInitial);
+  const sortKeys = people.map(sortKeyOf);
+  const bySortKey = (one: number, other: number): number => {
+    const [a = "", b = ""] = [sortKeys[one], sortKeys[other]];
+    return a < b ? -1 : a > b ? 1 : one - other;
+  };
+  const chosen = new Set<number>();
+  let looked = 0;
+  for (const [key, block] of blocks) {
+    if (typeof block === "number") continue;
+    looked += block.length;
+    if (looked > inAStep) {
+      looked = 0;
+      yield;
+    }
+    const small = block.length <= smallBlock;
+    const members = small ? block : block.toSorted(bySortKey);
+    const byInitials = typeof key === "string" && key.startsWith("i ");
+    for (const [at, one] of members.entries()) {
+      const end = small ? members.length : Math.min(members.length, at + 1 + neighbours);
+      for (let next = at + 1; next < end; next += 1) {
+        const other = members[next] ?? one;
+        if (byInitials && !initials[one] && !initials[other]) continue;
+        chosen.add(one < other ? one * people.length + other : other * people.length + one);
+      }
+    }
+  }
+  return {
+    pairs: [...chosen].map((pair) => [Math.floor(pair / people.length), pair % people.length]),
+    heldBy: (key) => counts.get(key) ?? 0,
+  };
+}
+
+const atOnce = <T>(steps: Generator<undefined, T, undefined>): T => {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+};
+
+/**
+ * Which of many people may be the same, as places in the list, without comparing all with all: only who has an address, or
+ * the like of a name, in common. Those whom very many have in common are compared with their neighbours alone.
+ */
+export const candidatePairs = (people: readonly PersonKeys[]): [number, number][] =>
+  atOnce(blocksOf(atOnce(comparables(people, Infinity)), Infinity)).pairs;

@@ -1,0 +1,190 @@
+import { nameAgreement, type NameAgreement } from "./nameAgreement";
+import { type NameWord, type WordOf, namesOf, wordMaker } from "./nameKeys";
+import { organizationKey } from "./organizationKey";
+
+/** What somebody is recognised by. */
+export interface PersonKeys {
+  readonly name: string;
+  readonly preferredName?: string | null;
+  readonly organization?: string | null;
+  /** Folded addresses. */
+  readonly emails: readonly string[];
+  /** E.164. */
+  readonly phones: readonly string[];
+  /** The slugs of LinkedIn profiles. */
+  readonly linkedIns: readonly string[];
+}
+
+export type Because =
+  | "same LinkedIn address"
+  | "same e-mail"
+  | "same phone"
+  | "same name"
+  | "like name"
+  | "nickname"
+  | "initials"
+  | "part of the name"
+  | "same organisation"
+  | "different names";
+
+export interface Likeness {
+  /** From 0 to 1. */
+  readonly score: number;
+  /** Safe to take for one person unasked: a shared address of their own, and names that agree. */
+  readonly sure: boolean;
+  /** The strongest reason first. */
+  readonly because: readonly Because[];
+}
+
+/** PersonKeys made ready, once for each person, for many comparisons. */
+export interface Comparable {
+  readonly keys: PersonKeys;
+  readonly names: readonly (readonly NameWord[])[];
+  readonly organization: string;
+}
+
+/** How many people have an address, number or name: `email a@b`, `phone +1…`, `name dana ruiz`. */
+export type HeldBy = (key: string) => number;
+
+/** From this score on a pair is worth asking about. */
+export const worthAsking = 0.5;
+
+/** An address or number that more people than this have is an organisation's or a household's. */
+const ownAtMost = 3;
+const nameOfManyFrom = 10;
+
+const role =
+  /^(info|kontakt|contact|contacto|office|mail|hello|hallo|hi|team|sales|support|service|admin|webmaster|hr|jobs|careers|press|presse|events?|secretary|sekretariat|reception|empfang|library|bibliothek|enquiries|inquiries|help|billing|accounts?|marketing|news|noreply|no-reply|desk|reference|registrar|post|buero|bureau|accueil|ventas|general)\d*@/;
+
+interface Told {
+  readonly because: Because;
+  /** How much it tells of the name on its own. */
+  readonly weight: number;
+  /** What becomes of a shared address's weight. */
+  readonly keeps: number;
+  readonly agrees: boolean;
+}
+
+const told: Record<NameAgreement, Told | null> = {
+  same: { because: "same name", weight: 0.6, keeps: 1, agrees: true },
+  spelling: { because: "like name", weight: 0.57, keeps: 1, agrees: true },
+  middle: { because: "like name", weight: 0.55, keeps: 1, agrees: true },
+  nickname: { because: "nickname", weight: 0.52, keeps: 1, agrees: true },
+  typo: { because: "like name", weight: 0.45, keeps: 1, agrees: true },
+  initials: { because: "initials", weight: 0.35, keeps: 1, agrees: true },
+  part: { because: "part of the name", weight: 0.2, keeps: 0.95, agrees: false },
+  family: { because: "different names", weight: 0, keeps: 0.8, agrees: false },
+  given: { because: "different names", weight: 0, keeps: 0.45, agrees: false },
+  different: { because: "different names", weight: 0, keeps: 0.35, agrees: false },
+  unknown: null,
+};
+
+const order: readonly NameAgreement[] = [
+  "same",
+  "spelling",
+  "middle",
+  "nickname",
+  "typo",
+  "initials",
+  "part",
+  "unknown",
+  "family",
+  "given",
+  "different",
+];
+
+const comparable = (keys: PersonKeys, wordOf: WordOf): Comparable => ({
+  keys,
+  names: namesOf(keys.name, keys.preferredName, wordOf),
+  organization: organizationKey(keys.organization),
+});
+
+/** People made ready to be compared, `inAStep` at a time. */
+export function* comparables(
+  people: readonly PersonKeys[],
+  inAStep: number,
+): Generator<undefined, Comparable[], undefined> {
+  const wordOf = wordMaker();
+  const ready: Comparable[] = [];
+  for (const keys of people) {
+    ready.push(comparable(keys, wordOf));
+    if (ready.length % inAStep === 0) yield;
+  }
+  return ready;
+}
+
+/** The key by which it is counted how many people have a name, in any order of its words. */
+export const nameCountKey = ({ names: [first] }: Comparable): string =>
+  `name ${(first ?? [])
+    .map(({ sound }) => sound)
+    .toSorted()
+    .join(" ")}`;
+
+const bestNames = (a: Comparable, b: Comparable): NameAgreement => {
+  let best: number = order.length;
+  for (const one of a.names)
+    for (const other of b.names) best = Math.min(best, order.indexOf(nameAgreement(one, other)));
+  return order[best] ?? "unknown";
+};
+
+const inBoth = (a: readonly string[], b: readonly string[]): string[] => a.filter((key) => b.includes(key));
+
+const addresses = (a: PersonKeys, b: PersonKeys, heldBy: HeldBy) => {
+  const own = (key: string): boolean => heldBy(key) <= ownAtMost;
+  const emails = inBoth(a.emails, b.emails);
+  const phones = inBoth(a.phones, b.phones);
+  const ownEmail = emails.some((email) => own(`email ${email}`) && !role.test(email));
+  const ownPhone = phones.some((phone) => own(`phone ${phone}`));
+  return [
+    {
+      because: "same LinkedIn address",
+      weight: 0.95,
+      own: true,
+      has: inBoth(a.linkedIns, b.linkedIns).length > 0,
+    },
+    { because: "same e-mail", weight: ownEmail ? 0.93 : 0.3, own: ownEmail, has: emails.length > 0 },
+    { because: "same phone", weight: ownPhone ? 0.7 : 0.15, own: ownPhone, has: phones.length > 0 },
+  ] as const;
+};
+
+/** As `likeness`, for people made ready, and knowing how many have each address. */
+export const likenessOf = (a: Comparable, b: Comparable, heldBy: HeldBy): Likeness | null => {
+  const names = bestNames(a, b);
+  const name = told[names];
+  const shared = addresses(a.keys, b.keys, heldBy).filter(({ has }) => has);
+  const sameOrganization = a.organization !== "" && a.organization === b.organization;
+  const otherOrganization = !sameOrganization && a.organization !== "" && b.organization !== "";
+  const many = names === "same" && heldBy(nameCountKey(a)) > nameOfManyFrom;
+  const byName = (name?.weight ?? 0) * (otherOrganization ? 0.85 : 1) * (many ? 0.5 : 1);
+  const byOrganization = sameOrganization && name && name.weight > 0 ? 0.4 : 0;
+  // A profile is one person's whatever they are called since; its name weighs less against it.
+  const keeps = (because: Because): number =>
+    because === "same LinkedIn address" ? ((name?.keeps ?? 0.9) + 1) / 2 : (name?.keeps ?? 0.9);
+  const unlike = shared.reduce(
+    (left, { because, weight }) => left * (1 - weight * keeps(because)),
+    (1 - byName) * (1 - byOrganization),
+  );
+  const score = Math.round((1 - unlike) * 1000) / 1000;
+  if (score === 0) return null;
+  return {
+    score,
+    sure: name?.agrees === true && shared.some(({ own }) => own),
+    because: [
+      ...shared.map(({ because }) => because),
+      ...(name ? [name.because] : []),
+      ...(sameOrganization ? (["same organisation"] as const) : []),
+    ],
+  };
+};
+
+const heldByFew: HeldBy = () => 1;
+
+/**
+ * How likely two are one person, and why; null where nothing speaks for it. The same whichever comes first. Never sure by the
+ * name alone: only a shared address of their own, with names that agree, is. As of 2026-11-23, `D. Ruiz` and `Dana Ruiz` with
+ * one number score 0.805, sure, because "same phone", "initials".
+ */
+export const likeness = (a: PersonKeys, b: PersonKeys): Likeness | null => {
+  const wordOf = wordMaker();
+  return likenessOf(comparable(a, wordOf), comparable(b, wordOf), heldByFew);
+};
