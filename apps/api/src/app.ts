@@ -18,6 +18,7 @@ import { sampleRoutes } from "./features/sample/sample.routes";
 import { searchRoutes } from "./features/search/search.routes";
 import { templateRoutes } from "./features/templates/templates.routes";
 import { todayRoutes } from "./features/today/today.routes";
+import { trashRoutes } from "./features/trash/trash.routes";
 import { answerErrors, nothingHere } from "./http/errors";
 import { noStore, strictHeaders } from "./http/headers";
 import { requestLog } from "./http/requestLog";
@@ -56,6 +57,7 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...searchRoutes,
   ...templateRoutes,
   ...todayRoutes,
+  ...trashRoutes,
 ];
 
 /** The whole program behind one port. */

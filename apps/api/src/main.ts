@@ -6,6 +6,7 @@ import { pino } from "pino";
 import { createApp } from "./app";
 import { keepBackups } from "./backups/dailyBackup";
 import { rebuildIndex } from "./features/search/rebuildIndex";
+import { keepTrash } from "./features/trash/purgeTrash";
 import { type Env, WrongSetting, readEnv } from "./env";
 
 /** From the built bundle and from the source alike, the root of the project is three folders up. */
@@ -45,6 +46,7 @@ const start = async (env: Env): Promise<void> => {
   if (applied.length > 0) logger.info({ applied }, "database brought up to date");
   process.stdout.write(`Followthrough is at http://${host === "0.0.0.0" ? "localhost" : host}:${port}\n`);
 
+  const stopTrash = keepTrash(db, clock, logger);
   let stopping = false;
   const indexed = rebuildIndex(db, clock, () => stopping).then(
     (accounts) => accounts > 0 && logger.info({ accounts }, "search index made anew"),
@@ -59,6 +61,7 @@ const start = async (env: Env): Promise<void> => {
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 8000).unref();
     stopBackups();
+    stopTrash();
     await closed;
     await indexed;
     await db.close();

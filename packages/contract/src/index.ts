@@ -22,4 +22,5 @@ export * from "./templates";
 export * from "./text";
 export * from "./timeline";
 export * from "./today";
+export * from "./trash";
 export * from "./words";

@@ -14,6 +14,7 @@ import type { CallOf, RouteSpec } from "./route";
 import * as searching from "./search";
 import * as templates from "./templates";
 import * as today from "./today";
+import * as trash from "./trash";
 
 type RoutesIn<M> = { [K in keyof M as M[K] extends RouteSpec ? K : never]: M[K] };
 
@@ -36,6 +37,7 @@ const modules = {
   ...searching,
   ...templates,
   ...today,
+  ...trash,
 };
 
 /** The whole API: every route by its name. */

@@ -9,3 +9,6 @@ const undoDays = 30;
  * Of 2026-06-25T13:00:00.000Z it is 2026-07-25T13:00:00.000Z.
  */
 export const undoableUntil = (doneAt: string): Instant => hoursAfter(doneAt, undoDays * 24);
+
+/** What was done before this instant can no longer be undone at `now`: the other side of `undoableUntil`. */
+export const tooOldToUndo = (now: string): Instant => hoursAfter(now, -undoDays * 24);

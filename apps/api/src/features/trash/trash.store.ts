@@ -1,0 +1,149 @@
+import type { TrashItem, TrashKind } from "@followthrough/contract";
+import { type Db, Prisma, type Tx } from "@followthrough/db";
+import { tooOldToUndo, undoableUntil } from "@followthrough/domain";
+import { decodeCursor, page } from "../../http/cursor";
+import { keys } from "../../sql/keys";
+import { type Doomed, removeForGood } from "./removeForGood.store";
+
+const tableOf = {
+  contact: "Contact",
+  conversation: "Conversation",
+  "follow-up": "FollowUp",
+  referral: "Referral",
+  event: "Event",
+  opportunity: "Opportunity",
+} as const satisfies Record<TrashKind, keyof Doomed>;
+
+interface Row {
+  kind: TrashKind;
+  id: string;
+  title: string;
+  line: string | null;
+  waitsFor: string | null;
+  deletedAt: string;
+}
+
+const personOf = (column: string): Prisma.Sql =>
+  Prisma.sql`JOIN "Contact" c ON c."accountId" = t."accountId" AND c."id" = t.${Prisma.raw(column)}`;
+
+/** Everything deleted, each kind with its own words. What belongs to somebody in the trash waits for them, and says so. */
+const deleted = (tx: Tx, accountId: string): Prisma.Sql => {
+  const people = Prisma.sql`(SELECT ${
+    tx.dialect === "sqlite"
+      ? Prisma.sql`group_concat(p."name", ', ')`
+      : Prisma.sql`string_agg(p."name", ', ')`
+  } FROM "ConversationContact" cc JOIN "Contact" p ON p."accountId" = cc."accountId" AND p."id" = cc."contactId"
+    WHERE cc."accountId" = t."accountId" AND cc."conversationId" = t."id")`;
+  const gone = Prisma.sql`CASE WHEN c."deletedAt" IS NULL THEN '' ELSE c."name" END`;
+  const inTrash = Prisma.sql`WHERE t."accountId" = ${accountId} AND t."deletedAt" IS NOT NULL`;
+  return Prisma.sql`
+    SELECT 'contact' AS "kind", t."id", t."name" AS "title", t."organization" AS "line", '' AS "waitsFor", t."deletedAt"
+    FROM "Contact" t ${inTrash} AND t."mergedIntoId" IS NULL
+    UNION ALL
+    SELECT 'conversation', t."id", ${people}, t."heldOn", '', t."deletedAt" FROM "Conversation" t ${inTrash}
+    UNION ALL
+    SELECT 'follow-up', t."id", t."what", c."name", ${gone}, t."deletedAt" FROM "FollowUp" t ${personOf('"contactId"')} ${inTrash}
+    UNION ALL
+    SELECT 'referral', t."id", a."name" || ' → ' || c."name", t."reason",
+      CASE WHEN a."deletedAt" IS NOT NULL THEN a."name" ELSE ${gone} END, t."deletedAt"
+    FROM "Referral" t ${personOf('"referredId"')}
+    JOIN "Contact" a ON a."accountId" = t."accountId" AND a."id" = t."referrerId" ${inTrash}
+    UNION ALL
+    SELECT 'event', t."id", t."name", t."startsOn", '', t."deletedAt" FROM "Event" t ${inTrash}
+    UNION ALL
+    SELECT 'opportunity', t."id", t."title", c."name", ${gone}, t."deletedAt" FROM "Opportunity" t ${personOf('"contactId"')} ${inTrash}`;
+};
+
+/** A page of the trash, the latest first. */
+export const listTrash = async (
+  tx: Tx,
+  accountId: string,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  now: string,
+): Promise<{ items: TrashItem[]; nextCursor: string | null }> => {
+  const after = decodeCursor(cursor);
+  const further = after
+    ? Prisma.sql`AND (d."deletedAt" < ${after[0]} OR (d."deletedAt" = ${after[0]} AND d."id" < ${after[1]}))`
+    : Prisma.empty;
+  const found = await tx.rows<Row>(Prisma.sql`
+    SELECT d."kind", d."id", d."title", d."line", d."waitsFor", d."deletedAt" FROM (${deleted(tx, accountId)}) d
+    WHERE d."deletedAt" >= ${tooOldToUndo(now)} ${further} ORDER BY d."deletedAt" DESC, d."id" DESC LIMIT ${limit + 1}`);
+  const { rows, nextCursor } = page(found, limit, (row) => [row.deletedAt, row.id]);
+  return {
+    items: rows.map((row) => ({
+      ...row,
+      title: row.title || "Nobody",
+      line: row.line ?? "",
+      waitsFor: row.waitsFor ?? "",
+      goneAt: undoableUntil(row.deletedAt),
+    })),
+    nextCursor,
+  };
+};
+
+/** So many rows of a kind a transaction. */
+const atOnce = 500;
+
+const idsIn = async (tx: Tx, accountId: string, name: keyof Doomed, which: Prisma.Sql): Promise<string[]> => {
+  const rows = await tx.rows<{ id: string }>(Prisma.sql`
+    SELECT t."id" FROM ${Prisma.raw(`"${name}"`)} t WHERE t."accountId" = ${accountId} AND t."deletedAt" IS NOT NULL AND ${which}
+    ORDER BY t."id" LIMIT ${atOnce}`);
+  return rows.map(({ id }) => id);
+};
+
+const doomedBy = async (
+  tx: Tx,
+  accountId: string,
+  which: (kind: TrashKind) => Prisma.Sql,
+): Promise<Doomed> => ({
+  Contact: await idsIn(tx, accountId, tableOf.contact, which("contact")),
+  Conversation: await idsIn(tx, accountId, tableOf.conversation, which("conversation")),
+  FollowUp: await idsIn(tx, accountId, tableOf["follow-up"], which("follow-up")),
+  Referral: await idsIn(tx, accountId, tableOf.referral, which("referral")),
+  Event: await idsIn(tx, accountId, tableOf.event, which("event")),
+  Opportunity: await idsIn(tx, accountId, tableOf.opportunity, which("opportunity")),
+});
+
+/** Deletes for good what is named and in the trash. Returns how many there were. */
+export const removeItems = async (
+  tx: Tx,
+  accountId: string,
+  items: readonly { kind: TrashKind; id: string }[],
+): Promise<number> =>
+  removeForGood(
+    tx,
+    accountId,
+    await doomedBy(tx, accountId, (kind) => {
+      const ids = items.filter((item) => item.kind === kind).map(({ id }) => id);
+      const unmerged = kind === "contact" ? Prisma.sql`AND t."mergedIntoId" IS NULL` : Prisma.empty;
+      return Prisma.sql`t."id" IN (SELECT k."key" FROM ${keys(tx, ids)} k) ${unmerged}`;
+    }),
+  );
+
+/**
+ * Deletes for good what was deleted before an instant, some hundreds a transaction; of those merged into somebody, whose
+ * merge may yet be undone, only with `mergedToo`. Returns how many there were.
+ */
+export const removeDeletedBefore = async (
+  db: Db,
+  accountId: string,
+  { before, mergedToo }: { before: string; mergedToo: boolean },
+): Promise<number> => {
+  const unmerged = mergedToo ? Prisma.empty : Prisma.sql`AND t."mergedIntoId" IS NULL`;
+  let removed = 0;
+  for (;;) {
+    const some = await db.transaction(async (tx) =>
+      removeForGood(
+        tx,
+        accountId,
+        await doomedBy(
+          tx,
+          accountId,
+          (kind) => Prisma.sql`t."deletedAt" < ${before} ${kind === "contact" ? unmerged : Prisma.empty}`,
+        ),
+      ),
+    );
+    removed += some;
+    if (some === 0) return removed;
+  }
+};

@@ -1,0 +1,133 @@
+import type { TrashItem } from "@followthrough/contract";
+import { Trash2 } from "lucide-react";
+import { useState } from "react";
+import { sayFailure } from "../../lib/failure";
+import { useToday } from "../../lib/session";
+import { useChange, useRead } from "../../lib/useCall";
+import { sayDayWithin } from "../../lib/words";
+import { Button } from "../../ui/Button";
+import { Dialog } from "../../ui/Dialog";
+import { EmptyState } from "../../ui/EmptyState";
+import { ErrorState } from "../../ui/ErrorState";
+import { List } from "../../ui/List";
+import { Pill } from "../../ui/Pill";
+import { SkeletonRows } from "../../ui/Skeleton";
+import { plural } from "../../ui/plural";
+import { useListKeys } from "../../ui/useListKeys";
+import { kindNames } from "./trashWords";
+import { useRestore } from "./useRestore";
+
+const keyOf = ({ kind, id }: TrashItem): string => `${kind} ${id}`;
+
+/** Asks once more before anything is deleted for good. */
+const ForGood = ({ items, onClose }: { items: readonly TrashItem[] | "all"; onClose: () => void }) => {
+  const empty = useChange("POST /trash/emptying");
+  const body = items === "all" ? {} : { items: items.map(({ kind, id }) => ({ kind, id })) };
+  const [only] = items === "all" ? [] : items;
+  return (
+    <Dialog
+      size="sm"
+      title={only ? `Delete “${only.title}” for good?` : "Empty the trash?"}
+      onClose={onClose}
+      footer={
+        <>
+          <Button tone="quiet" onClick={onClose}>
+            Keep
+          </Button>
+          <Button
+            tone="danger"
+            busy={empty.isPending}
+            onClick={() => empty.mutate({ body }, { onSuccess: onClose })}
+          >
+            Delete for good
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {only
+          ? "All that belongs to it goes too. This cannot be undone."
+          : "Everything in it goes for good. This cannot be undone."}
+      </p>
+    </Dialog>
+  );
+};
+
+/** What was deleted in the last thirty days: Enter brings it back. */
+export const TrashSection = () => {
+  const today = useToday();
+  const { data, error, refetch, isFetching } = useRead("GET /trash", { query: { limit: 200 } });
+  const items = data?.items ?? [];
+  const [asked, setAsked] = useState<readonly TrashItem[] | "all" | null>(null);
+  const restore = useRestore();
+  const find = (act: (item: TrashItem) => void) => (key: string) => {
+    const item = items.find((one) => keyOf(one) === key);
+    if (item) act(item);
+  };
+  const keys = useListKeys({
+    ids: items.map(keyOf),
+    onEnter: { label: "Bring back", run: find(restore) },
+    keys: [{ key: "x", label: "Delete for good", run: find((item) => setAsked([item])) }],
+  });
+  if (!data && error)
+    return (
+      <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
+        {sayFailure(error)}
+      </ErrorState>
+    );
+  if (!data) return <SkeletonRows />;
+  if (items.length === 0)
+    return (
+      <EmptyState icon={<Trash2 />} title="The trash is empty">
+        What you delete stays here for 30 days, and can be brought back as it was.
+      </EmptyState>
+    );
+  return (
+    <>
+      <div className="mb-3 flex flex-wrap items-center gap-3">
+        <p className="flex-1 basis-60 text-sm text-soft">
+          {plural(items.length, "thing")}
+          {data.nextCursor && " and more"}. Each is kept for 30 days and can be brought back as it was.
+        </p>
+        <Button tone="quiet" onClick={() => setAsked("all")}>
+          Empty the trash
+        </Button>
+      </div>
+      <List label="Trash">
+        {items.map((item) => (
+          <li
+            key={keyOf(item)}
+            {...keys.rowProps(keyOf(item))}
+            className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line px-4 py-2.5 first:border-t-0 aria-[current=true]:bg-hover"
+          >
+            <div className="min-w-0 flex-1 basis-56">
+              <p className="flex items-baseline gap-2">
+                <span className="min-w-0 truncate font-[560]">{item.title}</span>
+                <Pill>{kindNames[item.kind]}</Pill>
+              </p>
+              <p className="text-sm text-soft">
+                {[item.line, `until ${sayDayWithin(item.goneAt.slice(0, 10), today)}`]
+                  .filter(Boolean)
+                  .join(" · ")}
+                {item.waitsFor && `. ${item.waitsFor} is in the trash too`}
+              </p>
+            </div>
+            <div className="flex gap-1.5">
+              <Button onClick={() => restore(item)} aria-label={`Bring back ${item.title}`}>
+                Bring back
+              </Button>
+              <Button
+                tone="quiet"
+                onClick={() => setAsked([item])}
+                aria-label={`Delete ${item.title} for good`}
+              >
+                Delete
+              </Button>
+            </div>
+          </li>
+        ))}
+      </List>
+      {asked && <ForGood items={asked} onClose={() => setAsked(null)} />}
+    </>
+  );
+};
