@@ -28,7 +28,8 @@ export const MergeWithDialog = ({ contact, onClose }: { contact: Contact; onClos
       description="All of both is kept, and you can make them two again for 30 days."
       size="sm"
       onClose={onClose}
-      onSubmit={() => setComparing(other.data !== undefined)}
+      // Whoever is quicker than the answer is shown the two as soon as it is there.
+      onSubmit={() => setComparing(id !== "" && !isSelf)}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -36,8 +37,8 @@ export const MergeWithDialog = ({ contact, onClose }: { contact: Contact; onClos
             type="submit"
             tone="primary"
             kbd="mod+enter"
-            busy={other.isFetching}
-            disabled={!other.data || isSelf}
+            busy={comparing && other.isFetching}
+            disabled={id === "" || isSelf}
           >
             Compare
           </Button>
