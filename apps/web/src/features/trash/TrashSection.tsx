@@ -19,6 +19,10 @@ import { useRestore } from "./useRestore";
 
 const keyOf = ({ kind, id }: TrashItem): string => `${kind} ${id}`;
 
+/** The day of an event or conversation in words; other lines as they are. */
+const sayLine = (line: string, today: string): string =>
+  /^\d{4}-\d\d-\d\d$/.test(line) ? sayDayWithin(line, today) : line;
+
 /** Asks once more before anything is deleted for good. */
 const ForGood = ({ items, onClose }: { items: readonly TrashItem[] | "all"; onClose: () => void }) => {
   const empty = useChange("POST /trash/emptying");
@@ -103,10 +107,12 @@ export const TrashSection = () => {
             <div className="min-w-0 flex-1 basis-56">
               <p className="flex items-baseline gap-2">
                 <span className="min-w-0 truncate font-[560]">{item.title}</span>
-                <Pill>{kindNames[item.kind]}</Pill>
+                <span className="shrink-0">
+                  <Pill>{kindNames[item.kind]}</Pill>
+                </span>
               </p>
               <p className="text-sm text-soft">
-                {[item.line, `until ${sayDayWithin(item.goneAt.slice(0, 10), today)}`]
+                {[sayLine(item.line, today), `until ${sayDayWithin(item.goneAt.slice(0, 10), today)}`]
                   .filter(Boolean)
                   .join(" · ")}
                 {item.waitsFor && `. ${item.waitsFor} is in the trash too`}
