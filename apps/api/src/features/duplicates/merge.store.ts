@@ -4,8 +4,7 @@ import { changedElsewhere, invalidField } from "../../http/problem";
 import { newId } from "../../newId";
 import { readContact } from "../contacts/contacts.store";
 import { refreshContacts } from "../contacts/touch.store";
-import { findWholeContact } from "../contacts/wholeContact.store";
-import { indexContact, unindex } from "../search/searchIndex.store";
+import { indexContacts, unindex } from "../search/searchIndex.store";
 import { type MergeBefore, selectFields } from "./mergeBefore";
 import { mergeFields } from "./mergeFields";
 import { fallingWords, mergeReferrals, mustMakeNoLoop } from "./mergeReferrals.store";
@@ -24,8 +23,7 @@ const mustBeAsSeen = async (
 /** Brings what sums a contact up, and what search finds it by, in line with what it has now. */
 export const bringInLine = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
   await refreshContacts(tx, accountId, [id]);
-  const whole = await findWholeContact(tx, accountId, id);
-  if (whole) await indexContact(tx, accountId, whole, now);
+  await indexContacts(tx, accountId, [id], now);
 };
 
 /**

@@ -65,7 +65,7 @@ export interface ContactWords {
   howWeMet: string | null;
   notes: string;
   starredAt?: string | null;
-  methods: readonly { kind: string; value: string; matchKey?: string | null }[];
+  methods: readonly { kind: string; value: string; matchKey: string | null }[];
   tags: readonly { tag: string }[];
 }
 
