@@ -8,6 +8,7 @@ import { contactRoutes } from "./features/contacts/contacts.routes";
 import { conversationRoutes } from "./features/conversations/conversations.routes";
 import { duplicateRoutes } from "./features/duplicates/duplicates.routes";
 import { eventRoutes } from "./features/events/events.routes";
+import { exportRoutes } from "./features/exports/exports.routes";
 import { followUpRoutes } from "./features/follow-ups/followUps.routes";
 import { importRoutes } from "./features/imports/imports.routes";
 import { opportunityRoutes } from "./features/opportunities/opportunities.routes";
@@ -47,6 +48,7 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...conversationRoutes,
   ...duplicateRoutes(),
   ...eventRoutes,
+  ...exportRoutes,
   ...followUpRoutes,
   ...importRoutes(options),
   ...opportunityRoutes,

@@ -49,6 +49,7 @@ export const router = createBrowserRouter([
             path: "settings/messages",
             lazy: page(async () => (await import("./pages/MessagesPage")).MessagesPage),
           },
+          { path: "settings/data", lazy: page(async () => (await import("./pages/DataPage")).DataPage) },
           { path: "settings/trash", lazy: page(async () => (await import("./pages/TrashPage")).TrashPage) },
           { path: "welcome", lazy: page(async () => (await import("./pages/WelcomePage")).WelcomePage) },
           { path: "*", Component: NotFound },

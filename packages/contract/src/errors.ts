@@ -27,6 +27,7 @@ export const errorStatus = {
   not_left: 409,
   import_running: 409,
   import_finished: 409,
+  account_not_empty: 409,
   import_not_undoable: 409,
   changed_elsewhere: 412,
   too_large: 413,

@@ -7,6 +7,7 @@ export * from "./conversations";
 export * from "./duplicates";
 export * from "./errors";
 export * from "./events";
+export * from "./exports";
 export * from "./followUps";
 export * from "./imports";
 export * from "./instant";

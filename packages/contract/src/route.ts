@@ -22,8 +22,8 @@ export interface RouteSpec {
   readonly params?: Schema;
   readonly query?: Schema;
   readonly body?: Schema | BytesBody;
-  /** The JSON answered; `null` answers 204 without a body, `binary` an image. */
-  readonly answer: Schema | null | "binary";
+  /** The JSON answered; `null` answers 204 without a body, `binary` an image, `download` a file to keep. */
+  readonly answer: Schema | null | "binary" | "download";
   readonly status?: 200 | 201 | 202;
   /** An edit must say in `If-Match` which version it was made from; another one is answered 412 with the current record. */
   readonly ifMatch?: true;
@@ -46,6 +46,13 @@ export type CallOf<R extends RouteSpec> = {
   answer: R["answer"] extends z.ZodType ? z.output<R["answer"]> : undefined;
 };
 
+/** A file that is written while it is made. */
+export interface Download {
+  readonly mediaType: string;
+  readonly fileName: string;
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
 /** What a handler is given and must answer. */
 export type HandlingOf<R extends RouteSpec> = {
   params: Out<Part<R, "params">>;
@@ -55,5 +62,7 @@ export type HandlingOf<R extends RouteSpec> = {
     ? z.input<R["answer"]>
     : R["answer"] extends "binary"
       ? { mediaType: string; bytes: Uint8Array }
-      : void;
+      : R["answer"] extends "download"
+        ? Download
+        : void;
 };

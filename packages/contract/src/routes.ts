@@ -4,6 +4,7 @@ import * as contacts from "./contacts";
 import * as conversations from "./conversations";
 import * as duplicates from "./duplicates";
 import * as events from "./events";
+import * as exporting from "./exports";
 import * as followUps from "./followUps";
 import * as imports from "./imports";
 import * as opportunities from "./opportunities";
@@ -28,6 +29,7 @@ const modules = {
   ...conversations,
   ...duplicates,
   ...events,
+  ...exporting,
   ...followUps,
   ...imports,
   ...opportunities,

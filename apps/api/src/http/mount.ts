@@ -1,4 +1,6 @@
-import type { RouteSpec } from "@followthrough/contract";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { Download, RouteSpec } from "@followthrough/contract";
 import type { Db } from "@followthrough/db";
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
 import * as z from "zod";
@@ -77,13 +79,19 @@ const askFrom = (route: RouteSpec, request: Request, account: SignedIn | null, n
 const bytesOf = (request: Request): Uint8Array =>
   Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : new Uint8Array();
 
-const send = (route: RouteSpec, response: Response, answer: unknown): void => {
+const send = async (route: RouteSpec, response: Response, answer: unknown): Promise<void> => {
   if (route.answer === null) return void response.status(204).end();
   if (route.answer === "binary") {
     const { mediaType, bytes } = answer as { mediaType: string; bytes: Uint8Array };
     response.setHeader("Cache-Control", "private, max-age=86400");
     response.type(mediaType).send(Buffer.from(bytes));
     return;
+  }
+  if (route.answer === "download") {
+    const { mediaType, fileName, content } = answer as Download;
+    response.setHeader("Cache-Control", "no-store");
+    response.type(mediaType).attachment(fileName);
+    return pipeline(Readable.from(content), response);
   }
   response.status(route.status ?? 200).json(route.answer.parse(answer));
 };
@@ -93,7 +101,7 @@ const answering =
   async (request, response) => {
     const account = (response.locals["account"] ?? null) as SignedIn | null;
     const ask = askFrom(route, request, account, context.clock());
-    send(route, response, await handle(context.db, ask, { request, response }));
+    await send(route, response, await handle(context.db, ask, { request, response }));
   };
 
 const methodNotAllowed =

@@ -36,10 +36,18 @@ const responsesOf = (route: RouteSpec): ZodOpenApiOperationObject["responses"] =
               content: { "image/*": { schema: { type: "string", format: "binary" } } },
             },
           ]
-        : [
-            String(route.status ?? 200),
-            { description: "Done", content: { "application/json": { schema: route.answer } } },
-          ];
+        : route.answer === "download"
+          ? [
+              "200",
+              {
+                description: "The file",
+                content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+              },
+            ]
+          : [
+              String(route.status ?? 200),
+              { description: "Done", content: { "application/json": { schema: route.answer } } },
+            ];
   return Object.fromEntries([success, ...failures]) as ZodOpenApiOperationObject["responses"];
 };
 

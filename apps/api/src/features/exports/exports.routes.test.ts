@@ -1,0 +1,144 @@
+import { gunzipSync, gzipSync } from "node:zlib";
+import { Prisma } from "@followthrough/db";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type TestApp, type TestUser, startTestApp } from "../../testing/startTestApp";
+import { archiveTables, leftOut } from "./archiveTables";
+
+let app: TestApp;
+let jo: TestUser;
+let kim: TestUser;
+let accounts = 0;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+beforeEach(async () => {
+  accounts += 1;
+  jo = await app.signUp(`Jo Bennett ${accounts}`);
+  kim = await app.signUp(`Kim Soto ${accounts}`, "Europe/Berlin");
+});
+afterAll(() => app.stop());
+
+const archiveOf = async (user: TestUser): Promise<Uint8Array<ArrayBuffer>> => {
+  const response = await fetch(`${app.url}/api/exports/archive`, { headers: { cookie: user.cookie ?? "" } });
+  expect(response.headers.get("content-disposition")).toBe(
+    "attachment; filename=followthrough-2026-06-25.jsonl.gz",
+  );
+  return new Uint8Array(await response.arrayBuffer());
+};
+const restore = (user: TestUser, body: Uint8Array<ArrayBuffer>) =>
+  user.call("POST /archive-restorations", { body });
+const text = (bytes: Uint8Array): string => gunzipSync(bytes).toString();
+const packed = (lines: string): Uint8Array<ArrayBuffer> => new Uint8Array(gzipSync(lines));
+
+/** Without when it was made and whose it is. */
+const contentOf = (bytes: Uint8Array): string[] => text(bytes).trim().split("\n").slice(1);
+
+const busyAccount = async () => {
+  await jo.get("POST /sample-network");
+  const { contacts } = await jo.get("GET /contacts", { query: { limit: 50 } });
+  const [first, second, third] = contacts;
+  await jo.get("DELETE /contacts/:id", { params: { id: third?.id ?? "" } });
+  await jo.get("PUT /captures/:id", {
+    params: { id: `01900000-0000-7000-8000-00000000000${accounts}` },
+    body: {
+      people: [{ name: "Bea Santos" }],
+      followUps: [{ person: 0, action: "call", what: "Call", dueOn: "2026-06-26" }],
+    },
+  });
+  const card =
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zora Quist\r\nPHOTO;ENCODING=b;TYPE=PNG:iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==\r\nEND:VCARD\r\n";
+  const { id } = await jo.get("POST /imports", {
+    query: { fileName: "zora.vcf" },
+    body: new TextEncoder().encode(card),
+  });
+  await jo.get("POST /imports/:id/run", { params: { id } });
+  for (let tries = 0; tries < 200; tries += 1) {
+    if ((await jo.get("GET /imports/:id", { params: { id } })).state === "done") break;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await jo.get("POST /duplicates/dismissals", { body: { ids: [first?.id ?? "", second?.id ?? ""] } });
+};
+
+describe("everything leaves in one file", () => {
+  it("no table is forgotten, and what is pointed to comes before what points to it", () => {
+    const held = archiveTables.map(({ table }) => table);
+    expect([...held, ...leftOut].toSorted()).toEqual(Object.keys(Prisma.ModelName).toSorted());
+  });
+
+  it("and comes back into an empty account as an equal one, photos, trash and search with it", async () => {
+    await busyAccount();
+    const archive = await archiveOf(jo);
+    const answer = await restore(kim, archive);
+    expect(answer.status).toBe(201);
+    expect(contentOf(await archiveOf(kim))).toEqual(contentOf(archive));
+    const names = async (user: TestUser) =>
+      (await user.get("GET /contacts", { query: { limit: 200 } })).contacts.map(({ name }) => name);
+    expect(await names(kim)).toEqual(await names(jo));
+    for (const q of ["dana", "linked data", "tag:alumni", "no:next"])
+      expect((await kim.get("GET /search", { query: { q } })).hits).toEqual(
+        (await jo.get("GET /search", { query: { q } })).hits,
+      );
+    expect(await kim.get("GET /today")).toEqual(await jo.get("GET /today"));
+    expect((await kim.get("GET /trash")).items).toHaveLength(1);
+    const [zora] = (await kim.get("GET /contacts", { query: { search: "zora" } })).contacts;
+    expect(zora?.photoUrl ?? "").toContain("/photo");
+    expect((await kim.get("GET /session")).account?.timeZone).toBe("America/New_York");
+  });
+
+  it("holds more than one page of rows", async () => {
+    const cards = Array.from(
+      { length: 1_203 },
+      (_, at) => `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Guest ${at}\r\nEND:VCARD\r\n`,
+    ).join("");
+    const { id } = await jo.get("POST /imports", {
+      query: { fileName: "guests.vcf" },
+      body: new TextEncoder().encode(cards),
+    });
+    await jo.get("POST /imports/:id/run", { params: { id } });
+    for (let tries = 0; tries < 300; tries += 1) {
+      if ((await jo.get("GET /imports/:id", { params: { id } })).state === "done") break;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    const archive = await archiveOf(jo);
+    expect((await restore(kim, archive)).answer).toMatchObject({ people: 1_203 });
+    expect(contentOf(await archiveOf(kim))).toEqual(contentOf(archive));
+  });
+});
+
+describe("what is no whole archive is refused, and nothing of it is written", () => {
+  const refused = async (body: Uint8Array<ArrayBuffer>, words: RegExp) => {
+    const { status, error } = await restore(kim, body);
+    expect([status, error?.message]).toEqual([400, expect.stringMatching(words)]);
+    expect((await kim.get("GET /contacts")).contacts).toEqual([]);
+    expect(contentOf(await archiveOf(kim))).toEqual(['{"end":true,"rows":0}']);
+  };
+
+  it("another file, a cut one, a newer one, one with a table or column nobody knows, one that does not fit", async () => {
+    await busyAccount();
+    const archive = await archiveOf(jo);
+    const lines = text(archive);
+    await refused(new TextEncoder().encode("Dear diary"), /not an archive/);
+    await refused(packed("Dear diary\n"), /damaged|not an archive/);
+    await refused(packed('{"format":"other"}\n'), /not an archive/);
+    await refused(new Uint8Array(archive.slice(0, archive.length - 200)), /damaged/);
+    await refused(packed(lines.slice(0, lines.length - 40)), /damaged/);
+    await refused(packed(lines.replace('"version":1', '"version":2')), /newer version/);
+    await refused(packed(lines.replace('"table":"Contact"', '"table":"Session"')), /does not know/);
+    await refused(packed(lines.replace('"sortName"', '"sortName\\" FROM x--"')), /does not know/);
+    await refused(packed(lines.replace(/\{"table":"Contact",[^\n]*\n/, "")), /does not fit|damaged/);
+    await refused(packed(`${lines.split("\n")[0] ?? ""}\n`), /damaged/);
+  });
+
+  it("an account that holds something is left as it is, one's archive is one's own", async () => {
+    await jo.get("POST /contacts", { body: { name: "Dana Ruiz" } });
+    await kim.get("POST /contacts", { body: { name: "Sam Okafor" } });
+    expect((await restore(kim, await archiveOf(jo))).status).toBe(409);
+    expect((await kim.get("GET /contacts")).contacts.map(({ name }) => name)).toEqual(["Sam Okafor"]);
+    expect(text(await archiveOf(kim))).not.toContain("Dana");
+  });
+
+  it("a file that unpacks without end is stopped", async () => {
+    const { status } = await restore(kim, packed("a".repeat(40 * 1024 * 1024)));
+    expect(status).toBe(400);
+  });
+});

@@ -1,0 +1,64 @@
+import { Readable } from "node:stream";
+import { createInterface } from "node:readline";
+import { createGunzip, createGzip } from "node:zlib";
+import { routes } from "@followthrough/contract";
+import { Prisma, isBusy, isStorageFull } from "@followthrough/db";
+import { type Implementation, handling } from "../../http/implement";
+import { Problem } from "../../http/problem";
+import { archiveText } from "./readArchive.store";
+import { restoreArchive } from "./restoreArchive.store";
+
+/** So much an archive may unpack to; more is a trick. */
+const mostUnpacked = 2 * 1024 * 1024 * 1024;
+/** Longer than a photo and the longest notes. */
+const longestLine = 16 * 1024 * 1024;
+
+async function* bounded(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let [size, sinceBreak] = [0, 0];
+  for await (const chunk of source) {
+    size += chunk.length;
+    const lastBreak = chunk.lastIndexOf(10);
+    sinceBreak = lastBreak === -1 ? sinceBreak + chunk.length : chunk.length - lastBreak;
+    if (size > mostUnpacked || sinceBreak > longestLine)
+      throw new Problem("unreadable_file", "This archive is larger than any this program makes.");
+    yield chunk;
+  }
+}
+
+/** The lines within a packed file; what is no gzip, or is cut off, is refused in words. */
+async function* linesOf(bytes: Uint8Array): AsyncGenerator<string> {
+  try {
+    const unpacked = Readable.from(bounded(Readable.from([bytes]).pipe(createGunzip())));
+    for await (const line of createInterface({ input: unpacked, crlfDelay: Infinity }))
+      if (line !== "") yield line;
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem(
+      "unreadable_file",
+      "This is not an archive of Followthrough, or it is damaged. Nothing was restored.",
+    );
+  }
+}
+
+/** A row that the database does not take: there twice, without what it belongs to, or without a value it needs. */
+const isRefusedRow = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && !isBusy(error) && !isStorageFull(error);
+
+export const exportRoutes: Implementation[] = [
+  handling(routes.exportArchive, async (db, { account, today, now }) => ({
+    mediaType: "application/gzip",
+    fileName: `followthrough-${today}.jsonl.gz`,
+    content: Readable.from(archiveText(db.read, account.id, now)).pipe(createGzip()),
+  })),
+  handling(routes.restoreArchive, (db, { account, body, now }) =>
+    db
+      .transaction((tx) => restoreArchive(tx, account.id, linesOf(body), now))
+      .catch((error: unknown) => {
+        if (!isRefusedRow(error)) throw error;
+        throw new Problem(
+          "unreadable_file",
+          "This archive is not whole: something in it does not fit the rest. Nothing was restored.",
+        );
+      }),
+  ),
+];

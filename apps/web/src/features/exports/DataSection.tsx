@@ -1,0 +1,72 @@
+import { useRef } from "react";
+import { sayFailure } from "../../lib/failure";
+import { useChange, useRead } from "../../lib/useCall";
+import { Button } from "../../ui/Button";
+import { ButtonLink } from "../../ui/ButtonLink";
+import { FormProblem } from "../../ui/FormProblem";
+import { TitledCard } from "../../ui/TitledCard";
+import { plural } from "../../ui/plural";
+import { toast } from "../../ui/toast";
+
+const Restore = () => {
+  const input = useRef<HTMLInputElement>(null);
+  const restore = useChange("POST /archive-restorations", { showsItsFailure: true });
+  const counts = useRead("GET /counts", {});
+  const isEmpty = counts.data?.contacts === 0;
+  const send = async (file: File) => {
+    const body = new Uint8Array(await file.arrayBuffer());
+    restore.mutate(
+      { body },
+      { onSuccess: ({ people }) => toast({ text: `${plural(people, "person", "people")} are back, with all that was theirs` }) },
+    );
+  };
+  return (
+    <TitledCard title="Bring it back">
+      <p className="mb-3 text-sm text-soft">
+        An archive fills an empty account, here or on another server: all of it, or nothing.
+        {!isEmpty && counts.data && " This account has people in it, so an archive cannot be restored here."}
+      </p>
+      <FormProblem>{restore.error ? sayFailure(restore.error) : null}</FormProblem>
+      <input
+        ref={input}
+        type="file"
+        aria-label="Archive"
+        accept=".gz,application/gzip"
+        className="sr-only"
+        tabIndex={-1}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          // The same file may be chosen again after a failure.
+          event.target.value = "";
+          if (file) void send(file);
+        }}
+      />
+      <Button busy={restore.isPending} disabled={!isEmpty} onClick={() => input.current?.click()}>
+        Restore an archive…
+      </Button>
+    </TitledCard>
+  );
+};
+
+/** One file with everything, and the way back. */
+export const DataSection = () => (
+  <div className="space-y-4">
+    <TitledCard title="Take everything with you">
+      <p className="mb-3 text-sm text-soft">
+        Everyone you know, every conversation, promise, referral and opportunity, photos, playbooks, messages
+        and the trash, in one file of plain text lines, packed. It is yours: keep it, read it, or restore it
+        elsewhere.
+      </p>
+      <ButtonLink to="/api/exports/archive" download>
+        Download everything
+      </ButtonLink>
+    </TitledCard>
+    <Restore />
+    <TitledCard title="Bring in people">
+      <p className="mb-3 text-sm text-soft">
+        From LinkedIn, a phone or a mail program; shown before anything is saved, and undone whole for 30 days.
+      </p>
+      <ButtonLink to="/import">Import a file</ButtonLink>
+    </TitledCard>
+  </div>
+);

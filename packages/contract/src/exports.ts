@@ -1,0 +1,21 @@
+import * as z from "zod";
+import { route } from "./route";
+
+export const exportArchive = route({
+  method: "GET",
+  path: "/exports/archive",
+  access: "account",
+  summary: "Everything of the account in one file, which can be restored into an empty account",
+  answer: "download",
+});
+
+export const restoreArchive = route({
+  method: "POST",
+  path: "/archive-restorations",
+  access: "account",
+  summary: "Fill this empty account from an archive: all of it, or nothing",
+  body: { bytes: { maxBytes: 200 * 1024 * 1024 } },
+  answer: z.object({ people: z.int(), rows: z.int() }),
+  status: 201,
+  errors: ["unreadable_file", "account_not_empty"],
+});
