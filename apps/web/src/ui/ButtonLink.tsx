@@ -13,13 +13,15 @@ interface ButtonLinkProps {
   icon?: ReactNode;
   kbd?: string | undefined;
   wide?: boolean;
+  /** A file of the server to keep, and no page. */
+  download?: boolean;
   onClick?: () => void;
   children: ReactNode;
 }
 
 /** Looks like a button, is a link. */
 export const ButtonLink = (props: ButtonLinkProps) => {
-  const { to, tone = "plain", size, icon, kbd, wide, onClick, children } = props;
+  const { to, tone = "plain", size, icon, kbd, wide, download, onClick, children } = props;
   const shared = {
     className: cx(buttonLook(tone, size), wide && "w-full"),
     "aria-keyshortcuts": ariaKeys(kbd),
@@ -32,6 +34,13 @@ export const ButtonLink = (props: ButtonLinkProps) => {
       {kbd && <Kbd keys={kbd} tone={tone === "primary" || tone === "danger" ? "onAccent" : "plain"} />}
     </>
   );
+  if (download) {
+    return (
+      <a href={to} download {...shared}>
+        {inside}
+      </a>
+    );
+  }
   if (to.startsWith("/")) {
     return (
       <Link to={to} {...shared}>

@@ -13,6 +13,14 @@ const plain = (value: unknown): string | number | null => {
   return typeof value === "bigint" ? Number(value) : (value as string | number);
 };
 
+/** A row without whose it is, for it may become somebody else's. */
+const archived = (row: Stored): ArchiveRow["row"] =>
+  Object.fromEntries(
+    Object.entries(row)
+      .filter(([column]) => column !== "accountId")
+      .map(([column, value]) => [column, plain(value)]),
+  );
+
 const nextRows = (
   tx: Tx,
   accountId: string,
@@ -44,14 +52,7 @@ export async function* archiveText(tx: Tx, accountId: string, now: string): Asyn
       const rows = await nextRows(tx, accountId, one, last);
       count += rows.length;
       last = rows.length < atOnce ? undefined : rows.at(-1);
-      yield rows
-        .map(({ accountId: _, ...row }) =>
-          line({
-            table: one.table,
-            row: Object.fromEntries(Object.entries(row).map(([column, value]) => [column, plain(value)])),
-          }),
-        )
-        .join("");
+      yield rows.map((row) => line({ table: one.table, row: archived(row) })).join("");
     } while (last);
   }
   yield line({ end: true, rows: count });

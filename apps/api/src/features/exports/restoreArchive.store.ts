@@ -90,10 +90,11 @@ const checked = (text: string): ArchiveRow => {
   return one.data;
 };
 
+const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
+
 const indexAll = async (tx: Tx, accountId: string, now: string): Promise<void> => {
   const where = { accountId, deletedAt: null };
   const select = { id: true };
-  const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
   await indexContacts(tx, accountId, ids(await tx.contact.findMany({ where, select })), now);
   await indexConversations(tx, accountId, ids(await tx.conversation.findMany({ where, select })), now);
   await indexEvents(tx, accountId, ids(await tx.event.findMany({ where, select })), now);

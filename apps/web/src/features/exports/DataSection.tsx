@@ -17,7 +17,10 @@ const Restore = () => {
     const body = new Uint8Array(await file.arrayBuffer());
     restore.mutate(
       { body },
-      { onSuccess: ({ people }) => toast({ text: `${plural(people, "person", "people")} are back, with all that was theirs` }) },
+      {
+        onSuccess: ({ people }) =>
+          toast({ text: `${plural(people, "person", "people")} are back, with all that was theirs` }),
+      },
     );
   };
   return (
@@ -64,7 +67,8 @@ export const DataSection = () => (
     <Restore />
     <TitledCard title="Bring in people">
       <p className="mb-3 text-sm text-soft">
-        From LinkedIn, a phone or a mail program; shown before anything is saved, and undone whole for 30 days.
+        From LinkedIn, a phone or a mail program; shown before anything is saved, and undone whole for 30
+        days.
       </p>
       <ButtonLink to="/import">Import a file</ButtonLink>
     </TitledCard>
