@@ -2,7 +2,7 @@ import { type Comparable, type HeldBy, comparables, nameCountKey, type PersonKey
 import type { NameWord } from "./nameKeys";
 import { slipHashes } from "./slipHashes";
 
-/** In a block of up to so many all pairs are candidates; in a greater one each person and the few sorted next to it. */
+/** In a block of up to so many all pairs are candidates; in a greater one each person and the few sorted next to them. */
 const smallBlock = 24;
 const neighbours = 8;
 
@@ -15,7 +15,7 @@ const formsOf = (word: NameWord): string[] => [word.sound, ...word.given.map((na
 const slips = (words: readonly NameWord[]): number[] => {
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || first === last || first.initial || last.initial) return [];
-  return slipHashes(`${first.sound} ${last.sound}`);
+  return formsOf(first).flatMap((form) => slipHashes(`${form} ${last.sound}`));
 };
 
 const nameBlocks = (words: readonly NameWord[], organization: string): string[] => {
@@ -38,8 +38,12 @@ const addressesOf = ({ keys }: Comparable): string[] => [
   ...keys.phones.map((phone) => `phone ${phone}`),
 ];
 
-const hasInitial = ({ names }: Comparable): boolean =>
-  names.some((words) => words.some(({ initial }) => initial));
+/** Called by less than a full name: an initial, or one word. */
+const isShort = ({ names }: Comparable): boolean =>
+  names.some((words) => words.length === 1 || words.some(({ initial }) => initial));
+
+/** Blocks in which only those called by less than a full name look for theirs. */
+const isForShort = (key: string | number): boolean => typeof key === "string" && /^[gi] /.test(key);
 
 export interface Blocks {
   /** Which pairs are worth comparing, as places in the list, the lesser first; none twice. */
@@ -79,7 +83,7 @@ export function* blocksOf(
     }
   }
 
-  const initials = people.map(hasInitial);
+  const short = people.map(isShort);
   const sortKeys = people.map(sortKeyOf);
   const bySortKey = (one: number, other: number): number => {
     const [a = "", b = ""] = [sortKeys[one], sortKeys[other]];
@@ -94,14 +98,16 @@ export function* blocksOf(
       looked = 0;
       yield;
     }
-    const small = block.length <= smallBlock;
-    const members = small ? block : block.toSorted(bySortKey);
-    const byInitials = typeof key === "string" && key.startsWith("i ");
+    const forShort = isForShort(key);
+    const asking = forShort ? block.filter((one) => short[one]).length : block.length;
+    if (asking === 0) continue;
+    const all = asking * block.length <= smallBlock * smallBlock;
+    const members = all ? block : block.toSorted(bySortKey);
     for (const [at, one] of members.entries()) {
-      const end = small ? members.length : Math.min(members.length, at + 1 + neighbours);
+      const end = all ? members.length : Math.min(members.length, at + 1 + neighbours);
       for (let next = at + 1; next < end; next += 1) {
         const other = members[next] ?? one;
-        if (byInitials && !initials[one] && !initials[other]) continue;
+        if (forShort && !short[one] && !short[other]) continue;
         chosen.add(one < other ? one * people.length + other : other * people.length + one);
       }
     }

@@ -49,15 +49,15 @@ const assign = (
   if (!word) return { sum: 0, places: [] };
   const skipped = assign(shorter, longer, from + 1, used);
   let best: Assignment = { sum: skipped.sum, places: [null, ...skipped.places] };
-  longer.forEach((other, at) => {
-    if (used & (1 << at)) return;
-    const match = matchOf(word, other);
-    if (!match) return;
+  for (let at = 0; at < longer.length; at += 1) {
+    const other = longer[at];
+    const match = other && (used & (1 << at)) === 0 ? matchOf(word, other) : null;
+    if (!match) continue;
     const rest = assign(shorter, longer, from + 1, used | (1 << at));
     // The place is a hair's breadth, so that of two equal ways the one in order is taken.
     const sum = weights[match] + (at === from ? 0.001 : 0) + rest.sum;
     if (sum > best.sum) best = { sum, places: [{ at, match }, ...rest.places] };
-  });
+  }
   return best;
 };
 
