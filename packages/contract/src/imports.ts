@@ -10,10 +10,13 @@ export const ImportState = z.enum(["previewed", "running", "cancelled", "done", 
 /** What the file held and no contact could take, and why. */
 export const Unplaced = z.object({ row: z.int().nullable(), text: z.string(), reason: z.string() });
 
+/** What the file was: by its content, not by its name. */
+export const ImportKind = z.enum(["vcard", "linkedin-connections", "google-csv", "outlook-csv", "table"]);
+
 export const Import = z.object({
   id: Id,
   fileName: z.string(),
-  kind: z.enum(["vcard", "linkedin-connections"]),
+  kind: ImportKind,
   state: ImportState,
   total: z.int(),
   /** How many of the rows are new people and how many are known already. */

@@ -21,8 +21,9 @@ const howTo: readonly (readonly [from: string, how: string])[] = [
     "Settings, Data privacy, Get a copy of your data, Connections. The e-mail brings an archive with Connections.csv in it.",
   ],
   ["iPhone and Mac", "In Contacts, select everybody, then Export vCard."],
-  ["Android and Google", "contacts.google.com, Export, vCard."],
-  ["Outlook and Thunderbird", "Save or export contacts as vCard (.vcf)."],
+  ["Android and Google", "contacts.google.com, Export: vCard or Google CSV."],
+  ["Outlook and Thunderbird", "Export contacts as CSV or vCard (.vcf)."],
+  ["A spreadsheet", "Save it as CSV. Its first row names the columns: Name, Email, Company, Notes…"],
 ];
 
 const Start = () => {
@@ -87,7 +88,13 @@ const Running = ({ id }: { id: string }) => {
   );
 };
 
-const sayKind = { vcard: "Contact cards", "linkedin-connections": "LinkedIn connections" } as const;
+const sayKind = {
+  vcard: "Contact cards",
+  "linkedin-connections": "LinkedIn connections",
+  "google-csv": "Google Contacts",
+  "outlook-csv": "Outlook contacts",
+  table: "A table of contacts",
+} as const;
 
 /** Bringing in people: a file, what is in it, how far it is, and a next step for each. */
 export const ImportPage = () => {

@@ -1,4 +1,4 @@
-import { type Import, ImportState } from "@followthrough/contract";
+import { type Import, ImportKind, ImportState } from "@followthrough/contract";
 import type { Prisma, Tx } from "@followthrough/db";
 import { undoableUntil } from "@followthrough/domain";
 import * as z from "zod";
@@ -18,7 +18,7 @@ const toImport = (found: ImportRecord, newPeople: number): Import => {
   return {
     id: found.id,
     fileName: found.fileName,
-    kind: found.kind === "vcard" ? "vcard" : "linkedin-connections",
+    kind: ImportKind.parse(found.kind),
     state: ImportState.parse(found.state),
     total: found.total,
     newPeople,

@@ -26,26 +26,19 @@ const kinds: Kind[] = [
     looksLike: "LinkedIn positions",
     instead: archive,
   },
-  {
-    columns: ["e-mail 1 - value"],
-    code: "not_connections",
-    looksLike: "a Google Contacts table",
-    instead: "In Google Contacts, export as vCard (.vcf) and import that.",
-  },
-  {
-    columns: ["first name", "last name", "e-mail address"],
-    code: "not_connections",
-    looksLike: "an Outlook contacts table",
-    instead: "Import the contacts as vCard (.vcf) files.",
-  },
 ];
+
+const kindOf = (rows: readonly string[][]): Kind | undefined => {
+  const start = rows.slice(0, 30).map((row) => row.map((cell) => fold(cell)));
+  return kinds.find(({ columns }) => start.some((row) => columns.every((column) => row.includes(column))));
+};
+
+/** Another table out of LinkedIn's download: its columns may look like those of contacts, but nobody is to be made of them. */
+export const isOtherLinkedIn = (rows: readonly string[][]): boolean => kindOf(rows) !== undefined;
 
 /** The error for a table that is not Connections.csv: what it looks like, and which file to take instead. */
 export const notConnections = (rows: string[][]): UnreadableFile => {
-  const start = rows.slice(0, 30).map((row) => row.map((cell) => fold(cell)));
-  const kind = kinds.find(({ columns }) =>
-    start.some((row) => columns.every((column) => row.includes(column))),
-  );
+  const kind = kindOf(rows);
   if (kind) {
     return new UnreadableFile(
       kind.code,
@@ -55,7 +48,7 @@ export const notConnections = (rows: string[][]): UnreadableFile => {
   const first = rows.find((row) => row.some((cell) => cell.trim() !== "")) ?? [];
   return new UnreadableFile(
     "not_contacts",
-    `This is neither a contact card file (.vcf) nor LinkedIn's Connections.csv, whose columns are First Name, Last Name, URL, ` +
-      `Email Address, Company, Position, Connected On. It begins with "${excerpt(oneLine(first.join(", ").slice(0, 200)), 80)}".`,
+    `This is neither a contact card file (.vcf) nor a table of contacts: no row names columns such as First Name, Last Name ` +
+      `or Email. It begins with "${excerpt(oneLine(first.join(", ").slice(0, 200)), 80)}".`,
   );
 };

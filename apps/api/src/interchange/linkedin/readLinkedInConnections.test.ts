@@ -108,16 +108,6 @@ describe("readLinkedInConnections", () => {
       "not_connections",
       "it looks like LinkedIn invitations",
     ],
-    [
-      "Name,E-mail 1 - Value\nDana,dana@example.org\n",
-      "not_connections",
-      "it looks like a Google Contacts table",
-    ],
-    [
-      "First Name,Last Name,E-mail Address\nDana,Ruiz,d@example.org\n",
-      "not_connections",
-      "it looks like an Outlook contacts table",
-    ],
     ["foo,bar,baz\n1,2,3\n", "not_contacts", 'It begins with "foo, bar, baz"'],
     [
       `${columns}\n"Dana,Ruiz\nSam,Okafor\n`,

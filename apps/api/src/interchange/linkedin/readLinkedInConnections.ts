@@ -9,7 +9,7 @@ import { unplacedList } from "../unplacedList";
 import { type Header, headerRow } from "./headerRow";
 import { notConnections } from "./notConnections";
 import { personFromRow } from "./personFromRow";
-import { tableRows } from "./tableRows";
+import { tableRows } from "../table/tableRows";
 
 const shown = (row: string[]): string => row.filter((cell) => cell.trim() !== "").join(", ");
 
@@ -62,6 +62,15 @@ export function* readLinkedInConnections(
   const rows = tableRows(decodeBytes(bytes));
   const header = headerRow(rows);
   if (!header) throw notConnections(rows);
+  return yield* readConnectionRows(rows, header, defaultCountry);
+}
+
+/** As `readLinkedInConnections`, of rows whose headings were found. */
+export function* readConnectionRows(
+  rows: string[][],
+  header: Header,
+  defaultCountry?: CountryCode,
+): Steps<{ people: ImportedPerson[]; unplaced: Unplaced[] }> {
   if (rows.length - header.row - 1 > limits.people) {
     throw new UnreadableFile(
       "too_many_rows",

@@ -48,8 +48,8 @@ export const UploadBox = ({ onFile, busy }: { onFile: (file: File) => void; busy
       <Upload aria-hidden="true" className="mb-3 size-6 text-accent" />
       <p className="font-[620]">Drop a file here</p>
       <p className="mt-1 max-w-[30rem] text-sm text-soft">
-        LinkedIn’s Connections.csv, or the contacts of a phone or mail program as a .vcf file. You see what is
-        in it before anything is saved.
+        LinkedIn’s Connections.csv, a CSV of Google, Outlook or a spreadsheet, or .vcf contact cards. You see
+        what is in it before anything is saved.
       </p>
       <input
         ref={input}
