@@ -7,6 +7,7 @@ export * from "./conversations";
 export * from "./errors";
 export * from "./events";
 export * from "./followUps";
+export * from "./importColumns";
 export * from "./imports";
 export * from "./instant";
 export * from "./opportunities";
