@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { compareWithExpected } from "../apps/api/src/interchange/interop/compareWithExpected";
 
 // `pnpm --silent interop DIR`: reads every vCard file that DIR/expected.jsonl tells about, and says what is read otherwise.
-const [named] = process.argv.slice(2).filter((word) => word !== "--");
+const named = process.argv.slice(2).find((word) => word !== "--");
 const folder = resolve(process.env["INIT_CWD"] ?? ".", named ?? "");
 
 if (named === undefined || !existsSync(join(folder, "expected.jsonl"))) {

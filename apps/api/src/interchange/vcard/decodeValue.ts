@@ -16,7 +16,8 @@ export const decodeValue = ({ params, value }: ContentLine, fallback: string): s
   const charset = charsetNamed(params.get("CHARSET")?.[0] ?? "");
   // UTF-16 has bytes of its own only where they are written out: the file as a whole was decoded before.
   const declared = charset?.startsWith("utf16") && !quoted ? null : charset;
-  if (!/[\u0080-\u00ff\u001b]/.test(raw) && !declared?.startsWith("utf16")) return raw;
+  const plain = !/[\u0080-\u00ff]/.test(raw) && !raw.includes("\u001b");
+  if (plain && !declared?.startsWith("utf16")) return raw;
   const bytes = Buffer.from(raw, "latin1");
   if (declared && declared !== "utf8") return decodeAs(bytes, declared);
   if (isUtf8(bytes)) return bytes.toString("utf8");

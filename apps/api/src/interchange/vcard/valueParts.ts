@@ -38,7 +38,8 @@ const Structured = z.tuple([z.string(), z.unknown(), z.string()], z.union([z.str
  * `["Ruiz", "Dana"]`, `valueParts("NOTE", "a\\, b")` is `["a, b"]`.
  */
 export const valueParts = (name: string, value: string): string[] => {
-  if (!(name.toLowerCase() in design.property)) return [plain.has(name) ? withoutBackslashes(value) : unescaped(value)];
+  if (!(name.toLowerCase() in design.property))
+    return [plain.has(name) ? withoutBackslashes(value) : unescaped(value)];
   const [, , , ...values] = Structured.parse(ICAL.parse.property(`${name}:${value}`, design));
   return values.flat();
 };

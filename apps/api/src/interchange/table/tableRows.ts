@@ -7,7 +7,7 @@ import { brokenQuotes } from "./brokenQuotes";
 const separator = (text: string): string => {
   const lines = text.slice(0, 64_000).split(/\r\n?|\n/, 40);
   const most = (sign: string): number => Math.max(...lines.map((line) => line.split(sign).length));
-  return [";", "\t"].reduce((best, sign) => (most(sign) > most(best) ? sign : best), ",");
+  return [";", "\t", "|"].reduce((best, sign) => (most(sign) > most(best) ? sign : best), ",");
 };
 
 /**
