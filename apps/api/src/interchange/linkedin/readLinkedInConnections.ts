@@ -5,8 +5,8 @@ import { limits } from "../limits";
 import { linkedInSlug } from "../linkedInSlug";
 import { oneLine } from "../plainText";
 import type { Steps } from "../steps";
+import { tooManyRows } from "../table/tableRows";
 import type { TableShape } from "../table/tableShape";
-import { UnreadableFile } from "../unreadableFile";
 import { unplacedList } from "../unplacedList";
 import { type Column, type Header, headerRow } from "./headerRow";
 import { personFromRow } from "./personFromRow";
@@ -85,11 +85,7 @@ export function* readLinkedInConnections(
 ): Steps<{ people: ImportedPerson[]; unplaced: Unplaced[]; table: TableShape } | null> {
   const header = headerRow(rows);
   if (!header) return null;
-  if (rows.length - header.row - 1 > limits.people) {
-    throw new UnreadableFile(
-      "too_many_rows",
-      `The file holds more than ${limits.people.toLocaleString("en")} rows. Split it and import the parts.`,
-    );
-  }
+  const said = rows.slice(header.row + 1).filter((row) => row.some((cell) => cell.trim() !== ""));
+  if (said.length > limits.people) throw tooManyRows();
   return { ...(yield* peopleOf(rows, header, defaultCountry)), table: shape(rows, header) };
 }

@@ -4,13 +4,13 @@ import type { ImportedPerson, Unplaced } from "../importedPerson";
 import { limits } from "../limits";
 import { oneLine } from "../plainText";
 import type { Steps } from "../steps";
-import { UnreadableFile } from "../unreadableFile";
 import { unplacedList } from "../unplacedList";
 import { guessByContent } from "./guessByContent";
 import { personFromTableRow } from "./personFromTableRow";
 import { tableHeader } from "./tableHeader";
 import { type DayOrder, dayOrder } from "./tableDay";
 import { type TableKind, tableKind } from "./tableKind";
+import { tooManyRows } from "./tableRows";
 import type { TableShape } from "./tableShape";
 
 const shown = (row: string[]): string => row.filter((cell) => cell.trim() !== "").join(", ");
@@ -33,14 +33,9 @@ export function* readTable(
   const header = tableHeader(rows);
   if (!header) return null;
   const below = rows.slice(header.row + 1);
-  if (below.length > limits.people) {
-    throw new UnreadableFile(
-      "too_many_rows",
-      `The file holds more than ${limits.people.toLocaleString("en")} rows. Split it and import the parts.`,
-    );
-  }
-  yield;
   const said = below.filter((row) => row.some((cell) => cell.trim() !== ""));
+  if (said.length > limits.people) throw tooManyRows();
+  yield;
   const guessed = guessByContent(header.columns, said.slice(0, 200));
   const columns = mapping
     ? guessed.map((column, at) => ({ ...column, meaning: mapping[at] ?? "keep" }))
