@@ -22,11 +22,14 @@ const nothing = new Set([
   "Unspecified",
 ]);
 
-/** A cell as it is meant: nothing where a program's word for it stands, and without the mark that keeps a formula still. */
+/**
+ * A cell as it is meant: nothing where a program's word for it stands, and without the mark that keeps a formula still.
+ * One mark is taken off, so that `''=1` comes back as the `'=1` it was.
+ */
 export const cellText = (cell: string | undefined): string => {
   const text = (cell ?? "").trim();
   if (nothing.has(text)) return "";
-  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+  return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 };
 
 const spread = (text: string, sign: RegExp): string[] =>
@@ -52,11 +55,14 @@ export const severalPhones = (text: string): string[] =>
     return parts.length > 1 && parts.every((part) => (part.match(/\d/g)?.length ?? 0) >= 6) ? parts : [one];
   });
 
-/** `* myContacts` and the like are how Google marks the groups it makes itself. */
+/**
+ * The tags of a cell: between three colons where there are any, else between the usual signs. `* myContacts` and the like
+ * are how Google marks the groups it makes itself.
+ */
 export const severalTags = (text: string): string[] =>
-  several(text)
-    .flatMap((one) => spread(one, /[;,|\n]/))
-    .filter((one) => !one.startsWith("*") && !/^my\s*contacts$/i.test(one));
+  (text.includes(":::") ? several(text) : spread(text, /[;,|\n]/)).filter(
+    (one) => !one.startsWith("*") && !/^my\s*contacts$/i.test(one),
+  );
 
 /** A label as people write it: `* Home` is Google's mark of the first of several, `workFax` a word for two. */
 export const labelText = (text: string): string =>

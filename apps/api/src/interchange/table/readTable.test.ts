@@ -220,6 +220,26 @@ describe("any table", () => {
     });
   });
 
+  it.each([
+    ["'=1", "=1"],
+    ["''=1", "'=1"],
+    ["'tHooft", "'tHooft"],
+    ["'", "'"],
+    ["-", "-"],
+  ])("reads the cell %s as %s", (cell, organization) => {
+    expect(first(`Name,Company\nDana,${cell}\n`)?.organization).toBe(organization);
+  });
+
+  it("takes tags apart at three colons where there are any, else at commas, semicolons and bars", () => {
+    expect(first('Name,Tags\nDana,"Friends, old ::: Maps"\n')?.tags).toEqual(["Friends, old", "Maps"]);
+    expect(first('Name,Tags\nDana,"Friends; Maps | Books, old"\n')?.tags).toEqual([
+      "Friends",
+      "Maps",
+      "Books",
+      "old",
+    ]);
+  });
+
   it("puts line breaks into no field but the notes", () => {
     const person = first('Name,Company,Notes\n"Dana\r\nRuiz","Harbour\r\n\r\nLibrary","one\r\ntwo"\n');
     expect(person).toMatchObject({ name: "Dana Ruiz", organization: "Harbour Library", notes: "one\ntwo" });
