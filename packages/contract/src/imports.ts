@@ -11,7 +11,14 @@ export const ImportState = z.enum(["previewed", "running", "cancelled", "done", 
 export const Unplaced = z.object({ row: z.int().nullable(), text: z.string(), reason: z.string() });
 
 /** What the file was: by its content, not by its name. */
-export const ImportKind = z.enum(["vcard", "linkedin-connections", "google-csv", "outlook-csv", "table"]);
+export const ImportKind = z.enum([
+  "vcard",
+  "linkedin-connections",
+  "linkedin-archive",
+  "google-csv",
+  "outlook-csv",
+  "table",
+]);
 
 export const Import = z.object({
   id: Id,

@@ -9,6 +9,7 @@ export * from "./errors";
 export * from "./events";
 export * from "./exports";
 export * from "./followUps";
+export * from "./importColumns";
 export * from "./imports";
 export * from "./instant";
 export * from "./opportunities";

@@ -2,15 +2,12 @@ import { type UnreadableCode, UnreadableFile } from "./unreadableFile";
 
 type Sign = { start: string | RegExp; code: UnreadableCode; what: string };
 
-const expected = "Import a contact card file (.vcf) or LinkedIn's Connections.csv.";
+/** What could be imported instead. */
+export const expected =
+  "Import a contact card file (.vcf), a table (.csv) such as LinkedIn's Connections.csv, or LinkedIn's whole archive (.zip).";
 
 /** How files that are no text begin. */
 const signs: Sign[] = [
-  {
-    start: "PK\u0003\u0004",
-    code: "archive",
-    what: "a ZIP archive or an Office document. Unpack it, or save it as CSV",
-  },
   { start: "PK\u0005\u0006", code: "archive", what: "an empty ZIP archive" },
   { start: "\u001f\u008b", code: "archive", what: "a compressed archive. Unpack it first" },
   { start: "7z\u00bc\u00af", code: "archive", what: "a 7-Zip archive. Unpack it first" },

@@ -31,6 +31,9 @@ export type ImportedPerson = {
   birthday?: string | undefined;
   /** The day of the connection on LinkedIn. */
   connectedOn?: CalendarDay | undefined;
+  /** The day you met, where a column of a table says so. */
+  metOn?: CalendarDay | undefined;
+  howWeMet?: string | undefined;
   photo?: Photo | undefined;
   /** The id the other program gave to the person. */
   sourceUid?: string | undefined;

@@ -10,6 +10,12 @@ export const limits = {
   nestedCards: 5,
   columns: 200,
   photoBytes: 2 * 1024 * 1024,
+  /** Pixels on a side: what unpacks to more than a gigabyte of colours is no portrait. */
+  photoSide: 12_000,
+  photoPixels: 60_000_000,
+  /** Files in an archive, and bytes they unpack to. */
+  archiveEntries: 5_000,
+  archiveBytes: 50 * 1024 * 1024,
   unplacedListed: 1_000,
   unplacedText: 500,
   name: 200,
@@ -23,4 +29,5 @@ export const limits = {
   tags: 100,
   methods: 50,
   notes: 20_000,
+  howWeMet: 1_000,
 } as const;

@@ -1,79 +1,53 @@
+import type { ColumnMeaning } from "@followthrough/contract";
 import type { CountryCode } from "libphonenumber-js/max";
-import { decodeBytes, withoutUtf16 } from "./decodeBytes";
-import { foreignFile } from "./foreignFile";
+import { readArchive } from "./archive/readArchive";
+import { withoutUtf16 } from "./decodeBytes";
+import { expected, foreignFile } from "./foreignFile";
 import type { ImportedPerson, Unplaced } from "./importedPerson";
 import { limits } from "./limits";
-import { headerRow } from "./linkedin/headerRow";
-import { isOtherLinkedIn, notConnections } from "./linkedin/notConnections";
-import { readConnectionRows } from "./linkedin/readLinkedInConnections";
-import { headingsAt, readContactsTable, type TableKind } from "./table/readContactsTable";
-import { tableRows } from "./table/tableRows";
 import type { Steps } from "./steps";
+import { readTableFile } from "./table/readTableFile";
+import type { TableShape } from "./table/tableShape";
 import { UnreadableFile } from "./unreadableFile";
 import { readVCards } from "./vcard/readVCards";
 
-export type ContactFileKind = "vcard" | "linkedin-connections" | TableKind;
+export type ContactFileKind =
+  | "vcard"
+  | "linkedin-connections"
+  | "linkedin-archive"
+  | "google-csv"
+  | "outlook-csv"
+  | "table";
 
 export type ContactFile = {
   kind: ContactFileKind;
   people: ImportedPerson[];
   /** What of the file has no place in a contact, with the reason. */
   unplaced: Unplaced[];
+  /** The columns and how they were read; there for every kind of table. */
+  table?: TableShape | undefined;
 };
 
-type Reader = {
-  recognises: (start: string) => boolean;
-  read: (bytes: Uint8Array, defaultCountry?: CountryCode) => Steps<ContactFile>;
+export type ReadingOptions = {
+  /** Where phone numbers without a country code are read as of. */
+  defaultCountry?: CountryCode | undefined;
+  /** What the columns of a table hold, the first first; guessed where it is not given. */
+  mapping?: ColumnMeaning[] | undefined;
 };
-
-function* readCards(bytes: Uint8Array, defaultCountry?: CountryCode): Steps<ContactFile> {
-  return { kind: "vcard", ...(yield* readVCards(bytes, defaultCountry)) };
-}
-
-/** LinkedIn's table by its own rules, any other by what its headings say. */
-function* readTable(bytes: Uint8Array, defaultCountry?: CountryCode): Steps<ContactFile> {
-  const rows = tableRows(decodeBytes(bytes));
-  const header = headerRow(rows);
-  if (header)
-    return { kind: "linkedin-connections", ...(yield* readConnectionRows(rows, header, defaultCountry)) };
-  const headings = isOtherLinkedIn(rows) ? -1 : headingsAt(rows);
-  if (headings === -1) throw notConnections(rows);
-  return yield* readContactsTable(rows, headings, defaultCountry);
-}
-
-/** The first that recognises the file by its content reads it; the last one takes any other table, and says what it lacks. */
-const readers: Reader[] = [
-  {
-    recognises: (start) => /^[ \t]{0,20}begin[ \t]{0,20}:[ \t]{0,20}vcard/im.test(start),
-    read: readCards,
-  },
-  { recognises: () => true, read: readTable },
-];
 
 /** Tab, newline, return, blank. */
 const space = new Set([0x09, 0x0a, 0x0d, 0x20]);
 
-const refuse = (fileName: string, bytes: Uint8Array): UnreadableFile | null => {
-  if (bytes.byteLength > limits.fileBytes)
-    return new UnreadableFile("too_large", "The file is larger than 25 MB.");
-  const text = withoutUtf16(bytes.subarray(0, 1_000_000));
+const begin = /begin[ \t]{0,20}:[ \t]{0,20}vcard/i;
+const beginsLine = /^[ \t]{0,20}begin[ \t]{0,20}:[ \t]{0,20}vcard/im;
+
+const refuse = (fileName: string, bytes: Uint8Array, text: Buffer): UnreadableFile | null => {
   if (text.every((byte) => space.has(byte)))
-    return new UnreadableFile(
-      "empty",
-      "The file is empty. Import a contact card file (.vcf) or LinkedIn's Connections.csv.",
-    );
+    return new UnreadableFile("empty", `The file is empty. ${expected}`);
   const foreign = foreignFile(bytes);
   if (foreign) return foreign;
-  if (text.includes(0)) {
-    return new UnreadableFile(
-      "not_text",
-      "This is not a text file. Import a contact card file (.vcf) or LinkedIn's Connections.csv.",
-    );
-  }
-  if (
-    /\.(?:vcf|vcard)$/i.test(fileName) &&
-    !/begin[ \t]{0,20}:[ \t]{0,20}vcard/i.test(text.toString("latin1"))
-  ) {
+  if (text.includes(0)) return new UnreadableFile("not_text", `This is not a text file. ${expected}`);
+  if (/\.(?:vcf|vcard)$/i.test(fileName) && !begin.test(text.toString("latin1"))) {
     return new UnreadableFile(
       "no_cards",
       "There is no contact card in this file: none begins with BEGIN:VCARD.",
@@ -82,20 +56,26 @@ const refuse = (fileName: string, bytes: Uint8Array): UnreadableFile | null => {
   return null;
 };
 
+const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+
 /**
- * Reads a file of people, telling what it is by its content and not by its name alone: vCards of any version, or
- * LinkedIn's Connections.csv, or a table of contacts as Google, Outlook, Thunderbird and spreadsheets write it. Phone numbers without a country code are read as of `defaultCountry`.
+ * Reads a file of people, telling what it is by its content and not by its name alone: vCards of any version, the CSV
+ * tables of LinkedIn, Google and Outlook, any other table, and ZIP archives of these, LinkedIn's download among them.
  * Takes files up to 25 MB and 20,000 people. Throws UnreadableFile, with words for the user, and nothing else.
  */
 export function* readContactFile(
   fileName: string,
   bytes: Uint8Array,
-  defaultCountry?: CountryCode,
+  options: ReadingOptions = {},
 ): Steps<ContactFile> {
-  const refusal = refuse(fileName, bytes);
+  if (bytes.byteLength > limits.fileBytes)
+    throw new UnreadableFile("too_large", "The file is larger than 25 MB.");
+  if (isZip(bytes)) return yield* readArchive(bytes, options);
+  const start = withoutUtf16(bytes.subarray(0, 1_000_000));
+  const refusal = refuse(fileName, bytes, start);
   if (refusal) throw refusal;
-  const start = withoutUtf16(bytes.subarray(0, 1_000_000)).toString("latin1");
-  const reader = readers.find(({ recognises }) => recognises(start));
-  if (!reader) throw new UnreadableFile("not_contacts", "This file holds no contacts that can be read.");
-  return yield* reader.read(bytes, defaultCountry);
+  return beginsLine.test(start.toString("latin1"))
+    ? { kind: "vcard", ...(yield* readVCards(bytes, options.defaultCountry)) }
+    : yield* readTableFile(bytes, options);
 }

@@ -91,6 +91,7 @@ const Running = ({ id }: { id: string }) => {
 const sayKind = {
   vcard: "Contact cards",
   "linkedin-connections": "LinkedIn connections",
+  "linkedin-archive": "LinkedIn archive",
   "google-csv": "Google Contacts",
   "outlook-csv": "Outlook contacts",
   table: "A table of contacts",

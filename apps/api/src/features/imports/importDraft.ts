@@ -10,8 +10,8 @@ const sayDate = (day: CalendarDay): string =>
   `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1] ?? ""} ${day.slice(0, 4)}`;
 
 /** A LinkedIn connection is how you know somebody, not a day you met. */
-const howWeMet = ({ connectedOn }: ImportedPerson): string | null =>
-  connectedOn ? `Connected on LinkedIn on ${sayDate(connectedOn)}` : null;
+const howWeMet = ({ connectedOn, howWeMet: said }: ImportedPerson): string | null =>
+  said ?? (connectedOn ? `Connected on LinkedIn on ${sayDate(connectedOn)}` : null);
 
 /** The contact that an imported person becomes. */
 export const draftFrom = (person: ImportedPerson): ContactDraft =>
@@ -25,6 +25,7 @@ export const draftFrom = (person: ImportedPerson): ContactDraft =>
     phones: person.phones.map(({ number, label }) => ({ number, label: label ?? null })),
     links: person.links.map(({ url, label }) => ({ url, label: label ?? null })),
     tags: person.tags,
+    metOn: person.metOn ?? null,
     howWeMet: howWeMet(person),
     notes: person.notes ?? "",
   });

@@ -25,7 +25,7 @@ const mustBeNear = (fromOn: CalendarDay, today: CalendarDay): void => {
 
 const readFile = async (fileName: string, bytes: Uint8Array) => {
   try {
-    return await inTurns(readContactFile(fileName, bytes, defaultCountry));
+    return await inTurns(readContactFile(fileName, bytes, { defaultCountry }));
   } catch (error) {
     if (error instanceof UnreadableFile) throw new Problem("unreadable_file", error.message);
     throw error;

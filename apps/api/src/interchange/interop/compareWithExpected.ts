@@ -47,6 +47,15 @@ const firstDifference = (cards: Card[], expected: z.infer<typeof Expected>["card
     .find((difference) => difference !== null) ??
   null;
 
+/** What is read otherwise, or why nothing is: one file that cannot be read never costs the others their comparison. */
+const outcome = (path: string, expected: z.infer<typeof Expected>["cards"]): string | null => {
+  try {
+    return firstDifference(atOnce(readCards(readFileSync(path))).cards, expected);
+  } catch (error) {
+    return error instanceof Error ? error.message : "cannot be read";
+  }
+};
+
 /** What `expected.jsonl` in the folder says of each file. */
 export const expectedCards = (folder: string): z.infer<typeof Expected>[] =>
   readFileSync(join(folder, "expected.jsonl"), "utf8")
@@ -61,7 +70,7 @@ export const expectedCards = (folder: string): z.infer<typeof Expected>[] =>
 export const compareWithExpected = (folder: string): Comparison => {
   const all = expectedCards(folder);
   const wrong = all.flatMap(({ file, cards }) => {
-    const because = firstDifference(atOnce(readCards(readFileSync(join(folder, file)))).cards, cards);
+    const because = outcome(join(folder, file), cards);
     return because ? [{ file, because }] : [];
   });
   return { right: all.length - wrong.length, of: all.length, wrong };

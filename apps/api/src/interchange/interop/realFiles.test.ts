@@ -8,6 +8,9 @@ import { readContactFile } from "../readContactFile";
 import { UnreadableFile } from "../unreadableFile";
 import { compareWithExpected, expectedCards } from "./compareWithExpected";
 import { atOnce } from "../steps";
+import { decodeBytes } from "../decodeBytes";
+import { tableRows } from "../table/tableRows";
+import type { TableShape } from "../table/tableShape";
 
 const folder = process.env["INTERCHANGE_DIR"] ?? "";
 const missing = !existsSync(join(folder, "expected.jsonl"));
@@ -17,12 +20,18 @@ const files = missing
   ? []
   : readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.(?:vcf|csv)$/i.test(name));
 
-type Outcome = { name: string; people: ImportedPerson[]; unplaced: Unplaced[]; refused: string | null };
+type Outcome = {
+  name: string;
+  people: ImportedPerson[];
+  unplaced: Unplaced[];
+  table?: TableShape | undefined;
+  refused: string | null;
+};
 
 const read = (name: string): Outcome => {
   try {
-    const { people, unplaced } = atOnce(readContactFile(name, readFileSync(join(folder, name))));
-    return { name, people, unplaced, refused: null };
+    const file = atOnce(readContactFile(name, readFileSync(join(folder, name))));
+    return { name, ...file, refused: null };
   } catch (error) {
     if (error instanceof UnreadableFile) return { name, people: [], unplaced: [], refused: error.message };
     throw error;
@@ -90,5 +99,20 @@ describe("files that phones, mail programs and LinkedIn wrote", () => {
         for (const tel of tels) expect(kept).toContain(JSON.stringify(phoneAsWritten(tel)).slice(1, -1));
       }
     }
+  });
+
+  it.skipIf(missing)(`lose no row of a table${unless}`, () => {
+    const tables = files.filter((name) => /\.csv$/i.test(name)).map(read);
+    const lost = tables.flatMap(({ name, people, unplaced, refused, table }) => {
+      const rows = refused ? [] : tableRows(decodeBytes(readFileSync(join(folder, name))));
+      const accounted = new Set([...people, ...unplaced].map(({ row }) => row));
+      const heading = rows.findIndex((row) => row.map((cell) => cell.trim()).join() === table?.header.join());
+      return rows.flatMap((row, at) =>
+        at > heading && row.some((cell) => cell.trim() !== "") && !accounted.has(at + 1)
+          ? [{ name, row: at + 1 }]
+          : [],
+      );
+    });
+    expect(lost).toEqual([]);
   });
 });

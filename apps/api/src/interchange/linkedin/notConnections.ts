@@ -1,5 +1,4 @@
 import { fold } from "@followthrough/domain";
-import { excerpt, oneLine } from "../plainText";
 import { type UnreadableCode, UnreadableFile } from "../unreadableFile";
 
 type Kind = { columns: string[]; code: UnreadableCode; looksLike: string; instead: string };
@@ -28,27 +27,16 @@ const kinds: Kind[] = [
   },
 ];
 
-const kindOf = (rows: readonly string[][]): Kind | undefined => {
+/** The error for a table of LinkedIn's download that holds no people: what it is, and which file to take; else null. */
+export const notConnections = (rows: string[][]): UnreadableFile | null => {
   const start = rows.slice(0, 30).map((row) => row.map((cell) => fold(cell)));
-  return kinds.find(({ columns }) => start.some((row) => columns.every((column) => row.includes(column))));
-};
-
-/** Another table out of LinkedIn's download: its columns may look like those of contacts, but nobody is to be made of them. */
-export const isOtherLinkedIn = (rows: readonly string[][]): boolean => kindOf(rows) !== undefined;
-
-/** The error for a table that is not Connections.csv: what it looks like, and which file to take instead. */
-export const notConnections = (rows: string[][]): UnreadableFile => {
-  const kind = kindOf(rows);
-  if (kind) {
-    return new UnreadableFile(
-      kind.code,
-      `This is not a Connections.csv: it looks like ${kind.looksLike}. ${kind.instead}`,
-    );
-  }
-  const first = rows.find((row) => row.some((cell) => cell.trim() !== "")) ?? [];
-  return new UnreadableFile(
-    "not_contacts",
-    `This is neither a contact card file (.vcf) nor a table of contacts: no row names columns such as First Name, Last Name ` +
-      `or Email. It begins with "${excerpt(oneLine(first.join(", ").slice(0, 200)), 80)}".`,
+  const kind = kinds.find(({ columns }) =>
+    start.some((row) => columns.every((column) => row.includes(column))),
   );
+  return kind
+    ? new UnreadableFile(
+        kind.code,
+        `This is not a Connections.csv: it looks like ${kind.looksLike}. ${kind.instead}`,
+      )
+    : null;
 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { UnreadableFile } from "../unreadableFile";
-import { readLinkedInConnections } from "./readLinkedInConnections";
+import { readTableFile } from "../table/readTableFile";
 import { atOnce } from "../steps";
 
-const read = (text: string) => atOnce(readLinkedInConnections(Buffer.from(text)));
+const read = (text: string) => atOnce(readTableFile(Buffer.from(text), {}));
 const columns = "First Name,Last Name,URL,Email Address,Company,Position,Connected On";
 const table = (...rows: string[]) => [columns, ...rows, ""].join("\n");
 const refused = (text: string): unknown => {
@@ -108,7 +108,7 @@ describe("readLinkedInConnections", () => {
       "not_connections",
       "it looks like LinkedIn invitations",
     ],
-    ["foo,bar,baz\n1,2,3\n", "not_contacts", 'It begins with "foo, bar, baz"'],
+    ["Dear Dana,\nthank you for the talk\n", "not_contacts", 'It begins with "Dear Dana,'],
     [
       `${columns}\n"Dana,Ruiz\nSam,Okafor\n`,
       "broken_table",

@@ -1,15 +1,15 @@
+import type { ColumnMeaning } from "@followthrough/contract";
 import type { CountryCode } from "libphonenumber-js/max";
-import { decodeBytes } from "../decodeBytes";
 import type { ImportedPerson, Unplaced } from "../importedPerson";
 import { limits } from "../limits";
 import { linkedInSlug } from "../linkedInSlug";
+import { oneLine } from "../plainText";
 import type { Steps } from "../steps";
-import { UnreadableFile } from "../unreadableFile";
+import { tooManyRows } from "../table/tableRows";
+import type { TableShape } from "../table/tableShape";
 import { unplacedList } from "../unplacedList";
-import { type Header, headerRow } from "./headerRow";
-import { notConnections } from "./notConnections";
+import { type Column, type Header, headerRow } from "./headerRow";
 import { personFromRow } from "./personFromRow";
-import { tableRows } from "../table/tableRows";
 
 const shown = (row: string[]): string => row.filter((cell) => cell.trim() !== "").join(", ");
 
@@ -50,32 +50,42 @@ function* peopleOf(
   return { people, unplaced: unplaced.all() };
 }
 
+const meanings: Record<Column, ColumnMeaning> = {
+  firstName: "givenName",
+  lastName: "familyName",
+  url: "link",
+  email: "email",
+  company: "organization",
+  position: "title",
+  connectedOn: "keep",
+};
+
+const shape = (rows: string[][], header: Header): TableShape => {
+  const mapping: ColumnMeaning[] = header.names.map(() => "keep");
+  for (const [column, at] of header.columns) mapping[at] = meanings[column];
+  return {
+    header: header.names.map(oneLine),
+    sample: rows
+      .slice(header.row + 1)
+      .filter((row) => row.some((cell) => cell.trim() !== ""))
+      .slice(0, 5)
+      .map((row) => row.map(oneLine)),
+    mapping,
+    sure: true,
+  };
+};
+
 /**
  * The people of a `Connections.csv` as LinkedIn exports it, wherever its header row stands; each row comes in or is
- * listed with the reason. Throws UnreadableFile for any other table, naming what it looks like, and for more than
- * 20,000 rows.
+ * listed with the reason. Null for any other table; throws UnreadableFile for more than 20,000 rows.
  */
 export function* readLinkedInConnections(
-  bytes: Uint8Array,
-  defaultCountry?: CountryCode,
-): Steps<{ people: ImportedPerson[]; unplaced: Unplaced[] }> {
-  const rows = tableRows(decodeBytes(bytes));
-  const header = headerRow(rows);
-  if (!header) throw notConnections(rows);
-  return yield* readConnectionRows(rows, header, defaultCountry);
-}
-
-/** As `readLinkedInConnections`, of rows whose headings were found. */
-export function* readConnectionRows(
   rows: string[][],
-  header: Header,
   defaultCountry?: CountryCode,
-): Steps<{ people: ImportedPerson[]; unplaced: Unplaced[] }> {
-  if (rows.length - header.row - 1 > limits.people) {
-    throw new UnreadableFile(
-      "too_many_rows",
-      `The file holds more than ${limits.people.toLocaleString("en")} rows. Split it and import the parts.`,
-    );
-  }
-  return yield* peopleOf(rows, header, defaultCountry);
+): Steps<{ people: ImportedPerson[]; unplaced: Unplaced[]; table: TableShape } | null> {
+  const header = headerRow(rows);
+  if (!header) return null;
+  const said = rows.slice(header.row + 1).filter((row) => row.some((cell) => cell.trim() !== ""));
+  if (said.length > limits.people) throw tooManyRows();
+  return { ...(yield* peopleOf(rows, header, defaultCountry)), table: shape(rows, header) };
 }

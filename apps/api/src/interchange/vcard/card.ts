@@ -18,7 +18,7 @@ export type Card = {
   line: number;
   properties: Property[];
   /** The cards inside this one: assistants, mostly. */
-  nested: Card[];
+  nested: { as: "Assistant" | "Another card"; card: Card }[];
 };
 
 /** The whole value of a property. */

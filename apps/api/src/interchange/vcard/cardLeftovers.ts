@@ -70,8 +70,8 @@ export const addLeftovers = (card: Card, draft: PersonDraft): void => {
         .join(", "),
     );
   }
-  for (const nested of card.nested) {
+  for (const { as, card: nested } of card.nested) {
     const said = nested.properties.filter(({ name }) => ["FN", "EMAIL", "TEL", "TITLE"].includes(name));
-    draft.aside("Assistant", said.map((property) => oneLine(textOf(property))).join(", "));
+    draft.aside(as, said.map((property) => oneLine(textOf(property))).join(", "));
   }
 };

@@ -10,6 +10,26 @@ const read = (photo: string) => {
   return { photo: people[0]?.photo, notes: people[0]?.notes, reasons: unplaced.map(({ reason }) => reason) };
 };
 
+/** The start of a picture of each kind that says it is as large. */
+const sized = (width: number, height: number): Record<string, Buffer> => {
+  const header = Buffer.concat([
+    Buffer.from("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR", "latin1"),
+    Buffer.alloc(20),
+  ]);
+  header.writeUInt32BE(width, 16);
+  header.writeUInt32BE(height, 20);
+  const gif = Buffer.concat([Buffer.from("GIF89a", "latin1"), Buffer.alloc(30)]);
+  gif.writeUInt16LE(width, 6);
+  gif.writeUInt16LE(height, 8);
+  const start = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc2, 0, 17, 8, 0, 0, 0, 0]);
+  start.writeUInt16BE(height, 13);
+  start.writeUInt16BE(width, 15);
+  const webp = Buffer.concat([Buffer.from("RIFF\0\0\0\0WEBPVP8X", "latin1"), Buffer.alloc(20)]);
+  webp.writeUIntLE(width - 1, 24, 3);
+  webp.writeUIntLE(height - 1, 27, 3);
+  return { PNG: header, GIF: gif, JPEG: Buffer.concat([start, Buffer.alloc(20)]), WebP: webp };
+};
+
 describe("the photo of a card", () => {
   it.each([
     ["3.0", `PHOTO;ENCODING=b;TYPE=PNG:${png.toString("base64")}`],
@@ -40,6 +60,19 @@ describe("the photo of a card", () => {
       reasons: ["larger than 2 MB"],
     });
   });
+
+  it.each(["PNG", "GIF", "JPEG", "WebP"])(
+    "is refused as a %s of 30,000 by 30,000 pixels, which is not decoded",
+    (type) => {
+      const line = (width: number, height: number) =>
+        `PHOTO;ENCODING=b:${sized(width, height)[type]?.toString("base64") ?? ""}`;
+      expect(read(line(30_000, 30_000))).toMatchObject({
+        photo: undefined,
+        reasons: ["the photo has more pixels than can be shown"],
+      });
+      expect(read(line(3_000, 4_000)).reasons).toEqual([]);
+    },
+  );
 
   it("that lies elsewhere is named in the notes and never fetched", () => {
     expect(read("PHOTO;VALUE=uri:https://example.org/grace.jpg")).toEqual({

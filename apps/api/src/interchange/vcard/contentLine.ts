@@ -6,7 +6,7 @@ export type ContentLine = {
   value: string;
 };
 
-const encodings = new Set(["quoted-printable", "base64", "b", "q", "8bit", "7bit"]);
+const encodings = new Set(["quoted-printable", "base64", "8bit", "7bit"]);
 const valueKinds = new Set(["inline", "url", "uri", "cid", "content-id"]);
 
 /** vCard 2.1 says `TEL;WORK;QUOTED-PRINTABLE:` where later versions name what each word is. */

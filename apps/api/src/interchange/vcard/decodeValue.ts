@@ -13,9 +13,12 @@ const fromQuotedPrintable = (value: string): string =>
 export const decodeValue = ({ params, value }: ContentLine, fallback: string): string => {
   const quoted = params.get("ENCODING")?.some((encoding) => /^q(?:uoted-printable)?$/i.test(encoding));
   const raw = quoted ? fromQuotedPrintable(value) : value;
-  if (!/[\u0080-\u00ff]/.test(raw)) return raw;
+  const charset = charsetNamed(params.get("CHARSET")?.[0] ?? "");
+  // UTF-16 has bytes of its own only where they are written out: the file as a whole was decoded before.
+  const declared = charset?.startsWith("utf16") && !quoted ? null : charset;
+  const plain = !/[\u0080-\u00ff]/.test(raw) && !raw.includes("\u001b");
+  if (plain && !declared?.startsWith("utf16")) return raw;
   const bytes = Buffer.from(raw, "latin1");
-  const declared = charsetNamed(params.get("CHARSET")?.[0] ?? "");
   if (declared && declared !== "utf8") return decodeAs(bytes, declared);
   if (isUtf8(bytes)) return bytes.toString("utf8");
   return declared === "utf8" && quoted ? bytes.toString("utf8") : decodeAs(bytes, fallback);

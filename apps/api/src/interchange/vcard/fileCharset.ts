@@ -8,7 +8,7 @@ import { guessCharset } from "../guessCharset";
 export const fileCharset = (text: string): string => {
   for (const [, name = ""] of text.slice(0, 1_000_000).matchAll(/;charset="?([\w-]{1,40})/gi)) {
     const charset = charsetNamed(name);
-    if (charset && charset !== "utf8") return charset;
+    if (charset && charset !== "utf8" && !charset.startsWith("utf16")) return charset;
   }
   return guessCharset(Buffer.from(text.slice(0, 1_000_000), "latin1"));
 };

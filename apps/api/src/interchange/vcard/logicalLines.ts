@@ -7,6 +7,9 @@ export type LogicalLine = Line & { cutOff: boolean };
 
 const edge = /^\s*(?:begin|end)\s*:\s*vcard\s*$/i;
 
+/** `TEL:`, `item1.EMAIL;TYPE=work:`: what follows an empty line like this is a property of its own. */
+const property = /^[\w.-]{1,60}(?:;[^:]{0,500})?:/;
+
 type Open = { number: number; parts: string[]; length: number; encoding: "quoted" | "base64" | null };
 
 const open = ({ number, text }: Line): Open => {
@@ -48,6 +51,7 @@ const takeSoftBreak = (line: Open): boolean => {
 export function* logicalLines(text: string): Generator<LogicalLine> {
   let line: Open | null = null;
   let goesOn = false;
+  let pastEmptyLine = false;
   let anySpace = true;
   for (const { number, text: written } of physicalLines(text)) {
     if (number > limits.lines) {
@@ -56,7 +60,12 @@ export function* logicalLines(text: string): Generator<LogicalLine> {
         "The file has more than a million lines. Split it and import the parts.",
       );
     }
-    if (written === "") continue;
+    if (written === "") {
+      pastEmptyLine = true;
+      continue;
+    }
+    if (pastEmptyLine && goesOn && property.test(written.slice(0, 600))) goesOn = false;
+    pastEmptyLine = false;
     const first = written.charAt(0);
     const indented = first === " " || first === "\t";
     const continues =

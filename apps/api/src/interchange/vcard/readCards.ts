@@ -2,9 +2,9 @@ import { withoutUtf16 } from "../decodeBytes";
 import type { Unplaced } from "../importedPerson";
 import { limits } from "../limits";
 import type { Steps } from "../steps";
-import { UnreadableFile } from "../unreadableFile";
 import { unplacedList } from "../unplacedList";
 import type { Card } from "./card";
+import { cardStack } from "./cardStack";
 import { fileCharset } from "./fileCharset";
 import { logicalLines } from "./logicalLines";
 import { readProperty } from "./readProperty";
@@ -29,56 +29,30 @@ export function* readCards(bytes: Uint8Array): Steps<{ cards: Card[]; problems: 
   const text = withoutUtf16(bytes).toString("latin1").replaceAll("\u00ef\u00bb\u00bf", "");
   const charset = fileCharset(text);
   const problems = unplacedList();
-  const cards: Card[] = [];
-  const open: Card[] = [];
+  const stack = cardStack(problems);
   /** How deep inside BEGIN and END of something else, a calendar for one, whose lines are no concern of a card. */
   let otherDepth = 0;
   let lines = 0;
-
-  const begin = (line: number): void => {
-    const card: Card = { line, properties: [], nested: [] };
-    const outer = open.at(-1);
-    const last = outer?.properties.at(-1);
-    const inside =
-      last?.name === "AGENT" && last.parts.join("").trim() === "" && open.length < limits.nestedCards;
-    if (outer && inside) {
-      outer.properties.pop();
-      outer.nested.push(card);
-    } else {
-      for (const left of open.splice(0)) problems.add(left.line, "BEGIN:VCARD", "the card has no END:VCARD");
-      if (cards.length === limits.people) {
-        throw new UnreadableFile(
-          "too_many_rows",
-          `The file holds more than ${limits.people.toLocaleString("en")} contact cards. Split it and import the parts.`,
-        );
-      }
-      cards.push(card);
-    }
-    open.push(card);
-  };
 
   for (const line of logicalLines(text)) {
     lines += 1;
     if (lines % 20 === 0) yield;
     const at = edgeOf(line.text);
-    const card = open.at(-1);
     if (at?.what === "VCARD") {
       otherDepth = 0;
-      if (at.begins) begin(line.number);
-      else if (!open.pop()) problems.add(line.number, shownLine(line.text), "ends a card that never began");
+      if (at.begins) stack.begin(line.number);
+      else stack.end(line.number);
     } else if (at) {
       otherDepth = Math.max(0, otherDepth + (at.begins ? 1 : -1));
     } else if (line.text.trim() !== "" && otherDepth === 0) {
-      if (card && card.properties.length >= limits.propertiesOfCard) {
+      // Not read at all where a card has too many: a card that never ends costs little then.
+      if ((stack.current()?.properties.length ?? 0) >= limits.propertiesOfCard) {
         problems.add(line.number, shownLine(line.text), "the card has more lines than are read");
-      } else {
-        const property = readProperty(line, charset, problems);
-        if (!property) continue;
-        if (card) card.properties.push(property);
-        else problems.add(line.number, shownLine(line.text), "stands outside any contact card");
+        continue;
       }
+      const property = readProperty(line, charset, problems);
+      if (property) stack.property(property, shownLine(line.text));
     }
   }
-  for (const left of open) problems.add(left.line, "BEGIN:VCARD", "the card has no END:VCARD");
-  return { cards, problems: problems.all() };
+  return { cards: stack.finish(), problems: problems.all() };
 }

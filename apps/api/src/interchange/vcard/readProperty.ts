@@ -12,6 +12,13 @@ const binaryNames = new Set(["PHOTO", "LOGO", "SOUND", "KEY"]);
 const isBase64 = ({ params }: ContentLine): boolean =>
   params.get("ENCODING")?.some((encoding) => /^b(?:ase64)?$/i.test(encoding)) ?? false;
 
+/** Text can be in base64 too; what says so and is none stays as it is. */
+const textValue = (content: ContentLine): string => {
+  const { value } = content;
+  if (!isBase64(content) || !/^[a-z0-9+/\s]+={0,2}\s*$/i.test(value)) return value;
+  return Buffer.from(value, "base64").toString("latin1");
+};
+
 /** One property of a card; null, and listed with the reason, if the line is none or is too long to be read. */
 export const readProperty = (line: LogicalLine, charset: string, unplaced: UnplacedList): Property | null => {
   const content = contentLine(line.text.slice(0, 20_000).includes(":") ? line.text : "");
@@ -31,8 +38,6 @@ export const readProperty = (line: LogicalLine, charset: string, unplaced: Unpla
     return null;
   }
   if (image) return { line: line.number, group, name, params, parts: [content.value.trim()], binary };
-  const value = isBase64(content)
-    ? decodeValue({ ...content, value: Buffer.from(content.value, "base64").toString("latin1") }, charset)
-    : decodeValue(content, charset);
+  const value = decodeValue({ ...content, value: textValue(content) }, charset);
   return { line: line.number, group, name, params, parts: valueParts(name, value), binary };
 };

@@ -131,6 +131,61 @@ describe("readVCards", () => {
     expect(claire?.notes).toContain("Assistant: Owen Price, 1234");
   });
 
+  it("keeps a card that stands inside another with it, and what comes behind it too", () => {
+    const { people, unplaced } = read(
+      `${card("FN:Claire Dubois", "BEGIN:VCARD", "FN:Owen Price", "TEL:1234", "END:VCARD", "TITLE:Dean")}${card("FN:Grace Lin")}`,
+    );
+    expect(people.map(({ name }) => name)).toEqual(["Claire Dubois", "Grace Lin"]);
+    expect(people[0]).toMatchObject({ title: "Dean", phones: [] });
+    expect(people[0]?.notes).toContain("Another card: Owen Price, 1234");
+    expect(unplaced).toEqual([]);
+  });
+
+  it("tells a card without its END from one with another inside", () => {
+    const { people, unplaced } = read(
+      `BEGIN:VCARD\nFN:Claire Dubois\nBEGIN:VCARD\nFN:Owen Price\nEND:VCARD\n${card("FN:Grace Lin")}`,
+    );
+    expect(people.map(({ name }) => name)).toEqual(["Claire Dubois", "Owen Price", "Grace Lin"]);
+    expect(unplaced.map(({ row, reason }) => [row, reason])).toEqual([[1, "the card has no END:VCARD"]]);
+  });
+
+  it.each([
+    ["a backslash that escapes nothing", "FN:Dana \\Ruiz\\", "Dana Ruiz"],
+    ["a colon and a semicolon that were escaped", "FN:Ruiz\\: Dana\\; Dr.", "Ruiz: Dana; Dr."],
+    [
+      "lower case and a character set in quotes",
+      'fn;charset="iso-8859-1";encoding=quoted-printable:Zo=EB',
+      "Zoë",
+    ],
+    ["quoted-printable of no declared character set", "FN;QUOTED-PRINTABLE:Zo=C3=AB", "Zoë"],
+    ["quoted-printable that a fold cut", "FN;QUOTED-PRINTABLE:Da=\r\n\tna=20=\r\n Ruiz", "Dana Ruiz"],
+    ["a last soft break and an empty line", "FN;QUOTED-PRINTABLE:Dana=\r\n\r\nTEL:1", "Dana"],
+    ["base64", "FN;ENCODING=BASE64:RGFuYSBSdWl6", "Dana Ruiz"],
+    ["what calls itself base64 and is none", "FN;ENCODING=BASE64:Dana, Ruiz", "Dana, Ruiz"],
+    ["a type that is the letter b", "FN;b:Dana", "Dana"],
+    ["Japanese of seven bits", "FN;CHARSET=ISO-2022-JP;ENCODING=QUOTED-PRINTABLE:=1B$BI=3D=1B(B", "表"],
+    ["a language beside another", "FN;LANGUAGE=en:Dana\r\nFN;ALTID=1;LANGUAGE=ja:ダナ", "Dana"],
+    ["parameters by RFC 6868", "FN;X-SAID=\"a^^b: ^'c^'\":Dana", "Dana"],
+    ["a group", "item1.FN:Dana", "Dana"],
+    ["white space before and behind", "FN : Dana ", "Dana"],
+  ])("reads a name with %s", (_, line, name) => {
+    expect(onlyPerson(card("VERSION:2.1", line))?.name).toBe(name);
+  });
+
+  it.each(["\n", "\r", "\r\n", "\r\r\n"])("reads cards whose lines end in %j", (end) => {
+    const text = [
+      "BEGIN:VCARD",
+      "VERSION:3.0",
+      "FN:Dana",
+      " Ruiz",
+      "",
+      "EMAIL:dana@example.org",
+      "END:VCARD",
+      "",
+    ].join(end);
+    expect(onlyPerson(text)).toMatchObject({ name: "DanaRuiz", emails: [{ address: "dana@example.org" }] });
+  });
+
   it.each([
     [["N:Tanaka;Aiko;;;"], "Aiko Tanaka"],
     [["FN: ", "N:Webb;Marcus;Lee,Roy;Dr.;Jr."], "Dr. Marcus Lee Roy Webb Jr."],

@@ -5,6 +5,11 @@ import * as z from "zod";
 const unescaped = (text: string): string =>
   text.replace(/\\([^\p{L}\p{N}]|[nN])/gu, (_, sign: string) => (/[nN]/.test(sign) ? "\n" : sign));
 
+/** Names, addresses and numbers hold no paths: there a backslash says nothing, whatever it stands before. */
+const plain = new Set(["FN", "EMAIL", "TEL"]);
+const withoutBackslashes = (text: string): string =>
+  text.replace(/\\(.?)/gsu, (_, sign: string) => (/[nN]/.test(sign) ? "\n" : sign));
+
 const structured = { defaultType: "text", structuredValue: ";" };
 const list = { defaultType: "text", multiValue: "," };
 
@@ -33,7 +38,8 @@ const Structured = z.tuple([z.string(), z.unknown(), z.string()], z.union([z.str
  * `["Ruiz", "Dana"]`, `valueParts("NOTE", "a\\, b")` is `["a, b"]`.
  */
 export const valueParts = (name: string, value: string): string[] => {
-  if (!(name.toLowerCase() in design.property)) return [unescaped(value)];
+  if (!(name.toLowerCase() in design.property))
+    return [plain.has(name) ? withoutBackslashes(value) : unescaped(value)];
   const [, , , ...values] = Structured.parse(ICAL.parse.property(`${name}:${value}`, design));
   return values.flat();
 };

@@ -1,0 +1,97 @@
+import type { ImportedPerson, Unplaced } from "../importedPerson";
+import { limits } from "../limits";
+import type { Steps } from "../steps";
+import { type TableFile, type TableOptions, readTableFile } from "../table/readTableFile";
+import { UnreadableFile } from "../unreadableFile";
+import { unplacedList } from "../unplacedList";
+import { readVCards } from "../vcard/readVCards";
+import { unpack } from "./unpack";
+import { type ZipEntry, zipEntries } from "./zipEntries";
+
+type Archive =
+  | { kind: "vcard"; people: ImportedPerson[]; unplaced: Unplaced[] }
+  | (Omit<TableFile, "kind"> & { kind: TableFile["kind"] | "linkedin-archive" });
+
+const baseName = (name: string): string => name.split("/").at(-1) ?? name;
+
+/** What a Mac and the like add to archives: no file of anybody's. */
+const bookkeeping = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|\._)/;
+
+const office: [RegExp, string][] = [
+  [/^xl\//, "an Excel workbook. Save it as CSV and import that"],
+  [/^word\//, "a Word document. Save its table as CSV and import that"],
+  [/^ppt\//, "a presentation"],
+  [/^content\.xml$/, "an OpenDocument file. Save it as CSV and import that"],
+  [/^Index\/.*\.iwa$/, "a Numbers or Pages document. Export it as CSV and import that"],
+];
+
+const officeDocument = (entries: ZipEntry[]): UnreadableFile | null => {
+  const sign = office.find(([start]) => entries.some(({ name }) => start.test(name)));
+  return sign ? new UnreadableFile("spreadsheet", `This looks like ${sign[1]}.`) : null;
+};
+
+const leftOut = (name: string): string => {
+  if (/^messages\.csv$/i.test(name)) return "messages are not imported";
+  if (/^invitations\.csv$/i.test(name))
+    return "invitations are not imported: they name people you may not know";
+  return "not a list of people";
+};
+
+/** All the cards of an archive of them: many programs write one file for each person. */
+function* readCards(files: ZipEntry[], options: TableOptions): Steps<Archive> {
+  const people: ImportedPerson[] = [];
+  const unplaced = unplacedList();
+  let bytes = 0;
+  for (const file of files) {
+    const unpacked = unpack(file);
+    bytes += unpacked.length;
+    if (bytes > limits.archiveBytes)
+      throw new UnreadableFile(
+        "archive",
+        "The ZIP archive unpacks to more than 50 MB. Import its files one by one.",
+      );
+    const read = yield* readVCards(unpacked, options.defaultCountry);
+    people.push(...read.people);
+    for (const { row, text, reason } of read.unplaced)
+      unplaced.add(row, files.length > 1 ? `${file.name}: ${text}` : text, reason);
+    if (people.length > limits.people)
+      throw new UnreadableFile(
+        "too_many_rows",
+        `The archive holds more than ${limits.people.toLocaleString("en")} contact cards. Import its files one by one.`,
+      );
+  }
+  return { kind: "vcard", people, unplaced: unplaced.all() };
+}
+
+/**
+ * The people of a ZIP archive: of the Connections.csv in LinkedIn's download, else of all contact cards in it, else of
+ * its only table. What was left out is listed by file. Throws UnreadableFile where there is none of these, and for an
+ * archive that unpacks to more than is read.
+ */
+export function* readArchive(bytes: Uint8Array, options: TableOptions): Steps<Archive> {
+  const entries = zipEntries(bytes).filter(({ name }) => !bookkeeping.test(name));
+  const document = officeDocument(entries);
+  if (document) throw document;
+  const connections = entries.find(({ name }) => /^connections\.csv$/i.test(baseName(name)));
+  const cards = entries.filter(({ name }) => /\.(?:vcf|vcard)$/i.test(name));
+  const tables = entries.filter(({ name }) => /\.(?:csv|tsv)$/i.test(name));
+  const taken = connections ? [connections] : cards.length > 0 ? cards : tables.length === 1 ? tables : [];
+  const [first] = taken;
+  if (!first) {
+    throw new UnreadableFile(
+      "archive",
+      "This ZIP archive holds no Connections.csv, no contact cards (.vcf) and no single table (.csv). Import one of its files.",
+    );
+  }
+  const read =
+    first === cards[0] && !connections
+      ? yield* readCards(cards, options)
+      : yield* readTableFile(unpack(first), options);
+  const aside = unplacedList();
+  for (const entry of entries)
+    if (!taken.includes(entry)) aside.add(null, entry.name, leftOut(baseName(entry.name)));
+  const unplaced = [...read.unplaced, ...aside.all()];
+  return read.kind === "linkedin-connections"
+    ? { ...read, kind: "linkedin-archive", unplaced }
+    : { ...read, unplaced };
+}

@@ -1,0 +1,69 @@
+import { oneLine } from "../plainText";
+import { isEmail } from "./cellKinds";
+
+/** What programs write for nothing. */
+const nothing = new Set([
+  "0/0/00",
+  "00/00/00",
+  "0/0/0000",
+  "00.00.0000",
+  "0000-00-00",
+  "#N/A",
+  "#REF!",
+  "#NAME?",
+  "#VALUE!",
+  "<NA>",
+  "N/A",
+  "NULL",
+  "null",
+  "NaN",
+  "nan",
+  "undefined",
+  "Unspecified",
+]);
+
+/**
+ * A cell as it is meant: nothing where a program's word for it stands, and without the mark that keeps a formula still.
+ * One mark is taken off, so that `''=1` comes back as the `'=1` it was.
+ */
+export const cellText = (cell: string | undefined): string => {
+  const text = (cell ?? "").trim();
+  if (nothing.has(text)) return "";
+  return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+};
+
+const spread = (text: string, sign: RegExp): string[] =>
+  text
+    .split(sign)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
+/** Google puts several values into one cell, between three colons. */
+export const several = (text: string): string[] => spread(text, /\s*:::\s*/);
+
+/** The addresses of a cell: several only where each part is one. */
+export const severalEmails = (text: string): string[] =>
+  several(text).flatMap((one) => {
+    const parts = spread(one, /[;,\n]/);
+    return parts.length > 1 && parts.every(isEmail) ? parts : [one];
+  });
+
+/** The numbers of a cell: several only where each part has the digits of one. */
+export const severalPhones = (text: string): string[] =>
+  several(text).flatMap((one) => {
+    const parts = spread(one, /[;,\n]| \/ /);
+    return parts.length > 1 && parts.every((part) => (part.match(/\d/g)?.length ?? 0) >= 6) ? parts : [one];
+  });
+
+/**
+ * The tags of a cell: between three colons where there are any, else between the usual signs. `* myContacts` and the like
+ * are how Google marks the groups it makes itself.
+ */
+export const severalTags = (text: string): string[] =>
+  (text.includes(":::") ? several(text) : spread(text, /[;,|\n]/)).filter(
+    (one) => !one.startsWith("*") && !/^my\s*contacts$/i.test(one),
+  );
+
+/** A label as people write it: `* Home` is Google's mark of the first of several, `workFax` a word for two. */
+export const labelText = (text: string): string =>
+  oneLine(text.replace(/^\*\s*/, "").replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")).toLowerCase();

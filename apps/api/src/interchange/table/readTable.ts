@@ -1,0 +1,86 @@
+import type { ColumnMeaning } from "@followthrough/contract";
+import type { CountryCode } from "libphonenumber-js/max";
+import type { ImportedPerson, Unplaced } from "../importedPerson";
+import { limits } from "../limits";
+import { oneLine } from "../plainText";
+import type { Steps } from "../steps";
+import { unplacedList } from "../unplacedList";
+import { guessByContent } from "./guessByContent";
+import { personFromTableRow } from "./personFromTableRow";
+import { tableHeader } from "./tableHeader";
+import { type DayOrder, dayOrder } from "./tableDay";
+import { type TableKind, tableKind } from "./tableKind";
+import { tooManyRows } from "./tableRows";
+import type { TableShape } from "./tableShape";
+
+const shown = (row: string[]): string => row.filter((cell) => cell.trim() !== "").join(", ");
+
+const naming = new Set<ColumnMeaning>(["name", "givenName", "familyName"]);
+
+/** What a row lacks, in words. */
+const nobody = "no name, nickname, organisation, e-mail or phone in the columns that hold them";
+
+/**
+ * The people of any table: each row comes in or is listed with the reason, as is what stands above the headings. Columns
+ * mean what `mapping` says, else what their headings and cells suggest. Null for rows that are no table of people;
+ * throws UnreadableFile for more than 20,000.
+ */
+export function* readTable(
+  rows: string[][],
+  mapping: ColumnMeaning[] | undefined,
+  defaultCountry: CountryCode | undefined,
+): Steps<{ kind: TableKind; people: ImportedPerson[]; unplaced: Unplaced[]; table: TableShape } | null> {
+  const header = tableHeader(rows);
+  if (!header) return null;
+  const below = rows.slice(header.row + 1);
+  const said = below.filter((row) => row.some((cell) => cell.trim() !== ""));
+  if (said.length > limits.people) throw tooManyRows();
+  yield;
+  const guessed = guessByContent(header.columns, said.slice(0, 200));
+  const columns = mapping
+    ? guessed.map((column, at) => ({ ...column, meaning: mapping[at] ?? "keep" }))
+    : guessed;
+  const orders = new Map<number, DayOrder>();
+  const orderOf = (at: number): DayOrder => {
+    const known = orders.get(at);
+    if (known !== undefined) return known;
+    const order = dayOrder(said.map((row) => row[at] ?? ""));
+    orders.set(at, order);
+    return order;
+  };
+
+  const unplaced = unplacedList();
+  const people: ImportedPerson[] = [];
+  for (const [at, cells] of rows.entries()) {
+    if (cells.every((cell) => cell.trim() === "")) continue;
+    if (at === header.row) {
+      if (!columns.some(({ known }) => known))
+        unplaced.add(at + 1, shown(cells), "read as the names of the columns");
+      continue;
+    }
+    if (at < header.row) {
+      unplaced.add(at + 1, shown(cells), "stands above the table");
+      continue;
+    }
+    yield;
+    // Cells past the last heading have none, and are kept all the same.
+    const more = cells
+      .slice(columns.length)
+      .map(() => ({ heading: "", meaning: "keep", label: undefined, group: "", known: false }) as const);
+    const plan = { columns: [...columns, ...more], dayOrder: orderOf, defaultCountry };
+    const person = personFromTableRow(at + 1, cells, plan, unplaced);
+    if (person) people.push(person);
+    else unplaced.add(at + 1, shown(cells), nobody);
+  }
+
+  const kind = header.row < 0 ? "table" : tableKind(columns.map(({ heading }) => heading));
+  const named = guessed.some(({ meaning }) => naming.has(meaning));
+  const table = {
+    header: columns.map(({ heading }) => oneLine(heading)),
+    sample: said.slice(0, 5).map((row) => row.map(oneLine)),
+    mapping: columns.map(({ meaning }) => meaning),
+    sure:
+      kind !== "table" || (named && guessed.every(({ known, heading }) => known || heading.trim() === "")),
+  };
+  return { kind, people, unplaced: unplaced.all(), table };
+}
