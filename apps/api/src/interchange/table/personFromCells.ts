@@ -15,6 +15,9 @@ const choices = /priority|sensitivity|private|gender|type|prioritat|vertraulich|
 /** The groups that Google puts everybody in. */
 const everybody = /^\s*(?:\*|myContacts\s*$)/;
 
+/** Takes away the apostrophe that keeps a spreadsheet from running a cell as a formula. */
+const fromSafeCell = (cell: string): string => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+
 /** Google puts several of one kind into one cell. */
 const severalIn = (cell: string): string[] => cell.split(" ::: ").filter((part) => part.trim() !== "");
 
@@ -32,7 +35,7 @@ export const personFromCells = (
   defaultCountry?: CountryCode,
 ): ImportedPerson | null => {
   const filled = columns.flatMap((column, at) => {
-    const cell = (cells[at] ?? "").trim();
+    const cell = fromSafeCell((cells[at] ?? "").trim());
     return cell === "" || isNothing(cell, column.heading) ? [] : [{ ...column, cell }];
   });
   const first = (meaning: Meaning): string =>
@@ -59,7 +62,7 @@ export const personFromCells = (
     else if (meaning === "tags") {
       for (const one of cell.split(/ ::: |[;,]/)) if (!everybody.test(one)) draft.tag(one);
     } else if (used.has(meaning)) continue;
-    else if (meaning === "aside" || meaning === "city" || meaning === "country" || taken.has(meaning)) {
+    else if (meaning === "aside" || taken.has(meaning)) {
       draft.aside(oneLine(heading) || "Also in the row", cell);
     } else if (meaning === "name" && oneLine(cell) !== name) draft.aside(oneLine(heading), cell);
     taken.add(meaning);
