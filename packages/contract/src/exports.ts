@@ -9,6 +9,19 @@ export const exportArchive = route({
   answer: "download",
 });
 
+export const exportContacts = route({
+  method: "GET",
+  path: "/exports/contacts",
+  access: "account",
+  summary: "People as vCards or as a table for a spreadsheet: all that are not in the trash, or those named",
+  query: z.strictObject({
+    format: z.enum(["vcard3", "vcard4", "csv"]),
+    /** Ids with commas between; unknown ones are left out. */
+    ids: z.string().max(40_000).optional(),
+  }),
+  answer: "download",
+});
+
 export const restoreArchive = route({
   method: "POST",
   path: "/archive-restorations",

@@ -90,7 +90,7 @@ const send = async (route: RouteSpec, response: Response, answer: unknown): Prom
   if (route.answer === "download") {
     const { mediaType, fileName, content } = answer as Download;
     response.setHeader("Cache-Control", "no-store");
-    response.type(mediaType).attachment(fileName);
+    response.attachment(fileName).type(mediaType);
     return pipeline(Readable.from(content), response);
   }
   response.status(route.status ?? 200).json(route.answer.parse(answer));

@@ -151,3 +151,27 @@ describe("what is no whole archive is refused, and nothing of it is written", ()
     expect(status).toBe(400);
   });
 });
+
+const fileOf = async (user: TestUser, query: string) => {
+  const response = await fetch(`${app.url}/api/exports/contacts?${query}`, {
+    headers: { cookie: user.cookie },
+  });
+  return { type: response.headers.get("content-type"), text: await response.text() };
+};
+
+describe("people leave for other programs", () => {
+  it("all of them, or those named, without the trash, and nobody of another account", async () => {
+    await jo.get("POST /sample-network");
+    const { contacts } = await jo.get("GET /contacts", { query: { limit: 200 } });
+    const [first, second] = contacts;
+    await jo.get("DELETE /contacts/:id", { params: { id: second?.id ?? "" } });
+    const cards = await fileOf(jo, "format=vcard4");
+    expect(cards.type).toBe("text/vcard; charset=utf-8");
+    expect(cards.text.match(/^BEGIN:VCARD/gm)).toHaveLength(contacts.length - 1);
+    const one = await fileOf(jo, `format=vcard3&ids=${first?.id ?? ""},${second?.id ?? ""},nobody`);
+    expect(one.text.match(/^FN:.*$/gm)).toEqual([`FN:${first?.name ?? ""}`]);
+    const table = await fileOf(jo, "format=csv");
+    expect(table.text.split("\r\n")[0]).toContain("Name,Nickname,Company,Job Title");
+    expect((await fileOf(kim, `format=vcard4&ids=${first?.id ?? ""}`)).text).toBe("");
+  });
+});

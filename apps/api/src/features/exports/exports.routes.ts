@@ -5,6 +5,7 @@ import { routes } from "@followthrough/contract";
 import { Prisma, isBusy, isStorageFull } from "@followthrough/db";
 import { type Implementation, handling } from "../../http/implement";
 import { Problem } from "../../http/problem";
+import { contactCards, contactTable } from "./exportContacts.store";
 import { archiveText } from "./readArchive.store";
 import { restoreArchive } from "./restoreArchive.store";
 
@@ -50,6 +51,23 @@ export const exportRoutes: Implementation[] = [
     fileName: `followthrough-${today}.jsonl.gz`,
     content: Readable.from(archiveText(db.read, account.id, now)).pipe(createGzip()),
   })),
+  handling(routes.exportContacts, async (db, { account, query, today }) => {
+    const ids = query.ids?.split(",");
+    if (query.format === "csv")
+      return {
+        mediaType: "text/csv; charset=utf-8",
+        fileName: `people-${today}.csv`,
+        content: contactTable(db.read, account.id, ids),
+      };
+    return {
+      mediaType: "text/vcard; charset=utf-8",
+      fileName: `people-${today}.vcf`,
+      content: contactCards(db.read, account.id, {
+        version: query.format === "vcard3" ? "3.0" : "4.0",
+        ids,
+      }),
+    };
+  }),
   handling(routes.restoreArchive, (db, { account, body, now }) =>
     db
       .transaction((tx) => restoreArchive(tx, account.id, linesOf(body), now))

@@ -65,6 +65,23 @@ export const DataSection = () => (
       </ButtonLink>
     </TitledCard>
     <Restore />
+    <TitledCard title="Take people to another program">
+      <p className="mb-3 text-sm text-soft">
+        Contact cards for a phone or mail program, or a table for a spreadsheet: names, addresses, tags and
+        notes, without conversations and promises.
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <ButtonLink to="/api/exports/contacts?format=vcard4" download>
+          vCard
+        </ButtonLink>
+        <ButtonLink to="/api/exports/contacts?format=vcard3" download>
+          vCard 3.0, for older programs
+        </ButtonLink>
+        <ButtonLink to="/api/exports/contacts?format=csv" download>
+          Table (CSV)
+        </ButtonLink>
+      </div>
+    </TitledCard>
     <TitledCard title="Bring in people">
       <p className="mb-3 text-sm text-soft">
         From LinkedIn, a phone or a mail program; shown before anything is saved, and undone whole for 30

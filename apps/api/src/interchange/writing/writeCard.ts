@@ -1,0 +1,92 @@
+import type { WrittenPerson } from "./writtenPerson";
+
+export type CardVersion = "3.0" | "4.0";
+
+/** RFC 6350, 3.4 and RFC 2426, 5: backslash, comma, semicolon and line breaks; other control characters go. */
+const text = (value: string): string =>
+  value
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n\t]/gu, "")
+    .replace(/[\\,;]/g, (sign) => `\\${sign}`)
+    .replace(/\n/g, "\\n");
+
+/** A line of at most 75 octets, folded between characters (RFC 6350, 3.2). */
+const folded = (line: string): string => {
+  const parts: string[] = [];
+  let [part, size] = ["", 0];
+  for (const character of line) {
+    const bytes = Buffer.byteLength(character);
+    if (size + bytes > 74) {
+      parts.push(part);
+      [part, size] = ["", 1];
+    }
+    part += character;
+    size += bytes;
+  }
+  return [...parts, part].join("\r\n ");
+};
+
+/** A comma in an address cuts it off in programs that read 3.0 by commas; line breaks end a property. */
+const address = (url: string): string => url.replaceAll(",", "%2C").replace(/[\r\n]/g, "");
+
+const kinds: Readonly<Record<string, string>> = {
+  work: "WORK",
+  business: "WORK",
+  home: "HOME",
+  private: "HOME",
+  mobile: "CELL",
+  cell: "CELL",
+  fax: "FAX",
+  pager: "PAGER",
+};
+
+/** A property with its label: as TYPE where the standard has a word for it, else as Apple's group. */
+const labelled = (property: string, label: string | null, value: string, group: number): string[] => {
+  const kind = kinds[(label ?? "").toLowerCase()];
+  if (kind) return [`${property};TYPE=${kind}:${value}`];
+  if (!label) return [`${property}:${value}`];
+  return [`item${group}.${property}:${value}`, `item${group}.X-ABLabel:${text(label)}`];
+};
+
+/**
+ * One person as a vCard (RFC 2426 for 3.0, RFC 6350 for 4.0), CRLF at the end. What a card has no property for (the day
+ * met, how) is in X-FOLLOWTHROUGH properties, and in nothing else.
+ */
+export const writeCard = (person: WrittenPerson, version: CardVersion): string => {
+  const words = person.name.trim().split(/\s+/);
+  const family = words.length > 1 ? (words.at(-1) ?? "") : "";
+  const given = words.length > 1 ? words.slice(0, -1).join(" ") : (words[0] ?? "");
+  let group = 0;
+  const next = () => (group += 1);
+  const lines = [
+    "BEGIN:VCARD",
+    `VERSION:${version}`,
+    `UID:urn:uuid:${person.id}`,
+    `FN:${text(person.name)}`,
+    `N:${text(family)};${text(given)};;;`,
+    ...(person.preferredName ? [`NICKNAME:${text(person.preferredName)}`] : []),
+    ...(person.organization ? [`ORG:${text(person.organization)}`] : []),
+    ...(person.title ? [`TITLE:${text(person.title)}`] : []),
+    ...person.emails.flatMap((one) => labelled("EMAIL", one.label, text(one.address), next())),
+    ...person.phones.flatMap((one) => labelled("TEL", one.label, text(one.number), next())),
+    ...person.links.flatMap((one) => labelled("URL", one.label, address(one.url), next())),
+    ...(person.place ? [`ADR:;;;${text(person.place)};;;`] : []),
+    ...(person.tags.length > 0 ? [`CATEGORIES:${person.tags.map(text).join(",")}`] : []),
+    ...(person.notes ? [`NOTE:${text(person.notes)}`] : []),
+    ...(person.metOn ? [`X-FOLLOWTHROUGH-MET-ON:${person.metOn}`] : []),
+    ...(person.howWeMet ? [`X-FOLLOWTHROUGH-HOW-WE-MET:${text(person.howWeMet)}`] : []),
+    ...photo(person.photo, version),
+    `REV:${person.updatedAt.replace(/[-:]|\.\d+/g, "")}`,
+    "END:VCARD",
+  ];
+  return `${lines.map(folded).join("\r\n")}\r\n`;
+};
+
+const photo = (found: WrittenPerson["photo"], version: CardVersion): string[] => {
+  if (!found) return [];
+  const encoded = Buffer.from(found.bytes).toString("base64");
+  const type = found.mediaType.replace("image/", "").toUpperCase();
+  return version === "4.0"
+    ? [`PHOTO:data:${found.mediaType};base64,${encoded}`]
+    : [`PHOTO;ENCODING=b;TYPE=${type}:${encoded}`];
+};
