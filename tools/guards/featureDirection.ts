@@ -15,6 +15,7 @@ const mayTakeFrom: Readonly<Record<string, readonly string[]>> = {
   duplicates: ["contacts"],
   events: ["templates"],
   "follow-ups": ["playbooks", "templates"],
+  history: ["contacts"],
   referrals: ["contacts", "follow-ups"],
   templates: ["contacts"],
   today: ["follow-ups", "playbooks"],

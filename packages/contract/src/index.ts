@@ -2,6 +2,7 @@ export * from "./accounts";
 export * from "./calendarDay";
 export * from "./captures";
 export * from "./chains";
+export * from "./contactChanges";
 export * from "./contacts";
 export * from "./conversations";
 export * from "./duplicates";

@@ -1,5 +1,6 @@
 import * as accounts from "./accounts";
 import * as captures from "./captures";
+import * as contactChanges from "./contactChanges";
 import * as contacts from "./contacts";
 import * as conversations from "./conversations";
 import * as duplicates from "./duplicates";
@@ -25,6 +26,7 @@ const isRoute = (value: unknown): value is RouteSpec =>
 const modules = {
   ...accounts,
   ...captures,
+  ...contactChanges,
   ...contacts,
   ...conversations,
   ...duplicates,

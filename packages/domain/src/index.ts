@@ -1,4 +1,5 @@
 export * from "./cadence";
+export * from "./contactChange";
 export * from "./day";
 export * from "./defaultPlaybooks";
 export * from "./defaultTemplates";

@@ -137,6 +137,7 @@ const everythingOfJo = async (): Promise<string> => {
     "Contact",
     "ContactMethod",
     "ContactTag",
+    "ContactChange",
     "Event",
     "Conversation",
     "ConversationContact",

@@ -5,6 +5,7 @@ interface Tables {
   Contact: Prisma.ContactCreateManyInput;
   ContactMethod: Prisma.ContactMethodCreateManyInput;
   ContactTag: Prisma.ContactTagCreateManyInput;
+  ContactChange: Prisma.ContactChangeCreateManyInput;
   FollowUp: Prisma.FollowUpCreateManyInput;
   Conversation: Prisma.ConversationCreateManyInput;
   ConversationContact: Prisma.ConversationContactCreateManyInput;

@@ -5,6 +5,7 @@ import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
 import { PersonDetails } from "../features/contacts/PersonDetails";
 import { PersonHeader } from "../features/contacts/PersonHeader";
 import { Timeline } from "../features/contacts/Timeline";
+import { HistorySection } from "../features/history/HistorySection";
 import { ChainSection } from "../features/referrals/ChainSection";
 import { sayFailure } from "../lib/failure";
 import { links } from "../lib/links";
@@ -136,6 +137,7 @@ export const PersonPage = () => {
         <Button onClick={() => setAdding("opportunity")}>Add an opportunity</Button>
       </div>
       <Timeline entries={person.data.timeline} isWhole={person.data.timelineIsWhole} today={today} />
+      <HistorySection key={id} contact={contact} />
       {acts.dialog}
       <Suspense>
         {adding === "edit" && <EditContactDialog contact={contact} onClose={close} />}

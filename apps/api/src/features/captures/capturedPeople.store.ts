@@ -97,7 +97,9 @@ export const capturedPeople = async (
     if (!known) continue;
     const edit = fillsIn(known, person, eventId);
     if (Object.keys(edit).length === 0) continue;
-    const { version } = await updateContact(tx, accountId, known.id, { edit, version: known.version }, now);
+    const change = { edit, version: known.version };
+    const origin = { source: "capture", batchId } as const;
+    const { version } = await updateContact(tx, accountId, known.id, change, now, origin);
     before.push({ id: known.id, versionAfter: version, fields: beforeOf(known, edit) });
   }
   return { who, before };

@@ -2,6 +2,7 @@ import { Prisma, type Tx } from "@followthrough/db";
 import { RuleError } from "@followthrough/domain";
 import { notFound } from "../../http/problem";
 import { keys } from "../../sql/keys";
+import { recordDeletions } from "../history/contactChanges.store";
 import { readContact, updateContact } from "../contacts/contacts.store";
 import { refreshContacts } from "../contacts/touch.store";
 import { CaptureBefore } from "./captureBefore";
@@ -70,12 +71,13 @@ const mustBeUnchanged = async (
 const putBack = async (
   tx: Tx,
   accountId: string,
+  batchId: string,
   { people, moved }: CaptureBefore,
   now: string,
 ): Promise<void> => {
   for (const { id, fields } of people) {
     const { version } = await readContact(tx, accountId, id);
-    await updateContact(tx, accountId, id, { edit: fields, version }, now);
+    await updateContact(tx, accountId, id, { edit: fields, version }, now, { source: "undo", batchId });
   }
   for (const { id, versionAfter: _, ...fields } of moved) {
     await tx.referral.updateMany({
@@ -111,7 +113,8 @@ export const undoCapture = async (tx: Tx, accountId: string, id: string, now: st
     where: { accountId, batchId: id },
     data: { state: "left", updatedAt: now },
   });
-  await putBack(tx, accountId, before, now);
+  await recordDeletions(tx, accountId, [id], "undo", now);
+  await putBack(tx, accountId, id, before, now);
   await tx.batch.updateMany({ where: { accountId, id }, data: { removedAt: now } });
   await refreshContacts(
     tx,

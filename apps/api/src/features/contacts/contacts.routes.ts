@@ -6,6 +6,7 @@ import { invalidField, notFound } from "../../http/problem";
 import { mustHaveHappened } from "../conversations/conversations.routes";
 import { insertConversation } from "../conversations/conversations.store";
 import { insertFollowUp } from "../follow-ups/followUps.store";
+import { listContactChanges } from "../history/contactHistory.store";
 import { readChain } from "../referrals/chain.store";
 import { insertReferral } from "../referrals/referrals.store";
 import { messageFacts, messagesFor } from "../templates/messageFacts.store";
@@ -49,6 +50,9 @@ export const contactRoutes: Implementation[] = [
   }),
   reading(routes.readContact, (tx, { account, params, today }) => readPerson(tx, account, params.id, today)),
   reading(routes.readContactChain, (tx, { account, params }) => readChain(tx, account.id, params.id)),
+  reading(routes.listContactChanges, (tx, { account, params, query }) =>
+    listContactChanges(tx, account, params.id, query),
+  ),
   reading(routes.prepareContact, async (tx, { account, params, query: { action } }) => {
     const { facts, to } = await messageFacts(tx, account.id, params.id);
     return { to, messages: await messagesFor(tx, account.id, action, facts) };

@@ -1,9 +1,10 @@
 import type { Contact, ContactDraft, ContactEdit } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { fold } from "@followthrough/domain";
+import { changesBetween, fold } from "@followthrough/domain";
 import { given } from "../../http/given";
 import { changedElsewhere, notFound } from "../../http/problem";
 import { newId } from "../../newId";
+import { type Origin, byYou, recordChange } from "../history/contactChanges.store";
 import { indexContact, indexContacts, unindex } from "../search/searchIndex.store";
 import { matchKey } from "./matchKey";
 import { noPerson } from "./noPerson.store";
@@ -128,13 +129,17 @@ const replaceTags = async (
   await tx.contactTag.createMany({ data: distinctTags(tags).map((tag) => ({ accountId, contactId, tag })) });
 };
 
-/** Changes a contact made from `version`. Throws `not_found`, or `changed_elsewhere` with the contact as it is now. */
+/**
+ * Changes a contact made from `version` and notes what changed and by what. Throws `not_found`, or `changed_elsewhere`
+ * with the contact as it is now.
+ */
 export const updateContact = async (
   tx: Tx,
   accountId: string,
   id: string,
   { edit, version }: { edit: ContactEdit; version: number },
   now: string,
+  origin: Origin = byYou,
 ): Promise<Contact> => {
   const contact = await readContact(tx, accountId, id);
   if (contact.version !== version) throw changedElsewhere(contact);
@@ -167,7 +172,11 @@ export const updateContact = async (
   await replaceMethods(tx, accountId, contact, edit);
   await replaceTags(tx, accountId, id, tags);
   if (edit.metOn !== undefined) await refreshContacts(tx, accountId, [id]);
-  return reindex(tx, accountId, id, now);
+  const changed = await reindex(tx, accountId, id, now);
+  const changes = changesBetween(contact, changed);
+  if (changes.length > 0)
+    await recordChange(tx, accountId, { contactId: id, kind: "edited", ...origin, changes }, now);
+  return changed;
 };
 
 export const trashContact = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
@@ -177,6 +186,7 @@ export const trashContact = async (tx: Tx, accountId: string, id: string, now: s
   });
   if (count === 0) throw notFound("person");
   await unindex(tx, accountId, "contact", id);
+  await recordChange(tx, accountId, { contactId: id, kind: "deleted", ...byYou }, now);
 };
 
 export const untrashContact = async (
@@ -190,5 +200,6 @@ export const untrashContact = async (
     data: { deletedAt: null },
   });
   if (count === 0) throw notFound("person");
+  await recordChange(tx, accountId, { contactId: id, kind: "restored", ...byYou }, now);
   return reindex(tx, accountId, id, now);
 };

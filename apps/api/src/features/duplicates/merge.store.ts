@@ -1,9 +1,11 @@
 import type { Contact, NewMerge } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
+import { changesBetween } from "@followthrough/domain";
 import { changedElsewhere, invalidField } from "../../http/problem";
 import { newId } from "../../newId";
 import { readContact } from "../contacts/contacts.store";
 import { refreshContacts } from "../contacts/touch.store";
+import { recordChange } from "../history/contactChanges.store";
 import { indexContacts, unindex } from "../search/searchIndex.store";
 import { type MergeBefore, selectFields } from "./mergeBefore";
 import { mergeFields } from "./mergeFields";
@@ -39,7 +41,7 @@ export const mergeTwo = async (
 ): Promise<string> => {
   if (keptId === mergedId) throw invalidField("mergedId", "is the same person");
   const two = { keptId, mergedId };
-  await mustBeAsSeen(tx, accountId, { id: keptId, version: keptVersion });
+  const keptBefore = await mustBeAsSeen(tx, accountId, { id: keptId, version: keptVersion });
   const merged = await mustBeAsSeen(tx, accountId, { id: mergedId, version: mergedVersion });
   await mustMakeNoLoop(tx, accountId, two);
 
@@ -75,6 +77,9 @@ export const mergeTwo = async (
   });
   await unindex(tx, accountId, "contact", mergedId);
   await bringInLine(tx, accountId, keptId, now);
+  const changes = changesBetween(keptBefore, await readContact(tx, accountId, keptId));
+  const change = { contactId: keptId, kind: "merged", source: "merge", batchId, changes } as const;
+  await recordChange(tx, accountId, change, now);
   const id = newId();
   await tx.merge.create({
     data: {

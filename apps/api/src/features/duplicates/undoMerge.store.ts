@@ -1,8 +1,10 @@
 import type { CalendarDay } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { RuleError, addDays } from "@followthrough/domain";
+import { RuleError, addDays, changesBetween } from "@followthrough/domain";
 import { given } from "../../http/given";
 import { notFound } from "../../http/problem";
+import { readContact } from "../contacts/contacts.store";
+import { recordChanges } from "../history/contactChanges.store";
 import { bringInLine } from "./merge.store";
 import { Fields, MergeBefore, selectFields } from "./mergeBefore";
 import { moveRows, swapPhotos } from "./mergeRows.store";
@@ -104,6 +106,7 @@ export const undoMerge = async (tx: Tx, accountId: string, id: string, { today, 
   const { keptId, mergedId } = merge;
   await mustStand(tx, accountId, keptId, mergedId);
   const before = MergeBefore.parse(JSON.parse(merge.before));
+  const keptBefore = await readContact(tx, accountId, keptId);
   const current = await tx.contact.findUniqueOrThrow({
     where: { accountId_id: { accountId, id: keptId } },
     select: selectFields,
@@ -121,5 +124,15 @@ export const undoMerge = async (tx: Tx, accountId: string, id: string, { today, 
   });
   await tx.merge.updateMany({ where: { accountId, id }, data: { undoneAt: now } });
   for (const one of [keptId, mergedId]) await bringInLine(tx, accountId, one, now);
+  const changes = changesBetween(keptBefore, await readContact(tx, accountId, keptId));
+  await recordChanges(
+    tx,
+    accountId,
+    [
+      { contactId: keptId, kind: "edited", source: "undo", changes },
+      { contactId: mergedId, kind: "restored", source: "undo" },
+    ],
+    now,
+  );
   return { keptId, mergedId, stayed };
 };

@@ -16,6 +16,7 @@ export const archiveTables = [
   { table: "ContactMethod", key: ["id"] },
   { table: "ContactTag", key: ["contactId", "tag"] },
   { table: "ContactPhoto", key: ["contactId"] },
+  { table: "ContactChange", key: ["id"] },
   { table: "DuplicateDismissal", key: ["id"] },
   { table: "Merge", key: ["id"] },
   { table: "Conversation", key: ["id"] },

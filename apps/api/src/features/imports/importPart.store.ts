@@ -3,6 +3,7 @@ import type { ImportedPerson } from "../../interchange/importedPerson";
 import { newId } from "../../newId";
 import { updateContact } from "../contacts/contacts.store";
 import { findWholeContacts, toContact } from "../contacts/wholeContact.store";
+import { recordChanges } from "../history/contactChanges.store";
 import { findKnown } from "./findKnown.store";
 import { completing } from "./importDraft";
 import { addPhotos } from "./importPhotos.store";
@@ -63,7 +64,7 @@ const sort = async (tx: Tx, { accountId }: Running, rows: readonly Row[]) => {
 /** Completes those there already; returns of each what undoing must put back, none of a row that had nothing to add. */
 const complete = async (
   tx: Tx,
-  { accountId, now }: Running,
+  { accountId, batchId, now }: Running,
   again: readonly Settled[],
 ): Promise<{ befores: Map<number, RowBefore>; versions: ReadonlyMap<string, number> }> => {
   const found = await findWholeContacts(
@@ -77,8 +78,9 @@ const complete = async (
     const contact = contacts.get(contactId);
     const edit = contact && completing(contact, person);
     if (!edit) continue;
-    const { version } = contact;
-    const after = await updateContact(tx, accountId, contactId, { edit, version }, now);
+    const change = { edit, version: contact.version };
+    const origin = { source: "import", batchId } as const;
+    const after = await updateContact(tx, accountId, contactId, change, now, origin);
     contacts.set(contactId, after);
     const fields = fieldsBefore(contact, edit);
     befores.set(position, { fields, versionAfter: after.version, gavePhoto: false });
@@ -126,11 +128,23 @@ export const importPart = async (tx: Tx, running: Running): Promise<number> => {
   );
   const { befores, versions } = await complete(tx, running, again);
   const photos = new Set(await addPhotos(tx, running, [...fresh, ...again]));
-  for (const { position, contactId } of again) {
-    if (!photos.has(position)) continue;
+  const photographed = again.filter(({ position }) => photos.has(position));
+  for (const { position, contactId } of photographed) {
     const none = { fields: {}, versionAfter: versions.get(contactId) ?? 0 };
     befores.set(position, { ...(befores.get(position) ?? none), gavePhoto: true });
   }
+  await recordChanges(
+    tx,
+    accountId,
+    photographed.map(({ contactId }) => ({
+      contactId,
+      kind: "edited",
+      source: "import",
+      batchId,
+      changes: [{ field: "photo", from: false, to: true }],
+    })),
+    now,
+  );
   await settle(tx, running, [...fresh, ...again], befores);
   const updated = befores.size;
   await tx.import.updateMany({

@@ -3,6 +3,7 @@ import { type Db, Prisma, type Tx } from "@followthrough/db";
 import { Problem, notFound } from "../../http/problem";
 import { keys } from "../../sql/keys";
 import { readContact, updateContact } from "../contacts/contacts.store";
+import { recordChanges, recordDeletions } from "../history/contactChanges.store";
 import { readImport } from "./imports.store";
 import { othersFirst } from "./othersFirst";
 import { RowBefore } from "./rowBefore";
@@ -83,6 +84,7 @@ const takeOut = async (tx: Tx, undoing: Undoing): Promise<Kept[]> => {
   await tx.$executeRaw(Prisma.sql`
     UPDATE "Contact" SET "deletedAt" = ${now}, "nextFollowUpOn" = NULL, "version" = "version" + 1, "updatedAt" = ${now}
     WHERE "accountId" = ${accountId} AND "id" IN (SELECT g."key" FROM ${gone} g)`);
+  await recordDeletions(tx, accountId, [batchId], "undo", now);
   return kept;
 };
 
@@ -109,7 +111,8 @@ const putBackSome = async (
   undoing: Undoing,
   restored: Map<string, number>,
 ): Promise<Kept[] | null> => {
-  const { accountId, importId, now } = undoing;
+  const { accountId, importId, batchId, now } = undoing;
+  const origin = { source: "undo", batchId } as const;
   const rows = await completedRows(tx, undoing);
   if (rows.length === 0) return null;
   const kept: Kept[] = [];
@@ -121,10 +124,14 @@ const putBackSome = async (
     if (version !== (restored.get(contactId) ?? before.versionAfter))
       kept.push({ contactId, name, because: changedSince });
     else {
-      if (before.gavePhoto) await tx.contactPhoto.deleteMany({ where: { accountId, contactId } });
+      if (before.gavePhoto) {
+        await tx.contactPhoto.deleteMany({ where: { accountId, contactId } });
+        const changes = [{ field: "photo" as const, from: true, to: false }];
+        await recordChanges(tx, accountId, [{ contactId, kind: "edited", ...origin, changes }], now);
+      }
       if (Object.keys(before.fields).length > 0) {
         const edit = { edit: before.fields, version };
-        restored.set(contactId, (await updateContact(tx, accountId, contactId, edit, now)).version);
+        restored.set(contactId, (await updateContact(tx, accountId, contactId, edit, now, origin)).version);
       }
     }
   }

@@ -16,6 +16,7 @@ import { refreshContacts } from "../contacts/touch.store";
 import { insertConversation } from "../conversations/conversations.store";
 import { insertEvent } from "../events/events.store";
 import { insertFollowUp } from "../follow-ups/followUps.store";
+import { recordDeletions } from "../history/contactChanges.store";
 import { insertOpportunity } from "../opportunities/opportunities.store";
 import { insertReferral } from "../referrals/referrals.store";
 
@@ -256,6 +257,7 @@ export const removeSampleNetwork = async (
   const conversationsGone = await tx.conversation.findMany({ where, select: { id: true } });
   const data = { deletedAt: now };
   await tx.contact.updateMany({ where, data });
+  await recordDeletions(tx, accountId, where.batchId.in, "sample", now);
   await tx.event.updateMany({ where, data });
   await tx.conversation.updateMany({ where, data });
   await tx.referral.updateMany({ where, data });
