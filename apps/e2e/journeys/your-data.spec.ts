@@ -34,4 +34,13 @@ test("everything is taken along in one file, and fills an empty account elsewher
   await kim.goto(`${server.url}/people?search=Dana`);
   await expect(kim.getByRole("link", { name: /Dana Ruiz/ })).toBeVisible();
   await other.close();
+
+  const [card] = await Promise.all([
+    page.waitForEvent("download"),
+    page
+      .goto(`${server.url}/people?search=Dana%20Ruiz`)
+      .then(() => page.getByRole("link", { name: /Dana Ruiz/ }).click())
+      .then(() => page.getByRole("link", { name: "Save as vCard" }).click()),
+  ]);
+  expect(card.suggestedFilename()).toBe("Dana Ruiz.vcf");
 });

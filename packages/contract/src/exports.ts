@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { route } from "./route";
+import { ById } from "./text";
 
 export const exportArchive = route({
   method: "GET",
@@ -19,6 +20,24 @@ export const exportContacts = route({
     /** Ids with commas between; unknown ones are left out. */
     ids: z.string().max(40_000).optional(),
   }),
+  answer: "download",
+});
+
+export const readContactCard = route({
+  method: "GET",
+  path: "/contacts/:id/card",
+  access: "account",
+  summary: "One person as a vCard, with the photo",
+  params: ById,
+  query: z.strictObject({ format: z.enum(["vcard3", "vcard4"]).default("vcard3") }),
+  answer: "download",
+});
+
+export const exportFollowUps = route({
+  method: "GET",
+  path: "/exports/follow-ups",
+  access: "account",
+  summary: "The open follow-ups as whole days of an iCalendar file",
   answer: "download",
 });
 

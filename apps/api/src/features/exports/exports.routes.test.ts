@@ -152,12 +152,16 @@ describe("what is no whole archive is refused, and nothing of it is written", ()
   });
 });
 
-const fileOf = async (user: TestUser, query: string) => {
-  const response = await fetch(`${app.url}/api/exports/contacts?${query}`, {
-    headers: { cookie: user.cookie },
-  });
-  return { type: response.headers.get("content-type"), text: await response.text() };
+const download = async (user: TestUser, path: string) => {
+  const response = await fetch(`${app.url}/api${path}`, { headers: { cookie: user.cookie } });
+  return {
+    status: response.status,
+    type: response.headers.get("content-type"),
+    name: response.headers.get("content-disposition"),
+    text: await response.text(),
+  };
 };
+const fileOf = (user: TestUser, query: string) => download(user, `/exports/contacts?${query}`);
 
 describe("people leave for other programs", () => {
   it("all of them, or those named, without the trash, and nobody of another account", async () => {
@@ -173,5 +177,32 @@ describe("people leave for other programs", () => {
     const table = await fileOf(jo, "format=csv");
     expect(table.text.split("\r\n")[0]).toContain("Name,Nickname,Company,Job Title");
     expect((await fileOf(kim, `format=vcard4&ids=${first?.id ?? ""}`)).text).toBe("");
+  });
+
+  it("one of them as a card of their own name, with the photo", async () => {
+    const png = new Uint8Array(Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
+    const { id } = await jo.get("POST /contacts", { body: { name: "Dana/Ruiz" } });
+    const { accountId } = await app.db.read.contact.findFirstOrThrow({ where: { id } });
+    await app.db.transaction((tx) =>
+      tx.contactPhoto.create({ data: { accountId, contactId: id, mediaType: "image/png", bytes: png } }),
+    );
+    const card = await download(jo, `/contacts/${id}/card`);
+    expect([card.status, card.name]).toEqual([200, 'attachment; filename="Dana Ruiz.vcf"']);
+    expect(card.text).toContain(`PHOTO;ENCODING=b;TYPE=PNG:${Buffer.from(png).toString("base64")}`);
+    expect((await download(jo, `/contacts/${id}/card?format=vcard4`)).text).toContain("VERSION:4.0\r\n");
+    expect((await download(kim, `/contacts/${id}/card`)).status).toBe(404);
+  });
+
+  it("and the open follow-ups into a calendar, none that is done or in the trash", async () => {
+    await jo.get("POST /sample-network");
+    const { followUps } = await jo.get("GET /follow-ups", { query: { limit: 200 } });
+    const [first] = followUps;
+    await jo.get("DELETE /follow-ups/:id", { params: { id: first?.id ?? "" } });
+    const { type, text: file } = await download(jo, "/exports/follow-ups");
+    expect(type).toBe("text/calendar; charset=utf-8");
+    const days = [...file.matchAll(/^DTSTART;VALUE=DATE:(\d{8})\r$/gm)].map(([, day]) => day);
+    expect(days.length).toBeGreaterThan(10);
+    expect(days).toEqual(followUps.slice(1).map(({ dueOn }) => dueOn.replaceAll("-", "")));
+    expect(file).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
   });
 });

@@ -5,7 +5,9 @@ import { routes } from "@followthrough/contract";
 import { Prisma, isBusy, isStorageFull } from "@followthrough/db";
 import { type Implementation, handling } from "../../http/implement";
 import { Problem } from "../../http/problem";
+import { readContact } from "../contacts/contacts.store";
 import { contactCards, contactTable } from "./exportContacts.store";
+import { followUpCalendar } from "./exportFollowUps.store";
 import { archiveText } from "./readArchive.store";
 import { restoreArchive } from "./restoreArchive.store";
 
@@ -68,6 +70,20 @@ export const exportRoutes: Implementation[] = [
       }),
     };
   }),
+  handling(routes.readContactCard, async (db, { account, params, query }) => {
+    const { name } = await readContact(db.read, account.id, params.id);
+    const version = query.format === "vcard3" ? "3.0" : "4.0";
+    return {
+      mediaType: "text/vcard; charset=utf-8",
+      fileName: `${name.replace(/[/\\:*?"<>|\p{Cc}]/gu, " ").trim() || "Contact"}.vcf`,
+      content: contactCards(db.read, account.id, { version, ids: [params.id] }),
+    };
+  }),
+  handling(routes.exportFollowUps, async (db, { account, today }) => ({
+    mediaType: "text/calendar; charset=utf-8",
+    fileName: `follow-ups-${today}.ics`,
+    content: followUpCalendar(db.read, account.id),
+  })),
   handling(routes.restoreArchive, (db, { account, body, now }) =>
     db
       .transaction((tx) => restoreArchive(tx, account.id, linesOf(body), now))

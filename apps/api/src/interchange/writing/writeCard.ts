@@ -1,30 +1,7 @@
+import { escaped, folded } from "./contentLines";
 import type { WrittenPerson } from "./writtenPerson";
 
 export type CardVersion = "3.0" | "4.0";
-
-/** RFC 6350, 3.4 and RFC 2426, 5: backslash, comma, semicolon and line breaks; other control characters go. */
-const text = (value: string): string =>
-  value
-    .replace(/\r\n?/g, "\n")
-    .replace(/[^\P{Cc}\n\t]/gu, "")
-    .replace(/[\\,;]/g, (sign) => `\\${sign}`)
-    .replace(/\n/g, "\\n");
-
-/** A line of at most 75 octets, folded between characters (RFC 6350, 3.2). */
-const folded = (line: string): string => {
-  const parts: string[] = [];
-  let [part, size] = ["", 0];
-  for (const character of line) {
-    const bytes = Buffer.byteLength(character);
-    if (size + bytes > 74) {
-      parts.push(part);
-      [part, size] = ["", 1];
-    }
-    part += character;
-    size += bytes;
-  }
-  return [...parts, part].join("\r\n ");
-};
 
 /** A comma in an address cuts it off in programs that read 3.0 by commas; line breaks end a property. */
 const address = (url: string): string => url.replaceAll(",", "%2C").replace(/[\r\n]/g, "");
@@ -45,7 +22,7 @@ const labelled = (property: string, label: string | null, value: string, group: 
   const kind = kinds[(label ?? "").toLowerCase()];
   if (kind) return [`${property};TYPE=${kind}:${value}`];
   if (!label) return [`${property}:${value}`];
-  return [`item${group}.${property}:${value}`, `item${group}.X-ABLabel:${text(label)}`];
+  return [`item${group}.${property}:${value}`, `item${group}.X-ABLabel:${escaped(label)}`];
 };
 
 /**
@@ -62,24 +39,24 @@ export const writeCard = (person: WrittenPerson, version: CardVersion): string =
     "BEGIN:VCARD",
     `VERSION:${version}`,
     `UID:urn:uuid:${person.id}`,
-    `FN:${text(person.name)}`,
-    `N:${text(family)};${text(given)};;;`,
-    ...(person.preferredName ? [`NICKNAME:${text(person.preferredName)}`] : []),
-    ...(person.organization ? [`ORG:${text(person.organization)}`] : []),
-    ...(person.title ? [`TITLE:${text(person.title)}`] : []),
-    ...person.emails.flatMap((one) => labelled("EMAIL", one.label, text(one.address), next())),
-    ...person.phones.flatMap((one) => labelled("TEL", one.label, text(one.number), next())),
+    `FN:${escaped(person.name)}`,
+    `N:${escaped(family)};${escaped(given)};;;`,
+    ...(person.preferredName ? [`NICKNAME:${escaped(person.preferredName)}`] : []),
+    ...(person.organization ? [`ORG:${escaped(person.organization)}`] : []),
+    ...(person.title ? [`TITLE:${escaped(person.title)}`] : []),
+    ...person.emails.flatMap((one) => labelled("EMAIL", one.label, escaped(one.address), next())),
+    ...person.phones.flatMap((one) => labelled("TEL", one.label, escaped(one.number), next())),
     ...person.links.flatMap((one) => labelled("URL", one.label, address(one.url), next())),
-    ...(person.place ? [`ADR:;;;${text(person.place)};;;`] : []),
-    ...(person.tags.length > 0 ? [`CATEGORIES:${person.tags.map(text).join(",")}`] : []),
-    ...(person.notes ? [`NOTE:${text(person.notes)}`] : []),
+    ...(person.place ? [`ADR:;;;${escaped(person.place)};;;`] : []),
+    ...(person.tags.length > 0 ? [`CATEGORIES:${person.tags.map(escaped).join(",")}`] : []),
+    ...(person.notes ? [`NOTE:${escaped(person.notes)}`] : []),
     ...(person.metOn ? [`X-FOLLOWTHROUGH-MET-ON:${person.metOn}`] : []),
-    ...(person.howWeMet ? [`X-FOLLOWTHROUGH-HOW-WE-MET:${text(person.howWeMet)}`] : []),
+    ...(person.howWeMet ? [`X-FOLLOWTHROUGH-HOW-WE-MET:${escaped(person.howWeMet)}`] : []),
     ...photo(person.photo, version),
     `REV:${person.updatedAt.replace(/[-:]|\.\d+/g, "")}`,
     "END:VCARD",
   ];
-  return `${lines.map(folded).join("\r\n")}\r\n`;
+  return lines.map(folded).join("");
 };
 
 const photo = (found: WrittenPerson["photo"], version: CardVersion): string[] => {

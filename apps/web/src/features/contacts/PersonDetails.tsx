@@ -5,6 +5,7 @@ import { links } from "../../lib/links";
 import { useToday } from "../../lib/session";
 import { sayDayWithin } from "../../lib/words";
 import { Button } from "../../ui/Button";
+import { ButtonLink } from "../../ui/ButtonLink";
 import { InlineEdit } from "../../ui/InlineEdit";
 import { mailAddress, phoneAddress } from "../../lib/reach";
 import { elsewhere, useContactEdit } from "./useContactEdit";
@@ -143,6 +144,9 @@ export const PersonDetails = ({ contact, onEdit, onMerge, onTrash }: PersonDetai
         <Button tone="quiet" onClick={onTrash}>
           Move to trash
         </Button>
+        <ButtonLink tone="quiet" to={`/api/contacts/${contact.id}/card`} download>
+          Save as vCard
+        </ButtonLink>
       </div>
     </section>
   );

@@ -82,6 +82,15 @@ export const DataSection = () => (
         </ButtonLink>
       </div>
     </TitledCard>
+    <TitledCard title="Take your steps to a calendar">
+      <p className="mb-3 text-sm text-soft">
+        A whole day for each open step, with whom and what. It is a copy: what changes here later does not
+        change there.
+      </p>
+      <ButtonLink to="/api/exports/follow-ups" download>
+        Calendar (iCalendar)
+      </ButtonLink>
+    </TitledCard>
     <TitledCard title="Bring in people">
       <p className="mb-3 text-sm text-soft">
         From LinkedIn, a phone or a mail program; shown before anything is saved, and undone whole for 30

@@ -1,0 +1,26 @@
+/** A text as a value (RFC 6350, 3.4; RFC 5545, 3.3.11): nothing in it ends the value or the line; control characters go. */
+export const escaped = (value: string): string =>
+  value
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n\t]/gu, "")
+    .replace(/[\\,;]/g, (sign) => `\\${sign}`)
+    .replace(/\n/g, "\\n");
+
+/**
+ * A line of a card or a calendar as it is written: at most 75 octets, what goes on in the next begun with a blank, no
+ * character cut in two (RFC 6350, 3.2; RFC 5545, 3.1), CRLF at the end.
+ */
+export const folded = (line: string): string => {
+  const parts: string[] = [];
+  let [part, size] = ["", 0];
+  for (const character of line) {
+    const bytes = Buffer.byteLength(character);
+    if (size + bytes > 74) {
+      parts.push(part);
+      [part, size] = ["", 1];
+    }
+    part += character;
+    size += bytes;
+  }
+  return `${[...parts, part].join("\r\n ")}\r\n`;
+};
