@@ -56,6 +56,30 @@ describe("an import", () => {
     ]);
   });
 
+  it.each([
+    [
+      "google-csv",
+      "Name,Given Name,Family Name,Group Membership,E-mail 1 - Type,E-mail 1 - Value\nAiko Tanaka,Aiko,Tanaka,Alumni ::: * myContacts,* Work,aiko@example.org\n",
+    ],
+    [
+      "outlook-csv",
+      "First Name,Last Name,E-mail Address,Business Phone,Business Street\nAiko,Tanaka,aiko@example.org,,1 Pier\n",
+    ],
+    ["table", "Who;Where we met;Met on;E-mail\nAiko Tanaka;Book fair;2026-06-20;aiko@example.org\n"],
+  ])("takes the people of a %s", async (kind, text) => {
+    const { id, ...found } = await preview(jo, "people.csv", text);
+    expect(found).toMatchObject({ kind, total: 1, unplaced: [] });
+    await finish(jo, id);
+    const { contacts } = await jo.get("GET /contacts");
+    expect(contacts.map(({ name }) => name)).toEqual(["Aiko Tanaka"]);
+    const { contact } = await jo.get("GET /contacts/:id", { params: { id: contacts[0]?.id ?? "" } });
+    expect(contact).toMatchObject({
+      emails: [{ address: "aiko@example.org" }],
+      howWeMet: kind === "table" ? "Book fair" : null,
+      metOn: kind === "table" ? "2026-06-20" : null,
+    });
+  });
+
   it("makes contacts that are found, and is no meeting", async () => {
     const { id } = await preview(jo, "Connections.csv", connections);
     expect(await finish(jo, id)).toMatchObject({

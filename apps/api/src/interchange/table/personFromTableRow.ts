@@ -8,7 +8,10 @@ import { type PersonDraft, personDraft } from "../personDraft";
 import { cut, oneLine } from "../plainText";
 import type { UnplacedList } from "../unplacedList";
 import { cardDay } from "../vcard/cardDay";
-import { cellText, labelText, several, severalEmails, severalPhones, severalTags } from "./cellValues";
+import { birthCells } from "./birthCells";
+import { several, severalEmails, severalPhones, severalTags } from "./cellValues";
+import { type Cell, labelledCells } from "./labelledCells";
+import { mailbox } from "./mailbox";
 import { isAddressPart, rowAddresses } from "./rowAddresses";
 import type { TableColumn } from "./tableColumns";
 import { type DayOrder, tableDay } from "./tableDay";
@@ -20,28 +23,7 @@ export type TablePlan = {
   defaultCountry: CountryCode | undefined;
 };
 
-/** A cell that says something. */
-type Cell = { at: number; column: TableColumn; text: string; labels: string[] };
-
 const words = (text: string): string[] => fold(text.slice(0, 2_000)).match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** The cells that say something, each with its label: of its heading, or of the label column to its left. */
-const labelledCells = (cells: string[], columns: TableColumn[]): Cell[] => {
-  const found: Cell[] = [];
-  let pending: string[] = [];
-  for (const [at, column] of columns.entries()) {
-    const text = cellText(cells[at]);
-    if (column.meaning === "label") {
-      if (text !== "") pending = [...pending, text];
-      continue;
-    }
-    const labels = column.label ? [column.label] : several(pending.join(" ")).map(labelText);
-    if (text !== "" && column.meaning !== "leave") found.push({ at, column, text, labels });
-    // One label goes for all the columns of its group.
-    if (columns[at + 1]?.group !== column.group || column.group === "") pending = [];
-  }
-  return found;
-};
 
 /** `Relation 1 - Value` is Google's way to say Relation. */
 const headingOf = ({ column: { heading } }: Cell): string =>
@@ -73,17 +55,6 @@ const addContactWays = (cells: Cell[], draft: PersonDraft): void => {
   }
 };
 
-/** The birthday of a row, which Thunderbird spreads over three columns. */
-const birthCell = (cells: Cell[]): Cell | undefined => {
-  const day = cells.find(({ column }) => column.meaning === "birthday");
-  const of = (heading: RegExp): string | undefined =>
-    cells.find(({ column }) => heading.test(column.heading.trim()))?.text;
-  const [month, year] = [of(/^(?:birth month|geburtsmonat)$/i), of(/^(?:birth year|geburtsjahr)$/i)];
-  return day && month && year && /^\d{1,2}$/.test(day.text)
-    ? { ...day, text: `${year}-${month.padStart(2, "0")}-${day.text.padStart(2, "0")}` }
-    : day;
-};
-
 /** One row of any table as a person; null where it names nobody, not even by an address or a number. */
 export const personFromTableRow = (
   row: number,
@@ -99,7 +70,9 @@ export const personFromTableRow = (
   const composed = oneLine(
     [first("prefix"), given, first("additionalName"), family, first("suffix")].join(" "),
   );
-  const whole = first("name");
+  const named = mailbox(first("name"));
+  const whole = named ? named.name : first("name");
+  const boxes = of("email").flatMap(({ text }) => severalEmails(text).flatMap((one) => mailbox(one) ?? []));
   // Some programs have a short name where others have the whole one.
   const telling =
     composed === "" ||
@@ -109,13 +82,17 @@ export const personFromTableRow = (
     given === "" && family === "" ? "" : composed,
     whole,
     first("preferredName"),
+    boxes[0]?.name,
     first("organization"),
+    named?.address,
+    boxes[0]?.address,
     several(first("email"))[0],
     several(first("phone"))[0],
   ].find((text) => text !== undefined && text !== "");
   if (name === undefined) return null;
 
   const draft = personDraft(row, "From the table", unplaced, plan.defaultCountry);
+  if (named) draft.email(named.address);
   addContactWays(said, draft);
   const addresses = rowAddresses();
   for (const { column, text, labels } of said)
@@ -137,13 +114,16 @@ export const personFromTableRow = (
   for (const cell of of("department")) draft.aside("Department", cell.text);
   for (const { label, whole: address } of found)
     if (address !== place) draft.aside(label ? `Address (${label})` : "Address", address);
-  const born = birthCell(said);
+  for (const box of boxes)
+    if (!words(box.name).every((word) => words(name).includes(word)))
+      draft.aside("E-mail", `${box.name} <${box.address}>`);
+  const { cell: born, used } = birthCells(said);
   const birthday = born && (cardDay(born.text) ?? tableDay(born.text, plan.dayOrder(born.at)) ?? undefined);
   if (born) draft.aside("Birthday", birthday ?? born.text);
   const met = of("metOn")[0];
   const metOn = met && (tableDay(met.text, plan.dayOrder(met.at)) ?? undefined);
   if (met && !metOn) draft.misfit("Met on", met.text, "not a day on the calendar, or one with two readings");
-  for (const cell of of("keep"))
+  for (const cell of of("keep").filter((one) => !used.includes(one)))
     if (!repeats.test(cell.column.heading) || !saidAlready(cell.text))
       aside(headingOf(cell), cell.text, cell.labels);
   // A field that holds one value holds the first.

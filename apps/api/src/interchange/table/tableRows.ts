@@ -2,19 +2,13 @@ import Papa from "papaparse";
 import { limits } from "../limits";
 import { UnreadableFile } from "../unreadableFile";
 import { brokenQuotes } from "./brokenQuotes";
+import { separator } from "./separator";
 
 export const tooManyRows = (): UnreadableFile =>
   new UnreadableFile(
     "too_many_rows",
     `The file holds more than ${limits.people.toLocaleString("en")} rows. Split it and import the parts.`,
   );
-
-/** The sign between cells: the one that most stand of in one of the first lines, where the columns are named. */
-const separator = (text: string): string => {
-  const lines = text.slice(0, 64_000).split(/\r\n?|\n/, 40);
-  const most = (sign: string): number => Math.max(...lines.map((line) => line.split(sign).length));
-  return [";", "\t", "|"].reduce((best, sign) => (most(sign) > most(best) ? sign : best), ",");
-};
 
 /**
  * The cells of a CSV file, its separator found out; empty lines stay, so that a row keeps its number. Reads no more

@@ -1,11 +1,12 @@
 import { fold } from "@followthrough/domain";
 import type { PersonDraft } from "../personDraft";
 import { oneLine } from "../plainText";
+import { androidCustom } from "./androidCustom";
 import { type Card, type Property, labelOf, textOf } from "./card";
 
 /** Read elsewhere into fields of a person. */
 const placed =
-  "FN N NICKNAME ORG TITLE ROLE EMAIL TEL URL ADR NOTE BDAY PHOTO CATEGORIES UID KIND X-SOCIALPROFILE SOCIALPROFILE " +
+  "FN N NICKNAME ORG TITLE ROLE EMAIL TEL X-MS-TEL URL ADR NOTE BDAY PHOTO CATEGORIES UID KIND X-SOCIALPROFILE SOCIALPROFILE " +
   "X-LINKEDIN X-LINKEDIN-URL X-TWITTER X-TWITTER-URL X-FACEBOOK X-FACEBOOK-URL X-GITHUB X-GITHUB-URL";
 
 /** How a program keeps its books: nothing about the person. */
@@ -62,6 +63,12 @@ export const addLeftovers = (card: Card, draft: PersonDraft): void => {
     // The printed form of an address that was read already.
     if (name === "LABEL" && text.length <= 1_000 && words(text).every((word) => addressWords.has(word)))
       continue;
+    const own = androidCustom(property);
+    if (own?.label === "Nickname") continue;
+    if (own) {
+      draft.aside(own.label, own.value);
+      continue;
+    }
     draft.aside(
       heading(card, property),
       text

@@ -1,14 +1,25 @@
+import { isUtf8 } from "node:buffer";
 import { charsetNamed } from "../charsets";
 import { guessCharset } from "../guessCharset";
 
-/**
- * The encoding of those values that are not UTF-8 and do not say what they are: one that other properties of the file
- * name, else the likeliest by its letters. `text` holds one byte a character.
- */
-export const fileCharset = (text: string): string => {
-  for (const [, name = ""] of text.slice(0, 1_000_000).matchAll(/;charset="?([\w-]{1,40})/gi)) {
+export type FileCharset = {
+  /** Letters beyond ASCII stand in the file, and all of it is UTF-8. */
+  utf8: boolean;
+  /** The encoding of those values that are not UTF-8 and do not say what they are. */
+  fallback: string;
+};
+
+/** The encoding that properties of the file name, else the likeliest by its letters. */
+const fallbackOf = (start: string): string => {
+  for (const [, name = ""] of start.matchAll(/;charset="?([\w-]{1,40})/gi)) {
     const charset = charsetNamed(name);
     if (charset && charset !== "utf8" && !charset.startsWith("utf16")) return charset;
   }
-  return guessCharset(Buffer.from(text.slice(0, 1_000_000), "latin1"));
+  return guessCharset(Buffer.from(start, "latin1"));
 };
+
+/** How the letters of a file are written. `text` holds one byte a character. */
+export const fileCharset = (text: string): FileCharset => ({
+  utf8: /[\u0080-\u00ff]/.test(text) && isUtf8(Buffer.from(text, "latin1")),
+  fallback: fallbackOf(text.slice(0, 1_000_000)),
+});

@@ -4,6 +4,7 @@ import { limits } from "../limits";
 import { personDraft } from "../personDraft";
 import { oneLine } from "../plainText";
 import type { UnplacedList } from "../unplacedList";
+import { androidCustom } from "./androidCustom";
 import { type Card, allNamed, firstText, labelOf, preferredFirst, textOf } from "./card";
 import { addLeftovers } from "./cardLeftovers";
 import { addLinks } from "./cardLinks";
@@ -44,7 +45,7 @@ export const personFromCard = (
   for (const property of allNamed(card, "NOTE")) draft.note(textOf(property));
   for (const property of preferredFirst(allNamed(card, "EMAIL")))
     draft.email(textOf(property), labelOf(card, property));
-  for (const property of preferredFirst(allNamed(card, "TEL")))
+  for (const property of preferredFirst([...allNamed(card, "TEL"), ...allNamed(card, "X-MS-TEL")]))
     draft.phone(textOf(property), labelOf(card, property));
   addLinks(card, draft);
   for (const { parts } of allNamed(card, "CATEGORIES")) {
@@ -54,7 +55,11 @@ export const personFromCard = (
   const name = draft.line("Name in full", named.name, limits.name) ?? "";
   if (named.more) draft.aside("Name in full", named.more);
 
-  const [nickname, ...nicknames] = allNamed(card, "NICKNAME").flatMap(({ parts }) => parts);
+  const custom = allNamed(card, "X-ANDROID-CUSTOM").flatMap((property) => androidCustom(property) ?? []);
+  const [nickname, ...nicknames] = [
+    ...allNamed(card, "NICKNAME").flatMap(({ parts }) => parts),
+    ...custom.filter(({ label }) => label === "Nickname").map(({ value }) => value),
+  ];
   for (const other of nicknames) draft.aside("Nickname", other);
 
   const [organization, ...organizations] = allNamed(card, "ORG");
@@ -79,7 +84,8 @@ export const personFromCard = (
   }
 
   const [born] = allNamed(card, "BDAY");
-  const birthday = born && cardDay(textOf(born), born.params.has("X-APPLE-OMIT-YEAR"));
+  const written = born ? textOf(born) : custom.find(({ label }) => label === "Birthday")?.value;
+  const birthday = written && cardDay(written, born?.params.has("X-APPLE-OMIT-YEAR"));
   if (born) draft.aside("Birthday", birthday ?? textOf(born));
 
   let photo: ImportedPerson["photo"];
@@ -101,7 +107,7 @@ export const personFromCard = (
     organization: draft.line("Organisation", company),
     title: draft.line("Title", title),
     place,
-    birthday,
+    birthday: birthday || undefined,
     photo,
     sourceUid: oneLine(firstText(card, "UID")?.slice(0, limits.line) ?? "") || undefined,
   };

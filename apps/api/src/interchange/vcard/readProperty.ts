@@ -3,6 +3,7 @@ import { limits } from "../limits";
 import type { Property } from "./card";
 import { type ContentLine, contentLine } from "./contentLine";
 import { decodeValue } from "./decodeValue";
+import type { FileCharset } from "./fileCharset";
 import type { LogicalLine } from "./logicalLines";
 import { shownLine } from "./shownLine";
 import { valueParts } from "./valueParts";
@@ -20,7 +21,11 @@ const textValue = (content: ContentLine): string => {
 };
 
 /** One property of a card; null, and listed with the reason, if the line is none or is too long to be read. */
-export const readProperty = (line: LogicalLine, charset: string, unplaced: UnplacedList): Property | null => {
+export const readProperty = (
+  line: LogicalLine,
+  charset: FileCharset,
+  unplaced: UnplacedList,
+): Property | null => {
   const content = contentLine(line.text.slice(0, 20_000).includes(":") ? line.text : "");
   if (!content) {
     unplaced.add(line.number, shownLine(line.text), "not a line of a contact card (NAME:value)");

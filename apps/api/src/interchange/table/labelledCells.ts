@@ -1,0 +1,23 @@
+import { cellText, labelText, several } from "./cellValues";
+import type { TableColumn } from "./tableColumns";
+
+/** A cell that says something. */
+export type Cell = { at: number; column: TableColumn; text: string; labels: string[] };
+
+/** The cells that say something, each with its label: of its heading, or of the label column to its left. */
+export const labelledCells = (cells: string[], columns: TableColumn[]): Cell[] => {
+  const found: Cell[] = [];
+  let pending: string[] = [];
+  for (const [at, column] of columns.entries()) {
+    const text = cellText(cells[at]);
+    if (column.meaning === "label") {
+      if (text !== "") pending = [...pending, text];
+      continue;
+    }
+    const labels = column.label ? [column.label] : several(pending.join(" ")).map(labelText);
+    if (text !== "" && column.meaning !== "leave") found.push({ at, column, text, labels });
+    // One label goes for all the columns of its group.
+    if (columns[at + 1]?.group !== column.group || column.group === "") pending = [];
+  }
+  return found;
+};
