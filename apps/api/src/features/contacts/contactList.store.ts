@@ -4,7 +4,8 @@ import { cadenceDueOn, daysLate } from "@followthrough/domain";
 import { day, dayOrNull } from "../../http/account";
 import { decodeCursor, page } from "../../http/cursor";
 import { jsonRows } from "../../sql/jsonRows";
-import { findContactIds } from "../search/search.store";
+import { among } from "../../sql/among";
+import { searchCondition } from "./searchCondition";
 import { photoUrl } from "./wholeContact.store";
 
 interface Query {
@@ -70,20 +71,20 @@ const lapsedIds = async (tx: Tx, accountId: string, today: CalendarDay): Promise
     .map(({ id }) => id);
 };
 
-const among = (ids: readonly string[]): Prisma.Sql =>
-  ids.length > 0 ? Prisma.sql`AND c."id" IN (${Prisma.join([...ids])})` : Prisma.sql`AND 1 = 0`;
-
 export const listContacts = async (tx: Tx, accountId: string, query: Query, today: CalendarDay) => {
   const after = decodeCursor(query.cursor);
   const { by, descending } = orders[query.sort];
   const direction = descending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  const found = await searchCondition(tx, accountId, query.search);
   const conditions = [
     query.filter === "archived"
       ? Prisma.sql`AND c."archivedAt" IS NOT NULL`
       : Prisma.sql`AND c."archivedAt" IS NULL`,
     (query.filter && filters[query.filter]) || Prisma.empty,
-    query.filter === "cadence-lapsed" ? among(await lapsedIds(tx, accountId, today)) : Prisma.empty,
-    query.search.trim() === "" ? Prisma.empty : among(await findContactIds(tx, accountId, query.search, 500)),
+    query.filter === "cadence-lapsed"
+      ? Prisma.sql`AND ${among(tx, await lapsedIds(tx, accountId, today))}`
+      : Prisma.empty,
+    found ? Prisma.sql`AND ${found}` : Prisma.empty,
     query.eventId ? Prisma.sql`AND c."metAtEventId" = ${query.eventId}` : Prisma.empty,
     query.tag
       ? Prisma.sql`AND EXISTS (SELECT 1 FROM "ContactTag" t WHERE t."accountId" = c."accountId" AND t."contactId" = c."id" AND t."tag" = ${query.tag})`
