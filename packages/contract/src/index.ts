@@ -1,7 +1,9 @@
 export * from "./accounts";
+export * from "./bulkActs";
 export * from "./calendarDay";
 export * from "./captures";
 export * from "./chains";
+export * from "./contactFilters";
 export * from "./contacts";
 export * from "./conversations";
 export * from "./errors";
@@ -19,4 +21,5 @@ export * from "./templates";
 export * from "./text";
 export * from "./timeline";
 export * from "./today";
+export * from "./views";
 export * from "./words";

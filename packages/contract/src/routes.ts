@@ -1,4 +1,5 @@
 import * as accounts from "./accounts";
+import * as bulkActs from "./bulkActs";
 import * as captures from "./captures";
 import * as contacts from "./contacts";
 import * as conversations from "./conversations";
@@ -12,6 +13,7 @@ import type { CallOf, RouteSpec } from "./route";
 import * as searching from "./search";
 import * as templates from "./templates";
 import * as today from "./today";
+import * as views from "./views";
 
 type RoutesIn<M> = { [K in keyof M as M[K] extends RouteSpec ? K : never]: M[K] };
 
@@ -20,6 +22,7 @@ const isRoute = (value: unknown): value is RouteSpec =>
 
 const modules = {
   ...accounts,
+  ...bulkActs,
   ...captures,
   ...contacts,
   ...conversations,
@@ -32,6 +35,7 @@ const modules = {
   ...searching,
   ...templates,
   ...today,
+  ...views,
 };
 
 /** The whole API: every route by its name. */

@@ -1,0 +1,69 @@
+import type { BulkAct } from "@followthrough/contract";
+import { Prisma, type Tx } from "@followthrough/db";
+import { among } from "../../sql/among";
+import { keys } from "../../sql/keys";
+import { type Pair, pairs } from "../../sql/pairs";
+import type { BulkBefore, Done, TakenBack } from "./bulkBefore";
+import { reindexContacts, unindexContacts } from "./reindex.store";
+
+type ColumnBefore = Extract<BulkBefore, { kind: "column" }>;
+type Column = ColumnBefore["column"];
+type Kind = Exclude<BulkAct["kind"], "addTags" | "removeTags" | "followUp" | "playbook">;
+
+const columns: Readonly<Record<Kind, { column: Column; on: boolean }>> = {
+  star: { column: "starredAt", on: true },
+  unstar: { column: "starredAt", on: false },
+  archive: { column: "archivedAt", on: true },
+  unarchive: { column: "archivedAt", on: false },
+  delete: { column: "deletedAt", on: true },
+};
+
+const named = (column: Column) => Prisma.raw(`"${column}"`);
+
+/** Stars, archives or moves to the trash those who are not yet, or the other way round. */
+export const setColumn = async (
+  tx: Tx,
+  accountId: string,
+  ids: readonly string[],
+  kind: Kind,
+  now: string,
+): Promise<Done> => {
+  const { column, on } = columns[kind];
+  const name = named(column);
+  const rows = await tx.rows<{ id: string; value: string | null }>(Prisma.sql`
+    SELECT c."id", c.${name} AS "value" FROM "Contact" c
+    WHERE c."accountId" = ${accountId} AND ${among(tx, ids)} AND c.${name} IS ${on ? Prisma.sql`NULL` : Prisma.sql`NOT NULL`}`);
+  const changed = rows.map(({ id }) => id);
+  const set = on ? now : null;
+  // What each change of a person is told to, once there is a history of changes, is told here and in `putColumnBack`.
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE "Contact" SET ${name} = ${set}, "version" = "version" + 1, "updatedAt" = ${now}
+    WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keys(tx, changed)} k)`);
+  if (kind === "delete") await unindexContacts(tx, accountId, changed);
+  const before = rows.map(({ id, value }): [string, string | null] => [id, value]);
+  return { changed: changed.length, before: { kind: "column", column, set, before } };
+};
+
+/** Puts the values back that were there, except where there is another one by now. */
+export const putColumnBack = async (
+  tx: Tx,
+  accountId: string,
+  { column, set, before }: ColumnBefore,
+  now: string,
+): Promise<TakenBack> => {
+  const name = named(column);
+  const still = await tx.rows<{ id: string }>(Prisma.sql`
+    SELECT c."id" FROM "Contact" c
+    WHERE c."accountId" = ${accountId} AND c.${name} ${set === null ? Prisma.sql`IS NULL` : Prisma.sql`= ${set}`}
+      AND ${among(
+        tx,
+        before.map(([id]) => id),
+      )}`);
+  const ids = new Set(still.map(({ id }) => id));
+  const back: Pair[] = before.filter(([id]) => ids.has(id));
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE "Contact" SET ${name} = p."value", "version" = "version" + 1, "updatedAt" = ${now}
+    FROM ${pairs(tx, back)} p WHERE "accountId" = ${accountId} AND "id" = p."key"`);
+  if (column === "deletedAt") await reindexContacts(tx, accountId, [...ids], now);
+  return { restored: back.length, left: before.length - back.length };
+};

@@ -1,0 +1,58 @@
+import type { CalendarDay, ContactFilter, ContactFilters } from "@followthrough/contract";
+import { Prisma, type Tx } from "@followthrough/db";
+import { addMonths } from "@followthrough/domain";
+import { among } from "../../sql/among";
+import { lapsedIds } from "./lapsed.store";
+import { searchCondition } from "./searchCondition";
+
+/** Which people a list is about; what is left out asks nothing. */
+export type Which = { readonly [K in keyof ContactFilters]?: ContactFilters[K] | undefined };
+
+/** Months without a word after which somebody has gone quiet. */
+const quietMonths = 6;
+
+const byColumns = (today: CalendarDay): Readonly<Partial<Record<ContactFilter, Prisma.Sql>>> => ({
+  "no-next-step": Prisma.sql`c."nextFollowUpOn" IS NULL`,
+  met: Prisma.sql`c."metOn" IS NOT NULL`,
+  "not-met": Prisma.sql`c."metOn" IS NULL`,
+  starred: Prisma.sql`c."starredAt" IS NOT NULL`,
+  quiet: Prisma.sql`c."metOn" IS NOT NULL AND COALESCE(c."lastConversationOn", c."metOn") < ${addMonths(today, -quietMonths)}`,
+  referred: Prisma.sql`EXISTS (SELECT 1 FROM "Referral" r WHERE r."accountId" = c."accountId" AND r."referredId" = c."id" AND r."deletedAt" IS NULL)`,
+  "no-email": Prisma.sql`NOT EXISTS (SELECT 1 FROM "ContactMethod" m WHERE m."accountId" = c."accountId" AND m."contactId" = c."id" AND m."kind" = 'email')`,
+});
+
+/** Both databases fold the letters A to Z alone, so no others are folded here. */
+const containing = (part: string): string =>
+  `%${part.replace(/[\\%_]/g, (special) => `\\${special}`).replace(/[A-Z]/g, (letter) => letter.toLowerCase())}%`;
+
+/** What a list asks of the contact `c`: of the account, not in the trash, and fitting every part of `which`. */
+export const contactConditions = async (
+  tx: Tx,
+  accountId: string,
+  { search = "", filter = [], tag = [], eventId, importId, organization, place }: Which,
+  today: CalendarDay,
+): Promise<Prisma.Sql> => {
+  const columns = byColumns(today);
+  const conditions: (Prisma.Sql | null)[] = [
+    Prisma.sql`c."accountId" = ${accountId}`,
+    Prisma.sql`c."deletedAt" IS NULL`,
+    filter.includes("archived") ? Prisma.sql`c."archivedAt" IS NOT NULL` : Prisma.sql`c."archivedAt" IS NULL`,
+    ...filter.map((name) => columns[name] ?? null),
+    filter.includes("cadence-lapsed") ? among(tx, await lapsedIds(tx, accountId, today)) : null,
+    await searchCondition(tx, accountId, search),
+    eventId ? Prisma.sql`c."metAtEventId" = ${eventId}` : null,
+    importId
+      ? Prisma.sql`c."batchId" = (SELECT i."batchId" FROM "Import" i WHERE i."accountId" = ${accountId} AND i."id" = ${importId})`
+      : null,
+    organization ? Prisma.sql`LOWER(c."organization") LIKE ${containing(organization)} ESCAPE '\\'` : null,
+    place ? Prisma.sql`LOWER(c."place") LIKE ${containing(place)} ESCAPE '\\'` : null,
+    ...tag.map(
+      (each) =>
+        Prisma.sql`EXISTS (SELECT 1 FROM "ContactTag" t WHERE t."accountId" = c."accountId" AND t."contactId" = c."id" AND t."tag" = ${each})`,
+    ),
+  ];
+  return Prisma.join(
+    conditions.filter((condition) => condition !== null),
+    " AND ",
+  );
+};
