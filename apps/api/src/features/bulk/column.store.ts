@@ -2,7 +2,6 @@ import type { BulkAct } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { among } from "../../sql/among";
 import { keys } from "../../sql/keys";
-import { type Pair, pairs } from "../../sql/pairs";
 import type { BulkBefore, Done, TakenBack } from "./bulkBefore";
 import { reindexContacts, unindexContacts } from "./reindex.store";
 
@@ -60,10 +59,18 @@ export const putColumnBack = async (
         before.map(([id]) => id),
       )}`);
   const ids = new Set(still.map(({ id }) => id));
-  const back: Pair[] = before.filter(([id]) => ids.has(id));
-  await tx.$executeRaw(Prisma.sql`
-    UPDATE "Contact" SET ${name} = p."value", "version" = "version" + 1, "updatedAt" = ${now}
-    FROM ${pairs(tx, back)} p WHERE "accountId" = ${accountId} AND "id" = p."key"`);
+  const byValue = new Map<string | null, string[]>();
+  for (const [id, value] of before) {
+    if (!ids.has(id)) continue;
+    const those = byValue.get(value);
+    if (those) those.push(id);
+    else byValue.set(value, [id]);
+  }
+  // A statement for each value there was, mostly one: joined to a list of pairs, SQLite reads the list once for each row.
+  for (const [value, those] of byValue)
+    await tx.$executeRaw(Prisma.sql`
+      UPDATE "Contact" SET ${name} = ${value}, "version" = "version" + 1, "updatedAt" = ${now}
+      WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keys(tx, those)} k)`);
   if (column === "deletedAt") await reindexContacts(tx, accountId, [...ids], now);
-  return { restored: back.length, left: before.length - back.length };
+  return { restored: ids.size, left: before.length - ids.size };
 };
