@@ -3,6 +3,7 @@ import type { Db } from "@followthrough/db";
 import express, { type Express } from "express";
 import type { Logger } from "pino";
 import { accountRoutes } from "./features/accounts/accounts.routes";
+import { bulkRoutes } from "./features/bulk/bulk.routes";
 import { captureRoutes } from "./features/captures/captures.routes";
 import { contactRoutes } from "./features/contacts/contacts.routes";
 import { conversationRoutes } from "./features/conversations/conversations.routes";
@@ -20,6 +21,7 @@ import { searchRoutes } from "./features/search/search.routes";
 import { templateRoutes } from "./features/templates/templates.routes";
 import { todayRoutes } from "./features/today/today.routes";
 import { trashRoutes } from "./features/trash/trash.routes";
+import { viewRoutes } from "./features/views/views.routes";
 import { answerErrors, nothingHere } from "./http/errors";
 import { noStore, strictHeaders } from "./http/headers";
 import { requestLog } from "./http/requestLog";
@@ -43,6 +45,7 @@ export interface AppOptions {
 /** Every route of the API with what answers it. */
 export const implementations = (options: AppOptions): Implementation[] => [
   ...accountRoutes(options),
+  ...bulkRoutes,
   ...captureRoutes,
   ...contactRoutes,
   ...conversationRoutes,
@@ -60,6 +63,7 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...templateRoutes,
   ...todayRoutes,
   ...trashRoutes,
+  ...viewRoutes,
 ];
 
 /** The whole program behind one port. */

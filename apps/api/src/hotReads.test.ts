@@ -2,7 +2,9 @@ import { type Db, Prisma, type Tx } from "@followthrough/db";
 import { testDialect } from "@followthrough/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type SignedIn, day } from "./http/account";
+import { encodeCursor } from "./http/cursor";
 import { listContacts } from "./features/contacts/contactList.store";
+import { listContactPages } from "./features/contacts/contactPages.store";
 import { recognisePeople } from "./features/captures/recognition.store";
 import { findWholeContact } from "./features/contacts/wholeContact.store";
 import { readTimeline } from "./features/contacts/timeline.store";
@@ -111,15 +113,37 @@ describe.runIf(testDialect === "sqlite")("the index answers", () => {
     }
   });
 
-  it("the newest people, walking its index without sorting", async () => {
-    const { tx, plans } = explaining(app.db);
-    await listContacts(tx, account.id, { search: "", sort: "newest", limit: 50 }, today);
-    const [plan = []] = plans;
-    expect(plan[0]?.detail).toMatch(
-      /^SEARCH c USING INDEX Contact_accountId_deletedAt_archivedAt_createdAt_id_idx /,
-    );
-    expect([...wholeTables(plan), ...sorts(plan)]).toEqual([]);
-  });
+  it.each([
+    ["name", "Contact_accountId_deletedAt_archivedAt_sortName_id_idx"],
+    ["newest", "Contact_accountId_deletedAt_archivedAt_createdAt_id_idx"],
+    ["met", "Contact_list_met_idx"],
+    ["last-conversation", "Contact_list_last_conversation_idx"],
+    ["next-step", "Contact_list_next_step_idx"],
+    ["organization", "Contact_list_organization_idx"],
+  ] as const)(
+    "people by %s, from either end, any page of them and all the pages' beginnings, walking %s without sorting",
+    async (sort, index) => {
+      const cursor = encodeCursor(["2026-06-01", "0"]);
+      for (const reversed of [false, true]) {
+        const query = { search: "", sort, reversed, limit: 50 };
+        const { tx, plans } = explaining(app.db);
+        await listContacts(tx, account.id, query, today);
+        await listContacts(tx, account.id, { ...query, cursor }, today);
+        const [first = [], next = []] = plans;
+        for (const plan of [first, next]) {
+          expect(plan[0]?.detail).toContain(`SEARCH c USING INDEX ${index} (`);
+          expect([...wholeTables(plan), ...sorts(plan)]).toEqual([]);
+        }
+        // The next page begins where the one before ended, not at the first row of all.
+        expect(next[0]?.detail).toMatch(/[<>]/);
+        const pages = explaining(app.db);
+        await listContactPages(pages.tx, account.id, query, today);
+        const starts = detailsOf(pages.plans.at(-1) ?? []).join("\n");
+        expect(starts).toContain(`INDEX ${index}`);
+        expect(starts).not.toContain("TEMP B-TREE");
+      }
+    },
+  );
 
   it("open follow-ups by day without sorting", async () => {
     const { tx, plans } = explaining(app.db);

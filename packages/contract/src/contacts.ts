@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { CalendarDay } from "./calendarDay";
 import { Chain } from "./chains";
+import { contactFilterFields, contactOrderFields } from "./contactFilters";
 import { ConversationDraft } from "./conversations";
 import { FollowUp, Preparation, StepDraft } from "./followUps";
 import { Instant } from "./instant";
@@ -90,32 +91,38 @@ export const ContactRow = z.object({
 });
 export type ContactRow = z.infer<typeof ContactRow>;
 
-export const ContactFilter = z.enum([
-  "no-next-step",
-  "cadence-lapsed",
-  "met",
-  "not-met",
-  "referred",
-  "starred",
-  "archived",
-]);
-export const ContactSort = z.enum(["name", "newest", "next-step", "last-conversation"]);
-
 export const listContacts = route({
   method: "GET",
   path: "/contacts",
   access: "account",
   summary: "People, a page at a time",
   query: z.strictObject({
-    search: z.string().max(200).default(""),
-    eventId: Id.optional(),
-    tag: z.string().max(60).optional(),
-    filter: ContactFilter.optional(),
-    sort: ContactSort.default("name"),
+    ...contactFilterFields,
+    ...contactOrderFields,
     limit: z.coerce.number().int().min(1).max(200).default(50),
-    cursor: z.string().max(600).optional(),
+    cursor: z.string().max(3_000).optional(),
   }),
   answer: z.object({ contacts: z.array(ContactRow), nextCursor: z.string().nullable() }),
+});
+
+export const listContactPages = route({
+  method: "GET",
+  path: "/contact-pages",
+  access: "account",
+  summary: "How many people there are in a list, and where each page of it begins",
+  query: z.strictObject({
+    ...contactFilterFields,
+    ...contactOrderFields,
+    limit: z.coerce.number().int().min(10).max(200).default(100),
+  }),
+  answer: z.object({
+    /** So many fit. */
+    total: z.int(),
+    /** Of so many who are not archived. */
+    everyone: z.int(),
+    /** The cursor of each page of `limit` rows; the first has none. */
+    cursors: z.array(z.string().nullable()),
+  }),
 });
 
 export const ContactDraft = z.strictObject({

@@ -1,8 +1,10 @@
 export * from "./accounts";
+export * from "./bulkActs";
 export * from "./calendarDay";
 export * from "./captures";
 export * from "./chains";
 export * from "./contactChanges";
+export * from "./contactFilters";
 export * from "./contacts";
 export * from "./conversations";
 export * from "./duplicates";
@@ -26,4 +28,5 @@ export * from "./text";
 export * from "./timeline";
 export * from "./today";
 export * from "./trash";
+export * from "./views";
 export * from "./words";

@@ -1,4 +1,5 @@
 import * as accounts from "./accounts";
+import * as bulkActs from "./bulkActs";
 import * as captures from "./captures";
 import * as contactChanges from "./contactChanges";
 import * as contacts from "./contacts";
@@ -17,6 +18,7 @@ import * as searching from "./search";
 import * as templates from "./templates";
 import * as today from "./today";
 import * as trash from "./trash";
+import * as views from "./views";
 
 type RoutesIn<M> = { [K in keyof M as M[K] extends RouteSpec ? K : never]: M[K] };
 
@@ -25,6 +27,7 @@ const isRoute = (value: unknown): value is RouteSpec =>
 
 const modules = {
   ...accounts,
+  ...bulkActs,
   ...captures,
   ...contactChanges,
   ...contacts,
@@ -42,6 +45,7 @@ const modules = {
   ...templates,
   ...today,
   ...trash,
+  ...views,
 };
 
 /** The whole API: every route by its name. */

@@ -62,6 +62,11 @@ beforeAll(async () => {
   const phones = [{ number: "+1 312 555 0199" }];
   for (const name of ["Kofi Mensah", "K. Mensah"]) await jo.get("POST /contacts", { body: { name, phones } });
   ids["merge-batches"] = (await jo.get("POST /merges/sure", { body: {} })).batchId;
+  ids["views"] = (await jo.get("POST /views", { body: { name: "Maps", query: { tag: "maps" } } })).id;
+  const selection = { ids: [dana] };
+  ids["bulk-acts"] = (
+    await jo.get("POST /bulk-acts", { body: { selection, act: { kind: "addTags", tags: ["maps"] } } })
+  ).id;
   const card = new TextEncoder().encode("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Grace Hopper\r\nEND:VCARD\r\n");
   ids["imports"] = (await jo.get("POST /imports", { query: { fileName: "grace.vcf" }, body: card })).id;
 });
@@ -105,6 +110,16 @@ const bodies: Record<string, unknown> = {
   createTemplate: { action: "email", name: "Hello", subject: "", body: "" },
   editTemplate: { name: "Changed" },
   previewTemplate: { subject: "", body: "", contactId: "00000000-0000-7000-8000-000000000000" },
+  actInBulk: {
+    selection: { ids: ["00000000-0000-7000-8000-000000000000"] },
+    act: { kind: "delete" },
+  },
+  planInBulk: {
+    selection: { filter: {} },
+    act: { kind: "followUp", action: "call", what: "Call", dueOn: "2026-07-01" },
+  },
+  createView: { name: "Maps", query: {} },
+  editView: { name: "Changed" },
   planImportFollowUps: { action: "email", what: "Write", fromOn: "2026-07-01" },
 };
 
@@ -138,6 +153,7 @@ const everythingOfJo = async (): Promise<string> => {
     "ContactMethod",
     "ContactTag",
     "ContactChange",
+    "SavedView",
     "Event",
     "Conversation",
     "ConversationContact",
@@ -317,6 +333,12 @@ describe("a reference in a body to something of another account", () => {
       await kim.call("POST /opportunities", { body: { title: "A", contactId: contact } }),
       await kim.call("POST /opportunities", { body: { title: "A", contactId: own, referralId: referral } }),
       await kim.call("GET /next-steps", { query: { contactId: contact } }),
+      await kim.call("POST /bulk-acts", {
+        body: { selection: { ids: [own, contact] }, act: { kind: "star" } },
+      }),
+      await kim.call("POST /bulk-plans", {
+        body: { selection: { ids: [own, contact] }, act: { kind: "followUp", ...step } },
+      }),
     ];
     expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 404));
     expect((await kim.get("GET /contacts")).contacts).toHaveLength(1);

@@ -54,12 +54,15 @@ const userOf = (url: string): TestUser => {
         headers = {},
       } = options as {
         params?: Record<string, string>;
-        query?: Record<string, string>;
+        query?: Record<string, unknown>;
         body?: unknown;
         version?: number;
         headers?: Record<string, string>;
       };
-      const search = new URLSearchParams(query).toString();
+      const pairs = Object.entries(query).flatMap(([name, value]) =>
+        (Array.isArray(value) ? value : [value]).map((one: unknown): [string, string] => [name, String(one)]),
+      );
+      const search = new URLSearchParams(pairs).toString();
       const isBytes = body instanceof Uint8Array;
       const response = await fetch(`${url}/api${fill(path, params)}${search ? `?${search}` : ""}`, {
         method,

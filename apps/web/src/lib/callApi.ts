@@ -35,7 +35,10 @@ const fill = (path: string, params: Record<string, string>): string =>
 
 const searchOf = (query: Record<string, unknown>): string => {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
-  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  const pairs = given.flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map((one: unknown): [string, string] => [name, String(one)]),
+  );
+  const search = new URLSearchParams(pairs).toString();
   return search ? `?${search}` : "";
 };
 

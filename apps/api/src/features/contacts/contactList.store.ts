@@ -1,19 +1,23 @@
-import { Action, type CalendarDay, type ContactRow, type FoundIn } from "@followthrough/contract";
+import {
+  Action,
+  type CalendarDay,
+  type ContactRow,
+  type ContactSort,
+  type FoundIn,
+} from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { daysLate } from "@followthrough/domain";
 import { day, dayOrNull } from "../../http/account";
 import { decodeCursor, page } from "../../http/cursor";
 import { jsonRows } from "../../sql/jsonRows";
-import { foundIn, searchCondition } from "../search/searchCondition.store";
-import { lapsedIds } from "./lapsed.store";
+import { foundIn } from "../search/searchCondition.store";
+import { type Which, contactConditions } from "./contactConditions.store";
+import { contactOrder } from "./contactOrder";
 import { photoUrl } from "./wholeContact.store";
 
-interface Query {
-  search: string;
-  eventId?: string | undefined;
-  tag?: string | undefined;
-  filter?: string | undefined;
-  sort: "name" | "newest" | "next-step" | "last-conversation";
+interface Query extends Which {
+  sort: ContactSort;
+  reversed?: boolean;
   limit: number;
   cursor?: string | undefined;
 }
@@ -36,48 +40,10 @@ interface Row {
   sortValue: string;
 }
 
-/** What each order sorts by; those without a value come last. */
-const orders = {
-  name: { by: Prisma.sql`c."sortName"`, descending: false },
-  newest: { by: Prisma.sql`c."createdAt"`, descending: true },
-  "next-step": { by: Prisma.sql`COALESCE(c."nextFollowUpOn", '9999-12-31')`, descending: false },
-  "last-conversation": { by: Prisma.sql`COALESCE(c."lastConversationOn", '0000-00-00')`, descending: true },
-} as const;
-
-const filters: Record<string, Prisma.Sql> = {
-  "no-next-step": Prisma.sql`AND c."nextFollowUpOn" IS NULL`,
-  met: Prisma.sql`AND c."metOn" IS NOT NULL`,
-  "not-met": Prisma.sql`AND c."metOn" IS NULL`,
-  starred: Prisma.sql`AND c."starredAt" IS NOT NULL`,
-  referred: Prisma.sql`AND EXISTS (SELECT 1 FROM "Referral" r WHERE r."accountId" = c."accountId" AND r."referredId" = c."id" AND r."deletedAt" IS NULL)`,
-};
-
-const among = (ids: readonly string[]): Prisma.Sql =>
-  ids.length > 0 ? Prisma.sql`AND c."id" IN (${Prisma.join([...ids])})` : Prisma.sql`AND 1 = 0`;
-
 export const listContacts = async (tx: Tx, accountId: string, query: Query, today: CalendarDay) => {
-  const after = decodeCursor(query.cursor);
-  const { by, descending } = orders[query.sort];
-  const direction = descending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
-  const lapsed = () => lapsedIds(tx, accountId, today);
-  const wanted = await searchCondition(tx, accountId, query.search, { today, lapsed });
-  const conditions = [
-    query.filter === "archived" || wanted.archived
-      ? Prisma.sql`AND c."archivedAt" IS NOT NULL`
-      : Prisma.sql`AND c."archivedAt" IS NULL`,
-    (query.filter && filters[query.filter]) || Prisma.empty,
-    query.filter === "cadence-lapsed" ? among(await lapsed()) : Prisma.empty,
-    wanted.condition,
-    query.eventId ? Prisma.sql`AND c."metAtEventId" = ${query.eventId}` : Prisma.empty,
-    query.tag
-      ? Prisma.sql`AND EXISTS (SELECT 1 FROM "ContactTag" t WHERE t."accountId" = c."accountId" AND t."contactId" = c."id" AND t."tag" = ${query.tag})`
-      : Prisma.empty,
-    after
-      ? descending
-        ? Prisma.sql`AND (${by}, c."id") < (${after[0]}, ${after[1]})`
-        : Prisma.sql`AND (${by}, c."id") > (${after[0]}, ${after[1]})`
-      : Prisma.empty,
-  ];
+  const cursor = decodeCursor(query.cursor);
+  const { by, inOrder, after } = contactOrder(query.sort, query.reversed ?? false);
+  const { which, wanted } = await contactConditions(tx, accountId, query, today);
   const tags = Prisma.sql`
     SELECT t."tag" FROM "ContactTag" t WHERE t."accountId" = c."accountId" AND t."contactId" = c."id" ORDER BY t."tag"`;
   const rows = await tx.rows<Row>(Prisma.sql`
@@ -90,8 +56,8 @@ export const listContacts = async (tx: Tx, accountId: string, query: Query, toda
     LEFT JOIN "FollowUp" f ON f."accountId" = c."accountId" AND f."id" = (
       SELECT n."id" FROM "FollowUp" n WHERE n."accountId" = c."accountId" AND n."contactId" = c."id" AND n."state" = 'open'
         AND n."deletedAt" IS NULL ORDER BY n."dueOn", n."id" LIMIT 1)
-    WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL ${Prisma.join(conditions, " ")}
-    ORDER BY ${by} ${direction}, c."id" ${direction} LIMIT ${query.limit + 1}`);
+    WHERE ${which} ${cursor ? Prisma.sql`AND ${after(cursor)}` : Prisma.empty}
+    ORDER BY ${inOrder} LIMIT ${query.limit + 1}`);
   const { rows: shown, nextCursor } = page(rows, query.limit, (row) => [row.sortValue, row.id]);
   const found = await foundIn(
     tx,

@@ -11,6 +11,7 @@ import { readChain } from "../referrals/chain.store";
 import { insertReferral } from "../referrals/referrals.store";
 import { messageFacts, messagesFor } from "../templates/messageFacts.store";
 import { listContacts, listTags } from "./contactList.store";
+import { listContactPages } from "./contactPages.store";
 import { insertContact, readContact, trashContact, untrashContact, updateContact } from "./contacts.store";
 import { readPerson } from "./person.store";
 
@@ -31,6 +32,9 @@ const mustMakeSense = (contact: NewContact, today: Parameters<typeof mustHaveHap
 
 export const contactRoutes: Implementation[] = [
   reading(routes.listContacts, (tx, { account, query, today }) => listContacts(tx, account.id, query, today)),
+  reading(routes.listContactPages, (tx, { account, query, today }) =>
+    listContactPages(tx, account.id, query, today),
+  ),
   writing(routes.createContact, async (tx, { account, body, today, now }) => {
     mustMakeSense(body, today);
     const { conversation, referredBy, nextStep, ...draft } = body;

@@ -1,6 +1,7 @@
 import { type CalendarDay, type Channel, ReferralState } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { moveForward } from "@followthrough/domain";
+import { keys } from "../../sql/keys";
 
 /** Whether a conversation `v` was one: a note is words about people nobody talked with, and counts as no contact. */
 export const wasTalk = Prisma.sql`v."channel" <> 'note'`;
@@ -37,6 +38,15 @@ export const refreshContacts = async (
         WHERE t."contactId" = "Contact"."id" AND "Contact"."metOn" IS NOT NULL
           AND (t."on" > "Contact"."metOn" OR (t."on" = "Contact"."metOn" AND t."meeting" = 0)))
     WHERE "accountId" = ${accountId} AND "id" IN (${Prisma.join([...contactIds])})`);
+};
+
+/** As `refreshContacts`, where only open follow-ups came or went; for any number of contacts. */
+export const refreshNextSteps = async (tx: Tx, accountId: string, ids: readonly string[]): Promise<void> => {
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE "Contact" SET "nextFollowUpOn" = (
+      SELECT MIN(f."dueOn") FROM "FollowUp" f
+      WHERE f."accountId" = "Contact"."accountId" AND f."contactId" = "Contact"."id" AND f."state" = 'open' AND f."deletedAt" IS NULL)
+    WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keys(tx, ids)} k)`);
 };
 
 /** A referral as it was before something moved it. */

@@ -17,6 +17,7 @@ export const archiveTables = [
   { table: "ContactTag", key: ["contactId", "tag"] },
   { table: "ContactPhoto", key: ["contactId"] },
   { table: "ContactChange", key: ["id"] },
+  { table: "SavedView", key: ["id"] },
   { table: "DuplicateDismissal", key: ["id"] },
   { table: "Merge", key: ["id"] },
   { table: "Conversation", key: ["id"] },

@@ -5,7 +5,7 @@ import { type SignedIn, day } from "../../http/account";
 import { notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { insertRows } from "../../sql/insertRows";
-import { refreshContacts } from "../contacts/touch.store";
+import { refreshContacts, refreshNextSteps } from "../contacts/touch.store";
 import { readPlaybook, stepsFrom } from "./playbooks.store";
 
 interface RunRow {
@@ -82,8 +82,8 @@ const startersOf = (
 ): Promise<Starter[]> =>
   tx.rows<Starter>(Prisma.sql`
     SELECT c."id", c."name", c."preferredName", e."name" AS "eventName",
-      EXISTS (SELECT 1 FROM "PlaybookRun" r WHERE r."accountId" = c."accountId" AND r."contactId" = c."id"
-        AND r."state" = 'running' AND r."playbookId" = ${playbookId}) AS "isOn"
+      c."id" IN (SELECT r."contactId" FROM "PlaybookRun" r
+        WHERE r."accountId" = ${accountId} AND r."state" = 'running' AND r."playbookId" = ${playbookId}) AS "isOn"
     FROM "Contact" c
     LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL
     WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND c."id" IN (${Prisma.join([...ids])})`);
@@ -162,7 +162,7 @@ export const beginRuns = async (
     "FollowUp",
     begun.map(({ followUp }) => followUp),
   );
-  await refreshContacts(
+  await refreshNextSteps(
     tx,
     account.id,
     begun.map(({ run }) => run.contactId),

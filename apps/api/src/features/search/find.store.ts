@@ -51,7 +51,7 @@ const onlyFiltered = (tx: Tx, accountId: string, people: Prisma.Sql, archived: b
     SELECT 'contact' AS "kind", c."id", c."name" AS "title", c."starredAt", c."archivedAt", COALESCE(c."lastConversationOn", c."metOn") AS "on"
     FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL
       AND c."archivedAt" IS ${archived ? Prisma.sql`NOT NULL` : Prisma.sql`NULL`} ${people}
-    ORDER BY c."lastConversationOn" DESC NULLS LAST, c."id" DESC LIMIT 200`);
+    ORDER BY COALESCE(c."lastConversationOn", '0000-00-00') DESC, c."id" DESC LIMIT 200`);
 
 const plain = (words: string) =>
   searchWords(words)

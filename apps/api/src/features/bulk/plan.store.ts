@@ -1,0 +1,88 @@
+import type { CalendarDay, HandlingOf, PlanAct, Routes } from "@followthrough/contract";
+import { Prisma, type Tx } from "@followthrough/db";
+import { firstStepOn, spread } from "@followthrough/domain";
+import type { SignedIn } from "../../http/account";
+import { invalidField } from "../../http/problem";
+import { keys } from "../../sql/keys";
+import { dueCounts } from "../follow-ups/dueCounts.store";
+import { readPlaybook } from "../playbooks/playbooks.store";
+
+/** Further than so many working days nobody plans a first step, and looking for room there would take long. */
+const furthest = 2_000;
+
+export interface Planned {
+  /** Who gets a step, and the day of it. */
+  readonly days: readonly { readonly id: string; readonly on: CalendarDay }[];
+  readonly alreadyOn: number;
+  readonly alreadyDue: ReadonlyMap<CalendarDay, number>;
+}
+
+const runningOn = async (
+  tx: Tx,
+  accountId: string,
+  playbookId: string,
+  ids: readonly string[],
+): Promise<Set<string>> => {
+  const rows = await tx.rows<{ id: string }>(Prisma.sql`
+    SELECT DISTINCT r."contactId" AS "id" FROM "PlaybookRun" r
+    WHERE r."accountId" = ${accountId} AND r."playbookId" = ${playbookId} AND r."state" = 'running'
+      AND r."contactId" IN (SELECT k."key" FROM ${keys(tx, ids)} k)`);
+  return new Set(rows.map(({ id }) => id));
+};
+
+/** The first day a step may have. Throws `not_found` for a playbook that is none. */
+const firstDay = async (
+  tx: Tx,
+  { id, workingDays }: SignedIn,
+  act: PlanAct,
+  today: CalendarDay,
+): Promise<CalendarDay> => {
+  if (act.kind === "followUp") return act.dueOn;
+  const [step] = (await readPlaybook(tx, id, act.playbookId)).steps;
+  const startedOn = act.startedOn ?? today;
+  return step ? firstStepOn(step, startedOn, { today, workingDays }) : startedOn;
+};
+
+/** Gives each a day, in the order given. Throws `invalid_input` where they would reach too far ahead. */
+export const planEach = async (
+  tx: Tx,
+  account: SignedIn,
+  ids: readonly string[],
+  act: PlanAct,
+  today: CalendarDay,
+): Promise<Planned> => {
+  const { dailyLimit, workingDays } = account;
+  const preferredOn = await firstDay(tx, account, act, today);
+  const on =
+    act.kind === "playbook" ? await runningOn(tx, account.id, act.playbookId, ids) : new Set<string>();
+  const free = ids.filter((id) => !on.has(id));
+  const from = preferredOn < today ? preferredOn : today;
+  const alreadyDue = await dueCounts(tx, account.id, from);
+  const common = { alreadyOn: on.size, alreadyDue };
+  if (act.kind === "followUp" && !act.spread)
+    return { ...common, days: free.map((id) => ({ id, on: preferredOn })) };
+  if (free.length / dailyLimit > furthest)
+    throw invalidField("selection", `is too many for ${dailyLimit} a day: choose fewer people`);
+  const placed = spread(
+    free.map((id) => ({ id, preferredOn })),
+    { dailyLimit, workingDays, alreadyDue },
+  );
+  return { ...common, days: placed };
+};
+
+/** The days of a plan, each with how many it gets. */
+export const sayPlan = (
+  { days, alreadyOn, alreadyDue }: Planned,
+  { dailyLimit }: SignedIn,
+): HandlingOf<Routes["planInBulk"]>["answer"] => {
+  const added = new Map<CalendarDay, number>();
+  for (const { on } of days) added.set(on, (added.get(on) ?? 0) + 1);
+  return {
+    steps: days.length,
+    alreadyOn,
+    dailyLimit,
+    days: [...added]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([on, count]) => ({ on, alreadyDue: alreadyDue.get(on) ?? 0, added: count })),
+  };
+};
