@@ -8,6 +8,7 @@ const web = "apps/web/src/";
  * which next step), it may take it from there; one way only, so that no two features ever need each other.
  */
 const mayTakeFrom: Readonly<Record<string, readonly string[]>> = {
+  bulk: ["follow-ups"],
   captures: ["contacts", "follow-ups"],
   contacts: ["events", "follow-ups"],
   conversations: ["contacts", "events"],
@@ -19,6 +20,7 @@ const mayTakeFrom: Readonly<Record<string, readonly string[]>> = {
   referrals: ["contacts", "follow-ups"],
   templates: ["contacts"],
   today: ["follow-ups", "playbooks"],
+  views: ["contacts"],
 };
 
 /** Which of the web app's layers may import which; `features/x` to `features/y` only as the table says. */

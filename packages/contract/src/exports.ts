@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { contactFilterFields } from "./contactFilters";
 import { route } from "./route";
 import { ById } from "./text";
 
@@ -14,11 +15,16 @@ export const exportContacts = route({
   method: "GET",
   path: "/exports/contacts",
   access: "account",
-  summary: "People as vCards or as a table for a spreadsheet: all that are not in the trash, or those named",
+  summary:
+    "People as vCards or as a table for a spreadsheet: all that are not in the trash, those named, or those filters find",
   query: z.strictObject({
     format: z.enum(["vcard3", "vcard4", "csv"]),
     /** Ids with commas between; unknown ones are left out. */
     ids: z.string().max(40_000).optional(),
+    /** Without ids: everybody, the archived too; or those a list of people shows by these filters, all but some. */
+    of: z.enum(["everybody", "list"]).default("everybody"),
+    ...contactFilterFields,
+    except: z.string().max(40_000).optional(),
   }),
   answer: "download",
 });

@@ -94,7 +94,12 @@ export const DuplicatesPage = () => {
             items={pairs}
             keyOf={pairId}
             label="Possible duplicates"
-            onNearEnd={() => found.hasNextPage && !found.isFetchingNextPage && void found.fetchNextPage()}
+            onSight={(_, last) =>
+              last >= pairs.length - 12 &&
+              found.hasNextPage &&
+              !found.isFetchingNextPage &&
+              void found.fetchNextPage()
+            }
           >
             {(pair, virtual) => (
               <PairRow

@@ -1,12 +1,16 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { Star, Users } from "lucide-react";
-import { Suspense, lazy, useRef, useState } from "react";
+import { Suspense, lazy, useMemo, useRef, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
-import { PeopleFilters, type PeopleQuery, readPeopleQuery } from "../features/contacts/PeopleFilters";
+import { BulkBar } from "../features/bulk/BulkBar";
+import { countPicked, everybody, isPicked, nobody, toggled, withRange } from "../features/bulk/picked";
+import type { Selection } from "../features/bulk/useBulk";
+import { PeopleFilters } from "../features/contacts/PeopleFilters";
+import { filterOf, isFiltered, readPeopleQuery, writePeopleQuery } from "../features/contacts/peopleQuery";
+import { isWaiting, usePeople } from "../features/contacts/usePeople";
 import { FoundLine } from "../features/search/FoundLine";
 import { sayFilters } from "../features/search/sayFilters";
 import { DuplicatesLink } from "../features/duplicates/DuplicatesLink";
-import { callApi } from "../lib/callApi";
+import { ViewTabs } from "../features/views/ViewTabs";
 import { sayFailure } from "../lib/failure";
 import { links } from "../lib/links";
 import { useToday } from "../lib/session";
@@ -21,7 +25,9 @@ import { Marked } from "../ui/Marked";
 import { PageHeader } from "../ui/PageHeader";
 import { Pill } from "../ui/Pill";
 import { Row } from "../ui/Row";
-import { SkeletonRows } from "../ui/Skeleton";
+import { Checkbox } from "../ui/Checkbox";
+import { SkeletonLine, SkeletonRows } from "../ui/Skeleton";
+import { plural } from "../ui/plural";
 import { useHotkeys } from "../ui/useHotkeys";
 import { useListKeys } from "../ui/useListKeys";
 import { VirtualList, type VirtualListHandle } from "../ui/VirtualList";
@@ -30,16 +36,6 @@ const AddPersonDialog = lazy(async () => ({
   default: (await import("../features/contacts/AddPersonDialog")).AddPersonDialog,
 }));
 
-const usePeople = (query: PeopleQuery) =>
-  useInfiniteQuery({
-    queryKey: ["GET /contacts", "pages", query],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) =>
-      callApi("GET /contacts", { query: { ...query, limit: 100, cursor: pageParam } }),
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
-    placeholderData: (before) => before,
-  });
-
 /** Everybody you know: searched, filtered and sorted, with the address saying how. */
 export const PeoplePage = () => {
   const today = useToday();
@@ -47,32 +43,81 @@ export const PeoplePage = () => {
   const [params, setParams] = useSearchParams();
   const query = readPeopleQuery(params);
   const people = usePeople(query);
-  const contacts = people.data?.pages.flatMap((page) => page.contacts) ?? [];
+  const { slots, total } = people;
+  const ids = useMemo(() => slots.map(({ id }) => id), [slots]);
   const list = useRef<VirtualListHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   const [adding, setAdding] = useState(false);
+  const address = writePeopleQuery({ ...query, sort: "name", reversed: false }).toString();
+  const [picking, setPicking] = useState({ address, picked: nobody, last: "" });
+  // Whom one picked is of this list alone; another order of it is the same list.
+  const picked = picking.address === address ? picking.picked : nobody;
+  const setPicked = (next: typeof picked, last = "") => setPicking({ address, picked: next, last });
+  const pick = (id: string, isRange: boolean) => {
+    if (id.startsWith("#")) return;
+    setPicked(
+      isRange && picking.last !== ""
+        ? withRange(
+            picked,
+            ids.filter((one) => !one.startsWith("#")),
+            picking.last,
+            id,
+          )
+        : toggled(picked, id),
+      id,
+    );
+  };
+  const count = countPicked(picked, total);
+  const selection: Selection =
+    picked.kind === "some"
+      ? { ids: [...picked.ids] }
+      : { filter: filterOf(query), except: [...picked.except] };
   const open = (id: string) => void navigate(links.person(id));
   const keys = useListKeys({
-    ids: contacts.map(({ id }) => id),
+    ids,
     onEnter: { label: "Open", run: open },
+    keys: [
+      { key: "x", label: "Pick", run: (id) => pick(id, false) },
+      { key: "shift+x", label: "Pick up to here", run: (id) => pick(id, true) },
+    ],
     scrollToIndex: (index) => list.current?.scrollToIndex(index),
   });
   useHotkeys([
     { keys: "/", label: "Search people", group: "This page", run: () => search.current?.focus() },
     { keys: "n", label: "Add a person", group: "This page", run: () => setAdding(true) },
+    {
+      keys: "mod+a",
+      label: "Pick all",
+      group: "This page",
+      run: () => (total > 0 ? setPicked(everybody) : false),
+    },
+    {
+      keys: "escape",
+      label: "Pick nobody",
+      group: "This page",
+      run: () => (count > 0 ? setPicked(nobody) : false),
+    },
   ]);
   const hint = query.search === "" ? null : sayFilters(query.search);
-  const isFiltered = Boolean(query.search || query.filter || query.tag || query.eventId);
+  const narrowed = isFiltered(query);
   return (
     <Page>
       <PageHeader
         title="People"
+        sub={
+          people.everyone === null
+            ? undefined
+            : narrowed
+              ? `${total.toLocaleString()} of ${plural(people.everyone, "person", "people")}`
+              : plural(total, "person", "people")
+        }
         actions={
           <Button kbd="n" onClick={() => setAdding(true)}>
             Add a person
           </Button>
         }
       />
+      <ViewTabs query={query} onChange={(next) => setParams(next)} />
       <PeopleFilters query={query} onChange={setParams} searchRef={search} />
       {hint && (
         <p role="status" className="-mt-2 mb-3 text-sm text-soft">
@@ -82,12 +127,12 @@ export const PeoplePage = () => {
       <DuplicatesLink />
       {people.isPending ? (
         <SkeletonRows count={8} />
-      ) : people.isError && contacts.length === 0 ? (
-        <ErrorState onRetry={() => void people.refetch()} retrying={people.isFetching}>
+      ) : people.error && slots.length === 0 ? (
+        <ErrorState onRetry={people.retry} retrying={people.isFetching}>
           {sayFailure(people.error)}
         </ErrorState>
-      ) : contacts.length === 0 ? (
-        isFiltered ? (
+      ) : slots.length === 0 ? (
+        narrowed ? (
           <EmptyState
             title={query.search ? `Nobody for “${query.search}”` : "Nobody fits"}
             actions={
@@ -116,52 +161,76 @@ export const PeoplePage = () => {
           </EmptyState>
         )
       ) : (
-        <VirtualList
-          ref={list}
-          items={contacts}
-          keyOf={({ id }) => id}
-          label="People"
-          onNearEnd={() => people.hasNextPage && !people.isFetchingNextPage && void people.fetchNextPage()}
-        >
-          {(contact, virtual) => (
-            <Row
-              key={contact.id}
-              {...keys.rowProps(contact.id)}
-              virtual={virtual}
-              to={links.person(contact.id)}
-              avatar={<Avatar name={contact.name} photoUrl={contact.photoUrl} />}
-              what={
-                <>
-                  <Marked text={contact.name} marks={contact.found?.nameMarks ?? []} />
-                  {contact.starred && (
-                    <Star aria-label="starred" className="ml-1.5 inline size-3.5 fill-due text-due" />
-                  )}
-                </>
-              }
-              detail={[contact.title, contact.organization].filter(Boolean).join(", ")}
-              why={
-                contact.found?.line ? (
-                  <FoundLine found={contact.found} />
-                ) : contact.nextStep ? (
-                  contact.nextStep.what
-                ) : contact.lastConversationOn ? (
-                  `Last talked ${sayDayWithin(contact.lastConversationOn, today)}. No next step.`
-                ) : contact.metOn ? (
-                  `Met ${sayDayWithin(contact.metOn, today)}${contact.metAtEvent ? ` at ${contact.metAtEvent}` : ""}. No next step.`
-                ) : (
-                  "Not met yet. No next step."
-                )
-              }
-              pill={
-                contact.nextStep && (
-                  <Pill tone={toneOfDue(contact.nextStep.dueOn, contact.nextStep.daysLate, today)}>
-                    {sayDue(contact.nextStep.dueOn, contact.nextStep.daysLate, today)}
-                  </Pill>
-                )
-              }
-            />
-          )}
+        <VirtualList ref={list} items={slots} keyOf={({ id }) => id} label="People" onSight={people.see}>
+          {(contact, virtual) =>
+            isWaiting(contact) ? (
+              <Row
+                key={contact.id}
+                {...keys.rowProps(contact.id)}
+                virtual={virtual}
+                what={<SkeletonLine width="10rem" />}
+                why={<SkeletonLine width="16rem" />}
+              />
+            ) : (
+              <Row
+                key={contact.id}
+                {...keys.rowProps(contact.id)}
+                virtual={virtual}
+                to={links.person(contact.id)}
+                check={
+                  <Checkbox
+                    hideLabel
+                    className="phone:-mx-2"
+                    label={`Pick ${contact.name}`}
+                    checked={isPicked(picked, contact.id)}
+                    onChange={() => undefined}
+                    onClick={(event) => pick(contact.id, event.shiftKey)}
+                  />
+                }
+                avatar={<Avatar name={contact.name} photoUrl={contact.photoUrl} />}
+                what={
+                  <>
+                    <Marked text={contact.name} marks={contact.found?.nameMarks ?? []} />
+                    {contact.starred && (
+                      <Star aria-label="starred" className="ml-1.5 inline size-3.5 fill-due text-due" />
+                    )}
+                  </>
+                }
+                detail={[contact.title, contact.organization].filter(Boolean).join(", ")}
+                why={
+                  contact.found?.line ? (
+                    <FoundLine found={contact.found} />
+                  ) : contact.nextStep ? (
+                    contact.nextStep.what
+                  ) : contact.lastConversationOn ? (
+                    `Last talked ${sayDayWithin(contact.lastConversationOn, today)}. No next step.`
+                  ) : contact.metOn ? (
+                    `Met ${sayDayWithin(contact.metOn, today)}${contact.metAtEvent ? ` at ${contact.metAtEvent}` : ""}. No next step.`
+                  ) : (
+                    "Not met yet. No next step."
+                  )
+                }
+                pill={
+                  contact.nextStep && (
+                    <Pill tone={toneOfDue(contact.nextStep.dueOn, contact.nextStep.daysLate, today)}>
+                      {sayDue(contact.nextStep.dueOn, contact.nextStep.daysLate, today)}
+                    </Pill>
+                  )
+                }
+              />
+            )
+          }
         </VirtualList>
+      )}
+      {count > 0 && (
+        <BulkBar
+          selection={selection}
+          count={count}
+          total={total}
+          archived={query.filter.includes("archived")}
+          onAll={() => setPicked(everybody)}
+          onClear={() => setPicked(nobody)}
+        />
       )}
       <Suspense>{adding && <AddPersonDialog onClose={() => setAdding(false)} />}</Suspense>
     </Page>

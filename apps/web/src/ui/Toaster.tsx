@@ -52,7 +52,7 @@ export const Toaster = () => {
         popover="manual"
         role="region"
         aria-label="Notices"
-        className="fixed inset-x-0 top-auto bottom-5 m-auto mb-0 w-[min(26rem,calc(100vw-2rem))] overflow-visible border-0 bg-transparent p-0 phone:bottom-[calc(5.25rem+env(safe-area-inset-bottom))]"
+        className="fixed inset-x-0 top-auto bottom-5 m-auto mb-0 w-[min(26rem,calc(100vw-2rem))] overflow-visible border-0 bg-transparent p-0 phone:bottom-[calc(5.25rem+env(safe-area-inset-bottom))] foot:bottom-20 foot:phone:bottom-[calc(11.5rem+env(safe-area-inset-bottom))]"
       >
         <div className="flex flex-col gap-2">
           {shown.map((each) => (

@@ -22,14 +22,14 @@ interface VirtualListProps<T> {
   children: (item: T, virtual: NonNullable<RowProps["virtual"]>) => ReactNode;
   /** A row's usual height in pixels. */
   estimate?: number;
-  /** Called when the end comes near: ask for more. */
-  onNearEnd?: () => void;
+  /** Called with the first and last row that exist now: fetch what they show. */
+  onSight?: (first: number, last: number) => void;
   ref?: Ref<VirtualListHandle>;
 }
 
 /** Any number of rows in the page's own scroll; only those in sight exist. Rows may differ in height. */
 export const VirtualList = <T,>(props: VirtualListProps<T>) => {
-  const { items, keyOf, label, children, estimate = 67, onNearEnd, ref } = props;
+  const { items, keyOf, label, children, estimate = 67, onSight, ref } = props;
   const list = useRef<HTMLUListElement>(null);
   const [offset, setOffset] = useState(0);
   const virtual = useWindowVirtualizer<HTMLLIElement>({
@@ -57,14 +57,9 @@ export const VirtualList = <T,>(props: VirtualListProps<T>) => {
   );
   const shown = virtual.getVirtualItems();
   const lastShown = shown.at(-1);
-  const nearEnd = lastShown !== undefined && lastShown.index >= items.length - 12;
-  const askForMore = useEffectEvent((at: number) => {
-    if (at > 0) onNearEnd?.();
-  });
-  useEffect(() => {
-    // Once for each length: after more has come the end may be near again.
-    if (nearEnd) askForMore(items.length);
-  }, [nearEnd, items.length]);
+  const [first, last] = [shown[0]?.index ?? 0, lastShown?.index ?? 0];
+  const look = useEffectEvent((from: number, to: number) => onSight?.(from, to));
+  useEffect(() => look(first, last), [first, last]);
   return (
     <ul
       ref={list}

@@ -37,6 +37,9 @@ describe("keepSelection", () => {
   it("skips rows that left together with it", () => {
     expect(keepSelection(ids, ["renee"], "sam")).toBe("renee");
   });
+  it("stays at a row that was waiting for its contents", () => {
+    expect(keepSelection(["sam", "#1", "#2"], ["sam", "claire", "renee"], "#2")).toBe("renee");
+  });
   it("falls back on the first, and on none when all is done", () => {
     expect(keepSelection(ids, ["dana"], "claire")).toBe("dana");
     expect(keepSelection(ids, [], "claire")).toBeNull();

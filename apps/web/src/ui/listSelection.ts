@@ -21,6 +21,9 @@ export const keepSelection = (
   if (selected === null || ids.includes(selected)) return selected;
   const at = before.indexOf(selected);
   const left = new Set(ids);
+  // The row was only waiting for its contents, and goes by its own name now.
+  const there = ids[at];
+  if (before.length === ids.length && there !== undefined && !before.includes(there)) return there;
   const after = before.slice(at + 1).find((id) => left.has(id));
   return after ?? before.slice(0, Math.max(at, 0)).findLast((id) => left.has(id)) ?? ids[0] ?? null;
 };

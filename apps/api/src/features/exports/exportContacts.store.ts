@@ -13,18 +13,22 @@ const photosOf = async (tx: Tx, accountId: string, ids: readonly string[]) => {
   return new Map(found.map(({ contactId, mediaType, bytes }) => [contactId, { mediaType, bytes }]));
 };
 
-/** The people of an account that are not in the trash, or those of some ids, in the order of their ids. */
+/** Whom to export: what is asked of a contact `c`. */
+export const exported = (tx: Tx, accountId: string, ids: readonly string[] | undefined): Prisma.Sql => {
+  const some = ids ? Prisma.sql`AND c."id" IN (SELECT k."key" FROM ${keys(tx, ids)} k)` : Prisma.empty;
+  return Prisma.sql`c."accountId" = ${accountId} AND c."deletedAt" IS NULL ${some}`;
+};
+
+/** Those people, in the order of their ids. */
 async function* people(
   tx: Tx,
   accountId: string,
-  only: readonly string[] | undefined,
+  whom: Prisma.Sql,
   withPhotos: boolean,
 ): AsyncGenerator<WrittenPerson[]> {
   for (let last = ""; ;) {
-    const some = only ? Prisma.sql`AND c."id" IN (SELECT k."key" FROM ${keys(tx, only)} k)` : Prisma.empty;
     const rows = await tx.rows<{ id: string }>(Prisma.sql`
-      SELECT c."id" FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND c."id" > ${last} ${some}
-      ORDER BY c."id" LIMIT ${atOnce}`);
+      SELECT c."id" FROM "Contact" c WHERE ${whom} AND c."id" > ${last} ORDER BY c."id" LIMIT ${atOnce}`);
     const ids = rows.map(({ id }) => id);
     if (ids.length === 0) return;
     last = ids.at(-1) ?? last;
@@ -45,9 +49,9 @@ async function* people(
 export async function* contactCards(
   tx: Tx,
   accountId: string,
-  { version, ids }: { version: CardVersion; ids?: readonly string[] | undefined },
+  { version, whom }: { version: CardVersion; whom: Prisma.Sql },
 ): AsyncGenerator<Buffer> {
-  for await (const some of people(tx, accountId, ids, true))
+  for await (const some of people(tx, accountId, whom, true))
     yield Buffer.from(some.map((person) => writeCard(person, version)).join(""));
 }
 
@@ -61,13 +65,9 @@ const widthOf = async (tx: Tx, accountId: string): Promise<TableWidth> => {
 };
 
 /** As a table: as many columns for addresses as the one with the most needs. */
-export async function* contactTable(
-  tx: Tx,
-  accountId: string,
-  ids: readonly string[] | undefined,
-): AsyncGenerator<Buffer> {
+export async function* contactTable(tx: Tx, accountId: string, whom: Prisma.Sql): AsyncGenerator<Buffer> {
   const width = await widthOf(tx, accountId);
   yield Buffer.from(tableHead(width));
-  for await (const some of people(tx, accountId, ids, false))
+  for await (const some of people(tx, accountId, whom, false))
     yield Buffer.from(some.map((person) => tableRow(person, width)).join(""));
 }

@@ -174,6 +174,17 @@ describe("people leave for other programs", () => {
     expect(cards.text.match(/^BEGIN:VCARD/gm)).toHaveLength(contacts.length - 1);
     const one = await fileOf(jo, `format=vcard3&ids=${first?.id ?? ""},${second?.id ?? ""},nobody`);
     expect(one.text.match(/^FN:.*$/gm)).toEqual([`FN:${first?.name ?? ""}`]);
+    const third = contacts[2];
+    await jo.get("POST /bulk-acts", {
+      body: { selection: { ids: [first?.id ?? "", third?.id ?? ""] }, act: { kind: "star" } },
+    });
+    const starred = await fileOf(jo, `format=vcard4&of=list&filter=starred&except=${third?.id ?? ""}`);
+    const alreadyStarred = contacts.filter(
+      (each) => each.starred && ![first?.id, second?.id, third?.id].includes(each.id),
+    );
+    expect(starred.text.match(/^FN:.*$/gm)?.toSorted()).toEqual(
+      [first, ...alreadyStarred].map((each) => `FN:${each?.name ?? ""}`).toSorted(),
+    );
     const table = await fileOf(jo, "format=csv");
     expect(table.text.split("\r\n")[0]).toContain("Name,Nickname,Company,Job Title");
     expect((await fileOf(kim, `format=vcard4&ids=${first?.id ?? ""}`)).text).toBe("");

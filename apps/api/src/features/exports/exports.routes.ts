@@ -5,8 +5,10 @@ import { routes } from "@followthrough/contract";
 import { Prisma, isBusy, isStorageFull } from "@followthrough/db";
 import { type Implementation, handling } from "../../http/implement";
 import { Problem } from "../../http/problem";
+import { keys } from "../../sql/keys";
+import { contactConditions } from "../contacts/contactConditions.store";
 import { readContact } from "../contacts/contacts.store";
-import { contactCards, contactTable } from "./exportContacts.store";
+import { contactCards, contactTable, exported } from "./exportContacts.store";
 import { followUpCalendar } from "./exportFollowUps.store";
 import { archiveText } from "./readArchive.store";
 import { restoreArchive } from "./restoreArchive.store";
@@ -54,19 +56,27 @@ export const exportRoutes: Implementation[] = [
     content: Readable.from(archiveText(db.read, account.id, now)).pipe(createGzip()),
   })),
   handling(routes.exportContacts, async (db, { account, query, today }) => {
-    const ids = query.ids?.split(",");
-    if (query.format === "csv")
+    const { format, of, ids, except, ...filters } = query;
+    const whom =
+      ids === undefined && of === "list"
+        ? (await contactConditions(db.read, account.id, filters, today)).which
+        : exported(db.read, account.id, ids?.split(","));
+    const left = except
+      ? Prisma.sql`AND c."id" NOT IN (SELECT k."key" FROM ${keys(db.read, except.split(","))} k)`
+      : Prisma.empty;
+    const those = Prisma.sql`${whom} ${left}`;
+    if (format === "csv")
       return {
         mediaType: "text/csv; charset=utf-8",
         fileName: `people-${today}.csv`,
-        content: contactTable(db.read, account.id, ids),
+        content: contactTable(db.read, account.id, those),
       };
     return {
       mediaType: "text/vcard; charset=utf-8",
       fileName: `people-${today}.vcf`,
       content: contactCards(db.read, account.id, {
-        version: query.format === "vcard3" ? "3.0" : "4.0",
-        ids,
+        version: format === "vcard3" ? "3.0" : "4.0",
+        whom: those,
       }),
     };
   }),
@@ -76,7 +86,10 @@ export const exportRoutes: Implementation[] = [
     return {
       mediaType: "text/vcard; charset=utf-8",
       fileName: `${name.replace(/[/\\:*?"<>|\p{Cc}]/gu, " ").trim() || "Contact"}.vcf`,
-      content: contactCards(db.read, account.id, { version, ids: [params.id] }),
+      content: contactCards(db.read, account.id, {
+        version,
+        whom: exported(db.read, account.id, [params.id]),
+      }),
     };
   }),
   handling(routes.exportFollowUps, async (db, { account, today }) => ({

@@ -1,59 +1,14 @@
-import type { Calls } from "@followthrough/contract";
+import { ArrowUpDown } from "lucide-react";
 import { type RefObject, useState } from "react";
 import { useRead } from "../../lib/useCall";
 import { Chip } from "../../ui/Chip";
+import { IconButton } from "../../ui/IconButton";
 import { Select } from "../../ui/Select";
 import { TextInput } from "../../ui/TextInput";
+import { type PeopleQuery, filterLabels, sortLabels, writePeopleQuery } from "./peopleQuery";
 
-type Query = Calls["GET /contacts"]["query"];
-type Filter = NonNullable<Query["filter"]>;
-type Sort = NonNullable<Query["sort"]>;
-
-export interface PeopleQuery {
-  search: string;
-  filter?: Filter;
-  sort: Sort;
-  tag?: string;
-  eventId?: string;
-}
-
-const filters: readonly { value: Filter | ""; label: string }[] = [
-  { value: "", label: "Everybody" },
-  { value: "no-next-step", label: "No next step" },
-  { value: "cadence-lapsed", label: "Time to be in touch" },
-  { value: "starred", label: "Starred" },
-  { value: "met", label: "Met" },
-  { value: "not-met", label: "Not met yet" },
-  { value: "referred", label: "Pointed out by somebody" },
-  { value: "archived", label: "Archived" },
-];
-
-const sorts: readonly { value: Sort; label: string }[] = [
-  { value: "name", label: "By name" },
-  { value: "newest", label: "Newest first" },
-  { value: "next-step", label: "Next step first" },
-  { value: "last-conversation", label: "Last talked first" },
-];
-
-const among = <V extends string>(
-  options: readonly { value: V | "" }[],
-  value: string | null,
-): V | undefined =>
-  options.find((option) => option.value === value && option.value !== "")?.value as V | undefined;
-
-/** What the address says should be shown. */
-export const readPeopleQuery = (params: URLSearchParams): PeopleQuery => {
-  const filter = among(filters, params.get("filter"));
-  const tag = params.get("tag");
-  const eventId = params.get("event");
-  return {
-    search: params.get("search") ?? "",
-    sort: among(sorts, params.get("sort")) ?? "name",
-    ...(filter ? { filter } : {}),
-    ...(tag ? { tag } : {}),
-    ...(eventId ? { eventId } : {}),
-  };
-};
+const options = <V extends string>(labels: Readonly<Record<V, string>>) =>
+  Object.entries<string>(labels).map(([value, label]) => ({ value: value as V, label }));
 
 interface PeopleFiltersProps {
   query: PeopleQuery;
@@ -61,24 +16,57 @@ interface PeopleFiltersProps {
   searchRef: RefObject<HTMLInputElement | null>;
 }
 
+interface ActiveFilter {
+  readonly key: string;
+  readonly lead?: string;
+  readonly label: string;
+  readonly without: Partial<PeopleQuery>;
+}
+
+/** What narrows the list now, each to be taken away by itself. */
+const activeFilters = (query: PeopleQuery, eventName: string | undefined): ActiveFilter[] => [
+  ...query.filter.map((filter) => ({
+    key: filter,
+    label: filterLabels[filter],
+    without: { filter: query.filter.filter((one) => one !== filter) },
+  })),
+  ...query.tag.map((tag) => ({
+    key: `tag ${tag}`,
+    lead: "tag",
+    label: tag,
+    without: { tag: query.tag.filter((one) => one !== tag) },
+  })),
+  ...(query.eventId
+    ? [{ key: "event", lead: "met at", label: eventName ?? "an event", without: { eventId: "" } }]
+    : []),
+  ...(query.importId
+    ? [{ key: "import", lead: "from", label: "one import", without: { importId: "" } }]
+    : []),
+  ...(query.organization
+    ? [{ key: "organization", lead: "at", label: query.organization, without: { organization: "" } }]
+    : []),
+  ...(query.place ? [{ key: "place", lead: "in", label: query.place, without: { place: "" } }] : []),
+];
+
 export const PeopleFilters = ({ query, onChange, searchRef }: PeopleFiltersProps) => {
   const tags = useRead("GET /tags", {}).data?.tags ?? [];
-  // The box keeps what is typed; the address follows.
+  const event = useRead(
+    "GET /events/:id",
+    { params: { id: query.eventId ?? "" } },
+    { enabled: query.eventId !== undefined },
+  );
+  // The box keeps what is typed; the address follows, and leads where it was changed elsewhere.
   const [text, setText] = useState(query.search);
-  const go = (change: Partial<Record<"search" | "filter" | "sort" | "tag" | "event", string>>) => {
-    const params = new URLSearchParams();
-    const next = {
-      search: query.search,
-      filter: query.filter ?? "",
-      sort: query.sort,
-      tag: query.tag ?? "",
-      event: query.eventId ?? "",
-      ...change,
-    };
-    for (const [key, value] of Object.entries(next))
-      if (value && !(key === "sort" && value === "name")) params.set(key, value);
-    onChange(params, { replace: true });
-  };
+  const [typed, setTyped] = useState(query.search);
+  if (query.search !== typed) {
+    setTyped(query.search);
+    setText(query.search);
+  }
+  const go = (change: Partial<PeopleQuery>) =>
+    onChange(writePeopleQuery({ ...query, ...change }), { replace: true });
+  const active = activeFilters(query, event.data?.event.name);
+  const others = tags.filter(({ tag }) => !query.tag.includes(tag)).slice(0, 10);
+  const isUnused = ({ value }: { value: keyof typeof filterLabels }) => !query.filter.includes(value);
   return (
     <div className="my-4 space-y-2">
       <div className="flex flex-wrap gap-2">
@@ -89,43 +77,63 @@ export const PeopleFilters = ({ query, onChange, searchRef }: PeopleFiltersProps
           placeholder="Name, organisation, notes"
           className="min-w-48 flex-1"
           value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-            go({ search: event.target.value });
+          onChange={(change) => {
+            setText(change.target.value);
+            setTyped(change.target.value);
+            go({ search: change.target.value });
           }}
-          onKeyDown={(event) => {
-            if (event.key !== "Escape") return;
-            event.currentTarget.blur();
+          onKeyDown={(press) => {
+            if (press.key !== "Escape") return;
+            press.currentTarget.blur();
           }}
         />
         <Select
           aria-label="Who"
-          className="w-52"
-          options={filters}
-          value={query.filter ?? ""}
-          onChange={(event) => go({ filter: event.target.value })}
+          className="w-52 phone:flex-1"
+          options={[{ value: "", label: "Add a filter…" }, ...options(filterLabels).filter(isUnused)]}
+          value=""
+          onChange={(change) => {
+            const added = options(filterLabels).find(({ value }) => value === change.target.value);
+            if (added) go({ filter: [...query.filter, added.value] });
+          }}
         />
-        <Select
-          aria-label="Order"
-          className="w-44"
-          options={sorts}
-          value={query.sort}
-          onChange={(event) => go({ sort: event.target.value })}
-        />
+        <div className="flex gap-1 phone:w-full">
+          <Select
+            aria-label="Order"
+            className="w-44 phone:flex-1"
+            options={options(sortLabels)}
+            value={query.sort}
+            onChange={(change) => {
+              const sort = options(sortLabels).find(({ value }) => value === change.target.value);
+              if (sort) go({ sort: sort.value, reversed: false });
+            }}
+          />
+          <IconButton
+            label={query.reversed ? "The usual way round" : "The other way round"}
+            icon={<ArrowUpDown />}
+            aria-pressed={query.reversed}
+            className="size-9"
+            onClick={() => go({ reversed: !query.reversed })}
+          />
+        </div>
       </div>
-      {tags.length > 0 && (
+      {(active.length > 0 || others.length > 0) && (
         <div className="flex flex-wrap gap-1.5">
-          {tags.slice(0, 12).map(({ tag, contacts }) =>
-            query.tag === tag ? (
-              <Chip key={tag} onRemove={() => go({ tag: "" })} removeLabel={`Stop filtering by ${tag}`}>
-                {tag}
-              </Chip>
-            ) : (
-              <Chip key={tag} onClick={() => go({ tag })}>
-                {tag} <span className="text-faint">{contacts}</span>
-              </Chip>
-            ),
-          )}
+          {active.map(({ key, lead, label, without }) => (
+            <Chip
+              key={key}
+              {...(lead ? { lead } : {})}
+              onRemove={() => go(without)}
+              removeLabel={`Stop filtering by ${label}`}
+            >
+              {label}
+            </Chip>
+          ))}
+          {others.map(({ tag, contacts }) => (
+            <Chip key={tag} onClick={() => go({ tag: [...query.tag, tag] })}>
+              {tag} <span className="text-faint">{contacts}</span>
+            </Chip>
+          ))}
         </div>
       )}
     </div>

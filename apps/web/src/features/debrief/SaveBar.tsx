@@ -39,7 +39,10 @@ export const SaveBar = (props: SaveBarProps) => {
   const { debrief, steps, perhaps, isSaving, failure, problems, isKept, onSave, onShowProblem } = props;
   const wrong = problems.cells.size + Object.keys(problems.event).length;
   return (
-    <div className="sticky bottom-0 z-4 -mx-10 mt-7 border-t border-line bg-paper px-10 py-3 phone:bottom-[calc(4.5rem+env(safe-area-inset-bottom))] phone:-mx-4 phone:px-4">
+    <div
+      data-foot=""
+      className="sticky bottom-0 z-4 -mx-10 mt-7 border-t border-line bg-paper px-10 py-3 phone:bottom-[calc(4.5rem+env(safe-area-inset-bottom))] phone:-mx-4 phone:px-4"
+    >
       {failure !== null && (
         <div role="alert" className="mb-2 flex flex-wrap items-center gap-2 text-sm text-late">
           <p>

@@ -1,0 +1,130 @@
+import type { Calls } from "@followthrough/contract";
+import { useState } from "react";
+import { sayFailure } from "../../lib/failure";
+import { useToday } from "../../lib/session";
+import { useRead } from "../../lib/useCall";
+import { useForm } from "../../lib/useForm";
+import { Button } from "../../ui/Button";
+import { Checkbox } from "../../ui/Checkbox";
+import { Dialog } from "../../ui/Dialog";
+import { Field } from "../../ui/Field";
+import { FormProblem } from "../../ui/FormProblem";
+import { SegmentedChoice } from "../../ui/SegmentedChoice";
+import { Select } from "../../ui/Select";
+import { plural } from "../../ui/plural";
+import { useSettled } from "../../ui/useSettled";
+import { type Step, StepFields } from "../follow-ups/StepFields";
+import { PlanDays } from "./PlanDays";
+import { type Selection, useBulk } from "./useBulk";
+import { useQuery } from "@tanstack/react-query";
+import { callApi } from "../../lib/callApi";
+
+type PlanAct = Calls["POST /bulk-plans"]["body"]["act"];
+
+interface BulkPlanDialogProps {
+  selection: Selection;
+  count: number;
+  onClose: () => void;
+}
+
+/** Plans a step, or begins a playbook, with each of many people; the days are shown before anything is saved. */
+export const BulkPlanDialog = ({ selection, count, onClose }: BulkPlanDialogProps) => {
+  const today = useToday();
+  const playbooks = useRead("GET /playbooks", {}).data?.playbooks ?? [];
+  const [kind, setKind] = useState<"followUp" | "playbook">("followUp");
+  const [step, setStep] = useState<Step>({ action: "email", what: "Write to {first name}", dueOn: today });
+  const [spread, setSpread] = useState(true);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const form = useForm({});
+  const bulk = useBulk();
+  const playbookId = chosen ?? playbooks[0]?.id ?? "";
+  const act: PlanAct =
+    kind === "playbook"
+      ? { kind, playbookId }
+      : { kind, action: step.action, what: step.what, dueOn: step.dueOn ?? today, spread };
+  // What a step says has no part in its day.
+  const asked = useSettled(JSON.stringify(kind === "playbook" ? act : { ...act, what: "Write" }), 250);
+  const plan = useQuery({
+    queryKey: ["POST /bulk-plans", selection, asked],
+    queryFn: () => callApi("POST /bulk-plans", { body: { selection, act: JSON.parse(asked) as PlanAct } }),
+    enabled: kind === "followUp" || playbookId !== "",
+    placeholderData: (before) => before,
+  });
+  const submit = () => {
+    bulk
+      .run(selection, act, kind === "playbook" ? "on the playbook" : "with a next step")
+      .then(onClose, form.failed);
+  };
+  return (
+    <Dialog
+      title={`Next step with ${plural(count, "person", "people")}`}
+      size="lg"
+      onClose={onClose}
+      onSubmit={submit}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            type="submit"
+            tone="primary"
+            kbd="mod+enter"
+            busy={bulk.busy}
+            disabled={
+              kind === "playbook" ? playbookId === "" : step.what.trim() === "" || step.dueOn === null
+            }
+          >
+            {plan.data ? `Plan ${plural(plan.data.steps, "step")}` : "Plan"}
+          </Button>
+        </>
+      }
+    >
+      <div className="space-y-3">
+        <FormProblem>{form.problem(["act.what", "act.dueOn"])}</FormProblem>
+        <SegmentedChoice
+          label="What to plan"
+          value={kind}
+          onChange={setKind}
+          options={[
+            { value: "followUp", label: "One step" },
+            { value: "playbook", label: "A playbook" },
+          ]}
+        />
+        {kind === "followUp" ? (
+          <>
+            <StepFields
+              value={step}
+              onChange={setStep}
+              today={today}
+              error={(field) => form.error(`act.${field}`)}
+            />
+            <p className="text-sm text-soft">{"{first name} and {event} are filled in for each of them."}</p>
+            <Checkbox
+              label="Spread over working days"
+              hint="From that day on, as many a day as your daily limit leaves room for."
+              checked={spread}
+              onChange={(event) => setSpread(event.target.checked)}
+            />
+          </>
+        ) : (
+          <Field label="Playbook">
+            <Select
+              options={playbooks.map(({ id, name, steps }) => ({
+                value: id,
+                label: `${name} (${plural(steps.length, "step")})`,
+              }))}
+              value={playbookId}
+              onChange={(event) => setChosen(event.target.value)}
+            />
+          </Field>
+        )}
+        {plan.error && !plan.data ? (
+          <p role="alert" className="text-sm text-late">
+            {sayFailure(plan.error)}
+          </p>
+        ) : (
+          plan.data && <PlanDays plan={plan.data} today={today} />
+        )}
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,67 @@
+import { useState } from "react";
+import { useRead } from "../../lib/useCall";
+import { useForm } from "../../lib/useForm";
+import { Button } from "../../ui/Button";
+import { ChipInput } from "../../ui/ChipInput";
+import { Dialog } from "../../ui/Dialog";
+import { Field } from "../../ui/Field";
+import { FormProblem } from "../../ui/FormProblem";
+import { SegmentedChoice } from "../../ui/SegmentedChoice";
+import { plural } from "../../ui/plural";
+import { type Selection, useBulk } from "./useBulk";
+
+interface BulkTagsDialogProps {
+  selection: Selection;
+  count: number;
+  onClose: () => void;
+}
+
+/** Gives tags to many people, or takes them away. */
+export const BulkTagsDialog = ({ selection, count, onClose }: BulkTagsDialogProps) => {
+  const known = useRead("GET /tags", {}).data?.tags ?? [];
+  const [way, setWay] = useState<"addTags" | "removeTags">("addTags");
+  const form = useForm<{ tags: string[] }>({ tags: [] });
+  const bulk = useBulk();
+  const { tags } = form.value;
+  const submit = () => {
+    bulk
+      .run(selection, { kind: way, tags }, way === "addTags" ? "tagged" : "without the tag")
+      .then(onClose, form.failed);
+  };
+  return (
+    <Dialog
+      title={`Tags of ${plural(count, "person", "people")}`}
+      onClose={onClose}
+      onSubmit={submit}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={bulk.busy} disabled={tags.length === 0}>
+            {way === "addTags" ? "Add" : "Remove"}
+          </Button>
+        </>
+      }
+    >
+      <div className="space-y-3">
+        <FormProblem>{form.problem()}</FormProblem>
+        <SegmentedChoice
+          label="What to do with the tags"
+          value={way}
+          onChange={setWay}
+          options={[
+            { value: "addTags", label: "Add" },
+            { value: "removeTags", label: "Remove" },
+          ]}
+        />
+        <Field label="Tags">
+          <ChipInput
+            value={tags}
+            onChange={(next) => form.set({ tags: next })}
+            suggestions={known.map(({ tag }) => tag)}
+            placeholder="alumni, speaker"
+          />
+        </Field>
+      </div>
+    </Dialog>
+  );
+};
