@@ -17,6 +17,7 @@ const mayTakeFrom: Readonly<Record<string, readonly string[]>> = {
   events: ["templates"],
   "follow-ups": ["playbooks", "templates"],
   history: ["contacts"],
+  imports: ["bulk"],
   referrals: ["contacts", "follow-ups"],
   templates: ["contacts"],
   today: ["follow-ups", "playbooks"],

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "../fixtures";
+import { seriousProblems } from "../axe";
+import { expect, post, test } from "../fixtures";
 
 const connections = `Notes:
 "When exporting your connection data, some fields are empty."
@@ -38,7 +39,7 @@ test("LinkedIn connections come in, then the phone's contacts complete them, and
   await page.goto(`${server.url}/import`);
   await page.getByLabel("Contact file").setInputFiles(file("contacts.vcf", cards));
   await page.getByText("1 already known").click();
-  await expect(page.getByText("same e-mail as")).toBeVisible();
+  await expect(page.getByText(/Known as Sam Okafor: same e-mail/)).toBeVisible();
   await page.reload();
   await page.getByRole("button", { name: "Import 2 people" }).click();
   await expect(page.getByText("1 added, 1 completed, 0 unchanged.")).toBeVisible();
@@ -95,4 +96,30 @@ test(`real files of LinkedIn and an iPhone come in through the screen${present ?
     await page.getByRole("button", { name: /^Import \d+ (person|people)/ }).click();
     await expect(page.getByText(/\d+ added, 0 completed/)).toBeVisible();
   }
+});
+
+test("a table is read as the user says, and who perhaps is known is asked about", async ({
+  signedIn: page,
+  server,
+}) => {
+  await post(page, server.url, "/contacts", { name: "Robert Webb" });
+  await page.goto(`${server.url}/import`);
+  const table =
+    "Kürzel;Haus;Draht\nBob Webb;Newberry;bob@example.org\nGrace Lin;Eastgate;grace@example.org\n";
+  await page.getByLabel("Contact file").setInputFiles(file("leute.csv", table));
+  await expect(page.getByText("Some headings are guessed")).toBeVisible();
+  await page.getByLabel("What Kürzel holds").selectOption({ label: "Full name" });
+  await page.getByLabel("What Haus holds").selectOption({ label: "Organisation" });
+  await page.getByLabel("What Draht holds").selectOption({ label: "E-mail" });
+  const reading = page.getByRole("button", { name: "Read it so" });
+  if (await reading.isEnabled()) await reading.click();
+  await expect(page.getByText("Perhaps Robert Webb: nickname")).toBeVisible();
+  expect(await seriousProblems(page)).toEqual([]);
+  await page.getByLabel("What becomes of Bob Webb").selectOption({ label: "The same person" });
+  await page.getByText("1 new").click();
+  await page.getByLabel("What becomes of Grace Lin").selectOption({ label: "Leave out" });
+  await page.getByRole("button", { name: "Import 1 person" }).click();
+  await expect(page.getByText("0 added, 1 completed, 0 unchanged.")).toBeVisible();
+  await page.goto(`${server.url}/people?search=webb`);
+  await expect(page.getByRole("link", { name: /Robert Webb.*Newberry/ })).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CalendarDay } from "./calendarDay";
+import { ColumnMeaning } from "./importColumns";
 import { Instant } from "./instant";
 import { route } from "./route";
 import { ById, Id, line } from "./text";
@@ -9,6 +10,26 @@ export const ImportState = z.enum(["previewed", "running", "cancelled", "done", 
 
 /** What the file held and no contact could take, and why. */
 export const Unplaced = z.object({ row: z.int().nullable(), text: z.string(), reason: z.string() });
+
+/** The columns of a table, and what each was read as. */
+const ImportColumns = z.object({
+  header: z.array(z.string()),
+  /** The first rows, up to five. */
+  sample: z.array(z.array(z.string())),
+  mapping: z.array(ColumnMeaning),
+  /** Every heading is known, or the user said what it means: nobody need look. */
+  sure: z.boolean(),
+  /** Read as the user said for the last table with these headings. */
+  remembered: z.boolean(),
+});
+
+/** What becomes of a row: merged with whom it was recognised as, somebody new, or not imported. */
+export const RowChoice = z.enum(["same", "new", "leave"]);
+export type RowChoice = z.infer<typeof RowChoice>;
+
+/** `perhaps`: alike by name, but by nothing that tells two people apart. */
+export const RowStatus = z.enum(["new", "known", "perhaps"]);
+export type RowStatus = z.infer<typeof RowStatus>;
 
 /** What the file was: by its content, not by its name. */
 export const ImportKind = z.enum([
@@ -26,9 +47,14 @@ export const Import = z.object({
   kind: ImportKind,
   state: ImportState,
   total: z.int(),
-  /** How many of the rows are new people and how many are known already. */
+  /** How many of the rows are new people, how many are known already, and how many perhaps are. */
   newPeople: z.int(),
   knownPeople: z.int(),
+  perhapsPeople: z.int(),
+  /** How many rows are not to be imported. */
+  leftOut: z.int(),
+  /** Of a table. */
+  columns: ImportColumns.nullable(),
   processed: z.int(),
   created: z.int(),
   updated: z.int(),
@@ -46,7 +72,9 @@ export type Import = z.infer<typeof Import>;
 
 export const ImportRow = z.object({
   position: z.int(),
-  status: z.enum(["new", "known"]),
+  status: RowStatus,
+  /** What is done with it: what the user chose, else what its status means; of a `perhaps`, somebody new. */
+  choice: RowChoice,
   name: z.string(),
   organization: z.string().nullable(),
   title: z.string().nullable(),
@@ -62,7 +90,8 @@ export const previewImport = route({
   method: "POST",
   path: "/imports",
   access: "account",
-  summary: "Read a LinkedIn Connections.csv or a vCard file; no contact is written before the run",
+  summary:
+    "Read a file of people: vCards, a table, or an archive of these; no contact is written before the run",
   query: z.strictObject({ fileName: line(255) }),
   body: { bytes: { maxBytes: 25 * 1024 * 1024 } },
   answer: Import,
@@ -88,9 +117,38 @@ export const listImportRows = route({
   query: z.strictObject({
     from: z.coerce.number().int().min(0).default(0),
     limit: z.coerce.number().int().min(1).max(500).default(100),
-    status: z.enum(["new", "known"]).optional(),
+    status: RowStatus.optional(),
   }),
   answer: z.object({ rows: z.array(ImportRow) }),
+});
+
+export const mapImportColumns = route({
+  method: "PUT",
+  path: "/imports/:id/mapping",
+  access: "account",
+  summary:
+    "Read the table anew with what its columns mean, which is remembered for tables with the same headings",
+  params: ById,
+  body: z.strictObject({ mapping: z.array(ColumnMeaning).min(1).max(500) }),
+  answer: Import,
+  errors: ["import_finished", "unreadable_file"],
+});
+
+export const chooseImportRows = route({
+  method: "POST",
+  path: "/imports/:id/choices",
+  access: "account",
+  summary: "Say what becomes of rows: those named, or all of a status",
+  params: ById,
+  body: z.strictObject({
+    rows: z.union([
+      z.strictObject({ positions: z.array(z.int().min(0)).min(1).max(1_000) }),
+      z.strictObject({ status: RowStatus }),
+    ]),
+    choice: RowChoice,
+  }),
+  answer: Import,
+  errors: ["import_finished"],
 });
 
 export const runImport = route({

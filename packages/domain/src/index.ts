@@ -15,6 +15,7 @@ export * from "./minutes";
 export * from "./momentum";
 export * from "./openLoops";
 export * from "./paths";
+export * from "./perhapsSame";
 export * from "./playbook";
 export * from "./recurrence";
 export * from "./referral";

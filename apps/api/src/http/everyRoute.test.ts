@@ -77,6 +77,8 @@ const noun = (route: RouteSpec): string => route.path.split("/")[1] ?? "";
 /** A body that fits the route as well as can be told, so that what is refused is refused for the reason under test. */
 const bodies: Record<string, unknown> = {
   editAccount: { name: "Jo" },
+  mapImportColumns: { mapping: ["name"] },
+  chooseImportRows: { rows: { positions: [0] }, choice: "leave" },
   createContact: { name: "Someone" },
   editContact: { name: "Changed" },
   dismissDuplicate: {

@@ -6,7 +6,7 @@ import { countPicked, everybody, isPicked, nobody, toggled, withRange } from "..
 import type { Selection } from "../features/bulk/useBulk";
 import { PeopleFilters } from "../features/contacts/PeopleFilters";
 import { filterOf, isFiltered, readPeopleQuery, writePeopleQuery } from "../features/contacts/peopleQuery";
-import { isWaiting, usePeople } from "../features/contacts/usePeople";
+import { usePeople } from "../features/contacts/usePeople";
 import { FoundLine } from "../features/search/FoundLine";
 import { sayFilters } from "../features/search/sayFilters";
 import { DuplicatesLink } from "../features/duplicates/DuplicatesLink";
@@ -14,6 +14,7 @@ import { ViewTabs } from "../features/views/ViewTabs";
 import { sayFailure } from "../lib/failure";
 import { links } from "../lib/links";
 import { useToday } from "../lib/session";
+import { isWaiting } from "../lib/usePaged";
 import { sayDayWithin, sayDue, toneOfDue } from "../lib/words";
 import { Page } from "../shell/Page";
 import { Avatar } from "../ui/Avatar";

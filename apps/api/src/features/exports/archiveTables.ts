@@ -32,6 +32,7 @@ export const archiveTables = [
   { table: "Completion", key: ["followUpId"] },
   { table: "Import", key: ["id"] },
   { table: "ImportRow", key: ["importId", "position"] },
+  { table: "ImportMapping", key: ["headerKey"] },
 ] as const satisfies readonly { table: Model; key: readonly string[] }[];
 
 export type ArchiveTable = (typeof archiveTables)[number]["table"];
@@ -39,5 +40,7 @@ export type ArchiveTable = (typeof archiveTables)[number]["table"];
 /** The columns a table has now, without the account: what an archive names beside these is refused. */
 export const columnsOf = (table: ArchiveTable): ReadonlySet<string> => {
   const columns: Record<string, string> = Prisma[`${table}ScalarFieldEnum`];
-  return new Set(Object.keys(columns).filter((name) => name !== "accountId"));
+  // A file that waits to be imported is whole on the disk it came from.
+  const isLeftOut = (name: string) => name === "accountId" || (table === "Import" && name === "file");
+  return new Set(Object.keys(columns).filter((name) => !isLeftOut(name)));
 };

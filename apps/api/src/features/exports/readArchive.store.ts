@@ -1,6 +1,6 @@
 import { Prisma, type Tx } from "@followthrough/db";
 import { type ArchiveHead, type ArchiveRow, archiveVersion } from "./archiveLines";
-import { archiveTables } from "./archiveTables";
+import { type ArchiveTable, archiveTables, columnsOf } from "./archiveTables";
 
 /** So many rows are held at once. */
 const atOnce = 500;
@@ -13,26 +13,23 @@ const plain = (value: unknown): string | number | null => {
   return typeof value === "bigint" ? Number(value) : (value as string | number);
 };
 
-/** A row without whose it is, for it may become somebody else's. */
 const archived = (row: Stored): ArchiveRow["row"] =>
-  Object.fromEntries(
-    Object.entries(row)
-      .filter(([column]) => column !== "accountId")
-      .map(([column, value]) => [column, plain(value)]),
-  );
+  Object.fromEntries(Object.entries(row).map(([column, value]) => [column, plain(value)]));
 
 const nextRows = (
   tx: Tx,
   accountId: string,
-  { table, key }: { table: string; key: readonly string[] },
+  { table, key }: { table: ArchiveTable; key: readonly string[] },
   last: Stored | undefined,
 ): Promise<Stored[]> => {
   const columns = Prisma.raw(key.map((name) => `"${name}"`).join(", "));
   const after = last
     ? Prisma.sql`AND (${columns}) > (${Prisma.join(key.map((name) => plain(last[name])))})`
     : Prisma.empty;
+  // Without whose it is, for it may become somebody else's.
+  const all = Prisma.raw([...columnsOf(table)].map((name) => `"${name}"`).join(", "));
   return tx.rows<Stored>(Prisma.sql`
-    SELECT * FROM ${Prisma.raw(`"${table}"`)} WHERE "accountId" = ${accountId} ${after} ORDER BY ${columns} LIMIT ${atOnce}`);
+    SELECT ${all} FROM ${Prisma.raw(`"${table}"`)} WHERE "accountId" = ${accountId} ${after} ORDER BY ${columns} LIMIT ${atOnce}`);
 };
 
 const line = (value: ArchiveHead | ArchiveRow | { end: true; rows: number }): string =>

@@ -26,20 +26,33 @@ interface Row {
   readonly position: number;
   readonly person: ImportedPerson;
   readonly hasPhoto: boolean;
+  /** Whom the user said it is; `new` for somebody new, whoever is known. */
+  readonly said: { readonly id: string } | "new" | null;
 }
 
 interface Settled extends Row {
   readonly contactId: string;
 }
 
+interface StoredRow {
+  position: number;
+  person: string;
+  photoMediaType: string | null;
+  choice: string;
+  matchedId: string | null;
+}
+
 const nextRows = async (tx: Tx, { accountId, importId }: Running): Promise<Row[]> => {
-  const rows = await tx.rows<{ position: number; person: string; photoMediaType: string | null }>(Prisma.sql`
-    SELECT "position", "person", "photoMediaType" FROM "ImportRow"
-    WHERE "accountId" = ${accountId} AND "importId" = ${importId} AND "contactId" IS NULL ORDER BY "position" LIMIT ${atOnce}`);
-  return rows.map(({ position, person, photoMediaType }) => ({
+  const rows = await tx.rows<StoredRow>(Prisma.sql`
+    SELECT r."position", r."person", r."photoMediaType", r."choice", c."id" AS "matchedId" FROM "ImportRow" r
+    LEFT JOIN "Contact" c ON c."accountId" = r."accountId" AND c."id" = r."matchedContactId" AND c."deletedAt" IS NULL
+    WHERE r."accountId" = ${accountId} AND r."importId" = ${importId} AND r."contactId" IS NULL AND r."choice" <> 'leave'
+    ORDER BY r."position" LIMIT ${atOnce}`);
+  return rows.map(({ position, person, photoMediaType, choice, matchedId }) => ({
     position,
     person: storedPerson(person),
     hasPhoto: photoMediaType !== null,
+    said: choice === "new" ? "new" : choice === "same" && matchedId !== null ? { id: matchedId } : null,
   }));
 };
 
@@ -53,8 +66,14 @@ const sort = async (tx: Tx, { accountId }: Running, rows: readonly Row[]) => {
   const fresh: Settled[] = [];
   const again: Settled[] = [];
   for (const row of rows) {
-    const match = recognise(row.person, known)?.who;
-    const who = match ?? { id: newId(), name: row.person.name, preferredName: null };
+    const { name } = row.person;
+    const match =
+      row.said === "new"
+        ? undefined
+        : row.said
+          ? { ...row.said, name, preferredName: null }
+          : recognise(row.person, known)?.who;
+    const who = match ?? { id: newId(), name, preferredName: null };
     remember(known, row.person, who);
     (match ? again : fresh).push({ ...row, contactId: who.id });
   }

@@ -1,8 +1,6 @@
-import type { ImportRow } from "@followthrough/contract";
+import { type ImportRow, RowChoice, RowStatus } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import type { ImportedPerson } from "../../interchange/importedPerson";
-import { findKnown } from "./findKnown.store";
-import { recognise } from "./recognise";
 
 /** A person as kept between preview and run: what was read, without the photo. */
 export const storedPerson = (json: string): ImportedPerson => JSON.parse(json) as ImportedPerson;
@@ -10,8 +8,12 @@ export const storedPerson = (json: string): ImportedPerson => JSON.parse(json) a
 interface Page {
   from: number;
   limit: number;
-  status?: "new" | "known" | undefined;
+  status?: RowStatus | undefined;
 }
+
+/** What is done with a row: what the user said, else what its standing means. */
+export const choiceOf = ({ status, choice }: { status: string; choice: string }): RowChoice =>
+  RowChoice.safeParse(choice).data ?? (status === "known" ? "same" : "new");
 
 /** A page of the rows of an import, with whom each was recognised as; who is twice in the file has nobody there. */
 export const listImportRows = async (
@@ -22,24 +24,40 @@ export const listImportRows = async (
 ): Promise<ImportRow[]> => {
   const rows = await tx.importRow.findMany({
     where: { accountId, importId, ...(status ? { status } : {}) },
-    select: { position: true, status: true, person: true, matchedContactId: true, contactId: true },
+    select: {
+      position: true,
+      status: true,
+      choice: true,
+      because: true,
+      person: true,
+      matchedContactId: true,
+      contactId: true,
+    },
     orderBy: { position: "asc" },
     skip: from,
     take: limit,
   });
-  const read = rows.map((row) => ({ row, person: storedPerson(row.person) }));
-  const matched = read.filter(({ row }) => row.matchedContactId !== null).map(({ person }) => person);
-  const known = await findKnown(tx, accountId, matched);
-  return read.map(({ row, person }) => {
-    const match = row.matchedContactId === null ? null : recognise(person, known);
+  const ids = rows.flatMap(({ matchedContactId }) => matchedContactId ?? []);
+  const there = await tx.contact.findMany({
+    where: { accountId, id: { in: ids }, deletedAt: null },
+    select: { id: true, name: true },
+  });
+  const names = new Map(there.map(({ id, name }) => [id, name]));
+  return rows.map((row) => {
+    const person = storedPerson(row.person);
+    const name = row.matchedContactId === null ? undefined : names.get(row.matchedContactId);
     return {
       position: row.position,
-      status: row.status === "known" ? "known" : "new",
+      status: RowStatus.parse(row.status),
+      choice: choiceOf(row),
       name: person.name,
       organization: person.organization ?? null,
       title: person.title ?? null,
       email: person.emails[0]?.address ?? null,
-      known: match ? { id: match.who.id, name: match.who.name, because: match.because } : null,
+      known:
+        row.matchedContactId !== null && name !== undefined
+          ? { id: row.matchedContactId, name, because: row.because ?? "same name" }
+          : null,
       contactId: row.contactId,
     };
   });

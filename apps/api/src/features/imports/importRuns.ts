@@ -16,7 +16,7 @@ const markRunning = async (tx: Tx, accountId: string, id: string, now: string): 
     await tx.batch.create({ data: { accountId, id: batchId, kind: "import", createdAt: now } });
   await tx.import.updateMany({
     where: { accountId, id },
-    data: { state: "running", batchId, failure: null, finishedAt: null },
+    data: { state: "running", batchId, failure: null, finishedAt: null, file: null },
   });
   return batchId;
 };

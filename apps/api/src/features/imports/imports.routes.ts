@@ -3,17 +3,14 @@ import { addYears } from "@followthrough/domain";
 import type { Logger } from "pino";
 import { type Implementation, handling, reading, writing } from "../../http/implement";
 import { Problem, invalidField } from "../../http/problem";
-import { readContactFile } from "../../interchange/readContactFile";
-import { UnreadableFile } from "../../interchange/unreadableFile";
-import { defaultCountry } from "../contacts/matchKey";
-import { findKnown } from "./findKnown.store";
 import { insertPlanned, planDays, spreadOf } from "./importFollowUps.store";
 import { listImportRows } from "./importRows.store";
 import { importRuns } from "./importRuns";
 import { readImport } from "./imports.store";
 import { insertPreview } from "./insertPreview.store";
+import { chooseRows, mapColumns } from "./previewEdits.store";
+import { readUpload } from "./readUpload";
 import { undoImport } from "./undoImport.store";
-import { inTurns } from "./othersFirst";
 
 /** Nobody plans further, and at the end of the calendar there is no next day. */
 const yearsAhead = 50;
@@ -23,25 +20,23 @@ const mustBeNear = (fromOn: CalendarDay, today: CalendarDay): void => {
     throw invalidField("fromOn", `is more than ${yearsAhead} years ahead`);
 };
 
-const readFile = async (fileName: string, bytes: Uint8Array) => {
-  try {
-    return await inTurns(readContactFile(fileName, bytes, { defaultCountry }));
-  } catch (error) {
-    if (error instanceof UnreadableFile) throw new Problem("unreadable_file", error.message);
-    throw error;
-  }
-};
-
 export const importRoutes = ({ clock, logger }: { clock: () => Date; logger: Logger }): Implementation[] => {
   const runs = importRuns(clock, logger);
   return [
     handling(routes.previewImport, async (db, { account, query, body, now }) => {
-      const file = { ...(await readFile(query.fileName, body)), fileName: query.fileName };
-      const known = await findKnown(db.read, account.id, file.people);
+      const read = await readUpload(db, account.id, { fileName: query.fileName, bytes: body });
       return db.transaction(async (tx) => {
-        const id = await insertPreview(tx, account.id, { file, known }, now);
+        const id = await insertPreview(tx, account.id, read, { bytes: body, now });
         return readImport(tx, account.id, id);
       });
+    }),
+    handling(routes.mapImportColumns, async (db, { account, params, body, now }) => {
+      await mapColumns(db, account.id, { id: params.id, mapping: body.mapping }, now);
+      return readImport(db.read, account.id, params.id);
+    }),
+    writing(routes.chooseImportRows, async (tx, { account, params, body }) => {
+      await chooseRows(tx, account.id, { id: params.id, which: body.rows, choice: body.choice });
+      return readImport(tx, account.id, params.id);
     }),
     reading(routes.readImport, (tx, { account, params }) => runs.read(tx, account.id, params.id)),
     reading(routes.listImportRows, async (tx, { account, params, query }) => {

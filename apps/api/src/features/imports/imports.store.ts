@@ -1,4 +1,4 @@
-import { type Import, ImportKind, ImportState } from "@followthrough/contract";
+import { Import, ImportKind, ImportState } from "@followthrough/contract";
 import type { Prisma, Tx } from "@followthrough/db";
 import { undoableUntil } from "@followthrough/domain";
 import * as z from "zod";
@@ -7,13 +7,40 @@ import { notFound } from "../../http/problem";
 const Unplaced = z.array(z.object({ row: z.int().nullable(), text: z.string(), reason: z.string() }));
 const Kept = z.array(z.object({ contactId: z.string(), name: z.string(), because: z.string() }));
 
-type ImportRecord = Prisma.ImportGetPayload<object>;
+/** Without the file itself. */
+type ImportRecord = Omit<Prisma.ImportGetPayload<object>, "file">;
 
 /** From when thirty days count in which an import can be undone; null where it wrote nothing or is undone. */
 const undoFrom = ({ state, batchId, finishedAt, createdAt }: ImportRecord): string | null =>
   batchId === null || state === "undone" ? null : (finishedAt ?? createdAt);
 
-const toImport = (found: ImportRecord, newPeople: number): Import => {
+type Counts = Pick<Import, "newPeople" | "knownPeople" | "perhapsPeople" | "leftOut">;
+
+const none: Counts = { newPeople: 0, knownPeople: 0, perhapsPeople: 0, leftOut: 0 };
+
+/** How many rows there are of each kind, by import. */
+const countRows = async (tx: Tx, accountId: string, ids: readonly string[]): Promise<Map<string, Counts>> => {
+  const groups = await tx.importRow.groupBy({
+    by: ["importId", "status", "choice"],
+    where: { accountId, importId: { in: [...ids] } },
+    _count: true,
+  });
+  const counts = new Map<string, Counts>();
+  for (const { importId, status, choice, _count } of groups) {
+    const { newPeople, knownPeople, perhapsPeople, leftOut } = counts.get(importId) ?? none;
+    counts.set(importId, {
+      newPeople: newPeople + (status === "new" ? _count : 0),
+      knownPeople: knownPeople + (status === "known" ? _count : 0),
+      perhapsPeople: perhapsPeople + (status === "perhaps" ? _count : 0),
+      leftOut: leftOut + (choice === "leave" ? _count : 0),
+    });
+  }
+  return counts;
+};
+
+const Columns = Import.shape.columns;
+
+const toImport = (found: ImportRecord, counts: Counts = none): Import => {
   const from = undoFrom(found);
   return {
     id: found.id,
@@ -21,8 +48,8 @@ const toImport = (found: ImportRecord, newPeople: number): Import => {
     kind: ImportKind.parse(found.kind),
     state: ImportState.parse(found.state),
     total: found.total,
-    newPeople,
-    knownPeople: found.total - newPeople,
+    ...counts,
+    columns: Columns.parse(JSON.parse(found.columns ?? "null")),
     processed: found.processed,
     created: found.created,
     updated: found.updated,
@@ -38,9 +65,9 @@ const toImport = (found: ImportRecord, newPeople: number): Import => {
 
 /** One import as the screen shows it. Throws `not_found`. */
 export const readImport = async (tx: Tx, accountId: string, id: string): Promise<Import> => {
-  const found = await tx.import.findFirst({ where: { accountId, id } });
+  const found = await tx.import.findFirst({ where: { accountId, id }, omit: { file: true } });
   if (!found) throw notFound("import");
-  return toImport(found, await tx.importRow.count({ where: { accountId, importId: id, status: "new" } }));
+  return toImport(found, (await countRows(tx, accountId, [id])).get(id));
 };
 
 /** The hundred latest that wrote something. */
@@ -49,12 +76,12 @@ export const listImports = async (tx: Tx, accountId: string): Promise<Import[]> 
     where: { accountId, state: { not: "previewed" } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 100,
+    omit: { file: true },
   });
-  const counts = await tx.importRow.groupBy({
-    by: ["importId"],
-    where: { accountId, status: "new", importId: { in: found.map(({ id }) => id) } },
-    _count: true,
-  });
-  const newPeople = new Map(counts.map(({ importId, _count }) => [importId, _count]));
-  return found.map((one) => toImport(one, newPeople.get(one.id) ?? 0));
+  const counts = await countRows(
+    tx,
+    accountId,
+    found.map(({ id }) => id),
+  );
+  return found.map((one) => toImport(one, counts.get(one.id)));
 };

@@ -24,14 +24,16 @@ type PlanAct = Calls["POST /bulk-plans"]["body"]["act"];
 interface BulkPlanDialogProps {
   selection: Selection;
   count: number;
+  /** What is offered first. */
+  first?: "followUp" | "playbook";
   onClose: () => void;
 }
 
 /** Plans a step, or begins a playbook, with each of many people; the days are shown before anything is saved. */
-export const BulkPlanDialog = ({ selection, count, onClose }: BulkPlanDialogProps) => {
+export const BulkPlanDialog = ({ selection, count, first = "followUp", onClose }: BulkPlanDialogProps) => {
   const today = useToday();
   const playbooks = useRead("GET /playbooks", {}).data?.playbooks ?? [];
-  const [kind, setKind] = useState<"followUp" | "playbook">("followUp");
+  const [kind, setKind] = useState(first);
   const [step, setStep] = useState<Step>({ action: "email", what: "Write to {first name}", dueOn: today });
   const [spread, setSpread] = useState(true);
   const [chosen, setChosen] = useState<string | null>(null);

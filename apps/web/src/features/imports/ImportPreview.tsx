@@ -1,84 +1,137 @@
-import type { Import } from "@followthrough/contract";
+import type { Import, RowChoice, RowStatus } from "@followthrough/contract";
 import { useState } from "react";
-import { Link } from "react-router";
-import { links } from "../../lib/links";
-import { useChange, useRead } from "../../lib/useCall";
-import { Avatar } from "../../ui/Avatar";
+import { callApi } from "../../lib/callApi";
+import { useChange } from "../../lib/useCall";
+import { isWaiting, usePaged } from "../../lib/usePaged";
 import { Button } from "../../ui/Button";
-import { List } from "../../ui/List";
-import { Pill } from "../../ui/Pill";
+import { Row } from "../../ui/Row";
 import { SegmentedChoice } from "../../ui/SegmentedChoice";
-import { SkeletonRows } from "../../ui/Skeleton";
+import { SkeletonLine, SkeletonRows } from "../../ui/Skeleton";
+import { VirtualList } from "../../ui/VirtualList";
 import { plural } from "../../ui/plural";
+import { ColumnMapping } from "./ColumnMapping";
+import { PreviewRow } from "./PreviewRow";
 import { UnplacedList } from "./UnplacedList";
 
-type Shown = "new" | "known";
+const countOf = (found: Import): Record<RowStatus, number> => ({
+  new: found.newPeople,
+  known: found.knownPeople,
+  perhaps: found.perhapsPeople,
+});
 
-/** What a file holds, before anything is saved: who is new, who is known already, and what could not be placed. */
+const about: Record<RowStatus, string> = {
+  new: "Nobody you know has their address, number or name.",
+  known:
+    "They are completed with what is missing; nothing you wrote is changed. Importing the same file twice adds nobody twice.",
+  perhaps:
+    "Alike by name, but by nothing that is one person’s alone. Say who is the same person; the others become somebody new.",
+};
+
+/** What a file holds, before anything is saved: who is new, known or perhaps known, and what could not be placed. */
 export const ImportPreview = ({ found }: { found: Import }) => {
-  const [shown, setShown] = useState<Shown>(found.newPeople > 0 ? "new" : "known");
-  const rows = useRead("GET /imports/:id/rows", {
-    params: { id: found.id },
-    query: { status: shown, limit: 100 },
+  const counts = countOf(found);
+  const [wanted, setWanted] = useState<RowStatus | null>(null);
+  const shown = wanted ?? (counts.perhaps > 0 ? "perhaps" : counts.new > 0 ? "new" : "known");
+  const list = usePaged({
+    name: `rows of ${found.id} ${shown}`,
+    total: counts[shown],
+    pageSize: 100,
+    page: (at) => ({
+      queryKey: ["GET /imports/:id/rows", found.id, shown, at],
+      queryFn: async () =>
+        (
+          await callApi("GET /imports/:id/rows", {
+            params: { id: found.id },
+            query: { status: shown, from: at * 100, limit: 100 },
+          })
+        ).rows,
+    }),
   });
   const run = useChange("POST /imports/:id/run");
-  const count = shown === "new" ? found.newPeople : found.knownPeople;
+  const choose = useChange("POST /imports/:id/choices");
+  const chooseFor = (rows: { positions: number[] } | { status: RowStatus }, choice: RowChoice) =>
+    choose.mutate({ params: { id: found.id }, body: { rows, choice } });
+  const count = found.total - found.leftOut;
   return (
     <>
+      {found.columns && (
+        <ColumnMapping key={JSON.stringify(found.columns.mapping)} id={found.id} columns={found.columns} />
+      )}
       <div className="flex flex-wrap items-center gap-3">
         <SegmentedChoice
           label="Show"
           value={shown}
-          onChange={setShown}
+          onChange={setWanted}
           options={[
-            { value: "new", label: `${found.newPeople.toLocaleString()} new` },
-            { value: "known", label: `${found.knownPeople.toLocaleString()} already known` },
+            { value: "new" as const, label: `${counts.new.toLocaleString()} new` },
+            ...(counts.perhaps > 0
+              ? [{ value: "perhaps" as const, label: `${counts.perhaps.toLocaleString()} perhaps known` }]
+              : []),
+            { value: "known" as const, label: `${counts.known.toLocaleString()} already known` },
           ]}
         />
         <span className="flex-1" />
-        <Button tone="primary" busy={run.isPending} onClick={() => run.mutate({ params: { id: found.id } })}>
-          Import {plural(found.total, "person", "people")}
+        <Button
+          tone="primary"
+          busy={run.isPending}
+          disabled={count === 0}
+          onClick={() => run.mutate({ params: { id: found.id } })}
+        >
+          Import {plural(count, "person", "people")}
         </Button>
       </div>
-      <p className="mt-2 mb-4 text-sm text-soft">
-        Those known already are completed with what is missing; nothing you wrote is changed. Importing the
-        same file twice adds nobody twice.
-      </p>
-      {!rows.data && <SkeletonRows />}
-      {rows.data && rows.data.rows.length > 0 && (
-        <List label={shown === "new" ? "New people" : "People already known"}>
-          {rows.data.rows.map((row) => (
-            <li
-              key={row.position}
-              className="flex items-center gap-3.5 border-t border-line px-4 py-2.5 first:border-t-0"
-            >
-              <Avatar name={row.name} size="sm" />
-              <div className="min-w-0 flex-1">
-                <p className="truncate font-[560]">{row.name}</p>
-                <p className="truncate text-sm text-soft">
-                  {[row.title, row.organization, row.email].filter(Boolean).join(" · ")}
-                </p>
-              </div>
-              {shown === "known" && (
-                <Pill>
-                  {row.known ? (
-                    <>
-                      {row.known.because} as&nbsp;
-                      <Link to={links.person(row.known.id)} className="underline underline-offset-2">
-                        {row.known.name}
-                      </Link>
-                    </>
-                  ) : (
-                    "twice in this file"
-                  )}
-                </Pill>
-              )}
-            </li>
-          ))}
-        </List>
-      )}
-      {count > 100 && (
-        <p className="mt-2 text-sm text-soft">The first 100 of {count.toLocaleString()} are shown.</p>
+      <div className="mt-2 mb-4 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
+        <p className="min-w-60 flex-1">
+          {about[shown]}
+          {found.leftOut > 0 && ` ${plural(found.leftOut, "row")} left out.`}
+        </p>
+        {shown !== "new" && counts[shown] > 1 && (
+          <>
+            <Button tone="quiet" onClick={() => chooseFor({ status: shown }, "same")}>
+              All are the same
+            </Button>
+            <Button tone="quiet" onClick={() => chooseFor({ status: shown }, "new")}>
+              All are new
+            </Button>
+          </>
+        )}
+        {counts[shown] > 1 && (
+          <Button tone="quiet" onClick={() => chooseFor({ status: shown }, "leave")}>
+            Leave all out
+          </Button>
+        )}
+      </div>
+      {list.isPending && list.slots.every(isWaiting) ? (
+        <SkeletonRows />
+      ) : (
+        list.slots.length > 0 && (
+          <VirtualList
+            items={list.slots}
+            keyOf={(slot) => (isWaiting(slot) ? slot.id : String(slot.position))}
+            label="Rows of the file"
+            estimate={63}
+            onSight={list.see}
+          >
+            {(row, virtual) =>
+              isWaiting(row) ? (
+                <Row
+                  key={row.id}
+                  rowId={row.id}
+                  virtual={virtual}
+                  compact
+                  what={<SkeletonLine width="12rem" />}
+                />
+              ) : (
+                <PreviewRow
+                  key={row.position}
+                  row={row}
+                  virtual={virtual}
+                  onChoose={(choice) => chooseFor({ positions: [row.position] }, choice)}
+                />
+              )
+            }
+          </VirtualList>
+        )
       )}
       <UnplacedList unplaced={found.unplaced} />
     </>

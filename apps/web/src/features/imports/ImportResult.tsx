@@ -1,5 +1,5 @@
 import type { Import } from "@followthrough/contract";
-import { useState } from "react";
+import { Suspense, lazy, useState } from "react";
 import { dayAhead } from "../../lib/dayWords";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
@@ -20,6 +20,10 @@ import { toast } from "../../ui/toast";
 import { UndoImport } from "./UndoImport";
 import { UnplacedList } from "./UnplacedList";
 
+const BulkPlanDialog = lazy(async () => ({
+  default: (await import("../bulk/BulkPlanDialog")).BulkPlanDialog,
+}));
+
 const PlanForm = ({ found }: { found: Import }) => {
   const today = useToday();
   const parse = dayAhead(today);
@@ -33,6 +37,7 @@ const PlanForm = ({ found }: { found: Import }) => {
     { params: { id: found.id }, query: { fromOn: fromOn ?? today } },
     { enabled: fromOn !== null, placeholderData: (before) => before },
   );
+  const [choosing, setChoosing] = useState(false);
   const plan = useChange("POST /imports/:id/follow-ups", { showsItsFailure: true });
   const people = spread.data?.people ?? 0;
   const days = spread.data?.days ?? [];
@@ -95,11 +100,24 @@ const PlanForm = ({ found }: { found: Import }) => {
               .map((one) => ({ name: sayDate(one.on, today), value: one.already + one.added }))}
           />
         )}
-        <Button type="submit" tone="primary" busy={plan.isPending} disabled={fromOn === null}>
-          Plan {plural(people, "follow-up")}
-          {days.length > 1 && `, ${plural(days.length, "day")}`}
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" tone="primary" busy={plan.isPending} disabled={fromOn === null}>
+            Plan {plural(people, "follow-up")}
+            {days.length > 1 && `, ${plural(days.length, "day")}`}
+          </Button>
+          <Button onClick={() => setChoosing(true)}>A playbook instead…</Button>
+        </div>
       </form>
+      <Suspense>
+        {choosing && (
+          <BulkPlanDialog
+            selection={{ filter: { importId: found.id } }}
+            count={found.created}
+            first="playbook"
+            onClose={() => setChoosing(false)}
+          />
+        )}
+      </Suspense>
     </Card>
   );
 };

@@ -1,0 +1,77 @@
+import type { ColumnMeaning, Import } from "@followthrough/contract";
+import { useState } from "react";
+import { useChange } from "../../lib/useCall";
+import { useForm } from "../../lib/useForm";
+import { Button } from "../../ui/Button";
+import { FormProblem } from "../../ui/FormProblem";
+import { Select } from "../../ui/Select";
+import { columnWords } from "./columnWords";
+
+type Columns = NonNullable<Import["columns"]>;
+
+const isMeaning = (text: string): text is ColumnMeaning => text in columnWords;
+
+const options = Object.entries(columnWords).map(([value, label]) => ({ value, label }));
+
+const saySure = ({ sure, remembered }: Columns): string => {
+  if (remembered) return "Read as you said for the last table with these headings.";
+  return sure
+    ? "Every heading is understood."
+    : "Some headings are guessed. Look whether each column is what it says.";
+};
+
+/** What each column of a table was read as, and the way to say it better; open at once where it was guessed. */
+export const ColumnMapping = ({ id, columns }: { id: string; columns: Columns }) => {
+  const [mapping, setMapping] = useState(columns.mapping);
+  const form = useForm({});
+  const map = useChange("PUT /imports/:id/mapping", { showsItsFailure: true });
+  const changed = mapping.some((meaning, at) => meaning !== columns.mapping[at]);
+  return (
+    <details
+      open={!columns.sure && !columns.remembered}
+      className="mb-5 rounded-lg border border-line bg-card px-4 py-3"
+    >
+      <summary className="cursor-pointer font-[600] touch:min-h-11">
+        Columns <span className="font-[450] text-soft">· {saySure(columns)}</span>
+      </summary>
+      <FormProblem>{form.problem()}</FormProblem>
+      <ul className="mt-3 divide-y divide-line">
+        {[...columns.header.entries()].map(([at, heading]) => (
+          <li
+            key={`${at} ${heading}`}
+            className="grid items-center gap-x-4 gap-y-1 py-2 laptop:grid-cols-[12rem_1fr_15rem]"
+          >
+            <span className="truncate font-[560]">{heading}</span>
+            <span className="truncate text-sm text-soft">
+              {columns.sample
+                .map((row) => row[at] ?? "")
+                .filter((cell) => cell !== "")
+                .slice(0, 3)
+                .join(" · ") || "empty"}
+            </span>
+            <Select
+              aria-label={`What ${heading} holds`}
+              options={options}
+              value={mapping[at] ?? "keep"}
+              onChange={(event) => {
+                const meaning = event.target.value;
+                if (isMeaning(meaning)) setMapping(mapping.with(at, meaning));
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      <div className="mt-3 flex flex-wrap items-center gap-3">
+        <Button
+          tone={changed ? "primary" : "plain"}
+          busy={map.isPending}
+          disabled={!changed}
+          onClick={() => map.mutate({ params: { id }, body: { mapping } }, { onError: form.failed })}
+        >
+          Read it so
+        </Button>
+        <p className="text-sm text-soft">It is remembered for tables with these headings.</p>
+      </div>
+    </details>
+  );
+};

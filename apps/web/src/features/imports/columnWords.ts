@@ -1,0 +1,32 @@
+import type { ColumnMeaning } from "@followthrough/contract";
+
+/** What a column may hold, in the order in which people look for it. */
+export const columnWords: Readonly<Record<ColumnMeaning, string>> = {
+  name: "Full name",
+  givenName: "First name",
+  familyName: "Last name",
+  additionalName: "Middle name",
+  prefix: "Title before the name (Dr.)",
+  suffix: "Suffix (Jr.)",
+  preferredName: "Nickname",
+  organization: "Organisation",
+  department: "Department",
+  title: "Job title",
+  email: "E-mail",
+  phone: "Phone",
+  link: "Link",
+  place: "Place",
+  street: "Street",
+  city: "City",
+  region: "Region or state",
+  postalCode: "Postal code",
+  country: "Country",
+  notes: "Notes",
+  tags: "Tags",
+  metOn: "The day you met",
+  howWeMet: "How you met",
+  birthday: "Birthday",
+  label: "Label of the next column",
+  keep: "Keep in the notes",
+  leave: "Leave out",
+};
