@@ -29,6 +29,8 @@ export const errorStatus = {
   import_finished: 409,
   account_not_empty: 409,
   import_not_undoable: 409,
+  stages_wrong: 409,
+  move_not_last: 409,
   changed_elsewhere: 412,
   too_large: 413,
   unsupported_media_type: 415,

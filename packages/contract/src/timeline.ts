@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { CalendarDay } from "./calendarDay";
 import { Id } from "./text";
-import { Action, Channel, OpportunityStage, ReferralState } from "./words";
+import { Stage } from "./opportunities";
+import { Action, Channel, ReferralState } from "./words";
 
 const entry = { id: Id, on: CalendarDay };
 
@@ -28,7 +29,7 @@ export const TimelineEntry = z.discriminatedUnion("kind", [
     reason: z.string(),
     state: ReferralState,
   }),
-  z.object({ kind: z.literal("opportunity"), ...entry, title: z.string(), stage: OpportunityStage }),
+  z.object({ kind: z.literal("opportunity"), ...entry, title: z.string(), stage: Stage }),
   z.object({
     kind: z.literal("met"),
     ...entry,

@@ -50,17 +50,9 @@ export type ReferralState = z.infer<typeof ReferralState>;
 export const OpportunityKind = z.enum(["job", "informational-interview", "project", "other"]);
 export type OpportunityKind = z.infer<typeof OpportunityKind>;
 
-/** `won`, `lost` and `later` are closed; the others are open and need a next step. */
-export const OpportunityStage = z.enum([
-  "heard-of",
-  "contacted",
-  "talking",
-  "applied",
-  "won",
-  "lost",
-  "later",
-]);
-export type OpportunityStage = z.infer<typeof OpportunityStage>;
+/** What a stage means, whatever it is called: an `open` one needs a next step, the others are decided or put off. */
+export const StageKind = z.enum(["open", "won", "lost", "later"]);
+export type StageKind = z.infer<typeof StageKind>;
 
 /** Keep in touch every so many days, weeks or months. */
 export const Cadence = z.strictObject({

@@ -27,6 +27,7 @@ export * from "./searchRank";
 export * from "./searchSlips";
 export * from "./searchTokens";
 export * from "./spread";
+export * from "./stages";
 export * from "./suggestions";
 export * from "./template";
 export * from "./ties";

@@ -27,6 +27,11 @@ beforeAll(async () => {
   ids["follow-ups"] = (await jo.get("GET /follow-ups")).followUps[0]?.id ?? "";
   ids["referrals"] = (await jo.get("GET /referrals")).referrals[0]?.id ?? "";
   ids["opportunities"] = (await jo.get("GET /opportunities")).opportunities[0]?.id ?? "";
+  const moved = await jo.get("POST /opportunities/:id/moves", {
+    params: { id: ids["opportunities"] },
+    body: { stageId: "lost" },
+  });
+  ids["opportunity-moves"] = moved.moveId;
   ids["conversations"] = (
     await jo.get("POST /conversations", {
       body: { channel: "call", heldOn: "2026-06-24", contactIds: [dana] },
@@ -78,6 +83,11 @@ const noun = (route: RouteSpec): string => route.path.split("/")[1] ?? "";
 const bodies: Record<string, unknown> = {
   editAccount: { name: "Jo" },
   mapImportColumns: { mapping: ["name"] },
+  moveOpportunity: { stageId: "talking" },
+  replaceStages: {
+    stages: ["open", "won", "lost", "later"].map((kind) => ({ name: kind, kind })),
+    movedTo: {},
+  },
   chooseImportRows: { rows: { positions: [0] }, choice: "leave" },
   createContact: { name: "Someone" },
   editContact: { name: "Changed" },

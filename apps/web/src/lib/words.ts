@@ -2,7 +2,6 @@ import type {
   Action,
   Channel,
   OpenLoop,
-  OpportunityStage,
   Reason,
   ReferralState,
 } from "@followthrough/contract";
@@ -90,18 +89,6 @@ const referralStates: Record<ReferralState, string> = {
 };
 export const referralStateOptions = options(referralStates);
 export const sayReferralState = (state: ReferralState): string => referralStates[state];
-
-const stages: Record<OpportunityStage, string> = {
-  "heard-of": "Heard of",
-  contacted: "Contacted",
-  talking: "Talking",
-  applied: "Applied",
-  won: "Won",
-  lost: "Lost",
-  later: "Later",
-};
-export const stageOptions = options(stages);
-export const sayStage = (stage: OpportunityStage): string => stages[stage];
 
 /** Why a step is worth taking, in one line. */
 export const sayReason = ({ kind, on, by, text }: Reason, today: string): string => {

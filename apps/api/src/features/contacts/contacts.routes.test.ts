@@ -171,7 +171,7 @@ describe("a person in the trash", () => {
     expect((await jo.get("GET /events")).events[0]?.tally.met).toBe(0);
     expect(await jo.get("GET /follow-ups")).toMatchObject({ followUps: [] });
     expect(await jo.get("GET /referrals")).toMatchObject({ referrals: [] });
-    expect(await jo.get("GET /opportunities")).toEqual({ opportunities: [] });
+    expect(await jo.get("GET /opportunities")).toMatchObject({ opportunities: [] });
     expect(await jo.get("GET /tags")).toEqual({ tags: [] });
     expect(await jo.get("GET /counts")).toEqual({ due: 0, contacts: 1, referrals: 0 });
     const today = await jo.get("GET /today");

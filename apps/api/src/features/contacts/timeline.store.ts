@@ -1,12 +1,8 @@
-import {
-  Action,
-  Channel,
-  OpportunityStage,
-  ReferralState,
-  type TimelineEntry,
-} from "@followthrough/contract";
+import { Action, Channel, ReferralState, type TimelineEntry } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { day } from "../../http/account";
+import { stageOf } from "../opportunities/opportunities.store";
+import { readStages } from "../opportunities/stages.store";
 import { referralIdsOf } from "../referrals/referralIds";
 
 const limit = 100;
@@ -99,8 +95,9 @@ const referrals = async (tx: Tx, accountId: string, contactId: string): Promise<
 };
 
 const opportunities = async (tx: Tx, accountId: string, contactId: string): Promise<TimelineEntry[]> => {
+  const stages = await readStages(tx, accountId);
   const rows = await tx.opportunity.findMany({
-    where: { accountId, contactId, deletedAt: null },
+    where: { accountId, OR: [{ contactId }, { people: { some: { contactId } } }], deletedAt: null },
     select: { id: true, title: true, stage: true, stageOn: true },
     take: limit,
   });
@@ -109,7 +106,7 @@ const opportunities = async (tx: Tx, accountId: string, contactId: string): Prom
     id,
     on: day(stageOn),
     title,
-    stage: OpportunityStage.parse(stage),
+    stage: stageOf(stages, stage),
   }));
 };
 

@@ -10,6 +10,7 @@ import { indexContacts, unindex } from "../search/searchIndex.store";
 import { type MergeBefore, selectFields } from "./mergeBefore";
 import { mergeFields } from "./mergeFields";
 import { fallingWords, mergeReferrals, mustMakeNoLoop } from "./mergeReferrals.store";
+import { moveParts } from "./mergeParts.store";
 import { choosePhoto, moveConversations, moveRows, uniteMethods, uniteTags } from "./mergeRows.store";
 
 const mustBeAsSeen = async (
@@ -60,6 +61,7 @@ export const mergeTwo = async (
     followUps: await moveRows(tx, accountId, "FollowUp", all),
     runs: await moveRows(tx, accountId, "PlaybookRun", all),
     opportunities: await moveRows(tx, accountId, "Opportunity", all),
+    parts: await moveParts(tx, accountId, two),
     referrals: await mergeReferrals(tx, accountId, two, now),
   };
   await tx.contact.updateMany({

@@ -63,6 +63,13 @@ export const MergeBefore = z.object({
   followUps: ids,
   runs: ids,
   opportunities: ids,
+  /** In opportunities; none in a merge of an older version. */
+  parts: z
+    .object({
+      moved: ids,
+      both: z.array(z.object({ opportunityId: z.string(), role: z.string(), position: z.int() })),
+    })
+    .default({ moved: [], both: [] }),
   referrals: z.object({
     moved: z.array(z.object({ id: z.string(), referrerId: z.string(), referredId: z.string() })),
     /** From one to the other: nothing is left to refer. */

@@ -7,6 +7,7 @@ import { readContact } from "../contacts/contacts.store";
 import { recordChanges } from "../history/contactChanges.store";
 import { bringInLine } from "./merge.store";
 import { Fields, MergeBefore, selectFields } from "./mergeBefore";
+import { putPartsBack } from "./mergeParts.store";
 import { moveRows, swapPhotos } from "./mergeRows.store";
 import { putReferralsBack } from "./undoMergeReferrals.store";
 
@@ -92,6 +93,7 @@ const takeApart = async (
   await moveRows(tx, accountId, "FollowUp", { ...back, only: before.followUps });
   await moveRows(tx, accountId, "PlaybookRun", { ...back, only: before.runs });
   await moveRows(tx, accountId, "Opportunity", { ...back, only: before.opportunities });
+  await putPartsBack(tx, accountId, { keptId, mergedId }, before.parts);
 };
 
 /**

@@ -9,6 +9,7 @@ beforeAll(async () => {
   app = await startTestApp();
 });
 beforeEach(async () => {
+  app.setNow("2026-06-25T13:00:00.000Z");
   story = await newStory(app);
 });
 afterAll(() => app.stop());
@@ -26,10 +27,11 @@ describe("an opportunity", () => {
     });
     expect(job).toMatchObject({
       kind: "job",
-      stage: "heard-of",
+      stage: { id: "heard-of", name: "Heard of", kind: "open" },
       stageOn: "2026-06-25",
       contact: { name: "Sam Okafor" },
-      referralId: referral.id,
+      referral: { id: referral.id, referrer: { name: "Dana Ruiz" } },
+      needsStep: true,
       version: 1,
     });
     const { timeline } = await jo.get("GET /contacts/:id", at(sam.id));
@@ -41,22 +43,150 @@ describe("an opportunity", () => {
     expect(all.opportunities.map(({ id }) => id)).toEqual([other.id, job.id]);
   });
 
-  it("remembers the day its stage moved, and only then", async () => {
+  it("moves to a stage, with what was said and the next step, in one act that is undone whole", async () => {
+    const { jo, person, lead } = story;
+    const sam = await person("Sam Okafor");
+    const { id } = await lead(sam, "Cataloger");
+    app.setNow("2026-06-27T13:00:00.000Z");
+    const before = await jo.get("GET /today");
+    const { opportunity, moveId, proposals } = await jo.get("POST /opportunities/:id/moves", {
+      ...at(id),
+      body: {
+        stageId: "talking",
+        conversation: { channel: "call", heldOn: "2026-06-26", notes: "They like maps" },
+        nextStep: { action: "email", what: "Send the portfolio", dueOn: "2026-06-30" },
+      },
+    });
+    expect(opportunity).toMatchObject({
+      stage: { name: "Talking", kind: "open" },
+      stageOn: "2026-06-27",
+      nextStep: { what: "Send the portfolio", dueOn: "2026-06-30" },
+      needsStep: false,
+    });
+    expect(proposals).toEqual([]);
+    expect(await jo.get("GET /opportunities/:id", at(id))).toMatchObject({
+      moves: [
+        { from: "Heard of", to: "Talking", conversation: { channel: "call", notes: "They like maps" } },
+      ],
+      steps: [{ what: "Send the portfolio", state: "open" }],
+    });
+    const later = await jo.get("POST /opportunities/:id/moves", { ...at(id), body: { stageId: "applied" } });
+    const early = await jo.call("DELETE /opportunity-moves/:id", at(moveId));
+    expect(early.error?.code).toBe("move_not_last");
+    await jo.get("DELETE /opportunity-moves/:id", at(later.moveId));
+    await jo.get("DELETE /opportunity-moves/:id", at(moveId));
+    const after = await jo.get("GET /today");
+    expect((await jo.get("GET /opportunities/:id", at(id))).opportunity.stageOn).toBe("2026-06-25");
+    expect(after).toEqual(before);
+    expect((await jo.get("GET /contacts/:id", at(sam.id))).timeline.map(({ kind }) => kind)).toEqual([
+      "opportunity",
+      "added",
+    ]);
+    app.setNow("2026-06-25T13:00:00.000Z");
+  });
+
+  it("that is put off says when to come back to it, and is then followed up", async () => {
     const { jo, person, lead } = story;
     const { id } = await lead(await person("Sam Okafor"), "Cataloger");
-    app.setNow("2026-06-27T13:00:00.000Z");
-    const renamed = await jo.get("PATCH /opportunities/:id", {
+    const refused = await jo.call("POST /opportunities/:id/moves", { ...at(id), body: { stageId: "later" } });
+    expect([refused.status, refused.error?.fields?.[0]?.path]).toEqual([400, "nextStep"]);
+    const { opportunity } = await jo.get("POST /opportunities/:id/moves", {
       ...at(id),
-      body: { title: "Head", stage: "heard-of" },
-      version: 1,
+      body: {
+        stageId: "later",
+        nextStep: { action: "check-in", what: "Ask again", dueOn: "2027-01-15" },
+      },
     });
-    const moved = await jo.get("PATCH /opportunities/:id", {
+    expect(opportunity).toMatchObject({ stage: { kind: "later" }, nextStep: { dueOn: "2027-01-15" } });
+  });
+
+  it.each([
+    ["stageId", { stageId: "hoped-for" }],
+    ["stageId", { stageId: "heard-of" }],
+    ["movedOn", { stageId: "talking", movedOn: "2026-06-26" }],
+    ["conversation.heldOn", { stageId: "talking", conversation: { channel: "call", heldOn: "2026-06-26" } }],
+    ["nextStep.dueOn", { stageId: "talking", nextStep: { action: "call", what: "Call", dueOn: "soon" } }],
+  ])("does not move by a wrong %s", async (path, body) => {
+    const { jo, person, lead } = story;
+    const { id } = await lead(await person("Sam Okafor"), "Cataloger");
+    const reply = await jo.call("POST /opportunities/:id/moves", {
       ...at(id),
-      body: { stage: "talking" },
-      version: 2,
+      body: body as { stageId: string },
     });
-    app.setNow("2026-06-25T13:00:00.000Z");
-    expect([renamed.stageOn, moved.stageOn]).toEqual(["2026-06-25", "2026-06-27"]);
+    expect([reply.status, reply.error?.fields?.[0]?.path]).toEqual([400, path]);
+    expect((await jo.get("GET /opportunities/:id", at(id))).moves).toEqual([]);
+  });
+
+  it("has people with their roles, who see it too, and loses none of them by a merge", async () => {
+    const { jo, person, lead } = story;
+    const sam = await person("Sam Okafor");
+    const [dana, twin] = [await person("Dana Ruiz"), await person("Dana M. Ruiz")];
+    const people = [
+      { contactId: twin.id, role: "hiring manager" },
+      { contactId: dana.id, role: "peer" },
+    ];
+    const one = await lead(sam, "Cataloger", { people });
+    const other = await lead(sam, "Archivist", { people: people.slice(0, 1) });
+    expect(one.people).toEqual([
+      { id: twin.id, name: "Dana M. Ruiz", role: "hiring manager" },
+      { id: dana.id, name: "Dana Ruiz", role: "peer" },
+    ]);
+    const ofTwin = await jo.get("GET /opportunities", { query: { contactId: twin.id } });
+    expect(ofTwin.opportunities.map(({ id }) => id).toSorted()).toEqual([one.id, other.id].toSorted());
+    const twice = await jo.call("POST /opportunities", {
+      body: { title: "Twice", contactId: sam.id, people: [people[0], people[0]] as typeof people },
+    });
+    expect(twice.error?.fields?.[0]?.path).toBe("people");
+
+    const merge = await jo.get("POST /merges", {
+      body: { keptId: dana.id, keptVersion: 1, mergedId: twin.id, mergedVersion: 1 },
+    });
+    const rolesOf = async (id: string) =>
+      (await jo.get("GET /opportunities/:id", at(id))).opportunity.people.map((part) => [
+        part.name,
+        part.role,
+      ]);
+    expect([await rolesOf(one.id), await rolesOf(other.id)]).toEqual([
+      [["Dana Ruiz", "peer"]],
+      [["Dana Ruiz", "hiring manager"]],
+    ]);
+    await jo.get("DELETE /merges/:id", at(merge.id));
+    expect([await rolesOf(one.id), await rolesOf(other.id)]).toEqual([
+      [
+        ["Dana M. Ruiz", "hiring manager"],
+        ["Dana Ruiz", "peer"],
+      ],
+      [["Dana M. Ruiz", "hiring manager"]],
+    ]);
+  });
+
+  it("came from a referral and an event, and begins with its next step", async () => {
+    const { jo, person, refer, event } = story;
+    const sam = await person("Sam Okafor");
+    const referral = await refer(await person("Dana Ruiz"), sam);
+    const forum = await event("Metadata Forum", "2026-06-20");
+    const made = await jo.get("POST /opportunities", {
+      body: {
+        title: "Cataloger",
+        contactId: sam.id,
+        referralId: referral.id,
+        eventId: forum.id,
+        closesOn: "2026-07-15",
+        nextStep: { action: "call", what: "Call Sam", dueOn: "2026-06-26" },
+      },
+    });
+    expect(made).toMatchObject({
+      referral: { referrer: { name: "Dana Ruiz" }, referred: { name: "Sam Okafor" } },
+      event: { name: "Metadata Forum" },
+      closesOn: "2026-07-15",
+      nextStep: { what: "Call Sam" },
+    });
+    const ofForum = await jo.get("GET /opportunities", { query: { eventId: forum.id } });
+    expect(ofForum.opportunities.map(({ id }) => id)).toEqual([made.id]);
+    const foreign = await jo.call("POST /opportunities", {
+      body: { title: "x", contactId: sam.id, eventId: sam.id },
+    });
+    expect(foreign.status).toBe(404);
   });
 
   it("is edited from the version that was read", async () => {
@@ -73,7 +203,9 @@ describe("an opportunity", () => {
 
   it.each([
     ["link", { link: "javascript:alert(1)" }],
-    ["stage", { stage: "hoped-for" }],
+    ["stageId", { stageId: "hoped-for" }],
+    ["closesOn", { closesOn: "July" }],
+    ["contactId", { contactId: undefined }],
     ["title", { title: "" }],
   ])("names a wrong %s", async (path, wrong) => {
     const { jo, person } = story;
@@ -96,5 +228,54 @@ describe("an opportunity", () => {
     await jo.get("POST /contacts/:id/restoration", at(sam.id));
     await jo.get("POST /opportunities/:id/restoration", at(id));
     expect(await visibleState(app, jo)).toEqual(before);
+  });
+});
+
+describe("the stages", () => {
+  const names = async () => (await story.jo.get("GET /opportunity-stages")).stages.map(({ name }) => name);
+
+  it("are renamed, added and removed; what stood in a removed one goes where it is told", async () => {
+    const { jo, person, lead } = story;
+    const { id } = await lead(await person("Sam Okafor"), "Cataloger", { stageId: "talking" });
+    const { stages } = await jo.get("GET /opportunity-stages");
+    expect(stages.find((stage) => stage.id === "talking")?.opportunities).toBe(1);
+    const wanted = [
+      { name: "Second interview", kind: "open" as const },
+      ...stages
+        .filter((stage) => stage.id !== "talking")
+        .map(({ id: stageId, name, kind }) => ({
+          id: stageId,
+          name: name === "Heard of" ? "Heard" : name,
+          kind,
+        })),
+    ];
+    const refused = await jo.call("PUT /opportunity-stages", { body: { stages: wanted } });
+    expect([refused.status, refused.error?.fields?.[0]?.path]).toEqual([400, "movedTo"]);
+    await jo.get("PUT /opportunity-stages", { body: { stages: wanted, movedTo: { talking: "contacted" } } });
+    expect(await names()).toEqual([
+      "Second interview",
+      "Heard",
+      "Contacted",
+      "Applied",
+      "Won",
+      "Lost",
+      "Later",
+    ]);
+    expect((await jo.get("GET /opportunities/:id", at(id))).opportunity.stage.name).toBe("Contacted");
+    const fresh = await lead(await person("Dana Ruiz"), "Archivist");
+    expect(fresh.stage.name).toBe("Second interview");
+    expect((await jo.get("GET /today")).loops.map(({ about }) => about)).toContain("Archivist");
+  });
+
+  it("must be fit to be used", async () => {
+    const { jo } = story;
+    const { stages } = await jo.get("GET /opportunity-stages");
+    const plain = stages.map(({ opportunities: _opportunities, ...stage }) => stage);
+    const twice = plain.map((stage) => ({ ...stage, name: stage.kind === "open" ? "Talking" : stage.name }));
+    const reply = await jo.call("PUT /opportunity-stages", { body: { stages: twice } });
+    expect([reply.status, reply.error?.code]).toEqual([409, "stages_wrong"]);
+    const unknown = [...plain, { id: "nobody", name: "Other", kind: "open" as const }];
+    expect((await jo.call("PUT /opportunity-stages", { body: { stages: unknown } })).status).toBe(400);
+    expect(await names()).toHaveLength(7);
   });
 });

@@ -1,5 +1,10 @@
-import { routes } from "@followthrough/contract";
+import { type StepDraft, type Suggestion, routes } from "@followthrough/contract";
+import type { Tx } from "@followthrough/db";
 import { type Implementation, reading, writing } from "../../http/implement";
+import { mustHaveHappened } from "../conversations/conversations.routes";
+import { insertFollowUp } from "../follow-ups/followUps.store";
+import { suggestionsFor } from "../follow-ups/suggestions.store";
+import { moveOpportunity, readMoves, readSteps, undoMove } from "./moves.store";
 import {
   insertOpportunity,
   listOpportunities,
@@ -7,23 +12,67 @@ import {
   setOpportunityTrash,
   updateOpportunity,
 } from "./opportunities.store";
+import { countByStage, readStages, replaceStages } from "./stages.store";
+
+const planStep = async (
+  tx: Tx,
+  accountId: string,
+  { contactId, opportunityId, step }: { contactId: string; opportunityId: string; step: StepDraft | null },
+  now: string,
+): Promise<void> => {
+  if (step) await insertFollowUp(tx, accountId, { contactId, referralId: null, opportunityId }, step, now);
+};
 
 export const opportunityRoutes: Implementation[] = [
-  reading(routes.listOpportunities, async (tx, { account, query }) => ({
-    opportunities: await listOpportunities(tx, account.id, query.contactId),
-  })),
-  writing(routes.createOpportunity, async (tx, { account, body, today, now }) =>
-    readOpportunity(tx, account.id, await insertOpportunity(tx, account.id, body, { today, now })),
-  ),
-  reading(routes.readOpportunity, (tx, { account, params }) => readOpportunity(tx, account.id, params.id)),
+  reading(routes.listOpportunities, async (tx, { account, query, today }) => {
+    const { stages, opportunities } = await listOpportunities(tx, account.id, query, today);
+    return { stages: [...stages], opportunities };
+  }),
+  writing(routes.createOpportunity, async (tx, { account, body, today, now }) => {
+    const { nextStep: step, ...draft } = body;
+    const id = await insertOpportunity(tx, account.id, draft, { today, now });
+    await planStep(tx, account.id, { contactId: draft.contactId, opportunityId: id, step }, now);
+    return (await readOpportunity(tx, account.id, id, today)).opportunity;
+  }),
+  reading(routes.readOpportunity, async (tx, { account, params, today }) => {
+    const { opportunity, stages } = await readOpportunity(tx, account.id, params.id, today);
+    return {
+      opportunity,
+      stages: [...stages],
+      moves: await readMoves(tx, account.id, params.id),
+      steps: await readSteps(tx, account.id, params.id),
+    };
+  }),
   writing(routes.editOpportunity, (tx, { account, params, body, version, today, now }) =>
     updateOpportunity(tx, account.id, params.id, { edit: body, version, today }, now),
+  ),
+  writing(routes.moveOpportunity, async (tx, { account, params, body, today, now }) => {
+    mustHaveHappened(body.movedOn, today, "movedOn");
+    mustHaveHappened(body.conversation?.heldOn, today, "conversation.heldOn");
+    const moved = await moveOpportunity(tx, account.id, params.id, body, { today, now });
+    const { contact, needsStep } = moved.opportunity;
+    const outcome = body.conversation?.notes ?? "";
+    const proposals: Suggestion[] = needsStep
+      ? await suggestionsFor(tx, { account, today }, { contactId: contact.id, outcome })
+      : [];
+    return { ...moved, proposals };
+  }),
+  writing(routes.undoMove, (tx, { account, params, today, now }) =>
+    undoMove(tx, account.id, params.id, { today, now }),
   ),
   writing(routes.deleteOpportunity, (tx, { account, params, now }) =>
     setOpportunityTrash(tx, account.id, params.id, now),
   ),
-  writing(routes.restoreOpportunity, async (tx, { account, params }) => {
+  writing(routes.restoreOpportunity, async (tx, { account, params, today }) => {
     await setOpportunityTrash(tx, account.id, params.id, null);
-    return readOpportunity(tx, account.id, params.id);
+    return (await readOpportunity(tx, account.id, params.id, today)).opportunity;
   }),
+  reading(routes.listStages, async (tx, { account }) => {
+    const counts = await countByStage(tx, account.id);
+    const stages = await readStages(tx, account.id);
+    return { stages: stages.map((stage) => ({ ...stage, opportunities: counts.get(stage.id) ?? 0 })) };
+  }),
+  writing(routes.replaceStages, async (tx, { account, body, now }) => ({
+    stages: [...(await replaceStages(tx, account.id, body, now))],
+  })),
 ];

@@ -1,78 +1,227 @@
 import {
+  Action,
   type CalendarDay,
   type Opportunity,
   type OpportunityDraft,
+  type OpportunityEdit,
   OpportunityKind,
-  OpportunityStage,
+  type Stage,
 } from "@followthrough/contract";
-import type { Tx } from "@followthrough/db";
+import type { Prisma, Tx } from "@followthrough/db";
+import { daysLate, isOpenStage } from "@followthrough/domain";
 import type * as z from "zod";
-import { day } from "../../http/account";
+import { day, dayOrNull } from "../../http/account";
 import { given } from "../../http/given";
-import { changedElsewhere, notFound } from "../../http/problem";
+import { changedElsewhere, invalidField, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { mustHaveContacts } from "../contacts/contacts.store";
+import { mustBeStage, readStages } from "./stages.store";
 
-type Draft = z.output<typeof OpportunityDraft>;
+export type NewOpportunity = Omit<z.output<typeof OpportunityDraft>, "nextStep">;
 
-const find = (tx: Tx, accountId: string, where: { id?: string; contactId?: string }) =>
-  tx.opportunity.findMany({
-    where: { accountId, deletedAt: null, contact: { deletedAt: null }, ...where },
-    include: { contact: { select: { id: true, name: true } } },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: 500,
-  });
+const named = { select: { id: true, name: true, deletedAt: true } } as const;
 
-const toOpportunity = (row: Awaited<ReturnType<typeof find>>[number]): Opportunity => ({
-  id: row.id,
-  version: row.version,
-  kind: OpportunityKind.parse(row.kind),
-  title: row.title,
-  organization: row.organization,
-  stage: OpportunityStage.parse(row.stage),
-  stageOn: day(row.stageOn),
-  contact: row.contact,
-  referralId: row.referralId,
-  notes: row.notes,
-  link: row.link,
-  createdAt: row.createdAt,
-});
+const include = {
+  contact: named,
+  event: named,
+  referral: { select: { id: true, deletedAt: true, referrer: named, referred: named } },
+  people: { include: { contact: named }, orderBy: { position: "asc" } },
+} as const satisfies Prisma.OpportunityInclude;
 
-export const listOpportunities = async (
-  tx: Tx,
-  accountId: string,
-  contactId: string | undefined,
-): Promise<Opportunity[]> => (await find(tx, accountId, contactId ? { contactId } : {})).map(toOpportunity);
+type Row = Prisma.OpportunityGetPayload<{ include: typeof include }>;
+type Step = Prisma.FollowUpGetPayload<object>;
 
-/** One opportunity that is not in the trash. Throws `not_found`. */
-export const readOpportunity = async (tx: Tx, accountId: string, id: string): Promise<Opportunity> => {
-  const [row] = await find(tx, accountId, { id });
-  if (!row) throw notFound("opportunity");
-  return toOpportunity(row);
+interface Who {
+  readonly id: string;
+  readonly name: string;
+  readonly deletedAt: string | null;
+}
+
+const there = <T extends { deletedAt: string | null }>(one: T | null): T | null =>
+  one === null || one.deletedAt !== null ? null : one;
+const plain = ({ id, name }: Who) => ({ id, name });
+
+/** Who is in the trash is gone from a referral's words too, but the referral stays readable. */
+const sayReferral = (referral: Row["referral"]): Opportunity["referral"] => {
+  const found = there(referral);
+  if (!found) return null;
+  const name = (who: Who) => (who.deletedAt === null ? who.name : "Somebody removed");
+  return {
+    id: found.id,
+    referrer: { id: found.referrer.id, name: name(found.referrer) },
+    referred: { id: found.referred.id, name: name(found.referred) },
+  };
 };
 
-const mustHaveReferral = async (tx: Tx, accountId: string, id: string | null | undefined): Promise<void> => {
-  if (!id) return;
-  const referral = await tx.referral.findFirst({
-    where: { accountId, id, deletedAt: null },
-    select: { id: true },
+/** A stage of before, of an archive or an older version, is shown by its id and needs a step. */
+export const stageOf = (stages: readonly Stage[], id: string): Stage =>
+  stages.find((stage) => stage.id === id) ?? { id, name: id, kind: "open" };
+
+interface Seen {
+  readonly stages: readonly Stage[];
+  readonly steps: readonly Step[];
+  readonly today: CalendarDay;
+}
+
+const toOpportunity = (row: Row, { stages, steps, today }: Seen): Opportunity => {
+  const event = there(row.event);
+  const stage = stageOf(stages, row.stage);
+  const step =
+    steps.find(({ opportunityId }) => opportunityId === row.id) ??
+    steps.find(({ contactId, opportunityId }) => contactId === row.contactId && opportunityId === null);
+  return {
+    id: row.id,
+    version: row.version,
+    kind: OpportunityKind.parse(row.kind),
+    title: row.title,
+    organization: row.organization,
+    stage,
+    stageOn: day(row.stageOn),
+    contact: plain(row.contact),
+    people: row.people.flatMap(({ contact, role }) =>
+      contact.deletedAt === null ? [{ ...plain(contact), role }] : [],
+    ),
+    referral: sayReferral(row.referral),
+    event: event && plain(event),
+    closesOn: dayOrNull(row.closesOn),
+    notes: row.notes,
+    link: row.link,
+    nextStep: step
+      ? {
+          id: step.id,
+          action: Action.parse(step.action),
+          what: step.what,
+          dueOn: day(step.dueOn),
+          daysLate: daysLate(day(step.dueOn), today),
+        }
+      : null,
+    needsStep: isOpenStage(stage) && step === undefined,
+    createdAt: row.createdAt,
+  };
+};
+
+interface Which {
+  id?: string;
+  contactId?: string | undefined;
+  eventId?: string | undefined;
+}
+
+const find = async (
+  tx: Tx,
+  accountId: string,
+  { id, contactId, eventId }: Which,
+  today: CalendarDay,
+): Promise<{ stages: readonly Stage[]; opportunities: Opportunity[] }> => {
+  const stages = await readStages(tx, accountId);
+  const rows = await tx.opportunity.findMany({
+    where: {
+      accountId,
+      deletedAt: null,
+      contact: { deletedAt: null },
+      ...(id === undefined ? {} : { id }),
+      ...(eventId === undefined ? {} : { eventId }),
+      ...(contactId === undefined ? {} : { OR: [{ contactId }, { people: { some: { contactId } } }] }),
+    },
+    include,
+    orderBy: [{ stageOn: "desc" }, { id: "desc" }],
+    take: 500,
   });
-  if (!referral) throw notFound("referral");
+  const steps = await tx.followUp.findMany({
+    where: {
+      accountId,
+      state: "open",
+      deletedAt: null,
+      contact: { deletedAt: null },
+      OR: [
+        { opportunityId: { in: rows.map((row) => row.id) } },
+        { contactId: { in: rows.map((row) => row.contactId) }, opportunityId: null },
+      ],
+    },
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+  });
+  const all = rows.map((row) => toOpportunity(row, { stages, steps, today }));
+  const [open, closed] = [
+    all.filter(({ stage }) => isOpenStage(stage)),
+    all.filter(({ stage }) => !isOpenStage(stage)),
+  ];
+  return { stages, opportunities: [...open, ...closed] };
+};
+
+export const listOpportunities = (
+  tx: Tx,
+  accountId: string,
+  which: { contactId?: string | undefined; eventId?: string | undefined },
+  today: CalendarDay,
+) => find(tx, accountId, which, today);
+
+/** One opportunity that is not in the trash, and the stages there are. Throws `not_found`. */
+export const readOpportunity = async (
+  tx: Tx,
+  accountId: string,
+  id: string,
+  today: CalendarDay,
+): Promise<{ opportunity: Opportunity; stages: readonly Stage[] }> => {
+  const { stages, opportunities } = await find(tx, accountId, { id }, today);
+  const [opportunity] = opportunities;
+  if (!opportunity) throw notFound("opportunity");
+  return { opportunity, stages };
+};
+
+/** What it points to must be there, and nobody have two parts in it. Throws `not_found`, `invalid_input`. */
+const mustHaveLinks = async (
+  tx: Tx,
+  accountId: string,
+  { contactId, people = [], referralId, eventId }: z.output<typeof OpportunityEdit>,
+): Promise<void> => {
+  const ids = people.map((part) => part.contactId);
+  if (new Set(ids).size < ids.length) throw invalidField("people", "names somebody twice");
+  await mustHaveContacts(tx, accountId, [...(contactId ? [contactId] : []), ...ids]);
+  const where = { accountId, deletedAt: null };
+  if (
+    referralId &&
+    !(await tx.referral.findFirst({ where: { ...where, id: referralId }, select: { id: true } }))
+  )
+    throw notFound("referral");
+  if (eventId && !(await tx.event.findFirst({ where: { ...where, id: eventId }, select: { id: true } })))
+    throw notFound("event");
+};
+
+const writePeople = async (
+  tx: Tx,
+  accountId: string,
+  opportunityId: string,
+  people: readonly { contactId: string; role: string }[],
+): Promise<void> => {
+  await tx.opportunityContact.deleteMany({ where: { accountId, opportunityId } });
+  await tx.opportunityContact.createMany({
+    data: people.map((part, position) => ({ accountId, opportunityId, ...part, position })),
+  });
 };
 
 export const insertOpportunity = async (
   tx: Tx,
   accountId: string,
-  draft: Draft,
+  { stageId, people, ...draft }: NewOpportunity,
   { today, now }: { today: CalendarDay; now: string },
   batchId: string | null = null,
 ): Promise<string> => {
-  await mustHaveContacts(tx, accountId, [draft.contactId]);
-  await mustHaveReferral(tx, accountId, draft.referralId);
+  await mustHaveLinks(tx, accountId, { ...draft, people });
+  const stages = await readStages(tx, accountId);
+  const stage = stageId === undefined ? stages.find(isOpenStage)?.id : mustBeStage(stages, stageId).id;
   const id = newId();
   await tx.opportunity.create({
-    data: { accountId, id, ...draft, stageOn: today, batchId, createdAt: now, updatedAt: now },
+    data: {
+      accountId,
+      id,
+      ...draft,
+      stage: stage ?? "heard-of",
+      stageOn: today,
+      batchId,
+      createdAt: now,
+      updatedAt: now,
+    },
   });
+  await writePeople(tx, accountId, id, people);
   return id;
 };
 
@@ -80,25 +229,20 @@ export const updateOpportunity = async (
   tx: Tx,
   accountId: string,
   id: string,
-  change: { edit: { [K in keyof Draft]?: Draft[K] | undefined }; version: number; today: CalendarDay },
+  change: { edit: z.output<typeof OpportunityEdit>; version: number; today: CalendarDay },
   now: string,
 ): Promise<Opportunity> => {
   const { edit, version, today } = change;
-  const current = await readOpportunity(tx, accountId, id);
+  const { opportunity: current } = await readOpportunity(tx, accountId, id, today);
   if (current.version !== version) throw changedElsewhere(current);
-  if (edit.contactId) await mustHaveContacts(tx, accountId, [edit.contactId]);
-  await mustHaveReferral(tx, accountId, edit.referralId);
-  const { count } = await tx.opportunity.updateMany({
-    where: { accountId, id, version },
-    data: {
-      ...given(edit),
-      ...(edit.stage && edit.stage !== current.stage ? { stageOn: today } : {}),
-      version: { increment: 1 },
-      updatedAt: now,
-    },
+  const { people, ...fields } = edit;
+  await mustHaveLinks(tx, accountId, edit);
+  await tx.opportunity.updateMany({
+    where: { accountId, id },
+    data: { ...given(fields), version: { increment: 1 }, updatedAt: now },
   });
-  if (count === 0) throw changedElsewhere(await readOpportunity(tx, accountId, id));
-  return readOpportunity(tx, accountId, id);
+  if (people) await writePeople(tx, accountId, id, people);
+  return (await readOpportunity(tx, accountId, id, today)).opportunity;
 };
 
 export const setOpportunityTrash = async (

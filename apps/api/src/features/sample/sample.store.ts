@@ -232,7 +232,19 @@ export const addSampleNetwork = async (
     await insertOpportunity(
       tx,
       accountId,
-      { contactId: ids[key], kind, title, organization, stage, referralId, notes: "", link: null },
+      {
+        contactId: ids[key],
+        kind,
+        title,
+        organization,
+        stageId: stage,
+        referralId,
+        people: [],
+        eventId: null,
+        closesOn: null,
+        notes: "",
+        link: null,
+      },
       { today: addDays(moment.today, -daysAgo), now: moment.now },
       batchId,
     );

@@ -82,7 +82,7 @@ describe("an open loop appears, and goes away by its fix:", () => {
     expect(await kinds()).toEqual([]);
     await jo.get("POST /follow-ups/:id/completion", { ...at(step.id), body: {} });
     expect(await kinds()).toEqual(["opportunity-without-step"]);
-    await jo.get("PATCH /opportunities/:id", { ...at(job.id), body: { stage: "lost" }, version: 1 });
+    await jo.get("POST /opportunities/:id/moves", { ...at(job.id), body: { stageId: "lost" } });
     expect(await kinds()).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { type CalendarDay, Cadence, type OpenLoop, ReferralState } from "@follow
 import { Prisma, type Tx } from "@followthrough/db";
 import { addDays, openLoops } from "@followthrough/domain";
 import { type SignedIn, day, dayOrNull } from "../../http/account";
+import { openStageIds } from "../opportunities/stages.store";
 import { meetingInstant } from "../contacts/meetingInstant";
 
 /** Candidates of each kind that are looked at; what is older waits until these are closed. */
@@ -77,6 +78,7 @@ const readReferrals = async (tx: Tx, accountId: string) => {
 };
 
 const readOpportunities = async (tx: Tx, accountId: string) => {
+  const open = await openStageIds(tx, accountId);
   const rows = await tx.rows<{
     id: string;
     title: string;
@@ -86,7 +88,7 @@ const readOpportunities = async (tx: Tx, accountId: string) => {
   }>(Prisma.sql`
     SELECT o."id", o."title", o."stageOn", c."id" AS "contactId", c."name" AS "contactName" FROM "Opportunity" o
     JOIN "Contact" c ON c."accountId" = o."accountId" AND c."id" = o."contactId" AND c."deletedAt" IS NULL
-    WHERE o."accountId" = ${accountId} AND o."deletedAt" IS NULL AND o."stage" IN ('heard-of', 'contacted', 'talking', 'applied')
+    WHERE o."accountId" = ${accountId} AND o."deletedAt" IS NULL AND o."stage" IN (${Prisma.join(open)})
       AND NOT EXISTS (SELECT 1 FROM "FollowUp" f WHERE f."accountId" = o."accountId" AND f."state" = 'open' AND f."deletedAt" IS NULL
         AND (f."opportunityId" = o."id" OR f."contactId" = o."contactId"))
     ORDER BY o."stageOn" DESC, o."id" LIMIT ${most}`);

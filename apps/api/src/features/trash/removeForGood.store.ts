@@ -47,6 +47,7 @@ const holds: readonly (readonly [string, string, keyof Doomed])[] = [
   ["Completion", "conversationId", "Conversation"],
   ["Contact", "metAtEventId", "Event"],
   ["Conversation", "eventId", "Event"],
+  ["Opportunity", "eventId", "Event"],
 ];
 
 /** Children before what they belong to. */

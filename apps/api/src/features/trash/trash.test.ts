@@ -103,7 +103,9 @@ describe("the trash", () => {
     const { contacts } = await jo.get("GET /conversations/:id", at(together.id));
     expect(contacts.map(({ name }) => name)).toEqual(["Sam Okafor"]);
     expect((await jo.call("GET /conversations/:id", at(alone.id))).status).toBe(404);
-    expect((await jo.get("GET /opportunities/:id", at(opportunity.id))).title).toBe("Cataloguing project");
+    expect((await jo.get("GET /opportunities/:id", at(opportunity.id))).opportunity.title).toBe(
+      "Cataloguing project",
+    );
     expect((await jo.get("GET /contacts/:id/chain", at(sam.id))).path).toEqual([sam.id]);
     const { id: accountId } = await app.db.read.contact
       .findFirstOrThrow({ where: { id: sam.id }, select: { accountId: true } })
@@ -124,7 +126,7 @@ describe("the trash", () => {
     await jo.get("DELETE /follow-ups/:id", at(next?.id ?? ""));
     expect(await purgeTrash(app.db, laterBy(31))).toBe(4);
     expect((await jo.get("GET /contacts/:id", at(dana.id))).contact.metAtEvent).toBeNull();
-    expect((await jo.get("GET /opportunities/:id", at(opportunity.id))).referralId).toBeNull();
+    expect((await jo.get("GET /opportunities/:id", at(opportunity.id))).opportunity.referral).toBeNull();
     expect((await jo.get("GET /follow-ups/:id", at(promised.id))).state).toBe("done");
     expect(await trash()).toEqual([]);
   });

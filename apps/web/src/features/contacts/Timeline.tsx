@@ -2,7 +2,7 @@ import type { TimelineEntry } from "@followthrough/contract";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { links } from "../../lib/links";
-import { sayChannel, sayReferralState, sayStage } from "../../lib/words";
+import { sayChannel, sayReferralState } from "../../lib/words";
 import { Pill } from "../../ui/Pill";
 import { sayFullDate, sayDay } from "../../ui/dayFormat";
 
@@ -52,7 +52,7 @@ const titleOf = (entry: TimelineEntry): ReactNode => {
     case "opportunity":
       return (
         <>
-          Opportunity: {entry.title} <Pill tone="ok">{sayStage(entry.stage)}</Pill>
+          Opportunity: {entry.title} <Pill tone="ok">{entry.stage.name}</Pill>
         </>
       );
     case "met":

@@ -1,0 +1,36 @@
+import type { Stage, StageKind } from "@followthrough/contract";
+import { fold } from "./fold";
+import { RuleError } from "./ruleError";
+
+/** The stages that come with the program. */
+export const defaultStages: readonly Stage[] = [
+  { id: "heard-of", name: "Heard of", kind: "open" },
+  { id: "contacted", name: "Contacted", kind: "open" },
+  { id: "talking", name: "Talking", kind: "open" },
+  { id: "applied", name: "Applied", kind: "open" },
+  { id: "won", name: "Won", kind: "won" },
+  { id: "lost", name: "Lost", kind: "lost" },
+  { id: "later", name: "Later", kind: "later" },
+];
+
+const kinds: readonly StageKind[] = ["open", "won", "lost", "later"];
+
+/**
+ * Stages an account may have: at least one of each kind, no name twice however it is spelled, the open ones before the
+ * others. Throws RuleError `stages_wrong` in words; returns them in their order otherwise.
+ */
+export const checkedStages = <S extends { name: string; kind: StageKind }>(stages: readonly S[]): S[] => {
+  const missing = kinds.find((kind) => !stages.some((stage) => stage.kind === kind));
+  if (missing) throw new RuleError("stages_wrong", `There must be a stage for what is ${missing}.`);
+  const twice = stages.find((stage, at) =>
+    stages.slice(0, at).some(({ name }) => fold(name) === fold(stage.name)),
+  );
+  if (twice) throw new RuleError("stages_wrong", `Two stages are called ${twice.name}.`);
+  return stages.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+};
+
+/** Whether a stage stands for an opportunity that is neither decided nor put off: it needs a next step. */
+export const isOpenStage = ({ kind }: { kind: StageKind }): boolean => kind === "open";
+
+/** Whether it came to something. */
+export const isWonStage = ({ kind }: { kind: StageKind }): boolean => kind === "won";
