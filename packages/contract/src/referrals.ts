@@ -37,10 +37,28 @@ export const listReferrals = route({
     state: ReferralState.optional(),
     thanksOwed: z.enum(["true"]).optional(),
     contactId: Id.optional(),
+    referrerId: Id.optional(),
+    /** Whose referrer was met or talked with there. */
+    eventId: Id.optional(),
+    /** The referral this came from. */
+    opportunityId: Id.optional(),
     limit: z.coerce.number().int().min(1).max(200).default(100),
     cursor: z.string().max(300).optional(),
   }),
   answer: z.object({ referrals: z.array(Referral), nextCursor: z.string().nullable() }),
+});
+
+/** How many there are of each, for the tabs. */
+export const countReferrals = route({
+  method: "GET",
+  path: "/referral-counts",
+  access: "account",
+  summary: "How many referrals there are in each state, how many introductions without news, and who waits to be told",
+  answer: z.object({
+    states: z.record(ReferralState, z.int()),
+    introductions: z.int(),
+    tellings: z.int(),
+  }),
 });
 
 /** Someone known, or someone new of whom a name is enough. */
