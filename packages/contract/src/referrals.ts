@@ -28,6 +28,10 @@ export const Referral = z.object({
 });
 export type Referral = z.infer<typeof Referral>;
 
+/** With the step to propose, where none is open. */
+export const ListedReferral = Referral.extend({ proposal: Suggestion.nullable() });
+export type ListedReferral = z.infer<typeof ListedReferral>;
+
 export const listReferrals = route({
   method: "GET",
   path: "/referrals",
@@ -35,6 +39,8 @@ export const listReferrals = route({
   summary: "Referrals, the latest first",
   query: z.strictObject({
     state: ReferralState.optional(),
+    /** Several states: under way is reached out or talked, to nothing is led nowhere or declined. */
+    group: z.enum(["to-contact", "under-way", "to-something", "to-nothing"]).optional(),
     thanksOwed: z.enum(["true"]).optional(),
     contactId: Id.optional(),
     referrerId: Id.optional(),
@@ -45,7 +51,7 @@ export const listReferrals = route({
     limit: z.coerce.number().int().min(1).max(200).default(100),
     cursor: z.string().max(300).optional(),
   }),
-  answer: z.object({ referrals: z.array(Referral), nextCursor: z.string().nullable() }),
+  answer: z.object({ referrals: z.array(ListedReferral), nextCursor: z.string().nullable() }),
 });
 
 /** How many there are of each, for the tabs. */

@@ -4,6 +4,7 @@ export * from "./day";
 export * from "./defaultPlaybooks";
 export * from "./defaultTemplates";
 export * from "./firstLine";
+export * from "./firstName";
 export * from "./firstTouch";
 export * from "./fold";
 export * from "./findDuplicates";

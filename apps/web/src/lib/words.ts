@@ -1,6 +1,7 @@
 import type {
   Action,
   Channel,
+  IntroductionState,
   OpenLoop,
   OpportunityStage,
   Reason,
@@ -90,6 +91,15 @@ const referralStates: Record<ReferralState, string> = {
 };
 export const referralStateOptions = options(referralStates);
 export const sayReferralState = (state: ReferralState): string => referralStates[state];
+
+const introductionStates: Record<IntroductionState, string> = {
+  made: "Introduced",
+  talked: "They talked",
+  "came-to-something": "Came to something",
+  "came-to-nothing": "Came to nothing",
+};
+export const introductionStateOptions = options(introductionStates);
+export const sayIntroductionState = (state: IntroductionState): string => introductionStates[state];
 
 const stages: Record<OpportunityStage, string> = {
   "heard-of": "Heard of",

@@ -7,6 +7,7 @@ import { refreshContacts } from "../contacts/touch.store";
 import { indexContacts, unindex } from "../search/searchIndex.store";
 import { type MergeBefore, selectFields } from "./mergeBefore";
 import { mergeFields } from "./mergeFields";
+import { mergeIntroductions } from "./mergeIntroductions.store";
 import { fallingWords, mergeReferrals, mustMakeNoLoop } from "./mergeReferrals.store";
 import { choosePhoto, moveConversations, moveRows, uniteMethods, uniteTags } from "./mergeRows.store";
 
@@ -58,6 +59,8 @@ export const mergeTwo = async (
     followUps: await moveRows(tx, accountId, "FollowUp", all),
     runs: await moveRows(tx, accountId, "PlaybookRun", all),
     opportunities: await moveRows(tx, accountId, "Opportunity", all),
+    tellings: await moveRows(tx, accountId, "Telling", all),
+    introductions: await mergeIntroductions(tx, accountId, two, now),
     referrals: await mergeReferrals(tx, accountId, two, now),
   };
   await tx.contact.updateMany({

@@ -5,6 +5,7 @@ import { given } from "../../http/given";
 import { notFound } from "../../http/problem";
 import { bringInLine } from "./merge.store";
 import { Fields, MergeBefore, selectFields } from "./mergeBefore";
+import { putIntroductionsBack } from "./mergeIntroductions.store";
 import { moveRows, swapPhotos } from "./mergeRows.store";
 import { putReferralsBack } from "./undoMergeReferrals.store";
 
@@ -90,6 +91,8 @@ const takeApart = async (
   await moveRows(tx, accountId, "FollowUp", { ...back, only: before.followUps });
   await moveRows(tx, accountId, "PlaybookRun", { ...back, only: before.runs });
   await moveRows(tx, accountId, "Opportunity", { ...back, only: before.opportunities });
+  await moveRows(tx, accountId, "Telling", { ...back, only: before.tellings });
+  await putIntroductionsBack(tx, accountId, keptId, before.introductions);
 };
 
 /**

@@ -26,6 +26,8 @@ export const archiveTables = [
   { table: "Referral", key: ["id"] },
   { table: "Opportunity", key: ["id"] },
   { table: "FollowUp", key: ["id"] },
+  { table: "Introduction", key: ["id"] },
+  { table: "Telling", key: ["id"] },
   { table: "Snooze", key: ["id"] },
   { table: "Completion", key: ["followUpId"] },
   { table: "Import", key: ["id"] },
