@@ -15,7 +15,7 @@ const mayTakeFrom: Readonly<Record<string, readonly string[]>> = {
   duplicates: ["contacts"],
   events: ["templates"],
   "follow-ups": ["playbooks", "templates"],
-  referrals: ["contacts", "follow-ups"],
+  referrals: ["contacts", "events", "follow-ups", "templates"],
   templates: ["contacts"],
   today: ["follow-ups", "playbooks"],
 };

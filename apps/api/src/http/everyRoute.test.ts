@@ -27,6 +27,23 @@ beforeAll(async () => {
   ids["follow-ups"] = (await jo.get("GET /follow-ups")).followUps[0]?.id ?? "";
   ids["referrals"] = (await jo.get("GET /referrals")).referrals[0]?.id ?? "";
   ids["opportunities"] = (await jo.get("GET /opportunities")).opportunities[0]?.id ?? "";
+  const kofi = (await jo.get("POST /contacts", { body: { name: "Kofi of Volta" } })).id;
+  ids["introductions"] = (
+    await jo.get("POST /introductions", {
+      body: { contactAId: dana, contactBId: kofi, madeOn: "2026-06-24" },
+    })
+  ).id;
+  ids["tellings"] = (
+    await jo.get("POST /tellings", {
+      body: {
+        contactId: dana,
+        referralId: ids["referrals"] ?? null,
+        opportunityId: null,
+        news: "declined",
+        outcome: "dismissed",
+      },
+    })
+  ).id;
   ids["conversations"] = (
     await jo.get("POST /conversations", {
       body: { channel: "call", heldOn: "2026-06-24", contactIds: [dana] },
@@ -91,6 +108,7 @@ const bodies: Record<string, unknown> = {
   snoozeFollowUp: { dueOn: "2026-07-01" },
   dropFollowUp: { reason: "Changed" },
   editReferral: { reason: "Changed" },
+  editIntroduction: { reason: "Changed" },
   thankReferrer: {},
   editOpportunity: { title: "Changed" },
   createPlaybook: {
@@ -144,6 +162,8 @@ const everythingOfJo = async (): Promise<string> => {
     "Snooze",
     "Completion",
     "Referral",
+    "Introduction",
+    "Telling",
     "Opportunity",
     "Playbook",
     "PlaybookRun",
@@ -312,6 +332,18 @@ describe("a reference in a body to something of another account", () => {
       }),
       await kim.call("POST /referrals", {
         body: { referrerId: own, referred: { contactId: contact }, heardOn: today },
+      }),
+      await kim.call("POST /introductions", {
+        body: { contactAId: own, contactBId: contact, madeOn: today },
+      }),
+      await kim.call("POST /tellings", {
+        body: {
+          contactId: own,
+          referralId: referral,
+          opportunityId: null,
+          news: "declined",
+          outcome: "told",
+        },
       }),
       await kim.call("POST /opportunities", { body: { title: "A", contactId: contact } }),
       await kim.call("POST /opportunities", { body: { title: "A", contactId: own, referralId: referral } }),
