@@ -6,7 +6,7 @@ test("who can lead one to somebody: asked by name and by organisation, from you 
   server,
 }) => {
   await page.goto(`${server.url}/referrals`);
-  await page.getByRole("link", { name: "Who can lead me there?" }).click();
+  await page.getByRole("link", { name: "Who can lead you there" }).click();
   await page.getByLabel("To").fill("volta");
   await page.getByRole("option", { name: "Anyone at volta" }).click();
   await expect(page.getByText("to anyone at volta, the best first")).toBeVisible();
