@@ -59,7 +59,8 @@ export const countReferrals = route({
   method: "GET",
   path: "/referral-counts",
   access: "account",
-  summary: "How many referrals there are in each state, how many introductions without news, and who waits to be told",
+  summary:
+    "How many referrals there are in each state, how many introductions without news, and who waits to be told",
   answer: z.object({
     states: z.record(ReferralState, z.int()),
     introductions: z.int(),

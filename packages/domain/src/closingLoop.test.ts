@@ -61,15 +61,16 @@ describe("when a referral comes to something", () => {
   });
 });
 
+const lead = (news: OpportunityStage, referrerId: string | null): LoopNews => ({
+  kind: "opportunity",
+  id: "lead",
+  news,
+  on: today,
+  referrerId,
+  aboutId: "yuki",
+});
+
 describe("when an opportunity moves", () => {
-  const lead = (news: OpportunityStage, referrerId: string | null): LoopNews => ({
-    kind: "opportunity",
-    id: "lead",
-    news,
-    on: today,
-    referrerId,
-    aboutId: "yuki",
-  });
   it("all along the chain hear of the end, and on the way only whoever pointed there", () => {
     expect(OpportunityStage.options.map((stage) => [stage, who([lead(stage, "sam")]).length])).toEqual([
       ["heard-of", 0],

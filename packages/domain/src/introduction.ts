@@ -5,7 +5,10 @@ import type { SuggestedStep } from "./suggestions";
 import { type WorkingDays, onOrNextWorkingDay } from "./workingDays";
 
 /** Whether two people may be introduced. Throws `introduction_to_self` for one and the same. */
-export const mayIntroduce = (one: { id: string; name: string }, other: { id: string; name: string }): void => {
+export const mayIntroduce = (
+  one: { id: string; name: string },
+  other: { id: string; name: string },
+): void => {
   if (one.id === other.id)
     throw new RuleError("introduction_to_self", `${one.name} cannot be introduced to themselves.`);
 };

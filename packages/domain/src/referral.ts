@@ -95,11 +95,11 @@ export const stepOfReferral = (
   if (referral.nextStep || hasOutcome(state)) return null;
   if (isUncontacted(state))
     return { contactId: referred.id, referralId, ...firstStepTo(referred.name, referrer.name, when) };
-  const [step] = suggestNextSteps({
+  const step = suggestNextSteps({
     action: null,
     outcome: "",
     firstName: firstName(referred.name),
     ...when,
-  }).filter(({ action }) => action === "check-in");
+  }).find(({ action }) => action === "check-in");
   return step ? { contactId: referred.id, referralId, ...step } : null;
 };

@@ -109,16 +109,16 @@ describe("Jo introduces Dana to Sam", () => {
   });
 });
 
-describe("merging somebody who was introduced", () => {
-  const merge = async (kept: { id: string }, merged: { id: string }) =>
-    (
-      await story.jo.get("POST /merges", {
-        body: { keptId: kept.id, mergedId: merged.id, keptVersion: 1, mergedVersion: 1 },
-      })
-    ).id;
-  const pairs = async () =>
-    (await list()).map(({ contactA, contactB }) => `${contactA.name}-${contactB.name}`).toSorted();
+const merge = async (kept: { id: string }, merged: { id: string }) =>
+  (
+    await story.jo.get("POST /merges", {
+      body: { keptId: kept.id, mergedId: merged.id, keptVersion: 1, mergedVersion: 1 },
+    })
+  ).id;
+const pairs = async () =>
+  (await list()).map(({ contactA, contactB }) => `${contactA.name}-${contactB.name}`).toSorted();
 
+describe("merging somebody who was introduced", () => {
   it("moves theirs; those to each other and those there twice wait in the trash; undone, all is as it was", async () => {
     const { jo, person } = story;
     const [dana, twin, sam, yuki] = [

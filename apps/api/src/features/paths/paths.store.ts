@@ -156,7 +156,8 @@ export const readPaths = async (
     return { id, name: person?.name ?? "", organization: person?.organization ?? null };
   };
   const toStep = ({ from, to: next, tie, strength }: PathStep): Path["steps"][number] => {
-    const [first = "", second = ""] = tie.kind === "referral" || tie.kind === "introduction" ? tie.people : [from, next];
+    const [first = "", second = ""] =
+      tie.kind === "referral" || tie.kind === "introduction" ? tie.people : [from, next];
     return {
       from: from === me ? null : personOf(from),
       to: personOf(next),

@@ -1,4 +1,4 @@
-import { type CalendarDay, ReferralState } from "@followthrough/contract";
+import type { CalendarDay, ReferralState } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { countOwedTellings } from "../tellings/tellings.store";
 

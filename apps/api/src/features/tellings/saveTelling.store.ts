@@ -26,7 +26,8 @@ const referrerOf = async (tx: Tx, accountId: string, told: Told): Promise<string
     return referral.referrerId;
   }
   const which = { accountId, id: opportunityId ?? "", deletedAt: null };
-  if (!(await tx.opportunity.findFirst({ where: which, select: { id: true } }))) throw notFound("opportunity");
+  if (!(await tx.opportunity.findFirst({ where: which, select: { id: true } })))
+    throw notFound("opportunity");
   return null;
 };
 

@@ -4,9 +4,7 @@ import { removeTelling, saveTelling } from "./saveTelling.store";
 import { showTellings } from "./showTellings.store";
 
 export const tellingRoutes: Implementation[] = [
-  reading(routes.listTellings, (tx, { account, query, today }) =>
-    showTellings(tx, account.id, query, today),
-  ),
+  reading(routes.listTellings, (tx, { account, query, today }) => showTellings(tx, account.id, query, today)),
   writing(routes.saveTelling, async (tx, { account, body, today, now }) => ({
     id: await saveTelling(tx, account.id, body, { today, now }),
   })),
