@@ -24,7 +24,7 @@ test("a referral comes to something by one key, and all who led there are told b
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog").getByLabel("Message")).toHaveValue(/You pointed me to/);
   await page.getByRole("button", { name: /I have told them/ }).click();
-  await expect(page.getByText(`Thanked ${referrer}`)).toBeVisible();
+  await expect(page.getByText(`Thanked ${referrer}`, { exact: true })).toBeVisible();
   await page.keyboard.press("z");
   await expect(
     owed.getByRole("button", { name: new RegExp(`^${referrer}.*came to something`) }).first(),

@@ -1,4 +1,4 @@
-import type { ReferralState } from "@followthrough/contract";
+import type { CalendarDay, ReferralState } from "@followthrough/contract";
 import { OpportunityStage, ReferralState as States } from "@followthrough/contract";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -61,13 +61,18 @@ describe("when a referral comes to something", () => {
   });
 });
 
-const lead = (news: OpportunityStage, referrerId: string | null): LoopNews => ({
+const lead = (
+  news: OpportunityStage,
+  referrerId: string | null,
+  outcomeOn: CalendarDay | null = null,
+): LoopNews => ({
   kind: "opportunity",
   id: "lead",
   news,
   on: today,
   referrerId,
   aboutId: "yuki",
+  outcomeOn,
 });
 
 describe("when an opportunity moves", () => {
@@ -81,6 +86,10 @@ describe("when an opportunity moves", () => {
       ["lost", 3],
       ["later", 0],
     ]);
+  });
+  it("its news is told by that of its referral, once that has an outcome no earlier", () => {
+    expect(who([lead("won", "sam", today)])).toEqual([]);
+    expect(who([lead("won", "sam", on("2026-06-24"))])).toHaveLength(3);
   });
   it("without a referral it came through whoever pointed to its person", () => {
     expect(who([lead("won", null)])).toEqual(["sam", "dana", "claire"]);

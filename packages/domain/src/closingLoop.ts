@@ -44,6 +44,8 @@ export interface OpportunityNews {
   /** Who made the referral it came from; without one it came through whoever pointed to its person. */
   readonly referrerId: string | null;
   readonly aboutId: string;
+  /** The day that referral came to an outcome, where it has: from then on its news says this too. */
+  readonly outcomeOn: CalendarDay | null;
 }
 
 export type LoopNews = ReferralNews | OpportunityNews;
@@ -68,7 +70,7 @@ export const tellingKey = ({ contactId, id, news }: ToldOf): string => `${contac
 
 const owedOf = (of: LoopNews, to: LinksTo, today: CalendarDay): OwedTelling[] => {
   const reach = of.kind === "referral" ? reachOfState(of.news) : reachOfStage(of.news);
-  if (!reach) return [];
+  if (!reach || (of.kind === "opportunity" && of.outcomeOn !== null && of.outcomeOn >= of.on)) return [];
   const back = of.referrerId === null ? wayBackFrom(of.aboutId, to).slice(1) : wayBackFrom(of.referrerId, to);
   const along = back.filter((id) => id !== of.aboutId);
   const isFresh = daysBetween(of.on, today) <= freshDays;

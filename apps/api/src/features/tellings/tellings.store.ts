@@ -25,8 +25,10 @@ const readOpportunities = (tx: Tx, accountId: string) =>
     stageOn: string;
     contactId: string;
     referrerId: string | null;
+    outcomeOn: string | null;
   }>(Prisma.sql`
-    SELECT o."id", o."stage", o."stageOn", o."contactId", r."referrerId" FROM "Opportunity" o
+    SELECT o."id", o."stage", o."stageOn", o."contactId", r."referrerId",
+      CASE WHEN r."state" IN ('came-to-something', 'led-nowhere', 'declined') THEN r."stateOn" END AS "outcomeOn" FROM "Opportunity" o
     LEFT JOIN "Referral" r ON r."accountId" = o."accountId" AND r."id" = o."referralId" AND r."deletedAt" IS NULL
     WHERE o."accountId" = ${accountId} AND o."deletedAt" IS NULL`);
 
@@ -78,6 +80,7 @@ export const readOwedTellings = async (
       on: day(row.stageOn),
       referrerId: row.referrerId,
       aboutId: row.contactId,
+      outcomeOn: dayOrNull(row.outcomeOn),
     })),
   ];
   const standing = news.filter(({ aboutId }) => !removed.has(aboutId));

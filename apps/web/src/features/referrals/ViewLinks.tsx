@@ -8,7 +8,10 @@ export const ViewLinks = () => {
   const { data: counts } = useRead("GET /referral-counts", {});
   const current = viewOf(params.get("show"));
   return (
-    <nav aria-label="What to show" className="mt-4 flex flex-wrap gap-1.5">
+    <nav
+      aria-label="What to show"
+      className="mt-4 flex flex-wrap gap-1.5 phone:-mx-4 phone:flex-nowrap phone:overflow-x-auto phone:px-4 phone:pb-1"
+    >
       {referralViews.map(({ view, label, count }) => {
         const to = new URLSearchParams(params);
         to.delete("after");
@@ -19,7 +22,7 @@ export const ViewLinks = () => {
             key={view}
             to={{ search: to.toString() }}
             aria-current={view === current ? "true" : undefined}
-            className="inline-flex min-h-8 items-center gap-1.5 rounded-full border border-line px-3 text-sm font-[560] text-soft hover:bg-hover hover:text-ink aria-[current=true]:border-accent aria-[current=true]:bg-card aria-[current=true]:text-ink touch:min-h-11 touch:px-4"
+            className="inline-flex min-h-8 items-center gap-1.5 shrink-0 rounded-full border border-line px-3 text-sm whitespace-nowrap font-[560] text-soft hover:bg-hover hover:text-ink aria-[current=true]:border-accent aria-[current=true]:bg-card aria-[current=true]:text-ink touch:min-h-11 touch:px-4"
           >
             {label}
             {counts && <span className="font-medium text-soft">{count(counts).toLocaleString()}</span>}
