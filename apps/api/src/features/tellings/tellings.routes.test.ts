@@ -81,6 +81,8 @@ describe("when Sam, to whom Dana pointed, comes to something", () => {
     const telling = await save(dana.id, id, "dismissed");
     expect(await names()).toEqual(["Claire Dubois"]);
     expect([await thanksOwed(), await loops()]).toEqual([0, 0]);
+    const edit = { params: { id }, version: 2, body: { reason: "He is hiring" } };
+    expect((await story.jo.get("PATCH /referrals/:id", edit)).proposals).toEqual([]);
     await take(telling);
     expect([await thanksOwed(), await loops(), (await names()).length]).toEqual([1, 1, 2]);
   });
