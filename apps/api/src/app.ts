@@ -12,10 +12,12 @@ import { eventRoutes } from "./features/events/events.routes";
 import { exportRoutes } from "./features/exports/exports.routes";
 import { followUpRoutes } from "./features/follow-ups/followUps.routes";
 import { importRoutes } from "./features/imports/imports.routes";
+import { introductionRoutes } from "./features/introductions/introductions.routes";
 import { opportunityRoutes } from "./features/opportunities/opportunities.routes";
 import { pathRoutes } from "./features/paths/paths.routes";
 import { playbookRoutes } from "./features/playbooks/playbooks.routes";
 import { referralRoutes } from "./features/referrals/referrals.routes";
+import { tellingRoutes } from "./features/tellings/tellings.routes";
 import { sampleRoutes } from "./features/sample/sample.routes";
 import { searchRoutes } from "./features/search/search.routes";
 import { templateRoutes } from "./features/templates/templates.routes";
@@ -54,10 +56,12 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...exportRoutes,
   ...followUpRoutes,
   ...importRoutes(options),
+  ...introductionRoutes,
   ...opportunityRoutes,
   ...pathRoutes,
   ...playbookRoutes,
   ...referralRoutes,
+  ...tellingRoutes,
   ...sampleRoutes,
   ...searchRoutes,
   ...templateRoutes,

@@ -11,6 +11,7 @@ import { readTimeline } from "./features/contacts/timeline.store";
 import { readAttendees } from "./features/events/attendees.store";
 import { listFollowUps } from "./features/follow-ups/followUps.store";
 import { readChain } from "./features/referrals/chain.store";
+import { listIntroductions } from "./features/introductions/introductions.store";
 import { listReferrals } from "./features/referrals/referrals.store";
 import { search } from "./features/search/search.store";
 import { readLoops } from "./features/today/loops.store";
@@ -144,6 +145,20 @@ describe.runIf(testDialect === "sqlite")("the index answers", () => {
       }
     },
   );
+
+  it("referrals and introductions, the first page and the next, walking their indexes without sorting", async () => {
+    const cursor = Buffer.from(JSON.stringify(["2026-06-01", "0"])).toString("base64url");
+    for (const query of [{ limit: 50 }, { limit: 50, cursor }]) {
+      const { tx, plans } = explaining(app.db);
+      await listReferrals(tx, account.id, query, today);
+      await listIntroductions(tx, { account, today }, query);
+      expect(plans.map((plan) => plan[0]?.detail)).toEqual([
+        expect.stringContaining("Referral_accountId_deletedAt_heardOn_id_idx"),
+        expect.stringContaining("Introduction_accountId_deletedAt_madeOn_id_idx"),
+      ]);
+      for (const plan of plans) expect([...wholeTables(plan), ...sorts(plan)]).toEqual([]);
+    }
+  });
 
   it("open follow-ups by day without sorting", async () => {
     const { tx, plans } = explaining(app.db);

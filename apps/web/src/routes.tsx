@@ -38,6 +38,14 @@ export const router = createBrowserRouter([
             lazy: page(async () => (await import("./pages/ReferralsPage")).ReferralsPage),
           },
           { path: "referrals/paths", lazy: page(async () => (await import("./pages/PathsPage")).PathsPage) },
+          {
+            path: "opportunities",
+            lazy: page(async () => (await import("./pages/OpportunitiesPage")).OpportunitiesPage),
+          },
+          {
+            path: "opportunities/:id",
+            lazy: page(async () => (await import("./pages/OpportunityPage")).OpportunityPage),
+          },
           { path: "import", lazy: page(async () => (await import("./pages/ImportPage")).ImportPage) },
           { path: "import/:id", lazy: page(async () => (await import("./pages/ImportPage")).ImportPage) },
           { path: "settings", lazy: page(async () => (await import("./pages/SettingsPage")).SettingsPage) },
@@ -48,6 +56,10 @@ export const router = createBrowserRouter([
           {
             path: "settings/messages",
             lazy: page(async () => (await import("./pages/MessagesPage")).MessagesPage),
+          },
+          {
+            path: "settings/stages",
+            lazy: page(async () => (await import("./pages/StagesPage")).StagesPage),
           },
           { path: "settings/data", lazy: page(async () => (await import("./pages/DataPage")).DataPage) },
           { path: "settings/trash", lazy: page(async () => (await import("./pages/TrashPage")).TrashPage) },

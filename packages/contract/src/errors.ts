@@ -20,6 +20,8 @@ export const errorStatus = {
   referral_to_self: 409,
   referral_loop: 409,
   referral_exists: 409,
+  introduction_to_self: 409,
+  introduction_exists: 409,
   sample_exists: 409,
   capture_exists: 409,
   merge_refused: 409,

@@ -9,7 +9,7 @@ export const PathStep = z.object({
   /** Null where the step begins with the owner of the account. */
   from: PathPerson.nullable(),
   to: PathPerson,
-  kind: z.enum(["known", "referral", "conversation", "event"]),
+  kind: z.enum(["known", "referral", "introduction", "conversation", "event"]),
   on: CalendarDay.nullable(),
   /** Above 0, at most 1: by the kind, how recent it was and how many were there. */
   strength: z.number(),

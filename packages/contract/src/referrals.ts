@@ -28,6 +28,10 @@ export const Referral = z.object({
 });
 export type Referral = z.infer<typeof Referral>;
 
+/** With the step to propose, where none is open. */
+export const ListedReferral = Referral.extend({ proposal: Suggestion.nullable() });
+export type ListedReferral = z.infer<typeof ListedReferral>;
+
 export const listReferrals = route({
   method: "GET",
   path: "/referrals",
@@ -35,12 +39,33 @@ export const listReferrals = route({
   summary: "Referrals, the latest first",
   query: z.strictObject({
     state: ReferralState.optional(),
+    /** Several states: under way is reached out or talked, to nothing is led nowhere or declined. */
+    group: z.enum(["to-contact", "under-way", "to-something", "to-nothing"]).optional(),
     thanksOwed: z.enum(["true"]).optional(),
     contactId: Id.optional(),
+    referrerId: Id.optional(),
+    /** Whose referrer was met or talked with there. */
+    eventId: Id.optional(),
+    /** The referral this came from. */
+    opportunityId: Id.optional(),
     limit: z.coerce.number().int().min(1).max(200).default(100),
     cursor: z.string().max(300).optional(),
   }),
-  answer: z.object({ referrals: z.array(Referral), nextCursor: z.string().nullable() }),
+  answer: z.object({ referrals: z.array(ListedReferral), nextCursor: z.string().nullable() }),
+});
+
+/** How many there are of each, for the tabs. */
+export const countReferrals = route({
+  method: "GET",
+  path: "/referral-counts",
+  access: "account",
+  summary:
+    "How many referrals there are in each state, how many introductions without news, and who waits to be told",
+  answer: z.object({
+    states: z.record(ReferralState, z.int()),
+    introductions: z.int(),
+    tellings: z.int(),
+  }),
 });
 
 /** Someone known, or someone new of whom a name is enough. */

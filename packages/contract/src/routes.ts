@@ -9,12 +9,14 @@ import * as events from "./events";
 import * as exporting from "./exports";
 import * as followUps from "./followUps";
 import * as imports from "./imports";
+import * as introductions from "./introductions";
 import * as opportunities from "./opportunities";
 import * as paths from "./paths";
 import * as playbooks from "./playbooks";
 import * as referrals from "./referrals";
 import type { CallOf, RouteSpec } from "./route";
 import * as searching from "./search";
+import * as tellings from "./tellings";
 import * as templates from "./templates";
 import * as today from "./today";
 import * as trash from "./trash";
@@ -37,11 +39,13 @@ const modules = {
   ...exporting,
   ...followUps,
   ...imports,
+  ...introductions,
   ...opportunities,
   ...paths,
   ...playbooks,
   ...referrals,
   ...searching,
+  ...tellings,
   ...templates,
   ...today,
   ...trash,

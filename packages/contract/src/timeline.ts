@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CalendarDay } from "./calendarDay";
 import { Id } from "./text";
 import { Stage } from "./opportunities";
-import { Action, Channel, ReferralState } from "./words";
+import { Action, Channel, IntroductionState, ReferralState } from "./words";
 
 const entry = { id: Id, on: CalendarDay };
 
@@ -28,6 +28,14 @@ export const TimelineEntry = z.discriminatedUnion("kind", [
     other: z.object({ id: Id, name: z.string() }),
     reason: z.string(),
     state: ReferralState,
+  }),
+  z.object({
+    kind: z.literal("introduction"),
+    ...entry,
+    /** Whom you introduced them to. */
+    other: z.object({ id: Id, name: z.string() }),
+    reason: z.string(),
+    state: IntroductionState,
   }),
   z.object({ kind: z.literal("opportunity"), ...entry, title: z.string(), stage: Stage }),
   z.object({

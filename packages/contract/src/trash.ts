@@ -3,7 +3,15 @@ import { Instant } from "./instant";
 import { route } from "./route";
 import { Id } from "./text";
 
-export const TrashKind = z.enum(["contact", "conversation", "follow-up", "referral", "event", "opportunity"]);
+export const TrashKind = z.enum([
+  "contact",
+  "conversation",
+  "follow-up",
+  "referral",
+  "introduction",
+  "event",
+  "opportunity",
+]);
 export type TrashKind = z.infer<typeof TrashKind>;
 
 export const TrashItem = z.object({

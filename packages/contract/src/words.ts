@@ -47,6 +47,10 @@ export const ReferralState = z.enum([
 ]);
 export type ReferralState = z.infer<typeof ReferralState>;
 
+/** How far an introduction that you made has come. */
+export const IntroductionState = z.enum(["made", "talked", "came-to-something", "came-to-nothing"]);
+export type IntroductionState = z.infer<typeof IntroductionState>;
+
 export const OpportunityKind = z.enum(["job", "informational-interview", "project", "other"]);
 export type OpportunityKind = z.infer<typeof OpportunityKind>;
 

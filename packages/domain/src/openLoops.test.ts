@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "./day";
-import { type LoopFacts, firstName, openLoops } from "./openLoops";
+import { firstName } from "./firstName";
+import { type LoopFacts, openLoops } from "./openLoops";
 import { on } from "./testing/days";
 
 const today = on("2026-06-25");

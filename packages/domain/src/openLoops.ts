@@ -1,6 +1,7 @@
 import type { CalendarDay, OpenLoop, ReferralState } from "@followthrough/contract";
 import { cadenceDueOn } from "./cadence";
 import { daysBetween } from "./day";
+import { firstName } from "./firstName";
 import { hoursOnClock } from "./firstTouch";
 import { isStale } from "./followUp";
 import { firstStepTo, thanksStep } from "./referral";
@@ -66,14 +67,6 @@ const none = {
   eventId: null,
   about: null,
   fix: null,
-};
-
-/** The first word of a name, to speak of someone by: "Dana" for "Dana Ruiz", "Dr. Grace" for "Dr. Grace Lin". */
-export const firstName = (name: string): string => {
-  const words = name.trim().split(/\s+/);
-  return /^(dr|prof|mr|mrs|ms|mx)\.?$/i.test(words[0] ?? "") && words[1]
-    ? `${words[0]} ${words[1]}`
-    : (words[0] ?? name);
 };
 
 const days = (from: CalendarDay, today: CalendarDay) => ({

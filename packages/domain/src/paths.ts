@@ -1,10 +1,10 @@
 import type { CalendarDay } from "@followthrough/contract";
 import { type TieKind, stepCost, tieStrength } from "./ties";
 
-/** People joined by one thing: a referral joins two, a conversation or an event all who were there. */
+/** People joined by one thing: a referral or an introduction joins two, a conversation or an event all who were there. */
 export interface Tie {
   readonly kind: TieKind;
-  /** The referral, conversation or event; of "known" the contact. */
+  /** The referral, introduction, conversation or event; of "known" the contact. */
   readonly id: string;
   readonly on: CalendarDay | null;
   readonly people: readonly string[];

@@ -1,6 +1,7 @@
 import type { CalendarDay, ReferralState } from "@followthrough/contract";
 import { RuleError } from "./ruleError";
-import type { SuggestedStep } from "./suggestions";
+import { type SuggestedStep, suggestNextSteps } from "./suggestions";
+import { firstName } from "./firstName";
 import { type WorkingDays, nextWorkingDay } from "./workingDays";
 
 const outcomes: ReadonlySet<ReferralState> = new Set(["came-to-something", "led-nowhere", "declined"]);
@@ -71,3 +72,34 @@ export const thanksStep = (
       ? "It came to something."
       : "It led nowhere, and they would still like to hear.",
 });
+
+/**
+ * The step a referral calls for while none is open: write to whom one was pointed to, thank who pointed, or be in touch
+ * again; null once it is closed and the referrer knows. On Thursday 2026-06-25 one heard that day asks to write on Friday.
+ */
+export const stepOfReferral = (
+  referral: {
+    readonly id: string;
+    readonly state: ReferralState;
+    readonly thanksOwed: boolean;
+    readonly nextStep: object | null;
+    readonly referrer: { readonly id: string; readonly name: string };
+    readonly referred: { readonly id: string; readonly name: string };
+  },
+  when: { today: CalendarDay; workingDays: WorkingDays },
+): (SuggestedStep & { contactId: string; referralId: string }) | null => {
+  const { referrer, referred, state } = referral;
+  const referralId = referral.id;
+  if (referral.thanksOwed)
+    return { contactId: referrer.id, referralId, ...thanksStep(referred.name, state, when) };
+  if (referral.nextStep || hasOutcome(state)) return null;
+  if (isUncontacted(state))
+    return { contactId: referred.id, referralId, ...firstStepTo(referred.name, referrer.name, when) };
+  const step = suggestNextSteps({
+    action: null,
+    outcome: "",
+    firstName: firstName(referred.name),
+    ...when,
+  }).find(({ action }) => action === "check-in");
+  return step ? { contactId: referred.id, referralId, ...step } : null;
+};

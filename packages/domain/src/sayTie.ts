@@ -43,6 +43,8 @@ export const sayTie = ({ kind, on, name, first, second }: TieToSay, today: Calen
       return `You were last in touch with ${second}${when}`;
     case "referral":
       return `${first} referred ${second}${when}`;
+    case "introduction":
+      return `You introduced ${first} to ${second}${when}`;
     case "conversation":
       return `${first} and ${second} were in the same conversation${when}`;
     case "event":

@@ -32,5 +32,15 @@ export const checkedStages = <S extends { name: string; kind: StageKind }>(stage
 /** Whether a stage stands for an opportunity that is neither decided nor put off: it needs a next step. */
 export const isOpenStage = ({ kind }: { kind: StageKind }): boolean => kind === "open";
 
+/**
+ * Whether an open stage is one that whoever pointed there would like to hear of: beyond the first two, in which one has
+ * heard of it and said hello.
+ */
+export const isUnderWay = (stages: readonly Stage[], id: string): boolean =>
+  stages
+    .filter(isOpenStage)
+    .slice(2)
+    .some((stage) => stage.id === id);
+
 /** Whether it came to something. */
 export const isWonStage = ({ kind }: { kind: StageKind }): boolean => kind === "won";

@@ -2,12 +2,13 @@ import type { CalendarDay } from "@followthrough/contract";
 import { daysBetween } from "./day";
 
 /** What joins two people, or a person and an occasion; "known" joins the owner of the account and somebody. */
-export type TieKind = "known" | "referral" | "conversation" | "event";
+export type TieKind = "known" | "referral" | "introduction" | "conversation" | "event";
 
 /** How much a tie of each kind carries while it is fresh, of 1. */
 const fresh: Readonly<Record<TieKind, number>> = {
   known: 1,
   referral: 0.9,
+  introduction: 0.9,
   conversation: 0.8,
   event: 0.5,
 };

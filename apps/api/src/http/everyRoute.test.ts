@@ -32,6 +32,23 @@ beforeAll(async () => {
     body: { stageId: "lost" },
   });
   ids["opportunity-moves"] = moved.moveId;
+  const kofi = (await jo.get("POST /contacts", { body: { name: "Kofi of Volta" } })).id;
+  ids["introductions"] = (
+    await jo.get("POST /introductions", {
+      body: { contactAId: dana, contactBId: kofi, madeOn: "2026-06-24" },
+    })
+  ).id;
+  ids["tellings"] = (
+    await jo.get("POST /tellings", {
+      body: {
+        contactId: dana,
+        referralId: ids["referrals"] ?? null,
+        opportunityId: null,
+        news: "declined",
+        outcome: "dismissed",
+      },
+    })
+  ).id;
   ids["conversations"] = (
     await jo.get("POST /conversations", {
       body: { channel: "call", heldOn: "2026-06-24", contactIds: [dana] },
@@ -108,6 +125,7 @@ const bodies: Record<string, unknown> = {
   snoozeFollowUp: { dueOn: "2026-07-01" },
   dropFollowUp: { reason: "Changed" },
   editReferral: { reason: "Changed" },
+  editIntroduction: { reason: "Changed" },
   thankReferrer: {},
   editOpportunity: { title: "Changed" },
   createPlaybook: {
@@ -173,6 +191,8 @@ const everythingOfJo = async (): Promise<string> => {
     "Snooze",
     "Completion",
     "Referral",
+    "Introduction",
+    "Telling",
     "Opportunity",
     "Playbook",
     "PlaybookRun",
@@ -341,6 +361,18 @@ describe("a reference in a body to something of another account", () => {
       }),
       await kim.call("POST /referrals", {
         body: { referrerId: own, referred: { contactId: contact }, heardOn: today },
+      }),
+      await kim.call("POST /introductions", {
+        body: { contactAId: own, contactBId: contact, madeOn: today },
+      }),
+      await kim.call("POST /tellings", {
+        body: {
+          contactId: own,
+          referralId: referral,
+          opportunityId: null,
+          news: "declined",
+          outcome: "told",
+        },
       }),
       await kim.call("POST /opportunities", { body: { title: "A", contactId: contact } }),
       await kim.call("POST /opportunities", { body: { title: "A", contactId: own, referralId: referral } }),

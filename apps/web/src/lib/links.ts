@@ -6,6 +6,8 @@ export const links = {
   finish: (id: string): string => `/events/${id}/finish`,
   debrief: (eventId?: string): string => (eventId ? `/debrief?event=${eventId}` : "/debrief"),
   paths: (toId?: string): string => (toId ? `/referrals/paths?to=${toId}` : "/referrals/paths"),
+  opportunities: "/opportunities",
+  opportunity: (id: string): string => `/opportunities/${id}`,
   capture: "/capture",
   import: (id: string): string => `/import/${id}`,
 };

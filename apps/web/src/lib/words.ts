@@ -1,6 +1,7 @@
 import type {
   Action,
   Channel,
+  IntroductionState,
   OpenLoop,
   Reason,
   ReferralState,
@@ -89,6 +90,15 @@ const referralStates: Record<ReferralState, string> = {
 };
 export const referralStateOptions = options(referralStates);
 export const sayReferralState = (state: ReferralState): string => referralStates[state];
+
+const introductionStates: Record<IntroductionState, string> = {
+  made: "Introduced",
+  talked: "They talked",
+  "came-to-something": "Came to something",
+  "came-to-nothing": "Came to nothing",
+};
+export const introductionStateOptions = options(introductionStates);
+export const sayIntroductionState = (state: IntroductionState): string => introductionStates[state];
 
 /** Why a step is worth taking, in one line. */
 export const sayReason = ({ kind, on, by, text }: Reason, today: string): string => {

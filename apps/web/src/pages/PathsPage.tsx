@@ -4,6 +4,7 @@ import { useSearchParams } from "react-router";
 import { PersonPicker, type PickedPerson } from "../features/contacts/PersonPicker";
 import { type Destination, DestinationPicker } from "../features/paths/DestinationPicker";
 import { PathCard } from "../features/paths/PathCard";
+import { ReferralTabs } from "../features/referrals/ReferralTabs";
 import { sayFailure } from "../lib/failure";
 import { useRead } from "../lib/useCall";
 import { Page } from "../shell/Page";
@@ -71,6 +72,7 @@ export const PathsPage = () => {
   return (
     <Page>
       <PageHeader title="Who can lead you there" sub="Over referrals, shared conversations and events." />
+      <ReferralTabs />
       <div className="mt-4 grid gap-3 laptop:grid-cols-2">
         <Field label="From">
           <PersonPicker value={from} onChange={pickFrom} placeholder="You" />

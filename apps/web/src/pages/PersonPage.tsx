@@ -36,7 +36,11 @@ const OpportunityDialog = lazy(async () => ({
   default: (await import("../features/opportunities/OpportunityDialog")).OpportunityDialog,
 }));
 
-type Adding = "edit" | "merge" | "conversation" | "referral" | "opportunity";
+const IntroductionDialog = lazy(async () => ({
+  default: (await import("../features/referrals/IntroductionDialog")).IntroductionDialog,
+}));
+
+type Adding = "introduction" | "edit" | "merge" | "conversation" | "referral" | "opportunity";
 
 /** One person: how to reach them, how you came to know them, what comes next, and all that happened. */
 export const PersonPage = () => {
@@ -79,6 +83,12 @@ export const PersonPage = () => {
       },
       { keys: "l", label: "Log a conversation", group: "This person", run: () => setAdding("conversation") },
       { keys: "r", label: "Add a referral", group: "This person", run: () => setAdding("referral") },
+      {
+        keys: "i",
+        label: "Introduce to somebody",
+        group: "This person",
+        run: () => setAdding("introduction"),
+      },
       { keys: "e", label: "Edit", group: "This person", run: () => setAdding("edit") },
     ],
     { enabled: contact !== undefined },
@@ -134,6 +144,9 @@ export const PersonPage = () => {
         <Button kbd="r" onClick={() => setAdding("referral")}>
           Add a referral
         </Button>
+        <Button kbd="i" onClick={() => setAdding("introduction")}>
+          Introduce to somebody
+        </Button>
         <Button onClick={() => setAdding("opportunity")}>Add an opportunity</Button>
       </div>
       <Timeline entries={person.data.timeline} isWhole={person.data.timelineIsWhole} today={today} />
@@ -144,6 +157,7 @@ export const PersonPage = () => {
         {adding === "merge" && <MergeWithDialog contact={contact} onClose={close} />}
         {adding === "conversation" && <ConversationDialog contact={contact} onClose={close} />}
         {adding === "referral" && <ReferralDialog referrer={contact} onClose={close} />}
+        {adding === "introduction" && <IntroductionDialog first={contact} onClose={close} />}
         {adding === "opportunity" && <OpportunityDialog contact={contact} onClose={close} />}
       </Suspense>
     </Page>

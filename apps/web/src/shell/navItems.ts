@@ -1,4 +1,13 @@
-import { CalendarDays, CheckCircle2, Import, type LucideIcon, Settings, Share2, Users } from "lucide-react";
+import {
+  CalendarDays,
+  CheckCircle2,
+  Import,
+  type LucideIcon,
+  Settings,
+  Share2,
+  Target,
+  Users,
+} from "lucide-react";
 
 export type CountName = "due" | "contacts" | "referrals";
 
@@ -16,6 +25,7 @@ export const navItems: readonly NavItem[] = [
   { to: "/people", label: "People", icon: Users, keys: "g p", count: "contacts" },
   { to: "/events", label: "Events", icon: CalendarDays, keys: "g e" },
   { to: "/referrals", label: "Referrals", icon: Share2, keys: "g r", count: "referrals" },
+  { to: "/opportunities", label: "Opportunities", icon: Target, keys: "g o" },
   { to: "/import", label: "Import", icon: Import, keys: "g i" },
 ];
 

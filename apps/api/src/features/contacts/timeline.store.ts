@@ -1,6 +1,13 @@
-import { Action, Channel, ReferralState, type TimelineEntry } from "@followthrough/contract";
+import {
+  Action,
+  Channel,
+  IntroductionState,
+  ReferralState,
+  type TimelineEntry,
+} from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { day } from "../../http/account";
+import { introductionIdsOf } from "../introductions/introductionIds";
 import { stageOf } from "../opportunities/opportunities.store";
 import { readStages } from "../opportunities/stages.store";
 import { referralIdsOf } from "../referrals/referralIds";
@@ -94,6 +101,30 @@ const referrals = async (tx: Tx, accountId: string, contactId: string): Promise<
   }));
 };
 
+const introductions = async (tx: Tx, accountId: string, contactId: string): Promise<TimelineEntry[]> => {
+  const rows = await tx.rows<{
+    id: string;
+    madeOn: string;
+    reason: string;
+    state: string;
+    otherId: string;
+    otherName: string;
+  }>(Prisma.sql`
+    SELECT i."id", i."madeOn", i."reason", i."state", o."id" AS "otherId", o."name" AS "otherName" FROM "Introduction" i
+    JOIN "Contact" o ON o."accountId" = i."accountId" AND o."deletedAt" IS NULL
+      AND o."id" = CASE WHEN i."contactAId" = ${contactId} THEN i."contactBId" ELSE i."contactAId" END
+    WHERE i."accountId" = ${accountId} AND i."id" IN (${introductionIdsOf(accountId, contactId)}) AND i."deletedAt" IS NULL
+    ORDER BY i."madeOn" DESC LIMIT ${limit}`);
+  return rows.map((row) => ({
+    kind: "introduction",
+    id: row.id,
+    on: day(row.madeOn),
+    other: { id: row.otherId, name: row.otherName },
+    reason: row.reason,
+    state: IntroductionState.parse(row.state),
+  }));
+};
+
 const opportunities = async (tx: Tx, accountId: string, contactId: string): Promise<TimelineEntry[]> => {
   const stages = await readStages(tx, accountId);
   const rows = await tx.opportunity.findMany({
@@ -120,6 +151,7 @@ export const readTimeline = async (
     conversations(tx, accountId, contactId),
     closedFollowUps(tx, accountId, contactId),
     referrals(tx, accountId, contactId),
+    introductions(tx, accountId, contactId),
     opportunities(tx, accountId, contactId),
   ]);
   const all = parts

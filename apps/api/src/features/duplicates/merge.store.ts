@@ -9,6 +9,7 @@ import { recordChange } from "../history/contactChanges.store";
 import { indexContacts, unindex } from "../search/searchIndex.store";
 import { type MergeBefore, selectFields } from "./mergeBefore";
 import { mergeFields } from "./mergeFields";
+import { mergeIntroductions } from "./mergeIntroductions.store";
 import { fallingWords, mergeReferrals, mustMakeNoLoop } from "./mergeReferrals.store";
 import { moveParts } from "./mergeParts.store";
 import { choosePhoto, moveConversations, moveRows, uniteMethods, uniteTags } from "./mergeRows.store";
@@ -62,6 +63,8 @@ export const mergeTwo = async (
     runs: await moveRows(tx, accountId, "PlaybookRun", all),
     opportunities: await moveRows(tx, accountId, "Opportunity", all),
     parts: await moveParts(tx, accountId, two),
+    tellings: await moveRows(tx, accountId, "Telling", all),
+    introductions: await mergeIntroductions(tx, accountId, two, now),
     referrals: await mergeReferrals(tx, accountId, two, now),
   };
   await tx.contact.updateMany({

@@ -70,6 +70,15 @@ export const MergeBefore = z.object({
       both: z.array(z.object({ opportunityId: z.string(), role: z.string(), position: z.int() })),
     })
     .default({ moved: [], both: [] }),
+  /** Merges made before there were tellings and introductions have none. */
+  tellings: ids.default([]),
+  introductions: z
+    .object({
+      moved: z.array(z.object({ id: z.string(), contactAId: z.string(), contactBId: z.string() })),
+      /** Of one to the other, or of both to a third: sent to the trash. */
+      fallen: ids,
+    })
+    .default({ moved: [], fallen: [] }),
   referrals: z.object({
     moved: z.array(z.object({ id: z.string(), referrerId: z.string(), referredId: z.string() })),
     /** From one to the other: nothing is left to refer. */
@@ -80,6 +89,7 @@ export const MergeBefore = z.object({
         intoId: z.string(),
         followUps: ids,
         opportunities: ids,
+        tellings: ids.default([]),
         before: ReferralFields,
         after: ReferralFields,
       }),

@@ -73,9 +73,11 @@ const unite = async (
   const which = { where: { accountId, referralId: row.id }, select: { id: true } };
   const followUps = await tx.followUp.findMany(which);
   const opportunities = await tx.opportunity.findMany(which);
+  const tellings = await tx.telling.findMany(which);
   const move = { where: { accountId, referralId: row.id }, data: { referralId: into.id } };
   await tx.followUp.updateMany(move);
   await tx.opportunity.updateMany(move);
+  await tx.telling.updateMany(move);
   const further = furtherOf(into, row);
   const before = {
     reason: into.reason,
@@ -102,6 +104,7 @@ const unite = async (
     intoId: into.id,
     followUps: followUps.map(({ id }) => id),
     opportunities: opportunities.map(({ id }) => id),
+    tellings: tellings.map(({ id }) => id),
     before,
     after,
   };

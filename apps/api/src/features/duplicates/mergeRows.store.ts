@@ -98,7 +98,7 @@ export const moveConversations = async (
   return { moved: moved.map(({ conversationId }) => conversationId), withBoth };
 };
 
-type Movable = "FollowUp" | "PlaybookRun" | "Opportunity";
+type Movable = "FollowUp" | "PlaybookRun" | "Opportunity" | "Telling";
 
 /** Gives rows from one contact to another and returns their ids; all of them, or those of `only` that are still there. */
 export const moveRows = async (

@@ -8,6 +8,7 @@ import { recordChanges } from "../history/contactChanges.store";
 import { bringInLine } from "./merge.store";
 import { Fields, MergeBefore, selectFields } from "./mergeBefore";
 import { putPartsBack } from "./mergeParts.store";
+import { putIntroductionsBack } from "./mergeIntroductions.store";
 import { moveRows, swapPhotos } from "./mergeRows.store";
 import { putReferralsBack } from "./undoMergeReferrals.store";
 
@@ -94,6 +95,8 @@ const takeApart = async (
   await moveRows(tx, accountId, "PlaybookRun", { ...back, only: before.runs });
   await moveRows(tx, accountId, "Opportunity", { ...back, only: before.opportunities });
   await putPartsBack(tx, accountId, { keptId, mergedId }, before.parts);
+  await moveRows(tx, accountId, "Telling", { ...back, only: before.tellings });
+  await putIntroductionsBack(tx, accountId, keptId, before.introductions);
 };
 
 /**

@@ -6,7 +6,7 @@ type United = MergeBefore["referrals"]["united"][number];
 const untie = async (
   tx: Tx,
   accountId: string,
-  { id, intoId, followUps, opportunities, before, after }: United,
+  { id, intoId, followUps, opportunities, tellings, before, after }: United,
 ) => {
   await tx.referral.updateMany({ where: { accountId, id }, data: { deletedAt: null } });
   const back = (ids: readonly string[]) => ({
@@ -15,6 +15,7 @@ const untie = async (
   });
   await tx.followUp.updateMany(back(followUps));
   await tx.opportunity.updateMany(back(opportunities));
+  await tx.telling.updateMany(back(tellings));
   // One that was moved or reworded since stays as it is.
   await tx.referral.updateMany({
     where: { accountId, id: intoId, ...after },

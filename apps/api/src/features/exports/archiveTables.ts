@@ -31,6 +31,8 @@ export const archiveTables = [
   { table: "OpportunityContact", key: ["opportunityId", "contactId"] },
   { table: "OpportunityMove", key: ["id"] },
   { table: "FollowUp", key: ["id"] },
+  { table: "Introduction", key: ["id"] },
+  { table: "Telling", key: ["id"] },
   { table: "Snooze", key: ["id"] },
   { table: "Completion", key: ["followUpId"] },
   { table: "Import", key: ["id"] },

@@ -74,6 +74,7 @@ export const thanksProposals = async (
       thankedOn: true,
       referrerId: true,
       referred: { select: { name: true } },
+      tellings: { select: { contactId: true, news: true } },
       followUps: {
         where: { state: "open", deletedAt: null, action: "thank" },
         select: { id: true },
@@ -84,7 +85,9 @@ export const thanksProposals = async (
   return referrals
     .filter(
       (one) =>
-        owesThanks(ReferralState.parse(one.state), dayOrNull(one.thankedOn)) && one.followUps.length === 0,
+        owesThanks(ReferralState.parse(one.state), dayOrNull(one.thankedOn)) &&
+        one.followUps.length === 0 &&
+        !one.tellings.some(({ contactId, news }) => contactId === one.referrerId && news === one.state),
     )
     .map(({ id, state, referrerId, referred }) => ({
       contactId: referrerId,

@@ -231,9 +231,9 @@ describe("an opportunity", () => {
   });
 });
 
-describe("the stages", () => {
-  const names = async () => (await story.jo.get("GET /opportunity-stages")).stages.map(({ name }) => name);
+const names = async () => (await story.jo.get("GET /opportunity-stages")).stages.map(({ name }) => name);
 
+describe("the stages", () => {
   it("are renamed, added and removed; what stood in a removed one goes where it is told", async () => {
     const { jo, person, lead } = story;
     const { id } = await lead(await person("Sam Okafor"), "Cataloger", { stageId: "talking" });

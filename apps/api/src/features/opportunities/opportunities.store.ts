@@ -41,15 +41,16 @@ const there = <T extends { deletedAt: string | null }>(one: T | null): T | null 
   one === null || one.deletedAt !== null ? null : one;
 const plain = ({ id, name }: Who) => ({ id, name });
 
+const nameOf = (who: Who): string => (who.deletedAt === null ? who.name : "Somebody removed");
+
 /** Who is in the trash is gone from a referral's words too, but the referral stays readable. */
 const sayReferral = (referral: Row["referral"]): Opportunity["referral"] => {
   const found = there(referral);
   if (!found) return null;
-  const name = (who: Who) => (who.deletedAt === null ? who.name : "Somebody removed");
   return {
     id: found.id,
-    referrer: { id: found.referrer.id, name: name(found.referrer) },
-    referred: { id: found.referred.id, name: name(found.referred) },
+    referrer: { id: found.referrer.id, name: nameOf(found.referrer) },
+    referred: { id: found.referred.id, name: nameOf(found.referred) },
   };
 };
 

@@ -91,6 +91,20 @@ const among =
     return live.length < 2 ? [] : [live.length === tie.people.length ? tie : { ...tie, people: live }];
   };
 
+const introductionTies = async (tx: Tx, accountId: string): Promise<Tie[]> => {
+  const rows = await tx.introduction.findMany({
+    where: { accountId, deletedAt: null },
+    select: { id: true, contactAId: true, contactBId: true, madeOn: true },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(({ id, contactAId, contactBId, madeOn }) => ({
+    kind: "introduction",
+    id,
+    on: dayOrNull(madeOn),
+    people: [contactAId, contactBId],
+  }));
+};
+
 const knownTies = (people: ReadonlyMap<string, Person>): Tie[] =>
   [...people.values()]
     .filter(({ isKnown }) => Boolean(isKnown))
@@ -126,6 +140,7 @@ export const readPaths = async (
   const eventNames = new Map(events.map(({ id, name }) => [id, name]));
   const shared = [
     ...(await referralTies(tx, account.id)),
+    ...(await introductionTies(tx, account.id)),
     ...grouped("conversation", await conversationRows(tx, account.id)),
     ...grouped("event", events),
   ].flatMap(among(people));
@@ -141,7 +156,8 @@ export const readPaths = async (
     return { id, name: person?.name ?? "", organization: person?.organization ?? null };
   };
   const toStep = ({ from, to: next, tie, strength }: PathStep): Path["steps"][number] => {
-    const [first = "", second = ""] = tie.kind === "referral" ? tie.people : [from, next];
+    const [first = "", second = ""] =
+      tie.kind === "referral" || tie.kind === "introduction" ? tie.people : [from, next];
     return {
       from: from === me ? null : personOf(from),
       to: personOf(next),

@@ -1,5 +1,6 @@
 import { ContactDraft, type NewReferral, type Suggestion, routes } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
+import { stepOfReferral } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { isEmailAddress } from "../../http/emailAddress";
 import { type Implementation, reading, writing } from "../../http/implement";
@@ -8,6 +9,7 @@ import { insertContact } from "../contacts/contacts.store";
 import { mustHaveHappened } from "../conversations/conversations.routes";
 import { insertFollowUp } from "../follow-ups/followUps.store";
 import { suggestionsFor, thanksProposals } from "../follow-ups/suggestions.store";
+import { countReferrals } from "./referralCounts.store";
 import {
   insertReferral,
   listReferrals,
@@ -51,9 +53,18 @@ const stepProposals = async (
 };
 
 export const referralRoutes: Implementation[] = [
-  reading(routes.listReferrals, (tx, { account, query, today }) =>
-    listReferrals(tx, account.id, query, today),
-  ),
+  reading(routes.listReferrals, async (tx, { account, query, today }) => {
+    const { referrals, nextCursor } = await listReferrals(tx, account.id, query, today);
+    const { workingDays } = account;
+    return {
+      referrals: referrals.map((referral) => ({
+        ...referral,
+        proposal: stepOfReferral(referral, { today, workingDays }),
+      })),
+      nextCursor,
+    };
+  }),
+  reading(routes.countReferrals, (tx, { account, today }) => countReferrals(tx, account.id, today)),
   writing(routes.createReferral, async (tx, { account, body, today, now }) => {
     mustHaveHappened(body.heardOn, today, "heardOn");
     const referredId = await referredIdOf(tx, account.id, body.referred, now);

@@ -1,6 +1,6 @@
 import { Action, type CalendarDay, type Referral, ReferralState } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { daysBetween, daysLate, mayRefer, owesThanks } from "@followthrough/domain";
+import { daysBetween, daysLate, mayRefer } from "@followthrough/domain";
 import { day, dayOrNull } from "../../http/account";
 import { decodeCursor, page } from "../../http/cursor";
 import { given } from "../../http/given";
@@ -8,6 +8,7 @@ import { Problem, changedElsewhere, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { wayBackIds } from "./chain.store";
 import { referralIdsOf } from "./referralIds";
+import { thanksOwed } from "./thanksOwed";
 
 interface ReferralRow {
   id: string;
@@ -23,6 +24,7 @@ interface ReferralRow {
   state: string;
   stateOn: string;
   thankedOn: string | null;
+  isOwed: number | boolean;
   createdAt: string;
   stepId: string | null;
   stepAction: string | null;
@@ -34,7 +36,7 @@ const selectReferrals = Prisma.sql`
   SELECT r."id", r."version", r."referrerId", a."name" AS "referrerName", a."organization" AS "referrerOrganization",
     r."referredId", b."name" AS "referredName", b."organization" AS "referredOrganization", r."reason", r."heardOn",
     r."state", r."stateOn", r."thankedOn", r."createdAt",
-    f."id" AS "stepId", f."action" AS "stepAction", f."what" AS "stepWhat", f."dueOn" AS "stepDueOn"
+    CASE WHEN ${thanksOwed} THEN 1 ELSE 0 END AS "isOwed", f."id" AS "stepId", f."action" AS "stepAction", f."what" AS "stepWhat", f."dueOn" AS "stepDueOn"
   FROM "Referral" r
   JOIN "Contact" a ON a."accountId" = r."accountId" AND a."id" = r."referrerId" AND a."deletedAt" IS NULL
   JOIN "Contact" b ON b."accountId" = r."accountId" AND b."id" = r."referredId" AND b."deletedAt" IS NULL
@@ -56,7 +58,7 @@ const toReferral = (row: ReferralRow, today: CalendarDay): Referral => {
     state,
     stateOn: day(row.stateOn),
     thankedOn: dayOrNull(row.thankedOn),
-    thanksOwed: owesThanks(state, dayOrNull(row.thankedOn)),
+    thanksOwed: Boolean(row.isOwed),
     ageDays: Math.max(daysBetween(day(row.stateOn), today), 0),
     nextStep:
       row.stepId && stepDueOn
@@ -86,13 +88,31 @@ export const readReferral = async (
   return toReferral(row, today);
 };
 
+const groups = {
+  "to-contact": ["heard"],
+  "under-way": ["reached-out", "talked"],
+  "to-something": ["came-to-something"],
+  "to-nothing": ["led-nowhere", "declined"],
+} as const satisfies Record<string, readonly ReferralState[]>;
+
+/** Who was met or talked with at an event. */
+const peopleAt = (accountId: string, eventId: string): Prisma.Sql => Prisma.sql`
+  SELECT c."id" FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."metAtEventId" = ${eventId}
+  UNION SELECT cc."contactId" FROM "Conversation" v
+  JOIN "ConversationContact" cc ON cc."accountId" = v."accountId" AND cc."conversationId" = v."id"
+  WHERE v."accountId" = ${accountId} AND v."eventId" = ${eventId} AND v."deletedAt" IS NULL`;
+
 export const listReferrals = async (
   tx: Tx,
   accountId: string,
   query: {
     state?: string | undefined;
     thanksOwed?: "true" | undefined;
+    group?: keyof typeof groups | undefined;
     contactId?: string | undefined;
+    referrerId?: string | undefined;
+    eventId?: string | undefined;
+    opportunityId?: string | undefined;
     limit: number;
     cursor?: string | undefined;
   },
@@ -102,8 +122,17 @@ export const listReferrals = async (
   const rows = await tx.rows<ReferralRow>(Prisma.sql`
     ${selectReferrals} AND r."accountId" = ${accountId}
     ${query.state ? Prisma.sql`AND r."state" = ${query.state}` : Prisma.empty}
-    ${query.thanksOwed ? Prisma.sql`AND r."thankedOn" IS NULL AND r."state" IN ('came-to-something', 'led-nowhere', 'declined')` : Prisma.empty}
+    ${query.thanksOwed ? Prisma.sql`AND ${thanksOwed}` : Prisma.empty}
     ${query.contactId ? Prisma.sql`AND r."id" IN (${referralIdsOf(accountId, query.contactId)})` : Prisma.empty}
+    ${query.group ? Prisma.sql`AND r."state" IN (${Prisma.join([...groups[query.group]])})` : Prisma.empty}
+    ${query.referrerId ? Prisma.sql`AND r."referrerId" = ${query.referrerId}` : Prisma.empty}
+    ${query.eventId ? Prisma.sql`AND r."referrerId" IN (${peopleAt(accountId, query.eventId)})` : Prisma.empty}
+    ${
+      query.opportunityId
+        ? Prisma.sql`AND r."id" IN (SELECT o."referralId" FROM "Opportunity" o
+            WHERE o."accountId" = ${accountId} AND o."id" = ${query.opportunityId} AND o."deletedAt" IS NULL)`
+        : Prisma.empty
+    }
     ${after ? Prisma.sql`AND (r."heardOn", r."id") < (${after[0]}, ${after[1]})` : Prisma.empty}
     ORDER BY r."heardOn" DESC, r."id" DESC LIMIT ${query.limit + 1}`);
   const { rows: shown, nextCursor } = page(rows, query.limit, (row) => [row.heardOn, row.id]);
@@ -212,6 +241,16 @@ export const setThanked = async (
     data: { thankedOn, version: { increment: 1 }, updatedAt: now },
   });
   if (count === 0) throw notFound("referral");
+  // Thanks that are owed again were not told either.
+  if (thankedOn === null) {
+    const referral = await tx.referral.findUniqueOrThrow({
+      where: { accountId_id: { accountId, id } },
+      select: { referrerId: true, state: true },
+    });
+    await tx.telling.deleteMany({
+      where: { accountId, referralId: id, contactId: referral.referrerId, news: referral.state },
+    });
+  }
 };
 
 export const trashReferral = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {

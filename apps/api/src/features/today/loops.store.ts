@@ -4,6 +4,7 @@ import { addDays, openLoops } from "@followthrough/domain";
 import { type SignedIn, day, dayOrNull } from "../../http/account";
 import { openStageIds } from "../opportunities/stages.store";
 import { meetingInstant } from "../contacts/meetingInstant";
+import { thanksOwed } from "../referrals/thanksOwed";
 
 /** Candidates of each kind that are looked at; what is older waits until these are closed. */
 const most = 200;
@@ -53,7 +54,7 @@ const selectReferrals = (condition: Prisma.Sql, accountId: string) => Prisma.sql
 
 const readReferrals = async (tx: Tx, accountId: string) => {
   const heard = Prisma.sql`r."state" = 'heard' AND b."nextFollowUpOn" IS NULL`;
-  const owing = Prisma.sql`r."state" IN ('came-to-something', 'led-nowhere', 'declined') AND r."thankedOn" IS NULL AND NOT EXISTS (
+  const owing = Prisma.sql`${thanksOwed} AND NOT EXISTS (
     SELECT 1 FROM "FollowUp" f WHERE f."accountId" = r."accountId" AND f."referralId" = r."id" AND f."contactId" = r."referrerId"
       AND f."state" = 'open' AND f."deletedAt" IS NULL)`;
   const [waiting, outcomes] = await Promise.all([

@@ -7,6 +7,7 @@ export interface Doomed {
   readonly Conversation: readonly string[];
   readonly FollowUp: readonly string[];
   readonly Referral: readonly string[];
+  readonly Introduction: readonly string[];
   readonly Event: readonly string[];
   readonly Opportunity: readonly string[];
 }
@@ -28,6 +29,10 @@ const withContacts = async (tx: Tx, accountId: string, doomed: Doomed): Promise<
     FollowUp: await theirs("FollowUp", isTheirs("contactId")),
     Opportunity: await theirs("Opportunity", isTheirs("contactId")),
     Referral: await theirs("Referral", Prisma.sql`(${isTheirs("referrerId")} OR ${isTheirs("referredId")})`),
+    Introduction: await theirs(
+      "Introduction",
+      Prisma.sql`(${isTheirs("contactAId")} OR ${isTheirs("contactBId")})`,
+    ),
     Conversation: await theirs(
       "Conversation",
       Prisma.sql`EXISTS (SELECT 1 FROM "ConversationContact" cc WHERE cc."accountId" = t."accountId" AND cc."conversationId" = t."id"
@@ -43,6 +48,7 @@ const holds: readonly (readonly [string, string, keyof Doomed])[] = [
   ["FollowUp", "referralId", "Referral"],
   ["FollowUp", "opportunityId", "Opportunity"],
   ["Opportunity", "referralId", "Referral"],
+  ["Introduction", "followUpId", "FollowUp"],
   ["Completion", "nextFollowUpId", "FollowUp"],
   ["Completion", "conversationId", "Conversation"],
   ["Contact", "metAtEventId", "Event"],
@@ -51,7 +57,15 @@ const holds: readonly (readonly [string, string, keyof Doomed])[] = [
 ];
 
 /** Children before what they belong to. */
-const order = ["FollowUp", "Opportunity", "Referral", "Conversation", "Event", "Contact"] as const;
+const order = [
+  "Introduction",
+  "FollowUp",
+  "Opportunity",
+  "Referral",
+  "Conversation",
+  "Event",
+  "Contact",
+] as const;
 
 const searched = { Contact: "contact", Conversation: "conversation", Event: "event" } as const;
 

@@ -10,6 +10,7 @@ const tableOf = {
   conversation: "Conversation",
   "follow-up": "FollowUp",
   referral: "Referral",
+  introduction: "Introduction",
   event: "Event",
   opportunity: "Opportunity",
 } as const satisfies Record<TrashKind, keyof Doomed>;
@@ -48,6 +49,11 @@ const deleted = (tx: Tx, accountId: string): Prisma.Sql => {
       CASE WHEN a."deletedAt" IS NOT NULL THEN a."name" ELSE ${gone} END, t."deletedAt"
     FROM "Referral" t ${personOf('"referredId"')}
     JOIN "Contact" a ON a."accountId" = t."accountId" AND a."id" = t."referrerId" ${inTrash}
+    UNION ALL
+    SELECT 'introduction', t."id", a."name" || ' and ' || c."name", t."reason",
+      CASE WHEN a."deletedAt" IS NOT NULL THEN a."name" ELSE ${gone} END, t."deletedAt"
+    FROM "Introduction" t ${personOf('"contactBId"')}
+    JOIN "Contact" a ON a."accountId" = t."accountId" AND a."id" = t."contactAId" ${inTrash}
     UNION ALL
     SELECT 'event', t."id", t."name", t."startsOn", '', t."deletedAt" FROM "Event" t ${inTrash}
     UNION ALL
@@ -100,6 +106,7 @@ const doomedBy = async (
   Conversation: await idsIn(tx, accountId, tableOf.conversation, which("conversation")),
   FollowUp: await idsIn(tx, accountId, tableOf["follow-up"], which("follow-up")),
   Referral: await idsIn(tx, accountId, tableOf.referral, which("referral")),
+  Introduction: await idsIn(tx, accountId, tableOf.introduction, which("introduction")),
   Event: await idsIn(tx, accountId, tableOf.event, which("event")),
   Opportunity: await idsIn(tx, accountId, tableOf.opportunity, which("opportunity")),
 });

@@ -4,6 +4,7 @@ const tabs = [
   { to: "/settings", label: "You and this program" },
   { to: "/settings/playbooks", label: "Playbooks" },
   { to: "/settings/messages", label: "Messages" },
+  { to: "/settings/stages", label: "Stages" },
   { to: "/settings/data", label: "Your data" },
   { to: "/settings/trash", label: "Trash" },
 ] as const;

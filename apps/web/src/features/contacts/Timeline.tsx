@@ -2,7 +2,7 @@ import type { TimelineEntry } from "@followthrough/contract";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { links } from "../../lib/links";
-import { sayChannel, sayReferralState } from "../../lib/words";
+import { sayChannel, sayIntroductionState, sayReferralState } from "../../lib/words";
 import { Pill } from "../../ui/Pill";
 import { sayFullDate, sayDay } from "../../ui/dayFormat";
 
@@ -49,10 +49,23 @@ const titleOf = (entry: TimelineEntry): ReactNode => {
           <PersonLink {...entry.other} /> <Pill>{sayReferralState(entry.state)}</Pill>
         </>
       );
+    case "introduction":
+      return (
+        <>
+          You introduced them to <PersonLink {...entry.other} />{" "}
+          <Pill tone={entry.state === "came-to-something" ? "ok" : "plain"}>
+            {sayIntroductionState(entry.state)}
+          </Pill>
+        </>
+      );
     case "opportunity":
       return (
         <>
-          Opportunity: {entry.title} <Pill tone="ok">{entry.stage.name}</Pill>
+          Opportunity:{" "}
+          <Link to={links.opportunity(entry.id)} className="text-accent hover:underline">
+            {entry.title}
+          </Link>{" "}
+          <Pill tone="ok">{entry.stage.name}</Pill>
         </>
       );
     case "met":
@@ -76,6 +89,7 @@ const textOf = (entry: TimelineEntry): string => {
     case "dropped":
       return entry.reason;
     case "referral":
+    case "introduction":
       return entry.reason ? `“${entry.reason}”` : "";
     case "met":
       return entry.how;

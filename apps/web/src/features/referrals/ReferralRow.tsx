@@ -1,4 +1,4 @@
-import type { Referral } from "@followthrough/contract";
+import type { ListedReferral } from "@followthrough/contract";
 import { Link } from "react-router";
 import { links } from "../../lib/links";
 import { useToday } from "../../lib/session";
@@ -8,12 +8,12 @@ import { Button } from "../../ui/Button";
 import { Menu } from "../../ui/Menu";
 import { Pill } from "../../ui/Pill";
 import { Row } from "../../ui/Row";
-import { plural } from "../../ui/plural";
 import type { useListKeys } from "../../ui/useListKeys";
-import type { useReferralActs } from "./useReferralActs";
+import { sayAgo } from "./sayAgo";
+import { referralMoves, type useReferralActs } from "./useReferralActs";
 
 interface ReferralRowProps {
-  referral: Referral;
+  referral: ListedReferral;
   rowProps: ReturnType<ReturnType<typeof useListKeys>["rowProps"]>;
   acts: ReturnType<typeof useReferralActs>;
   onPlan: () => void;
@@ -22,8 +22,7 @@ interface ReferralRowProps {
 /** One referral: who, to whom, why, how far it has come, and what to do about it. */
 export const ReferralRow = ({ referral, rowProps, acts, onPlan }: ReferralRowProps) => {
   const today = useToday();
-  const { referrer, referred, reason, heardOn, state, nextStep, thanksOwed, ageDays } = referral;
-  const age = ageDays === 0 ? "today" : plural(ageDays, "day");
+  const { referrer, referred, reason, heardOn, state, nextStep, proposal, thanksOwed, ageDays } = referral;
   return (
     <Row
       {...rowProps}
@@ -38,16 +37,22 @@ export const ReferralRow = ({ referral, rowProps, acts, onPlan }: ReferralRowPro
         <>
           {sayDayWithin(heardOn, today).replace(/^./, (letter) => letter.toUpperCase())}
           {reason && `: “${reason}”`}
-          {nextStep && (
+          {nextStep ? (
             <span className="block">
               Next: {nextStep.what}, {sayDue(nextStep.dueOn, nextStep.daysLate, today).toLowerCase()}
             </span>
+          ) : (
+            proposal && (
+              <span className="block">
+                Proposed: {proposal.what}, {sayDayWithin(proposal.dueOn, today)}
+              </span>
+            )
           )}
         </>
       }
       pill={
         <Pill tone={thanksOwed ? "due" : state === "came-to-something" ? "ok" : "plain"}>
-          {sayReferralState(state)} · {age}
+          {sayReferralState(state)} · {sayAgo(ageDays)}
         </Pill>
       }
       actions={
@@ -59,9 +64,16 @@ export const ReferralRow = ({ referral, rowProps, acts, onPlan }: ReferralRowPro
           )}
           {!nextStep && !thanksOwed && (
             <Button tone="primary" kbd="p" onClick={onPlan}>
-              Plan a step
+              {proposal ? "Plan it" : "Plan a step"}
             </Button>
           )}
+          {referralMoves
+            .filter((move) => move.state !== state)
+            .map((move) => (
+              <Button key={move.key} kbd={move.key} onClick={() => acts.move(referral, move.state)}>
+                {move.label}
+              </Button>
+            ))}
           <Menu
             label="How far it has come"
             renderTrigger={(props) => <Button {...props}>Move</Button>}

@@ -1,10 +1,20 @@
-import type { Referral, ReferralState, Suggestion } from "@followthrough/contract";
+import type { Calls, Referral, ReferralState, Suggestion } from "@followthrough/contract";
+import { useQueryClient } from "@tanstack/react-query";
 import { useChange } from "../../lib/useCall";
 import { sayReferralState } from "../../lib/words";
 import { toast } from "../../ui/toast";
 
-/** Moving a referral and thanking for it, each with the way back. */
+/** The moves that have a key of their own; "c" is capturing, wherever one is. */
+export const referralMoves: readonly { key: string; state: ReferralState; label: string }[] = [
+  { key: "r", state: "reached-out", label: "Reached out" },
+  { key: "m", state: "talked", label: "Talked" },
+  { key: "o", state: "came-to-something", label: "Came to something" },
+  { key: "x", state: "led-nowhere", label: "Led nowhere" },
+];
+
+/** Moving a referral and thanking for it, shown at once and each with the way back. */
 export const useReferralActs = () => {
+  const client = useQueryClient();
   const edit = useChange("PATCH /referrals/:id");
   const thanks = useChange("POST /referrals/:id/thanks");
   const unthank = useChange("DELETE /referrals/:id/thanks");
@@ -21,7 +31,16 @@ export const useReferralActs = () => {
       },
     });
   };
-  const move = (referral: Referral, state: ReferralState) =>
+  const move = (referral: Referral, state: ReferralState) => {
+    if (state === referral.state) return;
+    client.setQueriesData<Calls["GET /referrals"]["answer"]>(
+      { queryKey: ["GET /referrals"] },
+      (shown) =>
+        shown && {
+          ...shown,
+          referrals: shown.referrals.map((one) => (one.id === referral.id ? { ...one, state } : one)),
+        },
+    );
     edit.mutate(
       { params: { id: referral.id }, version: referral.version, body: { state } },
       {
@@ -39,6 +58,7 @@ export const useReferralActs = () => {
         },
       },
     );
+  };
   const thank = (referral: Referral) => {
     if (!referral.thanksOwed) return;
     thanks.mutate(

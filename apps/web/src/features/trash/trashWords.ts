@@ -5,6 +5,7 @@ export const kindNames: Readonly<Record<TrashItem["kind"], string>> = {
   conversation: "Conversation",
   "follow-up": "Follow-up",
   referral: "Referral",
+  introduction: "Introduction",
   event: "Event",
   opportunity: "Opportunity",
 };

@@ -10,6 +10,7 @@ export const useRestore = () => {
     conversation: useChange("POST /conversations/:id/restoration"),
     "follow-up": useChange("POST /follow-ups/:id/restoration"),
     referral: useChange("POST /referrals/:id/restoration"),
+    introduction: useChange("POST /introductions/:id/restoration"),
     event: useChange("POST /events/:id/restoration"),
     opportunity: useChange("POST /opportunities/:id/restoration"),
   };

@@ -1,0 +1,102 @@
+import type { CalendarDay, Introduction, IntroductionState, StepDraft } from "@followthrough/contract";
+import type { Tx } from "@followthrough/db";
+import { given } from "../../http/given";
+import { changedElsewhere, notFound } from "../../http/problem";
+import { newId } from "../../newId";
+import { refreshContacts } from "../contacts/touch.store";
+import { insertFollowUp } from "../follow-ups/followUps.store";
+import { type Moment, mustBeAllowed, readIntroduction } from "./introductions.store";
+
+const planStep = (tx: Tx, accountId: string, contactId: string, step: StepDraft, now: string) =>
+  insertFollowUp(tx, accountId, { contactId, referralId: null, opportunityId: null }, step, now);
+
+export const insertIntroduction = async (
+  tx: Tx,
+  accountId: string,
+  draft: {
+    contactAId: string;
+    contactBId: string;
+    reason: string;
+    madeOn: CalendarDay;
+    nextStep: StepDraft | null;
+  },
+  now: string,
+): Promise<string> => {
+  const { nextStep, ...fields } = draft;
+  await mustBeAllowed(tx, accountId, [draft.contactAId, draft.contactBId]);
+  const followUpId = nextStep ? await planStep(tx, accountId, draft.contactAId, nextStep, now) : null;
+  const id = newId();
+  await tx.introduction.create({
+    data: { accountId, id, ...fields, stateOn: draft.madeOn, followUpId, createdAt: now, updatedAt: now },
+  });
+  return id;
+};
+
+export const updateIntroduction = async (
+  tx: Tx,
+  moment: Moment,
+  id: string,
+  change: {
+    edit: {
+      reason?: string | undefined;
+      madeOn?: CalendarDay | undefined;
+      state?: IntroductionState | undefined;
+    };
+    nextStep: StepDraft | undefined;
+    version: number;
+  },
+  now: string,
+): Promise<Introduction> => {
+  const { account, today } = moment;
+  const { edit, nextStep, version } = change;
+  const current = await readIntroduction(tx, moment, id);
+  if (current.version !== version) throw changedElsewhere(current);
+  const followUpId = nextStep
+    ? await planStep(tx, account.id, current.contactA.id, nextStep, now)
+    : undefined;
+  await tx.introduction.updateMany({
+    where: { accountId: account.id, id },
+    data: {
+      ...given({ ...edit, followUpId }),
+      ...(edit.state && edit.state !== current.state ? { stateOn: today } : {}),
+      version: { increment: 1 },
+      updatedAt: now,
+    },
+  });
+  return readIntroduction(tx, moment, id);
+};
+
+/** The step that asks after it goes to the trash and comes back with it. */
+const setStepTrash = async (
+  tx: Tx,
+  accountId: string,
+  followUpId: string | null,
+  { from, to }: { from: string | null; to: string | null },
+): Promise<void> => {
+  if (!followUpId) return;
+  const which = { accountId, id: followUpId, state: "open", deletedAt: from };
+  const step = await tx.followUp.findFirst({ where: which, select: { contactId: true } });
+  if (!step) return;
+  await tx.followUp.updateMany({ where: which, data: { deletedAt: to } });
+  await refreshContacts(tx, accountId, [step.contactId]);
+};
+
+export const trashIntroduction = async (
+  tx: Tx,
+  accountId: string,
+  id: string,
+  now: string,
+): Promise<void> => {
+  const row = await tx.introduction.findFirst({ where: { accountId, id, deletedAt: null } });
+  if (!row) throw notFound("introduction");
+  await tx.introduction.updateMany({ where: { accountId, id }, data: { deletedAt: now } });
+  await setStepTrash(tx, accountId, row.followUpId, { from: null, to: now });
+};
+
+export const untrashIntroduction = async (tx: Tx, accountId: string, id: string): Promise<void> => {
+  const row = await tx.introduction.findFirst({ where: { accountId, id, deletedAt: { not: null } } });
+  if (!row) throw notFound("introduction");
+  await mustBeAllowed(tx, accountId, [row.contactAId, row.contactBId]);
+  await tx.introduction.updateMany({ where: { accountId, id }, data: { deletedAt: null } });
+  await setStepTrash(tx, accountId, row.followUpId, { from: row.deletedAt, to: null });
+};

@@ -1,0 +1,35 @@
+import { routes } from "@followthrough/contract";
+import { type Implementation, reading, writing } from "../../http/implement";
+import { mustHaveHappened } from "../conversations/conversations.routes";
+import {
+  insertIntroduction,
+  trashIntroduction,
+  untrashIntroduction,
+  updateIntroduction,
+} from "./introductionEdits.store";
+import { listIntroductions, readIntroduction } from "./introductions.store";
+
+export const introductionRoutes: Implementation[] = [
+  reading(routes.listIntroductions, (tx, { account, query, today }) =>
+    listIntroductions(tx, { account, today }, query),
+  ),
+  writing(routes.createIntroduction, async (tx, { account, body, today, now }) => {
+    mustHaveHappened(body.madeOn, today, "madeOn");
+    return readIntroduction(tx, { account, today }, await insertIntroduction(tx, account.id, body, now));
+  }),
+  reading(routes.readIntroduction, (tx, { account, params, today }) =>
+    readIntroduction(tx, { account, today }, params.id),
+  ),
+  writing(routes.editIntroduction, (tx, { account, params, body, version, today, now }) => {
+    mustHaveHappened(body.madeOn, today, "madeOn");
+    const { nextStep, ...edit } = body;
+    return updateIntroduction(tx, { account, today }, params.id, { edit, nextStep, version }, now);
+  }),
+  writing(routes.deleteIntroduction, (tx, { account, params, now }) =>
+    trashIntroduction(tx, account.id, params.id, now),
+  ),
+  writing(routes.restoreIntroduction, async (tx, { account, params, today }) => {
+    await untrashIntroduction(tx, account.id, params.id);
+    return readIntroduction(tx, { account, today }, params.id);
+  }),
+];

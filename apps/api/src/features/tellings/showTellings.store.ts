@@ -1,0 +1,123 @@
+import { type CalendarDay, type Telling } from "@followthrough/contract";
+import type { Tx } from "@followthrough/db";
+import {
+  type OwedTelling,
+  daysBetween,
+  fillTemplate,
+  firstName,
+  sayNews,
+  sayWay,
+  tellMessage,
+  tellingKey,
+} from "@followthrough/domain";
+import { linkedInSlug } from "../../interchange/linkedInSlug";
+import { stageOf } from "../opportunities/opportunities.store";
+import { readStages } from "../opportunities/stages.store";
+import { listTemplates } from "../templates/templates.store";
+import { readOwedTellings } from "./tellings.store";
+
+/** The prepared words are no template, so nothing can be stored under this. */
+const newsId = "b6f4c0de-1000-4a00-8000-000000000100";
+
+const readPeople = async (tx: Tx, accountId: string, owed: readonly OwedTelling[]) => {
+  const rows = await tx.contact.findMany({
+    where: { accountId, id: { in: [...new Set(owed.flatMap(({ way }) => way))] } },
+    select: {
+      id: true,
+      name: true,
+      preferredName: true,
+      organization: true,
+      deletedAt: true,
+      methods: { select: { kind: true, value: true }, orderBy: { position: "asc" } },
+    },
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+};
+
+const readTitles = async (tx: Tx, accountId: string, owed: readonly OwedTelling[]) => {
+  const ids = owed.flatMap(({ of }) => (of.kind === "opportunity" ? [of.id] : []));
+  const rows = await tx.opportunity.findMany({
+    where: { accountId, id: { in: ids } },
+    select: { id: true, title: true },
+  });
+  return new Map(rows.map(({ id, title }) => [id, title]));
+};
+
+/** A page of who should be told or thanked, each with words to start from. */
+export const showTellings = async (
+  tx: Tx,
+  accountId: string,
+  { limit, offset }: { limit: number; offset: number },
+  today: CalendarDay,
+): Promise<{ tellings: Telling[]; total: number }> => {
+  const all = await readOwedTellings(tx, accountId, today);
+  const owed = all.slice(offset, offset + limit);
+  const [people, titles, templates, own] = await Promise.all([
+    readPeople(tx, accountId, owed),
+    readTitles(tx, accountId, owed),
+    listTemplates(tx, accountId),
+    tx.account.findUniqueOrThrow({ where: { id: accountId }, select: { name: true } }),
+  ]);
+  const stages = await readStages(tx, accountId);
+  const nameOf = (id: string): string => {
+    const person = people.get(id);
+    return person?.deletedAt === null ? person.name : "someone removed";
+  };
+  const tellings = owed.flatMap(({ contactId, of, way }): Telling[] => {
+    const person = people.get(contactId);
+    if (!person) return [];
+    const said = {
+      kind: of.kind,
+      news: of.news,
+      title: titles.get(of.id) ?? null,
+      stage: of.kind === "opportunity" ? stageOf(stages, of.news) : null,
+      way: way.map(nameOf),
+    };
+    const names = { firstName: person.preferredName ?? firstName(person.name), myName: own.name };
+    const facts = {
+      "first name": names.firstName,
+      "my name": names.myName,
+      event: null,
+      "last conversation": null,
+      referrer: null,
+      link: null,
+      what: sayNews(said),
+    };
+    const first = (kind: string) => person.methods.find((method) => method.kind === kind)?.value ?? null;
+    const { id, name, organization } = person;
+    return [
+      {
+        key: tellingKey({ contactId, id: of.id, news: of.news }),
+        contactId,
+        referralId: of.kind === "referral" ? of.id : null,
+        opportunityId: of.kind === "opportunity" ? of.id : null,
+        news: of.news,
+        contact: { id, name, organization },
+        on: of.on,
+        ageDays: Math.max(daysBetween(of.on, today), 0),
+        isDirect: of.kind === "referral" && of.referrerId === contactId,
+        says: sayNews(said),
+        way: sayWay(said.way),
+        to: {
+          name,
+          email: first("email"),
+          phone: first("phone"),
+          linkedIn:
+            person.methods.find(({ kind, value }) => kind === "link" && linkedInSlug(value) !== null)
+              ?.value ?? null,
+        },
+        messages: [
+          { templateId: newsId, name: "The news", ...tellMessage(said, names), missing: [] },
+          ...templates
+            .filter(({ action }) => action === "thank")
+            .map((template) => ({
+              templateId: template.id,
+              name: template.name,
+              ...fillTemplate(template, facts),
+            })),
+        ],
+      },
+    ];
+  });
+  return { tellings, total: all.length };
+};

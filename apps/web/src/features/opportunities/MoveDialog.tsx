@@ -1,0 +1,138 @@
+import type { Channel, Stage } from "@followthrough/contract";
+import { useState } from "react";
+import { useToday } from "../../lib/session";
+import { useChange, useRead } from "../../lib/useCall";
+import { useForm } from "../../lib/useForm";
+import { channelOptions, firstName } from "../../lib/words";
+import { Button } from "../../ui/Button";
+import { Checkbox } from "../../ui/Checkbox";
+import { Dialog } from "../../ui/Dialog";
+import { Field } from "../../ui/Field";
+import { FormProblem } from "../../ui/FormProblem";
+import { Select } from "../../ui/Select";
+import { TextArea } from "../../ui/TextArea";
+import { type Step, StepFields } from "../follow-ups/StepFields";
+import type { Moves, WantedMove } from "./useMoves";
+
+interface MoveDialogProps {
+  wanted: WantedMove;
+  stages: readonly Stage[];
+  moves: Moves;
+}
+
+/** A move with what was said and the next step: one act. */
+export const MoveDialog = ({ wanted, stages, moves }: MoveDialogProps) => {
+  const { opportunity } = wanted;
+  const { contact } = opportunity;
+  const today = useToday();
+  const [to, setTo] = useState(wanted.to);
+  const isLater = to.kind === "later";
+  const [plans, setPlans] = useState(isLater);
+  const [typed, setTyped] = useState<Step | null>(null);
+  const form = useForm({ channel: "call" as Channel, notes: "" });
+  const { data } = useRead("GET /next-steps", {
+    query: { contactId: contact.id, outcome: form.value.notes },
+  });
+  const suggestions = data?.suggestions ?? [];
+  const step: Step = typed ?? {
+    action: "check-in",
+    what: isLater
+      ? `Ask ${firstName(contact.name)} again about ${opportunity.title}`
+      : `Write to ${firstName(contact.name)}`,
+    dueOn: isLater ? null : today,
+    ...(isLater ? {} : suggestions[0]),
+  };
+  const withStep = plans || (isLater && opportunity.nextStep === null);
+  const move = useChange("POST /opportunities/:id/moves", { showsItsFailure: true });
+  const { notes, channel } = form.value;
+  const submit = () =>
+    move.mutate(
+      {
+        params: { id: opportunity.id },
+        body: {
+          stageId: to.id,
+          conversation: notes.trim() === "" ? null : { channel, notes, heldOn: today },
+          nextStep: withStep ? { action: step.action, what: step.what, dueOn: step.dueOn ?? "" } : null,
+        },
+      },
+      {
+        onSuccess: ({ moveId }) => {
+          moves.close();
+          moves.said(opportunity, to, moveId);
+        },
+        onError: form.failed,
+      },
+    );
+  return (
+    <Dialog
+      title={`Move ${opportunity.title}`}
+      onClose={moves.close}
+      onSubmit={submit}
+      footer={
+        <>
+          <Button onClick={moves.close}>Cancel</Button>
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={move.isPending}>
+            Move to {to.name}
+          </Button>
+        </>
+      }
+    >
+      <div className="space-y-4">
+        <FormProblem>
+          {form.problem(["nextStep.what", "nextStep.dueOn", "nextStep", "conversation.notes"])}
+        </FormProblem>
+        <Field label="To">
+          <Select
+            options={stages
+              .filter(({ id }) => id !== opportunity.stage.id)
+              .map(({ id, name }) => ({ value: id, label: name }))}
+            value={to.id}
+            onChange={(event) => setTo(stages.find(({ id }) => id === event.target.value) ?? to)}
+          />
+        </Field>
+        <div className="grid gap-3 laptop:grid-cols-[10rem_1fr]">
+          <Field label="How">
+            <Select
+              options={channelOptions}
+              value={channel}
+              onChange={(event) => form.set({ channel: event.target.value as Channel })}
+            />
+          </Field>
+          <Field
+            label={`What ${firstName(contact.name)} said`}
+            optional
+            error={form.error("conversation.notes")}
+          >
+            <TextArea
+              data-autofocus
+              rows={2}
+              value={notes}
+              onChange={(event) => form.set({ notes: event.target.value })}
+            />
+          </Field>
+        </div>
+        {!(isLater && opportunity.nextStep === null) && (
+          <Checkbox
+            label="Plan the next step"
+            checked={plans}
+            onChange={(event) => setPlans(event.target.checked)}
+          />
+        )}
+        {withStep && (
+          <section aria-label="Next step" className="space-y-2">
+            {isLater && <p className="text-sm text-soft">When do you come back to it?</p>}
+            <StepFields
+              value={step}
+              onChange={setTyped}
+              today={today}
+              error={(field) =>
+                form.error(`nextStep.${field}`) ?? (field === "dueOn" ? form.error("nextStep") : undefined)
+              }
+              suggestions={isLater ? [] : suggestions}
+            />
+          </section>
+        )}
+      </div>
+    </Dialog>
+  );
+};

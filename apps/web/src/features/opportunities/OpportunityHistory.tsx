@@ -1,0 +1,71 @@
+import type { Calls } from "@followthrough/contract";
+import type { ReactNode } from "react";
+import { useToday } from "../../lib/session";
+import { sayChannel } from "../../lib/words";
+import { SectionHeading } from "../../ui/SectionHeading";
+import { sayDay, sayFullDate } from "../../ui/dayFormat";
+
+type Answer = Calls["GET /opportunities/:id"]["answer"];
+
+interface Entry {
+  readonly key: string;
+  readonly on: string;
+  readonly title: ReactNode;
+  readonly text: string;
+}
+
+const entriesOf = ({ moves, steps, opportunity }: Omit<Answer, "stages">): Entry[] => {
+  const entries: Entry[] = [
+    ...moves.map(({ id, movedOn, from, to, conversation }) => ({
+      key: id,
+      on: movedOn,
+      title: (
+        <>
+          {from} → {to}
+          {conversation && (
+            <span className="font-normal text-soft"> · {sayChannel(conversation.channel)}</span>
+          )}
+        </>
+      ),
+      text: conversation?.notes ?? "",
+    })),
+    ...steps
+      .filter(({ state }) => state !== "open")
+      .map(({ id, closedOn, dueOn, what, state, outcome }) => ({
+        key: id,
+        on: closedOn ?? dueOn,
+        title: state === "done" ? what : `Dropped: ${what}`,
+        text: outcome,
+      })),
+  ];
+  return [
+    ...entries.toSorted((a, b) => (a.on < b.on ? 1 : -1)),
+    { key: "begun", on: opportunity.createdAt.slice(0, 10), title: "Written down", text: "" },
+  ];
+};
+
+/** How an opportunity went, the latest first. */
+export const OpportunityHistory = (props: Omit<Answer, "stages">) => {
+  const today = useToday();
+  return (
+    <section aria-label="How it went">
+      <SectionHeading>How it went</SectionHeading>
+      <ol className="ml-2 space-y-4 border-l-2 border-line pl-5">
+        {entriesOf(props).map(({ key, on, title, text }) => (
+          <li
+            key={key}
+            className="relative before:absolute before:top-1.5 before:-left-[26.5px] before:size-[11px] before:rounded-full before:border-2 before:border-edge before:bg-paper"
+          >
+            <p className="font-[600]">
+              {title}{" "}
+              <time dateTime={on} title={sayFullDate(on)} className="font-normal text-soft">
+                {sayDay(on, today)}
+              </time>
+            </p>
+            {text && <p className="break-words whitespace-pre-line text-soft">{text}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};

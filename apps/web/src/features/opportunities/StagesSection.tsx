@@ -1,0 +1,136 @@
+import type { Calls, StageKind } from "@followthrough/contract";
+import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
+import { useState } from "react";
+import { newId } from "../../lib/newId";
+import { useChange } from "../../lib/useCall";
+import { useForm } from "../../lib/useForm";
+import { Button } from "../../ui/Button";
+import { FormProblem } from "../../ui/FormProblem";
+import { IconButton } from "../../ui/IconButton";
+import { Select } from "../../ui/Select";
+import { TextInput } from "../../ui/TextInput";
+import { TitledCard } from "../../ui/TitledCard";
+import { plural } from "../../ui/plural";
+import { toast } from "../../ui/toast";
+
+type Stages = Calls["GET /opportunity-stages"]["answer"]["stages"];
+
+interface Draft {
+  /** Of the row; one that is new has no stage yet. */
+  readonly key: string;
+  readonly id?: string;
+  readonly name: string;
+  readonly kind: StageKind;
+}
+
+const kindOptions: readonly { value: StageKind; label: string }[] = [
+  { value: "open", label: "Open: needs a next step" },
+  { value: "won", label: "Decided: it came to something" },
+  { value: "lost", label: "Decided: it did not" },
+  { value: "later", label: "Later: come back to it" },
+];
+
+const draftsOf = (stages: Stages): Draft[] =>
+  stages.map(({ id, name, kind }) => ({ key: id, id, name, kind }));
+
+const swapped = (drafts: readonly Draft[], at: number, by: -1 | 1): Draft[] => {
+  const [one, other] = [drafts[at], drafts[at + by]];
+  return one && other ? drafts.with(at, other).with(at + by, one) : [...drafts];
+};
+
+/** The stages opportunities go through: renamed, put in order, added and removed, all saved at once. */
+export const StagesSection = ({ stages }: { stages: Stages }) => {
+  const [drafts, setDrafts] = useState(() => draftsOf(stages));
+  const [movedTo, setMovedTo] = useState<Readonly<Record<string, string>>>({});
+  const form = useForm({});
+  const replace = useChange("PUT /opportunity-stages", { showsItsFailure: true });
+  const removed = stages.filter(
+    ({ id, opportunities }) => opportunities > 0 && !drafts.some((one) => one.id === id),
+  );
+  const staying = drafts.flatMap(({ id, name }) => (id ? [{ value: id, label: name }] : []));
+  const target = (id: string) => movedTo[id] ?? staying[0]?.value ?? "";
+  const change = (at: number, patch: Partial<Draft>) => {
+    const draft = drafts[at];
+    if (draft) setDrafts(drafts.with(at, { ...draft, ...patch }));
+  };
+  const save = () =>
+    replace.mutate(
+      {
+        body: {
+          stages: drafts.map(({ id, name, kind }) => ({ ...(id ? { id } : {}), name, kind })),
+          movedTo: Object.fromEntries(removed.map(({ id }) => [id, target(id)])),
+        },
+      },
+      { onSuccess: () => toast({ text: "The stages are saved" }), onError: form.failed },
+    );
+  return (
+    <TitledCard title="Stages of opportunities">
+      <p className="mb-3 text-sm text-soft">
+        In this order on the board. An open one needs a next step; the others are decided or put off.
+      </p>
+      <FormProblem>{form.problem()}</FormProblem>
+      <ol className="space-y-2">
+        {drafts.map((draft, at) => (
+          <li key={draft.key} className="flex flex-wrap items-center gap-2">
+            <TextInput
+              aria-label={`Name of stage ${at + 1}`}
+              className="min-w-40 flex-1"
+              value={draft.name}
+              onChange={(event) => change(at, { name: event.target.value })}
+            />
+            <Select
+              aria-label={`What ${draft.name || "this stage"} means`}
+              className="w-64 phone:flex-1"
+              options={kindOptions}
+              value={draft.kind}
+              onChange={(event) => change(at, { kind: event.target.value as StageKind })}
+            />
+            <IconButton
+              label={`${draft.name} earlier`}
+              icon={<ArrowUp />}
+              disabled={at === 0}
+              onClick={() => setDrafts(swapped(drafts, at, -1))}
+            />
+            <IconButton
+              label={`${draft.name} later`}
+              icon={<ArrowDown />}
+              disabled={at === drafts.length - 1}
+              onClick={() => setDrafts(swapped(drafts, at, 1))}
+            />
+            <IconButton
+              label={`Remove ${draft.name}`}
+              icon={<X />}
+              onClick={() => setDrafts(drafts.filter(({ key }) => key !== draft.key))}
+            />
+          </li>
+        ))}
+      </ol>
+      {removed.map(({ id, name, opportunities }) => (
+        <div key={id} className="mt-3 flex flex-wrap items-center gap-2 text-sm">
+          <span>
+            {plural(opportunities, "opportunity", "opportunities")} in {name}{" "}
+            {opportunities === 1 ? "goes" : "go"} to
+          </span>
+          <Select
+            aria-label={`Where those in ${name} go`}
+            className="w-48"
+            options={staying}
+            value={target(id)}
+            onChange={(event) => setMovedTo({ ...movedTo, [id]: event.target.value })}
+          />
+        </div>
+      ))}
+      <div className="mt-4 flex flex-wrap gap-2">
+        <Button
+          icon={<Plus aria-hidden="true" className="size-4" />}
+          onClick={() => setDrafts([...drafts, { key: newId(), name: "", kind: "open" }])}
+        >
+          Add a stage
+        </Button>
+        <Button tone="primary" busy={replace.isPending} onClick={save}>
+          Save the stages
+        </Button>
+      </div>
+    </TitledCard>
+  );
+};

@@ -1,0 +1,45 @@
+import type { Opportunity, Stage } from "@followthrough/contract";
+import { useState } from "react";
+import { sayFailure } from "../../lib/failure";
+import { useChange } from "../../lib/useCall";
+import { toast } from "../../ui/toast";
+
+/** A move that asks for more: what was said, the next step, the day to come back. */
+export interface WantedMove {
+  readonly opportunity: Opportunity;
+  readonly to: Stage;
+}
+
+/** Moves an opportunity at once, with the way back; to what is put off only with a day, so that one is asked for. */
+export const useMoves = () => {
+  const move = useChange("POST /opportunities/:id/moves", { showsItsFailure: true });
+  const undo = useChange("DELETE /opportunity-moves/:id");
+  const [asking, setAsking] = useState<WantedMove | null>(null);
+  const said = (opportunity: Opportunity, to: Stage, moveId: string) =>
+    toast({
+      text: `${opportunity.title}: ${to.name}`,
+      undo: () => undo.mutateAsync({ params: { id: moveId } }),
+    });
+  return {
+    asking,
+    ask: (opportunity: Opportunity, to: Stage) => setAsking({ opportunity, to }),
+    close: () => setAsking(null),
+    said,
+    to: (opportunity: Opportunity, to: Stage) => {
+      if (to.id === opportunity.stage.id) return;
+      if (to.kind === "later" && opportunity.nextStep === null) {
+        setAsking({ opportunity, to });
+        return;
+      }
+      move.mutate(
+        { params: { id: opportunity.id }, body: { stageId: to.id } },
+        {
+          onSuccess: ({ moveId }) => said(opportunity, to, moveId),
+          onError: (failure) => toast({ text: sayFailure(failure), tone: "problem" }),
+        },
+      );
+    },
+  };
+};
+
+export type Moves = ReturnType<typeof useMoves>;

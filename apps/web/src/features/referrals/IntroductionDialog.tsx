@@ -1,0 +1,104 @@
+import { useState } from "react";
+import { dayBehind } from "../../lib/dayWords";
+import { useToday } from "../../lib/session";
+import { useChange } from "../../lib/useCall";
+import { useForm } from "../../lib/useForm";
+import { Button } from "../../ui/Button";
+import { DayField } from "../../ui/DayField";
+import { Dialog } from "../../ui/Dialog";
+import { Field } from "../../ui/Field";
+import { FormProblem } from "../../ui/FormProblem";
+import { TextInput } from "../../ui/TextInput";
+import { toast } from "../../ui/toast";
+import { PersonPicker, type PickedPerson } from "../contacts/PersonPicker";
+import { useIntroductionActs } from "./useIntroductionActs";
+
+/** "I connected these two": and asking whether they talked is offered at once. */
+export const IntroductionDialog = ({
+  first,
+  onClose,
+}: {
+  first: PickedPerson | null;
+  onClose: () => void;
+}) => {
+  const today = useToday();
+  const [one, setOne] = useState<PickedPerson | null>(first);
+  const [other, setOther] = useState<PickedPerson | null>(null);
+  const [madeOn, setMadeOn] = useState<string | null>(today);
+  const form = useForm({ reason: "" });
+  const create = useChange("POST /introductions", { showsItsFailure: true });
+  const remove = useChange("DELETE /introductions/:id");
+  const { plan } = useIntroductionActs();
+  const submit = () => {
+    if (!one?.id || !other?.id) return;
+    create.mutate(
+      {
+        body: { contactAId: one.id, contactBId: other.id, reason: form.value.reason, madeOn: madeOn ?? "" },
+      },
+      {
+        onSuccess: (made) => {
+          onClose();
+          toast({
+            text: `You introduced ${made.contactA.name} to ${made.contactB.name}`,
+            undo: () => remove.mutate({ params: { id: made.id } }),
+          });
+          if (made.proposal)
+            toast({
+              text: `Next: ${made.proposal.what}?`,
+              action: { label: "Plan it", run: () => plan(made) },
+            });
+        },
+        onError: form.failed,
+      },
+    );
+  };
+  return (
+    <Dialog
+      title={first ? `Whom did you introduce ${first.name} to?` : "New introduction"}
+      onClose={onClose}
+      onSubmit={submit}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            type="submit"
+            tone="primary"
+            kbd="mod+enter"
+            busy={create.isPending}
+            disabled={!one?.id || !other?.id}
+          >
+            Save
+          </Button>
+        </>
+      }
+    >
+      <div className="space-y-4">
+        <FormProblem>{form.problem(["reason", "madeOn"])}</FormProblem>
+        {!first && (
+          <Field label="You introduced">
+            <PersonPicker value={one} onChange={setOne} />
+          </Field>
+        )}
+        <Field label="To">
+          <PersonPicker value={other} onChange={setOther} />
+        </Field>
+        <Field label="Why they should meet" optional error={form.error("reason")}>
+          <TextInput
+            placeholder="Both are moving an archive"
+            value={form.value.reason}
+            onChange={(event) => form.set({ reason: event.target.value })}
+          />
+        </Field>
+        <Field label="When" error={form.error("madeOn")}>
+          <DayField
+            value={madeOn}
+            onChange={setMadeOn}
+            today={today}
+            parse={dayBehind(today)}
+            placeholder="today, yesterday, Jun 3"
+          />
+        </Field>
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,144 @@
+import type { Introduction, IntroductionState } from "@followthrough/contract";
+import { Users } from "lucide-react";
+import { Link } from "react-router";
+import { sayFailure } from "../../lib/failure";
+import { links } from "../../lib/links";
+import { useToday } from "../../lib/session";
+import { useRead } from "../../lib/useCall";
+import { introductionStateOptions, sayDayWithin, sayDue, sayIntroductionState } from "../../lib/words";
+import { Avatar } from "../../ui/Avatar";
+import { Button } from "../../ui/Button";
+import { EmptyState } from "../../ui/EmptyState";
+import { ErrorState } from "../../ui/ErrorState";
+import { List } from "../../ui/List";
+import { Menu } from "../../ui/Menu";
+import { Pill } from "../../ui/Pill";
+import { Row } from "../../ui/Row";
+import { SkeletonRows } from "../../ui/Skeleton";
+import { useListKeys } from "../../ui/useListKeys";
+import { NextPage } from "./NextPage";
+import { sayAgo } from "./sayAgo";
+import { useIntroductionActs } from "./useIntroductionActs";
+
+const moves: readonly { key: string; state: IntroductionState; label: string }[] = [
+  { key: "m", state: "talked", label: "They talked" },
+  { key: "o", state: "came-to-something", label: "Came to something" },
+  { key: "x", state: "came-to-nothing", label: "Came to nothing" },
+];
+
+/** Whom you introduced to whom, and whether anything came of it. */
+export const IntroductionList = ({ after, onAdd }: { after: string | null; onAdd: () => void }) => {
+  const today = useToday();
+  const { data, error, refetch, isFetching } = useRead("GET /introductions", {
+    query: { limit: 50, ...(after ? { cursor: after } : {}) },
+  });
+  const acts = useIntroductionActs();
+  const introductions = data?.introductions ?? [];
+  const find = (act: (introduction: Introduction) => void) => (id: string) => {
+    const introduction = introductions.find((one) => one.id === id);
+    if (introduction) act(introduction);
+  };
+  const keys = useListKeys({
+    ids: introductions.map(({ id }) => id),
+    selectFirst: true,
+    keys: [
+      { key: "p", label: "Plan to ask", run: find(acts.plan) },
+      ...moves.map(({ key, state, label }) => ({ key, label, run: find((one) => acts.move(one, state)) })),
+    ],
+  });
+  if (!data)
+    return error ? (
+      <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
+        {sayFailure(error)}
+      </ErrorState>
+    ) : (
+      <SkeletonRows />
+    );
+  if (introductions.length === 0)
+    return (
+      <EmptyState
+        icon={<Users />}
+        title="No introductions yet"
+        actions={
+          <Button tone="primary" onClick={onAdd}>
+            New introduction
+          </Button>
+        }
+      >
+        When you bring two of your people together, write it down here. You will be reminded to ask whether
+        they talked.
+      </EmptyState>
+    );
+  return (
+    <>
+      <List label="Introductions">
+        {introductions.map((one) => {
+          const { contactA, contactB, reason, madeOn, nextStep, proposal, state } = one;
+          return (
+            <Row
+              key={one.id}
+              {...keys.rowProps(one.id)}
+              avatar={<Avatar name={contactA.name} />}
+              what={`${contactA.name} and ${contactB.name}`}
+              why={
+                <>
+                  Introduced {sayDayWithin(madeOn, today)}
+                  {reason && `: “${reason}”`}
+                  <span className="block">
+                    {nextStep
+                      ? `Next: ${nextStep.what}, ${sayDue(nextStep.dueOn, nextStep.daysLate, today).toLowerCase()}`
+                      : proposal && `Proposed: ${proposal.what}, ${sayDayWithin(proposal.dueOn, today)}`}
+                  </span>
+                </>
+              }
+              pill={
+                <Pill tone={state === "came-to-something" ? "ok" : "plain"}>
+                  {sayIntroductionState(state)} · {sayAgo(one.ageDays)}
+                </Pill>
+              }
+              actions={
+                <>
+                  {proposal && (
+                    <Button tone="primary" kbd="p" onClick={() => acts.plan(one)}>
+                      Plan to ask
+                    </Button>
+                  )}
+                  {moves
+                    .filter((move) => move.state !== state)
+                    .map((move) => (
+                      <Button key={move.key} kbd={move.key} onClick={() => acts.move(one, move.state)}>
+                        {move.label}
+                      </Button>
+                    ))}
+                  <Menu
+                    label="More about this introduction"
+                    renderTrigger={(props) => <Button {...props}>More</Button>}
+                    items={[
+                      ...introductionStateOptions.map(({ value, label }) => ({
+                        label,
+                        checked: value === state,
+                        onSelect: () => acts.move(one, value),
+                      })),
+                      "line",
+                      { label: "Move to the trash", tone: "danger", onSelect: () => acts.toTrash(one) },
+                    ]}
+                  />
+                  {[contactA, contactB].map(({ id, name }) => (
+                    <Link
+                      key={id}
+                      to={links.person(id)}
+                      className="inline-flex min-h-8 items-center px-2 text-sm font-[560] text-accent hover:underline touch:min-h-11"
+                    >
+                      Open {name}
+                    </Link>
+                  ))}
+                </>
+              }
+            />
+          );
+        })}
+      </List>
+      <NextPage cursor={data.nextCursor} />
+    </>
+  );
+};

@@ -1,0 +1,123 @@
+import type { Telling } from "@followthrough/contract";
+import { MailCheck } from "lucide-react";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { sayFailure } from "../../lib/failure";
+import { links } from "../../lib/links";
+import { useRead } from "../../lib/useCall";
+import { Avatar } from "../../ui/Avatar";
+import { Button } from "../../ui/Button";
+import { Dialog } from "../../ui/Dialog";
+import { EmptyState } from "../../ui/EmptyState";
+import { ErrorState } from "../../ui/ErrorState";
+import { List } from "../../ui/List";
+import { Pill } from "../../ui/Pill";
+import { Row } from "../../ui/Row";
+import { SkeletonRows } from "../../ui/Skeleton";
+import { useListKeys } from "../../ui/useListKeys";
+import { MessageDesk } from "../templates/MessageDesk";
+import { sayAgo } from "./sayAgo";
+import { useTellingActs } from "./useTellingActs";
+
+const atOnce = 50;
+
+/** Who along the chains should hear the news or be thanked, each with the words ready. */
+export const TellingList = () => {
+  const navigate = useNavigate();
+  const [limit, setLimit] = useState(atOnce);
+  const [writing, setWriting] = useState<Telling | null>(null);
+  const { data, error, refetch, isFetching } = useRead("GET /tellings", { query: { limit } });
+  const acts = useTellingActs();
+  const tellings = data?.tellings ?? [];
+  const find = (act: (telling: Telling) => void) => (key: string) => {
+    const telling = tellings.find((one) => one.key === key);
+    if (telling) act(telling);
+  };
+  const keys = useListKeys({
+    ids: tellings.map(({ key }) => key),
+    selectFirst: true,
+    onEnter: { label: "Write to them", run: find(setWriting) },
+    keys: [
+      { key: "t", label: "Told or thanked", run: find(acts.told) },
+      { key: "x", label: "Need not hear of it", run: find(acts.dismiss) },
+      {
+        key: "o",
+        label: "Open the person",
+        run: find(({ contact }) => void navigate(links.person(contact.id))),
+      },
+    ],
+  });
+  if (!data)
+    return error ? (
+      <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
+        {sayFailure(error)}
+      </ErrorState>
+    ) : (
+      <SkeletonRows />
+    );
+  if (tellings.length === 0)
+    return (
+      <EmptyState icon={<MailCheck />} title="Everybody has heard">
+        When a referral comes to something or to nothing, or an opportunity moves, whoever led you there is
+        listed here to be told and thanked.
+      </EmptyState>
+    );
+  return (
+    <>
+      <List label="Thanks and news">
+        {tellings.map((telling) => (
+          <Row
+            key={telling.key}
+            {...keys.rowProps(telling.key)}
+            avatar={<Avatar name={telling.contact.name} />}
+            what={telling.contact.name}
+            detail={telling.says}
+            why={telling.way}
+            pill={
+              <Pill tone={telling.isDirect ? "due" : "plain"}>
+                {telling.isDirect ? "Thanks owed" : "To be told"} · {sayAgo(telling.ageDays)}
+              </Pill>
+            }
+            actions={
+              <>
+                <Button tone="primary" kbd="enter" onClick={() => setWriting(telling)}>
+                  Write
+                </Button>
+                <Button kbd="t" onClick={() => acts.told(telling)}>
+                  {telling.isDirect ? "Thanked" : "Told"}
+                </Button>
+                <Button kbd="x" tone="quiet" onClick={() => acts.dismiss(telling)}>
+                  Need not hear
+                </Button>
+              </>
+            }
+          />
+        ))}
+      </List>
+      {data.total > tellings.length && limit < 200 && (
+        <div className="mt-4">
+          <Button onClick={() => setLimit(200)}>Show more of {data.total.toLocaleString()}</Button>
+        </div>
+      )}
+      {writing && (
+        <Dialog
+          title={`${writing.isDirect ? "Thank" : "Tell"} ${writing.contact.name}`}
+          description={writing.way}
+          size="lg"
+          onClose={() => setWriting(null)}
+          onSubmit={() => {
+            acts.told(writing);
+            setWriting(null);
+          }}
+          footer={
+            <Button tone="primary" kbd="mod+enter" type="submit">
+              I have told them
+            </Button>
+          }
+        >
+          <MessageDesk to={writing.to} messages={writing.messages} action="thank" />
+        </Dialog>
+      )}
+    </>
+  );
+};

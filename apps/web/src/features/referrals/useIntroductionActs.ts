@@ -1,0 +1,67 @@
+import type { Calls, Introduction, IntroductionState } from "@followthrough/contract";
+import { useQueryClient } from "@tanstack/react-query";
+import { useToday } from "../../lib/session";
+import { useChange } from "../../lib/useCall";
+import { sayDayWithin, sayIntroductionState } from "../../lib/words";
+import { toast } from "../../ui/toast";
+
+/** What became of an introduction, and asking after it; each shown at once, with the way back. */
+export const useIntroductionActs = () => {
+  const today = useToday();
+  const client = useQueryClient();
+  const edit = useChange("PATCH /introductions/:id");
+  const remove = useChange("DELETE /introductions/:id");
+  const restore = useChange("POST /introductions/:id/restoration");
+  const removeStep = useChange("DELETE /follow-ups/:id");
+  const move = (
+    { id, version, state: before, contactA, contactB }: Introduction,
+    state: IntroductionState,
+  ) => {
+    if (state === before) return;
+    client.setQueriesData<Calls["GET /introductions"]["answer"]>(
+      { queryKey: ["GET /introductions"] },
+      (shown) =>
+        shown && {
+          ...shown,
+          introductions: shown.introductions.map((one) => (one.id === id ? { ...one, state } : one)),
+        },
+    );
+    edit.mutate(
+      { params: { id }, version, body: { state } },
+      {
+        onSuccess: (moved) =>
+          toast({
+            text: `${contactA.name} and ${contactB.name}: ${sayIntroductionState(state).toLowerCase()}`,
+            undo: () => edit.mutate({ params: { id }, version: moved.version, body: { state: before } }),
+          }),
+      },
+    );
+  };
+  const plan = ({ id, version, proposal }: Introduction) => {
+    if (!proposal) return;
+    const { action, what, dueOn } = proposal;
+    edit.mutate(
+      { params: { id }, version, body: { nextStep: { action, what, dueOn } } },
+      {
+        onSuccess: ({ nextStep }) =>
+          nextStep &&
+          toast({
+            text: `Planned for ${sayDayWithin(nextStep.dueOn, today)}: ${nextStep.what}`,
+            undo: () => removeStep.mutate({ params: { id: nextStep.id } }),
+          }),
+      },
+    );
+  };
+  const toTrash = ({ id, contactA, contactB }: Introduction) =>
+    remove.mutate(
+      { params: { id } },
+      {
+        onSuccess: () =>
+          toast({
+            text: `The introduction of ${contactA.name} and ${contactB.name} is in the trash for 30 days`,
+            undo: () => restore.mutate({ params: { id } }),
+          }),
+      },
+    );
+  return { move, plan, toTrash };
+};

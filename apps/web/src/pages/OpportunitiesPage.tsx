@@ -1,0 +1,110 @@
+import type { Opportunity } from "@followthrough/contract";
+import { Target } from "lucide-react";
+import { Suspense, lazy, useState } from "react";
+import { useSearchParams } from "react-router";
+import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
+import { MoveDialog } from "../features/opportunities/MoveDialog";
+import { OpportunityBoard } from "../features/opportunities/OpportunityBoard";
+import { OpportunityList } from "../features/opportunities/OpportunityList";
+import { useMoves } from "../features/opportunities/useMoves";
+import { sayFailure } from "../lib/failure";
+import { useRead } from "../lib/useCall";
+import { Page } from "../shell/Page";
+import { Button } from "../ui/Button";
+import { EmptyState } from "../ui/EmptyState";
+import { ErrorState } from "../ui/ErrorState";
+import { PageHeader } from "../ui/PageHeader";
+import { SegmentedChoice } from "../ui/SegmentedChoice";
+import { SkeletonRows } from "../ui/Skeleton";
+import { plural } from "../ui/plural";
+import { useHotkeys } from "../ui/useHotkeys";
+
+const OpportunityDialog = lazy(async () => ({
+  default: (await import("../features/opportunities/OpportunityDialog")).OpportunityDialog,
+}));
+
+const sayCounts = (opportunities: readonly Opportunity[]): string => {
+  const open = opportunities.filter(({ stage }) => stage.kind === "open");
+  const idle = open.filter(({ needsStep }) => needsStep).length;
+  return `${plural(open.length, "open one")}${idle > 0 ? `, ${idle} without a next step` : ""}`;
+};
+
+/** What may come of it all: leads by the stage they are in. */
+export const OpportunitiesPage = () => {
+  const { data, error, refetch, isFetching } = useRead("GET /opportunities", { query: {} });
+  const [params, setParams] = useSearchParams();
+  const [adding, setAdding] = useState(false);
+  const moves = useMoves();
+  const acts = useFollowUpActs();
+  const isList = params.get("view") === "list";
+  useHotkeys([
+    { keys: "n", label: "New opportunity", group: "This page", run: () => setAdding(true) },
+    {
+      keys: "v",
+      label: "Board or list",
+      group: "This page",
+      run: () => setParams(isList ? {} : { view: "list" }),
+    },
+  ]);
+  const opportunities = data?.opportunities ?? [];
+  return (
+    <Page wide>
+      <PageHeader
+        title="Opportunities"
+        sub={opportunities.length > 0 ? sayCounts(opportunities) : undefined}
+        actions={
+          <Button kbd="n" onClick={() => setAdding(true)}>
+            New opportunity
+          </Button>
+        }
+      />
+      {!data && !error && <SkeletonRows count={5} />}
+      {!data && error && (
+        <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
+          {sayFailure(error)}
+        </ErrorState>
+      )}
+      {data && opportunities.length === 0 && (
+        <EmptyState
+          icon={<Target />}
+          title="No opportunities yet"
+          actions={
+            <Button tone="primary" onClick={() => setAdding(true)}>
+              New opportunity
+            </Button>
+          }
+        >
+          A job, an interview, a project: write down what somebody mentioned, and whom it came through.
+        </EmptyState>
+      )}
+      {data && opportunities.length > 0 && (
+        <>
+          <div className="my-4">
+            <SegmentedChoice
+              label="Show as"
+              value={isList ? "list" : "board"}
+              onChange={(view) => setParams(view === "list" ? { view } : {})}
+              options={[
+                { value: "board", label: "Board" },
+                { value: "list", label: "List" },
+              ]}
+            />
+          </div>
+          {isList ? (
+            <OpportunityList opportunities={opportunities} />
+          ) : (
+            <OpportunityBoard
+              stages={data.stages}
+              opportunities={opportunities}
+              moves={moves}
+              onPlan={({ contact, id }) => acts.plan(contact, { opportunityId: id })}
+            />
+          )}
+        </>
+      )}
+      {moves.asking && data && <MoveDialog wanted={moves.asking} stages={data.stages} moves={moves} />}
+      {acts.dialog}
+      <Suspense>{adding && <OpportunityDialog onClose={() => setAdding(false)} />}</Suspense>
+    </Page>
+  );
+};

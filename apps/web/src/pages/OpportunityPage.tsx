@@ -1,0 +1,206 @@
+import type { Calls } from "@followthrough/contract";
+import { Suspense, lazy, useState } from "react";
+import { Link, useNavigate, useParams } from "react-router";
+import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
+import { MoveDialog } from "../features/opportunities/MoveDialog";
+import { OpportunityHistory } from "../features/opportunities/OpportunityHistory";
+import { sayKind, stageTones } from "../features/opportunities/opportunityWords";
+import { useMoves } from "../features/opportunities/useMoves";
+import { sayFailure } from "../lib/failure";
+import { links } from "../lib/links";
+import { useToday } from "../lib/session";
+import { useChange, useRead } from "../lib/useCall";
+import { sayDue, toneOfDue } from "../lib/words";
+import { Page } from "../shell/Page";
+import { NotFound } from "../shell/RouteError";
+import { RouteFallback } from "../shell/RouteFallback";
+import { Button } from "../ui/Button";
+import { ButtonLink } from "../ui/ButtonLink";
+import { Card } from "../ui/Card";
+import { ErrorState } from "../ui/ErrorState";
+import { PageHeader } from "../ui/PageHeader";
+import { Pill } from "../ui/Pill";
+import { SectionHeading } from "../ui/SectionHeading";
+import { sayAway, sayDay, sayFullDate } from "../ui/dayFormat";
+import { toast } from "../ui/toast";
+import { useHotkeys } from "../ui/useHotkeys";
+
+const OpportunityDialog = lazy(async () => ({
+  default: (await import("../features/opportunities/OpportunityDialog")).OpportunityDialog,
+}));
+
+type Opportunity = Calls["GET /opportunities/:id"]["answer"]["opportunity"];
+
+const person = ({ id, name }: { id: string; name: string }) => (
+  <Link to={links.person(id)} className="font-[560] text-accent hover:underline">
+    {name}
+  </Link>
+);
+
+/** Where it came from, and who has a part in it. */
+const People = ({ opportunity: { contact, people, referral, event } }: { opportunity: Opportunity }) => (
+  <section aria-label="People">
+    <SectionHeading>People</SectionHeading>
+    <ul className="space-y-1">
+      <li>
+        {person(contact)} <span className="text-soft">· through whom it came</span>
+      </li>
+      {people.map((part) => (
+        <li key={part.id}>
+          {person(part)} <span className="text-soft">· {part.role}</span>
+        </li>
+      ))}
+    </ul>
+    {(referral ?? event) && (
+      <p className="mt-3 text-soft">
+        It came from{" "}
+        {referral && (
+          <>
+            {person(referral.referrer)} pointing you to {person(referral.referred)}
+          </>
+        )}
+        {referral && event && ", at "}
+        {event && (
+          <Link to={links.event(event.id)} className="font-[560] text-accent hover:underline">
+            {event.name}
+          </Link>
+        )}
+        .
+      </p>
+    )}
+  </section>
+);
+
+/** One opportunity: its next step, who has a part in it, where it came from, and how it went. */
+export const OpportunityPage = () => {
+  const { id = "" } = useParams();
+  const today = useToday();
+  const navigate = useNavigate();
+  const { data, error, refetch, isFetching } = useRead("GET /opportunities/:id", { params: { id } });
+  const remove = useChange("DELETE /opportunities/:id");
+  const restore = useChange("POST /opportunities/:id/restoration");
+  const moves = useMoves();
+  const acts = useFollowUpActs();
+  const [editing, setEditing] = useState(false);
+  const opportunity = data?.opportunity;
+  const stages = data?.stages ?? [];
+  const plan = () => opportunity && acts.plan(opportunity.contact, { opportunityId: id });
+  const ask = () => {
+    const at = stages.findIndex((stage) => stage.id === opportunity?.stage.id);
+    const to = stages[at + 1] ?? stages.find((stage) => stage.id !== opportunity?.stage.id);
+    if (opportunity && to) moves.ask(opportunity, to);
+  };
+  useHotkeys(
+    [
+      { keys: "m", label: "Move to another stage", group: "This opportunity", run: ask },
+      { keys: "n", label: "Plan a step", group: "This opportunity", run: plan },
+      { keys: "e", label: "Edit", group: "This opportunity", run: () => setEditing(true) },
+    ],
+    { enabled: opportunity !== undefined },
+  );
+  if (error?.status === 404 || error?.status === 400) return <NotFound />;
+  if (!data || !opportunity)
+    return error ? (
+      <Page>
+        <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
+          {sayFailure(error)}
+        </ErrorState>
+      </Page>
+    ) : (
+      <RouteFallback />
+    );
+  const { stage, nextStep, needsStep, closesOn } = opportunity;
+  const toTrash = () =>
+    remove.mutate(
+      { params: { id } },
+      {
+        onSuccess: () => {
+          void navigate(links.opportunities);
+          toast({
+            text: `${opportunity.title} is in the trash for 30 days`,
+            undo: () => restore.mutate({ params: { id } }),
+          });
+        },
+      },
+    );
+  return (
+    <Page>
+      <PageHeader
+        back={{ to: links.opportunities, label: "Opportunities" }}
+        title={opportunity.title}
+        sub={[sayKind(opportunity.kind), opportunity.organization].filter(Boolean).join(" · ")}
+        actions={
+          <>
+            <Pill tone={stageTones[stage.kind]}>{stage.name}</Pill>
+            <Button kbd="m" onClick={ask}>
+              Move
+            </Button>
+            <Button kbd="e" onClick={() => setEditing(true)}>
+              Edit
+            </Button>
+          </>
+        }
+      />
+      <p className="mt-1 text-sm text-soft">
+        Since <time dateTime={opportunity.stageOn}>{sayDay(opportunity.stageOn, today)}</time>
+        {closesOn && stage.kind === "open" && (
+          <>
+            {" "}
+            · closes <time dateTime={closesOn}>{sayFullDate(closesOn)}</time>, {sayAway(closesOn, today)}
+          </>
+        )}
+      </p>
+      <SectionHeading>Next step</SectionHeading>
+      <Card>
+        {nextStep ? (
+          <div className="flex flex-wrap items-center gap-3">
+            <p className="min-w-48 flex-1 font-[560]">{nextStep.what}</p>
+            <Pill tone={toneOfDue(nextStep.dueOn, nextStep.daysLate, today)}>
+              {sayDue(nextStep.dueOn, nextStep.daysLate, today)}
+            </Pill>
+            <ButtonLink to={links.person(opportunity.contact.id)}>To {opportunity.contact.name}</ButtonLink>
+          </div>
+        ) : (
+          <div className="flex flex-wrap items-center gap-3">
+            <p className="min-w-48 flex-1 text-soft">
+              {needsStep
+                ? "It has no next step, so nothing will come of it by itself."
+                : "Nothing is planned."}
+            </p>
+            <Button tone={needsStep ? "primary" : "plain"} kbd="n" onClick={plan}>
+              Plan a step
+            </Button>
+          </div>
+        )}
+      </Card>
+      <People opportunity={opportunity} />
+      {(opportunity.notes || opportunity.link) && (
+        <section aria-label="Notes">
+          <SectionHeading>Notes</SectionHeading>
+          {opportunity.link && (
+            <a
+              href={opportunity.link}
+              target="_blank"
+              rel="noreferrer"
+              className="block truncate text-accent hover:underline"
+            >
+              {opportunity.link}
+            </a>
+          )}
+          <p className="break-words whitespace-pre-line">{opportunity.notes}</p>
+        </section>
+      )}
+      <OpportunityHistory moves={data.moves} steps={data.steps} opportunity={opportunity} />
+      <div className="mt-6">
+        <Button tone="quiet" onClick={toTrash}>
+          Move to trash
+        </Button>
+      </div>
+      {moves.asking && <MoveDialog wanted={moves.asking} stages={stages} moves={moves} />}
+      {acts.dialog}
+      <Suspense>
+        {editing && <OpportunityDialog opportunity={opportunity} onClose={() => setEditing(false)} />}
+      </Suspense>
+    </Page>
+  );
+};

@@ -1,0 +1,101 @@
+import type { CalendarDay, ReferralState, StageKind } from "@followthrough/contract";
+import { daysBetween } from "./day";
+import { hasOutcome, owesThanks } from "./referral";
+import { type LinksTo, wayBackFrom } from "./referralChain";
+
+/** Who hears of a piece of news: the one who pointed there, or all along the chain. */
+type Reach = "direct" | "chain";
+
+/** How far the news of an opportunity's stage goes; null where it is no news. */
+const reachOfStage = ({ stageKind, isUnderWay }: OpportunityNews): Reach | null => {
+  if (stageKind === "won" || stageKind === "lost") return "chain";
+  return isUnderWay ? "direct" : null;
+};
+
+const reachOfState = (state: ReferralState): Reach | null => (hasOutcome(state) ? "chain" : null);
+
+/** Older news is told to nobody further back any more; thanks to who pointed there stay owed. */
+const freshDays = 180;
+
+export interface ReferralNews {
+  readonly kind: "referral";
+  readonly id: string;
+  readonly news: ReferralState;
+  readonly on: CalendarDay;
+  readonly referrerId: string;
+  /** Whom the news is about. */
+  readonly aboutId: string;
+  readonly thankedOn: CalendarDay | null;
+}
+
+export interface OpportunityNews {
+  readonly kind: "opportunity";
+  readonly id: string;
+  /** The id of the stage it stands in, and what that stage means. */
+  readonly news: string;
+  readonly stageKind: StageKind;
+  /** By `isUnderWay`. */
+  readonly isUnderWay: boolean;
+  readonly on: CalendarDay;
+  /** Who made the referral it came from; without one it came through whoever pointed to its person. */
+  readonly referrerId: string | null;
+  readonly aboutId: string;
+  /** The day that referral came to an outcome, where it has: from then on its news says this too. */
+  readonly outcomeOn: CalendarDay | null;
+}
+
+export type LoopNews = ReferralNews | OpportunityNews;
+
+/** Somebody was told of the state or stage of something, or need not be. */
+export interface ToldOf {
+  readonly contactId: string;
+  /** The referral or opportunity. */
+  readonly id: string;
+  readonly news: string;
+}
+
+export interface OwedTelling {
+  readonly contactId: string;
+  readonly of: LoopNews;
+  /** From the one to be told to the one the news is about, both among them. */
+  readonly way: readonly string[];
+}
+
+/** What tells one telling from every other: the same person is told the same news once. */
+export const tellingKey = ({ contactId, id, news }: ToldOf): string => `${contactId} ${id} ${news}`;
+
+const owedOf = (of: LoopNews, to: LinksTo, today: CalendarDay): OwedTelling[] => {
+  const reach = of.kind === "referral" ? reachOfState(of.news) : reachOfStage(of);
+  if (!reach || (of.kind === "opportunity" && of.outcomeOn !== null && of.outcomeOn >= of.on)) return [];
+  const back = of.referrerId === null ? wayBackFrom(of.aboutId, to).slice(1) : wayBackFrom(of.referrerId, to);
+  const along = back.filter((id) => id !== of.aboutId);
+  const isFresh = daysBetween(of.on, today) <= freshDays;
+  return along.flatMap((contactId, at): OwedTelling[] => {
+    const isDirect = at === 0;
+    if (!isDirect && reach === "direct") return [];
+    const owes = isDirect && of.kind === "referral" ? owesThanks(of.news, of.thankedOn) : isFresh;
+    return owes ? [{ contactId, of, way: [...along.slice(0, at + 1).toReversed(), of.aboutId] }] : [];
+  });
+};
+
+/**
+ * Who should be told or thanked, and for what: of each piece of news, the latest first, whoever pointed there, then those
+ * further back on the way one came to know them. Nobody is told of themselves, nor twice of the same. After Dana
+ * (whom Claire had pointed out) pointed to Sam and it came to something: Dana, then Claire.
+ */
+export const tellingsOwed = (
+  news: readonly LoopNews[],
+  told: readonly ToldOf[],
+  { to, today }: { to: LinksTo; today: CalendarDay },
+): OwedTelling[] => {
+  const over = new Set(told.map(tellingKey));
+  return news
+    .toSorted((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? 1 : -1))
+    .flatMap((of) => owedOf(of, to, today))
+    .filter(({ contactId, of }) => {
+      const key = tellingKey({ contactId, id: of.id, news: of.news });
+      if (over.has(key)) return false;
+      over.add(key);
+      return true;
+    });
+};
