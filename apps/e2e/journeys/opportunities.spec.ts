@@ -7,6 +7,7 @@ test("an opportunity goes over the board by keys, with what was said and the nex
 }) => {
   await page.goto(`${server.url}/opportunities`);
   const board = (stage: string) => page.getByRole("region", { name: stage, exact: true });
+  await expect(board("Talking")).toBeVisible();
   await page.keyboard.press("n");
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("What is it").fill("Head of maps");

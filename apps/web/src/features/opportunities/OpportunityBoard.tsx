@@ -27,7 +27,7 @@ export const OpportunityBoard = ({ stages, opportunities, moves, onPlan }: Oppor
   return (
     <div
       ref={board}
-      className="-mx-10 flex snap-x snap-mandatory gap-3 overflow-x-auto px-10 pb-4 phone:-mx-4 phone:scroll-px-4 phone:px-4"
+      className="-mx-10 flex snap-x snap-mandatory scroll-px-10 gap-3 overflow-x-auto px-10 pb-4 phone:-mx-4 phone:scroll-px-4 phone:px-4"
     >
       {stages.map((stage) => {
         const here = opportunities.filter((one) => one.stage.id === stage.id);
