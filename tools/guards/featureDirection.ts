@@ -20,6 +20,7 @@ const mayTakeFrom: Readonly<Record<string, readonly string[]>> = {
   imports: ["bulk"],
   opportunities: ["contacts", "events", "follow-ups"],
   referrals: ["contacts", "events", "follow-ups", "templates"],
+  review: ["contacts"],
   templates: ["contacts"],
   today: ["follow-ups", "playbooks"],
   views: ["contacts"],

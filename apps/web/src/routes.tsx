@@ -38,6 +38,7 @@ export const router = createBrowserRouter([
             lazy: page(async () => (await import("./pages/ReferralsPage")).ReferralsPage),
           },
           { path: "referrals/paths", lazy: page(async () => (await import("./pages/PathsPage")).PathsPage) },
+          { path: "review", lazy: page(async () => (await import("./pages/ReviewPage")).ReviewPage) },
           {
             path: "opportunities",
             lazy: page(async () => (await import("./pages/OpportunitiesPage")).OpportunitiesPage),

@@ -38,6 +38,9 @@ export const OpenLoopKind = z.enum([
   "referral-not-contacted",
   "thanks-owed",
   "opportunity-without-step",
+  "opportunity-stalled",
+  "introduction-without-news",
+  "news-to-tell",
   "cadence-lapsed",
   "stale-follow-up",
 ]);
@@ -55,6 +58,9 @@ export const OpenLoop = z.object({
   referralId: Id.nullable(),
   opportunityId: Id.nullable(),
   eventId: Id.nullable(),
+  introductionId: Id.nullable(),
+  /** Of news to tell: what it is, for `POST /tellings`. */
+  news: z.string().nullable(),
   /** How long it has been open: hours for the first 48 after meeting, days otherwise. */
   openFor: z.object({ count: z.int(), unit: z.enum(["hour", "day"]) }),
   /** What one tap saves; none where the loop is closed another way (thanks, an overdue follow-up). */
@@ -92,6 +98,15 @@ export const Today = z.object({
   momentum: Momentum,
 });
 export type Today = z.infer<typeof Today>;
+
+export const listOpenLoops = route({
+  method: "GET",
+  path: "/open-loops",
+  access: "account",
+  summary:
+    "Everything that needs a next step and has none, to be gone through one by one; news to tell among it",
+  answer: z.object({ loops: z.array(OpenLoop) }),
+});
 
 export const readToday = route({
   method: "GET",

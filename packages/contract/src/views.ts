@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { contactFilterFields, contactOrderFields } from "./contactFilters";
+import { ContactFilter, ContactSort, contactFilterFields, contactOrderFields } from "./contactFilters";
 import { route } from "./route";
 import { ById, Id, Version, line } from "./text";
 
@@ -7,8 +7,21 @@ import { ById, Id, Version, line } from "./text";
 export const ViewQuery = z.strictObject({ ...contactFilterFields, ...contactOrderFields });
 export type ViewQuery = z.output<typeof ViewQuery>;
 
+/** The same as it is answered: as a list, whatever was one. */
+const ShownQuery = z.object({
+  search: z.string(),
+  filter: z.array(ContactFilter),
+  tag: z.array(z.string()),
+  eventId: Id.optional(),
+  importId: Id.optional(),
+  organization: z.string().nullable(),
+  place: z.string().nullable(),
+  sort: ContactSort,
+  reversed: z.boolean(),
+});
+
 /** A list of people kept under a name. */
-export const SavedView = z.object({ id: Id, version: Version, name: z.string(), query: ViewQuery });
+export const SavedView = z.object({ id: Id, version: Version, name: z.string(), query: ShownQuery });
 export type SavedView = z.infer<typeof SavedView>;
 
 const ViewDraft = z.strictObject({ name: line(60), query: ViewQuery });

@@ -13,6 +13,9 @@ const nothing: LoopFacts = {
   referralsNotContacted: [],
   thanksOwed: [],
   opportunitiesWithoutStep: [],
+  opportunitiesWithStep: [],
+  introductionsWithoutNews: [],
+  newsToTell: [],
   cadences: [],
   openFollowUps: [],
 };
@@ -188,4 +191,59 @@ it.each([
   ["  Yuki  ", "Yuki"],
 ])("'%s' is spoken of as '%s'", (name, spoken) => {
   expect(firstName(name)).toBe(spoken);
+});
+
+describe("an opportunity that has a next step", () => {
+  it.each([
+    ["moved lately", "2026-06-01", "2026-09-01", 0],
+    ["not for 45 days, the step far away", "2026-05-11", "2026-09-01", 1],
+    ["not for 45 days, the step soon", "2026-05-11", "2026-07-09", 0],
+    ["not for 44 days", "2026-05-12", "2026-09-01", 0],
+  ])("%s: %i loops", (_, stageOn, nextStepOn, count) => {
+    const one = { contact: sam, opportunityId: "lead", title: "Head of maps" };
+    const loops = loopsOf({
+      opportunitiesWithStep: [{ ...one, stageOn: on(stageOn), nextStepOn: on(nextStepOn) }],
+    });
+    expect(loops).toHaveLength(count);
+    expect(loops.map(({ fix }) => fix?.what)).toEqual(
+      loops.map(() => "Ask Sam how it stands with Head of maps"),
+    );
+  });
+});
+
+describe("an introduction without news", () => {
+  it.each([
+    ["2026-06-12", 0],
+    ["2026-06-11", 1],
+  ])("made on %s: %i loops", (madeOn, count) => {
+    const introductionsWithoutNews = [
+      { contact: dana, introductionId: "intro", other: sam, madeOn: on(madeOn) },
+    ];
+    const loops = loopsOf({ introductionsWithoutNews });
+    expect(loops).toHaveLength(count);
+    expect(loops.map(({ fix }) => [fix?.what, fix?.dueOn])).toEqual(
+      loops.map(() => ["Ask Dana whether they talked with Sam Okafor", "2026-06-25"]),
+    );
+  });
+});
+
+it("news to tell is a loop of its own for each who has not heard it", () => {
+  const news = {
+    referralId: "r",
+    opportunityId: null,
+    news: "came-to-something",
+    says: "Yuki: came to something",
+    on: on("2026-06-20"),
+  };
+  const loops = loopsOf({
+    newsToTell: [
+      { contact: dana, ...news },
+      { contact: sam, ...news },
+    ],
+  });
+  expect(loops.map(({ kind, contact, openFor }) => [kind, contact.id, openFor.count])).toEqual([
+    ["news-to-tell", "dana", 5],
+    ["news-to-tell", "sam", 5],
+  ]);
+  expect(new Set(loops.map(({ key }) => key)).size).toBe(2);
 });

@@ -1,5 +1,6 @@
 import type { CalendarDay, OpenLoop, ReferralState } from "@followthrough/contract";
 import { cadenceDueOn } from "./cadence";
+import { askIfTheyTalked } from "./introduction";
 import { daysBetween } from "./day";
 import { firstName } from "./firstName";
 import { hoursOnClock } from "./firstTouch";
@@ -39,6 +40,30 @@ export interface LoopFacts {
     title: string;
     stageOn: CalendarDay;
   }[];
+  /** Open, and with a next step; whether it has stalled all the same is decided here. */
+  readonly opportunitiesWithStep: readonly {
+    contact: Who;
+    opportunityId: string;
+    title: string;
+    stageOn: CalendarDay;
+    nextStepOn: CalendarDay;
+  }[];
+  /** Made, and nothing heard since, and nobody is to be asked. */
+  readonly introductionsWithoutNews: readonly {
+    contact: Who;
+    introductionId: string;
+    other: Who;
+    madeOn: CalendarDay;
+  }[];
+  /** Who further back on a chain has not heard what came of it. */
+  readonly newsToTell: readonly {
+    contact: Who;
+    referralId: string | null;
+    opportunityId: string | null;
+    news: string;
+    says: string;
+    on: CalendarDay;
+  }[];
   readonly cadences: readonly {
     contact: Who;
     cadence: Cadence;
@@ -65,6 +90,8 @@ const none = {
   referralId: null,
   opportunityId: null,
   eventId: null,
+  introductionId: null,
+  news: null,
   about: null,
   fix: null,
 };
@@ -95,7 +122,19 @@ const fixWith = (
 });
 type OpenLoopFix = NonNullable<OpenLoop["fix"]>;
 
-/** Every open loop there is, by the six rules of the product, in the order in which they press. */
+/** An opportunity that has stood in one stage for so long, and whose next step is not soon, has stalled. */
+const stalledDays = 45;
+const soonDays = 14;
+
+const isStalled = (
+  { stageOn, nextStepOn }: LoopFacts["opportunitiesWithStep"][number],
+  today: CalendarDay,
+): boolean => daysBetween(stageOn, today) >= stalledDays && daysBetween(today, nextStepOn) > soonDays;
+
+/** So long after an introduction one should know whether they talked. */
+const newsAfterDays = 14;
+
+/** Every open loop there is, by the rules of the product, in the order in which they press. */
 export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] => {
   const { today, workingDays } = context;
   const planned = (contact: Who) => {
@@ -153,6 +192,52 @@ export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] =>
         dueOn: planned(contact)?.dueOn ?? today,
         why: "The lead has no next step.",
       }),
+    })),
+    ...facts.opportunitiesWithStep
+      .filter((one) => isStalled(one, today))
+      .map(({ contact, opportunityId, title, stageOn }): OpenLoop => ({
+        ...none,
+        key: `opportunity-stalled:${opportunityId}`,
+        kind: "opportunity-stalled",
+        contact,
+        about: title,
+        opportunityId,
+        openFor: days(stageOn, today),
+        fix: fixWith(contact, {
+          action: "check-in",
+          what: `Ask ${firstName(contact.name)} how it stands with ${title}`.slice(0, 300),
+          dueOn: planned(contact)?.dueOn ?? today,
+          why: "It has stood where it is for weeks.",
+        }),
+      })),
+    ...facts.introductionsWithoutNews
+      .filter(({ madeOn }) => daysBetween(madeOn, today) >= newsAfterDays)
+      .map(({ contact, introductionId, other, madeOn }): OpenLoop => ({
+        ...none,
+        key: `introduction-without-news:${introductionId}`,
+        kind: "introduction-without-news",
+        contact,
+        about: other.name,
+        introductionId,
+        openFor: days(madeOn, today),
+        fix: fixWith(
+          contact,
+          askIfTheyTalked(
+            { one: firstName(contact.name), other: other.name },
+            { madeOn, today, workingDays },
+          ),
+        ),
+      })),
+    ...facts.newsToTell.map(({ contact, referralId, opportunityId, news, says, on }): OpenLoop => ({
+      ...none,
+      key: `news-to-tell:${contact.id}:${referralId ?? opportunityId ?? ""}:${news}`,
+      kind: "news-to-tell",
+      contact,
+      about: says,
+      referralId,
+      opportunityId,
+      news,
+      openFor: days(on, today),
     })),
     ...facts.openFollowUps
       .filter((followUp) => isStale(followUp, today))

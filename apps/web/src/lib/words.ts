@@ -136,6 +136,9 @@ export const sayLoop = ({ kind, about, openFor }: OpenLoop): string => {
     "referral-not-contacted": `${about ?? "somebody"} pointed you there, not contacted`,
     "thanks-owed": `thanks owed for ${about ?? "a referral"}`,
     "opportunity-without-step": `${about ?? "a lead"} has no next step`,
+    "opportunity-stalled": `${about ?? "a lead"} has not moved`,
+    "introduction-without-news": `introduced to ${about ?? "somebody"}, no news`,
+    "news-to-tell": `would like to hear: ${about ?? "what came of it"}`,
     "cadence-lapsed": "time to be in touch again",
     "stale-follow-up": `“${about ?? ""}” keeps slipping`,
   };

@@ -140,3 +140,50 @@ it("all loops are counted, the most pressing fifty are shown", async () => {
   expect([counts.loops, shown.length]).toEqual([53, 50]);
   expect(new Set(shown.map(({ key }) => key)).size).toBe(50);
 });
+
+describe("the review", () => {
+  it("goes through all loops of Today, and through news to tell and introductions beside", async () => {
+    const { jo, person, refer } = story;
+    const [claire, dana, sam] = [
+      await person("Claire Dubois"),
+      await person("Dana Ruiz"),
+      await person("Sam Okafor"),
+    ];
+    await refer(claire, dana);
+    const { id } = await refer(dana, sam);
+    await jo.get("PATCH /referrals/:id", { ...at(id), body: { state: "came-to-something" }, version: 1 });
+    const introduction = await jo.get("POST /introductions", {
+      body: { contactAId: claire.id, contactBId: sam.id, madeOn: "2026-06-01" },
+    });
+    const review = async () => (await jo.get("GET /open-loops")).loops;
+    const kindsOf = async () => (await review()).map(({ kind, contact }) => `${kind} ${contact.name}`);
+    expect(await kindsOf()).toEqual(
+      expect.arrayContaining([
+        "thanks-owed Dana Ruiz",
+        "introduction-without-news Claire Dubois",
+        "news-to-tell Claire Dubois",
+      ]),
+    );
+    const news = (await review()).find(({ kind }) => kind === "news-to-tell");
+    await jo.get("POST /tellings", {
+      body: {
+        contactId: news?.contact.id ?? "",
+        referralId: news?.referralId ?? null,
+        opportunityId: news?.opportunityId ?? null,
+        news: news?.news ?? "",
+        outcome: "told",
+      },
+    });
+    const asking = (await review()).find(({ kind }) => kind === "introduction-without-news")?.fix;
+    await jo.get("PATCH /introductions/:id", {
+      ...at(introduction.id),
+      version: introduction.version,
+      body: { nextStep: { action: "check-in", what: asking?.what ?? "", dueOn: asking?.dueOn ?? "" } },
+    });
+    const left = await kindsOf();
+    expect(left).not.toContain("news-to-tell Claire Dubois");
+    expect(left).not.toContain("introduction-without-news Claire Dubois");
+    const today = (await jo.get("GET /today")).loops.map(({ key }) => key);
+    expect((await review()).map(({ key }) => key)).toEqual(expect.arrayContaining(today));
+  });
+});

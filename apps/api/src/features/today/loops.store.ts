@@ -3,6 +3,7 @@ import { Prisma, type Tx } from "@followthrough/db";
 import { addDays, openLoops } from "@followthrough/domain";
 import { type SignedIn, day, dayOrNull } from "../../http/account";
 import { openStageIds } from "../opportunities/stages.store";
+import { showTellings } from "../tellings/showTellings.store";
 import { meetingInstant } from "../contacts/meetingInstant";
 import { thanksOwed } from "../referrals/thanksOwed";
 
@@ -101,6 +102,71 @@ const readOpportunities = async (tx: Tx, accountId: string) => {
   }));
 };
 
+/** The open opportunities with a next step that have not moved for a while. */
+const readStanding = async (tx: Tx, accountId: string, today: CalendarDay) => {
+  const open = await openStageIds(tx, accountId);
+  const rows = await tx.rows<{
+    id: string;
+    title: string;
+    stageOn: string;
+    contactId: string;
+    contactName: string;
+    nextStepOn: string;
+  }>(Prisma.sql`
+    SELECT o."id", o."title", o."stageOn", c."id" AS "contactId", c."name" AS "contactName", MIN(f."dueOn") AS "nextStepOn"
+    FROM "Opportunity" o
+    JOIN "Contact" c ON c."accountId" = o."accountId" AND c."id" = o."contactId" AND c."deletedAt" IS NULL
+    JOIN "FollowUp" f ON f."accountId" = o."accountId" AND f."contactId" = o."contactId" AND f."state" = 'open' AND f."deletedAt" IS NULL
+    WHERE o."accountId" = ${accountId} AND o."deletedAt" IS NULL AND o."stage" IN (${Prisma.join(open)}) AND o."stageOn" < ${addDays(today, -30)}
+    GROUP BY o."id", o."title", o."stageOn", c."id", c."name" ORDER BY o."stageOn", o."id" LIMIT ${most}`);
+  return rows.map((row) => ({
+    contact: { id: row.contactId, name: row.contactName },
+    opportunityId: row.id,
+    title: row.title,
+    stageOn: day(row.stageOn),
+    nextStepOn: day(row.nextStepOn),
+  }));
+};
+
+/** Introductions of which nothing was heard, and nobody is to be asked. */
+const readIntroductions = async (tx: Tx, accountId: string) => {
+  const rows = await tx.rows<{
+    id: string;
+    madeOn: string;
+    aId: string;
+    aName: string;
+    bId: string;
+    bName: string;
+  }>(Prisma.sql`
+    SELECT i."id", i."madeOn", a."id" AS "aId", a."name" AS "aName", b."id" AS "bId", b."name" AS "bName" FROM "Introduction" i
+    JOIN "Contact" a ON a."accountId" = i."accountId" AND a."id" = i."contactAId" AND a."deletedAt" IS NULL
+    JOIN "Contact" b ON b."accountId" = i."accountId" AND b."id" = i."contactBId" AND b."deletedAt" IS NULL
+    LEFT JOIN "FollowUp" f ON f."accountId" = i."accountId" AND f."id" = i."followUpId" AND f."state" = 'open' AND f."deletedAt" IS NULL
+    WHERE i."accountId" = ${accountId} AND i."deletedAt" IS NULL AND i."state" = 'made' AND f."id" IS NULL
+    ORDER BY i."madeOn" DESC, i."id" LIMIT ${most}`);
+  return rows.map((row) => ({
+    contact: { id: row.aId, name: row.aName },
+    introductionId: row.id,
+    other: { id: row.bId, name: row.bName },
+    madeOn: day(row.madeOn),
+  }));
+};
+
+/** Those further back on a chain who have not heard; who pointed there themselves is owed thanks, which is a loop of its own. */
+const readNews = async (tx: Tx, accountId: string, today: CalendarDay) => {
+  const { tellings } = await showTellings(tx, accountId, { limit: most, offset: 0 }, today);
+  return tellings
+    .filter(({ isDirect, referralId }) => !isDirect || referralId === null)
+    .map(({ contact, referralId, opportunityId, news, says, on }) => ({
+      contact: { id: contact.id, name: contact.name },
+      referralId,
+      opportunityId,
+      news,
+      says,
+      on,
+    }));
+};
+
 const readCadences = async (tx: Tx, accountId: string) => {
   const rows = await tx.rows<{
     id: string;
@@ -149,17 +215,39 @@ const readSlipping = async (tx: Tx, accountId: string, today: CalendarDay) => {
 export const readLoops = async (
   tx: Tx,
   account: SignedIn,
-  { today, now }: { today: CalendarDay; now: string },
+  { today, now, withNews = false }: { today: CalendarDay; now: string; withNews?: boolean },
 ): Promise<OpenLoop[]> => {
-  const [neverContacted, referrals, opportunitiesWithoutStep, cadences, openFollowUps] = await Promise.all([
+  const [
+    neverContacted,
+    referrals,
+    opportunitiesWithoutStep,
+    opportunitiesWithStep,
+    introductionsWithoutNews,
+    newsToTell,
+    cadences,
+    openFollowUps,
+  ] = await Promise.all([
     readNeverContacted(tx, account, today),
     readReferrals(tx, account.id),
     readOpportunities(tx, account.id),
+    readStanding(tx, account.id, today),
+    readIntroductions(tx, account.id),
+    // All chains are gone through for it, and it presses less: it is for the review, not for every look at Today.
+    withNews ? readNews(tx, account.id, today) : [],
     readCadences(tx, account.id),
     readSlipping(tx, account.id, today),
   ]);
   return openLoops(
-    { neverContacted, ...referrals, opportunitiesWithoutStep, cadences, openFollowUps },
+    {
+      neverContacted,
+      ...referrals,
+      opportunitiesWithoutStep,
+      opportunitiesWithStep,
+      introductionsWithoutNews,
+      newsToTell,
+      cadences,
+      openFollowUps,
+    },
     { today, now, workingDays: account.workingDays },
   );
 };

@@ -52,6 +52,9 @@ export const todayRoutes: Implementation[] = [
       momentum,
     };
   }),
+  reading(routes.listOpenLoops, async (tx, { account, today, now }) => ({
+    loops: await readLoops(tx, account, { today, now, withNews: true }),
+  })),
   reading(routes.readCounts, async (tx, { account, today }) => {
     const { overdue, today: dueToday } = await countDue(tx, account.id, today);
     const [row] = await tx.rows<{ contacts: number; referrals: number }>(Prisma.sql`

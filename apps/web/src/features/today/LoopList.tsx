@@ -64,9 +64,19 @@ export const LoopList = ({ loops, total }: { loops: readonly OpenLoop[]; total: 
   const shown = all ? loops : loops.slice(0, shownAtFirst);
   return (
     <section aria-labelledby="open-loops">
-      <h2 id="open-loops" className="mb-1 text-xs font-[640] text-soft">
-        Open loops {total > 0 && <span className="ml-1 font-medium text-faint">{total}</span>}
-      </h2>
+      <div className="mb-1 flex items-center justify-between">
+        <h2 id="open-loops" className="text-xs font-[640] text-soft">
+          Open loops {total > 0 && <span className="ml-1 font-medium text-faint">{total}</span>}
+        </h2>
+        {total > 0 && (
+          <Link
+            to={links.review}
+            className="inline-flex items-center text-sm font-[540] text-accent hover:underline touch:min-h-11"
+          >
+            Review them
+          </Link>
+        )}
+      </div>
       {loops.length === 0 && <p className="text-sm text-soft">None. Everybody you met has a next step.</p>}
       <ul>
         {shown.map((loop) => (

@@ -1,0 +1,70 @@
+import type { OpenLoop } from "@followthrough/contract";
+import { callApi } from "../../lib/callApi";
+import { sayFailure } from "../../lib/failure";
+import { useToday } from "../../lib/session";
+import { useChange } from "../../lib/useCall";
+import { sayDayWithin } from "../../lib/words";
+import { toast } from "../../ui/toast";
+
+const failed = (failure: unknown) => toast({ text: sayFailure(failure), tone: "problem" });
+
+/** Closing an open loop in one press, each way with its undo. */
+export const useLoopActs = () => {
+  const today = useToday();
+  const plan = useChange("POST /follow-ups");
+  const remove = useChange("DELETE /follow-ups/:id");
+  const introduce = useChange("PATCH /introductions/:id");
+  const thank = useChange("POST /referrals/:id/thanks");
+  const unthank = useChange("DELETE /referrals/:id/thanks");
+  const tell = useChange("POST /tellings");
+  const untell = useChange("DELETE /tellings/:id");
+
+  const planFix = async ({ fix, contact, introductionId, opportunityId }: OpenLoop) => {
+    if (!fix) return;
+    const step = { action: fix.action, what: fix.what, dueOn: fix.dueOn };
+    const text = `Planned for ${sayDayWithin(fix.dueOn, today)}: ${fix.what}`;
+    if (introductionId !== null) {
+      const { version } = await callApi("GET /introductions/:id", { params: { id: introductionId } });
+      const { nextStep } = await introduce.mutateAsync({
+        params: { id: introductionId },
+        version,
+        body: { nextStep: step },
+      });
+      toast({
+        text,
+        ...(nextStep ? { undo: () => remove.mutateAsync({ params: { id: nextStep.id } }) } : {}),
+      });
+      return;
+    }
+    const { id } = await plan.mutateAsync({
+      body: { contactId: contact.id, referralId: fix.referralId, opportunityId, ...step },
+    });
+    toast({ text, undo: () => remove.mutateAsync({ params: { id } }) });
+  };
+
+  const settle = async (loop: OpenLoop, outcome: "told" | "dismissed") => {
+    const { contact, referralId, opportunityId, news } = loop;
+    if (loop.kind === "thanks-owed" && referralId !== null) {
+      await thank.mutateAsync({ params: { id: referralId }, body: {} });
+      toast({
+        text: `Thanked ${contact.name}`,
+        undo: () => unthank.mutateAsync({ params: { id: referralId } }),
+      });
+    } else if (news !== null) {
+      const { id } = await tell.mutateAsync({
+        body: { contactId: contact.id, referralId, opportunityId, news, outcome },
+      });
+      toast({
+        text: outcome === "told" ? `Told ${contact.name}` : `${contact.name} need not hear of it`,
+        undo: () => untell.mutateAsync({ params: { id } }),
+      });
+    }
+  };
+
+  return {
+    busy: plan.isPending || introduce.isPending || thank.isPending || tell.isPending,
+    plan: (loop: OpenLoop) => void planFix(loop).catch(failed),
+    told: (loop: OpenLoop) => void settle(loop, "told").catch(failed),
+    dismiss: (loop: OpenLoop) => void settle(loop, "dismissed").catch(failed),
+  };
+};
