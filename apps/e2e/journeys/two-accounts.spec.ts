@@ -17,7 +17,7 @@ test("two accounts see nothing of each other", async ({ withSample: jo, server, 
   await kim.goto(jo.url());
   await expect(kim.getByText("There is nothing at this address")).toBeVisible();
   await kim.goto(`${server.url}/people`);
-  await expect(kim.getByText("Kim's own contact")).toBeVisible();
+  await expect(kim.getByRole("link", { name: "Kim's own contact" })).toBeVisible();
   await expect(kim.getByText("Dana Ruiz")).toBeHidden();
   await kim.keyboard.press("Control+k");
   await expect(kim.getByRole("dialog")).toBeVisible();

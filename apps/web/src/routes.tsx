@@ -37,6 +37,10 @@ export const router = createBrowserRouter([
             path: "referrals",
             lazy: page(async () => (await import("./pages/ReferralsPage")).ReferralsPage),
           },
+          {
+            path: "referrals/chains",
+            lazy: page(async () => (await import("./pages/ChainsPage")).ChainsPage),
+          },
           { path: "referrals/paths", lazy: page(async () => (await import("./pages/PathsPage")).PathsPage) },
           { path: "review", lazy: page(async () => (await import("./pages/ReviewPage")).ReviewPage) },
           {

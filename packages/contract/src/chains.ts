@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CalendarDay } from "./calendarDay";
+import { route } from "./route";
 import { Id } from "./text";
 import { ReferralState } from "./words";
 
@@ -11,6 +12,8 @@ export const ChainPerson = z.object({
   metOn: CalendarDay.nullable(),
   metAtEvent: z.object({ id: Id, name: z.string() }).nullable(),
   howWeMet: z.string().nullable(),
+  /** In the trash: the chain goes on through somebody removed. */
+  removed: z.boolean(),
   /** Steps from the person asked about: 0 is that person. */
   depth: z.int(),
 });
@@ -36,3 +39,39 @@ export const Chain = z.object({
   cameThrough: ChainSide,
 });
 export type Chain = z.infer<typeof Chain>;
+
+/** Somebody in the picture of all chains. */
+const GraphPerson = z.object({
+  id: Id,
+  name: z.string(),
+  organization: z.string().nullable(),
+  photoUrl: z.string().nullable(),
+  metOn: CalendarDay.nullable(),
+  /** Where they were met, of those to whom nobody pointed. */
+  metAtEvent: z.object({ id: Id, name: z.string() }).nullable(),
+  /** In the trash: only their place on the chain is shown. */
+  removed: z.boolean(),
+  /** An opportunity with them was won. */
+  won: z.boolean(),
+  /** So many came through them who are not shown. */
+  folded: z.int(),
+});
+
+export const readChains = route({
+  method: "GET",
+  path: "/chains",
+  access: "account",
+  summary: "Who led to whom: all chains, or those of one person; of too many those through whom most came",
+  query: z.strictObject({
+    /** Only their way back and those who came through them. */
+    focus: Id.optional(),
+    limit: z.coerce.number().int().min(10).max(1_000).default(500),
+  }),
+  answer: z.object({
+    people: z.array(GraphPerson),
+    links: z.array(ChainLink),
+    /** How many people there are on these chains, and how many of them came through nobody shown. */
+    total: z.int(),
+    others: z.int(),
+  }),
+});

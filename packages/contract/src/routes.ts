@@ -1,6 +1,7 @@
 import * as accounts from "./accounts";
 import * as bulkActs from "./bulkActs";
 import * as captures from "./captures";
+import * as chains from "./chains";
 import * as contactChanges from "./contactChanges";
 import * as contacts from "./contacts";
 import * as conversations from "./conversations";
@@ -31,6 +32,7 @@ const modules = {
   ...accounts,
   ...bulkActs,
   ...captures,
+  ...chains,
   ...contactChanges,
   ...contacts,
   ...conversations,

@@ -1,5 +1,6 @@
 export * from "./cadence";
 export * from "./contactChange";
+export * from "./chainSummary";
 export * from "./closingLoop";
 export * from "./day";
 export * from "./defaultPlaybooks";

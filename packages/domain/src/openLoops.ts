@@ -124,7 +124,7 @@ type OpenLoopFix = NonNullable<OpenLoop["fix"]>;
 
 /** An opportunity that has stood in one stage for so long, and whose next step is not soon, has stalled. */
 const stalledDays = 45;
-const soonDays = 14;
+const soonDays = 60;
 
 const isStalled = (
   { stageOn, nextStepOn }: LoopFacts["opportunitiesWithStep"][number],

@@ -8,6 +8,7 @@ export const links = {
   paths: (toId?: string): string => (toId ? `/referrals/paths?to=${toId}` : "/referrals/paths"),
   opportunities: "/opportunities",
   opportunity: (id: string): string => `/opportunities/${id}`,
+  chains: (focus?: string): string => (focus ? `/referrals/chains?focus=${focus}` : "/referrals/chains"),
   review: "/review",
   capture: "/capture",
   import: (id: string): string => `/import/${id}`,

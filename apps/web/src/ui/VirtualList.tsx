@@ -59,7 +59,9 @@ export const VirtualList = <T,>(props: VirtualListProps<T>) => {
   const lastShown = shown.at(-1);
   const [first, last] = [shown[0]?.index ?? 0, lastShown?.index ?? 0];
   const look = useEffectEvent((from: number, to: number) => onSight?.(from, to));
-  useEffect(() => look(first, last), [first, last]);
+  useEffect(() => {
+    look(first, last);
+  }, [first, last]);
   return (
     <ul
       ref={list}

@@ -49,6 +49,7 @@ interface ChainRow {
   eventName: string | null;
   howWeMet: string | null;
   depth: number;
+  deletedAt: string | null;
   referralId: string | null;
   referrerId: string | null;
   referredId: string | null;
@@ -57,6 +58,23 @@ interface ChainRow {
   state: string | null;
   thankedOn: string | null;
 }
+
+/** Without those in the trash at the ends; where the chain goes on behind them they keep their place, without a name. */
+const readable = (rows: readonly ChainRow[], direction: Direction): ChainRow[] => {
+  let left = [...rows];
+  for (;;) {
+    const ids = new Set(left.map(({ id }) => id));
+    const leadingOn = new Set(
+      left.flatMap(({ referrerId, referredId }) => {
+        const [nearer, farther] = direction === "back" ? [referredId, referrerId] : [referrerId, referredId];
+        return nearer !== null && farther !== null && ids.has(farther) ? [nearer] : [];
+      }),
+    );
+    const kept = left.filter(({ id, deletedAt }) => deletedAt === null || leadingOn.has(id));
+    if (kept.length === left.length) return kept;
+    left = kept;
+  }
+};
 
 const readSide = async (
   tx: Tx,
@@ -68,20 +86,21 @@ const readSide = async (
     direction === "back" ? ['"referrerId"', '"referredId"'] : ['"referredId"', '"referrerId"'];
   const rows = await tx.rows<ChainRow>(Prisma.sql`
     WITH RECURSIVE ${walk(accountId, personId, direction)}
-    SELECT c."id", c."name", c."organization", c."metOn", e."id" AS "eventId", e."name" AS "eventName", c."howWeMet", w."depth",
+    SELECT c."id", c."name", c."organization", c."metOn", e."id" AS "eventId", e."name" AS "eventName", c."howWeMet", w."depth", c."deletedAt",
       r."id" AS "referralId", r."referrerId", r."referredId", r."reason", r."heardOn", r."state", r."thankedOn"
     FROM reached w
-    JOIN "Contact" c ON c."accountId" = ${accountId} AND c."id" = w."id" AND c."deletedAt" IS NULL
+    JOIN "Contact" c ON c."accountId" = ${accountId} AND c."id" = w."id"
     LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL
     LEFT JOIN "Referral" r ON r."accountId" = ${accountId} AND r.${Prisma.raw(own)} = w."id" AND r."deletedAt" IS NULL
       AND r.${Prisma.raw(other)} IN (SELECT "id" FROM reached)
     ORDER BY w."depth", c."sortName", c."id", r."heardOn", r."id"`);
-  const people = new Map(rows.map((row) => [row.id, row]));
+  const people = new Map(readable(rows, direction).map((row) => [row.id, row]));
   return {
     people: [...people.values()].map((row) => ({
       id: row.id,
-      name: row.name,
-      organization: row.organization,
+      name: row.deletedAt === null ? row.name : "Somebody removed",
+      removed: row.deletedAt !== null,
+      organization: row.deletedAt === null ? row.organization : null,
       metOn: dayOrNull(row.metOn),
       metAtEvent: row.eventId && row.eventName ? { id: row.eventId, name: row.eventName } : null,
       howWeMet: row.howWeMet,
@@ -113,7 +132,7 @@ const readSide = async (
 /** How you came to know somebody, and who came through them. Throws `not_found`. */
 export const readChain = async (tx: Tx, accountId: string, personId: string): Promise<Chain> => {
   const wayBack = await readSide(tx, accountId, personId, "back");
-  if (!wayBack.people.some(({ id }) => id === personId)) throw notFound("person");
+  if (!wayBack.people.some(({ id, removed }) => id === personId && !removed)) throw notFound("person");
   const cameThrough = await readSide(tx, accountId, personId, "through");
   return { path: pathTo(personId, wayBack.links), wayBack, cameThrough };
 };

@@ -10,6 +10,7 @@ import { mustHaveHappened } from "../conversations/conversations.routes";
 import { insertFollowUp } from "../follow-ups/followUps.store";
 import { suggestionsFor, thanksProposals } from "../follow-ups/suggestions.store";
 import { countReferrals } from "./referralCounts.store";
+import { readChains } from "./chains.store";
 import {
   insertReferral,
   listReferrals,
@@ -87,6 +88,7 @@ export const referralRoutes: Implementation[] = [
   reading(routes.readReferral, (tx, { account, params, today }) =>
     readReferral(tx, account.id, params.id, today),
   ),
+  reading(routes.readChains, (tx, { account, query }) => readChains(tx, account.id, query)),
   writing(routes.editReferral, async (tx, { account, params, body, version, today, now }) => {
     mustHaveHappened(body.heardOn, today, "heardOn");
     const referral = await updateReferral(tx, account.id, params.id, { edit: body, version, today }, now);

@@ -7,10 +7,21 @@ import { useToday } from "../../lib/session";
 import { useRead } from "../../lib/useCall";
 import { sayDayWithin, sayReferralState } from "../../lib/words";
 import { Button } from "../../ui/Button";
+import { ButtonLink } from "../../ui/ButtonLink";
 import { Pill } from "../../ui/Pill";
 import { plural } from "../../ui/plural";
 
 type Side = Chain["wayBack"];
+
+/** Somebody on a chain; of somebody in the trash the place alone. */
+const Who = ({ person }: { person: Side["people"][number] }) =>
+  person.removed ? (
+    <span className="text-soft italic">{person.name}</span>
+  ) : (
+    <Link to={links.person(person.id)} className="font-[560] underline-offset-2 hover:underline">
+      {person.name}
+    </Link>
+  );
 
 const Branch = ({ id, side, seen }: { id: string; side: Side; seen: readonly string[] }) => {
   const today = useToday();
@@ -23,9 +34,7 @@ const Branch = ({ id, side, seen }: { id: string; side: Side; seen: readonly str
         return (
           person && (
             <li key={link.referralId} className="py-1">
-              <Link to={links.person(person.id)} className="font-[560] hover:underline">
-                {person.name}
-              </Link>{" "}
+              <Who person={person} />{" "}
               <span className="text-sm text-soft">
                 {person.organization && `${person.organization} · `}
                 {sayDayWithin(link.heardOn, today)}
@@ -46,6 +55,9 @@ const begins = (chain: Chain): string => {
   const first = chain.wayBack.people.find(({ id }) => id === chain.path[0]);
   return first?.metAtEvent?.name ?? first?.howWeMet ?? "";
 };
+
+const PathStep = ({ person }: { person: Side["people"][number] | undefined }) =>
+  person && <Who person={person} />;
 
 /** How you came to know somebody, as a way one can walk back; and who came through them. */
 export const ChainSection = ({ contact }: { contact: Contact }) => {
@@ -74,9 +86,7 @@ export const ChainSection = ({ contact }: { contact: Contact }) => {
             {id === contact.id ? (
               <span className="font-[620]">{contact.name}</span>
             ) : (
-              <Link to={links.person(id)} className="font-[560] underline-offset-2 hover:underline">
-                {people.get(id)?.name}
-              </Link>
+              <PathStep person={people.get(id)} />
             )}
           </span>
         ))}
@@ -85,6 +95,11 @@ export const ChainSection = ({ contact }: { contact: Contact }) => {
             thanks owed to {people.get(link.referrerId)?.name}
           </Pill>
         ))}
+        {(through > 0 || chain.path.length > 2) && (
+          <ButtonLink tone="quiet" to={links.chains(contact.id)}>
+            As a picture
+          </ButtonLink>
+        )}
         {(through > 0 || others > 0) && (
           <Button tone="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
             {through > 0

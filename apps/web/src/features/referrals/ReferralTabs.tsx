@@ -2,6 +2,7 @@ import { NavLink } from "react-router";
 
 const tabs = [
   { to: "/referrals", label: "Who pointed you where" },
+  { to: "/referrals/chains", label: "Chains" },
   { to: "/referrals/paths", label: "Who can lead you there" },
 ] as const;
 

@@ -1,0 +1,32 @@
+import { seriousProblems } from "../axe";
+import { expect, test } from "../fixtures";
+
+test("the picture of who led to whom is walked by arrows, narrowed to one person, and is a list as well", async ({
+  withSample: page,
+  server,
+}) => {
+  await page.goto(`${server.url}/referrals/chains`);
+  const picture = page.getByRole("group", { name: /Who led to whom/ });
+  await expect(picture.getByText("Dana Ruiz", { exact: true })).toBeVisible();
+  await expect(picture.getByText("Archives Forum")).toBeVisible();
+  expect(await seriousProblems(page)).toEqual([]);
+
+  await page.getByPlaceholder("Find somebody").fill("Sofia");
+  await page.getByRole("option", { name: /Sofia Rossi/ }).click();
+  await expect(page.getByRole("link", { name: /Open Sofia Rossi/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.locator("main").click({ position: { x: 5, y: 5 } });
+  await picture.getByText("Sofia Rossi", { exact: true }).click();
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.getByRole("link", { name: /Open Elena Petrova/ })).toBeVisible();
+  await page.getByRole("button", { name: "Only their chains" }).click();
+  await expect(picture.getByText("Marcus Webb")).toBeHidden();
+  await expect(picture.getByText("Dana Ruiz", { exact: true })).toBeVisible();
+
+  await page.getByText("List", { exact: true }).click();
+  const list = page.getByRole("list", { name: "Who led to whom" });
+  await expect(list.getByRole("link", { name: "Sofia Rossi" })).toBeVisible();
+  expect(await seriousProblems(page)).toEqual([]);
+  await page.getByRole("button", { name: /Show everybody/ }).click();
+  await expect(list.getByRole("link", { name: "Marcus Webb" })).toBeVisible();
+});

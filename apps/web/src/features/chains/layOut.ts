@@ -1,0 +1,37 @@
+import { Graph, layout } from "@dagrejs/dagre";
+import type { Chains } from "./chainGraph";
+
+export const nodeWidth = 190;
+export const nodeHeight = 56;
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Of an event as a node of the picture. */
+export const eventNode = (id: string): string => `event ${id}`;
+
+// The layout writes into what it is given.
+const size = () => ({ width: nodeWidth, height: nodeHeight });
+
+/** Where each stands: in layers from events and first contacts at the left to the latest at the right. */
+export const layOut = ({ people, links }: Pick<Chains, "people" | "links">): Map<string, Place> => {
+  const graph = new Graph();
+  graph.setGraph({ rankdir: "LR", nodesep: 14, ranksep: 70, marginx: 20, marginy: 20 });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const { id, metAtEvent } of people) {
+    graph.setNode(id, size());
+    if (!metAtEvent) continue;
+    graph.setNode(eventNode(metAtEvent.id), size());
+    graph.setEdge(eventNode(metAtEvent.id), id);
+  }
+  for (const { referrerId, referredId } of links) graph.setEdge(referrerId, referredId);
+  layout(graph);
+  return new Map(
+    graph.nodes().map((id) => {
+      const { x = 0, y = 0 } = graph.node(id);
+      return [id, { x: x - nodeWidth / 2, y: y - nodeHeight / 2 }];
+    }),
+  );
+};

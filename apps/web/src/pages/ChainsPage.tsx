@@ -1,0 +1,140 @@
+import { Share2 } from "lucide-react";
+import { Suspense, lazy, useState } from "react";
+import { useNavigate, useSearchParams } from "react-router";
+import { ChainTree } from "../features/chains/ChainTree";
+import { outcomeWords } from "../features/chains/chainGraph";
+import { outcomeLook } from "../features/chains/outcomeLook";
+import { PersonPicker } from "../features/contacts/PersonPicker";
+import { ReferralTabs } from "../features/referrals/ReferralTabs";
+import { sayFailure } from "../lib/failure";
+import { links } from "../lib/links";
+import { useRead } from "../lib/useCall";
+import { Page } from "../shell/Page";
+import { Button } from "../ui/Button";
+import { ButtonLink } from "../ui/ButtonLink";
+import { EmptyState } from "../ui/EmptyState";
+import { ErrorState } from "../ui/ErrorState";
+import { PageHeader } from "../ui/PageHeader";
+import { SegmentedChoice } from "../ui/SegmentedChoice";
+import { SkeletonRows } from "../ui/Skeleton";
+import { plural } from "../ui/plural";
+
+const ChainGraph = lazy(() => import("../features/chains/ChainGraph"));
+
+const isNarrow = () => matchMedia("(width < 48rem)").matches;
+
+const Legend = () => (
+  <ul aria-label="What the signs mean" className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-soft">
+    {Object.entries(outcomeWords).map(([outcome, words]) => {
+      const { icon: Icon } = outcomeLook[outcome as keyof typeof outcomeWords];
+      return (
+        <li key={outcome} className="inline-flex items-center gap-1">
+          <Icon aria-hidden="true" className="size-3.5" />
+          {words}
+        </li>
+      );
+    })}
+  </ul>
+);
+
+/** Who led to whom: all chains, or those of one person, as a picture or as a list. */
+export const ChainsPage = () => {
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const focus = params.get("focus") ?? undefined;
+  const view = params.get("view") ?? (isNarrow() ? "list" : "graph");
+  const { data, error, refetch, isFetching } = useRead("GET /chains", { query: focus ? { focus } : {} });
+  const [selected, setSelected] = useState<string | null>(null);
+  const go = (change: Readonly<Record<string, string | null>>) => {
+    const next = new URLSearchParams(params);
+    for (const [key, value] of Object.entries(change))
+      if (value === null) next.delete(key);
+      else next.set(key, value);
+    setParams(next, { replace: true });
+  };
+  const find = (id: string) => {
+    if (data?.people.some((person) => person.id === id)) setSelected(id);
+    else go({ focus: id });
+  };
+  const shown = data?.people.find(({ id }) => id === selected);
+  const centre = data?.people.find(({ id }) => id === focus);
+  return (
+    <Page wide>
+      <PageHeader title="Referrals" sub="Who led you to whom, from where it began to the latest." />
+      <ReferralTabs />
+      <div className="my-4 flex flex-wrap items-center gap-3">
+        <SegmentedChoice
+          label="Show as"
+          value={view === "list" ? "list" : "graph"}
+          onChange={(next) => go({ view: next })}
+          options={[
+            { value: "graph", label: "Picture" },
+            { value: "list", label: "List" },
+          ]}
+        />
+        <div className="w-64 phone:w-full">
+          <PersonPicker
+            value={null}
+            clearOnPick
+            placeholder="Find somebody"
+            onChange={(one) => one?.id && find(one.id)}
+          />
+        </div>
+        {focus && (
+          <Button onClick={() => go({ focus: null })}>
+            Show everybody{centre ? `, not only ${centre.name}` : ""}
+          </Button>
+        )}
+        {shown && view !== "list" && (
+          <>
+            <ButtonLink to={links.person(shown.id)} kbd="enter">
+              Open {shown.name}
+            </ButtonLink>
+            {focus !== shown.id && <Button onClick={() => go({ focus: shown.id })}>Only their chains</Button>}
+          </>
+        )}
+        {data && data.total > data.people.length && (
+          <p className="text-sm text-soft">
+            {data.people.length.toLocaleString()} of {plural(data.total, "person", "people")} are drawn, those
+            through whom most came.
+          </p>
+        )}
+      </div>
+      {!data && !error && <SkeletonRows count={5} />}
+      {!data && error && (
+        <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
+          {sayFailure(error)}
+        </ErrorState>
+      )}
+      {data && data.people.length === 0 && (
+        <EmptyState
+          icon={<Share2 />}
+          title="No chains yet"
+          actions={<ButtonLink to="/referrals">To the referrals</ButtonLink>}
+        >
+          Once somebody points you to somebody else, you see here who led you to whom.
+        </EmptyState>
+      )}
+      {data && data.people.length > 0 && (
+        <>
+          {view === "list" ? (
+            <ChainTree chains={data} />
+          ) : (
+            <Suspense fallback={<SkeletonRows count={5} />}>
+              <ChainGraph
+                key={focus ?? "all"}
+                chains={data}
+                selected={selected}
+                onSelect={setSelected}
+                onOpen={(id) => void navigate(links.person(id))}
+              />
+            </Suspense>
+          )}
+          <div className="mt-3">
+            <Legend />
+          </div>
+        </>
+      )}
+    </Page>
+  );
+};
