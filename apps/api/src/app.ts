@@ -13,6 +13,7 @@ import { exportRoutes } from "./features/exports/exports.routes";
 import { followUpRoutes } from "./features/follow-ups/followUps.routes";
 import { importRoutes } from "./features/imports/imports.routes";
 import { introductionRoutes } from "./features/introductions/introductions.routes";
+import { insightRoutes } from "./features/insights/insights.routes";
 import { opportunityRoutes } from "./features/opportunities/opportunities.routes";
 import { pathRoutes } from "./features/paths/paths.routes";
 import { playbookRoutes } from "./features/playbooks/playbooks.routes";
@@ -57,6 +58,7 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...followUpRoutes,
   ...importRoutes(options),
   ...introductionRoutes,
+  ...insightRoutes,
   ...opportunityRoutes,
   ...pathRoutes,
   ...playbookRoutes,

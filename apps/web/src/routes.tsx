@@ -42,6 +42,11 @@ export const router = createBrowserRouter([
             lazy: page(async () => (await import("./pages/ChainsPage")).ChainsPage),
           },
           { path: "referrals/paths", lazy: page(async () => (await import("./pages/PathsPage")).PathsPage) },
+          { path: "insights", lazy: page(async () => (await import("./pages/InsightsPage")).InsightsPage) },
+          {
+            path: "insights/list",
+            lazy: page(async () => (await import("./pages/InsightListPage")).InsightListPage),
+          },
           { path: "review", lazy: page(async () => (await import("./pages/ReviewPage")).ReviewPage) },
           {
             path: "opportunities",

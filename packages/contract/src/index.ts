@@ -14,6 +14,7 @@ export * from "./exports";
 export * from "./followUps";
 export * from "./importColumns";
 export * from "./imports";
+export * from "./insights";
 export * from "./instant";
 export * from "./introductions";
 export * from "./opportunities";

@@ -10,6 +10,7 @@ import * as events from "./events";
 import * as exporting from "./exports";
 import * as followUps from "./followUps";
 import * as imports from "./imports";
+import * as insights from "./insights";
 import * as introductions from "./introductions";
 import * as opportunities from "./opportunities";
 import * as paths from "./paths";
@@ -41,6 +42,7 @@ const modules = {
   ...exporting,
   ...followUps,
   ...imports,
+  ...insights,
   ...introductions,
   ...opportunities,
   ...paths,

@@ -38,3 +38,4 @@ export * from "./template";
 export * from "./ties";
 export * from "./undoTime";
 export * from "./workingDays";
+export * from "./yields";

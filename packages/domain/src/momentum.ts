@@ -15,26 +15,58 @@ const median = (values: number[]): number | null => {
   return Number.isInteger(middle) ? ((sorted[middle - 1] ?? upper) + upper) / 2 : upper;
 };
 
-/** Reached by the second day after meeting: what "within 48 hours" is on a calendar. */
-const reachedInTime = (metOn: CalendarDay, firstTouchOn: CalendarDay | null): boolean =>
+export interface MetFact {
+  readonly metOn: CalendarDay;
+  readonly firstTouchOn: CalendarDay | null;
+}
+
+export interface DoneFact {
+  readonly promisedOn: CalendarDay;
+  readonly closedOn: CalendarDay;
+}
+
+export type Figures = Omit<Momentum, "weeks">;
+
+/** Reached by the second day after meeting: what "within 48 hours" is on a calendar. Met 2026-06-01: by 2026-06-03. */
+export const isReachedInTime = ({ metOn, firstTouchOn }: MetFact): boolean =>
   firstTouchOn !== null && daysBetween(metOn, firstTouchOn) <= 2;
+
+/** Whether a meeting counts: of somebody not yet reached only once their time is up. On 2026-06-25 the 23rd does not, the 22nd does. */
+export const isJudged = ({ metOn, firstTouchOn }: MetFact, today: CalendarDay): boolean =>
+  metOn <= today && (firstTouchOn !== null || daysBetween(metOn, today) > 2);
+
+/**
+ * The figures of follow-through for whatever meetings and follow-ups are given: of one event, referrer, action or month. Two
+ * met on 2026-06-01, one reached that day and the other three days later: met 2, reached in time 1, median 1.5 days.
+ */
+export const figuresOf = (
+  { met, done }: { met: readonly MetFact[]; done: readonly DoneFact[] },
+  today: CalendarDay,
+): Figures => {
+  const judged = met.filter((one) => isJudged(one, today));
+  return {
+    met: judged.length,
+    reachedInTime: judged.filter(isReachedInTime).length,
+    done: done.length,
+    keptOnTime: done.filter(({ promisedOn, closedOn }) => isKeptOnTime(promisedOn, closedOn)).length,
+    medianDaysToFirstTouch: median(
+      judged.flatMap(({ metOn, firstTouchOn }) =>
+        firstTouchOn === null ? [] : [Math.max(daysBetween(metOn, firstTouchOn), 0)],
+      ),
+    ),
+  };
+};
 
 /**
  * Follow-through over the last twelve weeks, this one included. People met in the last two days and not yet reached are
  * not counted against you: their time is not up.
  */
 export const momentum = (
-  facts: {
-    met: readonly { metOn: CalendarDay; firstTouchOn: CalendarDay | null }[];
-    done: readonly { promisedOn: CalendarDay; closedOn: CalendarDay }[];
-  },
+  facts: { met: readonly MetFact[]; done: readonly DoneFact[] },
   today: CalendarDay,
 ): Momentum => {
   const from = momentumFrom(today);
-  const judged = facts.met.filter(
-    ({ metOn, firstTouchOn }) =>
-      metOn >= from && metOn <= today && (firstTouchOn !== null || daysBetween(metOn, today) > 2),
-  );
+  const met = facts.met.filter(({ metOn }) => metOn >= from);
   const done = facts.done.filter(({ closedOn }) => closedOn >= from && closedOn <= today);
   const weeks = Array.from({ length: weekCount }, (_, index) => ({
     startsOn: addWeeks(from, index),
@@ -44,16 +76,5 @@ export const momentum = (
     const week = weeks[Math.floor(daysBetween(from, closedOn) / 7)];
     if (week) week.done += 1;
   }
-  return {
-    met: judged.length,
-    reachedInTime: judged.filter(({ metOn, firstTouchOn }) => reachedInTime(metOn, firstTouchOn)).length,
-    done: done.length,
-    keptOnTime: done.filter(({ promisedOn, closedOn }) => isKeptOnTime(promisedOn, closedOn)).length,
-    medianDaysToFirstTouch: median(
-      judged.flatMap(({ metOn, firstTouchOn }) =>
-        firstTouchOn === null ? [] : [Math.max(daysBetween(metOn, firstTouchOn), 0)],
-      ),
-    ),
-    weeks,
-  };
+  return { ...figuresOf({ met, done }, today), weeks };
 };

@@ -31,6 +31,7 @@ const actions: Record<Action, string> = {
   other: "Something else",
 };
 export const actionOptions = options(actions);
+export const sayAction = (action: Action): string => actions[action];
 
 /** What to do, as a sentence about the person: "Call Sam Okafor". */
 export const sayStep = (action: Action, name: string, what: string): string =>

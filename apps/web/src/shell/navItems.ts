@@ -1,4 +1,5 @@
 import {
+  ChartNoAxesColumn,
   CalendarDays,
   CheckCircle2,
   Import,
@@ -26,6 +27,7 @@ export const navItems: readonly NavItem[] = [
   { to: "/events", label: "Events", icon: CalendarDays, keys: "g e" },
   { to: "/referrals", label: "Referrals", icon: Share2, keys: "g r", count: "referrals" },
   { to: "/opportunities", label: "Opportunities", icon: Target, keys: "g o" },
+  { to: "/insights", label: "Insights", icon: ChartNoAxesColumn, keys: "g n" },
   { to: "/import", label: "Import", icon: Import, keys: "g i" },
 ];
 

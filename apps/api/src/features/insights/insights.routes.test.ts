@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type TestApp, startTestApp } from "../../testing/startTestApp";
+import { type Story, newStory } from "../../testing/story";
+
+let app: TestApp;
+let story: Story;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+beforeEach(async () => {
+  story = await newStory(app);
+});
+afterAll(() => app.stop());
+
+/** Today is 2026-06-25. At the forum Dana was reached the day after, Sam ten days later, Yuki never; Dana pointed to Bea. */
+const network = async () => {
+  const { jo, person, event, refer, lead } = story;
+  const forum = await event("Metadata Forum", "2026-06-01");
+  const at = { metOn: "2026-06-01", metAtEventId: forum.id };
+  const [dana, sam] = [await person("Dana Ruiz", at), await person("Sam Okafor", at)];
+  await person("Yuki Sato", at);
+  const bea = await person("Bea Santos", { metOn: "2026-06-05" });
+  await refer(dana, bea, { heardOn: "2026-06-02" });
+  const talk = (contactId: string, heldOn: string) =>
+    jo.get("POST /conversations", { body: { channel: "call", heldOn, contactIds: [contactId] } });
+  await talk(dana.id, "2026-06-02");
+  await talk(sam.id, "2026-06-11");
+  await talk(bea.id, "2026-06-06");
+  const done = async (contactId: string, action: "email" | "call", dueOn: string) => {
+    const { id } = await jo.get("POST /follow-ups", { body: { contactId, action, what: "Write", dueOn } });
+    await jo.get("POST /follow-ups/:id/completion", { params: { id }, body: {} });
+  };
+  await done(dana.id, "email", "2026-06-26");
+  await done(bea.id, "email", "2026-06-20");
+  await done(sam.id, "call", "2026-06-25");
+  const job = await lead(bea, "Head of maps");
+  await jo.get("POST /opportunities/:id/moves", { params: { id: job.id }, body: { stageId: "won" } });
+  return { jo, forum, dana, bea };
+};
+
+describe("insights", () => {
+  it("say how soon people were reached and how well promises were kept, over time and by what they are put down to", async () => {
+    const { jo, forum, dana } = await network();
+    const found = await jo.get("GET /insights", { query: { months: 3 } });
+    const all = { met: 4, reachedInTime: 2, done: 3, keptOnTime: 2, medianDaysToFirstTouch: 1 };
+    expect([found.from, found.to, found.overall]).toEqual(["2026-04-01", "2026-06-25", all]);
+    expect(found.months).toEqual([
+      expect.objectContaining({ startsOn: "2026-04-01", met: 0, done: 0, medianDaysToFirstTouch: null }),
+      expect.objectContaining({ startsOn: "2026-05-01", met: 0 }),
+      { startsOn: "2026-06-01", ...all },
+    ]);
+    expect(found.byEvent).toEqual([
+      {
+        event: { id: forum.id, name: "Metadata Forum" },
+        met: 3,
+        reachedInTime: 1,
+        done: 2,
+        keptOnTime: 2,
+        medianDaysToFirstTouch: 5.5,
+      },
+    ]);
+    expect(found.byReferrer).toMatchObject([
+      { referrer: { id: dana.id, name: "Dana Ruiz" }, met: 1, done: 1 },
+    ]);
+    expect(found.byAction).toEqual([
+      { action: "email", done: 2, keptOnTime: 1 },
+      { action: "call", done: 1, keptOnTime: 1 },
+    ]);
+    expect(found.days).toEqual([
+      { on: "2026-06-02", count: 1 },
+      { on: "2026-06-06", count: 1 },
+      { on: "2026-06-11", count: 1 },
+      { on: "2026-06-25", count: 3 },
+    ]);
+  });
+
+  it("each figure opens the list it counts", async () => {
+    const { jo, forum, dana } = await network();
+    const { from, to, overall, byEvent, byReferrer, byAction } = await jo.get("GET /insights");
+    const total = async (query: Record<string, string>) =>
+      (await jo.get("GET /insights/list", { query: { figure: "met", from, to, ...query } })).total;
+    for (const figure of ["met", "reachedInTime", "done", "keptOnTime"] as const) {
+      expect(await total({ figure })).toBe(overall[figure]);
+      expect(await total({ figure, eventId: forum.id })).toBe(byEvent[0]?.[figure]);
+      expect(await total({ figure, referrerId: dana.id })).toBe(byReferrer[0]?.[figure]);
+    }
+    for (const { action, done, keptOnTime } of byAction)
+      expect([
+        await total({ figure: "done", action }),
+        await total({ figure: "keptOnTime", action }),
+      ]).toEqual([done, keptOnTime]);
+    const { rows } = await jo.get("GET /insights/list", { query: { figure: "reachedInTime", from, to } });
+    expect(rows.map(({ contact, on, comparedOn }) => [contact.name, on, comparedOn])).toEqual([
+      ["Bea Santos", "2026-06-05", "2026-06-06"],
+      ["Dana Ruiz", "2026-06-01", "2026-06-02"],
+    ]);
+  });
+
+  it("say what came through whom, and which events were worth it", async () => {
+    const { jo } = await network();
+    expect(await jo.get("GET /insights/yield")).toMatchObject({
+      introducers: [
+        { contact: { name: "Dana Ruiz" }, people: 1, conversations: 1, opportunities: 1, won: 1 },
+      ],
+      events: [{ event: { name: "Metadata Forum" }, people: 3, conversations: 2, opportunities: 0, won: 0 }],
+    });
+    const kim = await app.signUp("Kim Soto");
+    expect(await kim.get("GET /insights/yield")).toEqual({ introducers: [], events: [] });
+    expect((await kim.get("GET /insights")).overall).toMatchObject({ met: 0, done: 0 });
+  });
+});

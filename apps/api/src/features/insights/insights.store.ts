@@ -1,0 +1,147 @@
+import { Action, type Calls, type CalendarDay, type InsightFigure } from "@followthrough/contract";
+import type { Tx } from "@followthrough/db";
+import {
+  addMonths,
+  addYears,
+  figuresOf,
+  isJudged,
+  isKeptOnTime,
+  isReachedInTime,
+} from "@followthrough/domain";
+import { day } from "../../http/account";
+import { type DoneStep, type MetPerson, readDays, readFacts } from "./facts.store";
+
+type Insights = Calls["GET /insights"]["answer"];
+type Listed = Calls["GET /insights/list"]["answer"];
+
+interface Facts {
+  met: MetPerson[];
+  done: DoneStep[];
+}
+
+/** So many of a kind are compared; the rest would be noise. */
+const mostCompared = 12;
+
+const monthOf = (on: CalendarDay): CalendarDay => day(`${on.slice(0, 7)}-01`);
+
+type Named = { readonly id: string; readonly name: string };
+
+/** The facts by what they are put down to, those with most first. */
+const grouped = ({ met, done }: Facts, keyOf: (fact: MetPerson | DoneStep) => Named | null) => {
+  const groups = new Map<string, Facts & { who: Named }>();
+  const groupOf = (who: Named) => {
+    const group = groups.get(who.id) ?? { who, met: [], done: [] };
+    groups.set(who.id, group);
+    return group;
+  };
+  for (const one of met) {
+    const who = keyOf(one);
+    if (who) groupOf(who).met.push(one);
+  }
+  for (const one of done) {
+    const who = keyOf(one);
+    if (who) groupOf(who).done.push(one);
+  }
+  return [...groups.values()]
+    .toSorted((a, b) => b.met.length + b.done.length - (a.met.length + a.done.length))
+    .slice(0, mostCompared);
+};
+
+/** Follow-through of the last months, this one included. */
+export const readInsights = async (
+  tx: Tx,
+  accountId: string,
+  months: number,
+  today: CalendarDay,
+): Promise<Insights> => {
+  const from = addMonths(monthOf(today), 1 - months);
+  const period = { from, to: today };
+  const [facts, days] = await Promise.all([
+    readFacts(tx, accountId, period),
+    readDays(tx, accountId, { from: addYears(today, -1), to: today }),
+  ]);
+  const inMonth = (startsOn: CalendarDay) =>
+    figuresOf(
+      {
+        met: facts.met.filter(({ metOn }) => monthOf(metOn) === startsOn),
+        done: facts.done.filter(({ closedOn }) => monthOf(closedOn) === startsOn),
+      },
+      today,
+    );
+  return {
+    ...period,
+    overall: figuresOf(facts, today),
+    months: Array.from({ length: months }, (_, index) => {
+      const startsOn = addMonths(from, index);
+      return { startsOn, ...inMonth(startsOn) };
+    }),
+    byEvent: grouped(facts, ({ event }) => event).map(({ who, ...of }) => ({
+      event: who,
+      ...figuresOf(of, today),
+    })),
+    byReferrer: grouped(facts, ({ referrer }) => referrer).map(({ who, ...of }) => ({
+      referrer: who,
+      ...figuresOf(of, today),
+    })),
+    byAction: Action.options
+      .map((action) => {
+        const { done, keptOnTime } = figuresOf(
+          { met: [], done: facts.done.filter((one) => one.action === action) },
+          today,
+        );
+        return { action, done, keptOnTime };
+      })
+      .filter(({ done }) => done > 0)
+      .toSorted((a, b) => b.done - a.done),
+    days,
+  };
+};
+
+interface Asked {
+  readonly figure: InsightFigure;
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  readonly eventId?: string | undefined;
+  readonly referrerId?: string | undefined;
+  readonly action?: string | undefined;
+}
+
+const mostListed = 500;
+
+/** Whom or what a figure counts, by the very rules that count them. */
+export const listInsight = async (
+  tx: Tx,
+  accountId: string,
+  { figure, from, to, eventId, referrerId, action }: Asked,
+  today: CalendarDay,
+): Promise<Listed> => {
+  const { met, done } = await readFacts(tx, accountId, { from, to: to < today ? to : today });
+  const isAsked = ({ event, referrer }: MetPerson | DoneStep): boolean =>
+    (eventId === undefined || event?.id === eventId) &&
+    (referrerId === undefined || referrer?.id === referrerId);
+  const people = met
+    .filter((one) => isAsked(one) && isJudged(one, today))
+    .filter((one) => figure === "met" || isReachedInTime(one))
+    .map(({ contact, metOn, firstTouchOn }) => ({
+      id: contact.id,
+      contact,
+      what: "",
+      on: metOn,
+      comparedOn: firstTouchOn,
+    }));
+  const steps = done
+    .filter((one) => isAsked(one) && (action === undefined || one.action === action))
+    .filter((one) => figure === "done" || isKeptOnTime(one.promisedOn, one.closedOn))
+    .map(({ id, contact, what, closedOn, promisedOn }) => ({
+      id,
+      contact,
+      what,
+      on: closedOn,
+      comparedOn: promisedOn,
+    }));
+  const rows = figure === "met" || figure === "reachedInTime" ? people : steps;
+  return {
+    total: rows.length,
+    rows: rows.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)).slice(0, mostListed),
+  };
+};

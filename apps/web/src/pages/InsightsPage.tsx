@@ -1,0 +1,265 @@
+import type { Calls } from "@followthrough/contract";
+import { ChartNoAxesColumn } from "lucide-react";
+import { Link, useSearchParams } from "react-router";
+import { HeatMap } from "../features/insights/HeatMap";
+import { type Cell, NumberTable } from "../features/insights/NumberTable";
+import { endOfMonth, listOf, share } from "../features/insights/insightLinks";
+import { sayFailure } from "../lib/failure";
+import { links } from "../lib/links";
+import { useToday } from "../lib/session";
+import { useRead } from "../lib/useCall";
+import { sayAction } from "../lib/words";
+import { Page } from "../shell/Page";
+import { BarChart } from "../ui/BarChart";
+import { ButtonLink } from "../ui/ButtonLink";
+import { EmptyState } from "../ui/EmptyState";
+import { ErrorState } from "../ui/ErrorState";
+import { PageHeader } from "../ui/PageHeader";
+import { SegmentedChoice } from "../ui/SegmentedChoice";
+import { SkeletonRows } from "../ui/Skeleton";
+import { TitledCard } from "../ui/TitledCard";
+import { sayDate, sayMonth } from "../ui/dayFormat";
+
+type Insights = Calls["GET /insights"]["answer"];
+type Figures = Insights["overall"];
+type Put = {
+  readonly from: string;
+  readonly to: string;
+  readonly eventId?: string;
+  readonly referrerId?: string;
+};
+
+const headings = ["Met", "Within 48 h", "Median days", "Done", "On time"];
+
+const cellsOf = (figures: Figures, put: Put): Cell[] => [
+  { value: figures.met, to: listOf({ ...put, figure: "met" }) },
+  { value: share(figures.reachedInTime, figures.met), to: listOf({ ...put, figure: "reachedInTime" }) },
+  { value: figures.medianDaysToFirstTouch ?? "–" },
+  { value: figures.done, to: listOf({ ...put, figure: "done" }) },
+  { value: share(figures.keptOnTime, figures.done), to: listOf({ ...put, figure: "keptOnTime" }) },
+];
+
+const Tile = ({ value, label, to }: { value: string; label: string; to?: string }) => (
+  <div className="rounded-lg border border-line bg-card px-4 py-3">
+    <p className="text-xl font-[680] tracking-[-0.03em]">{value}</p>
+    <p className="text-sm text-soft">
+      {to ? (
+        <Link to={to} className="hover:underline">
+          {label}
+        </Link>
+      ) : (
+        label
+      )}
+    </p>
+  </div>
+);
+
+const Overall = ({ found: { overall, from, to } }: { found: Insights }) => {
+  const put = { from, to };
+  return (
+    <div className="grid grid-cols-2 gap-3 laptop:grid-cols-4">
+      <Tile
+        value={share(overall.reachedInTime, overall.met)}
+        label={`of ${overall.met.toLocaleString()} met reached within 48 hours`}
+        to={listOf({ ...put, figure: "reachedInTime" })}
+      />
+      <Tile
+        value={overall.medianDaysToFirstTouch === null ? "–" : String(overall.medianDaysToFirstTouch)}
+        label="median days to the first touch"
+        to={listOf({ ...put, figure: "met" })}
+      />
+      <Tile
+        value={overall.done.toLocaleString()}
+        label="follow-ups done"
+        to={listOf({ ...put, figure: "done" })}
+      />
+      <Tile
+        value={share(overall.keptOnTime, overall.done)}
+        label="kept on time"
+        to={listOf({ ...put, figure: "keptOnTime" })}
+      />
+    </div>
+  );
+};
+
+const OverTime = ({ months }: { months: Insights["months"] }) => (
+  <TitledCard title="Over time">
+    <BarChart
+      label="Follow-ups done in each month"
+      nameHeading="Month"
+      valueHeading="Done"
+      height={96}
+      bars={months.map(({ startsOn, done }) => ({ name: sayMonth(startsOn), value: done }))}
+    />
+    <details className="mt-3">
+      <summary className="cursor-pointer text-sm text-soft">Every month in numbers</summary>
+      <NumberTable
+        caption="Follow-through by month"
+        headings={["Month", ...headings]}
+        rows={months.toReversed().map(({ startsOn, ...figures }) => ({
+          key: startsOn,
+          name: sayMonth(startsOn),
+          cells: cellsOf(figures, { from: startsOn, to: endOfMonth(startsOn) }),
+        }))}
+      />
+    </details>
+  </TitledCard>
+);
+
+const numbers = (one: {
+  people: number;
+  conversations: number;
+  opportunities: number;
+  won: number;
+}): Cell[] => [one.people, one.conversations, one.opportunities, one.won].map((value) => ({ value }));
+
+const Yields = ({ found }: { found: Calls["GET /insights/yield"]["answer"] }) => {
+  const titles = ["People", "Conversations", "Opportunities", "Won"];
+  return (
+    <>
+      {found.introducers.length > 0 && (
+        <TitledCard title="Best introducers">
+          <p className="mb-2 text-sm text-soft">
+            What came through those they pointed to, and those behind them.
+          </p>
+          <NumberTable
+            caption="Best introducers"
+            headings={["Who", ...titles]}
+            rows={found.introducers.map(({ contact, ...one }) => ({
+              key: contact.id,
+              name: (
+                <Link to={links.chains(contact.id)} className="hover:underline">
+                  {contact.name}
+                </Link>
+              ),
+              cells: numbers(one),
+            }))}
+          />
+        </TitledCard>
+      )}
+      {found.events.length > 0 && (
+        <TitledCard title="Events worth going to again">
+          <NumberTable
+            caption="Events worth going to again"
+            headings={["Event", ...titles]}
+            rows={found.events.map(({ event, ...one }) => ({
+              key: event.id,
+              name: (
+                <Link to={links.event(event.id)} className="hover:underline">
+                  {event.name}
+                </Link>
+              ),
+              cells: numbers(one),
+            }))}
+          />
+        </TitledCard>
+      )}
+    </>
+  );
+};
+
+const periods = [
+  { value: "3", label: "3 months" },
+  { value: "12", label: "12 months" },
+  { value: "36", label: "3 years" },
+] as const;
+
+/** What follow-through comes to: over time, by event, by referrer and by action; and what came of it. */
+export const InsightsPage = () => {
+  const today = useToday();
+  const [params, setParams] = useSearchParams();
+  const period = periods.find(({ value }) => value === params.get("months"))?.value ?? "12";
+  const { data, error, refetch, isFetching } = useRead("GET /insights", {
+    query: { months: Number(period) },
+  });
+  const yields = useRead("GET /insights/yield", {});
+  const isEmpty = data && data.overall.met === 0 && data.overall.done === 0 && data.days.length === 0;
+  return (
+    <Page>
+      <PageHeader title="Insights" sub="How well you follow through, and what came of it." />
+      <div className="my-4">
+        <SegmentedChoice
+          label="Period"
+          value={period}
+          onChange={(months) => setParams(months === "12" ? {} : { months }, { replace: true })}
+          options={periods}
+        />
+      </div>
+      {!data && !error && <SkeletonRows count={5} />}
+      {!data && error && (
+        <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
+          {sayFailure(error)}
+        </ErrorState>
+      )}
+      {isEmpty && (
+        <EmptyState
+          icon={<ChartNoAxesColumn />}
+          title="Nothing to count yet"
+          actions={<ButtonLink to="/capture">Write down whom you met</ButtonLink>}
+        >
+          Once you have met people and kept a promise or two, this says how soon, how often, and what it led
+          to.
+        </EmptyState>
+      )}
+      {data && !isEmpty && (
+        <div className="space-y-5">
+          <Overall found={data} />
+          <OverTime months={data.months} />
+          <TitledCard title="The last year, day by day">
+            <HeatMap days={data.days} today={today} />
+          </TitledCard>
+          {yields.data && <Yields found={yields.data} />}
+          {data.byEvent.length > 0 && (
+            <TitledCard title="By event">
+              <NumberTable
+                caption="Follow-through by event"
+                headings={["Event", ...headings]}
+                rows={data.byEvent.map(({ event, ...figures }) => ({
+                  key: event.id,
+                  name: event.name,
+                  cells: cellsOf(figures, { from: data.from, to: data.to, eventId: event.id }),
+                }))}
+              />
+            </TitledCard>
+          )}
+          {data.byReferrer.length > 0 && (
+            <TitledCard title="By who pointed you there">
+              <NumberTable
+                caption="Follow-through by referrer"
+                headings={["Referrer", ...headings]}
+                rows={data.byReferrer.map(({ referrer, ...figures }) => ({
+                  key: referrer.id,
+                  name: referrer.name,
+                  cells: cellsOf(figures, { from: data.from, to: data.to, referrerId: referrer.id }),
+                }))}
+              />
+            </TitledCard>
+          )}
+          {data.byAction.length > 0 && (
+            <TitledCard title="By how">
+              <NumberTable
+                caption="Follow-ups by action"
+                headings={["How", "Done", "On time"]}
+                rows={data.byAction.map(({ action, done, keptOnTime }) => {
+                  const put = { from: data.from, to: data.to, action };
+                  return {
+                    key: action,
+                    name: sayAction(action),
+                    cells: [
+                      { value: done, to: listOf({ ...put, figure: "done" }) },
+                      { value: share(keptOnTime, done), to: listOf({ ...put, figure: "keptOnTime" }) },
+                    ],
+                  };
+                })}
+              />
+            </TitledCard>
+          )}
+          <p className="text-xs text-soft">
+            Since {sayDate(data.from, today)}. Whoever was met in the last two days counts once their time is
+            up.
+          </p>
+        </div>
+      )}
+    </Page>
+  );
+};

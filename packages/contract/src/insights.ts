@@ -1,0 +1,79 @@
+import * as z from "zod";
+import { CalendarDay } from "./calendarDay";
+import { route } from "./route";
+import { Id } from "./text";
+import { Momentum } from "./today";
+import { Action } from "./words";
+
+const Named = z.object({ id: Id, name: z.string() });
+
+/** Follow-through of some meetings and follow-ups. */
+const Figures = Momentum.omit({ weeks: true });
+
+const months = z.coerce.number().int().min(1).max(60).default(12);
+
+export const readInsights = route({
+  method: "GET",
+  path: "/insights",
+  access: "account",
+  summary: "Follow-through over time, by event, by referrer and by action",
+  query: z.strictObject({ months }),
+  answer: z.object({
+    from: CalendarDay,
+    to: CalendarDay,
+    overall: Figures,
+    months: z.array(z.object({ startsOn: CalendarDay, ...Figures.shape })),
+    byEvent: z.array(z.object({ event: Named, ...Figures.shape })),
+    byReferrer: z.array(z.object({ referrer: Named, ...Figures.shape })),
+    byAction: z.array(z.object({ action: Action, done: z.int(), keptOnTime: z.int() })),
+    /** Follow-ups done and conversations held, of each day of the last year that had any. */
+    days: z.array(z.object({ on: CalendarDay, count: z.int() })),
+  }),
+});
+
+const Yield = z.object({ people: z.int(), conversations: z.int(), opportunities: z.int(), won: z.int() });
+
+export const readYield = route({
+  method: "GET",
+  path: "/insights/yield",
+  access: "account",
+  summary: "What came of whom: the best introducers, and the events worth going to again",
+  answer: z.object({
+    introducers: z.array(z.object({ contact: Named, ...Yield.shape })),
+    events: z.array(z.object({ event: Named.extend({ startsOn: CalendarDay }), ...Yield.shape })),
+  }),
+});
+
+export const InsightFigure = z.enum(["met", "reachedInTime", "done", "keptOnTime"]);
+export type InsightFigure = z.infer<typeof InsightFigure>;
+
+export const listInsight = route({
+  method: "GET",
+  path: "/insights/list",
+  access: "account",
+  summary: "Whom or what a figure counts",
+  query: z.strictObject({
+    figure: InsightFigure,
+    from: CalendarDay,
+    to: CalendarDay,
+    eventId: Id.optional(),
+    referrerId: Id.optional(),
+    action: Action.optional(),
+  }),
+  answer: z.object({
+    total: z.int(),
+    /** The latest first, at most five hundred. */
+    rows: z.array(
+      z.object({
+        id: Id,
+        contact: Named,
+        /** Of a follow-up what was done. */
+        what: z.string(),
+        /** The day met, or done. */
+        on: CalendarDay,
+        /** The day first reached, or first promised. */
+        comparedOn: CalendarDay.nullable(),
+      }),
+    ),
+  }),
+});

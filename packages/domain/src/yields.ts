@@ -1,0 +1,45 @@
+import { type Link, linksTo, wayBackFrom } from "./referralChain";
+
+/** What came of knowing people. */
+export interface Yield {
+  readonly people: number;
+  readonly conversations: number;
+  readonly opportunities: number;
+  readonly won: number;
+}
+
+export const noYield: Yield = { people: 0, conversations: 0, opportunities: 0, won: 0 };
+
+export const addYields = (a: Yield, b: Yield): Yield => ({
+  people: a.people + b.people,
+  conversations: a.conversations + b.conversations,
+  opportunities: a.opportunities + b.opportunities,
+  won: a.won + b.won,
+});
+
+/**
+ * What came through each introducer, directly or further on: of everybody whose way back leads over them. A person counts
+ * once for each on their one way back (at each step whoever was heard of first), so that the yields of all who stand at
+ * the beginning of a chain add up to that of everybody who was pointed out. Dana pointed to Sam, and Sam to Bea: Dana's
+ * yield is Sam's own and Bea's, Sam's is Bea's.
+ */
+export const yieldsOfIntroducers = (
+  links: readonly Link[],
+  own: (personId: string) => Yield,
+): ReadonlyMap<string, Yield> => {
+  const to = linksTo(links);
+  const yields = new Map<string, Yield>();
+  for (const personId of to.keys()) {
+    const gained = own(personId);
+    for (const introducer of wayBackFrom(personId, to).slice(1))
+      yields.set(introducer, addYields(yields.get(introducer) ?? noYield, gained));
+  }
+  return yields;
+};
+
+/** The best first: what was won, then opportunities, conversations, people. */
+export const byYield = (a: Yield, b: Yield): number =>
+  b.won - a.won ||
+  b.opportunities - a.opportunities ||
+  b.conversations - a.conversations ||
+  b.people - a.people;
