@@ -1,2 +1,2 @@
 export { people, type SampleKey, type SamplePerson } from "./cast";
-export { conversations, events, followUps, opportunities, referrals } from "./stories";
+export { conversations, events, followUps, introductions, opportunities, referrals } from "./stories";

@@ -468,7 +468,21 @@ export interface SampleOpportunity {
   readonly stage: "heard-of" | "contacted" | "talking" | "applied" | "won" | "lost" | "later";
   readonly daysAgo: number;
   readonly through?: readonly [SampleKey, SampleKey];
+  /** Others with a part in it, and which. */
+  readonly people?: readonly { readonly who: SampleKey; readonly role: string }[];
 }
+
+export interface SampleIntroduction {
+  readonly between: readonly [SampleKey, SampleKey];
+  readonly reason: string;
+  readonly daysAgo: number;
+}
+
+/** Whom Jo connected with whom: of the first nothing was heard since. */
+export const introductions: readonly SampleIntroduction[] = [
+  { between: ["claire", "ravi"], reason: "both describe charts nobody else does", daysAgo: 30 },
+  { between: ["grace", "priya"], reason: "open shelves in a research library", daysAgo: 4 },
+];
 
 export const opportunities: readonly SampleOpportunity[] = [
   {
@@ -497,6 +511,7 @@ export const opportunities: readonly SampleOpportunity[] = [
     stage: "talking",
     daysAgo: 60,
     through: ["noah", "maya"],
+    people: [{ who: "luis", role: "Decision maker" }],
   },
   {
     with: "kofi",

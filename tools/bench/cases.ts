@@ -14,8 +14,11 @@ export interface Case {
   readonly isRight: (answer: unknown) => boolean;
 }
 
-const holds = (answer: unknown, ...parts: readonly string[]): boolean =>
-  parts.every((part) => JSON.stringify(answer).includes(part));
+/** Spaces apart, with which a number may be written anywhere. */
+const holds = (answer: unknown, ...parts: readonly string[]): boolean => {
+  const text = JSON.stringify(answer).replaceAll(" ", "");
+  return parts.every((part) => text.includes(part.replaceAll(" ", "")));
+};
 
 const countOf = (answer: unknown, key: string): number => {
   const value = typeof answer === "object" && answer !== null ? Object.entries(answer) : [];
@@ -85,9 +88,18 @@ export const casesFor = (filled: Filled, today: string, rounds: number): Case[] 
       ),
     ),
     read("People: words", "/api/contacts?limit=100&search=dana", (answer) => countOf(answer, "contacts") > 0),
+    read("search: a column", "/api/search?limit=12&q=org%3Alibrary%20dana", (answer) =>
+      holds(answer, "Dana"),
+    ),
+    read("People: all the pages", "/api/contact-pages", (answer) => countOf(answer, "cursors") > 1),
     read("duplicates", "/api/duplicates", (answer) => countOf(answer, "pairs") > 0),
     read("chain", `/api/contacts/${chained}/chain`, (answer) => holds(answer, chained)),
     read("paths", `/api/paths?fromId=${earlier}&toId=${chained}`, (answer) => countOf(answer, "paths") > 0),
+    read("referrals", "/api/referrals?limit=50", (answer) => countOf(answer, "referrals") === 50),
+    read("graph of 500", "/api/chains?limit=500", (answer) => countOf(answer, "people") === 500),
+    read("insights", "/api/insights", (answer) => countOf(answer, "months") === 12),
+    read("yield", "/api/insights/yield", (answer) => countOf(answer, "introducers") > 0),
+    read("review", "/api/open-loops", (answer) => countOf(answer, "loops") > 0),
     {
       name: "create",
       floor: "insert",

@@ -83,7 +83,7 @@ const Overall = ({ found: { overall, from, to } }: { found: Insights }) => {
 };
 
 const OverTime = ({ months }: { months: Insights["months"] }) => (
-  <TitledCard title="Over time">
+  <TitledCard title="Follow-ups done, month by month">
     <BarChart
       label="Follow-ups done in each month"
       nameHeading="Month"
@@ -91,6 +91,14 @@ const OverTime = ({ months }: { months: Insights["months"] }) => (
       height={96}
       bars={months.map(({ startsOn, done }) => ({ name: sayMonth(startsOn), value: done }))}
     />
+    <p aria-hidden="true" className="mt-1 flex justify-between text-xs text-soft">
+      <span>
+        {sayMonth(months[0]?.startsOn ?? "")}: {months[0]?.done}
+      </span>
+      <span>
+        {sayMonth(months.at(-1)?.startsOn ?? "")}: {months.at(-1)?.done}
+      </span>
+    </p>
     <details className="mt-3">
       <summary className="cursor-pointer text-sm text-soft">Every month in numbers</summary>
       <NumberTable
@@ -206,6 +214,7 @@ export const InsightsPage = () => {
           <Overall found={data} />
           <OverTime months={data.months} />
           <TitledCard title="The last year, day by day">
+            <p className="mb-2 text-sm text-soft">Follow-ups done and conversations held; darker is more.</p>
             <HeatMap days={data.days} today={today} />
           </TitledCard>
           {yields.data && <Yields found={yields.data} />}

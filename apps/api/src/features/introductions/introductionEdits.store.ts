@@ -21,13 +21,23 @@ export const insertIntroduction = async (
     nextStep: StepDraft | null;
   },
   now: string,
+  batchId: string | null = null,
 ): Promise<string> => {
   const { nextStep, ...fields } = draft;
   await mustBeAllowed(tx, accountId, [draft.contactAId, draft.contactBId]);
   const followUpId = nextStep ? await planStep(tx, accountId, draft.contactAId, nextStep, now) : null;
   const id = newId();
   await tx.introduction.create({
-    data: { accountId, id, ...fields, stateOn: draft.madeOn, followUpId, createdAt: now, updatedAt: now },
+    data: {
+      accountId,
+      id,
+      ...fields,
+      stateOn: draft.madeOn,
+      followUpId,
+      batchId,
+      createdAt: now,
+      updatedAt: now,
+    },
   });
   return id;
 };

@@ -36,6 +36,7 @@ describe("the sample network", () => {
         "thanks-owed",
         "referral-not-contacted",
         "opportunity-without-step",
+        "introduction-without-news",
         "stale-follow-up",
         "cadence-lapsed",
       ]),

@@ -5,6 +5,7 @@ import {
   conversations,
   events,
   followUps,
+  introductions,
   opportunities,
   people,
   referrals,
@@ -17,6 +18,7 @@ import { insertConversation } from "../conversations/conversations.store";
 import { insertEvent } from "../events/events.store";
 import { insertFollowUp } from "../follow-ups/followUps.store";
 import { recordDeletions } from "../history/contactChanges.store";
+import { insertIntroduction } from "../introductions/introductionEdits.store";
 import { insertOpportunity } from "../opportunities/opportunities.store";
 import { insertReferral } from "../referrals/referrals.store";
 
@@ -227,7 +229,21 @@ export const addSampleNetwork = async (
   const ids = await addPeople(tx, accountId, batchId, moment);
   const referralIds = await addReferrals(tx, accountId, batchId, ids, moment);
   await addFollowUps(tx, accountId, batchId, { ids, referralIds }, moment);
-  for (const { with: key, kind, title, organization, stage, daysAgo, through } of opportunities) {
+  for (const { between, reason, daysAgo } of introductions) {
+    const [contactAId, contactBId] = [ids[between[0]], ids[between[1]]];
+    const draft = { contactAId, contactBId, reason, madeOn: addDays(moment.today, -daysAgo), nextStep: null };
+    await insertIntroduction(tx, accountId, draft, moment.now, batchId);
+  }
+  for (const {
+    with: key,
+    kind,
+    title,
+    organization,
+    stage,
+    daysAgo,
+    through,
+    people: parts = [],
+  } of opportunities) {
     const referralId = through ? (referralIds.get(through.join(" ")) ?? null) : null;
     await insertOpportunity(
       tx,
@@ -239,7 +255,7 @@ export const addSampleNetwork = async (
         organization,
         stageId: stage,
         referralId,
-        people: [],
+        people: parts.map(({ who, role }) => ({ contactId: ids[who], role })),
         eventId: null,
         closesOn: null,
         notes: "",
@@ -274,6 +290,7 @@ export const removeSampleNetwork = async (
   await tx.conversation.updateMany({ where, data });
   await tx.referral.updateMany({ where, data });
   await tx.opportunity.updateMany({ where, data });
+  await tx.introduction.updateMany({ where, data });
   const { count } = await tx.followUp.updateMany({ where, data });
   await tx.playbookRun.updateMany({
     where: { accountId, batchId: where.batchId },

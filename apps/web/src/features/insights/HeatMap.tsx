@@ -12,8 +12,14 @@ export const HeatMap = ({ days, today }: { days: readonly HeatDay[]; today: stri
   for (const { on, count } of days) months.set(on.slice(0, 7), (months.get(on.slice(0, 7)) ?? 0) + count);
   return (
     <figure>
-      <div className="overflow-x-auto">
-        <svg aria-hidden="true" width={weeks.length * step} height={7 * step} className="block text-accent">
+      {/* The latest weeks are at the end, and are what a narrow screen shows. */}
+      <div className="flex flex-row-reverse overflow-x-auto">
+        <svg
+          aria-hidden="true"
+          width={weeks.length * step}
+          height={7 * step}
+          className="mr-auto block shrink-0 text-accent"
+        >
           {weeks.map((week, x) =>
             week.map(
               ({ on, count }, y) =>

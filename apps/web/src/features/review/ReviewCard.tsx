@@ -3,11 +3,10 @@ import { Link } from "react-router";
 import { links } from "../../lib/links";
 import { useToday } from "../../lib/session";
 import { useRead } from "../../lib/useCall";
-import { sayLoop } from "../../lib/words";
+import { sayDayWithin, sayLoop } from "../../lib/words";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
-import { sayDay } from "../../ui/dayFormat";
 import { Timeline } from "../contacts/Timeline";
 import { type LoopChoice, choicesFor } from "./loopChoices";
 
@@ -38,10 +37,10 @@ export const ReviewCard = ({ loop, busy, onChoose, onSkip }: ReviewCardProps) =>
           <p className="text-soft">{[contact?.title, contact?.organization].filter(Boolean).join(", ")}</p>
         </div>
       </div>
-      <p className="mt-4 font-[560]">{sayLoop(loop)}</p>
+      <p className="mt-4 font-[560] first-letter:uppercase">{sayLoop(loop)}</p>
       {loop.fix && (
         <p className="text-soft">
-          {loop.fix.why} {loop.fix.what}, {sayDay(loop.fix.dueOn, today)}.
+          {loop.fix.why} {loop.fix.what}, {sayDayWithin(loop.fix.dueOn, today)}.
         </p>
       )}
       <div className="mt-4 flex flex-wrap gap-2">
