@@ -68,7 +68,7 @@ const searches = [
   ["a letter", "d", "Dana"],
   ["two words", "sam okafor", "Sam Okafor"],
   ["a note", "conservation", "conservation"],
-  ["digits", "0142", "0142"],
+  ["digits", "0142", "142"],
   ["a slip", "okafro", "Sam Okafor"],
   ["a filter", "tag:alumni dana", "Dana"],
 ] as const;
