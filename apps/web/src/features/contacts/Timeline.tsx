@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { links } from "../../lib/links";
 import { sayChannel, sayIntroductionState, sayReferralState } from "../../lib/words";
+import { PastList } from "../../ui/PastList";
 import { Pill } from "../../ui/Pill";
-import { sayFullDate, sayDay } from "../../ui/dayFormat";
 
 const PersonLink = ({ id, name }: { id: string; name: string }) => (
   <Link to={links.person(id)} className="underline-offset-2 hover:underline">
@@ -109,22 +109,15 @@ export const Timeline = ({
   today: string;
 }) => (
   <>
-    <ol className="ml-2 space-y-4 border-l-2 border-line pl-5">
-      {entries.map((entry) => (
-        <li
-          key={`${entry.kind} ${entry.id}`}
-          className="relative before:absolute before:top-1.5 before:-left-[26.5px] before:size-[11px] before:rounded-full before:border-2 before:border-edge before:bg-paper"
-        >
-          <p className="font-[600]">
-            {titleOf(entry)}{" "}
-            <time dateTime={entry.on} title={sayFullDate(entry.on)} className="font-normal text-soft">
-              {sayDay(entry.on, today)}
-            </time>
-          </p>
-          {textOf(entry) && <p className="whitespace-pre-line break-words text-soft">{textOf(entry)}</p>}
-        </li>
-      ))}
-    </ol>
+    <PastList
+      today={today}
+      entries={entries.map((entry) => ({
+        key: `${entry.kind} ${entry.id}`,
+        on: entry.on,
+        title: titleOf(entry),
+        text: textOf(entry),
+      }))}
+    />
     {!isWhole && <p className="mt-4 text-sm text-soft">Only the latest hundred entries are shown.</p>}
   </>
 );

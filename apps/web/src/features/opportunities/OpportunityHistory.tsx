@@ -2,8 +2,8 @@ import type { Calls } from "@followthrough/contract";
 import type { ReactNode } from "react";
 import { useToday } from "../../lib/session";
 import { sayChannel } from "../../lib/words";
+import { PastList } from "../../ui/PastList";
 import { SectionHeading } from "../../ui/SectionHeading";
-import { sayDay, sayFullDate } from "../../ui/dayFormat";
 
 type Answer = Calls["GET /opportunities/:id"]["answer"];
 
@@ -50,22 +50,7 @@ export const OpportunityHistory = (props: Omit<Answer, "stages">) => {
   return (
     <section aria-label="How it went">
       <SectionHeading>How it went</SectionHeading>
-      <ol className="ml-2 space-y-4 border-l-2 border-line pl-5">
-        {entriesOf(props).map(({ key, on, title, text }) => (
-          <li
-            key={key}
-            className="relative before:absolute before:top-1.5 before:-left-[26.5px] before:size-[11px] before:rounded-full before:border-2 before:border-edge before:bg-paper"
-          >
-            <p className="font-[600]">
-              {title}{" "}
-              <time dateTime={on} title={sayFullDate(on)} className="font-normal text-soft">
-                {sayDay(on, today)}
-              </time>
-            </p>
-            {text && <p className="break-words whitespace-pre-line text-soft">{text}</p>}
-          </li>
-        ))}
-      </ol>
+      <PastList entries={entriesOf(props)} today={today} />
     </section>
   );
 };
