@@ -12,7 +12,7 @@ import { shoot, warmUp } from "./shoot";
 import { signUp } from "./signUp";
 import { type Row, tableOf } from "./table";
 
-// `pnpm bench [--contacts 10000] [--seconds 4] [--json FILE]`: how many requests a second the built program answers,
+// `pnpm bench [--contacts 10000] [--seconds 4] [--json FILE] [--only WORD]`: how many requests a second the built program answers,
 // beside a bare handler by hand measured in the same run on the same machine. Everything is in a throw-away folder.
 
 const { values } = parseArgs({
@@ -20,6 +20,7 @@ const { values } = parseArgs({
     contacts: { type: "string", default: "10000" },
     seconds: { type: "string", default: "4" },
     json: { type: "string" },
+    only: { type: "string", default: "" },
   },
 });
 const contacts = Number(values.contacts);
@@ -80,7 +81,7 @@ try {
   const floor = await start(["--import", "tsx", "tools/bench/floor.ts", file, scratch, accountId]);
   const bare = { url: floor.url, cookie: "" };
   const product = { url: app.url, cookie };
-  const cases = casesFor(filled, today, rounds.length);
+  const cases = casesFor(filled, today, rounds.length).filter(({ name }) => name.includes(values.only));
 
   for (const one of floors) await warmUp(bare, one, 100);
   for (const one of cases) await warmUp(product, one, one.most === undefined ? 100 : 10);

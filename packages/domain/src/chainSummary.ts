@@ -10,28 +10,36 @@ export interface ChainSummary {
   readonly others: number;
 }
 
-/** Of each person whoever pointed there first; nobody where the way back would never end. */
+/** Of each person whoever pointed there first; of a loop, which damaged data may hold, one link is left out. */
 const firstIntroducers = (links: readonly Link[]): Map<string, string> => {
   const parents = new Map([...linksTo(links)].map(([id, [first]]) => [id, first?.referrerId ?? id]));
+  const safe = new Set<string>();
   for (const id of parents.keys()) {
-    const seen = new Set([id]);
-    for (let at = parents.get(id); at !== undefined; at = parents.get(at)) {
-      if (seen.has(at)) {
-        parents.delete(id);
-        break;
-      }
-      seen.add(at);
+    const way = new Set<string>();
+    for (let at: string | undefined = id; at !== undefined && !safe.has(at); at = parents.get(at)) {
+      way.add(at);
+      const next = parents.get(at);
+      if (next !== undefined && way.has(next)) parents.delete(at);
     }
+    for (const one of way) safe.add(one);
   }
   return parents;
 };
 
-/** How many came through each, directly or further on, themselves among them. */
+/** How many came through each, directly or further on, themselves among them: from the ends of the chains to their beginnings. */
 const sizes = (people: readonly string[], parents: ReadonlyMap<string, string>): Map<string, number> => {
+  const waitingFor = new Map<string, number>();
+  for (const parent of parents.values()) waitingFor.set(parent, (waitingFor.get(parent) ?? 0) + 1);
   const size = new Map(people.map((id) => [id, 1]));
-  for (const id of people)
-    for (let at = parents.get(id); at !== undefined; at = parents.get(at))
-      size.set(at, (size.get(at) ?? 0) + 1);
+  const ready = people.filter((id) => !waitingFor.has(id));
+  for (const id of ready) {
+    const parent = parents.get(id);
+    if (parent === undefined) continue;
+    size.set(parent, (size.get(parent) ?? 1) + (size.get(id) ?? 1));
+    const left = (waitingFor.get(parent) ?? 1) - 1;
+    waitingFor.set(parent, left);
+    if (left === 0) ready.push(parent);
+  }
   return size;
 };
 
@@ -52,11 +60,17 @@ export const summariseChains = (links: readonly Link[], most: number): ChainSumm
   const isShown = new Set(shown);
   const folded = new Map<string, number>();
   let others = 0;
+  // Whoever is nearer to the beginning comes first, so the one before knows where it was counted.
+  const counted = new Map<string, string>();
   for (const id of order.slice(most)) {
-    let at = parents.get(id);
-    while (at !== undefined && !isShown.has(at)) at = parents.get(at);
-    if (at === undefined) others += 1;
-    else folded.set(at, (folded.get(at) ?? 0) + 1);
+    const parent = parents.get(id);
+    const at = parent === undefined || isShown.has(parent) ? parent : counted.get(parent);
+    if (at === undefined) {
+      others += 1;
+      continue;
+    }
+    counted.set(id, at);
+    folded.set(at, (folded.get(at) ?? 0) + 1);
   }
   return { shown, folded, others };
 };

@@ -60,20 +60,21 @@ export const readInsights = async (
     readFacts(tx, accountId, period),
     readDays(tx, accountId, { from: addYears(today, -1), to: today }),
   ]);
-  const inMonth = (startsOn: CalendarDay) =>
-    figuresOf(
-      {
-        met: facts.met.filter(({ metOn }) => monthOf(metOn) === startsOn),
-        done: facts.done.filter(({ closedOn }) => monthOf(closedOn) === startsOn),
-      },
-      today,
-    );
+  const inMonths = new Map<string, Facts>();
+  const monthWith = (on: CalendarDay): Facts => {
+    const month = on.slice(0, 7);
+    const there = inMonths.get(month) ?? { met: [], done: [] };
+    inMonths.set(month, there);
+    return there;
+  };
+  for (const one of facts.met) monthWith(one.metOn).met.push(one);
+  for (const one of facts.done) monthWith(one.closedOn).done.push(one);
   return {
     ...period,
     overall: figuresOf(facts, today),
     months: Array.from({ length: months }, (_, index) => {
       const startsOn = addMonths(from, index);
-      return { startsOn, ...inMonth(startsOn) };
+      return { startsOn, ...figuresOf(monthWith(startsOn), today) };
     }),
     byEvent: grouped(facts, ({ event }) => event).map(({ who, ...of }) => ({
       event: who,

@@ -103,6 +103,26 @@ describe("the chain of a person", () => {
     expect(reply.error?.code).toBe("referral_loop");
   });
 
+  it("is no loop, not through ten people either", async () => {
+    const { jo, person, refer } = story;
+    const people = [];
+    for (let at = 0; at < 10; at += 1) people.push(await person(`Guest ${at}`));
+    for (const [at, one] of people.entries()) {
+      const next = people[at + 1];
+      if (next) await refer(one, next);
+    }
+    const [first, last] = [people[0], people.at(-1)];
+    const reply = await jo.call("POST /referrals", {
+      body: {
+        referrerId: last?.id ?? "",
+        referred: { contactId: first?.id ?? "" },
+        heardOn: "2026-06-24",
+      },
+    });
+    expect([reply.status, reply.error?.code]).toEqual([409, "referral_loop"]);
+    expect((await jo.get("GET /contacts/:id/chain", at(last?.id ?? ""))).path).toHaveLength(10);
+  });
+
   it("goes on through somebody in the trash without a name, and has them again afterwards", async () => {
     const { jo, person, refer } = story;
     const [dana, sam, yuki] = [

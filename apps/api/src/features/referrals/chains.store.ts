@@ -21,22 +21,22 @@ interface LinkRow {
   thankedOn: string | null;
 }
 
-const allLinks = async (tx: Tx, accountId: string): Promise<Link[]> => {
-  const rows = await tx.rows<LinkRow>(Prisma.sql`
+const toLink = ({ heardOn, state, thankedOn, ...row }: LinkRow): Link => ({
+  ...row,
+  heardOn: day(heardOn),
+  state: ReferralState.parse(state),
+  thankedOn: dayOrNull(thankedOn),
+});
+
+const allLinks = (tx: Tx, accountId: string): Promise<LinkRow[]> =>
+  tx.rows<LinkRow>(Prisma.sql`
     SELECT r."id" AS "referralId", r."referrerId", r."referredId", r."reason", r."heardOn", r."state", r."thankedOn" FROM "Referral" r
     JOIN "Contact" a ON a."accountId" = r."accountId" AND a."id" = r."referrerId" AND a."deletedAt" IS NULL
     JOIN "Contact" b ON b."accountId" = r."accountId" AND b."id" = r."referredId" AND b."deletedAt" IS NULL
     WHERE r."accountId" = ${accountId} AND r."deletedAt" IS NULL`);
-  return rows.map(({ heardOn, state, thankedOn, ...row }) => ({
-    ...row,
-    heardOn: day(heardOn),
-    state: ReferralState.parse(state),
-    thankedOn: dayOrNull(thankedOn),
-  }));
-};
 
 /** The links of one person's chains, both ways. Throws `not_found`. */
-const linksOf = async (tx: Tx, accountId: string, focus: string): Promise<Link[]> => {
+const linksOf = async (tx: Tx, accountId: string, focus: string): Promise<LinkRow[]> => {
   const { wayBack, cameThrough } = await readChain(tx, accountId, focus);
   const links = [...wayBack.links, ...cameThrough.links];
   return [...new Map(links.map((link) => [link.referralId, link])).values()];
@@ -96,7 +96,8 @@ export const readChains = async (
       won: Boolean(row.won),
       folded: folded.get(row.id) ?? 0,
     })),
-    links: drawn,
+    // Only those drawn are made ready: of nine thousand links most are not.
+    links: drawn.map(toLink),
     total: people.length + hidden,
     others,
   };
