@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { build } from "../build";
 import { type Case, casesFor } from "./cases";
 import { measureDuplicates } from "./duplicates";
+import { measureExports } from "./exporting";
 import { fill } from "./fill";
 import { measureReading } from "./reading";
 import { type Started, startServer } from "./server";
@@ -100,6 +101,11 @@ try {
     }
   }
   console.log(`\n${tableOf(rows)}\n`);
+  const exported = await measureExports(app, cookie);
+  for (const { name, ms, mb, moreMb } of exported)
+    console.log(
+      `Exporting ${name}: ${mb} MB in ${ms} ms${moreMb === null ? "" : `, ${moreMb} MB more memory`}`,
+    );
   const reading = measureReading();
   console.log(
     `Reading notes: the first line ${reading.firstLineMs} ms, then ${reading.lineP50Ms} ms (p99 ${reading.lineP99Ms}); 300 lines ${reading.debriefOf300Ms} ms`,
@@ -111,7 +117,7 @@ try {
   const machine = { node: process.version, processors: availableParallelism() };
   const startUp = { readyAfterMs: app.readyAfter, idleMb: idle, afterLoadMb: app.memory() };
   const report = JSON.stringify(
-    { contacts, seconds, ...machine, ...startUp, reading, duplicates, rows },
+    { contacts, seconds, ...machine, ...startUp, exported, reading, duplicates, rows },
     null,
     2,
   );
