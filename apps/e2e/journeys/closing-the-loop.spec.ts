@@ -1,5 +1,5 @@
 import { seriousProblems } from "../axe";
-import { expect, test } from "../fixtures";
+import { expect, post, test } from "../fixtures";
 
 test("a referral comes to something by one key, and all who led there are told by another", async ({
   withSample: page,
@@ -32,9 +32,10 @@ test("a referral comes to something by one key, and all who led there are told b
 });
 
 test("two people are introduced, asking after it is planned, and it is found on both", async ({
-  withSample: page,
+  signedIn: page,
   server,
 }) => {
+  for (const name of ["Claire Dubois", "Kofi Mensah"]) await post(page, server.url, "/contacts", { name });
   await page.goto(`${server.url}/referrals?show=introductions`);
   await expect(page.getByText("No introductions yet")).toBeVisible();
   await page.keyboard.press("i");
