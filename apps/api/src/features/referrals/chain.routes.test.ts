@@ -106,9 +106,9 @@ describe("the chain of a person", () => {
   it("is no loop, not through ten people either", async () => {
     const { jo, person, refer } = story;
     const people = [];
-    for (let at = 0; at < 10; at += 1) people.push(await person(`Guest ${at}`));
-    for (const [at, one] of people.entries()) {
-      const next = people[at + 1];
+    for (let guest = 0; guest < 10; guest += 1) people.push(await person(`Guest ${guest}`));
+    for (const [place, one] of people.entries()) {
+      const next = people[place + 1];
       if (next) await refer(one, next);
     }
     const [first, last] = [people[0], people.at(-1)];
