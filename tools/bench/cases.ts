@@ -91,6 +91,14 @@ export const casesFor = (filled: Filled, today: string, rounds: number): Case[] 
     read("search: a column", "/api/search?limit=12&q=org%3Alibrary%20dana", (answer) =>
       holds(answer, "Dana"),
     ),
+    read("search: a column alone", "/api/search?limit=12&q=org%3Alibrary", (answer) =>
+      holds(answer, "Harbor Library"),
+    ),
+    read(
+      "People: a column",
+      "/api/contacts?limit=100&search=org%3Alibrary",
+      (answer) => countOf(answer, "contacts") === 100,
+    ),
     read("People: all the pages", "/api/contact-pages", (answer) => countOf(answer, "cursors") > 1),
     read("duplicates", "/api/duplicates", (answer) => countOf(answer, "pairs") > 0),
     read("chain", `/api/contacts/${chained}/chain`, (answer) => holds(answer, chained)),

@@ -129,7 +129,12 @@ export const fill = (file: string, accountId: string, today: string, contacts: n
       position: 1,
     });
     insert("ContactTag", { contactId: id, tag });
-    addWords("contact", id, { name, texts: [organization, "Librarian", tag, email], phones: [phone] });
+    addWords("contact", id, {
+      name,
+      fields: { org: organization, title: "Librarian" },
+      texts: [tag, email],
+      phones: [phone],
+    });
     if (lastOn !== null) {
       addConversation(index, ids.conversation(2 * index), dayFrom(metOn, 2));
       addConversation(index, ids.conversation(2 * index + 1), lastOn);

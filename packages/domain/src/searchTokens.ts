@@ -2,7 +2,7 @@ import { fold } from "./fold";
 import { transliterations } from "./transliterate";
 
 /** Which words an index holds. Whoever changes fold, the forms of words or what is indexed raises it, and all is indexed anew. */
-export const searchVersion = 1;
+export const searchVersion = 2;
 
 /** A word of a text: where it stands in UTF-16 units, and what it is compared by. */
 export interface SearchWord {
@@ -79,8 +79,13 @@ export interface SearchTerm {
 }
 
 // What a token is of: `^` a word of the name, `=` the first letters of one, `_` a word of anything, `#` the digits of a
-// telephone number from some place to its end, `!` what is not a word. No word begins with any of these.
+// telephone number from some place to its end, `!` what is not a word, `!=` and a letter a word of one field. No word begins
+// with any of these.
 const mark = { name: "^", initial: "=", word: "_", digits: "#", fact: "!" } as const;
+
+/** The fields of a contact whose words are found by themselves, with what marks them. */
+const fieldMarks = { org: "!=o", title: "!=t", place: "!=p" } as const;
+export type SearchField = keyof typeof fieldMarks;
 
 export const starredToken: SearchToken = { text: `${mark.fact}starred`, whole: true };
 
@@ -139,6 +144,18 @@ export const searchTerms = (text: string): SearchTerm[] => {
     .map(({ term }) => term);
 };
 
+/** What is looked for in one field alone: each word begins one of its words, a number too. At most eight. */
+export const fieldTerms = (field: SearchField, text: string): SearchTerm[] =>
+  searchWords(text)
+    .slice(0, 8)
+    .map((word) => {
+      const forms = word.isRun ? [[...word.plain].slice(0, longestRun).join("")] : typedForms(word);
+      const short = word.isRun ? null : collapsed(word.plain);
+      const begun = forms.map((form) => begins(fieldMarks[field] + form));
+      const anywhere = short === null ? begun : [...begun, is(fieldMarks[field] + short)];
+      return { typed: word.plain, inName: anywhere, anywhere, slipsOf: null };
+    });
+
 /** The term with words that are a slip away from it instead of itself. */
 export const slippedTerm = (term: SearchTerm, words: readonly string[]): SearchTerm => ({
   ...term,
@@ -150,6 +167,8 @@ export interface SearchText {
   readonly name: string;
   /** Whatever else it is found by. */
   readonly texts: readonly string[];
+  /** Those fields that may be looked through alone; found as texts are. */
+  readonly fields?: Readonly<Partial<Record<SearchField, string>>>;
   /** Telephone numbers as written and as E.164. */
   readonly phones: readonly string[];
   readonly starred: boolean;
@@ -162,6 +181,7 @@ const mostTokens = 10_000;
 export const documentTokens = ({
   name,
   texts,
+  fields = {},
   phones,
   starred,
 }: SearchText): { tokens: string[]; vocabulary: string[] } => {
@@ -187,13 +207,18 @@ export const documentTokens = ({
     const digits = digitsOf(phone).slice(0, 20);
     for (let at = 0; at + 3 <= digits.length; at += 1) tokens.add(mark.digits + digits.slice(at));
   }
-  for (const text of texts) {
+  const addText = (text: string, field = "") => {
     for (const word of searchWords(text)) {
       if (tokens.size > mostTokens) break;
-      for (const form of storedForms(word)) add(form, word.isRun);
-      for (const part of partsOf(text.slice(word.start, word.end))) add(part);
+      const forms = storedForms(word);
+      const parts = partsOf(text.slice(word.start, word.end));
+      for (const form of forms) add(form, word.isRun);
+      for (const part of parts) add(part);
+      if (field !== "") for (const form of [...forms, ...parts]) tokens.add(field + form);
     }
-  }
+  };
+  for (const [field, sign] of Object.entries(fieldMarks)) addText(fields[field as SearchField] ?? "", sign);
+  for (const text of texts) addText(text);
   return { tokens: [...tokens], vocabulary: [...vocabulary].toSorted() };
 };
 

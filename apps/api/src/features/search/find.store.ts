@@ -9,6 +9,7 @@ import {
   starredToken,
 } from "@followthrough/domain";
 import { type Match, match } from "./match";
+import type { Filtered } from "./searchFilters";
 import { forgiven } from "./slips.store";
 import { spelledOut } from "./spelledOut.store";
 
@@ -25,7 +26,7 @@ interface Row {
 }
 
 // CROSS JOIN keeps SQLite to the order written: it would otherwise begin with every document of the account.
-const candidates = (tx: Tx, accountId: string, found: Match, people: Prisma.Sql | null): Promise<Row[]> =>
+const candidates = (tx: Tx, accountId: string, found: Match, people: Filtered | null): Promise<Row[]> =>
   people === null
     ? tx.rows<Row>(Prisma.sql`
         SELECT d."kind", d."refId" AS "id", COALESCE(c."name", e."name", '') AS "title", c."starredAt", c."archivedAt",
@@ -39,10 +40,10 @@ const candidates = (tx: Tx, accountId: string, found: Match, people: Prisma.Sql 
     : tx.rows<Row>(Prisma.sql`
         SELECT d."kind", d."refId" AS "id", c."name" AS "title", c."starredAt", c."archivedAt",
           COALESCE(c."lastConversationOn", c."metOn") AS "on"
-        FROM (${match(tx, accountId, { ...found, most: 50_000 })}) m
+        FROM (${match(tx, accountId, { ...found, terms: [...found.terms, ...people.fields], most: 50_000 })}) m
         CROSS JOIN "SearchDocument" d CROSS JOIN "Contact" c
         WHERE d."seq" = m."seq" AND d."accountId" = ${accountId} AND d."kind" = 'contact'
-          AND c."accountId" = ${accountId} AND c."id" = d."refId" AND c."deletedAt" IS NULL ${people}
+          AND c."accountId" = ${accountId} AND c."id" = d."refId" AND c."deletedAt" IS NULL ${people.others}
         LIMIT ${found.most}`);
 
 /** The people of a filter alone, those talked with last: an index gives them in this order, so that few are looked at. */
@@ -88,8 +89,8 @@ export interface FoundOne extends Rankable {
 
 interface Wanted {
   readonly text: string;
-  /** What is asked of the people found, from `filterConditions`; null to find anything. */
-  readonly people: Prisma.Sql | null;
+  /** What is asked of the people found; null to find anything. */
+  readonly people: Filtered | null;
   /** Whether archived people are asked for by a filter. */
   readonly archived: boolean;
 }
@@ -125,7 +126,11 @@ export const find = async (
   };
   if (terms.length === 0) {
     if (people)
-      keep(await onlyFiltered(tx, accountId, people, archived), { isInName: false, slipped: false, terms });
+      keep(await onlyFiltered(tx, accountId, people.all, archived), {
+        isInName: false,
+        slipped: false,
+        terms,
+      });
   } else {
     const looked = new Map<Match, number>();
     const look = async (one: Match, slipped: boolean): Promise<number> => {

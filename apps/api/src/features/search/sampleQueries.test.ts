@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TestApp, type TestUser, startTestApp } from "../../testing/startTestApp";
 import { newStory } from "../../testing/story";
+import { rebuildIndex } from "./rebuildIndex";
 
 // The same table runs on SQLite and on PostgreSQL: the same answers in the same order on both.
 
@@ -132,6 +133,17 @@ describe("the sample queries", () => {
     ["tag:alumni place:köln", ["Jürgen Müller"]],
     ["org:newberry", [sam]],
     ["title:archivist", [brid]],
+    ["title:ar", [brid]],
+    ["title:special title:head", [dana]],
+    ["org:library", [dana, sam]],
+    ["org:lakeside title:archivist", []],
+    ["org:chicago", []],
+    ["org:maps", []],
+    ["org:библиотека", [yulia]],
+    ["place:koeln", ["Jürgen Müller"]],
+    ["dana org:lib", [dana, sam]],
+    ["dana org:lakeside", [dana]],
+    ["place:--", []],
     ["is:starred", [dana]],
     ["is:archived", ["Marcus Webb"]],
     ["met:2025", ["Petra Mueller"]],
@@ -173,5 +185,25 @@ describe("the sample queries", () => {
     const { hits, unknown } = await find("colour:blue dana no:money tag:");
     expect(unknown).toEqual(["colour:blue", "no:money", "tag:"]);
     expect(hits[0]?.title).toBe("Dana Ruiz");
+  });
+});
+
+describe("an account whose index an earlier version made", () => {
+  it("finds the same once it is made anew, and rather too many by a field until then", async () => {
+    await app.db.transaction((tx) => tx.account.updateMany({ data: { searchVersion: 1 } }));
+    expect(await listed("org:maps")).toEqual(["Claire Dubois", "Sam Okafor"]);
+    expect(await listed("org:newberry dana")).toEqual(["Sam Okafor"]);
+    const before = await titles("dana");
+    await app.db.transaction(async (tx) => {
+      await tx.searchDocument.deleteMany();
+      await tx.searchWord.deleteMany();
+    });
+    expect(await titles("dana")).toEqual([]);
+    await rebuildIndex(app.db, () => new Date("2026-06-25T09:00:00.000Z"));
+    expect(await titles("dana")).toEqual(before);
+    expect(await listed("org:maps")).toEqual([]);
+    expect(await listed("org:newberry")).toEqual(["Sam Okafor"]);
+    expect(await titles("okafro")).toEqual([sam]);
+    expect(await rebuildIndex(app.db, () => new Date("2026-06-25T09:00:00.000Z"))).toBe(0);
   });
 });

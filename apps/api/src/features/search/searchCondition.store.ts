@@ -32,7 +32,7 @@ export const searchCondition = async (
   asking: Asking,
 ): Promise<ListSearch> => {
   const { words, filters } = parseSearch(text);
-  const filtered = await filterConditions(tx, accountId, filters, asking);
+  const { all: filtered } = await filterConditions(tx, accountId, filters, asking);
   const archived = filters.some(({ key, value }) => key === "is" && value === "archived");
   const terms = searchTerms(words);
   if (terms.length === 0) {
@@ -43,26 +43,26 @@ export const searchCondition = async (
     const rows = await tx.rows(match(tx, accountId, { ...one, most: 1 }));
     return rows.length > 0;
   };
-  const all = await ways(tx, accountId, terms, isAny);
+  const found = await ways(tx, accountId, terms, isAny);
   // What is found by name is found anywhere as well.
-  const looked = all.filter(
+  const looked = found.filter(
     (one) =>
       one.where === "anywhere" ||
-      !all.some(({ where, slipped }) => where === "anywhere" && slipped === one.slipped),
+      !found.some(({ where, slipped }) => where === "anywhere" && slipped === one.slipped),
   );
   const lists = looked.map((one) => {
-    const found = match(tx, accountId, { ...one, most: mostListed });
+    const documents = match(tx, accountId, { ...one, most: mostListed });
     return Prisma.sql`
-      SELECT COALESCE(cc."contactId", d."refId") FROM (${found}) m CROSS JOIN "SearchDocument" d
+      SELECT COALESCE(cc."contactId", d."refId") FROM (${documents}) m CROSS JOIN "SearchDocument" d
       LEFT JOIN "ConversationContact" cc ${byConversation(tx)}
         ON d."kind" = 'conversation' AND cc."accountId" = ${accountId} AND cc."conversationId" = d."refId"
       WHERE d."seq" = m."seq" AND d."accountId" = ${accountId} AND d."kind" <> 'event'`;
   });
-  const found =
+  const listed =
     lists.length === 0
       ? Prisma.sql`AND 1 = 0`
       : Prisma.sql`AND c."id" IN (${Prisma.join(lists, " UNION ALL ")})`;
-  return { condition: Prisma.sql`${filtered} ${found}`, archived, looked };
+  return { condition: Prisma.sql`${filtered} ${listed}`, archived, looked };
 };
 
 /** What was said with these contacts, the latest first, by contact. */

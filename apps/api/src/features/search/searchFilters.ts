@@ -1,7 +1,15 @@
 import type { SearchFilter } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { fold, searchTerms, searchWords } from "@followthrough/domain";
+import {
+  type SearchField,
+  type SearchTerm,
+  fieldTerms,
+  fold,
+  searchTerms,
+  searchWords,
+} from "@followthrough/domain";
 import { match } from "./match";
+import { isIndexedAnew } from "./spelledOut.store";
 
 const has = (table: string, more = Prisma.empty): Prisma.Sql => Prisma.sql`EXISTS (
   SELECT 1 FROM ${Prisma.raw(`"${table}"`)} x WHERE x."accountId" = c."accountId" AND x."contactId" = c."id" ${more})`;
@@ -52,35 +60,36 @@ const eventCondition = async (tx: Tx, accountId: string, value: string): Promise
   return among(Prisma.sql`c."metAtEventId"`, ids);
 };
 
-const columns: Record<string, Prisma.Sql> = {
-  org: Prisma.sql`c."organization"`,
-  title: Prisma.sql`c."title"`,
-  place: Prisma.sql`c."place"`,
-};
-
-/** First those whose index holds the words anywhere, then those of them whose own column does: text is folded here alone. */
-const columnCondition = async (
+/**
+ * What is looked for in a field of a contact. While the index of an account is that of an earlier version, which had no
+ * words of fields, the words anywhere: rather too many for a few seconds than none.
+ */
+const termsOf = async (
   tx: Tx,
   accountId: string,
-  key: string,
+  field: SearchField,
   value: string,
-): Promise<Prisma.Sql> => {
-  const column = columns[key] ?? Prisma.sql`c."name"`;
-  const terms = searchTerms(value);
-  if (terms.length === 0) return Prisma.sql`1 = 0`;
-  const rows = await tx.rows<{ text: string }>(Prisma.sql`
-    SELECT DISTINCT ${column} AS "text" FROM (${match(tx, accountId, { terms, where: "anywhere", most: 100_000 })}) m
-    CROSS JOIN "SearchDocument" d CROSS JOIN "Contact" c
-    WHERE d."seq" = m."seq" AND d."accountId" = ${accountId} AND d."kind" = 'contact'
-      AND c."accountId" = ${accountId} AND c."id" = d."refId" AND ${column} IS NOT NULL`);
-  return among(
-    column,
-    rows
-      .map(({ text }) => text)
-      .filter((text) => holdsWords(text, value))
-      .slice(0, 5000),
-  );
+): Promise<SearchTerm[]> => {
+  if (await isIndexedAnew(tx, accountId)) return fieldTerms(field, value);
+  return searchTerms(value).map((term) => ({ ...term, inName: term.anywhere }));
 };
+
+/** From so many on, it is quicker to walk a list and ask of each contact than to begin with those found. */
+const many = 2000;
+
+/** Contacts `c` whose document holds the terms. */
+const indexed = async (tx: Tx, accountId: string, terms: readonly SearchTerm[]): Promise<Prisma.Sql> => {
+  const some = await tx.rows(match(tx, accountId, { terms, where: "anywhere", most: many }));
+  // SQLite takes a list of ids for what to begin with, unless it is no bare column that they are compared with.
+  const id = tx.dialect === "sqlite" && some.length === many ? Prisma.sql`+c."id"` : Prisma.sql`c."id"`;
+  return Prisma.sql`${id} IN (
+    SELECT d."refId" FROM (${match(tx, accountId, { terms, where: "anywhere", most: 100_000 })}) m
+    CROSS JOIN "SearchDocument" d
+    WHERE d."seq" = m."seq" AND d."accountId" = ${accountId} AND d."kind" = 'contact')`;
+};
+
+const fields: ReadonlySet<string> = new Set<SearchField>(["org", "title", "place"]);
+const isField = (key: string): key is SearchField => fields.has(key);
 
 const day = (value: string): Prisma.Sql => Prisma.sql`c."metOn" >= ${value} AND c."metOn" < ${`${value}~`}`;
 
@@ -103,23 +112,40 @@ const filterCondition = async (
   if (key === "has") return things[value] ?? Prisma.sql`1 = 0`;
   if (key === "no") return Prisma.sql`NOT (${things[value] ?? Prisma.sql`1 = 1`})`;
   if (key === "is" && value === "lapsed") return among(Prisma.sql`c."id"`, await lapsed());
-  if (key === "is") return states(today)[value] ?? Prisma.sql`1 = 0`;
-  return columnCondition(tx, accountId, key, value);
+  // A field filter of nothing but signs finds nobody.
+  return states(today)[key === "is" ? value : ""] ?? Prisma.sql`1 = 0`;
 };
 
-/** What all filter words together ask of a contact `c`, beginning with AND; empty for none. */
-export const filterConditions = async (
-  tx: Tx,
-  accountId: string,
-  filters: readonly SearchFilter[],
-  asking: Asking,
-): Promise<Prisma.Sql> => {
-  const conditions: Prisma.Sql[] = [];
-  for (const filter of filters) conditions.push(await filterCondition(tx, accountId, filter, asking));
-  return conditions.length === 0
+export interface Filtered {
+  /** All that the filters ask of a contact `c`, beginning with AND; empty for none. */
+  readonly all: Prisma.Sql;
+  /** The same without what the index knows. */
+  readonly others: Prisma.Sql;
+  /** What the index knows: to be looked for in the documents of contacts together with the words of a search. */
+  readonly fields: readonly SearchTerm[];
+}
+
+const joined = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
+  conditions.length === 0
     ? Prisma.empty
     : Prisma.sql`AND ${Prisma.join(
         conditions.map((one) => Prisma.sql`(${one})`),
         " AND ",
       )}`;
+
+export const filterConditions = async (
+  tx: Tx,
+  accountId: string,
+  filters: readonly SearchFilter[],
+  asking: Asking,
+): Promise<Filtered> => {
+  const others: Prisma.Sql[] = [];
+  const sought: SearchTerm[] = [];
+  for (const filter of filters) {
+    const terms = isField(filter.key) ? await termsOf(tx, accountId, filter.key, filter.value) : [];
+    sought.push(...terms);
+    if (terms.length === 0) others.push(await filterCondition(tx, accountId, filter, asking));
+  }
+  const byIndex = sought.length === 0 ? [] : [await indexed(tx, accountId, sought)];
+  return { all: joined([...others, ...byIndex]), others: joined(others), fields: sought };
 };

@@ -78,10 +78,8 @@ export const contactDocument = (contact: ContactWords): SearchDocument => {
     refId: id,
     ...documentTokens({
       name: `${name} ${preferredName ?? ""}`,
+      fields: { org: organization ?? "", title: title ?? "", place: place ?? "" },
       texts: [
-        organization ?? "",
-        title ?? "",
-        place ?? "",
         ...tags.map(({ tag }) => tag),
         ...methods.filter(({ kind }) => kind !== "phone").map(({ value }) => value),
         howWeMet ?? "",

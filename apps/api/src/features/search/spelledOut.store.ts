@@ -5,7 +5,8 @@ import { wordsBeginning } from "./wordsBeginning.store";
 /** With more words than this beginning so, the index looks for the beginning itself. */
 const mostWords = 60;
 
-const isWholeVocabulary = async (tx: Tx, accountId: string): Promise<boolean> => {
+/** Whether the account's index is of this version of the program: that of an earlier one lacks words. */
+export const isIndexedAnew = async (tx: Tx, accountId: string): Promise<boolean> => {
   const [account] = await tx.rows<{ searchVersion: number }>(
     Prisma.sql`SELECT a."searchVersion" FROM "Account" a WHERE a."id" = ${accountId}`,
   );
@@ -22,7 +23,7 @@ export const spelledOut = async (
   accountId: string,
   terms: readonly SearchTerm[],
 ): Promise<SearchTerm[]> => {
-  if (!(await isWholeVocabulary(tx, accountId))) return [...terms];
+  if (!(await isIndexedAnew(tx, accountId))) return [...terms];
   const known = new Map<string, readonly string[]>();
   const spell = async (way: readonly SearchToken[]): Promise<(readonly SearchToken[])[]> => {
     const [token, ...others] = way;
