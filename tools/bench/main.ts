@@ -7,6 +7,7 @@ import { type Case, casesFor } from "./cases";
 import { measureDuplicates } from "./duplicates";
 import { measureExports } from "./exporting";
 import { fill } from "./fill";
+import { measureImport } from "./importing";
 import { measureReading } from "./reading";
 import { type Started, startServer } from "./server";
 import { shoot, warmUp } from "./shoot";
@@ -14,7 +15,8 @@ import { signUp } from "./signUp";
 import { type Row, tableOf } from "./table";
 
 // `pnpm bench [--contacts 10000] [--seconds 4] [--json FILE] [--only WORD]`: how many requests a second the built program answers,
-// beside a bare handler by hand measured in the same run on the same machine. Everything is in a throw-away folder.
+// beside a bare handler by hand measured in the same run on the same machine. Everything is in a throw-away folder. `--only`
+// takes the requests and the sections (exports, notes, duplicates, imports) whose name holds the word.
 
 const { values } = parseArgs({
   options: {
@@ -29,6 +31,8 @@ const seconds = Number(values.seconds);
 if (!Number.isInteger(contacts) || contacts < 200 || !(seconds > 0)) {
   throw new Error("--contacts is a whole number of at least 200, --seconds a number above 0");
 }
+
+const isWanted = (name: string): boolean => name.includes(values.only);
 
 const rounds = [1, 16];
 const floors: readonly Case[] = [
@@ -82,7 +86,7 @@ try {
   const floor = await start(["--import", "tsx", "tools/bench/floor.ts", file, scratch, accountId]);
   const bare = { url: floor.url, cookie: "" };
   const product = { url: app.url, cookie };
-  const cases = casesFor(filled, today, rounds.length).filter(({ name }) => name.includes(values.only));
+  const cases = casesFor(filled, today, rounds.length).filter(({ name }) => isWanted(name));
 
   for (const one of floors) await warmUp(bare, one, 100);
   for (const one of cases) await warmUp(product, one, one.most === undefined ? 100 : 10);
@@ -101,23 +105,30 @@ try {
     }
   }
   console.log(`\n${tableOf(rows)}\n`);
-  const exported = await measureExports(app, cookie);
+  const exported = isWanted("exports") ? await measureExports(app, cookie) : [];
   for (const { name, ms, mb, moreMb } of exported)
     console.log(
       `Exporting ${name}: ${mb} MB in ${ms} ms${moreMb === null ? "" : `, ${moreMb} MB more memory`}`,
     );
-  const reading = measureReading();
-  console.log(
-    `Reading notes: the first line ${reading.firstLineMs} ms, then ${reading.lineP50Ms} ms (p99 ${reading.lineP99Ms}); 300 lines ${reading.debriefOf300Ms} ms`,
-  );
-  const duplicates = measureDuplicates(contacts);
-  console.log(
-    `Finding ${duplicates.pairs} possible duplicates: ${duplicates.firstMs} ms, then ${duplicates.warmMs} ms, no step longer than ${duplicates.longestStepMs} ms`,
-  );
+  const reading = isWanted("notes") ? measureReading() : null;
+  if (reading)
+    console.log(
+      `Reading notes: the first line ${reading.firstLineMs} ms, then ${reading.lineP50Ms} ms (p99 ${reading.lineP99Ms}); 300 lines ${reading.debriefOf300Ms} ms`,
+    );
+  const duplicates = isWanted("duplicates") ? measureDuplicates(contacts) : null;
+  if (duplicates)
+    console.log(
+      `Finding ${duplicates.pairs} possible duplicates: ${duplicates.firstMs} ms, then ${duplicates.warmMs} ms, no step longer than ${duplicates.longestStepMs} ms`,
+    );
+  const imports = isWanted("imports") ? await measureImport(folder, settings, program, 10_000) : null;
+  if (imports)
+    console.log(
+      `Importing 10,000 vCards: preview ${imports.previewMs} ms, run ${imports.runMs} ms, ${imports.timesFloor} times a bare parse and bulk insert (${imports.floorMs} ms); others waited ${imports.othersP99Ms} ms (p99)`,
+    );
   const machine = { node: process.version, processors: availableParallelism() };
   const startUp = { readyAfterMs: app.readyAfter, idleMb: idle, afterLoadMb: app.memory() };
   const report = JSON.stringify(
-    { contacts, seconds, ...machine, ...startUp, exported, reading, duplicates, rows },
+    { contacts, seconds, ...machine, ...startUp, exported, reading, duplicates, imports, rows },
     null,
     2,
   );

@@ -27,6 +27,14 @@ describe("texts fold alike", () => {
       }),
     );
   });
+
+  it("folds a text of ASCII alone as it does beside an accent", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary-ascii" }), (text) => {
+        expect(`e ${fold(text)}`.trim()).toBe(fold(`é ${text}`));
+      }),
+    );
+  });
 });
 
 describe("the first line of a note", () => {

@@ -21,6 +21,10 @@ const wordPattern = new RegExp(
   String.raw`(?:${unspaced})+|(?:(?!${unspaced})[\p{L}\p{N}]\p{M}*(?:['’ʼ](?=\p{L}))?)+`,
   "gu",
 );
+/** The same for texts of nothing but ASCII, which most are: a third of the time. */
+const plainPattern = /(?:[A-Za-z0-9](?:'(?=[A-Za-z]))?)+/g;
+const isPlain = /^[\0-\x7f]*$/;
+
 const isUnspaced = new RegExp(`^${unspaced}`, "u");
 
 const longest = 40;
@@ -29,6 +33,15 @@ const longestRun = 8;
 
 /** The words of a text in order. `Fernández-Ortega` is two, `O'Brien` is one. */
 export const searchWords = (text: string): SearchWord[] =>
+  isPlain.test(text) ? plainWords(text) : anyWords(text);
+
+const plainWords = (text: string): SearchWord[] =>
+  Array.from(text.matchAll(plainPattern), ({ 0: found, index: start }) => {
+    const written = found.replaceAll("'", "").toLowerCase().slice(0, longest);
+    return { start, end: start + found.length, written, plain: written, isRun: false };
+  });
+
+const anyWords = (text: string): SearchWord[] =>
   [...text.matchAll(wordPattern)].flatMap((found) => {
     const written = found[0].replace(/['’ʼ]/g, "").toLowerCase().slice(0, longest);
     const plain = fold(written);
@@ -45,13 +58,18 @@ const collapsed = (plain: string): string | null => {
 };
 
 /** What may be typed for a word: `Müller` by `muller` and `mueller`, `Юлия` also by `yulia`. */
-const typedForms = ({ written, plain }: Pick<SearchWord, "written" | "plain">): string[] => [
-  ...new Set([
-    plain,
-    fold(written.normalize("NFC").replace(/[äöüøå]/g, (letter) => expanded[letter] ?? letter)),
-    ...transliterations(written),
-  ]),
-];
+const typedForms = ({ written, plain }: Pick<SearchWord, "written" | "plain">): string[] =>
+  written === plain && isLatin.test(plain)
+    ? [plain]
+    : [
+        ...new Set([
+          plain,
+          fold(written.normalize("NFC").replace(/[äöüøå]/g, (letter) => expanded[letter] ?? letter)),
+          ...transliterations(written),
+        ]),
+      ];
+
+const isLatin = /^[a-z0-9]*$/;
 
 /** What a word of a text is found by. */
 export const storedForms = (word: SearchWord): string[] => {
@@ -60,7 +78,12 @@ export const storedForms = (word: SearchWord): string[] => {
     return letters.map((_, at) => letters.slice(at, at + longestRun).join(""));
   }
   const forms = typedForms(word);
-  return [...new Set(forms.flatMap((form) => [form, collapsed(form) ?? form]))];
+  const [form] = forms;
+  if (forms.length === 1 && form !== undefined) {
+    const short = collapsed(form);
+    return short === null ? forms : [form, short];
+  }
+  return [...new Set(forms.flatMap((one) => [one, collapsed(one) ?? one]))];
 };
 
 /** One entry of the index that is looked for: as it is, or as the beginning of one. */

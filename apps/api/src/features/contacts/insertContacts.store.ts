@@ -3,12 +3,12 @@ import type { Tx } from "@followthrough/db";
 import { fold } from "@followthrough/domain";
 import { insertRows } from "../../sql/insertRows";
 import { addDocuments, contactDocument } from "../search/searchIndex.store";
-import { distinctTags, methodRows } from "./contacts.store";
+import { type Methods, distinctTags, methodRows } from "./contacts.store";
 
 interface Made {
   /** The id they are to have. */
   readonly id: string;
-  readonly draft: Omit<ContactDraft, "cadence" | "starred">;
+  readonly draft: Omit<ContactDraft, "cadence" | "starred" | keyof Methods> & Methods;
 }
 
 /** Adds many contacts at once with all that belongs to them but their photos. The caller has looked up the events. */

@@ -1,4 +1,6 @@
 import { Prisma, type Tx } from "@followthrough/db";
+import { keys } from "../../sql/keys";
+import { pairs } from "../../sql/pairs";
 import { inChunks } from "./inChunks";
 import { othersFirst } from "./othersFirst";
 import { type Known, type KnownPeople, type Recognisable, nameAndOrganization, waysOf } from "./recognise";
@@ -7,17 +9,24 @@ const most = 400;
 
 type Found = Known & { key: string };
 
-const byMethods = (tx: Tx, accountId: string, keys: readonly string[]): Promise<Found[]> =>
+// CROSS JOIN keeps SQLite to the order written: from the few keys to whoever has one.
+const byMethods = (
+  tx: Tx,
+  accountId: string,
+  wanted: readonly (readonly [string, string])[],
+): Promise<Found[]> =>
   tx.rows<Found>(Prisma.sql`
-    SELECT m."kind" || ' ' || m."matchKey" AS "key", c."id", c."name", c."preferredName" FROM "ContactMethod" m
-    JOIN "Contact" c ON c."accountId" = m."accountId" AND c."id" = m."contactId" AND c."deletedAt" IS NULL
-    WHERE m."accountId" = ${accountId} AND m."kind" IN ('email', 'phone', 'link') AND m."matchKey" IN (${Prisma.join([...keys])})
+    SELECT m."kind" || ' ' || m."matchKey" AS "key", c."id", c."name", c."preferredName"
+    FROM ${pairs(tx, wanted)} k CROSS JOIN "ContactMethod" m CROSS JOIN "Contact" c
+    WHERE m."accountId" = ${accountId} AND m."kind" = k."key" AND m."matchKey" = k."value"
+      AND c."accountId" = ${accountId} AND c."id" = m."contactId" AND c."deletedAt" IS NULL
     ORDER BY c."id"`);
 
 const byNames = async (tx: Tx, accountId: string, names: readonly string[]): Promise<Found[]> => {
   const rows = await tx.rows<Known & { organization: string | null }>(Prisma.sql`
-    SELECT "id", "name", "preferredName", "organization" FROM "Contact"
-    WHERE "accountId" = ${accountId} AND "deletedAt" IS NULL AND "sortName" IN (${Prisma.join([...names])}) ORDER BY "id"`);
+    SELECT c."id", c."name", c."preferredName", c."organization" FROM "Contact" c
+    WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND c."sortName" IN (SELECT k."key" FROM ${keys(tx, names)} k)
+    ORDER BY c."id"`);
   return rows.map(({ organization, ...who }) => ({
     ...who,
     key: nameAndOrganization(who.name, organization),
@@ -30,11 +39,13 @@ export const findKnown = async (
   accountId: string,
   people: readonly Recognisable[],
 ): Promise<KnownPeople> => {
-  const values = { methods: new Set<string>(), names: new Set<string>() };
+  const methods = new Map<string, readonly [kind: string, value: string]>();
+  const names = new Set<string>();
   for (const { key } of people.flatMap(waysOf)) {
-    const value = key.slice(key.indexOf(" ") + 1);
-    if (key.startsWith("name ")) values.names.add(value.slice(0, value.indexOf("\n")));
-    else values.methods.add(value);
+    const at = key.indexOf(" ");
+    const [kind, value] = [key.slice(0, at), key.slice(at + 1)];
+    if (kind === "name") names.add(value.slice(0, value.indexOf("\n")));
+    else methods.set(key, [kind, value]);
   }
   const known: KnownPeople = new Map();
   const add = (found: readonly Found[]): void => {
@@ -43,11 +54,11 @@ export const findKnown = async (
       if (!there.some(({ id }) => id === who.id)) known.set(key, [...there, who]);
     }
   };
-  for (const some of inChunks([...values.methods], most)) {
+  for (const some of inChunks([...methods.values()], most)) {
     add(await byMethods(tx, accountId, some));
     await othersFirst();
   }
-  for (const some of inChunks([...values.names], most)) {
+  for (const some of inChunks([...names], most)) {
     add(await byNames(tx, accountId, some));
     await othersFirst();
   }

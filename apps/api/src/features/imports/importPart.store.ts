@@ -13,7 +13,7 @@ import { insertPeople } from "./insertPeople.store";
 import { recognise, remember } from "./recognise";
 
 /** So many people a transaction: long enough to be quick, short enough that others are answered in between. */
-const atOnce = 250;
+const atOnce = 150;
 
 export interface Running {
   readonly accountId: string;

@@ -18,5 +18,9 @@ export const insertPeople = (
   insertContacts(
     tx,
     context,
-    people.map(({ id, person }) => ({ id, draft: draftFrom(person) })),
+    people.map(({ id, person }) => {
+      const draft = draftFrom(person);
+      const phones = draft.phones.map((phone, at) => ({ ...phone, e164: person.phones[at]?.e164 }));
+      return { id, draft: { ...draft, phones } };
+    }),
   );

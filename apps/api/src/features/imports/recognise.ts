@@ -26,8 +26,19 @@ interface Way {
 export const nameAndOrganization = (name: string, organization: string | null | undefined): string =>
   `name ${fold(name)}\n${fold(organization ?? "")}`;
 
-/** Each way of recognising a person, the surest first. Who has nothing but a name is recognised by it and the organization. */
+const found = new WeakMap<Recognisable, Way[]>();
+
+/**
+ * Each way of recognising a person, the surest first. Who has nothing but a name is recognised by it and the organization.
+ * Asked several times of each row of a file, so the answer is kept for as long as the row.
+ */
 export const waysOf = (person: Recognisable): Way[] => {
+  const ways = found.get(person) ?? findWays(person);
+  found.set(person, ways);
+  return ways;
+};
+
+const findWays = (person: Recognisable): Way[] => {
   const { emails, phones, linkedIn } = matchKeys(person, defaultCountry);
   const ways: Way[] = [
     ...emails.map((key) => ({ key: `email ${key}`, because: "same e-mail" })),
