@@ -1,5 +1,5 @@
 import type { CalendarDay, ReferralState, StageKind } from "@followthrough/contract";
-import { daysBetween } from "./day";
+import { addDays } from "./day";
 import { hasOutcome, owesThanks } from "./referral";
 import { type LinksTo, wayBackFrom } from "./referralChain";
 
@@ -16,6 +16,9 @@ const reachOfState = (state: ReferralState): Reach | null => (hasOutcome(state) 
 
 /** Older news is told to nobody further back any more; thanks to who pointed there stay owed. */
 const freshDays = 180;
+
+/** From this day on news is still told to those further back. */
+export const freshNewsFrom = (today: CalendarDay): CalendarDay => addDays(today, -freshDays);
 
 export interface ReferralNews {
   readonly kind: "referral";
@@ -69,7 +72,7 @@ const owedOf = (of: LoopNews, to: LinksTo, today: CalendarDay): OwedTelling[] =>
   if (!reach || (of.kind === "opportunity" && of.outcomeOn !== null && of.outcomeOn >= of.on)) return [];
   const back = of.referrerId === null ? wayBackFrom(of.aboutId, to).slice(1) : wayBackFrom(of.referrerId, to);
   const along = back.filter((id) => id !== of.aboutId);
-  const isFresh = daysBetween(of.on, today) <= freshDays;
+  const isFresh = of.on >= freshNewsFrom(today);
   return along.flatMap((contactId, at): OwedTelling[] => {
     const isDirect = at === 0;
     if (!isDirect && reach === "direct") return [];

@@ -1,8 +1,9 @@
 import { type Chain, ReferralState } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { pathTo } from "@followthrough/domain";
+import { type Link, pathTo } from "@followthrough/domain";
 import { day, dayOrNull } from "../../http/account";
 import { notFound } from "../../http/problem";
+import { keys } from "../../sql/keys";
 
 type Direction = "back" | "through";
 
@@ -39,6 +40,18 @@ export const wayBackIds = async (tx: Tx, accountId: string, personId: string): P
     SELECT "id" FROM walk`);
   return new Set(rows.map(({ id }) => id));
 };
+
+/** Every link on the ways back from these people to where each began; no loop, however damaged the data, makes it endless. */
+export const linksBackFrom = (tx: Tx, accountId: string, ids: readonly string[]) =>
+  tx.rows<Link>(Prisma.sql`
+    WITH RECURSIVE walk("id") AS (
+      SELECT c."id" FROM ${keys(tx, [...new Set(ids)])} k CROSS JOIN "Contact" c WHERE c."accountId" = ${accountId} AND c."id" = k."key"
+      UNION
+      SELECT r."referrerId" FROM walk w
+      JOIN "Referral" r ON r."accountId" = ${accountId} AND r."referredId" = w."id" AND r."deletedAt" IS NULL
+    )
+    SELECT r."referrerId", r."referredId", r."heardOn" FROM walk w
+    JOIN "Referral" r ON r."accountId" = ${accountId} AND r."referredId" = w."id" AND r."deletedAt" IS NULL`);
 
 interface ChainRow {
   id: string;

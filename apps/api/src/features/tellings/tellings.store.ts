@@ -4,6 +4,8 @@ import {
   type LoopNews,
   type OwedTelling,
   type ToldOf,
+  freshNewsFrom,
+  hasOutcome,
   isUnderWay,
   linksTo,
   tellingsOwed,
@@ -11,21 +13,25 @@ import {
 import { day, dayOrNull } from "../../http/account";
 import { stageOf } from "../opportunities/opportunities.store";
 import { readStages } from "../opportunities/stages.store";
+import { linksBackFrom } from "../referrals/chain.store";
 
 interface ReferralRow {
   id: string;
   referrerId: string;
   referredId: string;
-  heardOn: string;
   state: string;
   stateOn: string;
   thankedOn: string | null;
 }
 
-const readReferrals = (tx: Tx, accountId: string) =>
+const outcomes = ReferralState.options.filter(hasOutcome);
+
+/** Those that may be news: come to an outcome, and not so long ago that only a thank-you already said was owed. */
+const readReferrals = (tx: Tx, accountId: string, today: CalendarDay) =>
   tx.rows<ReferralRow>(Prisma.sql`
-    SELECT r."id", r."referrerId", r."referredId", r."heardOn", r."state", r."stateOn", r."thankedOn"
-    FROM "Referral" r WHERE r."accountId" = ${accountId} AND r."deletedAt" IS NULL`);
+    SELECT r."id", r."referrerId", r."referredId", r."state", r."stateOn", r."thankedOn" FROM "Referral" r
+    WHERE r."accountId" = ${accountId} AND r."deletedAt" IS NULL AND r."state" IN (${Prisma.join(outcomes)})
+      AND (r."stateOn" >= ${freshNewsFrom(today)} OR r."thankedOn" IS NULL)`);
 
 const readOpportunities = (tx: Tx, accountId: string) =>
   tx.rows<{
@@ -68,7 +74,7 @@ export const readOwedTellings = async (
 ): Promise<OwedTelling[]> => {
   const stages = await readStages(tx, accountId);
   const [referrals, opportunities, told, removed] = await Promise.all([
-    readReferrals(tx, accountId),
+    readReferrals(tx, accountId, today),
     readOpportunities(tx, accountId),
     readTold(tx, accountId),
     readRemoved(tx, accountId),
@@ -96,7 +102,12 @@ export const readOwedTellings = async (
     })),
   ];
   const standing = news.filter(({ aboutId }) => !removed.has(aboutId));
-  const owed = tellingsOwed(standing, told, { to: linksTo(referrals), today });
+  const links = await linksBackFrom(
+    tx,
+    accountId,
+    standing.map(({ aboutId, referrerId }) => referrerId ?? aboutId),
+  );
+  const owed = tellingsOwed(standing, told, { to: linksTo(links), today });
   return owed.filter(({ contactId }) => !removed.has(contactId));
 };
 
