@@ -29,11 +29,14 @@ const ids = {
   followUp: idsFrom(4),
   done: idsFrom(5),
   referral: idsFrom(6),
+  event: idsFrom(8),
 };
 
 /** How many follow-ups are due: twenty late ones and thirty for today. */
 const late = 20;
 const due = 50;
+/** So many were met at each event. */
+const atOneEvent = 150;
 /** So many were met last month and never heard of again: open loops. */
 const neglected = 15;
 
@@ -45,7 +48,9 @@ const dueOn = (index: number, today: string): string | null => {
 
 /**
  * Puts people with believable amounts of everything into the database of a server that is not running: each has two
- * conversations, every second one a follow-up weeks away, every third one something done lately, most a place in a chain of ten.
+ * conversations, every second of them with somebody else as well, every second one a follow-up weeks away, every third one
+ * something done lately, most a place in a chain of ten, and all were met at some event. Of 10,000 that makes 9,000 referrals
+ * and 20,000 places in conversations of several and at events.
  */
 export const fill = (file: string, accountId: string, today: string, contacts: number): Filled => {
   const database = new Database(file);
@@ -74,10 +79,11 @@ export const fill = (file: string, accountId: string, today: string, contacts: n
     }
   };
 
-  const addConversation = (index: number, id: string, heldOn: string): void => {
-    const { notes } = person(index);
+  const addConversation = (id: string, heldOn: string, people: readonly number[]): void => {
+    const { notes } = person(people[0] ?? 0);
     insert("Conversation", { id, channel: "call", heldOn, notes, ...made });
-    insert("ConversationContact", { contactId: ids.contact(index), conversationId: id, heldOn });
+    for (const one of people)
+      insert("ConversationContact", { contactId: ids.contact(one), conversationId: id, heldOn });
     addWords("conversation", id, { texts: [notes] });
   };
 
@@ -105,6 +111,7 @@ export const fill = (file: string, accountId: string, today: string, contacts: n
       organization,
       title: "Librarian",
       metOn,
+      metAtEventId: ids.event(Math.floor(index / atOneEvent)),
       nextFollowUpOn,
       lastConversationOn: lastOn,
       firstTouchOn: lastOn === null ? null : dayFrom(metOn, 2),
@@ -136,8 +143,10 @@ export const fill = (file: string, accountId: string, today: string, contacts: n
       phones: [phone],
     });
     if (lastOn !== null) {
-      addConversation(index, ids.conversation(2 * index), dayFrom(metOn, 2));
-      addConversation(index, ids.conversation(2 * index + 1), lastOn);
+      addConversation(ids.conversation(2 * index), dayFrom(metOn, 2), [index]);
+      // Whoever comes before is there already.
+      const isShared = index % 2 === 1 && index > due + neglected;
+      addConversation(ids.conversation(2 * index + 1), lastOn, isShared ? [index, index - 1] : [index]);
     }
     if (nextFollowUpOn !== null) {
       addFollowUp(index, { id: ids.followUp(index), dueOn: nextFollowUpOn, promisedOn: nextFollowUpOn });
@@ -163,8 +172,16 @@ export const fill = (file: string, accountId: string, today: string, contacts: n
     });
   };
 
+  const addEvent = (at: number): void => {
+    const name = `${["Spring", "Summer", "Autumn", "Winter"][at % 4] ?? ""} Meeting ${at}`;
+    const startsOn = dayFrom(today, -100 - 5 * at);
+    insert("Event", { id: ids.event(at), name, startsOn, endsOn: startsOn, ...made });
+    addWords("event", ids.event(at), { name });
+  };
+
   const all = Array.from({ length: contacts }, (_, index) => index);
   database.transaction(() => {
+    for (let at = 0; at * atOneEvent < contacts; at += 1) addEvent(at);
     for (const index of all) addPerson(index);
     for (const index of all.slice(0, -1)) if (index % 10 !== 9) addReferral(index);
     database.prepare(`UPDATE "Account" SET "searchVersion" = ? WHERE "id" = ?`).run(searchVersion, accountId);

@@ -47,8 +47,12 @@ interface Graph {
 
 const graphOf = (ties: readonly Tie[], today: CalendarDay): Graph => {
   const tiesOf = new Map<string, Weighed[]>();
+  // Very many ties are of the same kind, day and number of people.
+  const strengths = new Map<string, number>();
   for (const tie of ties) {
-    const strength = tieStrength(tie.kind, tie.on, tie.people.length, today);
+    const like = `${tie.kind} ${tie.on ?? ""} ${tie.people.length}`;
+    const strength = strengths.get(like) ?? tieStrength(tie.kind, tie.on, tie.people.length, today);
+    strengths.set(like, strength);
     const weighed = { tie, strength, cost: stepCost(strength) };
     for (const person of new Set(tie.people)) {
       const own = tiesOf.get(person);

@@ -1,93 +1,111 @@
 import type { CalendarDay, Path } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { type PathStep, type Tie, findPaths, fold, sayTie } from "@followthrough/domain";
+import {
+  type Path as FoundPath,
+  type PathStep,
+  type Tie,
+  findPaths,
+  fold,
+  sayTie,
+} from "@followthrough/domain";
 import { type SignedIn, dayOrNull } from "../../http/account";
 import { notFound } from "../../http/problem";
-
-interface Person {
-  id: string;
-  name: string;
-  organization: string | null;
-  lastOn: string | null;
-  isKnown: number | boolean;
-}
-
-interface Together {
-  id: string;
-  contactId: string;
-  onDay: string | null;
-  name: string | null;
-}
+import { tuples } from "../../sql/jsonRows";
+import { keys } from "../../sql/keys";
 
 /** The owner of the account, who is nobody among the contacts. */
 const me = "me";
 
-const livePeople = async (tx: Tx, accountId: string): Promise<Map<string, Person>> => {
-  const rows = await tx.rows<Person>(Prisma.sql`
-    SELECT c."id", c."name", c."organization", COALESCE(c."lastConversationOn", c."metOn") AS "lastOn",
-      CASE WHEN c."lastConversationOn" IS NULL AND c."metOn" IS NULL THEN 0 ELSE 1 END AS "isKnown"
-    FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL ORDER BY c."id"`);
-  return new Map(rows.map((row) => [row.id, row]));
+/** Few beside those that are there: with these left out, nobody else need be looked at. */
+const readRemoved = async (tx: Tx, accountId: string): Promise<ReadonlySet<string>> => {
+  const rows = await tx.rows<{ id: string }>(
+    Prisma.sql`SELECT c."id" FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NOT NULL`,
+  );
+  return new Set(rows.map(({ id }) => id));
 };
 
 const referralTies = async (tx: Tx, accountId: string): Promise<Tie[]> => {
-  const rows = await tx.rows<{
-    id: string;
-    referrerId: string;
-    referredId: string;
-    heardOn: string;
-  }>(Prisma.sql`
-    SELECT r."id", r."referrerId", r."referredId", r."heardOn"
-    FROM "Referral" r WHERE r."accountId" = ${accountId} AND r."deletedAt" IS NULL`);
-  return rows.map((row) => ({
+  const rows = await tuples<[id: string, referrerId: string, referredId: string, heardOn: string]>(
+    tx,
+    ["id", "referrerId", "referredId", "heardOn"],
+    Prisma.sql`
+      SELECT r."id", r."referrerId", r."referredId", r."heardOn"
+      FROM "Referral" r WHERE r."accountId" = ${accountId} AND r."deletedAt" IS NULL`,
+  );
+  return rows.map(([id, referrerId, referredId, heardOn]) => ({
     kind: "referral",
-    id: row.id,
-    on: dayOrNull(row.heardOn),
-    people: [row.referrerId, row.referredId],
+    id,
+    on: dayOrNull(heardOn),
+    people: [referrerId, referredId],
   }));
 };
 
+type Place = [id: string, contactId: string, on: string];
+
+const placesOf = (tx: Tx, rows: Prisma.Sql): Promise<Place[]> =>
+  tuples<Place>(tx, ["id", "contactId", "on"], rows);
+
 /** Who was in the same conversation: only those of several people join anybody. */
-const conversationRows = (tx: Tx, accountId: string): Promise<Together[]> =>
-  tx.rows<Together>(Prisma.sql`
-    SELECT v."id", cc."contactId", v."heldOn" AS "onDay", NULL AS "name"
-    FROM (
-      SELECT o."conversationId" AS "id" FROM "ConversationContact" o
-      WHERE o."accountId" = ${accountId} GROUP BY o."conversationId" HAVING COUNT(*) > 1
-    ) several
-    JOIN "Conversation" v ON v."accountId" = ${accountId} AND v."id" = several."id" AND v."deletedAt" IS NULL
-    JOIN "ConversationContact" cc ON cc."accountId" = ${accountId} AND cc."conversationId" = v."id"
-    ORDER BY v."id", cc."contactId"`);
+const conversationTies = async (tx: Tx, accountId: string): Promise<Tie[]> =>
+  grouped(
+    "conversation",
+    await placesOf(
+      tx,
+      Prisma.sql`
+        SELECT cc."conversationId" AS "id", cc."contactId", cc."heldOn" AS "on"
+        FROM (
+          SELECT o."conversationId" AS "id" FROM "ConversationContact" o
+          WHERE o."accountId" = ${accountId} GROUP BY o."conversationId" HAVING COUNT(*) > 1
+        ) several
+        JOIN "Conversation" v ON v."accountId" = ${accountId} AND v."id" = several."id" AND v."deletedAt" IS NULL
+        JOIN "ConversationContact" cc ON cc."accountId" = ${accountId} AND cc."conversationId" = v."id"`,
+    ),
+  );
 
-/** Who was at the same event: met there, or talked with there. */
-const eventRows = (tx: Tx, accountId: string): Promise<Together[]> =>
-  tx.rows<Together>(Prisma.sql`
-    SELECT a."id", a."contactId", e."startsOn" AS "onDay", e."name"
-    FROM (
-      SELECT c."metAtEventId" AS "id", c."id" AS "contactId" FROM "Contact" c
+interface HeldEvent {
+  id: string;
+  name: string;
+  startsOn: string;
+}
+
+/** Who was at the same event: met there, or talked with there. CROSS JOIN keeps SQLite to the order written: few talks have one. */
+const eventTies = async (tx: Tx, accountId: string, events: readonly HeldEvent[]): Promise<Tie[]> => {
+  const days = new Map(events.map(({ id, startsOn }) => [id, startsOn]));
+  const rows = await tuples<[eventId: string, contactId: string]>(
+    tx,
+    ["eventId", "contactId"],
+    Prisma.sql`
+      SELECT c."metAtEventId" AS "eventId", c."id" AS "contactId" FROM "Contact" c
       WHERE c."accountId" = ${accountId} AND c."metAtEventId" IS NOT NULL AND c."deletedAt" IS NULL
-      UNION
-      SELECT v."eventId" AS "id", cc."contactId" FROM "Conversation" v
-      JOIN "ConversationContact" cc ON cc."accountId" = v."accountId" AND cc."conversationId" = v."id"
+      UNION ALL
+      SELECT v."eventId", cc."contactId" FROM "Conversation" v CROSS JOIN "ConversationContact" cc
       WHERE v."accountId" = ${accountId} AND v."eventId" IS NOT NULL AND v."deletedAt" IS NULL
-    ) a
-    JOIN "Event" e ON e."accountId" = ${accountId} AND e."id" = a."id" AND e."deletedAt" IS NULL
-    ORDER BY a."id", a."contactId"`);
-
-const grouped = (kind: "conversation" | "event", rows: readonly Together[]): Tie[] => {
-  const ties = new Map<string, { kind: typeof kind; id: string; on: Tie["on"]; people: string[] }>();
-  for (const { id, contactId, onDay } of rows) {
-    const tie = ties.get(id) ?? { kind, id, on: dayOrNull(onDay), people: [] };
-    tie.people.push(contactId);
-    ties.set(id, tie);
-  }
-  return [...ties.values()];
+        AND cc."accountId" = v."accountId" AND cc."conversationId" = v."id"`,
+  );
+  return grouped(
+    "event",
+    rows.flatMap(([eventId, contactId]): Place[] => {
+      const on = days.get(eventId);
+      return on === undefined ? [] : [[eventId, contactId, on]];
+    }),
+  );
 };
 
-const among =
-  (people: ReadonlyMap<string, Person>) =>
+const grouped = (kind: "conversation" | "event", rows: readonly Place[]): Tie[] => {
+  const ties = new Map<string, { on: Tie["on"]; people: Set<string> }>();
+  for (const [id, contactId, on] of rows) {
+    const tie = ties.get(id);
+    if (tie) tie.people.add(contactId);
+    else ties.set(id, { on: dayOrNull(on), people: new Set([contactId]) });
+  }
+  return Array.from(ties, ([id, { on, people }]) => ({ kind, id, on, people: [...people] }));
+};
+
+/** Without those in the trash; nothing where fewer than two are left. */
+const without =
+  (removed: ReadonlySet<string>) =>
   (tie: Tie): Tie[] => {
-    const live = tie.people.filter((id) => people.has(id));
+    const live = removed.size === 0 ? tie.people : tie.people.filter((id) => !removed.has(id));
     return live.length < 2 ? [] : [live.length === tie.people.length ? tie : { ...tie, people: live }];
   };
 
@@ -105,10 +123,17 @@ const introductionTies = async (tx: Tx, accountId: string): Promise<Tie[]> => {
   }));
 };
 
-const knownTies = (people: ReadonlyMap<string, Person>): Tie[] =>
-  [...people.values()]
-    .filter(({ isKnown }) => Boolean(isKnown))
-    .map(({ id, lastOn }) => ({ kind: "known", id, on: dayOrNull(lastOn), people: [me, id] }));
+/** Whom the owner of the account has met or talked with. */
+const knownTies = async (tx: Tx, accountId: string): Promise<Tie[]> => {
+  const rows = await tuples<[id: string, lastOn: string]>(
+    tx,
+    ["id", "lastOn"],
+    Prisma.sql`
+      SELECT c."id", COALESCE(c."lastConversationOn", c."metOn") AS "lastOn" FROM "Contact" c
+      WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND COALESCE(c."lastConversationOn", c."metOn") IS NOT NULL`,
+  );
+  return rows.map(([id, lastOn]) => ({ kind: "known", id, on: dayOrNull(lastOn), people: [me, id] }));
+};
 
 export interface WantedPath {
   readonly fromId?: string | undefined;
@@ -116,14 +141,33 @@ export interface WantedPath {
   readonly organization?: string | undefined;
 }
 
-const wantedPeople = (people: ReadonlyMap<string, Person>, wanted: WantedPath): Set<string> => {
+const isThere = async (tx: Tx, accountId: string, id: string): Promise<boolean> =>
+  (await tx.contact.findFirst({ where: { accountId, id, deletedAt: null }, select: { id: true } })) !== null;
+
+/** Throws `not_found` for somebody who is not there. */
+const wantedPeople = async (tx: Tx, accountId: string, wanted: WantedPath): Promise<Set<string>> => {
   if (wanted.toId !== undefined) {
-    if (!people.has(wanted.toId)) throw notFound("person");
+    if (!(await isThere(tx, accountId, wanted.toId))) throw notFound("person");
     return new Set([wanted.toId]);
   }
   const words = fold(wanted.organization ?? "");
-  const there = [...people.values()].filter(({ organization }) => fold(organization ?? "").includes(words));
+  const all = await tx.rows<{ organization: string }>(Prisma.sql`
+    SELECT DISTINCT c."organization" FROM "Contact" c
+    WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND c."organization" IS NOT NULL`);
+  const meant = all.map(({ organization }) => organization).filter((name) => fold(name).includes(words));
+  const there = await tx.rows<{ id: string }>(Prisma.sql`
+    SELECT c."id" FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL
+      AND c."organization" IN (SELECT k."key" FROM ${keys(tx, meant)} k)`);
   return new Set(there.map(({ id }) => id).filter((id) => id !== wanted.fromId));
+};
+
+const peopleOn = async (tx: Tx, accountId: string, paths: readonly FoundPath[]) => {
+  const ids = new Set(paths.flatMap(({ steps }) => steps.flatMap(({ from, to }) => [from, to])));
+  const rows = await tx.contact.findMany({
+    where: { accountId, id: { in: [...ids].filter((id) => id !== me) } },
+    select: { id: true, name: true, organization: true },
+  });
+  return new Map(rows.map((row) => [row.id, row]));
 };
 
 /** The best five ways, of at most six steps. Throws `not_found` for somebody who is not there. */
@@ -132,25 +176,31 @@ export const readPaths = async (
   { account, today }: { account: SignedIn; today: CalendarDay },
   wanted: WantedPath,
 ): Promise<{ paths: Path[]; wanted: number }> => {
-  const people = await livePeople(tx, account.id);
-  if (wanted.fromId !== undefined && !people.has(wanted.fromId)) throw notFound("person");
-  const to = wantedPeople(people, wanted);
+  if (wanted.fromId !== undefined && !(await isThere(tx, account.id, wanted.fromId)))
+    throw notFound("person");
+  const to = await wantedPeople(tx, account.id, wanted);
   if (to.size === 0) return { paths: [], wanted: 0 };
-  const events = await eventRows(tx, account.id);
+  const events = await tx.event.findMany({
+    where: { accountId: account.id, deletedAt: null },
+    select: { id: true, name: true, startsOn: true },
+  });
   const eventNames = new Map(events.map(({ id, name }) => [id, name]));
-  const shared = [
-    ...(await referralTies(tx, account.id)),
-    ...(await introductionTies(tx, account.id)),
-    ...grouped("conversation", await conversationRows(tx, account.id)),
-    ...grouped("event", events),
-  ].flatMap(among(people));
-  const found = findPaths(wanted.fromId === undefined ? [...knownTies(people), ...shared] : shared, {
+  const removed = await readRemoved(tx, account.id);
+  const ties = await Promise.all([
+    wanted.fromId === undefined ? knownTies(tx, account.id) : [],
+    referralTies(tx, account.id),
+    introductionTies(tx, account.id),
+    conversationTies(tx, account.id),
+    eventTies(tx, account.id, events),
+  ]);
+  const found = findPaths(ties.flat().flatMap(without(removed)), {
     from: wanted.fromId ?? me,
     to,
     today,
     most: 5,
     longest: 6,
   });
+  const people = await peopleOn(tx, account.id, found);
   const personOf = (id: string) => {
     const person = people.get(id);
     return { id, name: person?.name ?? "", organization: person?.organization ?? null };
