@@ -62,6 +62,12 @@ export const conversations: readonly SampleConversation[] = [
       "Two tips: Sam Okafor is hiring two metadata people, mention her name. And Kofi Mensah looks for advisers.",
   },
   {
+    with: ["dana"],
+    daysAgo: 2,
+    channel: "message",
+    notes: "Wished me luck for the conference. She asked how it went with Sam.",
+  },
+  {
     with: ["marcus"],
     daysAgo: 372,
     channel: "in-person",

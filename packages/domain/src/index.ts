@@ -31,6 +31,7 @@ export * from "./searchMarks";
 export * from "./searchRank";
 export * from "./searchSlips";
 export * from "./searchTokens";
+export * from "./spokenOf";
 export * from "./spread";
 export * from "./stages";
 export * from "./suggestions";

@@ -5,6 +5,7 @@ import type {
   OpenLoop,
   Reason,
   ReferralState,
+  TodayRow,
 } from "@followthrough/contract";
 import { plural } from "../ui/plural";
 import { sayDay } from "../ui/dayFormat";
@@ -116,6 +117,10 @@ export const sayReason = ({ kind, on, by, text }: Reason, today: string): string
       return "";
   }
 };
+
+/** What the one who pointed to somebody last said of them. */
+export const saySpokenOf = ({ by, on, text }: NonNullable<TodayRow["spokenOf"]>, today: string): string =>
+  `${by}, who pointed you to them · ${sayDay(on, today)} · “${text.replaceAll(/[“”]/g, "")}”`;
 
 /** How late, or when: the pill beside a step. */
 export const sayDue = (dueOn: string, daysLate: number, today: string): string =>

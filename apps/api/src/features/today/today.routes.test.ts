@@ -91,6 +91,32 @@ describe("Today", () => {
     });
   });
 
+  it("says what whoever pointed to somebody last said of them, until there is a later word with them", async () => {
+    const { jo, person, talk, step, refer } = story;
+    const dana = await person("Dana Ruiz");
+    const sam = await person("Sam Okafor");
+    await step(sam, "2026-06-25");
+    await talk([sam], "2026-06-20", { notes: "Send the CV" });
+    await refer(dana, sam, { heardOn: "2026-06-10" });
+    const spoken = async () => {
+      const [row] = (await jo.get("GET /today")).dueToday;
+      return [row?.reason.text, row?.spokenOf];
+    };
+    // On the day itself it is the referral, and before the last talk it is old.
+    await talk([dana], "2026-06-10", { notes: "Call Sam, use my name" });
+    await talk([dana], "2026-06-18", { notes: "Sam is hiring" });
+    expect(await spoken()).toEqual(["Send the CV", null]);
+    await talk([dana], "2026-06-22", { notes: "Coffee.\nShe asked how it went with Sam. Sent regards." });
+    const asked = { by: "Dana Ruiz", on: "2026-06-22", text: "She asked how it went with Sam." };
+    expect(await spoken()).toEqual(["Send the CV", asked]);
+    await jo.get("DELETE /contacts/:id", { params: { id: dana.id } });
+    expect(await spoken()).toEqual(["Send the CV", null]);
+    await jo.get("POST /contacts/:id/restoration", { params: { id: dana.id } });
+    expect(await spoken()).toEqual(["Send the CV", asked]);
+    await talk([sam, dana], "2026-06-23", { notes: "All three. Sam was kind" });
+    expect(await spoken()).toEqual(["All three. Sam was kind", null]);
+  });
+
   it("counts the hours since a meeting until the first touch, up to 48", async () => {
     const { jo, person, step, talk } = story;
     const dana = await person("Dana Ruiz", { metOn: "2026-06-25" });

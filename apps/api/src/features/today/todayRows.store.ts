@@ -1,7 +1,8 @@
 import type { CalendarDay, Reason, TodayRow } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { addDays, firstLine, hoursOnClock } from "@followthrough/domain";
-import { dayOrNull } from "../../http/account";
+import { type SaidByReferrer, addDays, firstLine, hoursOnClock, spokenOf } from "@followthrough/domain";
+import { day, dayOrNull } from "../../http/account";
+import { keys } from "../../sql/keys";
 import { meetingInstant } from "../contacts/meetingInstant";
 import { photoUrl } from "../contacts/wholeContact.store";
 import { type FollowUpRow, followUpColumns, followUpJoins, toFollowUp } from "../follow-ups/followUpRow";
@@ -31,10 +32,12 @@ const method = (kind: "email" | "phone", alias: string) => Prisma.sql`
 
 /** How many rows a screen can be expected to hold; the counts are of all of them. */
 export const mostRows = 200;
+/** Talks with those who pointed to them that are looked at for what was said of them. */
+const mostSaid = 500;
 
 /**
- * Open follow-ups due within the coming seven days, each with why it is worth doing, in one statement: the index on
- * account, state and due day finds them, and each looks up its own person.
+ * Open follow-ups due within the coming seven days, each with why it is worth doing: the index on
+ * account, state and due day finds them, and each looks up its own person; in another, what was said of those pointed out.
  */
 export const readTodayRows = async (
   tx: Tx,
@@ -62,6 +65,8 @@ export const readTodayRows = async (
     LEFT JOIN "Contact" ra ON ra."accountId" = r."accountId" AND ra."id" = r."referrerId" AND ra."deletedAt" IS NULL
     WHERE f."accountId" = ${account.id} AND f."state" = 'open' AND f."deletedAt" IS NULL AND f."dueOn" <= ${addDays(today, 7)}
     ORDER BY f."dueOn", f."id" LIMIT ${mostRows}`);
+  const pointedTo = rows.filter(({ referrerName }) => referrerName !== null);
+  const said = await saidByReferrers(tx, account.id, new Set(pointedTo.map(({ contactId }) => contactId)));
   return rows.map((row) => ({
     followUp: toFollowUp(row, today),
     contact: {
@@ -75,8 +80,44 @@ export const readTodayRows = async (
       linkedIn: row.linkedIn,
     },
     reason: reasonOf(row),
+    spokenOf: spokenOfRow(row, said.get(row.contactId) ?? []),
     hoursSinceMet: hoursSinceMet(row, account.timeZone, now),
   }));
+};
+
+/** What was said with whoever pointed to these people, later than they did and without the person, the latest first. */
+const saidByReferrers = async (
+  tx: Tx,
+  accountId: string,
+  contactIds: ReadonlySet<string>,
+): Promise<Map<string, SaidByReferrer[]>> => {
+  const said = new Map<string, SaidByReferrer[]>();
+  if (contactIds.size === 0) return said;
+  const rows = await tx.rows<{
+    contactId: string;
+    referrer: string;
+    heldOn: string;
+    notes: string;
+  }>(Prisma.sql`
+    SELECT k."key" AS "contactId", a."name" AS "referrer", cc."heldOn", v."notes"
+    FROM ${keys(tx, [...contactIds])} k CROSS JOIN "Referral" r CROSS JOIN "Contact" a CROSS JOIN "ConversationContact" cc
+      CROSS JOIN "Conversation" v
+    WHERE r."accountId" = ${accountId} AND r."referredId" = k."key" AND r."deletedAt" IS NULL
+      AND a."accountId" = ${accountId} AND a."id" = r."referrerId" AND a."deletedAt" IS NULL
+      AND cc."accountId" = ${accountId} AND cc."contactId" = a."id" AND cc."heldOn" > r."heardOn"
+      AND v."accountId" = ${accountId} AND v."id" = cc."conversationId" AND v."deletedAt" IS NULL AND v."notes" <> ''
+      AND NOT EXISTS (SELECT 1 FROM "ConversationContact" x
+        WHERE x."accountId" = ${accountId} AND x."contactId" = k."key" AND x."conversationId" = v."id")
+    ORDER BY cc."heldOn" DESC, v."id" DESC LIMIT ${mostSaid}`);
+  for (const { contactId, referrer, heldOn, notes } of rows)
+    said.set(contactId, [...(said.get(contactId) ?? []), { referrer, on: day(heldOn), notes }]);
+  return said;
+};
+
+const spokenOfRow = (row: Row, said: readonly SaidByReferrer[]): TodayRow["spokenOf"] => {
+  const last = spokenOf(row.contactName, said);
+  if (!last || (row.heldOn !== null && last.on <= row.heldOn)) return null;
+  return { by: last.referrer, on: last.on, text: last.text };
 };
 
 const reasonOf = (row: Row): Reason => {

@@ -1,11 +1,12 @@
 import type { TodayRow } from "@followthrough/contract";
 import { Link } from "react-router";
 import { links } from "../../lib/links";
-import { sayDue, sayReason, toneOfDue } from "../../lib/words";
+import { sayDue, sayReason, saySpokenOf, toneOfDue } from "../../lib/words";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { Pill } from "../../ui/Pill";
 import { Row } from "../../ui/Row";
+import { cx } from "../../ui/cx";
 import type { useListKeys } from "../../ui/useListKeys";
 import { sayPlace } from "../playbooks/sayPlaybook";
 import type { useFollowUpActs } from "../follow-ups/useFollowUpActs";
@@ -27,10 +28,13 @@ const sayDoIt = ({ followUp, contact }: TodayRow): string => {
 
 /** One thing to do: who, what, why, how late; and, once selected, the acts. */
 export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewProps) => {
-  const { followUp, contact, reason, hoursSinceMet } = row;
+  const { followUp, contact, reason, spokenOf, hoursSinceMet } = row;
   const { dueOn, daysLate } = followUp;
   const place = [contact.title, contact.organization].filter(Boolean).join(", ");
   const because = sayReason(reason, today);
+  const asked = spokenOf && (
+    <span className={cx("block", !rowProps.selected && "truncate")}>{saySpokenOf(spokenOf, today)}</span>
+  );
   const why = rowProps.selected ? (
     <>
       <span className="block text-ink">
@@ -43,9 +47,13 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
         )}
       </span>
       {because}
+      {asked}
     </>
   ) : (
-    because || followUp.what
+    <>
+      {because || followUp.what}
+      {asked}
+    </>
   );
   const clock = daysLate === 0 && hoursSinceMet !== null ? `${hoursSinceMet} h since you met` : null;
   return (
