@@ -118,9 +118,16 @@ export const sayReason = ({ kind, on, by, text }: Reason, today: string): string
   }
 };
 
-/** What the one who pointed to somebody last said of them. */
-export const saySpokenOf = ({ by, on, text }: NonNullable<TodayRow["spokenOf"]>, today: string): string =>
-  `${by}, who pointed you to them · ${sayDay(on, today)} · “${text.replaceAll(/[“”]/g, "")}”`;
+/** What the one who pointed to somebody last said of them; who that is, is not said twice. */
+export const saySpokenOf = (
+  { reason, spokenOf }: Pick<TodayRow, "reason" | "spokenOf">,
+  today: string,
+): string => {
+  if (!spokenOf) return "";
+  const { by, on, text } = spokenOf;
+  const isSaid = reason.kind === "referral" && reason.by === by;
+  return `${by}${isSaid ? "" : ", who pointed you to them"} · ${sayDay(on, today)}: “${text.replaceAll(/[“”]/g, "")}”`;
+};
 
 /** How late, or when: the pill beside a step. */
 export const sayDue = (dueOn: string, daysLate: number, today: string): string =>

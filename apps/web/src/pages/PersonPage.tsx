@@ -20,6 +20,7 @@ import { SectionHeading } from "../ui/SectionHeading";
 import { toast } from "../ui/toast";
 import { useHotkeys } from "../ui/useHotkeys";
 
+const ChainPicture = lazy(() => import("../features/chains/ChainPicture"));
 const EditContactDialog = lazy(async () => ({
   default: (await import("../features/contacts/EditContactDialog")).EditContactDialog,
 }));
@@ -134,7 +135,14 @@ export const PersonPage = () => {
       }
     >
       <PersonHeader contact={contact} />
-      <ChainSection contact={contact} />
+      <ChainSection
+        contact={contact}
+        picture={
+          <Suspense fallback={<div className="mt-3 h-28" />}>
+            <ChainPicture contact={contact} />
+          </Suspense>
+        }
+      />
       <NextSteps person={person.data} acts={acts} />
       <SectionHeading>Timeline</SectionHeading>
       <div className="mb-4 flex flex-wrap gap-1.5">

@@ -1,13 +1,12 @@
 import type { Chain, Contact } from "@followthrough/contract";
 import { ArrowRight } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
 import { links } from "../../lib/links";
 import { useToday } from "../../lib/session";
 import { useRead } from "../../lib/useCall";
 import { sayDayWithin, sayReferralState } from "../../lib/words";
 import { Button } from "../../ui/Button";
-import { ButtonLink } from "../../ui/ButtonLink";
 import { Pill } from "../../ui/Pill";
 import { plural } from "../../ui/plural";
 
@@ -59,8 +58,8 @@ const begins = (chain: Chain): string => {
 const PathStep = ({ person }: { person: Side["people"][number] | undefined }) =>
   person && <Who person={person} />;
 
-/** How you came to know somebody, as a way one can walk back; and who came through them. */
-export const ChainSection = ({ contact }: { contact: Contact }) => {
+/** How you came to know somebody, as a way one can walk back; who came through them; and, of more than a step, the picture. */
+export const ChainSection = ({ contact, picture }: { contact: Contact; picture: ReactNode }) => {
   const [open, setOpen] = useState(false);
   const { data: chain } = useRead("GET /contacts/:id/chain", { params: { id: contact.id } });
   if (!chain) return <div className="mt-4 min-h-7" />;
@@ -95,11 +94,6 @@ export const ChainSection = ({ contact }: { contact: Contact }) => {
             thanks owed to {people.get(link.referrerId)?.name}
           </Pill>
         ))}
-        {(through > 0 || chain.path.length > 2) && (
-          <ButtonLink tone="quiet" to={links.chains(contact.id)}>
-            As a picture
-          </ButtonLink>
-        )}
         {(through > 0 || others > 0) && (
           <Button tone="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
             {through > 0
@@ -108,6 +102,7 @@ export const ChainSection = ({ contact }: { contact: Contact }) => {
           </Button>
         )}
       </div>
+      {(through > 0 || chain.path.length > 2) && picture}
       {open && through > 0 && (
         <div className="mt-2">
           <Branch id={contact.id} side={chain.cameThrough} seen={[]} />

@@ -33,7 +33,7 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
   const place = [contact.title, contact.organization].filter(Boolean).join(", ");
   const because = sayReason(reason, today);
   const asked = spokenOf && (
-    <span className={cx("block", !rowProps.selected && "truncate")}>{saySpokenOf(spokenOf, today)}</span>
+    <span className={cx("block", !rowProps.selected && "truncate")}>{saySpokenOf(row, today)}</span>
   );
   const why = rowProps.selected ? (
     <>
