@@ -44,6 +44,10 @@ export const router = createBrowserRouter([
           { path: "referrals/paths", lazy: page(async () => (await import("./pages/PathsPage")).PathsPage) },
           { path: "insights", lazy: page(async () => (await import("./pages/InsightsPage")).InsightsPage) },
           {
+            path: "insights/yield",
+            lazy: page(async () => (await import("./pages/YieldListPage")).YieldListPage),
+          },
+          {
             path: "insights/list",
             lazy: page(async () => (await import("./pages/InsightListPage")).InsightListPage),
           },

@@ -23,6 +23,10 @@ export const readInsights = route({
     to: CalendarDay,
     overall: Figures,
     months: z.array(z.object({ startsOn: CalendarDay, ...Figures.shape })),
+    /** Of each of the last 53 weeks at most, from Monday on; the first and the last as far as they lie in the period. */
+    weeks: z.array(
+      z.object({ startsOn: CalendarDay, endsOn: CalendarDay, done: z.int(), keptOnTime: z.int() }),
+    ),
     byEvent: z.array(z.object({ event: Named, ...Figures.shape })),
     byReferrer: z.array(z.object({ referrer: Named, ...Figures.shape })),
     byAction: z.array(z.object({ action: Action, done: z.int(), keptOnTime: z.int() })),
@@ -37,14 +41,51 @@ export const readYield = route({
   method: "GET",
   path: "/insights/yield",
   access: "account",
-  summary: "What came of whom: the best introducers, and the events worth going to again",
+  summary: "What came of whom: the best introducers and chains, and the events worth going to again",
   answer: z.object({
     introducers: z.array(z.object({ contact: Named, ...Yield.shape })),
+    /** By whoever stands at the beginning, who counts too. */
+    chains: z.array(z.object({ contact: Named, ...Yield.shape })),
     events: z.array(z.object({ event: Named.extend({ startsOn: CalendarDay }), ...Yield.shape })),
   }),
 });
 
-export const InsightFigure = z.enum(["met", "reachedInTime", "done", "keptOnTime"]);
+/** The latest first, at most five hundred. */
+const listed = <Row extends z.ZodType>(row: Row) => z.object({ total: z.int(), rows: z.array(row) });
+
+export const YieldFigure = z.enum(["people", "conversations", "opportunities", "won"]);
+export type YieldFigure = z.infer<typeof YieldFigure>;
+
+export const listYield = route({
+  method: "GET",
+  path: "/insights/yield/list",
+  access: "account",
+  summary:
+    "Whom or what a yield counts: of an introducer, of a chain by who stands at its beginning, or of an event",
+  query: z.strictObject({
+    figure: YieldFigure,
+    of: z.enum(["introducer", "chain", "event"]),
+    /** The person's, or the event's. */
+    id: Id,
+  }),
+  answer: z.object({
+    /** Whose yield it is. */
+    name: z.string(),
+    ...listed(
+      z.object({
+        id: Id,
+        contact: Named,
+        /** Of a conversation its first line, of an opportunity its title. */
+        what: z.string(),
+        /** The day met, held, or moved last. */
+        on: CalendarDay.nullable(),
+        opportunityId: Id.nullable(),
+      }),
+    ).shape,
+  }),
+});
+
+export const InsightFigure = z.enum(["met", "reachedInTime", "done", "keptOnTime", "acts"]);
 export type InsightFigure = z.infer<typeof InsightFigure>;
 
 export const listInsight = route({
@@ -60,20 +101,16 @@ export const listInsight = route({
     referrerId: Id.optional(),
     action: Action.optional(),
   }),
-  answer: z.object({
-    total: z.int(),
-    /** The latest first, at most five hundred. */
-    rows: z.array(
-      z.object({
-        id: Id,
-        contact: Named,
-        /** Of a follow-up what was done. */
-        what: z.string(),
-        /** The day met, or done. */
-        on: CalendarDay,
-        /** The day first reached, or first promised. */
-        comparedOn: CalendarDay.nullable(),
-      }),
-    ),
-  }),
+  answer: listed(
+    z.object({
+      id: Id,
+      contact: Named,
+      /** What was done, or talked about. */
+      what: z.string(),
+      /** The day met, done or held. */
+      on: CalendarDay,
+      /** The day first reached, or first promised. */
+      comparedOn: CalendarDay.nullable(),
+    }),
+  ),
 });

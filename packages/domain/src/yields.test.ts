@@ -1,6 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Yield, addYields, byYield, noYield, yieldsOfIntroducers } from "./yields";
+import {
+  type Yield,
+  addYields,
+  byYield,
+  noYield,
+  peopleThrough,
+  yieldsOfChains,
+  yieldsOfIntroducers,
+} from "./yields";
 
 const link = (referrerId: string, referredId: string, heardOn = "2026-06-01") => ({
   referrerId,
@@ -20,6 +28,16 @@ describe("what came through introducers", () => {
     });
   });
 
+  it("of a chain has what came of whoever stands at its beginning too", () => {
+    const links = [link("dana", "sam"), link("sam", "bea"), link("claire", "bea", "2026-06-02")];
+    expect(Object.fromEntries(yieldsOfChains(links, own))).toEqual({
+      dana: { people: 3, conversations: 6, opportunities: 3, won: 1 },
+      claire: { people: 1, conversations: 2, opportunities: 1, won: 0 },
+    });
+    expect(peopleThrough("dana", links)).toEqual(["sam", "bea"]);
+    expect(peopleThrough("claire", links)).toEqual([]);
+  });
+
   it("adds up: those at the beginnings of chains together have what everybody pointed out has", () => {
     const id = fc.integer({ min: 0, max: 15 });
     // From the lesser to the greater, so that no chain is a loop, as no stored one is.
@@ -35,6 +53,11 @@ describe("what came through introducers", () => {
         expect(ofFirst.reduce(addYields, noYield)).toEqual(
           [...pointedOut].map(() => one).reduce(addYields, noYield),
         );
+        const onChains = new Set(all.flatMap(({ referrerId, referredId }) => [referrerId, referredId]));
+        expect([...yieldsOfChains(all, () => one).values()].reduce(addYields, noYield)).toEqual(
+          [...onChains].map(() => one).reduce(addYields, noYield),
+        );
+        for (const [person, { people }] of yields) expect(peopleThrough(person, all)).toHaveLength(people);
       }),
     );
   });

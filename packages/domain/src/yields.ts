@@ -37,6 +37,26 @@ export const yieldsOfIntroducers = (
   return yields;
 };
 
+/**
+ * What came of each chain, by whoever stands at its beginning and with what came of them as well. Everybody on any chain is
+ * on one of these alone, that of their one way back.
+ */
+export const yieldsOfChains = (
+  links: readonly Link[],
+  own: (personId: string) => Yield,
+): ReadonlyMap<string, Yield> => {
+  const to = linksTo(links);
+  const beginnings = links.map(({ referrerId }) => referrerId).filter((id) => !to.has(id));
+  const through = yieldsOfIntroducers(links, own);
+  return new Map(beginnings.map((id) => [id, addYields(own(id), through.get(id) ?? noYield)]));
+};
+
+/** Everybody who came through somebody, directly or further on, each by their one way back. */
+export const peopleThrough = (introducerId: string, links: readonly Link[]): string[] => {
+  const to = linksTo(links);
+  return [...to.keys()].filter((id) => wayBackFrom(id, to).slice(1).includes(introducerId));
+};
+
 /** The best first: what was won, then opportunities, conversations, people. */
 export const byYield = (a: Yield, b: Yield): number =>
   b.won - a.won ||

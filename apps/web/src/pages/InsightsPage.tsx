@@ -3,7 +3,7 @@ import { ChartNoAxesColumn } from "lucide-react";
 import { Link, useSearchParams } from "react-router";
 import { HeatMap } from "../features/insights/HeatMap";
 import { type Cell, NumberTable } from "../features/insights/NumberTable";
-import { endOfMonth, listOf, share } from "../features/insights/insightLinks";
+import { endOfMonth, listOf, share, yieldListOf } from "../features/insights/insightLinks";
 import { sayFailure } from "../lib/failure";
 import { links } from "../lib/links";
 import { useToday } from "../lib/session";
@@ -18,7 +18,7 @@ import { PageHeader } from "../ui/PageHeader";
 import { SegmentedChoice } from "../ui/SegmentedChoice";
 import { SkeletonRows } from "../ui/Skeleton";
 import { TitledCard } from "../ui/TitledCard";
-import { sayDate, sayMonth } from "../ui/dayFormat";
+import { sayDate, sayFullDate, sayLongDay, sayMonth } from "../ui/dayFormat";
 
 type Insights = Calls["GET /insights"]["answer"];
 type Figures = Insights["overall"];
@@ -34,7 +34,7 @@ const headings = ["Met", "Within 48 h", "Median days", "Done", "On time"];
 const cellsOf = (figures: Figures, put: Put): Cell[] => [
   { value: figures.met, to: listOf({ ...put, figure: "met" }) },
   { value: share(figures.reachedInTime, figures.met), to: listOf({ ...put, figure: "reachedInTime" }) },
-  { value: figures.medianDaysToFirstTouch ?? "–" },
+  { value: figures.medianDaysToFirstTouch ?? "–", to: listOf({ ...put, figure: "met" }) },
   { value: figures.done, to: listOf({ ...put, figure: "done" }) },
   { value: share(figures.keptOnTime, figures.done), to: listOf({ ...put, figure: "keptOnTime" }) },
 ];
@@ -82,23 +82,39 @@ const Overall = ({ found: { overall, from, to } }: { found: Insights }) => {
   );
 };
 
-const OverTime = ({ months }: { months: Insights["months"] }) => (
-  <TitledCard title="Follow-ups done, month by month">
+const OverTime = ({ months, weeks }: Pick<Insights, "months" | "weeks">) => (
+  <TitledCard title="Follow-ups done, week by week">
     <BarChart
-      label="Follow-ups done in each month"
-      nameHeading="Month"
+      label="Follow-ups done in each week"
+      nameHeading="Week of"
       valueHeading="Done"
       height={96}
-      bars={months.map(({ startsOn, done }) => ({ name: sayMonth(startsOn), value: done }))}
+      bars={weeks.map(({ startsOn, done }) => ({ name: sayFullDate(startsOn), value: done }))}
     />
     <p aria-hidden="true" className="mt-1 flex justify-between text-xs text-soft">
       <span>
-        {sayMonth(months[0]?.startsOn ?? "")}: {months[0]?.done}
+        Week of {sayLongDay(weeks[0]?.startsOn ?? "")}: {weeks[0]?.done}
       </span>
-      <span>
-        {sayMonth(months.at(-1)?.startsOn ?? "")}: {months.at(-1)?.done}
-      </span>
+      <span>This week: {weeks.at(-1)?.done}</span>
     </p>
+    <details className="mt-3">
+      <summary className="cursor-pointer text-sm text-soft">Every week in numbers</summary>
+      <NumberTable
+        caption="Follow-ups by week"
+        headings={["Week of", "Done", "On time"]}
+        rows={weeks.toReversed().map(({ startsOn, endsOn, done, keptOnTime }) => {
+          const put = { from: startsOn, to: endsOn };
+          return {
+            key: startsOn,
+            name: sayFullDate(startsOn),
+            cells: [
+              { value: done, to: listOf({ ...put, figure: "done" }) },
+              { value: share(keptOnTime, done), to: listOf({ ...put, figure: "keptOnTime" }) },
+            ],
+          };
+        })}
+      />
+    </details>
     <details className="mt-3">
       <summary className="cursor-pointer text-sm text-soft">Every month in numbers</summary>
       <NumberTable
@@ -114,15 +130,20 @@ const OverTime = ({ months }: { months: Insights["months"] }) => (
   </TitledCard>
 );
 
-const numbers = (one: {
-  people: number;
-  conversations: number;
-  opportunities: number;
-  won: number;
-}): Cell[] => [one.people, one.conversations, one.opportunities, one.won].map((value) => ({ value }));
+type YieldQuery = Calls["GET /insights/yield/list"]["query"];
+
+const titles = ["People", "Conversations", "Opportunities", "Won"];
+
+const numbers = (
+  one: Readonly<Record<YieldQuery["figure"], number>>,
+  put: Pick<YieldQuery, "of" | "id">,
+): Cell[] =>
+  (["people", "conversations", "opportunities", "won"] as const).map((figure) => ({
+    value: one[figure],
+    ...(one[figure] > 0 ? { to: yieldListOf({ ...put, figure }) } : {}),
+  }));
 
 const Yields = ({ found }: { found: Calls["GET /insights/yield"]["answer"] }) => {
-  const titles = ["People", "Conversations", "Opportunities", "Won"];
   return (
     <>
       {found.introducers.length > 0 && (
@@ -140,7 +161,27 @@ const Yields = ({ found }: { found: Calls["GET /insights/yield"]["answer"] }) =>
                   {contact.name}
                 </Link>
               ),
-              cells: numbers(one),
+              cells: numbers(one, { of: "introducer", id: contact.id }),
+            }))}
+          />
+        </TitledCard>
+      )}
+      {found.chains.length > 0 && (
+        <TitledCard title="Chains that led furthest">
+          <p className="mb-2 text-sm text-soft">
+            All that began with one of these, themselves counted. Everybody is on one chain.
+          </p>
+          <NumberTable
+            caption="Chains that led furthest"
+            headings={["Began with", ...titles]}
+            rows={found.chains.map(({ contact, ...one }) => ({
+              key: contact.id,
+              name: (
+                <Link to={links.chains(contact.id)} className="hover:underline">
+                  {contact.name}
+                </Link>
+              ),
+              cells: numbers(one, { of: "chain", id: contact.id }),
             }))}
           />
         </TitledCard>
@@ -157,7 +198,7 @@ const Yields = ({ found }: { found: Calls["GET /insights/yield"]["answer"] }) =>
                   {event.name}
                 </Link>
               ),
-              cells: numbers(one),
+              cells: numbers(one, { of: "event", id: event.id }),
             }))}
           />
         </TitledCard>
@@ -212,7 +253,7 @@ export const InsightsPage = () => {
       {data && !isEmpty && (
         <div className="space-y-5">
           <Overall found={data} />
-          <OverTime months={data.months} />
+          <OverTime months={data.months} weeks={data.weeks} />
           <TitledCard title="The last year, day by day">
             <p className="mb-2 text-sm text-soft">Follow-ups done and conversations held; darker is more.</p>
             <HeatMap days={data.days} today={today} />

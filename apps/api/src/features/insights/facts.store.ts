@@ -1,6 +1,6 @@
 import { Action, type CalendarDay } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { linksTo } from "@followthrough/domain";
+import { firstLine, linksTo } from "@followthrough/domain";
 import { day, dayOrNull } from "../../http/account";
 
 interface Named {
@@ -112,4 +112,26 @@ export const readDays = async (tx: Tx, accountId: string, { from, to }: Period) 
       GROUP BY v."heldOn"
     ) d GROUP BY d."on" ORDER BY d."on"`);
   return rows.map(({ on, count }) => ({ on: day(on), count: Number(count) }));
+};
+
+/** The conversations held in a period, each with the first of those who were there. */
+export const readHeld = async (tx: Tx, accountId: string, { from, to }: Period) => {
+  const rows = await tx.rows<{
+    id: string;
+    contactId: string;
+    name: string;
+    notes: string;
+    heldOn: string;
+  }>(Prisma.sql`
+    SELECT v."id", c."id" AS "contactId", c."name", v."notes", v."heldOn" FROM "Conversation" v
+    JOIN "Contact" c ON c."accountId" = v."accountId" AND c."id" = (
+      SELECT MIN(cc."contactId") FROM "ConversationContact" cc WHERE cc."accountId" = v."accountId" AND cc."conversationId" = v."id")
+    WHERE v."accountId" = ${accountId} AND v."deletedAt" IS NULL AND v."channel" <> 'note' AND v."heldOn" >= ${from} AND v."heldOn" <= ${to}`);
+  return rows.map(({ id, contactId, name, notes, heldOn }) => ({
+    id,
+    contact: { id: contactId, name },
+    what: firstLine(notes),
+    on: day(heldOn),
+    comparedOn: null,
+  }));
 };

@@ -1,3 +1,4 @@
+import type { Calls } from "@followthrough/contract";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type TestApp, startTestApp } from "../../testing/startTestApp";
 import { type Story, newStory } from "../../testing/story";
@@ -96,16 +97,70 @@ describe("insights", () => {
     ]);
   });
 
+  it("each week and each day too", async () => {
+    const { jo } = await network();
+    const { from, weeks, days } = await jo.get("GET /insights", { query: { months: 3 } });
+    const total = async (figure: "acts" | "done" | "keptOnTime", first: string, last: string) =>
+      (await jo.get("GET /insights/list", { query: { figure, from: first, to: last } })).total;
+    expect([weeks[0], weeks.at(-1)]).toEqual([
+      { startsOn: from, endsOn: "2026-04-05", done: 0, keptOnTime: 0 },
+      { startsOn: "2026-06-22", endsOn: "2026-06-25", done: 3, keptOnTime: 2 },
+    ]);
+    expect(weeks).toHaveLength(13);
+    for (const { startsOn, endsOn, done, keptOnTime } of weeks)
+      expect([await total("done", startsOn, endsOn), await total("keptOnTime", startsOn, endsOn)]).toEqual([
+        done,
+        keptOnTime,
+      ]);
+    for (const { on, count } of days) expect(await total("acts", on, on)).toBe(count);
+  });
+
+  it("each yield opens the list it counts", async () => {
+    const { jo, forum, dana } = await network();
+    const { introducers, chains, events } = await jo.get("GET /insights/yield");
+    type Query = Calls["GET /insights/yield/list"]["query"];
+    const list = (of: Query["of"], id: string, figure: Query["figure"]) =>
+      jo.get("GET /insights/yield/list", { query: { of, id, figure } });
+    const all = [
+      ...introducers.map((one) => ({ of: "introducer" as const, id: one.contact.id, one })),
+      ...chains.map((one) => ({ of: "chain" as const, id: one.contact.id, one })),
+      ...events.map((one) => ({ of: "event" as const, id: one.event.id, one })),
+    ];
+    expect(all).toHaveLength(3);
+    for (const { of, id, one } of all)
+      for (const figure of ["people", "conversations", "opportunities", "won"] as const)
+        expect([of, figure, (await list(of, id, figure)).total]).toEqual([of, figure, one[figure]]);
+    const won = await list("introducer", dana.id, "won");
+    expect(won).toMatchObject({
+      name: "Dana Ruiz",
+      rows: [{ contact: { name: "Bea Santos" }, what: "Head of maps" }],
+    });
+    expect(won.rows[0]?.opportunityId).toBe(won.rows[0]?.id);
+    expect((await list("chain", dana.id, "people")).rows.map(({ contact }) => contact.name)).toEqual([
+      "Bea Santos",
+      "Dana Ruiz",
+    ]);
+    const kim = await app.signUp("Tolu Adeyemi");
+    for (const [of, id] of [
+      ["chain", dana.id],
+      ["event", forum.id],
+    ] as const)
+      expect(
+        (await kim.call("GET /insights/yield/list", { query: { of, id, figure: "people" } })).status,
+      ).toBe(404);
+  });
+
   it("say what came through whom, and which events were worth it", async () => {
     const { jo } = await network();
     expect(await jo.get("GET /insights/yield")).toMatchObject({
       introducers: [
         { contact: { name: "Dana Ruiz" }, people: 1, conversations: 1, opportunities: 1, won: 1 },
       ],
+      chains: [{ contact: { name: "Dana Ruiz" }, people: 2, conversations: 2, opportunities: 1, won: 1 }],
       events: [{ event: { name: "Metadata Forum" }, people: 3, conversations: 2, opportunities: 0, won: 0 }],
     });
     const kim = await app.signUp("Kim Soto");
-    expect(await kim.get("GET /insights/yield")).toEqual({ introducers: [], events: [] });
+    expect(await kim.get("GET /insights/yield")).toEqual({ introducers: [], chains: [], events: [] });
     expect((await kim.get("GET /insights")).overall).toMatchObject({ met: 0, done: 0 });
   });
 });

@@ -1,15 +1,18 @@
 import { Action, type Calls, type CalendarDay, type InsightFigure } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import {
+  addDays,
   addMonths,
+  addWeeks,
   addYears,
   figuresOf,
   isJudged,
   isKeptOnTime,
   isReachedInTime,
+  startOfWeek,
 } from "@followthrough/domain";
 import { day } from "../../http/account";
-import { type DoneStep, type MetPerson, readDays, readFacts } from "./facts.store";
+import { type DoneStep, type MetPerson, readDays, readFacts, readHeld } from "./facts.store";
 
 type Insights = Calls["GET /insights"]["answer"];
 type Listed = Calls["GET /insights/list"]["answer"];
@@ -47,6 +50,32 @@ const grouped = ({ met, done }: Facts, keyOf: (fact: MetPerson | DoneStep) => Na
     .slice(0, mostCompared);
 };
 
+const mostWeeks = 53;
+
+/** How much was done in each week of a period, the first and the last as far as they lie in it. */
+const byWeek = (done: readonly DoneStep[], { from, to }: { from: CalendarDay; to: CalendarDay }) => {
+  const mondays = Array.from({ length: mostWeeks }, (_, back) =>
+    addWeeks(startOfWeek(to), -back),
+  ).toReversed();
+  const weeks = new Map(
+    mondays
+      .filter((monday) => monday >= startOfWeek(from))
+      .map((monday) => {
+        const sunday = addDays(monday, 6);
+        const startsOn = monday < from ? from : monday;
+        const endsOn = sunday > to ? to : sunday;
+        return [monday, { startsOn, endsOn, done: 0, keptOnTime: 0 }];
+      }),
+  );
+  for (const { promisedOn, closedOn } of done) {
+    const week = weeks.get(startOfWeek(closedOn));
+    if (!week) continue;
+    week.done += 1;
+    if (isKeptOnTime(promisedOn, closedOn)) week.keptOnTime += 1;
+  }
+  return [...weeks.values()];
+};
+
 /** Follow-through of the last months, this one included. */
 export const readInsights = async (
   tx: Tx,
@@ -76,6 +105,7 @@ export const readInsights = async (
       const startsOn = addMonths(from, index);
       return { startsOn, ...figuresOf(monthWith(startsOn), today) };
     }),
+    weeks: byWeek(facts.done, period),
     byEvent: grouped(facts, ({ event }) => event).map(({ who, ...of }) => ({
       event: who,
       ...figuresOf(of, today),
@@ -116,7 +146,8 @@ export const listInsight = async (
   { figure, from, to, eventId, referrerId, action }: Asked,
   today: CalendarDay,
 ): Promise<Listed> => {
-  const { met, done } = await readFacts(tx, accountId, { from, to: to < today ? to : today });
+  const period = { from, to: to < today ? to : today };
+  const { met, done } = await readFacts(tx, accountId, period);
   const isAsked = ({ event, referrer }: MetPerson | DoneStep): boolean =>
     (eventId === undefined || event?.id === eventId) &&
     (referrerId === undefined || referrer?.id === referrerId);
@@ -132,7 +163,7 @@ export const listInsight = async (
     }));
   const steps = done
     .filter((one) => isAsked(one) && (action === undefined || one.action === action))
-    .filter((one) => figure === "done" || isKeptOnTime(one.promisedOn, one.closedOn))
+    .filter((one) => figure !== "keptOnTime" || isKeptOnTime(one.promisedOn, one.closedOn))
     .map(({ id, contact, what, closedOn, promisedOn }) => ({
       id,
       contact,
@@ -140,7 +171,8 @@ export const listInsight = async (
       on: closedOn,
       comparedOn: promisedOn,
     }));
-  const rows = figure === "met" || figure === "reachedInTime" ? people : steps;
+  const held = figure === "acts" ? await readHeld(tx, accountId, period) : [];
+  const rows = figure === "met" || figure === "reachedInTime" ? people : [...steps, ...held];
   return {
     total: rows.length,
     rows: rows.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)).slice(0, mostListed),

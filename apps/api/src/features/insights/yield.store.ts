@@ -6,6 +6,7 @@ import {
   byYield,
   isWonStage,
   noYield,
+  yieldsOfChains,
   yieldsOfIntroducers,
 } from "@followthrough/domain";
 import { day } from "../../http/account";
@@ -24,7 +25,7 @@ interface Row {
   won: number;
 }
 
-/** What came of each person who was met at an event or pointed out: conversations, opportunities, and those won. */
+/** What came of each person who was met at an event or is on a chain: conversations, opportunities, and those won. */
 const readPeople = async (tx: Tx, accountId: string): Promise<Row[]> => {
   const won = (await readStages(tx, accountId)).filter(isWonStage).map(({ id }) => id);
   return tx.rows<Row>(Prisma.sql`
@@ -42,7 +43,7 @@ const readPeople = async (tx: Tx, accountId: string): Promise<Row[]> => {
     ) o ON o."contactId" = c."id"
     WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL
       AND (c."metAtEventId" IS NOT NULL OR EXISTS (SELECT 1 FROM "Referral" r
-        WHERE r."accountId" = c."accountId" AND r."referredId" = c."id" AND r."deletedAt" IS NULL))`);
+        WHERE r."accountId" = c."accountId" AND (r."referredId" = c."id" OR r."referrerId" = c."id") AND r."deletedAt" IS NULL))`);
 };
 
 const best = <T extends Yield>(all: readonly T[]): T[] =>
@@ -51,7 +52,7 @@ const best = <T extends Yield>(all: readonly T[]): T[] =>
     .toSorted(byYield)
     .slice(0, mostShown);
 
-/** The best introducers and the events worth going to again, with the numbers behind them. */
+/** The best introducers and chains and the events worth going to again, with the numbers behind them. */
 export const readYield = async (tx: Tx, accountId: string): Promise<Yields> => {
   const [links, people] = await Promise.all([readLinks(tx, accountId), readPeople(tx, accountId)]);
   const own = new Map(
@@ -66,12 +67,9 @@ export const readYield = async (tx: Tx, accountId: string): Promise<Yields> => {
     ]),
   );
   const names = new Map(links.map(({ referrerId, referrerName }) => [referrerId, referrerName]));
-  const introducers = [...yieldsOfIntroducers(links, (id) => own.get(id) ?? noYield)].flatMap(
-    ([id, yielded]) => {
-      const name = names.get(id);
-      return name === undefined ? [] : [{ contact: { id, name }, ...yielded }];
-    },
-  );
+  const ownOf = (id: string): Yield => own.get(id) ?? noYield;
+  const named = (yields: ReadonlyMap<string, Yield>) =>
+    [...yields].map(([id, yielded]) => ({ contact: { id, name: names.get(id) ?? "" }, ...yielded }));
   const atEvents = new Map<string, Yield>();
   for (const { id, eventId } of people)
     if (eventId !== null)
@@ -81,7 +79,8 @@ export const readYield = async (tx: Tx, accountId: string): Promise<Yields> => {
     select: { id: true, name: true, startsOn: true },
   });
   return {
-    introducers: best(introducers),
+    introducers: best(named(yieldsOfIntroducers(links, ownOf))),
+    chains: best(named(yieldsOfChains(links, ownOf))),
     events: best(
       events.map(({ id, name, startsOn }) => ({
         event: { id, name, startsOn: day(startsOn) },

@@ -1,10 +1,12 @@
-import { sayFullDate } from "../../ui/dayFormat";
+import { Link } from "react-router";
+import { sayFullDate, sayMonth } from "../../ui/dayFormat";
 import { type HeatDay, heatWeeks } from "./heatWeeks";
+import { endOfMonth, listOf } from "./insightLinks";
 
 const cell = 11;
 const step = 13;
 
-/** How much was done on each day of a year; darker is more, and the table behind it says it in numbers. */
+/** How much was done on each day of a year; darker is more, and the table behind it says it in numbers. A day opens what was done. */
 export const HeatMap = ({ days, today }: { days: readonly HeatDay[]; today: string }) => {
   const weeks = heatWeeks(days, today);
   const most = Math.max(1, ...days.map(({ count }) => count));
@@ -24,18 +26,19 @@ export const HeatMap = ({ days, today }: { days: readonly HeatDay[]; today: stri
             week.map(
               ({ on, count }, y) =>
                 on <= today && (
-                  <rect
-                    key={on}
-                    x={x * step}
-                    y={y * step}
-                    width={cell}
-                    height={cell}
-                    rx={2.5}
-                    fill={count === 0 ? "var(--line)" : "currentColor"}
-                    opacity={count === 0 ? 1 : 0.3 + 0.7 * (count / most)}
-                  >
-                    <title>{`${sayFullDate(on)}: ${count}`}</title>
-                  </rect>
+                  <Link key={on} to={listOf({ figure: "acts", from: on, to: on })} tabIndex={-1}>
+                    <rect
+                      x={x * step}
+                      y={y * step}
+                      width={cell}
+                      height={cell}
+                      rx={2.5}
+                      fill={count === 0 ? "var(--line)" : "currentColor"}
+                      opacity={count === 0 ? 1 : 0.3 + 0.7 * (count / most)}
+                    >
+                      <title>{`${sayFullDate(on)}: ${count}`}</title>
+                    </rect>
+                  </Link>
                 ),
             ),
           )}
@@ -49,9 +52,16 @@ export const HeatMap = ({ days, today }: { days: readonly HeatDay[]; today: stri
             {[...months].map(([month, count]) => (
               <tr key={month}>
                 <th scope="row" className="pr-6 text-left font-[560]">
-                  {month}
+                  {sayMonth(`${month}-01`)}
                 </th>
-                <td className="text-right tabular-nums">{count}</td>
+                <td className="text-right tabular-nums">
+                  <Link
+                    to={listOf({ figure: "acts", from: `${month}-01`, to: endOfMonth(`${month}-01`) })}
+                    className="text-accent hover:underline"
+                  >
+                    {count}
+                  </Link>
+                </td>
               </tr>
             ))}
           </tbody>

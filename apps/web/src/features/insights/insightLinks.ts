@@ -1,10 +1,17 @@
 import type { Calls } from "@followthrough/contract";
 
-type Query = Calls["GET /insights/list"]["query"];
+const asked = (query: Readonly<Record<string, string | undefined>>): string =>
+  new URLSearchParams(
+    Object.entries(query).flatMap(([key, value]) => (value ? [[key, value]] : [])),
+  ).toString();
 
 /** The address of the list that a figure counts. */
-export const listOf = (query: Query): string =>
-  `/insights/list?${new URLSearchParams(Object.entries(query).flatMap(([key, value]) => (value ? [[key, value]] : []))).toString()}`;
+export const listOf = (query: Calls["GET /insights/list"]["query"]): string =>
+  `/insights/list?${asked(query)}`;
+
+/** The address of the list that a yield counts. */
+export const yieldListOf = (query: Calls["GET /insights/yield/list"]["query"]): string =>
+  `/insights/yield?${asked(query)}`;
 
 /** "67 %" of so many; a dash where there is nothing to be a share of. */
 export const share = (part: number, whole: number): string =>
