@@ -19,8 +19,20 @@ const dayFrom = ([year, month, day]: Civil): CalendarDay => {
   return `${fourDigits}-${twoDigits(month)}-${twoDigits(day)}` as CalendarDay;
 };
 
-/** Days since 1970-01-01 in the proleptic Gregorian calendar (years begin in March, so that leap days come last). */
+/** Thousands of facts lie on a few hundred days, so those counted lately are kept. */
+const counted = new Map<CalendarDay, number>();
+
 const toNumber = (day: CalendarDay): number => {
+  const known = counted.get(day);
+  if (known !== undefined) return known;
+  if (counted.size > 2000) counted.clear();
+  const number = countDays(day);
+  counted.set(day, number);
+  return number;
+};
+
+/** Days since 1970-01-01 in the proleptic Gregorian calendar (years begin in March, so that leap days come last). */
+const countDays = (day: CalendarDay): number => {
   const [year, month, date] = partsOf(day);
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);

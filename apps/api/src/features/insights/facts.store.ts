@@ -1,18 +1,15 @@
 import { Action, type CalendarDay } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { firstLine, linksTo } from "@followthrough/domain";
+import { type Link, firstLine, linksTo } from "@followthrough/domain";
 import { day, dayOrNull } from "../../http/account";
+import { tuples } from "../../sql/jsonRows";
 
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
+/** What a figure may be put down to. Names are looked up only of those shown, for there may be thousands. */
 interface About {
-  readonly contact: Named;
-  readonly event: Named | null;
+  readonly contactId: string;
+  readonly eventId: string | null;
   /** Whoever pointed there first. */
-  readonly referrer: Named | null;
+  readonly referrerId: string | null;
 }
 
 export interface MetPerson extends About {
@@ -22,7 +19,6 @@ export interface MetPerson extends About {
 
 export interface DoneStep extends About {
   readonly id: string;
-  readonly what: string;
   readonly action: Action;
   readonly promisedOn: CalendarDay;
   readonly closedOn: CalendarDay;
@@ -33,68 +29,80 @@ interface Period {
   readonly to: CalendarDay;
 }
 
-interface Row {
-  contactId: string;
-  name: string;
-  eventId: string | null;
-  eventName: string | null;
-}
+/** The links between people who are not in the trash. */
+export const readLinks = async (tx: Tx, accountId: string): Promise<Link[]> => {
+  const removed = Prisma.sql`SELECT c."id" FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NOT NULL`;
+  const rows = await tuples<[referrerId: string, referredId: string, heardOn: string]>(
+    tx,
+    ["referrerId", "referredId", "heardOn"],
+    Prisma.sql`
+      SELECT r."referrerId", r."referredId", r."heardOn" FROM "Referral" r
+      WHERE r."accountId" = ${accountId} AND r."deletedAt" IS NULL
+        AND r."referrerId" NOT IN (${removed}) AND r."referredId" NOT IN (${removed})`,
+  );
+  return rows.map(([referrerId, referredId, heardOn]) => ({ referrerId, referredId, heardOn }));
+};
 
-/** The links between people who are not in the trash, with the names of those who pointed. */
-export const readLinks = (tx: Tx, accountId: string) =>
-  tx.rows<{ referrerId: string; referrerName: string; referredId: string; heardOn: string }>(Prisma.sql`
-    SELECT r."referrerId", a."name" AS "referrerName", r."referredId", r."heardOn" FROM "Referral" r
-    JOIN "Contact" a ON a."accountId" = r."accountId" AND a."id" = r."referrerId" AND a."deletedAt" IS NULL
-    JOIN "Contact" b ON b."accountId" = r."accountId" AND b."id" = r."referredId" AND b."deletedAt" IS NULL
-    WHERE r."accountId" = ${accountId} AND r."deletedAt" IS NULL`);
+const metWithin = (tx: Tx, accountId: string, { from, to }: Period) =>
+  tuples<[contactId: string, eventId: string | null, metOn: string, firstTouchOn: string | null]>(
+    tx,
+    ["id", "metAtEventId", "metOn", "firstTouchOn"],
+    Prisma.sql`
+      SELECT c."id", c."metAtEventId", c."metOn", c."firstTouchOn" FROM "Contact" c
+      WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND c."metOn" >= ${from} AND c."metOn" <= ${to}`,
+  );
 
-const event = Prisma.sql`LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL`;
+const doneWithin = (tx: Tx, accountId: string, { from, to }: Period) =>
+  tuples<
+    [
+      id: string,
+      contactId: string,
+      eventId: string | null,
+      action: string,
+      promisedOn: string,
+      closedOn: string,
+    ]
+  >(
+    tx,
+    ["id", "contactId", "metAtEventId", "action", "promisedOn", "closedOn"],
+    Prisma.sql`
+      SELECT f."id", f."contactId", c."metAtEventId", f."action", f."promisedOn", f."closedOn" FROM "FollowUp" f
+      JOIN "Contact" c ON c."accountId" = f."accountId" AND c."id" = f."contactId"
+      WHERE f."accountId" = ${accountId} AND f."state" = 'done' AND f."deletedAt" IS NULL
+        AND f."closedOn" >= ${from} AND f."closedOn" <= ${to}`,
+  );
 
 /** Who was met and what was done in a period, each with the event and the referrer it is put down to. */
 export const readFacts = async (
   tx: Tx,
   accountId: string,
-  { from, to }: Period,
+  period: Period,
 ): Promise<{ met: MetPerson[]; done: DoneStep[] }> => {
-  const [links, met, done] = await Promise.all([
+  const [links, met, done, events] = await Promise.all([
     readLinks(tx, accountId),
-    tx.rows<Row & { metOn: string; firstTouchOn: string | null }>(Prisma.sql`
-      SELECT c."id" AS "contactId", c."name", c."metOn", c."firstTouchOn", e."id" AS "eventId", e."name" AS "eventName"
-      FROM "Contact" c ${event}
-      WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND c."metOn" >= ${from} AND c."metOn" <= ${to}`),
-    tx.rows<
-      Row & { id: string; what: string; action: string; promisedOn: string; closedOn: string }
-    >(Prisma.sql`
-      SELECT f."id", f."what", f."action", f."promisedOn", f."closedOn", c."id" AS "contactId", c."name",
-        e."id" AS "eventId", e."name" AS "eventName"
-      FROM "FollowUp" f
-      JOIN "Contact" c ON c."accountId" = f."accountId" AND c."id" = f."contactId" ${event}
-      WHERE f."accountId" = ${accountId} AND f."state" = 'done' AND f."deletedAt" IS NULL
-        AND f."closedOn" >= ${from} AND f."closedOn" <= ${to}`),
+    metWithin(tx, accountId, period),
+    doneWithin(tx, accountId, period),
+    tx.event.findMany({ where: { accountId, deletedAt: null }, select: { id: true } }),
   ]);
-  const names = new Map(links.map(({ referrerId, referrerName }) => [referrerId, referrerName]));
   const pointed = linksTo(links);
-  const about = ({ contactId, name, eventId, eventName }: Row): About => {
-    const referrerId = pointed.get(contactId)?.[0]?.referrerId;
-    return {
-      contact: { id: contactId, name },
-      event: eventId && eventName ? { id: eventId, name: eventName } : null,
-      referrer: referrerId === undefined ? null : { id: referrerId, name: names.get(referrerId) ?? "" },
-    };
-  };
+  const held = new Set(events.map(({ id }) => id));
+  const about = (contactId: string, eventId: string | null): About => ({
+    contactId,
+    eventId: eventId !== null && held.has(eventId) ? eventId : null,
+    referrerId: pointed.get(contactId)?.[0]?.referrerId ?? null,
+  });
   return {
-    met: met.map((row) => ({
-      ...about(row),
-      metOn: day(row.metOn),
-      firstTouchOn: dayOrNull(row.firstTouchOn),
+    met: met.map(([contactId, eventId, metOn, firstTouchOn]) => ({
+      ...about(contactId, eventId),
+      metOn: day(metOn),
+      firstTouchOn: dayOrNull(firstTouchOn),
     })),
-    done: done.map((row) => ({
-      ...about(row),
-      id: row.id,
-      what: row.what,
-      action: Action.parse(row.action),
-      promisedOn: day(row.promisedOn),
-      closedOn: day(row.closedOn),
+    done: done.map(([id, contactId, eventId, action, promisedOn, closedOn]) => ({
+      ...about(contactId, eventId),
+      id,
+      action: Action.parse(action),
+      promisedOn: day(promisedOn),
+      closedOn: day(closedOn),
     })),
   };
 };
@@ -116,22 +124,29 @@ export const readDays = async (tx: Tx, accountId: string, { from, to }: Period) 
 
 /** The conversations held in a period, each with the first of those who were there. */
 export const readHeld = async (tx: Tx, accountId: string, { from, to }: Period) => {
-  const rows = await tx.rows<{
-    id: string;
-    contactId: string;
-    name: string;
-    notes: string;
-    heldOn: string;
-  }>(Prisma.sql`
-    SELECT v."id", c."id" AS "contactId", c."name", v."notes", v."heldOn" FROM "Conversation" v
-    JOIN "Contact" c ON c."accountId" = v."accountId" AND c."id" = (
-      SELECT MIN(cc."contactId") FROM "ConversationContact" cc WHERE cc."accountId" = v."accountId" AND cc."conversationId" = v."id")
+  const rows = await tx.rows<{ id: string; contactId: string; notes: string; heldOn: string }>(Prisma.sql`
+    SELECT v."id", v."notes", v."heldOn", (
+      SELECT MIN(cc."contactId") FROM "ConversationContact" cc WHERE cc."accountId" = v."accountId" AND cc."conversationId" = v."id"
+    ) AS "contactId" FROM "Conversation" v
     WHERE v."accountId" = ${accountId} AND v."deletedAt" IS NULL AND v."channel" <> 'note' AND v."heldOn" >= ${from} AND v."heldOn" <= ${to}`);
-  return rows.map(({ id, contactId, name, notes, heldOn }) => ({
+  return rows.map(({ id, contactId, notes, heldOn }) => ({
     id,
-    contact: { id: contactId, name },
+    contactId,
     what: firstLine(notes),
     on: day(heldOn),
     comparedOn: null,
   }));
+};
+
+/** The names of these people, whoever is in the trash. */
+export const contactNames = async (
+  tx: Tx,
+  accountId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const rows = await tx.contact.findMany({
+    where: { accountId, id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
 };

@@ -12,7 +12,7 @@ import {
   startOfWeek,
 } from "@followthrough/domain";
 import { day } from "../../http/account";
-import { type DoneStep, type MetPerson, readDays, readFacts, readHeld } from "./facts.store";
+import { type DoneStep, type MetPerson, contactNames, readDays, readFacts, readHeld } from "./facts.store";
 
 type Insights = Calls["GET /insights"]["answer"];
 type Listed = Calls["GET /insights/list"]["answer"];
@@ -27,27 +27,33 @@ const mostCompared = 12;
 
 const monthOf = (on: CalendarDay): CalendarDay => day(`${on.slice(0, 7)}-01`);
 
-type Named = { readonly id: string; readonly name: string };
-
 /** The facts by what they are put down to, those with most first. */
-const grouped = ({ met, done }: Facts, keyOf: (fact: MetPerson | DoneStep) => Named | null) => {
-  const groups = new Map<string, Facts & { who: Named }>();
-  const groupOf = (who: Named) => {
-    const group = groups.get(who.id) ?? { who, met: [], done: [] };
-    groups.set(who.id, group);
+const grouped = ({ met, done }: Facts, keyOf: (fact: MetPerson | DoneStep) => string | null) => {
+  const groups = new Map<string, Facts & { id: string }>();
+  const groupOf = (id: string) => {
+    const group = groups.get(id) ?? { id, met: [], done: [] };
+    groups.set(id, group);
     return group;
   };
   for (const one of met) {
-    const who = keyOf(one);
-    if (who) groupOf(who).met.push(one);
+    const id = keyOf(one);
+    if (id !== null) groupOf(id).met.push(one);
   }
   for (const one of done) {
-    const who = keyOf(one);
-    if (who) groupOf(who).done.push(one);
+    const id = keyOf(one);
+    if (id !== null) groupOf(id).done.push(one);
   }
   return [...groups.values()]
     .toSorted((a, b) => b.met.length + b.done.length - (a.met.length + a.done.length))
     .slice(0, mostCompared);
+};
+
+const eventNames = async (tx: Tx, accountId: string, ids: readonly string[]) => {
+  const rows = await tx.event.findMany({
+    where: { accountId, id: { in: [...ids] } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
 };
 
 const mostWeeks = 53;
@@ -98,6 +104,20 @@ export const readInsights = async (
   };
   for (const one of facts.met) monthWith(one.metOn).met.push(one);
   for (const one of facts.done) monthWith(one.closedOn).done.push(one);
+  const byEvent = grouped(facts, ({ eventId }) => eventId);
+  const byReferrer = grouped(facts, ({ referrerId }) => referrerId);
+  const [events, referrers] = await Promise.all([
+    eventNames(
+      tx,
+      accountId,
+      byEvent.map(({ id }) => id),
+    ),
+    contactNames(
+      tx,
+      accountId,
+      byReferrer.map(({ id }) => id),
+    ),
+  ]);
   return {
     ...period,
     overall: figuresOf(facts, today),
@@ -106,12 +126,12 @@ export const readInsights = async (
       return { startsOn, ...figuresOf(monthWith(startsOn), today) };
     }),
     weeks: byWeek(facts.done, period),
-    byEvent: grouped(facts, ({ event }) => event).map(({ who, ...of }) => ({
-      event: who,
+    byEvent: byEvent.map(({ id, ...of }) => ({
+      event: { id, name: events.get(id) ?? "" },
       ...figuresOf(of, today),
     })),
-    byReferrer: grouped(facts, ({ referrer }) => referrer).map(({ who, ...of }) => ({
-      referrer: who,
+    byReferrer: byReferrer.map(({ id, ...of }) => ({
+      referrer: { id, name: referrers.get(id) ?? "" },
       ...figuresOf(of, today),
     })),
     byAction: Action.options
@@ -148,15 +168,15 @@ export const listInsight = async (
 ): Promise<Listed> => {
   const period = { from, to: to < today ? to : today };
   const { met, done } = await readFacts(tx, accountId, period);
-  const isAsked = ({ event, referrer }: MetPerson | DoneStep): boolean =>
-    (eventId === undefined || event?.id === eventId) &&
-    (referrerId === undefined || referrer?.id === referrerId);
+  const isAsked = (one: MetPerson | DoneStep): boolean =>
+    (eventId === undefined || one.eventId === eventId) &&
+    (referrerId === undefined || one.referrerId === referrerId);
   const people = met
     .filter((one) => isAsked(one) && isJudged(one, today))
     .filter((one) => figure === "met" || isReachedInTime(one))
-    .map(({ contact, metOn, firstTouchOn }) => ({
-      id: contact.id,
-      contact,
+    .map(({ contactId, metOn, firstTouchOn }) => ({
+      id: contactId,
+      contactId,
       what: "",
       on: metOn,
       comparedOn: firstTouchOn,
@@ -164,17 +184,42 @@ export const listInsight = async (
   const steps = done
     .filter((one) => isAsked(one) && (action === undefined || one.action === action))
     .filter((one) => figure !== "keptOnTime" || isKeptOnTime(one.promisedOn, one.closedOn))
-    .map(({ id, contact, what, closedOn, promisedOn }) => ({
+    .map(({ id, contactId, closedOn, promisedOn }) => ({
       id,
-      contact,
-      what,
+      contactId,
+      what: null,
       on: closedOn,
       comparedOn: promisedOn,
     }));
   const held = figure === "acts" ? await readHeld(tx, accountId, period) : [];
-  const rows = figure === "met" || figure === "reachedInTime" ? people : [...steps, ...held];
+  const all = figure === "met" || figure === "reachedInTime" ? people : [...steps, ...held];
+  const shown = all.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)).slice(0, mostListed);
+  const [names, words] = await Promise.all([
+    contactNames(
+      tx,
+      accountId,
+      shown.map(({ contactId }) => contactId),
+    ),
+    whatWasDone(
+      tx,
+      accountId,
+      shown.flatMap(({ id, what }) => (what === null ? [id] : [])),
+    ),
+  ]);
   return {
-    total: rows.length,
-    rows: rows.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)).slice(0, mostListed),
+    total: all.length,
+    rows: shown.map(({ contactId, what, ...row }) => ({
+      ...row,
+      contact: { id: contactId, name: names.get(contactId) ?? "" },
+      what: what ?? words.get(row.id) ?? "",
+    })),
   };
+};
+
+const whatWasDone = async (tx: Tx, accountId: string, ids: readonly string[]) => {
+  const rows = await tx.followUp.findMany({
+    where: { accountId, id: { in: [...ids] } },
+    select: { id: true, what: true },
+  });
+  return new Map(rows.map(({ id, what }) => [id, what]));
 };

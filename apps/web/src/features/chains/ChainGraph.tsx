@@ -74,7 +74,7 @@ const ChainGraph = ({ chains, selected, onSelect, onOpen }: ChainGraphProps) => 
                 id: `met ${id}`,
                 source: eventNode(metAtEvent.id),
                 target: id,
-                style: { strokeDasharray: "4 4" },
+                style: { strokeDasharray: "4 4", opacity: lit === null || lit.has(id) ? 1 : 0.15 },
               },
             ]
           : [],

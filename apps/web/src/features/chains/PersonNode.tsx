@@ -35,7 +35,9 @@ export const PersonNode = ({ data: { person, outcome, isSelected, isDim } }: Nod
       <span className="min-w-0 flex-1">
         <span className="block truncate text-sm font-[600]">{person.name}</span>
         <span className="block truncate text-xs text-soft">
-          {person.folded > 0 ? `and ${person.folded} more behind them` : (person.organization ?? "")}
+          {person.folded > 0
+            ? `+ ${person.folded.toLocaleString()} behind them`
+            : (person.organization ?? "")}
         </span>
       </span>
       <Icon aria-hidden="true" className="size-4 shrink-0 text-soft" />
