@@ -188,21 +188,30 @@ const readCadences = async (tx: Tx, accountId: string) => {
   }));
 };
 
-/** Open follow-ups that may have gone stale: long overdue, or snoozed. */
-const readSlipping = async (tx: Tx, accountId: string, today: CalendarDay) => {
-  const rows = await tx.rows<{
-    id: string;
-    what: string;
-    dueOn: string;
-    snoozeCount: number;
-    contactId: string;
-    contactName: string;
-  }>(Prisma.sql`
+interface SlippingRow {
+  id: string;
+  what: string;
+  dueOn: string;
+  snoozeCount: number;
+  contactId: string;
+  contactName: string;
+}
+
+const slipping = (tx: Tx, accountId: string, condition: Prisma.Sql): Promise<SlippingRow[]> =>
+  tx.rows<SlippingRow>(Prisma.sql`
     SELECT f."id", f."what", f."dueOn", f."snoozeCount", c."id" AS "contactId", c."name" AS "contactName" FROM "FollowUp" f
     JOIN "Contact" c ON c."accountId" = f."accountId" AND c."id" = f."contactId" AND c."deletedAt" IS NULL
-    WHERE f."accountId" = ${accountId} AND f."state" = 'open' AND f."deletedAt" IS NULL AND (f."dueOn" < ${today} OR f."snoozeCount" > 2)
+    WHERE f."accountId" = ${accountId} AND f."state" = 'open' AND f."deletedAt" IS NULL AND ${condition}
     ORDER BY f."dueOn", f."id" LIMIT ${most}`);
-  return rows.map((row) => ({
+
+/** Open follow-ups that may have gone stale: overdue, or snoozed thrice; asked for apart, since an index answers each. */
+const readSlipping = async (tx: Tx, accountId: string, today: CalendarDay) => {
+  const [late, snoozed] = await Promise.all([
+    slipping(tx, accountId, Prisma.sql`f."dueOn" < ${today}`),
+    slipping(tx, accountId, Prisma.sql`f."snoozeCount" > 2`),
+  ]);
+  const rows = new Map([...late, ...snoozed].map((row) => [row.id, row]));
+  return Array.from(rows.values(), (row) => ({
     contact: { id: row.contactId, name: row.contactName },
     followUpId: row.id,
     what: row.what,

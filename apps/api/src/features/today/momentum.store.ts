@@ -11,20 +11,21 @@ export const readMomentum = async (tx: Tx, accountId: string, today: CalendarDay
       SELECT c."metOn", c."firstTouchOn", COUNT(*) AS "people" FROM "Contact" c
       WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND c."metOn" >= ${from}
       GROUP BY c."metOn", c."firstTouchOn"`),
-    tx.rows<{ promisedOn: string; closedOn: string }>(Prisma.sql`
-      SELECT f."promisedOn", f."closedOn" FROM "FollowUp" f
-      WHERE f."accountId" = ${accountId} AND f."state" = 'done' AND f."closedOn" >= ${from} AND f."deletedAt" IS NULL`),
+    tx.rows<{ promisedOn: string; closedOn: string; steps: number }>(Prisma.sql`
+      SELECT f."promisedOn", f."closedOn", COUNT(*) AS "steps" FROM "FollowUp" f
+      WHERE f."accountId" = ${accountId} AND f."state" = 'done' AND f."closedOn" >= ${from} AND f."deletedAt" IS NULL
+      GROUP BY f."promisedOn", f."closedOn"`),
   ]);
   return momentum(
     {
       met: met.flatMap(({ metOn, firstTouchOn, people }) => {
         const one = { metOn: day(metOn), firstTouchOn: dayOrNull(firstTouchOn) };
-        return Array.from({ length: people }, () => one);
+        return Array.from({ length: Number(people) }, () => one);
       }),
-      done: done.map(({ promisedOn, closedOn }) => ({
-        promisedOn: day(promisedOn),
-        closedOn: day(closedOn),
-      })),
+      done: done.flatMap(({ promisedOn, closedOn, steps }) => {
+        const one = { promisedOn: day(promisedOn), closedOn: day(closedOn) };
+        return Array.from({ length: Number(steps) }, () => one);
+      }),
     },
     today,
   );
