@@ -50,6 +50,22 @@ export const readYield = route({
   }),
 });
 
+/** Of whom or what: an introducer, a chain by who stands at its beginning, or an event. */
+const YieldOf = {
+  of: z.enum(["introducer", "chain", "event"]),
+  /** The person's, or the event's. */
+  id: Id,
+};
+
+export const readOneYield = route({
+  method: "GET",
+  path: "/insights/yield/one",
+  access: "account",
+  summary: "What came through one introducer, of one chain, or of one event",
+  query: z.strictObject(YieldOf),
+  answer: Yield,
+});
+
 /** The latest first, at most five hundred. */
 const listed = <Row extends z.ZodType>(row: Row) => z.object({ total: z.int(), rows: z.array(row) });
 
@@ -64,9 +80,7 @@ export const listYield = route({
     "Whom or what a yield counts: of an introducer, of a chain by who stands at its beginning, or of an event",
   query: z.strictObject({
     figure: YieldFigure,
-    of: z.enum(["introducer", "chain", "event"]),
-    /** The person's, or the event's. */
-    id: Id,
+    ...YieldOf,
   }),
   answer: z.object({
     /** Whose yield it is. */

@@ -4,6 +4,7 @@ import { useNavigate, useParams } from "react-router";
 import { sayClock, sayEventDays } from "../features/events/sayEvent";
 import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
 import { sayFailure } from "../lib/failure";
+import { YieldLine } from "../features/insights/YieldLine";
 import { links } from "../lib/links";
 import { useToday } from "../lib/session";
 import { useChange, useRead } from "../lib/useCall";
@@ -119,6 +120,7 @@ export const EventPage = () => {
           </>
         }
       />
+      <YieldLine of="event" id={id} />
       {event.notes && <p className="mt-4 whitespace-pre-line text-soft">{event.notes}</p>}
       {met > 0 && (
         <div className="mt-5">

@@ -20,6 +20,7 @@ import { SectionHeading } from "../ui/SectionHeading";
 import { toast } from "../ui/toast";
 import { useHotkeys } from "../ui/useHotkeys";
 
+const YieldLine = lazy(async () => ({ default: (await import("../features/insights/YieldLine")).YieldLine }));
 const ChainPicture = lazy(() => import("../features/chains/ChainPicture"));
 const EditContactDialog = lazy(async () => ({
   default: (await import("../features/contacts/EditContactDialog")).EditContactDialog,
@@ -140,6 +141,7 @@ export const PersonPage = () => {
         picture={
           <Suspense fallback={<div className="mt-3 h-28" />}>
             <ChainPicture contact={contact} />
+            <YieldLine of="introducer" id={contact.id} />
           </Suspense>
         }
       />

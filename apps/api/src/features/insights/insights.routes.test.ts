@@ -127,9 +127,11 @@ describe("insights", () => {
       ...events.map((one) => ({ of: "event" as const, id: one.event.id, one })),
     ];
     expect(all).toHaveLength(3);
-    for (const { of, id, one } of all)
+    for (const { of, id, one } of all) {
+      expect(one).toMatchObject(await jo.get("GET /insights/yield/one", { query: { of, id } }));
       for (const figure of ["people", "conversations", "opportunities", "won"] as const)
         expect([of, figure, (await list(of, id, figure)).total]).toEqual([of, figure, one[figure]]);
+    }
     const won = await list("introducer", dana.id, "won");
     expect(won).toMatchObject({
       name: "Dana Ruiz",

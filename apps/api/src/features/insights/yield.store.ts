@@ -12,49 +12,58 @@ import {
 import { day } from "../../http/account";
 import { readStages } from "../opportunities/stages.store";
 import { tuples } from "../../sql/jsonRows";
+import { keys } from "../../sql/keys";
 import { contactNames, readLinks } from "./facts.store";
 
 type Yields = Calls["GET /insights/yield"]["answer"];
 
 const mostShown = 10;
 
+type Among = (column: string) => Prisma.Sql;
 type Counted = [contactId: string, count: number];
 
 /** How often each was talked with. */
-const readTalks = (tx: Tx, accountId: string) =>
+const readTalks = (tx: Tx, accountId: string, among: Among) =>
   tuples<Counted>(
     tx,
     ["contactId", "count"],
     Prisma.sql`
       SELECT cc."contactId", COUNT(*) AS "count" FROM "ConversationContact" cc
       JOIN "Conversation" v ON v."accountId" = cc."accountId" AND v."id" = cc."conversationId" AND v."deletedAt" IS NULL AND v."channel" <> 'note'
-      WHERE cc."accountId" = ${accountId} GROUP BY cc."contactId"`,
+      WHERE cc."accountId" = ${accountId} ${among('cc."contactId"')} GROUP BY cc."contactId"`,
   );
 
 /** Each one's opportunities, and those won. */
-const readOpportunities = async (tx: Tx, accountId: string) => {
+const readOpportunities = async (tx: Tx, accountId: string, among: Among) => {
   const won = (await readStages(tx, accountId)).filter(isWonStage).map(({ id }) => id);
   return tuples<[...Counted, won: number]>(
     tx,
     ["contactId", "count", "won"],
     Prisma.sql`
       SELECT p."contactId", COUNT(*) AS "count", SUM(CASE WHEN p."stage" IN (${Prisma.join(won)}) THEN 1 ELSE 0 END) AS "won"
-      FROM "Opportunity" p WHERE p."accountId" = ${accountId} AND p."deletedAt" IS NULL GROUP BY p."contactId"`,
+      FROM "Opportunity" p WHERE p."accountId" = ${accountId} AND p."deletedAt" IS NULL ${among('p."contactId"')}
+      GROUP BY p."contactId"`,
   );
 };
 
-/** What came of each person: conversations, opportunities, and those won; and where they were met. */
-const readPeople = async (tx: Tx, accountId: string) => {
+/**
+ * What came of each person, or of each of those given: conversations, opportunities, and those won; and where they were met.
+ */
+export const readPeople = async (tx: Tx, accountId: string, ids?: readonly string[]) => {
+  const among: Among = (column) =>
+    ids === undefined
+      ? Prisma.empty
+      : Prisma.sql`AND ${Prisma.raw(column)} IN (SELECT k."key" FROM ${keys(tx, ids)} k)`;
   const [people, talks, opportunities] = await Promise.all([
     tuples<[id: string, eventId: string | null]>(
       tx,
       ["id", "eventId"],
       Prisma.sql`
         SELECT c."id", c."metAtEventId" AS "eventId" FROM "Contact" c
-        WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL`,
+        WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL ${among('c."id"')}`,
     ),
-    readTalks(tx, accountId),
-    readOpportunities(tx, accountId),
+    readTalks(tx, accountId, among),
+    readOpportunities(tx, accountId, among),
   ]);
   const talked = new Map(talks);
   const had = new Map(opportunities.map(([id, count, won]) => [id, { count, won }]));

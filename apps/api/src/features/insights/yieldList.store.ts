@@ -1,13 +1,15 @@
 import type { Calls, YieldFigure } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { firstLine, isWonStage, peopleThrough } from "@followthrough/domain";
+import { type Yield, addYields, firstLine, isWonStage, noYield, peopleThrough } from "@followthrough/domain";
 import { dayOrNull } from "../../http/account";
 import { notFound } from "../../http/problem";
 import { keys } from "../../sql/keys";
 import { readStages } from "../opportunities/stages.store";
 import { readLinks } from "./facts.store";
+import { readPeople } from "./yield.store";
 
 type Query = Calls["GET /insights/yield/list"]["query"];
+type Of = Pick<Query, "of" | "id">;
 type Listed = Calls["GET /insights/yield/list"]["answer"];
 
 const mostListed = 500;
@@ -16,7 +18,7 @@ const mostListed = 500;
 const whoCounts = async (
   tx: Tx,
   accountId: string,
-  { of, id }: Query,
+  { of, id }: Of,
 ): Promise<{ name: string; people: string[] }> => {
   if (of === "event") {
     const event = await tx.event.findFirst({
@@ -68,6 +70,13 @@ const rowsOf = (
     SELECT p."id", c."id" AS "contactId", c."name", p."title" AS "what", p."stageOn" AS "on"
     FROM ${who} CROSS JOIN "Opportunity" p
     WHERE ${isWho} AND p."accountId" = ${accountId} AND p."contactId" = c."id" AND p."deletedAt" IS NULL ${stages}`);
+};
+
+/** What came through one introducer, of one chain, or of one event: the same as in the lists of the best. Throws `not_found`. */
+export const readOneYield = async (tx: Tx, accountId: string, query: Of): Promise<Yield> => {
+  const { people } = await whoCounts(tx, accountId, query);
+  const own = new Map((await readPeople(tx, accountId, people)).map(({ id, yielded }) => [id, yielded]));
+  return people.map((id) => own.get(id) ?? noYield).reduce(addYields, noYield);
 };
 
 /** Whom or what a yield counts, each conversation once for everybody of them who was there. Throws `not_found`. */
