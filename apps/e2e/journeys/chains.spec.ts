@@ -30,3 +30,24 @@ test("the picture of who led to whom is walked by arrows, narrowed to one person
   await page.getByRole("button", { name: /Show everybody/ }).click();
   await expect(list.getByRole("link", { name: "Marcus Webb" })).toBeVisible();
 });
+
+for (const size of [
+  { width: 1360, height: 900 },
+  { width: 390, height: 844 },
+]) {
+  test(`somebody's chain is a picture on their page, ${size.width} wide`, async ({
+    withSample: page,
+    server,
+  }) => {
+    await page.setViewportSize(size);
+    await page.goto(`${server.url}/people`);
+    await page.getByRole("link", { name: /Elena Petrova/ }).click();
+    const chain = page.getByRole("region", { name: "How you know them" });
+    await expect(chain.getByRole("link", { name: /Sofia Rossi, under way/ })).toBeVisible();
+    await expect(chain.getByRole("link", { name: "1 person" })).toBeVisible();
+    expect(await seriousProblems(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
+    await chain.getByRole("link", { name: /Sofia Rossi, under way/ }).click();
+    await expect(page.getByRole("heading", { name: "Sofia Rossi" })).toBeVisible();
+  });
+}

@@ -16,6 +16,15 @@ test("a figure of the insights opens the list it counts", async ({ withSample: p
   await expect(page.getByRole("list", { name: "Follow-ups done" }).getByRole("listitem")).toHaveCount(count);
   expect(await seriousProblems(page)).toEqual([]);
   await page.goBack();
+  const chain = page
+    .getByRole("table", { name: "Chains that led furthest" })
+    .getByRole("row", { name: /Dana Ruiz/ });
+  const people = await chain.getByRole("link").nth(1).textContent();
+  await chain.getByRole("link").nth(1).click();
+  await expect(page.getByText("the chain that began with Dana Ruiz")).toBeVisible();
+  await expect(page.getByRole("list", { name: "People" }).getByRole("listitem")).toHaveCount(Number(people));
+  expect(await seriousProblems(page)).toEqual([]);
+  await page.goBack();
   await page.getByText("3 months", { exact: true }).click();
   await expect(page).toHaveURL(/months=3/);
 });

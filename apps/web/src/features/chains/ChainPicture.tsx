@@ -112,8 +112,8 @@ const ChainPicture = ({ contact }: { contact: Contact }) => {
                   <span className="min-w-0 flex-1 truncate font-[560]">
                     {person.name}
                     {person.folded > 0 && <span className="text-soft"> and {person.folded} more</span>}
+                    <span className="sr-only">, {outcomeWords[outcome].toLowerCase()}</span>
                   </span>
-                  <span className="sr-only">, {outcomeWords[outcome].toLowerCase()}</span>
                   <Icon aria-hidden="true" className="size-3.5 shrink-0 text-soft" />
                 </>
               );
@@ -134,6 +134,7 @@ const ChainPicture = ({ contact }: { contact: Contact }) => {
                   ) : (
                     <Link
                       to={addresses.person(person.id)}
+                      aria-label={`${person.name}${person.folded > 0 ? ` and ${person.folded} more` : ""}, ${outcomeWords[outcome].toLowerCase()}`}
                       className={cx(box, "border-l-4 border-line hover:bg-hover", tone)}
                       style={at(person.id)}
                     >
