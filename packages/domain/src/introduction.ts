@@ -1,4 +1,4 @@
-import type { CalendarDay } from "@followthrough/contract";
+import type { CalendarDay, IntroductionState } from "@followthrough/contract";
 import { addWeeks } from "./day";
 import { RuleError } from "./ruleError";
 import type { SuggestedStep } from "./suggestions";
@@ -29,3 +29,13 @@ export const askIfTheyTalked = (
     why: "Two weeks after you introduced them.",
   };
 };
+
+const answers: Readonly<Record<Exclude<IntroductionState, "made">, string>> = {
+  talked: "They talked.",
+  "came-to-something": "It came to something.",
+  "came-to-nothing": "It came to nothing.",
+};
+
+/** What the step that asks after an introduction came to, once one knows; null while nothing is known. */
+export const answerOfIntroduction = (state: IntroductionState): string | null =>
+  state === "made" ? null : answers[state];

@@ -1,9 +1,18 @@
-import type { CalendarDay, Introduction, IntroductionState, StepDraft } from "@followthrough/contract";
+import {
+  type CalendarDay,
+  CompletionDraft,
+  type Introduction,
+  IntroductionState,
+  type StepDraft,
+} from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
+import { answerOfIntroduction } from "@followthrough/domain";
 import { given } from "../../http/given";
 import { changedElsewhere, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { refreshContacts } from "../contacts/touch.store";
+import { completeFollowUp } from "../follow-ups/completion.store";
+import { undoCompletion } from "../follow-ups/completionUndo.store";
 import { insertFollowUp } from "../follow-ups/followUps.store";
 import { type Moment, mustBeAllowed, readIntroduction } from "./introductions.store";
 
@@ -42,6 +51,35 @@ export const insertIntroduction = async (
   return id;
 };
 
+/**
+ * Who knows what came of it need not ask any more: the open step that asks is done, with the answer. Taken back to where
+ * nothing is known, it is to be asked again.
+ */
+const settleAsking = async (
+  tx: Tx,
+  { account, today }: Moment,
+  introductionId: string,
+  { from, to }: { from: IntroductionState; to: IntroductionState },
+  now: string,
+): Promise<void> => {
+  const where = { accountId: account.id, id: introductionId };
+  const { followUpId } = await tx.introduction.findFirstOrThrow({ where, select: { followUpId: true } });
+  if (followUpId === null || (from === "made") === (to === "made")) return;
+  const step = await tx.followUp.findFirst({
+    where: { accountId: account.id, id: followUpId, deletedAt: null },
+    select: { state: true, completion: { select: { outcome: true } } },
+  });
+  const answer = answerOfIntroduction(to);
+  if (answer !== null && step?.state === "open") {
+    const draft = CompletionDraft.parse({ outcome: answer });
+    await completeFollowUp(tx, account, followUpId, draft, { today, now });
+  }
+  const isAnswered =
+    IntroductionState.options.some((state) => answerOfIntroduction(state) === step?.completion?.outcome) &&
+    step?.state === "done";
+  if (answer === null && isAnswered) await undoCompletion(tx, account.id, followUpId, now);
+};
+
 export const updateIntroduction = async (
   tx: Tx,
   moment: Moment,
@@ -61,6 +99,7 @@ export const updateIntroduction = async (
   const { edit, nextStep, version } = change;
   const current = await readIntroduction(tx, moment, id);
   if (current.version !== version) throw changedElsewhere(current);
+  if (edit.state) await settleAsking(tx, moment, id, { from: current.state, to: edit.state }, now);
   const followUpId = nextStep
     ? await planStep(tx, account.id, current.contactA.id, nextStep, now)
     : undefined;

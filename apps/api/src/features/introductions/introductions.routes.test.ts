@@ -71,6 +71,26 @@ describe("Jo introduces Dana to Sam", () => {
     expect(tomorrow.status).toBe(400);
   });
 
+  it("and once it is known what came of it, the step that asks is done; taken back, it is open again", async () => {
+    const { jo, person } = story;
+    const nextStep = { action: "check-in", what: "Did they talk?", dueOn: "2026-07-08" };
+    const dana = await person("Dana Ruiz");
+    const made = await introduce(dana, await person("Sam Okafor"), { nextStep });
+    const step = async () => {
+      const { contact, timeline } = await jo.get("GET /contacts/:id", at(dana.id));
+      return [contact.nextFollowUpOn, timeline.flatMap((one) => (one.kind === "done" ? [one.outcome] : []))];
+    };
+    const move = (state: "made" | "talked" | "came-to-something", version: number) =>
+      jo.get("PATCH /introductions/:id", { params: { id: made.id }, version, body: { state } });
+    expect(await step()).toEqual(["2026-07-08", []]);
+    expect((await move("talked", 1)).nextStep).toBeNull();
+    expect(await step()).toEqual([null, ["They talked."]]);
+    await move("came-to-something", 2);
+    expect(await step()).toEqual([null, ["They talked."]]);
+    expect((await move("made", 3)).nextStep).toMatchObject({ what: "Did they talk?" });
+    expect(await step()).toEqual(["2026-07-08", []]);
+  });
+
   it("is not recorded of one and the same, nor twice, whoever is named first", async () => {
     const { jo, person } = story;
     const [dana, sam] = [await person("Dana Ruiz"), await person("Sam Okafor")];
