@@ -3,9 +3,9 @@ import { ChartNoAxesColumn } from "lucide-react";
 import { Link, useSearchParams } from "react-router";
 import { HeatMap } from "../features/insights/HeatMap";
 import { type Cell, NumberTable } from "../features/insights/NumberTable";
-import { endOfMonth, listOf, share, yieldListOf } from "../features/insights/insightLinks";
+import { Yields } from "../features/insights/Yields";
+import { endOfMonth, listOf, share } from "../features/insights/insightLinks";
 import { sayFailure } from "../lib/failure";
-import { links } from "../lib/links";
 import { useToday } from "../lib/session";
 import { useRead } from "../lib/useCall";
 import { sayAction } from "../lib/words";
@@ -129,83 +129,6 @@ const OverTime = ({ months, weeks }: Pick<Insights, "months" | "weeks">) => (
     </details>
   </TitledCard>
 );
-
-type YieldQuery = Calls["GET /insights/yield/list"]["query"];
-
-const titles = ["People", "Conversations", "Opportunities", "Won"];
-
-const numbers = (
-  one: Readonly<Record<YieldQuery["figure"], number>>,
-  put: Pick<YieldQuery, "of" | "id">,
-): Cell[] =>
-  (["people", "conversations", "opportunities", "won"] as const).map((figure) => ({
-    value: one[figure],
-    ...(one[figure] > 0 ? { to: yieldListOf({ ...put, figure }) } : {}),
-  }));
-
-const Yields = ({ found }: { found: Calls["GET /insights/yield"]["answer"] }) => {
-  return (
-    <>
-      {found.introducers.length > 0 && (
-        <TitledCard title="Best introducers">
-          <p className="mb-2 text-sm text-soft">
-            What came through those they pointed to, and those behind them.
-          </p>
-          <NumberTable
-            caption="Best introducers"
-            headings={["Who", ...titles]}
-            rows={found.introducers.map(({ contact, ...one }) => ({
-              key: contact.id,
-              name: (
-                <Link to={links.chains(contact.id)} className="hover:underline">
-                  {contact.name}
-                </Link>
-              ),
-              cells: numbers(one, { of: "introducer", id: contact.id }),
-            }))}
-          />
-        </TitledCard>
-      )}
-      {found.chains.length > 0 && (
-        <TitledCard title="Chains that led furthest">
-          <p className="mb-2 text-sm text-soft">
-            All that began with one of these, themselves counted. Everybody is on one chain.
-          </p>
-          <NumberTable
-            caption="Chains that led furthest"
-            headings={["Began with", ...titles]}
-            rows={found.chains.map(({ contact, ...one }) => ({
-              key: contact.id,
-              name: (
-                <Link to={links.chains(contact.id)} className="hover:underline">
-                  {contact.name}
-                </Link>
-              ),
-              cells: numbers(one, { of: "chain", id: contact.id }),
-            }))}
-          />
-        </TitledCard>
-      )}
-      {found.events.length > 0 && (
-        <TitledCard title="Events worth going to again">
-          <NumberTable
-            caption="Events worth going to again"
-            headings={["Event", ...titles]}
-            rows={found.events.map(({ event, ...one }) => ({
-              key: event.id,
-              name: (
-                <Link to={links.event(event.id)} className="hover:underline">
-                  {event.name}
-                </Link>
-              ),
-              cells: numbers(one, { of: "event", id: event.id }),
-            }))}
-          />
-        </TitledCard>
-      )}
-    </>
-  );
-};
 
 const periods = [
   { value: "3", label: "3 months" },
