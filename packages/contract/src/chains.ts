@@ -30,7 +30,11 @@ export const ChainLink = z.object({
 });
 
 /** One direction of a chain; several introducers of one person make several links to them. */
-const ChainSide = z.object({ people: z.array(ChainPerson), links: z.array(ChainLink) });
+const ChainSide = z.object({
+  people: z.array(ChainPerson),
+  /** Thanks are owed until the referrer was told or thanked, or need not be. */
+  links: z.array(ChainLink.extend({ owesThanks: z.boolean() })),
+});
 
 export const Chain = z.object({
   /** The clearest single way back: from where it began to the person asked about. */

@@ -4,6 +4,7 @@ import { type Link, pathTo } from "@followthrough/domain";
 import { day, dayOrNull } from "../../http/account";
 import { notFound } from "../../http/problem";
 import { keys } from "../../sql/keys";
+import { thanksOwed } from "./thanksOwed";
 
 type Direction = "back" | "through";
 
@@ -70,6 +71,7 @@ interface ChainRow {
   heardOn: string | null;
   state: string | null;
   thankedOn: string | null;
+  owesThanks: number | boolean | null;
 }
 
 /** Without those in the trash at the ends; where the chain goes on behind them they keep their place, without a name. */
@@ -100,7 +102,8 @@ const readSide = async (
   const rows = await tx.rows<ChainRow>(Prisma.sql`
     WITH RECURSIVE ${walk(accountId, personId, direction)}
     SELECT c."id", c."name", c."organization", c."metOn", e."id" AS "eventId", e."name" AS "eventName", c."howWeMet", w."depth", c."deletedAt",
-      r."id" AS "referralId", r."referrerId", r."referredId", r."reason", r."heardOn", r."state", r."thankedOn"
+      r."id" AS "referralId", r."referrerId", r."referredId", r."reason", r."heardOn", r."state", r."thankedOn",
+      CASE WHEN ${thanksOwed} THEN 1 ELSE 0 END AS "owesThanks"
     FROM reached w
     JOIN "Contact" c ON c."accountId" = ${accountId} AND c."id" = w."id"
     LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL
@@ -135,6 +138,7 @@ const readSide = async (
               heardOn: day(row.heardOn),
               state: ReferralState.parse(row.state),
               thankedOn: dayOrNull(row.thankedOn),
+              owesThanks: Boolean(row.owesThanks),
             },
           ]
         : [],

@@ -44,6 +44,12 @@ const save = async (contactId: string, id: string, outcome: "told" | "dismissed"
   ).id;
 const take = (id: string) => story.jo.get("DELETE /tellings/:id", { params: { id } });
 
+const owedOnChain = async (id: string) => {
+  const { referred } = await story.jo.get("GET /referrals/:id", { params: { id } });
+  const chain = await story.jo.get("GET /contacts/:id/chain", { params: { id: referred.id } });
+  return chain.wayBack.links.find(({ referralId }) => referralId === id)?.owesThanks;
+};
+
 describe("when Sam, to whom Dana pointed, comes to something", () => {
   it("Dana is to be thanked and Claire, who pointed to Dana, to be told, with words ready", async () => {
     await told();
@@ -81,10 +87,12 @@ describe("when Sam, to whom Dana pointed, comes to something", () => {
     const telling = await save(dana.id, id, "dismissed");
     expect(await names()).toEqual(["Claire Dubois"]);
     expect([await thanksOwed(), await loops()]).toEqual([0, 0]);
+    expect(await owedOnChain(id)).toBe(false);
     const edit = { params: { id }, version: 2, body: { reason: "He is hiring" } };
     expect((await story.jo.get("PATCH /referrals/:id", edit)).proposals).toEqual([]);
     await take(telling);
     expect([await thanksOwed(), await loops(), (await names()).length]).toEqual([1, 1, 2]);
+    expect(await owedOnChain(id)).toBe(true);
   });
 
   it("thanking by the referral's own act is the same thing, and so is taking that back", async () => {

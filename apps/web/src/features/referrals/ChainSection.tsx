@@ -68,10 +68,7 @@ export const ChainSection = ({ contact, picture }: { contact: Contact; picture: 
   const through = chain.cameThrough.people.length - 1;
   const others = chain.wayBack.people.length - chain.path.length;
   const owed = chain.wayBack.links.filter(
-    (link) =>
-      link.referredId === contact.id &&
-      link.thankedOn === null &&
-      ["came-to-something", "led-nowhere", "declined"].includes(link.state),
+    ({ referredId, owesThanks }) => referredId === contact.id && owesThanks,
   );
   if (!origin && chain.path.length < 2 && through === 0) return null;
   return (
