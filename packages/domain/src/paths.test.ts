@@ -134,7 +134,40 @@ const cheapestByTrying = (ties: readonly Tie[], from: string, to: string): numbe
   return best;
 };
 
+const costs = (found: readonly Path[]) => found.map(({ cost }) => Number(cost.toFixed(9)));
+
 describe("whatever the ties", () => {
+  it("whom one knows are ties like others, with only the best of thousands looked at", () => {
+    const knows = fc.uniqueArray(fc.integer({ min: 0, max: 7 }), { maxLength: 8 });
+    fc.assert(
+      fc.property(anyTies, knows, (drawn, known) => {
+        const ties: Tie[] = drawn.map(({ kind, people, ago }, at) => ({
+          kind,
+          id: String(at),
+          on: on(`202${6 - ago}-03-01`),
+          people: people.map((one) => `p${one}`),
+        }));
+        const met = known.map((one) => [`p${one}`, on(`202${one % 5}-05-01`)] as const);
+        const asTies = met.map(([id, day]): Tie => ({ kind: "known", id, on: day, people: ["me", id] }));
+        const wanted = { from: "me", to: new Set(["p1", "p2"]), today, most: 5, longest: 6 };
+        expect(costs(findPaths(ties, { ...wanted, known: met }))).toEqual(
+          costs(findPaths([...ties, ...asTies], wanted)),
+        );
+      }),
+    );
+    const strangers = Array.from({ length: 3000 }, (_, at) => [`q${at}`, today] as const);
+    const friends = strangers.map(([id]) => referral(id, "sam"));
+    const [first] = findPaths(friends, {
+      from: "me",
+      to: new Set(["sam"]),
+      today,
+      most: 5,
+      longest: 6,
+      known: [...strangers, ["dana", today], ["sam", on("2020-01-01")]],
+    });
+    expect(first && said(first)).toBe("me > sam");
+  });
+
   it("each way is one, none is told twice, they come in order, and the first is the cheapest there is", () => {
     fc.assert(
       fc.property(anyTies, (drawn) => {

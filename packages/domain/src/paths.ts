@@ -33,6 +33,11 @@ export interface PathsWanted {
   readonly most: number;
   /** At most so many steps. */
   readonly longest: number;
+  /**
+   * Whom `from` knows, and since when they last met: the same as a tie of kind "known" to each, of which only those that can
+   * begin one of the best paths are looked at.
+   */
+  readonly known?: readonly (readonly [id: string, on: CalendarDay | null])[];
 }
 
 interface Weighed {
@@ -42,7 +47,7 @@ interface Weighed {
 }
 
 interface Graph {
-  readonly tiesOf: ReadonlyMap<string, readonly Weighed[]>;
+  readonly tiesOf: Map<string, Weighed[]>;
 }
 
 const graphOf = (ties: readonly Tie[], today: CalendarDay): Graph => {
@@ -126,6 +131,29 @@ const costsToGo = ({ tiesOf }: Graph, to: ReadonlySet<string>): Map<string, numb
   return costs;
 };
 
+/**
+ * The best path over each of those known costs no less than what is left from them and the step to them, so of thousands
+ * known those with least are enough: many more than paths, for a few of these may be longer than wanted.
+ */
+const addKnown = ({ tiesOf }: Graph, toGo: Map<string, number>, wanted: PathsWanted): void => {
+  const { from, known = [], today, most } = wanted;
+  const ways = known.flatMap(([id, on]) => {
+    const left = toGo.get(id);
+    if (left === undefined || id === from) return [];
+    const strength = tieStrength("known", on, 2, today);
+    return [{ id, on, strength, cost: stepCost(strength), total: left + stepCost(strength) }];
+  });
+  if (ways.length === 0) return;
+  const best = ways.toSorted((a, b) => a.total - b.total).slice(0, most * 20);
+  toGo.set(from, Math.min(toGo.get(from) ?? Number.POSITIVE_INFINITY, best[0]?.total ?? 0));
+  const own = best.map(({ id, on, strength, cost }): Weighed => ({
+    tie: { kind: "known", id, on, people: [from, id] },
+    strength,
+    cost,
+  }));
+  tiesOf.set(from, [...(tiesOf.get(from) ?? []), ...own]);
+};
+
 interface Partial {
   readonly person: string;
   readonly paid: number;
@@ -173,6 +201,7 @@ const mostKept = 100_000;
 export const findPaths = (ties: readonly Tie[], wanted: PathsWanted): Path[] => {
   const graph = graphOf(ties, wanted.today);
   const toGo = costsToGo(graph, wanted.to);
+  addKnown(graph, toGo, wanted);
   const found: Path[] = [];
   const start = toGo.get(wanted.from);
   if (start === undefined || wanted.to.has(wanted.from)) return found;

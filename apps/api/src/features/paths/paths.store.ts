@@ -40,65 +40,53 @@ const referralTies = async (tx: Tx, accountId: string): Promise<Tie[]> => {
   }));
 };
 
-type Place = [id: string, contactId: string, on: string];
-
-const placesOf = (tx: Tx, rows: Prisma.Sql): Promise<Place[]> =>
-  tuples<Place>(tx, ["id", "contactId", "on"], rows);
-
 /** Who was in the same conversation: only those of several people join anybody. */
-const conversationTies = async (tx: Tx, accountId: string): Promise<Tie[]> =>
-  grouped(
-    "conversation",
-    await placesOf(
-      tx,
-      Prisma.sql`
-        SELECT cc."conversationId" AS "id", cc."contactId", cc."heldOn" AS "on"
-        FROM (
-          SELECT o."conversationId" AS "id" FROM "ConversationContact" o
-          WHERE o."accountId" = ${accountId} GROUP BY o."conversationId" HAVING COUNT(*) > 1
-        ) several
-        JOIN "Conversation" v ON v."accountId" = ${accountId} AND v."id" = several."id" AND v."deletedAt" IS NULL
-        JOIN "ConversationContact" cc ON cc."accountId" = ${accountId} AND cc."conversationId" = v."id"`,
-    ),
+const conversationTies = async (tx: Tx, accountId: string): Promise<Tie[]> => {
+  const rows = await tuples<[id: string, heldOn: string, people: string]>(
+    tx,
+    ["id", "heldOn", "people"],
+    Prisma.sql`
+      SELECT cc."conversationId" AS "id", MIN(cc."heldOn") AS "heldOn", string_agg(cc."contactId", ',') AS "people"
+      FROM "ConversationContact" cc
+      WHERE cc."accountId" = ${accountId} AND cc."conversationId" NOT IN (
+        SELECT v."id" FROM "Conversation" v WHERE v."accountId" = ${accountId} AND v."deletedAt" IS NOT NULL)
+      GROUP BY cc."conversationId" HAVING COUNT(*) > 1`,
   );
+  return rows.map(([id, heldOn, people]) => ({
+    kind: "conversation",
+    id,
+    on: dayOrNull(heldOn),
+    people: people.split(","),
+  }));
+};
 
 interface HeldEvent {
   id: string;
-  name: string;
   startsOn: string;
 }
 
 /** Who was at the same event: met there, or talked with there. CROSS JOIN keeps SQLite to the order written: few talks have one. */
 const eventTies = async (tx: Tx, accountId: string, events: readonly HeldEvent[]): Promise<Tie[]> => {
   const days = new Map(events.map(({ id, startsOn }) => [id, startsOn]));
-  const rows = await tuples<[eventId: string, contactId: string]>(
+  const rows = await tuples<[eventId: string, people: string]>(
     tx,
-    ["eventId", "contactId"],
+    ["eventId", "people"],
     Prisma.sql`
-      SELECT c."metAtEventId" AS "eventId", c."id" AS "contactId" FROM "Contact" c
-      WHERE c."accountId" = ${accountId} AND c."metAtEventId" IS NOT NULL AND c."deletedAt" IS NULL
-      UNION ALL
-      SELECT v."eventId", cc."contactId" FROM "Conversation" v CROSS JOIN "ConversationContact" cc
-      WHERE v."accountId" = ${accountId} AND v."eventId" IS NOT NULL AND v."deletedAt" IS NULL
-        AND cc."accountId" = v."accountId" AND cc."conversationId" = v."id"`,
+      SELECT a."eventId", string_agg(a."contactId", ',') AS "people" FROM (
+        SELECT c."metAtEventId" AS "eventId", c."id" AS "contactId" FROM "Contact" c
+        WHERE c."accountId" = ${accountId} AND c."metAtEventId" IS NOT NULL AND c."deletedAt" IS NULL
+        UNION ALL
+        SELECT v."eventId", cc."contactId" FROM "Conversation" v CROSS JOIN "ConversationContact" cc
+        WHERE v."accountId" = ${accountId} AND v."eventId" IS NOT NULL AND v."deletedAt" IS NULL
+          AND cc."accountId" = v."accountId" AND cc."conversationId" = v."id"
+      ) a GROUP BY a."eventId"`,
   );
-  return grouped(
-    "event",
-    rows.flatMap(([eventId, contactId]): Place[] => {
-      const on = days.get(eventId);
-      return on === undefined ? [] : [[eventId, contactId, on]];
-    }),
-  );
-};
-
-const grouped = (kind: "conversation" | "event", rows: readonly Place[]): Tie[] => {
-  const ties = new Map<string, { on: Tie["on"]; people: Set<string> }>();
-  for (const [id, contactId, on] of rows) {
-    const tie = ties.get(id);
-    if (tie) tie.people.add(contactId);
-    else ties.set(id, { on: dayOrNull(on), people: new Set([contactId]) });
-  }
-  return Array.from(ties, ([id, { on, people }]) => ({ kind, id, on, people: [...people] }));
+  return rows.flatMap(([id, people]): Tie[] => {
+    const on = days.get(id);
+    return on === undefined
+      ? []
+      : [{ kind: "event", id, on: dayOrNull(on), people: [...new Set(people.split(","))] }];
+  });
 };
 
 /** Without those in the trash; nothing where fewer than two are left. */
@@ -123,8 +111,8 @@ const introductionTies = async (tx: Tx, accountId: string): Promise<Tie[]> => {
   }));
 };
 
-/** Whom the owner of the account has met or talked with. */
-const knownTies = async (tx: Tx, accountId: string): Promise<Tie[]> => {
+/** Whom the owner of the account has met or talked with, and when last. */
+const readKnown = async (tx: Tx, accountId: string): Promise<[id: string, on: CalendarDay | null][]> => {
   const rows = await tuples<[id: string, lastOn: string]>(
     tx,
     ["id", "lastOn"],
@@ -132,7 +120,7 @@ const knownTies = async (tx: Tx, accountId: string): Promise<Tie[]> => {
       SELECT c."id", COALESCE(c."lastConversationOn", c."metOn") AS "lastOn" FROM "Contact" c
       WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND COALESCE(c."lastConversationOn", c."metOn") IS NOT NULL`,
   );
-  return rows.map(([id, lastOn]) => ({ kind: "known", id, on: dayOrNull(lastOn), people: [me, id] }));
+  return rows.map(([id, lastOn]) => [id, dayOrNull(lastOn)]);
 };
 
 export interface WantedPath {
@@ -187,14 +175,15 @@ export const readPaths = async (
   const eventNames = new Map(events.map(({ id, name }) => [id, name]));
   const removed = await readRemoved(tx, account.id);
   const ties = await Promise.all([
-    wanted.fromId === undefined ? knownTies(tx, account.id) : [],
     referralTies(tx, account.id),
     introductionTies(tx, account.id),
     conversationTies(tx, account.id),
     eventTies(tx, account.id, events),
   ]);
+  const known = wanted.fromId === undefined ? await readKnown(tx, account.id) : [];
   const found = findPaths(ties.flat().flatMap(without(removed)), {
     from: wanted.fromId ?? me,
+    known,
     to,
     today,
     most: 5,
