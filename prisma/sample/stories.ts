@@ -259,6 +259,8 @@ export const referrals: readonly SampleReferral[] = [
     thankedDaysAgo: 110,
   },
   { from: "dana", to: "pilar", daysAgo: 75, reason: "decides on hires", state: "talked" },
+  // Two ways to the same person.
+  { from: "elena", to: "pilar", daysAgo: 70, reason: "sat on a panel with her", state: "talked" },
   { from: "tolu", to: "bea", daysAgo: 1, reason: "call her about the research role" },
   {
     from: "marcus",

@@ -108,7 +108,9 @@ export const ChainSection = ({ contact, picture }: { contact: Contact; picture: 
       {open && others > 0 && (
         <ul className="mt-2 text-sm text-soft">
           {chain.wayBack.links
-            .filter((link) => link.referredId === contact.id)
+            .filter(
+              ({ referredId, referrerId }) => referredId === contact.id && referrerId !== chain.path.at(-2),
+            )
             .map((link) => (
               <li key={link.referralId}>
                 Also through{" "}
