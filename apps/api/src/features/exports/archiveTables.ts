@@ -3,7 +3,18 @@ import { Prisma } from "@followthrough/db";
 type Model = keyof typeof Prisma.ModelName;
 
 /** What is worked out from the rest, or is of this sign-in alone. */
-export const leftOut = ["Account", "Session", "SearchDocument", "SearchWord"] as const satisfies Model[];
+export const leftOut = [
+  "Account",
+  "Session",
+  "KnownBrowser",
+  "SecurityEvent",
+  "IdempotencyKey",
+  "AttemptCount",
+  "Lease",
+  "ServerValue",
+  "SearchDocument",
+  "SearchWord",
+] as const satisfies Model[];
 
 /**
  * All that an archive holds, in the order in which it can be written back (what is pointed to first), each with what
