@@ -20,16 +20,16 @@ afterEach(async () => {
 
 describe("a database", () => {
   it("answers one statement with plain numbers and text, in and outside a transaction", async () => {
-    await db.transaction((tx) => tx.account.create({ data: accountNamed("jo") }));
+    await db.serverTransaction("test", (tx) => tx.account.create({ data: accountNamed("jo") }));
     const query = Prisma.sql`SELECT "name", "dailyLimit", COUNT(*) AS "count" FROM "Account" WHERE "id" = ${"jo"} GROUP BY "name", "dailyLimit"`;
     const expected = [{ name: "Jo Bennett", dailyLimit: 8, count: 1 }];
     expect(await db.read.rows(query)).toEqual(expected);
-    expect(await db.transaction((tx) => tx.rows(query))).toEqual(expected);
+    expect(await db.serverTransaction("test", (tx) => tx.rows(query))).toEqual(expected);
   });
 
   it("shows nothing of a transaction that is still open, and keeps nothing of one that failed", async () => {
     let seen: number | null = null;
-    const failing = db.transaction(async (tx) => {
+    const failing = db.serverTransaction("test", async (tx) => {
       await tx.account.create({ data: accountNamed("jo") });
       seen = await db.read.account.count();
       throw new Error("stop");
@@ -40,14 +40,14 @@ describe("a database", () => {
   });
 
   it("never mixes the writes of two transactions that run at the same time", async () => {
-    const failing = db.transaction(async (tx) => {
+    const failing = db.serverTransaction("test", async (tx) => {
       await tx.account.create({ data: accountNamed("lost") });
       await new Promise((resolve) => setTimeout(resolve, 30));
       throw new Error("stop");
     });
     const kept = Promise.all(
       Array.from({ length: 16 }, (_, index) =>
-        db.transaction((tx) => tx.account.create({ data: accountNamed(`kept-${index}`) })),
+        db.serverTransaction("test", (tx) => tx.account.create({ data: accountNamed(`kept-${index}`) })),
       ),
     );
     await expect(failing).rejects.toThrow("stop");
@@ -61,7 +61,7 @@ describe("a database", () => {
       const steps: string[] = [];
       await Promise.all(
         ["a", "b", "c"].map((id) =>
-          db.transaction(async (tx) => {
+          db.serverTransaction("test", async (tx) => {
             steps.push(`${id} begins`);
             await tx.account.create({ data: accountNamed(id) });
             await new Promise((resolve) => setTimeout(resolve, 5));
@@ -81,11 +81,12 @@ describe("a database", () => {
   );
 
   it("has read, changed and written one row from 16 at once without losing a change", async () => {
-    await db.transaction((tx) => tx.account.create({ data: accountNamed("jo") }));
+    await db.serverTransaction("test", (tx) => tx.account.create({ data: accountNamed("jo") }));
     await Promise.all(
       Array.from({ length: 16 }, () =>
-        db.transaction(async (tx) => {
-          await tx.account.update({ where: { id: "jo" }, data: { version: { increment: 1 } } });
+        db.transaction("jo", async (tx) => {
+          const { version } = await tx.account.findUniqueOrThrow({ where: { id: "jo" } });
+          await tx.account.update({ where: { id: "jo" }, data: { version: version + 1 } });
         }),
       ),
     );
@@ -110,12 +111,12 @@ describe("a database", () => {
       () => db.read.rows(Prisma.sql`DELETE FROM "Account" RETURNING "id"`),
     ];
     for (const attempt of attempts) await expect(attempt()).rejects.toThrow(/readonly/);
-    await db.transaction((tx) => tx.account.create({ data: accountNamed("jo") }));
+    await db.serverTransaction("test", (tx) => tx.account.create({ data: accountNamed("jo") }));
     expect(await db.read.account.count()).toBe(1);
   });
 
   it.runIf(testDialect === "sqlite")("keeps what it was told to keep through a power cut", async () => {
-    const settings = await db.transaction(async (tx) => [
+    const settings = await db.serverTransaction("test", async (tx) => [
       await tx.rows(Prisma.sql`PRAGMA journal_mode`),
       await tx.rows(Prisma.sql`PRAGMA synchronous`),
       await tx.rows(Prisma.sql`PRAGMA foreign_keys`),
@@ -124,15 +125,15 @@ describe("a database", () => {
   });
 
   it("gives sums and averages as numbers, in and outside a transaction", async () => {
-    await db.transaction((tx) => tx.account.create({ data: accountNamed("jo") }));
+    await db.serverTransaction("test", (tx) => tx.account.create({ data: accountNamed("jo") }));
     const query = Prisma.sql`SELECT SUM("dailyLimit") AS "sum", AVG("dailyLimit" + 0.5) AS "average", MAX("name") AS "name", NULL AS "none" FROM "Account"`;
     const expected = [{ sum: 8, average: 8.5, name: "Jo Bennett", none: null }];
     expect(await db.read.rows(query)).toEqual(expected);
-    expect(await db.transaction((tx) => tx.rows(query))).toEqual(expected);
+    expect(await db.serverTransaction("test", (tx) => tx.rows(query))).toEqual(expected);
   });
 
   it("sorts and compares text byte by byte, so that both databases agree", async () => {
-    await db.transaction(async (tx) => {
+    await db.serverTransaction("test", async (tx) => {
       for (const id of ["b", "B", "a", "é", "Z", "_"]) await tx.account.create({ data: accountNamed(id) });
     });
     const sorted = await db.read.account.findMany({ orderBy: { id: "asc" }, select: { id: true } });
@@ -148,7 +149,7 @@ describe("a database", () => {
 
   it("refuses a reference into another account", async () => {
     const at = "2026-06-25T13:00:00.000Z";
-    await db.transaction(async (tx) => {
+    await db.serverTransaction("test", async (tx) => {
       await tx.account.create({ data: accountNamed("jo") });
       await tx.account.create({ data: accountNamed("kim") });
       await tx.contact.create({
@@ -162,7 +163,7 @@ describe("a database", () => {
         },
       });
     });
-    const stealing = db.transaction((tx) =>
+    const stealing = db.serverTransaction("test", (tx) =>
       tx.followUp.create({
         data: {
           accountId: "kim",

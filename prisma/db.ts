@@ -15,10 +15,36 @@ export interface Db {
   readonly dialect: Dialect;
   /** For reading outside a transaction: sees only what was committed, and cannot write on SQLite. */
   readonly read: Tx;
-  /** All or nothing. On SQLite one at a time, in order of arrival. */
-  transaction<T>(act: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * All or nothing, for one account. Two of one account never overlap, on either database and from any number of
+   * processes, so an act may read, judge and write. Throws `AccountGone` when there is no such account.
+   */
+  transaction<T>(accountId: string, act: (tx: Tx) => Promise<T>): Promise<T>;
+  /** All or nothing, for what belongs to no account yet or to all; two under one name never overlap. */
+  serverTransaction<T>(name: string, act: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
+
+/** The account was deleted, perhaps after the request for it had begun. */
+export class AccountGone extends Error {
+  constructor() {
+    super("There is no such account.");
+    this.name = "AccountGone";
+  }
+}
+
+/** Runs an act once the account is held by this transaction alone (SQLite holds the whole database already). */
+export const holdingAccount = async <T>(
+  tx: Tx,
+  accountId: string,
+  act: (tx: Tx) => Promise<T>,
+): Promise<T> => {
+  // NO KEY: rows that refer to the account are inserted meanwhile, by sign-in for one.
+  const lock = tx.dialect === "postgresql" ? Prisma.sql`FOR NO KEY UPDATE` : Prisma.empty;
+  const found = await tx.rows(Prisma.sql`SELECT 1 FROM "Account" WHERE "id" = ${accountId} ${lock}`);
+  if (found.length === 0) throw new AccountGone();
+  return act(tx);
+};
 
 type RawClient = Pick<Prisma.TransactionClient, "$queryRaw">;
 

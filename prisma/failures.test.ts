@@ -14,7 +14,7 @@ let drop: () => Promise<void>;
 beforeEach(async () => {
   ({ url, drop } = await freshDatabase());
   db = await createDb(url);
-  await db.transaction((tx) => tx.account.create({ data: accountNamed("jo") }));
+  await db.serverTransaction("test", (tx) => tx.account.create({ data: accountNamed("jo") }));
 });
 afterEach(async () => {
   await db.close();
@@ -36,9 +36,12 @@ const kinds = (error: unknown) => ({
 describe("what went wrong", () => {
   it("is a second one of what must be unique, by model and by statement", async () => {
     const unique = { full: false, busy: false, unique: true };
-    const again = db.transaction((tx) => tx.account.create({ data: accountNamed("jo") }));
+    const again = db.serverTransaction("test", (tx) => tx.account.create({ data: accountNamed("jo") }));
     expect(kinds(await failureOf(again))).toEqual(unique);
-    const byStatement = db.transaction((tx) => tx.$executeRaw`INSERT INTO "Account" SELECT * FROM "Account"`);
+    const byStatement = db.serverTransaction(
+      "test",
+      (tx) => tx.$executeRaw`INSERT INTO "Account" SELECT * FROM "Account"`,
+    );
     expect(kinds(await failureOf(byStatement))).toEqual(unique);
   });
 
@@ -60,14 +63,14 @@ describe("what went wrong", () => {
     "is a full disk: nothing of it is kept, reads go on, and so do writes once there is room",
     async () => {
       const long = "x".repeat(1_000_000);
-      const full = db.transaction(async (tx) => {
+      const full = db.serverTransaction("test", async (tx) => {
         await tx.rows(Prisma.sql`PRAGMA max_page_count = 1`);
         await tx.account.create({ data: accountNamed("first") });
         await tx.account.create({ data: { ...accountNamed("second"), name: long } });
       });
       expect(kinds(await failureOf(full))).toEqual({ full: true, busy: false, unique: false });
       expect(await db.read.account.count()).toBe(1);
-      await db.transaction(async (tx) => {
+      await db.serverTransaction("test", async (tx) => {
         await tx.rows(Prisma.sql`PRAGMA max_page_count = 1000000`);
         await tx.account.create({ data: { ...accountNamed("second"), name: long } });
       });
@@ -81,12 +84,14 @@ describe("what went wrong", () => {
       const other = new Database(sqliteFile(url));
       other.exec("BEGIN IMMEDIATE");
       const begun = performance.now();
-      const error = await failureOf(db.transaction((tx) => tx.account.create({ data: accountNamed("kim") })));
+      const error = await failureOf(
+        db.serverTransaction("test", (tx) => tx.account.create({ data: accountNamed("kim") })),
+      );
       expect(performance.now() - begun).toBeGreaterThan(4000);
       expect(kinds(error)).toEqual({ full: false, busy: true, unique: false });
       other.exec("ROLLBACK");
       other.close();
-      await db.transaction((tx) => tx.account.create({ data: accountNamed("kim") }));
+      await db.serverTransaction("test", (tx) => tx.account.create({ data: accountNamed("kim") }));
       expect(await db.read.account.count()).toBe(2);
     },
   );

@@ -7,3 +7,18 @@ export const inOrder = () => {
     return result;
   };
 };
+
+/** As `inOrder` for each key by itself; what has nothing waiting is forgotten. */
+export const inOrderByKey = () => {
+  const last = new Map<string, Promise<unknown>>();
+  return <T>(key: string, act: () => Promise<T>): Promise<T> => {
+    const result = (last.get(key) ?? Promise.resolve()).then(act);
+    const settle = async () => {
+      await result.catch(() => undefined);
+      if (last.get(key) === settled) last.delete(key);
+    };
+    const settled: Promise<void> = settle();
+    last.set(key, settled);
+    return result;
+  };
+};

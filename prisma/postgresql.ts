@@ -1,8 +1,9 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type CustomTypesConfig, Pool, types as pgTypes } from "pg";
-import { type Db, type Tx, asTx } from "./db";
+import { type Db, type Tx, asTx, holdingAccount } from "./db";
 import { PrismaClient } from "./generated/postgresql/client";
-import type { Prisma, PrismaClient as Client } from "./generated/sqlite/client";
+import { Prisma, type PrismaClient as Client } from "./generated/sqlite/client";
+import { inOrderByKey } from "./inOrder";
 
 /** Counts and sums come back as 64-bit integers and numerics; ours always fit a number. */
 const numbers = new Set([20, 1700]);
@@ -16,6 +17,9 @@ const pooledRows =
   async <T>(sql: Prisma.Sql) =>
     (await pool.query({ text: sql.text, values: sql.values, types })).rows as T[];
 
+/** Any number will do, as long as every process takes the same, and nothing else on the database does. */
+const serverLocks = 7_226_042;
+
 /** PostgreSQL, and what speaks its protocol. */
 export const createPostgresqlDb = async (url: string, poolSize = 10): Promise<Db> => {
   const pool = new Pool({ connectionString: url, max: poolSize });
@@ -25,11 +29,26 @@ export const createPostgresqlDb = async (url: string, poolSize = 10): Promise<Db
   // The two generated clients differ in nothing this program uses: the one place where one is taken for the other.
   const client = generated as unknown as Client;
   await client.$connect();
+  // Those of one account wait for each other here rather than each with a connection of the pool in hand.
+  const queue = inOrderByKey();
+  const options = { maxWait: 60_000, timeout: 120_000 } as const;
   return {
     dialect: "postgresql",
     read: asTx(client, "postgresql", pooledRows(pool)),
-    transaction: (act) =>
-      client.$transaction((tx) => act(asTx(tx, "postgresql")), { maxWait: 60_000, timeout: 120_000 }),
+    transaction: (accountId, act) =>
+      queue(`account ${accountId}`, () =>
+        client.$transaction((tx) => holdingAccount(asTx(tx, "postgresql"), accountId, act), options),
+      ),
+    serverTransaction: (name, act) =>
+      queue(`server ${name}`, () =>
+        client.$transaction(async (raw) => {
+          const tx = asTx(raw, "postgresql");
+          await tx.rows(
+            Prisma.sql`SELECT 1 FROM pg_advisory_xact_lock(${serverLocks}::int, hashtext(${name}))`,
+          );
+          return act(tx);
+        }, options),
+      ),
     close: async () => {
       await client.$disconnect();
       await pool.end();

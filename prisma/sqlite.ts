@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import { type Db, type Tx, asTx } from "./db";
+import { type Db, type Tx, asTx, holdingAccount } from "./db";
 import { type Prisma, PrismaClient } from "./generated/sqlite/client";
 import { inOrder } from "./inOrder";
 import { SqliteAdapter, writing } from "./sqliteAdapter";
@@ -28,7 +28,10 @@ export const createSqliteDb = async (file: string): Promise<Db> => {
   return {
     dialect: "sqlite",
     read: asTx(client, "sqlite", preparedRows(prepared)),
-    transaction: (act) => queue(() => client.$transaction((tx) => act(asTx(tx, "sqlite")), options)),
+    transaction: (accountId, act) =>
+      queue(() => client.$transaction((tx) => holdingAccount(asTx(tx, "sqlite"), accountId, act), options)),
+    serverTransaction: (_name, act) =>
+      queue(() => client.$transaction((tx) => act(asTx(tx, "sqlite")), options)),
     close: async () => {
       await queue(async () => undefined);
       prepared.close();

@@ -23,7 +23,7 @@ if (!account || accounts.length > 1) {
   process.exitCode = 1;
 } else {
   const now = new Date();
-  const added = await db.transaction((tx) =>
+  const added = await db.transaction(account.id, (tx) =>
     addSampleNetwork(tx, account.id, { today: todayIn(account.timeZone, now), now: now.toISOString() }),
   );
   console.log(`Added ${added.contacts} invented people to ${account.email}.`);

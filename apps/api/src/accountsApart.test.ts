@@ -153,7 +153,7 @@ describe("every reference of the database", () => {
     const { id: _id, ...stored } = await app.db.read.followUp.findFirstOrThrow({
       where: { deletedAt: null },
     });
-    const foreign = app.db.transaction((tx) =>
+    const foreign = app.db.transaction(stored.accountId, (tx) =>
       tx.followUp.create({ data: { ...stored, id: other.id, contactId: other.id } }),
     );
     await expect(foreign).rejects.toThrow(/foreign key/i);

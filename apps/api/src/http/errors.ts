@@ -1,5 +1,5 @@
 import { type ErrorAnswer, type ErrorCode, errorStatus } from "@followthrough/contract";
-import { isBusy, isStorageFull } from "@followthrough/db";
+import { AccountGone, isBusy, isStorageFull } from "@followthrough/db";
 import { RuleError } from "@followthrough/domain";
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import { v4 as newRequestId } from "uuid";
@@ -52,6 +52,7 @@ const asProblem = (error: unknown): Problem | null => {
   if (error instanceof RuleError) return new Problem(error.code, error.message);
   if (error instanceof z.ZodError) return invalidInput(error);
   if (error instanceof URIError) return new Problem("not_found", "There is nothing at this address.");
+  if (error instanceof AccountGone) return new Problem("signed_out", "You are signed out. Sign in to go on.");
   if (isStorageFull(error)) {
     return new Problem("storage_full", "The disk is full. Nothing was saved; make room and try again.");
   }

@@ -49,13 +49,16 @@ export const reading = <R extends RouteSpec>(
   handle: ((db, ask) => handle(db.read, ask as Ask<R>)) satisfies Handle,
 });
 
-/** A route that writes: all of it in one transaction, or nothing. */
-export const writing = <R extends RouteSpec>(
+/** A route that writes for whom is signed in: all of it in one transaction of the account, or nothing. */
+export const writing = <R extends RouteSpec & { access: "account" }>(
   route: R,
   handle: (tx: Tx, ask: Ask<R>) => Answer<R>,
 ): Implementation => ({
   route,
-  handle: ((db, ask) => db.transaction((tx) => handle(tx, ask as Ask<R>))) satisfies Handle,
+  handle: ((db, ask) => {
+    const { account } = ask as { account: SignedIn };
+    return db.transaction(account.id, (tx) => handle(tx, ask as Ask<R>));
+  }) satisfies Handle,
 });
 
 /** A route that opens its own transaction, because it does slow work before it or sets a cookie after it. */

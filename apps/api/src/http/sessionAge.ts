@@ -10,7 +10,7 @@ export const sessionExpiry = (now: string): string => new Date(Date.parse(now) +
 /** Moves the end of a session that is in use; at most once an hour, so that reading stays reading. */
 export const keepSessionFresh = async (db: Db, account: SignedIn, now: string): Promise<void> => {
   if (Date.parse(now) - Date.parse(account.lastSeenAt) < hourMs) return;
-  await db.transaction((tx) =>
+  await db.transaction(account.id, (tx) =>
     tx.session.updateMany({
       where: { id: account.sessionId, accountId: account.id },
       data: { lastSeenAt: now, expiresAt: sessionExpiry(now) },

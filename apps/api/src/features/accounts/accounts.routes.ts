@@ -132,7 +132,8 @@ export const accountRoutes = ({ clock, signUp, publicUrl }: AccountOptions): Imp
       const { name, email, timeZone } = body;
       const passwordHash = await hashPassword(body.password);
       return unlessTaken(
-        db.transaction(async (tx) => {
+        // One sign-up at a time: two at once would both find the install new.
+        db.serverTransaction("sign-up", async (tx) => {
           await mustBeOpen(tx, signUp);
           if (await findByEmail(tx, email)) throw emailTaken();
           const id = await insertAccount(tx, { name, email, passwordHash, timeZone }, now);
@@ -150,14 +151,14 @@ export const accountRoutes = ({ clock, signUp, publicUrl }: AccountOptions): Imp
       if (!right || !found) {
         throw new Problem("wrong_credentials", "This e-mail address and password do not match an account.");
       }
-      return db.transaction(async (tx) => {
+      return db.transaction(found.id, async (tx) => {
         await begin(tx, found.id, exchange, now);
         return answer(tx, found.id, found.timeZone, now);
       });
     }),
 
     handling(routes.signOut, async (db, { account }, { response }) => {
-      await db.transaction((tx) =>
+      await db.transaction(account.id, (tx) =>
         tx.session.deleteMany({ where: { accountId: account.id, id: account.sessionId } }),
       );
       clearSessionCookie(response, https);
@@ -176,7 +177,7 @@ export const accountRoutes = ({ clock, signUp, publicUrl }: AccountOptions): Imp
     }),
 
     handling(routes.signOutEverywhere, async (db, { account }, { response }) => {
-      await db.transaction((tx) => tx.session.deleteMany({ where: { accountId: account.id } }));
+      await db.transaction(account.id, (tx) => tx.session.deleteMany({ where: { accountId: account.id } }));
       clearSessionCookie(response, https);
     }),
 
@@ -184,7 +185,7 @@ export const accountRoutes = ({ clock, signUp, publicUrl }: AccountOptions): Imp
       mustBeEmail(body.email);
       mustBeTimeZone(body.timeZone);
       return unlessTaken(
-        db.transaction(async (tx) => {
+        db.transaction(account.id, async (tx) => {
           const current = await readProfile(tx, account.id);
           if (current.version !== version) throw changedElsewhere(current);
           await updateAccount(tx, account.id, body, now);
@@ -196,7 +197,7 @@ export const accountRoutes = ({ clock, signUp, publicUrl }: AccountOptions): Imp
     handling(routes.changePassword, async (db, { account, body, now }, { request }) => {
       await confirm(request, db.read, account, "currentPassword", body.currentPassword);
       const passwordHash = await hashPassword(body.newPassword);
-      await db.transaction(async (tx) => {
+      await db.transaction(account.id, async (tx) => {
         await tx.account.update({ where: { id: account.id }, data: { passwordHash, updatedAt: now } });
         await tx.session.deleteMany({ where: { accountId: account.id, id: { not: account.sessionId } } });
       });
@@ -204,7 +205,7 @@ export const accountRoutes = ({ clock, signUp, publicUrl }: AccountOptions): Imp
 
     handling(routes.deleteAccount, async (db, { account, body }, { request, response }) => {
       await confirm(request, db.read, account, "password", body.password);
-      await db.transaction((tx) => tx.account.delete({ where: { id: account.id } }));
+      await db.transaction(account.id, (tx) => tx.account.delete({ where: { id: account.id } }));
       clearSessionCookie(response, https);
     }),
   ];

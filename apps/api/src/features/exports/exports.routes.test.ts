@@ -194,7 +194,7 @@ describe("people leave for other programs", () => {
     const png = new Uint8Array(Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
     const { id } = await jo.get("POST /contacts", { body: { name: "Dana/Ruiz" } });
     const { accountId } = await app.db.read.contact.findFirstOrThrow({ where: { id } });
-    await app.db.transaction((tx) =>
+    await app.db.transaction(accountId, (tx) =>
       tx.contactPhoto.create({ data: { accountId, contactId: id, mediaType: "image/png", bytes: png } }),
     );
     const card = await download(jo, `/contacts/${id}/card`);

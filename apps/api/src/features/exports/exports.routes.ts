@@ -99,7 +99,7 @@ export const exportRoutes: Implementation[] = [
   })),
   handling(routes.restoreArchive, (db, { account, body, now }) =>
     db
-      .transaction((tx) => restoreArchive(tx, account.id, linesOf(body), now))
+      .transaction(account.id, (tx) => restoreArchive(tx, account.id, linesOf(body), now))
       .catch((error: unknown) => {
         if (!isRefusedRow(error)) throw error;
         throw new Problem(

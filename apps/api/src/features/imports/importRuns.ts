@@ -61,7 +61,7 @@ export const importRuns = (clock: () => Date, logger: Logger) => {
     start: async (db: Db, accountId: string, id: string, now: string): Promise<void> => {
       let isClaimed = false;
       const batchId = await db
-        .transaction(async (tx) => {
+        .transaction(accountId, async (tx) => {
           const { state } = await readImport(tx, accountId, id);
           if (state === "done" || state === "undone")
             throw new Problem("import_finished", "This import is finished already.");

@@ -25,7 +25,7 @@ export const importRoutes = ({ clock, logger }: { clock: () => Date; logger: Log
   return [
     handling(routes.previewImport, async (db, { account, query, body, now }) => {
       const read = await readUpload(db, account.id, { fileName: query.fileName, bytes: body });
-      return db.transaction(async (tx) => {
+      return db.transaction(account.id, async (tx) => {
         const id = await insertPreview(tx, account.id, read, { bytes: body, now });
         return readImport(tx, account.id, id);
       });

@@ -26,7 +26,7 @@ export const mapColumns = async (
   if (mapping.length !== columns.header.length)
     throw invalidField("mapping", `must say one thing for each of the ${columns.header.length} columns`);
   const read = await readUpload(db, accountId, { fileName, bytes: kept.file, mapping });
-  await db.transaction(async (tx) => {
+  await db.transaction(accountId, async (tx) => {
     await mustWait(tx, accountId, id);
     await rememberMapping(tx, accountId, columns.header, mapping, now);
     await tx.importRow.deleteMany({ where: { accountId, importId: id } });

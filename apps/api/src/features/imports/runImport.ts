@@ -8,7 +8,7 @@ const triedTwice = async <T>(act: () => Promise<T>): Promise<T> => act().catch(a
 /** Runs an import to its end, a part at a time, letting other requests through between; what is done stays done if it fails. */
 export const runImport = async (db: Db, running: Running, clock: () => Date): Promise<void> => {
   const finish = (data: { state: string; failure?: string }) =>
-    db.transaction((tx) =>
+    db.transaction(running.accountId, (tx) =>
       tx.import.updateMany({
         // One that was stopped stays so.
         where: { accountId: running.accountId, id: running.importId, state: "running" },
@@ -16,7 +16,8 @@ export const runImport = async (db: Db, running: Running, clock: () => Date): Pr
       }),
     );
   try {
-    while ((await triedTwice(() => db.transaction((tx) => importPart(tx, running)))) > 0) await othersFirst();
+    while ((await triedTwice(() => db.transaction(running.accountId, (tx) => importPart(tx, running)))) > 0)
+      await othersFirst();
     await finish({ state: "done" });
   } catch (error) {
     await finish({

@@ -161,7 +161,7 @@ const mayUndo = async (tx: Tx, accountId: string, id: string, now: string): Prom
 export const undoImport = async (db: Db, accountId: string, importId: string, now: string): Promise<void> => {
   const batchId = await mayUndo(db.read, accountId, importId, now);
   // One that was cut off could be gone on with.
-  await db.transaction((tx) =>
+  await db.transaction(accountId, (tx) =>
     tx.import.updateMany({
       where: { accountId, id: importId, state: "running" },
       data: { state: "cancelled" },
@@ -172,12 +172,12 @@ export const undoImport = async (db: Db, accountId: string, importId: string, no
   const restored = new Map<string, number>();
   const keep = (some: readonly Kept[]) => some.forEach((one) => kept.set(one.contactId, one));
   for (;;) {
-    const some = await db.transaction((tx) => putBackSome(tx, undoing, restored));
+    const some = await db.transaction(accountId, (tx) => putBackSome(tx, undoing, restored));
     if (some === null) break;
     keep(some);
     await othersFirst();
   }
-  await db.transaction(async (tx) => {
+  await db.transaction(accountId, async (tx) => {
     await mayUndo(tx, accountId, importId, now);
     keep(await takeOut(tx, undoing));
     await tx.import.updateMany({

@@ -88,7 +88,7 @@ describe("the chain of a person", () => {
     await refer(dana, sam);
     const { id } = await refer(sam, yuki);
     const stored = await app.db.read.referral.findFirstOrThrow({ where: { id } });
-    await app.db.transaction(async (tx) => {
+    await app.db.transaction(stored.accountId, async (tx) => {
       await tx.referral.create({
         data: { ...stored, id: yuki.id, referrerId: yuki.id, referredId: dana.id },
       });

@@ -40,11 +40,13 @@ const rebuildAccount = async (
         ORDER BY t."id" LIMIT ${atOnce}`);
       const ids = rows.map(({ id }) => id);
       if (ids.length === 0) break;
-      await db.transaction((tx) => index(tx, accountId, ids, now));
+      await db.transaction(accountId, (tx) => index(tx, accountId, ids, now));
       after = ids.at(-1) ?? "";
     }
   }
-  await db.transaction((tx) => tx.account.updateMany({ where: { id: accountId }, data: { searchVersion } }));
+  await db.transaction(accountId, (tx) =>
+    tx.account.updateMany({ where: { id: accountId }, data: { searchVersion } }),
+  );
 };
 
 /**

@@ -190,11 +190,11 @@ describe("the sample queries", () => {
 
 describe("an account whose index an earlier version made", () => {
   it("finds the same once it is made anew, and rather too many by a field until then", async () => {
-    await app.db.transaction((tx) => tx.account.updateMany({ data: { searchVersion: 1 } }));
+    await app.db.serverTransaction("test", (tx) => tx.account.updateMany({ data: { searchVersion: 1 } }));
     expect(await listed("org:maps")).toEqual(["Claire Dubois", "Sam Okafor"]);
     expect(await listed("org:newberry dana")).toEqual(["Sam Okafor"]);
     const before = await titles("dana");
-    await app.db.transaction(async (tx) => {
+    await app.db.serverTransaction("test", async (tx) => {
       await tx.searchDocument.deleteMany();
       await tx.searchWord.deleteMany();
     });

@@ -139,7 +139,7 @@ export const removeDeletedBefore = async (
   const unmerged = mergedToo ? Prisma.empty : Prisma.sql`AND t."mergedIntoId" IS NULL`;
   let removed = 0;
   for (;;) {
-    const some = await db.transaction(async (tx) =>
+    const some = await db.transaction(accountId, async (tx) =>
       removeForGood(
         tx,
         accountId,
