@@ -26,6 +26,7 @@ import { todayRoutes } from "./features/today/today.routes";
 import { trashRoutes } from "./features/trash/trash.routes";
 import { viewRoutes } from "./features/views/views.routes";
 import { answerErrors, nothingHere } from "./http/errors";
+import { healthRoutes } from "./http/healthRoutes";
 import { noStore, strictHeaders } from "./http/headers";
 import { requestLog } from "./http/requestLog";
 import type { Implementation } from "./http/implement";
@@ -43,6 +44,8 @@ export interface AppOptions {
   readonly trustProxy?: number | undefined;
   /** The built web app; none when the API stands alone. */
   readonly webDir?: string | undefined;
+  /** Whether the server has been told to stop: it is then not ready for more. */
+  readonly isStopping?: () => boolean;
 }
 
 /** Every route of the API with what answers it. */
@@ -83,6 +86,7 @@ export const createApp = (options: AppOptions): Express => {
   app.set("trust proxy", options.trustProxy ?? 0);
   app.use(requestLog(logger));
   app.use(strictHeaders(https));
+  app.use(healthRoutes(db, options.isStopping ?? (() => false)));
   app.use(
     "/api",
     noStore,

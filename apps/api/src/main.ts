@@ -6,7 +6,8 @@ import { pino } from "pino";
 import { createApp } from "./app";
 import { keepBackups } from "./backups/dailyBackup";
 import { rebuildIndex } from "./features/search/rebuildIndex";
-import { keepTrash } from "./features/trash/purgeTrash";
+import { housekeeping } from "./housekeeping";
+import { startPeriodicWork } from "./leases/periodicWork";
 import { type Env, WrongSetting, readEnv } from "./env";
 
 /** From the built bundle and from the source alike, the root of the project is three folders up. */
@@ -27,6 +28,7 @@ const start = async (env: Env): Promise<void> => {
   folder?.markUsed();
   const db = await createDb(url);
   const webDir = env.WEB_DIR ?? fromRoot("apps/web/dist");
+  let stopping = false;
   const app = createApp({
     db,
     clock,
@@ -35,6 +37,7 @@ const start = async (env: Env): Promise<void> => {
     publicUrl: env.PUBLIC_URL,
     trustProxy: env.TRUST_PROXY,
     webDir: existsSync(webDir) ? webDir : undefined,
+    isStopping: () => stopping,
   });
   const server = app.listen(env.PORT, env.HOST);
   await new Promise<void>((resolve, reject) => {
@@ -46,8 +49,7 @@ const start = async (env: Env): Promise<void> => {
   if (applied.length > 0) logger.info({ applied }, "database brought up to date");
   process.stdout.write(`Followthrough is at http://${host === "0.0.0.0" ? "localhost" : host}:${port}\n`);
 
-  const stopTrash = keepTrash(db, clock, logger);
-  let stopping = false;
+  const stopPeriodicWork = startPeriodicWork(db, clock, logger, housekeeping(db, clock, logger));
   const indexed = rebuildIndex(db, clock, () => stopping).then(
     (accounts) => accounts > 0 && logger.info({ accounts }, "search index made anew"),
     (error: unknown) => logger.error({ err: error }, "search index not made anew"),
@@ -61,7 +63,7 @@ const start = async (env: Env): Promise<void> => {
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 8000).unref();
     stopBackups();
-    stopTrash();
+    stopPeriodicWork();
     await closed;
     await indexed;
     await db.close();

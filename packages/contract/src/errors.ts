@@ -36,6 +36,7 @@ export const errorStatus = {
   changed_elsewhere: 412,
   too_large: 413,
   unsupported_media_type: 415,
+  key_reused: 422,
   version_required: 428,
   too_many_requests: 429,
   unexpected: 500,

@@ -2,6 +2,7 @@ import type { Access, BytesBody, CalendarDay, HandlingOf, RouteSpec } from "@fol
 import type { Db, Tx } from "@followthrough/db";
 import type { Request, Response } from "express";
 import type { SignedIn } from "./account";
+import type { NamedAct } from "./idempotency";
 
 /** What a handler is told: the parsed input, for whom, and which day it is for them. */
 export type Ask<R extends RouteSpec> = Pick<HandlingOf<R>, "params" | "query" | "body"> & {
@@ -11,6 +12,11 @@ export type Ask<R extends RouteSpec> = Pick<HandlingOf<R>, "params" | "query" | 
   readonly now: string;
   /** The version an edit was made from (`If-Match`). */
   readonly version: R extends { ifMatch: true } ? number : null;
+  /**
+   * Only `handling` needs it: keeps the answer under the key that the act was named by, in the transaction that does the
+   * act, and passes it on. `writing` does so by itself.
+   */
+  keep<A>(tx: Tx, answer: A): Promise<A>;
 };
 
 type Answer<R extends RouteSpec> = Promise<HandlingOf<R>["answer"]>;
@@ -29,7 +35,10 @@ export interface ParsedAsk {
   readonly account: SignedIn | null;
   readonly today: CalendarDay;
   readonly now: string;
-  readonly version: number | null;
+  readonly version: unknown;
+  /** What a write was named as, to be answered alike when it is sent again. */
+  readonly act: NamedAct | null;
+  keep<A>(tx: Tx, answer: A): Promise<A>;
 }
 
 /** A route of the contract and what answers it, as the server mounts them. */
@@ -57,7 +66,7 @@ export const writing = <R extends RouteSpec & { access: "account" }>(
   route,
   handle: ((db, ask) => {
     const { account } = ask as { account: SignedIn };
-    return db.transaction(account.id, (tx) => handle(tx, ask as Ask<R>));
+    return db.transaction(account.id, async (tx) => ask.keep(tx, await handle(tx, ask as Ask<R>)));
   }) satisfies Handle,
 });
 

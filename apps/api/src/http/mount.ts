@@ -6,6 +6,7 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import * as z from "zod";
 import { type SignedIn, findSignedIn } from "./account";
 import { readSessionCookie } from "./cookie";
+import { type KeptAnswer, findKeptAnswer, keepAnswer, namedAct } from "./idempotency";
 import { type Implementation, type ParsedAsk, isBytesBody, needsAccount } from "./implement";
 import { Problem } from "./problem";
 import { keepSessionFresh } from "./sessionAge";
@@ -66,15 +67,30 @@ const ifMatch = (route: RouteSpec, request: Request): number | null => {
   return Number(version);
 };
 
-const askFrom = (route: RouteSpec, request: Request, account: SignedIn | null, now: Date): ParsedAsk => ({
-  params: route.params?.parse(request.params),
-  query: route.query ? route.query.parse(request.query) : z.strictObject({}).parse(request.query),
-  body: isBytesBody(route.body) ? bytesOf(request) : route.body?.parse(request.body),
-  account,
-  today: todayIn(account?.timeZone ?? "UTC", now),
-  now: now.toISOString(),
-  version: ifMatch(route, request),
-});
+/** A write's answer as it is sent. */
+const answerOf = (route: RouteSpec, answer: unknown): KeptAnswer =>
+  route.answer === null || typeof route.answer === "string"
+    ? { status: 204, text: "" }
+    : { status: route.status ?? 200, text: JSON.stringify(route.answer.parse(answer)) };
+
+const askFrom = (route: RouteSpec, request: Request, account: SignedIn | null, at: Date): ParsedAsk => {
+  const now = at.toISOString();
+  const act = account ? namedAct(route, request) : null;
+  return {
+    params: route.params?.parse(request.params),
+    query: route.query ? route.query.parse(request.query) : z.strictObject({}).parse(request.query),
+    body: isBytesBody(route.body) ? bytesOf(request) : route.body?.parse(request.body),
+    account,
+    today: todayIn(account?.timeZone ?? "UTC", at),
+    now,
+    version: ifMatch(route, request),
+    act,
+    keep: async (tx, answer) => {
+      if (act && account) await keepAnswer(tx, account.id, act, answerOf(route, answer), now);
+      return answer;
+    },
+  };
+};
 
 const bytesOf = (request: Request): Uint8Array =>
   Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : new Uint8Array();
@@ -96,12 +112,33 @@ const send = async (route: RouteSpec, response: Response, answer: unknown): Prom
   response.status(route.status ?? 200).json(route.answer.parse(answer));
 };
 
+const sendAgain = (response: Response, { status, text }: KeptAnswer): void => {
+  response.setHeader("Idempotency-Replayed", "true");
+  response.status(status);
+  if (text) response.type("json").send(text);
+  else response.end();
+};
+
 const answering =
   (context: HttpContext, { route, handle }: Implementation): RequestHandler =>
   async (request, response) => {
+    const { db } = context;
     const account = (response.locals["account"] ?? null) as SignedIn | null;
     const ask = askFrom(route, request, account, context.clock());
-    await send(route, response, await handle(context.db, ask, { request, response }));
+    const givenBefore = async () =>
+      ask.act && account ? findKeptAnswer(db.read, account.id, ask.act, ask.now) : null;
+    const before = await givenBefore();
+    if (before) return sendAgain(response, before);
+    let answer: unknown;
+    try {
+      answer = await handle(db, ask, { request, response });
+    } catch (error) {
+      // The same act sent twice at once: whatever stopped the second, its answer is that of the first.
+      const meanwhile = await givenBefore();
+      if (meanwhile) return sendAgain(response, meanwhile);
+      throw error;
+    }
+    await send(route, response, answer);
   };
 
 const methodNotAllowed =

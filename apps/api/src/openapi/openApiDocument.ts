@@ -6,6 +6,8 @@ import { isBytesBody, needsAccount } from "../http/implement";
 /** What any route can answer beyond its own errors. */
 const always: readonly ErrorCode[] = ["invalid_input", "unexpected"];
 
+const takesKey = (route: RouteSpec): boolean => route.method !== "GET" && needsAccount(route.access);
+
 const errorsOf = (route: RouteSpec): ErrorCode[] => [
   ...always,
   ...(needsAccount(route.access) ? (["signed_out"] as const) : []),
@@ -13,6 +15,7 @@ const errorsOf = (route: RouteSpec): ErrorCode[] => [
   ...(route.method === "GET" ? [] : (["cross_site"] as const)),
   ...(route.body ? (["too_large", "unsupported_media_type"] as const) : []),
   ...(route.ifMatch ? (["changed_elsewhere", "version_required"] as const) : []),
+  ...(takesKey(route) ? (["key_reused"] as const) : []),
   ...(route.errors ?? []),
 ];
 
@@ -71,19 +74,31 @@ const operationOf = (name: string, route: RouteSpec): ZodOpenApiOperationObject 
       ...(route.params ? { path: route.params as z.ZodObject } : {}),
       ...(route.query ? { query: route.query as z.ZodObject } : {}),
     },
-    ...(route.ifMatch
-      ? {
-          parameters: [
+    parameters: [
+      ...(route.ifMatch
+        ? [
             {
               name: "If-Match",
-              in: "header",
+              in: "header" as const,
               required: true,
-              schema: { type: "string" },
+              schema: { type: "string" as const },
               description: 'The version the edit was made from, as "3"',
             },
-          ],
-        }
-      : {}),
+          ]
+        : []),
+      ...(takesKey(route)
+        ? [
+            {
+              name: "Idempotency-Key",
+              in: "header" as const,
+              required: false,
+              schema: { type: "string" as const, minLength: 8, maxLength: 128 },
+              description:
+                "A name for this act, new for each: sent again within 24 hours it is answered alike and not done again",
+            },
+          ]
+        : []),
+    ],
     ...(requestBody ? { requestBody } : {}),
     responses: responsesOf(route),
     ...(needsAccount(route.access) ? { security: [{ session: [] }] } : {}),

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import type { Calls, ErrorAnswer } from "@followthrough/contract";
 import { type Db, createDb } from "@followthrough/db";
@@ -41,6 +42,35 @@ export interface TestApp {
 const fill = (path: string, params: Record<string, string>): string =>
   path.replace(/:(\w+)/g, (_match, name: string) => encodeURIComponent(params[name] ?? ""));
 
+/** What is not done again because nothing is written, or cannot be asked again because the session has ended. */
+const notRepeated = new Set([
+  "POST /account",
+  "POST /session",
+  "DELETE /session",
+  "DELETE /sessions",
+  "POST /account/deletion",
+  "POST /archive-restorations",
+  "POST /recognition",
+  "POST /spread",
+  "POST /bulk-plans",
+  "POST /template-previews",
+]);
+
+/** Every write of every story is sent twice under one key, as after a lost answer: the second must be answered alike. */
+const mustRepeat = async (address: string, init: RequestInit, first: { status: number; answer: unknown }) => {
+  const again = await fetch(address, init);
+  const text = await again.text();
+  const asFirst = first.status === 204 ? "" : JSON.stringify(first.answer);
+  if (
+    again.headers.get("idempotency-replayed") !== "true" ||
+    again.status !== first.status ||
+    text !== asFirst
+  )
+    throw new Error(
+      `${init.method} ${address} was not answered alike under one key: ${again.status} ${text}`,
+    );
+};
+
 const userOf = (url: string): TestUser => {
   const user: TestUser = {
     cookie: "",
@@ -64,7 +94,9 @@ const userOf = (url: string): TestUser => {
       );
       const search = new URLSearchParams(pairs).toString();
       const isBytes = body instanceof Uint8Array;
-      const response = await fetch(`${url}/api${fill(path, params)}${search ? `?${search}` : ""}`, {
+      const address = `${url}/api${fill(path, params)}${search ? `?${search}` : ""}`;
+      const isRepeated = method !== "GET" && !notRepeated.has(key);
+      const init = {
         method,
         headers: {
           ...(user.cookie ? { cookie: user.cookie } : {}),
@@ -72,16 +104,20 @@ const userOf = (url: string): TestUser => {
             ? {}
             : { "content-type": isBytes ? "application/octet-stream" : "application/json" }),
           ...(version === undefined ? {} : { "if-match": `"${version}"` }),
+          ...(isRepeated ? { "idempotency-key": randomUUID() } : {}),
           ...headers,
         },
         ...(body === undefined
           ? {}
           : { body: isBytes ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
-      });
+      };
+      const response = await fetch(address, init);
       const [cookie] = response.headers.getSetCookie();
       if (cookie) user.cookie = cookie.split(";")[0] ?? "";
       const isJson = response.headers.get("content-type")?.includes("json") ?? false;
       const answer: unknown = isJson ? await response.json() : await response.arrayBuffer();
+      if (response.ok && isRepeated && !("idempotency-key" in headers))
+        await mustRepeat(address, init, { status: response.status, answer });
       return {
         status: response.status,
         answer: answer as never,

@@ -181,7 +181,7 @@ export const accountRoutes = ({ clock, signUp, publicUrl }: AccountOptions): Imp
       clearSessionCookie(response, https);
     }),
 
-    handling(routes.editAccount, async (db, { account, body, version, now }) => {
+    handling(routes.editAccount, async (db, { account, body, version, now, keep }) => {
       mustBeEmail(body.email);
       mustBeTimeZone(body.timeZone);
       return unlessTaken(
@@ -189,17 +189,18 @@ export const accountRoutes = ({ clock, signUp, publicUrl }: AccountOptions): Imp
           const current = await readProfile(tx, account.id);
           if (current.version !== version) throw changedElsewhere(current);
           await updateAccount(tx, account.id, body, now);
-          return readProfile(tx, account.id);
+          return keep(tx, await readProfile(tx, account.id));
         }),
       );
     }),
 
-    handling(routes.changePassword, async (db, { account, body, now }, { request }) => {
+    handling(routes.changePassword, async (db, { account, body, now, keep }, { request }) => {
       await confirm(request, db.read, account, "currentPassword", body.currentPassword);
       const passwordHash = await hashPassword(body.newPassword);
       await db.transaction(account.id, async (tx) => {
         await tx.account.update({ where: { id: account.id }, data: { passwordHash, updatedAt: now } });
         await tx.session.deleteMany({ where: { accountId: account.id, id: { not: account.sessionId } } });
+        await keep(tx, undefined);
       });
     }),
 

@@ -1,5 +1,6 @@
 import { Prisma, type Tx } from "@followthrough/db";
 import type { ImportedPerson } from "../../interchange/importedPerson";
+import { type Lease, renewLease } from "../../leases/lease.store";
 import { newId } from "../../newId";
 import { updateContact } from "../contacts/contacts.store";
 import { findWholeContacts, toContact } from "../contacts/wholeContact.store";
@@ -128,15 +129,19 @@ const settle = async (
     WHERE "accountId" = ${accountId} AND "importId" = ${importId} AND "position" IN (${Prisma.join(positions)})`);
 };
 
-/** Writes the next rows that are not done; returns how many there were. */
-export const importPart = async (tx: Tx, running: Running): Promise<number> => {
+/** Writes the next rows that are not done; returns how many there were, or null where another process has the import now. */
+export const importPart = async (
+  tx: Tx,
+  running: Running,
+  { lease, at }: { lease: Lease; at: string },
+): Promise<number | null> => {
   const { accountId, importId, batchId, now } = running;
-  // Held to the end of the transaction, so that two servers on one database never take the same rows.
-  const held = await tx.import.updateMany({
-    where: { accountId, id: importId, state: "running" },
-    data: { state: "running" },
+  if (!(await renewLease(tx, lease, at))) return null;
+  const stopped = await tx.import.findFirst({
+    where: { accountId, id: importId, state: { not: "running" } },
+    select: { id: true },
   });
-  if (held.count === 0) return 0;
+  if (stopped) return 0;
   const rows = await nextRows(tx, running);
   if (rows.length === 0) return 0;
   const { fresh, again } = await sort(tx, running, rows);

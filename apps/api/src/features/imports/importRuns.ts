@@ -2,7 +2,9 @@ import type { Import } from "@followthrough/contract";
 import type { Db, Tx } from "@followthrough/db";
 import type { Logger } from "pino";
 import { Problem } from "../../http/problem";
+import { heldLeases, takeLease } from "../../leases/lease.store";
 import { newId } from "../../newId";
+import { importLease } from "./importLease";
 import { listImports, readImport } from "./imports.store";
 import { runImport } from "./runImport";
 
@@ -21,62 +23,79 @@ const markRunning = async (tx: Tx, accountId: string, id: string, now: string): 
   return batchId;
 };
 
-/** The imports that run in this process. One that says so in the database and is not here was cut off, and may go on. */
-export const importRuns = (clock: () => Date, logger: Logger) => {
-  const running = new Set<string>();
-
-  /** One that says it runs and is not here was cut off; asked before it was read, for it may have ended meanwhile. */
-  const told = (found: Import, wasHere: boolean): Import => {
-    if (found.state !== "running") return found;
-    return wasHere || running.has(found.id)
-      ? { ...found, undoableUntil: null }
-      : { ...found, state: "failed", failure: cutOff };
-  };
-
-  return {
-    list: async (tx: Tx, accountId: string): Promise<Import[]> => {
-      const here = new Set(running);
-      return (await listImports(tx, accountId)).map((found) => told(found, here.has(found.id)));
-    },
-
-    /** One import; one that was cut off says so. Throws `not_found`. */
-    read: async (tx: Tx, accountId: string, id: string): Promise<Import> => {
-      const wasHere = running.has(id);
-      return told(await readImport(tx, accountId, id), wasHere);
-    },
-
-    /** Stops an import after the part that is being written. Throws `not_found`, `import_finished`. */
-    cancel: async (tx: Tx, accountId: string, id: string, now: string): Promise<Import> => {
-      const { count } = await tx.import.updateMany({
-        where: { accountId, id, state: "running" },
-        data: { state: "cancelled", finishedAt: now },
-      });
-      const found = await readImport(tx, accountId, id);
-      if (count === 0 && found.state !== "cancelled")
-        throw new Problem("import_finished", "This import is not running.");
-      return found;
-    },
-
-    /** Runs an import, or the rest of it, in the background. Throws `not_found`, `import_finished`, `import_running`. */
-    start: async (db: Db, accountId: string, id: string, now: string): Promise<void> => {
-      let isClaimed = false;
-      const batchId = await db
-        .transaction(accountId, async (tx) => {
-          const { state } = await readImport(tx, accountId, id);
-          if (state === "done" || state === "undone")
-            throw new Problem("import_finished", "This import is finished already.");
-          if (running.has(id)) throw new Problem("import_running", "This import is running already.");
-          running.add(id);
-          isClaimed = true;
-          return markRunning(tx, accountId, id, now);
-        })
-        .catch((error: unknown) => {
-          if (isClaimed) running.delete(id);
-          throw error;
-        });
-      void runImport(db, { accountId, importId: id, batchId, now }, clock)
-        .catch((error: unknown) => logger.error({ err: error, importId: id }, "import failed"))
-        .finally(() => running.delete(id));
-    },
-  };
+/** One that says it runs, and that no process has in hand, was cut off, and may go on. */
+const told = (found: Import, isHeld: boolean): Import => {
+  if (found.state !== "running") return found;
+  return isHeld ? { ...found, undoableUntil: null } : { ...found, state: "failed", failure: cutOff };
 };
+
+/** Asked before and after the import was read, for it may have begun or ended meanwhile. */
+const readHeld = async <T>(
+  tx: Tx,
+  { names, now }: { names: readonly string[]; now: string },
+  read: () => Promise<T>,
+): Promise<{ found: T; isHeld: (name: string) => boolean }> => {
+  const before = await heldLeases(tx, names, now);
+  const found = await read();
+  const after = await heldLeases(tx, names, now);
+  return { found, isHeld: (name) => before.has(name) || after.has(name) };
+};
+
+/** The imports, whichever process has them in hand. */
+export const importRuns = (clock: () => Date, logger: Logger) => ({
+  list: async (tx: Tx, accountId: string, now: string): Promise<Import[]> => {
+    const running = await tx.import.findMany({
+      where: { accountId, state: "running" },
+      select: { id: true },
+    });
+    const names = running.map(({ id }) => importLease(accountId, id));
+    const { found, isHeld } = await readHeld(tx, { names, now }, () => listImports(tx, accountId));
+    return found.map((one) => told(one, isHeld(importLease(accountId, one.id))));
+  },
+
+  /** One import; one that was cut off says so. Throws `not_found`. */
+  read: async (tx: Tx, accountId: string, id: string, now: string): Promise<Import> => {
+    const name = importLease(accountId, id);
+    const { found, isHeld } = await readHeld(tx, { names: [name], now }, () => readImport(tx, accountId, id));
+    return told(found, isHeld(name));
+  },
+
+  /** Stops an import after the part that is being written. Throws `not_found`, `import_finished`. */
+  cancel: async (tx: Tx, accountId: string, id: string, now: string): Promise<Import> => {
+    const { count } = await tx.import.updateMany({
+      where: { accountId, id, state: "running" },
+      data: { state: "cancelled", finishedAt: now },
+    });
+    const found = await readImport(tx, accountId, id);
+    if (count === 0 && found.state !== "cancelled")
+      throw new Problem("import_finished", "This import is not running.");
+    return found;
+  },
+
+  /**
+   * Runs an import, or the rest of it, in the background. Answers it as it is begun, which `keep` may note.
+   * Throws `not_found`, `import_finished`, `import_running`.
+   */
+  start: async (
+    db: Db,
+    { accountId, id, now }: { accountId: string; id: string; now: string },
+    keep: (tx: Tx, begun: Import) => Promise<Import>,
+  ): Promise<Import> => {
+    const { running, begun } = await db.transaction(accountId, async (tx) => {
+      const { state } = await readImport(tx, accountId, id);
+      if (state === "done" || state === "undone")
+        throw new Problem("import_finished", "This import is finished already.");
+      const lease = await takeLease(tx, importLease(accountId, id), now);
+      if (!lease) throw new Problem("import_running", "This import is running already.");
+      const batchId = await markRunning(tx, accountId, id, now);
+      return {
+        running: { accountId, importId: id, batchId, now, lease },
+        begun: await keep(tx, told(await readImport(tx, accountId, id), true)),
+      };
+    });
+    void runImport(db, running, clock).catch((error: unknown) =>
+      logger.error({ err: error, importId: id }, "import failed"),
+    );
+    return begun;
+  },
+});

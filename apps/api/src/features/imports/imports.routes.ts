@@ -2,7 +2,7 @@ import { type CalendarDay, routes } from "@followthrough/contract";
 import { addYears } from "@followthrough/domain";
 import type { Logger } from "pino";
 import { type Implementation, handling, reading, writing } from "../../http/implement";
-import { Problem, invalidField } from "../../http/problem";
+import { invalidField } from "../../http/problem";
 import { insertPlanned, planDays, spreadOf } from "./importFollowUps.store";
 import { listImportRows } from "./importRows.store";
 import { importRuns } from "./importRuns";
@@ -23,40 +23,37 @@ const mustBeNear = (fromOn: CalendarDay, today: CalendarDay): void => {
 export const importRoutes = ({ clock, logger }: { clock: () => Date; logger: Logger }): Implementation[] => {
   const runs = importRuns(clock, logger);
   return [
-    handling(routes.previewImport, async (db, { account, query, body, now }) => {
+    handling(routes.previewImport, async (db, { account, query, body, now, keep }) => {
       const read = await readUpload(db, account.id, { fileName: query.fileName, bytes: body });
       return db.transaction(account.id, async (tx) => {
         const id = await insertPreview(tx, account.id, read, { bytes: body, now });
-        return readImport(tx, account.id, id);
+        return keep(tx, await readImport(tx, account.id, id));
       });
     }),
-    handling(routes.mapImportColumns, async (db, { account, params, body, now }) => {
-      await mapColumns(db, account.id, { id: params.id, mapping: body.mapping }, now);
-      return readImport(db.read, account.id, params.id);
-    }),
+    handling(routes.mapImportColumns, (db, { account, params, body, now, keep }) =>
+      mapColumns(db, account.id, { id: params.id, mapping: body.mapping, now }, keep),
+    ),
     writing(routes.chooseImportRows, async (tx, { account, params, body }) => {
       await chooseRows(tx, account.id, { id: params.id, which: body.rows, choice: body.choice });
       return readImport(tx, account.id, params.id);
     }),
-    reading(routes.readImport, (tx, { account, params }) => runs.read(tx, account.id, params.id)),
+    reading(routes.readImport, (tx, { account, params, now }) => runs.read(tx, account.id, params.id, now)),
     reading(routes.listImportRows, async (tx, { account, params, query }) => {
       await readImport(tx, account.id, params.id);
       return { rows: await listImportRows(tx, account.id, params.id, query) };
     }),
-    handling(routes.runImport, async (db, { account, params, now }) => {
-      await runs.start(db, account.id, params.id, now);
-      return runs.read(db.read, account.id, params.id);
-    }),
-    reading(routes.listImports, async (tx, { account }) => ({ imports: await runs.list(tx, account.id) })),
+    handling(routes.runImport, (db, { account, params, now, keep }) =>
+      runs.start(db, { accountId: account.id, id: params.id, now }, keep),
+    ),
+    reading(routes.listImports, async (tx, { account, now }) => ({
+      imports: await runs.list(tx, account.id, now),
+    })),
     writing(routes.cancelImport, (tx, { account, params, now }) =>
       runs.cancel(tx, account.id, params.id, now),
     ),
-    handling(routes.undoImport, async (db, { account, params, now }) => {
-      const { state } = await runs.read(db.read, account.id, params.id);
-      if (state === "running") throw new Problem("import_running", "This import is running. Stop it first.");
-      await undoImport(db, account.id, params.id, now);
-      return readImport(db.read, account.id, params.id);
-    }),
+    handling(routes.undoImport, (db, { account, params, now, keep }) =>
+      undoImport(db, { accountId: account.id, importId: params.id, now }, { clock, keep }),
+    ),
     reading(routes.previewImportFollowUps, async (tx, { account, params, query, today }) => {
       mustBeNear(query.fromOn, today);
       return spreadOf(await planDays(tx, account, params.id, query.fromOn));

@@ -1,4 +1,4 @@
-import type { ColumnMeaning, RowChoice, RowStatus } from "@followthrough/contract";
+import type { ColumnMeaning, Import, RowChoice, RowStatus } from "@followthrough/contract";
 import type { Db, Tx } from "@followthrough/db";
 import { Problem, invalidField } from "../../http/problem";
 import { readImport } from "./imports.store";
@@ -17,21 +17,22 @@ const mustWait = async (tx: Tx, accountId: string, id: string) => {
 export const mapColumns = async (
   db: Db,
   accountId: string,
-  { id, mapping }: { id: string; mapping: ColumnMeaning[] },
-  now: string,
-): Promise<void> => {
+  { id, mapping, now }: { id: string; mapping: ColumnMeaning[]; now: string },
+  keep: (tx: Tx, read: Import) => Promise<Import>,
+): Promise<Import> => {
   const { columns, fileName } = await mustWait(db.read, accountId, id);
   const kept = await db.read.import.findFirst({ where: { accountId, id }, select: { file: true } });
   if (!columns || !kept?.file) throw invalidField("mapping", "is for tables, and this file is none");
   if (mapping.length !== columns.header.length)
     throw invalidField("mapping", `must say one thing for each of the ${columns.header.length} columns`);
   const read = await readUpload(db, accountId, { fileName, bytes: kept.file, mapping });
-  await db.transaction(accountId, async (tx) => {
+  return db.transaction(accountId, async (tx) => {
     await mustWait(tx, accountId, id);
     await rememberMapping(tx, accountId, columns.header, mapping, now);
     await tx.importRow.deleteMany({ where: { accountId, importId: id } });
     await tx.import.updateMany({ where: { accountId, id }, data: readingOf(read.file) });
     await insertImportRows(tx, { accountId, importId: id }, read);
+    return keep(tx, await readImport(tx, accountId, id));
   });
 };
 

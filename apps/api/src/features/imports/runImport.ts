@@ -1,24 +1,39 @@
 import type { Db } from "@followthrough/db";
+import { type Lease, releaseLease } from "../../leases/lease.store";
 import { type Running, importPart } from "./importPart.store";
 import { othersFirst } from "./othersFirst";
 
 /** Once more before giving up: somebody may just have changed the very person that was to be completed. */
 const triedTwice = async <T>(act: () => Promise<T>): Promise<T> => act().catch(act);
 
-/** Runs an import to its end, a part at a time, letting other requests through between; what is done stays done if it fails. */
-export const runImport = async (db: Db, running: Running, clock: () => Date): Promise<void> => {
+/**
+ * Runs an import to its end, a part at a time, letting other requests through between; what is done stays done if it
+ * fails. Stops without a word where another process has taken the import over.
+ */
+export const runImport = async (
+  db: Db,
+  running: Running & { readonly lease: Lease },
+  clock: () => Date,
+): Promise<void> => {
+  const { accountId, importId, lease } = running;
   const finish = (data: { state: string; failure?: string }) =>
-    db.transaction(running.accountId, (tx) =>
-      tx.import.updateMany({
-        // One that was stopped stays so.
-        where: { accountId: running.accountId, id: running.importId, state: "running" },
+    db.transaction(accountId, async (tx) => {
+      await tx.import.updateMany({
+        // One that was stopped, or gone on with elsewhere, stays so.
+        where: { accountId, id: importId, state: "running" },
         data: { ...data, finishedAt: clock().toISOString() },
-      }),
-    );
+      });
+      await releaseLease(tx, lease);
+    });
+  const part = () =>
+    db.transaction(accountId, (tx) => importPart(tx, running, { lease, at: clock().toISOString() }));
   try {
-    while ((await triedTwice(() => db.transaction(running.accountId, (tx) => importPart(tx, running)))) > 0)
+    let written: number | null;
+    do {
+      written = await triedTwice(part);
       await othersFirst();
-    await finish({ state: "done" });
+    } while (written);
+    if (written === 0) await finish({ state: "done" });
   } catch (error) {
     await finish({
       state: "failed",

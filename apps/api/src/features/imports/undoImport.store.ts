@@ -1,9 +1,11 @@
 import type { Import } from "@followthrough/contract";
 import { type Db, Prisma, type Tx } from "@followthrough/db";
 import { Problem, notFound } from "../../http/problem";
+import { releaseLease, renewLease, takeLease } from "../../leases/lease.store";
 import { keys } from "../../sql/keys";
 import { readContact, updateContact } from "../contacts/contacts.store";
 import { recordChanges, recordDeletions } from "../history/contactChanges.store";
+import { importLease } from "./importLease";
 import { readImport } from "./imports.store";
 import { othersFirst } from "./othersFirst";
 import { RowBefore } from "./rowBefore";
@@ -153,37 +155,59 @@ const mayUndo = async (tx: Tx, accountId: string, id: string, now: string): Prom
   return batchId;
 };
 
-/**
- * Takes an import back: first those it completed, a part at a time, then in one transaction all it added. Called again
- * it goes on where it was. Throws `not_found`, `import_not_undoable`. That it does not
- * run is asked before.
- */
-export const undoImport = async (db: Db, accountId: string, importId: string, now: string): Promise<void> => {
-  const batchId = await mayUndo(db.read, accountId, importId, now);
-  // One that was cut off could be gone on with.
-  await db.transaction(accountId, (tx) =>
-    tx.import.updateMany({
+const begin = (db: Db, { accountId, importId, now }: Omit<Undoing, "batchId">) =>
+  db.transaction(accountId, async (tx) => {
+    const batchId = await mayUndo(tx, accountId, importId, now);
+    const lease = await takeLease(tx, importLease(accountId, importId), now);
+    if (!lease) throw new Problem("import_running", "This import is running. Stop it first.");
+    // One that was cut off could be gone on with.
+    await tx.import.updateMany({
       where: { accountId, id: importId, state: "running" },
       data: { state: "cancelled" },
-    }),
-  );
-  const undoing = { accountId, importId, batchId, now };
+    });
+    return { batchId, lease };
+  });
+
+/**
+ * Takes an import back: first those it completed, a part at a time, then in one transaction all it added. Called again
+ * it goes on where it was. Throws `not_found`, `import_not_undoable`, `import_running`.
+ */
+export const undoImport = async (
+  db: Db,
+  asked: Omit<Undoing, "batchId">,
+  { clock, keep }: { clock: () => Date; keep: (tx: Tx, undone: Import) => Promise<Import> },
+): Promise<Import> => {
+  const { accountId, importId, now } = asked;
+  const { batchId, lease } = await begin(db, asked);
+  const undoing = { ...asked, batchId };
   const kept = new Map<string, Kept>();
   const restored = new Map<string, number>();
-  const keep = (some: readonly Kept[]) => some.forEach((one) => kept.set(one.contactId, one));
-  for (;;) {
-    const some = await db.transaction(accountId, (tx) => putBackSome(tx, undoing, restored));
-    if (some === null) break;
-    keep(some);
-    await othersFirst();
-  }
-  await db.transaction(accountId, async (tx) => {
-    await mayUndo(tx, accountId, importId, now);
-    keep(await takeOut(tx, undoing));
-    await tx.import.updateMany({
-      where: { accountId, id: importId },
-      data: { state: "undone", failure: null, kept: JSON.stringify([...kept.values()]) },
+  const keepThose = (some: readonly Kept[]) => some.forEach((one) => kept.set(one.contactId, one));
+  const inTurn = <T>(act: (tx: Tx) => Promise<T>): Promise<T> =>
+    db.transaction(accountId, async (tx) => {
+      if (!(await renewLease(tx, lease, clock().toISOString())))
+        throw new Problem("import_running", "This import is being undone by another request.");
+      return act(tx);
     });
-    await tx.batch.updateMany({ where: { accountId, id: batchId }, data: { removedAt: now } });
-  });
+  try {
+    for (;;) {
+      const some = await inTurn((tx) => putBackSome(tx, undoing, restored));
+      if (some === null) break;
+      keepThose(some);
+      await othersFirst();
+    }
+    return await inTurn(async (tx) => {
+      keepThose(await takeOut(tx, undoing));
+      await tx.import.updateMany({
+        where: { accountId, id: importId },
+        data: { state: "undone", failure: null, kept: JSON.stringify([...kept.values()]) },
+      });
+      await tx.batch.updateMany({ where: { accountId, id: batchId }, data: { removedAt: now } });
+      await releaseLease(tx, lease);
+      return keep(tx, await readImport(tx, accountId, importId));
+    });
+  } catch (error) {
+    await db.transaction(accountId, (tx) => releaseLease(tx, lease)).catch(() => undefined);
+    throw error;
+  }
 };

@@ -1,5 +1,6 @@
 import { type Db, Prisma, type Tx } from "@followthrough/db";
 import { fold, searchVersion } from "@followthrough/domain";
+import { type Lease, releaseLease, renewLease, takeLease } from "../../leases/lease.store";
 import { indexContacts, indexConversations, indexEvents } from "./searchIndex.store";
 
 /** Small enough for somebody who saves meanwhile to notice nothing. */
@@ -25,33 +26,43 @@ const parts = {
   Event: indexEvents,
 } as const;
 
+/** Whether it was done to the end: not when it was stopped or another process took it over. */
 const rebuildAccount = async (
   db: Db,
   accountId: string,
-  now: string,
-  isStopped: () => boolean,
-): Promise<void> => {
+  lease: Lease,
+  { clock, isStopped }: { clock: () => Date; isStopped: () => boolean },
+): Promise<boolean> => {
   for (const [table, index] of Object.entries(parts)) {
     let after = "";
     for (;;) {
-      if (isStopped()) return;
+      if (isStopped()) return false;
       const rows = await db.read.rows<{ id: string }>(Prisma.sql`
         SELECT t."id" FROM ${Prisma.raw(`"${table}"`)} t WHERE t."accountId" = ${accountId} AND t."id" > ${after}
         ORDER BY t."id" LIMIT ${atOnce}`);
       const ids = rows.map(({ id }) => id);
       if (ids.length === 0) break;
-      await db.transaction(accountId, (tx) => index(tx, accountId, ids, now));
+      const isOurs = await db.transaction(accountId, async (tx) => {
+        const now = clock().toISOString();
+        if (!(await renewLease(tx, lease, now))) return false;
+        await index(tx, accountId, ids, now);
+        return true;
+      });
+      if (!isOurs) return false;
       after = ids.at(-1) ?? "";
     }
   }
-  await db.transaction(accountId, (tx) =>
-    tx.account.updateMany({ where: { id: accountId }, data: { searchVersion } }),
-  );
+  await db.transaction(accountId, async (tx) => {
+    await tx.account.updateMany({ where: { id: accountId }, data: { searchVersion } });
+    await releaseLease(tx, lease);
+  });
+  return true;
 };
 
 /**
- * Makes the index of each account anew that an earlier version of the program made, a little at a time; what it held is
- * found until it is replaced. Stopped half-way it begins again at the next start. Returns how many accounts it did.
+ * Makes the index of each account anew that an earlier version of the program made, a little at a time and each by one
+ * process; what it held is found until it is replaced. Stopped half-way it begins again at the next start. Returns how
+ * many accounts it did.
  */
 export const rebuildIndex = async (
   db: Db,
@@ -62,6 +73,13 @@ export const rebuildIndex = async (
     where: { searchVersion: { not: searchVersion } },
     select: { id: true },
   });
-  for (const { id } of stale) await rebuildAccount(db, id, clock().toISOString(), isStopped);
-  return stale.length;
+  let done = 0;
+  for (const { id } of stale) {
+    const lease = await db.transaction(id, (tx) => takeLease(tx, `index ${id}`, clock().toISOString()));
+    if (!lease) continue;
+    if (await rebuildAccount(db, id, lease, { clock, isStopped })) done += 1;
+    // The next start need not wait for the lease to lapse.
+    else await db.transaction(id, (tx) => releaseLease(tx, lease));
+  }
+  return done;
 };
