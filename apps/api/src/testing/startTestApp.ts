@@ -30,6 +30,8 @@ export interface TestUser {
 
 export interface TestApp {
   url: string;
+  /** The address of its database, for another server on it. */
+  databaseUrl: string;
   db: Db;
   /** Sets the clock, ISO 8601 UTC. */
   setNow(instant: string): void;
@@ -71,9 +73,10 @@ const mustRepeat = async (address: string, init: RequestInit, first: { status: n
     );
 };
 
-const userOf = (url: string): TestUser => {
+/** Somebody who uses the API at an address, signed in where a cookie is given. */
+export const userAt = (url: string, cookie = ""): TestUser => {
   const user: TestUser = {
-    cookie: "",
+    cookie,
     call: async (key, options = {}) => {
       const [method = "", path = ""] = key.split(" ");
       const {
@@ -112,8 +115,8 @@ const userOf = (url: string): TestUser => {
           : { body: isBytes ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
       };
       const response = await fetch(address, init);
-      const [cookie] = response.headers.getSetCookie();
-      if (cookie) user.cookie = cookie.split(";")[0] ?? "";
+      const [given] = response.headers.getSetCookie();
+      if (given) user.cookie = given.split(";")[0] ?? "";
       const isJson = response.headers.get("content-type")?.includes("json") ?? false;
       const answer: unknown = isJson ? await response.json() : await response.arrayBuffer();
       if (response.ok && isRepeated && !("idempotency-key" in headers))
@@ -153,13 +156,14 @@ export const startTestApp = async ({
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
+    databaseUrl: fresh.url,
     db,
     setNow: (instant) => {
       current = new Date(instant);
     },
-    stranger: () => userOf(url),
+    stranger: () => userAt(url),
     signUp: async (name = "Jo Bennett", timeZone = "America/New_York") => {
-      const user = userOf(url);
+      const user = userAt(url);
       const email = `${name.toLowerCase().replaceAll(" ", ".")}@example.org`;
       await user.get("POST /account", { body: { name, email, password: "correct horse battery", timeZone } });
       return user;
