@@ -13,9 +13,6 @@ import { type RowBefore, fieldsBefore } from "./rowBefore";
 import { insertPeople } from "./insertPeople.store";
 import { recognise, remember } from "./recognise";
 
-/** So many people a transaction: long enough to be quick, short enough that others are answered in between. */
-const atOnce = 150;
-
 export interface Running {
   readonly accountId: string;
   readonly importId: string;
@@ -43,12 +40,12 @@ interface StoredRow {
   matchedId: string | null;
 }
 
-const nextRows = async (tx: Tx, { accountId, importId }: Running): Promise<Row[]> => {
+const nextRows = async (tx: Tx, { accountId, importId }: Running, atMost: number): Promise<Row[]> => {
   const rows = await tx.rows<StoredRow>(Prisma.sql`
     SELECT r."position", r."person", r."photoMediaType", r."choice", c."id" AS "matchedId" FROM "ImportRow" r
     LEFT JOIN "Contact" c ON c."accountId" = r."accountId" AND c."id" = r."matchedContactId" AND c."deletedAt" IS NULL
     WHERE r."accountId" = ${accountId} AND r."importId" = ${importId} AND r."contactId" IS NULL AND r."choice" <> 'leave'
-    ORDER BY r."position" LIMIT ${atOnce}`);
+    ORDER BY r."position" LIMIT ${atMost}`);
   return rows.map(({ position, person, photoMediaType, choice, matchedId }) => ({
     position,
     person: storedPerson(person),
@@ -129,11 +126,11 @@ const settle = async (
     WHERE "accountId" = ${accountId} AND "importId" = ${importId} AND "position" IN (${Prisma.join(positions)})`);
 };
 
-/** Writes the next rows that are not done; returns how many there were, or null where another process has the import now. */
+/** Writes up to `atMost` of the next rows that are not done; returns how many there were, or null where another process has the import now. */
 export const importPart = async (
   tx: Tx,
   running: Running,
-  { lease, at }: { lease: Lease; at: string },
+  { lease, at, atMost }: { lease: Lease; at: string; atMost: number },
 ): Promise<number | null> => {
   const { accountId, importId, batchId, now } = running;
   if (!(await renewLease(tx, lease, at))) return null;
@@ -142,7 +139,7 @@ export const importPart = async (
     select: { id: true },
   });
   if (stopped) return 0;
-  const rows = await nextRows(tx, running);
+  const rows = await nextRows(tx, running, atMost);
   if (rows.length === 0) return 0;
   const { fresh, again } = await sort(tx, running, rows);
   await insertPeople(

@@ -25,10 +25,8 @@ export const importRoutes = ({ clock, logger }: { clock: () => Date; logger: Log
   return [
     handling(routes.previewImport, async (db, { account, query, body, now, keep }) => {
       const read = await readUpload(db, account.id, { fileName: query.fileName, bytes: body });
-      return db.transaction(account.id, async (tx) => {
-        const id = await insertPreview(tx, account.id, read, { bytes: body, now });
-        return keep(tx, await readImport(tx, account.id, id));
-      });
+      const id = await insertPreview(db, account.id, read, { bytes: body, now });
+      return db.transaction(account.id, async (tx) => keep(tx, await readImport(tx, account.id, id)));
     }),
     handling(routes.mapImportColumns, (db, { account, params, body, now, keep }) =>
       mapColumns(db, account.id, { id: params.id, mapping: body.mapping, now }, keep),

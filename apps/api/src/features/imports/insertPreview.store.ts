@@ -1,11 +1,10 @@
-import type { Tx } from "@followthrough/db";
+import type { Db, Tx } from "@followthrough/db";
 import type { Perhaps } from "@followthrough/domain";
 import type { ContactFile } from "../../interchange/readContactFile";
 import { newId } from "../../newId";
 import { insertRows } from "../../sql/insertRows";
+import { partSize } from "../../sql/partSize";
 import type { DuplicatePerson } from "../duplicates/duplicatePeople.store";
-import { inChunks } from "./inChunks";
-import { othersFirst } from "./othersFirst";
 import { type KnownPeople, recognise, remember } from "./recognise";
 
 /** A file as it was read, and who of those in it is there already, or perhaps is. */
@@ -54,41 +53,47 @@ const standingOf = (person: Person, known: KnownPeople, perhaps: Perhaps<Duplica
     : { match, status: "new", choice: "", matchedContactId: null, because: null };
 };
 
-/** The rows of a file as they stand before the run. */
-export const insertImportRows = async (
+const rowOf = ([position, { photo, ...person }]: readonly [number, Person], { known, perhaps }: ReadFile) => {
+  const { match, ...standing } = standingOf(person, known, perhaps[position] ?? null);
+  remember(
+    known,
+    person,
+    match?.who ?? { id: `${ofTheFile}${position}`, name: person.name, preferredName: null },
+  );
+  const row = { position, person: JSON.stringify(person), photoMediaType: photo?.mediaType ?? null };
+  return { photo, row: { ...row, ...standing } };
+};
+
+const insertSome = async (
   tx: Tx,
-  { accountId, importId }: { accountId: string; importId: string },
-  { file, known, perhaps }: ReadFile,
+  of: { accountId: string; importId: string },
+  some: readonly ReturnType<typeof rowOf>[],
 ): Promise<void> => {
-  for (const some of inChunks([...file.people.entries()], 500)) {
-    const rows = some.map(([position, { photo, ...person }]) => {
-      const { match, ...standing } = standingOf(person, known, perhaps[position] ?? null);
-      remember(
-        known,
-        person,
-        match?.who ?? { id: `${ofTheFile}${position}`, name: person.name, preferredName: null },
-      );
-      return {
-        photo,
-        row: {
-          accountId,
-          importId,
-          position,
-          person: JSON.stringify(person),
-          photoMediaType: photo?.mediaType ?? null,
-          ...standing,
-        },
-      };
-    });
-    await insertRows(
-      tx,
-      "ImportRow",
-      rows.flatMap(({ photo, row }) => (photo ? [] : [row])),
+  await insertRows(
+    tx,
+    "ImportRow",
+    some.flatMap(({ photo, row }) => (photo ? [] : [{ ...of, ...row }])),
+  );
+  for (const { photo, row } of some)
+    if (photo) await tx.importRow.create({ data: { ...of, ...row, photo: Buffer.from(photo.bytes) } });
+};
+
+/** The rows of a file as they stand before the run, written a part at a time. */
+const insertImportRows = async (
+  db: Db,
+  of: { accountId: string; importId: string },
+  read: ReadFile,
+): Promise<void> => {
+  const people = [...read.file.people.entries()];
+  const size = partSize({ first: 100, atMost: 500 });
+  for (let from = 0; from < people.length;)
+    await db.transaction(of.accountId, (tx) =>
+      size.run(async (atMost) => {
+        const some = people.slice(from, from + atMost).map((person) => rowOf(person, read));
+        await insertSome(tx, of, some);
+        from += some.length;
+      }),
     );
-    for (const { photo, row } of rows)
-      if (photo) await tx.importRow.create({ data: { ...row, photo: Buffer.from(photo.bytes) } });
-    await othersFirst();
-  }
 };
 
 /** What is kept of how a file was read. */
@@ -100,30 +105,32 @@ export const readingOf = ({ kind, people, unplaced, table, remembered }: ReadFil
 });
 
 /**
- * Keeps what was read, with who is known already, until it is run; no contact is written. Returns its id. What was
- * read a week ago and never run goes.
+ * Keeps what was read, with who is known already, until it is run; no contact is written. Returns its id, by which alone
+ * it can be reached: one whose rows were cut off half-way is never seen. What was read a week ago and never run goes.
  */
 export const insertPreview = async (
-  tx: Tx,
+  db: Db,
   accountId: string,
   read: ReadFile,
   { bytes, now }: { bytes: Uint8Array; now: string },
 ): Promise<string> => {
-  await tx.import.deleteMany({
-    where: { accountId, state: "previewed", createdAt: { lt: weekBefore(now) } },
-  });
   const importId = newId();
-  await tx.import.create({
-    data: {
-      accountId,
-      id: importId,
-      fileName: read.file.fileName,
-      state: "previewed",
-      ...readingOf(read.file),
-      file: read.file.table ? Buffer.from(bytes) : null,
-      createdAt: now,
-    },
+  await db.transaction(accountId, async (tx) => {
+    await tx.import.deleteMany({
+      where: { accountId, state: "previewed", createdAt: { lt: weekBefore(now) } },
+    });
+    await tx.import.create({
+      data: {
+        accountId,
+        id: importId,
+        fileName: read.file.fileName,
+        state: "previewed",
+        ...readingOf(read.file),
+        file: read.file.table ? Buffer.from(bytes) : null,
+        createdAt: now,
+      },
+    });
   });
-  await insertImportRows(tx, { accountId, importId }, read);
+  await insertImportRows(db, { accountId, importId }, read);
   return importId;
 };

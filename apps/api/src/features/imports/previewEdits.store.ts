@@ -3,7 +3,7 @@ import type { Db, Tx } from "@followthrough/db";
 import { Problem, invalidField } from "../../http/problem";
 import { readImport } from "./imports.store";
 import { rememberMapping } from "./importMappings.store";
-import { insertImportRows, readingOf } from "./insertPreview.store";
+import { insertPreview, readingOf } from "./insertPreview.store";
 import { readUpload } from "./readUpload";
 
 const mustWait = async (tx: Tx, accountId: string, id: string) => {
@@ -26,12 +26,15 @@ export const mapColumns = async (
   if (mapping.length !== columns.header.length)
     throw invalidField("mapping", `must say one thing for each of the ${columns.header.length} columns`);
   const read = await readUpload(db, accountId, { fileName, bytes: kept.file, mapping });
+  // Written aside first, so that there is never an import with half of its rows.
+  const aside = await insertPreview(db, accountId, read, { bytes: kept.file, now });
   return db.transaction(accountId, async (tx) => {
     await mustWait(tx, accountId, id);
     await rememberMapping(tx, accountId, columns.header, mapping, now);
     await tx.importRow.deleteMany({ where: { accountId, importId: id } });
     await tx.import.updateMany({ where: { accountId, id }, data: readingOf(read.file) });
-    await insertImportRows(tx, { accountId, importId: id }, read);
+    await tx.importRow.updateMany({ where: { accountId, importId: aside }, data: { importId: id } });
+    await tx.import.deleteMany({ where: { accountId, id: aside } });
     return keep(tx, await readImport(tx, accountId, id));
   });
 };

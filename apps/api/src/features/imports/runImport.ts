@@ -1,5 +1,6 @@
 import type { Db } from "@followthrough/db";
 import { type Lease, releaseLease } from "../../leases/lease.store";
+import { partSize } from "../../sql/partSize";
 import { type Running, importPart } from "./importPart.store";
 import { othersFirst } from "./othersFirst";
 
@@ -25,8 +26,11 @@ export const runImport = async (
       });
       await releaseLease(tx, lease);
     });
+  const size = partSize({ first: 40, atMost: 250 });
   const part = () =>
-    db.transaction(accountId, (tx) => importPart(tx, running, { lease, at: clock().toISOString() }));
+    db.transaction(accountId, (tx) =>
+      size.run((atMost) => importPart(tx, running, { lease, at: clock().toISOString(), atMost })),
+    );
   try {
     let written: number | null;
     do {

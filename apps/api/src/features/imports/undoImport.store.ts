@@ -3,8 +3,9 @@ import { type Db, Prisma, type Tx } from "@followthrough/db";
 import { Problem, notFound } from "../../http/problem";
 import { releaseLease, renewLease, takeLease } from "../../leases/lease.store";
 import { keys } from "../../sql/keys";
+import { partSize } from "../../sql/partSize";
 import { readContact, updateContact } from "../contacts/contacts.store";
-import { recordChanges, recordDeletions } from "../history/contactChanges.store";
+import { recordChanges } from "../history/contactChanges.store";
 import { importLease } from "./importLease";
 import { readImport } from "./imports.store";
 import { othersFirst } from "./othersFirst";
@@ -23,22 +24,22 @@ interface Added {
   id: string;
   name: string;
   version: number;
-  deletedAt: string | null;
   later: string | null;
 }
 
-/** So many people a transaction are given back what they had. */
-const atOnce = 100;
-
 const changedSince = "changed since";
 
-/** Those whom the import added, each with what of later days holds on to them. */
-const addedPeople = (tx: Tx, { accountId, batchId }: Undoing): Promise<Added[]> => {
+/** The next of those whom the import added and who are not in the trash, each with what of later days holds on to them. */
+const addedPeople = (
+  tx: Tx,
+  { accountId, batchId }: Undoing,
+  { after, atMost }: { after: string; atMost: number },
+): Promise<Added[]> => {
   const later = (table: string, who: string, words: string) => Prisma.sql`
     WHEN EXISTS (SELECT 1 FROM ${Prisma.raw(`"${table}"`)} t WHERE t."accountId" = c."accountId" AND t.${Prisma.raw(who)} = c."id"
       AND t."deletedAt" IS NULL AND (t."batchId" IS NULL OR t."batchId" <> ${batchId} OR t."version" <> 1)) THEN ${words}`;
   return tx.rows<Added>(Prisma.sql`
-    SELECT c."id", c."name", c."version", c."deletedAt", CASE
+    SELECT c."id", c."name", c."version", CASE
       WHEN EXISTS (SELECT 1 FROM "ConversationContact" cc JOIN "Conversation" v ON v."accountId" = cc."accountId"
         AND v."id" = cc."conversationId" AND v."deletedAt" IS NULL
         WHERE cc."accountId" = c."accountId" AND cc."contactId" = c."id") THEN 'talked with since'
@@ -48,7 +49,8 @@ const addedPeople = (tx: Tx, { accountId, batchId }: Undoing): Promise<Added[]> 
       ${later("Opportunity", '"contactId"', "on an opportunity since")}
       WHEN EXISTS (SELECT 1 FROM "PlaybookRun" p WHERE p."accountId" = c."accountId" AND p."contactId" = c."id") THEN 'on a playbook since'
       END AS "later"
-    FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."batchId" = ${batchId} ORDER BY c."sortName", c."id"`);
+    FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."batchId" = ${batchId} AND c."deletedAt" IS NULL
+      AND c."id" > ${after} ORDER BY c."id" LIMIT ${atMost}`);
 };
 
 /** The version each added contact has if only the import itself wrote it: more than 1 where the file held somebody twice. */
@@ -64,20 +66,27 @@ const versionsLeft = async (tx: Tx, { accountId, importId }: Undoing): Promise<M
   return versions;
 };
 
-/** Puts those added into the trash, with the follow-ups planned for them; returns who was kept. */
-const takeOut = async (tx: Tx, undoing: Undoing): Promise<Kept[]> => {
+/**
+ * Puts the next of those added into the trash, with the follow-ups planned for them. Returns who was kept and after whom
+ * to go on; null when there are no more.
+ */
+const takeOutSome = async (
+  tx: Tx,
+  undoing: Undoing,
+  versions: ReadonlyMap<string, number>,
+  from: { after: string; atMost: number },
+): Promise<{ kept: Kept[]; after: string } | null> => {
   const { accountId, batchId, now } = undoing;
-  const versions = await versionsLeft(tx, undoing);
-  const there = (await addedPeople(tx, undoing)).filter(({ deletedAt }) => deletedAt === null);
+  const there = await addedPeople(tx, undoing, from);
+  const last = there.at(-1);
+  if (!last) return null;
   const kept = there.flatMap(({ id, name, version, later }): Kept[] => {
     const because = later ?? (version === (versions.get(id) ?? 1) ? null : changedSince);
     return because === null ? [] : [{ contactId: id, name, because }];
   });
   const keptIds = new Set(kept.map(({ contactId }) => contactId));
-  const gone = keys(
-    tx,
-    there.map(({ id }) => id).filter((id) => !keptIds.has(id)),
-  );
+  const goneIds = there.map(({ id }) => id).filter((id) => !keptIds.has(id));
+  const gone = keys(tx, goneIds);
   await tx.$executeRaw(Prisma.sql`
     UPDATE "FollowUp" SET "deletedAt" = ${now} WHERE "accountId" = ${accountId} AND "batchId" = ${batchId}
       AND "deletedAt" IS NULL AND "contactId" IN (SELECT g."key" FROM ${gone} g)`);
@@ -86,8 +95,14 @@ const takeOut = async (tx: Tx, undoing: Undoing): Promise<Kept[]> => {
   await tx.$executeRaw(Prisma.sql`
     UPDATE "Contact" SET "deletedAt" = ${now}, "nextFollowUpOn" = NULL, "version" = "version" + 1, "updatedAt" = ${now}
     WHERE "accountId" = ${accountId} AND "id" IN (SELECT g."key" FROM ${gone} g)`);
-  await recordDeletions(tx, accountId, [batchId], "undo", now);
-  return kept;
+  const changes = goneIds.map((contactId) => ({
+    contactId,
+    kind: "deleted" as const,
+    source: "undo" as const,
+    batchId,
+  }));
+  await recordChanges(tx, accountId, changes, now);
+  return { kept, after: last.id };
 };
 
 interface CompletedRow {
@@ -99,23 +114,28 @@ interface CompletedRow {
 }
 
 /** The next of those who were there before and were completed, the last written first. */
-const completedRows = (tx: Tx, { accountId, importId, batchId }: Undoing): Promise<CompletedRow[]> =>
+const completedRows = (
+  tx: Tx,
+  { accountId, importId, batchId }: Undoing,
+  atMost: number,
+): Promise<CompletedRow[]> =>
   tx.rows<CompletedRow>(Prisma.sql`
     SELECT r."position", r."contactId", r."before", c."name", c."version" FROM "ImportRow" r
     LEFT JOIN "Contact" c ON c."accountId" = r."accountId" AND c."id" = r."contactId" AND c."deletedAt" IS NULL
     WHERE r."accountId" = ${accountId} AND r."importId" = ${importId} AND r."before" IS NOT NULL
       AND (c."batchId" IS NULL OR c."batchId" <> ${batchId})
-    ORDER BY r."position" DESC LIMIT ${atOnce}`);
+    ORDER BY r."position" DESC LIMIT ${atMost}`);
 
 /** Gives the next of them back what they had; returns who was kept as they are now, or null when there are no more. */
 const putBackSome = async (
   tx: Tx,
   undoing: Undoing,
   restored: Map<string, number>,
+  atMost: number,
 ): Promise<Kept[] | null> => {
   const { accountId, importId, batchId, now } = undoing;
   const origin = { source: "undo", batchId } as const;
-  const rows = await completedRows(tx, undoing);
+  const rows = await completedRows(tx, undoing, atMost);
   if (rows.length === 0) return null;
   const kept: Kept[] = [];
   for (const { contactId, name, before: text } of rows) {
@@ -169,8 +189,8 @@ const begin = (db: Db, { accountId, importId, now }: Omit<Undoing, "batchId">) =
   });
 
 /**
- * Takes an import back: first those it completed, a part at a time, then in one transaction all it added. Called again
- * it goes on where it was. Throws `not_found`, `import_not_undoable`, `import_running`.
+ * Takes an import back: first those it completed, then those it added, a part at a time. Called again it goes on where it
+ * was. Throws `not_found`, `import_not_undoable`, `import_running`.
  */
 export const undoImport = async (
   db: Db,
@@ -189,15 +209,24 @@ export const undoImport = async (
         throw new Problem("import_running", "This import is being undone by another request.");
       return act(tx);
     });
+  const size = partSize({ first: 10, atMost: 250 });
   try {
     for (;;) {
-      const some = await inTurn((tx) => putBackSome(tx, undoing, restored));
+      const some = await inTurn((tx) => size.run((atMost) => putBackSome(tx, undoing, restored, atMost)));
       if (some === null) break;
       keepThose(some);
       await othersFirst();
     }
+    const versions = await versionsLeft(db.read, undoing);
+    for (let after: string | null = ""; after !== null;) {
+      const from: string = after;
+      const some = await inTurn((tx) =>
+        size.run((atMost) => takeOutSome(tx, undoing, versions, { after: from, atMost })),
+      );
+      keepThose(some?.kept ?? []);
+      after = some?.after ?? null;
+    }
     return await inTurn(async (tx) => {
-      keepThose(await takeOut(tx, undoing));
       await tx.import.updateMany({
         where: { accountId, id: importId },
         data: { state: "undone", failure: null, kept: JSON.stringify([...kept.values()]) },

@@ -1,10 +1,8 @@
 import { type Db, Prisma, type Tx } from "@followthrough/db";
 import { fold, searchVersion } from "@followthrough/domain";
 import { type Lease, releaseLease, renewLease, takeLease } from "../../leases/lease.store";
+import { partSize } from "../../sql/partSize";
 import { indexContacts, indexConversations, indexEvents } from "./searchIndex.store";
-
-/** Small enough for somebody who saves meanwhile to notice nothing. */
-const atOnce = 200;
 
 const sortNamesAnew = async (tx: Tx, accountId: string, ids: readonly string[]): Promise<void> => {
   const contacts = await tx.contact.findMany({
@@ -33,23 +31,26 @@ const rebuildAccount = async (
   lease: Lease,
   { clock, isStopped }: { clock: () => Date; isStopped: () => boolean },
 ): Promise<boolean> => {
+  const size = partSize({ first: 20, atMost: 500 });
   for (const [table, index] of Object.entries(parts)) {
     let after = "";
-    for (;;) {
-      if (isStopped()) return false;
-      const rows = await db.read.rows<{ id: string }>(Prisma.sql`
-        SELECT t."id" FROM ${Prisma.raw(`"${table}"`)} t WHERE t."accountId" = ${accountId} AND t."id" > ${after}
-        ORDER BY t."id" LIMIT ${atOnce}`);
-      const ids = rows.map(({ id }) => id);
-      if (ids.length === 0) break;
-      const isOurs = await db.transaction(accountId, async (tx) => {
+    const nextPart = (tx: Tx) =>
+      size.run(async (atMost): Promise<"lost" | "done" | "more"> => {
         const now = clock().toISOString();
-        if (!(await renewLease(tx, lease, now))) return false;
+        if (!(await renewLease(tx, lease, now))) return "lost";
+        const rows = await tx.rows<{ id: string }>(Prisma.sql`
+          SELECT t."id" FROM ${Prisma.raw(`"${table}"`)} t WHERE t."accountId" = ${accountId} AND t."id" > ${after}
+          ORDER BY t."id" LIMIT ${atMost}`);
+        const ids = rows.map(({ id }) => id);
+        if (ids.length === 0) return "done";
         await index(tx, accountId, ids, now);
-        return true;
+        after = ids.at(-1) ?? "";
+        return "more";
       });
-      if (!isOurs) return false;
-      after = ids.at(-1) ?? "";
+    for (let state = "more"; state !== "done";) {
+      if (isStopped()) return false;
+      state = await db.transaction(accountId, nextPart);
+      if (state === "lost") return false;
     }
   }
   await db.transaction(accountId, async (tx) => {

@@ -3,6 +3,7 @@ import { type Db, Prisma, type Tx } from "@followthrough/db";
 import { tooOldToUndo, undoableUntil } from "@followthrough/domain";
 import { decodeCursor, page } from "../../http/cursor";
 import { keys } from "../../sql/keys";
+import { partSize } from "../../sql/partSize";
 import { type Doomed, removeForGood } from "./removeForGood.store";
 
 const tableOf = {
@@ -87,28 +88,32 @@ export const listTrash = async (
   };
 };
 
-/** So many rows of a kind a transaction. */
-const atOnce = 500;
+/** Which rows, and how many of a kind at most. */
+interface Which {
+  readonly where: (kind: TrashKind) => Prisma.Sql;
+  readonly atMost: number;
+}
 
-const idsIn = async (tx: Tx, accountId: string, name: keyof Doomed, which: Prisma.Sql): Promise<string[]> => {
+const idsIn = async (
+  tx: Tx,
+  accountId: string,
+  kind: TrashKind,
+  { where, atMost }: Which,
+): Promise<string[]> => {
   const rows = await tx.rows<{ id: string }>(Prisma.sql`
-    SELECT t."id" FROM ${Prisma.raw(`"${name}"`)} t WHERE t."accountId" = ${accountId} AND t."deletedAt" IS NOT NULL AND ${which}
-    ORDER BY t."id" LIMIT ${atOnce}`);
+    SELECT t."id" FROM ${Prisma.raw(`"${tableOf[kind]}"`)} t WHERE t."accountId" = ${accountId} AND t."deletedAt" IS NOT NULL AND ${where(kind)}
+    ORDER BY t."id" LIMIT ${atMost}`);
   return rows.map(({ id }) => id);
 };
 
-const doomedBy = async (
-  tx: Tx,
-  accountId: string,
-  which: (kind: TrashKind) => Prisma.Sql,
-): Promise<Doomed> => ({
-  Contact: await idsIn(tx, accountId, tableOf.contact, which("contact")),
-  Conversation: await idsIn(tx, accountId, tableOf.conversation, which("conversation")),
-  FollowUp: await idsIn(tx, accountId, tableOf["follow-up"], which("follow-up")),
-  Referral: await idsIn(tx, accountId, tableOf.referral, which("referral")),
-  Introduction: await idsIn(tx, accountId, tableOf.introduction, which("introduction")),
-  Event: await idsIn(tx, accountId, tableOf.event, which("event")),
-  Opportunity: await idsIn(tx, accountId, tableOf.opportunity, which("opportunity")),
+const doomedBy = async (tx: Tx, accountId: string, which: Which): Promise<Doomed> => ({
+  Contact: await idsIn(tx, accountId, "contact", which),
+  Conversation: await idsIn(tx, accountId, "conversation", which),
+  FollowUp: await idsIn(tx, accountId, "follow-up", which),
+  Referral: await idsIn(tx, accountId, "referral", which),
+  Introduction: await idsIn(tx, accountId, "introduction", which),
+  Event: await idsIn(tx, accountId, "event", which),
+  Opportunity: await idsIn(tx, accountId, "opportunity", which),
 });
 
 /** Deletes for good what is named and in the trash. Returns how many there were. */
@@ -120,15 +125,18 @@ export const removeItems = async (
   removeForGood(
     tx,
     accountId,
-    await doomedBy(tx, accountId, (kind) => {
-      const ids = items.filter((item) => item.kind === kind).map(({ id }) => id);
-      const unmerged = kind === "contact" ? Prisma.sql`AND t."mergedIntoId" IS NULL` : Prisma.empty;
-      return Prisma.sql`t."id" IN (SELECT k."key" FROM ${keys(tx, ids)} k) ${unmerged}`;
+    await doomedBy(tx, accountId, {
+      atMost: items.length,
+      where: (kind) => {
+        const ids = items.filter((item) => item.kind === kind).map(({ id }) => id);
+        const unmerged = kind === "contact" ? Prisma.sql`AND t."mergedIntoId" IS NULL` : Prisma.empty;
+        return Prisma.sql`t."id" IN (SELECT k."key" FROM ${keys(tx, ids)} k) ${unmerged}`;
+      },
     }),
   );
 
 /**
- * Deletes for good what was deleted before an instant, some hundreds a transaction; of those merged into somebody, whose
+ * Deletes for good what was deleted before an instant, a few a transaction; of those merged into somebody, whose
  * merge may yet be undone, only with `mergedToo`. Returns how many there were.
  */
 export const removeDeletedBefore = async (
@@ -137,17 +145,14 @@ export const removeDeletedBefore = async (
   { before, mergedToo }: { before: string; mergedToo: boolean },
 ): Promise<number> => {
   const unmerged = mergedToo ? Prisma.empty : Prisma.sql`AND t."mergedIntoId" IS NULL`;
+  const where: Which["where"] = (kind) =>
+    Prisma.sql`t."deletedAt" < ${before} ${kind === "contact" ? unmerged : Prisma.empty}`;
+  const size = partSize({ first: 50, atMost: 1_000 });
   let removed = 0;
   for (;;) {
-    const some = await db.transaction(accountId, async (tx) =>
-      removeForGood(
-        tx,
-        accountId,
-        await doomedBy(
-          tx,
-          accountId,
-          (kind) => Prisma.sql`t."deletedAt" < ${before} ${kind === "contact" ? unmerged : Prisma.empty}`,
-        ),
+    const some = await db.transaction(accountId, (tx) =>
+      size.run(async (atMost) =>
+        removeForGood(tx, accountId, await doomedBy(tx, accountId, { where, atMost })),
       ),
     );
     removed += some;

@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { partSize } from "./partSize";
+
+const taking = (ms: number) => () => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+it("parts that take too long become smaller, down to one row, and grow again when they are quick", async () => {
+  const size = partSize({ first: 100, atMost: 400 });
+  const sizes: number[] = [];
+  const next = (ms: number) =>
+    size.run(async (rows) => {
+      sizes.push(rows);
+      await taking(ms)();
+    });
+  for (const ms of [200, 200, 200, 200, 200]) await next(ms);
+  expect(sizes.slice(0, 3)).toEqual([100, 25, 6]);
+  expect(sizes.at(-1)).toBe(1);
+  for (let part = 0; part < 10; part += 1) await next(0);
+  expect(Math.max(...sizes)).toBe(400);
+});
+
+it("a part that fails passes its error on", async () => {
+  const size = partSize({ first: 1, atMost: 1 });
+  await expect(size.run(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
+});

@@ -1,0 +1,26 @@
+/** On SQLite one transaction writes at a time for everybody: long work gives way after about this long. */
+const aimMs = 25;
+
+/** How fast the size follows what was measured. */
+const least = 0.25;
+const most = 2;
+
+export interface PartSize {
+  /** Runs one part, within its transaction, with as many rows as were done in about 25 ms lately. */
+  run<T>(part: (rows: number) => Promise<T>): Promise<T>;
+}
+
+/** The size of the parts of long work, measured as it goes: a slow disk or a busy machine makes them smaller. */
+export const partSize = ({ first, atMost }: { first: number; atMost: number }): PartSize => {
+  let rows = first;
+  return {
+    run: async (part) => {
+      const begun = process.hrtime.bigint();
+      const result = await part(rows);
+      const tookMs = Number(process.hrtime.bigint() - begun) / 1e6;
+      const change = Math.min(Math.max(aimMs / tookMs, least), most);
+      rows = Math.min(Math.max(Math.floor(rows * change), 1), atMost);
+      return result;
+    },
+  };
+};
