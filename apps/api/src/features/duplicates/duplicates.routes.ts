@@ -1,5 +1,5 @@
 import { routes } from "@followthrough/contract";
-import { type Implementation, reading, writing } from "../../http/implement";
+import { type Implementation, handling, reading, writing } from "../../http/implement";
 import { readContact } from "../contacts/contacts.store";
 import { deleteDismissal, insertDismissal } from "./dismissals.store";
 import { listDuplicates } from "./duplicates.store";
@@ -22,7 +22,9 @@ export const duplicateRoutes = (): Implementation[] => {
       const id = await mergeTwo(tx, account.id, body, { now });
       return { id, kept: await readContact(tx, account.id, body.keptId), mergedId: body.mergedId };
     }),
-    writing(routes.mergeSureOnes, (tx, { account, now }) => mergeSure(tx, account.id, findPairs, now)),
+    handling(routes.mergeSureOnes, (db, { account, now, keep }) =>
+      mergeSure(db, { accountId: account.id, now }, findPairs, keep),
+    ),
     reading(routes.listMerges, (tx, { account, today }) => listMerges(tx, account.id, today)),
     writing(routes.undoMerge, (tx, { account, params, today, now }) =>
       undoMerge(tx, account.id, params.id, { today, now }),

@@ -1,15 +1,16 @@
 import type { CalendarDay } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import { type Db, Prisma, type Tx } from "@followthrough/db";
 import { RuleError } from "@followthrough/domain";
 import { Problem, notFound } from "../../http/problem";
 import { newId } from "../../newId";
+import { partSize } from "../../sql/partSize";
 import { readContact } from "../contacts/contacts.store";
 import { fullerFirst, openPairs } from "./duplicates.store";
 import type { FindPairs } from "./foundPairs";
 import { mergeTwo } from "./merge.store";
 import { type Moment, undoMerge, undoableFrom } from "./undoMerge.store";
 
-/** So many pairs at once hold up the one connection that writes for about a second. */
+/** Pairs merged by one act. */
 const atOnce = 100;
 
 /** What can be undone still: not those whose kept one is gone or was merged on. */
@@ -33,35 +34,74 @@ const followed = (id: string, into: ReadonlyMap<string, string>): string => {
   return next === undefined ? id : followed(next, into);
 };
 
-/** Merges the pairs that are sure, each with the values of the fuller one; those refused are told in words. */
-export const mergeSure = async (tx: Tx, accountId: string, findPairs: FindPairs, now: string) => {
-  const sure = (await openPairs(tx, accountId, findPairs)).filter((pair) => pair.sure);
+/** Whether both are there still: they were looked for before anything was held. */
+const areThere = async (tx: Tx, accountId: string, ids: readonly string[]): Promise<boolean> =>
+  (await tx.contact.count({ where: { accountId, id: { in: [...ids] }, deletedAt: null } })) === ids.length;
+
+interface SureMerges {
+  readonly batchId: string;
+  readonly merged: number;
+  /** Why which pair was not merged, in words. */
+  readonly refused: string[];
+  /** Pairs that another act is needed for. */
+  readonly left: number;
+}
+
+const mergeFuller = async (
+  tx: Tx,
+  accountId: string,
+  [one, other]: readonly [string, string],
+  { now, batchId, refused }: { now: string; batchId: string; refused: string[] },
+): Promise<readonly [mergedId: string, keptId: string] | null> => {
+  const [kept, merged] = fullerFirst(
+    await readContact(tx, accountId, one),
+    await readContact(tx, accountId, other),
+  );
+  const merge = {
+    keptId: kept.id,
+    keptVersion: kept.version,
+    mergedId: merged.id,
+    mergedVersion: merged.version,
+    fields: {},
+  };
+  try {
+    await mergeTwo(tx, accountId, merge, { now, batchId });
+    return [merged.id, kept.id];
+  } catch (error) {
+    if (!(error instanceof RuleError || error instanceof Problem)) throw error;
+    refused.push(`${kept.name} and ${merged.name}: ${error.message}`);
+    return null;
+  }
+};
+
+/**
+ * Merges the pairs that are sure, each with the values of the fuller one, a few pairs a transaction; those refused are
+ * told in words. Each pair is merged whole or not at all, and all that were can be undone together.
+ */
+export const mergeSure = async (
+  db: Db,
+  { accountId, now }: { accountId: string; now: string },
+  findPairs: FindPairs,
+  keep: (tx: Tx, done: SureMerges) => Promise<SureMerges>,
+): Promise<SureMerges> => {
+  const sure = (await openPairs(db.read, accountId, findPairs)).filter((pair) => pair.sure);
   const batchId = newId();
   const into = new Map<string, string>();
   const refused: string[] = [];
-  for (const { ids } of sure.slice(0, atOnce)) {
-    const [one, other] = [followed(ids[0], into), followed(ids[1], into)];
-    if (one === other) continue;
-    const [kept, merged] = fullerFirst(
-      await readContact(tx, accountId, one),
-      await readContact(tx, accountId, other),
-    );
-    const merge = {
-      keptId: kept.id,
-      keptVersion: kept.version,
-      mergedId: merged.id,
-      mergedVersion: merged.version,
-      fields: {},
-    };
-    try {
-      await mergeTwo(tx, accountId, merge, { now, batchId });
-      into.set(merged.id, kept.id);
-    } catch (error) {
-      if (!(error instanceof RuleError || error instanceof Problem)) throw error;
-      refused.push(`${kept.name} and ${merged.name}: ${error.message}`);
-    }
-  }
-  return { batchId, merged: into.size, refused, left: Math.max(sure.length - atOnce, 0) };
+  const waiting = sure.slice(0, atOnce).map(({ ids }) => ids);
+  const size = partSize({ first: 2, atMost: 20 });
+  const nextPart = (tx: Tx) =>
+    size.run(async (pairs) => {
+      for (const ids of waiting.splice(0, pairs)) {
+        const pair = [followed(ids[0], into), followed(ids[1], into)] as const;
+        if (pair[0] === pair[1] || !(await areThere(tx, accountId, pair))) continue;
+        const done = await mergeFuller(tx, accountId, pair, { now, batchId, refused });
+        if (done) into.set(...done);
+      }
+    });
+  while (waiting.length > 0) await db.transaction(accountId, nextPart);
+  const left = Math.max(sure.length - atOnce, 0);
+  return db.transaction(accountId, (tx) => keep(tx, { batchId, merged: into.size, refused, left }));
 };
 
 /** Undoes all merges of one act, the last first. Throws `not_found`, `merge_refused`. */
