@@ -5,6 +5,7 @@ import { type Db, createDb } from "@followthrough/db";
 import { freshDatabase } from "@followthrough/db/testing";
 import { pino } from "pino";
 import { createApp } from "../app";
+import { mustKeepLaws } from "./laws";
 
 type Key = keyof Calls;
 type Sent<K extends Key> = {
@@ -170,8 +171,12 @@ export const startTestApp = async ({
     },
     stop: async () => {
       await new Promise((resolve) => server.close(resolve));
-      await db.close();
-      await fresh.drop();
+      try {
+        await mustKeepLaws(db);
+      } finally {
+        await db.close();
+        await fresh.drop();
+      }
     },
   };
 };
