@@ -177,6 +177,11 @@ export const removeSampleNetwork = route({
   method: "DELETE",
   path: "/sample-network",
   access: "account",
-  summary: "Move everything that came with the sample network to the trash",
-  answer: z.object({ contacts: z.int(), followUps: z.int() }),
+  summary:
+    "Move what came with the sample network to the trash; people one did something with stay, and are named",
+  answer: z.object({
+    contacts: z.int(),
+    followUps: z.int(),
+    kept: z.array(z.object({ contactId: Id, name: z.string() })),
+  }),
 });

@@ -210,6 +210,8 @@ export const untrashContact = async (
     data: { deletedAt: null },
   });
   if (count === 0) throw notFound("person");
+  // While they were in the trash what they sum up was nobody's, and may have gone for good.
+  await refreshContacts(tx, accountId, [id]);
   await recordChange(tx, accountId, { contactId: id, kind: "restored", ...byYou }, now);
   return reindex(tx, accountId, id, now);
 };

@@ -23,13 +23,15 @@ interface Undoing {
 interface Added {
   id: string;
   name: string;
-  version: number;
   later: string | null;
 }
 
 const changedSince = "changed since";
 
-/** The next of those whom the import added and who are not in the trash, each with what of later days holds on to them. */
+/**
+ * The next of those whom the import added and who are not in the trash, each with what
+ * of later days holds on to them. That somebody was in the trash and came back changed nothing about them.
+ */
 const addedPeople = (
   tx: Tx,
   { accountId, batchId }: Undoing,
@@ -39,7 +41,7 @@ const addedPeople = (
     WHEN EXISTS (SELECT 1 FROM ${Prisma.raw(`"${table}"`)} t WHERE t."accountId" = c."accountId" AND t.${Prisma.raw(who)} = c."id"
       AND t."deletedAt" IS NULL AND (t."batchId" IS NULL OR t."batchId" <> ${batchId} OR t."version" <> 1)) THEN ${words}`;
   return tx.rows<Added>(Prisma.sql`
-    SELECT c."id", c."name", c."version", CASE
+    SELECT c."id", c."name", CASE
       WHEN EXISTS (SELECT 1 FROM "ConversationContact" cc JOIN "Conversation" v ON v."accountId" = cc."accountId"
         AND v."id" = cc."conversationId" AND v."deletedAt" IS NULL
         WHERE cc."accountId" = c."accountId" AND cc."contactId" = c."id") THEN 'talked with since'
@@ -48,22 +50,11 @@ const addedPeople = (
       ${later("Referral", '"referredId"', "on a referral since")}
       ${later("Opportunity", '"contactId"', "on an opportunity since")}
       WHEN EXISTS (SELECT 1 FROM "PlaybookRun" p WHERE p."accountId" = c."accountId" AND p."contactId" = c."id") THEN 'on a playbook since'
+      WHEN EXISTS (SELECT 1 FROM "ContactChange" h WHERE h."accountId" = c."accountId" AND h."contactId" = c."id"
+        AND h."kind" IN ('edited', 'merged') AND (h."batchId" IS NULL OR h."batchId" <> ${batchId})) THEN ${changedSince}
       END AS "later"
     FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."batchId" = ${batchId} AND c."deletedAt" IS NULL
       AND c."id" > ${after} ORDER BY c."id" LIMIT ${atMost}`);
-};
-
-/** The version each added contact has if only the import itself wrote it: more than 1 where the file held somebody twice. */
-const versionsLeft = async (tx: Tx, { accountId, importId }: Undoing): Promise<Map<string, number>> => {
-  const rows = await tx.rows<{ contactId: string; before: string }>(Prisma.sql`
-    SELECT r."contactId", r."before" FROM "ImportRow" r
-    WHERE r."accountId" = ${accountId} AND r."importId" = ${importId} AND r."before" IS NOT NULL ORDER BY r."position"`);
-  const versions = new Map<string, number>();
-  for (const { contactId, before } of rows) {
-    const { versionAfter } = RowBefore.parse(JSON.parse(before));
-    versions.set(contactId, Math.max(versionAfter, versions.get(contactId) ?? 1));
-  }
-  return versions;
 };
 
 /**
@@ -73,17 +64,15 @@ const versionsLeft = async (tx: Tx, { accountId, importId }: Undoing): Promise<M
 const takeOutSome = async (
   tx: Tx,
   undoing: Undoing,
-  versions: ReadonlyMap<string, number>,
   from: { after: string; atMost: number },
 ): Promise<{ kept: Kept[]; after: string } | null> => {
   const { accountId, batchId, now } = undoing;
   const there = await addedPeople(tx, undoing, from);
   const last = there.at(-1);
   if (!last) return null;
-  const kept = there.flatMap(({ id, name, version, later }): Kept[] => {
-    const because = later ?? (version === (versions.get(id) ?? 1) ? null : changedSince);
-    return because === null ? [] : [{ contactId: id, name, because }];
-  });
+  const kept = there.flatMap(({ id, name, later }): Kept[] =>
+    later === null ? [] : [{ contactId: id, name, because: later }],
+  );
   const keptIds = new Set(kept.map(({ contactId }) => contactId));
   const goneIds = there.map(({ id }) => id).filter((id) => !keptIds.has(id));
   const gone = keys(tx, goneIds);
@@ -217,11 +206,10 @@ export const undoImport = async (
       keepThose(some);
       await othersFirst();
     }
-    const versions = await versionsLeft(db.read, undoing);
     for (let after: string | null = ""; after !== null;) {
       const from: string = after;
       const some = await inTurn((tx) =>
-        size.run((atMost) => takeOutSome(tx, undoing, versions, { after: from, atMost })),
+        size.run((atMost) => takeOutSome(tx, undoing, { after: from, atMost })),
       );
       keepThose(some?.kept ?? []);
       after = some?.after ?? null;

@@ -71,6 +71,30 @@ describe("an import is undone whole", () => {
     expect(await importFile("people.vcf", cards)).toMatchObject({ created: 1, updated: 1 });
   });
 
+  it("also those who were deleted and brought back in the meantime", async () => {
+    const done = await importFile("people.vcf", cards);
+    const selection = { filter: {} };
+    const { id } = await jo.get("POST /bulk-acts", { body: { selection, act: { kind: "delete" } } });
+    expect(await names()).toEqual([]);
+    await jo.get("DELETE /bulk-acts/:id", at(id));
+    const lucia = await personNamed("lucia");
+    await jo.get("DELETE /contacts/:id", at(lucia.id));
+    await jo.get("POST /contacts/:id/restoration", at(lucia.id));
+    const undone = await undo(done.id);
+    expect(undone).toMatchObject({ state: "undone", kept: [] });
+    expect(await names()).toEqual([]);
+  });
+
+  it("and again where people came back from the trash after it was undone", async () => {
+    const done = await importFile("people.vcf", cards);
+    const sam = await personNamed("okafor");
+    await jo.get("DELETE /contacts/:id", at(sam.id));
+    await undo(done.id);
+    await jo.get("POST /contacts/:id/restoration", at(sam.id));
+    expect(await names()).toEqual(["Sam Okafor"]);
+    expect(await jo.get("GET /imports/:id", at(done.id))).toMatchObject({ state: "undone" });
+  });
+
   it("somebody the file held twice gets back what they had before the first of them", async () => {
     await jo.get("POST /contacts", {
       body: { name: "Dana Ruiz", emails: [{ address: "dana@example.org" }] },

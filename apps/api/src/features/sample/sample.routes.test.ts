@@ -92,4 +92,50 @@ describe("the sample network", () => {
     expect((await jo.get("GET /search", { query: { q: "dana" } })).hits).toEqual([]);
     expect((await jo.get("GET /session")).account?.hasSampleNetwork).toBe(false);
   });
+
+  it("leaves the people one wrote something about, with all that is theirs, and names them", async () => {
+    await jo.get("POST /sample-network");
+    const { contacts } = await jo.get("GET /contacts", { query: { limit: 200 } });
+    const idOf = (name: string) => contacts.find((one) => one.name === name)?.id ?? "";
+    const own = await jo.get("POST /contacts", { body: { name: "Kim Own" } });
+    await jo.get("POST /conversations", {
+      body: {
+        channel: "call",
+        heldOn: "2026-06-24",
+        contactIds: [idOf("Dana Ruiz"), own.id],
+        notes: "She likes maps",
+      },
+    });
+    const sam = await jo.get("GET /contacts/:id", { params: { id: idOf("Sam Okafor") } });
+    await jo.get("PATCH /contacts/:id", {
+      params: { id: sam.contact.id },
+      body: { notes: "Mine" },
+      version: sam.contact.version,
+    });
+    await jo.get("POST /follow-ups", {
+      body: { contactId: idOf("Luis Ortega"), action: "call", what: "Ask about Lima", dueOn: "2026-06-30" },
+    });
+    const removed = await jo.get("DELETE /sample-network");
+    expect(removed.kept.map(({ name }) => name)).toEqual(["Dana Ruiz", "Luis Ortega", "Sam Okafor"]);
+    const left = await jo.get("GET /contacts", { query: { limit: 200 } });
+    expect(left.contacts.map(({ name }) => name).toSorted()).toEqual([
+      "Dana Ruiz",
+      "Kim Own",
+      "Luis Ortega",
+      "Sam Okafor",
+    ]);
+    expect((await jo.get("GET /contacts/:id", { params: { id: sam.contact.id } })).contact.notes).toBe(
+      "Mine",
+    );
+  });
+
+  it("brings a day back that is true for somebody who comes back from the trash", async () => {
+    await jo.get("POST /sample-network");
+    const [tom] = (await jo.get("GET /contacts", { query: { search: "Tom Becker" } })).contacts;
+    expect(tom?.nextStep).not.toBeNull();
+    await jo.get("DELETE /sample-network");
+    const back = await jo.get("POST /contacts/:id/restoration", { params: { id: tom?.id ?? "" } });
+    expect(back.nextFollowUpOn).toBeNull();
+    expect(back.lastConversationOn).toBeNull();
+  });
 });

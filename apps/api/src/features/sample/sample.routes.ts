@@ -1,6 +1,7 @@
 import { routes } from "@followthrough/contract";
 import { type Implementation, writing } from "../../http/implement";
-import { addSampleNetwork, removeSampleNetwork } from "./sample.store";
+import { removeSampleNetwork } from "./removeSample.store";
+import { addSampleNetwork } from "./sample.store";
 
 export const sampleRoutes: Implementation[] = [
   writing(routes.addSampleNetwork, (tx, { account, today, now }) =>

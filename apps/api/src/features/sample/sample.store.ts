@@ -17,7 +17,6 @@ import { refreshContacts } from "../contacts/touch.store";
 import { insertConversation } from "../conversations/conversations.store";
 import { insertEvent } from "../events/events.store";
 import { insertFollowUp } from "../follow-ups/followUps.store";
-import { recordDeletions } from "../history/contactChanges.store";
 import { insertIntroduction } from "../introductions/introductionEdits.store";
 import { insertOpportunity } from "../opportunities/opportunities.store";
 import { insertReferral } from "../referrals/referrals.store";
@@ -267,38 +266,4 @@ export const addSampleNetwork = async (
   }
   await refreshContacts(tx, accountId, Object.values(ids));
   return { contacts: Object.keys(people).length, followUps: followUps.length };
-};
-
-/** Moves everything that came with the sample network to the trash. */
-export const removeSampleNetwork = async (
-  tx: Tx,
-  accountId: string,
-  now: string,
-): Promise<{ contacts: number; followUps: number }> => {
-  const batches = await tx.batch.findMany({
-    where: { accountId, kind: "sample", removedAt: null },
-    select: { id: true },
-  });
-  const where = { accountId, batchId: { in: batches.map(({ id }) => id) }, deletedAt: null };
-  const gone = await tx.contact.findMany({ where, select: { id: true } });
-  const eventsGone = await tx.event.findMany({ where, select: { id: true } });
-  const conversationsGone = await tx.conversation.findMany({ where, select: { id: true } });
-  const data = { deletedAt: now };
-  await tx.contact.updateMany({ where, data });
-  await recordDeletions(tx, accountId, where.batchId.in, "sample", now);
-  await tx.event.updateMany({ where, data });
-  await tx.conversation.updateMany({ where, data });
-  await tx.referral.updateMany({ where, data });
-  await tx.opportunity.updateMany({ where, data });
-  await tx.introduction.updateMany({ where, data });
-  const { count } = await tx.followUp.updateMany({ where, data });
-  await tx.playbookRun.updateMany({
-    where: { accountId, batchId: where.batchId },
-    data: { state: "left", updatedAt: now },
-  });
-  await tx.searchDocument.deleteMany({
-    where: { accountId, refId: { in: [...gone, ...eventsGone, ...conversationsGone].map(({ id }) => id) } },
-  });
-  await tx.batch.updateMany({ where: { accountId, kind: "sample" }, data: { removedAt: now } });
-  return { contacts: gone.length, followUps: count };
 };

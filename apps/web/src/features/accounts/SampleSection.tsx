@@ -6,8 +6,12 @@ import { toast } from "../../ui/toast";
 import { TitledCard } from "../../ui/TitledCard";
 
 const said = (done: string) => ({
-  onSuccess: ({ contacts }: { contacts: number }) =>
-    toast({ text: `${plural(contacts, "person", "people")} ${done}` }),
+  onSuccess: ({ contacts, kept = [] }: { contacts: number; kept?: { name: string }[] }) => {
+    const names = kept.map(({ name }) => name).join(", ");
+    toast({
+      text: `${plural(contacts, "person", "people")} ${done}${names && `; kept for what you wrote: ${names}`}`,
+    });
+  },
 });
 
 /** The invented people: brought in and taken out with one press. */
