@@ -53,6 +53,8 @@ const takeLock = (file: string, now: Date): boolean => {
 export interface DataFolder {
   readonly databaseFile: string;
   readonly backupsDir: string;
+  /** Where uploaded files lie while they are looked at; what a stopped server left there is gone. */
+  readonly uploadsDir: string;
   /** Call once the database has been made: from then on a missing one is an accident, not a first start. */
   markUsed(): void;
   release(): void;
@@ -84,9 +86,12 @@ export const openDataFolder = (dir: string, now: Date): DataFolder => {
       `${databaseFile} is missing, and this folder has held one. Put it back or restore a backup (see docs/operations.md); to begin anew, delete ${used}.`,
     );
   }
+  const uploadsDir = join(folder, "uploads");
+  rmSync(uploadsDir, { recursive: true, force: true });
   return {
     databaseFile,
     backupsDir: join(folder, "backups"),
+    uploadsDir,
     markUsed: () => writeFileSync(used, "This folder holds a Followthrough database.\n"),
     release: () => rmSync(lock, { force: true }),
   };

@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Db } from "@followthrough/db";
 import express, { type Express } from "express";
@@ -44,6 +45,8 @@ export interface AppOptions {
   readonly trustProxy?: number | undefined;
   /** The built web app; none when the API stands alone. */
   readonly webDir?: string | undefined;
+  /** Where uploaded files lie while they are looked at; a folder of the machine for such files where none is given. */
+  readonly uploadsDir?: string | undefined;
   /** Whether the server has been told to stop: it is then not ready for more. */
   readonly isStopping?: () => boolean;
 }
@@ -92,7 +95,10 @@ export const createApp = (options: AppOptions): Express => {
     noStore,
     docsRoutes(),
     sameSite(publicUrl),
-    mount({ db, clock, https }, implementations(options)),
+    mount(
+      { db, clock, https, uploadsDir: options.uploadsDir ?? join(tmpdir(), "followthrough-uploads") },
+      implementations(options),
+    ),
     nothingHere,
   );
   if (webDir) {

@@ -1,13 +1,16 @@
 import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CannotStart, UnknownMigrations, backup, createDb, migrate, openDataFolder } from "@followthrough/db";
-import { pino } from "pino";
 import { createApp } from "./app";
 import { keepBackups } from "./backups/dailyBackup";
 import { rebuildIndex } from "./features/search/rebuildIndex";
 import { housekeeping } from "./housekeeping";
 import { startPeriodicWork } from "./leases/periodicWork";
+import { createLogger } from "./http/logger";
 import { type Env, WrongSetting, readEnv } from "./env";
 
 /** From the built bundle and from the source alike, the root of the project is three folders up. */
@@ -15,7 +18,7 @@ const fromRoot = (path: string): string => fileURLToPath(new URL(`../../../${pat
 
 const start = async (env: Env): Promise<void> => {
   const clock = env.FIXED_NOW ? () => new Date(env.FIXED_NOW ?? "") : () => new Date();
-  const logger = pino({ level: env.LOG_LEVEL });
+  const logger = createLogger(env.LOG_LEVEL);
   const folder = env.DATABASE_URL ? null : openDataFolder(env.DATA_DIR, clock());
   const url = env.DATABASE_URL ?? `file:${folder?.databaseFile ?? ""}`;
   const applied = await migrate(url, {
@@ -26,6 +29,8 @@ const start = async (env: Env): Promise<void> => {
     },
   });
   folder?.markUsed();
+  // In a folder of our own: in the machine's shared one somebody else could have made it before us.
+  const uploadsDir = folder ? folder.uploadsDir : await mkdtemp(join(tmpdir(), "followthrough-"));
   const db = await createDb(url);
   const webDir = env.WEB_DIR ?? fromRoot("apps/web/dist");
   let stopping = false;
@@ -37,6 +42,7 @@ const start = async (env: Env): Promise<void> => {
     publicUrl: env.PUBLIC_URL,
     trustProxy: env.TRUST_PROXY,
     webDir: existsSync(webDir) ? webDir : undefined,
+    uploadsDir,
     isStopping: () => stopping,
   });
   const server = app.listen(env.PORT, env.HOST);
@@ -67,6 +73,7 @@ const start = async (env: Env): Promise<void> => {
     await closed;
     await indexed;
     await db.close();
+    await rm(uploadsDir, { recursive: true, force: true });
     folder?.release();
     process.exit(0);
   };

@@ -30,6 +30,7 @@ export const errorStatus = {
   import_running: 409,
   import_finished: 409,
   account_not_empty: 409,
+  restore_running: 409,
   import_not_undoable: 409,
   stages_wrong: 409,
   move_not_last: 409,

@@ -55,5 +55,5 @@ export const restoreArchive = route({
   body: { bytes: { maxBytes: 200 * 1024 * 1024 } },
   answer: z.object({ people: z.int(), rows: z.int() }),
   status: 201,
-  errors: ["unreadable_file", "account_not_empty"],
+  errors: ["unreadable_file", "account_not_empty", "restore_running"],
 });

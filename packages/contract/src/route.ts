@@ -11,6 +11,15 @@ export interface BytesBody {
   readonly bytes: { readonly maxBytes: number };
 }
 
+/** The bytes of a file as a handler gets them: in a file of its own, which is gone once the request is answered. */
+export interface UploadedFile {
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** SHA-256 of the bytes, in hex. */
+  readonly sha256: string;
+}
+
 type Schema = z.ZodType;
 
 export interface RouteSpec {
@@ -35,7 +44,7 @@ export interface RouteSpec {
 export const route = <const R extends RouteSpec>(spec: R): R => spec;
 
 type In<S> = S extends z.ZodType ? z.input<S> : S extends BytesBody ? Uint8Array<ArrayBuffer> : undefined;
-type Out<S> = S extends z.ZodType ? z.output<S> : S extends BytesBody ? Uint8Array : undefined;
+type Out<S> = S extends z.ZodType ? z.output<S> : S extends BytesBody ? UploadedFile : undefined;
 type Part<R, K extends string> = R extends { readonly [P in K]: infer S } ? S : undefined;
 
 /** What a caller sends and gets. */
@@ -61,7 +70,7 @@ export type HandlingOf<R extends RouteSpec> = {
   answer: R["answer"] extends z.ZodType
     ? z.input<R["answer"]>
     : R["answer"] extends "binary"
-      ? { mediaType: string; bytes: Uint8Array }
+      ? { bytes: Uint8Array }
       : R["answer"] extends "download"
         ? Download
         : void;

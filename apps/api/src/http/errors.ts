@@ -5,6 +5,7 @@ import type { ErrorRequestHandler, RequestHandler } from "express";
 import { v4 as newRequestId } from "uuid";
 import * as z from "zod";
 import type { Logger } from "pino";
+import { ClientGone } from "./clientGone";
 import { Problem } from "./problem";
 
 /** The answer's first words for a failed parse name the field, so that they help where only they are shown. */
@@ -67,6 +68,8 @@ const asProblem = (error: unknown): Problem | null => {
 export const answerErrors =
   (logger: Logger): ErrorRequestHandler =>
   (error, request, response, next) => {
+    // Nobody is there to be answered.
+    if (error instanceof ClientGone) return void response.destroy();
     if (response.headersSent) return next(error);
     const problem = asProblem(error);
     if (problem) {

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import type { RouteSpec } from "@followthrough/contract";
+import type { RouteSpec, UploadedFile } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { hoursAfter } from "@followthrough/domain";
 import type { Request } from "express";
+import { isBytesBody } from "./implement";
 import { Problem } from "./problem";
 
 /** How a caller names one act, so that sending it again after a lost answer does not do it again. */
@@ -28,12 +29,12 @@ const keptHours = 24;
 /** Printable ASCII, with or without the quotes of an HTTP structured string. */
 const keyPattern = /^"?([\x21\x23-\x7e]{8,128})"?$/;
 
-const digestOf = (request: Request): string => {
+const digestOf = (route: RouteSpec, request: Request): string => {
   const hash = createHash("sha256");
   const version = request.get("if-match") ?? "";
   const body: unknown = request.body;
   hash.update(`${request.method} ${request.originalUrl}\n${version}\n`);
-  hash.update(Buffer.isBuffer(body) ? body : (JSON.stringify(body) ?? ""));
+  hash.update(isBytesBody(route.body) ? (body as UploadedFile).sha256 : (JSON.stringify(body) ?? ""));
   return hash.digest("hex");
 };
 
@@ -48,7 +49,7 @@ export const namedAct = (route: RouteSpec, request: Request): NamedAct | null =>
       fields: [{ path: "Idempotency-Key", message }],
     });
   }
-  return { key, digest: digestOf(request) };
+  return { key, digest: digestOf(route, request) };
 };
 
 /** What was answered to the act, if it was done in the last 24 hours. Throws `key_reused` where the key named another act. */

@@ -1,6 +1,7 @@
+import { rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { Download, RouteSpec } from "@followthrough/contract";
+import type { Download, RouteSpec, UploadedFile } from "@followthrough/contract";
 import type { Db } from "@followthrough/db";
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
 import * as z from "zod";
@@ -9,6 +10,8 @@ import { readSessionCookie } from "./cookie";
 import { type KeptAnswer, findKeptAnswer, keepAnswer, namedAct } from "./idempotency";
 import { type Implementation, type ParsedAsk, isBytesBody, needsAccount } from "./implement";
 import { Problem } from "./problem";
+import { receiveUpload } from "./receiveUpload";
+import { sendImage } from "./sendImage";
 import { keepSessionFresh } from "./sessionAge";
 import { todayIn } from "@followthrough/domain";
 
@@ -16,6 +19,8 @@ export interface HttpContext {
   readonly db: Db;
   readonly clock: () => Date;
   readonly https: boolean;
+  /** Where uploaded files lie while they are looked at. */
+  readonly uploadsDir: string;
 }
 
 const jsonLimit = 1024 * 1024;
@@ -33,10 +38,18 @@ const contentType = (route: RouteSpec): RequestHandler => {
   };
 };
 
-const parseBody = (route: RouteSpec): RequestHandler =>
-  isBytesBody(route.body)
-    ? express.raw({ type: () => true, limit: route.body.bytes.maxBytes })
-    : express.json({ limit: jsonLimit });
+const parseJson = express.json({ limit: jsonLimit });
+
+/** Files go to a file of their own, so that a large one takes no memory; it is gone once the answer is. */
+const parseBody = ({ uploadsDir }: HttpContext, { body }: RouteSpec): RequestHandler =>
+  isBytesBody(body)
+    ? async (request, response, next) => {
+        const file = await receiveUpload(request, { folder: uploadsDir, maxBytes: body.bytes.maxBytes });
+        response.once("close", () => void rm(file.path, { force: true }));
+        request.body = file;
+        next();
+      }
+    : parseJson;
 
 const signedInOr401 =
   ({ db, clock, https }: HttpContext, route: RouteSpec): RequestHandler =>
@@ -79,7 +92,7 @@ const askFrom = (route: RouteSpec, request: Request, account: SignedIn | null, a
   return {
     params: route.params?.parse(request.params),
     query: route.query ? route.query.parse(request.query) : z.strictObject({}).parse(request.query),
-    body: isBytesBody(route.body) ? bytesOf(request) : route.body?.parse(request.body),
+    body: isBytesBody(route.body) ? (request.body as UploadedFile) : route.body?.parse(request.body),
     account,
     today: todayIn(account?.timeZone ?? "UTC", at),
     now,
@@ -92,15 +105,10 @@ const askFrom = (route: RouteSpec, request: Request, account: SignedIn | null, a
   };
 };
 
-const bytesOf = (request: Request): Uint8Array =>
-  Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : new Uint8Array();
-
 const send = async (route: RouteSpec, response: Response, answer: unknown): Promise<void> => {
   if (route.answer === null) return void response.status(204).end();
   if (route.answer === "binary") {
-    const { mediaType, bytes } = answer as { mediaType: string; bytes: Uint8Array };
-    response.setHeader("Cache-Control", "private, max-age=86400");
-    response.type(mediaType).send(Buffer.from(bytes));
+    sendImage(response, (answer as { bytes: Uint8Array }).bytes);
     return;
   }
   if (route.answer === "download") {
@@ -160,7 +168,7 @@ export const mount = (context: HttpContext, implementations: readonly Implementa
       here[verb](
         contentType(one.route),
         signedInOr401(context, one.route),
-        parseBody(one.route),
+        parseBody(context, one.route),
         answering(context, one),
       );
     }

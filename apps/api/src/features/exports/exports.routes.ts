@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { createInterface } from "node:readline";
 import { createGunzip, createGzip } from "node:zlib";
@@ -31,9 +32,9 @@ async function* bounded(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 }
 
 /** The lines within a packed file; what is no gzip, or is cut off, is refused in words. */
-async function* linesOf(bytes: Uint8Array): AsyncGenerator<string> {
+async function* linesOf(path: string): AsyncGenerator<string> {
   try {
-    const unpacked = Readable.from(bounded(Readable.from([bytes]).pipe(createGunzip())));
+    const unpacked = Readable.from(bounded(createReadStream(path).pipe(createGunzip())));
     for await (const line of createInterface({ input: unpacked, crlfDelay: Infinity }))
       if (line !== "") yield line;
   } catch (error) {
@@ -99,7 +100,7 @@ export const exportRoutes: Implementation[] = [
   })),
   handling(routes.restoreArchive, (db, { account, body, now }) =>
     db
-      .transaction(account.id, (tx) => restoreArchive(tx, account.id, linesOf(body), now))
+      .transaction(account.id, (tx) => restoreArchive(tx, account.id, linesOf(body.path), now))
       .catch((error: unknown) => {
         if (!isRefusedRow(error)) throw error;
         throw new Problem(

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { type CalendarDay, routes } from "@followthrough/contract";
 import { addYears } from "@followthrough/domain";
 import type { Logger } from "pino";
@@ -24,8 +25,9 @@ export const importRoutes = ({ clock, logger }: { clock: () => Date; logger: Log
   const runs = importRuns(clock, logger);
   return [
     handling(routes.previewImport, async (db, { account, query, body, now, keep }) => {
-      const read = await readUpload(db, account.id, { fileName: query.fileName, bytes: body });
-      const id = await insertPreview(db, account.id, read, { bytes: body, now });
+      const bytes = new Uint8Array(await readFile(body.path));
+      const read = await readUpload(db, account.id, { fileName: query.fileName, bytes });
+      const id = await insertPreview(db, account.id, read, { bytes, now });
       return db.transaction(account.id, async (tx) => keep(tx, await readImport(tx, account.id, id)));
     }),
     handling(routes.mapImportColumns, (db, { account, params, body, now, keep }) =>

@@ -44,13 +44,15 @@ const conversationsOf = (tx: Tx, accountId: string, batchId: string, gone: Prism
         WHERE cc."accountId" = v."accountId" AND cc."conversationId" = v."id" AND p."deletedAt" IS NULL
           AND p."id" NOT IN (SELECT g."key" FROM ${gone} g))`);
 
+/** Whether something that is there belongs to the event `e`. */
+const stays = (
+  table: string,
+  column: string,
+) => Prisma.sql`EXISTS (SELECT 1 FROM ${Prisma.raw(`"${table}"`)} t
+    WHERE t."accountId" = e."accountId" AND t.${Prisma.raw(`"${column}"`)} = e."id" AND t."deletedAt" IS NULL)`;
+
 /** Of the sample's events those that nothing left there belongs to. */
 const eventsOf = (tx: Tx, accountId: string, batchId: string) => {
-  const stays = (
-    table: string,
-    column: string,
-  ) => Prisma.sql`EXISTS (SELECT 1 FROM ${Prisma.raw(`"${table}"`)} t
-    WHERE t."accountId" = e."accountId" AND t.${Prisma.raw(`"${column}"`)} = e."id" AND t."deletedAt" IS NULL)`;
   return tx.rows<{ id: string }>(Prisma.sql`
     SELECT e."id" FROM "Event" e WHERE e."accountId" = ${accountId} AND e."batchId" = ${batchId} AND e."deletedAt" IS NULL AND NOT (
       ${stays("Contact", "metAtEventId")} OR ${stays("Conversation", "eventId")} OR ${stays("Opportunity", "eventId")})`);
