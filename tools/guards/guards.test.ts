@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clocks } from "./clocks";
+import { editSnapshots } from "./editSnapshots";
 import { featureDirection } from "./featureDirection";
 import { folderNames } from "./folderNames";
 import { machineTraces } from "./machineTraces";
@@ -97,4 +98,28 @@ it.each([
 it("does not mistake routes and links for a machine's paths", () => {
   const text = 'see https://example.org/home/ and ["/work", "/users/1"], or the registry of tags';
   expect(machineTraces(file("docs/api.md", text))).toEqual([]);
+});
+
+describe("what is typed into", () => {
+  it.each([
+    ["apps/web/src/features/events/EventDialog.tsx", "<Dialog /> edit({ version: madeFrom(event) })"],
+    ["apps/web/src/features/events/EventNotes.tsx", "<TextArea /> edit({ version: madeFrom(event) })"],
+    ["apps/web/src/features/events/useEventForm.ts", "useForm({}); edit({ version: madeFrom(event) })"],
+    ["apps/web/src/features/events/EventDialog.tsx", "edit({ version: event.version as MadeFrom })"],
+    ["apps/web/src/features/events/saveEvent.ts", 'fetch("/api/events", { headers: { "If-Match": "1" } })'],
+    ["apps/web/src/pages/EventPage.tsx", "<EventSection key={event.version} event={event} />"],
+    ["apps/web/src/pages/EventPage.tsx", "<EventSection key={`${event.id} ${event.version}`} />"],
+  ])("takes its version from the snapshot; refuses in %s: %s", (path, text) => {
+    expect(editSnapshots(file(path, text))).toHaveLength(1);
+  });
+
+  it.each([
+    ["apps/web/src/features/events/EventDialog.tsx", "<Dialog /> useEditing(event, { formOf, send })"],
+    ["apps/web/src/features/referrals/useReferralActs.ts", "move({ version: madeFrom(referral) })"],
+    ["apps/web/src/lib/madeFrom.ts", "record.version as MadeFrom"],
+    ["apps/web/src/lib/callApi.ts", 'headers.set("if-match", version)'],
+    ["apps/web/src/pages/EventPage.tsx", "<EventSection key={event.id} event={event} />"],
+  ])("takes its version from the snapshot; allows in %s: %s", (path, text) => {
+    expect(editSnapshots(file(path, text))).toEqual([]);
+  });
 });

@@ -1,13 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { clocks } from "./clocks";
+import { editSnapshots } from "./editSnapshots";
 import { featureDirection } from "./featureDirection";
 import { folderNames } from "./folderNames";
 import { machineTraces } from "./machineTraces";
 import { packageDirection } from "./packageDirection";
 import type { SourceFile } from "./sourceFile";
 
-const rules = [packageDirection, featureDirection, folderNames, clocks, machineTraces];
+const rules = [packageDirection, featureDirection, folderNames, clocks, machineTraces, editSnapshots];
 
 /** Every text file that is or would be in the repository; the examples in these guards' own tests break the rules. */
 const files = (): SourceFile[] =>

@@ -201,12 +201,19 @@ export const restoreOpportunity = route({
   answer: Opportunity,
 });
 
+/** The stages in their order; the version is another one whenever a stage is, and the same again once all are as they were. */
+export const Stages = z.object({
+  version: Version,
+  stages: z.array(Stage.extend({ opportunities: z.int() })),
+});
+export type Stages = z.infer<typeof Stages>;
+
 export const listStages = route({
   method: "GET",
   path: "/opportunity-stages",
   access: "account",
   summary: "The stages opportunities go through, in their order",
-  answer: z.object({ stages: z.array(Stage.extend({ opportunities: z.int() })) }),
+  answer: Stages,
 });
 
 export const replaceStages = route({
@@ -229,5 +236,6 @@ export const replaceStages = route({
     /** Where opportunities of removed stages go, by the removed stage's id. */
     movedTo: z.record(StageId, StageId).default({}),
   }),
-  answer: z.object({ stages: z.array(Stage) }),
+  answer: Stages,
+  ifMatch: true,
 });

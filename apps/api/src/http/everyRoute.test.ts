@@ -9,6 +9,7 @@ const every: [string, RouteSpec][] = Object.entries(routes);
 const behindSignIn = every.filter(([, route]) => route.access === "account");
 const withId = behindSignIn.filter(([, route]) => route.path.includes(":id"));
 const writes = every.filter(([, route]) => route.method !== "GET");
+const edits = every.filter(([, route]) => route.ifMatch);
 
 let app: TestApp;
 let jo: TestUser;
@@ -298,6 +299,31 @@ describe("every route of the contract", () => {
         expect(malformed.status).toBe(400);
         expect(await malformed.json()).toMatchObject({ error: { code: "invalid_input" } });
       }
+    },
+  );
+
+  it("says that every change of a record names the version it was made from", () => {
+    const silent = every.filter(([, route]) => route.method === "PATCH" && !route.ifMatch);
+    expect(silent.map(([name]) => name)).toEqual([]);
+  });
+
+  it.each(edits)(
+    "%s wants to know the version, answers another one with the record there is, and changes nothing",
+    async (name, route) => {
+      const before = await everythingOfJo();
+      const id = ids[noun(route)] ?? "";
+      const silent = await fetch(`${app.url}/api${route.path.replace(":id", id)}`, {
+        method: route.method,
+        headers: { cookie: jo.cookie, "content-type": "application/json" },
+        body: JSON.stringify(bodies[name]),
+      });
+      expect(silent.status).toBe(428);
+      const late = await send(jo, name, route, id, { "if-match": '"999999999"' });
+      expect(late.status).toBe(412);
+      expect(await late.json()).toMatchObject({
+        error: { code: "changed_elsewhere", current: { version: expect.any(Number) as number } },
+      });
+      expect(await everythingOfJo()).toBe(before);
     },
   );
 

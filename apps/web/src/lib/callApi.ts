@@ -1,4 +1,5 @@
 import type { Calls, ErrorAnswer } from "@followthrough/contract";
+import type { MadeFrom } from "./madeFrom";
 
 export type CallKey = keyof Calls;
 
@@ -7,7 +8,7 @@ type Sent<K extends CallKey> = {
 };
 
 /** What a call takes; `version` is the one an edit was made from. */
-export type CallInput<K extends CallKey> = Sent<K> & { version?: number };
+export type CallInput<K extends CallKey> = Sent<K> & { version?: MadeFrom };
 
 /** A call that did not succeed; `offline` when no answer came at all. */
 export class CallError extends Error {
@@ -52,7 +53,7 @@ export const callApi = async <K extends CallKey>(
     params?: Record<string, string>;
     query?: Record<string, unknown>;
     body?: unknown;
-    version?: number;
+    version?: MadeFrom;
   };
   const isBytes = body instanceof Uint8Array;
   const headers = new Headers();

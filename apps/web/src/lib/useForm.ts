@@ -1,15 +1,23 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { CallError } from "./callApi";
 import { sayFailure } from "./failure";
 
 /** What is typed into a form, and what the server said was wrong with it. What was typed stays, whatever happens. */
 export const useForm = <T extends object>(initial: T) => {
   const [value, setValue] = useState(initial);
+  const latest = useRef(value);
   const [failure, setFailure] = useState<unknown>(null);
   const fields = failure instanceof CallError ? failure.fields : {};
+  const show = (next: T) => {
+    latest.current = next;
+    setValue(next);
+  };
   return {
     value,
-    set: (patch: Partial<T>) => setValue((current) => ({ ...current, ...patch })),
+    /** What it is now, for whoever waited since it was drawn. */
+    now: (): T => latest.current,
+    show,
+    set: (patch: Partial<T>) => show({ ...latest.current, ...patch }),
     failed: setFailure,
     /** What is wrong with one field. */
     error: (path: string): string | undefined => fields[path],

@@ -128,6 +128,7 @@ export const PersonPage = () => {
       asideLabel={`About ${contact.name}`}
       aside={
         <PersonDetails
+          key={id}
           contact={contact}
           onEdit={() => setAdding("edit")}
           onMerge={() => setAdding("merge")}

@@ -17,7 +17,7 @@ export const SettingsPage = () => {
       <SettingsTabs />
       {account && (
         <div className="space-y-5 pt-5">
-          <ProfileSection key={account.version} account={account} />
+          <ProfileSection account={account} />
           <ThemeSection />
           <SecuritySection />
           <SampleSection account={account} />

@@ -16,7 +16,7 @@ export const StagesPage = () => {
       <SettingsTabs />
       <div className="pt-5">
         {data ? (
-          <StagesSection key={JSON.stringify(data.stages)} stages={data.stages} />
+          <StagesSection saved={data} />
         ) : error ? (
           <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
             {sayFailure(error)}

@@ -1,5 +1,6 @@
 import { Pencil } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { Button } from "./Button";
 import { cx } from "./cx";
 import { Spinner } from "./Spinner";
 import { TextArea } from "./TextArea";
@@ -9,8 +10,13 @@ interface InlineEditProps {
   /** What it is: "Title". */
   label: string;
   value: string;
-  /** Rejecting keeps the box open with what was typed; an `Error`'s message is shown. */
-  onSave: (text: string) => Promise<unknown>;
+  /** The editing begins, with the value as it is shown. */
+  onOpen?: () => void;
+  /**
+   * Rejecting keeps the box open with what was typed; an `Error`'s message is shown. Where it was changed elsewhere since
+   * it was opened, it gives what it says there, and the box asks which is to stay.
+   */
+  onSave: (text: string) => Promise<{ elsewhere: string } | null>;
   placeholder?: string;
   multiline?: boolean;
   className?: string;
@@ -20,12 +26,17 @@ interface InlineEditProps {
 export const InlineEdit = ({
   label,
   value,
+  onOpen,
   onSave,
   placeholder = "Add",
   multiline,
   className,
 }: InlineEditProps) => {
   const [text, setText] = useState<string | null>(null);
+  // What comes in while the box is open is not what was typed into.
+  const [opened, setOpened] = useState(value);
+  const [elsewhere, setElsewhere] = useState<{ text: string; typed: string } | null>(null);
+  const keepMine = useRef<HTMLButtonElement>(null);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const show = useRef<HTMLButtonElement>(null);
@@ -39,15 +50,19 @@ export const InlineEdit = ({
     giveBack.current = withFocus;
     setText(null);
     setProblem(null);
+    setElsewhere(null);
   };
   const save = async (withFocus: boolean) => {
     const next = (text ?? "").trim();
     if (saving) return;
-    if (next === value.trim()) return leave(withFocus);
+    if (next === opened.trim()) return leave(withFocus);
     setSaving(true);
+    setProblem(null);
     try {
-      await onSave(next);
-      leave(withFocus);
+      const changed = await onSave(next);
+      if (changed === null) return leave(withFocus);
+      setOpened(changed.elsewhere);
+      setElsewhere({ text: changed.elsewhere, typed: text ?? "" });
     } catch (error) {
       setProblem(
         error instanceof Error ? error.message : "That could not be saved. Nothing you typed is lost.",
@@ -65,7 +80,9 @@ export const InlineEdit = ({
     } else if (event.key === "Enter" && (!multiline || event.metaKey || event.ctrlKey)) {
       event.preventDefault();
       event.stopPropagation();
-      void save(true);
+      // A second press that was meant for the first one chooses nothing.
+      if (elsewhere?.typed === text) keepMine.current?.focus();
+      else void save(true);
     }
   };
   if (text === null) {
@@ -74,7 +91,11 @@ export const InlineEdit = ({
         ref={show}
         type="button"
         aria-label={`${value || placeholder}: edit ${label}`}
-        onClick={() => setText(value)}
+        onClick={() => {
+          onOpen?.();
+          setOpened(value);
+          setText(value);
+        }}
         className={cx(
           "group -mx-1.5 inline-flex max-w-full items-start gap-1.5 rounded-md px-1.5 text-left whitespace-pre-line hover:bg-hover touch:min-h-11 touch:items-center",
           !value && "text-faint",
@@ -97,7 +118,7 @@ export const InlineEdit = ({
     value: text,
     placeholder,
     onKeyDown,
-    onBlur: () => void save(false),
+    onBlur: () => elsewhere ?? void save(false),
   };
   return (
     <span className={cx("relative block", className)}>
@@ -109,6 +130,21 @@ export const InlineEdit = ({
       {saving && (
         <span className="absolute top-3 right-3 text-soft">
           <Spinner />
+        </span>
+      )}
+      {elsewhere && (
+        <span className="mt-1.5 block rounded-md bg-due-soft p-3 text-sm font-normal">
+          <span role="alert">
+            <span className="block font-[640] text-due">Changed elsewhere</span>
+            In another window it was changed meanwhile. There it says now:{" "}
+            <span className="block py-1 break-words whitespace-pre-line">{elsewhere.text || "nothing"}</span>
+          </span>
+          <span className="mt-1 flex flex-wrap gap-2">
+            <Button ref={keepMine} busy={saving} onClick={() => void save(true)}>
+              Save mine
+            </Button>
+            <Button onClick={() => leave(true)}>Take that</Button>
+          </span>
         </span>
       )}
       {problem && (

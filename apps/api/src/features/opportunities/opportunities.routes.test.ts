@@ -237,7 +237,7 @@ describe("the stages", () => {
   it("are renamed, added and removed; what stood in a removed one goes where it is told", async () => {
     const { jo, person, lead } = story;
     const { id } = await lead(await person("Sam Okafor"), "Cataloger", { stageId: "talking" });
-    const { stages } = await jo.get("GET /opportunity-stages");
+    const { stages, version } = await jo.get("GET /opportunity-stages");
     expect(stages.find((stage) => stage.id === "talking")?.opportunities).toBe(1);
     const wanted = [
       { name: "Second interview", kind: "open" as const },
@@ -249,9 +249,12 @@ describe("the stages", () => {
           kind,
         })),
     ];
-    const refused = await jo.call("PUT /opportunity-stages", { body: { stages: wanted } });
+    const refused = await jo.call("PUT /opportunity-stages", { version, body: { stages: wanted } });
     expect([refused.status, refused.error?.fields?.[0]?.path]).toEqual([400, "movedTo"]);
-    await jo.get("PUT /opportunity-stages", { body: { stages: wanted, movedTo: { talking: "contacted" } } });
+    await jo.get("PUT /opportunity-stages", {
+      version,
+      body: { stages: wanted, movedTo: { talking: "contacted" } },
+    });
     expect(await names()).toEqual([
       "Second interview",
       "Heard",
@@ -269,13 +272,46 @@ describe("the stages", () => {
 
   it("must be fit to be used", async () => {
     const { jo } = story;
-    const { stages } = await jo.get("GET /opportunity-stages");
+    const { stages, version } = await jo.get("GET /opportunity-stages");
     const plain = stages.map(({ opportunities: _opportunities, ...stage }) => stage);
     const twice = plain.map((stage) => ({ ...stage, name: stage.kind === "open" ? "Talking" : stage.name }));
-    const reply = await jo.call("PUT /opportunity-stages", { body: { stages: twice } });
+    const reply = await jo.call("PUT /opportunity-stages", { version, body: { stages: twice } });
     expect([reply.status, reply.error?.code]).toEqual([409, "stages_wrong"]);
     const unknown = [...plain, { id: "nobody", name: "Other", kind: "open" as const }];
-    expect((await jo.call("PUT /opportunity-stages", { body: { stages: unknown } })).status).toBe(400);
+    expect((await jo.call("PUT /opportunity-stages", { version, body: { stages: unknown } })).status).toBe(
+      400,
+    );
     expect(await names()).toHaveLength(7);
+  });
+
+  it("of another window are not replaced by one that did not see them", async () => {
+    const { jo } = story;
+    const before = await jo.get("GET /opportunity-stages");
+    const plain = before.stages.map(({ opportunities: _opportunities, ...stage }) => stage);
+    const added = [{ name: "Second interview", kind: "open" as const }, ...plain];
+    await jo.get("PUT /opportunity-stages", { version: before.version, body: { stages: added } });
+    const late = await jo.call("PUT /opportunity-stages", {
+      version: before.version,
+      body: { stages: plain.toReversed() },
+    });
+    expect([late.status, late.error?.code]).toEqual([412, "changed_elsewhere"]);
+    expect(late.error?.current).toEqual(await jo.get("GET /opportunity-stages"));
+    expect(await names()).toEqual(added.map(({ name }) => name));
+  });
+
+  it("have the version of what they are: an opportunity more is none, and back is back", async () => {
+    const { jo, person, lead } = story;
+    const { stages, version } = await jo.get("GET /opportunity-stages");
+    await lead(await person("Sam Okafor"), "Cataloger");
+    expect((await jo.get("GET /opportunity-stages")).version).toBe(version);
+    const plain = stages.map(({ opportunities: _opportunities, ...stage }) => stage);
+    const renamed = plain.map((stage) => ({ ...stage, name: `${stage.name} now` }));
+    const changed = await jo.get("PUT /opportunity-stages", { version, body: { stages: renamed } });
+    expect(changed.version).not.toBe(version);
+    const back = await jo.get("PUT /opportunity-stages", {
+      version: changed.version,
+      body: { stages: plain },
+    });
+    expect(back.version).toBe(version);
   });
 });

@@ -12,7 +12,7 @@ import {
   setOpportunityTrash,
   updateOpportunity,
 } from "./opportunities.store";
-import { countByStage, readStages, replaceStages } from "./stages.store";
+import { readCountedStages, replaceStages } from "./stages.store";
 
 const planStep = async (
   tx: Tx,
@@ -67,12 +67,8 @@ export const opportunityRoutes: Implementation[] = [
     await setOpportunityTrash(tx, account.id, params.id, null);
     return (await readOpportunity(tx, account.id, params.id, today)).opportunity;
   }),
-  reading(routes.listStages, async (tx, { account }) => {
-    const counts = await countByStage(tx, account.id);
-    const stages = await readStages(tx, account.id);
-    return { stages: stages.map((stage) => ({ ...stage, opportunities: counts.get(stage.id) ?? 0 })) };
-  }),
-  writing(routes.replaceStages, async (tx, { account, body, now }) => ({
-    stages: [...(await replaceStages(tx, account.id, body, now))],
-  })),
+  reading(routes.listStages, (tx, { account }) => readCountedStages(tx, account.id)),
+  writing(routes.replaceStages, (tx, { account, version, body, now }) =>
+    replaceStages(tx, account.id, version, body, now),
+  ),
 ];

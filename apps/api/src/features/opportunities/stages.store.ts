@@ -1,7 +1,8 @@
-import { type Stage, StageKind } from "@followthrough/contract";
+import { createHash } from "node:crypto";
+import { type Stage, StageKind, type Stages } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { checkedStages, defaultStages, isOpenStage } from "@followthrough/domain";
-import { invalidField } from "../../http/problem";
+import { changedElsewhere, invalidField } from "../../http/problem";
 import { newId } from "../../newId";
 
 /** The stages of an account in their order: its own, or else those that come with the program. */
@@ -22,14 +23,25 @@ export const mustBeStage = (stages: readonly Stage[], id: string, path = "stageI
 export const openStageIds = async (tx: Tx, accountId: string): Promise<string[]> =>
   (await readStages(tx, accountId)).filter(isOpenStage).map(({ id }) => id);
 
-/** How many opportunities stand in each stage. */
-export const countByStage = async (tx: Tx, accountId: string): Promise<Map<string, number>> => {
-  const counts = await tx.opportunity.groupBy({
+/** A number made of the stages and their order, for they have no row that could count its changes. At most 29 bits. */
+const versionOf = (stages: readonly Stage[]): number => {
+  const text = JSON.stringify(stages.map(({ id, name, kind }) => [id, name, kind]));
+  return 1 + (createHash("sha256").update(text).digest().readUInt32BE(0) >>> 3);
+};
+
+/** The stages, with how many opportunities stand in each. */
+export const readCountedStages = async (tx: Tx, accountId: string): Promise<Stages> => {
+  const groups = await tx.opportunity.groupBy({
     by: ["stage"],
     where: { accountId, deletedAt: null },
     _count: true,
   });
-  return new Map(counts.map(({ stage, _count }) => [stage, _count]));
+  const counts = new Map(groups.map(({ stage, _count }) => [stage, _count]));
+  const stages = await readStages(tx, accountId);
+  return {
+    version: versionOf(stages),
+    stages: stages.map((stage) => ({ ...stage, opportunities: counts.get(stage.id) ?? 0 })),
+  };
 };
 
 interface NewStages {
@@ -39,15 +51,17 @@ interface NewStages {
 
 /**
  * Puts other stages in place of those there are. What stands in a removed one, in the trash too, goes where the user says.
- * Throws `stages_wrong`, `invalid_input`.
+ * Throws `stages_wrong`, `invalid_input`, `changed_elsewhere` with the stages as they are now.
  */
 export const replaceStages = async (
   tx: Tx,
   accountId: string,
+  version: number,
   { stages, movedTo }: NewStages,
   now: string,
-): Promise<readonly Stage[]> => {
+): Promise<Stages> => {
   const before = await readStages(tx, accountId);
+  if (versionOf(before) !== version) throw changedElsewhere(await readCountedStages(tx, accountId));
   const wanted = checkedStages(stages).map(({ id, ...stage }) => ({
     ...stage,
     id: id === undefined ? newId() : mustBeStage(before, id, "stages").id,
@@ -71,5 +85,5 @@ export const replaceStages = async (
   await tx.opportunityStage.createMany({
     data: wanted.map(({ id, name, kind }, position) => ({ accountId, id, name, kind, position })),
   });
-  return readStages(tx, accountId);
+  return readCountedStages(tx, accountId);
 };

@@ -1,13 +1,15 @@
 import type { Profile } from "@followthrough/contract";
 import { useChange } from "../../lib/useCall";
-import { useForm } from "../../lib/useForm";
+import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
+import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
 import { Checkbox } from "../../ui/Checkbox";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
 import { Select } from "../../ui/Select";
 import { TextInput } from "../../ui/TextInput";
 import { sayWeekday } from "../../ui/dayFormat";
+import { type EditedFields, lineField, listField } from "../../ui/editedField";
 import { toast } from "../../ui/toast";
 import { TitledCard } from "../../ui/TitledCard";
 import { timeZoneOptions } from "./timeZones";
@@ -16,22 +18,45 @@ const weekdays = [1, 2, 3, 4, 5, 6, 7];
 /** 2024-01-01 was a Monday. */
 const nameOf = (weekday: number) => sayWeekday(`2024-01-0${weekday}`, "short");
 
+interface ProfileForm {
+  name: string;
+  email: string;
+  timeZone: string;
+  workingDays: number[];
+  /** As typed. */
+  dailyLimit: string;
+}
+
+const profileFields: EditedFields<ProfileForm> = {
+  name: lineField("Your name"),
+  email: lineField("E-mail"),
+  timeZone: lineField("Time zone"),
+  workingDays: listField("Working days", nameOf),
+  dailyLimit: lineField("Follow-ups a day, at most"),
+};
+
 /** Name, address, zone, and how much goes on one day. */
 export const ProfileSection = ({ account }: { account: Profile }) => {
-  const { name, email, timeZone, workingDays, dailyLimit } = account;
-  const form = useForm({ name, email, timeZone, workingDays, dailyLimit: String(dailyLimit) });
   const edit = useChange("PATCH /account", { showsItsFailure: true });
+  const form = useEditing<Profile, ProfileForm>(account, {
+    formOf: ({ name, email, timeZone, workingDays, dailyLimit } = account) => ({
+      name,
+      email,
+      timeZone,
+      workingDays: workingDays.toSorted((one, other) => one - other),
+      dailyLimit: String(dailyLimit),
+    }),
+    send: (value, version) =>
+      edit.mutateAsync({ version, body: { ...value, dailyLimit: Number(value.dailyLimit) } }),
+    onSaved: () => toast({ text: "Saved" }),
+    followsUntilTyped: true,
+  });
   const { value } = form;
-  const save = () =>
-    edit.mutate(
-      { version: account.version, body: { ...value, dailyLimit: Number(value.dailyLimit) } },
-      { onSuccess: () => toast({ text: "Saved" }), onError: form.failed },
-    );
   const toggle = (weekday: number) =>
     form.set({
       workingDays: value.workingDays.includes(weekday)
         ? value.workingDays.filter((day) => day !== weekday)
-        : [...value.workingDays, weekday],
+        : [...value.workingDays, weekday].toSorted((one, other) => one - other),
     });
   return (
     <TitledCard title="Profile">
@@ -40,10 +65,11 @@ export const ProfileSection = ({ account }: { account: Profile }) => {
         className="space-y-4"
         onSubmit={(event) => {
           event.preventDefault();
-          save();
+          form.save();
         }}
       >
         <FormProblem>{form.problem(["name", "email", "timeZone", "workingDays", "dailyLimit"])}</FormProblem>
+        <ChangedElsewhere choosing={form.choosing} fields={profileFields} />
         <div className="grid gap-3 laptop:grid-cols-2">
           <Field label="Your name" error={form.error("name")}>
             <TextInput
@@ -62,7 +88,7 @@ export const ProfileSection = ({ account }: { account: Profile }) => {
           </Field>
           <Field label="Time zone" error={form.error("timeZone")}>
             <Select
-              options={timeZoneOptions(timeZone)}
+              options={timeZoneOptions(value.timeZone)}
               value={value.timeZone}
               onChange={(event) => form.set({ timeZone: event.target.value })}
             />
@@ -91,7 +117,7 @@ export const ProfileSection = ({ account }: { account: Profile }) => {
             ))}
           </div>
         </Field>
-        <Button type="submit" tone="primary" busy={edit.isPending}>
+        <Button type="submit" tone="primary" busy={form.saving}>
           Save
         </Button>
       </form>

@@ -8,7 +8,7 @@ import { Button } from "../../ui/Button";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { InlineEdit } from "../../ui/InlineEdit";
 import { mailAddress, phoneAddress } from "../../lib/reach";
-import { elsewhere, useContactEdit } from "./useContactEdit";
+import { useFieldEdit } from "./useContactEdit";
 
 type TextField = "title" | "organization" | "place" | "howWeMet" | "preferredName" | "notes";
 
@@ -18,6 +18,30 @@ const Detail = ({ label, children }: { label: string; children: ReactNode }) => 
     <dd className="min-w-0 text-sm break-words">{children}</dd>
   </div>
 );
+
+interface TextInPlaceProps {
+  contact: Contact;
+  field: TextField;
+  label: string;
+  multiline: boolean;
+}
+
+const TextInPlace = ({ contact, field, label, multiline }: TextInPlaceProps) => {
+  const { open, save } = useFieldEdit(contact, field);
+  return (
+    <InlineEdit
+      label={label}
+      value={contact[field] ?? ""}
+      onOpen={open}
+      onSave={async (text) => {
+        const changed = await save(text);
+        return changed && { elsewhere: changed.elsewhere ?? "" };
+      }}
+      multiline={multiline}
+      placeholder="Add"
+    />
+  );
+};
 
 interface PersonDetailsProps {
   contact: Contact;
@@ -29,28 +53,9 @@ interface PersonDetailsProps {
 /** Everything known about a person; a text is edited where it stands. */
 export const PersonDetails = ({ contact, onEdit, onMerge, onTrash }: PersonDetailsProps) => {
   const today = useToday();
-  const { save } = useContactEdit(contact);
-  const saveField = (field: TextField) => async (text: string) => {
-    try {
-      await save({ [field]: text });
-    } catch (failure) {
-      const current = elsewhere(failure);
-      if (!current) throw failure;
-      throw new Error(
-        `Changed elsewhere. There it now says: “${current[field] ?? ""}”. Yours is kept in the box.`,
-        { cause: failure },
-      );
-    }
-  };
   const inPlace = (label: string, field: TextField, multiline = false) => (
     <Detail label={label}>
-      <InlineEdit
-        label={label}
-        value={contact[field] ?? ""}
-        onSave={saveField(field)}
-        multiline={multiline}
-        placeholder="Add"
-      />
+      <TextInPlace contact={contact} field={field} label={label} multiline={multiline} />
     </Detail>
   );
   const linkLook = "text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-accent";

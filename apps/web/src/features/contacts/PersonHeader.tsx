@@ -1,18 +1,23 @@
 import type { Contact } from "@followthrough/contract";
 import { Archive, Star } from "lucide-react";
+import { sayFailure } from "../../lib/failure";
 import { useToday } from "../../lib/session";
 import { sayDayWithin } from "../../lib/words";
 import { Avatar } from "../../ui/Avatar";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { IconButton } from "../../ui/IconButton";
 import { PageHeader } from "../../ui/PageHeader";
+import { toast } from "../../ui/toast";
 import { linkedInAddress, mailAddress, phoneAddress } from "../../lib/reach";
-import { useContactEdit } from "./useContactEdit";
+import { useFieldEdit } from "./useContactEdit";
+
+const sayItFailed = (failure: unknown) => toast({ text: sayFailure(failure), tone: "problem" });
 
 /** Who it is and the ways to reach them. */
 export const PersonHeader = ({ contact }: { contact: Contact }) => {
   const today = useToday();
-  const { save } = useContactEdit(contact);
+  const star = useFieldEdit(contact, "starred");
+  const archive = useFieldEdit(contact, "archived");
   const [email] = contact.emails;
   const [phone] = contact.phones;
   const linkedIn = contact.links.find(({ url }) => /linkedin\.com\//i.test(url));
@@ -46,13 +51,13 @@ export const PersonHeader = ({ contact }: { contact: Contact }) => {
             label={contact.starred ? "Remove the star" : "Star"}
             pressed={contact.starred}
             icon={<Star className={contact.starred ? "fill-current" : ""} />}
-            onClick={() => void save({ starred: !contact.starred })}
+            onClick={() => void star.save(!contact.starred).catch(sayItFailed)}
           />
           <IconButton
             label={contact.archived ? "Take out of the archive" : "Archive"}
             pressed={contact.archived}
             icon={<Archive />}
-            onClick={() => void save({ archived: !contact.archived })}
+            onClick={() => void archive.save(!contact.archived).catch(sayItFailed)}
           />
         </>
       }

@@ -1,21 +1,58 @@
-import type { Contact } from "@followthrough/contract";
-import { CallError } from "../../lib/callApi";
+import type { Calls, Contact } from "@followthrough/contract";
+import { useRef } from "react";
+import type { MadeFrom } from "../../lib/madeFrom";
+import { saveMerging } from "../../lib/saveMerging";
 import { useChange } from "../../lib/useCall";
 
-type Edit = Parameters<ReturnType<typeof useChange<"PATCH /contacts/:id">>["mutateAsync"]>[0]["body"];
-
-/** The contact as it is now, where an edit came too late. */
-export const elsewhere = (failure: unknown): Contact | null =>
-  failure instanceof CallError && failure.error.code === "changed_elsewhere"
-    ? ((failure.error.current ?? null) as Contact | null)
-    : null;
-
-/** Saves a change of one or several fields, made from the version that is shown. */
-export const useContactEdit = (contact: Contact) => {
+/** Saves a change of one or several fields of a person, made from the version that is said. */
+export const useContactEdit = () => {
   const edit = useChange("PATCH /contacts/:id", { showsItsFailure: true });
   return {
     saving: edit.isPending,
-    save: (body: Edit, version = contact.version) =>
-      edit.mutateAsync({ params: { id: contact.id }, version, body }),
+    save: (id: string, body: Calls["PATCH /contacts/:id"]["body"], version: MadeFrom): Promise<Contact> =>
+      edit.mutateAsync({ params: { id }, version, body }),
+  };
+};
+
+/** A field of a person that is changed by itself, where it stands. */
+type SingleField =
+  | "title"
+  | "organization"
+  | "place"
+  | "howWeMet"
+  | "preferredName"
+  | "notes"
+  | "starred"
+  | "archived";
+
+/**
+ * Changes one field, made from the person as shown when `open` was called, or now. Resolves with what the field is
+ * elsewhere where it was changed there too, and then nothing is saved; saving again is made from that.
+ */
+export const useFieldEdit = <F extends SingleField>(contact: Contact, field: F) => {
+  const { save } = useContactEdit();
+  const opened = useRef<Contact | null>(null);
+  return {
+    open: () => {
+      opened.current = contact;
+    },
+    save: async (value: NonNullable<Contact[F]>): Promise<{ elsewhere: Contact[F] } | null> => {
+      let typed: { value: Contact[F] } = { value };
+      const outcome = await saveMerging<Contact, { value: Contact[F] }>({
+        snapshot: opened.current ?? contact,
+        formOf: (record) => ({ value: record[field] }),
+        fields: {
+          now: () => typed,
+          show: (merged) => {
+            typed = merged;
+          },
+        },
+        send: (one, version, { id }) => save(id, { [field]: one.value }, version),
+      });
+      if (outcome.kind === "failed") throw outcome.failure;
+      if (outcome.kind === "saved") return null;
+      opened.current = outcome.snapshot;
+      return { elsewhere: outcome.snapshot[field] };
+    },
   };
 };

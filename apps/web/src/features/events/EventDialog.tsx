@@ -1,18 +1,39 @@
 import type { Event } from "@followthrough/contract";
-import { useState } from "react";
 import { useNavigate } from "react-router";
 import { dayAhead, dayBehind } from "../../lib/dayWords";
 import { links } from "../../lib/links";
 import { useToday } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
-import { useForm } from "../../lib/useForm";
+import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
+import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
 import { DayField } from "../../ui/DayField";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
 import { TextArea } from "../../ui/TextArea";
 import { TextInput } from "../../ui/TextInput";
+import { sayDay } from "../../ui/dayFormat";
+import { type EditedFields, lineField, pickedField, proseField } from "../../ui/editedField";
+
+interface EventForm {
+  name: string;
+  place: string;
+  notes: string;
+  startsOn: string | null;
+  endsOn: string | null;
+}
+
+const eventFields = (today: string): EditedFields<EventForm> => {
+  const say = (day: string | null) => (day ? sayDay(day, today) : "");
+  return {
+    name: lineField("Name"),
+    place: lineField("Place"),
+    notes: proseField("Notes"),
+    startsOn: pickedField("First day", say),
+    endsOn: pickedField("Last day", say),
+  };
+};
 
 const shown = ["name", "startsOn", "endsOn", "place", "notes"];
 
@@ -20,28 +41,35 @@ const shown = ["name", "startsOn", "endsOn", "place", "notes"];
 export const EventDialog = ({ event, onClose }: { event?: Event; onClose: () => void }) => {
   const today = useToday();
   const navigate = useNavigate();
-  const form = useForm({ name: event?.name ?? "", place: event?.place ?? "", notes: event?.notes ?? "" });
-  const [startsOn, setStartsOn] = useState<string | null>(event?.startsOn ?? today);
-  const [endsOn, setEndsOn] = useState<string | null>(event?.endsOn ?? null);
   const create = useChange("POST /events", { showsItsFailure: true });
   const edit = useChange("PATCH /events/:id", { showsItsFailure: true });
+  const form = useEditing<Event, EventForm>(event, {
+    formOf: (record) => ({
+      name: record?.name ?? "",
+      place: record?.place ?? "",
+      notes: record?.notes ?? "",
+      startsOn: record?.startsOn ?? today,
+      endsOn: record?.endsOn ?? null,
+    }),
+    send: ({ startsOn, endsOn, ...rest }, version, { id }) => {
+      const first = startsOn ?? "";
+      return edit.mutateAsync({
+        params: { id },
+        version,
+        body: { ...rest, startsOn: first, endsOn: endsOn ?? first },
+      });
+    },
+    onSaved: onClose,
+  });
   // A bare date may lie on either side of today; words for the past are read first.
   const parse = (text: string) => dayBehind(today)(text) ?? dayAhead(today)(text);
   const submit = () => {
-    const body = { ...form.value, startsOn: startsOn ?? "" };
     if (event) {
-      edit.mutate(
-        {
-          params: { id: event.id },
-          version: event.version,
-          body: { ...body, endsOn: endsOn ?? body.startsOn },
-        },
-        { onSuccess: onClose, onError: form.failed },
-      );
+      form.save();
       return;
     }
     create.mutate(
-      { body: { ...body, endsOn } },
+      { body: { ...form.value, startsOn: form.value.startsOn ?? "" } },
       {
         onSuccess: ({ id }) => {
           onClose();
@@ -51,7 +79,7 @@ export const EventDialog = ({ event, onClose }: { event?: Event; onClose: () => 
       },
     );
   };
-  const field = (key: keyof typeof form.value) => ({
+  const field = (key: "name" | "place" | "notes") => ({
     value: form.value[key],
     onChange: (change: { target: { value: string } }) => form.set({ [key]: change.target.value }),
   });
@@ -63,7 +91,7 @@ export const EventDialog = ({ event, onClose }: { event?: Event; onClose: () => 
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="primary" kbd="mod+enter" busy={create.isPending || edit.isPending}>
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={create.isPending || form.saving}>
             {event ? "Save" : "Add it"}
           </Button>
         </>
@@ -71,14 +99,15 @@ export const EventDialog = ({ event, onClose }: { event?: Event; onClose: () => 
     >
       <div className="space-y-4">
         <FormProblem>{form.problem(shown)}</FormProblem>
+        <ChangedElsewhere choosing={form.choosing} fields={eventFields(today)} />
         <Field label="Name" error={form.error("name")}>
           <TextInput placeholder="ALA Annual" {...field("name")} />
         </Field>
         <div className="grid gap-3 laptop:grid-cols-2">
           <Field label="First day" error={form.error("startsOn")}>
             <DayField
-              value={startsOn}
-              onChange={setStartsOn}
+              value={form.value.startsOn}
+              onChange={(startsOn) => form.set({ startsOn })}
               today={today}
               parse={parse}
               placeholder="today, yesterday, Jun 3"
@@ -86,8 +115,8 @@ export const EventDialog = ({ event, onClose }: { event?: Event; onClose: () => 
           </Field>
           <Field label="Last day" optional error={form.error("endsOn")}>
             <DayField
-              value={endsOn}
-              onChange={setEndsOn}
+              value={form.value.endsOn}
+              onChange={(endsOn) => form.set({ endsOn })}
               today={today}
               parse={parse}
               placeholder="The same day"

@@ -1,36 +1,41 @@
 import type { FollowUp } from "@followthrough/contract";
-import { useState } from "react";
 import { useToday } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
-import { useForm } from "../../lib/useForm";
+import { useEditing } from "../../lib/useEditing";
+import { sayAction } from "../../lib/words";
 import { Button } from "../../ui/Button";
+import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
 import { Dialog } from "../../ui/Dialog";
 import { FormProblem } from "../../ui/FormProblem";
+import { sayDay } from "../../ui/dayFormat";
+import { type EditedFields, lineField, pickedField } from "../../ui/editedField";
 import { toast } from "../../ui/toast";
 import { type Step, StepFields } from "./StepFields";
+
+const stepFields = (today: string): EditedFields<Step> => ({
+  action: pickedField("How", sayAction),
+  what: lineField("What"),
+  dueOn: pickedField("When", (day) => (day ? sayDay(day, today) : "")),
+});
 
 /** Another action, wording or day for a step that is still open. */
 export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose: () => void }) => {
   const today = useToday();
-  const { id, version, contact, action, what, dueOn } = followUp;
-  const [step, setStep] = useState<Step>({ action, what, dueOn });
-  const form = useForm({});
+  const { id, contact, what } = followUp;
   const edit = useChange("PATCH /follow-ups/:id", { showsItsFailure: true });
   const remove = useChange("DELETE /follow-ups/:id");
   const restore = useChange("POST /follow-ups/:id/restoration");
-  const submit = () =>
-    edit.mutate(
-      {
-        params: { id },
+  const form = useEditing<FollowUp, Step>(followUp, {
+    formOf: ({ action, what: words, dueOn } = followUp) => ({ action, what: words, dueOn }),
+    send: ({ dueOn, ...rest }, version, from) =>
+      edit.mutateAsync({
+        params: { id: from.id },
         version,
-        body: {
-          action: step.action,
-          what: step.what,
-          ...(step.dueOn === dueOn ? {} : { dueOn: step.dueOn ?? "" }),
-        },
-      },
-      { onSuccess: onClose, onError: form.failed },
-    );
+        // Another day is a new promise, so it is said only when it is one.
+        body: { ...rest, ...(dueOn === from.dueOn ? {} : { dueOn: dueOn ?? "" }) },
+      }),
+    onSaved: onClose,
+  });
   const toTrash = () =>
     remove.mutate(
       { params: { id } },
@@ -45,14 +50,14 @@ export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onCl
     <Dialog
       title={`Step with ${contact.name}`}
       onClose={onClose}
-      onSubmit={submit}
+      onSubmit={form.save}
       footer={
         <>
           <Button tone="quiet" onClick={toTrash} className="mr-auto">
             Move to trash
           </Button>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="primary" kbd="mod+enter" busy={edit.isPending}>
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={form.saving}>
             Save
           </Button>
         </>
@@ -60,7 +65,8 @@ export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onCl
     >
       <div className="space-y-3">
         <FormProblem>{form.problem(["what", "dueOn", "action"])}</FormProblem>
-        <StepFields value={step} onChange={setStep} today={today} error={form.error} first />
+        <ChangedElsewhere choosing={form.choosing} fields={stepFields(today)} />
+        <StepFields value={form.value} onChange={form.set} today={today} error={form.error} first />
       </div>
     </Dialog>
   );

@@ -2,6 +2,7 @@ import type { Calls, Contact, FieldChange } from "@followthrough/contract";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { type CallError, callApi } from "../../lib/callApi";
 import { sayFailure } from "../../lib/failure";
+import { madeFrom } from "../../lib/madeFrom";
 import { Button } from "../../ui/Button";
 import { ErrorState } from "../../ui/ErrorState";
 import { SkeletonRows } from "../../ui/Skeleton";
@@ -28,12 +29,16 @@ const useHistory = (id: string) =>
 /** What changed on a person, the latest first; an older value is put back where it stands. */
 export const HistoryList = ({ contact }: { contact: Contact }) => {
   const history = useHistory(contact.id);
-  const { save, saving } = useContactEdit(contact);
+  const { save, saving } = useContactEdit();
   const putBack = (change: FieldChange) => {
     const [back, forth] = [editTo(change, "from"), editTo(change, "to")];
     if (!back || !forth) return;
-    save(back).then(
-      ({ version }) => toast({ text: `${sayField(change)} is as it was`, undo: () => save(forth, version) }),
+    save(contact.id, back, madeFrom(contact)).then(
+      (changed) =>
+        toast({
+          text: `${sayField(change)} is as it was`,
+          undo: () => save(contact.id, forth, madeFrom(changed)),
+        }),
       (failure: unknown) => toast({ text: sayFailure(failure), tone: "problem" }),
     );
   };

@@ -1,10 +1,10 @@
 import type { Opportunity, OpportunityKind } from "@followthrough/contract";
-import { useState } from "react";
 import { dayAhead } from "../../lib/dayWords";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
-import { useForm } from "../../lib/useForm";
+import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
+import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
 import { DayField } from "../../ui/DayField";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
@@ -13,9 +13,17 @@ import { Select } from "../../ui/Select";
 import { TextArea } from "../../ui/TextArea";
 import { TextInput } from "../../ui/TextInput";
 import { toast } from "../../ui/toast";
-import { PersonPicker, type PickedPerson } from "../contacts/PersonPicker";
-import { EventPicker, type PickedEvent } from "../events/EventPicker";
-import { type Part, PartsField } from "./PartsField";
+import { PersonPicker } from "../contacts/PersonPicker";
+import { EventPicker } from "../events/EventPicker";
+import { PartsField } from "./PartsField";
+import {
+  type OpportunityForm,
+  type PickedReferral,
+  opportunityBodyOf,
+  opportunityFields,
+  opportunityFormOf,
+  sayReferral,
+} from "./opportunityForm";
 import { kindOptions } from "./opportunityWords";
 
 interface OpportunityDialogProps {
@@ -26,23 +34,23 @@ interface OpportunityDialogProps {
   onClose: () => void;
 }
 
+interface ReferralSelectProps {
+  contactId: string;
+  value: PickedReferral | null;
+  onChange: (referral: PickedReferral | null) => void;
+}
+
 /** The referral that pointed to somebody: who it was by. */
-const ReferralSelect = (props: { contactId: string; value: string; onChange: (id: string) => void }) => {
-  const { contactId, value, onChange } = props;
-  const referrals = useRead("GET /referrals", { query: { contactId, limit: 50 } }).data?.referrals ?? [];
+const ReferralSelect = ({ contactId, value, onChange }: ReferralSelectProps) => {
+  const read = useRead("GET /referrals", { query: { contactId, limit: 50 } });
+  const referrals = (read.data?.referrals ?? []).map(sayReferral);
   if (referrals.length === 0) return null;
   return (
     <Field label="Came from the referral" optional>
       <Select
-        options={[
-          { value: "", label: "None" },
-          ...referrals.map(({ id, referrer, referred }) => ({
-            value: id,
-            label: `${referrer.name} → ${referred.name}`,
-          })),
-        ]}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
+        options={[{ value: "", label: "None" }, ...referrals.map(({ id, label }) => ({ value: id, label }))]}
+        value={value?.id ?? ""}
+        onChange={(event) => onChange(referrals.find(({ id }) => id === event.target.value) ?? null)}
       />
     </Field>
   );
@@ -51,40 +59,23 @@ const ReferralSelect = (props: { contactId: string; value: string; onChange: (id
 /** A lead: what, where, whom it came through, who has a part in it, and by when. */
 export const OpportunityDialog = ({ contact, opportunity, onClose }: OpportunityDialogProps) => {
   const today = useToday();
-  const [who, setWho] = useState<PickedPerson | null>(opportunity?.contact ?? contact ?? null);
-  const [event, setEvent] = useState<PickedEvent | null>(opportunity?.event ?? null);
-  const [closesOn, setClosesOn] = useState<string | null>(opportunity?.closesOn ?? null);
-  const [people, setPeople] = useState<readonly Part[]>(opportunity?.people ?? []);
-  const form = useForm({
-    title: opportunity?.title ?? "",
-    kind: opportunity?.kind ?? ("job" as OpportunityKind),
-    organization: opportunity?.organization ?? contact?.organization ?? "",
-    link: opportunity?.link ?? "",
-    notes: opportunity?.notes ?? "",
-    referralId: opportunity?.referral?.id ?? "",
-  });
   const create = useChange("POST /opportunities", { showsItsFailure: true });
   const edit = useChange("PATCH /opportunities/:id", { showsItsFailure: true });
   const remove = useChange("DELETE /opportunities/:id");
+  const form = useEditing<Opportunity, OpportunityForm>(opportunity, {
+    formOf: (record) => opportunityFormOf(record, contact),
+    send: (value, version, { id }) =>
+      edit.mutateAsync({ params: { id }, version, body: opportunityBodyOf(value) }),
+    onSaved: onClose,
+  });
+  const { who } = form.value;
   const submit = () => {
-    const { referralId, ...fields } = form.value;
-    const body = {
-      ...fields,
-      referralId: referralId || null,
-      contactId: who?.id ?? "",
-      eventId: event?.id ?? null,
-      closesOn,
-      people: people.map(({ id, role }) => ({ contactId: id, role })),
-    };
     if (opportunity) {
-      edit.mutate(
-        { params: { id: opportunity.id }, version: opportunity.version, body },
-        { onSuccess: onClose, onError: form.failed },
-      );
+      form.save();
       return;
     }
     create.mutate(
-      { body },
+      { body: opportunityBodyOf(form.value) },
       {
         onSuccess: ({ id, title }) => {
           onClose();
@@ -103,7 +94,7 @@ export const OpportunityDialog = ({ contact, opportunity, onClose }: Opportunity
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="primary" kbd="mod+enter" busy={create.isPending || edit.isPending}>
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={create.isPending || form.saving}>
             Save
           </Button>
         </>
@@ -113,6 +104,7 @@ export const OpportunityDialog = ({ contact, opportunity, onClose }: Opportunity
         <FormProblem>
           {form.problem(["title", "organization", "link", "notes", "contactId", "closesOn"])}
         </FormProblem>
+        <ChangedElsewhere choosing={form.choosing} fields={opportunityFields(today)} />
         <Field label="What is it" error={form.error("title")}>
           <TextInput
             data-autofocus
@@ -139,21 +131,26 @@ export const OpportunityDialog = ({ contact, opportunity, onClose }: Opportunity
             label="Through whom"
             error={form.error("contactId") && "Say who it came through, or is with"}
           >
-            <PersonPicker value={who} onChange={setWho} />
+            <PersonPicker value={who} onChange={(person) => form.set({ who: person })} />
           </Field>
           <Field label="Heard of it at" optional>
-            <EventPicker value={event} onChange={setEvent} />
+            <EventPicker value={form.value.event} onChange={(event) => form.set({ event })} />
           </Field>
           {who?.id && (
             <ReferralSelect
               key={who.id}
               contactId={who.id}
-              value={form.value.referralId}
-              onChange={(referralId) => form.set({ referralId })}
+              value={form.value.referral}
+              onChange={(referral) => form.set({ referral })}
             />
           )}
           <Field label="Closes" optional error={form.error("closesOn")}>
-            <DayField value={closesOn} onChange={setClosesOn} today={today} parse={dayAhead(today)} />
+            <DayField
+              value={form.value.closesOn}
+              onChange={(closesOn) => form.set({ closesOn })}
+              today={today}
+              parse={dayAhead(today)}
+            />
           </Field>
           <Field label="Link" optional error={form.error("link")}>
             <TextInput
@@ -164,7 +161,11 @@ export const OpportunityDialog = ({ contact, opportunity, onClose }: Opportunity
             />
           </Field>
         </div>
-        <PartsField value={people} onChange={setPeople} without={who?.id ?? null} />
+        <PartsField
+          value={form.value.people}
+          onChange={(people) => form.set({ people: [...people] })}
+          without={who?.id ?? null}
+        />
         <Field label="Notes" optional error={form.error("notes")}>
           <TextArea
             value={form.value.notes}

@@ -1,19 +1,19 @@
-import type { Calls, StageKind } from "@followthrough/contract";
+import type { StageKind, Stages } from "@followthrough/contract";
 import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
 import { useState } from "react";
 import { newId } from "../../lib/newId";
 import { useChange } from "../../lib/useCall";
-import { useForm } from "../../lib/useForm";
+import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
+import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
 import { FormProblem } from "../../ui/FormProblem";
 import { IconButton } from "../../ui/IconButton";
 import { Select } from "../../ui/Select";
 import { TextInput } from "../../ui/TextInput";
 import { TitledCard } from "../../ui/TitledCard";
 import { plural } from "../../ui/plural";
+import { type EditedFields, pickedField } from "../../ui/editedField";
 import { toast } from "../../ui/toast";
-
-type Stages = Calls["GET /opportunity-stages"]["answer"]["stages"];
 
 interface Draft {
   /** Of the row; one that is new has no stage yet. */
@@ -30,7 +30,15 @@ const kindOptions: readonly { value: StageKind; label: string }[] = [
   { value: "later", label: "Later: come back to it" },
 ];
 
-const draftsOf = (stages: Stages): Draft[] =>
+interface StagesForm {
+  drafts: Draft[];
+}
+
+const stagesFields: EditedFields<StagesForm> = {
+  drafts: pickedField("Stages", (drafts) => drafts.map(({ name }) => name).join("\n")),
+};
+
+const draftsOf = ({ stages }: Stages): Draft[] =>
   stages.map(({ id, name, kind }) => ({ key: id, id, name, kind }));
 
 const swapped = (drafts: readonly Draft[], at: number, by: -1 | 1): Draft[] => {
@@ -38,37 +46,51 @@ const swapped = (drafts: readonly Draft[], at: number, by: -1 | 1): Draft[] => {
   return one && other ? drafts.with(at, other).with(at + by, one) : [...drafts];
 };
 
+/** Those in which there is something, and which are not wanted any more. */
+const removedFrom = (stages: Stages["stages"], drafts: readonly Draft[]) =>
+  stages.filter(({ id, opportunities }) => opportunities > 0 && !drafts.some((one) => one.id === id));
+
+const stayingIn = (drafts: readonly Draft[]) =>
+  drafts.flatMap(({ id, name }) => (id ? [{ value: id, label: name }] : []));
+
 /** The stages opportunities go through: renamed, put in order, added and removed, all saved at once. */
-export const StagesSection = ({ stages }: { stages: Stages }) => {
-  const [drafts, setDrafts] = useState(() => draftsOf(stages));
+export const StagesSection = ({ saved }: { saved: Stages }) => {
   const [movedTo, setMovedTo] = useState<Readonly<Record<string, string>>>({});
-  const form = useForm({});
   const replace = useChange("PUT /opportunity-stages", { showsItsFailure: true });
-  const removed = stages.filter(
-    ({ id, opportunities }) => opportunities > 0 && !drafts.some((one) => one.id === id),
-  );
-  const staying = drafts.flatMap(({ id, name }) => (id ? [{ value: id, label: name }] : []));
+  const form = useEditing<Stages, StagesForm>(saved, {
+    formOf: (stages = saved) => ({ drafts: draftsOf(stages) }),
+    send: ({ drafts: wanted }, version, { stages }) =>
+      replace.mutateAsync({
+        version,
+        body: {
+          stages: wanted.map(({ id, name, kind }) => ({ ...(id ? { id } : {}), name, kind })),
+          movedTo: Object.fromEntries(
+            removedFrom(stages, wanted).map(({ id }) => [
+              id,
+              movedTo[id] ?? stayingIn(wanted)[0]?.value ?? "",
+            ]),
+          ),
+        },
+      }),
+    onSaved: () => toast({ text: "The stages are saved" }),
+    followsUntilTyped: true,
+  });
+  const { drafts } = form.value;
+  const setDrafts = (changed: Draft[]) => form.set({ drafts: changed });
+  const removed = removedFrom(saved.stages, drafts);
+  const staying = stayingIn(drafts);
   const target = (id: string) => movedTo[id] ?? staying[0]?.value ?? "";
   const change = (at: number, patch: Partial<Draft>) => {
     const draft = drafts[at];
     if (draft) setDrafts(drafts.with(at, { ...draft, ...patch }));
   };
-  const save = () =>
-    replace.mutate(
-      {
-        body: {
-          stages: drafts.map(({ id, name, kind }) => ({ ...(id ? { id } : {}), name, kind })),
-          movedTo: Object.fromEntries(removed.map(({ id }) => [id, target(id)])),
-        },
-      },
-      { onSuccess: () => toast({ text: "The stages are saved" }), onError: form.failed },
-    );
   return (
     <TitledCard title="Stages of opportunities">
       <p className="mb-3 text-sm text-soft">
         In this order on the board. An open one needs a next step; the others are decided or put off.
       </p>
       <FormProblem>{form.problem()}</FormProblem>
+      <ChangedElsewhere choosing={form.choosing} fields={stagesFields} />
       <ol className="space-y-2">
         {drafts.map((draft, at) => (
           <li key={draft.key} className="flex flex-wrap items-center gap-2">
@@ -127,7 +149,7 @@ export const StagesSection = ({ stages }: { stages: Stages }) => {
         >
           Add a stage
         </Button>
-        <Button tone="primary" busy={replace.isPending} onClick={save}>
+        <Button tone="primary" busy={form.saving} onClick={form.save}>
           Save the stages
         </Button>
       </div>

@@ -1,13 +1,15 @@
 import type { Playbook, PlaybookStep } from "@followthrough/contract";
 import { Plus } from "lucide-react";
-import { useState } from "react";
 import { useChange } from "../../lib/useCall";
-import { useForm } from "../../lib/useForm";
+import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
+import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
 import { TextInput } from "../../ui/TextInput";
+import { type EditedFields, lineField, pickedField } from "../../ui/editedField";
+import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 import { PlaybookStepFields } from "./PlaybookStepFields";
 
@@ -21,6 +23,32 @@ const newStep: PlaybookStep = {
   from: "previous",
 };
 
+const firstStep: PlaybookStep = {
+  ...newStep,
+  action: "email",
+  what: "Write to {first name}",
+  after: { every: 1, unit: "working-day" },
+};
+
+interface PlaybookForm {
+  name: string;
+  steps: Editing[];
+}
+
+const bodyOf = ({ name, steps }: PlaybookForm) => ({
+  name,
+  steps: steps.map(({ action, what, after, from }) => ({ action, what, after, from })),
+});
+
+const playbookFields: EditedFields<PlaybookForm> = {
+  name: lineField("Name"),
+  steps: pickedField("Steps", (steps) =>
+    steps
+      .map(({ what, after }) => `${what}, after ${plural(after.every, after.unit.replace("-", " "))}`)
+      .join("\n"),
+  ),
+};
+
 const moved = <T,>(list: readonly T[], from: number, to: number): T[] => {
   const rest = list.filter((_, index) => index !== from);
   const one = list[from];
@@ -29,37 +57,26 @@ const moved = <T,>(list: readonly T[], from: number, to: number): T[] => {
 
 /** A playbook, new or changed: its name and its steps in order. */
 export const PlaybookDialog = ({ playbook, onClose }: { playbook?: Playbook; onClose: () => void }) => {
-  const form = useForm({ name: playbook?.name ?? "" });
-  const [steps, setSteps] = useState<Editing[]>(() =>
-    (
-      playbook?.steps ??
-      ([
-        {
-          ...newStep,
-          action: "email",
-          what: "Write to {first name}",
-          after: { every: 1, unit: "working-day" },
-        },
-      ] satisfies PlaybookStep[])
-    ).map((step, key) => ({ ...step, key })),
-  );
   const create = useChange("POST /playbooks", { showsItsFailure: true });
   const edit = useChange("PATCH /playbooks/:id", { showsItsFailure: true });
   const reset = useChange("POST /playbooks/:id/reset");
+  const saved = ({ name }: Playbook) => {
+    onClose();
+    toast({ text: `Saved ${name}` });
+  };
+  const form = useEditing<Playbook, PlaybookForm>(playbook, {
+    formOf: (record) => ({
+      name: record?.name ?? "",
+      steps: (record?.steps ?? [firstStep]).map((step, key) => ({ ...step, key })),
+    }),
+    send: (value, version, { id }) => edit.mutateAsync({ params: { id }, version, body: bodyOf(value) }),
+    onSaved: saved,
+  });
+  const { steps } = form.value;
+  const setSteps = (changed: Editing[]) => form.set({ steps: changed });
   const submit = () => {
-    const body = {
-      name: form.value.name,
-      steps: steps.map(({ action, what, after, from }) => ({ action, what, after, from })),
-    };
-    const done = {
-      onSuccess: ({ name }: Playbook) => {
-        onClose();
-        toast({ text: `Saved ${name}` });
-      },
-      onError: form.failed,
-    };
-    if (playbook) edit.mutate({ params: { id: playbook.id }, version: playbook.version, body }, done);
-    else create.mutate({ body }, done);
+    if (playbook) form.save();
+    else create.mutate({ body: bodyOf(form.value) }, { onSuccess: saved, onError: form.failed });
   };
   const shown = [
     "name",
@@ -86,7 +103,7 @@ export const PlaybookDialog = ({ playbook, onClose }: { playbook?: Playbook; onC
             </Button>
           )}
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="primary" kbd="mod+enter" busy={create.isPending || edit.isPending}>
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={create.isPending || form.saving}>
             Save
           </Button>
         </>
@@ -94,6 +111,7 @@ export const PlaybookDialog = ({ playbook, onClose }: { playbook?: Playbook; onC
     >
       <div className="space-y-4">
         <FormProblem>{form.problem(shown)}</FormProblem>
+        <ChangedElsewhere choosing={form.choosing} fields={playbookFields} />
         <Field label="Name" error={form.error("name")}>
           <TextInput
             value={form.value.name}

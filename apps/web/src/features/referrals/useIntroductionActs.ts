@@ -1,5 +1,6 @@
 import type { Calls, Introduction, IntroductionState } from "@followthrough/contract";
 import { useQueryClient } from "@tanstack/react-query";
+import { madeFrom } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
 import { sayDayWithin, sayIntroductionState } from "../../lib/words";
@@ -13,10 +14,8 @@ export const useIntroductionActs = () => {
   const remove = useChange("DELETE /introductions/:id");
   const restore = useChange("POST /introductions/:id/restoration");
   const removeStep = useChange("DELETE /follow-ups/:id");
-  const move = (
-    { id, version, state: before, contactA, contactB }: Introduction,
-    state: IntroductionState,
-  ) => {
+  const move = (introduction: Introduction, state: IntroductionState) => {
+    const { id, state: before, contactA, contactB } = introduction;
     if (state === before) return;
     client.setQueriesData<Calls["GET /introductions"]["answer"]>(
       { queryKey: ["GET /introductions"] },
@@ -27,21 +26,22 @@ export const useIntroductionActs = () => {
         },
     );
     edit.mutate(
-      { params: { id }, version, body: { state } },
+      { params: { id }, version: madeFrom(introduction), body: { state } },
       {
         onSuccess: (moved) =>
           toast({
             text: `${contactA.name} and ${contactB.name}: ${sayIntroductionState(state).toLowerCase()}`,
-            undo: () => edit.mutate({ params: { id }, version: moved.version, body: { state: before } }),
+            undo: () => edit.mutate({ params: { id }, version: madeFrom(moved), body: { state: before } }),
           }),
       },
     );
   };
-  const plan = ({ id, version, proposal }: Introduction) => {
+  const plan = (introduction: Introduction) => {
+    const { id, proposal } = introduction;
     if (!proposal) return;
     const { action, what, dueOn } = proposal;
     edit.mutate(
-      { params: { id }, version, body: { nextStep: { action, what, dueOn } } },
+      { params: { id }, version: madeFrom(introduction), body: { nextStep: { action, what, dueOn } } },
       {
         onSuccess: ({ nextStep }) =>
           nextStep &&

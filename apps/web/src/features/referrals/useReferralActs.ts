@@ -1,5 +1,6 @@
 import type { Calls, Referral, ReferralState, Suggestion } from "@followthrough/contract";
 import { useQueryClient } from "@tanstack/react-query";
+import { madeFrom } from "../../lib/madeFrom";
 import { useChange } from "../../lib/useCall";
 import { sayReferralState } from "../../lib/words";
 import { toast } from "../../ui/toast";
@@ -42,7 +43,7 @@ export const useReferralActs = () => {
         },
     );
     edit.mutate(
-      { params: { id: referral.id }, version: referral.version, body: { state } },
+      { params: { id: referral.id }, version: madeFrom(referral), body: { state } },
       {
         onSuccess: ({ referral: moved, proposals }) => {
           toast({
@@ -50,7 +51,7 @@ export const useReferralActs = () => {
             undo: () =>
               edit.mutate({
                 params: { id: referral.id },
-                version: moved.version,
+                version: madeFrom(moved),
                 body: { state: referral.state },
               }),
           });

@@ -1,6 +1,7 @@
 import type { OpenLoop } from "@followthrough/contract";
 import { callApi } from "../../lib/callApi";
 import { sayFailure } from "../../lib/failure";
+import { madeFrom } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
 import { sayDayWithin } from "../../lib/words";
@@ -24,10 +25,10 @@ export const useLoopActs = () => {
     const step = { action: fix.action, what: fix.what, dueOn: fix.dueOn };
     const text = `Planned for ${sayDayWithin(fix.dueOn, today)}: ${fix.what}`;
     if (introductionId !== null) {
-      const { version } = await callApi("GET /introductions/:id", { params: { id: introductionId } });
+      const introduction = await callApi("GET /introductions/:id", { params: { id: introductionId } });
       const { nextStep } = await introduce.mutateAsync({
         params: { id: introductionId },
-        version,
+        version: madeFrom(introduction),
         body: { nextStep: step },
       });
       toast({

@@ -1,9 +1,10 @@
 import type { Action, MessageTemplate } from "@followthrough/contract";
 import { useRef, useState } from "react";
 import { useChange, useRead } from "../../lib/useCall";
-import { useForm } from "../../lib/useForm";
-import { actionOptions } from "../../lib/words";
+import { useEditing } from "../../lib/useEditing";
+import { actionOptions, sayAction } from "../../lib/words";
 import { Button } from "../../ui/Button";
+import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
 import { Chip } from "../../ui/Chip";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
@@ -11,12 +12,27 @@ import { FormProblem } from "../../ui/FormProblem";
 import { Select } from "../../ui/Select";
 import { TextArea } from "../../ui/TextArea";
 import { TextInput } from "../../ui/TextInput";
+import { type EditedFields, lineField, pickedField, proseField } from "../../ui/editedField";
 import { toast } from "../../ui/toast";
 import { PersonPicker, type PickedPerson } from "../contacts/PersonPicker";
 import { inserted, templateFields } from "./unfilled";
 import { TemplatePreview } from "./TemplatePreview";
 
 const shown = ["name", "action", "subject", "body"];
+
+interface TemplateForm {
+  name: string;
+  action: Action;
+  subject: string;
+  body: string;
+}
+
+const templateForm: EditedFields<TemplateForm> = {
+  name: lineField("Name"),
+  action: pickedField("For", sayAction),
+  subject: lineField("Subject"),
+  body: proseField("Message"),
+};
 
 /** A message to start from, new or changed, shown as one of your people would get it. */
 export const TemplateDialog = ({
@@ -26,12 +42,6 @@ export const TemplateDialog = ({
   template?: MessageTemplate;
   onClose: () => void;
 }) => {
-  const form = useForm({
-    name: template?.name ?? "",
-    action: template?.action ?? ("email" as Action),
-    subject: template?.subject ?? "",
-    body: template?.body ?? "Hello {first name},\n\n\n\nBest wishes\n{my name}",
-  });
   const [picked, setPicked] = useState<PickedPerson | null>(null);
   const next = useRead("GET /follow-ups", { query: { limit: 1 } });
   const person = picked ?? next.data?.followUps[0]?.contact ?? null;
@@ -39,6 +49,20 @@ export const TemplateDialog = ({
   const create = useChange("POST /templates", { showsItsFailure: true });
   const edit = useChange("PATCH /templates/:id", { showsItsFailure: true });
   const reset = useChange("POST /templates/:id/reset");
+  const saved = ({ name }: MessageTemplate) => {
+    onClose();
+    toast({ text: `Saved ${name}` });
+  };
+  const form = useEditing<MessageTemplate, TemplateForm>(template, {
+    formOf: (record) => ({
+      name: record?.name ?? "",
+      action: record?.action ?? "email",
+      subject: record?.subject ?? "",
+      body: record?.body ?? "Hello {first name},\n\n\n\nBest wishes\n{my name}",
+    }),
+    send: (body, version, { id }) => edit.mutateAsync({ params: { id }, version, body }),
+    onSaved: saved,
+  });
   const { value } = form;
   const put = (field: string) => {
     const box = area.current;
@@ -54,15 +78,8 @@ export const TemplateDialog = ({
     });
   };
   const submit = () => {
-    const done = {
-      onSuccess: ({ name }: MessageTemplate) => {
-        onClose();
-        toast({ text: `Saved ${name}` });
-      },
-      onError: form.failed,
-    };
-    if (template) edit.mutate({ params: { id: template.id }, version: template.version, body: value }, done);
-    else create.mutate({ body: value }, done);
+    if (template) form.save();
+    else create.mutate({ body: value }, { onSuccess: saved, onError: form.failed });
   };
   return (
     <Dialog
@@ -82,7 +99,7 @@ export const TemplateDialog = ({
             </Button>
           )}
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="primary" kbd="mod+enter" busy={create.isPending || edit.isPending}>
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={create.isPending || form.saving}>
             Save
           </Button>
         </>
@@ -90,6 +107,7 @@ export const TemplateDialog = ({
     >
       <div className="space-y-4">
         <FormProblem>{form.problem(shown)}</FormProblem>
+        <ChangedElsewhere choosing={form.choosing} fields={templateForm} />
         <div className="grid gap-3 laptop:grid-cols-[1fr_12rem]">
           <Field label="Name" error={form.error("name")}>
             <TextInput

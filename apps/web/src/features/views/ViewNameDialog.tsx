@@ -1,43 +1,47 @@
+import type { SavedView } from "@followthrough/contract";
 import { useChange } from "../../lib/useCall";
-import { useForm } from "../../lib/useForm";
+import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
+import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
 import { TextInput } from "../../ui/TextInput";
+import { lineField } from "../../ui/editedField";
 import { toast } from "../../ui/toast";
 import type { PeopleQuery } from "../contacts/peopleQuery";
 
 interface ViewNameDialogProps {
   /** Null to keep the list shown as a new one. */
-  view: { id: string; name: string; version: number } | null;
+  view: SavedView | null;
   query: PeopleQuery;
   onClose: () => void;
-  onSaved: (id: string) => void;
+  onSaved: (view: SavedView) => void;
 }
 
 /** What a view is called. */
 export const ViewNameDialog = ({ view, query, onClose, onSaved }: ViewNameDialogProps) => {
-  const form = useForm({ name: view?.name ?? "" });
   const create = useChange("POST /views", { showsItsFailure: true });
   const edit = useChange("PATCH /views/:id", { showsItsFailure: true });
   const remove = useChange("DELETE /views/:id");
+  const form = useEditing<SavedView, { name: string }>(view ?? undefined, {
+    formOf: (record) => ({ name: record?.name ?? "" }),
+    send: (body, version, { id }) => edit.mutateAsync({ params: { id }, version, body }),
+    onSaved: onClose,
+  });
   const { name } = form.value;
   const submit = () => {
     if (view) {
-      edit.mutate(
-        { params: { id: view.id }, version: view.version, body: { name } },
-        { onSuccess: onClose, onError: form.failed },
-      );
+      form.save();
       return;
     }
     create.mutate(
       { body: { name, query } },
       {
-        onSuccess: ({ id }) => {
-          onSaved(id);
+        onSuccess: (kept) => {
+          onSaved(kept);
           onClose();
-          toast({ text: `Kept as ${name}`, undo: () => remove.mutate({ params: { id } }) });
+          toast({ text: `Kept as ${name}`, undo: () => remove.mutate({ params: { id: kept.id } }) });
         },
         onError: form.failed,
       },
@@ -56,7 +60,7 @@ export const ViewNameDialog = ({ view, query, onClose, onSaved }: ViewNameDialog
             type="submit"
             tone="primary"
             kbd="mod+enter"
-            busy={create.isPending || edit.isPending}
+            busy={create.isPending || form.saving}
             disabled={name.trim() === ""}
           >
             {view ? "Rename" : "Keep"}
@@ -65,6 +69,7 @@ export const ViewNameDialog = ({ view, query, onClose, onSaved }: ViewNameDialog
       }
     >
       <FormProblem>{form.problem(["name"])}</FormProblem>
+      <ChangedElsewhere choosing={form.choosing} fields={{ name: lineField("Name") }} />
       <Field label="Name" error={form.error("name")}>
         <TextInput
           data-autofocus

@@ -1,5 +1,9 @@
+import type { SavedView } from "@followthrough/contract";
 import { Bookmark, ChevronDown } from "lucide-react";
 import { useState } from "react";
+import { sayFailure } from "../../lib/failure";
+import { madeFrom } from "../../lib/madeFrom";
+import { saveMerging } from "../../lib/saveMerging";
 import { useChange, useRead } from "../../lib/useCall";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
@@ -22,20 +26,37 @@ const tab =
 export const ViewTabs = ({ query, onChange }: ViewTabsProps) => {
   const views = useRead("GET /views", {}).data?.views ?? [];
   const edit = useChange("PATCH /views/:id");
+  const replace = useChange("PATCH /views/:id", { showsItsFailure: true });
   const remove = useChange("DELETE /views/:id");
   const restore = useChange("POST /views/:id/restoration");
-  const [naming, setNaming] = useState<{ id: string; name: string; version: number } | "new" | null>(null);
-  const [opened, setOpened] = useState<string | null>(null);
+  const [naming, setNaming] = useState<SavedView | "new" | null>(null);
+  // As it was then: what was changed of it elsewhere since is not overwritten unseen.
+  const [opened, setOpened] = useState<SavedView | null>(null);
   const here = writePeopleQuery(query).toString();
   const active = views.find((view) => addressOfView(view.query) === here);
   // Changed since it was opened: it can be kept as it is now.
-  const changed = active ? undefined : views.find(({ id }) => id === opened);
+  const changed = active ? undefined : views.find(({ id }) => id === opened?.id);
   const isPlain = here === "";
   if (views.length === 0 && isPlain) return null;
   const move = (by: number) => {
     if (!active) return;
     const position = views.indexOf(active) + by;
-    edit.mutate({ params: { id: active.id }, version: active.version, body: { position } });
+    edit.mutate({ params: { id: active.id }, version: madeFrom(active), body: { position } });
+  };
+  const changeToThis = async (view: SavedView) => {
+    const outcome = await saveMerging<SavedView, { address: string }>({
+      snapshot: view,
+      formOf: (record) => ({ address: addressOfView(record.query) }),
+      fields: { now: () => ({ address: here }), show: () => undefined },
+      send: (_value, version) => replace.mutateAsync({ params: { id: view.id }, version, body: { query } }),
+    });
+    setOpened(outcome.snapshot);
+    if (outcome.kind === "failed") toast({ text: sayFailure(outcome.failure), tone: "problem" });
+    if (outcome.kind === "overlapping")
+      toast({
+        text: `${view.name} was changed in another window to show something else. Press again to change it to this.`,
+        tone: "problem",
+      });
   };
   return (
     <nav aria-label="Views" className="mt-3 -mb-1 flex flex-wrap items-center gap-1">
@@ -57,7 +78,7 @@ export const ViewTabs = ({ query, onChange }: ViewTabsProps) => {
             className={tab}
             aria-pressed={view === active}
             onClick={() => {
-              setOpened(view.id);
+              setOpened(view);
               onChange(writePeopleQuery(readPeopleQuery(new URLSearchParams(addressOfView(view.query)))));
             }}
           >
@@ -112,10 +133,8 @@ export const ViewTabs = ({ query, onChange }: ViewTabsProps) => {
           {changed && (
             <Button
               tone="quiet"
-              busy={edit.isPending}
-              onClick={() =>
-                edit.mutate({ params: { id: changed.id }, version: changed.version, body: { query } })
-              }
+              busy={replace.isPending}
+              onClick={() => void changeToThis(opened ?? changed)}
             >
               Change {changed.name} to this
             </Button>

@@ -1,0 +1,77 @@
+import type { Calls, Opportunity, OpportunityKind } from "@followthrough/contract";
+import { sayDay } from "../../ui/dayFormat";
+import { type EditedFields, lineField, listField, pickedField, proseField } from "../../ui/editedField";
+import type { PickedPerson } from "../contacts/PersonPicker";
+import type { PickedEvent } from "../events/EventPicker";
+import type { Part } from "./PartsField";
+import { sayKind } from "./opportunityWords";
+
+/** A referral in the words it is picked by. */
+export interface PickedReferral {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** What the form of an opportunity has. */
+export interface OpportunityForm {
+  title: string;
+  kind: OpportunityKind;
+  organization: string;
+  link: string;
+  notes: string;
+  who: PickedPerson | null;
+  referral: PickedReferral | null;
+  event: PickedEvent | null;
+  closesOn: string | null;
+  people: Part[];
+}
+
+export const sayReferral = ({ id, referrer, referred }: NonNullable<Opportunity["referral"]>) => ({
+  id,
+  label: `${referrer.name} → ${referred.name}`,
+});
+
+/** Of an opportunity there is; of a new one, `contact` is whom it comes through. */
+export const opportunityFormOf = (
+  opportunity: Opportunity | undefined,
+  contact?: { id: string; name: string; organization?: string | null },
+): OpportunityForm => ({
+  title: opportunity?.title ?? "",
+  kind: opportunity?.kind ?? "job",
+  organization: opportunity?.organization ?? (opportunity ? "" : (contact?.organization ?? "")),
+  link: opportunity?.link ?? "",
+  notes: opportunity?.notes ?? "",
+  who: opportunity?.contact ?? contact ?? null,
+  referral: opportunity?.referral ? sayReferral(opportunity.referral) : null,
+  event: opportunity?.event ?? null,
+  closesOn: opportunity?.closesOn ?? null,
+  people: opportunity?.people ?? [],
+});
+
+export const opportunityBodyOf = ({
+  who,
+  referral,
+  event,
+  people,
+  ...rest
+}: OpportunityForm): Calls["POST /opportunities"]["body"] & Calls["PATCH /opportunities/:id"]["body"] => ({
+  ...rest,
+  contactId: who?.id ?? "",
+  referralId: referral?.id ?? null,
+  eventId: event?.id ?? null,
+  people: people.map(({ id, role }) => ({ contactId: id, role })),
+});
+
+/** How each field is shown where it was changed in two places. */
+export const opportunityFields = (today: string): EditedFields<OpportunityForm> => ({
+  title: lineField("What is it"),
+  kind: pickedField("Kind", sayKind),
+  organization: lineField("Organisation"),
+  link: lineField("Link"),
+  notes: proseField("Notes"),
+  who: pickedField("Through whom", (person) => person?.name ?? ""),
+  referral: pickedField("Came from the referral", (referral) => referral?.label ?? ""),
+  event: pickedField("Heard of it at", (event) => event?.name ?? ""),
+  closesOn: pickedField("Closes", (day) => (day ? sayDay(day, today) : "")),
+  people: listField("With a part in it", ({ name, role }) => `${name} (${role})`),
+});

@@ -1,0 +1,78 @@
+import { CallError } from "./callApi";
+import { type MadeFrom, type Versioned, madeFrom } from "./madeFrom";
+import { mergeThree } from "./threeWay";
+
+/** The fields as they stand on the screen, which somebody may go on changing while they are being saved. */
+interface Fields<T> {
+  readonly now: () => T;
+  readonly show: (value: T) => void;
+}
+
+interface Save<R extends Versioned, T extends object> {
+  /** The record as it was when the editing began: its version and its fields belong together. */
+  readonly snapshot: R;
+  readonly formOf: (record: R) => T;
+  readonly fields: Fields<T>;
+  /** Sends the fields as made from the version, which is that of `from`. */
+  readonly send: (value: T, version: MadeFrom, from: R) => Promise<R>;
+}
+
+/** What became of it; `snapshot` is what the fields are made from now. */
+export type SaveOutcome<R, T> = { readonly snapshot: R } & (
+  | {
+      readonly kind: "saved";
+      /** Something that was changed elsewhere meanwhile was left as it is there. */
+      readonly isMerged: boolean;
+    }
+  | {
+      readonly kind: "overlapping";
+      /** Changed on both sides: the fields still show what was typed here. */
+      readonly overlaps: readonly Extract<keyof T, string>[];
+    }
+  | { readonly kind: "failed"; readonly failure: unknown }
+);
+
+/** Nobody is so often overtaken by chance. */
+const triesAtMost = 5;
+
+const isVersioned = (value: unknown): value is Versioned =>
+  typeof value === "object" && value !== null && "version" in value && typeof value.version === "number";
+
+/** The record as it is now, where a change was made from an older one. */
+const currentOf = <R extends Versioned>(failure: unknown): R | null =>
+  failure instanceof CallError &&
+  failure.error.code === "changed_elsewhere" &&
+  isVersioned(failure.error.current)
+    ? (failure.error.current as R)
+    : null;
+
+/**
+ * Saves what was typed into a snapshot. Where the record was changed elsewhere meanwhile, what does not overlap is merged
+ * and saved at once; what does overlap is for somebody to choose from, and nothing is saved.
+ */
+export const saveMerging = async <R extends Versioned, T extends object>({
+  formOf,
+  fields,
+  send,
+  ...save
+}: Save<R, T>): Promise<SaveOutcome<R, T>> => {
+  let { snapshot } = save;
+  let isMerged = false;
+  for (let tries = 1; ; tries += 1) {
+    const sent = fields.now();
+    try {
+      const saved = await send(sent, madeFrom(snapshot), snapshot);
+      // What was typed while it was being saved stays, and is made from what is saved now.
+      fields.show(mergeThree(sent, fields.now(), formOf(saved)).value);
+      return { kind: "saved", snapshot: saved, isMerged };
+    } catch (failure) {
+      const current = currentOf<R>(failure);
+      if (current === null || tries === triesAtMost) return { kind: "failed", snapshot, failure };
+      const { value, overlaps } = mergeThree(formOf(snapshot), fields.now(), formOf(current));
+      fields.show(value);
+      snapshot = current;
+      if (overlaps.length > 0) return { kind: "overlapping", snapshot, overlaps };
+      isMerged = true;
+    }
+  }
+};

@@ -1,0 +1,128 @@
+import { useState } from "react";
+import type { Choice, Overlap } from "../ui/editedField";
+import { toast } from "../ui/toast";
+import type { MadeFrom, Versioned } from "./madeFrom";
+import { saveMerging } from "./saveMerging";
+import { isSame } from "./threeWay";
+import { useForm } from "./useForm";
+
+interface EditingOptions<R extends Versioned, T extends object> {
+  /** What the fields show of a record; without one, what a new one begins with. */
+  formOf: (record: R | undefined) => T;
+  /** Sends the fields as made from the version, which is that of `from`. */
+  send: (value: T, version: MadeFrom, from: R) => Promise<R>;
+  onSaved?: (saved: R) => void;
+  /** For a form that is always open: until something is typed it shows the record as it comes in. */
+  followsUntilTyped?: boolean;
+}
+
+type Field<T> = Extract<keyof T, string>;
+
+/** What `ChangedElsewhere` needs to ask which of two values is to stay. */
+export interface Choosing<T> {
+  readonly value: T;
+  readonly overlaps: readonly Overlap<T, Field<T>>[];
+  /** Raised each time somebody is to look there. */
+  readonly asked: number;
+  /** Saving was tried before everything was chosen. */
+  readonly isMissing: boolean;
+  readonly choose: <K extends Field<T>>(field: K, choice: Choice, value: T[K]) => void;
+}
+
+/**
+ * The fields of a form and the record they were made from, taken together when the editing begins: what is read anew
+ * later changes neither. Every form that changes a record saves by this.
+ */
+export const useEditing = <R extends Versioned, T extends object>(
+  record: R | undefined,
+  { formOf, send, onSaved, followsUntilTyped = false }: EditingOptions<R, T>,
+) => {
+  const [snapshot, setSnapshot] = useState(record);
+  const form = useForm(formOf(record));
+  const [overlaps, setOverlaps] = useState<readonly Overlap<T, Field<T>>[]>([]);
+  const [asked, setAsked] = useState(0);
+  const [isMissing, setMissing] = useState(false);
+  const [saving, setSaving] = useState(false);
+  // After saving, what is read of the record is the older one for a moment; it is nothing new.
+  const [seen, setSeen] = useState(record?.version);
+  if (record && seen !== record.version && record.version === snapshot?.version) setSeen(record.version);
+
+  const isUntouched =
+    snapshot !== undefined && overlaps.length === 0 && !saving && isSame(form.value, formOf(snapshot));
+  const isNew = record !== undefined && record.version !== seen && record.version !== snapshot?.version;
+  const begun = followsUntilTyped && isUntouched && isNew ? record : snapshot;
+  const value = begun === snapshot ? form.value : formOf(begun);
+  const begin = () => {
+    if (begun === snapshot) return;
+    setSnapshot(begun);
+    setSeen(record?.version);
+    form.show(value);
+  };
+
+  const choose = <K extends Field<T>>(field: K, choice: Choice, chosen: T[K]) => {
+    form.show({ ...form.now(), [field]: chosen });
+    const own = choice === "own" ? { own: { value: chosen } } : {};
+    setOverlaps((now) => now.map((one) => (one.field === field ? { ...one, choice, ...own } : one)));
+  };
+  const save = async () => {
+    if (!begun || saving) return;
+    if (overlaps.some(({ choice }) => choice === null)) {
+      setMissing(true);
+      setAsked(asked + 1);
+      return;
+    }
+    begin();
+    setSaving(true);
+    const outcome = await saveMerging({ snapshot: begun, formOf, fields: form, send });
+    setSaving(false);
+    setSnapshot(outcome.snapshot);
+    setSeen(record?.version);
+    setMissing(false);
+    form.failed(outcome.kind === "failed" ? outcome.failure : null);
+    if (outcome.kind === "overlapping") {
+      const [mine, theirs] = [form.now(), formOf(outcome.snapshot)];
+      setOverlaps(
+        outcome.overlaps.map((field) => ({
+          field,
+          mine: mine[field],
+          theirs: theirs[field],
+          own: null,
+          choice: null,
+        })),
+      );
+      setAsked(asked + 1);
+    } else if (outcome.kind === "saved") {
+      setOverlaps([]);
+      if (outcome.isMerged)
+        toast({ text: "Saved, together with what was changed in another window meanwhile" });
+      onSaved?.(outcome.snapshot);
+    }
+  };
+  const choosing: Choosing<T> = {
+    value,
+    overlaps,
+    asked,
+    isMissing,
+    choose,
+  };
+  return {
+    ...form,
+    value,
+    /** A change by hand; of what is to be chosen from, it is a choice. */
+    set: (patch: Partial<T>) => {
+      begin();
+      form.set(patch);
+      setOverlaps((now) =>
+        now.map((one) => {
+          const own = patch[one.field];
+          return one.field in patch && own !== undefined
+            ? { ...one, choice: "own", own: { value: own } }
+            : one;
+        }),
+      );
+    },
+    saving,
+    save: () => void save(),
+    choosing,
+  };
+};
