@@ -93,8 +93,7 @@ export const useEditing = <R extends Versioned, T extends object>(
       setAsked(asked + 1);
     } else if (outcome.kind === "saved") {
       setOverlaps([]);
-      if (outcome.isMerged)
-        toast({ text: "Saved, together with what was changed in another window meanwhile" });
+      if (outcome.isMerged) toast({ text: "What was changed in another window meanwhile is kept too" });
       onSaved?.(outcome.snapshot);
     }
   };
