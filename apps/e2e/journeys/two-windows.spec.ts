@@ -304,3 +304,31 @@ test("the profile: what is typed stays when it is read anew, and what another wi
   await expect(limit(second)).toHaveValue("7");
   await expect(name(second)).toHaveValue("Jo B.");
 });
+
+test("the stages: a name being typed stays, and a stage that another window added is not lost", async ({
+  signedIn: first,
+  server,
+  context,
+}) => {
+  await first.goto(`${server.url}/settings/stages`);
+  const second = await openAnother(context, `${server.url}/settings/stages`);
+  await second.getByLabel("Name of stage 1").fill("Heard about it");
+
+  await first.getByRole("button", { name: "Add a stage" }).click();
+  await first.getByLabel("Name of stage 8").fill("Second interview");
+  await first.getByRole("button", { name: "Save the stages" }).click();
+  await expect(notice(first, "The stages are saved")).toBeVisible();
+
+  await comeBack(second, "/opportunity-stages");
+  await expect(second.getByLabel("Name of stage 1")).toHaveValue("Heard about it");
+  await second.getByRole("button", { name: "Save the stages" }).click();
+  await expect(second.getByText("Changed elsewhere")).toBeVisible();
+  await second.getByRole("radio", { name: /^There now/ }).check();
+  await expect(second.getByRole("combobox", { name: "What Second interview means" })).toBeVisible();
+  await second.getByLabel("Name of stage 1").fill("Heard about it");
+  await second.getByRole("button", { name: "Save the stages" }).click();
+  await expect(notice(second, "The stages are saved")).toBeVisible();
+  await second.reload();
+  await expect(second.getByLabel("Name of stage 1")).toHaveValue("Heard about it");
+  await expect(second.getByRole("combobox", { name: "What Second interview means" })).toBeVisible();
+});

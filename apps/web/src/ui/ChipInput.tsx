@@ -4,8 +4,12 @@ import {
   type KeyboardEvent,
   type Ref,
   useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
   useState,
 } from "react";
+import { flushSync } from "react-dom";
 import { Chip } from "./Chip";
 import { useFieldControl } from "./fieldContext";
 import { splitEntries } from "./splitEntries";
@@ -13,7 +17,7 @@ import { splitEntries } from "./splitEntries";
 interface ChipInputProps {
   value: readonly string[];
   onChange: (value: string[]) => void;
-  /** What is wrong with one entry, in words; null when nothing. What is wrong stays in the box. */
+  /** What is wrong with one entry, in words; null when nothing. What is wrong stays in the box, and stops the form. */
   check?: (entry: string) => string | null;
   suggestions?: readonly string[];
   placeholder?: string;
@@ -29,6 +33,10 @@ export const ChipInput = (props: ChipInputProps) => {
   const field = useFieldControl();
   const [text, setText] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(ref, () => input.current, []);
+  // What is wrong is in no list yet: a form sent without it would lose it.
+  useLayoutEffect(() => input.current?.setCustomValidity(problem ?? ""), [problem]);
 
   const add = (typed: string) => {
     const entries = splitEntries(typed, value);
@@ -40,7 +48,12 @@ export const ChipInput = (props: ChipInputProps) => {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
-    if ((event.key === "Enter" && !event.metaKey && !event.ctrlKey && text.trim()) || event.key === ",") {
+    // The form is sent by this very press, and with what is in the box.
+    if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) flushSync(() => add(text));
+    else if (
+      (event.key === "Enter" && !event.metaKey && !event.ctrlKey && text.trim()) ||
+      event.key === ","
+    ) {
       event.preventDefault();
       add(text);
     } else if (event.key === "Backspace" && text === "" && value.length > 0) {
@@ -74,7 +87,7 @@ export const ChipInput = (props: ChipInputProps) => {
           aria-describedby={
             [problem && `${id}problem`, field["aria-describedby"]].filter(Boolean).join(" ") || undefined
           }
-          ref={ref}
+          ref={input}
           type={type === "email" ? "text" : type}
           inputMode={type === "email" ? "email" : undefined}
           autoComplete="off"

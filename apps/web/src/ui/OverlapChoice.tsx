@@ -26,7 +26,7 @@ export const OverlapChoice = <V,>(props: OverlapChoiceProps<V>) => {
   const option = (of: Choice, label: string, chosen: V, says: string | null) => (
     <label
       className={cx(
-        "flex min-h-9 min-w-0 cursor-pointer items-start gap-2.5 rounded-md border bg-card px-3 py-2 text-sm has-focus-visible:outline-2 has-focus-visible:outline-accent touch:min-h-11",
+        "flex min-h-9 min-w-0 cursor-pointer items-start gap-2.5 rounded-md border bg-card px-3 py-2 text-sm has-focus:outline-2 has-focus:outline-accent touch:min-h-11",
         choice === of ? "border-accent" : "border-line hover:border-edge",
         of === "own" && "laptop:col-span-2",
       )}
