@@ -174,12 +174,13 @@ const races: Race[] = [
   },
   {
     of: "stages put in place of each other",
-    ends: [200, 200],
-    codes: [],
+    ends: [200, 412],
+    codes: ["changed_elsewhere"],
     run: async ({ jo, also }) => {
       const stages = (["open", "won", "lost", "later"] as const).map((kind) => ({ name: kind, kind }));
+      const { version } = await jo.get("GET /opportunity-stages");
       const replace = (user: TestUser) =>
-        user.call("PUT /opportunity-stages", { body: { stages, movedTo: {} } });
+        user.call("PUT /opportunity-stages", { version, body: { stages, movedTo: {} } });
       const replies = await Promise.all([replace(jo), replace(also)]);
       expect((await jo.get("GET /opportunity-stages")).stages).toHaveLength(4);
       return replies;

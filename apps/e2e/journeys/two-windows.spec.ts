@@ -255,6 +255,22 @@ test("an opportunity: people and days of the other window stay, and both notes a
   await expect(second.getByText("Closed to others.")).toBeVisible();
 });
 
+const limitBox = (page: Page): Locator => page.getByLabel("Follow-ups a day, at most");
+const nameBox = (page: Page): Locator => page.getByLabel("Your name");
+const saveProfile = (page: Page): Promise<void> =>
+  page
+    .locator("form")
+    .filter({ has: nameBox(page) })
+    .getByRole("button", { name: "Save" })
+    .click();
+/** The session is asked for again after a minute. */
+const readSessionAnew = async (page: Page): Promise<void> => {
+  const read = page.waitForResponse((response) => response.url().endsWith("/api/session"));
+  await page.clock.fastForward(70_000);
+  await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
+  await read;
+};
+
 test("the profile: what is typed stays when it is read anew, and what another window saved stays too", async ({
   signedIn: first,
   server,
@@ -262,47 +278,36 @@ test("the profile: what is typed stays when it is read anew, and what another wi
 }) => {
   await first.goto(`${server.url}/settings`);
   const second = await openAnother(context, `${server.url}/settings`);
-  const limit = (page: Page) => page.getByLabel("Follow-ups a day, at most");
-  const name = (page: Page) => page.getByLabel("Your name");
-  const profileOf = (page: Page) => page.locator("form").filter({ has: page.getByLabel("Your name") });
-  const savesProfile = (page: Page) => profileOf(page).getByRole("button", { name: "Save" }).click();
-  const readAnew = async (page: Page) => {
-    const read = page.waitForResponse((response) => response.url().endsWith("/api/session"));
-    await page.clock.fastForward(70_000);
-    await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
-    await read;
-  };
-
-  await name(second).fill("Jo B.");
-  await limit(first).fill("4");
-  await savesProfile(first);
+  await nameBox(second).fill("Jo B.");
+  await limitBox(first).fill("4");
+  await saveProfile(first);
   await expect(notice(first, "Saved")).toBeVisible();
-  await readAnew(second);
-  await expect(name(second)).toHaveValue("Jo B.");
-  await savesProfile(second);
+  await readSessionAnew(second);
+  await expect(nameBox(second)).toHaveValue("Jo B.");
+  await saveProfile(second);
   await expect(notice(second, "Saved")).toBeVisible();
-  await expect(limit(second)).toHaveValue("4");
+  await expect(limitBox(second)).toHaveValue("4");
 
   // A window in which nothing is typed shows what the other one saved.
-  await limit(first).fill("5");
-  await savesProfile(first);
-  await expect(name(first)).toHaveValue("Jo B.");
-  await readAnew(second);
-  await expect(limit(second)).toHaveValue("5");
+  await limitBox(first).fill("5");
+  await saveProfile(first);
+  await expect(nameBox(first)).toHaveValue("Jo B.");
+  await readSessionAnew(second);
+  await expect(limitBox(second)).toHaveValue("5");
 
-  await limit(second).fill("7");
-  await limit(first).fill("6");
-  await savesProfile(first);
+  await limitBox(second).fill("7");
+  await limitBox(first).fill("6");
+  await saveProfile(first);
   await expect(notice(first, "Saved")).toBeVisible();
-  await readAnew(second);
-  await savesProfile(second);
+  await readSessionAnew(second);
+  await saveProfile(second);
   await expect(second.getByText("Changed elsewhere")).toBeVisible();
   await second.getByRole("radio", { name: "Yours 7" }).check();
-  await savesProfile(second);
+  await saveProfile(second);
   await expect(second.getByText("Changed elsewhere")).toBeHidden();
   await second.reload();
-  await expect(limit(second)).toHaveValue("7");
-  await expect(name(second)).toHaveValue("Jo B.");
+  await expect(limitBox(second)).toHaveValue("7");
+  await expect(nameBox(second)).toHaveValue("Jo B.");
 });
 
 test("the stages: a name being typed stays, and a stage that another window added is not lost", async ({
