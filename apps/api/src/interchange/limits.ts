@@ -28,6 +28,6 @@ export const limits = {
   tag: 60,
   tags: 100,
   methods: 50,
-  notes: 20_000,
+  notes: 50_000,
   howWeMet: 1_000,
 } as const;

@@ -1,6 +1,7 @@
 import type { CountryCode } from "libphonenumber-js/max";
 import { emailAddress } from "./emailAddress";
 import type { ImportedPerson } from "./importedPerson";
+import { type TextRule, isKeptLink, plainly } from "./keptText";
 import { limits } from "./limits";
 import { emailKey } from "./matchKeys";
 import { phoneAsWritten, toE164 } from "./phoneNumber";
@@ -35,6 +36,7 @@ export const personDraft = (
   heading: string,
   unplaced: UnplacedList,
   defaultCountry?: CountryCode,
+  texts: TextRule = plainly,
 ): PersonDraft => {
   const emails = new Map<string, ImportedPerson["emails"][number]>();
   const phones = new Map<string, ImportedPerson["phones"][number]>();
@@ -67,7 +69,7 @@ export const personDraft = (
       else add(emails, emailKey(address), { address, label }, labelled("E-mail", label), text);
     },
     phone: (text, label) => {
-      const number = phoneAsWritten(text);
+      const number = texts === plainly ? phoneAsWritten(text) : texts.line(text);
       if (number === "") return;
       if (number.length > limits.phone)
         misfit(labelled("Phone", label), number, "longer than a phone number");
@@ -78,23 +80,23 @@ export const personDraft = (
     },
     link: (text, label) => {
       if (oneLine(text) === "") return;
-      const url = webLink(text);
+      const url = texts !== plainly && isKeptLink(text) ? text : webLink(text);
       if (url) add(links, url, { url, label }, labelled("Link", label), text);
       else misfit(labelled("Link", label), text, "not an address of a web page");
     },
     tag: (text) => {
-      const tag = oneLine(text);
+      const tag = texts.line(text);
       if (tag === "") return;
       if (tag.length > limits.tag) aside("Tag", tag);
       else if (tags.size < limits.tags) tags.set(tag.toLowerCase(), tags.get(tag.toLowerCase()) ?? tag);
       else aside("Tag", tag);
     },
     note: (text) => {
-      const said = paragraphs(text);
+      const said = texts.prose(text);
       if (said !== "") notes.push(said);
     },
     line: (label, text, max = limits.line) => {
-      const whole = oneLine(text ?? "");
+      const whole = texts.line(text ?? "");
       if (whole.length > max)
         misfit(label, whole, `longer than ${max} characters; the whole is in the notes`);
       return cut(whole, max) || undefined;

@@ -1,5 +1,6 @@
 import { oneLine } from "../plainText";
 import { isEmail } from "./cellKinds";
+import { withoutMark } from "./formulaMark";
 
 /** What programs write for nothing. */
 const nothing = new Set([
@@ -22,14 +23,10 @@ const nothing = new Set([
   "Unspecified",
 ]);
 
-/**
- * A cell as it is meant: nothing where a program's word for it stands, and without the mark that keeps a formula still.
- * One mark is taken off, so that `''=1` comes back as the `'=1` it was.
- */
+/** A cell as it is meant: nothing where a program's word for it stands, and without the mark that keeps a formula still. */
 export const cellText = (cell: string | undefined): string => {
   const text = (cell ?? "").trim();
-  if (nothing.has(text)) return "";
-  return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+  return nothing.has(text) ? "" : withoutMark(text);
 };
 
 const spread = (text: string, sign: RegExp): string[] =>

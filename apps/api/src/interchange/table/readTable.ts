@@ -6,6 +6,8 @@ import { oneLine } from "../plainText";
 import type { Steps } from "../steps";
 import { unplacedList } from "../unplacedList";
 import { guessByContent } from "./guessByContent";
+import { ownTableWidth } from "./ownTable";
+import { personFromOwnRow } from "./personFromOwnRow";
 import { personFromTableRow } from "./personFromTableRow";
 import { tableHeader } from "./tableHeader";
 import { type DayOrder, dayOrder } from "./tableDay";
@@ -49,6 +51,8 @@ export function* readTable(
     return order;
   };
 
+  const unchanged = columns.every(({ meaning }, at) => meaning === guessed[at]?.meaning);
+  const own = unchanged && header.row === 0 ? ownTableWidth(rows[0] ?? []) : null;
   const unplaced = unplacedList();
   const people: ImportedPerson[] = [];
   for (const [at, cells] of rows.entries()) {
@@ -68,7 +72,9 @@ export function* readTable(
       .slice(columns.length)
       .map(() => ({ heading: "", meaning: "keep", label: undefined, group: "", known: false }) as const);
     const plan = { columns: [...columns, ...more], dayOrder: orderOf, defaultCountry };
-    const person = personFromTableRow(at + 1, cells, plan, unplaced);
+    const person =
+      (own && personFromOwnRow(at + 1, cells, { ...plan, width: own }, unplaced)) ??
+      personFromTableRow(at + 1, cells, plan, unplaced);
     if (person) people.push(person);
     else unplaced.add(at + 1, shown(cells), nobody);
   }

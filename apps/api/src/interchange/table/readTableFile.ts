@@ -7,6 +7,7 @@ import { readLinkedInConnections } from "../linkedin/readLinkedInConnections";
 import { excerpt, oneLine } from "../plainText";
 import type { Steps } from "../steps";
 import { UnreadableFile } from "../unreadableFile";
+import { ownTableWidth } from "./ownTable";
 import { readTable } from "./readTable";
 import type { TableKind } from "./tableKind";
 import { tableRows } from "./tableRows";
@@ -43,11 +44,13 @@ export function* readTableFile(
 ): Steps<TableFile> {
   const rows = tableRows(decodeBytes(bytes));
   yield;
-  const connections = yield* readLinkedInConnections(rows, defaultCountry);
+  const connections = ownTableWidth(rows[0] ?? [])
+    ? null
+    : yield* readLinkedInConnections(rows, defaultCountry);
   // The columns as LinkedIn means them are read by what is known of LinkedIn; a mapping of the user's own is kept to.
   const own = mapping && connections && mapping.join() !== connections.table.mapping.join();
   if (connections && !own) return { kind: "linkedin-connections", ...connections };
-  const other = notConnections(rows);
+  const other = ownTableWidth(rows[0] ?? []) ? null : notConnections(rows);
   if (other) throw other;
   const read = yield* readTable(rows, mapping, defaultCountry);
   if (!read) throw notPeople(rows);

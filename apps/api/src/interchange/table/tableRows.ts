@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import { limits } from "../limits";
 import { UnreadableFile } from "../unreadableFile";
 import { brokenQuotes } from "./brokenQuotes";
+import { ownTableStart } from "./ownTable";
 import { separator } from "./separator";
 
 export const tooManyRows = (): UnreadableFile =>
@@ -16,7 +17,8 @@ export const tooManyRows = (): UnreadableFile =>
  * more than 40,000 rows.
  */
 export const tableRows = (text: string): string[][] => {
-  const delimiter = separator(text);
+  // In a table of our own no word that somebody wrote can be taken for a heading.
+  const delimiter = text.startsWith(ownTableStart) ? "," : separator(text);
   const broken = brokenQuotes(text, delimiter);
   if (broken)
     throw new UnreadableFile("broken_table", `The table is damaged: ${broken}. Export the file again.`);

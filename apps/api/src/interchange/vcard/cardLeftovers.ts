@@ -7,6 +7,7 @@ import { type Card, type Property, labelOf, textOf } from "./card";
 /** Read elsewhere into fields of a person. */
 const placed =
   "FN N NICKNAME ORG TITLE ROLE EMAIL TEL X-MS-TEL URL ADR NOTE BDAY PHOTO CATEGORIES UID KIND X-SOCIALPROFILE SOCIALPROFILE " +
+  "X-FOLLOWTHROUGH-MET-ON X-FOLLOWTHROUGH-HOW-WE-MET X-FOLLOWTHROUGH-EXACT " +
   "X-LINKEDIN X-LINKEDIN-URL X-TWITTER X-TWITTER-URL X-FACEBOOK X-FACEBOOK-URL X-GITHUB X-GITHUB-URL";
 
 /** How a program keeps its books: nothing about the person. */

@@ -1,15 +1,18 @@
 import type { CountryCode } from "libphonenumber-js/max";
 import type { ImportedPerson } from "../importedPerson";
+import { isCalendarDay } from "@followthrough/contract";
 import { limits } from "../limits";
 import { personDraft } from "../personDraft";
 import { oneLine } from "../plainText";
 import type { UnplacedList } from "../unplacedList";
+import type { ExactKey } from "../writing/carriedByCard";
 import { androidCustom } from "./androidCustom";
 import { type Card, allNamed, firstText, labelOf, preferredFirst, textOf } from "./card";
 import { addLeftovers } from "./cardLeftovers";
 import { addLinks } from "./cardLinks";
 import { cardDay } from "./cardDay";
 import { cardPhoto } from "./cardPhoto";
+import { exactLists, exactTexts } from "./exactTexts";
 import { personName } from "./personName";
 import { postalAddress } from "./postalAddress";
 
@@ -98,18 +101,29 @@ export const personFromCard = (
   }
 
   addLeftovers(card, draft);
+  const met = firstText(card, "X-FOLLOWTHROUGH-MET-ON");
+  const exactly = exactTexts(card);
+  const one = (key: ExactKey, read: string | undefined): string | undefined =>
+    exactly(key, [read ?? ""])?.[0] ?? read;
+  const called = draft.line("Nickname", nickname, limits.preferredName);
   const person = {
     row: card.line,
-    name,
+    name: one("name", name) ?? name,
     givenName: named.givenName,
     familyName: named.familyName,
-    preferredName: nickname === name ? undefined : draft.line("Nickname", nickname, limits.preferredName),
-    organization: draft.line("Organisation", company),
-    title: draft.line("Title", title),
-    place,
+    // A card often repeats the name; only one of our own does so on purpose.
+    preferredName: exactly("preferredName", [called ?? ""])?.[0] ?? (called === name ? undefined : called),
+    organization: one("organization", draft.line("Organisation", company)),
+    title: one("title", draft.line("Title", title)),
+    place: one("place", place),
+    metOn: met !== undefined && isCalendarDay(met) ? met : undefined,
+    howWeMet: one(
+      "howWeMet",
+      draft.line("How we met", firstText(card, "X-FOLLOWTHROUGH-HOW-WE-MET"), limits.howWeMet),
+    ),
     birthday: birthday || undefined,
     photo,
     sourceUid: oneLine(firstText(card, "UID")?.slice(0, limits.line) ?? "") || undefined,
   };
-  return { ...person, ...draft.finish() };
+  return { ...person, ...exactLists(exactly, draft.finish()) };
 };

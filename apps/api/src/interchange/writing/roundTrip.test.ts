@@ -1,8 +1,12 @@
 import { spawnSync } from "node:child_process";
+import { lineOrNone, prose } from "@followthrough/contract";
+import { fold } from "@followthrough/domain";
 import * as fc from "fast-check";
+import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { readContactFile } from "../readContactFile";
 import { atOnce } from "../steps";
+import { throughCard } from "./carriedByCard";
 import { writeCard } from "./writeCard";
 import { tableHead, tableRow } from "./writeTable";
 import type { WrittenPerson } from "./writtenPerson";
@@ -118,7 +122,150 @@ describe.each(formats)("people written as %s and read again", (format) => {
   });
 });
 
+/** Signs that programs take for something, blanks of every kind, letters of many scripts, and marks that nobody sees. */
+const nasty = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(
+      ..." \t\n\r\u00a0\u2003\u3000\u0085\u2028\ufeff\u202e\u200b\u0007\u001b\v\f",
+      "\r\n",
+      " ::: ",
+      ":::",
+      "\n=",
+      "END:VCARD",
+      " END:VCARD",
+      "BEGIN",
+      "\\n",
+      "NULL",
+      "tel:",
+      "_$!<",
+      ">!$_",
+      "%2C",
+      "=C3=A9",
+    ),
+    fc.constantFrom(..."'\"\\,;:=+-@＝＋－＠*|<>&#()%/aZ9éßЮ李👩🏽"),
+  ),
+  maxLength: 40,
+});
+/** What an account can hold as one line, and as notes: as the contract takes it. */
+const heldLine = (max: number) =>
+  fc
+    .tuple(fc.constantFrom("", "=", "'=", "＝", "NULL", "x"), nasty)
+    .map((parts) => lineOrNone(max).safeParse(parts.join("")).data)
+    // The contract counts letters, files are cut by what they take in memory.
+    .filter((text) => typeof text === "string" && text.length <= max)
+    .map(String);
+const heldNotes = fc
+  .tuple(nasty, fc.string({ unit: "grapheme", maxLength: 120 }), nasty)
+  .map((parts) => parts.join(""))
+  .filter((text) => prose(50_000).safeParse(text).success);
+const heldPerson: fc.Arbitrary<WrittenPerson> = fc.record({
+  id: fc.uuid(),
+  // Of a name of invisible marks alone a card has nothing left to be called by.
+  name: heldLine(200).filter((name) => throughCard.name(name) !== ""),
+  preferredName: orNull(heldLine(100)),
+  organization: orNull(heldLine(200)),
+  title: orNull(heldLine(200)),
+  place: orNull(heldLine(200)),
+  notes: heldNotes,
+  metOn: orNull(fc.constantFrom("2026-06-01", "1999-12-31")),
+  howWeMet: orNull(heldLine(1_000)),
+  updatedAt: fc.constant("2026-06-25T13:00:00.000Z"),
+  emails: fc
+    .uniqueArray(fc.integer({ min: 1, max: 99 }), { maxLength: 3 })
+    .chain((all) =>
+      fc.tuple(
+        ...all.map((at) =>
+          fc.record({ address: fc.constant(`guest.${at}@example.org`), label: orNull(heldLine(40)) }),
+        ),
+      ),
+    ),
+  phones: fc.uniqueArray(fc.integer({ min: 1000, max: 9999 }), { maxLength: 3 }).chain((all) =>
+    fc.tuple(
+      ...all.map((at) =>
+        fc.record({
+          number: fc.constantFrom(
+            `+1 212 555 ${at}`,
+            `+1 (212) 555-${at}`,
+            `tel:+1212555${at}`,
+            `0171  ${at} \u00a0x`,
+          ),
+          label: orNull(heldLine(40)),
+        }),
+      ),
+    ),
+  ),
+  links: fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { maxLength: 3 }).chain((all) =>
+    fc.tuple(
+      ...all.map((at) =>
+        fc.record({
+          url: fc.constantFrom(
+            `https://example.org/${at}`,
+            `https://example.org/a,b?${at}`,
+
+            `HTTPS://x.example/%2C${at}`,
+          ),
+          label: orNull(heldLine(40)),
+        }),
+      ),
+    ),
+  ),
+  tags: fc.uniqueArray(heldLine(60), { maxLength: 4, selector: fold }),
+  photo: fc.constant(null),
+});
+
+describe.each(formats)("whatever an account can hold, written as %s and read again", (format) => {
+  it("is the same to the last character", () => {
+    fc.assert(
+      fc.property(fc.array(heldPerson, { minLength: 1, maxLength: 3 }), (people) => {
+        const again = back(written[format](people)).people.map((one) => ({
+          name: one.name,
+          preferredName: one.preferredName ?? null,
+          organization: one.organization ?? null,
+          title: one.title ?? null,
+          place: one.place ?? null,
+          notes: one.notes ?? "",
+          metOn: one.metOn ?? null,
+          howWeMet: one.howWeMet ?? null,
+          emails: one.emails.map(({ address, label }) => ({ address, label: label ?? null })),
+          phones: one.phones.map(({ number, label }) => ({ number, label: label ?? null })),
+          links: one.links.map(({ url, label }) => ({ url, label: label ?? null })),
+          tags: one.tags,
+        }));
+        expect(again).toEqual(people.map(({ id: _id, updatedAt: _at, photo: _photo, ...rest }) => rest));
+      }),
+      { numRuns: 150 },
+    );
+  }, 30_000);
+});
+
 describe("what is written", () => {
+  it("what somebody wrote over a card's or table's text is believed", () => {
+    const odd = { ...dana, notes: "  Two blanks before", title: "A  b" };
+    for (const version of ["3.0", "4.0"] as const) {
+      const edited = writeCard(odd, version).replace("NOTE:  Two blanks before", "NOTE:Other words");
+      expect(readBack(edited)[0]).toMatchObject({ notes: "Other words", title: "A  b" });
+    }
+    const table = written.CSV([odd]).replace("  Two blanks before", "Other words");
+    expect(readBack(table)[0]).toMatchObject({ notes: "Other words", title: "A  b" });
+  });
+
+  it("no cell begins as a formula does, in any width, behind blanks and line breaks", () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^'{0,2}[\s\u00a0]{0,3}[=+\-@＝＋－＠]/),
+        fc.constantFrom("1+1", "cmd|' /C calc'!A0", "SUM(A1)", 'HYPERLINK("x")'),
+        (start, rest) => {
+          const notes = start + rest;
+          const text = written.CSV([{ ...dana, notes }]);
+          const cells = Papa.parse<string[]>(text.trim()).data[1] ?? [];
+          expect(cells.at(-1)).toBe(`'${notes}`);
+          expect(readBack(text)[0]?.notes).toBe(notes);
+        },
+      ),
+    );
+    expect(written.CSV([dana])).toContain(",+1 212 555 0148,");
+  });
+
   it("runs no formula in a spreadsheet, and comes back byte by byte", () => {
     fc.assert(
       fc.property(startsLikeFormula, (drawn) => {

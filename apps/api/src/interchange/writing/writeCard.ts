@@ -1,4 +1,6 @@
+import { limits } from "../limits";
 import { escaped, folded } from "./contentLines";
+import { textsNotCarried, throughCard } from "./carriedByCard";
 import type { WrittenPerson } from "./writtenPerson";
 
 export type CardVersion = "3.0" | "4.0";
@@ -17,20 +19,25 @@ const kinds: Readonly<Record<string, string>> = {
   pager: "PAGER",
 };
 
-/** A property with its label: as TYPE where the standard has a word for it, else as Apple's group. */
+/** The labels that a TYPE alone brings back. */
+const saidByType = new Set(["work", "home", "mobile", "fax", "pager"]);
+
+/** A property with its label: as TYPE where the standard has a word for it, and in its own words as Apple's group. */
 const labelled = (property: string, label: string | null, value: string, group: number): string[] => {
   const kind = kinds[(label ?? "").toLowerCase()];
-  if (kind) return [`${property};TYPE=${kind}:${value}`];
   if (!label) return [`${property}:${value}`];
-  return [`item${group}.${property}:${value}`, `item${group}.X-ABLabel:${escaped(label)}`];
+  const typed = kind ? `${property};TYPE=${kind}:${value}` : `${property}:${value}`;
+  if (saidByType.has(label)) return [typed];
+  return [`item${group}.${typed}`, `item${group}.X-ABLabel:${escaped(label)}`];
 };
 
 /**
  * One person as a vCard (RFC 2426 for 3.0, RFC 6350 for 4.0), CRLF at the end. What a card has no property for (the day
- * met, how) is in X-FOLLOWTHROUGH properties, and in nothing else.
+ * met, how) is in X-FOLLOWTHROUGH properties, and in nothing else; so is, in base64, what no card carries as it is
+ * (blanks at the ends, control characters), so that our own reading gives back every character.
  */
 export const writeCard = (person: WrittenPerson, version: CardVersion): string => {
-  const words = person.name.trim().split(/\s+/);
+  const words = throughCard.name(person.name).split(" ");
   const family = words.length > 1 ? (words.at(-1) ?? "") : "";
   const given = words.length > 1 ? words.slice(0, -1).join(" ") : (words[0] ?? "");
   let group = 0;
@@ -52,11 +59,20 @@ export const writeCard = (person: WrittenPerson, version: CardVersion): string =
     ...(person.notes ? [`NOTE:${escaped(person.notes)}`] : []),
     ...(person.metOn ? [`X-FOLLOWTHROUGH-MET-ON:${person.metOn}`] : []),
     ...(person.howWeMet ? [`X-FOLLOWTHROUGH-HOW-WE-MET:${escaped(person.howWeMet)}`] : []),
+    ...exact(person),
     ...photo(person.photo, version),
     `REV:${person.updatedAt.replace(/[-:]|\.\d+/g, "")}`,
     "END:VCARD",
   ];
   return lines.map(folded).join("");
+};
+
+/** Base64 without saying so: what says so is unpacked and then unescaped by readers, ours too. */
+const exact = (person: WrittenPerson): string[] => {
+  const texts = textsNotCarried(person);
+  const packed = texts ? Buffer.from(JSON.stringify(texts)).toString("base64") : "";
+  // Longer than any property that is read: fifty thousand control characters, say.
+  return packed === "" || packed.length > limits.textLength ? [] : [`X-FOLLOWTHROUGH-EXACT:${packed}`];
 };
 
 const photo = (found: WrittenPerson["photo"], version: CardVersion): string[] => {
