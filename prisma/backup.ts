@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { makePrivateFolder } from "./privateFiles";
 import { openSqlite } from "./sqliteSafety";
 
 const sha256Of = async (file: string): Promise<string> => {
@@ -21,20 +22,24 @@ export const backup = async (
   now: Date,
   kind: "daily" | "migration" | "manual",
 ): Promise<string> => {
-  await mkdir(dir, { recursive: true });
+  makePrivateFolder(dir);
   const stamp = now
     .toISOString()
     .replace(/\.\d+Z$/, "Z")
     .replaceAll(":", "");
   const target = join(dir, `${stamp}-${kind}.db`);
   const unfinished = `${target}.unfinished`;
+  // SQLite would make it for all to read.
+  await writeFile(unfinished, "", { mode: 0o600 });
   const database = openSqlite(file, { readonly: true });
   try {
     await database.backup(unfinished);
   } finally {
     database.close();
   }
-  await writeFile(`${target}.sha256`, `${await sha256Of(unfinished)}  ${basename(target)}\n`);
+  await writeFile(`${target}.sha256`, `${await sha256Of(unfinished)}  ${basename(target)}\n`, {
+    mode: 0o600,
+  });
   await rename(unfinished, target);
   return target;
 };

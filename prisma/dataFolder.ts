@@ -1,14 +1,7 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { join, resolve } from "node:path";
+
+import { makePrivate, makePrivateFolder } from "./privateFiles";
 
 /** A start that must not go on; the message says why and what to do. */
 export class CannotStart extends Error {}
@@ -40,7 +33,7 @@ const readHolder = (file: string): Holder | null => {
 
 const takeLock = (file: string, now: Date): boolean => {
   try {
-    const handle = openSync(file, "wx");
+    const handle = openSync(file, "wx", 0o600);
     writeSync(handle, JSON.stringify({ pid: process.pid, since: now.toISOString() }));
     closeSync(handle);
     return true;
@@ -57,6 +50,8 @@ export interface DataFolder {
   readonly uploadsDir: string;
   /** Call once the database has been made: from then on a missing one is an accident, not a first start. */
   markUsed(): void;
+  /** Keeps all files in it from others of the machine; names those where that could not be done. */
+  openToOthers(): string[];
   release(): void;
 }
 
@@ -66,7 +61,10 @@ export interface DataFolder {
  */
 export const openDataFolder = (dir: string, now: Date): DataFolder => {
   const folder = resolve(dir);
-  mkdirSync(folder, { recursive: true });
+  makePrivateFolder(folder);
+  const backupsDir = join(folder, "backups");
+  // Before anything is written: a lock that others can read tells them little, a database everything.
+  makePrivate(folder, backupsDir);
   const lock = join(folder, "server.lock");
   if (!takeLock(lock, now)) {
     const holder = readHolder(lock);
@@ -90,9 +88,10 @@ export const openDataFolder = (dir: string, now: Date): DataFolder => {
   rmSync(uploadsDir, { recursive: true, force: true });
   return {
     databaseFile,
-    backupsDir: join(folder, "backups"),
+    backupsDir,
     uploadsDir,
-    markUsed: () => writeFileSync(used, "This folder holds a Followthrough database.\n"),
+    markUsed: () => writeFileSync(used, "This folder holds a Followthrough database.\n", { mode: 0o600 }),
+    openToOthers: () => makePrivate(folder, backupsDir),
     release: () => rmSync(lock, { force: true }),
   };
 };
