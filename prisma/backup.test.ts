@@ -41,6 +41,21 @@ describe("a backup", () => {
   });
 });
 
+describe("a database of an earlier version", () => {
+  it("has nothing left of what was deleted there, from the next start on", async () => {
+    const earlier = new Database(file);
+    earlier.exec(`PRAGMA secure_delete=OFF; PRAGMA user_version=0; CREATE TABLE note (text TEXT);`);
+    const add = earlier.prepare("INSERT INTO note VALUES (?)");
+    for (let at = 0; at < 500; at += 1) add.run(`qvixearlier ${at} `.repeat(20));
+    earlier.exec("DELETE FROM note");
+    earlier.close();
+    expect((await readFile(file)).includes("qvixearlier")).toBe(true);
+    await migrate(`file:${file}`, { migrationsDir, now });
+    await migrate(`file:${file}`, { migrationsDir, now });
+    expect((await readFile(file)).includes("qvixearlier")).toBe(false);
+  });
+});
+
 describe("a database", () => {
   it("made by a newer program is refused and left as it was", async () => {
     const database = openSqlite(file);
@@ -63,6 +78,7 @@ describe("a database", () => {
       journal_mode: "wal",
       synchronous: "2",
       foreign_keys: "1",
+      secure_delete: "1",
       fullfsync: "1",
       checkpoint_fullfsync: "1",
     };

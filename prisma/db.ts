@@ -22,6 +22,12 @@ export interface Db {
   transaction<T>(accountId: string, act: (tx: Tx) => Promise<T>): Promise<T>;
   /** All or nothing, for what belongs to no account yet or to all; two under one name never overlap. */
   serverTransaction<T>(name: string, act: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Takes what was deleted for good out of the database's files, after its transaction. On SQLite only, in small steps that
+   * hold nobody up; on PostgreSQL that is the server's work. Never fails: false says that something is left, which goes at
+   * the next time.
+   */
+  forgetDeleted(): Promise<boolean>;
   close(): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import type { Migration } from "./migrations";
+import { forgetEarlier } from "./forgetEarlier";
 import { openSqlite } from "./sqliteSafety";
 import { tellPlanner } from "./sqliteStatistics";
 
@@ -71,7 +72,10 @@ export const openSqliteTarget = (file: string): MigrationTarget => {
         database.pragma("foreign_keys = ON");
       }
     },
-    settle: async () => tellPlanner(database),
+    settle: async () => {
+      tellPlanner(database);
+      forgetEarlier(database);
+    },
     close: async () => void database.close(),
   };
 };

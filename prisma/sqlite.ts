@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import { type Db, type Tx, asTx, holdingAccount } from "./db";
 import { type Prisma, PrismaClient } from "./generated/sqlite/client";
+import { forgetDeletedIn } from "./forgetDeleted";
 import { inOrder } from "./inOrder";
 import { SqliteAdapter, writing } from "./sqliteAdapter";
 import { openSqlite } from "./sqliteSafety";
@@ -24,6 +25,7 @@ export const createSqliteDb = async (file: string): Promise<Db> => {
   await client.$connect();
   const prepared = openSqlite(file, { readonly: true });
   const queue = inOrder();
+  const forgetting = forgetDeletedIn(file, queue);
   const options = { isolationLevel: writing, maxWait: 60_000, timeout: 120_000 } as const;
   return {
     dialect: "sqlite",
@@ -32,7 +34,9 @@ export const createSqliteDb = async (file: string): Promise<Db> => {
       queue(() => client.$transaction((tx) => holdingAccount(asTx(tx, "sqlite"), accountId, act), options)),
     serverTransaction: (_name, act) =>
       queue(() => client.$transaction((tx) => act(asTx(tx, "sqlite")), options)),
+    forgetDeleted: () => forgetting.forget(),
     close: async () => {
+      await forgetting.stop();
       await queue(async () => undefined);
       prepared.close();
       await client.$disconnect();

@@ -1,11 +1,15 @@
 import Database from "better-sqlite3";
 
-/** Every acknowledged commit survives a power cut (WAL with FULL); references are kept; a busy writer is waited for. */
+/**
+ * Every acknowledged commit survives a power cut (WAL with FULL); references are kept; a busy writer is waited for; what is
+ * deleted is overwritten with zeros.
+ */
 export const safePragmas = `
 PRAGMA journal_mode=WAL;
 PRAGMA synchronous=FULL;
 PRAGMA foreign_keys=ON;
 PRAGMA busy_timeout=5000;
+PRAGMA secure_delete=ON;
 ${process.platform === "darwin" ? "PRAGMA fullfsync=ON; PRAGMA checkpoint_fullfsync=ON;" : ""}
 `;
 
@@ -13,6 +17,7 @@ const expected: Record<string, string> = {
   journal_mode: "wal",
   synchronous: "2",
   foreign_keys: "1",
+  secure_delete: "1",
   ...(process.platform === "darwin" ? { fullfsync: "1", checkpoint_fullfsync: "1" } : {}),
 };
 

@@ -110,6 +110,9 @@ const mark = { name: "^", initial: "=", word: "_", digits: "#", fact: "!" } as c
 const fieldMarks = { org: "!=o", title: "!=t", place: "!=p" } as const;
 export type SearchField = keyof typeof fieldMarks;
 
+/** What stands in a document for a word of the vocabulary. */
+export const wordToken = (word: string): SearchToken => ({ text: mark.word + word, whole: true });
+
 export const starredToken: SearchToken = { text: `${mark.fact}starred`, whole: true };
 
 const isLong = (form: string, isRun: boolean): boolean => isRun || [...form].length > 2;

@@ -13,7 +13,7 @@ export interface Match {
 }
 
 /** What each token of an account begins with in the index; the migration says the same in SQL. */
-const keyOf = (accountId: string): string => accountId.replaceAll("-", "").slice(-8).toLowerCase();
+export const keyOf = (accountId: string): string => accountId.replaceAll("-", "").slice(-8).toLowerCase();
 
 /**
  * The documents that hold all terms, as a subquery of one column `seq`. Two accounts may have the same key, if hardly

@@ -1,5 +1,6 @@
 import { Prisma, type Tx } from "@followthrough/db";
 import { keys } from "../../sql/keys";
+import { forgetElsewhere } from "./forgetElsewhere.store";
 
 /** Rows by their nouns' tables. */
 export interface Doomed {
@@ -89,6 +90,7 @@ export const removeForGood = async (tx: Tx, accountId: string, named: Doomed): P
         DELETE FROM "SearchDocument" WHERE "accountId" = ${accountId} AND "kind" = ${kind}
           AND "refId" IN (SELECT g."key" FROM ${keys(tx, ids)} g)`);
   }
+  if (Object.values(doomed).some((ids) => ids.length > 0)) await forgetElsewhere(tx, accountId, doomed);
   let removed = 0;
   for (const name of order) {
     if (doomed[name].length === 0) continue;

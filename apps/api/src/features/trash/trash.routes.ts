@@ -1,20 +1,35 @@
 import { routes } from "@followthrough/contract";
+import type { Db } from "@followthrough/db";
 import { hoursAfter } from "@followthrough/domain";
+import type { Logger } from "pino";
 import { type Implementation, handling, reading } from "../../http/implement";
+import { leaveNothing } from "./leaveNothing";
 import { listTrash, removeDeletedBefore, removeItems } from "./trash.store";
 
-export const trashRoutes: Implementation[] = [
-  reading(routes.listTrash, (tx, { account, query, now }) => listTrash(tx, account.id, query, now)),
-  handling(routes.emptyTrash, async (db, { account, body, now, keep }) => {
-    const { items } = body;
-    if (items)
-      return db.transaction(account.id, async (tx) =>
-        keep(tx, { removed: await removeItems(tx, account.id, items) }),
-      );
-    // What was deleted this very moment too.
-    const before = hoursAfter(now, 1);
-    const removed = await removeDeletedBefore(db, account.id, { before, mergedToo: false });
-    // Sent again after a cut in the middle it goes on where it was, so the answer is kept at the end.
-    return db.transaction(account.id, (tx) => keep(tx, { removed }));
-  }),
-];
+export const trashRoutes = ({ logger }: { logger: Logger }): Implementation[] => {
+  /** After the answer: nobody waits for it, and what fails is done at the next time. */
+  const leaveNothingBehind = (db: Db, accountId: string): void => {
+    leaveNothing(db, accountId).catch((error: unknown) =>
+      logger.error({ err: error }, "taking what was deleted out of the files failed"),
+    );
+  };
+  return [
+    reading(routes.listTrash, (tx, { account, query, now }) => listTrash(tx, account.id, query, now)),
+    handling(routes.emptyTrash, async (db, { account, body, now, keep }) => {
+      const { items } = body;
+      if (items) {
+        const answer = await db.transaction(account.id, async (tx) =>
+          keep(tx, { removed: await removeItems(tx, account.id, items) }),
+        );
+        leaveNothingBehind(db, account.id);
+        return answer;
+      }
+      // What was deleted this very moment too.
+      const before = hoursAfter(now, 1);
+      const removed = await removeDeletedBefore(db, account.id, { before, mergedToo: false });
+      leaveNothingBehind(db, account.id);
+      // Sent again after a cut in the middle it goes on where it was, so the answer is kept at the end.
+      return db.transaction(account.id, (tx) => keep(tx, { removed }));
+    }),
+  ];
+};
