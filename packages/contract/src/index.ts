@@ -1,4 +1,5 @@
 export * from "./accounts";
+export * from "./backups";
 export * from "./bulkActs";
 export * from "./calendarDay";
 export * from "./captures";

@@ -1,4 +1,5 @@
 import * as accounts from "./accounts";
+import * as backups from "./backups";
 import * as bulkActs from "./bulkActs";
 import * as captures from "./captures";
 import * as chains from "./chains";
@@ -31,6 +32,7 @@ const isRoute = (value: unknown): value is RouteSpec =>
 
 const modules = {
   ...accounts,
+  ...backups,
   ...bulkActs,
   ...captures,
   ...chains,

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { backup, removeBackup } from "@followthrough/db";
 import type { Logger } from "pino";
@@ -11,13 +11,14 @@ interface Folder {
   readonly backupsDir: string;
 }
 
+const namesIn = (dir: string): string[] => (existsSync(dir) ? readdirSync(dir) : []);
+
 const backUpIfDue = async (
   { databaseFile, backupsDir }: Folder,
   now: Date,
   logger: Logger,
 ): Promise<void> => {
-  mkdirSync(backupsDir, { recursive: true });
-  const names = readdirSync(backupsDir).filter((name) => name.endsWith(".db"));
+  const names = namesIn(backupsDir).filter((name) => name.endsWith(".db"));
   if (!isBackupDue(names, now)) return;
   const made = await backup(databaseFile, backupsDir, now, "daily");
   for (const name of backupsToRemove(readdirSync(backupsDir))) await removeBackup(join(backupsDir, name));

@@ -1,4 +1,5 @@
 import { SettingsTabs } from "../features/accounts/SettingsTabs";
+import { StillInBackups } from "../features/backups/StillInBackups";
 import { TrashSection } from "../features/trash/TrashSection";
 import { Page } from "../shell/Page";
 import { PageHeader } from "../ui/PageHeader";
@@ -9,7 +10,7 @@ export const TrashPage = () => (
     <PageHeader title="Trash" />
     <SettingsTabs />
     <div className="pt-5">
-      <TrashSection />
+      <TrashSection remains={<StillInBackups />} />
     </div>
   </Page>
 );

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { changeSession } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
@@ -10,8 +10,8 @@ import { FormProblem } from "../../ui/FormProblem";
 import { TextInput } from "../../ui/TextInput";
 import { TitledCard } from "../../ui/TitledCard";
 
-/** Deleting the account, asked for twice. */
-export const DangerSection = () => {
+/** Deleting the account, asked for twice; `remains` says where it is kept on. */
+export const DangerSection = ({ remains }: { remains: ReactNode }) => {
   const client = useQueryClient();
   const [open, setOpen] = useState(false);
   const form = useForm({ password: "" });
@@ -41,6 +41,7 @@ export const DangerSection = () => {
             </>
           }
         >
+          {remains}
           <FormProblem>{form.problem(["password"])}</FormProblem>
           <Field label="Your password" error={form.error("password")}>
             <TextInput

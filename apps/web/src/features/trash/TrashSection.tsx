@@ -1,6 +1,6 @@
 import type { TrashItem } from "@followthrough/contract";
 import { Trash2 } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { sayFailure } from "../../lib/failure";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
@@ -24,7 +24,15 @@ const sayLine = (line: string, today: string): string =>
   /^\d{4}-\d\d-\d\d$/.test(line) ? sayDayWithin(line, today) : line;
 
 /** Asks once more before anything is deleted for good. */
-const ForGood = ({ items, onClose }: { items: readonly TrashItem[] | "all"; onClose: () => void }) => {
+const ForGood = ({
+  items,
+  remains,
+  onClose,
+}: {
+  items: readonly TrashItem[] | "all";
+  remains: ReactNode;
+  onClose: () => void;
+}) => {
   const empty = useChange("POST /trash/emptying");
   const body = items === "all" ? {} : { items: items.map(({ kind, id }) => ({ kind, id })) };
   const [only] = items === "all" ? [] : items;
@@ -53,12 +61,13 @@ const ForGood = ({ items, onClose }: { items: readonly TrashItem[] | "all"; onCl
           ? "All that belongs to it goes too. This cannot be undone."
           : "Everything in it goes for good. This cannot be undone."}
       </p>
+      {remains}
     </Dialog>
   );
 };
 
-/** What was deleted in the last thirty days: Enter brings it back. */
-export const TrashSection = () => {
+/** What was deleted in the last thirty days: Enter brings it back. `remains` says where what is deleted for good is kept on. */
+export const TrashSection = ({ remains }: { remains: ReactNode }) => {
   const today = useToday();
   const { data, error, refetch, isFetching } = useRead("GET /trash", { query: { limit: 200 } });
   const items = data?.items ?? [];
@@ -133,7 +142,7 @@ export const TrashSection = () => {
           </li>
         ))}
       </List>
-      {asked && <ForGood items={asked} onClose={() => setAsked(null)} />}
+      {asked && <ForGood items={asked} remains={remains} onClose={() => setAsked(null)} />}
     </>
   );
 };

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { sayBackups } from "./sayBackups";
+
+const none = { count: 0, keptAtMost: 14, latestAt: null };
+const here = { made: "here", daily: none, migration: none, manual: { ...none, keptAtMost: null } } as const;
+const sayDay = (day: string) => day;
+
+it("says which backups hold what is deleted, and until when", () => {
+  expect(
+    sayBackups(
+      {
+        made: "here",
+        daily: { count: 3, keptAtMost: 14, latestAt: "2026-06-25T13:00:00.000Z" },
+        migration: { count: 1, keptAtMost: 5, latestAt: "2026-06-01T13:00:00.000Z" },
+        manual: { count: 2, keptAtMost: null, latestAt: "2026-06-01T13:00:00.000Z" },
+      },
+      sayDay,
+    ),
+  ).toBe(
+    "Backups on this server still hold it: 3 made daily, the last of them until about 2026-07-09; 1 made before an update, until somebody removes it or 5 more updates were made; 2 made by hand, until somebody removes them.",
+  );
+});
+
+it("says so where there is none, and where only others know", () => {
+  expect(sayBackups(here, sayDay)).toContain("No backup on this server");
+  expect(sayBackups({ ...here, made: "elsewhere" }, sayDay)).toContain("whoever runs this server");
+});

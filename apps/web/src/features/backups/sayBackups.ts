@@ -1,0 +1,28 @@
+import type { BackupsAnswer } from "@followthrough/contract";
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+const them = (count: number): string => (count === 1 ? "it" : "them");
+
+/**
+ * Which backups still hold what is deleted for good, and until when. `sayDay` says a day of the calendar.
+ */
+export const sayBackups = (
+  { made, daily, migration, manual }: BackupsAnswer,
+  sayDay: (day: string) => string,
+): string => {
+  if (made === "elsewhere")
+    return "Backups of the database may still hold it, for as long as whoever runs this server keeps them.";
+  const until =
+    daily.latestAt &&
+    sayDay(new Date(Date.parse(daily.latestAt) + (daily.keptAtMost ?? 0) * dayMs).toISOString().slice(0, 10));
+  const parts = [
+    daily.count > 0 && `${daily.count} made daily, the last of them until about ${until ?? ""}`,
+    migration.count > 0 &&
+      `${migration.count} made before an update, until somebody removes ${them(migration.count)} or ${migration.keptAtMost ?? 0} more updates were made`,
+    manual.count > 0 && `${manual.count} made by hand, until somebody removes ${them(manual.count)}`,
+  ].filter((part) => part !== false);
+  return parts.length === 0
+    ? "No backup on this server holds it. Copies that were taken elsewhere are not known here."
+    : `Backups on this server still hold it: ${parts.join("; ")}.`;
+};
