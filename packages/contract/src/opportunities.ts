@@ -238,4 +238,5 @@ export const replaceStages = route({
   }),
   answer: Stages,
   ifMatch: true,
+  errors: ["stages_wrong"],
 });

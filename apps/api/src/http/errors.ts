@@ -27,24 +27,36 @@ const invalidInput = (error: z.ZodError): Problem => {
   );
 };
 
-const httpErrorCode = (error: unknown): ErrorCode | null => {
-  if (typeof error !== "object" || error === null || !("status" in error)) return null;
-  switch (error.status) {
-    case 400:
-      return "invalid_input";
-    case 413:
-      return "too_large";
-    case 415:
-      return "unsupported_media_type";
-    default:
-      return null;
-  }
+/**
+ * What a library says with a status of its own: Express and its parsers of a request, `send` of a file. A status that has
+ * no words of ours is still the caller's, so it is never a failure of the server.
+ */
+const saidByStatus: Readonly<Record<number, readonly [ErrorCode, string]>> = {
+  400: ["invalid_input", "The request could not be read: it is not valid JSON."],
+  403: ["not_found", "There is nothing at this address."],
+  404: ["not_found", "There is nothing at this address."],
+  405: ["method_not_allowed", "This method is not taken here."],
+  408: ["request_timeout", "The request took too long to arrive."],
+  412: ["precondition_failed", "What the request asked to be so is not so."],
+  413: ["too_large", "That is too large."],
+  415: ["unsupported_media_type", "That content type or encoding is not taken here."],
+  416: ["range_not_satisfiable", "The file does not reach that far."],
 };
 
-const httpErrorMessage: Partial<Record<ErrorCode, string>> = {
-  invalid_input: "The request could not be read: it is not valid JSON.",
-  too_large: "That is too large.",
-  unsupported_media_type: "That content type or encoding is not taken here.",
+const byStatus = (error: unknown): Problem | null => {
+  if (typeof error !== "object" || error === null || !("status" in error)) return null;
+  const { status } = error;
+  if (typeof status !== "number" || status < 400 || status > 499) return null;
+  const [code, message] = saidByStatus[status] ?? ["invalid_input", "That could not be taken."];
+  return new Problem(code, message);
+};
+
+/** With 416 `send` says how long the file is, as HTTP wants it. */
+const contentRange = (error: unknown): string | null => {
+  if (typeof error !== "object" || error === null || !("headers" in error)) return null;
+  const { headers } = error;
+  if (typeof headers !== "object" || headers === null || !("Content-Range" in headers)) return null;
+  return String(headers["Content-Range"]);
 };
 
 /** Anything thrown, as a problem; null for what nobody foresaw. */
@@ -60,8 +72,7 @@ const asProblem = (error: unknown): Problem | null => {
   if (isBusy(error)) {
     return new Problem("unavailable", "The server is busy. Try again in a moment.", { retryAfterSeconds: 2 });
   }
-  const code = httpErrorCode(error);
-  return code ? new Problem(code, httpErrorMessage[code] ?? "That could not be taken.") : null;
+  return byStatus(error);
 };
 
 /** The one place where failures become answers. */
@@ -75,6 +86,11 @@ export const answerErrors =
     if (problem) {
       const { fields, current, mergedInto, retryAfterSeconds } = problem.more;
       if (retryAfterSeconds) response.setHeader("Retry-After", String(retryAfterSeconds));
+      const range = contentRange(error);
+      if (range) response.setHeader("Content-Range", range);
+      // A file's own age and length were set before it was found that it cannot be sent.
+      response.setHeader("Cache-Control", "no-store");
+      for (const ofFile of ["ETag", "Last-Modified", "Accept-Ranges"]) response.removeHeader(ofFile);
       const answer: ErrorAnswer = {
         error: {
           code: problem.code,

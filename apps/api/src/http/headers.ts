@@ -1,8 +1,10 @@
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import type { RequestHandler } from "express";
 import helmet from "helmet";
 
 /** Strict headers for every answer, errors included: only our own files run, and nobody frames us. */
-export const strictHeaders = (https: boolean): RequestHandler =>
+export const strictHeaders = (https: boolean) =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -20,6 +22,14 @@ export const strictHeaders = (https: boolean): RequestHandler =>
     referrerPolicy: { policy: "no-referrer" },
     xFrameOptions: { action: "deny" },
   });
+
+/** The same headers by name, for an answer to what never became a request. */
+export const headersOf = (https: boolean): ReadonlyMap<string, string> => {
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  strictHeaders(https)(request, response, () => undefined);
+  return new Map(response.getHeaderNames().map((name) => [name, String(response.getHeader(name))]));
+};
 
 export const noStore: RequestHandler = (_request, response, next) => {
   response.setHeader("Cache-Control", "no-store");

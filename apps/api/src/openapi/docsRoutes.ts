@@ -1,13 +1,45 @@
-import { Router } from "express";
+import { createHash } from "node:crypto";
+import { type RequestHandler, Router } from "express";
 import { docsPage } from "./docsPage";
 import { openApiDocument } from "./openApiDocument";
 
-/** The document of the API, for programs and for people; made when it is first asked for. */
+interface Made {
+  readonly text: Buffer;
+  readonly tag: string;
+}
+
+const made = (text: string): Made => ({
+  text: Buffer.from(text),
+  tag: `"${createHash("sha256").update(text).digest("base64url")}"`,
+});
+
+/** Sends what was made once; whoever has it already is told so. The tag is asked for again each time. */
+const answering =
+  (type: string, of: () => Made): RequestHandler =>
+  (request, response) => {
+    const { text, tag } = of();
+    response.setHeader("Cache-Control", "no-cache");
+    response.setHeader("ETag", tag);
+    if (request.fresh) return void response.status(304).end();
+    response.type(type).send(text);
+  };
+
+/** The document of the API, for programs and for people; made when it is first asked for, and only then. */
 export const docsRoutes = (): Router => {
   const router = Router();
-  let document: ReturnType<typeof openApiDocument> | undefined;
-  const made = () => (document ??= openApiDocument());
-  router.get("/openapi.json", (_request, response) => void response.json(made()));
-  router.get("/docs", (_request, response) => void response.type("html").send(docsPage(made())));
+  let both: { readonly json: Made; readonly html: Made } | undefined;
+  const document = () => {
+    if (both) return both;
+    const described = openApiDocument();
+    return (both = { json: made(JSON.stringify(described)), html: made(docsPage(described)) });
+  };
+  router.get(
+    "/openapi.json",
+    answering("json", () => document().json),
+  );
+  router.get(
+    "/docs",
+    answering("html", () => document().html),
+  );
   return router;
 };

@@ -2,27 +2,11 @@ import { ErrorAnswer, type ErrorCode, type RouteSpec, errorStatus, routes } from
 import { type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, createDocument } from "zod-openapi";
 import type * as z from "zod";
 import { isBytesBody, needsAccount } from "../http/implement";
-
-/** What any route can answer beyond its own errors. */
-const always: readonly ErrorCode[] = ["invalid_input", "unexpected"];
-
-const takesKey = (route: RouteSpec): boolean => route.method !== "GET" && needsAccount(route.access);
-
-const errorsOf = (route: RouteSpec): ErrorCode[] => [
-  ...always,
-  ...(needsAccount(route.access) ? (["signed_out"] as const) : []),
-  ...(route.params ? (["not_found"] as const) : []),
-  ...(route.method === "GET" ? [] : (["cross_site"] as const)),
-  ...(route.body ? (["too_large", "unsupported_media_type"] as const) : []),
-  ...(route.ifMatch ? (["changed_elsewhere", "version_required"] as const) : []),
-  ...(takesKey(route) ? (["key_reused"] as const) : []),
-  ...(route.errors ?? []),
-];
+import { errorsOf, takesKey } from "./errorsOf";
 
 const responsesOf = (route: RouteSpec): ZodOpenApiOperationObject["responses"] => {
-  const codes = new Set(errorsOf(route));
   const byStatus = new Map<number, ErrorCode[]>();
-  for (const code of codes)
+  for (const code of errorsOf(route))
     byStatus.set(errorStatus[code], [...(byStatus.get(errorStatus[code]) ?? []), code]);
   const failures = [...byStatus].map(([status, names]) => [
     String(status),
