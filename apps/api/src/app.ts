@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { Db } from "@followthrough/db";
 import express, { type Express } from "express";
 import type { Logger } from "pino";
-import { accountRoutes } from "./features/accounts/accounts.routes";
+import { type AccountOptions, accountRoutes } from "./features/accounts/accounts.routes";
+import { type BackupOptions, backupRoutes } from "./backups/backups.routes";
 import { bulkRoutes } from "./features/bulk/bulk.routes";
 import { captureRoutes } from "./features/captures/captures.routes";
 import { contactRoutes } from "./features/contacts/contacts.routes";
@@ -29,10 +30,12 @@ import { viewRoutes } from "./features/views/views.routes";
 import { answerErrors, nothingHere } from "./http/errors";
 import { healthRoutes } from "./http/healthRoutes";
 import { noStore, strictHeaders } from "./http/headers";
+import { ownHost } from "./http/ownHost";
 import { requestLog } from "./http/requestLog";
 import type { Implementation } from "./http/implement";
 import { mount } from "./http/mount";
 import { sameSite } from "./http/sameSite";
+import { untoldProxy } from "./http/untoldProxy";
 import { docsRoutes } from "./openapi/docsRoutes";
 
 export interface AppOptions {
@@ -43,6 +46,11 @@ export interface AppOptions {
   /** The origin people use, where a proxy stands in front. */
   readonly publicUrl?: string | undefined;
   readonly trustProxy?: number | undefined;
+  readonly backupsDir?: BackupOptions["backupsDir"];
+  readonly tellFirstRunCode?: AccountOptions["tellFirstRunCode"];
+  readonly proxySeen?: AccountOptions["proxySeen"];
+  /** The address or name it listens on, as `HOST` says. */
+  readonly listensOn?: string | undefined;
   /** The built web app; none when the API stands alone. */
   readonly webDir?: string | undefined;
   /** Where uploaded files lie while they are looked at; a folder of the machine for such files where none is given. */
@@ -54,6 +62,7 @@ export interface AppOptions {
 /** Every route of the API with what answers it. */
 export const implementations = (options: AppOptions): Implementation[] => [
   ...accountRoutes(options),
+  ...backupRoutes(options),
   ...bulkRoutes,
   ...captureRoutes,
   ...contactRoutes,
@@ -74,14 +83,15 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...searchRoutes,
   ...templateRoutes,
   ...todayRoutes,
-  ...trashRoutes,
+  ...trashRoutes(options),
   ...viewRoutes,
 ];
 
 /** The whole program behind one port. */
 export const createApp = (options: AppOptions): Express => {
-  const { db, clock, logger, publicUrl, webDir } = options;
+  const { db, clock, logger, publicUrl, listensOn, webDir } = options;
   const https = publicUrl?.startsWith("https:") ?? false;
+  const proxy = untoldProxy(options.trustProxy ?? 0, logger);
   const app = express();
   app.disable("x-powered-by");
   app.set("etag", false);
@@ -89,7 +99,10 @@ export const createApp = (options: AppOptions): Express => {
   app.set("trust proxy", options.trustProxy ?? 0);
   app.use(requestLog(logger));
   app.use(strictHeaders(https));
+  // Whatever watches the server may not know its name, and learns nothing.
   app.use(healthRoutes(db, options.isStopping ?? (() => false)));
+  app.use(proxy.watch);
+  app.use(ownHost({ listensOn, publicUrl }));
   app.use(
     "/api",
     noStore,
@@ -97,16 +110,17 @@ export const createApp = (options: AppOptions): Express => {
     sameSite(publicUrl),
     mount(
       { db, clock, https, uploadsDir: options.uploadsDir ?? join(tmpdir(), "followthrough-uploads") },
-      implementations(options),
+      implementations({ ...options, proxySeen: proxy.seen }),
     ),
     nothingHere,
   );
   if (webDir) {
     app.use(
       "/assets",
-      express.static(join(webDir, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
+      express.static(join(webDir, "assets"), { immutable: true, maxAge: "1y", redirect: false }),
+      nothingHere,
     );
-    app.use(express.static(webDir, { index: false }));
+    app.use(express.static(webDir, { index: false, redirect: false }));
     app.get("/{*page}", noStore, (_request, response) => response.sendFile(join(webDir, "index.html")));
   }
   app.use(nothingHere);

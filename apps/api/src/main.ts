@@ -6,17 +6,22 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CannotStart, UnknownMigrations, backup, createDb, migrate, openDataFolder } from "@followthrough/db";
 import { createApp } from "./app";
+import { announceFirstRun } from "./features/accounts/firstRun";
 import { keepBackups } from "./backups/dailyBackup";
 import { rebuildIndex } from "./features/search/rebuildIndex";
 import { housekeeping } from "./housekeeping";
 import { startPeriodicWork } from "./leases/periodicWork";
 import { createLogger } from "./http/logger";
+import { httpServer } from "./http/httpServer";
+import { isReachedFromElsewhere } from "./http/ownHost";
 import { type Env, WrongSetting, readEnv } from "./env";
 
 /** From the built bundle and from the source alike, the root of the project is three folders up. */
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
 const start = async (env: Env): Promise<void> => {
+  // Whatever is written from here on is for the owner alone.
+  process.umask(0o077);
   const clock = env.FIXED_NOW ? () => new Date(env.FIXED_NOW ?? "") : () => new Date();
   const logger = createLogger(env.LOG_LEVEL);
   const folder = env.DATABASE_URL ? null : openDataFolder(env.DATA_DIR, clock());
@@ -31,7 +36,17 @@ const start = async (env: Env): Promise<void> => {
   folder?.markUsed();
   // In a folder of our own: in the machine's shared one somebody else could have made it before us.
   const uploadsDir = folder ? folder.uploadsDir : await mkdtemp(join(tmpdir(), "followthrough-"));
+  const open = folder?.openToOthers() ?? [];
+  if (open.length > 0)
+    logger.warn({ open }, "other people of this machine can read these; their modes could not be changed");
   const db = await createDb(url);
+  const tellFirstRunCode = isReachedFromElsewhere(env.HOST, env.PUBLIC_URL)
+    ? (code: string) => {
+        process.stdout.write(`The first account needs this code: ${code}\n`);
+        logger.info({ code }, "the first account needs this code");
+      }
+    : undefined;
+  if (tellFirstRunCode) await announceFirstRun(db, tellFirstRunCode);
   const webDir = env.WEB_DIR ?? fromRoot("apps/web/dist");
   let stopping = false;
   const app = createApp({
@@ -41,11 +56,15 @@ const start = async (env: Env): Promise<void> => {
     signUp: env.SIGN_UP,
     publicUrl: env.PUBLIC_URL,
     trustProxy: env.TRUST_PROXY,
+    listensOn: env.HOST,
+    backupsDir: folder?.backupsDir,
+    tellFirstRunCode,
     webDir: existsSync(webDir) ? webDir : undefined,
     uploadsDir,
     isStopping: () => stopping,
   });
-  const server = app.listen(env.PORT, env.HOST);
+  const server = httpServer(app, { https: env.PUBLIC_URL?.startsWith("https:") ?? false });
+  server.listen(env.PORT, env.HOST);
   await new Promise<void>((resolve, reject) => {
     server.once("listening", resolve);
     server.once("error", reject);

@@ -35,7 +35,11 @@ export const SessionAnswer = z.object({
   today: CalendarDay,
   /** No account exists yet: the first screen makes the owner's. */
   isNewInstall: z.boolean(),
+  /** That first account needs the code in the server's log, because others reach the server too. */
+  needsFirstRunCode: z.boolean(),
   signUp: z.enum(["open", "closed"]),
+  /** Requests come through a proxy that the server was not told of; false where nobody is signed in. */
+  isBehindUntoldProxy: z.boolean(),
 });
 export type SessionAnswer = z.infer<typeof SessionAnswer>;
 
@@ -52,6 +56,8 @@ export const NewAccount = z.strictObject({
   email: Email,
   password: Password,
   timeZone: TimeZone,
+  /** With `needsFirstRunCode`; as it stands in the log, capitals and lines between do not matter. */
+  firstRunCode: z.string().max(100).optional(),
 });
 
 export const signUp = route({
@@ -62,7 +68,7 @@ export const signUp = route({
   body: NewAccount,
   answer: SessionAnswer,
   status: 201,
-  errors: ["sign_up_closed", "email_taken", "too_many_requests"],
+  errors: ["sign_up_closed", "wrong_first_run_code", "email_taken", "too_many_requests"],
 });
 
 export const Credentials = z.strictObject({ email: Email, password: z.string().min(1).max(200) });

@@ -1,11 +1,20 @@
 import { randomUUID } from "node:crypto";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Calls, ErrorAnswer } from "@followthrough/contract";
+import {
+  type Calls,
+  type ErrorAnswer,
+  type ErrorCode,
+  type RouteSpec,
+  routes,
+} from "@followthrough/contract";
 import { type Db, createDb } from "@followthrough/db";
 import { freshDatabase } from "@followthrough/db/testing";
 import { pino } from "pino";
-import { createApp } from "../app";
 import { mustKeepLaws } from "./laws";
+import { type AppOptions, createApp } from "../app";
+import { errorsOf } from "../openapi/errorsOf";
+import { type Patience, httpServer } from "../http/httpServer";
 
 type Key = keyof Calls;
 type Sent<K extends Key> = {
@@ -34,6 +43,7 @@ export interface TestApp {
   /** The address of its database, for another server on it. */
   databaseUrl: string;
   db: Db;
+  server: Server;
   /** Sets the clock, ISO 8601 UTC. */
   setNow(instant: string): void;
   stranger(): TestUser;
@@ -72,6 +82,13 @@ const mustRepeat = async (address: string, init: RequestInit, first: { status: n
     throw new Error(
       `${init.method} ${address} was not answered alike under one key: ${again.status} ${text}`,
     );
+};
+
+/** Whatever a test makes a route answer, the description of the API says that it can. */
+const mustBeDeclared = (key: string, code: ErrorCode): void => {
+  const route = Object.values<RouteSpec>(routes).find((one) => `${one.method} ${one.path}` === key);
+  if (route && !errorsOf(route).includes(code))
+    throw new Error(`${key} does not declare that it can answer ${code}`);
 };
 
 /** Somebody who uses the API at an address, signed in where a cookie is given. */
@@ -122,10 +139,12 @@ export const userAt = (url: string, cookie = ""): TestUser => {
       const answer: unknown = isJson ? await response.json() : await response.arrayBuffer();
       if (response.ok && isRepeated && !("idempotency-key" in headers))
         await mustRepeat(address, init, { status: response.status, answer });
+      const error = response.ok ? null : (answer as ErrorAnswer).error;
+      if (error) mustBeDeclared(key, error.code);
       return {
         status: response.status,
         answer: answer as never,
-        error: response.ok ? null : (answer as ErrorAnswer).error,
+        error,
         headers: response.headers,
       };
     },
@@ -142,6 +161,9 @@ export const userAt = (url: string, cookie = ""): TestUser => {
 export const startTestApp = async ({
   signUp = "open" as "open" | "closed",
   now = "2026-06-25T13:00:00.000Z",
+  /** What else the app is started with. */
+  more = {} as Partial<AppOptions>,
+  patience = undefined as Patience | undefined,
 } = {}): Promise<TestApp> => {
   const fresh = await freshDatabase();
   const db = await createDb(fresh.url);
@@ -151,14 +173,17 @@ export const startTestApp = async ({
     clock: () => current,
     logger: pino({ level: process.env["LOG_LEVEL"] ?? "silent" }),
     signUp,
+    ...more,
   });
-  const server = app.listen(0, "127.0.0.1");
+  const server = httpServer(app, { https: false, ...(patience ? { patience } : {}) });
+  server.listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
     databaseUrl: fresh.url,
     db,
+    server,
     setNow: (instant) => {
       current = new Date(instant);
     },

@@ -6,7 +6,15 @@ import { AuthShell } from "../shell/AuthShell";
 const switchLook = "font-[560] text-accent underline underline-offset-2";
 
 /** Signing in; on a new install, making the owner's account. */
-export const SignInPage = ({ isNewInstall, mayJoin }: { isNewInstall: boolean; mayJoin: boolean }) => {
+export const SignInPage = ({
+  isNewInstall,
+  needsCode,
+  mayJoin,
+}: {
+  isNewInstall: boolean;
+  needsCode: boolean;
+  mayJoin: boolean;
+}) => {
   const [joining, setJoining] = useState(isNewInstall);
   if (isNewInstall) {
     return (
@@ -14,7 +22,7 @@ export const SignInPage = ({ isNewInstall, mayJoin }: { isNewInstall: boolean; m
         title="Welcome to Followthrough"
         description="Make your account. Everything you write stays on this server."
       >
-        <SignUpForm />
+        <SignUpForm needsCode={needsCode} />
       </AuthShell>
     );
   }

@@ -55,10 +55,15 @@ export const SignedInShell = () => {
   const session = useSession();
   if (session.data?.account) return <SignedIn />;
   if (session.data) {
-    const { isNewInstall, signUp } = session.data;
+    const { isNewInstall, needsFirstRunCode, signUp } = session.data;
     return (
       <Suspense fallback={<RouteFallback />}>
-        <SignInPage key={String(isNewInstall)} isNewInstall={isNewInstall} mayJoin={signUp === "open"} />
+        <SignInPage
+          key={String(isNewInstall)}
+          isNewInstall={isNewInstall}
+          needsCode={needsFirstRunCode}
+          mayJoin={signUp === "open"}
+        />
       </Suspense>
     );
   }

@@ -20,12 +20,17 @@ import {
   updateAccount,
 } from "./accounts.store";
 import { limitAttempts } from "./attempts";
+import { type TellFirstRunCode, firstRun } from "./firstRun";
 import { hashPassword, isPassword } from "./password";
 
 export interface AccountOptions {
   readonly clock: () => Date;
   readonly signUp: "open" | "closed";
   readonly publicUrl?: string | undefined;
+  /** Given where others reach the server: the first account then needs the code that this tells. */
+  readonly tellFirstRunCode?: TellFirstRunCode | undefined;
+  /** A proxy stands in front that the server was not told of. */
+  readonly proxySeen?: (() => boolean) | undefined;
 }
 
 const mustBeEmail = (email: string | undefined): void => {
@@ -60,7 +65,9 @@ const mustBeOpen = async (tx: Tx, signUp: "open" | "closed"): Promise<void> => {
   }
 };
 
-export const accountRoutes = ({ clock, signUp, publicUrl }: AccountOptions): Implementation[] => {
+export const accountRoutes = (options: AccountOptions): Implementation[] => {
+  const { clock, signUp, publicUrl } = options;
+  const first = firstRun(options.tellFirstRunCode, clock);
   const https = publicUrl?.startsWith("https:") ?? false;
   const byAccount = limitAttempts(10, clock);
   const byAddress = limitAttempts(60, clock);
@@ -88,12 +95,17 @@ export const accountRoutes = ({ clock, signUp, publicUrl }: AccountOptions): Imp
     accountId: string | null,
     timeZone: string,
     now: string,
-  ): Promise<SessionAnswer> => ({
-    account: accountId ? await readProfile(tx, accountId) : null,
-    today: todayIn(timeZone, new Date(now)),
-    isNewInstall: accountId ? false : await isNewInstall(tx),
-    signUp,
-  });
+  ): Promise<SessionAnswer> => {
+    const isNew = accountId ? false : await isNewInstall(tx);
+    return {
+      account: accountId ? await readProfile(tx, accountId) : null,
+      today: todayIn(timeZone, new Date(now)),
+      isNewInstall: isNew,
+      needsFirstRunCode: first.asksForCode(isNew),
+      signUp,
+      isBehindUntoldProxy: accountId ? (options.proxySeen?.() ?? false) : false,
+    };
+  };
 
   const begin = async (
     tx: Tx,
@@ -129,12 +141,14 @@ export const accountRoutes = ({ clock, signUp, publicUrl }: AccountOptions): Imp
       mustBeEmail(body.email);
       mustBeTimeZone(body.timeZone);
       await mustBeOpen(db.read, signUp);
+      await first.check(db, addressOf(exchange.request), body.firstRunCode);
       const { name, email, timeZone } = body;
       const passwordHash = await hashPassword(body.password);
       return unlessTaken(
         // One sign-up at a time: two at once would both find the install new.
         db.serverTransaction("sign-up", async (tx) => {
           await mustBeOpen(tx, signUp);
+          await first.use(tx, body.firstRunCode);
           if (await findByEmail(tx, email)) throw emailTaken();
           const id = await insertAccount(tx, { name, email, passwordHash, timeZone }, now);
           await begin(tx, id, exchange, now);
@@ -207,6 +221,7 @@ export const accountRoutes = ({ clock, signUp, publicUrl }: AccountOptions): Imp
     handling(routes.deleteAccount, async (db, { account, body }, { request, response }) => {
       await confirm(request, db.read, account, "password", body.password);
       await db.transaction(account.id, (tx) => tx.account.delete({ where: { id: account.id } }));
+      void db.forgetDeleted();
       clearSessionCookie(response, https);
     }),
   ];

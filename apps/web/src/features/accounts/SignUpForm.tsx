@@ -10,17 +10,19 @@ import { Select } from "../../ui/Select";
 import { TextInput } from "../../ui/TextInput";
 import { timeZoneOptions } from "./timeZones";
 
-const fields = ["name", "email", "password", "timeZone"];
+const fields = ["firstRunCode", "name", "email", "password", "timeZone"];
 
-export const SignUpForm = () => {
+/** Making an account; `needsCode` asks for the code that the server wrote into its log. */
+export const SignUpForm = ({ needsCode = false }: { needsCode?: boolean }) => {
   const client = useQueryClient();
   const navigate = useNavigate();
   const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
-  const form = useForm({ name: "", email: "", password: "", timeZone });
+  const form = useForm({ firstRunCode: "", name: "", email: "", password: "", timeZone });
   const signUp = useChange("POST /account", { showsItsFailure: true });
+  const { firstRunCode, ...account } = form.value;
   const submit = () =>
     signUp.mutate(
-      { body: form.value },
+      { body: needsCode ? { ...account, firstRunCode } : account },
       {
         onSuccess: (session) => {
           changeSession(client, session);
@@ -39,6 +41,21 @@ export const SignUpForm = () => {
       }}
     >
       <FormProblem>{form.problem(fields)}</FormProblem>
+      {needsCode && (
+        <Field
+          label="Code from the server"
+          error={form.error("firstRunCode")}
+          hint="Others can reach this server too, so it asks who runs it. The code stands where the server was started, in its output or log, after “The first account needs this code”."
+        >
+          <TextInput
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            value={form.value.firstRunCode}
+            onChange={(event) => form.set({ firstRunCode: event.target.value })}
+          />
+        </Field>
+      )}
       <Field label="Your name" error={form.error("name")}>
         <TextInput
           autoComplete="name"
