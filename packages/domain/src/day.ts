@@ -196,3 +196,7 @@ export const dayOf = (year: number, month: number, date: number): CalendarDay | 
 /** The instant so many hours after one: 48 hours after 2026-06-25T13:00:00.000Z is 2026-06-27T13:00:00.000Z. */
 export const hoursAfter = (instant: string, hours: number): Instant =>
   new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
+
+/** Minutes from one instant to a later one, rounded up: from 13:00:00.000Z to 13:14:01.000Z are 15. Zero and fewer are 0. */
+export const minutesUntil = (from: Instant, to: Instant): number =>
+  Math.max(0, Math.ceil((Date.parse(to) - Date.parse(from)) / 60_000));

@@ -18,6 +18,7 @@ export * from "./mergeLoop";
 export * from "./minutes";
 export * from "./momentum";
 export * from "./openLoops";
+export * from "./passwordProblem";
 export * from "./paths";
 export * from "./perhapsSame";
 export * from "./playbook";
