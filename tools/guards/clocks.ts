@@ -19,8 +19,6 @@ const mayReadClock = new Set([
 const mayMakeDate = new Set([
   "apps/api/src/main.ts",
   "apps/api/src/backups/keepRule.ts",
-  "apps/api/src/http/sessionAge.ts",
-  "apps/api/src/features/accounts/accounts.routes.ts",
   "apps/api/src/features/contacts/person.store.ts",
   "apps/api/src/features/imports/insertPreview.store.ts",
   "apps/api/src/features/today/today.routes.ts",

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { Db } from "@followthrough/db";
 import express, { type Express } from "express";
 import type { Logger } from "pino";
-import { type AccountOptions, accountRoutes } from "./features/accounts/accounts.routes";
+import type { AccountOptions } from "./features/accounts/accountContext";
+import { accountRoutes } from "./features/accounts/accounts.routes";
 import { type BackupOptions, backupRoutes } from "./backups/backups.routes";
 import { bulkRoutes } from "./features/bulk/bulk.routes";
 import { captureRoutes } from "./features/captures/captures.routes";
@@ -109,7 +110,13 @@ export const createApp = (options: AppOptions): Express => {
     docsRoutes(),
     sameSite(publicUrl),
     mount(
-      { db, clock, https, uploadsDir: options.uploadsDir ?? join(tmpdir(), "followthrough-uploads") },
+      {
+        db,
+        clock,
+        https,
+        logger,
+        uploadsDir: options.uploadsDir ?? join(tmpdir(), "followthrough-uploads"),
+      },
       implementations({ ...options, proxySeen: proxy.seen }),
     ),
     nothingHere,

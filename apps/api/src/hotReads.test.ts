@@ -68,6 +68,8 @@ describe.runIf(testDialect === "sqlite")("the index answers", () => {
     account = {
       id,
       sessionId: "",
+      signedInAt: moment.now,
+      confirmedAt: null,
       timeZone: "America/New_York",
       workingDays: [1, 2, 3, 4, 5],
       dailyLimit: 8,

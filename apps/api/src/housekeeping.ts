@@ -1,5 +1,6 @@
 import type { Db } from "@followthrough/db";
 import type { Logger } from "pino";
+import { tidyAccounts } from "./features/accounts/tidyAccounts";
 import { rebuildIndex } from "./features/search/rebuildIndex";
 import { purgeTrash } from "./features/trash/purgeTrash";
 import { forgetKeptAnswers } from "./http/idempotency";
@@ -24,6 +25,12 @@ export const housekeeping = (db: Db, clock: () => Date, logger: Logger): Periodi
       const removed = await purgeTrash(db, now);
       if (removed > 0) logger.info({ removed }, "deleted for good what was in the trash for thirty days");
     },
+  },
+  {
+    name: "tidy-accounts",
+    everyMs: hourMs,
+    firstAfterMs: 100_000,
+    run: (now) => tidyAccounts(db, now.toISOString()),
   },
   {
     name: "forget-kept-answers",

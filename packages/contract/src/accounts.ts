@@ -4,7 +4,22 @@ import { Instant } from "./instant";
 import { route } from "./route";
 import { Id, Version, ById, line } from "./text";
 
-const Password = z.string().min(10, "at least 10 characters").max(200, "at most 200 characters");
+/** Longer than any password, however its accents are spelled; what is tried is not told apart by its length. */
+const GivenPassword = z.string().min(1, "is empty").max(1000, "is too long");
+
+/**
+ * A new one: 10 to 200 characters once its accents are composed (NFC), so that it is the same from every keyboard.
+ * The server refuses common ones and those made of the account's own words.
+ */
+const Password = z
+  .string()
+  .max(1000, "at most 200 characters")
+  .refine((text) => text.isWellFormed() && !text.includes("\u0000"), {
+    error: "contains characters that cannot be typed everywhere",
+  })
+  .transform((text) => text.normalize("NFC"))
+  .refine((text) => [...text].length >= 10, { error: "at least 10 characters" })
+  .refine((text) => [...text].length <= 200, { error: "at most 200 characters" });
 const Email = z.string().trim().min(3, "is not an e-mail address").max(254, "is not an e-mail address");
 /** An IANA zone such as `America/New_York`; the server refuses one that it does not know. */
 const TimeZone = z.string().min(1).max(64);
@@ -68,10 +83,11 @@ export const signUp = route({
   body: NewAccount,
   answer: SessionAnswer,
   status: 201,
-  errors: ["sign_up_closed", "wrong_first_run_code", "email_taken", "too_many_requests"],
+  // An address that has an account is answered as a wrong password is, and signed in by the right one.
+  errors: ["sign_up_closed", "wrong_first_run_code", "wrong_credentials", "too_many_requests"],
 });
 
-export const Credentials = z.strictObject({ email: Email, password: z.string().min(1).max(200) });
+export const Credentials = z.strictObject({ email: Email, password: GivenPassword });
 
 export const signIn = route({
   method: "POST",
@@ -115,6 +131,8 @@ export const endSession = route({
   summary: "Sign out one place",
   params: ById,
   answer: null,
+  confirmed: true,
+  event: "sessions-ended",
 });
 
 export const signOutEverywhere = route({
@@ -123,11 +141,43 @@ export const signOutEverywhere = route({
   access: "account",
   summary: "Sign out everywhere, here too",
   answer: null,
+  confirmed: true,
+  event: "sessions-ended",
+});
+
+export const signOutElsewhere = route({
+  method: "DELETE",
+  path: "/other-sessions",
+  access: "account",
+  summary: "Sign out everywhere but here",
+  answer: z.object({ ended: z.int() }),
+  confirmed: true,
+  event: "sessions-ended",
+});
+
+export const readConfirmation = route({
+  method: "GET",
+  path: "/session/confirmation",
+  access: "account",
+  summary: "Until when this session counts as confirmed by the password",
+  answer: z.object({
+    /** Null when the password must be given again before what asks for it. */
+    confirmedUntil: Instant.nullable(),
+  }),
+});
+
+export const confirmSession = route({
+  method: "POST",
+  path: "/session/confirmation",
+  access: "account",
+  summary: "Give the password again, for what asks for it; good for ten minutes",
+  body: z.strictObject({ password: GivenPassword }),
+  answer: z.object({ confirmedUntil: Instant }),
+  errors: ["wrong_password", "too_many_requests"],
 });
 
 export const AccountEdit = z.strictObject({
   name: line(100).optional(),
-  email: Email.optional(),
   timeZone: TimeZone.optional(),
   workingDays: WorkingDays.optional(),
   dailyLimit: z.int().min(1).max(100).optional(),
@@ -141,11 +191,23 @@ export const editAccount = route({
   body: AccountEdit,
   answer: Profile,
   ifMatch: true,
-  errors: ["email_taken", "changed_elsewhere"],
+  errors: ["changed_elsewhere"],
+});
+
+export const changeEmail = route({
+  method: "PUT",
+  path: "/account/email",
+  access: "account",
+  summary: "Change the e-mail address that signs in",
+  body: z.strictObject({ email: Email }),
+  answer: Profile,
+  confirmed: true,
+  event: "email-changed",
+  errors: ["email_taken", "too_many_requests"],
 });
 
 export const PasswordChange = z.strictObject({
-  currentPassword: z.string().min(1).max(200),
+  currentPassword: GivenPassword,
   newPassword: Password,
 });
 
@@ -156,6 +218,7 @@ export const changePassword = route({
   summary: "Change the password; every other session ends",
   body: PasswordChange,
   answer: null,
+  event: "password-changed",
   errors: ["wrong_password", "too_many_requests"],
 });
 
@@ -164,7 +227,7 @@ export const deleteAccount = route({
   path: "/account/deletion",
   access: "account",
   summary: "Delete the account and everything in it, at once and for good",
-  body: z.strictObject({ password: z.string().min(1).max(200) }),
+  body: z.strictObject({ password: GivenPassword }),
   answer: null,
   errors: ["wrong_password", "too_many_requests"],
 });

@@ -9,6 +9,7 @@ export const errorStatus = {
   wrong_credentials: 401,
   cross_site: 403,
   wrong_first_run_code: 403,
+  confirmation_required: 403,
   sign_up_closed: 403,
   not_found: 404,
   method_not_allowed: 405,

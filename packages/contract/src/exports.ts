@@ -9,6 +9,8 @@ export const exportArchive = route({
   access: "account",
   summary: "Everything of the account in one file, which can be restored into an empty account",
   answer: "download",
+  confirmed: true,
+  event: "archive-exported",
 });
 
 export const exportContacts = route({
@@ -27,6 +29,7 @@ export const exportContacts = route({
     except: z.string().max(40_000).optional(),
   }),
   answer: "download",
+  event: "people-exported",
 });
 
 export const readContactCard = route({
@@ -55,5 +58,7 @@ export const restoreArchive = route({
   body: { bytes: { maxBytes: 200 * 1024 * 1024 } },
   answer: z.object({ people: z.int(), rows: z.int() }),
   status: 201,
+  confirmed: true,
+  event: "archive-restored",
   errors: ["unreadable_file", "account_not_empty", "restore_running"],
 });

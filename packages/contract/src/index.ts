@@ -26,6 +26,8 @@ export * from "./route";
 export * from "./routes";
 export * from "./search";
 export * from "./searchWords";
+export * from "./securityEventKind";
+export * from "./securityEvents";
 export * from "./tellings";
 export * from "./templates";
 export * from "./text";

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { ErrorCode } from "./errors";
+import type { SecurityEventKind } from "./securityEventKind";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -36,6 +37,10 @@ export interface RouteSpec {
   readonly status?: 200 | 201 | 202;
   /** An edit must say in `If-Match` which version it was made from; another one is answered 412 with the current record. */
   readonly ifMatch?: true;
+  /** Asks for the password again where it was not given within ten minutes: answered 403 `confirmation_required`. */
+  readonly confirmed?: true;
+  /** What the account's security log says of it once it succeeded. */
+  readonly event?: SecurityEventKind;
   /** Which errors it can give beyond those every route can. */
   readonly errors?: readonly ErrorCode[];
 }

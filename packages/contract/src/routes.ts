@@ -19,6 +19,7 @@ import * as playbooks from "./playbooks";
 import * as referrals from "./referrals";
 import type { CallOf, RouteSpec } from "./route";
 import * as searching from "./search";
+import * as securityEvents from "./securityEvents";
 import * as tellings from "./tellings";
 import * as templates from "./templates";
 import * as today from "./today";
@@ -51,6 +52,7 @@ const modules = {
   ...playbooks,
   ...referrals,
   ...searching,
+  ...securityEvents,
   ...tellings,
   ...templates,
   ...today,

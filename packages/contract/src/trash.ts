@@ -53,4 +53,6 @@ export const emptyTrash = route({
       .optional(),
   }),
   answer: z.object({ removed: z.int() }),
+  confirmed: true,
+  event: "trash-emptied",
 });

@@ -1,30 +1,55 @@
-import type { Request, Response } from "express";
+import type { CookieOptions, Request, Response } from "express";
 
-const lastingMs = 60 * 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** Over HTTPS the `__Host-` prefix keeps other hosts of the domain from planting the cookie. */
-const nameOf = (https: boolean): string => (https ? "__Host-followthrough" : "followthrough");
+const named = (name: string, https: boolean): string => (https ? `__Host-${name}` : name);
+
+const options = (https: boolean): CookieOptions => ({
+  httpOnly: true,
+  sameSite: "lax",
+  secure: https,
+  path: "/",
+});
+
+const read = (request: Request, name: string): string => {
+  const wanted = `${name}=`;
+  const found = (request.headers.cookie ?? "").split("; ").find((pair) => pair.startsWith(wanted));
+  return found?.slice(wanted.length) ?? "";
+};
+
+const isToken = (text: string): boolean => /^[\w-]{43}$/.test(text);
+
+const session = "followthrough";
 
 /** The session token a request carries, if any. */
 export const readSessionCookie = (request: Request, https: boolean): string | null => {
-  const wanted = `${nameOf(https)}=`;
-  const found = (request.headers.cookie ?? "").split("; ").find((pair) => pair.startsWith(wanted));
-  const token = found?.slice(wanted.length);
-  return token && /^[\w-]{43}$/.test(token) ? token : null;
+  const token = read(request, named(session, https));
+  return isToken(token) ? token : null;
 };
 
 export const setSessionCookie = (response: Response, token: string, https: boolean): void => {
-  response.cookie(nameOf(https), token, {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: https,
-    path: "/",
-    maxAge: lastingMs,
-  });
+  response.cookie(named(session, https), token, { ...options(https), maxAge: 180 * dayMs });
 };
 
 export const clearSessionCookie = (response: Response, https: boolean): void => {
-  // Whoever signs in next on this browser is somebody else; drafts of the one who left go with the rest.
+  // Whoever signs in next on this browser is somebody else; drafts of the one who left go with the rest. Cookies stay, or the
+  // browser would no longer be known.
   response.setHeader("Clear-Site-Data", '"cache", "storage"');
-  response.clearCookie(nameOf(https), { httpOnly: true, sameSite: "lax", secure: https, path: "/" });
+  response.clearCookie(named(session, https), options(https));
+};
+
+const browser = "followthrough-browser";
+/** So many accounts of one browser are remembered. */
+const mostTokens = 5;
+
+/** The tokens by which accounts know this browser, one for each account that signed in here, the latest first. */
+export const readBrowserCookie = (request: Request, https: boolean): string[] =>
+  read(request, named(browser, https)).split(".", mostTokens).filter(isToken);
+
+/** Stays after signing out: it tells this browser apart from strangers who try passwords, and opens nothing. */
+export const setBrowserCookie = (response: Response, tokens: readonly string[], https: boolean): void => {
+  const value = tokens.slice(0, mostTokens).join(".");
+  // 400 days is as long as browsers keep one.
+  response.cookie(named(browser, https), value, { ...options(https), maxAge: 400 * dayMs });
 };

@@ -14,7 +14,7 @@ export type Ask<R extends RouteSpec> = Pick<HandlingOf<R>, "params" | "query" | 
   readonly version: R extends { ifMatch: true } ? number : null;
   /**
    * Only `handling` needs it: keeps the answer under the key that the act was named by, in the transaction that does the
-   * act, and passes it on. `writing` does so by itself.
+   * act, and passes it on. `writing` does so by itself. What the route declares for the security log goes with it.
    */
   keep<A>(tx: Tx, answer: A): Promise<A>;
 };

@@ -4,14 +4,17 @@ import { pipeline } from "node:stream/promises";
 import type { Download, RouteSpec, UploadedFile } from "@followthrough/contract";
 import type { Db } from "@followthrough/db";
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
+import type { Logger } from "pino";
 import * as z from "zod";
 import { type SignedIn, findSignedIn } from "./account";
+import { mustBeConfirmed } from "./confirmation";
 import { readSessionCookie } from "./cookie";
 import { type KeptAnswer, findKeptAnswer, keepAnswer, namedAct } from "./idempotency";
 import { type Implementation, type ParsedAsk, isBytesBody, needsAccount } from "./implement";
 import { Problem } from "./problem";
 import { receiveUpload } from "./receiveUpload";
 import { sendImage } from "./sendImage";
+import { type RouteEvent, routeEvent } from "./securityEvent";
 import { keepSessionFresh } from "./sessionAge";
 import { todayIn } from "@followthrough/domain";
 
@@ -21,6 +24,7 @@ export interface HttpContext {
   readonly https: boolean;
   /** Where uploaded files lie while they are looked at. */
   readonly uploadsDir: string;
+  readonly logger: Logger;
 }
 
 const jsonLimit = 1024 * 1024;
@@ -60,6 +64,8 @@ const signedInOr401 =
     if (!account && needsAccount(route.access)) {
       throw new Problem("signed_out", "You are signed out. Sign in to go on.");
     }
+    // Before the body is read: an archive is not taken in for nothing.
+    mustBeConfirmed(route, account, now);
     if (account) await keepSessionFresh(db, account, now);
     response.locals["account"] = account;
     next();
@@ -86,7 +92,16 @@ const answerOf = (route: RouteSpec, answer: unknown): KeptAnswer =>
     ? { status: 204, text: "" }
     : { status: route.status ?? 200, text: JSON.stringify(route.answer.parse(answer)) };
 
-const askFrom = (route: RouteSpec, request: Request, account: SignedIn | null, at: Date): ParsedAsk => {
+const eventOf = (route: RouteSpec, request: Request, account: SignedIn | null, at: Date): RouteEvent | null =>
+  route.event && account ? routeEvent(route.event, account.id, request, at.toISOString()) : null;
+
+const askFrom = (
+  route: RouteSpec,
+  request: Request,
+  account: SignedIn | null,
+  at: Date,
+  event: RouteEvent | null,
+): ParsedAsk => {
   const now = at.toISOString();
   const act = account ? namedAct(route, request) : null;
   return {
@@ -100,6 +115,7 @@ const askFrom = (route: RouteSpec, request: Request, account: SignedIn | null, a
     act,
     keep: async (tx, answer) => {
       if (act && account) await keepAnswer(tx, account.id, act, answerOf(route, answer), now);
+      await event?.write(tx);
       return answer;
     },
   };
@@ -132,7 +148,9 @@ const answering =
   async (request, response) => {
     const { db } = context;
     const account = (response.locals["account"] ?? null) as SignedIn | null;
-    const ask = askFrom(route, request, account, context.clock());
+    const now = context.clock();
+    const event = eventOf(route, request, account, now);
+    const ask = askFrom(route, request, account, now, event);
     const givenBefore = async () =>
       ask.act && account ? findKeptAnswer(db.read, account.id, ask.act, ask.now) : null;
     const before = await givenBefore();
@@ -146,6 +164,7 @@ const answering =
       if (meanwhile) return sendAgain(response, meanwhile);
       throw error;
     }
+    await event?.finish(db, context.logger);
     await send(route, response, answer);
   };
 

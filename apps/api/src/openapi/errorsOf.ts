@@ -47,6 +47,7 @@ export const errorsOf = (route: RouteSpec): ErrorCode[] => {
     ...(names || route.params ? (["not_found"] as const) : []),
     ...(route.method === "GET" ? [] : (["cross_site"] as const)),
     ...(route.ifMatch ? (["changed_elsewhere", "version_required"] as const) : []),
+    ...(route.confirmed ? (["confirmation_required"] as const) : []),
     ...(takesKey(route) ? (["key_reused"] as const) : []),
     ...(route.errors ?? []),
   ];

@@ -53,6 +53,9 @@ const operationOf = (name: string, route: RouteSpec): ZodOpenApiOperationObject 
   return {
     operationId: name,
     summary: route.summary,
+    ...(route.confirmed
+      ? { description: "Asks for the password again where it was not given within ten minutes." }
+      : {}),
     tags: [route.path.split("/")[1] ?? ""],
     requestParams: {
       ...(route.params ? { path: route.params as z.ZodObject } : {}),

@@ -91,6 +91,17 @@ const mustBeDeclared = (key: string, code: ErrorCode): void => {
     throw new Error(`${key} does not declare that it can answer ${code}`);
 };
 
+/** The cookies as a browser would send them next, those set now in place of the ones before. */
+const withCookies = (before: string, set: readonly string[]): string => {
+  const jar = new Map<string, string>();
+  for (const pair of [...before.split("; "), ...set.map((cookie) => cookie.split(";")[0] ?? "")]) {
+    const [name = "", value = ""] = pair.split("=");
+    if (value === "") jar.delete(name);
+    else jar.set(name, value);
+  }
+  return [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+};
+
 /** Somebody who uses the API at an address, signed in where a cookie is given. */
 export const userAt = (url: string, cookie = ""): TestUser => {
   const user: TestUser = {
@@ -133,8 +144,7 @@ export const userAt = (url: string, cookie = ""): TestUser => {
           : { body: isBytes ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
       };
       const response = await fetch(address, init);
-      const [given] = response.headers.getSetCookie();
-      if (given) user.cookie = given.split(";")[0] ?? "";
+      user.cookie = withCookies(user.cookie, response.headers.getSetCookie());
       const isJson = response.headers.get("content-type")?.includes("json") ?? false;
       const answer: unknown = isJson ? await response.json() : await response.arrayBuffer();
       if (response.ok && isRepeated && !("idempotency-key" in headers))
@@ -164,9 +174,12 @@ export const startTestApp = async ({
   /** What else the app is started with. */
   more = {} as Partial<AppOptions>,
   patience = undefined as Patience | undefined,
+  /** Another one's database, as a second process has it; it must stop first. */
+  databaseUrl = undefined as string | undefined,
 } = {}): Promise<TestApp> => {
-  const fresh = await freshDatabase();
+  const fresh = databaseUrl ? { url: databaseUrl, drop: async () => undefined } : await freshDatabase();
   const db = await createDb(fresh.url);
+  let signUps = 0;
   let current = new Date(now);
   const app = createApp({
     db,
@@ -190,6 +203,9 @@ export const startTestApp = async ({
     stranger: () => userAt(url),
     signUp: async (name = "Jo Bennett", timeZone = "America/New_York") => {
       const user = userAt(url);
+      // Sign-ups are limited by address, and all who test have the same one.
+      signUps += 1;
+      if (signUps % 8 === 0) await db.serverTransaction("tries", (tx) => tx.attemptCount.deleteMany());
       const email = `${name.toLowerCase().replaceAll(" ", ".")}@example.org`;
       await user.get("POST /account", { body: { name, email, password: "correct horse battery", timeZone } });
       return user;

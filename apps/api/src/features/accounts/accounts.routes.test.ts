@@ -32,7 +32,9 @@ describe("accounts", () => {
     const reply = await user.call("POST /account", { body: jo });
     expect(reply.headers.get("set-cookie")).toMatch(/HttpOnly; SameSite=Lax/);
     const stored = await app.db.read.session.findMany();
-    expect(JSON.stringify(stored)).not.toContain(user.cookie.split("=")[1]);
+    const [, token = ""] = /followthrough=([\w-]{43})/.exec(user.cookie) ?? [];
+    expect(token).toHaveLength(43);
+    expect(JSON.stringify(stored)).not.toContain(token);
   });
 
   it("answer a known and an unknown address alike", async () => {
@@ -100,6 +102,47 @@ describe("accounts", () => {
     expect((await user.call("GET /sessions")).status).toBe(401);
   });
 
+  it("end 180 days after signing in, however often the session is used", async () => {
+    const user = await app.signUp();
+    for (const day of ["2026-08-20", "2026-10-15", "2026-12-10", "2026-12-22"]) {
+      app.setNow(`${day}T12:00:00.000Z`);
+      expect([day, (await user.call("GET /sessions")).status]).toEqual([day, 200]);
+    }
+    app.setNow("2026-12-22T13:00:00.000Z");
+    expect((await user.call("GET /sessions")).status).toBe(401);
+  });
+
+  it("end a session that an earlier version would have let go on beyond 180 days", async () => {
+    const user = await app.signUp();
+    await app.db.serverTransaction("test", (tx) =>
+      tx.session.updateMany({ data: { expiresAt: "2027-12-31T00:00:00.000Z" } }),
+    );
+    app.setNow("2026-12-22T13:00:00.000Z");
+    expect((await user.call("GET /sessions")).status).toBe(401);
+  });
+
+  it("end the session that was there when somebody signs in, of whichever account", async () => {
+    const browser = app.stranger();
+    await browser.get("POST /account", { body: jo });
+    const before = browser.cookie;
+    await browser.get("POST /account", { body: { ...jo, name: "Kim Soto", email: "kim@example.org" } });
+    const old = app.stranger();
+    old.cookie = before;
+    expect((await old.call("GET /sessions")).status).toBe(401);
+    await browser.get("POST /session", { body: { email: jo.email, password: jo.password } });
+    expect(await app.db.read.session.count()).toBe(1);
+  });
+
+  it("end every session but this one", async () => {
+    const laptop = app.stranger();
+    await laptop.get("POST /account", { body: jo });
+    const phone = app.stranger();
+    await phone.get("POST /session", { body: { email: jo.email, password: jo.password } });
+    expect(await laptop.get("DELETE /other-sessions")).toEqual({ ended: 1 });
+    expect((await laptop.get("GET /sessions")).sessions).toMatchObject([{ isThisOne: true }]);
+    expect((await phone.call("GET /sessions")).status).toBe(401);
+  });
+
   it("name the field that is wrong, and refuse fields nobody knows", async () => {
     const reply = await app.stranger().call("POST /account", {
       body: { ...jo, timeZone: "Mars/Olympus", isOwner: true } as typeof jo,
@@ -121,6 +164,26 @@ describe("accounts", () => {
     expect(late.status).toBe(412);
     expect(late.error?.current).toMatchObject({ dailyLimit: 5 });
     expect((await user.call("PATCH /account", { body: { name: "Joanna" } })).status).toBe(428);
+  });
+
+  it("change the address that signs in, unless another account has it", async () => {
+    const user = await app.signUp();
+    await app.signUp("Kim Soto");
+    const taken = await user.call("PUT /account/email", { body: { email: "KIM.soto@example.org" } });
+    expect(taken.error?.code).toBe("email_taken");
+    const changed = await user.get("PUT /account/email", { body: { email: "jo@lakeside.example" } });
+    expect(changed).toMatchObject({ email: "jo@lakeside.example", version: 2 });
+    const again = app.stranger();
+    const password = "correct horse battery";
+    await again.get("POST /session", { body: { email: "jo@lakeside.example", password } });
+  });
+
+  it("let nobody ask of many addresses whether they have an account", async () => {
+    const user = await app.signUp();
+    const asked = [];
+    for (let n = 0; n < 11; n += 1)
+      asked.push((await user.call("PUT /account/email", { body: { email: `n${n}@example.org` } })).status);
+    expect(asked).toEqual([...Array.from({ length: 10 }, () => 200), 429]);
   });
 
   it("go for good when deleted, with everything in them", async () => {

@@ -1,10 +1,9 @@
 import type { Profile } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { searchVersion } from "@followthrough/domain";
-import { hashToken, weekdaysFrom } from "../../http/account";
+import { weekdaysFrom } from "../../http/account";
 import { given } from "../../http/given";
 import { notFound } from "../../http/problem";
-import { sessionExpiry } from "../../http/sessionAge";
 import { newId } from "../../newId";
 
 /** Two addresses that differ in case alone are one account. */
@@ -19,10 +18,14 @@ export const findByEmail = (tx: Tx, email: string) =>
     select: { id: true, passwordHash: true, timeZone: true },
   });
 
-export const readPasswordHash = async (tx: Tx, accountId: string): Promise<string> => {
-  const account = await tx.account.findUnique({ where: { id: accountId }, select: { passwordHash: true } });
+/** What a password of the account is checked against, and what it may not be made of. */
+export const readSecrets = async (tx: Tx, accountId: string) => {
+  const account = await tx.account.findUnique({
+    where: { id: accountId },
+    select: { id: true, passwordHash: true, name: true, email: true },
+  });
   if (!account) throw notFound("account");
-  return account.passwordHash;
+  return account;
 };
 
 export const readProfile = async (tx: Tx, accountId: string): Promise<Profile> => {
@@ -69,19 +72,17 @@ export const updateAccount = async (
   accountId: string,
   edit: {
     name?: string | undefined;
-    email?: string | undefined;
     timeZone?: string | undefined;
     workingDays?: number[] | undefined;
     dailyLimit?: number | undefined;
   },
   now: string,
 ): Promise<void> => {
-  const { workingDays, email, ...rest } = given(edit);
+  const { workingDays, ...rest } = given(edit);
   await tx.account.update({
     where: { id: accountId },
     data: {
       ...rest,
-      ...(email ? { email, emailKey: emailKey(email) } : {}),
       ...(workingDays ? { workingDays: workingDays.toSorted().join("") } : {}),
       version: { increment: 1 },
       updatedAt: now,
@@ -89,29 +90,9 @@ export const updateAccount = async (
   });
 };
 
-export const insertSession = async (
-  tx: Tx,
-  accountId: string,
-  session: { token: string; userAgent: string },
-  now: string,
-): Promise<void> => {
-  await tx.session.create({
-    data: {
-      tokenHash: hashToken(session.token),
-      accountId,
-      id: newId(),
-      userAgent: session.userAgent.slice(0, 300),
-      createdAt: now,
-      lastSeenAt: now,
-      expiresAt: sessionExpiry(now),
-    },
+export const updateEmail = async (tx: Tx, accountId: string, email: string, now: string): Promise<void> => {
+  await tx.account.update({
+    where: { id: accountId },
+    data: { email, emailKey: emailKey(email), version: { increment: 1 }, updatedAt: now },
   });
-  await tx.session.deleteMany({ where: { accountId, expiresAt: { lte: now } } });
 };
-
-export const listSessions = (tx: Tx, accountId: string, now: string) =>
-  tx.session.findMany({
-    where: { accountId, expiresAt: { gt: now } },
-    select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
-    orderBy: { lastSeenAt: "desc" },
-  });

@@ -1,7 +1,8 @@
 import type { Db, Tx } from "@followthrough/db";
 import { Problem } from "../../http/problem";
 import { isNewInstall } from "./accounts.store";
-import { limitAttempts } from "./attempts";
+import { firstRunLimit } from "./limits";
+import type { Tries } from "./tries.store";
 import { firstRunCode, forgetFirstRunCode, isFirstRunCode } from "./firstRunCode.store";
 
 /** Tells whoever runs the server the code that the first account needs. */
@@ -21,31 +22,29 @@ const wrongCode = () =>
  * Who may make the first account: where others reach the server, only who can read its log. Without `tell` nobody is
  * asked for a code.
  */
-export const firstRun = (tell: TellFirstRunCode | undefined, clock: () => Date) => {
-  const tries = limitAttempts(10, clock);
-  return {
-    asksForCode: (isNew: boolean): boolean => isNew && tell !== undefined,
+export const firstRun = (tell: TellFirstRunCode | undefined, tries: Tries) => ({
+  asksForCode: (isNew: boolean): boolean => isNew && tell !== undefined,
 
-    /** Throws unless an account exists or the code is right; each wrong one counts against the address it came from. */
-    check: async (db: Db, address: string, typed: string | undefined): Promise<void> => {
-      if (!tell || !(await isNewInstall(db.read))) return;
-      tries.check(address);
-      // Counted before it is looked at, so that asking many times at once gains nothing.
-      tries.failed(address);
-      if (!(await isFirstRunCode(db.read, typed ?? ""))) {
-        // The account that was here may be deleted; then there is no code until somebody asks for it.
-        const { code, isNew } = await db.serverTransaction("first run", firstRunCode);
-        if (isNew) tell(code);
-        throw wrongCode();
-      }
-      tries.succeeded(address);
-    },
+  /** Throws unless an account exists or the code is right; each wrong one counts against the address it came from. */
+  check: async (db: Db, address: string, typed: string | undefined, now: string): Promise<void> => {
+    if (!tell || !(await isNewInstall(db.read))) return;
+    const limit = firstRunLimit(address);
+    const taken = await tries.take([limit], now);
+    if (!(await isFirstRunCode(db.read, typed ?? ""))) {
+      // The account that was here may be deleted; then there is no code until somebody asks for it.
+      const { code, isNew } = await db.serverTransaction("first run", firstRunCode);
+      if (isNew) tell(code);
+      throw wrongCode();
+    }
+    await taken.giveBack(limit);
+  },
 
-    /** The same within the transaction that makes the account; the code is then of no more use. */
-    use: async (tx: Tx, typed: string | undefined): Promise<void> => {
-      if (!tell || !(await isNewInstall(tx))) return;
-      if (!(await isFirstRunCode(tx, typed ?? ""))) throw wrongCode();
-      await forgetFirstRunCode(tx);
-    },
-  };
-};
+  /** The same within the transaction that makes the account; the code is then of no more use. */
+  use: async (tx: Tx, typed: string | undefined): Promise<void> => {
+    if (!tell || !(await isNewInstall(tx))) return;
+    if (!(await isFirstRunCode(tx, typed ?? ""))) throw wrongCode();
+    await forgetFirstRunCode(tx);
+  },
+});
+
+export type FirstRun = ReturnType<typeof firstRun>;

@@ -1,14 +1,57 @@
 import { hash, verify } from "@node-rs/argon2";
+import { Problem } from "../../http/problem";
+import { TooManyWaiting, fewAtOnce } from "./fewAtOnce";
 
 /** argon2id with 19 MiB and two passes (OWASP Password Storage Cheat Sheet, 2026). */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export const hashPassword = (password: string): Promise<string> => hash(password, cost);
+/** Two of the four threads that files and packing need as well; whoever waits for sixteen others waits half a second. */
+const few = fewAtOnce({ atOnce: 2, longest: 16 });
+
+const soon = 2;
+
+const inTurn = async <T>(act: () => Promise<T>, isKnown: boolean): Promise<T> => {
+  try {
+    return await few(act, { isKnown });
+  } catch (error) {
+    if (!(error instanceof TooManyWaiting)) throw error;
+    throw new Problem("unavailable", "Too many are signing in at once. Try again in a few seconds.", {
+      retryAfterSeconds: soon,
+    });
+  }
+};
+
+const hashed = (password: string): Promise<string> => hash(password.normalize("NFC"), cost);
+
+/** Hashes a new password; 503 where too many wait already. */
+export const hashPassword = (password: string, { isKnown }: { isKnown: boolean }): Promise<string> =>
+  inTurn(() => hashed(password), isKnown);
 
 /** Compared where there is no such account, so that known and unknown addresses take equally long. */
-const nobody = hash("nobody has this password", cost);
+const nobody = hashed("nobody has this password");
 
-export const isPassword = async (stored: string | null, password: string): Promise<boolean> => {
-  const matches = await verify(stored ?? (await nobody), password);
-  return matches && stored !== null;
-};
+/** Accents are composed before hashing now; an earlier version took them as the keyboard had written them. */
+const spellings = (typed: string): string[] => [
+  ...new Set([typed.normalize("NFC"), typed, typed.normalize("NFD")]),
+];
+
+export interface Checked {
+  readonly isRight: boolean;
+  /** Of a right password whose hash an earlier version made from another spelling: the hash to keep from now on. */
+  readonly newHash?: string;
+}
+
+/** Checks a password against a hash, or against nobody's for as long; 503 where too many wait already. */
+export const checkHash = (
+  stored: string | null,
+  typed: string,
+  { isKnown }: { isKnown: boolean },
+): Promise<Checked> =>
+  inTurn(async () => {
+    const against = stored ?? (await nobody);
+    for (const [place, spelling] of spellings(typed).entries()) {
+      if (!(await verify(against, spelling)) || stored === null) continue;
+      return place === 0 ? { isRight: true } : { isRight: true, newHash: await hashed(typed) };
+    }
+    return { isRight: false };
+  }, isKnown);

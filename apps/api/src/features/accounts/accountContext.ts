@@ -1,0 +1,41 @@
+import type { Db } from "@followthrough/db";
+import type { Logger } from "pino";
+import { type CheckPassword, passwordChecks } from "./checkPassword";
+import { type FirstRun, type TellFirstRunCode, firstRun } from "./firstRun";
+import { type Tries, countTries } from "./tries.store";
+
+export interface AccountOptions {
+  readonly db: Db;
+  readonly logger: Logger;
+  readonly signUp: "open" | "closed";
+  readonly publicUrl?: string | undefined;
+  /** Given where others reach the server: the first account then needs the code that this tells. */
+  readonly tellFirstRunCode?: TellFirstRunCode | undefined;
+  /** A proxy stands in front that the server was not told of. */
+  readonly proxySeen?: (() => boolean) | undefined;
+}
+
+/** What the routes of accounts have in common: the limits they share, and how cookies are set. */
+export interface AccountContext {
+  readonly signUp: "open" | "closed";
+  readonly https: boolean;
+  readonly logger: Logger;
+  readonly tries: Tries;
+  readonly checkPassword: CheckPassword;
+  readonly firstRun: FirstRun;
+  readonly proxySeen: () => boolean;
+}
+
+export const accountContext = (options: AccountOptions): AccountContext => {
+  const { db, logger, signUp, publicUrl } = options;
+  const tries = countTries(db);
+  return {
+    signUp,
+    https: publicUrl?.startsWith("https:") ?? false,
+    logger,
+    tries,
+    checkPassword: passwordChecks(db, tries, logger),
+    firstRun: firstRun(options.tellFirstRunCode, tries),
+    proxySeen: options.proxySeen ?? (() => false),
+  };
+};

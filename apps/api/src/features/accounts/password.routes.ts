@@ -1,0 +1,50 @@
+import { routes } from "@followthrough/contract";
+import { clearSessionCookie, readBrowserCookie } from "../../http/cookie";
+import { type Implementation, handling } from "../../http/implement";
+import { logSecurityEvent, originOf } from "../../http/securityEvent";
+import type { AccountContext } from "./accountContext";
+import { mustBeHardToGuess } from "./accountFields";
+import { readSecrets } from "./accounts.store";
+import { forgetOtherBrowsers } from "./knownBrowsers.store";
+import { checkOwnPassword } from "./ownPassword";
+import { hashPassword } from "./password";
+import { endOtherSessions } from "./sessions.store";
+
+/** What is done only with the password in the same request. */
+export const passwordRoutes = (context: AccountContext): Implementation[] => [
+  handling(routes.changePassword, async (db, { account, body, now, keep }, { request }) => {
+    mustBeHardToGuess("newPassword", body.newPassword, await readSecrets(db.read, account.id));
+    const mustHold = await checkOwnPassword(
+      context,
+      db,
+      { account, request, now },
+      { field: "currentPassword", password: body.currentPassword },
+    );
+    const passwordHash = await hashPassword(body.newPassword, { isKnown: true });
+    await db.transaction(account.id, async (tx) => {
+      await mustHold(tx);
+      await tx.account.update({ where: { id: account.id }, data: { passwordHash, updatedAt: now } });
+      const where = { accountId: account.id, id: account.sessionId };
+      await tx.session.updateMany({ where, data: { confirmedAt: now } });
+      await endOtherSessions(tx, account.id, account.sessionId);
+      await forgetOtherBrowsers(tx, account.id, readBrowserCookie(request, context.https));
+      await keep(tx, undefined);
+    });
+  }),
+
+  handling(routes.deleteAccount, async (db, { account, body, now }, { request, response }) => {
+    const mustHold = await checkOwnPassword(
+      context,
+      db,
+      { account, request, now },
+      { field: "password", password: body.password },
+    );
+    await db.transaction(account.id, async (tx) => {
+      await mustHold(tx);
+      await tx.account.delete({ where: { id: account.id } });
+    });
+    void db.forgetDeleted();
+    logSecurityEvent(context.logger, "account-deleted", account.id, originOf(request));
+    clearSessionCookie(response, context.https);
+  }),
+];

@@ -1,0 +1,21 @@
+import type { Db } from "@followthrough/db";
+import { hoursAfter } from "@followthrough/domain";
+import { oldestSignIn } from "../../http/sessionAge";
+import { oldestEvent } from "./securityEvents.store";
+
+/** As long as a browser keeps the cookie by which it is known. */
+const knownBrowserHours = 400 * 24;
+
+/** Removes what has run out: counted tries, sessions, known browsers and lines of the security log. */
+export const tidyAccounts = async (db: Db, now: string): Promise<void> => {
+  await db.serverTransaction("tries", (tx) =>
+    tx.attemptCount.deleteMany({ where: { endsAt: { lte: now } } }),
+  );
+  await db.serverTransaction("tidy accounts", async (tx) => {
+    await tx.session.deleteMany({
+      where: { OR: [{ expiresAt: { lte: now } }, { createdAt: { lte: oldestSignIn(now) } }] },
+    });
+    await tx.knownBrowser.deleteMany({ where: { lastUsedAt: { lte: hoursAfter(now, -knownBrowserHours) } } });
+    await tx.securityEvent.deleteMany({ where: { createdAt: { lte: oldestEvent(now) } } });
+  });
+};

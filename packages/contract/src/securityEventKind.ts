@@ -1,0 +1,19 @@
+import * as z from "zod";
+
+/** What can happen to the safety of an account. */
+export const SecurityEventKind = z.enum([
+  "signed-up",
+  "signed-in",
+  // Once an hour at most, however many were tried.
+  "wrong-password",
+  "password-changed",
+  // By whoever has the machine.
+  "password-reset",
+  "email-changed",
+  "sessions-ended",
+  "archive-exported",
+  "people-exported",
+  "archive-restored",
+  "trash-emptied",
+]);
+export type SecurityEventKind = z.infer<typeof SecurityEventKind>;
