@@ -1,14 +1,11 @@
-import { join, resolve } from "node:path";
 import { addSampleNetwork } from "../apps/api/src/features/sample/sample.store";
 import { todayIn } from "../packages/domain/src/day";
 import { createDb } from "../prisma/client";
+import { databaseUrl } from "./databaseUrl";
 
 // `pnpm db:sample [E-MAIL]`: adds the sample network to an account, the only one where no address is given.
 const [email] = process.argv.slice(2);
-const db = await createDb(
-  process.env["DATABASE_URL"] ??
-    `file:${join(resolve(process.env["DATA_DIR"] ?? "./data"), "followthrough.db")}`,
-);
+const db = await createDb(databaseUrl());
 const accounts = await db.read.account.findMany({
   where: email ? { emailKey: email.toLowerCase() } : {},
   select: { id: true, email: true, timeZone: true },

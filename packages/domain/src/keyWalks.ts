@@ -25,9 +25,10 @@ const walkAt = (text: string, at: number): number => {
   while (text[at + longest] === text[at]) longest += 1;
   for (const walk of walks) {
     const from = walk.indexOf(text[at] ?? "");
+    if (from < 0) continue;
     let length = 1;
-    while (from >= 0 && from + length < walk.length && text[at + length] === walk[from + length]) length += 1;
-    if (from >= 0) longest = Math.max(longest, length);
+    while (from + length < walk.length && text[at + length] === walk[from + length]) length += 1;
+    longest = Math.max(longest, length);
   }
   return longest >= 3 ? longest : 0;
 };

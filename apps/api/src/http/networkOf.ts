@@ -1,5 +1,8 @@
 import { isIPv4, isIPv6 } from "node:net";
 
+const groups = (text: string): number[] =>
+  text === "" ? [] : text.split(":").map((group) => parseInt(group, 16));
+
 /** The eight groups of an IPv6 address, the last two of one written with dots included. */
 const groupsOf = (address: string): number[] => {
   const withoutDots = address.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_all, ...parts: string[]) => {
@@ -7,7 +10,6 @@ const groupsOf = (address: string): number[] => {
     return `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;
   });
   const [head = "", tail] = withoutDots.split("::");
-  const groups = (text: string) => (text === "" ? [] : text.split(":").map((group) => parseInt(group, 16)));
   if (tail === undefined) return groups(head);
   const [first, last] = [groups(head), groups(tail)];
   return [...first, ...Array.from({ length: 8 - first.length - last.length }, () => 0), ...last];
@@ -20,11 +22,11 @@ const groupsOf = (address: string): number[] => {
 export const networkOf = (address: string): string => {
   const [bare = ""] = address.split("%");
   if (isIPv4(bare) || !isIPv6(bare)) return bare;
-  const groups = groupsOf(bare);
-  const [, , , , , sixth, high = 0, low = 0] = groups;
-  const isMapped = groups.slice(0, 5).every((group) => group === 0) && sixth === 0xffff;
+  const all = groupsOf(bare);
+  const [, , , , , sixth, high = 0, low = 0] = all;
+  const isMapped = all.slice(0, 5).every((group) => group === 0) && sixth === 0xffff;
   if (isMapped) return [high >> 8, high & 255, low >> 8, low & 255].join(".");
-  return `${groups
+  return `${all
     .slice(0, 4)
     .map((group) => group.toString(16))
     .join(":")}::/64`;

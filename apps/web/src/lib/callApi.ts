@@ -1,5 +1,6 @@
 import type { Calls, ErrorAnswer } from "@followthrough/contract";
 import type { MadeFrom } from "./madeFrom";
+import { askToConfirm } from "./askToConfirm";
 
 export type CallKey = keyof Calls;
 
@@ -73,6 +74,8 @@ export const callApi = async <K extends CallKey>(
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return answer as Calls[K]["answer"];
   const failure = answer as ErrorAnswer | null;
+  // The same once more, when the password was given: whoever called need not know that it was asked for.
+  if (failure?.error.code === "confirmation_required" && (await askToConfirm())) return callApi(key, input);
   throw new CallError(
     response.status,
     failure?.error ?? { code: "unexpected", message: "Something went wrong. Try again." },

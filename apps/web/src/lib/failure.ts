@@ -5,12 +5,17 @@ const statusOf = (error: unknown): number | undefined =>
     ? error.status
     : undefined;
 
-// Refused at the door is also a 401, yet nobody was signed out by it.
-const isWrongPassword = (error: unknown): boolean => {
-  if (typeof error !== "object" || error === null || !("error" in error)) return false;
+const codeOf = (error: unknown): unknown => {
+  if (typeof error !== "object" || error === null || !("error" in error)) return null;
   const { error: said } = error;
-  return typeof said === "object" && said !== null && "code" in said && said.code === "wrong_credentials";
+  return typeof said === "object" && said !== null && "code" in said ? said.code : null;
 };
+
+// Refused at the door is also a 401, yet nobody was signed out by it.
+const isWrongPassword = (error: unknown): boolean => codeOf(error) === "wrong_credentials";
+
+/** The password was asked for and not given: whoever declined need not be told. */
+export const isDeclined = (error: unknown): boolean => codeOf(error) === "confirmation_required";
 
 /** What kind of failure a call ended with: nobody answered, signed out, the server failed, or it refused for a reason. */
 export const kindOfFailure = (error: unknown): FailureKind => {

@@ -1,7 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { toast } from "../ui/toast";
 import { setReachable } from "./connection";
-import { kindOfFailure, sayFailure } from "./failure";
+import { isDeclined, kindOfFailure, sayFailure } from "./failure";
 
 declare module "@tanstack/react-query" {
   interface Register {
@@ -47,7 +47,7 @@ export const makeQueryClient = ({ onSignedOut }: Policy): QueryClient => {
     mutationCache: new MutationCache({
       onSuccess: () => setReachable(true),
       onError: (error, _input, _context, mutation) => {
-        if (note(error) !== "signed-out" && !mutation.meta?.showsItsFailure) {
+        if (note(error) !== "signed-out" && !mutation.meta?.showsItsFailure && !isDeclined(error)) {
           toast({ text: sayFailure(error), tone: "problem" });
         }
       },

@@ -23,7 +23,7 @@ export const SettingsPage = () => {
           {session?.isBehindUntoldProxy && <ProxyWarning />}
           <ProfileSection account={account} />
           <ThemeSection />
-          <SecuritySection />
+          <SecuritySection account={account} />
           <SampleSection account={account} />
           <DangerSection remains={<StillInBackups />} />
         </div>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { CaptureOpening } from "../features/captures/CaptureOpening";
 import { usePaletteSource } from "../features/search/usePaletteSource";
+import { settleConfirmation, useConfirmationAsked } from "../lib/askToConfirm";
 import { sayFailure } from "../lib/failure";
 import { links } from "../lib/links";
 import { useSession } from "../lib/session";
@@ -15,12 +16,18 @@ const SignInPage = lazy(async () => ({ default: (await import("./SignInPage")).S
 const CaptureDialog = lazy(async () => ({
   default: (await import("../features/captures/CaptureDialog")).CaptureDialog,
 }));
+const ConfirmDialog = lazy(async () => ({
+  default: (await import("../features/accounts/ConfirmDialog")).ConfirmDialog,
+}));
 const AddPersonDialog = lazy(async () => ({
   default: (await import("../features/contacts/AddPersonDialog")).AddPersonDialog,
 }));
 
 const SignedIn = () => {
   const counts = useRead("GET /counts", {});
+  const mustConfirm = useConfirmationAsked();
+  // Signed out meanwhile: nobody waits for an answer in vain.
+  useEffect(() => () => settleConfirmation(false), []);
   const navigate = useNavigate();
   const [open, setOpen] = useState<"capture" | "form" | null>(null);
   useEffect(
@@ -45,6 +52,7 @@ const SignedIn = () => {
           <CaptureDialog onClose={() => setOpen(null)} onForm={addByForm} />
         </Suspense>
       )}
+      <Suspense>{mustConfirm && <ConfirmDialog />}</Suspense>
       <Suspense>{open === "form" && <AddPersonDialog onClose={() => setOpen(null)} />}</Suspense>
     </>
   );

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { Link } from "react-router";
 import { ariaKeys } from "./ariaKeys";
 import { type ButtonSize, type ButtonTone, buttonLook } from "./buttonLook";
@@ -15,7 +15,7 @@ interface ButtonLinkProps {
   wide?: boolean;
   /** A file of the server to keep, and no page. */
   download?: boolean;
-  onClick?: () => void;
+  onClick?: (event: MouseEvent<HTMLAnchorElement>) => void;
   children: ReactNode;
 }
 

@@ -19,6 +19,7 @@ const statuses = async (replies: Promise<{ status: number }>[]) => {
   for (const { status } of await Promise.all(replies)) counts[status] = (counts[status] ?? 0) + 1;
   return counts;
 };
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const many = <T>(count: number, act: (n: number) => T): T[] =>
   Array.from({ length: count }, (_, n) => act(n));
 
@@ -130,9 +131,9 @@ describe("passwords that are tried", () => {
   it("wait in a short line and are then answered 503, uncounted, while a browser that is known goes on", async () => {
     const owner = app.stranger();
     await owner.get("POST /account", { body: jo });
-    let isOver = false;
+    const over = new AbortController();
     const keepsHashing = async () => {
-      while (!isOver) {
+      while (!over.signal.aborted) {
         await hashPassword("a stranger's", { isKnown: false }).catch(() => undefined);
         await setImmediate();
       }
@@ -140,7 +141,7 @@ describe("passwords that are tried", () => {
     const flood = many(30, keepsHashing);
     const refused = await guess(app.stranger(), "192.0.2.1");
     const welcome = await guess(owner, "192.0.2.1", password);
-    isOver = true;
+    over.abort();
     await Promise.all(flood);
     expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "2"]);
     expect(welcome.status).toBe(201);
@@ -191,7 +192,6 @@ it("a known and an unknown address are answered alike, also in time", async () =
       await guess(stranger, `192.0.2.${n}`, "not this one", email);
       taken.push(performance.now() - begun);
     }
-  const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
   const [known = 0, unknown = 0] = Object.values(times).map(median);
   expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(1.3);
 });

@@ -54,6 +54,14 @@ export interface Taken {
 
 const lock = "tries";
 
+/** Throws where a limit would be passed by so many tries that are not counted yet. */
+const refuseBeyond = (limits: readonly Limit[], counts: readonly Count[], coming: number, now: string) => {
+  for (const limit of limits) {
+    const found = counts.find(({ key }) => key === limit.key);
+    if (found && found.count > limit.most - coming) throw tooMany(limit, found.endsAt, now);
+  }
+};
+
 /**
  * Counts tries in the database before what is tried is done, so that any number sent at once are held to the limit,
  * processes share the count, and a restart does not forgive. A try that one limit refuses is counted by none.
@@ -61,12 +69,6 @@ const lock = "tries";
 export const countTries = (db: Db) => {
   // One at a time looks first, so that a flood costs a reading each and not the one who may write.
   const queue = inOrder();
-  const refuseBeyond = (limits: readonly Limit[], counts: readonly Count[], coming: number, now: string) => {
-    for (const limit of limits) {
-      const found = counts.find(({ key }) => key === limit.key);
-      if (found && found.count > limit.most - coming) throw tooMany(limit, found.endsAt, now);
-    }
-  };
   return {
     /** Counts one try by every limit; throws `too_many_requests` where one is reached. */
     take: (limits: readonly Limit[], now: string): Promise<Taken> =>

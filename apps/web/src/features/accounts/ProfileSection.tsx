@@ -20,7 +20,6 @@ const nameOf = (weekday: number) => sayWeekday(`2024-01-0${weekday}`, "short");
 
 interface ProfileForm {
   name: string;
-  email: string;
   timeZone: string;
   workingDays: number[];
   /** As typed. */
@@ -29,19 +28,17 @@ interface ProfileForm {
 
 const profileFields: EditedFields<ProfileForm> = {
   name: lineField("Your name"),
-  email: lineField("E-mail"),
   timeZone: lineField("Time zone"),
   workingDays: listField("Working days", nameOf),
   dailyLimit: lineField("Follow-ups a day, at most"),
 };
 
-/** Name, address, zone, and how much goes on one day. */
+/** Name, zone, and how much goes on one day. */
 export const ProfileSection = ({ account }: { account: Profile }) => {
   const edit = useChange("PATCH /account", { showsItsFailure: true });
   const form = useEditing<Profile, ProfileForm>(account, {
-    formOf: ({ name, email, timeZone, workingDays, dailyLimit } = account) => ({
+    formOf: ({ name, timeZone, workingDays, dailyLimit } = account) => ({
       name,
-      email,
       timeZone,
       workingDays: workingDays.toSorted((one, other) => one - other),
       dailyLimit: String(dailyLimit),
@@ -68,7 +65,7 @@ export const ProfileSection = ({ account }: { account: Profile }) => {
           form.save();
         }}
       >
-        <FormProblem>{form.problem(["name", "email", "timeZone", "workingDays", "dailyLimit"])}</FormProblem>
+        <FormProblem>{form.problem(["name", "timeZone", "workingDays", "dailyLimit"])}</FormProblem>
         <ChangedElsewhere choosing={form.choosing} fields={profileFields} />
         <div className="grid gap-3 laptop:grid-cols-2">
           <Field label="Your name" error={form.error("name")}>
@@ -76,14 +73,6 @@ export const ProfileSection = ({ account }: { account: Profile }) => {
               autoComplete="name"
               value={value.name}
               onChange={(event) => form.set({ name: event.target.value })}
-            />
-          </Field>
-          <Field label="E-mail" error={form.error("email")}>
-            <TextInput
-              type="email"
-              autoComplete="email"
-              value={value.email}
-              onChange={(event) => form.set({ email: event.target.value })}
             />
           </Field>
           <Field label="Time zone" error={form.error("timeZone")}>

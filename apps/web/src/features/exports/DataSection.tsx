@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { confirmFirst } from "../../lib/confirmFirst";
 import { sayFailure } from "../../lib/failure";
 import { useChange, useRead } from "../../lib/useCall";
 import { Button } from "../../ui/Button";
@@ -8,12 +9,15 @@ import { TitledCard } from "../../ui/TitledCard";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 
+const fail = (error: unknown): void => void toast({ text: sayFailure(error), tone: "problem" });
+
 const Restore = () => {
   const input = useRef<HTMLInputElement>(null);
   const restore = useChange("POST /archive-restorations", { showsItsFailure: true });
   const counts = useRead("GET /counts", {});
   const isEmpty = counts.data?.contacts === 0;
   const send = async (file: File) => {
+    if (!(await confirmFirst())) return;
     const body = new Uint8Array(await file.arrayBuffer());
     restore.mutate(
       { body },
@@ -41,13 +45,37 @@ const Restore = () => {
           const file = event.target.files?.[0];
           // The same file may be chosen again after a failure.
           event.target.value = "";
-          if (file) void send(file);
+          if (file) send(file).catch(fail);
         }}
       />
       <Button busy={restore.isPending} disabled={!isEmpty} onClick={() => input.current?.click()}>
         Restore an archive…
       </Button>
     </TitledCard>
+  );
+};
+
+/** A link that the browser follows once it is confirmed who presses it. */
+const ArchiveLink = () => {
+  const confirmed = useRef(false);
+  const follow = async (link: HTMLAnchorElement): Promise<void> => {
+    if (!(await confirmFirst())) return;
+    confirmed.current = true;
+    link.click();
+    confirmed.current = false;
+  };
+  return (
+    <ButtonLink
+      to="/api/exports/archive"
+      download
+      onClick={(event) => {
+        if (confirmed.current) return;
+        event.preventDefault();
+        follow(event.currentTarget).catch(fail);
+      }}
+    >
+      Download everything
+    </ButtonLink>
   );
 };
 
@@ -60,9 +88,7 @@ export const DataSection = () => (
         and the trash, in one file of plain text lines, packed. It is yours: keep it, read it, or restore it
         elsewhere.
       </p>
-      <ButtonLink to="/api/exports/archive" download>
-        Download everything
-      </ButtonLink>
+      <ArchiveLink />
     </TitledCard>
     <Restore />
     <TitledCard title="Take people to another program">

@@ -1,0 +1,48 @@
+import { settleConfirmation } from "../../lib/askToConfirm";
+import { useChange } from "../../lib/useCall";
+import { useForm } from "../../lib/useForm";
+import { Button } from "../../ui/Button";
+import { Dialog } from "../../ui/Dialog";
+import { Field } from "../../ui/Field";
+import { FormProblem } from "../../ui/FormProblem";
+import { TextInput } from "../../ui/TextInput";
+
+const decline = () => settleConfirmation(false);
+
+/** The password again, before what takes the account away or everything out of it. */
+export const ConfirmDialog = () => {
+  const form = useForm({ password: "" });
+  const confirm = useChange("POST /session/confirmation", { showsItsFailure: true });
+  const submit = () =>
+    confirm.mutate({ body: form.value }, { onSuccess: () => settleConfirmation(true), onError: form.failed });
+  return (
+    <Dialog
+      title="Confirm that it is you"
+      description="This asks for your password again. It is good for ten minutes."
+      size="sm"
+      keepsTyped
+      onClose={decline}
+      onSubmit={submit}
+      footer={
+        <>
+          <Button onClick={decline}>Not now</Button>
+          <Button type="submit" tone="primary" busy={confirm.isPending}>
+            Confirm
+          </Button>
+        </>
+      }
+    >
+      <div className="space-y-3">
+        <FormProblem>{form.problem(["password"])}</FormProblem>
+        <Field label="Your password" error={form.error("password")}>
+          <TextInput
+            type="password"
+            autoComplete="current-password"
+            value={form.value.password}
+            onChange={(event) => form.set({ password: event.target.value })}
+          />
+        </Field>
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,52 @@
+import { useChange } from "../../lib/useCall";
+import { useForm } from "../../lib/useForm";
+import { Button } from "../../ui/Button";
+import { Field } from "../../ui/Field";
+import { FormProblem } from "../../ui/FormProblem";
+import { TextInput } from "../../ui/TextInput";
+import { toast } from "../../ui/toast";
+
+/** The address that signs in; changing it asks for the password. */
+export const EmailForm = ({ email }: { email: string }) => {
+  // What another window saved is shown until something is typed here.
+  const form = useForm<{ email: string | null }>({ email: null });
+  const typed = form.value.email ?? email;
+  const change = useChange("PUT /account/email", { showsItsFailure: true });
+  const save = () =>
+    change.mutate(
+      { body: { email: typed } },
+      {
+        onSuccess: () => {
+          form.set({ email: null });
+          form.failed(null);
+          toast({ text: "E-mail changed. Sign in with the new one from now on." });
+        },
+        onError: form.failed,
+      },
+    );
+  return (
+    <form
+      noValidate
+      className="space-y-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <FormProblem>{form.problem(["email"])}</FormProblem>
+      <div className="grid gap-3 laptop:grid-cols-2">
+        <Field label="E-mail" error={form.error("email")}>
+          <TextInput
+            type="email"
+            autoComplete="email"
+            value={typed}
+            onChange={(event) => form.set({ email: event.target.value })}
+          />
+        </Field>
+      </div>
+      <Button type="submit" busy={change.isPending} disabled={typed.trim() === email}>
+        Change the e-mail
+      </Button>
+    </form>
+  );
+};

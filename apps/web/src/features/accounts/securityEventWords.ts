@@ -1,0 +1,21 @@
+import type { SecurityEvent } from "@followthrough/contract";
+import { sayDevice } from "./sayDevice";
+
+/** What happened, as the log says it. */
+export const securityEventWords: Readonly<Record<SecurityEvent["kind"], string>> = {
+  "signed-up": "You made the account",
+  "signed-in": "Signed in",
+  "wrong-password": "A wrong password was tried, once or more within the hour",
+  "password-changed": "Password changed, every other place signed out",
+  "password-reset": "Password set anew on the server, every place signed out",
+  "email-changed": "E-mail changed",
+  "sessions-ended": "Other places signed out",
+  "archive-exported": "Everything downloaded",
+  "people-exported": "People downloaded",
+  "archive-restored": "An archive restored",
+  "trash-emptied": "Deleted for good from the trash",
+};
+
+/** From where: "Firefox on Linux, 192.0.2.1". */
+export const sayOrigin = ({ address, userAgent }: SecurityEvent): string =>
+  address === "" ? "On the server itself" : `${sayDevice(userAgent)}, ${address}`;

@@ -1,0 +1,20 @@
+import { createInterface } from "node:readline/promises";
+import { Writable } from "node:stream";
+
+/** Asks for one line and does not show it; from a pipe it takes the first line. Empty where nothing is given. */
+export const readSecret = async (question: string): Promise<string> => {
+  const { stdin, stdout } = process;
+  if (stdin.isTTY) stdout.write(question);
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const reader = createInterface({ input: stdin, output: nowhere, terminal: Boolean(stdin.isTTY) });
+  // An answer that was broken off is none: nothing may be done then.
+  reader.once("SIGINT", () => process.exit(130));
+  try {
+    for await (const line of reader) return line;
+    if (stdin.isTTY) throw new Error("Nothing was given, and nothing was changed.");
+    return "";
+  } finally {
+    reader.close();
+    if (stdin.isTTY) stdout.write("\n");
+  }
+};
