@@ -5,6 +5,8 @@ import { join, resolve } from "node:path";
 export const databaseUrl = (): string => {
   const given = process.env["DATABASE_URL"];
   if (given) return given;
+  // What is written beside the database is for its owner alone, as the server has it.
+  process.umask(0o077);
   const file = join(resolve(process.env["DATA_DIR"] ?? "./data"), "followthrough.db");
   if (!existsSync(file)) {
     console.error(`There is no database at ${file}. Set DATA_DIR as the server has it.`);
