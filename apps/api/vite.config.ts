@@ -1,17 +1,18 @@
 import { defineConfig } from "vite";
 
-// The server as one file: our own packages inside, npm packages outside.
+// The server as one file, and one for each thread it starts: our own packages inside, npm packages outside.
 export default defineConfig({
   ssr: { noExternal: [/^@followthrough\//] },
   build: {
-    ssr: "src/main.ts",
+    ssr: true,
     target: "node20",
     outDir: "dist",
     emptyOutDir: true,
     sourcemap: true,
     rollupOptions: {
+      input: { main: "src/main.ts", archiveChecker: "src/features/exports/archiveChecker.thread.ts" },
       external: [/^(?!@followthrough\/)[a-z@][^:]*$/i],
-      output: { entryFileNames: "main.js" },
+      output: { entryFileNames: "[name].js", chunkFileNames: "shared/[name].js" },
     },
   },
 });

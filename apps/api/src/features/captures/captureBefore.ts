@@ -2,7 +2,7 @@ import { ContactEdit, ReferralState } from "@followthrough/contract";
 import * as z from "zod";
 
 /** Somebody known before, as they were, and the version they had once the capture was saved. */
-const PersonBefore = z.object({ id: z.string(), versionAfter: z.int(), fields: ContactEdit });
+export const PersonBefore = z.object({ id: z.string(), versionAfter: z.int(), fields: ContactEdit });
 export type PersonBefore = z.infer<typeof PersonBefore>;
 
 const Moved = z.object({
@@ -22,3 +22,9 @@ export const CaptureBefore = z.object({
   made: z.record(z.string(), z.int()),
 });
 export type CaptureBefore = z.infer<typeof CaptureBefore>;
+
+/** What is kept of a capture beside its rows: how to answer again, and what undoing puts back. */
+export const KeptWithCapture = z.object({
+  eventId: z.string().nullable(),
+  who: z.array(z.object({ id: z.string(), isNew: z.boolean() })),
+});

@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import type { CalendarDay, Capture, NewCapture } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import * as z from "zod";
 import type { SignedIn } from "../../http/account";
 import { Problem } from "../../http/problem";
 import { type ReferralBefore, refreshContacts } from "../contacts/touch.store";
-import type { CaptureBefore } from "./captureBefore";
+import { type CaptureBefore, KeptWithCapture } from "./captureBefore";
 import type { CaptureUnit } from "./captureUnit";
 import { capturedConversations } from "./capturedConversations.store";
 import { capturedEvent } from "./capturedEvent.store";
@@ -13,12 +12,6 @@ import { capturedPeople } from "./capturedPeople.store";
 import { capturedReferrals } from "./capturedReferrals.store";
 import { capturedSteps } from "./capturedSteps.store";
 import { readCapture } from "./readCapture.store";
-
-/** What is kept of a capture beside its rows: how to answer again, and what undoing puts back. */
-export const KeptWithCapture = z.object({
-  eventId: z.string().nullable(),
-  who: z.array(z.object({ id: z.string(), isNew: z.boolean() })),
-});
 
 const digestOf = (capture: NewCapture): string =>
   createHash("sha256").update(JSON.stringify(capture)).digest("hex");

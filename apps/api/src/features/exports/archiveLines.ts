@@ -1,3 +1,4 @@
+import { AccountEdit, NewAccount } from "@followthrough/contract";
 import * as z from "zod";
 
 /** The version of the format; an archive of a greater one was made by a newer program. */
@@ -8,18 +9,19 @@ export const ArchiveHead = z.object({
   version: z.int().min(1),
   exportedAt: z.iso.datetime(),
   account: z.object({
-    name: z.string().min(1).max(200),
-    timeZone: z.string().max(100),
-    workingDays: z.string().regex(/^[1-7]{1,7}$/),
-    dailyLimit: z.int().min(1).max(1000),
+    name: NewAccount.shape.name,
+    timeZone: NewAccount.shape.timeZone,
+    workingDays: z
+      .string()
+      .regex(/^[1-7]{1,7}$/)
+      .refine((days) => new Set(days).size === days.length),
+    dailyLimit: AccountEdit.shape.dailyLimit.unwrap(),
   }),
 });
 export type ArchiveHead = z.infer<typeof ArchiveHead>;
 
-const Value = z.union([z.string(), z.number(), z.null()]);
-
-/** Bytes are written in base64. */
-export const ArchiveRow = z.object({ table: z.string(), row: z.record(z.string(), Value) });
+/** Bytes are written in base64. What the columns hold is checked by the schema of the table. */
+export const ArchiveRow = z.strictObject({ table: z.string(), row: z.record(z.string(), z.unknown()) });
 export type ArchiveRow = z.infer<typeof ArchiveRow>;
 
 /** The last line: an archive without it is cut off. */

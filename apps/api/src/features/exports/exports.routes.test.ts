@@ -136,7 +136,7 @@ describe("what is no whole archive is refused, and nothing of it is written", ()
         message: expect.stringMatching(words) as unknown,
         left: ['{"end":true,"rows":0}'],
       });
-  });
+  }, 60_000);
 
   it("an account that holds something is left as it is, one's archive is one's own", async () => {
     await jo.get("POST /contacts", { body: { name: "Dana Ruiz" } });

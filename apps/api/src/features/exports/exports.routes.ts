@@ -1,50 +1,19 @@
-import { createReadStream } from "node:fs";
+import { rm } from "node:fs/promises";
 import { Readable } from "node:stream";
-import { createInterface } from "node:readline";
-import { createGunzip, createGzip } from "node:zlib";
+import { createGzip } from "node:zlib";
 import { routes } from "@followthrough/contract";
 import { Prisma, isBusy, isStorageFull } from "@followthrough/db";
 import { type Implementation, handling } from "../../http/implement";
 import { Problem } from "../../http/problem";
+import { untilGone } from "../../http/untilGone";
 import { keys } from "../../sql/keys";
 import { contactConditions } from "../contacts/contactConditions.store";
 import { readContact } from "../contacts/contacts.store";
+import { checkApart } from "./checkApart";
 import { contactCards, contactTable, exported } from "./exportContacts.store";
 import { followUpCalendar } from "./exportFollowUps.store";
 import { archiveText } from "./readArchive.store";
 import { restoreArchive } from "./restoreArchive.store";
-
-/** So much an archive may unpack to; more is a trick. */
-const mostUnpacked = 2 * 1024 * 1024 * 1024;
-/** Longer than a photo and the longest notes. */
-const longestLine = 16 * 1024 * 1024;
-
-async function* bounded(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let [size, sinceBreak] = [0, 0];
-  for await (const chunk of source) {
-    size += chunk.length;
-    const lastBreak = chunk.lastIndexOf(10);
-    sinceBreak = lastBreak === -1 ? sinceBreak + chunk.length : chunk.length - lastBreak;
-    if (size > mostUnpacked || sinceBreak > longestLine)
-      throw new Problem("unreadable_file", "This archive is larger than any this program makes.");
-    yield chunk;
-  }
-}
-
-/** The lines within a packed file; what is no gzip, or is cut off, is refused in words. */
-async function* linesOf(path: string): AsyncGenerator<string> {
-  try {
-    const unpacked = Readable.from(bounded(createReadStream(path).pipe(createGunzip())));
-    for await (const line of createInterface({ input: unpacked, crlfDelay: Infinity }))
-      if (line !== "") yield line;
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    throw new Problem(
-      "unreadable_file",
-      "This is not an archive of Followthrough, or it is damaged. Nothing was restored.",
-    );
-  }
-}
 
 /** A row that the database does not take: there twice, without what it belongs to, or without a value it needs. */
 const isRefusedRow = (error: unknown): boolean =>
@@ -98,15 +67,22 @@ export const exportRoutes: Implementation[] = [
     fileName: `follow-ups-${today}.ics`,
     content: followUpCalendar(db.read, account.id),
   })),
-  handling(routes.restoreArchive, (db, { account, body, now }) =>
-    db
-      .transaction(account.id, (tx) => restoreArchive(tx, account.id, linesOf(body.path), now))
-      .catch((error: unknown) => {
-        if (!isRefusedRow(error)) throw error;
-        throw new Problem(
-          "unreadable_file",
-          "This archive is not whole: something in it does not fit the rest. Nothing was restored.",
-        );
-      }),
-  ),
+  handling(routes.restoreArchive, async (db, { account, body, now }, { response }) => {
+    const rowsPath = `${body.path}.rows`;
+    try {
+      const checked = await checkApart({ path: body.path, rowsPath }, untilGone(response));
+      await db.transaction(account.id, (tx) =>
+        restoreArchive(tx, account.id, { rowsPath, account: checked.account, now }),
+      );
+      return { people: checked.people, rows: checked.rows };
+    } catch (error) {
+      if (!isRefusedRow(error)) throw error;
+      throw new Problem(
+        "unreadable_file",
+        "This archive is not whole: something in it does not fit the rest. Nothing was restored.",
+      );
+    } finally {
+      await rm(rowsPath, { force: true });
+    }
+  }),
 ];

@@ -1,26 +1,10 @@
-import { ReferralState } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { RuleError } from "@followthrough/domain";
-import * as z from "zod";
 import { type ReferralBefore, refreshContacts } from "../contacts/touch.store";
 import { trashConversation } from "../conversations/conversations.store";
 import { setRunState } from "../playbooks/runState.store";
+import { CompletionBefore } from "./completionBefore";
 import { findFollowUp, setFollowUp, trashFollowUp } from "./followUps.store";
-
-/** What undoing must put back, kept with the completion. */
-const Before = z.object({
-  referrals: z.array(
-    z.object({
-      id: z.string(),
-      state: ReferralState,
-      stateOn: z.string(),
-      thankedOn: z.string().nullable(),
-      /** The referral's version once the completion was saved: another one now means that it was changed since. */
-      versionAfter: z.int(),
-    }),
-  ),
-});
-type Before = z.infer<typeof Before>;
 
 /** The referrals that a completion moved, as JSON; the state that each had first is the one to go back to. */
 export const beforeOf = async (
@@ -37,7 +21,7 @@ export const beforeOf = async (
     const before = first.get(id);
     return before ? [{ ...before, versionAfter: version }] : [];
   });
-  return JSON.stringify({ referrals } satisfies Before);
+  return JSON.stringify({ referrals } satisfies CompletionBefore);
 };
 
 const changed = () =>
@@ -48,7 +32,7 @@ const changed = () =>
 
 /** Puts the referrals back; those in the trash stay there. Throws `changed_since`. */
 const putReferralsBack = async (tx: Tx, accountId: string, before: string): Promise<void> => {
-  for (const { id, versionAfter, ...fields } of Before.parse(JSON.parse(before)).referrals) {
+  for (const { id, versionAfter, ...fields } of CompletionBefore.parse(JSON.parse(before)).referrals) {
     const referral = await tx.referral.findFirst({ where: { accountId, id }, select: { version: true } });
     if (!referral) continue;
     if (referral.version !== versionAfter) throw changed();

@@ -1,0 +1,48 @@
+import { once } from "node:events";
+import { ClientGone } from "../../http/clientGone";
+import { Problem } from "../../http/problem";
+import { startThread } from "../../threads/startThread";
+import type { CheckedArchive } from "./archiveCheck";
+
+export interface CheckQuestion {
+  readonly path: string;
+  readonly rowsPath: string;
+}
+
+export type CheckAnswer = { checked: CheckedArchive } | { refused: string } | { code: string };
+
+/** Megabytes: of a line and what it becomes, some times over. */
+const memory = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 8 };
+
+/** Milliseconds: the largest archive takes a minute on a slow machine. */
+const longest = 5 * 60_000;
+
+const refused = (message: string): Problem => new Problem("unreadable_file", message);
+
+const isOfNoMemory = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+
+/**
+ * Checks an archive in a thread of its own, which is ended at once when `gone` says that whoever asked went away. Throws
+ * `unreadable_file`, `ClientGone`, and what the disk says.
+ */
+export const checkApart = async (question: CheckQuestion, gone: AbortSignal): Promise<CheckedArchive> => {
+  if (gone.aborted) throw new ClientGone();
+  const thread = startThread("archiveChecker", { workerData: question, resourceLimits: memory });
+  const late = AbortSignal.timeout(longest);
+  try {
+    const [answer]: CheckAnswer[] = await once(thread, "message", { signal: AbortSignal.any([gone, late]) });
+    if (answer && "checked" in answer) return answer.checked;
+    if (answer && "refused" in answer) throw refused(answer.refused);
+    throw Object.assign(new Error("The archive could not be checked."), answer);
+  } catch (error) {
+    if (gone.aborted) throw new ClientGone();
+    if (late.aborted) throw refused("Reading this archive took too long. Nothing was restored.");
+    if (isOfNoMemory(error))
+      throw refused("This archive is larger than any this program makes. Nothing was restored.");
+    throw error;
+  } finally {
+    thread.on("error", () => undefined);
+    await thread.terminate();
+  }
+};

@@ -1,0 +1,37 @@
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import type { ArchiveTable } from "./archiveTables";
+import type { CheckedRow } from "./rows/rowSchemas";
+
+/** Rows of one table, in the order of the archive. */
+export interface RowsOfTable {
+  readonly table: ArchiveTable;
+  readonly rows: readonly CheckedRow[];
+}
+
+/** So many rows, or characters, are held at once. */
+const atOnce = 500;
+const lengthAtOnce = 4 * 1024 * 1024;
+
+/** The rows that `checkArchive` wrote, some hundred of a table at a time. */
+export async function* checkedRows(path: string): AsyncGenerator<RowsOfTable> {
+  let waiting: { table: ArchiveTable; rows: CheckedRow[] } | null = null;
+  let length = 0;
+  const source = createReadStream(path);
+  try {
+    for await (const line of createInterface({ input: source, crlfDelay: Infinity })) {
+      const [table, row] = JSON.parse(line) as [ArchiveTable, CheckedRow];
+      if (waiting && (waiting.table !== table || waiting.rows.length >= atOnce || length > lengthAtOnce)) {
+        yield waiting;
+        waiting = null;
+      }
+      if (!waiting) length = 0;
+      waiting ??= { table, rows: [] };
+      waiting.rows.push(row);
+      length += line.length;
+    }
+    if (waiting) yield waiting;
+  } finally {
+    source.destroy();
+  }
+}

@@ -1,0 +1,40 @@
+import { Prisma, type Tx } from "@followthrough/db";
+import type { RowsOfTable } from "./checkedRows";
+import type { CheckedRow } from "./rows/rowSchemas";
+
+/** Which columns hold bytes; they go through Prisma, the others as one JSON value. */
+const bytesOf: Partial<Record<RowsOfTable["table"], string>> = { ContactPhoto: "bytes", ImportRow: "photo" };
+
+const withBytes = (row: CheckedRow, column: string): Record<string, unknown> => ({
+  ...row,
+  [column]: typeof row[column] === "string" ? Buffer.from(row[column], "base64") : null,
+});
+
+/** Writes rows of an archive, which were checked and have all columns, as rows of an account. */
+export const insertArchived = async (
+  tx: Tx,
+  accountId: string,
+  { table, rows }: RowsOfTable,
+): Promise<void> => {
+  const [first] = rows;
+  if (!first) return;
+  const bytes = bytesOf[table];
+  if (bytes) {
+    const data = rows.map((row) => ({ ...withBytes(row, bytes), accountId }));
+    if (table === "ContactPhoto")
+      await tx.contactPhoto.createMany({ data: data as Prisma.ContactPhotoCreateManyInput[] });
+    else await tx.importRow.createMany({ data: data as Prisma.ImportRowCreateManyInput[] });
+    return;
+  }
+  const names = ["accountId", ...Object.keys(first)];
+  const into = Prisma.raw(`"${table}" (${names.map((name) => `"${name}"`).join(", ")})`);
+  const json = JSON.stringify(rows.map((row) => ({ accountId, ...row })));
+  await tx.$executeRaw(
+    tx.dialect === "sqlite"
+      ? Prisma.sql`INSERT INTO ${into}
+          SELECT ${Prisma.raw(names.map((name) => `j."value" ->> '$.${name}'`).join(", "))} FROM json_each(${json}) j`
+      : Prisma.sql`INSERT INTO ${into}
+          SELECT ${Prisma.raw(names.map((name) => `"${name}"`).join(", "))}
+          FROM json_populate_recordset(NULL::${Prisma.raw(`"${table}"`)}, ${json}::json)`,
+  );
+};

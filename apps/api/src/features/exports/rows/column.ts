@@ -1,0 +1,40 @@
+import { CalendarDay, Id, Instant, Version, prose } from "@followthrough/contract";
+import * as z from "zod";
+
+// What the columns of several tables have in common, checked as the contract checks what a form sends. A column that
+// may be empty may also be missing: it came with a later version of the program than the archive.
+
+export const orNone = <S extends z.ZodType>(schema: S) => schema.nullable().default(null);
+
+export const id = Id;
+export const idOrNone = orNone(Id);
+export const day = CalendarDay;
+export const dayOrNone = orNone(CalendarDay);
+export const at = Instant;
+export const atOrNone = orNone(Instant);
+
+/** As many digits as `If-Match` takes; a greater one does not fit the column either. */
+export const mostCounted = 999_999_999;
+export const version = Version.max(mostCounted).default(1);
+export const count = z.int().min(0).max(mostCounted);
+
+/** Longer than anything the program keeps as JSON within a column, in UTF-16 units. */
+const longestJson = 8 * 1024 * 1024;
+
+const parsedJson = (text: string): { value: unknown } | null => {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return null;
+  }
+};
+
+/** A column that holds JSON text: what is in it is checked, and kept as it was written. */
+export const json = (schema: z.ZodType) =>
+  prose(longestJson).superRefine((text, context) => {
+    const found = parsedJson(text);
+    if (!found) return context.addIssue({ code: "custom", message: "must be JSON" });
+    const inside = schema.safeParse(found.value);
+    if (inside.success) return;
+    context.addIssue({ code: "custom", message: `holds something else than belongs here` });
+  });

@@ -1,0 +1,107 @@
+import {
+  CalendarDay,
+  ColumnMeaning,
+  ContactDraft,
+  Import as Imported,
+  ImportKind,
+  ImportState,
+  RowChoice,
+  RowStatus,
+  line,
+  prose,
+  previewImport,
+} from "@followthrough/contract";
+import * as z from "zod";
+import { limits } from "../../../interchange/limits";
+import { RowBefore } from "../../imports/rowBefore";
+import { at, atOrNone, count, id, idOrNone, json, orNone } from "./column";
+import { mediaType, photoColumn } from "./photoColumn";
+
+/** Words of the program itself: why something failed, by what somebody was recognised. */
+const said = line(limits.unplacedText);
+
+export const Import = z.strictObject({
+  id,
+  fileName: previewImport.query.shape.fileName,
+  kind: ImportKind,
+  state: ImportState,
+  batchId: idOrNone,
+  total: count,
+  processed: count.default(0),
+  created: count.default(0),
+  updated: count.default(0),
+  unchanged: count.default(0),
+  unplaced: json(
+    z
+      .array(
+        z.object({
+          row: count.nullable(),
+          text: prose(limits.textLength),
+          reason: prose(limits.unplacedText),
+        }),
+      )
+      .max(limits.unplacedListed + 1),
+  ),
+  failure: orNone(said),
+  columns: orNone(json(Imported.shape.columns)),
+  kept: orNone(json(z.array(z.object({ contactId: id, name: line(limits.name), because: said })))),
+  createdAt: at,
+  finishedAt: atOrNone,
+});
+
+const contact = ContactDraft.shape;
+const label = line(limits.label).optional();
+const text = prose(limits.line).optional();
+
+/** Somebody as a file described them, within the limits of a contact. */
+const Person = z.strictObject({
+  row: count,
+  name: contact.name,
+  givenName: text,
+  familyName: text,
+  preferredName: line(limits.preferredName).optional(),
+  organization: line(limits.line).optional(),
+  title: line(limits.line).optional(),
+  place: line(limits.line).optional(),
+  emails: z.array(z.strictObject({ address: line(limits.email), label })).max(limits.methods),
+  phones: z
+    .array(z.strictObject({ number: line(limits.phone), e164: line(limits.phone).optional(), label }))
+    .max(limits.methods),
+  links: z
+    .array(z.strictObject({ url: contact.links.unwrap().element.shape.url, label }))
+    .max(limits.methods),
+  tags: contact.tags.unwrap(),
+  notes: contact.notes.unwrap().optional(),
+  birthday: text,
+  connectedOn: CalendarDay.optional(),
+  metOn: CalendarDay.optional(),
+  howWeMet: line(limits.howWeMet).optional(),
+  sourceUid: text,
+});
+
+/** What a photo is called is what its bytes say; without them, what it was, for it is the contact's by then. */
+export const ImportRow = z
+  .strictObject({
+    importId: id,
+    position: count,
+    person: json(Person),
+    photoMediaType: orNone(mediaType),
+    photo: orNone(photoColumn),
+    status: RowStatus,
+    choice: z.union([z.literal(""), RowChoice]).default(""),
+    because: orNone(said),
+    matchedContactId: idOrNone,
+    contactId: idOrNone,
+    before: orNone(json(RowBefore)),
+  })
+  .transform(({ photo, photoMediaType, ...row }) => ({
+    ...row,
+    photoMediaType: photo?.mediaType ?? photoMediaType,
+    photo: photo?.base64 ?? null,
+  }));
+
+export const ImportMapping = z.strictObject({
+  headerKey: json(z.array(z.string())),
+  mapping: json(z.array(ColumnMeaning)),
+  updatedAt: at,
+});

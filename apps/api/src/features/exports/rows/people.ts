@@ -1,0 +1,108 @@
+import { Cadence, ChangeSource, ContactChangeKind, ContactEdit, line } from "@followthrough/contract";
+import { fold } from "@followthrough/domain";
+import * as z from "zod";
+import { limits } from "../../../interchange/limits";
+import { at, atOrNone, count, day, dayOrNone, id, idOrNone, json, orNone, version } from "./column";
+import { mediaType, photoColumn } from "./photoColumn";
+
+const edit = ContactEdit.shape;
+const email = edit.emails.unwrap().element;
+const phone = edit.phones.unwrap().element;
+const link = edit.links.unwrap().element;
+const tag = edit.tags.unwrap().element;
+
+/** The fields of which a contact has one, as they are stored. */
+export const storedFields = {
+  name: edit.name.unwrap(),
+  sortName: z.string().max(limits.name * 4),
+  preferredName: orNone(edit.preferredName.unwrap()),
+  organization: orNone(edit.organization.unwrap()),
+  title: orNone(edit.title.unwrap()),
+  place: orNone(edit.place.unwrap()),
+  notes: edit.notes.unwrap().default(""),
+  metOn: dayOrNone,
+  metAtEventId: idOrNone,
+  howWeMet: orNone(edit.howWeMet.unwrap()),
+  cadenceEvery: orNone(Cadence.shape.every),
+  cadenceUnit: orNone(Cadence.shape.unit),
+  starredAt: atOrNone,
+  archivedAt: atOrNone,
+};
+
+/** The days it sums up are worked out anew once all is there. */
+export const Contact = z
+  .strictObject({
+    id,
+    version,
+    ...storedFields,
+    deletedAt: atOrNone,
+    batchId: idOrNone,
+    mergedIntoId: idOrNone,
+    nextFollowUpOn: dayOrNone,
+    lastConversationOn: dayOrNone,
+    firstTouchOn: dayOrNone,
+    createdAt: at,
+    updatedAt: at,
+  })
+  .refine(({ cadenceEvery, cadenceUnit }) => (cadenceEvery === null) === (cadenceUnit === null), {
+    path: ["cadenceUnit"],
+    error: "must be there exactly where there is a number",
+  })
+  // Folded as this version does it.
+  .transform((contact) => ({ ...contact, sortName: fold(contact.name) }));
+
+const valueOf = { email: email.shape.address, phone: phone.shape.number, link: link.shape.url };
+
+export const ContactMethod = z
+  .strictObject({
+    id,
+    contactId: id,
+    kind: z.enum(["email", "phone", "link"]),
+    value: z.string(),
+    label: orNone(link.shape.label.unwrap()),
+    matchKey: orNone(z.string().max(limits.url * 2)),
+    position: count,
+  })
+  .superRefine(({ kind, value }, context) => {
+    const { error } = valueOf[kind].safeParse(value);
+    if (error)
+      context.addIssue({ code: "custom", path: ["value"], message: error.issues[0]?.message ?? "is wrong" });
+  });
+
+export const ContactTag = z.strictObject({ contactId: id, tag });
+
+/** What a photo is called is what its bytes say. */
+export const ContactPhoto = z
+  .strictObject({ contactId: id, mediaType, bytes: photoColumn })
+  .transform(({ contactId, bytes }) => ({ contactId, mediaType: bytes.mediaType, bytes: bytes.base64 }));
+
+const both = <S extends z.ZodType>(value: S) => ({ from: value, to: value });
+
+const Change = z.discriminatedUnion("field", [
+  z.object({ field: z.literal("name"), ...both(edit.name.unwrap().nullable()) }),
+  z.object({
+    field: z.enum(["preferredName", "organization", "title", "place", "howWeMet", "notes"]),
+    ...both(edit.notes.unwrap().nullable()),
+  }),
+  z.object({ field: z.literal("metOn"), ...both(day.nullable()) }),
+  z.object({ field: z.literal("emails"), ...both(edit.emails.unwrap()) }),
+  z.object({ field: z.literal("phones"), ...both(edit.phones.unwrap()) }),
+  z.object({ field: z.literal("links"), ...both(edit.links.unwrap()) }),
+  z.object({ field: z.literal("tags"), ...both(edit.tags.unwrap()) }),
+  z.object({
+    field: z.literal("metAtEvent"),
+    ...both(z.object({ id, name: line(limits.name) }).nullable()),
+  }),
+  z.object({ field: z.literal("cadence"), ...both(Cadence.nullable()) }),
+  z.object({ field: z.enum(["starred", "archived", "photo"]), ...both(z.boolean()) }),
+]);
+
+export const ContactChange = z.strictObject({
+  id,
+  contactId: id,
+  changedAt: at,
+  kind: ContactChangeKind.exclude(["created"]),
+  source: ChangeSource,
+  batchId: idOrNone,
+  changes: json(z.array(Change).max(100)).default("[]"),
+});

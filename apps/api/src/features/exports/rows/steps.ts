@@ -1,0 +1,62 @@
+import {
+  Action,
+  CompletionDraft,
+  FollowUpState,
+  Recurrence,
+  StepDraft,
+  dropFollowUp,
+} from "@followthrough/contract";
+import * as z from "zod";
+import { CompletionBefore } from "../../follow-ups/completionBefore";
+import { at, atOrNone, count, day, dayOrNone, id, idOrNone, json, orNone, version } from "./column";
+import { movedReferral } from "./referrals";
+
+const isAllOrNone = (values: readonly unknown[]): boolean =>
+  new Set(values.map((value) => value === null)).size === 1;
+
+export const FollowUp = z
+  .strictObject({
+    id,
+    version,
+    contactId: id,
+    action: Action,
+    what: StepDraft.shape.what,
+    dueOn: day,
+    promisedOn: day,
+    snoozeCount: count.default(0),
+    state: FollowUpState.default("open"),
+    recursEvery: orNone(Recurrence.shape.every),
+    recursUnit: orNone(Recurrence.shape.unit),
+    recursMode: orNone(Recurrence.shape.mode),
+    anchorOn: dayOrNone,
+    referralId: idOrNone,
+    opportunityId: idOrNone,
+    playbookRunId: idOrNone,
+    playbookStep: orNone(count),
+    closedOn: dayOrNone,
+    closedAt: atOrNone,
+    dropReason: orNone(dropFollowUp.body.shape.reason),
+    deletedAt: atOrNone,
+    batchId: idOrNone,
+    createdAt: at,
+    updatedAt: at,
+  })
+  .refine((step) => isAllOrNone([step.recursEvery, step.recursUnit, step.recursMode]), {
+    path: ["recursUnit"],
+    error: "how it recurs must be said whole or not at all",
+  })
+  .refine(({ state, closedOn }) => (state === "open") === (closedOn === null), {
+    path: ["closedOn"],
+    error: "must be there exactly where it is closed",
+  });
+
+export const Snooze = z.strictObject({ id, followUpId: id, fromOn: day, toOn: day, createdAt: at });
+
+export const Completion = z.strictObject({
+  followUpId: id,
+  outcome: CompletionDraft.shape.outcome,
+  conversationId: idOrNone,
+  nextFollowUpId: idOrNone,
+  before: json(CompletionBefore.extend({ referrals: z.array(movedReferral) })),
+  createdAt: at,
+});
