@@ -7,7 +7,7 @@ import { databaseUrl } from "./databaseUrl";
 const [email] = process.argv.slice(2);
 const db = await createDb(databaseUrl());
 const accounts = await db.read.account.findMany({
-  where: email ? { emailKey: email.toLowerCase() } : {},
+  where: { restoredFor: null, ...(email ? { emailKey: email.toLowerCase() } : {}) },
   select: { id: true, email: true, timeZone: true },
 });
 const [account] = accounts;

@@ -70,7 +70,7 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...conversationRoutes,
   ...duplicateRoutes(),
   ...eventRoutes,
-  ...exportRoutes,
+  ...exportRoutes(options),
   ...followUpRoutes,
   ...importRoutes(options),
   ...introductionRoutes,

@@ -10,11 +10,11 @@ import { newId } from "../../newId";
 export const emailKey = (email: string): string => email.normalize("NFKC").trim().toLowerCase();
 
 export const isNewInstall = async (tx: Tx): Promise<boolean> =>
-  (await tx.account.findFirst({ select: { id: true } })) === null;
+  (await tx.account.findFirst({ where: { restoredFor: null }, select: { id: true } })) === null;
 
 export const findByEmail = (tx: Tx, email: string) =>
   tx.account.findUnique({
-    where: { emailKey: emailKey(email) },
+    where: { emailKey: emailKey(email), restoredFor: null },
     select: { id: true, passwordHash: true, timeZone: true },
   });
 

@@ -16,4 +16,4 @@ const answerTo = async ({ path, rowsPath }: CheckQuestion): Promise<CheckAnswer>
   }
 };
 
-parentPort?.postMessage(await answerTo(workerData as CheckQuestion));
+parentPort?.postMessage(await answerTo(workerData as CheckQuestion), []);

@@ -1,25 +1,18 @@
-import { rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { createGzip } from "node:zlib";
 import { routes } from "@followthrough/contract";
-import { Prisma, isBusy, isStorageFull } from "@followthrough/db";
+import { Prisma } from "@followthrough/db";
 import { type Implementation, handling } from "../../http/implement";
-import { Problem } from "../../http/problem";
 import { untilGone } from "../../http/untilGone";
 import { keys } from "../../sql/keys";
 import { contactConditions } from "../contacts/contactConditions.store";
 import { readContact } from "../contacts/contacts.store";
-import { checkApart } from "./checkApart";
 import { contactCards, contactTable, exported } from "./exportContacts.store";
 import { followUpCalendar } from "./exportFollowUps.store";
 import { archiveText } from "./readArchive.store";
-import { restoreArchive } from "./restoreArchive.store";
+import { restoreArchive } from "./restoreArchive";
 
-/** A row that the database does not take: there twice, without what it belongs to, or without a value it needs. */
-const isRefusedRow = (error: unknown): boolean =>
-  error instanceof Prisma.PrismaClientKnownRequestError && !isBusy(error) && !isStorageFull(error);
-
-export const exportRoutes: Implementation[] = [
+export const exportRoutes = ({ clock }: { clock: () => Date }): Implementation[] => [
   handling(routes.exportArchive, async (db, { account, today, now }) => ({
     mediaType: "application/gzip",
     fileName: `followthrough-${today}.jsonl.gz`,
@@ -67,22 +60,7 @@ export const exportRoutes: Implementation[] = [
     fileName: `follow-ups-${today}.ics`,
     content: followUpCalendar(db.read, account.id),
   })),
-  handling(routes.restoreArchive, async (db, { account, body, now }, { response }) => {
-    const rowsPath = `${body.path}.rows`;
-    try {
-      const checked = await checkApart({ path: body.path, rowsPath }, untilGone(response));
-      await db.transaction(account.id, (tx) =>
-        restoreArchive(tx, account.id, { rowsPath, account: checked.account, now }),
-      );
-      return { people: checked.people, rows: checked.rows };
-    } catch (error) {
-      if (!isRefusedRow(error)) throw error;
-      throw new Problem(
-        "unreadable_file",
-        "This archive is not whole: something in it does not fit the rest. Nothing was restored.",
-      );
-    } finally {
-      await rm(rowsPath, { force: true });
-    }
-  }),
+  handling(routes.restoreArchive, (db, { account, body, keep }, { response }) =>
+    restoreArchive(db, account.id, body, { clock, gone: untilGone(response), keep }),
+  ),
 ];

@@ -71,7 +71,7 @@ export const rebuildIndex = async (
   isStopped: () => boolean = () => false,
 ): Promise<number> => {
   const stale = await db.read.account.findMany({
-    where: { searchVersion: { not: searchVersion } },
+    where: { searchVersion: { not: searchVersion }, restoredFor: null },
     select: { id: true },
   });
   let done = 0;

@@ -1,0 +1,94 @@
+import { type Db, Prisma, type Tx } from "@followthrough/db";
+import { ClientGone } from "../../http/clientGone";
+import { keys } from "../../sql/keys";
+import { partSize } from "../../sql/partSize";
+import { refreshContacts } from "../contacts/touch.store";
+import { indexContacts, indexConversations, indexEvents } from "../search/searchIndex.store";
+import { checkedRows } from "./checkedRows";
+import { type HiddenAccount, mustHoldLease } from "./hiddenAccount.store";
+import { insertArchived } from "./insertArchived.store";
+
+/** Rows with photos are a thousand times as large as others. */
+const sizes = {
+  photos: { first: 1, atMost: 50 },
+  others: { first: 50, atMost: 500 },
+};
+
+interface Filling {
+  readonly rowsPath: string;
+  readonly clock: () => Date;
+  readonly gone: AbortSignal;
+}
+
+type Part = <T>(act: (tx: Tx, now: string) => Promise<T>) => Promise<T>;
+
+const insertAll = async (hidden: HiddenAccount, rowsPath: string, part: Part): Promise<void> => {
+  let size = partSize(sizes.others);
+  let before: string | null = null;
+  for await (const { table, rows } of checkedRows(rowsPath)) {
+    if (table !== before)
+      size = partSize(table === "ContactPhoto" || table === "ImportRow" ? sizes.photos : sizes.others);
+    before = table;
+    for (let from = 0; from < rows.length;)
+      from += await part((tx) =>
+        size.run(async (atMost) => {
+          const some = rows.slice(from, from + atMost);
+          await insertArchived(tx, hidden.id, { table, rows: some });
+          return some.length;
+        }),
+      );
+  }
+};
+
+/** What is kept twice is taken from where it belongs, whatever the archive said. */
+const bringInLine = async (tx: Tx, accountId: string, ids: readonly string[], now: string): Promise<void> => {
+  const held = Prisma.sql`(SELECT v."heldOn" FROM "Conversation" v
+    WHERE v."accountId" = ${accountId} AND v."id" = "ConversationContact"."conversationId")`;
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE "ConversationContact" SET "heldOn" = ${held}
+    WHERE "accountId" = ${accountId} AND "contactId" IN (SELECT k."key" FROM ${keys(tx, ids)} k) AND "heldOn" <> ${held}`);
+  await refreshContacts(tx, accountId, ids);
+  await indexContacts(tx, accountId, ids, now);
+};
+
+const lastly = { Contact: bringInLine, Conversation: indexConversations, Event: indexEvents } as const;
+
+const finishAll = async ({ id }: HiddenAccount, part: Part): Promise<void> => {
+  for (const [table, finish] of Object.entries(lastly)) {
+    const size = partSize({ first: 20, atMost: 500 });
+    for (let after: string | undefined = ""; after !== undefined;) {
+      const from: string = after;
+      after = await part((tx, now) =>
+        size.run(async (atMost) => {
+          const rows = await tx.rows<{ id: string }>(Prisma.sql`
+            SELECT t."id" FROM ${Prisma.raw(`"${table}"`)} t WHERE t."accountId" = ${id} AND t."id" > ${from}
+            ORDER BY t."id" LIMIT ${atMost}`);
+          const ids = rows.map((row) => row.id);
+          if (ids.length > 0) await finish(tx, id, ids, now);
+          return ids.at(-1);
+        }),
+      );
+    }
+  }
+};
+
+/**
+ * Writes the rows of an archive, which were checked, and what is found by them, a few a transaction: nobody waits for it
+ * longer than for one of these. Throws `ClientGone`, `unavailable`, and what the database says of rows that do not fit.
+ */
+export const fillHidden = async (
+  db: Db,
+  hidden: HiddenAccount,
+  { rowsPath, clock, gone }: Filling,
+): Promise<void> => {
+  const part: Part = (act) => {
+    if (gone.aborted) throw new ClientGone();
+    return db.transaction(hidden.id, async (tx) => {
+      const now = clock().toISOString();
+      await mustHoldLease(tx, hidden, now);
+      return act(tx, now);
+    });
+  };
+  await insertAll(hidden, rowsPath, part);
+  await finishAll(hidden, part);
+};
