@@ -1,0 +1,209 @@
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { newId } from "../../newId";
+import { takeLease } from "../../leases/lease.store";
+import { type TestApp, type TestUser, startTestApp } from "../../testing/startTestApp";
+import { insertHidden, restoreLease } from "./hiddenAccount.store";
+import { removeUnfinishedRestores } from "./removeHidden";
+import { sampleRows } from "./rows/testing/sampleRows";
+
+const now = "2026-06-25T13:00:00.000Z";
+let app: TestApp;
+let jo: TestUser;
+let count = 0;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+beforeEach(async () => {
+  count += 1;
+  jo = await app.signUp(`Jo Bennett ${count}`);
+});
+afterAll(() => app.stop());
+
+const settings = { name: "Jo Bennett", timeZone: "UTC", workingDays: "12345", dailyLimit: 8 };
+const head = { format: "followthrough-archive", version: 1, exportedAt: now, account: settings };
+
+interface Line {
+  readonly table: string;
+  readonly row: object;
+}
+
+const archive = (...rows: readonly Line[]): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(
+    gzipSync(
+      [head, ...rows, { end: true, rows: rows.length }].map((line) => `${JSON.stringify(line)}\n`).join(""),
+    ),
+  );
+
+const person = (at: number): Line => ({
+  table: "Contact",
+  row: { ...sampleRows.Contact, id: newId(), name: `Guest ${at}`, notes: "Talked about maps and trains." },
+});
+const people = (many: number): Line[] => Array.from({ length: many }, (_, at) => person(at));
+
+const restore = (user: TestUser, body: Uint8Array<ArrayBuffer>) =>
+  user.call("POST /archive-restorations", { body });
+const accountId = async (user: TestUser) => (await user.get("GET /session")).account?.id ?? "";
+const hidden = () => app.db.read.account.findMany({ where: { restoredFor: { not: null } } });
+
+/** Nothing came in, and everything can be used. */
+const mustBeUsable = async (user: TestUser) => {
+  expect((await user.get("GET /contacts")).contacts).toEqual([]);
+  await user.get("GET /today");
+  expect((await user.get("GET /search", { query: { q: "guest" } })).hits).toEqual([]);
+  await user.get("POST /contacts", { body: { name: "Dana Ruiz" } });
+  expect(await hidden()).toEqual([]);
+};
+
+const within = async (ms: number, isSo: () => Promise<boolean>): Promise<boolean> => {
+  for (const until = Date.now() + ms; Date.now() < until;) {
+    if (await isSo()) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return false;
+};
+
+describe("restoring takes the place of the account", () => {
+  it("with everything that belongs to its sign-in, and what is kept twice is brought in line", async () => {
+    const before = await accountId(jo);
+    const profile = (await jo.get("GET /session")).account;
+    const { Event: event, Conversation, ConversationContact, Contact } = sampleRows;
+    const rows = [
+      { table: "Event", row: event },
+      {
+        table: "Contact",
+        row: { ...Contact, lastConversationOn: "2001-01-01", nextFollowUpOn: "2001-01-01" },
+      },
+      { table: "Conversation", row: { ...Conversation, notes: "About maps" } },
+      { table: "ConversationContact", row: { ...ConversationContact, heldOn: "2001-01-01" } },
+    ];
+    const reply = await restore(jo, archive(...rows));
+    expect([reply.status, reply.answer]).toEqual([201, { people: 1, rows: 4 }]);
+    expect(await accountId(jo)).not.toBe(before);
+    expect((await jo.get("GET /session")).account).toMatchObject({ email: profile?.email, timeZone: "UTC" });
+    const [dana] = (await jo.get("GET /contacts")).contacts;
+    expect(dana).toMatchObject({ lastConversationOn: Conversation.heldOn, nextStep: null });
+    expect((await jo.get("GET /search", { query: { q: "maps" } })).hits).not.toEqual([]);
+    expect(await app.db.read.account.findMany({ where: { id: before } })).toEqual([]);
+    const again = app.stranger();
+    const email = profile?.email ?? "";
+    await again.get("POST /session", { body: { email, password: "correct horse battery" } });
+    expect(await accountId(again)).toBe(await accountId(jo));
+  });
+
+  it("sent again under the same key it is answered alike and not done again", async () => {
+    const headers = { "idempotency-key": `restore-${count}-of-a-test` };
+    const body = archive(person(1));
+    const first = await jo.call("POST /archive-restorations", { body, headers });
+    const second = await jo.call("POST /archive-restorations", { body, headers });
+    expect([first.status, second.status, second.answer]).toEqual([201, 201, first.answer]);
+    expect(second.headers.get("idempotency-replayed")).toBe("true");
+  });
+
+  it("one at a time", async () => {
+    const id = await accountId(jo);
+    const lease = await app.db.transaction(id, (tx) => takeLease(tx, restoreLease(id), now));
+    expect(lease).not.toBeNull();
+    const { status, error } = await restore(jo, archive(person(1)));
+    expect([status, error?.code]).toEqual([409, "restore_running"]);
+    await mustBeUsable(jo);
+  });
+});
+
+describe("what goes wrong leaves the account as it was", () => {
+  it.each([
+    ["a day that is none", { ...sampleRows.Contact, metOn: "banana" }, "Line 2, Contact, metOn: "],
+    [
+      "a name without end",
+      { ...sampleRows.Contact, name: "banana".repeat(99_999) },
+      "Line 2, Contact, name: ",
+    ],
+  ])("%s is refused by name and without its value", async (_what, row, said) => {
+    const { status, error } = await restore(jo, archive({ table: "Contact", row }));
+    expect([status, error?.code]).toEqual([400, "unreadable_file"]);
+    expect(error?.message).toContain(said);
+    expect(error?.message).not.toContain("banana");
+    await mustBeUsable(jo);
+  });
+
+  it("a row that fits no other, after a thousand that do", async () => {
+    const rows = people(1_000);
+    const lost = { table: "ContactTag", row: { contactId: newId(), tag: "alumni" } };
+    const { status, error } = await restore(jo, archive(...rows, lost));
+    expect([status, error?.message]).toEqual([400, expect.stringContaining("does not fit the rest")]);
+    await mustBeUsable(jo);
+  });
+
+  it("whoever asked goes away half-way", async () => {
+    const leaving = new AbortController();
+    const sent = fetch(`${app.url}/api/archive-restorations`, {
+      method: "POST",
+      headers: { cookie: jo.cookie, "content-type": "application/octet-stream" },
+      body: archive(...people(4_000)),
+      signal: leaving.signal,
+    }).catch(() => null);
+    expect(await within(20_000, async () => (await hidden()).length > 0)).toBe(true);
+    leaving.abort();
+    expect(await sent).toBeNull();
+    expect(await within(20_000, async () => (await hidden()).length === 0)).toBe(true);
+    await mustBeUsable(jo);
+  }, 60_000);
+
+  it("a process that ended half-way: what it left is out of sight and removed once its lease has lapsed", async () => {
+    const id = await accountId(jo);
+    const left = await app.db.transaction(id, (tx) => insertHidden(tx, id, settings, now));
+    await app.db.transaction(left.id, (tx) =>
+      tx.contact.create({ data: { ...sampleRows.Contact, accountId: left.id } }),
+    );
+    expect(await removeUnfinishedRestores(app.db, () => new Date(now))).toBe(0);
+    const later = () => new Date("2026-06-25T13:01:00.000Z");
+    expect(await removeUnfinishedRestores(app.db, later)).toBe(1);
+    expect(await removeUnfinishedRestores(app.db, later)).toBe(0);
+    await mustBeUsable(jo);
+  });
+
+  it("nobody signs in to an account that is being restored", async () => {
+    const id = await accountId(jo);
+    const left = await app.db.transaction(id, (tx) => insertHidden(tx, id, settings, now));
+    const body = { email: `restoring:${left.id}`, password: "correct horse battery" };
+    expect((await app.stranger().call("POST /session", { body })).status).toBe(401);
+    await removeUnfinishedRestores(app.db, () => new Date("2026-06-25T13:01:00.000Z"));
+  });
+});
+
+describe("nobody else waits", () => {
+  it("for 128 MiB of line ends in 130 kB", async () => {
+    const kim = await app.signUp(`Kim Soto ${count}`);
+    const bomb = new Uint8Array(gzipSync(`${JSON.stringify(head)}${"\n".repeat(128 * 1024 * 1024)}`));
+    const begun = Date.now();
+    const restoring = restore(jo, bomb);
+    await kim.get("POST /contacts", { body: { name: "Sam Okafor" } });
+    const { status, error } = await restoring;
+    expect([status, error?.code]).toEqual([400, "unreadable_file"]);
+    // Far below what reading it to its end takes, on a busy machine too.
+    expect(Date.now() - begun).toBeLessThan(15_000);
+    await mustBeUsable(jo);
+  }, 60_000);
+
+  it("for the same row a million times", async () => {
+    const row = JSON.stringify(person(1));
+    const bomb = gzipSync(`${JSON.stringify(head)}\n${`${row}\n`.repeat(100_000)}`);
+    const { status, error } = await restore(jo, new Uint8Array(bomb));
+    expect([status, error?.message]).toEqual([400, expect.stringContaining("larger than any")]);
+  }, 60_000);
+
+  it("for thousands of people: what others write is answered meanwhile", async () => {
+    const kim = await app.signUp(`Kim Soto ${count}`);
+    let isDone = false;
+    const restoring = restore(jo, archive(...people(3_000))).finally(() => {
+      isDone = true;
+    });
+    let answered = 0;
+    while (!isDone) {
+      await kim.get("POST /contacts", { body: { name: `Priya ${answered}` } });
+      answered += 1;
+    }
+    expect((await restoring).answer).toEqual({ people: 3_000, rows: 3_000 });
+    expect(answered).toBeGreaterThan(5);
+  }, 60_000);
+});
