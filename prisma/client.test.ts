@@ -124,6 +124,21 @@ describe("a database", () => {
     expect(settings).toEqual([[{ journal_mode: "wal" }], [{ synchronous: 2 }], [{ foreign_keys: 1 }]]);
   });
 
+  it("lets the process look at other things between one transaction and the next", async () => {
+    await db.serverTransaction("test", (tx) => tx.account.create({ data: accountNamed("jo") }));
+    let turns = 0;
+    let isDone = false;
+    const turn = () => {
+      turns += 1;
+      if (!isDone) setImmediate(turn);
+    };
+    setImmediate(turn);
+    for (let part = 0; part < 50; part += 1)
+      await db.transaction("jo", (tx) => tx.rows(Prisma.sql`SELECT 1 AS "one"`));
+    isDone = true;
+    expect(turns).toBeGreaterThanOrEqual(50);
+  });
+
   it("gives sums and averages as numbers, in and outside a transaction", async () => {
     await db.serverTransaction("test", (tx) => tx.account.create({ data: accountNamed("jo") }));
     const query = Prisma.sql`SELECT SUM("dailyLimit") AS "sum", AVG("dailyLimit" + 0.5) AS "average", MAX("name") AS "name", NULL AS "none" FROM "Account"`;

@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from "node:timers/promises";
 import type Database from "better-sqlite3";
 import { type Db, type Tx, asTx, holdingAccount } from "./db";
 import { type Prisma, PrismaClient } from "./generated/sqlite/client";
@@ -24,7 +25,13 @@ export const createSqliteDb = async (file: string): Promise<Db> => {
   const client = new PrismaClient({ adapter: new SqliteAdapter(file), errorFormat: "minimal" });
   await client.$connect();
   const prepared = openSqlite(file, { readonly: true });
-  const queue = inOrder();
+  const inQueue = inOrder();
+  // The driver answers at once, so one transaction after the other would never let the process look at anything else.
+  const queue = <T>(act: () => Promise<T>): Promise<T> =>
+    inQueue(async () => {
+      await othersFirst();
+      return act();
+    });
   const forgetting = forgetDeletedIn(file, queue);
   const options = { isolationLevel: writing, maxWait: 60_000, timeout: 120_000 } as const;
   return {
