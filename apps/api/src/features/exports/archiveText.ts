@@ -34,8 +34,8 @@ async function* unpacked(path: string): AsyncGenerator<Buffer> {
   }
 }
 
-/** The lines of a packed file, one at a time, without their ends. Throws `RefusedArchive`. */
-export async function* archiveLines(path: string): AsyncGenerator<string> {
+/** The lines of a text, one at a time, without their ends. Throws `RefusedArchive`. */
+export async function* linesIn(source: AsyncIterable<Buffer>): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const textOf = (parts: readonly Uint8Array[]): string => {
     try {
@@ -46,7 +46,7 @@ export async function* archiveLines(path: string): AsyncGenerator<string> {
   };
   let begun: Buffer[] = [];
   let length = 0;
-  for await (const chunk of unpacked(path)) {
+  for await (const chunk of source) {
     let from = 0;
     for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, from)) {
       yield textOf([...begun, chunk.subarray(from, end)]);
@@ -60,3 +60,6 @@ export async function* archiveLines(path: string): AsyncGenerator<string> {
   }
   if (length > 0) yield textOf(begun);
 }
+
+/** The lines of a packed file. Throws `RefusedArchive`. */
+export const archiveLines = (path: string): AsyncGenerator<string> => linesIn(unpacked(path));

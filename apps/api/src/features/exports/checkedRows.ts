@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
+import { linesIn } from "./archiveText";
 import type { ArchiveTable } from "./archiveTables";
 import type { CheckedRow } from "./rows/rowSchemas";
 
@@ -11,7 +11,7 @@ export interface RowsOfTable {
 
 /** So many rows, or characters, are held at once. */
 const atOnce = 500;
-const lengthAtOnce = 4 * 1024 * 1024;
+const lengthAtOnce = 1024 * 1024;
 
 /** The rows that `checkArchive` wrote, some hundred of a table at a time. */
 export async function* checkedRows(path: string): AsyncGenerator<RowsOfTable> {
@@ -19,7 +19,7 @@ export async function* checkedRows(path: string): AsyncGenerator<RowsOfTable> {
   let length = 0;
   const source = createReadStream(path);
   try {
-    for await (const line of createInterface({ input: source, crlfDelay: Infinity })) {
+    for await (const line of linesIn(source as AsyncIterable<Buffer>)) {
       const [table, row] = JSON.parse(line) as [ArchiveTable, CheckedRow];
       if (waiting && (waiting.table !== table || waiting.rows.length >= atOnce || length > lengthAtOnce)) {
         yield waiting;

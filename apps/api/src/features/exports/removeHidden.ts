@@ -36,6 +36,7 @@ export const removeHidden = async (
       await tx.account.deleteMany({ where: { id, restoredFor: { not: null } } });
       await releaseLease(tx, lease);
     });
+    await db.forgetDeleted();
   } catch (error) {
     // Another process removed it.
     if (!(error instanceof AccountGone)) throw error;
