@@ -8,6 +8,8 @@ import { removeUnfinishedRestores } from "./removeHidden";
 import { sampleRows } from "./rows/testing/sampleRows";
 
 const now = "2026-06-25T13:00:00.000Z";
+/** Once a lease taken at `now` has lapsed. */
+const later = () => new Date("2026-06-25T13:01:00.000Z");
 let app: TestApp;
 let jo: TestUser;
 let count = 0;
@@ -156,7 +158,6 @@ describe("what goes wrong leaves the account as it was", () => {
       tx.contact.create({ data: { ...sampleRows.Contact, accountId: left.id } }),
     );
     expect(await removeUnfinishedRestores(app.db, () => new Date(now))).toBe(0);
-    const later = () => new Date("2026-06-25T13:01:00.000Z");
     expect(await removeUnfinishedRestores(app.db, later)).toBe(1);
     expect(await removeUnfinishedRestores(app.db, later)).toBe(0);
     await mustBeUsable(jo);
@@ -167,7 +168,7 @@ describe("what goes wrong leaves the account as it was", () => {
     const left = await app.db.transaction(id, (tx) => insertHidden(tx, id, settings, now));
     const body = { email: `restoring:${left.id}`, password: "correct horse battery" };
     expect((await app.stranger().call("POST /session", { body })).status).toBe(401);
-    await removeUnfinishedRestores(app.db, () => new Date("2026-06-25T13:01:00.000Z"));
+    await removeUnfinishedRestores(app.db, later);
   });
 });
 
@@ -194,12 +195,12 @@ describe("nobody else waits", () => {
 
   it("for thousands of people: what others write is answered meanwhile", async () => {
     const kim = await app.signUp(`Kim Soto ${count}`);
-    let isDone = false;
+    const done = new AbortController();
     const restoring = restore(jo, archive(...people(3_000))).finally(() => {
-      isDone = true;
+      done.abort();
     });
     let answered = 0;
-    while (!isDone) {
+    while (!done.signal.aborted) {
       await kim.get("POST /contacts", { body: { name: `Priya ${answered}` } });
       answered += 1;
     }
