@@ -11,11 +11,18 @@ type Sent<K extends CallKey> = {
 /** What a call takes; `version` is the one an edit was made from. */
 export type CallInput<K extends CallKey> = Sent<K> & { version?: MadeFrom };
 
-/** A call that did not succeed; `offline` when no answer came at all. */
+/**
+ * What sending it again would do, where the answer is missing. "reading": nothing. "once-only": the server takes it once,
+ * however often it comes. "anew": it may be taken a second time. "unsent": it never left the browser.
+ */
+export type Resending = "reading" | "once-only" | "anew" | "unsent";
+
+/** A call that did not succeed; its status is 0 when no answer came at all. */
 export class CallError extends Error {
   constructor(
     readonly status: number,
     readonly error: ErrorAnswer["error"],
+    readonly resending: Resending = "reading",
   ) {
     super(error.message);
     this.name = "CallError";
@@ -27,10 +34,8 @@ export class CallError extends Error {
   }
 }
 
-const offline = new CallError(0, {
-  code: "unavailable",
-  message: "The server could not be reached. Nothing was lost; try again.",
-});
+/** No answer, or one that broke off. */
+const unanswered = () => new CallError(0, { code: "unavailable", message: "The server did not answer." });
 
 const fill = (path: string, params: Record<string, string>): string =>
   path.replace(/:(\w+)/g, (_match, name: string) => encodeURIComponent(params[name] ?? ""));
@@ -44,10 +49,14 @@ const searchOf = (query: Record<string, unknown>): string => {
   return search ? `?${search}` : "";
 };
 
-/** Calls a route of the contract by its method and path; throws `CallError`. */
+/**
+ * Calls a route of the contract by its method and path; throws `CallError`. One request, never repeated: what changes
+ * something is sent by `act`, with an `idempotencyKey` (a UUID) that names it.
+ */
 export const callApi = async <K extends CallKey>(
   key: K,
   input: CallInput<K>,
+  { idempotencyKey }: { idempotencyKey?: string | undefined } = {},
 ): Promise<Calls[K]["answer"]> => {
   const [method = "GET", path = ""] = key.split(" ");
   const { params, query, body, version } = input as {
@@ -61,6 +70,7 @@ export const callApi = async <K extends CallKey>(
   if (body !== undefined)
     headers.set("content-type", isBytes ? "application/octet-stream" : "application/json");
   if (version !== undefined) headers.set("if-match", `"${version}"`);
+  if (idempotencyKey !== undefined) headers.set("idempotency-key", idempotencyKey);
   const response = await fetch(`/api${fill(path, params ?? {})}${searchOf(query ?? {})}`, {
     method,
     headers,
@@ -68,14 +78,19 @@ export const callApi = async <K extends CallKey>(
       ? {}
       : { body: isBytes ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
   }).catch(() => {
-    throw offline;
+    throw unanswered();
   });
   if (response.status === 204) return undefined as Calls[K]["answer"];
   const answer: unknown = await response.json().catch(() => null);
-  if (response.ok) return answer as Calls[K]["answer"];
+  if (response.ok) {
+    // Every success has a body of JSON: without one the connection was lost on the way.
+    if (answer === null) throw unanswered();
+    return answer as Calls[K]["answer"];
+  }
   const failure = answer as ErrorAnswer | null;
   // The same once more, when the password was given: whoever called need not know that it was asked for.
-  if (failure?.error.code === "confirmation_required" && (await askToConfirm())) return callApi(key, input);
+  if (failure?.error.code === "confirmation_required" && (await askToConfirm()))
+    return callApi(key, input, { idempotencyKey });
   throw new CallError(
     response.status,
     failure?.error ?? { code: "unexpected", message: "Something went wrong. Try again." },

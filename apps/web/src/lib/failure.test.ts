@@ -17,11 +17,37 @@ describe("kindOfFailure", () => {
   });
 });
 
+const lost = (resending: string) => sayFailure(Object.assign(answered(0, ""), { resending }));
+
 describe("sayFailure", () => {
   it("uses the server's words when it gave some", () => {
     expect(sayFailure(answered(409, "That follow-up is closed already."))).toBe(
       "That follow-up is closed already.",
     );
+  });
+  it("says of an act without an answer what is known, and that trying again is safe", () => {
+    expect(lost("once-only")).toBe(
+      "The server did not answer, so it is not known whether this was saved. Try again: it will not be saved twice.",
+    );
+    expect(lost("unsent")).toContain("nothing was saved");
+    expect(lost("anew")).not.toContain("not be saved twice");
+    expect(lost("reading")).not.toContain("saved");
+  });
+  it("does not say that nothing was saved where the server broke down on the way", () => {
+    const broken = Object.assign(answered(500, "Nothing was saved."), {
+      resending: "once-only",
+      error: { code: "unexpected", requestId: "4b5c" },
+    });
+    expect(sayFailure(broken)).toContain("not known whether this was saved");
+    expect(sayFailure(broken)).toContain("4b5c");
+  });
+  it("leaves a full disk and a busy server their own words", () => {
+    const full = Object.assign(answered(507, "The disk is full. Nothing was saved."), {
+      error: { code: "storage_full" },
+    });
+    expect(sayFailure(full)).toBe("The disk is full. Nothing was saved.");
+    const busy = Object.assign(answered(503, "The server is busy."), { error: { code: "unavailable" } });
+    expect(sayFailure(busy)).toBe("The server is busy.");
   });
   it("never shows a program's own message", () => {
     expect(sayFailure(new Error("undefined is not a function"))).not.toContain("undefined");

@@ -2,6 +2,7 @@ import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { toast } from "../ui/toast";
 import { setReachable } from "./connection";
 import { isDeclined, kindOfFailure, sayFailure } from "./failure";
+import { noteReread } from "./reread";
 
 declare module "@tanstack/react-query" {
   interface Register {
@@ -17,8 +18,8 @@ interface Policy {
 
 /**
  * One policy for the whole app. Reading: what nobody answered is asked again twice, what was refused is not; what is on
- * the screen stays while it is read anew. Writing: never repeated by itself; a failure is a notice, unless the form
- * shows it; after the last write under way, whatever is shown is read again, because one write touches many lists.
+ * the screen stays while it is read anew. Writing: `act` repeats for a moment what nobody answered; a failure is a notice,
+ * unless the form shows it; after the last write under way, whatever is shown is read again, because one write touches many lists.
  */
 export const makeQueryClient = ({ onSignedOut }: Policy): QueryClient => {
   const note = (error: unknown) => {
@@ -52,7 +53,7 @@ export const makeQueryClient = ({ onSignedOut }: Policy): QueryClient => {
         }
       },
       onSettled: () => {
-        if (client.isMutating() <= 1) void client.invalidateQueries();
+        if (client.isMutating() <= 1) noteReread(client.invalidateQueries());
       },
     }),
   });

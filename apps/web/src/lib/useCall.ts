@@ -1,6 +1,11 @@
-import { type UseQueryOptions, useMutation, useQuery } from "@tanstack/react-query";
+import { type MutateOptions, type UseQueryOptions, useMutation, useQuery } from "@tanstack/react-query";
 import type { Calls } from "@followthrough/contract";
+import { useEffect, useState } from "react";
+import { acts } from "./acts";
 import { type CallError, type CallInput, type CallKey, callApi } from "./callApi";
+import { makeOneAtATime } from "./makeOneAtATime";
+import { type FormMemory, markOf, placeOf } from "./makeActs";
+import { reread } from "./reread";
 
 type Options<K extends CallKey> = Partial<
   Pick<
@@ -17,9 +22,57 @@ export const useRead = <K extends CallKey>(key: K, input: CallInput<K>, options:
     ...options,
   });
 
-/** A change; `showsItsFailure` where the form says beside its fields what went wrong. */
-export const useChange = <K extends CallKey>(key: K, { showsItsFailure = false } = {}) =>
-  useMutation<Calls[K]["answer"], CallError, CallInput<K>>({
-    mutationFn: (input) => callApi(key, input),
+interface ChangeOptions {
+  /** The form says beside its fields what went wrong. */
+  showsItsFailure?: boolean;
+  /**
+   * One thing typed into one form: whatever is pressed while it is on its way is the same submission. Where it is off, as
+   * for the rows of a list, only the very same request is.
+   */
+  isForm?: boolean;
+}
+
+type Handlers<K extends CallKey> = MutateOptions<Calls[K]["answer"], CallError, CallInput<K>>;
+
+/** A row may go on showing what was there before an act; its button does nothing until it has been read again and drawn. */
+const longestReread = 3_000;
+const drawing = 100;
+const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const shown = async (): Promise<void> => {
+  await Promise.race([reread(), rest(longestReread)]);
+  await rest(drawing);
+};
+
+/**
+ * A change, sent once: a second press before the first was answered, and what it changed was read again, does nothing and
+ * goes on nowhere. Pressed again after a lost answer it is the same act, which the server does once.
+ */
+export const useChange = <K extends CallKey>(
+  key: K,
+  { showsItsFailure = false, isForm = showsItsFailure }: ChangeOptions = {},
+) => {
+  const [underWay] = useState(makeOneAtATime);
+  const [memory] = useState<FormMemory>(() => ({ unanswered: null }));
+  const of = (input: CallInput<K>) => (isForm ? placeOf(key, input) : markOf(key, input));
+  const change = useMutation<Calls[K]["answer"], CallError, CallInput<K>>({
+    mutationFn: (input) => acts.act(key, input, isForm ? memory : undefined),
     meta: { showsItsFailure },
+    onSettled: (_answer, error, input) => {
+      if (error) underWay.end(of(input));
+      // A form is open again once it shows that it was saved, below.
+      else if (!isForm) void shown().then(() => underWay.end(of(input)));
+    },
   });
+  const { isPending, mutate: send, mutateAsync: sendAsync } = change;
+  useEffect(() => {
+    if (!isPending && isForm) underWay.endAll();
+  }, [isPending, isForm, underWay]);
+  const begins = (input: CallInput<K>) => underWay.begin(of(input));
+  const mutate = (input: CallInput<K>, options: Handlers<K> = {}): void => {
+    if (begins(input)) send(input, options);
+  };
+  const mutateAsync = (input: CallInput<K>, options: Handlers<K> = {}): Promise<Calls[K]["answer"]> =>
+    // Whoever pressed first goes on when it is done; a second press would say and undo everything twice.
+    begins(input) ? sendAsync(input, options) : new Promise(() => undefined);
+  return { ...change, mutate, mutateAsync };
+};

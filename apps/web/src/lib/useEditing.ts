@@ -5,6 +5,7 @@ import type { MadeFrom, Versioned } from "./madeFrom";
 import { saveMerging } from "./saveMerging";
 import { isSame } from "./threeWay";
 import { useForm } from "./useForm";
+import { useOnce } from "./useOnce";
 
 interface EditingOptions<R extends Versioned, T extends object> {
   /** What the fields show of a record; without one, what a new one begins with. */
@@ -43,6 +44,7 @@ export const useEditing = <R extends Versioned, T extends object>(
   const [asked, setAsked] = useState(0);
   const [isMissing, setMissing] = useState(false);
   const [saving, setSaving] = useState(false);
+  const once = useOnce();
   // After saving, what is read of the record is the older one for a moment; it is nothing new.
   const [seen, setSeen] = useState(record?.version);
   if (record && seen !== record.version && record.version === snapshot?.version) setSeen(record.version);
@@ -65,7 +67,7 @@ export const useEditing = <R extends Versioned, T extends object>(
     setOverlaps((now) => now.map((one) => (one.field === field ? { ...one, choice, ...own } : one)));
   };
   const save = async () => {
-    if (!begun || saving) return;
+    if (!begun) return;
     if (overlaps.some(({ choice }) => choice === null)) {
       setMissing(true);
       setAsked(asked + 1);
@@ -121,7 +123,7 @@ export const useEditing = <R extends Versioned, T extends object>(
       );
     },
     saving,
-    save: () => void save(),
+    save: () => void once(save),
     choosing,
   };
 };

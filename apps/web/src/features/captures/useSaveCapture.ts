@@ -3,6 +3,7 @@ import { useState } from "react";
 import { CallError } from "../../lib/callApi";
 import { newId } from "../../lib/newId";
 import { useChange } from "../../lib/useCall";
+import { useOnce } from "../../lib/useOnce";
 import { type CaptureBody, longestCapture, toBody } from "./captureBody";
 import type { CaptureTyped } from "./captureEdits";
 import { askAbout, buildRows } from "./captureRows";
@@ -64,11 +65,11 @@ export const useSaveCapture = (capturing: Capturing) => {
     }
   };
 
-  const save = async (): Promise<Outcome> => {
+  const once = useOnce();
+  const saveOnce = async (): Promise<Outcome> => {
     const { typedNow, today, accountId } = capturing;
     const typed = typedNow();
     const { text } = typed;
-    if (isPreparing || put.isPending) return "busy";
     if (text.length > longestCapture) return "too-long";
     setIsPreparing(true);
     setFailure(null);
@@ -91,7 +92,7 @@ export const useSaveCapture = (capturing: Capturing) => {
   };
 
   return {
-    save,
+    save: async (): Promise<Outcome> => (await once(saveOnce)) ?? "busy",
     isSaving: isPreparing || put.isPending,
     failure,
     forgetFailure: () => setFailure(null),

@@ -6,7 +6,7 @@ import { useChange } from "../../lib/useCall";
 
 /** Saves a change of one or several fields of a person, made from the version that is said. */
 export const useContactEdit = () => {
-  const edit = useChange("PATCH /contacts/:id", { showsItsFailure: true });
+  const edit = useChange("PATCH /contacts/:id", { showsItsFailure: true, isForm: false });
   return {
     saving: edit.isPending,
     save: (id: string, body: Calls["PATCH /contacts/:id"]["body"], version: MadeFrom): Promise<Contact> =>

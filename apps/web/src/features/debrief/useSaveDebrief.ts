@@ -6,6 +6,7 @@ import { CallError, callApi } from "../../lib/callApi";
 import { links } from "../../lib/links";
 import { newId } from "../../lib/newId";
 import { useChange } from "../../lib/useCall";
+import { useOnce } from "../../lib/useOnce";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 import { cellProblems, type DebriefProblems, noProblems } from "./cellProblems";
@@ -75,8 +76,9 @@ export const useSaveDebrief = (state: DebriefState, onRefused: (problems: Debrie
     });
   };
 
-  const save = async (): Promise<void> => {
-    if (isSaving || debrief.rows.length === 0) return;
+  const once = useOnce();
+  const saveOnce = async (): Promise<void> => {
+    if (debrief.rows.length === 0) return;
     setIsSaving(true);
     setFailure(null);
     onRefused(noProblems);
@@ -107,5 +109,5 @@ export const useSaveDebrief = (state: DebriefState, onRefused: (problems: Debrie
       setIsSaving(false);
     }
   };
-  return { save, isSaving, failure };
+  return { save: () => once(saveOnce), isSaving, failure };
 };

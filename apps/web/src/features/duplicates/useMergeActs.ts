@@ -14,7 +14,7 @@ const stayedWords = (stayed: readonly string[]): string =>
 
 /** Merging, "not the same" and their way back. */
 export const useMergeActs = () => {
-  const merge = useChange("POST /merges", { showsItsFailure: true });
+  const merge = useChange("POST /merges", { showsItsFailure: true, isForm: false });
   const undoMerge = useChange("DELETE /merges/:id");
   const mergeSure = useChange("POST /merges/sure");
   const undoBatch = useChange("DELETE /merge-batches/:id");

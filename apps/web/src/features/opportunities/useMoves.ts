@@ -12,7 +12,7 @@ export interface WantedMove {
 
 /** Moves an opportunity at once, with the way back; to what is put off only with a day, so that one is asked for. */
 export const useMoves = () => {
-  const move = useChange("POST /opportunities/:id/moves", { showsItsFailure: true });
+  const move = useChange("POST /opportunities/:id/moves", { showsItsFailure: true, isForm: false });
   const undo = useChange("DELETE /opportunity-moves/:id");
   const [asking, setAsking] = useState<WantedMove | null>(null);
   const said = (opportunity: Opportunity, to: Stage, moveId: string) =>

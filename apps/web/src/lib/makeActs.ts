@@ -1,0 +1,106 @@
+import { CallError, type CallInput, type CallKey, type callApi } from "./callApi";
+import { isOutcomeUnknown, isPassing } from "./failure";
+
+/** What one form sent last without learning what came of it. */
+export interface FormMemory {
+  unanswered: { readonly place: string; readonly key: string } | null;
+}
+
+interface ActsOptions {
+  send: typeof callApi;
+  newKey: () => string;
+  /** Resolves after that many milliseconds. */
+  wait: (ms: number) => Promise<void>;
+  /** The browser knows that it has no network at all. */
+  isCutOff: () => boolean;
+}
+
+/** A fault of the network that passes is not worth a word; one that lasts longer is. In milliseconds. */
+const pauses = [300, 900, 2_400];
+
+/** At the door nobody is known yet whose keys the server could keep. */
+const atTheDoor: ReadonlySet<CallKey> = new Set(["POST /session", "POST /account"]);
+/** Named by an id of the browser's making already. */
+const namedByPath: ReadonlySet<CallKey> = new Set(["PUT /captures/:id"]);
+
+const savedBefore =
+  "What you sent first was saved after all, as it stood then; what you changed since was not. Close this and change it where it is now. Saving from here again saves it a second time.";
+
+/** Where a key belongs: what a success there means for acts left unanswered. */
+const collectionOf = (mark: string): string => /^\S+ (\/[\w-]+)/.exec(mark)?.[1] ?? mark;
+
+/** What it is done to: the route and whatever stands in its path. */
+export const placeOf = (key: CallKey, input: object): string =>
+  `${key} ${JSON.stringify("params" in input ? input.params : {})}`;
+
+/** What is sent, as one text: the same text is the same request. Bytes are told apart by the array that holds them. */
+export const markOf = (key: CallKey, input: object): string =>
+  `${key} ${JSON.stringify(input, (_name, value: unknown) =>
+    value instanceof Uint8Array ? `${value.byteLength} bytes` : value,
+  )}`;
+
+/**
+ * Sending what changes something. An act has one key from the first try to its answer, whichever button or form tries
+ * it: the server does it once and answers the rest with what it answered first.
+ */
+export const makeActs = ({ send, newKey, wait, isCutOff }: ActsOptions) => {
+  /** Keys of acts of which it is not known what came, by what was sent. */
+  const unanswered = new Map<string, string>();
+  let session = 0;
+
+  const act = async <K extends CallKey>(key: K, input: CallInput<K>, form?: FormMemory) => {
+    const mark = markOf(key, input);
+    const place = placeOf(key, input);
+    const mayRepeat = !atTheDoor.has(key);
+    // Changed since it was sent: under the same key the server either takes it as it is now, or says that it has the first.
+    const leftOpen =
+      (form?.unanswered?.place === place ? form.unanswered.key : undefined) ?? unanswered.get(mark);
+    const idempotencyKey = mayRepeat && !namedByPath.has(key) ? (leftOpen ?? newKey()) : undefined;
+    const begunIn = session;
+    const note = (isUnknown: boolean) => {
+      const kept = isUnknown && idempotencyKey !== undefined && begunIn === session ? idempotencyKey : null;
+      if (form) form.unanswered = kept === null ? null : { place, key: kept };
+      if (kept === null) unanswered.delete(mark);
+      else unanswered.set(mark, kept);
+    };
+    // An earlier try may have come through, whatever a later one meets with.
+    let mayBeDone = leftOpen !== undefined;
+    for (let tries = 0; ; tries += 1) {
+      const wasCutOff = isCutOff();
+      try {
+        const answer = await send(key, input, { idempotencyKey });
+        note(false);
+        // Whoever went on to change the same things has seen what is there: their next act is a new one.
+        for (const one of unanswered.keys())
+          if (collectionOf(one) === collectionOf(mark)) unanswered.delete(one);
+        return answer;
+      } catch (failure) {
+        if (!(failure instanceof CallError)) throw failure;
+        mayBeDone ||= isOutcomeUnknown(failure) && !(wasCutOff && failure.status === 0);
+        const pause = pauses[tries];
+        if (mayRepeat && isPassing(failure) && pause !== undefined && begunIn === session) {
+          await wait(pause);
+          // Signed out meanwhile, perhaps to sign in as somebody else: it is nobody's to send any more.
+          if (begunIn === session) continue;
+        }
+        const { status, error } = failure;
+        note(mayBeDone && (isOutcomeUnknown(failure) || isPassing(failure) || status === 429));
+        if (error.code === "key_reused") throw new CallError(status, { ...error, message: savedBefore });
+        throw new CallError(
+          status,
+          error,
+          !mayBeDone && status === 0 ? "unsent" : mayRepeat ? "once-only" : "anew",
+        );
+      }
+    }
+  };
+
+  return {
+    act,
+    /** Another account, or none: what was left open is nobody's any more. */
+    forget: (): void => {
+      session += 1;
+      unanswered.clear();
+    },
+  };
+};
