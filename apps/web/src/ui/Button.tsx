@@ -1,8 +1,9 @@
-import type { ButtonHTMLAttributes, ReactNode, Ref } from "react";
+import { type ButtonHTMLAttributes, type ReactNode, type Ref, useState } from "react";
 import { ariaKeys } from "./ariaKeys";
 import { type ButtonSize, type ButtonTone, buttonLook } from "./buttonLook";
 import { cx } from "./cx";
 import { Kbd } from "./Kbd";
+import { makeSecondPress } from "./secondPress";
 import { Spinner } from "./Spinner";
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
@@ -17,8 +18,9 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   ref?: Ref<HTMLButtonElement>;
 }
 
-/** An act. Leading somewhere is a `ButtonLink`. */
+/** An act; a double press is one. Leading somewhere is a `ButtonLink`. */
 export const Button = (props: ButtonProps) => {
+  const [presses] = useState(makeSecondPress<string>);
   const { tone = "plain", size, icon, kbd, busy, wide, className, children, onClick, ...rest } = props;
   return (
     <button
@@ -29,7 +31,9 @@ export const Button = (props: ButtonProps) => {
       aria-keyshortcuts={ariaKeys(kbd)}
       className={cx(buttonLook(tone, size), wide && "w-full", className)}
       onClick={(event) => {
-        if (busy) event.preventDefault();
+        // A pointer's second click says that it is one, and a key's has no count.
+        const isAgain = presses.isSecond("", event.timeStamp) && event.detail !== 1;
+        if (busy || isAgain) event.preventDefault();
         else onClick?.(event);
       }}
     >

@@ -4,6 +4,8 @@ import { ToastCard } from "./ToastCard";
 import { useHotkeys } from "./useHotkeys";
 
 const takeBack = async (id: number, undo: () => void | Promise<unknown>) => {
+  // Pressed twice before the notice is off the screen.
+  if (!toasts.now().some((each) => each.id === id)) return;
   dismissToast(id);
   try {
     await undo();

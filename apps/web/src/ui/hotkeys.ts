@@ -1,4 +1,5 @@
 import { matchPress, nameOfPress } from "./hotkeyMatch";
+import { makeSecondPress } from "./secondPress";
 
 export interface Hotkey {
   /** "d", "?", "enter", "mod+k", or a sequence: "g t". */
@@ -16,6 +17,7 @@ let sets: readonly (readonly Hotkey[])[] = [];
 let active: readonly Hotkey[] = [];
 let pending: readonly string[] = [];
 let lastPressAt = 0;
+const presses = makeSecondPress<string>();
 let singleKeys = true;
 try {
   singleKeys = localStorage.getItem(settingKey) !== "off";
@@ -62,7 +64,10 @@ const onKeyDown = (event: KeyboardEvent) => {
   lastPressAt = event.timeStamp;
   const matched = matchPress(pending, press, active);
   pending = matched.pending;
-  if (!matched.binding || (event.repeat && !/^(arrow|[jk]$)/.test(press))) return;
+  if (!matched.binding) return;
+  // Held down or pressed twice, a key that moves about moves twice; one that does something does it once.
+  const isAgain = presses.isSecond(matched.binding.keys, event.timeStamp) || event.repeat;
+  if (isAgain && !/^(arrow|[jk]$)/.test(press)) return event.preventDefault();
   if (matched.binding.run(event) !== false) event.preventDefault();
 };
 
@@ -92,6 +97,10 @@ export const hotkeys = {
       // Lasts as long as the page.
     }
     tell();
+  },
+  /** Writes the choice down again, where the browser's storage was emptied. */
+  keep: () => {
+    if (!singleKeys) hotkeys.setSingleKeys(false);
   },
   subscribe: (changed: () => void) => {
     listeners.add(changed);

@@ -1,0 +1,55 @@
+import { makeSecondPress } from "./secondPress";
+
+/** How far a finger or a mouse moves between the two halves of a double press, in pixels. */
+const oneSpot = 12;
+
+const presses = makeSecondPress<Element>();
+let last: { x: number; y: number; dialog: Element | null } = { x: 0, y: 0, dialog: null };
+
+/** The control a press is on; the page itself has none. */
+const controlOf = (target: EventTarget | null): Element | null =>
+  target instanceof Element
+    ? target.closest("a, button, input, select, textarea, summary, label, [role]")
+    : null;
+
+/**
+ * What was pressed is gone, as a dialog is once it was saved: the second half of a double press lands on whatever lay
+ * beneath, or on what the focus went back to, and must not press that.
+ */
+const fallsThrough = (event: Event, control: Element | null): boolean => {
+  const before = presses.justPressed(event.timeStamp);
+  return before !== null && before !== control && !before.isConnected;
+};
+
+const note = (event: Event, control: Element | null, { x, y }: { x: number; y: number }): void => {
+  if (control && !presses.isSecond(control, event.timeStamp))
+    last = { x, y, dialog: control.closest("dialog") };
+};
+
+const stop = (event: Event): void => {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+};
+
+const onClick = (event: MouseEvent): void => {
+  const control = controlOf(event.target);
+  // A click that the browser makes of a key or a label comes with what it is made of.
+  if (event.detail === 0) return;
+  const isThere = Math.hypot(event.clientX - last.x, event.clientY - last.y) < oneSpot;
+  if (isThere && fallsThrough(event, control)) stop(event);
+  else note(event, control, { x: event.clientX, y: event.clientY });
+};
+
+const onKeyDown = (event: KeyboardEvent): void => {
+  if (event.key !== "Enter" || event.isComposing) return;
+  const control = controlOf(event.target);
+  // Where no dialog closed, Enter goes on from one thing to the next, as fast as one can.
+  if (last.dialog?.isConnected === false && fallsThrough(event, control)) stop(event);
+  else note(event, control, { x: -1, y: -1 });
+};
+
+/** Watches every press of the page, before anything else hears of it. */
+export const guardPresses = (): void => {
+  addEventListener("click", onClick, { capture: true });
+  addEventListener("keydown", onKeyDown, { capture: true });
+};

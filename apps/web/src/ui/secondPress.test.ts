@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { makeSecondPress } from "./secondPress";
+
+describe("a double press", () => {
+  it("is one press, however often it is repeated without a pause", () => {
+    const { isSecond } = makeSecondPress<string>();
+    expect([0, 20, 120, 250].map((at) => isSecond("Save", at))).toEqual([false, true, true, true]);
+    expect(isSecond("Save", 310)).toBe(false);
+  });
+
+  it("is of one thing: another button pressed at once is another press", () => {
+    const { isSecond } = makeSecondPress<string>();
+    expect(isSecond("Save", 0)).toBe(false);
+    expect(isSecond("Cancel", 20)).toBe(false);
+  });
+
+  it("leaves the pace of somebody who works through a list", () => {
+    const { isSecond } = makeSecondPress<string>();
+    expect([0, 330, 660, 990].some((at) => isSecond("Skip for now", at))).toBe(false);
+  });
+
+  it("is remembered for a moment, for what lies beneath a dialog that closed", () => {
+    const { isSecond, justPressed } = makeSecondPress<string>();
+    isSecond("Save", 1_000);
+    expect(justPressed(1_200)).toBe("Save");
+    expect(justPressed(1_301)).toBeNull();
+  });
+});
