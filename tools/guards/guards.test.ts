@@ -5,6 +5,7 @@ import { featureDirection } from "./featureDirection";
 import { folderNames } from "./folderNames";
 import { machineTraces } from "./machineTraces";
 import { packageDirection } from "./packageDirection";
+import { typedText } from "./typedText";
 
 const file = (path: string, text = "") => ({ path, text });
 
@@ -93,6 +94,23 @@ it.each([
   "resolved https://packages.example.org/npm/zod/-/zod-4.0.0.tgz",
 ])("refuses what belongs to one machine: %s", (text) => {
   expect(machineTraces(file("docs/operations.md", text))).toHaveLength(1);
+});
+
+it.each([
+  ["pages/PeoplePage.tsx", "const [params] = useSearchParams();"],
+  [
+    "features/contacts/PeopleFilters.tsx",
+    '<TextInput type="search" value={query.search} onChange={(e) => go(e)} />',
+  ],
+  ["pages/PathsPage.tsx", '<input onChange={(e) => go(e)} value={params.get("at") ?? ""} />'],
+])("refuses a text box that shows what the address says, in %s: %s", (path, text) => {
+  expect(typedText(file(`apps/web/src/${path}`, text))).toHaveLength(1);
+});
+
+it("lets a box keep its own text, and a choice show what the address says", () => {
+  const text = "<TextInput value={box.text} /> <Select value={query.sort} />";
+  expect(typedText(file("apps/web/src/features/contacts/PeopleFilters.tsx", text))).toEqual([]);
+  expect(typedText(file("apps/web/src/lib/useAddress.ts", "useSearchParams()"))).toEqual([]);
 });
 
 it("does not mistake routes and links for a machine's paths", () => {

@@ -7,8 +7,17 @@ import { folderNames } from "./folderNames";
 import { machineTraces } from "./machineTraces";
 import { packageDirection } from "./packageDirection";
 import type { SourceFile } from "./sourceFile";
+import { typedText } from "./typedText";
 
-const rules = [packageDirection, featureDirection, folderNames, clocks, machineTraces, editSnapshots];
+const rules = [
+  packageDirection,
+  featureDirection,
+  folderNames,
+  clocks,
+  machineTraces,
+  editSnapshots,
+  typedText,
+];
 
 /** Every text file that is or would be in the repository; the examples in these guards' own tests break the rules. */
 const files = (): SourceFile[] =>

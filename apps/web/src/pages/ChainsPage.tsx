@@ -1,6 +1,6 @@
 import { Share2 } from "lucide-react";
 import { Suspense, lazy, useState } from "react";
-import { useNavigate, useSearchParams } from "react-router";
+import { useNavigate } from "react-router";
 import { ChainTree } from "../features/chains/ChainTree";
 import { outcomeWords } from "../features/chains/chainGraph";
 import { outcomeLook } from "../features/chains/outcomeLook";
@@ -9,6 +9,7 @@ import { ReferralTabs } from "../features/referrals/ReferralTabs";
 import { sayFailure } from "../lib/failure";
 import { links } from "../lib/links";
 import { useRead } from "../lib/useCall";
+import { useAddress } from "../lib/useAddress";
 import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
 import { ButtonLink } from "../ui/ButtonLink";
@@ -40,18 +41,17 @@ const Legend = () => (
 /** Who led to whom: all chains, or those of one person, as a picture or as a list. */
 export const ChainsPage = () => {
   const navigate = useNavigate();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const focus = params.get("focus") ?? undefined;
   const view = params.get("view") ?? (isNarrow() ? "list" : "graph");
   const { data, error, refetch, isFetching } = useRead("GET /chains", { query: focus ? { focus } : {} });
   const [selected, setSelected] = useState<string | null>(null);
-  const go = (change: Readonly<Record<string, string | null>>) => {
-    const next = new URLSearchParams(params);
-    for (const [key, value] of Object.entries(change))
-      if (value === null) next.delete(key);
-      else next.set(key, value);
-    setParams(next, { replace: true });
-  };
+  const go = (wanted: Readonly<Record<string, string | null>>) =>
+    change((next) => {
+      for (const [key, value] of Object.entries(wanted))
+        if (value === null) next.delete(key);
+        else next.set(key, value);
+    });
   const find = (id: string) => {
     if (data?.people.some((person) => person.id === id)) setSelected(id);
     else go({ focus: id });

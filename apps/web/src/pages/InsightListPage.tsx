@@ -1,9 +1,9 @@
 import type { Calls, InsightFigure } from "@followthrough/contract";
-import { useSearchParams } from "react-router";
 import { FigureList } from "../features/insights/FigureList";
 import { links } from "../lib/links";
 import { useToday } from "../lib/session";
 import { useRead } from "../lib/useCall";
+import { useAddress } from "../lib/useAddress";
 import { Page } from "../shell/Page";
 import { sayDate } from "../ui/dayFormat";
 
@@ -22,7 +22,7 @@ const isFigure = (text: string | null): text is InsightFigure => text !== null &
 /** Whom or what a figure of the insights counts. */
 export const InsightListPage = () => {
   const today = useToday();
-  const [params] = useSearchParams();
+  const [params] = useAddress();
   const asked = params.get("figure");
   const figure = isFigure(asked) ? asked : "met";
   const query = { ...Object.fromEntries(params), figure } as Query;

@@ -1,6 +1,6 @@
 import type { Calls } from "@followthrough/contract";
 import { ChartNoAxesColumn } from "lucide-react";
-import { Link, useSearchParams } from "react-router";
+import { Link } from "react-router";
 import { HeatMap } from "../features/insights/HeatMap";
 import { type Cell, NumberTable } from "../features/insights/NumberTable";
 import { Yields } from "../features/insights/Yields";
@@ -9,6 +9,7 @@ import { sayFailure } from "../lib/failure";
 import { useToday } from "../lib/session";
 import { useRead } from "../lib/useCall";
 import { sayAction } from "../lib/words";
+import { useAddress } from "../lib/useAddress";
 import { Page } from "../shell/Page";
 import { BarChart } from "../ui/BarChart";
 import { ButtonLink } from "../ui/ButtonLink";
@@ -139,7 +140,7 @@ const periods = [
 /** What follow-through comes to: over time, by event, by referrer and by action; and what came of it. */
 export const InsightsPage = () => {
   const today = useToday();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const period = periods.find(({ value }) => value === params.get("months"))?.value ?? "12";
   const { data, error, refetch, isFetching } = useRead("GET /insights", {
     query: { months: Number(period) },
@@ -153,7 +154,7 @@ export const InsightsPage = () => {
         <SegmentedChoice
           label="Period"
           value={period}
-          onChange={(months) => setParams(months === "12" ? {} : { months }, { replace: true })}
+          onChange={(months) => change(() => new URLSearchParams(months === "12" ? {} : { months }))}
           options={periods}
         />
       </div>

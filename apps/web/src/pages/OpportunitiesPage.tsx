@@ -1,7 +1,6 @@
 import type { Opportunity } from "@followthrough/contract";
 import { Target } from "lucide-react";
 import { Suspense, lazy, useState } from "react";
-import { useSearchParams } from "react-router";
 import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
 import { MoveDialog } from "../features/opportunities/MoveDialog";
 import { OpportunityBoard } from "../features/opportunities/OpportunityBoard";
@@ -9,6 +8,7 @@ import { OpportunityList } from "../features/opportunities/OpportunityList";
 import { useMoves } from "../features/opportunities/useMoves";
 import { sayFailure } from "../lib/failure";
 import { useRead } from "../lib/useCall";
+import { useAddress } from "../lib/useAddress";
 import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
 import { EmptyState } from "../ui/EmptyState";
@@ -32,18 +32,20 @@ const sayCounts = (opportunities: readonly Opportunity[]): string => {
 /** What may come of it all: leads by the stage they are in. */
 export const OpportunitiesPage = () => {
   const { data, error, refetch, isFetching } = useRead("GET /opportunities", { query: {} });
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const [adding, setAdding] = useState(false);
   const moves = useMoves();
   const acts = useFollowUpActs();
   const isList = params.get("view") === "list";
+  const show = (view: "board" | "list") =>
+    change(() => new URLSearchParams(view === "list" ? { view } : {}), { replace: false });
   useHotkeys([
     { keys: "n", label: "New opportunity", group: "This page", run: () => setAdding(true) },
     {
       keys: "v",
       label: "Board or list",
       group: "This page",
-      run: () => setParams(isList ? {} : { view: "list" }),
+      run: () => show(isList ? "board" : "list"),
     },
   ]);
   const opportunities = data?.opportunities ?? [];
@@ -83,7 +85,7 @@ export const OpportunitiesPage = () => {
             <SegmentedChoice
               label="Show as"
               value={isList ? "list" : "board"}
-              onChange={(view) => setParams(view === "list" ? { view } : {})}
+              onChange={show}
               options={[
                 { value: "board", label: "Board" },
                 { value: "list", label: "List" },

@@ -1,12 +1,12 @@
 import { Route } from "lucide-react";
 import { useState } from "react";
-import { useSearchParams } from "react-router";
 import { PersonPicker, type PickedPerson } from "../features/contacts/PersonPicker";
 import { type Destination, DestinationPicker } from "../features/paths/DestinationPicker";
 import { PathCard } from "../features/paths/PathCard";
 import { ReferralTabs } from "../features/referrals/ReferralTabs";
 import { sayFailure } from "../lib/failure";
 import { useRead } from "../lib/useCall";
+import { useAddress } from "../lib/useAddress";
 import { Page } from "../shell/Page";
 import { EmptyState } from "../ui/EmptyState";
 import { ErrorState } from "../ui/ErrorState";
@@ -29,7 +29,7 @@ const usePersonOf = (id: string | null, picked: PickedPerson | null): PickedPers
 
 /** Who can lead you, or one of your people, to somebody or into an organisation. The question stands in the address. */
 export const PathsPage = () => {
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const [fromId, toId, organization] = [params.get("from"), params.get("to"), params.get("at")];
   const [picked, setPicked] = useState<{ from: PickedPerson | null; to: PickedPerson | null }>({
     from: null,
@@ -37,20 +37,22 @@ export const PathsPage = () => {
   });
   const from = usePersonOf(fromId, picked.from);
   const person = usePersonOf(toId, picked.to);
-  const ask = (name: "from" | "to" | "at", value: string | null) => {
-    if (value) params.set(name, value);
-    else params.delete(name);
-  };
+  const ask = (wanted: Partial<Record<"from" | "to" | "at", string | null>>) =>
+    change((next) => {
+      for (const [name, value] of Object.entries(wanted))
+        if (value) next.set(name, value);
+        else next.delete(name);
+    });
   const pickFrom = (one: PickedPerson | null) => {
     setPicked({ ...picked, from: one });
-    ask("from", one?.id ?? null);
-    setParams(params, { replace: true });
+    ask({ from: one?.id ?? null });
   };
   const pickTo = (one: Destination | null) => {
     setPicked({ ...picked, to: one?.kind === "person" ? one : null });
-    ask("to", one?.kind === "person" ? one.id : null);
-    ask("at", one?.kind === "organization" ? one.name : null);
-    setParams(params, { replace: true });
+    ask({
+      to: one?.kind === "person" ? one.id : null,
+      at: one?.kind === "organization" ? one.name : null,
+    });
   };
   const isAsked = Boolean(toId ?? organization) && !(toId && toId === fromId);
   const { data, error, refetch, isFetching } = useRead(

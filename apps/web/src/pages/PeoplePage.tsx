@@ -1,6 +1,6 @@
 import { Star, Users } from "lucide-react";
 import { Suspense, lazy, useMemo, useRef, useState } from "react";
-import { useNavigate, useSearchParams } from "react-router";
+import { useNavigate } from "react-router";
 import { BulkBar } from "../features/bulk/BulkBar";
 import { countPicked, everybody, isPicked, nobody, toggled, withRange } from "../features/bulk/picked";
 import type { Selection } from "../features/bulk/useBulk";
@@ -14,6 +14,7 @@ import { ViewTabs } from "../features/views/ViewTabs";
 import { sayFailure } from "../lib/failure";
 import { links } from "../lib/links";
 import { useToday } from "../lib/session";
+import { useAddress } from "../lib/useAddress";
 import { isWaiting } from "../lib/usePaged";
 import { sayDayWithin, sayDue, toneOfDue } from "../lib/words";
 import { Page } from "../shell/Page";
@@ -41,7 +42,7 @@ const AddPersonDialog = lazy(async () => ({
 export const PeoplePage = () => {
   const today = useToday();
   const navigate = useNavigate();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const query = readPeopleQuery(params);
   const people = usePeople(query);
   const { slots, total } = people;
@@ -118,8 +119,15 @@ export const PeoplePage = () => {
           </Button>
         }
       />
-      <ViewTabs query={query} onChange={(next) => setParams(next)} />
-      <PeopleFilters query={query} onChange={setParams} searchRef={search} />
+      <ViewTabs
+        query={query}
+        onChange={(next) => change(() => new URLSearchParams(next), { replace: false })}
+      />
+      <PeopleFilters
+        query={query}
+        onChange={(next) => change((now) => writePeopleQuery(next(readPeopleQuery(now))))}
+        searchRef={search}
+      />
       {hint && (
         <p role="status" className="-mt-2 mb-3 text-sm text-soft">
           {hint}
@@ -138,7 +146,9 @@ export const PeoplePage = () => {
             title={query.search ? `Nobody for “${query.search}”` : "Nobody fits"}
             actions={
               <>
-                <Button onClick={() => setParams({})}>Show everybody</Button>
+                <Button onClick={() => change(() => new URLSearchParams(), { replace: false })}>
+                  Show everybody
+                </Button>
                 {query.search && <Button onClick={() => setAdding(true)}>Add a person</Button>}
               </>
             }

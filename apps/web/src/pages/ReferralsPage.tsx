@@ -1,5 +1,5 @@
 import { Suspense, lazy, useState } from "react";
-import { useSearchParams } from "react-router";
+import { useAddress } from "../lib/useAddress";
 import { IntroductionList } from "../features/referrals/IntroductionList";
 import { ReferralFilters } from "../features/referrals/ReferralFilters";
 import { ReferralList } from "../features/referrals/ReferralList";
@@ -21,7 +21,7 @@ const IntroductionDialog = lazy(async () => ({
 
 /** Who pointed you to whom and whom you introduced, how far each has come, and who waits to hear of it. */
 export const ReferralsPage = () => {
-  const [params] = useSearchParams();
+  const [params] = useAddress();
   const view = viewOf(params.get("show"));
   const [adding, setAdding] = useState<"referral" | "introduction" | null>(null);
   const addReferral = () => setAdding("referral");

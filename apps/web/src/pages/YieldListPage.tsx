@@ -1,9 +1,9 @@
 import type { Calls, YieldFigure } from "@followthrough/contract";
-import { useSearchParams } from "react-router";
 import { FigureList } from "../features/insights/FigureList";
 import { links } from "../lib/links";
 import { useToday } from "../lib/session";
 import { useRead } from "../lib/useCall";
+import { useAddress } from "../lib/useAddress";
 import { Page } from "../shell/Page";
 import { sayDate } from "../ui/dayFormat";
 
@@ -32,7 +32,7 @@ const isFigure = (text: string | null): text is YieldFigure => text !== null && 
 /** Whom or what a yield of the insights counts. */
 export const YieldListPage = () => {
   const today = useToday();
-  const [params] = useSearchParams();
+  const [params] = useAddress();
   const asked = params.get("figure");
   const figure = isFigure(asked) ? asked : "people";
   const query = { ...Object.fromEntries(params), figure } as Query;

@@ -13,23 +13,40 @@ interface CommandPaletteProps {
   onClose: () => void;
 }
 
+const itemsOf = (groups: readonly PaletteGroup[]): readonly PaletteItem[] =>
+  groups.flatMap((group) => group.items);
+
 /** One box over everything: type, arrows, Enter. */
 export const CommandPalette = ({ source, onClose }: CommandPaletteProps) => {
   const id = useId();
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
   const wanted = text.trim();
-  const { options, state } = useAsyncOptions(wanted !== "", wanted, source.search, 60);
+  // Enter before the search has answered: the first found is run once it has, not what was found for fewer letters.
+  const [isRunning, setRunning] = useState(false);
+  const { options, state, of } = useAsyncOptions(wanted !== "", wanted, source.search, {
+    rest: 60,
+    onLoaded: (loaded) => {
+      if (isRunning) run(itemsOf(groupsOf(loaded, "ready"))[0]);
+    },
+  });
   const commands = matchingCommands(source.commands, wanted);
-  const found = wanted === "" ? [] : options.filter((group) => group.items.length > 0);
-  const others = state === "ready" && found.length === 0 && wanted !== "" ? source.otherwise?.(wanted) : [];
+  const foundOf = (from: typeof options) =>
+    wanted === "" ? [] : from.filter((group) => group.items.length > 0);
+  const groupsOf = (from: typeof options, when: typeof state): PaletteGroup[] => {
+    const shown = foundOf(from);
+    const others =
+      when === "ready" && shown.length === 0 && wanted !== "" ? (source.otherwise?.(wanted) ?? []) : [];
+    return [
+      ...shown,
+      ...(others.length > 0 ? [{ title: `Nothing for “${wanted}”`, items: others }] : []),
+      ...(commands.length > 0 ? [{ title: "Do", items: commands }] : []),
+    ];
+  };
+  const found = foundOf(options);
   const hint = source.hint?.(wanted) ?? null;
-  const groups: PaletteGroup[] = [
-    ...found,
-    ...(others && others.length > 0 ? [{ title: `Nothing for “${wanted}”`, items: others }] : []),
-    ...(commands.length > 0 ? [{ title: "Do", items: commands }] : []),
-  ];
-  const items = groups.flatMap((group) => group.items);
+  const groups = groupsOf(options, state);
+  const items = itemsOf(groups);
   const at = Math.min(active, items.length - 1);
   useEffect(() => {
     document.getElementById(`${id}${at}`)?.scrollIntoView({ block: "nearest" });
@@ -40,12 +57,15 @@ export const CommandPalette = ({ source, onClose }: CommandPaletteProps) => {
     onClose();
     item.run();
   };
+  const isCurrent = wanted === "" || of === wanted;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const step = event.key === "Home" || event.key === "End" ? undefined : stepOfKey(event.key);
     if (step) setActive(stepIndex(at, items.length, step));
-    else if (event.key === "Enter") run(items[at]);
-    else if (event.key === "Escape") onClose();
+    else if (event.key === "Enter") {
+      if (isCurrent || at > 0) run(items[at]);
+      else setRunning(true);
+    } else if (event.key === "Escape") onClose();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -68,6 +88,7 @@ export const CommandPalette = ({ source, onClose }: CommandPaletteProps) => {
           onChange={(event) => {
             setText(event.target.value);
             setActive(0);
+            setRunning(false);
           }}
           onKeyDown={onKeyDown}
           className="min-h-13 w-full min-w-0 bg-transparent text-lg outline-none"

@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useId, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { ComboboxList } from "./ComboboxList";
 import { useFieldControl } from "./fieldContext";
 import { inputLook } from "./inputLook";
@@ -50,8 +59,13 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
   const [text, setText] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
+  // Somebody types and takes faster than the answer comes: it is taken when it is there, not from the list before.
+  const [isTaking, setTaking] = useState(false);
   const typed = (text ?? "").trim();
-  const { options, state } = useAsyncOptions(open, typed, load);
+  const { options, state, of } = useAsyncOptions(open, typed, load, {
+    onLoaded: (found) => isTaking && pick(0, found),
+  });
+  const isCurrent = of === typed;
   const creatable = onCreate !== undefined && typed !== "";
   const count = options.length + (creatable ? 1 : 0);
   useFloating(open, box, list, { side: "below", align: "start", sameWidth: true });
@@ -60,13 +74,14 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
     setOpen(false);
     setText(null);
     setActive(0);
+    setTaking(false);
   };
   const take = () => {
     if (takesTyped && creatable) onCreate(typed);
     close();
   };
-  const pick = (index: number) => {
-    const option = options[index];
+  const pick = (index: number, from = options) => {
+    const option = from[index];
     if (option !== undefined) onChange(option);
     else if (creatable) onCreate(typed);
     else return;
@@ -81,8 +96,10 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
       else setOpen(true);
     } else if (event.key === "Enter" && open && !event.metaKey && !event.ctrlKey) {
       event.preventDefault();
-      if (state === "ready" || options.length > 0) pick(active);
+      // What the arrows point at is seen, whenever it was asked for.
+      if (isCurrent || active > 0) pick(active);
       else if (takesTyped) take();
+      else if (typed !== "") setTaking(true);
     } else if (event.key === "Escape" && open) {
       event.preventDefault();
       event.stopPropagation();
@@ -90,6 +107,15 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
     }
   };
   const shown = text ?? (value === null || clearOnPick ? "" : labelOf(value));
+  useEffect(() => {
+    const input = box.current?.querySelector("input");
+    input?.setCustomValidity(isTaking ? "Still looking for that." : "");
+  }, [isTaking]);
+  // What comes late into a box that has the focus is replaced by the first key, as what was there would have been.
+  useLayoutEffect(() => {
+    const input = box.current?.querySelector("input");
+    if (text === null && input?.value === shown && document.activeElement === input) input.select();
+  }, [text, shown]);
   return (
     <div ref={box}>
       <input
@@ -109,11 +135,12 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
           setText(event.target.value);
           setOpen(true);
           setActive(0);
+          setTaking(false);
           if (event.target.value === "" && value !== null) onChange(null);
         }}
         onClick={() => setOpen(true)}
         onFocus={(event) => event.target.select()}
-        onBlur={take}
+        onBlur={() => !isTaking && take()}
         onKeyDown={onKeyDown}
         className={inputLook}
       />
@@ -128,7 +155,7 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
             render={render ?? labelOf}
             create={creatable ? createLabel(typed) : null}
             emptyText={emptyText}
-            onPick={pick}
+            onPick={(index) => pick(index)}
             onPoint={setActive}
           />
         )}

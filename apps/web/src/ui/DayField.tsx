@@ -45,7 +45,7 @@ export const DayField = (props: DayFieldProps) => {
   const popover = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement | null>(null);
   const [open, setOpen] = useState(false);
-  const { text, problem, type, show } = useDayWords({ value, today, onChange, parse, input });
+  const { text, problem, type, show, leave } = useDayWords({ value, today, onChange, parse, input });
   useFloating(open, box, popover, { side: "below", align: "end" });
   useOutsidePress(open, [box, popover], () => setOpen(false));
 
@@ -83,6 +83,7 @@ export const DayField = (props: DayFieldProps) => {
           placeholder={placeholder}
           value={text}
           onChange={(event) => type(event.target.value)}
+          onBlur={leave}
           className={cx(inputLook, "pr-11")}
         />
         <span className="absolute top-1/2 right-0.5 -translate-y-1/2">

@@ -15,6 +15,7 @@ const notADay = "Not a day yet. Try “tomorrow”, “in 2 weeks” or “Jun 2
 export const useDayWords = ({ value, today, onChange, parse, input }: DayWordsOptions) => {
   const [typed, setTyped] = useState<{ text: string; day: string | null } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [isTyping, setTyping] = useState(false);
   const turn = useRef(0);
   const timer = useRef(0);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -35,6 +36,7 @@ export const useDayWords = ({ value, today, onChange, parse, input }: DayWordsOp
     if (mine === turn.current) settle(text, day, day === null ? notADay : null);
   };
   const type = (text: string) => {
+    setTyping(true);
     clearTimeout(timer.current);
     turn.current += 1;
     if (text.trim() === "") return settle(text, null, null);
@@ -48,12 +50,20 @@ export const useDayWords = ({ value, today, onChange, parse, input }: DayWordsOp
     if (read === null) timer.current = window.setTimeout(() => setProblem(notADay), 600);
   };
   const show = (day: string) => {
+    setTyping(false);
     clearTimeout(timer.current);
     turn.current += 1;
     settle(sayWeekdayDate(day, today), day, null);
   };
-  // A value set from outside replaces the words; our own does not.
-  const ours = typed !== null && (typed.day === value || problem !== null);
+  const leave = () => {
+    setTyping(false);
+    if (typed?.day !== null || typed.text.trim() === "") return;
+    clearTimeout(timer.current);
+    setProblem(notADay);
+  };
+  // A value set from outside replaces the words; our own does not, nor what is put in the place of no day while the words
+  // are still being typed.
+  const ours = typed !== null && (isTyping || typed.day === value || problem !== null);
   const text = ours ? typed.text : value === null ? "" : sayWeekdayDate(value, today);
-  return { text, problem: ours ? problem : null, type, show };
+  return { text, problem: ours ? problem : null, type, show, leave };
 };

@@ -1,18 +1,20 @@
 import { ArrowUpDown } from "lucide-react";
-import { type RefObject, useState } from "react";
+import type { RefObject } from "react";
 import { useRead } from "../../lib/useCall";
+import { useOwnText } from "../../lib/useOwnText";
 import { Chip } from "../../ui/Chip";
 import { IconButton } from "../../ui/IconButton";
 import { Select } from "../../ui/Select";
 import { TextInput } from "../../ui/TextInput";
-import { type PeopleQuery, filterLabels, sortLabels, writePeopleQuery } from "./peopleQuery";
+import { type PeopleQuery, filterLabels, sortLabels } from "./peopleQuery";
 
 const options = <V extends string>(labels: Readonly<Record<V, string>>) =>
   Object.entries<string>(labels).map(([value, label]) => ({ value: value as V, label }));
 
 interface PeopleFiltersProps {
   query: PeopleQuery;
-  onChange: (params: URLSearchParams, options: { replace: boolean }) => void;
+  /** Changes the query as it stands when it is changed. */
+  onChange: (change: (now: PeopleQuery) => PeopleQuery) => void;
   searchRef: RefObject<HTMLInputElement | null>;
 }
 
@@ -55,15 +57,15 @@ export const PeopleFilters = ({ query, onChange, searchRef }: PeopleFiltersProps
     { params: { id: query.eventId ?? "" } },
     { enabled: query.eventId !== undefined },
   );
-  // The box keeps what is typed; the address follows, and leads where it was changed elsewhere.
-  const [text, setText] = useState(query.search);
-  const [typed, setTyped] = useState(query.search);
-  if (query.search !== typed) {
-    setTyped(query.search);
-    setText(query.search);
-  }
-  const go = (change: Partial<PeopleQuery>) =>
-    onChange(writePeopleQuery({ ...query, ...change }), { replace: true });
+  const box = useOwnText({
+    value: query.search,
+    onChange: (text) => onChange((now) => ({ ...now, search: text })),
+  });
+  // What is in the box goes along, though the address may not have it yet.
+  const go = (change: Partial<PeopleQuery>) => {
+    const text = box.settle();
+    onChange((now) => ({ ...now, search: text, ...change }));
+  };
   const active = activeFilters(query, event.data?.event.name);
   const others = tags.filter(({ tag }) => !query.tag.includes(tag)).slice(0, 10);
   const isUnused = ({ value }: { value: keyof typeof filterLabels }) => !query.filter.includes(value);
@@ -76,12 +78,8 @@ export const PeopleFilters = ({ query, onChange, searchRef }: PeopleFiltersProps
           aria-label="Search people"
           placeholder="Name, organisation, notes"
           className="min-w-48 flex-1"
-          value={text}
-          onChange={(change) => {
-            setText(change.target.value);
-            setTyped(change.target.value);
-            go({ search: change.target.value });
-          }}
+          value={box.text}
+          onChange={(change) => box.type(change.target.value)}
           onKeyDown={(press) => {
             if (press.key !== "Escape") return;
             press.currentTarget.blur();

@@ -1,11 +1,12 @@
-import { Link, useSearchParams } from "react-router";
+import { Link } from "react-router";
+import { useAddress } from "../../lib/useAddress";
 
 const look =
   "inline-flex min-h-8 items-center rounded-md border border-line bg-card px-3 text-sm font-[560] hover:bg-hover touch:min-h-11";
 
 /** On to what is older, by the address, so that the way back is the browser's. */
 export const NextPage = ({ cursor }: { cursor: string | null }) => {
-  const [params] = useSearchParams();
+  const [params] = useAddress();
   const to = (after: string | null) => {
     const next = new URLSearchParams(params);
     if (after) next.set("after", after);

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { useSearchParams } from "react-router";
 import { useRead } from "../../lib/useCall";
+import { useAddress } from "../../lib/useAddress";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
 import { Select } from "../../ui/Select";
@@ -9,7 +9,7 @@ import { EventPicker, type PickedEvent } from "../events/EventPicker";
 
 /** Whose referrals, from which event, behind which opportunity: kept in the address. */
 export const ReferralFilters = () => {
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const [by, at, lead] = [params.get("by"), params.get("at"), params.get("lead")];
   const [person, setPerson] = useState<PickedPerson | null>(null);
   const [event, setEvent] = useState<PickedEvent | null>(null);
@@ -27,12 +27,12 @@ export const ReferralFilters = () => {
     { enabled: at !== null && event?.id !== at },
   );
   const { data: leads } = useRead("GET /opportunities", { query: {} });
-  const set = (name: "by" | "at" | "lead", value: string | null | undefined) => {
-    params.delete("after");
-    if (value) params.set(name, value);
-    else params.delete(name);
-    setParams(params, { replace: true });
-  };
+  const set = (name: "by" | "at" | "lead", value: string | null | undefined) =>
+    change((next) => {
+      next.delete("after");
+      if (value) next.set(name, value);
+      else next.delete(name);
+    });
   const referrer =
     by === null ? null : isPicked ? person : found.data ? { id: by, name: found.data.contact.name } : null;
   const shownEvent =

@@ -1,9 +1,10 @@
 import type { ListedReferral } from "@followthrough/contract";
 import { Share2 } from "lucide-react";
-import { useNavigate, useSearchParams } from "react-router";
+import { useNavigate } from "react-router";
 import { sayFailure } from "../../lib/failure";
 import { links } from "../../lib/links";
 import { useRead } from "../../lib/useCall";
+import { useAddress } from "../../lib/useAddress";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { ErrorState } from "../../ui/ErrorState";
@@ -31,7 +32,7 @@ const sections: readonly { title: string; holds: (one: ListedReferral) => boolea
 /** A page of referrals by how far they have come, each with what to do next and its moves. */
 export const ReferralList = ({ group, onAdd }: { group: ReferralGroup | null; onAdd: () => void }) => {
   const navigate = useNavigate();
-  const [params] = useSearchParams();
+  const [params] = useAddress();
   const given = (name: "by" | "at" | "lead" | "after") => params.get(name) ?? undefined;
   const [by, at, lead, after] = [given("by"), given("at"), given("lead"), given("after")];
   const { data, error, refetch, isFetching } = useRead("GET /referrals", {
