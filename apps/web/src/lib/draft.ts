@@ -103,6 +103,23 @@ export const adoptDraft = (
   }
 };
 
+/** What an account has typed and not saved, in whichever window, the newest first. */
+export const draftsOf = (storage: DraftStorage, accountId: string): { name: string; value: unknown }[] => {
+  try {
+    const prefix = prefixOf(accountId);
+    return keysWith(storage, prefix)
+      .flatMap((key) => {
+        const kept = readKept(storage, key);
+        const name = key.slice(prefix.length).split(" ")[0] ?? "";
+        return kept ? [{ name, value: kept.value, at: kept.at }] : [];
+      })
+      .toSorted((a, b) => b.at - a.at)
+      .map(({ name, value }) => ({ name, value }));
+  } catch {
+    return [];
+  }
+};
+
 /** Signed out: nothing an account was writing stays in the browser, whichever window it was typed in. */
 export const forgetDrafts = (storage: DraftStorage, accountId: string): void => {
   try {

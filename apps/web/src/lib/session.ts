@@ -1,6 +1,11 @@
 import type { SessionAnswer } from "@followthrough/contract";
-import { type QueryClient } from "@tanstack/react-query";
-import { forgetDrafts } from "./draft";
+import type { QueryClient } from "@tanstack/react-query";
+import { clearToasts } from "../ui/toast";
+import { acts } from "./acts";
+import { forgetAllButDrafts, forgetDraftsHere, isStillOwner, noteOwner } from "./browserMemory";
+import { callApi } from "./callApi";
+import { closeDrafts, openDrafts } from "./draftsClosed";
+import { type SessionNews, tellOtherWindows, whenToldByAnother } from "./sessionNews";
 import { useRead } from "./useCall";
 
 const sessionKey = ["GET /session", {}];
@@ -11,20 +16,93 @@ export const useSession = () => useRead("GET /session", {}, { staleTime: 60_000 
 /** The day it is for the account, as the server says. */
 export const useToday = (): string => useSession().data?.today ?? "1970-01-01";
 
-/** Signed in as somebody else, or as nobody: nothing of the one before stays in memory, nor, after signing out, in the browser. */
-export const changeSession = (client: QueryClient, session: SessionAnswer | null): void => {
-  const before = client.getQueryData<SessionAnswer>(sessionKey)?.account;
-  if (session === null && before) forgetDraftsOf(before.id);
-  // The session itself stays in the cache: whoever shows it must hear of the change.
-  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
-  if (session) client.setQueryData(sessionKey, session);
-  else void client.invalidateQueries({ queryKey: sessionKey });
+const accountOf = (client: QueryClient): string | null =>
+  client.getQueryData<SessionAnswer>(sessionKey)?.account?.id ?? null;
+
+let isLeftOnPurpose = false;
+/** Whether whoever was here signed out, and the address is nothing to come back to. */
+export const hasSignedOut = (): boolean => isLeftOnPurpose;
+
+/** Shows the way in at once, and asks the server who is signed in now. */
+const showDoor = (client: QueryClient): void => {
+  client.setQueryData<SessionAnswer>(sessionKey, (shown) => shown && { ...shown, account: null });
+  void client.invalidateQueries({ queryKey: sessionKey });
 };
 
-const forgetDraftsOf = (accountId: string): void => {
-  try {
-    forgetDrafts(localStorage, accountId);
-  } catch {
-    // No storage: nothing was kept.
+const signOutHere = (client: QueryClient, accountId: string): void => {
+  isLeftOnPurpose = true;
+  closeDrafts(accountId);
+  forgetDraftsHere(accountId);
+  showDoor(client);
+};
+
+/** Signed in as somebody, or, with null, signed out on purpose: then nothing that was typed stays in the browser either. */
+export const changeSession = (client: QueryClient, session: SessionAnswer | null): void => {
+  const before = accountOf(client);
+  if (session) {
+    client.setQueryData(sessionKey, session);
+    if (session.account) tellOtherWindows({ kind: "signed-in", accountId: session.account.id });
+  } else if (before !== null) {
+    signOutHere(client, before);
+    tellOtherWindows({ kind: "signed-out", accountId: before });
   }
+};
+
+/** The server knows no session any more: nothing is shown until somebody signs in. What was typed waits for its account. */
+export const endSession = (client: QueryClient): void => {
+  if (accountOf(client) === null) return;
+  showDoor(client);
+  tellOtherWindows({ kind: "ended" });
+};
+
+const hear = (client: QueryClient, news: SessionNews): void => {
+  const here = accountOf(client);
+  if (news.kind === "signed-out" && news.accountId === here) signOutHere(client, here);
+  // The cookie is of all windows: this one would go on as somebody else.
+  else if (news.kind === "signed-in" && here !== null && news.accountId !== here) showDoor(client);
+  // Another window's late answer may be about the session before this one.
+  else if (news.kind === "ended" || here === null) void client.invalidateQueries({ queryKey: sessionKey });
+};
+
+/** Of whoever was shown nothing stays: not in memory, and in the browser only what they typed. */
+const letGo = (client: QueryClient): void => {
+  acts.forget();
+  clearToasts();
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+  client.getMutationCache().clear();
+  forgetAllButDrafts();
+};
+
+/** A page that the browser kept and shows again: whoever was signed in then may be gone. */
+const checkOnReturn = (client: QueryClient, root: HTMLElement): void => {
+  const here = accountOf(client);
+  if (here === null) return;
+  if (!isStillOwner(here)) {
+    showDoor(client);
+    return;
+  }
+  root.hidden = true;
+  void callApi("GET /session", {})
+    .then((session) => client.setQueryData(sessionKey, session))
+    // Nobody answers: the browser remembers no sign-out, and old pages may be read without a server.
+    .catch(() => undefined)
+    .finally(() => (root.hidden = false));
+};
+
+/** Watches over who is signed in, for as long as the page lives. */
+export const watchSession = (client: QueryClient, root: HTMLElement): void => {
+  let shown: string | null = null;
+  client.getQueryCache().subscribe(({ type, query }) => {
+    if (type !== "updated" || query.queryKey[0] !== sessionKey[0] || query.state.data === undefined) return;
+    const now = accountOf(client);
+    if (now === shown) return;
+    if (shown !== null) letGo(client);
+    shown = now;
+    if (now === null) return;
+    isLeftOnPurpose = false;
+    openDrafts(now);
+    noteOwner(now);
+  });
+  whenToldByAnother((news) => hear(client, news));
+  addEventListener("pageshow", ({ persisted }) => persisted && checkOnReturn(client, root));
 };

@@ -11,6 +11,7 @@ import {
 } from "react";
 import { adoptDraft, clearDraft, type DraftStorage, keepDraft, readDraft, releaseDraft } from "./draft";
 import { draftSlot, livingSlots } from "./draftSlot";
+import { areDraftsClosed } from "./draftsClosed";
 
 interface DraftOptions<T> {
   accountId: string;
@@ -81,6 +82,7 @@ export const useDraft = <T>({ accountId, name, read, empty, isEmpty }: DraftOpti
     if (waiting.current === undefined) return;
     clearTimeout(waiting.current);
     waiting.current = undefined;
+    if (areDraftsClosed(accountId)) return;
     if (isEmpty(latest.current)) {
       if (shelf) clearDraft(shelf, place);
       setIsKept(true);
@@ -97,12 +99,12 @@ export const useDraft = <T>({ accountId, name, read, empty, isEmpty }: DraftOpti
       const here = shown.get(key);
       const kept = storage();
       if (here) here((current) => change(current as T));
-      else if (kept) {
+      else if (kept && !areDraftsClosed(accountId)) {
         const next = change(read(readDraft(kept, place)) ?? empty);
         if (keepDraft(kept, place, next, Date.now())) releaseDraft(kept, place);
       }
     },
-    [key, place, read, empty],
+    [key, accountId, place, read, empty],
   );
   // Before any key can reach the form.
   useLayoutEffect(() => {
@@ -139,7 +141,9 @@ export const useDraft = <T>({ accountId, name, read, empty, isEmpty }: DraftOpti
     if (isGoing && shelf) releaseDraft(shelf, place);
   });
   const comeBack = useEffectEvent(() => {
-    if (shelf && !isEmpty(latest.current)) keepDraft(shelf, place, latest.current, Date.now());
+    // Gone from the shelf it was thrown away or taken up elsewhere meanwhile.
+    if (shelf && !isEmpty(latest.current) && readDraft(shelf, place) !== null)
+      keepDraft(shelf, place, latest.current, Date.now());
   });
   const takeUp = useEffectEvent((living: ReadonlySet<string> | null) => {
     // Whoever types already keeps what they type; what was left behind waits for the next time.

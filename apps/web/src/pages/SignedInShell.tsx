@@ -1,11 +1,11 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { CaptureOpening } from "../features/captures/CaptureOpening";
 import { usePaletteSource } from "../features/search/usePaletteSource";
 import { settleConfirmation, useConfirmationAsked } from "../lib/askToConfirm";
 import { sayFailure } from "../lib/failure";
 import { links } from "../lib/links";
-import { useSession } from "../lib/session";
+import { hasSignedOut, useSession } from "../lib/session";
 import { useRead } from "../lib/useCall";
 import { whenIdle } from "../lib/whenIdle";
 import { AppShell } from "../shell/AppShell";
@@ -58,9 +58,25 @@ const SignedIn = () => {
   );
 };
 
+/** An address is its account's: after signing out, and for anybody else, the way in leads to Today. */
+const useOwnAddress = (accountId: string | null | undefined): void => {
+  const navigate = useNavigate();
+  const last = useRef<string | null>(null);
+  useEffect(() => {
+    if (accountId === undefined) return;
+    const isSomebodyElse = accountId !== null && last.current !== null && last.current !== accountId;
+    const isLeft = accountId === null && hasSignedOut();
+    // A new account goes to its welcome by itself.
+    if (isLeft || (isSomebodyElse && window.location.pathname !== "/welcome"))
+      void navigate("/", { replace: true });
+    if (accountId !== null) last.current = accountId;
+  }, [accountId, navigate]);
+};
+
 /** Asks who is signed in, and shows the way in or the app. */
 export const SignedInShell = () => {
   const session = useSession();
+  useOwnAddress(session.data === undefined ? undefined : (session.data.account?.id ?? null));
   if (session.data?.account) return <SignedIn />;
   if (session.data) {
     const { isNewInstall, needsFirstRunCode, signUp } = session.data;

@@ -23,6 +23,9 @@ const show = (next: readonly ShownToast[]) => {
 
 export const dismissToast = (id: number): void => show(shown.filter((each) => each.id !== id));
 
+/** Takes all of them away, as when whoever they were for has gone. */
+export const clearToasts = (): void => show([]);
+
 /** Says that something was done, with the way back. At most three are shown; the same words are not said twice. */
 export const toast = (options: ToastOptions): number => {
   lastId += 1;

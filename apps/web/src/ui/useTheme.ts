@@ -51,6 +51,9 @@ const subscribe = (changed: () => void) => {
   return () => listeners.delete(changed);
 };
 
+/** Writes the choice down again, where the browser's storage was emptied. */
+export const keepTheme = (): void => setTheme(choice);
+
 /** The chosen theme of this browser, and the way to change it. */
 export const useTheme = (): { theme: Theme; setTheme: (next: Theme) => void } => ({
   theme: useSyncExternalStore(subscribe, () => choice),

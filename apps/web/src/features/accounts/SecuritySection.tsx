@@ -1,6 +1,4 @@
 import type { Profile } from "@followthrough/contract";
-import { useQueryClient } from "@tanstack/react-query";
-import { changeSession } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
 import { Button } from "../../ui/Button";
 import { TitledCard } from "../../ui/TitledCard";
@@ -10,16 +8,14 @@ import { EmailForm } from "./EmailForm";
 import { PasswordForm } from "./PasswordForm";
 import { SecurityLog } from "./SecurityLog";
 import { SessionList } from "./SessionList";
+import { useSignOut } from "./useSignOut";
 
 const heading = "mt-6 mb-2 text-sm font-[600]";
 
 /** By what you sign in, where you are signed in, and what happened. */
 export const SecuritySection = ({ account }: { account: Profile }) => {
-  const client = useQueryClient();
-  const signOut = useChange("DELETE /session");
   const elsewhere = useChange("DELETE /other-sessions");
-  const everywhere = useChange("DELETE /sessions");
-  const gone = { onSuccess: () => changeSession(client, null) };
+  const { signOut, busy, dialog } = useSignOut();
   const said = {
     onSuccess: ({ ended }: { ended: number }) =>
       toast({ text: ended === 0 ? "Nowhere else was signed in" : `${plural(ended, "place")} signed out` }),
@@ -32,16 +28,17 @@ export const SecuritySection = ({ account }: { account: Profile }) => {
       <h3 className={heading}>Signed in</h3>
       <SessionList />
       <div className="mt-3 flex flex-wrap gap-2">
-        <Button onClick={() => signOut.mutate({}, gone)} busy={signOut.isPending}>
+        <Button onClick={() => signOut("here")} busy={busy === "here"}>
           Sign out
         </Button>
         <Button onClick={() => elsewhere.mutate({}, said)} busy={elsewhere.isPending}>
           Sign out everywhere else
         </Button>
-        <Button onClick={() => everywhere.mutate({}, gone)} busy={everywhere.isPending}>
+        <Button onClick={() => signOut("everywhere")} busy={busy === "everywhere"}>
           Sign out everywhere
         </Button>
       </div>
+      {dialog}
       <h3 className={heading}>What happened</h3>
       <p className="mb-2 text-sm text-soft">
         Kept for a year. If something here was not you, change the password: every other place is signed out.

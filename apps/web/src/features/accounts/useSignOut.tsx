@@ -1,0 +1,52 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { unsavedOf } from "../../lib/browserMemory";
+import { changeSession, useSession } from "../../lib/session";
+import { useChange } from "../../lib/useCall";
+import { hotkeys } from "../../ui/hotkeys";
+import { keepTheme } from "../../ui/useTheme";
+import { SignOutDialog } from "./SignOutDialog";
+
+type Where = "here" | "everywhere";
+
+interface SignOut {
+  signOut: (where: Where) => void;
+  busy: Where | null;
+  /** Asks first, where something typed would be lost. */
+  dialog: ReactNode;
+}
+
+/** Signing out, after saying what was typed and never saved. */
+export const useSignOut = (): SignOut => {
+  const client = useQueryClient();
+  const accountId = useSession().data?.account?.id ?? "";
+  const here = useChange("DELETE /session");
+  const everywhere = useChange("DELETE /sessions");
+  const [asked, setAsked] = useState<{ where: Where; drafts: ReturnType<typeof unsavedOf> } | null>(null);
+  const gone = {
+    onSuccess: () => {
+      changeSession(client, null);
+      // The server has the browser empty its storage; how this device looks and is used is nobody's secret.
+      keepTheme();
+      hotkeys.keep();
+    },
+  };
+  const go = (where: Where) => (where === "here" ? here : everywhere).mutate({}, gone);
+  const busy = here.isPending ? "here" : everywhere.isPending ? "everywhere" : null;
+  return {
+    signOut: (where) => {
+      const drafts = unsavedOf(accountId);
+      if (drafts.length > 0) setAsked({ where, drafts });
+      else go(where);
+    },
+    busy,
+    dialog: asked && (
+      <SignOutDialog
+        drafts={asked.drafts}
+        busy={busy !== null}
+        onStay={() => setAsked(null)}
+        onSignOut={() => go(asked.where)}
+      />
+    ),
+  };
+};

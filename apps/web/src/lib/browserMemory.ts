@@ -1,0 +1,40 @@
+import { draftsOf, forgetDrafts } from "./draft";
+
+/** What stays in a browser whoever is signed in, because it is about the device. */
+const ofTheDevice: ReadonlySet<string> = new Set(["theme", "single-keys"]);
+/** Who is signed in, for a page that comes back from the browser's memory and must know before it is seen. */
+const ownerKey = "signed in as";
+/** What was typed and not saved. Anything else kept beside it is a convenience. */
+const typed: ReadonlySet<string> = new Set(["capture", "debrief"]);
+const isDraft = (key: string): boolean => key.startsWith("draft ") && typed.has(key.split(" ")[2] ?? "");
+
+const withStorage = <T>(use: (storage: Storage) => T, otherwise: T): T => {
+  try {
+    return use(localStorage);
+  } catch {
+    // Storage refused: nothing is kept, and nothing has to go.
+    return otherwise;
+  }
+};
+
+export const noteOwner = (accountId: string): void =>
+  withStorage((storage) => storage.setItem(ownerKey, accountId), undefined);
+
+/** Whether this browser, as far as it remembers, is still signed in as that account. */
+export const isStillOwner = (accountId: string): boolean =>
+  withStorage((storage) => storage.getItem(ownerKey) === accountId, false);
+
+/** What an account has typed in this browser and not saved. */
+export const unsavedOf = (accountId: string): { name: string; value: unknown }[] =>
+  withStorage((storage) => draftsOf(storage, accountId), []).filter(({ name }) => typed.has(name));
+
+/** The session is over: what was typed waits for its account; nothing else of anybody stays. */
+export const forgetAllButDrafts = (): void =>
+  withStorage((storage) => {
+    const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? "");
+    for (const key of keys) if (!ofTheDevice.has(key) && !isDraft(key)) storage.removeItem(key);
+  }, undefined);
+
+/** Signed out on purpose: the drafts go as well. */
+export const forgetDraftsHere = (accountId: string): void =>
+  withStorage((storage) => forgetDrafts(storage, accountId), undefined);
