@@ -130,7 +130,7 @@ test("nothing typed is lost: not by reloading, closing, another window, or a sav
 
   await page.route("**/api/captures/*", (route) => route.abort());
   await page.getByRole("button", { name: /^Save 2 people/ }).click();
-  await expect(page.getByText("Nothing was saved")).toBeVisible();
+  await expect(page.getByText(/it will not be saved twice/)).toBeVisible();
   await expect(boxOf(page)).toHaveValue(line);
   await page.unroute("**/api/captures/*");
   await page.getByRole("button", { name: /^Save 2 people/ }).click();
@@ -143,6 +143,8 @@ test("nothing typed is lost: not by reloading, closing, another window, or a sav
   await expect(boxOf(later)).toHaveValue("Met Owen Price");
   await later.goto(`${server.url}/settings`);
   await later.getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(later.getByRole("dialog").getByText("Met Owen Price")).toBeVisible();
+  await later.getByRole("button", { name: "Sign out and discard" }).click();
   await expect(later.getByRole("button", { name: "Sign in" })).toBeVisible();
   expect(
     await later.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("draft "))),
@@ -159,7 +161,7 @@ test("a save whose answer was lost is not saved twice", async ({ signedIn: page,
     await route.abort();
   });
   await page.getByRole("button", { name: /^Save 1 person/ }).click();
-  await expect(page.getByText("Nothing was saved")).toBeVisible();
+  await expect(page.getByText(/it will not be saved twice/)).toBeVisible();
   await page.unroute("**/api/captures/*");
   // What did get saved is taken back first, so she is not somebody known now.
   await page.reload();
