@@ -27,17 +27,17 @@ export const refreshContacts = async (
         WHERE cc."accountId" = "Contact"."accountId" AND cc."contactId" = "Contact"."id" AND v."deletedAt" IS NULL AND ${wasTalk}),
       "firstTouchOn" = (
         SELECT MIN(t."on") FROM (
-          SELECT cc."contactId" AS "contactId", cc."heldOn" AS "on", CASE WHEN v."channel" = 'in-person' THEN 1 ELSE 0 END AS "meeting"
+          SELECT cc."heldOn" AS "on", CASE WHEN v."channel" = 'in-person' THEN 1 ELSE 0 END AS "meeting"
           FROM "ConversationContact" cc
           JOIN "Conversation" v ON v."accountId" = cc."accountId" AND v."id" = cc."conversationId"
-          WHERE cc."accountId" = ${accountId} AND v."deletedAt" IS NULL AND ${wasTalk} AND cc."contactId" IN (${Prisma.join([...contactIds])})
+          WHERE cc."accountId" = "Contact"."accountId" AND cc."contactId" = "Contact"."id" AND v."deletedAt" IS NULL AND ${wasTalk}
           UNION ALL
-          SELECT f."contactId", f."closedOn", 0 FROM "FollowUp" f
-          WHERE f."accountId" = ${accountId} AND f."state" = 'done' AND f."deletedAt" IS NULL AND f."contactId" IN (${Prisma.join([...contactIds])})
+          SELECT f."closedOn", 0 FROM "FollowUp" f
+          WHERE f."accountId" = "Contact"."accountId" AND f."contactId" = "Contact"."id" AND f."state" = 'done' AND f."deletedAt" IS NULL
         ) t
-        WHERE t."contactId" = "Contact"."id" AND "Contact"."metOn" IS NOT NULL
+        WHERE "Contact"."metOn" IS NOT NULL
           AND (t."on" > "Contact"."metOn" OR (t."on" = "Contact"."metOn" AND t."meeting" = 0)))
-    WHERE "accountId" = ${accountId} AND "id" IN (${Prisma.join([...contactIds])})`);
+    WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keys(tx, contactIds)} k)`);
 };
 
 /** As `refreshContacts`, where only open follow-ups came or went; for any number of contacts. */
