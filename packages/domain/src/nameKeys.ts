@@ -31,7 +31,7 @@ const wordsIn = (text: string): string[] =>
     .filter((word) => word !== "");
 
 /** The text without what is said in brackets or quotation marks, a nickname mostly. */
-const withoutAsides = (name: string): string => name.replace(/\([^)]*\)|"[^"]*"|“[^”]*”|«[^»]*»/g, " ");
+const withoutAsides = (name: string): string => name.replace(/\([^()]*\)|"[^"]*"|“[^“”]*”|«[^«»]*»/g, " ");
 
 /** Makes a word's keys. */
 export type WordOf = (plain: string) => NameWord;
@@ -83,7 +83,7 @@ export const namesOf = (
   wordOf: WordOf,
 ): NameWord[][] => {
   const first = nameKeys(name, wordOf);
-  const asides = [...name.matchAll(/\(([^)]+)\)|"([^"]+)"|“([^”]+)”/g)].map((aside) =>
+  const asides = [...name.matchAll(/\(([^()]+)\)|"([^"]+)"|“([^“”]+)”/g)].map((aside) =>
     aside.slice(1).join(""),
   );
   const others = [...asides, preferredName ?? ""]

@@ -26,13 +26,13 @@ const words = (text: string): string[] =>
     .trim()
     .split(/\s+/)
     .filter((word) => word !== "");
-const bare = (word: string): string => word.toLowerCase().replace(/[.,]+$/, "");
+const bare = (word: string): string => word.toLowerCase().replace(/(?<![.,])[.,]+$/, "");
 
 /** By how much of a column's cells are of a kind, 0 to 1. */
 const share = (cells: readonly string[], is: (cell: string) => boolean): number =>
   cells.length === 0 ? 0 : cells.filter(is).length / cells.length;
 
-const isEmail = (cell: string): boolean => /^\S+@\S+\.\S+$/.test(cell);
+const isEmail = (cell: string): boolean => /^[^\s@]+@[^\s@.]+\.[^\s@]+$/.test(cell);
 const isPhone = (cell: string): boolean =>
   /^[+\d][\d\s().-]{6,}$/.test(cell) && !/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(cell);
 const isLinkedIn = (cell: string): boolean => /linkedin\.com\//i.test(cell);

@@ -20,7 +20,7 @@ const sentences: Readonly<Record<Action, (name: string) => string>> = {
 };
 
 const tidy = (words: string): string =>
-  words.replace(/\s+/g, " ").replace(/^[\s,;:.–—-]+|[\s,;:.!?(–—-]+$/gu, "");
+  words.replace(/\s+/g, " ").replace(/^[\s,;:.–—-]+|(?<![\s,;:.!?(–—-])[\s,;:.!?(–—-]+$/gu, "");
 
 /** The text of units without days, times and people, as typed. */
 const typed = (
@@ -64,7 +64,7 @@ export const whatOf = (reading: Reading, units: readonly Unit[], act: PlannedAct
   if (act.action === "share") {
     const thing = typed(reading, units, act.verbTo, end, false)
       .replace(/^(?:over|along|on|out|to|with)\s+/i, "")
-      .replace(/\s+(?:to|with|over|by|on|and|via|at|for)$/i, "");
+      .replace(/(?<!\s)\s+(?:to|with|over|by|on|and|via|at|for)$/i, "");
     if (/\p{L}{2}/u.test(thing) && !/^(?:it|them|to|with|over|that|this)$/i.test(thing))
       return thing.slice(0, longest);
   }

@@ -10,7 +10,7 @@ const fewestWithoutSigns = 9;
 const dateLike =
   /^(?:\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{1,2}[-.]\d{1,2}[-.]\d{2,4}|(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d)$/;
 const labelBefore = /(?:tel|telephone|phone|ph|cell|mobile|mob|call|fax|whatsapp|m|t|p|c)[.:]? ?#?$/i;
-const monthBefore = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? $/i;
+const monthBefore = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,9}\.? $/i;
 
 /** The end of the digits and single signs that begin at `start`. */
 const endOfGroups = (text: string, start: number): number => {

@@ -17,10 +17,14 @@ const isPlain = /^[a-z0-9'-]*$/;
 export const fold = (word: string): string => {
   const low = word.toLowerCase();
   if (isPlain.test(low)) return low;
-  return low
-    .replace(/[‘’ʼ]/g, "'")
-    .replace(/[‐‑]/g, "-")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[ßæœøłđðþı]/g, (letter) => whole[letter] ?? letter);
+  return (
+    low
+      .replace(/[‘’ʼ]/g, "'")
+      .replace(/[‐‑]/g, "-")
+      // Marks go before the letters are taken apart too: sorting many marks of one letter takes the square of their number.
+      .replace(/\p{M}/gu, "")
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .replace(/[ßæœøłđðþı]/g, (letter) => whole[letter] ?? letter)
+  );
 };

@@ -25,7 +25,7 @@ const isNamedEvent = (token: Token | undefined): boolean =>
   token.text.length <= longestWord &&
   !eventWords.has(token.low) &&
   (/\p{L}(?:Con|Conf|Fest|Expo|Camp|Summit|Meetup|Hack|Days?)$/u.test(token.text) ||
-    /\p{L}{3,}(?:con|conf|fest|expo|meetup|camp|summit|tagung|kongress|konferenz|tag|messe)$/u.test(
+    /(?<=\p{L}{3})(?:con|conf|fest|expo|meetup|camp|summit|tagung|kongress|konferenz|tag|messe)$/u.test(
       token.low,
     )) &&
   !/^(?:bacon|falcon|silicon|lexicon|manifest|decamp|beckon|icon|montag|dienstag|freitag|sonntag|samstag|emacon|deacon)$/.test(
@@ -135,7 +135,7 @@ export const readEvent = (sheet: Sheet, start: number, allowsSmall = sheet.isSma
       .some(
         (token) =>
           isYear(token) ||
-          (token.kind === "word" && token.text.length <= longestWord && /\p{L}{2,}\d/u.test(token.text)),
+          (token.kind === "word" && token.text.length <= longestWord && /\p{L}{2}\d/u.test(token.text)),
       );
   return words > 0 && isNamed ? { from, to, showsEvent } : null;
 };

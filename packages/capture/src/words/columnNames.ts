@@ -44,6 +44,6 @@ export const columnNamed = (cell: string): Column | null =>
     cell
       .trim()
       .toLowerCase()
-      .replace(/[:*]+$/, "")
+      .replace(/(?<![:*])[:*]+$/, "")
       .replace(/\s+/g, " "),
   ) ?? null;

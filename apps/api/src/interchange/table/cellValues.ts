@@ -29,14 +29,14 @@ export const cellText = (cell: string | undefined): string => {
   return nothing.has(text) ? "" : withoutMark(text);
 };
 
-const spread = (text: string, sign: RegExp): string[] =>
+const spread = (text: string, sign: RegExp | string): string[] =>
   text
     .split(sign)
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
 /** Google puts several values into one cell, between three colons. */
-export const several = (text: string): string[] => spread(text, /\s*:::\s*/);
+export const several = (text: string): string[] => spread(text, ":::");
 
 /** The addresses of a cell: several only where each part is one. */
 export const severalEmails = (text: string): string[] =>

@@ -46,7 +46,9 @@ const readParams = (texts: string[]): Map<string, string[]> => {
       name === "TYPE"
         ? listed(text.slice(equals + 1)).flatMap((value) => value.split(","))
         : listed(text.slice(equals + 1));
-    params.set(name, [...(params.get(name) ?? []), ...values]);
+    const there = params.get(name);
+    if (there) for (const value of values) there.push(value);
+    else params.set(name, values);
   }
   return params;
 };

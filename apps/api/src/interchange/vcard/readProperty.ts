@@ -16,7 +16,7 @@ const isBase64 = ({ params }: ContentLine): boolean =>
 /** Text can be in base64 too; what says so and is none stays as it is. */
 const textValue = (content: ContentLine): string => {
   const { value } = content;
-  if (!isBase64(content) || !/^[a-z0-9+/\s]+={0,2}\s*$/i.test(value)) return value;
+  if (!isBase64(content) || !/^[a-z0-9+/\s]+(?:={1,2}\s*)?$/i.test(value)) return value;
   return Buffer.from(value, "base64").toString("latin1");
 };
 
