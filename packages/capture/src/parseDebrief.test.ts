@@ -96,6 +96,14 @@ describe("rows of a spreadsheet", () => {
     expect(lines.map(({ draft }) => draft.people[0]?.name)).toEqual(["Mike Chen", "Ana Lee"]);
   });
 
+  it("below a row that names its columns is one though a note holds a tab", () => {
+    const lines = read("Name,Company,Notes\nDana Ruiz,NYPL,maps\tagain\nSam Okafor,Cornell,slides\n");
+    expect(lines.map(({ draft }) => [draft.people[0]?.name, draft.people[0]?.organization])).toEqual([
+      ["Dana Ruiz", "NYPL"],
+      ["Sam Okafor", "Cornell"],
+    ]);
+  });
+
   it("lines of words with commas are no table", () => {
     expect(
       read("Ben Achterberg, recruiter, Randstad\nDana Ruiz, librarian, NYPL")[0]?.draft.people,

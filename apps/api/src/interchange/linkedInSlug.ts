@@ -1,3 +1,5 @@
+import { webAddress } from "./webAddress";
+
 const decoded = (part: string): string => {
   try {
     return decodeURIComponent(part);
@@ -11,8 +13,9 @@ const decoded = (part: string): string => {
  * `pub/dana-ruiz/1/2/3` for the addresses of old; null for any other address.
  */
 export const linkedInSlug = (url: string): string | null => {
-  if (!URL.canParse(url)) return null;
-  const { hostname, pathname } = new URL(url);
+  const address = webAddress(url);
+  if (!address) return null;
+  const { hostname, pathname } = address;
   if (hostname !== "linkedin.com" && !hostname.endsWith(".linkedin.com")) return null;
   const [section, ...rest] = pathname
     .split("/")

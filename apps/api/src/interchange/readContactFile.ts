@@ -6,6 +6,7 @@ import { expected, foreignFile } from "./foreignFile";
 import type { ImportedPerson, Unplaced } from "./importedPerson";
 import { limits } from "./limits";
 import type { Steps } from "./steps";
+import { namesColumns } from "./table/separator";
 import { readTableFile } from "./table/readTableFile";
 import type { TableShape } from "./table/tableShape";
 import { UnreadableFile } from "./unreadableFile";
@@ -38,8 +39,29 @@ export type ReadingOptions = {
 /** Tab, newline, return, blank. */
 const space = new Set([0x09, 0x0a, 0x0d, 0x20]);
 
-const begin = /begin[ \t]{0,20}:[ \t]{0,20}vcard/i;
-const beginsLine = /^[ \t]{0,20}begin[ \t]{0,20}:[ \t]{0,20}vcard/im;
+const someLineBeginsCard = /^[ \t]{0,20}begin[ \t]{0,20}:[ \t]{0,20}vcard/im;
+const beginsCard = /^begin[ \t]{0,20}:[ \t]{0,20}vcard/i;
+
+const byteOrderMark = [0xef, 0xbb, 0xbf];
+
+/** The first line that says anything. It alone tells what a file is: what stands further down may be somebody's note. */
+const firstLine = (text: Buffer): string => {
+  let at = 0;
+  for (;;) {
+    if (space.has(text[at] ?? 0)) at += 1;
+    else if (byteOrderMark.every((byte, place) => text[at + place] === byte)) at += 3;
+    else return /^[^\r\n]*/.exec(text.toString("latin1", at, at + 2_000))?.[0] ?? "";
+  }
+};
+
+const isNamedCards = (fileName: string): boolean => /\.(?:vcf|vcard)$/i.test(fileName);
+
+/** A file named as cards may have something odd above its first card, but no names of columns. */
+const isCards = (fileName: string, start: Buffer): boolean => {
+  const first = firstLine(start);
+  if (beginsCard.test(first)) return true;
+  return isNamedCards(fileName) && !namesColumns(first) && someLineBeginsCard.test(start.toString("latin1"));
+};
 
 const refuse = (fileName: string, bytes: Uint8Array, text: Buffer): UnreadableFile | null => {
   if (text.every((byte) => space.has(byte)))
@@ -47,7 +69,7 @@ const refuse = (fileName: string, bytes: Uint8Array, text: Buffer): UnreadableFi
   const foreign = foreignFile(bytes);
   if (foreign) return foreign;
   if (text.includes(0)) return new UnreadableFile("not_text", `This is not a text file. ${expected}`);
-  if (/\.(?:vcf|vcard)$/i.test(fileName) && !begin.test(text.toString("latin1"))) {
+  if (isNamedCards(fileName) && !isCards(fileName, text) && !namesColumns(firstLine(text))) {
     return new UnreadableFile(
       "no_cards",
       "There is no contact card in this file: none begins with BEGIN:VCARD.",
@@ -75,7 +97,7 @@ export function* readContactFile(
   const start = withoutUtf16(bytes.subarray(0, 1_000_000));
   const refusal = refuse(fileName, bytes, start);
   if (refusal) throw refusal;
-  return beginsLine.test(start.toString("latin1"))
+  return isCards(fileName, start)
     ? { kind: "vcard", ...(yield* readVCards(bytes, options.defaultCountry)) }
     : yield* readTableFile(bytes, options);
 }

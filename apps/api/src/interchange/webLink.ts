@@ -1,5 +1,6 @@
 import { limits } from "./limits";
 import { oneLine } from "./plainText";
+import { webAddress } from "./webAddress";
 
 const bareHost = /^(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?::\d{1,5})?(?:[/?#].*)?$/u;
 
@@ -10,6 +11,5 @@ const bareHost = /^(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?::\d{1,5})?(?:[/?#
 export const webLink = (text: string): string | null => {
   const written = oneLine(text.slice(0, limits.url + 1)).replaceAll(" ", "%20");
   const url = /^https?:\/\//i.test(written) ? written : bareHost.test(written) ? `https://${written}` : null;
-  if (!url || url.length > limits.url || !URL.canParse(url)) return null;
-  return url;
+  return url && webAddress(url) ? url : null;
 };

@@ -115,7 +115,7 @@ export const readTable = (text: string, most: number): Table | null => {
     const header = headerOf(rows[0]);
     if (header) return { columns: header, rows: rows.slice(1) };
     const isTable = rows.filter(({ cells }) => cells.length >= 2).length * 2 > rows.length;
-    return isTable ? { columns: guessed(rows), rows } : null;
+    if (isTable) return { columns: guessed(rows), rows };
   }
   const separator = countOf(firstLine, ";") > countOf(firstLine, ",") ? ";" : ",";
   if (!firstLine.includes(separator)) return null;

@@ -95,6 +95,14 @@ describe("a ZIP archive", () => {
     });
   });
 
+  it("with a folder called as a Word document has one gives the cards in it", () => {
+    const card = "BEGIN:VCARD\nFN:Bea Santos\nEND:VCARD\n";
+    expect(read([text("word/bea.vcf", card)])).toMatchObject({
+      kind: "vcard",
+      people: [{ name: "Bea Santos" }],
+    });
+  });
+
   it.each<[string, Buffer, string]>([
     ["without any of these", zip([text("photo.jpg", "x")]), "holds no Connections.csv"],
     [

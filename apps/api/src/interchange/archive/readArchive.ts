@@ -25,7 +25,11 @@ const office: [RegExp, string][] = [
   [/^Index\/.*\.iwa$/, "a Numbers or Pages document. Export it as CSV and import that"],
 ];
 
+/** What every such document has besides; a folder of cards may be called `word`. */
+const officeList = /^(?:\[Content_Types\]\.xml|META-INF\/manifest\.xml|Index\/.*\.iwa)$/;
+
 const officeDocument = (entries: ZipEntry[]): UnreadableFile | null => {
+  if (!entries.some(({ name }) => officeList.test(name))) return null;
   const sign = office.find(([start]) => entries.some(({ name }) => start.test(name)));
   return sign ? new UnreadableFile("spreadsheet", `This looks like ${sign[1]}.`) : null;
 };

@@ -1,4 +1,5 @@
 import { fold } from "@followthrough/domain";
+import { limits } from "../limits";
 
 export type Column = "firstName" | "lastName" | "url" | "email" | "company" | "position" | "connectedOn";
 
@@ -124,22 +125,25 @@ export type Header = { row: number; columns: Map<Column, number>; names: string[
 const columnsOf = (row: string[]): Header["columns"] => {
   const columns = new Map<Column, number>();
   for (const [at, name] of row.entries()) {
-    const column = columnOf.get(fold(name));
+    const column = columnOf.get(fold(name.slice(0, limits.line)));
     if (column && !columns.has(column)) columns.set(column, at);
   }
   return columns;
 };
 
+const filled = (row: string[]): number => row.filter((cell) => cell.trim() !== "").length;
+
 /**
  * The row that names the columns: a first or last name and at least two others of Connections.csv, one of them the
- * profile or the day of the connection. Null when none of the first rows does.
+ * profile or the day of the connection. Null when none of the first rows does, or none before rows that are no remarks.
  */
 export const headerRow = (rows: string[][]): Header | null => {
   for (const [row, cells] of rows.slice(0, remarks).entries()) {
     const columns = columnsOf(cells);
     const named = columns.has("firstName") || columns.has("lastName");
     const linkedIn = columns.has("connectedOn") || (columns.has("url") && columns.has("position"));
-    if (named && linkedIn && columns.size >= 3) return { row, columns, names: cells };
+    const areRemarks = rows.slice(0, row).every((above) => filled(above) * 2 <= filled(cells));
+    if (named && linkedIn && columns.size >= 3 && areRemarks) return { row, columns, names: cells };
   }
   return null;
 };

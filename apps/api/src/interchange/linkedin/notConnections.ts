@@ -1,4 +1,7 @@
+import type { ColumnMeaning } from "@followthrough/contract";
 import { fold } from "@followthrough/domain";
+import { limits } from "../limits";
+import { readHeading } from "../table/headings";
 import { type UnreadableCode, UnreadableFile } from "../unreadableFile";
 
 type Kind = { columns: string[]; code: UnreadableCode; looksLike: string; instead: string };
@@ -27,9 +30,18 @@ const kinds: Kind[] = [
   },
 ];
 
+const naming = new Set<ColumnMeaning | undefined>(["name", "givenName", "familyName", "email"]);
+
+/** Somebody's own table of people may have all of those columns too. */
+const namesPeople = (row: string[]): boolean => row.some((cell) => naming.has(readHeading(cell)?.meaning));
+
 /** The error for a table of LinkedIn's download that holds no people: what it is, and which file to take; else null. */
 export const notConnections = (rows: string[][]): UnreadableFile | null => {
-  const start = rows.slice(0, 30).map((row) => row.map((cell) => fold(cell)));
+  const first = rows.slice(0, 30);
+  const people = first.findIndex(namesPeople);
+  const start = first
+    .slice(0, people < 0 ? undefined : people)
+    .map((row) => row.map((cell) => fold(cell.slice(0, limits.line))));
   const kind = kinds.find(({ columns }) =>
     start.some((row) => columns.every((column) => row.includes(column))),
   );

@@ -11,20 +11,29 @@ const headings = (line: string, sign: string): number =>
       .map((cell) => (cell.length > 80 ? "" : cell.trim().replace(/^"(.*)"$/, "$1"))),
   ).filter(({ known }) => known).length;
 
+const scored = (lines: string[]): { sign: string; known: number; cells: number }[] =>
+  signs
+    .map((sign) => ({
+      sign,
+      known: Math.max(...lines.map((line) => headings(line, sign))),
+      cells: Math.max(...lines.map((line) => line.split(sign).length)),
+    }))
+    .toSorted((one, other) => other.known - one.known || other.cells - one.cells);
+
+/** Whether a line names columns: at least two, whatever stands between them. */
+export const namesColumns = (line: string): boolean => (scored([line.slice(0, 64_000)])[0]?.known ?? 0) >= 2;
+
 /**
- * The sign between the cells of a table: the one by which a line among the first names most columns; where none is known,
- * the one that most stand of in a line, because the columns are named there.
+ * The sign between the cells of a table: the one by which the first line that names columns names most of them, since a
+ * note further down may hold a list; where none does, the one that most stand of in a line.
  */
 export const separator = (text: string): string => {
   const lines = text.slice(0, 64_000).split(/\r\n?|\n/, 40);
-  const scored = signs.map((sign) => ({
-    sign,
-    known: Math.max(...lines.map((line) => headings(line, sign))),
-    cells: Math.max(...lines.map((line) => line.split(sign).length)),
-  }));
-  const named = scored.filter(({ known }) => known >= 2);
-  const [best] = (named.length > 0 ? named : scored).toSorted(
-    (one, other) => (named.length > 0 ? other.known - one.known : 0) || other.cells - one.cells,
+  const naming = lines.find(namesColumns);
+  return (
+    (naming === undefined
+      ? scored(lines).toSorted((one, other) => other.cells - one.cells)
+      : scored([naming])
+    )[0]?.sign ?? ","
   );
-  return best?.sign ?? ",";
 };

@@ -1,4 +1,6 @@
 import type { ColumnMeaning } from "@followthrough/contract";
+import { fold } from "@followthrough/domain";
+import { limits } from "../limits";
 import { googleHeading } from "./googleHeading";
 import { readHeading } from "./headings";
 
@@ -31,11 +33,7 @@ export const tableColumns = (headings: string[]): TableColumn[] => {
     columns.filter((column) => column.meaning === meaning);
   // Outlook has Title for "Dr." beside Job Title.
   const [title, otherTitle] = meant("title");
-  if (
-    title &&
-    otherTitle &&
-    /^tit(?:le|el|re|ulo|olo)$/i.test(title.heading.normalize("NFD").replace(/\p{M}/gu, "").trim())
-  )
+  if (title && otherTitle && /^tit(?:le|el|re|ulo|olo)$/i.test(fold(title.heading.slice(0, limits.line))))
     title.meaning = "prefix";
   // Outlook has the whole address beside its parts.
   for (const column of meant("street")) {

@@ -19,7 +19,7 @@ const nameParts = (card: Card): string[] => {
   return properties.find((parts) => parts.some((part) => part !== "")) ?? [];
 };
 
-const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const words = (text: string): string[] => fold(text.slice(0, 2_000)).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /**
  * The name of a card: as it is to be written (FN), else put together from its parts (N), else whatever there is to call
