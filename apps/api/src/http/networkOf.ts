@@ -5,10 +5,13 @@ const groups = (text: string): number[] =>
 
 /** The eight groups of an IPv6 address, the last two of one written with dots included. */
 const groupsOf = (address: string): number[] => {
-  const withoutDots = address.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_all, ...parts: string[]) => {
-    const [a = 0, b = 0, c = 0, d = 0] = parts.slice(0, 4).map(Number);
-    return `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;
-  });
+  const withoutDots = address.replace(
+    /(?<=:)(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/,
+    (_all, ...parts: string[]) => {
+      const [a = 0, b = 0, c = 0, d = 0] = parts.slice(0, 4).map(Number);
+      return `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;
+    },
+  );
   const [head = "", tail] = withoutDots.split("::");
   if (tail === undefined) return groups(head);
   const [first, last] = [groups(head), groups(tail)];
