@@ -211,7 +211,11 @@ export const startTestApp = async ({
       return user;
     },
     stop: async () => {
-      await new Promise((resolve) => server.close(resolve));
+      const closed = new Promise((resolve) => server.close(resolve));
+      // One whose answer was read this very moment is not idle yet, and would be kept for the next request.
+      const looking = setInterval(() => server.closeIdleConnections(), 50);
+      await closed;
+      clearInterval(looking);
       try {
         await mustKeepLaws(db);
       } finally {
