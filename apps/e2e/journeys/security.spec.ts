@@ -90,5 +90,5 @@ test("a password that is guessed first is refused in words, and another e-mail s
   await page.getByLabel("E-mail").fill("jo@lakeside.example");
   await page.getByLabel("Password").fill("wet gravel under boots");
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Good morning, Jo" })).toBeVisible();
 });
