@@ -71,7 +71,8 @@ export const mustHoldLease = async (tx: Tx, { lease }: HiddenAccount, now: strin
   if (!(await renewLease(tx, lease, now))) throw brokenOff();
 };
 
-const movedAlong = ["Session", "KnownBrowser", "SecurityEvent", "IdempotencyKey"] as const;
+/** What is an account's and in no archive: it goes along. */
+export const movedAlong = ["Session", "KnownBrowser", "SecurityEvent", "IdempotencyKey"] as const;
 
 /**
  * Puts the hidden account in the place of the one it is for, which must still be empty, in a transaction of the latter:

@@ -1,4 +1,4 @@
-import { AccountGone, type Db, Prisma } from "@followthrough/db";
+import { AccountGone, type Db, Prisma, type Tx } from "@followthrough/db";
 import { type Lease, releaseLease, renewLease, takeLease } from "../../leases/lease.store";
 import { partSize } from "../../sql/partSize";
 import { archiveTables } from "./archiveTables";
@@ -11,12 +11,30 @@ const tables: readonly { table: string; key: readonly string[] }[] = [
   ...archiveTables.toReversed(),
 ];
 
-/** Removes an account that did not come to take the place of another, a few rows a transaction. */
-export const removeHidden = async (
-  db: Db,
+/**
+ * Asked in each transaction that removes something: an account that has taken the place of another is somebody's, though
+ * it was hidden when it was looked for. Throws AccountGone for it, and where another process removes it.
+ */
+const mustBeOurs = async (
+  tx: Tx,
   { id, lease }: { id: string; lease: Lease },
   clock: () => Date,
 ): Promise<void> => {
+  const isHeld = await renewLease(tx, lease, clock().toISOString());
+  const account = await tx.account.findUnique({ where: { id }, select: { restoredFor: true } });
+  if (!isHeld || !account?.restoredFor) throw new AccountGone();
+};
+
+/**
+ * Removes an account that did not come to take the place of another, a few rows a transaction. Says whether it did: one
+ * that is somebody's, or that another process removes, is left alone.
+ */
+export const removeHidden = async (
+  db: Db,
+  hidden: { id: string; lease: Lease },
+  clock: () => Date,
+): Promise<boolean> => {
+  const { id, lease } = hidden;
   try {
     for (const { table, key } of tables) {
       const size = partSize({ first: 50, atMost: 2_000 });
@@ -25,7 +43,7 @@ export const removeHidden = async (
       for (let removed = 1; removed > 0;)
         removed = await db.transaction(id, (tx) =>
           size.run(async (atMost) => {
-            await renewLease(tx, lease, clock().toISOString());
+            await mustBeOurs(tx, hidden, clock);
             return tx.$executeRaw(Prisma.sql`
               DELETE FROM ${from} WHERE "accountId" = ${id} AND (${columns}) IN (
                 SELECT ${columns} FROM ${from} WHERE "accountId" = ${id} LIMIT ${atMost})`);
@@ -33,13 +51,16 @@ export const removeHidden = async (
         );
     }
     await db.transaction(id, async (tx) => {
-      await tx.account.deleteMany({ where: { id, restoredFor: { not: null } } });
+      await mustBeOurs(tx, hidden, clock);
+      await tx.account.delete({ where: { id } });
       await releaseLease(tx, lease);
     });
     await db.forgetDeleted();
+    return true;
   } catch (error) {
-    // Another process removed it.
     if (!(error instanceof AccountGone)) throw error;
+    await db.serverTransaction(lease.name, (tx) => releaseLease(tx, lease));
+    return false;
   }
 };
 
@@ -55,8 +76,7 @@ export const removeUnfinishedRestores = async (db: Db, clock: () => Date): Promi
     // Whoever still writes there finds the lease gone and stops.
     const lease = await db.serverTransaction(name, (tx) => takeLease(tx, name, clock().toISOString()));
     if (!lease) continue;
-    await removeHidden(db, { id, lease }, clock);
-    removed += 1;
+    if (await removeHidden(db, { id, lease }, clock)) removed += 1;
   }
   return removed;
 };
