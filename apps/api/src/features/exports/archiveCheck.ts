@@ -4,6 +4,7 @@ import { checkedStages } from "@followthrough/domain";
 import type * as z from "zod";
 import { ArchiveEnd, ArchiveHead, ArchiveRow, archiveVersion } from "./archiveLines";
 import { archiveLines } from "./archiveText";
+import { type NumberedLink, closingLine } from "./closingLine";
 import { RefusedArchive, damaged } from "./refusedArchive";
 import { type CheckedRow, rowSchemas } from "./rows/rowSchemas";
 
@@ -62,23 +63,40 @@ const rowFrom = (text: string, at: number): { table: string; row: CheckedRow } =
   throw new RefusedArchive(`Line ${at}, ${table}, ${column}: ${issue?.message ?? "is wrong"}.`);
 };
 
-/** What must be so of rows together: an account has stages of every kind, or none of its own. */
+/**
+ * What must be so of rows together, beside what the database sees to: who pointed to whom leads to no circle, and an
+ * account has stages of every kind, or none of its own.
+ */
 const rowsTogether = () => {
+  const links = new Map<string, NumberedLink[]>();
   const left = new Set<string>();
   const stages: Pick<Stage, "name" | "kind">[] = [];
   let current: string | null = null;
   return {
-    add: (table: string, row: CheckedRow): void => {
+    add: (table: string, row: CheckedRow, line: number): void => {
       if (table !== current) {
         if (current) left.add(current);
         // Rows are written a table at a time.
         if (left.has(table)) throw damaged();
         current = table;
       }
+      // What is in the trash leads nowhere.
+      if (table === "Referral" && row["deletedAt"] === null) {
+        const from = String(row["referrerId"]);
+        const link = { to: String(row["referredId"]), line };
+        const own = links.get(from);
+        if (own) own.push(link);
+        else links.set(from, [link]);
+      }
       if (table === "OpportunityStage")
         stages.push({ name: String(row["name"]), kind: StageKind.parse(row["kind"]) });
     },
     finish: (): void => {
+      const line = closingLine(links);
+      if (line !== null)
+        throw new RefusedArchive(
+          `Line ${line}, Referral, referredId: must be nobody through whom the referrer came.`,
+        );
       if (stages.length === 0) return;
       try {
         checkedStages(stages);
@@ -112,7 +130,7 @@ const textFile = (path: string) => {
 
 /**
  * Reads an archive to its end, checks each row, and writes them to another file as they can be stored: one
- * `[table, row]` a line. It holds up whoever runs it: see archiveChecker.thread.ts. Throws `RefusedArchive`.
+ * `[table, line, row]` a line. It holds up whoever runs it: see archiveChecker.thread.ts. Throws `RefusedArchive`.
  */
 export const checkArchive = async (path: string, rowsPath: string): Promise<CheckedArchive> => {
   const out = textFile(rowsPath);
@@ -134,11 +152,11 @@ export const checkArchive = async (path: string, rowsPath: string): Promise<Chec
         continue;
       }
       const { table, row } = rowFrom(text, line);
-      together.add(table, row);
+      together.add(table, row, line);
       rows += 1;
       if (rows > mostRows) throw new RefusedArchive("This archive is larger than any this program makes.");
       if (table === "Contact") people += 1;
-      out.add(`${JSON.stringify([table, row])}\n`);
+      out.add(`${JSON.stringify([table, line, row])}\n`);
     }
     if (!head) throw new RefusedArchive("This is not an archive of Followthrough.");
     if (end?.rows !== rows) throw damaged();

@@ -7,6 +7,8 @@ import type { CheckedRow } from "./rows/rowSchemas";
 export interface RowsOfTable {
   readonly table: ArchiveTable;
   readonly rows: readonly CheckedRow[];
+  /** The line of the archive each of them stood in. */
+  readonly lines: readonly number[];
 }
 
 /** So many rows, or characters, are held at once. */
@@ -15,19 +17,20 @@ const lengthAtOnce = 1024 * 1024;
 
 /** The rows that `checkArchive` wrote, some hundred of a table at a time. */
 export async function* checkedRows(path: string): AsyncGenerator<RowsOfTable> {
-  let waiting: { table: ArchiveTable; rows: CheckedRow[] } | null = null;
+  let waiting: { table: ArchiveTable; rows: CheckedRow[]; lines: number[] } | null = null;
   let length = 0;
   const source = createReadStream(path);
   try {
     for await (const line of linesIn(source as AsyncIterable<Buffer>)) {
-      const [table, row] = JSON.parse(line) as [ArchiveTable, CheckedRow];
+      const [table, number, row] = JSON.parse(line) as [ArchiveTable, number, CheckedRow];
       if (waiting && (waiting.table !== table || waiting.rows.length >= atOnce || length > lengthAtOnce)) {
         yield waiting;
         waiting = null;
       }
       if (!waiting) length = 0;
-      waiting ??= { table, rows: [] };
+      waiting ??= { table, rows: [], lines: [] };
       waiting.rows.push(row);
+      waiting.lines.push(number);
       length += line.length;
     }
     if (waiting) yield waiting;

@@ -1,12 +1,14 @@
-import { type Db, Prisma, type Tx } from "@followthrough/db";
+import { type Db, Prisma, type Tx, isBusy, isStorageFull, isUniqueViolation } from "@followthrough/db";
 import { ClientGone } from "../../http/clientGone";
+import { Problem } from "../../http/problem";
 import { keys } from "../../sql/keys";
 import { partSize } from "../../sql/partSize";
 import { refreshContacts } from "../contacts/touch.store";
 import { indexContacts, indexConversations, indexEvents } from "../search/searchIndex.store";
-import { checkedRows } from "./checkedRows";
+import { type RowsOfTable, checkedRows } from "./checkedRows";
 import { type HiddenAccount, mustHoldLease } from "./hiddenAccount.store";
 import { insertArchived } from "./insertArchived.store";
+import type { CheckedRow } from "./rows/rowSchemas";
 
 /** Rows with photos are a thousand times as large as others. */
 const sizes = {
@@ -20,23 +22,55 @@ interface Filling {
   readonly gone: AbortSignal;
 }
 
+/** What the database does not take: there twice, or without what it belongs to. */
+const isRefusedRow = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && !isBusy(error) && !isStorageFull(error);
+
+/** Of rows that were refused together the first that does not fit, by its line. */
+const refusedRow = async (
+  { table, rows, lines }: RowsOfTable,
+  insert: (row: CheckedRow) => Promise<void>,
+): Promise<Problem | null> => {
+  for (const [place, row] of rows.entries()) {
+    try {
+      await insert(row);
+    } catch (error) {
+      if (!isRefusedRow(error)) throw error;
+      const why = isUniqueViolation(error)
+        ? "is there twice"
+        : "belongs to something that is not in the archive before it";
+      return new Problem("unreadable_file", `Line ${lines[place]}, ${table}: ${why}. Nothing was restored.`);
+    }
+  }
+  return null;
+};
+
 type Part = <T>(act: (tx: Tx, now: string) => Promise<T>) => Promise<T>;
 
 const insertAll = async (hidden: HiddenAccount, rowsPath: string, part: Part): Promise<void> => {
   let size = partSize(sizes.others);
   let before: string | null = null;
-  for await (const { table, rows } of checkedRows(rowsPath)) {
+  for await (const { table, rows, lines } of checkedRows(rowsPath)) {
     if (table !== before)
       size = partSize(table === "ContactPhoto" || table === "ImportRow" ? sizes.photos : sizes.others);
     before = table;
-    for (let from = 0; from < rows.length;)
-      from += await part((tx) =>
-        size.run(async (atMost) => {
-          const some = rows.slice(from, from + atMost);
-          await insertArchived(tx, hidden.id, { table, rows: some });
-          return some.length;
-        }),
-      );
+    const insert = (tx: Tx, some: readonly CheckedRow[]) =>
+      insertArchived(tx, hidden.id, { table, rows: some });
+    let from = 0;
+    try {
+      while (from < rows.length)
+        from += await part((tx) =>
+          size.run(async (atMost) => {
+            const some = rows.slice(from, from + atMost);
+            await insert(tx, some);
+            return some.length;
+          }),
+        );
+    } catch (error) {
+      if (!isRefusedRow(error)) throw error;
+      const left = { table, rows: rows.slice(from), lines: lines.slice(from) };
+      throw (await refusedRow(left, (row) => part((tx) => insert(tx, [row])))) ?? error;
+    }
   }
 };
 
@@ -74,7 +108,7 @@ const finishAll = async ({ id }: HiddenAccount, part: Part): Promise<void> => {
 
 /**
  * Writes the rows of an archive, which were checked, and what is found by them, a few a transaction: nobody waits for it
- * longer than for one of these. Throws `ClientGone`, `unavailable`, and what the database says of rows that do not fit.
+ * longer than for one of these. Throws `ClientGone`, `unavailable`, and `unreadable_file` for a row that does not fit.
  */
 export const fillHidden = async (
   db: Db,

@@ -14,7 +14,7 @@ const withBytes = (row: CheckedRow, column: string): Record<string, unknown> => 
 export const insertArchived = async (
   tx: Tx,
   accountId: string,
-  { table, rows }: RowsOfTable,
+  { table, rows }: Pick<RowsOfTable, "table" | "rows">,
 ): Promise<void> => {
   const [first] = rows;
   if (!first) return;

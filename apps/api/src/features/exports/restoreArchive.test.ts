@@ -1,9 +1,11 @@
 import { gzipSync } from "node:zlib";
+import { type Db, Prisma, type Tx } from "@followthrough/db";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { newId } from "../../newId";
 import { takeLease } from "../../leases/lease.store";
 import { type TestApp, type TestUser, startTestApp } from "../../testing/startTestApp";
-import { insertHidden, restoreLease } from "./hiddenAccount.store";
+import { archiveTables } from "./archiveTables";
+import { insertHidden, movedAlong, restoreLease, takePlace } from "./hiddenAccount.store";
 import { removeUnfinishedRestores } from "./removeHidden";
 import { sampleRows } from "./rows/testing/sampleRows";
 
@@ -42,6 +44,13 @@ const person = (at: number): Line => ({
   row: { ...sampleRows.Contact, id: newId(), name: `Guest ${at}`, notes: "Talked about maps and trains." },
 });
 const people = (many: number): Line[] => Array.from({ length: many }, (_, at) => person(at));
+
+const pointed = (referrerId = "", referredId = "", deletedAt: string | null = null): Line => ({
+  table: "Referral",
+  row: { ...sampleRows.Referral, id: newId(), referrerId, referredId, deletedAt },
+});
+const thirtyEmails = (of: string) =>
+  Array.from({ length: 30 }, (_, at) => ({ address: `${of}${at}@example.org` }));
 
 const restore = (user: TestUser, body: Uint8Array<ArrayBuffer>) =>
   user.call("POST /archive-restorations", { body });
@@ -128,12 +137,33 @@ describe("what goes wrong leaves the account as it was", () => {
     await mustBeUsable(jo);
   });
 
-  it("a row that fits no other, after a thousand that do", async () => {
+  it("a row that fits no other, after a thousand that do, by its line", async () => {
     const rows = people(1_000);
     const lost = { table: "ContactTag", row: { contactId: newId(), tag: "alumni" } };
     const { status, error } = await restore(jo, archive(...rows, lost));
-    expect([status, error?.message]).toEqual([400, expect.stringContaining("does not fit the rest")]);
+    expect([status, error?.message]).toEqual([
+      400,
+      "Line 1002, ContactTag: belongs to something that is not in the archive before it. Nothing was restored.",
+    ]);
     await mustBeUsable(jo);
+  });
+
+  it("a row that is there twice, by its line", async () => {
+    const rows = people(200);
+    const { error } = await restore(jo, archive(...rows, rows[7] ?? person(0)));
+    expect(error?.message).toBe("Line 202, Contact: is there twice. Nothing was restored.");
+    await mustBeUsable(jo);
+  });
+
+  it("people who pointed to each other in a circle", async () => {
+    const rows = people(3);
+    const [a, b, c] = rows.map(({ row }) => Reflect.get(row, "id") as string);
+    const { error } = await restore(jo, archive(...rows, pointed(a, b), pointed(b, c), pointed(c, a)));
+    expect(error?.message).toMatch(/^Line 7, Referral, referredId: /);
+    await mustBeUsable(jo);
+    const kim = await app.signUp(`Kim Soto ${count}`);
+    const inTheTrash = [pointed(a, b), pointed(b, c), pointed(c, a, now)];
+    expect((await restore(kim, archive(...rows, ...inTheTrash))).status).toBe(201);
   });
 
   it("whoever asked goes away half-way", async () => {
@@ -163,12 +193,64 @@ describe("what goes wrong leaves the account as it was", () => {
     await mustBeUsable(jo);
   });
 
+  it("one that came to its end while what is left was looked for is somebody's, and stays", async () => {
+    const id = await accountId(jo);
+    const left = await app.db.transaction(id, (tx) => insertHidden(tx, id, settings, now));
+    // Listed as hidden, and in place before its turn comes.
+    const slow = Object.create(app.db, {
+      serverTransaction: {
+        value: async (name: string, act: (tx: Tx) => Promise<unknown>) => {
+          await app.db.transaction(id, (tx) => takePlace(tx, left, now)).catch(() => undefined);
+          return app.db.serverTransaction(name, act);
+        },
+      },
+    }) as Db;
+    await app.db.transaction(left.id, (tx) =>
+      tx.contact.create({ data: { ...sampleRows.Contact, accountId: left.id, metAtEventId: null } }),
+    );
+    expect(await removeUnfinishedRestores(slow, later)).toBe(0);
+    expect(await accountId(jo)).toBe(left.id);
+    expect((await jo.get("GET /contacts")).contacts).toHaveLength(1);
+    expect(await app.db.read.lease.findMany({ where: { name: restoreLease(id) } })).toEqual([]);
+  });
+
   it("nobody signs in to an account that is being restored", async () => {
     const id = await accountId(jo);
     const left = await app.db.transaction(id, (tx) => insertHidden(tx, id, settings, now));
     const body = { email: `restoring:${left.id}`, password: "correct horse battery" };
     expect((await app.stranger().call("POST /session", { body })).status).toBe(401);
     await removeUnfinishedRestores(app.db, later);
+  });
+});
+
+describe("an honest archive is restored", () => {
+  it("of people who were merged and have more addresses than a form takes", async () => {
+    const kept = await jo.get("POST /contacts", { body: { name: "Grace Lin", emails: thirtyEmails("a") } });
+    const merged = await jo.get("POST /contacts", { body: { name: "G. Lin", emails: thirtyEmails("b") } });
+    await jo.get("POST /merges", {
+      body: {
+        keptId: kept.id,
+        keptVersion: kept.version,
+        mergedId: merged.id,
+        mergedVersion: merged.version,
+      },
+    });
+    const response = await fetch(`${app.url}/api/exports/archive`, { headers: { cookie: jo.cookie } });
+    const kim = await app.signUp(`Kim Soto ${count}`);
+    const { error } = await restore(kim, new Uint8Array(await response.arrayBuffer()));
+    expect(error).toBeNull();
+    const [grace] = (await kim.get("GET /contacts")).contacts;
+    const { contact } = await kim.get("GET /contacts/:id", { params: { id: grace?.id ?? "" } });
+    expect(contact.emails).toHaveLength(60);
+  });
+
+  it("and no table of an account is forgotten: archived, made anew, or moved along", () => {
+    const ofAccounts = Object.keys(Prisma.ModelName).filter((model) => {
+      const columns: unknown = Reflect.get(Prisma, `${model}ScalarFieldEnum`);
+      return typeof columns === "object" && columns !== null && "accountId" in columns;
+    });
+    const known = [...archiveTables.map(({ table }) => table), "SearchDocument", "SearchWord", ...movedAlong];
+    expect(ofAccounts.toSorted()).toEqual(known.toSorted());
   });
 });
 

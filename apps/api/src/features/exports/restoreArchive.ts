@@ -1,7 +1,6 @@
 import { rm } from "node:fs/promises";
 import type { UploadedFile } from "@followthrough/contract";
-import { type Db, Prisma, type Tx, isBusy, isStorageFull } from "@followthrough/db";
-import { Problem } from "../../http/problem";
+import type { Db, Tx } from "@followthrough/db";
 import { checkApart } from "./checkApart";
 import { fillHidden } from "./fillHidden";
 import { type HiddenAccount, insertHidden, takePlace } from "./hiddenAccount.store";
@@ -20,16 +19,6 @@ interface Restoring {
   keep(tx: Tx, answer: Restored): Promise<Restored>;
 }
 
-/** A row that the database does not take: there twice, or without what it belongs to. */
-const isRefusedRow = (error: unknown): boolean =>
-  error instanceof Prisma.PrismaClientKnownRequestError && !isBusy(error) && !isStorageFull(error);
-
-const notWhole = () =>
-  new Problem(
-    "unreadable_file",
-    "This archive is not whole: something in it does not fit the rest. Nothing was restored.",
-  );
-
 const fillAndTakePlace = async (
   db: Db,
   hidden: HiddenAccount,
@@ -46,7 +35,7 @@ const fillAndTakePlace = async (
     });
   } catch (error) {
     await removeHidden(db, hidden, clock);
-    throw isRefusedRow(error) ? notWhole() : error;
+    throw error;
   }
 };
 

@@ -18,8 +18,8 @@ export const mostCounted = 999_999_999;
 export const version = Version.max(mostCounted).default(1);
 export const count = z.int().min(0).max(mostCounted);
 
-/** Longer than anything the program keeps as JSON within a column, in UTF-16 units. */
-const longestJson = 8 * 1024 * 1024;
+/** As long as a line may be: an act with everybody there is keeps what it changed of each. In UTF-16 units. */
+const longestJson = 16 * 1024 * 1024;
 
 const parsedJson = (text: string): { value: unknown } | null => {
   try {

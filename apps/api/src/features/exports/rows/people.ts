@@ -78,6 +78,9 @@ export const ContactPhoto = z
 
 const both = <S extends z.ZodType>(value: S) => ({ from: value, to: value });
 
+/** Of several who were merged there may be more than a form takes. */
+const any = { emails: z.array(email), phones: z.array(phone), links: z.array(link), tags: z.array(tag) };
+
 const Change = z.discriminatedUnion("field", [
   z.object({ field: z.literal("name"), ...both(edit.name.unwrap().nullable()) }),
   z.object({
@@ -85,10 +88,10 @@ const Change = z.discriminatedUnion("field", [
     ...both(edit.notes.unwrap().nullable()),
   }),
   z.object({ field: z.literal("metOn"), ...both(day.nullable()) }),
-  z.object({ field: z.literal("emails"), ...both(edit.emails.unwrap()) }),
-  z.object({ field: z.literal("phones"), ...both(edit.phones.unwrap()) }),
-  z.object({ field: z.literal("links"), ...both(edit.links.unwrap()) }),
-  z.object({ field: z.literal("tags"), ...both(edit.tags.unwrap()) }),
+  z.object({ field: z.literal("emails"), ...both(any.emails) }),
+  z.object({ field: z.literal("phones"), ...both(any.phones) }),
+  z.object({ field: z.literal("links"), ...both(any.links) }),
+  z.object({ field: z.literal("tags"), ...both(any.tags) }),
   z.object({
     field: z.literal("metAtEvent"),
     ...both(z.object({ id, name: line(limits.name) }).nullable()),
