@@ -1,4 +1,5 @@
 import { Prisma, type Tx } from "@followthrough/db";
+import { imageType } from "../../interchange/photo/imageType";
 import { type CardVersion, writeCard } from "../../interchange/writing/writeCard";
 import { type TableWidth, tableHead, tableRow } from "../../interchange/writing/writeTable";
 import type { WrittenPerson } from "../../interchange/writing/writtenPerson";
@@ -9,8 +10,17 @@ import { findWholeContacts, toContact } from "../contacts/wholeContact.store";
 const atOnce = 200;
 
 const photosOf = async (tx: Tx, accountId: string, ids: readonly string[]) => {
-  const found = await tx.contactPhoto.findMany({ where: { accountId, contactId: { in: [...ids] } } });
-  return new Map(found.map(({ contactId, mediaType, bytes }) => [contactId, { mediaType, bytes }]));
+  const found = await tx.contactPhoto.findMany({
+    where: { accountId, contactId: { in: [...ids] } },
+    select: { contactId: true, bytes: true },
+  });
+  // By its bytes: what an older version stored under another name is no picture for other programs either.
+  return new Map(
+    found.flatMap(({ contactId, bytes }) => {
+      const mediaType = imageType(bytes);
+      return mediaType ? [[contactId, { mediaType, bytes }] as const] : [];
+    }),
+  );
 };
 
 /** Whom to export: what is asked of a contact `c`. */

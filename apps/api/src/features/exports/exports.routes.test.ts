@@ -204,6 +204,21 @@ describe("people leave for other programs", () => {
     expect((await download(kim, `/contacts/${id}/card`)).status).toBe(404);
   });
 
+  it("with no photo that is none: what an older version took for one becomes no property of a card", async () => {
+    const { id } = await jo.get("POST /contacts", { body: { name: "Dana Ruiz" } });
+    const { accountId } = await app.db.read.contact.findFirstOrThrow({ where: { id } });
+    const photo = { mediaType: "text/html\r\nX-WRONG:1", bytes: new Uint8Array(Buffer.from("<script>")) };
+    await app.db.transaction(accountId, (tx) =>
+      tx.contactPhoto.create({ data: { accountId, contactId: id, ...photo } }),
+    );
+    const cards = [
+      await fileOf(jo, "format=vcard3"),
+      await fileOf(jo, "format=vcard4"),
+      await download(jo, `/contacts/${id}/card`),
+    ];
+    for (const one of cards) expect(one.text).not.toMatch(/PHOTO|WRONG|html/);
+  });
+
   it("and the open follow-ups into a calendar, none that is done or in the trash", async () => {
     await jo.get("POST /sample-network");
     const { followUps } = await jo.get("GET /follow-ups", { query: { limit: 200 } });

@@ -1,4 +1,5 @@
 import type { Tx } from "@followthrough/db";
+import { judgePhoto } from "../../interchange/photo/judgePhoto";
 
 interface Settled {
   readonly position: number;
@@ -24,12 +25,12 @@ export const addPhotos = async (
     if (has.has(contactId)) continue;
     const row = await tx.importRow.findFirst({
       where: { accountId, importId, position },
-      select: { photo: true, photoMediaType: true },
+      select: { photo: true },
     });
-    if (!row?.photo || !row.photoMediaType) continue;
-    await tx.contactPhoto.create({
-      data: { accountId, contactId, mediaType: row.photoMediaType, bytes: row.photo },
-    });
+    const judged = row?.photo ? judgePhoto(row.photo) : null;
+    if (!row?.photo || !judged || !("photo" in judged)) continue;
+    const { mediaType } = judged.photo;
+    await tx.contactPhoto.create({ data: { accountId, contactId, mediaType, bytes: row.photo } });
     has.add(contactId);
     taken.push(position);
   }

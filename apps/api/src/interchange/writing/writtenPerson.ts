@@ -1,3 +1,5 @@
+import type { Photo } from "../importedPerson";
+
 /** What of a contact is written into a file for other programs. */
 export interface WrittenPerson {
   readonly id: string;
@@ -14,5 +16,5 @@ export interface WrittenPerson {
   readonly phones: readonly { number: string; label: string | null }[];
   readonly links: readonly { url: string; label: string | null }[];
   readonly tags: readonly string[];
-  readonly photo: { readonly mediaType: string; readonly bytes: Uint8Array } | null;
+  readonly photo: Photo | null;
 }
