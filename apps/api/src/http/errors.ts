@@ -78,10 +78,15 @@ const asProblem = (error: unknown): Problem | null => {
 /** The one place where failures become answers. */
 export const answerErrors =
   (logger: Logger): ErrorRequestHandler =>
-  (error, request, response, next) => {
+  (error, request, response, _next) => {
     // Nobody is there to be answered.
     if (error instanceof ClientGone) return void response.destroy();
-    if (response.headersSent) return next(error);
+    if (response.headersSent) {
+      // Express would print the error with all it quotes. Whoever goes away in the middle of a download is no error.
+      if (!request.socket.destroyed)
+        logger.error({ err: error, method: request.method, path: request.path }, "answer broken off");
+      return void response.destroy();
+    }
     const problem = asProblem(error);
     if (problem) {
       const { fields, current, mergedInto, retryAfterSeconds } = problem.more;

@@ -1,8 +1,12 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
 import { Writable } from "node:stream";
 import { Prisma } from "@followthrough/db";
 import { testDialect } from "@followthrough/db/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import express from "express";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type TestApp, startTestApp } from "../testing/startTestApp";
+import { answerErrors } from "./errors";
 import { createLogger } from "./logger";
 
 let app: TestApp;
@@ -23,7 +27,7 @@ const logged = (error: unknown): string => {
   return text;
 };
 
-const secret = "Dana said the merger is off";
+const secret = "Dana said\nat the merger\nat merger (/merger:1:1) it is off";
 
 /** What goes wrong with a row of somebody's own words in it, on either database. */
 const failures: Record<string, () => Promise<unknown>> = {
@@ -76,4 +80,34 @@ describe("an unexpected failure in the log", () => {
       expect(text).toContain("stack");
     },
   );
+
+  it("of an answer under way cuts it off, and prints nothing on the console, which would quote it", async () => {
+    const printed = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    let text = "";
+    const sink = new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        text += chunk.toString();
+        done();
+      },
+    });
+    const server = express()
+      // As it is outside of tests.
+      .set("env", "production")
+      .get("/", (_request, response) => {
+        response.write("The first half");
+        throw new Error(secret);
+      })
+      .use(answerErrors(createLogger("error", sink)))
+      .listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    await expect(fetch(`http://127.0.0.1:${port}/`).then((answer) => answer.text())).rejects.toThrow(
+      /terminated|fetch failed/,
+    );
+    expect(printed).not.toHaveBeenCalled();
+    expect(text).toContain("answer broken off");
+    expect(text).not.toContain("merger");
+    printed.mockRestore();
+    server.close();
+  });
 });

@@ -46,14 +46,20 @@ const factsOf = (error: object, depth = 0): Record<string, unknown> => {
   return Object.fromEntries([...own, ...within.filter(([, facts]) => Object.keys(facts).length > 0)]);
 };
 
+/** A place in a file: what somebody wrote may begin with "at" as well. */
+const isFrame = (line: string): boolean =>
+  /^at (?:[^"'`]{1,200} \()?(?:file:|node:|\/|[A-Z]:\\)[^"'`()]{1,300}:\d+:\d+\)?$/.test(line);
+
 /** The places of a stack without the message above them, which may run over several lines. */
 const framesOf = (error: object): string[] => {
-  const stack = property(error, "stack");
+  const [stack, message] = [property(error, "stack"), property(error, "message")];
   if (typeof stack !== "string") return [];
-  return stack
+  const said = typeof message === "string" ? stack.indexOf(message) : -1;
+  const below = said === -1 ? stack : stack.slice(said + String(message).length);
+  return below
     .split("\n")
     .map((line) => line.trim())
-    .filter((line) => /^at [^"'`]{1,300}$/.test(line));
+    .filter(isFrame);
 };
 
 /**

@@ -50,6 +50,8 @@ const parseBody = ({ uploadsDir }: HttpContext, { body }: RouteSpec): RequestHan
     ? async (request, response, next) => {
         const file = await receiveUpload(request, { folder: uploadsDir, maxBytes: body.bytes.maxBytes });
         response.once("close", () => void rm(file.path, { force: true }));
+        // Gone between its last byte and now: nothing closes any more.
+        if (response.closed) return void (await rm(file.path, { force: true }));
         request.body = file;
         next();
       }
