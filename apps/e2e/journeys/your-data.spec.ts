@@ -31,6 +31,10 @@ test("everything is taken along in one file, and fills an empty account elsewher
   await expect(kim.getByText("This is not an archive of Followthrough")).toBeVisible();
   await kim.getByLabel("Archive").setInputFiles(path);
   await expect(kim.getByText(/32 people are back/).last()).toBeVisible();
+  // The account has another id: Today shows it, and what was said stays to be read.
+  await expect(kim).toHaveURL(`${server.url}/`);
+  await kim.waitForTimeout(1_000);
+  await expect(kim.getByText(/32 people are back/).last()).toBeVisible();
   await kim.goto(`${server.url}/people?search=Dana`);
   await expect(kim.getByRole("link", { name: /Dana Ruiz/ })).toBeVisible();
   await other.close();

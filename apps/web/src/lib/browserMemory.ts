@@ -1,4 +1,4 @@
-import { draftsOf, forgetDrafts } from "./draft";
+import { draftsOf, forgetDrafts, handDraftsOver } from "./draft";
 
 /** What stays in a browser whoever is signed in, because it is about the device. */
 const ofTheDevice: ReadonlySet<string> = new Set(["theme", "single-keys"]);
@@ -38,3 +38,7 @@ export const forgetAllButDrafts = (): void =>
 /** Signed out on purpose: the drafts go as well. */
 export const forgetDraftsHere = (accountId: string): void =>
   withStorage((storage) => forgetDrafts(storage, accountId), undefined);
+
+/** As `handDraftsOver`, in this browser. */
+export const handDraftsOverHere = (from: string, to: string): void =>
+  withStorage((storage) => handDraftsOver(storage, from, to), undefined);

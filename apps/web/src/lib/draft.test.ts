@@ -8,6 +8,8 @@ import {
   keepDraft,
   readDraft,
   releaseDraft,
+  handDraftsOver,
+  draftsOf,
 } from "./draft";
 
 const room = (most = Infinity) => {
@@ -153,5 +155,24 @@ describe("a new window", () => {
     };
     expect(adoptDraft(full, otherWindow, new Set(), now)).toBeNull();
     expect(readDraft(storage, jo)).toBe("Met Dana Ruiz");
+  });
+});
+
+describe("a draft of an account that got another id", () => {
+  it("goes along, from every window and of every kind, and nobody else's does", () => {
+    const { storage } = room();
+    const kims = { ...jo, accountId: "kim" };
+    keepDraft(storage, jo, "Met Dana Ruiz", now);
+    keepDraft(storage, { ...otherWindow, name: "debrief" }, "Sam Okafor", now);
+    keepDraft(storage, kims, "Met Bea Santos", now);
+    handDraftsOver(storage, jo.accountId, "jo-again");
+    expect(draftsOf(storage, jo.accountId)).toEqual([]);
+    expect(
+      draftsOf(storage, "jo-again")
+        .map(({ value }) => value)
+        .toSorted(),
+    ).toEqual(["Met Dana Ruiz", "Sam Okafor"]);
+    expect(readDraft(storage, { ...jo, accountId: "jo-again" })).toBe("Met Dana Ruiz");
+    expect(readDraft(storage, kims)).toBe("Met Bea Santos");
   });
 });

@@ -128,3 +128,17 @@ export const forgetDrafts = (storage: DraftStorage, accountId: string): void => 
     // Storage refused: nothing is there.
   }
 };
+
+/** The account has another id from now on: what was typed in it, in whichever window, is its own still. */
+export const handDraftsOver = (storage: DraftStorage, from: string, to: string): void => {
+  try {
+    for (const key of keysWith(storage, prefixOf(from))) {
+      const text = storage.getItem(key);
+      // The old one goes only when the new one is kept.
+      if (text !== null) storage.setItem(prefixOf(to) + key.slice(prefixOf(from).length), text);
+      storage.removeItem(key);
+    }
+  } catch {
+    // What the browser refuses to move stays where it is.
+  }
+};

@@ -2,7 +2,13 @@ import type { SessionAnswer } from "@followthrough/contract";
 import type { QueryClient } from "@tanstack/react-query";
 import { clearToasts } from "../ui/toast";
 import { acts } from "./acts";
-import { forgetAllButDrafts, forgetDraftsHere, isStillOwner, noteOwner } from "./browserMemory";
+import {
+  forgetAllButDrafts,
+  forgetDraftsHere,
+  handDraftsOverHere,
+  isStillOwner,
+  noteOwner,
+} from "./browserMemory";
 import { callApi } from "./callApi";
 import { closeDrafts, openDrafts } from "./draftsClosed";
 import { type SessionNews, tellOtherWindows, whenToldByAnother } from "./sessionNews";
@@ -46,6 +52,20 @@ export const changeSession = (client: QueryClient, session: SessionAnswer | null
     signOutHere(client, before);
     tellOtherWindows({ kind: "signed-out", accountId: before });
   }
+};
+
+/**
+ * The same person may have an account of another id from now on, as after a restore: it is shown once this has come to its
+ * end, and what was typed goes along.
+ */
+export const followAccount = async (client: QueryClient, before: string): Promise<void> => {
+  const session = await callApi("GET /session", {});
+  const after = session.account?.id;
+  if (after !== undefined && after !== before) {
+    handDraftsOverHere(before, after);
+    tellOtherWindows({ kind: "signed-in", accountId: after });
+  }
+  client.setQueryData(sessionKey, session);
 };
 
 /** The server knows no session any more: nothing is shown until somebody signs in. What was typed waits for its account. */

@@ -1,6 +1,8 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { confirmFirst } from "../../lib/confirmFirst";
 import { sayFailure } from "../../lib/failure";
+import { followAccount, useSession } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
 import { Button } from "../../ui/Button";
 import { ButtonLink } from "../../ui/ButtonLink";
@@ -14,6 +16,8 @@ const fail = (error: unknown): void => void toast({ text: sayFailure(error), ton
 const Restore = () => {
   const input = useRef<HTMLInputElement>(null);
   const restore = useChange("POST /archive-restorations", { showsItsFailure: true });
+  const client = useQueryClient();
+  const accountId = useSession().data?.account?.id ?? "";
   const counts = useRead("GET /counts", {});
   const isEmpty = counts.data?.contacts === 0;
   const send = async (file: File) => {
@@ -22,8 +26,12 @@ const Restore = () => {
     restore.mutate(
       { body },
       {
-        onSuccess: ({ people }) =>
-          toast({ text: `${plural(people, "person", "people")} are back, with all that was theirs` }),
+        onSuccess: ({ people }) => {
+          const say = () =>
+            toast({ text: `${plural(people, "person", "people")} are back, with all that was theirs` });
+          // Said only then: what was shown before goes with the account that was there.
+          followAccount(client, accountId).then(say, say);
+        },
       },
     );
   };
