@@ -10,7 +10,11 @@ export default defineConfig({
     emptyOutDir: true,
     sourcemap: true,
     rollupOptions: {
-      input: { main: "src/main.ts", archiveChecker: "src/features/exports/archiveChecker.thread.ts" },
+      input: {
+        main: "src/main.ts",
+        archiveChecker: "src/features/exports/archiveChecker.thread.ts",
+        fileReader: "src/features/imports/fileReader.thread.ts",
+      },
       external: [/^(?!@followthrough\/)[a-z@][^:]*$/i],
       output: { entryFileNames: "[name].js", chunkFileNames: "shared/[name].js" },
     },

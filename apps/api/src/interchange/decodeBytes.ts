@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { decodeAs } from "./charsets";
+import { type FileBytes, bytesOf } from "./fileBytes";
 import { guessCharset } from "./guessCharset";
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -31,6 +32,17 @@ const nearlyUtf8 = (text: string): boolean => {
   const wrong = text.split("\ufffd").length - 1;
   const right = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
   return right >= wrong * 4;
+};
+
+/**
+ * The same for a file: one that is UTF-8 throughout, as most are, becomes text without all of its bytes being held.
+ */
+export const decodeFile = (file: FileBytes): string => {
+  if (!(file instanceof Uint8Array) && !utf16(asBuffer(bytesOf(file, 1_000)))) {
+    const text = file.utf8();
+    if (!text.includes("\ufffd")) return text.startsWith("\ufeff") ? text.slice(1) : text;
+  }
+  return decodeBytes(bytesOf(file));
 };
 
 /**

@@ -73,6 +73,7 @@ export const personDraft = (
       if (number === "") return;
       if (number.length > limits.phone)
         misfit(labelled("Phone", label), number, "longer than a phone number");
+      else if (phones.has(number)) return;
       else {
         const e164 = toE164(number, defaultCountry);
         add(phones, e164 ?? number, { number, e164, label }, labelled("Phone", label), number);

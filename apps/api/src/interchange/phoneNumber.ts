@@ -16,6 +16,8 @@ export const phoneAsWritten = (text: string): string => {
  */
 export const toE164 = (number: string, defaultCountry?: CountryCode): string | undefined => {
   if (number.length > 60 || (!defaultCountry && !number.includes("+"))) return undefined;
+  // What is none at all takes the library twenty times as long as a number.
+  if ((number.match(/\d/g)?.length ?? 0) < 4) return undefined;
   const parsed = parsePhoneNumberFromString(number, defaultCountry);
   return parsed?.isValid() ? parsed.number : undefined;
 };

@@ -2,8 +2,9 @@ import type { ColumnMeaning } from "@followthrough/contract";
 import type { CountryCode } from "libphonenumber-js/max";
 import { readArchive } from "./archive/readArchive";
 import { withoutUtf16 } from "./decodeBytes";
+import { type FileBytes, bytesOf, sizeOf } from "./fileBytes";
 import { expected, foreignFile } from "./foreignFile";
-import type { ImportedPerson, Unplaced } from "./importedPerson";
+import type { ImportedPerson, TakePerson, Unplaced } from "./importedPerson";
 import { limits } from "./limits";
 import type { Steps } from "./steps";
 import { namesColumns } from "./table/separator";
@@ -22,6 +23,7 @@ export type ContactFileKind =
 
 export type ContactFile = {
   kind: ContactFileKind;
+  /** Empty where they were taken one by one. */
   people: ImportedPerson[];
   /** What of the file has no place in a contact, with the reason. */
   unplaced: Unplaced[];
@@ -34,6 +36,8 @@ export type ReadingOptions = {
   defaultCountry?: CountryCode | undefined;
   /** What the columns of a table hold, the first first; guessed where it is not given. */
   mapping?: ColumnMeaning[] | undefined;
+  /** Takes each person as they are read; what is thrown later undoes all. */
+  take?: TakePerson | undefined;
 };
 
 /** Tab, newline, return, blank. */
@@ -81,6 +85,17 @@ const refuse = (fileName: string, bytes: Uint8Array, text: Buffer): UnreadableFi
 const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
+const kindOf = (fileName: string, file: FileBytes): "archive" | "cards" | "table" => {
+  if (sizeOf(file) > limits.fileBytes)
+    throw new UnreadableFile("too_large", "The file is larger than 25 MB.");
+  const bytes = bytesOf(file, 1_000_000);
+  if (isZip(bytes)) return "archive";
+  const start = withoutUtf16(bytes);
+  const refusal = refuse(fileName, bytes, start);
+  if (refusal) throw refusal;
+  return isCards(fileName, start) ? "cards" : "table";
+};
+
 /**
  * Reads a file of people, telling what it is by its content and not by its name alone: vCards of any version, the CSV
  * tables of LinkedIn, Google and Outlook, any other table, and ZIP archives of these, LinkedIn's download among them.
@@ -88,16 +103,21 @@ const isZip = (bytes: Uint8Array): boolean =>
  */
 export function* readContactFile(
   fileName: string,
-  bytes: Uint8Array,
-  options: ReadingOptions = {},
+  file: FileBytes,
+  { take, ...options }: ReadingOptions = {},
 ): Steps<ContactFile> {
-  if (bytes.byteLength > limits.fileBytes)
-    throw new UnreadableFile("too_large", "The file is larger than 25 MB.");
-  if (isZip(bytes)) return yield* readArchive(bytes, options);
-  const start = withoutUtf16(bytes.subarray(0, 1_000_000));
-  const refusal = refuse(fileName, bytes, start);
-  if (refusal) throw refusal;
-  return isCards(fileName, start)
-    ? { kind: "vcard", ...(yield* readVCards(bytes, options.defaultCountry)) }
-    : yield* readTableFile(bytes, options);
+  const people: ImportedPerson[] = [];
+  const taking = { ...options, take: take ?? ((person: ImportedPerson) => void people.push(person)) };
+  switch (kindOf(fileName, file)) {
+    case "archive":
+      return { people, ...(yield* readArchive(bytesOf(file), taking)) };
+    case "cards":
+      return {
+        kind: "vcard",
+        people,
+        ...(yield* readVCards(bytesOf(file), taking.take, options.defaultCountry)),
+      };
+    case "table":
+      return { people, ...(yield* readTableFile(file, taking)) };
+  }
 }

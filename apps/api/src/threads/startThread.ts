@@ -4,7 +4,10 @@ import { Worker, type WorkerOptions } from "node:worker_threads";
 const isSource = import.meta.url.endsWith(".ts");
 
 /** Every thread of the server: where its entry stands below `src`. */
-const entries = { archiveChecker: "features/exports/archiveChecker.thread" } as const;
+const entries = {
+  archiveChecker: "features/exports/archiveChecker.thread",
+  fileReader: "features/imports/fileReader.thread",
+} as const;
 
 export type ThreadName = keyof typeof entries;
 

@@ -21,7 +21,7 @@ export const pairFinder = () => {
     const mark = await peopleMark(tx, accountId);
     const there = known.get(accountId);
     if (there?.mark === mark) return there.pairs;
-    const pairs = readDuplicatePeople(tx, accountId).then((people) => inTurns(findDuplicates(people)));
+    const pairs = readDuplicatePeople(tx, accountId).then((people) => inTurns(findDuplicates(people), 10));
     known.delete(accountId);
     known.set(accountId, { mark, pairs });
     const [oldest] = known.keys();

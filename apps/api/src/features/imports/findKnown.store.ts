@@ -3,7 +3,14 @@ import { keys } from "../../sql/keys";
 import { pairs } from "../../sql/pairs";
 import { inChunks } from "./inChunks";
 import { othersFirst } from "./othersFirst";
-import { type Known, type KnownPeople, type Recognisable, nameAndOrganization, waysOf } from "./recognise";
+import {
+  type Known,
+  type KnownPeople,
+  type Recognisable,
+  addKnown,
+  nameAndOrganization,
+  waysOf,
+} from "./recognise";
 
 const most = 400;
 
@@ -41,18 +48,18 @@ export const findKnown = async (
 ): Promise<KnownPeople> => {
   const methods = new Map<string, readonly [kind: string, value: string]>();
   const names = new Set<string>();
-  for (const { key } of people.flatMap(waysOf)) {
-    const at = key.indexOf(" ");
-    const [kind, value] = [key.slice(0, at), key.slice(at + 1)];
-    if (kind === "name") names.add(value.slice(0, value.indexOf("\n")));
-    else methods.set(key, [kind, value]);
+  for (const some of inChunks(people, most)) {
+    for (const { key } of some.flatMap(waysOf)) {
+      const at = key.indexOf(" ");
+      const [kind, value] = [key.slice(0, at), key.slice(at + 1)];
+      if (kind === "name") names.add(value.slice(0, value.indexOf("\n")));
+      else methods.set(key, [kind, value]);
+    }
+    await othersFirst();
   }
   const known: KnownPeople = new Map();
   const add = (found: readonly Found[]): void => {
-    for (const { key, ...who } of found) {
-      const there = known.get(key) ?? [];
-      if (!there.some(({ id }) => id === who.id)) known.set(key, [...there, who]);
-    }
+    for (const { key, ...who } of found) addKnown(known, key, who);
   };
   for (const some of inChunks([...methods.values()], most)) {
     add(await byMethods(tx, accountId, some));

@@ -11,7 +11,7 @@ import { addPhotos } from "./importPhotos.store";
 import { storedPerson } from "./importRows.store";
 import { type RowBefore, fieldsBefore } from "./rowBefore";
 import { insertPeople } from "./insertPeople.store";
-import { recognise, remember } from "./recognise";
+import { type Recognisable, recognisable, recognise, remember } from "./recognise";
 
 export interface Running {
   readonly accountId: string;
@@ -23,6 +23,7 @@ export interface Running {
 interface Row {
   readonly position: number;
   readonly person: ImportedPerson;
+  readonly known: Recognisable;
   readonly hasPhoto: boolean;
   /** Whom the user said it is; `new` for somebody new, whoever is known. */
   readonly said: { readonly id: string } | "new" | null;
@@ -46,12 +47,16 @@ const nextRows = async (tx: Tx, { accountId, importId }: Running, atMost: number
     LEFT JOIN "Contact" c ON c."accountId" = r."accountId" AND c."id" = r."matchedContactId" AND c."deletedAt" IS NULL
     WHERE r."accountId" = ${accountId} AND r."importId" = ${importId} AND r."contactId" IS NULL AND r."choice" <> 'leave'
     ORDER BY r."position" LIMIT ${atMost}`);
-  return rows.map(({ position, person, photoMediaType, choice, matchedId }) => ({
-    position,
-    person: storedPerson(person),
-    hasPhoto: photoMediaType !== null,
-    said: choice === "new" ? "new" : choice === "same" && matchedId !== null ? { id: matchedId } : null,
-  }));
+  return rows.map(({ position, person: json, photoMediaType, choice, matchedId }) => {
+    const person = storedPerson(json);
+    return {
+      position,
+      person,
+      known: recognisable(person),
+      hasPhoto: photoMediaType !== null,
+      said: choice === "new" ? "new" : choice === "same" && matchedId !== null ? { id: matchedId } : null,
+    };
+  });
 };
 
 /** Who of the rows is new, with an id to be, and who is there already. */
@@ -59,7 +64,7 @@ const sort = async (tx: Tx, { accountId }: Running, rows: readonly Row[]) => {
   const known = await findKnown(
     tx,
     accountId,
-    rows.map(({ person }) => person),
+    rows.map((row) => row.known),
   );
   const fresh: Settled[] = [];
   const again: Settled[] = [];
@@ -70,9 +75,9 @@ const sort = async (tx: Tx, { accountId }: Running, rows: readonly Row[]) => {
         ? undefined
         : row.said
           ? { ...row.said, name, preferredName: null }
-          : recognise(row.person, known)?.who;
+          : recognise(row.known, known)?.who;
     const who = match ?? { id: newId(), name, preferredName: null };
-    remember(known, row.person, who);
+    remember(known, row.known, who);
     (match ? again : fresh).push({ ...row, contactId: who.id });
   }
   return { fresh, again };

@@ -1,15 +1,16 @@
-import { readFile } from "node:fs/promises";
 import { type CalendarDay, routes } from "@followthrough/contract";
 import { addYears } from "@followthrough/domain";
 import type { Logger } from "pino";
 import { type Implementation, handling, reading, writing } from "../../http/implement";
 import { invalidField } from "../../http/problem";
+import { untilGone } from "../../http/untilGone";
 import { insertPlanned, planDays, spreadOf } from "./importFollowUps.store";
 import { listImportRows } from "./importRows.store";
 import { importRuns } from "./importRuns";
 import { readImport } from "./imports.store";
 import { insertPreview } from "./insertPreview.store";
 import { chooseRows, mapColumns } from "./previewEdits.store";
+import { withFileReader } from "./readFileApart";
 import { readUpload } from "./readUpload";
 import { undoImport } from "./undoImport.store";
 
@@ -24,14 +25,17 @@ const mustBeNear = (fromOn: CalendarDay, today: CalendarDay): void => {
 export const importRoutes = ({ clock, logger }: { clock: () => Date; logger: Logger }): Implementation[] => {
   const runs = importRuns(clock, logger);
   return [
-    handling(routes.previewImport, async (db, { account, query, body, now, keep }) => {
-      const bytes = new Uint8Array(await readFile(body.path));
-      const read = await readUpload(db, account.id, { fileName: query.fileName, bytes });
-      const id = await insertPreview(db, account.id, read, { bytes, now });
-      return db.transaction(account.id, async (tx) => keep(tx, await readImport(tx, account.id, id)));
-    }),
-    handling(routes.mapImportColumns, (db, { account, params, body, now, keep }) =>
-      mapColumns(db, account.id, { id: params.id, mapping: body.mapping, now }, keep),
+    handling(routes.previewImport, (db, { account, query, body, now, keep }, { response }) =>
+      withFileReader({ ...query, ...body, isPacked: false }, untilGone(response), async (reader) => {
+        const read = await readUpload(db, account.id, reader);
+        // So that a table can be read anew with another meaning of its columns.
+        const file = read.reading.table ? await reader.packed() : null;
+        const id = await insertPreview(db, account.id, read, { ...query, file, reader, now });
+        return db.transaction(account.id, async (tx) => keep(tx, await readImport(tx, account.id, id)));
+      }),
+    ),
+    handling(routes.mapImportColumns, (db, { account, params, body, now, keep }, { response }) =>
+      mapColumns(db, account.id, { id: params.id, ...body, now, signal: untilGone(response) }, keep),
     ),
     writing(routes.chooseImportRows, async (tx, { account, params, body }) => {
       await chooseRows(tx, account.id, { id: params.id, which: body.rows, choice: body.choice });

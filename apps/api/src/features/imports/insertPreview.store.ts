@@ -1,15 +1,18 @@
 import type { Db, Tx } from "@followthrough/db";
 import type { Perhaps } from "@followthrough/domain";
-import type { ContactFile } from "../../interchange/readContactFile";
 import { newId } from "../../newId";
 import { insertRows } from "../../sql/insertRows";
 import { partSize } from "../../sql/partSize";
 import type { DuplicatePerson } from "../duplicates/duplicatePeople.store";
+import type { FilePerson, Reading } from "./fileReading";
+import { othersFirst } from "./othersFirst";
+import type { FileReader } from "./readFileApart";
 import { type KnownPeople, recognise, remember } from "./recognise";
 
 /** A file as it was read, and who of those in it is there already, or perhaps is. */
 export interface ReadFile {
-  readonly file: ContactFile & { readonly fileName: string; readonly remembered: boolean };
+  readonly reading: Reading & { readonly remembered: boolean };
+  readonly people: readonly FilePerson[];
   readonly known: KnownPeople;
   readonly perhaps: readonly (Perhaps<DuplicatePerson> | null)[];
 }
@@ -19,10 +22,8 @@ const ofTheFile = "row ";
 
 const weekBefore = (now: string): string => new Date(Date.parse(now) - 7 * 24 * 60 * 60 * 1000).toISOString();
 
-type Person = ContactFile["people"][number];
-
 /** What is known of a row: a name alone is no proof, so whoever has nothing else is asked about. */
-const standingOf = (person: Person, known: KnownPeople, perhaps: Perhaps<DuplicatePerson> | null) => {
+const standingOf = (person: FilePerson, known: KnownPeople, perhaps: Perhaps<DuplicatePerson> | null) => {
   const match = recognise(person, known);
   const isThere = match !== null && !match.who.id.startsWith(ofTheFile);
   const isByNameAlone = isThere && match.because === "same name" && !person.organization;
@@ -53,29 +54,30 @@ const standingOf = (person: Person, known: KnownPeople, perhaps: Perhaps<Duplica
     : { match, status: "new", choice: "", matchedContactId: null, because: null };
 };
 
-const rowOf = ([position, { photo, ...person }]: readonly [number, Person], { known, perhaps }: ReadFile) => {
-  const { match, ...standing } = standingOf(person, known, perhaps[position] ?? null);
-  remember(
-    known,
-    person,
-    match?.who ?? { id: `${ofTheFile}${position}`, name: person.name, preferredName: null },
-  );
-  const row = { position, person: JSON.stringify(person), photoMediaType: photo?.mediaType ?? null };
-  return { photo, row: { ...row, ...standing } };
+/** A row as it stands before the run; whoever is new is known from now on. */
+const rowOf = (json: string, position: number, person: FilePerson, read: ReadFile) => {
+  const { match, ...standing } = standingOf(person, read.known, read.perhaps[position] ?? null);
+  const itself = { id: `${ofTheFile}${position}`, name: person.name, preferredName: null };
+  remember(read.known, person, match?.who ?? itself);
+  const row = { position, person: json, photoMediaType: person.photo?.mediaType ?? null };
+  return { person, row: { ...row, ...standing } };
 };
 
 const insertSome = async (
   tx: Tx,
   of: { accountId: string; importId: string },
   some: readonly ReturnType<typeof rowOf>[],
+  reader: FileReader,
 ): Promise<void> => {
   await insertRows(
     tx,
     "ImportRow",
-    some.flatMap(({ photo, row }) => (photo ? [] : [{ ...of, ...row }])),
+    some.flatMap(({ person, row }) => (person.photo ? [] : [{ ...of, ...row }])),
   );
-  for (const { photo, row } of some)
-    if (photo) await tx.importRow.create({ data: { ...of, ...row, photo: Buffer.from(photo.bytes) } });
+  for (const { person, row } of some) {
+    const photo = await reader.photo(person);
+    if (photo) await tx.importRow.create({ data: { ...of, ...row, photo: new Uint8Array(photo) } });
+  }
 };
 
 /** The rows of a file as they stand before the run, written a part at a time. */
@@ -83,23 +85,31 @@ const insertImportRows = async (
   db: Db,
   of: { accountId: string; importId: string },
   read: ReadFile,
+  reader: FileReader,
 ): Promise<void> => {
-  const people = [...read.file.people.entries()];
   const size = partSize({ first: 100, atMost: 500 });
-  for (let from = 0; from < people.length;)
-    await db.transaction(of.accountId, (tx) =>
-      size.run(async (atMost) => {
-        const some = people.slice(from, from + atMost).map((person) => rowOf(person, read));
-        await insertSome(tx, of, some);
-        from += some.length;
-      }),
-    );
+  let position = 0;
+  for await (const rows of reader.rows())
+    for (let from = 0; from < rows.length;) {
+      await db.transaction(of.accountId, (tx) =>
+        size.run(async (atMost) => {
+          const some = rows.slice(from, from + atMost).flatMap((row, at) => {
+            const person = read.people[position + at];
+            return person ? [rowOf(row, position + at, person, read)] : [];
+          });
+          await insertSome(tx, of, some, reader);
+          from += some.length;
+          position += some.length;
+        }),
+      );
+      await othersFirst();
+    }
 };
 
 /** What is kept of how a file was read. */
-export const readingOf = ({ kind, people, unplaced, table, remembered }: ReadFile["file"]) => ({
+export const readingOf = ({ kind, total, unplaced, table, remembered }: ReadFile["reading"]) => ({
   kind,
-  total: people.length,
+  total,
   unplaced: JSON.stringify(unplaced.slice(0, 1000)),
   columns: table ? JSON.stringify({ ...table, remembered }) : null,
 });
@@ -112,7 +122,12 @@ export const insertPreview = async (
   db: Db,
   accountId: string,
   read: ReadFile,
-  { bytes, now }: { bytes: Uint8Array; now: string },
+  {
+    fileName,
+    file,
+    reader,
+    now,
+  }: { fileName: string; file: Uint8Array | null; reader: FileReader; now: string },
 ): Promise<string> => {
   const importId = newId();
   await db.transaction(accountId, async (tx) => {
@@ -123,14 +138,14 @@ export const insertPreview = async (
       data: {
         accountId,
         id: importId,
-        fileName: read.file.fileName,
+        fileName,
         state: "previewed",
-        ...readingOf(read.file),
-        file: read.file.table ? Buffer.from(bytes) : null,
+        ...readingOf(read.reading),
+        file: file && Buffer.from(file),
         createdAt: now,
       },
     });
   });
-  await insertImportRows(db, { accountId, importId }, read);
+  await insertImportRows(db, { accountId, importId }, read, reader);
   return importId;
 };

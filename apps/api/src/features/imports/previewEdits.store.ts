@@ -4,7 +4,9 @@ import { Problem, invalidField } from "../../http/problem";
 import { readImport } from "./imports.store";
 import { rememberMapping } from "./importMappings.store";
 import { insertPreview, readingOf } from "./insertPreview.store";
+import { withFileReader } from "./readFileApart";
 import { readUpload } from "./readUpload";
+import { withTemporaryFile } from "./withTemporaryFile";
 
 const mustWait = async (tx: Tx, accountId: string, id: string) => {
   const found = await readImport(tx, accountId, id);
@@ -17,26 +19,32 @@ const mustWait = async (tx: Tx, accountId: string, id: string) => {
 export const mapColumns = async (
   db: Db,
   accountId: string,
-  { id, mapping, now }: { id: string; mapping: ColumnMeaning[]; now: string },
+  { id, mapping, now, signal }: { id: string; mapping: ColumnMeaning[]; now: string; signal: AbortSignal },
   keep: (tx: Tx, read: Import) => Promise<Import>,
 ): Promise<Import> => {
   const { columns, fileName } = await mustWait(db.read, accountId, id);
   const kept = await db.read.import.findFirst({ where: { accountId, id }, select: { file: true } });
-  if (!columns || !kept?.file) throw invalidField("mapping", "is for tables, and this file is none");
+  const file = kept?.file;
+  if (!columns || !file) throw invalidField("mapping", "is for tables, and this file is none");
   if (mapping.length !== columns.header.length)
     throw invalidField("mapping", `must say one thing for each of the ${columns.header.length} columns`);
-  const read = await readUpload(db, accountId, { fileName, bytes: kept.file, mapping });
-  // Written aside first, so that there is never an import with half of its rows.
-  const aside = await insertPreview(db, accountId, read, { bytes: kept.file, now });
-  return db.transaction(accountId, async (tx) => {
-    await mustWait(tx, accountId, id);
-    await rememberMapping(tx, accountId, columns.header, mapping, now);
-    await tx.importRow.deleteMany({ where: { accountId, importId: id } });
-    await tx.import.updateMany({ where: { accountId, id }, data: readingOf(read.file) });
-    await tx.importRow.updateMany({ where: { accountId, importId: aside }, data: { importId: id } });
-    await tx.import.deleteMany({ where: { accountId, id: aside } });
-    return keep(tx, await readImport(tx, accountId, id));
-  });
+  const isPacked = file[0] === 0x1f && file[1] === 0x8b;
+  return withTemporaryFile(file, (path) =>
+    withFileReader({ fileName, path, isPacked, size: file.length }, signal, async (reader) => {
+      const read = await readUpload(db, accountId, reader, mapping);
+      // Written aside first, so that there is never an import with half of its rows.
+      const aside = await insertPreview(db, accountId, read, { fileName, file: null, reader, now });
+      return db.transaction(accountId, async (tx) => {
+        await mustWait(tx, accountId, id);
+        await rememberMapping(tx, accountId, columns.header, mapping, now);
+        await tx.importRow.deleteMany({ where: { accountId, importId: id } });
+        await tx.import.updateMany({ where: { accountId, id }, data: readingOf(read.reading) });
+        await tx.importRow.updateMany({ where: { accountId, importId: aside }, data: { importId: id } });
+        await tx.import.deleteMany({ where: { accountId, id: aside } });
+        return keep(tx, await readImport(tx, accountId, id));
+      });
+    }),
+  );
 };
 
 type Which = { positions: number[] } | { status: RowStatus };

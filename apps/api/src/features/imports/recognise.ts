@@ -1,6 +1,6 @@
 import { fold } from "@followthrough/domain";
 import type { ImportedPerson } from "../../interchange/importedPerson";
-import { matchKeys } from "../../interchange/matchKeys";
+import { type MatchKeys, matchKeys, nameKey } from "../../interchange/matchKeys";
 import { defaultCountry } from "../contacts/matchKey";
 import { couldBeSame } from "../../interchange/couldBeSame";
 
@@ -14,7 +14,18 @@ export interface Known {
 /** Who is known, by each key they are recognised by. */
 export type KnownPeople = Map<string, Known[]>;
 
-export type Recognisable = Pick<ImportedPerson, "name" | "organization" | "emails" | "phones" | "links">;
+/** Somebody, by what they may be recognised by. */
+export interface Recognisable {
+  readonly name: string;
+  readonly organization: string | undefined;
+  readonly keys: Pick<MatchKeys, "emails" | "phones" | "linkedIn">;
+}
+
+export const recognisable = (person: ImportedPerson): Recognisable => ({
+  name: person.name,
+  organization: person.organization,
+  keys: matchKeys(person, defaultCountry),
+});
 
 interface Way {
   readonly key: string;
@@ -25,6 +36,11 @@ interface Way {
 
 export const nameAndOrganization = (name: string, organization: string | null | undefined): string =>
   `name ${fold(name)}\n${fold(organization ?? "")}`;
+
+/** So many who have a key are looked through: through all of those at one switchboard would take the square of their number. */
+const mostAlike = 50;
+
+const ofName = (key: string, name: string): string => `${key}\n${nameKey(name)}`;
 
 const found = new WeakMap<Recognisable, Way[]>();
 
@@ -39,7 +55,7 @@ export const waysOf = (person: Recognisable): Way[] => {
 };
 
 const findWays = (person: Recognisable): Way[] => {
-  const { emails, phones, linkedIn } = matchKeys(person, defaultCountry);
+  const { emails, phones, linkedIn } = person.keys;
   const ways: Way[] = [
     ...emails.map((key) => ({ key: `email ${key}`, because: "same e-mail" })),
     ...linkedIn.map((key) => ({ key: `link ${key}`, because: "same LinkedIn profile" })),
@@ -59,10 +75,25 @@ export const recognise = (
   known: KnownPeople,
 ): { who: Known; because: string } | null => {
   for (const { key, because, shared } of waysOf(person)) {
-    const who = known.get(key)?.find((one) => !shared || fitsName(one, person.name));
+    const who = shared
+      ? (known.get(ofName(key, person.name))?.[0] ??
+        known.get(key)?.find((one) => fitsName(one, person.name)))
+      : known.get(key)?.[0];
     if (who) return { who, because };
   }
   return null;
+};
+
+const add = (known: KnownPeople, key: string, who: Known): void => {
+  const there = known.get(key);
+  if (!there) known.set(key, [who]);
+  else if (there.length < mostAlike && !there.some(({ id }) => id === who.id)) there.push(who);
+};
+
+/** Adds somebody who is known by a key; among many at one number, whoever has the very name is found too. */
+export const addKnown = (known: KnownPeople, key: string, who: Known): void => {
+  add(known, key, who);
+  if (key.startsWith("phone ")) add(known, ofName(key, who.name), who);
 };
 
 /** From now on this person is known as that one, so that the same one later in the file is recognised. */
@@ -71,8 +102,5 @@ export const remember = (known: KnownPeople, person: Recognisable, who: Known): 
     ...waysOf(person).map(({ key }) => key),
     nameAndOrganization(person.name, person.organization),
   ]);
-  for (const key of keys) {
-    const there = known.get(key) ?? [];
-    if (!there.some(({ id }) => id === who.id)) known.set(key, [...there, who]);
-  }
+  for (const key of keys) addKnown(known, key, who);
 };

@@ -1,7 +1,8 @@
-import type { ImportedPerson, Unplaced } from "../importedPerson";
+import type { TakePerson, Unplaced } from "../importedPerson";
 import { limits } from "../limits";
 import type { Steps } from "../steps";
-import { type TableFile, type TableOptions, readTableFile } from "../table/readTableFile";
+import type { TableOptions } from "../table/readTable";
+import { type TableFile, readTableFile } from "../table/readTableFile";
 import { UnreadableFile } from "../unreadableFile";
 import { unplacedList } from "../unplacedList";
 import { readVCards } from "../vcard/readVCards";
@@ -9,7 +10,7 @@ import { unpack } from "./unpack";
 import { type ZipEntry, zipEntries } from "./zipEntries";
 
 type Archive =
-  | { kind: "vcard"; people: ImportedPerson[]; unplaced: Unplaced[] }
+  | { kind: "vcard"; unplaced: Unplaced[] }
   | (Omit<TableFile, "kind"> & { kind: TableFile["kind"] | "linkedin-archive" });
 
 const baseName = (name: string): string => name.split("/").at(-1) ?? name;
@@ -43,7 +44,16 @@ const leftOut = (name: string): string => {
 
 /** All the cards of an archive of them: many programs write one file for each person. */
 function* readCards(files: ZipEntry[], options: TableOptions): Steps<Archive> {
-  const people: ImportedPerson[] = [];
+  let people = 0;
+  const take: TakePerson = (person) => {
+    people += 1;
+    if (people > limits.people)
+      throw new UnreadableFile(
+        "too_many_rows",
+        `The archive holds more than ${limits.people.toLocaleString("en")} contact cards. Import its files one by one.`,
+      );
+    options.take(person);
+  };
   const unplaced = unplacedList();
   let bytes = 0;
   for (const file of files) {
@@ -54,17 +64,11 @@ function* readCards(files: ZipEntry[], options: TableOptions): Steps<Archive> {
         "archive",
         "The ZIP archive unpacks to more than 50 MB. Import its files one by one.",
       );
-    const read = yield* readVCards(unpacked, options.defaultCountry);
-    people.push(...read.people);
+    const read = yield* readVCards(unpacked, take, options.defaultCountry);
     for (const { row, text, reason } of read.unplaced)
       unplaced.add(row, files.length > 1 ? `${file.name}: ${text}` : text, reason);
-    if (people.length > limits.people)
-      throw new UnreadableFile(
-        "too_many_rows",
-        `The archive holds more than ${limits.people.toLocaleString("en")} contact cards. Import its files one by one.`,
-      );
   }
-  return { kind: "vcard", people, unplaced: unplaced.all() };
+  return { kind: "vcard", unplaced: unplaced.all() };
 }
 
 /**

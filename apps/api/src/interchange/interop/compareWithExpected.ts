@@ -50,7 +50,9 @@ const firstDifference = (cards: Card[], expected: z.infer<typeof Expected>["card
 /** What is read otherwise, or why nothing is: one file that cannot be read never costs the others their comparison. */
 const outcome = (path: string, expected: z.infer<typeof Expected>["cards"]): string | null => {
   try {
-    return firstDifference(atOnce(readCards(readFileSync(path))).cards, expected);
+    const cards: Card[] = [];
+    atOnce(readCards(readFileSync(path), (card) => cards.push(card)));
+    return firstDifference(cards, expected);
   } catch (error) {
     return error instanceof Error ? error.message : "cannot be read";
   }

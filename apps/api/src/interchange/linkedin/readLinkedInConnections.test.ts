@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { UnreadableFile } from "../unreadableFile";
 import { readTableFile } from "../table/readTableFile";
-import { atOnce } from "../steps";
+import { allTaken } from "../testing/allTaken";
 
-const read = (text: string) => atOnce(readTableFile(Buffer.from(text), {}));
+const read = (text: string) => allTaken((take) => readTableFile(Buffer.from(text), { take }));
 const columns = "First Name,Last Name,URL,Email Address,Company,Position,Connected On";
 const table = (...rows: string[]) => [columns, ...rows, ""].join("\n");
 const refused = (text: string): unknown => {

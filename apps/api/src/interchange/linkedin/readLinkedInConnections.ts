@@ -1,6 +1,6 @@
 import type { ColumnMeaning } from "@followthrough/contract";
 import type { CountryCode } from "libphonenumber-js/max";
-import type { ImportedPerson, Unplaced } from "../importedPerson";
+import type { ImportedPerson, TakePerson, Unplaced } from "../importedPerson";
 import { limits } from "../limits";
 import { linkedInSlug } from "../linkedInSlug";
 import { oneLine } from "../plainText";
@@ -29,11 +29,11 @@ const firstRows = () => {
 function* peopleOf(
   rows: string[][],
   header: Header,
+  take: TakePerson,
   defaultCountry?: CountryCode,
-): Steps<{ people: ImportedPerson[]; unplaced: Unplaced[] }> {
+): Steps<Unplaced[]> {
   const unplaced = unplacedList();
   const seenIn = firstRows();
-  const people: ImportedPerson[] = [];
   for (const [at, cells] of rows.entries()) {
     if (at <= header.row || cells.every((cell) => cell.trim() === "")) continue;
     yield;
@@ -44,10 +44,10 @@ function* peopleOf(
       continue;
     }
     const first = seenIn(person);
-    if (first === null) people.push(person);
+    if (first === null) take(person);
     else unplaced.add(row, shown(cells), `the same LinkedIn profile as row ${first}`);
   }
-  return { people, unplaced: unplaced.all() };
+  return unplaced.all();
 }
 
 const meanings: Record<Column, ColumnMeaning> = {
@@ -75,17 +75,24 @@ const shape = (rows: string[][], header: Header): TableShape => {
   };
 };
 
+/** The columns of a `Connections.csv` as LinkedIn means them; null for any other table. */
+export const linkedInShape = (rows: string[][]): TableShape | null => {
+  const header = headerRow(rows);
+  return header && shape(rows, header);
+};
+
 /**
  * The people of a `Connections.csv` as LinkedIn exports it, wherever its header row stands; each row comes in or is
- * listed with the reason. Null for any other table; throws UnreadableFile for more than 20,000 rows.
+ * listed with the reason, which is returned. Throws UnreadableFile for more than 20,000 rows.
  */
 export function* readLinkedInConnections(
   rows: string[][],
+  take: TakePerson,
   defaultCountry?: CountryCode,
-): Steps<{ people: ImportedPerson[]; unplaced: Unplaced[]; table: TableShape } | null> {
+): Steps<Unplaced[]> {
   const header = headerRow(rows);
-  if (!header) return null;
+  if (!header) return [];
   const said = rows.slice(header.row + 1).filter((row) => row.some((cell) => cell.trim() !== ""));
   if (said.length > limits.people) throw tooManyRows();
-  return { ...(yield* peopleOf(rows, header, defaultCountry)), table: shape(rows, header) };
+  return yield* peopleOf(rows, header, take, defaultCountry);
 }

@@ -1,6 +1,6 @@
 import type { ColumnMeaning } from "@followthrough/contract";
 import type { CountryCode } from "libphonenumber-js/max";
-import type { ImportedPerson, Unplaced } from "../importedPerson";
+import type { TakePerson, Unplaced } from "../importedPerson";
 import { limits } from "../limits";
 import { oneLine } from "../plainText";
 import type { Steps } from "../steps";
@@ -14,6 +14,13 @@ import { type DayOrder, dayOrder } from "./tableDay";
 import { type TableKind, tableKind } from "./tableKind";
 import { tooManyRows } from "./tableRows";
 import type { TableShape } from "./tableShape";
+
+export type TableOptions = {
+  take: TakePerson;
+  defaultCountry?: CountryCode | undefined;
+  /** What the columns hold; guessed where it is not given. */
+  mapping?: ColumnMeaning[] | undefined;
+};
 
 const shown = (row: string[]): string => row.filter((cell) => cell.trim() !== "").join(", ");
 
@@ -29,9 +36,8 @@ const nobody = "no name, nickname, organisation, e-mail or phone in the columns 
  */
 export function* readTable(
   rows: string[][],
-  mapping: ColumnMeaning[] | undefined,
-  defaultCountry: CountryCode | undefined,
-): Steps<{ kind: TableKind; people: ImportedPerson[]; unplaced: Unplaced[]; table: TableShape } | null> {
+  { take, mapping, defaultCountry }: TableOptions,
+): Steps<{ kind: TableKind; unplaced: Unplaced[]; table: TableShape } | null> {
   const header = tableHeader(rows);
   if (!header) return null;
   const below = rows.slice(header.row + 1);
@@ -54,7 +60,6 @@ export function* readTable(
   const unchanged = columns.every(({ meaning }, at) => meaning === guessed[at]?.meaning);
   const own = unchanged && header.row === 0 ? ownTableWidth(rows[0] ?? []) : null;
   const unplaced = unplacedList();
-  const people: ImportedPerson[] = [];
   for (const [at, cells] of rows.entries()) {
     if (cells.every((cell) => cell.trim() === "")) continue;
     if (at === header.row) {
@@ -75,7 +80,7 @@ export function* readTable(
     const person =
       (own && personFromOwnRow(at + 1, cells, { ...plan, width: own }, unplaced)) ??
       personFromTableRow(at + 1, cells, plan, unplaced);
-    if (person) people.push(person);
+    if (person) take(person);
     else unplaced.add(at + 1, shown(cells), nobody);
   }
 
@@ -88,5 +93,5 @@ export function* readTable(
     sure:
       kind !== "table" || (named && guessed.every(({ known, heading }) => known || heading.trim() === "")),
   };
-  return { kind, people, unplaced: unplaced.all(), table };
+  return { kind, unplaced: unplaced.all(), table };
 }

@@ -1,28 +1,21 @@
-import type { ColumnMeaning } from "@followthrough/contract";
-import type { CountryCode } from "libphonenumber-js/max";
-import { decodeBytes } from "../decodeBytes";
-import type { ImportedPerson, Unplaced } from "../importedPerson";
+import { decodeFile } from "../decodeBytes";
+import type { FileBytes } from "../fileBytes";
+import type { Unplaced } from "../importedPerson";
 import { notConnections } from "../linkedin/notConnections";
-import { readLinkedInConnections } from "../linkedin/readLinkedInConnections";
+import { linkedInShape, readLinkedInConnections } from "../linkedin/readLinkedInConnections";
 import { excerpt, oneLine } from "../plainText";
 import type { Steps } from "../steps";
 import { UnreadableFile } from "../unreadableFile";
 import { ownTableWidth } from "./ownTable";
-import { readTable } from "./readTable";
+import { type TableOptions, readTable } from "./readTable";
 import type { TableKind } from "./tableKind";
 import { tableRows } from "./tableRows";
 import type { TableShape } from "./tableShape";
 
 export type TableFile = {
   kind: TableKind | "linkedin-connections";
-  people: ImportedPerson[];
   unplaced: Unplaced[];
   table: TableShape;
-};
-
-export type TableOptions = {
-  defaultCountry?: CountryCode | undefined;
-  mapping?: ColumnMeaning[] | undefined;
 };
 
 const notPeople = (rows: string[][]): UnreadableFile => {
@@ -38,21 +31,21 @@ const notPeople = (rows: string[][]): UnreadableFile => {
  * The people of a CSV file: LinkedIn's connections, contacts of Google or Outlook, or any other table, its columns read
  * as `mapping` says or as they suggest. Throws UnreadableFile for what is no table of people.
  */
-export function* readTableFile(
-  bytes: Uint8Array,
-  { defaultCountry, mapping }: TableOptions,
-): Steps<TableFile> {
-  const rows = tableRows(decodeBytes(bytes));
+export function* readTableFile(file: FileBytes, options: TableOptions): Steps<TableFile> {
+  const { take, mapping, defaultCountry } = options;
+  const rows = tableRows(decodeFile(file));
   yield;
-  const connections = ownTableWidth(rows[0] ?? [])
-    ? null
-    : yield* readLinkedInConnections(rows, defaultCountry);
+  const isOwn = ownTableWidth(rows[0] ?? []) !== null;
+  const connections = isOwn ? null : linkedInShape(rows);
   // The columns as LinkedIn means them are read by what is known of LinkedIn; a mapping of the user's own is kept to.
-  const own = mapping && connections && mapping.join() !== connections.table.mapping.join();
-  if (connections && !own) return { kind: "linkedin-connections", ...connections };
-  const other = ownTableWidth(rows[0] ?? []) ? null : notConnections(rows);
+  const own = mapping && connections && mapping.join() !== connections.mapping.join();
+  if (connections && !own) {
+    const unplaced = yield* readLinkedInConnections(rows, take, defaultCountry);
+    return { kind: "linkedin-connections", unplaced, table: connections };
+  }
+  const other = isOwn || connections ? null : notConnections(rows);
   if (other) throw other;
-  const read = yield* readTable(rows, mapping, defaultCountry);
+  const read = yield* readTable(rows, options);
   if (!read) throw notPeople(rows);
   return connections ? { ...read, kind: "linkedin-connections" } : read;
 }

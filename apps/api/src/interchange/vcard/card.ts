@@ -42,14 +42,28 @@ const silent = new Set(
 /** Apple writes its own labels as `_$!<HomePage>!$_`. */
 const ownLabel = (text: string): string => oneLine(text.replace(/^_?\$!<(.*)>!\$_?$/s, "$1"));
 
+const ownLabels = new WeakMap<Card, ReadonlyMap<string | undefined, Property>>();
+
+/** The labels of a whole card by the group that carries each, found once: a card may have a thousand of both. */
+const ownLabelsOf = (card: Card): ReadonlyMap<string | undefined, Property> => {
+  const there = ownLabels.get(card);
+  if (there) return there;
+  // The first of each group counts, so it is put last.
+  const found = new Map(
+    allNamed(card, "X-ABLABEL")
+      .toReversed()
+      .map((property) => [property.group, property]),
+  );
+  ownLabels.set(card, found);
+  return found;
+};
+
 /**
  * What the card calls this one: the label its group carries, else its TYPEs: `work`, `mobile`, `home fax`.
  * Undefined where it has no name.
  */
 export const labelOf = (card: Card, { group, params }: Property): string | undefined => {
-  const named = group
-    ? card.properties.find((other) => other.name === "X-ABLABEL" && other.group === group)
-    : undefined;
+  const named = group ? ownLabelsOf(card).get(group) : undefined;
   const types = (params.get("TYPE") ?? [])
     .map((type) => type.trim().toLowerCase())
     .filter((type) => type !== "" && !silent.has(type))

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { readVCards } from "./readVCards";
-import { atOnce } from "../steps";
+import { allTaken } from "../testing/allTaken";
 
 const png = Buffer.concat([Buffer.from("\u0089PNG\r\n\u001a\n", "latin1"), Buffer.alloc(40)]);
 const read = (photo: string) => {
-  const { people, unplaced } = atOnce(
-    readVCards(Buffer.from(`BEGIN:VCARD\nVERSION:3.0\nFN:Grace Lin\n${photo}\nEND:VCARD\n`)),
+  const { people, unplaced } = allTaken((take) =>
+    readVCards(Buffer.from(`BEGIN:VCARD\nVERSION:3.0\nFN:Grace Lin\n${photo}\nEND:VCARD\n`), take),
   );
   return { photo: people[0]?.photo, notes: people[0]?.notes, reasons: unplaced.map(({ reason }) => reason) };
 };

@@ -9,7 +9,9 @@ export type CardStack = {
   property: (property: Property, shown: string) => void;
   /** The innermost card that is open. */
   current: () => Card | undefined;
-  /** All cards, in the order they begin, once the file is at its end. */
+  /** The cards that nothing changes any more, in the order they begin; each is handed over once. */
+  settled: () => Card[];
+  /** All cards that are left, once the file is at its end. */
   finish: () => Card[];
 };
 
@@ -29,6 +31,7 @@ type Interrupted = {
  */
 export const cardStack = (problems: UnplacedList): CardStack => {
   const cards: Card[] = [];
+  let handedOver = 0;
   let open: Card[] = [];
   let interrupted: Interrupted | null = null;
 
@@ -68,7 +71,7 @@ export const cardStack = (problems: UnplacedList): CardStack => {
       }
       giveUp();
       if (open.length > 0) interrupted = { cards: open, before: cards.length, after: [] };
-      if (cards.length === limits.people) {
+      if (handedOver + cards.length === limits.people) {
         throw new UnreadableFile(
           "too_many_rows",
           `The file holds more than ${limits.people.toLocaleString("en")} contact cards. Split it and import the parts.`,
@@ -89,6 +92,14 @@ export const cardStack = (problems: UnplacedList): CardStack => {
       else if (card) card.properties.push(property);
       else if (interrupted && interrupted.after.length < limit) interrupted.after.push({ property, shown });
       else problems.add(property.line, shown, "stands outside any contact card");
+    },
+    settled: () => {
+      // The last card may be open; the one before an interruption may be gone on with.
+      const unsettled = interrupted ? interrupted.before - 1 : cards.length - (open.length > 0 ? 1 : 0);
+      const settled = cards.splice(0, unsettled);
+      if (interrupted) interrupted.before -= settled.length;
+      handedOver += settled.length;
+      return settled;
     },
     finish: () => {
       giveUp();

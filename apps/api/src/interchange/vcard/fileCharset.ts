@@ -1,4 +1,4 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import { charsetNamed } from "../charsets";
 import { guessCharset } from "../guessCharset";
 
@@ -18,8 +18,8 @@ const fallbackOf = (start: string): string => {
   return guessCharset(Buffer.from(start, "latin1"));
 };
 
-/** How the letters of a file are written. `text` holds one byte a character. */
-export const fileCharset = (text: string): FileCharset => ({
-  utf8: /[\u0080-\u00ff]/.test(text) && isUtf8(Buffer.from(text, "latin1")),
-  fallback: fallbackOf(text.slice(0, 1_000_000)),
+/** How the letters of a file are written. */
+export const fileCharset = (bytes: Buffer): FileCharset => ({
+  utf8: !isAscii(bytes) && isUtf8(bytes),
+  fallback: fallbackOf(bytes.toString("latin1", 0, 1_000_000)),
 });

@@ -5,7 +5,7 @@ import { logicalLines } from "./logicalLines";
 import { physicalLines } from "./physicalLines";
 import { valueParts } from "./valueParts";
 
-const joined = (text: string) => [...logicalLines(text)].map((line) => line.text);
+const joined = (text: string) => [...logicalLines(Buffer.from(text, "latin1"))].map((line) => line.text);
 
 const read = (line: string) => {
   const content = contentLine(line);
@@ -14,7 +14,7 @@ const read = (line: string) => {
 
 describe("lines", () => {
   it.each(["a\nb\n\nc", "a\r\nb\r\n\r\nc\r\n", "a\rb\r\rc"])("end in LF, CRLF or CR: %j", (text) => {
-    expect([...physicalLines(text)]).toEqual([
+    expect([...physicalLines(Buffer.from(text, "latin1"))]).toEqual([
       { number: 1, text: "a" },
       { number: 2, text: "b" },
       { number: 3, text: "" },

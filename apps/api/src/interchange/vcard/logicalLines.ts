@@ -48,12 +48,12 @@ const takeSoftBreak = (line: Open): boolean => {
  * versions with one character. The text holds one byte a character, so that a fold inside a letter does no harm.
  * Throws UnreadableFile for a text of more than a million lines.
  */
-export function* logicalLines(text: string): Generator<LogicalLine> {
+export function* logicalLines(bytes: Buffer): Generator<LogicalLine> {
   let line: Open | null = null;
   let goesOn = false;
   let pastEmptyLine = false;
   let anySpace = true;
-  for (const { number, text: written } of physicalLines(text)) {
+  for (const { number, text: written } of physicalLines(bytes)) {
     if (number > limits.lines) {
       throw new UnreadableFile(
         "too_many_rows",

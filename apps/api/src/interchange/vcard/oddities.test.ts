@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { atOnce } from "../steps";
-import { allNamed, textOf } from "./card";
+import { type Card, allNamed, textOf } from "./card";
 import { readCards } from "./readCards";
 import { readVCards } from "./readVCards";
+import { allTaken } from "../testing/allTaken";
 
 const card = (...lines: string[]) => ["BEGIN:VCARD", ...lines, "END:VCARD", ""].join("\r\n");
+const cardsOf = (file: string | Buffer): Card[] => {
+  const cards: Card[] = [];
+  atOnce(readCards(Buffer.from(file), (card) => cards.push(card)));
+  return cards;
+};
 const read = (file: string | Buffer) =>
-  atOnce(readCards(Buffer.from(file))).cards.map((one) => ({
+  cardsOf(file).map((one) => ({
     name: allNamed(one, "FN").map((property) => textOf(property).trim())[0] ?? null,
     emails: allNamed(one, "EMAIL").map((property) => textOf(property).trim()),
     phones: allNamed(one, "TEL").map((property) => textOf(property).trim()),
@@ -90,7 +96,7 @@ describe("what programs write besides the standard", () => {
   });
 
   it("reads what Android, Outlook and German programs have of their own", () => {
-    const [dana] = atOnce(
+    const [dana] = allTaken((take) =>
       readVCards(
         Buffer.from(
           card(
@@ -103,6 +109,7 @@ describe("what programs write besides the standard", () => {
             "BDAY:22.3.1980",
           ),
         ),
+        take,
       ),
     ).people;
     expect(dana).toMatchObject({
@@ -115,7 +122,9 @@ describe("what programs write besides the standard", () => {
 
   it("takes Android's birthday where the card has no other, and a day that never was for none", () => {
     const days = ["1980-03-22", "30.2.1980", ""].map(
-      (day) => atOnce(readVCards(Buffer.from(card("FN:Sam Okafor", event(day))))).people[0]?.birthday,
+      (day) =>
+        allTaken((take) => readVCards(Buffer.from(card("FN:Sam Okafor", event(day))), take)).people[0]
+          ?.birthday,
     );
     expect(days).toEqual(["1980-03-22", undefined, undefined]);
   });

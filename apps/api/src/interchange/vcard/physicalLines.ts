@@ -1,15 +1,27 @@
 export type Line = { number: number; text: string };
 
-/** The lines of a text, counted from 1, however they end: LF, CRLF or CR. In time linear in the text. */
-export function* physicalLines(text: string): Generator<Line> {
+const [lineFeed, carriageReturn] = [0x0a, 0x0d];
+
+/** Files that were put together have byte order marks in the middle. */
+const byteOrderMark = "\u00ef\u00bb\u00bf";
+
+/**
+ * The lines of a file, counted from 1, however they end: LF, CRLF or CR, one character a byte and without byte order marks.
+ * In time linear in the file; each line is a text of its own, so that those which are not kept take no memory.
+ */
+export function* physicalLines(bytes: Buffer): Generator<Line> {
+  const next = (sign: number, from: number): number => {
+    const at = bytes.indexOf(sign, from);
+    return at < 0 ? bytes.length : at;
+  };
   let start = 0;
-  let returnAt = text.indexOf("\r");
-  for (let number = 1; start < text.length; number += 1) {
-    const feedAt = text.indexOf("\n", start);
-    const feed = feedAt < 0 ? text.length : feedAt;
-    if (returnAt >= 0 && returnAt < start) returnAt = text.indexOf("\r", start);
-    const end = returnAt >= 0 && returnAt < feed ? returnAt : feed;
-    yield { number, text: text.slice(start, end) };
-    start = end + (end === returnAt && text[end + 1] === "\n" ? 2 : 1);
+  let [feedAt, returnAt] = [next(lineFeed, 0), next(carriageReturn, 0)];
+  for (let number = 1; start < bytes.length; number += 1) {
+    // Each is looked for anew once it was passed: a file has one kind of line end, and the other may be far away.
+    if (feedAt < start) feedAt = next(lineFeed, start);
+    if (returnAt < start) returnAt = next(carriageReturn, start);
+    const end = Math.min(feedAt, returnAt);
+    yield { number, text: bytes.toString("latin1", start, end).replaceAll(byteOrderMark, "") };
+    start = end + (end === returnAt && bytes[end + 1] === lineFeed ? 2 : 1);
   }
 }

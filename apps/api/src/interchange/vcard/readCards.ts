@@ -19,22 +19,20 @@ const edgeOf = (text: string): { begins: boolean; what: string } | null => {
 };
 
 /**
- * The cards of a vCard file of any version, in the order they begin, and what of it is no part of a card. A card that
- * never ends is ended by the next one or by the end of the file; a damaged line costs itself alone.
+ * Hands over the cards of a vCard file of any version, in the order they begin, and returns what of it is no part of a
+ * card. A card that never ends is ended by the next one or by the end of the file; a damaged line costs itself alone.
  * Throws UnreadableFile for a file of more than 20,000 cards.
  */
-export function* readCards(bytes: Uint8Array): Steps<{ cards: Card[]; problems: Unplaced[] }> {
-  // One byte a character: each property may be in an encoding of its own.
-  // Files that were put together have byte order marks in the middle.
-  const text = withoutUtf16(bytes).toString("latin1").replaceAll("\u00ef\u00bb\u00bf", "");
-  const charset = fileCharset(text);
+export function* readCards(bytes: Uint8Array, take: (card: Card) => void): Steps<Unplaced[]> {
+  const file = withoutUtf16(bytes);
+  const charset = fileCharset(file);
   const problems = unplacedList();
   const stack = cardStack(problems);
   /** How deep inside BEGIN and END of something else, a calendar for one, whose lines are no concern of a card. */
   let otherDepth = 0;
   let lines = 0;
 
-  for (const line of logicalLines(text)) {
+  for (const line of logicalLines(file)) {
     lines += 1;
     if (lines % 20 === 0) yield;
     const at = edgeOf(line.text);
@@ -42,6 +40,7 @@ export function* readCards(bytes: Uint8Array): Steps<{ cards: Card[]; problems: 
       otherDepth = 0;
       if (at.begins) stack.begin(line.number);
       else stack.end(line.number);
+      for (const card of stack.settled()) take(card);
     } else if (at) {
       otherDepth = Math.max(0, otherDepth + (at.begins ? 1 : -1));
     } else if (line.text.trim() !== "" && otherDepth === 0) {
@@ -54,5 +53,6 @@ export function* readCards(bytes: Uint8Array): Steps<{ cards: Card[]; problems: 
       if (property) stack.property(property, shownLine(line.text));
     }
   }
-  return { cards: stack.finish(), problems: problems.all() };
+  for (const card of stack.finish()) take(card);
+  return problems.all();
 }

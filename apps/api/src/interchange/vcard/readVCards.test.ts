@@ -1,9 +1,9 @@
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { readVCards } from "./readVCards";
-import { atOnce } from "../steps";
+import { allTaken } from "../testing/allTaken";
 
-const read = (text: string) => atOnce(readVCards(Buffer.from(text)));
+const read = (text: string) => allTaken((take) => readVCards(Buffer.from(text), take));
 const card = (...lines: string[]) => ["BEGIN:VCARD", ...lines, "END:VCARD", ""].join("\r\n");
 const onlyPerson = (text: string) => {
   const { people } = read(text);
@@ -74,7 +74,7 @@ describe("readVCards", () => {
       iconv.encode("Café Zoë", "utf8"),
       Buffer.from("\r\nTEL;WORK;VOICE:0611 1\r\nEND:VCARD\r\n"),
     ]);
-    const [person] = atOnce(readVCards(bytes)).people;
+    const [person] = allTaken((take) => readVCards(bytes, take)).people;
     expect(person).toMatchObject({
       name: "表 太郎",
       notes: "Grüße",
@@ -85,14 +85,16 @@ describe("readVCards", () => {
 
   it("takes the character set one property names for those that name none", () => {
     const text = "BEGIN:VCARD\nVERSION:2.1\nFN:Вера\nNOTE;CHARSET=windows-1251:да\nEND:VCARD\n";
-    expect(atOnce(readVCards(iconv.encode(text, "windows-1251"))).people[0]?.name).toBe("Вера");
+    expect(allTaken((take) => readVCards(iconv.encode(text, "windows-1251"), take)).people[0]?.name).toBe(
+      "Вера",
+    );
   });
 
   it("joins a letter that a fold cut in two", () => {
     const bytes = Buffer.from(card("VERSION:3.0", "FN:Zoë"));
     const at = bytes.indexOf(0xc3) + 1;
     const folded = Buffer.concat([bytes.subarray(0, at), Buffer.from("\r\n "), bytes.subarray(at)]);
-    expect(atOnce(readVCards(folded)).people[0]?.name).toBe("Zoë");
+    expect(allTaken((take) => readVCards(folded, take)).people[0]?.name).toBe("Zoë");
   });
 
   it("never loses the good cards to a bad one between them", () => {

@@ -1,5 +1,5 @@
 import type { CountryCode } from "libphonenumber-js/max";
-import type { ImportedPerson, Unplaced } from "../importedPerson";
+import type { TakePerson, Unplaced } from "../importedPerson";
 import type { Steps } from "../steps";
 import { unplacedList } from "../unplacedList";
 import { personFromCard } from "./personFromCard";
@@ -12,15 +12,13 @@ import { readCards } from "./readCards";
  */
 export function* readVCards(
   bytes: Uint8Array,
+  take: TakePerson,
   defaultCountry?: CountryCode,
-): Steps<{ people: ImportedPerson[]; unplaced: Unplaced[] }> {
-  const { cards, problems } = yield* readCards(bytes);
+): Steps<{ unplaced: Unplaced[] }> {
   const unplaced = unplacedList();
-  const people: ImportedPerson[] = [];
-  for (const card of cards) {
-    yield;
+  const problems = yield* readCards(bytes, (card) => {
     const person = personFromCard(card, unplaced, defaultCountry);
-    if (person) people.push(person);
-  }
-  return { people, unplaced: [...problems, ...unplaced.all()] };
+    if (person) take(person);
+  });
+  return { unplaced: [...problems, ...unplaced.all()] };
 }

@@ -1,0 +1,132 @@
+import { once } from "node:events";
+import { mkdtemp, open, readFile, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { ColumnMeaning } from "@followthrough/contract";
+import { ClientGone } from "../../http/clientGone";
+import { Problem } from "../../http/problem";
+import { type KeptThread, keptThread } from "../../threads/keptThread";
+import { sparingMemory } from "../../threads/sparingMemory";
+import { turns } from "../../threads/turns";
+import type { Answer, FilePerson, FileToRead, Question, Reading, ReadingFiles } from "./fileReading";
+import { linesOf } from "./linesOf";
+
+/** A file that is being read, and what it was read as last. */
+export interface FileReader {
+  /** Reads the file, again with what its columns mean. Throws `unreadable_file`. */
+  read(mapping?: ColumnMeaning[]): Promise<Reading>;
+  /** Who was read, some at a time. */
+  people(): AsyncGenerator<FilePerson[]>;
+  /** The same as JSON as they are kept until the run, some at a time. */
+  rows(): AsyncGenerator<string[]>;
+  photo(person: FilePerson): Promise<Buffer | null>;
+  /** The bytes of a table, packed with gzip. */
+  packed(): Promise<Buffer>;
+}
+
+/** Megabytes of what a file of 25 MB becomes; a file that becomes more than this was made to. */
+const memory = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 4 };
+
+/** Milliseconds: the largest file takes a few seconds on a slow machine. */
+const longest = 60_000;
+
+/** Larger ones leave a thread with memory that it does not need again. */
+const smallFile = 256 * 1024;
+
+const refused = (message: string): Problem => new Problem("unreadable_file", message);
+const tooLong = () =>
+  refused("Reading this file takes longer than a minute, so it was stopped. Split it and import the parts.");
+const tooMuch = () =>
+  refused("There is more in this file than can be read at once. Split it and import the parts.");
+
+/** Each may take a hundred megabytes while it is read. */
+const reading = turns({
+  atOnce: 2,
+  waiting: 20,
+  tooMany: () =>
+    new Problem("unavailable", "Many files are being read just now. Try again in a moment.", {
+      retryAfterSeconds: 10,
+    }),
+});
+
+const threads: KeptThread = keptThread("fileReader", memory);
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+
+/** The answer of a thread, which is ended where it gives none in time or whoever asked went away. */
+const answerTo = async (question: Question, gone: AbortSignal): Promise<Answer> => {
+  gone.throwIfAborted();
+  const thread = threads.take();
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), longest);
+  let isSpoilt = true;
+  try {
+    const answered = once(thread, "message", { signal: AbortSignal.any([gone, late.signal]) });
+    thread.postMessage(question);
+    const [answer]: Answer[] = await answered;
+    if (answer === undefined) throw new Error("The thread that reads files gave no answer.");
+    isSpoilt = question.size > smallFile;
+    return answer;
+  } catch (error) {
+    if (late.signal.aborted) throw tooLong();
+    throw isOutOfMemory(error) ? tooMuch() : error;
+  } finally {
+    clearTimeout(timer);
+    if (isSpoilt) await thread.terminate();
+    else threads.keep(thread);
+  }
+};
+
+const readerOf = (file: FileToRead, into: ReadingFiles, gone: AbortSignal): FileReader => ({
+  read: async (mapping) => {
+    const answer = await answerTo({ ...file, mapping, into }, gone);
+    if ("refused" in answer) throw refused(answer.refused);
+    return answer.reading;
+  },
+  people: async function* () {
+    for await (const lines of linesOf(into.people)) yield lines.map((line): FilePerson => JSON.parse(line));
+  },
+  rows: () => linesOf(into.rows),
+  photo: async ({ photo }) => {
+    if (!photo) return null;
+    const photos = await open(into.photos);
+    try {
+      const bytes = Buffer.alloc(photo.end - photo.start);
+      await photos.read(bytes, 0, bytes.length, photo.start);
+      return bytes;
+    } finally {
+      await photos.close();
+    }
+  },
+  packed: () => readFile(into.packed),
+});
+
+/**
+ * Reads a file in a thread of its own, for as long as `act` goes on; the thread is ended at once when `gone` says that
+ * whoever asked went away. The server answers others meanwhile, and a file that takes too much memory or time is refused
+ * in words. Throws `unreadable_file`, `unavailable` where many are read already, and `ClientGone`.
+ */
+export const withFileReader = async <T>(
+  file: FileToRead,
+  gone: AbortSignal,
+  act: (reader: FileReader) => Promise<T>,
+): Promise<T> => {
+  try {
+    await reading.begin(gone);
+    const folder = await mkdtemp(join(dirname(file.path), "reading-"));
+    try {
+      const into = {
+        people: join(folder, "people"),
+        rows: join(folder, "rows"),
+        photos: join(folder, "photos"),
+        packed: join(folder, "packed"),
+      };
+      return await sparingMemory(() => act(readerOf(file, into, gone)));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+      reading.end();
+    }
+  } catch (error) {
+    throw gone.aborted ? new ClientGone() : error;
+  }
+};
