@@ -1,0 +1,110 @@
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type TestApp, type TestUser, startTestApp } from "../../testing/startTestApp";
+
+let app: TestApp;
+let jo: TestUser;
+const uploads = mkdtempSync(join(tmpdir(), "followthrough-uploads-"));
+beforeAll(async () => {
+  app = await startTestApp({ more: { uploadsDir: uploads } });
+  jo = await app.signUp();
+});
+afterAll(async () => {
+  await app.stop();
+  rmSync(uploads, { recursive: true, force: true });
+});
+
+const upload = (text: string, fileName = "people.csv") =>
+  jo.call("POST /imports", { query: { fileName }, body: new TextEncoder().encode(text) });
+
+const row = (index: number) =>
+  `Dana Ruiz ${index},dana${index}@example.org,"${"Talked about maps. ".repeat(40)}"`;
+const table = (rows: number) =>
+  `Name,Email,Notes\n${Array.from({ length: rows }, (_, index) => row(index)).join("\n")}\n`;
+
+/** The longest that this thread did not come to anything else, in milliseconds, while something goes on. */
+const longestStop = async (act: () => Promise<unknown>): Promise<number> => {
+  let [longest, last, over] = [0, process.hrtime.bigint(), false];
+  const watching = (async () => {
+    while (!over) {
+      await new Promise((resolve) => setImmediate(resolve));
+      const now = process.hrtime.bigint();
+      longest = Math.max(longest, Number(now - last) / 1e6);
+      last = now;
+    }
+  })();
+  await act();
+  over = true;
+  await watching;
+  return longest;
+};
+
+const remains = () => readdirSync(uploads);
+
+describe("while a file is read", () => {
+  it.each([
+    [
+      "ten thousand marks on one letter",
+      "people.csv",
+      `Name,Email\nA${"\u0301".repeat(10_000)},dana@example.org\n`,
+    ],
+    [
+      "a million marks on one letter",
+      "people.csv",
+      `Name,Email\nA${"\u0301".repeat(1_000_000)},dana@example.org\n`,
+    ],
+    [
+      "marks that have to be sorted",
+      "people.csv",
+      `Name,Email\nA${"\u0301\u0316".repeat(400_000)},dana@example.org\n`,
+    ],
+    ["marks in a card", "people.vcf", `BEGIN:VCARD\nFN:A${"\u0301\u0316".repeat(90_000)}\nEND:VCARD\n`],
+    ["ten thousand people", "people.csv", table(10_000)],
+  ])("others are answered: %s", async (_, fileName, text) => {
+    const before = await longestStop(() => jo.get("GET /contacts"));
+    const stop = await longestStop(async () => {
+      expect((await upload(text, fileName)).error).toBeNull();
+    });
+    // A machine that does much else stops every thread for a while; what was mended stopped it for seconds to minutes.
+    expect(stop).toBeLessThan(Math.max(250, before * 5));
+  });
+
+  it("one who goes away ends it, and nothing of the file is left", async () => {
+    const body = Buffer.from(table(19_000));
+    await new Promise<void>((resolve) => {
+      const asked = request(`${app.url}/api/imports?fileName=people.csv`, {
+        method: "POST",
+        headers: {
+          cookie: jo.cookie,
+          "content-type": "application/octet-stream",
+          "content-length": body.length,
+        },
+      });
+      asked.once("error", () => resolve());
+      asked.end(body, () => setTimeout(() => asked.destroy(new Error("gone")), 300));
+    });
+    await expect.poll(remains, { timeout: 15_000 }).toEqual([]);
+    expect(await jo.get("GET /imports")).toEqual({ imports: [] });
+    expect((await upload(table(2))).answer).toMatchObject({ total: 2 });
+  });
+});
+
+describe("a file that becomes too much", () => {
+  it("is refused in words, and the next one is read", async () => {
+    const many = ":::a".repeat(2_500_000);
+    const reply = await upload(`Name,Email,Websites,Phone\nDana,dana@example.org,${many},${many}\n`);
+    expect(reply.error ?? reply.answer).toMatchObject({
+      code: "unreadable_file",
+      message: expect.stringMatching(/more in this file than can be read at once/),
+    });
+    expect((await upload(table(2))).answer).toMatchObject({ total: 2 });
+  });
+});
+
+it("several files at once are read in turn", async () => {
+  const replies = await Promise.all([1, 2, 3, 4, 5].map((rows) => upload(table(rows))));
+  expect(replies.map(({ answer }) => answer.total)).toEqual([1, 2, 3, 4, 5]);
+});
