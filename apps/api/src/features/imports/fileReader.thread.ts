@@ -124,6 +124,7 @@ const answerTo = async (question: Question): Promise<Answer> => {
   return answer;
 };
 
-const answer = async (question: Question): Promise<void> => parentPort?.postMessage(await answerTo(question));
+const answer = async (question: Question): Promise<void> =>
+  parentPort?.postMessage(await answerTo(question), []);
 
 parentPort?.on("message", (question: Question) => void answer(question));

@@ -27,9 +27,10 @@ const table = (rows: number) =>
 
 /** The longest that this thread did not come to anything else, in milliseconds, while something goes on. */
 const longestStop = async (act: () => Promise<unknown>): Promise<number> => {
-  let [longest, last, over] = [0, process.hrtime.bigint(), false];
+  let [longest, last] = [0, process.hrtime.bigint()];
+  const over = new AbortController();
   const watching = (async () => {
-    while (!over) {
+    while (!over.signal.aborted) {
       await new Promise((resolve) => setImmediate(resolve));
       const now = process.hrtime.bigint();
       longest = Math.max(longest, Number(now - last) / 1e6);
@@ -37,7 +38,7 @@ const longestStop = async (act: () => Promise<unknown>): Promise<number> => {
     }
   })();
   await act();
-  over = true;
+  over.abort();
   await watching;
   return longest;
 };

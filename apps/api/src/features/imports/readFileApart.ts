@@ -62,7 +62,7 @@ const answerTo = async (question: Question, gone: AbortSignal): Promise<Answer> 
   let isSpoilt = true;
   try {
     const answered = once(thread, "message", { signal: AbortSignal.any([gone, late.signal]) });
-    thread.postMessage(question);
+    thread.postMessage(question, []);
     const [answer]: Answer[] = await answered;
     if (answer === undefined) throw new Error("The thread that reads files gave no answer.");
     isSpoilt = question.size > smallFile;

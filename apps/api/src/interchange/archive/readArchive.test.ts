@@ -96,8 +96,7 @@ describe("a ZIP archive", () => {
   });
 
   it("with a folder called as a Word document has one gives the cards in it", () => {
-    const card = "BEGIN:VCARD\nFN:Bea Santos\nEND:VCARD\n";
-    expect(read([text("word/bea.vcf", card)])).toMatchObject({
+    expect(read([text("word/bea.vcf", card("Bea Santos"))])).toMatchObject({
       kind: "vcard",
       people: [{ name: "Bea Santos" }],
     });

@@ -3,10 +3,9 @@ import type { CountryCode } from "libphonenumber-js/max";
 import type { ImportedPerson, TakePerson, Unplaced } from "../importedPerson";
 import { limits } from "../limits";
 import { linkedInSlug } from "../linkedInSlug";
-import { oneLine } from "../plainText";
 import type { Steps } from "../steps";
 import { tooManyRows } from "../table/tableRows";
-import type { TableShape } from "../table/tableShape";
+import { type TableShape, shownCell } from "../table/tableShape";
 import { unplacedList } from "../unplacedList";
 import { type Column, type Header, headerRow } from "./headerRow";
 import { personFromRow } from "./personFromRow";
@@ -64,12 +63,12 @@ const shape = (rows: string[][], header: Header): TableShape => {
   const mapping: ColumnMeaning[] = header.names.map(() => "keep");
   for (const [column, at] of header.columns) mapping[at] = meanings[column];
   return {
-    header: header.names.map(oneLine),
+    header: header.names.map(shownCell),
     sample: rows
       .slice(header.row + 1)
       .filter((row) => row.some((cell) => cell.trim() !== ""))
       .slice(0, 5)
-      .map((row) => row.map(oneLine)),
+      .map((row) => row.map(shownCell)),
     mapping,
     sure: true,
   };

@@ -2,7 +2,6 @@ import type { ColumnMeaning } from "@followthrough/contract";
 import type { CountryCode } from "libphonenumber-js/max";
 import type { TakePerson, Unplaced } from "../importedPerson";
 import { limits } from "../limits";
-import { oneLine } from "../plainText";
 import type { Steps } from "../steps";
 import { unplacedList } from "../unplacedList";
 import { guessByContent } from "./guessByContent";
@@ -13,7 +12,7 @@ import { tableHeader } from "./tableHeader";
 import { type DayOrder, dayOrder } from "./tableDay";
 import { type TableKind, tableKind } from "./tableKind";
 import { tooManyRows } from "./tableRows";
-import type { TableShape } from "./tableShape";
+import { type TableShape, shownCell } from "./tableShape";
 
 export type TableOptions = {
   take: TakePerson;
@@ -87,8 +86,8 @@ export function* readTable(
   const kind = header.row < 0 ? "table" : tableKind(columns.map(({ heading }) => heading));
   const named = guessed.some(({ meaning }) => naming.has(meaning));
   const table = {
-    header: columns.map(({ heading }) => oneLine(heading)),
-    sample: said.slice(0, 5).map((row) => row.map(oneLine)),
+    header: columns.map(({ heading }) => shownCell(heading)),
+    sample: said.slice(0, 5).map((row) => row.map(shownCell)),
     mapping: columns.map(({ meaning }) => meaning),
     sure:
       kind !== "table" || (named && guessed.every(({ known, heading }) => known || heading.trim() === "")),

@@ -1,4 +1,10 @@
+import { limits } from "../limits";
+import { excerpt, oneLine } from "../plainText";
+
 import type { ColumnMeaning } from "@followthrough/contract";
+
+/** A cell for the eyes: the beginning of it, on one line. */
+export const shownCell = (text: string): string => excerpt(oneLine(text.slice(0, 1_000)), limits.line);
 
 /** A table for the eyes of somebody who says what its columns hold. */
 export type TableShape = {

@@ -8,7 +8,7 @@ import { allTaken } from "../testing/allTaken";
 const card = (...lines: string[]) => ["BEGIN:VCARD", ...lines, "END:VCARD", ""].join("\r\n");
 const cardsOf = (file: string | Buffer): Card[] => {
   const cards: Card[] = [];
-  atOnce(readCards(Buffer.from(file), (card) => cards.push(card)));
+  atOnce(readCards(Buffer.from(file), (one) => cards.push(one)));
   return cards;
 };
 const read = (file: string | Buffer) =>
