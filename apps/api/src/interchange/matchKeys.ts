@@ -10,14 +10,15 @@ export type MatchKeys = {
   phones: string[];
   /** The slugs of LinkedIn profiles. */
   linkedIn: string[];
-  /** See nameKey; the same name alone never makes two people one. */
-  name: string;
 };
 
 /** An e-mail address as it is compared: `Dana@Example.ORG` is `dana@example.org`. */
 export const emailKey = (address: string): string => address.normalize("NFC").trim().toLowerCase();
 
-/** A name as it is compared: accents, case, punctuation and the order of the words do not count. */
+/**
+ * A name as it is compared: accents, case, punctuation and the order of the words do not count. The same name alone never
+ * makes two people one.
+ */
 export const nameKey = (name: string): string =>
   fold(name)
     .split(/[^\p{L}\p{N}]+/u)
@@ -31,14 +32,13 @@ const different = (keys: (string | null | undefined)[]): string[] => [
 
 /**
  * What a person may be recognised by among those already known. Numbers written without a country are read as of
- * `defaultCountry`. `Ruiz, Dana` with `(418) 656-9254` in `CA` gives the name `dana ruiz`, the phone `+14186569254`.
+ * `defaultCountry`: `(418) 656-9254` in `CA` gives the phone `+14186569254`.
  */
 export const matchKeys = (
-  person: Pick<ImportedPerson, "name" | "emails" | "phones" | "links">,
+  person: Pick<ImportedPerson, "emails" | "phones" | "links">,
   defaultCountry?: CountryCode,
 ): MatchKeys => ({
   emails: different(person.emails.map(({ address }) => emailKey(address))),
   phones: different(person.phones.map(({ number, e164 }) => e164 ?? toE164(number, defaultCountry))),
   linkedIn: different(person.links.map(({ url }) => linkedInSlug(url))),
-  name: nameKey(person.name),
 });

@@ -8,7 +8,7 @@ const lineFeed = 0x0a;
  */
 export async function* linesOf(path: string): AsyncGenerator<string[]> {
   let begun: Buffer[] = [];
-  for await (const chunk of createReadStream(path, { highWaterMark: 32 * 1024 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of createReadStream(path, { highWaterMark: 128 * 1024 }) as AsyncIterable<Buffer>) {
     const lines: string[] = [];
     let start = 0;
     for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, start)) {

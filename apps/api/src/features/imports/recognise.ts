@@ -18,7 +18,7 @@ export type KnownPeople = Map<string, Known[]>;
 export interface Recognisable {
   readonly name: string;
   readonly organization: string | undefined;
-  readonly keys: Pick<MatchKeys, "emails" | "phones" | "linkedIn">;
+  readonly keys: MatchKeys;
 }
 
 export const recognisable = (person: ImportedPerson): Recognisable => ({
@@ -75,10 +75,10 @@ export const recognise = (
   known: KnownPeople,
 ): { who: Known; because: string } | null => {
   for (const { key, because, shared } of waysOf(person)) {
+    const there = known.get(key);
     const who = shared
-      ? (known.get(ofName(key, person.name))?.[0] ??
-        known.get(key)?.find((one) => fitsName(one, person.name)))
-      : known.get(key)?.[0];
+      ? there && (known.get(ofName(key, person.name))?.[0] ?? there.find((one) => fitsName(one, person.name)))
+      : there?.[0];
     if (who) return { who, because };
   }
   return null;
