@@ -74,7 +74,7 @@ test("a session ended elsewhere shows the way in at once, keeps the address and 
   await page.goto(`${server.url}/people?search=Dana`);
   await expect(page.getByRole("link", { name: /Dana Ruiz/ })).toBeVisible();
   await phone.goto(`${server.url}/settings`);
-  await phone.getByRole("button", { name: "Sign out everywhere" }).click();
+  await phone.getByRole("button", { name: "Sign out everywhere", exact: true }).click();
   await expect(signInButton(phone)).toBeVisible();
 
   // Even where the server takes its time to say who is signed in, nothing of Jo is seen any more.

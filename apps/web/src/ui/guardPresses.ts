@@ -1,4 +1,4 @@
-import { makeSecondPress } from "./secondPress";
+import { makeSecondPress, noteKey } from "./secondPress";
 
 /** How far a finger or a mouse moves between the two halves of a double press, in pixels. */
 const oneSpot = 12;
@@ -36,11 +36,14 @@ const onClick = (event: MouseEvent): void => {
   // A click that the browser makes of a key or a label comes with what it is made of.
   if (event.detail === 0) return;
   const isThere = Math.hypot(event.clientX - last.x, event.clientY - last.y) < oneSpot;
-  if (isThere && fallsThrough(event, control)) stop(event);
+  // Where no dialog closed, a single click goes on from one thing to the next, as fast as one can.
+  const mayBeSecond = event.detail > 1 || last.dialog?.isConnected === false;
+  if (isThere && mayBeSecond && fallsThrough(event, control)) stop(event);
   else note(event, control, { x: event.clientX, y: event.clientY });
 };
 
 const onKeyDown = (event: KeyboardEvent): void => {
+  noteKey(event);
   if (event.key !== "Enter" || event.isComposing) return;
   const control = controlOf(event.target);
   // Where no dialog closed, Enter goes on from one thing to the next, as fast as one can.

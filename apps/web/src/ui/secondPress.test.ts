@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makeSecondPress } from "./secondPress";
+import { makeSecondPress, noteKey } from "./secondPress";
 
 describe("a double press", () => {
   it("is one press, however often it is repeated without a pause", () => {
@@ -12,6 +12,25 @@ describe("a double press", () => {
     const { isSecond } = makeSecondPress<string>();
     expect(isSecond("Save", 0)).toBe(false);
     expect(isSecond("Cancel", 20)).toBe(false);
+  });
+
+  it("is two presses where another key was typed between them", () => {
+    const { isSecond } = makeSecondPress<string>();
+    const press = (key: string, timeStamp: number) => {
+      noteKey({ key, timeStamp });
+      return key === "Enter" ? isSecond("Save", timeStamp) : null;
+    };
+    const keys = ["Control", "Enter", "Control", "Enter", "1", "Control", "Enter", "Enter"];
+    expect(keys.map((key, place) => press(key, 1_000 + place * 10))).toEqual([
+      null,
+      false,
+      null,
+      true,
+      null,
+      null,
+      false,
+      true,
+    ]);
   });
 
   it("leaves the pace of somebody who works through a list", () => {
