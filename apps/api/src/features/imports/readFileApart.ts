@@ -31,6 +31,7 @@ const longest = 60_000;
 
 /** Larger ones leave a thread with memory that it does not need again. */
 const smallFile = 256 * 1024;
+const largeFile = 4 * 1024 * 1024;
 
 const refused = (message: string): Problem => new Problem("unreadable_file", message);
 const tooLong = () =>
@@ -121,7 +122,8 @@ export const withFileReader = async <T>(
         photos: join(folder, "photos"),
         packed: join(folder, "packed"),
       };
-      return await sparingMemory(() => act(readerOf(file, into, gone)));
+      const read = () => act(readerOf(file, into, gone));
+      return await (file.size > largeFile ? sparingMemory(read) : read());
     } finally {
       await rm(folder, { recursive: true, force: true });
       reading.end();
