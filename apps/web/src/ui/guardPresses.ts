@@ -55,4 +55,6 @@ const onKeyDown = (event: KeyboardEvent): void => {
 export const guardPresses = (): void => {
   addEventListener("click", onClick, { capture: true });
   addEventListener("keydown", onKeyDown, { capture: true });
+  // What was pasted, dictated or filled in by a program came without keys.
+  addEventListener("input", ({ timeStamp }) => noteKey({ key: "", timeStamp }), { capture: true });
 };
