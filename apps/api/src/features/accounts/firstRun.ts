@@ -5,7 +5,7 @@ import { firstRunLimit } from "./limits";
 import type { Tries } from "./tries.store";
 import { firstRunCode, forgetFirstRunCode, isFirstRunCode } from "./firstRunCode.store";
 
-/** Tells whoever runs the server the code that the first account needs. */
+/** Tells the person who runs the server the code that the first account needs. */
 export type TellFirstRunCode = (code: string) => void;
 
 /** Makes the code of a new install and tells it; does nothing once there is an account. */

@@ -13,7 +13,7 @@ const wrong = (field: string) =>
   });
 
 /**
- * Checks the password of whoever is signed in, and throws `wrong_password` naming the field. What it returns must be
+ * Checks the password of the signed-in account, and throws `wrong_password` naming the field. What it returns must be
  * called in the transaction that acts on it: it throws where the password was changed meanwhile.
  */
 export const checkOwnPassword = async (

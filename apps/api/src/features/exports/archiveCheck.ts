@@ -130,7 +130,7 @@ const textFile = (path: string) => {
 
 /**
  * Reads an archive to its end, checks each row, and writes them to another file as they can be stored: one
- * `[table, line, row]` a line. It holds up whoever runs it: see archiveChecker.thread.ts. Throws `RefusedArchive`.
+ * `[table, line, row]` a line. It blocks the thread it runs in: see archiveChecker.thread.ts. Throws `RefusedArchive`.
  */
 export const checkArchive = async (path: string, rowsPath: string): Promise<CheckedArchive> => {
   const out = textFile(rowsPath);

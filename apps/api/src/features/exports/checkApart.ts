@@ -23,7 +23,7 @@ const isOfNoMemory = (error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 
 /**
- * Checks an archive in a thread of its own, which is ended at once when `gone` says that whoever asked went away. Throws
+ * Checks an archive in a thread of its own, which is ended at once when `gone` says that the client went away. Throws
  * `unreadable_file`, `ClientGone`, and what the disk says.
  */
 export const checkApart = async (question: CheckQuestion, gone: AbortSignal): Promise<CheckedArchive> => {
