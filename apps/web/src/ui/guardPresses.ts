@@ -4,7 +4,16 @@ import { makeSecondPress, noteKey } from "./secondPress";
 const oneSpot = 12;
 
 const presses = makeSecondPress<Element>();
-let last: { x: number; y: number; dialog: Element | null } = { x: 0, y: 0, dialog: null };
+let last: { x: number; y: number; chord: string; dialog: Element | null } = {
+  x: 0,
+  y: 0,
+  chord: "",
+  dialog: null,
+};
+
+/** What is held while a key or button is pressed: the two halves of a double press hold the same. */
+const chordOf = ({ ctrlKey, metaKey, altKey, shiftKey }: MouseEvent | KeyboardEvent): string =>
+  [ctrlKey, metaKey, altKey, shiftKey].map(Number).join("");
 
 /** The control a press is on; the page itself has none. */
 const controlOf = (target: EventTarget | null): Element | null =>
@@ -21,9 +30,13 @@ const fallsThrough = (event: Event, control: Element | null): boolean => {
   return before !== null && before !== control && !before.isConnected;
 };
 
-const note = (event: Event, control: Element | null, { x, y }: { x: number; y: number }): void => {
+const note = (
+  event: MouseEvent | KeyboardEvent,
+  control: Element | null,
+  { x, y }: { x: number; y: number },
+): void => {
   if (control && !presses.isSecond(control, event.timeStamp))
-    last = { x, y, dialog: control.closest("dialog") };
+    last = { x, y, chord: chordOf(event), dialog: control.closest("dialog") };
 };
 
 const stop = (event: Event): void => {
@@ -47,7 +60,8 @@ const onKeyDown = (event: KeyboardEvent): void => {
   if (event.key !== "Enter" || event.isComposing) return;
   const control = controlOf(event.target);
   // Where no dialog closed, Enter goes on from one thing to the next, as fast as one can.
-  if (last.dialog?.isConnected === false && fallsThrough(event, control)) stop(event);
+  const mayBeSecond = last.dialog?.isConnected === false && last.chord === chordOf(event);
+  if (mayBeSecond && fallsThrough(event, control)) stop(event);
   else note(event, control, { x: -1, y: -1 });
 };
 
