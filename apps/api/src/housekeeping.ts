@@ -1,7 +1,7 @@
 import type { Db } from "@followthrough/db";
 import type { Logger } from "pino";
 import { tidyAccounts } from "./features/accounts/tidyAccounts";
-import { removeUnfinishedRestores } from "./features/exports/removeHidden";
+import { removeHiddenAccounts } from "./features/exports/removeHidden";
 import { rebuildIndex } from "./features/search/rebuildIndex";
 import { purgeTrash } from "./features/trash/purgeTrash";
 import { forgetKeptAnswers } from "./http/idempotency";
@@ -34,12 +34,13 @@ export const housekeeping = (db: Db, clock: () => Date, logger: Logger): Periodi
     run: (now) => tidyAccounts(db, now.toISOString()),
   },
   {
-    name: "remove-unfinished-restores",
+    name: "remove-hidden-accounts",
     everyMs: hourMs,
     firstAfterMs: 45_000,
     run: async () => {
-      const removed = await removeUnfinishedRestores(db, clock);
-      if (removed > 0) logger.info({ removed }, "removed what restores left that were cut off");
+      const removed = await removeHiddenAccounts(db, clock);
+      if (removed > 0)
+        logger.info({ removed }, "removed accounts that a restore or a deletion left unfinished");
     },
   },
   {

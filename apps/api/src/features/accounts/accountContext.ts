@@ -6,6 +6,7 @@ import { type Tries, countTries } from "./tries.store";
 
 export interface AccountOptions {
   readonly db: Db;
+  readonly clock: () => Date;
   readonly logger: Logger;
   readonly signUp: "open" | "closed";
   readonly publicUrl?: string | undefined;
@@ -18,6 +19,7 @@ export interface AccountOptions {
 /** What the routes of accounts have in common: the limits they share, and how cookies are set. */
 export interface AccountContext {
   readonly signUp: "open" | "closed";
+  readonly clock: () => Date;
   readonly https: boolean;
   readonly logger: Logger;
   readonly tries: Tries;
@@ -27,10 +29,11 @@ export interface AccountContext {
 }
 
 export const accountContext = (options: AccountOptions): AccountContext => {
-  const { db, logger, signUp, publicUrl } = options;
+  const { db, clock, logger, signUp, publicUrl } = options;
   const tries = countTries(db);
   return {
     signUp,
+    clock,
     https: publicUrl?.startsWith("https:") ?? false,
     logger,
     tries,

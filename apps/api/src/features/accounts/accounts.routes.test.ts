@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type TestApp, startTestApp } from "../../testing/startTestApp";
+import { hideForRemoval } from "../exports/hiddenAccount.store";
+import { removeHiddenAccounts } from "../exports/removeHidden";
 
+const now = "2026-06-25T13:00:00.000Z";
 let app: TestApp;
 beforeEach(async () => {
   app = await startTestApp();
@@ -190,6 +193,22 @@ describe("accounts", () => {
     const user = await app.signUp();
     await user.get("POST /account/deletion", { body: { password: "correct horse battery" } });
     expect((await user.get("GET /session")).isNewInstall).toBe(true);
+    expect(await app.db.read.account.count()).toBe(0);
+  });
+
+  it("are out of sight at once when their deletion is cut off, and removed later", async () => {
+    const user = await app.signUp("Kim Soto");
+    await user.get("POST /contacts", { body: { name: "Bea Santos" } });
+    const { id } = await app.db.read.account.findFirstOrThrow();
+    await app.db.transaction(id, (tx) => hideForRemoval(tx, id, now));
+    expect((await user.call("GET /contacts")).status).toBe(401);
+    const again = { ...jo, email: "kim.soto@example.org" };
+    expect((await app.stranger().get("GET /session")).isNewInstall).toBe(true);
+    await app.stranger().get("POST /account", { body: again });
+    const tomorrow = () => new Date("2026-06-26T13:00:00.000Z");
+    expect(await removeHiddenAccounts(app.db, tomorrow)).toBe(1);
+    expect(await app.db.read.account.count()).toBe(1);
+    expect(await app.db.read.contact.count()).toBe(0);
   });
 });
 

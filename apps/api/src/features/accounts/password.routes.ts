@@ -2,6 +2,8 @@ import { routes } from "@followthrough/contract";
 import { clearSessionCookie, readBrowserCookie } from "../../http/cookie";
 import { type Implementation, handling } from "../../http/implement";
 import { logSecurityEvent, originOf } from "../../http/securityEvent";
+import { hideForRemoval } from "../exports/hiddenAccount.store";
+import { removeHidden } from "../exports/removeHidden";
 import type { AccountContext } from "./accountContext";
 import { mustBeHardToGuess } from "./accountFields";
 import { readSecrets } from "./accounts.store";
@@ -39,11 +41,11 @@ export const passwordRoutes = (context: AccountContext): Implementation[] => [
       { account, request, now },
       { field: "password", password: body.password },
     );
-    await db.transaction(account.id, async (tx) => {
+    const hidden = await db.transaction(account.id, async (tx) => {
       await mustHold(tx);
-      await tx.account.delete({ where: { id: account.id } });
+      return hideForRemoval(tx, account.id, now);
     });
-    void db.forgetDeleted();
+    await removeHidden(db, hidden, context.clock);
     logSecurityEvent(context.logger, "account-deleted", account.id, originOf(request));
     clearSessionCookie(response, context.https);
   }),

@@ -1,4 +1,4 @@
-import { Prisma, type Tx } from "@followthrough/db";
+import { AccountGone, Prisma, type Tx } from "@followthrough/db";
 import { isTimeZone, searchVersion } from "@followthrough/domain";
 import { Problem } from "../../http/problem";
 import { type Lease, releaseLease, renewLease, takeLease } from "../../leases/lease.store";
@@ -6,7 +6,10 @@ import { newId } from "../../newId";
 import type { CheckedArchive } from "./archiveCheck";
 import { mustBeEmpty } from "./mustBeEmpty.store";
 
-/** An account that an archive is restored into out of sight, until it takes the place of the one it is for. */
+/**
+ * An account that an archive is restored into out of sight, until it takes the place of the one it is for. One that is
+ * being removed is hidden likewise, and for nobody.
+ */
 export interface HiddenAccount {
   readonly id: string;
   readonly restoredFor: string;
@@ -66,6 +69,27 @@ export const insertHidden = async (
   return { id, restoredFor, lease };
 };
 
+/**
+ * Takes an account out of sight at once, so that it can be removed a part at a time: nobody is signed in to it or can sign
+ * in any more, and its address is free. What removes it may be cut off; housekeeping goes on with it.
+ */
+export const hideForRemoval = async (
+  tx: Tx,
+  id: string,
+  now: string,
+): Promise<{ id: string; lease: Lease }> => {
+  // The place of nobody: a restore that is running into this account has a lease of its own.
+  const restoredFor = newId();
+  const lease = await takeLease(tx, restoreLease(restoredFor), now);
+  if (!lease) throw new Error("a new id was used before");
+  await tx.session.deleteMany({ where: { accountId: id } });
+  await tx.account.update({
+    where: { id },
+    data: { name: "", email: "", emailKey: `removing:${id}`, passwordHash: "", restoredFor, updatedAt: now },
+  });
+  return { id, lease };
+};
+
 /** Gives a sign of life. Throws `unavailable` when the lease lapsed and what was written is being removed. */
 export const mustHoldLease = async (tx: Tx, { lease }: HiddenAccount, now: string): Promise<void> => {
   if (!(await renewLease(tx, lease, now))) throw brokenOff();
@@ -82,9 +106,10 @@ export const takePlace = async (tx: Tx, hidden: HiddenAccount, now: string): Pro
   const { id, restoredFor, lease } = hidden;
   await mustHoldLease(tx, hidden, now);
   await mustBeEmpty(tx, restoredFor);
-  const { email, emailKey, passwordHash, version, createdAt } = await tx.account.findUniqueOrThrow({
-    where: { id: restoredFor },
-  });
+  const own = await tx.account.findUniqueOrThrow({ where: { id: restoredFor } });
+  // Deleted meanwhile, and being removed: nobody could sign in to what took its place.
+  if (own.restoredFor !== null) throw new AccountGone();
+  const { email, emailKey, passwordHash, version, createdAt } = own;
   for (const table of movedAlong)
     await tx.$executeRaw(Prisma.sql`
       UPDATE ${Prisma.raw(`"${table}"`)} SET "accountId" = ${id} WHERE "accountId" = ${restoredFor}`);

@@ -26,7 +26,7 @@ const mustBeOurs = async (
 };
 
 /**
- * Removes an account that did not come to take the place of another, a few rows a transaction. Says whether it did: one
+ * Removes a hidden account, which was deleted or did not come to take the place of another, a few rows a transaction. Says whether it did: one
  * that is somebody's, or that another process removes, is left alone.
  */
 export const removeHidden = async (
@@ -64,8 +64,10 @@ export const removeHidden = async (
   }
 };
 
-/** Removes what restores left that were cut off: by the end of their process, by a full disk. Returns how many. */
-export const removeUnfinishedRestores = async (db: Db, clock: () => Date): Promise<number> => {
+/**
+ * Removes what restores and deletions left that were cut off: by the end of their process, by a full disk. Returns how many.
+ */
+export const removeHiddenAccounts = async (db: Db, clock: () => Date): Promise<number> => {
   const left = await db.read.account.findMany({
     where: { restoredFor: { not: null } },
     select: { id: true, restoredFor: true },

@@ -6,7 +6,7 @@ import { takeLease } from "../../leases/lease.store";
 import { type TestApp, type TestUser, startTestApp } from "../../testing/startTestApp";
 import { archiveTables } from "./archiveTables";
 import { insertHidden, movedAlong, restoreLease, takePlace } from "./hiddenAccount.store";
-import { removeUnfinishedRestores } from "./removeHidden";
+import { removeHiddenAccounts } from "./removeHidden";
 import { sampleRows } from "./rows/testing/sampleRows";
 
 const now = "2026-06-25T13:00:00.000Z";
@@ -187,9 +187,9 @@ describe("what goes wrong leaves the account as it was", () => {
     await app.db.transaction(left.id, (tx) =>
       tx.contact.create({ data: { ...sampleRows.Contact, accountId: left.id } }),
     );
-    expect(await removeUnfinishedRestores(app.db, () => new Date(now))).toBe(0);
-    expect(await removeUnfinishedRestores(app.db, later)).toBe(1);
-    expect(await removeUnfinishedRestores(app.db, later)).toBe(0);
+    expect(await removeHiddenAccounts(app.db, () => new Date(now))).toBe(0);
+    expect(await removeHiddenAccounts(app.db, later)).toBe(1);
+    expect(await removeHiddenAccounts(app.db, later)).toBe(0);
     await mustBeUsable(jo);
   });
 
@@ -208,7 +208,7 @@ describe("what goes wrong leaves the account as it was", () => {
     await app.db.transaction(left.id, (tx) =>
       tx.contact.create({ data: { ...sampleRows.Contact, accountId: left.id, metAtEventId: null } }),
     );
-    expect(await removeUnfinishedRestores(slow, later)).toBe(0);
+    expect(await removeHiddenAccounts(slow, later)).toBe(0);
     expect(await accountId(jo)).toBe(left.id);
     expect((await jo.get("GET /contacts")).contacts).toHaveLength(1);
     expect(await app.db.read.lease.findMany({ where: { name: restoreLease(id) } })).toEqual([]);
@@ -219,7 +219,7 @@ describe("what goes wrong leaves the account as it was", () => {
     const left = await app.db.transaction(id, (tx) => insertHidden(tx, id, settings, now));
     const body = { email: `restoring:${left.id}`, password: "correct horse battery" };
     expect((await app.stranger().call("POST /session", { body })).status).toBe(401);
-    await removeUnfinishedRestores(app.db, later);
+    await removeHiddenAccounts(app.db, later);
   });
 });
 

@@ -198,10 +198,16 @@ export const undoImport = async (
         throw new Problem("import_running", "This import is being undone by another request.");
       return act(tx);
     });
-  const size = partSize({ first: 10, atMost: 250 });
+  // Parts of a kind are alike: what one kind takes says nothing of the other.
+  const [puttingBack, takingOut] = [
+    partSize({ first: 5, atMost: 250 }),
+    partSize({ first: 20, atMost: 250 }),
+  ];
   try {
     for (;;) {
-      const some = await inTurn((tx) => size.run((atMost) => putBackSome(tx, undoing, restored, atMost)));
+      const some = await inTurn((tx) =>
+        puttingBack.run((atMost) => putBackSome(tx, undoing, restored, atMost)),
+      );
       if (some === null) break;
       keepThose(some);
       await othersFirst();
@@ -209,7 +215,7 @@ export const undoImport = async (
     for (let after: string | null = ""; after !== null;) {
       const from: string = after;
       const some = await inTurn((tx) =>
-        size.run((atMost) => takeOutSome(tx, undoing, { after: from, atMost })),
+        takingOut.run((atMost) => takeOutSome(tx, undoing, { after: from, atMost })),
       );
       keepThose(some?.kept ?? []);
       after = some?.after ?? null;
