@@ -4,7 +4,6 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { backup, removeBackup, verifyBackup } from "./backup";
-import { CannotStart, openDataFolder } from "./dataFolder";
 import { migrate } from "./migrate";
 import { openSqlite, verifySafety } from "./sqliteSafety";
 
@@ -85,34 +84,5 @@ describe("a database", () => {
     await verifySafety(read(safe), file);
     await expect(verifySafety(read({ ...safe, synchronous: "1" }), file)).rejects.toThrow(/synchronous=1/);
     await expect(verifySafety(read(safe), file, "3.51.2")).rejects.toThrow(/3\.51\.3 or later/);
-  });
-});
-
-describe("a data folder", () => {
-  it("is given back when the server stops", () => {
-    openDataFolder(dir, now).release();
-    expect(openDataFolder(dir, now).databaseFile).toBe(file);
-  });
-
-  it("is refused when another process holds it", async () => {
-    await writeFile(
-      join(dir, "server.lock"),
-      JSON.stringify({ pid: process.ppid, since: now.toISOString() }),
-    );
-    expect(() => openDataFolder(dir, now)).toThrow(new RegExp(`process id ${process.ppid}`));
-  });
-
-  it("is taken over from a server that died", async () => {
-    await writeFile(join(dir, "server.lock"), JSON.stringify({ pid: 2 ** 22 + 1, since: now.toISOString() }));
-    expect(openDataFolder(dir, now).databaseFile).toBe(file);
-  });
-
-  it("that has held a database never gets an empty one in its place", async () => {
-    const folder = openDataFolder(dir, now);
-    folder.markUsed();
-    folder.release();
-    await rm(file);
-    expect(() => openDataFolder(dir, now)).toThrow(CannotStart);
-    expect(() => openDataFolder(dir, now)).toThrow(/missing/);
   });
 });

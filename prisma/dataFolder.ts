@@ -1,97 +1,118 @@
-import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-
+import { newestGoodBackup } from "./newestGoodBackup";
+import { CannotStart } from "./cannotStart";
+import { lookAtDatabaseFile } from "./databaseFile";
+import { lockFolder } from "./folderLock";
 import { makePrivate, makePrivateFolder } from "./privateFiles";
+import { syncFolder } from "./syncFile";
 
-/** A start that must not go on; the message says why and what to do. */
-export class CannotStart extends Error {}
+/** The files of a SQLite database beside its own: the log of what was committed, and its index. */
+export const besides = ["-wal", "-shm", "-journal"] as const;
 
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
+export const dataPaths = (dir: string) => {
+  const folder = resolve(dir);
+  return {
+    folder,
+    databaseFile: join(folder, "followthrough.db"),
+    backupsDir: join(folder, "backups"),
+    /** There once the folder has held a database: from then on a missing one is an accident, not a first start. */
+    usedMark: join(folder, "in-use"),
+    uploadsDir: join(folder, "uploads"),
+  };
 };
-
-interface Holder {
-  pid: number;
-  since: string;
-}
-
-const readHolder = (file: string): Holder | null => {
-  try {
-    const holder: unknown = JSON.parse(readFileSync(file, "utf8"));
-    return typeof holder === "object" && holder !== null && "pid" in holder && typeof holder.pid === "number"
-      ? { pid: holder.pid, since: "since" in holder ? String(holder.since) : "an unknown time" }
-      : null;
-  } catch {
-    return null;
-  }
-};
-
-const takeLock = (file: string, now: Date): boolean => {
-  try {
-    const handle = openSync(file, "wx", 0o600);
-    writeSync(handle, JSON.stringify({ pid: process.pid, since: now.toISOString() }));
-    closeSync(handle);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
-    throw error;
-  }
-};
+type DataPaths = ReturnType<typeof dataPaths>;
 
 export interface DataFolder {
   readonly databaseFile: string;
   readonly backupsDir: string;
   /** Where uploaded files lie while they are looked at; what a stopped server left there is gone. */
   readonly uploadsDir: string;
-  /** Call once the database has been made: from then on a missing one is an accident, not a first start. */
+  /** A first start: there is no database, and nothing that says there ever was one. */
+  readonly isNew: boolean;
+  /**
+   * Makes the database of a new folder by `make`, which is given the path of a file to make it in. It takes its name only
+   * once it is whole, so that a first start which is cut off leaves nothing that looks like a database.
+   */
+  makeDatabase<T>(make: (file: string) => Promise<T>): Promise<T>;
+  /** Call once the database is there. */
   markUsed(): void;
   /** Keeps all files in it from others of the machine; names those where that could not be done. */
   openToOthers(): string[];
   release(): void;
 }
 
+/** What to do where there is no database that can be opened: the newest good backup, and the command. */
+export const sayRestore = async (backupsDir: string): Promise<string> => {
+  const backup = await newestGoodBackup(backupsDir);
+  return backup
+    ? `The newest good backup is ${backup.path}, made ${backup.madeAt.toISOString()}. To restore it: npx -y pnpm@12 restore "${backup.path}"`
+    : `There is no good backup in ${backupsDir}.`;
+};
+
+const hasBackups = (backupsDir: string): boolean =>
+  existsSync(backupsDir) && readdirSync(backupsDir).some((name) => name.endsWith(".db"));
+
+/** Throws `CannotStart` unless the database is ours, or there never was one. Says whether it is a first start. */
+const mustBeOursOrNew = async ({
+  databaseFile,
+  backupsDir,
+  usedMark,
+  folder,
+}: DataPaths): Promise<boolean> => {
+  const state = lookAtDatabaseFile(databaseFile);
+  if (state === "ours") return false;
+  const restore = () => sayRestore(backupsDir);
+  if (state === "foreign")
+    throw new CannotStart(
+      `${databaseFile} is not a database of Followthrough, or it is damaged from its first page on. Nothing was changed. ${await restore()} What is there is kept beside it. To use another folder, set DATA_DIR.`,
+    );
+  if (state === "empty")
+    throw new CannotStart(
+      `${databaseFile} is empty. A file that is there is never taken for a new install. ${await restore()} If nothing was ever in it, delete it and start again.`,
+    );
+  const trace = [usedMark, ...besides.map((end) => databaseFile + end)].find((path) => existsSync(path));
+  if (trace || hasBackups(backupsDir))
+    throw new CannotStart(
+      `${databaseFile} is missing, and ${folder} has held one. Put it back, or restore a backup. ${await restore()} To begin anew, set DATA_DIR to another folder.`,
+    );
+  return true;
+};
+
 /**
- * Takes a data folder for this server alone. Throws `CannotStart` when another server holds it, naming that one, and
- * when the folder has held a database and it is gone: an empty one is never put in its place.
+ * Takes a data folder for this process alone. Throws `CannotStart` when another holds it, naming that one, and when what
+ * is there is no database of ours: an empty one is never put in its place.
  */
-export const openDataFolder = (dir: string, now: Date): DataFolder => {
-  const folder = resolve(dir);
+export const openDataFolder = async (dir: string, now: Date): Promise<DataFolder> => {
+  const paths = dataPaths(dir);
+  const { folder, databaseFile, backupsDir, usedMark, uploadsDir } = paths;
   makePrivateFolder(folder);
-  const backupsDir = join(folder, "backups");
   // Before anything is written: a lock that others can read tells them little, a database everything.
   makePrivate(folder, backupsDir);
-  const lock = join(folder, "server.lock");
-  if (!takeLock(lock, now)) {
-    const holder = readHolder(lock);
-    if (holder && holder.pid !== process.pid && isAlive(holder.pid)) {
-      throw new CannotStart(
-        `${dir} is in use by the server with process id ${holder.pid}, started ${holder.since}. Stop it first, or set DATA_DIR to another folder.`,
-      );
-    }
-    rmSync(lock, { force: true });
-    if (!takeLock(lock, now)) throw new CannotStart(`${dir} has just been taken by another server.`);
+  const lock = lockFolder(folder, now);
+  try {
+    const isNew = await mustBeOursOrNew(paths);
+    rmSync(uploadsDir, { recursive: true, force: true });
+    return {
+      databaseFile,
+      backupsDir,
+      uploadsDir,
+      isNew,
+      makeDatabase: async (make) => {
+        const unfinished = `${databaseFile}.new`;
+        for (const end of ["", ...besides]) rmSync(unfinished + end, { force: true });
+        const made = await make(unfinished);
+        renameSync(unfinished, databaseFile);
+        syncFolder(folder);
+        return made;
+      },
+      markUsed: () =>
+        writeFileSync(usedMark, "This folder holds a Followthrough database.\n", { mode: 0o600 }),
+      openToOthers: () => makePrivate(folder, backupsDir),
+      release: lock.release,
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
   }
-  const databaseFile = join(folder, "followthrough.db");
-  const used = join(folder, "in-use");
-  if (existsSync(used) && !existsSync(databaseFile)) {
-    rmSync(lock, { force: true });
-    throw new CannotStart(
-      `${databaseFile} is missing, and this folder has held one. Put it back or restore a backup (see docs/operations.md); to begin anew, delete ${used}.`,
-    );
-  }
-  const uploadsDir = join(folder, "uploads");
-  rmSync(uploadsDir, { recursive: true, force: true });
-  return {
-    databaseFile,
-    backupsDir,
-    uploadsDir,
-    markUsed: () => writeFileSync(used, "This folder holds a Followthrough database.\n", { mode: 0o600 }),
-    openToOthers: () => makePrivate(folder, backupsDir),
-    release: () => rmSync(lock, { force: true }),
-  };
 };

@@ -28,6 +28,8 @@ export interface Db {
    * the next time.
    */
   forgetDeleted(): Promise<boolean>;
+  /** Throws `DatabaseGone` when the files were removed or replaced under the open database; on PostgreSQL nothing. */
+  mustBeInPlace(): void;
   close(): Promise<void>;
 }
 

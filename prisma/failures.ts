@@ -31,3 +31,19 @@ export const isBusy = hasCode(
 
 /** Something that must be unique is there already. */
 export const isUniqueViolation = hasCode(/^(P2002|SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)|23505)$/);
+
+/** What stands in the database's file makes no sense to it. */
+export const isDamaged = hasCode(/^(SQLITE_CORRUPT(_\w+)?|SQLITE_NOTADB|XX00[12])$/);
+
+/** The system does not let this process read or write there. */
+export const isNotAllowed = hasCode(
+  /^(EACCES|EPERM|EROFS|SQLITE_READONLY(_\w+)?|SQLITE_CANTOPEN(_\w+)?|SQLITE_PERM|42501)$/,
+);
+
+/** The database server does not take the name, password or database given. */
+export const isRefusedByServer = hasCode(/^(28P01|28000|3D000|P1000|P1003|P1010)$/);
+
+/** There is no such machine, or nothing listens there. */
+export const isUnreachable = hasCode(
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ECONNRESET|P1001)$/,
+);

@@ -34,6 +34,26 @@ const emptyLog = (database: Database.Database, queue: InOrder): Promise<boolean>
     return found?.busy === 0;
   });
 
+const inFile = async (
+  database: Database.Database,
+  queue: InOrder,
+  isStopping: () => boolean,
+): Promise<boolean> => {
+  try {
+    // Whoever reads is not waited for here, where everybody else would wait too.
+    database.pragma("busy_timeout = 0");
+    await mergeIndex(database, queue, isStopping);
+    for (const ms of [0, ...retryMs]) {
+      await pause(ms);
+      if (isStopping()) return false;
+      if (await emptyLog(database, queue)) return true;
+    }
+    return false;
+  } finally {
+    database.close();
+  }
+};
+
 /**
  * Takes what was deleted out of the files of a SQLite database: out of the index of words and out of the log (the tables
  * themselves overwrite it, by `secure_delete`). In small steps between the transactions of others; what is held by
@@ -44,22 +64,11 @@ export const forgetDeletedIn = (file: string, queue: InOrder) => {
   const isStopping = () => stopping;
   const once = async (): Promise<boolean> => {
     if (stopping) return false;
-    const database = openSqlite(file);
     try {
-      // Whoever reads is not waited for here, where everybody else would wait too.
-      database.pragma("busy_timeout = 0");
-      await mergeIndex(database, queue, isStopping);
-      for (const ms of [0, ...retryMs]) {
-        await pause(ms);
-        if (stopping) return false;
-        if (await emptyLog(database, queue)) return true;
-      }
-      return false;
+      return await inFile(openSqlite(file), queue, isStopping);
     } catch {
-      // A full disk, or a database held by another program: nothing is lost, and it is done at the next time.
+      // A full disk, a database held by another program or gone: nothing is lost, and it is done at the next time.
       return false;
-    } finally {
-      database.close();
     }
   };
   let last: Promise<boolean> = Promise.resolve(true);

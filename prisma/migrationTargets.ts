@@ -30,7 +30,7 @@ const recorded = `SELECT "migration_name", "checksum" FROM "_prisma_migrations" 
 const toMap = (rows: Recorded[]) => new Map(rows.map((row) => [row.migration_name, row.checksum]));
 
 export const openSqliteTarget = (file: string): MigrationTarget => {
-  const database = openSqlite(file);
+  const database = openSqlite(file, { mayCreate: true });
   return {
     applied: async () => {
       const table = database

@@ -51,6 +51,7 @@ export const createPostgresqlDb = async (url: string, poolSize = 10): Promise<Db
       ),
     // Dead rows go when VACUUM comes by, and the log when it is written over: see docs/operations.md.
     forgetDeleted: async () => true,
+    mustBeInPlace: () => undefined,
     close: async () => {
       await client.$disconnect();
       await pool.end();

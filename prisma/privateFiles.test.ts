@@ -60,7 +60,7 @@ describe.skipIf(process.platform === "win32")("what is written is for its owner 
   it("also what an earlier version left open, and nothing that is not ours", async () => {
     const folder = openFolder();
     rmSync(join(folder, "followthrough.db-wal"));
-    const held = openDataFolder(folder, now);
+    const held = await openDataFolder(folder, now);
     const db = await createDb(`file:${held.databaseFile}`);
     await db.serverTransaction("test", (tx) =>
       tx.lease.create({ data: { name: "a", holder: "b", expiresAt: "c" } }),
@@ -76,6 +76,7 @@ describe.skipIf(process.platform === "win32")("what is written is for its owner 
       "followthrough.db-shm": "600",
       "in-use": "600",
       "server.lock": "600",
+      "folder.lock": "600",
       "holiday.jpg": "644",
     });
     expect(new Set(Object.values({ ...modesIn(held.backupsDir), ".": "600" }))).toEqual(new Set(["600"]));
@@ -84,10 +85,10 @@ describe.skipIf(process.platform === "win32")("what is written is for its owner 
     held.release();
   });
 
-  it("a folder that is made now, whatever the umask", () => {
+  it("a folder that is made now, whatever the umask", async () => {
     process.umask(0);
     const folder = join(dir, "new");
-    openDataFolder(folder, now).release();
+    (await openDataFolder(folder, now)).release();
     expect(modeOf(folder)).toBe("700");
   });
 

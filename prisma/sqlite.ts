@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import { setImmediate as othersFirst } from "node:timers/promises";
 import type Database from "better-sqlite3";
+import { DatabaseGone, watchDatabaseFiles } from "./databaseFile";
 import { type Db, type Tx, asTx, holdingAccount } from "./db";
 import { type Prisma, PrismaClient } from "./generated/sqlite/client";
 import { forgetDeletedIn } from "./forgetDeleted";
@@ -20,31 +22,43 @@ const preparedRows = (database: Database.Database): Tx["rows"] => {
   };
 };
 
-/** SQLite through three connections: one writes; one reads for Prisma, one for `rows`. */
+/** SQLite through three connections: one writes; one reads for Prisma, one for `rows`. Throws where there is no file. */
 export const createSqliteDb = async (file: string): Promise<Db> => {
+  // The driver would make an empty one.
+  if (!existsSync(file)) throw new DatabaseGone();
   const client = new PrismaClient({ adapter: new SqliteAdapter(file), errorFormat: "minimal" });
   await client.$connect();
   const prepared = openSqlite(file, { readonly: true });
+  // The log is there once something was read.
+  prepared.prepare("SELECT count(*) FROM sqlite_master").get();
+  const mustBeInPlace = watchDatabaseFiles(file);
   const inQueue = inOrder();
   // The driver answers at once, so one transaction after the other would never let the process look at anything else.
   const queue = <T>(act: () => Promise<T>): Promise<T> =>
     inQueue(async () => {
       await othersFirst();
+      mustBeInPlace();
       return act();
     });
   const forgetting = forgetDeletedIn(file, queue);
   const options = { isolationLevel: writing, maxWait: 60_000, timeout: 120_000 } as const;
+  const write = <T>(act: (tx: Tx) => Promise<T>): Promise<T> =>
+    queue(async () => {
+      const written = await client.$transaction((tx) => act(asTx(tx, "sqlite")), options);
+      // What went into a file that was removed meanwhile is not acknowledged.
+      mustBeInPlace();
+      return written;
+    });
   return {
     dialect: "sqlite",
     read: asTx(client, "sqlite", preparedRows(prepared)),
-    transaction: (accountId, act) =>
-      queue(() => client.$transaction((tx) => holdingAccount(asTx(tx, "sqlite"), accountId, act), options)),
-    serverTransaction: (_name, act) =>
-      queue(() => client.$transaction((tx) => act(asTx(tx, "sqlite")), options)),
+    mustBeInPlace,
+    transaction: (accountId, act) => write((tx) => holdingAccount(tx, accountId, act)),
+    serverTransaction: (_name, act) => write(act),
     forgetDeleted: () => forgetting.forget(),
     close: async () => {
       await forgetting.stop();
-      await queue(async () => undefined);
+      await inQueue(async () => undefined);
       prepared.close();
       await client.$disconnect();
     },

@@ -60,9 +60,13 @@ export const verifySafety = async (
   }
 };
 
-/** A connection of our own, with the same settings as Prisma's. */
-export const openSqlite = (file: string, options: { readonly?: boolean } = {}): Database.Database => {
-  const database = new Database(file, options.readonly ? { readonly: true, fileMustExist: true } : {});
+/** A connection of our own, with the same settings as Prisma's. Only with `mayCreate` a file that is missing is made. */
+export const openSqlite = (
+  file: string,
+  options: { readonly?: boolean; mayCreate?: boolean } = {},
+): Database.Database => {
+  const { readonly = false, mayCreate = false } = options;
+  const database = new Database(file, { readonly, fileMustExist: !mayCreate });
   database.exec(options.readonly ? "PRAGMA busy_timeout=5000;" : safePragmas);
   return database;
 };

@@ -4,7 +4,15 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { CannotStart, UnknownMigrations, backup, createDb, migrate, openDataFolder } from "@followthrough/db";
+import {
+  CannotStart,
+  UnknownMigrations,
+  backup,
+  createDb,
+  migrate,
+  openDataFolder,
+  sayStartFailure,
+} from "@followthrough/db";
 import { createApp } from "./app";
 import { announceFirstRun } from "./features/accounts/firstRun";
 import { keepBackups } from "./backups/dailyBackup";
@@ -24,15 +32,19 @@ const start = async (env: Env): Promise<void> => {
   process.umask(0o077);
   const clock = env.FIXED_NOW ? () => new Date(env.FIXED_NOW ?? "") : () => new Date();
   const logger = createLogger(env.LOG_LEVEL);
-  const folder = env.DATABASE_URL ? null : openDataFolder(env.DATA_DIR, clock());
+  const folder = env.DATABASE_URL ? null : await openDataFolder(env.DATA_DIR, clock());
   const url = env.DATABASE_URL ?? `file:${folder?.databaseFile ?? ""}`;
-  const applied = await migrate(url, {
-    migrationsDir: fromRoot("prisma/migrations"),
-    now: clock(),
-    beforeChange: async () => {
-      if (folder) await backup(folder.databaseFile, folder.backupsDir, clock(), "migration");
-    },
-  });
+  const bringUpToDate = (database: string) =>
+    migrate(database, {
+      migrationsDir: fromRoot("prisma/migrations"),
+      now: clock(),
+      beforeChange: async () => {
+        if (folder) await backup(folder.databaseFile, folder.backupsDir, clock(), "migration");
+      },
+    });
+  const applied = folder?.isNew
+    ? await folder.makeDatabase((file) => bringUpToDate(`file:${file}`))
+    : await bringUpToDate(url);
   folder?.markUsed();
   // In a folder of our own: in the machine's shared one somebody else could have made it before us.
   const uploadsDir = folder ? folder.uploadsDir : await mkdtemp(join(tmpdir(), "followthrough-"));
@@ -100,19 +112,28 @@ const start = async (env: Env): Promise<void> => {
   process.on("SIGINT", () => void stop());
 };
 
-try {
-  await start(readEnv(process.env));
-} catch (error) {
-  const isPlain =
-    error instanceof WrongSetting || error instanceof CannotStart || error instanceof UnknownMigrations;
-  const isPortTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-  const message = isPortTaken
-    ? "That port is in use already. Set PORT to another one."
-    : error instanceof Error
-      ? error.message
-      : String(error);
-  process.stderr.write(
-    `${isPlain || isPortTaken ? message : `Followthrough could not start: ${error instanceof Error ? (error.stack ?? message) : message}`}\n`,
+const sayFailure = async (error: unknown, env: Env | undefined): Promise<string> => {
+  if (error instanceof WrongSetting || error instanceof CannotStart || error instanceof UnknownMigrations)
+    return error.message;
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  const isOfPort = error instanceof Error && "syscall" in error && error.syscall === "listen";
+  if (isOfPort && code === "EACCES")
+    return "This user may not listen on that port: below 1024 that is the system's. Set PORT to another one.";
+  if (code === "EADDRINUSE") return "That port is in use already. Set PORT to another one.";
+  if (code === "EADDRNOTAVAIL") return "This machine has no such address. Set HOST to one that it has.";
+  const place = env?.DATABASE_URL ? { url: env.DATABASE_URL } : { dir: env?.DATA_DIR ?? "" };
+  const words = env ? await sayStartFailure(error, place).catch(() => null) : null;
+  return (
+    words ??
+    `Followthrough could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
   );
+};
+
+let env: Env | undefined;
+try {
+  env = readEnv(process.env);
+  await start(env);
+} catch (error) {
+  process.stderr.write(`${await sayFailure(error, env)}\n`);
   process.exit(1);
 }

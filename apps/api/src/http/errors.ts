@@ -1,5 +1,5 @@
 import { type ErrorAnswer, type ErrorCode, errorStatus } from "@followthrough/contract";
-import { AccountGone, isBusy, isStorageFull } from "@followthrough/db";
+import { AccountGone, DatabaseGone, isBusy, isStorageFull } from "@followthrough/db";
 import { RuleError } from "@followthrough/domain";
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import { v4 as newRequestId } from "uuid";
@@ -66,6 +66,12 @@ const asProblem = (error: unknown): Problem | null => {
   if (error instanceof z.ZodError) return invalidInput(error);
   if (error instanceof URIError) return new Problem("not_found", "There is nothing at this address.");
   if (error instanceof AccountGone) return new Problem("signed_out", "You are signed out. Sign in to go on.");
+  if (error instanceof DatabaseGone)
+    return new Problem(
+      "unavailable",
+      "The database file was moved or deleted while the server was running. Nothing was saved. What you see can still be read and exported; then stop the server and put the database back.",
+      { retryAfterSeconds: 60 },
+    );
   if (isStorageFull(error)) {
     return new Problem("storage_full", "The disk is full. Nothing was saved; make room and try again.");
   }
@@ -87,6 +93,11 @@ export const answerErrors =
         logger.error({ err: error, method: request.method, path: request.path }, "answer broken off");
       return void response.destroy();
     }
+    if (error instanceof DatabaseGone)
+      logger.error(
+        { method: request.method, path: request.path },
+        "the database file was removed or replaced; nothing is saved any more. Stop the server and put it back",
+      );
     const problem = asProblem(error);
     if (problem) {
       const { fields, current, mergedInto, retryAfterSeconds } = problem.more;

@@ -10,12 +10,17 @@ const answers = async (db: Db): Promise<boolean> => {
   const late = new Promise<false>((resolve) => {
     timer = setTimeout(() => resolve(false), patienceMs);
   });
-  const asked = db.read.rows(Prisma.sql`SELECT 1`).then(
-    () => true,
-    () => false,
-  );
+  const ask = async (): Promise<boolean> => {
+    try {
+      db.mustBeInPlace();
+      await db.read.rows(Prisma.sql`SELECT 1`);
+      return true;
+    } catch {
+      return false;
+    }
+  };
   try {
-    return await Promise.race([asked, late]);
+    return await Promise.race([ask(), late]);
   } finally {
     clearTimeout(timer);
   }

@@ -1,0 +1,55 @@
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { CannotStart } from "./cannotStart";
+
+/** Who holds a folder, for the words alone: what counts is the lock. */
+const sayHolder = (file: string): string => {
+  try {
+    const holder: unknown = JSON.parse(readFileSync(file, "utf8"));
+    if (typeof holder !== "object" || holder === null) return "another server";
+    const { pid, host, since } = holder as Record<string, unknown>;
+    const where = typeof host === "string" && host !== hostname() ? ` on ${host}` : "";
+    return `the server with process id ${String(pid)}${where}, started ${String(since)}`;
+  } catch {
+    return "another server";
+  }
+};
+
+const isHeldElsewhere = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
+
+/**
+ * Holds a folder for this process until `release`, by a lock of the operating system on `folder.lock`: the kernel lets go of it when
+ * the process ends, however it ends, and it holds across containers that share the folder. SQLite takes it, since Node
+ * has no such lock itself; nothing is ever written to the file. Throws `CannotStart`, naming who holds it.
+ *
+ * A trap: POSIX locks go when the process closes any other handle of the same file. Never open `folder.lock` elsewhere.
+ */
+export const lockFolder = (folder: string, now: Date): { release: () => void } => {
+  const words = join(folder, "server.lock");
+  const file = join(folder, "folder.lock");
+  // SQLite would make it for all to read.
+  if (!existsSync(file)) closeSync(openSync(file, "a", 0o600));
+  const lock = new Database(file, { timeout: 0 });
+  try {
+    // Without a journal no second file lies beside it.
+    lock.pragma("journal_mode = MEMORY");
+    lock.exec("BEGIN EXCLUSIVE");
+  } catch (error) {
+    lock.close();
+    if (!isHeldElsewhere(error)) throw error;
+    throw new CannotStart(
+      `${folder} is in use by ${sayHolder(words)}. Stop it first, or set DATA_DIR to another folder.`,
+    );
+  }
+  const holder = { pid: process.pid, host: hostname(), since: now.toISOString() };
+  writeFileSync(words, JSON.stringify(holder), { mode: 0o600 });
+  return {
+    release: () => {
+      rmSync(words, { force: true });
+      lock.close();
+    },
+  };
+};
