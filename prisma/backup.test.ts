@@ -1,11 +1,15 @@
-import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { copyFile, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
-import { backup, removeBackup, verifyBackup } from "./backup";
+import { backup, removeBackup } from "./backup";
+import { checkSqliteFile } from "./checkSqliteFile";
 import { migrate } from "./migrate";
+import { newestGoodBackup } from "./newestGoodBackup";
 import { openSqlite, verifySafety } from "./sqliteSafety";
+import { verifyBackup } from "./verifyBackup";
 
 const now = new Date("2026-06-25T13:00:00Z");
 const migrationsDir = new URL("migrations", import.meta.url).pathname;
@@ -17,6 +21,12 @@ beforeEach(async () => {
   await copyFile(inject("sqliteTemplate"), file);
 });
 afterEach(() => rm(dir, { recursive: true, force: true }));
+
+/** With the second page, a table's, made of nothing that means anything. */
+const damaged = (bytes: Buffer): Buffer => {
+  const pageSize = bytes.readUInt16BE(16);
+  return bytes.fill(0xa5, pageSize, 2 * pageSize);
+};
 
 const read = (answers: Record<string, string>) => (pragma: string) => answers[pragma] ?? "";
 
@@ -37,6 +47,35 @@ describe("a backup", () => {
     await expect(verifyBackup(copy)).rejects.toThrow(/damaged/);
     await removeBackup(copy);
     await expect(verifyBackup(copy)).rejects.toThrow(/ENOENT/);
+  });
+
+  it("that was damaged before its checksum was made is not good, and the one before it is offered", async () => {
+    const backups = join(dir, "backups");
+    const good = await backup(file, backups, now, "daily");
+    const later = await backup(file, backups, new Date("2026-06-26T13:00:00Z"), "daily");
+    const tomorrow = await backup(file, backups, new Date("2026-07-26T13:00:00Z"), "daily");
+    expect(await newestGoodBackup(backups)).toMatchObject({ path: tomorrow });
+    expect(await newestGoodBackup(backups, new Date("2026-06-27T13:00:00Z"))).toMatchObject({ path: later });
+    for (const path of [later, tomorrow]) {
+      const bytes = damaged(await readFile(path));
+      await writeFile(path, bytes);
+      await writeFile(`${path}.sha256`, `${createHash("sha256").update(bytes).digest("hex")}  x\n`);
+      await expect(verifyBackup(path)).rejects.toThrow(/is damaged: /);
+    }
+    expect(await newestGoodBackup(backups)).toEqual({ path: good, madeAt: now });
+    await removeBackup(good);
+    expect(await newestGoodBackup(backups)).toBeNull();
+    expect(await newestGoodBackup(join(dir, "none"))).toBeNull();
+  });
+
+  it("of an earlier version is looked at and nothing left beside it", async () => {
+    const old = join(dir, "old.db");
+    const writer = openSqlite(file);
+    await writer.backup(old);
+    writer.close();
+    const before = await readdir(dir);
+    checkSqliteFile(old);
+    expect(await readdir(dir)).toEqual(before);
   });
 });
 

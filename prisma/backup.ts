@@ -1,33 +1,17 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { pipeline } from "node:stream/promises";
+import { type BackupKind, backupName } from "./backupNames";
 import { makePrivateFolder } from "./privateFiles";
 import { openSqlite } from "./sqliteSafety";
-
-const sha256Of = async (file: string): Promise<string> => {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(file), hash);
-  return hash.digest("hex");
-};
+import { sha256Of } from "./verifyBackup";
 
 /**
  * Copies a SQLite database while it is in use, with a SHA-256 beside it; returns the copy's path,
  * `BACKUPS/2026-06-25T130000Z-daily.db`. A half-made copy never carries the final name.
  */
-export const backup = async (
-  file: string,
-  dir: string,
-  now: Date,
-  kind: "daily" | "migration" | "manual",
-): Promise<string> => {
+export const backup = async (file: string, dir: string, now: Date, kind: BackupKind): Promise<string> => {
   makePrivateFolder(dir);
-  const stamp = now
-    .toISOString()
-    .replace(/\.\d+Z$/, "Z")
-    .replaceAll(":", "");
-  const target = join(dir, `${stamp}-${kind}.db`);
+  const target = join(dir, backupName(now, kind));
   const unfinished = `${target}.unfinished`;
   // SQLite would make it for all to read.
   await writeFile(unfinished, "", { mode: 0o600 });
@@ -42,13 +26,6 @@ export const backup = async (
   });
   await rename(unfinished, target);
   return target;
-};
-
-/** Throws when a backup is not byte for byte what was written. */
-export const verifyBackup = async (file: string): Promise<void> => {
-  const [expected] = (await readFile(`${file}.sha256`, "utf8")).split(" ");
-  if ((await sha256Of(file)) !== expected)
-    throw new Error(`${basename(file)} is damaged: its checksum does not match.`);
 };
 
 /** Removes a backup and its checksum. */

@@ -1,4 +1,4 @@
-export { backup, removeBackup, verifyBackup } from "./backup";
+export { backup, removeBackup } from "./backup";
 export { createDb } from "./client";
 export { CannotStart } from "./cannotStart";
 export { DatabaseGone } from "./databaseFile";
@@ -7,5 +7,7 @@ export { AccountGone, type Db, type Dialect, type Tx } from "./db";
 export { inOrder } from "./inOrder";
 export { isBusy, isStorageFull, isUniqueViolation } from "./failures";
 export { Prisma } from "./generated/sqlite/client";
+export { newestGoodBackup } from "./newestGoodBackup";
+export { verifyBackup } from "./verifyBackup";
 export { migrate, UnknownMigrations } from "./migrate";
 export { sayStartFailure } from "./sayStartFailure";

@@ -1,23 +1,34 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { verifyBackup } from "./backup";
+import { backupMadeAt } from "./backupNames";
+import { verifyBackup } from "./verifyBackup";
 
-export const newestGoodBackup = async (dir: string): Promise<{ path: string; madeAt: Date } | null> => {
+interface GoodBackup {
+  readonly path: string;
+  readonly madeAt: Date;
+}
+
+/**
+ * The newest backup in a folder that is whole, each looked at from the newest on; null when none is. Given `now`, one dated
+ * later comes last: it was made while the clock was wrong, so those that look older may be newer.
+ */
+export const newestGoodBackup = async (dir: string, now?: Date): Promise<GoodBackup | null> => {
   if (!existsSync(dir)) return null;
-  for (const name of readdirSync(dir)
-    .filter((one) => one.endsWith(".db"))
+  const all = readdirSync(dir)
+    .filter((name) => name.endsWith(".db"))
     .toSorted()
-    .toReversed()) {
-    const path = join(dir, name);
-    const [, day = "", hour = "", minute = "", second = ""] =
-      /^(\d{4}-\d{2}-\d{2})T(\d{2})(\d{2})(\d{2})Z-/.exec(name) ?? [];
-    const madeAt = new Date(`${day}T${hour}:${minute}:${second}Z`);
-    if (Number.isNaN(madeAt.getTime())) continue;
+    .toReversed()
+    .flatMap((name) => {
+      const madeAt = backupMadeAt(name);
+      return madeAt ? [{ path: join(dir, name), madeAt }] : [];
+    });
+  const isAhead = ({ madeAt }: GoodBackup): boolean => now !== undefined && madeAt > now;
+  for (const one of [...all.filter((each) => !isAhead(each)), ...all.filter(isAhead)]) {
     try {
-      await verifyBackup(path);
-      return { path, madeAt };
+      await verifyBackup(one.path);
+      return one;
     } catch {
-      continue;
+      // Damaged, or without its checksum: the one before it may be whole.
     }
   }
   return null;

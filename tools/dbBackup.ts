@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
-import { backup, verifyBackup } from "../prisma/backup";
+import { backup } from "../prisma/backup";
+import { verifyBackup } from "../prisma/verifyBackup";
 
 // `pnpm db:backup`: a checked copy of the built-in database beside it, also while the server runs.
 process.umask(0o077);

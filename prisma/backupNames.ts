@@ -1,0 +1,17 @@
+/** Why a backup was made. */
+export type BackupKind = "daily" | "migration" | "manual";
+
+/** `2026-06-25T130000Z-daily.db`: in the order of their names they are in the order of time. */
+export const backupName = (now: Date, kind: BackupKind): string =>
+  `${now
+    .toISOString()
+    .replace(/\.\d+Z$/, "Z")
+    .replaceAll(":", "")}-${kind}.db`;
+
+/** The instant in a backup's name; null in any other name. */
+export const backupMadeAt = (name: string): Date | null => {
+  const [, date = "", hour = "", minute = "", second = ""] =
+    /^(\d{4}-\d{2}-\d{2})T(\d{2})(\d{2})(\d{2})Z-(?:daily|migration|manual)\.db$/.exec(name) ?? [];
+  const at = new Date(`${date}T${hour}:${minute}:${second}Z`);
+  return Number.isNaN(at.getTime()) ? null : at;
+};
