@@ -1,12 +1,15 @@
 /** Why a backup was made. */
 export type BackupKind = "daily" | "migration" | "manual";
 
-/** `2026-06-25T130000Z-daily.db`: in the order of their names they are in the order of time. */
-export const backupName = (now: Date, kind: BackupKind): string =>
-  `${now
+/** An instant as names of files have it: `2026-06-25T130000Z`. */
+export const stampOf = (now: Date): string =>
+  now
     .toISOString()
     .replace(/\.\d+Z$/, "Z")
-    .replaceAll(":", "")}-${kind}.db`;
+    .replaceAll(":", "");
+
+/** `2026-06-25T130000Z-daily.db`: in the order of their names they are in the order of time. */
+export const backupName = (now: Date, kind: BackupKind): string => `${stampOf(now)}-${kind}.db`;
 
 /** The instant in a backup's name; null in any other name. */
 export const backupMadeAt = (name: string): Date | null => {

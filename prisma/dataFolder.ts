@@ -21,6 +21,10 @@ export const dataPaths = (dir: string) => {
     uploadsDir: join(folder, "uploads"),
   };
 };
+/** Notes in the folder that it holds a database. */
+export const markUsed = (usedMark: string): void =>
+  writeFileSync(usedMark, "This folder holds a Followthrough database.\n", { mode: 0o600 });
+
 type DataPaths = ReturnType<typeof dataPaths>;
 
 export interface DataFolder {
@@ -106,8 +110,7 @@ export const openDataFolder = async (dir: string, now: Date): Promise<DataFolder
         syncFolder(folder);
         return made;
       },
-      markUsed: () =>
-        writeFileSync(usedMark, "This folder holds a Followthrough database.\n", { mode: 0o600 }),
+      markUsed: () => markUsed(usedMark),
       openToOthers: () => makePrivate(folder, backupsDir),
       release: lock.release,
     };

@@ -65,3 +65,14 @@ export const migrate = async (url: string, options: MigrateOptions): Promise<str
     await target.close();
   }
 };
+
+/** Throws `UnknownMigrations` when a database is newer than this program, or its history is not ours. Changes nothing. */
+export const mustBeKnown = async (url: string, migrationsDir: string): Promise<void> => {
+  const postgres = isPostgresUrl(url);
+  const target = postgres ? await openPostgresTarget(url) : openSqliteTarget(sqliteFile(url));
+  try {
+    pendingOf(readMigrations(migrationsDir, postgres ? "postgresql" : "sqlite"), await target.applied());
+  } finally {
+    await target.close();
+  }
+};

@@ -1,0 +1,143 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import Database from "better-sqlite3";
+import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
+import { backup } from "./backup";
+import { createDb } from "./client";
+import { openDataFolder } from "./dataFolder";
+import { restoreBackup } from "./restoreBackup";
+import { accountNamed } from "./testing/accountNamed";
+
+const now = new Date("2026-06-25T13:00:00.000Z");
+const migrationsDir = fileURLToPath(new URL("migrations", import.meta.url));
+let dir: string;
+let file: string;
+let copy: string;
+
+const addAccount = async (name: string) => {
+  const db = await createDb(`file:${file}`);
+  await db.serverTransaction("test", async (tx) => {
+    await tx.account.create({ data: accountNamed(name) });
+    await tx.session.create({
+      data: {
+        id: name,
+        accountId: name,
+        tokenHash: name,
+        userAgent: "",
+        createdAt: now.toISOString(),
+        lastSeenAt: now.toISOString(),
+        expiresAt: now.toISOString(),
+      },
+    });
+  });
+  await db.close();
+};
+const counts = (path = file) => {
+  const database = new Database(path, { readonly: true });
+  const count = (table: string) => database.prepare(`SELECT count(*) FROM "${table}"`).pluck().get();
+  const found = { accounts: count("Account"), sessions: count("Session") };
+  database.close();
+  return found;
+};
+const restore = (from = copy) => restoreBackup(from, dir, { migrationsDir, now });
+
+beforeEach(async () => {
+  dir = mkdtempSync(join(tmpdir(), "followthrough-restore-"));
+  file = join(dir, "followthrough.db");
+  copyFileSync(inject("sqliteTemplate"), file);
+  await addAccount("jo");
+  copy = await backup(file, join(dir, "backups"), now, "manual");
+  await addAccount("kim");
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+describe("restoring a backup", () => {
+  it("puts it in the place of the database, keeps what was there, and ends the sessions", async () => {
+    const restored = await restore();
+    expect(restored).toEqual({
+      databaseFile: file,
+      kept: join(dir, "replaced-2026-06-25T130000Z"),
+      hasChecksum: true,
+    });
+    expect(counts()).toEqual({ accounts: 1, sessions: 0 });
+    expect(counts(join(dir, "replaced-2026-06-25T130000Z/followthrough.db"))).toEqual({
+      accounts: 2,
+      sessions: 2,
+    });
+    (await openDataFolder(dir, now)).release();
+    expect(readdirSync(dir).filter((name) => name.includes("restoring"))).toEqual([]);
+  });
+
+  it("also where the database is missing or damaged, with the log that is left of it", async () => {
+    rmSync(file);
+    writeFileSync(`${file}-wal`, "what was in the log");
+    const { kept } = await restore();
+    expect(readFileSync(join(kept ?? "", "followthrough.db-wal"), "utf8")).toBe("what was in the log");
+    expect(counts().accounts).toBe(1);
+    writeFileSync(file, "no database");
+    const again = await restoreBackup(copy, dir, { migrationsDir, now: new Date("2026-06-26T13:00:00Z") });
+    expect(readFileSync(join(again.kept ?? "", "followthrough.db"), "utf8")).toBe("no database");
+    expect(counts().accounts).toBe(1);
+  });
+
+  it.each([
+    ["is not there", () => rmSync(copy), /There is no file/],
+    [
+      "changed since",
+      () => writeFileSync(copy, readFileSync(copy).fill(7, 5000, 5100)),
+      /checksum does not match/,
+    ],
+    [
+      "is damaged, and has no checksum",
+      () => {
+        rmSync(`${copy}.sha256`);
+        const bytes = readFileSync(copy);
+        writeFileSync(copy, bytes.fill(7, 4096 * 3, 4096 * 6));
+      },
+      /is damaged/,
+    ],
+    [
+      "is something else",
+      () => {
+        rmSync(`${copy}.sha256`);
+        writeFileSync(copy, "Dear diary");
+      },
+      /not a backup of Followthrough/,
+    ],
+    [
+      "was made by a newer version",
+      () => {
+        rmSync(`${copy}.sha256`);
+        const database = new Database(copy);
+        database.exec(
+          `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at") VALUES ('x', 'x', '9_later', 1)`,
+        );
+        database.close();
+      },
+      /newer version/,
+    ],
+  ])("refuses one that %s, and changes nothing", async (_what, spoil, words) => {
+    spoil();
+    await expect(restore()).rejects.toThrow(words);
+    expect(counts()).toEqual({ accounts: 2, sessions: 2 });
+    expect(readdirSync(dir).filter((name) => /restoring|replaced/.test(name))).toEqual([]);
+  });
+
+  it("is refused while a server uses the folder", async () => {
+    const held = await openDataFolder(dir, now);
+    await expect(restore()).rejects.toThrow(/is in use by/);
+    held.release();
+    expect(existsSync(join(dir, "folder.lock"))).toBe(true);
+    await restore();
+  });
+});

@@ -1,0 +1,111 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, join, resolve } from "node:path";
+import Database from "better-sqlite3";
+import { stampOf } from "./backupNames";
+import { CannotStart } from "./cannotStart";
+import { DamagedDatabase, checkSqliteFile } from "./checkSqliteFile";
+import { besides, dataPaths, markUsed } from "./dataFolder";
+import { lookAtDatabaseFile } from "./databaseFile";
+import { lockFolder } from "./folderLock";
+import { mustBeKnown } from "./migrate";
+import { makePrivateFolder } from "./privateFiles";
+import { syncFile, syncFolder } from "./syncFile";
+import { sha256Of } from "./verifyBackup";
+
+const unchanged = "Nothing was changed.";
+
+export interface RestoredBackup {
+  readonly databaseFile: string;
+  /** Where the files lie that were in its place; null where there were none. */
+  readonly kept: string | null;
+  /** Whether a SHA-256 stood beside the backup, and fitted. */
+  readonly hasChecksum: boolean;
+}
+
+/** Moves the database's files, whatever is wrong with them, into a folder of their own. */
+const setAside = (databaseFile: string, into: string): string | null => {
+  // The database goes first: where this is cut off it is missing, and no start takes the rest for a whole.
+  const there = ["", ...besides].map((end) => databaseFile + end).filter((path) => existsSync(path));
+  if (there.length === 0) return null;
+  mkdirSync(into, { mode: 0o700 });
+  for (const path of there) renameSync(path, join(into, basename(path)));
+  syncFolder(into);
+  return into;
+};
+
+/** Whoever was signed in when the backup was made may have been signed out since. */
+const endSessions = (file: string): void => {
+  const database = new Database(file, { fileMustExist: true });
+  try {
+    // One file, without a log beside it, until it has its name; the server sets it back.
+    database.pragma("journal_mode = DELETE");
+    database.exec('DELETE FROM "Session"');
+  } finally {
+    database.close();
+  }
+};
+
+/** The copy of a backup, checked as far as can be. Throws with words. */
+const checkCopy = async (copy: string, backup: string, migrationsDir: string): Promise<boolean> => {
+  const checksum = `${backup}.sha256`;
+  const hasChecksum = existsSync(checksum);
+  if (hasChecksum && (await sha256Of(copy)) !== readFileSync(checksum, "utf8").split(" ")[0])
+    throw new CannotStart(`${backup} is damaged: its checksum does not match. ${unchanged}`);
+  if (lookAtDatabaseFile(copy) !== "ours")
+    throw new CannotStart(
+      `${backup} is not a backup of Followthrough's database. (An archive that was exported in Settings is restored there.) ${unchanged}`,
+    );
+  try {
+    checkSqliteFile(copy);
+  } catch (error) {
+    if (!(error instanceof DamagedDatabase)) throw error;
+    throw new CannotStart(`${backup} is damaged: ${error.message}. ${unchanged}`);
+  }
+  await mustBeKnown(`file:${copy}`, migrationsDir);
+  return hasChecksum;
+};
+
+/**
+ * Puts a backup in the place of a data folder's database, which no server may be using. A copy of it is checked and takes the
+ * place; what was there, damaged or not, is moved into `replaced-…` beside it. All sessions end, for some may have been ended
+ * since the backup was made. Throws `CannotStart` and `UnknownMigrations`, in words, and then has changed nothing.
+ */
+export const restoreBackup = async (
+  backup: string,
+  dir: string,
+  { migrationsDir, now }: { migrationsDir: string; now: Date },
+): Promise<RestoredBackup> => {
+  const from = resolve(backup);
+  const { folder, databaseFile, usedMark } = dataPaths(dir);
+  if (!existsSync(from)) throw new CannotStart(`There is no file ${from}.`);
+  makePrivateFolder(folder);
+  const lock = lockFolder(folder, now);
+  const copy = `${databaseFile}.restoring`;
+  const removeCopy = () => {
+    for (const end of ["", ...besides]) rmSync(copy + end, { force: true });
+  };
+  try {
+    removeCopy();
+    writeFileSync(copy, "", { mode: 0o600 });
+    copyFileSync(from, copy);
+    const hasChecksum = await checkCopy(copy, from, migrationsDir);
+    endSessions(copy);
+    syncFile(copy);
+    const kept = setAside(databaseFile, join(folder, `replaced-${stampOf(now)}`));
+    renameSync(copy, databaseFile);
+    syncFolder(folder);
+    markUsed(usedMark);
+    return { databaseFile, kept, hasChecksum };
+  } finally {
+    removeCopy();
+    lock.release();
+  }
+};

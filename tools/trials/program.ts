@@ -1,0 +1,83 @@
+import { spawn, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+/** The built server as a process that a trial may end as it likes. */
+export interface Program {
+  readonly url: string;
+  readonly pid: number;
+  /** Milliseconds from the start of the process until it answers that it is ready. */
+  readonly readyAfterMs: number;
+  /** Megabytes it holds now; 0 where the system does not say. */
+  memoryMb(): number;
+  /** Ends it and tells how: milliseconds until the end, and its exit code (null after a signal). */
+  end(signal: NodeJS.Signals): Promise<{ ms: number; code: number | null }>;
+}
+
+const settings = (data: Record<string, string>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  DATABASE_URL: "",
+  HOST: "127.0.0.1",
+  PORT: "0",
+  LOG_LEVEL: "silent",
+  NODE_ENV: "production",
+  WEB_DIR: "none",
+  ...data,
+});
+
+const server = ["apps/api/dist/main.js"];
+
+const isReady = async (url: string): Promise<boolean> => {
+  try {
+    return (await fetch(`${url}/ready`)).ok;
+  } catch {
+    return false;
+  }
+};
+
+/** Starts the built server with these settings (`DATA_DIR` or `DATABASE_URL`). Throws when it ends before it is ready. */
+export const startProgram = async (data: Record<string, string>): Promise<Program> => {
+  const begun = performance.now();
+  const child = spawn(process.execPath, server, { env: settings(data), stdio: ["ignore", "pipe", "pipe"] });
+  const ended = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
+  let words = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (words += text));
+  const url = await new Promise<string>((resolve, reject) => {
+    let said = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+      const found = /http:\/\/[\d.]+:\d+/.exec(said)?.[0];
+      if (found) resolve(found);
+    });
+    void ended.then(() => reject(new Error(`the server ended before it was up: ${words}`)));
+  });
+  while (!(await isReady(url))) await new Promise((resolve) => setTimeout(resolve, 5));
+  const pid = child.pid ?? 0;
+  return {
+    url,
+    pid,
+    readyAfterMs: Math.round(performance.now() - begun),
+    memoryMb: () => {
+      try {
+        return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
+      } catch {
+        return 0;
+      }
+    },
+    end: async (signal) => {
+      const asked = performance.now();
+      child.kill(signal);
+      const code = await ended;
+      return { ms: Math.round(performance.now() - asked), code };
+    },
+  };
+};
+
+/** Starts the built server where it should refuse: its exit code, null when it still ran after 15 s, and its words. */
+export const refusedStart = (data: Record<string, string>): { code: number | null; words: string } => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, server, {
+    env: settings(data),
+    encoding: "utf8",
+    timeout: 15_000,
+  });
+  return { code: status, words: stdout + stderr };
+};

@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { backup } from "../../prisma/backup";
+import { signUp } from "./client";
+import { refusedStart, startProgram } from "./program";
+import type { Trial } from "./trial";
+
+const hashOf = (file: string): string =>
+  existsSync(file) ? createHash("sha256").update(readFileSync(file)).digest("hex") : "missing";
+
+/** Runs as somebody whom modes do not stop. */
+const isRoot = process.getuid?.() === 0;
+
+interface Broken {
+  readonly what: string;
+  readonly make: (file: string) => void;
+  readonly words: RegExp;
+  readonly mend?: (file: string) => void;
+}
+
+const broken: Broken[] = [
+  { what: "missing", make: (file) => rmSync(file), words: /is missing.*pnpm@12 restore/s },
+  { what: "empty", make: (file) => writeFileSync(file, ""), words: /is empty.*pnpm@12 restore/s },
+  {
+    what: "of other words",
+    make: (file) => writeFileSync(file, "Dear diary, ".repeat(2_000)),
+    words: /not a database of Followthrough.*pnpm@12 restore/s,
+  },
+  {
+    what: "damaged",
+    make: (file) => {
+      const bytes = readFileSync(file);
+      bytes.fill(7, 100, 4096);
+      writeFileSync(file, bytes);
+    },
+    words: /damaged.*pnpm@12 restore/s,
+  },
+  {
+    what: "newer",
+    make: (file) => {
+      const database = new Database(file);
+      database.exec(`INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at")
+        VALUES ('x', 'x', '99999999999999_later', 1)`);
+      database.close();
+    },
+    words: /newer version/,
+  },
+  ...(isRoot
+    ? []
+    : [
+        {
+          what: "not to be read",
+          make: (file: string) => chmodSync(file, 0),
+          words: /cannot be read and written/,
+          mend: (file: string) => chmodSync(file, 0o600),
+        },
+      ]),
+];
+
+export const starts: Trial[] = [
+  {
+    name: "start on a broken database",
+    run: async ({ place }) => {
+      let [lost, times] = [0, 0];
+      const wrong: string[] = [];
+      for (const { what, make, words, mend } of broken) {
+        const made = await place("sqlite");
+        const file = join(made.dir, "followthrough.db");
+        const program = await startProgram(made.settings);
+        await signUp(program.url);
+        await program.end("SIGTERM");
+        await backup(file, join(made.dir, "backups"), new Date(), "daily");
+        make(file);
+        const before = isRoot || what !== "not to be read" ? hashOf(file) : null;
+        const refused = refusedStart(made.settings);
+        times += 1;
+        mend?.(file);
+        const isSame = before === null || hashOf(file) === before;
+        const isPlain = !/\n\s+at /.test(refused.words);
+        if (refused.code !== 1 || !words.test(refused.words) || !isSame || !isPlain) {
+          lost += 1;
+          wrong.push(what);
+        }
+        await made.remove();
+      }
+      return {
+        times,
+        lost,
+        figures: wrong.length > 0 ? `wrong: ${wrong.join(", ")}` : "all refused in words, no file changed",
+      };
+    },
+  },
+  {
+    name: "a second server on one folder",
+    run: async ({ isQuick, place }) => {
+      const rounds = isQuick ? 2 : 20;
+      const made = await place("sqlite");
+      let lost = 0;
+      for (let round = 0; round < rounds; round += 1) {
+        const program = await startProgram(made.settings);
+        const refused = refusedStart(made.settings);
+        if (refused.code !== 1 || !refused.words.includes(`process id ${program.pid}`)) lost += 1;
+        // Its process id stays in the folder, and may be anybody's.
+        await program.end(round % 2 === 0 ? "SIGKILL" : "SIGTERM");
+        writeFileSync(join(made.dir, "server.lock"), JSON.stringify({ pid: process.pid, since: "" }));
+      }
+      if (statSync(join(made.dir, "followthrough.db")).size === 0) lost += 1;
+      await made.remove();
+      return {
+        times: rounds,
+        lost,
+        figures: "each refused and named the first; a killed one's folder is free at once",
+      };
+    },
+  },
+];
