@@ -19,6 +19,7 @@ import { keepBackups } from "./backups/dailyBackup";
 import { rebuildIndex } from "./features/search/rebuildIndex";
 import { housekeeping } from "./housekeeping";
 import { startPeriodicWork } from "./leases/periodicWork";
+import { closeServer } from "./http/closeServer";
 import { createLogger } from "./http/logger";
 import { httpServer } from "./http/httpServer";
 import { isReachedFromElsewhere } from "./http/ownHost";
@@ -95,13 +96,9 @@ const start = async (env: Env): Promise<void> => {
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    // Requests under way are answered; connections kept open for the next one are not waited for.
-    const closed = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 8000).unref();
     stopBackups();
     stopPeriodicWork();
-    await closed;
+    await closeServer(server, 8_000);
     await indexed;
     await db.close();
     await rm(uploadsDir, { recursive: true, force: true });
