@@ -4,6 +4,7 @@ import { hideForRemoval } from "../exports/hiddenAccount.store";
 import { removeHiddenAccounts } from "../exports/removeHidden";
 
 const now = "2026-06-25T13:00:00.000Z";
+const tomorrow = () => new Date("2026-06-26T13:00:00.000Z");
 let app: TestApp;
 beforeEach(async () => {
   app = await startTestApp();
@@ -205,7 +206,6 @@ describe("accounts", () => {
     const again = { ...jo, email: "kim.soto@example.org" };
     expect((await app.stranger().get("GET /session")).isNewInstall).toBe(true);
     await app.stranger().get("POST /account", { body: again });
-    const tomorrow = () => new Date("2026-06-26T13:00:00.000Z");
     expect(await removeHiddenAccounts(app.db, tomorrow)).toBe(1);
     expect(await app.db.read.account.count()).toBe(1);
     expect(await app.db.read.contact.count()).toBe(0);
