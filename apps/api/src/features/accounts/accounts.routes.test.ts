@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type TestApp, startTestApp } from "../../testing/startTestApp";
 import { hideForRemoval } from "../exports/hiddenAccount.store";
 import { removeHiddenAccounts } from "../exports/removeHidden";
@@ -195,6 +195,16 @@ describe("accounts", () => {
     await user.get("POST /account/deletion", { body: { password: "correct horse battery" } });
     expect((await user.get("GET /session")).isNewInstall).toBe(true);
     expect(await app.db.read.account.count()).toBe(0);
+  });
+
+  it("are deleted for whoever asked, also where something stops the removal of what they hold", async () => {
+    const user = await app.signUp("Kim Soto");
+    await user.get("POST /contacts", { body: { name: "Bea Santos" } });
+    const forget = vi.spyOn(app.db, "forgetDeleted").mockRejectedValue(new Error("the disk is full"));
+    const reply = await user.call("POST /account/deletion", { body: { password: "correct horse battery" } });
+    forget.mockRestore();
+    expect(reply.status).toBe(204);
+    expect((await user.call("GET /contacts")).status).toBe(401);
   });
 
   it("are out of sight at once when their deletion is cut off, and removed later", async () => {
