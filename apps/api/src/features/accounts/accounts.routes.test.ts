@@ -197,12 +197,25 @@ describe("accounts", () => {
     expect(await app.db.read.account.count()).toBe(0);
   });
 
+  it("are deleted without waiting until the files of the database are overwritten", async () => {
+    const user = await app.signUp("Kim Soto");
+    const forget = vi.spyOn(app.db, "forgetDeleted").mockReturnValue(new Promise(() => undefined));
+    const reply = await user.call("POST /account/deletion", { body: { password: "correct horse battery" } });
+    expect([reply.status, forget.mock.calls.length]).toEqual([204, 1]);
+    forget.mockRestore();
+  });
+
   it("are deleted for whoever asked, also where something stops the removal of what they hold", async () => {
     const user = await app.signUp("Kim Soto");
     await user.get("POST /contacts", { body: { name: "Bea Santos" } });
-    const forget = vi.spyOn(app.db, "forgetDeleted").mockRejectedValue(new Error("the disk is full"));
+    const { transaction } = app.db;
+    let begun = 0;
+    const failing: typeof transaction = (id, act) =>
+      (begun += 1) === 1 ? transaction(id, act) : Promise.reject(new Error("the disk is full"));
+    const transactions = vi.spyOn(app.db, "transaction").mockImplementation(failing as never);
     const reply = await user.call("POST /account/deletion", { body: { password: "correct horse battery" } });
-    forget.mockRestore();
+    transactions.mockRestore();
+    expect(begun).toBe(2);
     expect(reply.status).toBe(204);
     expect((await user.call("GET /contacts")).status).toBe(401);
   });
