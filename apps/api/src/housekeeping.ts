@@ -4,7 +4,7 @@ import { tidyAccounts } from "./features/accounts/tidyAccounts";
 import { removeHiddenAccounts } from "./features/exports/removeHidden";
 import { rebuildIndex } from "./features/search/rebuildIndex";
 import { purgeTrash } from "./features/trash/purgeTrash";
-import { forgetKeptAnswers } from "./http/idempotency";
+import { forgetKeptAnswers } from "./http/keptAnswers.store";
 import type { PeriodicWork } from "./leases/periodicWork";
 
 const hourMs = 60 * 60 * 1000;

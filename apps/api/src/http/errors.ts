@@ -124,7 +124,8 @@ export const answerErrors =
     const answer: ErrorAnswer = {
       error: {
         code: "unexpected",
-        message: "Something went wrong on our side. Nothing was saved.",
+        // It may have gone wrong behind the act, as in making the answer: then it was saved.
+        message: "Something went wrong on our side, and it is not known whether this was done.",
         requestId,
       },
     };

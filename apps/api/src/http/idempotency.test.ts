@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TestApp, type TestUser, startTestApp } from "../testing/startTestApp";
-import { forgetKeptAnswers } from "./idempotency";
+import { forgetKeptAnswers } from "./keptAnswers.store";
 
 // That every write is answered alike under one key is seen to by `startTestApp`, which sends each write twice.
 

@@ -3,20 +3,21 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Download, RouteSpec, UploadedFile } from "@followthrough/contract";
 import type { Db } from "@followthrough/db";
+import { todayIn } from "@followthrough/domain";
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
 import type { Logger } from "pino";
 import * as z from "zod";
 import { type SignedIn, findSignedIn } from "./account";
 import { mustBeConfirmed } from "./confirmation";
 import { readSessionCookie } from "./cookie";
-import { type KeptAnswer, findKeptAnswer, keepAnswer, namedAct } from "./idempotency";
 import { type Implementation, type ParsedAsk, isBytesBody, needsAccount } from "./implement";
+import { type KeptAnswer, findKeptAnswer, keepAnswer } from "./keptAnswers.store";
+import { namedAct } from "./namedAct";
 import { Problem } from "./problem";
 import { receiveUpload } from "./receiveUpload";
 import { sendImage } from "./sendImage";
 import { type RouteEvent, routeEvent } from "./securityEvent";
 import { keepSessionFresh } from "./sessionAge";
-import { todayIn } from "@followthrough/domain";
 
 export interface HttpContext {
   readonly db: Db;

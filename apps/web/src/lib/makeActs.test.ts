@@ -1,5 +1,6 @@
+import { routes, type RouteSpec } from "@followthrough/contract";
 import { beforeEach, describe, expect, it } from "vitest";
-import { CallError, type callApi } from "./callApi";
+import { CallError, type CallKey, type callApi } from "./callApi";
 import { sayFailure } from "./failure";
 import { type FormMemory, makeActs } from "./makeActs";
 
@@ -137,5 +138,20 @@ describe("an act", () => {
     const failure = await failureOf(acts.act("POST /session", signIn));
     expect(sayFailure(failure)).not.toContain("twice");
     expect(server.keys).toEqual([undefined]);
+  });
+
+  it("has a key wherever the server takes one, and is sent but once where it does not", async () => {
+    const writes = Object.values<RouteSpec>(routes).filter(({ method }) => method !== "GET");
+    const wrong: string[] = [];
+    for (const { method, path, access } of writes) {
+      const key = `${method} ${path}` as CallKey;
+      server.keys.length = 0;
+      server.network.push("never arrived");
+      await acts.act(key, { params: { id: "1" } } as never).catch(() => undefined);
+      server.network.length = 0;
+      const isNamed = server.keys.every((one) => one !== undefined) || key === "PUT /captures/:id";
+      if (access === "account" ? !isNamed : server.keys.length !== 1) wrong.push(key);
+    }
+    expect(wrong).toEqual([]);
   });
 });

@@ -1,10 +1,8 @@
 import type { Db } from "@followthrough/db";
 import { hoursAfter } from "@followthrough/domain";
+import { knownBrowserHours } from "../../http/cookie";
 import { oldestSignIn } from "../../http/sessionAge";
 import { oldestEvent } from "./securityEvents.store";
-
-/** As long as a browser keeps the cookie by which it is known. */
-const knownBrowserHours = 400 * 24;
 
 /** Removes what has run out: counted tries, sessions, known browsers and lines of the security log. */
 export const tidyAccounts = async (db: Db, now: string): Promise<void> => {

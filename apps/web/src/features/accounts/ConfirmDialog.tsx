@@ -3,9 +3,8 @@ import { useChange } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
-import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
-import { TextInput } from "../../ui/TextInput";
+import { PasswordField } from "./PasswordField";
 
 const decline = () => settleConfirmation(false);
 
@@ -34,14 +33,12 @@ export const ConfirmDialog = () => {
     >
       <div className="space-y-3">
         <FormProblem>{form.problem(["password"])}</FormProblem>
-        <Field label="Your password" error={form.error("password")}>
-          <TextInput
-            type="password"
-            autoComplete="current-password"
-            value={form.value.password}
-            onChange={(event) => form.set({ password: event.target.value })}
-          />
-        </Field>
+        <PasswordField
+          label="Your password"
+          value={form.value.password}
+          error={form.error("password")}
+          onChange={(password) => form.set({ password })}
+        />
       </div>
     </Dialog>
   );

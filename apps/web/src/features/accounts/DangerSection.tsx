@@ -5,10 +5,9 @@ import { useChange } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
-import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
-import { TextInput } from "../../ui/TextInput";
 import { TitledCard } from "../../ui/TitledCard";
+import { PasswordField } from "./PasswordField";
 
 /** Deleting the account, asked for twice; `remains` says where it is kept on. */
 export const DangerSection = ({ remains }: { remains: ReactNode }) => {
@@ -43,14 +42,12 @@ export const DangerSection = ({ remains }: { remains: ReactNode }) => {
         >
           {remains}
           <FormProblem>{form.problem(["password"])}</FormProblem>
-          <Field label="Your password" error={form.error("password")}>
-            <TextInput
-              type="password"
-              autoComplete="current-password"
-              value={form.value.password}
-              onChange={(event) => form.set({ password: event.target.value })}
-            />
-          </Field>
+          <PasswordField
+            label="Your password"
+            value={form.value.password}
+            error={form.error("password")}
+            onChange={(password) => form.set({ password })}
+          />
         </Dialog>
       )}
     </TitledCard>

@@ -18,7 +18,7 @@ export const mostCounted = 999_999_999;
 export const version = Version.max(mostCounted).default(1);
 export const count = z.int().min(0).max(mostCounted);
 
-/** As long as a line may be: an act with everybody there is keeps what it changed of each. In UTF-16 units. */
+/** As long as a line may be: an act with everybody there is keeps what it changed of each. In code points, as zod counts. */
 const longestJson = 16 * 1024 * 1024;
 
 const parsedJson = (text: string): { value: unknown } | null => {
