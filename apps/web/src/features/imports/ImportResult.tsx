@@ -1,5 +1,5 @@
 import type { Import } from "@followthrough/contract";
-import { Suspense, lazy, useState } from "react";
+import { Suspense, useState } from "react";
 import { dayAhead } from "../../lib/dayWords";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
@@ -19,10 +19,11 @@ import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 import { UndoImport } from "./UndoImport";
 import { UnplacedList } from "./UnplacedList";
+import { dialogOnDemand } from "../../lib/onDemand";
 
-const BulkPlanDialog = lazy(async () => ({
-  default: (await import("../bulk/BulkPlanDialog")).BulkPlanDialog,
-}));
+const BulkPlanDialog = dialogOnDemand(
+  async () => (await import("../bulk/BulkPlanDialog")).BulkPlanDialog,
+);
 
 const PlanForm = ({ found }: { found: Import }) => {
   const today = useToday();
