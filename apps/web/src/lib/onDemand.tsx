@@ -12,8 +12,9 @@ interface Closing {
 }
 
 /** Instead of a dialog that could not be fetched: the page stays as it is, and says why nothing opens. */
-const CouldNotOpen = ({ onClose }: Closing) => {
+const CouldNotOpen = ({ onClose, onShown }: Closing & { onShown: () => void }) => {
   useEffect(() => {
+    onShown();
     void whyMissing().then((why) => toast({ text: words[why], tone: "problem" }));
     onClose();
     // Once: the parents' functions are new at every drawing.
@@ -32,11 +33,14 @@ export const dialogOnDemand = <P extends Closing>(load: () => Promise<ComponentT
       try {
         return { default: await load() };
       } catch {
-        current = fetched();
-        return { default: CouldNotOpen as ComponentType<P> };
+        return { default: ({ onClose }: P) => <CouldNotOpen onClose={onClose} onShown={renew} /> };
       }
     });
   let current = fetched();
+  // Only once the failure is shown: React draws what waits from the beginning, and would ask again without end.
+  const renew = () => {
+    current = fetched();
+  };
   return function OnDemand(props: P) {
     const [Dialog] = useState(() => current);
     return <Dialog {...props} />;

@@ -27,9 +27,7 @@ import { useHotkeys } from "../ui/useHotkeys";
 import { useListKeys } from "../ui/useListKeys";
 import { dialogOnDemand } from "../lib/onDemand";
 
-const EventDialog = dialogOnDemand(
-  async () => (await import("../features/events/EventDialog")).EventDialog,
-);
+const EventDialog = dialogOnDemand(async () => (await import("../features/events/EventDialog")).EventDialog);
 
 const standings = {
   "nothing-yet": "nothing sent yet",

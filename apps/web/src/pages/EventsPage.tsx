@@ -19,9 +19,7 @@ import { useHotkeys } from "../ui/useHotkeys";
 import { useListKeys } from "../ui/useListKeys";
 import { dialogOnDemand } from "../lib/onDemand";
 
-const EventDialog = dialogOnDemand(
-  async () => (await import("../features/events/EventDialog")).EventDialog,
-);
+const EventDialog = dialogOnDemand(async () => (await import("../features/events/EventDialog")).EventDialog);
 
 /** Where people were met, and how far they have been followed through. */
 export const EventsPage = () => {

@@ -17,7 +17,9 @@ const SignInPage = lazy(async () => ({ default: (await import("./SignInPage")).S
 const CaptureDialog = dialogOnDemand(
   async () => (await import("../features/captures/CaptureDialog")).CaptureDialog,
 );
-const ConfirmDialog = dialogOnDemand(async () => (await import("../features/accounts/ConfirmDialog")).ConfirmDialog);
+const ConfirmDialog = dialogOnDemand(
+  async () => (await import("../features/accounts/ConfirmDialog")).ConfirmDialog,
+);
 const AddPersonDialog = dialogOnDemand(
   async () => (await import("../features/contacts/AddPersonDialog")).AddPersonDialog,
 );

@@ -10,12 +10,8 @@ import { Rail } from "./Rail";
 import { RouteFallback } from "./RouteFallback";
 import { dialogOnDemand } from "../lib/onDemand";
 
-const CommandPalette = dialogOnDemand(
-  async () => (await import("./CommandPalette")).CommandPalette,
-);
-const KeyHelp = dialogOnDemand(
-  async () => (await import("./KeyHelp")).KeyHelp,
-);
+const CommandPalette = dialogOnDemand(async () => (await import("./CommandPalette")).CommandPalette);
+const KeyHelp = dialogOnDemand(async () => (await import("./KeyHelp")).KeyHelp);
 
 interface AppShellProps {
   /** The figures beside the pages' names; zero and unknown show nothing. */

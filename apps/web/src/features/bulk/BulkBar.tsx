@@ -10,12 +10,8 @@ import { exportAddress } from "./exportAddress";
 import { type BulkAct, type Selection, useBulk } from "./useBulk";
 import { dialogOnDemand } from "../../lib/onDemand";
 
-const BulkTagsDialog = dialogOnDemand(
-  async () => (await import("./BulkTagsDialog")).BulkTagsDialog,
-);
-const BulkPlanDialog = dialogOnDemand(
-  async () => (await import("./BulkPlanDialog")).BulkPlanDialog,
-);
+const BulkTagsDialog = dialogOnDemand(async () => (await import("./BulkTagsDialog")).BulkTagsDialog);
+const BulkPlanDialog = dialogOnDemand(async () => (await import("./BulkPlanDialog")).BulkPlanDialog);
 
 interface BulkBarProps {
   selection: Selection;

@@ -31,9 +31,7 @@ import { useWantedEvent } from "./useWantedEvent";
 import { useSaveDebrief } from "./useSaveDebrief";
 import { dialogOnDemand } from "../../lib/onDemand";
 
-const FindKnownDialog = dialogOnDemand(
-  async () => (await import("./FindKnownDialog")).FindKnownDialog,
-);
+const FindKnownDialog = dialogOnDemand(async () => (await import("./FindKnownDialog")).FindKnownDialog);
 
 /** Fourteen people in five minutes: the event, one line a person, a table to put right, one playbook, and save. */
 export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: string | null }) => {

@@ -4,24 +4,12 @@ import { whenIdle } from "../../lib/whenIdle";
 import { useLeavePlaybook } from "../playbooks/useLeavePlaybook";
 import { dialogOnDemand } from "../../lib/onDemand";
 
-const CompleteDialog = dialogOnDemand(
-  async () => (await import("./CompleteDialog")).CompleteDialog,
-);
-const SnoozeDialog = dialogOnDemand(
-  async () => (await import("./SnoozeDialog")).SnoozeDialog,
-);
-const DropDialog = dialogOnDemand(
-  async () => (await import("./DropDialog")).DropDialog,
-);
-const DoItDialog = dialogOnDemand(
-  async () => (await import("./DoItDialog")).DoItDialog,
-);
-const EditStepDialog = dialogOnDemand(
-  async () => (await import("./EditStepDialog")).EditStepDialog,
-);
-const PlanDialog = dialogOnDemand(
-  async () => (await import("./PlanDialog")).PlanDialog,
-);
+const CompleteDialog = dialogOnDemand(async () => (await import("./CompleteDialog")).CompleteDialog);
+const SnoozeDialog = dialogOnDemand(async () => (await import("./SnoozeDialog")).SnoozeDialog);
+const DropDialog = dialogOnDemand(async () => (await import("./DropDialog")).DropDialog);
+const DoItDialog = dialogOnDemand(async () => (await import("./DoItDialog")).DoItDialog);
+const EditStepDialog = dialogOnDemand(async () => (await import("./EditStepDialog")).EditStepDialog);
+const PlanDialog = dialogOnDemand(async () => (await import("./PlanDialog")).PlanDialog);
 const ApplyPlaybookDialog = dialogOnDemand(
   async () => (await import("../playbooks/ApplyPlaybookDialog")).ApplyPlaybookDialog,
 );

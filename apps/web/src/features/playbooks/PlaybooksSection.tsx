@@ -11,9 +11,7 @@ import { toast } from "../../ui/toast";
 import { sayPlaybook } from "./sayPlaybook";
 import { dialogOnDemand } from "../../lib/onDemand";
 
-const PlaybookDialog = dialogOnDemand(
-  async () => (await import("./PlaybookDialog")).PlaybookDialog,
-);
+const PlaybookDialog = dialogOnDemand(async () => (await import("./PlaybookDialog")).PlaybookDialog);
 
 const about = ({ steps, running, isOriginal, hasOriginal }: Playbook): string =>
   [

@@ -10,9 +10,7 @@ import { SkeletonRows } from "../../ui/Skeleton";
 import { toast } from "../../ui/toast";
 import { dialogOnDemand } from "../../lib/onDemand";
 
-const TemplateDialog = dialogOnDemand(
-  async () => (await import("./TemplateDialog")).TemplateDialog,
-);
+const TemplateDialog = dialogOnDemand(async () => (await import("./TemplateDialog")).TemplateDialog);
 
 /** The messages to start from, by what they are for: those that come with the program, and one's own. */
 export const TemplatesSection = () => {
