@@ -138,6 +138,7 @@ export const PersonPage = () => {
       }
     >
       <PersonHeader contact={contact} />
+      <NextSteps person={person.data} acts={acts} />
       <ChainSection
         contact={contact}
         picture={
@@ -147,7 +148,6 @@ export const PersonPage = () => {
           </Suspense>
         }
       />
-      <NextSteps person={person.data} acts={acts} />
       <SectionHeading>Timeline</SectionHeading>
       <div className="mb-4 flex flex-wrap gap-1.5">
         <Button kbd="l" onClick={() => setAdding("conversation")}>
