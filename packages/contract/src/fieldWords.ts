@@ -20,7 +20,8 @@ const forms: Readonly<Record<string, string>> = {
 };
 
 const tooSmall = (origin: string, least: number | bigint): string => {
-  if (origin === "string") return least === 1 ? "must not be empty" : `must have at least ${least} characters`;
+  if (origin === "string")
+    return least === 1 ? "must not be empty" : `must have at least ${least} characters`;
   if (origin === "array" || origin === "set")
     return least === 1 ? "must not be empty" : `must have at least ${least}`;
   return `must be at least ${least}`;
@@ -49,7 +50,9 @@ export const sayFieldProblem = (issue: z.core.$ZodRawIssue): string | undefined 
     case "too_big":
       return tooBig(issue.origin, issue.maximum);
     case "invalid_type":
-      return issue.input === undefined ? "is missing" : `must be ${kinds[issue.expected] ?? "something else"}`;
+      return issue.input === undefined
+        ? "is missing"
+        : `must be ${kinds[issue.expected] ?? "something else"}`;
     case "invalid_value":
       return issue.input === undefined ? "is missing" : `must be ${issue.values.map(String).join(" or ")}`;
     case "invalid_format":

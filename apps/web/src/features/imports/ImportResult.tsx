@@ -21,9 +21,7 @@ import { UndoImport } from "./UndoImport";
 import { UnplacedList } from "./UnplacedList";
 import { dialogOnDemand } from "../../lib/onDemand";
 
-const BulkPlanDialog = dialogOnDemand(
-  async () => (await import("../bulk/BulkPlanDialog")).BulkPlanDialog,
-);
+const BulkPlanDialog = dialogOnDemand(async () => (await import("../bulk/BulkPlanDialog")).BulkPlanDialog);
 
 const PlanForm = ({ found }: { found: Import }) => {
   const today = useToday();
@@ -129,8 +127,9 @@ export const ImportResult = ({ found }: { found: Import }) => {
   return (
     <div className="space-y-5">
       <p className="text-lg font-[620]">
-        {created.toLocaleString()} added, {updated.toLocaleString()} completed, {unchanged.toLocaleString()}{" "}
-        unchanged.
+        {created.toLocaleString()} added
+        {updated > 0 && `, ${updated.toLocaleString()} completed`}
+        {unchanged > 0 && `, ${unchanged.toLocaleString()} unchanged`}.
       </p>
       {created > 0 && <PlanForm found={found} />}
       <UnplacedList unplaced={found.unplaced} />
