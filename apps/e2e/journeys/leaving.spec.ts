@@ -85,6 +85,7 @@ test("a session ended elsewhere shows the way in at once, keeps the address and 
   await page.getByLabel("Order").selectOption({ label: "Newest first" });
   await expect(signInButton(page)).toBeVisible({ timeout: 2_500 });
   await page.unroute("**/api/session");
+  await expect(page.getByText("You were signed out. Sign in again to go on where you were.")).toBeVisible();
   await expect(page.getByText("Dana Ruiz")).toBeHidden();
   const kept = await keptKeys(page);
   expect(kept.filter((key) => !/^draft \S+ (capture|debrief)$/.test(key))).toEqual([]);

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { Download, RouteSpec, UploadedFile } from "@followthrough/contract";
+import { type Download, type RouteSpec, type UploadedFile, sayFieldProblem } from "@followthrough/contract";
 import type { Db } from "@followthrough/db";
 import { todayIn } from "@followthrough/domain";
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
@@ -98,6 +98,8 @@ const answerOf = (route: RouteSpec, answer: unknown): KeptAnswer =>
 const eventOf = (route: RouteSpec, request: Request, account: SignedIn | null, at: Date): RouteEvent | null =>
   route.event && account ? routeEvent(route.event, account.id, request, at.toISOString()) : null;
 
+const inWords = { error: sayFieldProblem };
+
 const askFrom = (
   route: RouteSpec,
   request: Request,
@@ -108,9 +110,9 @@ const askFrom = (
   const now = at.toISOString();
   const act = account ? namedAct(route, request) : null;
   return {
-    params: route.params?.parse(request.params),
-    query: route.query ? route.query.parse(request.query) : z.strictObject({}).parse(request.query),
-    body: isBytesBody(route.body) ? (request.body as UploadedFile) : route.body?.parse(request.body),
+    params: route.params?.parse(request.params, inWords),
+    query: (route.query ?? z.strictObject({})).parse(request.query, inWords),
+    body: isBytesBody(route.body) ? (request.body as UploadedFile) : route.body?.parse(request.body, inWords),
     account,
     today: todayIn(account?.timeZone ?? "UTC", at),
     now,

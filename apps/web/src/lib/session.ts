@@ -25,6 +25,10 @@ export const useToday = (): string => useSession().data?.today ?? "1970-01-01";
 const accountOf = (client: QueryClient): string | null =>
   client.getQueryData<SessionAnswer>(sessionKey)?.account?.id ?? null;
 
+let isEnded = false;
+/** Whether the session came to its end while somebody was at it, so that the way in says why it is there. */
+export const hasSessionEnded = (): boolean => isEnded;
+
 let isLeftOnPurpose = false;
 /** Whether whoever was here signed out, and the address is nothing to come back to. */
 export const hasSignedOut = (): boolean => isLeftOnPurpose;
@@ -37,6 +41,7 @@ const showDoor = (client: QueryClient): void => {
 
 const signOutHere = (client: QueryClient, accountId: string): void => {
   isLeftOnPurpose = true;
+  isEnded = false;
   closeDrafts(accountId);
   forgetDraftsHere(accountId);
   showDoor(client);
@@ -117,6 +122,7 @@ export const watchSession = (client: QueryClient, root: HTMLElement): void => {
     const now = accountOf(client);
     if (now === shown) return;
     if (shown !== null) letGo(client);
+    isEnded = now === null && !isLeftOnPurpose;
     shown = now;
     if (now === null) return;
     isLeftOnPurpose = false;

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { SignInForm } from "../features/accounts/SignInForm";
 import { SignUpForm } from "../features/accounts/SignUpForm";
+import { hasSessionEnded } from "../lib/session";
 import { AuthShell } from "../shell/AuthShell";
 
 const switchLook = "font-[560] text-accent underline underline-offset-2";
@@ -36,7 +37,15 @@ export const SignInPage = ({
     </button>
   );
   return (
-    <AuthShell title={joining ? "Make an account" : "Sign in"} footer={mayJoin ? other : undefined}>
+    <AuthShell
+      title={joining ? "Make an account" : "Sign in"}
+      description={
+        !joining && hasSessionEnded()
+          ? "You were signed out. Sign in again to go on where you were."
+          : undefined
+      }
+      footer={mayJoin ? other : undefined}
+    >
       {joining ? <SignUpForm /> : <SignInForm />}
     </AuthShell>
   );

@@ -6,10 +6,8 @@ import { Dialog } from "../../ui/Dialog";
 import { FormProblem } from "../../ui/FormProblem";
 import { PasswordField } from "./PasswordField";
 
-const decline = () => settleConfirmation(false);
-
 /** The password again, before what takes the account away or everything out of it. */
-export const ConfirmDialog = () => {
+export const ConfirmDialog = ({ onClose }: { onClose: () => void }) => {
   const form = useForm({ password: "" });
   const confirm = useChange("POST /session/confirmation", { showsItsFailure: true });
   const submit = () =>
@@ -17,14 +15,14 @@ export const ConfirmDialog = () => {
   return (
     <Dialog
       title="Confirm that it is you"
-      description="This asks for your password again. It is good for ten minutes."
+      description="Enter your password to go on. You are not asked again for ten minutes."
       size="sm"
       keepsTyped
-      onClose={decline}
+      onClose={onClose}
       onSubmit={submit}
       footer={
         <>
-          <Button onClick={decline}>Not now</Button>
+          <Button onClick={onClose}>Not now</Button>
           <Button type="submit" tone="primary" busy={confirm.isPending}>
             Confirm
           </Button>

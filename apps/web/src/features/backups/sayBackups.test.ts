@@ -21,6 +21,13 @@ it("says which backups hold what is deleted, and until when", () => {
   );
 });
 
+it("speaks of one as of one", () => {
+  const daily = { count: 1, keptAtMost: 14, latestAt: "2026-06-25T13:00:00.000Z" };
+  expect(sayBackups({ ...here, daily }, sayDay)).toBe(
+    "A backup on this server still holds it: 1 made daily, until about 2026-07-09.",
+  );
+});
+
 it("says so where there is none, and where only others know", () => {
   expect(sayBackups(here, sayDay)).toContain("No backup on this server");
   expect(sayBackups({ ...here, made: "elsewhere" }, sayDay)).toContain("whoever runs this server");
