@@ -57,19 +57,41 @@ const parseBody = ({ uploadsDir }: HttpContext, { body }: RouteSpec): RequestHan
       }
     : parseJson;
 
+/** For whom a request speaks at this moment. Throws `signed_out` where the route is for somebody. */
+const signedInNow = async (
+  { db, https }: HttpContext,
+  route: RouteSpec,
+  request: Request,
+  now: string,
+): Promise<SignedIn | null> => {
+  const token = readSessionCookie(request, https);
+  const account = token ? await findSignedIn(db, token, now) : null;
+  if (!account && needsAccount(route.access))
+    throw new Problem("signed_out", "You are signed out. Sign in to go on.");
+  return account;
+};
+
 const signedInOr401 =
-  ({ db, clock, https }: HttpContext, route: RouteSpec): RequestHandler =>
+  (context: HttpContext, route: RouteSpec): RequestHandler =>
   async (request, response, next) => {
-    const token = readSessionCookie(request, https);
-    const now = clock().toISOString();
-    const account = token ? await findSignedIn(db, token, now) : null;
-    if (!account && needsAccount(route.access)) {
-      throw new Problem("signed_out", "You are signed out. Sign in to go on.");
-    }
+    const now = context.clock().toISOString();
+    const account = await signedInNow(context, route, request, now);
     // Before the body is read: an archive is not taken in for nothing.
     mustBeConfirmed(route, account, now);
-    if (account) await keepSessionFresh(db, account, now);
+    if (account) await keepSessionFresh(context.db, account, now);
     response.locals["account"] = account;
+    next();
+  };
+
+/**
+ * Asks once more who is signed in, after the body has come: it may take half an hour, on purpose too, and a session that
+ * was ended meanwhile may do nothing any more. A password given before it began counts still.
+ */
+const stillSignedInOr401 =
+  (context: HttpContext, route: RouteSpec): RequestHandler =>
+  async (request, response, next) => {
+    if (route.body && response.locals["account"])
+      response.locals["account"] = await signedInNow(context, route, request, context.clock().toISOString());
     next();
   };
 
@@ -105,11 +127,15 @@ const askFrom = (
   event: RouteEvent | null,
 ): ParsedAsk => {
   const now = at.toISOString();
-  const act = account ? namedAct(route, request) : null;
+  const params = route.params?.parse(request.params);
+  const query = route.query ? route.query.parse(request.query) : z.strictObject({}).parse(request.query);
+  const body = isBytesBody(route.body) ? (request.body as UploadedFile) : route.body?.parse(request.body);
+  // Of the body as the schema gives it: as it came it may be nested deeper than can be written out again.
+  const act = account ? namedAct(route, request, body) : null;
   return {
-    params: route.params?.parse(request.params),
-    query: route.query ? route.query.parse(request.query) : z.strictObject({}).parse(request.query),
-    body: isBytesBody(route.body) ? (request.body as UploadedFile) : route.body?.parse(request.body),
+    params,
+    query,
+    body,
     account,
     today: todayIn(account?.timeZone ?? "UTC", at),
     now,
@@ -190,6 +216,7 @@ export const mount = (context: HttpContext, implementations: readonly Implementa
         contentType(one.route),
         signedInOr401(context, one.route),
         parseBody(context, one.route),
+        stillSignedInOr401(context, one.route),
         answering(context, one),
       );
     }
