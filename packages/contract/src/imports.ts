@@ -3,7 +3,7 @@ import { CalendarDay } from "./calendarDay";
 import { ColumnMeaning } from "./importColumns";
 import { Instant } from "./instant";
 import { route } from "./route";
-import { ById, Id, line } from "./text";
+import { ById, Id, line, mostCounted } from "./text";
 import { Action } from "./words";
 
 export const ImportState = z.enum(["previewed", "running", "cancelled", "done", "failed", "undone"]);
@@ -115,7 +115,7 @@ export const listImportRows = route({
   summary: "The rows of an import, a page at a time",
   params: ById,
   query: z.strictObject({
-    from: z.coerce.number().int().min(0).default(0),
+    from: z.coerce.number().int().min(0).max(mostCounted).default(0),
     limit: z.coerce.number().int().min(1).max(500).default(100),
     status: RowStatus.optional(),
   }),
@@ -143,7 +143,7 @@ export const chooseImportRows = route({
   params: ById,
   body: z.strictObject({
     rows: z.union([
-      z.strictObject({ positions: z.array(z.int().min(0)).min(1).max(1_000) }),
+      z.strictObject({ positions: z.array(z.int().min(0).max(mostCounted)).min(1).max(1_000) }),
       z.strictObject({ status: RowStatus }),
     ]),
     choice: RowChoice,

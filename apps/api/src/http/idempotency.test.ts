@@ -55,6 +55,18 @@ describe("a write that is named by a key", () => {
     expect(await people(jo)).toEqual(before);
   });
 
+  it("is refused by what its body must be, however deep that is nested", async () => {
+    const deep = `${"[".repeat(300_000)}${"]".repeat(300_000)}`;
+    for (const body of [deep, `{"name":${deep}}`, `${'{"name":'.repeat(100_000)}1${"}".repeat(100_000)}`]) {
+      const response = await fetch(`${app.url}/api/contacts`, {
+        method: "POST",
+        headers: { cookie: jo.cookie, "content-type": "application/json", "idempotency-key": "key-of-depth" },
+        body,
+      });
+      expect([response.status, await response.json()]).toMatchObject([400, { error: { code: "invalid_input" } }]);
+    }
+  });
+
   it("is another one with another account", async () => {
     await kim.get("POST /contacts", { body: { name: "Owen Price" }, ...named("key-of-yuki") });
     expect(await people(kim)).toEqual(["Owen Price"]);
