@@ -1,7 +1,7 @@
 export { backup, removeBackup } from "./backup";
 export { type BackupKind, backupMadeAt } from "./backupNames";
 export { type BackupFailure, type BackupState, readBackupState } from "./backupState";
-export { checkSqliteFile } from "./checkSqliteFile";
+export { DamagedDatabase } from "./checkSqliteFile";
 export { createDb } from "./client";
 export { CannotStart } from "./cannotStart";
 export { DatabaseGone } from "./databaseFile";
