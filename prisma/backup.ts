@@ -18,13 +18,13 @@ const longest = 10 * 60_000;
  * Removes what backups left that were ended in the middle: half-made copies, and checksums of none. Another may be under way
  * beside this one, so nothing new goes. `ours` was made this moment: times are compared by the clock of the disk.
  */
-const clearLeftovers = async (dir: string, ours: string): Promise<void> => {
+export const clearLeftovers = async (dir: string, ours: string): Promise<void> => {
   const now = statSync(ours).mtimeMs;
   for (const name of readdirSync(dir)) {
     const path = join(dir, name);
     const isLeftover =
       /\.unfinished(?:-\w+)?$/.test(name) ||
-      (/\.db\.sha256$/.test(name) && !existsSync(path.slice(0, -".sha256".length)));
+      (/\.(?:db|dump)\.sha256$/.test(name) && !existsSync(path.slice(0, -".sha256".length)));
     const found = isLeftover ? statSync(path, { throwIfNoEntry: false }) : undefined;
     if (found?.isFile() && Math.abs(now - found.mtimeMs) > longest) await rm(path, { force: true });
   }
