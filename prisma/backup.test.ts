@@ -32,10 +32,12 @@ const damaged = (bytes: Buffer): Buffer => {
   return bytes.fill(0xa5, pageSize, 2 * pageSize);
 };
 
-/** A program that says when its backup is copied, and then goes on checking it for ever. */
-const killedWhileChecking = (database: string, backups: string): string => `
+/** A program that says when its backup is copied, and then goes on for ever. */
+const stuckBackup = (database: string, backups: string): string => `
   import { backup } from "./backup.ts";
-  await backup(${JSON.stringify(database)}, ${JSON.stringify(backups)}, new Date(0), "daily", () => {
+  import { copyDatabase } from "./copyDatabase.ts";
+  await backup(${JSON.stringify(database)}, ${JSON.stringify(backups)}, new Date(0), "daily", async (file, to) => {
+    await copyDatabase(file, to);
     console.log("copied");
     return new Promise((resolve) => setTimeout(resolve, 60_000));
   });`;
@@ -154,7 +156,7 @@ describe("a backup that fails", () => {
   it("because it was killed in the middle is cleared away by the next, but not one that is under way", async () => {
     const killed = spawn(
       process.execPath,
-      ["--import", "tsx", "--input-type=module", "-e", killedWhileChecking(file, backups)],
+      ["--import", "tsx", "--input-type=module", "-e", stuckBackup(file, backups)],
       { cwd: dirname(fileURLToPath(import.meta.url)), stdio: ["ignore", "pipe", "inherit"] },
     );
     await once(killed.stdout, "data");

@@ -1,7 +1,6 @@
 export { backup, removeBackup } from "./backup";
 export { type BackupKind, backupMadeAt } from "./backupNames";
 export { type BackupFailure, type BackupState, readBackupState } from "./backupState";
-export { DamagedDatabase } from "./checkSqliteFile";
 export { createDb } from "./client";
 export { CannotStart } from "./cannotStart";
 export { DatabaseGone } from "./databaseFile";

@@ -20,7 +20,10 @@ it.each([
     },
   ],
   ["postgresql://[::1]/crm", { PGHOST: "::1", PGDATABASE: "crm" }],
-  ["postgres:///crm?host=/run/postgresql&user=jo", { PGHOST: "/run/postgresql", PGUSER: "jo", PGDATABASE: "crm" }],
+  [
+    "postgres:///crm?host=/run/postgresql&user=jo",
+    { PGHOST: "/run/postgresql", PGUSER: "jo", PGDATABASE: "crm" },
+  ],
 ])("the programs of PostgreSQL are told by their environment where %s is", (address, expected) => {
   expect(postgresEnvironment(address)).toEqual(expected);
 });

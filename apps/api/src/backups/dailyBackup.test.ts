@@ -13,7 +13,7 @@ import { backupsOf } from "./dailyBackup";
 const logger = pino({ level: "silent" });
 const day = (days: number) => new Date(Date.parse("2026-06-25T13:00:00.000Z") + days * 86_400_000);
 
-describe.runIf(testDialect === "sqlite")("the backups of a server", () => {
+describe.runIf(testDialect === "sqlite")("the backups of a server", { timeout: 60_000 }, () => {
   let app: TestApp;
   let backupsDir: string;
   let databaseFile: string;

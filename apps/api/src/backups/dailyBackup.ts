@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { backup, inOrder, readBackupState, removeBackup } from "@followthrough/db";
 import type { Logger } from "pino";
-import { checkBackupApart } from "./checkBackupApart";
+import { copyDatabaseApart } from "./copyDatabaseApart";
 import { backupsToRemove, hasRecentGood, isBackupDue } from "./keepRule";
 
 const hourMs = 60 * 60 * 1000;
@@ -28,7 +28,7 @@ export const backupsOf = (
   logger: Logger,
 ): Backups => {
   const make = async (now: Date): Promise<void> => {
-    const made = await backup(databaseFile, backupsDir, now, "daily", checkBackupApart);
+    const made = await backup(databaseFile, backupsDir, now, "daily", copyDatabaseApart);
     // Only once there is one more that is good.
     for (const name of backupsToRemove(readdirSync(backupsDir), now))
       await removeBackup(join(backupsDir, name));
