@@ -31,9 +31,9 @@ describe("a clock that jumps", () => {
     wall = instant;
     app.setNow(instant);
   };
+  const clock = () => new Date(wall);
   /** A process that starts now, with what it does about the trash and the rest once an hour. */
   const process = () => {
-    const clock = () => new Date(wall);
     const trustedNow = trustedTime(app.db, { clock, steady: () => ran }, logger());
     const works = housekeeping(app.db, clock, logger(), { trustedNow, haveRecentBackup: async () => true });
     return {
