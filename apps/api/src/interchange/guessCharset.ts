@@ -6,13 +6,27 @@ const sampleBytes = 64 * 1024;
 const highByte = (byte: number): boolean => byte >= 0x80;
 const letterByte = (byte: number): boolean => highByte(byte) || (byte | 0x20) - 0x61 < 26;
 
-/** The lines with bytes beyond ASCII: the others say nothing, and the keywords of a file read as English. */
+/**
+ * The first lines with bytes beyond ASCII: the others say nothing, and the keywords of a file read as English. They are looked
+ * for one by one, since all lines of a file at once may be more than there is memory for.
+ */
 const telling = (bytes: Buffer): Buffer => {
-  const lines = bytes
-    .toString("latin1")
-    .split(/[\r\n]+/)
-    .filter((line) => /[\u0080-\u00ff]/.test(line))
-    .map((line) => line.slice(line.indexOf(":") + 1).replace(/[;,:"]/g, " "));
+  const text = bytes.toString("latin1");
+  const [beyondAscii, lineEnd] = [/[\u0080-\u00ff]/g, /[\r\n]/g];
+  const lines: string[] = [];
+  let length = 0;
+  let end = 0;
+  for (let found = beyondAscii.exec(text); found && length < sampleBytes; found = beyondAscii.exec(text)) {
+    const before = text.slice(end, found.index);
+    const start = end + Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1;
+    lineEnd.lastIndex = found.index;
+    end = lineEnd.exec(text)?.index ?? text.length;
+    const line = text.slice(start, end);
+    const said = line.slice(line.indexOf(":") + 1).replace(/[;,:"]/g, " ");
+    lines.push(said);
+    length += said.length + 1;
+    beyondAscii.lastIndex = end;
+  }
   return Buffer.from(lines.join("\n").slice(0, sampleBytes), "latin1");
 };
 

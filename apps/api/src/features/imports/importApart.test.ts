@@ -17,8 +17,9 @@ afterAll(async () => {
   rmSync(uploads, { recursive: true, force: true });
 });
 
-const upload = (text: string, fileName = "people.csv") =>
-  jo.call("POST /imports", { query: { fileName }, body: new TextEncoder().encode(text) });
+const uploadBytes = (body: Uint8Array<ArrayBuffer>, fileName = "people.csv") =>
+  jo.call("POST /imports", { query: { fileName }, body });
+const upload = (text: string, fileName?: string) => uploadBytes(new TextEncoder().encode(text), fileName);
 
 const row = (index: number) =>
   `Dana Ruiz ${index},dana${index}@example.org,"${"Talked about maps. ".repeat(40)}"`;
@@ -94,6 +95,21 @@ describe("while a file is read", () => {
 });
 
 describe("a file that becomes too much", () => {
+  // What is taken apart in one step can't be stopped in the middle of it: such a file ended the whole server.
+  it.each([
+    ["commas", ",", /line 2 has more than 100,000 cells/],
+    ["commas below a quotation", '"a",', /line 2 has more than 100,000 cells/],
+    ["line ends", "\n", /more than a million lines/],
+    ["line ends of another kind", "\r", /more than a million lines/],
+    ["letters that are no UTF-8, each on a line", "\u00e9\n", /more than a million lines/],
+  ])("in one step is refused before that: %s", async (_, piece, said) => {
+    const size = 24 * 1024 * 1024;
+    const body = Buffer.concat([Buffer.from("Name\n"), Buffer.alloc(size, piece, "latin1")]);
+    const { error } = await uploadBytes(body);
+    expect(error).toMatchObject({ code: "unreadable_file", message: expect.stringMatching(said) });
+    expect((await upload(table(2))).answer).toMatchObject({ total: 2 });
+  });
+
   it("is refused in words, and the next one is read", async () => {
     const many = ":::a".repeat(2_500_000);
     const reply = await upload(`Name,Email,Websites,Phone\nDana,dana@example.org,${many},${many}\n`);

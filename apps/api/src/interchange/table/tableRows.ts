@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import { limits } from "../limits";
 import { UnreadableFile } from "../unreadableFile";
 import { brokenQuotes } from "./brokenQuotes";
+import { mustBeTable } from "./mustBeTable";
 import { ownTableStart } from "./ownTable";
 import { separator } from "./separator";
 
@@ -13,12 +14,13 @@ export const tooManyRows = (): UnreadableFile =>
 
 /**
  * The cells of a CSV file, its separator found out; empty lines stay, so that a row keeps its number. Reads no more
- * columns than are imported. Throws UnreadableFile where the quotation marks are such that no cells can be told, and for
- * more than 40,000 rows.
+ * columns than are imported. Throws UnreadableFile where the quotation marks are such that no cells can be told, for
+ * more than 40,000 rows, and for more lines or cells in a line than any table has.
  */
 export const tableRows = (text: string): string[][] => {
   // In a table of our own no word that somebody wrote can be taken for a heading.
   const delimiter = text.startsWith(ownTableStart) ? "," : separator(text);
+  mustBeTable(text, delimiter);
   const broken = brokenQuotes(text, delimiter);
   if (broken)
     throw new UnreadableFile("broken_table", `The table is damaged: ${broken}. Export the file again.`);

@@ -1,5 +1,5 @@
 import { limits } from "../limits";
-import { UnreadableFile } from "../unreadableFile";
+import { tooManyLines } from "../tooManyLines";
 import { type Line, physicalLines } from "./physicalLines";
 
 /** A property as one line again. `cutOff` where it was longer than any that is read. */
@@ -54,12 +54,7 @@ export function* logicalLines(bytes: Buffer): Generator<LogicalLine> {
   let pastEmptyLine = false;
   let anySpace = true;
   for (const { number, text: written } of physicalLines(bytes)) {
-    if (number > limits.lines) {
-      throw new UnreadableFile(
-        "too_many_rows",
-        "The file has more than a million lines. Split it and import the parts.",
-      );
-    }
+    if (number > limits.lines) throw tooManyLines();
     if (written === "") {
       pastEmptyLine = true;
       continue;
