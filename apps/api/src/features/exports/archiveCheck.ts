@@ -5,6 +5,7 @@ import type * as z from "zod";
 import { ArchiveEnd, ArchiveHead, ArchiveRow, archiveVersion } from "./archiveLines";
 import { archiveLines } from "./archiveText";
 import { type NumberedLink, closingLine } from "./closingLine";
+import { parseBounded } from "./parseBounded";
 import { RefusedArchive, damaged } from "./refusedArchive";
 import { type CheckedRow, rowSchemas } from "./rows/rowSchemas";
 
@@ -25,11 +26,9 @@ const schemas: Readonly<Record<string, z.ZodType<CheckedRow>>> = rowSchemas;
 const unknownThing = () => new RefusedArchive("This archive holds something this version does not know.");
 
 const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw damaged();
-  }
+  const found = parseBounded(text);
+  if (!found) throw damaged();
+  return found.value;
 };
 
 const inWords = { error: sayFieldProblem };
