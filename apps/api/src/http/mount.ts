@@ -38,6 +38,8 @@ export interface HttpContext {
 }
 
 const jsonLimit = 1024 * 1024;
+/** In bytes: as much is taken from whom nobody knows, since what many of them begin to send is in memory all at once. */
+const strangerLimit = 16 * 1024;
 
 /** Refuses a body of another kind than the route takes; a form of another site can send neither of ours. */
 const mustBeOfType = (route: RouteSpec, request: Request): void => {
@@ -49,10 +51,27 @@ const mustBeOfType = (route: RouteSpec, request: Request): void => {
 };
 
 const parseJson = express.json({ limit: jsonLimit });
+const parseStrangersJson = express.json({ limit: strangerLimit });
 
-/** Reads a JSON body; what is wrong with it is said once it is known who asks. */
-const receiveJson = (request: Request, response: Response): Promise<unknown> =>
-  new Promise((resolve) => void parseJson(request, response, resolve));
+/** It may turn out to be more than is taken from a stranger; how long it is need not be said, or not as it unpacks to. */
+const mayBeLarge = ({ headers }: Request): boolean =>
+  headers["transfer-encoding"] !== undefined ||
+  headers["content-encoding"] !== undefined ||
+  Number(headers["content-length"] ?? 0) > strangerLimit;
+
+/**
+ * Reads a JSON body; what is wrong with it is said once it is known who asks. Of a long one that is asked first. Throws
+ * `signed_out`.
+ */
+const receiveJson = async (
+  context: HttpContext,
+  route: RouteSpec,
+  { request, response }: Exchange,
+): Promise<unknown> => {
+  const parse = needsAccount(route.access) ? parseJson : parseStrangersJson;
+  if (mayBeLarge(request)) await signedInOr401(context, route, request);
+  return new Promise((resolve) => void parse(request, response, resolve));
+};
 
 /** Files go to a file of their own, so that a large one takes no memory; it is gone once the answer is. */
 const receiveFile = async (
@@ -208,7 +227,7 @@ const answering = (context: HttpContext, gates: Gates, one: Implementation): Req
     gates.requests.mustHaveRoom();
     mustBeOfType(route, request);
     // However slowly it comes, nobody waits for it.
-    const misread = takesJson ? await receiveJson(request, response) : undefined;
+    const misread = takesJson ? await receiveJson(context, route, { request, response }) : undefined;
     const work = async () => {
       let account = await signedInOr401(context, route, request);
       const now = context.clock().toISOString();
