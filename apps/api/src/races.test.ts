@@ -1,3 +1,4 @@
+import type { Calls } from "@followthrough/contract";
 import { testDialect } from "@followthrough/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startSecondServer } from "./testing/startSecondServer";
@@ -27,6 +28,12 @@ interface Race {
   run(two: Two): Replies;
 }
 
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+type EditKey = Extract<keyof Calls, `PATCH /${string}/:id`>;
+
 const person = (story: Story, name = "Dana Ruiz") => story.person(name);
 const stepOf = async (story: Story) => story.step(await person(story), "2026-06-26");
 const at = (one: { id: string }) => ({ params: { id: one.id } });
@@ -42,7 +49,62 @@ const introduce = (user: TestUser, contactAId: string, contactBId: string) =>
 const merge = (user: TestUser, keptId: string, mergedId: string) =>
   user.call("POST /merges", { body: { keptId, mergedId, keptVersion: 1, mergedVersion: 1 } });
 
+const untitled = { name: "Neighbours" };
+const steps = [{ action: "call", what: "Call", after: { every: 1, unit: "day" }, from: "start" } as const];
+
+/** What else is edited from a version: made anew, and edited to another name. */
+const edited: Record<string, { make(story: Story): Promise<Versioned>; edit: EditKey; body: object }> = {
+  "an event": {
+    make: (story) => story.event("Maps evening", "2026-06-01"),
+    edit: "PATCH /events/:id",
+    body: { place: "Harbour" },
+  },
+  "an opportunity": {
+    make: async (story) => story.lead(await person(story), "Atlas"),
+    edit: "PATCH /opportunities/:id",
+    body: { notes: "Maps" },
+  },
+  "a playbook": {
+    make: ({ jo }) => jo.get("POST /playbooks", { body: { ...untitled, steps: [...steps] } }),
+    edit: "PATCH /playbooks/:id",
+    body: { steps },
+  },
+  "a template": {
+    make: ({ jo }) =>
+      jo.get("POST /templates", { body: { ...untitled, action: "email", subject: "", body: "" } }),
+    edit: "PATCH /templates/:id",
+    body: { subject: "Maps" },
+  },
+  "a view": {
+    make: ({ jo }) => jo.get("POST /views", { body: { ...untitled, query: {} } }),
+    edit: "PATCH /views/:id",
+    body: { query: { tag: "maps" } },
+  },
+};
+
 const races: Race[] = [
+  ...Object.entries(edited).map(([what, { make, edit, body }]): Race => ({
+    of: `an edit of ${what} and another from the same version`,
+    ends: [200, 412],
+    codes: ["changed_elsewhere"],
+    run: async ({ jo, also, story }) => {
+      const { id, version } = await make(story);
+      const send = (user: TestUser) => user.call(edit, { params: { id }, body, version });
+      return Promise.all([send(jo), send(also)]);
+    },
+  })),
+  {
+    of: "the undo of a merge and the same again",
+    ends: [200, 404],
+    codes: ["not_found"],
+    run: async ({ jo, also, story }) => {
+      const [kept, merged] = [await person(story), await person(story)];
+      const body = { keptId: kept.id, mergedId: merged.id, keptVersion: 1, mergedVersion: 1 };
+      const done = await jo.get("POST /merges", { body });
+      const undo = (user: TestUser) => user.call("DELETE /merges/:id", at(done));
+      return Promise.all([undo(jo), undo(also)]);
+    },
+  },
   {
     of: "an edit of a follow-up and another from the same version",
     ends: [200, 412],
