@@ -10,10 +10,7 @@ const tooGreat = (schema: unknown, path: string): string[] => {
   const { type, maximum } = schema as { type?: unknown; maximum?: unknown };
   const isNumber = type === "integer" || type === "number";
   const here = isNumber && !(typeof maximum === "number" && maximum <= mostCounted) ? [path] : [];
-  return [
-    ...here,
-    ...Object.entries(schema).flatMap(([key, inner]) => tooGreat(inner, `${path}.${key}`)),
-  ];
+  return [...here, ...Object.entries(schema).flatMap(([key, inner]) => tooGreat(inner, `${path}.${key}`))];
 };
 
 describe("a number that is sent", () => {

@@ -19,7 +19,9 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const signInElsewhere = () =>
-  found.get("POST /session", { body: { email: "jo.bennett@example.org", password: "correct horse battery" } });
+  found.get("POST /session", {
+    body: { email: "jo.bennett@example.org", password: "correct horse battery" },
+  });
 
 const withBody = Object.entries<RouteSpec>(routes).filter(
   ([, { access, body }]) => access === "account" && body !== undefined,
@@ -28,15 +30,18 @@ const withBody = Object.entries<RouteSpec>(routes).filter(
 /** Sends all of a request but its last byte; what it returns sends that and gives the status of the answer. */
 const begin = async ({ method, path, body, ifMatch }: RouteSpec): Promise<() => Promise<number>> => {
   const isBytes = body !== undefined && "bytes" in body;
-  const request = startRequest(`${app.url}/api${path.replace(":id", "00000000-0000-7000-8000-000000000000")}`, {
-    method,
-    headers: {
-      cookie: found.cookie,
-      "content-type": isBytes ? "application/octet-stream" : "application/json",
-      "content-length": 2,
-      ...(ifMatch ? { "if-match": '"1"' } : {}),
+  const request = startRequest(
+    `${app.url}/api${path.replace(":id", "00000000-0000-7000-8000-000000000000")}`,
+    {
+      method,
+      headers: {
+        cookie: found.cookie,
+        "content-type": isBytes ? "application/octet-stream" : "application/json",
+        "content-length": 2,
+        ...(ifMatch ? { "if-match": '"1"' } : {}),
+      },
     },
-  });
+  );
   request.write("{");
   return async () => {
     request.end("}");
@@ -49,7 +54,9 @@ const begin = async ({ method, path, body, ifMatch }: RouteSpec): Promise<() => 
 describe("a session that was ended while a request was on its way", () => {
   it("does nothing any more, whatever the route", async () => {
     await signInElsewhere();
-    const begun = await Promise.all(withBody.map(async ([name, route]) => [name, await begin(route)] as const));
+    const begun = await Promise.all(
+      withBody.map(async ([name, route]) => [name, await begin(route)] as const),
+    );
     await wait(500);
     await jo.get("DELETE /other-sessions");
     for (const [name, finish] of begun) expect([name, await finish()]).toEqual([name, 401]);

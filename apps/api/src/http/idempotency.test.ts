@@ -63,7 +63,10 @@ describe("a write that is named by a key", () => {
         headers: { cookie: jo.cookie, "content-type": "application/json", "idempotency-key": "key-of-depth" },
         body,
       });
-      expect([response.status, await response.json()]).toMatchObject([400, { error: { code: "invalid_input" } }]);
+      expect([response.status, await response.json()]).toMatchObject([
+        400,
+        { error: { code: "invalid_input" } },
+      ]);
     }
   });
 
