@@ -3,7 +3,7 @@ import { CalendarDay } from "./calendarDay";
 import { ColumnMeaning } from "./importColumns";
 import { Instant } from "./instant";
 import { route } from "./route";
-import { ById, Id, line } from "./text";
+import { ById, Id, Version, line } from "./text";
 import { Action } from "./words";
 
 export const ImportState = z.enum(["previewed", "running", "cancelled", "done", "failed", "undone"]);
@@ -43,6 +43,8 @@ export const ImportKind = z.enum([
 
 export const Import = z.object({
   id: Id,
+  /** Another one whenever something else is said of its columns or rows, and the same again once all is as it was. */
+  version: Version,
   fileName: z.string(),
   kind: ImportKind,
   state: ImportState,
@@ -132,6 +134,7 @@ export const mapImportColumns = route({
   body: z.strictObject({ mapping: z.array(ColumnMeaning).min(1).max(500) }),
   answer: Import,
   errors: ["import_finished", "unreadable_file"],
+  ifMatch: true,
 });
 
 export const chooseImportRows = route({
@@ -149,6 +152,7 @@ export const chooseImportRows = route({
   }),
   answer: Import,
   errors: ["import_finished"],
+  ifMatch: true,
 });
 
 export const runImport = route({
@@ -160,6 +164,7 @@ export const runImport = route({
   answer: Import,
   status: 202,
   errors: ["import_running", "import_finished"],
+  ifMatch: true,
 });
 
 export const listImports = route({
@@ -178,6 +183,7 @@ export const cancelImport = route({
   params: ById,
   answer: Import,
   errors: ["import_finished"],
+  withoutVersion: "settled",
 });
 
 export const undoImport = route({
@@ -189,6 +195,7 @@ export const undoImport = route({
   params: ById,
   answer: Import,
   errors: ["import_running", "import_not_undoable"],
+  withoutVersion: "undo",
 });
 
 const PlanDraft = {
@@ -223,4 +230,5 @@ export const planImportFollowUps = route({
   body: z.strictObject(PlanDraft),
   answer: z.object({ created: z.int(), firstOn: CalendarDay.nullable(), lastOn: CalendarDay.nullable() }),
   status: 201,
+  withoutVersion: "adds",
 });
