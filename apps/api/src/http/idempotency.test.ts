@@ -39,6 +39,7 @@ describe("a write that is named by a key", () => {
       jo.call("POST /follow-ups/:id/snoozes", {
         params: { id: step.id },
         body: { dueOn: "2026-07-01" },
+        version: step.version,
         ...named('"snooze-of-sam"'),
       });
     const [first, ...others] = [await snooze(), await snooze(), await snooze()];

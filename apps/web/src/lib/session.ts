@@ -1,7 +1,7 @@
 import type { SessionAnswer } from "@followthrough/contract";
 import type { QueryClient } from "@tanstack/react-query";
 import { clearToasts } from "../ui/toast";
-import { acts } from "./acts";
+import { acts, overtaken } from "./acts";
 import {
   forgetAllButDrafts,
   forgetDraftsHere,
@@ -99,6 +99,7 @@ const hear = (client: QueryClient, news: SessionNews): void => {
 /** Of whoever was shown nothing stays: not in memory, and in the browser only what they typed. */
 const letGo = (client: QueryClient): void => {
   acts.forget();
+  overtaken.forget();
   clearToasts();
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
   client.getMutationCache().clear();
