@@ -23,6 +23,7 @@ import { closeServer } from "./http/closeServer";
 import { createLogger } from "./http/logger";
 import { httpServer } from "./http/httpServer";
 import { isReachedFromElsewhere } from "./http/ownHost";
+import { lastResort } from "./lastResort";
 import { type Env, WrongSetting, readEnv } from "./env";
 
 /** From the built bundle and from the source alike, the root of the project is three folders up. */
@@ -82,6 +83,8 @@ const start = async (env: Env): Promise<void> => {
     server.once("listening", resolve);
     server.once("error", reject);
   });
+  // Such as no more file handles for another connection: those that are open go on.
+  server.on("error", (error) => logger.error({ err: error }, "a connection could not be taken"));
   const { port } = server.address() as AddressInfo;
   const host = env.HOST.includes(":") ? `[${env.HOST}]` : env.HOST;
   if (applied.length > 0) logger.info({ applied }, "database brought up to date");
@@ -93,7 +96,7 @@ const start = async (env: Env): Promise<void> => {
     (error: unknown) => logger.error({ err: error }, "search index not made anew"),
   );
   const stopBackups = folder ? keepBackups(folder, clock, logger) : () => undefined;
-  const stop = async (): Promise<void> => {
+  const stop = async (exitCode = 0): Promise<void> => {
     if (stopping) return;
     stopping = true;
     stopBackups();
@@ -103,8 +106,9 @@ const start = async (env: Env): Promise<void> => {
     await db.close();
     await rm(uploadsDir, { recursive: true, force: true });
     folder?.release();
-    process.exit(0);
+    process.exit(exitCode);
   };
+  lastResort(logger, stop);
   process.on("SIGTERM", () => void stop());
   process.on("SIGINT", () => void stop());
 };

@@ -88,9 +88,8 @@ export const answerErrors =
     // Nobody is there to be answered.
     if (error instanceof ClientGone) return void response.destroy();
     if (response.headersSent) {
-      // Express would print the error with all it quotes. Whoever goes away in the middle of a download is no error.
-      if (!request.socket.destroyed)
-        logger.error({ err: error, method: request.method, path: request.path }, "answer broken off");
+      // Express would print the error with all it quotes.
+      logger.error({ err: error, method: request.method, path: request.path }, "answer broken off");
       return void response.destroy();
     }
     if (error instanceof DatabaseGone)

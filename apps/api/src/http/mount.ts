@@ -1,6 +1,4 @@
 import { rm } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { type Download, type RouteSpec, type UploadedFile, sayFieldProblem } from "@followthrough/contract";
 import type { Db } from "@followthrough/db";
 import { todayIn } from "@followthrough/domain";
@@ -15,6 +13,7 @@ import { type KeptAnswer, findKeptAnswer, keepAnswer } from "./keptAnswers.store
 import { namedAct } from "./namedAct";
 import { Problem } from "./problem";
 import { receiveUpload } from "./receiveUpload";
+import { sendDownload } from "./sendDownload";
 import { sendImage } from "./sendImage";
 import { type RouteEvent, routeEvent } from "./securityEvent";
 import { keepSessionFresh } from "./sessionAge";
@@ -46,13 +45,17 @@ const contentType = (route: RouteSpec): RequestHandler => {
 const parseJson = express.json({ limit: jsonLimit });
 
 /** Files go to a file of their own, so that a large one takes no memory; it is gone once the answer is. */
-const parseBody = ({ uploadsDir }: HttpContext, { body }: RouteSpec): RequestHandler =>
+const parseBody = ({ uploadsDir, logger }: HttpContext, { body }: RouteSpec): RequestHandler =>
   isBytesBody(body)
     ? async (request, response, next) => {
         const file = await receiveUpload(request, { folder: uploadsDir, maxBytes: body.bytes.maxBytes });
-        response.once("close", () => void rm(file.path, { force: true }));
+        const remove = () =>
+          rm(file.path, { force: true }).catch((error: unknown) =>
+            logger.error({ err: error }, "an uploaded file could not be removed"),
+          );
+        response.once("close", () => void remove());
         // Gone between its last byte and now: nothing closes any more.
-        if (response.closed) return void (await rm(file.path, { force: true }));
+        if (response.closed) return remove();
         request.body = file;
         next();
       }
@@ -132,12 +135,7 @@ const send = async (route: RouteSpec, response: Response, answer: unknown): Prom
     sendImage(response, (answer as { bytes: Uint8Array }).bytes);
     return;
   }
-  if (route.answer === "download") {
-    const { mediaType, fileName, content } = answer as Download;
-    response.setHeader("Cache-Control", "no-store");
-    response.attachment(fileName).type(mediaType);
-    return pipeline(Readable.from(content), response);
-  }
+  if (route.answer === "download") return sendDownload(response, answer as Download);
   response.status(route.status ?? 200).json(route.answer.parse(answer));
 };
 
