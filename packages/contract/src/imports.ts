@@ -132,6 +132,7 @@ export const mapImportColumns = route({
   body: z.strictObject({ mapping: z.array(ColumnMeaning).min(1).max(500) }),
   answer: Import,
   errors: ["import_finished", "unreadable_file"],
+  inParts: true,
 });
 
 export const chooseImportRows = route({
@@ -189,6 +190,7 @@ export const undoImport = route({
   params: ById,
   answer: Import,
   errors: ["import_running", "import_not_undoable"],
+  inParts: true,
 });
 
 const PlanDraft = {

@@ -55,4 +55,5 @@ export const emptyTrash = route({
   answer: z.object({ removed: z.int() }),
   confirmed: true,
   event: "trash-emptied",
+  inParts: true,
 });
