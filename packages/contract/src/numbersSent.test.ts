@@ -16,10 +16,14 @@ const tooGreat = (schema: unknown, path: string): string[] => {
 describe("a number that is sent", () => {
   it.each(Object.entries<RouteSpec>(routes))("%s takes none that a column could not hold", (_name, route) => {
     const sent = { params: route.params, query: route.query, body: route.body };
-    for (const [part, schema] of Object.entries(sent))
-      if (schema instanceof z.ZodType)
-        // What comes out of the parsing: of a query the text that goes in says nothing.
-        for (const io of ["input", "output"] as const)
-          expect(tooGreat(z.toJSONSchema(schema, { io, unrepresentable: "any" }), part)).toEqual([]);
+    // What comes out of the parsing too: of a query the text that goes in says nothing.
+    const found = Object.entries(sent).flatMap(([part, schema]) =>
+      schema instanceof z.ZodType
+        ? (["input", "output"] as const).flatMap((io) =>
+            tooGreat(z.toJSONSchema(schema, { io, unrepresentable: "any" }), part),
+          )
+        : [],
+    );
+    expect(found).toEqual([]);
   });
 });
