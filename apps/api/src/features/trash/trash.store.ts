@@ -67,7 +67,7 @@ export const listTrash = async (
   accountId: string,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
   now: string,
-): Promise<{ items: TrashItem[]; nextCursor: string | null }> => {
+): Promise<{ items: TrashItem[]; nextCursor: string | null; total: number }> => {
   const after = decodeCursor(cursor);
   const further = after
     ? Prisma.sql`AND (d."deletedAt" < ${after[0]} OR (d."deletedAt" = ${after[0]} AND d."id" < ${after[1]}))`
@@ -85,6 +85,7 @@ export const listTrash = async (
       goneAt: undoableUntil(row.deletedAt),
     })),
     nextCursor,
+    total: cursor === undefined && nextCursor === null ? rows.length : await countTrash(tx, accountId, now),
   };
 };
 
@@ -134,6 +135,13 @@ export const removeItems = async (
       },
     }),
   );
+
+/** How many things are in the trash. */
+export const countTrash = async (tx: Tx, accountId: string, now: string): Promise<number> => {
+  const [found] = await tx.rows<{ count: number }>(Prisma.sql`
+    SELECT COUNT(*) AS "count" FROM (${deleted(tx, accountId)}) d WHERE d."deletedAt" >= ${tooOldToUndo(now)}`);
+  return Number(found?.count ?? 0);
+};
 
 /**
  * Deletes for good what was deleted before an instant, a few a transaction; of those merged into somebody, whose
