@@ -133,6 +133,26 @@ describe("an act", () => {
     );
   });
 
+  it("leaves a busy server alone for as long as it asks, but does not keep anybody waiting for a minute", async () => {
+    const waits: number[] = [];
+    const busyFor = (seconds: number) =>
+      makeActs({
+        send: () =>
+          Promise.reject(
+            new CallError(503, { code: "unavailable", message: "Busy." }, "reading", seconds * 1_000),
+          ),
+        newKey: () => "a key",
+        wait: (ms) => Promise.resolve(void waits.push(ms)),
+        isCutOff: () => false,
+      });
+    const failure = await failureOf(busyFor(5).act("POST /contacts", person("Dana Ruiz")));
+    expect(sayFailure(failure)).toBe("Busy.");
+    expect(waits).toHaveLength(3);
+    expect(Math.min(...waits)).toBeGreaterThanOrEqual(5_000);
+    await failureOf(busyFor(60).act("POST /contacts", person("Dana Ruiz")));
+    expect(waits).toHaveLength(3);
+  });
+
   it("at the door is never repeated and has no key: nobody is known there yet", async () => {
     server.network.push("answer lost");
     const signIn = { body: { email: "jo@example.org", password: "correct horse battery" } };
