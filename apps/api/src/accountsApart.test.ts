@@ -1,6 +1,7 @@
 import { Prisma } from "@followthrough/db";
 import { defaultPlaybooks, defaultTemplates } from "@followthrough/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accountTables } from "./testing/accountTables";
 import { type Reference, references } from "./testing/references";
 import { type TestApp, type TestUser, startTestApp } from "./testing/startTestApp";
 import { visibleState } from "./testing/visibleState";
@@ -123,6 +124,13 @@ describe("every reference of the database", () => {
     expect(checked).toEqual(
       expect.arrayContaining(["FollowUp Contact", "Referral Contact", "Completion FollowUp"]),
     );
+  });
+
+  it("lets every row go with its account: there is none that a deleted account leaves behind", async () => {
+    const goes = (await references(app.db.read)).filter(
+      ({ parent, belongs }) => parent === "Account" && belongs,
+    );
+    expect(goes.map(({ child }) => child).toSorted()).toEqual(accountTables.toSorted());
   });
 
   it("is refused by the database itself where it would", async () => {
