@@ -7,7 +7,16 @@ export { DatabaseGone } from "./databaseFile";
 export { openDataFolder } from "./dataFolder";
 export { AccountGone, type Db, type Dialect, type Tx } from "./db";
 export { inOrder } from "./inOrder";
-export { isBusy, isStorageFull, isUniqueViolation } from "./failures";
+export {
+  isBusy,
+  isCutOff,
+  isDamaged,
+  isNotAllowed,
+  isRefusedRow,
+  isStorageFull,
+  isUniqueViolation,
+  isUnreadable,
+} from "./failures";
 export { Prisma } from "./generated/sqlite/client";
 export { newestGoodBackup } from "./newestGoodBackup";
 export { verifyBackup } from "./verifyBackup";

@@ -72,7 +72,7 @@ const runProgram = (
     child.once("close", (code) => resolve({ code: code ?? 1, output, said }));
   });
 
-const mustRun = async (
+export const mustRun = async (
   program: string,
   args: readonly string[],
   env: Record<string, string> = {},
@@ -85,7 +85,7 @@ const mustRun = async (
 };
 
 /** Throws unless the dump has the accounts in it and can be read to its end. */
-const checkDump = async (file: string): Promise<void> => {
+export const checkDump = async (file: string): Promise<void> => {
   const contents = await mustRun("pg_restore", ["--list", file]);
   if (!/ TABLE DATA \S+ Account /.test(contents))
     throw new DumpFailed(

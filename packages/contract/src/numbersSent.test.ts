@@ -10,19 +10,20 @@ const tooGreat = (schema: unknown, path: string): string[] => {
   const { type, maximum } = schema as { type?: unknown; maximum?: unknown };
   const isNumber = type === "integer" || type === "number";
   const here = isNumber && !(typeof maximum === "number" && maximum <= mostCounted) ? [path] : [];
-  return [
-    ...here,
-    ...Object.entries(schema).flatMap(([key, inner]) => tooGreat(inner, `${path}.${key}`)),
-  ];
+  return [...here, ...Object.entries(schema).flatMap(([key, inner]) => tooGreat(inner, `${path}.${key}`))];
 };
 
 describe("a number that is sent", () => {
   it.each(Object.entries<RouteSpec>(routes))("%s takes none that a column could not hold", (_name, route) => {
     const sent = { params: route.params, query: route.query, body: route.body };
-    for (const [part, schema] of Object.entries(sent))
-      if (schema instanceof z.ZodType)
-        // What comes out of the parsing: of a query the text that goes in says nothing.
-        for (const io of ["input", "output"] as const)
-          expect(tooGreat(z.toJSONSchema(schema, { io, unrepresentable: "any" }), part)).toEqual([]);
+    // What comes out of the parsing too: of a query the text that goes in says nothing.
+    const found = Object.entries(sent).flatMap(([part, schema]) =>
+      schema instanceof z.ZodType
+        ? (["input", "output"] as const).flatMap((io) =>
+            tooGreat(z.toJSONSchema(schema, { io, unrepresentable: "any" }), part),
+          )
+        : [],
+    );
+    expect(found).toEqual([]);
   });
 });

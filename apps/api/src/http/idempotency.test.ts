@@ -39,6 +39,7 @@ describe("a write that is named by a key", () => {
       jo.call("POST /follow-ups/:id/snoozes", {
         params: { id: step.id },
         body: { dueOn: "2026-07-01" },
+        version: step.version,
         ...named('"snooze-of-sam"'),
       });
     const [first, ...others] = [await snooze(), await snooze(), await snooze()];
@@ -63,7 +64,10 @@ describe("a write that is named by a key", () => {
         headers: { cookie: jo.cookie, "content-type": "application/json", "idempotency-key": "key-of-depth" },
         body,
       });
-      expect([response.status, await response.json()]).toMatchObject([400, { error: { code: "invalid_input" } }]);
+      expect([response.status, await response.json()]).toMatchObject([
+        400,
+        { error: { code: "invalid_input" } },
+      ]);
     }
   });
 

@@ -201,7 +201,7 @@ const answer = async (
     given = await handle(db, ask, { request, response });
   } catch (error) {
     // The same act sent twice at once: whatever stopped the second, its answer is that of the first.
-    const meanwhile = await givenBefore();
+    const meanwhile = await givenBefore().catch(() => null);
     if (meanwhile) return sendAgain(response, meanwhile);
     throw error;
   }

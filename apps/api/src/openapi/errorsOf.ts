@@ -13,7 +13,10 @@ const always: readonly ErrorCode[] = [
   "too_large",
   "unsupported_media_type",
   "unavailable",
+  "database_away",
   "storage_full",
+  "storage_damaged",
+  "storage_denied",
   "unexpected",
 ];
 

@@ -1,5 +1,5 @@
 import type { Calls, ErrorAnswer } from "@followthrough/contract";
-import type { MadeFrom } from "./madeFrom";
+import type { AsShown, MadeFrom } from "./madeFrom";
 import { askToConfirm } from "./askToConfirm";
 
 export type CallKey = keyof Calls;
@@ -8,8 +8,12 @@ type Sent<K extends CallKey> = {
   [P in "params" | "query" | "body" as Calls[K][P] extends undefined ? never : P]: Calls[K][P];
 };
 
-/** What a call takes; `version` is the one an edit was made from. */
-export type CallInput<K extends CallKey> = Sent<K> & { version?: MadeFrom };
+/** The version it goes with: an edit's is the snapshot it began from, an act's that of what is shown. */
+type Version<K extends CallKey> = Calls[K]["version"] extends number
+  ? { version: K extends `PATCH ${string}` | `PUT ${string}` ? MadeFrom : AsShown }
+  : unknown;
+
+export type CallInput<K extends CallKey> = Sent<K> & Version<K>;
 
 /**
  * What sending it again would do, where the answer is missing. "reading": nothing. "once-only": the server takes it once,
@@ -23,6 +27,8 @@ export class CallError extends Error {
     readonly status: number,
     readonly error: ErrorAnswer["error"],
     readonly resending: Resending = "reading",
+    /** How long the server asks to be left alone before it is asked again. */
+    readonly retryAfterMs: number | null = null,
   ) {
     super(error.message);
     this.name = "CallError";
@@ -36,6 +42,12 @@ export class CallError extends Error {
 
 /** No answer, or one that broke off. */
 const unanswered = () => new CallError(0, { code: "unavailable", message: "The server did not answer." });
+
+/** As it is sent by the server itself, in seconds; a proxy may send a date, which is passed over. */
+const retryAfterMsOf = (response: Response): number | null => {
+  const seconds = /^\d{1,5}$/.exec(response.headers.get("retry-after") ?? "")?.[0];
+  return seconds === undefined ? null : Number(seconds) * 1_000;
+};
 
 const fill = (path: string, params: Record<string, string>): string =>
   path.replace(/:(\w+)/g, (_match, name: string) => encodeURIComponent(params[name] ?? ""));
@@ -63,7 +75,7 @@ export const callApi = async <K extends CallKey>(
     params?: Record<string, string>;
     query?: Record<string, unknown>;
     body?: unknown;
-    version?: MadeFrom;
+    version?: AsShown;
   };
   const isBytes = body instanceof Uint8Array;
   const headers = new Headers();
@@ -94,5 +106,7 @@ export const callApi = async <K extends CallKey>(
   throw new CallError(
     response.status,
     failure?.error ?? { code: "unexpected", message: "Something went wrong. Try again." },
+    "reading",
+    retryAfterMsOf(response),
   );
 };

@@ -2,6 +2,7 @@ import { routes, type RouteSpec } from "@followthrough/contract";
 import { beforeEach, describe, expect, it } from "vitest";
 import { CallError, type CallKey, type callApi } from "./callApi";
 import { sayFailure } from "./failure";
+import { asMade } from "./madeFrom";
 import { type FormMemory, makeActs } from "./makeActs";
 
 type Outcome = "answered" | "answer lost" | "never arrived" | "busy" | "refused";
@@ -103,7 +104,7 @@ describe("an act", () => {
     server.network.push("refused");
     await failureOf(acts.act("POST /contacts", person(""), form));
     await acts.act("POST /contacts", person("Sam Okafor"), form);
-    const snooze = { params: { id: "1" }, body: { dueOn: "2026-07-01" } };
+    const snooze = { params: { id: "1" }, version: asMade, body: { dueOn: "2026-07-01" } };
     server.network.push(...lostEachTime);
     await failureOf(acts.act("POST /follow-ups/:id/snoozes", snooze));
     await acts.act("DELETE /follow-ups/:id/snoozes/latest", { params: { id: "1" } });
@@ -130,6 +131,26 @@ describe("an act", () => {
     expect(sayFailure(await failureOf(acts.act("POST /contacts", person("Dana Ruiz"), form)))).toContain(
       "not known",
     );
+  });
+
+  it("leaves a busy server alone for as long as it asks, but does not keep anybody waiting for a minute", async () => {
+    const waits: number[] = [];
+    const busyFor = (seconds: number) =>
+      makeActs({
+        send: () =>
+          Promise.reject(
+            new CallError(503, { code: "unavailable", message: "Busy." }, "reading", seconds * 1_000),
+          ),
+        newKey: () => "a key",
+        wait: (ms) => Promise.resolve(void waits.push(ms)),
+        isCutOff: () => false,
+      });
+    const failure = await failureOf(busyFor(5).act("POST /contacts", person("Dana Ruiz")));
+    expect(sayFailure(failure)).toBe("Busy.");
+    expect(waits).toHaveLength(3);
+    expect(Math.min(...waits)).toBeGreaterThanOrEqual(5_000);
+    await failureOf(busyFor(60).act("POST /contacts", person("Dana Ruiz")));
+    expect(waits).toHaveLength(3);
   });
 
   it("at the door is never repeated and has no key: nobody is known there yet", async () => {

@@ -1,4 +1,4 @@
-import { type Db, Prisma, type Tx, isBusy, isStorageFull, isUniqueViolation } from "@followthrough/db";
+import { type Db, Prisma, type Tx, isRefusedRow, isUniqueViolation } from "@followthrough/db";
 import { ClientGone } from "../../http/clientGone";
 import { Problem } from "../../http/problem";
 import { idsAfter } from "../../sql/idsAfter";
@@ -22,10 +22,6 @@ interface Filling {
   readonly clock: () => Date;
   readonly gone: AbortSignal;
 }
-
-/** What the database does not take: there twice, or without what it belongs to. */
-const isRefusedRow = (error: unknown): boolean =>
-  error instanceof Prisma.PrismaClientKnownRequestError && !isBusy(error) && !isStorageFull(error);
 
 /** Of rows that were refused together the first that does not fit, by its line. */
 const refusedRow = async (

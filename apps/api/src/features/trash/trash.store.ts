@@ -66,7 +66,7 @@ export const listTrash = async (
   tx: Tx,
   accountId: string,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
-): Promise<{ items: TrashItem[]; nextCursor: string | null }> => {
+): Promise<{ items: TrashItem[]; nextCursor: string | null; total: number }> => {
   const after = decodeCursor(cursor);
   const further = after
     ? Prisma.sql`WHERE (d."deletedAt" < ${after[0]} OR (d."deletedAt" = ${after[0]} AND d."id" < ${after[1]}))`
@@ -84,6 +84,7 @@ export const listTrash = async (
       goneAt: undoableUntil(row.deletedAt),
     })),
     nextCursor,
+    total: cursor === undefined && nextCursor === null ? rows.length : await countTrash(tx, accountId),
   };
 };
 
@@ -139,6 +140,14 @@ export const hasDeletedBefore = async (tx: Tx, accountId: string, before: string
   const where = () => Prisma.sql`t."deletedAt" < ${before}`;
   const some = await doomedBy(tx, accountId, { where, atMost: 1 });
   return Object.values(some).some((ids) => ids.length > 0);
+};
+
+/** How many things are in the trash. */
+export const countTrash = async (tx: Tx, accountId: string): Promise<number> => {
+  const [found] = await tx.rows<{ count: number }>(
+    Prisma.sql`SELECT COUNT(*) AS "count" FROM (${deleted(tx, accountId)}) d`,
+  );
+  return Number(found?.count ?? 0);
 };
 
 /**
