@@ -40,6 +40,8 @@ type Pool = (typeof pools)[number];
 interface World {
   readonly jo: TestUser;
   readonly ids: Record<Pool, string[]>;
+  /** What acts were done on, by the name of the act. */
+  readonly done: Map<string, string[]>;
 }
 
 /** Chooses among what there is; one draw is good for several choices. */
@@ -65,11 +67,31 @@ const keep = async <A>(call: Promise<Reply<A>>, note: (answer: A) => void): Prom
 const params = (ids: readonly string[], at: number) => ({ params: { id: pick(ids, at) } });
 const step = (at: number) => ({ action: "call", what: "Call", dueOn: ahead(at) }) as const;
 
-/** One out of the trash, or of an undo: by the pool it takes from. */
+/**
+ * An act on one of a pool. What is given back or undone is mostly one of the last that were taken away or done: `from` an
+ * act by its name. Falling on any of a pool alone, hardly one undo would find something to undo.
+ */
 const on =
-  (pool: Pool, key: Parameters<TestUser["call"]>[0]): Act =>
-  ({ jo, ids }, { one }) =>
-    jo.call(key, params(ids[pool], one) as never);
+  (pool: Pool, key: Parameters<TestUser["call"]>[0], from?: string): Act =>
+  ({ jo, ids, done }, { one, other }) => {
+    const last = from && other % 4 !== 0 ? (done.get(from) ?? []).slice(-2) : [];
+    return jo.call(key, params(last.length > 0 ? last : ids[pool], one) as never);
+  };
+
+/** Notes on which one it was done. */
+const noted =
+  (name: string, act: Act): Act =>
+  async (world, draw) => {
+    const { jo } = world;
+    let id = "";
+    const call: TestUser["call"] = (key, options) => {
+      id = (options as { params?: { id?: string } } | undefined)?.params?.id ?? "";
+      return jo.call(key, options);
+    };
+    const reply = await act({ ...world, jo: { ...jo, call } }, draw);
+    if (!reply.error) world.done.set(name, [...(world.done.get(name) ?? []), id]);
+    return reply;
+  };
 
 const merge: Act = async ({ jo, ids }, { one, other }) => {
   const [keptId, mergedId] = [pick(ids.people, one), pick(ids.people, other)];
@@ -229,7 +251,7 @@ const acts: Record<string, Act> = {
       body: { action: "email", what: "Write", fromOn: today },
     }),
   cancelImport: on("imports", "POST /imports/:id/cancellation"),
-  undoImport: on("imports", "POST /imports/:id/undo"),
+  undoImport: on("imports", "POST /imports/:id/undo", "runImport"),
   "actInBulk delete": bulk(() => ({ kind: "delete" })),
   "actInBulk archive": bulk(() => ({ kind: "archive" })),
   "actInBulk followUp": bulk(({ one }) => ({ kind: "followUp", ...step(one) })),
@@ -251,39 +273,36 @@ const acts: Record<string, Act> = {
     ),
   undoDismissal: on("dismissals", "DELETE /duplicates/dismissals/:id"),
   undoCapture: on("captures", "DELETE /captures/:id"),
-  undoCompletion: on("steps", "DELETE /follow-ups/:id/completion"),
-  undoDrop: on("steps", "DELETE /follow-ups/:id/drop"),
-  undoSnooze: on("steps", "DELETE /follow-ups/:id/snoozes/latest"),
+  undoCompletion: on("steps", "DELETE /follow-ups/:id/completion", "completeFollowUp"),
+  undoDrop: on("steps", "DELETE /follow-ups/:id/drop", "dropFollowUp"),
+  undoSnooze: on("steps", "DELETE /follow-ups/:id/snoozes/latest", "snoozeFollowUp"),
   undoMove: on("moves", "DELETE /opportunity-moves/:id"),
   undoApplying: on("runBatches", "DELETE /playbook-batches/:id"),
-  undoLeaving: on("runs", "DELETE /playbook-runs/:id/leaving"),
-  undoThanks: on("referrals", "DELETE /referrals/:id/thanks"),
+  undoLeaving: on("runs", "DELETE /playbook-runs/:id/leaving", "leavePlaybook"),
+  undoThanks: on("referrals", "DELETE /referrals/:id/thanks", "thankReferrer"),
   thankReferrer: ({ jo, ids }, { one }) =>
     jo.call("POST /referrals/:id/thanks", { ...params(ids.referrals, one), body: {} }),
   deleteContact: on("people", "DELETE /contacts/:id"),
-  restoreContact: on("people", "POST /contacts/:id/restoration"),
+  restoreContact: on("people", "POST /contacts/:id/restoration", "deleteContact"),
   deleteConversation: on("talks", "DELETE /conversations/:id"),
-  restoreConversation: on("talks", "POST /conversations/:id/restoration"),
+  restoreConversation: on("talks", "POST /conversations/:id/restoration", "deleteConversation"),
   deleteFollowUp: on("steps", "DELETE /follow-ups/:id"),
-  restoreFollowUp: on("steps", "POST /follow-ups/:id/restoration"),
+  restoreFollowUp: on("steps", "POST /follow-ups/:id/restoration", "deleteFollowUp"),
   deleteReferral: on("referrals", "DELETE /referrals/:id"),
-  restoreReferral: on("referrals", "POST /referrals/:id/restoration"),
+  restoreReferral: on("referrals", "POST /referrals/:id/restoration", "deleteReferral"),
   deleteIntroduction: on("introductions", "DELETE /introductions/:id"),
-  restoreIntroduction: on("introductions", "POST /introductions/:id/restoration"),
+  restoreIntroduction: on("introductions", "POST /introductions/:id/restoration", "deleteIntroduction"),
   deleteOpportunity: on("leads", "DELETE /opportunities/:id"),
-  restoreOpportunity: on("leads", "POST /opportunities/:id/restoration"),
+  restoreOpportunity: on("leads", "POST /opportunities/:id/restoration", "deleteOpportunity"),
   deleteEvent: on("events", "DELETE /events/:id"),
-  restoreEvent: on("events", "POST /events/:id/restoration"),
+  restoreEvent: on("events", "POST /events/:id/restoration", "deleteEvent"),
   deletePlaybook: on("playbooks", "DELETE /playbooks/:id"),
-  restorePlaybook: on("playbooks", "POST /playbooks/:id/restoration"),
-  addSampleNetwork: async ({ jo, ids }) =>
-    keep(jo.call("POST /sample-network"), () => {
-      ids.people.push(...ids.people.slice(0, 0));
-    }),
+  restorePlaybook: on("playbooks", "POST /playbooks/:id/restoration", "deletePlaybook"),
+  addSampleNetwork: ({ jo }) => jo.call("POST /sample-network"),
   removeSampleNetwork: ({ jo }) => jo.call("DELETE /sample-network"),
   emptyTrash: ({ jo, ids }, { one }) =>
     jo.call("POST /trash/emptying", {
-      body: one % 4 === 0 ? {} : { items: [{ kind: "contact", id: pick(ids.people, one) }] },
+      body: one % 8 === 0 ? {} : { items: [{ kind: "contact", id: pick(ids.people, one) }] },
     }),
 };
 
@@ -311,8 +330,10 @@ const begin = async (): Promise<World> => {
     { action: "email", what: "Write", after: { every: 2, unit: "day" }, from: "previous" },
   ] as const;
   ids.playbooks.push((await jo.get("POST /playbooks", { body: { name: "Own", steps: [...steps] } })).id);
-  return { jo, ids };
+  return { jo, ids, done: new Map() };
 };
+
+for (const [name, act] of Object.entries(acts)) acts[name] = noted(name, act);
 
 const draw = fc.record({ one: fc.nat(40), other: fc.nat(40) });
 const oneAct = fc.record({ name: fc.constantFrom(...Object.keys(acts)), draw });
