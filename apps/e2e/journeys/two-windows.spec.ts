@@ -394,6 +394,9 @@ test("somebody changed in another window is not thrown away unseen; the notice s
   await expect(notice(second, "Dana Ruiz is in the trash for 30 days")).toBeVisible();
 });
 
+/** What a column of a file is said to hold. */
+const column = (page: Page, heading: string): Locator => page.getByLabel(`What ${heading} holds`);
+
 test("a file of people: what one window says of a column stays when the other says something of another one", async ({
   signedIn: first,
   server,
@@ -406,7 +409,6 @@ test("a file of people: what one window says of a column stays when the other sa
     mimeType: "text/csv",
     buffer: Buffer.from(table),
   });
-  const column = (page: Page, heading: string) => page.getByLabel(`What ${heading} holds`);
   await expect(column(first, "Was")).toBeVisible();
   const second = await openAnother(context, first.url());
   await column(second, "Wo").selectOption({ label: "City" });

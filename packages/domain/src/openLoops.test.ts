@@ -86,6 +86,7 @@ it("thanks owed are fixed by thanking the referrer, for the referral", () => {
     {
       contact: dana,
       referralId: "r",
+      version: 3,
       referred: sam,
       state: "came-to-something" as const,
       stateOn: on("2026-06-24"),
@@ -169,7 +170,9 @@ it("they come in the order in which they press, each with a key of its own", () 
     ],
     opportunitiesWithoutStep: [{ contact: dana, opportunityId: "o", title: "Curator", stageOn: today }],
     referralsNotContacted: [{ contact: sam, referralId: "r", referrer: dana, heardOn: today }],
-    thanksOwed: [{ contact: dana, referralId: "r", version: 3, referred: sam, state: "declined", stateOn: today }],
+    thanksOwed: [
+      { contact: dana, referralId: "r", version: 3, referred: sam, state: "declined", stateOn: today },
+    ],
     neverContacted: [met("2026-06-24", null)],
   });
   expect(loops.map(({ kind }) => kind)).toEqual([
