@@ -134,6 +134,18 @@ const bulk =
     );
   };
 
+/** Everybody and every step there is now, the sample and what was brought in too, so that acts fall on them. */
+const lookAround = async ({ jo, ids }: World): Promise<void> => {
+  const { contacts } = await jo.get("GET /contacts", { query: { limit: 200 } });
+  const { followUps } = await jo.get("GET /follow-ups", { query: { limit: 200 } });
+  const { events } = await jo.get("GET /events");
+  const add = (pool: Pool, found: readonly { id: string }[]) =>
+    ids[pool].push(...found.map(({ id }) => id).filter((id) => !ids[pool].includes(id)));
+  add("people", contacts);
+  add("steps", followUps);
+  add("events", events);
+};
+
 const card = (name: string) =>
   new TextEncoder().encode(`BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name}\r\nTITLE:Curator\r\nEND:VCARD\r\n`);
 const names = ["Dana Ruiz", "Sam Okafor", "Yuki Sato", "Grace Lin"];
@@ -302,24 +314,16 @@ const acts: Record<string, Act> = {
   restoreEvent: on("events", "POST /events/:id/restoration", "deleteEvent"),
   deletePlaybook: on("playbooks", "DELETE /playbooks/:id"),
   restorePlaybook: on("playbooks", "POST /playbooks/:id/restoration", "deletePlaybook"),
-  addSampleNetwork: ({ jo }) => jo.call("POST /sample-network"),
+  addSampleNetwork: async (world) => {
+    const reply = await world.jo.call("POST /sample-network");
+    await lookAround(world);
+    return reply;
+  },
   removeSampleNetwork: ({ jo }) => jo.call("DELETE /sample-network"),
   emptyTrash: ({ jo, ids }, { one }) =>
     jo.call("POST /trash/emptying", {
       body: one % 8 === 0 ? {} : { items: [{ kind: "contact", id: pick(ids.people, one) }] },
     }),
-};
-
-/** Everybody and every step there is now, the sample and what was brought in too, so that acts fall on them. */
-const lookAround = async ({ jo, ids }: World): Promise<void> => {
-  const { contacts } = await jo.get("GET /contacts", { query: { limit: 200 } });
-  const { followUps } = await jo.get("GET /follow-ups", { query: { limit: 200 } });
-  const { events } = await jo.get("GET /events");
-  const add = (pool: Pool, found: readonly { id: string }[]) =>
-    ids[pool].push(...found.map(({ id }) => id).filter((id) => !ids[pool].includes(id)));
-  add("people", contacts);
-  add("steps", followUps);
-  add("events", events);
 };
 
 const begin = async (): Promise<World> => {
@@ -360,10 +364,13 @@ const there = [
   ["deleteIntroduction", "restoreIntroduction"],
   ["deleteOpportunity", "restoreOpportunity"],
   ["deleteEvent", "restoreEvent"],
+  ["addSampleNetwork", "removeSampleNetwork"],
 ] as const;
+/** Something of one's own, which keeps people whom an undo would take along. */
+const ofOnesOwn = fc.record({ name: fc.constantFrom("createConversation", "createFollowUp"), draw });
 /** With something in between, or nothing. */
 const thereAndBack = fc
-  .tuple(fc.constantFrom(...there), draw, fc.option(oneAct))
+  .tuple(fc.constantFrom(...there), draw, fc.option(fc.oneof(oneAct, ofOnesOwn)))
   .map(([[act, back], at, between]) => [
     { name: act, draw: at },
     ...(between ? [between] : []),
