@@ -24,9 +24,38 @@ export const isStorageFull = hasCode(
   /^(SQLITE_FULL|SQLITE_IOERR(_WRITE|_FSYNC|_TRUNCATE|_SHMSIZE|_SHMOPEN)?|ENOSPC|EDQUOT|53100)$/,
 );
 
+/** What the driver of PostgreSQL says of a lost connection without a code: the whole of its words, which hold no other's. */
+const lostWithoutCode = new Set([
+  "Connection terminated unexpectedly",
+  "Connection terminated",
+  "Connection terminated due to connection timeout",
+  "Client has encountered a connection error and is not queryable",
+  "Client was closed and is not queryable",
+  "timeout expired",
+  "timeout exceeded when trying to connect",
+]);
+
+const hasLostCode = hasCode(
+  /^(P1001|P1002|P1008|P1017|57P0[1235]|08\w{3}|55000|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/,
+);
+
+/**
+ * The database server cannot be reached, or went away in the middle: where that was in a transaction, perhaps in the very
+ * moment it was committed, so nobody knows whether it was saved. The same again may succeed.
+ */
+export const isCutOff = (error: unknown): boolean =>
+  hasLostCode(error) || (error instanceof Error && lostWithoutCode.has(error.message));
+
+const isHeld = hasCode(
+  /^(SQLITE_BUSY(_\w+)?|SQLITE_LOCKED(_\w+)?|P2024|P2028|P2034|40001|40P01|53300|55P03)$/,
+);
+
 /** The database cannot be reached or is held by another; the same again may succeed. */
-export const isBusy = hasCode(
-  /^(SQLITE_BUSY(_\w+)?|P2024|P2028|P1001|P1002|P1008|P1017|P2034|40001|40P01|53300|57P0[123]|08\w{3}|ECONNREFUSED|ECONNRESET|ETIMEDOUT)$/,
+export const isBusy = (error: unknown): boolean => isHeld(error) || isCutOff(error);
+
+/** The database does not take a row: it is there twice, belongs to nothing, or holds a value that does not fit. */
+export const isRefusedRow = hasCode(
+  /^(P2000|P2002|P2003|P2004|P2011|P2014|P2020|SQLITE_CONSTRAINT(_\w+)?|SQLITE_MISMATCH|SQLITE_TOOBIG|22\w{3}|23\w{3})$/,
 );
 
 /** Something that must be unique is there already. */
@@ -34,6 +63,9 @@ export const isUniqueViolation = hasCode(/^(P2002|SQLITE_CONSTRAINT_(UNIQUE|PRIM
 
 /** What stands in the database's file makes no sense to it. */
 export const isDamaged = hasCode(/^(SQLITE_CORRUPT(_\w+)?|SQLITE_NOTADB|XX00[12])$/);
+
+/** The disk does not give back what stands on it. */
+export const isUnreadable = hasCode(/^(SQLITE_IOERR_\w+|EIO|58030)$/);
 
 /** The system does not let this process read or write there. */
 export const isNotAllowed = hasCode(

@@ -1,11 +1,22 @@
 export { backup, removeBackup } from "./backup";
+export { type BackupKind, backupMadeAt } from "./backupNames";
+export { type BackupFailure, type BackupState, readBackupState } from "./backupState";
 export { createDb } from "./client";
 export { CannotStart } from "./cannotStart";
 export { DatabaseGone } from "./databaseFile";
 export { openDataFolder } from "./dataFolder";
 export { AccountGone, type Db, type Dialect, type Tx } from "./db";
 export { inOrder } from "./inOrder";
-export { isBusy, isStorageFull, isUniqueViolation } from "./failures";
+export {
+  isBusy,
+  isCutOff,
+  isDamaged,
+  isNotAllowed,
+  isRefusedRow,
+  isStorageFull,
+  isUniqueViolation,
+  isUnreadable,
+} from "./failures";
 export { Prisma } from "./generated/sqlite/client";
 export { newestGoodBackup } from "./newestGoodBackup";
 export { verifyBackup } from "./verifyBackup";

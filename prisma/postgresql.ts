@@ -23,8 +23,10 @@ const serverLocks = 7_226_042;
 /** PostgreSQL, and what speaks its protocol. */
 export const createPostgresqlDb = async (url: string, poolSize = 10): Promise<Db> => {
   const pool = new Pool({ connectionString: url, max: poolSize });
-  // A connection that breaks while idle is replaced at the next query; nothing to do here but not to crash.
+  // A connection that breaks is replaced at the next query, and whoever used it is told by their query. Nothing to do here
+  // but not to crash: the pool hears of one that is idle, and nobody of one lent out that waits between two statements.
   pool.on("error", () => undefined);
+  pool.on("connect", (connection) => connection.on("error", () => undefined));
   const generated = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: "minimal" });
   // The two generated clients differ in nothing this program uses: the one place where one is taken for the other.
   const client = generated as unknown as Client;

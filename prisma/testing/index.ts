@@ -1,1 +1,2 @@
+export { type BreakableDb, breakableDb } from "./breakableDb";
 export { emptyDatabase, freshDatabase, testDialect } from "./freshDatabase";

@@ -8,6 +8,7 @@ import { measureDuplicates } from "./duplicates";
 import { measureExports } from "./exporting";
 import { fill } from "./fill";
 import { measureImport } from "./importing";
+import { overload } from "./overload";
 import { measureReading } from "./reading";
 import { type Started, startServer } from "./server";
 import { shoot, warmUp } from "./shoot";
@@ -16,7 +17,7 @@ import { type Row, tableOf } from "./table";
 
 // `pnpm bench [--contacts 10000] [--seconds 4] [--json FILE] [--only WORD]`: how many requests a second the built program answers,
 // beside a bare handler by hand measured in the same run on the same machine. Everything is in a throw-away folder. `--only`
-// takes the requests and the sections (exports, notes, duplicates, imports) whose name holds the word.
+// takes the requests and the sections (exports, notes, duplicates, overload, imports) whose name holds the word.
 
 const { values } = parseArgs({
   options: {
@@ -120,6 +121,14 @@ try {
     console.log(
       `Finding ${duplicates.pairs} possible duplicates: ${duplicates.firstMs} ms, then ${duplicates.warmMs} ms, no step longer than ${duplicates.longestStepMs} ms`,
     );
+  const overloads = [];
+  for (const [name, path] of Object.entries({ insights: "/api/insights", review: "/api/open-loops" }))
+    if (isWanted("overload"))
+      overloads.push(await overload(product, name, [path], { clients: 200, seconds: 20 }));
+  for (const one of overloads)
+    console.log(
+      `200 clients ask for ${one.name}: ${one.answered} answered (p50 ${one.answeredP50} ms, p99 ${one.answeredP99}), ${one.refused} refused (p99 ${one.refusedP99} ms), ${one.lost} lost; itself again ${one.recoveredAfter} ms after`,
+    );
   const imports = isWanted("imports") ? await measureImport(folder, settings, program, 10_000) : null;
   if (imports)
     console.log(
@@ -128,7 +137,7 @@ try {
   const machine = { node: process.version, processors: availableParallelism() };
   const startUp = { readyAfterMs: app.readyAfter, idleMb: idle, afterLoadMb: app.memory() };
   const report = JSON.stringify(
-    { contacts, seconds, ...machine, ...startUp, exported, reading, duplicates, imports, rows },
+    { contacts, seconds, ...machine, ...startUp, exported, reading, duplicates, overloads, imports, rows },
     null,
     2,
   );

@@ -5,6 +5,7 @@ import { featureDirection } from "./featureDirection";
 import { folderNames } from "./folderNames";
 import { machineTraces } from "./machineTraces";
 import { packageDirection } from "./packageDirection";
+import { streams } from "./streams";
 import { typedText } from "./typedText";
 
 const file = (path: string, text = "") => ({ path, text });
@@ -116,6 +117,13 @@ it("lets a box keep its own text, and a choice show what the address says", () =
 it("does not mistake routes and links for a machine's paths", () => {
   const text = 'see https://example.org/home/ and ["/work", "/users/1"], or the registry of tags';
   expect(machineTraces(file("docs/api.md", text))).toEqual([]);
+});
+
+it("refuses streams joined so that a failure of the first reaches nobody", () => {
+  const text = "createReadStream(path).pipe(createGunzip())";
+  expect(streams(file("apps/api/src/features/exports/archiveText.ts", text))).toHaveLength(1);
+  expect(streams(file("apps/api/src/http/receiveUpload.ts", "source.pipe(counted)"))).toEqual([]);
+  expect(streams(file("packages/contract/src/text.ts", "pipeline(source, sink)"))).toEqual([]);
 });
 
 describe("what is typed into", () => {

@@ -7,6 +7,7 @@ import { folderNames } from "./folderNames";
 import { machineTraces } from "./machineTraces";
 import { packageDirection } from "./packageDirection";
 import type { SourceFile } from "./sourceFile";
+import { streams } from "./streams";
 import { typedText } from "./typedText";
 
 const rules = [
@@ -17,6 +18,7 @@ const rules = [
   machineTraces,
   editSnapshots,
   typedText,
+  streams,
 ];
 
 /** Every text file that is or would be in the repository; the examples in these guards' own tests break the rules. */

@@ -7,6 +7,8 @@ import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { startPostgres } from "../../prisma/testing/postgres";
 import { build } from "../build";
+import { contractTrials } from "./contractRequests";
+import { crowds } from "./crowds";
 import { kills } from "./kills";
 import { lostAnswerTrials } from "./lostAnswers";
 import { starts } from "./starts";
@@ -16,21 +18,22 @@ import type { Place, Scale, Trial } from "./trial";
 // acknowledged is counted. Prints a line for each trial; ends with 1 where anything was lost. Everything is in throw-away
 // folders and databases. `--only` takes the trials whose name holds the word. The quick forms run in `pnpm test`.
 
-const trials: readonly Trial[] = [...starts, ...kills, ...lostAnswerTrials];
+const trials: readonly Trial[] = [...starts, ...kills, ...lostAnswerTrials, ...contractTrials, ...crowds];
 
 type Postgres = Awaited<ReturnType<typeof startPostgres>>;
 
+const sqlite = async (): Promise<Place> => {
+  const dir = mkdtempSync(join(tmpdir(), "followthrough-trial-"));
+  return {
+    settings: { DATA_DIR: dir },
+    url: `file:${join(dir, "followthrough.db")}`,
+    dir,
+    remove: async () => rmSync(dir, { recursive: true, force: true }),
+  };
+};
+
 const placesOf = () => {
   let server: Promise<Postgres> | null = null;
-  const sqlite = async (): Promise<Place> => {
-    const dir = mkdtempSync(join(tmpdir(), "followthrough-trial-"));
-    return {
-      settings: { DATA_DIR: dir },
-      url: `file:${join(dir, "followthrough.db")}`,
-      dir,
-      remove: async () => rmSync(dir, { recursive: true, force: true }),
-    };
-  };
   const postgresql = async (): Promise<Place> => {
     server ??= startPostgres();
     const { url } = await server;

@@ -81,9 +81,10 @@ export const writeUntil = async (client: Client, writes: Writes, isOver: () => b
         version: Number(step.body["version"]),
       });
       const follows = completed.body["next"];
-      if (typeof follows === "object" && follows !== null)
+      if (isDone(completed.status) && typeof follows === "object" && follows !== null) {
         step = { ...completed, body: follows as Record<string, unknown> };
-      what = next;
+        what = next;
+      }
       return completed;
     });
   }

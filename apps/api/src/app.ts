@@ -56,6 +56,8 @@ export interface AppOptions {
   readonly webDir?: string | undefined;
   /** Where uploaded files lie while they are looked at; a folder of the machine for such files where none is given. */
   readonly uploadsDir?: string | undefined;
+  /** How long a request may wait for its answer before it is refused, in milliseconds; ten seconds where nothing is said. */
+  readonly longestWaitMs?: number;
   /** Whether the server has been told to stop: it is then not ready for more. */
   readonly isStopping?: () => boolean;
 }
@@ -116,6 +118,7 @@ export const createApp = (options: AppOptions): Express => {
         https,
         logger,
         uploadsDir: options.uploadsDir ?? join(tmpdir(), "followthrough-uploads"),
+        longestWaitMs: options.longestWaitMs ?? 10_000,
       },
       implementations({ ...options, proxySeen: proxy.seen }),
     ),

@@ -3,11 +3,13 @@ import { expect, jo, test } from "../fixtures";
 test("a new install makes the owner's account, offers the sample network, and takes it away again", async ({
   fresh: page,
 }) => {
+  await expect(page.getByLabel("Your name")).toBeFocused();
   await page.getByLabel("Your name").fill(jo.name);
   await page.getByLabel("E-mail").fill("jo");
   await page.getByLabel("Password").fill(jo.password);
   await page.getByRole("button", { name: "Make my account" }).click();
   await expect(page.getByText("is not an e-mail address")).toBeVisible();
+  await expect(page.getByLabel("E-mail")).toBeFocused();
   await expect(page.getByLabel("Your name")).toHaveValue(jo.name);
 
   await page.getByLabel("E-mail").fill(jo.email);
@@ -29,6 +31,7 @@ test("signing out and in again, with a wrong password first", async ({ signedIn:
   await page.goto(`${server.url}/settings`);
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
+  await expect(page.getByText("You were signed out")).toBeHidden();
   await page.getByLabel("E-mail").fill(jo.email);
   await page.getByLabel("Password").fill("not my password");
   await page.getByRole("button", { name: "Sign in" }).click();

@@ -85,6 +85,7 @@ test("a session ended elsewhere shows the way in at once, keeps the address and 
   await page.getByLabel("Order").selectOption({ label: "Newest first" });
   await expect(signInButton(page)).toBeVisible({ timeout: 2_500 });
   await page.unroute("**/api/session");
+  await expect(page.getByText("You were signed out. Sign in again to go on where you were.")).toBeVisible();
   await expect(page.getByText("Dana Ruiz")).toBeHidden();
   const kept = await keptKeys(page);
   expect(kept.filter((key) => !/^draft \S+ (capture|debrief)$/.test(key))).toEqual([]);
@@ -156,4 +157,13 @@ test("a page that the browser kept in its memory shows nothing after signing out
   await comesBack();
   expect(await page.getByRole("link", { name: /Dana Ruiz/ }).isVisible()).toBe(false);
   await expect(signInButton(page)).toBeVisible();
+});
+
+test("deleting the account is confirmed where one ends up", async ({ signedIn: page, server }) => {
+  await page.goto(`${server.url}/settings`);
+  await page.getByRole("button", { name: "Delete my account…" }).click();
+  await page.getByLabel("Your password").fill(jo.password);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Your account was deleted, with everything in it.")).toBeVisible();
+  await expect(page).toHaveURL(`${server.url}/`);
 });

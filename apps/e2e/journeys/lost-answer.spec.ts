@@ -93,3 +93,29 @@ test("reading without a server stays as it was: what is shown stays, and says th
   await page.getByRole("button", { name: "Try again" }).first().click();
   await expect(page.getByRole("link", { name: /Dana Ruiz/ })).toBeVisible();
 });
+
+test("a dialog or page that cannot be fetched says so, and is there once the server is", async ({
+  withSample: page,
+  server,
+}) => {
+  await page.goto(`${server.url}/people`);
+  await expect(page.getByText("32 people")).toBeVisible();
+  const away = /\/(api|assets)\//;
+  await page.route(away, (route) => route.abort("failed"));
+  await page.keyboard.press("n");
+  await expect(page.getByText("because Followthrough cannot be reached").last()).toBeVisible();
+  await expect(page.getByText("32 people")).toBeVisible();
+  await page.getByRole("link", { name: "Insights" }).click();
+  await expect(page.getByRole("main").getByText("Followthrough cannot be reached.")).toBeVisible();
+  await expect(page.getByText("was updated")).toBeHidden();
+  await page.getByRole("main").getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("main").getByText("Followthrough cannot be reached.")).toBeVisible();
+
+  await page.unroute(away);
+  await page.getByRole("main").getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("heading", { name: "Insights" })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText("32 people")).toBeVisible();
+  await page.keyboard.press("n");
+  await expect(page.getByRole("dialog", { name: "Add a person" })).toBeVisible();
+});

@@ -125,13 +125,13 @@ test("a person: of what both windows changed both texts are shown, and nothing i
   await second.keyboard.press("Control+Enter");
   await expect(notes.getByRole("radio").first()).toBeFocused();
 
-  await notes.getByRole("radio", { name: "Both, to write on" }).check();
+  await notes.getByRole("radio", { name: "Both, to edit" }).check();
   const both = mine.getByLabel("Notes, of both");
   await expect(both).toHaveValue("Prefers tea.\n\nPrefers coffee.");
   await both.fill("Prefers tea; coffee in the morning.");
   // Looking at another one throws nothing away.
   await notes.getByRole("radio", { name: "Prefers coffee." }).check();
-  await notes.getByRole("radio", { name: "Both, to write on" }).check();
+  await notes.getByRole("radio", { name: "Both, to edit" }).check();
   await expect(both).toHaveValue("Prefers tea; coffee in the morning.");
   await tags.getByRole("radio", { name: "Both" }).check();
   await save(mine);
@@ -328,7 +328,7 @@ test("the stages: a name being typed stays, and a stage that another window adde
   await expect(second.getByLabel("Name of stage 1")).toHaveValue("Heard about it");
   await second.getByRole("button", { name: "Save the stages" }).click();
   await expect(second.getByText("Changed elsewhere")).toBeVisible();
-  await second.getByRole("radio", { name: /^There now/ }).check();
+  await second.getByRole("radio", { name: /^Saved meanwhile/ }).check();
   await expect(second.getByRole("combobox", { name: "What Second interview means" })).toBeVisible();
   await second.getByLabel("Name of stage 1").fill("Heard about it");
   await second.getByRole("button", { name: "Save the stages" }).click();

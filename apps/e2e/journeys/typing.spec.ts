@@ -20,6 +20,8 @@ const boxes = [
 ].join(", ");
 
 const wanted = "northgate health";
+/** For the many boxes: longer than what arrives late takes, and of two words, with no key more than that needs. */
+const briefly = "bo lindqvi";
 /** 40 to 140 ms a key, unevenly, as people type. */
 const pauses = [40, 140, 60, 45, 120, 80, 40, 100];
 const slowest = 6;
@@ -37,7 +39,7 @@ interface Found {
   readonly box: Locator;
 }
 
-/** The boxes within, each once by what it is called. */
+/** The boxes within, each once by what it is called; those of a list's rows are called alike but for the number. */
 const boxesIn = async (within: Locator): Promise<Found[]> => {
   const found: Found[] = [];
   const seen = new Set<string>();
@@ -47,8 +49,9 @@ const boxesIn = async (within: Locator): Promise<Found[]> => {
       (element: HTMLInputElement) =>
         element.getAttribute("aria-label") ?? element.labels?.[0]?.textContent ?? element.placeholder,
     );
-    if (seen.has(name)) continue;
-    seen.add(name);
+    const kind = name.replace(/ \d+$/, "");
+    if (seen.has(kind)) continue;
+    seen.add(kind);
     found.push({ name, box });
   }
   return found;
@@ -60,13 +63,13 @@ const problemOf = async (page: Page, { name, box }: Found, device: CDPSession): 
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Delete");
   await device.send("Emulation.setCPUThrottlingRate", { rate: slowest });
-  await type(page, wanted);
+  await type(page, briefly);
   const atOnce = await box.inputValue();
   await device.send("Emulation.setCPUThrottlingRate", { rate: 1 });
   // What arrives late has arrived by now.
   await page.waitForTimeout(250);
   const later = await box.inputValue();
-  return atOnce === wanted && later === wanted ? null : `${name}: “${atOnce}”, then “${later}”`;
+  return atOnce === briefly && later === briefly ? null : `${name}: “${atOnce}”, then “${later}”`;
 };
 
 const ids = async (page: Page, url: string): Promise<Record<string, string>> => {
@@ -160,8 +163,12 @@ test("no box of any dialog loses a key, on a slow device", async ({ withSample: 
       if (!/^[a-z]$/i.test(key) || pressed.has(`${key} ${button}`)) continue;
       pressed.add(`${key} ${button}`);
       await page.keyboard.press(key.toLowerCase());
-      await page.waitForTimeout(600);
-      if (!(await dialog.isVisible())) {
+      // Some keys do something at once and open nothing.
+      const isOpen = await dialog.waitFor({ timeout: 600 }).then(
+        () => true,
+        () => false,
+      );
+      if (!isOpen) {
         if (page.url() !== `${server.url}${path}`) await page.goto(`${server.url}${path}`);
         continue;
       }
@@ -211,6 +218,12 @@ test("the search of people follows what is typed, and a change from outside, and
     await page.unroute("**/api/contacts**");
     await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
   }
+  // While there are people in the list Ctrl+A picks them all, but not from within the box.
+  await box.fill("dana");
+  await expect(page.getByRole("link", { name: /Dana Ruiz/ })).toBeVisible();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("x");
+  await expect(box).toHaveValue("x");
   // A filter chosen while the address is still behind takes the words along.
   await box.fill("dana");
   await page.getByLabel("Who").selectOption({ label: "Starred" });

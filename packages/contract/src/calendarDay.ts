@@ -21,6 +21,6 @@ export const isCalendarDay = (text: string): text is CalendarDay => {
 /** Parses a calendar day; the answer to anything else names the expected form. */
 export const CalendarDay = z
   .string()
-  .refine(isCalendarDay, { error: "expected a calendar day such as 2026-06-25" })
+  .refine(isCalendarDay, { error: "must be a day such as 2026-06-25" })
   .transform((text) => text as CalendarDay)
   .meta({ override: { type: "string", format: "date", examples: ["2026-06-25"] } });

@@ -48,7 +48,10 @@ export const errorStatus = {
   too_many_requests: 429,
   headers_too_large: 431,
   unexpected: 500,
+  storage_damaged: 500,
+  storage_denied: 500,
   unavailable: 503,
+  database_away: 503,
   storage_full: 507,
 } as const;
 
@@ -72,6 +75,8 @@ export const ErrorAnswer = z.object({
     current: z.unknown().optional(),
     /** With 404: who somebody merged into another is now. */
     mergedInto: z.string().optional(),
+    /** Of an act in parts that stopped in the middle: how far it came. What is done stays done. */
+    progress: z.object({ done: z.int(), left: z.int().nullable() }).optional(),
     /** With 500: what to look for in the log. */
     requestId: z.string().optional(),
   }),

@@ -3,7 +3,7 @@ import { CalendarDay } from "./calendarDay";
 import { ColumnMeaning } from "./importColumns";
 import { Instant } from "./instant";
 import { route } from "./route";
-import { ById, Id, Version, line } from "./text";
+import { ById, Id, Version, line, mostCounted } from "./text";
 import { Action } from "./words";
 
 export const ImportState = z.enum(["previewed", "running", "cancelled", "done", "failed", "undone"]);
@@ -117,7 +117,7 @@ export const listImportRows = route({
   summary: "The rows of an import, a page at a time",
   params: ById,
   query: z.strictObject({
-    from: z.coerce.number().int().min(0).default(0),
+    from: z.coerce.number().int().min(0).max(mostCounted).default(0),
     limit: z.coerce.number().int().min(1).max(500).default(100),
     status: RowStatus.optional(),
   }),
@@ -134,6 +134,7 @@ export const mapImportColumns = route({
   body: z.strictObject({ mapping: z.array(ColumnMeaning).min(1).max(500) }),
   answer: Import,
   errors: ["import_finished", "unreadable_file"],
+  inParts: true,
   ifMatch: true,
 });
 
@@ -145,7 +146,7 @@ export const chooseImportRows = route({
   params: ById,
   body: z.strictObject({
     rows: z.union([
-      z.strictObject({ positions: z.array(z.int().min(0)).min(1).max(1_000) }),
+      z.strictObject({ positions: z.array(z.int().min(0).max(mostCounted)).min(1).max(1_000) }),
       z.strictObject({ status: RowStatus }),
     ]),
     choice: RowChoice,
@@ -195,6 +196,7 @@ export const undoImport = route({
   params: ById,
   answer: Import,
   errors: ["import_running", "import_not_undoable"],
+  inParts: true,
   withoutVersion: "undo",
 });
 

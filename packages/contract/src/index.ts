@@ -12,6 +12,7 @@ export * from "./duplicates";
 export * from "./errors";
 export * from "./events";
 export * from "./exports";
+export * from "./fieldWords";
 export * from "./followUps";
 export * from "./importColumns";
 export * from "./imports";

@@ -51,6 +51,8 @@ export interface RouteSpec {
   readonly withoutVersion?: WithoutVersion;
   /** Asks for the password again where it was not given within ten minutes: answered 403 `confirmation_required`. */
   readonly confirmed?: true;
+  /** Done in many small transactions, or apart, however long it takes: others are let through meanwhile. */
+  readonly inParts?: true;
   /** What the account's security log says of it once it succeeded. */
   readonly event?: SecurityEventKind;
   /** Which errors it can give beyond those every route can. */

@@ -38,7 +38,12 @@ export const listTrash = route({
     limit: z.coerce.number().int().min(1).max(200).default(100),
     cursor: z.string().max(300).optional(),
   }),
-  answer: z.object({ items: z.array(TrashItem), nextCursor: z.string().nullable() }),
+  answer: z.object({
+    items: z.array(TrashItem),
+    nextCursor: z.string().nullable(),
+    /** How many there are, on this page and on all others. */
+    total: z.int(),
+  }),
 });
 
 export const emptyTrash = route({
@@ -52,7 +57,9 @@ export const emptyTrash = route({
       .max(1_000)
       .optional(),
   }),
+  /** Emptied whole it is done in parts: one that stopped says in `progress` how many are gone and how many are left. */
   answer: z.object({ removed: z.int() }),
   confirmed: true,
   event: "trash-emptied",
+  inParts: true,
 });

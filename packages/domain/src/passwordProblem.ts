@@ -86,9 +86,9 @@ export const passwordProblem = (password: string, account: OwnWords): string | n
   const none: ReadonlySet<string> = new Set();
   for (const letters of lettersOf(text)) {
     if (fewestWords(letters, none) <= 2)
-      return "is among the passwords that are tried first: a common word or two, with little beside; use several words";
+      return "is among the passwords that are tried first: a common word or two with little added; use several words";
     if (fewestWords(letters, own) <= 2)
-      return "is made of your own name or address, which whoever guesses tries first; use other words";
+      return "is made of your own name or address, which are guessed first; use other words";
   }
   return null;
 };

@@ -1,6 +1,7 @@
 import type { CookieOptions, Request, Response } from "express";
+import { longestHours } from "./sessionAge";
 
-const dayMs = 24 * 60 * 60 * 1000;
+const hourMs = 60 * 60 * 1000;
 
 /** Over HTTPS the `__Host-` prefix keeps other hosts of the domain from planting the cookie. */
 const named = (name: string, https: boolean): string => (https ? `__Host-${name}` : name);
@@ -29,7 +30,7 @@ export const readSessionCookie = (request: Request, https: boolean): string | nu
 };
 
 export const setSessionCookie = (response: Response, token: string, https: boolean): void => {
-  response.cookie(named(session, https), token, { ...options(https), maxAge: 180 * dayMs });
+  response.cookie(named(session, https), token, { ...options(https), maxAge: longestHours * hourMs });
 };
 
 export const clearSessionCookie = (response: Response, https: boolean): void => {
@@ -40,6 +41,8 @@ export const clearSessionCookie = (response: Response, https: boolean): void => 
 };
 
 const browser = "followthrough-browser";
+/** As long as browsers keep a cookie at most: 400 days. What is known of a browser is forgotten with it. */
+export const knownBrowserHours = 400 * 24;
 /** So many accounts of one browser are remembered. */
 const mostTokens = 5;
 
@@ -50,6 +53,5 @@ export const readBrowserCookie = (request: Request, https: boolean): string[] =>
 /** Stays after signing out: it tells this browser apart from strangers who try passwords, and opens nothing. */
 export const setBrowserCookie = (response: Response, tokens: readonly string[], https: boolean): void => {
   const value = tokens.slice(0, mostTokens).join(".");
-  // 400 days is as long as browsers keep one.
-  response.cookie(named(browser, https), value, { ...options(https), maxAge: 400 * dayMs });
+  response.cookie(named(browser, https), value, { ...options(https), maxAge: knownBrowserHours * hourMs });
 };

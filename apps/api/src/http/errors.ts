@@ -1,12 +1,14 @@
 import { type ErrorAnswer, type ErrorCode, errorStatus } from "@followthrough/contract";
-import { AccountGone, DatabaseGone, isBusy, isStorageFull } from "@followthrough/db";
+import { AccountGone, DatabaseGone } from "@followthrough/db";
 import { RuleError } from "@followthrough/domain";
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import { v4 as newRequestId } from "uuid";
 import * as z from "zod";
 import type { Logger } from "pino";
+import { causeOf } from "./causeOf";
 import { ClientGone } from "./clientGone";
 import { Problem } from "./problem";
+import { StoppedPartWay } from "./stoppedPartWay";
 
 /** The answer's first words for a failed parse name the field, so that they help where only they are shown. */
 const invalidInput = (error: z.ZodError): Problem => {
@@ -66,20 +68,25 @@ const asProblem = (error: unknown): Problem | null => {
   if (error instanceof z.ZodError) return invalidInput(error);
   if (error instanceof URIError) return new Problem("not_found", "There is nothing at this address.");
   if (error instanceof AccountGone) return new Problem("signed_out", "You are signed out. Sign in to go on.");
-  if (error instanceof DatabaseGone)
-    return new Problem(
-      "unavailable",
-      "The database file was moved or deleted while the server was running. Nothing was saved. What you see can still be read and exported; then stop the server and put the database back.",
-      { retryAfterSeconds: 60 },
-    );
-  if (isStorageFull(error)) {
-    return new Problem("storage_full", "The disk is full. Nothing was saved; make room and try again.");
-  }
-  if (isBusy(error)) {
-    return new Problem("unavailable", "The server is busy. Try again in a moment.", { retryAfterSeconds: 2 });
+  const partly = error instanceof StoppedPartWay ? error : null;
+  const cause = causeOf(partly ? partly.cause : error);
+  if (cause) {
+    const { code, words, advice, nothingSaved, retryAfterSeconds } = cause;
+    const next = partly ? partly.words : `${nothingSaved ? "Nothing was saved. " : ""}${advice}`;
+    return new Problem(code, `${words} ${next}`, {
+      ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+      ...(partly?.progress ? { progress: partly.progress } : {}),
+    });
   }
   return byStatus(error);
 };
+
+const mendedByHand: ReadonlySet<ErrorCode> = new Set([
+  "storage_full",
+  "storage_damaged",
+  "storage_denied",
+  "database_away",
+]);
 
 /** The one place where failures become answers. */
 export const answerErrors =
@@ -88,9 +95,8 @@ export const answerErrors =
     // Nobody is there to be answered.
     if (error instanceof ClientGone) return void response.destroy();
     if (response.headersSent) {
-      // Express would print the error with all it quotes. Whoever goes away in the middle of a download is no error.
-      if (!request.socket.destroyed)
-        logger.error({ err: error, method: request.method, path: request.path }, "answer broken off");
+      // Express would print the error with all it quotes.
+      logger.error({ err: error, method: request.method, path: request.path }, "answer broken off");
       return void response.destroy();
     }
     if (error instanceof DatabaseGone)
@@ -100,7 +106,17 @@ export const answerErrors =
       );
     const problem = asProblem(error);
     if (problem) {
-      const { fields, current, mergedInto, retryAfterSeconds } = problem.more;
+      // Whoever runs the server is told as well of what only they can mend.
+      if (mendedByHand.has(problem.code))
+        logger.error(
+          {
+            err: error instanceof StoppedPartWay ? error.cause : error,
+            method: request.method,
+            path: request.path,
+          },
+          problem.code,
+        );
+      const { fields, current, mergedInto, retryAfterSeconds, progress } = problem.more;
       if (retryAfterSeconds) response.setHeader("Retry-After", String(retryAfterSeconds));
       const range = contentRange(error);
       if (range) response.setHeader("Content-Range", range);
@@ -114,17 +130,26 @@ export const answerErrors =
           ...(fields ? { fields } : {}),
           ...(current === undefined ? {} : { current }),
           ...(mergedInto ? { mergedInto } : {}),
+          ...(progress ? { progress } : {}),
         },
       };
       response.status(errorStatus[problem.code]).json(answer);
       return;
     }
     const requestId = newRequestId();
-    logger.error({ err: error, requestId, method: request.method, path: request.path }, "unexpected error");
+    const partly = error instanceof StoppedPartWay ? error : null;
+    logger.error(
+      { err: partly ? partly.cause : error, requestId, method: request.method, path: request.path },
+      "unexpected error",
+    );
     const answer: ErrorAnswer = {
       error: {
         code: "unexpected",
-        message: "Something went wrong on our side. Nothing was saved.",
+        // It may have gone wrong behind the act, as in making the answer: then it was saved.
+        message: partly
+          ? `Something went wrong on our side. ${partly.words}`
+          : "Something went wrong on our side, and it is not known whether this was done.",
+        ...(partly?.progress ? { progress: partly.progress } : {}),
         requestId,
       },
     };

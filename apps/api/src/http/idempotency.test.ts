@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TestApp, type TestUser, startTestApp } from "../testing/startTestApp";
-import { forgetKeptAnswers } from "./idempotency";
+import { forgetKeptAnswers } from "./keptAnswers.store";
 
 // That every write is answered alike under one key is seen to by `startTestApp`, which sends each write twice.
 
@@ -54,6 +54,21 @@ describe("a write that is named by a key", () => {
     const other = await jo.call("POST /contacts", { body: { name: "Owen Price" }, ...named(key) });
     expect([other.status, other.error?.code]).toEqual([422, "key_reused"]);
     expect(await people(jo)).toEqual(before);
+  });
+
+  it("is refused by what its body must be, however deep that is nested", async () => {
+    const deep = `${"[".repeat(300_000)}${"]".repeat(300_000)}`;
+    for (const body of [deep, `{"name":${deep}}`, `${'{"name":'.repeat(100_000)}1${"}".repeat(100_000)}`]) {
+      const response = await fetch(`${app.url}/api/contacts`, {
+        method: "POST",
+        headers: { cookie: jo.cookie, "content-type": "application/json", "idempotency-key": "key-of-depth" },
+        body,
+      });
+      expect([response.status, await response.json()]).toMatchObject([
+        400,
+        { error: { code: "invalid_input" } },
+      ]);
+    }
   });
 
   it("is another one with another account", async () => {

@@ -2,7 +2,7 @@ import type { Access, BytesBody, CalendarDay, HandlingOf, RouteSpec } from "@fol
 import type { Db, Tx } from "@followthrough/db";
 import type { Request, Response } from "express";
 import type { SignedIn } from "./account";
-import type { NamedAct } from "./idempotency";
+import type { NamedAct } from "./namedAct";
 
 /** What a handler is told: the parsed input, for whom, and which day it is for them. */
 export type Ask<R extends RouteSpec> = Pick<HandlingOf<R>, "params" | "query" | "body"> & {

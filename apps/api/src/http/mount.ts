@@ -1,22 +1,30 @@
 import { rm } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import type { Download, RouteSpec, UploadedFile } from "@followthrough/contract";
+import {
+  type BytesBody,
+  type Download,
+  type RouteSpec,
+  type UploadedFile,
+  sayFieldProblem,
+} from "@followthrough/contract";
 import type { Db } from "@followthrough/db";
+import { todayIn } from "@followthrough/domain";
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
 import type { Logger } from "pino";
 import * as z from "zod";
 import { type SignedIn, findSignedIn } from "./account";
+import { ClientGone } from "./clientGone";
 import { mustBeConfirmed } from "./confirmation";
 import { readSessionCookie } from "./cookie";
-import { type KeptAnswer, findKeptAnswer, keepAnswer, namedAct } from "./idempotency";
-import { type Implementation, type ParsedAsk, isBytesBody, needsAccount } from "./implement";
+import { type Gate, makeGate } from "./gate";
+import { type Exchange, type Implementation, type ParsedAsk, isBytesBody, needsAccount } from "./implement";
+import { type KeptAnswer, findKeptAnswer, keepAnswer } from "./keptAnswers.store";
+import { namedAct } from "./namedAct";
 import { Problem } from "./problem";
 import { receiveUpload } from "./receiveUpload";
+import { sendDownload } from "./sendDownload";
 import { sendImage } from "./sendImage";
 import { type RouteEvent, routeEvent } from "./securityEvent";
 import { keepSessionFresh } from "./sessionAge";
-import { todayIn } from "@followthrough/domain";
 
 export interface HttpContext {
   readonly db: Db;
@@ -25,53 +33,60 @@ export interface HttpContext {
   /** Where uploaded files lie while they are looked at. */
   readonly uploadsDir: string;
   readonly logger: Logger;
+  /** How long a request may wait for its answer before it is refused, in milliseconds. */
+  readonly longestWaitMs: number;
 }
 
 const jsonLimit = 1024 * 1024;
 
 /** Refuses a body of another kind than the route takes; a form of another site can send neither of ours. */
-const contentType = (route: RouteSpec): RequestHandler => {
+const mustBeOfType = (route: RouteSpec, request: Request): void => {
   const wanted = isBytesBody(route.body) ? "application/octet-stream" : "application/json";
-  return (request, _response, next) => {
-    const hasBody =
-      request.headers["transfer-encoding"] !== undefined ||
-      Number(request.headers["content-length"] ?? 0) > 0;
-    if (!hasBody && (route.body === undefined || isBytesBody(route.body))) return next();
-    if (request.is(wanted)) return next();
-    next(new Problem("unsupported_media_type", `Send this as ${wanted}.`));
-  };
+  const hasBody =
+    request.headers["transfer-encoding"] !== undefined || Number(request.headers["content-length"] ?? 0) > 0;
+  if (!hasBody && (route.body === undefined || isBytesBody(route.body))) return;
+  if (!request.is(wanted)) throw new Problem("unsupported_media_type", `Send this as ${wanted}.`);
 };
 
 const parseJson = express.json({ limit: jsonLimit });
 
-/** Files go to a file of their own, so that a large one takes no memory; it is gone once the answer is. */
-const parseBody = ({ uploadsDir }: HttpContext, { body }: RouteSpec): RequestHandler =>
-  isBytesBody(body)
-    ? async (request, response, next) => {
-        const file = await receiveUpload(request, { folder: uploadsDir, maxBytes: body.bytes.maxBytes });
-        response.once("close", () => void rm(file.path, { force: true }));
-        // Gone between its last byte and now: nothing closes any more.
-        if (response.closed) return void (await rm(file.path, { force: true }));
-        request.body = file;
-        next();
-      }
-    : parseJson;
+/** Reads a JSON body; what is wrong with it is said once it is known who asks. */
+const receiveJson = (request: Request, response: Response): Promise<unknown> =>
+  new Promise((resolve) => void parseJson(request, response, resolve));
 
-const signedInOr401 =
-  ({ db, clock, https }: HttpContext, route: RouteSpec): RequestHandler =>
-  async (request, response, next) => {
-    const token = readSessionCookie(request, https);
-    const now = clock().toISOString();
-    const account = token ? await findSignedIn(db, token, now) : null;
-    if (!account && needsAccount(route.access)) {
-      throw new Problem("signed_out", "You are signed out. Sign in to go on.");
-    }
-    // Before the body is read: an archive is not taken in for nothing.
-    mustBeConfirmed(route, account, now);
-    if (account) await keepSessionFresh(db, account, now);
-    response.locals["account"] = account;
-    next();
-  };
+/** Files go to a file of their own, so that a large one takes no memory; it is gone once the answer is. */
+const receiveFile = async (
+  { uploadsDir, logger }: HttpContext,
+  { bytes }: BytesBody,
+  request: Request,
+  response: Response,
+): Promise<void> => {
+  const file = await receiveUpload(request, { folder: uploadsDir, maxBytes: bytes.maxBytes });
+  const remove = () =>
+    rm(file.path, { force: true }).catch((error: unknown) =>
+      logger.error({ err: error }, "an uploaded file could not be removed"),
+    );
+  response.once("close", () => void remove());
+  // Gone between its last byte and now: nothing closes any more.
+  if (response.closed) {
+    await remove();
+    throw new ClientGone();
+  }
+  request.body = file;
+};
+
+/** For whom a request speaks at this moment. Throws `signed_out` where the route is for somebody. */
+const signedInOr401 = async (
+  { db, clock, https }: HttpContext,
+  route: RouteSpec,
+  request: Request,
+): Promise<SignedIn | null> => {
+  const token = readSessionCookie(request, https);
+  const account = token ? await findSignedIn(db, token, clock().toISOString()) : null;
+  if (!account && needsAccount(route.access))
+    throw new Problem("signed_out", "You are signed out. Sign in to go on.");
+  return account;
+};
 
 const ifMatch = (route: RouteSpec, request: Request): number | null => {
   if (!route.ifMatch) return null;
@@ -97,6 +112,8 @@ const answerOf = (route: RouteSpec, answer: unknown): KeptAnswer =>
 const eventOf = (route: RouteSpec, request: Request, account: SignedIn | null, at: Date): RouteEvent | null =>
   route.event && account ? routeEvent(route.event, account.id, request, at.toISOString()) : null;
 
+const inWords = { error: sayFieldProblem };
+
 const askFrom = (
   route: RouteSpec,
   request: Request,
@@ -105,11 +122,17 @@ const askFrom = (
   event: RouteEvent | null,
 ): ParsedAsk => {
   const now = at.toISOString();
-  const act = account ? namedAct(route, request) : null;
+  const params = route.params?.parse(request.params, inWords);
+  const query = (route.query ?? z.strictObject({})).parse(request.query, inWords);
+  const body = isBytesBody(route.body)
+    ? (request.body as UploadedFile)
+    : route.body?.parse(request.body, inWords);
+  // Of the body as the schema gives it: as it came it may be nested deeper than can be written out again.
+  const act = account ? namedAct(route, request, body) : null;
   return {
-    params: route.params?.parse(request.params),
-    query: route.query ? route.query.parse(request.query) : z.strictObject({}).parse(request.query),
-    body: isBytesBody(route.body) ? (request.body as UploadedFile) : route.body?.parse(request.body),
+    params,
+    query,
+    body,
     account,
     today: todayIn(account?.timeZone ?? "UTC", at),
     now,
@@ -129,12 +152,7 @@ const send = async (route: RouteSpec, response: Response, answer: unknown): Prom
     sendImage(response, (answer as { bytes: Uint8Array }).bytes);
     return;
   }
-  if (route.answer === "download") {
-    const { mediaType, fileName, content } = answer as Download;
-    response.setHeader("Cache-Control", "no-store");
-    response.attachment(fileName).type(mediaType);
-    return pipeline(Readable.from(content), response);
-  }
+  if (route.answer === "download") return sendDownload(response, answer as Download);
   response.status(route.status ?? 200).json(route.answer.parse(answer));
 };
 
@@ -145,30 +163,69 @@ const sendAgain = (response: Response, { status, text }: KeptAnswer): void => {
   else response.end();
 };
 
-const answering =
-  (context: HttpContext, { route, handle }: Implementation): RequestHandler =>
-  async (request, response) => {
-    const { db } = context;
-    const account = (response.locals["account"] ?? null) as SignedIn | null;
-    const now = context.clock();
-    const event = eventOf(route, request, account, now);
-    const ask = askFrom(route, request, account, now, event);
-    const givenBefore = async () =>
-      ask.act && account ? findKeptAnswer(db.read, account.id, ask.act, ask.now) : null;
-    const before = await givenBefore();
-    if (before) return sendAgain(response, before);
-    let answer: unknown;
-    try {
-      answer = await handle(db, ask, { request, response });
-    } catch (error) {
-      // The same act sent twice at once: whatever stopped the second, its answer is that of the first.
-      const meanwhile = await givenBefore();
-      if (meanwhile) return sendAgain(response, meanwhile);
-      throw error;
-    }
-    await event?.finish(db, context.logger);
-    await send(route, response, answer);
+const answer = async (
+  context: HttpContext,
+  { route, handle }: Implementation,
+  account: SignedIn | null,
+  { request, response }: Exchange,
+): Promise<void> => {
+  const { db } = context;
+  const now = context.clock();
+  const event = eventOf(route, request, account, now);
+  const ask = askFrom(route, request, account, now, event);
+  const givenBefore = async () =>
+    ask.act && account ? findKeptAnswer(db.read, account.id, ask.act, ask.now) : null;
+  const before = await givenBefore();
+  if (before) return sendAgain(response, before);
+  let given: unknown;
+  try {
+    given = await handle(db, ask, { request, response });
+  } catch (error) {
+    // The same act sent twice at once: whatever stopped the second, its answer is that of the first.
+    const meanwhile = await givenBefore().catch(() => null);
+    if (meanwhile) return sendAgain(response, meanwhile);
+    throw error;
+  }
+  await event?.finish(db, context.logger);
+  await send(route, response, given);
+};
+
+interface Gates {
+  readonly requests: Gate;
+  /** These take as long as the line of whoever saves them. */
+  readonly downloads: Gate;
+}
+
+/** What is done in parts lets others through, and where files are received it is counted elsewhere how many are read. */
+const isApart = ({ body, inParts }: RouteSpec): boolean => isBytesBody(body) || inParts === true;
+
+const answering = (context: HttpContext, gates: Gates, one: Implementation): RequestHandler => {
+  const { route } = one;
+  const gate = route.answer === "download" ? gates.downloads : gates.requests;
+  const { body } = route;
+  const takesJson = body !== undefined && !isBytesBody(body);
+  return async (request, response) => {
+    gates.requests.mustHaveRoom();
+    mustBeOfType(route, request);
+    // However slowly it comes, nobody waits for it.
+    const misread = takesJson ? await receiveJson(request, response) : undefined;
+    const work = async () => {
+      let account = await signedInOr401(context, route, request);
+      const now = context.clock().toISOString();
+      // Before a file is received: an archive is not taken in for nothing.
+      mustBeConfirmed(route, account, now);
+      if (account) await keepSessionFresh(context.db, account, now);
+      if (misread !== undefined) throw misread;
+      if (isBytesBody(body)) {
+        await receiveFile(context, body, request, response);
+        // It may take half an hour to come, on purpose too: a session that was ended meanwhile may do nothing any more.
+        account = await signedInOr401(context, route, request);
+      }
+      await answer(context, one, account, { request, response });
+    };
+    await (isApart(route) ? work() : gate.inTurn(response, work));
   };
+};
 
 const methodNotAllowed =
   (allowed: string[]): RequestHandler =>
@@ -180,18 +237,15 @@ const methodNotAllowed =
 /** Mounts the routes of the contract, and 405 for every other method of their paths. */
 export const mount = (context: HttpContext, implementations: readonly Implementation[]): Router => {
   const router = Router({ caseSensitive: true });
+  const longestMs = context.longestWaitMs;
+  const gates = { requests: makeGate({ longestMs }), downloads: makeGate({ atOnce: 32, longestMs }) };
   const byPath = new Map<string, Implementation[]>();
   for (const one of implementations) byPath.set(one.route.path, [...(byPath.get(one.route.path) ?? []), one]);
   for (const [path, atPath] of byPath) {
     const here = router.route(path);
     for (const one of atPath) {
       const verb = one.route.method.toLowerCase() as "get" | "post" | "put" | "patch" | "delete";
-      here[verb](
-        contentType(one.route),
-        signedInOr401(context, one.route),
-        parseBody(context, one.route),
-        answering(context, one),
-      );
+      here[verb](answering(context, gates, one));
     }
     here.all(methodNotAllowed(atPath.map(({ route }) => route.method)));
   }

@@ -105,3 +105,20 @@ it("is reached from elsewhere unless it listens to this machine alone and no pro
   expect(isReachedFromElsewhere("127.0.0.1", "http://localhost:3000")).toBe(false);
   expect(isReachedFromElsewhere("127.0.0.1", "https://crm.example.org")).toBe(true);
 });
+
+it("says at which address changes are taken, where our own page was opened by another", async () => {
+  const post = async (origin: string) => {
+    const response = await fetch(`${app.url}/api/session`, {
+      method: "POST",
+      headers: { origin, "sec-fetch-site": "same-origin", "content-type": "application/json" },
+      body: "{}",
+    });
+    return { status: response.status, text: await response.text() };
+  };
+  const here = await post(app.url);
+  expect(here.status).toBe(403);
+  expect(here.text).toContain("Changes are taken only at https://crm.example.org.");
+  const elsewhere = await post("https://evil.example");
+  expect(elsewhere.status).toBe(403);
+  expect(elsewhere.text).toContain("came from another site");
+});

@@ -1,4 +1,5 @@
 import type { ErrorCode, FieldProblem } from "@followthrough/contract";
+import type { Progress } from "./stoppedPartWay";
 
 /** An error the API answers on purpose, in the one error shape. */
 export class Problem extends Error {
@@ -10,6 +11,7 @@ export class Problem extends Error {
       current?: unknown;
       mergedInto?: string;
       retryAfterSeconds?: number;
+      progress?: Progress;
     } = {},
   ) {
     super(message);

@@ -3,7 +3,8 @@ import { hoursAfter, hoursBetween } from "@followthrough/domain";
 import type { SignedIn } from "./account";
 
 const unusedHours = 60 * 24;
-const longestHours = 180 * 24;
+/** As long as a session lasts at most, and the cookie that carries it. */
+export const longestHours = 180 * 24;
 
 /** A session ends sixty days after it was last used, and 180 days after signing in whatever happens. */
 export const sessionExpiry = (createdAt: string, now: string): string => {

@@ -73,7 +73,8 @@ describe("plain text", () => {
   });
 
   it("is never cut within a character, and never holds half of one", () => {
-    expect(cut("ab😀", 3)).toBe("ab");
+    expect(cut("ab😀", 3)).toBe("ab😀");
+    expect(cut("a😀😀", 2)).toBe("a😀");
     expect(oneLine("Dana \ud83d")).toBe("Dana \ufffd");
   });
 });

@@ -1,6 +1,6 @@
 import { line, prose } from "@followthrough/contract";
 import { limits } from "./limits";
-import { oneLine, paragraphs } from "./plainText";
+import { isLongerThan, oneLine, paragraphs } from "./plainText";
 
 /** How texts of a file become what is kept. */
 export interface TextRule {
@@ -26,4 +26,4 @@ export const exactly: TextRule = {
 
 /** A link such as an account holds, which need not be one that can be taken apart. */
 export const isKeptLink = (text: string): boolean =>
-  text.length <= limits.url && /^https?:\/\/[^\s]+$/i.test(text) && exactly.line(text) === text;
+  !isLongerThan(text, limits.url) && /^https?:\/\/[^\s]+$/i.test(text) && exactly.line(text) === text;

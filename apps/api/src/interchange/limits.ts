@@ -1,4 +1,7 @@
-/** How much of a file is read. Sizes in bytes, lengths in UTF-16 units, as the contract counts them. */
+/**
+ * How much of a file is read, sizes in bytes. What is kept of a person (from `name` on) is at most as long as the contract
+ * takes it from a form, in code points as zod counts them; lengths of what is only read are in UTF-16 units.
+ */
 export const limits = {
   fileBytes: 25 * 1024 * 1024,
   people: 20_000,

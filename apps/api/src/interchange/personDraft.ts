@@ -5,7 +5,7 @@ import { type TextRule, isKeptLink, plainly } from "./keptText";
 import { limits } from "./limits";
 import { emailKey } from "./matchKeys";
 import { phoneAsWritten, toE164 } from "./phoneNumber";
-import { cut, oneLine, paragraphs } from "./plainText";
+import { cut, isLongerThan, oneLine, paragraphs } from "./plainText";
 import type { UnplacedList } from "./unplacedList";
 import { webLink } from "./webLink";
 
@@ -71,7 +71,7 @@ export const personDraft = (
     phone: (text, label) => {
       const number = texts === plainly ? phoneAsWritten(text) : texts.line(text);
       if (number === "") return;
-      if (number.length > limits.phone)
+      if (isLongerThan(number, limits.phone))
         misfit(labelled("Phone", label), number, "longer than a phone number");
       else if (phones.has(number)) return;
       else {
@@ -88,7 +88,7 @@ export const personDraft = (
     tag: (text) => {
       const tag = texts.line(text);
       if (tag === "") return;
-      if (tag.length > limits.tag) aside("Tag", tag);
+      if (isLongerThan(tag, limits.tag)) aside("Tag", tag);
       else if (tags.size < limits.tags) tags.set(tag.toLowerCase(), tags.get(tag.toLowerCase()) ?? tag);
       else aside("Tag", tag);
     },
@@ -98,7 +98,7 @@ export const personDraft = (
     },
     line: (label, text, max = limits.line) => {
       const whole = texts.line(text ?? "");
-      if (whole.length > max)
+      if (isLongerThan(whole, max))
         misfit(label, whole, `longer than ${max} characters; the whole is in the notes`);
       return cut(whole, max) || undefined;
     },

@@ -15,13 +15,23 @@ export const oneLine = (text: string): string => printable(text).replace(/\s+/g,
 /** The text with its line breaks, without control characters: what notes are kept as. */
 export const paragraphs = (text: string): string => printable(text).trim();
 
-/** The first `max` UTF-16 units, never half a character: `cut("Zoë", 2)` is `"Zo"`. */
-export const cut = (text: string, max: number): string => {
-  if (text.length <= max) return text;
-  const end = /[\ud800-\udbff]/.test(text.charAt(max - 1)) ? max - 1 : max;
-  return text.slice(0, end).trimEnd();
+/** Where the first `max` code points end, as an index into the text; its length where there are no more of them. */
+const endOfFirst = (text: string, max: number): number => {
+  // A code point is one or two units: so few units are no more code points.
+  if (text.length <= max) return text.length;
+  let end = 0;
+  for (let counted = 0; counted < max && end < text.length; counted += 1)
+    end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+  return end;
 };
+
+/** Whether a text has more than `max` code points, as the contract counts: `isLongerThan("Zoë😀", 4)` is false. */
+export const isLongerThan = (text: string, max: number): boolean => endOfFirst(text, max) < text.length;
+
+/** The first `max` code points, without blanks at their end: `cut("Zoë", 2)` is `"Zo"`. */
+export const cut = (text: string, max: number): string =>
+  isLongerThan(text, max) ? text.slice(0, endOfFirst(text, max)).trimEnd() : text;
 
 /** A text short enough for a list of what could not be placed. */
 export const excerpt = (text: string, max: number): string =>
-  text.length <= max ? text : `${cut(text, max - 1)}…`;
+  isLongerThan(text, max) ? `${cut(text, max - 1)}…` : text;

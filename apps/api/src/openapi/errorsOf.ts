@@ -1,6 +1,7 @@
 import { type ErrorCode, Id, type RouteSpec } from "@followthrough/contract";
 import * as z from "zod";
 import { isBytesBody, needsAccount } from "../http/implement";
+import { takesKey } from "../http/namedAct";
 
 /**
  * What any route can answer: to a wrong host, to a body or query that does not fit, when the database is held or the disk
@@ -12,7 +13,10 @@ const always: readonly ErrorCode[] = [
   "too_large",
   "unsupported_media_type",
   "unavailable",
+  "database_away",
   "storage_full",
+  "storage_damaged",
+  "storage_denied",
   "unexpected",
 ];
 
@@ -33,9 +37,6 @@ const namesSomething = (schema: z.ZodType | undefined, seen = new Set<z.ZodType>
   seen.add(schema);
   return schema === Id || within(schema).some((part) => namesSomething(part, seen));
 };
-
-/** Whether a write can be named, so that it is done once however often it is sent. */
-export const takesKey = (route: RouteSpec): boolean => route.method !== "GET" && needsAccount(route.access);
 
 /** Every error a route can answer: what follows from how it is declared, and what it says itself. */
 export const errorsOf = (route: RouteSpec): ErrorCode[] => {

@@ -2,7 +2,8 @@ import { ErrorAnswer, type ErrorCode, type RouteSpec, errorStatus, routes } from
 import { type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, createDocument } from "zod-openapi";
 import type * as z from "zod";
 import { isBytesBody, needsAccount } from "../http/implement";
-import { errorsOf, takesKey } from "./errorsOf";
+import { takesKey } from "../http/namedAct";
+import { errorsOf } from "./errorsOf";
 
 const responsesOf = (route: RouteSpec): ZodOpenApiOperationObject["responses"] => {
   const byStatus = new Map<number, ErrorCode[]>();

@@ -14,16 +14,8 @@ interface Tables {
   SearchDocument: Omit<Prisma.SearchDocumentCreateManyInput, "seq">;
 }
 
-/**
- * Adds rows in one statement with one bound value, whatever their number: Prisma's `createMany` plans each number of
- * rows anew, which costs several times what the database does. All rows have the columns of the first; bytes cannot go
- * this way.
- */
-export const insertRows = async <T extends keyof Tables>(
-  tx: Tx,
-  table: T,
-  rows: readonly Tables[T][],
-): Promise<void> => {
+/** Adds rows to a table that is named by the schema, as `insertRows` does; what the columns are called is not checked. */
+export const insertRowsOf = async (tx: Tx, table: string, rows: readonly object[]): Promise<void> => {
   const [first] = rows;
   if (!first) return;
   const names = Object.keys(first);
@@ -38,3 +30,14 @@ export const insertRows = async <T extends keyof Tables>(
           FROM json_populate_recordset(NULL::${Prisma.raw(`"${table}"`)}, ${json}::json)`,
   );
 };
+
+/**
+ * Adds rows in one statement with one bound value, whatever their number: Prisma's `createMany` plans each number of
+ * rows anew, which costs several times what the database does. All rows have the columns of the first; bytes cannot go
+ * this way.
+ */
+export const insertRows = <T extends keyof Tables>(
+  tx: Tx,
+  table: T,
+  rows: readonly Tables[T][],
+): Promise<void> => insertRowsOf(tx, table, rows);

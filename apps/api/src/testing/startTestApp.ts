@@ -14,6 +14,7 @@ import { pino } from "pino";
 import { mustKeepLaws } from "./laws";
 import { type AppOptions, createApp } from "../app";
 import { errorsOf } from "../openapi/errorsOf";
+import { closeServer } from "../http/closeServer";
 import { type Patience, httpServer } from "../http/httpServer";
 
 type Key = keyof Calls;
@@ -229,11 +230,7 @@ export const startTestApp = async ({
       return user;
     },
     stop: async () => {
-      const closed = new Promise((resolve) => server.close(resolve));
-      // One whose answer was read this very moment is not idle yet, and would be kept for the next request.
-      const looking = setInterval(() => server.closeIdleConnections(), 50);
-      await closed;
-      clearInterval(looking);
+      await closeServer(server, 10_000);
       try {
         await mustKeepLaws(db);
       } finally {

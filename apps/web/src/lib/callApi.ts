@@ -27,6 +27,8 @@ export class CallError extends Error {
     readonly status: number,
     readonly error: ErrorAnswer["error"],
     readonly resending: Resending = "reading",
+    /** How long the server asks to be left alone before it is asked again. */
+    readonly retryAfterMs: number | null = null,
   ) {
     super(error.message);
     this.name = "CallError";
@@ -40,6 +42,12 @@ export class CallError extends Error {
 
 /** No answer, or one that broke off. */
 const unanswered = () => new CallError(0, { code: "unavailable", message: "The server did not answer." });
+
+/** As it is sent by the server itself, in seconds; a proxy may send a date, which is passed over. */
+const retryAfterMsOf = (response: Response): number | null => {
+  const seconds = /^\d{1,5}$/.exec(response.headers.get("retry-after") ?? "")?.[0];
+  return seconds === undefined ? null : Number(seconds) * 1_000;
+};
 
 const fill = (path: string, params: Record<string, string>): string =>
   path.replace(/:(\w+)/g, (_match, name: string) => encodeURIComponent(params[name] ?? ""));
@@ -98,5 +106,7 @@ export const callApi = async <K extends CallKey>(
   throw new CallError(
     response.status,
     failure?.error ?? { code: "unexpected", message: "Something went wrong. Try again." },
+    "reading",
+    retryAfterMsOf(response),
   );
 };

@@ -49,6 +49,18 @@ describe("sayFailure", () => {
     const busy = Object.assign(answered(503, "The server is busy."), { error: { code: "unavailable" } });
     expect(sayFailure(busy)).toBe("The server is busy.");
   });
+  it("does not say that nothing was saved where the database went away, perhaps in that very moment", () => {
+    const away = Object.assign(answered(503, ""), { error: { code: "database_away" } });
+    expect(sayFailure(Object.assign(away, { resending: "once-only" }))).toContain("not be saved twice");
+    expect(sayFailure(Object.assign(away, { resending: "reading" }))).not.toContain("saved");
+  });
+  it("says how far an act in parts came, whatever stopped it", () => {
+    for (const code of ["unexpected", "database_away", "storage_full"]) {
+      const error = { code, progress: { done: 12, left: 34 } };
+      const stopped = Object.assign(answered(500, "12 are gone for good and 34 are left."), { error });
+      expect(sayFailure(stopped)).toContain("34 are left");
+    }
+  });
   it("never shows a program's own message", () => {
     expect(sayFailure(new Error("undefined is not a function"))).not.toContain("undefined");
     expect(sayFailure(new TypeError("Failed to fetch"))).toContain("cannot be reached");

@@ -43,10 +43,20 @@ export const kindOfFailure = (error: unknown): FailureKind => {
   return status >= 500 ? "server" : "refused";
 };
 
+/** The server lost its database, perhaps in the very moment in which it was saved. */
+const isDatabaseAway = (error: unknown): boolean => codeOf(error) === "database_away";
+
+/** An act in parts stopped in the middle, and the server says how far it came. */
+const saysHowFar = (error: unknown): boolean => {
+  const answer = answerOf(error);
+  return answer !== null && "progress" in answer;
+};
+
 /** Whether it may have been done all the same: the answer is missing, or the server failed without saying how far it came. */
 export const isOutcomeUnknown = (error: unknown): boolean =>
   kindOfFailure(error) === "unreachable" ||
-  (kindOfFailure(error) === "server" && (codeOf(error) === "unexpected" || codeOf(error) === undefined));
+  (kindOfFailure(error) === "server" &&
+    (codeOf(error) === "unexpected" || codeOf(error) === undefined || isDatabaseAway(error)));
 
 /** Whether the same may do in a moment: nobody answered, or the server is busy. */
 export const isPassing = (error: unknown): boolean =>
@@ -68,11 +78,21 @@ const brokenDown: Readonly<Record<Resending, string>> = {
   unsent: "Something went wrong before anything was sent. Try again.",
 };
 
+const databaseAway: Readonly<Record<Resending, string>> = {
+  reading: "The server cannot reach its database just now. Try again in a moment.",
+  "once-only":
+    "The server cannot reach its database, and it is not known whether this was saved. Try again in a moment: it will not be saved twice.",
+  anew: "The server cannot reach its database, and it is not known whether this was done. Try again in a moment.",
+  unsent: unreachable.unsent,
+};
+
 /** The failure in words for people: what is known, and what to do. The server's own words where it gave a reason. */
 export const sayFailure = (error: unknown): string => {
   const kind = kindOfFailure(error);
   if (kind === "unreachable") return unreachable[resendingOf(error)];
   if (kind === "signed-out") return "You are signed out. Sign in again to go on.";
+  if (saysHowFar(error) && error instanceof Error && error.message) return error.message;
+  if (isDatabaseAway(error)) return databaseAway[resendingOf(error)];
   if (isOutcomeUnknown(error)) {
     const requestId = requestIdOf(error);
     const words = brokenDown[resendingOf(error)];

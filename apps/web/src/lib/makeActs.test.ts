@@ -1,5 +1,6 @@
+import { routes, type RouteSpec } from "@followthrough/contract";
 import { beforeEach, describe, expect, it } from "vitest";
-import { CallError, type callApi } from "./callApi";
+import { CallError, type CallKey, type callApi } from "./callApi";
 import { sayFailure } from "./failure";
 import { asMade } from "./madeFrom";
 import { type FormMemory, makeActs } from "./makeActs";
@@ -132,11 +133,46 @@ describe("an act", () => {
     );
   });
 
+  it("leaves a busy server alone for as long as it asks, but does not keep anybody waiting for a minute", async () => {
+    const waits: number[] = [];
+    const busyFor = (seconds: number) =>
+      makeActs({
+        send: () =>
+          Promise.reject(
+            new CallError(503, { code: "unavailable", message: "Busy." }, "reading", seconds * 1_000),
+          ),
+        newKey: () => "a key",
+        wait: (ms) => Promise.resolve(void waits.push(ms)),
+        isCutOff: () => false,
+      });
+    const failure = await failureOf(busyFor(5).act("POST /contacts", person("Dana Ruiz")));
+    expect(sayFailure(failure)).toBe("Busy.");
+    expect(waits).toHaveLength(3);
+    expect(Math.min(...waits)).toBeGreaterThanOrEqual(5_000);
+    await failureOf(busyFor(60).act("POST /contacts", person("Dana Ruiz")));
+    expect(waits).toHaveLength(3);
+  });
+
   it("at the door is never repeated and has no key: nobody is known there yet", async () => {
     server.network.push("answer lost");
     const signIn = { body: { email: "jo@example.org", password: "correct horse battery" } };
     const failure = await failureOf(acts.act("POST /session", signIn));
     expect(sayFailure(failure)).not.toContain("twice");
     expect(server.keys).toEqual([undefined]);
+  });
+
+  it("has a key wherever the server takes one, and is sent but once where it does not", async () => {
+    const writes = Object.values<RouteSpec>(routes).filter(({ method }) => method !== "GET");
+    const wrong: string[] = [];
+    for (const { method, path, access } of writes) {
+      const key = `${method} ${path}` as CallKey;
+      server.keys.length = 0;
+      server.network.push("never arrived");
+      await acts.act(key, { params: { id: "1" } } as never).catch(() => undefined);
+      server.network.length = 0;
+      const isNamed = server.keys.every((one) => one !== undefined) || key === "PUT /captures/:id";
+      if (access === "account" ? !isNamed : server.keys.length !== 1) wrong.push(key);
+    }
+    expect(wrong).toEqual([]);
   });
 });

@@ -18,6 +18,9 @@ interface ActsOptions {
 /** A fault of the network that passes is not worth a word; one that lasts longer is. In milliseconds. */
 const pauses = [300, 900, 2_400];
 
+/** A server that asks for a longer rest than this is not asked again by itself. In milliseconds. */
+const longestRest = 10_000;
+
 /** At the door nobody is known yet whose keys the server could keep. */
 const atTheDoor: ReadonlySet<CallKey> = new Set(["POST /session", "POST /account"]);
 /** Named by an id of the browser's making already. */
@@ -25,6 +28,13 @@ const namedByPath: ReadonlySet<CallKey> = new Set(["PUT /captures/:id"]);
 
 const savedBefore =
   "What you sent first was saved after all, as it stood then; what you changed since was not. Close this and change it where it is now. Saving from here again saves it a second time.";
+
+/** How long to wait before the next try; null where there is none. All who were refused at once do not come back at once. */
+const pauseBefore = (tries: number, retryAfterMs: number | null): number | null => {
+  const pause = pauses[tries];
+  if (pause === undefined || (retryAfterMs ?? 0) > longestRest) return null;
+  return retryAfterMs === null ? pause : Math.max(pause, retryAfterMs * (1 + Math.random() / 4));
+};
 
 /** Where a key belongs: what a success there means for acts left unanswered. */
 const collectionOf = (mark: string): string => /^\S+ (\/[\w-]+)/.exec(mark)?.[1] ?? mark;
@@ -77,8 +87,8 @@ export const makeActs = ({ send, newKey, wait, isCutOff }: ActsOptions) => {
       } catch (failure) {
         if (!(failure instanceof CallError)) throw failure;
         mayBeDone ||= isOutcomeUnknown(failure) && !(wasCutOff && failure.status === 0);
-        const pause = pauses[tries];
-        if (mayRepeat && isPassing(failure) && pause !== undefined && begunIn === session) {
+        const pause = pauseBefore(tries, failure.retryAfterMs);
+        if (mayRepeat && isPassing(failure) && pause !== null && begunIn === session) {
           await wait(pause);
           // Signed out meanwhile, perhaps to sign in as somebody else: it is nobody's to send any more.
           if (begunIn === session) continue;
@@ -90,6 +100,7 @@ export const makeActs = ({ send, newKey, wait, isCutOff }: ActsOptions) => {
           status,
           error,
           !mayBeDone && status === 0 ? "unsent" : mayRepeat ? "once-only" : "anew",
+          failure.retryAfterMs,
         );
       }
     }

@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { toast } from "../ui/toast";
+import { CallError } from "./callApi";
 import { setReachable } from "./connection";
 import { isDeclined, kindOfFailure, sayFailure } from "./failure";
 import { noteReread } from "./reread";
@@ -10,6 +11,12 @@ declare module "@tanstack/react-query" {
     mutationMeta: { showsItsFailure?: boolean };
   }
 }
+
+/** A busy server says how long to leave it alone. In milliseconds. */
+const restBefore = (error: unknown): number =>
+  error instanceof CallError && error.retryAfterMs !== null
+    ? Math.min(error.retryAfterMs, 10_000) * (1 + Math.random() / 4)
+    : 0;
 
 interface Policy {
   /** The session is over: the one place that hears of it. */
@@ -37,7 +44,7 @@ export const makeQueryClient = ({ onSignedOut }: Policy): QueryClient => {
         networkMode: "always",
         refetchOnWindowFocus: true,
         retry: (failures, error) => failures < 2 && ["unreachable", "server"].includes(kindOfFailure(error)),
-        retryDelay: (failures) => 400 * 2 ** failures,
+        retryDelay: (failures, error) => Math.max(400 * 2 ** failures, restBefore(error)),
       },
       mutations: { networkMode: "always", retry: false },
     },

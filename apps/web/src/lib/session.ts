@@ -25,6 +25,11 @@ export const useToday = (): string => useSession().data?.today ?? "1970-01-01";
 const accountOf = (client: QueryClient): string | null =>
   client.getQueryData<SessionAnswer>(sessionKey)?.account?.id ?? null;
 
+export type Farewell = "ended" | "deleted";
+let farewell: Farewell | null = null;
+/** Why the way in is shown, where whoever was here did not simply sign out: the session ended, or its account was deleted. */
+export const lastFarewell = (): Farewell | null => farewell;
+
 let isLeftOnPurpose = false;
 /** Whether whoever was here signed out, and the address is nothing to come back to. */
 export const hasSignedOut = (): boolean => isLeftOnPurpose;
@@ -37,6 +42,7 @@ const showDoor = (client: QueryClient): void => {
 
 const signOutHere = (client: QueryClient, accountId: string): void => {
   isLeftOnPurpose = true;
+  farewell = null;
   closeDrafts(accountId);
   forgetDraftsHere(accountId);
   showDoor(client);
@@ -66,6 +72,12 @@ export const followAccount = async (client: QueryClient, before: string): Promis
     tellOtherWindows({ kind: "signed-in", accountId: after });
   }
   client.setQueryData(sessionKey, session);
+};
+
+/** Whoever was here deleted their account. */
+export const endAccount = (client: QueryClient): void => {
+  changeSession(client, null);
+  farewell = "deleted";
 };
 
 /** The server knows no session any more: nothing is shown until somebody signs in. What was typed waits for its account. */
@@ -118,6 +130,8 @@ export const watchSession = (client: QueryClient, root: HTMLElement): void => {
     const now = accountOf(client);
     if (now === shown) return;
     if (shown !== null) letGo(client);
+    if (now !== null) farewell = null;
+    else if (!isLeftOnPurpose) farewell = "ended";
     shown = now;
     if (now === null) return;
     isLeftOnPurpose = false;

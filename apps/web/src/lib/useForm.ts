@@ -1,4 +1,5 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { focusFirstWrong } from "../ui/focusFirstWrong";
 import { CallError } from "./callApi";
 import { sayFailure } from "./failure";
 
@@ -7,6 +8,9 @@ export const useForm = <T extends object>(initial: T) => {
   const [value, setValue] = useState(initial);
   const latest = useRef(value);
   const [failure, setFailure] = useState<unknown>(null);
+  useEffect(() => {
+    if (failure !== null) focusFirstWrong();
+  }, [failure]);
   const fields = failure instanceof CallError ? failure.fields : {};
   const show = (next: T) => {
     latest.current = next;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { CaptureFields, DebriefLink } from "../features/captures/CaptureFields";
 import { SaveCapture } from "../features/captures/SaveCapture";
 import { useCaptureFlow } from "../features/captures/useCaptureFlow";
@@ -6,10 +6,11 @@ import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
 import { PageHeader } from "../ui/PageHeader";
 import { useHotkeys } from "../ui/useHotkeys";
+import { dialogOnDemand } from "../lib/onDemand";
 
-const AddPersonDialog = lazy(async () => ({
-  default: (await import("../features/contacts/AddPersonDialog")).AddPersonDialog,
-}));
+const AddPersonDialog = dialogOnDemand(
+  async () => (await import("../features/contacts/AddPersonDialog")).AddPersonDialog,
+);
 
 /** A line of words becomes people, referrals and next steps, in one act. */
 export const CapturePage = () => {

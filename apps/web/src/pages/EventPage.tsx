@@ -1,5 +1,5 @@
 import { UserPlus } from "lucide-react";
-import { Suspense, lazy, useState } from "react";
+import { Suspense, useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import { sayClock, sayEventDays } from "../features/events/sayEvent";
 import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
@@ -26,10 +26,9 @@ import { SectionHeading } from "../ui/SectionHeading";
 import { toast } from "../ui/toast";
 import { useHotkeys } from "../ui/useHotkeys";
 import { useListKeys } from "../ui/useListKeys";
+import { dialogOnDemand } from "../lib/onDemand";
 
-const EventDialog = lazy(async () => ({
-  default: (await import("../features/events/EventDialog")).EventDialog,
-}));
+const EventDialog = dialogOnDemand(async () => (await import("../features/events/EventDialog")).EventDialog);
 
 const standings = {
   "nothing-yet": "nothing sent yet",

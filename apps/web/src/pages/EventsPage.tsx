@@ -1,5 +1,5 @@
 import { CalendarDays } from "lucide-react";
-import { Suspense, lazy, useState } from "react";
+import { Suspense, useState } from "react";
 import { useNavigate } from "react-router";
 import { sayEventDays, sayTally } from "../features/events/sayEvent";
 import { sayFailure } from "../lib/failure";
@@ -17,10 +17,9 @@ import { Row } from "../ui/Row";
 import { SkeletonRows } from "../ui/Skeleton";
 import { useHotkeys } from "../ui/useHotkeys";
 import { useListKeys } from "../ui/useListKeys";
+import { dialogOnDemand } from "../lib/onDemand";
 
-const EventDialog = lazy(async () => ({
-  default: (await import("../features/events/EventDialog")).EventDialog,
-}));
+const EventDialog = dialogOnDemand(async () => (await import("../features/events/EventDialog")).EventDialog);
 
 /** Where people were met, and how far they have been followed through. */
 export const EventsPage = () => {

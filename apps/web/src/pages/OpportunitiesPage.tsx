@@ -1,6 +1,6 @@
 import type { Opportunity } from "@followthrough/contract";
 import { Target } from "lucide-react";
-import { Suspense, lazy, useState } from "react";
+import { Suspense, useState } from "react";
 import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
 import { MoveDialog } from "../features/opportunities/MoveDialog";
 import { OpportunityBoard } from "../features/opportunities/OpportunityBoard";
@@ -18,10 +18,11 @@ import { SegmentedChoice } from "../ui/SegmentedChoice";
 import { SkeletonRows } from "../ui/Skeleton";
 import { plural } from "../ui/plural";
 import { useHotkeys } from "../ui/useHotkeys";
+import { dialogOnDemand } from "../lib/onDemand";
 
-const OpportunityDialog = lazy(async () => ({
-  default: (await import("../features/opportunities/OpportunityDialog")).OpportunityDialog,
-}));
+const OpportunityDialog = dialogOnDemand(
+  async () => (await import("../features/opportunities/OpportunityDialog")).OpportunityDialog,
+);
 
 const sayCounts = (opportunities: readonly Opportunity[]): string => {
   const open = opportunities.filter(({ stage }) => stage.kind === "open");

@@ -1,5 +1,5 @@
 import type { Calls } from "@followthrough/contract";
-import { Suspense, lazy, useState } from "react";
+import { Suspense, useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
 import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
 import { MoveDialog } from "../features/opportunities/MoveDialog";
@@ -25,10 +25,11 @@ import { SectionHeading } from "../ui/SectionHeading";
 import { sayAway, sayDay, sayFullDate } from "../ui/dayFormat";
 import { toast } from "../ui/toast";
 import { useHotkeys } from "../ui/useHotkeys";
+import { dialogOnDemand } from "../lib/onDemand";
 
-const OpportunityDialog = lazy(async () => ({
-  default: (await import("../features/opportunities/OpportunityDialog")).OpportunityDialog,
-}));
+const OpportunityDialog = dialogOnDemand(
+  async () => (await import("../features/opportunities/OpportunityDialog")).OpportunityDialog,
+);
 
 type Opportunity = Calls["GET /opportunities/:id"]["answer"]["opportunity"];
 

@@ -1,5 +1,5 @@
 import { Star, Users } from "lucide-react";
-import { Suspense, lazy, useMemo, useRef, useState } from "react";
+import { Suspense, useMemo, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { BulkBar } from "../features/bulk/BulkBar";
 import { countPicked, everybody, isPicked, nobody, toggled, withRange } from "../features/bulk/picked";
@@ -33,10 +33,11 @@ import { plural } from "../ui/plural";
 import { useHotkeys } from "../ui/useHotkeys";
 import { useListKeys } from "../ui/useListKeys";
 import { VirtualList, type VirtualListHandle } from "../ui/VirtualList";
+import { dialogOnDemand } from "../lib/onDemand";
 
-const AddPersonDialog = lazy(async () => ({
-  default: (await import("../features/contacts/AddPersonDialog")).AddPersonDialog,
-}));
+const AddPersonDialog = dialogOnDemand(
+  async () => (await import("../features/contacts/AddPersonDialog")).AddPersonDialog,
+);
 
 /** Everybody you know: searched, filtered and sorted, with the address saying how. */
 export const PeoplePage = () => {

@@ -20,28 +20,29 @@ import { ErrorState } from "../ui/ErrorState";
 import { SectionHeading } from "../ui/SectionHeading";
 import { toast } from "../ui/toast";
 import { useHotkeys } from "../ui/useHotkeys";
+import { dialogOnDemand } from "../lib/onDemand";
 
 const YieldLine = lazy(async () => ({ default: (await import("../features/insights/YieldLine")).YieldLine }));
 const ChainPicture = lazy(() => import("../features/chains/ChainPicture"));
-const EditContactDialog = lazy(async () => ({
-  default: (await import("../features/contacts/EditContactDialog")).EditContactDialog,
-}));
-const ConversationDialog = lazy(async () => ({
-  default: (await import("../features/conversations/ConversationDialog")).ConversationDialog,
-}));
-const MergeWithDialog = lazy(async () => ({
-  default: (await import("../features/duplicates/MergeWithDialog")).MergeWithDialog,
-}));
-const ReferralDialog = lazy(async () => ({
-  default: (await import("../features/referrals/ReferralDialog")).ReferralDialog,
-}));
-const OpportunityDialog = lazy(async () => ({
-  default: (await import("../features/opportunities/OpportunityDialog")).OpportunityDialog,
-}));
+const EditContactDialog = dialogOnDemand(
+  async () => (await import("../features/contacts/EditContactDialog")).EditContactDialog,
+);
+const ConversationDialog = dialogOnDemand(
+  async () => (await import("../features/conversations/ConversationDialog")).ConversationDialog,
+);
+const MergeWithDialog = dialogOnDemand(
+  async () => (await import("../features/duplicates/MergeWithDialog")).MergeWithDialog,
+);
+const ReferralDialog = dialogOnDemand(
+  async () => (await import("../features/referrals/ReferralDialog")).ReferralDialog,
+);
+const OpportunityDialog = dialogOnDemand(
+  async () => (await import("../features/opportunities/OpportunityDialog")).OpportunityDialog,
+);
 
-const IntroductionDialog = lazy(async () => ({
-  default: (await import("../features/referrals/IntroductionDialog")).IntroductionDialog,
-}));
+const IntroductionDialog = dialogOnDemand(
+  async () => (await import("../features/referrals/IntroductionDialog")).IntroductionDialog,
+);
 
 type Adding = "introduction" | "edit" | "merge" | "conversation" | "referral" | "opportunity";
 
@@ -138,6 +139,7 @@ export const PersonPage = () => {
       }
     >
       <PersonHeader contact={contact} />
+      <NextSteps person={person.data} acts={acts} />
       <ChainSection
         contact={contact}
         picture={
@@ -147,7 +149,6 @@ export const PersonPage = () => {
           </Suspense>
         }
       />
-      <NextSteps person={person.data} acts={acts} />
       <SectionHeading>Timeline</SectionHeading>
       <div className="mb-4 flex flex-wrap gap-1.5">
         <Button kbd="l" onClick={() => setAdding("conversation")}>

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useState } from "react";
+import { Suspense, useState } from "react";
 import { useAddress } from "../lib/useAddress";
 import { IntroductionList } from "../features/referrals/IntroductionList";
 import { ReferralFilters } from "../features/referrals/ReferralFilters";
@@ -11,13 +11,14 @@ import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
 import { PageHeader } from "../ui/PageHeader";
 import { useHotkeys } from "../ui/useHotkeys";
+import { dialogOnDemand } from "../lib/onDemand";
 
-const ReferralDialog = lazy(async () => ({
-  default: (await import("../features/referrals/ReferralDialog")).ReferralDialog,
-}));
-const IntroductionDialog = lazy(async () => ({
-  default: (await import("../features/referrals/IntroductionDialog")).IntroductionDialog,
-}));
+const ReferralDialog = dialogOnDemand(
+  async () => (await import("../features/referrals/ReferralDialog")).ReferralDialog,
+);
+const IntroductionDialog = dialogOnDemand(
+  async () => (await import("../features/referrals/IntroductionDialog")).IntroductionDialog,
+);
 
 /** Who pointed you to whom and whom you introduced, how far each has come, and who waits to hear of it. */
 export const ReferralsPage = () => {

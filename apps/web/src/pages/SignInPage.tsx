@@ -1,7 +1,13 @@
 import { useState } from "react";
 import { SignInForm } from "../features/accounts/SignInForm";
 import { SignUpForm } from "../features/accounts/SignUpForm";
+import { type Farewell, lastFarewell } from "../lib/session";
 import { AuthShell } from "../shell/AuthShell";
+
+const farewells: Readonly<Record<Farewell, string>> = {
+  ended: "You were signed out. Sign in again to go on where you were.",
+  deleted: "Your account was deleted, with everything in it.",
+};
 
 const switchLook = "font-[560] text-accent underline underline-offset-2";
 
@@ -16,11 +22,16 @@ export const SignInPage = ({
   mayJoin: boolean;
 }) => {
   const [joining, setJoining] = useState(isNewInstall);
+  const farewell = lastFarewell();
   if (isNewInstall) {
     return (
       <AuthShell
         title="Welcome to Followthrough"
-        description="Make your account. Everything you write stays on this server."
+        description={
+          farewell === "deleted"
+            ? farewells.deleted
+            : "Make your account. Everything you write stays on this server."
+        }
       >
         <SignUpForm needsCode={needsCode} />
       </AuthShell>
@@ -36,7 +47,11 @@ export const SignInPage = ({
     </button>
   );
   return (
-    <AuthShell title={joining ? "Make an account" : "Sign in"} footer={mayJoin ? other : undefined}>
+    <AuthShell
+      title={joining ? "Make an account" : "Sign in"}
+      description={farewell && !joining ? farewells[farewell] : undefined}
+      footer={mayJoin ? other : undefined}
+    >
       {joining ? <SignUpForm /> : <SignInForm />}
     </AuthShell>
   );

@@ -11,17 +11,20 @@ import { whenIdle } from "../lib/whenIdle";
 import { AppShell } from "../shell/AppShell";
 import { ErrorState } from "../ui/ErrorState";
 import { RouteFallback } from "../shell/RouteFallback";
+import { dialogOnDemand } from "../lib/onDemand";
 
 const SignInPage = lazy(async () => ({ default: (await import("./SignInPage")).SignInPage }));
-const CaptureDialog = lazy(async () => ({
-  default: (await import("../features/captures/CaptureDialog")).CaptureDialog,
-}));
-const ConfirmDialog = lazy(async () => ({
-  default: (await import("../features/accounts/ConfirmDialog")).ConfirmDialog,
-}));
-const AddPersonDialog = lazy(async () => ({
-  default: (await import("../features/contacts/AddPersonDialog")).AddPersonDialog,
-}));
+const CaptureDialog = dialogOnDemand(
+  async () => (await import("../features/captures/CaptureDialog")).CaptureDialog,
+);
+const ConfirmDialog = dialogOnDemand(
+  async () => (await import("../features/accounts/ConfirmDialog")).ConfirmDialog,
+);
+const AddPersonDialog = dialogOnDemand(
+  async () => (await import("../features/contacts/AddPersonDialog")).AddPersonDialog,
+);
+
+const decline = () => settleConfirmation(false);
 
 const SignedIn = () => {
   const counts = useRead("GET /counts", {});
@@ -52,7 +55,7 @@ const SignedIn = () => {
           <CaptureDialog onClose={() => setOpen(null)} onForm={addByForm} />
         </Suspense>
       )}
-      <Suspense>{mustConfirm && <ConfirmDialog />}</Suspense>
+      <Suspense>{mustConfirm && <ConfirmDialog onClose={decline} />}</Suspense>
       <Suspense>{open === "form" && <AddPersonDialog onClose={() => setOpen(null)} />}</Suspense>
     </>
   );

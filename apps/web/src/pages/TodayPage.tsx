@@ -18,7 +18,7 @@ export const TodayPage = () => {
   if (!today.data) {
     return (
       <Page aside={null}>
-        <PageHeader title="Today" heading={`Hello, ${name}`} sub="One moment…" />
+        <PageHeader title="Today" heading={`Hello, ${name}`} sub={today.error ? undefined : "One moment…"} />
         <div className="mt-7">
           {today.error ? (
             <ErrorState onRetry={() => void today.refetch()} retrying={today.isFetching}>

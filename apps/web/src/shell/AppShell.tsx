@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Outlet, ScrollRestoration, useNavigate } from "react-router";
 import { Toaster } from "../ui/Toaster";
 import { useHotkeys } from "../ui/useHotkeys";
@@ -8,9 +8,10 @@ import { type CountName, navItems, settingsItem } from "./navItems";
 import type { PaletteSource } from "./palette";
 import { Rail } from "./Rail";
 import { RouteFallback } from "./RouteFallback";
+import { dialogOnDemand } from "../lib/onDemand";
 
-const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette")).CommandPalette }));
-const KeyHelp = lazy(async () => ({ default: (await import("./KeyHelp")).KeyHelp }));
+const CommandPalette = dialogOnDemand(async () => (await import("./CommandPalette")).CommandPalette);
+const KeyHelp = dialogOnDemand(async () => (await import("./KeyHelp")).KeyHelp);
 
 interface AppShellProps {
   /** The figures beside the pages' names; zero and unknown show nothing. */

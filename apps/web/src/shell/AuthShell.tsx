@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Brand } from "./Brand";
 
 interface AuthShellProps {
@@ -11,11 +11,14 @@ interface AuthShellProps {
 
 /** Around signing in and the first run: one quiet card. */
 export const AuthShell = ({ title, description, children, footer }: AuthShellProps) => {
+  const main = useRef<HTMLElement>(null);
   useEffect(() => {
     document.title = `${title} · Followthrough`;
+    // On a phone the keyboard would cover what the form asks for.
+    if (!matchMedia("(pointer: coarse)").matches) main.current?.querySelector("input")?.focus();
   }, [title]);
   return (
-    <main className="flex min-h-dvh flex-col items-center px-4 pt-[max(2rem,12vh)] pb-10">
+    <main ref={main} className="flex min-h-dvh flex-col items-center px-4 pt-[max(1.5rem,8vh)] pb-10">
       <Brand />
       <div className="mt-7 w-full max-w-[25rem] rounded-lg border border-line bg-card p-7 phone:p-5">
         <h1 className="text-lg font-[660] tracking-[-0.015em]">{title}</h1>

@@ -47,7 +47,7 @@ export const Field = ({ label, hint, error, optional, hideLabel, group, children
       )}
       <FieldContext value={context}>{children}</FieldContext>
       {invalid && (
-        <p id={`${id}error`} role="alert" className="mt-1 text-sm text-late">
+        <p id={`${id}error`} role="alert" className="mt-1 text-sm text-late first-letter:uppercase">
           {error}
         </p>
       )}

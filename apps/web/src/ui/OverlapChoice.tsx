@@ -64,10 +64,10 @@ export const OverlapChoice = <V,>(props: OverlapChoiceProps<V>) => {
       </div>
       <div className="grid gap-2 laptop:grid-cols-2">
         {option("mine", "Yours", mine, field.say(mine))}
-        {option("theirs", "There now", theirs, field.say(theirs))}
+        {option("theirs", "Saved meanwhile", theirs, field.say(theirs))}
         {united !== undefined &&
           (write
-            ? option("own", "Both, to write on", united, null)
+            ? option("own", "Both, to edit", united, null)
             : option("own", own ? "As you have it below" : "Both", united, field.say(united)))}
       </div>
       {write && choice === "own" && (

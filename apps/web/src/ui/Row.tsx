@@ -95,7 +95,9 @@ export const Row = (props: RowProps) => {
           ) : (
             <span className="block">{words}</span>
           )}
-          {why && <div className={cx("mt-px text-sm text-soft", !selected && "truncate")}>{why}</div>}
+          {why && (
+            <div className={cx("mt-px text-sm text-soft", !selected && "truncate *:truncate")}>{why}</div>
+          )}
         </div>
         {pill && <div className={cx("max-w-full shrink-0", compact ? "self-center" : "pt-0.5")}>{pill}</div>}
       </div>

@@ -23,7 +23,7 @@ export const SegmentedChoice = <V extends string>(props: SegmentedChoiceProps<V>
       {options.map((option) => (
         <label
           key={option.value}
-          className="relative inline-flex min-h-7 items-center rounded-[6px] px-3 text-sm font-[560] text-soft transition-colors hover:text-ink has-checked:bg-card has-checked:text-ink has-checked:shadow-[0_0_0_1px_var(--line)] has-focus-visible:outline-2 has-focus-visible:outline-accent touch:min-h-11 touch:px-4"
+          className="relative inline-flex min-h-7 items-center rounded-[6px] px-3 text-sm font-[560] text-soft transition-colors hover:text-ink has-checked:bg-card has-checked:text-ink has-checked:shadow-[0_0_0_1px_var(--line)] has-focus-visible:outline-2 has-focus-visible:outline-accent touch:min-h-11 touch:px-3"
         >
           <input
             type="radio"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matchPress, nameOfPress } from "./hotkeyMatch";
+import { belongsToText, matchPress, nameOfPress } from "./hotkeyMatch";
 
 const press = (key: string, rest: Partial<Parameters<typeof nameOfPress>[0]> = {}) =>
   nameOfPress({ key, code: "", mod: false, shift: false, alt: false, ...rest });
@@ -19,6 +19,16 @@ describe("nameOfPress", () => {
   it("leaves modifiers alone and composed letters to typing", () => {
     expect(press("Shift")).toBeUndefined();
     expect(press("Dead")).toBeUndefined();
+  });
+});
+
+describe("a press in a text box", () => {
+  it("is the box's own where it types, selects, cuts, copies, pastes or takes back", () => {
+    const own = ["d", "enter", "?", "mod+a", "mod+x", "mod+c", "mod+v", "mod+z", "shift+mod+z", "mod+y"];
+    expect(own.filter((each) => !belongsToText(each))).toEqual([]);
+  });
+  it("is the page's where it means something else with Ctrl or Cmd held", () => {
+    expect(["mod+k", "mod+enter"].filter(belongsToText)).toEqual([]);
   });
 });
 

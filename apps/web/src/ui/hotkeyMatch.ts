@@ -18,6 +18,15 @@ export const nameOfPress = ({ key, code, mod, shift, alt }: Press): string | und
   return `${shift && (letter || name.length > 1) ? "shift+" : ""}${mod ? "mod+" : ""}${name}`;
 };
 
+/** What a text box does itself while Ctrl or Cmd is held: select all, cut, copy, paste, undo and redo. */
+const ofText: ReadonlySet<string> = new Set(
+  ["mod+a", "mod+c", "mod+v", "mod+x", "mod+y", "mod+z"].flatMap((press) => [press, `shift+${press}`]),
+);
+
+/** Whether a press in a text box is its own: letters, and what every text box does with Ctrl or Cmd held. */
+export const belongsToText = (press: string): boolean =>
+  !press.split("+").includes("mod") || ofText.has(press);
+
 export interface Matched<B> {
   readonly binding: B | undefined;
   /** What was pressed so far of a sequence that has begun. */

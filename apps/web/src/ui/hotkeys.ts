@@ -1,4 +1,4 @@
-import { matchPress, nameOfPress } from "./hotkeyMatch";
+import { belongsToText, matchPress, nameOfPress } from "./hotkeyMatch";
 import { makeSecondPress } from "./secondPress";
 
 export interface Hotkey {
@@ -57,7 +57,7 @@ const onKeyDown = (event: KeyboardEvent) => {
     shift: event.shiftKey,
     alt: event.altKey,
   });
-  if (!press || (!mod && typesText(event.target))) return;
+  if (!press || (typesText(event.target) && belongsToText(press))) return;
   if (!mod && press.length === 1 && !singleKeys) return;
   if ((press === "enter" || press === " ") && pressesControl(event.target)) return;
   if (event.timeStamp - lastPressAt > sequenceWait) pending = [];

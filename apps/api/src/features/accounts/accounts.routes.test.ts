@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type TestApp, startTestApp } from "../../testing/startTestApp";
 import { hideForRemoval } from "../exports/hiddenAccount.store";
 import { removeHiddenAccounts } from "../exports/removeHidden";
 
 const now = "2026-06-25T13:00:00.000Z";
+const tomorrow = () => new Date("2026-06-26T13:00:00.000Z");
 let app: TestApp;
 beforeEach(async () => {
   app = await startTestApp();
@@ -196,6 +197,29 @@ describe("accounts", () => {
     expect(await app.db.read.account.count()).toBe(0);
   });
 
+  it("are deleted without waiting until the files of the database are overwritten", async () => {
+    const user = await app.signUp("Kim Soto");
+    const forget = vi.spyOn(app.db, "forgetDeleted").mockReturnValue(new Promise(() => undefined));
+    const reply = await user.call("POST /account/deletion", { body: { password: "correct horse battery" } });
+    expect([reply.status, forget.mock.calls.length]).toEqual([204, 1]);
+    forget.mockRestore();
+  });
+
+  it("are deleted for whoever asked, also where something stops the removal of what they hold", async () => {
+    const user = await app.signUp("Kim Soto");
+    await user.get("POST /contacts", { body: { name: "Bea Santos" } });
+    const { transaction } = app.db;
+    let begun = 0;
+    const failing: typeof transaction = (id, act) =>
+      (begun += 1) === 1 ? transaction(id, act) : Promise.reject(new Error("the disk is full"));
+    const transactions = vi.spyOn(app.db, "transaction").mockImplementation(failing as never);
+    const reply = await user.call("POST /account/deletion", { body: { password: "correct horse battery" } });
+    transactions.mockRestore();
+    expect(begun).toBe(2);
+    expect(reply.status).toBe(204);
+    expect((await user.call("GET /contacts")).status).toBe(401);
+  });
+
   it("are out of sight at once when their deletion is cut off, and removed later", async () => {
     const user = await app.signUp("Kim Soto");
     await user.get("POST /contacts", { body: { name: "Bea Santos" } });
@@ -205,7 +229,6 @@ describe("accounts", () => {
     const again = { ...jo, email: "kim.soto@example.org" };
     expect((await app.stranger().get("GET /session")).isNewInstall).toBe(true);
     await app.stranger().get("POST /account", { body: again });
-    const tomorrow = () => new Date("2026-06-26T13:00:00.000Z");
     expect(await removeHiddenAccounts(app.db, tomorrow)).toBe(1);
     expect(await app.db.read.account.count()).toBe(1);
     expect(await app.db.read.contact.count()).toBe(0);

@@ -45,7 +45,10 @@ export const passwordRoutes = (context: AccountContext): Implementation[] => [
       await mustHold(tx);
       return hideForRemoval(tx, account.id, now);
     });
-    await removeHidden(db, hidden, context.clock);
+    // Out of sight already: what stops the removal is no failure of the deletion, and housekeeping goes on with it.
+    await removeHidden(db, hidden, context.clock).catch((error: unknown) =>
+      context.logger.error({ err: error }, "a deleted account is not removed yet"),
+    );
     logSecurityEvent(context.logger, "account-deleted", account.id, originOf(request));
     clearSessionCookie(response, context.https);
   }),

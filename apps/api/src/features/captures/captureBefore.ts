@@ -1,23 +1,16 @@
-import { ContactEdit, ReferralState } from "@followthrough/contract";
+import { ContactEdit } from "@followthrough/contract";
 import * as z from "zod";
+import { MovedReferral } from "../contacts/movedReferral";
 
 /** Somebody known before, as they were, and the version they had once the capture was saved. */
 export const PersonBefore = z.object({ id: z.string(), versionAfter: z.int(), fields: ContactEdit });
 export type PersonBefore = z.infer<typeof PersonBefore>;
 
-const Moved = z.object({
-  id: z.string(),
-  state: ReferralState,
-  stateOn: z.string(),
-  thankedOn: z.string().nullable(),
-  versionAfter: z.int(),
-});
-
 /** What undoing a capture must put back, and the versions of what it made. */
 export const CaptureBefore = z.object({
   people: z.array(PersonBefore),
   /** Referrals there were before, which the conversations moved. */
-  moved: z.array(Moved),
+  moved: z.array(MovedReferral),
   /** Referrals it made, by id: their version once it was saved. */
   made: z.record(z.string(), z.int()),
 });

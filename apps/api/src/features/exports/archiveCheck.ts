@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from "node:fs";
-import { type Stage, StageKind } from "@followthrough/contract";
+import { type Stage, StageKind, sayFieldProblem } from "@followthrough/contract";
 import { checkedStages } from "@followthrough/domain";
 import type * as z from "zod";
 import { ArchiveEnd, ArchiveHead, ArchiveRow, archiveVersion } from "./archiveLines";
@@ -32,6 +32,8 @@ const parsed = (text: string): unknown => {
   }
 };
 
+const inWords = { error: sayFieldProblem };
+
 const headFrom = (text: string): ArchiveHead => {
   const given = parsed(text);
   const named = ArchiveHead.pick({ format: true, version: true }).safeParse(given);
@@ -40,7 +42,7 @@ const headFrom = (text: string): ArchiveHead => {
     throw new RefusedArchive(
       "This archive was made by a newer version of Followthrough. Update this one first.",
     );
-  const head = ArchiveHead.safeParse(given);
+  const head = ArchiveHead.safeParse(given, inWords);
   if (head.success) return head.data;
   const [issue] = head.error.issues;
   throw new RefusedArchive(`Line 1, ${issue?.path.join(".") ?? "account"}: ${issue?.message ?? "is wrong"}.`);
@@ -53,7 +55,7 @@ const rowFrom = (text: string, at: number): { table: string; row: CheckedRow } =
   const { table } = line.data;
   const schema = Object.hasOwn(schemas, table) ? schemas[table] : undefined;
   if (!schema) throw unknownThing();
-  const row = schema.safeParse(line.data.row);
+  const row = schema.safeParse(line.data.row, inWords);
   if (row.success) return { table, row: row.data };
   const { issues } = row.error;
   if (issues.some(({ code }) => code === "unrecognized_keys")) throw unknownThing();

@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { RefusedArchive } from "./refusedArchive";
 
@@ -15,12 +16,12 @@ const tooLarge = () => new RefusedArchive("This archive is larger than any this 
 const noArchive = () => new RefusedArchive("This is not an archive of Followthrough, or it is damaged.");
 
 async function* unpacked(path: string): AsyncGenerator<Buffer> {
-  const source = createReadStream(path);
   const gunzip = createGunzip();
-  source.on("error", (error) => gunzip.destroy(error));
+  // Called back with the failure, which the stream that is read from has as well.
+  pipeline(createReadStream(path), gunzip, () => undefined);
   let size = 0;
   try {
-    for await (const chunk of source.pipe(gunzip) as AsyncIterable<Buffer>) {
+    for await (const chunk of gunzip as AsyncIterable<Buffer>) {
       size += chunk.length;
       const isTrick = size > ratioCountsFrom && size > gunzip.bytesWritten * mostRatio;
       if (size > mostUnpacked || isTrick) throw tooLarge();
@@ -29,8 +30,6 @@ async function* unpacked(path: string): AsyncGenerator<Buffer> {
   } catch (error) {
     const isOfGzip = error instanceof Error && "code" in error && String(error.code).startsWith("Z_");
     throw isOfGzip ? noArchive() : error;
-  } finally {
-    source.destroy();
   }
 }
 

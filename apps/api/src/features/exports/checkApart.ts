@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { ClientGone } from "../../http/clientGone";
 import { Problem } from "../../http/problem";
+import { isOutOfMemory } from "../../threads/isOutOfMemory";
 import { startThread } from "../../threads/startThread";
 import type { CheckedArchive } from "./archiveCheck";
 
@@ -19,9 +20,6 @@ const longest = 5 * 60_000;
 
 const refused = (message: string): Problem => new Problem("unreadable_file", message);
 
-const isOfNoMemory = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
-
 /**
  * Checks an archive in a thread of its own, which is ended at once when `gone` says that the client went away. Throws
  * `unreadable_file`, `ClientGone`, and what the disk says.
@@ -38,7 +36,7 @@ export const checkApart = async (question: CheckQuestion, gone: AbortSignal): Pr
   } catch (error) {
     if (gone.aborted) throw new ClientGone();
     if (late.aborted) throw refused("Reading this archive took too long. Nothing was restored.");
-    if (isOfNoMemory(error))
+    if (isOutOfMemory(error))
       throw refused("This archive is larger than any this program makes. Nothing was restored.");
     throw error;
   } finally {

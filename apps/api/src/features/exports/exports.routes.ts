@@ -1,5 +1,3 @@
-import { Readable } from "node:stream";
-import { createGzip } from "node:zlib";
 import { routes } from "@followthrough/contract";
 import { Prisma } from "@followthrough/db";
 import { type Implementation, handling } from "../../http/implement";
@@ -9,6 +7,7 @@ import { contactConditions } from "../contacts/contactConditions.store";
 import { readContact } from "../contacts/contacts.store";
 import { contactCards, contactTable, exported } from "./exportContacts.store";
 import { followUpCalendar } from "./exportFollowUps.store";
+import { packed } from "./packed";
 import { archiveText } from "./readArchive.store";
 import { restoreArchive } from "./restoreArchive";
 
@@ -16,7 +15,7 @@ export const exportRoutes = ({ clock }: { clock: () => Date }): Implementation[]
   handling(routes.exportArchive, async (db, { account, today, now }) => ({
     mediaType: "application/gzip",
     fileName: `followthrough-${today}.jsonl.gz`,
-    content: Readable.from(archiveText(db.read, account.id, now)).pipe(createGzip()),
+    content: packed(archiveText(db.read, account.id, now)),
   })),
   handling(routes.exportContacts, async (db, { account, query, today }) => {
     const { format, of, ids, except, ...filters } = query;

@@ -1,6 +1,7 @@
-import { type Db, Prisma, type Tx, isBusy, isStorageFull, isUniqueViolation } from "@followthrough/db";
+import { type Db, Prisma, type Tx, isRefusedRow, isUniqueViolation } from "@followthrough/db";
 import { ClientGone } from "../../http/clientGone";
 import { Problem } from "../../http/problem";
+import { idsAfter } from "../../sql/idsAfter";
 import { keys } from "../../sql/keys";
 import { partSize } from "../../sql/partSize";
 import { refreshContacts } from "../contacts/touch.store";
@@ -21,10 +22,6 @@ interface Filling {
   readonly clock: () => Date;
   readonly gone: AbortSignal;
 }
-
-/** What the database does not take: there twice, or without what it belongs to. */
-const isRefusedRow = (error: unknown): boolean =>
-  error instanceof Prisma.PrismaClientKnownRequestError && !isBusy(error) && !isStorageFull(error);
 
 /** Of rows that were refused together the first that does not fit, by its line. */
 const refusedRow = async (
@@ -88,17 +85,14 @@ const bringInLine = async (tx: Tx, accountId: string, ids: readonly string[], no
 const lastly = { Contact: bringInLine, Conversation: indexConversations, Event: indexEvents } as const;
 
 const finishAll = async ({ id }: HiddenAccount, part: Part): Promise<void> => {
-  for (const [table, finish] of Object.entries(lastly)) {
+  for (const table of ["Contact", "Conversation", "Event"] as const) {
     const size = partSize({ first: 20, atMost: 500 });
     for (let after: string | undefined = ""; after !== undefined;) {
       const from: string = after;
       after = await part((tx, now) =>
         size.run(async (atMost) => {
-          const rows = await tx.rows<{ id: string }>(Prisma.sql`
-            SELECT t."id" FROM ${Prisma.raw(`"${table}"`)} t WHERE t."accountId" = ${id} AND t."id" > ${from}
-            ORDER BY t."id" LIMIT ${atMost}`);
-          const ids = rows.map((row) => row.id);
-          if (ids.length > 0) await finish(tx, id, ids, now);
+          const ids = await idsAfter(tx, table, { accountId: id, after: from, atMost });
+          if (ids.length > 0) await lastly[table](tx, id, ids, now);
           return ids.at(-1);
         }),
       );

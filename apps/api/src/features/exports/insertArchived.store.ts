@@ -1,4 +1,5 @@
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Prisma, Tx } from "@followthrough/db";
+import { insertRowsOf } from "../../sql/insertRows";
 import type { RowsOfTable } from "./checkedRows";
 import type { CheckedRow } from "./rows/rowSchemas";
 
@@ -16,8 +17,6 @@ export const insertArchived = async (
   accountId: string,
   { table, rows }: Pick<RowsOfTable, "table" | "rows">,
 ): Promise<void> => {
-  const [first] = rows;
-  if (!first) return;
   const bytes = bytesOf[table];
   if (bytes) {
     const data = rows.map((row) => ({ ...withBytes(row, bytes), accountId }));
@@ -26,15 +25,9 @@ export const insertArchived = async (
     else await tx.importRow.createMany({ data: data as Prisma.ImportRowCreateManyInput[] });
     return;
   }
-  const names = ["accountId", ...Object.keys(first)];
-  const into = Prisma.raw(`"${table}" (${names.map((name) => `"${name}"`).join(", ")})`);
-  const json = JSON.stringify(rows.map((row) => ({ accountId, ...row })));
-  await tx.$executeRaw(
-    tx.dialect === "sqlite"
-      ? Prisma.sql`INSERT INTO ${into}
-          SELECT ${Prisma.raw(names.map((name) => `j."value" ->> '$.${name}'`).join(", "))} FROM json_each(${json}) j`
-      : Prisma.sql`INSERT INTO ${into}
-          SELECT ${Prisma.raw(names.map((name) => `"${name}"`).join(", "))}
-          FROM json_populate_recordset(NULL::${Prisma.raw(`"${table}"`)}, ${json}::json)`,
+  await insertRowsOf(
+    tx,
+    table,
+    rows.map((row) => ({ accountId, ...row })),
   );
 };

@@ -26,8 +26,8 @@ const mustBeOurs = async (
 };
 
 /**
- * Removes a hidden account, which was deleted or did not come to take the place of another, a few rows a transaction. Says whether it did: one
- * that is somebody's, or that another process removes, is left alone.
+ * Removes a hidden account, which was deleted or did not come to take the place of another, a few rows a transaction. Says
+ * whether it did: one that is somebody's, or that another process removes, is left alone.
  */
 export const removeHidden = async (
   db: Db,
@@ -55,7 +55,8 @@ export const removeHidden = async (
       await tx.account.delete({ where: { id } });
       await releaseLease(tx, lease);
     });
-    await db.forgetDeleted();
+    // Nobody waits for it: while somebody reads it is tried again for half a minute. It never fails.
+    void db.forgetDeleted();
     return true;
   } catch (error) {
     if (!(error instanceof AccountGone)) throw error;

@@ -8,7 +8,9 @@ import { importLease } from "./importLease";
 import { listImports, readImport } from "./imports.store";
 import { runImport } from "./runImport";
 
-const cutOff = "The server was stopped part of the way. What was imported is kept; run it again to go on.";
+/** Nobody is left who knows why. */
+const cutOff =
+  "It was cut off part of the way: the server stopped, or lost its database. What was imported is kept; run it again to go on.";
 
 /** Marks an import as running and returns the batch its people belong to, the same one each time it goes on. */
 const markRunning = async (tx: Tx, accountId: string, id: string, now: string): Promise<string> => {
@@ -24,8 +26,9 @@ const markRunning = async (tx: Tx, accountId: string, id: string, now: string): 
 };
 
 /** One that says it runs, and that no process has in hand, was cut off, and may go on. */
-const told = (found: Import, isHeld: boolean): Import => {
+const told = (found: Import, isHeld: boolean, failure: string | undefined): Import => {
   if (found.state !== "running") return found;
+  if (failure !== undefined) return { ...found, state: "failed", failure };
   return isHeld ? { ...found, undoableUntil: null } : { ...found, state: "failed", failure: cutOff };
 };
 
@@ -42,62 +45,78 @@ const readHeld = async <T>(
 };
 
 /** The imports, whichever process has them in hand. */
-export const importRuns = (clock: () => Date, logger: Logger) => ({
-  list: async (tx: Tx, accountId: string, now: string): Promise<Import[]> => {
-    const running = await tx.import.findMany({
-      where: { accountId, state: "running" },
-      select: { id: true },
-    });
-    const names = running.map(({ id }) => importLease(accountId, id));
-    const { found, isHeld } = await readHeld(tx, { names, now }, () => listImports(tx, accountId));
-    return found.map((one) => told(one, isHeld(importLease(accountId, one.id))));
-  },
+export const importRuns = (clock: () => Date, logger: Logger) => {
+  /** Why imports of this process stopped, by their leases, until that is written. */
+  const failures = new Map<string, string>();
+  return {
+    list: async (tx: Tx, accountId: string, now: string): Promise<Import[]> => {
+      const running = await tx.import.findMany({
+        where: { accountId, state: "running" },
+        select: { id: true },
+      });
+      const names = running.map(({ id }) => importLease(accountId, id));
+      const { found, isHeld } = await readHeld(tx, { names, now }, () => listImports(tx, accountId));
+      return found.map((one) => {
+        const name = importLease(accountId, one.id);
+        return told(one, isHeld(name), failures.get(name));
+      });
+    },
 
-  /** One import; one that was cut off says so. Throws `not_found`. */
-  read: async (tx: Tx, accountId: string, id: string, now: string): Promise<Import> => {
-    const name = importLease(accountId, id);
-    const { found, isHeld } = await readHeld(tx, { names: [name], now }, () => readImport(tx, accountId, id));
-    return told(found, isHeld(name));
-  },
+    /** One import; one that was cut off says so. Throws `not_found`. */
+    read: async (tx: Tx, accountId: string, id: string, now: string): Promise<Import> => {
+      const name = importLease(accountId, id);
+      const { found, isHeld } = await readHeld(tx, { names: [name], now }, () =>
+        readImport(tx, accountId, id),
+      );
+      return told(found, isHeld(name), failures.get(name));
+    },
 
-  /** Stops an import after the part that is being written. Throws `not_found`, `import_finished`. */
-  cancel: async (tx: Tx, accountId: string, id: string, now: string): Promise<Import> => {
-    const { count } = await tx.import.updateMany({
-      where: { accountId, id, state: "running" },
-      data: { state: "cancelled", finishedAt: now },
-    });
-    const found = await readImport(tx, accountId, id);
-    if (count === 0 && found.state !== "cancelled")
-      throw new Problem("import_finished", "This import is not running.");
-    return found;
-  },
+    /** Stops an import after the part that is being written. Throws `not_found`, `import_finished`. */
+    cancel: async (tx: Tx, accountId: string, id: string, now: string): Promise<Import> => {
+      const { count } = await tx.import.updateMany({
+        where: { accountId, id, state: "running" },
+        data: { state: "cancelled", finishedAt: now },
+      });
+      const found = await readImport(tx, accountId, id);
+      if (count === 0 && found.state !== "cancelled")
+        throw new Problem("import_finished", "This import is not running.");
+      return found;
+    },
 
-  /**
-   * Runs an import, or the rest of it, in the background. Answers it as it is begun, which `keep` may note.
-   * Throws `not_found`, `import_finished`, `import_running`, `changed_elsewhere`.
-   */
-  start: async (
-    db: Db,
-    { accountId, id, version, now }: { accountId: string; id: string; version: number; now: string },
-    keep: (tx: Tx, begun: Import) => Promise<Import>,
-  ): Promise<Import> => {
-    const { running, begun } = await db.transaction(accountId, async (tx) => {
-      const shown = await readImport(tx, accountId, id);
-      const { state } = shown;
-      if (state === "done" || state === "undone")
-        throw new Problem("import_finished", "This import is finished already.");
-      const lease = await takeLease(tx, importLease(accountId, id), now);
-      if (!lease) throw new Problem("import_running", "This import is running already.");
-      mustBeAsShown(shown, version);
-      const batchId = await markRunning(tx, accountId, id, now);
-      return {
-        running: { accountId, importId: id, batchId, now, lease },
-        begun: await keep(tx, told(await readImport(tx, accountId, id), true)),
-      };
-    });
-    void runImport(db, running, clock).catch((error: unknown) =>
-      logger.error({ err: error, importId: id }, "import failed"),
-    );
-    return begun;
-  },
-});
+    /**
+     * Runs an import, or the rest of it, in the background. Answers it as it is begun, which `keep` may note.
+     * Throws `not_found`, `import_finished`, `import_running`, `changed_elsewhere`.
+     */
+    start: async (
+      db: Db,
+      { accountId, id, version, now }: { accountId: string; id: string; version: number; now: string },
+      keep: (tx: Tx, begun: Import) => Promise<Import>,
+    ): Promise<Import> => {
+      const { running, begun } = await db.transaction(accountId, async (tx) => {
+        const shown = await readImport(tx, accountId, id);
+        const { state } = shown;
+        if (state === "done" || state === "undone")
+          throw new Problem("import_finished", "This import is finished already.");
+        const lease = await takeLease(tx, importLease(accountId, id), now);
+        if (!lease) throw new Problem("import_running", "This import is running already.");
+        mustBeAsShown(shown, version);
+        const batchId = await markRunning(tx, accountId, id, now);
+        return {
+          running: { accountId, importId: id, batchId, now, lease },
+          begun: await keep(tx, told(await readImport(tx, accountId, id), true, undefined)),
+        };
+      });
+      const name = importLease(accountId, id);
+      failures.delete(name);
+      void runImport(db, running, {
+        clock,
+        stopped: (error, failure) => {
+          logger.error({ err: error, importId: id }, "import failed");
+          failures.set(name, failure);
+          return () => failures.delete(name);
+        },
+      });
+      return begun;
+    },
+  };
+};

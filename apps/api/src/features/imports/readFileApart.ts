@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import type { ColumnMeaning } from "@followthrough/contract";
 import { ClientGone } from "../../http/clientGone";
 import { Problem } from "../../http/problem";
+import { isOutOfMemory } from "../../threads/isOutOfMemory";
 import { type KeptThread, keptThread } from "../../threads/keptThread";
 import { sparingMemory } from "../../threads/sparingMemory";
 import { turns } from "../../threads/turns";
@@ -50,9 +51,6 @@ const reading = turns({
 });
 
 const threads: KeptThread = keptThread("fileReader", memory);
-
-const isOutOfMemory = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 
 /** The answer of a thread, which is ended where it gives none in time or whoever asked went away. */
 const answerTo = async (question: Question, gone: AbortSignal): Promise<Answer> => {

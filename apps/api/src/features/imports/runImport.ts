@@ -1,4 +1,6 @@
+import { setTimeout as passing } from "node:timers/promises";
 import type { Db } from "@followthrough/db";
+import { causeOf } from "../../http/causeOf";
 import { type Lease, releaseLease } from "../../leases/lease.store";
 import { partSize } from "../../sql/partSize";
 import { type Running, importPart } from "./importPart.store";
@@ -7,6 +9,30 @@ import { othersFirst } from "./othersFirst";
 /** Once more before giving up: somebody may just have changed the very person that was to be completed. */
 const triedTwice = async <T>(act: () => Promise<T>): Promise<T> => act().catch(act);
 
+/** What an import that stopped says of itself. */
+const failureOf = (error: unknown): string =>
+  `${causeOf(error)?.words ?? "Something went wrong part of the way."} What was imported is kept; run it again to go on.`;
+
+/** Milliseconds between tries: what stopped the import, such as a full disk, keeps this from being written too. */
+const pauses = [1_000, 5_000, 15_000, 60_000, 300_000];
+
+/** Says whether it was done in the end. */
+const keepTrying = async (act: () => Promise<void>): Promise<boolean> => {
+  for (const pause of pauses) {
+    try {
+      await act();
+      return true;
+    } catch {
+      // It does not keep the program from ending.
+      await passing(pause, undefined, { ref: false });
+    }
+  }
+  return false;
+};
+
+/** Is told why an import stopped before that is written anywhere; what it returns is called once it is. */
+type Stopped = (error: unknown, failure: string) => () => void;
+
 /**
  * Runs an import to its end, a part at a time, letting other requests through between; what is done stays done if it
  * fails. Stops without a word where another process has taken the import over.
@@ -14,7 +40,7 @@ const triedTwice = async <T>(act: () => Promise<T>): Promise<T> => act().catch(a
 export const runImport = async (
   db: Db,
   running: Running & { readonly lease: Lease },
-  clock: () => Date,
+  { clock, stopped }: { clock: () => Date; stopped: Stopped },
 ): Promise<void> => {
   const { accountId, importId, lease } = running;
   const finish = (data: { state: string; failure?: string }) =>
@@ -39,10 +65,8 @@ export const runImport = async (
     } while (written);
     if (written === 0) await finish({ state: "done" });
   } catch (error) {
-    await finish({
-      state: "failed",
-      failure: "Something went wrong part of the way. What was imported is kept; run it again to go on.",
-    });
-    throw error;
+    const failure = failureOf(error);
+    const written = stopped(error, failure);
+    if (await keepTrying(() => finish({ state: "failed", failure }))) written();
   }
 };

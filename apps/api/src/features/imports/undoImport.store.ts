@@ -1,6 +1,7 @@
 import type { Import } from "@followthrough/contract";
-import { type Db, Prisma, type Tx } from "@followthrough/db";
+import { AccountGone, type Db, Prisma, type Tx } from "@followthrough/db";
 import { Problem, notFound } from "../../http/problem";
+import { StoppedPartWay } from "../../http/stoppedPartWay";
 import { releaseLease, renewLease, takeLease } from "../../leases/lease.store";
 import { keys } from "../../sql/keys";
 import { partSize } from "../../sql/partSize";
@@ -168,7 +169,11 @@ const begin = (db: Db, { accountId, importId, now }: Omit<Undoing, "batchId">) =
   db.transaction(accountId, async (tx) => {
     const batchId = await mayUndo(tx, accountId, importId, now);
     const lease = await takeLease(tx, importLease(accountId, importId), now);
-    if (!lease) throw new Problem("import_running", "This import is running. Stop it first.");
+    if (!lease)
+      throw new Problem(
+        "import_running",
+        "This import is running or being undone. Stop it first; if it was cut off just now, try again in half a minute.",
+      );
     // One that was cut off could be gone on with.
     await tx.import.updateMany({
       where: { accountId, id: importId, state: "running" },
@@ -231,6 +236,7 @@ export const undoImport = async (
     });
   } catch (error) {
     await db.transaction(accountId, (tx) => releaseLease(tx, lease)).catch(() => undefined);
-    throw error;
+    if (error instanceof Problem || error instanceof AccountGone) throw error;
+    throw new StoppedPartWay(error, "What was taken back so far stays so. Undo the import again to go on.");
   }
 };

@@ -1,6 +1,7 @@
-import { type Db, Prisma, type Tx } from "@followthrough/db";
+import type { Db, Tx } from "@followthrough/db";
 import { fold, searchVersion } from "@followthrough/domain";
 import { type Lease, releaseLease, renewLease, takeLease } from "../../leases/lease.store";
+import { idsAfter } from "../../sql/idsAfter";
 import { partSize } from "../../sql/partSize";
 import { indexContacts, indexConversations, indexEvents } from "./searchIndex.store";
 
@@ -32,16 +33,14 @@ const rebuildAccount = async (
   { clock, isStopped }: { clock: () => Date; isStopped: () => boolean },
 ): Promise<boolean> => {
   const size = partSize({ first: 20, atMost: 500 });
-  for (const [table, index] of Object.entries(parts)) {
+  for (const table of ["Contact", "Conversation", "Event"] as const) {
+    const index = parts[table];
     let after = "";
     const nextPart = (tx: Tx) =>
       size.run(async (atMost): Promise<"lost" | "done" | "more"> => {
         const now = clock().toISOString();
         if (!(await renewLease(tx, lease, now))) return "lost";
-        const rows = await tx.rows<{ id: string }>(Prisma.sql`
-          SELECT t."id" FROM ${Prisma.raw(`"${table}"`)} t WHERE t."accountId" = ${accountId} AND t."id" > ${after}
-          ORDER BY t."id" LIMIT ${atMost}`);
-        const ids = rows.map(({ id }) => id);
+        const ids = await idsAfter(tx, table, { accountId, after, atMost });
         if (ids.length === 0) return "done";
         await index(tx, accountId, ids, now);
         after = ids.at(-1) ?? "";

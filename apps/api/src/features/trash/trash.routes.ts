@@ -1,10 +1,10 @@
 import { routes } from "@followthrough/contract";
 import type { Db } from "@followthrough/db";
-import { hoursAfter } from "@followthrough/domain";
 import type { Logger } from "pino";
 import { type Implementation, handling, reading } from "../../http/implement";
+import { emptyTrash } from "./emptyTrash";
 import { leaveNothing } from "./leaveNothing";
-import { listTrash, removeDeletedBefore, removeItems } from "./trash.store";
+import { listTrash, removeItems } from "./trash.store";
 
 export const trashRoutes = ({ logger }: { logger: Logger }): Implementation[] => {
   /** After the answer: nobody waits for it, and what fails is done at the next time. */
@@ -14,7 +14,7 @@ export const trashRoutes = ({ logger }: { logger: Logger }): Implementation[] =>
     );
   };
   return [
-    reading(routes.listTrash, (tx, { account, query, now }) => listTrash(tx, account.id, query, now)),
+    reading(routes.listTrash, (tx, { account, query }) => listTrash(tx, account.id, query)),
     handling(routes.emptyTrash, async (db, { account, body, now, keep }) => {
       const { items } = body;
       if (items) {
@@ -24,9 +24,7 @@ export const trashRoutes = ({ logger }: { logger: Logger }): Implementation[] =>
         leaveNothingBehind(db, account.id);
         return answer;
       }
-      // What was deleted this very moment too.
-      const before = hoursAfter(now, 1);
-      const removed = await removeDeletedBefore(db, account.id, { before, mergedToo: false });
+      const removed = await emptyTrash(db, account.id, now);
       leaveNothingBehind(db, account.id);
       // Sent again after a cut in the middle it goes on where it was, so the answer is kept at the end.
       return db.transaction(account.id, (tx) => keep(tx, { removed }));

@@ -112,6 +112,15 @@ describe.each(formats)("people written as %s and read again", (format) => {
     expect(person?.phones[0]?.e164).toBe("+12125550148");
   });
 
+  it("with the longest texts that the contract takes, though a sign may be two units of them", () => {
+    const longest = { ...dana, name: "😀".repeat(200), notes: "😀".repeat(50_000), tags: ["😀".repeat(60)] };
+    expect([lineOrNone(200).parse(longest.name), prose(50_000).parse(longest.notes)]).toEqual([
+      longest.name,
+      longest.notes,
+    ]);
+    expect(readBack(written[format]([longest]))).toEqual([essence(longest)]);
+  });
+
   it("whoever they are", () => {
     fc.assert(
       fc.property(fc.array(anybody, { minLength: 1, maxLength: 4 }), (people) => {

@@ -3,14 +3,11 @@ import { useChange } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
-import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
-import { TextInput } from "../../ui/TextInput";
-
-const decline = () => settleConfirmation(false);
+import { PasswordField } from "./PasswordField";
 
 /** The password again, before what takes the account away or everything out of it. */
-export const ConfirmDialog = () => {
+export const ConfirmDialog = ({ onClose }: { onClose: () => void }) => {
   const form = useForm({ password: "" });
   const confirm = useChange("POST /session/confirmation", { showsItsFailure: true });
   const submit = () =>
@@ -18,14 +15,14 @@ export const ConfirmDialog = () => {
   return (
     <Dialog
       title="Confirm that it is you"
-      description="This asks for your password again. It is good for ten minutes."
+      description="Enter your password to go on. You are not asked again for ten minutes."
       size="sm"
       keepsTyped
-      onClose={decline}
+      onClose={onClose}
       onSubmit={submit}
       footer={
         <>
-          <Button onClick={decline}>Not now</Button>
+          <Button onClick={onClose}>Not now</Button>
           <Button type="submit" tone="primary" busy={confirm.isPending}>
             Confirm
           </Button>
@@ -34,14 +31,12 @@ export const ConfirmDialog = () => {
     >
       <div className="space-y-3">
         <FormProblem>{form.problem(["password"])}</FormProblem>
-        <Field label="Your password" error={form.error("password")}>
-          <TextInput
-            type="password"
-            autoComplete="current-password"
-            value={form.value.password}
-            onChange={(event) => form.set({ password: event.target.value })}
-          />
-        </Field>
+        <PasswordField
+          label="Your password"
+          value={form.value.password}
+          error={form.error("password")}
+          onChange={(password) => form.set({ password })}
+        />
       </div>
     </Dialog>
   );

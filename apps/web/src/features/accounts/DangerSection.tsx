@@ -1,14 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { changeSession } from "../../lib/session";
+import { endAccount } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
-import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
-import { TextInput } from "../../ui/TextInput";
 import { TitledCard } from "../../ui/TitledCard";
+import { PasswordField } from "./PasswordField";
 
 /** Deleting the account, asked for twice; `remains` says where it is kept on. */
 export const DangerSection = ({ remains }: { remains: ReactNode }) => {
@@ -17,10 +16,7 @@ export const DangerSection = ({ remains }: { remains: ReactNode }) => {
   const form = useForm({ password: "" });
   const remove = useChange("POST /account/deletion", { showsItsFailure: true });
   const submit = () =>
-    remove.mutate(
-      { body: form.value },
-      { onSuccess: () => changeSession(client, null), onError: form.failed },
-    );
+    remove.mutate({ body: form.value }, { onSuccess: () => endAccount(client), onError: form.failed });
   return (
     <TitledCard title="Delete the account">
       <p className="mb-3 text-sm text-soft">Deletes everything you wrote, at once and for good.</p>
@@ -43,14 +39,12 @@ export const DangerSection = ({ remains }: { remains: ReactNode }) => {
         >
           {remains}
           <FormProblem>{form.problem(["password"])}</FormProblem>
-          <Field label="Your password" error={form.error("password")}>
-            <TextInput
-              type="password"
-              autoComplete="current-password"
-              value={form.value.password}
-              onChange={(event) => form.set({ password: event.target.value })}
-            />
-          </Field>
+          <PasswordField
+            label="Your password"
+            value={form.value.password}
+            error={form.error("password")}
+            onChange={(password) => form.set({ password })}
+          />
         </Dialog>
       )}
     </TitledCard>

@@ -1,10 +1,9 @@
 import { useChange } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
-import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
-import { TextInput } from "../../ui/TextInput";
 import { toast } from "../../ui/toast";
+import { PasswordField } from "./PasswordField";
 
 const empty = { currentPassword: "", newPassword: "" };
 
@@ -34,26 +33,19 @@ export const PasswordForm = () => {
     >
       <FormProblem>{form.problem(["currentPassword", "newPassword"])}</FormProblem>
       <div className="grid gap-3 laptop:grid-cols-2">
-        <Field label="Password now" error={form.error("currentPassword")}>
-          <TextInput
-            type="password"
-            autoComplete="current-password"
-            value={form.value.currentPassword}
-            onChange={(event) => form.set({ currentPassword: event.target.value })}
-          />
-        </Field>
-        <Field
+        <PasswordField
+          label="Password now"
+          value={form.value.currentPassword}
+          error={form.error("currentPassword")}
+          onChange={(currentPassword) => form.set({ currentPassword })}
+        />
+        <PasswordField
           label="New password"
+          isNew
+          value={form.value.newPassword}
           error={form.error("newPassword")}
-          hint="At least 10 characters. Several words are better than one clever one."
-        >
-          <TextInput
-            type="password"
-            autoComplete="new-password"
-            value={form.value.newPassword}
-            onChange={(event) => form.set({ newPassword: event.target.value })}
-          />
-        </Field>
+          onChange={(newPassword) => form.set({ newPassword })}
+        />
       </div>
       <Button type="submit" busy={change.isPending}>
         Change the password

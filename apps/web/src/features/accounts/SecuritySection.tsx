@@ -1,5 +1,5 @@
 import type { Profile } from "@followthrough/contract";
-import { useChange } from "../../lib/useCall";
+import { useChange, useRead } from "../../lib/useCall";
 import { Button } from "../../ui/Button";
 import { TitledCard } from "../../ui/TitledCard";
 import { plural } from "../../ui/plural";
@@ -15,6 +15,7 @@ const heading = "mt-6 mb-2 text-sm font-[600]";
 /** By what you sign in, where you are signed in, and what happened. */
 export const SecuritySection = ({ account }: { account: Profile }) => {
   const elsewhere = useChange("DELETE /other-sessions");
+  const isOnlyOne = useRead("GET /sessions", {}).data?.sessions.length === 1;
   const { signOut, busy, dialog } = useSignOut();
   const said = {
     onSuccess: ({ ended }: { ended: number }) =>
@@ -31,7 +32,7 @@ export const SecuritySection = ({ account }: { account: Profile }) => {
         <Button onClick={() => signOut("here")} busy={busy === "here"}>
           Sign out
         </Button>
-        <Button onClick={() => elsewhere.mutate({}, said)} busy={elsewhere.isPending}>
+        <Button onClick={() => elsewhere.mutate({}, said)} busy={elsewhere.isPending} disabled={isOnlyOne}>
           Sign out everywhere else
         </Button>
         <Button onClick={() => signOut("everywhere")} busy={busy === "everywhere"}>

@@ -23,7 +23,9 @@ export const SessionList = () => {
               {session.isThisOne && <span className="text-soft"> · this one</span>}
             </p>
             <p className="text-sm text-soft">
-              Last used {sayMoment(session.lastSeenAt)} · signed in {sayMoment(session.createdAt)}
+              {session.isThisOne
+                ? `Signed in ${sayMoment(session.createdAt)}`
+                : `Last used ${sayMoment(session.lastSeenAt)} · signed in ${sayMoment(session.createdAt)}`}
             </p>
           </div>
           {!session.isThisOne && (

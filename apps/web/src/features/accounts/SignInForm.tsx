@@ -6,6 +6,7 @@ import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
 import { TextInput } from "../../ui/TextInput";
+import { PasswordField } from "./PasswordField";
 
 export const SignInForm = () => {
   const client = useQueryClient();
@@ -34,14 +35,12 @@ export const SignInForm = () => {
           onChange={(event) => form.set({ email: event.target.value })}
         />
       </Field>
-      <Field label="Password" error={form.error("password")}>
-        <TextInput
-          type="password"
-          autoComplete="current-password"
-          value={form.value.password}
-          onChange={(event) => form.set({ password: event.target.value })}
-        />
-      </Field>
+      <PasswordField
+        label="Password"
+        value={form.value.password}
+        error={form.error("password")}
+        onChange={(password) => form.set({ password })}
+      />
       <Button type="submit" tone="primary" size="lg" wide busy={signIn.isPending}>
         Sign in
       </Button>

@@ -8,6 +8,7 @@ import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
 import { Select } from "../../ui/Select";
 import { TextInput } from "../../ui/TextInput";
+import { PasswordField } from "./PasswordField";
 import { timeZoneOptions } from "./timeZones";
 
 const fields = ["firstRunCode", "name", "email", "password", "timeZone"];
@@ -71,18 +72,13 @@ export const SignUpForm = ({ needsCode = false }: { needsCode?: boolean }) => {
           onChange={(event) => form.set({ email: event.target.value })}
         />
       </Field>
-      <Field
+      <PasswordField
         label="Password"
+        isNew
+        value={form.value.password}
         error={form.error("password")}
-        hint="At least 10 characters. Several words are better than one clever one."
-      >
-        <TextInput
-          type="password"
-          autoComplete="new-password"
-          value={form.value.password}
-          onChange={(event) => form.set({ password: event.target.value })}
-        />
-      </Field>
+        onChange={(password) => form.set({ password })}
+      />
       <Field label="Time zone" error={form.error("timeZone")} hint="So that “today” is your today.">
         <Select
           options={timeZoneOptions(timeZone)}

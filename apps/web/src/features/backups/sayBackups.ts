@@ -17,12 +17,14 @@ export const sayBackups = (
     daily.latestAt &&
     sayDay(new Date(Date.parse(daily.latestAt) + (daily.keptAtMost ?? 0) * dayMs).toISOString().slice(0, 10));
   const parts = [
-    daily.count > 0 && `${daily.count} made daily, the last of them until about ${until ?? ""}`,
+    daily.count > 0 &&
+      `${daily.count} made daily, ${daily.count === 1 ? "" : "the last of them "}until about ${until ?? ""}`,
     migration.count > 0 &&
       `${migration.count} made before an update, until somebody removes ${them(migration.count)} or ${migration.keptAtMost ?? 0} more updates were made`,
     manual.count > 0 && `${manual.count} made by hand, until somebody removes ${them(manual.count)}`,
   ].filter((part) => part !== false);
-  return parts.length === 0
-    ? "No backup on this server holds it. Copies that were taken elsewhere are not known here."
-    : `Backups on this server still hold it: ${parts.join("; ")}.`;
+  if (parts.length === 0)
+    return "No backup on this server holds it. Copies that were taken elsewhere are not known here.";
+  const isOne = daily.count + migration.count + manual.count === 1;
+  return `${isOne ? "A backup on this server still holds" : "Backups on this server still hold"} it: ${parts.join("; ")}.`;
 };

@@ -1,5 +1,5 @@
 import { Archive, Star, StarOff, Tag, Trash2, X } from "lucide-react";
-import { Suspense, lazy, useState } from "react";
+import { Suspense, useState } from "react";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 import { Menu } from "../../ui/Menu";
@@ -8,9 +8,10 @@ import { toast } from "../../ui/toast";
 import { sayFailure } from "../../lib/failure";
 import { exportAddress } from "./exportAddress";
 import { type BulkAct, type Selection, useBulk } from "./useBulk";
+import { dialogOnDemand } from "../../lib/onDemand";
 
-const BulkTagsDialog = lazy(async () => ({ default: (await import("./BulkTagsDialog")).BulkTagsDialog }));
-const BulkPlanDialog = lazy(async () => ({ default: (await import("./BulkPlanDialog")).BulkPlanDialog }));
+const BulkTagsDialog = dialogOnDemand(async () => (await import("./BulkTagsDialog")).BulkTagsDialog);
+const BulkPlanDialog = dialogOnDemand(async () => (await import("./BulkPlanDialog")).BulkPlanDialog);
 
 interface BulkBarProps {
   selection: Selection;

@@ -77,7 +77,7 @@ export const PeopleFilters = ({ query, onChange, searchRef }: PeopleFiltersProps
           type="search"
           aria-label="Search people"
           placeholder="Name, organisation, notes"
-          className="min-w-48 flex-1"
+          className="min-w-48 flex-1 phone:basis-full"
           value={box.text}
           onChange={(change) => box.type(change.target.value)}
           onKeyDown={(press) => {
@@ -87,7 +87,7 @@ export const PeopleFilters = ({ query, onChange, searchRef }: PeopleFiltersProps
         />
         <Select
           aria-label="Who"
-          className="w-52 phone:flex-1"
+          className="w-52 phone:min-w-36 phone:flex-1"
           options={[{ value: "", label: "Add a filter…" }, ...options(filterLabels).filter(isUnused)]}
           value=""
           onChange={(change) => {
@@ -95,10 +95,10 @@ export const PeopleFilters = ({ query, onChange, searchRef }: PeopleFiltersProps
             if (added) go({ filter: [...query.filter, added.value] });
           }}
         />
-        <div className="flex gap-1 phone:w-full">
+        <div className="flex gap-1 phone:min-w-40 phone:flex-1">
           <Select
             aria-label="Order"
-            className="w-44 phone:flex-1"
+            className="w-44 phone:min-w-0 phone:flex-1"
             options={options(sortLabels)}
             value={query.sort}
             onChange={(change) => {

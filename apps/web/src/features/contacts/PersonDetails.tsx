@@ -1,6 +1,7 @@
 import type { Contact } from "@followthrough/contract";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { sayFailure } from "../../lib/failure";
 import { links } from "../../lib/links";
 import { useToday } from "../../lib/session";
 import { sayDayWithin } from "../../lib/words";
@@ -34,7 +35,10 @@ const TextInPlace = ({ contact, field, label, multiline }: TextInPlaceProps) => 
       value={contact[field] ?? ""}
       onOpen={open}
       onSave={async (text) => {
-        const changed = await save(text);
+        const changed = await save(text).catch((failure: unknown) => {
+          // The box shows the words as they are: those that say what is known, as everywhere.
+          throw new Error(sayFailure(failure));
+        });
         return changed && { elsewhere: changed.elsewhere ?? "" };
       }}
       multiline={multiline}

@@ -1,5 +1,5 @@
 import type { Profile } from "@followthrough/contract";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { links } from "../../lib/links";
 import { Page } from "../../shell/Page";
@@ -29,8 +29,9 @@ import { useRowActs } from "./useRowActs";
 import { useWho } from "./useWho";
 import { useWantedEvent } from "./useWantedEvent";
 import { useSaveDebrief } from "./useSaveDebrief";
+import { dialogOnDemand } from "../../lib/onDemand";
 
-const FindKnownDialog = lazy(async () => ({ default: (await import("./FindKnownDialog")).FindKnownDialog }));
+const FindKnownDialog = dialogOnDemand(async () => (await import("./FindKnownDialog")).FindKnownDialog);
 
 /** Fourteen people in five minutes: the event, one line a person, a table to put right, one playbook, and save. */
 export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: string | null }) => {

@@ -1,17 +1,18 @@
 import type { FollowUp } from "@followthrough/contract";
-import { type ReactNode, Suspense, lazy, useEffect, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useState } from "react";
 import { whenIdle } from "../../lib/whenIdle";
 import { useLeavePlaybook } from "../playbooks/useLeavePlaybook";
+import { dialogOnDemand } from "../../lib/onDemand";
 
-const CompleteDialog = lazy(async () => ({ default: (await import("./CompleteDialog")).CompleteDialog }));
-const SnoozeDialog = lazy(async () => ({ default: (await import("./SnoozeDialog")).SnoozeDialog }));
-const DropDialog = lazy(async () => ({ default: (await import("./DropDialog")).DropDialog }));
-const DoItDialog = lazy(async () => ({ default: (await import("./DoItDialog")).DoItDialog }));
-const EditStepDialog = lazy(async () => ({ default: (await import("./EditStepDialog")).EditStepDialog }));
-const PlanDialog = lazy(async () => ({ default: (await import("./PlanDialog")).PlanDialog }));
-const ApplyPlaybookDialog = lazy(async () => ({
-  default: (await import("../playbooks/ApplyPlaybookDialog")).ApplyPlaybookDialog,
-}));
+const CompleteDialog = dialogOnDemand(async () => (await import("./CompleteDialog")).CompleteDialog);
+const SnoozeDialog = dialogOnDemand(async () => (await import("./SnoozeDialog")).SnoozeDialog);
+const DropDialog = dialogOnDemand(async () => (await import("./DropDialog")).DropDialog);
+const DoItDialog = dialogOnDemand(async () => (await import("./DoItDialog")).DoItDialog);
+const EditStepDialog = dialogOnDemand(async () => (await import("./EditStepDialog")).EditStepDialog);
+const PlanDialog = dialogOnDemand(async () => (await import("./PlanDialog")).PlanDialog);
+const ApplyPlaybookDialog = dialogOnDemand(
+  async () => (await import("../playbooks/ApplyPlaybookDialog")).ApplyPlaybookDialog,
+);
 
 type Person = { id: string; name: string };
 type Open =

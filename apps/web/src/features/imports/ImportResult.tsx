@@ -1,5 +1,5 @@
 import type { Import } from "@followthrough/contract";
-import { Suspense, lazy, useState } from "react";
+import { Suspense, useState } from "react";
 import { dayAhead } from "../../lib/dayWords";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
@@ -19,10 +19,9 @@ import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 import { UndoImport } from "./UndoImport";
 import { UnplacedList } from "./UnplacedList";
+import { dialogOnDemand } from "../../lib/onDemand";
 
-const BulkPlanDialog = lazy(async () => ({
-  default: (await import("../bulk/BulkPlanDialog")).BulkPlanDialog,
-}));
+const BulkPlanDialog = dialogOnDemand(async () => (await import("../bulk/BulkPlanDialog")).BulkPlanDialog);
 
 const PlanForm = ({ found }: { found: Import }) => {
   const today = useToday();
@@ -128,8 +127,9 @@ export const ImportResult = ({ found }: { found: Import }) => {
   return (
     <div className="space-y-5">
       <p className="text-lg font-[620]">
-        {created.toLocaleString()} added, {updated.toLocaleString()} completed, {unchanged.toLocaleString()}{" "}
-        unchanged.
+        {created.toLocaleString()} added
+        {updated > 0 && `, ${updated.toLocaleString()} completed`}
+        {unchanged > 0 && `, ${unchanged.toLocaleString()} unchanged`}.
       </p>
       {created > 0 && <PlanForm found={found} />}
       <UnplacedList unplaced={found.unplaced} />

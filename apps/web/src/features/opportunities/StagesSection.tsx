@@ -102,7 +102,7 @@ export const StagesSection = ({ saved }: { saved: Stages }) => {
             />
             <Select
               aria-label={`What ${draft.name || "this stage"} means`}
-              className="w-64 phone:flex-1"
+              className="w-64 phone:w-full"
               options={kindOptions}
               value={draft.kind}
               onChange={(event) => change(at, { kind: event.target.value as StageKind })}

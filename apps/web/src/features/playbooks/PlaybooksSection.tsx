@@ -1,5 +1,5 @@
 import type { Playbook } from "@followthrough/contract";
-import { Suspense, lazy, useState } from "react";
+import { Suspense, useState } from "react";
 import { sayFailure } from "../../lib/failure";
 import { asShown } from "../../lib/madeFrom";
 import { useChange, useRead } from "../../lib/useCall";
@@ -10,8 +10,9 @@ import { SkeletonRows } from "../../ui/Skeleton";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 import { sayPlaybook } from "./sayPlaybook";
+import { dialogOnDemand } from "../../lib/onDemand";
 
-const PlaybookDialog = lazy(async () => ({ default: (await import("./PlaybookDialog")).PlaybookDialog }));
+const PlaybookDialog = dialogOnDemand(async () => (await import("./PlaybookDialog")).PlaybookDialog);
 
 const about = ({ steps, running, isOriginal, hasOriginal }: Playbook): string =>
   [

@@ -1,5 +1,5 @@
 import type { MessageTemplate } from "@followthrough/contract";
-import { Suspense, lazy, useState } from "react";
+import { Suspense, useState } from "react";
 import { sayFailure } from "../../lib/failure";
 import { asShown } from "../../lib/madeFrom";
 import { useChange, useRead } from "../../lib/useCall";
@@ -9,8 +9,9 @@ import { Card } from "../../ui/Card";
 import { ErrorState } from "../../ui/ErrorState";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { toast } from "../../ui/toast";
+import { dialogOnDemand } from "../../lib/onDemand";
 
-const TemplateDialog = lazy(async () => ({ default: (await import("./TemplateDialog")).TemplateDialog }));
+const TemplateDialog = dialogOnDemand(async () => (await import("./TemplateDialog")).TemplateDialog);
 
 /** The messages to start from, by what they are for: those that come with the program, and one's own. */
 export const TemplatesSection = () => {

@@ -17,6 +17,10 @@ import { useListKeys } from "../../ui/useListKeys";
 import { kindNames } from "./trashWords";
 import { useRestore } from "./useRestore";
 
+/** One that is past its day is kept on while the server does not trust its clock: see Your data. */
+const sayUntil = (day: string, today: string): string =>
+  day < today ? "kept for now" : `until ${sayDayWithin(day, today)}`;
+
 const keyOf = ({ kind, id }: TrashItem): string => `${kind} ${id}`;
 
 /** The day of an event or conversation in words; other lines as they are. */
@@ -26,15 +30,20 @@ const sayLine = (line: string, today: string): string =>
 /** Asks once more before anything is deleted for good. */
 const ForGood = ({
   items,
+  total,
   remains,
   onClose,
 }: {
   items: readonly TrashItem[] | "all";
+  total: number;
   remains: ReactNode;
   onClose: () => void;
 }) => {
   const empty = useChange("POST /trash/emptying");
   const body = items === "all" ? {} : { items: items.map(({ kind, id }) => ({ kind, id })) };
+  // How many there were when it was asked for: it is done in parts, and may stop in the middle.
+  const [before] = useState(total);
+  const isPartlyDone = items === "all" && empty.isError && total < before;
   const [only] = items === "all" ? [] : items;
   return (
     <Dialog
@@ -61,6 +70,12 @@ const ForGood = ({
           ? "All that belongs to it goes too. This cannot be undone."
           : "Everything in it goes for good. This cannot be undone."}
       </p>
+      {isPartlyDone && (
+        <p role="status">
+          It stopped in the middle: {before - total} of {before} are gone for good, {total} are left. Delete
+          for good again to go on.
+        </p>
+      )}
       {remains}
     </Dialog>
   );
@@ -99,8 +114,9 @@ export const TrashSection = ({ remains }: { remains: ReactNode }) => {
     <>
       <div className="mb-3 flex flex-wrap items-center gap-3">
         <p className="flex-1 basis-60 text-sm text-soft">
-          {plural(items.length, "thing")}
-          {data.nextCursor && " and more"}. Each is kept for 30 days and can be brought back as it was.
+          {plural(data.total, "thing")}
+          {data.nextCursor && `, the latest ${items.length} below`}. Each is kept for 30 days and can be
+          brought back as it was.
         </p>
         <Button tone="quiet" onClick={() => setAsked("all")}>
           Empty the trash
@@ -121,7 +137,7 @@ export const TrashSection = ({ remains }: { remains: ReactNode }) => {
                 </span>
               </p>
               <p className="text-sm text-soft">
-                {[sayLine(item.line, today), `until ${sayDayWithin(item.goneAt.slice(0, 10), today)}`]
+                {[sayLine(item.line, today), sayUntil(item.goneAt.slice(0, 10), today)]
                   .filter(Boolean)
                   .join(" · ")}
                 {item.waitsFor && `. ${item.waitsFor} is in the trash too`}
@@ -142,7 +158,7 @@ export const TrashSection = ({ remains }: { remains: ReactNode }) => {
           </li>
         ))}
       </List>
-      {asked && <ForGood items={asked} remains={remains} onClose={() => setAsked(null)} />}
+      {asked && <ForGood items={asked} total={data.total} remains={remains} onClose={() => setAsked(null)} />}
     </>
   );
 };

@@ -1,5 +1,6 @@
 import { ContactEdit, IntroductionState, ReferralState, saveTelling } from "@followthrough/contract";
 import * as z from "zod";
+import { MovedReferral } from "../../contacts/movedReferral";
 import { at, atOrNone, count, day, dayOrNone, id, idOrNone, version } from "./column";
 
 /** Those of several referrals stand together once people were merged, so there may be more than a form takes. */
@@ -15,9 +16,8 @@ export const referralFields = {
 };
 
 /** A referral that an act moved, as it was. */
-export const movedReferral = z.object({
+export const movedReferral = MovedReferral.extend({
   id,
-  state: ReferralState,
   stateOn: day,
   thankedOn: day.nullable(),
   versionAfter: count,

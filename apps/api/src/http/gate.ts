@@ -1,0 +1,186 @@
+import type { Response } from "express";
+import { ClientGone } from "./clientGone";
+import { Problem } from "./problem";
+
+/** Through which requests pass before they are worked on: a few at a time, the others wait in the order they came. */
+export interface Gate {
+  /** Throws `unavailable` where one that comes now would wait too long. */
+  mustHaveRoom(): void;
+  /** Works on a request when its turn has come. Throws `unavailable`, and `ClientGone` where nobody waits any more. */
+  inTurn<T>(response: Pick<Response, "once" | "off" | "closed">, work: () => Promise<T>): Promise<T>;
+  /** How many are worked on or wait. */
+  readonly size: number;
+}
+
+interface GateOptions {
+  /** So many are worked on at once, and are never refused, however slow they are. */
+  readonly atOnce?: number;
+  /** The longest that may be waited for an answer. */
+  readonly longestMs?: number;
+  readonly nowMs?: () => number;
+}
+
+interface Waiting {
+  readonly begin: () => void;
+  readonly refuse: () => void;
+}
+
+/** By so many of the last answers it is told how fast it goes. */
+const lookedAt = 32;
+/** What was found goes for so long once it was quiet. */
+const rememberedMs = 10_000;
+/** Each may hold the process for as long as it reads from SQLite. */
+const startedAtOnce = 4;
+/** So long at most it is looked who has come before some are begun. */
+const longestLookMs = 5;
+/** How often those who wait are looked at when nothing is answered at all. */
+const lookMs = 250;
+const retryAfterSeconds = 5;
+
+const refusal = () =>
+  new Problem("unavailable", "The server has more to do than it can do just now. Try again in a moment.", {
+    retryAfterSeconds,
+  });
+
+const monotonicMs = (): number => Number(process.hrtime.bigint() / 1000n) / 1000;
+
+/**
+ * Refuses at once what could not be answered within the longest wait (docs/decisions/0039). While more are there than are
+ * worked on at once, the time from one answer to the next says how fast it goes, and with that how long the last would
+ * wait; who would wait longer is refused, the newest first.
+ */
+export const makeGate = ({
+  atOnce = 16,
+  longestMs = 10_000,
+  nowMs = monotonicMs,
+}: GateOptions = {}): Gate => {
+  let working = 0;
+  /** How many have come to the door. */
+  let seen = 0;
+  const waiting: Waiting[] = [];
+  let isStarting = false;
+  let look: NodeJS.Timeout | null = null;
+  /** When the last answers were given while it was full, the oldest first; before that, from when on it was full. */
+  let marks: number[] = [];
+  /** Since when it is not full any more; null while it is. */
+  let quietFrom: number | null = -Infinity;
+
+  const size = () => working + waiting.length;
+
+  const full = (now: number): void => {
+    if (quietFrom === null) return;
+    const quiet = now - quietFrom;
+    // The time in which nothing more was asked says nothing of how fast it goes.
+    marks = quiet > rememberedMs || marks.length === 0 ? [now] : marks.map((mark) => mark + quiet);
+    quietFrom = null;
+  };
+
+  /** How many may be here; where nothing is known yet, as many as come. */
+  const room = (now: number): number => {
+    if (quietFrom !== null) return Infinity;
+    const [from = now] = marks;
+    const answered = marks.length - 1;
+    // Of those worked on side by side the first answers are late, and the others come soon after.
+    const expected = answered < atOnce / 2 ? Math.max(working, 1) : answered;
+    const eachMs = (now - from) / expected;
+    return Math.max(Math.floor(longestMs / eachMs), atOnce);
+  };
+
+  const refuseTheNewest = (): void => {
+    if (waiting.length === 0) return;
+    const most = room(nowMs());
+    while (size() > most) {
+      const last = waiting.pop();
+      if (!last) return;
+      last.refuse();
+    }
+  };
+
+  const lookAfterThem = (): void => {
+    if (waiting.length > 0) look ??= setInterval(refuseOrRest, lookMs).unref();
+  };
+  const refuseOrRest = (): void => {
+    refuseTheNewest();
+    if (waiting.length > 0 || look === null) return;
+    clearInterval(look);
+    look = null;
+  };
+
+  /**
+   * Begins a few once nobody has come for two rounds of the event loop. What is begun may hold the process for a while, and
+   * a round takes one new connection and no more: whoever waits outside could neither be counted nor refused.
+   */
+  const startSome = (before: number, quietRounds: number, until: number): void => {
+    const quiet = seen === before ? quietRounds + 1 : 0;
+    if (size() > 1 && quiet < 2 && nowMs() < until) {
+      setImmediate(startSome, seen, quiet, until);
+      return;
+    }
+    isStarting = false;
+    for (let begun = 0; begun < startedAtOnce && working < atOnce; begun += 1) waiting.shift()?.begin();
+    start();
+  };
+  const start = (): void => {
+    if (isStarting || waiting.length === 0 || working >= atOnce) return;
+    isStarting = true;
+    setImmediate(startSome, seen, 0, nowMs() + longestLookMs);
+  };
+
+  const ended = (): void => {
+    working -= 1;
+    if (quietFrom === null) {
+      const now = nowMs();
+      marks.push(now);
+      if (marks.length > lookedAt + 1) marks.shift();
+      if (size() < atOnce) quietFrom = now;
+      else refuseTheNewest();
+    }
+    start();
+  };
+
+  const turn = (response: Pick<Response, "once" | "off" | "closed">): Promise<void> =>
+    new Promise<void>((resolve, reject) => {
+      const leave = () => {
+        const place = waiting.indexOf(one);
+        if (place >= 0) waiting.splice(place, 1);
+        reject(new ClientGone());
+      };
+      const one: Waiting = {
+        begin: () => {
+          response.off("close", leave);
+          working += 1;
+          resolve();
+        },
+        refuse: () => {
+          response.off("close", leave);
+          reject(refusal());
+        },
+      };
+      if (response.closed) return reject(new ClientGone());
+      response.once("close", leave);
+      waiting.push(one);
+      if (size() > atOnce) {
+        full(nowMs());
+        lookAfterThem();
+      }
+      start();
+    });
+
+  return {
+    mustHaveRoom: () => {
+      seen += 1;
+      if (quietFrom === null && size() >= room(nowMs())) throw refusal();
+    },
+    inTurn: async (response, work) => {
+      await turn(response);
+      try {
+        return await work();
+      } finally {
+        ended();
+      }
+    },
+    get size() {
+      return size();
+    },
+  };
+};

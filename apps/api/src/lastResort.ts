@@ -1,0 +1,22 @@
+import type { Logger } from "pino";
+
+/** Requests under way have so long until the process ends all the same, in milliseconds. */
+const patienceMs = 10_000;
+
+/**
+ * What nobody took up. A promise that failed and was not waited for is one act's fault: it is logged, and the server goes
+ * on. After an exception that nobody caught nothing is certain about the state of the process: it leaves in order, and
+ * whatever keeps it running starts it anew.
+ */
+export const lastResort = (
+  logger: Logger,
+  leave: (exitCode: number) => Promise<void>,
+  within = patienceMs,
+): void => {
+  process.on("unhandledRejection", (error) => logger.error({ err: error }, "a failure nobody waited for"));
+  process.on("uncaughtException", (error) => {
+    logger.fatal({ err: error }, "a failure nobody caught; the server stops");
+    setTimeout(() => process.exit(1), within).unref();
+    leave(1).catch(() => process.exit(1));
+  });
+};

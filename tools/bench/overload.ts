@@ -1,0 +1,72 @@
+import autocannon from "autocannon";
+import type { Target } from "./shoot";
+
+export interface Overload {
+  readonly name: string;
+  readonly clients: number;
+  readonly answered: number;
+  readonly refused: number;
+  /** Neither answered nor refused: timed out, cut off, or answered with something else. */
+  readonly lost: number;
+  /** Milliseconds, of those answered and of those refused. */
+  readonly answeredP50: number;
+  readonly answeredP99: number;
+  readonly refusedP99: number;
+  /** Milliseconds from its end until a small read is answered within half a second. */
+  readonly recoveredAfter: number;
+}
+
+const at = (sorted: readonly number[], share: number): number =>
+  Math.round(sorted[Math.floor(sorted.length * share)] ?? 0);
+
+const recovery = async ({ url, cookie }: Target): Promise<number> => {
+  const begun = performance.now();
+  for (;;) {
+    const asked = performance.now();
+    const response = await fetch(`${url}/api/contacts?limit=50`, { headers: { cookie } });
+    await response.arrayBuffer();
+    const now = performance.now();
+    if (response.ok && now - asked < 500) return Math.round(now - begun);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+};
+
+/** Many ask at once for what takes long, and each again as soon as it has an answer of any kind. */
+export const overload = async (
+  target: Target,
+  name: string,
+  paths: readonly string[],
+  { clients, seconds }: { clients: number; seconds: number },
+): Promise<Overload> => {
+  const answered: number[] = [];
+  const refused: number[] = [];
+  let others = 0;
+  const result = await autocannon({
+    url: target.url,
+    connections: clients,
+    duration: seconds,
+    timeout: 60,
+    requests: paths.map((path) => ({ method: "GET", path, headers: { cookie: target.cookie } })),
+    setupClient: (client) => {
+      client.on("response", (status, _bytes, took) => {
+        if (status === 200) answered.push(took);
+        else if (status === 503) refused.push(took);
+        else others += 1;
+      });
+    },
+  });
+  const recoveredAfter = await recovery(target);
+  answered.sort((a, b) => a - b);
+  refused.sort((a, b) => a - b);
+  return {
+    name,
+    clients,
+    answered: answered.length,
+    refused: refused.length,
+    lost: others + result.errors + result.timeouts,
+    answeredP50: at(answered, 0.5),
+    answeredP99: at(answered, 0.99),
+    refusedP99: at(refused, 0.99),
+    recoveredAfter,
+  };
+};

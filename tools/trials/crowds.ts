@@ -1,0 +1,173 @@
+import { join } from "node:path";
+import { execFileSync, spawnSync } from "node:child_process";
+import { rmSync, writeFileSync } from "node:fs";
+import autocannon from "autocannon";
+import { fill } from "../bench/fill";
+import { signUp as signUpForBench } from "../bench/signUp";
+import { signUp } from "./client";
+import { startProgram } from "./program";
+import type { Trial } from "./trial";
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** A server with thousands of people, on SQLite. */
+const filledProgram = async (settings: Record<string, string>, dir: string, people: number) => {
+  const empty = await startProgram(settings);
+  const { cookie, accountId, today } = await signUpForBench(empty.url);
+  await empty.end("SIGTERM");
+  fill(join(dir, "followthrough.db"), accountId, today, people);
+  return { program: await startProgram(settings), cookie };
+};
+
+const overload: Trial = {
+  name: "overload: 200 clients ask for what is slow",
+  run: async ({ isQuick, place }) => {
+    const made = await place("sqlite");
+    const { program, cookie } = await filledProgram(made.settings, made.dir, isQuick ? 2_000 : 10_000);
+    let [answered, refused, other, withoutWait] = [0, 0, 0, 0];
+    let slowest = 0;
+    const shot = await autocannon({
+      url: program.url,
+      connections: 200,
+      duration: isQuick ? 12 : 60,
+      timeout: 20,
+      setupClient: (client) =>
+        void client.on("response", (status, _bytes, took) => {
+          if (status === 200) {
+            answered += 1;
+            slowest = Math.max(slowest, took);
+          } else if (status === 503) refused += 1;
+          else other += 1;
+        }),
+      requests: [{ method: "GET", path: "/api/insights", headers: { cookie } }],
+    });
+    const refusal = await fetch(`${program.url}/api/session`, { headers: { cookie } });
+    if (refusal.status === 503 && !refusal.headers.has("retry-after")) withoutWait += 1;
+    // As before within ten seconds of the end.
+    const ended = performance.now();
+    let recoveredMs = Infinity;
+    while (performance.now() - ended < 10_000) {
+      const begun = performance.now();
+      const { status } = await fetch(`${program.url}/api/contacts`, { headers: { cookie } });
+      if (status === 200 && performance.now() - begun < 500) {
+        recoveredMs = performance.now() - ended;
+        break;
+      }
+      await pause(100);
+    }
+    await program.end("SIGTERM");
+    await made.remove();
+    const lost =
+      shot.timeouts + other + withoutWait + (recoveredMs === Infinity ? 1 : 0) + (slowest > 15_000 ? 1 : 0);
+    return {
+      times: answered + refused,
+      lost,
+      figures: `${answered} answered within ${Math.round(slowest)} ms, ${refused} refused with 503, ${shot.timeouts} not answered at all, as before after ${Math.round(recoveredMs)} ms`,
+    };
+  },
+};
+
+const soak: Trial = {
+  name: "soak: memory after many requests",
+  run: async ({ isQuick, place }) => {
+    const made = await place("sqlite");
+    const { program, cookie } = await filledProgram(made.settings, made.dir, 1_000);
+    const ask = (amount: number) =>
+      autocannon({
+        url: program.url,
+        connections: 8,
+        amount,
+        requests: [
+          "/api/today",
+          "/api/contacts",
+          "/api/session",
+          "/api/follow-ups",
+          "/api/search?q=dana",
+        ].map((path) => ({
+          method: "GET" as const,
+          path,
+          headers: { cookie },
+        })),
+      });
+    const amount = isQuick ? 4_000 : 1_000_000;
+    await ask(amount / 4);
+    const before = program.memoryMb();
+    const { non2xx, errors } = await ask(amount);
+    await pause(isQuick ? 500 : 10_000);
+    const after = program.memoryMb();
+    await program.end("SIGTERM");
+    await made.remove();
+    const growth = (after - before) / before;
+    // Few requests say little: the heap still finds its size.
+    const allowed = isQuick ? 0.4 : 0.05;
+    return {
+      times: amount,
+      lost: non2xx + errors + (growth > allowed ? 1 : 0),
+      figures: `${Math.round(before)} MB after a quarter, ${Math.round(after)} MB at the end (${(growth * 100).toFixed(1)} %)`,
+    };
+  },
+};
+
+const canMount = (): boolean =>
+  process.platform === "linux" && process.getuid?.() === 0 && spawnSync("mount", ["--version"]).status === 0;
+
+const diskFull: Trial = {
+  name: "a full disk",
+  cannot: () => (canMount() ? null : "a small disk can be mounted only as root on Linux"),
+  run: async ({ isQuick, place }) => {
+    const rounds = isQuick ? 1 : 20;
+    const made = await place("sqlite");
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=24m,mode=0700", "tmpfs", made.dir]);
+    let [lost, acknowledged, refused] = [0, 0, 0];
+    const codes = new Set<number>();
+    try {
+      const program = await startProgram(made.settings);
+      const client = await signUp(program.url);
+      const names: string[] = [];
+      const add = async (name: string) => {
+        const { status } = await client.send("POST", "/contacts", {
+          body: { name, notes: "Words. ".repeat(2_000) },
+        });
+        if (status === 201) {
+          names.push(name);
+          acknowledged += 1;
+        } else {
+          refused += 1;
+          codes.add(status);
+          if (status !== 507 && status !== 503) lost += 1;
+        }
+        return status === 201;
+      };
+      const ballast = join(made.dir, "ballast");
+      for (let round = 0; round < rounds; round += 1) {
+        let size = 12 * 1024 * 1024;
+        // As much as there is room for.
+        for (; size > 4_096; size = Math.floor(size / 2))
+          try {
+            writeFileSync(ballast, Buffer.alloc(size), { flag: "a" });
+          } catch {
+            // The next smaller one may fit.
+          }
+        for (let at = 0; at < 2_000 && (await add(`Round ${round} person ${at}`)); at += 1);
+        const read = await client.send("GET", "/contacts");
+        if (read.status !== 200) lost += 1;
+        rmSync(ballast);
+        if (!(await add(`Round ${round} after`))) lost += 1;
+      }
+      const { body } = await client.send("GET", "/counts");
+      const people = (await client.send("GET", "/contact-pages")).body["everyone"] ?? body["people"];
+      if (people !== undefined && Number(people) !== names.length) lost += 1;
+      await program.end("SIGTERM");
+    } finally {
+      execFileSync("umount", ["-l", made.dir]);
+      await made.remove();
+    }
+    return {
+      times: rounds,
+      lost,
+      figures: `${acknowledged} acknowledged, ${refused} refused with ${[...codes].join(", ")}, written again as soon as there was room`,
+    };
+  },
+};
+
+export const crowds: Trial[] = [diskFull, overload, soak];
