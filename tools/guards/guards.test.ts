@@ -132,6 +132,7 @@ describe("what is typed into", () => {
     ["apps/web/src/features/events/EventNotes.tsx", "<TextArea /> edit({ version: madeFrom(event) })"],
     ["apps/web/src/features/events/useEventForm.ts", "useForm({}); edit({ version: madeFrom(event) })"],
     ["apps/web/src/features/events/EventDialog.tsx", "edit({ version: event.version as MadeFrom })"],
+    ["apps/web/src/pages/EventPage.tsx", "remove({ version: event.version as AsShown })"],
     ["apps/web/src/features/events/saveEvent.ts", 'fetch("/api/events", { headers: { "If-Match": "1" } })'],
     ["apps/web/src/pages/EventPage.tsx", "<EventSection key={event.version} event={event} />"],
     ["apps/web/src/pages/EventPage.tsx", "<EventSection key={`${event.id} ${event.version}`} />"],

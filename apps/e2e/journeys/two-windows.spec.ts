@@ -337,3 +337,100 @@ test("the stages: a name being typed stays, and a stage that another window adde
   await expect(second.getByLabel("Name of stage 1")).toHaveValue("Heard about it");
   await expect(second.getByRole("combobox", { name: "What Second interview means" })).toBeVisible();
 });
+
+test("a step that another window rewrote: pressed from the old text nothing is done, what it is now is said, and the same again does it", async ({
+  signedIn: first,
+  server,
+  context,
+}) => {
+  const { id: contactId } = await post(first, server.url, "/contacts", { name: "Dana Ruiz" });
+  const step = await post(first, server.url, "/follow-ups", {
+    contactId,
+    action: "email",
+    what: "Send the map",
+    dueOn: "2026-07-03",
+  });
+  const address = `${server.url}/people/${contactId}`;
+  await first.goto(address);
+  const second = await openAnother(context, address);
+  await expect(second.getByText("Send the map")).toBeVisible();
+
+  const rewritten = await first.request.patch(`${server.url}/api/follow-ups/${step["id"]}`, {
+    data: { what: "Ask about the archive" },
+    headers: { "if-match": '"1"' },
+  });
+  expect(rewritten.ok()).toBe(true);
+
+  const drop = await openDialog(second, "Drop");
+  await drop.getByLabel("Why?").fill("Not needed");
+  await second.keyboard.press("Control+Enter");
+  await expect(drop.getByText(/Now it is: Ask about the archive/)).toBeVisible();
+  await expect(drop.getByLabel("Why?")).toHaveValue("Not needed");
+  await second.waitForTimeout(400);
+  await second.keyboard.press("Control+Enter");
+  await expect(drop).toBeHidden();
+  await expect(notice(second, "Dropped: Ask about the archive")).toBeVisible();
+});
+
+test("somebody changed in another window is not thrown away unseen; the notice says so, and the same press does it", async ({
+  signedIn: first,
+  server,
+  context,
+}) => {
+  const { id } = await post(first, server.url, "/contacts", { name: "Dana Ruiz" });
+  const address = `${server.url}/people/${id}`;
+  await first.goto(address);
+  const second = await openAnother(context, address);
+  await expect(second.getByRole("heading", { name: "Dana Ruiz" })).toBeVisible();
+  const theirs = await openDialog(first, /^Edit/);
+  await theirs.getByLabel("Title").fill("Head of cataloging");
+  await save(theirs);
+
+  await second.getByRole("button", { name: "Move to trash" }).first().click();
+  const told = second.getByRole("region", { name: "Notices" }).getByText(/This has changed since you saw it/);
+  await expect(told).toBeVisible();
+  await expect(second.getByRole("region", { name: "Details" }).getByText("Head of cataloging")).toBeVisible();
+  await second.getByRole("button", { name: "Do it all the same" }).click();
+  await expect(notice(second, "Dana Ruiz is in the trash for 30 days")).toBeVisible();
+});
+
+/** What a column of a file is said to hold. */
+const column = (page: Page, heading: string): Locator => page.getByLabel(`What ${heading} holds`);
+
+test("a file of people: what one window says of a column stays when the other says something of another one", async ({
+  signedIn: first,
+  server,
+  context,
+}) => {
+  await first.goto(`${server.url}/import`);
+  const table = "Wer;Wo;Was\nGrace Lin;Eastgate;Curator\nBea Santos;Harbor;Editor\n";
+  await first.getByLabel("Contact file").setInputFiles({
+    name: "leute.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(table),
+  });
+  await expect(column(first, "Was")).toBeVisible();
+  const second = await openAnother(context, first.url());
+  await column(second, "Wo").selectOption({ label: "City" });
+
+  await column(first, "Was").selectOption({ label: "Department" });
+  await first.getByRole("button", { name: "Read it so" }).click();
+  await expect(first.getByRole("button", { name: "Read it so" })).toBeDisabled();
+
+  await second.getByRole("button", { name: "Read it so" }).click();
+  await expect(notice(second, "What was changed in another window meanwhile is kept too")).toBeVisible();
+  await expect(column(second, "Was")).toHaveValue("department");
+  await expect(column(second, "Wo")).toHaveValue("city");
+
+  // What this window left out is not brought in by one that shows it as it was before.
+  await first.reload();
+  await second.reload();
+  await first.getByLabel("What becomes of Grace Lin").selectOption({ label: "Leave out" });
+  await expect(first.getByRole("button", { name: "Import 1 person" })).toBeVisible();
+  await second.getByRole("button", { name: "Import 2 people" }).click();
+  await expect(
+    second.getByRole("region", { name: "Notices" }).getByText(/This has changed since you saw it/),
+  ).toBeVisible();
+  await second.getByRole("button", { name: "Import 1 person" }).click();
+  await expect(second.getByText("1 added, 0 completed, 0 unchanged.")).toBeVisible();
+});

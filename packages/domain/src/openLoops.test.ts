@@ -86,6 +86,7 @@ it("thanks owed are fixed by thanking the referrer, for the referral", () => {
     {
       contact: dana,
       referralId: "r",
+      version: 3,
       referred: sam,
       state: "came-to-something" as const,
       stateOn: on("2026-06-24"),

@@ -243,7 +243,7 @@ const places = all.flatMap(([name, route]) => [
 /** Which of Jo's things belongs in a place. */
 const nounOf = (name: string, path: string): string => {
   if (name === "emptyTrash") return "thrown";
-  if (/Yield$/.test(name)) return "event";
+  if (name.endsWith("Yield")) return "event";
   const field = path.split(".").findLast((part) => part !== "*") ?? "";
   return (
     ["event", "referral", "opportunity", "playbook", "import"].find((noun) => field === `${noun}Id`) ??

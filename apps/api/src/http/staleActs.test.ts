@@ -69,20 +69,20 @@ describe("a step that another window rewrote", () => {
   });
 });
 
-describe("a file of people that two windows look at", () => {
-  const preview = async () => {
-    const csv = new TextEncoder().encode(
-      "Wer,Wo\nGrace Lin,Harbor Library\nBea Santos,City Archive\nKofi Mensah,Volta Press\n",
-    );
-    return jo.get("POST /imports", { query: { fileName: "people.csv" }, body: csv });
-  };
-  const choose = (id: string, version: number, position: number, choice: "leave" | "new") =>
-    jo.call("POST /imports/:id/choices", {
-      ...at(id),
-      version,
-      body: { rows: { positions: [position] }, choice },
-    });
+const preview = async () => {
+  const csv = new TextEncoder().encode(
+    "Wer,Wo\nGrace Lin,Harbor Library\nBea Santos,City Archive\nKofi Mensah,Volta Press\n",
+  );
+  return jo.get("POST /imports", { query: { fileName: "people.csv" }, body: csv });
+};
+const choose = (id: string, version: number, position: number, choice: "leave" | "new") =>
+  jo.call("POST /imports/:id/choices", {
+    ...at(id),
+    version,
+    body: { rows: { positions: [position] }, choice },
+  });
 
+describe("a file of people that two windows look at", () => {
   it("takes no second meaning of its columns made from an old one", async () => {
     const { id, version } = await preview();
     const map = (mapping: ("name" | "place" | "organization")[], from: number) =>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Choice, Overlap } from "../ui/editedField";
 import { toast } from "../ui/toast";
-import { type MadeFrom, type Versioned, madeFrom } from "./madeFrom";
+import { type MadeFrom, type Versioned, asShown } from "./madeFrom";
 import { saveMerging } from "./saveMerging";
 import { isSame } from "./threeWay";
 import { useForm } from "./useForm";
@@ -125,7 +125,7 @@ export const useEditing = <R extends Versioned, T extends object>(
     saving,
     save: () => void once(save),
     /** Of what the fields were made from, for an act on it from within the form. */
-    version: begun ? madeFrom(begun) : null,
+    version: begun ? asShown(begun) : null,
     choosing,
   };
 };

@@ -86,13 +86,13 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
         },
       },
       {
-        onSuccess: ({ proposals, next: planned }) => {
+        onSuccess: ({ followUp: done, proposals, next: planned }) => {
           onClose();
           void foldAway(id);
           toast({
             text: planned
               ? `Done. Next: ${planned.what}`
-              : `Done: ${sayStep(action, contact.name, followUp.what)}`,
+              : `Done: ${sayStep(done.action, contact.name, done.what)}`,
             undo: () => undo.mutate({ params: { id } }),
           });
           offerThanks(proposals);

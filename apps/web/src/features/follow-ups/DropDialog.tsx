@@ -22,11 +22,11 @@ export const DropDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose:
     drop.mutate(
       { params: { id }, version: asShown(followUp), body: form.value },
       {
-        onSuccess: ({ next }) => {
+        onSuccess: ({ followUp: dropped, next }) => {
           onClose();
           void foldAway(id);
           toast({
-            text: `Dropped: ${what}${next ? `. Next: ${next.what}` : ""}`,
+            text: `Dropped: ${dropped.what}${next ? `. Next: ${next.what}` : ""}`,
             undo: () => undo.mutate({ params: { id } }),
           });
         },
