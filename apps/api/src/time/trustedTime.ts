@@ -34,7 +34,7 @@ export const trustedTime = (db: Db, { clock, steady }: Clocks, logger: Logger): 
     if (isNewJump)
       logger.warn(
         { clock: wall, trusted: known.at, until: keptLongerUntil(known) },
-        "the clock is more than a day ahead of when this was last running: nothing is removed for its age by it until then",
+        "the clock is more than a day ahead of when the server last ran: until it can be trusted, nothing is removed because it seems old",
       );
     if (isOver) logger.info({ clock: wall }, "the clock is trusted again");
     return known.at;
