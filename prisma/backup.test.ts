@@ -1,11 +1,15 @@
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFile, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { once } from "node:events";
+import { copyFile, mkdtemp, readFile, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { backup, removeBackup } from "./backup";
-import { checkSqliteFile } from "./checkSqliteFile";
+import { readBackupState } from "./backupState";
+import { DamagedDatabase, checkSqliteFile } from "./checkSqliteFile";
 import { migrate } from "./migrate";
 import { newestGoodBackup } from "./newestGoodBackup";
 import { openSqlite, verifySafety } from "./sqliteSafety";
@@ -27,6 +31,19 @@ const damaged = (bytes: Buffer): Buffer => {
   const pageSize = bytes.readUInt16BE(16);
   return bytes.fill(0xa5, pageSize, 2 * pageSize);
 };
+
+/** A program that says when its backup is copied, and then goes on for ever. */
+const stuckBackup = (database: string, backups: string): string => `
+  import { backup } from "./backup.ts";
+  import { copyDatabase } from "./copyDatabase.ts";
+  await backup(${JSON.stringify(database)}, ${JSON.stringify(backups)}, new Date(0), "daily", async (file, to) => {
+    await copyDatabase(file, to);
+    console.log("copied");
+    return new Promise((resolve) => setTimeout(resolve, 60_000));
+  });`;
+
+const tomorrow = new Date("2026-06-26T13:00:00Z");
+const full = () => Promise.reject(Object.assign(new Error("no space left"), { code: "ENOSPC" }));
 
 const read = (answers: Record<string, string>) => (pragma: string) => answers[pragma] ?? "";
 
@@ -53,10 +70,10 @@ describe("a backup", () => {
     const backups = join(dir, "backups");
     const good = await backup(file, backups, now, "daily");
     const later = await backup(file, backups, new Date("2026-06-26T13:00:00Z"), "daily");
-    const tomorrow = await backup(file, backups, new Date("2026-07-26T13:00:00Z"), "daily");
-    expect(await newestGoodBackup(backups)).toMatchObject({ path: tomorrow });
+    const ahead = await backup(file, backups, new Date("2026-07-26T13:00:00Z"), "daily");
+    expect(await newestGoodBackup(backups)).toMatchObject({ path: ahead });
     expect(await newestGoodBackup(backups, new Date("2026-06-27T13:00:00Z"))).toMatchObject({ path: later });
-    for (const path of [later, tomorrow]) {
+    for (const path of [later, ahead]) {
       const bytes = damaged(await readFile(path));
       await writeFile(path, bytes);
       await writeFile(`${path}.sha256`, `${createHash("sha256").update(bytes).digest("hex")}  x\n`);
@@ -76,6 +93,109 @@ describe("a backup", () => {
     const before = await readdir(dir);
     checkSqliteFile(old);
     expect(await readdir(dir)).toEqual(before);
+  });
+});
+
+describe("a backup that fails", () => {
+  let backups: string;
+  beforeEach(() => {
+    backups = join(dir, "backups");
+  });
+  const namesIn = async () => (await readdir(backups)).toSorted();
+
+  it("because a page of the database is damaged does not count, leaves nothing and says why", async () => {
+    const good = await backup(file, backups, now, "daily");
+    const before = await namesIn();
+    expect(readBackupState(backups)).toEqual({
+      good: { name: basename(good), at: now.toISOString() },
+      failed: null,
+    });
+    const writer = openSqlite(file);
+    writer.exec(`CREATE TABLE note (text TEXT)`);
+    const add = writer.prepare("INSERT INTO note VALUES (?)");
+    for (let at = 0; at < 500; at += 1) add.run(`a note ${at} `.repeat(20));
+    writer.close();
+    const bytes = await readFile(file);
+    const place = bytes.indexOf("a note 250 ");
+    await writeFile(file, bytes.fill(0xff, place - (place % 4096), place - (place % 4096) + 200));
+
+    await expect(backup(file, backups, tomorrow, "daily")).rejects.toThrow(DamagedDatabase);
+    expect(await namesIn()).toEqual(before);
+    expect(readBackupState(backups)).toEqual({
+      good: { name: basename(good), at: now.toISOString() },
+      failed: { at: tomorrow.toISOString(), why: "damaged" },
+    });
+    expect(await newestGoodBackup(backups)).toMatchObject({ path: good });
+  });
+
+  it("because rows refer to others that are missing is damaged as well", async () => {
+    const writer = openSqlite(file);
+    writer.exec(
+      `PRAGMA foreign_keys=OFF; INSERT INTO "ContactTag" ("accountId", "contactId", "tag") VALUES ('a', 'b', 'c')`,
+    );
+    writer.close();
+    await expect(backup(file, backups, now, "daily")).rejects.toThrow(/refer to others/);
+    expect(await namesIn()).toEqual(["state.json"]);
+  });
+
+  it("because the disk is full says so, and the next one is told of as good", async () => {
+    await expect(backup(file, backups, now, "daily", full)).rejects.toThrow(/no space/);
+    expect(readBackupState(backups)).toEqual({
+      good: null,
+      failed: { at: now.toISOString(), why: "disk-full" },
+    });
+    expect(await namesIn()).toEqual(["state.json"]);
+    const made = await backup(file, backups, tomorrow, "daily");
+    expect(readBackupState(backups)).toEqual({
+      good: { name: basename(made), at: tomorrow.toISOString() },
+      failed: null,
+    });
+    await removeBackup(made);
+    expect(readBackupState(backups).good).toBeNull();
+  });
+
+  it("because it was killed in the middle is cleared away by the next, but not one that is under way", async () => {
+    const killed = spawn(
+      process.execPath,
+      ["--import", "tsx", "--input-type=module", "-e", stuckBackup(file, backups)],
+      { cwd: dirname(fileURLToPath(import.meta.url)), stdio: ["ignore", "pipe", "inherit"] },
+    );
+    await once(killed.stdout, "data");
+    killed.kill("SIGKILL");
+    await once(killed, "exit");
+    const left = (await namesIn()).filter((name) => name.endsWith(".unfinished"));
+    expect(left).toHaveLength(1);
+    await writeFile(join(backups, "2026-06-20T130000Z-daily.db.sha256"), "");
+    await writeFile(join(backups, "somebody else's.txt"), "");
+
+    const made = await backup(file, backups, now, "manual");
+    expect(await namesIn()).toEqual(expect.arrayContaining(left));
+    const longAgo = new Date("2026-01-01T00:00:00Z");
+    for (const name of await namesIn()) await utimes(join(backups, name), longAgo, longAgo);
+    const next = await backup(file, backups, tomorrow, "manual");
+    expect(await namesIn()).toEqual(
+      [made, `${made}.sha256`, next, `${next}.sha256`]
+        .map((path) => basename(path))
+        .concat("somebody else's.txt", "state.json")
+        .toSorted(),
+    );
+    await verifyBackup(made);
+    await verifyBackup(next);
+  });
+
+  it("is not held up by those who write all the time", async () => {
+    const writer = openSqlite(file);
+    writer.exec("CREATE TABLE note (text TEXT)");
+    const add = writer.prepare("INSERT INTO note VALUES (?)");
+    const fill = writer.transaction(() => {
+      for (let at = 0; at < 20_000; at += 1) add.run("a note ".repeat(30));
+    });
+    fill();
+    const writing = setInterval(() => add.run("one more"), 1);
+    const made = await backup(file, backups, now, "daily");
+    clearInterval(writing);
+    await expect(verifyBackup(made)).resolves.toBeUndefined();
+    writer.close();
   });
 });
 

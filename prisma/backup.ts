@@ -1,31 +1,78 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { rename, rm, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { type BackupKind, backupName } from "./backupNames";
+import { keepRoomForState, noteFailedBackup, noteGoodBackup } from "./backupState";
+import { copyDatabase } from "./copyDatabase";
 import { makePrivateFolder } from "./privateFiles";
-import { openSqlite } from "./sqliteSafety";
-import { sha256Of } from "./verifyBackup";
+import { syncFile, syncFolder } from "./syncFile";
+
+/** Milliseconds: longer than any backup takes; what is older was left by one that was ended. */
+const longest = 10 * 60_000;
 
 /**
- * Copies a SQLite database while it is in use, with a SHA-256 beside it; returns the copy's path,
- * `BACKUPS/2026-06-25T130000Z-daily.db`. A half-made copy never carries the final name.
+ * Removes what backups left that were ended in the middle: half-made copies, and checksums of none. Another may be under way
+ * beside this one, so nothing new goes. `ours` was made this moment: times are compared by the clock of the disk.
  */
-export const backup = async (file: string, dir: string, now: Date, kind: BackupKind): Promise<string> => {
+export const clearLeftovers = async (dir: string, ours: string): Promise<void> => {
+  const now = statSync(ours).mtimeMs;
+  for (const name of readdirSync(dir)) {
+    const path = join(dir, name);
+    const isLeftover =
+      /\.unfinished(?:-\w+)?$/.test(name) ||
+      (/\.(?:db|dump)\.sha256$/.test(name) && !existsSync(path.slice(0, -".sha256".length)));
+    const found = isLeftover ? statSync(path, { throwIfNoEntry: false }) : undefined;
+    if (found?.isFile() && Math.abs(now - found.mtimeMs) > longest) await rm(path, { force: true });
+  }
+};
+
+/** Makes the copy and answers its SHA-256, as `copyDatabase` does. */
+type Copy = (file: string, to: string) => Promise<string>;
+
+const makeBackup = async (file: string, target: string, copy: Copy): Promise<void> => {
+  const dir = dirname(target);
+  const unfinished = target.replace(/\.db$/, `.${randomBytes(4).toString("hex")}.db.unfinished`);
+  try {
+    // SQLite would make it for all to read.
+    await writeFile(unfinished, "", { mode: 0o600, flag: "wx" });
+    await clearLeftovers(dir, unfinished);
+    const sha256 = await copy(file, unfinished);
+    await writeFile(`${target}.sha256`, `${sha256}  ${basename(target)}\n`, { mode: 0o600 });
+    syncFile(`${target}.sha256`);
+    await rename(unfinished, target);
+    syncFolder(dir);
+  } catch (error) {
+    for (const path of [unfinished, `${unfinished}-journal`, `${unfinished}-wal`, `${unfinished}-shm`])
+      await rm(path, { force: true });
+    if (!existsSync(target)) await rm(`${target}.sha256`, { force: true });
+    throw error;
+  }
+};
+
+/**
+ * Copies a SQLite database while it is in use and checks the copy: SQLite's own checks, a read of every row, a SHA-256 beside
+ * it. Returns its path, `BACKUPS/2026-06-25T130000Z-daily.db`, once it is on the disk. A copy that is half made or damaged
+ * never has such a name; it is removed, and the state of the folder says why. A server has `copy` done in a thread.
+ */
+export const backup = async (
+  file: string,
+  dir: string,
+  now: Date,
+  kind: BackupKind,
+  copy: Copy = copyDatabase,
+): Promise<string> => {
   makePrivateFolder(dir);
   const target = join(dir, backupName(now, kind));
-  const unfinished = `${target}.unfinished`;
-  // SQLite would make it for all to read.
-  await writeFile(unfinished, "", { mode: 0o600 });
-  const database = openSqlite(file, { readonly: true });
   try {
-    await database.backup(unfinished);
-  } finally {
-    database.close();
+    keepRoomForState(dir);
+    await makeBackup(file, target, copy);
+    await noteGoodBackup(dir, basename(target), now);
+    return target;
+  } catch (error) {
+    await noteFailedBackup(dir, error, now);
+    throw error;
   }
-  await writeFile(`${target}.sha256`, `${await sha256Of(unfinished)}  ${basename(target)}\n`, {
-    mode: 0o600,
-  });
-  await rename(unfinished, target);
-  return target;
 };
 
 /** Removes a backup and its checksum. */

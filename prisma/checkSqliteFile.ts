@@ -3,7 +3,10 @@ import Database from "better-sqlite3";
 import { isDamaged } from "./failures";
 
 /** A database file cannot be relied on; the message says why, without anything that stands in it. */
-export class DamagedDatabase extends Error {}
+export class DamagedDatabase extends Error {
+  /** As SQLite has it. */
+  readonly code = "SQLITE_CORRUPT";
+}
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
@@ -19,10 +22,11 @@ const readAll = (database: Database.Database): void => {
     .pluck();
   for (const table of tables.all() as string[]) {
     // The checks look at the form of pages; that each value can be had, only a read tells.
-    for (const _row of database
+    const rows = database
       .prepare(`SELECT * FROM ${quoted(table)}`)
       .raw()
-      .iterate());
+      .iterate();
+    while (!rows.next().done);
   }
 };
 
@@ -38,7 +42,8 @@ export const checkSqliteFile = (file: string): void => {
     database = new Database(file, { readonly: true, fileMustExist: true });
     readAll(database);
   } catch (error) {
-    throw isDamaged(error) ? new DamagedDatabase("SQLite cannot read it") : error;
+    if (error instanceof DamagedDatabase || !isDamaged(error)) throw error;
+    throw new DamagedDatabase("SQLite cannot read it");
   } finally {
     database?.close();
     for (const path of made) rmSync(path, { force: true });

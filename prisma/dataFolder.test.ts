@@ -70,9 +70,13 @@ describe("a data folder", () => {
     for (const [trace, leave] of Object.entries(traces)) {
       leave();
       const words = await refusal();
-      expect(words, trace).toContain("is missing");
-      expect(words, trace).toContain(trace === "a backup" ? `restore "${copy}"` : "There is no good backup");
-      expect(existsSync(file), trace).toBe(false);
+      const then = trace === "a backup" ? `restore "${copy}"` : "There is no good backup";
+      expect({ trace, words, isMade: existsSync(file) }).toEqual({
+        trace,
+        words: expect.stringMatching(/is missing/),
+        isMade: false,
+      });
+      expect(words).toContain(then);
     }
   });
 
@@ -181,8 +185,9 @@ describe("the lock of a data folder", () => {
   });
 });
 
+const coded = (code: string) => Object.assign(new Error("secret words"), { code });
+
 describe("a start that fails is told in words", () => {
-  const coded = (code: string) => Object.assign(new Error("secret words"), { code });
   it.each([
     ["SQLITE_CORRUPT", /is damaged.*There is no good backup/],
     ["SQLITE_FULL", /disk .* is full/],

@@ -1,4 +1,6 @@
 export { backup, removeBackup } from "./backup";
+export { type BackupKind, backupMadeAt } from "./backupNames";
+export { type BackupFailure, type BackupState, readBackupState } from "./backupState";
 export { createDb } from "./client";
 export { CannotStart } from "./cannotStart";
 export { DatabaseGone } from "./databaseFile";

@@ -102,7 +102,7 @@ describe.skipIf(process.platform === "win32")("what is written is for its owner 
 
   it("a backup by hand", () => {
     const folder = openFolder();
-    const made = spawnSync("npx", ["tsx", "tools/dbBackup.ts"], {
+    const made = spawnSync("npx", ["tsx", "tools/backup.ts"], {
       cwd: new URL("..", import.meta.url).pathname,
       env: { ...process.env, DATA_DIR: folder },
       encoding: "utf8",

@@ -4,36 +4,46 @@ import { CannotStart } from "../prisma/cannotStart";
 import { UnknownMigrations } from "../prisma/migrate";
 import { restoreBackup } from "../prisma/restoreBackup";
 import { sayStartFailure } from "../prisma/sayStartFailure";
+import { DumpFailed } from "./dumpPostgres";
+import { restorePostgres } from "./restorePostgres";
 
-// `pnpm restore FILE`: puts a backup in the place of the built-in database, which the server must not be using. The backup is
-// checked first; what was there is kept beside it.
+// `pnpm restore FILE`: a backup takes the place of the built-in database, which no server may be using; what was there is kept
+// beside it. With `DATABASE_URL` a dump is read into an empty PostgreSQL database. Either is checked first.
 process.umask(0o077);
 const dir = process.env["DATA_DIR"] ?? "./data";
+const url = process.env["DATABASE_URL"];
 const { positionals } = parseArgs({ allowPositionals: true });
 const [file] = positionals;
 
-const fail = (words: string): never => {
-  console.error(words);
+const fail = (why: string): never => {
+  console.error(`Nothing was restored. ${why}`);
   process.exit(1);
 };
-
-if (!file || positionals.length > 1) fail("Name the backup: pnpm restore data/backups/….db");
-if (process.env["DATABASE_URL"])
-  fail(
-    "DATABASE_URL is set, so the data is in PostgreSQL and nothing was restored. Make an empty database, then: pg_restore --no-owner --single-transaction --exit-on-error --dbname=NEW_DATABASE FILE. Point DATABASE_URL at it, and keep the old one until you have looked.",
+const sayRestored = (as: string, hasChecksum: boolean): void =>
+  console.log(
+    `Restored as ${as}. Checked: ${hasChecksum ? "its SHA-256, and all of it was read" : "all of it was read; no SHA-256 stood beside it"}.`,
   );
-try {
+
+const restoreSqlite = async (backup: string): Promise<void> => {
   const migrationsDir = fileURLToPath(new URL("../prisma/migrations", import.meta.url));
-  const { databaseFile, kept, hasChecksum } = await restoreBackup(file ?? "", dir, {
+  const { databaseFile, kept, hasChecksum } = await restoreBackup(backup, dir, {
     migrationsDir,
     now: new Date(),
   });
-  console.log(
-    `Restored ${file} as ${databaseFile}; it is whole${hasChecksum ? "" : " (no SHA-256 stood beside it)"}.`,
-  );
-  if (kept) console.log(`What was there before is in ${kept}.`);
-  console.log("Everybody signs in anew. Start the server.");
-} catch (error) {
-  const isPlain = error instanceof CannotStart || error instanceof UnknownMigrations;
-  fail(isPlain ? error.message : ((await sayStartFailure(error, { dir })) ?? String(error)));
-}
+  sayRestored(databaseFile, hasChecksum);
+  if (kept) console.log(`What was there before is in ${kept}`);
+};
+
+if (!file || positionals.length > 1) fail("Name one backup: pnpm restore data/backups/….db");
+else
+  try {
+    if (url) sayRestored("the database of DATABASE_URL", await restorePostgres(file, url));
+    else await restoreSqlite(file);
+    console.log("Everybody signs in anew. Start the server.");
+  } catch (error) {
+    const isPlain =
+      error instanceof CannotStart || error instanceof UnknownMigrations || error instanceof DumpFailed;
+    fail(
+      isPlain ? error.message : ((await sayStartFailure(error, url ? { url } : { dir })) ?? String(error)),
+    );
+  }

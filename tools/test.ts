@@ -4,8 +4,9 @@ import { check } from "./check";
 import { findBrowser } from "./findBrowser";
 import { runJourneys } from "./playwright";
 import { run } from "./run";
+import { runTrials } from "./trials/main";
 
-// Everything: checks, unit and API tests on both databases, then the browser journeys. Every stage runs, even after one
+// Everything: checks, unit and API tests on both databases, then the browser journeys and the trials. Every stage runs, even after one
 // that failed, and the last line adds them up.
 
 interface Counts {
@@ -66,6 +67,8 @@ const journeys = async (): Promise<Counts> => {
   return { passed: expected, failed: unexpected + flaky || (code === 0 ? 0 : 1), skipped };
 };
 
+const trials = (): Promise<Counts> => runTrials({ isQuick: true });
+
 const stage = async (name: string, act: () => Promise<Counts>): Promise<Counts> => {
   console.log(`\n— ${name}`);
   const begun = Date.now();
@@ -83,6 +86,7 @@ const all = [
   await stage("checks", checks),
   await stage("unit and API tests", unit),
   await stage("browser journeys", journeys),
+  await stage("trials, in their quick form", trials),
 ];
 const sum = (key: keyof Counts): number => all.reduce((total, counts) => total + counts[key], 0);
 console.log(

@@ -13,6 +13,7 @@ export default defineConfig({
       input: {
         main: "src/main.ts",
         archiveChecker: "src/features/exports/archiveChecker.thread.ts",
+        databaseCopier: "src/backups/databaseCopier.thread.ts",
         fileReader: "src/features/imports/fileReader.thread.ts",
       },
       external: [/^(?!@followthrough\/)[a-z@][^:]*$/i],

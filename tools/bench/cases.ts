@@ -8,6 +8,8 @@ export interface Case {
   readonly method: "GET" | "POST" | "PUT";
   readonly path: () => string;
   readonly body?: string;
+  /** Of what is acted on, as it was made. */
+  readonly version?: number;
   /** So many requests instead of so many seconds, where each needs something of its own. */
   readonly most?: number;
   /** Whether the answer is what was asked for: a fast wrong answer is no figure. */
@@ -138,6 +140,7 @@ export const casesFor = (filled: Filled, today: string, rounds: number): Case[] 
       method: "POST",
       path: () => `/api/follow-ups/${ids.next().value ?? "none-left"}/completion`,
       body: JSON.stringify({ outcome: "Nothing open now", next }),
+      version: 1,
       most: Math.min(Math.floor(toComplete.length / rounds) - 10, 2000),
       isRight: (answer) => holds(answer, "Check back"),
     },

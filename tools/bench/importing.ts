@@ -67,23 +67,28 @@ const asking = (app: Started, cookie: string) => {
 };
 
 const imported = async (app: Started, cookie: string, cards: Buffer) => {
-  const ask = async (method: string, path: string, body?: Buffer) => {
+  const ask = async (
+    method: string,
+    path: string,
+    { body, version }: { body?: Buffer; version?: number } = {},
+  ) => {
     const response = await fetch(`${app.url}/api/imports${path}`, {
       method,
       headers: {
         cookie,
         origin: app.url,
         ...(body ? { "content-type": "application/octet-stream" } : {}),
+        ...(version === undefined ? {} : { "if-match": `"${version}"` }),
       },
       ...(body ? { body } : {}),
     });
     if (!response.ok) throw new Error(`${path} answered ${response.status} ${await response.text()}`);
-    return (await response.json()) as { id: string; state: string; created: number };
+    return (await response.json()) as { id: string; version: number; state: string; created: number };
   };
   const begun = performance.now();
-  const { id } = await ask("POST", "?fileName=people.vcf", cards);
+  const { id, version } = await ask("POST", "?fileName=people.vcf", { body: cards });
   const previewed = performance.now();
-  let now = await ask("POST", `/${id}/run`);
+  let now = await ask("POST", `/${id}/run`, { version });
   while (now.state === "running") {
     await pause(200);
     now = await ask("GET", `/${id}`);

@@ -16,11 +16,12 @@ export interface Target {
   readonly cookie: string;
 }
 
-const requestFor = ({ method, body }: Case, cookie: string) => ({
+const requestFor = ({ method, body, version }: Case, cookie: string) => ({
   method,
   headers: {
     ...(cookie ? { cookie } : {}),
     ...(body ? { "content-type": "application/json" } : {}),
+    ...(version === undefined ? {} : { "if-match": `"${version}"` }),
   },
   ...(body ? { body } : {}),
 });

@@ -17,7 +17,7 @@ const isTypedInto =
 export const editSnapshots = ({ path, text }: SourceFile): string[] => {
   if (!path.startsWith(web) || !/\.tsx?$/.test(path) || /\.test\.tsx?$/.test(path)) return [];
   const problems: string[] = [];
-  if (/\bas MadeFrom\b/.test(text) && path !== versions)
+  if (/\bas (?:MadeFrom|AsShown)\b/.test(text) && path !== versions)
     problems.push(`${path}: makes a version an edit was made from; only ${versions} does`);
   if (/["'`]if-match["'`]/i.test(text) && path !== calls)
     problems.push(`${path}: sends If-Match by itself; only ${calls} does`);

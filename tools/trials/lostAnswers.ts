@@ -64,7 +64,7 @@ const lostAnswers = (kind: Kind): Trial => ({
     const lanes = 4;
     await Promise.all(
       Array.from({ length: lanes }, (_, lane) =>
-        sendAll(names.filter((_name, place) => place % lanes === lane)),
+        sendAll(names.filter((_name, turn) => turn % lanes === lane)),
       ),
     );
     // One act sent fifty times at once.

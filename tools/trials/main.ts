@@ -22,17 +22,18 @@ const trials: readonly Trial[] = [...starts, ...kills, ...lostAnswerTrials, ...c
 
 type Postgres = Awaited<ReturnType<typeof startPostgres>>;
 
+const sqlite = async (): Promise<Place> => {
+  const dir = mkdtempSync(join(tmpdir(), "followthrough-trial-"));
+  return {
+    settings: { DATA_DIR: dir },
+    url: `file:${join(dir, "followthrough.db")}`,
+    dir,
+    remove: async () => rmSync(dir, { recursive: true, force: true }),
+  };
+};
+
 const placesOf = () => {
   let server: Promise<Postgres> | null = null;
-  const sqlite = async (): Promise<Place> => {
-    const dir = mkdtempSync(join(tmpdir(), "followthrough-trial-"));
-    return {
-      settings: { DATA_DIR: dir },
-      url: `file:${join(dir, "followthrough.db")}`,
-      dir,
-      remove: async () => rmSync(dir, { recursive: true, force: true }),
-    };
-  };
   const postgresql = async (): Promise<Place> => {
     server ??= startPostgres();
     const { url } = await server;

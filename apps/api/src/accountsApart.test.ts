@@ -1,6 +1,8 @@
-import { Prisma, type Tx } from "@followthrough/db";
+import { Prisma } from "@followthrough/db";
 import { defaultPlaybooks, defaultTemplates } from "@followthrough/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accountTables } from "./testing/accountTables";
+import { type Reference, references } from "./testing/references";
 import { type TestApp, type TestUser, startTestApp } from "./testing/startTestApp";
 import { visibleState } from "./testing/visibleState";
 
@@ -96,29 +98,6 @@ describe("two accounts with the same story", () => {
   });
 });
 
-interface Reference {
-  key: string;
-  child: string;
-  parent: string;
-  from: string;
-  to: string;
-}
-
-const references = (tx: Tx): Promise<Reference[]> =>
-  tx.dialect === "sqlite"
-    ? tx.rows(Prisma.sql`
-        SELECT m."name" || ' ' || f."id" AS "key", m."name" AS "child", f."table" AS "parent", f."from", f."to"
-        FROM sqlite_master m JOIN pragma_foreign_key_list(m."name") f WHERE m."type" = 'table' ORDER BY 1, f."seq"`)
-    : tx.rows(Prisma.sql`
-        SELECT c.conname::text AS "key", child.relname::text AS "child", parent.relname::text AS "parent", a.attname::text AS "from", b.attname::text AS "to"
-        FROM pg_constraint c
-        JOIN pg_class child ON child.oid = c.conrelid
-        JOIN pg_class parent ON parent.oid = c.confrelid
-        CROSS JOIN LATERAL unnest(c.conkey, c.confkey) WITH ORDINALITY AS k(f, t, n)
-        JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.f
-        JOIN pg_attribute b ON b.attrelid = c.confrelid AND b.attnum = k.t
-        WHERE c.contype = 'f' ORDER BY 1, k.n`);
-
 describe("every reference of the database", () => {
   it("names the account on both sides, and none leads into another account", async () => {
     const all = new Map<string, Reference[]>();
@@ -145,6 +124,13 @@ describe("every reference of the database", () => {
     expect(checked).toEqual(
       expect.arrayContaining(["FollowUp Contact", "Referral Contact", "Completion FollowUp"]),
     );
+  });
+
+  it("lets every row go with its account: there is none that a deleted account leaves behind", async () => {
+    const goes = (await references(app.db.read)).filter(
+      ({ parent, belongs }) => parent === "Account" && belongs,
+    );
+    expect(goes.map(({ child }) => child).toSorted()).toEqual(accountTables.toSorted());
   });
 
   it("is refused by the database itself where it would", async () => {

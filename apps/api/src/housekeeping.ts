@@ -6,11 +6,24 @@ import { rebuildIndex } from "./features/search/rebuildIndex";
 import { purgeTrash } from "./features/trash/purgeTrash";
 import { forgetKeptAnswers } from "./http/keptAnswers.store";
 import type { PeriodicWork } from "./leases/periodicWork";
+import type { TrustedTime } from "./time/trustedTime";
 
 const hourMs = 60 * 60 * 1000;
 
+interface Safeguards {
+  /** By which something is old enough to be removed for good. */
+  readonly trustedNow: TrustedTime;
+  /** Whether there is a backup to go back to, should something be removed that ought to have stayed. */
+  readonly haveRecentBackup: () => Promise<boolean>;
+}
+
 /** What is looked after once an hour, by one of the processes on a database. */
-export const housekeeping = (db: Db, clock: () => Date, logger: Logger): PeriodicWork[] => [
+export const housekeeping = (
+  db: Db,
+  clock: () => Date,
+  logger: Logger,
+  { trustedNow, haveRecentBackup }: Safeguards,
+): PeriodicWork[] => [
   {
     // Done at the start already, but for what another process had in hand and left.
     name: "rebuild-index",
@@ -22,8 +35,8 @@ export const housekeeping = (db: Db, clock: () => Date, logger: Logger): Periodi
     name: "purge-trash",
     everyMs: hourMs,
     firstAfterMs: 90_000,
-    run: async (now) => {
-      const removed = await purgeTrash(db, now);
+    run: async () => {
+      const removed = await purgeTrash(db, { now: await trustedNow(), mayRemove: haveRecentBackup });
       if (removed > 0) logger.info({ removed }, "deleted for good what was in the trash for thirty days");
     },
   },
@@ -31,7 +44,7 @@ export const housekeeping = (db: Db, clock: () => Date, logger: Logger): Periodi
     name: "tidy-accounts",
     everyMs: hourMs,
     firstAfterMs: 100_000,
-    run: (now) => tidyAccounts(db, now.toISOString()),
+    run: async (now) => tidyAccounts(db, { clock: now.toISOString(), trusted: await trustedNow() }),
   },
   {
     name: "remove-hidden-accounts",
@@ -47,6 +60,9 @@ export const housekeeping = (db: Db, clock: () => Date, logger: Logger): Periodi
     name: "forget-kept-answers",
     everyMs: hourMs,
     firstAfterMs: 120_000,
-    run: (now) => db.serverTransaction("kept answers", (tx) => forgetKeptAnswers(tx, now.toISOString())),
+    run: async () => {
+      const now = await trustedNow();
+      await db.serverTransaction("kept answers", (tx) => forgetKeptAnswers(tx, now));
+    },
   },
 ];

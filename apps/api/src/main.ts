@@ -15,11 +15,12 @@ import {
 } from "@followthrough/db";
 import { createApp } from "./app";
 import { announceFirstRun } from "./features/accounts/firstRun";
-import { keepBackups } from "./backups/dailyBackup";
+import { backupsOf, keepBackups } from "./backups/dailyBackup";
 import { rebuildIndex } from "./features/search/rebuildIndex";
 import { housekeeping } from "./housekeeping";
 import { startPeriodicWork } from "./leases/periodicWork";
 import { closeServer } from "./http/closeServer";
+import { trustedTime } from "./time/trustedTime";
 import { createLogger } from "./http/logger";
 import { httpServer } from "./http/httpServer";
 import { isReachedFromElsewhere } from "./http/ownHost";
@@ -54,6 +55,9 @@ const start = async (env: Env): Promise<void> => {
   if (open.length > 0)
     logger.warn({ open }, "other people of this machine can read these; their modes could not be changed");
   const db = await createDb(url);
+  const trustedNow = trustedTime(db, { clock, steady: () => performance.now() }, logger);
+  // Before anybody comes, whose requests would be dated by a clock that may be wrong.
+  await trustedNow().catch((error: unknown) => logger.error({ err: error }, "the time was not looked at"));
   const tellFirstRunCode = isReachedFromElsewhere(env.HOST, env.PUBLIC_URL)
     ? (code: string) => {
         process.stdout.write(`The first account needs this code: ${code}\n`);
@@ -90,12 +94,19 @@ const start = async (env: Env): Promise<void> => {
   if (applied.length > 0) logger.info({ applied }, "database brought up to date");
   process.stdout.write(`Followthrough is at http://${host === "0.0.0.0" ? "localhost" : host}:${port}\n`);
 
-  const stopPeriodicWork = startPeriodicWork(db, clock, logger, housekeeping(db, clock, logger));
+  const backups = folder ? backupsOf(folder, clock, logger) : null;
+  const haveRecentBackup = async () => (await backups?.haveRecent()) ?? true;
+  const stopPeriodicWork = startPeriodicWork(
+    db,
+    clock,
+    logger,
+    housekeeping(db, clock, logger, { trustedNow, haveRecentBackup }),
+  );
   const indexed = rebuildIndex(db, clock, () => stopping).then(
     (accounts) => accounts > 0 && logger.info({ accounts }, "search index made anew"),
     (error: unknown) => logger.error({ err: error }, "search index not made anew"),
   );
-  const stopBackups = folder ? keepBackups(folder, clock, logger) : () => undefined;
+  const stopBackups = backups ? keepBackups(backups) : () => undefined;
   const stop = async (exitCode = 0): Promise<void> => {
     if (stopping) return;
     stopping = true;
@@ -123,11 +134,8 @@ const sayFailure = async (error: unknown, env: Env | undefined): Promise<string>
   if (code === "EADDRINUSE") return "That port is in use already. Set PORT to another one.";
   if (code === "EADDRNOTAVAIL") return "This machine has no such address. Set HOST to one that it has.";
   const place = env?.DATABASE_URL ? { url: env.DATABASE_URL } : { dir: env?.DATA_DIR ?? "" };
-  const words = env ? await sayStartFailure(error, place).catch(() => null) : null;
-  return (
-    words ??
-    `Followthrough could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
-  );
+  const words = env ? await sayStartFailure(error, place) : null;
+  return words ?? `Followthrough could not start: ${error instanceof Error ? error.stack : String(error)}`;
 };
 
 let env: Env | undefined;

@@ -158,3 +158,12 @@ test("a page that the browser kept in its memory shows nothing after signing out
   expect(await page.getByRole("link", { name: /Dana Ruiz/ }).isVisible()).toBe(false);
   await expect(signInButton(page)).toBeVisible();
 });
+
+test("deleting the account is confirmed where one ends up", async ({ signedIn: page, server }) => {
+  await page.goto(`${server.url}/settings`);
+  await page.getByRole("button", { name: "Delete my account…" }).click();
+  await page.getByLabel("Your password").fill(jo.password);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Your account was deleted, with everything in it.")).toBeVisible();
+  await expect(page).toHaveURL(`${server.url}/`);
+});

@@ -106,6 +106,7 @@ export const signOut = route({
   access: "account",
   summary: "Sign out here",
   answer: null,
+  withoutVersion: "settled",
 });
 
 export const SessionEntry = z.object({
@@ -133,6 +134,7 @@ export const endSession = route({
   answer: null,
   confirmed: true,
   event: "sessions-ended",
+  withoutVersion: "settled",
 });
 
 export const signOutEverywhere = route({
@@ -143,6 +145,7 @@ export const signOutEverywhere = route({
   answer: null,
   confirmed: true,
   event: "sessions-ended",
+  withoutVersion: "settled",
 });
 
 export const signOutElsewhere = route({
@@ -153,6 +156,7 @@ export const signOutElsewhere = route({
   answer: z.object({ ended: z.int() }),
   confirmed: true,
   event: "sessions-ended",
+  withoutVersion: "settled",
 });
 
 export const readConfirmation = route({
@@ -204,6 +208,7 @@ export const changeEmail = route({
   confirmed: true,
   event: "email-changed",
   errors: ["email_taken", "too_many_requests"],
+  withoutVersion: "password",
 });
 
 export const PasswordChange = z.strictObject({
@@ -220,6 +225,7 @@ export const changePassword = route({
   answer: null,
   event: "password-changed",
   errors: ["wrong_password", "too_many_requests"],
+  withoutVersion: "password",
 });
 
 export const deleteAccount = route({
@@ -253,4 +259,5 @@ export const removeSampleNetwork = route({
     followUps: z.int(),
     kept: z.array(z.object({ contactId: Id, name: z.string() })),
   }),
+  withoutVersion: "undo",
 });

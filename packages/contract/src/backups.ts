@@ -17,6 +17,14 @@ export const BackupsAnswer = z.object({
   daily: Copies,
   migration: Copies,
   manual: Copies,
+  /** When the last copy was made that was read through and found whole; null where none is known. */
+  lastGoodAt: Instant.nullable(),
+  /** The last good one is more than two days old. */
+  isOverdue: z.boolean(),
+  /** The last try, where it failed and none has succeeded since. */
+  failed: z.object({ at: Instant, why: z.enum(["damaged", "disk-full", "other"]) }).nullable(),
+  /** The server was off for more than a day or its clock is ahead: until then nothing is removed because it seems old. */
+  keptLongerUntil: Instant.nullable(),
 });
 export type BackupsAnswer = z.infer<typeof BackupsAnswer>;
 
@@ -24,6 +32,7 @@ export const readBackups = route({
   method: "GET",
   path: "/backups",
   access: "account",
-  summary: "Which backups of the whole database there are: they still hold what is deleted for good now",
+  summary:
+    "Which backups of the whole database there are, and when the last good one was made: they still hold what is deleted for good now",
   answer: BackupsAnswer,
 });

@@ -76,6 +76,7 @@ export const undoBulkAct = route({
     /** How many stay as they are, because they were changed since. */
     left: z.int(),
   }),
+  withoutVersion: "undo",
 });
 
 export const planInBulk = route({

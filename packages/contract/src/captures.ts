@@ -118,6 +118,7 @@ export const saveCapture = route({
   answer: Capture,
   status: 201,
   errors: ["capture_exists", "referral_to_self", "referral_loop"],
+  withoutVersion: "adds",
 });
 
 export const undoCapture = route({
@@ -128,6 +129,7 @@ export const undoCapture = route({
   params: ById,
   answer: null,
   errors: ["changed_since"],
+  withoutVersion: "undo",
 });
 
 /** Somebody known who may be meant. */

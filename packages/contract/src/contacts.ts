@@ -257,6 +257,7 @@ export const deleteContact = route({
   summary: "Move a person to the trash",
   params: ById,
   answer: null,
+  ifMatch: true,
 });
 
 export const restoreContact = route({
@@ -266,6 +267,7 @@ export const restoreContact = route({
   summary: "Take a person back out of the trash",
   params: ById,
   answer: Contact,
+  withoutVersion: "undo",
 });
 
 export const listTags = route({

@@ -77,6 +77,7 @@ export const deleteConversation = route({
   summary: "Move a conversation to the trash",
   params: ById,
   answer: null,
+  ifMatch: true,
 });
 
 export const restoreConversation = route({
@@ -86,4 +87,5 @@ export const restoreConversation = route({
   summary: "Take a conversation back out of the trash",
   params: ById,
   answer: Conversation,
+  withoutVersion: "undo",
 });

@@ -65,6 +65,7 @@ export const undoDismissal = route({
   summary: "Ask about these two again",
   params: ById,
   answer: null,
+  withoutVersion: "undo",
 });
 
 /** The fields of which a person has one, so that of two one is chosen; lists and notes are kept of both. */
@@ -150,6 +151,7 @@ export const undoMerge = route({
   params: ById,
   answer: Undone,
   errors: ["merge_refused"],
+  withoutVersion: "undo",
 });
 
 export const undoMergeBatch = route({
@@ -160,4 +162,5 @@ export const undoMergeBatch = route({
   params: ById,
   answer: z.object({ undone: z.array(Undone) }),
   errors: ["merge_refused"],
+  withoutVersion: "undo",
 });

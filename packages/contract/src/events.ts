@@ -39,7 +39,14 @@ export const Attendee = z.object({
   metOn: CalendarDay.nullable(),
   standing: z.enum(["nothing-yet", "planned", "followed-up"]),
   nextStep: z
-    .object({ id: Id, action: Action, what: z.string(), dueOn: CalendarDay, daysLate: z.int() })
+    .object({
+      id: Id,
+      version: Version,
+      action: Action,
+      what: z.string(),
+      dueOn: CalendarDay,
+      daysLate: z.int(),
+    })
     .nullable(),
   /** The line last written about them. */
   lastLine: z.string().nullable(),
@@ -134,6 +141,7 @@ export const deleteEvent = route({
   summary: "Move an event to the trash; the people met there stay",
   params: ById,
   answer: null,
+  ifMatch: true,
 });
 
 export const restoreEvent = route({
@@ -143,4 +151,5 @@ export const restoreEvent = route({
   summary: "Take an event back out of the trash",
   params: ById,
   answer: Event,
+  withoutVersion: "undo",
 });

@@ -121,6 +121,7 @@ export const deleteFollowUp = route({
   summary: "Move a follow-up to the trash",
   params: ById,
   answer: null,
+  ifMatch: true,
 });
 
 export const restoreFollowUp = route({
@@ -130,6 +131,7 @@ export const restoreFollowUp = route({
   summary: "Take a follow-up back out of the trash",
   params: ById,
   answer: FollowUp,
+  withoutVersion: "undo",
 });
 
 export const CompletionDraft = z.strictObject({
@@ -160,6 +162,7 @@ export const completeFollowUp = route({
   }),
   status: 201,
   errors: ["already_closed"],
+  ifMatch: true,
 });
 
 export const undoCompletion = route({
@@ -170,6 +173,7 @@ export const undoCompletion = route({
   params: ById,
   answer: FollowUp,
   errors: ["not_closed", "changed_since"],
+  withoutVersion: "undo",
 });
 
 export const snoozeFollowUp = route({
@@ -182,6 +186,7 @@ export const snoozeFollowUp = route({
   answer: FollowUp,
   status: 201,
   errors: ["already_closed"],
+  ifMatch: true,
 });
 
 export const undoSnooze = route({
@@ -192,6 +197,7 @@ export const undoSnooze = route({
   params: ById,
   answer: FollowUp,
   errors: ["not_snoozed", "already_closed"],
+  withoutVersion: "undo",
 });
 
 export const dropFollowUp = route({
@@ -208,6 +214,7 @@ export const dropFollowUp = route({
   }),
   status: 201,
   errors: ["already_closed"],
+  ifMatch: true,
 });
 
 export const undoDrop = route({
@@ -218,6 +225,7 @@ export const undoDrop = route({
   params: ById,
   answer: FollowUp,
   errors: ["not_closed", "changed_since"],
+  withoutVersion: "undo",
 });
 
 /** All that doing the step takes. */

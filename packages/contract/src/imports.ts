@@ -3,7 +3,7 @@ import { CalendarDay } from "./calendarDay";
 import { ColumnMeaning } from "./importColumns";
 import { Instant } from "./instant";
 import { route } from "./route";
-import { ById, Id, line } from "./text";
+import { ById, Id, Version, line, mostCounted } from "./text";
 import { Action } from "./words";
 
 export const ImportState = z.enum(["previewed", "running", "cancelled", "done", "failed", "undone"]);
@@ -43,6 +43,8 @@ export const ImportKind = z.enum([
 
 export const Import = z.object({
   id: Id,
+  /** Another one whenever something else is said of its columns or rows, and the same again once all is as it was. */
+  version: Version,
   fileName: z.string(),
   kind: ImportKind,
   state: ImportState,
@@ -115,7 +117,7 @@ export const listImportRows = route({
   summary: "The rows of an import, a page at a time",
   params: ById,
   query: z.strictObject({
-    from: z.coerce.number().int().min(0).default(0),
+    from: z.coerce.number().int().min(0).max(mostCounted).default(0),
     limit: z.coerce.number().int().min(1).max(500).default(100),
     status: RowStatus.optional(),
   }),
@@ -133,6 +135,7 @@ export const mapImportColumns = route({
   answer: Import,
   errors: ["import_finished", "unreadable_file"],
   inParts: true,
+  ifMatch: true,
 });
 
 export const chooseImportRows = route({
@@ -143,13 +146,14 @@ export const chooseImportRows = route({
   params: ById,
   body: z.strictObject({
     rows: z.union([
-      z.strictObject({ positions: z.array(z.int().min(0)).min(1).max(1_000) }),
+      z.strictObject({ positions: z.array(z.int().min(0).max(mostCounted)).min(1).max(1_000) }),
       z.strictObject({ status: RowStatus }),
     ]),
     choice: RowChoice,
   }),
   answer: Import,
   errors: ["import_finished"],
+  ifMatch: true,
 });
 
 export const runImport = route({
@@ -161,6 +165,7 @@ export const runImport = route({
   answer: Import,
   status: 202,
   errors: ["import_running", "import_finished"],
+  ifMatch: true,
 });
 
 export const listImports = route({
@@ -179,6 +184,7 @@ export const cancelImport = route({
   params: ById,
   answer: Import,
   errors: ["import_finished"],
+  withoutVersion: "settled",
 });
 
 export const undoImport = route({
@@ -191,6 +197,7 @@ export const undoImport = route({
   answer: Import,
   errors: ["import_running", "import_not_undoable"],
   inParts: true,
+  withoutVersion: "undo",
 });
 
 const PlanDraft = {
@@ -225,4 +232,5 @@ export const planImportFollowUps = route({
   body: z.strictObject(PlanDraft),
   answer: z.object({ created: z.int(), firstOn: CalendarDay.nullable(), lastOn: CalendarDay.nullable() }),
   status: 201,
+  withoutVersion: "adds",
 });

@@ -92,6 +92,7 @@ export const deleteIntroduction = route({
   summary: "Move an introduction to the trash",
   params: ById,
   answer: null,
+  ifMatch: true,
 });
 
 export const restoreIntroduction = route({
@@ -102,4 +103,5 @@ export const restoreIntroduction = route({
   params: ById,
   answer: Introduction,
   errors: ["introduction_exists"],
+  withoutVersion: "undo",
 });

@@ -171,6 +171,7 @@ export const moveOpportunity = route({
   }),
   answer: z.object({ opportunity: Opportunity, moveId: Id, proposals: z.array(Suggestion) }),
   status: 201,
+  ifMatch: true,
 });
 
 export const undoMove = route({
@@ -181,6 +182,7 @@ export const undoMove = route({
   params: ById,
   answer: Opportunity,
   errors: ["move_not_last"],
+  withoutVersion: "undo",
 });
 
 export const deleteOpportunity = route({
@@ -190,6 +192,7 @@ export const deleteOpportunity = route({
   summary: "Move an opportunity to the trash",
   params: ById,
   answer: null,
+  ifMatch: true,
 });
 
 export const restoreOpportunity = route({
@@ -199,6 +202,7 @@ export const restoreOpportunity = route({
   summary: "Take an opportunity back out of the trash",
   params: ById,
   answer: Opportunity,
+  withoutVersion: "undo",
 });
 
 /** The stages in their order; the version is another one whenever a stage is, and the same again once all are as they were. */

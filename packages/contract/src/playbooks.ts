@@ -93,6 +93,7 @@ export const deletePlaybook = route({
   summary: "Move a playbook to the trash; people on it stay on it",
   params: ById,
   answer: null,
+  ifMatch: true,
 });
 
 export const restorePlaybook = route({
@@ -102,6 +103,7 @@ export const restorePlaybook = route({
   summary: "Take a playbook back out of the trash",
   params: ById,
   answer: Playbook,
+  withoutVersion: "undo",
 });
 
 export const resetPlaybook = route({
@@ -111,6 +113,7 @@ export const resetPlaybook = route({
   summary: "Have the original of a playbook that came with the program back",
   params: ById,
   answer: Playbook,
+  ifMatch: true,
 });
 
 /** Begins a playbook with one or many people, from one day or each from their own. */
@@ -150,6 +153,7 @@ export const applyPlaybook = route({
     alreadyOn: z.array(z.object({ id: Id, name: z.string() })),
   }),
   status: 201,
+  ifMatch: true,
 });
 
 export const undoApplying = route({
@@ -160,6 +164,7 @@ export const undoApplying = route({
   params: ById,
   answer: null,
   errors: ["changed_since"],
+  withoutVersion: "undo",
 });
 
 export const leavePlaybook = route({
@@ -171,6 +176,7 @@ export const leavePlaybook = route({
   answer: PlaybookRun,
   status: 201,
   errors: ["not_running"],
+  withoutVersion: "settled",
 });
 
 export const undoLeaving = route({
@@ -181,4 +187,5 @@ export const undoLeaving = route({
   params: ById,
   answer: PlaybookRun,
   errors: ["not_left"],
+  withoutVersion: "undo",
 });

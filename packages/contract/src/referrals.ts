@@ -139,6 +139,7 @@ export const thankReferrer = route({
   body: z.strictObject({ thankedOn: CalendarDay.optional() }),
   answer: Referral,
   status: 201,
+  ifMatch: true,
 });
 
 export const undoThanks = route({
@@ -148,6 +149,7 @@ export const undoThanks = route({
   summary: "The thanks are owed again",
   params: ById,
   answer: Referral,
+  withoutVersion: "undo",
 });
 
 export const deleteReferral = route({
@@ -157,6 +159,7 @@ export const deleteReferral = route({
   summary: "Move a referral to the trash",
   params: ById,
   answer: null,
+  ifMatch: true,
 });
 
 export const restoreReferral = route({
@@ -167,4 +170,5 @@ export const restoreReferral = route({
   params: ById,
   answer: Referral,
   errors: ["referral_loop", "referral_exists"],
+  withoutVersion: "undo",
 });

@@ -23,6 +23,13 @@ export interface UploadedFile {
 
 type Schema = z.ZodType;
 
+/**
+ * Why a write goes without the version of what was shown. "undo": it takes one act back and looks itself whether that still
+ * can be. "adds": nothing that is there is replaced. "settled": nobody can rewrite what is shown of it. "password": it
+ * replaces one value that whoever sends it knows, and asks for the password.
+ */
+export type WithoutVersion = "undo" | "adds" | "settled" | "password";
+
 export interface RouteSpec {
   readonly method: Method;
   /** Below `/api`, parameters with a colon: `/follow-ups/:id/completion`. */
@@ -35,8 +42,13 @@ export interface RouteSpec {
   /** The JSON answered; `null` answers 204 without a body, `binary` an image, `download` a file to keep. */
   readonly answer: Schema | null | "binary" | "download";
   readonly status?: 200 | 201 | 202;
-  /** An edit must say in `If-Match` which version it was made from; another one is answered 412 with the current record. */
+  /**
+   * An edit must say in `If-Match` which version it was made from, and an act on a record which one was shown; another one is
+   * answered 412 with the record as it is now.
+   */
   readonly ifMatch?: true;
+  /** Why what changes something that is there needs no version. */
+  readonly withoutVersion?: WithoutVersion;
   /** Asks for the password again where it was not given within ten minutes: answered 403 `confirmation_required`. */
   readonly confirmed?: true;
   /** Done in many small transactions, or apart, however long it takes: others are let through meanwhile. */
@@ -59,6 +71,8 @@ export type CallOf<R extends RouteSpec> = {
   params: In<Part<R, "params">>;
   query: In<Part<R, "query">>;
   body: In<Part<R, "body">>;
+  /** The version it must be made from. */
+  version: R extends { readonly ifMatch: true } ? number : undefined;
   answer: R["answer"] extends z.ZodType ? z.output<R["answer"]> : undefined;
 };
 

@@ -63,4 +63,5 @@ export const undoTelling = route({
   summary: "They are to be told again",
   params: ById,
   answer: null,
+  withoutVersion: "undo",
 });

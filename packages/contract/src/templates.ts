@@ -88,6 +88,7 @@ export const deleteTemplate = route({
   summary: "Move a message to start from to the trash",
   params: ById,
   answer: null,
+  ifMatch: true,
 });
 
 export const restoreTemplate = route({
@@ -97,6 +98,7 @@ export const restoreTemplate = route({
   summary: "Take a message to start from back out of the trash",
   params: ById,
   answer: MessageTemplate,
+  withoutVersion: "undo",
 });
 
 export const resetTemplate = route({
@@ -106,6 +108,7 @@ export const resetTemplate = route({
   summary: "Have the original of a message that came with the program back",
   params: ById,
   answer: MessageTemplate,
+  ifMatch: true,
 });
 
 export const previewTemplate = route({

@@ -31,5 +31,8 @@ export type Id = z.infer<typeof Id>;
 
 export const ById = z.strictObject({ id: Id });
 
+/** As many digits as `If-Match` takes. A number beyond does not fit a column of every database, so none that is sent may be. */
+export const mostCounted = 999_999_999;
+
 /** Counts the edits of a record; an edit says which one it was made from. */
-export const Version = z.int().min(1);
+export const Version = z.int().min(1).max(mostCounted);

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CalendarDay } from "./calendarDay";
 import { FollowUp, Suggestion } from "./followUps";
 import { route } from "./route";
-import { Id } from "./text";
+import { Id, Version } from "./text";
 
 /** Why a follow-up is worth doing: the last thing said, else who referred them, else where you met. */
 export const Reason = z.object({
@@ -61,6 +61,8 @@ export const OpenLoop = z.object({
   opportunityId: Id.nullable(),
   eventId: Id.nullable(),
   introductionId: Id.nullable(),
+  /** Of the referral to thank for or the introduction to ask after: what one tap is made from. */
+  version: Version.nullable(),
   /** Of news to tell: what it is, for `POST /tellings`. */
   news: z.string().nullable(),
   /** How long it has been open: hours for the first 48 after meeting, days otherwise. */

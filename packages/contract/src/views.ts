@@ -67,6 +67,7 @@ export const deleteView = route({
   summary: "Move a view to the trash",
   params: ById,
   answer: null,
+  ifMatch: true,
 });
 
 export const restoreView = route({
@@ -76,4 +77,5 @@ export const restoreView = route({
   summary: "Take a view back out of the trash, to where it was",
   params: ById,
   answer: SavedView,
+  withoutVersion: "undo",
 });

@@ -197,6 +197,9 @@ export const dayOf = (year: number, month: number, date: number): CalendarDay | 
 export const hoursAfter = (instant: string, hours: number): Instant =>
   new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
 
+/** Milliseconds from one instant to another; negative when the second comes first. */
+export const millisecondsBetween = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from);
+
 /** Minutes from one instant to a later one, rounded up: from 13:00:00.000Z to 13:14:01.000Z are 15. Zero and fewer are 0. */
 export const minutesUntil = (from: Instant, to: Instant): number =>
   Math.max(0, Math.ceil((Date.parse(to) - Date.parse(from)) / 60_000));

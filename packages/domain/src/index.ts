@@ -13,6 +13,7 @@ export * from "./findDuplicates";
 export * from "./followUp";
 export * from "./followUpGroup";
 export * from "./introduction";
+export * from "./knownTime";
 export * from "./likeness";
 export * from "./mergeLoop";
 export * from "./minutes";

@@ -169,7 +169,9 @@ it("they come in the order in which they press, each with a key of its own", () 
     ],
     opportunitiesWithoutStep: [{ contact: dana, opportunityId: "o", title: "Curator", stageOn: today }],
     referralsNotContacted: [{ contact: sam, referralId: "r", referrer: dana, heardOn: today }],
-    thanksOwed: [{ contact: dana, referralId: "r", referred: sam, state: "declined", stateOn: today }],
+    thanksOwed: [
+      { contact: dana, referralId: "r", version: 3, referred: sam, state: "declined", stateOn: today },
+    ],
     neverContacted: [met("2026-06-24", null)],
   });
   expect(loops.map(({ kind }) => kind)).toEqual([
@@ -217,7 +219,7 @@ describe("an introduction without news", () => {
     ["2026-06-11", 1],
   ])("made on %s: %i loops", (madeOn, count) => {
     const introductionsWithoutNews = [
-      { contact: dana, introductionId: "intro", other: sam, madeOn: on(madeOn) },
+      { contact: dana, introductionId: "intro", version: 1, other: sam, madeOn: on(madeOn) },
     ];
     const loops = loopsOf({ introductionsWithoutNews });
     expect(loops).toHaveLength(count);

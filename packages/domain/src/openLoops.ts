@@ -30,6 +30,7 @@ export interface LoopFacts {
   readonly thanksOwed: readonly {
     contact: Who;
     referralId: string;
+    version: number;
     referred: Who;
     state: ReferralState;
     stateOn: CalendarDay;
@@ -52,6 +53,7 @@ export interface LoopFacts {
   readonly introductionsWithoutNews: readonly {
     contact: Who;
     introductionId: string;
+    version: number;
     other: Who;
     madeOn: CalendarDay;
   }[];
@@ -91,6 +93,7 @@ const none = {
   opportunityId: null,
   eventId: null,
   introductionId: null,
+  version: null,
   news: null,
   about: null,
   fix: null,
@@ -158,13 +161,14 @@ export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] =>
       openFor: sinceMeeting(metOn, metAt, context),
       fix: planned(contact),
     })),
-    ...facts.thanksOwed.map(({ contact, referralId, referred, state, stateOn }): OpenLoop => ({
+    ...facts.thanksOwed.map(({ contact, referralId, version, referred, state, stateOn }): OpenLoop => ({
       ...none,
       key: `thanks-owed:${referralId}`,
       kind: "thanks-owed",
       contact,
       about: referred.name,
       referralId,
+      version,
       openFor: days(stateOn, today),
       fix: fixWith(contact, thanksStep(referred.name, state, context), referralId),
     })),
@@ -212,13 +216,14 @@ export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] =>
       })),
     ...facts.introductionsWithoutNews
       .filter(({ madeOn }) => daysBetween(madeOn, today) >= newsAfterDays)
-      .map(({ contact, introductionId, other, madeOn }): OpenLoop => ({
+      .map(({ contact, introductionId, version, other, madeOn }): OpenLoop => ({
         ...none,
         key: `introduction-without-news:${introductionId}`,
         kind: "introduction-without-news",
         contact,
         about: other.name,
         introductionId,
+        version,
         openFor: days(madeOn, today),
         fix: fixWith(
           contact,

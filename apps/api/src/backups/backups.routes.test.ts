@@ -31,6 +31,10 @@ it("which backups still hold what is deleted is known to whoever deletes", async
     daily: { count: 2, keptAtMost: 14, latestAt: "2026-06-25T13:00:00.000Z" },
     migration: { count: 0, keptAtMost: 5, latestAt: null },
     manual: { count: 1, keptAtMost: null, latestAt: "2026-01-02T08:00:00.000Z" },
+    lastGoodAt: null,
+    isOverdue: false,
+    failed: null,
+    keptLongerUntil: null,
   });
   expect((await app.stranger().call("GET /backups")).status).toBe(401);
 });

@@ -1,30 +1,38 @@
 import { existsSync, readdirSync } from "node:fs";
 import { type BackupsAnswer, routes } from "@followthrough/contract";
+import { type BackupKind, backupMadeAt, readBackupState } from "@followthrough/db";
+import { keptLongerUntil, lookAtClock } from "@followthrough/domain";
 import { type Implementation, handling } from "../http/implement";
-import { kept, madeAt } from "./keepRule";
+import { readKnownTime } from "../time/knownTime.store";
+import { isOverdue, kept, ofKind } from "./keepRule";
 
 export interface BackupOptions {
   /** Where the server's own backups are; none on PostgreSQL. */
   readonly backupsDir?: string | undefined;
 }
 
-const copiesOf = (names: readonly string[], kind: "daily" | "migration" | "manual") => {
-  const some = names.filter((name) => name.endsWith(`-${kind}.db`)).toSorted();
+const copiesOf = (names: readonly string[], kind: BackupKind) => {
+  const some = ofKind(names, kind);
   return {
     count: some.length,
     keptAtMost: kept[kind] ?? null,
-    latestAt: madeAt(some.at(-1) ?? "")?.toISOString() ?? null,
+    latestAt: backupMadeAt(some.at(-1) ?? "")?.toISOString() ?? null,
   };
 };
 
 export const backupRoutes = ({ backupsDir }: BackupOptions): Implementation[] => [
-  handling(routes.readBackups, async (db) => {
+  handling(routes.readBackups, async (db, { now }) => {
     const names = backupsDir && existsSync(backupsDir) ? readdirSync(backupsDir) : [];
+    const state = backupsDir ? readBackupState(backupsDir) : { good: null, failed: null };
     const answer: BackupsAnswer = {
       made: db.dialect === "sqlite" ? "here" : "elsewhere",
       daily: copiesOf(names, "daily"),
       migration: copiesOf(names, "migration"),
       manual: copiesOf(names, "manual"),
+      lastGoodAt: state.good?.at ?? null,
+      isOverdue: isOverdue(state, now),
+      failed: state.failed,
+      keptLongerUntil: keptLongerUntil(lookAtClock(await readKnownTime(db.read, now), now)),
     };
     return answer;
   }),

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { backup, removeBackup } from "@followthrough/db";
+import { backup, inOrder, readBackupState, removeBackup } from "@followthrough/db";
 import type { Logger } from "pino";
-import { backupsToRemove, isBackupDue } from "./keepRule";
+import { copyDatabaseApart } from "./copyDatabaseApart";
+import { backupsToRemove, hasRecentGood, isBackupDue } from "./keepRule";
 
 const hourMs = 60 * 60 * 1000;
 
@@ -11,27 +12,52 @@ interface Folder {
   readonly backupsDir: string;
 }
 
+export interface Backups {
+  /** Makes the backup of the day unless there is one. Says whether there is; what failed is logged and told in Settings. */
+  look(): Promise<boolean>;
+  /** Whether there is a good backup not older than a day, one made now if need be. */
+  haveRecent(): Promise<boolean>;
+}
+
 const namesIn = (dir: string): string[] => (existsSync(dir) ? readdirSync(dir) : []);
 
-const backUpIfDue = async (
+/** The backups of a server's own database. */
+export const backupsOf = (
   { databaseFile, backupsDir }: Folder,
-  now: Date,
+  clock: () => Date,
   logger: Logger,
-): Promise<void> => {
-  const names = namesIn(backupsDir).filter((name) => name.endsWith(".db"));
-  if (!isBackupDue(names, now)) return;
-  const made = await backup(databaseFile, backupsDir, now, "daily");
-  for (const name of backupsToRemove(readdirSync(backupsDir))) await removeBackup(join(backupsDir, name));
-  logger.info({ backup: made }, "backed up");
+): Backups => {
+  const make = async (now: Date): Promise<void> => {
+    const made = await backup(databaseFile, backupsDir, now, "daily", copyDatabaseApart);
+    // Only once there is one more that is good.
+    for (const name of backupsToRemove(readdirSync(backupsDir), now))
+      await removeBackup(join(backupsDir, name));
+    logger.info({ backup: made }, "backed up");
+  };
+  // One after the other: who comes second finds the one of the first.
+  const inQueue = inOrder();
+  const unless = (isThere: (now: Date) => boolean): Promise<boolean> =>
+    inQueue(async () => {
+      const now = clock();
+      try {
+        if (!isThere(now)) await make(now);
+        return true;
+      } catch (error) {
+        logger.error({ err: error }, "backup failed");
+        return false;
+      }
+    });
+  return {
+    // Those of earlier versions were not checked, so one good one must be known.
+    look: () =>
+      unless((now) => !isBackupDue(namesIn(backupsDir), now) && readBackupState(backupsDir).good !== null),
+    haveRecent: () => unless((now) => hasRecentGood(readBackupState(backupsDir), now)),
+  };
 };
 
-/** A backup a day while the server runs, looked after once an hour; a failure is logged and tried again. Returns the way to stop. */
-export const keepBackups = (folder: Folder, clock: () => Date, logger: Logger): (() => void) => {
-  const look = () => {
-    backUpIfDue(folder, clock(), logger).catch((error: unknown) =>
-      logger.error({ err: error }, "backup failed"),
-    );
-  };
+/** A backup a day while the server runs, looked after once an hour. Returns the way to stop. */
+export const keepBackups = (backups: Backups): (() => void) => {
+  const look = () => void backups.look();
   const first = setTimeout(look, 60_000);
   const timer = setInterval(look, hourMs);
   first.unref();

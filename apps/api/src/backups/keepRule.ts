@@ -1,30 +1,39 @@
-/** How many backups of each kind are kept. */
-export const kept: Readonly<Record<string, number>> = { daily: 14, migration: 5 };
+import { type BackupKind, type BackupState, backupMadeAt } from "@followthrough/db";
 
-/** Which of these files (`2026-06-25T130000Z-daily.db`) have been followed by enough newer ones; those made by hand all stay. */
-export const backupsToRemove = (names: readonly string[]): string[] =>
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** How many backups of each kind are kept; those made by hand all stay. */
+export const kept: Readonly<Partial<Record<BackupKind, number>>> = { daily: 14, migration: 5 };
+
+/** The backups of a kind among these files (`2026-06-25T130000Z-daily.db`), the oldest first. */
+export const ofKind = (names: readonly string[], kind: string): string[] =>
+  names.filter((name) => name.endsWith(`-${kind}.db`) && backupMadeAt(name)).toSorted();
+
+/** One dated later than now was made while the clock was wrong. It is kept and does not count, or it would stand for those that are missing. */
+const isPast = (name: string, now: Date): boolean => (backupMadeAt(name) ?? now) <= now;
+
+/** Which of these files have been followed by enough newer ones. */
+export const backupsToRemove = (names: readonly string[], now: Date): string[] =>
   Object.entries(kept).flatMap(([kind, count]) =>
-    names
-      .filter((name) => name.endsWith(`-${kind}.db`))
-      .toSorted()
+    ofKind(names, kind)
+      .filter((name) => isPast(name, now))
       .toReversed()
       .slice(count),
   );
 
-/** The instant in a backup's name; null in any other name. */
-export const madeAt = (name: string): Date | null => {
-  const [, date = "", hour = "", minute = "", second = ""] =
-    /^(\d{4}-\d{2}-\d{2})T(\d{2})(\d{2})(\d{2})Z-/.exec(name) ?? [];
-  const at = Date.parse(`${date}T${hour}:${minute}:${second}Z`);
-  return Number.isNaN(at) ? null : new Date(at);
+const isRecent = (at: Date, now: Date): boolean => {
+  const age = now.getTime() - at.getTime();
+  return age >= 0 && age < dayMs;
 };
 
 /** Whether a day has passed since the latest daily backup. */
-export const isBackupDue = (names: readonly string[], now: Date): boolean => {
-  const latest = names
-    .filter((name) => name.endsWith("-daily.db"))
-    .toSorted()
-    .at(-1);
-  const last = madeAt(latest ?? "");
-  return last === null || now.getTime() - last.getTime() >= 24 * 60 * 60 * 1000;
-};
+export const isBackupDue = (names: readonly string[], now: Date): boolean =>
+  !ofKind(names, "daily").some((name) => isRecent(backupMadeAt(name) ?? now, now));
+
+/** Whether the last good backup is of the last day. */
+export const hasRecentGood = ({ good }: BackupState, now: Date): boolean =>
+  good !== null && isRecent(new Date(good.at), now);
+
+/** Whether the last good backup is so old that somebody should look after it. */
+export const isOverdue = ({ good }: BackupState, now: string): boolean =>
+  good !== null && Date.parse(now) - Date.parse(good.at) > 2 * dayMs;

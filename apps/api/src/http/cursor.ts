@@ -1,7 +1,11 @@
+import { prose } from "@followthrough/contract";
 import * as z from "zod";
 import { invalidField } from "./problem";
 
-const Cursor = z.tuple([z.string(), z.string()]);
+/** It comes back from outside, so it may hold what no database takes. */
+const part = prose(3_000);
+
+const Cursor = z.tuple([part, part]);
 
 /** Where a page ended: the sort value and the id of its last row. */
 export type Cursor = z.infer<typeof Cursor>;

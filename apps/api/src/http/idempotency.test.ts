@@ -39,6 +39,7 @@ describe("a write that is named by a key", () => {
       jo.call("POST /follow-ups/:id/snoozes", {
         params: { id: step.id },
         body: { dueOn: "2026-07-01" },
+        version: step.version,
         ...named('"snooze-of-sam"'),
       });
     const [first, ...others] = [await snooze(), await snooze(), await snooze()];
@@ -53,6 +54,21 @@ describe("a write that is named by a key", () => {
     const other = await jo.call("POST /contacts", { body: { name: "Owen Price" }, ...named(key) });
     expect([other.status, other.error?.code]).toEqual([422, "key_reused"]);
     expect(await people(jo)).toEqual(before);
+  });
+
+  it("is refused by what its body must be, however deep that is nested", async () => {
+    const deep = `${"[".repeat(300_000)}${"]".repeat(300_000)}`;
+    for (const body of [deep, `{"name":${deep}}`, `${'{"name":'.repeat(100_000)}1${"}".repeat(100_000)}`]) {
+      const response = await fetch(`${app.url}/api/contacts`, {
+        method: "POST",
+        headers: { cookie: jo.cookie, "content-type": "application/json", "idempotency-key": "key-of-depth" },
+        body,
+      });
+      expect([response.status, await response.json()]).toMatchObject([
+        400,
+        { error: { code: "invalid_input" } },
+      ]);
+    }
   });
 
   it("is another one with another account", async () => {

@@ -75,20 +75,16 @@ const receiveFile = async (
   request.body = file;
 };
 
+/** For whom a request speaks at this moment. Throws `signed_out` where the route is for somebody. */
 const signedInOr401 = async (
   { db, clock, https }: HttpContext,
   route: RouteSpec,
   request: Request,
 ): Promise<SignedIn | null> => {
   const token = readSessionCookie(request, https);
-  const now = clock().toISOString();
-  const account = token ? await findSignedIn(db, token, now) : null;
-  if (!account && needsAccount(route.access)) {
+  const account = token ? await findSignedIn(db, token, clock().toISOString()) : null;
+  if (!account && needsAccount(route.access))
     throw new Problem("signed_out", "You are signed out. Sign in to go on.");
-  }
-  // Before a file is received: an archive is not taken in for nothing.
-  mustBeConfirmed(route, account, now);
-  if (account) await keepSessionFresh(db, account, now);
   return account;
 };
 
@@ -126,11 +122,17 @@ const askFrom = (
   event: RouteEvent | null,
 ): ParsedAsk => {
   const now = at.toISOString();
-  const act = account ? namedAct(route, request) : null;
+  const params = route.params?.parse(request.params, inWords);
+  const query = (route.query ?? z.strictObject({})).parse(request.query, inWords);
+  const body = isBytesBody(route.body)
+    ? (request.body as UploadedFile)
+    : route.body?.parse(request.body, inWords);
+  // Of the body as the schema gives it: as it came it may be nested deeper than can be written out again.
+  const act = account ? namedAct(route, request, body) : null;
   return {
-    params: route.params?.parse(request.params, inWords),
-    query: (route.query ?? z.strictObject({})).parse(request.query, inWords),
-    body: isBytesBody(route.body) ? (request.body as UploadedFile) : route.body?.parse(request.body, inWords),
+    params,
+    query,
+    body,
     account,
     today: todayIn(account?.timeZone ?? "UTC", at),
     now,
@@ -208,9 +210,17 @@ const answering = (context: HttpContext, gates: Gates, one: Implementation): Req
     // However slowly it comes, nobody waits for it.
     const misread = takesJson ? await receiveJson(request, response) : undefined;
     const work = async () => {
-      const account = await signedInOr401(context, route, request);
+      let account = await signedInOr401(context, route, request);
+      const now = context.clock().toISOString();
+      // Before a file is received: an archive is not taken in for nothing.
+      mustBeConfirmed(route, account, now);
+      if (account) await keepSessionFresh(context.db, account, now);
       if (misread !== undefined) throw misread;
-      if (isBytesBody(body)) await receiveFile(context, body, request, response);
+      if (isBytesBody(body)) {
+        await receiveFile(context, body, request, response);
+        // It may take half an hour to come, on purpose too: a session that was ended meanwhile may do nothing any more.
+        account = await signedInOr401(context, route, request);
+      }
       await answer(context, one, account, { request, response });
     };
     await (isApart(route) ? work() : gate.inTurn(response, work));

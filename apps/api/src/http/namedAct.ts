@@ -20,10 +20,9 @@ const keyPattern = /^"?([\x21\x23-\x7e]{8,128})"?$/;
 /** A digest that is made quickly is guessed quickly, so a password leaves no trace in it. */
 const withoutPasswords = (field: string, value: unknown): unknown => (/password/i.test(field) ? null : value);
 
-const digestOf = (route: RouteSpec, request: Request): string => {
+const digestOf = (route: RouteSpec, request: Request, body: unknown): string => {
   const hash = createHash("sha256");
   const version = request.get("if-match") ?? "";
-  const body: unknown = request.body;
   hash.update(`${request.method} ${request.originalUrl}\n${version}\n`);
   hash.update(
     isBytesBody(route.body) ? (body as UploadedFile).sha256 : (JSON.stringify(body, withoutPasswords) ?? ""),
@@ -31,8 +30,10 @@ const digestOf = (route: RouteSpec, request: Request): string => {
   return hash.digest("hex");
 };
 
-/** The act a write is named as by its `Idempotency-Key`; null where it has none. Throws `invalid_input`. */
-export const namedAct = (route: RouteSpec, request: Request): NamedAct | null => {
+/**
+ * The act a write is named as by its `Idempotency-Key`, its body parsed; null where it has none. Throws `invalid_input`.
+ */
+export const namedAct = (route: RouteSpec, request: Request, body: unknown): NamedAct | null => {
   const given = request.get("idempotency-key");
   if (given === undefined || !takesKey(route)) return null;
   const key = keyPattern.exec(given)?.[1];
@@ -42,5 +43,5 @@ export const namedAct = (route: RouteSpec, request: Request): NamedAct | null =>
       fields: [{ path: "Idempotency-Key", message }],
     });
   }
-  return { key, digest: digestOf(route, request) };
+  return { key, digest: digestOf(route, request, body) };
 };

@@ -26,6 +26,11 @@ export const notFound = (noun: string): Problem => new Problem("not_found", `The
 export const invalidField = (path: string, message: string): Problem =>
   new Problem("invalid_input", `${path}: ${message}`, { fields: [{ path, message }] });
 
-/** The record was changed since the version the edit was made from; both texts are shown. */
+/** The record was changed since the version that was edited or acted on; it is answered as it is now. */
 export const changedElsewhere = (current: unknown): Problem =>
   new Problem("changed_elsewhere", "This was changed elsewhere since you opened it.", { current });
+
+/** An act is done to the record as it was shown; over a rewritten one it would do what nobody meant. Throws `changed_elsewhere`. */
+export const mustBeAsShown = (current: { readonly version: number }, version: number): void => {
+  if (current.version !== version) throw changedElsewhere(current);
+};

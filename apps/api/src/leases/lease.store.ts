@@ -7,6 +7,12 @@ const leaseMs = 30_000;
 
 const after = (now: string, ms: number): string => hoursAfter(now, ms / 3_600_000);
 
+/** Seconds that the clocks of several machines may be apart, with room to spare. */
+const clocksApartMs = 60_000;
+
+/** A lease that ends later than any that is taken now is of a clock that has been set back since: it holds nothing. */
+const latestEnd = (now: string, ms: number): string => after(now, ms + clocksApartMs);
+
 /** What one process at a time may do, until it is done or has given no sign of life for half a minute. */
 export interface Lease {
   readonly name: string;
@@ -23,7 +29,7 @@ export const takeLease = async (tx: Tx, name: string, now: string, ms = leaseMs)
   const taken = await tx.$executeRaw(Prisma.sql`
     INSERT INTO "Lease" ("name", "holder", "expiresAt") VALUES (${name}, ${holder}, ${expiresAt})
     ON CONFLICT ("name") DO UPDATE SET "holder" = ${holder}, "expiresAt" = ${expiresAt}
-    WHERE "Lease"."expiresAt" <= ${now}`);
+    WHERE "Lease"."expiresAt" <= ${now} OR "Lease"."expiresAt" > ${latestEnd(now, ms)}`);
   return taken > 0 ? { name, holder } : null;
 };
 
@@ -44,7 +50,7 @@ export const releaseLease = async (tx: Tx, { name, holder }: Lease): Promise<voi
 export const heldLeases = async (tx: Tx, names: readonly string[], now: string): Promise<Set<string>> => {
   if (names.length === 0) return new Set();
   const held = await tx.lease.findMany({
-    where: { name: { in: [...names] }, expiresAt: { gt: now } },
+    where: { name: { in: [...names] }, expiresAt: { gt: now, lte: latestEnd(now, leaseMs) } },
     select: { name: true },
   });
   return new Set(held.map(({ name }) => name));

@@ -92,6 +92,22 @@ const mustBeDeclared = (key: string, code: ErrorCode): void => {
     throw new Error(`${key} does not declare that it can answer ${code}`);
 };
 
+/** Acts on a record as it was shown. Forms say their version in every story. */
+const actsOnShown: ReadonlySet<string> = new Set(
+  Object.values<RouteSpec>(routes)
+    .filter(({ ifMatch, method }) => ifMatch && method !== "PATCH")
+    .map(({ method, path }) => `${method} ${path}`),
+);
+
+/** The version of whoever has just read it, which is who acts in a story that says nothing else. */
+const shownVersion = async (address: string, init: RequestInit & { headers: Record<string, string> }) => {
+  const { "idempotency-key": _key, ...headers } = init.headers;
+  const reply = await fetch(address, { ...init, headers: { ...headers, "if-match": '"0"' } });
+  const { error } = (await reply.json()) as Partial<ErrorAnswer>;
+  const current = error?.current as { version?: number } | undefined;
+  return `"${current?.version ?? 1}"`;
+};
+
 /** The cookies as a browser would send them next, those set now in place of the ones before. */
 const withCookies = (before: string, set: readonly string[]): string => {
   const jar = new Map<string, string>();
@@ -129,7 +145,7 @@ export const userAt = (url: string, cookie = ""): TestUser => {
       const isBytes = body instanceof Uint8Array;
       const address = `${url}/api${fill(path, params)}${search ? `?${search}` : ""}`;
       const isRepeated = method !== "GET" && !notRepeated.has(key);
-      const init = {
+      const init: RequestInit & { headers: Record<string, string> } = {
         method,
         headers: {
           ...(user.cookie ? { cookie: user.cookie } : {}),
@@ -144,6 +160,8 @@ export const userAt = (url: string, cookie = ""): TestUser => {
           ? {}
           : { body: isBytes ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
       };
+      if (version === undefined && actsOnShown.has(key))
+        init.headers["if-match"] = await shownVersion(address, init);
       const response = await fetch(address, init);
       user.cookie = withCookies(user.cookie, response.headers.getSetCookie());
       const isJson = response.headers.get("content-type")?.includes("json") ?? false;

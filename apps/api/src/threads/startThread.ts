@@ -6,6 +6,7 @@ const isSource = import.meta.url.endsWith(".ts");
 /** Every thread of the server: where its entry stands below `src`. */
 const entries = {
   archiveChecker: "features/exports/archiveChecker.thread",
+  databaseCopier: "backups/databaseCopier.thread",
   fileReader: "features/imports/fileReader.thread",
 } as const;
 

@@ -1,6 +1,7 @@
 import { callApi } from "./callApi";
 import { makeActs } from "./makeActs";
 import { newId } from "./newId";
+import { makeOvertaken } from "./overtaken";
 
 /** The acts of this page. */
 export const acts = makeActs({
@@ -9,3 +10,6 @@ export const acts = makeActs({
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   isCutOff: () => !navigator.onLine,
 });
+
+/** What this page knows of versions that came after the ones it shows. */
+export const overtaken = makeOvertaken();

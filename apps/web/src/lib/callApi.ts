@@ -1,5 +1,5 @@
 import type { Calls, ErrorAnswer } from "@followthrough/contract";
-import type { MadeFrom } from "./madeFrom";
+import type { AsShown, MadeFrom } from "./madeFrom";
 import { askToConfirm } from "./askToConfirm";
 
 export type CallKey = keyof Calls;
@@ -8,8 +8,12 @@ type Sent<K extends CallKey> = {
   [P in "params" | "query" | "body" as Calls[K][P] extends undefined ? never : P]: Calls[K][P];
 };
 
-/** What a call takes; `version` is the one an edit was made from. */
-export type CallInput<K extends CallKey> = Sent<K> & { version?: MadeFrom };
+/** The version it goes with: an edit's is the snapshot it began from, an act's that of what is shown. */
+type Version<K extends CallKey> = Calls[K]["version"] extends number
+  ? { version: K extends `PATCH ${string}` | `PUT ${string}` ? MadeFrom : AsShown }
+  : unknown;
+
+export type CallInput<K extends CallKey> = Sent<K> & Version<K>;
 
 /**
  * What sending it again would do, where the answer is missing. "reading": nothing. "once-only": the server takes it once,
@@ -71,7 +75,7 @@ export const callApi = async <K extends CallKey>(
     params?: Record<string, string>;
     query?: Record<string, unknown>;
     body?: unknown;
-    version?: MadeFrom;
+    version?: AsShown;
   };
   const isBytes = body instanceof Uint8Array;
   const headers = new Headers();

@@ -1,10 +1,14 @@
+declare const shownVersion: unique symbol;
 declare const madeFromVersion: unique symbol;
+
+/** The version of a record as it is shown, which an act on it (done, snoozed, deleted, moved) is sent with. */
+export type AsShown = number & { readonly [shownVersion]: true };
 
 /**
  * The version a change was made from, as the server is told it. A number that stands in an answer is none: whoever took it at
  * the moment of saving would overwrite what was changed elsewhere since the editing began.
  */
-export type MadeFrom = number & { readonly [madeFromVersion]: true };
+export type MadeFrom = AsShown & { readonly [madeFromVersion]: true };
 
 /** Whatever is changed by saying which version it was. */
 export interface Versioned {
@@ -16,3 +20,9 @@ export interface Versioned {
  * the one a single press acts on, as a move to the next state. Nothing that is typed into may call it; `pnpm check` looks.
  */
 export const madeFrom = (record: Versioned): MadeFrom => record.version as MadeFrom;
+
+/** For an act on a record that is shown here. Of what is typed into one, `useEditing` has the version: `form.version`. */
+export const asShown = (record: Versioned): AsShown => record.version as AsShown;
+
+/** For taking back what was made a moment ago, where the answer does not say its version. */
+export const asMade = 1 as AsShown;

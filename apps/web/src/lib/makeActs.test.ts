@@ -2,6 +2,7 @@ import { routes, type RouteSpec } from "@followthrough/contract";
 import { beforeEach, describe, expect, it } from "vitest";
 import { CallError, type CallKey, type callApi } from "./callApi";
 import { sayFailure } from "./failure";
+import { asMade } from "./madeFrom";
 import { type FormMemory, makeActs } from "./makeActs";
 
 type Outcome = "answered" | "answer lost" | "never arrived" | "busy" | "refused";
@@ -103,7 +104,7 @@ describe("an act", () => {
     server.network.push("refused");
     await failureOf(acts.act("POST /contacts", person(""), form));
     await acts.act("POST /contacts", person("Sam Okafor"), form);
-    const snooze = { params: { id: "1" }, body: { dueOn: "2026-07-01" } };
+    const snooze = { params: { id: "1" }, version: asMade, body: { dueOn: "2026-07-01" } };
     server.network.push(...lostEachTime);
     await failureOf(acts.act("POST /follow-ups/:id/snoozes", snooze));
     await acts.act("DELETE /follow-ups/:id/snoozes/latest", { params: { id: "1" } });

@@ -1,4 +1,4 @@
-import { CallError } from "./callApi";
+import { currentOf } from "./currentOf";
 import { type MadeFrom, type Versioned, madeFrom } from "./madeFrom";
 import { mergeThree } from "./threeWay";
 
@@ -34,17 +34,6 @@ export type SaveOutcome<R, T> = { readonly snapshot: R } & (
 
 /** Nobody is so often overtaken by chance. */
 const triesAtMost = 5;
-
-const isVersioned = (value: unknown): value is Versioned =>
-  typeof value === "object" && value !== null && "version" in value && typeof value.version === "number";
-
-/** The record as it is now, where a change was made from an older one. */
-const currentOf = <R extends Versioned>(failure: unknown): R | null =>
-  failure instanceof CallError &&
-  failure.error.code === "changed_elsewhere" &&
-  isVersioned(failure.error.current)
-    ? (failure.error.current as R)
-    : null;
 
 /**
  * Saves what was typed into a snapshot. Where the record was changed elsewhere meanwhile, what does not overlap is merged

@@ -1,7 +1,7 @@
 import type { SessionAnswer } from "@followthrough/contract";
 import type { QueryClient } from "@tanstack/react-query";
 import { clearToasts } from "../ui/toast";
-import { acts } from "./acts";
+import { acts, overtaken } from "./acts";
 import {
   forgetAllButDrafts,
   forgetDraftsHere,
@@ -25,9 +25,10 @@ export const useToday = (): string => useSession().data?.today ?? "1970-01-01";
 const accountOf = (client: QueryClient): string | null =>
   client.getQueryData<SessionAnswer>(sessionKey)?.account?.id ?? null;
 
-let isEnded = false;
-/** Whether the session came to its end while somebody was at it, so that the way in says why it is there. */
-export const hasSessionEnded = (): boolean => isEnded;
+export type Farewell = "ended" | "deleted";
+let farewell: Farewell | null = null;
+/** Why the way in is shown, where whoever was here did not simply sign out: the session ended, or its account was deleted. */
+export const lastFarewell = (): Farewell | null => farewell;
 
 let isLeftOnPurpose = false;
 /** Whether whoever was here signed out, and the address is nothing to come back to. */
@@ -41,7 +42,7 @@ const showDoor = (client: QueryClient): void => {
 
 const signOutHere = (client: QueryClient, accountId: string): void => {
   isLeftOnPurpose = true;
-  isEnded = false;
+  farewell = null;
   closeDrafts(accountId);
   forgetDraftsHere(accountId);
   showDoor(client);
@@ -73,6 +74,12 @@ export const followAccount = async (client: QueryClient, before: string): Promis
   client.setQueryData(sessionKey, session);
 };
 
+/** Whoever was here deleted their account. */
+export const endAccount = (client: QueryClient): void => {
+  changeSession(client, null);
+  farewell = "deleted";
+};
+
 /** The server knows no session any more: nothing is shown until somebody signs in. What was typed waits for its account. */
 export const endSession = (client: QueryClient): void => {
   if (accountOf(client) === null) return;
@@ -92,6 +99,7 @@ const hear = (client: QueryClient, news: SessionNews): void => {
 /** Of whoever was shown nothing stays: not in memory, and in the browser only what they typed. */
 const letGo = (client: QueryClient): void => {
   acts.forget();
+  overtaken.forget();
   clearToasts();
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
   client.getMutationCache().clear();
@@ -122,7 +130,8 @@ export const watchSession = (client: QueryClient, root: HTMLElement): void => {
     const now = accountOf(client);
     if (now === shown) return;
     if (shown !== null) letGo(client);
-    isEnded = now === null && !isLeftOnPurpose;
+    if (now !== null) farewell = null;
+    else if (!isLeftOnPurpose) farewell = "ended";
     shown = now;
     if (now === null) return;
     isLeftOnPurpose = false;

@@ -1,8 +1,10 @@
 import { type MutateOptions, type UseQueryOptions, useMutation, useQuery } from "@tanstack/react-query";
 import type { Calls } from "@followthrough/contract";
 import { useEffect, useState } from "react";
-import { acts } from "./acts";
+import { toast } from "../ui/toast";
+import { acts, overtaken } from "./acts";
 import { type CallError, type CallInput, type CallKey, callApi } from "./callApi";
+import { sayFailure } from "./failure";
 import { makeOneAtATime } from "./makeOneAtATime";
 import { type FormMemory, markOf, placeOf } from "./makeActs";
 import { reread } from "./reread";
@@ -30,6 +32,8 @@ interface ChangeOptions {
    * for the rows of a list, only the very same request is.
    */
   isForm?: boolean;
+  /** One after the other, each made from the answer to the one before: many small choices about one record. */
+  inTurn?: boolean;
 }
 
 type Handlers<K extends CallKey> = MutateOptions<Calls[K]["answer"], CallError, CallInput<K>>;
@@ -49,14 +53,34 @@ const shown = async (): Promise<void> => {
  */
 export const useChange = <K extends CallKey>(
   key: K,
-  { showsItsFailure = false, isForm = showsItsFailure }: ChangeOptions = {},
+  { showsItsFailure = false, isForm = showsItsFailure, inTurn = false }: ChangeOptions = {},
 ) => {
   const [underWay] = useState(makeOneAtATime);
   const [memory] = useState<FormMemory>(() => ({ unanswered: null }));
+  const [handlersOf] = useState(() => new WeakMap<object, Handlers<K>>());
   const of = (input: CallInput<K>) => (isForm ? placeOf(key, input) : markOf(key, input));
   const change = useMutation<Calls[K]["answer"], CallError, CallInput<K>>({
-    mutationFn: (input) => acts.act(key, input, isForm ? memory : undefined),
+    mutationFn: async (input) => {
+      const sent = overtaken.follow(key, input);
+      try {
+        const answer = await acts.act(key, sent, isForm ? memory : undefined);
+        overtaken.went(sent, answer);
+        return answer;
+      } catch (failure) {
+        throw overtaken.note(key, sent, failure);
+      }
+    },
     meta: { showsItsFailure },
+    ...(inTurn ? { scope: { id: key } } : {}),
+    onError: (failure, input) => {
+      if (showsItsFailure || !overtaken.isOne(key, failure)) return;
+      // In place of the notice without a way to go on. What was pressed may be off the screen: an undo, a row that left.
+      toast({
+        text: sayFailure(failure),
+        tone: "problem",
+        action: { label: "Do it all the same", run: () => mutate(input, handlersOf.get(input)) },
+      });
+    },
     onSettled: (_answer, error, input) => {
       if (error) underWay.end(of(input));
       // A form is open again once it shows that it was saved, below.
@@ -69,7 +93,9 @@ export const useChange = <K extends CallKey>(
   }, [isPending, isForm, underWay]);
   const begins = (input: CallInput<K>) => underWay.begin(of(input));
   const mutate = (input: CallInput<K>, options: Handlers<K> = {}): void => {
-    if (begins(input)) send(input, options);
+    if (!begins(input)) return;
+    handlersOf.set(input, options);
+    send(input, options);
   };
   const mutateAsync = (input: CallInput<K>, options: Handlers<K> = {}): Promise<Calls[K]["answer"]> =>
     // Whoever pressed first goes on when it is done; a second press would say and undo everything twice.

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Choice, Overlap } from "../ui/editedField";
 import { toast } from "../ui/toast";
-import type { MadeFrom, Versioned } from "./madeFrom";
+import { type MadeFrom, type Versioned, madeFrom } from "./madeFrom";
 import { saveMerging } from "./saveMerging";
 import { isSame } from "./threeWay";
 import { useForm } from "./useForm";
@@ -124,6 +124,8 @@ export const useEditing = <R extends Versioned, T extends object>(
     },
     saving,
     save: () => void once(save),
+    /** Of what the fields were made from, for an act on it from within the form. */
+    version: begun ? madeFrom(begun) : null,
     choosing,
   };
 };

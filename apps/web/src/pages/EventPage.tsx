@@ -6,6 +6,7 @@ import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
 import { sayFailure } from "../lib/failure";
 import { YieldLine } from "../features/insights/YieldLine";
 import { links } from "../lib/links";
+import { asShown } from "../lib/madeFrom";
 import { useToday } from "../lib/session";
 import { useChange, useRead } from "../lib/useCall";
 import { sayDue, toneOfDue } from "../lib/words";
@@ -85,7 +86,7 @@ export const EventPage = () => {
   const idle = attendees.filter(({ standing }) => standing === "nothing-yet").map(({ contact }) => contact);
   const toTrash = () =>
     remove.mutate(
-      { params: { id } },
+      { params: { id }, version: asShown(event) },
       {
         onSuccess: () => {
           void navigate("/events");

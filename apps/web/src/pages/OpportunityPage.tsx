@@ -8,6 +8,7 @@ import { sayKind, stageTones } from "../features/opportunities/opportunityWords"
 import { useMoves } from "../features/opportunities/useMoves";
 import { sayFailure } from "../lib/failure";
 import { links } from "../lib/links";
+import { asShown } from "../lib/madeFrom";
 import { useToday } from "../lib/session";
 import { useChange, useRead } from "../lib/useCall";
 import { sayDue, toneOfDue } from "../lib/words";
@@ -113,7 +114,7 @@ export const OpportunityPage = () => {
   const { stage, nextStep, needsStep, closesOn } = opportunity;
   const toTrash = () =>
     remove.mutate(
-      { params: { id } },
+      { params: { id }, version: asShown(opportunity) },
       {
         onSuccess: () => {
           void navigate(links.opportunities);

@@ -9,6 +9,7 @@ import { HistorySection } from "../features/history/HistorySection";
 import { ChainSection } from "../features/referrals/ChainSection";
 import { sayFailure } from "../lib/failure";
 import { links } from "../lib/links";
+import { asShown } from "../lib/madeFrom";
 import { useToday } from "../lib/session";
 import { useChange, useRead } from "../lib/useCall";
 import { Page } from "../shell/Page";
@@ -112,7 +113,7 @@ export const PersonPage = () => {
   }
   const toTrash = () =>
     remove.mutate(
-      { params: { id } },
+      { params: { id }, version: asShown(contact) },
       {
         onSuccess: () => {
           void navigate("/people");

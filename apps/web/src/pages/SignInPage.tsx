@@ -1,8 +1,13 @@
 import { useState } from "react";
 import { SignInForm } from "../features/accounts/SignInForm";
 import { SignUpForm } from "../features/accounts/SignUpForm";
-import { hasSessionEnded } from "../lib/session";
+import { type Farewell, lastFarewell } from "../lib/session";
 import { AuthShell } from "../shell/AuthShell";
+
+const farewells: Readonly<Record<Farewell, string>> = {
+  ended: "You were signed out. Sign in again to go on where you were.",
+  deleted: "Your account was deleted, with everything in it.",
+};
 
 const switchLook = "font-[560] text-accent underline underline-offset-2";
 
@@ -17,11 +22,16 @@ export const SignInPage = ({
   mayJoin: boolean;
 }) => {
   const [joining, setJoining] = useState(isNewInstall);
+  const farewell = lastFarewell();
   if (isNewInstall) {
     return (
       <AuthShell
         title="Welcome to Followthrough"
-        description="Make your account. Everything you write stays on this server."
+        description={
+          farewell === "deleted"
+            ? farewells.deleted
+            : "Make your account. Everything you write stays on this server."
+        }
       >
         <SignUpForm needsCode={needsCode} />
       </AuthShell>
@@ -39,11 +49,7 @@ export const SignInPage = ({
   return (
     <AuthShell
       title={joining ? "Make an account" : "Sign in"}
-      description={
-        !joining && hasSessionEnded()
-          ? "You were signed out. Sign in again to go on where you were."
-          : undefined
-      }
+      description={farewell && !joining ? farewells[farewell] : undefined}
       footer={mayJoin ? other : undefined}
     >
       {joining ? <SignUpForm /> : <SignInForm />}

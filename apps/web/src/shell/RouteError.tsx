@@ -14,15 +14,11 @@ const MissingPage = () => {
   const [why, setWhy] = useState<WhyMissing | null>(null);
   const [asking, setAsking] = useState(true);
   useEffect(() => {
-    let isShown = true;
-    void whyMissing().then((found) => {
-      if (!isShown) return;
-      setWhy(found);
+    const look = async () => {
+      setWhy(await whyMissing());
       setAsking(false);
-    });
-    return () => {
-      isShown = false;
     };
+    void look();
   }, []);
   const again = async () => {
     setAsking(true);

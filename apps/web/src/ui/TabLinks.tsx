@@ -11,7 +11,7 @@ export const TabLinks = ({ label, tabs }: TabLinksProps) => {
   const { pathname } = useLocation();
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
-    const open = nav.current?.querySelector("[aria-current=page]");
+    const open = [...(nav.current?.children ?? [])].find((tab) => tab.getAttribute("href") === pathname);
     if (!nav.current || !open) return;
     // `scrollIntoView` would move the page as well.
     const [view, tab] = [nav.current.getBoundingClientRect(), open.getBoundingClientRect()];

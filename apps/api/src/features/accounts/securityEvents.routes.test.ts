@@ -88,9 +88,9 @@ describe("the security log", () => {
       for (let n = 0; n < 510; n += 1) await insertSecurityEvent(tx, id, event, "2026-06-25T13:00:01.000Z");
     });
     expect(await app.db.read.securityEvent.count()).toBe(500);
-    await tidyAccounts(app.db, "2027-06-25T13:00:00.000Z");
+    await tidyAccounts(app.db, { clock: "2027-06-25T13:00:00.000Z", trusted: "2027-06-25T13:00:00.000Z" });
     expect(await app.db.read.securityEvent.count()).toBe(500);
-    await tidyAccounts(app.db, "2027-06-25T13:00:01.000Z");
+    await tidyAccounts(app.db, { clock: "2027-06-25T13:00:01.000Z", trusted: "2027-06-25T13:00:01.000Z" });
     expect(await app.db.read.securityEvent.count()).toBe(0);
   });
 });

@@ -4,10 +4,13 @@ import { knownBrowserHours } from "../../http/cookie";
 import { oldestSignIn } from "../../http/sessionAge";
 import { oldestEvent } from "./securityEvents.store";
 
-/** Removes what has run out: counted tries, sessions, known browsers and lines of the security log. */
-export const tidyAccounts = async (db: Db, now: string): Promise<void> => {
+/** Removes what has run out: counted tries by the clock, sessions, known browsers and lines of the security log by the time that is trusted. */
+export const tidyAccounts = async (
+  db: Db,
+  { clock, trusted: now }: { clock: string; trusted: string },
+): Promise<void> => {
   await db.serverTransaction("tries", (tx) =>
-    tx.attemptCount.deleteMany({ where: { endsAt: { lte: now } } }),
+    tx.attemptCount.deleteMany({ where: { endsAt: { lte: clock } } }),
   );
   await db.serverTransaction("tidy accounts", async (tx) => {
     await tx.session.deleteMany({

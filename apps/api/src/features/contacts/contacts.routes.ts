@@ -2,7 +2,7 @@ import { type ContactEdit, type NewContact, routes } from "@followthrough/contra
 
 import { type Implementation, reading, writing } from "../../http/implement";
 import { isEmailAddress } from "../../http/emailAddress";
-import { invalidField, notFound } from "../../http/problem";
+import { invalidField, mustBeAsShown, notFound } from "../../http/problem";
 import { mustHaveHappened } from "../conversations/conversations.routes";
 import { insertConversation } from "../conversations/conversations.store";
 import { insertFollowUp } from "../follow-ups/followUps.store";
@@ -73,9 +73,10 @@ export const contactRoutes: Implementation[] = [
     mustHaveHappened(body.metOn ?? undefined, today, "metOn");
     return updateContact(tx, account.id, params.id, { edit: body, version }, now);
   }),
-  writing(routes.deleteContact, (tx, { account, params, now }) =>
-    trashContact(tx, account.id, params.id, now),
-  ),
+  writing(routes.deleteContact, async (tx, { account, params, version, now }) => {
+    mustBeAsShown(await readContact(tx, account.id, params.id), version);
+    await trashContact(tx, account.id, params.id, now);
+  }),
   writing(routes.restoreContact, (tx, { account, params, now }) =>
     untrashContact(tx, account.id, params.id, now),
   ),

@@ -1,6 +1,6 @@
 import { type CalendarDay, routes } from "@followthrough/contract";
 import { type Implementation, reading, writing } from "../../http/implement";
-import { invalidField } from "../../http/problem";
+import { invalidField, mustBeAsShown } from "../../http/problem";
 import {
   insertConversation,
   readConversation,
@@ -29,9 +29,10 @@ export const conversationRoutes: Implementation[] = [
     mustHaveHappened(body.heldOn, today);
     return updateConversation(tx, account.id, params.id, { edit: body, version }, now);
   }),
-  writing(routes.deleteConversation, (tx, { account, params, now }) =>
-    trashConversation(tx, account.id, params.id, now),
-  ),
+  writing(routes.deleteConversation, async (tx, { account, params, version, now }) => {
+    mustBeAsShown(await readConversation(tx, account.id, params.id), version);
+    await trashConversation(tx, account.id, params.id, now);
+  }),
   writing(routes.restoreConversation, (tx, { account, params, now }) =>
     untrashConversation(tx, account.id, params.id, now),
   ),

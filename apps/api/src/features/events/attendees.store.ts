@@ -16,6 +16,7 @@ interface AttendeeRow {
   createdAt: string;
   touchedOn: string | null;
   stepId: string | null;
+  stepVersion: number | null;
   action: string | null;
   what: string | null;
   dueOn: string | null;
@@ -31,7 +32,7 @@ export const readAttendees = async (
 ): Promise<{ attendees: Attendee[]; hoursLeft: number | null }> => {
   const rows = await tx.rows<AttendeeRow>(Prisma.sql`
     SELECT c."id", c."name", c."title", c."organization", p."contactId" AS "photo", c."metOn", c."createdAt", a."touchedOn",
-      f."id" AS "stepId", f."action", f."what", f."dueOn",
+      f."id" AS "stepId", f."version" AS "stepVersion", f."action", f."what", f."dueOn",
       (SELECT v."notes" FROM "ConversationContact" cc
         JOIN "Conversation" v ON v."accountId" = cc."accountId" AND v."id" = cc."conversationId" AND v."deletedAt" IS NULL
         WHERE cc."accountId" = c."accountId" AND cc."contactId" = c."id" ORDER BY cc."heldOn" DESC, v."id" DESC LIMIT 1) AS "notes"
@@ -62,6 +63,7 @@ const toAttendee = (row: AttendeeRow, today: CalendarDay): Attendee => ({
     row.stepId && row.dueOn
       ? {
           id: row.stepId,
+          version: row.stepVersion ?? 1,
           action: Action.parse(row.action),
           what: row.what ?? "",
           dueOn: day(row.dueOn),

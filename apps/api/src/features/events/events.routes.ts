@@ -1,5 +1,6 @@
 import { routes } from "@followthrough/contract";
 import { type Implementation, reading, writing } from "../../http/implement";
+import { mustBeAsShown } from "../../http/problem";
 import { insertEvent, listEvents, readEvent, trashEvent, untrashEvent, updateEvent } from "./events.store";
 import { readAttendees } from "./attendees.store";
 
@@ -15,7 +16,10 @@ export const eventRoutes: Implementation[] = [
   writing(routes.editEvent, (tx, { account, params, body, version, now }) =>
     updateEvent(tx, account.id, params.id, { edit: body, version }, now),
   ),
-  writing(routes.deleteEvent, (tx, { account, params, now }) => trashEvent(tx, account.id, params.id, now)),
+  writing(routes.deleteEvent, async (tx, { account, params, version, now }) => {
+    mustBeAsShown(await readEvent(tx, account.id, params.id), version);
+    await trashEvent(tx, account.id, params.id, now);
+  }),
   writing(routes.restoreEvent, (tx, { account, params, now }) =>
     untrashEvent(tx, account.id, params.id, now),
   ),

@@ -1,7 +1,8 @@
-import { routes } from "@followthrough/contract";
+import { type CalendarDay, routes } from "@followthrough/contract";
+import type { Tx } from "@followthrough/db";
 import { RuleError, mustBeOpen } from "@followthrough/domain";
 import { type Implementation, reading, writing } from "../../http/implement";
-import { invalidField } from "../../http/problem";
+import { invalidField, mustBeAsShown } from "../../http/problem";
 import { mustHaveHappened } from "../conversations/conversations.routes";
 import { readConversation } from "../conversations/conversations.store";
 import { completeFollowUp } from "./completion.store";
@@ -22,6 +23,17 @@ import {
 import { prepareFollowUp } from "./preparation.store";
 import { suggestionsFor, thanksProposals } from "./suggestions.store";
 
+/** Of a step that is closed already, that is what there is to say, whatever else was changed. */
+const mustBeOpenAsShown = async (
+  tx: Tx,
+  accountId: string,
+  id: string,
+  { version, today }: { version: number; today: CalendarDay },
+): Promise<void> => {
+  mustBeOpen(factsOf(await findFollowUp(tx, accountId, id), today));
+  mustBeAsShown(await readFollowUp(tx, accountId, id, today), version);
+};
+
 const keeping: Implementation[] = [
   reading(routes.listFollowUps, (tx, { account, query, today }) =>
     listFollowUps(tx, account.id, query, today),
@@ -37,9 +49,10 @@ const keeping: Implementation[] = [
   writing(routes.editFollowUp, (tx, { account, params, body, version, today, now }) =>
     updateFollowUp(tx, account.id, params.id, { edit: body, version, today }, now),
   ),
-  writing(routes.deleteFollowUp, (tx, { account, params, now }) =>
-    trashFollowUp(tx, account.id, params.id, now),
-  ),
+  writing(routes.deleteFollowUp, async (tx, { account, params, version, today, now }) => {
+    mustBeAsShown(await readFollowUp(tx, account.id, params.id, today), version);
+    await trashFollowUp(tx, account.id, params.id, now);
+  }),
   writing(routes.restoreFollowUp, async (tx, { account, params, today, now }) => {
     await untrashFollowUp(tx, account.id, params.id, now);
     return readFollowUp(tx, account.id, params.id, today);
@@ -47,8 +60,9 @@ const keeping: Implementation[] = [
 ];
 
 const closing: Implementation[] = [
-  writing(routes.completeFollowUp, async (tx, { account, params, body, today, now }) => {
+  writing(routes.completeFollowUp, async (tx, { account, params, body, version, today, now }) => {
     mustHaveHappened(body.conversation?.heldOn, today, "conversation.heldOn");
+    await mustBeOpenAsShown(tx, account.id, params.id, { version, today });
     const { conversationId, nextId } = await completeFollowUp(tx, account, params.id, body, {
       today,
       now,
@@ -69,7 +83,8 @@ const closing: Implementation[] = [
     await undoCompletion(tx, account.id, params.id, now);
     return readFollowUp(tx, account.id, params.id, today);
   }),
-  writing(routes.dropFollowUp, async (tx, { account, params, body, today, now }) => {
+  writing(routes.dropFollowUp, async (tx, { account, params, body, version, today, now }) => {
+    await mustBeOpenAsShown(tx, account.id, params.id, { version, today });
     const nextId = await dropFollowUp(tx, account, params.id, body, { today, now });
     return {
       followUp: await readFollowUp(tx, account.id, params.id, today),
@@ -83,8 +98,9 @@ const closing: Implementation[] = [
 ];
 
 const moving: Implementation[] = [
-  writing(routes.snoozeFollowUp, async (tx, { account, params, body, today, now }) => {
+  writing(routes.snoozeFollowUp, async (tx, { account, params, body, version, today, now }) => {
     if (body.dueOn < today) throw invalidField("dueOn", "must not be in the past");
+    await mustBeOpenAsShown(tx, account.id, params.id, { version, today });
     await snoozeFollowUp(tx, account.id, params.id, body.dueOn, today, now);
     return readFollowUp(tx, account.id, params.id, today);
   }),

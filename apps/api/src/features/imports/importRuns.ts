@@ -1,7 +1,7 @@
 import type { Import } from "@followthrough/contract";
 import type { Db, Tx } from "@followthrough/db";
 import type { Logger } from "pino";
-import { Problem } from "../../http/problem";
+import { Problem, mustBeAsShown } from "../../http/problem";
 import { heldLeases, takeLease } from "../../leases/lease.store";
 import { newId } from "../../newId";
 import { importLease } from "./importLease";
@@ -85,19 +85,21 @@ export const importRuns = (clock: () => Date, logger: Logger) => {
 
     /**
      * Runs an import, or the rest of it, in the background. Answers it as it is begun, which `keep` may note.
-     * Throws `not_found`, `import_finished`, `import_running`.
+     * Throws `not_found`, `import_finished`, `import_running`, `changed_elsewhere`.
      */
     start: async (
       db: Db,
-      { accountId, id, now }: { accountId: string; id: string; now: string },
+      { accountId, id, version, now }: { accountId: string; id: string; version: number; now: string },
       keep: (tx: Tx, begun: Import) => Promise<Import>,
     ): Promise<Import> => {
       const { running, begun } = await db.transaction(accountId, async (tx) => {
-        const { state } = await readImport(tx, accountId, id);
+        const shown = await readImport(tx, accountId, id);
+        const { state } = shown;
         if (state === "done" || state === "undone")
           throw new Problem("import_finished", "This import is finished already.");
         const lease = await takeLease(tx, importLease(accountId, id), now);
         if (!lease) throw new Problem("import_running", "This import is running already.");
+        mustBeAsShown(shown, version);
         const batchId = await markRunning(tx, accountId, id, now);
         return {
           running: { accountId, importId: id, batchId, now, lease },

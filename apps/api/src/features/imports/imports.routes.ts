@@ -34,11 +34,11 @@ export const importRoutes = ({ clock, logger }: { clock: () => Date; logger: Log
         return db.transaction(account.id, async (tx) => keep(tx, await readImport(tx, account.id, id)));
       }),
     ),
-    handling(routes.mapImportColumns, (db, { account, params, body, now, keep }, { response }) =>
-      mapColumns(db, account.id, { id: params.id, ...body, now, signal: untilGone(response) }, keep),
+    handling(routes.mapImportColumns, (db, { account, params, body, version, now, keep }, { response }) =>
+      mapColumns(db, account.id, { id: params.id, version, ...body, now, signal: untilGone(response) }, keep),
     ),
-    writing(routes.chooseImportRows, async (tx, { account, params, body }) => {
-      await chooseRows(tx, account.id, { id: params.id, which: body.rows, choice: body.choice });
+    writing(routes.chooseImportRows, async (tx, { account, params, body, version }) => {
+      await chooseRows(tx, account.id, { id: params.id, version, which: body.rows, choice: body.choice });
       return readImport(tx, account.id, params.id);
     }),
     reading(routes.readImport, (tx, { account, params, now }) => runs.read(tx, account.id, params.id, now)),
@@ -46,8 +46,8 @@ export const importRoutes = ({ clock, logger }: { clock: () => Date; logger: Log
       await readImport(tx, account.id, params.id);
       return { rows: await listImportRows(tx, account.id, params.id, query) };
     }),
-    handling(routes.runImport, (db, { account, params, now, keep }) =>
-      runs.start(db, { accountId: account.id, id: params.id, now }, keep),
+    handling(routes.runImport, (db, { account, params, version, now, keep }) =>
+      runs.start(db, { accountId: account.id, id: params.id, version, now }, keep),
     ),
     reading(routes.listImports, async (tx, { account, now }) => ({
       imports: await runs.list(tx, account.id, now),

@@ -1,8 +1,9 @@
 import { Import, ImportKind, ImportState } from "@followthrough/contract";
-import type { Prisma, Tx } from "@followthrough/db";
+import { Prisma, type Tx } from "@followthrough/db";
 import { undoableUntil } from "@followthrough/domain";
 import * as z from "zod";
 import { notFound } from "../../http/problem";
+import { versionOfText } from "../../http/versionOfText";
 
 const Unplaced = z.array(z.object({ row: z.int().nullable(), text: z.string(), reason: z.string() }));
 const Kept = z.array(z.object({ contactId: z.string(), name: z.string(), because: z.string() }));
@@ -40,10 +41,31 @@ const countRows = async (tx: Tx, accountId: string, ids: readonly string[]): Pro
 
 const Columns = Import.shape.columns;
 
-const toImport = (found: ImportRecord, counts: Counts = none): Import => {
+/** Of an import that has begun, nothing can be chosen any more. */
+const settled = 1;
+
+/**
+ * A number made of what the columns were said to hold and of what was chosen for each row, for nothing counts these changes.
+ * Each row weighs something of its own, so that one chosen in place of another shows.
+ */
+const versionOf = async (
+  tx: Tx,
+  { accountId, id, state, columns }: Pick<ImportRecord, "accountId" | "id" | "state" | "columns">,
+): Promise<number> => {
+  if (state !== "previewed") return settled;
+  const weight = Prisma.sql`(CAST("position" AS BIGINT) * 48271 % 2147483647) * ("position" % 65521 + 1) % 2147483647`;
+  const chosen = await tx.rows<{ choice: string; weight: string }>(Prisma.sql`
+    SELECT "choice", CAST(SUM(${weight}) AS TEXT) AS "weight" FROM "ImportRow"
+    WHERE "accountId" = ${accountId} AND "importId" = ${id} AND "choice" <> '' GROUP BY "choice" ORDER BY "choice"`);
+  const text = JSON.stringify([columns, chosen.map(({ choice, weight: sum }) => [choice, sum])]);
+  return versionOfText(text);
+};
+
+const toImport = (found: ImportRecord, version: number, counts: Counts = none): Import => {
   const from = undoFrom(found);
   return {
     id: found.id,
+    version,
     fileName: found.fileName,
     kind: ImportKind.parse(found.kind),
     state: ImportState.parse(found.state),
@@ -67,7 +89,7 @@ const toImport = (found: ImportRecord, counts: Counts = none): Import => {
 export const readImport = async (tx: Tx, accountId: string, id: string): Promise<Import> => {
   const found = await tx.import.findFirst({ where: { accountId, id }, omit: { file: true } });
   if (!found) throw notFound("import");
-  return toImport(found, (await countRows(tx, accountId, [id])).get(id));
+  return toImport(found, await versionOf(tx, found), (await countRows(tx, accountId, [id])).get(id));
 };
 
 /** The hundred latest that wrote something. */
@@ -83,5 +105,5 @@ export const listImports = async (tx: Tx, accountId: string): Promise<Import[]> 
     accountId,
     found.map(({ id }) => id),
   );
-  return found.map((one) => toImport(one, counts.get(one.id)));
+  return found.map((one) => toImport(one, settled, counts.get(one.id)));
 };

@@ -1,6 +1,6 @@
 import type { ColumnMeaning, Import, RowChoice, RowStatus } from "@followthrough/contract";
 import type { Db, Tx } from "@followthrough/db";
-import { Problem, invalidField } from "../../http/problem";
+import { Problem, invalidField, mustBeAsShown } from "../../http/problem";
 import { readImport } from "./imports.store";
 import { rememberMapping } from "./importMappings.store";
 import { insertPreview, readingOf } from "./insertPreview.store";
@@ -8,21 +8,31 @@ import { withFileReader } from "./readFileApart";
 import { readUpload } from "./readUpload";
 import { withTemporaryFile } from "./withTemporaryFile";
 
-const mustWait = async (tx: Tx, accountId: string, id: string) => {
+/** Throws `not_found`, `import_finished`, or `changed_elsewhere` where another window said something else of it meanwhile. */
+const mustWait = async (tx: Tx, accountId: string, id: string, version: number) => {
   const found = await readImport(tx, accountId, id);
   if (found.state !== "previewed")
     throw new Problem("import_finished", "This import has begun, so it is as it was chosen then.");
+  mustBeAsShown(found, version);
   return found;
 };
+
+interface Mapping {
+  readonly id: string;
+  readonly version: number;
+  readonly mapping: ColumnMeaning[];
+  readonly now: string;
+  readonly signal: AbortSignal;
+}
 
 /** Reads the table of an import anew. Throws `not_found`, `import_finished`, `invalid_input`, `unreadable_file`. */
 export const mapColumns = async (
   db: Db,
   accountId: string,
-  { id, mapping, now, signal }: { id: string; mapping: ColumnMeaning[]; now: string; signal: AbortSignal },
+  { id, version, mapping, now, signal }: Mapping,
   keep: (tx: Tx, read: Import) => Promise<Import>,
 ): Promise<Import> => {
-  const { columns, fileName } = await mustWait(db.read, accountId, id);
+  const { columns, fileName } = await mustWait(db.read, accountId, id, version);
   const kept = await db.read.import.findFirst({ where: { accountId, id }, select: { file: true } });
   const file = kept?.file;
   if (!columns || !file) throw invalidField("mapping", "is for tables, and this file is none");
@@ -35,7 +45,7 @@ export const mapColumns = async (
       // Written aside first, so that there is never an import with half of its rows.
       const aside = await insertPreview(db, accountId, read, { fileName, file: null, reader, now });
       return db.transaction(accountId, async (tx) => {
-        await mustWait(tx, accountId, id);
+        await mustWait(tx, accountId, id, version);
         await rememberMapping(tx, accountId, columns.header, mapping, now);
         await tx.importRow.deleteMany({ where: { accountId, importId: id } });
         await tx.import.updateMany({ where: { accountId, id }, data: readingOf(read.reading) });
@@ -53,9 +63,9 @@ type Which = { positions: number[] } | { status: RowStatus };
 export const chooseRows = async (
   tx: Tx,
   accountId: string,
-  { id, which, choice }: { id: string; which: Which; choice: RowChoice },
+  { id, version, which, choice }: { id: string; version: number; which: Which; choice: RowChoice },
 ): Promise<void> => {
-  await mustWait(tx, accountId, id);
+  await mustWait(tx, accountId, id, version);
   const rows = {
     accountId,
     importId: id,

@@ -1,5 +1,6 @@
 import { routes } from "@followthrough/contract";
 import { type Implementation, reading, writing } from "../../http/implement";
+import { mustBeAsShown } from "../../http/problem";
 import { mustHaveHappened } from "../conversations/conversations.routes";
 import {
   insertIntroduction,
@@ -25,9 +26,10 @@ export const introductionRoutes: Implementation[] = [
     const { nextStep, ...edit } = body;
     return updateIntroduction(tx, { account, today }, params.id, { edit, nextStep, version }, now);
   }),
-  writing(routes.deleteIntroduction, (tx, { account, params, now }) =>
-    trashIntroduction(tx, account.id, params.id, now),
-  ),
+  writing(routes.deleteIntroduction, async (tx, { account, params, version, today, now }) => {
+    mustBeAsShown(await readIntroduction(tx, { account, today }, params.id), version);
+    await trashIntroduction(tx, account.id, params.id, now);
+  }),
   writing(routes.restoreIntroduction, async (tx, { account, params, today }) => {
     await untrashIntroduction(tx, account.id, params.id);
     return readIntroduction(tx, { account, today }, params.id);

@@ -1,6 +1,7 @@
 import { type StepDraft, type Suggestion, routes } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { type Implementation, reading, writing } from "../../http/implement";
+import { mustBeAsShown } from "../../http/problem";
 import { mustHaveHappened } from "../conversations/conversations.routes";
 import { insertFollowUp } from "../follow-ups/followUps.store";
 import { suggestionsFor } from "../follow-ups/suggestions.store";
@@ -46,9 +47,10 @@ export const opportunityRoutes: Implementation[] = [
   writing(routes.editOpportunity, (tx, { account, params, body, version, today, now }) =>
     updateOpportunity(tx, account.id, params.id, { edit: body, version, today }, now),
   ),
-  writing(routes.moveOpportunity, async (tx, { account, params, body, today, now }) => {
+  writing(routes.moveOpportunity, async (tx, { account, params, body, version, today, now }) => {
     mustHaveHappened(body.movedOn, today, "movedOn");
     mustHaveHappened(body.conversation?.heldOn, today, "conversation.heldOn");
+    mustBeAsShown((await readOpportunity(tx, account.id, params.id, today)).opportunity, version);
     const moved = await moveOpportunity(tx, account.id, params.id, body, { today, now });
     const { contact, needsStep } = moved.opportunity;
     const outcome = body.conversation?.notes ?? "";
@@ -60,9 +62,10 @@ export const opportunityRoutes: Implementation[] = [
   writing(routes.undoMove, (tx, { account, params, today, now }) =>
     undoMove(tx, account.id, params.id, { today, now }),
   ),
-  writing(routes.deleteOpportunity, (tx, { account, params, now }) =>
-    setOpportunityTrash(tx, account.id, params.id, now),
-  ),
+  writing(routes.deleteOpportunity, async (tx, { account, params, version, today, now }) => {
+    mustBeAsShown((await readOpportunity(tx, account.id, params.id, today)).opportunity, version);
+    await setOpportunityTrash(tx, account.id, params.id, now);
+  }),
   writing(routes.restoreOpportunity, async (tx, { account, params, today }) => {
     await setOpportunityTrash(tx, account.id, params.id, null);
     return (await readOpportunity(tx, account.id, params.id, today)).opportunity;

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { type Stage, StageKind, type Stages } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { checkedStages, defaultStages, isOpenStage } from "@followthrough/domain";
 import { changedElsewhere, invalidField } from "../../http/problem";
+import { versionOfText } from "../../http/versionOfText";
 import { newId } from "../../newId";
 
 /** The stages of an account in their order: its own, or else those that come with the program. */
@@ -26,11 +26,8 @@ export const mustBeStage = (stages: readonly Stage[], id: string, path = "stageI
 export const openStageIds = async (tx: Tx, accountId: string): Promise<string[]> =>
   (await readStages(tx, accountId)).filter(isOpenStage).map(({ id }) => id);
 
-/** A number made of the stages and their order, for they have no row that could count its changes. At most 29 bits. */
-const versionOf = (stages: readonly Stage[]): number => {
-  const text = JSON.stringify(stages.map(({ id, name, kind }) => [id, name, kind]));
-  return 1 + (createHash("sha256").update(text).digest().readUInt32BE(0) >>> 3);
-};
+const versionOf = (stages: readonly Stage[]): number =>
+  versionOfText(JSON.stringify(stages.map(({ id, name, kind }) => [id, name, kind])));
 
 /** The stages, with how many opportunities stand in each. */
 export const readCountedStages = async (tx: Tx, accountId: string): Promise<Stages> => {

@@ -1,5 +1,6 @@
 import { routes } from "@followthrough/contract";
 import { type Implementation, reading, writing } from "../../http/implement";
+import { mustBeAsShown } from "../../http/problem";
 import { newId } from "../../newId";
 import { mustHaveHappened } from "../conversations/conversations.routes";
 import { readFollowUp } from "../follow-ups/followUps.store";
@@ -25,22 +26,24 @@ const keeping: Implementation[] = [
   writing(routes.editPlaybook, (tx, { account, params, body, version, now }) =>
     updatePlaybook(tx, account.id, params.id, { edit: body, version }, now),
   ),
-  writing(routes.deletePlaybook, (tx, { account, params, now }) =>
-    trashPlaybook(tx, account.id, params.id, now),
-  ),
+  writing(routes.deletePlaybook, async (tx, { account, params, version, now }) => {
+    mustBeAsShown(await readPlaybook(tx, account.id, params.id), version);
+    await trashPlaybook(tx, account.id, params.id, now);
+  }),
   writing(routes.restorePlaybook, async (tx, { account, params, now }) => {
     await untrashPlaybook(tx, account.id, params.id, now);
     return readPlaybook(tx, account.id, params.id);
   }),
-  writing(routes.resetPlaybook, async (tx, { account, params, now }) => {
-    await resetPlaybook(tx, account.id, params.id, now);
+  writing(routes.resetPlaybook, async (tx, { account, params, version, now }) => {
+    await resetPlaybook(tx, account.id, params.id, version, now);
     return readPlaybook(tx, account.id, params.id);
   }),
 ];
 
 const running: Implementation[] = [
-  writing(routes.applyPlaybook, async (tx, { account, params, body, today, now }) => {
+  writing(routes.applyPlaybook, async (tx, { account, params, body, version, today, now }) => {
     mustHaveHappened(body.startedOn ?? undefined, today, "startedOn");
+    mustBeAsShown(await readPlaybook(tx, account.id, params.id), version);
     const batchId = newId();
     await tx.batch.create({ data: { accountId: account.id, id: batchId, kind: "playbook", createdAt: now } });
     const startedOn = body.startedOn ?? today;

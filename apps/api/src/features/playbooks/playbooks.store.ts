@@ -143,11 +143,18 @@ export const untrashPlaybook = async (tx: Tx, accountId: string, id: string, now
   await write(tx, accountId, row, { deletedAt: null }, now);
 };
 
-/** The original of one that comes with the program. Throws `not_found` for any other. */
-export const resetPlaybook = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
+/** The original of one that comes with the program. Throws `not_found` for any other, and `changed_elsewhere`. */
+export const resetPlaybook = async (
+  tx: Tx,
+  accountId: string,
+  id: string,
+  version: number,
+  now: string,
+): Promise<void> => {
+  const row = await findRow(tx, accountId, id);
+  if (row.version !== version) throw changedElsewhere(toPlaybook(row, 0));
   const original = originals.get(id);
   if (!original) throw notFound("playbook");
-  const row = await findRow(tx, accountId, id);
   if (!row.isStored) return;
   await write(tx, accountId, row, { name: original.name, steps: original.steps, deletedAt: null }, now);
 };

@@ -4,7 +4,7 @@ import { stepOfReferral } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { isEmailAddress } from "../../http/emailAddress";
 import { type Implementation, reading, writing } from "../../http/implement";
-import { invalidField } from "../../http/problem";
+import { invalidField, mustBeAsShown } from "../../http/problem";
 import { insertContact } from "../contacts/contacts.store";
 import { mustHaveHappened } from "../conversations/conversations.routes";
 import { insertFollowUp } from "../follow-ups/followUps.store";
@@ -94,8 +94,9 @@ export const referralRoutes: Implementation[] = [
     const referral = await updateReferral(tx, account.id, params.id, { edit: body, version, today }, now);
     return { referral, proposals: await thanksProposals(tx, { account, today }, [referral.id]) };
   }),
-  writing(routes.thankReferrer, async (tx, { account, params, body, today, now }) => {
+  writing(routes.thankReferrer, async (tx, { account, params, body, version, today, now }) => {
     mustHaveHappened(body.thankedOn, today, "thankedOn");
+    mustBeAsShown(await readReferral(tx, account.id, params.id, today), version);
     await setThanked(tx, account.id, params.id, body.thankedOn ?? today, now);
     return readReferral(tx, account.id, params.id, today);
   }),
@@ -103,9 +104,10 @@ export const referralRoutes: Implementation[] = [
     await setThanked(tx, account.id, params.id, null, now);
     return readReferral(tx, account.id, params.id, today);
   }),
-  writing(routes.deleteReferral, (tx, { account, params, now }) =>
-    trashReferral(tx, account.id, params.id, now),
-  ),
+  writing(routes.deleteReferral, async (tx, { account, params, version, today, now }) => {
+    mustBeAsShown(await readReferral(tx, account.id, params.id, today), version);
+    await trashReferral(tx, account.id, params.id, now);
+  }),
   writing(routes.restoreReferral, async (tx, { account, params, today }) => {
     await untrashReferral(tx, account.id, params.id);
     return readReferral(tx, account.id, params.id, today);

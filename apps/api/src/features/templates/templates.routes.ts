@@ -1,6 +1,7 @@
 import { routes } from "@followthrough/contract";
 import { fillTemplate } from "@followthrough/domain";
 import { type Implementation, reading, writing } from "../../http/implement";
+import { mustBeAsShown } from "../../http/problem";
 import { messageFacts } from "./messageFacts.store";
 import {
   insertTemplate,
@@ -22,15 +23,16 @@ export const templateRoutes: Implementation[] = [
   writing(routes.editTemplate, (tx, { account, params, body, version, now }) =>
     updateTemplate(tx, account.id, params.id, { edit: body, version }, now),
   ),
-  writing(routes.deleteTemplate, (tx, { account, params, now }) =>
-    trashTemplate(tx, account.id, params.id, now),
-  ),
+  writing(routes.deleteTemplate, async (tx, { account, params, version, now }) => {
+    mustBeAsShown(await readTemplate(tx, account.id, params.id), version);
+    await trashTemplate(tx, account.id, params.id, now);
+  }),
   writing(routes.restoreTemplate, async (tx, { account, params, now }) => {
     await untrashTemplate(tx, account.id, params.id, now);
     return readTemplate(tx, account.id, params.id);
   }),
-  writing(routes.resetTemplate, async (tx, { account, params, now }) => {
-    await resetTemplate(tx, account.id, params.id, now);
+  writing(routes.resetTemplate, async (tx, { account, params, version, now }) => {
+    await resetTemplate(tx, account.id, params.id, version, now);
     return readTemplate(tx, account.id, params.id);
   }),
   reading(routes.previewTemplate, async (tx, { account, body: { contactId, ...template } }) => {

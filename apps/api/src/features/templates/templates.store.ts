@@ -139,11 +139,18 @@ export const untrashTemplate = async (tx: Tx, accountId: string, id: string, now
   await write(tx, accountId, row, { deletedAt: null }, now);
 };
 
-/** The original of one that comes with the program. Throws `not_found` for any other. */
-export const resetTemplate = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
+/** The original of one that comes with the program. Throws `not_found` for any other, and `changed_elsewhere`. */
+export const resetTemplate = async (
+  tx: Tx,
+  accountId: string,
+  id: string,
+  version: number,
+  now: string,
+): Promise<void> => {
+  const row = await findRow(tx, accountId, id);
+  if (row.version !== version) throw changedElsewhere(toTemplate(row));
   const original = originals.get(id);
   if (!original) throw notFound("message");
-  const row = await findRow(tx, accountId, id);
   if (!row.isStored) return;
   const { action, name, subject, body, deletedAt } = original;
   await write(tx, accountId, row, { action, name, subject, body, deletedAt }, now);

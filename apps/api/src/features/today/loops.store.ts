@@ -36,6 +36,7 @@ const readNeverContacted = async (tx: Tx, account: SignedIn, today: CalendarDay)
 
 interface ReferralRow {
   id: string;
+  version: number;
   state: string;
   heardOn: string;
   stateOn: string;
@@ -46,7 +47,7 @@ interface ReferralRow {
 }
 
 const selectReferrals = (condition: Prisma.Sql, accountId: string) => Prisma.sql`
-  SELECT r."id", r."state", r."heardOn", r."stateOn", a."id" AS "referrerId", a."name" AS "referrerName", b."id" AS "referredId", b."name" AS "referredName"
+  SELECT r."id", r."version", r."state", r."heardOn", r."stateOn", a."id" AS "referrerId", a."name" AS "referrerName", b."id" AS "referredId", b."name" AS "referredName"
   FROM "Referral" r
   JOIN "Contact" a ON a."accountId" = r."accountId" AND a."id" = r."referrerId" AND a."deletedAt" IS NULL
   JOIN "Contact" b ON b."accountId" = r."accountId" AND b."id" = r."referredId" AND b."deletedAt" IS NULL
@@ -72,6 +73,7 @@ const readReferrals = async (tx: Tx, accountId: string) => {
     thanksOwed: outcomes.map((row) => ({
       contact: { id: row.referrerId, name: row.referrerName },
       referralId: row.id,
+      version: row.version,
       referred: { id: row.referredId, name: row.referredName },
       state: ReferralState.parse(row.state),
       stateOn: day(row.stateOn),
@@ -132,13 +134,14 @@ const readStanding = async (tx: Tx, accountId: string, today: CalendarDay) => {
 const readIntroductions = async (tx: Tx, accountId: string) => {
   const rows = await tx.rows<{
     id: string;
+    version: number;
     madeOn: string;
     aId: string;
     aName: string;
     bId: string;
     bName: string;
   }>(Prisma.sql`
-    SELECT i."id", i."madeOn", a."id" AS "aId", a."name" AS "aName", b."id" AS "bId", b."name" AS "bName" FROM "Introduction" i
+    SELECT i."id", i."version", i."madeOn", a."id" AS "aId", a."name" AS "aName", b."id" AS "bId", b."name" AS "bName" FROM "Introduction" i
     JOIN "Contact" a ON a."accountId" = i."accountId" AND a."id" = i."contactAId" AND a."deletedAt" IS NULL
     JOIN "Contact" b ON b."accountId" = i."accountId" AND b."id" = i."contactBId" AND b."deletedAt" IS NULL
     LEFT JOIN "FollowUp" f ON f."accountId" = i."accountId" AND f."id" = i."followUpId" AND f."state" = 'open' AND f."deletedAt" IS NULL
@@ -147,6 +150,7 @@ const readIntroductions = async (tx: Tx, accountId: string) => {
   return rows.map((row) => ({
     contact: { id: row.aId, name: row.aName },
     introductionId: row.id,
+    version: row.version,
     other: { id: row.bId, name: row.bName },
     madeOn: day(row.madeOn),
   }));

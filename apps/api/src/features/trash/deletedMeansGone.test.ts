@@ -131,7 +131,7 @@ describe.runIf(testDialect === "sqlite")("what is deleted for good", () => {
 
   it("stands in no file once thirty days have passed", async () => {
     await writeAll();
-    await purgeTrash(app.db, new Date("2026-08-25T13:00:00.000Z"));
+    await purgeTrash(app.db, { now: "2026-08-25T13:00:00.000Z" });
     expect(found()).toEqual([]);
   });
 

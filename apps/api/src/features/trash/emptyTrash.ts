@@ -10,13 +10,13 @@ import { countTrash, removeDeletedBefore } from "./trash.store";
 export const emptyTrash = async (db: Db, accountId: string, now: string): Promise<number> => {
   // What was deleted this very moment too.
   const before = hoursAfter(now, 1);
-  const total = await countTrash(db.read, accountId, now);
+  const total = await countTrash(db.read, accountId);
   try {
     return await removeDeletedBefore(db, accountId, { before, mergedToo: false });
   } catch (error) {
     if (error instanceof AccountGone) throw error;
     // What stopped it, such as a full disk, need not keep this from being read.
-    const left = await countTrash(db.read, accountId, now).catch(() => null);
+    const left = await countTrash(db.read, accountId).catch(() => null);
     const done = left === null ? 0 : Math.max(total - left, 0);
     throw new StoppedPartWay(
       error,

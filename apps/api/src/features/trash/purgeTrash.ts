@@ -1,22 +1,33 @@
 import type { Db } from "@followthrough/db";
 import { tooOldToUndo } from "@followthrough/domain";
 import { leaveNothing } from "./leaveNothing";
-import { removeDeletedBefore } from "./trash.store";
+import { hasDeletedBefore, removeDeletedBefore } from "./trash.store";
+
+interface Purge {
+  /** The time that can be trusted, not what the clock says. */
+  readonly now: string;
+  /** Asked once before anything is removed; where it says no, nothing is. */
+  readonly mayRemove?: () => Promise<boolean>;
+}
 
 /** Deletes for good what has been in the trash for more than thirty days, of each account by itself. Returns how much. */
-export const purgeTrash = async (db: Db, now: Date): Promise<number> => {
+export const purgeTrash = async (
+  db: Db,
+  { now, mayRemove = () => Promise.resolve(true) }: Purge,
+): Promise<number> => {
+  const before = tooOldToUndo(now);
   let removed = 0;
+  let isAllowed = false;
   for (const { id } of await db.read.account.findMany({
     where: { restoredFor: null },
     select: { id: true },
     orderBy: { id: "asc" },
   })) {
-    const some = await removeDeletedBefore(db, id, {
-      before: tooOldToUndo(now.toISOString()),
-      mergedToo: true,
-    });
-    if (some > 0) await leaveNothing(db, id);
-    removed += some;
+    if (!(await hasDeletedBefore(db.read, id, before))) continue;
+    isAllowed ||= await mayRemove();
+    if (!isAllowed) return removed;
+    removed += await removeDeletedBefore(db, id, { before, mergedToo: true });
+    await leaveNothing(db, id);
   }
   return removed;
 };

@@ -14,7 +14,7 @@ export const trashRoutes = ({ logger }: { logger: Logger }): Implementation[] =>
     );
   };
   return [
-    reading(routes.listTrash, (tx, { account, query, now }) => listTrash(tx, account.id, query, now)),
+    reading(routes.listTrash, (tx, { account, query }) => listTrash(tx, account.id, query)),
     handling(routes.emptyTrash, async (db, { account, body, now, keep }) => {
       const { items } = body;
       if (items) {

@@ -1,6 +1,6 @@
 import type { TrashItem, TrashKind } from "@followthrough/contract";
 import { type Db, Prisma, type Tx } from "@followthrough/db";
-import { tooOldToUndo, undoableUntil } from "@followthrough/domain";
+import { undoableUntil } from "@followthrough/domain";
 import { decodeCursor, page } from "../../http/cursor";
 import { keys } from "../../sql/keys";
 import { partSize } from "../../sql/partSize";
@@ -61,20 +61,19 @@ const deleted = (tx: Tx, accountId: string): Prisma.Sql => {
     SELECT 'opportunity', t."id", t."title", c."name", ${gone}, t."deletedAt" FROM "Opportunity" t ${personOf('"contactId"')} ${inTrash}`;
 };
 
-/** A page of the trash, the latest first. */
+/** A page of the trash, the latest first: all that is there, what is kept for longer than thirty days too. */
 export const listTrash = async (
   tx: Tx,
   accountId: string,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
-  now: string,
 ): Promise<{ items: TrashItem[]; nextCursor: string | null; total: number }> => {
   const after = decodeCursor(cursor);
   const further = after
-    ? Prisma.sql`AND (d."deletedAt" < ${after[0]} OR (d."deletedAt" = ${after[0]} AND d."id" < ${after[1]}))`
+    ? Prisma.sql`WHERE (d."deletedAt" < ${after[0]} OR (d."deletedAt" = ${after[0]} AND d."id" < ${after[1]}))`
     : Prisma.empty;
   const found = await tx.rows<Row>(Prisma.sql`
     SELECT d."kind", d."id", d."title", d."line", d."waitsFor", d."deletedAt" FROM (${deleted(tx, accountId)}) d
-    WHERE d."deletedAt" >= ${tooOldToUndo(now)} ${further} ORDER BY d."deletedAt" DESC, d."id" DESC LIMIT ${limit + 1}`);
+    ${further} ORDER BY d."deletedAt" DESC, d."id" DESC LIMIT ${limit + 1}`);
   const { rows, nextCursor } = page(found, limit, (row) => [row.deletedAt, row.id]);
   return {
     items: rows.map((row) => ({
@@ -85,7 +84,7 @@ export const listTrash = async (
       goneAt: undoableUntil(row.deletedAt),
     })),
     nextCursor,
-    total: cursor === undefined && nextCursor === null ? rows.length : await countTrash(tx, accountId, now),
+    total: cursor === undefined && nextCursor === null ? rows.length : await countTrash(tx, accountId),
   };
 };
 
@@ -136,10 +135,18 @@ export const removeItems = async (
     }),
   );
 
+/** Whether anything of an account was deleted before an instant. */
+export const hasDeletedBefore = async (tx: Tx, accountId: string, before: string): Promise<boolean> => {
+  const where = () => Prisma.sql`t."deletedAt" < ${before}`;
+  const some = await doomedBy(tx, accountId, { where, atMost: 1 });
+  return Object.values(some).some((ids) => ids.length > 0);
+};
+
 /** How many things are in the trash. */
-export const countTrash = async (tx: Tx, accountId: string, now: string): Promise<number> => {
-  const [found] = await tx.rows<{ count: number }>(Prisma.sql`
-    SELECT COUNT(*) AS "count" FROM (${deleted(tx, accountId)}) d WHERE d."deletedAt" >= ${tooOldToUndo(now)}`);
+export const countTrash = async (tx: Tx, accountId: string): Promise<number> => {
+  const [found] = await tx.rows<{ count: number }>(
+    Prisma.sql`SELECT COUNT(*) AS "count" FROM (${deleted(tx, accountId)}) d`,
+  );
   return Number(found?.count ?? 0);
 };
 

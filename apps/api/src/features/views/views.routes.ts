@@ -1,5 +1,6 @@
 import { routes } from "@followthrough/contract";
 import { type Implementation, reading, writing } from "../../http/implement";
+import { mustBeAsShown } from "../../http/problem";
 import { insertView, listViews, readView, trashView, untrashView, updateView } from "./views.store";
 
 export const viewRoutes: Implementation[] = [
@@ -10,7 +11,10 @@ export const viewRoutes: Implementation[] = [
   writing(routes.editView, (tx, { account, params, body, version, now }) =>
     updateView(tx, account.id, params.id, { edit: body, version }, now),
   ),
-  writing(routes.deleteView, (tx, { account, params, now }) => trashView(tx, account.id, params.id, now)),
+  writing(routes.deleteView, async (tx, { account, params, version, now }) => {
+    mustBeAsShown(await readView(tx, account.id, params.id), version);
+    await trashView(tx, account.id, params.id, now);
+  }),
   writing(routes.restoreView, async (tx, { account, params }) => {
     await untrashView(tx, account.id, params.id);
     return readView(tx, account.id, params.id);

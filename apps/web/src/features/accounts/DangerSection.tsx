@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { changeSession } from "../../lib/session";
+import { endAccount } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
@@ -16,10 +16,7 @@ export const DangerSection = ({ remains }: { remains: ReactNode }) => {
   const form = useForm({ password: "" });
   const remove = useChange("POST /account/deletion", { showsItsFailure: true });
   const submit = () =>
-    remove.mutate(
-      { body: form.value },
-      { onSuccess: () => changeSession(client, null), onError: form.failed },
-    );
+    remove.mutate({ body: form.value }, { onSuccess: () => endAccount(client), onError: form.failed });
   return (
     <TitledCard title="Delete the account">
       <p className="mb-3 text-sm text-soft">Deletes everything you wrote, at once and for good.</p>

@@ -2,14 +2,23 @@ import { expect, it } from "vitest";
 import { sayBackups } from "./sayBackups";
 
 const none = { count: 0, keptAtMost: 14, latestAt: null };
-const here = { made: "here", daily: none, migration: none, manual: { ...none, keptAtMost: null } } as const;
+const here = {
+  made: "here",
+  daily: none,
+  migration: none,
+  manual: { ...none, keptAtMost: null },
+  lastGoodAt: null,
+  isOverdue: false,
+  failed: null,
+  keptLongerUntil: null,
+} as const;
 const sayDay = (day: string) => day;
 
 it("says which backups hold what is deleted, and until when", () => {
   expect(
     sayBackups(
       {
-        made: "here",
+        ...here,
         daily: { count: 3, keptAtMost: 14, latestAt: "2026-06-25T13:00:00.000Z" },
         migration: { count: 1, keptAtMost: 5, latestAt: "2026-06-01T13:00:00.000Z" },
         manual: { count: 2, keptAtMost: null, latestAt: "2026-06-01T13:00:00.000Z" },

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import { dayBehind } from "../../lib/dayWords";
 import { links } from "../../lib/links";
+import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
@@ -96,7 +97,10 @@ export const AddPersonDialog = ({ onClose, event = null }: AddPersonDialogProps)
       },
       {
         onSuccess: (contact) => {
-          toast({ text: `Saved ${contact.name}`, undo: () => remove.mutate({ params: { id: contact.id } }) });
+          toast({
+            text: `Saved ${contact.name}`,
+            undo: () => remove.mutate({ params: { id: contact.id }, version: asShown(contact) }),
+          });
           if (then === "open") {
             onClose();
             if (!event) void navigate(links.person(contact.id));

@@ -87,7 +87,7 @@ export const PeopleFilters = ({ query, onChange, searchRef }: PeopleFiltersProps
         />
         <Select
           aria-label="Who"
-          className="w-52 phone:min-w-0 phone:flex-1"
+          className="w-52 phone:min-w-36 phone:flex-1"
           options={[{ value: "", label: "Add a filter…" }, ...options(filterLabels).filter(isUnused)]}
           value=""
           onChange={(change) => {
@@ -95,7 +95,7 @@ export const PeopleFilters = ({ query, onChange, searchRef }: PeopleFiltersProps
             if (added) go({ filter: [...query.filter, added.value] });
           }}
         />
-        <div className="flex gap-1 phone:min-w-0 phone:flex-1">
+        <div className="flex gap-1 phone:min-w-40 phone:flex-1">
           <Select
             aria-label="Order"
             className="w-44 phone:min-w-0 phone:flex-1"

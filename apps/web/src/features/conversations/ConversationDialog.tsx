@@ -1,6 +1,7 @@
 import type { Channel } from "@followthrough/contract";
 import { useState } from "react";
 import { dayBehind } from "../../lib/dayWords";
+import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
@@ -43,9 +44,12 @@ export const ConversationDialog = ({
         },
       },
       {
-        onSuccess: ({ id }) => {
+        onSuccess: (made) => {
           onClose();
-          toast({ text: "Conversation saved", undo: () => remove.mutate({ params: { id } }) });
+          toast({
+            text: "Conversation saved",
+            undo: () => remove.mutate({ params: { id: made.id }, version: asShown(made) }),
+          });
         },
         onError: form.failed,
       },

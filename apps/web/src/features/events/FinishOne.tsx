@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from "react";
 import { Link } from "react-router";
 import { sayFailure } from "../../lib/failure";
 import { links } from "../../lib/links";
+import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
 import { channelOf, sayDayWithin } from "../../lib/words";
@@ -65,14 +66,16 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
     if (nextStep) {
       const params = { id: nextStep.id };
       complete.mutate(
-        { params, body: { conversation } },
+        { params, version: asShown(nextStep), body: { conversation } },
         { onSuccess: () => said(() => undoCompletion.mutate({ params })) },
       );
       return;
     }
     talk.mutate(
       { body: { ...conversation, contactIds: [contact.id] } },
-      { onSuccess: ({ id }) => said(() => untalk.mutate({ params: { id } })) },
+      {
+        onSuccess: (made) => said(() => untalk.mutate({ params: { id: made.id }, version: asShown(made) })),
+      },
     );
   };
   return (

@@ -41,7 +41,11 @@ const Restore = () => {
         An archive fills an empty account, here or on another server: all of it, or nothing.
         {!isEmpty && counts.data && " This account has people in it, so an archive cannot be restored here."}
       </p>
-      <FormProblem>{restore.error ? sayFailure(restore.error) : null}</FormProblem>
+      {restore.error && (
+        <div className="mb-3">
+          <FormProblem>{sayFailure(restore.error)}</FormProblem>
+        </div>
+      )}
       <input
         ref={input}
         type="file"

@@ -1,5 +1,6 @@
 import type { FollowUp, ReferralState, Suggestion } from "@followthrough/contract";
 import { useState } from "react";
+import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
@@ -75,6 +76,7 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
     complete.mutate(
       {
         params: { id },
+        version: asShown(followUp),
         body: {
           outcome: form.value.outcome,
           conversation: talked ? { channel, heldOn: today, notes: form.value.outcome } : null,

@@ -1,4 +1,5 @@
 import type { FollowUp } from "@followthrough/contract";
+import { asShown } from "../../lib/madeFrom";
 import { useChange } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
 import { sayStep } from "../../lib/words";
@@ -19,7 +20,7 @@ export const DropDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose:
   const { id, contact, action, what, playbook } = followUp;
   const submit = () =>
     drop.mutate(
-      { params: { id }, body: form.value },
+      { params: { id }, version: asShown(followUp), body: form.value },
       {
         onSuccess: ({ next }) => {
           onClose();

@@ -37,8 +37,9 @@ export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onCl
     onSaved: onClose,
   });
   const toTrash = () =>
+    form.version &&
     remove.mutate(
-      { params: { id } },
+      { params: { id }, version: form.version },
       {
         onSuccess: () => {
           onClose();

@@ -1,4 +1,5 @@
 import type { FollowUp, Person } from "@followthrough/contract";
+import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
 import { sayDayWithin, sayDue, toneOfDue } from "../../lib/words";
@@ -75,8 +76,11 @@ export const NextSteps = ({ person, acts }: { person: Person; acts: Acts }) => {
     create.mutate(
       { body: { contactId: contact.id, ...suggestedStep } },
       {
-        onSuccess: ({ id, what }) =>
-          toast({ text: `Planned: ${what}`, undo: () => remove.mutate({ params: { id } }) }),
+        onSuccess: (step) =>
+          toast({
+            text: `Planned: ${step.what}`,
+            undo: () => remove.mutate({ params: { id: step.id }, version: asShown(step) }),
+          }),
       },
     );
   return (

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
@@ -55,7 +56,7 @@ export const PlanDialog = ({
           onClose();
           toast({
             text: `Planned for ${sayDayWithin(followUp.dueOn, today)}: ${followUp.what}`,
-            undo: () => remove.mutate({ params: { id: followUp.id } }),
+            undo: () => remove.mutate({ params: { id: followUp.id }, version: asShown(followUp) }),
           });
         },
         onError: form.failed,

@@ -1,6 +1,7 @@
 import type { FollowUp } from "@followthrough/contract";
 import { useState } from "react";
 import { dayAhead } from "../../lib/dayWords";
+import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
@@ -27,7 +28,7 @@ export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
   const { id, contact, action, what } = followUp;
   const to = (day: string) =>
     snooze.mutate(
-      { params: { id }, body: { dueOn: day } },
+      { params: { id }, version: asShown(followUp), body: { dueOn: day } },
       {
         onSuccess: () => {
           onClose();

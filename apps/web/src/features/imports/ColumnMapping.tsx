@@ -1,10 +1,11 @@
 import type { ColumnMeaning, Import } from "@followthrough/contract";
-import { useState } from "react";
 import { useChange } from "../../lib/useCall";
-import { useForm } from "../../lib/useForm";
+import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
+import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
 import { FormProblem } from "../../ui/FormProblem";
 import { Select } from "../../ui/Select";
+import { type EditedFields, pickedField } from "../../ui/editedField";
 import { columnWords } from "./columnWords";
 
 type Columns = NonNullable<Import["columns"]>;
@@ -20,12 +21,32 @@ const saySure = ({ sure, remembered }: Columns): string => {
     : "Some headings are guessed. Look whether each column is what it says.";
 };
 
+/** What each column holds, by its place: each is a field of its own, so that two windows may say something of one table. */
+type Mapping = Record<string, ColumnMeaning>;
+
+const mappingOf = (found: Import | undefined): Mapping =>
+  Object.fromEntries((found?.columns?.mapping ?? []).map((meaning, at) => [String(at), meaning]));
+
 /** What each column of a table was read as, and the way to say it better; open at once where it was guessed. */
-export const ColumnMapping = ({ id, columns }: { id: string; columns: Columns }) => {
-  const [mapping, setMapping] = useState(columns.mapping);
-  const form = useForm({});
+export const ColumnMapping = ({ found, columns }: { found: Import; columns: Columns }) => {
   const map = useChange("PUT /imports/:id/mapping", { showsItsFailure: true });
-  const changed = mapping.some((meaning, at) => meaning !== columns.mapping[at]);
+  const form = useEditing<Import, Mapping>(found, {
+    formOf: mappingOf,
+    send: (value, version, { id }) =>
+      map.mutateAsync({
+        params: { id },
+        version,
+        body: { mapping: columns.header.map((_heading, at) => value[at] ?? "keep") },
+      }),
+    followsUntilTyped: true,
+  });
+  const fields: EditedFields<Mapping> = Object.fromEntries(
+    [...columns.header.entries()].map(([at, heading]) => [
+      String(at),
+      pickedField(heading, (meaning: ColumnMeaning) => columnWords[meaning]),
+    ]),
+  );
+  const changed = columns.mapping.some((meaning, at) => meaning !== form.value[at]);
   return (
     <details
       open={!columns.sure && !columns.remembered}
@@ -35,6 +56,7 @@ export const ColumnMapping = ({ id, columns }: { id: string; columns: Columns })
         Columns <span className="font-[450] text-soft">· {saySure(columns)}</span>
       </summary>
       <FormProblem>{form.problem()}</FormProblem>
+      <ChangedElsewhere choosing={form.choosing} fields={fields} />
       <ul className="mt-3 divide-y divide-line">
         {[...columns.header.entries()].map(([at, heading]) => (
           <li
@@ -52,10 +74,10 @@ export const ColumnMapping = ({ id, columns }: { id: string; columns: Columns })
             <Select
               aria-label={`What ${heading} holds`}
               options={options}
-              value={mapping[at] ?? "keep"}
+              value={form.value[at] ?? "keep"}
               onChange={(event) => {
                 const meaning = event.target.value;
-                if (isMeaning(meaning)) setMapping(mapping.with(at, meaning));
+                if (isMeaning(meaning)) form.set({ [at]: meaning });
               }}
             />
           </li>
@@ -64,9 +86,9 @@ export const ColumnMapping = ({ id, columns }: { id: string; columns: Columns })
       <div className="mt-3 flex flex-wrap items-center gap-3">
         <Button
           tone={changed ? "primary" : "plain"}
-          busy={map.isPending}
+          busy={form.saving}
           disabled={!changed}
-          onClick={() => map.mutate({ params: { id }, body: { mapping } }, { onError: form.failed })}
+          onClick={form.save}
         >
           Read it so
         </Button>

@@ -1,6 +1,7 @@
 import type { Import, RowChoice, RowStatus } from "@followthrough/contract";
 import { useState } from "react";
 import { callApi } from "../../lib/callApi";
+import { asShown } from "../../lib/madeFrom";
 import { useChange } from "../../lib/useCall";
 import { isWaiting, usePaged } from "../../lib/usePaged";
 import { Button } from "../../ui/Button";
@@ -48,15 +49,13 @@ export const ImportPreview = ({ found }: { found: Import }) => {
     }),
   });
   const run = useChange("POST /imports/:id/run");
-  const choose = useChange("POST /imports/:id/choices");
+  const choose = useChange("POST /imports/:id/choices", { inTurn: true });
   const chooseFor = (rows: { positions: number[] } | { status: RowStatus }, choice: RowChoice) =>
-    choose.mutate({ params: { id: found.id }, body: { rows, choice } });
+    choose.mutate({ params: { id: found.id }, version: asShown(found), body: { rows, choice } });
   const count = found.total - found.leftOut;
   return (
     <>
-      {found.columns && (
-        <ColumnMapping key={JSON.stringify(found.columns.mapping)} id={found.id} columns={found.columns} />
-      )}
+      {found.columns && <ColumnMapping found={found} columns={found.columns} />}
       <div className="flex flex-wrap items-center gap-3">
         <SegmentedChoice
           label="Show"
@@ -75,7 +74,7 @@ export const ImportPreview = ({ found }: { found: Import }) => {
           tone="primary"
           busy={run.isPending}
           disabled={count === 0}
-          onClick={() => run.mutate({ params: { id: found.id } })}
+          onClick={() => run.mutate({ params: { id: found.id }, version: asShown(found) })}
         >
           Import {plural(count, "person", "people")}
         </Button>

@@ -1,4 +1,5 @@
 import type { Import } from "@followthrough/contract";
+import { asShown } from "../../lib/madeFrom";
 import { useChange } from "../../lib/useCall";
 import { Button } from "../../ui/Button";
 import { UndoImport } from "./UndoImport";
@@ -43,7 +44,7 @@ export const ImportProgress = ({ found }: { found: Import }) => {
           <Button
             tone="primary"
             busy={run.isPending}
-            onClick={() => run.mutate({ params: { id: found.id } })}
+            onClick={() => run.mutate({ params: { id: found.id }, version: asShown(found) })}
           >
             Go on
           </Button>

@@ -1,5 +1,6 @@
 import type { Channel, Stage } from "@followthrough/contract";
 import { useState } from "react";
+import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
@@ -49,6 +50,7 @@ export const MoveDialog = ({ wanted, stages, moves }: MoveDialogProps) => {
     move.mutate(
       {
         params: { id: opportunity.id },
+        version: asShown(opportunity),
         body: {
           stageId: to.id,
           conversation: notes.trim() === "" ? null : { channel, notes, heldOn: today },

@@ -1,5 +1,6 @@
 import type { Opportunity, OpportunityKind } from "@followthrough/contract";
 import { dayAhead } from "../../lib/dayWords";
+import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
 import { useEditing } from "../../lib/useEditing";
@@ -77,9 +78,12 @@ export const OpportunityDialog = ({ contact, opportunity, onClose }: Opportunity
     create.mutate(
       { body: opportunityBodyOf(form.value) },
       {
-        onSuccess: ({ id, title }) => {
+        onSuccess: (made) => {
           onClose();
-          toast({ text: `Saved: ${title}`, undo: () => remove.mutate({ params: { id } }) });
+          toast({
+            text: `Saved: ${made.title}`,
+            undo: () => remove.mutate({ params: { id: made.id }, version: asShown(made) }),
+          });
         },
         onError: form.failed,
       },

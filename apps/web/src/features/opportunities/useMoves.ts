@@ -1,6 +1,7 @@
 import type { Opportunity, Stage } from "@followthrough/contract";
 import { useState } from "react";
 import { sayFailure } from "../../lib/failure";
+import { asShown } from "../../lib/madeFrom";
 import { useChange } from "../../lib/useCall";
 import { toast } from "../../ui/toast";
 
@@ -32,7 +33,7 @@ export const useMoves = () => {
         return;
       }
       move.mutate(
-        { params: { id: opportunity.id }, body: { stageId: to.id } },
+        { params: { id: opportunity.id }, version: asShown(opportunity), body: { stageId: to.id } },
         {
           onSuccess: ({ moveId }) => said(opportunity, to, moveId),
           onError: (failure) => toast({ text: sayFailure(failure), tone: "problem" }),

@@ -1,6 +1,7 @@
 import type { Playbook } from "@followthrough/contract";
 import { useState } from "react";
 import { sayFailure } from "../../lib/failure";
+import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
@@ -40,11 +41,16 @@ export const ApplyPlaybookDialog = ({ people, onClose }: ApplyPlaybookDialogProp
   const undo = useChange("DELETE /playbook-batches/:id");
   const [only] = people.length === 1 ? people : [];
   const name = only && firstName(only.name);
-  const id = chosen ?? data?.playbooks[0]?.id;
+  const playbook = data?.playbooks.find(({ id }) => id === chosen) ?? data?.playbooks[0];
+  const id = playbook?.id;
   const submit = () => {
-    if (!id) return;
+    if (!playbook) return;
     apply.mutate(
-      { params: { id }, body: { people: people.map(({ id: contactId }) => ({ contactId })) } },
+      {
+        params: { id: playbook.id },
+        version: asShown(playbook),
+        body: { people: people.map(({ id: contactId }) => ({ contactId })) },
+      },
       {
         onSuccess: ({ batchId, runs, followUps: [first], alreadyOn }) => {
           onClose();
@@ -83,21 +89,21 @@ export const ApplyPlaybookDialog = ({ people, onClose }: ApplyPlaybookDialogProp
       ) : data ? (
         <fieldset className="space-y-2">
           <legend className="sr-only">Which playbook</legend>
-          {data.playbooks.map((playbook) => (
+          {data.playbooks.map((one) => (
             <label
-              key={playbook.id}
+              key={one.id}
               className="flex cursor-pointer gap-3 rounded-lg border border-line p-3 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft"
             >
               <input
                 type="radio"
                 name="playbook"
                 className="mt-1 self-start accent-accent"
-                checked={playbook.id === id}
-                onChange={() => setChosen(playbook.id)}
+                checked={one.id === id}
+                onChange={() => setChosen(one.id)}
               />
               <span className="min-w-0">
-                <span className="font-[560]">{playbook.name}</span>
-                <Steps playbook={playbook} name={name} />
+                <span className="font-[560]">{one.name}</span>
+                <Steps playbook={one} name={name} />
               </span>
             </label>
           ))}

@@ -97,7 +97,10 @@ export const PlaybookDialog = ({ playbook, onClose }: { playbook?: Playbook; onC
             <Button
               className="mr-auto"
               busy={reset.isPending}
-              onClick={() => reset.mutate({ params: { id: playbook.id } }, { onSuccess: onClose })}
+              onClick={() =>
+                form.version &&
+                reset.mutate({ params: { id: playbook.id }, version: form.version }, { onSuccess: onClose })
+              }
             >
               Back to the original
             </Button>

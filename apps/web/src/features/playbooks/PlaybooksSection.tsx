@@ -1,6 +1,7 @@
 import type { Playbook } from "@followthrough/contract";
 import { Suspense, useState } from "react";
 import { sayFailure } from "../../lib/failure";
+import { asShown } from "../../lib/madeFrom";
 import { useChange, useRead } from "../../lib/useCall";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
@@ -28,14 +29,16 @@ export const PlaybooksSection = () => {
   const [open, setOpen] = useState<Playbook | "new" | null>(null);
   const remove = useChange("DELETE /playbooks/:id");
   const restore = useChange("POST /playbooks/:id/restoration");
-  const toTrash = ({ id, name }: Playbook) =>
+  const toTrash = (playbook: Playbook) => {
+    const { id, name } = playbook;
     remove.mutate(
-      { params: { id } },
+      { params: { id }, version: asShown(playbook) },
       {
         onSuccess: () =>
           toast({ text: `${name} is in the trash`, undo: () => restore.mutate({ params: { id } }) }),
       },
     );
+  };
   return (
     <Card>
       <p className="mb-3 text-sm text-soft">

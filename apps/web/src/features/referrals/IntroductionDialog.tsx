@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { dayBehind } from "../../lib/dayWords";
+import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
@@ -40,7 +41,7 @@ export const IntroductionDialog = ({
           onClose();
           toast({
             text: `You introduced ${made.contactA.name} to ${made.contactB.name}`,
-            undo: () => remove.mutate({ params: { id: made.id } }),
+            undo: () => remove.mutate({ params: { id: made.id }, version: asShown(made) }),
           });
           if (made.proposal)
             toast({

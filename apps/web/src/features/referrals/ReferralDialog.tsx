@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { dayBehind } from "../../lib/dayWords";
+import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
@@ -55,7 +56,7 @@ export const ReferralDialog = ({
           onClose();
           toast({
             text: `${referral.referrer.name} pointed you to ${referral.referred.name}`,
-            undo: () => remove.mutate({ params: { id: referral.id } }),
+            undo: () => remove.mutate({ params: { id: referral.id }, version: asShown(referral) }),
           });
           if (proposal?.contactId) {
             const { contactId, referralId, action, what, dueOn } = proposal;

@@ -1,6 +1,6 @@
 import type { Calls, Introduction, IntroductionState } from "@followthrough/contract";
 import { useQueryClient } from "@tanstack/react-query";
-import { madeFrom } from "../../lib/madeFrom";
+import { asMade, asShown, madeFrom } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
 import { sayDayWithin, sayIntroductionState } from "../../lib/words";
@@ -47,14 +47,15 @@ export const useIntroductionActs = () => {
           nextStep &&
           toast({
             text: `Planned for ${sayDayWithin(nextStep.dueOn, today)}: ${nextStep.what}`,
-            undo: () => removeStep.mutate({ params: { id: nextStep.id } }),
+            undo: () => removeStep.mutate({ params: { id: nextStep.id }, version: asMade }),
           }),
       },
     );
   };
-  const toTrash = ({ id, contactA, contactB }: Introduction) =>
+  const toTrash = (introduction: Introduction) => {
+    const { id, contactA, contactB } = introduction;
     remove.mutate(
-      { params: { id } },
+      { params: { id }, version: asShown(introduction) },
       {
         onSuccess: () =>
           toast({
@@ -63,5 +64,6 @@ export const useIntroductionActs = () => {
           }),
       },
     );
+  };
   return { move, plan, toTrash };
 };

@@ -1,4 +1,5 @@
 import type { Suggestion } from "@followthrough/contract";
+import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
 import { sayDayWithin } from "../../lib/words";
@@ -17,7 +18,7 @@ export const usePlanProposal = () => {
         onSuccess: (followUp) =>
           toast({
             text: `Planned for ${sayDayWithin(followUp.dueOn, today)}: ${followUp.what}`,
-            undo: () => remove.mutate({ params: { id: followUp.id } }),
+            undo: () => remove.mutate({ params: { id: followUp.id }, version: asShown(followUp) }),
           }),
       },
     );

@@ -1,6 +1,6 @@
 import type { Calls, Referral, ReferralState, Suggestion } from "@followthrough/contract";
 import { useQueryClient } from "@tanstack/react-query";
-import { madeFrom } from "../../lib/madeFrom";
+import { asShown, madeFrom } from "../../lib/madeFrom";
 import { useChange } from "../../lib/useCall";
 import { sayReferralState } from "../../lib/words";
 import { toast } from "../../ui/toast";
@@ -63,7 +63,7 @@ export const useReferralActs = () => {
   const thank = (referral: Referral) => {
     if (!referral.thanksOwed) return;
     thanks.mutate(
-      { params: { id: referral.id }, body: {} },
+      { params: { id: referral.id }, version: asShown(referral), body: {} },
       {
         onSuccess: () =>
           toast({

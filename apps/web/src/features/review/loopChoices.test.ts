@@ -12,6 +12,7 @@ const loop = (kind: OpenLoop["kind"], what: string | null = null): OpenLoop => (
   opportunityId: null,
   eventId: null,
   introductionId: null,
+  version: null,
   news: null,
   openFor: { count: 1, unit: "day" },
   fix: what

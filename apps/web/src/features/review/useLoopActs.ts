@@ -1,7 +1,6 @@
 import type { OpenLoop } from "@followthrough/contract";
-import { callApi } from "../../lib/callApi";
 import { sayFailure } from "../../lib/failure";
-import { madeFrom } from "../../lib/madeFrom";
+import { asMade, asShown, madeFrom } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
 import { sayDayWithin } from "../../lib/words";
@@ -20,33 +19,37 @@ export const useLoopActs = () => {
   const tell = useChange("POST /tellings");
   const untell = useChange("DELETE /tellings/:id");
 
-  const planFix = async ({ fix, contact, introductionId, opportunityId }: OpenLoop) => {
+  const planFix = async ({ fix, contact, introductionId, opportunityId, version }: OpenLoop) => {
     if (!fix) return;
     const step = { action: fix.action, what: fix.what, dueOn: fix.dueOn };
     const text = `Planned for ${sayDayWithin(fix.dueOn, today)}: ${fix.what}`;
-    if (introductionId !== null) {
-      const introduction = await callApi("GET /introductions/:id", { params: { id: introductionId } });
+    if (introductionId !== null && version !== null) {
       const { nextStep } = await introduce.mutateAsync({
         params: { id: introductionId },
-        version: madeFrom(introduction),
+        version: madeFrom({ version }),
         body: { nextStep: step },
       });
       toast({
         text,
-        ...(nextStep ? { undo: () => remove.mutateAsync({ params: { id: nextStep.id } }) } : {}),
+        ...(nextStep
+          ? { undo: () => remove.mutateAsync({ params: { id: nextStep.id }, version: asMade }) }
+          : {}),
       });
       return;
     }
-    const { id } = await plan.mutateAsync({
+    const planned = await plan.mutateAsync({
       body: { contactId: contact.id, referralId: fix.referralId, opportunityId, ...step },
     });
-    toast({ text, undo: () => remove.mutateAsync({ params: { id } }) });
+    toast({
+      text,
+      undo: () => remove.mutateAsync({ params: { id: planned.id }, version: asShown(planned) }),
+    });
   };
 
   const settle = async (loop: OpenLoop, outcome: "told" | "dismissed") => {
-    const { contact, referralId, opportunityId, news } = loop;
-    if (loop.kind === "thanks-owed" && referralId !== null) {
-      await thank.mutateAsync({ params: { id: referralId }, body: {} });
+    const { contact, referralId, opportunityId, news, version } = loop;
+    if (loop.kind === "thanks-owed" && referralId !== null && version !== null) {
+      await thank.mutateAsync({ params: { id: referralId }, version: asShown({ version }), body: {} });
       toast({
         text: `Thanked ${contact.name}`,
         undo: () => unthank.mutateAsync({ params: { id: referralId } }),

@@ -93,7 +93,10 @@ export const TemplateDialog = ({
             <Button
               className="mr-auto"
               busy={reset.isPending}
-              onClick={() => reset.mutate({ params: { id: template.id } }, { onSuccess: onClose })}
+              onClick={() =>
+                form.version &&
+                reset.mutate({ params: { id: template.id }, version: form.version }, { onSuccess: onClose })
+              }
             >
               Back to the original
             </Button>

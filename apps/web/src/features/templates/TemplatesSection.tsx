@@ -1,6 +1,7 @@
 import type { MessageTemplate } from "@followthrough/contract";
 import { Suspense, useState } from "react";
 import { sayFailure } from "../../lib/failure";
+import { asShown } from "../../lib/madeFrom";
 import { useChange, useRead } from "../../lib/useCall";
 import { actionOptions } from "../../lib/words";
 import { Button } from "../../ui/Button";
@@ -18,14 +19,16 @@ export const TemplatesSection = () => {
   const [open, setOpen] = useState<MessageTemplate | "new" | null>(null);
   const remove = useChange("DELETE /templates/:id");
   const restore = useChange("POST /templates/:id/restoration");
-  const toTrash = ({ id, name }: MessageTemplate) =>
+  const toTrash = (template: MessageTemplate) => {
+    const { id, name } = template;
     remove.mutate(
-      { params: { id } },
+      { params: { id }, version: asShown(template) },
       {
         onSuccess: () =>
           toast({ text: `${name} is in the trash`, undo: () => restore.mutate({ params: { id } }) }),
       },
     );
+  };
   const groups = actionOptions
     .map(({ value, label }) => ({
       label,

@@ -2,6 +2,7 @@ import type { OpenLoop } from "@followthrough/contract";
 import { useState } from "react";
 import { Link } from "react-router";
 import { links } from "../../lib/links";
+import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
 import { sayDayWithin, sayLoop } from "../../lib/words";
@@ -42,7 +43,7 @@ const LoopFix = ({ loop }: { loop: OpenLoop }) => {
         onSuccess: (followUp) =>
           toast({
             text: `Planned for ${sayDayWithin(followUp.dueOn, today)}: ${followUp.what}`,
-            undo: () => remove.mutate({ params: { id: followUp.id } }),
+            undo: () => remove.mutate({ params: { id: followUp.id }, version: asShown(followUp) }),
           }),
       },
     );

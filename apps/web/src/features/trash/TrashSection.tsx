@@ -17,6 +17,10 @@ import { useListKeys } from "../../ui/useListKeys";
 import { kindNames } from "./trashWords";
 import { useRestore } from "./useRestore";
 
+/** One that is past its day is kept on while the server does not trust its clock: see Your data. */
+const sayUntil = (day: string, today: string): string =>
+  day < today ? "kept for now" : `until ${sayDayWithin(day, today)}`;
+
 const keyOf = ({ kind, id }: TrashItem): string => `${kind} ${id}`;
 
 /** The day of an event or conversation in words; other lines as they are. */
@@ -133,7 +137,7 @@ export const TrashSection = ({ remains }: { remains: ReactNode }) => {
                 </span>
               </p>
               <p className="text-sm text-soft">
-                {[sayLine(item.line, today), `until ${sayDayWithin(item.goneAt.slice(0, 10), today)}`]
+                {[sayLine(item.line, today), sayUntil(item.goneAt.slice(0, 10), today)]
                   .filter(Boolean)
                   .join(" · ")}
                 {item.waitsFor && `. ${item.waitsFor} is in the trash too`}

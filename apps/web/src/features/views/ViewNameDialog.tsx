@@ -1,4 +1,5 @@
 import type { SavedView } from "@followthrough/contract";
+import { asShown } from "../../lib/madeFrom";
 import { useChange } from "../../lib/useCall";
 import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
@@ -41,7 +42,10 @@ export const ViewNameDialog = ({ view, query, onClose, onSaved }: ViewNameDialog
         onSuccess: (kept) => {
           onSaved(kept);
           onClose();
-          toast({ text: `Kept as ${name}`, undo: () => remove.mutate({ params: { id: kept.id } }) });
+          toast({
+            text: `Kept as ${name}`,
+            undo: () => remove.mutate({ params: { id: kept.id }, version: asShown(kept) }),
+          });
         },
         onError: form.failed,
       },

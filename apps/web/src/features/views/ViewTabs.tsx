@@ -2,7 +2,7 @@ import type { SavedView } from "@followthrough/contract";
 import { Bookmark, ChevronDown } from "lucide-react";
 import { useState } from "react";
 import { sayFailure } from "../../lib/failure";
-import { madeFrom } from "../../lib/madeFrom";
+import { asShown, madeFrom } from "../../lib/madeFrom";
 import { saveMerging } from "../../lib/saveMerging";
 import { useChange, useRead } from "../../lib/useCall";
 import { Button } from "../../ui/Button";
@@ -106,7 +106,7 @@ export const ViewTabs = ({ query, onChange }: ViewTabsProps) => {
                   tone: "danger",
                   onSelect: () =>
                     remove.mutate(
-                      { params: { id: view.id } },
+                      { params: { id: view.id }, version: asShown(view) },
                       {
                         onSuccess: () =>
                           toast({

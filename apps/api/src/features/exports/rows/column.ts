@@ -1,4 +1,4 @@
-import { CalendarDay, Id, Instant, Version, prose } from "@followthrough/contract";
+import { CalendarDay, Id, Instant, Version, mostCounted, prose } from "@followthrough/contract";
 import * as z from "zod";
 
 // What the columns of several tables have in common, checked as the contract checks what a form sends. A column that
@@ -13,9 +13,7 @@ export const dayOrNone = orNone(CalendarDay);
 export const at = Instant;
 export const atOrNone = orNone(Instant);
 
-/** As many digits as `If-Match` takes; a greater one does not fit the column either. */
-export const mostCounted = 999_999_999;
-export const version = Version.max(mostCounted).default(1);
+export const version = Version.default(1);
 export const count = z.int().min(0).max(mostCounted);
 
 /** As long as a line may be: an act with everybody there is keeps what it changed of each. In code points, as zod counts. */

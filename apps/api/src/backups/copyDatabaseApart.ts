@@ -1,0 +1,28 @@
+import { once } from "node:events";
+import { startThread } from "../threads/startThread";
+
+export interface CopyQuestion {
+  readonly file: string;
+  readonly to: string;
+}
+
+export type CopyAnswer = { sha256: string } | { message: string; code: string };
+
+/** Megabytes: a row at a time, the largest of them a note or a photo. */
+const memory = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 };
+
+/** As `copyDatabase`, in a thread of its own; what it throws has the code of what went wrong there. */
+export const copyDatabaseApart = async (file: string, to: string): Promise<string> => {
+  const question: CopyQuestion = { file, to };
+  const thread = startThread("databaseCopier", { workerData: question, resourceLimits: memory });
+  // It does not keep the program from ending.
+  thread.unref();
+  try {
+    const [answer]: CopyAnswer[] = await once(thread, "message");
+    if (answer && "sha256" in answer) return answer.sha256;
+    throw Object.assign(new Error(answer?.message ?? "The database could not be copied."), answer);
+  } finally {
+    thread.on("error", () => undefined);
+    await thread.terminate();
+  }
+};

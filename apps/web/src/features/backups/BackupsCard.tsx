@@ -1,0 +1,37 @@
+import { useSession, useToday } from "../../lib/session";
+import { useRead } from "../../lib/useCall";
+import { sayDayWithin } from "../../lib/words";
+import { FormProblem } from "../../ui/FormProblem";
+import { TitledCard } from "../../ui/TitledCard";
+import { sayLastBackup } from "./sayLastBackup";
+
+/** Whether there is something to go back to, and whether the server trusts its clock. */
+export const BackupsCard = () => {
+  const today = useToday();
+  const timeZone = useSession().data?.account?.timeZone;
+  const { data } = useRead("GET /backups", {});
+  if (!data) return null;
+  const dayOf = (instant: string) => {
+    // The one locale that writes a day as 2026-06-25.
+    const day = new Date(instant).toLocaleDateString("sv-SE", { timeZone });
+    return sayDayWithin(day, today);
+  };
+  const { words, problem } = sayLastBackup(data, (instant) => {
+    const time = new Date(instant).toLocaleTimeString(undefined, { timeStyle: "short", timeZone });
+    return `${dayOf(instant)} at ${time}`;
+  });
+  return (
+    <TitledCard title="Backups">
+      <div className="space-y-3">
+        <FormProblem>{problem}</FormProblem>
+        <p className="text-sm text-soft">{words}</p>
+        {data.keptLongerUntil && (
+          <p className="text-sm text-soft">
+            This server was off for more than a day, or its clock is ahead. To be safe, things stay in the
+            trash for longer than 30 days until {dayOf(data.keptLongerUntil)}.
+          </p>
+        )}
+      </div>
+    </TitledCard>
+  );
+};

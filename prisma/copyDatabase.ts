@@ -1,0 +1,40 @@
+import { open } from "node:fs/promises";
+import Database from "better-sqlite3";
+import { checkSqliteFile } from "./checkSqliteFile";
+import { openSqlite } from "./sqliteSafety";
+import { sha256Of } from "./verifyBackup";
+
+/** Copies a database as it is at one moment, while others write to it. */
+const copyPages = async (file: string, to: string): Promise<void> => {
+  const source = openSqlite(file, { readonly: true });
+  try {
+    // Otherwise whatever is written meanwhile begins the copy anew, and where somebody always writes it never ends.
+    source.exec("BEGIN; SELECT count(*) FROM sqlite_master");
+    await source.backup(to);
+  } finally {
+    source.close();
+  }
+  const copy = new Database(to, { fileMustExist: true });
+  try {
+    // One file by itself: it can be opened where nothing can be written, and leaves nothing beside it.
+    copy.pragma("journal_mode = DELETE");
+  } finally {
+    copy.close();
+  }
+};
+
+/**
+ * Copies a SQLite database in use over a file that is there, has the disk keep it and reads all of the copy. Returns its
+ * SHA-256; throws `DamagedDatabase`. It lets nothing else run for as long as that takes: a server does it in a thread.
+ */
+export const copyDatabase = async (file: string, to: string): Promise<string> => {
+  await copyPages(file, to);
+  const copy = await open(to, "r+");
+  try {
+    await copy.sync();
+  } finally {
+    await copy.close();
+  }
+  checkSqliteFile(to);
+  return sha256Of(to);
+};

@@ -1,0 +1,47 @@
+import { existsSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { backup } from "../prisma/backup";
+import { sayStartFailure } from "../prisma/sayStartFailure";
+import { sha256Of } from "../prisma/verifyBackup";
+import { DumpFailed, dumpPostgres } from "./dumpPostgres";
+
+// `pnpm backup`: a checked copy of the data, also while the server runs. Of the built-in database a file beside it; of PostgreSQL
+// (`DATABASE_URL`) what its own pg_dump makes.
+process.umask(0o077);
+const dir = resolve(process.env["DATA_DIR"] ?? "./data");
+const url = process.env["DATABASE_URL"];
+const backupsDir = join(dir, "backups");
+
+const fail = (why: string): never => {
+  console.error(`Nothing was saved. ${why}`);
+  process.exit(1);
+};
+
+const sayMade = async (path: string, checked: string): Promise<void> => {
+  const megabytes = (statSync(path).size / 1_000_000).toFixed(1);
+  console.log(`Saved as ${path}`);
+  console.log(`${megabytes} MB. Checked: ${checked}.`);
+  console.log(`SHA-256 ${await sha256Of(path)}`);
+};
+
+const saveSqlite = async (): Promise<void> => {
+  const file = join(dir, "followthrough.db");
+  if (!existsSync(file)) fail(`There is no database at ${file}. Set DATA_DIR as the server has it.`);
+  try {
+    const made = await backup(file, backupsDir, new Date(), "manual");
+    await sayMade(made, "every page, reference and row of the copy was read");
+  } catch (error) {
+    fail((await sayStartFailure(error, { dir })) ?? String(error));
+  }
+};
+
+const savePostgres = async (database: string): Promise<void> => {
+  try {
+    const made = await dumpPostgres(database, backupsDir, new Date());
+    await sayMade(made, "pg_restore read all of it");
+  } catch (error) {
+    fail(error instanceof DumpFailed ? error.message : String(error));
+  }
+};
+
+await (url ? savePostgres(url) : saveSqlite());

@@ -1,0 +1,126 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { open, rename, rm, writeFile } from "node:fs/promises";
+import { devNull } from "node:os";
+import { basename, join } from "node:path";
+import { clearLeftovers } from "../prisma/backup";
+import { backupName } from "../prisma/backupNames";
+import { isPostgresUrl } from "../prisma/client";
+import { makePrivateFolder } from "../prisma/privateFiles";
+import { syncFile, syncFolder } from "../prisma/syncFile";
+import { sha256Of } from "../prisma/verifyBackup";
+
+/** There is no dump; the message says why and what to use. */
+export class DumpFailed extends Error {}
+
+const instead =
+  "Use pg_dump --format=custom of the server's own version (or the backups of whoever hosts it), and see that it ran.";
+
+/** What an address may say besides, by the names that PostgreSQL's own programs know. */
+const settings: Record<string, string> = {
+  host: "PGHOST",
+  port: "PGPORT",
+  user: "PGUSER",
+  password: "PGPASSWORD",
+  dbname: "PGDATABASE",
+  sslmode: "PGSSLMODE",
+  sslcert: "PGSSLCERT",
+  sslkey: "PGSSLKEY",
+  sslrootcert: "PGSSLROOTCERT",
+  connect_timeout: "PGCONNECT_TIMEOUT",
+  options: "PGOPTIONS",
+};
+
+/**
+ * Where the database is and who signs in, as environment of PostgreSQL's programs: arguments can be read by everybody on the
+ * machine. Throws `DumpFailed` for no address, and does not say it, for it holds a password.
+ */
+export const postgresEnvironment = (url: string): Record<string, string> => {
+  if (!isPostgresUrl(url) || !URL.canParse(url))
+    throw new DumpFailed("DATABASE_URL is no address of a database.");
+  const { hostname, port, username, password, pathname, searchParams } = new URL(url);
+  const given = [
+    ["PGHOST", decodeURIComponent(hostname).replace(/^\[(.*)\]$/, "$1")],
+    ["PGPORT", port],
+    ["PGUSER", decodeURIComponent(username)],
+    ["PGPASSWORD", decodeURIComponent(password)],
+    ["PGDATABASE", decodeURIComponent(pathname.slice(1))],
+    ...[...searchParams].map(([name, value]) => [settings[name] ?? "", value]),
+  ] as [string, string][];
+  return Object.fromEntries(given.filter(([name, value]) => name !== "" && value !== ""));
+};
+
+/** Runs one of PostgreSQL's programs to its end. */
+const runProgram = (
+  program: string,
+  args: readonly string[],
+  env: Record<string, string>,
+): Promise<{ code: number; output: string; said: string }> =>
+  new Promise((resolve, reject) => {
+    const { DATABASE_URL: _address, ...others } = process.env;
+    const child = spawn(program, args, {
+      env: { ...others, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+      windowsHide: true,
+    });
+    let [output, said] = ["", ""];
+    child.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
+    child.once("error", () =>
+      reject(new DumpFailed(`${program} cannot be started; is it installed? ${instead}`)),
+    );
+    child.once("close", (code) => resolve({ code: code ?? 1, output, said }));
+  });
+
+export const mustRun = async (
+  program: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<string> => {
+  const { code, output, said } = await runProgram(program, args, env);
+  // It quotes settings and names of tables at most; the password was given in none of them.
+  if (code !== 0)
+    throw new DumpFailed(`${program} failed: ${said.trim() || `it ended with ${code}`}\n${instead}`);
+  return output;
+};
+
+/** Throws unless the dump has the accounts in it and can be read to its end. */
+export const checkDump = async (file: string): Promise<void> => {
+  const contents = await mustRun("pg_restore", ["--list", file]);
+  if (!/ TABLE DATA \S+ Account /.test(contents))
+    throw new DumpFailed(
+      "The dump does not hold Followthrough's tables. Does DATABASE_URL name its database?",
+    );
+  await mustRun("pg_restore", [`--file=${devNull}`, file]);
+};
+
+/**
+ * Has pg_dump write a PostgreSQL database into a folder, checks what it wrote by pg_restore and puts a SHA-256 beside it.
+ * Returns its path, `BACKUPS/2026-06-25T130000Z-manual.dump`. Throws `DumpFailed`, and then leaves nothing there.
+ */
+export const dumpPostgres = async (url: string, dir: string, now: Date): Promise<string> => {
+  const env = postgresEnvironment(url);
+  makePrivateFolder(dir);
+  const target = join(dir, backupName(now, "manual").replace(/\.db$/, ".dump"));
+  const unfinished = `${target}.unfinished`;
+  try {
+    await writeFile(unfinished, "", { mode: 0o600 });
+    await clearLeftovers(dir, unfinished);
+    await mustRun("pg_dump", ["--format=custom", "--no-password", `--file=${unfinished}`], env);
+    await checkDump(unfinished);
+    const file = await open(unfinished, "r+");
+    await file.sync();
+    await file.close();
+    await writeFile(`${target}.sha256`, `${await sha256Of(unfinished)}  ${basename(target)}\n`, {
+      mode: 0o600,
+    });
+    syncFile(`${target}.sha256`);
+    await rename(unfinished, target);
+    syncFolder(dir);
+    return target;
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    if (!existsSync(target)) await rm(`${target}.sha256`, { force: true });
+    throw error;
+  }
+};

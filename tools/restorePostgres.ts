@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from "node:fs";
+import { Client } from "pg";
+import { sha256Of } from "../prisma/verifyBackup";
+import { DumpFailed, checkDump, mustRun, postgresEnvironment } from "./dumpPostgres";
+
+const asUser = async <T>(url: string, act: (client: Client) => Promise<T>): Promise<T> => {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await act(client);
+  } finally {
+    await client.end();
+  }
+};
+
+/** Whoever was signed in when the dump was made may have been signed out since. */
+const endSessions = (url: string): Promise<void> =>
+  asUser(url, async (client) => void (await client.query('DELETE FROM "Session"')));
+
+const tablesIn = (url: string): Promise<number> =>
+  asUser(url, async (client) => {
+    const { rows } = await client.query<{ count: string }>(
+      "SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema()",
+    );
+    return Number(rows[0]?.count);
+  });
+
+/**
+ * Reads a dump of `pnpm backup` into an empty PostgreSQL database, in one transaction, after it was checked; what was used before
+ * stays in its own database. All sessions end. Says whether a SHA-256 stood beside the dump. Throws `DumpFailed`, in
+ * words, and then has changed nothing.
+ */
+export const restorePostgres = async (file: string, url: string): Promise<boolean> => {
+  const env = postgresEnvironment(url);
+  if (!existsSync(file)) throw new DumpFailed(`There is no file ${file}.`);
+  const checksum = `${file}.sha256`;
+  const hasChecksum = existsSync(checksum);
+  if (hasChecksum && (await sha256Of(file)) !== readFileSync(checksum, "utf8").split(" ")[0])
+    throw new DumpFailed(`${file} is damaged: its checksum does not match.`);
+  await checkDump(file);
+  const tables = await tablesIn(url);
+  if (tables > 0)
+    throw new DumpFailed(
+      `The database of DATABASE_URL holds ${tables} tables, and nothing is written over them. Make an empty database, set DATABASE_URL to it and do this again; the other stays as it is.`,
+    );
+  await mustRun(
+    "pg_restore",
+    [
+      "--no-owner",
+      "--no-privileges",
+      "--single-transaction",
+      "--exit-on-error",
+      "--no-password",
+      `--dbname=${env["PGDATABASE"] ?? ""}`,
+      file,
+    ],
+    env,
+  );
+  await endSessions(url);
+  return hasChecksum;
+};
