@@ -28,7 +28,7 @@ interface Waiting {
 /** By so many of the last answers it is told how fast it goes. */
 const lookedAt = 32;
 /** What was found goes for so long once it was quiet. */
-const rememberedMs = 10_000;
+const rememberedMs = 2_000;
 /** Each may hold the process for as long as it reads from SQLite. */
 const startedAtOnce = 4;
 /** So long at most it is looked who has come before some are begun. */
@@ -117,7 +117,8 @@ export const makeGate = ({
       return;
     }
     isStarting = false;
-    for (let begun = 0; begun < startedAtOnce && working < atOnce; begun += 1) waiting.shift()?.begin();
+    const places = Math.min(startedAtOnce, atOnce - working);
+    for (const one of waiting.splice(0, places)) one.begin();
     start();
   };
   const start = (): void => {
