@@ -10,7 +10,7 @@ type Waits = Pick<Response, "once" | "off" | "closed">;
 const somebody = (): Waits & EventEmitter => Object.assign(new EventEmitter(), { closed: false }) as never;
 
 const settle = async () => {
-  for (let rounds = 0; rounds < 20; rounds += 1) await round();
+  for (let rounds = 0; rounds < 40; rounds += 1) await round();
 };
 
 /** A gate whose clock stands still, and requests that are done when it is said. */
