@@ -43,6 +43,11 @@ const slowCommit = `
   CREATE CONSTRAINT TRIGGER slow AFTER UPDATE ON "Account" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW."name" = 'slow')
     EXECUTE FUNCTION slow()`;
 
+const soon = async (cut: () => Promise<unknown>): Promise<void> => {
+  await passing(200);
+  await cut();
+};
+
 describe.runIf(testDialect === "postgresql")("a connection that is cut", () => {
   beforeAll(async () => {
     const fresh = await freshDatabase();
@@ -71,10 +76,6 @@ describe.runIf(testDialect === "postgresql")("a connection that is cut", () => {
       ),
   };
   const sleep = Prisma.sql`SELECT 1 FROM pg_sleep(1)`;
-  const soon = async (cut: () => Promise<unknown>): Promise<void> => {
-    await passing(200);
-    await cut();
-  };
   const places: Record<string, (cut: () => Promise<unknown>) => Promise<unknown>> = {
     "in a read": (cut) => Promise.all([db.read.rows(sleep), soon(cut)]),
     "in a statement of a transaction": (cut) =>

@@ -1,3 +1,4 @@
+import { setTimeout as passing } from "node:timers/promises";
 import { copyFileSync, openSync, closeSync, rmSync, writeSync } from "node:fs";
 import { createDb } from "../client";
 import type { Db, Tx } from "../db";
@@ -59,13 +60,14 @@ const cutConnection = async (url: string) => {
       await holder.query(
         `BEGIN; LOCK TABLE ${rows.map(({ name }) => name).join(", ")} IN ACCESS EXCLUSIVE MODE`,
       );
-      let isOver = false;
-      const reading = real().finally(() => {
-        isOver = true;
-      });
-      reading.catch(() => undefined);
+      const reading = real();
+      const over = reading.then(
+        () => true,
+        () => true,
+      );
       // Others may wait as well, such as the server's own housekeeping.
-      while (!isOver) await cutWaiting();
+      do await cutWaiting();
+      while (!(await Promise.race([over, passing(5, false)])));
       await holder.query("ROLLBACK");
       return reading;
     },

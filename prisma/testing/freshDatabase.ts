@@ -58,6 +58,9 @@ const serverUrl = (): string => {
 export const freshDatabase = (): Promise<ThrowAway> =>
   testDialect === "sqlite" ? freshSqlite(inject("sqliteTemplate")) : freshPostgres(serverUrl(), "template");
 
+/** A throw-away SQLite database, migrated and empty, whatever this run is on: to compare the two. */
+export const freshSqliteBeside = (): Promise<ThrowAway> => freshSqlite(inject("sqliteTemplate"));
+
 /** A throw-away real database that has not even been migrated. */
 export const emptyDatabase = (): Promise<ThrowAway> =>
   testDialect === "sqlite" ? freshSqlite(null) : freshPostgres(serverUrl(), "template0");

@@ -1,2 +1,3 @@
 export { type BreakableDb, breakableDb } from "./breakableDb";
-export { emptyDatabase, freshDatabase, testDialect } from "./freshDatabase";
+export { emptyDatabase, freshDatabase, freshSqliteBeside, testDialect } from "./freshDatabase";
+export { shuffleRows } from "./shuffleRows";

@@ -14,9 +14,16 @@ export const lastResort = (
   within = patienceMs,
 ): void => {
   process.on("unhandledRejection", (error) => logger.error({ err: error }, "a failure nobody waited for"));
+  const leaveInTime = async (): Promise<void> => {
+    setTimeout(() => process.exit(1), within).unref();
+    try {
+      await leave(1);
+    } finally {
+      process.exit(1);
+    }
+  };
   process.on("uncaughtException", (error) => {
     logger.fatal({ err: error }, "a failure nobody caught; the server stops");
-    setTimeout(() => process.exit(1), within).unref();
-    leave(1).catch(() => process.exit(1));
+    void leaveInTime();
   });
 };

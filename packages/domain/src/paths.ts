@@ -144,7 +144,7 @@ const addKnown = ({ tiesOf }: Graph, toGo: Map<string, number>, wanted: PathsWan
     return [{ id, on, strength, cost: stepCost(strength), total: left + stepCost(strength) }];
   });
   if (ways.length === 0) return;
-  const best = ways.toSorted((a, b) => a.total - b.total).slice(0, most * 20);
+  const best = ways.toSorted((a, b) => a.total - b.total || (a.id < b.id ? -1 : 1)).slice(0, most * 20);
   toGo.set(from, Math.min(toGo.get(from) ?? Number.POSITIVE_INFINITY, best[0]?.total ?? 0));
   const own = best.map(({ id, on, strength, cost }): Weighed => ({
     tie: { kind: "known", id, on, people: [from, id] },

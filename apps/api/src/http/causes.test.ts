@@ -34,6 +34,9 @@ let logged: string;
 /** What the next transactions or reads end with; the number of those that come through before it. */
 let transactionsFail: { error: () => Error; after: number } | null;
 let readsFail: (() => Error) | null;
+/** Accounts of the tests before: an import of theirs may still be trying to write down why it stopped. */
+let earlier: ReadonlySet<string> = new Set();
+const seen = new Set<string>();
 
 const failing = (db: Db): Db => {
   const read = Object.create(db.read, {
@@ -46,8 +49,11 @@ const failing = (db: Db): Db => {
     ...db,
     read,
     transaction: async (accountId, act) => {
-      if (transactionsFail && transactionsFail.after <= 0) throw transactionsFail.error();
-      if (transactionsFail) transactionsFail.after -= 1;
+      seen.add(accountId);
+      if (transactionsFail && !earlier.has(accountId)) {
+        if (transactionsFail.after <= 0) throw transactionsFail.error();
+        transactionsFail.after -= 1;
+      }
       return db.transaction(accountId, act);
     },
   };
@@ -71,6 +77,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   transactionsFail = null;
   readsFail = null;
+  earlier = new Set(seen);
   logged = "";
   people += 1;
   jo = await app.signUp(`Jo Bennett ${people}`);
@@ -88,6 +95,8 @@ const card = (names: readonly string[]) =>
   );
 const preview = async (names = ["Dana Ruiz", "Sam Okafor"]) =>
   (await jo.get("POST /imports", { query: { fileName: "people.vcf" }, body: card(names) })).id;
+/** Which version of an import a run is made from. */
+const versionOf = async (id: string) => (await jo.get("GET /imports/:id", { params: { id } })).version;
 const ended = async (id: string) => {
   for (;;) {
     const found = await jo.get("GET /imports/:id", { params: { id } });
@@ -111,20 +120,22 @@ describe.each(causes)("%s", (_name, error, code, words) => {
     transactionsFail = { error, after: 0 };
     const reply = await jo.call("POST /contacts", { body: { name: "Sam Okafor" } });
     mustBeTold(reply);
-    if (code === "unavailable" || code === "database_away")
-      expect(Number(reply.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(reply.headers.has("retry-after")).toBe(errorStatus[code] === 503);
     // Only where it is known.
     expect(reply.error?.message.includes("Nothing was saved")).toBe(
       code !== "database_away" && code !== "unexpected",
     );
-    if (code !== "unavailable") expect(logged).not.toBe("");
+    // Being busy passes by itself.
+    expect(logged === "").toBe(code === "unavailable");
   });
 
   it("is told by an import that stopped, also while it cannot be written down", async () => {
     const id = await preview();
+    const version = await versionOf(id);
     transactionsFail = { error, after: 1 };
     await jo.call("POST /imports/:id/run", {
       params: { id },
+      version,
       headers: { "idempotency-key": "once-and-only" },
     });
     const found = await ended(id);
@@ -136,7 +147,7 @@ describe.each(causes)("%s", (_name, error, code, words) => {
 
   it("is told by an undo that stopped, which says what is so now", async () => {
     const id = await preview();
-    await jo.get("POST /imports/:id/run", { params: { id } });
+    await jo.get("POST /imports/:id/run", { params: { id }, version: await versionOf(id) });
     await ended(id);
     transactionsFail = { error, after: 1 };
     const reply = await jo.call("POST /imports/:id/undo", { params: { id } });
@@ -156,11 +167,12 @@ describe.each(causes)("%s", (_name, error, code, words) => {
     transactionsFail = { error, after: 1 };
     mustBeTold(await kim.call("POST /archive-restorations", { body: archive }));
     transactionsFail = null;
+    expect((await kim.get("GET /contacts")).contacts).toEqual([]);
   });
 
   it("is told by an emptying of the trash that stopped, with how many are gone and how many are left", async () => {
     const id = await preview(Array.from({ length: 60 }, (_, number) => `Guest ${number}`));
-    await jo.get("POST /imports/:id/run", { params: { id } });
+    await jo.get("POST /imports/:id/run", { params: { id }, version: await versionOf(id) });
     await ended(id);
     const guests = (await jo.get("GET /contacts", { query: { limit: 100 } })).contacts.map((one) => one.id);
     await jo.get("POST /bulk-acts", { body: { selection: { ids: guests }, act: { kind: "delete" } } });

@@ -28,13 +28,17 @@ interface Waiting {
 /** By so many of the last answers it is told how fast it goes. */
 const lookedAt = 32;
 /** What was found goes for so long once it was quiet. */
-const rememberedMs = 10_000;
+const rememberedMs = 2_000;
 /** Each may hold the process for as long as it reads from SQLite. */
 const startedAtOnce = 4;
-/** So long at most it is looked who has come before some are begun. */
-const longestLookMs = 5;
+/** It is looked who has come before some are begun, until nobody has for so many rounds, and at most for so long. */
+const quietEnough = 3;
+const leastLookMs = 1;
+const mostLookMs = 50;
+/** After it was full there may be many outside who have gone away by now. */
+const crowdedMs = 10_000;
 /** How often those who wait are looked at when nothing is answered at all. */
-const lookMs = 250;
+const checkMs = 250;
 const retryAfterSeconds = 5;
 
 const refusal = () =>
@@ -55,6 +59,8 @@ export const makeGate = ({
   nowMs = monotonicMs,
 }: GateOptions = {}): Gate => {
   let working = 0;
+  /** When some were begun last. */
+  let lastBegun = nowMs();
   /** How many have come to the door. */
   let seen = 0;
   const waiting: Waiting[] = [];
@@ -97,7 +103,7 @@ export const makeGate = ({
   };
 
   const lookAfterThem = (): void => {
-    if (waiting.length > 0) look ??= setInterval(refuseOrRest, lookMs).unref();
+    if (waiting.length > 0) look ??= setInterval(refuseOrRest, checkMs).unref();
   };
   const refuseOrRest = (): void => {
     refuseTheNewest();
@@ -106,24 +112,34 @@ export const makeGate = ({
     look = null;
   };
 
+  /** The longer they were kept waiting outside by what was begun, the more there may be. */
+  const lookFor = (now: number): number => Math.min(Math.max((now - lastBegun) / 8, leastLookMs), mostLookMs);
+
   /**
-   * Begins a few once nobody has come for two rounds of the event loop. What is begun may hold the process for a while, and
-   * a round takes one new connection and no more: whoever waits outside could neither be counted nor refused.
+   * Begins a few once nobody has come for some rounds of the event loop. What is begun may hold the process for a while, and
+   * a round takes one new connection and no more: whoever waits outside could neither be counted nor refused, and of who
+   * has gone away since it is not heard before the next rounds.
    */
-  const startSome = (before: number, quietRounds: number, until: number): void => {
+  const startSome = (before: number, quietRounds: number, end: number | null): void => {
     const quiet = seen === before ? quietRounds + 1 : 0;
-    if (size() > 1 && quiet < 2 && nowMs() < until) {
+    const now = nowMs();
+    // Reckoned now: between being called for and being called, others of those that were begun went on.
+    const until = end ?? now + lookFor(now);
+    const isCrowd = size() > 1 || quietFrom === null || now - quietFrom < crowdedMs;
+    if (isCrowd && quiet < quietEnough && now < until) {
       setImmediate(startSome, seen, quiet, until);
       return;
     }
     isStarting = false;
-    for (let begun = 0; begun < startedAtOnce && working < atOnce; begun += 1) waiting.shift()?.begin();
+    lastBegun = now;
+    const places = Math.min(startedAtOnce, atOnce - working);
+    for (const one of waiting.splice(0, places)) one.begin();
     start();
   };
   const start = (): void => {
     if (isStarting || waiting.length === 0 || working >= atOnce) return;
     isStarting = true;
-    setImmediate(startSome, seen, 0, nowMs() + longestLookMs);
+    setImmediate(startSome, seen, 0, null);
   };
 
   const ended = (): void => {

@@ -30,7 +30,7 @@ export const listSessions = (tx: Tx, accountId: string, now: string) =>
   tx.session.findMany({
     where: { accountId, expiresAt: { gt: now }, createdAt: { gt: oldestSignIn(now) } },
     select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
-    orderBy: { lastSeenAt: "desc" },
+    orderBy: [{ lastSeenAt: "desc" }, { id: "asc" }],
   });
 
 /** Ends every session but one. Returns how many. */

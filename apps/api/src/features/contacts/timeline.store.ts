@@ -28,12 +28,12 @@ const conversations = async (tx: Tx, accountId: string, contactId: string): Prom
   }>(Prisma.sql`
     SELECT v."id", v."version", v."heldOn", v."channel", v."notes", e."id" AS "eventId", e."name" AS "eventName", o."id" AS "otherId", o."name" AS "otherName"
     FROM (SELECT cc."conversationId", cc."heldOn" FROM "ConversationContact" cc
-      WHERE cc."accountId" = ${accountId} AND cc."contactId" = ${contactId} ORDER BY cc."heldOn" DESC LIMIT ${limit}) mine
+      WHERE cc."accountId" = ${accountId} AND cc."contactId" = ${contactId} ORDER BY cc."heldOn" DESC, cc."conversationId" DESC LIMIT ${limit}) mine
     JOIN "Conversation" v ON v."accountId" = ${accountId} AND v."id" = mine."conversationId" AND v."deletedAt" IS NULL
     LEFT JOIN "Event" e ON e."accountId" = ${accountId} AND e."id" = v."eventId" AND e."deletedAt" IS NULL
     LEFT JOIN "ConversationContact" oc ON oc."accountId" = ${accountId} AND oc."conversationId" = v."id" AND oc."contactId" <> ${contactId}
     LEFT JOIN "Contact" o ON o."accountId" = ${accountId} AND o."id" = oc."contactId" AND o."deletedAt" IS NULL
-    ORDER BY v."heldOn" DESC, v."id" DESC, o."sortName"`);
+    ORDER BY v."heldOn" DESC, v."id" DESC, o."sortName", o."id"`);
   const entries = new Map<string, Extract<TimelineEntry, { kind: "conversation" }>>();
   for (const row of rows) {
     const entry = entries.get(row.id) ?? {
@@ -66,7 +66,7 @@ const closedFollowUps = async (tx: Tx, accountId: string, contactId: string): Pr
     LEFT JOIN "Completion" d ON d."accountId" = f."accountId" AND d."followUpId" = f."id"
     WHERE f."accountId" = ${accountId} AND f."contactId" = ${contactId} AND f."state" <> 'open' AND f."deletedAt" IS NULL
       AND f."closedOn" IS NOT NULL
-    ORDER BY f."closedOn" DESC LIMIT ${limit}`);
+    ORDER BY f."closedOn" DESC, f."id" DESC LIMIT ${limit}`);
   return rows.map((row) => {
     const entry = { id: row.id, on: day(row.closedOn), action: Action.parse(row.action), what: row.what };
     return row.state === "done"
@@ -89,7 +89,7 @@ const referrals = async (tx: Tx, accountId: string, contactId: string): Promise<
     JOIN "Contact" o ON o."accountId" = r."accountId" AND o."deletedAt" IS NULL
       AND o."id" = CASE WHEN r."referrerId" = ${contactId} THEN r."referredId" ELSE r."referrerId" END
     WHERE r."accountId" = ${accountId} AND r."id" IN (${referralIdsOf(accountId, contactId)}) AND r."deletedAt" IS NULL
-    ORDER BY r."heardOn" DESC LIMIT ${limit}`);
+    ORDER BY r."heardOn" DESC, r."id" DESC LIMIT ${limit}`);
   return rows.map((row) => ({
     kind: "referral",
     id: row.id,
@@ -114,7 +114,7 @@ const introductions = async (tx: Tx, accountId: string, contactId: string): Prom
     JOIN "Contact" o ON o."accountId" = i."accountId" AND o."deletedAt" IS NULL
       AND o."id" = CASE WHEN i."contactAId" = ${contactId} THEN i."contactBId" ELSE i."contactAId" END
     WHERE i."accountId" = ${accountId} AND i."id" IN (${introductionIdsOf(accountId, contactId)}) AND i."deletedAt" IS NULL
-    ORDER BY i."madeOn" DESC LIMIT ${limit}`);
+    ORDER BY i."madeOn" DESC, i."id" DESC LIMIT ${limit}`);
   return rows.map((row) => ({
     kind: "introduction",
     id: row.id,
@@ -130,6 +130,7 @@ const opportunities = async (tx: Tx, accountId: string, contactId: string): Prom
   const rows = await tx.opportunity.findMany({
     where: { accountId, OR: [{ contactId }, { people: { some: { contactId } } }], deletedAt: null },
     select: { id: true, title: true, stage: true, stageOn: true },
+    orderBy: [{ stageOn: "desc" }, { id: "desc" }],
     take: limit,
   });
   return rows.map(({ id, title, stage, stageOn }) => ({

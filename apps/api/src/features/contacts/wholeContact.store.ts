@@ -40,7 +40,7 @@ type WholeRow = Omit<WholeContact, "methods" | "tags"> & { methods: string; tags
 const wholeContacts = async (tx: Tx, accountId: string, which: Prisma.Sql): Promise<WholeContact[]> => {
   const methods = Prisma.sql`
     SELECT m."kind", m."value", m."label" FROM "ContactMethod" m
-    WHERE m."accountId" = c."accountId" AND m."contactId" = c."id" ORDER BY m."position"`;
+    WHERE m."accountId" = c."accountId" AND m."contactId" = c."id" ORDER BY m."position", m."id"`;
   const tags = Prisma.sql`
     SELECT t."tag" FROM "ContactTag" t WHERE t."accountId" = c."accountId" AND t."contactId" = c."id" ORDER BY t."tag"`;
   const rows = await tx.rows<WholeRow>(Prisma.sql`

@@ -17,7 +17,7 @@ export const uniteMethods = async (
 ): Promise<MergeBefore["methods"]> => {
   const all = await tx.contactMethod.findMany({
     where: { accountId, contactId: { in: [keptId, mergedId] } },
-    orderBy: { position: "asc" },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
   });
   const kept = all.filter(({ contactId }) => contactId === keptId);
   const added: typeof all = [];

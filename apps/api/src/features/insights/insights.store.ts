@@ -44,7 +44,12 @@ const grouped = ({ met, done }: Facts, keyOf: (fact: MetPerson | DoneStep) => st
     if (id !== null) groupOf(id).done.push(one);
   }
   return [...groups.values()]
-    .toSorted((a, b) => b.met.length + b.done.length - (a.met.length + a.done.length))
+    .toSorted(
+      (a, b) =>
+        b.met.length + b.done.length - (a.met.length + a.done.length) ||
+        b.met.length - a.met.length ||
+        (a.id < b.id ? -1 : 1),
+    )
     .slice(0, mostCompared);
 };
 
@@ -193,7 +198,9 @@ export const listInsight = async (
     }));
   const held = figure === "acts" ? await readHeld(tx, accountId, period) : [];
   const all = figure === "met" || figure === "reachedInTime" ? people : [...steps, ...held];
-  const shown = all.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)).slice(0, mostListed);
+  const shown = all
+    .toSorted((a, b) => (a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1))
+    .slice(0, mostListed);
   const [names, words] = await Promise.all([
     contactNames(
       tx,

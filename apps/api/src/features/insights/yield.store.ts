@@ -74,10 +74,10 @@ export const readPeople = async (tx: Tx, accountId: string, ids?: readonly strin
   });
 };
 
-const best = <T extends Yield>(all: readonly T[]): T[] =>
+const best = <T extends Yield & { id: string }>(all: readonly T[]): T[] =>
   all
     .filter(({ people }) => people > 0)
-    .toSorted(byYield)
+    .toSorted((a, b) => byYield(a, b) || (a.id < b.id ? -1 : 1))
     .slice(0, mostShown);
 
 /** The best introducers and chains and the events worth going to again, with the numbers behind them. */
@@ -108,11 +108,8 @@ export const readYield = async (tx: Tx, accountId: string): Promise<Yields> => {
   return {
     introducers: introducers.map(named),
     chains: chains.map(named),
-    events: best(
-      events.map(({ id, name, startsOn }) => ({
-        event: { id, name, startsOn: day(startsOn) },
-        ...(atEvents.get(id) ?? noYield),
-      })),
+    events: best(events.map((event) => ({ ...event, ...(atEvents.get(event.id) ?? noYield) }))).map(
+      ({ id, name, startsOn, ...yielded }) => ({ event: { id, name, startsOn: day(startsOn) }, ...yielded }),
     ),
   };
 };

@@ -79,6 +79,12 @@ export const readOneYield = async (tx: Tx, accountId: string, query: Of): Promis
   return people.map((id) => own.get(id) ?? noYield).reduce(addYields, noYield);
 };
 
+const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** A conversation with several stands there once for each of them. */
+const newestFirst = (a: Listed["rows"][number], b: Listed["rows"][number]): number =>
+  order(b.on ?? "", a.on ?? "") || order(b.id, a.id) || order(b.contact.id, a.contact.id);
+
 /** Whom or what a yield counts, each conversation once for everybody of them who was there. Throws `not_found`. */
 export const listYield = async (tx: Tx, accountId: string, query: Query): Promise<Listed> => {
   const { name, people } = await whoCounts(tx, accountId, query);
@@ -95,8 +101,6 @@ export const listYield = async (tx: Tx, accountId: string, query: Query): Promis
   return {
     name,
     total: rows.length,
-    rows: rows
-      .toSorted((a, b) => ((a.on ?? "") < (b.on ?? "") ? 1 : (a.on ?? "") > (b.on ?? "") ? -1 : 0))
-      .slice(0, mostListed),
+    rows: rows.toSorted(newestFirst).slice(0, mostListed),
   };
 };

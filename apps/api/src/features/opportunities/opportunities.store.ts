@@ -25,7 +25,7 @@ const include = {
   contact: named,
   event: named,
   referral: { select: { id: true, deletedAt: true, referrer: named, referred: named } },
-  people: { include: { contact: named }, orderBy: { position: "asc" } },
+  people: { include: { contact: named }, orderBy: [{ position: "asc" }, { contactId: "asc" }] },
 } as const satisfies Prisma.OpportunityInclude;
 
 type Row = Prisma.OpportunityGetPayload<{ include: typeof include }>;

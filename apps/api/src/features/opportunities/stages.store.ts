@@ -7,7 +7,10 @@ import { newId } from "../../newId";
 
 /** The stages of an account in their order: its own, or else those that come with the program. */
 export const readStages = async (tx: Tx, accountId: string): Promise<readonly Stage[]> => {
-  const own = await tx.opportunityStage.findMany({ where: { accountId }, orderBy: { position: "asc" } });
+  const own = await tx.opportunityStage.findMany({
+    where: { accountId },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+  });
   if (own.length === 0) return defaultStages;
   return own.map(({ id, name, kind }) => ({ id, name, kind: StageKind.parse(kind) }));
 };

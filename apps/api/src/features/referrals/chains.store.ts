@@ -66,6 +66,12 @@ const readPeople = async (tx: Tx, accountId: string, ids: readonly string[]): Pr
     WHERE c."accountId" = ${accountId} AND c."id" = k."key" ORDER BY c."sortName", c."id"`);
 };
 
+const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** The database gives them as it finds them. */
+const byDay = (a: LinkRow, b: LinkRow): number =>
+  order(a.heardOn, b.heardOn) || order(a.referralId, b.referralId);
+
 /** Who led to whom, as far as it can be drawn. Throws `not_found` for a person to look at who is not there. */
 export const readChains = async (
   tx: Tx,
@@ -97,7 +103,7 @@ export const readChains = async (
       folded: folded.get(row.id) ?? 0,
     })),
     // Only those drawn are made ready: of nine thousand links most are not.
-    links: drawn.map(toLink),
+    links: drawn.toSorted(byDay).map(toLink),
     total: people.length + hidden,
     others,
   };

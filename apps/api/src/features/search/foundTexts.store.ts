@@ -40,7 +40,7 @@ export const contactTexts = async (
   ids: readonly string[],
 ): Promise<ContactTexts[]> => {
   const methods = Prisma.sql`
-    SELECT m."value" FROM "ContactMethod" m WHERE m."accountId" = c."accountId" AND m."contactId" = c."id" ORDER BY m."position"`;
+    SELECT m."value" FROM "ContactMethod" m WHERE m."accountId" = c."accountId" AND m."contactId" = c."id" ORDER BY m."position", m."id"`;
   const tags = Prisma.sql`
     SELECT t."tag" AS "value" FROM "ContactTag" t WHERE t."accountId" = c."accountId" AND t."contactId" = c."id" ORDER BY t."tag"`;
   const rows = await tx.rows<Row>(Prisma.sql`

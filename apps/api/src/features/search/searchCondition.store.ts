@@ -77,7 +77,7 @@ const saidWith = async (
     FROM ${keys(tx, contactIds)} k CROSS JOIN "ConversationContact" cc CROSS JOIN "Conversation" v
     WHERE cc."accountId" = ${accountId} AND cc."contactId" = k."key"
       AND v."accountId" = ${accountId} AND v."id" = cc."conversationId" AND v."deletedAt" IS NULL
-    ORDER BY cc."heldOn" DESC, v."id" LIMIT 1000`);
+    ORDER BY cc."heldOn" DESC, v."id", cc."contactId" LIMIT 1000`);
   for (const { contactId, notes } of rows) said.set(contactId, [...(said.get(contactId) ?? []), notes]);
   return said;
 };

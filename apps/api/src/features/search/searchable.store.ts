@@ -29,7 +29,7 @@ export const contactsToIndex = async (
 ): Promise<ContactToIndex[]> => {
   const methods = Prisma.sql`
     SELECT m."kind", m."value", m."matchKey" FROM "ContactMethod" m
-    WHERE m."accountId" = c."accountId" AND m."contactId" = c."id" ORDER BY m."position"`;
+    WHERE m."accountId" = c."accountId" AND m."contactId" = c."id" ORDER BY m."position", m."id"`;
   const tags = Prisma.sql`
     SELECT t."tag" FROM "ContactTag" t WHERE t."accountId" = c."accountId" AND t."contactId" = c."id" ORDER BY t."tag"`;
   const rows = await tx.rows<StoredContact>(Prisma.sql`

@@ -28,7 +28,7 @@ const readPeople = async (tx: Tx, accountId: string, owed: readonly OwedTelling[
       preferredName: true,
       organization: true,
       deletedAt: true,
-      methods: { select: { kind: true, value: true }, orderBy: { position: "asc" } },
+      methods: { select: { kind: true, value: true }, orderBy: [{ position: "asc" }, { id: "asc" }] },
     },
   });
   return new Map(rows.map((row) => [row.id, row]));

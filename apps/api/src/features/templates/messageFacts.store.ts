@@ -15,7 +15,7 @@ export const messageFacts = async (
     tx.contact.findFirst({
       where: { accountId, id: contactId, deletedAt: null },
       include: {
-        methods: { orderBy: { position: "asc" } },
+        methods: { orderBy: [{ position: "asc" }, { id: "asc" }] },
         metAtEvent: { select: { name: true, deletedAt: true } },
         referralsReceived: {
           where: { deletedAt: null, state: { in: ["heard", "reached-out"] }, referrer: { deletedAt: null } },

@@ -28,7 +28,7 @@ interface Row extends FollowUpRow {
 
 const method = (kind: "email" | "phone", alias: string) => Prisma.sql`
   (SELECT m."value" FROM "ContactMethod" m WHERE m."accountId" = f."accountId" AND m."contactId" = f."contactId" AND m."kind" = ${kind}
-    ORDER BY m."position" LIMIT 1) AS ${Prisma.raw(alias)}`;
+    ORDER BY m."position", m."id" LIMIT 1) AS ${Prisma.raw(alias)}`;
 
 /** How many rows a screen can be expected to hold; the counts are of all of them. */
 export const mostRows = 200;
@@ -48,7 +48,7 @@ export const readTodayRows = async (
     SELECT ${followUpColumns}, c."title", c."organization", p."contactId" AS "photo", c."metOn", c."firstTouchOn",
       c."createdAt" AS "contactCreatedAt", e."name" AS "eventName", ${method("email", '"email"')}, ${method("phone", '"phone"')},
       (SELECT m."value" FROM "ContactMethod" m WHERE m."accountId" = f."accountId" AND m."contactId" = f."contactId" AND m."kind" = 'link'
-        AND m."matchKey" IS NOT NULL ORDER BY m."position" LIMIT 1) AS "linkedIn",
+        AND m."matchKey" IS NOT NULL ORDER BY m."position", m."id" LIMIT 1) AS "linkedIn",
       v."heldOn", v."channel", v."notes", ra."name" AS "referrerName", r."heardOn", r."reason" AS "referralReason"
     FROM "FollowUp" f
     JOIN "Contact" c ON c."accountId" = f."accountId" AND c."id" = f."contactId" AND c."deletedAt" IS NULL

@@ -32,8 +32,8 @@ const personOf = (column: string): Prisma.Sql =>
 const deleted = (tx: Tx, accountId: string): Prisma.Sql => {
   const people = Prisma.sql`(SELECT ${
     tx.dialect === "sqlite"
-      ? Prisma.sql`group_concat(p."name", ', ')`
-      : Prisma.sql`string_agg(p."name", ', ')`
+      ? Prisma.sql`group_concat(p."name", ', ' ORDER BY p."sortName", p."id")`
+      : Prisma.sql`string_agg(p."name", ', ' ORDER BY p."sortName", p."id")`
   } FROM "ConversationContact" cc JOIN "Contact" p ON p."accountId" = cc."accountId" AND p."id" = cc."contactId"
     WHERE cc."accountId" = t."accountId" AND cc."conversationId" = t."id")`;
   const gone = Prisma.sql`CASE WHEN c."deletedAt" IS NULL THEN '' ELSE c."name" END`;
