@@ -7,10 +7,12 @@ import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { startPostgres } from "../../prisma/testing/postgres";
 import { build } from "../build";
+import { clocks } from "./clocks";
 import { contractTrials } from "./contractRequests";
 import { crowds } from "./crowds";
 import { kills } from "./kills";
 import { lostAnswerTrials } from "./lostAnswers";
+import { sequenceTrials } from "./sequences";
 import { starts } from "./starts";
 import type { Place, Scale, Trial } from "./trial";
 
@@ -18,7 +20,15 @@ import type { Place, Scale, Trial } from "./trial";
 // acknowledged is counted. Prints a line for each trial; ends with 1 where anything was lost. Everything is in throw-away
 // folders and databases. `--only` takes the trials whose name holds the word. The quick forms run in `pnpm test`.
 
-const trials: readonly Trial[] = [...starts, ...kills, ...lostAnswerTrials, ...contractTrials, ...crowds];
+const trials: readonly Trial[] = [
+  ...starts,
+  ...kills,
+  ...lostAnswerTrials,
+  ...contractTrials,
+  ...sequenceTrials,
+  ...clocks,
+  ...crowds,
+];
 
 type Postgres = Awaited<ReturnType<typeof startPostgres>>;
 
