@@ -128,6 +128,18 @@ describe("a data folder", () => {
     rmSync(file);
     expect(await refusal()).toContain(`restore "${good}"`);
   });
+
+  it("names none that a wrong clock dated in the future, where there is another", async () => {
+    aDatabase();
+    const ahead = await backup(file, join(dir, "backups"), new Date("2099-06-25T13:00:00Z"), "daily");
+    writeFileSync(file, "");
+    expect(await refusal()).toContain(`restore "${ahead}"`);
+    rmSync(file);
+    aDatabase();
+    const good = await backUp();
+    writeFileSync(file, "");
+    expect(await refusal()).toContain(`restore "${good}"`);
+  });
 });
 
 const holdIt = (folder: string) => `

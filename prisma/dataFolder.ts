@@ -21,6 +21,7 @@ export const dataPaths = (dir: string) => {
     uploadsDir: join(folder, "uploads"),
   };
 };
+
 /** Notes in the folder that it holds a database. */
 export const markUsed = (usedMark: string): void =>
   writeFileSync(usedMark, "This folder holds a Followthrough database.\n", { mode: 0o600 });
@@ -46,9 +47,12 @@ export interface DataFolder {
   release(): void;
 }
 
-/** What to do where there is no database that can be opened: the newest good backup, and the command. */
-export const sayRestore = async (backupsDir: string): Promise<string> => {
-  const backup = await newestGoodBackup(backupsDir);
+/**
+ * What to do where there is no database that can be opened: the newest good backup, and the command. One dated after `now`,
+ * made while the clock was wrong, is named only where there is no other.
+ */
+export const sayRestore = async (backupsDir: string, now: Date): Promise<string> => {
+  const backup = await newestGoodBackup(backupsDir, now);
   return backup
     ? `The newest good backup is ${backup.path}, made ${backup.madeAt.toISOString()}. To restore it: npx -y pnpm@12 restore "${backup.path}"`
     : `There is no good backup in ${backupsDir}.`;
@@ -58,15 +62,13 @@ const hasBackups = (backupsDir: string): boolean =>
   existsSync(backupsDir) && readdirSync(backupsDir).some((name) => name.endsWith(".db"));
 
 /** Throws `CannotStart` unless the database is ours, or there never was one. Says whether it is a first start. */
-const mustBeOursOrNew = async ({
-  databaseFile,
-  backupsDir,
-  usedMark,
-  folder,
-}: DataPaths): Promise<boolean> => {
+const mustBeOursOrNew = async (
+  { databaseFile, backupsDir, usedMark, folder }: DataPaths,
+  now: Date,
+): Promise<boolean> => {
   const state = lookAtDatabaseFile(databaseFile);
   if (state === "ours") return false;
-  const restore = () => sayRestore(backupsDir);
+  const restore = () => sayRestore(backupsDir, now);
   if (state === "foreign")
     throw new CannotStart(
       `${databaseFile} is not a database of Followthrough, or it is damaged from its first page on. Nothing was changed. ${await restore()} What is there is kept beside it. To use another folder, set DATA_DIR.`,
@@ -95,7 +97,7 @@ export const openDataFolder = async (dir: string, now: Date): Promise<DataFolder
   makePrivate(folder, backupsDir);
   const lock = lockFolder(folder, now);
   try {
-    const isNew = await mustBeOursOrNew(paths);
+    const isNew = await mustBeOursOrNew(paths, now);
     rmSync(uploadsDir, { recursive: true, force: true });
     return {
       databaseFile,

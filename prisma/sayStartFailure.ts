@@ -19,7 +19,11 @@ const sayServer = (url: string): string => {
  * Why the data could not be opened and what to do about it, in words; null for what nobody foresaw. Codes are looked at, never
  * messages.
  */
-export const sayStartFailure = async (error: unknown, place: DataPlace): Promise<string | null> => {
+export const sayStartFailure = async (
+  error: unknown,
+  place: DataPlace,
+  now = new Date(),
+): Promise<string | null> => {
   if ("url" in place) {
     const server = sayServer(place.url);
     if (isRefusedByServer(error))
@@ -36,9 +40,9 @@ export const sayStartFailure = async (error: unknown, place: DataPlace): Promise
   if (isNotAllowed(error))
     return `${folder} or a file in it cannot be read and written by this user. Give the rights back (the folder is 0700 and its files 0600, all of one user), or set DATA_DIR to another folder. Nothing was changed.`;
   if (isDamaged(error))
-    return `${databaseFile} is damaged. Nothing was changed. ${await sayRestore(backupsDir)} What is there is kept beside it.`;
+    return `${databaseFile} is damaged. Nothing was changed. ${await sayRestore(backupsDir, now)} What is there is kept beside it.`;
   if (isBusy(error)) return `${databaseFile} is held by another program. End it and start again.`;
   if (error instanceof DatabaseGone)
-    return `${databaseFile} was removed while the server started. ${await sayRestore(backupsDir)}`;
+    return `${databaseFile} was removed while the server started. ${await sayRestore(backupsDir, now)}`;
   return null;
 };
