@@ -1,10 +1,12 @@
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -88,6 +90,24 @@ describe("restoring a backup", () => {
     const again = await restoreBackup(copy, dir, { migrationsDir, now: new Date("2026-06-26T13:00:00Z") });
     expect(readFileSync(join(again.kept ?? "", "followthrough.db"), "utf8")).toBe("no database");
     expect(counts().accounts).toBe(1);
+  });
+
+  it("takes the log too of one that was in use, such as the one it replaced, and keeps it from others", async () => {
+    const inUse = new Database(file);
+    inUse.pragma("journal_mode = WAL");
+    inUse.exec(`UPDATE "Account" SET "name" = 'Written last'`);
+    const left = join(dir, "left.db");
+    copyFileSync(file, left);
+    copyFileSync(`${file}-wal`, `${left}-wal`);
+    inUse.close();
+    chmodSync(left, 0o644);
+    expect(await restore(left)).toMatchObject({ hasChecksum: false });
+    const restored = new Database(file, { readonly: true });
+    expect(restored.prepare(`SELECT DISTINCT "name" FROM "Account"`).pluck().all()).toEqual(["Written last"]);
+    restored.close();
+    const mode = statSync(file).mode & 0o777;
+    expect(process.platform === "win32" || mode === 0o600).toBe(true);
+    expect(readdirSync(dir).filter((name) => name.includes("restoring"))).toEqual([]);
   });
 
   it.each([

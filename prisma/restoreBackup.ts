@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -41,11 +42,24 @@ const setAside = (databaseFile: string, into: string): string | null => {
   return into;
 };
 
+/**
+ * Copies a backup, or a database that was kept or moved away: without its checksum it may be one that a killed server left, whose
+ * log holds what was written last.
+ */
+const copyBackup = (from: string, copy: string): void => {
+  writeFileSync(copy, "", { mode: 0o600 });
+  copyFileSync(from, copy);
+  // Copying gives it the mode of what is copied.
+  chmodSync(copy, 0o600);
+  const log = `${from}-wal`;
+  if (!existsSync(`${from}.sha256`) && existsSync(log)) copyFileSync(log, `${copy}-wal`);
+};
+
 /** Whoever was signed in when the backup was made may have been signed out since. */
 const endSessions = (file: string): void => {
   const database = new Database(file, { fileMustExist: true });
   try {
-    // One file, without a log beside it, until it has its name; the server sets it back.
+    // What stands in a log goes into the file, which is moved alone; the server sets the mode back.
     database.pragma("journal_mode = DELETE");
     database.exec('DELETE FROM "Session"');
   } finally {
@@ -53,7 +67,7 @@ const endSessions = (file: string): void => {
   }
 };
 
-/** The copy of a backup, checked as far as can be. Throws with words. */
+/** Checks the copy of a backup as far as can be; says whether it has a checksum. Throws `CannotStart` and `UnknownMigrations`. */
 const checkCopy = async (copy: string, backup: string, migrationsDir: string): Promise<boolean> => {
   const checksum = `${backup}.sha256`;
   const hasChecksum = existsSync(checksum);
@@ -94,8 +108,7 @@ export const restoreBackup = async (
   };
   try {
     removeCopy();
-    writeFileSync(copy, "", { mode: 0o600 });
-    copyFileSync(from, copy);
+    copyBackup(from, copy);
     const hasChecksum = await checkCopy(copy, from, migrationsDir);
     endSessions(copy);
     syncFile(copy);
