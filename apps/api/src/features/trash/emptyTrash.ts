@@ -1,18 +1,18 @@
 import { AccountGone, type Db } from "@followthrough/db";
-import { hoursAfter } from "@followthrough/domain";
 import { StoppedPartWay } from "../../http/stoppedPartWay";
 import { countTrash, removeDeletedBefore } from "./trash.store";
+
+/** What was deleted this very moment is emptied too, and what a clock that was ahead has dated in the future. */
+const whenever = "9999-12-31T23:59:59.999Z";
 
 /**
  * Deletes for good what is in the trash, a few things a transaction: all at once would hold everybody up. Returns how many
  * there were. Throws `StoppedPartWay`, which says how many are gone and how many are left; asked again it goes on.
  */
-export const emptyTrash = async (db: Db, accountId: string, now: string): Promise<number> => {
-  // What was deleted this very moment too.
-  const before = hoursAfter(now, 1);
+export const emptyTrash = async (db: Db, accountId: string): Promise<number> => {
   const total = await countTrash(db.read, accountId);
   try {
-    return await removeDeletedBefore(db, accountId, { before, mergedToo: false });
+    return await removeDeletedBefore(db, accountId, { before: whenever, mergedToo: false });
   } catch (error) {
     if (error instanceof AccountGone) throw error;
     // What stopped it, such as a full disk, need not keep this from being read.

@@ -149,6 +149,16 @@ describe("the trash", () => {
     expect((await jo.get("GET /contacts")).contacts.map(({ name }) => name)).toEqual(["Kofi Mensah"]);
   });
 
+  it("is emptied also of what was deleted while the clock was ahead", async () => {
+    const { jo, person } = story;
+    const dana = await person("Dana Ruiz");
+    app.setNow(laterBy(31));
+    await jo.get("DELETE /contacts/:id", at(dana.id));
+    app.setNow(laterBy(0));
+    expect(await jo.get("POST /trash/emptying", { body: {} })).toEqual({ removed: 1 });
+    expect(await trash()).toEqual([]);
+  });
+
   it("does not hold those merged into somebody, and emptying it leaves their merge to be undone", async () => {
     const { jo, person } = story;
     const [one, other] = [await person("Dana Ruiz"), await person("Dana R.")];
