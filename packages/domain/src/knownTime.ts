@@ -1,7 +1,7 @@
 import type { Instant } from "@followthrough/contract";
 import { hoursAfter, millisecondsBetween } from "./day";
 
-/** The clock of the machine went ahead at once by so much, when the trusted time was `at`. */
+/** The clock of the machine went ahead by `ms` milliseconds at once, when the trusted time was `at`. */
 export interface ClockJump {
   readonly ms: number;
   readonly at: Instant;
@@ -25,8 +25,11 @@ const after = (instant: Instant, ms: number): Instant => hoursAfter(instant, ms 
 
 const aheadBy = (jumps: readonly ClockJump[]): number => jumps.reduce((sum, { ms }) => sum + ms, 0);
 
-/** Takes back what the clock was set back by: the newest jump was the error. Returns what is left of both. */
-const takeBack = (jumps: readonly ClockJump[], by: number): { jumps: ClockJump[]; rest: number } => {
+/**
+ * Takes from the jumps the milliseconds that the clock was set back by, from the newest one first: that was the error. Returns
+ * what is left of them; none where it was set back by as much as all of them or more.
+ */
+const takeBack = (jumps: readonly ClockJump[], by: number): ClockJump[] => {
   let rest = by;
   const kept: ClockJump[] = [];
   for (const jump of jumps.toReversed()) {
@@ -34,10 +37,10 @@ const takeBack = (jumps: readonly ClockJump[], by: number): { jumps: ClockJump[]
     rest -= taken;
     if (jump.ms > taken) kept.unshift({ ...jump, ms: jump.ms - taken });
   }
-  return { jumps: kept, rest };
+  return kept;
 };
 
-/** A jump is believed once seven days have passed since, of which somebody could have noticed each. */
+/** Believes each jump that the server has run for seven days since: on any of them somebody could have set the clock right. */
 const believe = ({ at, jumps: [first, ...others] }: KnownTime): KnownTime => {
   if (!first) return { at, jumps: [] };
   if (millisecondsBetween(first.at, at) < believedAfter) return { at, jumps: [first, ...others] };
@@ -58,10 +61,10 @@ export const lookAtClock = (known: KnownTime, wall: Instant, atLeast: Instant = 
   if (ahead > believedAtOnce)
     return believe({ at: reckoned, jumps: [...known.jumps, { ms: ahead, at: reckoned }] });
   if (ahead >= 0) return believe({ at: after(reckoned, ahead), jumps: known.jumps });
-  const { jumps, rest } = takeBack(known.jumps, -ahead);
-  // What is left once it was set right is the time that nobody looked.
+  const jumps = takeBack(known.jumps, -ahead);
+  // What a clock that was set right is still ahead by is a night in which nobody looked.
   if (aheadBy(jumps) <= believedAtOnce) return { at: wall, jumps: [] };
-  return believe({ at: after(reckoned, -rest), jumps });
+  return believe({ at: reckoned, jumps });
 };
 
 /** Until when, by the clock, things are kept for longer than usual because it may be ahead; null when they are not. */
