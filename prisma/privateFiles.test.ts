@@ -48,6 +48,9 @@ const openFolder = (): string => {
     "backups/2026-06-24T130000Z-daily.db",
     "backups/2026-06-24T130000Z-daily.db.sha256",
     "backups/2026-06-23T130000Z-daily.db.unfinished",
+    "backups/2026-06-22T130000Z-manual.dump",
+    "backups/2026-06-22T130000Z-manual.dump.sha256",
+    "backups/state.json",
     "holiday.jpg",
   ])
     writeFileSync(join(folder, name), "");

@@ -6,7 +6,7 @@ const hasModes = process.platform !== "win32";
 
 /** What this program writes into a data folder and its backups; nothing else there is touched. */
 const ours =
-  /^(?:followthrough\.db(?:-(?:wal|shm|journal))?|in-use|server\.lock|folder\.lock|.+\.db(?:\.(?:sha256|unfinished|unfinished-journal))?)$/;
+  /^(?:followthrough\.db(?:-(?:wal|shm|journal))?|in-use|server\.lock|folder\.lock|state\.json|.+\.(?:db|dump)(?:\.(?:sha256|new|restoring|unfinished|unfinished-journal))?)$/;
 
 /** Others of the machine may read it, write to it or look into it. */
 const isOpen = (path: string): boolean => (statSync(path).mode & 0o077) !== 0;
