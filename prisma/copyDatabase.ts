@@ -1,7 +1,7 @@
-import { open } from "node:fs/promises";
 import Database from "better-sqlite3";
 import { checkSqliteFile } from "./checkSqliteFile";
 import { openSqlite } from "./sqliteSafety";
+import { syncFile } from "./syncFile";
 import { sha256Of } from "./verifyBackup";
 
 /** Copies a database as it is at one moment, while others write to it. */
@@ -29,12 +29,7 @@ const copyPages = async (file: string, to: string): Promise<void> => {
  */
 export const copyDatabase = async (file: string, to: string): Promise<string> => {
   await copyPages(file, to);
-  const copy = await open(to, "r+");
-  try {
-    await copy.sync();
-  } finally {
-    await copy.close();
-  }
+  syncFile(to);
   checkSqliteFile(to);
   return sha256Of(to);
 };

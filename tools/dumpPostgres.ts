@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { open, rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { devNull } from "node:os";
 import { basename, join } from "node:path";
 import { clearLeftovers } from "../prisma/backup";
@@ -78,7 +78,8 @@ export const mustRun = async (
   env: Record<string, string> = {},
 ): Promise<string> => {
   const { code, output, said } = await runProgram(program, args, env);
-  // It quotes settings and names of tables at most; the password was given in none of them.
+  // The password was given in no argument, so it is not quoted. A row that PostgreSQL does not take may be: to the terminal of
+  // whoever runs the command, and in no log.
   if (code !== 0)
     throw new DumpFailed(`${program} failed: ${said.trim() || `it ended with ${code}`}\n${instead}`);
   return output;
@@ -108,9 +109,7 @@ export const dumpPostgres = async (url: string, dir: string, now: Date): Promise
     await clearLeftovers(dir, unfinished);
     await mustRun("pg_dump", ["--format=custom", "--no-password", `--file=${unfinished}`], env);
     await checkDump(unfinished);
-    const file = await open(unfinished, "r+");
-    await file.sync();
-    await file.close();
+    syncFile(unfinished);
     await writeFile(`${target}.sha256`, `${await sha256Of(unfinished)}  ${basename(target)}\n`, {
       mode: 0o600,
     });
