@@ -1,12 +1,12 @@
 import type { Logger } from "pino";
 
-/** Requests under way have so long until the process ends all the same, in milliseconds. */
+/** Longer than `leave` takes in order (`closeServer` waits eight seconds for requests under way). */
 const patienceMs = 10_000;
 
 /**
  * What nobody took up. A promise that failed and was not waited for is one act's fault: it is logged, and the server goes
  * on. After an exception that nobody caught nothing is certain about the state of the process: it leaves in order, and
- * whatever keeps it running starts it anew.
+ * whatever keeps it running starts it anew. It ends after `within` milliseconds even where leaving hangs.
  */
 export const lastResort = (
   logger: Logger,

@@ -11,7 +11,10 @@ export type CopyAnswer = { sha256: string } | { message: string; code: string };
 /** Megabytes: a row at a time, the largest of them a note or a photo. */
 const memory = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 };
 
-/** As `copyDatabase`, in a thread of its own; what it throws has the code of what went wrong there. */
+/**
+ * As `copyDatabase`, in a thread of its own: returns the SHA-256. What it throws is no `DamagedDatabase` any more but has its code,
+ * so ask `isDamaged` and the like.
+ */
 export const copyDatabaseApart = async (file: string, to: string): Promise<string> => {
   const question: CopyQuestion = { file, to };
   const thread = startThread("databaseCopier", { workerData: question, resourceLimits: memory });

@@ -9,7 +9,7 @@ export const kept: Readonly<Partial<Record<BackupKind, number>>> = { daily: 14, 
 export const ofKind = (names: readonly string[], kind: string): string[] =>
   names.filter((name) => name.endsWith(`-${kind}.db`) && backupMadeAt(name)).toSorted();
 
-/** One dated later than now was made while the clock was wrong. It is kept and does not count, or it would stand for those that are missing. */
+/** One dated later than now was made while the clock was wrong: it is kept, and takes none of the places of those that are right. */
 const isPast = (name: string, now: Date): boolean => (backupMadeAt(name) ?? now) <= now;
 
 /** Which of these files have been followed by enough newer ones. */
@@ -26,14 +26,14 @@ const isRecent = (at: Date, now: Date): boolean => {
   return age >= 0 && age < dayMs;
 };
 
-/** Whether a day has passed since the latest daily backup. */
+/** Whether there is no daily backup of the last 24 hours; one dated later than now is none. */
 export const isBackupDue = (names: readonly string[], now: Date): boolean =>
   !ofKind(names, "daily").some((name) => isRecent(backupMadeAt(name) ?? now, now));
 
-/** Whether the last good backup is of the last day. */
+/** Whether the last good backup, of whichever kind, is of the last 24 hours. */
 export const hasRecentGood = ({ good }: BackupState, now: Date): boolean =>
   good !== null && isRecent(new Date(good.at), now);
 
-/** Whether the last good backup is so old that somebody should look after it. */
+/** Whether the last good backup is more than two days old, so that somebody should look after it. Where there was none, `failed` tells. */
 export const isOverdue = ({ good }: BackupState, now: string): boolean =>
   good !== null && Date.parse(now) - Date.parse(good.at) > 2 * dayMs;

@@ -9,16 +9,17 @@ import {
   isUnreadable,
 } from "@followthrough/db";
 
-/** Why the database or the disk did not do something, in words for people: what it is, and what can be done. */
+/** Why the database or the disk did not do something: what it is and what can be done, in whole sentences for people. */
 export interface Cause {
   readonly code: ErrorCode;
   readonly words: string;
   readonly advice: string;
-  /** Whatever was not done by then was not saved. False where the answer to the last word may have been lost. */
+  /** Whether the act that failed has surely saved nothing. False where the connection may have gone in the moment of the commit. */
   readonly nothingSaved: boolean;
   readonly retryAfterSeconds?: number;
 }
 
+/** The first that fits counts: some codes of a full disk are among those of one that cannot be read, lost connections among what is busy. */
 const causes: readonly (readonly [(error: unknown) => boolean, Cause])[] = [
   [
     (error) => error instanceof DatabaseGone,

@@ -5,7 +5,8 @@ import { ClientGone } from "./clientGone";
 
 /**
  * Sends a file while it is made. What fails before its first bytes is answered in words. What fails later cuts the answer
- * off, so that whoever saves it sees a broken download and not a short file; it is thrown for the log. Throws `ClientGone`.
+ * off, so that whoever saves it sees a broken download and not a short file; it is thrown for the log. Throws `ClientGone`
+ * where nobody waits for it any more.
  */
 export const sendDownload = async (
   response: Response,
@@ -30,7 +31,7 @@ export const sendDownload = async (
   try {
     await pipeline(rest, response);
   } catch {
-    // It destroys both ends, so that only the first failure tells who was it.
+    // It destroys both ends whoever failed: where the content did not, the client went away.
     throw failure ? (failure as { error: unknown }).error : new ClientGone();
   } finally {
     // Where the client had gone before it began, nothing else ends it.

@@ -8,15 +8,16 @@ import { mustBeEmpty } from "./mustBeEmpty.store";
 
 /**
  * An account that an archive is restored into out of sight, until it takes the place of the one it is for. One that is
- * being removed is hidden likewise, and for nobody.
+ * being removed is hidden likewise (`hideForRemoval`). Whatever lists accounts leaves out those with `restoredFor`.
  */
 export interface HiddenAccount {
   readonly id: string;
+  /** The id of the account whose place it will take. */
   readonly restoredFor: string;
   readonly lease: Lease;
 }
 
-/** One restore into an account at a time, and by one process. */
+/** The name of the lease by `restoredFor`: one restore into an account at a time, and by one process. */
 export const restoreLease = (accountId: string): string => `restore ${accountId}`;
 
 const isRunning = () =>
@@ -72,20 +73,29 @@ export const insertHidden = async (
 /**
  * Takes an account out of sight at once, so that it can be removed a part at a time: nobody is signed in to it or can sign
  * in any more, and its address is free. What removes it may be cut off; housekeeping goes on with it.
+ *
+ * A trap: it is marked as hidden by a `restoredFor` that is nobody's id, so never look an account up by that.
  */
 export const hideForRemoval = async (
   tx: Tx,
   id: string,
   now: string,
 ): Promise<{ id: string; lease: Lease }> => {
-  // The place of nobody: a restore that is running into this account has a lease of its own.
-  const restoredFor = newId();
-  const lease = await takeLease(tx, restoreLease(restoredFor), now);
+  // Its own id would do, but for a restore that may be running into it just now: that holds the lease of this name.
+  const nobody = newId();
+  const lease = await takeLease(tx, restoreLease(nobody), now);
   if (!lease) throw new Error("a new id was used before");
   await tx.session.deleteMany({ where: { accountId: id } });
   await tx.account.update({
     where: { id },
-    data: { name: "", email: "", emailKey: `removing:${id}`, passwordHash: "", restoredFor, updatedAt: now },
+    data: {
+      name: "",
+      email: "",
+      emailKey: `removing:${id}`,
+      passwordHash: "",
+      restoredFor: nobody,
+      updatedAt: now,
+    },
   });
   return { id, lease };
 };
