@@ -48,7 +48,10 @@ const captured = (mark: string, today: string) => ({
   ],
 });
 
-/** One writer: captures, adds, edits, completes with the next step, again and again until told to stop. */
+/**
+ * One writer: captures, adds, edits, completes with the next step, again and again until told to stop. Each act has a text that
+ * no other has, so that what became of it can be told from the database alone.
+ */
 export const writeUntil = async (client: Client, writes: Writes, isOver: () => boolean): Promise<void> => {
   const { today } = client;
   const person = await client.send("POST", "/contacts", { body: { name: `Edited ${randomUUID()}` } });
@@ -74,7 +77,7 @@ export const writeUntil = async (client: Client, writes: Writes, isOver: () => b
       return edited;
     });
     const next = `Step ${randomUUID()}`;
-    await noted(writes.steps, { done: what, next }, async () => {
+    const isClosed = await noted(writes.steps, { done: what, next }, async () => {
       const { action, dueOn } = plan(next);
       const completed = await client.send("POST", `/follow-ups/${String(step.body["id"])}/completion`, {
         body: { outcome: "Done", next: { action, what: next, dueOn } },
@@ -87,6 +90,11 @@ export const writeUntil = async (client: Client, writes: Writes, isOver: () => b
       }
       return completed;
     });
+    if (!isClosed) {
+      // It may be closed all the same. Closed again with another next step, it would look like an act that is half done.
+      what = `Step ${randomUUID()}`;
+      step = await client.send("POST", "/follow-ups", { body: plan(what) });
+    }
   }
 };
 
