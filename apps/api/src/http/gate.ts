@@ -17,6 +17,7 @@ interface GateOptions {
   readonly atOnce?: number;
   /** The longest that may be waited for an answer. */
   readonly longestMs?: number;
+  /** Milliseconds by a clock that only goes on; a test has one of its own. */
   readonly nowMs?: () => number;
 }
 
@@ -25,17 +26,17 @@ interface Waiting {
   readonly refuse: () => void;
 }
 
-/** By so many of the last answers it is told how fast it goes. */
-const lookedAt = 32;
-/** What was found goes for so long once it was quiet. */
+/** How fast it goes is reckoned from so many of the last answers. */
+const answersCounted = 32;
+/** How fast it went still counts when it is full again within so long; later it may be full of other requests. */
 const rememberedMs = 2_000;
-/** Each may hold the process for as long as it reads from SQLite. */
+/** So few, because each may hold the process for as long as it reads from SQLite, and then nobody is let in or refused. */
 const startedAtOnce = 4;
 /** It is looked who has come before some are begun, until nobody has for so many rounds, and at most for so long. */
 const quietEnough = 3;
 const leastLookMs = 1;
 const mostLookMs = 50;
-/** After it was full there may be many outside who have gone away by now. */
+/** For so long after it was full there may be many outside who have gone away by now. */
 const crowdedMs = 10_000;
 /** How often those who wait are looked at when nothing is answered at all. */
 const checkMs = 250;
@@ -61,31 +62,31 @@ export const makeGate = ({
   let working = 0;
   /** When some were begun last. */
   let lastBegun = nowMs();
-  /** How many have come to the door. */
+  /** How many have come to the door since the start, refused or not; only whether it has changed counts. */
   let seen = 0;
   const waiting: Waiting[] = [];
   let isStarting = false;
-  let look: NodeJS.Timeout | null = null;
+  let checking: NodeJS.Timeout | null = null;
   /** When the last answers were given while it was full, the oldest first; before that, from when on it was full. */
-  let marks: number[] = [];
+  let answeredAt: number[] = [];
   /** Since when it is not full any more; null while it is. */
   let quietFrom: number | null = -Infinity;
 
   const size = () => working + waiting.length;
 
-  const full = (now: number): void => {
+  const becameFull = (now: number): void => {
     if (quietFrom === null) return;
     const quiet = now - quietFrom;
     // The time in which nothing more was asked says nothing of how fast it goes.
-    marks = quiet > rememberedMs || marks.length === 0 ? [now] : marks.map((mark) => mark + quiet);
+    answeredAt = quiet > rememberedMs || answeredAt.length === 0 ? [now] : answeredAt.map((at) => at + quiet);
     quietFrom = null;
   };
 
   /** How many may be here; where nothing is known yet, as many as come. */
   const room = (now: number): number => {
     if (quietFrom !== null) return Infinity;
-    const [from = now] = marks;
-    const answered = marks.length - 1;
+    const [from = now] = answeredAt;
+    const answered = answeredAt.length - 1;
     // Of those worked on side by side the first answers are late, and the others come soon after.
     const expected = answered < atOnce / 2 ? Math.max(working, 1) : answered;
     const eachMs = (now - from) / expected;
@@ -102,14 +103,14 @@ export const makeGate = ({
     }
   };
 
-  const lookAfterThem = (): void => {
-    if (waiting.length > 0) look ??= setInterval(refuseOrRest, checkMs).unref();
+  const checkRegularly = (): void => {
+    if (waiting.length > 0) checking ??= setInterval(checkWaiting, checkMs).unref();
   };
-  const refuseOrRest = (): void => {
+  const checkWaiting = (): void => {
     refuseTheNewest();
-    if (waiting.length > 0 || look === null) return;
-    clearInterval(look);
-    look = null;
+    if (waiting.length > 0 || checking === null) return;
+    clearInterval(checking);
+    checking = null;
   };
 
   /** The longer they were kept waiting outside by what was begun, the more there may be. */
@@ -146,8 +147,8 @@ export const makeGate = ({
     working -= 1;
     if (quietFrom === null) {
       const now = nowMs();
-      marks.push(now);
-      if (marks.length > lookedAt + 1) marks.shift();
+      answeredAt.push(now);
+      if (answeredAt.length > answersCounted + 1) answeredAt.shift();
       if (size() < atOnce) quietFrom = now;
       else refuseTheNewest();
     }
@@ -176,8 +177,8 @@ export const makeGate = ({
       response.once("close", leave);
       waiting.push(one);
       if (size() > atOnce) {
-        full(nowMs());
-        lookAfterThem();
+        becameFull(nowMs());
+        checkRegularly();
       }
       start();
     });
