@@ -50,7 +50,10 @@ export const startProgram = async (data: Record<string, string>): Promise<Progra
     });
     void ended.then(() => reject(new Error(`the server ended before it was up: ${words}`)));
   });
-  while (!(await isReady(url))) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (!(await isReady(url))) {
+    if (child.exitCode !== null) throw new Error(`the server ended before it was ready: ${words}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
   const pid = child.pid ?? 0;
   return {
     url,
