@@ -4,9 +4,10 @@ import { rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { type BackupKind, backupName } from "./backupNames";
 import { keepRoomForState, noteFailedBackup, noteGoodBackup } from "./backupState";
+import { checksumPath, writeChecksum } from "./checksum";
 import { copyDatabase } from "./copyDatabase";
 import { makePrivateFolder } from "./privateFiles";
-import { syncFile, syncFolder } from "./syncFile";
+import { syncFolder } from "./syncFile";
 
 /** Milliseconds: longer than any backup takes; what is older was left by one that was ended. */
 const longest = 10 * 60_000;
@@ -38,14 +39,13 @@ const makeBackup = async (file: string, target: string, copy: Copy): Promise<voi
     await writeFile(unfinished, "", { mode: 0o600, flag: "wx" });
     await clearLeftovers(dir, unfinished);
     const sha256 = await copy(file, unfinished);
-    await writeFile(`${target}.sha256`, `${sha256}  ${basename(target)}\n`, { mode: 0o600 });
-    syncFile(`${target}.sha256`);
+    await writeChecksum(target, sha256);
     await rename(unfinished, target);
     syncFolder(dir);
   } catch (error) {
     for (const path of [unfinished, `${unfinished}-journal`, `${unfinished}-wal`, `${unfinished}-shm`])
       await rm(path, { force: true });
-    if (!existsSync(target)) await rm(`${target}.sha256`, { force: true });
+    if (!existsSync(target)) await rm(checksumPath(target), { force: true });
     throw error;
   }
 };
@@ -78,5 +78,5 @@ export const backup = async (
 /** Removes a backup and its checksum. */
 export const removeBackup = async (file: string): Promise<void> => {
   await rm(file, { force: true });
-  await rm(`${file}.sha256`, { force: true });
+  await rm(checksumPath(file), { force: true });
 };

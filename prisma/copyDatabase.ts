@@ -1,8 +1,8 @@
 import Database from "better-sqlite3";
 import { checkSqliteFile } from "./checkSqliteFile";
+import { sha256Of } from "./checksum";
 import { openSqlite } from "./sqliteSafety";
 import { syncFile } from "./syncFile";
-import { sha256Of } from "./verifyBackup";
 
 /** Copies a database as it is at one moment, while others write to it. */
 const copyPages = async (file: string, to: string): Promise<void> => {

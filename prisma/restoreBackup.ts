@@ -1,25 +1,16 @@
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import Database from "better-sqlite3";
 import { stampOf } from "./backupNames";
 import { CannotStart } from "./cannotStart";
 import { DamagedDatabase, checkSqliteFile } from "./checkSqliteFile";
+import { checksumPath, fitsChecksum } from "./checksum";
 import { besides, dataPaths, markUsed } from "./dataFolder";
 import { lookAtDatabaseFile } from "./databaseFile";
 import { lockFolder } from "./folderLock";
 import { mustBeKnown } from "./migrate";
 import { makePrivateFolder } from "./privateFiles";
 import { syncFile, syncFolder } from "./syncFile";
-import { sha256Of } from "./verifyBackup";
 
 const unchanged = "Nothing was changed.";
 
@@ -52,7 +43,7 @@ const copyBackup = (from: string, copy: string): void => {
   // Copying gives it the mode of what is copied.
   chmodSync(copy, 0o600);
   const log = `${from}-wal`;
-  if (!existsSync(`${from}.sha256`) && existsSync(log)) copyFileSync(log, `${copy}-wal`);
+  if (!existsSync(checksumPath(from)) && existsSync(log)) copyFileSync(log, `${copy}-wal`);
 };
 
 /** Whoever was signed in when the backup was made may have been signed out since. */
@@ -69,9 +60,8 @@ const endSessions = (file: string): void => {
 
 /** Checks the copy of a backup as far as can be; says whether it has a checksum. Throws `CannotStart` and `UnknownMigrations`. */
 const checkCopy = async (copy: string, backup: string, migrationsDir: string): Promise<boolean> => {
-  const checksum = `${backup}.sha256`;
-  const hasChecksum = existsSync(checksum);
-  if (hasChecksum && (await sha256Of(copy)) !== readFileSync(checksum, "utf8").split(" ")[0])
+  const hasChecksum = existsSync(checksumPath(backup));
+  if (hasChecksum && !(await fitsChecksum(backup, copy)))
     throw new CannotStart(`${backup} is damaged: its checksum does not match. ${unchanged}`);
   if (lookAtDatabaseFile(copy) !== "ours")
     throw new CannotStart(

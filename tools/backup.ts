@@ -1,8 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { backup } from "../prisma/backup";
+import { sha256Of } from "../prisma/checksum";
 import { sayStartFailure } from "../prisma/sayStartFailure";
-import { sha256Of } from "../prisma/verifyBackup";
 import { DumpFailed, dumpPostgres } from "./dumpPostgres";
 
 // `pnpm backup`: a checked copy of the data, also while the server runs. Of the built-in database a file beside it; of PostgreSQL

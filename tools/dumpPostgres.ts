@@ -2,13 +2,13 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { devNull } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { clearLeftovers } from "../prisma/backup";
 import { backupName } from "../prisma/backupNames";
+import { checksumPath, sha256Of, writeChecksum } from "../prisma/checksum";
 import { isPostgresUrl } from "../prisma/client";
 import { makePrivateFolder } from "../prisma/privateFiles";
 import { syncFile, syncFolder } from "../prisma/syncFile";
-import { sha256Of } from "../prisma/verifyBackup";
 
 /** There is no dump; the message says why and what to use. */
 export class DumpFailed extends Error {}
@@ -110,16 +110,13 @@ export const dumpPostgres = async (url: string, dir: string, now: Date): Promise
     await mustRun("pg_dump", ["--format=custom", "--no-password", `--file=${unfinished}`], env);
     await checkDump(unfinished);
     syncFile(unfinished);
-    await writeFile(`${target}.sha256`, `${await sha256Of(unfinished)}  ${basename(target)}\n`, {
-      mode: 0o600,
-    });
-    syncFile(`${target}.sha256`);
+    await writeChecksum(target, await sha256Of(unfinished));
     await rename(unfinished, target);
     syncFolder(dir);
     return target;
   } catch (error) {
     await rm(unfinished, { force: true });
-    if (!existsSync(target)) await rm(`${target}.sha256`, { force: true });
+    if (!existsSync(target)) await rm(checksumPath(target), { force: true });
     throw error;
   }
 };

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { Client } from "pg";
-import { sha256Of } from "../prisma/verifyBackup";
+import { checksumPath, fitsChecksum } from "../prisma/checksum";
 import { DumpFailed, checkDump, mustRun, postgresEnvironment } from "./dumpPostgres";
 
 const asUser = async <T>(url: string, act: (client: Client) => Promise<T>): Promise<T> => {
@@ -33,9 +33,8 @@ const tablesIn = (url: string): Promise<number> =>
 export const restorePostgres = async (file: string, url: string): Promise<boolean> => {
   const env = postgresEnvironment(url);
   if (!existsSync(file)) throw new DumpFailed(`There is no file ${file}.`);
-  const checksum = `${file}.sha256`;
-  const hasChecksum = existsSync(checksum);
-  if (hasChecksum && (await sha256Of(file)) !== readFileSync(checksum, "utf8").split(" ")[0])
+  const hasChecksum = existsSync(checksumPath(file));
+  if (hasChecksum && !(await fitsChecksum(file)))
     throw new DumpFailed(`${file} is damaged: its checksum does not match.`);
   await checkDump(file);
   const tables = await tablesIn(url);
