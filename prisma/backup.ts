@@ -9,7 +9,7 @@ import { copyDatabase } from "./copyDatabase";
 import { makePrivateFolder } from "./privateFiles";
 import { syncFolder } from "./syncFile";
 
-/** Milliseconds: longer than any backup takes; what is older was left by one that was ended. */
+/** Milliseconds: longer than any backup goes without writing; what was last written before was left by one that was ended. */
 const longest = 10 * 60_000;
 
 /**

@@ -20,7 +20,7 @@ const unknown: BackupState = { good: null, failed: null };
 /** It lies beside the backups and not in the database, which may be what is damaged. */
 const fileIn = (dir: string): string => join(dir, "state.json");
 
-/** It always takes as much room, so that it can be written over where the disk is full. */
+/** Bytes. It always takes as much room, so that it can be written over where the disk is full; no state comes near to it. */
 const size = 512;
 
 const isText = (value: unknown): value is string => typeof value === "string";
@@ -47,7 +47,7 @@ export const readBackupState = (dir: string): BackupState => {
   }
 };
 
-/** Call it before what may fill the disk. */
+/** Makes the file in its full size where it is missing. Call it before what may fill the disk. */
 export const keepRoomForState = (dir: string): void => {
   if (!existsSync(fileIn(dir))) writeFileSync(fileIn(dir), " ".repeat(size), { mode: 0o600 });
 };

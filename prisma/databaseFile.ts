@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 
-/** What stands where the database should be. */
+/** What stands where the database should be. `empty` has no bytes or no tables; `ours` has our tables, whole or not. */
 export type DatabaseFileState = "missing" | "empty" | "foreign" | "ours";
 
 /**

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { CannotStart } from "./cannotStart";
 
-/** Who holds a folder, for the words alone: what counts is the lock. */
+/** Who holds a folder, as `server.lock` has it (`{ pid, host, since }`, since when in ISO 8601). For the words alone: what counts is the lock. */
 const sayHolder = (file: string): string => {
   try {
     const holder: unknown = JSON.parse(readFileSync(file, "utf8"));
@@ -28,11 +28,11 @@ const isHeldElsewhere = (error: unknown): boolean =>
  * A trap: POSIX locks go when the process closes any other handle of the same file. Never open `folder.lock` elsewhere.
  */
 export const lockFolder = (folder: string, now: Date): { release: () => void } => {
-  const words = join(folder, "server.lock");
-  const file = join(folder, "folder.lock");
+  const holderFile = join(folder, "server.lock");
+  const lockFile = join(folder, "folder.lock");
   // SQLite would make it for all to read.
-  if (!existsSync(file)) closeSync(openSync(file, "a", 0o600));
-  const lock = new Database(file, { timeout: 0 });
+  if (!existsSync(lockFile)) closeSync(openSync(lockFile, "a", 0o600));
+  const lock = new Database(lockFile, { timeout: 0 });
   try {
     // Without a journal no second file lies beside it.
     lock.pragma("journal_mode = MEMORY");
@@ -41,14 +41,15 @@ export const lockFolder = (folder: string, now: Date): { release: () => void } =
     lock.close();
     if (!isHeldElsewhere(error)) throw error;
     throw new CannotStart(
-      `${folder} is in use by ${sayHolder(words)}. Stop it first, or set DATA_DIR to another folder.`,
+      `${folder} is in use by ${sayHolder(holderFile)}. Stop it first, or set DATA_DIR to another folder.`,
     );
   }
   const holder = { pid: process.pid, host: hostname(), since: now.toISOString() };
-  writeFileSync(words, JSON.stringify(holder), { mode: 0o600 });
+  writeFileSync(holderFile, JSON.stringify(holder), { mode: 0o600 });
   return {
     release: () => {
-      rmSync(words, { force: true });
+      // Before the lock: afterwards it may be that of whoever comes next.
+      rmSync(holderFile, { force: true });
       lock.close();
     },
   };

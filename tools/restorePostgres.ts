@@ -28,7 +28,8 @@ const tablesIn = (url: string): Promise<number> =>
 /**
  * Reads a dump of `pnpm backup` into an empty PostgreSQL database, in one transaction, after it was checked; what was used before
  * stays in its own database. All sessions end. Says whether a SHA-256 stood beside the dump. Throws `DumpFailed`, in
- * words, and then has changed nothing.
+ * words, and then has changed nothing; the driver's own error where the database cannot be asked, and when that was the end of the
+ * sessions, the dump is in and they go on.
  */
 export const restorePostgres = async (file: string, url: string): Promise<boolean> => {
   const env = postgresEnvironment(url);

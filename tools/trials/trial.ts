@@ -1,5 +1,6 @@
-/** How long and how often a trial goes on: the quick form runs with the tests. */
+/** What a trial is run with. */
 export interface Scale {
+  /** The form that runs with the tests: fewer rounds, the same checks. */
   readonly isQuick: boolean;
   /** Makes a throw-away database of this kind; its address is given to the server. */
   readonly place: (kind: Kind) => Promise<Place>;
@@ -12,7 +13,7 @@ export interface Place {
   readonly settings: Record<string, string>;
   /** The database's address. */
   readonly url: string;
-  /** The data folder; of PostgreSQL none. */
+  /** The data folder; of PostgreSQL an empty text. */
   readonly dir: string;
   remove(): Promise<void>;
 }
@@ -30,5 +31,6 @@ export interface Trial {
   readonly name: string;
   /** Where this cannot be tried here: why. */
   readonly cannot?: (scale: Scale) => string | null;
+  /** Ends what it started and removes its places. What it throws fails the trial, and both may then stay. */
   run(scale: Scale): Promise<Outcome>;
 }

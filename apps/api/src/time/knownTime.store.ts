@@ -1,6 +1,7 @@
 import { Prisma, type Tx } from "@followthrough/db";
 import type { KnownTime } from "@followthrough/domain";
 
+/** Its row of `ServerValue`, which all servers of a database share: a `KnownTime` as JSON. */
 const name = "knownTime";
 
 /** The latest instant that stands in the database: when somebody last came, wrote or signed in. */
@@ -14,7 +15,7 @@ const latestInstant = async (tx: Tx): Promise<string | null> => {
   return row?.at ?? null;
 };
 
-/** What is known of the time since it was last looked at; before the first time, what the rows tell. */
+/** What was known of the time when it was last looked at; before the first time what the rows tell, or where there are none `wall`. */
 export const readKnownTime = async (tx: Tx, wall: string): Promise<KnownTime> => {
   const [row] = await tx.rows<{ value: string }>(
     Prisma.sql`SELECT s."value" FROM "ServerValue" s WHERE s."name" = ${name}`,

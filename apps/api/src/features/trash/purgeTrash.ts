@@ -10,7 +10,7 @@ interface Purge {
   readonly mayRemove?: () => Promise<boolean>;
 }
 
-/** Deletes for good what has been in the trash for more than thirty days, of each account by itself. Returns how much. */
+/** Deletes for good what has been in the trash for more than thirty days, of each account by itself. Returns how many things. */
 export const purgeTrash = async (
   db: Db,
   { now, mayRemove = () => Promise.resolve(true) }: Purge,
