@@ -1,6 +1,7 @@
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -90,6 +91,38 @@ describe("restoring a backup", () => {
     expect(counts().accounts).toBe(1);
   });
 
+  it("takes the last words of a database that was moved away out of the log beside it", async () => {
+    const killed = join(dir, "replaced-before");
+    mkdirSync(killed);
+    const open = new Database(file);
+    open.pragma("journal_mode = WAL");
+    open.exec(`INSERT INTO "ServerValue" ("name", "value") VALUES ('last', 'words')`);
+    for (const end of ["", "-wal"]) copyFileSync(file + end, join(killed, `followthrough.db${end}`));
+    open.close();
+    await restore();
+    await restoreBackup(join(killed, "followthrough.db"), dir, {
+      migrationsDir,
+      now: new Date("2026-06-26T13:00:00Z"),
+    });
+    const restored = new Database(file, { readonly: true });
+    const last = restored.prepare(`SELECT "value" FROM "ServerValue" WHERE "name" = 'last'`).pluck().get();
+    restored.close();
+    expect(last).toBe("words");
+    expect(counts().accounts).toBe(2);
+  });
+
+  it("cut off once the database left its place, leaves no folder that starts as a new one", async () => {
+    rmSync(join(dir, "backups"), { recursive: true });
+    const elsewhere = mkdtempSync(join(tmpdir(), "followthrough-elsewhere-"));
+    copyFileSync(file, join(elsewhere, "copy.db"));
+    // In the way of the database that is put aside: its folder cannot be made.
+    writeFileSync(join(dir, "replaced-2026-06-25T130000Z"), "");
+    await expect(restore(join(elsewhere, "copy.db"))).rejects.toThrow();
+    for (const end of ["", "-wal", "-shm"]) rmSync(file + end, { force: true });
+    await expect(openDataFolder(dir, now)).rejects.toThrow(/is missing/);
+    rmSync(elsewhere, { recursive: true });
+  });
+
   it.each([
     ["is not there", () => rmSync(copy), /There is no file/],
     [
@@ -105,6 +138,14 @@ describe("restoring a backup", () => {
         writeFileSync(copy, bytes.fill(7, 4096 * 3, 4096 * 6));
       },
       /is damaged/,
+    ],
+    [
+      "is damaged on its first page, and has no checksum",
+      () => {
+        rmSync(`${copy}.sha256`);
+        writeFileSync(copy, readFileSync(copy).fill(7, 100, 4000));
+      },
+      /-manual\.db is damaged/,
     ],
     [
       "is something else",

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -14,6 +15,7 @@ import { CannotStart } from "./cannotStart";
 import { DamagedDatabase, checkSqliteFile } from "./checkSqliteFile";
 import { besides, dataPaths, markUsed } from "./dataFolder";
 import { lookAtDatabaseFile } from "./databaseFile";
+import { isDamaged } from "./failures";
 import { lockFolder } from "./folderLock";
 import { mustBeKnown } from "./migrate";
 import { makePrivateFolder } from "./privateFiles";
@@ -53,21 +55,33 @@ const endSessions = (file: string): void => {
   }
 };
 
+/**
+ * Copies a backup over a file that is there, with the log beside it where it has one: of a database that an earlier restore
+ * moved away, the last words may stand nowhere else. What has a checksum is whole by itself.
+ */
+const copyWhole = (from: string, copy: string): void => {
+  copyFileSync(from, copy);
+  const log = `${realpathSync(from)}-wal`;
+  if (existsSync(log) && !existsSync(`${from}.sha256`)) copyFileSync(log, `${copy}-wal`);
+};
+
 /** The copy of a backup, checked as far as can be. Throws with words. */
 const checkCopy = async (copy: string, backup: string, migrationsDir: string): Promise<boolean> => {
   const checksum = `${backup}.sha256`;
   const hasChecksum = existsSync(checksum);
   if (hasChecksum && (await sha256Of(copy)) !== readFileSync(checksum, "utf8").split(" ")[0])
     throw new CannotStart(`${backup} is damaged: its checksum does not match. ${unchanged}`);
-  if (lookAtDatabaseFile(copy) !== "ours")
-    throw new CannotStart(
-      `${backup} is not a backup of Followthrough's database. (An archive that was exported in Settings is restored there.) ${unchanged}`,
-    );
   try {
+    if (lookAtDatabaseFile(copy) !== "ours")
+      throw new CannotStart(
+        `${backup} is not a backup of Followthrough's database. (An archive that was exported in Settings is restored there.) ${unchanged}`,
+      );
     checkSqliteFile(copy);
   } catch (error) {
-    if (!(error instanceof DamagedDatabase)) throw error;
-    throw new CannotStart(`${backup} is damaged: ${error.message}. ${unchanged}`);
+    if (!isDamaged(error)) throw error;
+    // Otherwise it would be said of the database, of which nothing is known.
+    const why = error instanceof DamagedDatabase ? error.message : "SQLite cannot read it";
+    throw new CannotStart(`${backup} is damaged: ${why}. ${unchanged}`);
   }
   await mustBeKnown(`file:${copy}`, migrationsDir);
   return hasChecksum;
@@ -95,14 +109,16 @@ export const restoreBackup = async (
   try {
     removeCopy();
     writeFileSync(copy, "", { mode: 0o600 });
-    copyFileSync(from, copy);
+    copyWhole(from, copy);
     const hasChecksum = await checkCopy(copy, from, migrationsDir);
     endSessions(copy);
     syncFile(copy);
+    // Before the database leaves its place: where this is cut off, no start takes the folder for a new one.
+    markUsed(usedMark);
+    syncFolder(folder);
     const kept = setAside(databaseFile, join(folder, `replaced-${stampOf(now)}`));
     renameSync(copy, databaseFile);
     syncFolder(folder);
-    markUsed(usedMark);
     return { databaseFile, kept, hasChecksum };
   } finally {
     removeCopy();
