@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { newestGoodBackup } from "./newestGoodBackup";
 import { CannotStart } from "./cannotStart";
@@ -47,8 +47,8 @@ export interface DataFolder {
 }
 
 /** What to do where there is no database that can be opened: the newest good backup, and the command. */
-export const sayRestore = async (backupsDir: string): Promise<string> => {
-  const backup = await newestGoodBackup(backupsDir);
+export const sayRestore = async (backupsDir: string, now: Date): Promise<string> => {
+  const backup = await newestGoodBackup(backupsDir, now);
   return backup
     ? `The newest good backup is ${backup.path}, made ${backup.madeAt.toISOString()}. To restore it: npx -y pnpm@12 restore "${backup.path}"`
     : `There is no good backup in ${backupsDir}.`;
@@ -58,15 +58,13 @@ const hasBackups = (backupsDir: string): boolean =>
   existsSync(backupsDir) && readdirSync(backupsDir).some((name) => name.endsWith(".db"));
 
 /** Throws `CannotStart` unless the database is ours, or there never was one. Says whether it is a first start. */
-const mustBeOursOrNew = async ({
-  databaseFile,
-  backupsDir,
-  usedMark,
-  folder,
-}: DataPaths): Promise<boolean> => {
+const mustBeOursOrNew = async (
+  { databaseFile, backupsDir, usedMark, folder }: DataPaths,
+  now: Date,
+): Promise<boolean> => {
   const state = lookAtDatabaseFile(databaseFile);
   if (state === "ours") return false;
-  const restore = () => sayRestore(backupsDir);
+  const restore = () => sayRestore(backupsDir, now);
   if (state === "foreign")
     throw new CannotStart(
       `${databaseFile} is not a database of Followthrough, or it is damaged from its first page on. Nothing was changed. ${await restore()} What is there is kept beside it. To use another folder, set DATA_DIR.`,
@@ -74,6 +72,10 @@ const mustBeOursOrNew = async ({
   if (state === "empty")
     throw new CannotStart(
       `${databaseFile} is empty. A file that is there is never taken for a new install. ${await restore()} If nothing was ever in it, delete it and start again.`,
+    );
+  if (lstatSync(databaseFile, { throwIfNoEntry: false }))
+    throw new CannotStart(
+      `${databaseFile} is a link, and nothing is where it leads. Is its disk there? Nothing was changed. ${await restore()}`,
     );
   const trace = [usedMark, ...besides.map((end) => databaseFile + end)].find((path) => existsSync(path));
   if (trace || hasBackups(backupsDir))
@@ -95,7 +97,7 @@ export const openDataFolder = async (dir: string, now: Date): Promise<DataFolder
   makePrivate(folder, backupsDir);
   const lock = lockFolder(folder, now);
   try {
-    const isNew = await mustBeOursOrNew(paths);
+    const isNew = await mustBeOursOrNew(paths, now);
     rmSync(uploadsDir, { recursive: true, force: true });
     return {
       databaseFile,
