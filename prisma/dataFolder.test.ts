@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,6 +16,7 @@ import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { backup } from "./backup";
 import { openDataFolder } from "./dataFolder";
+import { DatabaseGone, watchDatabaseFiles } from "./databaseFile";
 import { sayStartFailure } from "./sayStartFailure";
 
 const now = new Date("2026-06-25T13:00:00.000Z");
@@ -50,6 +60,44 @@ describe("a data folder", () => {
     const third = await openDataFolder(dir, now);
     expect(third.isNew).toBe(false);
     third.release();
+  });
+
+  it("whose database is a link to what is not there is refused: its disk may be away", async () => {
+    symlinkSync(join(dir, "away", "followthrough.db"), file);
+    expect(await refusal()).toMatch(/is a link, and nothing is where it leads/);
+  });
+
+  it("whose database is a link is watched where its log lies", () => {
+    const real = join(dir, "elsewhere.db");
+    copyFileSync(inject("sqliteTemplate"), real);
+    symlinkSync(real, file);
+    writeFileSync(`${real}-wal`, "");
+    const mustBeInPlace = watchDatabaseFiles(file);
+    mustBeInPlace();
+    renameSync(`${real}-wal`, `${real}-wal.away`);
+    expect(mustBeInPlace).toThrow(DatabaseGone);
+  });
+
+  it("names the newest backup that is not dated in the future", async () => {
+    aDatabase();
+    const today = await backUp();
+    await backup(file, join(dir, "backups"), new Date("2030-01-01T00:00:00Z"), "daily");
+    rmSync(file);
+    expect(await refusal()).toContain(`restore "${today}"`);
+  });
+
+  it("that is a file, lies below one, or is a link to nothing is told in words", async () => {
+    const folder = dir;
+    writeFileSync(file, "");
+    symlinkSync(join(folder, "away", "data"), join(folder, "link"));
+    try {
+      for (const path of [file, join(file, "data"), join(folder, "link")]) {
+        dir = path;
+        expect(await refusal()).toContain(`${path} is no folder`);
+      }
+    } finally {
+      dir = folder;
+    }
   });
 
   it("where the database is missing is refused, by whatever shows that there was one, and nothing is made", async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { newestGoodBackup } from "./newestGoodBackup";
 import { CannotStart } from "./cannotStart";
@@ -76,6 +76,10 @@ const mustBeOursOrNew = async (
   if (state === "empty")
     throw new CannotStart(
       `${databaseFile} is empty. A file that is there is never taken for a new install. ${await restore()} If nothing was ever in it, delete it and start again.`,
+    );
+  if (lstatSync(databaseFile, { throwIfNoEntry: false }))
+    throw new CannotStart(
+      `${databaseFile} is a link, and nothing is where it leads. Is its disk there? Nothing was changed. ${await restore()}`,
     );
   const trace = [usedMark, ...besides.map((end) => databaseFile + end)].find((path) => existsSync(path));
   if (trace || hasBackups(backupsDir))

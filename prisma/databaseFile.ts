@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 
 /** What stands where the database should be. `empty` has no bytes or no tables; `ours` has our tables, whole or not. */
@@ -46,7 +46,9 @@ export class DatabaseGone extends Error {
  * its path: SQLite itself goes on writing into a file that no name leads to. Costs some microseconds.
  */
 export const watchDatabaseFiles = (file: string): (() => void) => {
-  const opened = [file, `${file}-wal`].flatMap((path) => {
+  // Where the database is a link, its log lies beside what the link leads to.
+  const log = existsSync(file) ? `${realpathSync(file)}-wal` : `${file}-wal`;
+  const opened = [file, log].flatMap((path) => {
     const identity = identityOf(path);
     return identity ? [{ path, identity }] : [];
   });

@@ -110,6 +110,18 @@ describe("restoring a backup", () => {
     expect(readdirSync(dir).filter((name) => name.includes("restoring"))).toEqual([]);
   });
 
+  it("cut off once the database left its place, leaves no folder that starts as a new one", async () => {
+    rmSync(join(dir, "backups"), { recursive: true });
+    const elsewhere = mkdtempSync(join(tmpdir(), "followthrough-elsewhere-"));
+    copyFileSync(file, join(elsewhere, "copy.db"));
+    // In the way of the database that is put aside: its folder cannot be made.
+    writeFileSync(join(dir, "replaced-2026-06-25T130000Z"), "");
+    await expect(restore(join(elsewhere, "copy.db"))).rejects.toThrow();
+    for (const end of ["", "-wal", "-shm"]) rmSync(file + end, { force: true });
+    await expect(openDataFolder(dir, now)).rejects.toThrow(/is missing/);
+    rmSync(elsewhere, { recursive: true });
+  });
+
   it.each([
     ["is not there", () => rmSync(copy), /There is no file/],
     [
@@ -125,6 +137,14 @@ describe("restoring a backup", () => {
         writeFileSync(copy, bytes.fill(7, 4096 * 3, 4096 * 6));
       },
       /is damaged/,
+    ],
+    [
+      "is damaged on its first page, and has no checksum",
+      () => {
+        rmSync(`${copy}.sha256`);
+        writeFileSync(copy, readFileSync(copy).fill(7, 100, 4000));
+      },
+      /-manual\.db is damaged/,
     ],
     [
       "is something else",

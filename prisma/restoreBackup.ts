@@ -7,6 +7,7 @@ import { DamagedDatabase, checkSqliteFile } from "./checkSqliteFile";
 import { checksumPath, fitsChecksum } from "./checksum";
 import { besides, dataPaths, markUsed } from "./dataFolder";
 import { lookAtDatabaseFile } from "./databaseFile";
+import { isDamaged } from "./failures";
 import { lockFolder } from "./folderLock";
 import { mustBeKnown } from "./migrate";
 import { makePrivateFolder } from "./privateFiles";
@@ -63,15 +64,17 @@ const checkCopy = async (copy: string, backup: string, migrationsDir: string): P
   const hasChecksum = existsSync(checksumPath(backup));
   if (hasChecksum && !(await fitsChecksum(backup, copy)))
     throw new CannotStart(`${backup} is damaged: its checksum does not match. ${unchanged}`);
-  if (lookAtDatabaseFile(copy) !== "ours")
-    throw new CannotStart(
-      `${backup} is not a backup of Followthrough's database. (An archive that was exported in Settings is restored there.) ${unchanged}`,
-    );
   try {
+    if (lookAtDatabaseFile(copy) !== "ours")
+      throw new CannotStart(
+        `${backup} is not a backup of Followthrough's database. (An archive that was exported in Settings is restored there.) ${unchanged}`,
+      );
     checkSqliteFile(copy);
   } catch (error) {
-    if (!(error instanceof DamagedDatabase)) throw error;
-    throw new CannotStart(`${backup} is damaged: ${error.message}. ${unchanged}`);
+    if (!(error instanceof DamagedDatabase) && !isDamaged(error)) throw error;
+    // Otherwise it would be said of the database, of which nothing is known.
+    const why = error instanceof DamagedDatabase ? error.message : "SQLite cannot read it";
+    throw new CannotStart(`${backup} is damaged: ${why}. ${unchanged}`);
   }
   await mustBeKnown(`file:${copy}`, migrationsDir);
   return hasChecksum;
@@ -102,10 +105,12 @@ export const restoreBackup = async (
     const hasChecksum = await checkCopy(copy, from, migrationsDir);
     endSessions(copy);
     syncFile(copy);
+    // Before the database leaves its place: where this is cut off, no start takes the folder for a new one.
+    markUsed(usedMark);
+    syncFolder(folder);
     const kept = setAside(databaseFile, join(folder, `replaced-${stampOf(now)}`));
     renameSync(copy, databaseFile);
     syncFolder(folder);
-    markUsed(usedMark);
     return { databaseFile, kept, hasChecksum };
   } finally {
     removeCopy();

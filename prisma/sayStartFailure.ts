@@ -1,3 +1,5 @@
+import { existsSync, lstatSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { DatabaseGone } from "./databaseFile";
 import { dataPaths, sayRestore } from "./dataFolder";
 import { isBusy, isDamaged, isNotAllowed, isRefusedByServer, isStorageFull, isUnreachable } from "./failures";
@@ -13,6 +15,14 @@ const sayServer = (url: string): string => {
   } catch {
     return "the database of DATABASE_URL";
   }
+};
+
+/** Something stands where the data folder or one above it should be, and it is no folder. */
+const isNoFolder = (path: string): boolean => {
+  if (existsSync(path)) return !statSync(path).isDirectory();
+  const above = dirname(path);
+  // From above on: where that is a file, even a look at what would be in it fails.
+  return above !== path && (isNoFolder(above) || lstatSync(path, { throwIfNoEntry: false }) !== undefined);
 };
 
 /**
@@ -39,6 +49,8 @@ export const sayStartFailure = async (
     return `The disk that holds ${folder} is full. Nothing that was saved is lost; make room and start again.`;
   if (isNotAllowed(error))
     return `${folder} or a file in it cannot be read and written by this user. Give the rights back (the folder is 0700 and its files 0600, all of one user), or set DATA_DIR to another folder. Nothing was changed.`;
+  if (isNoFolder(folder))
+    return `${folder} is no folder: it, or one above it, is a file, or a link to what is not there. Nothing was changed. Set DATA_DIR to a folder, or bring back the disk that the link leads to.`;
   if (isDamaged(error))
     return `${databaseFile} is damaged. Nothing was changed. ${await sayRestore(backupsDir, now)} What is there is kept beside it.`;
   if (isBusy(error)) return `${databaseFile} is held by another program. End it and start again.`;
