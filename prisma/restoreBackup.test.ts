@@ -116,7 +116,7 @@ describe("restoring a backup", () => {
     copyFileSync(file, join(elsewhere, "copy.db"));
     // In the way of the database that is put aside: its folder cannot be made.
     writeFileSync(join(dir, "replaced-2026-06-25T130000Z"), "");
-    await expect(restore(join(elsewhere, "copy.db"))).rejects.toThrow();
+    await expect(restore(join(elsewhere, "copy.db"))).rejects.toThrow("EEXIST");
     for (const end of ["", "-wal", "-shm"]) rmSync(file + end, { force: true });
     await expect(openDataFolder(dir, now)).rejects.toThrow(/is missing/);
     rmSync(elsewhere, { recursive: true });
