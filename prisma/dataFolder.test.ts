@@ -36,7 +36,7 @@ const refusal = async (): Promise<string> => {
   try {
     (await openDataFolder(dir, now)).release();
   } catch (error) {
-    return (await sayStartFailure(error, { dir })) ?? (error instanceof Error ? error.message : "");
+    return (await sayStartFailure(error, { dir }, now)) ?? (error instanceof Error ? error.message : "");
   }
   return expect.unreachable("the start was to be refused");
 };
@@ -257,7 +257,7 @@ describe("a start that fails is told in words", () => {
     ["SQLITE_CANTOPEN", /cannot be read and written/],
     ["SQLITE_BUSY", /held by another program/],
   ])("on a folder: %s", async (code, words) => {
-    const said = await sayStartFailure(coded(code), { dir });
+    const said = await sayStartFailure(coded(code), { dir }, now);
     expect(said).toMatch(words);
     expect(said).not.toContain("secret");
   });
@@ -271,13 +271,13 @@ describe("a start that fails is told in words", () => {
     ["53100", /disk .* is full/],
     ["42501", /may not make or read/],
   ])("on PostgreSQL: %s, without the password", async (code, words) => {
-    const said = await sayStartFailure(coded(code), { url: "postgres://jo:hunter2@db.example/notes" });
+    const said = await sayStartFailure(coded(code), { url: "postgres://jo:hunter2@db.example/notes" }, now);
     expect(said).toMatch(words);
     expect(said).toContain("notes at db.example");
     expect(said).not.toMatch(/hunter2|secret/);
   });
 
   it("unless nobody foresaw it", async () => {
-    expect(await sayStartFailure(new Error("?"), { dir })).toBeNull();
+    expect(await sayStartFailure(new Error("?"), { dir }, now)).toBeNull();
   });
 });

@@ -32,7 +32,7 @@ const isNoFolder = (path: string): boolean => {
 export const sayStartFailure = async (
   error: unknown,
   place: DataPlace,
-  now = new Date(),
+  now: Date,
 ): Promise<string | null> => {
   if ("url" in place) {
     const server = sayServer(place.url);

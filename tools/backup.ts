@@ -31,7 +31,7 @@ const saveSqlite = async (): Promise<void> => {
     const made = await backup(file, backupsDir, new Date(), "manual");
     await sayMade(made, "every page, reference and row of the copy was read");
   } catch (error) {
-    fail((await sayStartFailure(error, { dir })) ?? String(error));
+    fail((await sayStartFailure(error, { dir }, new Date())) ?? String(error));
   }
 };
 

@@ -44,6 +44,8 @@ else
     const isPlain =
       error instanceof CannotStart || error instanceof UnknownMigrations || error instanceof DumpFailed;
     fail(
-      isPlain ? error.message : ((await sayStartFailure(error, url ? { url } : { dir })) ?? String(error)),
+      isPlain
+        ? error.message
+        : ((await sayStartFailure(error, url ? { url } : { dir }, new Date())) ?? String(error)),
     );
   }

@@ -134,7 +134,7 @@ const sayFailure = async (error: unknown, env: Env | undefined): Promise<string>
   if (code === "EADDRINUSE") return "That port is in use already. Set PORT to another one.";
   if (code === "EADDRNOTAVAIL") return "This machine has no such address. Set HOST to one that it has.";
   const place = env?.DATABASE_URL ? { url: env.DATABASE_URL } : { dir: env?.DATA_DIR ?? "" };
-  const words = env ? await sayStartFailure(error, place) : null;
+  const words = env ? await sayStartFailure(error, place, new Date()) : null;
   return words ?? `Followthrough could not start: ${error instanceof Error ? error.stack : String(error)}`;
 };
 
