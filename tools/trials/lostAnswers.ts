@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type AddressInfo, createServer, connect } from "node:net";
+import { type AddressInfo, type Socket, createServer, connect } from "node:net";
 import { createDb } from "../../prisma/client";
 import { signUp } from "./client";
 import { startProgram } from "./program";
@@ -9,7 +9,10 @@ import type { Kind, Trial } from "./trial";
 const cuttingProxy = async (target: string, share: number) => {
   const { hostname, port } = new URL(target);
   let cut = 0;
+  const open = new Set<Socket>();
   const server = createServer((near) => {
+    open.add(near);
+    near.once("close", () => open.delete(near));
     const far = connect(Number(port), hostname);
     near.on("data", (bytes) => void far.write(bytes));
     far.on("data", (bytes) => {
@@ -33,7 +36,12 @@ const cuttingProxy = async (target: string, share: number) => {
   return {
     url: `http://127.0.0.1:${address.port}`,
     cut: () => cut,
-    close: () => new Promise((resolve) => server.close(resolve)),
+    close: () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      // Those kept open for the next request would be waited for.
+      for (const near of open) near.destroy();
+      return closed;
+    },
   };
 };
 
