@@ -54,7 +54,7 @@ export interface DataFolder {
 export const sayRestore = async (backupsDir: string, now: Date): Promise<string> => {
   const backup = await newestGoodBackup(backupsDir, now);
   return backup
-    ? `The newest good backup is ${backup.path}, made ${backup.madeAt.toISOString()}. To restore it: npx -y pnpm@12 restore "${backup.path}"`
+    ? `The newest good backup is ${backup.path}, made ${backup.madeAt.toISOString()}. To restore it, with DATA_DIR set as the server has it: npx -y pnpm@12 restore "${backup.path}"`
     : `There is no good backup in ${backupsDir}.`;
 };
 

@@ -20,8 +20,11 @@ export const copyDatabaseApart = async (file: string, to: string): Promise<strin
   const thread = startThread("databaseCopier", { workerData: question, resourceLimits: memory });
   // It does not keep the program from ending.
   thread.unref();
+  // One that ends without a word would be waited for for ever, and every later backup and purge with it.
+  const ended = new AbortController();
+  thread.once("exit", () => ended.abort());
   try {
-    const [answer]: CopyAnswer[] = await once(thread, "message");
+    const [answer]: CopyAnswer[] = await once(thread, "message", { signal: ended.signal });
     if (answer && "sha256" in answer) return answer.sha256;
     throw Object.assign(new Error(answer?.message ?? "The database could not be copied."), answer);
   } finally {

@@ -10,7 +10,10 @@ interface Purge {
   readonly mayRemove?: () => Promise<boolean>;
 }
 
-/** Deletes for good what has been in the trash for more than thirty days, of each account by itself. Returns how many things. */
+/**
+ * Deletes for good what has been in the trash for more than thirty days, of each account by itself. Returns how many things. What
+ * goes wrong with one account is thrown once the others are done.
+ */
 export const purgeTrash = async (
   db: Db,
   { now, mayRemove = () => Promise.resolve(true) }: Purge,
@@ -18,6 +21,7 @@ export const purgeTrash = async (
   const before = tooOldToUndo(now);
   let removed = 0;
   let isAllowed = false;
+  const failures: unknown[] = [];
   for (const { id } of await db.read.account.findMany({
     where: { restoredFor: null },
     select: { id: true },
@@ -26,8 +30,13 @@ export const purgeTrash = async (
     if (!(await hasDeletedBefore(db.read, id, before))) continue;
     isAllowed ||= await mayRemove();
     if (!isAllowed) return removed;
-    removed += await removeDeletedBefore(db, id, { before, mergedToo: true });
-    await leaveNothing(db, id);
+    try {
+      removed += await removeDeletedBefore(db, id, { before, mergedToo: true });
+      await leaveNothing(db, id);
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw failures[0];
   return removed;
 };
