@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { documentTokens, fieldTerms, searchWords, storedForms } from "./searchTokens";
+import { documentTokens, fieldTerms, searchTerms, searchWords, storedForms } from "./searchTokens";
 
 const plain = ({ plain: word }: { plain: string }) => word;
 
@@ -51,4 +51,15 @@ describe("fieldTerms", () => {
   ] as const)("%s:%s", (field, text, found) => {
     expect(fieldTerms(field, text).every(isFound)).toBe(found);
   });
+});
+
+it("no letter whatever makes a token with a blank in it, which no index can be asked for", () => {
+  const blank: string[] = [];
+  for (let code = 0x80; code <= 0x2_ffff; code += 1) {
+    if (code >= 0xd8_00 && code <= 0xdf_ff) continue;
+    const letter = String.fromCodePoint(code);
+    const tokens = searchTerms(letter).flatMap(({ inName, anywhere }) => [...inName, ...anywhere].flat());
+    if (tokens.some(({ text }) => /\s/.test(text))) blank.push(letter);
+  }
+  expect(blank).toEqual([]);
 });

@@ -41,10 +41,13 @@ const plainWords = (text: string): SearchWord[] =>
     return { start, end: start + found.length, written, plain: written, isRun: false };
   });
 
+/** Some letters stand for several words, such as the ligature U+FDFA; a token holds no blank. */
+const foldWord = (written: string): string => fold(written).replaceAll(" ", "");
+
 const anyWords = (text: string): SearchWord[] =>
   [...text.matchAll(wordPattern)].flatMap((found) => {
     const written = found[0].replace(/['’ʼ]/g, "").toLowerCase().slice(0, longest);
-    const plain = fold(written);
+    const plain = foldWord(written);
     const [start, isRun] = [found.index, isUnspaced.test(found[0])];
     return plain === "" ? [] : [{ start, end: start + found[0].length, written, plain, isRun }];
   });
@@ -64,7 +67,7 @@ const typedForms = ({ written, plain }: Pick<SearchWord, "written" | "plain">): 
     : [
         ...new Set([
           plain,
-          fold(written.normalize("NFC").replace(/[äöüøå]/g, (letter) => expanded[letter] ?? letter)),
+          foldWord(written.normalize("NFC").replace(/[äöüøå]/g, (letter) => expanded[letter] ?? letter)),
           ...transliterations(written),
         ]),
       ];
