@@ -47,7 +47,7 @@ const copyBackup = (from: string, copy: string): void => {
   if (!existsSync(checksumPath(from)) && existsSync(log)) copyFileSync(log, `${copy}-wal`);
 };
 
-/** Whoever was signed in when the backup was made may have been signed out since. */
+/** Sessions in the backup may have been ended since it was made. */
 const endSessions = (file: string): void => {
   const database = new Database(file, { fileMustExist: true });
   try {

@@ -5,7 +5,7 @@ import { UnknownMigrations } from "../prisma/migrate";
 import { restoreBackup } from "../prisma/restoreBackup";
 import { sayStartFailure } from "../prisma/sayStartFailure";
 import { DumpFailed } from "./dumpPostgres";
-import { restorePostgres } from "./restorePostgres";
+import { SessionsGoOn, restorePostgres } from "./restorePostgres";
 
 // `pnpm restore FILE`: a backup takes the place of the built-in database, which no server may be using; what was there is kept
 // beside it. With `DATABASE_URL` a dump is read into an empty PostgreSQL database. Either is checked first.
@@ -41,6 +41,10 @@ else
     else await restoreSqlite(file);
     console.log("Everybody signs in anew. Start the server.");
   } catch (error) {
+    if (error instanceof SessionsGoOn) {
+      console.error(error.message);
+      process.exit(1);
+    }
     const isPlain =
       error instanceof CannotStart || error instanceof UnknownMigrations || error instanceof DumpFailed;
     fail(

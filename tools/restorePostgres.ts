@@ -3,6 +3,15 @@ import { Client } from "pg";
 import { checksumPath, fitsChecksum } from "../prisma/checksum";
 import { DumpFailed, checkDump, mustRun, postgresEnvironment } from "./dumpPostgres";
 
+/** The dump is restored, and the sessions in it are still valid. */
+export class SessionsGoOn extends Error {
+  constructor() {
+    super(
+      "The dump is restored, but the sessions in it could not be ended and are still valid. Delete the rows of Session.",
+    );
+  }
+}
+
 const asUser = async <T>(url: string, act: (client: Client) => Promise<T>): Promise<T> => {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -13,7 +22,7 @@ const asUser = async <T>(url: string, act: (client: Client) => Promise<T>): Prom
   }
 };
 
-/** Whoever was signed in when the dump was made may have been signed out since. */
+/** Sessions in the dump may have been ended since it was made. */
 const endSessions = (url: string): Promise<void> =>
   asUser(url, async (client) => void (await client.query('DELETE FROM "Session"')));
 
@@ -28,8 +37,8 @@ const tablesIn = (url: string): Promise<number> =>
 /**
  * Reads a dump of `pnpm backup` into an empty PostgreSQL database, in one transaction, after it was checked; what was used before
  * stays in its own database. All sessions end. Says whether a SHA-256 stood beside the dump. Throws `DumpFailed`, in
- * words, and then has changed nothing; the driver's own error where the database cannot be asked, and when that was the end of the
- * sessions, the dump is in and they go on.
+ * words, and then has changed nothing; `SessionsGoOn`, and then the dump is in; the driver's own error where the database cannot
+ * be asked.
  */
 export const restorePostgres = async (file: string, url: string): Promise<boolean> => {
   const env = postgresEnvironment(url);
@@ -56,6 +65,8 @@ export const restorePostgres = async (file: string, url: string): Promise<boolea
     ],
     env,
   );
-  await endSessions(url);
+  await endSessions(url).catch(() => {
+    throw new SessionsGoOn();
+  });
   return hasChecksum;
 };

@@ -8,7 +8,7 @@ import { measureDuplicates } from "./duplicates";
 import { measureExports } from "./exporting";
 import { fill } from "./fill";
 import { measureImport } from "./importing";
-import { overload } from "./overload";
+import { measureOverload } from "./overload";
 import { measureReading } from "./reading";
 import { type Started, startServer } from "./server";
 import { shoot, warmUp } from "./shoot";
@@ -124,7 +124,7 @@ try {
   const overloads = [];
   for (const [name, path] of Object.entries({ insights: "/api/insights", review: "/api/open-loops" }))
     if (isWanted("overload"))
-      overloads.push(await overload(product, name, [path], { clients: 200, seconds: 20 }));
+      overloads.push(await measureOverload(product, name, [path], { clients: 200, seconds: 20 }));
   for (const one of overloads)
     console.log(
       `200 clients ask for ${one.name}: ${one.answered} answered (p50 ${one.answeredP50} ms, p99 ${one.answeredP99}), ${one.refused} refused (p99 ${one.refusedP99} ms), ${one.lost} lost; itself again ${one.recoveredAfter} ms after`,

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { printedAddress } from "../printedAddress";
 
 export interface Started {
   readonly url: string;
@@ -30,9 +31,7 @@ export const startServer = (args: readonly string[], env: Record<string, string>
     const ended = new Promise<void>((done) => child.once("exit", () => done()));
     child.once("error", reject);
     void ended.then(() => reject(new Error(`${args.join(" ")} ended before it was up`)));
-    child.stdout.on("data", (chunk: Buffer) => {
-      const url = /http:\/\/[\d.]+:\d+/.exec(chunk.toString())?.[0];
-      if (!url) return;
+    void printedAddress(child.stdout).then((url) =>
       resolve({
         url,
         readyAfter: Math.round(performance.now() - begun),
@@ -41,6 +40,6 @@ export const startServer = (args: readonly string[], env: Record<string, string>
           child.kill("SIGTERM");
           await ended;
         },
-      });
-    });
+      }),
+    );
   });

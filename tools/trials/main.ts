@@ -13,6 +13,7 @@ import { crowds } from "./crowds";
 import { kills } from "./kills";
 import { lostAnswerTrials } from "./lostAnswers";
 import { sequenceTrials } from "./sequences";
+import { endPrograms } from "./program";
 import { starts } from "./starts";
 import type { Place, Scale, Trial } from "./trial";
 
@@ -97,6 +98,8 @@ export const runTrials = async ({ isQuick, only = "" }: { isQuick: boolean; only
       } catch (error) {
         counts.failed += 1;
         console.log(`✗ ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      } finally {
+        endPrograms();
       }
     }
   } finally {

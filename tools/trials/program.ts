@@ -1,5 +1,6 @@
-import { spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { printedAddress } from "../printedAddress";
 
 /** The built server as a process that a trial may end as it likes. */
 export interface Program {
@@ -26,6 +27,13 @@ const settings = (data: Record<string, string>): NodeJS.ProcessEnv => ({
 
 const server = ["apps/api/dist/main.js"];
 
+const running = new Set<ChildProcess>();
+
+/** Ends what a trial that failed half-way left running. */
+export const endPrograms = (): void => {
+  for (const child of running) child.kill("SIGKILL");
+};
+
 const isReady = async (url: string): Promise<boolean> => {
   try {
     return (await fetch(`${url}/ready`)).ok;
@@ -41,15 +49,14 @@ export const startProgram = async (data: Record<string, string>): Promise<Progra
   const ended = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
   let words = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (words += text));
-  const url = await new Promise<string>((resolve, reject) => {
-    let said = "";
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      said += text;
-      const found = /http:\/\/[\d.]+:\d+/.exec(said)?.[0];
-      if (found) resolve(found);
-    });
-    void ended.then(() => reject(new Error(`the server ended before it was up: ${words}`)));
-  });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
+  const url = await Promise.race([
+    printedAddress(child.stdout),
+    ended.then(() => {
+      throw new Error(`the server ended before it was up: ${words}`);
+    }),
+  ]);
   while (!(await isReady(url))) {
     if (child.exitCode !== null) throw new Error(`the server ended before it was ready: ${words}`);
     await new Promise((resolve) => setTimeout(resolve, 5));

@@ -20,8 +20,6 @@ const boxes = [
 ].join(", ");
 
 const wanted = "northgate health";
-/** For the many boxes: longer than what arrives late takes, and of two words, with no key more than that needs. */
-const briefly = "bo lindqvi";
 /** 40 to 140 ms a key, unevenly, as people type. */
 const pauses = [40, 140, 60, 45, 120, 80, 40, 100];
 const slowest = 6;
@@ -39,7 +37,7 @@ interface Found {
   readonly box: Locator;
 }
 
-/** The boxes within, each once by what it is called; those of a list's rows are called alike but for the number. */
+/** The boxes within, each once by what it is called. */
 const boxesIn = async (within: Locator): Promise<Found[]> => {
   const found: Found[] = [];
   const seen = new Set<string>();
@@ -49,9 +47,8 @@ const boxesIn = async (within: Locator): Promise<Found[]> => {
       (element: HTMLInputElement) =>
         element.getAttribute("aria-label") ?? element.labels?.[0]?.textContent ?? element.placeholder,
     );
-    const kind = name.replace(/ \d+$/, "");
-    if (seen.has(kind)) continue;
-    seen.add(kind);
+    if (seen.has(name)) continue;
+    seen.add(name);
     found.push({ name, box });
   }
   return found;
@@ -63,13 +60,13 @@ const problemOf = async (page: Page, { name, box }: Found, device: CDPSession): 
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Delete");
   await device.send("Emulation.setCPUThrottlingRate", { rate: slowest });
-  await type(page, briefly);
+  await type(page, wanted);
   const atOnce = await box.inputValue();
   await device.send("Emulation.setCPUThrottlingRate", { rate: 1 });
   // What arrives late has arrived by now.
   await page.waitForTimeout(250);
   const later = await box.inputValue();
-  return atOnce === briefly && later === briefly ? null : `${name}: “${atOnce}”, then “${later}”`;
+  return atOnce === wanted && later === wanted ? null : `${name}: “${atOnce}”, then “${later}”`;
 };
 
 const ids = async (page: Page, url: string): Promise<Record<string, string>> => {

@@ -61,7 +61,7 @@ it("works on a few at once, the others in the order they came", async () => {
   expect([...outcomes.values()]).toEqual(["answered", "answered", "answered", "answered"]);
 });
 
-it("refuses at once whoever would wait longer than ten seconds, and of those who wait the newest", async () => {
+it("refuses at once a request that would wait longer than ten seconds, the newest first", async () => {
   const { come, finish, gate, outcomes } = scene();
   for (const name of ["a", "b", "c", "d", "e", "f", "g", "h"]) come(name);
   await settle();

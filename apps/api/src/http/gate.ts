@@ -118,8 +118,8 @@ export const makeGate = ({
 
   /**
    * Begins a few once nobody has come for some rounds of the event loop. What is begun may hold the process for a while, and
-   * a round takes one new connection and no more: whoever waits outside could neither be counted nor refused, and of who
-   * has gone away since it is not heard before the next rounds.
+   * each round takes one new connection only: clients still outside could be neither counted nor refused, and that a client has
+   * gone away is not heard before the next rounds.
    */
   const startSome = (before: number, quietRounds: number, end: number | null): void => {
     const quiet = seen === before ? quietRounds + 1 : 0;

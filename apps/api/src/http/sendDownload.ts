@@ -5,7 +5,7 @@ import { ClientGone } from "./clientGone";
 
 /**
  * Sends a file while it is made. What fails before its first bytes is answered in words. What fails later cuts the answer
- * off, so that whoever saves it sees a broken download and not a short file; it is thrown for the log. Throws `ClientGone`
+ * off, so that the client sees a broken download and not a short file; it is thrown for the log. Throws `ClientGone`
  * where nobody waits for it any more.
  */
 export const sendDownload = async (

@@ -205,7 +205,7 @@ describe("accounts", () => {
     forget.mockRestore();
   });
 
-  it("are deleted for whoever asked, also where something stops the removal of what they hold", async () => {
+  it("answer that they are deleted, also where removing their rows fails and is left to housekeeping", async () => {
     const user = await app.signUp("Kim Soto");
     await user.get("POST /contacts", { body: { name: "Bea Santos" } });
     const { transaction } = app.db;

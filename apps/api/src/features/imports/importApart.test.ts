@@ -44,6 +44,8 @@ const longestStop = async (act: () => Promise<unknown>): Promise<number> => {
   return longest;
 };
 
+const longestAllowedMs = 250;
+
 const remains = () => readdirSync(uploads);
 
 describe("while a file is read", () => {
@@ -66,12 +68,15 @@ describe("while a file is read", () => {
     ["marks in a card", "people.vcf", `BEGIN:VCARD\nFN:A${"\u0301\u0316".repeat(90_000)}\nEND:VCARD\n`],
     ["ten thousand people", "people.csv", table(10_000)],
   ])("others are answered: %s", async (_, fileName, text) => {
-    const before = await longestStop(() => jo.get("GET /contacts"));
-    const stop = await longestStop(async () => {
-      expect((await upload(text, fileName)).error).toBeNull();
-    });
-    // A machine that does much else stops every thread for a while; what was mended stopped it for seconds to minutes.
-    expect(stop).toBeLessThan(Math.max(600, before * 5));
+    const stops: number[] = [];
+    // A machine that does much else stops every thread now and then; what was mended stopped it each time, for seconds to minutes.
+    while (stops.length < 3 && !(Math.min(...stops) < longestAllowedMs))
+      stops.push(
+        await longestStop(async () => {
+          expect((await upload(text, fileName)).error).toBeNull();
+        }),
+      );
+    expect(Math.min(...stops)).toBeLessThan(longestAllowedMs);
   });
 
   it("one who goes away ends it, and nothing of the file is left", async () => {

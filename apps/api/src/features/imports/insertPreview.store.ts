@@ -54,7 +54,7 @@ const standingOf = (person: FilePerson, known: KnownPeople, perhaps: Perhaps<Dup
     : { match, status: "new", choice: "", matchedContactId: null, because: null };
 };
 
-/** A row as it stands before the run; whoever is new is known from now on. */
+/** A row as it stands before the run. A new person is known to the rows after it. */
 const rowOf = (json: string, position: number, person: FilePerson, read: ReadFile) => {
   const { match, ...standing } = standingOf(person, read.known, read.perhaps[position] ?? null);
   const itself = { id: `${ofTheFile}${position}`, name: person.name, preferredName: null };

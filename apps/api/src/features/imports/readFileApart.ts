@@ -52,7 +52,7 @@ const reading = turns({
 
 const threads: KeptThread = keptThread("fileReader", memory);
 
-/** The answer of a thread, which is ended where it gives none in time or whoever asked went away. */
+/** The answer of a thread. The thread is ended when it takes too long or the client goes away. */
 const answerTo = async (question: Question, gone: AbortSignal): Promise<Answer> => {
   gone.throwIfAborted();
   const thread = threads.take();
@@ -102,7 +102,7 @@ const readerOf = (file: FileToRead, into: ReadingFiles, gone: AbortSignal): File
 
 /**
  * Reads a file in a thread of its own, for as long as `act` goes on; the thread is ended at once when `gone` says that
- * whoever asked went away. The server answers others meanwhile, and a file that takes too much memory or time is refused
+ * the client went away. The server answers others meanwhile, and a file that takes too much memory or time is refused
  * in words. Throws `unreadable_file`, `unavailable` where many are read already, and `ClientGone`.
  */
 export const withFileReader = async <T>(

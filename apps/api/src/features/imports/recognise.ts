@@ -90,7 +90,7 @@ const add = (known: KnownPeople, key: string, who: Known): void => {
   else if (there.length < mostAlike && !there.some(({ id }) => id === who.id)) there.push(who);
 };
 
-/** Adds somebody who is known by a key; among many at one number, whoever has the very name is found too. */
+/** Adds a person under a key. Where many share a number, the one with exactly the same name is found too. */
 export const addKnown = (known: KnownPeople, key: string, who: Known): void => {
   add(known, key, who);
   if (key.startsWith("phone ")) add(known, ofName(key, who.name), who);
