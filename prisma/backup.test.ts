@@ -103,6 +103,22 @@ describe("a backup that fails", () => {
   });
   const namesIn = async () => (await readdir(backups)).toSorted();
 
+  it("is known of however its instants were written, and not where they are none", async () => {
+    const good = await backup(file, backups, now, "daily");
+    const write = (at: string) =>
+      writeFile(
+        join(backups, "state.json"),
+        JSON.stringify({ good: { name: basename(good), at }, failed: { at, why: "other" } }),
+      );
+    await write("2026-06-25T13:00:00Z");
+    expect(readBackupState(backups)).toEqual({
+      good: { name: basename(good), at: now.toISOString() },
+      failed: { at: now.toISOString(), why: "other" },
+    });
+    await write("yesterday");
+    expect(readBackupState(backups)).toEqual({ good: null, failed: null });
+  });
+
   it("because a page of the database is damaged does not count, leaves nothing and says why", async () => {
     const good = await backup(file, backups, now, "daily");
     const before = await namesIn();

@@ -25,6 +25,12 @@ const size = 512;
 
 const isText = (value: unknown): value is string => typeof value === "string";
 
+/** As all instants here are written, however a hand wrote it; null for none. */
+const instantOf = (value: unknown): string | null => {
+  const at = new Date(isText(value) ? value : "");
+  return Number.isNaN(at.getTime()) ? null : at.toISOString();
+};
+
 const fieldsOf = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null ? { ...value } : {};
 
@@ -34,13 +40,14 @@ export const readBackupState = (dir: string): BackupState => {
   try {
     const kept = fieldsOf(JSON.parse(readFileSync(fileIn(dir), "utf8")));
     const [good, failed] = [fieldsOf(kept["good"]), fieldsOf(kept["failed"])];
+    const [goodAt, failedAt] = [instantOf(good["at"]), instantOf(failed["at"])];
     const why = failures.find((one) => one === failed["why"]);
     return {
       good:
-        isText(good["name"]) && isText(good["at"]) && existsSync(join(dir, good["name"]))
-          ? { name: good["name"], at: good["at"] }
+        isText(good["name"]) && goodAt && existsSync(join(dir, good["name"]))
+          ? { name: good["name"], at: goodAt }
           : null,
-      failed: isText(failed["at"]) && why ? { at: failed["at"], why } : null,
+      failed: failedAt && why ? { at: failedAt, why } : null,
     };
   } catch {
     return unknown;

@@ -3,31 +3,11 @@ import { AccountGone, DatabaseGone } from "@followthrough/db";
 import { RuleError } from "@followthrough/domain";
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import { v4 as newRequestId } from "uuid";
-import * as z from "zod";
 import type { Logger } from "pino";
 import { causeOf } from "./causeOf";
 import { ClientGone } from "./clientGone";
 import { Problem } from "./problem";
 import { StoppedPartWay } from "./stoppedPartWay";
-
-/** The answer's first words for a failed parse name the field, so that they help where only they are shown. */
-const invalidInput = (error: z.ZodError): Problem => {
-  const fields = error.issues
-    .slice(0, 50)
-    .flatMap((issue) =>
-      issue.code === "unrecognized_keys"
-        ? issue.keys.map((key) => ({ path: [...issue.path, key].join("."), message: "is not a known field" }))
-        : [{ path: issue.path.join("."), message: issue.message }],
-    );
-  const [first] = fields;
-  return new Problem(
-    "invalid_input",
-    first ? `${first.path || "input"}: ${first.message}` : "The input is not valid.",
-    {
-      fields,
-    },
-  );
-};
 
 /**
  * What a library says with a status of its own: Express and its parsers of a request, `send` of a file. A status that has
@@ -65,7 +45,6 @@ const contentRange = (error: unknown): string | null => {
 const asProblem = (error: unknown): Problem | null => {
   if (error instanceof Problem) return error;
   if (error instanceof RuleError) return new Problem(error.code, error.message);
-  if (error instanceof z.ZodError) return invalidInput(error);
   if (error instanceof URIError) return new Problem("not_found", "There is nothing at this address.");
   if (error instanceof AccountGone) return new Problem("signed_out", "You are signed out. Sign in to go on.");
   const partly = error instanceof StoppedPartWay ? error : null;

@@ -1,11 +1,5 @@
 import { rm } from "node:fs/promises";
-import {
-  type BytesBody,
-  type Download,
-  type RouteSpec,
-  type UploadedFile,
-  sayFieldProblem,
-} from "@followthrough/contract";
+import { type BytesBody, type Download, type RouteSpec, type UploadedFile } from "@followthrough/contract";
 import type { Db } from "@followthrough/db";
 import { todayIn } from "@followthrough/domain";
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
@@ -15,6 +9,7 @@ import { type SignedIn, findSignedIn } from "./account";
 import { ClientGone } from "./clientGone";
 import { mustBeConfirmed } from "./confirmation";
 import { readSessionCookie } from "./cookie";
+import { fittingAnswer, fittingInput } from "./fitting";
 import { type Gate, makeGate } from "./gate";
 import { type Exchange, type Implementation, type ParsedAsk, isBytesBody, needsAccount } from "./implement";
 import { type KeptAnswer, findKeptAnswer, keepAnswer } from "./keptAnswers.store";
@@ -126,12 +121,10 @@ const ifMatch = (route: RouteSpec, request: Request): number | null => {
 const answerOf = (route: RouteSpec, answer: unknown): KeptAnswer =>
   route.answer === null || typeof route.answer === "string"
     ? { status: 204, text: "" }
-    : { status: route.status ?? 200, text: JSON.stringify(route.answer.parse(answer)) };
+    : { status: route.status ?? 200, text: JSON.stringify(fittingAnswer(route.answer, answer)) };
 
 const eventOf = (route: RouteSpec, request: Request, account: SignedIn | null, at: Date): RouteEvent | null =>
   route.event && account ? routeEvent(route.event, account.id, request, at.toISOString()) : null;
-
-const inWords = { error: sayFieldProblem };
 
 const askFrom = (
   route: RouteSpec,
@@ -141,11 +134,11 @@ const askFrom = (
   event: RouteEvent | null,
 ): ParsedAsk => {
   const now = at.toISOString();
-  const params = route.params?.parse(request.params, inWords);
-  const query = (route.query ?? z.strictObject({})).parse(request.query, inWords);
+  const params = route.params && fittingInput(route.params, request.params);
+  const query = fittingInput(route.query ?? z.strictObject({}), request.query);
   const body = isBytesBody(route.body)
     ? (request.body as UploadedFile)
-    : route.body?.parse(request.body, inWords);
+    : route.body && fittingInput(route.body, request.body);
   // Of the body as the schema gives it: as it came it may be nested deeper than can be written out again.
   const act = account ? namedAct(route, request, body) : null;
   return {
@@ -172,7 +165,7 @@ const send = async (route: RouteSpec, response: Response, answer: unknown): Prom
     return;
   }
   if (route.answer === "download") return sendDownload(response, answer as Download);
-  response.status(route.status ?? 200).json(route.answer.parse(answer));
+  response.status(route.status ?? 200).json(fittingAnswer(route.answer, answer));
 };
 
 const sendAgain = (response: Response, { status, text }: KeptAnswer): void => {

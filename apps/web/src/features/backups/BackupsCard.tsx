@@ -1,3 +1,4 @@
+import { sayFailure } from "../../lib/failure";
 import { useSession, useToday } from "../../lib/session";
 import { useRead } from "../../lib/useCall";
 import { sayDayWithin } from "../../lib/words";
@@ -9,8 +10,15 @@ import { sayLastBackup } from "./sayLastBackup";
 export const BackupsCard = () => {
   const today = useToday();
   const timeZone = useSession().data?.account?.timeZone;
-  const { data } = useRead("GET /backups", {});
-  if (!data) return null;
+  const { data, error } = useRead("GET /backups", {});
+  if (!data)
+    return (
+      error && (
+        <TitledCard title="Backups">
+          <FormProblem>{`It is not known whether there are backups. ${sayFailure(error)}`}</FormProblem>
+        </TitledCard>
+      )
+    );
   const dayOf = (instant: string) => {
     // The one locale that writes a day as 2026-06-25.
     const day = new Date(instant).toLocaleDateString("sv-SE", { timeZone });

@@ -1,0 +1,34 @@
+import { routes } from "@followthrough/contract";
+import type { Db } from "@followthrough/db";
+import express from "express";
+import type { AddressInfo } from "node:net";
+import { pino } from "pino";
+import { expect, it } from "vitest";
+import { answerErrors } from "./errors";
+import { handling } from "./implement";
+import { mount } from "./mount";
+
+it("an answer that the contract does not allow is the server's failure, not the caller's", async () => {
+  const lines: string[] = [];
+  const logger = pino({}, { write: (line: string) => void lines.push(line) });
+  const wrong = handling(routes.readSession, async () => ({ secret: "Dana Ruiz" }) as never);
+  const app = express();
+  const context = {
+    db: {} as Db,
+    clock: () => new Date(),
+    logger,
+    https: false,
+    uploadsDir: "",
+    longestWaitMs: 10_000,
+  };
+  app.use(mount(context, [wrong]));
+  app.use(answerErrors(logger));
+  const server = app.listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as AddressInfo;
+  const response = await fetch(`http://127.0.0.1:${port}${routes.readSession.path}`);
+  expect([response.status, await response.json()]).toMatchObject([500, { error: { code: "unexpected" } }]);
+  expect(lines.join("")).toContain("unexpected error");
+  expect(lines.join("")).not.toContain("Dana");
+  server.close();
+});
