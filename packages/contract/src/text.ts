@@ -1,8 +1,8 @@
 import * as z from "zod";
 
 /** Neither database can keep a NUL or half a surrogate pair as it was written, so both are refused. */
-const storable = (text: string): boolean => !text.includes("\u0000") && text.isWellFormed();
-const notStorable = "contains characters that cannot be stored";
+export const storable = (text: string): boolean => !text.includes("\u0000") && text.isWellFormed();
+export const notStorable = "contains characters that cannot be stored";
 
 // oxlint-disable-next-line no-control-regex
 const controlCharacters = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029]/u;

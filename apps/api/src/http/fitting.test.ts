@@ -3,10 +3,28 @@ import type { Db } from "@followthrough/db";
 import express from "express";
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
 import { answerErrors } from "./errors";
+import { fittingInput } from "./fitting";
 import { handling } from "./implement";
 import { mount } from "./mount";
+
+describe("a text that no database takes", () => {
+  const nowhere = z.strictObject({ people: z.array(z.strictObject({ name: z.string() })) });
+  it.each(["a\u0000b", "\ud800"])("is refused wherever it stands, named and not repeated: %j", (name) => {
+    const refused = (() => {
+      try {
+        fittingInput(nowhere, { people: [{ name: "Dana Ruiz" }, { name }] });
+      } catch (error) {
+        return error;
+      }
+      return null;
+    })();
+    expect(refused).toMatchObject({ code: "invalid_input", more: { fields: [{ path: "people.1.name" }] } });
+    expect(String(refused)).not.toContain(name);
+  });
+});
 
 it("an answer that the contract does not allow is the server's failure, not the caller's", async () => {
   const lines: string[] = [];

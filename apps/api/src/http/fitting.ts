@@ -1,4 +1,4 @@
-import { sayFieldProblem } from "@followthrough/contract";
+import { notStorable, sayFieldProblem, storable } from "@followthrough/contract";
 import type * as z from "zod";
 import { Problem } from "./problem";
 
@@ -21,6 +21,17 @@ const invalidInput = (error: z.ZodError): Problem => {
   );
 };
 
+/** Where in a value a text stands that no database takes; null where none does. As deep as its schema, which it fits. */
+const unstorableIn = (value: unknown, path: readonly string[] = []): string | null => {
+  if (typeof value === "string") return storable(value) ? null : path.join(".");
+  if (typeof value !== "object" || value === null) return null;
+  for (const [key, inner] of Object.entries(value)) {
+    const found = unstorableIn(inner, [...path, key]);
+    if (found !== null) return found;
+  }
+  return null;
+};
+
 /**
  * A part of a request as its schema gives it. Throws `invalid_input`. Nowhere else does a failed parse become an answer of 400:
  * of a stored row it would blame the caller for what the server holds.
@@ -28,6 +39,12 @@ const invalidInput = (error: z.ZodError): Problem => {
 export const fittingInput = <S extends z.ZodType>(schema: S, input: unknown): z.output<S> => {
   const { success, data, error } = schema.safeParse(input, { error: sayFieldProblem });
   if (!success) throw invalidInput(error);
+  // What is only looked for goes to the database too, and PostgreSQL fails on it: no schema has to remember that.
+  const path = unstorableIn(data);
+  if (path !== null)
+    throw new Problem("invalid_input", `${path || "input"}: ${notStorable}`, {
+      fields: [{ path, message: notStorable }],
+    });
   return data;
 };
 
