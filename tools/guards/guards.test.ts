@@ -5,6 +5,7 @@ import { featureDirection } from "./featureDirection";
 import { folderNames } from "./folderNames";
 import { machineTraces } from "./machineTraces";
 import { packageDirection } from "./packageDirection";
+import { interceptions } from "./interceptions";
 import { streams } from "./streams";
 import { typedText } from "./typedText";
 
@@ -117,6 +118,13 @@ it("lets a box keep its own text, and a choice show what the address says", () =
 it("does not mistake routes and links for a machine's paths", () => {
   const text = 'see https://example.org/home/ and ["/work", "/users/1"], or the registry of tags';
   expect(machineTraces(file("docs/api.md", text))).toEqual([]);
+});
+
+it("refuses journeys that answer requests before it is sure that they do", () => {
+  const text = "await page.route(pattern, answer);";
+  expect(interceptions(file("apps/e2e/journeys/pressing.spec.ts", text))).toHaveLength(1);
+  expect(interceptions(file("apps/e2e/intercept.ts", text))).toEqual([]);
+  expect(interceptions(file("apps/web/src/app.tsx", text))).toEqual([]);
 });
 
 it("refuses streams joined so that a failure of the first reaches nobody", () => {

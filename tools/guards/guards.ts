@@ -7,6 +7,7 @@ import { folderNames } from "./folderNames";
 import { machineTraces } from "./machineTraces";
 import { packageDirection } from "./packageDirection";
 import type { SourceFile } from "./sourceFile";
+import { interceptions } from "./interceptions";
 import { streams } from "./streams";
 import { typedText } from "./typedText";
 
@@ -18,6 +19,7 @@ const rules = [
   machineTraces,
   editSnapshots,
   typedText,
+  interceptions,
   streams,
 ];
 

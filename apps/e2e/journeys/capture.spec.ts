@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { seriousProblems } from "../axe";
 import { expect, post, signUp, test } from "../fixtures";
+import { intercept } from "../intercept";
 
 const line =
   "Met Kwame Boateng (SRE, Cloudflare). Says to call Bea Lima at Figma. Email him tomorrow, check back in 6 months";
@@ -128,7 +129,7 @@ test("nothing typed is lost: not by reloading, closing, another window, or a sav
   await expect(boxOf(page)).toHaveValue(line);
   await other.close();
 
-  await page.route("**/api/captures/*", (route) => route.abort());
+  await intercept(page, "**/api/captures/*", (route) => route.abort());
   await page.getByRole("button", { name: /^Save 2 people/ }).click();
   await expect(page.getByText(/it will not be saved twice/)).toBeVisible();
   await expect(boxOf(page)).toHaveValue(line);
@@ -156,7 +157,7 @@ test("a save whose answer was lost is not saved twice", async ({ signedIn: page,
   await boxOf(page).fill("Met Grace Lin. Email her tomorrow");
   await expect(saved(page)).toHaveCount(1);
   // The server saves it; the answer never comes.
-  await page.route("**/api/captures/*", async (route) => {
+  await intercept(page, "**/api/captures/*", async (route) => {
     await route.fetch();
     await route.abort();
   });

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, jo, signUp, test } from "../fixtures";
+import { intercept } from "../intercept";
 
 const signInButton = (page: Page) => page.getByRole("button", { name: "Sign in" });
 const keptKeys = (page: Page) =>
@@ -78,7 +79,7 @@ test("a session ended elsewhere shows the way in at once, keeps the address and 
   await expect(signInButton(phone)).toBeVisible();
 
   // Even where the server takes its time to say who is signed in, nothing of Jo is seen any more.
-  await page.route("**/api/session", async (route) => {
+  await intercept(page, "**/api/session", async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 3_000));
     await route.continue().catch(() => undefined);
   });
@@ -149,7 +150,7 @@ test("a page that the browser kept in its memory shows nothing after signing out
   await comesBack();
   await expect(page.getByRole("link", { name: /Dana Ruiz/ })).toBeVisible();
 
-  await page.route("**/api/session", async (route) => {
+  await intercept(page, "**/api/session", async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     await route.continue();
   });

@@ -1,10 +1,11 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
+import { intercept } from "../intercept";
 import { countOf, forms, submitOf } from "../forms";
 
 /** From now on whatever changes something reaches the server, and its answer gets lost. Answers how to mend the line. */
 const loseAnswers = async (page: Page): Promise<() => Promise<void>> => {
-  await page.route("**/api/**", async (route) => {
+  await intercept(page, "**/api/**", async (route) => {
     if (route.request().method() === "GET") return route.continue();
     await route.fetch();
     await route.abort("failed");
@@ -44,7 +45,7 @@ test("an answer lost for a moment is asked for again by itself", async ({ signed
   await page.getByRole("dialog").getByLabel("Name").fill("Bea Santos");
   const keys = new Set<string | undefined>();
   let tries = 0;
-  await page.route("**/api/contacts", async (route) => {
+  await intercept(page, "**/api/contacts", async (route) => {
     if (route.request().method() !== "POST") return route.continue();
     keys.add(route.request().headers()["idempotency-key"]);
     tries += 1;
@@ -85,7 +86,7 @@ test("reading without a server stays as it was: what is shown stays, and says th
 }) => {
   await page.goto(`${server.url}/people`);
   await expect(page.getByText("32 people")).toBeVisible();
-  await page.route("**/api/**", (route) => route.abort("failed"));
+  await intercept(page, "**/api/**", (route) => route.abort("failed"));
   await page.getByLabel("Search people").fill("dana");
   await expect(page.getByText(/What you see may be old/)).toBeVisible();
   await expect(page.getByLabel("Search people")).toHaveValue("dana");
@@ -101,7 +102,7 @@ test("a dialog or page that cannot be fetched says so, and is there once the ser
   await page.goto(`${server.url}/people`);
   await expect(page.getByText("32 people")).toBeVisible();
   const away = /\/(api|assets)\//;
-  await page.route(away, (route) => route.abort("failed"));
+  await intercept(page, away, (route) => route.abort("failed"));
   await page.keyboard.press("n");
   await expect(page.getByText("because Followthrough cannot be reached").last()).toBeVisible();
   await expect(page.getByText("32 people")).toBeVisible();

@@ -1,4 +1,5 @@
 import { expect, post, test } from "../fixtures";
+import { intercept } from "../intercept";
 
 test("a save that fails says so and keeps what was typed", async ({ signedIn: page }) => {
   await page.keyboard.press("c");
@@ -9,7 +10,7 @@ test("a save that fails says so and keeps what was typed", async ({ signedIn: pa
   await dialog.getByRole("button", { name: "Save", exact: true }).click();
   await expect(dialog.getByText("is not an e-mail address")).toBeVisible();
   await dialog.getByLabel("E-mail").fill("sam.okafor@example.com");
-  await page.route("**/api/contacts", (route) => route.abort());
+  await intercept(page, "**/api/contacts", (route) => route.abort());
   await dialog.getByRole("button", { name: "Save", exact: true }).click();
   await expect(dialog.getByText(/it will not be saved twice/)).toBeVisible();
   await expect(dialog.getByLabel("Name")).toHaveValue("Sam Okafor");

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
+import { intercept } from "../intercept";
 import { countOf, forms, submitOf } from "../forms";
 
 const twiceInOneTick = (button: Locator) =>
@@ -44,7 +45,7 @@ test("every form pressed twice, in whatever way, is one act", async ({ withSampl
       await form.open(page, server.url);
       const before = await countOf(form, page, server.url);
       sent = [];
-      await page.route("**/api/**", async (route) => {
+      await intercept(page, "**/api/**", async (route) => {
         if (route.request().method() !== "GET") await new Promise((resolve) => setTimeout(resolve, delay));
         await route.continue();
       });
@@ -116,7 +117,7 @@ test("one press in the palette twice, and Enter before the search has answered, 
   await page.keyboard.press("Control+k");
   const box = page.getByRole("combobox", { name: /Find people/ });
   await expect(box).toBeFocused();
-  await page.route("**/api/search**", async (route) => {
+  await intercept(page, "**/api/search**", async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 400));
     await route.continue();
   });

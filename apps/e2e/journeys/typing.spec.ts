@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { CDPSession, Locator, Page } from "@playwright/test";
 import { expect, post, test } from "../fixtures";
+import { intercept } from "../intercept";
 
 const routes = readFileSync(new URL("../../web/src/routes.tsx", import.meta.url), "utf8");
 
@@ -201,7 +202,7 @@ test("the search of people follows what is typed, and a change from outside, and
     const session = await page.context().newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate });
     // Answers come late and out of order.
-    await page.route("**/api/contacts**", async (route) => {
+    await intercept(page, "**/api/contacts**", async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 50 + ((route.request().url().length * 37) % 400)));
       await route.continue().catch(() => undefined);
     });
@@ -242,7 +243,7 @@ test("a name taken before it was found is the one that was typed, in a box of pe
   server,
 }) => {
   await page.goto(`${server.url}/referrals/paths`);
-  await page.route("**/api/contacts?**", async (route) => {
+  await intercept(page, "**/api/contacts?**", async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     await route.continue().catch(() => undefined);
   });
