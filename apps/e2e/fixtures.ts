@@ -14,14 +14,15 @@ interface Fixtures {
 }
 
 /** Nothing may go wrong unseen: an error in the console, a refused script, an answer of 5xx fails the test. */
-const watch = (page: Page, problems: string[]): void => {
+const watch = (page: Page, server: RunningServer, problems: string[]): void => {
   page.on("pageerror", (error) => problems.push(`page error: ${error.message}`));
   page.on("console", (message) => {
-    // A page may still ask for something while its server is being stopped.
-    const expected = /the server responded with a status of 4\d\d|ERR_FAILED|ERR_CONNECTION_REFUSED/.test(
-      message.text(),
-    );
-    if (message.type() === "error" && !expected) problems.push(`console: ${message.text()}`);
+    const text = message.text();
+    const expected =
+      /the server responded with a status of 4\d\d|ERR_FAILED|ERR_CONNECTION_REFUSED/.test(text) ||
+      // A page may still be asking for something while its server is restarted.
+      (server.wasRestarted && /ERR_CONNECTION_(RESET|CLOSED)|ERR_EMPTY_RESPONSE/.test(text));
+    if (message.type() === "error" && !expected) problems.push(`console: ${text}`);
   });
   page.on("response", (response) => {
     if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`);
@@ -59,8 +60,8 @@ export const test = base.extend<Fixtures & { problems: string[] }>({
     await server.stop();
   },
   // The server comes first, so it outlives the pages: one still asking a server that is gone is no problem of the app's.
-  context: async ({ server: _server, context, problems }, use) => {
-    context.on("page", (page) => watch(page, problems));
+  context: async ({ server, context, problems }, use) => {
+    context.on("page", (page) => watch(page, server, problems));
     await use(context);
   },
   fresh: async ({ context, server }, use) => {

@@ -11,6 +11,8 @@ const theMorning = "2026-06-25T13:00:00.000Z";
 
 export interface RunningServer {
   url: string;
+  /** It was stopped in between: a page that was asking something then has seen its connection end. */
+  readonly wasRestarted: boolean;
   /** Stops it and starts it again on the same data at another instant, at the same address. */
   restartAt(now: string): Promise<void>;
   stop(): Promise<void>;
@@ -52,9 +54,14 @@ const end = async (child: ChildProcess): Promise<void> => {
 export const startServer = async (): Promise<RunningServer> => {
   const dataDir = await mkdtemp(join(tmpdir(), "followthrough-e2e-"));
   let { child, url } = await launch(dataDir, theMorning, "0");
+  let wasRestarted = false;
   return {
     url,
+    get wasRestarted() {
+      return wasRestarted;
+    },
     restartAt: async (now) => {
+      wasRestarted = true;
       await end(child);
       ({ child } = await launch(dataDir, now, new URL(url).port));
     },

@@ -1,5 +1,6 @@
 import type { Action, MessageTemplate } from "@followthrough/contract";
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useChange, useRead } from "../../lib/useCall";
 import { useEditing } from "../../lib/useEditing";
 import { actionOptions, sayAction } from "../../lib/words";
@@ -71,11 +72,10 @@ export const TemplateDialog = ({
       start: box.selectionStart,
       end: box.selectionEnd,
     });
-    form.set({ body: text });
-    requestAnimationFrame(() => {
-      box.focus();
-      box.setSelectionRange(at, at);
-    });
+    // Drawn and focused before the press ends: a key that comes a moment later belongs into the box.
+    flushSync(() => form.set({ body: text }));
+    box.focus();
+    box.setSelectionRange(at, at);
   };
   const submit = () => {
     if (template) form.save();
