@@ -1,31 +1,59 @@
 import { expect, it } from "vitest";
 import { turns } from "./turns";
 
-const none = new AbortController().signal;
 const tooMany = () => new Error("too many");
 
-it("lets a few begin and the others wait in order", async () => {
-  const { begin, end } = turns({ atOnce: 1, waiting: 5, tooMany });
+/** An act that goes on until it is told to end. */
+const held = () => {
+  let finish = () => {};
+  const done = new Promise<void>((resolve) => (finish = resolve));
+  return { act: () => done, finish: () => finish() };
+};
+const soon = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+it("lets a few begin and the others wait in order, those who go first before them", async () => {
+  const { take } = turns({ atOnce: 1, waiting: 5, tooMany });
   const begun: string[] = [];
-  await begin(none);
-  const all = ["Dana", "Sam", "Priya"].map((name) => begin(none).then(() => begun.push(name)));
+  const running = held();
+  const all = [take(running.act)];
+  for (const name of ["Dana", "Sam", "Priya"])
+    all.push(take(async () => void begun.push(name), { goesFirst: name === "Priya" }));
+  await soon();
   expect(begun).toEqual([]);
-  for (let turn = 0; turn < 3; turn += 1) {
-    end();
-    await all[turn];
-  }
-  expect(begun).toEqual(["Dana", "Sam", "Priya"]);
+  running.finish();
+  await Promise.all(all);
+  expect(begun).toEqual(["Priya", "Dana", "Sam"]);
+});
+
+it("acts as often at once as it may, never more, also where acts fail", async () => {
+  const { take } = turns({ atOnce: 2, waiting: 50, tooMany });
+  let [acting, most] = [0, 0];
+  const act = async (at: number) => {
+    acting += 1;
+    most = Math.max(most, acting);
+    await soon();
+    acting -= 1;
+    if (at % 3 === 0) throw new Error("failed");
+  };
+  const results = await Promise.allSettled(Array.from({ length: 40 }, (_, at) => take(() => act(at))));
+  expect(most).toBe(2);
+  expect(results.filter(({ status }) => status === "rejected")).toHaveLength(14);
 });
 
 it("refuses those for whom there is no room to wait, and lets one go who leaves", async () => {
-  const { begin, end } = turns({ atOnce: 1, waiting: 1, tooMany });
-  await begin(none);
+  const { take } = turns({ atOnce: 1, waiting: 1, tooMany });
+  const running = held();
+  const first = take(running.act);
   const leaving = new AbortController();
-  const left = begin(leaving.signal);
-  await expect(begin(none)).rejects.toThrow("too many");
+  const left = take(soon, { signal: leaving.signal });
+  await soon();
+  await expect(take(soon)).rejects.toThrow("too many");
+  // The line of those who go first is another one.
+  const known = take(async () => "known", { goesFirst: true });
   leaving.abort(new Error("gone"));
   await expect(left).rejects.toThrow("gone");
-  const next = begin(none);
-  end();
-  await next;
+  await expect(take(soon, { signal: leaving.signal })).rejects.toThrow("gone");
+  const next = take(async () => "next");
+  running.finish();
+  expect(await Promise.all([first, known, next])).toEqual([undefined, "known", "next"]);
 });

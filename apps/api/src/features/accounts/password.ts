@@ -1,31 +1,25 @@
 import { hash, verify } from "@node-rs/argon2";
 import { Problem } from "../../http/problem";
-import { TooManyWaiting, fewAtOnce } from "./fewAtOnce";
+import { turns } from "../../threads/turns";
 
 /** argon2id with 19 MiB and two passes (OWASP Password Storage Cheat Sheet, 2026). */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Two of the four threads that files and packing need as well; whoever waits for sixteen others waits half a second. */
-const few = fewAtOnce({ atOnce: 2, longest: 16 });
-
-const soon = 2;
-
-const inTurn = async <T>(act: () => Promise<T>, isKnown: boolean): Promise<T> => {
-  try {
-    return await few(act, { isKnown });
-  } catch (error) {
-    if (!(error instanceof TooManyWaiting)) throw error;
-    throw new Problem("unavailable", "Too many are signing in at once. Try again in a few seconds.", {
-      retryAfterSeconds: soon,
-    });
-  }
-};
+const hashing = turns({
+  atOnce: 2,
+  waiting: 16,
+  tooMany: () =>
+    new Problem("unavailable", "Too many are signing in at once. Try again in a few seconds.", {
+      retryAfterSeconds: 2,
+    }),
+});
 
 const hashed = (password: string): Promise<string> => hash(password.normalize("NFC"), cost);
 
 /** Hashes a new password; 503 where too many wait already. */
 export const hashPassword = (password: string, { isKnown }: { isKnown: boolean }): Promise<string> =>
-  inTurn(() => hashed(password), isKnown);
+  hashing.take(() => hashed(password), { goesFirst: isKnown });
 
 /** Compared where there is no such account, so that known and unknown addresses take equally long. */
 const nobody = hashed("nobody has this password");
@@ -47,11 +41,14 @@ export const checkHash = (
   typed: string,
   { isKnown }: { isKnown: boolean },
 ): Promise<Checked> =>
-  inTurn(async () => {
-    const against = stored ?? (await nobody);
-    for (const [place, spelling] of spellings(typed).entries()) {
-      if (!(await verify(against, spelling)) || stored === null) continue;
-      return place === 0 ? { isRight: true } : { isRight: true, newHash: await hashed(typed) };
-    }
-    return { isRight: false };
-  }, isKnown);
+  hashing.take(
+    async () => {
+      const against = stored ?? (await nobody);
+      for (const [place, spelling] of spellings(typed).entries()) {
+        if (!(await verify(against, spelling)) || stored === null) continue;
+        return place === 0 ? { isRight: true } : { isRight: true, newHash: await hashed(typed) };
+      }
+      return { isRight: false };
+    },
+    { goesFirst: isKnown },
+  );

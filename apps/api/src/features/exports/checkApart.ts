@@ -3,6 +3,7 @@ import { ClientGone } from "../../http/clientGone";
 import { Problem } from "../../http/problem";
 import { isOutOfMemory } from "../../threads/isOutOfMemory";
 import { startThread } from "../../threads/startThread";
+import { turns } from "../../threads/turns";
 import type { CheckedArchive } from "./archiveCheck";
 
 export interface CheckQuestion {
@@ -20,12 +21,17 @@ const longest = 5 * 60_000;
 
 const refused = (message: string): Problem => new Problem("unreadable_file", message);
 
-/**
- * Checks an archive in a thread of its own, which is ended at once when `gone` says that the client went away. Throws
- * `unreadable_file`, `ClientGone`, and what the disk says.
- */
-export const checkApart = async (question: CheckQuestion, gone: AbortSignal): Promise<CheckedArchive> => {
-  if (gone.aborted) throw new ClientGone();
+/** One archive at a time, beside the files of people: each may take tens of megabytes and a processor for minutes. */
+const checking = turns({
+  atOnce: 1,
+  waiting: 8,
+  tooMany: () =>
+    new Problem("unavailable", "Several archives are being read just now. Try again in a few minutes.", {
+      retryAfterSeconds: 60,
+    }),
+});
+
+const check = async (question: CheckQuestion, gone: AbortSignal): Promise<CheckedArchive> => {
   const thread = startThread("archiveChecker", { workerData: question, resourceLimits: memory });
   const late = AbortSignal.timeout(longest);
   try {
@@ -34,7 +40,6 @@ export const checkApart = async (question: CheckQuestion, gone: AbortSignal): Pr
     if (answer && "refused" in answer) throw refused(answer.refused);
     throw Object.assign(new Error("The archive could not be checked."), answer);
   } catch (error) {
-    if (gone.aborted) throw new ClientGone();
     if (late.aborted) throw refused("Reading this archive took too long. Nothing was restored.");
     if (isOutOfMemory(error))
       throw refused("This archive is larger than any this program makes. Nothing was restored.");
@@ -42,5 +47,17 @@ export const checkApart = async (question: CheckQuestion, gone: AbortSignal): Pr
   } finally {
     thread.on("error", () => undefined);
     await thread.terminate();
+  }
+};
+
+/**
+ * Checks an archive in a thread of its own, which is ended at once when `gone` says that the client went away. Throws
+ * `unreadable_file`, `unavailable` where several wait already, `ClientGone`, and what the disk says.
+ */
+export const checkApart = async (question: CheckQuestion, gone: AbortSignal): Promise<CheckedArchive> => {
+  try {
+    return await checking.take(() => check(question, gone), { signal: gone });
+  } catch (error) {
+    throw gone.aborted ? new ClientGone() : error;
   }
 };

@@ -110,8 +110,7 @@ export const withFileReader = async <T>(
   gone: AbortSignal,
   act: (reader: FileReader) => Promise<T>,
 ): Promise<T> => {
-  try {
-    await reading.begin(gone);
+  const readIt = async (): Promise<T> => {
     const folder = await mkdtemp(join(dirname(file.path), "reading-"));
     try {
       const into = {
@@ -124,8 +123,10 @@ export const withFileReader = async <T>(
       return await (file.size > largeFile ? sparingMemory(read) : read());
     } finally {
       await rm(folder, { recursive: true, force: true });
-      reading.end();
     }
+  };
+  try {
+    return await reading.take(readIt, { signal: gone });
   } catch (error) {
     throw gone.aborted ? new ClientGone() : error;
   }
