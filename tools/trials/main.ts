@@ -10,6 +10,7 @@ import { build } from "../build";
 import { clocks } from "./clocks";
 import { contractTrials } from "./contractRequests";
 import { crowds } from "./crowds";
+import { heavyFiles } from "./heavyFiles";
 import { kills } from "./kills";
 import { lostAnswerTrials } from "./lostAnswers";
 import { sequenceTrials } from "./sequences";
@@ -29,6 +30,7 @@ const trials: readonly Trial[] = [
   ...sequenceTrials,
   ...clocks,
   ...crowds,
+  ...heavyFiles,
 ];
 
 type Postgres = Awaited<ReturnType<typeof startPostgres>>;

@@ -12,7 +12,7 @@ const held = () => {
 const soon = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 it("lets a few begin and the others wait in order, those who go first before them", async () => {
-  const { take } = turns({ atOnce: 1, waiting: 5, tooMany });
+  const { take } = turns({ places: 1, waiting: 5, tooMany });
   const begun: string[] = [];
   const running = held();
   const all = [take(running.act)];
@@ -26,7 +26,7 @@ it("lets a few begin and the others wait in order, those who go first before the
 });
 
 it("acts as often at once as it may, never more, also where acts fail", async () => {
-  const { take } = turns({ atOnce: 2, waiting: 50, tooMany });
+  const { take } = turns({ places: 2, waiting: 50, tooMany });
   let [acting, most] = [0, 0];
   const act = async (at: number) => {
     acting += 1;
@@ -41,7 +41,7 @@ it("acts as often at once as it may, never more, also where acts fail", async ()
 });
 
 it("refuses those for whom there is no room to wait, and lets one go who leaves", async () => {
-  const { take } = turns({ atOnce: 1, waiting: 1, tooMany });
+  const { take } = turns({ places: 1, waiting: 1, tooMany });
   const running = held();
   const first = take(running.act);
   const leaving = new AbortController();
@@ -56,4 +56,37 @@ it("refuses those for whom there is no room to wait, and lets one go who leaves"
   const next = take(async () => "next");
   running.finish();
   expect(await Promise.all([first, known, next])).toEqual([undefined, "known", "next"]);
+});
+
+it("lets one who needs all places in when they are free, in its turn, and others together again", async () => {
+  const { take } = turns({ places: 2, waiting: 5, tooMany });
+  const begun: string[] = [];
+  const [one, other, large] = [held(), held(), held()];
+  const begin = (name: string, act: () => Promise<void>, places = 1) =>
+    take(
+      () => {
+        begun.push(name);
+        return act();
+      },
+      { places },
+    );
+  const all = [begin("one", one.act), begin("large", large.act, 3), begin("other", other.act)];
+  const leaving = new AbortController();
+  const left = take(soon, { places: 2, signal: leaving.signal });
+  all.push(begin("last", soon));
+  await soon();
+  expect(begun).toEqual(["one"]);
+  one.finish();
+  await soon();
+  expect(begun).toEqual(["one", "large"]);
+  large.finish();
+  await soon();
+  expect(begun).toEqual(["one", "large", "other"]);
+  // Whoever waits for both places leaves: the one behind waited for nothing else.
+  leaving.abort(new Error("gone"));
+  await expect(left).rejects.toThrow("gone");
+  await soon();
+  expect(begun).toEqual(["one", "large", "other", "last"]);
+  other.finish();
+  await Promise.all(all);
 });

@@ -7,7 +7,7 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Two of the four threads that files and packing need as well; whoever waits for sixteen others waits half a second. */
 const hashing = turns({
-  atOnce: 2,
+  places: 2,
   waiting: 16,
   tooMany: () =>
     new Problem("unavailable", "Too many are signing in at once. Try again in a few seconds.", {

@@ -23,7 +23,7 @@ const refused = (message: string): Problem => new Problem("unreadable_file", mes
 
 /** One archive at a time, beside the files of people: each may take tens of megabytes and a processor for minutes. */
 const checking = turns({
-  atOnce: 1,
+  places: 1,
   waiting: 8,
   tooMany: () =>
     new Problem("unavailable", "Several archives are being read just now. Try again in a few minutes.", {

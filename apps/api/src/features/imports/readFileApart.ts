@@ -40,9 +40,9 @@ const tooLong = () =>
 const tooMuch = () =>
   refused("There is more in this file than can be read at once. Split it and import the parts.");
 
-/** Each may take a hundred megabytes while it is read. */
+/** A large one may take a hundred megabytes while it is read, so it is read alone. */
 const reading = turns({
-  atOnce: 2,
+  places: 2,
   waiting: 20,
   tooMany: () =>
     new Problem("unavailable", "Many files are being read just now. Try again in a moment.", {
@@ -126,7 +126,7 @@ export const withFileReader = async <T>(
     }
   };
   try {
-    return await reading.take(readIt, { signal: gone });
+    return await reading.take(readIt, { signal: gone, places: file.size > largeFile ? 2 : 1 });
   } catch (error) {
     throw gone.aborted ? new ClientGone() : error;
   }
