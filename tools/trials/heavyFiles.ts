@@ -81,12 +81,13 @@ export const heavyFiles: Trial[] = [
       // What comes first settles how much memory the server takes without any of this.
       for (let at = 0; at < 300; at += 1) await client.send("GET", "/today");
       const before = program.memoryMb();
-      let [peak, slowest, isOn] = [before, 0, true];
+      const end = new AbortController();
+      let [peak, slowest] = [before, 0];
       const watchMemory = async () => {
-        for (; isOn; await pause(10)) peak = Math.max(peak, program.memoryMb());
+        for (; !end.signal.aborted; await pause(10)) peak = Math.max(peak, program.memoryMb());
       };
       const watchOthers = async () => {
-        for (; isOn; await pause(20)) {
+        for (; !end.signal.aborted; await pause(20)) {
           const begun = performance.now();
           const { status } = await client.send("GET", "/contacts");
           slowest = Math.max(slowest, status === 200 ? performance.now() - begun : Infinity);
@@ -112,7 +113,7 @@ export const heavyFiles: Trial[] = [
         if (peak - from > mostMore || slowest > longestWait) lost += 1;
         peaks.push(`${upload.what} +${Math.round(peak - from)} MB and ${Math.round(slowest)} ms`);
       }
-      isOn = false;
+      end.abort();
       await Promise.all(watching);
       await program.end("SIGTERM");
       await made.remove();

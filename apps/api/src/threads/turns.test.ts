@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import { expect, it } from "vitest";
 import { turns } from "./turns";
 
@@ -5,9 +6,9 @@ const tooMany = () => new Error("too many");
 
 /** An act that goes on until it is told to end. */
 const held = () => {
-  let finish = () => {};
-  const done = new Promise<void>((resolve) => (finish = resolve));
-  return { act: () => done, finish: () => finish() };
+  const end = new EventEmitter();
+  const ended = once(end, "end");
+  return { act: async () => void (await ended), finish: () => end.emit("end") };
 };
 const soon = () => new Promise<void>((resolve) => setImmediate(resolve));
 
