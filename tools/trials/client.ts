@@ -66,9 +66,9 @@ const enter = async (url: string, path: string, body: object): Promise<Client> =
   );
 };
 
-/** Makes the first account of a new server. */
-export const signUp = (url: string): Promise<Client> =>
-  enter(url, "/account", { ...person, name: "Jo Bennett", timeZone: "UTC" });
+/** Makes an account: the first of a new server, or another one with an address of its own. */
+export const signUp = (url: string, email = person.email): Promise<Client> =>
+  enter(url, "/account", { ...person, email, name: "Jo Bennett", timeZone: "UTC" });
 
 /** The same session at the address a server has after another start. */
 export const at = (url: string, { cookie, today }: Client): Client => clientOf(url, cookie, today);

@@ -184,7 +184,8 @@ const send = async (
   return { status: response.status, answer };
 };
 
-const fits = (route: RouteSpec, { status, answer }: { status: number; answer: unknown }): boolean => {
+/** Whether an answer is one that the contract has: no failure of the server, and in the shape it says. */
+export const fits = (route: RouteSpec, { status, answer }: { status: number; answer: unknown }): boolean => {
   if (status >= 500) return false;
   if (status >= 400) return ErrorAnswer.safeParse(answer).success;
   return isSchema(route.answer) ? route.answer.safeParse(answer).success : true;
