@@ -1,4 +1,13 @@
-import { existsSync, lstatSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { newestGoodBackup } from "./newestGoodBackup";
 import { CannotStart } from "./cannotStart";
@@ -61,13 +70,25 @@ export const sayRestore = async (backupsDir: string, now: Date): Promise<string>
 const hasBackups = (backupsDir: string): boolean =>
   existsSync(backupsDir) && readdirSync(backupsDir).some((name) => name.endsWith(".db"));
 
+/**
+ * Throws the system's error where this user may not write what SQLite writes: a file of root's, after a copy made with `sudo`.
+ * SQLite opens such a database all the same, and every act on it would fail.
+ */
+const mustBeWritable = (databaseFile: string): void => {
+  for (const path of ["", ...besides].map((end) => databaseFile + end))
+    if (existsSync(path)) closeSync(openSync(path, "r+"));
+};
+
 /** Throws `CannotStart` unless the database is ours, or there never was one. Says whether it is a first start. */
 const mustBeOursOrNew = async (
   { databaseFile, backupsDir, usedMark, folder }: DataPaths,
   now: Date,
 ): Promise<boolean> => {
   const state = lookAtDatabaseFile(databaseFile);
-  if (state === "ours") return false;
+  if (state === "ours") {
+    mustBeWritable(databaseFile);
+    return false;
+  }
   const restore = () => sayRestore(backupsDir, now);
   if (state === "foreign")
     throw new CannotStart(
