@@ -17,6 +17,8 @@ const jumps = [31 * 24, 366 * 24, 1, -24];
 
 const clockAt = (from: number, hours: number) => new Date(from + hours * hour);
 
+const haveRecentBackup = () => Promise.resolve(true);
+
 /** The hourly work of servers that start with their clocks so, one after the other: all of it once each, in this process. */
 const workOnce = async ({ url }: Place, starts: readonly Date[]): Promise<void> => {
   const db = await createDb(url);
@@ -28,7 +30,6 @@ const workOnce = async ({ url }: Place, starts: readonly Date[]): Promise<void> 
       const clock = () => now;
       const trustedNow = trustedTime(db, { clock, steady: () => performance.now() }, logger);
       await trustedNow();
-      const haveRecentBackup = () => Promise.resolve(true);
       const works = housekeeping(db, clock, logger, { trustedNow, haveRecentBackup });
       for (const work of works) await work.run(now);
     }

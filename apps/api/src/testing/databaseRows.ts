@@ -4,6 +4,8 @@ import type { TestApp } from "./startTestApp";
 
 const tables = Object.values(Prisma.ModelName);
 
+const from = (table: string) => Prisma.raw(`"${table}"`);
+
 const hashOf = (text: string): string => createHash("md5").update(text).digest("hex");
 
 /**
@@ -11,7 +13,6 @@ const hashOf = (text: string): string => createHash("md5").update(text).digest("
  * it is not, the table is named.
  */
 export const databaseRows = async ({ db: { read } }: TestApp): Promise<Record<string, string>> => {
-  const from = (table: string) => Prisma.raw(`"${table}"`);
   if (read.dialect === "postgresql") {
     // In one statement: a way there and back for each table takes longer than all else.
     const each = tables.map(
