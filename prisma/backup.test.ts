@@ -66,6 +66,16 @@ describe("a backup", () => {
     await expect(verifyBackup(copy)).rejects.toThrow(/ENOENT/);
   });
 
+  it("of the same second as another is one of its own, each with its checksum", async () => {
+    const made = await Promise.all(
+      ["manual", "manual", "daily"].map((kind) =>
+        backup(file, join(dir, "backups"), now, kind as "manual" | "daily"),
+      ),
+    );
+    expect(new Set(made).size).toBe(3);
+    for (const one of made) await verifyBackup(one);
+  });
+
   it("that was damaged before its checksum was made is not good, and the one before it is offered", async () => {
     const backups = join(dir, "backups");
     const good = await backup(file, backups, now, "daily");

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { instantOfStamp } from "./backupNames";
 import { newestGoodBackup } from "./newestGoodBackup";
 import { CannotStart } from "./cannotStart";
 import { lookAtDatabaseFile } from "./databaseFile";
@@ -47,19 +48,45 @@ export interface DataFolder {
   release(): void;
 }
 
+/** Folders of what a restore has replaced begin so, and end in its instant. */
+export const replacedPrefix = "replaced-";
+
+/** The database that a restore has set aside last. */
+const newestReplaced = (folder: string): { readonly path: string; readonly at: Date } | null => {
+  const all = existsSync(folder) ? readdirSync(folder) : [];
+  return all
+    .filter((name) => name.startsWith(replacedPrefix))
+    .flatMap((name) => {
+      const [path, at] = [
+        join(folder, name, "followthrough.db"),
+        instantOfStamp(name.slice(replacedPrefix.length)),
+      ];
+      return at && existsSync(path) ? [{ path, at }] : [];
+    })
+    .reduce<{ path: string; at: Date } | null>((last, one) => (last && last.at > one.at ? last : one), null);
+};
+
 /**
  * What to do where there is no database that can be opened: the newest good backup, and the command. One dated after `now`,
  * made while the clock was wrong, is named only where there is no other.
  */
 export const sayRestore = async (backupsDir: string, now: Date): Promise<string> => {
   const backup = await newestGoodBackup(backupsDir, now);
+  const replaced = newestReplaced(dirname(backupsDir));
+  if (replaced && !(backup && backup.madeAt > replaced.at))
+    return `A restore was begun ${replaced.at.toISOString()}, later than any backup here; what was there before is kept. To put that back, with DATA_DIR set as the server has it: npx -y pnpm@12 restore "${replaced.path}"`;
   return backup
     ? `The newest good backup is ${backup.path}, made ${backup.madeAt.toISOString()}. To restore it, with DATA_DIR set as the server has it: npx -y pnpm@12 restore "${backup.path}"`
     : `There is no good backup in ${backupsDir}.`;
 };
 
-const hasBackups = (backupsDir: string): boolean =>
-  existsSync(backupsDir) && readdirSync(backupsDir).some((name) => name.endsWith(".db"));
+/** A copy under any name: whoever put it there has had a database here. */
+const aBackup = (backupsDir: string): string | undefined => {
+  const name = existsSync(backupsDir)
+    ? readdirSync(backupsDir).find((each) => each.endsWith(".db"))
+    : undefined;
+  return name && join(backupsDir, name);
+};
 
 /** Throws `CannotStart` unless the database is ours, or there never was one. Says whether it is a first start. */
 const mustBeOursOrNew = async (
@@ -81,10 +108,12 @@ const mustBeOursOrNew = async (
     throw new CannotStart(
       `${databaseFile} is a link, and nothing is where it leads. Is its disk there? Nothing was changed. ${await restore()}`,
     );
-  const trace = [usedMark, ...besides.map((end) => databaseFile + end)].find((path) => existsSync(path));
-  if (trace || hasBackups(backupsDir))
+  const trace =
+    [usedMark, ...besides.map((end) => databaseFile + end)].find((path) => existsSync(path)) ??
+    aBackup(backupsDir);
+  if (trace)
     throw new CannotStart(
-      `${databaseFile} is missing, and ${folder} has held one. Put it back, or restore a backup. ${await restore()} To begin anew, set DATA_DIR to another folder.`,
+      `${databaseFile} is missing, and ${folder} has held one: there is ${trace}. Put it back, or restore a backup. ${await restore()} To begin anew, set DATA_DIR to another folder.`,
     );
   return true;
 };

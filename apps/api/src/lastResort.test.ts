@@ -5,13 +5,10 @@ import { expect, it } from "vitest";
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** What a program with the last resort prints and how it ends, after something has gone wrong in it. */
-const outcomeOf = (
-  wrong: string,
-  leave = `async (code) => { console.log("left in order"); process.exit(code); }`,
-) =>
+const outcomeOf = (wrong: string, leave = `async () => console.log("left in order")`) =>
   new Promise<{ code: unknown; out: string }>((resolve) => {
     const program = `
-      import { lastResort } from ${JSON.stringify(here("./lastResort.ts"))};
+      import { lastResort, once } from ${JSON.stringify(here("./lastResort.ts"))};
       import { createLogger } from ${JSON.stringify(here("./http/logger.ts"))};
       lastResort(createLogger("error"), ${leave}, 200);
       setTimeout(() => { console.log("went on"); process.exit(0); }, 1000);
@@ -46,4 +43,18 @@ it("leaves all the same when that takes too long", async () => {
   );
   expect(code).toBe(1);
   expect(out).not.toContain("went on");
+});
+
+it("waits for an end that is under way, as after SIGTERM, and says that something went wrong", async () => {
+  const { code, out } = await outcomeOf(
+    `leave().then(() => process.exit(process.exitCode ?? 0));
+     setTimeout(() => { throw new Error("Dana said it is off"); }, 10);`,
+    `globalThis.leave = once(async () => {
+       await new Promise((resolve) => setTimeout(resolve, 100));
+       console.log("left in order");
+     })`,
+  );
+  expect(code).toBe(1);
+  expect(out).toContain("a failure nobody caught");
+  expect(out.match(/left in order/g)).toHaveLength(1);
 });

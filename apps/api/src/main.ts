@@ -24,7 +24,7 @@ import { trustedTime } from "./time/trustedTime";
 import { createLogger } from "./http/logger";
 import { httpServer } from "./http/httpServer";
 import { isReachedFromElsewhere } from "./http/ownHost";
-import { lastResort } from "./lastResort";
+import { lastResort, once } from "./lastResort";
 import { type Env, WrongSetting, readEnv } from "./env";
 
 /** From the built bundle and from the source alike, the root of the project is three folders up. */
@@ -92,7 +92,6 @@ const start = async (env: Env): Promise<void> => {
   const { port } = server.address() as AddressInfo;
   const host = env.HOST.includes(":") ? `[${env.HOST}]` : env.HOST;
   if (applied.length > 0) logger.info({ applied }, "database brought up to date");
-  process.stdout.write(`Followthrough is at http://${host === "0.0.0.0" ? "localhost" : host}:${port}\n`);
 
   const backups = folder ? backupsOf(folder, clock, logger) : null;
   const haveRecentBackup = async () => (await backups?.haveRecent()) ?? true;
@@ -107,8 +106,7 @@ const start = async (env: Env): Promise<void> => {
     (error: unknown) => logger.error({ err: error }, "search index not made anew"),
   );
   const stopBackups = backups ? keepBackups(backups) : () => undefined;
-  const stop = async (exitCode = 0): Promise<void> => {
-    if (stopping) return;
+  const stop = once(async () => {
     stopping = true;
     stopBackups();
     stopPeriodicWork();
@@ -117,11 +115,12 @@ const start = async (env: Env): Promise<void> => {
     await db.close();
     await rm(uploadsDir, { recursive: true, force: true });
     folder?.release();
-    process.exit(exitCode);
-  };
+  });
   lastResort(logger, stop);
-  process.on("SIGTERM", () => void stop());
-  process.on("SIGINT", () => void stop());
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.on(signal, () => void stop().then(() => process.exit(process.exitCode ?? 0)));
+  // The last thing: whoever reads it may stop the server in the same moment.
+  process.stdout.write(`Followthrough is at http://${host === "0.0.0.0" ? "localhost" : host}:${port}\n`);
 };
 
 const sayFailure = async (error: unknown, env: Env | undefined): Promise<string> => {
