@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
 import { shares } from "./shares";
 
+const never = () => new Promise<void>(() => undefined);
+
 it("gives each account a share of its own, and what ended makes room, however it ended", async () => {
   const { take } = shares(2);
-  const never = () => new Promise<void>(() => undefined);
   void take("jo", never);
   await expect(take("jo", () => Promise.reject(new Error("cut off")))).rejects.toThrow("cut off");
   void take("jo", never);
