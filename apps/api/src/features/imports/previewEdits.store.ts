@@ -1,5 +1,5 @@
 import type { ColumnMeaning, Import, RowChoice, RowStatus } from "@followthrough/contract";
-import type { Db, Tx } from "@followthrough/db";
+import { type Db, Prisma, type Tx } from "@followthrough/db";
 import { Problem, invalidField, mustBeAsShown } from "../../http/problem";
 import { readImport } from "./imports.store";
 import { rememberMapping } from "./importMappings.store";
@@ -25,6 +25,25 @@ interface Mapping {
   readonly signal: AbortSignal;
 }
 
+/**
+ * Keeps what was said of each row when the same rows are read with other meanings. Of another number of people nobody knows which
+ * row is which any more; and "the same person" was said of somebody, so it holds where that one is still who was recognised.
+ */
+const carryChoices = async (
+  tx: Tx,
+  accountId: string,
+  { from, to }: { from: string; to: string },
+): Promise<void> => {
+  const countOf = (importId: string) => tx.importRow.count({ where: { accountId, importId } });
+  if ((await countOf(from)) !== (await countOf(to))) return;
+  const said = Prisma.sql`
+    FROM "ImportRow" o WHERE o."accountId" = ${accountId} AND o."importId" = ${from} AND o."position" = "ImportRow"."position"
+      AND o."choice" <> '' AND (o."choice" <> 'same' OR o."matchedContactId" = "ImportRow"."matchedContactId")`;
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE "ImportRow" SET "choice" = (SELECT o."choice" ${said})
+    WHERE "accountId" = ${accountId} AND "importId" = ${to} AND EXISTS (SELECT 1 ${said})`);
+};
+
 /** Reads the table of an import anew. Throws `not_found`, `import_finished`, `invalid_input`, `unreadable_file`. */
 export const mapColumns = async (
   db: Db,
@@ -47,6 +66,7 @@ export const mapColumns = async (
       return db.transaction(accountId, async (tx) => {
         await mustWait(tx, accountId, id, version);
         await rememberMapping(tx, accountId, columns.header, mapping, now);
+        await carryChoices(tx, accountId, { from: id, to: aside });
         await tx.importRow.deleteMany({ where: { accountId, importId: id } });
         await tx.import.updateMany({ where: { accountId, id }, data: readingOf(read.reading) });
         await tx.importRow.updateMany({ where: { accountId, importId: aside }, data: { importId: id } });
