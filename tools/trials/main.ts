@@ -11,6 +11,7 @@ import { clocks } from "./clocks";
 import { contractTrials } from "./contractRequests";
 import { crowds } from "./crowds";
 import { heavyFiles } from "./heavyFiles";
+import { hostileArchives } from "./hostileArchives";
 import { kills } from "./kills";
 import { lostAnswerTrials } from "./lostAnswers";
 import { sequenceTrials } from "./sequences";
@@ -27,6 +28,7 @@ const trials: readonly Trial[] = [
   ...kills,
   ...lostAnswerTrials,
   ...contractTrials,
+  ...hostileArchives,
   ...sequenceTrials,
   ...clocks,
   ...crowds,

@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
 import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { backup } from "../../prisma/backup";
 import { signUp } from "./client";
+import { canMount, mountReadOnly, unmount } from "./mounts";
 import { refusedStart, startProgram } from "./program";
 import type { Trial } from "./trial";
 
 const hashOf = (file: string): string =>
   existsSync(file) ? createHash("sha256").update(readFileSync(file)).digest("hex") : "missing";
 
-/** Runs as somebody whom modes do not stop. */
+/** Modes do not stop root. */
 const isRoot = process.getuid?.() === 0;
 
 interface Broken {
@@ -19,6 +20,8 @@ interface Broken {
   readonly words: RegExp;
   readonly mend?: (file: string) => void;
 }
+
+const notAllowed = /cannot be read and written/;
 
 const broken: Broken[] = [
   { what: "missing", make: (file) => rmSync(file), words: /is missing.*pnpm@12 restore/s },
@@ -53,10 +56,26 @@ const broken: Broken[] = [
         {
           what: "not to be read",
           make: (file: string) => chmodSync(file, 0),
-          words: /cannot be read and written/,
+          words: notAllowed,
+          mend: (file: string) => chmodSync(file, 0o600),
+        },
+        {
+          what: "not to be written",
+          make: (file: string) => chmodSync(file, 0o400),
+          words: notAllowed,
           mend: (file: string) => chmodSync(file, 0o600),
         },
       ]),
+  ...(canMount()
+    ? [
+        {
+          what: "on a disk that is read only",
+          make: (file: string) => mountReadOnly(dirname(file)),
+          words: notAllowed,
+          mend: (file: string) => unmount(dirname(file)),
+        },
+      ]
+    : []),
 ];
 
 export const starts: Trial[] = [
