@@ -220,6 +220,8 @@ export const listStages = route({
   answer: Stages,
 });
 
+const mostStages = 20;
+
 export const replaceStages = route({
   method: "PUT",
   path: "/opportunity-stages",
@@ -236,9 +238,13 @@ export const replaceStages = route({
         }),
       )
       .min(4)
-      .max(20),
+      .max(mostStages),
     /** Where opportunities of removed stages go, by the removed stage's id. */
-    movedTo: z.record(StageId, StageId).default({}),
+    movedTo: z
+      .record(StageId, StageId)
+      .refine((moved) => Object.keys(moved).length <= mostStages, { error: `has more than ${mostStages} stages` })
+      .meta({ maxProperties: mostStages })
+      .default({}),
   }),
   answer: Stages,
   ifMatch: true,

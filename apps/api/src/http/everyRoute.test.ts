@@ -2,7 +2,8 @@ import { ErrorAnswer, type RouteSpec, routes } from "@followthrough/contract";
 import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { implementations } from "../app";
-import { accountRows } from "../testing/accountRows";
+import { databaseRows } from "../testing/databaseRows";
+import { giveEveryNoun } from "../testing/everyNoun";
 import { type TestApp, type TestUser, startTestApp } from "../testing/startTestApp";
 
 const every: [string, RouteSpec][] = Object.entries(routes);
@@ -16,84 +17,14 @@ let jo: TestUser;
 let kim: TestUser;
 let lee: TestUser;
 /** One id of each noun of Jo's, by the first word of the path. */
-const ids: Record<string, string> = {};
+let ids: Record<string, string> = {};
 
 beforeAll(async () => {
   app = await startTestApp();
   jo = await app.signUp("Jo Bennett");
   kim = await app.signUp("Kim Soto");
   lee = await app.signUp("Lee Novak");
-  await jo.get("POST /sample-network");
-  const dana = (await jo.get("GET /contacts", { query: { search: "Dana Ruiz" } })).contacts[0]?.id ?? "";
-  ids["contacts"] = dana;
-  ids["events"] = (await jo.get("GET /events")).events[0]?.id ?? "";
-  ids["follow-ups"] = (await jo.get("GET /follow-ups")).followUps[0]?.id ?? "";
-  ids["referrals"] = (await jo.get("GET /referrals")).referrals[0]?.id ?? "";
-  ids["opportunities"] = (await jo.get("GET /opportunities")).opportunities[0]?.id ?? "";
-  const moved = await jo.get("POST /opportunities/:id/moves", {
-    params: { id: ids["opportunities"] },
-    body: { stageId: "lost" },
-  });
-  ids["opportunity-moves"] = moved.moveId;
-  const kofi = (await jo.get("POST /contacts", { body: { name: "Kofi of Volta" } })).id;
-  ids["introductions"] = (
-    await jo.get("POST /introductions", {
-      body: { contactAId: dana, contactBId: kofi, madeOn: "2026-06-24" },
-    })
-  ).id;
-  ids["tellings"] = (
-    await jo.get("POST /tellings", {
-      body: {
-        contactId: dana,
-        referralId: ids["referrals"] ?? null,
-        opportunityId: null,
-        news: "declined",
-        outcome: "dismissed",
-      },
-    })
-  ).id;
-  ids["conversations"] = (
-    await jo.get("POST /conversations", {
-      body: { channel: "call", heldOn: "2026-06-24", contactIds: [dana] },
-    })
-  ).id;
-  ids["sessions"] = (await jo.get("GET /sessions")).sessions[0]?.id ?? "";
-  // Of one that comes with the program everybody has the same id, so this is one of Jo's own.
-  const steps = [{ action: "call", what: "Call", after: { every: 1, unit: "day" }, from: "start" } as const];
-  const playbook = (await jo.get("POST /playbooks", { body: { name: "Neighbours", steps } })).id;
-  ids["playbooks"] = playbook;
-  const begun = await jo.get("POST /playbooks/:id/runs", {
-    params: { id: playbook },
-    body: { people: [{ contactId: dana }] },
-  });
-  ids["playbook-runs"] = begun.runs[0]?.id ?? "";
-  ids["playbook-batches"] = begun.batchId;
-  ids["templates"] = (
-    await jo.get("POST /templates", { body: { action: "email", name: "Hello", subject: "", body: "" } })
-  ).id;
-  const captured = "01900000-0000-7000-8000-000000000001";
-  await jo.get("PUT /captures/:id", { params: { id: captured }, body: { people: [{ name: "Bea Santos" }] } });
-  ids["captures"] = captured;
-  const pair = async (name: string) => {
-    const one = await jo.get("POST /contacts", { body: { name } });
-    const other = await jo.get("POST /contacts", { body: { name } });
-    return [one.id, other.id] as const;
-  };
-  const [first, second] = await pair("Owen Price");
-  ids["duplicates"] = (await jo.get("POST /duplicates/dismissals", { body: { ids: [first, second] } })).id;
-  const [keptId, mergedId] = await pair("Yuki Sato");
-  const two = { keptId, mergedId, keptVersion: 1, mergedVersion: 1 };
-  ids["merges"] = (await jo.get("POST /merges", { body: two })).id;
-  const phones = [{ number: "+1 312 555 0199" }];
-  for (const name of ["Kofi Mensah", "K. Mensah"]) await jo.get("POST /contacts", { body: { name, phones } });
-  ids["merge-batches"] = (await jo.get("POST /merges/sure", { body: {} })).batchId;
-  ids["views"] = (await jo.get("POST /views", { body: { name: "Maps", query: { tag: "maps" } } })).id;
-  const selection = { ids: [dana] };
-  ids["bulk-acts"] = (
-    await jo.get("POST /bulk-acts", { body: { selection, act: { kind: "addTags", tags: ["maps"] } } })
-  ).id;
-  const card = new TextEncoder().encode("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Grace Hopper\r\nEND:VCARD\r\n");
-  ids["imports"] = (await jo.get("POST /imports", { query: { fileName: "grace.vcf" }, body: card })).id;
+  ids = await giveEveryNoun(jo);
 });
 afterAll(() => app.stop());
 
@@ -217,9 +148,6 @@ const send = (
   );
 };
 
-/** All that Jo has, to see whether something changed. */
-const everythingOfJo = () => accountRows(app, "jo.bennett@example.org");
-
 describe("every route of the contract", () => {
   it.each(every.filter(([name]) => !name.startsWith("signOut")))(
     "%s answers somebody with nothing, asking for what does not exist, as it declares",
@@ -258,21 +186,23 @@ describe("every route of the contract", () => {
     expect(keys).toEqual(every.map(([, route]) => `${route.method} ${route.path}`).toSorted());
   });
 
-  it.each(behindSignIn)("%s answers 401 to somebody signed out", async (name, route) => {
+  it.each(behindSignIn)("%s answers 401 to somebody signed out, and changes nothing", async (name, route) => {
+    const before = route.method === "GET" ? "" : await databaseRows(app);
     const response = await send(app.stranger(), name, route, ids[noun(route)] ?? "");
     expect(response.status).toBe(401);
     expect(await response.json()).toMatchObject({ error: { code: "signed_out" } });
+    if (route.method !== "GET") expect(await databaseRows(app)).toBe(before);
   });
 
   it.each(withId)(
     "%s answers another account's id like one that does not exist, and changes nothing",
     async (name, route) => {
-      const before = await everythingOfJo();
+      const before = await databaseRows(app);
       const foreign = await send(kim, name, route, ids[noun(route)] ?? "missing");
       const unknown = await send(kim, name, route, "00000000-0000-7000-8000-000000000000");
       expect(foreign.status).toBe(404);
       expect(await foreign.json()).toEqual(await unknown.json());
-      expect(await everythingOfJo()).toBe(before);
+      expect(await databaseRows(app)).toBe(before);
     },
   );
 
@@ -285,7 +215,7 @@ describe("every route of the contract", () => {
   });
 
   it.each(writes)("%s is refused from another site, and changes nothing", async (name, route) => {
-    const before = await everythingOfJo();
+    const before = await databaseRows(app);
     for (const headers of [
       { origin: "https://evil.example" },
       { origin: "null" },
@@ -295,7 +225,7 @@ describe("every route of the contract", () => {
       const response = await send(jo, name, route, ids[noun(route)] ?? "", headers as Record<string, string>);
       expect(response.status).toBe(403);
     }
-    expect(await everythingOfJo()).toBe(before);
+    expect(await databaseRows(app)).toBe(before);
   });
 
   it.each(writes.filter(([, route]) => route.body && !("bytes" in route.body)))(
@@ -344,7 +274,7 @@ describe("every route of the contract", () => {
   it.each(edits)(
     "%s wants to know the version, answers another one with the record there is, and changes nothing",
     async (name, route) => {
-      const before = await everythingOfJo();
+      const before = await databaseRows(app);
       const id = ids[noun(route)] ?? "";
       const silent = await fetch(`${app.url}/api${route.path.replace(":id", id)}`, {
         method: route.method,
@@ -357,7 +287,7 @@ describe("every route of the contract", () => {
       expect(await late.json()).toMatchObject({
         error: { code: "changed_elsewhere", current: { version: expect.any(Number) as number } },
       });
-      expect(await everythingOfJo()).toBe(before);
+      expect(await databaseRows(app)).toBe(before);
     },
   );
 

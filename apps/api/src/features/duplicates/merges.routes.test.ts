@@ -253,6 +253,26 @@ describe("undone after a while", () => {
     ]);
   });
 
+  // Each would be pointed to by what the undo puts back.
+  it("what is gone for good since stays gone: an event, a referral that went into another", async () => {
+    const eventOf = (name: string) => jo.get("POST /events", { body: { name, startsOn: "2026-06-20" } });
+    const [event, later] = [await eventOf("ALA Annual"), await eventOf("Archives Forum")];
+    const sam = await add("Sam Okafor");
+    const kept = await add("Dana Ruiz", { metOn: "2026-06-20", metAtEventId: event.id });
+    const other = await add("D. Ruiz", { metOn: "2026-06-20", metAtEventId: later.id });
+    await refer(sam.id, kept.id);
+    const { referral } = await refer(sam.id, other.id);
+    const body = { contactId: other.id, referralId: referral.id, what: "Call", dueOn: "2026-07-01" };
+    const step = await jo.get("POST /follow-ups", { body: { ...body, action: "call" } });
+    const { id } = await merged(kept.id, other.id, { metAtEvent: "merged" });
+    await jo.get("DELETE /events/:id", at(event.id));
+    await jo.get("POST /trash/emptying", { body: {} });
+    await undo(id);
+    const { contact } = await person(kept.id);
+    expect(contact).toMatchObject({ name: "Dana Ruiz", metAtEvent: null });
+    expect((await jo.get("GET /follow-ups/:id", at(step.id))).contact.id).toBe(other.id);
+  });
+
   it("is refused in words after thirty days, from the trash, and before a later merge is undone", async () => {
     const [a, b, c] = [await add("Dana Ruiz"), await add("D. Ruiz"), await add("Dana R.")];
     const first = await merged(b.id, a.id);

@@ -10,6 +10,7 @@ import { Fields, MergeBefore, selectFields } from "./mergeBefore";
 import { putPartsBack } from "./mergeParts.store";
 import { putIntroductionsBack } from "./mergeIntroductions.store";
 import { moveRows, swapPhotos } from "./mergeRows.store";
+import { withoutIds } from "../trash/withoutIds";
 import { putReferralsBack } from "./undoMergeReferrals.store";
 
 const daysToUndo = 30;
@@ -99,6 +100,20 @@ const takeApart = async (
   await putIntroductionsBack(tx, accountId, keptId, before.introductions);
 };
 
+/** What was kept for the undo; of what was purged before purging took itself out of it, or in an archive, nothing is pointed to. */
+const readBefore = async (tx: Tx, accountId: string, json: string): Promise<MergeBefore> => {
+  const stored: unknown = JSON.parse(json);
+  const { fields, referrals } = MergeBefore.parse(stored);
+  const events = [fields.before.metAtEventId].filter((id) => id !== null);
+  const united = referrals.united.map(({ id }) => id);
+  const there = [
+    ...(await tx.event.findMany({ where: { accountId, id: { in: events } }, select: { id: true } })),
+    ...(await tx.referral.findMany({ where: { accountId, id: { in: united } }, select: { id: true } })),
+  ].map(({ id }) => id);
+  const gone = new Set([...events, ...united].filter((id) => !there.includes(id)));
+  return MergeBefore.parse(withoutIds(stored, gone));
+};
+
 /**
  * Makes two of one again. What was changed on the kept one since stays, and is named; what was added since stays with them.
  * Throws `not_found`, or `merge_refused` in words.
@@ -110,7 +125,7 @@ export const undoMerge = async (tx: Tx, accountId: string, id: string, { today, 
     throw refused("This merge is more than 30 days old, so it can no longer be undone.");
   const { keptId, mergedId } = merge;
   await mustStand(tx, accountId, keptId, mergedId);
-  const before = MergeBefore.parse(JSON.parse(merge.before));
+  const before = await readBefore(tx, accountId, merge.before);
   const keptBefore = await readContact(tx, accountId, keptId);
   const current = await tx.contact.findUniqueOrThrow({
     where: { accountId_id: { accountId, id: keptId } },

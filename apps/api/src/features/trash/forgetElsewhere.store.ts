@@ -1,24 +1,11 @@
 import { Prisma, type Tx } from "@followthrough/db";
 import * as z from "zod";
 import { keys } from "../../sql/keys";
+import { storedChanges } from "../history/contactChanges.store";
+import { withoutIds } from "./withoutIds";
 import type { Doomed } from "./removeForGood.store";
 
-const Rows = z.array(z.looseObject({ row: z.number().nullish(), contactId: z.string().nullish() }));
-
-/** The lists of what taking an act back must know that name somebody each: by id, or as a pair that begins with it. */
-const Named = z.union([z.looseObject({ id: z.string() }), z.tuple([z.string()], z.unknown())]);
-const lists = ["people", "moved", "before", "added", "removed"] as const;
-
-/** What taking an act back must know, without those who are gone. */
-const without = (json: string, gone: ReadonlySet<string>): string => {
-  const before = z.record(z.string(), z.unknown()).parse(JSON.parse(json));
-  for (const name of lists) {
-    const list = z.array(Named).safeParse(before[name]);
-    if (!list.success) continue;
-    before[name] = list.data.filter((one) => !gone.has(Array.isArray(one) ? one[0] : one.id));
-  }
-  return JSON.stringify(before);
-};
+const Rows = z.array(z.looseObject({ row: z.number().nullish() }));
 
 /** Imports that are over: their rows of these people, and what was reported of those rows. */
 const forgetImported = async (tx: Tx, accountId: string, people: readonly string[]): Promise<void> => {
@@ -27,7 +14,6 @@ const forgetImported = async (tx: Tx, accountId: string, people: readonly string
     SELECT r."importId", r."position", r."person" FROM "ImportRow" r
     JOIN "Import" i ON i."accountId" = r."accountId" AND i."id" = r."importId" AND i."state" NOT IN ('previewed', 'running')
     WHERE r."accountId" = ${accountId} AND COALESCE(r."contactId", r."matchedContactId") IN (SELECT g."key" FROM ${gone} g)`);
-  const told = new Set(people);
   for (const id of new Set(rows.map(({ importId }) => importId))) {
     const theirs = rows.filter(({ importId }) => importId === id);
     const numbers = new Set(
@@ -37,13 +23,9 @@ const forgetImported = async (tx: Tx, accountId: string, people: readonly string
     const unplaced = Rows.parse(JSON.parse(found.unplaced)).filter(
       ({ row }) => !numbers.has(row ?? undefined),
     );
-    const kept = Rows.parse(JSON.parse(found.kept ?? "[]")).filter((one) => !told.has(one.contactId ?? ""));
     await tx.import.update({
       where: { accountId_id: { accountId, id } },
-      data: {
-        unplaced: JSON.stringify(unplaced),
-        ...(found.kept === null ? {} : { kept: JSON.stringify(kept) }),
-      },
+      data: { unplaced: JSON.stringify(unplaced) },
     });
     await tx.importRow.deleteMany({
       where: { accountId, importId: id, position: { in: theirs.map(({ position }) => position) } },
@@ -51,9 +33,53 @@ const forgetImported = async (tx: Tx, accountId: string, people: readonly string
   }
 };
 
+/** The history of those who stay has the names of events in it. One of which nothing else is told goes. */
+const forgetInHistory = async (tx: Tx, accountId: string, named: Prisma.Sql, gone: ReadonlySet<string>) => {
+  const rows = await tx.rows<{ id: string; kind: string; changes: string }>(Prisma.sql`
+    SELECT "id", "kind", "changes" FROM "ContactChange"
+    WHERE "accountId" = ${accountId} AND "changes" LIKE '%"metAtEvent"%' AND ${named}`);
+  for (const { id, kind, changes } of rows) {
+    const left = storedChanges(JSON.stringify(withoutIds(JSON.parse(changes), gone))).filter(
+      ({ from, to }) => from !== null || to !== null,
+    );
+    if (left.length === 0 && kind === "edited")
+      await tx.contactChange.deleteMany({ where: { accountId, id } });
+    else
+      await tx.contactChange.updateMany({
+        where: { accountId, id },
+        data: { changes: JSON.stringify(left) },
+      });
+  }
+};
+
+/** Columns of JSON: what taking an act back must know, and whom taking one back kept. */
+const lists = [
+  ["Batch", "before"],
+  ["Merge", "before"],
+  ["Import", "kept"],
+] as const;
+
+const forgetInLists = async (
+  tx: Tx,
+  accountId: string,
+  holds: (column: string) => Prisma.Sql,
+  gone: ReadonlySet<string>,
+): Promise<void> => {
+  for (const [table, column] of lists) {
+    const [from, json] = [Prisma.raw(`"${table}"`), Prisma.raw(`"${column}"`)];
+    const rows = await tx.rows<{ id: string; json: string }>(Prisma.sql`
+      SELECT "id", ${json} AS "json" FROM ${from}
+      WHERE "accountId" = ${accountId} AND ${json} IS NOT NULL AND ${holds(column)}`);
+    for (const row of rows)
+      await tx.$executeRaw(Prisma.sql`
+        UPDATE ${from} SET ${json} = ${JSON.stringify(withoutIds(JSON.parse(row.json), gone))}
+        WHERE "accountId" = ${accountId} AND "id" = ${row.id}`);
+  }
+};
+
 /**
  * Takes what is deleted for good out of what else has its words: imports that are over, merges into it, what taking an
- * act back must know, and answers kept for a retry. Of somebody merged on into another, old links still lead there.
+ * act back must know, the history of those who stay, and answers kept for a retry. Of somebody merged on into another, old links still lead there.
  */
 export const forgetElsewhere = async (tx: Tx, accountId: string, doomed: Doomed): Promise<void> => {
   const ids = Object.values(doomed).flat();
@@ -72,8 +98,6 @@ export const forgetElsewhere = async (tx: Tx, accountId: string, doomed: Doomed)
   await tx.$executeRaw(Prisma.sql`
     DELETE FROM "IdempotencyKey" WHERE "accountId" = ${accountId} AND ${holds("answer")}`);
   const gone = new Set(ids);
-  const batches = await tx.rows<{ id: string; before: string }>(Prisma.sql`
-    SELECT "id", "before" FROM "Batch" WHERE "accountId" = ${accountId} AND "before" IS NOT NULL AND ${holds("before")}`);
-  for (const { id, before } of batches)
-    await tx.batch.updateMany({ where: { accountId, id }, data: { before: without(before, gone) } });
+  if (doomed.Event.length > 0) await forgetInHistory(tx, accountId, holds("changes"), gone);
+  await forgetInLists(tx, accountId, holds, gone);
 };

@@ -68,6 +68,9 @@ const order = [
   "Contact",
 ] as const;
 
+/** Every table whose rows can be thrown away and are deleted for good one day. */
+export const purgedTables: readonly (keyof Doomed)[] = order;
+
 const searched = { Contact: "contact", Conversation: "conversation", Event: "event" } as const;
 
 /**
