@@ -31,7 +31,8 @@ const missingIn = (node: Node): string | null => {
   if (node.override) return missingIn(node.override);
   const { type, format = "", maxLength, maxItems, prefixItems, maximum, minimum } = node;
   if (isNamed(node)) return null;
-  if (type === "string" && maxLength === undefined && !formsWithLength.has(format)) return "no greatest length";
+  if (type === "string" && maxLength === undefined && !formsWithLength.has(format))
+    return "no greatest length";
   if (type === "array" && maxItems === undefined && prefixItems === undefined) return "no greatest number";
   if ((type === "integer" || type === "number") && (maximum === undefined || minimum === undefined))
     return "no bounds";

@@ -242,7 +242,9 @@ export const replaceStages = route({
     /** Where opportunities of removed stages go, by the removed stage's id. */
     movedTo: z
       .record(StageId, StageId)
-      .refine((moved) => Object.keys(moved).length <= mostStages, { error: `has more than ${mostStages} stages` })
+      .refine((moved) => Object.keys(moved).length <= mostStages, {
+        error: `has more than ${mostStages} stages`,
+      })
       .meta({ maxProperties: mostStages })
       .default({}),
   }),

@@ -35,7 +35,8 @@ const texts = {
 
 /** Which noun the id in a field is of. */
 const nounOf = (field: string): string =>
-  ["event", "referral", "opportunity", "playbook", "import"].find((noun) => field === `${noun}Id`) ?? "contact";
+  ["event", "referral", "opportunity", "playbook", "import"].find((noun) => field === `${noun}Id`) ??
+  "contact";
 
 const idOf = (field: string): string => {
   const noun = nounOf(field);
@@ -51,7 +52,10 @@ const samples = (schema: z.ZodType) => samplesOf(nodeOf(schema), { idOf, day: "2
 const wrongsFor = (schema: z.ZodType): Wrong[] => {
   const all = samples(schema).flatMap((sample) => wrongsOf(nodeOf(schema), sample));
   const different = new Map(
-    all.map((one) => [`${one.path} ${one.what} ${typeof one.wrong} ${JSON.stringify(one.wrong)?.length}`, one]),
+    all.map((one) => [
+      `${one.path} ${one.what} ${typeof one.wrong} ${JSON.stringify(one.wrong)?.length}`,
+      one,
+    ]),
   );
   return [...different.values()];
 };
@@ -91,28 +95,33 @@ describe("a body with one field that is wrong", () => {
     expect(unfit).toEqual([]);
   });
 
-  it.each(withBody)("%s: is refused by name, without its value, and changes nothing", async (_name, route) => {
-    const schema = schemaOf(route) ?? z.never();
-    const all = wrongsFor(schema);
-    const taken = all.filter(({ value }) => schema.safeParse(value).success);
-    // Text where text belongs is not wrong; all else is.
-    expect(taken.filter(({ what }) => what !== "other type").map(({ path, what }) => [path, what])).toEqual([]);
-    const refused = all.filter((one) => !taken.includes(one));
-    const fields = new Set(all.map(({ path }) => path));
-    for (const { path } of refused) fields.delete(path);
-    expect([...fields]).toEqual([]);
-    const before = await databaseRows(app);
-    const faults: string[] = [];
-    const waiting = [...refused];
-    await Promise.all(
-      Array.from({ length: lanes }, async () => {
-        for (let one = waiting.pop(); one; one = waiting.pop()) {
-          const fault = await faultOf(route, one);
-          if (fault) faults.push(fault);
-        }
-      }),
-    );
-    expect(faults).toEqual([]);
-    expect(await databaseRows(app)).toBe(before);
-  });
+  it.each(withBody)(
+    "%s: is refused by name, without its value, and changes nothing",
+    async (_name, route) => {
+      const schema = schemaOf(route) ?? z.never();
+      const all = wrongsFor(schema);
+      const taken = all.filter(({ value }) => schema.safeParse(value).success);
+      // Text where text belongs is not wrong; all else is.
+      expect(taken.filter(({ what }) => what !== "other type").map(({ path, what }) => [path, what])).toEqual(
+        [],
+      );
+      const refused = all.filter((one) => !taken.includes(one));
+      const fields = new Set(all.map(({ path }) => path));
+      for (const { path } of refused) fields.delete(path);
+      expect([...fields]).toEqual([]);
+      const before = await databaseRows(app);
+      const faults: string[] = [];
+      const waiting = [...refused];
+      await Promise.all(
+        Array.from({ length: lanes }, async () => {
+          for (let one = waiting.pop(); one; one = waiting.pop()) {
+            const fault = await faultOf(route, one);
+            if (fault) faults.push(fault);
+          }
+        }),
+      );
+      expect(faults).toEqual([]);
+      expect(await databaseRows(app)).toBe(before);
+    },
+  );
 });

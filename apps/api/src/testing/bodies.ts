@@ -71,11 +71,12 @@ export const samplesOf = (given: Node, material: Material, field = ""): unknown[
       );
     }
     case "array": {
-      if (node.prefixItems)
-        return inRounds(node.prefixItems.map((part) => samplesOf(part, material, field)));
+      if (node.prefixItems) return inRounds(node.prefixItems.map((part) => samplesOf(part, material, field)));
       const each = samplesOf(node.items ?? {}, material, field);
       const many = Math.max(1, node.minItems ?? 1);
-      return each.map((_, first) => Array.from({ length: many }, (_one, at) => each[(first + at) % each.length]));
+      return each.map((_, first) =>
+        Array.from({ length: many }, (_one, at) => each[(first + at) % each.length]),
+      );
     }
     case "string":
       return [textOf(node, field, material)];
@@ -125,7 +126,9 @@ export const wrongsOf = (given: Node, value: unknown, path = ""): Wrong[] => {
   const node = given.override ?? given;
   const whole: Wrong[] = [
     ...strange.map((one) => ({ path, what: "other type", wrong: one, value: one }) as const),
-    ...beyond(node, value).map((one) => ({ path, what: "beyond its limit", wrong: one, value: one }) as const),
+    ...beyond(node, value).map(
+      (one) => ({ path, what: "beyond its limit", wrong: one, value: one }) as const,
+    ),
   ];
   const options = optionsOf(node) ?? node.allOf;
   if (options) {
@@ -156,7 +159,14 @@ export const wrongsOf = (given: Node, value: unknown, path = ""): Wrong[] => {
       return { path: at(path, name), what: "missing", wrong: null, value: rest };
     });
   const unknown: Wrong[] = node.properties
-    ? [{ path: at(path, "surplus"), what: "unknown field", wrong: null, value: { ...fields, surplus: marker } }]
+    ? [
+        {
+          path: at(path, "surplus"),
+          what: "unknown field",
+          wrong: null,
+          value: { ...fields, surplus: marker },
+        },
+      ]
     : [];
   return [...whole, ...inner, ...missing, ...unknown];
 };

@@ -309,8 +309,17 @@ const goingWith = (stored: Map<Table, Row[]>, first: Row): Set<Row> => {
 const tried = new Set<string>();
 
 const cases = [
-  ...["Contact", "Contact 2", "Contact 3", "Conversation", "Conversation 2", "FollowUp", "FollowUp 2"],
-  ...["Referral", "Introduction", "Event", "Opportunity"],
+  "Contact",
+  "Contact 2",
+  "Contact 3",
+  "Conversation",
+  "Conversation 2",
+  "FollowUp",
+  "FollowUp 2",
+  "Referral",
+  "Introduction",
+  "Event",
+  "Opportunity",
 ];
 
 describe("what is purged", () => {
