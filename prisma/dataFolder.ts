@@ -1,5 +1,14 @@
-import { existsSync, lstatSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { instantOfStamp } from "./backupNames";
 import { newestGoodBackup } from "./newestGoodBackup";
 import { CannotStart } from "./cannotStart";
@@ -51,16 +60,30 @@ export interface DataFolder {
 /** Folders of what a restore has replaced begin so, and end in its instant. */
 export const replacedPrefix = "replaced-";
 
-/** The database that a restore has set aside last. */
-const newestReplaced = (folder: string): { readonly path: string; readonly at: Date } | null => {
+/** More than any chain of links has that does not lead back to itself. */
+const mostLinks = 40;
+
+/** Where the database's file lies, or would lie: where it is a link, what that leads to, be it there or not. */
+export const whereItLies = (databaseFile: string): string => {
+  let path = databaseFile;
+  for (let links = 0; links < mostLinks; links += 1) {
+    if (existsSync(path)) return realpathSync(path);
+    if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) break;
+    path = resolve(dirname(path), readlinkSync(path));
+  }
+  return path;
+};
+
+/** What a restore of this database has set aside last, beside where its file lies. */
+export const newestReplaced = (databaseFile: string): { readonly path: string; readonly at: Date } | null => {
+  const real = whereItLies(databaseFile);
+  const folder = dirname(real);
   const all = existsSync(folder) ? readdirSync(folder) : [];
   return all
     .filter((name) => name.startsWith(replacedPrefix))
     .flatMap((name) => {
-      const [path, at] = [
-        join(folder, name, "followthrough.db"),
-        instantOfStamp(name.slice(replacedPrefix.length)),
-      ];
+      const path = join(folder, name, basename(real));
+      const at = instantOfStamp(name.slice(replacedPrefix.length));
       return at && existsSync(path) ? [{ path, at }] : [];
     })
     .reduce<{ path: string; at: Date } | null>((last, one) => (last && last.at > one.at ? last : one), null);
@@ -72,7 +95,7 @@ const newestReplaced = (folder: string): { readonly path: string; readonly at: D
  */
 export const sayRestore = async (backupsDir: string, now: Date): Promise<string> => {
   const backup = await newestGoodBackup(backupsDir, now);
-  const replaced = newestReplaced(dirname(backupsDir));
+  const replaced = newestReplaced(dataPaths(dirname(backupsDir)).databaseFile);
   if (replaced && !(backup && backup.madeAt > replaced.at))
     return `A restore was begun ${replaced.at.toISOString()}, later than any backup here; what was there before is kept. To put that back, with DATA_DIR set as the server has it: npx -y pnpm@12 restore "${replaced.path}"`;
   return backup

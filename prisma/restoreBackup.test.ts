@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import {
   chmodSync,
@@ -145,6 +145,48 @@ describe("restoring a backup", () => {
     rmSync(file);
     await expect(openDataFolder(dir, later)).rejects.toThrow(`restore "${newer}"`);
   });
+
+  it("cut off between any two of its steps, loses nothing of the log that a killed server left", async () => {
+    // Also where the database is a link to a file of another name on another disk.
+    const disk = mkdtempSync(join(tmpdir(), "followthrough-disk-"));
+    const real = join(realpathSync(disk), "real.db");
+    const killed = new Database(file);
+    killed.pragma("journal_mode = WAL");
+    killed.exec(`UPDATE "Account" SET "name" = 'Written last'`);
+    const names = (path: string) => {
+      const database = new Database(path, { readonly: true });
+      const found = database.prepare(`SELECT DISTINCT "name" FROM "Account"`).pluck().all();
+      database.close();
+      return found;
+    };
+    for (const end of ["", "-wal", "-shm"]) copyFileSync(file + end, join(disk, `saved.db${end}`));
+    killed.close();
+    rmSync(file);
+    symlinkSync(real, file);
+    const program = fileURLToPath(new URL("testing/restoreCutOff.ts", import.meta.url));
+    let [step, unfinished] = [0, 0];
+    for (let isCutOff = true; isCutOff; step += 1) {
+      for (const name of readdirSync(disk).filter((each) => !each.startsWith("saved")))
+        rmSync(join(disk, name), { recursive: true });
+      for (const end of ["", "-wal", "-shm"]) copyFileSync(join(disk, `saved.db${end}`), real + end);
+      const args = ["--import", "tsx", program, copy, dir, migrationsDir, String(step)];
+      const { signal, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+      isCutOff = signal === "SIGKILL";
+      if (!isCutOff) expect(stderr).toBe("");
+      if (!existsSync(file)) {
+        unfinished += 1;
+        const refused = await openDataFolder(dir, now).catch((error: unknown) => String(error));
+        const kept = /restore "([^"]+)"/.exec(String(refused))?.[1] ?? "";
+        expect([step, kept]).toEqual([step, expect.stringContaining("replaced-")]);
+        const later = new Date("2026-06-26T13:00:00.000Z");
+        await restoreBackup(kept, dir, { migrationsDir, now: later });
+      }
+      // Either as it was before, or restored from the backup.
+      expect([step, names(real)]).toEqual([step, [isCutOff ? "Written last" : "Jo Bennett"]]);
+    }
+    expect(unfinished).toBeGreaterThan(2);
+    rmSync(disk, { recursive: true });
+  }, 120_000);
 
   it("cut off once the database left its place, leaves no folder that starts as a new one", async () => {
     rmSync(join(dir, "backups"), { recursive: true });

@@ -4,9 +4,9 @@ import {
   constants,
   copyFileSync,
   existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
-  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -18,7 +18,7 @@ import { stampOf } from "./backupNames";
 import { CannotStart } from "./cannotStart";
 import { DamagedDatabase, checkSqliteFile } from "./checkSqliteFile";
 import { checksumPath, fitsChecksum } from "./checksum";
-import { besides, dataPaths, markUsed, replacedPrefix } from "./dataFolder";
+import { besides, dataPaths, markUsed, newestReplaced, replacedPrefix, whereItLies } from "./dataFolder";
 import { lookAtDatabaseFile } from "./databaseFile";
 import { isDamaged } from "./failures";
 import { lockFolder } from "./folderLock";
@@ -48,21 +48,41 @@ const mustBeReadable = (backup: string): void => {
   }
 };
 
+/** Where what a restore has set aside lies beside it, the disk is there, and the restore was cut off. */
 const mustLeadSomewhere = (databaseFile: string): void => {
-  if (!existsSync(databaseFile) && lstatSync(databaseFile, { throwIfNoEntry: false }))
+  if (
+    !existsSync(databaseFile) &&
+    lstatSync(databaseFile, { throwIfNoEntry: false }) &&
+    !newestReplaced(databaseFile)
+  )
     throw new CannotStart(
       `${databaseFile} is a link, and nothing is where it leads. Bring back its disk, or delete the link. ${unchanged}`,
     );
 };
 
+/** The same file by a second name; a second file where the disk knows no such names. */
+const giveSecondName = (file: string, second: string): void => {
+  try {
+    linkSync(file, second);
+  } catch {
+    copyFileSync(file, second);
+    syncFile(second);
+  }
+};
+
 /** Moves the database's files, whatever is wrong with them, into a folder of their own. */
 const setAside = (databaseFile: string, into: string): string | null => {
-  // The database goes first: where this is cut off it is missing, and no start takes the rest for a whole.
   const there = ["", ...besides].map((end) => databaseFile + end).filter((path) => existsSync(path));
   if (there.length === 0) return null;
   mkdirSync(into, { mode: 0o700 });
-  for (const path of there) renameSync(path, join(into, basename(path)));
+  // The database and its log are one, and only one file can be moved at once. So the log gets a second name first and loses its
+  // own last: wherever this is cut off, the database has its log beside it, and a log alone is never taken for a whole.
+  const logs = there.filter((path) => path !== databaseFile);
+  for (const path of logs) giveSecondName(path, join(into, basename(path)));
   syncFolder(into);
+  if (existsSync(databaseFile)) renameSync(databaseFile, join(into, basename(databaseFile)));
+  syncFolder(into);
+  for (const path of logs) rmSync(path);
   return into;
 };
 
@@ -128,7 +148,7 @@ export const restoreBackup = async (
   makePrivateFolder(folder);
   const lock = lockFolder(folder, now);
   // Where it is a link, on another disk perhaps, the file that it leads to is replaced, and what was there is kept beside it.
-  const databaseFile = existsSync(named) ? realpathSync(named) : named;
+  const databaseFile = whereItLies(named);
   const copy = `${databaseFile}.restoring`;
   const removeCopy = () => {
     for (const end of ["", ...besides]) rmSync(copy + end, { force: true });
