@@ -1,6 +1,8 @@
 import {
+  closeSync,
   existsSync,
   lstatSync,
+  openSync,
   readdirSync,
   readlinkSync,
   realpathSync,
@@ -111,13 +113,25 @@ const aBackup = (backupsDir: string): string | undefined => {
   return name && join(backupsDir, name);
 };
 
+/**
+ * Throws the system's error where this user may not write what SQLite writes: a file of root's, after a copy made with `sudo`.
+ * SQLite opens such a database all the same, and every act on it would fail.
+ */
+const mustBeWritable = (databaseFile: string): void => {
+  for (const path of ["", ...besides].map((end) => databaseFile + end))
+    if (existsSync(path)) closeSync(openSync(path, "r+"));
+};
+
 /** Throws `CannotStart` unless the database is ours, or there never was one. Says whether it is a first start. */
 const mustBeOursOrNew = async (
   { databaseFile, backupsDir, usedMark, folder }: DataPaths,
   now: Date,
 ): Promise<boolean> => {
   const state = lookAtDatabaseFile(databaseFile);
-  if (state === "ours") return false;
+  if (state === "ours") {
+    mustBeWritable(databaseFile);
+    return false;
+  }
   const restore = () => sayRestore(backupsDir, now);
   if (state === "foreign")
     throw new CannotStart(

@@ -82,12 +82,29 @@ export const startProgram = async (data: Record<string, string>): Promise<Progra
   };
 };
 
-/** Starts the built server where it should refuse: its exit code, null when it still ran after 15 s, and its words. */
-export const refusedStart = (data: Record<string, string>): { code: number | null; words: string } => {
+/** Who a program runs as, where that is somebody else. */
+export interface User {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/**
+ * Starts the built server where it should refuse, as another user where one is given: its exit code, null when it still ran
+ * after 15 s, and its words.
+ */
+export const refusedStart = (
+  data: Record<string, string>,
+  user?: User,
+): { code: number | null; words: string } => {
   const { status, stdout, stderr } = spawnSync(process.execPath, server, {
     env: settings(data),
     encoding: "utf8",
     timeout: 15_000,
+    ...user,
   });
   return { code: status, words: stdout + stderr };
 };
+
+/** Whether somebody else can read the built server; where a folder above it is closed to others, nothing can be tried as them. */
+export const canRunAs = (user: User): boolean =>
+  spawnSync(process.execPath, ["--check", ...server], { ...user, timeout: 15_000 }).status === 0;

@@ -1,27 +1,44 @@
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { backup } from "../../prisma/backup";
 import { signUp } from "./client";
 import { canMount, mountReadOnly, unmount } from "./mounts";
-import { refusedStart, startProgram } from "./program";
+import { type User, canRunAs, refusedStart, startProgram } from "./program";
 import type { Trial } from "./trial";
 
 const hashOf = (file: string): string =>
   existsSync(file) ? createHash("sha256").update(readFileSync(file)).digest("hex") : "missing";
 
-/** Modes do not stop root. */
+/** Modes stop everybody but root. What they keep from a server is tried as this user there, who owns nothing else. */
+const nobody: User = { uid: 65_534, gid: 65_534 };
 const isRoot = process.getuid?.() === 0;
+
+const giveAway = (dir: string, { uid, gid }: User): void => {
+  for (const name of ["", ...readdirSync(dir, { recursive: true, encoding: "utf8" })])
+    chownSync(join(dir, name), uid, gid);
+};
 
 interface Broken {
   readonly what: string;
   readonly make: (file: string) => void;
   readonly words: RegExp;
   readonly mend?: (file: string) => void;
+  /** It is somebody's whom modes stop. */
+  readonly needsModes?: true;
+  /** Only root can give files away. */
+  readonly needsRoot?: true;
 }
-
-const notAllowed = /cannot be read and written/;
 
 const broken: Broken[] = [
   { what: "missing", make: (file) => rmSync(file), words: /is missing.*pnpm@12 restore/s },
@@ -50,28 +67,37 @@ const broken: Broken[] = [
     },
     words: /newer version/,
   },
-  ...(isRoot
-    ? []
-    : [
-        {
-          what: "not to be read",
-          make: (file: string) => chmodSync(file, 0),
-          words: notAllowed,
-          mend: (file: string) => chmodSync(file, 0o600),
-        },
-        {
-          what: "not to be written",
-          make: (file: string) => chmodSync(file, 0o400),
-          words: notAllowed,
-          mend: (file: string) => chmodSync(file, 0o600),
-        },
-      ]),
+  {
+    what: "not to be read",
+    make: (file) => chmodSync(file, 0),
+    words: /cannot be read and written/,
+    mend: (file) => chmodSync(file, 0o600),
+    needsModes: true,
+  },
+  {
+    // Its owner could give themselves the right to write, and the server does: it is root's.
+    what: "of somebody else, and only to be read",
+    make: (file) => {
+      chownSync(file, 0, 0);
+      chmodSync(file, 0o444);
+    },
+    words: /cannot be read and written/,
+    needsModes: true,
+    needsRoot: true,
+  },
+  {
+    what: "in a folder not to be written",
+    make: (file) => chmodSync(dirname(file), 0o500),
+    words: /cannot be read and written/,
+    mend: (file) => chmodSync(dirname(file), 0o700),
+    needsModes: true,
+  },
   ...(canMount()
     ? [
         {
           what: "on a disk that is read only",
           make: (file: string) => mountReadOnly(dirname(file)),
-          words: notAllowed,
+          words: /cannot be read and written/,
           mend: (file: string) => unmount(dirname(file)),
         },
       ]
@@ -82,21 +108,28 @@ export const starts: Trial[] = [
   {
     name: "start on a broken database",
     run: async ({ place }) => {
+      const canBeNobody = !isRoot || canRunAs(nobody);
+      const tried = broken.filter(
+        ({ needsModes, needsRoot }) => (!needsModes || canBeNobody) && (!needsRoot || isRoot),
+      );
       let [lost, times] = [0, 0];
       const wrong: string[] = [];
-      for (const { what, make, words, mend } of broken) {
+      for (const { what, make, words, mend, needsModes } of tried) {
         const made = await place("sqlite");
         const file = join(made.dir, "followthrough.db");
         const program = await startProgram(made.settings);
         await signUp(program.url);
         await program.end("SIGTERM");
         await backup(file, join(made.dir, "backups"), new Date(), "daily");
+        const whole = hashOf(file);
+        const user = isRoot && needsModes ? nobody : undefined;
+        if (user) giveAway(made.dir, user);
         make(file);
-        const before = isRoot || what !== "not to be read" ? hashOf(file) : null;
-        const refused = refusedStart(made.settings);
+        const before = needsModes ? "" : hashOf(file);
+        const refused = refusedStart(made.settings, user);
         times += 1;
         mend?.(file);
-        const isSame = before === null || hashOf(file) === before;
+        const isSame = needsModes ? hashOf(file) === whole : hashOf(file) === before;
         const isPlain = !/\n\s+at /.test(refused.words);
         if (refused.code !== 1 || !words.test(refused.words) || !isSame || !isPlain) {
           lost += 1;
@@ -107,7 +140,12 @@ export const starts: Trial[] = [
       return {
         times,
         lost,
-        figures: wrong.length > 0 ? `wrong: ${wrong.join(", ")}` : "all refused in words, no file changed",
+        figures: [
+          wrong.length > 0 ? `wrong: ${wrong.join(", ")}` : "all refused in words, no file changed",
+          ...(canBeNobody
+            ? []
+            : ["what modes keep was not tried: the program cannot be read by another user"]),
+        ].join("; "),
       };
     },
   },

@@ -191,7 +191,7 @@ describe("every route of the contract", () => {
     const response = await send(app.stranger(), name, route, ids[noun(route)] ?? "");
     expect(response.status).toBe(401);
     expect(await response.json()).toMatchObject({ error: { code: "signed_out" } });
-    expect(await databaseRows(app)).toBe(before);
+    expect(await databaseRows(app)).toEqual(before);
   });
 
   it.each(withId)(
@@ -202,7 +202,7 @@ describe("every route of the contract", () => {
       const unknown = await send(kim, name, route, "00000000-0000-7000-8000-000000000000");
       expect(foreign.status).toBe(404);
       expect(await foreign.json()).toEqual(await unknown.json());
-      expect(await databaseRows(app)).toBe(before);
+      expect(await databaseRows(app)).toEqual(before);
     },
   );
 
@@ -225,7 +225,7 @@ describe("every route of the contract", () => {
       const response = await send(jo, name, route, ids[noun(route)] ?? "", headers as Record<string, string>);
       expect(response.status).toBe(403);
     }
-    expect(await databaseRows(app)).toBe(before);
+    expect(await databaseRows(app)).toEqual(before);
   });
 
   it.each(writes.filter(([, route]) => route.body && !("bytes" in route.body)))(
@@ -287,7 +287,7 @@ describe("every route of the contract", () => {
       expect(await late.json()).toMatchObject({
         error: { code: "changed_elsewhere", current: { version: expect.any(Number) as number } },
       });
-      expect(await databaseRows(app)).toBe(before);
+      expect(await databaseRows(app)).toEqual(before);
     },
   );
 

@@ -1,6 +1,7 @@
 import { type RouteSpec, routes } from "@followthrough/contract";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accountRows } from "../testing/accountRows";
+import { databaseRows } from "../testing/databaseRows";
 import { idPathsOf } from "../testing/idPaths";
 import { type TestApp, type TestUser, startTestApp } from "../testing/startTestApp";
 
@@ -299,7 +300,7 @@ describe("an id of another account", () => {
   });
 
   it.each(places.map(({ name, route, path }) => [`${name} ${path}`, { name, route, path }] as const))(
-    "%s: is answered as one that nobody has, and nothing is changed of its owner",
+    "%s: is answered as one that nobody has, and nothing is changed of its owner, nor at all where it is refused",
     async (_place, { name, route, path }) => {
       const before = await accountRows(app, "jo.bennett@example.org");
       const foreign = ofJo[nounOf(name, path)] ?? "";
@@ -307,7 +308,10 @@ describe("an id of another account", () => {
       for (const sample of samples[name] ?? []) {
         const [theirs, nobodys] = [await sample(), await sample()];
         if (!put(theirs, path, foreign) || !put(nobodys, path, unknown)) continue;
+        const asked = await databaseRows(app);
         const [one, other] = [await ask(route, theirs), await ask(route, nobodys)];
+        const refusedOrNot = one.status >= 400 ? await databaseRows(app) : asked;
+        expect(refusedOrNot).toEqual(asked);
         expect([400, 401, 403, 405, 412, 415, 428, 500]).not.toContain(one.status);
         expect(one.text.includes(foreign) && !other.text.includes(unknown)).toBe(false);
         expect([one.status, one.text.replaceAll(anyId, "id")]).toEqual([

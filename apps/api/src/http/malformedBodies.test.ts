@@ -121,7 +121,7 @@ describe("a body with one field that is wrong", () => {
         }),
       );
       expect(faults).toEqual([]);
-      expect(await databaseRows(app)).toBe(before);
+      expect(await databaseRows(app)).toEqual(before);
     },
   );
 });
