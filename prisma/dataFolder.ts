@@ -1,7 +1,6 @@
 import {
   existsSync,
   lstatSync,
-  readdirSync,
   readlinkSync,
   realpathSync,
   renameSync,
@@ -14,6 +13,7 @@ import { newestGoodBackup } from "./newestGoodBackup";
 import { CannotStart } from "./cannotStart";
 import { lookAtDatabaseFile } from "./databaseFile";
 import { lockFolder } from "./folderLock";
+import { namesIn } from "./namesIn";
 import { makePrivate, makePrivateFolder } from "./privateFiles";
 import { syncFolder } from "./syncFile";
 
@@ -78,8 +78,7 @@ export const whereItLies = (databaseFile: string): string => {
 export const newestReplaced = (databaseFile: string): { readonly path: string; readonly at: Date } | null => {
   const real = whereItLies(databaseFile);
   const folder = dirname(real);
-  const all = existsSync(folder) ? readdirSync(folder) : [];
-  return all
+  return namesIn(folder)
     .filter((name) => name.startsWith(replacedPrefix))
     .flatMap((name) => {
       const path = join(folder, name, basename(real));
@@ -105,9 +104,7 @@ export const sayRestore = async (backupsDir: string, now: Date): Promise<string>
 
 /** A copy under any name: whoever put it there has had a database here. */
 const aBackup = (backupsDir: string): string | undefined => {
-  const name = existsSync(backupsDir)
-    ? readdirSync(backupsDir).find((each) => each.endsWith(".db"))
-    : undefined;
+  const name = namesIn(backupsDir).find((each) => each.endsWith(".db"));
   return name && join(backupsDir, name);
 };
 
