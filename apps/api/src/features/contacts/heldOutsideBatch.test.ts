@@ -147,9 +147,9 @@ describe.each([
   });
 });
 
-describe("what came with the sample network and was changed since", () => {
-  const removedKept = async () => (await jo.get("DELETE /sample-network")).kept.map(({ name }) => name);
+const removedKept = async () => (await jo.get("DELETE /sample-network")).kept.map(({ name }) => name);
 
+describe("what came with the sample network and was changed since", () => {
   it("keeps the people it is of: steps, referrals, opportunities, introductions", async () => {
     await jo.get("POST /sample-network");
     const { overdue } = await jo.get("GET /today");

@@ -22,6 +22,8 @@ const shared = [
   ["OpportunityContact", "opportunityId", "Opportunity", "on an opportunity since"],
 ] as const;
 
+const name = (text: string): Prisma.Sql => Prisma.raw(`"${text}"`);
+
 /**
  * What is not of a batch and holds on to somebody who came with it, so that taking the batch back must not take it along. With
  * `changedToo`, what came with the batch and was changed since holds them as well. `heldOutsideBatch.test.ts` walks
@@ -29,7 +31,6 @@ const shared = [
  */
 export const heldOutsideBatch = (batchId: string, { changedToo }: { changedToo: boolean }): Hold[] => {
   const isOther = Prisma.sql`(t."batchId" IS NULL OR t."batchId" <> ${batchId} ${changedToo ? Prisma.sql`OR t."version" <> 1` : Prisma.empty})`;
-  const name = (text: string) => Prisma.raw(`"${text}"`);
   return [
     ...shared.map(([part, whole, table, because]) => ({
       because,
