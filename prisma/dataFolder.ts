@@ -3,7 +3,6 @@ import {
   existsSync,
   lstatSync,
   openSync,
-  readdirSync,
   readlinkSync,
   realpathSync,
   renameSync,
@@ -16,6 +15,7 @@ import { newestGoodBackup } from "./newestGoodBackup";
 import { CannotStart } from "./cannotStart";
 import { lookAtDatabaseFile } from "./databaseFile";
 import { lockFolder } from "./folderLock";
+import { namesIn } from "./namesIn";
 import { makePrivate, makePrivateFolder } from "./privateFiles";
 import { syncFolder } from "./syncFile";
 
@@ -80,8 +80,7 @@ export const whereItLies = (databaseFile: string): string => {
 export const newestReplaced = (databaseFile: string): { readonly path: string; readonly at: Date } | null => {
   const real = whereItLies(databaseFile);
   const folder = dirname(real);
-  const all = existsSync(folder) ? readdirSync(folder) : [];
-  return all
+  return namesIn(folder)
     .filter((name) => name.startsWith(replacedPrefix))
     .flatMap((name) => {
       const path = join(folder, name, basename(real));
@@ -107,9 +106,7 @@ export const sayRestore = async (backupsDir: string, now: Date): Promise<string>
 
 /** A copy under any name: whoever put it there has had a database here. */
 const aBackup = (backupsDir: string): string | undefined => {
-  const name = existsSync(backupsDir)
-    ? readdirSync(backupsDir).find((each) => each.endsWith(".db"))
-    : undefined;
+  const name = namesIn(backupsDir).find((each) => each.endsWith(".db"));
   return name && join(backupsDir, name);
 };
 

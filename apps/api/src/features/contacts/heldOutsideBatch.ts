@@ -22,7 +22,7 @@ const shared = [
   ["OpportunityContact", "opportunityId", "Opportunity", "on an opportunity since"],
 ] as const;
 
-const name = (text: string) => Prisma.raw(`"${text}"`);
+const name = (text: string): Prisma.Sql => Prisma.raw(`"${text}"`);
 
 /**
  * What is not of a batch and holds on to somebody who came with it, so that taking the batch back must not take it along. With
