@@ -112,6 +112,12 @@ describe("who may be known", () => {
     const choices = async () => (await rowsOf(id)).map(({ choice }) => choice);
     await readAs("name", "email", "organization");
     expect(await choices()).toEqual(["same", "leave", "new"]);
+    const other = await upload("Name,Second\nBob Webb,\n,Ines Roy\n");
+    await jo.get("PUT /imports/:id/mapping", { ...at(other.id), body: { mapping: ["name", "leave"] } });
+    await choose(other.id, 0, "leave");
+    // As many people, and another one: the first line has none any more, the second has.
+    await jo.get("PUT /imports/:id/mapping", { ...at(other.id), body: { mapping: ["leave", "name"] } });
+    expect((await rowsOf(other.id)).map(({ name, choice }) => [name, choice])).toEqual([["Ines Roy", "new"]]);
     // Nobody is recognised by a title.
     await readAs("title", "email", "name");
     expect(await choices()).toEqual(["new", "leave", "new"]);

@@ -25,9 +25,22 @@ interface Mapping {
   readonly signal: AbortSignal;
 }
 
+/** The name in a person that is kept as JSON, for both databases. */
+const nameIn = (tx: Tx, person: Prisma.Sql): Prisma.Sql =>
+  tx.dialect === "postgresql"
+    ? Prisma.sql`(${person}::json ->> 'name')`
+    : Prisma.sql`json_extract(${person}, '$.name')`;
+
+/** Whether one text stands in another, for both databases. */
+const standsIn = (tx: Tx, text: Prisma.Sql, whole: Prisma.Sql): Prisma.Sql =>
+  tx.dialect === "postgresql"
+    ? Prisma.sql`strpos(${whole}, ${text}) > 0`
+    : Prisma.sql`instr(${whole}, ${text}) > 0`;
+
 /**
- * Keeps what was said of each row when the same rows are read with other meanings. Of another number of people nobody knows which
- * row is which any more; and "the same person" was said of somebody, so it holds where that one is still who was recognised.
+ * Keeps what was said of each row when the same rows are read with other meanings. Which row is which is known where as many people
+ * were read and the name is still that of the same cell, or the new one is of a cell that was read before; elsewhere nothing is
+ * kept rather than said of somebody else. "The same person" holds where that one is still who was recognised.
  */
 const carryChoices = async (
   tx: Tx,
@@ -38,6 +51,8 @@ const carryChoices = async (
   if ((await countOf(from)) !== (await countOf(to))) return;
   const said = Prisma.sql`
     FROM "ImportRow" o WHERE o."accountId" = ${accountId} AND o."importId" = ${from} AND o."position" = "ImportRow"."position"
+      AND (${standsIn(tx, nameIn(tx, Prisma.sql`o."person"`), Prisma.sql`"ImportRow"."person"`)}
+        OR ${standsIn(tx, nameIn(tx, Prisma.sql`"ImportRow"."person"`), Prisma.sql`o."person"`)})
       AND o."choice" <> '' AND (o."choice" <> 'same' OR o."matchedContactId" = "ImportRow"."matchedContactId")`;
   await tx.$executeRaw(Prisma.sql`
     UPDATE "ImportRow" SET "choice" = (SELECT o."choice" ${said})
