@@ -203,7 +203,7 @@ export const starts: Trial[] = [
         return {
           times: rounds,
           lost,
-          figures: `over the ${longest} ms of a first start; ${byItself} ended by themselves, the others before the program was loaded; all started anew`,
+          figures: `over the ${longest} ms of a first start; ${byItself} ended by themselves, the others before the program was loaded`,
         };
       },
     }),

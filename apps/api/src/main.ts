@@ -60,7 +60,11 @@ const start = async (env: Env, logger: Logger, ending: Ending): Promise<void> =>
   ending.before(() => db.close());
   const trustedNow = trustedTime(db, { clock, steady: () => performance.now() }, logger);
   // Before anybody comes, whose requests would be dated by a clock that may be wrong.
-  await trustedNow().catch((error: unknown) => logger.error({ err: error }, "the time was not looked at"));
+  await trustedNow().catch((error: unknown) => {
+    if (!ending.hasBegun) logger.error({ err: error }, "the time was not looked at");
+  });
+  // Whoever is told to stop in the middle goes on with nothing: what it would use is being closed.
+  if (ending.hasBegun) return;
   const tellFirstRunCode = isReachedFromElsewhere(env.HOST, env.PUBLIC_URL)
     ? (code: string) => {
         process.stdout.write(`The first account needs this code: ${code}\n`);
@@ -89,6 +93,7 @@ const start = async (env: Env, logger: Logger, ending: Ending): Promise<void> =>
     server.once("listening", resolve);
     server.once("error", reject);
   });
+  if (ending.hasBegun) return;
   // Such as no more file handles for another connection: those that are open go on.
   server.on("error", (error) => logger.error({ err: error }, "a connection could not be taken"));
   const { port } = server.address() as AddressInfo;
