@@ -165,6 +165,10 @@ export const openDataFolder = async (dir: string, now: Date): Promise<DataFolder
   const lock = lockFolder(folder, now);
   try {
     const isNew = await mustBeOursOrNew(paths, now);
+    const unfinished = `${databaseFile}.new`;
+    const removeUnfinished = () => {
+      for (const end of ["", ...besides]) rmSync(unfinished + end, { force: true });
+    };
     rmSync(uploadsDir, { recursive: true, force: true });
     return {
       databaseFile,
@@ -172,8 +176,7 @@ export const openDataFolder = async (dir: string, now: Date): Promise<DataFolder
       uploadsDir,
       isNew,
       makeDatabase: async (make) => {
-        const unfinished = `${databaseFile}.new`;
-        for (const end of ["", ...besides]) rmSync(unfinished + end, { force: true });
+        removeUnfinished();
         const made = await make(unfinished);
         renameSync(unfinished, databaseFile);
         syncFolder(folder);
@@ -181,7 +184,10 @@ export const openDataFolder = async (dir: string, now: Date): Promise<DataFolder
       },
       markUsed: () => markUsed(usedMark),
       openToOthers: () => makePrivate(folder, backupsDir),
-      release: lock.release,
+      release: () => {
+        removeUnfinished();
+        lock.release();
+      },
     };
   } catch (error) {
     lock.release();
