@@ -55,25 +55,28 @@ const saysItsAddress = (child: ChildProcess) =>
   new Promise<void>((resolve) => child.stdout?.once("data", () => resolve()));
 
 // Windows ends a process that is told to stop, and asks it nothing. The database matters in none of these.
-describe.runIf(testDialect === "sqlite" && process.platform !== "win32")("a server that is told to stop", () => {
-  it("in the moment in which it says its address ends in order", async () => {
-    const { code, out, words } = await stopped({}, saysItsAddress);
-    expect({ code, words }).toEqual({ code: 0, words: "" });
-    expect(out).toMatch(/^Followthrough is at \S+\n$/);
-    const left = readdirSync(join(dir, "data")).toSorted();
-    expect(left).toEqual(["folder.lock", "followthrough.db", "in-use"]);
-  });
+describe.runIf(testDialect === "sqlite" && process.platform !== "win32")(
+  "a server that is told to stop",
+  () => {
+    it("in the moment in which it says its address ends in order", async () => {
+      const { code, out, words } = await stopped({}, saysItsAddress);
+      expect({ code, words }).toEqual({ code: 0, words: "" });
+      expect(out).toMatch(/^Followthrough is at \S+\n$/);
+      const left = readdirSync(join(dir, "data")).toSorted();
+      expect(left).toEqual(["folder.lock", "followthrough.db", "in-use"]);
+    });
 
-  it("while it starts ends at once, without a word, and leaves nothing of what it was about to use", async () => {
-    const connections: { destroy(): void }[] = [];
-    const silent: Server = createServer((connection) => connections.push(connection.on("error", () => {})));
-    await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", () => resolve()));
-    const { port } = silent.address() as AddressInfo;
-    const isAsked = () => new Promise((resolve) => silent.once("connection", resolve));
-    const settings = { DATABASE_URL: `postgres://jo@127.0.0.1:${port}/crm` };
-    expect(await stopped(settings, isAsked)).toEqual({ code: 0, out: "", words: "" });
-    expect(readdirSync(join(dir, "tmp")).filter((name) => name.startsWith("followthrough"))).toEqual([]);
-    for (const connection of connections) connection.destroy();
-    silent.close();
-  });
-});
+    it("while it starts ends at once, without a word, and leaves nothing of what it was about to use", async () => {
+      const connections: { destroy(): void }[] = [];
+      const silent: Server = createServer((connection) => connections.push(connection.on("error", () => {})));
+      await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", () => resolve()));
+      const { port } = silent.address() as AddressInfo;
+      const isAsked = () => new Promise((resolve) => silent.once("connection", resolve));
+      const settings = { DATABASE_URL: `postgres://jo@127.0.0.1:${port}/crm` };
+      expect(await stopped(settings, isAsked)).toEqual({ code: 0, out: "", words: "" });
+      expect(readdirSync(join(dir, "tmp")).filter((name) => name.startsWith("followthrough"))).toEqual([]);
+      for (const connection of connections) connection.destroy();
+      silent.close();
+    });
+  },
+);
