@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { copyFile, mkdtemp, readFile, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -10,8 +11,10 @@ import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { backup, removeBackup } from "./backup";
 import { readBackupState } from "./backupState";
 import { DamagedDatabase, checkSqliteFile } from "./checkSqliteFile";
+import { openDataFolder } from "./dataFolder";
 import { migrate } from "./migrate";
 import { newestGoodBackup } from "./newestGoodBackup";
+import { sayStartFailure } from "./sayStartFailure";
 import { openSqlite, verifySafety } from "./sqliteSafety";
 import { verifyBackup } from "./verifyBackup";
 
@@ -64,6 +67,16 @@ describe("a backup", () => {
     await expect(verifyBackup(copy)).rejects.toThrow(/damaged/);
     await removeBackup(copy);
     await expect(verifyBackup(copy)).rejects.toThrow(/ENOENT/);
+  });
+
+  it("of the same second as another is one of its own, each with its checksum", async () => {
+    const made = await Promise.all(
+      ["manual", "manual", "daily"].map((kind) =>
+        backup(file, join(dir, "backups"), now, kind as "manual" | "daily"),
+      ),
+    );
+    expect(new Set(made).size).toBe(3);
+    for (const one of made) await verifyBackup(one);
   });
 
   it("that was damaged before its checksum was made is not good, and the one before it is offered", async () => {
@@ -198,6 +211,36 @@ describe("a backup that fails", () => {
     await verifyBackup(made);
     await verifyBackup(next);
   });
+
+  // A folder in its place stands for a file of root's, which nobody who may write everything is refused.
+  it("is noted where what was noted before cannot be written over", async () => {
+    const backupsDir = join(dir, "backups");
+    mkdirSync(join(backupsDir, "state.json"), { recursive: true });
+    const made = await backup(file, backupsDir, now, "manual");
+    expect(readBackupState(backupsDir)).toEqual({
+      good: { name: basename(made), at: now.toISOString() },
+      failed: null,
+    });
+  });
+
+  it.each([
+    ["a file", (path: string) => writeFileSync(path, "")],
+    ["a link to a disk that is away", (path: string) => symlinkSync(join(dir, "away", "backups"), path)],
+  ])(
+    "is refused in words where %s is in the place of their folder, and a start is not",
+    async (_what, put) => {
+      const backupsDir = join(dir, "backups");
+      rmSync(backupsDir, { recursive: true, force: true });
+      put(backupsDir);
+      const error: unknown = await backup(file, backupsDir, now, "manual").catch((thrown: unknown) => thrown);
+      expect(await sayStartFailure(error, { dir }, now)).toContain(`${backupsDir} is no folder`);
+      const folder = await openDataFolder(dir, now);
+      folder.openToOthers();
+      folder.release();
+      rmSync(file);
+      await expect(openDataFolder(dir, now)).rejects.toThrow(/There is no good backup/);
+    },
+  );
 
   it("is not held up by those who write all the time", async () => {
     const writer = openSqlite(file);

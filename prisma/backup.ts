@@ -4,7 +4,7 @@ import { rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { type BackupKind, backupName } from "./backupNames";
 import { keepRoomForState, noteFailedBackup, noteGoodBackup } from "./backupState";
-import { checksumPath, writeChecksum } from "./checksum";
+import { checksumPath, claimName, writeChecksum } from "./checksum";
 import { copyDatabase } from "./copyDatabase";
 import { makePrivateFolder } from "./privateFiles";
 import { syncFolder } from "./syncFile";
@@ -45,8 +45,16 @@ const makeBackup = async (file: string, target: string, copy: Copy): Promise<voi
   } catch (error) {
     for (const path of [unfinished, `${unfinished}-journal`, `${unfinished}-wal`, `${unfinished}-shm`])
       await rm(path, { force: true });
-    if (!existsSync(target)) await rm(checksumPath(target), { force: true });
+    await rm(checksumPath(target), { force: true });
     throw error;
+  }
+};
+
+/** A path in the folder that no other backup has: two of one second are told apart by the next second. */
+export const freePath = (dir: string, now: Date, name: (at: Date) => string): string => {
+  for (let at = now; ; at = new Date(at.getTime() + 1_000)) {
+    const path = join(dir, name(at));
+    if (claimName(path)) return path;
   }
 };
 
@@ -63,9 +71,10 @@ export const backup = async (
   copy: Copy = copyDatabase,
 ): Promise<string> => {
   makePrivateFolder(dir);
-  const target = join(dir, backupName(now, kind));
+  let target = "";
   try {
     keepRoomForState(dir);
+    target = freePath(dir, now, (at) => backupName(at, kind));
     await makeBackup(file, target, copy);
     await noteGoodBackup(dir, basename(target), now);
     return target;

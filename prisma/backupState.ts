@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { open } from "node:fs/promises";
+import { type FileHandle, open, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { isDamaged, isStorageFull } from "./failures";
+import { isDamaged, isNotAllowed, isStorageFull } from "./failures";
 
 /** Why there is no backup of a time: the copy could not be relied on, there was no room for it, or something else. */
 const failures = ["damaged", "disk-full", "other"] as const;
@@ -59,9 +59,24 @@ export const keepRoomForState = (dir: string): void => {
   if (!existsSync(fileIn(dir))) writeFileSync(fileIn(dir), " ".repeat(size), { mode: 0o600 });
 };
 
-const write = async (dir: string, state: BackupState): Promise<void> => {
+const isFolder = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "EISDIR";
+
+/** The file, opened. One that this user may not write, such as root's of a backup made by hand, makes way for a new one. */
+const openState = async (dir: string): Promise<FileHandle> => {
   keepRoomForState(dir);
-  const file = await open(fileIn(dir), "r+");
+  try {
+    return await open(fileIn(dir), "r+");
+  } catch (error) {
+    if (!isNotAllowed(error) && !isFolder(error)) throw error;
+    await rm(fileIn(dir), { recursive: true, force: true });
+    keepRoomForState(dir);
+    return open(fileIn(dir), "r+");
+  }
+};
+
+const write = async (dir: string, state: BackupState): Promise<void> => {
+  const file = await openState(dir);
   try {
     await file.write(`${JSON.stringify(state).padEnd(size - 1)}\n`, 0);
     await file.sync();

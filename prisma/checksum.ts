@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { closeSync, createReadStream, existsSync, openSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -14,6 +14,18 @@ export const sha256Of = async (file: string): Promise<string> => {
 
 /** Where the checksum of a backup lies. */
 export const checksumPath = (file: string): string => `${file}.sha256`;
+
+/** Keeps the name of a file that is not there yet for this process, by its checksum. False where it is taken. */
+export const claimName = (file: string): boolean => {
+  if (existsSync(file)) return false;
+  try {
+    closeSync(openSync(checksumPath(file), "wx", 0o600));
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
+  }
+};
 
 /** Writes a SHA-256 beside the file that it is of, as `sha256sum -c` reads it; returns once the disk keeps it. */
 export const writeChecksum = async (file: string, sha256: string): Promise<void> => {

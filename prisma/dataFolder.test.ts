@@ -224,6 +224,13 @@ describe("the lock of a data folder", () => {
     (await openDataFolder(dir, now)).release();
   });
 
+  it("is no other file: what stands in its place is named, and not the database", async () => {
+    writeFileSync(join(dir, "folder.lock"), "Dear diary, ".repeat(100));
+    await expect(openDataFolder(dir, now)).rejects.toThrow(/folder\.lock is not the lock .* Delete it/);
+    rmSync(join(dir, "folder.lock"));
+    (await openDataFolder(dir, now)).release();
+  });
+
   it("is given to one of many that ask at once, after one that was killed", async () => {
     for (let round = 0; round < 3; round += 1) {
       const all = Array.from({ length: 6 }, () => holder(dir));

@@ -3,16 +3,19 @@ import {
   existsSync,
   lstatSync,
   openSync,
-  readdirSync,
+  readlinkSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
+import { instantOfStamp } from "./backupNames";
 import { newestGoodBackup } from "./newestGoodBackup";
 import { CannotStart } from "./cannotStart";
 import { lookAtDatabaseFile } from "./databaseFile";
 import { lockFolder } from "./folderLock";
+import { namesIn } from "./namesIn";
 import { makePrivate, makePrivateFolder } from "./privateFiles";
 import { syncFolder } from "./syncFile";
 
@@ -56,19 +59,56 @@ export interface DataFolder {
   release(): void;
 }
 
+/** Folders of what a restore has replaced begin so, and end in its instant. */
+export const replacedPrefix = "replaced-";
+
+/** More than any chain of links has that does not lead back to itself. */
+const mostLinks = 40;
+
+/** Where the database's file lies, or would lie: where it is a link, what that leads to, be it there or not. */
+export const whereItLies = (databaseFile: string): string => {
+  let path = databaseFile;
+  for (let links = 0; links < mostLinks; links += 1) {
+    if (existsSync(path)) return realpathSync(path);
+    if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) break;
+    path = resolve(dirname(path), readlinkSync(path));
+  }
+  return path;
+};
+
+/** What a restore of this database has set aside last, beside where its file lies. */
+export const newestReplaced = (databaseFile: string): { readonly path: string; readonly at: Date } | null => {
+  const real = whereItLies(databaseFile);
+  const folder = dirname(real);
+  return namesIn(folder)
+    .filter((name) => name.startsWith(replacedPrefix))
+    .flatMap((name) => {
+      const path = join(folder, name, basename(real));
+      const at = instantOfStamp(name.slice(replacedPrefix.length));
+      return at && existsSync(path) ? [{ path, at }] : [];
+    })
+    .reduce<{ path: string; at: Date } | null>((last, one) => (last && last.at > one.at ? last : one), null);
+};
+
 /**
  * What to do where there is no database that can be opened: the newest good backup, and the command. One dated after `now`,
  * made while the clock was wrong, is named only where there is no other.
  */
 export const sayRestore = async (backupsDir: string, now: Date): Promise<string> => {
   const backup = await newestGoodBackup(backupsDir, now);
+  const replaced = newestReplaced(dataPaths(dirname(backupsDir)).databaseFile);
+  if (replaced && !(backup && backup.madeAt > replaced.at))
+    return `A restore was begun ${replaced.at.toISOString()}, later than any backup here; what was there before is kept. To put that back, with DATA_DIR set as the server has it: npx -y pnpm@12 restore "${replaced.path}"`;
   return backup
     ? `The newest good backup is ${backup.path}, made ${backup.madeAt.toISOString()}. To restore it, with DATA_DIR set as the server has it: npx -y pnpm@12 restore "${backup.path}"`
     : `There is no good backup in ${backupsDir}.`;
 };
 
-const hasBackups = (backupsDir: string): boolean =>
-  existsSync(backupsDir) && readdirSync(backupsDir).some((name) => name.endsWith(".db"));
+/** A copy under any name: whoever put it there has had a database here. */
+const aBackup = (backupsDir: string): string | undefined => {
+  const name = namesIn(backupsDir).find((each) => each.endsWith(".db"));
+  return name && join(backupsDir, name);
+};
 
 /**
  * Throws the system's error where this user may not write what SQLite writes: a file of root's, after a copy made with `sudo`.
@@ -102,10 +142,12 @@ const mustBeOursOrNew = async (
     throw new CannotStart(
       `${databaseFile} is a link, and nothing is where it leads. Is its disk there? Nothing was changed. ${await restore()}`,
     );
-  const trace = [usedMark, ...besides.map((end) => databaseFile + end)].find((path) => existsSync(path));
-  if (trace || hasBackups(backupsDir))
+  const trace =
+    [usedMark, ...besides.map((end) => databaseFile + end)].find((path) => existsSync(path)) ??
+    aBackup(backupsDir);
+  if (trace)
     throw new CannotStart(
-      `${databaseFile} is missing, and ${folder} has held one. Put it back, or restore a backup. ${await restore()} To begin anew, set DATA_DIR to another folder.`,
+      `${databaseFile} is missing, and ${folder} has held one: there is ${trace}. Put it back, or restore a backup. ${await restore()} To begin anew, set DATA_DIR to another folder.`,
     );
   return true;
 };
@@ -123,6 +165,10 @@ export const openDataFolder = async (dir: string, now: Date): Promise<DataFolder
   const lock = lockFolder(folder, now);
   try {
     const isNew = await mustBeOursOrNew(paths, now);
+    const unfinished = `${databaseFile}.new`;
+    const removeUnfinished = () => {
+      for (const end of ["", ...besides]) rmSync(unfinished + end, { force: true });
+    };
     rmSync(uploadsDir, { recursive: true, force: true });
     return {
       databaseFile,
@@ -130,8 +176,7 @@ export const openDataFolder = async (dir: string, now: Date): Promise<DataFolder
       uploadsDir,
       isNew,
       makeDatabase: async (make) => {
-        const unfinished = `${databaseFile}.new`;
-        for (const end of ["", ...besides]) rmSync(unfinished + end, { force: true });
+        removeUnfinished();
         const made = await make(unfinished);
         renameSync(unfinished, databaseFile);
         syncFolder(folder);
@@ -139,7 +184,10 @@ export const openDataFolder = async (dir: string, now: Date): Promise<DataFolder
       },
       markUsed: () => markUsed(usedMark),
       openToOthers: () => makePrivate(folder, backupsDir),
-      release: lock.release,
+      release: () => {
+        removeUnfinished();
+        lock.release();
+      },
     };
   } catch (error) {
     lock.release();

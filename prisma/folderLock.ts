@@ -1,8 +1,26 @@
-import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { CannotStart } from "./cannotStart";
+
+const isLinkTo = (link: string, target: string): boolean => {
+  try {
+    return readlinkSync(link) === target;
+  } catch {
+    return false;
+  }
+};
 
 /** Who holds a folder, as `server.lock` has it (`{ pid, host, since }`, since when in ISO 8601). For the words alone: what counts is the lock. */
 const sayHolder = (file: string): string => {
@@ -14,6 +32,23 @@ const sayHolder = (file: string): string => {
     return `the server with process id ${String(pid)}${where}, started ${String(since)}`;
   } catch {
     return "another server";
+  }
+};
+
+/**
+ * Versions up to 0.5.0 held the folder by the file alone. One is told from a process id that was used again, and from a file
+ * that a killed server left, by its having the database open, which Linux says in `/proc`; elsewhere none is found.
+ */
+const isOpenInEarlierVersion = (holderFile: string, databaseFile: string): boolean => {
+  try {
+    const { pid } = JSON.parse(readFileSync(holderFile, "utf8")) as { pid?: unknown };
+    const database = realpathSync(databaseFile);
+    if (typeof pid !== "number" || pid === process.pid) return false;
+    const opened = `/proc/${pid}/fd`;
+    return readdirSync(opened).some((handle) => isLinkTo(join(opened, handle), database));
+  } catch {
+    // No such file, process or `/proc`, or another user's process, who could not open the database either.
+    return false;
   }
 };
 
@@ -39,9 +74,19 @@ export const lockFolder = (folder: string, now: Date): { release: () => void } =
     lock.exec("BEGIN EXCLUSIVE");
   } catch (error) {
     lock.close();
+    if (error instanceof Database.SqliteError && error.code === "SQLITE_NOTADB")
+      throw new CannotStart(
+        `${lockFile} is not the lock that Followthrough makes there, which holds nothing. Delete it, or move it away, and start again.`,
+      );
     if (!isHeldElsewhere(error)) throw error;
     throw new CannotStart(
       `${folder} is in use by ${sayHolder(holderFile)}. Stop it first, or set DATA_DIR to another folder.`,
+    );
+  }
+  if (isOpenInEarlierVersion(holderFile, join(folder, "followthrough.db"))) {
+    lock.close();
+    throw new CannotStart(
+      `${folder} is in use by ${sayHolder(holderFile)}, of an earlier version. Stop it first, or set DATA_DIR to another folder.`,
     );
   }
   const holder = { pid: process.pid, host: hostname(), since: now.toISOString() };

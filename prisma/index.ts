@@ -6,6 +6,7 @@ export { CannotStart } from "./cannotStart";
 export { DatabaseGone } from "./databaseFile";
 export { openDataFolder } from "./dataFolder";
 export { AccountGone, type Db, type Dialect, type Tx } from "./db";
+export { isFolder, namesIn } from "./namesIn";
 export { inOrder } from "./inOrder";
 export {
   isBusy,

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { backupMadeAt } from "./backupNames";
+import { namesIn } from "./namesIn";
 import { verifyBackup } from "./verifyBackup";
 
 interface GoodBackup {
@@ -13,8 +13,7 @@ interface GoodBackup {
  * later comes last: it was made while the clock was wrong, so those that look older may be newer.
  */
 export const newestGoodBackup = async (dir: string, now?: Date): Promise<GoodBackup | null> => {
-  if (!existsSync(dir)) return null;
-  const all = readdirSync(dir)
+  const all = namesIn(dir)
     .filter((name) => name.endsWith(".db"))
     .toSorted()
     .toReversed()

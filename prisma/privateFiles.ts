@@ -1,5 +1,6 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { isFolder } from "./namesIn";
 
 /** Windows has lists of rights of its own instead; a folder there has those of the one above it. */
 const hasModes = process.platform !== "win32";
@@ -36,7 +37,7 @@ export const makePrivateFolder = (path: string): void =>
  */
 export const makePrivate = (folder: string, backupsDir: string): string[] => {
   if (!hasModes) return [];
-  const folders = [folder, backupsDir].filter((path) => existsSync(path));
+  const folders = [folder, backupsDir].filter(isFolder);
   return folders.flatMap((path) => [
     ...tryToClose(path, 0o700),
     ...readdirSync(path, { withFileTypes: true })

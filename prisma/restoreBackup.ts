@@ -1,11 +1,24 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import Database from "better-sqlite3";
 import { stampOf } from "./backupNames";
 import { CannotStart } from "./cannotStart";
 import { DamagedDatabase, checkSqliteFile } from "./checkSqliteFile";
 import { checksumPath, fitsChecksum } from "./checksum";
-import { besides, dataPaths, markUsed } from "./dataFolder";
+import { besides, dataPaths, markUsed, newestReplaced, replacedPrefix, whereItLies } from "./dataFolder";
 import { lookAtDatabaseFile } from "./databaseFile";
 import { isDamaged } from "./failures";
 import { lockFolder } from "./folderLock";
@@ -23,14 +36,53 @@ export interface RestoredBackup {
   readonly hasChecksum: boolean;
 }
 
+/** Throws `CannotStart`, naming the backup: otherwise it would be said of the data folder. */
+const mustBeReadable = (backup: string): void => {
+  const found = statSync(backup, { throwIfNoEntry: false });
+  if (!found) throw new CannotStart(`There is no file ${backup}.`);
+  if (!found.isFile()) throw new CannotStart(`${backup} is no file.`);
+  try {
+    accessSync(backup, constants.R_OK);
+  } catch {
+    throw new CannotStart(`${backup} cannot be read by this user. ${unchanged}`);
+  }
+};
+
+/** Where what a restore has set aside lies beside it, the disk is there, and the restore was cut off. */
+const mustLeadSomewhere = (databaseFile: string): void => {
+  if (
+    !existsSync(databaseFile) &&
+    lstatSync(databaseFile, { throwIfNoEntry: false }) &&
+    !newestReplaced(databaseFile)
+  )
+    throw new CannotStart(
+      `${databaseFile} is a link, and nothing is where it leads. Bring back its disk, or delete the link. ${unchanged}`,
+    );
+};
+
+/** The same file by a second name; a second file where the disk knows no such names. */
+const giveSecondName = (file: string, second: string): void => {
+  try {
+    linkSync(file, second);
+  } catch {
+    copyFileSync(file, second);
+    syncFile(second);
+  }
+};
+
 /** Moves the database's files, whatever is wrong with them, into a folder of their own. */
 const setAside = (databaseFile: string, into: string): string | null => {
-  // The database goes first: where this is cut off it is missing, and no start takes the rest for a whole.
   const there = ["", ...besides].map((end) => databaseFile + end).filter((path) => existsSync(path));
   if (there.length === 0) return null;
   mkdirSync(into, { mode: 0o700 });
-  for (const path of there) renameSync(path, join(into, basename(path)));
+  // The database and its log are one, and only one file can be moved at once. So the log gets a second name first and loses its
+  // own last: wherever this is cut off, the database has its log beside it, and a log alone is never taken for a whole.
+  const logs = there.filter((path) => path !== databaseFile);
+  for (const path of logs) giveSecondName(path, join(into, basename(path)));
   syncFolder(into);
+  if (existsSync(databaseFile)) renameSync(databaseFile, join(into, basename(databaseFile)));
+  syncFolder(into);
+  for (const path of logs) rmSync(path);
   return into;
 };
 
@@ -91,15 +143,18 @@ export const restoreBackup = async (
   { migrationsDir, now }: { migrationsDir: string; now: Date },
 ): Promise<RestoredBackup> => {
   const from = resolve(backup);
-  const { folder, databaseFile, usedMark } = dataPaths(dir);
-  if (!existsSync(from)) throw new CannotStart(`There is no file ${from}.`);
+  const { folder, databaseFile: named, usedMark } = dataPaths(dir);
+  mustBeReadable(from);
   makePrivateFolder(folder);
   const lock = lockFolder(folder, now);
+  // Where it is a link, on another disk perhaps, the file that it leads to is replaced, and what was there is kept beside it.
+  const databaseFile = whereItLies(named);
   const copy = `${databaseFile}.restoring`;
   const removeCopy = () => {
     for (const end of ["", ...besides]) rmSync(copy + end, { force: true });
   };
   try {
+    mustLeadSomewhere(named);
     removeCopy();
     copyBackup(from, copy);
     const hasChecksum = await checkCopy(copy, from, migrationsDir);
@@ -108,9 +163,9 @@ export const restoreBackup = async (
     // Before the database leaves its place: where this is cut off, no start takes the folder for a new one.
     markUsed(usedMark);
     syncFolder(folder);
-    const kept = setAside(databaseFile, join(folder, `replaced-${stampOf(now)}`));
+    const kept = setAside(databaseFile, join(dirname(databaseFile), `${replacedPrefix}${stampOf(now)}`));
     renameSync(copy, databaseFile);
-    syncFolder(folder);
+    syncFolder(dirname(databaseFile));
     return { databaseFile, kept, hasChecksum };
   } finally {
     removeCopy();

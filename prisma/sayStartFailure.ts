@@ -51,6 +51,8 @@ export const sayStartFailure = async (
     return `${folder} or a file in it cannot be read and written by this user. Give the rights back (the folder is 0700 and its files 0600, all of one user), or set DATA_DIR to another folder. Nothing was changed.`;
   if (isNoFolder(folder))
     return `${folder} is no folder: it, or one above it, is a file, or a link to what is not there. Nothing was changed. Set DATA_DIR to a folder, or bring back the disk that the link leads to.`;
+  if (isNoFolder(backupsDir))
+    return `${backupsDir} is no folder: it is a file, or a link to what is not there. Move it away, or bring back the disk that the link leads to.`;
   if (isDamaged(error))
     return `${databaseFile} is damaged. Nothing was changed. ${await sayRestore(backupsDir, now)} What is there is kept beside it.`;
   if (isBusy(error)) return `${databaseFile} is held by another program. End it and start again.`;

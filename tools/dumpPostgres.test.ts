@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { DumpFailed, dumpPostgres, postgresEnvironment } from "./dumpPostgres";
+import { DumpFailed, dumpPostgres, postgresEnvironment, withoutRows } from "./dumpPostgres";
 
 const now = new Date("2026-06-25T13:00:00Z");
 const url = "postgres://jo:s%20ecret@db.example.org:6432/crm?sslmode=require&schema=public";
@@ -32,6 +32,19 @@ it("what is no address is refused without being said", () => {
   expect(() => postgresEnvironment("postgres:hunter2@@ x")).toThrow(
     new DumpFailed("DATABASE_URL is no address of a database."),
   );
+});
+
+it("what PostgreSQL's programs say is told without the values of rows", () => {
+  const said =
+    withoutRows(`pg_restore: error: could not execute query: ERROR:  duplicate key value violates unique constraint
+DETAIL:  Key (email)=(dana@example.org) already exists.
+CONTEXT:  COPY Contact, line 3: "dana@example.org	Dana Ruiz"
+Command was: COPY "Contact" FROM stdin;
+pg_restore: error: COPY failed for table "Contact": ERROR:  invalid input syntax for type integer: "call Dana"
+`);
+  expect(said).not.toMatch(/dana/i);
+  expect(said).toMatch(/duplicate key value/);
+  expect(said).toMatch(/table "Contact".*type integer: \(a value\)/);
 });
 
 // Stand-ins, so that what matters here does not depend on which version of PostgreSQL a machine has.
@@ -78,7 +91,7 @@ describe.skipIf(process.platform === "win32")("a dump", () => {
     { of: "without pg_dump", dumping: "", restoring: "", words: /pg_dump cannot be started.*Use pg_dump/s },
     {
       of: "of a server of another version",
-      dumping: "echo 'server version mismatch' >&2; exit 1",
+      dumping: "echo 'pg_dump: error: aborting because of server version mismatch' >&2; exit 1",
       restoring: "",
       words: /version mismatch.*server's own version/s,
     },
@@ -98,5 +111,13 @@ describe.skipIf(process.platform === "win32")("a dump", () => {
     expect(String(error)).toMatch(words);
     expect(String(error)).not.toContain("ecret");
     expect(existsSync(backups) ? readdirSync(backups) : []).toEqual([]);
+  });
+
+  it("made twice in one second is two", async () => {
+    program("pg_dump", dumps);
+    program("pg_restore", "echo '3; 0 1 TABLE DATA public Account jo'");
+    const made = await Promise.all([dump(), dump()]);
+    expect(new Set(made).size).toBe(2);
+    expect(readdirSync(backups)).toHaveLength(4);
   });
 });

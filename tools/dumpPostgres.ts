@@ -1,9 +1,7 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { devNull } from "node:os";
-import { join } from "node:path";
-import { clearLeftovers } from "../prisma/backup";
+import { clearLeftovers, freePath } from "../prisma/backup";
 import { backupName } from "../prisma/backupNames";
 import { checksumPath, sha256Of, writeChecksum } from "../prisma/checksum";
 import { isPostgresUrl } from "../prisma/client";
@@ -72,16 +70,27 @@ const runProgram = (
     child.once("close", (code) => resolve({ code: code ?? 1, output, said }));
   });
 
+/**
+ * What a program of PostgreSQL said, without values of rows: those stand in the lines after the first (`DETAIL`, `CONTEXT`,
+ * `Command was`) and, of a value that does not fit its column, quoted at its end.
+ */
+export const withoutRows = (said: string): string =>
+  said
+    .split("\n")
+    .filter((line) => /^pg_(?:dump|restore): /.test(line))
+    .map((line) => line.replace(/: ".*$/, ": (a value)"))
+    .join("\n")
+    .trim();
+
 export const mustRun = async (
   program: string,
   args: readonly string[],
   env: Record<string, string> = {},
 ): Promise<string> => {
   const { code, output, said } = await runProgram(program, args, env);
-  // The password was given in no argument, so it is not quoted. A row that PostgreSQL does not take may be: to the terminal of
-  // whoever runs the command, and in no log.
+  // The password was given in no argument, so it is not quoted.
   if (code !== 0)
-    throw new DumpFailed(`${program} failed: ${said.trim() || `it ended with ${code}`}\n${instead}`);
+    throw new DumpFailed(`${program} failed: ${withoutRows(said) || `it ended with ${code}`}\n${instead}`);
   return output;
 };
 
@@ -102,10 +111,10 @@ export const checkDump = async (file: string): Promise<void> => {
 export const dumpPostgres = async (url: string, dir: string, now: Date): Promise<string> => {
   const env = postgresEnvironment(url);
   makePrivateFolder(dir);
-  const target = join(dir, backupName(now, "manual").replace(/\.db$/, ".dump"));
+  const target = freePath(dir, now, (at) => backupName(at, "manual").replace(/\.db$/, ".dump"));
   const unfinished = `${target}.unfinished`;
   try {
-    await writeFile(unfinished, "", { mode: 0o600 });
+    await writeFile(unfinished, "", { mode: 0o600, flag: "wx" });
     await clearLeftovers(dir, unfinished);
     await mustRun("pg_dump", ["--format=custom", "--no-password", `--file=${unfinished}`], env);
     await checkDump(unfinished);
@@ -116,7 +125,7 @@ export const dumpPostgres = async (url: string, dir: string, now: Date): Promise
     return target;
   } catch (error) {
     await rm(unfinished, { force: true });
-    if (!existsSync(target)) await rm(checksumPath(target), { force: true });
+    await rm(checksumPath(target), { force: true });
     throw error;
   }
 };

@@ -48,10 +48,15 @@ const clientOf = (url: string, cookie: string, today: string): Client => ({
 
 const person = { email: "jo@example.org", password: "correct horse battery" };
 
-const enter = async (url: string, path: string, body: object): Promise<Client> => {
+const enter = async (
+  url: string,
+  path: string,
+  body: object,
+  headers: Record<string, string> = {},
+): Promise<Client> => {
   const response = await fetch(`${url}/api${path}`, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", ...headers },
     body: JSON.stringify(body),
   });
   const answer = jsonOf(await response.text());
@@ -66,9 +71,18 @@ const enter = async (url: string, path: string, body: object): Promise<Client> =
   );
 };
 
-/** Makes an account: the first of a new server, or another one with an address of its own. */
-export const signUp = (url: string, email = person.email): Promise<Client> =>
-  enter(url, "/account", { ...person, email, name: "Jo Bennett", timeZone: "UTC" });
+/** Makes the first account of a new server. */
+export const signUp = (url: string): Promise<Client> =>
+  enter(url, "/account", { ...person, name: "Jo Bennett", timeZone: "UTC" });
+
+/** Makes one of many accounts, each from an address of its own, for a server behind a proxy (`TRUST_PROXY`). */
+export const signUpAs = (url: string, nth: number): Promise<Client> =>
+  enter(
+    url,
+    "/account",
+    { ...person, email: `jo${nth}@example.org`, name: "Jo Bennett", timeZone: "UTC" },
+    { "x-forwarded-for": `10.${nth >> 16}.${(nth >> 8) & 255}.${nth & 255}` },
+  );
 
 /** The same session at the address a server has after another start. */
 export const at = (url: string, { cookie, today }: Client): Client => clientOf(url, cookie, today);

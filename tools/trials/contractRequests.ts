@@ -9,7 +9,7 @@ import type { Kind, Trial } from "./trial";
 /** Those that would end the session, and with it the trial. */
 const leftOut = new Set(["signOut", "signOutEverywhere", "endSession", "deleteAccount"]);
 
-const every = Object.entries(routes).filter(
+const everyRoute = Object.entries(routes).filter(
   ([name, route]) => !leftOut.has(name) && (route as RouteSpec).access === "account",
 ) as [string, RouteSpec][];
 
@@ -121,10 +121,17 @@ const asNode = (schema: z.ZodType): Node => {
   return node;
 };
 
+/** What a client of the trials has seen so far. */
+interface Known {
+  readonly ids: string[];
+  /** The newest version of each id. */
+  readonly versions: Map<string, number>;
+}
+
 /** All ids in an answer, and the newest version seen of each. */
-const collect = (answer: unknown, ids: string[], versions: Map<string, number>): void => {
+const collect = (answer: unknown, { ids, versions }: Known): void => {
   if (Array.isArray(answer)) {
-    for (const one of answer) collect(one, ids, versions);
+    for (const one of answer) collect(one, { ids, versions });
     return;
   }
   if (typeof answer !== "object" || answer === null) return;
@@ -133,18 +140,14 @@ const collect = (answer: unknown, ids: string[], versions: Map<string, number>):
     if (!versions.has(id)) ids.push(id);
     versions.set(id, typeof version === "number" ? version : 1);
   }
-  for (const one of Object.values(answer)) collect(one, ids, versions);
+  for (const one of Object.values(answer)) collect(one, { ids, versions });
 };
 
 /** No address can hold half a character. */
 const encoded = (text: string): string => encodeURIComponent(text.isWellFormed() ? text : "x");
 
-const send = async (
-  url: string,
-  client: Client,
-  route: RouteSpec,
-  known: { ids: string[]; versions: Map<string, number> },
-) => {
+/** Sends one request made from its route's schemas and answers what came. */
+const sendMade = async (url: string, client: Client, route: RouteSpec, known: Known) => {
   const make = makeValues(known.ids, client.today);
   const id = oneOf(known.ids) ?? randomUUID();
   const path = route.path.replace(/:(\w+)/g, () =>
@@ -184,7 +187,7 @@ const send = async (
   return { status: response.status, answer };
 };
 
-/** Whether an answer is one that the contract has: no failure of the server, and in the shape it says. */
+/** Whether an answer is no failure of the server and is as the contract says. */
 export const fits = (route: RouteSpec, { status, answer }: { status: number; answer: unknown }): boolean => {
   if (status >= 500) return false;
   if (status >= 400) return ErrorAnswer.safeParse(answer).success;
@@ -199,21 +202,21 @@ const requests = (kind: Kind): Trial => ({
     const program = await startProgram(made.settings);
     const client = await signUp(program.url);
     await client.send("POST", "/sample-network");
-    const known = { ids: [] as string[], versions: new Map<string, number>() };
+    const known: Known = { ids: [], versions: new Map() };
     const wrong = new Map<string, number>();
     let taken = 0;
     const lanes = 4;
     try {
       const lane = async (mine: number) => {
         for (let at = mine; at < times; at += lanes) {
-          const [name, route] = every[at % every.length] ?? [];
+          const [name, route] = everyRoute[at % everyRoute.length] ?? [];
           if (!name || !route) continue;
-          const reply = await send(program.url, client, route, known).catch(() => ({
+          const reply = await sendMade(program.url, client, route, known).catch(() => ({
             status: 599,
             answer: null,
           }));
           if (reply.status < 300) taken += 1;
-          collect(reply.answer, known.ids, known.versions);
+          collect(reply.answer, known);
           if (!fits(route, reply)) {
             const what = `${route.method} ${route.path} ${reply.status}`;
             wrong.set(what, (wrong.get(what) ?? 0) + 1);
@@ -229,7 +232,7 @@ const requests = (kind: Kind): Trial => ({
     return {
       times,
       lost: [...wrong.values()].reduce((sum, count) => sum + count, 0),
-      figures: `${every.length} routes, ${taken} taken${list ? `; wrong: ${list}` : ""}`,
+      figures: `${everyRoute.length} routes, ${taken} taken${list ? `; wrong: ${list}` : ""}`,
     };
   },
 });

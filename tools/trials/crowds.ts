@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { execFileSync, spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import autocannon from "autocannon";
 import { fill } from "../bench/fill";
 import { measureOverload } from "../bench/overload";
 import { signUp as signUpForBench } from "../bench/signUp";
 import { signUp } from "./client";
+import { canMount, mountSmallDisk, unmount } from "./mounts";
 import { startProgram } from "./program";
 import type { Trial } from "./trial";
 
@@ -82,16 +82,13 @@ const soak: Trial = {
   },
 };
 
-const canMount = (): boolean =>
-  process.platform === "linux" && process.getuid?.() === 0 && spawnSync("mount", ["--version"]).status === 0;
-
 const diskFull: Trial = {
   name: "a full disk",
   cannot: () => (canMount() ? null : "a small disk can be mounted only as root on Linux"),
   run: async ({ isQuick, place }) => {
     const rounds = isQuick ? 1 : 20;
     const made = await place("sqlite");
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=24m,mode=0700", "tmpfs", made.dir]);
+    mountSmallDisk(made.dir, "24m");
     let [lost, acknowledged, refused] = [0, 0, 0];
     const codes = new Set<number>();
     try {
@@ -130,7 +127,7 @@ const diskFull: Trial = {
       lost += Math.abs(Number(body["everyone"] ?? 0) - acknowledged);
       await program.end("SIGTERM");
     } finally {
-      execFileSync("umount", ["-l", made.dir]);
+      unmount(made.dir);
       await made.remove();
     }
     return {

@@ -28,11 +28,11 @@ const trials: readonly Trial[] = [
   ...kills,
   ...lostAnswerTrials,
   ...contractTrials,
+  ...hostileArchives,
   ...sequenceTrials,
   ...clocks,
   ...crowds,
   ...heavyFiles,
-  ...hostileArchives,
 ];
 
 type Postgres = Awaited<ReturnType<typeof startPostgres>>;

@@ -108,3 +108,26 @@ export const refusedStart = (
 /** Whether somebody else can read the built server; where a folder above it is closed to others, nothing can be tried as them. */
 export const canRunAs = (user: User): boolean =>
   spawnSync(process.execPath, ["--check", ...server], { ...user, timeout: 15_000 }).status === 0;
+
+/** Starts the built server and tells it after so many milliseconds to stop: how it ended, and what it said of failures. */
+export const endedWhileStarting = (
+  data: Record<string, string>,
+  afterMs: number,
+): Promise<{ code: number | null; signal: NodeJS.Signals | null; words: string }> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, server, {
+      env: settings({ LOG_LEVEL: "error", ...data }),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    running.add(child);
+    let words = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      if (!text.startsWith("Followthrough is at")) words += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (words += text));
+    child.once("close", (code, signal) => {
+      running.delete(child);
+      resolve({ code, signal, words });
+    });
+    setTimeout(() => child.kill("SIGTERM"), afterMs);
+  });

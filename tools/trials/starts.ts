@@ -13,7 +13,8 @@ import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { backup } from "../../prisma/backup";
 import { signUp } from "./client";
-import { type User, canRunAs, refusedStart, startProgram } from "./program";
+import { canMount, mountReadOnly, unmount } from "./mounts";
+import { type User, canRunAs, endedWhileStarting, refusedStart, startProgram } from "./program";
 import type { Trial } from "./trial";
 
 const hashOf = (file: string): string =>
@@ -91,6 +92,16 @@ const broken: Broken[] = [
     mend: (file) => chmodSync(dirname(file), 0o700),
     needsModes: true,
   },
+  ...(canMount()
+    ? [
+        {
+          what: "on a disk that is read only",
+          make: (file: string) => mountReadOnly(dirname(file)),
+          words: /cannot be read and written/,
+          mend: (file: string) => unmount(dirname(file)),
+        },
+      ]
+    : []),
 ];
 
 export const starts: Trial[] = [
@@ -161,4 +172,35 @@ export const starts: Trial[] = [
       };
     },
   },
+  ...(["sqlite", "postgresql"] as const).map((kind): Trial => ({
+    name: `SIGTERM in the middle of a start, ${kind}`,
+    run: async ({ isQuick, place }) => {
+      const rounds = isQuick ? 3 : 40;
+      let [lost, byItself] = [0, 0];
+      let longest = 0;
+      for (let round = 0; round < rounds; round += 1) {
+        const made = await place(kind);
+        if (round === 0) {
+          const program = await startProgram(made.settings);
+          longest = program.readyAfterMs;
+          await program.end("SIGKILL");
+        } else {
+          const { code, signal, words } = await endedWhileStarting(made.settings, (longest * round) / rounds);
+          if (code === 0) byItself += 1;
+          if ((code !== 0 && signal !== "SIGTERM") || words !== "") lost += 1;
+          if (existsSync(join(made.dir, "followthrough.db.new"))) lost += 1;
+        }
+        // What was left is begun anew.
+        const again = await startProgram(made.settings).catch(() => null);
+        if (again) await again.end("SIGTERM");
+        else lost += 1;
+        await made.remove();
+      }
+      return {
+        times: rounds,
+        lost,
+        figures: `over the ${longest} ms of a first start; ${byItself} ended by themselves, the others before the program was loaded`,
+      };
+    },
+  })),
 ];

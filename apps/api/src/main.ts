@@ -13,6 +13,7 @@ import {
   openDataFolder,
   sayStartFailure,
 } from "@followthrough/db";
+import type { Logger } from "pino";
 import { createApp } from "./app";
 import { announceFirstRun } from "./features/accounts/firstRun";
 import { backupsOf, keepBackups } from "./backups/dailyBackup";
@@ -24,18 +25,18 @@ import { trustedTime } from "./time/trustedTime";
 import { createLogger } from "./http/logger";
 import { httpServer } from "./http/httpServer";
 import { isReachedFromElsewhere } from "./http/ownHost";
-import { lastResort } from "./lastResort";
+import { type Ending, takeEnding } from "./ending";
 import { type Env, WrongSetting, readEnv } from "./env";
 
 /** From the built bundle and from the source alike, the root of the project is three folders up. */
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
-const start = async (env: Env): Promise<void> => {
+const start = async (env: Env, logger: Logger, ending: Ending): Promise<void> => {
   // Whatever is written from here on is for the owner alone.
   process.umask(0o077);
   const clock = env.FIXED_NOW ? () => new Date(env.FIXED_NOW ?? "") : () => new Date();
-  const logger = createLogger(env.LOG_LEVEL);
   const folder = env.DATABASE_URL ? null : await openDataFolder(env.DATA_DIR, clock());
+  ending.before(() => folder?.release());
   const url = env.DATABASE_URL ?? `file:${folder?.databaseFile ?? ""}`;
   const bringUpToDate = (database: string) =>
     migrate(database, {
@@ -51,13 +52,19 @@ const start = async (env: Env): Promise<void> => {
   folder?.markUsed();
   // In a folder of our own: in the machine's shared one somebody else could have made it before us.
   const uploadsDir = folder ? folder.uploadsDir : await mkdtemp(join(tmpdir(), "followthrough-"));
+  ending.before(() => rm(uploadsDir, { recursive: true, force: true }));
   const open = folder?.openToOthers() ?? [];
   if (open.length > 0)
     logger.warn({ open }, "other people of this machine can read these; their modes could not be changed");
   const db = await createDb(url);
+  ending.before(() => db.close());
   const trustedNow = trustedTime(db, { clock, steady: () => performance.now() }, logger);
   // Before anybody comes, whose requests would be dated by a clock that may be wrong.
-  await trustedNow().catch((error: unknown) => logger.error({ err: error }, "the time was not looked at"));
+  await trustedNow().catch((error: unknown) => {
+    if (!ending.hasBegun) logger.error({ err: error }, "the time was not looked at");
+  });
+  // Whoever is told to stop in the middle goes on with nothing: what it would use is being closed.
+  if (ending.hasBegun) return;
   const tellFirstRunCode = isReachedFromElsewhere(env.HOST, env.PUBLIC_URL)
     ? (code: string) => {
         process.stdout.write(`The first account needs this code: ${code}\n`);
@@ -66,7 +73,6 @@ const start = async (env: Env): Promise<void> => {
     : undefined;
   if (tellFirstRunCode) await announceFirstRun(db, tellFirstRunCode);
   const webDir = env.WEB_DIR ?? fromRoot("apps/web/dist");
-  let stopping = false;
   const app = createApp({
     db,
     clock,
@@ -79,7 +85,7 @@ const start = async (env: Env): Promise<void> => {
     tellFirstRunCode,
     webDir: existsSync(webDir) ? webDir : undefined,
     uploadsDir,
-    isStopping: () => stopping,
+    isStopping: () => ending.hasBegun,
   });
   const server = httpServer(app, { https: env.PUBLIC_URL?.startsWith("https:") ?? false });
   server.listen(env.PORT, env.HOST);
@@ -87,12 +93,12 @@ const start = async (env: Env): Promise<void> => {
     server.once("listening", resolve);
     server.once("error", reject);
   });
+  if (ending.hasBegun) return;
   // Such as no more file handles for another connection: those that are open go on.
   server.on("error", (error) => logger.error({ err: error }, "a connection could not be taken"));
   const { port } = server.address() as AddressInfo;
   const host = env.HOST.includes(":") ? `[${env.HOST}]` : env.HOST;
   if (applied.length > 0) logger.info({ applied }, "database brought up to date");
-  process.stdout.write(`Followthrough is at http://${host === "0.0.0.0" ? "localhost" : host}:${port}\n`);
 
   const backups = folder ? backupsOf(folder, clock, logger) : null;
   const haveRecentBackup = async () => (await backups?.haveRecent()) ?? true;
@@ -102,26 +108,16 @@ const start = async (env: Env): Promise<void> => {
     logger,
     housekeeping(db, clock, logger, { trustedNow, haveRecentBackup }),
   );
-  const indexed = rebuildIndex(db, clock, () => stopping).then(
+  const indexed = rebuildIndex(db, clock, () => ending.hasBegun).then(
     (accounts) => accounts > 0 && logger.info({ accounts }, "search index made anew"),
     (error: unknown) => logger.error({ err: error }, "search index not made anew"),
   );
-  const stopBackups = backups ? keepBackups(backups) : () => undefined;
-  const stop = async (exitCode = 0): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    stopBackups();
-    stopPeriodicWork();
-    await closeServer(server, 8_000);
-    await indexed;
-    await db.close();
-    await rm(uploadsDir, { recursive: true, force: true });
-    folder?.release();
-    process.exit(exitCode);
-  };
-  lastResort(logger, stop);
-  process.on("SIGTERM", () => void stop());
-  process.on("SIGINT", () => void stop());
+  ending.before(() => indexed);
+  ending.before(() => closeServer(server, 8_000));
+  ending.before(stopPeriodicWork);
+  if (backups) ending.before(keepBackups(backups));
+  // The last thing: whoever reads it may stop the server in the same moment.
+  process.stdout.write(`Followthrough is at http://${host === "0.0.0.0" ? "localhost" : host}:${port}\n`);
 };
 
 const sayFailure = async (error: unknown, env: Env | undefined): Promise<string> => {
@@ -139,10 +135,16 @@ const sayFailure = async (error: unknown, env: Env | undefined): Promise<string>
 };
 
 let env: Env | undefined;
+let ending: Ending | undefined;
 try {
   env = readEnv(process.env);
-  await start(env);
+  const logger = createLogger(env.LOG_LEVEL);
+  ending = takeEnding(logger);
+  await start(env, logger, ending);
 } catch (error) {
+  // A start that was ended in the middle has not failed: what it was about to use is closed.
+  if (ending?.hasBegun) await ending.end(0);
   process.stderr.write(`${await sayFailure(error, env)}\n`);
+  await ending?.end(1);
   process.exit(1);
 }

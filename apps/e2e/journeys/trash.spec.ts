@@ -25,3 +25,27 @@ test("somebody deleted by mistake is found in the trash and comes back with all 
   await expect(page.getByRole("heading", { name: "Kofi Mensah" })).toBeVisible();
   expect(await step.innerText()).toBe(planned);
 });
+
+test("the keys in the trash show where they are, and what is brought back hands the focus on", async ({
+  withSample: page,
+  server,
+}) => {
+  for (const name of ["Kofi Mensah", "Tom Becker", "Sam Okafor"]) {
+    await page.goto(`${server.url}/people?search=${name.split(" ")[0] ?? ""}`);
+    await page.getByRole("link", { name }).click();
+    await page.getByRole("button", { name: "Move to trash" }).click();
+    await expect(page).toHaveURL(/people$|people\?/);
+  }
+  await page.goto(`${server.url}/settings/trash`);
+  const bringBack = page.getByRole("button", { name: /^Bring back/ });
+  await expect(bringBack).toHaveCount(3);
+  await page.keyboard.press("j");
+  await expect(bringBack.nth(0)).toBeFocused();
+  await expect(page.getByRole("listitem").and(page.locator("[aria-current]"))).toContainText("Tom Becker");
+  await page.keyboard.press("Enter");
+  await expect(bringBack).toHaveCount(2);
+  await expect(bringBack.nth(0)).toBeFocused();
+  await bringBack.nth(1).click();
+  await expect(bringBack).toHaveCount(1);
+  await expect(bringBack).toBeFocused();
+});

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { testDialect } from "@followthrough/db/testing";
@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await app.stop();
-  rmSync(backupsDir, { recursive: true });
+  rmSync(backupsDir, { recursive: true, force: true });
 });
 
 it("which backups still hold what is deleted is known to whoever deletes", async () => {
@@ -37,4 +37,18 @@ it("which backups still hold what is deleted is known to whoever deletes", async
     keptLongerUntil: null,
   });
   expect((await app.stranger().call("GET /backups")).status).toBe(401);
+});
+
+it.each([
+  ["a file", () => writeFileSync(backupsDir, "")],
+  ["a link to a disk that is away", () => symlinkSync(join(backupsDir, "away"), backupsDir)],
+])("says that there are none where %s is in the place of their folder", async (_what, put) => {
+  rmSync(backupsDir, { recursive: true, force: true });
+  put();
+  const jo = await app.signUp();
+  expect(await jo.get("GET /backups")).toMatchObject({
+    daily: { count: 0 },
+    lastGoodAt: null,
+    failed: { at: "2026-06-25T13:00:00.000Z", why: "other" },
+  });
 });

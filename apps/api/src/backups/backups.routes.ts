@@ -1,6 +1,6 @@
-import { existsSync, readdirSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { type BackupsAnswer, routes } from "@followthrough/contract";
-import { type BackupKind, backupMadeAt, readBackupState } from "@followthrough/db";
+import { type BackupKind, backupMadeAt, isFolder, namesIn, readBackupState } from "@followthrough/db";
 import { keptLongerUntil, lookAtClock } from "@followthrough/domain";
 import { type Implementation, handling } from "../http/implement";
 import { readKnownTime } from "../time/knownTime.store";
@@ -20,9 +20,13 @@ const copiesOf = (names: readonly string[], kind: BackupKind) => {
   };
 };
 
+/** Something is where the folder should be and is none, such as a link to a disk that is away: nothing can be noted there. */
+const isNoFolder = (dir: string): boolean =>
+  lstatSync(dir, { throwIfNoEntry: false }) !== undefined && !isFolder(dir);
+
 export const backupRoutes = ({ backupsDir }: BackupOptions): Implementation[] => [
   handling(routes.readBackups, async (db, { now }) => {
-    const names = backupsDir && existsSync(backupsDir) ? readdirSync(backupsDir) : [];
+    const names = backupsDir ? namesIn(backupsDir) : [];
     const state = backupsDir ? readBackupState(backupsDir) : { good: null, failed: null };
     const answer: BackupsAnswer = {
       made: db.dialect === "sqlite" ? "here" : "elsewhere",
@@ -31,7 +35,7 @@ export const backupRoutes = ({ backupsDir }: BackupOptions): Implementation[] =>
       manual: copiesOf(names, "manual"),
       lastGoodAt: state.good?.at ?? null,
       isOverdue: isOverdue(state, now),
-      failed: state.failed,
+      failed: backupsDir && isNoFolder(backupsDir) ? { at: now, why: "other" } : state.failed,
       keptLongerUntil: keptLongerUntil(lookAtClock(await readKnownTime(db.read, now), now)),
     };
     return answer;

@@ -1,6 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { backup, inOrder, readBackupState, removeBackup } from "@followthrough/db";
+import { backup, inOrder, namesIn, readBackupState, removeBackup } from "@followthrough/db";
 import type { Logger } from "pino";
 import { copyDatabaseApart } from "./copyDatabaseApart";
 import { backupsToRemove, hasRecentGood, isBackupDue } from "./keepRule";
@@ -19,8 +18,6 @@ export interface Backups {
   haveRecent(): Promise<boolean>;
 }
 
-const namesIn = (dir: string): string[] => (existsSync(dir) ? readdirSync(dir) : []);
-
 /** The backups of a server's own database. */
 export const backupsOf = (
   { databaseFile, backupsDir }: Folder,
@@ -30,8 +27,7 @@ export const backupsOf = (
   const make = async (now: Date): Promise<void> => {
     const made = await backup(databaseFile, backupsDir, now, "daily", copyDatabaseApart);
     // Only once there is one more that is good.
-    for (const name of backupsToRemove(readdirSync(backupsDir), now))
-      await removeBackup(join(backupsDir, name));
+    for (const name of backupsToRemove(namesIn(backupsDir), now)) await removeBackup(join(backupsDir, name));
     logger.info({ backup: made }, "backed up");
   };
   // One after the other: who comes second finds the one of the first.

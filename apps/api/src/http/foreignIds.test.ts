@@ -310,8 +310,8 @@ describe("an id of another account", () => {
         if (!put(theirs, path, foreign) || !put(nobodys, path, unknown)) continue;
         const asked = await databaseRows(app);
         const [one, other] = [await ask(route, theirs), await ask(route, nobodys)];
-        const isRefused = one.status >= 400;
-        expect(isRefused ? await databaseRows(app) : asked).toEqual(asked);
+        const refusedOrNot = one.status >= 400 ? await databaseRows(app) : asked;
+        expect(refusedOrNot).toEqual(asked);
         expect([400, 401, 403, 405, 412, 415, 428, 500]).not.toContain(one.status);
         expect(one.text.includes(foreign) && !other.text.includes(unknown)).toBe(false);
         expect([one.status, one.text.replaceAll(anyId, "id")]).toEqual([

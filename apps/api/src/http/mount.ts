@@ -17,6 +17,8 @@ import { namedAct } from "./namedAct";
 import { Problem } from "./problem";
 import { receiveUpload } from "./receiveUpload";
 import { sendDownload } from "./sendDownload";
+import { shares } from "./shares";
+import { StoppedPartWay } from "./stoppedPartWay";
 import { sendImage } from "./sendImage";
 import { type RouteEvent, routeEvent } from "./securityEvent";
 import { keepSessionFresh } from "./sessionAge";
@@ -196,6 +198,9 @@ const answer = async (
     // The same act sent twice at once: whatever stopped the second, its answer is that of the first.
     const meanwhile = await givenBefore().catch(() => null);
     if (meanwhile) return sendAgain(response, meanwhile);
+    // Part of it is done, and cannot be taken back: that is noted whatever stopped the rest.
+    if (error instanceof StoppedPartWay && (error.progress?.done ?? 0) > 0)
+      await event?.finish(db, context.logger);
     throw error;
   }
   await event?.finish(db, context.logger);
@@ -206,6 +211,7 @@ interface Gates {
   readonly requests: Gate;
   /** These take as long as the line of whoever saves them. */
   readonly downloads: Gate;
+  readonly shareOfDownloads: ReturnType<typeof shares>;
 }
 
 /** What is done in parts lets others through, and where files are received it is counted elsewhere how many are read. */
@@ -233,7 +239,11 @@ const answering = (context: HttpContext, gates: Gates, one: Implementation): Req
         // It may take half an hour to come, on purpose too: a session that was ended meanwhile may do nothing any more.
         account = await signedInOr401(context, route, request);
       }
-      await answer(context, one, account, { request, response });
+      const answerIt = () => answer(context, one, account, { request, response });
+      // Who saves slowly, or never, keeps nobody else's downloads out.
+      await (route.answer === "download" && account
+        ? gates.shareOfDownloads.take(account.id, answerIt)
+        : answerIt());
     };
     await (isApart(route) ? work() : gate.inTurn(response, work));
   };
@@ -250,7 +260,11 @@ const methodNotAllowed =
 export const mount = (context: HttpContext, implementations: readonly Implementation[]): Router => {
   const router = Router({ caseSensitive: true });
   const longestMs = context.longestWaitMs;
-  const gates = { requests: makeGate({ longestMs }), downloads: makeGate({ atOnce: 32, longestMs }) };
+  const gates = {
+    requests: makeGate({ longestMs }),
+    downloads: makeGate({ atOnce: 32, longestMs }),
+    shareOfDownloads: shares(4),
+  };
   const byPath = new Map<string, Implementation[]>();
   for (const one of implementations) byPath.set(one.route.path, [...(byPath.get(one.route.path) ?? []), one]);
   for (const [path, atPath] of byPath) {

@@ -27,8 +27,10 @@ interface ListKeysOptions {
 interface ListKeys {
   selectedId: string | null;
   select: (id: string | null) => void;
-  /** Spread on the `Row`. */
+  /** Spread on the `Row`, never on an element: there it would select nothing that is seen or has the focus. */
   rowProps: (id: string) => { rowId: string; selected: boolean; onSelect: () => void; tabIndex: 0 | -1 };
+  /** The same for a row that is no `Row`; the control in it that Enter stands for is its `data-row-head`. */
+  itemProps: (id: string) => { "data-row": string; "aria-current": true | undefined; onFocus: () => void };
 }
 
 // Arrows scroll the page unless the focus is on a row.
@@ -92,16 +94,22 @@ export const useListKeys = (options: ListKeysOptions): ListKeys => {
   });
   useEffect(() => follow(before), [before]);
 
+  const selectRow = (id: string) => () => {
+    hadFocus.current = true;
+    setSelected(id);
+  };
   return {
     selectedId: current,
     select: setSelected,
+    itemProps: (id) => ({
+      "data-row": id,
+      "aria-current": id === current || undefined,
+      onFocus: selectRow(id),
+    }),
     rowProps: (id) => ({
       rowId: id,
       selected: id === current,
-      onSelect: () => {
-        hadFocus.current = true;
-        setSelected(id);
-      },
+      onSelect: selectRow(id),
       tabIndex: id === (current ?? ids[0]) ? 0 : -1,
     }),
   };

@@ -4,6 +4,7 @@ import { notFound } from "../../http/problem";
 import { keys } from "../../sql/keys";
 import { recordDeletions } from "../history/contactChanges.store";
 import { readContact, updateContact } from "../contacts/contacts.store";
+import { heldOutsideBatch, isHeld } from "../contacts/heldOutsideBatch";
 import { refreshContacts } from "../contacts/touch.store";
 import { CaptureBefore } from "./captureBefore";
 
@@ -20,7 +21,6 @@ const laterThan = async (
   batchId: string,
   filledIn: readonly string[],
 ): Promise<number> => {
-  const own = Prisma.sql`SELECT c."id" FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."batchId" = ${batchId}`;
   const events = Prisma.sql`SELECT e."id" FROM "Event" e WHERE e."accountId" = ${accountId} AND e."batchId" = ${batchId}`;
   const edited = (table: string) =>
     Prisma.sql`(SELECT COUNT(*) FROM ${Prisma.raw(`"${table}"`)} t WHERE t."accountId" = ${accountId} AND t."batchId" = ${batchId} AND (t."version" <> 1 OR t."deletedAt" IS NOT NULL))`;
@@ -30,15 +30,11 @@ const laterThan = async (
   const [row] = await tx.rows<{ count: number }>(Prisma.sql`
     SELECT ${edited("Contact")} + ${edited("Event")} + ${edited("Conversation")} + ${edited("FollowUp")}
       + (SELECT COUNT(*) FROM "PlaybookRun" t WHERE t."accountId" = ${accountId} AND t."batchId" = ${batchId} AND t."version" <> 1)
-      + ${foreign("FollowUp", Prisma.sql`t."contactId" IN (${own})`)}
-      + ${foreign("Referral", Prisma.sql`(t."referrerId" IN (${own}) OR t."referredId" IN (${own}))`)}
-      + ${foreign("Opportunity", Prisma.sql`t."contactId" IN (${own})`)}
+      + (SELECT COUNT(*) FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."batchId" = ${batchId}
+        AND ${isHeld(heldOutsideBatch(batchId, { changedToo: false }))})
       + ${foreign("Contact", Prisma.sql`t."metAtEventId" IN (${events}) AND t."id" NOT IN (SELECT k."key" FROM ${keys(tx, filledIn)} k)`)}
-      + ${foreign(
-        "Conversation",
-        Prisma.sql`(t."eventId" IN (${events}) OR EXISTS (SELECT 1 FROM "ConversationContact" cc
-          WHERE cc."accountId" = t."accountId" AND cc."conversationId" = t."id" AND cc."contactId" IN (${own})))`,
-      )} AS "count"`);
+      + ${foreign("Conversation", Prisma.sql`t."eventId" IN (${events})`)}
+      + ${foreign("Opportunity", Prisma.sql`t."eventId" IN (${events})`)} AS "count"`);
   return Number(row?.count ?? 0);
 };
 

@@ -106,13 +106,13 @@ const readBefore = async (tx: Tx, accountId: string, json: string): Promise<Merg
   const { fields, referrals } = MergeBefore.parse(stored);
   const events = [fields.before.metAtEventId].filter((id) => id !== null);
   const united = referrals.united.map(({ id }) => id);
-  const select = { id: true } as const;
-  const gone = new Set([...events, ...united]);
-  for (const { id } of [
-    ...(await tx.event.findMany({ where: { accountId, id: { in: events } }, select })),
-    ...(await tx.referral.findMany({ where: { accountId, id: { in: united } }, select })),
-  ])
-    gone.delete(id);
+  const there = new Set(
+    [
+      ...(await tx.event.findMany({ where: { accountId, id: { in: events } }, select: { id: true } })),
+      ...(await tx.referral.findMany({ where: { accountId, id: { in: united } }, select: { id: true } })),
+    ].map(({ id }) => id),
+  );
+  const gone = new Set([...events, ...united].filter((id) => !there.has(id)));
   return MergeBefore.parse(withoutIds(stored, gone));
 };
 

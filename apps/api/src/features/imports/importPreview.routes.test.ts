@@ -1,4 +1,4 @@
-import type { ImportRow } from "@followthrough/contract";
+import type { ColumnMeaning, ImportRow } from "@followthrough/contract";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type TestApp, type TestUser, startTestApp } from "../../testing/startTestApp";
 
@@ -100,6 +100,27 @@ describe("who may be known", () => {
     expect(contact.emails.map(({ address }) => address)).toEqual(["rwebb@example.org", "bob@example.com"]);
     await jo.get("POST /imports/:id/undo", at(id));
     expect((await jo.get("GET /contacts/:id", at(webb))).contact).toMatchObject({ title: null });
+  });
+
+  it("what was said of a row stays said when the columns are read anew, and 'the same' only of that one", async () => {
+    await webbIsKnown();
+    const { id } = await upload(`${table}Ines Roy,ines@example.org,Poet\n`);
+    await choose(id, 0, "same");
+    await choose(id, 1, "leave");
+    const readAs = (...mapping: ColumnMeaning[]) =>
+      jo.get("PUT /imports/:id/mapping", { ...at(id), body: { mapping } });
+    const choices = async () => (await rowsOf(id)).map(({ choice }) => choice);
+    await readAs("name", "email", "organization");
+    expect(await choices()).toEqual(["same", "leave", "new"]);
+    const other = await upload("Name,Second\nBob Webb,\n,Ines Roy\n");
+    await jo.get("PUT /imports/:id/mapping", { ...at(other.id), body: { mapping: ["name", "leave"] } });
+    await choose(other.id, 0, "leave");
+    // As many people, and another one: the first line has none any more, the second has.
+    await jo.get("PUT /imports/:id/mapping", { ...at(other.id), body: { mapping: ["leave", "name"] } });
+    expect((await rowsOf(other.id)).map(({ name, choice }) => [name, choice])).toEqual([["Ines Roy", "new"]]);
+    // Nobody is recognised by a title.
+    await readAs("title", "email", "name");
+    expect(await choices()).toEqual(["new", "leave", "new"]);
   });
 
   it("and whoever is left out is not imported, be they new or known", async () => {

@@ -1,5 +1,5 @@
 import type { ColumnMeaning, Import, RowChoice, RowStatus } from "@followthrough/contract";
-import type { Db, Tx } from "@followthrough/db";
+import { type Db, Prisma, type Tx } from "@followthrough/db";
 import { Problem, invalidField, mustBeAsShown } from "../../http/problem";
 import { readImport } from "./imports.store";
 import { rememberMapping } from "./importMappings.store";
@@ -25,6 +25,40 @@ interface Mapping {
   readonly signal: AbortSignal;
 }
 
+/** The name in a person that is kept as JSON, for both databases. */
+const nameIn = (tx: Tx, person: Prisma.Sql): Prisma.Sql =>
+  tx.dialect === "postgresql"
+    ? Prisma.sql`(${person}::json ->> 'name')`
+    : Prisma.sql`json_extract(${person}, '$.name')`;
+
+/** Whether one text stands in another, for both databases. */
+const standsIn = (tx: Tx, text: Prisma.Sql, whole: Prisma.Sql): Prisma.Sql =>
+  tx.dialect === "postgresql"
+    ? Prisma.sql`strpos(${whole}, ${text}) > 0`
+    : Prisma.sql`instr(${whole}, ${text}) > 0`;
+
+/**
+ * Keeps what was said of each row when the same rows are read with other meanings. Which row is which is known where as many people
+ * were read and the name is still that of the same cell, or the new one is of a cell that was read before; elsewhere nothing is
+ * kept rather than said of somebody else. "The same person" holds where that one is still who was recognised.
+ */
+const carryChoices = async (
+  tx: Tx,
+  accountId: string,
+  { from, to }: { from: string; to: string },
+): Promise<void> => {
+  const countOf = (importId: string) => tx.importRow.count({ where: { accountId, importId } });
+  if ((await countOf(from)) !== (await countOf(to))) return;
+  const said = Prisma.sql`
+    FROM "ImportRow" o WHERE o."accountId" = ${accountId} AND o."importId" = ${from} AND o."position" = "ImportRow"."position"
+      AND (${standsIn(tx, nameIn(tx, Prisma.sql`o."person"`), Prisma.sql`"ImportRow"."person"`)}
+        OR ${standsIn(tx, nameIn(tx, Prisma.sql`"ImportRow"."person"`), Prisma.sql`o."person"`)})
+      AND o."choice" <> '' AND (o."choice" <> 'same' OR o."matchedContactId" = "ImportRow"."matchedContactId")`;
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE "ImportRow" SET "choice" = (SELECT o."choice" ${said})
+    WHERE "accountId" = ${accountId} AND "importId" = ${to} AND EXISTS (SELECT 1 ${said})`);
+};
+
 /** Reads the table of an import anew. Throws `not_found`, `import_finished`, `invalid_input`, `unreadable_file`. */
 export const mapColumns = async (
   db: Db,
@@ -47,6 +81,7 @@ export const mapColumns = async (
       return db.transaction(accountId, async (tx) => {
         await mustWait(tx, accountId, id, version);
         await rememberMapping(tx, accountId, columns.header, mapping, now);
+        await carryChoices(tx, accountId, { from: id, to: aside });
         await tx.importRow.deleteMany({ where: { accountId, importId: id } });
         await tx.import.updateMany({ where: { accountId, id }, data: readingOf(read.reading) });
         await tx.importRow.updateMany({ where: { accountId, importId: aside }, data: { importId: id } });

@@ -6,6 +6,7 @@ import { releaseLease, renewLease, takeLease } from "../../leases/lease.store";
 import { keys } from "../../sql/keys";
 import { partSize } from "../../sql/partSize";
 import { readContact, updateContact } from "../contacts/contacts.store";
+import { heldOutsideBatch } from "../contacts/heldOutsideBatch";
 import { recordChanges } from "../history/contactChanges.store";
 import { importLease } from "./importLease";
 import { readImport } from "./imports.store";
@@ -38,18 +39,11 @@ const addedPeople = (
   { accountId, batchId }: Undoing,
   { after, atMost }: { after: string; atMost: number },
 ): Promise<Added[]> => {
-  const later = (table: string, who: string, words: string) => Prisma.sql`
-    WHEN EXISTS (SELECT 1 FROM ${Prisma.raw(`"${table}"`)} t WHERE t."accountId" = c."accountId" AND t.${Prisma.raw(who)} = c."id"
-      AND t."deletedAt" IS NULL AND (t."batchId" IS NULL OR t."batchId" <> ${batchId} OR t."version" <> 1)) THEN ${words}`;
+  const held = heldOutsideBatch(batchId, { changedToo: true }).map(
+    ({ because, holds }) => Prisma.sql`WHEN ${holds} THEN ${because}`,
+  );
   return tx.rows<Added>(Prisma.sql`
-    SELECT c."id", c."name", CASE
-      WHEN EXISTS (SELECT 1 FROM "ConversationContact" cc JOIN "Conversation" v ON v."accountId" = cc."accountId"
-        AND v."id" = cc."conversationId" AND v."deletedAt" IS NULL
-        WHERE cc."accountId" = c."accountId" AND cc."contactId" = c."id") THEN 'talked with since'
-      ${later("FollowUp", '"contactId"', "has a follow-up since")}
-      ${later("Referral", '"referrerId"', "on a referral since")}
-      ${later("Referral", '"referredId"', "on a referral since")}
-      ${later("Opportunity", '"contactId"', "on an opportunity since")}
+    SELECT c."id", c."name", CASE ${Prisma.join(held, " ")}
       WHEN EXISTS (SELECT 1 FROM "PlaybookRun" p WHERE p."accountId" = c."accountId" AND p."contactId" = c."id") THEN 'on a playbook since'
       WHEN EXISTS (SELECT 1 FROM "ContactChange" h WHERE h."accountId" = c."accountId" AND h."contactId" = c."id"
         AND h."kind" IN ('edited', 'merged') AND (h."batchId" IS NULL OR h."batchId" <> ${batchId})) THEN ${changedSince}

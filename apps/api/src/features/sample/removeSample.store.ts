@@ -1,5 +1,6 @@
 import { Prisma, type Tx } from "@followthrough/db";
 import { keys } from "../../sql/keys";
+import { heldOutsideBatch, isHeld } from "../contacts/heldOutsideBatch";
 import { refreshContacts } from "../contacts/touch.store";
 import { recordChanges } from "../history/contactChanges.store";
 
@@ -11,30 +12,15 @@ interface Person {
 
 const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 
-/** The invented people who are still there, and whether anything of the user's own is with them. */
-const samplePeople = (tx: Tx, accountId: string, batchId: string): Promise<Person[]> => {
-  const own = (table: string, ...columns: string[]) =>
-    Prisma.join(
-      columns.map(
-        (column) => Prisma.sql`EXISTS (SELECT 1 FROM ${Prisma.raw(`"${table}"`)} t
-          WHERE t."accountId" = c."accountId" AND t.${Prisma.raw(`"${column}"`)} = c."id" AND t."deletedAt" IS NULL
-            AND (t."batchId" IS NULL OR t."batchId" <> ${batchId}))`,
-      ),
-      " OR ",
-    );
-  return tx.rows<Person>(Prisma.sql`
-    SELECT c."id", c."name", (CASE WHEN ${own("FollowUp", "contactId")} OR ${own("Opportunity", "contactId")}
-      OR ${own("Referral", "referrerId", "referredId")} OR ${own("Introduction", "contactAId", "contactBId")}
-      OR EXISTS (SELECT 1 FROM "ConversationContact" cc
-        JOIN "Conversation" v ON v."accountId" = cc."accountId" AND v."id" = cc."conversationId" AND v."deletedAt" IS NULL
-        WHERE cc."accountId" = c."accountId" AND cc."contactId" = c."id"
-          AND (v."batchId" IS NULL OR v."batchId" <> ${batchId} OR v."version" <> 1))
+/** The invented people who are still there, and whether the user did something with them. */
+const samplePeople = (tx: Tx, accountId: string, batchId: string): Promise<Person[]> =>
+  tx.rows<Person>(Prisma.sql`
+    SELECT c."id", c."name", (CASE WHEN ${isHeld(heldOutsideBatch(batchId, { changedToo: true }))}
       OR EXISTS (SELECT 1 FROM "ContactChange" h WHERE h."accountId" = c."accountId" AND h."contactId" = c."id"
         AND h."kind" = 'edited' AND h."source" IN ('edit', 'capture', 'import', 'merge'))
       THEN 1 ELSE 0 END) AS "isInUse"
     FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."batchId" = ${batchId} AND c."deletedAt" IS NULL
     ORDER BY c."sortName", c."id"`);
-};
 
 /** Of the sample's conversations those that were with people who go and nobody else. */
 const conversationsOf = (tx: Tx, accountId: string, batchId: string, gone: Prisma.Sql) =>
@@ -51,10 +37,11 @@ const stays = (
 ) => Prisma.sql`EXISTS (SELECT 1 FROM ${Prisma.raw(`"${table}"`)} t
     WHERE t."accountId" = e."accountId" AND t.${Prisma.raw(`"${column}"`)} = e."id" AND t."deletedAt" IS NULL)`;
 
-/** Of the sample's events those that nothing left there belongs to. */
+/** Of the sample's events those that nothing left there belongs to, and that the user wrote nothing about. */
 const eventsOf = (tx: Tx, accountId: string, batchId: string) => {
   return tx.rows<{ id: string }>(Prisma.sql`
-    SELECT e."id" FROM "Event" e WHERE e."accountId" = ${accountId} AND e."batchId" = ${batchId} AND e."deletedAt" IS NULL AND NOT (
+    SELECT e."id" FROM "Event" e WHERE e."accountId" = ${accountId} AND e."batchId" = ${batchId} AND e."deletedAt" IS NULL
+      AND e."version" = 1 AND NOT (
       ${stays("Contact", "metAtEventId")} OR ${stays("Conversation", "eventId")} OR ${stays("Opportunity", "eventId")})`);
 };
 

@@ -9,7 +9,7 @@ const said = (done: string) => ({
   onSuccess: ({ contacts, kept = [] }: { contacts: number; kept?: { name: string }[] }) => {
     const names = kept.map(({ name }) => name).join(", ");
     toast({
-      text: `${plural(contacts, "person", "people")} ${done}${names && `; kept for what you wrote: ${names}`}`,
+      text: `${plural(contacts, "person", "people")} ${done}${names && `; kept for what you did with them: ${names}`}`,
     });
   },
 });

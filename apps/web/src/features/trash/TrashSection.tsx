@@ -126,7 +126,7 @@ export const TrashSection = ({ remains }: { remains: ReactNode }) => {
         {items.map((item) => (
           <li
             key={keyOf(item)}
-            {...keys.rowProps(keyOf(item))}
+            {...keys.itemProps(keyOf(item))}
             className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line px-4 py-2.5 first:border-t-0 aria-[current=true]:bg-hover"
           >
             <div className="min-w-0 flex-1 basis-56">
@@ -144,7 +144,7 @@ export const TrashSection = ({ remains }: { remains: ReactNode }) => {
               </p>
             </div>
             <div className="flex gap-1.5">
-              <Button onClick={() => restore(item)} aria-label={`Bring back ${item.title}`}>
+              <Button data-row-head="" onClick={() => restore(item)} aria-label={`Bring back ${item.title}`}>
                 Bring back
               </Button>
               <Button
