@@ -68,7 +68,10 @@ and Dana"`,
     `connection to server at "db.example.org" (192.0.2.1), port 5432 failed: FATAL:  database "crm" does not exist`,
     `connection to server at "db.example.org" (192.0.2.1), port 5432 failed: FATAL:  database "crm" does not exist`,
   ],
-  [`could not open input file "my.dump": Permission denied`, `could not open input file "my.dump": Permission denied`],
+  [
+    `could not open input file "my.dump": Permission denied`,
+    `could not open input file "my.dump": Permission denied`,
+  ],
 ])("what PostgreSQL's programs say is told without the values of rows: %s", (said, told) => {
   expect(withoutRows(`pg_restore: while PROCESSING TOC:\npg_restore: error: ${said}\n`)).toBe(
     `pg_restore: while PROCESSING TOC:\npg_restore: error: ${told}`,

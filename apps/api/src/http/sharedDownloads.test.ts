@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import { type Db, type Tx, createDb } from "@followthrough/db";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type TestApp, startTestApp } from "../testing/startTestApp";
@@ -8,7 +9,7 @@ let db: Db;
 let jo: string;
 let kim: string;
 /** Reads for this account wait, as a download does that is never saved. */
-let holding: { readonly accountId: string; readonly until: Promise<void> } | null = null;
+let holding: { readonly accountId: string; readonly until: Promise<unknown> } | null = null;
 
 const holdingUp = (read: Tx): Tx =>
   Object.create(read, {
@@ -44,8 +45,8 @@ const download = async (cookie: string) => {
 
 it("however many downloads of one account never end, another gets theirs, and so does that one once they ended", async () => {
   const { id: accountId } = await app.db.read.account.findFirstOrThrow({ where: { name: "Jo Bennett" } });
-  let letGo = (): void => undefined;
-  holding = { accountId, until: new Promise<void>((resolve) => (letGo = resolve)) };
+  const end = new EventEmitter();
+  holding = { accountId, until: once(end, "saved") };
   let refused = 0;
   const all = Array.from({ length: 40 }, async () => {
     const answer = await download(jo);
@@ -54,10 +55,12 @@ it("however many downloads of one account never end, another gets theirs, and so
   });
   await expect.poll(() => refused, { timeout: 20_000 }).toBe(36);
   expect(await download(kim)).toEqual({ status: 200, retryAfter: null });
-  letGo();
+  end.emit("saved");
   holding = null;
   const answers = await Promise.all(all);
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(4);
-  expect(answers.filter(({ status }) => status === 503).every(({ retryAfter }) => retryAfter === "30")).toBe(true);
+  expect(answers.filter(({ status }) => status === 503).every(({ retryAfter }) => retryAfter === "30")).toBe(
+    true,
+  );
   expect((await download(jo)).status).toBe(200);
 });
