@@ -9,14 +9,14 @@ import type { Kind, Trial } from "./trial";
 /** Those that would end the session, and with it the trial. */
 const leftOut = new Set(["signOut", "signOutEverywhere", "endSession", "deleteAccount"]);
 
-export const everyRoute = Object.entries(routes).filter(
+const everyRoute = Object.entries(routes).filter(
   ([name, route]) => !leftOut.has(name) && (route as RouteSpec).access === "account",
 ) as [string, RouteSpec][];
 
-export const oneOf = <T>(list: readonly T[]): T | undefined => list[randomInt(Math.max(list.length, 1))];
+const oneOf = <T>(list: readonly T[]): T | undefined => list[randomInt(Math.max(list.length, 1))];
 const chance = (share: number): boolean => Math.random() < share;
 
-export const hostile = [
+const hostile = [
   "",
   " ",
   "\u0000",
@@ -122,14 +122,14 @@ const asNode = (schema: z.ZodType): Node => {
 };
 
 /** What a client of the trials has seen so far. */
-export interface Known {
+interface Known {
   readonly ids: string[];
   /** The newest version of each id. */
   readonly versions: Map<string, number>;
 }
 
 /** All ids in an answer, and the newest version seen of each. */
-export const collect = (answer: unknown, { ids, versions }: Known): void => {
+const collect = (answer: unknown, { ids, versions }: Known): void => {
   if (Array.isArray(answer)) {
     for (const one of answer) collect(one, { ids, versions });
     return;
@@ -147,7 +147,7 @@ export const collect = (answer: unknown, { ids, versions }: Known): void => {
 const encoded = (text: string): string => encodeURIComponent(text.isWellFormed() ? text : "x");
 
 /** Sends one request made from its route's schemas and answers what came. */
-export const sendMade = async (url: string, client: Client, route: RouteSpec, known: Known) => {
+const sendMade = async (url: string, client: Client, route: RouteSpec, known: Known) => {
   const make = makeValues(known.ids, client.today);
   const id = oneOf(known.ids) ?? randomUUID();
   const path = route.path.replace(/:(\w+)/g, () =>

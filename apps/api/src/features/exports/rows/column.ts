@@ -11,8 +11,14 @@ export const id = Id;
 export const idOrNone = orNone(Id);
 export const day = CalendarDay;
 export const dayOrNone = orNone(CalendarDay);
-export const at = Instant;
-export const atOrNone = orNone(Instant);
+/**
+ * No clock was ever so wrong. Days are added to an instant and taken from it, and what leaves the years of four digits is none
+ * any more.
+ */
+export const at = Instant.refine((instant) => instant >= "1000" && instant < "9000", {
+  error: "must be between the years 1000 and 9000",
+});
+export const atOrNone = orNone(at);
 
 export const version = Version.default(1);
 export const count = z.int().min(0).max(mostCounted);

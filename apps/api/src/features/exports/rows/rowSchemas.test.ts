@@ -88,6 +88,8 @@ describe("every column of every table is checked", () => {
 describe("what would break the account for good, or the browser", () => {
   it.each([
     ["Contact", { metOn: "banana" }],
+    ["Contact", { deletedAt: "9999-12-31T23:59:59.999Z" }],
+    ["Event", { deletedAt: "0000-01-01T00:00:00.000Z" }],
     ["Contact", { name: "" }],
     ["Contact", { name: "Dana\u0000" }],
     ["Contact", { cadenceEvery: 2 }],
