@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   renameSync,
@@ -128,6 +129,21 @@ describe("a data folder", () => {
     }
   });
 
+  it("that has only backups is none that is new, whatever they are called; other files are no backups", async () => {
+    const backups = join(dir, "backups");
+    mkdirSync(join(backups, "folder.db"), { recursive: true });
+    writeFileSync(join(backups, "Thumbs.db"), "of the system");
+    (await openDataFolder(dir, now)).release();
+    for (const [name, put] of [
+      ["before my trip.db", (path: string) => copyFileSync(inject("sqliteTemplate"), path)],
+      ["2026-06-25T130000Z-daily.db", (path: string) => writeFileSync(path, "damaged")],
+    ] as const) {
+      put(join(backups, name));
+      expect(await refusal()).toMatch(new RegExp(`has held one: there is \\S*backups/${name}`));
+      rmSync(join(backups, name));
+    }
+  });
+
   it.each([
     ["of no bytes", () => writeFileSync(file, ""), /is empty/],
     ["with no table", () => new Database(file).exec("PRAGMA user_version = 1").close(), /is empty/],
@@ -224,10 +240,21 @@ describe("the lock of a data folder", () => {
     (await openDataFolder(dir, now)).release();
   });
 
-  it("is no other file: what stands in its place is named, and not the database", async () => {
-    writeFileSync(join(dir, "folder.lock"), "Dear diary, ".repeat(100));
-    await expect(openDataFolder(dir, now)).rejects.toThrow(/folder\.lock is not the lock .* Delete it/);
-    rmSync(join(dir, "folder.lock"));
+  it.each<[string, (lock: string) => void]>([
+    ["other words", (lock) => writeFileSync(lock, "Dear diary, ".repeat(100))],
+    [
+      "a damaged database",
+      (lock) => {
+        const bytes = readFileSync(inject("sqliteTemplate")).subarray(0, 8192);
+        writeFileSync(lock, bytes.fill(7, 20, 100));
+      },
+    ],
+    ["a folder", (lock) => mkdirSync(lock)],
+  ])("is no other file: %s in its place is named, and not the database", async (_what, put) => {
+    const lock = join(dir, "folder.lock");
+    put(lock);
+    expect(await refusal()).toMatch(/folder\.lock is not the lock .* Delete it/);
+    rmSync(lock, { recursive: true });
     (await openDataFolder(dir, now)).release();
   });
 

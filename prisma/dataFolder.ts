@@ -3,14 +3,16 @@ import {
   existsSync,
   lstatSync,
   openSync,
+  readSync,
   readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { instantOfStamp } from "./backupNames";
+import { backupMadeAt, instantOfStamp } from "./backupNames";
 import { newestGoodBackup } from "./newestGoodBackup";
 import { CannotStart } from "./cannotStart";
 import { lookAtDatabaseFile } from "./databaseFile";
@@ -104,11 +106,29 @@ export const sayRestore = async (backupsDir: string, now: Date): Promise<string>
     : `There is no good backup in ${backupsDir}.`;
 };
 
-/** A copy under any name: whoever put it there has had a database here. */
-const aBackup = (backupsDir: string): string | undefined => {
-  const name = namesIn(backupsDir).find((each) => each.endsWith(".db"));
-  return name && join(backupsDir, name);
+/** Every database of SQLite begins so. */
+const beginning = Buffer.from("SQLite format 3\0");
+
+const isDatabase = (path: string): boolean => {
+  const bytes = Buffer.alloc(beginning.length);
+  const handle = openSync(path, "r");
+  try {
+    readSync(handle, bytes);
+    return bytes.equals(beginning);
+  } finally {
+    closeSync(handle);
+  }
 };
+
+/**
+ * A copy of a database: one by its name, be it damaged, or any other, for whoever renamed it has had a database here. What
+ * only ends like one, a list of some system's thumbnails for one, is none.
+ */
+const aBackup = (backupsDir: string): string | undefined =>
+  namesIn(backupsDir)
+    .filter((name) => name.endsWith(".db"))
+    .map((name) => ({ name, path: join(backupsDir, name) }))
+    .find(({ name, path }) => backupMadeAt(name) ?? (statSync(path).isFile() && isDatabase(path)))?.path;
 
 /**
  * Throws the system's error where this user may not write what SQLite writes: a file of root's, after a copy made with `sudo`.
@@ -147,7 +167,7 @@ const mustBeOursOrNew = async (
     aBackup(backupsDir);
   if (trace)
     throw new CannotStart(
-      `${databaseFile} is missing, and ${folder} has held one: there is ${trace}. Put it back, or restore a backup. ${await restore()} To begin anew, set DATA_DIR to another folder.`,
+      `${databaseFile} is missing, and ${folder} has held one: there is ${trace}. Put it back, or restore a backup. ${await restore()} To begin anew, set DATA_DIR to another folder, or move that away if it is not Followthrough's.`,
     );
   return true;
 };

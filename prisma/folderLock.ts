@@ -7,12 +7,14 @@ import {
   readlinkSync,
   realpathSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { CannotStart } from "./cannotStart";
+import { isDamaged } from "./failures";
 
 const isLinkTo = (link: string, target: string): boolean => {
   try {
@@ -52,6 +54,9 @@ const isOpenInEarlierVersion = (holderFile: string, databaseFile: string): boole
   }
 };
 
+const sayForeignLock = (lockFile: string): string =>
+  `${lockFile} is not the lock that Followthrough makes there, which holds nothing. Delete it, or move it away, and start again.`;
+
 const isHeldElsewhere = (error: unknown): boolean =>
   error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
 
@@ -67,6 +72,7 @@ export const lockFolder = (folder: string, now: Date): { release: () => void } =
   const lockFile = join(folder, "folder.lock");
   // SQLite would make it for all to read.
   if (!existsSync(lockFile)) closeSync(openSync(lockFile, "a", 0o600));
+  if (!statSync(lockFile).isFile()) throw new CannotStart(sayForeignLock(lockFile));
   const lock = new Database(lockFile, { timeout: 0 });
   try {
     // Without a journal no second file lies beside it.
@@ -74,10 +80,7 @@ export const lockFolder = (folder: string, now: Date): { release: () => void } =
     lock.exec("BEGIN EXCLUSIVE");
   } catch (error) {
     lock.close();
-    if (error instanceof Database.SqliteError && error.code === "SQLITE_NOTADB")
-      throw new CannotStart(
-        `${lockFile} is not the lock that Followthrough makes there, which holds nothing. Delete it, or move it away, and start again.`,
-      );
+    if (isDamaged(error)) throw new CannotStart(sayForeignLock(lockFile));
     if (!isHeldElsewhere(error)) throw error;
     throw new CannotStart(
       `${folder} is in use by ${sayHolder(holderFile)}. Stop it first, or set DATA_DIR to another folder.`,

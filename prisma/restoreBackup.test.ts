@@ -212,6 +212,22 @@ describe("restoring a backup", () => {
       /-manual\.db is no file/,
     ],
     [
+      "leads nowhere but to itself",
+      () => {
+        rmSync(copy);
+        symlinkSync(copy, copy);
+      },
+      /-manual\.db cannot be read by this user/,
+    ],
+    [
+      "has a checksum that cannot be read",
+      () => {
+        rmSync(`${copy}.sha256`);
+        symlinkSync(`${copy}.sha256`, `${copy}.sha256`);
+      },
+      /-manual\.db\.sha256 cannot be read by this user/,
+    ],
+    [
       "changed since",
       () => writeFileSync(copy, readFileSync(copy).fill(7, 5000, 5100)),
       /checksum does not match/,

@@ -1,7 +1,5 @@
 import {
-  accessSync,
   chmodSync,
-  constants,
   copyFileSync,
   existsSync,
   linkSync,
@@ -9,7 +7,6 @@ import {
   mkdirSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
@@ -23,6 +20,7 @@ import { lookAtDatabaseFile } from "./databaseFile";
 import { isDamaged } from "./failures";
 import { lockFolder } from "./folderLock";
 import { mustBeKnown } from "./migrate";
+import { mustBeReadable } from "./mustBeReadable";
 import { makePrivateFolder } from "./privateFiles";
 import { syncFile, syncFolder } from "./syncFile";
 
@@ -35,18 +33,6 @@ export interface RestoredBackup {
   /** Whether a SHA-256 stood beside the backup, and fitted. */
   readonly hasChecksum: boolean;
 }
-
-/** Throws `CannotStart`, naming the backup: otherwise it would be said of the data folder. */
-const mustBeReadable = (backup: string): void => {
-  const found = statSync(backup, { throwIfNoEntry: false });
-  if (!found) throw new CannotStart(`There is no file ${backup}.`);
-  if (!found.isFile()) throw new CannotStart(`${backup} is no file.`);
-  try {
-    accessSync(backup, constants.R_OK);
-  } catch {
-    throw new CannotStart(`${backup} cannot be read by this user. ${unchanged}`);
-  }
-};
 
 /** Where what a restore has set aside lies beside it, the disk is there, and the restore was cut off. */
 const mustLeadSomewhere = (databaseFile: string): void => {

@@ -57,7 +57,8 @@ const runProgram = (
   new Promise((resolve, reject) => {
     const { DATABASE_URL: _address, ...others } = process.env;
     const child = spawn(program, args, {
-      env: { ...others, ...env },
+      // In English, as its words are read here.
+      env: { ...others, LC_ALL: "C", ...env },
       stdio: ["ignore", "pipe", "pipe"],
       windowsHide: true,
     });
@@ -70,17 +71,41 @@ const runProgram = (
     child.once("close", (code) => resolve({ code: code ?? 1, output, said }));
   });
 
+/** What the database server said, after its own word for how bad it is, as `ERROR:  `. */
+const bySeverity = /(^|: )([^:"\n]+:  )(.*)$/m;
+
+/** The kinds of things whose names the server quotes; whatever else it quotes may be somebody's. */
+const isNamed =
+  /\b(?:table|relation|constraint|index|column|schema|type|extension|function|role|user|database|sequence|encoding|parameter|server at|file) $/;
+
+/** Up to the first quotation that is no name: where it ends nobody can tell, for there may be quotes in it. */
+const withoutValues = (line: string): string => {
+  for (const { index } of line.matchAll(/"[^"]*"?/g))
+    if (!isNamed.test(line.slice(0, index))) return `${line.slice(0, index)}(a value)`;
+  return line.replace(/: 0x.*$/, ": (a value)");
+};
+
+/** Of another language it is not known how it quotes. */
+const sayServers = (line: string): string =>
+  line.replace(bySeverity, (_all, before: string, severity: string, words: string) =>
+    /^(?:ERROR|FATAL|PANIC):/.test(severity) ? `${before}${severity}${words}` : `${before}${severity.trim()}`,
+  );
+
 /**
- * What a program of PostgreSQL said, without values of rows: those stand in the lines after the first (`DETAIL`, `CONTEXT`,
- * `Command was`) and, of a value that does not fit its column, quoted at its end.
+ * What a program of PostgreSQL said, without values of rows. Those stand in what the server said: quoted, and in the lines after
+ * its first (`DETAIL`, `CONTEXT`, the rest of a value of several lines).
  */
-export const withoutRows = (said: string): string =>
-  said
-    .split("\n")
+export const withoutRows = (said: string): string => {
+  const lines = said.split("\n");
+  const first = lines.findIndex((line) => bySeverity.test(line));
+  return (first < 0 ? lines : lines.slice(0, first + 1))
     .filter((line) => /^pg_(?:dump|restore): /.test(line))
-    .map((line) => line.replace(/: ".*$/, ": (a value)"))
+    .map((line) => withoutValues(sayServers(line)))
     .join("\n")
     .trim();
+};
+
+const whereElse = "Values of rows are not said here; the log of the database server has them.";
 
 export const mustRun = async (
   program: string,
@@ -90,7 +115,9 @@ export const mustRun = async (
   const { code, output, said } = await runProgram(program, args, env);
   // The password was given in no argument, so it is not quoted.
   if (code !== 0)
-    throw new DumpFailed(`${program} failed: ${withoutRows(said) || `it ended with ${code}`}\n${instead}`);
+    throw new DumpFailed(
+      `${program} failed: ${withoutRows(said) || `it ended with ${code}`}\n${bySeverity.test(said) ? `${whereElse}\n` : ""}${instead}`,
+    );
   return output;
 };
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
@@ -86,6 +86,9 @@ describe.skipIf(process.platform === "win32")("a dump is restored", () => {
     await expect(restorePostgres(dump, url)).rejects.toThrow(DumpFailed);
     writeFileSync(dump, "damaged");
     await expect(restorePostgres(dump, url)).rejects.toThrow(/checksum does not match/);
+    rmSync(`${dump}.sha256`);
+    symlinkSync(`${dump}.sha256`, `${dump}.sha256`);
+    await expect(restorePostgres(dump, url)).rejects.toThrow(/-manual\.dump\.sha256 cannot be read/);
     expect(await query("SELECT 1 FROM information_schema.tables WHERE table_schema = 'public'")).toEqual([]);
   });
 });

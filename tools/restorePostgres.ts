@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { Client } from "pg";
 import { checksumPath, fitsChecksum } from "../prisma/checksum";
+import { mustBeReadable } from "../prisma/mustBeReadable";
 import { DumpFailed, checkDump, mustRun, postgresEnvironment } from "./dumpPostgres";
 
 /** The dump is restored, and the sessions in it are still valid. */
@@ -36,13 +37,13 @@ const tablesIn = (url: string): Promise<number> =>
 
 /**
  * Reads a dump of `pnpm backup` into an empty PostgreSQL database, in one transaction, after it was checked; what was used before
- * stays in its own database. All sessions end. Says whether a SHA-256 stood beside the dump. Throws `DumpFailed`, in
- * words, and then has changed nothing; `SessionsGoOn`, and then the dump is in; the driver's own error where the database cannot
+ * stays in its own database. All sessions end. Says whether a SHA-256 stood beside the dump. Throws `CannotStart` and
+ * `DumpFailed`, in words, and then has changed nothing; `SessionsGoOn`, and then the dump is in; the driver's own error where the database cannot
  * be asked.
  */
 export const restorePostgres = async (file: string, url: string): Promise<boolean> => {
   const env = postgresEnvironment(url);
-  if (!existsSync(file)) throw new DumpFailed(`There is no file ${file}.`);
+  mustBeReadable(file);
   const hasChecksum = existsSync(checksumPath(file));
   if (hasChecksum && !(await fitsChecksum(file)))
     throw new DumpFailed(`${file} is damaged: its checksum does not match.`);

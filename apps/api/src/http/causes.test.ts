@@ -183,8 +183,13 @@ describe.each(causes)("%s", (_name, error, code, words) => {
     expect(total).toBe(10);
     expect(reply.error?.progress).toEqual({ done: 50, left: 10 });
     expect(reply.error?.message).toContain("50 are gone for good and 10 are left");
+    // Nothing more can be written, and yet it is noted that it was done.
+    const noted = async () =>
+      (await jo.get("GET /security-events", {})).events.filter(({ kind }) => kind === "trash-emptied").length;
+    expect(await noted()).toBe(1);
     transactionsFail = null;
     expect(await jo.get("POST /trash/emptying", { body: {} })).toEqual({ removed: 10 });
     expect((await jo.get("GET /trash")).total).toBe(0);
+    expect(await noted()).toBe(2);
   });
 });

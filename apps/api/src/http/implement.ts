@@ -17,6 +17,11 @@ export type Ask<R extends RouteSpec> = Pick<HandlingOf<R>, "params" | "query" | 
    * act, and passes it on. `writing` does so by itself. What the route declares for the security log goes with it.
    */
   keep<A>(tx: Tx, answer: A): Promise<A>;
+  /**
+   * Only an act in parts needs it, in the transaction of its first: writes what the route declares for the security log, for
+   * whatever stops the rest may keep that from being written as well.
+   */
+  note(tx: Tx): Promise<void>;
 };
 
 type Answer<R extends RouteSpec> = Promise<HandlingOf<R>["answer"]>;
@@ -39,6 +44,7 @@ export interface ParsedAsk {
   /** What a write was named as, to be answered alike when it is sent again. */
   readonly act: NamedAct | null;
   keep<A>(tx: Tx, answer: A): Promise<A>;
+  note(tx: Tx): Promise<void>;
 }
 
 /** A route of the contract and what answers it, as the server mounts them. */

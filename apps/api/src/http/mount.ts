@@ -157,6 +157,7 @@ const askFrom = (
       await event?.write(tx);
       return answer;
     },
+    note: async (tx) => event?.write(tx),
   };
 };
 
@@ -199,8 +200,10 @@ const answer = async (
     const meanwhile = await givenBefore().catch(() => null);
     if (meanwhile) return sendAgain(response, meanwhile);
     // Part of it is done, and cannot be taken back: that is noted whatever stopped the rest.
-    if (error instanceof StoppedPartWay && (error.progress?.done ?? 0) > 0)
+    if (error instanceof StoppedPartWay && (error.progress?.done ?? 0) > 0) {
       await event?.finish(db, context.logger);
+      context.logger.warn({ ...error.progress, account: account?.id }, "stopped part of the way");
+    }
     throw error;
   }
   await event?.finish(db, context.logger);

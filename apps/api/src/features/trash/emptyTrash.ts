@@ -1,4 +1,4 @@
-import { AccountGone, type Db } from "@followthrough/db";
+import { AccountGone, type Db, type Tx } from "@followthrough/db";
 import { StoppedPartWay } from "../../http/stoppedPartWay";
 import { countTrash, removeDeletedBefore } from "./trash.store";
 
@@ -7,12 +7,16 @@ const whenever = "9999-12-31T23:59:59.999Z";
 
 /**
  * Deletes for good what is in the trash, a few things a transaction: all at once would hold everybody up. Returns how many
- * there were. Throws `StoppedPartWay`, which says how many are gone and how many are left; asked again it goes on.
+ * there were; `note` is written with the first of them. Throws `StoppedPartWay`, which says how many are gone and how many are left; asked again it goes on.
  */
-export const emptyTrash = async (db: Db, accountId: string): Promise<number> => {
+export const emptyTrash = async (
+  db: Db,
+  accountId: string,
+  note: (tx: Tx) => Promise<void>,
+): Promise<number> => {
   const total = await countTrash(db.read, accountId);
   try {
-    return await removeDeletedBefore(db, accountId, { before: whenever, mergedToo: false });
+    return await removeDeletedBefore(db, accountId, { before: whenever, mergedToo: false, withFirst: note });
   } catch (error) {
     if (error instanceof AccountGone) throw error;
     // What stopped it, such as a full disk, need not keep this from being read.

@@ -15,7 +15,7 @@ export const trashRoutes = ({ logger }: { logger: Logger }): Implementation[] =>
   };
   return [
     reading(routes.listTrash, (tx, { account, query }) => listTrash(tx, account.id, query)),
-    handling(routes.emptyTrash, async (db, { account, body, keep }) => {
+    handling(routes.emptyTrash, async (db, { account, body, keep, note }) => {
       const { items } = body;
       if (items) {
         const answer = await db.transaction(account.id, async (tx) =>
@@ -24,7 +24,7 @@ export const trashRoutes = ({ logger }: { logger: Logger }): Implementation[] =>
         leaveNothingBehind(db, account.id);
         return answer;
       }
-      const removed = await emptyTrash(db, account.id);
+      const removed = await emptyTrash(db, account.id, note);
       leaveNothingBehind(db, account.id);
       // Sent again after a cut in the middle it goes on where it was, so the answer is kept at the end.
       return db.transaction(account.id, (tx) => keep(tx, { removed }));

@@ -152,12 +152,17 @@ export const countTrash = async (tx: Tx, accountId: string): Promise<number> => 
 
 /**
  * Deletes for good what was deleted before an instant, a few a transaction; of those merged into somebody, whose
- * merge may yet be undone, only with `mergedToo`. Returns how many there were.
+ * merge may yet be undone, only with `mergedToo`. `withFirst` is done in the transaction of the first that go. Returns how many
+ * there were.
  */
 export const removeDeletedBefore = async (
   db: Db,
   accountId: string,
-  { before, mergedToo }: { before: string; mergedToo: boolean },
+  {
+    before,
+    mergedToo,
+    withFirst,
+  }: { before: string; mergedToo: boolean; withFirst?: (tx: Tx) => Promise<void> },
 ): Promise<number> => {
   const unmerged = mergedToo ? Prisma.empty : Prisma.sql`AND t."mergedIntoId" IS NULL`;
   const where: Which["where"] = (kind) =>
@@ -166,9 +171,11 @@ export const removeDeletedBefore = async (
   let removed = 0;
   for (;;) {
     const some = await db.transaction(accountId, (tx) =>
-      size.run(async (atMost) =>
-        removeForGood(tx, accountId, await doomedBy(tx, accountId, { where, atMost })),
-      ),
+      size.run(async (atMost) => {
+        const gone = await removeForGood(tx, accountId, await doomedBy(tx, accountId, { where, atMost }));
+        if (removed === 0 && gone > 0) await withFirst?.(tx);
+        return gone;
+      }),
     );
     removed += some;
     if (some === 0) return removed;
