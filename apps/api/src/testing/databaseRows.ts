@@ -8,8 +8,6 @@ const from = (table: string) => Prisma.raw(`"${table}"`);
 
 const hashOf = (text: string): string => createHash("md5").update(text).digest("hex");
 
-const from = (table: string) => Prisma.raw(`"${table}"`);
-
 /**
  * What every table there is holds, of all accounts and of none: a hash each. What a refused request leaves is the same; where
  * it is not, the table is named.
