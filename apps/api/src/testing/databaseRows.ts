@@ -6,8 +6,6 @@ const tables = Object.values(Prisma.ModelName);
 
 const hashOf = (text: string): string => createHash("md5").update(text).digest("hex");
 
-const from = (table: string) => Prisma.raw(`"${table}"`);
-
 /**
  * What every table there is holds, of all accounts and of none: a hash each. What a refused request leaves is the same; where
  * it is not, the table is named.
