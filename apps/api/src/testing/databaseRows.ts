@@ -4,6 +4,8 @@ import type { TestApp } from "./startTestApp";
 
 const tables = Object.values(Prisma.ModelName);
 
+const from = (table: string) => Prisma.raw(`"${table}"`);
+
 const hashOf = (text: string): string => createHash("md5").update(text).digest("hex");
 
 /**
