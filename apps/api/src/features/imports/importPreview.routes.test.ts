@@ -118,6 +118,12 @@ describe("who may be known", () => {
     // As many people, and another one: the first line has none any more, the second has.
     await jo.get("PUT /imports/:id/mapping", { ...at(other.id), body: { mapping: ["leave", "name"] } });
     expect((await rowsOf(other.id)).map(({ name, choice }) => [name, choice])).toEqual([["Ines Roy", "new"]]);
+    // A name that stands within another is not that person's.
+    const short = await upload("Name,Second\nAl,\n,Alva Roy\n");
+    await jo.get("PUT /imports/:id/mapping", { ...at(short.id), body: { mapping: ["name", "leave"] } });
+    await choose(short.id, 0, "leave");
+    await jo.get("PUT /imports/:id/mapping", { ...at(short.id), body: { mapping: ["leave", "name"] } });
+    expect((await rowsOf(short.id)).map(({ name, choice }) => [name, choice])).toEqual([["Alva Roy", "new"]]);
     // Nobody is recognised by a title.
     await readAs("title", "email", "name");
     expect(await choices()).toEqual(["new", "leave", "new"]);

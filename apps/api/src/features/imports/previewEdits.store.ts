@@ -31,11 +31,16 @@ const nameIn = (tx: Tx, person: Prisma.Sql): Prisma.Sql =>
     ? Prisma.sql`(${person}::json ->> 'name')`
     : Prisma.sql`json_extract(${person}, '$.name')`;
 
-/** Whether one text stands in another, for both databases. */
-const standsIn = (tx: Tx, text: Prisma.Sql, whole: Prisma.Sql): Prisma.Sql =>
-  tx.dialect === "postgresql"
-    ? Prisma.sql`strpos(${whole}, ${text}) > 0`
-    : Prisma.sql`instr(${whole}, ${text}) > 0`;
+/**
+ * Whether a text is the whole of a value in JSON, for both databases: a short name stands within many others. One with a sign
+ * that JSON writes otherwise is not found.
+ */
+const isValueIn = (tx: Tx, text: Prisma.Sql, json: Prisma.Sql): Prisma.Sql => {
+  const quoted = Prisma.sql`'"' || ${text} || '"'`;
+  return tx.dialect === "postgresql"
+    ? Prisma.sql`strpos(${json}, ${quoted}) > 0`
+    : Prisma.sql`instr(${json}, ${quoted}) > 0`;
+};
 
 /**
  * Keeps what was said of each row when the same rows are read with other meanings. Which row is which is known where as many people
@@ -51,8 +56,8 @@ const carryChoices = async (
   if ((await countOf(from)) !== (await countOf(to))) return;
   const said = Prisma.sql`
     FROM "ImportRow" o WHERE o."accountId" = ${accountId} AND o."importId" = ${from} AND o."position" = "ImportRow"."position"
-      AND (${standsIn(tx, nameIn(tx, Prisma.sql`o."person"`), Prisma.sql`"ImportRow"."person"`)}
-        OR ${standsIn(tx, nameIn(tx, Prisma.sql`"ImportRow"."person"`), Prisma.sql`o."person"`)})
+      AND (${isValueIn(tx, nameIn(tx, Prisma.sql`o."person"`), Prisma.sql`"ImportRow"."person"`)}
+        OR ${isValueIn(tx, nameIn(tx, Prisma.sql`"ImportRow"."person"`), Prisma.sql`o."person"`)})
       AND o."choice" <> '' AND (o."choice" <> 'same' OR o."matchedContactId" = "ImportRow"."matchedContactId")`;
   await tx.$executeRaw(Prisma.sql`
     UPDATE "ImportRow" SET "choice" = (SELECT o."choice" ${said})
