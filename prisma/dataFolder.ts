@@ -121,8 +121,8 @@ const isDatabase = (path: string): boolean => {
 };
 
 /**
- * A copy of a database: one by its name, be it damaged, or any other, for whoever renamed it has had a database here. What
- * only ends like one, a list of some system's thumbnails for one, is none.
+ * Finds a file that shows that there was a database here: one with a backup's name, even if it is damaged, or a SQLite file
+ * with any other name, such as a renamed copy. Other files that end in `.db`, such as a system's thumbnails, do not count.
  */
 const aBackup = (backupsDir: string): string | undefined =>
   namesIn(backupsDir)

@@ -1,10 +1,11 @@
 import { randomInt, randomUUID } from "node:crypto";
 import * as z from "zod";
+import { type Node, nodeOf } from "../../apps/api/src/testing/bodies";
 import { type RouteSpec, routes } from "../../packages/contract/src/index";
 import { ErrorAnswer } from "../../packages/contract/src/errors";
 import { type Client, signUp } from "./client";
 import { startProgram } from "./program";
-import type { Kind, Trial } from "./trial";
+import { type Kind, type Trial, tallyOf } from "./trial";
 
 /** Those that would end the session, and with it the trial. */
 const leftOut = new Set(["signOut", "signOutEverywhere", "endSession", "deleteAccount"]);
@@ -32,22 +33,6 @@ const hostile = [
   "2026-02-30",
   "0000-00-00",
 ] as const;
-
-interface Node {
-  readonly type?: string;
-  readonly anyOf?: readonly Node[];
-  readonly oneOf?: readonly Node[];
-  readonly allOf?: readonly Node[];
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly format?: string;
-  readonly pattern?: string;
-  readonly properties?: Readonly<Record<string, Node>>;
-  readonly required?: readonly string[];
-  readonly items?: Node;
-  readonly additionalProperties?: Node | boolean;
-  readonly $ref?: string;
-}
 
 /** A value that mostly fits a schema, made of ids, days and words that are there, and now and then does not fit at all. */
 const makeValues = (ids: readonly string[], today: string) => {
@@ -108,17 +93,9 @@ const isSchema = (part: unknown): part is z.ZodType => part instanceof z.ZodType
 
 const jsonSchemas = new Map<z.ZodType, Node>();
 const asNode = (schema: z.ZodType): Node => {
-  let node = jsonSchemas.get(schema);
-  if (!node) {
-    node = z.toJSONSchema(schema, {
-      io: "input",
-      unrepresentable: "any",
-      reused: "inline",
-      cycles: "ref",
-    }) as Node;
-    jsonSchemas.set(schema, node);
-  }
-  return node;
+  const known = jsonSchemas.get(schema) ?? nodeOf(schema);
+  jsonSchemas.set(schema, known);
+  return known;
 };
 
 /** What a client of the trials has seen so far. */
@@ -228,12 +205,8 @@ const requests = (kind: Kind): Trial => ({
       await program.end("SIGTERM");
       await made.remove();
     }
-    const list = [...wrong].map(([what, count]) => `${what} (${count})`).join(", ");
-    return {
-      times,
-      lost: [...wrong.values()].reduce((sum, count) => sum + count, 0),
-      figures: `${everyRoute.length} routes, ${taken} taken${list ? `; wrong: ${list}` : ""}`,
-    };
+    const { lost, words } = tallyOf(wrong);
+    return { times, lost, figures: `${everyRoute.length} routes, ${taken} taken${words}` };
   },
 });
 

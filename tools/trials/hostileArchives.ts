@@ -9,7 +9,7 @@ import { type Db, Prisma } from "../../prisma/index";
 import { type Client, signUpAs } from "./client";
 import { fits } from "./contractRequests";
 import { startProgram } from "./program";
-import type { Kind, Trial } from "./trial";
+import { type Kind, type Trial, tallyOf } from "./trial";
 
 // An archive is a file that anybody may have written. A real export gets values that do not belong there, in a few of its rows
 // at random; it is refused whole and in words, or restored into an account of which everything can be read.
@@ -327,11 +327,11 @@ const trialOn = (kind: Kind): Trial => ({
       await program.end("SIGTERM");
       await made.remove();
     }
-    const list = [...wrong].map(([what, count]) => `${what} (${count})`).join(", ");
+    const { lost, words } = tallyOf(wrong);
     return {
       times,
-      lost: [...wrong.values()].reduce((sum, count) => sum + count, 0),
-      figures: `${rows} rows, ${refused} archives refused, ${restored} restored and read with ${asked} requests${list ? `; wrong: ${list}` : ""}`,
+      lost,
+      figures: `${rows} rows, ${refused} archives refused, ${restored} restored and read with ${asked} requests${words}`,
     };
   },
 });

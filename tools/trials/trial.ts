@@ -34,3 +34,10 @@ export interface Trial {
   /** Ends what it started and removes its places. What it throws fails the trial, and both may then stay. */
   run(scale: Scale): Promise<Outcome>;
 }
+
+/** How often something went wrong, and what, in words that end the figures of a trial. */
+export const tallyOf = (wrong: ReadonlyMap<string, number>): { lost: number; words: string } => ({
+  lost: [...wrong.values()].reduce((sum, count) => sum + count, 0),
+  words:
+    wrong.size > 0 ? `; wrong: ${[...wrong].map(([what, count]) => `${what} (${count})`).join(", ")}` : "",
+});

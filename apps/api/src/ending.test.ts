@@ -12,8 +12,8 @@ const outcomeOf = (happens: string) =>
       import { createLogger } from ${JSON.stringify(here("./http/logger.ts"))};
       const ending = takeEnding(createLogger("error"), 200);
       const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-      ending.before(() => console.log("closed first opened"));
-      ending.before(async () => { await wait(50); console.log("closed last opened"); });
+      ending.onEnd(() => console.log("closed first opened"));
+      ending.onEnd(async () => { await wait(50); console.log("closed last opened"); });
       setTimeout(() => { console.log("went on"); process.exit(0); }, 1000);
       ${happens}`;
     const args = ["--import", "tsx", "--input-type=module", "--eval", program];
@@ -68,7 +68,7 @@ describe("the program", () => {
 
   it("closes the others where one cannot be closed, and says so", async () => {
     const { code, out } = await outcomeOf(
-      `ending.before(() => { throw new Error("Dana said it is off"); }); void ending.end(0);`,
+      `ending.onEnd(() => { throw new Error("Dana said it is off"); }); void ending.end(0);`,
     );
     expect(code).toBe(1);
     expect(out).toContain("could not be closed in order");
@@ -76,8 +76,8 @@ describe("the program", () => {
     expect(out).not.toContain("Dana");
   });
 
-  it("ends all the same where something never closes, whoever asked for the end", async () => {
-    const { code, out } = await outcomeOf(`ending.before(() => new Promise(() => {})); void ending.end(0);`);
+  it("ends in time where something never closes", async () => {
+    const { code, out } = await outcomeOf(`ending.onEnd(() => new Promise(() => {})); void ending.end(0);`);
     expect(code).toBe(1);
     expect(out).toContain("not everything could be closed in time");
     expect(out).not.toContain("went on");
@@ -85,7 +85,7 @@ describe("the program", () => {
 
   it("closes what a start opens while it ends", async () => {
     const { code, out } = await outcomeOf(
-      `void ending.end(0); ending.before(() => console.log("closed opened late"));`,
+      `void ending.end(0); ending.onEnd(() => console.log("closed opened late"));`,
     );
     expect(code).toBe(0);
     expect(out).toContain("closed opened late");

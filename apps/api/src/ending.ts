@@ -5,8 +5,8 @@ const patienceMs = 10_000;
 
 /** How the program ends. Whoever asks for the end, however often, it is done once. */
 export interface Ending {
-  /** Has this done at the end, before what was said earlier: whatever is opened says here how it is closed. */
-  before(act: () => unknown): void;
+  /** Registers how something that was opened is closed. The last registered is closed first. */
+  onEnd(close: () => unknown): void;
   readonly hasBegun: boolean;
   /** Ends the program with this exit code, or with that of somebody else who asked for its end and had a higher one. */
   end(exitCode: number): Promise<never>;
@@ -20,7 +20,7 @@ export interface Ending {
  * whatever hangs.
  */
 export const takeEnding = (logger: Logger, within = patienceMs): Ending => {
-  const acts: (() => unknown)[] = [];
+  const closers: (() => unknown)[] = [];
   let exitCode = 0;
   let closing: Promise<void> | null = null;
   const closeAll = async (): Promise<void> => {
@@ -29,9 +29,9 @@ export const takeEnding = (logger: Logger, within = patienceMs): Ending => {
       process.exit(1);
     }, within);
     // What is opened meanwhile, where a start is under way, is closed as well.
-    for (let act = acts.pop(); act; act = acts.pop()) {
+    for (let close = closers.pop(); close; close = closers.pop()) {
       try {
-        await act();
+        await close();
       } catch (error) {
         exitCode = 1;
         logger.error({ err: error }, "something could not be closed in order");
@@ -50,7 +50,7 @@ export const takeEnding = (logger: Logger, within = patienceMs): Ending => {
     void end(1);
   });
   return {
-    before: (act) => void acts.push(act),
+    onEnd: (close) => void closers.push(close),
     get hasBegun() {
       return closing !== null;
     },

@@ -36,7 +36,7 @@ const start = async (env: Env, logger: Logger, ending: Ending): Promise<void> =>
   process.umask(0o077);
   const clock = env.FIXED_NOW ? () => new Date(env.FIXED_NOW ?? "") : () => new Date();
   const folder = env.DATABASE_URL ? null : await openDataFolder(env.DATA_DIR, clock());
-  ending.before(() => folder?.release());
+  ending.onEnd(() => folder?.release());
   const url = env.DATABASE_URL ?? `file:${folder?.databaseFile ?? ""}`;
   const bringUpToDate = (database: string) =>
     migrate(database, {
@@ -52,12 +52,12 @@ const start = async (env: Env, logger: Logger, ending: Ending): Promise<void> =>
   folder?.markUsed();
   // In a folder of our own: in the machine's shared one somebody else could have made it before us.
   const uploadsDir = folder ? folder.uploadsDir : await mkdtemp(join(tmpdir(), "followthrough-"));
-  ending.before(() => rm(uploadsDir, { recursive: true, force: true }));
+  ending.onEnd(() => rm(uploadsDir, { recursive: true, force: true }));
   const open = folder?.openToOthers() ?? [];
   if (open.length > 0)
     logger.warn({ open }, "other people of this machine can read these; their modes could not be changed");
   const db = await createDb(url);
-  ending.before(() => db.close());
+  ending.onEnd(() => db.close());
   const trustedNow = trustedTime(db, { clock, steady: () => performance.now() }, logger);
   // Before anybody comes, whose requests would be dated by a clock that may be wrong.
   await trustedNow().catch((error: unknown) => {
@@ -112,11 +112,11 @@ const start = async (env: Env, logger: Logger, ending: Ending): Promise<void> =>
     (accounts) => accounts > 0 && logger.info({ accounts }, "search index made anew"),
     (error: unknown) => logger.error({ err: error }, "search index not made anew"),
   );
-  ending.before(() => indexed);
-  ending.before(() => closeServer(server, 8_000));
-  ending.before(stopPeriodicWork);
-  if (backups) ending.before(keepBackups(backups));
-  // The last thing: whoever reads it may stop the server in the same moment.
+  ending.onEnd(() => indexed);
+  ending.onEnd(() => closeServer(server, 8_000));
+  ending.onEnd(stopPeriodicWork);
+  if (backups) ending.onEnd(keepBackups(backups));
+  // Printed last: whoever reads the address may stop the server in the same moment.
   process.stdout.write(`Followthrough is at http://${host === "0.0.0.0" ? "localhost" : host}:${port}\n`);
 };
 

@@ -45,7 +45,7 @@ test("a message of one's own: written with fields, seen as one person gets it, o
   await dialog.getByLabel("Name").fill("Bread");
   await dialog.getByLabel("Subject").fill("Bread?");
   await message.fill("Hello ");
-  // The next picture is drawn late, as on a busy machine: what is typed until then belongs into the box all the same.
+  // The next frame is late, as on a busy machine: what is typed until then goes into the message all the same.
   await page.evaluate(() => {
     const draw = requestAnimationFrame.bind(window);
     window.requestAnimationFrame = (run) => window.setTimeout(() => draw(run), 300);

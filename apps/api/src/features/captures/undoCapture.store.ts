@@ -4,7 +4,7 @@ import { notFound } from "../../http/problem";
 import { keys } from "../../sql/keys";
 import { recordDeletions } from "../history/contactChanges.store";
 import { readContact, updateContact } from "../contacts/contacts.store";
-import { heldOutsideBatch, isHeld } from "../contacts/heldOutsideBatch";
+import { heldOutsideBatch, isHeld } from "../contacts/heldOutsideBatch.store";
 import { refreshContacts } from "../contacts/touch.store";
 import { CaptureBefore } from "./captureBefore";
 

@@ -6,7 +6,7 @@ import { releaseLease, renewLease, takeLease } from "../../leases/lease.store";
 import { keys } from "../../sql/keys";
 import { partSize } from "../../sql/partSize";
 import { readContact, updateContact } from "../contacts/contacts.store";
-import { heldOutsideBatch } from "../contacts/heldOutsideBatch";
+import { heldOutsideBatch } from "../contacts/heldOutsideBatch.store";
 import { recordChanges } from "../history/contactChanges.store";
 import { importLease } from "./importLease";
 import { readImport } from "./imports.store";
@@ -44,7 +44,6 @@ const addedPeople = (
   );
   return tx.rows<Added>(Prisma.sql`
     SELECT c."id", c."name", CASE ${Prisma.join(held, " ")}
-      WHEN EXISTS (SELECT 1 FROM "PlaybookRun" p WHERE p."accountId" = c."accountId" AND p."contactId" = c."id") THEN 'on a playbook since'
       WHEN EXISTS (SELECT 1 FROM "ContactChange" h WHERE h."accountId" = c."accountId" AND h."contactId" = c."id"
         AND h."kind" IN ('edited', 'merged') AND (h."batchId" IS NULL OR h."batchId" <> ${batchId})) THEN ${changedSince}
       END AS "later"

@@ -1,6 +1,6 @@
 import { Prisma, type Tx } from "@followthrough/db";
 import { keys } from "../../sql/keys";
-import { heldOutsideBatch, isHeld } from "../contacts/heldOutsideBatch";
+import { heldOutsideBatch, isHeld } from "../contacts/heldOutsideBatch.store";
 import { refreshContacts } from "../contacts/touch.store";
 import { recordChanges } from "../history/contactChanges.store";
 

@@ -30,7 +30,7 @@ const named: Record<string, Decision> = {
   "Batch.before": "taken out",
   "Merge.before": "taken out",
   "ContactChange.changes": "taken out",
-  "Merge.mergedId": { stays: "an old link still leads to whoever was kept" },
+  "Merge.mergedId": { stays: "an old link still leads to the person who was kept" },
   "Contact.mergedIntoId": { stays: "of a merged one, which is purged by itself" },
   "OpportunityMove.conversationId": { stays: "an id alone, looked up where it is used" },
   "OpportunityMove.followUpId": { stays: "an id alone, looked up where it is used" },

@@ -72,7 +72,7 @@ export const TemplateDialog = ({
       start: box.selectionStart,
       end: box.selectionEnd,
     });
-    // Drawn and focused before the press ends: a key that comes a moment later belongs into the box.
+    // Draws and focuses before the press ends: a key typed a moment later goes into the message.
     flushSync(() => form.set({ body: text }));
     box.focus();
     box.setSelectionRange(at, at);
