@@ -5,7 +5,7 @@ import { todayIn } from "@followthrough/domain";
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
 import type { Logger } from "pino";
 import * as z from "zod";
-import { type SignedIn, findSignedIn } from "./account";
+import type { SignedIn } from "./account";
 import { ClientGone } from "./clientGone";
 import { mustBeConfirmed } from "./confirmation";
 import { readSessionCookie } from "./cookie";
@@ -21,7 +21,7 @@ import { shares } from "./shares";
 import { StoppedPartWay } from "./stoppedPartWay";
 import { sendImage } from "./sendImage";
 import { type RouteEvent, routeEvent } from "./securityEvent";
-import { keepSessionFresh } from "./sessionAge";
+import { findSignedIn, keepSessionFresh } from "./signedIn.store";
 
 export interface HttpContext {
   readonly db: Db;

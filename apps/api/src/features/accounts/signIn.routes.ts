@@ -11,14 +11,15 @@ import {
 } from "../../http/cookie";
 import { type Exchange, type Implementation, handling, reading } from "../../http/implement";
 import { Problem } from "../../http/problem";
-import { insertSecurityEvent, logSecurityEvent, originOf } from "../../http/securityEvent";
+import { logSecurityEvent, originOf } from "../../http/securityEvent";
+import { insertSecurityEvent } from "../../http/securityEvent.store";
 import type { AccountContext } from "./accountContext";
 import { mustBeEmail, mustBeHardToGuess, mustBeTimeZone } from "./accountFields";
 import { emailKey, findByEmail, insertAccount, isNewInstall, readProfile } from "./accounts.store";
 import { findKnownBrowser, rememberBrowser } from "./knownBrowsers.store";
 import { knownBrowserLimits, signUpLimit, strangerLimits } from "./limits";
 import { hashPassword } from "./password";
-import { insertSession } from "./sessions.store";
+import { endSession, insertSession } from "./sessions.store";
 
 const wrongCredentials = () =>
   new Problem("wrong_credentials", "This e-mail address and password do not match an account.");
@@ -140,9 +141,7 @@ export const signInRoutes = (context: AccountContext): Implementation[] => {
     ),
 
     handling(routes.signOut, async (db, { account }, { response }) => {
-      await db.transaction(account.id, (tx) =>
-        tx.session.deleteMany({ where: { accountId: account.id, id: account.sessionId } }),
-      );
+      await db.transaction(account.id, (tx) => endSession(tx, account.id, account.sessionId));
       clearSessionCookie(response, https);
     }),
   ];
