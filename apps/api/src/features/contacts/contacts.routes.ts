@@ -2,7 +2,7 @@ import { type ContactEdit, type NewContact, routes } from "@followthrough/contra
 
 import { type Implementation, reading, writing } from "../../http/implement";
 import { isEmailAddress } from "../../http/emailAddress";
-import { invalidField, mustBeAsShown, notFound } from "../../http/problem";
+import { invalidField, mustBeAsShown } from "../../http/problem";
 import { mustHaveHappened } from "../conversations/conversations.routes";
 import { insertConversation } from "../conversations/conversations.store";
 import { insertFollowUp } from "../follow-ups/followUps.store";
@@ -12,7 +12,14 @@ import { insertReferral } from "../referrals/referrals.store";
 import { messageFacts, messagesFor } from "../templates/messageFacts.store";
 import { listContacts, listTags } from "./contactList.store";
 import { listContactPages } from "./contactPages.store";
-import { insertContact, readContact, trashContact, untrashContact, updateContact } from "./contacts.store";
+import {
+  insertContact,
+  readContact,
+  readPhoto,
+  trashContact,
+  untrashContact,
+  updateContact,
+} from "./contacts.store";
 import { readPerson } from "./person.store";
 
 const mustBeEmails = ({ emails }: Pick<ContactEdit, "emails">): void => {
@@ -61,13 +68,7 @@ export const contactRoutes: Implementation[] = [
     const { facts, to } = await messageFacts(tx, account.id, params.id);
     return { to, messages: await messagesFor(tx, account.id, action, facts) };
   }),
-  reading(routes.readContactPhoto, async (tx, { account, params }) => {
-    const photo = await tx.contactPhoto.findFirst({
-      where: { accountId: account.id, contactId: params.id, contact: { deletedAt: null } },
-    });
-    if (!photo) throw notFound("photo");
-    return photo;
-  }),
+  reading(routes.readContactPhoto, (tx, { account, params }) => readPhoto(tx, account.id, params.id)),
   writing(routes.editContact, async (tx, { account, params, body, version, today, now }) => {
     mustBeEmails(body);
     mustHaveHappened(body.metOn ?? undefined, today, "metOn");

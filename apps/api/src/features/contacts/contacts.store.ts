@@ -215,3 +215,12 @@ export const untrashContact = async (
   await recordChange(tx, accountId, { contactId: id, kind: "restored", ...byYou }, now);
   return reindex(tx, accountId, id, now);
 };
+
+/** The photo of somebody who is not in the trash. Throws `not_found`. */
+export const readPhoto = async (tx: Tx, accountId: string, contactId: string) => {
+  const photo = await tx.contactPhoto.findFirst({
+    where: { accountId, contactId, contact: { deletedAt: null } },
+  });
+  if (!photo) throw notFound("photo");
+  return photo;
+};

@@ -1,11 +1,10 @@
-import { type Db, Prisma, type Tx, isRefusedRow, isUniqueViolation } from "@followthrough/db";
+import { type Db, type Tx, isRefusedRow, isUniqueViolation } from "@followthrough/db";
 import { ClientGone } from "../../http/clientGone";
 import { Problem } from "../../http/problem";
 import { idsAfter } from "../../sql/idsAfter";
-import { keys } from "../../sql/keys";
 import { partSize } from "../../sql/partSize";
-import { refreshContacts } from "../contacts/touch.store";
-import { indexContacts, indexConversations, indexEvents } from "../search/searchIndex.store";
+import { indexConversations, indexEvents } from "../search/searchIndex.store";
+import { bringInLine } from "./bringInLine.store";
 import { type RowsOfTable, checkedRows } from "./checkedRows";
 import { type HiddenAccount, mustHoldLease } from "./hiddenAccount.store";
 import { insertArchived } from "./insertArchived.store";
@@ -69,17 +68,6 @@ const insertAll = async (hidden: HiddenAccount, rowsPath: string, part: Part): P
       throw (await refusedRow(left, (row) => part((tx) => insert(tx, [row])))) ?? error;
     }
   }
-};
-
-/** What is kept twice is taken from where it belongs, whatever the archive said. */
-const bringInLine = async (tx: Tx, accountId: string, ids: readonly string[], now: string): Promise<void> => {
-  const held = Prisma.sql`(SELECT v."heldOn" FROM "Conversation" v
-    WHERE v."accountId" = ${accountId} AND v."id" = "ConversationContact"."conversationId")`;
-  await tx.$executeRaw(Prisma.sql`
-    UPDATE "ConversationContact" SET "heldOn" = ${held}
-    WHERE "accountId" = ${accountId} AND "contactId" IN (SELECT k."key" FROM ${keys(tx, ids)} k) AND "heldOn" <> ${held}`);
-  await refreshContacts(tx, accountId, ids);
-  await indexContacts(tx, accountId, ids, now);
 };
 
 const lastly = { Contact: bringInLine, Conversation: indexConversations, Event: indexEvents } as const;

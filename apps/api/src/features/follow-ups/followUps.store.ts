@@ -248,3 +248,10 @@ export const untrashFollowUp = async (tx: Tx, accountId: string, id: string, now
   await setFollowUp(tx, accountId, row, { deletedAt: null }, now);
   if (row.state === "open") await setRunState(tx, accountId, row.playbookRunId, "running", now);
 };
+
+/** Whether somebody has a next step. */
+export const hasOpenStep = async (tx: Tx, accountId: string, contactId: string): Promise<boolean> =>
+  (await tx.followUp.findFirst({
+    where: { accountId, contactId, state: "open", deletedAt: null },
+    select: { id: true },
+  })) !== null;

@@ -53,6 +53,13 @@ export const runningWith = async (tx: Tx, accountId: string, contactId: string):
   return rows.map(toRun);
 };
 
+/** What a playbook is applied as, by which it is taken back. Returns its id. */
+export const insertBatch = async (tx: Tx, accountId: string, now: string): Promise<string> => {
+  const id = newId();
+  await tx.batch.create({ data: { accountId, id, kind: "playbook", createdAt: now } });
+  return id;
+};
+
 export interface Beginning {
   readonly playbookId: string;
   readonly startedOn: CalendarDay;

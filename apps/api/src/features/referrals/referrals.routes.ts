@@ -7,7 +7,7 @@ import { type Implementation, reading, writing } from "../../http/implement";
 import { invalidField, mustBeAsShown } from "../../http/problem";
 import { insertContact } from "../contacts/contacts.store";
 import { mustHaveHappened } from "../conversations/conversations.routes";
-import { insertFollowUp } from "../follow-ups/followUps.store";
+import { hasOpenStep, insertFollowUp } from "../follow-ups/followUps.store";
 import { suggestionsFor, thanksProposals } from "../follow-ups/suggestions.store";
 import { countReferrals } from "./referralCounts.store";
 import { readChains } from "./chains.store";
@@ -45,13 +45,10 @@ const stepProposals = async (
   tx: Tx,
   moment: { account: SignedIn; today: Parameters<typeof suggestionsFor>[1]["today"] },
   referredId: string,
-): Promise<Suggestion[]> => {
-  const open = await tx.followUp.findFirst({
-    where: { accountId: moment.account.id, contactId: referredId, state: "open", deletedAt: null },
-    select: { id: true },
-  });
-  return open ? [] : (await suggestionsFor(tx, moment, { contactId: referredId, outcome: "" })).slice(0, 1);
-};
+): Promise<Suggestion[]> =>
+  (await hasOpenStep(tx, moment.account.id, referredId))
+    ? []
+    : (await suggestionsFor(tx, moment, { contactId: referredId, outcome: "" })).slice(0, 1);
 
 export const referralRoutes: Implementation[] = [
   reading(routes.listReferrals, async (tx, { account, query, today }) => {
