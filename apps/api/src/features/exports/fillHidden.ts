@@ -6,7 +6,7 @@ import { partSize } from "../../sql/partSize";
 import { indexConversations, indexEvents } from "../search/searchIndex.store";
 import { bringInLine } from "./bringInLine.store";
 import { type RowsOfTable, checkedRows } from "./checkedRows";
-import { type HiddenAccount, mustHoldLease } from "./hiddenAccount.store";
+import { type RestoredAccount, mustHoldLease } from "./takePlace.store";
 import { insertArchived } from "./insertArchived.store";
 import type { CheckedRow } from "./rows/rowSchemas";
 
@@ -43,7 +43,7 @@ const refusedRow = async (
 
 type Part = <T>(act: (tx: Tx, now: string) => Promise<T>) => Promise<T>;
 
-const insertAll = async (hidden: HiddenAccount, rowsPath: string, part: Part): Promise<void> => {
+const insertAll = async (hidden: RestoredAccount, rowsPath: string, part: Part): Promise<void> => {
   let size = partSize(sizes.others);
   let before: string | null = null;
   for await (const { table, rows, lines } of checkedRows(rowsPath)) {
@@ -72,7 +72,7 @@ const insertAll = async (hidden: HiddenAccount, rowsPath: string, part: Part): P
 
 const lastly = { Contact: bringInLine, Conversation: indexConversations, Event: indexEvents } as const;
 
-const finishAll = async ({ id }: HiddenAccount, part: Part): Promise<void> => {
+const finishAll = async ({ id }: RestoredAccount, part: Part): Promise<void> => {
   for (const table of ["Contact", "Conversation", "Event"] as const) {
     const size = partSize({ first: 20, atMost: 500 });
     for (let after: string | undefined = ""; after !== undefined;) {
@@ -94,7 +94,7 @@ const finishAll = async ({ id }: HiddenAccount, part: Part): Promise<void> => {
  */
 export const fillHidden = async (
   db: Db,
-  hidden: HiddenAccount,
+  hidden: RestoredAccount,
   { rowsPath, clock, gone }: Filling,
 ): Promise<void> => {
   const part: Part = (act) => {
