@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { NewAccount } from "@followthrough/contract";
 import type { Db } from "@followthrough/db";
 import { passwordProblem } from "@followthrough/domain";
 import { insertSecurityEvent } from "../../http/securityEvent.store";
@@ -29,9 +30,12 @@ export const resetPassword = async (
   now: string,
 ): Promise<{ email: string; sessions: number }> => {
   const account = await findOnlyAccount(db.read, email);
-  const length = [...password.normalize("NFC")].length;
-  if (length < 10 || length > 200)
-    throw new Error("The password must have 10 to 200 characters. Nothing was changed.");
+  // What a form of the program takes.
+  const form = NewAccount.shape.password.safeParse(password);
+  if (!form.success)
+    throw new Error(
+      `The password cannot be taken: ${form.error.issues[0]?.message ?? ""}. Nothing was changed.`,
+    );
   const problem = passwordProblem(password, account);
   if (problem) throw new Error(`The password ${problem}. Nothing was changed.`);
   const passwordHash = await hashPassword(password, { isKnown: true });
