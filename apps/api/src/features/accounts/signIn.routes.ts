@@ -9,12 +9,13 @@ import {
   setBrowserCookie,
   setSessionCookie,
 } from "../../http/cookie";
+import { mustBeEmailAddress } from "../../http/emailAddress";
 import { type Exchange, type Implementation, handling, reading } from "../../http/implement";
 import { Problem } from "../../http/problem";
 import { logSecurityEvent, originOf } from "../../http/securityEvent";
 import { insertSecurityEvent } from "../../http/securityEvent.store";
 import type { AccountContext } from "./accountContext";
-import { mustBeEmail, mustBeHardToGuess, mustBeTimeZone } from "./accountFields";
+import { mustBeHardToGuess, mustBeTimeZone } from "./accountFields";
 import { emailKey, findByEmail, insertAccount, isNewInstall, readProfile } from "./accounts.store";
 import { findKnownBrowser, rememberBrowser } from "./knownBrowsers.store";
 import { knownBrowserLimits, signUpLimit, strangerLimits } from "./limits";
@@ -111,7 +112,7 @@ export const signInRoutes = (context: AccountContext): Implementation[] => {
 
     handling(routes.signUp, async (db, { body, now }, exchange) => {
       const { name, email, password, timeZone } = body;
-      mustBeEmail(email);
+      mustBeEmailAddress("email", email);
       mustBeTimeZone(timeZone);
       mustBeHardToGuess("password", password, body);
       await mustBeOpen(db.read, signUp);

@@ -1,9 +1,9 @@
-import { type ContactEdit, type NewContact, routes } from "@followthrough/contract";
+import { type CalendarDay, type ContactEdit, type NewContact, routes } from "@followthrough/contract";
 
 import { type Implementation, reading, writing } from "../../http/implement";
-import { isEmailAddress } from "../../http/emailAddress";
-import { invalidField, mustBeAsShown } from "../../http/problem";
-import { mustHaveHappened } from "../conversations/conversations.routes";
+import { mustBeEmailAddress } from "../../http/emailAddress";
+import { mustBeAsShown } from "../../http/problem";
+import { mustHaveHappened } from "../../http/mustHaveHappened";
 import { insertConversation } from "../conversations/conversations.store";
 import { insertFollowUp } from "../follow-ups/followUps.store";
 import { listContactChanges } from "../history/contactHistory.store";
@@ -23,14 +23,11 @@ import {
 import { readPerson } from "./person.store";
 
 const mustBeEmails = ({ emails }: Pick<ContactEdit, "emails">): void => {
-  for (const [index, { address }] of (emails ?? []).entries()) {
-    if (!isEmailAddress(address)) {
-      throw invalidField(`emails.${index}.address`, "is not an e-mail address");
-    }
-  }
+  for (const [index, { address }] of (emails ?? []).entries())
+    mustBeEmailAddress(`emails.${index}.address`, address);
 };
 
-const mustMakeSense = (contact: NewContact, today: Parameters<typeof mustHaveHappened>[1]): void => {
+const mustMakeSense = (contact: NewContact, today: CalendarDay): void => {
   mustBeEmails(contact);
   mustHaveHappened(contact.metOn ?? undefined, today, "metOn");
   mustHaveHappened(contact.conversation?.heldOn, today, "conversation.heldOn");
