@@ -14,7 +14,7 @@ import { type Gate, makeGate } from "./gate";
 import { type Exchange, type Implementation, type ParsedAsk, isBytesBody, needsAccount } from "./implement";
 import { type KeptAnswer, findKeptAnswer, keepAnswer } from "./keptAnswers.store";
 import { namedAct } from "./namedAct";
-import { Problem } from "./problem";
+import { Problem, signedOut } from "./problem";
 import { receiveUpload } from "./receiveUpload";
 import { sendDownload } from "./sendDownload";
 import { shares } from "./shares";
@@ -99,8 +99,7 @@ const signedInOr401 = async (
 ): Promise<SignedIn | null> => {
   const token = readSessionCookie(request, https);
   const account = token ? await findSignedIn(db, token, clock().toISOString()) : null;
-  if (!account && needsAccount(route.access))
-    throw new Problem("signed_out", "You are signed out. Sign in to go on.");
+  if (!account && needsAccount(route.access)) throw signedOut();
   return account;
 };
 
