@@ -54,6 +54,9 @@ const isOpenInEarlierVersion = (holderFile: string, databaseFile: string): boole
   }
 };
 
+/** Kept from the garbage collector, which closes a database that nobody refers to any more, and with it lets go of its lock. */
+const held = new Set<Database.Database>();
+
 const sayForeignLock = (lockFile: string): string =>
   `${lockFile} is not the lock that Followthrough makes there, which holds nothing. Delete it, or move it away, and start again.`;
 
@@ -92,12 +95,14 @@ export const lockFolder = (folder: string, now: Date): { release: () => void } =
       `${folder} is in use by ${sayHolder(holderFile)}, of an earlier version. Stop it first, or set DATA_DIR to another folder.`,
     );
   }
+  held.add(lock);
   const holder = { pid: process.pid, host: hostname(), since: now.toISOString() };
   writeFileSync(holderFile, JSON.stringify(holder), { mode: 0o600 });
   return {
     release: () => {
       // Before the lock: afterwards it may be that of whoever comes next.
       rmSync(holderFile, { force: true });
+      held.delete(lock);
       lock.close();
     },
   };
