@@ -42,6 +42,8 @@ const detailsOf = (plan: readonly Step[]) => plan.map(({ detail }) => detail);
 
 /** Steps that read a whole table; the rows of a subquery are read from the first to the last as they must. */
 const wholeTables = (plan: readonly Step[]) => {
+  // A plan that was never taken would hold no table either.
+  if (plan.length === 0) throw new Error("nothing was asked of the database");
   const made = new Set(
     detailsOf(plan).map((detail) => /^(?:CO-ROUTINE|MATERIALIZE) (\w+)/.exec(detail)?.[1]),
   );
