@@ -1,7 +1,8 @@
 import { type Db, Prisma, type Tx } from "@followthrough/db";
 import { testDialect } from "@followthrough/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type SignedIn, day } from "./http/account";
+import type { SignedIn } from "./http/account";
+import { day } from "./sql/storedDay";
 import { encodeCursor } from "./http/cursor";
 import { listContacts } from "./features/contacts/contactList.store";
 import { listContactPages } from "./features/contacts/contactPages.store";

@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from "node:crypto";
-import { type CalendarDay, isCalendarDay } from "@followthrough/contract";
 
 /** The account a request speaks for. */
 export interface SignedIn {
@@ -20,11 +19,3 @@ export const newToken = (): string => randomBytes(32).toString("base64url");
 export const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");
 
 export const weekdaysFrom = (digits: string): number[] => [...digits].map(Number);
-
-/** A day that comes out of the database, where only days were put in. */
-export const day = (text: string): CalendarDay => {
-  if (!isCalendarDay(text)) throw new Error("not a calendar day in the database");
-  return text;
-};
-
-export const dayOrNull = (text: string | null): CalendarDay | null => (text === null ? null : day(text));

@@ -1,6 +1,6 @@
 import { Channel, type Conversation, type ConversationDraft } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { day } from "../../http/account";
+import { day } from "../../sql/storedDay";
 import { given } from "../../http/given";
 import { changedElsewhere, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";

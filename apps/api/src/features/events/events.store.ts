@@ -1,6 +1,6 @@
 import type { Event, EventDraft } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { day } from "../../http/account";
+import { day } from "../../sql/storedDay";
 import { decodeCursor, page } from "../../http/cursor";
 import { given } from "../../http/given";
 import { changedElsewhere, invalidField, mustBeAsShown, notFound } from "../../http/problem";

@@ -1,7 +1,7 @@
 import type { CalendarDay, FollowUp, Recurrence, StepDraft } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { type FollowUpFacts, reschedule, snooze } from "@followthrough/domain";
-import { day, dayOrNull } from "../../http/account";
+import { day, dayOrNull } from "../../sql/storedDay";
 import { type Cursor, decodeCursor, page } from "../../http/cursor";
 import { given } from "../../http/given";
 import { changedElsewhere, notFound } from "../../http/problem";

@@ -10,7 +10,7 @@ import {
 import type { Prisma, Tx } from "@followthrough/db";
 import { daysLate, isOpenStage } from "@followthrough/domain";
 import type * as z from "zod";
-import { day, dayOrNull } from "../../http/account";
+import { day, dayOrNull } from "../../sql/storedDay";
 import { given } from "../../http/given";
 import { invalidField, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";

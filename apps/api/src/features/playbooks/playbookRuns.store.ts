@@ -1,7 +1,8 @@
 import { type CalendarDay, type PlaybookRun, PlaybookRun as PlaybookRunShape } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { RuleError, fillStep, firstName, firstStepOn } from "@followthrough/domain";
-import { type SignedIn, day } from "../../http/account";
+import type { SignedIn } from "../../http/account";
+import { day } from "../../sql/storedDay";
 import { notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { insertRows } from "../../sql/insertRows";

@@ -1,7 +1,7 @@
 import { Action, type CalendarDay, type Referral, ReferralState } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { daysBetween, daysLate, mayRefer } from "@followthrough/domain";
-import { day, dayOrNull } from "../../http/account";
+import { day, dayOrNull } from "../../sql/storedDay";
 import { decodeCursor, page } from "../../http/cursor";
 import { given } from "../../http/given";
 import { Problem, changedElsewhere, mustBeAsShown, notFound } from "../../http/problem";
