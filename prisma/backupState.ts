@@ -59,7 +59,8 @@ export const keepRoomForState = (dir: string): void => {
   if (!existsSync(fileIn(dir))) writeFileSync(fileIn(dir), " ".repeat(size), { mode: 0o600 });
 };
 
-const isFolder = (error: unknown): boolean =>
+/** A folder stands where the file should be. */
+const isOfFolder = (error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === "EISDIR";
 
 /** The file, opened. One that this user may not write, such as root's of a backup made by hand, makes way for a new one. */
@@ -68,7 +69,7 @@ const openState = async (dir: string): Promise<FileHandle> => {
   try {
     return await open(fileIn(dir), "r+");
   } catch (error) {
-    if (!isNotAllowed(error) && !isFolder(error)) throw error;
+    if (!isNotAllowed(error) && !isOfFolder(error)) throw error;
     await rm(fileIn(dir), { recursive: true, force: true });
     keepRoomForState(dir);
     return open(fileIn(dir), "r+");

@@ -1,16 +1,16 @@
 import { existsSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { backup } from "../prisma/backup";
 import { sha256Of } from "../prisma/checksum";
+import { dataPaths } from "../prisma/dataFolder";
 import { sayStartFailure } from "../prisma/sayStartFailure";
 import { DumpFailed, dumpPostgres } from "./dumpPostgres";
 
 // `pnpm backup`: a checked copy of the data, also while the server runs. Of the built-in database a file beside it; of PostgreSQL
 // (`DATABASE_URL`) what its own pg_dump makes.
 process.umask(0o077);
-const dir = resolve(process.env["DATA_DIR"] ?? "./data");
+const dir = process.env["DATA_DIR"] ?? "./data";
 const url = process.env["DATABASE_URL"];
-const backupsDir = join(dir, "backups");
+const { databaseFile, backupsDir } = dataPaths(dir);
 
 const fail = (why: string): never => {
   console.error(`Nothing was saved. ${why}`);
@@ -25,10 +25,10 @@ const sayMade = async (path: string, checked: string): Promise<void> => {
 };
 
 const saveSqlite = async (): Promise<void> => {
-  const file = join(dir, "followthrough.db");
-  if (!existsSync(file)) fail(`There is no database at ${file}. Set DATA_DIR as the server has it.`);
+  if (!existsSync(databaseFile))
+    fail(`There is no database at ${databaseFile}. Set DATA_DIR as the server has it.`);
   try {
-    const made = await backup(file, backupsDir, new Date(), "manual");
+    const made = await backup(databaseFile, backupsDir, new Date(), "manual");
     await sayMade(made, "every page, reference and row of the copy was read");
   } catch (error) {
     fail((await sayStartFailure(error, { dir }, new Date())) ?? String(error));

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dataPaths } from "../prisma/dataFolder";
 
 /** The database that the server uses with the same settings. Ends the program where there is none, for opening would make an empty one. */
 export const databaseUrl = (): string => {
@@ -7,7 +7,7 @@ export const databaseUrl = (): string => {
   if (given) return given;
   // What is written beside the database is for its owner alone, as the server has it.
   process.umask(0o077);
-  const file = join(resolve(process.env["DATA_DIR"] ?? "./data"), "followthrough.db");
+  const { databaseFile: file } = dataPaths(process.env["DATA_DIR"] ?? "./data");
   if (!existsSync(file)) {
     console.error(`There is no database at ${file}. Set DATA_DIR as the server has it.`);
     process.exit(1);

@@ -1,4 +1,5 @@
 import { defineConfig } from "vite";
+import { threadEntries } from "./src/threads/threadEntries.ts";
 
 // The server as one file, and one for each thread it starts: our own packages inside, npm packages outside.
 export default defineConfig({
@@ -12,9 +13,9 @@ export default defineConfig({
     rollupOptions: {
       input: {
         main: "src/main.ts",
-        archiveChecker: "src/features/exports/archiveChecker.thread.ts",
-        databaseCopier: "src/backups/databaseCopier.thread.ts",
-        fileReader: "src/features/imports/fileReader.thread.ts",
+        ...Object.fromEntries(
+          Object.entries(threadEntries).map(([name, entry]) => [name, `src/${entry}.ts`]),
+        ),
       },
       external: [/^(?!@followthrough\/)[a-z@][^:]*$/i],
       output: { entryFileNames: "[name].js", chunkFileNames: "shared/[name].js" },

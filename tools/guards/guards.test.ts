@@ -5,6 +5,7 @@ import { featureDirection } from "./featureDirection";
 import { folderNames } from "./folderNames";
 import { machineTraces } from "./machineTraces";
 import { packageDirection } from "./packageDirection";
+import { queries } from "./queries";
 import { interceptions } from "./interceptions";
 import { streams } from "./streams";
 import { typedText } from "./typedText";
@@ -54,6 +55,33 @@ describe("direction of imports", () => {
     expect(featureDirection(file("apps/web/src/pages/PersonPage.tsx", page))).toEqual([]);
     const feature = 'import { Button } from "../../ui/Button"; import { Row } from "./Row";';
     expect(featureDirection(file("apps/web/src/features/events/EventList.tsx", feature))).toEqual([]);
+  });
+});
+
+describe("queries", () => {
+  it.each([
+    [
+      "features/today/today.routes.ts",
+      'await tx.rows<{ count: number }>(Prisma.sql`SELECT 1 FROM "Event" e`)',
+    ],
+    ["features/imports/runImport.ts", "await tx.import.updateMany({ where, data })"],
+    ["features/search/rebuildIndex.ts", "const stale = await db.read.account.findMany({ where });"],
+    ["http/sessionAge.ts", "await tx.$executeRaw(Prisma.sql`DELETE FROM x`)"],
+  ])("are refused outside of a store, in %s: %s", (path, text) => {
+    expect(queries(file(`apps/api/src/${path}`, text))).toHaveLength(1);
+  });
+
+  it.each([
+    ["features/today/counts.store.ts", "await tx.rows(Prisma.sql`SELECT 1`)"],
+    ["sql/idsAfter.ts", "await tx.rows(Prisma.sql`SELECT 1`)"],
+    ["features/today/today.test.ts", "await app.db.read.followUp.count()"],
+    [
+      "features/exports/exports.routes.ts",
+      'const left = Prisma.sql`AND c."id" = ${id}`; db.read, account.id',
+    ],
+    ["features/imports/readUpload.ts", "for await (const rows of reader.rows()) known.delete(id);"],
+  ])("are allowed in %s: %s", (path, text) => {
+    expect(queries(file(`apps/api/src/${path}`, text))).toEqual([]);
   });
 });
 

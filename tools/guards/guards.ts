@@ -6,6 +6,7 @@ import { featureDirection } from "./featureDirection";
 import { folderNames } from "./folderNames";
 import { machineTraces } from "./machineTraces";
 import { packageDirection } from "./packageDirection";
+import { queries } from "./queries";
 import type { SourceFile } from "./sourceFile";
 import { interceptions } from "./interceptions";
 import { streams } from "./streams";
@@ -14,6 +15,7 @@ import { typedText } from "./typedText";
 const rules = [
   packageDirection,
   featureDirection,
+  queries,
   folderNames,
   clocks,
   machineTraces,

@@ -1,7 +1,8 @@
 import { type Db, Prisma, type Tx } from "@followthrough/db";
 import { testDialect } from "@followthrough/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type SignedIn, day } from "./http/account";
+import type { SignedIn } from "./http/account";
+import { day } from "./sql/storedDay";
 import { encodeCursor } from "./http/cursor";
 import { listContacts } from "./features/contacts/contactList.store";
 import { listContactPages } from "./features/contacts/contactPages.store";
@@ -42,6 +43,8 @@ const detailsOf = (plan: readonly Step[]) => plan.map(({ detail }) => detail);
 
 /** Steps that read a whole table; the rows of a subquery are read from the first to the last as they must. */
 const wholeTables = (plan: readonly Step[]) => {
+  // A plan that was never taken would hold no table either.
+  if (plan.length === 0) throw new Error("nothing was asked of the database");
   const made = new Set(
     detailsOf(plan).map((detail) => /^(?:CO-ROUTINE|MATERIALIZE) (\w+)/.exec(detail)?.[1]),
   );

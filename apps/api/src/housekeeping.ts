@@ -1,7 +1,7 @@
 import type { Db } from "@followthrough/db";
 import type { Logger } from "pino";
 import { tidyAccounts } from "./features/accounts/tidyAccounts";
-import { removeHiddenAccounts } from "./features/exports/removeHidden";
+import { removeHiddenAccounts } from "./features/accounts/removeHidden";
 import { rebuildIndex } from "./features/search/rebuildIndex";
 import { purgeTrash } from "./features/trash/purgeTrash";
 import { forgetKeptAnswers } from "./http/keptAnswers.store";

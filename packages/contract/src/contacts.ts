@@ -13,34 +13,50 @@ import { TimelineEntry } from "./timeline";
 import { ById, Id, Version, line, lineOrNone, prose } from "./text";
 import { Action, Cadence } from "./words";
 
-const Label = lineOrNone(40).default(null);
+/** The longest that is kept of a person, in code points, and how many of each. An import keeps to the same. */
+export const contactLimits = {
+  name: 200,
+  preferredName: 100,
+  line: 200,
+  label: 40,
+  email: 254,
+  phone: 60,
+  url: 2_000,
+  tag: 60,
+  tags: 100,
+  methods: 50,
+  notes: 50_000,
+  howWeMet: 1_000,
+} as const;
+
+const Label = lineOrNone(contactLimits.label).default(null);
 
 /** Kept as written; an address that cannot be one is refused by the server (`emails.0.address`). */
-const EmailEntry = z.strictObject({ address: line(254), label: Label });
-const PhoneEntry = z.strictObject({ number: line(60), label: Label });
+const EmailEntry = z.strictObject({ address: line(contactLimits.email), label: Label });
+const PhoneEntry = z.strictObject({ number: line(contactLimits.phone), label: Label });
 /** Only `http` and `https`: whatever is stored here is opened by a click. */
 const LinkEntry = z.strictObject({
-  url: line(2_000).refine((url) => /^https?:\/\/[^\s]+$/i.test(url), {
+  url: line(contactLimits.url).refine((url) => /^https?:\/\/[^\s]+$/i.test(url), {
     error: "must begin with https:// or http://",
   }),
   label: Label,
 });
 
 const contactFields = {
-  name: line(200),
-  preferredName: lineOrNone(100),
-  organization: lineOrNone(200),
-  title: lineOrNone(200),
-  place: lineOrNone(200),
-  emails: z.array(EmailEntry).max(50),
-  phones: z.array(PhoneEntry).max(50),
-  links: z.array(LinkEntry).max(50),
-  tags: z.array(line(60)).max(100),
+  name: line(contactLimits.name),
+  preferredName: lineOrNone(contactLimits.preferredName),
+  organization: lineOrNone(contactLimits.line),
+  title: lineOrNone(contactLimits.line),
+  place: lineOrNone(contactLimits.line),
+  emails: z.array(EmailEntry).max(contactLimits.methods),
+  phones: z.array(PhoneEntry).max(contactLimits.methods),
+  links: z.array(LinkEntry).max(contactLimits.methods),
+  tags: z.array(line(contactLimits.tag)).max(contactLimits.tags),
   /** The day you met; none for someone you were pointed to and have not met yet. */
   metOn: CalendarDay.nullable(),
   metAtEventId: Id.nullable(),
-  howWeMet: lineOrNone(1_000),
-  notes: prose(50_000),
+  howWeMet: lineOrNone(contactLimits.howWeMet),
+  notes: prose(contactLimits.notes),
   cadence: Cadence.nullable(),
 };
 

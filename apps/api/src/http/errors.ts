@@ -6,7 +6,7 @@ import { v4 as newRequestId } from "uuid";
 import type { Logger } from "pino";
 import { causeOf } from "./causeOf";
 import { ClientGone } from "./clientGone";
-import { Problem } from "./problem";
+import { Problem, nothingThere, signedOut } from "./problem";
 import { StoppedPartWay } from "./stoppedPartWay";
 
 /**
@@ -15,8 +15,6 @@ import { StoppedPartWay } from "./stoppedPartWay";
  */
 const saidByStatus: Readonly<Record<number, readonly [ErrorCode, string]>> = {
   400: ["invalid_input", "The request could not be read: it is not valid JSON."],
-  403: ["not_found", "There is nothing at this address."],
-  404: ["not_found", "There is nothing at this address."],
   405: ["method_not_allowed", "This method is not taken here."],
   408: ["request_timeout", "The request took too long to arrive."],
   412: ["precondition_failed", "What the request asked to be so is not so."],
@@ -29,6 +27,8 @@ const byStatus = (error: unknown): Problem | null => {
   if (typeof error !== "object" || error === null || !("status" in error)) return null;
   const { status } = error;
   if (typeof status !== "number" || status < 400 || status > 499) return null;
+  // A file that may not be had is there for nobody.
+  if (status === 403 || status === 404) return nothingThere();
   const [code, message] = saidByStatus[status] ?? ["invalid_input", "That could not be taken."];
   return new Problem(code, message);
 };
@@ -45,8 +45,8 @@ const contentRange = (error: unknown): string | null => {
 const asProblem = (error: unknown): Problem | null => {
   if (error instanceof Problem) return error;
   if (error instanceof RuleError) return new Problem(error.code, error.message);
-  if (error instanceof URIError) return new Problem("not_found", "There is nothing at this address.");
-  if (error instanceof AccountGone) return new Problem("signed_out", "You are signed out. Sign in to go on.");
+  if (error instanceof URIError) return nothingThere();
+  if (error instanceof AccountGone) return signedOut();
   const partly = error instanceof StoppedPartWay ? error : null;
   const cause = causeOf(partly ? partly.cause : error);
   if (cause) {
@@ -136,5 +136,5 @@ export const answerErrors =
   };
 
 export const nothingHere: RequestHandler = (_request, _response, next) => {
-  next(new Problem("not_found", "There is nothing at this address."));
+  next(nothingThere());
 };

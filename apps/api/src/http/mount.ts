@@ -5,7 +5,7 @@ import { todayIn } from "@followthrough/domain";
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
 import type { Logger } from "pino";
 import * as z from "zod";
-import { type SignedIn, findSignedIn } from "./account";
+import type { SignedIn } from "./account";
 import { ClientGone } from "./clientGone";
 import { mustBeConfirmed } from "./confirmation";
 import { readSessionCookie } from "./cookie";
@@ -14,14 +14,14 @@ import { type Gate, makeGate } from "./gate";
 import { type Exchange, type Implementation, type ParsedAsk, isBytesBody, needsAccount } from "./implement";
 import { type KeptAnswer, findKeptAnswer, keepAnswer } from "./keptAnswers.store";
 import { namedAct } from "./namedAct";
-import { Problem } from "./problem";
+import { Problem, signedOut } from "./problem";
 import { receiveUpload } from "./receiveUpload";
 import { sendDownload } from "./sendDownload";
 import { shares } from "./shares";
 import { StoppedPartWay } from "./stoppedPartWay";
 import { sendImage } from "./sendImage";
 import { type RouteEvent, routeEvent } from "./securityEvent";
-import { keepSessionFresh } from "./sessionAge";
+import { findSignedIn, keepSessionFresh } from "./signedIn.store";
 
 export interface HttpContext {
   readonly db: Db;
@@ -99,8 +99,7 @@ const signedInOr401 = async (
 ): Promise<SignedIn | null> => {
   const token = readSessionCookie(request, https);
   const account = token ? await findSignedIn(db, token, clock().toISOString()) : null;
-  if (!account && needsAccount(route.access))
-    throw new Problem("signed_out", "You are signed out. Sign in to go on.");
+  if (!account && needsAccount(route.access)) throw signedOut();
   return account;
 };
 

@@ -22,6 +22,11 @@ export class Problem extends Error {
 /** What does not exist and what belongs to somebody else answer alike. */
 export const notFound = (noun: string): Problem => new Problem("not_found", `There is no such ${noun}.`);
 
+/** There is no page, file or route at an address. */
+export const nothingThere = (): Problem => new Problem("not_found", "There is nothing at this address.");
+
+export const signedOut = (): Problem => new Problem("signed_out", "You are signed out. Sign in to go on.");
+
 /** One field of the input that the schema alone cannot judge. */
 export const invalidField = (path: string, message: string): Problem =>
   new Problem("invalid_input", `${path}: ${message}`, { fields: [{ path, message }] });

@@ -2,7 +2,7 @@ import type { SecurityEventKind } from "@followthrough/contract";
 import type { Db, Tx } from "@followthrough/db";
 import type { Request } from "express";
 import type { Logger } from "pino";
-import { newId } from "../newId";
+import { insertSecurityEvent } from "./securityEvent.store";
 
 /** Where a request came from, as the security log tells it. */
 export interface Origin {
@@ -14,28 +14,6 @@ export const originOf = (request: Request): Origin => ({
   address: (request.ip ?? "").replace(/^::ffff:(?=\d+\.)/i, "").slice(0, 60),
   userAgent: (request.get("user-agent") ?? "").slice(0, 300),
 });
-
-/** So many of an account are kept, and none for longer than a year (see `tidyAccounts`). */
-const mostKept = 500;
-
-/** Notes what happened to the safety of an account, for its owner to read. */
-export const insertSecurityEvent = async (
-  tx: Tx,
-  accountId: string,
-  event: { kind: SecurityEventKind } & Origin,
-  now: string,
-): Promise<void> => {
-  await tx.securityEvent.create({ data: { accountId, id: newId(), ...event, createdAt: now } });
-  const past = await tx.securityEvent.findMany({
-    where: { accountId },
-    select: { id: true },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    skip: mostKept,
-    take: 100,
-  });
-  if (past.length > 0)
-    await tx.securityEvent.deleteMany({ where: { accountId, id: { in: past.map(({ id }) => id) } } });
-};
 
 /** What a route notes once its act is done: in the transaction of the act where that keeps its answer, or afterwards. */
 export interface RouteEvent {

@@ -1,6 +1,8 @@
+import { contactLimits } from "@followthrough/contract";
+
 /**
- * How much of a file is read, sizes in bytes. What is kept of a person (from `name` on) is at most as long as the contract
- * takes it from a form, in code points as zod counts them; lengths of what is only read are in UTF-16 units.
+ * How much of a file is read, sizes in bytes. What is kept of a person is at most as long as the contract takes it
+ * from a form, in code points as zod counts them; lengths of what is only read are in UTF-16 units.
  */
 export const limits = {
   fileBytes: 25 * 1024 * 1024,
@@ -23,16 +25,5 @@ export const limits = {
   archiveBytes: 50 * 1024 * 1024,
   unplacedListed: 1_000,
   unplacedText: 500,
-  name: 200,
-  preferredName: 100,
-  line: 200,
-  label: 40,
-  email: 254,
-  phone: 60,
-  url: 2_000,
-  tag: 60,
-  tags: 100,
-  methods: 50,
-  notes: 50_000,
-  howWeMet: 1_000,
+  ...contactLimits,
 } as const;

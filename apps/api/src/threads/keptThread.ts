@@ -1,5 +1,6 @@
 import type { ResourceLimits, Worker } from "node:worker_threads";
-import { type ThreadName, startThread } from "./startThread";
+import { startThread } from "./startThread";
+import type { ThreadName } from "./threadEntries";
 
 export interface KeptThread {
   /** The thread that was kept, or a new one. */

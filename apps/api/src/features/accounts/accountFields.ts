@@ -1,10 +1,5 @@
 import { isTimeZone, passwordProblem } from "@followthrough/domain";
-import { isEmailAddress } from "../../http/emailAddress";
 import { invalidField } from "../../http/problem";
-
-export const mustBeEmail = (email: string): void => {
-  if (!isEmailAddress(email)) throw invalidField("email", "is not an e-mail address");
-};
 
 export const mustBeTimeZone = (timeZone: string | undefined): void => {
   if (timeZone !== undefined && !isTimeZone(timeZone)) {

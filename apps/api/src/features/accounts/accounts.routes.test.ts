@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type TestApp, startTestApp } from "../../testing/startTestApp";
-import { hideForRemoval } from "../exports/hiddenAccount.store";
-import { removeHiddenAccounts } from "../exports/removeHidden";
+import { hideForRemoval } from "./hiddenAccount.store";
+import { removeHiddenAccounts } from "./removeHidden";
 
 const now = "2026-06-25T13:00:00.000Z";
 const tomorrow = () => new Date("2026-06-26T13:00:00.000Z");

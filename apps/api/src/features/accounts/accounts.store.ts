@@ -18,6 +18,17 @@ export const findByEmail = (tx: Tx, email: string) =>
     select: { id: true, passwordHash: true, timeZone: true },
   });
 
+/** The account with this address; where none is given, the only one. Throws an Error in words where that is none or several. */
+export const findOnlyAccount = async (tx: Tx, email: string | undefined) => {
+  const [account, ...others] = await tx.account.findMany({
+    where: { restoredFor: null, ...(email ? { emailKey: emailKey(email) } : {}) },
+    select: { id: true, name: true, email: true, emailKey: true, timeZone: true },
+  });
+  if (!account) throw new Error("There is no such account.");
+  if (others.length > 0) throw new Error("There are several accounts: name one by its e-mail address.");
+  return account;
+};
+
 /** What a password of the account is checked against, and what it may not be made of. */
 export const readSecrets = async (tx: Tx, accountId: string) => {
   const account = await tx.account.findUnique({
@@ -88,6 +99,27 @@ export const updateAccount = async (
       updatedAt: now,
     },
   });
+};
+
+export const updatePassword = async (
+  tx: Tx,
+  accountId: string,
+  passwordHash: string,
+  now: string,
+): Promise<void> => {
+  await tx.account.update({ where: { id: accountId }, data: { passwordHash, updatedAt: now } });
+};
+
+/** Whether an account still has the password that was checked; puts `newHash` in the place of its hash where one is given. */
+export const stillHasPassword = async (
+  tx: Tx,
+  { id, passwordHash }: { id: string; passwordHash: string },
+  newHash: string | undefined,
+): Promise<boolean> => {
+  const where = { id, passwordHash };
+  if ((await tx.account.count({ where })) === 0) return false;
+  if (newHash) await tx.account.updateMany({ where, data: { passwordHash: newHash } });
+  return true;
 };
 
 export const updateEmail = async (tx: Tx, accountId: string, email: string, now: string): Promise<void> => {

@@ -1,10 +1,12 @@
 import type { Db, Tx } from "@followthrough/db";
 import type { Logger } from "pino";
 import { Problem } from "../../http/problem";
-import { type Origin, insertSecurityEvent, logSecurityEvent } from "../../http/securityEvent";
+import { type Origin, logSecurityEvent } from "../../http/securityEvent";
+import { insertSecurityEvent } from "../../http/securityEvent.store";
+import { stillHasPassword } from "./accounts.store";
 import type { PasswordLimits } from "./limits";
 import { checkHash } from "./password";
-import type { Tries } from "./tries.store";
+import { type Tries, pretendToNote } from "./tries.store";
 
 interface Given {
   /** Whose password it should be, as found before it is checked; null for nobody's. */
@@ -26,10 +28,7 @@ export interface RightPassword {
 /** Says in both logs that a wrong password was tried. Where there is no account it writes as much, for nobody may see the difference. */
 const noteWrong = async (db: Db, logger: Logger, { account, limits, origin, now }: Given) => {
   if (!account) {
-    const key = limits.noted.key;
-    await db.serverTransaction("tries", (tx) =>
-      tx.attemptCount.updateMany({ where: { key }, data: { count: { increment: 0 } } }),
-    );
+    await pretendToNote(db, limits.noted);
     return;
   }
   logSecurityEvent(logger, "wrong-password", account.id, origin);
@@ -63,12 +62,7 @@ export const passwordChecks =
     await taken.giveBack(limits.own);
     const { newHash } = checked;
     return {
-      stillHolds: async (tx) => {
-        const where = { id: account.id, passwordHash: account.passwordHash };
-        if ((await tx.account.count({ where })) === 0) return false;
-        if (newHash) await tx.account.updateMany({ where, data: { passwordHash: newHash } });
-        return true;
-      },
+      stillHolds: (tx) => stillHasPassword(tx, account, newHash),
     };
   };
 

@@ -1,5 +1,7 @@
 import type { Tx } from "@followthrough/db";
+import { hoursAfter } from "@followthrough/domain";
 import { hashToken, newToken } from "../../http/account";
+import { knownBrowserHours } from "../../http/cookie";
 
 /** So many browsers of one account are remembered; the one used least lately is forgotten first. */
 const mostKept = 50;
@@ -51,4 +53,9 @@ export const forgetOtherBrowsers = async (
   await tx.knownBrowser.deleteMany({
     where: { accountId, tokenHash: { notIn: tokens.map(hashToken) } },
   });
+};
+
+/** Forgets the browsers of all accounts whose cookie has run out. */
+export const forgetOldBrowsers = async (tx: Tx, now: string): Promise<void> => {
+  await tx.knownBrowser.deleteMany({ where: { lastUsedAt: { lte: hoursAfter(now, -knownBrowserHours) } } });
 };

@@ -2,15 +2,15 @@ import { routes } from "@followthrough/contract";
 import { clearSessionCookie, readBrowserCookie } from "../../http/cookie";
 import { type Implementation, handling } from "../../http/implement";
 import { logSecurityEvent, originOf } from "../../http/securityEvent";
-import { hideForRemoval } from "../exports/hiddenAccount.store";
-import { removeHidden } from "../exports/removeHidden";
+import { hideForRemoval } from "./hiddenAccount.store";
+import { removeHidden } from "./removeHidden";
 import type { AccountContext } from "./accountContext";
 import { mustBeHardToGuess } from "./accountFields";
-import { readSecrets } from "./accounts.store";
+import { readSecrets, updatePassword } from "./accounts.store";
 import { forgetOtherBrowsers } from "./knownBrowsers.store";
 import { checkOwnPassword } from "./ownPassword";
 import { hashPassword } from "./password";
-import { endOtherSessions } from "./sessions.store";
+import { confirmSession, endOtherSessions } from "./sessions.store";
 
 /** What is done only with the password in the same request. */
 export const passwordRoutes = (context: AccountContext): Implementation[] => [
@@ -25,9 +25,8 @@ export const passwordRoutes = (context: AccountContext): Implementation[] => [
     const passwordHash = await hashPassword(body.newPassword, { isKnown: true });
     await db.transaction(account.id, async (tx) => {
       await mustHold(tx);
-      await tx.account.update({ where: { id: account.id }, data: { passwordHash, updatedAt: now } });
-      const where = { accountId: account.id, id: account.sessionId };
-      await tx.session.updateMany({ where, data: { confirmedAt: now } });
+      await updatePassword(tx, account.id, passwordHash, now);
+      await confirmSession(tx, account.id, account.sessionId, now);
       await endOtherSessions(tx, account.id, account.sessionId);
       await forgetOtherBrowsers(tx, account.id, readBrowserCookie(request, context.https));
       await keep(tx, undefined);

@@ -1,9 +1,10 @@
 import { routes } from "@followthrough/contract";
 import { isUniqueViolation } from "@followthrough/db";
+import { mustBeEmailAddress } from "../../http/emailAddress";
 import { type Implementation, handling, writing } from "../../http/implement";
-import { Problem, changedElsewhere } from "../../http/problem";
+import { Problem, mustBeAsShown } from "../../http/problem";
 import type { AccountContext } from "./accountContext";
-import { mustBeEmail, mustBeTimeZone } from "./accountFields";
+import { mustBeTimeZone } from "./accountFields";
 import { readProfile, updateAccount, updateEmail } from "./accounts.store";
 import { changeEmailLimit } from "./limits";
 
@@ -12,13 +13,13 @@ export const profileRoutes = ({ tries }: AccountContext): Implementation[] => [
   writing(routes.editAccount, async (tx, { account, body, version, now }) => {
     mustBeTimeZone(body.timeZone);
     const current = await readProfile(tx, account.id);
-    if (current.version !== version) throw changedElsewhere(current);
+    mustBeAsShown(current, version);
     await updateAccount(tx, account.id, body, now);
     return readProfile(tx, account.id);
   }),
 
   handling(routes.changeEmail, async (db, { account, body, now, keep }) => {
-    mustBeEmail(body.email);
+    mustBeEmailAddress("email", body.email);
     await tries.take([changeEmailLimit(account.id)], now);
     const changed = db.transaction(account.id, async (tx) => {
       await updateEmail(tx, account.id, body.email, now);

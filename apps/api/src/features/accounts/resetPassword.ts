@@ -1,10 +1,14 @@
 import { randomInt } from "node:crypto";
+import { NewAccount } from "@followthrough/contract";
 import type { Db } from "@followthrough/db";
 import { passwordProblem } from "@followthrough/domain";
-import { insertSecurityEvent } from "../../http/securityEvent";
-import { emailKey } from "./accounts.store";
+import { insertSecurityEvent } from "../../http/securityEvent.store";
+import { findOnlyAccount, updatePassword } from "./accounts.store";
+import { forgetOtherBrowsers } from "./knownBrowsers.store";
 import { accountCeiling } from "./limits";
 import { hashPassword } from "./password";
+import { endAllSessions } from "./sessions.store";
+import { forgive } from "./tries.store";
 
 /** Letters and digits that are not taken for one another when copied by hand. */
 const signs = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -25,28 +29,24 @@ export const resetPassword = async (
   password: string,
   now: string,
 ): Promise<{ email: string; sessions: number }> => {
-  const accounts = await db.read.account.findMany({
-    where: { restoredFor: null, ...(email ? { emailKey: emailKey(email) } : {}) },
-    select: { id: true, name: true, email: true, emailKey: true },
-  });
-  const [account] = accounts;
-  if (!account) throw new Error("There is no such account.");
-  if (accounts.length > 1) throw new Error("There are several accounts: name one by its e-mail address.");
-  const length = [...password.normalize("NFC")].length;
-  if (length < 10 || length > 200)
-    throw new Error("The password must have 10 to 200 characters. Nothing was changed.");
+  const account = await findOnlyAccount(db.read, email);
+  // What a form of the program takes.
+  const form = NewAccount.shape.password.safeParse(password);
+  if (!form.success)
+    throw new Error(
+      `The password cannot be taken: ${form.error.issues[0]?.message ?? ""}. Nothing was changed.`,
+    );
   const problem = passwordProblem(password, account);
   if (problem) throw new Error(`The password ${problem}. Nothing was changed.`);
   const passwordHash = await hashPassword(password, { isKnown: true });
   const sessions = await db.transaction(account.id, async (tx) => {
-    await tx.account.update({ where: { id: account.id }, data: { passwordHash, updatedAt: now } });
-    await tx.knownBrowser.deleteMany({ where: { accountId: account.id } });
-    const ended = await tx.session.deleteMany({ where: { accountId: account.id } });
+    await updatePassword(tx, account.id, passwordHash, now);
+    await forgetOtherBrowsers(tx, account.id, []);
+    const ended = await endAllSessions(tx, account.id);
     await insertSecurityEvent(tx, account.id, { kind: "password-reset", address: "", userAgent: "" }, now);
-    return ended.count;
+    return ended;
   });
   // A flood of wrong passwords must not keep the owner out with the new one.
-  const { key } = accountCeiling(account.emailKey);
-  await db.serverTransaction("tries", (tx) => tx.attemptCount.deleteMany({ where: { key } }));
+  await forgive(db, accountCeiling(account.emailKey));
   return { email: account.email, sessions };
 };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type TestApp, type TestUser, startTestApp } from "../../testing/startTestApp";
-import { insertSecurityEvent } from "../../http/securityEvent";
+import { insertSecurityEvent } from "../../http/securityEvent.store";
 import { tidyAccounts } from "./tidyAccounts";
 
 let app: TestApp;

@@ -6,7 +6,7 @@ import { decodeCursor, page } from "../../http/cursor";
 const yearHours = 365 * 24;
 
 /** Those from before this instant are gone. */
-export const oldestEvent = (now: string): string => hoursAfter(now, -yearHours);
+const oldestEvent = (now: string): string => hoursAfter(now, -yearHours);
 
 /** A page of the security log, the latest first. */
 export const listSecurityEvents = async (
@@ -38,4 +38,9 @@ export const listSecurityEvents = async (
     })),
     nextCursor,
   };
+};
+
+/** Removes the lines of all accounts that are older than a year. */
+export const forgetOldEvents = async (tx: Tx, now: string): Promise<void> => {
+  await tx.securityEvent.deleteMany({ where: { createdAt: { lte: oldestEvent(now) } } });
 };

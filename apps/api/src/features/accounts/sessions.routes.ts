@@ -7,7 +7,7 @@ import type { AccountContext } from "./accountContext";
 import { forgetOtherBrowsers, rememberBrowser } from "./knownBrowsers.store";
 import { checkOwnPassword } from "./ownPassword";
 import { listSecurityEvents } from "./securityEvents.store";
-import { endOtherSessions, listSessions } from "./sessions.store";
+import { confirmSession, endAllSessions, endOtherSessions, endSession, listSessions } from "./sessions.store";
 
 /** Where an account is signed in, what happened to its safety, and giving the password again. */
 export const sessionRoutes = (context: AccountContext): Implementation[] => {
@@ -25,8 +25,7 @@ export const sessionRoutes = (context: AccountContext): Implementation[] => {
     ),
 
     writing(routes.endSession, async (tx, { account, params }) => {
-      const { count } = await tx.session.deleteMany({ where: { accountId: account.id, id: params.id } });
-      if (count === 0) throw notFound("session");
+      if (!(await endSession(tx, account.id, params.id))) throw notFound("session");
     }),
 
     handling(routes.signOutElsewhere, (db, { account, keep }, { request }) =>
@@ -39,7 +38,7 @@ export const sessionRoutes = (context: AccountContext): Implementation[] => {
     handling(routes.signOutEverywhere, async (db, { account, keep }, { request, response }) => {
       await db.transaction(account.id, async (tx) => {
         await forgetOtherBrowsers(tx, account.id, readBrowserCookie(request, https));
-        await tx.session.deleteMany({ where: { accountId: account.id } });
+        await endAllSessions(tx, account.id);
         await keep(tx, undefined);
       });
       clearSessionCookie(response, https);
@@ -60,8 +59,7 @@ export const sessionRoutes = (context: AccountContext): Implementation[] => {
       const tokens = await db.transaction(account.id, async (tx) => {
         await mustHold(tx);
         await keep(tx, answer);
-        const where = { accountId: account.id, id: account.sessionId };
-        await tx.session.updateMany({ where, data: { confirmedAt: now } });
+        await confirmSession(tx, account.id, account.sessionId, now);
         // A session of an earlier version has no browser that is known yet.
         return rememberBrowser(tx, account.id, readBrowserCookie(request, https), now);
       });

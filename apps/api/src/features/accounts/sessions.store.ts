@@ -33,6 +33,31 @@ export const listSessions = (tx: Tx, accountId: string, now: string) =>
     orderBy: [{ lastSeenAt: "desc" }, { id: "asc" }],
   });
 
+/** The password was given in a session just now. */
+export const confirmSession = async (
+  tx: Tx,
+  accountId: string,
+  sessionId: string,
+  now: string,
+): Promise<void> => {
+  await tx.session.updateMany({ where: { accountId, id: sessionId }, data: { confirmedAt: now } });
+};
+
+/** Says whether there was such a session. */
+export const endSession = async (tx: Tx, accountId: string, sessionId: string): Promise<boolean> =>
+  (await tx.session.deleteMany({ where: { accountId, id: sessionId } })).count > 0;
+
+/** Ends every session. Returns how many. */
+export const endAllSessions = async (tx: Tx, accountId: string): Promise<number> =>
+  (await tx.session.deleteMany({ where: { accountId } })).count;
+
 /** Ends every session but one. Returns how many. */
 export const endOtherSessions = async (tx: Tx, accountId: string, sessionId: string): Promise<number> =>
   (await tx.session.deleteMany({ where: { accountId, id: { not: sessionId } } })).count;
+
+/** Removes the sessions of all accounts that have run out. */
+export const forgetEndedSessions = async (tx: Tx, now: string): Promise<void> => {
+  await tx.session.deleteMany({
+    where: { OR: [{ expiresAt: { lte: now } }, { createdAt: { lte: oldestSignIn(now) } }] },
+  });
+};

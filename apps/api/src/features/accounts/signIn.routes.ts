@@ -9,16 +9,18 @@ import {
   setBrowserCookie,
   setSessionCookie,
 } from "../../http/cookie";
+import { mustBeEmailAddress } from "../../http/emailAddress";
 import { type Exchange, type Implementation, handling, reading } from "../../http/implement";
 import { Problem } from "../../http/problem";
-import { insertSecurityEvent, logSecurityEvent, originOf } from "../../http/securityEvent";
+import { logSecurityEvent, originOf } from "../../http/securityEvent";
+import { insertSecurityEvent } from "../../http/securityEvent.store";
 import type { AccountContext } from "./accountContext";
-import { mustBeEmail, mustBeHardToGuess, mustBeTimeZone } from "./accountFields";
+import { mustBeHardToGuess, mustBeTimeZone } from "./accountFields";
 import { emailKey, findByEmail, insertAccount, isNewInstall, readProfile } from "./accounts.store";
 import { findKnownBrowser, rememberBrowser } from "./knownBrowsers.store";
 import { knownBrowserLimits, signUpLimit, strangerLimits } from "./limits";
 import { hashPassword } from "./password";
-import { insertSession } from "./sessions.store";
+import { endSession, insertSession } from "./sessions.store";
 
 const wrongCredentials = () =>
   new Problem("wrong_credentials", "This e-mail address and password do not match an account.");
@@ -110,7 +112,7 @@ export const signInRoutes = (context: AccountContext): Implementation[] => {
 
     handling(routes.signUp, async (db, { body, now }, exchange) => {
       const { name, email, password, timeZone } = body;
-      mustBeEmail(email);
+      mustBeEmailAddress("email", email);
       mustBeTimeZone(timeZone);
       mustBeHardToGuess("password", password, body);
       await mustBeOpen(db.read, signUp);
@@ -140,9 +142,7 @@ export const signInRoutes = (context: AccountContext): Implementation[] => {
     ),
 
     handling(routes.signOut, async (db, { account }, { response }) => {
-      await db.transaction(account.id, (tx) =>
-        tx.session.deleteMany({ where: { accountId: account.id, id: account.sessionId } }),
-      );
+      await db.transaction(account.id, (tx) => endSession(tx, account.id, account.sessionId));
       clearSessionCookie(response, https);
     }),
   ];

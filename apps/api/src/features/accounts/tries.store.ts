@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Db, Prisma, inOrder } from "@followthrough/db";
+import { type Db, Prisma, type Tx, inOrder } from "@followthrough/db";
 import { hoursAfter, minutesUntil } from "@followthrough/domain";
 import { Problem } from "../../http/problem";
 
@@ -54,6 +54,26 @@ export interface Taken {
 
 const lock = "tries";
 
+const forgetEndedIn = async (tx: Tx, now: string): Promise<void> => {
+  await tx.attemptCount.deleteMany({ where: { endsAt: { lte: now } } });
+};
+
+/** Removes what was counted in windows that are over. */
+export const forgetEndedTries = (db: Db, now: string): Promise<void> =>
+  db.serverTransaction(lock, (tx) => forgetEndedIn(tx, now));
+
+/** Forgives what was counted by one limit. */
+export const forgive = (db: Db, { key }: Limit): Promise<void> =>
+  db.serverTransaction(lock, async (tx) => {
+    await tx.attemptCount.deleteMany({ where: { key } });
+  });
+
+/** Writes as much as noting a try does, and changes nothing. */
+export const pretendToNote = (db: Db, { key }: Limit): Promise<void> =>
+  db.serverTransaction(lock, async (tx) => {
+    await tx.attemptCount.updateMany({ where: { key }, data: { count: { increment: 0 } } });
+  });
+
 /** Throws where a limit would be passed by so many tries that are not counted yet. */
 const refuseBeyond = (limits: readonly Limit[], counts: readonly Count[], coming: number, now: string) => {
   for (const limit of limits) {
@@ -79,7 +99,7 @@ export const countTries = (db: Db) => {
           WHERE "key" IN (${Prisma.join(keys)}) AND "endsAt" > ${now}`);
         refuseBeyond(limits, before, 1, now);
         const counts = await db.serverTransaction(lock, async (tx) => {
-          await tx.attemptCount.deleteMany({ where: { endsAt: { lte: now } } });
+          await forgetEndedIn(tx, now);
           const after = await tx.rows<Count>(upsert(limits, now));
           refuseBeyond(limits, after, 0, now);
           return after;

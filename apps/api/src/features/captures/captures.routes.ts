@@ -1,22 +1,18 @@
-import { type NewCapture, routes } from "@followthrough/contract";
+import { type CalendarDay, type NewCapture, routes } from "@followthrough/contract";
 import { type Implementation, reading, writing } from "../../http/implement";
-import { isEmailAddress } from "../../http/emailAddress";
+import { mustBeEmailAddress } from "../../http/emailAddress";
 import { invalidField } from "../../http/problem";
-import { mustHaveHappened } from "../conversations/conversations.routes";
+import { mustHaveHappened } from "../../http/mustHaveHappened";
 import { recognisePeople } from "./recognition.store";
 import { saveCapture } from "./saveCapture.store";
 import { planSpread } from "./spread.store";
 import { undoCapture } from "./undoCapture.store";
 
 /** What the schema cannot judge, told by the field: addresses, days that lie ahead, one person given twice. */
-const mustMakeSense = (
-  { people, conversations }: NewCapture,
-  today: Parameters<typeof mustHaveHappened>[1],
-) => {
+const mustMakeSense = ({ people, conversations }: NewCapture, today: CalendarDay) => {
   const seen = new Set<string>();
   for (const [index, { email, metOn, contactId }] of people.entries()) {
-    if (email && !isEmailAddress(email))
-      throw invalidField(`people.${index}.email`, "is not an e-mail address");
+    if (email) mustBeEmailAddress(`people.${index}.email`, email);
     mustHaveHappened(metOn ?? undefined, today, `people.${index}.metOn`);
     if (contactId && seen.has(contactId)) throw invalidField(`people.${index}.contactId`, "is given twice");
     if (contactId) seen.add(contactId);

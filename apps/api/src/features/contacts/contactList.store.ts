@@ -7,7 +7,7 @@ import {
 } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { daysLate } from "@followthrough/domain";
-import { day, dayOrNull } from "../../http/account";
+import { day, dayOrNull } from "../../sql/storedDay";
 import { decodeCursor, page } from "../../http/cursor";
 import { jsonRows } from "../../sql/jsonRows";
 import { foundIn } from "../search/searchCondition.store";

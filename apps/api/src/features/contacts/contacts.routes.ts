@@ -1,9 +1,9 @@
-import { type ContactEdit, type NewContact, routes } from "@followthrough/contract";
+import { type CalendarDay, type ContactEdit, type NewContact, routes } from "@followthrough/contract";
 
 import { type Implementation, reading, writing } from "../../http/implement";
-import { isEmailAddress } from "../../http/emailAddress";
-import { invalidField, mustBeAsShown, notFound } from "../../http/problem";
-import { mustHaveHappened } from "../conversations/conversations.routes";
+import { mustBeEmailAddress } from "../../http/emailAddress";
+import { mustBeAsShown } from "../../http/problem";
+import { mustHaveHappened } from "../../http/mustHaveHappened";
 import { insertConversation } from "../conversations/conversations.store";
 import { insertFollowUp } from "../follow-ups/followUps.store";
 import { listContactChanges } from "../history/contactHistory.store";
@@ -12,18 +12,22 @@ import { insertReferral } from "../referrals/referrals.store";
 import { messageFacts, messagesFor } from "../templates/messageFacts.store";
 import { listContacts, listTags } from "./contactList.store";
 import { listContactPages } from "./contactPages.store";
-import { insertContact, readContact, trashContact, untrashContact, updateContact } from "./contacts.store";
+import {
+  insertContact,
+  readContact,
+  readPhoto,
+  trashContact,
+  untrashContact,
+  updateContact,
+} from "./contacts.store";
 import { readPerson } from "./person.store";
 
 const mustBeEmails = ({ emails }: Pick<ContactEdit, "emails">): void => {
-  for (const [index, { address }] of (emails ?? []).entries()) {
-    if (!isEmailAddress(address)) {
-      throw invalidField(`emails.${index}.address`, "is not an e-mail address");
-    }
-  }
+  for (const [index, { address }] of (emails ?? []).entries())
+    mustBeEmailAddress(`emails.${index}.address`, address);
 };
 
-const mustMakeSense = (contact: NewContact, today: Parameters<typeof mustHaveHappened>[1]): void => {
+const mustMakeSense = (contact: NewContact, today: CalendarDay): void => {
   mustBeEmails(contact);
   mustHaveHappened(contact.metOn ?? undefined, today, "metOn");
   mustHaveHappened(contact.conversation?.heldOn, today, "conversation.heldOn");
@@ -61,13 +65,7 @@ export const contactRoutes: Implementation[] = [
     const { facts, to } = await messageFacts(tx, account.id, params.id);
     return { to, messages: await messagesFor(tx, account.id, action, facts) };
   }),
-  reading(routes.readContactPhoto, async (tx, { account, params }) => {
-    const photo = await tx.contactPhoto.findFirst({
-      where: { accountId: account.id, contactId: params.id, contact: { deletedAt: null } },
-    });
-    if (!photo) throw notFound("photo");
-    return photo;
-  }),
+  reading(routes.readContactPhoto, (tx, { account, params }) => readPhoto(tx, account.id, params.id)),
   writing(routes.editContact, async (tx, { account, params, body, version, today, now }) => {
     mustBeEmails(body);
     mustHaveHappened(body.metOn ?? undefined, today, "metOn");

@@ -2,7 +2,7 @@ import type { Contact, ContactDraft, ContactEdit } from "@followthrough/contract
 import type { Tx } from "@followthrough/db";
 import { changesBetween, fold } from "@followthrough/domain";
 import { given } from "../../http/given";
-import { changedElsewhere, notFound } from "../../http/problem";
+import { changedElsewhere, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { type Origin, byYou, recordChange } from "../history/contactChanges.store";
 import { indexContact, indexContacts, unindex } from "../search/searchIndex.store";
@@ -152,7 +152,7 @@ export const updateContact = async (
   origin: Origin = byYou,
 ): Promise<Contact> => {
   const contact = await readContact(tx, accountId, id);
-  if (contact.version !== version) throw changedElsewhere(contact);
+  mustBeAsShown(contact, version);
   await mustHaveEvent(tx, accountId, edit.metAtEventId);
   const {
     emails: _emails,
@@ -214,4 +214,13 @@ export const untrashContact = async (
   await refreshContacts(tx, accountId, [id]);
   await recordChange(tx, accountId, { contactId: id, kind: "restored", ...byYou }, now);
   return reindex(tx, accountId, id, now);
+};
+
+/** The photo of somebody who is not in the trash. Throws `not_found`. */
+export const readPhoto = async (tx: Tx, accountId: string, contactId: string) => {
+  const photo = await tx.contactPhoto.findFirst({
+    where: { accountId, contactId, contact: { deletedAt: null } },
+  });
+  if (!photo) throw notFound("photo");
+  return photo;
 };

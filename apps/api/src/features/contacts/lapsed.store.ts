@@ -1,7 +1,7 @@
 import type { CalendarDay } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { cadenceDueOn } from "@followthrough/domain";
-import { dayOrNull } from "../../http/account";
+import { dayOrNull } from "../../sql/storedDay";
 
 /** The contacts whose cadence has lapsed; the rule is the domain's, the candidates are few. */
 export const lapsedIds = async (tx: Tx, accountId: string, today: CalendarDay): Promise<string[]> => {

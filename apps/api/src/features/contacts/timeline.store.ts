@@ -6,7 +6,7 @@ import {
   type TimelineEntry,
 } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { day } from "../../http/account";
+import { day } from "../../sql/storedDay";
 import { introductionIdsOf } from "../introductions/introductionIds";
 import { stageOf } from "../opportunities/opportunities.store";
 import { readStages } from "../opportunities/stages.store";

@@ -1,6 +1,6 @@
 import { Cadence, type Contact } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { dayOrNull } from "../../http/account";
+import { dayOrNull } from "../../sql/storedDay";
 import { jsonRows } from "../../sql/jsonRows";
 import type { MethodKind } from "./matchKey";
 

@@ -1,6 +1,7 @@
-import { type CalendarDay, routes } from "@followthrough/contract";
+import { routes } from "@followthrough/contract";
 import { type Implementation, reading, writing } from "../../http/implement";
-import { invalidField, mustBeAsShown } from "../../http/problem";
+import { mustHaveHappened } from "../../http/mustHaveHappened";
+import { mustBeAsShown } from "../../http/problem";
 import {
   insertConversation,
   readConversation,
@@ -8,15 +9,6 @@ import {
   untrashConversation,
   updateConversation,
 } from "./conversations.store";
-
-/** A conversation is something that happened. */
-export const mustHaveHappened = (
-  heldOn: CalendarDay | undefined,
-  today: CalendarDay,
-  path = "heldOn",
-): void => {
-  if (heldOn !== undefined && heldOn > today) throw invalidField(path, "must not be in the future");
-};
 
 export const conversationRoutes: Implementation[] = [
   writing(routes.createConversation, async (tx, { account, body, today, now }) => {

@@ -1,8 +1,8 @@
 import { Channel, type Conversation, type ConversationDraft } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { day } from "../../http/account";
+import { day } from "../../sql/storedDay";
 import { given } from "../../http/given";
-import { changedElsewhere, notFound } from "../../http/problem";
+import { changedElsewhere, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { mustHaveContacts, mustHaveEvent } from "../contacts/contacts.store";
 import { type ReferralBefore, moveReferrals, reachOf, refreshContacts } from "../contacts/touch.store";
@@ -82,7 +82,7 @@ export const updateConversation = async (
   now: string,
 ): Promise<Conversation> => {
   const current = await readConversation(tx, accountId, id);
-  if (current.version !== version) throw changedElsewhere(current);
+  mustBeAsShown(current, version);
   const { contactIds, ...fields } = edit;
   await mustHaveEvent(tx, accountId, fields.eventId);
   const before = await contactIdsOf(tx, accountId, id);

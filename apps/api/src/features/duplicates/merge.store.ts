@@ -1,7 +1,7 @@
 import type { Contact, NewMerge } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { changesBetween } from "@followthrough/domain";
-import { changedElsewhere, invalidField } from "../../http/problem";
+import { invalidField, mustBeAsShown } from "../../http/problem";
 import { newId } from "../../newId";
 import { readContact } from "../contacts/contacts.store";
 import { refreshContacts } from "../contacts/touch.store";
@@ -20,7 +20,7 @@ const mustBeAsSeen = async (
   { id, version }: { id: string; version: number },
 ): Promise<Contact> => {
   const contact = await readContact(tx, accountId, id);
-  if (contact.version !== version) throw changedElsewhere(contact);
+  mustBeAsShown(contact, version);
   return contact;
 };
 

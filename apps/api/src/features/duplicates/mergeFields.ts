@@ -1,4 +1,4 @@
-import type { MergeField, MergeSide } from "@followthrough/contract";
+import { type MergeField, type MergeSide, contactLimits } from "@followthrough/contract";
 import { RuleError } from "@followthrough/domain";
 import type { Fields } from "./mergeBefore";
 
@@ -14,9 +14,6 @@ const columns: Record<Exclude<MergeField, "photo">, readonly (keyof Fields)[]> =
   cadence: ["cadenceEvery", "cadenceUnit"],
 };
 
-/** As many characters as notes may have. */
-const longest = 50_000;
-
 /** The notes of both, one after the other, then what else must not be lost; what is said twice stays once. */
 const bothNotes = (kept: string, merged: string, words: readonly string[]): string => {
   const notes = [kept, merged, ...words]
@@ -26,7 +23,7 @@ const bothNotes = (kept: string, merged: string, words: readonly string[]): stri
       [],
     )
     .join("\n\n");
-  if (notes.length > longest)
+  if (notes.length > contactLimits.notes)
     throw new RuleError(
       "merge_refused",
       "Their notes together are longer than 50,000 characters. Shorten one of them first.",

@@ -1,7 +1,8 @@
 import { Action, type Attendee, type CalendarDay } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { daysLate, firstLine, hoursLeft } from "@followthrough/domain";
-import { type SignedIn, day, dayOrNull } from "../../http/account";
+import type { SignedIn } from "../../http/account";
+import { day, dayOrNull } from "../../sql/storedDay";
 import { photoUrl } from "../contacts/wholeContact.store";
 import { meetingInstant } from "../contacts/meetingInstant";
 import { attendance } from "./attendance.store";

@@ -1,9 +1,9 @@
 import type { Event, EventDraft } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { day } from "../../http/account";
+import { day } from "../../sql/storedDay";
 import { decodeCursor, page } from "../../http/cursor";
 import { given } from "../../http/given";
-import { changedElsewhere, invalidField, notFound } from "../../http/problem";
+import { changedElsewhere, invalidField, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { tallies } from "./attendance.store";
 import { indexEvent, unindex } from "../search/searchIndex.store";
@@ -89,7 +89,7 @@ export const updateEvent = async (
   now: string,
 ): Promise<Event> => {
   const current = await readEvent(tx, accountId, id);
-  if (current.version !== version) throw changedElsewhere(current);
+  mustBeAsShown(current, version);
   if ((edit.endsOn ?? current.endsOn) < (edit.startsOn ?? current.startsOn)) {
     throw invalidField("endsOn", "must not be before the first day");
   }

@@ -216,7 +216,10 @@ describe("people leave for other programs", () => {
       await fileOf(jo, "format=vcard4"),
       await download(jo, `/contacts/${id}/card`),
     ];
-    for (const one of cards) expect(one.text).not.toMatch(/PHOTO|WRONG|html/);
+    for (const one of cards) {
+      expect(one.text).toContain("Dana Ruiz");
+      expect(one.text).not.toMatch(/PHOTO|WRONG|html/);
+    }
   });
 
   it("and the open follow-ups into a calendar, none that is done or in the trash", async () => {

@@ -1,13 +1,12 @@
-import { type Db, Prisma, type Tx, isRefusedRow, isUniqueViolation } from "@followthrough/db";
+import { type Db, type Tx, isRefusedRow, isUniqueViolation } from "@followthrough/db";
 import { ClientGone } from "../../http/clientGone";
 import { Problem } from "../../http/problem";
 import { idsAfter } from "../../sql/idsAfter";
-import { keys } from "../../sql/keys";
 import { partSize } from "../../sql/partSize";
-import { refreshContacts } from "../contacts/touch.store";
-import { indexContacts, indexConversations, indexEvents } from "../search/searchIndex.store";
+import { indexConversations, indexEvents } from "../search/searchIndex.store";
+import { bringInLine } from "./bringInLine.store";
 import { type RowsOfTable, checkedRows } from "./checkedRows";
-import { type HiddenAccount, mustHoldLease } from "./hiddenAccount.store";
+import { type RestoredAccount, mustHoldLease } from "./takePlace.store";
 import { insertArchived } from "./insertArchived.store";
 import type { CheckedRow } from "./rows/rowSchemas";
 
@@ -44,7 +43,7 @@ const refusedRow = async (
 
 type Part = <T>(act: (tx: Tx, now: string) => Promise<T>) => Promise<T>;
 
-const insertAll = async (hidden: HiddenAccount, rowsPath: string, part: Part): Promise<void> => {
+const insertAll = async (hidden: RestoredAccount, rowsPath: string, part: Part): Promise<void> => {
   let size = partSize(sizes.others);
   let before: string | null = null;
   for await (const { table, rows, lines } of checkedRows(rowsPath)) {
@@ -71,20 +70,9 @@ const insertAll = async (hidden: HiddenAccount, rowsPath: string, part: Part): P
   }
 };
 
-/** What is kept twice is taken from where it belongs, whatever the archive said. */
-const bringInLine = async (tx: Tx, accountId: string, ids: readonly string[], now: string): Promise<void> => {
-  const held = Prisma.sql`(SELECT v."heldOn" FROM "Conversation" v
-    WHERE v."accountId" = ${accountId} AND v."id" = "ConversationContact"."conversationId")`;
-  await tx.$executeRaw(Prisma.sql`
-    UPDATE "ConversationContact" SET "heldOn" = ${held}
-    WHERE "accountId" = ${accountId} AND "contactId" IN (SELECT k."key" FROM ${keys(tx, ids)} k) AND "heldOn" <> ${held}`);
-  await refreshContacts(tx, accountId, ids);
-  await indexContacts(tx, accountId, ids, now);
-};
-
 const lastly = { Contact: bringInLine, Conversation: indexConversations, Event: indexEvents } as const;
 
-const finishAll = async ({ id }: HiddenAccount, part: Part): Promise<void> => {
+const finishAll = async ({ id }: RestoredAccount, part: Part): Promise<void> => {
   for (const table of ["Contact", "Conversation", "Event"] as const) {
     const size = partSize({ first: 20, atMost: 500 });
     for (let after: string | undefined = ""; after !== undefined;) {
@@ -106,7 +94,7 @@ const finishAll = async ({ id }: HiddenAccount, part: Part): Promise<void> => {
  */
 export const fillHidden = async (
   db: Db,
-  hidden: HiddenAccount,
+  hidden: RestoredAccount,
   { rowsPath, clock, gone }: Filling,
 ): Promise<void> => {
   const part: Part = (act) => {

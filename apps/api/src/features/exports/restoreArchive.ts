@@ -3,9 +3,9 @@ import type { UploadedFile } from "@followthrough/contract";
 import type { Db, Tx } from "@followthrough/db";
 import { checkApart } from "./checkApart";
 import { fillHidden } from "./fillHidden";
-import { type HiddenAccount, insertHidden, takePlace } from "./hiddenAccount.store";
+import { type RestoredAccount, insertHidden, takePlace } from "./takePlace.store";
 import { mustBeEmpty } from "./mustBeEmpty.store";
-import { removeHidden } from "./removeHidden";
+import { removeHidden } from "../accounts/removeHidden";
 
 export interface Restored {
   readonly people: number;
@@ -21,7 +21,7 @@ interface Restoring {
 
 const fillAndTakePlace = async (
   db: Db,
-  hidden: HiddenAccount,
+  hidden: RestoredAccount,
   rowsPath: string,
   answer: Restored,
   { clock, gone, keep }: Restoring,

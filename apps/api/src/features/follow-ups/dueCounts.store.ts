@@ -1,6 +1,6 @@
 import type { CalendarDay } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { day } from "../../http/account";
+import { day } from "../../sql/storedDay";
 
 /** How many open follow-ups are due on each day from one on; days without any are left out. */
 export const dueCounts = async (

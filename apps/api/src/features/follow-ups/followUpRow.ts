@@ -1,7 +1,7 @@
 import { Action, type CalendarDay, type FollowUp, FollowUpState, Recurrence } from "@followthrough/contract";
 import { Prisma } from "@followthrough/db";
 import { daysLate, groupOf } from "@followthrough/domain";
-import { day, dayOrNull } from "../../http/account";
+import { day, dayOrNull } from "../../sql/storedDay";
 
 /** A follow-up as it comes out of `selectFollowUps`. */
 export interface FollowUpRow {

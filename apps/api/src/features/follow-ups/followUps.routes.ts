@@ -3,7 +3,7 @@ import type { Tx } from "@followthrough/db";
 import { RuleError, mustBeOpen } from "@followthrough/domain";
 import { type Implementation, reading, writing } from "../../http/implement";
 import { invalidField, mustBeAsShown } from "../../http/problem";
-import { mustHaveHappened } from "../conversations/conversations.routes";
+import { mustHaveHappened } from "../../http/mustHaveHappened";
 import { readConversation } from "../conversations/conversations.store";
 import { completeFollowUp } from "./completion.store";
 import { undoCompletion } from "./completionUndo.store";

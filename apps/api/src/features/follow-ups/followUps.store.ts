@@ -1,7 +1,7 @@
 import type { CalendarDay, FollowUp, Recurrence, StepDraft } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { type FollowUpFacts, reschedule, snooze } from "@followthrough/domain";
-import { day, dayOrNull } from "../../http/account";
+import { day, dayOrNull } from "../../sql/storedDay";
 import { type Cursor, decodeCursor, page } from "../../http/cursor";
 import { given } from "../../http/given";
 import { changedElsewhere, notFound } from "../../http/problem";
@@ -248,3 +248,10 @@ export const untrashFollowUp = async (tx: Tx, accountId: string, id: string, now
   await setFollowUp(tx, accountId, row, { deletedAt: null }, now);
   if (row.state === "open") await setRunState(tx, accountId, row.playbookRunId, "running", now);
 };
+
+/** Whether somebody has a next step. */
+export const hasOpenStep = async (tx: Tx, accountId: string, contactId: string): Promise<boolean> =>
+  (await tx.followUp.findFirst({
+    where: { accountId, contactId, state: "open", deletedAt: null },
+    select: { id: true },
+  })) !== null;

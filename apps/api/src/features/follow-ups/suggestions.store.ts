@@ -7,7 +7,7 @@ import {
 } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { firstName, firstStepTo, owesThanks, suggestNextSteps, thanksStep } from "@followthrough/domain";
-import { dayOrNull } from "../../http/account";
+import { dayOrNull } from "../../sql/storedDay";
 import type { SignedIn } from "../../http/account";
 import { notFound } from "../../http/problem";
 

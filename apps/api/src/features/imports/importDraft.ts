@@ -1,6 +1,7 @@
 import { type CalendarDay, type Contact, ContactDraft, type ContactEdit } from "@followthrough/contract";
 import { fold } from "@followthrough/domain";
 import type { ImportedPerson } from "../../interchange/importedPerson";
+import { limits } from "../../interchange/limits";
 import { matchKey } from "../contacts/matchKey";
 import { fitsName } from "./recognise";
 
@@ -47,13 +48,11 @@ const sameAs =
     matchKey(kind, value) ?? value.trim().toLowerCase();
 const [email, phone, link] = [sameAs("email"), sameAs("phone"), sameAs("link")];
 
-const mostNotes = 50_000;
-
 /** The notes with what a file says besides; the same words are not added twice. Null where nothing is added. */
 const notesWith = (notes: string, said: readonly string[]): string | null => {
   const added = said.map((text) => text.trim()).filter((text) => text !== "" && !notes.includes(text));
   const whole = [notes, ...added].filter(Boolean).join("\n\n");
-  return added.length > 0 && whole.length <= mostNotes ? whole : null;
+  return added.length > 0 && whole.length <= limits.notes ? whole : null;
 };
 
 /**
@@ -66,10 +65,16 @@ export const completing = (contact: Contact, person: ImportedPerson): ContactEdi
   for (const field of ["preferredName", "organization", "title", "place", "howWeMet"] as const) {
     if (contact[field] === null && draft[field] !== null) edit[field] = draft[field];
   }
-  const emails = grown(contact.emails, draft.emails, { keyOf: ({ address }) => email(address), most: 50 });
-  const phones = grown(contact.phones, draft.phones, { keyOf: ({ number }) => phone(number), most: 50 });
-  const links = grown(contact.links, draft.links, { keyOf: ({ url }) => link(url), most: 50 });
-  const tags = grown(contact.tags, draft.tags, { keyOf: fold, most: 100 });
+  const emails = grown(contact.emails, draft.emails, {
+    keyOf: ({ address }) => email(address),
+    most: limits.methods,
+  });
+  const phones = grown(contact.phones, draft.phones, {
+    keyOf: ({ number }) => phone(number),
+    most: limits.methods,
+  });
+  const links = grown(contact.links, draft.links, { keyOf: ({ url }) => link(url), most: limits.methods });
+  const tags = grown(contact.tags, draft.tags, { keyOf: fold, most: limits.tags });
   const otherName = fitsName(contact, draft.name) ? "" : `Imported also as ${draft.name}.`;
   const notes = notesWith(contact.notes, [otherName, draft.notes]);
   if (emails) edit.emails = emails;

@@ -3,27 +3,14 @@ import type { Db, Tx } from "@followthrough/db";
 import type { Logger } from "pino";
 import { Problem, mustBeAsShown } from "../../http/problem";
 import { heldLeases, takeLease } from "../../leases/lease.store";
-import { newId } from "../../newId";
 import { importLease } from "./importLease";
+import { finishRunning, markRunning, runningImports } from "./importState.store";
 import { listImports, readImport } from "./imports.store";
 import { runImport } from "./runImport";
 
 /** Nobody is left who knows why. */
 const cutOff =
   "It was cut off part of the way: the server stopped, or lost its database. What was imported is kept; run it again to go on.";
-
-/** Marks an import as running and returns the batch its people belong to, the same one each time it goes on. */
-const markRunning = async (tx: Tx, accountId: string, id: string, now: string): Promise<string> => {
-  const kept = await tx.import.findFirst({ where: { accountId, id }, select: { batchId: true } });
-  const batchId = kept?.batchId ?? newId();
-  if (!kept?.batchId)
-    await tx.batch.create({ data: { accountId, id: batchId, kind: "import", createdAt: now } });
-  await tx.import.updateMany({
-    where: { accountId, id },
-    data: { state: "running", batchId, failure: null, finishedAt: null, file: null },
-  });
-  return batchId;
-};
 
 /** One that says it runs, and that no process has in hand, was cut off, and may go on. */
 const told = (found: Import, isHeld: boolean, failure: string | undefined): Import => {
@@ -50,11 +37,8 @@ export const importRuns = (clock: () => Date, logger: Logger) => {
   const failures = new Map<string, string>();
   return {
     list: async (tx: Tx, accountId: string, now: string): Promise<Import[]> => {
-      const running = await tx.import.findMany({
-        where: { accountId, state: "running" },
-        select: { id: true },
-      });
-      const names = running.map(({ id }) => importLease(accountId, id));
+      const running = await runningImports(tx, accountId);
+      const names = running.map((id) => importLease(accountId, id));
       const { found, isHeld } = await readHeld(tx, { names, now }, () => listImports(tx, accountId));
       return found.map((one) => {
         const name = importLease(accountId, one.id);
@@ -73,12 +57,9 @@ export const importRuns = (clock: () => Date, logger: Logger) => {
 
     /** Stops an import after the part that is being written. Throws `not_found`, `import_finished`. */
     cancel: async (tx: Tx, accountId: string, id: string, now: string): Promise<Import> => {
-      const { count } = await tx.import.updateMany({
-        where: { accountId, id, state: "running" },
-        data: { state: "cancelled", finishedAt: now },
-      });
+      const wasRunning = await finishRunning(tx, accountId, id, { state: "cancelled", finishedAt: now });
       const found = await readImport(tx, accountId, id);
-      if (count === 0 && found.state !== "cancelled")
+      if (!wasRunning && found.state !== "cancelled")
         throw new Problem("import_finished", "This import is not running.");
       return found;
     },

@@ -4,6 +4,7 @@ import { causeOf } from "../../http/causeOf";
 import { type Lease, releaseLease } from "../../leases/lease.store";
 import { partSize } from "../../sql/partSize";
 import { type Running, importPart } from "./importPart.store";
+import { finishRunning } from "./importState.store";
 import { othersFirst } from "./othersFirst";
 
 /** Once more before giving up: somebody may just have changed the very person that was to be completed. */
@@ -43,13 +44,9 @@ export const runImport = async (
   { clock, stopped }: { clock: () => Date; stopped: Stopped },
 ): Promise<void> => {
   const { accountId, importId, lease } = running;
-  const finish = (data: { state: string; failure?: string }) =>
+  const finish = (data: { state: "done" | "failed"; failure?: string }) =>
     db.transaction(accountId, async (tx) => {
-      await tx.import.updateMany({
-        // One that was stopped, or gone on with elsewhere, stays so.
-        where: { accountId, id: importId, state: "running" },
-        data: { ...data, finishedAt: clock().toISOString() },
-      });
+      await finishRunning(tx, accountId, importId, { ...data, finishedAt: clock().toISOString() });
       await releaseLease(tx, lease);
     });
   const size = partSize({ first: 40, atMost: 250 });

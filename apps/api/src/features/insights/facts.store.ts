@@ -1,7 +1,7 @@
 import { Action, type CalendarDay } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { type Link, firstLine, linksTo } from "@followthrough/domain";
-import { day, dayOrNull } from "../../http/account";
+import { day, dayOrNull } from "../../sql/storedDay";
 import { tuples } from "../../sql/jsonRows";
 
 /** What a figure may be put down to. Names are looked up only of those shown, for there may be thousands. */

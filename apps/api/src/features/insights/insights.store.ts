@@ -11,7 +11,7 @@ import {
   isReachedInTime,
   startOfWeek,
 } from "@followthrough/domain";
-import { day } from "../../http/account";
+import { day } from "../../sql/storedDay";
 import { type DoneStep, type MetPerson, contactNames, readDays, readFacts, readHeld } from "./facts.store";
 
 type Insights = Calls["GET /insights"]["answer"];

@@ -9,7 +9,7 @@ import {
   yieldsOfChains,
   yieldsOfIntroducers,
 } from "@followthrough/domain";
-import { day } from "../../http/account";
+import { day } from "../../sql/storedDay";
 import { readStages } from "../opportunities/stages.store";
 import { tuples } from "../../sql/jsonRows";
 import { keys } from "../../sql/keys";

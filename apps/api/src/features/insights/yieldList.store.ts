@@ -1,7 +1,7 @@
 import type { Calls, YieldFigure } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { type Yield, addYields, firstLine, isWonStage, noYield, peopleThrough } from "@followthrough/domain";
-import { dayOrNull } from "../../http/account";
+import { dayOrNull } from "../../sql/storedDay";
 import { notFound } from "../../http/problem";
 import { keys } from "../../sql/keys";
 import { readStages } from "../opportunities/stages.store";

@@ -8,7 +8,7 @@ import {
 import type { Tx } from "@followthrough/db";
 import { answerOfIntroduction } from "@followthrough/domain";
 import { given } from "../../http/given";
-import { changedElsewhere, notFound } from "../../http/problem";
+import { mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { refreshContacts } from "../contacts/touch.store";
 import { completeFollowUp } from "../follow-ups/completion.store";
@@ -98,7 +98,7 @@ export const updateIntroduction = async (
   const { account, today } = moment;
   const { edit, nextStep, version } = change;
   const current = await readIntroduction(tx, moment, id);
-  if (current.version !== version) throw changedElsewhere(current);
+  mustBeAsShown(current, version);
   if (edit.state) await settleAsking(tx, moment, id, { from: current.state, to: edit.state }, now);
   const followUpId = nextStep
     ? await planStep(tx, account.id, current.contactA.id, nextStep, now)

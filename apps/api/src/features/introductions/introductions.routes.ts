@@ -1,7 +1,7 @@
 import { routes } from "@followthrough/contract";
 import { type Implementation, reading, writing } from "../../http/implement";
 import { mustBeAsShown } from "../../http/problem";
-import { mustHaveHappened } from "../conversations/conversations.routes";
+import { mustHaveHappened } from "../../http/mustHaveHappened";
 import {
   insertIntroduction,
   trashIntroduction,

@@ -1,7 +1,8 @@
 import { Action, type CalendarDay, type Introduction, IntroductionState } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { askIfTheyTalked, daysBetween, daysLate, firstName, mayIntroduce } from "@followthrough/domain";
-import { type SignedIn, day, dayOrNull } from "../../http/account";
+import type { SignedIn } from "../../http/account";
+import { day, dayOrNull } from "../../sql/storedDay";
 import { decodeCursor, page } from "../../http/cursor";
 import { Problem, notFound } from "../../http/problem";
 import { introductionIdsOf } from "./introductionIds";

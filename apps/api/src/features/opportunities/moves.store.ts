@@ -11,7 +11,7 @@ import {
 } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { RuleError } from "@followthrough/domain";
-import { day, dayOrNull } from "../../http/account";
+import { day, dayOrNull } from "../../sql/storedDay";
 import { invalidField, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { insertConversation, trashConversation } from "../conversations/conversations.store";

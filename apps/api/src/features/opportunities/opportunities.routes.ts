@@ -2,7 +2,7 @@ import { type StepDraft, type Suggestion, routes } from "@followthrough/contract
 import type { Tx } from "@followthrough/db";
 import { type Implementation, reading, writing } from "../../http/implement";
 import { mustBeAsShown } from "../../http/problem";
-import { mustHaveHappened } from "../conversations/conversations.routes";
+import { mustHaveHappened } from "../../http/mustHaveHappened";
 import { insertFollowUp } from "../follow-ups/followUps.store";
 import { suggestionsFor } from "../follow-ups/suggestions.store";
 import { moveOpportunity, readMoves, readSteps, undoMove } from "./moves.store";

@@ -10,9 +10,9 @@ import {
 import type { Prisma, Tx } from "@followthrough/db";
 import { daysLate, isOpenStage } from "@followthrough/domain";
 import type * as z from "zod";
-import { day, dayOrNull } from "../../http/account";
+import { day, dayOrNull } from "../../sql/storedDay";
 import { given } from "../../http/given";
-import { changedElsewhere, invalidField, notFound } from "../../http/problem";
+import { invalidField, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { mustHaveContacts } from "../contacts/contacts.store";
 import { mustBeStage, readStages } from "./stages.store";
@@ -235,7 +235,7 @@ export const updateOpportunity = async (
 ): Promise<Opportunity> => {
   const { edit, version, today } = change;
   const { opportunity: current } = await readOpportunity(tx, accountId, id, today);
-  if (current.version !== version) throw changedElsewhere(current);
+  mustBeAsShown(current, version);
   const { people, ...fields } = edit;
   await mustHaveLinks(tx, accountId, edit);
   await tx.opportunity.updateMany({

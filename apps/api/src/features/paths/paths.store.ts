@@ -8,7 +8,8 @@ import {
   fold,
   sayTie,
 } from "@followthrough/domain";
-import { type SignedIn, dayOrNull } from "../../http/account";
+import type { SignedIn } from "../../http/account";
+import { dayOrNull } from "../../sql/storedDay";
 import { notFound } from "../../http/problem";
 import { tuples } from "../../sql/jsonRows";
 import { keys } from "../../sql/keys";

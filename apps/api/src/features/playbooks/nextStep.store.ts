@@ -1,7 +1,8 @@
 import type { CalendarDay, StepDraft } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { fillStep, firstName, laterStepOn } from "@followthrough/domain";
-import { type SignedIn, day } from "../../http/account";
+import type { SignedIn } from "../../http/account";
+import { day } from "../../sql/storedDay";
 import type { FollowUpRow } from "../follow-ups/followUpRow";
 import { stepsFrom } from "./playbooks.store";
 import { setRunState } from "./runState.store";

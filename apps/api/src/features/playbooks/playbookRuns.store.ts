@@ -1,7 +1,8 @@
 import { type CalendarDay, type PlaybookRun, PlaybookRun as PlaybookRunShape } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { RuleError, fillStep, firstName, firstStepOn } from "@followthrough/domain";
-import { type SignedIn, day } from "../../http/account";
+import type { SignedIn } from "../../http/account";
+import { day } from "../../sql/storedDay";
 import { notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { insertRows } from "../../sql/insertRows";
@@ -51,6 +52,13 @@ export const runningWith = async (tx: Tx, accountId: string, contactId: string):
     WHERE r."accountId" = ${accountId} AND r."contactId" = ${contactId} AND r."state" = 'running'
     ORDER BY r."startedOn" DESC, r."id" DESC`);
   return rows.map(toRun);
+};
+
+/** What a playbook is applied as, by which it is taken back. Returns its id. */
+export const insertBatch = async (tx: Tx, accountId: string, now: string): Promise<string> => {
+  const id = newId();
+  await tx.batch.create({ data: { accountId, id, kind: "playbook", createdAt: now } });
+  return id;
 };
 
 export interface Beginning {

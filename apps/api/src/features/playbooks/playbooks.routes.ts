@@ -1,10 +1,9 @@
 import { routes } from "@followthrough/contract";
 import { type Implementation, reading, writing } from "../../http/implement";
 import { mustBeAsShown } from "../../http/problem";
-import { newId } from "../../newId";
-import { mustHaveHappened } from "../conversations/conversations.routes";
+import { mustHaveHappened } from "../../http/mustHaveHappened";
 import { readFollowUp } from "../follow-ups/followUps.store";
-import { beginRuns, leaveRun, readRun, removeBatch, resumeRun } from "./playbookRuns.store";
+import { beginRuns, insertBatch, leaveRun, readRun, removeBatch, resumeRun } from "./playbookRuns.store";
 import {
   insertPlaybook,
   listPlaybooks,
@@ -44,8 +43,7 @@ const running: Implementation[] = [
   writing(routes.applyPlaybook, async (tx, { account, params, body, version, today, now }) => {
     mustHaveHappened(body.startedOn ?? undefined, today, "startedOn");
     mustBeAsShown(await readPlaybook(tx, account.id, params.id), version);
-    const batchId = newId();
-    await tx.batch.create({ data: { accountId: account.id, id: batchId, kind: "playbook", createdAt: now } });
+    const batchId = await insertBatch(tx, account.id, now);
     const startedOn = body.startedOn ?? today;
     const people = await spreadFirstSteps(
       tx,

@@ -1,7 +1,7 @@
 import { type Chain, ReferralState } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { type Link, pathTo } from "@followthrough/domain";
-import { day, dayOrNull } from "../../http/account";
+import { day, dayOrNull } from "../../sql/storedDay";
 import { notFound } from "../../http/problem";
 import { keys } from "../../sql/keys";
 import { thanksOwed } from "./thanksOwed";

@@ -1,7 +1,7 @@
 import { type Calls, ReferralState } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { isWonStage, summariseChains } from "@followthrough/domain";
-import { day, dayOrNull } from "../../http/account";
+import { day, dayOrNull } from "../../sql/storedDay";
 import { notFound } from "../../http/problem";
 import { keys } from "../../sql/keys";
 import { photoUrl } from "../contacts/wholeContact.store";

@@ -2,12 +2,12 @@ import { ContactDraft, type NewReferral, type Suggestion, routes } from "@follow
 import type { Tx } from "@followthrough/db";
 import { stepOfReferral } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
-import { isEmailAddress } from "../../http/emailAddress";
+import { mustBeEmailAddress } from "../../http/emailAddress";
 import { type Implementation, reading, writing } from "../../http/implement";
-import { invalidField, mustBeAsShown } from "../../http/problem";
+import { mustBeAsShown } from "../../http/problem";
 import { insertContact } from "../contacts/contacts.store";
-import { mustHaveHappened } from "../conversations/conversations.routes";
-import { insertFollowUp } from "../follow-ups/followUps.store";
+import { mustHaveHappened } from "../../http/mustHaveHappened";
+import { hasOpenStep, insertFollowUp } from "../follow-ups/followUps.store";
 import { suggestionsFor, thanksProposals } from "../follow-ups/suggestions.store";
 import { countReferrals } from "./referralCounts.store";
 import { readChains } from "./chains.store";
@@ -30,7 +30,7 @@ const referredIdOf = async (
 ): Promise<string> => {
   if ("contactId" in referred) return referred.contactId;
   const { name, organization, email, phone } = referred;
-  if (email && !isEmailAddress(email)) throw invalidField("referred.email", "is not an e-mail address");
+  if (email) mustBeEmailAddress("referred.email", email);
   const draft = ContactDraft.parse({
     name,
     organization,
@@ -45,13 +45,10 @@ const stepProposals = async (
   tx: Tx,
   moment: { account: SignedIn; today: Parameters<typeof suggestionsFor>[1]["today"] },
   referredId: string,
-): Promise<Suggestion[]> => {
-  const open = await tx.followUp.findFirst({
-    where: { accountId: moment.account.id, contactId: referredId, state: "open", deletedAt: null },
-    select: { id: true },
-  });
-  return open ? [] : (await suggestionsFor(tx, moment, { contactId: referredId, outcome: "" })).slice(0, 1);
-};
+): Promise<Suggestion[]> =>
+  (await hasOpenStep(tx, moment.account.id, referredId))
+    ? []
+    : (await suggestionsFor(tx, moment, { contactId: referredId, outcome: "" })).slice(0, 1);
 
 export const referralRoutes: Implementation[] = [
   reading(routes.listReferrals, async (tx, { account, query, today }) => {

@@ -1,10 +1,10 @@
 import { Action, type CalendarDay, type Referral, ReferralState } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { daysBetween, daysLate, mayRefer } from "@followthrough/domain";
-import { day, dayOrNull } from "../../http/account";
+import { day, dayOrNull } from "../../sql/storedDay";
 import { decodeCursor, page } from "../../http/cursor";
 import { given } from "../../http/given";
-import { Problem, changedElsewhere, notFound } from "../../http/problem";
+import { Problem, changedElsewhere, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { wayBackIds } from "./chain.store";
 import { referralIdsOf } from "./referralIds";
@@ -215,7 +215,7 @@ export const updateReferral = async (
 ): Promise<Referral> => {
   const { edit, version, today } = change;
   const current = await readReferral(tx, accountId, id, today);
-  if (current.version !== version) throw changedElsewhere(current);
+  mustBeAsShown(current, version);
   const { count } = await tx.referral.updateMany({
     where: { accountId, id, version },
     data: {

@@ -9,7 +9,7 @@ import {
   starredToken,
 } from "@followthrough/domain";
 import { type Match, match } from "./match";
-import type { Filtered } from "./searchFilters";
+import type { Filtered } from "./searchFilters.store";
 import { forgiven } from "./slips.store";
 import { spelledOut } from "./spelledOut.store";
 

@@ -1,20 +1,9 @@
 import type { Db, Tx } from "@followthrough/db";
-import { fold, searchVersion } from "@followthrough/domain";
 import { type Lease, releaseLease, renewLease, takeLease } from "../../leases/lease.store";
 import { idsAfter } from "../../sql/idsAfter";
 import { partSize } from "../../sql/partSize";
+import { markIndexed, sortNamesAnew, staleAccounts } from "./rebuildIndex.store";
 import { indexContacts, indexConversations, indexEvents } from "./searchIndex.store";
-
-const sortNamesAnew = async (tx: Tx, accountId: string, ids: readonly string[]): Promise<void> => {
-  const contacts = await tx.contact.findMany({
-    where: { accountId, id: { in: [...ids] } },
-    select: { id: true, name: true, sortName: true },
-  });
-  for (const { id, name, sortName } of contacts) {
-    if (fold(name) === sortName) continue;
-    await tx.contact.updateMany({ where: { accountId, id }, data: { sortName: fold(name) } });
-  }
-};
 
 const parts = {
   Contact: async (tx: Tx, accountId: string, ids: readonly string[], now: string): Promise<void> => {
@@ -53,7 +42,7 @@ const rebuildAccount = async (
     }
   }
   await db.transaction(accountId, async (tx) => {
-    await tx.account.updateMany({ where: { id: accountId }, data: { searchVersion } });
+    await markIndexed(tx, accountId);
     await releaseLease(tx, lease);
   });
   return true;
@@ -69,12 +58,8 @@ export const rebuildIndex = async (
   clock: () => Date,
   isStopped: () => boolean = () => false,
 ): Promise<number> => {
-  const stale = await db.read.account.findMany({
-    where: { searchVersion: { not: searchVersion }, restoredFor: null },
-    select: { id: true },
-  });
   let done = 0;
-  for (const { id } of stale) {
+  for (const id of await staleAccounts(db.read)) {
     const lease = await db.transaction(id, (tx) => takeLease(tx, `index ${id}`, clock().toISOString()));
     if (!lease) continue;
     if (await rebuildAccount(db, id, lease, { clock, isStopped })) done += 1;

@@ -1,10 +1,10 @@
 import { type SearchHit, parseSearch } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { foundLine, marksIn } from "@followthrough/domain";
-import { dayOrNull } from "../../http/account";
+import { dayOrNull } from "../../sql/storedDay";
 import { type FoundOne, find } from "./find.store";
 import { contactTexts, conversationTexts, eventTexts } from "./foundTexts.store";
-import { type Asking, filterConditions } from "./searchFilters";
+import { type Asking, filterConditions } from "./searchFilters.store";
 
 const idsOf = (found: readonly FoundOne[], kind: FoundOne["kind"]): string[] =>
   found.filter((one) => one.kind === kind).map(({ id }) => id);

@@ -6,7 +6,7 @@ import { byConversation } from "./byConversation";
 import { ways } from "./find.store";
 import { contactTexts } from "./foundTexts.store";
 import { type Match, match } from "./match";
-import { type Asking, filterConditions } from "./searchFilters";
+import { type Asking, filterConditions } from "./searchFilters.store";
 import { keys } from "../../sql/keys";
 
 /** More than anybody scrolls through; a bound on what one search may cost. */

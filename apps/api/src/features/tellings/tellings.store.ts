@@ -10,7 +10,7 @@ import {
   linksTo,
   tellingsOwed,
 } from "@followthrough/domain";
-import { day, dayOrNull } from "../../http/account";
+import { day, dayOrNull } from "../../sql/storedDay";
 import { stageOf } from "../opportunities/opportunities.store";
 import { readStages } from "../opportunities/stages.store";
 import { linksBackFrom } from "../referrals/chain.store";

@@ -1,7 +1,8 @@
 import { type CalendarDay, Cadence, type OpenLoop, ReferralState } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { addDays, openLoops } from "@followthrough/domain";
-import { type SignedIn, day, dayOrNull } from "../../http/account";
+import type { SignedIn } from "../../http/account";
+import { day, dayOrNull } from "../../sql/storedDay";
 import { openStageIds } from "../opportunities/stages.store";
 import { showTellings } from "../tellings/showTellings.store";
 import { meetingInstant } from "../contacts/meetingInstant";

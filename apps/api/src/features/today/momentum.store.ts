@@ -1,7 +1,7 @@
 import type { CalendarDay, Momentum } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { momentum, momentumFrom } from "@followthrough/domain";
-import { day, dayOrNull } from "../../http/account";
+import { day, dayOrNull } from "../../sql/storedDay";
 
 export const readMomentum = async (tx: Tx, accountId: string, today: CalendarDay): Promise<Momentum> => {
   const from = momentumFrom(today);

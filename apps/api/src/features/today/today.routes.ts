@@ -1,27 +1,10 @@
-import { type CalendarDay, type TodayRow, routes } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
-import { addDays, hourIn, minutesFor } from "@followthrough/domain";
+import { type TodayRow, routes } from "@followthrough/contract";
+import { hourIn, minutesFor } from "@followthrough/domain";
 import { type Implementation, reading } from "../../http/implement";
+import { countDue, countShown } from "./counts.store";
 import { readLoops } from "./loops.store";
 import { readMomentum } from "./momentum.store";
 import { readTodayRows } from "./todayRows.store";
-
-interface Counts {
-  overdue: number;
-  today: number;
-  upcoming: number;
-}
-
-const countDue = async (tx: Tx, accountId: string, today: CalendarDay): Promise<Counts> => {
-  const [row] = await tx.rows<{ [K in keyof Counts]: number | null }>(Prisma.sql`
-    SELECT SUM(CASE WHEN f."dueOn" < ${today} THEN 1 ELSE 0 END) AS "overdue",
-      SUM(CASE WHEN f."dueOn" = ${today} THEN 1 ELSE 0 END) AS "today",
-      SUM(CASE WHEN f."dueOn" > ${today} THEN 1 ELSE 0 END) AS "upcoming"
-    FROM "FollowUp" f
-    JOIN "Contact" c ON c."accountId" = f."accountId" AND c."id" = f."contactId" AND c."deletedAt" IS NULL
-    WHERE f."accountId" = ${accountId} AND f."state" = 'open' AND f."deletedAt" IS NULL AND f."dueOn" <= ${addDays(today, 7)}`);
-  return { overdue: row?.overdue ?? 0, today: row?.today ?? 0, upcoming: row?.upcoming ?? 0 };
-};
 
 const partOfDay = (hour: number): "morning" | "afternoon" | "evening" =>
   hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";
@@ -57,13 +40,7 @@ export const todayRoutes: Implementation[] = [
   })),
   reading(routes.readCounts, async (tx, { account, today }) => {
     const { overdue, today: dueToday } = await countDue(tx, account.id, today);
-    const [row] = await tx.rows<{ contacts: number; referrals: number }>(Prisma.sql`
-      SELECT
-        (SELECT COUNT(*) FROM "Contact" c WHERE c."accountId" = ${account.id} AND c."deletedAt" IS NULL AND c."archivedAt" IS NULL) AS "contacts",
-        (SELECT COUNT(*) FROM "Referral" r
-          JOIN "Contact" a ON a."accountId" = r."accountId" AND a."id" = r."referrerId" AND a."deletedAt" IS NULL
-          JOIN "Contact" b ON b."accountId" = r."accountId" AND b."id" = r."referredId" AND b."deletedAt" IS NULL
-          WHERE r."accountId" = ${account.id} AND r."deletedAt" IS NULL AND (r."state" IN ('heard', 'reached-out', 'talked') OR r."thankedOn" IS NULL)) AS "referrals"`);
-    return { due: overdue + dueToday, contacts: row?.contacts ?? 0, referrals: row?.referrals ?? 0 };
+    const shown = await countShown(tx, account.id);
+    return { due: overdue + dueToday, ...shown };
   }),
 ];

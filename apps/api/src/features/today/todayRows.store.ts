@@ -1,7 +1,7 @@
 import type { CalendarDay, Reason, TodayRow } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { type SaidByReferrer, addDays, firstLine, hoursOnClock, spokenOf } from "@followthrough/domain";
-import { day, dayOrNull } from "../../http/account";
+import { day, dayOrNull } from "../../sql/storedDay";
 import { keys } from "../../sql/keys";
 import { meetingInstant } from "../contacts/meetingInstant";
 import { photoUrl } from "../contacts/wholeContact.store";
