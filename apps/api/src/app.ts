@@ -37,6 +37,7 @@ import type { Implementation } from "./http/implement";
 import { mount } from "./http/mount";
 import { sameSite } from "./http/sameSite";
 import { untoldProxy } from "./http/untoldProxy";
+import type { Mailer } from "./mail/mailer";
 import { docsRoutes } from "./openapi/docsRoutes";
 
 export interface AppOptions {
@@ -47,6 +48,8 @@ export interface AppOptions {
   /** The origin people use, where a proxy stands in front. */
   readonly publicUrl?: string | undefined;
   readonly trustProxy?: number | undefined;
+  /** What sends mails; null where no mail server is set. */
+  readonly mailer?: Mailer | null;
   readonly backupsDir?: BackupOptions["backupsDir"];
   readonly tellFirstRunCode?: AccountOptions["tellFirstRunCode"];
   readonly proxySeen?: AccountOptions["proxySeen"];

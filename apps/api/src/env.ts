@@ -1,8 +1,18 @@
 import * as z from "zod";
+import { readSender } from "./mail/sender";
 
 const isOrigin = (text: string): boolean => {
   try {
     return new URL(text).origin === text;
+  } catch {
+    return false;
+  }
+};
+
+const isMailServer = (text: string): boolean => {
+  try {
+    const { protocol, hostname } = new URL(text);
+    return ["smtp:", "smtps:"].includes(protocol) && hostname !== "";
   } catch {
     return false;
   }
@@ -23,6 +33,16 @@ const Env = z.object({
   PUBLIC_URL: z.string().refine(isOrigin, "must be an origin such as https://crm.example.org").optional(),
   /** How many proxies stand in front; their X-Forwarded-For is believed. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  /** The mail server: `smtp://user:password@mail.example.org:587`, or `smtps://` for one that speaks TLS from the start. */
+  SMTP_URL: z
+    .string()
+    .refine(isMailServer, "must be smtp://user:password@host:port or smtps://... (special characters as %40)")
+    .optional(),
+  /** Whom mails are from: `crm@example.org`, or `Followthrough <crm@example.org>`. */
+  MAIL_FROM: z
+    .string()
+    .refine((text) => readSender(text) !== null, "must be an address, or a name and <address>")
+    .optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   WEB_DIR: z.string().optional(),
   /** Stands the clock still, for tests only. */
@@ -44,6 +64,9 @@ export const readEnv = (variables: Record<string, string | undefined>): Env => {
   }
   if (parsed.data.FIXED_NOW && parsed.data.NODE_ENV !== "test") {
     throw new WrongSetting("Wrong setting. FIXED_NOW: only for tests (NODE_ENV=test)");
+  }
+  if ((parsed.data.SMTP_URL === undefined) !== (parsed.data.MAIL_FROM === undefined)) {
+    throw new WrongSetting("Wrong setting. SMTP_URL and MAIL_FROM: mails need both");
   }
   return parsed.data;
 };

@@ -20,6 +20,8 @@ import { backupsOf, keepBackups } from "./backups/dailyBackup";
 import { rebuildIndex } from "./features/search/rebuildIndex";
 import { housekeeping } from "./housekeeping";
 import { startPeriodicWork } from "./leases/periodicWork";
+import { smtpMailer } from "./mail/smtpMailer";
+import { readSender } from "./mail/sender";
 import { closeServer } from "./http/closeServer";
 import { trustedTime } from "./time/trustedTime";
 import { createLogger } from "./http/logger";
@@ -72,6 +74,9 @@ const start = async (env: Env, logger: Logger, ending: Ending): Promise<void> =>
       }
     : undefined;
   if (tellFirstRunCode) await announceFirstRun(db, tellFirstRunCode);
+  const from = env.MAIL_FROM === undefined ? null : readSender(env.MAIL_FROM);
+  const mailer = env.SMTP_URL === undefined || from === null ? null : smtpMailer({ url: env.SMTP_URL, from });
+  ending.onEnd(() => mailer?.close());
   const webDir = env.WEB_DIR ?? fromRoot("apps/web/dist");
   const app = createApp({
     db,
@@ -81,6 +86,7 @@ const start = async (env: Env, logger: Logger, ending: Ending): Promise<void> =>
     publicUrl: env.PUBLIC_URL,
     trustProxy: env.TRUST_PROXY,
     listensOn: env.HOST,
+    mailer,
     backupsDir: folder?.backupsDir,
     tellFirstRunCode,
     webDir: existsSync(webDir) ? webDir : undefined,

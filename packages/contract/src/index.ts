@@ -33,6 +33,7 @@ export * from "./tellings";
 export * from "./templates";
 export * from "./text";
 export * from "./timeline";
+export * from "./timeOfDay";
 export * from "./today";
 export * from "./trash";
 export * from "./views";

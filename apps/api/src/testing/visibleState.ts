@@ -17,6 +17,8 @@ export const notCompared = {
   KnownBrowser: "signing in is no act on the network",
   SecurityEvent: "tells what was done, undone or not",
   IdempotencyKey: "keeps the answer of each request",
+  Delivery: "tells what was sent, which nothing takes back",
+  SecretLink: "was given out, and is ended apart",
   ContactChange: "the history of a person tells an act and its undo, one after the other",
   SearchWord: "holds words for spelling that may be gone; they are cleared away later",
 } as const satisfies Partial<Record<Table, string>>;

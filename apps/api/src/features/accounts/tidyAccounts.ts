@@ -1,10 +1,11 @@
 import type { Db } from "@followthrough/db";
+import { forgetEndedLinks } from "../../secretLinks/secretLinks.store";
 import { forgetOldBrowsers } from "./knownBrowsers.store";
 import { forgetOldEvents } from "./securityEvents.store";
 import { forgetEndedSessions } from "./sessions.store";
 import { forgetEndedTries } from "./tries.store";
 
-/** Removes what has run out: counted tries by the clock, sessions, known browsers and lines of the security log by the time that is trusted. */
+/** Removes what has run out: counted tries by the clock, sessions, known browsers, secret links and lines of the security log by the time that is trusted. */
 export const tidyAccounts = async (
   db: Db,
   { clock, trusted }: { clock: string; trusted: string },
@@ -14,5 +15,6 @@ export const tidyAccounts = async (
     await forgetEndedSessions(tx, trusted);
     await forgetOldBrowsers(tx, trusted);
     await forgetOldEvents(tx, trusted);
+    await forgetEndedLinks(tx, trusted);
   });
 };

@@ -69,7 +69,16 @@ export const mustHoldLease = async (tx: Tx, { lease }: RestoredAccount, now: str
 };
 
 /** What is an account's and in no archive: it goes along. */
-export const movedAlong = ["Session", "KnownBrowser", "SecurityEvent", "IdempotencyKey"] as const;
+export const movedAlong = [
+  "Session",
+  "KnownBrowser",
+  "SecurityEvent",
+  "IdempotencyKey",
+  "ReminderSettings",
+  "ReminderChannel",
+  "Delivery",
+  "SecretLink",
+] as const;
 
 /**
  * Puts the hidden account in the place of the one it is for, which must still be empty, in a transaction of the latter:

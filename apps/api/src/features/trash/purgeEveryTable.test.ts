@@ -62,6 +62,8 @@ const apart: Partial<Record<Table, string>> = {
   Session: "signing in",
   KnownBrowser: "signing in",
   SecurityEvent: "what was done with the account",
+  ReminderSettings: "settings",
+  ReminderChannel: "settings",
   Playbook: "in no trash",
   MessageTemplate: "in no trash",
   OpportunityStage: "settings",

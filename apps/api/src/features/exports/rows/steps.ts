@@ -4,6 +4,7 @@ import {
   FollowUpState,
   Recurrence,
   StepDraft,
+  TimeOfDay,
   dropFollowUp,
 } from "@followthrough/contract";
 import * as z from "zod";
@@ -22,6 +23,7 @@ export const FollowUp = z
     action: Action,
     what: StepDraft.shape.what,
     dueOn: day,
+    dueTime: orNone(TimeOfDay),
     promisedOn: day,
     snoozeCount: count.default(0),
     state: FollowUpState.default("open"),

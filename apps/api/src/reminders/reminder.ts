@@ -1,0 +1,41 @@
+import type { SignedIn } from "../http/account";
+import type { Tx } from "@followthrough/db";
+
+/** What goes out at a time of its own. `test` is "send me one now". */
+export type ReminderKind = "digest" | "review" | "step" | "test";
+
+export type ChannelKind = "mail" | "webhook" | "ntfy";
+
+/** What is to be said, before it is put into the form of a channel. Made at the moment it is sent, never kept: a step may be done meanwhile. */
+export interface Reminder {
+  /** Says whom: "Call Sam Okafor, and 4 more". */
+  readonly subject: string;
+  readonly text: string;
+  /** For mail alone. */
+  readonly html: string;
+  /** Further headers of the mail, such as `List-Unsubscribe`. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The steps it names, for programs: what a webhook carries. */
+  readonly steps: readonly {
+    readonly followUpId: string;
+    readonly contactName: string;
+    readonly what: string;
+    readonly dueOn: string;
+    readonly dueTime: string | null;
+    /** Where it is answered; null without `PUBLIC_URL`. */
+    readonly url: string | null;
+  }[];
+}
+
+export interface Occasion {
+  readonly kind: ReminderKind;
+  /** Which channel it is for: a mail has links that end the mails, a push has not. */
+  readonly channel: ChannelKind;
+  /** The day of a digest, review or test; of a step "<follow-up id> <day> <time>". */
+  readonly occurrence: string;
+  /** ISO 8601 UTC. */
+  readonly now: string;
+}
+
+/** Makes what is to be sent, in a transaction of the account (it stores the links it gives out); null where there is nothing to say any more. */
+export type ComposeReminder = (tx: Tx, account: SignedIn, occasion: Occasion) => Promise<Reminder | null>;
