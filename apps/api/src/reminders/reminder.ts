@@ -1,4 +1,3 @@
-import type { SignedIn } from "../http/account";
 import type { Tx } from "@followthrough/db";
 
 /** What goes out at a time of its own. `test` is "send me one now". */
@@ -27,6 +26,16 @@ export interface Reminder {
   }[];
 }
 
+/** Whom it is for. Nobody is signed in: what is read for it needs no session. */
+export interface RemindedAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly timeZone: string;
+  readonly workingDays: readonly number[];
+  readonly dailyLimit: number;
+}
+
 export interface Occasion {
   readonly kind: ReminderKind;
   /** Which channel it is for: a mail has links that end the mails, a push has not. */
@@ -38,4 +47,8 @@ export interface Occasion {
 }
 
 /** Makes what is to be sent, in a transaction of the account (it stores the links it gives out); null where there is nothing to say any more. */
-export type ComposeReminder = (tx: Tx, account: SignedIn, occasion: Occasion) => Promise<Reminder | null>;
+export type ComposeReminder = (
+  tx: Tx,
+  account: RemindedAccount,
+  occasion: Occasion,
+) => Promise<Reminder | null>;
