@@ -9,6 +9,7 @@ import { packageDirection } from "./packageDirection";
 import type { SourceFile } from "./sourceFile";
 import { interceptions } from "./interceptions";
 import { streams } from "./streams";
+import { typedForms } from "./typedForms";
 import { typedText } from "./typedText";
 
 const rules = [
@@ -18,6 +19,7 @@ const rules = [
   clocks,
   machineTraces,
   editSnapshots,
+  typedForms,
   typedText,
   interceptions,
   streams,
