@@ -4,6 +4,7 @@ import { Toaster } from "../ui/Toaster";
 import { useHotkeys } from "../ui/useHotkeys";
 import { BottomBar } from "./BottomBar";
 import { ConnectionNotice } from "./ConnectionNotice";
+import { KeptNotice } from "./KeptNotice";
 import { type CountName, navItems, settingsItem } from "./navItems";
 import type { PaletteSource } from "./palette";
 import { Rail } from "./Rail";
@@ -54,6 +55,7 @@ export const AppShell = ({ counts = none, onCapture, palette }: AppShellProps) =
         <Rail counts={counts} onCapture={onCapture} onSearch={openPalette} />
         <div className="min-w-0 phone:pb-[calc(4.5rem+env(safe-area-inset-bottom))]">
           <ConnectionNotice />
+          <KeptNotice />
           <Suspense fallback={<RouteFallback />}>
             <Outlet />
           </Suspense>
