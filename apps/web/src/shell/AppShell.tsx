@@ -9,6 +9,7 @@ import { type CountName, navItems, settingsItem } from "./navItems";
 import type { PaletteSource } from "./palette";
 import { Rail } from "./Rail";
 import { RouteFallback } from "./RouteFallback";
+import { useFocusKept } from "./useFocusKept";
 import { dialogOnDemand } from "../lib/onDemand";
 
 const CommandPalette = dialogOnDemand(async () => (await import("./CommandPalette")).CommandPalette);
@@ -26,6 +27,7 @@ const none = {};
 /** Everything around a page: the ways to get about, the keys that work everywhere, and the notices. */
 export const AppShell = ({ counts = none, onCapture, palette }: AppShellProps) => {
   const navigate = useNavigate();
+  useFocusKept();
   const [open, setOpen] = useState<"palette" | "keys" | null>(null);
   const openPalette = () => setOpen("palette");
   useHotkeys(
