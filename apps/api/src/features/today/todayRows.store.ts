@@ -5,6 +5,7 @@ import { day, dayOrNull } from "../../sql/storedDay";
 import { keys } from "../../sql/keys";
 import { meetingInstant } from "../contacts/meetingInstant";
 import { photoUrl } from "../contacts/wholeContact.store";
+import { dueOrder } from "../follow-ups/dueOrder";
 import { type FollowUpRow, followUpColumns, followUpJoins, toFollowUp } from "../follow-ups/followUpRow";
 
 interface Row extends FollowUpRow {
@@ -76,7 +77,7 @@ const readOpenSteps = async (
       ORDER BY y."heardOn", y."id" LIMIT 1)) AND r."deletedAt" IS NULL AND r."referredId" = f."contactId"
     LEFT JOIN "Contact" ra ON ra."accountId" = r."accountId" AND ra."id" = r."referrerId" AND ra."deletedAt" IS NULL
     WHERE f."accountId" = ${account.id} AND f."state" = 'open' AND f."deletedAt" IS NULL AND ${which}
-    ORDER BY f."dueOn", f."id" LIMIT ${most}`);
+    ORDER BY ${dueOrder("f")} LIMIT ${most}`);
   const pointedTo = rows.filter(({ referrerName }) => referrerName !== null);
   const said = await saidByReferrers(tx, account.id, new Set(pointedTo.map(({ contactId }) => contactId)));
   return rows.map((row) => ({
