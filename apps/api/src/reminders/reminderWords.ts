@@ -108,15 +108,18 @@ export const sayStep = ({
   return { what: step, note: ownText(what, most.note) };
 };
 
-/** "at 3 pm", "3 days late", "7 h since you met", "Friday": what stands beside the step, if anything. */
-export const sayWhen = ({ followUp, hoursSinceMet }: TodayRow, today: CalendarDay): string => {
-  const { daysLate, dueOn, dueTime, group } = followUp;
+/** "Friday at 3 pm", "3 days late", "tomorrow, 7 h since you met". */
+export const sayDayAndTime = ({ followUp, hoursSinceMet }: TodayRow, today: CalendarDay): string => {
+  const { daysLate, dueOn, dueTime } = followUp;
   if (daysLate > 0) return `${plural(daysLate, "day")} late`;
-  const at = dueTime === null ? "" : `at ${sayTime(dueTime)}`;
-  const day = group === "today" ? "" : sayDay(dueOn, today);
-  const clock = hoursSinceMet === null ? "" : `${hoursSinceMet} h since you met`;
-  return [[day, at].filter(Boolean).join(" "), clock].filter(Boolean).join(", ");
+  const at = dueTime === null ? "" : ` at ${sayTime(dueTime)}`;
+  const clock = hoursSinceMet === null ? "" : `, ${hoursSinceMet} h since you met`;
+  return `${sayDay(dueOn, today)}${at}${clock}`;
 };
+
+/** The same beside a step of today, where the day needs no word: "at 3 pm", "7 h since you met", nothing. */
+export const sayWhen = (row: TodayRow, today: CalendarDay): string =>
+  sayDayAndTime(row, today).replace(/^today(?:, | )?/, "");
 
 export const sayPlace = ({ title, organization }: TodayRow["contact"]): string =>
   ownText([title, organization].filter(Boolean).join(", "), most.place);
@@ -205,7 +208,6 @@ export const titles = {
   coming: "Next seven days",
   loops: "Open loops",
   done: "Done",
-  step: "What you planned",
 } as const;
 
 export const sayMore = (count: number): string => `and ${count.toLocaleString("en")} more`;

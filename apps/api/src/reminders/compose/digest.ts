@@ -11,7 +11,7 @@ import {
   sayAskedFor,
   sayDayAndMinutes,
   sayDue,
-  sayWhen,
+  sayDayAndTime,
   titles,
 } from "../reminderWords";
 import { type Commission, composed, linkTo } from "./composed";
@@ -32,7 +32,7 @@ const subjectOf = ({ overdue, today, coming, counts }: DueSteps, loops: readonly
   const first = today[0] ?? overdue[0];
   if (first) return digestSubject(whatOf(first), counts.overdue + counts.today - 1);
   const next = coming[0];
-  return emptySubject(next ? { what: whatOf(next), when: sayWhen(next, on) } : null, loops[0]?.contact.name ?? null);
+  return emptySubject(next ? { what: whatOf(next), when: sayDayAndTime(next, on) } : null, loops[0]?.contact.name ?? null);
 };
 
 /** The minutes of all that is due, where all of it was read. */

@@ -40,6 +40,7 @@ export interface LetterLine {
 export type LetterPart =
   | {
       readonly kind: "steps";
+      /** May be empty: the heading of the letter says it. */
       readonly title: string;
       readonly tone: "late" | "due";
       readonly steps: readonly LetterStep[];

@@ -1,10 +1,11 @@
 import type { CalendarDay, TodayRow } from "@followthrough/contract";
 import { ownText } from "../ownText";
-import { buttons, sayPlace, sayReason, saySpokenOf, sayStep, sayWhen, sayWriteTo } from "../reminderWords";
+import { buttons, sayPlace, sayReason, saySpokenOf, sayDayAndTime, sayStep, sayWhen, sayWriteTo } from "../reminderWords";
 import type { LetterLine, LetterStep } from "./letter";
 import { linkedInAddress, mailAddress, phoneAddress } from "./reach";
 
-const longestAddress = 60;
+/** Whole: a part of an address is of no use to anybody. */
+const longestAddress = 320;
 
 const factsOf = ({ followUp, contact }: TodayRow) => ({
   action: followUp.action,
@@ -68,7 +69,7 @@ export const letterStep = (row: TodayRow, today: CalendarDay, answerUrl: string 
 /** A step in a line or two: it is not for today. */
 export const letterLine = (row: TodayRow, today: CalendarDay, url: string | null): LetterLine => {
   const { what, note } = sayStep(factsOf(row));
-  const parts = [sayWhen(row, today), note, sayReason(row.reason, today), saySpokenOf(row, today)];
+  const parts = [sayDayAndTime(row, today), note, sayReason(row.reason, today), saySpokenOf(row, today)];
   return { what, rest: sentences(parts), url };
 };
 

@@ -21,7 +21,8 @@ const stepText = (step: LetterStep): string => {
   return rest ? `${head}\n${rest}` : head;
 };
 
-const lineText = ({ what, rest, url }: LetterLine): string => {
+const lineText = ({ what, rest, url }: LetterLine, isShort: boolean): string => {
+  if (isShort && url === null) return `* ${what}${rest ? `: ${rest}` : ""}`;
   const below = under([rest, url]);
   return below ? `* ${what}\n${below}` : `* ${what}`;
 };
@@ -33,14 +34,20 @@ const moreText = ({ text, link }: LetterMore): string => [text, link && linkText
 const partText = (part: LetterPart): string =>
   [
     part.title.toUpperCase(),
-    ...(part.kind === "steps" ? part.steps.map(stepText) : part.lines.map(lineText)),
-    ...(part.more ? [moreText(part.more)] : []),
-  ].join("\n\n");
+    ...(part.kind === "steps"
+      ? part.steps.map(stepText)
+      : part.isBoxed
+        ? [part.lines.map((line) => lineText(line, true)).join("\n")]
+        : part.lines.map((line) => lineText(line, false))),
+    part.more ? moreText(part.more) : "",
+  ]
+    .filter(Boolean)
+    .join("\n\n");
 
 /** A letter as plain text, with the same links. */
 export const letterText = ({ heading, below, parts, foot, footLinks }: Letter): string =>
   [
-    `${heading}\n${below}`,
+    below === "" ? heading : `${heading}\n${below}`,
     ...parts.map(partText),
     `-- \n${[foot, ...footLinks.map(linkText)].filter(Boolean).join("\n")}`,
   ].join("\n\n\n");

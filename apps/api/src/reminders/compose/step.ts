@@ -1,7 +1,7 @@
 import type { Tx } from "@followthrough/db";
 import { readOpenStep } from "../../features/today/todayRows.store";
 import type { Reminder } from "../reminder";
-import { sayStepTime, stepSubject, titles } from "../reminderWords";
+import { sayStepTime, stepSubject } from "../reminderWords";
 import { type Commission, composed } from "./composed";
 import { giveLinks } from "./giveLinks";
 import { letterStep, whatOf } from "./letterSteps";
@@ -19,7 +19,7 @@ export const composeStep = async (tx: Tx, commission: Commission): Promise<Remin
     subject: stepSubject(whatOf(row), dueTime),
     heading: sayStepTime(row.followUp.dueOn, dueTime, today),
     below: "",
-    parts: [{ kind: "steps", title: titles.step, tone: "due", steps: [{ ...step, when: "" }], more: null }],
+    parts: [{ kind: "steps", title: "", tone: "due", steps: [{ ...step, when: "" }], more: null }],
     rows: [row],
   });
 };
