@@ -48,10 +48,10 @@ export const composeReview = async (tx: Tx, commission: Commission): Promise<Rem
     heading: sayWeek(account.name),
     below: sayWeekCounts(since, done.total, due.counts.overdue),
     parts: [
+      donePart(done.steps, done.total, today),
       overduePart(due, given, today),
       comingPart(coming, due.counts.today + due.counts.upcoming, given, today),
       loopsPart(loops, titles.loops, linkTo(given.app("/review"), links.loops)),
-      donePart(done.steps, done.total, today),
     ],
     rows,
   });
