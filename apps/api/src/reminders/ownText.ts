@@ -11,9 +11,10 @@ export const cut = (text: string, most: number): string => {
   if (text.length <= most) return text;
   let kept = "";
   let count = 0;
-  for (const { segment } of letters.segment(text.slice(0, most * 4))) {
-    // A letter can be any number of marks; what does not fit twice over is left out.
-    if (count + 1 >= most || kept.length + segment.length > most * 2) break;
+  // A letter can be any number of marks: what is beyond four units for each is left out.
+  const longest = most * 4;
+  for (const { segment } of letters.segment(text.slice(0, longest + 1))) {
+    if (count + 1 >= most || kept.length + segment.length > longest) break;
     kept += segment;
     count += 1;
   }

@@ -15,4 +15,4 @@ export const mailAddress = (address: string): string =>
 export const linkedInAddress = (profile: string | null, name: string): string =>
   profile !== null && /^https:\/\//i.test(profile) && URL.canParse(profile)
     ? new URL(profile).href
-    : `https://www.linkedin.com/search/results/people/?keywords=${encodeURIComponent(name)}`;
+    : `https://www.linkedin.com/search/results/people/?keywords=${encodeURIComponent([...name].slice(0, 70).join(""))}`;
