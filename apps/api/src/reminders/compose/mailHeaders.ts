@@ -9,7 +9,7 @@ const listHost = (publicUrl: string): string | null => {
 /** What programs that handle mail are told: sent by a machine, to be ended so, and no thread with the one of yesterday. */
 export const mailHeaders = (
   publicUrl: string | undefined,
-  { kind, occurrence }: Pick<Occasion, "kind" | "occurrence">,
+  { kind, occurrence, now }: Pick<Occasion, "kind" | "occurrence" | "now">,
   unsubscribeUrl: string | null,
 ): Readonly<Record<string, string>> => {
   const host = publicUrl === undefined ? null : listHost(publicUrl);
@@ -17,7 +17,7 @@ export const mailHeaders = (
     "Auto-Submitted": "auto-generated",
     "X-Auto-Response-Suppress": "All",
     // Mails with equal subjects are put together by some programs, unless this differs.
-    "X-Entity-Ref-ID": `${kind} ${occurrence}`,
+    "X-Entity-Ref-ID": `${kind} ${occurrence} ${now}`,
     ...(host === null ? {} : { "List-Id": `Followthrough reminders <reminders.${host}>` }),
     ...(unsubscribeUrl === null ? {} : { "List-Unsubscribe": `<${unsubscribeUrl}>` }),
     // RFC 8058 knows one click over https only.
