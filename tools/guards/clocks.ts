@@ -22,7 +22,6 @@ const mayMakeDate = new Set([
   "apps/api/src/backups/keepRule.ts",
   "apps/api/src/features/contacts/person.store.ts",
   "apps/api/src/features/imports/insertPreview.store.ts",
-  "apps/api/src/features/today/today.routes.ts",
 ]);
 
 const isTest = (path: string): boolean => /\.test\.tsx?$|\/testing\//.test(path);

@@ -40,6 +40,7 @@ import { sameSite } from "./http/sameSite";
 import { untoldProxy } from "./http/untoldProxy";
 import type { Mailer } from "./mail/mailer";
 import { docsRoutes } from "./openapi/docsRoutes";
+import { unsubscribeRoutes } from "./reminders/unsubscribe/unsubscribeRoutes";
 
 export interface AppOptions {
   readonly db: Db;
@@ -110,6 +111,7 @@ export const createApp = (options: AppOptions): Express => {
   app.use(healthRoutes(db, () => options.ending?.hasBegun ?? false));
   app.use(proxy.watch);
   app.use(ownHost({ listensOn, publicUrl }));
+  app.use(unsubscribeRoutes(db, clock));
   app.use(
     "/api",
     noStore,

@@ -1,4 +1,5 @@
 import { Prisma, type Tx } from "@followthrough/db";
+import { dueAfter, dueMark, dueOrder } from "../follow-ups/dueOrder";
 import {
   type PlannedStep,
   calendarEnd,
@@ -10,12 +11,12 @@ import {
 const atOnce = 500;
 
 const nextSteps = (tx: Tx, accountId: string, last: PlannedStep | undefined): Promise<PlannedStep[]> => {
-  const after = last ? Prisma.sql`AND (f."dueOn", f."id") > (${last.dueOn}, ${last.id})` : Prisma.empty;
+  const after = last ? Prisma.sql`AND ${dueAfter(dueMark(last), last.id)}` : Prisma.empty;
   return tx.rows<PlannedStep>(Prisma.sql`
-    SELECT f."id", f."what", f."dueOn", f."updatedAt", c."name" AS "person" FROM "FollowUp" f
+    SELECT f."id", f."what", f."action", f."dueOn", f."dueTime", f."version", f."createdAt", f."updatedAt", c."name" AS "person" FROM "FollowUp" f
     JOIN "Contact" c ON c."accountId" = f."accountId" AND c."id" = f."contactId"
     WHERE f."accountId" = ${accountId} AND f."state" = 'open' AND f."deletedAt" IS NULL AND c."deletedAt" IS NULL ${after}
-    ORDER BY f."dueOn", f."id" LIMIT ${atOnce}`);
+    ORDER BY ${dueOrder("f")} LIMIT ${atOnce}`);
 };
 
 /** The open follow-ups by their day, late ones first, as a calendar file. */

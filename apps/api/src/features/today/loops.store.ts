@@ -1,7 +1,6 @@
 import { type CalendarDay, Cadence, type OpenLoop, ReferralState } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { addDays, openLoops } from "@followthrough/domain";
-import type { SignedIn } from "../../http/account";
 import { day, dayOrNull } from "../../sql/storedDay";
 import { openStageIds } from "../opportunities/stages.store";
 import { showTellings } from "../tellings/showTellings.store";
@@ -13,7 +12,14 @@ const most = 200;
 /** Someone met longer ago than this and never contacted is no longer pressing: the list is for what can still be saved. */
 const daysBack = 365;
 
-const readNeverContacted = async (tx: Tx, account: SignedIn, today: CalendarDay) => {
+/** Whose loops: somebody signed in, or somebody who is reminded of them. */
+interface LoopAccount {
+  readonly id: string;
+  readonly timeZone: string;
+  readonly workingDays: readonly number[];
+}
+
+const readNeverContacted = async (tx: Tx, account: LoopAccount, today: CalendarDay) => {
   const rows = await tx.rows<{
     id: string;
     name: string;
@@ -228,7 +234,7 @@ const readSlipping = async (tx: Tx, accountId: string, today: CalendarDay) => {
 /** Everything that needs a next step and has none; the rules are the domain's. */
 export const readLoops = async (
   tx: Tx,
-  account: SignedIn,
+  account: LoopAccount,
   { today, now, withNews = false }: { today: CalendarDay; now: string; withNews?: boolean },
 ): Promise<OpenLoop[]> => {
   const [
