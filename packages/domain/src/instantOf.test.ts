@@ -57,7 +57,17 @@ describe("a time on a day of a zone is the instant", () => {
           const instant = new Date(ms).toISOString();
           if (todayIn(zone, instant) === day) minutes.push({ instant, time: shownIn(zone, instant) });
         }
-        for (const time of ["00:00", "00:30", "01:00", "01:45", "02:00", "02:15", "02:30", "03:00", "07:30"]) {
+        for (const time of [
+          "00:00",
+          "00:30",
+          "01:00",
+          "01:45",
+          "02:00",
+          "02:15",
+          "02:30",
+          "03:00",
+          "07:30",
+        ]) {
           const first =
             minutes.find((minute) => minute.time === time) ?? minutes.find((minute) => minute.time > time);
           expect([day, time, at(zone, day, time)]).toEqual([day, time, first?.instant]);

@@ -163,9 +163,7 @@ describe("the reminder of a step with a time", () => {
           const dueOn = addDays(todayIn("UTC", now), days);
           const dueTime = time(`${String(hour).padStart(2, "0")}:30`);
           const [first, last] = daysOfStepReminders(now, 1440);
-          if (
-            isStepReminderDue({ timeZone, quietUntilOn: null, minutesBefore }, { dueOn, dueTime }, now)
-          )
+          if (isStepReminderDue({ timeZone, quietUntilOn: null, minutesBefore }, { dueOn, dueTime }, now))
             expect(dueOn >= first && dueOn <= last).toBe(true);
         },
       ),
