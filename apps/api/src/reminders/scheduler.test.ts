@@ -29,15 +29,15 @@ const numbersFrom = (seed: number) => () => {
   return seed / 2_147_483_648;
 };
 
-describe("two years of digests in ten zones", () => {
+describe("digests in ten zones, for months", () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startTestApp();
   });
   afterAll(() => app.stop());
 
-  // PostgreSQL takes several times as long for each of the many small transactions.
-  const days = testDialect === "sqlite" ? 730 : 90;
+  // Two years take minutes, so they are asked for (REMINDER_DAYS=730); PostgreSQL takes longer for the many small transactions.
+  const days = Number(process.env["REMINDER_DAYS"] ?? (testDialect === "sqlite" ? 180 : 45));
 
   it("are each sent once per channel, whatever the clock does and however often the server is off or starts anew", async () => {
     const random = numbersFrom(7);
@@ -76,7 +76,7 @@ describe("two years of digests in ten zones", () => {
     while (real < end) {
       real = hoursAfter(real, 0.2 + random() * 5);
       const chance = random();
-      if (chance < 0.004) {
+      if (chance < 0.008) {
         real = hoursAfter(real, 72);
         outages += 1;
       }
@@ -101,7 +101,7 @@ describe("two years of digests in ten zones", () => {
         .length,
     );
     expect(Math.min(restarts, jumps, outages)).toBeGreaterThan(0);
-    expect(got.length).toBeGreaterThan(days * 7);
+    expect(got.length).toBeGreaterThan(days * 6);
     expect(await app.db.read.delivery.count({ where: { state: { not: "sent" } } })).toBe(0);
   }, 300_000);
 });
