@@ -23,6 +23,7 @@ import { pathRoutes } from "./features/paths/paths.routes";
 import { playbookRoutes } from "./features/playbooks/playbooks.routes";
 import { referralRoutes } from "./features/referrals/referrals.routes";
 import { tellingRoutes } from "./features/tellings/tellings.routes";
+import { reminderRoutes } from "./features/reminders/reminders.routes";
 import { sampleRoutes } from "./features/sample/sample.routes";
 import { searchRoutes } from "./features/search/search.routes";
 import { templateRoutes } from "./features/templates/templates.routes";
@@ -39,6 +40,7 @@ import { mount } from "./http/mount";
 import { sameSite } from "./http/sameSite";
 import { untoldProxy } from "./http/untoldProxy";
 import type { Mailer } from "./mail/mailer";
+import type { ComposeReminder } from "./reminders/reminder";
 import { docsRoutes } from "./openapi/docsRoutes";
 import { unsubscribeRoutes } from "./reminders/unsubscribe/unsubscribeRoutes";
 
@@ -52,6 +54,10 @@ export interface AppOptions {
   readonly trustProxy?: number | undefined;
   /** What sends mails; null where no mail server is set. */
   readonly mailer?: Mailer | null;
+  /** What a reminder says. */
+  readonly composeReminder?: ComposeReminder;
+  /** Webhooks and ntfy may go to addresses of this machine and its networks. */
+  readonly allowPrivateWebhooks?: boolean;
   readonly backupsDir?: BackupOptions["backupsDir"];
   readonly tellFirstRunCode?: AccountOptions["tellFirstRunCode"];
   readonly proxySeen?: AccountOptions["proxySeen"];
@@ -86,6 +92,7 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...pathRoutes,
   ...playbookRoutes,
   ...referralRoutes,
+  ...reminderRoutes(options),
   ...tellingRoutes,
   ...sampleRoutes,
   ...searchRoutes,

@@ -19,6 +19,9 @@ import { announceFirstRun } from "./features/accounts/firstRun";
 import { backupsOf, keepBackups } from "./backups/dailyBackup";
 import { rebuildIndex } from "./features/search/rebuildIndex";
 import { housekeeping } from "./housekeeping";
+import { channelsOf } from "./reminders/channels/channels";
+import { startScheduler } from "./reminders/scheduler";
+import { plainReminder as composeReminder } from "./testing/plainReminder";
 import { startPeriodicWork } from "./leases/periodicWork";
 import { smtpMailer } from "./mail/smtpMailer";
 import { readSender } from "./mail/sender";
@@ -87,6 +90,8 @@ const start = async (env: Env, logger: Logger, ending: Ending): Promise<void> =>
     trustProxy: env.TRUST_PROXY,
     listensOn: env.HOST,
     mailer,
+    composeReminder,
+    allowPrivateWebhooks: env.ALLOW_PRIVATE_WEBHOOKS === "yes",
     backupsDir: folder?.backupsDir,
     tellFirstRunCode,
     webDir: existsSync(webDir) ? webDir : undefined,
@@ -108,18 +113,30 @@ const start = async (env: Env, logger: Logger, ending: Ending): Promise<void> =>
 
   const backups = folder ? backupsOf(folder, clock, logger) : null;
   const haveRecentBackup = async () => (await backups?.haveRecent()) ?? true;
-  const stopPeriodicWork = startPeriodicWork(
+  const reminders = startScheduler({
     db,
     clock,
     logger,
-    housekeeping(db, clock, logger, { trustedNow, haveRecentBackup }),
-  );
+    compose: composeReminder,
+    channels: channelsOf({
+      mailer,
+      publicUrl: env.PUBLIC_URL,
+      posting: { allowPrivate: env.ALLOW_PRIVATE_WEBHOOKS === "yes" },
+    }),
+  });
+  const stopPeriodicWork = startPeriodicWork(db, clock, logger, [
+    ...housekeeping(db, clock, logger, { trustedNow, haveRecentBackup }),
+    ...reminders.works,
+  ]);
   const indexed = rebuildIndex(db, clock, () => ending.hasBegun).then(
     (accounts) => accounts > 0 && logger.info({ accounts }, "search index made anew"),
     (error: unknown) => logger.error({ err: error }, "search index not made anew"),
   );
   ending.onEnd(() => indexed);
+  // Asked to stop first, and waited for while the requests under way are: who is in the middle of a mail notes that it went.
+  ending.onEnd(() => reminders.ended());
   ending.onEnd(() => closeServer(server, 8_000));
+  ending.onEnd(reminders.stop);
   ending.onEnd(stopPeriodicWork);
   if (backups) ending.onEnd(keepBackups(backups));
   // Printed last: whoever reads the address may stop the server in the same moment.

@@ -14,6 +14,7 @@ export const securityEventWords: Readonly<Record<SecurityEvent["kind"], string>>
   "people-exported": "People downloaded",
   "archive-restored": "An archive restored",
   "trash-emptied": "Deleted for good from the trash",
+  "reminders-redirected": "Reminders sent to another address",
 };
 
 /** From where: "Firefox on Linux, 192.0.2.1". */
