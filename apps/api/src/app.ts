@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Db } from "@followthrough/db";
 import express, { type Express } from "express";
 import type { Logger } from "pino";
+import type { Ending } from "./ending";
 import type { AccountOptions } from "./features/accounts/accountContext";
 import { accountRoutes } from "./features/accounts/accounts.routes";
 import { type BackupOptions, backupRoutes } from "./backups/backups.routes";
@@ -61,8 +62,8 @@ export interface AppOptions {
   readonly uploadsDir?: string | undefined;
   /** How long a request may wait for its answer before it is refused, in milliseconds; ten seconds where nothing is said. */
   readonly longestWaitMs?: number;
-  /** Whether the server has been told to stop: it is then not ready for more. */
-  readonly isStopping?: () => boolean;
+  /** How the program ends: it is then not ready for more, and long work in the background stops in order. */
+  readonly ending?: Pick<Ending, "hasBegun" | "onEnd">;
 }
 
 /** Every route of the API with what answers it. */
@@ -106,7 +107,7 @@ export const createApp = (options: AppOptions): Express => {
   app.use(requestLog(logger));
   app.use(strictHeaders(https));
   // Whatever watches the server may not know its name, and learns nothing.
-  app.use(healthRoutes(db, options.isStopping ?? (() => false)));
+  app.use(healthRoutes(db, () => options.ending?.hasBegun ?? false));
   app.use(proxy.watch);
   app.use(ownHost({ listensOn, publicUrl }));
   app.use(

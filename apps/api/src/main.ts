@@ -91,7 +91,7 @@ const start = async (env: Env, logger: Logger, ending: Ending): Promise<void> =>
     tellFirstRunCode,
     webDir: existsSync(webDir) ? webDir : undefined,
     uploadsDir,
-    isStopping: () => ending.hasBegun,
+    ending,
   });
   const server = httpServer(app, { https: env.PUBLIC_URL?.startsWith("https:") ?? false });
   server.listen(env.PORT, env.HOST);

@@ -26,6 +26,7 @@ export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onCl
   const remove = useChange("DELETE /follow-ups/:id");
   const restore = useChange("POST /follow-ups/:id/restoration");
   const form = useEditing<FollowUp, Step>(followUp, {
+    place: `edit step ${id}`,
     formOf: ({ action, what: words, dueOn } = followUp) => ({ action, what: words, dueOn }),
     send: ({ dueOn, ...rest }, version, from) =>
       edit.mutateAsync({
@@ -52,6 +53,7 @@ export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onCl
       title={`Step with ${contact.name}`}
       onClose={onClose}
       onSubmit={form.save}
+      typed={form.typed}
       footer={
         <>
           <Button tone="quiet" onClick={toTrash} className="mr-auto">

@@ -1,5 +1,4 @@
 import type { FollowUp } from "@followthrough/contract";
-import { useState } from "react";
 import { dayAhead } from "../../lib/dayWords";
 import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
@@ -21,8 +20,8 @@ const words = ["tomorrow", "next week", "in 2 weeks", "in a month"];
 export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose: () => void }) => {
   const today = useToday();
   const parse = dayAhead(today);
-  const [dueOn, setDueOn] = useState<string | null>(null);
-  const form = useForm({});
+  const form = useForm({ dueOn: null as string | null }, `snooze ${followUp.id}`);
+  const { dueOn } = form.value;
   const snooze = useChange("POST /follow-ups/:id/snoozes", { showsItsFailure: true });
   const undo = useChange("DELETE /follow-ups/:id/snoozes/latest");
   const { id, contact, action, what } = followUp;
@@ -48,6 +47,7 @@ export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
       size="sm"
       onClose={onClose}
       onSubmit={() => dueOn && to(dueOn)}
+      typed={form.typed}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -72,7 +72,7 @@ export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
         })}
       </div>
       <Field label="Or another day" error={form.error("dueOn")}>
-        <DayField value={dueOn} onChange={setDueOn} today={today} parse={parse} />
+        <DayField value={dueOn} onChange={(day) => form.set({ dueOn: day })} today={today} parse={parse} />
       </Field>
     </Dialog>
   );
