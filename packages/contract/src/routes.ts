@@ -17,6 +17,7 @@ import * as opportunities from "./opportunities";
 import * as paths from "./paths";
 import * as playbooks from "./playbooks";
 import * as referrals from "./referrals";
+import * as reminders from "./reminders";
 import type { CallOf, RouteSpec } from "./route";
 import * as searching from "./search";
 import * as securityEvents from "./securityEvents";
@@ -51,6 +52,7 @@ const modules = {
   ...paths,
   ...playbooks,
   ...referrals,
+  ...reminders,
   ...searching,
   ...securityEvents,
   ...tellings,

@@ -15,5 +15,6 @@ export const SecurityEventKind = z.enum([
   "people-exported",
   "archive-restored",
   "trash-emptied",
+  "reminders-redirected",
 ]);
 export type SecurityEventKind = z.infer<typeof SecurityEventKind>;
