@@ -40,7 +40,7 @@ export const makeCalendarFeed = route({
 });
 
 export const editCalendarFeed = route({
-  method: "PATCH",
+  method: "PUT",
   path: "/calendar-feed",
   access: "account",
   summary: "Choose what the calendar tells; its address stays",

@@ -224,8 +224,8 @@ export const PeoplePage = () => {
                 }
                 pill={
                   contact.nextStep && (
-                    <Pill tone={toneOfDue(contact.nextStep.dueOn, contact.nextStep.daysLate, today)}>
-                      {sayDue(contact.nextStep.dueOn, contact.nextStep.daysLate, today)}
+                    <Pill tone={toneOfDue(contact.nextStep, today)}>
+                      {sayDue(contact.nextStep, today)}
                     </Pill>
                   )
                 }
