@@ -16,5 +16,7 @@ export const SecurityEventKind = z.enum([
   "archive-restored",
   "trash-emptied",
   "reminders-redirected",
+  "calendar-address-made",
+  "calendar-address-ended",
 ]);
 export type SecurityEventKind = z.infer<typeof SecurityEventKind>;

@@ -15,7 +15,8 @@ export const securityEventWords: Readonly<Record<SecurityEvent["kind"], string>>
   "archive-restored": "An archive restored",
   "reminders-redirected": "Where reminders go was changed",
   "trash-emptied": "Deleted for good from the trash",
-  "reminders-redirected": "Reminders sent to another address",
+  "calendar-address-made": "A new calendar address made",
+  "calendar-address-ended": "The calendar address ended",
 };
 
 /** From where: "Firefox on Linux, 192.0.2.1". */

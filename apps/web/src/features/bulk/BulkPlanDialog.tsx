@@ -35,7 +35,7 @@ export const BulkPlanDialog = ({ selection, count, first = "followUp", onClose }
   const form = useForm(
     {
       kind: first,
-      step: { action: "email", what: "Write to {first name}", dueOn: today } as Step,
+      step: { action: "email", what: "Write to {first name}", dueOn: today, dueTime: null } as Step,
       spread: true,
       chosen: null as string | null,
     },
@@ -103,6 +103,7 @@ export const BulkPlanDialog = ({ selection, count, first = "followUp", onClose }
               onChange={(next) => form.set({ step: next })}
               today={today}
               error={(field) => form.error(`act.${field}`)}
+              withTime={false}
             />
             <p className="text-sm text-soft">{"{first name} and {event} are filled in for each of them."}</p>
             <Checkbox

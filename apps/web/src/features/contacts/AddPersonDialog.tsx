@@ -72,6 +72,7 @@ export const AddPersonDialog = ({ onClose, event = null }: AddPersonDialogProps)
     action: "email",
     what: value.name.trim() ? `Write to ${firstName(value.name)}` : "",
     dueOn: null,
+    dueTime: null,
   };
   const field = (
     key: "name" | "organization" | "title" | "email" | "phone" | "linkedIn" | "said" | "reason",
