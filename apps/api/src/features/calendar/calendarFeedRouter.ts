@@ -43,6 +43,12 @@ const written = async (
   return file.start + events.join("") + file.end;
 };
 
+/** Whether a program has it already. A request may say `no-cache` besides, as `fetch` does: it asks, and may be told so. */
+const hasAlready = (request: Request, etag: string): boolean =>
+  (request.get("if-none-match") ?? "")
+    .split(",")
+    .some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === etag);
+
 /**
  * `GET /calendar/TOKEN.ics`, for programs that know no sessions: whoever has the address reads it. A right one is never
  * counted or refused, however many wrong ones come from the same network.
@@ -61,9 +67,10 @@ export const calendarFeedRouter = (options: FeedOptions): Router => {
       throw nothingThere();
     }
     const text = await written(options, subscribed, todayIn(subscribed.timeZone, now));
-    response.setHeader("ETag", `"${createHash("sha256").update(text).digest("base64url")}"`);
+    const etag = `"${createHash("sha256").update(text).digest("base64url")}"`;
+    response.setHeader("ETag", etag);
     response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
-    if (request.fresh) return void response.status(304).end();
+    if (hasAlready(request, etag)) return void response.status(304).end();
     response.type("text/calendar; charset=utf-8");
     response.setHeader("Content-Disposition", 'inline; filename="followthrough.ics"');
     response.send(text);
