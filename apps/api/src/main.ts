@@ -21,7 +21,7 @@ import { rebuildIndex } from "./features/search/rebuildIndex";
 import { housekeeping } from "./housekeeping";
 import { channelsOf } from "./reminders/channels/channels";
 import { startScheduler } from "./reminders/scheduler";
-import { plainReminder as composeReminder } from "./testing/plainReminder";
+import { composeReminder } from "./reminders/compose/composeReminder";
 import { startPeriodicWork } from "./leases/periodicWork";
 import { smtpMailer } from "./mail/smtpMailer";
 import { readSender } from "./mail/sender";
@@ -80,6 +80,7 @@ const start = async (env: Env, logger: Logger, ending: Ending): Promise<void> =>
   const from = env.MAIL_FROM === undefined ? null : readSender(env.MAIL_FROM);
   const mailer = env.SMTP_URL === undefined || from === null ? null : smtpMailer({ url: env.SMTP_URL, from });
   ending.onEnd(() => mailer?.close());
+  const compose = composeReminder({ publicUrl: env.PUBLIC_URL });
   const webDir = env.WEB_DIR ?? fromRoot("apps/web/dist");
   const app = createApp({
     db,
@@ -90,7 +91,7 @@ const start = async (env: Env, logger: Logger, ending: Ending): Promise<void> =>
     trustProxy: env.TRUST_PROXY,
     listensOn: env.HOST,
     mailer,
-    composeReminder,
+    composeReminder: compose,
     allowPrivateWebhooks: env.ALLOW_PRIVATE_WEBHOOKS === "yes",
     backupsDir: folder?.backupsDir,
     tellFirstRunCode,
@@ -117,7 +118,7 @@ const start = async (env: Env, logger: Logger, ending: Ending): Promise<void> =>
     db,
     clock,
     logger,
-    compose: composeReminder,
+    compose,
     channels: channelsOf({
       mailer,
       publicUrl: env.PUBLIC_URL,
