@@ -35,11 +35,17 @@ const hardOnes = [
   {
     person: {
       name: "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschaferswessenschafewarenwohl 🗺️",
-      organization: "The Institute for the Preservation of Extraordinarily Long Names and Their Abbreviations",
+      organization:
+        "The Institute for the Preservation of Extraordinarily Long Names and Their Abbreviations",
       title: "Principal Deputy Assistant Head of Everything That Does Not Fit",
       emails: [{ address: "a.very.long.address.that.does.not.break@subdomain.of.a.long.domain.example.com" }],
     },
-    step: { action: "email", what: "Send the list <b>as promised</b> & the photos", dueOn: today, dueTime: "09:30" },
+    step: {
+      action: "email",
+      what: "Send the list <b>as promised</b> & the photos",
+      dueOn: today,
+      dueTime: "09:30",
+    },
   },
 ] as const;
 

@@ -195,7 +195,10 @@ export const digestSubject = (first: string, more: number): string =>
   bounded(more === 0 ? subjectName(first) : `${subjectName(first)}, and ${more.toLocaleString("en")} more`);
 
 /** Of a digest of a day on which nothing is due. */
-export const emptySubject = (next: { what: string; when: string } | null, loopName: string | null): string => {
+export const emptySubject = (
+  next: { what: string; when: string } | null,
+  loopName: string | null,
+): string => {
   if (next) return bounded(`Nothing is due. Next, ${next.when}: ${subjectName(next.what)}`);
   return loopName === null
     ? "Nothing is due today"

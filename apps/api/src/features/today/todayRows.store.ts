@@ -115,12 +115,7 @@ export const readDueRows = (
   moment: Moment,
 ): Promise<TodayRow[]> => {
   const notBefore = from === null ? Prisma.empty : Prisma.sql`f."dueOn" >= ${from} AND`;
-  return readOpenSteps(
-    tx,
-    account,
-    { which: Prisma.sql`${notBefore} f."dueOn" <= ${until}`, most },
-    moment,
-  );
+  return readOpenSteps(tx, account, { which: Prisma.sql`${notBefore} f."dueOn" <= ${until}`, most }, moment);
 };
 
 /** One open step; null where there is none, or it or its person is in the trash. */
@@ -130,7 +125,12 @@ export const readOpenStep = async (
   followUpId: string,
   moment: Moment,
 ): Promise<TodayRow | null> => {
-  const [row] = await readOpenSteps(tx, account, { which: Prisma.sql`f."id" = ${followUpId}`, most: 1 }, moment);
+  const [row] = await readOpenSteps(
+    tx,
+    account,
+    { which: Prisma.sql`f."id" = ${followUpId}`, most: 1 },
+    moment,
+  );
   return row ?? null;
 };
 

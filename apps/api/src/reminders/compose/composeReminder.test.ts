@@ -51,7 +51,8 @@ const masked = (text: string) => text.replaceAll(/(?<=answer#|unsubscribe\/)[\w-
 const tokensIn = (text: string) => [
   ...new Set([...text.matchAll(/answer#([\w-]{43})/g)].map(([, token = ""]) => token)),
 ];
-const linkOf = (token: string) => app.db.read.secretLink.findUniqueOrThrow({ where: { tokenHash: hashToken(token) } });
+const linkOf = (token: string) =>
+  app.db.read.secretLink.findUniqueOrThrow({ where: { tokenHash: hashToken(token) } });
 
 describe("the digest of the sample network", () => {
   it("reads from top to bottom as one would be told", async () => {
@@ -188,7 +189,9 @@ Stop these mails: https://crm.example.org/unsubscribe/TOKEN`);
     await switchOn();
     const { html, text, headers, steps } = await said({}, {});
     expect(`${text}${html}`).not.toMatch(/answer#|unsubscribe|crm\.example/);
-    expect(text).toContain("Open Followthrough to answer. When these come, and whether, is in Settings, Reminders.");
+    expect(text).toContain(
+      "Open Followthrough to answer. When these come, and whether, is in Settings, Reminders.",
+    );
     expect(html).toContain("Open Followthrough to answer.");
     expect(Object.keys(headers).filter((name) => name.startsWith("List-"))).toEqual([]);
     expect(steps.every(({ url }) => url === null)).toBe(true);

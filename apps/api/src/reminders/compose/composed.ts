@@ -19,7 +19,8 @@ export interface Commission {
   readonly sending: Awaited<ReturnType<typeof readSending>>;
 }
 
-export const linkTo = (url: string | null, label: string): LetterLink | null => url === null ? null : { label, url };
+export const linkTo = (url: string | null, label: string): LetterLink | null =>
+  url === null ? null : { label, url };
 
 const footOf = ({ account, occasion, sending }: Commission, given: GivenLinks) => {
   const { kind } = occasion;
@@ -28,7 +29,9 @@ const footOf = ({ account, occasion, sending }: Commission, given: GivenLinks) =
   const when = saySending(kind, sending && { ...sending, workingDays: account.workingDays });
   return {
     foot: settings === null ? `${when} ${openTheApp}` : when,
-    footLinks: [linkTo(settings, label), linkTo(given.unsubscribe, links.stop)].filter((link) => link !== null),
+    footLinks: [linkTo(settings, label), linkTo(given.unsubscribe, links.stop)].filter(
+      (link) => link !== null,
+    ),
   };
 };
 

@@ -27,12 +27,19 @@ export const notAmong = (loops: readonly OpenLoop[], rows: readonly TodayRow[]):
   return loops.filter(({ kind, followUpId }) => kind !== "stale-follow-up" || !shown.has(followUpId ?? ""));
 };
 
-const subjectOf = ({ overdue, today, coming, counts }: DueSteps, loops: readonly OpenLoop[], on: Commission["moment"]["today"]): string => {
+const subjectOf = (
+  { overdue, today, coming, counts }: DueSteps,
+  loops: readonly OpenLoop[],
+  on: Commission["moment"]["today"],
+): string => {
   // What is for today says more than what has been late for a week, which would be the same every morning.
   const first = today[0] ?? overdue[0];
   if (first) return digestSubject(whatOf(first), counts.overdue + counts.today - 1);
   const next = coming[0];
-  return emptySubject(next ? { what: whatOf(next), when: sayDayAndTime(next, on) } : null, loops[0]?.contact.name ?? null);
+  return emptySubject(
+    next ? { what: whatOf(next), when: sayDayAndTime(next, on) } : null,
+    loops[0]?.contact.name ?? null,
+  );
 };
 
 /** The minutes of all that is due, where all of it was read. */

@@ -153,7 +153,10 @@ const letterWith = (word: string, base: string | null): Letter => {
         kind: "lines",
         title: "Next",
         isBoxed: false,
-        lines: [letterLine(step(word, 9), today, url(9)), { what: whatOf(step(word)), rest: sayDone(today, word, today), url: null }],
+        lines: [
+          letterLine(step(word, 9), today, url(9)),
+          { what: whatOf(step(word)), rest: sayDone(today, word, today), url: null },
+        ],
         more: null,
       },
       ...(loops ? [loops] : []),
@@ -165,7 +168,8 @@ const letterWith = (word: string, base: string | null): Letter => {
 
 const tag =
   /<(?:!doctype html|!--\[if mso\]|!\[endif\]--|\/?(?:html|head|meta|title|style|body|table|tr|td|div|span|a|br)(?: [a-z-]+="[^"<>]*")*)>/;
-const reached = /^(?:https:\/\/crm\.example\.org\/answer#token\d(?:\/(?:done|snooze|write))?|tel:\+?\d+(?:;ext=\d+)?|mailto:[^\s"<>?&]*|https:\/\/[^\s"<>]+)$/;
+const reached =
+  /^(?:https:\/\/crm\.example\.org\/answer#token\d(?:\/(?:done|snooze|write))?|tel:\+?\d+(?:;ext=\d+)?|mailto:[^\s"<>?&]*|https:\/\/[^\s"<>]+)$/;
 
 /** What mustn't be in HTML made of anybody's words. */
 const mustBeSafe = (html: string): void => {
@@ -188,7 +192,10 @@ const mustBeOneLine = (subject: string): void => {
 
 const count = (text: string, sign: string): number => text.split(sign).length - 1;
 
-describe.each([["with links", "https://crm.example.org"], ["without links", null]] as const)("a mail %s", (_how, base) => {
+describe.each([
+  ["with links", "https://crm.example.org"],
+  ["without links", null],
+] as const)("a mail %s", (_how, base) => {
   it.each(hostile)("of %j is safe in HTML, and a line in a subject and in plain text", (word) => {
     const letter = letterWith(word, base);
     mustBeSafe(letterHtml(letter, digestSubject(whatOf(step(word)), 3)));

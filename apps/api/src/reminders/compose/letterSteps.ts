@@ -1,6 +1,15 @@
 import type { CalendarDay, TodayRow } from "@followthrough/contract";
 import { ownText } from "../ownText";
-import { buttons, sayPlace, sayReason, saySpokenOf, sayDayAndTime, sayStep, sayWhen, sayWriteTo } from "../reminderWords";
+import {
+  buttons,
+  sayPlace,
+  sayReason,
+  saySpokenOf,
+  sayDayAndTime,
+  sayStep,
+  sayWhen,
+  sayWriteTo,
+} from "../reminderWords";
 import type { LetterLine, LetterStep } from "./letter";
 import { linkedInAddress, mailAddress, phoneAddress } from "./reach";
 
@@ -78,4 +87,8 @@ export const sentences = (parts: readonly string[]): string =>
   parts
     .filter(Boolean)
     .map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}`)
-    .reduce((said, part) => (said === "" ? part : `${said}${/[.!?…]["”'’)\u2069]*$/u.test(said) ? "" : "."} ${part}`), "");
+    .reduce(
+      (said, part) =>
+        said === "" ? part : `${said}${/[.!?…]["”'’)\u2069]*$/u.test(said) ? "" : "."} ${part}`,
+      "",
+    );

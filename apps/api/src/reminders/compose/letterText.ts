@@ -29,7 +29,8 @@ const lineText = ({ what, rest, url }: LetterLine, isShort: boolean): string => 
 
 const linkText = ({ label, url }: LetterLink): string => `${label}: ${url}`;
 
-const moreText = ({ text, link }: LetterMore): string => [text, link && linkText(link)].filter(Boolean).join(". ");
+const moreText = ({ text, link }: LetterMore): string =>
+  [text, link && linkText(link)].filter(Boolean).join(". ");
 
 const partText = (part: LetterPart): string =>
   [

@@ -68,7 +68,7 @@ it("a digest arrives as it was written, and is ended by what its headers say", a
     headers: { "content-type": "application/x-www-form-urlencoded" },
   });
   expect(ended.status).toBe(200);
-  expect(await app.db.read.reminderChannel.findMany({ where: { accountId }, select: { isOn: true } })).toEqual([
-    { isOn: false },
-  ]);
+  expect(
+    await app.db.read.reminderChannel.findMany({ where: { accountId }, select: { isOn: true } }),
+  ).toEqual([{ isOn: false }]);
 });

@@ -4,7 +4,16 @@ import { addDays, firstLine } from "@followthrough/domain";
 import { readDoneSteps } from "../../features/follow-ups/doneSteps.store";
 import { readLoops } from "../../features/today/loops.store";
 import type { Reminder } from "../reminder";
-import { links, reviewSubject, sayDone, sayMore, sayStep, sayWeek, sayWeekCounts, titles } from "../reminderWords";
+import {
+  links,
+  reviewSubject,
+  sayDone,
+  sayMore,
+  sayStep,
+  sayWeek,
+  sayWeekCounts,
+  titles,
+} from "../reminderWords";
 import { type Commission, composed, linkTo } from "./composed";
 import { notAmong } from "./digest";
 import { comingPart, overduePart, readDueSteps } from "./dueSteps";

@@ -38,7 +38,10 @@ beforeEach(async () => {
 
 const channels = async () =>
   Object.fromEntries(
-    (await app.db.read.reminderChannel.findMany({ where: { accountId } })).map(({ kind, isOn }) => [kind, isOn]),
+    (await app.db.read.reminderChannel.findMany({ where: { accountId } })).map(({ kind, isOn }) => [
+      kind,
+      isOn,
+    ]),
   );
 const form = (body: string, headers: Record<string, string> = {}): RequestInit => ({
   method: "POST",
