@@ -185,7 +185,11 @@ describe.runIf(testDialect === "sqlite")("the index answers", () => {
   it("the steps of a calendar, those to come and those that are late, by account, state, trash and day", async () => {
     for (const withConversations of [false, true]) {
       const { tx, plans } = explaining(app.db);
-      await readFeedSteps(tx, { accountId: account.id, timeZone: account.timeZone, withConversations }, today);
+      await readFeedSteps(
+        tx,
+        { accountId: account.id, timeZone: account.timeZone, withConversations },
+        today,
+      );
       expect(plans).toHaveLength(2);
       for (const plan of plans) {
         expect(plan[0]?.detail).toBe(

@@ -150,8 +150,7 @@ export const sayDue = ({ dueOn, dueTime, daysLate }: Due, today: string): string
 export const toneOfDue = (
   { dueOn, daysLate }: Pick<Due, "dueOn" | "daysLate">,
   today: string,
-): "late" | "due" | "plain" =>
-  daysLate > 0 ? "late" : dueOn === today ? "due" : "plain";
+): "late" | "due" | "plain" => (daysLate > 0 ? "late" : dueOn === today ? "due" : "plain");
 
 /** What is open about a loop, and for how long. */
 export const sayLoop = ({ kind, about, openFor }: OpenLoop): string => {

@@ -34,7 +34,8 @@ beforeEach(async () => {
 afterAll(() => app.stop());
 
 /** The public address is another one than the test's, so that is named as a proxy would. */
-const ask = (path: string, init: RequestInit & { headers?: Record<string, string> } = {}) => fetch(app.url + path, init);
+const ask = (path: string, init: RequestInit & { headers?: Record<string, string> } = {}) =>
+  fetch(app.url + path, init);
 
 const subscribe = async (withConversations = false) =>
   (await story.jo.get("POST /calendar-feed", { body: { withConversations } })).path;
@@ -88,7 +89,10 @@ describe("the calendar's address", () => {
     app.setNow("2026-06-25T14:00:00.000Z");
     const again = await jo.call("POST /calendar-feed", { body: {} });
     const widened = await jo.call("PUT /calendar-feed", { body: { withConversations: true } });
-    expect([again.error?.code, widened.error?.code]).toEqual(["confirmation_required", "confirmation_required"]);
+    expect([again.error?.code, widened.error?.code]).toEqual([
+      "confirmation_required",
+      "confirmation_required",
+    ]);
     await jo.get("DELETE /calendar-feed");
     const { events } = await jo.get("GET /security-events");
     expect(events.map(({ kind }) => kind)).toEqual(
@@ -117,7 +121,11 @@ describe("whoever has the address", () => {
     const { person, step } = story;
     const sam = await person("Sam Okafor");
     await step(sam, "2026-06-24", { what: "Call Sam Okafor about the job" });
-    const coffee = await step(sam, "2026-06-30", { action: "coffee", what: "Coffee", dueTime: "15:00" as Time });
+    const coffee = await step(sam, "2026-06-30", {
+      action: "coffee",
+      what: "Coffee",
+      dueTime: "15:00" as Time,
+    });
     const done = await step(sam, "2026-06-26");
     await story.jo.get("POST /follow-ups/:id/completion", { params: { id: done.id }, body: {} });
     const events = await read(await subscribe());
@@ -126,7 +134,9 @@ describe("whoever has the address", () => {
       "2026-06-30T15:00:00 Sam Okafor: Coffee",
     ]);
     expect(events[1]?.uid).toBe(`${coffee.id}@followthrough`);
-    expect(events[1]?.component.getFirstPropertyValue("url")).toBe(`https://crm.example.org/people/${sam.id}`);
+    expect(events[1]?.component.getFirstPropertyValue("url")).toBe(
+      `https://crm.example.org/people/${sam.id}`,
+    );
     expect(events[1]?.component.getAllSubcomponents("valarm")).toHaveLength(1);
   });
 
@@ -147,13 +157,17 @@ describe("whoever has the address", () => {
   it("reads no more than was meant for them: nobody else's, nothing in the trash, nothing of long ago or far ahead", async () => {
     const { jo, person, step } = story;
     const sam = await person("Sam Okafor");
-    for (const day of ["2026-03-26", "2026-03-27", "2027-07-30", "2027-07-31"]) await step(sam, day, { what: day });
+    for (const day of ["2026-03-26", "2026-03-27", "2027-07-30", "2027-07-31"])
+      await step(sam, day, { what: day });
     const gone = await step(sam, "2026-06-30");
     await jo.get("DELETE /follow-ups/:id", { params: { id: gone.id } });
     const path = await subscribe();
     const other = await newStory(app);
     await other.step(await other.person("Eve Park"), "2026-06-26");
-    expect((await read(path)).map(({ startDate }) => startDate.toString())).toEqual(["2026-03-27", "2027-07-30"]);
+    expect((await read(path)).map(({ startDate }) => startDate.toString())).toEqual([
+      "2026-03-27",
+      "2027-07-30",
+    ]);
   });
 
   it("of more steps than a calendar takes reads those to come, and of the late ones the latest", async () => {
@@ -187,7 +201,11 @@ describe("whoever has the address", () => {
     const path = await subscribe();
     const first = await ask(path);
     const etag = first.headers.get("etag") ?? "";
-    expect(Object.fromEntries(["content-type", "cache-control", "x-robots-tag"].map((name) => [name, first.headers.get(name)]))).toEqual({
+    expect(
+      Object.fromEntries(
+        ["content-type", "cache-control", "x-robots-tag"].map((name) => [name, first.headers.get(name)]),
+      ),
+    ).toEqual({
       "content-type": "text/calendar; charset=utf-8",
       "cache-control": "no-store",
       "x-robots-tag": "noindex, nofollow, noarchive",
@@ -197,7 +215,11 @@ describe("whoever has the address", () => {
     const head = await ask(path, { method: "HEAD" });
     expect([head.status, await head.text(), head.headers.get("etag")]).toEqual([200, "", etag]);
     expect(Number(head.headers.get("content-length"))).toBe(Buffer.byteLength(await first.text()));
-    await story.jo.get("PATCH /follow-ups/:id", { params: { id: call.id }, version: 1, body: { what: "Ring" } });
+    await story.jo.get("PATCH /follow-ups/:id", {
+      params: { id: call.id },
+      version: 1,
+      body: { what: "Ring" },
+    });
     const changed = await ask(path, { headers: { "if-none-match": etag } });
     expect(changed.status).toBe(200);
     expect(eventsOf(await changed.text())[0]?.sequence).toBe(1);
@@ -217,7 +239,8 @@ describe("an address that is nobody's", () => {
       "/calendar/..%2Fapi%2Fsession.ics",
       `/calendar/${"a".repeat(5000)}.ics`,
     ];
-    for (const one of wrong) expect([one.slice(0, 60), (await ask(one)).status]).toEqual([one.slice(0, 60), 404]);
+    for (const one of wrong)
+      expect([one.slice(0, 60), (await ask(one)).status]).toEqual([one.slice(0, 60), 404]);
     for (const method of ["POST", "PUT", "DELETE", "PROPFIND"]) {
       const refused = await ask(path, { method });
       expect([refused.status, refused.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
@@ -237,18 +260,20 @@ describe("an address that is nobody's", () => {
 
   it("of another kind opens no calendar", async () => {
     const path = await subscribe();
-    await app.db.serverTransaction("tries", (tx) => tx.secretLink.updateMany({ data: { kind: "unsubscribe" } }));
+    await app.db.serverTransaction("tries", (tx) =>
+      tx.secretLink.updateMany({ data: { kind: "unsubscribe" } }),
+    );
     expect((await ask(path)).status).toBe(404);
   });
 });
 
-describe("an invitation", () => {
-  const invite = async (id: string) => {
-    const reply = await story.jo.call("GET /follow-ups/:id/invitation", { params: { id } });
-    const text = reply.status === 200 ? Buffer.from(reply.answer as unknown as ArrayBuffer).toString() : "";
-    return { ...reply, text };
-  };
+const invite = async (id: string) => {
+  const reply = await story.jo.call("GET /follow-ups/:id/invitation", { params: { id } });
+  const text = reply.status === 200 ? Buffer.from(reply.answer as unknown as ArrayBuffer).toString() : "";
+  return { ...reply, text };
+};
 
+describe("an invitation", () => {
   it("asks the other one to a coffee, by name and address, and tells nothing of why", async () => {
     const { person, step } = story;
     const sam = await person('Sam "Sammy" Okafor', { emails: [{ address: "sam@example.org" }] });

@@ -1,11 +1,6 @@
 import { routes } from "@followthrough/contract";
 import { type Implementation, handling, reading, writing } from "../../http/implement";
-import {
-  editCalendarFeed,
-  endCalendarFeed,
-  makeCalendarFeed,
-  readCalendarFeed,
-} from "./calendarFeed.store";
+import { editCalendarFeed, endCalendarFeed, makeCalendarFeed, readCalendarFeed } from "./calendarFeed.store";
 import { invitationTo } from "./invitation.store";
 
 export const calendarRoutes = ({ publicUrl }: { publicUrl?: string | undefined }): Implementation[] => [

@@ -36,7 +36,12 @@ describe("a step at a time of day", () => {
     const moved = await patch(1, { dueOn: "2026-07-01" });
     expect(moved).toMatchObject({ dueOn: "2026-07-01", dueTime: "15:00" });
     const later = await patch(2, { dueTime: "16:30" });
-    expect(later).toMatchObject({ dueOn: "2026-07-01", dueTime: "16:30", promisedOn: "2026-07-01", snoozeCount: 0 });
+    expect(later).toMatchObject({
+      dueOn: "2026-07-01",
+      dueTime: "16:30",
+      promisedOn: "2026-07-01",
+      snoozeCount: 0,
+    });
     expect(await patch(3, { dueTime: null })).toMatchObject({ dueOn: "2026-07-01", dueTime: null });
   });
 
@@ -44,7 +49,13 @@ describe("a step at a time of day", () => {
     const { jo, person, step } = story;
     const sam = await person("Sam Okafor");
     const refused = await jo.call("POST /follow-ups", {
-      body: { contactId: sam.id, action: "call", what: "Call", dueOn: "2026-06-30", dueTime: dueTime as Time },
+      body: {
+        contactId: sam.id,
+        action: "call",
+        what: "Call",
+        dueOn: "2026-06-30",
+        dueTime: dueTime as Time,
+      },
     });
     expect([refused.status, refused.error?.fields?.[0]?.path]).toEqual([400, "dueTime"]);
     const { id } = await step(sam, "2026-06-30");
@@ -93,7 +104,11 @@ describe("a step at a time of day", () => {
     await jo.get("POST /follow-ups/:id/snoozes", { ...at(next?.id ?? ""), body: snoozed });
     const { next: third } = await done(next?.id ?? "");
     expect(third).toMatchObject({ dueOn: "2026-08-25", dueTime: "15:00" });
-    await jo.get("PATCH /follow-ups/:id", { ...at(third?.id ?? ""), version: 1, body: { dueTime: "10:00" as Time } });
+    await jo.get("PATCH /follow-ups/:id", {
+      ...at(third?.id ?? ""),
+      version: 1,
+      body: { dueTime: "10:00" as Time },
+    });
     await jo.get("POST /follow-ups/:id/snoozes", { ...at(third?.id ?? ""), body: { dueOn: "2026-08-27" } });
     expect((await done(third?.id ?? "")).next).toMatchObject({ dueOn: "2026-09-25", dueTime: "10:00" });
   });
@@ -105,7 +120,9 @@ describe("a step at a time of day", () => {
     const dana = await person("Dana Ruiz");
     expect(await open(sam.id)).toEqual(["2026-07-02 15:00 Coffee"]);
     const heardOn = "2026-06-24";
-    await jo.get("POST /referrals", { body: { referrerId: sam.id, referred: { contactId: dana.id }, heardOn, nextStep } });
+    await jo.get("POST /referrals", {
+      body: { referrerId: sam.id, referred: { contactId: dana.id }, heardOn, nextStep },
+    });
     const job = await lead(dana, "Cataloger", { nextStep: { ...nextStep, dueTime: "16:00" as Time } });
     const call = await step(dana, "2026-06-25");
     const next = { ...nextStep, dueTime: "17:00" as Time };
@@ -126,7 +143,9 @@ describe("a step at a time of day", () => {
     // And the next one is told wherever it is shown beside somebody.
     const { referrals } = await jo.get("GET /referrals");
     expect(referrals[0]?.nextStep).toMatchObject({ dueOn: "2026-07-02", dueTime: "15:00" });
-    expect((await jo.get("GET /opportunities/:id", at(job.id))).opportunity.nextStep).toMatchObject({ dueTime: "16:00" });
+    expect((await jo.get("GET /opportunities/:id", at(job.id))).opportunity.nextStep).toMatchObject({
+      dueTime: "16:00",
+    });
     const { contacts } = await jo.get("GET /contacts", { query: { search: "Dana" } });
     expect(contacts[0]?.nextStep).toMatchObject({ dueTime: "15:00" });
   });
@@ -136,7 +155,9 @@ describe("a step at a time of day", () => {
     const sam = await person("Sam Okafor");
     const call = await step(sam, "2026-06-30", three);
     await jo.get("POST /follow-ups/:id/completion", { ...at(call.id), body: {} });
-    expect(await jo.get("DELETE /follow-ups/:id/completion", at(call.id))).toMatchObject({ dueTime: "15:00" });
+    expect(await jo.get("DELETE /follow-ups/:id/completion", at(call.id))).toMatchObject({
+      dueTime: "15:00",
+    });
     await jo.get("DELETE /follow-ups/:id", at(call.id));
     expect(await jo.get("POST /follow-ups/:id/restoration", at(call.id))).toMatchObject({ dueTime: "15:00" });
     expect(await open(sam.id)).toEqual(["2026-06-30 15:00 Call back"]);
@@ -165,7 +186,9 @@ describe("within a day", () => {
     for (const limit of [1, 2, 3, 100]) {
       const read: string[] = [];
       for (let cursor: string | undefined; ;) {
-        const page = await story.jo.get("GET /follow-ups", { query: { limit, ...(cursor ? { cursor } : {}) } });
+        const page = await story.jo.get("GET /follow-ups", {
+          query: { limit, ...(cursor ? { cursor } : {}) },
+        });
         read.push(...page.followUps.map(({ dueTime }) => dueTime ?? "any time"));
         if (page.nextCursor === null) break;
         cursor = page.nextCursor;
@@ -176,7 +199,9 @@ describe("within a day", () => {
 
   it("the calendar file has them as events on the clock of the account", async () => {
     await planDay("2026-06-25");
-    const file = Buffer.from((await story.jo.get("GET /exports/follow-ups")) as unknown as ArrayBuffer).toString();
+    const file = Buffer.from(
+      (await story.jo.get("GET /exports/follow-ups")) as unknown as ArrayBuffer,
+    ).toString();
     expect(file.match(/DTSTART[^\r]*/g)?.filter((line) => !/:19/.test(line))).toEqual([
       "DTSTART;TZID=America/New_York:20260625T000000",
       "DTSTART;TZID=America/New_York:20260625T093000",

@@ -45,12 +45,12 @@ describe("a step in a calendar", () => {
   it("is a whole day that takes none of its time", () => {
     const { events } = read(written([deck]));
     const [event] = events;
-    expect([event?.summary, event?.startDate.toString(), event?.startDate.isDate, event?.duration.toString()]).toEqual([
-      "Dana Ruiz: Send the deck, and ask: who else; when?",
-      "2026-06-30",
-      true,
-      "P1D",
-    ]);
+    expect([
+      event?.summary,
+      event?.startDate.toString(),
+      event?.startDate.isDate,
+      event?.duration.toString(),
+    ]).toEqual(["Dana Ruiz: Send the deck, and ask: who else; when?", "2026-06-30", true, "P1D"]);
     expect(event?.component.getFirstPropertyValue("transp")).toBe("TRANSPARENT");
   });
 
@@ -67,17 +67,21 @@ describe("a step in a calendar", () => {
     const [event] = read(written([deck])).events;
     expect(event?.uid).toBe("01900000-0000-7000-8000-000000000001@followthrough");
     expect(event?.sequence).toBe(2);
-    expect(["dtstamp", "last-modified", "created"].map((name) => String(event?.component.getFirstPropertyValue(name)))).toEqual([
-      "2026-06-25T13:00:00Z",
-      "2026-06-25T13:00:00Z",
-      "2026-06-20T13:00:00Z",
-    ]);
+    expect(
+      ["dtstamp", "last-modified", "created"].map((name) =>
+        String(event?.component.getFirstPropertyValue(name)),
+      ),
+    ).toEqual(["2026-06-25T13:00:00Z", "2026-06-25T13:00:00Z", "2026-06-20T13:00:00Z"]);
   });
 
   it("rings on the morning of its day, or a quarter of an hour before its time", () => {
     const timed = { ...deck, id: `${deck.id}2`, dueTime: at("15:00") };
     const file = written([deck, timed], "America/New_York", { alarm: true });
-    expect(read(file).events.map(({ component }) => component.getFirstSubcomponent("valarm")?.getFirstPropertyValue("trigger")?.toString())).toEqual(["PT9H", "-PT15M"]);
+    expect(
+      read(file).events.map(({ component }) =>
+        component.getFirstSubcomponent("valarm")?.getFirstPropertyValue("trigger")?.toString(),
+      ),
+    ).toEqual(["PT9H", "-PT15M"]);
     expect(file).not.toContain("VTODO");
   });
 
@@ -90,22 +94,26 @@ describe("a step in a calendar", () => {
 
   it("carries any words unharmed and within themselves", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 300 }), fc.string({ maxLength: 80 }), (what, person) => {
-        const words = `x${what}\r\nEND:VEVENT\nBEGIN:VTODO,;\\n\u0000y`;
-        const file = written([{ ...deck, what: words, person: `p${person}` }], "UTC", {
-          lastWords: words,
-          url: "https://crm.example.org/people/1",
-          alarm: true,
-        });
-        for (const line of file.split("\r\n")) {
-          expect(Buffer.byteLength(line)).toBeLessThanOrEqual(76);
-          expect(/^(?:END:VEVENT|BEGIN:VTODO)/.test(line) && line !== "END:VEVENT").toBe(false);
-        }
-        const { events, calendar } = read(file);
-        expect(events).toHaveLength(1);
-        expect(calendar.getAllSubcomponents("vtodo")).toHaveLength(0);
-        expect(events[0]?.component.getFirstPropertyValue("url")).toBe("https://crm.example.org/people/1");
-      }),
+      fc.property(
+        fc.string({ unit: "binary", maxLength: 300 }),
+        fc.string({ maxLength: 80 }),
+        (what, person) => {
+          const words = `x${what}\r\nEND:VEVENT\nBEGIN:VTODO,;\\n\u0000y`;
+          const file = written([{ ...deck, what: words, person: `p${person}` }], "UTC", {
+            lastWords: words,
+            url: "https://crm.example.org/people/1",
+            alarm: true,
+          });
+          for (const line of file.split("\r\n")) {
+            expect(Buffer.byteLength(line)).toBeLessThanOrEqual(76);
+            expect(/^(?:END:VEVENT|BEGIN:VTODO)/.test(line) && line !== "END:VEVENT").toBe(false);
+          }
+          const { events, calendar } = read(file);
+          expect(events).toHaveLength(1);
+          expect(calendar.getAllSubcomponents("vtodo")).toHaveLength(0);
+          expect(events[0]?.component.getFirstPropertyValue("url")).toBe("https://crm.example.org/people/1");
+        },
+      ),
       { numRuns: 200 },
     );
   });
@@ -137,15 +145,21 @@ describe.each(zones)("in %s", (timeZone) => {
     const { events } = read(written(steps, timeZone));
     const readAs = new Map(events.map((event) => [event.uid, event.startDate.toJSDate().toISOString()]));
     for (const { id, dueOn, dueTime } of steps)
-      expect([id, readAs.get(`${id}@followthrough`)]).toEqual([id, dueTime && instantOf(timeZone, dueOn, dueTime)]);
+      expect([id, readAs.get(`${id}@followthrough`)]).toEqual([
+        id,
+        dueTime && instantOf(timeZone, dueOn, dueTime),
+      ]);
   });
 });
 
+const night = (dueOn: string, dueTime: string) => ({ ...deck, dueOn: on(dueOn), dueTime: at(dueTime) });
+
 it("a time that is skipped or comes twice is written in UTC, which every program reads alike", () => {
-  const night = (dueOn: string, dueTime: string) => ({ ...deck, dueOn: on(dueOn), dueTime: at(dueTime) });
   expect(written([night("2026-03-08", "02:30")])).toContain("DTSTART:20260308T070000Z\r\n");
   expect(written([night("2026-11-01", "01:30")])).toContain("DTSTART:20261101T053000Z\r\n");
-  expect(written([night("2026-11-01", "09:00")])).toContain("DTSTART;TZID=America/New_York:20261101T090000\r\n");
+  expect(written([night("2026-11-01", "09:00")])).toContain(
+    "DTSTART;TZID=America/New_York:20261101T090000\r\n",
+  );
 });
 
 it("every kind of step has a length that can be seen", () => {

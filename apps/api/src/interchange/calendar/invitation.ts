@@ -10,10 +10,7 @@ interface Person {
 }
 
 /** A name as a parameter: quotes end one, and what is not seen is left out (RFC 5545, 3.2). */
-const named = (name: string): string =>
-  carriable(name)
-    .replace(/["^]/g, "'")
-    .replace(/\s+/g, " ");
+const named = (name: string): string => carriable(name).replace(/["^]/g, "'").replace(/\s+/g, " ");
 
 const address = (email: string): string => `mailto:${email.replace(/[\s\p{Cc}]/gu, "")}`;
 
@@ -31,7 +28,12 @@ export const invitation = (
     other === null
       ? []
       : [
-          ["attendee", { cn: named(own.name), role: "CHAIR", partstat: "ACCEPTED" }, "cal-address", address(own.email)],
+          [
+            "attendee",
+            { cn: named(own.name), role: "CHAIR", partstat: "ACCEPTED" },
+            "cal-address",
+            address(own.email),
+          ],
           [
             "attendee",
             { cn: named(step.person), role: "REQ-PARTICIPANT", partstat: "NEEDS-ACTION", rsvp: "TRUE" },

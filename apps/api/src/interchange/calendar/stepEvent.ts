@@ -45,7 +45,11 @@ const when = (
   zone: CalendarZone,
 ): Property[] => {
   const time = dueTime === null ? null : zone.timeOf(dueOn, dueTime);
-  if (!time) return [["dtstart", {}, "date", dueOn], ["transp", {}, "text", "TRANSPARENT"]];
+  if (!time)
+    return [
+      ["dtstart", {}, "date", dueOn],
+      ["transp", {}, "text", "TRANSPARENT"],
+    ];
   return [
     ["dtstart", time.tzid === null ? {} : { tzid: time.tzid }, "date-time", time.text],
     ["duration", {}, "duration", `PT${minutesInCalendar(action)}M`],

@@ -34,7 +34,12 @@ export const BulkPlanDialog = ({ selection, count, first = "followUp", onClose }
   const today = useToday();
   const playbooks = useRead("GET /playbooks", {}).data?.playbooks ?? [];
   const [kind, setKind] = useState(first);
-  const [step, setStep] = useState<Step>({ action: "email", what: "Write to {first name}", dueOn: today, dueTime: null });
+  const [step, setStep] = useState<Step>({
+    action: "email",
+    what: "Write to {first name}",
+    dueOn: today,
+    dueTime: null,
+  });
   const [spread, setSpread] = useState(true);
   const [chosen, setChosen] = useState<string | null>(null);
   const form = useForm({});

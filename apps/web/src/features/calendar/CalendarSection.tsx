@@ -10,7 +10,7 @@ import { SkeletonRows } from "../../ui/Skeleton";
 import { TextInput } from "../../ui/TextInput";
 import { TitledCard } from "../../ui/TitledCard";
 import { toast } from "../../ui/toast";
-import { sayMoment } from "../accounts/sayMoment";
+import { sayMoment } from "../../lib/sayMoment";
 
 /** An address that was made just now: it is told this once. */
 const NewAddress = ({ address }: { address: string }) => {
@@ -122,9 +122,7 @@ export const CalendarSection = () => {
           ) : (
             <p className="mt-3">
               <span className="font-[560]">On since {sayMoment(feed.createdAt)}.</span>{" "}
-              <span className="text-soft">
-                Its address was shown once. If you lost it, make a new one.
-              </span>
+              <span className="text-soft">Its address was shown once. If you lost it, make a new one.</span>
             </p>
           )}
           <div className="mt-3">

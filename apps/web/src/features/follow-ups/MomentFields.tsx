@@ -20,7 +20,14 @@ interface MomentFieldsProps {
 }
 
 /** The day of a step, and its time if it has one; both can be typed as one says them: "Friday 3 pm". */
-export const MomentFields = ({ label, value, onChange, today, error, withTime = true }: MomentFieldsProps) => {
+export const MomentFields = ({
+  label,
+  value,
+  onChange,
+  today,
+  error,
+  withTime = true,
+}: MomentFieldsProps) => {
   const read = momentAhead(today);
   // The words in the box for the day are read before the day is taken, so a time among them waits here for it.
   const saidTime = useRef<string | null>(null);

@@ -35,9 +35,7 @@ const OneStep = ({ step, acts, isFirst }: { step: FollowUp; acts: Acts; isFirst:
     <div className="border-t border-line p-4 first:border-t-0">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
         <p className="min-w-0 flex-1 font-[620]">{step.what}</p>
-        <Pill tone={toneOfDue(step, today)}>
-          {sayDue(step, today)}
-        </Pill>
+        <Pill tone={toneOfDue(step, today)}>{sayDue(step, today)}</Pill>
       </div>
       {note && <p className="text-sm text-soft">{note}</p>}
       <div className="mt-2.5 flex flex-wrap gap-1.5">

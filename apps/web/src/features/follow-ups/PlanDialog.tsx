@@ -31,11 +31,10 @@ export const PlanDialog = ({
   const [typed, setTyped] = useState<Step | null>(null);
   const { data } = useRead("GET /next-steps", { query: { contactId: contact.id } });
   const [first] = data?.suggestions ?? [];
-  const step: Step = typed ??
-    {
-      ...(first ?? { action: "email", what: `Write to ${firstName(contact.name)}`, dueOn: null }),
-      dueTime: null,
-    };
+  const step: Step = typed ?? {
+    ...(first ?? { action: "email", what: `Write to ${firstName(contact.name)}`, dueOn: null }),
+    dueTime: null,
+  };
   const create = useChange("POST /follow-ups", { showsItsFailure: true });
   const remove = useChange("DELETE /follow-ups/:id");
   const submit = () => {

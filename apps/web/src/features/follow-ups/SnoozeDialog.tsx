@@ -56,7 +56,13 @@ export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="primary" kbd="enter" disabled={chosenOn === null} busy={snooze.isPending}>
+          <Button
+            type="submit"
+            tone="primary"
+            kbd="enter"
+            disabled={chosenOn === null}
+            busy={snooze.isPending}
+          >
             Snooze
           </Button>
         </>
@@ -71,7 +77,10 @@ export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
               <Button key={word} onClick={() => to(day)} className="justify-between!">
                 <span className="first-letter:uppercase">{word}</span>
                 <span className="font-normal text-soft">
-                  {[sayWeekdayDate(day, today), ...(followUp.dueTime ? [sayTime(followUp.dueTime)] : [])].join(" · ")}
+                  {[
+                    sayWeekdayDate(day, today),
+                    ...(followUp.dueTime ? [sayTime(followUp.dueTime)] : []),
+                  ].join(" · ")}
                 </span>
               </Button>
             )

@@ -64,11 +64,7 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
       what={what}
       detail={place}
       why={why}
-      pill={
-        <Pill tone={clock ? "due" : toneOfDue(followUp, today)}>
-          {clock ?? sayDue(followUp, today)}
-        </Pill>
-      }
+      pill={<Pill tone={clock ? "due" : toneOfDue(followUp, today)}>{clock ?? sayDue(followUp, today)}</Pill>}
       actions={
         <>
           <Button tone="primary" kbd="enter" onClick={() => acts.doIt(followUp)}>

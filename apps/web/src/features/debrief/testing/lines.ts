@@ -37,7 +37,9 @@ export const danaLine = line(
   "Dana Ruiz, NYPL. Email her next week",
   [{ name: "Dana Ruiz", organization: "NYPL" }],
   {
-    followUps: [{ person: 0, action: "email", what: "the slides", dueOn: "2026-06-29", dueTime: null, daySaid: true }],
+    followUps: [
+      { person: 0, action: "email", what: "the slides", dueOn: "2026-06-29", dueTime: null, daySaid: true },
+    ],
   },
 );
 export const toluLine = line(
