@@ -5,8 +5,8 @@ const readsClock = /\bDate\.now\b|\bnew Date\(\s*\)|\bnew Date\b(?!\()|\bperform
 /** Makes a Date of anything, by which a calendar day can become another one. */
 const makesDate = /\bDate\.now\b|\bnew Date\b|\bDate\.parse\(|\bDate\.UTC\(/;
 
-/** The one place where calendar days and instants meet. */
-const day = "packages/domain/src/day.ts";
+/** The places where calendar days and instants meet: the day of an instant, and the instant of a time of a day. */
+const days = ["packages/domain/src/day.ts", "packages/domain/src/instantOf.ts"];
 
 /** Where the real clock is made, where a file is named after the moment, and where a draft notes when this device last typed at it. */
 const mayReadClock = new Set([
@@ -32,7 +32,7 @@ export const clocks = ({ path, text }: SourceFile): string[] => {
     return [`${path}: has a clock of its own; today or now is an argument`];
   }
   const isBound = path.startsWith("apps/api/") ? !mayMakeDate.has(path) : path.startsWith("packages/");
-  return isBound && path !== day && makesDate.test(text)
-    ? [`${path}: makes a Date; days stay text, and ${day} is where they meet instants`]
+  return isBound && !days.includes(path) && makesDate.test(text)
+    ? [`${path}: makes a Date; days stay text, and ${days.join(" and ")} are where they meet instants`]
     : [];
 };

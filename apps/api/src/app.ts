@@ -7,6 +7,8 @@ import type { AccountOptions } from "./features/accounts/accountContext";
 import { accountRoutes } from "./features/accounts/accounts.routes";
 import { type BackupOptions, backupRoutes } from "./backups/backups.routes";
 import { bulkRoutes } from "./features/bulk/bulk.routes";
+import { calendarFeedRouter } from "./features/calendar/calendarFeedRouter";
+import { calendarRoutes } from "./features/calendar/calendar.routes";
 import { captureRoutes } from "./features/captures/captures.routes";
 import { contactRoutes } from "./features/contacts/contacts.routes";
 import { conversationRoutes } from "./features/conversations/conversations.routes";
@@ -71,6 +73,7 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...accountRoutes(options),
   ...backupRoutes(options),
   ...bulkRoutes,
+  ...calendarRoutes(options),
   ...captureRoutes,
   ...contactRoutes,
   ...conversationRoutes,
@@ -129,6 +132,7 @@ export const createApp = (options: AppOptions): Express => {
     ),
     nothingHere,
   );
+  app.use("/calendar", noStore, calendarFeedRouter(options), nothingHere);
   if (webDir) {
     app.use(
       "/assets",

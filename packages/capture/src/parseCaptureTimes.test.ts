@@ -3,7 +3,9 @@ import { readTime } from "./lexis/readTime";
 import { understood } from "./testing/understood";
 
 const moments = (text: string): string[] =>
-  understood(text).followUps.map(({ action, dueOn, dueTime }) => `${action} ${dueOn} ${dueTime ?? "any time"}`);
+  understood(text).followUps.map(
+    ({ action, dueOn, dueTime }) => `${action} ${dueOn} ${dueTime ?? "any time"}`,
+  );
 
 describe("a time said with the day of what is to be done, on Tuesday 2026-03-10", () => {
   it.each([
@@ -63,7 +65,10 @@ describe("a time said with the day of what is to be done, on Tuesday 2026-03-10"
       "Call Dana on Monday at 9am and Sam on Tuesday at 3pm",
       ["call 2026-03-16 09:00", "call 2026-03-17 15:00"],
     ],
-    ["Email Dana the slides and call Sam tomorrow at 3pm", ["share 2026-03-11 any time", "call 2026-03-11 15:00"]],
+    [
+      "Email Dana the slides and call Sam tomorrow at 3pm",
+      ["share 2026-03-11 any time", "call 2026-03-11 15:00"],
+    ],
     [
       "Met Dana and Sam. Coffee with Dana on Friday at 10, email Sam on Monday",
       ["coffee 2026-03-13 10:00", "email 2026-03-16 any time"],
@@ -84,9 +89,9 @@ describe("a time said with the day of what is to be done, on Tuesday 2026-03-10"
   });
 
   it("a line of a debrief says it as a note does", () => {
-    expect(understood("Dana Ruiz, NYPL, coffee Friday 10am", { event: "ALA Annual" }).followUps).toMatchObject([
-      { dueOn: "2026-03-13", dueTime: "10:00" },
-    ]);
+    expect(
+      understood("Dana Ruiz, NYPL, coffee Friday 10am", { event: "ALA Annual" }).followUps,
+    ).toMatchObject([{ dueOn: "2026-03-13", dueTime: "10:00" }]);
   });
 });
 
@@ -95,12 +100,18 @@ it("every time of the clock is read as it is written, with 24 hours and with twe
     const [hour, minute] = [Math.floor(minutes / 60), minutes % 60];
     const said = { hour, minute, isSure: true };
     const two = String(minute).padStart(2, "0");
-    expect(readTime(`at ${String(hour).padStart(2, "0")}:${two}`)).toEqual({ ...said, isSure: hour < 10 || hour > 12 });
+    expect(readTime(`at ${String(hour).padStart(2, "0")}:${two}`)).toEqual({
+      ...said,
+      isSure: hour < 10 || hour > 12,
+    });
     expect(readTime(`${hour % 12 || 12}:${two}${hour < 12 ? "am" : "pm"}`)).toEqual(said);
     expect(readTime(`${hour % 12 || 12}:${two} ${hour < 12 ? "a.m." : "p.m."}`)).toEqual(said);
   }
 });
 
-it.each(["25:00", "12:60", "13am", "0pm", "3h", "3a", "midnight", "at 3 est", "99", "", "pm"])("no time: %s", (text) => {
-  expect(readTime(text)).toBeNull();
-});
+it.each(["25:00", "12:60", "13am", "0pm", "3h", "3a", "midnight", "at 3 est", "99", "", "pm"])(
+  "no time: %s",
+  (text) => {
+    expect(readTime(text)).toBeNull();
+  },
+);

@@ -260,6 +260,16 @@ export const prepareFollowUp = route({
   answer: Preparation,
 });
 
+export const inviteToFollowUp = route({
+  method: "GET",
+  path: "/follow-ups/:id/invitation",
+  access: "account",
+  summary: "An open step as an invitation for both, to be opened in a calendar or sent along with a mail",
+  params: ById,
+  answer: "download",
+  errors: ["already_closed"],
+});
+
 export const suggestNextSteps = route({
   method: "GET",
   path: "/next-steps",

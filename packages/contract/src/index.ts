@@ -2,6 +2,7 @@ export * from "./accounts";
 export * from "./backups";
 export * from "./bulkActs";
 export * from "./calendarDay";
+export * from "./calendarFeed";
 export * from "./captures";
 export * from "./chains";
 export * from "./contactChanges";

@@ -1,6 +1,7 @@
 import * as accounts from "./accounts";
 import * as backups from "./backups";
 import * as bulkActs from "./bulkActs";
+import * as calendarFeed from "./calendarFeed";
 import * as captures from "./captures";
 import * as chains from "./chains";
 import * as contactChanges from "./contactChanges";
@@ -35,6 +36,7 @@ const modules = {
   ...accounts,
   ...backups,
   ...bulkActs,
+  ...calendarFeed,
   ...captures,
   ...chains,
   ...contactChanges,

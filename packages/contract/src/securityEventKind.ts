@@ -15,5 +15,7 @@ export const SecurityEventKind = z.enum([
   "people-exported",
   "archive-restored",
   "trash-emptied",
+  "calendar-address-made",
+  "calendar-address-ended",
 ]);
 export type SecurityEventKind = z.infer<typeof SecurityEventKind>;

@@ -12,6 +12,7 @@ export * from "./fold";
 export * from "./findDuplicates";
 export * from "./followUp";
 export * from "./followUpGroup";
+export * from "./instantOf";
 export * from "./introduction";
 export * from "./knownTime";
 export * from "./likeness";

@@ -182,9 +182,7 @@ export const EventPage = () => {
               why={nextStep?.what ?? lastLine}
               pill={
                 nextStep ? (
-                  <Pill tone={toneOfDue(nextStep.dueOn, nextStep.daysLate, today)}>
-                    {sayDue(nextStep.dueOn, nextStep.daysLate, today)}
-                  </Pill>
+                  <Pill tone={toneOfDue(nextStep, today)}>{sayDue(nextStep, today)}</Pill>
                 ) : (
                   <Pill tone={standing === "followed-up" ? "ok" : "due"}>{standings[standing]}</Pill>
                 )

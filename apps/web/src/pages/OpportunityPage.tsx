@@ -157,9 +157,7 @@ export const OpportunityPage = () => {
         {nextStep ? (
           <div className="flex flex-wrap items-center gap-3">
             <p className="min-w-48 flex-1 font-[560]">{nextStep.what}</p>
-            <Pill tone={toneOfDue(nextStep.dueOn, nextStep.daysLate, today)}>
-              {sayDue(nextStep.dueOn, nextStep.daysLate, today)}
-            </Pill>
+            <Pill tone={toneOfDue(nextStep, today)}>{sayDue(nextStep, today)}</Pill>
             <ButtonLink to={links.person(opportunity.contact.id)}>To {opportunity.contact.name}</ButtonLink>
           </div>
         ) : (

@@ -138,11 +138,7 @@ const rangeAt = (tokens: readonly Token[], from: number): number | null => {
   if (!isClockNumber(begin) || !isClockNumber(end) || !joins.test(joint?.low ?? "")) return null;
   if ((joint?.low === "and") !== (tokens[from]?.low === "between")) return null;
   const isHalved = /(?:am|pm|p)$/.test(end?.low ?? "");
-  return isHalved
-    ? at + 3
-    : /^(?:am|pm|a\.m\.|p\.m\.)$/.test(tokens[at + 3]?.low ?? "")
-      ? at + 4
-      : null;
+  return isHalved ? at + 3 : /^(?:am|pm|a\.m\.|p\.m\.)$/.test(tokens[at + 3]?.low ?? "") ? at + 4 : null;
 };
 
 const isPartOfDay = (tokens: readonly Token[], at: number): boolean =>
@@ -173,7 +169,12 @@ const timeAt = (tokens: readonly Token[], from: number): number | null => {
   return upTo;
 };
 
-const merged = (text: string, first: Token, end: number, part: Pick<Token, "kind" | "day" | "time">): Token => ({
+const merged = (
+  text: string,
+  first: Token,
+  end: number,
+  part: Pick<Token, "kind" | "day" | "time">,
+): Token => ({
   kind: part.kind,
   text: text.slice(first.start, end),
   low: text.slice(first.start, end).toLowerCase(),
@@ -216,8 +217,7 @@ export const findDays = (
       const end = tokens[time - 1]?.end ?? token.end;
       const said = isOneOfMany(tokens, at) ? null : readTime(text.slice(token.start, end).toLowerCase());
       out.push(merged(text, token, end, { kind: "time", ...(said ? { time: said } : {}) }));
-    }
-    else out.push(token);
+    } else out.push(token);
     at = day?.upTo ?? time ?? at + 1;
   }
   return out;

@@ -233,7 +233,9 @@ export const readActs = (reading: Reading, units: readonly Unit[], meant: Meant)
         action,
         people: target.people,
         dueOn: own2?.kind === "day" ? own2.day.ahead : due,
-        ...(own2 ? timeOfAct(units, { from: candidate.from, verbTo: to, to, dayAt: target.dayAt, action }) : said),
+        ...(own2
+          ? timeOfAct(units, { from: candidate.from, verbTo: to, to, dayAt: target.dayAt, action })
+          : said),
         from: candidate.from,
         to,
         verbTo: candidate.to,

@@ -12,12 +12,16 @@ interface Place {
   readonly action: Action;
 }
 
+const isComma = (unit: Unit | undefined): boolean => unit?.kind === "mark" && unit.low === ",";
 const isTime = (unit: Unit | undefined): boolean => unit?.kind === "time";
 
 /** Where a time is said next to a unit, at most a comma between; null where there is none, or one on each side. */
 const beside = (units: readonly Unit[], at: number): number | null => {
-  const isComma = (unit: Unit | undefined) => unit?.kind === "mark" && unit.low === ",";
-  const after = isTime(units[at + 1]) ? at + 1 : isComma(units[at + 1]) && isTime(units[at + 2]) ? at + 2 : null;
+  const after = isTime(units[at + 1])
+    ? at + 1
+    : isComma(units[at + 1]) && isTime(units[at + 2])
+      ? at + 2
+      : null;
   const before = isTime(units[at - 1]) ? at - 1 : null;
   return after !== null && before !== null ? null : (after ?? before);
 };
@@ -46,7 +50,8 @@ const wordsAround = (units: readonly Unit[], { from, dayAt, to }: Place, at: num
 const isAfternoon = (hour: number, words: string, action: Action): boolean | null => {
   if (/\b(?:morning|breakfast)\b/.test(words)) return hour >= 5 && hour <= 11 ? false : null;
   if (/\b(?:afternoon)\b/.test(words)) return hour === 12 || hour <= 6 ? true : null;
-  if (/\b(?:evening|tonight|dinner|drinks|beers?)\b/.test(words)) return hour >= 4 && hour <= 11 ? true : null;
+  if (/\b(?:evening|tonight|dinner|drinks|beers?)\b/.test(words))
+    return hour >= 4 && hour <= 11 ? true : null;
   if (!/^(?:call|coffee|meeting)$/.test(action)) return null;
   if (hour >= 9 && hour <= 11) return false;
   return hour === 12 || hour <= 5 ? true : null;
@@ -63,10 +68,7 @@ const timeSaid = (said: TimeSaid, words: string, action: Action): PlannedAct["du
  * The time of an act: said beside its day, or right after the act itself. One said elsewhere may be of something else ("call
  * Dana Friday, she starts at 9"), and without a day nobody knows of which. A wrong time is worse than none.
  */
-export const timeOfAct = (
-  units: readonly Unit[],
-  place: Place,
-): Pick<PlannedAct, "dueTime" | "timeAt"> => {
+export const timeOfAct = (units: readonly Unit[], place: Place): Pick<PlannedAct, "dueTime" | "timeAt"> => {
   const none = { dueTime: null, timeAt: null };
   if (place.dayAt === null) return none;
   const at = beside(units, place.dayAt) ?? afterAct(units, place);

@@ -1,4 +1,10 @@
-import { Action, type CalendarDay, type CompletionDraft, ReferralState, type TimeOfDay } from "@followthrough/contract";
+import {
+  Action,
+  type CalendarDay,
+  type CompletionDraft,
+  ReferralState,
+  type TimeOfDay,
+} from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { complete, hasOutcome } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";

@@ -25,6 +25,7 @@ export interface FollowUpRow {
   closedOn: string | null;
   dropReason: string | null;
   createdAt: string;
+  updatedAt: string;
   outcome: string;
   playbookRunId: string | null;
   playbookStep: number | null;
@@ -37,7 +38,7 @@ export interface FollowUpRow {
 export const followUpColumns = Prisma.sql`
   f."id", f."version", f."contactId", c."name" AS "contactName", f."action", f."what", f."dueOn", f."dueTime",
   f."promisedOn", f."snoozeCount", f."state", f."recursEvery", f."recursUnit", f."recursMode", f."anchorOn", f."referralId",
-  f."opportunityId", f."closedOn", f."dropReason", f."createdAt", COALESCE(d."outcome", '') AS "outcome",
+  f."opportunityId", f."closedOn", f."dropReason", f."createdAt", f."updatedAt", COALESCE(d."outcome", '') AS "outcome",
   f."playbookRunId", f."playbookStep", pb."name" AS "playbookName", pb."steps" AS "playbookSteps",
   pb."startedOn" AS "playbookStartedOn", pb."state" AS "playbookState"`;
 

@@ -70,7 +70,7 @@ const toReferral = (row: ReferralRow, today: CalendarDay): Referral => {
             action: Action.parse(row.stepAction),
             what: row.stepWhat ?? "",
             dueOn: stepDueOn,
-          dueTime: timeOrNull(row.stepDueTime),
+            dueTime: timeOrNull(row.stepDueTime),
             daysLate: daysLate(stepDueOn, today),
           }
         : null,

@@ -75,7 +75,15 @@ export const ProfileSection = ({ account }: { account: Profile }) => {
               onChange={(event) => form.set({ name: event.target.value })}
             />
           </Field>
-          <Field label="Time zone" error={form.error("timeZone")}>
+          <Field
+            label="Time zone"
+            error={form.error("timeZone")}
+            hint={
+              value.timeZone === account.timeZone
+                ? undefined
+                : "Steps stay on their days, and 3 pm is 3 pm there. “Today” begins when it does there."
+            }
+          >
             <Select
               options={timeZoneOptions(value.timeZone)}
               value={value.timeZone}

@@ -14,6 +14,8 @@ export const securityEventWords: Readonly<Record<SecurityEvent["kind"], string>>
   "people-exported": "People downloaded",
   "archive-restored": "An archive restored",
   "trash-emptied": "Deleted for good from the trash",
+  "calendar-address-made": "A new calendar address made",
+  "calendar-address-ended": "The calendar address ended",
 };
 
 /** From where: "Firefox on Linux, 192.0.2.1". */

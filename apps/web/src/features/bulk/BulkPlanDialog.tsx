@@ -34,7 +34,12 @@ export const BulkPlanDialog = ({ selection, count, first = "followUp", onClose }
   const today = useToday();
   const playbooks = useRead("GET /playbooks", {}).data?.playbooks ?? [];
   const [kind, setKind] = useState(first);
-  const [step, setStep] = useState<Step>({ action: "email", what: "Write to {first name}", dueOn: today });
+  const [step, setStep] = useState<Step>({
+    action: "email",
+    what: "Write to {first name}",
+    dueOn: today,
+    dueTime: null,
+  });
   const [spread, setSpread] = useState(true);
   const [chosen, setChosen] = useState<string | null>(null);
   const form = useForm({});
@@ -98,6 +103,7 @@ export const BulkPlanDialog = ({ selection, count, first = "followUp", onClose }
               onChange={setStep}
               today={today}
               error={(field) => form.error(`act.${field}`)}
+              withTime={false}
             />
             <p className="text-sm text-soft">{"{first name} and {event} are filled in for each of them."}</p>
             <Checkbox

@@ -68,6 +68,7 @@ export const AddPersonDialog = ({ onClose, event = null }: AddPersonDialogProps)
     action: "email",
     what: value.name.trim() ? `Write to ${firstName(value.name)}` : "",
     dueOn: null,
+    dueTime: null,
   };
   const field = (key: keyof typeof value) => ({
     value: value[key],

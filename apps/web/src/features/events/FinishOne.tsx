@@ -6,7 +6,7 @@ import { links } from "../../lib/links";
 import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
-import { channelOf, sayDayWithin } from "../../lib/words";
+import { channelOf, sayDayWithin, sayMomentWithin } from "../../lib/words";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
@@ -106,7 +106,7 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
               {lastLine && <p className="mt-1.5">“{lastLine}”</p>}
               {nextStep && (
                 <p className="mt-1.5 text-sm text-soft">
-                  Planned {sayDayWithin(nextStep.dueOn, today)}: {nextStep.what}
+                  Planned {sayMomentWithin(nextStep, today)}: {nextStep.what}
                 </p>
               )}
             </div>

@@ -118,7 +118,7 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
       }
     >
       <div className="space-y-4">
-        <FormProblem>{form.problem(["outcome", "next.what", "next.dueOn"])}</FormProblem>
+        <FormProblem>{form.problem(["outcome", "next.what", "next.dueOn", "next.dueTime"])}</FormProblem>
         <Field label="What came of it?" optional error={form.error("outcome")}>
           <TextArea
             rows={2}
@@ -197,7 +197,7 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
                   <button
                     key={`${what}${dueOn}`}
                     type="button"
-                    onClick={() => setNext({ action: how, what, dueOn })}
+                    onClick={() => setNext({ action: how, what, dueOn, dueTime: null })}
                     className="rounded-md border border-line px-3 py-2 text-left hover:bg-hover touch:min-h-11"
                   >
                     <span className="font-[560]">{what}</span>
@@ -212,6 +212,7 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
                     action: "check-in",
                     what: `Check in with ${firstName(contact.name)}`,
                     dueOn: null,
+                    dueTime: null,
                   })
                 }
                 className="rounded-md border border-dashed border-line px-3 py-2 text-left text-soft hover:bg-hover touch:min-h-11"

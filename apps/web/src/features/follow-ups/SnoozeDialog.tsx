@@ -5,15 +5,14 @@ import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
-import { sayDayWithin, sayStep } from "../../lib/words";
+import { sayMomentWithin, sayStep } from "../../lib/words";
 import { Button } from "../../ui/Button";
-import { DayField } from "../../ui/DayField";
 import { Dialog } from "../../ui/Dialog";
-import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
-import { sayWeekdayDate } from "../../ui/dayFormat";
+import { sayTime, sayWeekdayDate } from "../../ui/dayFormat";
 import { foldAway } from "../../ui/foldAway";
 import { toast } from "../../ui/toast";
+import { MomentFields } from "./MomentFields";
 
 const words = ["tomorrow", "next week", "in 2 weeks", "in a month"];
 
@@ -21,20 +20,26 @@ const words = ["tomorrow", "next week", "in 2 weeks", "in a month"];
 export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose: () => void }) => {
   const today = useToday();
   const parse = dayAhead(today);
-  const [dueOn, setDueOn] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<{ dueOn: string | null; dueTime: string | null }>({
+    dueOn: null,
+    dueTime: followUp.dueTime,
+  });
   const form = useForm({});
   const snooze = useChange("POST /follow-ups/:id/snoozes", { showsItsFailure: true });
   const undo = useChange("DELETE /follow-ups/:id/snoozes/latest");
   const { id, contact, action, what } = followUp;
-  const to = (day: string) =>
+  const isOtherTime = chosen.dueTime !== followUp.dueTime;
+  // Only another time is still to come on its own day, or today where that is over.
+  const chosenOn = chosen.dueOn ?? (isOtherTime ? (followUp.dueOn < today ? today : followUp.dueOn) : null);
+  const to = (dueOn: string, dueTime: string | null = followUp.dueTime) =>
     snooze.mutate(
-      { params: { id }, version: asShown(followUp), body: { dueOn: day } },
+      { params: { id }, version: asShown(followUp), body: { dueOn, dueTime } },
       {
         onSuccess: () => {
           onClose();
           void foldAway(id);
           toast({
-            text: `Snoozed to ${sayDayWithin(day, today)}`,
+            text: `Snoozed to ${sayMomentWithin({ dueOn, dueTime }, today)}`,
             undo: () => undo.mutate({ params: { id } }),
           });
         },
@@ -47,11 +52,17 @@ export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
       description={sayStep(action, contact.name, what)}
       size="sm"
       onClose={onClose}
-      onSubmit={() => dueOn && to(dueOn)}
+      onSubmit={() => chosenOn && to(chosenOn, chosen.dueTime)}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="primary" kbd="enter" disabled={dueOn === null} busy={snooze.isPending}>
+          <Button
+            type="submit"
+            tone="primary"
+            kbd="enter"
+            disabled={chosenOn === null}
+            busy={snooze.isPending}
+          >
             Snooze
           </Button>
         </>
@@ -65,15 +76,24 @@ export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
             day && (
               <Button key={word} onClick={() => to(day)} className="justify-between!">
                 <span className="first-letter:uppercase">{word}</span>
-                <span className="font-normal text-soft">{sayWeekdayDate(day, today)}</span>
+                <span className="font-normal text-soft">
+                  {[
+                    sayWeekdayDate(day, today),
+                    ...(followUp.dueTime ? [sayTime(followUp.dueTime)] : []),
+                  ].join(" · ")}
+                </span>
               </Button>
             )
           );
         })}
       </div>
-      <Field label="Or another day" error={form.error("dueOn")}>
-        <DayField value={dueOn} onChange={setDueOn} today={today} parse={parse} />
-      </Field>
+      <MomentFields
+        label="Or another day"
+        value={chosen}
+        onChange={setChosen}
+        today={today}
+        error={form.error}
+      />
     </Dialog>
   );
 };

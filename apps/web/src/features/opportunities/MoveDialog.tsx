@@ -41,6 +41,7 @@ export const MoveDialog = ({ wanted, stages, moves }: MoveDialogProps) => {
       ? `Ask ${firstName(contact.name)} again about ${opportunity.title}`
       : `Write to ${firstName(contact.name)}`,
     dueOn: isLater ? null : today,
+    dueTime: null,
     ...(isLater ? {} : suggestions[0]),
   };
   const withStep = plans || (isLater && opportunity.nextStep === null);
@@ -54,7 +55,7 @@ export const MoveDialog = ({ wanted, stages, moves }: MoveDialogProps) => {
         body: {
           stageId: to.id,
           conversation: notes.trim() === "" ? null : { channel, notes, heldOn: today },
-          nextStep: withStep ? { action: step.action, what: step.what, dueOn: step.dueOn ?? "" } : null,
+          nextStep: withStep ? { ...step, dueOn: step.dueOn ?? "" } : null,
         },
       },
       {

@@ -36,6 +36,7 @@ export const ReferralDialog = ({
     action: "email",
     what: to && from ? `Write to ${firstName(to.name)} and mention ${firstName(from.name)}` : "",
     dueOn: null,
+    dueTime: null,
   };
   const submit = () => {
     if (!from?.id || !to) return;
