@@ -10,6 +10,7 @@ import { fill } from "./fill";
 import { measureImport } from "./importing";
 import { measureOverload } from "./overload";
 import { measureReading } from "./reading";
+import { measureReminders } from "./reminders";
 import { type Started, startServer } from "./server";
 import { shoot, warmUp } from "./shoot";
 import { signUp } from "./signUp";
@@ -17,7 +18,7 @@ import { type Row, tableOf } from "./table";
 
 // `pnpm bench [--contacts 10000] [--seconds 4] [--json FILE] [--only WORD]`: how many requests a second the built program answers,
 // beside a bare handler by hand measured in the same run on the same machine. Everything is in a throw-away folder. `--only`
-// takes the requests and the sections (exports, notes, duplicates, overload, imports) whose name holds the word.
+// takes the requests and the sections (exports, notes, duplicates, reminders, overload, imports) whose name holds the word.
 
 const { values } = parseArgs({
   options: {
@@ -121,6 +122,11 @@ try {
     console.log(
       `Finding ${duplicates.pairs} possible duplicates: ${duplicates.firstMs} ms, then ${duplicates.warmMs} ms, no step longer than ${duplicates.longestStepMs} ms`,
     );
+  const reminders = isWanted("reminders") ? await measureReminders(seconds) : null;
+  if (reminders)
+    console.log(
+      `Making digests of 15 due steps, ${reminders.links} links stored for each: ${reminders.perSecond} a second (${reminders.perSecondOfCore} for each second of the processor), ${reminders.kb} kB; put into words, text and HTML alone ${reminders.wordsPerSecond}`,
+    );
   const overloads = [];
   for (const [name, path] of Object.entries({ insights: "/api/insights", review: "/api/open-loops" }))
     if (isWanted("overload"))
@@ -137,7 +143,19 @@ try {
   const machine = { node: process.version, processors: availableParallelism() };
   const startUp = { readyAfterMs: app.readyAfter, idleMb: idle, afterLoadMb: app.memory() };
   const report = JSON.stringify(
-    { contacts, seconds, ...machine, ...startUp, exported, reading, duplicates, overloads, imports, rows },
+    {
+      contacts,
+      seconds,
+      ...machine,
+      ...startUp,
+      exported,
+      reading,
+      duplicates,
+      reminders,
+      overloads,
+      imports,
+      rows,
+    },
     null,
     2,
   );

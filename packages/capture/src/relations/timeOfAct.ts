@@ -12,11 +12,11 @@ interface Place {
   readonly action: Action;
 }
 
+const isComma = (unit: Unit | undefined): boolean => unit?.kind === "mark" && unit.low === ",";
 const isTime = (unit: Unit | undefined): boolean => unit?.kind === "time";
 
 /** Where a time is said next to a unit, at most a comma between; null where there is none, or one on each side. */
 const beside = (units: readonly Unit[], at: number): number | null => {
-  const isComma = (unit: Unit | undefined) => unit?.kind === "mark" && unit.low === ",";
   const after = isTime(units[at + 1])
     ? at + 1
     : isComma(units[at + 1]) && isTime(units[at + 2])

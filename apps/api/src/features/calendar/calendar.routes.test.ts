@@ -267,13 +267,13 @@ describe("an address that is nobody's", () => {
   });
 });
 
-describe("an invitation", () => {
-  const invite = async (id: string) => {
-    const reply = await story.jo.call("GET /follow-ups/:id/invitation", { params: { id } });
-    const text = reply.status === 200 ? Buffer.from(reply.answer as unknown as ArrayBuffer).toString() : "";
-    return { ...reply, text };
-  };
+const invite = async (id: string) => {
+  const reply = await story.jo.call("GET /follow-ups/:id/invitation", { params: { id } });
+  const text = reply.status === 200 ? Buffer.from(reply.answer as unknown as ArrayBuffer).toString() : "";
+  return { ...reply, text };
+};
 
+describe("an invitation", () => {
   it("asks the other one to a coffee, by name and address, and tells nothing of why", async () => {
     const { person, step } = story;
     const sam = await person('Sam "Sammy" Okafor', { emails: [{ address: "sam@example.org" }] });

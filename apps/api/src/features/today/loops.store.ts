@@ -88,8 +88,7 @@ const readReferrals = async (tx: Tx, accountId: string) => {
   };
 };
 
-const readOpportunities = async (tx: Tx, accountId: string) => {
-  const open = await openStageIds(tx, accountId);
+const readOpportunities = async (tx: Tx, accountId: string, open: readonly string[]) => {
   const rows = await tx.rows<{
     id: string;
     title: string;
@@ -99,7 +98,7 @@ const readOpportunities = async (tx: Tx, accountId: string) => {
   }>(Prisma.sql`
     SELECT o."id", o."title", o."stageOn", c."id" AS "contactId", c."name" AS "contactName" FROM "Opportunity" o
     JOIN "Contact" c ON c."accountId" = o."accountId" AND c."id" = o."contactId" AND c."deletedAt" IS NULL
-    WHERE o."accountId" = ${accountId} AND o."deletedAt" IS NULL AND o."stage" IN (${Prisma.join(open)})
+    WHERE o."accountId" = ${accountId} AND o."deletedAt" IS NULL AND o."stage" IN (${Prisma.join([...open])})
       AND NOT EXISTS (SELECT 1 FROM "FollowUp" f WHERE f."accountId" = o."accountId" AND f."state" = 'open' AND f."deletedAt" IS NULL
         AND (f."opportunityId" = o."id" OR f."contactId" = o."contactId"))
     ORDER BY o."stageOn" DESC, o."id" LIMIT ${most}`);
@@ -112,8 +111,7 @@ const readOpportunities = async (tx: Tx, accountId: string) => {
 };
 
 /** The open opportunities with a next step that have not moved for a while. */
-const readStanding = async (tx: Tx, accountId: string, today: CalendarDay) => {
-  const open = await openStageIds(tx, accountId);
+const readStanding = async (tx: Tx, accountId: string, open: readonly string[], today: CalendarDay) => {
   const rows = await tx.rows<{
     id: string;
     title: string;
@@ -126,7 +124,7 @@ const readStanding = async (tx: Tx, accountId: string, today: CalendarDay) => {
     FROM "Opportunity" o
     JOIN "Contact" c ON c."accountId" = o."accountId" AND c."id" = o."contactId" AND c."deletedAt" IS NULL
     JOIN "FollowUp" f ON f."accountId" = o."accountId" AND f."contactId" = o."contactId" AND f."state" = 'open' AND f."deletedAt" IS NULL
-    WHERE o."accountId" = ${accountId} AND o."deletedAt" IS NULL AND o."stage" IN (${Prisma.join(open)}) AND o."stageOn" < ${addDays(today, -30)}
+    WHERE o."accountId" = ${accountId} AND o."deletedAt" IS NULL AND o."stage" IN (${Prisma.join([...open])}) AND o."stageOn" < ${addDays(today, -30)}
     GROUP BY o."id", o."title", o."stageOn", c."id", c."name" ORDER BY o."stageOn", o."id" LIMIT ${most}`);
   return rows.map((row) => ({
     contact: { id: row.contactId, name: row.contactName },
@@ -237,6 +235,7 @@ export const readLoops = async (
   account: LoopAccount,
   { today, now, withNews = false }: { today: CalendarDay; now: string; withNews?: boolean },
 ): Promise<OpenLoop[]> => {
+  const open = await openStageIds(tx, account.id);
   const [
     neverContacted,
     referrals,
@@ -249,8 +248,8 @@ export const readLoops = async (
   ] = await Promise.all([
     readNeverContacted(tx, account, today),
     readReferrals(tx, account.id),
-    readOpportunities(tx, account.id),
-    readStanding(tx, account.id, today),
+    readOpportunities(tx, account.id, open),
+    readStanding(tx, account.id, open, today),
     readIntroductions(tx, account.id),
     // All chains are gone through for it, and it presses less: it is for the review, not for every look at Today.
     withNews ? readNews(tx, account.id, today) : [],

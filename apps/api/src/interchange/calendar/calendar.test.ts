@@ -152,8 +152,9 @@ describe.each(zones)("in %s", (timeZone) => {
   });
 });
 
+const night = (dueOn: string, dueTime: string) => ({ ...deck, dueOn: on(dueOn), dueTime: at(dueTime) });
+
 it("a time that is skipped or comes twice is written in UTC, which every program reads alike", () => {
-  const night = (dueOn: string, dueTime: string) => ({ ...deck, dueOn: on(dueOn), dueTime: at(dueTime) });
   expect(written([night("2026-03-08", "02:30")])).toContain("DTSTART:20260308T070000Z\r\n");
   expect(written([night("2026-11-01", "01:30")])).toContain("DTSTART:20261101T053000Z\r\n");
   expect(written([night("2026-11-01", "09:00")])).toContain(

@@ -14,6 +14,8 @@ const mostInFull = 12;
 /** What is late does not crowd out what is for today: so many of the twelve are kept for it. */
 const keptForToday = 8;
 const mostComing = 5;
+/** Up to so many are due, one question to the database is sooner answered than three. */
+const mostAtOnce = 30;
 
 export interface DueSteps {
   readonly overdue: readonly TodayRow[];
@@ -32,12 +34,26 @@ export const readDueSteps = async (
   const { today } = moment;
   const counts = await countDue(tx, account.id, today);
   const overdueShown = Math.min(counts.overdue, mostInFull - Math.min(counts.today, keptForToday));
+  const todayShown = Math.min(counts.today, mostInFull - overdueShown);
+  const comingShown = Math.min(counts.upcoming, mostComing);
+  const end = addDays(today, 7);
+  const due = counts.overdue + counts.today;
+  if (due <= mostAtOnce) {
+    const rows = await readDueRows(tx, account, { from: null, until: end, most: due + comingShown }, moment);
+    const later = rows.slice(counts.overdue);
+    return {
+      overdue: rows.slice(0, overdueShown),
+      today: later.slice(0, todayShown),
+      coming: rows.slice(due),
+      counts,
+    };
+  }
   const read = (from: CalendarDay | null, until: CalendarDay, most: number): Promise<TodayRow[]> =>
     most === 0 ? Promise.resolve([]) : readDueRows(tx, account, { from, until, most }, moment);
   const [overdue, dueToday, coming] = await Promise.all([
     read(null, addDays(today, -1), overdueShown),
-    read(today, today, Math.min(counts.today, mostInFull - overdueShown)),
-    read(addDays(today, 1), addDays(today, 7), Math.min(counts.upcoming, mostComing)),
+    read(today, today, todayShown),
+    read(addDays(today, 1), end, comingShown),
   ]);
   return { overdue, today: dueToday, coming, counts };
 };

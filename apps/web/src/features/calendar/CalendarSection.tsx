@@ -10,7 +10,7 @@ import { SkeletonRows } from "../../ui/Skeleton";
 import { TextInput } from "../../ui/TextInput";
 import { TitledCard } from "../../ui/TitledCard";
 import { toast } from "../../ui/toast";
-import { sayMoment } from "../../ui/sayMoment";
+import { sayMoment } from "../../lib/sayMoment";
 
 /** An address that was made just now: it is told this once. */
 const NewAddress = ({ address }: { address: string }) => {

@@ -2,7 +2,7 @@ import type { ChannelKind, ReminderChannel, Reminders } from "@followthrough/con
 import { type ReactNode, useState } from "react";
 import { madeFrom } from "../../lib/madeFrom";
 import { useChange } from "../../lib/useCall";
-import { sayMoment } from "../../ui/sayMoment";
+import { sayMoment } from "../../lib/sayMoment";
 import { Button } from "../../ui/Button";
 import { List } from "../../ui/List";
 import { Switch } from "../../ui/Switch";

@@ -1,7 +1,7 @@
 import type { Delivery } from "@followthrough/contract";
 import { useState } from "react";
 import { useRead } from "../../lib/useCall";
-import { sayMoment } from "../../ui/sayMoment";
+import { sayMoment } from "../../lib/sayMoment";
 import { Button } from "../../ui/Button";
 import { List } from "../../ui/List";
 import { TitledCard } from "../../ui/TitledCard";
