@@ -350,13 +350,14 @@ LATE
   });
 });
 
-describe("the reminder of a step that has a time", () => {
-  const timed = async () => {
-    const sam = await story.person("Sam Okafor", { phones: [{ number: "(212) 555-0148" }] });
-    const step = await story.step(sam, today, { what: "Call Sam about the posts", dueTime: "15:00" });
-    return { step, occasion: { kind: "step", occurrence: `${step.id} ${today} 15:00` } as const };
-  };
+/** A step at three, and what it is reminded by. */
+const timed = async () => {
+  const sam = await story.person("Sam Okafor", { phones: [{ number: "(212) 555-0148" }] });
+  const step = await story.step(sam, today, { what: "Call Sam about the posts", dueTime: "15:00" });
+  return { step, occasion: { kind: "step", occurrence: `${step.id} ${today} 15:00` } as const };
+};
 
+describe("the reminder of a step that has a time", () => {
   it("is that step alone, with its link", async () => {
     const { occasion } = await timed();
     await switchOn({ minutesBefore: 30 });
