@@ -5,6 +5,7 @@ import express, { type Express } from "express";
 import type { Logger } from "pino";
 import type { AccountOptions } from "./features/accounts/accountContext";
 import { accountRoutes } from "./features/accounts/accounts.routes";
+import { answerRoutes } from "./features/answers/answers.routes";
 import { type BackupOptions, backupRoutes } from "./backups/backups.routes";
 import { bulkRoutes } from "./features/bulk/bulk.routes";
 import { captureRoutes } from "./features/captures/captures.routes";
@@ -38,6 +39,7 @@ import { mount } from "./http/mount";
 import { sameSite } from "./http/sameSite";
 import { untoldProxy } from "./http/untoldProxy";
 import type { Mailer } from "./mail/mailer";
+import { linkOpener } from "./secretLinks/openLink";
 import { docsRoutes } from "./openapi/docsRoutes";
 
 export interface AppOptions {
@@ -68,6 +70,7 @@ export interface AppOptions {
 /** Every route of the API with what answers it. */
 export const implementations = (options: AppOptions): Implementation[] => [
   ...accountRoutes(options),
+  ...answerRoutes,
   ...backupRoutes(options),
   ...bulkRoutes,
   ...captureRoutes,
@@ -120,6 +123,7 @@ export const createApp = (options: AppOptions): Express => {
         clock,
         https,
         logger,
+        openLink: linkOpener(db),
         uploadsDir: options.uploadsDir ?? join(tmpdir(), "followthrough-uploads"),
         longestWaitMs: options.longestWaitMs ?? 10_000,
       },

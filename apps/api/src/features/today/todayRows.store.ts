@@ -35,14 +35,48 @@ export const mostRows = 200;
 /** Talks with those who pointed to them that are looked at for what was said of them. */
 const mostSaid = 500;
 
+interface Whose {
+  readonly id: string;
+  readonly timeZone: string;
+}
+
+interface Moment {
+  readonly today: CalendarDay;
+  readonly now: string;
+}
+
 /**
  * Open follow-ups due within the coming seven days, each with why it is worth doing: the index on
  * account, state and due day finds them, and each looks up its own person; in another, what was said of those pointed out.
  */
 export const readTodayRows = async (
   tx: Tx,
-  account: { id: string; timeZone: string },
-  { today, now }: { today: CalendarDay; now: string },
+  account: Whose,
+  moment: Moment,
+): Promise<TodayRow[]> =>
+  readRows(
+    tx,
+    account,
+    Prisma.sql`f."state" = 'open' AND f."dueOn" <= ${addDays(moment.today, 7)} ORDER BY f."dueOn", f."id" LIMIT ${mostRows}`,
+    moment,
+  );
+
+/** One follow-up, open or closed, with why it is worth doing; null where there is none. */
+export const readOneRow = async (
+  tx: Tx,
+  account: Whose,
+  followUpId: string,
+  moment: Moment,
+): Promise<TodayRow | null> => {
+  const [row] = await readRows(tx, account, Prisma.sql`f."id" = ${followUpId}`, moment);
+  return row ?? null;
+};
+
+const readRows = async (
+  tx: Tx,
+  account: Whose,
+  which: Prisma.Sql,
+  { today, now }: Moment,
 ): Promise<TodayRow[]> => {
   const rows = await tx.rows<Row>(Prisma.sql`
     SELECT ${followUpColumns}, c."title", c."organization", p."contactId" AS "photo", c."metOn", c."firstTouchOn",
@@ -63,8 +97,7 @@ export const readTodayRows = async (
       SELECT y."id" FROM "Referral" y WHERE y."accountId" = f."accountId" AND y."referredId" = f."contactId" AND y."deletedAt" IS NULL
       ORDER BY y."heardOn", y."id" LIMIT 1)) AND r."deletedAt" IS NULL AND r."referredId" = f."contactId"
     LEFT JOIN "Contact" ra ON ra."accountId" = r."accountId" AND ra."id" = r."referrerId" AND ra."deletedAt" IS NULL
-    WHERE f."accountId" = ${account.id} AND f."state" = 'open' AND f."deletedAt" IS NULL AND f."dueOn" <= ${addDays(today, 7)}
-    ORDER BY f."dueOn", f."id" LIMIT ${mostRows}`);
+    WHERE f."accountId" = ${account.id} AND f."deletedAt" IS NULL AND ${which}`);
   const pointedTo = rows.filter(({ referrerName }) => referrerName !== null);
   const said = await saidByReferrers(tx, account.id, new Set(pointedTo.map(({ contactId }) => contactId)));
   return rows.map((row) => ({
