@@ -1,9 +1,10 @@
-import { ErrorAnswer, type RouteSpec, routes } from "@followthrough/contract";
+import { ErrorAnswer, type LinkKind, type RouteSpec, routes } from "@followthrough/contract";
 import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { implementations } from "../app";
 import { databaseRows } from "../testing/databaseRows";
 import { giveEveryNoun } from "../testing/everyNoun";
+import { giveEveryLink } from "../testing/links";
 import { type TestApp, type TestUser, startTestApp } from "../testing/startTestApp";
 
 const every: [string, RouteSpec][] = Object.entries(routes);
@@ -18,6 +19,8 @@ let kim: TestUser;
 let lee: TestUser;
 /** One id of each noun of Jo's, by the first word of the path. */
 let ids: Record<string, string> = {};
+/** A link of Jo's for each kind that a route is opened by. */
+let links: Record<LinkKind, { "x-link-token": string }>;
 
 beforeAll(async () => {
   app = await startTestApp();
@@ -25,6 +28,7 @@ beforeAll(async () => {
   kim = await app.signUp("Kim Soto");
   lee = await app.signUp("Lee Novak");
   ids = await giveEveryNoun(jo);
+  links = await giveEveryLink(app, jo, ids["follow-ups"] ?? "");
 });
 afterAll(() => app.stop());
 
@@ -33,6 +37,10 @@ const noun = (route: RouteSpec): string => route.path.split("/")[1] ?? "";
 /** A body that fits the route as well as can be told, so that what is refused is refused for the reason under test. */
 const bodies: Record<string, unknown> = {
   editAccount: { name: "Jo" },
+  askForPassword: { email: "jo.bennett@example.org" },
+  setPasswordByLink: { password: "another horse battery" },
+  completeByLink: {},
+  snoozeByLink: { dueOn: "2026-07-01" },
   mapImportColumns: { mapping: ["name"] },
   moveOpportunity: { stageId: "talking" },
   replaceStages: {
@@ -139,6 +147,8 @@ const send = (
       method: route.method,
       headers: {
         ...(user.cookie ? { cookie: user.cookie } : {}),
+        // Who has nothing has no link either.
+        ...(route.link && user !== lee ? links[route.link] : {}),
         ...(route.body ? { "content-type": isBytes ? "application/octet-stream" : "application/json" } : {}),
         ...(route.ifMatch ? { "if-match": '"1"' } : {}),
         ...headers,
@@ -232,7 +242,11 @@ describe("every route of the contract", () => {
     "%s refuses another content type, unknown fields, and an object where a scalar belongs",
     async (name, route) => {
       const url = `${app.url}/api${route.path.replace(":id", ids[noun(route)] ?? "")}`;
-      const common = { cookie: jo.cookie, ...(route.ifMatch ? { "if-match": '"1"' } : {}) };
+      const common = {
+        cookie: jo.cookie,
+        ...(route.ifMatch ? { "if-match": '"1"' } : {}),
+        ...(route.link ? links[route.link] : {}),
+      };
       const form = await asking(name, url, {
         method: route.method,
         headers: { ...common, "content-type": "text/plain" },

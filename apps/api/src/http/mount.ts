@@ -17,6 +17,7 @@ import {
   type Implementation,
   type ParsedAsk,
   isBytesBody,
+  isForAccount,
   needsAccount,
 } from "./implement";
 import { type KeptAnswer, findKeptAnswer, keepAnswer } from "./keptAnswers.store";
@@ -74,7 +75,7 @@ const receiveJson = async (
   route: RouteSpec,
   { request, response }: Exchange,
 ): Promise<unknown> => {
-  const parse = needsAccount(route.access) ? parseJson : parseStrangersJson;
+  const parse = isForAccount(route.access) ? parseJson : parseStrangersJson;
   if (mayBeLarge(request)) await callerOf(context, route, request);
   return new Promise((resolve) => void parse(request, response, resolve));
 };
