@@ -96,6 +96,9 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...viewRoutes,
 ];
 
+/** Where links in mails lead: a small page of its own, which no search engine lists. */
+const linkPages = ["/answer", "/reset-password", "/confirm-address"];
+
 /** The whole program behind one port. */
 export const createApp = (options: AppOptions): Express => {
   const { db, clock, logger, publicUrl, listensOn, webDir } = options;
@@ -138,6 +141,10 @@ export const createApp = (options: AppOptions): Express => {
       nothingHere,
     );
     app.use(express.static(webDir, { index: false, redirect: false }));
+    app.get(linkPages, noStore, (_request, response) => {
+      response.setHeader("X-Robots-Tag", "noindex, nofollow");
+      response.sendFile(join(webDir, "link.html"));
+    });
     app.get("/{*page}", noStore, (_request, response) => response.sendFile(join(webDir, "index.html")));
   }
   app.use(nothingHere);

@@ -8,7 +8,8 @@ export const askForPassword = route({
   method: "POST",
   path: "/password-resets",
   access: "anyone",
-  summary: "Ask for a mail with a link that sets the password anew; answered alike whether there is an account or not",
+  summary:
+    "Ask for a mail with a link that sets the password anew; answered alike whether there is an account or not",
   body: z.strictObject({ email: Email }),
   answer: null,
   errors: ["mail_not_set_up", "too_many_requests"],

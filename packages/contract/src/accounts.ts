@@ -20,7 +20,11 @@ export const Password = z
   .transform((text) => text.normalize("NFC"))
   .refine((text) => [...text].length >= 10, { error: "at least 10 characters" })
   .refine((text) => [...text].length <= 200, { error: "at most 200 characters" });
-export const Email = z.string().trim().min(3, "is not an e-mail address").max(254, "is not an e-mail address");
+export const Email = z
+  .string()
+  .trim()
+  .min(3, "is not an e-mail address")
+  .max(254, "is not an e-mail address");
 /** An IANA zone such as `America/New_York`; the server refuses one that it does not know. */
 const TimeZone = z.string().min(1).max(64);
 

@@ -1,5 +1,11 @@
 import { rm } from "node:fs/promises";
-import { type BytesBody, type Download, type LinkKind, type RouteSpec, type UploadedFile } from "@followthrough/contract";
+import {
+  type BytesBody,
+  type Download,
+  type LinkKind,
+  type RouteSpec,
+  type UploadedFile,
+} from "@followthrough/contract";
 import { AccountGone, type Db } from "@followthrough/db";
 import { todayIn } from "@followthrough/domain";
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
@@ -150,12 +156,7 @@ const answerOf = (route: RouteSpec, answer: unknown): KeptAnswer =>
     ? { status: 204, text: "" }
     : { status: route.status ?? 200, text: JSON.stringify(fittingAnswer(route.answer, answer)) };
 
-const eventOf = (
-  route: RouteSpec,
-  request: Request,
-  account: AskingAccount,
-  at: Date,
-): RouteEvent | null =>
+const eventOf = (route: RouteSpec, request: Request, account: AskingAccount, at: Date): RouteEvent | null =>
   route.event && account ? routeEvent(route.event, account.id, request, at.toISOString()) : null;
 
 const askFrom = (

@@ -131,7 +131,10 @@ describe("a forgotten password", () => {
 
   it("has a link that leads to the address of the settings, whatever the request says, and stands in no log or row", async () => {
     const coming = server.next();
-    await ask("jo.bennett@example.org", { "x-forwarded-host": "evil.example", forwarded: "host=evil.example" });
+    await ask("jo.bennett@example.org", {
+      "x-forwarded-host": "evil.example",
+      forwarded: "host=evil.example",
+    });
     const mail = await coming;
     expect(mail.source).not.toContain("evil");
     const token = linkIn(mail.text, "reset-password");
@@ -219,7 +222,9 @@ describe("another address, on a server that sends mails", () => {
     expect(asked.status).toBe(200);
     const mail = server.mails.findLast(({ recipients }) => recipients[0] === "jo.bennett@example.org");
     const confirm = mail ?? (await server.next());
-    while (!server.mails.some(({ text }) => text?.includes("/confirm-address#") && text.includes("Ann Reyes")))
+    while (
+      !server.mails.some(({ text }) => text?.includes("/confirm-address#") && text.includes("Ann Reyes"))
+    )
       await server.next();
     const found = server.mails.find(({ text }) => text?.includes("Ann Reyes") && text.includes("#"));
     const token = linkIn((found ?? confirm).text, "confirm-address");

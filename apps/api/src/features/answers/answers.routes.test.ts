@@ -47,7 +47,11 @@ describe("a link in a mail about a step", () => {
         state: "open",
         today: "2026-06-25",
         followUp: { what: "Call Claire back", dueOn: "2026-06-25", promisedOn: "2026-06-25" },
-        contact: { name: "Claire Dubois", title: "Curator of Maps", organization: "Newland Research Library" },
+        contact: {
+          name: "Claire Dubois",
+          title: "Curator of Maps",
+          organization: "Newland Research Library",
+        },
         reason: { kind: "conversation", on: "2026-01-19", text: "No openings now. Do call me back." },
         next: null,
       });
@@ -124,7 +128,9 @@ describe("a link in a mail about a step", () => {
   it("is ended with a press, and so is every other link about the step", async () => {
     const { step, token } = await claire();
     const yesterdays = await giveAnswerLink(app, story.jo, step.id);
-    await app.stranger().get("DELETE /answer", { headers: { ...by(token).headers, "idempotency-key": "end-it-now" } });
+    await app
+      .stranger()
+      .get("DELETE /answer", { headers: { ...by(token).headers, "idempotency-key": "end-it-now" } });
     for (const one of [token, yesterdays])
       expect((await app.stranger().call("GET /answer", by(one))).status).toBe(404);
     expect((await story.jo.get("GET /follow-ups")).followUps).toMatchObject([{ id: step.id }]);
@@ -137,10 +143,12 @@ describe("a step that was changed since its mail", () => {
       story.jo.get("PATCH /follow-ups/:id", { params: { id }, body: { dueOn: "2026-06-26" }, version: 1 }),
     "other words": (id: string) =>
       story.jo.get("PATCH /follow-ups/:id", { params: { id }, body: { what: "Write" }, version: 1 }),
-    "done in the app": (id: string) => story.jo.get("POST /follow-ups/:id/completion", { params: { id }, body: {} }),
+    "done in the app": (id: string) =>
+      story.jo.get("POST /follow-ups/:id/completion", { params: { id }, body: {} }),
     "snoozed in the app": (id: string) =>
       story.jo.get("POST /follow-ups/:id/snoozes", { params: { id }, body: { dueOn: "2026-07-01" } }),
-    dropped: (id: string) => story.jo.get("POST /follow-ups/:id/drop", { params: { id }, body: { reason: "No" } }),
+    dropped: (id: string) =>
+      story.jo.get("POST /follow-ups/:id/drop", { params: { id }, body: { reason: "No" } }),
     "in the trash": (id: string) => story.jo.get("DELETE /follow-ups/:id", { params: { id } }),
     "its person in the trash": async (_id: string, personId: string) =>
       story.jo.get("DELETE /contacts/:id", { params: { id: personId } }),
@@ -265,7 +273,9 @@ describe("a token that opens nothing", () => {
     const { token } = await claire();
     await story.jo.get("POST /account/deletion", { body: { password: "correct horse battery" } });
     expect((await app.stranger().call("GET /answer", by(token))).status).toBe(404);
-    expect((await app.stranger().call("POST /answer/completion", { ...by(token), body: {} })).status).toBe(404);
+    expect((await app.stranger().call("POST /answer/completion", { ...by(token), body: {} })).status).toBe(
+      404,
+    );
   });
 
   it("opens nothing else: neither by the cookie of a session nor where a session is asked for", async () => {

@@ -49,11 +49,7 @@ interface Moment {
  * Open follow-ups due within the coming seven days, each with why it is worth doing: the index on
  * account, state and due day finds them, and each looks up its own person; in another, what was said of those pointed out.
  */
-export const readTodayRows = async (
-  tx: Tx,
-  account: Whose,
-  moment: Moment,
-): Promise<TodayRow[]> =>
+export const readTodayRows = async (tx: Tx, account: Whose, moment: Moment): Promise<TodayRow[]> =>
   readRows(
     tx,
     account,

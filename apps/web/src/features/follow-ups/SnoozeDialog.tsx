@@ -1,26 +1,20 @@
 import type { FollowUp } from "@followthrough/contract";
 import { useState } from "react";
-import { dayAhead } from "../../lib/dayWords";
 import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
 import { sayDayWithin, sayStep } from "../../lib/words";
 import { Button } from "../../ui/Button";
-import { DayField } from "../../ui/DayField";
 import { Dialog } from "../../ui/Dialog";
-import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
-import { sayWeekdayDate } from "../../ui/dayFormat";
 import { foldAway } from "../../ui/foldAway";
 import { toast } from "../../ui/toast";
-
-const words = ["tomorrow", "next week", "in 2 weeks", "in a month"];
+import { SnoozeChoices } from "./SnoozeChoices";
 
 /** Not today: to another day, with the day first promised kept. One press on a usual day is enough. */
 export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose: () => void }) => {
   const today = useToday();
-  const parse = dayAhead(today);
   const [dueOn, setDueOn] = useState<string | null>(null);
   const form = useForm({});
   const snooze = useChange("POST /follow-ups/:id/snoozes", { showsItsFailure: true });
@@ -58,22 +52,7 @@ export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
       }
     >
       <FormProblem>{form.problem()}</FormProblem>
-      <div className="mb-4 grid gap-1.5">
-        {words.map((word) => {
-          const day = parse(word);
-          return (
-            day && (
-              <Button key={word} onClick={() => to(day)} className="justify-between!">
-                <span className="first-letter:uppercase">{word}</span>
-                <span className="font-normal text-soft">{sayWeekdayDate(day, today)}</span>
-              </Button>
-            )
-          );
-        })}
-      </div>
-      <Field label="Or another day" error={form.error("dueOn")}>
-        <DayField value={dueOn} onChange={setDueOn} today={today} parse={parse} />
-      </Field>
+      <SnoozeChoices today={today} onPick={to} other={dueOn} onOther={setDueOn} error={form.error("dueOn")} />
     </Dialog>
   );
 };

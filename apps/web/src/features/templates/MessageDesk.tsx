@@ -2,7 +2,7 @@ import type { Action, Preparation } from "@followthrough/contract";
 import { useRef, useState } from "react";
 import { linkedInAddress, mailAddress, phoneAddress } from "../../lib/reach";
 import { Button } from "../../ui/Button";
-import { ButtonLink } from "../../ui/ButtonLink";
+import { OutsideLink } from "../../ui/OutsideLink";
 import { Field } from "../../ui/Field";
 import { Select } from "../../ui/Select";
 import { TextArea } from "../../ui/TextArea";
@@ -54,19 +54,19 @@ export const MessageDesk = ({ to, messages, action, onText }: MessageDeskProps) 
     <div className="space-y-4">
       <div className="flex flex-wrap gap-2">
         {to.phone && (
-          <ButtonLink to={phoneAddress(to.phone)} tone={isCall ? "primary" : "plain"}>
+          <OutsideLink to={phoneAddress(to.phone)} tone={isCall ? "primary" : "plain"}>
             Call {to.phone}
-          </ButtonLink>
+          </OutsideLink>
         )}
-        <ButtonLink
+        <OutsideLink
           to={mailAddress(to.email ?? "", message.subject, message.body)}
           tone={isCall || isLinkedIn ? "plain" : "primary"}
         >
           {to.email ? `Email ${to.email}` : "Open an e-mail"}
-        </ButtonLink>
-        <ButtonLink to={linkedInAddress(to.linkedIn, to.name)} tone={isLinkedIn ? "primary" : "plain"}>
+        </OutsideLink>
+        <OutsideLink to={linkedInAddress(to.linkedIn, to.name)} tone={isLinkedIn ? "primary" : "plain"}>
           {to.linkedIn ? "LinkedIn profile" : "Find on LinkedIn"}
-        </ButtonLink>
+        </OutsideLink>
         <Button onClick={() => void copy()}>Copy the message</Button>
       </div>
       {messages.length > 1 && (

@@ -1,0 +1,113 @@
+import type { AnswerPage, Suggestion } from "@followthrough/contract";
+import { useEffect, useRef, useState } from "react";
+import type { useLink } from "../../lib/linkCalls";
+import { useForm } from "../../lib/useForm";
+import { useLinkAct } from "../../lib/useLinkRead";
+import { sayPlanned } from "../../lib/words";
+import { Button } from "../../ui/Button";
+import { FormProblem } from "../../ui/FormProblem";
+import { useSettled } from "../../ui/useSettled";
+import { OutcomeFields } from "../follow-ups/OutcomeFields";
+import { completionOf, newCompletionForm } from "../follow-ups/completionForm";
+import { type Choice, NextChoice } from "./NextChoice";
+
+interface DoneFormProps {
+  link: ReturnType<typeof useLink>;
+  page: AnswerPage;
+  onAnswered: (page: AnswerPage) => void;
+}
+
+/** What the server offers for what was written so far; `isRead` is false while it reads. */
+const useOffered = (link: DoneFormProps["link"], first: readonly Suggestion[], outcome: string) => {
+  const settled = useSettled(outcome);
+  const [offered, setOffered] = useState<{ outcome: string; steps: readonly Suggestion[] }>({
+    outcome: "",
+    steps: first,
+  });
+  useEffect(() => {
+    let isLate = false;
+    if (settled !== "")
+      link.read("GET /answer/next-steps", { query: { outcome: settled } }).then(
+        ({ suggestions }) => isLate || setOffered({ outcome: settled, steps: suggestions }),
+        // Nothing is offered for words that nobody could read; what is saved is still what is shown.
+        () => isLate || setOffered({ outcome: settled, steps: [] }),
+      );
+    return () => {
+      isLate = true;
+    };
+  }, [link, settled]);
+  if (outcome === "") return { steps: first, isRead: true };
+  return { steps: offered.steps, isRead: offered.outcome === outcome };
+};
+
+/** Done: what came of it and what is next, saved by one press that says what it saves. */
+export const DoneForm = ({ link, page, onAnswered }: DoneFormProps) => {
+  const { followUp, playbookNext, suggestions, today } = page;
+  const form = useForm(newCompletionForm(followUp));
+  const [choice, setChoice] = useState<Choice>({ kind: "auto" });
+  const { isPending, run } = useLinkAct();
+  const box = useRef<HTMLFormElement>(null);
+  const { outcome } = form.value;
+  const { steps, isRead } = useOffered(link, suggestions, outcome);
+  useEffect(() => {
+    // On a phone the keyboard would cover what the mail was about.
+    if (!matchMedia("(pointer: coarse)").matches) box.current?.querySelector("textarea")?.focus();
+  }, []);
+  // Words that were written say what is next; an empty box says nothing.
+  const [read] = playbookNext || outcome.trim() === "" ? [] : steps;
+  const next =
+    choice.kind === "offered" || choice.kind === "own"
+      ? choice.step
+      : choice.kind === "auto" && read
+        ? { action: read.action, what: read.what, dueOn: read.dueOn }
+        : null;
+  const planned = next ?? (choice.kind === "auto" ? playbookNext : null);
+  const isReading = choice.kind === "auto" && !playbookNext && !isRead;
+  const save = () =>
+    run(async () => {
+      const leavesPlaybook = playbookNext !== null && choice.kind === "none";
+      const body = completionOf({ ...form.now(), leavesPlaybook }, next, today);
+      onAnswered(await link.act("POST /answer/completion", { body }));
+    }, form.failed);
+  return (
+    <form
+      ref={box}
+      noValidate
+      className="space-y-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isReading) void save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.currentTarget.requestSubmit();
+      }}
+    >
+      <OutcomeFields
+        followUp={followUp}
+        value={form.value}
+        onChange={form.set}
+        error={form.error("outcome")}
+      />
+      <NextChoice
+        page={page}
+        offered={steps}
+        choice={choice}
+        next={next}
+        onChoose={setChoice}
+        error={(field) => form.error(`next.${field}`)}
+      />
+      <FormProblem>{form.problem(["outcome", "next.what", "next.dueOn"])}</FormProblem>
+      <Button type="submit" tone="primary" size="lg" wide busy={isPending || isReading}>
+        {isReading
+          ? "Reading what you wrote"
+          : planned?.dueOn
+            ? `Save: done, and ${sayPlanned(planned.action, planned.dueOn, today)}`
+            : planned
+              ? "Save: done, and the next step"
+              : "Save: done"}
+      </Button>
+    </form>
+  );
+};

@@ -1,0 +1,44 @@
+import type { Calls } from "@followthrough/contract";
+import { useCallback, useEffect, useState } from "react";
+import type { CallInput, CallKey } from "./callApi";
+import type { useLink } from "./linkCalls";
+
+/** What a link opens, read once; `show` puts in its place what an act answered. */
+export const useLinkRead = <K extends CallKey>(
+  { read }: Pick<ReturnType<typeof useLink>, "read">,
+  key: K,
+  input: CallInput<K>,
+) => {
+  const [answer, show] = useState<Calls[K]["answer"] | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [reading, setReading] = useState(false);
+  const [first] = useState(input);
+  const reload = useCallback(async () => {
+    setReading(true);
+    try {
+      show(await read(key, first));
+      setFailure(null);
+    } catch (error) {
+      setFailure(error);
+    }
+    setReading(false);
+  }, [read, key, first]);
+  useEffect(() => void reload(), [reload]);
+  return { answer, failure, reading, reload, show };
+};
+
+/** An act of a link's page: one at a time, and what went wrong stays with its form. */
+export const useLinkAct = () => {
+  const [isPending, setPending] = useState(false);
+  const run = async (act: () => Promise<void>, onError: (error: unknown) => void): Promise<void> => {
+    if (isPending) return;
+    setPending(true);
+    try {
+      await act();
+    } catch (error) {
+      onError(error);
+    }
+    setPending(false);
+  };
+  return { isPending, run };
+};

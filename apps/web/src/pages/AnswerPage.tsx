@@ -1,0 +1,135 @@
+import type { AnswerPage as Page } from "@followthrough/contract";
+import { Suspense, lazy, useState } from "react";
+import { Answered } from "../features/answers/Answered";
+import { DoneForm } from "../features/answers/DoneForm";
+import { sayFailure } from "../lib/failure";
+import { useLink } from "../lib/linkCalls";
+import { useLinkAct, useLinkRead } from "../lib/useLinkRead";
+import { sayDayWithin, sayDue, sayReason, saySpokenOf, sayStep, sayStepDone, toneOfDue } from "../lib/words";
+import { LinkFailure } from "../shell/LinkFailure";
+import { AppLink, LinkShell } from "../shell/LinkShell";
+import { RouteFallback } from "../shell/RouteFallback";
+import { Button } from "../ui/Button";
+import { FormProblem } from "../ui/FormProblem";
+import { Pill } from "../ui/Pill";
+import { SegmentedChoice } from "../ui/SegmentedChoice";
+import { Toaster } from "../ui/Toaster";
+
+const SnoozeForm = lazy(async () => ({
+  default: (await import("../features/answers/SnoozeForm")).SnoozeForm,
+}));
+const MessageDesk = lazy(async () => ({
+  default: (await import("../features/templates/MessageDesk")).MessageDesk,
+}));
+
+const ways = [
+  { value: "done", label: "Done" },
+  { value: "snooze", label: "Snooze" },
+  { value: "write", label: "Write" },
+] as const;
+type Way = (typeof ways)[number]["value"];
+
+const wayOf = (button: string): Way => ways.find(({ value }) => value === button)?.value ?? "done";
+
+/** Who it is about, why, and since when. */
+const About = ({ page }: { page: Page }) => {
+  const { contact, followUp, reason, today } = page;
+  const { dueOn, promisedOn, daysLate, state } = followUp;
+  const who = [contact.title, contact.organization].filter(Boolean).join(", ");
+  const why = sayReason(reason, today);
+  const spoken = saySpokenOf(page, today);
+  return (
+    <>
+      {who && <p>{who}</p>}
+      <p>
+        {followUp.what}
+        {". "}
+        {promisedOn !== dueOn && `Promised for ${sayDayWithin(promisedOn, today)}. `}
+        {state === "open" && (
+          <Pill tone={toneOfDue(dueOn, daysLate, today)}>{sayDue(dueOn, daysLate, today)}</Pill>
+        )}
+      </p>
+      {why && <p className="text-sm wrap-anywhere">{why}</p>}
+      {spoken && <p className="text-sm wrap-anywhere">{spoken}</p>}
+    </>
+  );
+};
+
+/** A step, answered where its mail was read: what came of it and what is next, without signing in. */
+export const AnswerPage = () => {
+  const link = useLink();
+  const { answer: page, failure, reading, reload, show } = useLinkRead(link, "GET /answer", {});
+  const [way, setWay] = useState<Way>(wayOf(link.button));
+  const [isEnded, setEnded] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const { isPending, run } = useLinkAct();
+  if (isEnded) {
+    return (
+      <LinkShell
+        title="This link is no longer good"
+        description={
+          <p>Neither is any other link about this step in mails sent so far. The step itself is as it was.</p>
+        }
+      >
+        <AppLink />
+      </LinkShell>
+    );
+  }
+  if (!page)
+    return failure === null ? (
+      <RouteFallback />
+    ) : (
+      <LinkFailure failure={failure} onRetry={() => void reload()} retrying={reading} />
+    );
+  const { state, followUp, contact, message } = page;
+  const { action, what } = followUp;
+  const endLink = () =>
+    run(
+      async () => {
+        await link.act("DELETE /answer", {});
+        setEnded(true);
+      },
+      (error) => setProblem(sayFailure(error)),
+    );
+  const isDone = state === "done" || (state === "open" && way === "done");
+  return (
+    <LinkShell
+      title={isDone ? sayStepDone(action, contact.name, what) : sayStep(action, contact.name, what)}
+      description={<About page={page} />}
+    >
+      {state === "open" ? (
+        <div className="space-y-5">
+          <SegmentedChoice label="What to do" value={way} onChange={setWay} options={ways} />
+          <Suspense>
+            {way === "done" && <DoneForm link={link} page={page} onAnswered={show} />}
+            {way === "snooze" && <SnoozeForm link={link} page={page} onAnswered={show} />}
+            {way === "write" && (
+              <>
+                <MessageDesk to={contact} messages={[message]} action={action} />
+                <div className="mt-5">
+                  <Button size="lg" wide onClick={() => setWay("done")}>
+                    It is sent: say that it is done
+                  </Button>
+                </div>
+              </>
+            )}
+          </Suspense>
+        </div>
+      ) : (
+        <Answered link={link} page={page} onUndone={show}>
+          <AppLink />
+        </Answered>
+      )}
+      <div className="mt-6 space-y-3 text-center text-sm text-soft">
+        {state === "open" && (
+          <p>This page is for this one step. Nothing is changed until you press save. Undo stays here.</p>
+        )}
+        <FormProblem>{problem}</FormProblem>
+        <Button tone="quiet" busy={isPending} onClick={() => void endLink()}>
+          End this link
+        </Button>
+      </div>
+      <Toaster />
+    </LinkShell>
+  );
+};
