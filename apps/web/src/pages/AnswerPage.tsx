@@ -60,6 +60,7 @@ export const AnswerPage = () => {
   const link = useLink();
   const { answer: page, failure, reading, reload, show } = useLinkRead(link, "GET /answer", {});
   const [way, setWay] = useState<Way>(wayOf(link.button));
+  const [outcome, setOutcome] = useState("");
   const [isEnded, setEnded] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const { isPending, run } = useLinkAct();
@@ -101,7 +102,7 @@ export const AnswerPage = () => {
         <div className="space-y-5">
           <SegmentedChoice label="What to do" value={way} onChange={setWay} options={ways} />
           <Suspense>
-            {way === "done" && <DoneForm link={link} page={page} onAnswered={show} />}
+            {way === "done" && <DoneForm link={link} page={page} outcome={outcome} onAnswered={show} />}
             {way === "snooze" && <SnoozeForm link={link} page={page} onAnswered={show} />}
             {way === "write" && (
               <>
@@ -116,7 +117,14 @@ export const AnswerPage = () => {
           </Suspense>
         </div>
       ) : (
-        <Answered link={link} page={page} onUndone={show}>
+        <Answered
+          link={link}
+          page={page}
+          onUndone={(undone) => {
+            setOutcome(followUp.outcome);
+            show(undone);
+          }}
+        >
           <AppLink />
         </Answered>
       )}

@@ -14,6 +14,8 @@ import { type Choice, NextChoice } from "./NextChoice";
 interface DoneFormProps {
   link: ReturnType<typeof useLink>;
   page: AnswerPage;
+  /** What was written before it was undone. */
+  outcome: string;
   onAnswered: (page: AnswerPage) => void;
 }
 
@@ -41,9 +43,9 @@ const useOffered = (link: DoneFormProps["link"], first: readonly Suggestion[], o
 };
 
 /** Done: what came of it and what is next, saved by one press that says what it saves. */
-export const DoneForm = ({ link, page, onAnswered }: DoneFormProps) => {
+export const DoneForm = ({ link, page, outcome: before, onAnswered }: DoneFormProps) => {
   const { followUp, playbookNext, suggestions, today } = page;
-  const form = useForm(newCompletionForm(followUp));
+  const form = useForm({ ...newCompletionForm(followUp), outcome: before });
   const [choice, setChoice] = useState<Choice>({ kind: "auto" });
   const { isPending, run } = useLinkAct();
   const box = useRef<HTMLFormElement>(null);
