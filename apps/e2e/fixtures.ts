@@ -1,5 +1,5 @@
 import { type BrowserContext, type Page, test as base, expect } from "@playwright/test";
-import { type MailServer, startMailServer } from "../api/src/testing/startMailServer";
+import { type MailServer, startMailServer } from "@followthrough/api/testing/startMailServer";
 import { freePort } from "./freePort";
 import { type RunningServer, startServer } from "./server";
 

@@ -11,10 +11,9 @@ export const useLinkRead = <K extends CallKey>(
 ) => {
   const [answer, show] = useState<Calls[K]["answer"] | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const [reading, setReading] = useState(false);
+  const [reading, setReading] = useState(true);
   const [first] = useState(input);
-  const reload = useCallback(async () => {
-    setReading(true);
+  const load = useCallback(async () => {
     try {
       show(await read(key, first));
       setFailure(null);
@@ -23,7 +22,11 @@ export const useLinkRead = <K extends CallKey>(
     }
     setReading(false);
   }, [read, key, first]);
-  useEffect(() => void reload(), [reload]);
+  useEffect(() => void load(), [load]);
+  const reload = () => {
+    setReading(true);
+    return load();
+  };
   return { answer, failure, reading, reload, show };
 };
 

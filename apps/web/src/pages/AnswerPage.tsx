@@ -44,13 +44,13 @@ const About = ({ page }: { page: Page }) => {
       <p>
         {followUp.what}
         {". "}
-        {promisedOn !== dueOn && `Promised for ${sayDayWithin(promisedOn, today)}. `}
+        {`Promised for ${sayDayWithin(promisedOn, today)}. `}
         {state === "open" && (
           <Pill tone={toneOfDue(dueOn, daysLate, today)}>{sayDue(dueOn, daysLate, today)}</Pill>
         )}
       </p>
-      {why && <p className="text-sm wrap-anywhere">{why}</p>}
-      {spoken && <p className="text-sm wrap-anywhere">{spoken}</p>}
+      {why && state !== "done" && <p className="text-sm wrap-anywhere">{why}</p>}
+      {spoken && state !== "done" && <p className="text-sm wrap-anywhere">{spoken}</p>}
     </>
   );
 };
@@ -60,6 +60,12 @@ export const AnswerPage = () => {
   const link = useLink();
   const { answer: page, failure, reading, reload, show } = useLinkRead(link, "GET /answer", {});
   const [way, setWay] = useState<Way>(wayOf(link.button));
+  // What was typed in one stays while another is looked at.
+  const [opened, setOpened] = useState<readonly Way[]>([way]);
+  const open = (next: Way) => {
+    setOpened([...opened, next]);
+    setWay(next);
+  };
   const [outcome, setOutcome] = useState("");
   const [isEnded, setEnded] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -100,20 +106,26 @@ export const AnswerPage = () => {
     >
       {state === "open" ? (
         <div className="space-y-5">
-          <SegmentedChoice label="What to do" value={way} onChange={setWay} options={ways} />
+          <SegmentedChoice label="What to do" value={way} onChange={open} options={ways} />
           <Suspense>
-            {way === "done" && <DoneForm link={link} page={page} outcome={outcome} onAnswered={show} />}
-            {way === "snooze" && <SnoozeForm link={link} page={page} onAnswered={show} />}
-            {way === "write" && (
-              <>
-                <MessageDesk to={contact} messages={[message]} action={action} />
-                <div className="mt-5">
-                  <Button size="lg" wide onClick={() => setWay("done")}>
-                    It is sent: say that it is done
-                  </Button>
+            {ways
+              .filter(({ value }) => opened.includes(value))
+              .map(({ value }) => (
+                <div key={value} hidden={value !== way}>
+                  {value === "done" && (
+                    <DoneForm link={link} page={page} outcome={outcome} onAnswered={show} />
+                  )}
+                  {value === "snooze" && <SnoozeForm link={link} page={page} onAnswered={show} />}
+                  {value === "write" && (
+                    <div className="space-y-5">
+                      <MessageDesk to={contact} messages={[message]} action={action} />
+                      <Button size="lg" wide onClick={() => open("done")}>
+                        It is sent: say that it is done
+                      </Button>
+                    </div>
+                  )}
                 </div>
-              </>
-            )}
+              ))}
           </Suspense>
         </div>
       ) : (

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { smtpMailer } from "../../mail/smtpMailer";
-import { type MailServer, startMailServer } from "../../testing/startMailServer";
+import { type MailServer, type ReceivedMail, startMailServer } from "../../testing/startMailServer";
 import { databaseRows } from "../../testing/databaseRows";
 import { type TestApp, type TestUser, startTestApp } from "../../testing/startTestApp";
 
@@ -35,7 +35,6 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** Under HTTPS the browser's own address of this server; the test's cookie names are those of HTTPS too. */
 const ask = (email: string, headers: Record<string, string> = {}) =>
   app.stranger().call("POST /password-resets", { body: { email }, headers });
 
@@ -53,8 +52,8 @@ const linkIn = (text: string | undefined, page: string): string => {
 
 const by = (token: string) => ({ headers: { "x-link-token": token } });
 
-const passwordToken = async (): Promise<string> => {
-  const mail = await mailAfter(() => ask("jo.bennett@example.org"));
+const passwordToken = async (email = "jo.bennett@example.org"): Promise<string> => {
+  const mail = await mailAfter(() => ask(email));
   return linkIn(mail.text, "reset-password");
 };
 
@@ -76,9 +75,10 @@ describe("a forgotten password", () => {
 
   it("is set anew by the link, once: every place is signed out, and no earlier link works", async () => {
     const here = await app.signUp("Lee Novak");
-    const mail = async () =>
-      linkIn((await mailAfter(() => ask("lee.novak@example.org"))).text, "reset-password");
-    const [first, second] = [await mail(), await mail()];
+    const [first, second] = [
+      await passwordToken("lee.novak@example.org"),
+      await passwordToken("lee.novak@example.org"),
+    ];
     const anyone = app.stranger();
     const before = await databaseRows(app);
     for (let looks = 0; looks < 3; looks += 1)
@@ -115,8 +115,7 @@ describe("a forgotten password", () => {
 
   it("is set by one of many presses at once", async () => {
     await app.signUp("Ada Quinn");
-    const mail = await mailAfter(() => ask("ada.quinn@example.org"));
-    const token = linkIn(mail.text, "reset-password");
+    const token = await passwordToken("ada.quinn@example.org");
     const replies = await Promise.all(
       ["one horse battery", "two horse battery", "six horse battery"].map((password) =>
         fetch(`${app.url}/api/new-password`, {
@@ -151,9 +150,7 @@ describe("a forgotten password", () => {
 
   it("has a link that a password or an address set otherwise ends", async () => {
     const kim = await app.signUp("Kim Soto");
-    const token = async () =>
-      linkIn((await mailAfter(() => ask("kim.soto@example.org"))).text, "reset-password");
-    const before = await token();
+    const before = await passwordToken("kim.soto@example.org");
     await kim.get("PUT /account/password", {
       body: { currentPassword: "correct horse battery", newPassword: "another horse battery" },
     });
@@ -220,14 +217,12 @@ describe("another address, on a server that sends mails", () => {
     const ann = await app.signUp("Ann Reyes");
     const asked = await ann.call("PUT /account/email", { body: { email: "jo.bennett@example.org" } });
     expect(asked.status).toBe(200);
-    const mail = server.mails.findLast(({ recipients }) => recipients[0] === "jo.bennett@example.org");
-    const confirm = mail ?? (await server.next());
-    while (
-      !server.mails.some(({ text }) => text?.includes("/confirm-address#") && text.includes("Ann Reyes"))
-    )
-      await server.next();
-    const found = server.mails.find(({ text }) => text?.includes("Ann Reyes") && text.includes("#"));
-    const token = linkIn((found ?? confirm).text, "confirm-address");
+    const isConfirmation = ({ text }: ReceivedMail) =>
+      text?.includes("Hello Ann Reyes") === true && text.includes("/confirm-address#");
+    while (!server.mails.some(isConfirmation)) await server.next();
+    const mail = server.mails.find(isConfirmation);
+    expect(mail?.recipients).toEqual(["jo.bennett@example.org"]);
+    const token = linkIn(mail?.text, "confirm-address");
     const reply = await app.stranger().call("POST /new-address", by(token));
     expect([reply.status, reply.error?.code]).toEqual([409, "email_taken"]);
     expect((await ann.get("GET /session")).account?.email).toBe("ann.reyes@example.org");

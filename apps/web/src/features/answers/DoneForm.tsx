@@ -19,27 +19,27 @@ interface DoneFormProps {
   onAnswered: (page: AnswerPage) => void;
 }
 
-/** What the server offers for what was written so far; `isRead` is false while it reads. */
+/** What the server offers for what was written so far, and what it read in it; `isRead` is false while it reads. */
 const useOffered = (link: DoneFormProps["link"], first: readonly Suggestion[], outcome: string) => {
   const settled = useSettled(outcome);
-  const [offered, setOffered] = useState<{ outcome: string; steps: readonly Suggestion[] }>({
-    outcome: "",
-    steps: first,
-  });
+  const [offered, setOffered] = useState({ outcome: "", steps: first, isUnderstood: false });
   useEffect(() => {
     let isLate = false;
     if (settled !== "")
       link.read("GET /answer/next-steps", { query: { outcome: settled } }).then(
-        ({ suggestions }) => isLate || setOffered({ outcome: settled, steps: suggestions }),
-        // Nothing is offered for words that nobody could read; what is saved is still what is shown.
-        () => isLate || setOffered({ outcome: settled, steps: [] }),
+        ({ suggestions }) =>
+          isLate || setOffered({ outcome: settled, steps: suggestions, isUnderstood: true }),
+        // Words that nobody could read say nothing of what is next; what is saved is still what is shown.
+        () => isLate || setOffered({ outcome: settled, steps: first, isUnderstood: false }),
       );
     return () => {
       isLate = true;
     };
-  }, [link, settled]);
-  if (outcome === "") return { steps: first, isRead: true };
-  return { steps: offered.steps, isRead: offered.outcome === outcome };
+  }, [link, first, settled]);
+  // An empty box says nothing.
+  if (outcome.trim() === "") return { steps: first, read: undefined, isRead: true };
+  const isRead = offered.outcome === outcome;
+  return { steps: offered.steps, read: offered.isUnderstood ? offered.steps[0] : undefined, isRead };
 };
 
 /** Done: what came of it and what is next, saved by one press that says what it saves. */
@@ -50,17 +50,23 @@ export const DoneForm = ({ link, page, outcome: before, onAnswered }: DoneFormPr
   const { isPending, run } = useLinkAct();
   const box = useRef<HTMLFormElement>(null);
   const { outcome } = form.value;
-  const { steps, isRead } = useOffered(link, suggestions, outcome);
+  const { steps, read, isRead } = useOffered(link, suggestions, outcome);
   useEffect(() => {
     // On a phone the keyboard would cover what the mail was about.
     if (!matchMedia("(pointer: coarse)").matches) box.current?.querySelector("textarea")?.focus();
+    const shown = box.current;
+    const sendByKey = (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      shown?.requestSubmit();
+    };
+    shown?.addEventListener("keydown", sendByKey);
+    return () => shown?.removeEventListener("keydown", sendByKey);
   }, []);
-  // Words that were written say what is next; an empty box says nothing.
-  const [read] = playbookNext || outcome.trim() === "" ? [] : steps;
   const next =
     choice.kind === "offered" || choice.kind === "own"
       ? choice.step
-      : choice.kind === "auto" && read
+      : choice.kind === "auto" && read && !playbookNext
         ? { action: read.action, what: read.what, dueOn: read.dueOn }
         : null;
   const planned = next ?? (choice.kind === "auto" ? playbookNext : null);
@@ -79,11 +85,6 @@ export const DoneForm = ({ link, page, outcome: before, onAnswered }: DoneFormPr
       onSubmit={(event) => {
         event.preventDefault();
         if (!isReading) void save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        event.currentTarget.requestSubmit();
       }}
     >
       <OutcomeFields
