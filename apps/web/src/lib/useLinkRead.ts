@@ -1,5 +1,5 @@
 import type { Calls } from "@followthrough/contract";
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { CallInput, CallKey } from "./callApi";
 import type { useLink } from "./linkCalls";
 
@@ -13,19 +13,23 @@ export const useLinkRead = <K extends CallKey>(
   const [failure, setFailure] = useState<unknown>(null);
   const [reading, setReading] = useState(true);
   const [first] = useState(input);
-  const load = useCallback(async () => {
-    try {
-      show(await read(key, first));
-      setFailure(null);
-    } catch (error) {
-      setFailure(error);
-    }
-    setReading(false);
-  }, [read, key, first]);
-  useEffect(() => void load(), [load]);
+  const [tries, setTries] = useState(1);
+  useEffect(() => {
+    read(key, first).then(
+      (found) => {
+        show(found);
+        setFailure(null);
+        setReading(false);
+      },
+      (error: unknown) => {
+        setFailure(error);
+        setReading(false);
+      },
+    );
+  }, [read, key, first, tries]);
   const reload = () => {
     setReading(true);
-    return load();
+    setTries(tries + 1);
   };
   return { answer, failure, reading, reload, show };
 };

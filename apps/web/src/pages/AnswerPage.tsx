@@ -86,7 +86,7 @@ export const AnswerPage = () => {
     return failure === null ? (
       <RouteFallback />
     ) : (
-      <LinkFailure failure={failure} onRetry={() => void reload()} retrying={reading} />
+      <LinkFailure failure={failure} onRetry={reload} retrying={reading} />
     );
   const { state, followUp, contact, message } = page;
   const { action, what } = followUp;

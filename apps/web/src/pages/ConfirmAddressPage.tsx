@@ -21,7 +21,7 @@ export const ConfirmAddressPage = () => {
     ) : (
       <LinkFailure
         failure={failure}
-        onRetry={() => void reload()}
+        onRetry={reload}
         retrying={reading}
         instead="It is good for an hour, and works once. Ask for another one in Settings."
       />

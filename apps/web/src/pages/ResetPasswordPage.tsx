@@ -32,7 +32,7 @@ export const ResetPasswordPage = () => {
     ) : (
       <LinkFailure
         failure={failure}
-        onRetry={() => void reload()}
+        onRetry={reload}
         retrying={reading}
         instead="It is good for an hour, and works once. Ask for another one where you sign in."
       />

@@ -183,6 +183,9 @@ describe("a forgotten password", () => {
   );
 });
 
+const isConfirmation = ({ text }: ReceivedMail) =>
+  text?.includes("Hello Ann Reyes") === true && text.includes("/confirm-address#");
+
 describe("another address, on a server that sends mails", () => {
   it("is used once its owner confirms it, and the old one is told", async () => {
     const sam = await app.signUp("Sam Okafor");
@@ -217,8 +220,6 @@ describe("another address, on a server that sends mails", () => {
     const ann = await app.signUp("Ann Reyes");
     const asked = await ann.call("PUT /account/email", { body: { email: "jo.bennett@example.org" } });
     expect(asked.status).toBe(200);
-    const isConfirmation = ({ text }: ReceivedMail) =>
-      text?.includes("Hello Ann Reyes") === true && text.includes("/confirm-address#");
     while (!server.mails.some(isConfirmation)) await server.next();
     const mail = server.mails.find(isConfirmation);
     expect(mail?.recipients).toEqual(["jo.bennett@example.org"]);
