@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { linkedInAddress, mailAddress, phoneAddress } from "../../lib/reach";
 import { useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
-import { ButtonLink } from "../../ui/ButtonLink";
+import { OutsideLink } from "../../ui/OutsideLink";
 import { Field } from "../../ui/Field";
 import { GivenBack } from "../../ui/GivenBack";
 import { Select } from "../../ui/Select";
@@ -73,19 +73,19 @@ export const MessageDesk = ({ place, to, messages, action, onText }: MessageDesk
       />
       <div className="flex flex-wrap gap-2">
         {to.phone && (
-          <ButtonLink to={phoneAddress(to.phone)} tone={isCall ? "primary" : "plain"}>
+          <OutsideLink to={phoneAddress(to.phone)} tone={isCall ? "primary" : "plain"}>
             Call {to.phone}
-          </ButtonLink>
+          </OutsideLink>
         )}
-        <ButtonLink
+        <OutsideLink
           to={mailAddress(to.email ?? "", message.subject, message.body)}
           tone={isCall || isLinkedIn ? "plain" : "primary"}
         >
           {to.email ? `Email ${to.email}` : "Open an e-mail"}
-        </ButtonLink>
-        <ButtonLink to={linkedInAddress(to.linkedIn, to.name)} tone={isLinkedIn ? "primary" : "plain"}>
+        </OutsideLink>
+        <OutsideLink to={linkedInAddress(to.linkedIn, to.name)} tone={isLinkedIn ? "primary" : "plain"}>
           {to.linkedIn ? "LinkedIn profile" : "Find on LinkedIn"}
-        </ButtonLink>
+        </OutsideLink>
         <Button onClick={() => void copy()}>Copy the message</Button>
       </div>
       {messages.length > 1 && (
