@@ -369,6 +369,17 @@ describe("what looks after reminders", () => {
     expect(sent[1]?.what).toBe(`step ${step.id} 2026-02-20 16:30`);
   });
 
+  it("sends nothing to an account that is being removed", async () => {
+    const id = await account();
+    const { channels, sent } = recordedChannels(() => fine);
+    await app.db.transaction(id, (tx) =>
+      tx.account.update({ where: { id }, data: { email: "", restoredFor: "nobody" } }),
+    );
+    now = "2026-02-20T07:00:00.000Z";
+    await schedulerAt(app.db, clock, channels).round();
+    expect([sent, await log(id)]).toEqual([[], []]);
+  });
+
   it("forgets the log after 90 days of the time that is trusted", async () => {
     const id = await account();
     const { channels } = recordedChannels(() => fine);
