@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { build } from "../build";
 import { type Case, casesFor } from "./cases";
 import { measureDuplicates } from "./duplicates";
+import { measureDueReminders } from "./dueReminders";
 import { measureExports } from "./exporting";
 import { fill } from "./fill";
 import { measureImport } from "./importing";
@@ -127,6 +128,11 @@ try {
     console.log(
       `Making digests of 15 due steps, ${reminders.links} links stored for each: ${reminders.perSecond} a second (${reminders.perSecondOfCore} for each second of the processor), ${reminders.kb} kB; put into words, text and HTML alone ${reminders.wordsPerSecond}`,
     );
+  const dueReminders = isWanted("reminders") ? await measureDueReminders(10_000, 100) : [];
+  for (const { name, found, p50Ms, slowestMs } of dueReminders)
+    console.log(
+      `Finding the ${name} due in a minute of 10,000 accounts with a million steps: ${found} in ${p50Ms} ms, at most ${slowestMs} ms`,
+    );
   const overloads = [];
   for (const [name, path] of Object.entries({ insights: "/api/insights", review: "/api/open-loops" }))
     if (isWanted("overload"))
@@ -152,6 +158,7 @@ try {
       reading,
       duplicates,
       reminders,
+      dueReminders,
       overloads,
       imports,
       rows,

@@ -24,6 +24,7 @@ export * from "./opportunities";
 export * from "./paths";
 export * from "./playbooks";
 export * from "./referrals";
+export * from "./reminders";
 export * from "./route";
 export * from "./routes";
 export * from "./search";

@@ -18,6 +18,7 @@ import * as opportunities from "./opportunities";
 import * as paths from "./paths";
 import * as playbooks from "./playbooks";
 import * as referrals from "./referrals";
+import * as reminders from "./reminders";
 import type { CallOf, RouteSpec } from "./route";
 import * as searching from "./search";
 import * as securityEvents from "./securityEvents";
@@ -53,6 +54,7 @@ const modules = {
   ...paths,
   ...playbooks,
   ...referrals,
+  ...reminders,
   ...searching,
   ...securityEvents,
   ...tellings,

@@ -15,6 +15,7 @@ export const SecurityEventKind = z.enum([
   "people-exported",
   "archive-restored",
   "trash-emptied",
+  "reminders-redirected",
   "calendar-address-made",
   "calendar-address-ended",
 ]);

@@ -29,6 +29,7 @@ export * from "./playbook";
 export * from "./recurrence";
 export * from "./referral";
 export * from "./referralChain";
+export * from "./reminders";
 export * from "./ruleError";
 export * from "./sayTie";
 export * from "./sayTelling";

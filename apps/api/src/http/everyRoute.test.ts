@@ -33,6 +33,11 @@ const noun = (route: RouteSpec): string => route.path.split("/")[1] ?? "";
 /** A body that fits the route as well as can be told, so that what is refused is refused for the reason under test. */
 const bodies: Record<string, unknown> = {
   editAccount: { name: "Jo" },
+  editReminders: { digestAt: "08:00" },
+  replaceMailChannel: { isOn: true },
+  replaceWebhookChannel: { isOn: true, url: "https://example.org/hook" },
+  replaceNtfyChannel: { isOn: true, url: "https://example.org/topic" },
+  sendTestReminder: { channel: "mail" },
   mapImportColumns: { mapping: ["name"] },
   moveOpportunity: { stageId: "talking" },
   replaceStages: {

@@ -11,6 +11,7 @@ import {
 import { type Db, createDb } from "@followthrough/db";
 import { freshDatabase } from "@followthrough/db/testing";
 import { pino } from "pino";
+import { plainReminder } from "./plainReminder";
 import { mustKeepLaws } from "./laws";
 import { type AppOptions, createApp } from "../app";
 import { errorsOf } from "../openapi/errorsOf";
@@ -206,6 +207,7 @@ export const startTestApp = async ({
     clock: () => current,
     logger: pino({ level: process.env["LOG_LEVEL"] ?? "silent" }),
     signUp,
+    composeReminder: plainReminder,
     ...more,
   });
   const server = httpServer(app, { https: false, ...(patience ? { patience } : {}) });

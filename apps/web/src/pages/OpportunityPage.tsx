@@ -10,6 +10,7 @@ import { sayFailure } from "../lib/failure";
 import { links } from "../lib/links";
 import { asShown } from "../lib/madeFrom";
 import { useToday } from "../lib/session";
+import { useReopening } from "../lib/useReopening";
 import { useChange, useRead } from "../lib/useCall";
 import { sayDue, toneOfDue } from "../lib/words";
 import { Page } from "../shell/Page";
@@ -84,6 +85,7 @@ export const OpportunityPage = () => {
   const moves = useMoves();
   const acts = useFollowUpActs();
   const [editing, setEditing] = useState(false);
+  useReopening({ [`edit opportunity ${id}`]: () => setEditing(true) });
   const opportunity = data?.opportunity;
   const stages = data?.stages ?? [];
   const plan = () => opportunity && acts.plan(opportunity.contact, { opportunityId: id });

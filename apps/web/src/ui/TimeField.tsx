@@ -25,7 +25,12 @@ export const TimeField = ({ value, onChange, ...rest }: TimeFieldProps) => {
         step={60}
         value={value ?? ""}
         onChange={(event) => onChange(event.target.value === "" ? null : event.target.value.slice(0, 5))}
-        className={cx(inputLook, "tabular-nums", value === null ? "text-faint" : "pr-10")}
+        className={cx(
+          inputLook,
+          "tabular-nums",
+          // Where a time can be taken away, that stands in the place of the browser's own picture.
+          value === null ? "text-faint" : "pr-9 touch:pr-11 [&::-webkit-calendar-picker-indicator]:hidden",
+        )}
       />
       {value !== null && (
         <span className="absolute top-1/2 right-0.5 -translate-y-1/2">

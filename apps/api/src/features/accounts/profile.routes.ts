@@ -6,6 +6,7 @@ import { Problem, mustBeAsShown } from "../../http/problem";
 import type { AccountContext } from "./accountContext";
 import { mustBeTimeZone } from "./accountFields";
 import { readProfile, updateAccount, updateEmail } from "./accounts.store";
+import { changingReminders } from "../../reminders/reminderSettings.store";
 import { changeEmailLimit } from "./limits";
 
 /** What somebody is called, when they work, and by which address they sign in. */
@@ -14,7 +15,8 @@ export const profileRoutes = ({ tries }: AccountContext): Implementation[] => [
     mustBeTimeZone(body.timeZone);
     const current = await readProfile(tx, account.id);
     mustBeAsShown(current, version);
-    await updateAccount(tx, account.id, body, now);
+    // A digest goes out at its hour of the zone.
+    await changingReminders(tx, account.id, now, () => updateAccount(tx, account.id, body, now));
     return readProfile(tx, account.id);
   }),
 

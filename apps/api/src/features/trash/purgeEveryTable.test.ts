@@ -33,6 +33,7 @@ const named: Record<string, Decision> = {
   "Merge.mergedId": { stays: "an old link still leads to the person who was kept" },
   "Contact.mergedIntoId": { stays: "of a merged one, which is purged by itself" },
   "OpportunityMove.conversationId": { stays: "an id alone, looked up where it is used" },
+  "Delivery.occurrence": { stays: "an id alone, in the log of what was sent; it goes with its line" },
   "OpportunityMove.followUpId": { stays: "an id alone, looked up where it is used" },
   "Completion.before": { stays: "ids of referrals, changed only where they are still there" },
   "SavedView.query": {
@@ -203,6 +204,11 @@ const slotsOf = (): Slot[] => {
       made: { [String(everyId[2])]: 1 },
       eventId: event.id,
     }),
+  });
+  slots.push({
+    table: "SecretLink",
+    name: "SecretLink",
+    row: { tokenHash: newId(), kind: "answer", followUpId: idOf("FollowUp"), createdAt: now },
   });
   return slots;
 };

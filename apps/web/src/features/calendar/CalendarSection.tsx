@@ -63,6 +63,7 @@ const Sure = ({ title, description, button, busy, onYes, onClose }: SureProps) =
     size="sm"
     onClose={onClose}
     onSubmit={onYes}
+    typed={null}
     footer={
       <>
         <Button onClick={onClose}>Leave it</Button>

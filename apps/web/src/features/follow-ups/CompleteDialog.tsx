@@ -1,5 +1,4 @@
 import type { FollowUp, ReferralState, Suggestion } from "@followthrough/contract";
-import { useState } from "react";
 import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
@@ -35,14 +34,19 @@ const talks = new Set(["call", "coffee", "meeting"]);
 export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
   const today = useToday();
   const { id, contact, action, playbook } = followUp;
-  const form = useForm({
-    outcome: "",
-    talked: talks.has(action),
-    channel: channelOf(action),
-    referralState: "" as ReferralState | "",
-    leavesPlaybook: false,
-  });
-  const [next, setNext] = useState<Step | null>(null);
+  const form = useForm(
+    {
+      outcome: "",
+      talked: talks.has(action),
+      channel: channelOf(action),
+      referralState: "" as ReferralState | "",
+      leavesPlaybook: false,
+      next: null as Step | null,
+    },
+    `done ${id}`,
+  );
+  const { next } = form.value;
+  const setNext = (step: Step | null) => form.set({ next: step });
   const outcome = useSettled(form.value.outcome);
   const { data } = useRead(
     "GET /next-steps",
@@ -107,6 +111,7 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
       description={followUp.what}
       onClose={onClose}
       onSubmit={submit}
+      typed={form.typed}
       size="lg"
       footer={
         <>

@@ -27,6 +27,7 @@ export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onCl
   const remove = useChange("DELETE /follow-ups/:id");
   const restore = useChange("POST /follow-ups/:id/restoration");
   const form = useEditing<FollowUp, Step>(followUp, {
+    place: `edit step ${id}`,
     formOf: ({ action, what: words, dueOn, dueTime } = followUp) => ({
       action,
       what: words,
@@ -58,6 +59,7 @@ export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onCl
       title={`Step with ${contact.name}`}
       onClose={onClose}
       onSubmit={form.save}
+      typed={form.typed}
       footer={
         <>
           <Button tone="quiet" onClick={toTrash} className="mr-auto">

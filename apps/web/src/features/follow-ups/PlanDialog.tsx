@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
@@ -27,11 +26,13 @@ export const PlanDialog = ({
   onClose,
 }: PlanDialogProps) => {
   const today = useToday();
-  const form = useForm({ repeat: "" as (typeof repeatOptions)[number]["value"] });
-  const [typed, setTyped] = useState<Step | null>(null);
+  const form = useForm(
+    { repeat: "" as (typeof repeatOptions)[number]["value"], step: null as Step | null },
+    `plan ${[contact.id, referralId, opportunityId].join(" ")}`,
+  );
   const { data } = useRead("GET /next-steps", { query: { contactId: contact.id } });
   const [first] = data?.suggestions ?? [];
-  const step: Step = typed ?? {
+  const step: Step = form.value.step ?? {
     ...(first ?? { action: "email", what: `Write to ${firstName(contact.name)}`, dueOn: null }),
     dueTime: null,
   };
@@ -71,6 +72,7 @@ export const PlanDialog = ({
       title={`Next step with ${contact.name}`}
       onClose={onClose}
       onSubmit={submit}
+      typed={form.typed}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -84,7 +86,7 @@ export const PlanDialog = ({
         <FormProblem>{form.problem(["what", "dueOn", "dueTime", "action"])}</FormProblem>
         <StepFields
           value={step}
-          onChange={setTyped}
+          onChange={(changed) => form.set({ step: changed })}
           today={today}
           error={form.error}
           suggestions={data?.suggestions ?? []}

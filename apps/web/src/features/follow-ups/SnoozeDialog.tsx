@@ -1,5 +1,4 @@
 import type { FollowUp } from "@followthrough/contract";
-import { useState } from "react";
 import { dayAhead } from "../../lib/dayWords";
 import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
@@ -20,11 +19,11 @@ const words = ["tomorrow", "next week", "in 2 weeks", "in a month"];
 export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose: () => void }) => {
   const today = useToday();
   const parse = dayAhead(today);
-  const [chosen, setChosen] = useState<{ dueOn: string | null; dueTime: string | null }>({
-    dueOn: null,
-    dueTime: followUp.dueTime,
-  });
-  const form = useForm({});
+  const form = useForm(
+    { dueOn: null as string | null, dueTime: followUp.dueTime as string | null },
+    `snooze ${followUp.id}`,
+  );
+  const chosen = form.value;
   const snooze = useChange("POST /follow-ups/:id/snoozes", { showsItsFailure: true });
   const undo = useChange("DELETE /follow-ups/:id/snoozes/latest");
   const { id, contact, action, what } = followUp;
@@ -53,6 +52,7 @@ export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
       size="sm"
       onClose={onClose}
       onSubmit={() => chosenOn && to(chosenOn, chosen.dueTime)}
+      typed={form.typed}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -90,7 +90,7 @@ export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
       <MomentFields
         label="Or another day"
         value={chosen}
-        onChange={setChosen}
+        onChange={form.set}
         today={today}
         error={form.error}
       />
