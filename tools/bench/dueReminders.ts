@@ -7,6 +7,8 @@ import { createDb } from "../../prisma/client";
 import { migrate } from "../../prisma/migrate";
 import { startPostgres } from "../../prisma/testing/postgres";
 
+const rounded = (ms = 0) => Number(ms.toFixed(1));
+
 /**
  * How long it takes on PostgreSQL to find who is due in a minute, in milliseconds, of so many accounts with so many steps each:
  * the middle and the slowest of a hundred looks.
@@ -39,7 +41,6 @@ export const measureDueReminders = async (accounts: number, stepsEach: number) =
           took.push(performance.now() - before);
         }
         took.sort((a, b) => a - b);
-        const rounded = (ms = 0) => Number(ms.toFixed(1));
         measured.push({ name, found, p50Ms: rounded(took[50]), slowestMs: rounded(took.at(-1)) });
       }
       return measured;

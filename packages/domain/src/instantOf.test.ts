@@ -73,8 +73,9 @@ describe("a time on a day of a zone is the instant", () => {
           expect([day, time, at(zone, day, time)]).toEqual([day, time, first?.instant]);
         }
       }
-      if (/Kiritimati|Kathmandu|Tokyo|Sao_Paulo/.test(zone)) expect(changes).toBe(0);
-      else expect(changes).toBeGreaterThanOrEqual(zone === "Pacific/Apia" ? 3 : 30);
+      const fewest = zone === "Pacific/Apia" ? 3 : 30;
+      const hasNone = /Kiritimati|Kathmandu|Tokyo|Sao_Paulo/.test(zone);
+      expect(hasNone ? changes === 0 : changes >= fewest).toBe(true);
     },
     30_000,
   );

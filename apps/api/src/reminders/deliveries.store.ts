@@ -106,7 +106,8 @@ export const findDueDeliveries = (
     : Prisma.empty;
   return tx.rows<DueDelivery>(Prisma.sql`
     SELECT d."accountId", d."id", d."nextAttemptAt", c."target"
-    FROM "Delivery" d LEFT JOIN "ReminderChannel" c ON c."accountId" = d."accountId" AND c."kind" = d."channel"
+    FROM "Delivery" d JOIN "Account" a ON a."id" = d."accountId" AND a."restoredFor" IS NULL
+    LEFT JOIN "ReminderChannel" c ON c."accountId" = d."accountId" AND c."kind" = d."channel"
     WHERE d."channel" = ${channel} AND d."nextAttemptAt" <= ${now} ${next}
     ORDER BY d."nextAttemptAt", d."accountId", d."id" LIMIT ${limit}`);
 };
@@ -173,7 +174,7 @@ export const takeDelivery = async (
   now: Instant,
 ): Promise<TakenDelivery | null> => {
   const { count } = await tx.delivery.updateMany({
-    where: { accountId, id, nextAttemptAt: { lte: now } },
+    where: { accountId, id, nextAttemptAt: { lte: now }, account: { restoredFor: null } },
     data: {
       state: "sending",
       holder,

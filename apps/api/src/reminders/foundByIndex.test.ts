@@ -34,7 +34,7 @@ describe("who is due is found by an index", () => {
   }, 60_000);
   afterAll(async () => {
     if (testDialect === "postgresql")
-      await app.db.serverTransaction("empty", (tx) => tx.account.deleteMany());
+      await app.db.serverTransaction("empty", (tx) => tx.$executeRaw(Prisma.sql`TRUNCATE "Account" CASCADE`));
     await app.stop();
   }, 60_000);
 

@@ -34,13 +34,13 @@ export const lane = ({ atOnce, perHost, find, send }: LaneOptions): Lane => {
   const inHand = new Map<string, Promise<void>>();
   const busy = new Map<string, number>();
   const known = new Set<string>();
-  let isStopping = false;
+  const stopping = new AbortController();
   let leftOut = false;
   let looking: Promise<void> | null = null;
 
   /** Takes from the hosts in turn. */
   const startNext = (): boolean => {
-    if (isStopping || inHand.size >= atOnce) return false;
+    if (stopping.signal.aborted || inHand.size >= atOnce) return false;
     for (const [host, queue] of waiting) {
       const running = busy.get(host) ?? 0;
       if (running >= perHost) continue;
@@ -84,7 +84,7 @@ export const lane = ({ atOnce, perHost, find, send }: LaneOptions): Lane => {
   const lookOnce = async (): Promise<void> => {
     leftOut = false;
     let last: DueDelivery | null = null;
-    while (!isStopping) {
+    while (!stopping.signal.aborted) {
       const found: readonly DueDelivery[] = await find(last, pageSize);
       found.forEach(add);
       startAll();
@@ -99,8 +99,10 @@ export const lane = ({ atOnce, perHost, find, send }: LaneOptions): Lane => {
     }));
 
   const idle = async (): Promise<void> => {
-    while (inHand.size > 0 || looking) {
-      await Promise.race([...inHand.values(), ...(looking ? [looking.catch(() => undefined)] : [])]);
+    for (;;) {
+      const left = [...inHand.values(), ...(looking ? [looking.catch(() => undefined)] : [])];
+      if (left.length === 0) return;
+      await Promise.race(left);
     }
   };
   return {
@@ -109,7 +111,7 @@ export const lane = ({ atOnce, perHost, find, send }: LaneOptions): Lane => {
       await idle();
     },
     stop: () => {
-      isStopping = true;
+      stopping.abort();
       waiting.clear();
     },
     idle,

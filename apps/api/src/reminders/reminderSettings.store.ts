@@ -227,7 +227,7 @@ export const readStoredReminders = async (tx: Tx, accountId: string): Promise<St
   };
 };
 
-/** Accounts whose digest or review is due, those that wait longest first. */
+/** Accounts whose digest or review is due, those that wait longest first; none that is being removed. */
 export const findDueAccounts = async (
   tx: Tx,
   kind: DailyKind,
@@ -236,7 +236,9 @@ export const findDueAccounts = async (
 ): Promise<string[]> => {
   const next = Prisma.raw(kind === "digest" ? `"nextDigestAt"` : `"nextReviewAt"`);
   const rows = await tx.rows<{ accountId: string }>(Prisma.sql`
-    SELECT s."accountId" FROM "ReminderSettings" s WHERE s.${next} <= ${now} ORDER BY s.${next} LIMIT ${limit}`);
+    SELECT s."accountId" FROM "ReminderSettings" s
+    JOIN "Account" a ON a."id" = s."accountId" AND a."restoredFor" IS NULL
+    WHERE s.${next} <= ${now} ORDER BY s.${next} LIMIT ${limit}`);
   return rows.map(({ accountId }) => accountId);
 };
 
@@ -299,7 +301,7 @@ export const findTimedSteps = (
     SELECT f."accountId", f."id" AS "followUpId", f."dueOn", f."dueTime", a."timeZone", s."minutesBefore", s."quietUntilOn"
     FROM "FollowUp" f
     JOIN "ReminderSettings" s ON s."accountId" = f."accountId" AND s."minutesBefore" IS NOT NULL
-    JOIN "Account" a ON a."id" = f."accountId"
+    JOIN "Account" a ON a."id" = f."accountId" AND a."restoredFor" IS NULL
     WHERE f."dueTime" IS NOT NULL AND f."state" = 'open' AND f."deletedAt" IS NULL
       AND f."dueOn" >= ${first} AND f."dueOn" <= ${last}
       AND EXISTS (SELECT 1 FROM "ReminderChannel" c WHERE c."accountId" = f."accountId" AND c."isOn")

@@ -45,7 +45,7 @@ export const scheduler = (options: SendingOptions): Scheduler => {
   const { db, clock, logger } = options;
   const holder = newId();
   const now = (): string => clock().toISOString();
-  let isStopping = false;
+  const stopping = new AbortController();
   let lastLook = "";
 
   /** For an account, in a transaction of its own; whatever fails keeps no other account from its turn. */
@@ -75,11 +75,11 @@ export const scheduler = (options: SendingOptions): Scheduler => {
 
   const claimDaily = async (kind: "digest" | "review"): Promise<void> => {
     const failed = new Set<string>();
-    while (!isStopping) {
+    while (!stopping.signal.aborted) {
       const found = await findDueAccounts(db.read, kind, now(), batch + failed.size);
       const accounts = found.filter((id) => !failed.has(id));
       const claimNext = async (): Promise<void> => {
-        for (let id = accounts.pop(); id !== undefined && !isStopping; id = accounts.pop()) {
+        for (let id = accounts.pop(); id !== undefined && !stopping.signal.aborted; id = accounts.pop()) {
           const accountId = id;
           const isLookedAt = await forAccount(accountId, (tx) => claimDueReminders(tx, accountId, now()));
           if (!isLookedAt) failed.add(accountId);
@@ -97,7 +97,7 @@ export const scheduler = (options: SendingOptions): Scheduler => {
     const at = now();
     const steps = await findTimedSteps(db.read, daysOfStepReminders(at, mostMinutesBefore));
     for (const [index, step] of steps.entries()) {
-      if (isStopping) return;
+      if (stopping.signal.aborted) return;
       if (index % batch === batch - 1) await othersFirst();
       if (isStepReminderDue(step, step, at))
         await forAccount(step.accountId, (tx) => claimStepReminder(tx, step, at));
@@ -107,7 +107,7 @@ export const scheduler = (options: SendingOptions): Scheduler => {
   const bringAllInStep = async (): Promise<void> => {
     await db.serverTransaction("hasten deliveries", (tx) => hastenDeliveries(tx, now()));
     let after: string | null = "";
-    while (after !== null && !isStopping) {
+    while (after !== null && !stopping.signal.aborted) {
       const { accountIds, last }: Awaited<ReturnType<typeof findOutOfStep>> = await findOutOfStep(
         db.read,
         { after, limit: batch },
@@ -149,7 +149,7 @@ export const scheduler = (options: SendingOptions): Scheduler => {
     },
     bringAllInStep,
     stop: () => {
-      isStopping = true;
+      stopping.abort();
       lanes.forEach((one) => one.stop());
     },
     ended: async () => {

@@ -1,6 +1,9 @@
 import type { Db } from "@followthrough/db";
 import { Prisma } from "@followthrough/db";
 
+/** A timestamp as instants are stored. */
+const isoOf = (at: Prisma.Sql) => Prisma.sql`to_char(${at}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
 /**
  * Fills a PostgreSQL with accounts that are reminded, by its own means: each with five people, so many steps from 300 days ago
  * to 400 days from now of which a third is open and a tenth of those has a time, and the log of 90 days. The digests are spread
@@ -13,7 +16,6 @@ export const fillReminded = async (
   const now = "2026-06-25T13:00:00.000Z";
   const zones = ["America/New_York", "Europe/Berlin", "Asia/Kathmandu", "Australia/Sydney", "UTC"];
   const zone = Prisma.sql`(ARRAY[${Prisma.join(zones)}])[1 + a % ${zones.length}]`;
-  const isoOf = (at: Prisma.Sql) => Prisma.sql`to_char(${at}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
   const start = Prisma.sql`(${now.slice(0, 19)}::timestamp)`;
   const each = Prisma.sql`generate_series(1, ${accounts}::int) a`;
   const statements = [

@@ -1,6 +1,13 @@
 import type { Db } from "@followthrough/db";
 import { weekdaysFrom } from "../http/account";
 import type { ComposeReminder, Occasion, RemindedAccount, Reminder } from "../reminders/reminder";
+import type { Story } from "./story";
+
+/** The address of whose story it is. */
+export const emailOf = async ({ jo }: Story): Promise<string> => {
+  const { account } = await jo.get("GET /session");
+  return account?.email ?? "";
+};
 
 /** An account as the one who reminds it knows it. */
 export const remindedAccount = async (db: Db, email: string): Promise<RemindedAccount> => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { hashToken } from "../../http/account";
-import { composeFor, remindedAccount } from "../../testing/reminded";
+import { composeFor, emailOf, remindedAccount } from "../../testing/reminded";
 import { type TestApp, startTestApp } from "../../testing/startTestApp";
 import { type Story, newStory } from "../../testing/story";
 import type { Occasion, Reminder } from "../reminder";
@@ -14,15 +14,13 @@ const today = "2026-06-25";
 let app: TestApp;
 let story: Story;
 let email: string;
-let stories = 0;
 beforeAll(async () => {
   app = await startTestApp();
 });
 beforeEach(async () => {
   app.setNow(morning);
   story = await newStory(app);
-  stories += 1;
-  email = `jo.bennett.${stories}@example.org`;
+  email = await emailOf(story);
 });
 afterAll(() => app.stop());
 
@@ -350,13 +348,14 @@ LATE
   });
 });
 
-describe("the reminder of a step that has a time", () => {
-  const timed = async () => {
-    const sam = await story.person("Sam Okafor", { phones: [{ number: "(212) 555-0148" }] });
-    const step = await story.step(sam, today, { what: "Call Sam about the posts", dueTime: "15:00" });
-    return { step, occasion: { kind: "step", occurrence: `${step.id} ${today} 15:00` } as const };
-  };
+/** A step at three, and what it is reminded by. */
+const timed = async () => {
+  const sam = await story.person("Sam Okafor", { phones: [{ number: "(212) 555-0148" }] });
+  const step = await story.step(sam, today, { what: "Call Sam about the posts", dueTime: "15:00" });
+  return { step, occasion: { kind: "step", occurrence: `${step.id} ${today} 15:00` } as const };
+};
 
+describe("the reminder of a step that has a time", () => {
   it("is that step alone, with its link", async () => {
     const { occasion } = await timed();
     await switchOn({ minutesBefore: 30 });
@@ -395,9 +394,7 @@ Stop these mails: https://crm.example.org/unsubscribe/TOKEN`);
 
   it("is nothing for a step of somebody else, or what is no step", async () => {
     const { occasion } = await timed();
-    await newStory(app);
-    stories += 1;
-    email = `jo.bennett.${stories}@example.org`;
+    email = await emailOf(await newStory(app));
     expect(await compose(occasion)).toBeNull();
     for (const occurrence of ["", "x y z", `${"0".repeat(36)} ${today} 15:00`])
       expect(await compose({ ...occasion, occurrence })).toBeNull();

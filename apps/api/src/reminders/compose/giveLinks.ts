@@ -1,16 +1,13 @@
 import type { TodayRow } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { hoursAfter } from "@followthrough/domain";
+import { bindingText } from "../../secretLinks/answerBinding";
 import { type SecretLinkDraft, insertSecretLinks } from "../../secretLinks/secretLinks.store";
 import type { Occasion } from "../reminder";
 
 const answerDays = 14;
 /** Who ends mails by an old one must still be heard: the law of some countries says for 30 days. */
 const unsubscribeDays = 60;
-
-/** What an answer link is bound to: it ends when the step is moved or changed. */
-export const answerDetail = ({ dueOn, version }: { dueOn: string; version: number }): string =>
-  `${dueOn}:${version}`;
 
 export interface GivenLinks {
   /** Where a step is answered; null where the server does not know its own address. */
@@ -34,7 +31,7 @@ export const giveLinks = async (
   const drafts: SecretLinkDraft[] = rows.map(({ followUp }) => ({
     kind: "answer",
     followUpId: followUp.id,
-    detail: answerDetail(followUp),
+    detail: bindingText(followUp),
     expiresAt,
   }));
   if (channel === "mail")

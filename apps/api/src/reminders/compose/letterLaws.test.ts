@@ -1,5 +1,5 @@
 import type { CalendarDay, FollowUp, OpenLoop, TodayRow } from "@followthrough/contract";
-import fc from "fast-check";
+import { assert, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { digestSubject, sayDone, stepSubject } from "../reminderWords";
 import type { Letter } from "./letter";
@@ -177,7 +177,7 @@ const mustBeSafe = (html: string): void => {
   const [head = "", ...bodies] = rest.split("\n");
   // The style sheet is ours, has no words in it and is the only place with a > in it, which it has none of either.
   expect(/[<>]/.exec(`${head}${bodies.join("")}`)).toBeNull();
-  expect(/[\u0000-\u0008\u000b-\u001f\u2028\u2029\u202a-\u202e]/u.exec(html)).toBeNull();
+  expect(/(?!\n)[\p{Cc}\u2028\u2029\u202a-\u202e]/u.exec(html)).toBeNull();
   for (const [, href = ""] of html.matchAll(/href="([^"]*)"/g))
     expect(href.replaceAll("&amp;", "&").replaceAll("&#39;", "'")).toMatch(reached);
   expect(html.isWellFormed()).toBe(true);
@@ -206,7 +206,7 @@ describe.each([
       expect(line.length).toBeLessThan(4_000);
     }
     // As many steps as there are, however the words look.
-    expect(lines.filter((line) => /^\* /.test(line))).toHaveLength(7);
+    expect(lines.filter((line) => line.startsWith("* "))).toHaveLength(7);
     const what = whatOf(step(word));
     mustBeOneLine(digestSubject(what, 1_234));
     mustBeOneLine(stepSubject(what, "23:59"));
@@ -214,8 +214,8 @@ describe.each([
 });
 
 it("holds for whatever anybody types", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 400 }), (typed) => {
+  assert(
+    property(string({ unit: "binary", maxLength: 400 }), (typed) => {
       // As the contract has it: text that can be stored.
       const word = typed.toWellFormed().replaceAll("\u0000", "");
       const subject = digestSubject(whatOf(step(word)), 3);

@@ -3,6 +3,9 @@ import { mailHeaders } from "./mailHeaders";
 
 const occasion = { kind: "digest", occurrence: "2026-06-25", now: "2026-06-25T11:30:00.000Z" } as const;
 
+const names = (...[url, link]: [string | undefined, string | null]) =>
+  Object.keys(mailHeaders(url, occasion, link)).filter((name) => name.startsWith("List-"));
+
 describe("the headers of a reminder", () => {
   it("say how it is ended with one click, what list it is of, and that nobody should answer by machine", () => {
     const link = "https://crm.example.org/unsubscribe/x";
@@ -26,8 +29,6 @@ describe("the headers of a reminder", () => {
   });
 
   it("leave out what they have no address for", () => {
-    const names = (...[url, link]: [string | undefined, string | null]) =>
-      Object.keys(mailHeaders(url, occasion, link)).filter((name) => name.startsWith("List-"));
     expect(names(undefined, null)).toEqual([]);
     expect(names("http://[::1]:3000", null)).toEqual([]);
   });

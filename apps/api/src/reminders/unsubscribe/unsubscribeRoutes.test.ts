@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { newToken } from "../../http/account";
 import { insertSecretLinks } from "../../secretLinks/secretLinks.store";
-import { remindedAccount } from "../../testing/reminded";
+import { emailOf, remindedAccount } from "../../testing/reminded";
 import { type TestApp, startTestApp } from "../../testing/startTestApp";
 import { newStory } from "../../testing/story";
 
@@ -9,7 +9,6 @@ const now = "2026-06-25T13:00:00.000Z";
 let app: TestApp;
 let accountId: string;
 let address: string;
-let stories = 0;
 
 beforeAll(async () => {
   app = await startTestApp({ more: { publicUrl: "https://crm.example.org" } });
@@ -19,9 +18,7 @@ afterAll(() => app.stop());
 /** Jo is reminded by mail and by ntfy, and has a mail that can be ended. */
 beforeEach(async () => {
   app.setNow(now);
-  await newStory(app);
-  stories += 1;
-  ({ id: accountId } = await remindedAccount(app.db, `jo.bennett.${stories}@example.org`));
+  ({ id: accountId } = await remindedAccount(app.db, await emailOf(await newStory(app))));
   const made = { accountId, createdAt: now, updatedAt: now };
   const [token = ""] = await app.db.transaction(accountId, async (tx) => {
     await tx.reminderSettings.create({ data: made });

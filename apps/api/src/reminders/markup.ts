@@ -1,4 +1,4 @@
-/** Text that is HTML already: made by `html` alone. */
+/** Text that is HTML already: made by `markup` alone. */
 export interface Html {
   readonly html: string;
 }
@@ -22,7 +22,10 @@ const written = (value: Value): string => {
   return value.map((one) => one.html).join("");
 };
 
-/** HTML with values in it, each of them escaped unless it is HTML itself. Attributes are to be in double quotes. */
-export const html = (parts: TemplateStringsArray, ...values: readonly Value[]): Html => ({
+/**
+ * HTML with values in it, each of them escaped unless it is HTML itself. Attributes are to be in double quotes.
+ * Not named html: formatters take what is for HTML and put blanks into it, which a mail shows.
+ */
+export const markup = (parts: TemplateStringsArray, ...values: readonly Value[]): Html => ({
   html: parts.map((part, at) => (at === 0 ? part : `${written(values[at - 1] ?? "")}${part}`)).join(""),
 });
