@@ -35,6 +35,7 @@ const texts = {
   timeZone: "UTC",
   reversed: "true",
   digestAt: "07:30",
+  dueTime: "15:00",
 };
 
 /** Which noun the id in a field is of. */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setImmediate as othersFirst } from "node:timers/promises";
 import type { CalendarDay } from "@followthrough/contract";
 import type { Db } from "@followthrough/db";
 import { todayIn } from "@followthrough/domain";
@@ -23,6 +24,9 @@ interface FeedOptions {
 /** Programs that were told nothing come again every few hours; these are asked to come every hour. */
 const refreshHours = 1;
 
+/** So many steps are written before others are let through: a few milliseconds. */
+const atOnce = 100;
+
 const token = /^([\w-]{43})\.ics$/;
 
 const written = async (
@@ -33,14 +37,16 @@ const written = async (
   const zone = calendarZone(subscribed.timeZone);
   const file = calendarFile(zone, { refreshHours });
   const steps = await readFeedSteps(db.read, subscribed, today);
-  const events = steps.map((step) =>
-    stepEvent(step, zone, {
+  let text = file.start;
+  for (const [index, step] of steps.entries()) {
+    if (index % atOnce === atOnce - 1) await othersFirst();
+    text += stepEvent(step, zone, {
       url: publicUrl ? `${publicUrl}/people/${step.contactId}` : null,
       lastWords: step.lastWords,
       alarm: true,
-    }),
-  );
-  return file.start + events.join("") + file.end;
+    });
+  }
+  return text + file.end;
 };
 
 /** Whether a program has it already. A request may say `no-cache` besides, as `fetch` does: it asks, and may be told so. */
