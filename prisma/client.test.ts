@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createDb } from "./client";
-import type { Db } from "./db";
+import type { Db, Tx } from "./db";
 import { Prisma } from "./generated/sqlite/client";
 import { freshDatabase, testDialect } from "./testing";
 import { accountNamed } from "./testing/accountNamed";
@@ -37,6 +37,23 @@ describe("a database", () => {
     await expect(failing).rejects.toThrow("stop");
     expect(seen).toBe(0);
     expect(await db.read.account.count()).toBe(0);
+  });
+
+  it("reads within a transaction what was written in it, and nothing once it has ended", async () => {
+    const count = Prisma.sql`SELECT COUNT(*) AS "count" FROM "Account"`;
+    let kept: Tx | null = null;
+    const failing = db.serverTransaction("test", async (tx) => {
+      kept = tx;
+      expect(await tx.rows(count)).toEqual([{ count: 0 }]);
+      await tx.account.create({ data: accountNamed("jo") });
+      expect(await tx.rows(count)).toEqual([{ count: 1 }]);
+      expect(await db.read.rows(count)).toEqual([{ count: 0 }]);
+      throw new Error("stop");
+    });
+    await expect(failing).rejects.toThrow("stop");
+    expect(await db.serverTransaction("test", (tx) => tx.rows(count))).toEqual([{ count: 0 }]);
+    const ended = async () => (kept as Tx | null)?.rows(count);
+    await expect(ended()).rejects.toThrow();
   });
 
   it("never mixes the writes of two transactions that run at the same time", async () => {

@@ -9,13 +9,14 @@ import { inOrder } from "./inOrder";
 import { SqliteAdapter, writing } from "./sqliteAdapter";
 import { openSqlite } from "./sqliteSafety";
 
-/** Reads straight through the driver, statements kept prepared: the way of the hot reads. */
+/** Reads straight through the driver, statements kept prepared: the way of the hot reads, and of those within a transaction. */
 const preparedRows = (database: Database.Database): Tx["rows"] => {
   const statements = new Map<string, Database.Statement>();
   return async <T>(sql: Prisma.Sql) => {
     let statement = statements.get(sql.sql);
     if (!statement) {
-      statement = database.prepare(sql.sql);
+      // Prisma's adapter has its connections give integers as bigint.
+      statement = database.prepare(sql.sql).safeIntegers(false);
       if (statements.size < 500) statements.set(sql.sql, statement);
     }
     return statement.all(...sql.values) as T[];
@@ -26,8 +27,11 @@ const preparedRows = (database: Database.Database): Tx["rows"] => {
 export const createSqliteDb = async (file: string): Promise<Db> => {
   // The driver would make an empty one.
   if (!existsSync(file)) throw new DatabaseGone();
-  const client = new PrismaClient({ adapter: new SqliteAdapter(file), errorFormat: "minimal" });
+  const adapter = new SqliteAdapter(file);
+  const client = new PrismaClient({ adapter, errorFormat: "minimal" });
   await client.$connect();
+  if (!adapter.writer) throw new Error("Prisma connected without its adapter");
+  const rowsWithin = preparedRows(adapter.writer);
   const prepared = openSqlite(file, { readonly: true });
   // The log is there once something was read.
   prepared.prepare("SELECT count(*) FROM sqlite_master").get();
@@ -44,7 +48,19 @@ export const createSqliteDb = async (file: string): Promise<Db> => {
   const options = { isolationLevel: writing, maxWait: 60_000, timeout: 120_000 } as const;
   const write = <T>(act: (tx: Tx) => Promise<T>): Promise<T> =>
     queue(async () => {
-      const written = await client.$transaction((tx) => act(asTx(tx, "sqlite")), options);
+      const written = await client.$transaction(async (tx) => {
+        let isOpen = true;
+        // On the connection of the transaction, so it sees what was written in it. Prisma would plan and prepare each anew.
+        const rows: Tx["rows"] = async (sql) => {
+          if (!isOpen) throw new Error("the transaction has ended");
+          return rowsWithin(sql);
+        };
+        try {
+          return await act(asTx(tx, "sqlite", rows));
+        } finally {
+          isOpen = false;
+        }
+      }, options);
       // What went into a file that was removed meanwhile is not acknowledged.
       mustBeInPlace();
       return written;

@@ -1,5 +1,6 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
+import type Database from "better-sqlite3";
 import { safePragmas, verifySafety } from "./sqliteSafety";
 
 /** The only isolation SQLite has. Naming it tells our transactions, which may write, from those Prisma opens by itself. */
@@ -18,12 +19,22 @@ const beginWriting = async (writer: SqlDriverAdapter) => {
   return transaction;
 };
 
+/** The driver's own connection, which the stock adapter keeps in `client`. */
+const databaseOf = (connection: SqlDriverAdapter): Database.Database => {
+  const { client } = connection as unknown as { client?: Database.Database };
+  if (typeof client?.prepare !== "function") throw new Error("the adapter keeps its connection elsewhere");
+  return client;
+};
+
 /**
  * Prisma's adapter over two connections: what runs outside a transaction goes to one that cannot write, a transaction
  * to the other. On one connection a statement of another request would run inside whatever transaction is open there:
  * it would see what may yet be taken back, and be taken back with it.
  */
 export class SqliteAdapter extends PrismaBetterSqlite3 {
+  /** The connection that transactions run on, once it is there: for statements that are kept prepared. */
+  writer: Database.Database | null = null;
+
   constructor(private readonly file: string) {
     super({ url: `file:${file}` });
   }
@@ -31,6 +42,7 @@ export class SqliteAdapter extends PrismaBetterSqlite3 {
   override async connect(): Promise<SqlDriverAdapter> {
     const writer = await this.safeConnection("");
     const reader = await this.safeConnection("PRAGMA query_only=ON;");
+    this.writer = databaseOf(writer);
     return {
       provider: reader.provider,
       adapterName: reader.adapterName,

@@ -30,7 +30,11 @@ export default defineConfig(({ mode }) => {
   return {
     root: import.meta.dirname,
     plugins: [react(), tailwindcss(), preloadFont, linkPages],
-    server: { proxy: { "/api": { target: `http://127.0.0.1:${API_PORT}` } } },
+    server: {
+      proxy: Object.fromEntries(
+        ["/api", "/unsubscribe"].map((path) => [path, { target: `http://127.0.0.1:${API_PORT}` }]),
+      ),
+    },
     // Nothing becomes a data: address; the content security policy would refuse the fonts.
     build: {
       outDir: "dist",

@@ -5,14 +5,15 @@ const readsClock = /\bDate\.now\b|\bnew Date\(\s*\)|\bnew Date\b(?!\()|\bperform
 /** Makes a Date of anything, by which a calendar day can become another one. */
 const makesDate = /\bDate\.now\b|\bnew Date\b|\bDate\.parse\(|\bDate\.UTC\(/;
 
-/** The one place where calendar days and instants meet. */
-const day = "packages/domain/src/day.ts";
+/** The places where calendar days and instants meet: the day of an instant, and the instant of a time of a day. */
+const days = ["packages/domain/src/day.ts", "packages/domain/src/instantOf.ts"];
 
 /** Where the real clock is made, where a file is named after the moment, and where a draft notes when this device last typed at it. */
 const mayReadClock = new Set([
   "apps/api/src/main.ts",
   "prisma/newMigration.ts",
   "apps/web/src/lib/useDraft.ts",
+  "apps/web/src/lib/openForms.ts",
 ]);
 
 /** Those of the server that turn an instant they were given into a Date, to reckon in milliseconds or to ask which day it was. */
@@ -21,7 +22,6 @@ const mayMakeDate = new Set([
   "apps/api/src/backups/keepRule.ts",
   "apps/api/src/features/contacts/person.store.ts",
   "apps/api/src/features/imports/insertPreview.store.ts",
-  "apps/api/src/features/today/today.routes.ts",
 ]);
 
 const isTest = (path: string): boolean => /\.test\.tsx?$|\/testing\//.test(path);
@@ -33,7 +33,7 @@ export const clocks = ({ path, text }: SourceFile): string[] => {
     return [`${path}: has a clock of its own; today or now is an argument`];
   }
   const isBound = path.startsWith("apps/api/") ? !mayMakeDate.has(path) : path.startsWith("packages/");
-  return isBound && path !== day && makesDate.test(text)
-    ? [`${path}: makes a Date; days stay text, and ${day} is where they meet instants`]
+  return isBound && !days.includes(path) && makesDate.test(text)
+    ? [`${path}: makes a Date; days stay text, and ${days.join(" and ")} are where they meet instants`]
     : [];
 };

@@ -8,6 +8,7 @@ import { packageDirection } from "./packageDirection";
 import { queries } from "./queries";
 import { interceptions } from "./interceptions";
 import { streams } from "./streams";
+import { typedForms } from "./typedForms";
 import { typedText } from "./typedText";
 
 const file = (path: string, text = "") => ({ path, text });
@@ -184,5 +185,26 @@ describe("what is typed into", () => {
     ["apps/web/src/pages/EventPage.tsx", "<EventSection key={event.id} event={event} />"],
   ])("takes its version from the snapshot; allows in %s: %s", (path, text) => {
     expect(editSnapshots(file(path, text))).toEqual([]);
+  });
+});
+
+describe("what is typed into a form when the session ends", () => {
+  const path = "apps/web/src/features/events/EventDialog.tsx";
+
+  it.each([
+    "<form onSubmit={send}><TextInput value={name} /></form>",
+    'const form = useForm({ name: "" }, "event"); <Dialog />',
+    'const [day, setDay] = useState(null); useForm({}, "event"); typed={form.typed} <DayField onChange={setDay} />',
+    'const [day, setDay] = useState(""); useEditing<Event, Form>(event, {}); typed={form.typed} <TextInput value={day} onChange={(event) => setDay(event.target.value)} />',
+  ])("is kept; refuses: %s", (text) => {
+    expect(typedForms(file(path, text))).toHaveLength(1);
+  });
+
+  it.each([
+    'const form = useForm({ name: "" }, "event"); <Dialog typed={form.typed} />',
+    'useForm({ password: "" }, notKept); <form />',
+    'const [open, setOpen] = useState(false); useForm({}, "event"); typed={form.typed} <TextInput onChange={(event) => form.set({})} /> <Button onClick={() => setOpen(true)} />',
+  ])("is kept; allows: %s", (text) => {
+    expect(typedForms(file(path, text))).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import { queries } from "./queries";
 import type { SourceFile } from "./sourceFile";
 import { interceptions } from "./interceptions";
 import { streams } from "./streams";
+import { typedForms } from "./typedForms";
 import { typedText } from "./typedText";
 
 const rules = [
@@ -20,6 +21,7 @@ const rules = [
   clocks,
   machineTraces,
   editSnapshots,
+  typedForms,
   typedText,
   interceptions,
   streams,

@@ -13,6 +13,7 @@ import { crowds } from "./crowds";
 import { heavyFiles } from "./heavyFiles";
 import { hostileArchives } from "./hostileArchives";
 import { kills } from "./kills";
+import { longActs } from "./longActs";
 import { lostAnswerTrials } from "./lostAnswers";
 import { sequenceTrials } from "./sequences";
 import { endPrograms } from "./program";
@@ -33,6 +34,7 @@ const trials: readonly Trial[] = [
   ...clocks,
   ...crowds,
   ...heavyFiles,
+  ...longActs,
 ];
 
 type Postgres = Awaited<ReturnType<typeof startPostgres>>;

@@ -3,11 +3,14 @@ import { join } from "node:path";
 import type { Db } from "@followthrough/db";
 import express, { type Express } from "express";
 import type { Logger } from "pino";
+import type { Ending } from "./ending";
 import type { AccountOptions } from "./features/accounts/accountContext";
 import { accountRoutes } from "./features/accounts/accounts.routes";
 import { answerRoutes } from "./features/answers/answers.routes";
 import { type BackupOptions, backupRoutes } from "./backups/backups.routes";
 import { bulkRoutes } from "./features/bulk/bulk.routes";
+import { calendarFeedRouter } from "./features/calendar/calendarFeedRouter";
+import { calendarRoutes } from "./features/calendar/calendar.routes";
 import { captureRoutes } from "./features/captures/captures.routes";
 import { contactRoutes } from "./features/contacts/contacts.routes";
 import { conversationRoutes } from "./features/conversations/conversations.routes";
@@ -23,6 +26,7 @@ import { pathRoutes } from "./features/paths/paths.routes";
 import { playbookRoutes } from "./features/playbooks/playbooks.routes";
 import { referralRoutes } from "./features/referrals/referrals.routes";
 import { tellingRoutes } from "./features/tellings/tellings.routes";
+import { reminderRoutes } from "./features/reminders/reminders.routes";
 import { sampleRoutes } from "./features/sample/sample.routes";
 import { searchRoutes } from "./features/search/search.routes";
 import { templateRoutes } from "./features/templates/templates.routes";
@@ -40,7 +44,9 @@ import { sameSite } from "./http/sameSite";
 import { untoldProxy } from "./http/untoldProxy";
 import type { Mailer } from "./mail/mailer";
 import { linkOpener } from "./secretLinks/openLink";
+import type { ComposeReminder } from "./reminders/reminder";
 import { docsRoutes } from "./openapi/docsRoutes";
+import { unsubscribeRoutes } from "./reminders/unsubscribe/unsubscribeRoutes";
 
 export interface AppOptions {
   readonly db: Db;
@@ -52,6 +58,10 @@ export interface AppOptions {
   readonly trustProxy?: number | undefined;
   /** What sends mails; null where no mail server is set. */
   readonly mailer?: Mailer | null;
+  /** What a reminder says. */
+  readonly composeReminder?: ComposeReminder;
+  /** Webhooks and ntfy may go to addresses of this machine and its networks. */
+  readonly allowPrivateWebhooks?: boolean;
   readonly backupsDir?: BackupOptions["backupsDir"];
   readonly tellFirstRunCode?: AccountOptions["tellFirstRunCode"];
   readonly proxySeen?: AccountOptions["proxySeen"];
@@ -63,8 +73,8 @@ export interface AppOptions {
   readonly uploadsDir?: string | undefined;
   /** How long a request may wait for its answer before it is refused, in milliseconds; ten seconds where nothing is said. */
   readonly longestWaitMs?: number;
-  /** Whether the server has been told to stop: it is then not ready for more. */
-  readonly isStopping?: () => boolean;
+  /** How the program ends: it is then not ready for more, and long work in the background stops in order. */
+  readonly ending?: Pick<Ending, "hasBegun" | "onEnd">;
 }
 
 /** Every route of the API with what answers it. */
@@ -73,6 +83,7 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...answerRoutes,
   ...backupRoutes(options),
   ...bulkRoutes,
+  ...calendarRoutes(options),
   ...captureRoutes,
   ...contactRoutes,
   ...conversationRoutes,
@@ -87,6 +98,7 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...pathRoutes,
   ...playbookRoutes,
   ...referralRoutes,
+  ...reminderRoutes(options),
   ...tellingRoutes,
   ...sampleRoutes,
   ...searchRoutes,
@@ -112,9 +124,10 @@ export const createApp = (options: AppOptions): Express => {
   app.use(requestLog(logger));
   app.use(strictHeaders(https));
   // Whatever watches the server may not know its name, and learns nothing.
-  app.use(healthRoutes(db, options.isStopping ?? (() => false)));
+  app.use(healthRoutes(db, () => options.ending?.hasBegun ?? false));
   app.use(proxy.watch);
   app.use(ownHost({ listensOn, publicUrl }));
+  app.use(unsubscribeRoutes(db, clock));
   app.use(
     "/api",
     noStore,
@@ -134,6 +147,7 @@ export const createApp = (options: AppOptions): Express => {
     ),
     nothingHere,
   );
+  app.use("/calendar", noStore, calendarFeedRouter(options), nothingHere);
   if (webDir) {
     app.use(
       "/assets",

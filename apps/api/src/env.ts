@@ -43,6 +43,8 @@ const Env = z.object({
     .string()
     .refine((text) => readSender(text) !== null, "must be an address, or a name and <address>")
     .optional(),
+  /** Lets webhooks and ntfy go to addresses of this machine and its networks, also without TLS. */
+  ALLOW_PRIVATE_WEBHOOKS: z.enum(["yes", "no"]).default("no"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   WEB_DIR: z.string().optional(),
   /** Stands the clock still, for tests only. */

@@ -10,6 +10,7 @@ import { recognisePeople } from "./features/captures/recognition.store";
 import { findWholeContact } from "./features/contacts/wholeContact.store";
 import { readTimeline } from "./features/contacts/timeline.store";
 import { readAttendees } from "./features/events/attendees.store";
+import { readFeedSteps } from "./features/calendar/calendarFeed.store";
 import { listFollowUps } from "./features/follow-ups/followUps.store";
 import { readChain } from "./features/referrals/chain.store";
 import { listIntroductions } from "./features/introductions/introductions.store";
@@ -54,6 +55,9 @@ const wholeTables = (plan: readonly Step[]) => {
   });
 };
 
+/** Days come in order from the index; the few steps of one day are sorted by time. */
+const withinDays = ["USE TEMP B-TREE FOR LAST 2 TERMS OF ORDER BY"];
+
 /** Sorting what an index should have given in order; the few rows of one person may be sorted. */
 const sorts = (plan: readonly Step[]) =>
   detailsOf(plan.filter(({ parent }) => parent === 0)).filter((detail) =>
@@ -81,14 +85,14 @@ describe.runIf(testDialect === "sqlite")("the index answers", () => {
   });
   afterAll(() => app.stop());
 
-  it("what is due today, by account, state, trash and day, in order", async () => {
+  it("what is due today, by account, state, trash and day, in the order of days", async () => {
     const { tx, plans } = explaining(app.db);
     await readTodayRows(tx, account, moment);
     const [plan = []] = plans;
     expect(plan[0]?.detail).toBe(
       "SEARCH f USING INDEX FollowUp_accountId_state_deletedAt_dueOn_id_idx (accountId=? AND state=? AND deletedAt=? AND dueOn<?)",
     );
-    expect([...wholeTables(plan), ...sorts(plan)]).toEqual([]);
+    expect([...wholeTables(plan), ...sorts(plan)]).toEqual(withinDays);
   });
 
   it("the list of people by name, the first page and the next, walking its index without sorting", async () => {
@@ -165,12 +169,36 @@ describe.runIf(testDialect === "sqlite")("the index answers", () => {
     }
   });
 
-  it("open follow-ups by day without sorting", async () => {
+  it("open follow-ups by day without sorting more than a day", async () => {
     const { tx, plans } = explaining(app.db);
+    const cursor = encodeCursor(["2026-06-25 15:00", "0"]);
     await listFollowUps(tx, account.id, { state: "open", limit: 50 }, today);
-    const [plan = []] = plans;
-    expect(plan[0]?.detail).toContain("FollowUp_accountId_state_deletedAt_dueOn_id_idx");
-    expect([...wholeTables(plan), ...sorts(plan)]).toEqual([]);
+    await listFollowUps(tx, account.id, { state: "open", limit: 50, cursor }, today);
+    for (const [at, plan] of plans.entries()) {
+      expect(plan[0]?.detail).toContain("FollowUp_accountId_state_deletedAt_dueOn_id_idx");
+      // The next page begins at the day where the one before ended.
+      expect(plan[0]?.detail.includes("dueOn>")).toBe(at === 1);
+      expect([...wholeTables(plan), ...sorts(plan)]).toEqual(withinDays);
+    }
+  });
+
+  it("the steps of a calendar, those to come and those that are late, by account, state, trash and day", async () => {
+    for (const withConversations of [false, true]) {
+      const { tx, plans } = explaining(app.db);
+      await readFeedSteps(
+        tx,
+        { accountId: account.id, timeZone: account.timeZone, withConversations },
+        today,
+      );
+      expect(plans).toHaveLength(2);
+      for (const plan of plans) {
+        expect(plan[0]?.detail).toBe(
+          "SEARCH f USING INDEX FollowUp_accountId_state_deletedAt_dueOn_id_idx (accountId=? AND state=? AND deletedAt=? AND dueOn>? AND dueOn<?)",
+        );
+        expect(wholeTables(plan)).toEqual([]);
+      }
+      expect(plans.map(sorts)).toEqual([withinDays, []]);
+    }
   });
 
   it("who may be meant by a name, an address or a number", async () => {

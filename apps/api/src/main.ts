@@ -19,6 +19,9 @@ import { announceFirstRun } from "./features/accounts/firstRun";
 import { backupsOf, keepBackups } from "./backups/dailyBackup";
 import { rebuildIndex } from "./features/search/rebuildIndex";
 import { housekeeping } from "./housekeeping";
+import { channelsOf } from "./reminders/channels/channels";
+import { startScheduler } from "./reminders/scheduler";
+import { composeReminder } from "./reminders/compose/composeReminder";
 import { startPeriodicWork } from "./leases/periodicWork";
 import { smtpMailer } from "./mail/smtpMailer";
 import { readSender } from "./mail/sender";
@@ -77,6 +80,7 @@ const start = async (env: Env, logger: Logger, ending: Ending): Promise<void> =>
   const from = env.MAIL_FROM === undefined ? null : readSender(env.MAIL_FROM);
   const mailer = env.SMTP_URL === undefined || from === null ? null : smtpMailer({ url: env.SMTP_URL, from });
   ending.onEnd(() => mailer?.close());
+  const compose = composeReminder({ publicUrl: env.PUBLIC_URL });
   const webDir = env.WEB_DIR ?? fromRoot("apps/web/dist");
   const app = createApp({
     db,
@@ -87,11 +91,13 @@ const start = async (env: Env, logger: Logger, ending: Ending): Promise<void> =>
     trustProxy: env.TRUST_PROXY,
     listensOn: env.HOST,
     mailer,
+    composeReminder: compose,
+    allowPrivateWebhooks: env.ALLOW_PRIVATE_WEBHOOKS === "yes",
     backupsDir: folder?.backupsDir,
     tellFirstRunCode,
     webDir: existsSync(webDir) ? webDir : undefined,
     uploadsDir,
-    isStopping: () => ending.hasBegun,
+    ending,
   });
   const server = httpServer(app, { https: env.PUBLIC_URL?.startsWith("https:") ?? false });
   server.listen(env.PORT, env.HOST);
@@ -108,18 +114,30 @@ const start = async (env: Env, logger: Logger, ending: Ending): Promise<void> =>
 
   const backups = folder ? backupsOf(folder, clock, logger) : null;
   const haveRecentBackup = async () => (await backups?.haveRecent()) ?? true;
-  const stopPeriodicWork = startPeriodicWork(
+  const reminders = startScheduler({
     db,
     clock,
     logger,
-    housekeeping(db, clock, logger, { trustedNow, haveRecentBackup }),
-  );
+    compose,
+    channels: channelsOf({
+      mailer,
+      publicUrl: env.PUBLIC_URL,
+      posting: { allowPrivate: env.ALLOW_PRIVATE_WEBHOOKS === "yes" },
+    }),
+  });
+  const stopPeriodicWork = startPeriodicWork(db, clock, logger, [
+    ...housekeeping(db, clock, logger, { trustedNow, haveRecentBackup }),
+    ...reminders.works,
+  ]);
   const indexed = rebuildIndex(db, clock, () => ending.hasBegun).then(
     (accounts) => accounts > 0 && logger.info({ accounts }, "search index made anew"),
     (error: unknown) => logger.error({ err: error }, "search index not made anew"),
   );
   ending.onEnd(() => indexed);
+  // Asked to stop first, and waited for while the requests under way are: who is in the middle of a mail notes that it went.
+  ending.onEnd(() => reminders.ended());
   ending.onEnd(() => closeServer(server, 8_000));
+  ending.onEnd(reminders.stop);
   ending.onEnd(stopPeriodicWork);
   if (backups) ending.onEnd(keepBackups(backups));
   // Printed last: whoever reads the address may stop the server in the same moment.

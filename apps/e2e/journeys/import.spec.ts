@@ -32,6 +32,7 @@ test("LinkedIn connections come in, then the phone's contacts complete them, and
   await expect(page.getByText(/^Row/)).toBeVisible();
   await page.getByRole("button", { name: "Import 2 people" }).click();
   await expect(page.getByText("2 added.")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await page.getByLabel("What").fill("Say hello");
   await page.getByRole("button", { name: /Plan 2 follow-ups/ }).click();
   await expect(page.getByText("2 follow-ups planned").first()).toBeVisible();

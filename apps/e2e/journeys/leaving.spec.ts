@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { seriousProblems } from "../axe";
 import { expect, jo, signUp, test } from "../fixtures";
 import { intercept } from "../intercept";
 
@@ -167,4 +168,153 @@ test("deleting the account is confirmed where one ends up", async ({ signedIn: p
   await page.keyboard.press("Enter");
   await expect(page.getByText("Your account was deleted, with everything in it.")).toBeVisible();
   await expect(page).toHaveURL(`${server.url}/`);
+});
+
+/** The session ends elsewhere, without a word to this window. */
+const endElsewhere = async (page: Page, url: string): Promise<void> => {
+  const elsewhere = await page.context().browser()?.newContext();
+  if (!elsewhere) throw new Error("There is no other browser.");
+  const phone = await elsewhere.newPage();
+  await phone.goto(url);
+  await signIn(phone);
+  await expect(phone.getByRole("heading", { name: /Good morning/ })).toBeVisible();
+  await phone.goto(`${url}/settings`);
+  await phone.getByRole("button", { name: "Sign out everywhere", exact: true }).click();
+  await expect(signInButton(phone)).toBeVisible();
+  await elsewhere.close();
+};
+
+const openDana = async (page: Page, url: string): Promise<void> => {
+  await page.goto(`${url}/people?search=Dana`);
+  await page.getByRole("link", { name: /Dana Ruiz/ }).click();
+  await expect(page.getByRole("heading", { name: "Dana Ruiz" })).toBeVisible();
+};
+
+test("what is typed into a form when the session ends stands there again after signing in, and is saved", async ({
+  withSample: page,
+  server,
+}) => {
+  await openDana(page, server.url);
+  await page.getByRole("button", { name: /^Edit/ }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Called").fill("Dee");
+  await dialog.getByLabel("Tags").fill("mentor");
+  await endElsewhere(page, server.url);
+  await dialog.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(signInButton(page)).toBeVisible();
+  await expect(page.getByText("Dana Ruiz")).toBeHidden();
+  // Not even a new page forgets it.
+  await page.reload();
+  await signIn(page);
+  await expect(page.getByText("Kept from before you were signed out: 1 form")).toBeVisible();
+  await page.getByRole("link", { name: "Edit Dana Ruiz" }).click();
+  await page.getByRole("button", { name: /^Edit/ }).click();
+  await expect(dialog.getByText("Kept from before you were signed out")).toBeVisible();
+  await expect(page.getByText("1 form with what you typed")).toBeHidden();
+  expect(await seriousProblems(page)).toEqual([]);
+  await expect(dialog.getByLabel("Called")).toHaveValue("Dee");
+  await expect(dialog.getByText("mentor")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog.getByText("Throw away what you typed?")).toBeVisible();
+  await dialog.getByRole("button", { name: "Keep editing" }).click();
+  await dialog.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(dialog).toBeHidden();
+  const details = page.getByRole("region", { name: "Details" });
+  await expect(details.getByText("mentor", { exact: true })).toBeVisible();
+  expect((await keptKeys(page)).filter((key) => key.startsWith("draft "))).toEqual([]);
+});
+
+test("a form that was open is open again; thrown away, it is as it was", async ({
+  withSample: page,
+  server,
+}) => {
+  await openDana(page, server.url);
+  await page.getByRole("button", { name: /Log a conversation/ }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("What was said").fill("She knows the archive in Trieste");
+  await endElsewhere(page, server.url);
+  await page.keyboard.press("Control+Enter");
+  await expect(signInButton(page)).toBeVisible();
+  await signIn(page);
+  await expect(dialog.getByLabel("What was said")).toHaveValue("She knows the archive in Trieste");
+  await dialog.getByRole("button", { name: "Throw it away" }).click();
+  await expect(dialog.getByLabel("What was said")).toHaveValue("");
+  await expect(dialog.getByText("Kept from before")).toBeHidden();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  expect((await keptKeys(page)).filter((key) => key.startsWith("draft "))).toEqual([]);
+});
+
+test("what was changed meanwhile is asked about, as in any edit; a text edited where it stands is kept too", async ({
+  withSample: page,
+  server,
+}) => {
+  await openDana(page, server.url);
+  const { pathname } = new URL(page.url());
+  await page.getByRole("button", { name: /: edit Place/ }).click();
+  await page.getByRole("textbox", { name: "Place" }).fill("Trieste");
+  await endElsewhere(page, server.url);
+  await page.keyboard.press("Enter");
+  await expect(signInButton(page)).toBeVisible();
+  const other = await page.context().newPage();
+  await other.goto(server.url);
+  await signIn(other);
+  await expect(other.getByRole("heading", { name: /Good morning/ })).toBeVisible();
+  await expect(page.getByText("It is not saved yet")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Place" })).toHaveValue("Trieste");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Trieste: edit Place" })).toBeVisible();
+
+  await page.getByRole("button", { name: /^Edit/ }).click();
+  await page.getByRole("dialog").getByLabel("Title").fill("Head of maps");
+  await endElsewhere(page, server.url);
+  await page.getByRole("dialog").getByRole("button", { name: "Save", exact: true }).click();
+  await expect(signInButton(page)).toBeVisible();
+  await signIn(other);
+  await expect(other.getByRole("heading", { name: /Good morning/ })).toBeVisible();
+  await other.goto(server.url + pathname);
+  await other.getByRole("button", { name: /: edit Title/ }).click();
+  await other.getByRole("textbox", { name: "Title" }).fill("Head of prints");
+  await other.keyboard.press("Enter");
+  await expect(other.getByRole("button", { name: "Head of prints: edit Title" })).toBeVisible();
+  await page.reload();
+  await page.getByRole("button", { name: /^Edit/ }).click();
+  await expect(page.getByRole("dialog").getByText("Head of prints")).toBeVisible();
+  await expect(page.getByRole("dialog").getByRole("textbox", { name: /^Title/ })).toHaveValue("Head of maps");
+});
+
+test("another account that signs in on the same browser sees nothing of a form that was kept; signing out says it and removes it", async ({
+  withSample: page,
+  server,
+}) => {
+  const elsewhere = await page.context().browser()?.newContext();
+  if (!elsewhere) throw new Error("There is no other browser.");
+  const kim = { name: "Kim Soto", email: "kim@example.org", password: "another good one" };
+  await signUp(elsewhere, server.url, kim);
+  await elsewhere.close();
+  await openDana(page, server.url);
+  const { pathname } = new URL(page.url());
+  await page.getByRole("button", { name: /^Edit/ }).click();
+  await page.getByRole("dialog").getByLabel("Called").fill("Dee");
+  await endElsewhere(page, server.url);
+  await page.keyboard.press("Control+Enter");
+  await expect(signInButton(page)).toBeVisible();
+  await signIn(page, kim);
+  await expect(page.getByRole("heading", { name: /Good morning, Kim/ })).toBeVisible();
+  await expect(page.getByText(/Kept from before|Dana|Dee/)).toBeHidden();
+  await page.goto(server.url + pathname);
+  await expect(page.getByText("There is nothing at this address")).toBeVisible();
+  await expect(page.getByText(/Kept from before|Dana|Dee/)).toBeHidden();
+  // Kim's session ends; signing out would empty the storage of this browser for everybody.
+  await page.context().clearCookies();
+  await page.goto(server.url);
+  await signIn(page);
+  await expect(page.getByText("Kept from before you were signed out: 1 form")).toBeVisible();
+  await page.goto(`${server.url}/settings`);
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(page.getByRole("dialog").getByText("Edit Dana Ruiz")).toBeVisible();
+  await page.getByRole("dialog").getByRole("button", { name: "Sign out and discard" }).click();
+  await signIn(page);
+  await expect(page.getByRole("heading", { name: /Good morning, Jo/ })).toBeVisible();
+  await expect(page.getByText("Kept from before")).toBeHidden();
 });

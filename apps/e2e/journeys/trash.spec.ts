@@ -48,4 +48,7 @@ test("the keys in the trash show where they are, and what is brought back hands 
   await bringBack.nth(1).click();
   await expect(bringBack).toHaveCount(1);
   await expect(bringBack).toBeFocused();
+  await bringBack.click();
+  await expect(page.getByText("The trash is empty")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Trash" })).toBeFocused();
 });

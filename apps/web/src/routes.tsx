@@ -64,6 +64,10 @@ export const router = createBrowserRouter([
           { path: "import/:id", lazy: page(async () => (await import("./pages/ImportPage")).ImportPage) },
           { path: "settings", lazy: page(async () => (await import("./pages/SettingsPage")).SettingsPage) },
           {
+            path: "settings/reminders",
+            lazy: page(async () => (await import("./pages/RemindersPage")).RemindersPage),
+          },
+          {
             path: "settings/playbooks",
             lazy: page(async () => (await import("./pages/PlaybooksPage")).PlaybooksPage),
           },

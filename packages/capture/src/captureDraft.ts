@@ -1,4 +1,4 @@
-import type { Action, CalendarDay, Channel } from "@followthrough/contract";
+import type { Action, CalendarDay, Channel, TimeOfDay } from "@followthrough/contract";
 import type { WorkingDays } from "@followthrough/domain/workingDays";
 
 /** A part of the text, in UTF-16 offsets as `slice` takes them: the end is the first offset after it. */
@@ -59,6 +59,8 @@ export interface CapturedFollowUp {
   /** Short: "the article on IIIF", or "Call Sam Okafor" where the text says no more. */
   readonly what: string;
   readonly dueOn: CalendarDay;
+  /** Only where a day and a time were said together and leave no doubt. */
+  readonly dueTime: TimeOfDay | null;
   /** False where no day was said and it is the next working day. */
   readonly daySaid: boolean;
   /** The act and its day words. */

@@ -10,6 +10,7 @@ export type {
   Span,
 } from "./captureDraft";
 export { parseDayWords } from "./dayWords";
+export { parseMomentWords } from "./momentWords";
 export { parsePastDayWords } from "./dayWordsPast";
 export { parseCapture } from "./parseCapture";
 export { type DebriefLine, longestDebriefLine, mostDebriefLines, parseDebrief } from "./parseDebrief";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDay } from "./calendarDay";
 import { ConversationDraft } from "./conversations";
-import { CompletionDraft, FollowUp, StepDraft, Suggestion } from "./followUps";
+import { CompletionDraft, FollowUp, StepDraft, Suggestion, snoozeFollowUp } from "./followUps";
 import { route } from "./route";
 import { FilledMessage } from "./templates";
 import { Id } from "./text";
@@ -86,7 +86,7 @@ export const snoozeByLink = route({
   method: "POST",
   path: "/answer/snoozes",
   summary: "Move the due day of the step of a link",
-  body: z.strictObject({ dueOn: CalendarDay }),
+  body: snoozeFollowUp.body,
   answer: AnswerPage,
   status: 201,
   errors: ["step_changed"],

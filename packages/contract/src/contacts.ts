@@ -11,6 +11,7 @@ import { route } from "./route";
 import { FoundIn } from "./search";
 import { TimelineEntry } from "./timeline";
 import { ById, Id, Version, line, lineOrNone, prose } from "./text";
+import { TimeOfDay } from "./timeOfDay";
 import { Action, Cadence } from "./words";
 
 /** The longest that is kept of a person, in code points, and how many of each. An import keeps to the same. */
@@ -100,7 +101,14 @@ export const ContactRow = z.object({
   metAtEvent: z.string().nullable(),
   lastConversationOn: CalendarDay.nullable(),
   nextStep: z
-    .object({ id: Id, action: Action, what: z.string(), dueOn: CalendarDay, daysLate: z.int() })
+    .object({
+      id: Id,
+      action: Action,
+      what: z.string(),
+      dueOn: CalendarDay,
+      dueTime: TimeOfDay.nullable(),
+      daysLate: z.int(),
+    })
     .nullable(),
   /** Where the words searched for are; null when none were. */
   found: FoundIn.nullable(),

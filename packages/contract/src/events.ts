@@ -3,6 +3,7 @@ import { CalendarDay } from "./calendarDay";
 import { Instant } from "./instant";
 import { route } from "./route";
 import { ById, Id, Version, line, lineOrNone, prose } from "./text";
+import { TimeOfDay } from "./timeOfDay";
 import { Action } from "./words";
 
 /** How far the people met at an event have been followed through. */
@@ -45,6 +46,7 @@ export const Attendee = z.object({
       action: Action,
       what: z.string(),
       dueOn: CalendarDay,
+      dueTime: TimeOfDay.nullable(),
       daysLate: z.int(),
     })
     .nullable(),

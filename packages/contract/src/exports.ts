@@ -46,7 +46,7 @@ export const exportFollowUps = route({
   method: "GET",
   path: "/exports/follow-ups",
   access: "account",
-  summary: "The open follow-ups as whole days of an iCalendar file",
+  summary: "The open follow-ups as an iCalendar file: whole days, or events where they have a time",
   answer: "download",
 });
 

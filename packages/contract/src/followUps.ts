@@ -5,6 +5,7 @@ import { Instant } from "./instant";
 import { route } from "./route";
 import { FilledMessage } from "./templates";
 import { ById, Id, Version, line, prose } from "./text";
+import { TimeOfDay } from "./timeOfDay";
 import { Action, FollowUpGroup, FollowUpState, Recurrence, ReferralState } from "./words";
 
 /** A step to take: what a form proposes, what a suggestion offers, what is saved. */
@@ -12,6 +13,8 @@ export const StepDraft = z.strictObject({
   action: Action,
   what: line(300),
   dueOn: CalendarDay,
+  /** The time of that day on the clock of the account's zone; none where any time will do. */
+  dueTime: TimeOfDay.nullable().default(null),
   recurrence: Recurrence.nullable().default(null),
 });
 export type StepDraft = z.output<typeof StepDraft>;
@@ -34,6 +37,8 @@ export const FollowUp = z.object({
   action: Action,
   what: z.string(),
   dueOn: CalendarDay,
+  /** The time of that day in the account's zone; null for any time. */
+  dueTime: TimeOfDay.nullable(),
   /** The day first promised; snoozing keeps it. */
   promisedOn: CalendarDay,
   snoozeCount: z.int(),
@@ -99,6 +104,7 @@ export const FollowUpEdit = z.strictObject({
   action: Action.optional(),
   what: line(300).optional(),
   dueOn: CalendarDay.optional(),
+  dueTime: TimeOfDay.nullable().optional(),
   recurrence: Recurrence.nullable().optional(),
 });
 
@@ -180,9 +186,9 @@ export const snoozeFollowUp = route({
   method: "POST",
   path: "/follow-ups/:id/snoozes",
   access: "account",
-  summary: "Move the due day; the day first promised is kept",
+  summary: "Move the due day; the day first promised is kept, and the time unless another is given",
   params: ById,
-  body: z.strictObject({ dueOn: CalendarDay }),
+  body: z.strictObject({ dueOn: CalendarDay, dueTime: TimeOfDay.nullable().optional() }),
   answer: FollowUp,
   status: 201,
   errors: ["already_closed"],
@@ -252,6 +258,16 @@ export const prepareFollowUp = route({
   summary: "How to reach the contact, a message to start from, and what may come next",
   params: ById,
   answer: Preparation,
+});
+
+export const inviteToFollowUp = route({
+  method: "GET",
+  path: "/follow-ups/:id/invitation",
+  access: "account",
+  summary: "An open step as an invitation for both, to be opened in a calendar or sent along with a mail",
+  params: ById,
+  answer: "download",
+  errors: ["already_closed"],
 });
 
 export const suggestNextSteps = route({

@@ -21,7 +21,14 @@ export const Introduction = z.object({
   /** Days since it was made, or since its state last changed. */
   ageDays: z.int(),
   /** The open step that asks whether they talked. */
-  nextStep: FollowUp.pick({ id: true, action: true, what: true, dueOn: true, daysLate: true }).nullable(),
+  nextStep: FollowUp.pick({
+    id: true,
+    action: true,
+    what: true,
+    dueOn: true,
+    dueTime: true,
+    daysLate: true,
+  }).nullable(),
   /** The step to ask, where none is open and nothing is known of it yet. */
   proposal: Suggestion.nullable(),
   createdAt: Instant,

@@ -56,7 +56,14 @@ export const Opportunity = z.object({
   notes: z.string(),
   link: z.string().nullable(),
   /** The open follow-up due first: of this opportunity, else toward the person it came through. */
-  nextStep: FollowUp.pick({ id: true, action: true, what: true, dueOn: true, daysLate: true }).nullable(),
+  nextStep: FollowUp.pick({
+    id: true,
+    action: true,
+    what: true,
+    dueOn: true,
+    dueTime: true,
+    daysLate: true,
+  }).nullable(),
   /** An open one without a next step is an open loop. */
   needsStep: z.boolean(),
   createdAt: Instant,
@@ -121,7 +128,7 @@ export const readOpportunity = route({
     moves: z.array(OpportunityMove),
     steps: z.array(
       z.object({
-        ...FollowUp.pick({ id: true, action: true, what: true, dueOn: true }).shape,
+        ...FollowUp.pick({ id: true, action: true, what: true, dueOn: true, dueTime: true }).shape,
         contact: Named,
         state: FollowUpState,
         closedOn: CalendarDay.nullable(),

@@ -23,7 +23,14 @@ export const Referral = z.object({
   /** Days since it was heard, or since its state last changed. */
   ageDays: z.int(),
   /** The open follow-up toward the referred contact that is due first. */
-  nextStep: FollowUp.pick({ id: true, action: true, what: true, dueOn: true, daysLate: true }).nullable(),
+  nextStep: FollowUp.pick({
+    id: true,
+    action: true,
+    what: true,
+    dueOn: true,
+    dueTime: true,
+    daysLate: true,
+  }).nullable(),
   createdAt: Instant,
 });
 export type Referral = z.infer<typeof Referral>;

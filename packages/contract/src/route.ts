@@ -59,6 +59,8 @@ export interface RouteSpec {
   readonly withoutVersion?: WithoutVersion;
   /** Asks for the password again where it was not given within ten minutes: answered 403 `confirmation_required`. */
   readonly confirmed?: true;
+  /** Its answer holds a secret, which is kept nowhere: sent again under the same key it is done again. */
+  readonly answersSecret?: true;
   /** Done in many small transactions, or apart, however long it takes: others are let through meanwhile. */
   readonly inParts?: true;
   /** What the account's security log says of it once it succeeded. */

@@ -3,6 +3,7 @@ import * as accountLinks from "./accountLinks";
 import * as answers from "./answers";
 import * as backups from "./backups";
 import * as bulkActs from "./bulkActs";
+import * as calendarFeed from "./calendarFeed";
 import * as captures from "./captures";
 import * as chains from "./chains";
 import * as contactChanges from "./contactChanges";
@@ -19,6 +20,7 @@ import * as opportunities from "./opportunities";
 import * as paths from "./paths";
 import * as playbooks from "./playbooks";
 import * as referrals from "./referrals";
+import * as reminders from "./reminders";
 import type { CallOf, RouteSpec } from "./route";
 import * as searching from "./search";
 import * as securityEvents from "./securityEvents";
@@ -39,6 +41,7 @@ const modules = {
   ...answers,
   ...backups,
   ...bulkActs,
+  ...calendarFeed,
   ...captures,
   ...chains,
   ...contactChanges,
@@ -55,6 +58,7 @@ const modules = {
   ...paths,
   ...playbooks,
   ...referrals,
+  ...reminders,
   ...searching,
   ...securityEvents,
   ...tellings,

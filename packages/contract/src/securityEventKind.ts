@@ -18,5 +18,8 @@ export const SecurityEventKind = z.enum([
   "people-exported",
   "archive-restored",
   "trash-emptied",
+  "reminders-redirected",
+  "calendar-address-made",
+  "calendar-address-ended",
 ]);
 export type SecurityEventKind = z.infer<typeof SecurityEventKind>;

@@ -12,4 +12,6 @@ export const TimeOfDay = z
   .string()
   .refine(isTimeOfDay, { error: "must be a time such as 07:30" })
   .transform((text) => text as TimeOfDay)
-  .meta({ override: { type: "string", pattern: "^([01]\\d|2[0-3]):[0-5]\\d$", examples: ["07:30"] } });
+  .meta({
+    override: { type: "string", maxLength: 5, pattern: "^([01]\\d|2[0-3]):[0-5]\\d$", examples: ["07:30"] },
+  });

@@ -1,6 +1,6 @@
 import type { CalendarDay, Instant } from "@followthrough/contract";
 
-// The only file in which a day meets an instant. Everything else here is integer arithmetic on the civil calendar,
+// The only file in which a day meets an instant, but for `instantOf.ts`, which goes the other way. Everything else here is integer arithmetic on the civil calendar,
 // so no zone, no daylight saving and no millisecond can shift a day.
 
 type Civil = readonly [year: number, month: number, day: number];

@@ -12,12 +12,13 @@ import {
   snooze,
 } from "./followUp";
 import { RuleError } from "./ruleError";
-import { anyDay, on } from "./testing/days";
+import { anyDay, at, on } from "./testing/days";
 
 const today = on("2026-06-25");
 const call: FollowUpFacts = {
   state: "open",
   dueOn: today,
+  dueTime: null,
   promisedOn: today,
   snoozeCount: 0,
   recurrence: null,
@@ -66,9 +67,17 @@ describe("snoozing", () => {
   it("moves the due day and counts, three times over", () => {
     let followUp = call;
     for (const day of ["2026-06-28", "2026-07-05", "2026-07-01"]) {
-      followUp = { ...followUp, ...snooze(followUp, on(day)) };
+      followUp = { ...followUp, ...snooze(followUp, { dueOn: on(day) }) };
     }
     expect(followUp).toMatchObject({ dueOn: "2026-07-01", promisedOn: "2026-06-25", snoozeCount: 3 });
+  });
+
+  it("keeps the time of day, unless another or none is given", () => {
+    const atThree = { ...call, dueTime: at("15:00") };
+    const dueOn = on("2026-06-28");
+    expect(snooze(atThree, { dueOn })).toMatchObject({ dueTime: "15:00" });
+    expect(snooze(atThree, { dueOn, dueTime: at("09:30") })).toMatchObject({ dueTime: "09:30" });
+    expect(snooze(atThree, { dueOn, dueTime: null })).toMatchObject({ dueTime: null });
   });
 });
 
@@ -93,7 +102,7 @@ describe.each(["done", "dropped"] as const)("one that is %s", (state) => {
   it.each([
     ["completed", () => complete(closed, { today, hasNext: false })],
     ["dropped", () => drop(closed, today)],
-    ["snoozed", () => snooze(closed, today)],
+    ["snoozed", () => snooze(closed, { dueOn: today })],
     ["given another day", () => reschedule(closed, today)],
     ["taken for open", () => mustBeOpen(closed)],
   ])("cannot be %s, and says that it is closed", (_what, act) => {

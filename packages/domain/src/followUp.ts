@@ -1,4 +1,4 @@
-import type { CalendarDay, FollowUpState, Recurrence } from "@followthrough/contract";
+import type { CalendarDay, FollowUpState, Recurrence, TimeOfDay } from "@followthrough/contract";
 import { daysBetween } from "./day";
 import { nextOccurrence } from "./recurrence";
 import { RuleError } from "./ruleError";
@@ -7,6 +7,7 @@ import { RuleError } from "./ruleError";
 export interface FollowUpFacts {
   readonly state: FollowUpState;
   readonly dueOn: CalendarDay;
+  readonly dueTime: TimeOfDay | null;
   readonly promisedOn: CalendarDay;
   readonly snoozeCount: number;
   readonly recurrence: Recurrence | null;
@@ -57,13 +58,20 @@ export const drop = (
   return { closedOn: today };
 };
 
-/** Moving the due day: the day first promised stays, the snooze is counted. Throws `already_closed`. */
+/**
+ * Moving the due day: the day first promised stays, the snooze is counted. The time of day goes along unless another, or
+ * none, is given: what was to be at 15:00 is at 15:00 on the new day. Throws `already_closed`.
+ */
 export const snooze = (
   followUp: FollowUpFacts,
-  toOn: CalendarDay,
-): { dueOn: CalendarDay; snoozeCount: number } => {
+  to: { dueOn: CalendarDay; dueTime?: TimeOfDay | null | undefined },
+): { dueOn: CalendarDay; dueTime: TimeOfDay | null; snoozeCount: number } => {
   mustBeOpen(followUp);
-  return { dueOn: toOn, snoozeCount: followUp.snoozeCount + 1 };
+  return {
+    dueOn: to.dueOn,
+    dueTime: to.dueTime === undefined ? followUp.dueTime : to.dueTime,
+    snoozeCount: followUp.snoozeCount + 1,
+  };
 };
 
 /** A new due day that is a new promise: it counts afresh. Throws `already_closed`. */

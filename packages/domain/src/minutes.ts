@@ -14,6 +14,13 @@ const minutes: Record<Action, number> = {
   other: 5,
 };
 
+/**
+ * How long a step at a time of day takes up in a calendar, in minutes: the meeting itself and not what it takes to arrange
+ * it, and at least a quarter of an hour, since a shorter one cannot be seen or tapped. A call is 15, a coffee 60.
+ */
+export const minutesInCalendar = (action: Action): number =>
+  action === "coffee" || action === "meeting" ? 60 : Math.max(15, minutes[action]);
+
 /** About how long these steps take together, in minutes, to the nearest five: three e-mails are 15. */
 export const minutesFor = (actions: readonly Action[]): number =>
   Math.round(actions.reduce((sum, action) => sum + minutes[action], 0) / 5) * 5;

@@ -6,6 +6,7 @@ import { v4 as newRequestId } from "uuid";
 import type { Logger } from "pino";
 import { causeOf } from "./causeOf";
 import { ClientGone } from "./clientGone";
+import { loggedPath } from "./loggedPath";
 import { Problem, nothingThere, signedOut } from "./problem";
 import { StoppedPartWay } from "./stoppedPartWay";
 
@@ -75,12 +76,12 @@ export const answerErrors =
     if (error instanceof ClientGone) return void response.destroy();
     if (response.headersSent) {
       // Express would print the error with all it quotes.
-      logger.error({ err: error, method: request.method, path: request.path }, "answer broken off");
+      logger.error({ err: error, method: request.method, path: loggedPath(request) }, "answer broken off");
       return void response.destroy();
     }
     if (error instanceof DatabaseGone)
       logger.error(
-        { method: request.method, path: request.path },
+        { method: request.method, path: loggedPath(request) },
         "the database file was removed or replaced; nothing is saved any more. Stop the server and put it back",
       );
     const problem = asProblem(error);
@@ -91,7 +92,7 @@ export const answerErrors =
           {
             err: error instanceof StoppedPartWay ? error.cause : error,
             method: request.method,
-            path: request.path,
+            path: loggedPath(request),
           },
           problem.code,
         );
@@ -118,7 +119,7 @@ export const answerErrors =
     const requestId = newRequestId();
     const partly = error instanceof StoppedPartWay ? error : null;
     logger.error(
-      { err: partly ? partly.cause : error, requestId, method: request.method, path: request.path },
+      { err: partly ? partly.cause : error, requestId, method: request.method, path: loggedPath(request) },
       "unexpected error",
     );
     const answer: ErrorAnswer = {

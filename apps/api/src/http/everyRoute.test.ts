@@ -41,6 +41,11 @@ const bodies: Record<string, unknown> = {
   setPasswordByLink: { password: "another horse battery" },
   completeByLink: {},
   snoozeByLink: { dueOn: "2026-07-01" },
+  editReminders: { digestAt: "08:00" },
+  replaceMailChannel: { isOn: true },
+  replaceWebhookChannel: { isOn: true, url: "https://example.org/hook" },
+  replaceNtfyChannel: { isOn: true, url: "https://example.org/topic" },
+  sendTestReminder: { channel: "mail" },
   mapImportColumns: { mapping: ["name"] },
   moveOpportunity: { stageId: "talking" },
   replaceStages: {

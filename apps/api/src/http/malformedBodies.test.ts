@@ -34,6 +34,7 @@ const texts = {
   url: "https://example.org/sam",
   timeZone: "UTC",
   reversed: "true",
+  digestAt: "07:30",
 };
 
 /** Which noun the id in a field is of. */

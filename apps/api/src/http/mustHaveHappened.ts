@@ -2,6 +2,23 @@ import type { CalendarDay } from "@followthrough/contract";
 import { invalidField } from "./problem";
 
 /** Refuses a day in the future for what has happened, such as a conversation. */
-export const mustHaveHappened = (on: CalendarDay | undefined, today: CalendarDay, path = "heldOn"): void => {
-  if (on !== undefined && on > today) throw invalidField(path, "must not be in the future");
+export const mustHaveHappened = (
+  on: CalendarDay | null | undefined,
+  today: CalendarDay,
+  path = "heldOn",
+): void => {
+  if (on && on > today) throw invalidField(path, "must not be in the future");
+};
+
+/**
+ * The same of an edit. A form sends all it shows, and only a day that it changes is looked at: who went west yesterday may
+ * have been with somebody "tomorrow", and that is no reason to refuse them another name.
+ */
+export const mustHaveHappenedIfChanged = (
+  on: CalendarDay | null | undefined,
+  was: CalendarDay | null,
+  today: CalendarDay,
+  path?: string,
+): void => {
+  if (on !== was) mustHaveHappened(on, today, path);
 };

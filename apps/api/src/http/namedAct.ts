@@ -13,7 +13,8 @@ export interface NamedAct {
 }
 
 /** Whether a route's act can be named: a write, of somebody under whose account the answer can be kept. */
-export const takesKey = (route: RouteSpec): boolean => route.method !== "GET" && isForAccount(route.access);
+export const takesKey = (route: RouteSpec): boolean =>
+  route.method !== "GET" && isForAccount(route.access) && !route.answersSecret;
 
 /** Printable ASCII, with or without the quotes of an HTTP structured string. */
 const keyPattern = /^"?([\x21\x23-\x7e]{8,128})"?$/;

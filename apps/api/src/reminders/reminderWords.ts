@@ -1,3 +1,393 @@
+import type { Action, CalendarDay, OpenLoop, Reason, TodayRow } from "@followthrough/contract";
+import {
+  dateOf,
+  daysBetween,
+  firstName,
+  monthOf,
+  nameInFull,
+  weekdayOf,
+  yearOf,
+} from "@followthrough/domain";
+import type { ReminderKind } from "./reminder";
+import { cut, ownText } from "./ownText";
+
+// Every sentence of mails, pushes and calendars, as functions of facts. What a user wrote goes through `ownText`.
+
+/** The longest that is shown of what users write. What is longer ends with "…". */
+const most = { name: 70, step: 140, note: 160, quote: 240, place: 110, subject: 120 } as const;
+
+const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+const weekdaysInOrder = weekdays.map((_name, at) => at + 1);
+const weekdayName = (weekday: number): string => weekdays[weekday - 1] ?? "";
+const monthName = (day: CalendarDay): string => months[monthOf(day) - 1] ?? "";
+
+const begin = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+const inWords = (count: number): string => small[count] ?? count.toLocaleString("en");
+const list = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+
+/** "today", "tomorrow", "yesterday", "Friday" within the coming six days, else "Jun 26", with the year where it is another one. */
+export const sayDay = (day: CalendarDay, today: CalendarDay): string => {
+  const away = daysBetween(today, day);
+  if (away === 0) return "today";
+  if (away === 1) return "tomorrow";
+  if (away === -1) return "yesterday";
+  if (away > 1 && away < 7) return weekdayName(weekdayOf(day));
+  const year = yearOf(day) === yearOf(today) ? "" : `, ${yearOf(day)}`;
+  return `${monthName(day).slice(0, 3)} ${dateOf(day)}${year}`;
+};
+
+/** "Thursday, June 25". */
+export const sayLongDay = (day: CalendarDay): string =>
+  `${weekdayName(weekdayOf(day))}, ${monthName(day)} ${dateOf(day)}`;
+
+/** A time of day, "15:00", as people say it: "3 pm", "7:30 am", "noon". */
+export const sayTime = (time: string): string => {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  if (minutes === 0 && hours === 12) return "noon";
+  if (minutes === 0 && hours === 0) return "midnight";
+  const past = minutes === 0 ? "" : `:${String(minutes).padStart(2, "0")}`;
+  return `${hours % 12 === 0 ? 12 : hours % 12}${past} ${hours < 12 ? "am" : "pm"}`;
+};
+
+export const sayName = (name: string): string => ownText(name, most.name);
+
+const quote = (text: string): string => `“${ownText(text.replaceAll(/[“”]/g, ""), most.quote)}”`;
+
+const stepWith = (action: Action, name: string): string | null =>
+  ({
+    email: `Email ${name}`,
+    linkedin: `Connect on LinkedIn with ${name}`,
+    call: `Call ${name}`,
+    coffee: `Coffee with ${name}`,
+    meeting: `Meet ${name}`,
+    share: `Share something with ${name}`,
+    thank: `Thank ${name}`,
+    introduce: `Introduce ${name}`,
+    "check-in": `Check in with ${name}`,
+    other: null,
+  })[action];
+
+export interface StepFacts {
+  readonly action: Action;
+  readonly what: string;
+  readonly contactName: string;
+}
+
+/**
+ * What to do and with whom, always by the whole name: the user's own words where they name the person ("Call Sam Okafor about
+ * the posts"), else the action, and their words as a note beside it.
+ */
+export const sayStep = ({
+  action,
+  what,
+  contactName,
+}: StepFacts): { readonly what: string; readonly note: string } => {
+  const full = nameInFull(what, contactName);
+  if (full !== null && full.length <= most.step) return { what: ownText(full, most.step), note: "" };
+  const name = sayName(contactName);
+  const step = stepWith(action, name);
+  if (step === null) return { what: `${name}: ${ownText(what, most.step)}`, note: "" };
+  return { what: step, note: ownText(what, most.note) };
+};
+
+/** "Friday at 3 pm", "3 days late", "tomorrow, 7 h since you met". */
+export const sayDayAndTime = ({ followUp, hoursSinceMet }: TodayRow, today: CalendarDay): string => {
+  const { daysLate, dueOn, dueTime } = followUp;
+  if (daysLate > 0) return `${plural(daysLate, "day")} late`;
+  const at = dueTime === null ? "" : ` at ${sayTime(dueTime)}`;
+  const clock = hoursSinceMet === null ? "" : `, ${hoursSinceMet} h since you met`;
+  return `${sayDay(dueOn, today)}${at}${clock}`;
+};
+
+/** The same beside a step of today, where the day needs no word: "at 3 pm", "7 h since you met", nothing. */
+export const sayWhen = (row: TodayRow, today: CalendarDay): string =>
+  sayDayAndTime(row, today).replace(/^today(?:, | )?/, "");
+
+export const sayPlace = ({ title, organization }: TodayRow["contact"]): string =>
+  ownText([title, organization].filter(Boolean).join(", "), most.place);
+
+const channels: Readonly<Record<string, string>> = {
+  "in-person": "In person",
+  email: "Email",
+  linkedin: "LinkedIn",
+  call: "Call",
+  video: "Video call",
+  coffee: "Coffee",
+  meeting: "Meeting",
+  message: "Message",
+  note: "Note",
+  other: "Talked",
+};
+
+/** Why the step is worth taking: the last words with day and where, or who pointed there. */
+export const sayReason = ({ kind, on, by, text }: Reason, today: CalendarDay): string => {
+  const day = on === null ? "" : sayDay(on, today);
+  const words = text === "" ? "" : `: ${quote(text)}`;
+  switch (kind) {
+    case "conversation":
+      return `${begin([by === null ? "" : (channels[by] ?? sayName(by)), day].filter(Boolean).join(", "))}${words}`;
+    case "referral":
+      return `${[`${by === null ? "Somebody" : sayName(by)} pointed you there`, day].filter(Boolean).join(", ")}${words}`;
+    case "met":
+      return ["Met", day, by === null ? "" : `at ${sayName(by)}`].filter(Boolean).join(" ");
+    case "none":
+      return "";
+  }
+};
+
+/** What the one who pointed there last said of the person. */
+export const saySpokenOf = (
+  { reason, spokenOf }: Pick<TodayRow, "reason" | "spokenOf">,
+  today: CalendarDay,
+): string => {
+  if (!spokenOf) return "";
+  const { by, on, text } = spokenOf;
+  const isSaid = reason.kind === "referral" && reason.by === by;
+  return `${sayName(by)}${isSaid ? "" : ", who pointed you there"}, ${sayDay(on, today)}: ${quote(text)}`;
+};
+
+// Digest
+
+export interface DueCounts {
+  readonly overdue: number;
+  readonly today: number;
+}
+
+/** "Good morning, Jo." */
+export const greet = (partOfDay: "morning" | "afternoon" | "evening", name: string): string =>
+  `Good ${partOfDay}, ${sayName(firstName(name))}.`;
+
+/** "Two are late, three are for today." */
+export const sayDue = ({ overdue, today }: DueCounts): string => {
+  if (overdue === 0 && today === 0) return "Nothing is due.";
+  if (overdue === 0) return `${begin(inWords(today))} for today.`;
+  const late = `${begin(inWords(overdue))} ${overdue === 1 ? "is" : "are"} late`;
+  return today === 0 ? `${late}.` : `${late}, ${inWords(today)} for today.`;
+};
+
+/** "Thursday, June 25, about 25 minutes". */
+export const sayDayAndMinutes = (day: CalendarDay, minutes: number): string =>
+  minutes < 5 ? sayLongDay(day) : `${sayLongDay(day)}, about ${minutes} minutes`;
+
+const bounded = (subject: string): string => cut(subject, most.subject);
+const subjectName = (words: string): string => cut(words, 90);
+
+/** "Call Sam Okafor, and 4 more": it says whom, never only how many. */
+export const digestSubject = (first: string, more: number): string =>
+  bounded(more === 0 ? subjectName(first) : `${subjectName(first)}, and ${more.toLocaleString("en")} more`);
+
+/** Of a digest of a day on which nothing is due. */
+export const emptySubject = (
+  next: { what: string; when: string } | null,
+  loopName: string | null,
+): string => {
+  if (next) return bounded(`Nothing is due. Next, ${next.when}: ${subjectName(next.what)}`);
+  return loopName === null
+    ? "Nothing is due today"
+    : bounded(`Nothing is due, and ${sayName(loopName)} has no next step`);
+};
+
+export const titles = {
+  overdue: "Late",
+  today: "Today",
+  coming: "Next seven days",
+  loops: "Open loops",
+  done: "Done",
+} as const;
+
+export const sayMore = (count: number): string => `and ${count.toLocaleString("en")} more`;
+
+/** Of the digest asked for in Settings. */
+export const sayAskedFor = (isEmpty: boolean): string =>
+  isEmpty
+    ? "You asked for this one now. Nothing is due, so at its hour none would be sent."
+    : "You asked for this one now. It is as it would be sent at its hour.";
+
+const sayOpenFor = ({ count, unit }: OpenLoop["openFor"]): string =>
+  count === 0 ? "since today" : unit === "hour" ? `${count} h` : plural(count, "day");
+
+const sayLoopWhy = ({ kind, about }: OpenLoop): string => {
+  const known = about === null ? null : ownText(about, most.name);
+  const words: Record<OpenLoop["kind"], string> = {
+    "never-contacted": known === null ? "met, nothing sent yet" : `met at ${known}, nothing sent yet`,
+    "referral-not-contacted": `${known ?? "somebody"} pointed you there, not contacted`,
+    "thanks-owed": `thanks owed for ${known ?? "a referral"}`,
+    "opportunity-without-step": `${known ?? "a lead"} has no next step`,
+    "opportunity-stalled": `${known ?? "a lead"} has not moved`,
+    "introduction-without-news": `introduced to ${known ?? "somebody"}, no news`,
+    "news-to-tell": `would like to hear: ${known ?? "what came of it"}`,
+    "cadence-lapsed": "time to be in touch again",
+    "stale-follow-up": `“${known ?? ""}” keeps slipping`,
+  };
+  return words[kind];
+};
+
+/** Loops of one kind about one thing: whom, and what is open and for how long. */
+export const sayLoops = (
+  loops: readonly [OpenLoop, ...OpenLoop[]],
+  named: number,
+): { readonly who: string; readonly why: string } => {
+  const [first] = loops;
+  const names = loops.slice(0, named).map(({ contact }) => sayName(contact.name));
+  const rest = loops.length - names.length;
+  const who = rest > 0 ? `${names.join(", ")} and ${rest} more` : list(names);
+  // The one that presses most comes first.
+  return { who, why: `${sayLoopWhy(first)} (${sayOpenFor(first.openFor)})` };
+};
+
+// Review
+
+export const sayWeek = (name: string): string => `Your week, ${sayName(firstName(name))}.`;
+
+/** "Since Thursday, June 18: seven steps done, two are late." */
+export const sayWeekCounts = (since: CalendarDay, done: number, overdue: number): string => {
+  const kept = `${inWords(done)} ${done === 1 ? "step" : "steps"} done`;
+  const late = overdue === 0 ? "nothing is late" : `${inWords(overdue)} ${overdue === 1 ? "is" : "are"} late`;
+  return `Since ${sayLongDay(since)}: ${kept}, ${late}.`;
+};
+
+/** "Your week: 7 done. Next, call Sam Okafor". */
+export const reviewSubject = (done: number, next: string | null, loopName: string | null): string => {
+  const week = `Your week: ${done === 0 ? "nothing" : done.toLocaleString("en")} done`;
+  if (next !== null) return bounded(`${week}. Next: ${subjectName(next)}`);
+  return bounded(loopName === null ? week : `${week}. ${sayName(loopName)} has no next step`);
+};
+
+/** Of a step that was done: when, and what came of it. */
+export const sayDone = (closedOn: CalendarDay, outcome: string, today: CalendarDay): string =>
+  `${begin(sayDay(closedOn, today))}${outcome === "" ? "" : `: ${quote(outcome)}`}`;
+
+// Step
+
+/** "At 3 pm, today." */
+export const sayStepTime = (dueOn: CalendarDay, time: string, today: CalendarDay): string =>
+  `${begin(`at ${sayTime(time)}`)}, ${sayDay(dueOn, today)}.`;
+
+/** "Call Sam Okafor at 3 pm". */
+export const stepSubject = (what: string, time: string): string =>
+  bounded(`${subjectName(what)} at ${sayTime(time)}`);
+
+// What can be pressed
+
+export const buttons = {
+  done: "Done…",
+  snooze: "Snooze…",
+  write: "Write…",
+  linkedIn: "Open LinkedIn",
+} as const;
+export const sayWriteTo = (name: string): string => `Write to ${ownText(firstName(name), 24)}`;
+/** Before the one link of a step in plain text. */
+export const answerHere = "Done, snooze or write:";
+export const links = {
+  all: "Open Followthrough",
+  loops: "Go through them",
+  hour: "Change the hour",
+  settings: "Change this",
+  stop: "Stop these mails",
+} as const;
+/** Where the server does not know its own address, and nothing can be linked. */
+export const openTheApp =
+  "Open Followthrough to answer. When these come, and whether, is in Settings, Reminders.";
+
+/** What a digest's days are called: "on working days", "every day", "on Mondays and Fridays"; nothing where there are none. */
+const sayDays = (days: readonly number[], workingDays: readonly number[]): string => {
+  const inOrder = weekdaysInOrder.filter((day) => days.includes(day));
+  if (inOrder.length === 0) return "";
+  if (inOrder.length === 7) return " every day";
+  if (inOrder.join() === weekdaysInOrder.filter((day) => workingDays.includes(day)).join())
+    return " on working days";
+  return ` on ${list(inOrder.map((day) => `${weekdayName(day)}s`))}`;
+};
+
+export interface SendingFacts {
+  readonly digestAt: string;
+  readonly digestDays: readonly number[];
+  readonly reviewOn: number | null;
+  readonly workingDays: readonly number[];
+  readonly minutesBefore: number | null;
+}
+
+/** When it is sent, for the foot of it. */
+export const saySending = (kind: ReminderKind, sending: SendingFacts | null): string => {
+  if (sending === null) return "Reminders are switched off: this was sent because you asked for it.";
+  const at = sayTime(sending.digestAt);
+  switch (kind) {
+    case "digest":
+      return `Sent at ${at}${sayDays(sending.digestDays, sending.workingDays)}.`;
+    case "review":
+      return sending.reviewOn === null
+        ? `Sent once a week at ${at}.`
+        : `Sent on ${weekdayName(sending.reviewOn)}s at ${at}.`;
+    case "step":
+      return sending.minutesBefore === null || sending.minutesBefore === 0
+        ? "Sent at the time of a step."
+        : `Sent ${plural(sending.minutesBefore, "minute")} before a step that has a time.`;
+    case "test":
+      return `The daily one is sent at ${at}${sayDays(sending.digestDays, sending.workingDays)}.`;
+  }
+};
+
+// The end of the mails
+
+export const mailsEnd = {
+  title: "Reminder mails",
+  ask: "Stop the mails of Followthrough?",
+  what: "No more daily digest, weekly review or reminder of a step will be sent by mail. Nothing else changes: your steps, your settings and other ways of being reminded stay as they are.",
+  stop: "Stop these mails",
+  stopped: "The mails are stopped.",
+  stoppedWhat: "No reminder is sent to you by mail any more. In Followthrough everything is as it was.",
+  resume: "Switch them on again",
+  resumed: "The mails are on again.",
+  resumedWhat: "They come when your settings say so.",
+  gone: "This link does not work any more.",
+  goneWhat: "Open Followthrough and go to Settings, Reminders: there you can stop the mails.",
+} as const;
+
+// Calendar
+
+/** The name of the subscribed calendar. */
+export const calendarName = "Followthrough";
+
+/** A step in a calendar, where nothing else says whom it is about: "Dana Ruiz: Send the deck", "Call Sam Okafor about the job". */
+export const calendarTitle = (person: string, what: string): string =>
+  what.includes(person) ? what : `${person}: ${what}`;
+
+/** What stands below the title: the last words, where they are told, and where the person is found. */
+export const calendarDescription = ({
+  lastWords,
+  url,
+}: {
+  readonly lastWords: string | null;
+  readonly url: string | null;
+}): string =>
+  [lastWords ? `Last said: “${lastWords}”` : "", url ? `In Followthrough: ${url}` : ""]
+    .filter(Boolean)
+    .join("\n\n");
+
+/** An invitation for both, so it says nothing but that they meet: "Coffee: Jo Park and Sam Okafor". */
+export const invitationTitle = (action: Action, own: string, other: string): string =>
+  `${action === "coffee" ? "Coffee" : action === "call" ? "Call" : "Meeting"}: ${own} and ${other}`;
+
+// The account itself
+
 /** The link that sets a password anew. Whoever did not ask for it need do nothing. */
 export const passwordMail = (name: string, link: string): { subject: string; text: string } => ({
   subject: "Set a new password for Followthrough",

@@ -1,5 +1,6 @@
 import type { Tx } from "@followthrough/db";
 import { type LinkedAccount, hashToken, newToken, weekdaysFrom } from "../http/account";
+import { insertRows } from "../sql/insertRows";
 
 /** What a secret address opens: the answer to a step, the end of the mails, a new password, a new address, the calendar feed. */
 export type SecretLinkKind = "answer" | "unsubscribe" | "password" | "address" | "calendar";
@@ -30,8 +31,10 @@ export const insertSecretLinks = async (
   now: string,
 ): Promise<string[]> => {
   const made = drafts.map((draft) => ({ draft, token: newToken() }));
-  await tx.secretLink.createMany({
-    data: made.map(({ draft, token }) => ({
+  await insertRows(
+    tx,
+    "SecretLink",
+    made.map(({ draft, token }) => ({
       tokenHash: hashToken(token),
       accountId,
       kind: draft.kind,
@@ -40,7 +43,7 @@ export const insertSecretLinks = async (
       createdAt: now,
       expiresAt: draft.expiresAt,
     })),
-  });
+  );
   return made.map(({ token }) => token);
 };
 

@@ -10,6 +10,7 @@ interface Tables {
   Conversation: Prisma.ConversationCreateManyInput;
   ConversationContact: Prisma.ConversationContactCreateManyInput;
   PlaybookRun: Prisma.PlaybookRunCreateManyInput;
+  SecretLink: Prisma.SecretLinkCreateManyInput;
   ImportRow: Omit<Prisma.ImportRowCreateManyInput, "photo">;
   SearchDocument: Omit<Prisma.SearchDocumentCreateManyInput, "seq">;
 }

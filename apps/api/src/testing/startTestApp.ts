@@ -11,6 +11,7 @@ import {
 import { type Db, createDb } from "@followthrough/db";
 import { freshDatabase } from "@followthrough/db/testing";
 import { pino } from "pino";
+import { plainReminder } from "./plainReminder";
 import { mustKeepLaws } from "./laws";
 import { type AppOptions, createApp } from "../app";
 import { errorsOf } from "../openapi/errorsOf";
@@ -56,7 +57,7 @@ export interface TestApp {
 const fill = (path: string, params: Record<string, string>): string =>
   path.replace(/:(\w+)/g, (_match, name: string) => encodeURIComponent(params[name] ?? ""));
 
-/** What is not done again because nothing is written, or cannot be asked again because the session has ended. */
+/** What is not done again because nothing is written, or cannot be asked again because the session has ended or a secret is answered. */
 const notRepeated = new Set([
   "POST /account",
   "POST /session",
@@ -69,6 +70,7 @@ const notRepeated = new Set([
   "POST /spread",
   "POST /bulk-plans",
   "POST /template-previews",
+  "POST /calendar-feed",
 ]);
 
 /** Every write of every story is sent twice under one key, as after a lost answer: the second must be answered alike. */
@@ -206,6 +208,7 @@ export const startTestApp = async ({
     clock: () => current,
     logger: pino({ level: process.env["LOG_LEVEL"] ?? "silent" }),
     signUp,
+    composeReminder: plainReminder,
     ...more,
   });
   const server = httpServer(app, { https: false, ...(patience ? { patience } : {}) });

@@ -1,11 +1,12 @@
 import { draftsOf, forgetDrafts, handDraftsOver } from "./draft";
+import { formName } from "./keptForms";
 
 /** What stays in a browser whoever is signed in, because it is about the device. */
 const ofTheDevice: ReadonlySet<string> = new Set(["theme", "single-keys"]);
 /** Who is signed in, for a page that comes back from the browser's memory and must know before it is seen. */
 const ownerKey = "signed in as";
 /** What was typed and not saved. Anything else kept beside it is a convenience. */
-const typed: ReadonlySet<string> = new Set(["capture", "debrief"]);
+const typed: ReadonlySet<string> = new Set(["capture", "debrief", formName]);
 const isDraft = (key: string): boolean => key.startsWith("draft ") && typed.has(key.split(" ")[2] ?? "");
 
 const withStorage = <T>(use: (storage: Storage) => T, otherwise: T): T => {

@@ -1,4 +1,4 @@
-import { parseDayWords, parsePastDayWords } from "@followthrough/capture";
+import { parseDayWords, parseMomentWords, parsePastDayWords } from "@followthrough/capture";
 import type { CalendarDay } from "@followthrough/contract";
 
 /** Reads words as a day to come, seen from the account's today. */
@@ -6,6 +6,12 @@ export const dayAhead =
   (today: string) =>
   (text: string): string | null =>
     parseDayWords(text, { today: today as CalendarDay });
+
+/** Reads words as a day to come and the time said with it: "Friday 3 pm". */
+export const momentAhead =
+  (today: string) =>
+  (text: string): { day: string; time: string | null } | null =>
+    parseMomentWords(text, { today: today as CalendarDay });
 
 /** Reads words as a day that has been: "yesterday", "3 days ago", "Friday", or a date. */
 export const dayBehind =

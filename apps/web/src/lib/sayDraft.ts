@@ -1,4 +1,5 @@
 import { plural } from "../ui/plural";
+import { formName } from "./keptForms";
 
 const most = 80;
 
@@ -18,6 +19,7 @@ const quoted = (text: string): string =>
 
 /** A draft in one line, so that one knows it again: "A capture: “Met Dana Ruiz at …”". */
 export const sayDraft = ({ name, value }: { name: string; value: unknown }): string => {
+  if (name === formName) return textOf(value, "title") || "A form";
   if (name !== "debrief") return `A capture${quoted(textOf(value, "text"))}`;
   const rows = rowsOf(value);
   return rows > 0

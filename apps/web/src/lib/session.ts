@@ -11,6 +11,7 @@ import {
 } from "./browserMemory";
 import { callApi } from "./callApi";
 import { closeDrafts, openDrafts } from "./draftsClosed";
+import { keepOpenForms, openFormsOf } from "./openForms";
 import { type SessionNews, tellOtherWindows, whenToldByAnother } from "./sessionNews";
 import { useRead } from "./useCall";
 
@@ -129,7 +130,12 @@ export const watchSession = (client: QueryClient, root: HTMLElement): void => {
     if (type !== "updated" || query.queryKey[0] !== sessionKey[0] || query.state.data === undefined) return;
     const now = accountOf(client);
     if (now === shown) return;
-    if (shown !== null) letGo(client);
+    if (shown !== null) {
+      // First: a moment later the forms are gone.
+      keepOpenForms(shown);
+      letGo(client);
+    }
+    openFormsOf(now);
     if (now !== null) farewell = null;
     else if (!isLeftOnPurpose) farewell = "ended";
     shown = now;

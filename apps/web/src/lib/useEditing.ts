@@ -3,11 +3,13 @@ import type { Choice, Overlap } from "../ui/editedField";
 import { toast } from "../ui/toast";
 import { type MadeFrom, type Versioned, asShown } from "./madeFrom";
 import { saveMerging } from "./saveMerging";
-import { isSame } from "./threeWay";
-import { useForm } from "./useForm";
+import { isSame, mergeThree } from "./threeWay";
+import { type FormPlace, useForm } from "./useForm";
 import { useOnce } from "./useOnce";
 
 interface EditingOptions<R extends Versioned, T extends object> {
+  /** As in `useForm`. */
+  place: FormPlace;
   /** What the fields show of a record; without one, what a new one begins with. */
   formOf: (record: R | undefined) => T;
   /** Sends the fields as made from the version, which is that of `from`. */
@@ -30,18 +32,32 @@ export interface Choosing<T> {
   readonly choose: <K extends Field<T>>(field: K, choice: Choice, value: T[K]) => void;
 }
 
+const overlapsOf = <T extends object>(
+  fields: readonly Field<T>[],
+  mine: T,
+  theirs: T,
+): readonly Overlap<T, Field<T>>[] =>
+  fields.map((field) => ({ field, mine: mine[field], theirs: theirs[field], own: null, choice: null }));
+
 /**
  * The fields of a form and the record they were made from, taken together when the editing begins: what is read anew
  * later changes neither. Every form that changes a record saves by this.
  */
 export const useEditing = <R extends Versioned, T extends object>(
   record: R | undefined,
-  { formOf, send, onSaved, followsUntilTyped = false }: EditingOptions<R, T>,
+  { place, formOf, send, onSaved, followsUntilTyped = false }: EditingOptions<R, T>,
 ) => {
   const [snapshot, setSnapshot] = useState(record);
-  const form = useForm(formOf(record));
-  const [overlaps, setOverlaps] = useState<readonly Overlap<T, Field<T>>[]>([]);
-  const [asked, setAsked] = useState(0);
+  const form = useForm(formOf(record), place, { base: snapshot && formOf(snapshot) });
+  // What was kept was typed over an older state of the record, perhaps: then it is merged as any edit is.
+  const [overlaps, setOverlaps] = useState<readonly Overlap<T, Field<T>>[]>(() => {
+    if (!record || !form.givenBack) return [];
+    const theirs = formOf(record);
+    const { base, typed } = form.givenBack;
+    const merged = mergeThree({ ...theirs, ...base }, { ...theirs, ...typed }, theirs);
+    return overlapsOf(merged.overlaps, merged.value, theirs);
+  });
+  const [asked, setAsked] = useState(overlaps.length > 0 ? 1 : 0);
   const [isMissing, setMissing] = useState(false);
   const [saving, setSaving] = useState(false);
   const once = useOnce();
@@ -82,16 +98,7 @@ export const useEditing = <R extends Versioned, T extends object>(
     setMissing(false);
     form.failed(outcome.kind === "failed" ? outcome.failure : null);
     if (outcome.kind === "overlapping") {
-      const [mine, theirs] = [form.now(), formOf(outcome.snapshot)];
-      setOverlaps(
-        outcome.overlaps.map((field) => ({
-          field,
-          mine: mine[field],
-          theirs: theirs[field],
-          own: null,
-          choice: null,
-        })),
-      );
+      setOverlaps(overlapsOf(outcome.overlaps, form.now(), formOf(outcome.snapshot)));
       setAsked(asked + 1);
     } else if (outcome.kind === "saved") {
       setOverlaps([]);
@@ -109,6 +116,14 @@ export const useEditing = <R extends Versioned, T extends object>(
   return {
     ...form,
     value,
+    typed: {
+      ...form.typed,
+      throwAway: () => {
+        setOverlaps([]);
+        setMissing(false);
+        form.typed.throwAway();
+      },
+    },
     /** A change by hand; of what is to be chosen from, it is a choice. */
     set: (patch: Partial<T>) => {
       begin();

@@ -1,20 +1,77 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Typed } from "../ui/GivenBack";
 import { focusFirstWrong } from "../ui/focusFirstWrong";
 import { CallError } from "./callApi";
 import { sayFailure } from "./failure";
+import { fieldsFor } from "./keptForms";
+import { addOpenForm, keptFor } from "./openForms";
+import { isSame } from "./threeWay";
+
+/**
+ * Which form it is, of what: "edit person 01J…". When the session ends, what was typed is kept under it, and given back
+ * there. `notKept` is for passwords and codes, which no browser is to remember, and for forms without an account.
+ */
+export type FormPlace = string | typeof notKept;
+export const notKept = Symbol("notKept");
+
+/** Every field that is typed into a form stands in `initial`: one beside it would be lost when the session ends. */
+interface FormOptions<T> {
+  /** What the form began with, where that is not what it was first shown with. */
+  readonly base?: T | undefined;
+}
 
 /** What is typed into a form, and what the server said was wrong with it. What was typed stays, whatever happens. */
-export const useForm = <T extends object>(initial: T) => {
-  const [value, setValue] = useState(initial);
+export const useForm = <T extends object>(initial: T, place: FormPlace, options: FormOptions<T> = {}) => {
+  const [first] = useState(initial);
+  const base = options.base ?? first;
+  const [found] = useState(() => {
+    const form = place === notKept ? null : keptFor(place);
+    const fields = form && fieldsFor(form, initial);
+    return form && fields ? { id: form.id, ...fields } : null;
+  });
+  const [kept, setKept] = useState(found);
+  const [value, setValue] = useState<T>(() => ({ ...initial, ...found?.typed }));
   const latest = useRef(value);
+  const begun = useRef(base);
+  const title = useRef("");
   const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
     if (failure !== null) focusFirstWrong();
   }, [failure]);
+  useEffect(() => {
+    begun.current = base;
+  });
+  const keptId = kept?.id ?? null;
+  useEffect(
+    () =>
+      place === notKept
+        ? undefined
+        : addOpenForm({
+            place,
+            keptId,
+            title: () => title.current,
+            read: () => ({ base: begun.current, typed: latest.current }),
+          }),
+    [place, keptId],
+  );
+  // Saved in place, or typed back to what it was: nothing of it waits any more.
+  if (kept !== null && isSame(value, base)) setKept(null);
   const fields = failure instanceof CallError ? failure.fields : {};
   const show = (next: T) => {
     latest.current = next;
     setValue(next);
+  };
+  const isCalled = useCallback((name: string) => {
+    title.current = name;
+  }, []);
+  const typed: Typed = {
+    isGivenBack: kept !== null,
+    isCalled,
+    throwAway: () => {
+      setKept(null);
+      setFailure(null);
+      show(base);
+    },
   };
   return {
     value,
@@ -28,5 +85,9 @@ export const useForm = <T extends object>(initial: T) => {
     /** What is wrong with the whole, where no field shown says it. */
     problem: (shown: readonly string[] = []): string | null =>
       failure === null || shown.some((path) => fields[path] !== undefined) ? null : sayFailure(failure),
+    /** For the `Dialog`, or the `GivenBack` of a form on a page. */
+    typed,
+    /** What was typed before the session ended, and what it was typed over; it stands in `value`. */
+    givenBack: found,
   };
 };

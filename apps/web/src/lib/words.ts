@@ -8,11 +8,17 @@ import type {
   TodayRow,
 } from "@followthrough/contract";
 import { plural } from "../ui/plural";
-import { sayDay } from "../ui/dayFormat";
+import { sayDay, sayTime } from "../ui/dayFormat";
 
 /** A day within a sentence: "today", but "Jun 26" and "Fri" as they are. */
 export const sayDayWithin = (day: string, today: string): string =>
   sayDay(day, today).replace(/^(Today|Tomorrow|Yesterday)$/, (word) => word.toLowerCase());
+
+/** A day and the time of it, within a sentence: "today at 3 PM", "Jun 26". */
+export const sayMomentWithin = (
+  { dueOn, dueTime }: { dueOn: string; dueTime: string | null },
+  today: string,
+): string => `${sayDayWithin(dueOn, today)}${dueTime ? ` at ${sayTime(dueTime)}` : ""}`;
 
 type Option<V extends string> = { readonly value: V; readonly label: string };
 
@@ -164,12 +170,22 @@ export const saySpokenOf = (
   return `${by}${isSaid ? "" : ", who pointed you to them"} · ${sayDay(on, today)}: “${text.replaceAll(/[“”]/g, "")}”`;
 };
 
-/** How late, or when: the pill beside a step. */
-export const sayDue = (dueOn: string, daysLate: number, today: string): string =>
-  daysLate > 0 ? `${plural(daysLate, "day")} late` : sayDay(dueOn, today);
+interface Due {
+  readonly dueOn: string;
+  readonly dueTime: string | null;
+  readonly daysLate: number;
+}
 
-export const toneOfDue = (dueOn: string, daysLate: number, today: string): "late" | "due" | "plain" =>
-  daysLate > 0 ? "late" : dueOn === today ? "due" : "plain";
+/** How late, or when: the pill beside a step, "3 days late", "Today · 3 PM". */
+export const sayDue = ({ dueOn, dueTime, daysLate }: Due, today: string): string =>
+  daysLate > 0
+    ? `${plural(daysLate, "day")} late`
+    : [sayDay(dueOn, today), ...(dueTime ? [sayTime(dueTime)] : [])].join(" · ");
+
+export const toneOfDue = (
+  { dueOn, daysLate }: Pick<Due, "dueOn" | "daysLate">,
+  today: string,
+): "late" | "due" | "plain" => (daysLate > 0 ? "late" : dueOn === today ? "due" : "plain");
 
 /** What is open about a loop, and for how long. */
 export const sayLoop = ({ kind, about, openFor }: OpenLoop): string => {

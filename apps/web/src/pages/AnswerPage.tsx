@@ -34,7 +34,7 @@ const wayOf = (button: string): Way => ways.find(({ value }) => value === button
 /** Who it is about, why, and since when. */
 const About = ({ page }: { page: Page }) => {
   const { contact, followUp, reason, today } = page;
-  const { dueOn, promisedOn, daysLate, state } = followUp;
+  const { promisedOn, state } = followUp;
   const who = [contact.title, contact.organization].filter(Boolean).join(", ");
   const why = sayReason(reason, today);
   const spoken = saySpokenOf(page, today);
@@ -45,9 +45,7 @@ const About = ({ page }: { page: Page }) => {
         {followUp.what}
         {". "}
         {`Promised for ${sayDayWithin(promisedOn, today)}. `}
-        {state === "open" && (
-          <Pill tone={toneOfDue(dueOn, daysLate, today)}>{sayDue(dueOn, daysLate, today)}</Pill>
-        )}
+        {state === "open" && <Pill tone={toneOfDue(followUp, today)}>{sayDue(followUp, today)}</Pill>}
       </p>
       {why && state !== "done" && <p className="text-sm wrap-anywhere">{why}</p>}
       {spoken && state !== "done" && <p className="text-sm wrap-anywhere">{spoken}</p>}
@@ -118,7 +116,7 @@ export const AnswerPage = () => {
                   {value === "snooze" && <SnoozeForm link={link} page={page} onAnswered={show} />}
                   {value === "write" && (
                     <div className="space-y-5">
-                      <MessageDesk to={contact} messages={[message]} action={action} />
+                      <MessageDesk place={null} to={contact} messages={[message]} action={action} />
                       <Button size="lg" wide onClick={() => open("done")}>
                         It is sent: say that it is done
                       </Button>

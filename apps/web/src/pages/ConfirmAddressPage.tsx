@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useLink } from "../lib/linkCalls";
-import { useForm } from "../lib/useForm";
+import { notKept, useForm } from "../lib/useForm";
 import { useLinkAct, useLinkRead } from "../lib/useLinkRead";
 import { LinkFailure } from "../shell/LinkFailure";
 import { AppLink, LinkShell } from "../shell/LinkShell";
@@ -12,7 +12,7 @@ import { FormProblem } from "../ui/FormProblem";
 export const ConfirmAddressPage = () => {
   const link = useLink();
   const { answer, failure, reading, reload } = useLinkRead(link, "GET /new-address", {});
-  const form = useForm({});
+  const form = useForm({}, notKept);
   const [isChanged, setChanged] = useState(false);
   const { isPending, run } = useLinkAct();
   if (!answer)

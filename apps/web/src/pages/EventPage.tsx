@@ -8,6 +8,7 @@ import { YieldLine } from "../features/insights/YieldLine";
 import { links } from "../lib/links";
 import { asShown } from "../lib/madeFrom";
 import { useToday } from "../lib/session";
+import { useReopening } from "../lib/useReopening";
 import { useChange, useRead } from "../lib/useCall";
 import { sayDue, toneOfDue } from "../lib/words";
 import { Page } from "../shell/Page";
@@ -43,6 +44,7 @@ export const EventPage = () => {
   const navigate = useNavigate();
   const acts = useFollowUpActs();
   const [open, setOpen] = useState<"edit" | null>(null);
+  useReopening({ [`edit event ${id}`]: () => setOpen("edit") });
   const { data, error, refetch, isFetching } = useRead("GET /events/:id", { params: { id } });
   const remove = useChange("DELETE /events/:id");
   const restore = useChange("POST /events/:id/restoration");
@@ -182,9 +184,7 @@ export const EventPage = () => {
               why={nextStep?.what ?? lastLine}
               pill={
                 nextStep ? (
-                  <Pill tone={toneOfDue(nextStep.dueOn, nextStep.daysLate, today)}>
-                    {sayDue(nextStep.dueOn, nextStep.daysLate, today)}
-                  </Pill>
+                  <Pill tone={toneOfDue(nextStep, today)}>{sayDue(nextStep, today)}</Pill>
                 ) : (
                   <Pill tone={standing === "followed-up" ? "ok" : "due"}>{standings[standing]}</Pill>
                 )

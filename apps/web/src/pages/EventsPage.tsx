@@ -5,6 +5,7 @@ import { sayEventDays, sayTally } from "../features/events/sayEvent";
 import { sayFailure } from "../lib/failure";
 import { links } from "../lib/links";
 import { useToday } from "../lib/session";
+import { useReopening } from "../lib/useReopening";
 import { useRead } from "../lib/useCall";
 import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
@@ -27,6 +28,7 @@ export const EventsPage = () => {
   const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
   const add = () => setAdding(true);
+  useReopening({ "add event": add });
   const { data, error, refetch, isFetching } = useRead("GET /events", { query: { limit: 200 } });
   const events = data?.events ?? [];
   const keys = useListKeys({

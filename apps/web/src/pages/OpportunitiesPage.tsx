@@ -7,6 +7,7 @@ import { OpportunityBoard } from "../features/opportunities/OpportunityBoard";
 import { OpportunityList } from "../features/opportunities/OpportunityList";
 import { useMoves } from "../features/opportunities/useMoves";
 import { sayFailure } from "../lib/failure";
+import { useReopening } from "../lib/useReopening";
 import { useRead } from "../lib/useCall";
 import { useAddress } from "../lib/useAddress";
 import { Page } from "../shell/Page";
@@ -35,6 +36,7 @@ export const OpportunitiesPage = () => {
   const { data, error, refetch, isFetching } = useRead("GET /opportunities", { query: {} });
   const [params, change] = useAddress();
   const [adding, setAdding] = useState(false);
+  useReopening({ "add opportunity ": () => setAdding(true) });
   const moves = useMoves();
   const acts = useFollowUpActs();
   const isList = params.get("view") === "list";

@@ -10,6 +10,7 @@ import { sayFailure } from "../lib/failure";
 import { links } from "../lib/links";
 import { asShown } from "../lib/madeFrom";
 import { useToday } from "../lib/session";
+import { useReopening } from "../lib/useReopening";
 import { useChange, useRead } from "../lib/useCall";
 import { sayDue, toneOfDue } from "../lib/words";
 import { Page } from "../shell/Page";
@@ -84,6 +85,7 @@ export const OpportunityPage = () => {
   const moves = useMoves();
   const acts = useFollowUpActs();
   const [editing, setEditing] = useState(false);
+  useReopening({ [`edit opportunity ${id}`]: () => setEditing(true) });
   const opportunity = data?.opportunity;
   const stages = data?.stages ?? [];
   const plan = () => opportunity && acts.plan(opportunity.contact, { opportunityId: id });
@@ -157,9 +159,7 @@ export const OpportunityPage = () => {
         {nextStep ? (
           <div className="flex flex-wrap items-center gap-3">
             <p className="min-w-48 flex-1 font-[560]">{nextStep.what}</p>
-            <Pill tone={toneOfDue(nextStep.dueOn, nextStep.daysLate, today)}>
-              {sayDue(nextStep.dueOn, nextStep.daysLate, today)}
-            </Pill>
+            <Pill tone={toneOfDue(nextStep, today)}>{sayDue(nextStep, today)}</Pill>
             <ButtonLink to={links.person(opportunity.contact.id)}>To {opportunity.contact.name}</ButtonLink>
           </div>
         ) : (

@@ -224,9 +224,7 @@ export const PeoplePage = () => {
                 }
                 pill={
                   contact.nextStep && (
-                    <Pill tone={toneOfDue(contact.nextStep.dueOn, contact.nextStep.daysLate, today)}>
-                      {sayDue(contact.nextStep.dueOn, contact.nextStep.daysLate, today)}
-                    </Pill>
+                    <Pill tone={toneOfDue(contact.nextStep, today)}>{sayDue(contact.nextStep, today)}</Pill>
                   )
                 }
               />

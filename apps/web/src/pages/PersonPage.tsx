@@ -11,6 +11,7 @@ import { sayFailure } from "../lib/failure";
 import { links } from "../lib/links";
 import { asShown } from "../lib/madeFrom";
 import { useToday } from "../lib/session";
+import { useReopening } from "../lib/useReopening";
 import { useChange, useRead } from "../lib/useCall";
 import { Page } from "../shell/Page";
 import { NotFound } from "../shell/RouteError";
@@ -58,6 +59,20 @@ export const PersonPage = () => {
   const restore = useChange("POST /contacts/:id/restoration");
   const contact = person.data?.contact;
   const [next] = person.data?.nextSteps ?? [];
+  useReopening({
+    [`edit person ${id}`]: () => setAdding("edit"),
+    [`conversation ${id}`]: () => setAdding("conversation"),
+    [`referral ${id}`]: () => setAdding("referral"),
+    [`introduction ${id}`]: () => setAdding("introduction"),
+    [`add opportunity ${id}`]: () => setAdding("opportunity"),
+  });
+  useReopening(
+    {
+      ...acts.ways(person.data?.nextSteps ?? []),
+      ...(contact ? { [`plan ${id}  `]: () => acts.plan(contact) } : {}),
+    },
+    contact !== undefined,
+  );
   useHotkeys(
     [
       {

@@ -1,4 +1,5 @@
 import { Suspense, useState } from "react";
+import { useReopening } from "../lib/useReopening";
 import { useAddress } from "../lib/useAddress";
 import { IntroductionList } from "../features/referrals/IntroductionList";
 import { ReferralFilters } from "../features/referrals/ReferralFilters";
@@ -27,6 +28,7 @@ export const ReferralsPage = () => {
   const [adding, setAdding] = useState<"referral" | "introduction" | null>(null);
   const addReferral = () => setAdding("referral");
   const addIntroduction = () => setAdding("introduction");
+  useReopening({ "referral ": addReferral, "introduction ": addIntroduction });
   useHotkeys([
     { keys: "n", label: "New referral", group: "This page", run: addReferral },
     { keys: "i", label: "New introduction", group: "This page", run: addIntroduction },

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { PasswordField } from "../features/accounts/PasswordField";
 import { useLink } from "../lib/linkCalls";
-import { useForm } from "../lib/useForm";
+import { notKept, useForm } from "../lib/useForm";
 import { useLinkAct, useLinkRead } from "../lib/useLinkRead";
 import { LinkFailure } from "../shell/LinkFailure";
 import { AppLink, LinkShell } from "../shell/LinkShell";
@@ -13,7 +13,7 @@ import { FormProblem } from "../ui/FormProblem";
 export const ResetPasswordPage = () => {
   const link = useLink();
   const { answer, failure, reading, reload } = useLinkRead(link, "GET /new-password", {});
-  const form = useForm({ password: "" });
+  const form = useForm({ password: "" }, notKept);
   const [isSet, setIsSet] = useState(false);
   const { isPending, run } = useLinkAct();
   if (isSet) {

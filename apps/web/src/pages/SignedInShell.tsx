@@ -6,6 +6,7 @@ import { settleConfirmation, useConfirmationAsked } from "../lib/askToConfirm";
 import { sayFailure } from "../lib/failure";
 import { links } from "../lib/links";
 import { hasSignedOut, useSession } from "../lib/session";
+import { useReopening } from "../lib/useReopening";
 import { useRead } from "../lib/useCall";
 import { whenIdle } from "../lib/whenIdle";
 import { AppShell } from "../shell/AppShell";
@@ -46,6 +47,7 @@ const SignedIn = () => {
     [navigate],
   );
   const addByForm = useCallback(() => setOpen("form"), []);
+  useReopening({ "add person ": addByForm });
   const palette = usePaletteSource({ onCapture: capture, onAddPerson: addByForm });
   return (
     <>

@@ -4,10 +4,12 @@ import { Toaster } from "../ui/Toaster";
 import { useHotkeys } from "../ui/useHotkeys";
 import { BottomBar } from "./BottomBar";
 import { ConnectionNotice } from "./ConnectionNotice";
+import { KeptNotice } from "./KeptNotice";
 import { type CountName, navItems, settingsItem } from "./navItems";
 import type { PaletteSource } from "./palette";
 import { Rail } from "./Rail";
 import { RouteFallback } from "./RouteFallback";
+import { useFocusKept } from "./useFocusKept";
 import { dialogOnDemand } from "../lib/onDemand";
 
 const CommandPalette = dialogOnDemand(async () => (await import("./CommandPalette")).CommandPalette);
@@ -25,6 +27,7 @@ const none = {};
 /** Everything around a page: the ways to get about, the keys that work everywhere, and the notices. */
 export const AppShell = ({ counts = none, onCapture, palette }: AppShellProps) => {
   const navigate = useNavigate();
+  useFocusKept();
   const [open, setOpen] = useState<"palette" | "keys" | null>(null);
   const openPalette = () => setOpen("palette");
   useHotkeys(
@@ -54,6 +57,7 @@ export const AppShell = ({ counts = none, onCapture, palette }: AppShellProps) =
         <Rail counts={counts} onCapture={onCapture} onSearch={openPalette} />
         <div className="min-w-0 phone:pb-[calc(4.5rem+env(safe-area-inset-bottom))]">
           <ConnectionNotice />
+          <KeptNotice />
           <Suspense fallback={<RouteFallback />}>
             <Outlet />
           </Suspense>

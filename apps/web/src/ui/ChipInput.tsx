@@ -3,6 +3,8 @@ import {
   type HTMLInputTypeAttribute,
   type KeyboardEvent,
   type Ref,
+  useEffect,
+  useEffectEvent,
   useId,
   useImperativeHandle,
   useLayoutEffect,
@@ -12,6 +14,7 @@ import {
 import { flushSync } from "react-dom";
 import { Chip } from "./Chip";
 import { useFieldControl } from "./fieldContext";
+import { addBox } from "./settleTyping";
 import { splitEntries } from "./splitEntries";
 
 interface ChipInputProps {
@@ -46,6 +49,8 @@ export const ChipInput = (props: ChipInputProps) => {
     const right = entries.filter((entry) => entry !== wrong);
     if (right.length > 0) onChange([...value, ...right]);
   };
+  const enter = useEffectEvent(() => add(text));
+  useEffect(() => addBox(() => enter()), []);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     // The form is sent by this very press, and with what is in the box.

@@ -11,17 +11,16 @@ import {
 import { X } from "lucide-react";
 import { Button } from "./Button";
 import { cx } from "./cx";
+import { GivenBack, type Typed } from "./GivenBack";
 import { IconButton } from "./IconButton";
 
-interface DialogProps {
+interface DialogBase {
   title: string;
   description?: ReactNode;
   children?: ReactNode;
   /** Buttons, the primary one last: `<Button type="submit" tone="primary" kbd="mod+enter">`. */
   footer?: ReactNode;
   onClose: () => void;
-  /** With it the dialog is a form: Enter in a field and Ctrl/Cmd-Enter anywhere send it. */
-  onSubmit?: (event: FormEvent<HTMLFormElement>) => void;
   size?: "sm" | "md" | "lg";
   /** What is typed is kept elsewhere: closing throws nothing away and never asks. */
   keepsTyped?: boolean;
@@ -31,6 +30,15 @@ interface DialogProps {
   look?: "plain" | "bare";
 }
 
+interface FormDialog {
+  /** With it the dialog is a form: Enter in a field and Ctrl/Cmd-Enter anywhere send it. */
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  /** `form.typed`, so that nothing typed is lost; null where nothing is typed, or it is kept elsewhere. */
+  typed: Typed | null;
+}
+
+type DialogProps = DialogBase & (FormDialog | { onSubmit?: never; typed?: never });
+
 const widths = { sm: "[--dialog-width:26rem]", md: "[--dialog-width:33rem]", lg: "[--dialog-width:46rem]" };
 
 /**
@@ -39,13 +47,17 @@ const widths = { sm: "[--dialog-width:26rem]", md: "[--dialog-width:33rem]", lg:
  */
 export const Dialog = (props: DialogProps) => {
   const { title, description, children, footer, onClose, onSubmit, size = "md", look = "plain" } = props;
-  const { keepsTyped = false, atTop = false } = props;
+  const { keepsTyped = false, atTop = false, typed: form } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const inner = useRef<HTMLDivElement>(null);
   const id = useId();
-  const typed = useRef(false);
+  const typed = useRef(form?.isGivenBack ?? false);
   const [asking, setAsking] = useState(false);
   const askToClose = () => (typed.current ? setAsking(true) : onClose());
+  const throwAway = () => {
+    typed.current = false;
+    form?.throwAway();
+  };
   const askFirst = useEffectEvent(askToClose);
 
   useLayoutEffect(() => {
@@ -103,6 +115,7 @@ export const Dialog = (props: DialogProps) => {
           look === "plain" && "px-5 py-3 phone:px-4",
         )}
       >
+        {form && <GivenBack typed={{ ...form, throwAway }} title={title} />}
         {children}
       </div>
       {/* Keyed apart: a button that turned into another one while pressed would send the form. */}

@@ -6,7 +6,17 @@ import { Spinner } from "./Spinner";
 import { TextArea } from "./TextArea";
 import { TextInput } from "./TextInput";
 
+/** What stands in the box where that is not what it was opened with; whoever draws it keeps it when the session ends. */
+export interface InlineText {
+  readonly text: string | null;
+  /** What it was opened with. */
+  readonly over: string | null;
+  readonly isGivenBack: boolean;
+  readonly set: (text: string | null, over: string | null) => void;
+}
+
 interface InlineEditProps {
+  typed: InlineText;
   /** What it is: "Title". */
   label: string;
   value: string;
@@ -24,6 +34,7 @@ interface InlineEditProps {
 
 /** Text that becomes a box when pressed. Enter saves (Ctrl/Cmd-Enter with several lines), Esc gives up, leaving saves. */
 export const InlineEdit = ({
+  typed,
   label,
   value,
   onOpen,
@@ -32,10 +43,15 @@ export const InlineEdit = ({
   multiline,
   className,
 }: InlineEditProps) => {
-  const [text, setText] = useState<string | null>(null);
+  const { isGivenBack } = typed;
+  const [isOpen, setOpen] = useState(isGivenBack);
   // What comes in while the box is open is not what was typed into.
   const [opened, setOpened] = useState(value);
-  const [elsewhere, setElsewhere] = useState<{ text: string; typed: string } | null>(null);
+  const text = isOpen ? (typed.text ?? opened) : null;
+  const setText = (next: string) => typed.set(next === opened ? null : next, next === opened ? null : opened);
+  const [elsewhere, setElsewhere] = useState(() =>
+    isGivenBack && typed.over !== value ? { text: value, typed: typed.text ?? "" } : null,
+  );
   const keepMine = useRef<HTMLButtonElement>(null);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -48,7 +64,8 @@ export const InlineEdit = ({
 
   const leave = (withFocus: boolean) => {
     giveBack.current = withFocus;
-    setText(null);
+    setOpen(false);
+    typed.set(null, null);
     setProblem(null);
     setElsewhere(null);
   };
@@ -94,7 +111,7 @@ export const InlineEdit = ({
         onClick={() => {
           onOpen?.();
           setOpened(value);
-          setText(value);
+          setOpen(true);
         }}
         className={cx(
           "group -mx-1.5 inline-flex max-w-full items-start gap-1.5 rounded-md px-1.5 text-left whitespace-pre-line hover:bg-hover touch:min-h-11 touch:items-center",
@@ -118,7 +135,7 @@ export const InlineEdit = ({
     value: text,
     placeholder,
     onKeyDown,
-    onBlur: () => elsewhere ?? void save(false),
+    onBlur: () => elsewhere === null && !isGivenBack && void save(false),
   };
   return (
     <span className={cx("relative block", className)}>
@@ -130,6 +147,17 @@ export const InlineEdit = ({
       {saving && (
         <span className="absolute top-3 right-3 text-soft">
           <Spinner />
+        </span>
+      )}
+      {isGivenBack && !elsewhere && (
+        <span className="mt-1.5 block rounded-md bg-accent-soft p-3 text-sm font-normal">
+          <span role="status">Kept from before you were signed out. It is not saved yet.</span>
+          <span className="mt-1 flex flex-wrap gap-2">
+            <Button busy={saving} onClick={() => void save(true)}>
+              Save
+            </Button>
+            <Button onClick={() => leave(true)}>Throw it away</Button>
+          </span>
         </span>
       )}
       {elsewhere && (

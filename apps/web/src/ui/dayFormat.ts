@@ -34,6 +34,28 @@ export const sayDay = (day: string, today: string, locale?: string): string => {
   return sayDate(day, today, locale);
 };
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Of a clock of twelve hours a whole hour is said as "3 PM"; of one of 24 hours "15" alone would be no time. */
+const clockOf = (locale: string | undefined, isWholeHour: boolean): Intl.DateTimeFormat => {
+  const key = `${locale ?? ""} ${isWholeHour}`;
+  const known = clocks.get(key);
+  if (known) return known;
+  const inHours = new Intl.DateTimeFormat(locale, { hour: "numeric", timeZone: "UTC" });
+  const made =
+    isWholeHour && inHours.resolvedOptions().hour12 === true
+      ? inHours
+      : new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone: "UTC" });
+  clocks.set(key, made);
+  return made;
+};
+
+/** A time of day on the reader's own clock: "15:00" is "3 PM", "3:30 PM", or "15:00" where one counts to 24. */
+export const sayTime = (time: string, locale?: string): string => {
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  return clockOf(locale, minute === 0).format((hour * 60 + minute) * 60_000);
+};
+
 /** Always a date: "Jun 26", or "Dec 25, 2025" in another year than `today`. */
 export const sayDate = (day: string, today: string, locale?: string): string =>
   say(day, locale, { month: "short", day: "numeric", ...(sameYear(day, today) ? {} : { year: "numeric" }) });

@@ -95,6 +95,7 @@ const plainStep = (
     action: next === null ? "check-in" : "other",
     what: next ?? `Check in with ${name}`,
     dueOn: when ?? nextWorkingDay(context.today, context.workingDays ?? workWeek),
+    dueTime: null,
     daySaid: when !== null,
     spans: [cell("next"), cell("when")].flatMap((one) => (one ? [spanIn(one)] : [])),
   };

@@ -42,12 +42,17 @@ export const followUpsOf = (
       const spans = [
         spanOf(reading.sheet, units, act.dayAt === act.from ? act.from + 1 : act.from, act.verbTo),
       ];
-      if (act.dayAt !== null) spans.push(spanOf(reading.sheet, units, act.dayAt, act.dayAt + 1));
+      if (act.dayAt !== null) {
+        const beside = act.timeAt ?? act.dayAt;
+        const [first, last] = [Math.min(act.dayAt, beside), Math.max(act.dayAt, beside)];
+        spans.push(spanOf(reading.sheet, units, first, last + 1));
+      }
       found.push({
         person,
         action: act.action,
         what: whatOf(reading, units, act, reading.people[index]?.name ?? ""),
         dueOn,
+        dueTime: act.dueOn === null ? null : act.dueTime,
         daySaid: act.dueOn !== null,
         spans: words.end > words.start ? spans.toSorted((one, other) => one.start - other.start) : spans,
       });

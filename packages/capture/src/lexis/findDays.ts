@@ -1,3 +1,4 @@
+import { readTime } from "./readTime";
 import type { DayWordsContext } from "../dayWordsRule";
 import { dayEnds, dayStarts, doubtfulDays, monthWords, numberWords, weekdayWords } from "../words/dayTokens";
 import { wordSet } from "../words/wordSet";
@@ -126,8 +127,29 @@ const zoneWords = wordSet(
   "am pm a.m. p.m. et est edt pt pst pdt ct cst cdt mt gmt bst cet cest utc o'clock sharp ish",
 );
 
-/** `3pm`, `at 10`, `@ 2:30 pm CET`: a time of day, which a follow-up does not keep. */
+const joins = /^(?:-|to|until|till|and)$/;
+const isClockNumber = (token: Token | undefined): boolean =>
+  token?.kind === "number" && /^\d{1,2}(?::\d\d)?(?:am|pm|p)?$/.test(token.low);
+
+/** "3 to 4 pm", "from 3 - 4pm", "between 3 and 4 pm": where the range ends; null for none. */
+const rangeAt = (tokens: readonly Token[], from: number): number | null => {
+  const at = /^(?:at|@|around|from|between|~)$/.test(tokens[from]?.low ?? "") ? from + 1 : from;
+  const [begin, joint, end] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!isClockNumber(begin) || !isClockNumber(end) || !joins.test(joint?.low ?? "")) return null;
+  if ((joint?.low === "and") !== (tokens[from]?.low === "between")) return null;
+  const isHalved = /(?:am|pm|p)$/.test(end?.low ?? "");
+  return isHalved ? at + 3 : /^(?:am|pm|a\.m\.|p\.m\.)$/.test(tokens[at + 3]?.low ?? "") ? at + 4 : null;
+};
+
+const isPartOfDay = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.low === "in" &&
+  tokens[at + 1]?.low === "the" &&
+  /^(?:morning|afternoon|evening)$/.test(tokens[at + 2]?.low ?? "");
+
+/** `3pm`, `at 10`, `@ 2:30 pm CET`, `3 to 4 pm`: where the words of a time of day end; null for none. */
 const timeAt = (tokens: readonly Token[], from: number): number | null => {
+  const range = rangeAt(tokens, from);
+  if (range !== null) return range;
   const at = /^(?:at|@|around|from|by|~)$/.test(tokens[from]?.low ?? "") ? from + 1 : from;
   const token = tokens[at];
   if (!token || (token.kind !== "number" && token.kind !== "word")) return null;
@@ -138,14 +160,21 @@ const timeAt = (tokens: readonly Token[], from: number): number | null => {
     isHour &&
     at > from &&
     /^(?:at|@)$/.test(tokens[from]?.low ?? "") &&
-    !/^(?:word|number)$/.test(tokens[at + 1]?.kind ?? "");
+    (!/^(?:word|number)$/.test(tokens[at + 1]?.kind ?? "") ||
+      /^(?:with|w\/|on|today|tomorrow)$/.test(tokens[at + 1]?.low ?? "") ||
+      isPartOfDay(tokens, at + 1));
   if (!isClock && !(isHour && suffix) && !plainHour) return null;
   let upTo = at + 1;
   while (zoneWords.has(tokens[upTo]?.low ?? "")) upTo += 1;
   return upTo;
 };
 
-const merged = (text: string, first: Token, end: number, part: Pick<Token, "kind" | "day">): Token => ({
+const merged = (
+  text: string,
+  first: Token,
+  end: number,
+  part: Pick<Token, "kind" | "day" | "time">,
+): Token => ({
   kind: part.kind,
   text: text.slice(first.start, end),
   low: text.slice(first.start, end).toLowerCase(),
@@ -156,7 +185,19 @@ const merged = (text: string, first: Token, end: number, part: Pick<Token, "kind
   isPossessive: false,
   isApart: first.isApart,
   ...(part.day ? { day: part.day } : {}),
+  ...(part.time ? { time: part.time } : {}),
 });
+
+/** "2 or 3 pm", "Room 3, 4 pm" said in one breath: which of them is not said. */
+const isOneOfMany = (tokens: readonly Token[], from: number): boolean => {
+  const [joint, number] = [tokens[from - 1], tokens[from - 2]];
+  return (
+    joint !== undefined &&
+    /^(?:or|and|to|-|\/|,)$/.test(joint.low) &&
+    number !== undefined &&
+    (isClockNumber(number) || clock.test(number.low))
+  );
+};
 
 /** Puts a token in the place of the words of each day and each time of day. */
 export const findDays = (
@@ -172,9 +213,11 @@ export const findDays = (
     const time = timeAt(tokens, at);
     const day = time === null ? dayAt(text, tokens, at, context, tries) : null;
     if (day) out.push(merged(text, token, day.end, { kind: "day", day: day.day }));
-    else if (time !== null)
-      out.push(merged(text, token, tokens[time - 1]?.end ?? token.end, { kind: "time" }));
-    else out.push(token);
+    else if (time !== null) {
+      const end = tokens[time - 1]?.end ?? token.end;
+      const said = isOneOfMany(tokens, at) ? null : readTime(text.slice(token.start, end).toLowerCase());
+      out.push(merged(text, token, end, { kind: "time", ...(said ? { time: said } : {}) }));
+    } else out.push(token);
     at = day?.upTo ?? time ?? at + 1;
   }
   return out;

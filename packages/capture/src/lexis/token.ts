@@ -1,4 +1,5 @@
 import type { CalendarDay } from "@followthrough/contract";
+import type { TimeSaid } from "./readTime";
 
 /** What day words mean, read as a day to come and as one past; one of them may make no sense. */
 export interface DaySaid {
@@ -26,4 +27,6 @@ export interface Token {
   /** Whether white space stands before it. */
   readonly isApart: boolean;
   readonly day?: DaySaid;
+  /** Of a time of day that can be told. */
+  readonly time?: TimeSaid;
 }

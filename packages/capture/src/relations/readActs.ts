@@ -4,6 +4,7 @@ import type { PlannedAct } from "./act";
 import { type Candidate, candidatesOf } from "./candidates";
 import { meetingIn, refineAct } from "./refineAct";
 import { type Target, targetsIn } from "./targets";
+import { timeOfAct } from "./timeOfAct";
 import type { Unit } from "./units";
 
 /** A day to come; "until June" is none, for then it is over. */
@@ -58,7 +59,8 @@ const leadingDay = (units: readonly Unit[], from: number): number | null => {
     else break;
   }
   if (!isFuture(units[at]) || (at === from - 1 && false)) return null;
-  const prior = units[at - 1];
+  // "At 8 am tomorrow call Dana".
+  const prior = units[at - 1]?.kind === "time" ? units[at - 2] : units[at - 1];
   const isStart =
     prior === undefined ||
     prior.kind === "stop" ||
@@ -214,10 +216,12 @@ export const readActs = (reading: Reading, units: readonly Unit[], meant: Meant)
     if (people.length === 0) continue;
     if (lead !== null && own === null) led.add(lead);
     const main = targets[0];
+    const said = timeOfAct(units, { from: candidate.from, verbTo: candidate.to, to, dayAt, action });
     acts.push({
       action: connected(units, candidate, to, action),
       people,
       dueOn: due,
+      ...said,
       from: lead !== null && own === null ? Math.min(lead, candidate.from) : candidate.from,
       to,
       verbTo: candidate.to,
@@ -229,6 +233,9 @@ export const readActs = (reading: Reading, units: readonly Unit[], meant: Meant)
         action,
         people: target.people,
         dueOn: own2?.kind === "day" ? own2.day.ahead : due,
+        ...(own2
+          ? timeOfAct(units, { from: candidate.from, verbTo: to, to, dayAt: target.dayAt, action })
+          : said),
         from: candidate.from,
         to,
         verbTo: candidate.to,

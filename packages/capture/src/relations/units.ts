@@ -1,3 +1,4 @@
+import type { TimeSaid } from "../lexis/readTime";
 import type { DaySaid } from "../lexis/token";
 import type { Reading } from "../people/reading";
 
@@ -20,7 +21,14 @@ export type Unit =
       readonly to: number;
     }
   | {
-      readonly kind: "word" | "mark" | "stop" | "event" | "time" | "contact";
+      readonly kind: "time";
+      readonly time: TimeSaid | null;
+      readonly low: string;
+      readonly from: number;
+      readonly to: number;
+    }
+  | {
+      readonly kind: "word" | "mark" | "stop" | "event" | "contact";
       readonly low: string;
       readonly from: number;
       readonly to: number;
@@ -122,7 +130,7 @@ export const unitsOf = (reading: Reading): Unit[] => {
       continue;
     } else if (taken[at] === undefined) {
       if (token.kind === "day" && token.day) units.push({ ...place, kind: "day", day: token.day });
-      else if (token.kind === "time") units.push({ ...place, kind: "time" });
+      else if (token.kind === "time") units.push({ ...place, kind: "time", time: token.time ?? null });
       else if (token.kind === "email" || token.kind === "phone" || token.kind === "url")
         units.push({ ...place, kind: "contact" });
       else if (token.kind === "break" || /^[.!?;]$/.test(token.low)) units.push({ ...place, kind: "stop" });

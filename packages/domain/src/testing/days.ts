@@ -1,4 +1,4 @@
-import type { CalendarDay } from "@followthrough/contract";
+import type { CalendarDay, TimeOfDay } from "@followthrough/contract";
 import * as fc from "fast-check";
 import { dayOf } from "../day";
 
@@ -7,6 +7,12 @@ export const on = (text: string): CalendarDay => {
   const day = dayOf(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
   if (day !== text) throw new Error(`${text} is no day`);
   return day;
+};
+
+/** Writes a time of day in a test, and stops it where there is no such time. */
+export const at = (text: string): TimeOfDay => {
+  if (!/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)) throw new Error(`${text} is no time of day`);
+  return text as TimeOfDay;
 };
 
 /** Any day from 1900 to 2200, month ends and leap days more often than chance has them. */

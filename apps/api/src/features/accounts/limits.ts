@@ -66,6 +66,10 @@ export const passwordMailLimits = (address: string, emailKey: string): Limit[] =
   limitOf("password mail to address", [emailKey], { most: 5, ...hour }),
 ];
 
+/** Calendar addresses that are nobody's; whoever asks with a right one is not counted. */
+export const calendarLimit = (address: string): Limit =>
+  limitOf("calendar address", [networkOf(address)], { most: 60, ...quarter });
+
 /** Changing to an address tells whether it has an account, so it cannot be asked of many. */
 export const changeEmailLimit = (accountId: string): Limit =>
   limitOf("change of e-mail", [accountId], { most: 10, ...hour });

@@ -13,6 +13,7 @@ import { mustBeTimeZone } from "./accountFields";
 import { afterAnswer, linkHours, pageAddress, sendOrLog } from "./accountMails";
 import { emailKey, readProfile, readSecrets, updateAccount, updateEmail } from "./accounts.store";
 import { emailTaken } from "./emailTaken";
+import { changingReminders } from "../../reminders/reminderSettings.store";
 import { changeEmailLimit } from "./limits";
 
 /** What somebody is called, when they work, and by which address they sign in. */
@@ -21,7 +22,8 @@ export const profileRoutes = ({ logger, tries, mails }: AccountContext): Impleme
     mustBeTimeZone(body.timeZone);
     const current = await readProfile(tx, account.id);
     mustBeAsShown(current, version);
-    await updateAccount(tx, account.id, body, now);
+    // A digest goes out at its hour of the zone.
+    await changingReminders(tx, account.id, now, () => updateAccount(tx, account.id, body, now));
     return readProfile(tx, account.id);
   }),
 

@@ -122,7 +122,7 @@ const answering: Implementation[] = [
     const { account, body, today, now } = asked;
     mustBeAhead("dueOn", body.dueOn, today);
     const { link, row } = await findOpenStep(tx, asked);
-    await snoozeFollowUp(tx, account.id, row.id, body.dueOn, today, now);
+    await snoozeFollowUp(tx, account.id, row.id, body, today, now);
     await useSecretLink(tx, link, now);
     return readPage(tx, asked);
   }),

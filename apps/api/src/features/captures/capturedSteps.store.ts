@@ -14,7 +14,7 @@ const namedSteps = async (
   await insertRows(
     tx,
     "FollowUp",
-    followUps.map(({ person, action, what, dueOn, recurrence }) => ({
+    followUps.map(({ person, action, what, dueOn, dueTime, recurrence }) => ({
       accountId,
       id: newId(),
       contactId: idOf(person),
@@ -22,6 +22,7 @@ const namedSteps = async (
       action,
       what,
       dueOn,
+      dueTime,
       promisedOn: dueOn,
       recursEvery: recurrence?.every ?? null,
       recursUnit: recurrence?.unit ?? null,

@@ -13,7 +13,7 @@ const mustMakeSense = ({ people, conversations }: NewCapture, today: CalendarDay
   const seen = new Set<string>();
   for (const [index, { email, metOn, contactId }] of people.entries()) {
     if (email) mustBeEmailAddress(`people.${index}.email`, email);
-    mustHaveHappened(metOn ?? undefined, today, `people.${index}.metOn`);
+    mustHaveHappened(metOn, today, `people.${index}.metOn`);
     if (contactId && seen.has(contactId)) throw invalidField(`people.${index}.contactId`, "is given twice");
     if (contactId) seen.add(contactId);
   }

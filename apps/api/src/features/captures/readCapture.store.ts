@@ -1,5 +1,6 @@
 import type { CalendarDay, Capture } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
+import { dueOrder } from "../follow-ups/dueOrder";
 import { type FollowUpRow, selectFollowUps, toFollowUp } from "../follow-ups/followUpRow";
 import type { CapturedOne } from "./capturedPeople.store";
 
@@ -28,7 +29,7 @@ export const readCapture = async (
   });
   const names = new Map(people.map((one) => [one.id, one.name]));
   const rows = await tx.rows<FollowUpRow>(Prisma.sql`
-    ${selectFollowUps} AND f."accountId" = ${accountId} AND f."batchId" = ${id} ORDER BY f."dueOn", f."id"`);
+    ${selectFollowUps} AND f."accountId" = ${accountId} AND f."batchId" = ${id} ORDER BY ${dueOrder("f")}`);
   const [counts] = await tx.rows<{ conversations: number; referrals: number }>(Prisma.sql`
     SELECT
       (SELECT COUNT(*) FROM "Conversation" v WHERE v."accountId" = ${accountId} AND v."batchId" = ${id} AND v."deletedAt" IS NULL) AS "conversations",

@@ -7,7 +7,8 @@ import {
 } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { daysLate } from "@followthrough/domain";
-import { day, dayOrNull } from "../../sql/storedDay";
+import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
+import { dueOrder } from "../follow-ups/dueOrder";
 import { decodeCursor, page } from "../../http/cursor";
 import { jsonRows } from "../../sql/jsonRows";
 import { foundIn } from "../search/searchCondition.store";
@@ -37,6 +38,7 @@ interface Row {
   action: string | null;
   what: string | null;
   dueOn: string | null;
+  dueTime: string | null;
   sortValue: string;
 }
 
@@ -48,14 +50,14 @@ export const listContacts = async (tx: Tx, accountId: string, query: Query, toda
     SELECT t."tag" FROM "ContactTag" t WHERE t."accountId" = c."accountId" AND t."contactId" = c."id" ORDER BY t."tag"`;
   const rows = await tx.rows<Row>(Prisma.sql`
     SELECT c."id", c."name", c."organization", c."title", c."starredAt", c."metOn", c."lastConversationOn", e."name" AS "eventName",
-      p."contactId" AS "photo", f."id" AS "stepId", f."action", f."what", f."dueOn", ${by} AS "sortValue",
+      p."contactId" AS "photo", f."id" AS "stepId", f."action", f."what", f."dueOn", f."dueTime", ${by} AS "sortValue",
       ${jsonRows(tx, ["tag"], tags)} AS "tags"
     FROM "Contact" c
     LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL
     LEFT JOIN "ContactPhoto" p ON p."accountId" = c."accountId" AND p."contactId" = c."id"
     LEFT JOIN "FollowUp" f ON f."accountId" = c."accountId" AND f."id" = (
       SELECT n."id" FROM "FollowUp" n WHERE n."accountId" = c."accountId" AND n."contactId" = c."id" AND n."state" = 'open'
-        AND n."deletedAt" IS NULL ORDER BY n."dueOn", n."id" LIMIT 1)
+        AND n."deletedAt" IS NULL ORDER BY ${dueOrder("n")} LIMIT 1)
     WHERE ${which} ${cursor ? Prisma.sql`AND ${after(cursor)}` : Prisma.empty}
     ORDER BY ${inOrder} LIMIT ${query.limit + 1}`);
   const { rows: shown, nextCursor } = page(rows, query.limit, (row) => [row.sortValue, row.id]);
@@ -88,6 +90,7 @@ const toContactRow = (row: Row, today: CalendarDay, found: FoundIn | null): Cont
             action: Action.parse(row.action),
             what: row.what ?? "",
             dueOn,
+            dueTime: timeOrNull(row.dueTime),
             daysLate: daysLate(dueOn, today),
           }
         : null,

@@ -3,7 +3,7 @@ import { type CalendarDay, type ContactEdit, type NewContact, routes } from "@fo
 import { type Implementation, reading, writing } from "../../http/implement";
 import { mustBeEmailAddress } from "../../http/emailAddress";
 import { mustBeAsShown } from "../../http/problem";
-import { mustHaveHappened } from "../../http/mustHaveHappened";
+import { mustHaveHappened, mustHaveHappenedIfChanged } from "../../http/mustHaveHappened";
 import { insertConversation } from "../conversations/conversations.store";
 import { insertFollowUp } from "../follow-ups/followUps.store";
 import { listContactChanges } from "../history/contactHistory.store";
@@ -29,7 +29,7 @@ const mustBeEmails = ({ emails }: Pick<ContactEdit, "emails">): void => {
 
 const mustMakeSense = (contact: NewContact, today: CalendarDay): void => {
   mustBeEmails(contact);
-  mustHaveHappened(contact.metOn ?? undefined, today, "metOn");
+  mustHaveHappened(contact.metOn, today, "metOn");
   mustHaveHappened(contact.conversation?.heldOn, today, "conversation.heldOn");
   mustHaveHappened(contact.referredBy?.heardOn, today, "referredBy.heardOn");
 };
@@ -68,7 +68,10 @@ export const contactRoutes: Implementation[] = [
   reading(routes.readContactPhoto, (tx, { account, params }) => readPhoto(tx, account.id, params.id)),
   writing(routes.editContact, async (tx, { account, params, body, version, today, now }) => {
     mustBeEmails(body);
-    mustHaveHappened(body.metOn ?? undefined, today, "metOn");
+    if (body.metOn) {
+      const { metOn } = await readContact(tx, account.id, params.id);
+      mustHaveHappenedIfChanged(body.metOn, metOn, today, "metOn");
+    }
     return updateContact(tx, account.id, params.id, { edit: body, version }, now);
   }),
   writing(routes.deleteContact, async (tx, { account, params, version, now }) => {

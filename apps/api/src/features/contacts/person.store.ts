@@ -36,7 +36,13 @@ export const readPerson = async (
     contact,
     nextSteps: followUps,
     suggestedStep: suggestion
-      ? { action: suggestion.action, what: suggestion.what, dueOn: suggestion.dueOn, recurrence: null }
+      ? {
+          action: suggestion.action,
+          what: suggestion.what,
+          dueOn: suggestion.dueOn,
+          dueTime: null,
+          recurrence: null,
+        }
       : null,
     cadenceDueOn: cadence ? cadenceDueOn(cadence, { lastConversationOn, metOn, today }) : null,
     referrals,

@@ -1,6 +1,6 @@
 import { routes } from "@followthrough/contract";
 import { type Implementation, reading, writing } from "../../http/implement";
-import { mustHaveHappened } from "../../http/mustHaveHappened";
+import { mustHaveHappened, mustHaveHappenedIfChanged } from "../../http/mustHaveHappened";
 import { mustBeAsShown } from "../../http/problem";
 import {
   insertConversation,
@@ -18,7 +18,10 @@ export const conversationRoutes: Implementation[] = [
   }),
   reading(routes.readConversation, (tx, { account, params }) => readConversation(tx, account.id, params.id)),
   writing(routes.editConversation, async (tx, { account, params, body, version, today, now }) => {
-    mustHaveHappened(body.heldOn, today);
+    if (body.heldOn) {
+      const { heldOn } = await readConversation(tx, account.id, params.id);
+      mustHaveHappenedIfChanged(body.heldOn, heldOn, today);
+    }
     return updateConversation(tx, account.id, params.id, { edit: body, version }, now);
   }),
   writing(routes.deleteConversation, async (tx, { account, params, version, now }) => {

@@ -2,7 +2,8 @@ import { Action, type Attendee, type CalendarDay } from "@followthrough/contract
 import { Prisma, type Tx } from "@followthrough/db";
 import { daysLate, firstLine, hoursLeft } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
-import { day, dayOrNull } from "../../sql/storedDay";
+import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
+import { dueOrder } from "../follow-ups/dueOrder";
 import { photoUrl } from "../contacts/wholeContact.store";
 import { meetingInstant } from "../contacts/meetingInstant";
 import { attendance } from "./attendance.store";
@@ -21,6 +22,7 @@ interface AttendeeRow {
   action: string | null;
   what: string | null;
   dueOn: string | null;
+  dueTime: string | null;
   notes: string | null;
 }
 
@@ -33,7 +35,7 @@ export const readAttendees = async (
 ): Promise<{ attendees: Attendee[]; hoursLeft: number | null }> => {
   const rows = await tx.rows<AttendeeRow>(Prisma.sql`
     SELECT c."id", c."name", c."title", c."organization", p."contactId" AS "photo", c."metOn", c."createdAt", a."touchedOn",
-      f."id" AS "stepId", f."version" AS "stepVersion", f."action", f."what", f."dueOn",
+      f."id" AS "stepId", f."version" AS "stepVersion", f."action", f."what", f."dueOn", f."dueTime",
       (SELECT v."notes" FROM "ConversationContact" cc
         JOIN "Conversation" v ON v."accountId" = cc."accountId" AND v."id" = cc."conversationId" AND v."deletedAt" IS NULL
         WHERE cc."accountId" = c."accountId" AND cc."contactId" = c."id" ORDER BY cc."heldOn" DESC, v."id" DESC LIMIT 1) AS "notes"
@@ -42,7 +44,7 @@ export const readAttendees = async (
     LEFT JOIN "ContactPhoto" p ON p."accountId" = c."accountId" AND p."contactId" = c."id"
     LEFT JOIN "FollowUp" f ON f."accountId" = c."accountId" AND f."id" = (
       SELECT n."id" FROM "FollowUp" n WHERE n."accountId" = c."accountId" AND n."contactId" = c."id" AND n."state" = 'open'
-        AND n."deletedAt" IS NULL ORDER BY n."dueOn", n."id" LIMIT 1)
+        AND n."deletedAt" IS NULL ORDER BY ${dueOrder("n")} LIMIT 1)
     ORDER BY CASE WHEN a."touchedOn" IS NOT NULL THEN 2 WHEN f."id" IS NOT NULL THEN 1 ELSE 0 END, c."sortName", c."id"`);
   const meetings = rows
     .filter(({ metOn, touchedOn }) => metOn !== null && touchedOn === null)
@@ -68,6 +70,7 @@ const toAttendee = (row: AttendeeRow, today: CalendarDay): Attendee => ({
           action: Action.parse(row.action),
           what: row.what ?? "",
           dueOn: day(row.dueOn),
+          dueTime: timeOrNull(row.dueTime),
           daysLate: daysLate(day(row.dueOn), today),
         }
       : null,

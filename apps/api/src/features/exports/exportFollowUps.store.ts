@@ -1,31 +1,35 @@
 import { Prisma, type Tx } from "@followthrough/db";
-import {
-  type PlannedStep,
-  calendarEnd,
-  calendarStart,
-  calendarStep,
-} from "../../interchange/writing/writeFollowUps";
+import { calendarFile } from "../../interchange/calendar/calendarFile";
+import { calendarZone } from "../../interchange/calendar/calendarZone";
+import { type PlannedStep, stepEvent } from "../../interchange/calendar/stepEvent";
+import { dueAfter, dueMark, dueOrder } from "../follow-ups/dueOrder";
 
 /** So many steps are held at once. */
 const atOnce = 500;
 
 const nextSteps = (tx: Tx, accountId: string, last: PlannedStep | undefined): Promise<PlannedStep[]> => {
-  const after = last ? Prisma.sql`AND (f."dueOn", f."id") > (${last.dueOn}, ${last.id})` : Prisma.empty;
+  const after = last ? Prisma.sql`AND ${dueAfter(dueMark(last), last.id)}` : Prisma.empty;
   return tx.rows<PlannedStep>(Prisma.sql`
-    SELECT f."id", f."what", f."dueOn", f."updatedAt", c."name" AS "person" FROM "FollowUp" f
+    SELECT f."id", f."version", f."action", f."what", f."dueOn", f."dueTime", f."createdAt", f."updatedAt", c."name" AS "person"
+    FROM "FollowUp" f
     JOIN "Contact" c ON c."accountId" = f."accountId" AND c."id" = f."contactId"
     WHERE f."accountId" = ${accountId} AND f."state" = 'open' AND f."deletedAt" IS NULL AND c."deletedAt" IS NULL ${after}
-    ORDER BY f."dueOn", f."id" LIMIT ${atOnce}`);
+    ORDER BY ${dueOrder("f")} LIMIT ${atOnce}`);
 };
 
-/** The open follow-ups by their day, late ones first, as a calendar file. */
-export async function* followUpCalendar(tx: Tx, accountId: string): AsyncGenerator<Buffer> {
-  yield Buffer.from(calendarStart);
+/** The open follow-ups as they are due, late ones first, as a calendar file. */
+export async function* followUpCalendar(
+  tx: Tx,
+  account: { readonly id: string; readonly timeZone: string },
+): AsyncGenerator<Buffer> {
+  const zone = calendarZone(account.timeZone);
+  const file = calendarFile(zone);
+  yield Buffer.from(file.start);
   for (let last: PlannedStep | undefined; ;) {
-    const steps = await nextSteps(tx, accountId, last);
-    yield Buffer.from(steps.map(calendarStep).join(""));
+    const steps = await nextSteps(tx, account.id, last);
+    yield Buffer.from(steps.map((step) => stepEvent(step, zone)).join(""));
     last = steps.at(-1);
     if (steps.length < atOnce) break;
   }
-  yield Buffer.from(calendarEnd);
+  yield Buffer.from(file.end);
 }

@@ -57,7 +57,7 @@ export const exportRoutes = ({ clock }: { clock: () => Date }): Implementation[]
   handling(routes.exportFollowUps, async (db, { account, today }) => ({
     mediaType: "text/calendar; charset=utf-8",
     fileName: `follow-ups-${today}.ics`,
-    content: followUpCalendar(db.read, account.id),
+    content: followUpCalendar(db.read, account),
   })),
   handling(routes.restoreArchive, (db, { account, body, keep }, { response }) =>
     restoreArchive(db, account.id, body, { clock, gone: untilGone(response), keep }),

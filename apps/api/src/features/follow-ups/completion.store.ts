@@ -1,4 +1,10 @@
-import { Action, type CalendarDay, type CompletionDraft, ReferralState } from "@followthrough/contract";
+import {
+  Action,
+  type CalendarDay,
+  type CompletionDraft,
+  ReferralState,
+  type TimeOfDay,
+} from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { complete, hasOutcome } from "@followthrough/domain";
 import type { ActingAccount } from "../../http/account";
@@ -13,7 +19,7 @@ import { insertConversation } from "../conversations/conversations.store";
 import { goOn } from "../playbooks/nextStep.store";
 import { beforeOf } from "./completionUndo.store";
 import type { FollowUpRow } from "./followUpRow";
-import { factsOf, findFollowUp, insertFollowUp, setFollowUp } from "./followUps.store";
+import { factsOf, findFollowUp, insertFollowUp, setFollowUp, timeOfSchedule } from "./followUps.store";
 
 interface Completed {
   conversationId: string | null;
@@ -116,7 +122,8 @@ export const completeFollowUp = async (
     today,
     now,
   });
-  const next = planned?.draft ?? recurring(row, plan.recursOn, today);
+  const at = plan.recursOn ? await timeOfSchedule(tx, accountId, row) : null;
+  const next = planned?.draft ?? recurring(row, { on: plan.recursOn, at }, today);
   const nextId = next
     ? await insertFollowUp(
         tx,
@@ -145,13 +152,18 @@ export const completeFollowUp = async (
   return { conversationId: conversation?.id ?? null, nextId };
 };
 
-const recurring = (row: FollowUpRow, recursOn: CalendarDay | null, today: CalendarDay) => {
+const recurring = (
+  row: FollowUpRow,
+  { on: recursOn, at }: { on: CalendarDay | null; at: TimeOfDay | null },
+  today: CalendarDay,
+) => {
   const { recurrence, anchorOn, promisedOn } = factsOf(row, today);
   if (!recursOn || !recurrence) return null;
   return {
     action: Action.parse(row.action),
     what: row.what,
     dueOn: recursOn,
+    dueTime: at,
     recurrence,
     anchorOn: recurrence.mode === "schedule" ? (anchorOn ?? promisedOn) : recursOn,
   };

@@ -1,7 +1,7 @@
 import { Action, type CalendarDay, type FollowUp, FollowUpState, Recurrence } from "@followthrough/contract";
 import { Prisma } from "@followthrough/db";
 import { daysLate, groupOf } from "@followthrough/domain";
-import { day, dayOrNull } from "../../sql/storedDay";
+import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
 
 /** A follow-up as it comes out of `selectFollowUps`. */
 export interface FollowUpRow {
@@ -12,6 +12,7 @@ export interface FollowUpRow {
   action: string;
   what: string;
   dueOn: string;
+  dueTime: string | null;
   promisedOn: string;
   snoozeCount: number;
   state: string;
@@ -24,6 +25,7 @@ export interface FollowUpRow {
   closedOn: string | null;
   dropReason: string | null;
   createdAt: string;
+  updatedAt: string;
   outcome: string;
   playbookRunId: string | null;
   playbookStep: number | null;
@@ -34,9 +36,9 @@ export interface FollowUpRow {
 }
 
 export const followUpColumns = Prisma.sql`
-  f."id", f."version", f."contactId", c."name" AS "contactName", f."action", f."what", f."dueOn", f."promisedOn",
-  f."snoozeCount", f."state", f."recursEvery", f."recursUnit", f."recursMode", f."anchorOn", f."referralId",
-  f."opportunityId", f."closedOn", f."dropReason", f."createdAt", COALESCE(d."outcome", '') AS "outcome",
+  f."id", f."version", f."contactId", c."name" AS "contactName", f."action", f."what", f."dueOn", f."dueTime",
+  f."promisedOn", f."snoozeCount", f."state", f."recursEvery", f."recursUnit", f."recursMode", f."anchorOn", f."referralId",
+  f."opportunityId", f."closedOn", f."dropReason", f."createdAt", f."updatedAt", COALESCE(d."outcome", '') AS "outcome",
   f."playbookRunId", f."playbookStep", pb."name" AS "playbookName", pb."steps" AS "playbookSteps",
   pb."startedOn" AS "playbookStartedOn", pb."state" AS "playbookState"`;
 
@@ -91,6 +93,7 @@ export const toFollowUp = (row: FollowUpRow, today: CalendarDay): FollowUp => {
     action: Action.parse(row.action),
     what: row.what,
     dueOn,
+    dueTime: timeOrNull(row.dueTime),
     promisedOn: day(row.promisedOn),
     snoozeCount: row.snoozeCount,
     state,

@@ -102,7 +102,7 @@ const moving: Implementation[] = [
   writing(routes.snoozeFollowUp, async (tx, { account, params, body, version, today, now }) => {
     mustBeAhead("dueOn", body.dueOn, today);
     await mustBeOpenAsShown(tx, account.id, params.id, { version, today });
-    await snoozeFollowUp(tx, account.id, params.id, body.dueOn, today, now);
+    await snoozeFollowUp(tx, account.id, params.id, body, today, now);
     return readFollowUp(tx, account.id, params.id, today);
   }),
   writing(routes.undoSnooze, async (tx, { account, params, today, now }) => {

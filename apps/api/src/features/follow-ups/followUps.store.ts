@@ -1,7 +1,7 @@
-import type { CalendarDay, FollowUp, Recurrence, StepDraft } from "@followthrough/contract";
+import type { CalendarDay, FollowUp, Recurrence, StepDraft, TimeOfDay } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { type FollowUpFacts, reschedule, snooze } from "@followthrough/domain";
-import { day, dayOrNull } from "../../sql/storedDay";
+import { dayOrNull, timeOrNull } from "../../sql/storedDay";
 import { type Cursor, decodeCursor, page } from "../../http/cursor";
 import { given } from "../../http/given";
 import { changedElsewhere, notFound } from "../../http/problem";
@@ -9,6 +9,7 @@ import { newId } from "../../newId";
 import { setRunState } from "../playbooks/runState.store";
 import { mustHaveContacts } from "../contacts/contacts.store";
 import { refreshContacts } from "../contacts/touch.store";
+import { dueAfter, dueMark, dueOrder } from "./dueOrder";
 import { type FollowUpRow, recurrenceOf, selectFollowUps, toFollowUp } from "./followUpRow";
 
 /** What a follow-up may belong to; looked up within the account before it is used. */
@@ -38,10 +39,11 @@ export const readFollowUp = async (
 
 /** What the rules look at. */
 export const factsOf = (row: FollowUpRow, today: CalendarDay): FollowUpFacts => {
-  const { state, dueOn, promisedOn, snoozeCount } = toFollowUp(row, today);
+  const { state, dueOn, dueTime, promisedOn, snoozeCount } = toFollowUp(row, today);
   return {
     state,
     dueOn,
+    dueTime,
     promisedOn,
     snoozeCount,
     recurrence: recurrenceOf(row),
@@ -57,19 +59,18 @@ export const listFollowUps = async (
 ) => {
   const after = decodeCursor(query.cursor);
   const isOpen = query.state === "open";
-  const sortBy = isOpen ? Prisma.sql`f."dueOn"` : Prisma.sql`f."closedOn"`;
-  const beyond = (cursor: Cursor) =>
+  const inOrder = isOpen ? dueOrder("f") : Prisma.sql`f."closedOn" DESC, f."id" DESC`;
+  const beyond = ([sortValue, id]: Cursor) =>
     isOpen
-      ? Prisma.sql`AND (f."dueOn", f."id") > (${cursor[0]}, ${cursor[1]})`
-      : Prisma.sql`AND (f."closedOn", f."id") < (${cursor[0]}, ${cursor[1]})`;
+      ? Prisma.sql`AND ${dueAfter(sortValue, id)}`
+      : Prisma.sql`AND (f."closedOn", f."id") < (${sortValue}, ${id})`;
   const rows = await tx.rows<FollowUpRow>(Prisma.sql`
     ${selectFollowUps} AND f."accountId" = ${accountId} AND f."state" = ${query.state}
     ${query.contactId ? Prisma.sql`AND f."contactId" = ${query.contactId}` : Prisma.empty}
     ${after ? beyond(after) : Prisma.empty}
-    ORDER BY ${sortBy} ${isOpen ? Prisma.sql`ASC` : Prisma.sql`DESC`}, f."id" ${isOpen ? Prisma.sql`ASC` : Prisma.sql`DESC`}
-    LIMIT ${query.limit + 1}`);
+    ORDER BY ${inOrder} LIMIT ${query.limit + 1}`);
   const { rows: shown, nextCursor } = page(rows, query.limit, (row) => [
-    (isOpen ? row.dueOn : row.closedOn) ?? "",
+    isOpen ? dueMark(row) : (row.closedOn ?? ""),
     row.id,
   ]);
   return { followUps: shown.map((row) => toFollowUp(row, today)), nextCursor };
@@ -112,7 +113,7 @@ export const insertFollowUp = async (
 ): Promise<string> => {
   await mustHaveLinks(tx, accountId, { contactId, referralId, opportunityId });
   const id = newId();
-  const { recurrence, action, what, dueOn, anchorOn } = step;
+  const { recurrence, action, what, dueOn, dueTime, anchorOn } = step;
   await tx.followUp.create({
     data: {
       accountId,
@@ -125,6 +126,7 @@ export const insertFollowUp = async (
       action,
       what,
       dueOn,
+      dueTime,
       promisedOn: dueOn,
       recursEvery: recurrence?.every ?? null,
       recursUnit: recurrence?.unit ?? null,
@@ -201,16 +203,43 @@ export const snoozeFollowUp = async (
   tx: Tx,
   accountId: string,
   id: string,
-  toOn: CalendarDay,
+  to: { dueOn: CalendarDay; dueTime?: TimeOfDay | null | undefined },
   today: CalendarDay,
   now: string,
 ) => {
   const row = await findFollowUp(tx, accountId, id);
-  const moved = snooze(factsOf(row, today), toOn);
+  const moved = snooze(factsOf(row, today), to);
   await tx.snooze.create({
-    data: { accountId, id: newId(), followUpId: id, fromOn: row.dueOn, toOn, createdAt: now },
+    data: {
+      accountId,
+      id: newId(),
+      followUpId: id,
+      fromOn: row.dueOn,
+      fromTime: row.dueTime,
+      toOn: moved.dueOn,
+      toTime: moved.dueTime,
+      createdAt: now,
+    },
   });
   await setFollowUp(tx, accountId, row, moved, now);
+};
+
+/**
+ * The time the schedule goes on with: a snooze moves one occurrence, so its other time is not that of the next. Where the
+ * step was given a time of its own after it was snoozed, that is the one meant.
+ */
+export const timeOfSchedule = async (
+  tx: Tx,
+  accountId: string,
+  row: Pick<FollowUpRow, "id" | "dueTime" | "snoozeCount">,
+): Promise<TimeOfDay | null> => {
+  const snoozes = await tx.snooze.findMany({
+    where: { accountId, followUpId: row.id },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: row.snoozeCount,
+  });
+  const [latest, first] = [snoozes[0], snoozes.at(-1)];
+  return timeOrNull(latest && first && latest.toTime === row.dueTime ? first.fromTime : row.dueTime);
 };
 
 /** Takes back the latest snooze; false when there was none since the day was last promised. */
@@ -228,7 +257,13 @@ export const unsnoozeFollowUp = async (
   });
   if (!latest) return false;
   await tx.snooze.deleteMany({ where: { accountId, id: latest.id } });
-  await setFollowUp(tx, accountId, row, { dueOn: day(latest.fromOn), snoozeCount: row.snoozeCount - 1 }, now);
+  const back = {
+    dueOn: latest.fromOn,
+    // A time that was set since stays.
+    ...(latest.toTime === row.dueTime ? { dueTime: latest.fromTime } : {}),
+    snoozeCount: row.snoozeCount - 1,
+  };
+  await setFollowUp(tx, accountId, row, back, now);
   return true;
 };
 

@@ -31,11 +31,15 @@ const readHeld = async <T>(
   return { found, isHeld: (name) => before.has(name) || after.has(name) };
 };
 
-/** The imports, whichever process has them in hand. */
-export const importRuns = (clock: () => Date, logger: Logger) => {
+/** The imports, whichever process has them in hand. Once the process stops, those it runs end after the part that is being written. */
+export const importRuns = (clock: () => Date, logger: Logger, isStopping: () => boolean) => {
+  const inHand = new Set<Promise<void>>();
   /** Why imports of this process stopped, by their leases, until that is written. */
   const failures = new Map<string, string>();
   return {
+    /** Once no import of this process is under way. */
+    settled: async (): Promise<void> => void (await Promise.all(inHand)),
+
     list: async (tx: Tx, accountId: string, now: string): Promise<Import[]> => {
       const running = await runningImports(tx, accountId);
       const names = running.map((id) => importLease(accountId, id));
@@ -89,14 +93,19 @@ export const importRuns = (clock: () => Date, logger: Logger) => {
       });
       const name = importLease(accountId, id);
       failures.delete(name);
-      void runImport(db, running, {
+      const run = runImport(db, running, {
         clock,
+        isStopping,
         stopped: (error, failure) => {
           logger.error({ err: error, importId: id }, "import failed");
           failures.set(name, failure);
+          // Writing that down may be tried for minutes, which the end of the process does not wait for.
+          inHand.delete(run);
           return () => failures.delete(name);
         },
       });
+      inHand.add(run);
+      void run.finally(() => inHand.delete(run));
       return begun;
     },
   };

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type TestApp, type TestUser, startTestApp } from "../../testing/startTestApp";
+import { type TestApp, type TestUser, startTestApp, userAt } from "../../testing/startTestApp";
 
 let app: TestApp;
 let jo: TestUser;
@@ -131,6 +131,26 @@ describe("an import", () => {
       });
       expect(await jo.get("GET /contacts")).toEqual(before);
     }
+  });
+
+  it("ends in order with the server, in the middle, and is free to be run again at once", async () => {
+    const closers: (() => unknown)[] = [];
+    const ending = { hasBegun: false, onEnd: (close: () => unknown) => void closers.push(close) };
+    const stopped = await startTestApp({ more: { ending }, databaseUrl: app.databaseUrl });
+    const names = Array.from({ length: 1_500 }, (_, nth) => `Guest ${nth},guest${nth}@example.org`);
+    const { id } = await preview(jo, "guests.csv", ["Name,Email", ...names].join("\n"));
+    await userAt(stopped.url, jo.cookie).get("POST /imports/:id/run", { params: { id } });
+    ending.hasBegun = true;
+    for (const close of closers) await close();
+    await stopped.stop();
+    const cutOff = await jo.get("GET /imports/:id", { params: { id } });
+    expect(cutOff).toMatchObject({
+      state: "failed",
+      failure: expect.stringContaining("run it again") as string,
+    });
+    expect(cutOff.processed).toBeGreaterThan(0);
+    expect(cutOff.processed).toBeLessThan(1_500);
+    expect(await finish(jo, id)).toMatchObject({ state: "done", created: 1_500 });
   });
 
   it("plans a follow-up with each, spread over working days within the daily limit", async () => {

@@ -6,6 +6,7 @@ import { invalidField } from "../../http/problem";
 import { untilGone } from "../../http/untilGone";
 import { insertPlanned, planDays, spreadOf } from "./importFollowUps.store";
 import { listImportRows } from "./importRows.store";
+import type { Ending } from "../../ending";
 import { importRuns } from "./importRuns";
 import { readImport } from "./imports.store";
 import { insertPreview } from "./insertPreview.store";
@@ -22,8 +23,15 @@ const mustBeNear = (fromOn: CalendarDay, today: CalendarDay): void => {
     throw invalidField("fromOn", `is more than ${yearsAhead} years ahead`);
 };
 
-export const importRoutes = ({ clock, logger }: { clock: () => Date; logger: Logger }): Implementation[] => {
-  const runs = importRuns(clock, logger);
+interface ImportOptions {
+  readonly clock: () => Date;
+  readonly logger: Logger;
+  readonly ending?: Pick<Ending, "hasBegun" | "onEnd">;
+}
+
+export const importRoutes = ({ clock, logger, ending }: ImportOptions): Implementation[] => {
+  const runs = importRuns(clock, logger, () => ending?.hasBegun ?? false);
+  ending?.onEnd(runs.settled);
   return [
     handling(routes.previewImport, (db, { account, query, body, now, keep }, { response }) =>
       withFileReader({ ...query, ...body, isPacked: false }, untilGone(response), async (reader) => {

@@ -14,6 +14,9 @@ const triedTwice = async <T>(act: () => Promise<T>): Promise<T> => act().catch(a
 const failureOf = (error: unknown): string =>
   `${causeOf(error)?.words ?? "Something went wrong part of the way."} What was imported is kept; run it again to go on.`;
 
+const serverStopped =
+  "The server was stopped part of the way. What was imported is kept; run it again to go on.";
+
 /** Milliseconds between tries: what stopped the import, such as a full disk, keeps this from being written too. */
 const pauses = [1_000, 5_000, 15_000, 60_000, 300_000];
 
@@ -41,7 +44,7 @@ type Stopped = (error: unknown, failure: string) => () => void;
 export const runImport = async (
   db: Db,
   running: Running & { readonly lease: Lease },
-  { clock, stopped }: { clock: () => Date; stopped: Stopped },
+  { clock, isStopping, stopped }: { clock: () => Date; isStopping: () => boolean; stopped: Stopped },
 ): Promise<void> => {
   const { accountId, importId, lease } = running;
   const finish = (data: { state: "done" | "failed"; failure?: string }) =>
@@ -59,8 +62,10 @@ export const runImport = async (
     do {
       written = await triedTwice(part);
       await othersFirst();
-    } while (written);
+    } while (written && !isStopping());
     if (written === 0) await finish({ state: "done" });
+    // Told now, and free to be run again at once, rather than when the lease has run out.
+    else if (written !== null) await finish({ state: "failed", failure: serverStopped });
   } catch (error) {
     const failure = failureOf(error);
     const written = stopped(error, failure);

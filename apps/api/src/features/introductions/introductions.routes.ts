@@ -1,7 +1,7 @@
 import { routes } from "@followthrough/contract";
 import { type Implementation, reading, writing } from "../../http/implement";
 import { mustBeAsShown } from "../../http/problem";
-import { mustHaveHappened } from "../../http/mustHaveHappened";
+import { mustHaveHappened, mustHaveHappenedIfChanged } from "../../http/mustHaveHappened";
 import {
   insertIntroduction,
   trashIntroduction,
@@ -21,8 +21,11 @@ export const introductionRoutes: Implementation[] = [
   reading(routes.readIntroduction, (tx, { account, params, today }) =>
     readIntroduction(tx, { account, today }, params.id),
   ),
-  writing(routes.editIntroduction, (tx, { account, params, body, version, today, now }) => {
-    mustHaveHappened(body.madeOn, today, "madeOn");
+  writing(routes.editIntroduction, async (tx, { account, params, body, version, today, now }) => {
+    if (body.madeOn) {
+      const { madeOn } = await readIntroduction(tx, { account, today }, params.id);
+      mustHaveHappenedIfChanged(body.madeOn, madeOn, today, "madeOn");
+    }
     const { nextStep, ...edit } = body;
     return updateIntroduction(tx, { account, today }, params.id, { edit, nextStep, version }, now);
   }),

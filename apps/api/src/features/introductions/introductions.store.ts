@@ -2,7 +2,7 @@ import { Action, type CalendarDay, type Introduction, IntroductionState } from "
 import { Prisma, type Tx } from "@followthrough/db";
 import { askIfTheyTalked, daysBetween, daysLate, firstName, mayIntroduce } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
-import { day, dayOrNull } from "../../sql/storedDay";
+import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
 import { decodeCursor, page } from "../../http/cursor";
 import { Problem, notFound } from "../../http/problem";
 import { introductionIdsOf } from "./introductionIds";
@@ -25,6 +25,7 @@ interface Row {
   stepAction: string | null;
   stepWhat: string | null;
   stepDueOn: string | null;
+  stepDueTime: string | null;
 }
 
 export interface Moment {
@@ -35,7 +36,8 @@ export interface Moment {
 const selectIntroductions = Prisma.sql`
   SELECT i."id", i."version", a."id" AS "aId", a."name" AS "aName", a."organization" AS "aOrganization",
     b."id" AS "bId", b."name" AS "bName", b."organization" AS "bOrganization", i."reason", i."madeOn", i."state", i."stateOn",
-    i."createdAt", f."id" AS "stepId", f."action" AS "stepAction", f."what" AS "stepWhat", f."dueOn" AS "stepDueOn"
+    i."createdAt", f."id" AS "stepId", f."action" AS "stepAction", f."what" AS "stepWhat", f."dueOn" AS "stepDueOn",
+    f."dueTime" AS "stepDueTime"
   FROM "Introduction" i
   JOIN "Contact" a ON a."accountId" = i."accountId" AND a."id" = i."contactAId" AND a."deletedAt" IS NULL
   JOIN "Contact" b ON b."accountId" = i."accountId" AND b."id" = i."contactBId" AND b."deletedAt" IS NULL
@@ -51,6 +53,7 @@ const toIntroduction = (row: Row, { account, today }: Moment): Introduction => {
           action: Action.parse(row.stepAction),
           what: row.stepWhat ?? "",
           dueOn: stepDueOn,
+          dueTime: timeOrNull(row.stepDueTime),
           daysLate: daysLate(stepDueOn, today),
         }
       : null;

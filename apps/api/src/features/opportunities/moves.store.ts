@@ -11,7 +11,7 @@ import {
 } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { RuleError } from "@followthrough/domain";
-import { day, dayOrNull } from "../../sql/storedDay";
+import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
 import { invalidField, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { insertConversation, trashConversation } from "../conversations/conversations.store";
@@ -72,6 +72,7 @@ export const readSteps = async (tx: Tx, accountId: string, opportunityId: string
     action: Action.parse(row.action),
     what: row.what,
     dueOn: day(row.dueOn),
+    dueTime: timeOrNull(row.dueTime),
     contact: row.contact,
     state: FollowUpState.parse(row.state),
     closedOn: dayOrNull(row.closedOn),

@@ -10,7 +10,7 @@ import {
 import type { Prisma, Tx } from "@followthrough/db";
 import { daysLate, isOpenStage } from "@followthrough/domain";
 import type * as z from "zod";
-import { day, dayOrNull } from "../../sql/storedDay";
+import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
 import { given } from "../../http/given";
 import { invalidField, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
@@ -93,6 +93,7 @@ const toOpportunity = (row: Row, { stages, steps, today }: Seen): Opportunity =>
           action: Action.parse(step.action),
           what: step.what,
           dueOn: day(step.dueOn),
+          dueTime: timeOrNull(step.dueTime),
           daysLate: daysLate(day(step.dueOn), today),
         }
       : null,
@@ -138,7 +139,7 @@ const find = async (
         { contactId: { in: rows.map((row) => row.contactId) }, opportunityId: null },
       ],
     },
-    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    orderBy: [{ dueOn: "asc" }, { dueTime: { sort: "asc", nulls: "last" } }, { id: "asc" }],
   });
   const all = rows.map((row) => toOpportunity(row, { stages, steps, today }));
   const [open, closed] = [

@@ -55,6 +55,7 @@ export const nextOfPlaybook = async (
         { startedOn: run.startedOn, closedOn },
         { today, workingDays: account.workingDays },
       ),
+      dueTime: null,
       recurrence: null,
     },
   };

@@ -41,7 +41,7 @@ const keeping: Implementation[] = [
 
 const running: Implementation[] = [
   writing(routes.applyPlaybook, async (tx, { account, params, body, version, today, now }) => {
-    mustHaveHappened(body.startedOn ?? undefined, today, "startedOn");
+    mustHaveHappened(body.startedOn, today, "startedOn");
     mustBeAsShown(await readPlaybook(tx, account.id, params.id), version);
     const batchId = await insertBatch(tx, account.id, now);
     const startedOn = body.startedOn ?? today;

@@ -6,7 +6,7 @@ import { mustBeEmailAddress } from "../../http/emailAddress";
 import { type Implementation, reading, writing } from "../../http/implement";
 import { mustBeAsShown } from "../../http/problem";
 import { insertContact } from "../contacts/contacts.store";
-import { mustHaveHappened } from "../../http/mustHaveHappened";
+import { mustHaveHappened, mustHaveHappenedIfChanged } from "../../http/mustHaveHappened";
 import { hasOpenStep, insertFollowUp } from "../follow-ups/followUps.store";
 import { suggestionsFor, thanksProposals } from "../follow-ups/suggestions.store";
 import { countReferrals } from "./referralCounts.store";
@@ -87,13 +87,17 @@ export const referralRoutes: Implementation[] = [
   ),
   reading(routes.readChains, (tx, { account, query }) => readChains(tx, account.id, query)),
   writing(routes.editReferral, async (tx, { account, params, body, version, today, now }) => {
-    mustHaveHappened(body.heardOn, today, "heardOn");
+    if (body.heardOn) {
+      const { heardOn } = await readReferral(tx, account.id, params.id, today);
+      mustHaveHappenedIfChanged(body.heardOn, heardOn, today, "heardOn");
+    }
     const referral = await updateReferral(tx, account.id, params.id, { edit: body, version, today }, now);
     return { referral, proposals: await thanksProposals(tx, { account, today }, [referral.id]) };
   }),
   writing(routes.thankReferrer, async (tx, { account, params, body, version, today, now }) => {
-    mustHaveHappened(body.thankedOn, today, "thankedOn");
-    mustBeAsShown(await readReferral(tx, account.id, params.id, today), version);
+    const shown = await readReferral(tx, account.id, params.id, today);
+    mustHaveHappenedIfChanged(body.thankedOn, shown.thankedOn, today, "thankedOn");
+    mustBeAsShown(shown, version);
     await setThanked(tx, account.id, params.id, body.thankedOn ?? today, now);
     return readReferral(tx, account.id, params.id, today);
   }),

@@ -1,7 +1,8 @@
 import { Action, type CalendarDay, type Referral, ReferralState } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { daysBetween, daysLate, mayRefer } from "@followthrough/domain";
-import { day, dayOrNull } from "../../sql/storedDay";
+import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
+import { dueOrder } from "../follow-ups/dueOrder";
 import { decodeCursor, page } from "../../http/cursor";
 import { given } from "../../http/given";
 import { Problem, changedElsewhere, mustBeAsShown, notFound } from "../../http/problem";
@@ -30,19 +31,21 @@ interface ReferralRow {
   stepAction: string | null;
   stepWhat: string | null;
   stepDueOn: string | null;
+  stepDueTime: string | null;
 }
 
 const selectReferrals = Prisma.sql`
   SELECT r."id", r."version", r."referrerId", a."name" AS "referrerName", a."organization" AS "referrerOrganization",
     r."referredId", b."name" AS "referredName", b."organization" AS "referredOrganization", r."reason", r."heardOn",
     r."state", r."stateOn", r."thankedOn", r."createdAt",
-    CASE WHEN ${thanksOwed} THEN 1 ELSE 0 END AS "isOwed", f."id" AS "stepId", f."action" AS "stepAction", f."what" AS "stepWhat", f."dueOn" AS "stepDueOn"
+    CASE WHEN ${thanksOwed} THEN 1 ELSE 0 END AS "isOwed", f."id" AS "stepId", f."action" AS "stepAction", f."what" AS "stepWhat", f."dueOn" AS "stepDueOn",
+    f."dueTime" AS "stepDueTime"
   FROM "Referral" r
   JOIN "Contact" a ON a."accountId" = r."accountId" AND a."id" = r."referrerId" AND a."deletedAt" IS NULL
   JOIN "Contact" b ON b."accountId" = r."accountId" AND b."id" = r."referredId" AND b."deletedAt" IS NULL
   LEFT JOIN "FollowUp" f ON f."accountId" = r."accountId" AND f."id" = (
     SELECT n."id" FROM "FollowUp" n WHERE n."accountId" = r."accountId" AND n."contactId" = r."referredId" AND n."state" = 'open'
-      AND n."deletedAt" IS NULL ORDER BY n."dueOn", n."id" LIMIT 1)
+      AND n."deletedAt" IS NULL ORDER BY ${dueOrder("n")} LIMIT 1)
   WHERE r."deletedAt" IS NULL`;
 
 const toReferral = (row: ReferralRow, today: CalendarDay): Referral => {
@@ -67,6 +70,7 @@ const toReferral = (row: ReferralRow, today: CalendarDay): Referral => {
             action: Action.parse(row.stepAction),
             what: row.stepWhat ?? "",
             dueOn: stepDueOn,
+            dueTime: timeOrNull(row.stepDueTime),
             daysLate: daysLate(stepDueOn, today),
           }
         : null,

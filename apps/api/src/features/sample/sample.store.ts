@@ -175,7 +175,7 @@ const addFollowUps = async (
       tx,
       accountId,
       links,
-      { action, what, dueOn, recurrence: recurs ?? null },
+      { action, what, dueOn, dueTime: null, recurrence: recurs ?? null },
       now,
       batchId,
     );

@@ -1,7 +1,6 @@
 import { type CalendarDay, Cadence, type OpenLoop, ReferralState } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { addDays, openLoops } from "@followthrough/domain";
-import type { SignedIn } from "../../http/account";
 import { day, dayOrNull } from "../../sql/storedDay";
 import { openStageIds } from "../opportunities/stages.store";
 import { showTellings } from "../tellings/showTellings.store";
@@ -13,7 +12,14 @@ const most = 200;
 /** Someone met longer ago than this and never contacted is no longer pressing: the list is for what can still be saved. */
 const daysBack = 365;
 
-const readNeverContacted = async (tx: Tx, account: SignedIn, today: CalendarDay) => {
+/** Whose loops: somebody signed in, or somebody who is reminded of them. */
+interface LoopAccount {
+  readonly id: string;
+  readonly timeZone: string;
+  readonly workingDays: readonly number[];
+}
+
+const readNeverContacted = async (tx: Tx, account: LoopAccount, today: CalendarDay) => {
   const rows = await tx.rows<{
     id: string;
     name: string;
@@ -82,8 +88,7 @@ const readReferrals = async (tx: Tx, accountId: string) => {
   };
 };
 
-const readOpportunities = async (tx: Tx, accountId: string) => {
-  const open = await openStageIds(tx, accountId);
+const readOpportunities = async (tx: Tx, accountId: string, open: readonly string[]) => {
   const rows = await tx.rows<{
     id: string;
     title: string;
@@ -93,7 +98,7 @@ const readOpportunities = async (tx: Tx, accountId: string) => {
   }>(Prisma.sql`
     SELECT o."id", o."title", o."stageOn", c."id" AS "contactId", c."name" AS "contactName" FROM "Opportunity" o
     JOIN "Contact" c ON c."accountId" = o."accountId" AND c."id" = o."contactId" AND c."deletedAt" IS NULL
-    WHERE o."accountId" = ${accountId} AND o."deletedAt" IS NULL AND o."stage" IN (${Prisma.join(open)})
+    WHERE o."accountId" = ${accountId} AND o."deletedAt" IS NULL AND o."stage" IN (${Prisma.join([...open])})
       AND NOT EXISTS (SELECT 1 FROM "FollowUp" f WHERE f."accountId" = o."accountId" AND f."state" = 'open' AND f."deletedAt" IS NULL
         AND (f."opportunityId" = o."id" OR f."contactId" = o."contactId"))
     ORDER BY o."stageOn" DESC, o."id" LIMIT ${most}`);
@@ -106,8 +111,7 @@ const readOpportunities = async (tx: Tx, accountId: string) => {
 };
 
 /** The open opportunities with a next step that have not moved for a while. */
-const readStanding = async (tx: Tx, accountId: string, today: CalendarDay) => {
-  const open = await openStageIds(tx, accountId);
+const readStanding = async (tx: Tx, accountId: string, open: readonly string[], today: CalendarDay) => {
   const rows = await tx.rows<{
     id: string;
     title: string;
@@ -120,7 +124,7 @@ const readStanding = async (tx: Tx, accountId: string, today: CalendarDay) => {
     FROM "Opportunity" o
     JOIN "Contact" c ON c."accountId" = o."accountId" AND c."id" = o."contactId" AND c."deletedAt" IS NULL
     JOIN "FollowUp" f ON f."accountId" = o."accountId" AND f."contactId" = o."contactId" AND f."state" = 'open' AND f."deletedAt" IS NULL
-    WHERE o."accountId" = ${accountId} AND o."deletedAt" IS NULL AND o."stage" IN (${Prisma.join(open)}) AND o."stageOn" < ${addDays(today, -30)}
+    WHERE o."accountId" = ${accountId} AND o."deletedAt" IS NULL AND o."stage" IN (${Prisma.join([...open])}) AND o."stageOn" < ${addDays(today, -30)}
     GROUP BY o."id", o."title", o."stageOn", c."id", c."name" ORDER BY o."stageOn", o."id" LIMIT ${most}`);
   return rows.map((row) => ({
     contact: { id: row.contactId, name: row.contactName },
@@ -228,9 +232,10 @@ const readSlipping = async (tx: Tx, accountId: string, today: CalendarDay) => {
 /** Everything that needs a next step and has none; the rules are the domain's. */
 export const readLoops = async (
   tx: Tx,
-  account: SignedIn,
+  account: LoopAccount,
   { today, now, withNews = false }: { today: CalendarDay; now: string; withNews?: boolean },
 ): Promise<OpenLoop[]> => {
+  const open = await openStageIds(tx, account.id);
   const [
     neverContacted,
     referrals,
@@ -243,8 +248,8 @@ export const readLoops = async (
   ] = await Promise.all([
     readNeverContacted(tx, account, today),
     readReferrals(tx, account.id),
-    readOpportunities(tx, account.id),
-    readStanding(tx, account.id, today),
+    readOpportunities(tx, account.id, open),
+    readStanding(tx, account.id, open, today),
     readIntroductions(tx, account.id),
     // All chains are gone through for it, and it presses less: it is for the review, not for every look at Today.
     withNews ? readNews(tx, account.id, today) : [],

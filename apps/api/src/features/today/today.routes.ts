@@ -1,13 +1,10 @@
 import { type TodayRow, routes } from "@followthrough/contract";
-import { hourIn, minutesFor } from "@followthrough/domain";
+import { minutesFor, partOfDayIn } from "@followthrough/domain";
 import { type Implementation, reading } from "../../http/implement";
 import { countDue, countShown } from "./counts.store";
 import { readLoops } from "./loops.store";
 import { readMomentum } from "./momentum.store";
 import { readTodayRows } from "./todayRows.store";
-
-const partOfDay = (hour: number): "morning" | "afternoon" | "evening" =>
-  hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";
 
 const isIn =
   (...groups: TodayRow["followUp"]["group"][]) =>
@@ -25,7 +22,7 @@ export const todayRoutes: Implementation[] = [
     const due = rows.filter(isIn("overdue", "today"));
     return {
       today,
-      partOfDay: partOfDay(hourIn(account.timeZone, new Date(now))),
+      partOfDay: partOfDayIn(account.timeZone, now),
       counts: { ...counts, loops: loops.length },
       minutes: minutesFor(due.map(({ followUp }) => followUp.action)),
       overdue: rows.filter(isIn("overdue")),

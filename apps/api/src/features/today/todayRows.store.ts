@@ -5,6 +5,7 @@ import { day, dayOrNull } from "../../sql/storedDay";
 import { keys } from "../../sql/keys";
 import { meetingInstant } from "../contacts/meetingInstant";
 import { photoUrl } from "../contacts/wholeContact.store";
+import { dueOrder } from "../follow-ups/dueOrder";
 import { type FollowUpRow, followUpColumns, followUpJoins, toFollowUp } from "../follow-ups/followUpRow";
 
 interface Row extends FollowUpRow {
@@ -35,7 +36,8 @@ export const mostRows = 200;
 /** Talks with those who pointed to them that are looked at for what was said of them. */
 const mostSaid = 500;
 
-interface Whose {
+/** Whose steps: somebody signed in, or somebody who is reminded of them. */
+interface DueAccount {
   readonly id: string;
   readonly timeZone: string;
 }
@@ -46,32 +48,32 @@ interface Moment {
 }
 
 /**
- * Open follow-ups due within the coming seven days, each with why it is worth doing: the index on
- * account, state and due day finds them, and each looks up its own person; in another, what was said of those pointed out.
+ * Open follow-ups, each with why it is worth doing: the index on account, state and due day finds them, and each looks up
+ * its own person; in another, what was said of those pointed out.
  */
-export const readTodayRows = async (tx: Tx, account: Whose, moment: Moment): Promise<TodayRow[]> =>
-  readRows(
-    tx,
-    account,
-    Prisma.sql`f."state" = 'open' AND f."dueOn" <= ${addDays(moment.today, 7)} ORDER BY f."dueOn", f."id" LIMIT ${mostRows}`,
-    moment,
-  );
+const readOpenSteps = async (
+  tx: Tx,
+  account: DueAccount,
+  { which, most }: { which: Prisma.Sql; most: number },
+  moment: Moment,
+): Promise<TodayRow[]> =>
+  readSteps(tx, account, { which: Prisma.sql`f."state" = 'open' AND ${which}`, most }, moment);
 
 /** One follow-up, open or closed, with why it is worth doing; null where there is none. */
 export const readOneRow = async (
   tx: Tx,
-  account: Whose,
+  account: DueAccount,
   followUpId: string,
   moment: Moment,
 ): Promise<TodayRow | null> => {
-  const [row] = await readRows(tx, account, Prisma.sql`f."id" = ${followUpId}`, moment);
+  const [row] = await readSteps(tx, account, { which: Prisma.sql`f."id" = ${followUpId}`, most: 1 }, moment);
   return row ?? null;
 };
 
-const readRows = async (
+const readSteps = async (
   tx: Tx,
-  account: Whose,
-  which: Prisma.Sql,
+  account: DueAccount,
+  { which, most }: { which: Prisma.Sql; most: number },
   { today, now }: Moment,
 ): Promise<TodayRow[]> => {
   const rows = await tx.rows<Row>(Prisma.sql`
@@ -93,7 +95,8 @@ const readRows = async (
       SELECT y."id" FROM "Referral" y WHERE y."accountId" = f."accountId" AND y."referredId" = f."contactId" AND y."deletedAt" IS NULL
       ORDER BY y."heardOn", y."id" LIMIT 1)) AND r."deletedAt" IS NULL AND r."referredId" = f."contactId"
     LEFT JOIN "Contact" ra ON ra."accountId" = r."accountId" AND ra."id" = r."referrerId" AND ra."deletedAt" IS NULL
-    WHERE f."accountId" = ${account.id} AND f."deletedAt" IS NULL AND ${which}`);
+    WHERE f."accountId" = ${account.id} AND f."deletedAt" IS NULL AND ${which}
+    ORDER BY ${dueOrder("f")} LIMIT ${most}`);
   const pointedTo = rows.filter(({ referrerName }) => referrerName !== null);
   const said = await saidByReferrers(tx, account.id, new Set(pointedTo.map(({ contactId }) => contactId)));
   return rows.map((row) => ({
@@ -112,6 +115,42 @@ const readRows = async (
     spokenOf: spokenOfRow(row, said.get(row.contactId) ?? []),
     hoursSinceMet: hoursSinceMet(row, account.timeZone, now),
   }));
+};
+
+/** The steps due within the coming seven days and before. */
+export const readTodayRows = (tx: Tx, account: DueAccount, moment: Moment): Promise<TodayRow[]> =>
+  readOpenSteps(
+    tx,
+    account,
+    { which: Prisma.sql`f."dueOn" <= ${addDays(moment.today, 7)}`, most: mostRows },
+    moment,
+  );
+
+/** The first steps due from one day to another. */
+export const readDueRows = (
+  tx: Tx,
+  account: DueAccount,
+  { from, until, most }: { from: CalendarDay | null; until: CalendarDay; most: number },
+  moment: Moment,
+): Promise<TodayRow[]> => {
+  const notBefore = from === null ? Prisma.empty : Prisma.sql`f."dueOn" >= ${from} AND`;
+  return readOpenSteps(tx, account, { which: Prisma.sql`${notBefore} f."dueOn" <= ${until}`, most }, moment);
+};
+
+/** One open step; null where there is none, or it or its person is in the trash. */
+export const readOpenStep = async (
+  tx: Tx,
+  account: DueAccount,
+  followUpId: string,
+  moment: Moment,
+): Promise<TodayRow | null> => {
+  const [row] = await readOpenSteps(
+    tx,
+    account,
+    { which: Prisma.sql`f."id" = ${followUpId}`, most: 1 },
+    moment,
+  );
+  return row ?? null;
 };
 
 /** What was said with whoever pointed to these people, later than they did and without the person, the latest first. */

@@ -1,6 +1,6 @@
 import { settleConfirmation } from "../../lib/askToConfirm";
 import { useChange } from "../../lib/useCall";
-import { useForm } from "../../lib/useForm";
+import { notKept, useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { FormProblem } from "../../ui/FormProblem";
@@ -8,7 +8,7 @@ import { PasswordField } from "./PasswordField";
 
 /** The password again, before what takes the account away or everything out of it. */
 export const ConfirmDialog = ({ onClose }: { onClose: () => void }) => {
-  const form = useForm({ password: "" });
+  const form = useForm({ password: "" }, notKept);
   const confirm = useChange("POST /session/confirmation", { showsItsFailure: true });
   const submit = () =>
     confirm.mutate({ body: form.value }, { onSuccess: () => settleConfirmation(true), onError: form.failed });
@@ -20,6 +20,7 @@ export const ConfirmDialog = ({ onClose }: { onClose: () => void }) => {
       keepsTyped
       onClose={onClose}
       onSubmit={submit}
+      typed={null}
       footer={
         <>
           <Button onClick={onClose}>Not now</Button>

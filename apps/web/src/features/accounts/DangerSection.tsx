@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { endAccount } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
-import { useForm } from "../../lib/useForm";
+import { notKept, useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { FormProblem } from "../../ui/FormProblem";
@@ -13,7 +13,7 @@ import { PasswordField } from "./PasswordField";
 export const DangerSection = ({ remains }: { remains: ReactNode }) => {
   const client = useQueryClient();
   const [open, setOpen] = useState(false);
-  const form = useForm({ password: "" });
+  const form = useForm({ password: "" }, notKept);
   const remove = useChange("POST /account/deletion", { showsItsFailure: true });
   const submit = () =>
     remove.mutate({ body: form.value }, { onSuccess: () => endAccount(client), onError: form.failed });
@@ -28,6 +28,7 @@ export const DangerSection = ({ remains }: { remains: ReactNode }) => {
           size="sm"
           onClose={() => setOpen(false)}
           onSubmit={submit}
+          typed={null}
           footer={
             <>
               <Button onClick={() => setOpen(false)}>Keep it</Button>

@@ -3,13 +3,14 @@ import { useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
+import { GivenBack } from "../../ui/GivenBack";
 import { TextInput } from "../../ui/TextInput";
 import { toast } from "../../ui/toast";
 
 /** The address that signs in; changing it asks for the password. */
 export const EmailForm = ({ email }: { email: string }) => {
   // What another window saved is shown until something is typed here.
-  const form = useForm<{ email: string | null }>({ email: null });
+  const form = useForm<{ email: string | null }>({ email: null }, "e-mail");
   const typed = form.value.email ?? email;
   const change = useChange("PUT /account/email", { showsItsFailure: true });
   const save = () =>
@@ -38,6 +39,7 @@ export const EmailForm = ({ email }: { email: string }) => {
         save();
       }}
     >
+      <GivenBack typed={form.typed} title="Your e-mail" />
       <FormProblem>{form.problem(["email"])}</FormProblem>
       <div className="grid gap-3 laptop:grid-cols-2">
         <Field label="E-mail" error={form.error("email")}>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useChange } from "../../lib/useCall";
-import { useForm } from "../../lib/useForm";
+import { notKept, useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
@@ -8,7 +8,7 @@ import { TextInput } from "../../ui/TextInput";
 
 /** Asking for a mail that sets the password anew; without a mail server, how else it is done. */
 export const ForgottenForm = ({ canMail }: { canMail: boolean }) => {
-  const form = useForm({ email: "" });
+  const form = useForm({ email: "" }, notKept);
   const [askedFor, setAskedFor] = useState<string | null>(null);
   const ask = useChange("POST /password-resets", { showsItsFailure: true });
   if (!canMail) {

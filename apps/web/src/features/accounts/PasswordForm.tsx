@@ -1,5 +1,5 @@
 import { useChange } from "../../lib/useCall";
-import { useForm } from "../../lib/useForm";
+import { notKept, useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
 import { FormProblem } from "../../ui/FormProblem";
 import { toast } from "../../ui/toast";
@@ -8,7 +8,7 @@ import { PasswordField } from "./PasswordField";
 const empty = { currentPassword: "", newPassword: "" };
 
 export const PasswordForm = () => {
-  const form = useForm(empty);
+  const form = useForm(empty, notKept);
   const change = useChange("PUT /account/password", { showsItsFailure: true });
   const save = () =>
     change.mutate(

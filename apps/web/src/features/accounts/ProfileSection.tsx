@@ -6,6 +6,7 @@ import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
 import { Checkbox } from "../../ui/Checkbox";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
+import { GivenBack } from "../../ui/GivenBack";
 import { Select } from "../../ui/Select";
 import { TextInput } from "../../ui/TextInput";
 import { sayWeekday } from "../../ui/dayFormat";
@@ -37,6 +38,7 @@ const profileFields: EditedFields<ProfileForm> = {
 export const ProfileSection = ({ account }: { account: Profile }) => {
   const edit = useChange("PATCH /account", { showsItsFailure: true });
   const form = useEditing<Profile, ProfileForm>(account, {
+    place: "profile",
     formOf: ({ name, timeZone, workingDays, dailyLimit } = account) => ({
       name,
       timeZone,
@@ -65,6 +67,7 @@ export const ProfileSection = ({ account }: { account: Profile }) => {
           form.save();
         }}
       >
+        <GivenBack typed={form.typed} title="Your profile" />
         <FormProblem>{form.problem(["name", "timeZone", "workingDays", "dailyLimit"])}</FormProblem>
         <ChangedElsewhere choosing={form.choosing} fields={profileFields} />
         <div className="grid gap-3 laptop:grid-cols-2">
@@ -75,7 +78,15 @@ export const ProfileSection = ({ account }: { account: Profile }) => {
               onChange={(event) => form.set({ name: event.target.value })}
             />
           </Field>
-          <Field label="Time zone" error={form.error("timeZone")}>
+          <Field
+            label="Time zone"
+            error={form.error("timeZone")}
+            hint={
+              value.timeZone === account.timeZone
+                ? undefined
+                : "Steps stay on their days, and 3 pm is 3 pm there. “Today” begins when it does there."
+            }
+          >
             <Select
               options={timeZoneOptions(value.timeZone)}
               value={value.timeZone}

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useRead } from "../../lib/useCall";
 import { Button } from "../../ui/Button";
 import { List } from "../../ui/List";
-import { sayMoment } from "./sayMoment";
+import { sayMoment } from "../../lib/sayMoment";
 import { sayOrigin, securityEventWords } from "./securityEventWords";
 
 const Rows = ({ cursor, onMore }: { cursor: string | null; onMore: (cursor: string) => void }) => {

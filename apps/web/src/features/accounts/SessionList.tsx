@@ -2,7 +2,7 @@ import { useChange, useRead } from "../../lib/useCall";
 import { Button } from "../../ui/Button";
 import { List } from "../../ui/List";
 import { sayDevice } from "./sayDevice";
-import { sayMoment } from "./sayMoment";
+import { sayMoment } from "../../lib/sayMoment";
 
 /** Every place where the account is signed in; this one comes first and is marked. */
 export const SessionList = () => {

@@ -2,6 +2,7 @@ import { TabLinks } from "../../ui/TabLinks";
 
 const tabs = [
   { to: "/settings", label: "You and this program" },
+  { to: "/settings/reminders", label: "Reminders" },
   { to: "/settings/playbooks", label: "Playbooks" },
   { to: "/settings/messages", label: "Messages" },
   { to: "/settings/stages", label: "Stages" },

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { changeSession } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
-import { useForm } from "../../lib/useForm";
+import { notKept, useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
@@ -10,7 +10,7 @@ import { PasswordField } from "./PasswordField";
 
 export const SignInForm = () => {
   const client = useQueryClient();
-  const form = useForm({ email: "", password: "" });
+  const form = useForm({ email: "", password: "" }, notKept);
   const signIn = useChange("POST /session", { showsItsFailure: true });
   const submit = () =>
     signIn.mutate(

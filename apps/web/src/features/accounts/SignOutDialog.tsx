@@ -17,6 +17,7 @@ export const SignOutDialog = ({ drafts, busy, onStay, onSignOut }: SignOutDialog
     size="sm"
     onClose={onStay}
     onSubmit={onSignOut}
+    typed={null}
     footer={
       <>
         <Button data-autofocus onClick={onStay}>

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
 import { changeSession } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
-import { useForm } from "../../lib/useForm";
+import { notKept, useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
@@ -18,7 +18,7 @@ export const SignUpForm = ({ needsCode = false }: { needsCode?: boolean }) => {
   const client = useQueryClient();
   const navigate = useNavigate();
   const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
-  const form = useForm({ firstRunCode: "", name: "", email: "", password: "", timeZone });
+  const form = useForm({ firstRunCode: "", name: "", email: "", password: "", timeZone }, notKept);
   const signUp = useChange("POST /account", { showsItsFailure: true });
   const { firstRunCode, ...account } = form.value;
   const submit = () =>

@@ -15,7 +15,10 @@ export const securityEventWords: Readonly<Record<SecurityEvent["kind"], string>>
   "archive-exported": "Everything downloaded",
   "people-exported": "People downloaded",
   "archive-restored": "An archive restored",
+  "reminders-redirected": "Where reminders go was changed",
   "trash-emptied": "Deleted for good from the trash",
+  "calendar-address-made": "A new calendar address made",
+  "calendar-address-ended": "The calendar address ended",
 };
 
 /** From where: "Firefox on Linux, 192.0.2.1". */

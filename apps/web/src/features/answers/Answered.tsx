@@ -1,7 +1,7 @@
 import type { AnswerPage } from "@followthrough/contract";
 import { type ReactNode, useEffect } from "react";
 import type { useLink } from "../../lib/linkCalls";
-import { useForm } from "../../lib/useForm";
+import { notKept, useForm } from "../../lib/useForm";
 import { useLinkAct } from "../../lib/useLinkRead";
 import { sayDayWithin } from "../../lib/words";
 import { Button } from "../../ui/Button";
@@ -19,7 +19,7 @@ interface AnsweredProps {
 /** What was saved through the link, and the way back. */
 export const Answered = ({ link, page, onUndone, children }: AnsweredProps) => {
   const { state, followUp, next, today } = page;
-  const form = useForm({});
+  const form = useForm({}, notKept);
   const { isPending, run } = useLinkAct();
   useEffect(() => document.querySelector("h1")?.focus(), []);
   const undo = () =>

@@ -1,7 +1,7 @@
 import type { AnswerPage, Suggestion } from "@followthrough/contract";
 import { useEffect, useRef, useState } from "react";
 import type { useLink } from "../../lib/linkCalls";
-import { useForm } from "../../lib/useForm";
+import { notKept, useForm } from "../../lib/useForm";
 import { useLinkAct } from "../../lib/useLinkRead";
 import { sayPlanned } from "../../lib/words";
 import { Button } from "../../ui/Button";
@@ -45,7 +45,7 @@ const useOffered = (link: DoneFormProps["link"], first: readonly Suggestion[], o
 /** Done: what came of it and what is next, saved by one press that says what it saves. */
 export const DoneForm = ({ link, page, outcome: before, onAnswered }: DoneFormProps) => {
   const { followUp, playbookNext, suggestions, today } = page;
-  const form = useForm({ ...newCompletionForm(followUp), outcome: before });
+  const form = useForm({ ...newCompletionForm(followUp), outcome: before }, notKept);
   const [choice, setChoice] = useState<Choice>({ kind: "auto" });
   const { isPending, run } = useLinkAct();
   const box = useRef<HTMLFormElement>(null);
@@ -67,7 +67,7 @@ export const DoneForm = ({ link, page, outcome: before, onAnswered }: DoneFormPr
     choice.kind === "offered" || choice.kind === "own"
       ? choice.step
       : choice.kind === "auto" && read && !playbookNext
-        ? { action: read.action, what: read.what, dueOn: read.dueOn }
+        ? { action: read.action, what: read.what, dueOn: read.dueOn, dueTime: null }
         : null;
   const planned = next ?? (choice.kind === "auto" ? playbookNext : null);
   const isReading = choice.kind === "auto" && !playbookNext && !isRead;
@@ -101,7 +101,7 @@ export const DoneForm = ({ link, page, outcome: before, onAnswered }: DoneFormPr
         onChoose={setChoice}
         error={(field) => form.error(`next.${field}`)}
       />
-      <FormProblem>{form.problem(["outcome", "next.what", "next.dueOn"])}</FormProblem>
+      <FormProblem>{form.problem(["outcome", "next.what", "next.dueOn", "next.dueTime"])}</FormProblem>
       <Button type="submit" tone="primary" size="lg" wide busy={isPending || isReading}>
         {isReading
           ? "Reading what you wrote"

@@ -25,7 +25,7 @@ interface NextChoiceProps {
   error: (field: string) => string | undefined;
 }
 
-const isSame = (a: Step | null, b: Step): boolean =>
+const isSame = (a: Step | null, b: Omit<Step, "dueTime">): boolean =>
   a !== null && a.action === b.action && a.what === b.what && a.dueOn === b.dueOn;
 
 interface OptionProps {
@@ -84,7 +84,7 @@ export const NextChoice = ({ page, offered, choice, next, onChoose, error }: Nex
               key={`${what}${dueOn}`}
               name={name}
               checked={choice.kind !== "own" && isSame(next, { action, what, dueOn })}
-              onPick={() => onChoose({ kind: "offered", step: { action, what, dueOn } })}
+              onPick={() => onChoose({ kind: "offered", step: { action, what, dueOn, dueTime: null } })}
               title={what}
               why={why}
               day={sayDayWithin(dueOn, today)}
@@ -97,7 +97,12 @@ export const NextChoice = ({ page, offered, choice, next, onChoose, error }: Nex
           onPick={() =>
             onChoose({
               kind: "own",
-              step: { action: "check-in", what: `Check in with ${firstName(contact.name)}`, dueOn: null },
+              step: {
+                action: "check-in",
+                what: `Check in with ${firstName(contact.name)}`,
+                dueOn: null,
+                dueTime: null,
+              },
             })
           }
           title={playbookNext ? "Something else instead…" : "Another step…"}

@@ -1,12 +1,11 @@
 import type { AnswerPage } from "@followthrough/contract";
-import { useState } from "react";
 import type { useLink } from "../../lib/linkCalls";
-import { useForm } from "../../lib/useForm";
+import { notKept, useForm } from "../../lib/useForm";
 import { useLinkAct } from "../../lib/useLinkRead";
-import { sayDayWithin } from "../../lib/words";
+import { sayMomentWithin } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { FormProblem } from "../../ui/FormProblem";
-import { SnoozeChoices } from "../follow-ups/SnoozeChoices";
+import { SnoozeChoices, chosenDay } from "../follow-ups/SnoozeChoices";
 
 interface SnoozeFormProps {
   link: ReturnType<typeof useLink>;
@@ -16,12 +15,14 @@ interface SnoozeFormProps {
 
 /** Not today: one press on a usual day is enough. */
 export const SnoozeForm = ({ link, page, onAnswered }: SnoozeFormProps) => {
-  const form = useForm({});
-  const [dueOn, setDueOn] = useState<string | null>(null);
+  const { followUp, today } = page;
+  const form = useForm({ dueOn: null as string | null, dueTime: followUp.dueTime as string | null }, notKept);
+  const chosen = form.value;
+  const chosenOn = chosenDay(followUp, chosen, today);
   const { isPending, run } = useLinkAct();
-  const to = (day: string) =>
+  const to = (dueOn: string, dueTime: string | null = followUp.dueTime) =>
     run(
-      async () => onAnswered(await link.act("POST /answer/snoozes", { body: { dueOn: day } })),
+      async () => onAnswered(await link.act("POST /answer/snoozes", { body: { dueOn, dueTime } })),
       form.failed,
     );
   return (
@@ -29,21 +30,22 @@ export const SnoozeForm = ({ link, page, onAnswered }: SnoozeFormProps) => {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (dueOn) void to(dueOn);
+        if (chosenOn) void to(chosenOn, chosen.dueTime);
       }}
     >
       <SnoozeChoices
-        today={page.today}
+        today={today}
+        dueTime={followUp.dueTime}
         onPick={(day) => void to(day)}
-        other={dueOn}
-        onOther={setDueOn}
-        error={form.error("dueOn")}
+        other={chosen}
+        onOther={form.set}
+        error={form.error}
       />
       <div className="mt-4 space-y-4">
-        <FormProblem>{form.problem(["dueOn"])}</FormProblem>
-        {dueOn && (
+        <FormProblem>{form.problem(["dueOn", "dueTime"])}</FormProblem>
+        {chosenOn && (
           <Button type="submit" tone="primary" size="lg" wide busy={isPending}>
-            Snooze to {sayDayWithin(dueOn, page.today)}
+            Snooze to {sayMomentWithin({ dueOn: chosenOn, dueTime: chosen.dueTime }, today)}
           </Button>
         )}
       </div>

@@ -1,5 +1,4 @@
 import type { Calls } from "@followthrough/contract";
-import { useState } from "react";
 import { sayFailure } from "../../lib/failure";
 import { useToday } from "../../lib/session";
 import { useRead } from "../../lib/useCall";
@@ -33,11 +32,16 @@ interface BulkPlanDialogProps {
 export const BulkPlanDialog = ({ selection, count, first = "followUp", onClose }: BulkPlanDialogProps) => {
   const today = useToday();
   const playbooks = useRead("GET /playbooks", {}).data?.playbooks ?? [];
-  const [kind, setKind] = useState(first);
-  const [step, setStep] = useState<Step>({ action: "email", what: "Write to {first name}", dueOn: today });
-  const [spread, setSpread] = useState(true);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const form = useForm({});
+  const form = useForm(
+    {
+      kind: first,
+      step: { action: "email", what: "Write to {first name}", dueOn: today, dueTime: null } as Step,
+      spread: true,
+      chosen: null as string | null,
+    },
+    `plan many ${JSON.stringify(selection)}`,
+  );
+  const { kind, step, spread, chosen } = form.value;
   const bulk = useBulk();
   const playbookId = chosen ?? playbooks[0]?.id ?? "";
   const act: PlanAct =
@@ -63,6 +67,7 @@ export const BulkPlanDialog = ({ selection, count, first = "followUp", onClose }
       size="lg"
       onClose={onClose}
       onSubmit={submit}
+      typed={form.typed}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -85,7 +90,7 @@ export const BulkPlanDialog = ({ selection, count, first = "followUp", onClose }
         <SegmentedChoice
           label="What to plan"
           value={kind}
-          onChange={setKind}
+          onChange={(next) => form.set({ kind: next })}
           options={[
             { value: "followUp", label: "One step" },
             { value: "playbook", label: "A playbook" },
@@ -95,16 +100,17 @@ export const BulkPlanDialog = ({ selection, count, first = "followUp", onClose }
           <>
             <StepFields
               value={step}
-              onChange={setStep}
+              onChange={(next) => form.set({ step: next })}
               today={today}
               error={(field) => form.error(`act.${field}`)}
+              withTime={false}
             />
             <p className="text-sm text-soft">{"{first name} and {event} are filled in for each of them."}</p>
             <Checkbox
               label="Spread over working days"
               hint="From that day on, as many a day as your daily limit leaves room for."
               checked={spread}
-              onChange={(event) => setSpread(event.target.checked)}
+              onChange={(event) => form.set({ spread: event.target.checked })}
             />
           </>
         ) : (
@@ -115,7 +121,7 @@ export const BulkPlanDialog = ({ selection, count, first = "followUp", onClose }
                 label: `${name} (${plural(steps.length, "step")})`,
               }))}
               value={playbookId}
-              onChange={(event) => setChosen(event.target.value)}
+              onChange={(event) => form.set({ chosen: event.target.value })}
             />
           </Field>
         )}

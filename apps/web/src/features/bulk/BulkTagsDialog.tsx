@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useRead } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
@@ -19,10 +18,12 @@ interface BulkTagsDialogProps {
 /** Gives tags to many people, or takes them away. */
 export const BulkTagsDialog = ({ selection, count, onClose }: BulkTagsDialogProps) => {
   const known = useRead("GET /tags", {}).data?.tags ?? [];
-  const [way, setWay] = useState<"addTags" | "removeTags">("addTags");
-  const form = useForm<{ tags: string[] }>({ tags: [] });
+  const form = useForm(
+    { way: "addTags" as "addTags" | "removeTags", tags: [] as string[] },
+    `tags ${JSON.stringify(selection)}`,
+  );
   const bulk = useBulk();
-  const { tags } = form.value;
+  const { way, tags } = form.value;
   const submit = () => {
     bulk
       .run(selection, { kind: way, tags }, way === "addTags" ? "tagged" : "without the tag")
@@ -33,6 +34,7 @@ export const BulkTagsDialog = ({ selection, count, onClose }: BulkTagsDialogProp
       title={`Tags of ${plural(count, "person", "people")}`}
       onClose={onClose}
       onSubmit={submit}
+      typed={form.typed}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -47,7 +49,7 @@ export const BulkTagsDialog = ({ selection, count, onClose }: BulkTagsDialogProp
         <SegmentedChoice
           label="What to do with the tags"
           value={way}
-          onChange={setWay}
+          onChange={(next) => form.set({ way: next })}
           options={[
             { value: "addTags", label: "Add" },
             { value: "removeTags", label: "Remove" },

@@ -23,6 +23,7 @@ export const CaptureDialog = ({ onClose, onForm }: CaptureDialogProps) => {
       atTop
       onClose={onClose}
       onSubmit={() => void flow.save()}
+      typed={null}
       footer={
         <>
           <Button tone="quiet" className="mr-auto" onClick={onForm}>

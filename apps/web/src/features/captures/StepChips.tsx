@@ -2,7 +2,7 @@ import { Plus } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { newId } from "../../lib/newId";
 import { actionOptions, firstName, sayStep } from "../../lib/words";
-import { sayDay } from "../../ui/dayFormat";
+import { sayDay, sayTime } from "../../ui/dayFormat";
 import { type CaptureEdits, changeStep, removeStep } from "./captureEdits";
 import type { CaptureRows, StepRow } from "./captureRows";
 import { AddChip, FactChip } from "./FactChip";
@@ -75,6 +75,7 @@ export const StepChips = ({ rows, today, nextDay, edit }: StepChipsProps) => {
               onClick={() => setOpenKey(step.key === openKey ? null : step.key)}
             >
               {shortName(step.who)} · {sayDay(step.dueOn, today)}
+              {step.dueTime && ` · ${sayTime(step.dueTime)}`}
             </FactChip>
           </li>
         ))}

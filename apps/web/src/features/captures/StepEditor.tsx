@@ -22,7 +22,8 @@ export const StepEditor = ({ step, people, today, onChange, onRemove, onClose }:
   const [value, setValue] = useState<Step>(step);
   const change = (next: Step) => {
     setValue(next);
-    onChange({ action: next.action, what: next.what, ...(next.dueOn ? { dueOn: next.dueOn } : {}) });
+    const { action, what, dueOn, dueTime } = next;
+    onChange({ action, what, dueTime, ...(dueOn ? { dueOn } : {}) });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;

@@ -65,11 +65,12 @@ export const toBody = (rows: CaptureRows, today: string): CaptureBody => {
         reason: reason.toWellFormed().replaceAll("\u0000", "").slice(0, 2_000),
       }))
       .filter(({ from, to }) => from !== to),
-    followUps: rows.steps.map(({ who, action, what, dueOn }) => ({
+    followUps: rows.steps.map(({ who, action, what, dueOn, dueTime }) => ({
       person: placeOf(who),
       action,
       what: line(what, 300) || "Follow up",
       dueOn,
+      dueTime,
     })),
   };
 };

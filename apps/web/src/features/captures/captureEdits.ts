@@ -32,6 +32,7 @@ export interface StepChange {
   readonly action?: Action;
   readonly what?: string;
   readonly dueOn?: string;
+  readonly dueTime?: string | null;
 }
 
 export interface ChosenEvent {

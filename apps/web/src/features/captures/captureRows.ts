@@ -35,6 +35,7 @@ export interface StepRow {
   readonly action: Action;
   readonly what: string;
   readonly dueOn: string;
+  readonly dueTime: string | null;
 }
 
 export interface ReferralRow {
@@ -166,7 +167,7 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
     ...saidSteps(draft, said, edits)
       .map(({ key, change, ...step }) => ({ key, ...step, ...change, who: change.who ?? step.who }))
       .filter(({ key }) => !edits.removedSteps.includes(key)),
-    ...edits.addedSteps.map(({ id, ...step }) => ({ key: id, ...step })),
+    ...edits.addedSteps.map(({ id, ...step }) => ({ key: id, dueTime: null, ...step })),
   ].flatMap((step) => {
     const who = resolve(step.who);
     if (who === undefined) return [];
@@ -215,9 +216,9 @@ const eventOf = (draft: CaptureDraft, edits: CaptureEdits, context: RowsContext)
 const saidSteps = (draft: CaptureDraft, said: readonly string[], edits: CaptureEdits) => {
   const wordsOf = (spans: CaptureDraft["followUps"][number]["spans"]) =>
     fold(spans.map(({ start, end }) => draft.notes.slice(start, end)).join(" "));
-  const steps = draft.followUps.map(({ person, action, what, dueOn, spans }) => {
+  const steps = draft.followUps.map(({ person, action, what, dueOn, dueTime, spans }) => {
     const who = said[person] ?? "";
-    return { key: `${who} | ${action} | ${wordsOf(spans)}`, who, action, what, dueOn };
+    return { key: `${who} | ${action} | ${wordsOf(spans)}`, who, action, what, dueOn, dueTime };
   });
   const places = matchAnchors(
     edits.steps.map(({ key }) => key),

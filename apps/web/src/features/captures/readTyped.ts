@@ -24,7 +24,13 @@ const isPersonChange = isShaped({
   metOn: isAbsentOr(isTextOrNull),
   contact: isAbsentOr(isNullOr(isContact)),
 });
-const isStepChange = isShaped({ who: isSomeText, action: isSomeText, what: isSomeText, dueOn: isSomeText });
+const isStepChange = isShaped({
+  who: isSomeText,
+  action: isSomeText,
+  what: isSomeText,
+  dueOn: isSomeText,
+  dueTime: isAbsentOr(isTextOrNull),
+});
 const isChosen = isAbsentOr(isNullOr(isShaped({ id: isTextOrNull, name: isText })));
 
 const isShapedAsEdits = isShaped({

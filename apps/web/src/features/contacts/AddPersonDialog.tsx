@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useNavigate } from "react-router";
 import { dayBehind } from "../../lib/dayWords";
 import { links } from "../../lib/links";
@@ -44,32 +43,40 @@ const shown = [
 export const AddPersonDialog = ({ onClose, event = null }: AddPersonDialogProps) => {
   const today = useToday();
   const navigate = useNavigate();
-  const form = useForm({
-    name: "",
-    organization: "",
-    title: "",
-    email: "",
-    phone: "",
-    linkedIn: "",
-    said: "",
-    reason: "",
-    met: "met" as "met" | "heard",
-  });
-  const [metOn, setMetOn] = useState<string | null>(today);
-  const [at, setAt] = useState<PickedEvent | null>(event);
-  const [referrer, setReferrer] = useState<PickedPerson | null>(null);
-  const [typed, setStep] = useState<Step | null>(null);
-  const [hasStep, setHasStep] = useState(true);
+  const form = useForm(
+    {
+      name: "",
+      organization: "",
+      title: "",
+      email: "",
+      phone: "",
+      linkedIn: "",
+      said: "",
+      reason: "",
+      met: "met" as "met" | "heard",
+      metOn: today as string | null,
+      at: event,
+      referrer: null as PickedPerson | null,
+      /** As it was changed by hand; until then it follows the name. */
+      step: null as Step | null,
+      hasStep: true,
+    },
+    `add person ${event?.id ?? ""}`,
+  );
   const create = useChange("POST /contacts", { showsItsFailure: true });
   const remove = useChange("DELETE /contacts/:id");
   const { value } = form;
+  const { metOn, at, referrer, hasStep } = value;
   const hasMet = value.met === "met";
-  const step: Step = typed ?? {
+  const step: Step = value.step ?? {
     action: "email",
     what: value.name.trim() ? `Write to ${firstName(value.name)}` : "",
     dueOn: null,
+    dueTime: null,
   };
-  const field = (key: keyof typeof value) => ({
+  const field = (
+    key: "name" | "organization" | "title" | "email" | "phone" | "linkedIn" | "said" | "reason",
+  ) => ({
     value: value[key],
     onChange: (change: { target: { value: string } }) => form.set({ [key]: change.target.value }),
   });
@@ -115,10 +122,10 @@ export const AddPersonDialog = ({ onClose, event = null }: AddPersonDialogProps)
             linkedIn: "",
             said: "",
             reason: "",
+            step: null,
+            referrer: null,
           });
           form.failed(null);
-          setStep(null);
-          setReferrer(null);
           document.querySelector<HTMLInputElement>("dialog input[name=name]")?.focus();
         },
         onError: form.failed,
@@ -132,6 +139,7 @@ export const AddPersonDialog = ({ onClose, event = null }: AddPersonDialogProps)
       size="lg"
       onClose={onClose}
       onSubmit={() => save("open")}
+      typed={form.typed}
       footer={
         <>
           <Button onClick={() => save("another")} busy={create.isPending} className="mr-auto">
@@ -180,14 +188,14 @@ export const AddPersonDialog = ({ onClose, event = null }: AddPersonDialogProps)
             <Field label="Met on" error={form.error("metOn")}>
               <DayField
                 value={metOn}
-                onChange={setMetOn}
+                onChange={(day) => form.set({ metOn: day })}
                 today={today}
                 parse={dayBehind(today)}
                 placeholder="today, yesterday, Jun 3"
               />
             </Field>
             <Field label="At" optional>
-              <EventPicker value={at} onChange={setAt} />
+              <EventPicker value={at} onChange={(picked) => form.set({ at: picked })} />
             </Field>
           </div>
         )}
@@ -200,7 +208,11 @@ export const AddPersonDialog = ({ onClose, event = null }: AddPersonDialogProps)
         </Field>
         <div className="grid gap-3 laptop:grid-cols-2">
           <Field label="Who pointed you to them" optional>
-            <PersonPicker value={referrer} onChange={setReferrer} placeholder="Nobody" />
+            <PersonPicker
+              value={referrer}
+              onChange={(person) => form.set({ referrer: person })}
+              placeholder="Nobody"
+            />
           </Field>
           {referrer && (
             <Field label="What they said" optional error={form.error("referredBy.reason")}>
@@ -211,14 +223,14 @@ export const AddPersonDialog = ({ onClose, event = null }: AddPersonDialogProps)
         <section className="rounded-lg border border-line p-4">
           <div className="mb-2 flex items-center gap-3">
             <h3 className="flex-1 text-sm font-[640]">Next step</h3>
-            <Button tone="quiet" onClick={() => setHasStep(!hasStep)}>
+            <Button tone="quiet" onClick={() => form.set({ hasStep: !hasStep })}>
               {hasStep ? "None for now" : "Plan one"}
             </Button>
           </div>
           {hasStep && (
             <StepFields
               value={step}
-              onChange={setStep}
+              onChange={(changed) => form.set({ step: changed })}
               today={today}
               error={(path) => form.error(`nextStep.${path}`)}
             />

@@ -31,6 +31,7 @@ export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onCl
   const today = useToday();
   const { save } = useContactEdit();
   const form = useEditing<Contact, ContactForm>(contact, {
+    place: `edit person ${contact.id}`,
     formOf: (record = contact) => contactFormOf(record),
     send: (value, version, { id }) => save(id, contactEditOf(value), version),
     onSaved: onClose,
@@ -58,6 +59,7 @@ export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onCl
       size="lg"
       onClose={onClose}
       onSubmit={form.save}
+      typed={form.typed}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>

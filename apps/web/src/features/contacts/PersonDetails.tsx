@@ -1,9 +1,10 @@
 import type { Contact } from "@followthrough/contract";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Link } from "react-router";
 import { sayFailure } from "../../lib/failure";
 import { links } from "../../lib/links";
 import { useToday } from "../../lib/session";
+import { useForm } from "../../lib/useForm";
 import { sayDayWithin } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { ButtonLink } from "../../ui/ButtonLink";
@@ -29,8 +30,15 @@ interface TextInPlaceProps {
 
 const TextInPlace = ({ contact, field, label, multiline }: TextInPlaceProps) => {
   const { open, save } = useFieldEdit(contact, field);
+  const form = useForm(
+    { text: null as string | null, over: null as string | null },
+    `${field} of ${contact.id}`,
+  );
+  const { isCalled, isGivenBack } = form.typed;
+  useEffect(() => isCalled(`${label} of ${contact.name}`), [isCalled, label, contact.name]);
   return (
     <InlineEdit
+      typed={{ ...form.value, isGivenBack, set: (text, over) => form.set({ text, over }) }}
       label={label}
       value={contact[field] ?? ""}
       onOpen={open}

@@ -1,5 +1,4 @@
 import type { Channel } from "@followthrough/contract";
-import { useState } from "react";
 import { dayBehind } from "../../lib/dayWords";
 import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
@@ -27,17 +26,25 @@ export const ConversationDialog = ({
   onClose: () => void;
 }) => {
   const today = useToday();
-  const form = useForm({ channel: "call" as Channel, notes: "" });
-  const [heldOn, setHeldOn] = useState<string | null>(today);
-  const [event, setEvent] = useState<PickedEvent | null>(null);
-  const [others, setOthers] = useState<readonly PickedPerson[]>([]);
+  const form = useForm(
+    {
+      channel: "call" as Channel,
+      notes: "",
+      heldOn: today as string | null,
+      event: null as PickedEvent | null,
+      others: [] as readonly PickedPerson[],
+    },
+    `conversation ${contact.id}`,
+  );
+  const { channel, notes, heldOn, event, others } = form.value;
   const create = useChange("POST /conversations", { showsItsFailure: true });
   const remove = useChange("DELETE /conversations/:id");
   const submit = () =>
     create.mutate(
       {
         body: {
-          ...form.value,
+          channel,
+          notes,
           heldOn: heldOn ?? "",
           eventId: event?.id ?? null,
           contactIds: [contact.id, ...others.flatMap(({ id }) => (id && id !== contact.id ? [id] : []))],
@@ -59,6 +66,7 @@ export const ConversationDialog = ({
       title={`Conversation with ${contact.name}`}
       onClose={onClose}
       onSubmit={submit}
+      typed={form.typed}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -89,21 +97,21 @@ export const ConversationDialog = ({
           <Field label="When" error={form.error("heldOn")}>
             <DayField
               value={heldOn}
-              onChange={setHeldOn}
+              onChange={(day) => form.set({ heldOn: day })}
               today={today}
               parse={dayBehind(today)}
               placeholder="today, yesterday, Jun 3"
             />
           </Field>
           <Field label="At" optional>
-            <EventPicker value={event} onChange={setEvent} />
+            <EventPicker value={event} onChange={(picked) => form.set({ event: picked })} />
           </Field>
           <Field label="Who else was there" optional>
             <PersonPicker
               value={null}
               clearOnPick
               onChange={(person) =>
-                person && setOthers([...others.filter(({ id }) => id !== person.id), person])
+                person && form.set({ others: [...others.filter(({ id }) => id !== person.id), person] })
               }
             />
           </Field>
@@ -114,7 +122,7 @@ export const ConversationDialog = ({
               <Chip
                 key={person.id}
                 removeLabel={`Remove ${person.name}`}
-                onRemove={() => setOthers(others.filter(({ id }) => id !== person.id))}
+                onRemove={() => form.set({ others: others.filter(({ id }) => id !== person.id) })}
               >
                 {person.name}
               </Chip>

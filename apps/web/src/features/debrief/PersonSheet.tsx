@@ -47,6 +47,7 @@ export const PersonSheet = (props: PersonSheetProps) => {
       keepsTyped
       onClose={onClose}
       onSubmit={onClose}
+      typed={null}
       footer={
         <>
           <Button

@@ -36,10 +36,11 @@ const newRow = (id: string, line: number): DebriefRow => ({
 const stepsOf = (draft: LineReading, person: number): DebriefStep[] =>
   draft.followUps
     .filter((step) => step.person === person)
-    .map(({ action, what, dueOn, daySaid }) => ({
+    .map(({ action, what, dueOn, dueTime, daySaid }) => ({
       action,
       what,
       saidOn: daySaid ? dueOn : null,
+      ...(daySaid && dueTime !== null ? { saidTime: dueTime } : {}),
       movedTo: null,
     }));
 

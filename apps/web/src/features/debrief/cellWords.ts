@@ -1,6 +1,6 @@
 import type { Playbook } from "@followthrough/contract";
 import { actionOptions } from "../../lib/words";
-import { sayDay, sayWeekdayDate } from "../../ui/dayFormat";
+import { sayDay, sayTime, sayWeekdayDate } from "../../ui/dayFormat";
 import type { Column } from "./cells";
 import type { DebriefRow } from "./debrief";
 import type { PlannedStep } from "./debriefSteps";
@@ -34,7 +34,7 @@ export const cellText = (column: Column, { row, step, on, playbook, today }: Cel
     case "what":
       return step?.what ?? "";
     case "due":
-      return on ? sayDay(on, today) : "";
+      return on ? [sayDay(on, today), ...(step?.time ? [sayTime(step.time)] : [])].join(" · ") : "";
     case "playbook":
       return playbook?.name ?? (row.playbook === "none" ? "None" : "");
     case "more":

@@ -6,6 +6,8 @@ export interface DebriefStep {
   readonly what: string;
   /** The day that was said with it; none leaves it to the spread. */
   readonly saidOn: string | null;
+  /** The time said with that day; it goes with no other. */
+  readonly saidTime?: string | null;
   /** The day it was put on by hand; it stays there until it is put back. */
   readonly movedTo: string | null;
 }

@@ -98,11 +98,12 @@ export const debriefBody = (debrief: Debrief, facts: Facts): { body: Body; sourc
       people: rows.map((row) => personOf(row, begun.get(row.id), facts)),
       conversations: held.map(({ conversation }) => conversation),
       referrals: referrals.map(({ referral }) => referral),
-      followUps: own.map(({ row, action, what, key, fixedOn }) => ({
+      followUps: own.map(({ row, action, what, key, fixedOn, time }) => ({
         person: placeOf(row),
         action,
         what,
         dueOn: facts.days.get(key) ?? fixedOn ?? "",
+        dueTime: time,
       })),
     },
     sources: {

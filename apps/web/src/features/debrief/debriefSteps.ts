@@ -15,6 +15,8 @@ export interface PlannedStep {
   readonly playbook: Playbook | null;
   /** The day said, typed or dragged to; none leaves it to the spread. */
   readonly fixedOn: string | null;
+  /** The time said with its day. */
+  readonly time: string | null;
   /** Put there by hand, so it can be put back. */
   readonly isMoved: boolean;
 }
@@ -41,7 +43,7 @@ export const stepsOfRow = (
   playbooks: readonly Playbook[],
 ): PlannedStep[] => {
   const name = row.known?.name ?? row.name;
-  const own = row.steps.map(({ action, what, saidOn, movedTo }, at): PlannedStep => ({
+  const own = row.steps.map(({ action, what, saidOn, saidTime = null, movedTo }, at): PlannedStep => ({
     key: `${row.id} ${at}`,
     row: row.id,
     at,
@@ -50,6 +52,7 @@ export const stepsOfRow = (
     what: what || sayStep(action, firstName(name) || "them", ""),
     playbook: null,
     fixedOn: movedTo ?? saidOn,
+    time: saidOn !== null && (movedTo ?? saidOn) === saidOn ? saidTime : null,
     isMoved: movedTo !== null,
   }));
   const playbook = playbookOf(row, debrief, playbooks);
@@ -66,6 +69,7 @@ export const stepsOfRow = (
       what: fillWords(first.what, name, debrief.eventName),
       playbook,
       fixedOn: row.playbookMovedTo,
+      time: null,
       isMoved: row.playbookMovedTo !== null,
     },
   ];

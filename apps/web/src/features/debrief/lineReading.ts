@@ -23,6 +23,7 @@ export interface LineReading {
     readonly action: Action;
     readonly what: string;
     readonly dueOn: string;
+    readonly dueTime: string | null;
     readonly daySaid: boolean;
   }[];
 }

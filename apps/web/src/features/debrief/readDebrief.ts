@@ -14,6 +14,7 @@ const readStep = (step: Fields): DebriefStep => ({
   action: isAction(step["action"]) ? step["action"] : "other",
   what: text(step["what"]),
   saidOn: textOrNone(step["saidOn"]),
+  saidTime: textOrNone(step["saidTime"]),
   movedTo: textOrNone(step["movedTo"]),
 });
 

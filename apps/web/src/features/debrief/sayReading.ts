@@ -1,5 +1,5 @@
 import type { Action } from "@followthrough/contract";
-import { firstName, sayDayWithin, sayStep } from "../../lib/words";
+import { firstName, sayMomentWithin, sayStep } from "../../lib/words";
 import type { LineReading } from "./lineReading";
 
 export interface SaidPerson {
@@ -30,8 +30,13 @@ export const sayReading = ({ people, referrals, followUps }: LineReading, today:
         .join(" · "),
       steps: followUps
         .filter((step) => step.person === index)
-        .map(({ action, what, dueOn, daySaid }) =>
-          sayDraftStep(action, person.name, what, daySaid ? sayDayWithin(dueOn, today) : "a day to be found"),
+        .map(({ action, what, dueOn, dueTime, daySaid }) =>
+          sayDraftStep(
+            action,
+            person.name,
+            what,
+            daySaid ? sayMomentWithin({ dueOn, dueTime }, today) : "a day to be found",
+          ),
         ),
     };
   });

@@ -16,6 +16,7 @@ const step = (key: string, rest: Partial<PlannedStep> = {}): PlannedStep => ({
   what: "Email Dana",
   playbook: null,
   fixedOn: null,
+  time: null,
   isMoved: false,
   ...rest,
 });

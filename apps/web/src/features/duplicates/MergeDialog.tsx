@@ -72,6 +72,7 @@ export const MergeDialog = (props: MergeDialogProps) => {
       keepsTyped
       onClose={onClose}
       onSubmit={merge}
+      typed={null}
       footer={
         <>
           <Button kbd="x" onClick={dismiss}>

@@ -30,6 +30,7 @@ export const MergeWithDialog = ({ contact, onClose }: { contact: Contact; onClos
       onClose={onClose}
       // Whoever is quicker than the answer is shown the two as soon as it is there.
       onSubmit={() => setComparing(id !== "" && !isSelf)}
+      typed={null}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>

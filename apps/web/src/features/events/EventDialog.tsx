@@ -44,6 +44,7 @@ export const EventDialog = ({ event, onClose }: { event?: Event; onClose: () => 
   const create = useChange("POST /events", { showsItsFailure: true });
   const edit = useChange("PATCH /events/:id", { showsItsFailure: true });
   const form = useEditing<Event, EventForm>(event, {
+    place: event ? `edit event ${event.id}` : "add event",
     formOf: (record) => ({
       name: record?.name ?? "",
       place: record?.place ?? "",
@@ -88,6 +89,7 @@ export const EventDialog = ({ event, onClose }: { event?: Event; onClose: () => 
       title={event ? `Edit ${event.name}` : "Add an event"}
       onClose={onClose}
       onSubmit={submit}
+      typed={form.typed}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>

@@ -6,12 +6,14 @@ import { links } from "../../lib/links";
 import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
-import { channelOf, sayDayWithin } from "../../lib/words";
+import { useForm } from "../../lib/useForm";
+import { channelOf, sayDayWithin, sayMomentWithin } from "../../lib/words";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { Field } from "../../ui/Field";
 import { ErrorState } from "../../ui/ErrorState";
+import { GivenBack } from "../../ui/GivenBack";
 import { SegmentedChoice } from "../../ui/SegmentedChoice";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { TextArea } from "../../ui/TextArea";
@@ -58,7 +60,8 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
   const talk = useChange("POST /conversations");
   const untalk = useChange("DELETE /conversations/:id");
   const [words, setWords] = useState<string | null>(null);
-  const [heard, setHeard] = useState("");
+  const form = useForm({ heard: "" }, `heard ${contact.id}`);
+  const { heard } = form.value;
   const notes = way === "call" ? heard : (words ?? preparation.data?.messages[0]?.body ?? "");
   const said = (undo: () => void) => toast({ text: `Done: ${contact.name}`, undo });
   const done = () => {
@@ -106,7 +109,7 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
               {lastLine && <p className="mt-1.5">“{lastLine}”</p>}
               {nextStep && (
                 <p className="mt-1.5 text-sm text-soft">
-                  Planned {sayDayWithin(nextStep.dueOn, today)}: {nextStep.what}
+                  Planned {sayMomentWithin(nextStep, today)}: {nextStep.what}
                 </p>
               )}
             </div>
@@ -144,6 +147,7 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
             {preparation.data ? (
               <MessageDesk
                 key={way}
+                place={contact.id}
                 to={preparation.data.to}
                 messages={preparation.data.messages}
                 action={way}
@@ -156,9 +160,14 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
             ) : (
               <SkeletonRows count={2} />
             )}
+            {way === "call" && <GivenBack typed={form.typed} title={`What came of it: ${contact.name}`} />}
             {way === "call" && (
               <Field label="What came of it?" optional>
-                <TextArea rows={2} value={heard} onChange={(event) => setHeard(event.target.value)} />
+                <TextArea
+                  rows={2}
+                  value={heard}
+                  onChange={(event) => form.set({ heard: event.target.value })}
+                />
               </Field>
             )}
           </div>

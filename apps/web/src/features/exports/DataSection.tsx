@@ -122,8 +122,8 @@ export const DataSection = () => (
     </TitledCard>
     <TitledCard title="Take your steps to a calendar">
       <p className="mb-3 text-sm text-soft">
-        A whole day for each open step, with whom and what. It is a copy: what changes here later does not
-        change there.
+        A whole day for each open step, or its time, with whom and what. It is a copy: what changes here later
+        does not change there. A calendar that keeps up is made in the settings.
       </p>
       <ButtonLink to="/api/exports/follow-ups" download>
         Calendar (iCalendar)

@@ -1,5 +1,4 @@
 import type { FollowUp, Suggestion } from "@followthrough/contract";
-import { useState } from "react";
 import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
@@ -25,8 +24,9 @@ interface CompleteDialogProps {
 export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
   const today = useToday();
   const { id, contact, action, playbook } = followUp;
-  const form = useForm(newCompletionForm(followUp));
-  const [next, setNext] = useState<Step | null>(null);
+  const form = useForm({ ...newCompletionForm(followUp), next: null as Step | null }, `done ${id}`);
+  const { next } = form.value;
+  const setNext = (step: Step | null) => form.set({ next: step });
   const outcome = useSettled(form.value.outcome);
   const { data } = useRead(
     "GET /next-steps",
@@ -84,6 +84,7 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
       description={followUp.what}
       onClose={onClose}
       onSubmit={submit}
+      typed={form.typed}
       size="lg"
       footer={
         <>
@@ -95,7 +96,7 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
       }
     >
       <div className="space-y-4">
-        <FormProblem>{form.problem(["outcome", "next.what", "next.dueOn"])}</FormProblem>
+        <FormProblem>{form.problem(["outcome", "next.what", "next.dueOn", "next.dueTime"])}</FormProblem>
         <OutcomeFields
           followUp={followUp}
           value={form.value}
@@ -146,7 +147,7 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
                   <button
                     key={`${what}${dueOn}`}
                     type="button"
-                    onClick={() => setNext({ action: how, what, dueOn })}
+                    onClick={() => setNext({ action: how, what, dueOn, dueTime: null })}
                     className="rounded-md border border-line px-3 py-2 text-left hover:bg-hover touch:min-h-11"
                   >
                     <span className="font-[560]">{what}</span>
@@ -161,6 +162,7 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
                     action: "check-in",
                     what: `Check in with ${firstName(contact.name)}`,
                     dueOn: null,
+                    dueTime: null,
                   })
                 }
                 className="rounded-md border border-dashed border-line px-3 py-2 text-left text-soft hover:bg-hover touch:min-h-11"

@@ -23,6 +23,7 @@ export const DoItDialog = ({ followUp, onClose, onDone }: DoItDialogProps) => {
       description={followUp.what}
       onClose={onClose}
       onSubmit={onDone}
+      typed={null}
       size="lg"
       footer={
         <Button tone="primary" kbd="mod+enter" type="submit">
@@ -31,7 +32,12 @@ export const DoItDialog = ({ followUp, onClose, onDone }: DoItDialogProps) => {
       }
     >
       {preparation.data ? (
-        <MessageDesk to={preparation.data.to} messages={preparation.data.messages} action={followUp.action} />
+        <MessageDesk
+          place={followUp.id}
+          to={preparation.data.to}
+          messages={preparation.data.messages}
+          action={followUp.action}
+        />
       ) : preparation.error ? (
         <ErrorState onRetry={() => void preparation.refetch()}>{sayFailure(preparation.error)}</ErrorState>
       ) : (

@@ -14,7 +14,7 @@ import { toast } from "../../ui/toast";
 
 /** Decide not to do it, and say why. */
 export const DropDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose: () => void }) => {
-  const form = useForm({ reason: "", leavesPlaybook: false });
+  const form = useForm({ reason: "", leavesPlaybook: false }, `drop ${followUp.id}`);
   const drop = useChange("POST /follow-ups/:id/drop", { showsItsFailure: true });
   const undo = useChange("DELETE /follow-ups/:id/drop");
   const { id, contact, action, what, playbook } = followUp;
@@ -40,6 +40,7 @@ export const DropDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose:
       size="sm"
       onClose={onClose}
       onSubmit={submit}
+      typed={form.typed}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>

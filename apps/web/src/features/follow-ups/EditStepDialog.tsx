@@ -7,7 +7,7 @@ import { Button } from "../../ui/Button";
 import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
 import { Dialog } from "../../ui/Dialog";
 import { FormProblem } from "../../ui/FormProblem";
-import { sayDay } from "../../ui/dayFormat";
+import { sayDay, sayTime } from "../../ui/dayFormat";
 import { type EditedFields, lineField, pickedField } from "../../ui/editedField";
 import { toast } from "../../ui/toast";
 import { type Step, StepFields } from "./StepFields";
@@ -16,6 +16,7 @@ const stepFields = (today: string): EditedFields<Step> => ({
   action: pickedField("How", sayAction),
   what: lineField("What"),
   dueOn: pickedField("When", (day) => (day ? sayDay(day, today) : "")),
+  dueTime: pickedField("At", (time) => (time ? sayTime(time) : "any time")),
 });
 
 /** Another action, wording or day for a step that is still open. */
@@ -26,7 +27,13 @@ export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onCl
   const remove = useChange("DELETE /follow-ups/:id");
   const restore = useChange("POST /follow-ups/:id/restoration");
   const form = useEditing<FollowUp, Step>(followUp, {
-    formOf: ({ action, what: words, dueOn } = followUp) => ({ action, what: words, dueOn }),
+    place: `edit step ${id}`,
+    formOf: ({ action, what: words, dueOn, dueTime } = followUp) => ({
+      action,
+      what: words,
+      dueOn,
+      dueTime,
+    }),
     send: ({ dueOn, ...rest }, version, from) =>
       edit.mutateAsync({
         params: { id: from.id },
@@ -52,6 +59,7 @@ export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onCl
       title={`Step with ${contact.name}`}
       onClose={onClose}
       onSubmit={form.save}
+      typed={form.typed}
       footer={
         <>
           <Button tone="quiet" onClick={toTrash} className="mr-auto">
@@ -65,7 +73,7 @@ export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onCl
       }
     >
       <div className="space-y-3">
-        <FormProblem>{form.problem(["what", "dueOn", "action"])}</FormProblem>
+        <FormProblem>{form.problem(["what", "dueOn", "dueTime", "action"])}</FormProblem>
         <ChangedElsewhere choosing={form.choosing} fields={stepFields(today)} />
         <StepFields value={form.value} onChange={form.set} today={today} error={form.error} first />
       </div>

@@ -10,6 +10,7 @@ import { SectionHeading } from "../../ui/SectionHeading";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 import { sayPlace } from "../playbooks/sayPlaybook";
+import { InvitationLink } from "./InvitationLink";
 import type { useFollowUpActs } from "./useFollowUpActs";
 
 type Acts = ReturnType<typeof useFollowUpActs>;
@@ -34,9 +35,7 @@ const OneStep = ({ step, acts, isFirst }: { step: FollowUp; acts: Acts; isFirst:
     <div className="border-t border-line p-4 first:border-t-0">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
         <p className="min-w-0 flex-1 font-[620]">{step.what}</p>
-        <Pill tone={toneOfDue(step.dueOn, step.daysLate, today)}>
-          {sayDue(step.dueOn, step.daysLate, today)}
-        </Pill>
+        <Pill tone={toneOfDue(step, today)}>{sayDue(step, today)}</Pill>
       </div>
       {note && <p className="text-sm text-soft">{note}</p>}
       <div className="mt-2.5 flex flex-wrap gap-1.5">
@@ -55,6 +54,7 @@ const OneStep = ({ step, acts, isFirst }: { step: FollowUp; acts: Acts; isFirst:
         <Button tone="quiet" onClick={() => acts.drop(step)}>
           Drop
         </Button>
+        <InvitationLink followUp={step} />
         {step.playbook && (
           <Button tone="quiet" {...key("b")} onClick={() => acts.leavePlaybook(step)}>
             Leave the playbook

@@ -1,9 +1,8 @@
-import { useState } from "react";
 import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
-import { firstName, sayDayWithin } from "../../lib/words";
+import { firstName, sayMomentWithin } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
@@ -27,12 +26,16 @@ export const PlanDialog = ({
   onClose,
 }: PlanDialogProps) => {
   const today = useToday();
-  const form = useForm({ repeat: "" as (typeof repeatOptions)[number]["value"] });
-  const [typed, setTyped] = useState<Step | null>(null);
+  const form = useForm(
+    { repeat: "" as (typeof repeatOptions)[number]["value"], step: null as Step | null },
+    `plan ${[contact.id, referralId, opportunityId].join(" ")}`,
+  );
   const { data } = useRead("GET /next-steps", { query: { contactId: contact.id } });
   const [first] = data?.suggestions ?? [];
-  const step: Step = typed ??
-    first ?? { action: "email", what: `Write to ${firstName(contact.name)}`, dueOn: null };
+  const step: Step = form.value.step ?? {
+    ...(first ?? { action: "email", what: `Write to ${firstName(contact.name)}`, dueOn: null }),
+    dueTime: null,
+  };
   const create = useChange("POST /follow-ups", { showsItsFailure: true });
   const remove = useChange("DELETE /follow-ups/:id");
   const submit = () => {
@@ -46,6 +49,7 @@ export const PlanDialog = ({
           action: step.action,
           what: step.what,
           dueOn: step.dueOn ?? "",
+          dueTime: step.dueTime,
           recurrence: every
             ? { every: Number(every), unit: unit === "year" ? "year" : "month", mode: "schedule" }
             : null,
@@ -55,7 +59,7 @@ export const PlanDialog = ({
         onSuccess: (followUp) => {
           onClose();
           toast({
-            text: `Planned for ${sayDayWithin(followUp.dueOn, today)}: ${followUp.what}`,
+            text: `Planned for ${sayMomentWithin(followUp, today)}: ${followUp.what}`,
             undo: () => remove.mutate({ params: { id: followUp.id }, version: asShown(followUp) }),
           });
         },
@@ -68,6 +72,7 @@ export const PlanDialog = ({
       title={`Next step with ${contact.name}`}
       onClose={onClose}
       onSubmit={submit}
+      typed={form.typed}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -78,10 +83,10 @@ export const PlanDialog = ({
       }
     >
       <div className="space-y-3">
-        <FormProblem>{form.problem(["what", "dueOn", "action"])}</FormProblem>
+        <FormProblem>{form.problem(["what", "dueOn", "dueTime", "action"])}</FormProblem>
         <StepFields
           value={step}
-          onChange={setTyped}
+          onChange={(changed) => form.set({ step: changed })}
           today={today}
           error={form.error}
           suggestions={data?.suggestions ?? []}

@@ -1,34 +1,37 @@
 import type { FollowUp } from "@followthrough/contract";
-import { useState } from "react";
 import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
-import { sayDayWithin, sayStep } from "../../lib/words";
+import { sayMomentWithin, sayStep } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { FormProblem } from "../../ui/FormProblem";
 import { foldAway } from "../../ui/foldAway";
 import { toast } from "../../ui/toast";
-import { SnoozeChoices } from "./SnoozeChoices";
+import { SnoozeChoices, chosenDay } from "./SnoozeChoices";
 
 /** Not today: to another day, with the day first promised kept. One press on a usual day is enough. */
 export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose: () => void }) => {
   const today = useToday();
-  const [dueOn, setDueOn] = useState<string | null>(null);
-  const form = useForm({});
+  const form = useForm(
+    { dueOn: null as string | null, dueTime: followUp.dueTime as string | null },
+    `snooze ${followUp.id}`,
+  );
+  const chosen = form.value;
   const snooze = useChange("POST /follow-ups/:id/snoozes", { showsItsFailure: true });
   const undo = useChange("DELETE /follow-ups/:id/snoozes/latest");
   const { id, contact, action, what } = followUp;
-  const to = (day: string) =>
+  const chosenOn = chosenDay(followUp, chosen, today);
+  const to = (dueOn: string, dueTime: string | null = followUp.dueTime) =>
     snooze.mutate(
-      { params: { id }, version: asShown(followUp), body: { dueOn: day } },
+      { params: { id }, version: asShown(followUp), body: { dueOn, dueTime } },
       {
         onSuccess: () => {
           onClose();
           void foldAway(id);
           toast({
-            text: `Snoozed to ${sayDayWithin(day, today)}`,
+            text: `Snoozed to ${sayMomentWithin({ dueOn, dueTime }, today)}`,
             undo: () => undo.mutate({ params: { id } }),
           });
         },
@@ -41,18 +44,32 @@ export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
       description={sayStep(action, contact.name, what)}
       size="sm"
       onClose={onClose}
-      onSubmit={() => dueOn && to(dueOn)}
+      onSubmit={() => chosenOn && to(chosenOn, chosen.dueTime)}
+      typed={form.typed}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="primary" kbd="enter" disabled={dueOn === null} busy={snooze.isPending}>
+          <Button
+            type="submit"
+            tone="primary"
+            kbd="enter"
+            disabled={chosenOn === null}
+            busy={snooze.isPending}
+          >
             Snooze
           </Button>
         </>
       }
     >
       <FormProblem>{form.problem()}</FormProblem>
-      <SnoozeChoices today={today} onPick={to} other={dueOn} onOther={setDueOn} error={form.error("dueOn")} />
+      <SnoozeChoices
+        today={today}
+        dueTime={followUp.dueTime}
+        onPick={to}
+        other={chosen}
+        onOther={form.set}
+        error={form.error}
+      />
     </Dialog>
   );
 };

@@ -1,18 +1,18 @@
 import type { Action, Suggestion } from "@followthrough/contract";
 import { useEffect, useRef } from "react";
-import { dayAhead } from "../../lib/dayWords";
 import { actionOptions } from "../../lib/words";
 import { Chip } from "../../ui/Chip";
-import { DayField } from "../../ui/DayField";
 import { Field } from "../../ui/Field";
 import { Select } from "../../ui/Select";
 import { TextInput } from "../../ui/TextInput";
 import { sayDay } from "../../ui/dayFormat";
+import { MomentFields } from "./MomentFields";
 
 export interface Step {
   action: Action;
   what: string;
   dueOn: string | null;
+  dueTime: string | null;
 }
 
 type Repeat = "" | "1 month" | "3 month" | "6 month" | "1 year";
@@ -21,9 +21,11 @@ interface StepFieldsProps {
   value: Step;
   onChange: (step: Step) => void;
   today: string;
-  /** What is wrong with `action`, `what` or `dueOn`. */
+  /** What is wrong with `action`, `what`, `dueOn` or `dueTime`. */
   error: (field: string) => string | undefined;
   suggestions?: readonly Pick<Suggestion, "action" | "what" | "dueOn">[];
+  /** Whether it can have a time of day. */
+  withTime?: boolean;
   /** The box to type into first. */
   first?: boolean;
 }
@@ -38,7 +40,7 @@ export const repeatOptions: readonly { value: Repeat; label: string }[] = [
 
 /** What to do, how, and by when; the day is typed as one says it. */
 export const StepFields = (props: StepFieldsProps) => {
-  const { value, onChange, today, error, suggestions, first = false } = props;
+  const { value, onChange, today, error, suggestions, withTime = true, first = false } = props;
   const whatBox = useRef<HTMLInputElement>(null);
   // What was pressed to get here is gone from the page; the focus must not go with it.
   useEffect(() => {
@@ -52,7 +54,7 @@ export const StepFields = (props: StepFieldsProps) => {
             <Chip
               key={`${what}${dueOn}`}
               lead={sayDay(dueOn, today)}
-              onClick={() => onChange({ action, what, dueOn })}
+              onClick={() => onChange({ action, what, dueOn, dueTime: null })}
             >
               {what}
             </Chip>
@@ -77,14 +79,14 @@ export const StepFields = (props: StepFieldsProps) => {
           />
         </Field>
       </div>
-      <Field label="When" error={error("dueOn")}>
-        <DayField
-          value={value.dueOn}
-          onChange={(dueOn) => onChange({ ...value, dueOn })}
-          today={today}
-          parse={dayAhead(today)}
-        />
-      </Field>
+      <MomentFields
+        label="When"
+        value={value}
+        onChange={(moment) => onChange({ ...value, ...moment })}
+        today={today}
+        error={error}
+        withTime={withTime}
+      />
     </div>
   );
 };

@@ -22,7 +22,7 @@ export const completionOf = (
   today: string,
 ): Omit<CompletionDraft, "next" | "conversation"> & {
   conversation: { channel: CompletionForm["channel"]; heldOn: string; notes: string } | null;
-  next: { action: Step["action"]; what: string; dueOn: string } | null;
+  next: { action: Step["action"]; what: string; dueOn: string; dueTime: string | null } | null;
 } => ({
   outcome,
   conversation: talked ? { channel, heldOn: today, notes: outcome } : null,

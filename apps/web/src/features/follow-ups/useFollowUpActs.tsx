@@ -1,5 +1,6 @@
 import type { FollowUp } from "@followthrough/contract";
 import { type ReactNode, Suspense, useEffect, useState } from "react";
+import type { Ways } from "../../lib/useReopening";
 import { whenIdle } from "../../lib/whenIdle";
 import { useLeavePlaybook } from "../playbooks/useLeavePlaybook";
 import { dialogOnDemand } from "../../lib/onDemand";
@@ -71,6 +72,17 @@ export const useFollowUpActs = () => {
     drop: begin("drop"),
     doIt: begin("doIt"),
     edit: begin("edit"),
+    /** How a dialog of one of these steps is opened again after signing in. */
+    ways: (followUps: readonly FollowUp[]): Ways =>
+      Object.fromEntries(
+        followUps.flatMap((one) => [
+          [`done ${one.id}`, () => begin("complete")(one)],
+          [`snooze ${one.id}`, () => begin("snooze")(one)],
+          [`drop ${one.id}`, () => begin("drop")(one)],
+          [`edit step ${one.id}`, () => begin("edit")(one)],
+          [`message ${one.id} ${one.action}`, () => begin("doIt")(one)],
+        ]),
+      ),
     leavePlaybook,
     beginPlaybook: (people: readonly Person[]) => setOpen({ act: "playbook", people }),
     plan: (

@@ -4,6 +4,7 @@ import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
 import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
 import { FormProblem } from "../../ui/FormProblem";
+import { GivenBack } from "../../ui/GivenBack";
 import { Select } from "../../ui/Select";
 import { type EditedFields, pickedField } from "../../ui/editedField";
 import { columnWords } from "./columnWords";
@@ -31,6 +32,7 @@ const mappingOf = (found: Import | undefined): Mapping =>
 export const ColumnMapping = ({ found, columns }: { found: Import; columns: Columns }) => {
   const map = useChange("PUT /imports/:id/mapping", { showsItsFailure: true });
   const form = useEditing<Import, Mapping>(found, {
+    place: `columns ${found.id}`,
     formOf: mappingOf,
     send: (value, version, { id }) =>
       map.mutateAsync({
@@ -55,6 +57,7 @@ export const ColumnMapping = ({ found, columns }: { found: Import; columns: Colu
       <summary className="cursor-pointer font-[600] touch:min-h-11">
         Columns <span className="font-[450] text-soft">· {saySure(columns)}</span>
       </summary>
+      <GivenBack typed={form.typed} title="Columns of the file" />
       <FormProblem>{form.problem()}</FormProblem>
       <ChangedElsewhere choosing={form.choosing} fields={fields} />
       <ul className="mt-3 divide-y divide-line">

@@ -12,6 +12,7 @@ import { Card } from "../../ui/Card";
 import { DayField } from "../../ui/DayField";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
+import { GivenBack } from "../../ui/GivenBack";
 import { Select } from "../../ui/Select";
 import { TextInput } from "../../ui/TextInput";
 import { sayDate } from "../../ui/dayFormat";
@@ -26,11 +27,15 @@ const BulkPlanDialog = dialogOnDemand(async () => (await import("../bulk/BulkPla
 const PlanForm = ({ found }: { found: Import }) => {
   const today = useToday();
   const parse = dayAhead(today);
-  const [fromOn, setFromOn] = useState<string | null>(parse("tomorrow"));
-  const form = useForm({
-    action: "email" as (typeof actionOptions)[number]["value"],
-    what: "Say hello and catch up",
-  });
+  const form = useForm(
+    {
+      action: "email" as (typeof actionOptions)[number]["value"],
+      what: "Say hello and catch up",
+      fromOn: parse("tomorrow"),
+    },
+    `plan import ${found.id}`,
+  );
+  const { action, what, fromOn } = form.value;
   const spread = useRead(
     "GET /imports/:id/follow-ups",
     { params: { id: found.id }, query: { fromOn: fromOn ?? today } },
@@ -44,7 +49,7 @@ const PlanForm = ({ found }: { found: Import }) => {
   const submit = () =>
     fromOn &&
     plan.mutate(
-      { params: { id: found.id }, body: { ...form.value, fromOn } },
+      { params: { id: found.id }, body: { action, what, fromOn } },
       {
         onSuccess: ({ created, lastOn }) =>
           toast({
@@ -72,6 +77,7 @@ const PlanForm = ({ found }: { found: Import }) => {
             They are spread over your working days, within your daily limit, beside what is due already.
           </p>
         </div>
+        <GivenBack typed={form.typed} title="A next step for each of them" />
         <FormProblem>{form.problem(["what", "fromOn"])}</FormProblem>
         <div className="grid gap-3 laptop:grid-cols-[10rem_1fr]">
           <Field label="How">
@@ -86,7 +92,12 @@ const PlanForm = ({ found }: { found: Import }) => {
           </Field>
         </div>
         <Field label="Beginning" error={form.error("fromOn")}>
-          <DayField value={fromOn} onChange={setFromOn} today={today} parse={parse} />
+          <DayField
+            value={fromOn}
+            onChange={(day) => form.set({ fromOn: day })}
+            today={today}
+            parse={parse}
+          />
         </Field>
         {days.length > 0 && (
           <BarChart

@@ -1,5 +1,4 @@
 import type { Channel, Stage } from "@followthrough/contract";
-import { useState } from "react";
 import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
@@ -26,21 +25,29 @@ export const MoveDialog = ({ wanted, stages, moves }: MoveDialogProps) => {
   const { opportunity } = wanted;
   const { contact } = opportunity;
   const today = useToday();
-  const [to, setTo] = useState(wanted.to);
+  const form = useForm(
+    {
+      channel: "call" as Channel,
+      notes: "",
+      to: wanted.to,
+      plans: wanted.to.kind === "later",
+      step: null as Step | null,
+    },
+    `move ${opportunity.id}`,
+  );
+  const { to, plans } = form.value;
   const isLater = to.kind === "later";
-  const [plans, setPlans] = useState(isLater);
-  const [typed, setTyped] = useState<Step | null>(null);
-  const form = useForm({ channel: "call" as Channel, notes: "" });
   const { data } = useRead("GET /next-steps", {
     query: { contactId: contact.id, outcome: form.value.notes },
   });
   const suggestions = data?.suggestions ?? [];
-  const step: Step = typed ?? {
+  const step: Step = form.value.step ?? {
     action: "check-in",
     what: isLater
       ? `Ask ${firstName(contact.name)} again about ${opportunity.title}`
       : `Write to ${firstName(contact.name)}`,
     dueOn: isLater ? null : today,
+    dueTime: null,
     ...(isLater ? {} : suggestions[0]),
   };
   const withStep = plans || (isLater && opportunity.nextStep === null);
@@ -54,7 +61,7 @@ export const MoveDialog = ({ wanted, stages, moves }: MoveDialogProps) => {
         body: {
           stageId: to.id,
           conversation: notes.trim() === "" ? null : { channel, notes, heldOn: today },
-          nextStep: withStep ? { action: step.action, what: step.what, dueOn: step.dueOn ?? "" } : null,
+          nextStep: withStep ? { ...step, dueOn: step.dueOn ?? "" } : null,
         },
       },
       {
@@ -70,6 +77,7 @@ export const MoveDialog = ({ wanted, stages, moves }: MoveDialogProps) => {
       title={`Move ${opportunity.title}`}
       onClose={moves.close}
       onSubmit={submit}
+      typed={form.typed}
       footer={
         <>
           <Button onClick={moves.close}>Cancel</Button>
@@ -89,7 +97,7 @@ export const MoveDialog = ({ wanted, stages, moves }: MoveDialogProps) => {
               .filter(({ id }) => id !== opportunity.stage.id)
               .map(({ id, name }) => ({ value: id, label: name }))}
             value={to.id}
-            onChange={(event) => setTo(stages.find(({ id }) => id === event.target.value) ?? to)}
+            onChange={(event) => form.set({ to: stages.find(({ id }) => id === event.target.value) ?? to })}
           />
         </Field>
         <div className="grid gap-3 laptop:grid-cols-[10rem_1fr]">
@@ -117,7 +125,7 @@ export const MoveDialog = ({ wanted, stages, moves }: MoveDialogProps) => {
           <Checkbox
             label="Plan the next step"
             checked={plans}
-            onChange={(event) => setPlans(event.target.checked)}
+            onChange={(event) => form.set({ plans: event.target.checked })}
           />
         )}
         {withStep && (
@@ -125,7 +133,7 @@ export const MoveDialog = ({ wanted, stages, moves }: MoveDialogProps) => {
             {isLater && <p className="text-sm text-soft">When do you come back to it?</p>}
             <StepFields
               value={step}
-              onChange={setTyped}
+              onChange={(changed) => form.set({ step: changed })}
               today={today}
               error={(field) =>
                 form.error(`nextStep.${field}`) ?? (field === "dueOn" ? form.error("nextStep") : undefined)

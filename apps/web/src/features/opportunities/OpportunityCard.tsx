@@ -78,9 +78,7 @@ export const OpportunityCard = (props: OpportunityCardProps) => {
         {nextStep ? (
           <>
             <span className="min-w-0 flex-1 truncate text-sm">{nextStep.what}</span>
-            <Pill tone={toneOfDue(nextStep.dueOn, nextStep.daysLate, today)}>
-              {sayDue(nextStep.dueOn, nextStep.daysLate, today)}
-            </Pill>
+            <Pill tone={toneOfDue(nextStep, today)}>{sayDue(nextStep, today)}</Pill>
           </>
         ) : needsStep ? (
           <button

@@ -64,6 +64,7 @@ export const OpportunityDialog = ({ contact, opportunity, onClose }: Opportunity
   const edit = useChange("PATCH /opportunities/:id", { showsItsFailure: true });
   const remove = useChange("DELETE /opportunities/:id");
   const form = useEditing<Opportunity, OpportunityForm>(opportunity, {
+    place: opportunity ? `edit opportunity ${opportunity.id}` : `add opportunity ${contact?.id ?? ""}`,
     formOf: (record) => opportunityFormOf(record, contact),
     send: (value, version, { id }) =>
       edit.mutateAsync({ params: { id }, version, body: opportunityBodyOf(value) }),
@@ -95,6 +96,7 @@ export const OpportunityDialog = ({ contact, opportunity, onClose }: Opportunity
       size="lg"
       onClose={onClose}
       onSubmit={submit}
+      typed={form.typed}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>

@@ -29,7 +29,7 @@ export const OpportunityList = ({ opportunities }: { opportunities: readonly Opp
           why={
             one.nextStep ? (
               <>
-                {one.nextStep.what}, {sayDue(one.nextStep.dueOn, one.nextStep.daysLate, today).toLowerCase()}
+                {one.nextStep.what}, {sayDue(one.nextStep, today).toLowerCase()}
               </>
             ) : one.needsStep ? (
               "No next step."
@@ -39,7 +39,7 @@ export const OpportunityList = ({ opportunities }: { opportunities: readonly Opp
             <>
               {one.nextStep && one.nextStep.daysLate > 0 && (
                 <span className="mr-1.5">
-                  <Pill tone={toneOfDue(one.nextStep.dueOn, one.nextStep.daysLate, today)}>late</Pill>
+                  <Pill tone={toneOfDue(one.nextStep, today)}>late</Pill>
                 </span>
               )}
               <Pill tone={stageTones[one.stage.kind]}>{one.stage.name}</Pill>

@@ -1,12 +1,12 @@
 import type { StageKind, Stages } from "@followthrough/contract";
 import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
-import { useState } from "react";
 import { newId } from "../../lib/newId";
 import { useChange } from "../../lib/useCall";
 import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
 import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
 import { FormProblem } from "../../ui/FormProblem";
+import { GivenBack } from "../../ui/GivenBack";
 import { IconButton } from "../../ui/IconButton";
 import { Select } from "../../ui/Select";
 import { TextInput } from "../../ui/TextInput";
@@ -32,10 +32,13 @@ const kindOptions: readonly { value: StageKind; label: string }[] = [
 
 interface StagesForm {
   drafts: Draft[];
+  /** Where what is in a removed stage goes. */
+  movedTo: Readonly<Record<string, string>>;
 }
 
 const stagesFields: EditedFields<StagesForm> = {
   drafts: pickedField("Stages", (drafts) => drafts.map(({ name }) => name).join("\n")),
+  movedTo: pickedField("Where those in removed stages go", () => ""),
 };
 
 const draftsOf = ({ stages }: Stages): Draft[] =>
@@ -55,11 +58,11 @@ const stayingIn = (drafts: readonly Draft[]) =>
 
 /** The stages opportunities go through: renamed, put in order, added and removed, all saved at once. */
 export const StagesSection = ({ saved }: { saved: Stages }) => {
-  const [movedTo, setMovedTo] = useState<Readonly<Record<string, string>>>({});
   const replace = useChange("PUT /opportunity-stages", { showsItsFailure: true });
   const form = useEditing<Stages, StagesForm>(saved, {
-    formOf: (stages = saved) => ({ drafts: draftsOf(stages) }),
-    send: ({ drafts: wanted }, version, { stages }) =>
+    place: "stages",
+    formOf: (stages = saved) => ({ drafts: draftsOf(stages), movedTo: {} }),
+    send: ({ drafts: wanted, movedTo }, version, { stages }) =>
       replace.mutateAsync({
         version,
         body: {
@@ -75,7 +78,7 @@ export const StagesSection = ({ saved }: { saved: Stages }) => {
     onSaved: () => toast({ text: "The stages are saved" }),
     followsUntilTyped: true,
   });
-  const { drafts } = form.value;
+  const { drafts, movedTo } = form.value;
   const setDrafts = (changed: Draft[]) => form.set({ drafts: changed });
   const removed = removedFrom(saved.stages, drafts);
   const staying = stayingIn(drafts);
@@ -89,6 +92,7 @@ export const StagesSection = ({ saved }: { saved: Stages }) => {
       <p className="mb-3 text-sm text-soft">
         In this order on the board. An open one needs a next step; the others are decided or put off.
       </p>
+      <GivenBack typed={form.typed} title="Stages of opportunities" />
       <FormProblem>{form.problem()}</FormProblem>
       <ChangedElsewhere choosing={form.choosing} fields={stagesFields} />
       <ol className="space-y-2">
@@ -138,7 +142,7 @@ export const StagesSection = ({ saved }: { saved: Stages }) => {
             className="w-48"
             options={staying}
             value={target(id)}
-            onChange={(event) => setMovedTo({ ...movedTo, [id]: event.target.value })}
+            onChange={(event) => form.set({ movedTo: { ...movedTo, [id]: event.target.value } })}
           />
         </div>
       ))}

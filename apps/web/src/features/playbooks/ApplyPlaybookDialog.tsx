@@ -1,5 +1,4 @@
 import type { Playbook } from "@followthrough/contract";
-import { useState } from "react";
 import { sayFailure } from "../../lib/failure";
 import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
@@ -35,8 +34,11 @@ const Steps = ({ playbook, name }: { playbook: Playbook; name: string | undefine
 export const ApplyPlaybookDialog = ({ people, onClose }: ApplyPlaybookDialogProps) => {
   const today = useToday();
   const { data, error, refetch } = useRead("GET /playbooks", {});
-  const [chosen, setChosen] = useState<string | null>(null);
-  const form = useForm({});
+  const form = useForm(
+    { chosen: null as string | null },
+    `begin playbook ${people.map(({ id }) => id).join(" ")}`,
+  );
+  const { chosen } = form.value;
   const apply = useChange("POST /playbooks/:id/runs", { showsItsFailure: true });
   const undo = useChange("DELETE /playbook-batches/:id");
   const [only] = people.length === 1 ? people : [];
@@ -74,6 +76,7 @@ export const ApplyPlaybookDialog = ({ people, onClose }: ApplyPlaybookDialogProp
       title={only ? `Begin a playbook with ${only.name}` : `Begin a playbook with ${people.length} people`}
       onClose={onClose}
       onSubmit={submit}
+      typed={form.typed}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -99,7 +102,7 @@ export const ApplyPlaybookDialog = ({ people, onClose }: ApplyPlaybookDialogProp
                 name="playbook"
                 className="mt-1 self-start accent-accent"
                 checked={one.id === id}
-                onChange={() => setChosen(one.id)}
+                onChange={() => form.set({ chosen: one.id })}
               />
               <span className="min-w-0">
                 <span className="font-[560]">{one.name}</span>

@@ -65,6 +65,7 @@ export const PlaybookDialog = ({ playbook, onClose }: { playbook?: Playbook; onC
     toast({ text: `Saved ${name}` });
   };
   const form = useEditing<Playbook, PlaybookForm>(playbook, {
+    place: playbook ? `edit playbook ${playbook.id}` : "add playbook",
     formOf: (record) => ({
       name: record?.name ?? "",
       steps: (record?.steps ?? [firstStep]).map((step, key) => ({ ...step, key })),
@@ -91,6 +92,7 @@ export const PlaybookDialog = ({ playbook, onClose }: { playbook?: Playbook; onC
       size="lg"
       onClose={onClose}
       onSubmit={submit}
+      typed={form.typed}
       footer={
         <>
           {playbook?.hasOriginal && !playbook.isOriginal && (

@@ -2,6 +2,7 @@ import type { Playbook } from "@followthrough/contract";
 import { Suspense, useState } from "react";
 import { sayFailure } from "../../lib/failure";
 import { asShown } from "../../lib/madeFrom";
+import { useReopening } from "../../lib/useReopening";
 import { useChange, useRead } from "../../lib/useCall";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
@@ -27,6 +28,10 @@ const about = ({ steps, running, isOriginal, hasOriginal }: Playbook): string =>
 export const PlaybooksSection = () => {
   const { data, error, refetch } = useRead("GET /playbooks", {});
   const [open, setOpen] = useState<Playbook | "new" | null>(null);
+  const edits = (data?.playbooks ?? []).map(
+    (one) => [`edit playbook ${one.id}`, () => setOpen(one)] as const,
+  );
+  useReopening({ "add playbook": () => setOpen("new"), ...Object.fromEntries(edits) }, data !== undefined);
   const remove = useChange("DELETE /playbooks/:id");
   const restore = useChange("POST /playbooks/:id/restoration");
   const toTrash = (playbook: Playbook) => {

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { dayBehind } from "../../lib/dayWords";
 import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
@@ -23,10 +22,11 @@ export const IntroductionDialog = ({
   onClose: () => void;
 }) => {
   const today = useToday();
-  const [one, setOne] = useState<PickedPerson | null>(first);
-  const [other, setOther] = useState<PickedPerson | null>(null);
-  const [madeOn, setMadeOn] = useState<string | null>(today);
-  const form = useForm({ reason: "" });
+  const form = useForm(
+    { one: first, other: null as PickedPerson | null, madeOn: today as string | null, reason: "" },
+    `introduction ${first?.id ?? ""}`,
+  );
+  const { one, other, madeOn } = form.value;
   const create = useChange("POST /introductions", { showsItsFailure: true });
   const remove = useChange("DELETE /introductions/:id");
   const { plan } = useIntroductionActs();
@@ -58,6 +58,7 @@ export const IntroductionDialog = ({
       title={first ? `Whom did you introduce ${first.name} to?` : "New introduction"}
       onClose={onClose}
       onSubmit={submit}
+      typed={form.typed}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -77,11 +78,11 @@ export const IntroductionDialog = ({
         <FormProblem>{form.problem(["reason", "madeOn"])}</FormProblem>
         {!first && (
           <Field label="You introduced">
-            <PersonPicker value={one} onChange={setOne} />
+            <PersonPicker value={one} onChange={(person) => form.set({ one: person })} />
           </Field>
         )}
         <Field label="To">
-          <PersonPicker value={other} onChange={setOther} />
+          <PersonPicker value={other} onChange={(person) => form.set({ other: person })} />
         </Field>
         <Field label="Why they should meet" optional error={form.error("reason")}>
           <TextInput
@@ -93,7 +94,7 @@ export const IntroductionDialog = ({
         <Field label="When" error={form.error("madeOn")}>
           <DayField
             value={madeOn}
-            onChange={setMadeOn}
+            onChange={(day) => form.set({ madeOn: day })}
             today={today}
             parse={dayBehind(today)}
             placeholder="today, yesterday, Jun 3"

@@ -86,7 +86,7 @@ export const IntroductionList = ({ after, onAdd }: { after: string | null; onAdd
                   {reason && `: “${reason}”`}
                   <span className="block">
                     {nextStep
-                      ? `Next: ${nextStep.what}, ${sayDue(nextStep.dueOn, nextStep.daysLate, today).toLowerCase()}`
+                      ? `Next: ${nextStep.what}, ${sayDue(nextStep, today).toLowerCase()}`
                       : proposal && `Proposed: ${proposal.what}, ${sayDayWithin(proposal.dueOn, today)}`}
                   </span>
                 </>

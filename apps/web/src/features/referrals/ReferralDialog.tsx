@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { dayBehind } from "../../lib/dayWords";
 import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
@@ -24,18 +23,27 @@ export const ReferralDialog = ({
   onClose: () => void;
 }) => {
   const today = useToday();
-  const [from, setFrom] = useState<PickedPerson | null>(referrer);
-  const [to, setTo] = useState<PickedPerson | null>(null);
-  const [heardOn, setHeardOn] = useState<string | null>(today);
-  const [typed, setStep] = useState<Step | null>(null);
-  const form = useForm({ reason: "", email: "", phone: "" });
+  const form = useForm(
+    {
+      from: referrer,
+      to: null as PickedPerson | null,
+      heardOn: today as string | null,
+      reason: "",
+      email: "",
+      phone: "",
+      step: null as Step | null,
+    },
+    `referral ${referrer?.id ?? ""}`,
+  );
+  const { from, to, heardOn } = form.value;
   const create = useChange("POST /referrals", { showsItsFailure: true });
   const remove = useChange("DELETE /referrals/:id");
   const plan = useChange("POST /follow-ups");
-  const step: Step = typed ?? {
+  const step: Step = form.value.step ?? {
     action: "email",
     what: to && from ? `Write to ${firstName(to.name)} and mention ${firstName(from.name)}` : "",
     dueOn: null,
+    dueTime: null,
   };
   const submit = () => {
     if (!from?.id || !to) return;
@@ -81,6 +89,7 @@ export const ReferralDialog = ({
       title={referrer ? `Whom did ${referrer.name} point you to?` : "New referral"}
       onClose={onClose}
       onSubmit={submit}
+      typed={form.typed}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -100,11 +109,11 @@ export const ReferralDialog = ({
         <FormProblem>{form.problem(["reason", "heardOn", "referred.email", "nextStep.dueOn"])}</FormProblem>
         {!referrer && (
           <Field label="Who pointed you">
-            <PersonPicker value={from} onChange={setFrom} />
+            <PersonPicker value={from} onChange={(person) => form.set({ from: person })} />
           </Field>
         )}
         <Field label="To whom" hint={to && !to.id ? "Somebody new. A name is enough." : undefined}>
-          <PersonPicker value={to} onChange={setTo} mayBeNew />
+          <PersonPicker value={to} onChange={(person) => form.set({ to: person })} mayBeNew />
         </Field>
         {to && !to.id && (
           <div className="grid gap-3 laptop:grid-cols-2">
@@ -134,7 +143,7 @@ export const ReferralDialog = ({
         <Field label="When" error={form.error("heardOn")}>
           <DayField
             value={heardOn}
-            onChange={setHeardOn}
+            onChange={(day) => form.set({ heardOn: day })}
             today={today}
             parse={dayBehind(today)}
             placeholder="today, yesterday, Jun 3"
@@ -144,7 +153,7 @@ export const ReferralDialog = ({
           <h3 className="mb-2 text-sm font-[640]">Next step</h3>
           <StepFields
             value={step}
-            onChange={setStep}
+            onChange={(changed) => form.set({ step: changed })}
             today={today}
             error={(path) => form.error(`nextStep.${path}`)}
           />

@@ -39,7 +39,7 @@ export const ReferralRow = ({ referral, rowProps, acts, onPlan }: ReferralRowPro
           {reason && `: “${reason}”`}
           {nextStep ? (
             <span className="block">
-              Next: {nextStep.what}, {sayDue(nextStep.dueOn, nextStep.daysLate, today).toLowerCase()}
+              Next: {nextStep.what}, {sayDue(nextStep, today).toLowerCase()}
             </span>
           ) : (
             proposal && (

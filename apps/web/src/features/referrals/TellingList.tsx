@@ -109,13 +109,14 @@ export const TellingList = () => {
             acts.told(writing);
             setWriting(null);
           }}
+          typed={null}
           footer={
             <Button tone="primary" kbd="mod+enter" type="submit">
               I have told them
             </Button>
           }
         >
-          <MessageDesk to={writing.to} messages={writing.messages} action="thank" />
+          <MessageDesk place={writing.key} to={writing.to} messages={writing.messages} action="thank" />
         </Dialog>
       )}
     </>

@@ -1,9 +1,11 @@
 import type { Action, Preparation } from "@followthrough/contract";
-import { useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { linkedInAddress, mailAddress, phoneAddress } from "../../lib/reach";
+import { notKept, useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
 import { OutsideLink } from "../../ui/OutsideLink";
 import { Field } from "../../ui/Field";
+import { GivenBack } from "../../ui/GivenBack";
 import { Select } from "../../ui/Select";
 import { TextArea } from "../../ui/TextArea";
 import { TextInput } from "../../ui/TextInput";
@@ -17,6 +19,8 @@ interface Message {
 }
 
 interface MessageDeskProps {
+  /** What it is for: the words typed are kept under it when the session ends. Null where there is none. */
+  place: string | null;
   to: Preparation["to"];
   /** At least one; the first is the one that fits best. */
   messages: Preparation["messages"];
@@ -25,25 +29,33 @@ interface MessageDeskProps {
   onText?: (body: string) => void;
 }
 
+const messageOf = ({ templateId, subject, body }: Message): Message => ({ templateId, subject, body });
+
 const empty = { templateId: "", subject: "", body: "" };
 
 /** How to reach somebody and what to say: opened in their own programs, never sent from here. */
-export const MessageDesk = ({ to, messages, action, onText }: MessageDeskProps) => {
-  const [message, setMessage] = useState<Message>(messages[0] ?? empty);
+export const MessageDesk = ({ place, to, messages, action, onText }: MessageDeskProps) => {
+  const form = useForm<Message>(
+    messageOf(messages[0] ?? empty),
+    place === null ? notKept : `message ${place} ${action}`,
+  );
+  const message = form.value;
   const area = useRef<HTMLTextAreaElement>(null);
   const isCall = action === "call";
   const isLinkedIn = action === "linkedin";
   const set = (change: Partial<Message>) => {
-    const next = { ...message, ...change };
-    setMessage(next);
-    onText?.(next.body);
+    form.set(change);
+    onText?.(form.now().body);
   };
+  const { isGivenBack } = form.typed;
+  const tellGivenBack = useEffectEvent(() => isGivenBack && onText?.(form.now().body));
+  useEffect(() => void tellGivenBack(), []);
   const original = messages.find(({ templateId }) => templateId === message.templateId);
   const isEdited = original?.subject !== message.subject || original.body !== message.body;
   const pick = (templateId: string) => {
     const chosen = messages.find((one) => one.templateId === templateId);
     if (!chosen) return;
-    set(chosen);
+    set(messageOf(chosen));
     if (isEdited) toast({ text: "Another message stands in place of your words", undo: () => set(message) });
   };
   const copy = async () => {
@@ -52,6 +64,16 @@ export const MessageDesk = ({ to, messages, action, onText }: MessageDeskProps) 
   };
   return (
     <div className="space-y-4">
+      <GivenBack
+        title={`Message to ${to.name}`}
+        typed={{
+          ...form.typed,
+          throwAway: () => {
+            form.typed.throwAway();
+            onText?.(form.now().body);
+          },
+        }}
+      />
       <div className="flex flex-wrap gap-2">
         {to.phone && (
           <OutsideLink to={phoneAddress(to.phone)} tone={isCall ? "primary" : "plain"}>

@@ -55,6 +55,7 @@ export const TemplateDialog = ({
     toast({ text: `Saved ${name}` });
   };
   const form = useEditing<MessageTemplate, TemplateForm>(template, {
+    place: template ? `edit message ${template.id}` : "add message",
     formOf: (record) => ({
       name: record?.name ?? "",
       action: record?.action ?? "email",
@@ -87,6 +88,7 @@ export const TemplateDialog = ({
       size="lg"
       onClose={onClose}
       onSubmit={submit}
+      typed={form.typed}
       footer={
         <>
           {template?.hasOriginal && !template.isOriginal && (

@@ -2,6 +2,7 @@ import type { MessageTemplate } from "@followthrough/contract";
 import { Suspense, useState } from "react";
 import { sayFailure } from "../../lib/failure";
 import { asShown } from "../../lib/madeFrom";
+import { useReopening } from "../../lib/useReopening";
 import { useChange, useRead } from "../../lib/useCall";
 import { actionOptions } from "../../lib/words";
 import { Button } from "../../ui/Button";
@@ -17,6 +18,8 @@ const TemplateDialog = dialogOnDemand(async () => (await import("./TemplateDialo
 export const TemplatesSection = () => {
   const { data, error, refetch } = useRead("GET /templates", {});
   const [open, setOpen] = useState<MessageTemplate | "new" | null>(null);
+  const edits = (data?.templates ?? []).map((one) => [`edit message ${one.id}`, () => setOpen(one)] as const);
+  useReopening({ "add message": () => setOpen("new"), ...Object.fromEntries(edits) }, data !== undefined);
   const remove = useChange("DELETE /templates/:id");
   const restore = useChange("POST /templates/:id/restoration");
   const toTrash = (template: MessageTemplate) => {

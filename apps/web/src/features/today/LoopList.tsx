@@ -5,7 +5,7 @@ import { links } from "../../lib/links";
 import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
-import { sayDayWithin, sayLoop } from "../../lib/words";
+import { sayMomentWithin, sayLoop } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { sayDay } from "../../ui/dayFormat";
 import { toast } from "../../ui/toast";
@@ -42,7 +42,7 @@ const LoopFix = ({ loop }: { loop: OpenLoop }) => {
       {
         onSuccess: (followUp) =>
           toast({
-            text: `Planned for ${sayDayWithin(followUp.dueOn, today)}: ${followUp.what}`,
+            text: `Planned for ${sayMomentWithin(followUp, today)}: ${followUp.what}`,
             undo: () => remove.mutate({ params: { id: followUp.id }, version: asShown(followUp) }),
           }),
       },

@@ -2,6 +2,7 @@ import type { Today, TodayRow } from "@followthrough/contract";
 import { CheckCircle2 } from "lucide-react";
 import { useNavigate } from "react-router";
 import { links } from "../../lib/links";
+import { useReopening } from "../../lib/useReopening";
 import { sayStep } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
@@ -29,6 +30,7 @@ export const TodayLists = ({ today }: { today: Today }) => {
     const row = byId.get(id);
     if (row) run(row);
   };
+  useReopening(acts.ways(rows.map(({ followUp }) => followUp)));
   const keys = useListKeys({
     ids: rows.map(({ followUp }) => followUp.id),
     selectFirst: true,

@@ -9,6 +9,7 @@ import { Row } from "../../ui/Row";
 import { cx } from "../../ui/cx";
 import type { useListKeys } from "../../ui/useListKeys";
 import { sayPlace } from "../playbooks/sayPlaybook";
+import { InvitationLink } from "../follow-ups/InvitationLink";
 import type { useFollowUpActs } from "../follow-ups/useFollowUpActs";
 
 interface TodayRowViewProps {
@@ -29,7 +30,7 @@ const sayDoIt = ({ followUp, contact }: TodayRow): string => {
 /** One thing to do: who, what, why, how late; and, once selected, the acts. */
 export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewProps) => {
   const { followUp, contact, reason, spokenOf, hoursSinceMet } = row;
-  const { dueOn, daysLate } = followUp;
+  const { daysLate } = followUp;
   const place = [contact.title, contact.organization].filter(Boolean).join(", ");
   const because = sayReason(reason, today);
   const asked = spokenOf && (
@@ -63,11 +64,7 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
       what={what}
       detail={place}
       why={why}
-      pill={
-        <Pill tone={clock ? "due" : toneOfDue(dueOn, daysLate, today)}>
-          {clock ?? sayDue(dueOn, daysLate, today)}
-        </Pill>
-      }
+      pill={<Pill tone={clock ? "due" : toneOfDue(followUp, today)}>{clock ?? sayDue(followUp, today)}</Pill>}
       actions={
         <>
           <Button tone="primary" kbd="enter" onClick={() => acts.doIt(followUp)}>
@@ -85,6 +82,7 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
           <Button tone="quiet" kbd="x" onClick={() => acts.drop(followUp)}>
             Drop
           </Button>
+          <InvitationLink followUp={followUp} />
           {followUp.playbook && (
             <Button tone="quiet" kbd="b" onClick={() => acts.leavePlaybook(followUp)}>
               Leave the playbook

@@ -26,6 +26,7 @@ export const ViewNameDialog = ({ view, query, onClose, onSaved }: ViewNameDialog
   const edit = useChange("PATCH /views/:id", { showsItsFailure: true });
   const remove = useChange("DELETE /views/:id");
   const form = useEditing<SavedView, { name: string }>(view ?? undefined, {
+    place: view ? `rename view ${view.id}` : "keep view",
     formOf: (record) => ({ name: record?.name ?? "" }),
     send: (body, version, { id }) => edit.mutateAsync({ params: { id }, version, body }),
     onSaved: onClose,
@@ -57,6 +58,7 @@ export const ViewNameDialog = ({ view, query, onClose, onSaved }: ViewNameDialog
       size="sm"
       onClose={onClose}
       onSubmit={submit}
+      typed={form.typed}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>

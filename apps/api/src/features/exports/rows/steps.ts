@@ -52,7 +52,15 @@ export const FollowUp = z
     error: "must be there exactly where it is closed",
   });
 
-export const Snooze = z.strictObject({ id, followUpId: id, fromOn: day, toOn: day, createdAt: at });
+export const Snooze = z.strictObject({
+  id,
+  followUpId: id,
+  fromOn: day,
+  fromTime: orNone(TimeOfDay),
+  toOn: day,
+  toTime: orNone(TimeOfDay),
+  createdAt: at,
+});
 
 export const Completion = z.strictObject({
   followUpId: id,

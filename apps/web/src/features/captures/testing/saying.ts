@@ -33,6 +33,7 @@ export const saying = (notes: string, words: Words = {}): CaptureDraft => ({
     action: "email",
     what: "Email them",
     dueOn: "2026-06-26" as CaptureDraft["followUps"][number]["dueOn"],
+    dueTime: null,
     daySaid: false,
     spans: [],
     ...step,

@@ -37,7 +37,9 @@ export const danaLine = line(
   "Dana Ruiz, NYPL. Email her next week",
   [{ name: "Dana Ruiz", organization: "NYPL" }],
   {
-    followUps: [{ person: 0, action: "email", what: "the slides", dueOn: "2026-06-29", daySaid: true }],
+    followUps: [
+      { person: 0, action: "email", what: "the slides", dueOn: "2026-06-29", dueTime: null, daySaid: true },
+    ],
   },
 );
 export const toluLine = line(
@@ -45,7 +47,7 @@ export const toluLine = line(
   [{ name: "Tolu Adeyemi" }, { name: "Sam Okafor", role: "referred" }],
   {
     referrals: [{ from: 0, to: 1, reason: "the opening" }],
-    followUps: [{ person: 1, action: "call", what: "", dueOn: "2026-06-26", daySaid: false }],
+    followUps: [{ person: 1, action: "call", what: "", dueOn: "2026-06-26", dueTime: null, daySaid: false }],
   },
 );
 export const graceLine = line("Grace Lin, Lakeside", [{ name: "Grace Lin", organization: "Lakeside" }]);

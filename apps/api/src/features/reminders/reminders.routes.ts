@@ -1,0 +1,145 @@
+import { type ChannelKind, type MissingSetting, type Reminders, routes } from "@followthrough/contract";
+import type { Tx } from "@followthrough/db";
+import type { Logger } from "pino";
+import { type Implementation, handling, reading, writing } from "../../http/implement";
+import { Problem, invalidField, mustBeAsShown } from "../../http/problem";
+import type { Mailer } from "../../mail/mailer";
+import { newId } from "../../newId";
+import { channelsOf } from "../../reminders/channels/channels";
+import { targetProblem } from "../../reminders/channels/post";
+import { newWebhookSecret } from "../../reminders/channels/webhookChannel";
+import {
+  insertTestDelivery,
+  listDeliveries,
+  noteSkipped,
+  readDelivery,
+  readTaken,
+} from "../../reminders/deliveries.store";
+import type { ComposeReminder } from "../../reminders/reminder";
+import {
+  findChannel,
+  readStoredReminders,
+  removeChannel,
+  replaceChannel,
+  updateReminders,
+} from "../../reminders/reminderSettings.store";
+import { sendAndNote } from "../../reminders/sendDelivery";
+import { countTries, limitOf } from "../accounts/tries.store";
+import type { Db } from "@followthrough/db";
+
+interface ReminderOptions {
+  readonly db: Db;
+  readonly clock: () => Date;
+  readonly logger: Logger;
+  readonly publicUrl?: string | undefined;
+  readonly mailer?: Mailer | null | undefined;
+  /** What a reminder says; nothing where none is given. */
+  readonly composeReminder?: ComposeReminder | undefined;
+  /** Webhooks may go to addresses of this machine and its networks. */
+  readonly allowPrivateWebhooks?: boolean | undefined;
+}
+
+/** Each goes out to somewhere, so nobody sends them by the hundred. */
+const testLimit = (accountId: string) => limitOf("test reminder", [accountId], { most: 20, minutes: 60 });
+
+/** When and how an account is reminded, and what was sent. */
+export const reminderRoutes = (options: ReminderOptions): Implementation[] => {
+  const { db: own, clock, logger, mailer, publicUrl, allowPrivateWebhooks: allowPrivate = false } = options;
+  const compose: ComposeReminder = options.composeReminder ?? (async () => null);
+  const channels = channelsOf({ mailer, publicUrl, posting: { allowPrivate } });
+  const tries = countTries(own);
+  const missing: MissingSetting[] = [
+    ...(mailer ? [] : (["SMTP_URL", "MAIL_FROM"] as const)),
+    ...(publicUrl ? [] : (["PUBLIC_URL"] as const)),
+  ];
+
+  const read = async (tx: Tx, accountId: string): Promise<Reminders> => ({
+    ...(await readStoredReminders(tx, accountId)),
+    canMail: Boolean(mailer),
+    missing,
+  });
+  const mustBeShown = async (tx: Tx, accountId: string, version: number) =>
+    mustBeAsShown(await read(tx, accountId), version);
+  const mustBeTarget = (url: string): void => {
+    const problem = targetProblem(url, allowPrivate);
+    if (problem) throw invalidField("url", problem);
+  };
+
+  const removing = (
+    route:
+      | typeof routes.deleteMailChannel
+      | typeof routes.deleteWebhookChannel
+      | typeof routes.deleteNtfyChannel,
+    kind: ChannelKind,
+  ): Implementation =>
+    writing(route, async (tx, { account, version, now }) => {
+      await mustBeShown(tx, account.id, version);
+      await removeChannel(tx, account.id, kind, now);
+      return read(tx, account.id);
+    });
+
+  return [
+    reading(routes.readReminders, (tx, { account }) => read(tx, account.id)),
+    writing(routes.editReminders, async (tx, { account, body, version, now }) => {
+      await mustBeShown(tx, account.id, version);
+      await updateReminders(tx, account.id, body, now);
+      return read(tx, account.id);
+    }),
+
+    writing(routes.replaceMailChannel, async (tx, { account, body, version, now }) => {
+      await mustBeShown(tx, account.id, version);
+      await replaceChannel(tx, account.id, "mail", { isOn: body.isOn, target: null }, now);
+      return { reminders: await read(tx, account.id), newSecret: null };
+    }),
+    writing(routes.replaceWebhookChannel, async (tx, { account, body, version, now }) => {
+      mustBeTarget(body.url);
+      await mustBeShown(tx, account.id, version);
+      const before = await findChannel(tx, account.id, "webhook");
+      const newSecret = body.newSecret || !before?.secret ? newWebhookSecret() : null;
+      const change = { isOn: body.isOn, target: body.url, ...(newSecret ? { secret: newSecret } : {}) };
+      await replaceChannel(tx, account.id, "webhook", change, now);
+      return { reminders: await read(tx, account.id), newSecret };
+    }),
+    writing(routes.replaceNtfyChannel, async (tx, { account, body, version, now }) => {
+      mustBeTarget(body.url);
+      await mustBeShown(tx, account.id, version);
+      const { isOn, url: target, token } = body;
+      const change = { isOn, target, ...(token === undefined ? {} : { secret: token }) };
+      await replaceChannel(tx, account.id, "ntfy", change, now);
+      return { reminders: await read(tx, account.id), newSecret: null };
+    }),
+    removing(routes.deleteMailChannel, "mail"),
+    removing(routes.deleteWebhookChannel, "webhook"),
+    removing(routes.deleteNtfyChannel, "ntfy"),
+
+    reading(routes.listDeliveries, (tx, { account, query }) => listDeliveries(tx, account.id, query)),
+    handling(routes.sendTestReminder, async (db, { account, body, today, now, keep }) => {
+      const kind = body.channel;
+      const channel = channels[kind];
+      // Mail goes to the account's own address, so it can be tried before it is switched on.
+      if (kind !== "mail" && !(await findChannel(db.read, account.id, kind)))
+        throw new Problem("not_found", "There is no such channel yet. Say first where it leads to.");
+      await tries.take([testLimit(account.id)], now);
+      const holder = newId();
+      const made = await db.transaction(account.id, async (tx) => {
+        const id = await insertTestDelivery(tx, account.id, { channel: kind, today, holder }, now);
+        const taken = await readTaken(tx, account.id, id);
+        const reminder = channel
+          ? await compose(tx, taken.account, { kind: "test", channel: kind, occurrence: today, now })
+          : null;
+        if (!reminder) await noteSkipped(tx, taken, holder, channel ? "nothing-due" : "no-mail-server");
+        return { taken, reminder };
+      });
+      if (channel && made.reminder)
+        await sendAndNote(
+          { db, clock, logger, compose, channels },
+          { channel, holder },
+          made.taken,
+          made.reminder,
+        );
+      return db.transaction(account.id, async (tx) =>
+        keep(tx, await readDelivery(tx, account.id, made.taken.id)),
+      );
+    }),
+  ];
+};

@@ -1,0 +1,25 @@
+import type { Tx } from "@followthrough/db";
+import { readOpenStep } from "../../features/today/todayRows.store";
+import type { Reminder } from "../reminder";
+import { sayStepTime, stepSubject } from "../reminderWords";
+import { type Commission, composed } from "./composed";
+import { giveLinks } from "./giveLinks";
+import { letterStep, whatOf } from "./letterSteps";
+
+/** The reminder of one step that has a time; null once it is done, dropped or moved to another day or time. */
+export const composeStep = async (tx: Tx, commission: Commission): Promise<Reminder | null> => {
+  const { account, occasion, publicUrl, moment } = commission;
+  const { today } = moment;
+  const [followUpId = "", dueOn, dueTime] = occasion.occurrence.split(" ");
+  const row = await readOpenStep(tx, account, followUpId, moment);
+  if (!row || row.followUp.dueOn !== dueOn || !dueTime || row.followUp.dueTime !== dueTime) return null;
+  const given = await giveLinks(tx, publicUrl, account.id, occasion, [row]);
+  const step = letterStep(row, today, given.answer(row));
+  return composed(commission, given, {
+    subject: stepSubject(whatOf(row), dueTime),
+    heading: sayStepTime(row.followUp.dueOn, dueTime, today),
+    below: "",
+    parts: [{ kind: "steps", title: "", tone: "due", steps: [{ ...step, when: "" }], more: null }],
+    rows: [row],
+  });
+};

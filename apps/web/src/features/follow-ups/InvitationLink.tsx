@@ -1,0 +1,16 @@
+import type { FollowUp } from "@followthrough/contract";
+import { CalendarPlus } from "lucide-react";
+import { ButtonLink } from "../../ui/ButtonLink";
+
+/** A coffee or a meeting as an invitation for both; nothing for what two people do not meet for. */
+export const InvitationLink = ({ followUp: { id, action, state } }: { followUp: FollowUp }) =>
+  state === "open" && (action === "coffee" || action === "meeting") ? (
+    <ButtonLink
+      to={`/api/follow-ups/${id}/invitation`}
+      tone="quiet"
+      download
+      icon={<CalendarPlus aria-hidden="true" className="size-4" />}
+    >
+      Invitation
+    </ButtonLink>
+  ) : null;

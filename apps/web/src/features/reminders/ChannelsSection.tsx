@@ -1,0 +1,194 @@
+import type { ChannelKind, ReminderChannel, Reminders } from "@followthrough/contract";
+import { type ReactNode, useState } from "react";
+import { madeFrom } from "../../lib/madeFrom";
+import { useChange } from "../../lib/useCall";
+import { sayMoment } from "../../lib/sayMoment";
+import { Button } from "../../ui/Button";
+import { List } from "../../ui/List";
+import { Switch } from "../../ui/Switch";
+import { TitledCard } from "../../ui/TitledCard";
+import { toast } from "../../ui/toast";
+import { NtfyDialog } from "./NtfyDialog";
+import { WebhookDialog } from "./WebhookDialog";
+import { channelWords, sayMissing, sayOutcome } from "./reminderWords";
+
+/** "Send me one now", and what came of it. */
+const TestButton = ({ channel }: { channel: ChannelKind }) => {
+  const test = useChange("POST /reminders/test");
+  const sent = test.data;
+  return (
+    <>
+      <Button busy={test.isPending} onClick={() => test.mutate({ body: { channel } })}>
+        Send me one now
+      </Button>
+      {sent && !test.isPending && (
+        <p
+          role="status"
+          className={`basis-full text-sm break-words ${sent.state === "sent" ? "text-soft" : "text-late"}`}
+        >
+          {sayOutcome(sent)}
+          {sent.answer && `. The other side said: “${sent.answer}”`}
+        </p>
+      )}
+    </>
+  );
+};
+
+interface ChannelRowProps {
+  channel: ReminderChannel;
+  hint: ReactNode;
+  /** The switch; where nothing is set up yet there is none. */
+  toggle: { change: (isOn: boolean) => void; busy: boolean; canBeOn: boolean } | null;
+  children: ReactNode;
+}
+
+const ChannelRow = ({ channel, hint, toggle, children }: ChannelRowProps) => (
+  <li className="border-t border-line px-4 py-3 first:border-t-0">
+    {toggle ? (
+      <Switch
+        label={channelWords[channel.kind]}
+        hint={hint}
+        checked={channel.isOn}
+        disabled={toggle.busy || (!toggle.canBeOn && !channel.isOn)}
+        onChange={(event) => toggle.change(event.target.checked)}
+      />
+    ) : (
+      <div className="py-1.5">
+        <p className="font-[520]">{channelWords[channel.kind]}</p>
+        <p className="text-sm text-soft">{hint}</p>
+      </div>
+    )}
+    <div className="mt-1 flex flex-wrap items-center gap-2">{children}</div>
+  </li>
+);
+
+const MailRow = ({ reminders, channel }: { reminders: Reminders; channel: ReminderChannel }) => {
+  const change = useChange("PUT /reminder-channels/mail");
+  const missing = sayMissing(reminders.missing);
+  return (
+    <ChannelRow
+      channel={channel}
+      hint={
+        <>
+          To {channel.target}, with a link to answer each step where you read it.
+          {missing && <span className="block text-due">{missing}</span>}
+        </>
+      }
+      toggle={{
+        change: (isOn) => change.mutate({ body: { isOn }, version: madeFrom(reminders) }),
+        busy: change.isPending,
+        canBeOn: reminders.canMail,
+      }}
+    >
+      {reminders.canMail && channel.isOn && <TestButton channel="mail" />}
+    </ChannelRow>
+  );
+};
+
+interface OtherRowProps {
+  reminders: Reminders;
+  channel: ReminderChannel;
+  /** What it is, while nothing is set up. */
+  about: string;
+  toggle: { change: (isOn: boolean, url: string) => void; busy: boolean };
+  remove: { run: () => void; busy: boolean };
+  onSetUp: () => void;
+}
+
+const OtherRow = ({ channel, about, toggle, remove, onSetUp }: OtherRowProps) => {
+  const { target } = channel;
+  return (
+    <ChannelRow
+      channel={channel}
+      hint={target === null ? about : <span className="break-all">{target}</span>}
+      toggle={
+        target === null
+          ? null
+          : { change: (isOn) => toggle.change(isOn, target), busy: toggle.busy, canBeOn: true }
+      }
+    >
+      {target !== null && channel.isOn && <TestButton channel={channel.kind} />}
+      <Button onClick={onSetUp}>{target === null ? "Set it up…" : "Change…"}</Button>
+      {target !== null && (
+        <Button tone="quiet" busy={remove.busy} onClick={remove.run}>
+          Remove
+        </Button>
+      )}
+    </ChannelRow>
+  );
+};
+
+const WebhookRow = ({ reminders, channel }: { reminders: Reminders; channel: ReminderChannel }) => {
+  const change = useChange("PUT /reminder-channels/webhook");
+  const remove = useChange("DELETE /reminder-channels/webhook");
+  const [isOpen, setOpen] = useState(false);
+  const version = madeFrom(reminders);
+  return (
+    <>
+      <OtherRow
+        reminders={reminders}
+        channel={channel}
+        about="Posted to a program of yours, signed as Standard Webhooks are."
+        toggle={{
+          change: (isOn, url) => change.mutate({ body: { isOn, url }, version }),
+          busy: change.isPending,
+        }}
+        remove={{
+          run: () => remove.mutate({ version }, { onSuccess: () => toast({ text: "Webhook removed" }) }),
+          busy: remove.isPending,
+        }}
+        onSetUp={() => setOpen(true)}
+      />
+      {isOpen && <WebhookDialog reminders={reminders} channel={channel} onClose={() => setOpen(false)} />}
+    </>
+  );
+};
+
+const NtfyRow = ({ reminders, channel }: { reminders: Reminders; channel: ReminderChannel }) => {
+  const change = useChange("PUT /reminder-channels/ntfy");
+  const remove = useChange("DELETE /reminder-channels/ntfy");
+  const [isOpen, setOpen] = useState(false);
+  const version = madeFrom(reminders);
+  return (
+    <>
+      <OtherRow
+        reminders={reminders}
+        channel={channel}
+        about="A push to the ntfy app, through a topic of yours. Names and steps pass through that server."
+        toggle={{
+          change: (isOn, url) => change.mutate({ body: { isOn, url }, version }),
+          busy: change.isPending,
+        }}
+        remove={{
+          run: () => remove.mutate({ version }, { onSuccess: () => toast({ text: "ntfy removed" }) }),
+          busy: remove.isPending,
+        }}
+        onSetUp={() => setOpen(true)}
+      />
+      {isOpen && <NtfyDialog reminders={reminders} channel={channel} onClose={() => setOpen(false)} />}
+    </>
+  );
+};
+
+const sayNext = ({ channels, nextDigestAt, nextReviewAt }: Reminders): string => {
+  if (!channels.some(({ isOn }) => isOn)) return "Nothing is sent: switch on how it is to reach you.";
+  const [next] = [nextDigestAt, nextReviewAt].filter((at) => at !== null).toSorted();
+  return next === undefined ? "Nothing is planned: choose days below." : `The next one: ${sayMoment(next)}.`;
+};
+
+const rows = { mail: MailRow, webhook: WebhookRow, ntfy: NtfyRow };
+
+/** How reminders reach one. */
+export const ChannelsSection = ({ reminders }: { reminders: Reminders }) => (
+  <TitledCard title="How they reach you">
+    <p className="mb-3 text-soft" role="status">
+      Whom to contact, why, and what they last said, without opening the app. {sayNext(reminders)}
+    </p>
+    <List label="Ways">
+      {reminders.channels.map((channel) => {
+        const ChannelOf = rows[channel.kind];
+        return <ChannelOf key={channel.kind} reminders={reminders} channel={channel} />;
+      })}
+    </List>
+  </TitledCard>
+);

@@ -1,0 +1,26 @@
+import { sayFailure } from "../../lib/failure";
+import { useRead } from "../../lib/useCall";
+import { ErrorState } from "../../ui/ErrorState";
+import { SkeletonRows } from "../../ui/Skeleton";
+import { ChannelsSection } from "./ChannelsSection";
+import { DeliveryLog } from "./DeliveryLog";
+import { ScheduleSection } from "./ScheduleSection";
+
+/** Reminders that come by themselves: how they reach one, when, and what was sent. */
+export const RemindersSection = () => {
+  const { data, error, refetch, isFetching } = useRead("GET /reminders", {});
+  if (!data && error)
+    return (
+      <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
+        {sayFailure(error)}
+      </ErrorState>
+    );
+  if (!data) return <SkeletonRows />;
+  return (
+    <div className="space-y-5">
+      <ChannelsSection reminders={data} />
+      <ScheduleSection reminders={data} />
+      <DeliveryLog />
+    </div>
+  );
+};

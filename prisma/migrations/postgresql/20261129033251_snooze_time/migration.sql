@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Snooze" ADD COLUMN     "fromTime" TEXT COLLATE "C",
+ADD COLUMN     "toTime" TEXT COLLATE "C";

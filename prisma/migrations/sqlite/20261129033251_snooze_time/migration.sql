@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Snooze" ADD COLUMN "fromTime" TEXT;
+ALTER TABLE "Snooze" ADD COLUMN "toTime" TEXT;

@@ -1,0 +1,35 @@
+import type { SourceFile } from "./sourceFile";
+
+const screens = /^apps\/web\/src\/(?:features|pages|shell)\/.*\.tsx$/;
+const field =
+  "TextInput|TextArea|ChipInput|DayField|StepFields|PersonPicker|EventPicker|SegmentedChoice|Select|Checkbox";
+
+/** What is picked to look at something and is never sent: whom the preview of a message is for. */
+const notSent: ReadonlySet<string> = new Set([
+  "apps/web/src/features/templates/TemplateDialog.tsx setPicked",
+]);
+
+/** Setters of what React alone keeps: it is gone with the screen. */
+const settersIn = (text: string): string[] =>
+  Array.from(text.matchAll(/const \[\w+, (set\w+)\] = useState\b/g), ([, setter]) => setter ?? "");
+
+/**
+ * Nothing typed is lost when the session ends: whatever is typed into a form stands in `useForm` or `useEditing`, which keep
+ * it, and the form says what was given back. A dialog that sends something has to say `typed`; the compiler sees to that.
+ */
+export const typedForms = ({ path, text }: SourceFile): string[] => {
+  if (!screens.test(path)) return [];
+  const problems: string[] = [];
+  const isForm = /\buse(?:Form|Editing)(?:<[^(]*>)?\(/.test(text);
+  if (/<form\b/.test(text) && !isForm && !/\buseCapture\w*\(/.test(text))
+    problems.push(`${path}: a form whose text no one keeps when the session ends; use useForm or useEditing`);
+  if (!isForm) return problems;
+  if (!/\bnotKept\b/.test(text) && !/\btyped[=:]|form\.typed\b/.test(text))
+    problems.push(`${path}: nothing says what was given back; typed={form.typed}, or a GivenBack on a page`);
+  for (const setter of settersIn(text)) {
+    const typed = new RegExp(`<(?:${field})\\b[^<]*?\\bonChange=\\{(?:[^<{}]|\\{[^{}]*\\})*?\\b${setter}\\b`);
+    if (typed.test(text) && !notSent.has(`${path} ${setter}`))
+      problems.push(`${path}: ${setter} takes what is typed beside the form; make it a field of the form`);
+  }
+  return problems;
+};
