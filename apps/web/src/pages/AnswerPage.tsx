@@ -116,7 +116,7 @@ export const AnswerPage = () => {
                   {value === "snooze" && <SnoozeForm link={link} page={page} onAnswered={show} />}
                   {value === "write" && (
                     <div className="space-y-5">
-                      <MessageDesk place="answer" to={contact} messages={[message]} action={action} />
+                      <MessageDesk place={null} to={contact} messages={[message]} action={action} />
                       <Button size="lg" wide onClick={() => open("done")}>
                         It is sent: say that it is done
                       </Button>

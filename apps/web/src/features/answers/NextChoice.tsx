@@ -25,7 +25,7 @@ interface NextChoiceProps {
   error: (field: string) => string | undefined;
 }
 
-const isSame = (a: Step | null, b: Step): boolean =>
+const isSame = (a: Step | null, b: Omit<Step, "dueTime">): boolean =>
   a !== null && a.action === b.action && a.what === b.what && a.dueOn === b.dueOn;
 
 interface OptionProps {

@@ -1,7 +1,7 @@
 import type { Action, Preparation } from "@followthrough/contract";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { linkedInAddress, mailAddress, phoneAddress } from "../../lib/reach";
-import { useForm } from "../../lib/useForm";
+import { notKept, useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
 import { OutsideLink } from "../../ui/OutsideLink";
 import { Field } from "../../ui/Field";
@@ -19,8 +19,8 @@ interface Message {
 }
 
 interface MessageDeskProps {
-  /** What it is for: the words typed are kept under it when the session ends. */
-  place: string;
+  /** What it is for: the words typed are kept under it when the session ends. Null where there is none. */
+  place: string | null;
   to: Preparation["to"];
   /** At least one; the first is the one that fits best. */
   messages: Preparation["messages"];
@@ -35,7 +35,10 @@ const empty = { templateId: "", subject: "", body: "" };
 
 /** How to reach somebody and what to say: opened in their own programs, never sent from here. */
 export const MessageDesk = ({ place, to, messages, action, onText }: MessageDeskProps) => {
-  const form = useForm<Message>(messageOf(messages[0] ?? empty), `message ${place} ${action}`);
+  const form = useForm<Message>(
+    messageOf(messages[0] ?? empty),
+    place === null ? notKept : `message ${place} ${action}`,
+  );
   const message = form.value;
   const area = useRef<HTMLTextAreaElement>(null);
   const isCall = action === "call";
