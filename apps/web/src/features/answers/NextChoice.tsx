@@ -83,7 +83,7 @@ export const NextChoice = ({ page, offered, choice, next, onChoose, error }: Nex
             <Option
               key={`${what}${dueOn}`}
               name={name}
-              checked={choice.kind !== "own" && isSame(next, { action, what, dueOn, dueTime: null })}
+              checked={choice.kind !== "own" && isSame(next, { action, what, dueOn })}
               onPick={() => onChoose({ kind: "offered", step: { action, what, dueOn, dueTime: null } })}
               title={what}
               why={why}
