@@ -6,7 +6,6 @@ import { SecuritySection } from "../features/accounts/SecuritySection";
 import { SettingsTabs } from "../features/accounts/SettingsTabs";
 import { ThemeSection } from "../features/accounts/ThemeSection";
 import { StillInBackups } from "../features/backups/StillInBackups";
-import { CalendarSection } from "../features/calendar/CalendarSection";
 import { useSession } from "../lib/session";
 import { Page } from "../shell/Page";
 import { PageHeader } from "../ui/PageHeader";
@@ -24,7 +23,6 @@ export const SettingsPage = () => {
           {session?.isBehindUntoldProxy && <ProxyWarning />}
           <ProfileSection account={account} />
           <ThemeSection />
-          <CalendarSection />
           <SecuritySection account={account} />
           <SampleSection account={account} />
           <DangerSection remains={<StillInBackups />} />

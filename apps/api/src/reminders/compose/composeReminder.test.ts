@@ -142,7 +142,7 @@ and 3 more. Go through them: https://crm.example.org/review
 
 -- 
 Sent at 7:30 am on working days.
-Change the hour: https://crm.example.org/settings#reminders
+Change the hour: https://crm.example.org/settings/reminders
 Stop these mails: https://crm.example.org/unsubscribe/TOKEN`);
   });
 
@@ -371,7 +371,7 @@ describe("the reminder of a step that has a time", () => {
 
 -- 
 Sent 30 minutes before a step that has a time.
-Change this: https://crm.example.org/settings#reminders
+Change this: https://crm.example.org/settings/reminders
 Stop these mails: https://crm.example.org/unsubscribe/TOKEN`);
     expect(steps).toMatchObject([{ contactName: "Sam Okafor", dueOn: today, dueTime: "15:00" }]);
   });

@@ -24,7 +24,7 @@ export const linkTo = (url: string | null, label: string): LetterLink | null =>
 
 const footOf = ({ account, occasion, sending }: Commission, given: GivenLinks) => {
   const { kind } = occasion;
-  const settings = given.app("/settings#reminders");
+  const settings = given.app("/settings/reminders");
   const label = kind === "step" ? links.settings : links.hour;
   const when = saySending(kind, sending && { ...sending, workingDays: account.workingDays });
   return {

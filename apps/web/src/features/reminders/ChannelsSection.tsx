@@ -38,29 +38,38 @@ interface ChannelRowProps {
   channel: ReminderChannel;
   hint: ReactNode;
   /** The switch; where nothing is set up yet there is none. */
-  toggle: { change: (isOn: boolean) => void; busy: boolean; canBeOn: boolean } | null;
+  toggle: { change: (isOn: boolean, onError: () => void) => void; busy: boolean; canBeOn: boolean } | null;
   children: ReactNode;
 }
 
-const ChannelRow = ({ channel, hint, toggle, children }: ChannelRowProps) => (
-  <li className="border-t border-line px-4 py-3 first:border-t-0">
-    {toggle ? (
-      <Switch
-        label={channelWords[channel.kind]}
-        hint={hint}
-        checked={channel.isOn}
-        disabled={toggle.busy || (!toggle.canBeOn && !channel.isOn)}
-        onChange={(event) => toggle.change(event.target.checked)}
-      />
-    ) : (
-      <div className="py-1.5">
-        <p className="font-[520]">{channelWords[channel.kind]}</p>
-        <p className="text-sm text-soft">{hint}</p>
-      </div>
-    )}
-    <div className="mt-1 flex flex-wrap items-center gap-2">{children}</div>
-  </li>
-);
+const ChannelRow = ({ channel, hint, toggle, children }: ChannelRowProps) => {
+  // As it was pressed, until it is read as it is.
+  const [pressed, setPressed] = useState<boolean | null>(null);
+  if (pressed === channel.isOn) setPressed(null);
+  return (
+    <li className="border-t border-line px-4 py-3 first:border-t-0">
+      {toggle ? (
+        <Switch
+          label={channelWords[channel.kind]}
+          hint={hint}
+          checked={pressed ?? channel.isOn}
+          disabled={!toggle.canBeOn && !channel.isOn}
+          onChange={(event) => {
+            if (toggle.busy) return;
+            setPressed(event.target.checked);
+            toggle.change(event.target.checked, () => setPressed(null));
+          }}
+        />
+      ) : (
+        <div className="py-1.5">
+          <p className="font-[520]">{channelWords[channel.kind]}</p>
+          <p className="text-sm text-soft">{hint}</p>
+        </div>
+      )}
+      <div className="mt-1 flex flex-wrap items-center gap-2">{children}</div>
+    </li>
+  );
+};
 
 const MailRow = ({ reminders, channel }: { reminders: Reminders; channel: ReminderChannel }) => {
   const change = useChange("PUT /reminder-channels/mail");
@@ -75,7 +84,8 @@ const MailRow = ({ reminders, channel }: { reminders: Reminders; channel: Remind
         </>
       }
       toggle={{
-        change: (isOn) => change.mutate({ body: { isOn }, version: madeFrom(reminders) }),
+        change: (isOn, onError) =>
+          change.mutate({ body: { isOn }, version: madeFrom(reminders) }, { onError }),
         busy: change.isPending,
         canBeOn: reminders.canMail,
       }}
@@ -90,7 +100,7 @@ interface OtherRowProps {
   channel: ReminderChannel;
   /** What it is, while nothing is set up. */
   about: string;
-  toggle: { change: (isOn: boolean, url: string) => void; busy: boolean };
+  toggle: { change: (isOn: boolean, url: string, onError: () => void) => void; busy: boolean };
   remove: { run: () => void; busy: boolean };
   onSetUp: () => void;
 }
@@ -104,7 +114,11 @@ const OtherRow = ({ channel, about, toggle, remove, onSetUp }: OtherRowProps) =>
       toggle={
         target === null
           ? null
-          : { change: (isOn) => toggle.change(isOn, target), busy: toggle.busy, canBeOn: true }
+          : {
+              change: (isOn, onError) => toggle.change(isOn, target, onError),
+              busy: toggle.busy,
+              canBeOn: true,
+            }
       }
     >
       {target !== null && channel.isOn && <TestButton channel={channel.kind} />}
@@ -130,7 +144,7 @@ const WebhookRow = ({ reminders, channel }: { reminders: Reminders; channel: Rem
         channel={channel}
         about="Posted to a program of yours, signed as Standard Webhooks are."
         toggle={{
-          change: (isOn, url) => change.mutate({ body: { isOn, url }, version }),
+          change: (isOn, url, onError) => change.mutate({ body: { isOn, url }, version }, { onError }),
           busy: change.isPending,
         }}
         remove={{
@@ -156,7 +170,7 @@ const NtfyRow = ({ reminders, channel }: { reminders: Reminders; channel: Remind
         channel={channel}
         about="A push to the ntfy app, through a topic of yours. Names and steps pass through that server."
         toggle={{
-          change: (isOn, url) => change.mutate({ body: { isOn, url }, version }),
+          change: (isOn, url, onError) => change.mutate({ body: { isOn, url }, version }, { onError }),
           busy: change.isPending,
         }}
         remove={{

@@ -3,10 +3,9 @@ import { useRead } from "../../lib/useCall";
 import { ErrorState } from "../../ui/ErrorState";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { ChannelsSection } from "./ChannelsSection";
-import { DeliveryLog } from "./DeliveryLog";
 import { ScheduleSection } from "./ScheduleSection";
 
-/** Reminders that come by themselves: how they reach one, when, and what was sent. */
+/** Reminders that come by themselves: how they reach one, and when. */
 export const RemindersSection = () => {
   const { data, error, refetch, isFetching } = useRead("GET /reminders", {});
   if (!data && error)
@@ -20,7 +19,6 @@ export const RemindersSection = () => {
     <div className="space-y-5">
       <ChannelsSection reminders={data} />
       <ScheduleSection reminders={data} />
-      <DeliveryLog />
     </div>
   );
 };
