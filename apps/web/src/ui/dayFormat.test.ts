@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { sayAway, sayDate, sayDay, sayFullDate, sayLongDay, sayMonth, sayWeekdayDate } from "./dayFormat";
+import {
+  sayAway,
+  sayDate,
+  sayDay,
+  sayFullDate,
+  sayLongDay,
+  sayMonth,
+  sayTime,
+  sayWeekdayDate,
+} from "./dayFormat";
 
 const thursday = "2026-06-25";
 
@@ -46,5 +55,21 @@ describe("dates in words", () => {
     expect(sayWeekdayDate("2025-12-25", thursday, "en-US")).toBe("Thu, Dec 25, 2025");
     expect(sayLongDay(thursday, "en-US")).toBe("Thursday, June 25");
     expect(sayFullDate("2028-02-29", "en-US")).toBe("Tuesday, February 29, 2028");
+  });
+});
+
+describe("a time of day", () => {
+  // Some locales put a narrow blank before AM.
+  const said = (time: string, locale: string) => sayTime(time, locale).replace(/\s/g, " ");
+
+  it.each([
+    ["15:00", "en-US", "3 PM"],
+    ["15:30", "en-US", "3:30 PM"],
+    ["00:05", "en-US", "12:05 AM"],
+    ["15:00", "en-GB", "15:00"],
+    ["21:05", "en-GB", "21:05"],
+    ["15:00", "de-DE", "15:00"],
+  ])("%s in %s is %s", (time, locale, words) => {
+    expect(said(time, locale)).toBe(words);
   });
 });
