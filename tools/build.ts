@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { run } from "./run";
 
 const sources = ["apps/web", "apps/api", "packages", "prisma", "pnpm-lock.yaml", "tsconfig.base.json"];
-const built = ["apps/web/dist/index.html", "apps/api/dist/main.js"];
+const built = ["apps/web/dist/index.html", "apps/web/dist/link.html", "apps/api/dist/main.js"];
 const skipped = new Set(["node_modules", "dist", "generated", "results"]);
 const stampFile = "build/stamp";
 

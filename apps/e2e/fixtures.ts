@@ -1,9 +1,13 @@
 import { type BrowserContext, type Page, test as base, expect } from "@playwright/test";
+import { type MailServer, startMailServer } from "@followthrough/api/testing/startMailServer";
+import { freePort } from "./freePort";
 import { type RunningServer, startServer } from "./server";
 
 export const jo = { name: "Jo Bennett", email: "jo@example.org", password: "correct horse battery" };
 
 interface Fixtures {
+  /** A mail server that the server sends by; its links lead to the server's own address. */
+  mails: MailServer;
   server: RunningServer;
   /** A page on which nothing has been done: the first screen of a new install. */
   fresh: Page;
@@ -45,7 +49,18 @@ export const signUp = async (context: BrowserContext, url: string, person = jo):
   return page;
 };
 
-export const test = base.extend<Fixtures & { problems: string[] }>({
+/** Its links lead to an address that must be known before it is started. */
+const mailSettings = async ({ url }: MailServer) => {
+  const port = String(await freePort());
+  return {
+    PORT: port,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    SMTP_URL: url,
+    MAIL_FROM: "Followthrough <crm@example.org>",
+  };
+};
+
+export const test = base.extend<Fixtures & { problems: string[]; sendsMails: boolean }>({
   problems: [
     async ({ browserName: _browserName }, use) => {
       const problems: string[] = [];
@@ -54,8 +69,14 @@ export const test = base.extend<Fixtures & { problems: string[] }>({
     },
     { auto: true },
   ],
-  server: async ({ problems: _problems }, use) => {
-    const server = await startServer();
+  sendsMails: [false, { option: true }],
+  mails: async ({ problems: _problems }, use) => {
+    const mails = await startMailServer();
+    await use(mails);
+    await mails.stop();
+  },
+  server: async ({ mails, sendsMails }, use) => {
+    const server = await startServer(sendsMails ? await mailSettings(mails) : {});
     await use(server);
     await server.stop();
   },

@@ -11,6 +11,8 @@ const theMorning = "2026-06-25T13:00:00.000Z";
 
 export interface RunningServer {
   url: string;
+  /** Where its database lies. */
+  readonly dataDir: string;
   /** It was stopped in between: a page that was asking something then has seen its connection end. */
   readonly wasRestarted: boolean;
   /** Stops it and starts it again on the same data at another instant, at the same address. */
@@ -18,7 +20,15 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-const launch = (dataDir: string, now: string, port: string): Promise<{ child: ChildProcess; url: string }> =>
+/** Further settings of the server. */
+type Settings = Readonly<Record<string, string>>;
+
+const launch = (
+  dataDir: string,
+  now: string,
+  port: string,
+  settings: Settings,
+): Promise<{ child: ChildProcess; url: string }> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program], {
       env: {
@@ -30,6 +40,7 @@ const launch = (dataDir: string, now: string, port: string): Promise<{ child: Ch
         DATA_DIR: dataDir,
         PORT: port,
         DATABASE_URL: "",
+        ...settings,
       },
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -51,19 +62,20 @@ const end = async (child: ChildProcess): Promise<void> => {
 };
 
 /** The built program on a throw-away data folder, its clock standing still. */
-export const startServer = async (): Promise<RunningServer> => {
+export const startServer = async (settings: Settings = {}): Promise<RunningServer> => {
   const dataDir = await mkdtemp(join(tmpdir(), "followthrough-e2e-"));
-  let { child, url } = await launch(dataDir, theMorning, "0");
+  let { child, url } = await launch(dataDir, theMorning, settings["PORT"] ?? "0", settings);
   let wasRestarted = false;
   return {
     url,
+    dataDir,
     get wasRestarted() {
       return wasRestarted;
     },
     restartAt: async (now) => {
       wasRestarted = true;
       await end(child);
-      ({ child } = await launch(dataDir, now, new URL(url).port));
+      ({ child } = await launch(dataDir, now, new URL(url).port, settings));
     },
     stop: async () => {
       await end(child);

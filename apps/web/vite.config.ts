@@ -13,17 +13,35 @@ const preloadFont: Plugin = {
   },
 };
 
+/** The addresses that links in mails lead to; the server knows them as well (`linkPages` in apps/api/src/app.ts). */
+const linkPages: Plugin = {
+  name: "link-pages",
+  configureServer: ({ middlewares }) => {
+    middlewares.use((request, _response, next) => {
+      if (/^\/(?:answer|reset-password|confirm-address)\/?(?:\?|$)/.test(request.url ?? ""))
+        request.url = "/link.html";
+      next();
+    });
+  },
+};
+
 export default defineConfig(({ mode }) => {
   const { API_PORT = "3001" } = loadEnv(mode, import.meta.dirname, "API_");
   return {
     root: import.meta.dirname,
-    plugins: [react(), tailwindcss(), preloadFont],
+    plugins: [react(), tailwindcss(), preloadFont, linkPages],
     server: {
       proxy: Object.fromEntries(
         ["/api", "/unsubscribe"].map((path) => [path, { target: `http://127.0.0.1:${API_PORT}` }]),
       ),
     },
     // Nothing becomes a data: address; the content security policy would refuse the fonts.
-    build: { outDir: "dist", emptyOutDir: true, assetsInlineLimit: 0, target: "es2023" },
+    build: {
+      outDir: "dist",
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      target: "es2023",
+      rollupOptions: { input: ["index.html", "link.html"].map((page) => `${import.meta.dirname}/${page}`) },
+    },
   };
 });

@@ -8,6 +8,7 @@ const web = "apps/web/src/";
  * which next step), it may take it from there; one way only, so that no two features ever need each other.
  */
 const mayTakeFrom: Readonly<Record<string, readonly string[]>> = {
+  answers: ["follow-ups"],
   bulk: ["follow-ups"],
   captures: ["contacts", "follow-ups"],
   contacts: ["events", "follow-ups"],

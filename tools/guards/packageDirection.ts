@@ -9,7 +9,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   prisma: ["contract"],
   "apps/api": ["contract", "domain", "capture", "db"],
   "apps/web": ["contract", "capture"],
-  "apps/e2e": ["db"],
+  "apps/e2e": ["db", "api/testing"],
 };
 
 /** Packages that stay light: nothing of others but these. */

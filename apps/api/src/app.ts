@@ -6,6 +6,7 @@ import type { Logger } from "pino";
 import type { Ending } from "./ending";
 import type { AccountOptions } from "./features/accounts/accountContext";
 import { accountRoutes } from "./features/accounts/accounts.routes";
+import { answerRoutes } from "./features/answers/answers.routes";
 import { type BackupOptions, backupRoutes } from "./backups/backups.routes";
 import { bulkRoutes } from "./features/bulk/bulk.routes";
 import { calendarFeedRouter } from "./features/calendar/calendarFeedRouter";
@@ -43,6 +44,7 @@ import { sameSite } from "./http/sameSite";
 import { untoldProxy } from "./http/untoldProxy";
 import type { Mailer } from "./mail/mailer";
 import type { ComposeReminder } from "./reminders/reminder";
+import { linkOpener } from "./secretLinks/openLink";
 import { docsRoutes } from "./openapi/docsRoutes";
 import { unsubscribeRoutes } from "./reminders/unsubscribe/unsubscribeRoutes";
 
@@ -78,6 +80,7 @@ export interface AppOptions {
 /** Every route of the API with what answers it. */
 export const implementations = (options: AppOptions): Implementation[] => [
   ...accountRoutes(options),
+  ...answerRoutes,
   ...backupRoutes(options),
   ...bulkRoutes,
   ...calendarRoutes(options),
@@ -104,6 +107,9 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...trashRoutes(options),
   ...viewRoutes,
 ];
+
+/** Where links in mails lead: a small page of its own, which no search engine lists. */
+const linkPages = ["/answer", "/reset-password", "/confirm-address"];
 
 /** The whole program behind one port. */
 export const createApp = (options: AppOptions): Express => {
@@ -133,6 +139,7 @@ export const createApp = (options: AppOptions): Express => {
         clock,
         https,
         logger,
+        openLink: linkOpener(db),
         uploadsDir: options.uploadsDir ?? join(tmpdir(), "followthrough-uploads"),
         longestWaitMs: options.longestWaitMs ?? 10_000,
       },
@@ -148,6 +155,10 @@ export const createApp = (options: AppOptions): Express => {
       nothingHere,
     );
     app.use(express.static(webDir, { index: false, redirect: false }));
+    app.get(linkPages, noStore, (_request, response) => {
+      response.setHeader("X-Robots-Tag", "noindex, nofollow");
+      response.sendFile(join(webDir, "link.html"));
+    });
     app.get("/{*page}", noStore, (_request, response) => response.sendFile(join(webDir, "index.html")));
   }
   app.use(nothingHere);

@@ -11,7 +11,7 @@ const GivenPassword = z.string().min(1, "is empty").max(1000, "is too long");
  * A new one: 10 to 200 characters once its accents are composed (NFC), so that it is the same from every keyboard.
  * The server refuses common ones and those made of the account's own words.
  */
-const Password = z
+export const Password = z
   .string()
   .max(1000, "at most 200 characters")
   .refine((text) => text.isWellFormed() && !text.includes("\u0000"), {
@@ -20,7 +20,11 @@ const Password = z
   .transform((text) => text.normalize("NFC"))
   .refine((text) => [...text].length >= 10, { error: "at least 10 characters" })
   .refine((text) => [...text].length <= 200, { error: "at most 200 characters" });
-const Email = z.string().trim().min(3, "is not an e-mail address").max(254, "is not an e-mail address");
+export const Email = z
+  .string()
+  .trim()
+  .min(3, "is not an e-mail address")
+  .max(254, "is not an e-mail address");
 /** An IANA zone such as `America/New_York`; the server refuses one that it does not know. */
 const TimeZone = z.string().min(1).max(64);
 
@@ -55,6 +59,8 @@ export const SessionAnswer = z.object({
   signUp: z.enum(["open", "closed"]),
   /** Requests come through a proxy that the server was not told of; false where nobody is signed in. */
   isBehindUntoldProxy: z.boolean(),
+  /** The server sends mails with links, so a forgotten password can be set anew by mail. */
+  canResetPassword: z.boolean(),
 });
 export type SessionAnswer = z.infer<typeof SessionAnswer>;
 
@@ -202,11 +208,11 @@ export const changeEmail = route({
   method: "PUT",
   path: "/account/email",
   access: "account",
-  summary: "Change the e-mail address that signs in",
+  summary:
+    "Change the e-mail address that signs in; where the server sends mails it changes once a link sent to the new one is followed",
   body: z.strictObject({ email: Email }),
   answer: Profile,
   confirmed: true,
-  event: "email-changed",
   errors: ["email_taken", "too_many_requests"],
   withoutVersion: "password",
 });

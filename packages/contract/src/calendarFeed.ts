@@ -36,10 +36,9 @@ export const makeCalendarFeed = route({
   confirmed: true,
   event: "calendar-address-made",
   answersSecret: true,
-  withoutVersion: "settled",
 });
 
-export const editCalendarFeed = route({
+export const setCalendarContent = route({
   method: "PUT",
   path: "/calendar-feed",
   access: "account",

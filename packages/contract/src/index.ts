@@ -1,4 +1,6 @@
 export * from "./accounts";
+export * from "./accountLinks";
+export * from "./answers";
 export * from "./backups";
 export * from "./bulkActs";
 export * from "./calendarDay";

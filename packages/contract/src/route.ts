@@ -4,8 +4,14 @@ import type { SecurityEventKind } from "./securityEventKind";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
-/** Who may call: `anyone` needs no session, `account` needs one and sees that account alone. */
-export type Access = "anyone" | "account";
+/**
+ * Who may call: `anyone` needs no session, `account` needs one and sees that account alone. `link` needs the token of a
+ * secret link in `X-Link-Token`, whoever is signed in, and sees what that link is about alone.
+ */
+export type Access = "anyone" | "account" | "link";
+
+/** What a link in a mail opens: the answer to one step, a new password, a new address. */
+export type LinkKind = "answer" | "password" | "address";
 
 /** A body that is not JSON: the bytes of a file, and how many of them are taken at most. */
 export interface BytesBody {
@@ -35,6 +41,8 @@ export interface RouteSpec {
   /** Below `/api`, parameters with a colon: `/follow-ups/:id/completion`. */
   readonly path: string;
   readonly access: Access;
+  /** With `link`: of which kind the link must be. */
+  readonly link?: LinkKind;
   readonly summary: string;
   readonly params?: Schema;
   readonly query?: Schema;

@@ -9,7 +9,7 @@ const changesWhatIsThere = ({ method, path }: RouteSpec): boolean =>
   method !== "POST" || path.includes("/:id");
 
 describe("a write of what is there", () => {
-  const acts = writes.filter(([, route]) => route.access === "account" && changesWhatIsThere(route));
+  const acts = writes.filter(([, route]) => route.access !== "anyone" && changesWhatIsThere(route));
 
   // A window may show an old text: whoever deletes, closes or moves what it shows would do it to another one.
   it("says from which version it was made, or declares why it needs none", () => {
@@ -23,6 +23,13 @@ describe("a write of what is there", () => {
       ([, route]) => route.withoutVersion && !(route.method !== "GET" && changesWhatIsThere(route)),
     );
     expect([...both, ...needless].map(([name]) => name)).toEqual([]);
+  });
+
+  it("says of which kind the link is that opens it, and no other route does", () => {
+    const wrong = Object.entries<RouteSpec>(routes).filter(
+      ([, route]) => (route.access === "link") !== (route.link !== undefined),
+    );
+    expect(wrong.map(([name]) => name)).toEqual([]);
   });
 
   it("is an edit, or a deletion, only with the version", () => {

@@ -1,4 +1,6 @@
 import * as accounts from "./accounts";
+import * as accountLinks from "./accountLinks";
+import * as answers from "./answers";
 import * as backups from "./backups";
 import * as bulkActs from "./bulkActs";
 import * as calendarFeed from "./calendarFeed";
@@ -35,6 +37,8 @@ const isRoute = (value: unknown): value is RouteSpec =>
 
 const modules = {
   ...accounts,
+  ...accountLinks,
+  ...answers,
   ...backups,
   ...bulkActs,
   ...calendarFeed,

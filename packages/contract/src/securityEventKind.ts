@@ -9,6 +9,9 @@ export const SecurityEventKind = z.enum([
   "password-changed",
   // By whoever has the machine.
   "password-reset",
+  // By a link in a mail.
+  "password-reset-by-mail",
+  "email-change-asked",
   "email-changed",
   "sessions-ended",
   "archive-exported",

@@ -12,6 +12,9 @@ it.each([
   ["no openings, half a year", "2026-11-23", "2027-05-23"],
   ["come back next month", "2026-01-31", "2026-02-28"],
   ["Busy until the new year", "2026-11-23", "2027-01-01"],
+  ["No openings, budget in autumn. Call her in September", "2026-06-25", "2026-09-01"],
+  ["Nothing before; check back in early 2027 or call in March", "2026-11-23", "2027-03-01"],
+  ["away until november", "2026-11-23", "2027-11-01"],
 ])("'%s', heard on %s, puts it to %s", (outcome, today, day) => {
   expect(spokenTime(outcome, on(today))).toBe(day);
 });
@@ -23,6 +26,8 @@ it.each([
   "We talked for a while",
   "Happy New Year, she called back",
   "Moves to Oslo next month",
+  "She started in May, and called back",
+  "We had our first call in March 2024",
 ])("'%s' puts nothing off", (outcome) => {
   expect(spokenTime(outcome, on("2026-11-23"))).toBeNull();
 });

@@ -34,6 +34,25 @@ const named: readonly (readonly [RegExp, (today: CalendarDay) => CalendarDay | n
 const putsOff =
   /\b(?:call|check|come|ask|try|get|reach|circle|write|talk|speak|meet|touch base|follow up|follow-up|back|again|later|openings?|hiring|until|wait|busy|away)\b/i;
 
+const months = "january february march april may june july august september october november december".split(
+  " ",
+);
+
+/** A month that the putting off itself names, in one sentence: "call her in September", but not "started in May". */
+const toMonth = new RegExp(
+  `\\b(?:call|check|come|ask|try|get back|reach|circle|write|talk|speak|meet|follow up|wait|openings?|hiring|busy|away)\\b[^.;!?\\n]*\\b(?:in|until|till|from|around) (${months.join("|")})\\b(?! \\d{4})`,
+  "i",
+);
+
+/** The first of the month, the next one that is to come. */
+const monthNamed = (outcome: string, today: CalendarDay): CalendarDay | null => {
+  const name = toMonth.exec(outcome)?.[1];
+  if (!name) return null;
+  const firstOf = (year: number) => dayOf(year, months.indexOf(name.toLowerCase()) + 1, 1);
+  const [thisYear, nextYear] = [firstOf(yearOf(today)), firstOf(yearOf(today) + 1)];
+  return thisYear !== null && thisYear > today ? thisYear : nextYear;
+};
+
 /**
  * The day that what came of a step puts the next one to, or null: on 2026-08-31, `nothing open now, call back in six
  * months` is 2027-02-28. It is the exact day they named, working day or not.
@@ -42,5 +61,5 @@ export const spokenTime = (outcome: string, today: CalendarDay): CalendarDay | n
   if (!putsOff.test(outcome)) return null;
   const [, howMany, unit] = counted.exec(outcome) ?? [];
   if (howMany && unit) return units[unit.toLowerCase()]?.(today, toCount(howMany.toLowerCase())) ?? null;
-  return named.find(([pattern]) => pattern.test(outcome))?.[1](today) ?? null;
+  return named.find(([pattern]) => pattern.test(outcome))?.[1](today) ?? monthNamed(outcome, today);
 };

@@ -1,9 +1,10 @@
-import { ErrorAnswer, type RouteSpec, routes } from "@followthrough/contract";
+import { ErrorAnswer, type LinkKind, type RouteSpec, routes } from "@followthrough/contract";
 import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { implementations } from "../app";
 import { databaseRows } from "../testing/databaseRows";
 import { giveEveryNoun } from "../testing/everyNoun";
+import { giveEveryLink } from "../testing/links";
 import { type TestApp, type TestUser, startTestApp } from "../testing/startTestApp";
 
 const every: [string, RouteSpec][] = Object.entries(routes);
@@ -18,6 +19,8 @@ let kim: TestUser;
 let lee: TestUser;
 /** One id of each noun of Jo's, by the first word of the path. */
 let ids: Record<string, string> = {};
+/** A link of Jo's for each kind that a route is opened by. */
+let links: Record<LinkKind, { "x-link-token": string }>;
 
 beforeAll(async () => {
   app = await startTestApp();
@@ -25,6 +28,7 @@ beforeAll(async () => {
   kim = await app.signUp("Kim Soto");
   lee = await app.signUp("Lee Novak");
   ids = await giveEveryNoun(jo);
+  links = await giveEveryLink(app, jo, ids["follow-ups"] ?? "");
 });
 afterAll(() => app.stop());
 
@@ -38,6 +42,10 @@ const bodies: Record<string, unknown> = {
   replaceWebhookChannel: { isOn: true, url: "https://example.org/hook" },
   replaceNtfyChannel: { isOn: true, url: "https://example.org/topic" },
   sendTestReminder: { channel: "mail" },
+  askForPassword: { email: "jo.bennett@example.org" },
+  setPasswordByLink: { password: "another horse battery" },
+  completeByLink: {},
+  snoozeByLink: { dueOn: "2026-07-01" },
   mapImportColumns: { mapping: ["name"] },
   moveOpportunity: { stageId: "talking" },
   replaceStages: {
@@ -144,6 +152,8 @@ const send = (
       method: route.method,
       headers: {
         ...(user.cookie ? { cookie: user.cookie } : {}),
+        // Who has nothing has no link either.
+        ...(route.link && user !== lee ? links[route.link] : {}),
         ...(route.body ? { "content-type": isBytes ? "application/octet-stream" : "application/json" } : {}),
         ...(route.ifMatch ? { "if-match": '"1"' } : {}),
         ...headers,
@@ -237,7 +247,11 @@ describe("every route of the contract", () => {
     "%s refuses another content type, unknown fields, and an object where a scalar belongs",
     async (name, route) => {
       const url = `${app.url}/api${route.path.replace(":id", ids[noun(route)] ?? "")}`;
-      const common = { cookie: jo.cookie, ...(route.ifMatch ? { "if-match": '"1"' } : {}) };
+      const common = {
+        cookie: jo.cookie,
+        ...(route.ifMatch ? { "if-match": '"1"' } : {}),
+        ...(route.link ? links[route.link] : {}),
+      };
       const form = await asking(name, url, {
         method: route.method,
         headers: { ...common, "content-type": "text/plain" },

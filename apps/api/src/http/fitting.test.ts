@@ -37,6 +37,7 @@ it("an answer that the contract does not allow is the server's failure, not the 
     logger,
     https: false,
     uploadsDir: "",
+    openLink: () => Promise.reject(new Error("no link is opened")),
     longestWaitMs: 10_000,
   };
   app.use(mount(context, [wrong]));

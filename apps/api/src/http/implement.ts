@@ -1,12 +1,22 @@
 import type { Access, BytesBody, CalendarDay, HandlingOf, RouteSpec } from "@followthrough/contract";
 import type { Db, Tx } from "@followthrough/db";
 import type { Request, Response } from "express";
-import type { SignedIn } from "./account";
+import type { ActingAccount, LinkedAccount, SignedIn } from "./account";
 import type { NamedAct } from "./namedAct";
+
+/** For whom a request speaks, by how a route is reached. */
+interface AccountBy {
+  readonly account: SignedIn;
+  readonly link: LinkedAccount;
+  readonly anyone: SignedIn | null;
+}
+
+/** For whom a request speaks, however its route is reached. */
+export type AskingAccount = AccountBy[Access];
 
 /** What a handler is told: the parsed input, for whom, and which day it is for them. */
 export type Ask<R extends RouteSpec> = Pick<HandlingOf<R>, "params" | "query" | "body"> & {
-  readonly account: R["access"] extends "account" ? SignedIn : SignedIn | null;
+  readonly account: AccountBy[R["access"]];
   readonly today: CalendarDay;
   /** The instant of the request, ISO 8601 UTC. */
   readonly now: string;
@@ -37,7 +47,7 @@ export interface ParsedAsk {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
-  readonly account: SignedIn | null;
+  readonly account: unknown;
   readonly today: CalendarDay;
   readonly now: string;
   readonly version: unknown;
@@ -64,14 +74,14 @@ export const reading = <R extends RouteSpec>(
   handle: ((db, ask) => handle(db.read, ask as Ask<R>)) satisfies Handle,
 });
 
-/** A route that writes for whom is signed in: all of it in one transaction of the account, or nothing. */
-export const writing = <R extends RouteSpec & { access: "account" }>(
+/** A route that writes for whom is signed in, or whose link it is: all of it in one transaction of the account, or nothing. */
+export const writing = <R extends RouteSpec & { access: "account" | "link" }>(
   route: R,
   handle: (tx: Tx, ask: Ask<R>) => Answer<R>,
 ): Implementation => ({
   route,
   handle: ((db, ask) => {
-    const { account } = ask as { account: SignedIn };
+    const { account } = ask as { account: ActingAccount };
     return db.transaction(account.id, async (tx) => ask.keep(tx, await handle(tx, ask as Ask<R>)));
   }) satisfies Handle,
 });
@@ -89,3 +99,6 @@ export const isBytesBody = (body: RouteSpec["body"]): body is BytesBody =>
   body !== undefined && "bytes" in body;
 
 export const needsAccount = (access: Access): boolean => access === "account";
+
+/** Whether whoever calls speaks for an account: signed in to it, or by a link of it. */
+export const isForAccount = (access: Access): boolean => access !== "anyone";

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { ErrorAnswer, type RouteSpec, routes } from "@followthrough/contract";
+import { ErrorAnswer, type LinkKind, type RouteSpec, routes } from "@followthrough/contract";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { type Wrong, marker, nodeOf, samplesOf, wrongsOf } from "../testing/bodies";
 import { databaseRows } from "../testing/databaseRows";
 import { giveEveryNoun } from "../testing/everyNoun";
+import { giveEveryLink } from "../testing/links";
 import { type TestApp, type TestUser, startTestApp } from "../testing/startTestApp";
 
 // Each field of each body of the contract is wrong in turn, in every way its own schema tells of: another type, beyond its
@@ -14,10 +15,12 @@ import { type TestApp, type TestUser, startTestApp } from "../testing/startTestA
 let app: TestApp;
 let jo: TestUser;
 let ids: Record<string, string>;
+let links: Record<LinkKind, { "x-link-token": string }>;
 beforeAll(async () => {
   app = await startTestApp();
   jo = await app.signUp("Jo Bennett");
   ids = await giveEveryNoun(jo);
+  links = await giveEveryLink(app, jo, ids["follow-ups"] ?? "");
 });
 afterAll(() => app.stop());
 
@@ -70,6 +73,7 @@ const send = (route: RouteSpec, body: unknown): Promise<Response> =>
       "content-type": "application/json",
       "idempotency-key": randomUUID(),
       ...(route.ifMatch ? { "if-match": '"1"' } : {}),
+      ...(route.link ? links[route.link] : {}),
     },
     body: JSON.stringify(body),
   });

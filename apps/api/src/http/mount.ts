@@ -1,20 +1,34 @@
 import { rm } from "node:fs/promises";
-import { type BytesBody, type Download, type RouteSpec, type UploadedFile } from "@followthrough/contract";
-import type { Db } from "@followthrough/db";
+import {
+  type BytesBody,
+  type Download,
+  type LinkKind,
+  type RouteSpec,
+  type UploadedFile,
+} from "@followthrough/contract";
+import { AccountGone, type Db } from "@followthrough/db";
 import { todayIn } from "@followthrough/domain";
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
 import type { Logger } from "pino";
 import * as z from "zod";
-import type { SignedIn } from "./account";
+import type { LinkedAccount, SignedIn } from "./account";
 import { ClientGone } from "./clientGone";
 import { mustBeConfirmed } from "./confirmation";
 import { readSessionCookie } from "./cookie";
 import { fittingAnswer, fittingInput } from "./fitting";
 import { type Gate, makeGate } from "./gate";
-import { type Exchange, type Implementation, type ParsedAsk, isBytesBody, needsAccount } from "./implement";
+import {
+  type AskingAccount,
+  type Exchange,
+  type Implementation,
+  type ParsedAsk,
+  isBytesBody,
+  isForAccount,
+  needsAccount,
+} from "./implement";
 import { type KeptAnswer, findKeptAnswer, keepAnswer } from "./keptAnswers.store";
 import { namedAct } from "./namedAct";
-import { Problem, signedOut } from "./problem";
+import { Problem, linkNotGood, signedOut } from "./problem";
 import { receiveUpload } from "./receiveUpload";
 import { sendDownload } from "./sendDownload";
 import { shares } from "./shares";
@@ -30,6 +44,8 @@ export interface HttpContext {
   /** Where uploaded files lie while they are looked at. */
   readonly uploadsDir: string;
   readonly logger: Logger;
+  /** Whose link a request came by. Throws `not_found` and `too_many_requests`. */
+  readonly openLink: (kind: LinkKind, request: Request, now: string) => Promise<LinkedAccount>;
   /** How long a request may wait for its answer before it is refused, in milliseconds. */
   readonly longestWaitMs: number;
 }
@@ -65,8 +81,8 @@ const receiveJson = async (
   route: RouteSpec,
   { request, response }: Exchange,
 ): Promise<unknown> => {
-  const parse = needsAccount(route.access) ? parseJson : parseStrangersJson;
-  if (mayBeLarge(request)) await signedInOr401(context, route, request);
+  const parse = isForAccount(route.access) ? parseJson : parseStrangersJson;
+  if (mayBeLarge(request)) await callerOf(context, route, request);
   return new Promise((resolve) => void parse(request, response, resolve));
 };
 
@@ -103,6 +119,22 @@ const signedInOr401 = async (
   return account;
 };
 
+/** For whom a request speaks, and in which session; by a link it is in none, whatever cookies came along. */
+interface Caller {
+  readonly account: AskingAccount;
+  readonly session: SignedIn | null;
+}
+
+/** Throws `signed_out`, or `not_found` where no such link is good. */
+const callerOf = async (context: HttpContext, route: RouteSpec, request: Request): Promise<Caller> => {
+  if (route.link) {
+    const account = await context.openLink(route.link, request, context.clock().toISOString());
+    return { account, session: null };
+  }
+  const session = await signedInOr401(context, route, request);
+  return { account: session, session };
+};
+
 const ifMatch = (route: RouteSpec, request: Request): number | null => {
   if (!route.ifMatch) return null;
   const given = request.get("if-match");
@@ -124,13 +156,13 @@ const answerOf = (route: RouteSpec, answer: unknown): KeptAnswer =>
     ? { status: 204, text: "" }
     : { status: route.status ?? 200, text: JSON.stringify(fittingAnswer(route.answer, answer)) };
 
-const eventOf = (route: RouteSpec, request: Request, account: SignedIn | null, at: Date): RouteEvent | null =>
+const eventOf = (route: RouteSpec, request: Request, account: AskingAccount, at: Date): RouteEvent | null =>
   route.event && account ? routeEvent(route.event, account.id, request, at.toISOString()) : null;
 
 const askFrom = (
   route: RouteSpec,
   request: Request,
-  account: SignedIn | null,
+  account: AskingAccount,
   at: Date,
   event: RouteEvent | null,
 ): ParsedAsk => {
@@ -180,7 +212,7 @@ const sendAgain = (response: Response, { status, text }: KeptAnswer): void => {
 const answer = async (
   context: HttpContext,
   { route, handle }: Implementation,
-  account: SignedIn | null,
+  account: AskingAccount,
   { request, response }: Exchange,
 ): Promise<void> => {
   const { db } = context;
@@ -230,18 +262,22 @@ const answering = (context: HttpContext, gates: Gates, one: Implementation): Req
     // However slowly it comes, nobody waits for it.
     const misread = takesJson ? await receiveJson(context, route, { request, response }) : undefined;
     const work = async () => {
-      let account = await signedInOr401(context, route, request);
+      let { account, session } = await callerOf(context, route, request);
       const now = context.clock().toISOString();
       // Before a file is received: an archive is not taken in for nothing.
-      mustBeConfirmed(route, account, now);
-      if (account) await keepSessionFresh(context.db, account, now);
+      mustBeConfirmed(route, session, now);
+      if (session) await keepSessionFresh(context.db, session, now);
       if (misread !== undefined) throw misread;
       if (isBytesBody(body)) {
         await receiveFile(context, body, request, response);
         // It may take half an hour to come, on purpose too: a session that was ended meanwhile may do nothing any more.
-        account = await signedInOr401(context, route, request);
+        ({ account, session } = await callerOf(context, route, request));
       }
-      const answerIt = () => answer(context, one, account, { request, response });
+      const answerIt = () =>
+        answer(context, one, account, { request, response }).catch((error: unknown) => {
+          // Deleted since the link was looked up: nobody was signed out by it.
+          throw route.link && error instanceof AccountGone ? linkNotGood() : error;
+        });
       // Who saves slowly, or never, keeps nobody else's downloads out.
       await (route.answer === "download" && account
         ? gates.shareOfDownloads.take(account.id, answerIt)

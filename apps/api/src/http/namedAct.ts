@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { RouteSpec, UploadedFile } from "@followthrough/contract";
 import type { Request } from "express";
-import { isBytesBody, needsAccount } from "./implement";
+import { isBytesBody, isForAccount } from "./implement";
+import { linkTokenOf } from "./linkToken";
 import { Problem } from "./problem";
 
 /** How a caller names one act, so that sending it again after a lost answer does not do it again. */
@@ -13,7 +14,7 @@ export interface NamedAct {
 
 /** Whether a route's act can be named: a write, of somebody under whose account the answer can be kept. */
 export const takesKey = (route: RouteSpec): boolean =>
-  route.method !== "GET" && needsAccount(route.access) && !route.answersSecret;
+  route.method !== "GET" && isForAccount(route.access) && !route.answersSecret;
 
 /** Printable ASCII, with or without the quotes of an HTTP structured string. */
 const keyPattern = /^"?([\x21\x23-\x7e]{8,128})"?$/;
@@ -25,6 +26,8 @@ const digestOf = (route: RouteSpec, request: Request, body: unknown): string => 
   const hash = createHash("sha256");
   const version = request.get("if-match") ?? "";
   hash.update(`${request.method} ${request.originalUrl}\n${version}\n`);
+  // What a link is about stands nowhere in the request but in its token.
+  if (route.access === "link") hash.update(`${linkTokenOf(request)}\n`);
   hash.update(
     isBytesBody(route.body) ? (body as UploadedFile).sha256 : (JSON.stringify(body, withoutPasswords) ?? ""),
   );

@@ -27,6 +27,13 @@ export const nothingThere = (): Problem => new Problem("not_found", "There is no
 
 export const signedOut = (): Problem => new Problem("signed_out", "You are signed out. Sign in to go on.");
 
+/** Never given out, meant for something else, ended, run out: all answer alike. */
+export const linkNotGood = (): Problem =>
+  new Problem(
+    "not_found",
+    "This link is not good, or no longer: it may have run out, been ended, or not be whole.",
+  );
+
 /** One field of the input that the schema alone cannot judge. */
 export const invalidField = (path: string, message: string): Problem =>
   new Problem("invalid_input", `${path}: ${message}`, { fields: [{ path, message }] });

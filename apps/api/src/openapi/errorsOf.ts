@@ -46,6 +46,7 @@ export const errorsOf = (route: RouteSpec): ErrorCode[] => {
     ...always,
     ...(needsAccount(route.access) ? (["signed_out"] as const) : []),
     ...(names || route.params ? (["not_found"] as const) : []),
+    ...(route.access === "link" ? (["not_found", "too_many_requests"] as const) : []),
     ...(route.method === "GET" ? [] : (["cross_site"] as const)),
     ...(route.ifMatch ? (["changed_elsewhere", "version_required"] as const) : []),
     ...(route.confirmed ? (["confirmation_required"] as const) : []),

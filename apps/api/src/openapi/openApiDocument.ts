@@ -90,6 +90,7 @@ const operationOf = (name: string, route: RouteSpec): ZodOpenApiOperationObject 
     ...(requestBody ? { requestBody } : {}),
     responses: responsesOf(route),
     ...(needsAccount(route.access) ? { security: [{ session: [] }] } : {}),
+    ...(route.access === "link" ? { security: [{ link: [] }] } : {}),
   };
 };
 
@@ -109,7 +110,12 @@ export const openApiDocument = () => {
         "Everything the app does, as it does it. Days are YYYY-MM-DD, instants ISO 8601 in UTC. Every failure has one shape.",
     },
     servers: [{ url: "/api" }],
-    components: { securitySchemes: { session: { type: "apiKey", in: "cookie", name: "followthrough" } } },
+    components: {
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: "followthrough" },
+        link: { type: "apiKey", in: "header", name: "X-Link-Token" },
+      },
+    },
     paths,
   });
 };

@@ -1,5 +1,5 @@
 import type { Tx } from "@followthrough/db";
-import { hashToken, newToken } from "../http/account";
+import { type LinkedAccount, hashToken, newToken, weekdaysFrom } from "../http/account";
 import { insertRows } from "../sql/insertRows";
 
 /** What a secret address opens: the answer to a step, the end of the mails, a new password, a new address, the calendar feed. */
@@ -61,14 +61,63 @@ export const findSecretLink = async (
   return { tokenHash, accountId, followUpId, detail, createdAt, usedAt };
 };
 
-/** Uses a link up; false when it was used already. */
+/** The account that a token of a kind opens something of, with its link; null as `findSecretLink`, and for an account that is being removed. */
+export const findLinkedAccount = async (
+  tx: Tx,
+  token: string,
+  kind: SecretLinkKind,
+  now: string,
+): Promise<LinkedAccount | null> => {
+  const link = await findSecretLink(tx, token, kind, now);
+  if (!link) return null;
+  const account = await tx.account.findFirst({
+    where: { id: link.accountId, restoredFor: null },
+    select: { id: true, timeZone: true, workingDays: true, dailyLimit: true },
+  });
+  return account && { ...account, workingDays: weekdaysFrom(account.workingDays), link };
+};
+
+/** A link as it is by now, read again in the transaction that acts on it; null where it was ended meanwhile. */
+export const readSecretLink = async (
+  tx: Tx,
+  { accountId, tokenHash }: SecretLink,
+): Promise<SecretLink | null> =>
+  tx.secretLink.findFirst({
+    where: { accountId, tokenHash, revokedAt: null },
+    select: {
+      tokenHash: true,
+      accountId: true,
+      followUpId: true,
+      detail: true,
+      createdAt: true,
+      usedAt: true,
+    },
+  });
+
+/**
+ * Binds the links about a step, made while it was as `from` says, to what it is `to` now, and nobody has used them: what was
+ * done through one of them was undone.
+ */
+export const rebindSecretLinks = async (
+  tx: Tx,
+  accountId: string,
+  followUpId: string,
+  { from, to }: { from: string; to: string },
+): Promise<void> => {
+  await tx.secretLink.updateMany({
+    where: { accountId, followUpId, kind: "answer", detail: from },
+    data: { detail: to, usedAt: null },
+  });
+};
+
+/** Uses a link up; false when it was used already, or ended meanwhile. */
 export const useSecretLink = async (
   tx: Tx,
   { accountId, tokenHash }: SecretLink,
   now: string,
 ): Promise<boolean> => {
   const { count } = await tx.secretLink.updateMany({
-    where: { accountId, tokenHash, usedAt: null },
+    where: { accountId, tokenHash, usedAt: null, revokedAt: null },
     data: { usedAt: now },
   });
   return count > 0;
@@ -83,6 +132,19 @@ export const revokeSecretLinks = async (
 ): Promise<void> => {
   await tx.secretLink.updateMany({
     where: { accountId, kind, revokedAt: null, ...(followUpId === undefined ? {} : { followUpId }) },
+    data: { revokedAt: now },
+  });
+};
+
+/** Ends the links of some kinds that nobody used. One that was used goes on saying so until it runs out. */
+export const endUnusedLinks = async (
+  tx: Tx,
+  accountId: string,
+  kinds: readonly SecretLinkKind[],
+  now: string,
+): Promise<void> => {
+  await tx.secretLink.updateMany({
+    where: { accountId, kind: { in: [...kinds] }, usedAt: null, revokedAt: null },
     data: { revokedAt: now },
   });
 };

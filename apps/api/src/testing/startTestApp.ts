@@ -61,6 +61,7 @@ const fill = (path: string, params: Record<string, string>): string =>
 const notRepeated = new Set([
   "POST /account",
   "POST /session",
+  "POST /password-resets",
   "DELETE /session",
   "DELETE /sessions",
   "POST /account/deletion",

@@ -63,12 +63,12 @@ const searchOf = (query: Record<string, unknown>): string => {
 
 /**
  * Calls a route of the contract by its method and path; throws `CallError`. One request, never repeated: what changes
- * something is sent by `act`, with an `idempotencyKey` (a UUID) that names it.
+ * something is sent by `act`, with an `idempotencyKey` (a UUID) that names it. `linkToken` is that of a link in a mail.
  */
 export const callApi = async <K extends CallKey>(
   key: K,
   input: CallInput<K>,
-  { idempotencyKey }: { idempotencyKey?: string | undefined } = {},
+  { idempotencyKey, linkToken }: { idempotencyKey?: string | undefined; linkToken?: string | undefined } = {},
 ): Promise<Calls[K]["answer"]> => {
   const [method = "GET", path = ""] = key.split(" ");
   const { params, query, body, version } = input as {
@@ -83,6 +83,7 @@ export const callApi = async <K extends CallKey>(
     headers.set("content-type", isBytes ? "application/octet-stream" : "application/json");
   if (version !== undefined) headers.set("if-match", `"${version}"`);
   if (idempotencyKey !== undefined) headers.set("idempotency-key", idempotencyKey);
+  if (linkToken !== undefined) headers.set("x-link-token", linkToken);
   const response = await fetch(`/api${fill(path, params ?? {})}${searchOf(query ?? {})}`, {
     method,
     headers,
@@ -102,7 +103,7 @@ export const callApi = async <K extends CallKey>(
   const failure = answer as ErrorAnswer | null;
   // The same once more, when the password was given: whoever called need not know that it was asked for.
   if (failure?.error.code === "confirmation_required" && (await askToConfirm()))
-    return callApi(key, input, { idempotencyKey });
+    return callApi(key, input, { idempotencyKey, linkToken });
   throw new CallError(
     response.status,
     failure?.error ?? { code: "unexpected", message: "Something went wrong. Try again." },

@@ -22,7 +22,7 @@ const pauses = [300, 900, 2_400];
 const longestRest = 10_000;
 
 /** At the door nobody is known yet whose keys the server could keep. */
-const atTheDoor: ReadonlySet<CallKey> = new Set(["POST /session", "POST /account"]);
+const atTheDoor: ReadonlySet<CallKey> = new Set(["POST /session", "POST /account", "POST /password-resets"]);
 /** Named by an id of the browser's making already. */
 const namedByPath: ReadonlySet<CallKey> = new Set(["PUT /captures/:id"]);
 

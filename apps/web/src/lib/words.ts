@@ -55,6 +55,41 @@ export const sayStep = (action: Action, name: string, what: string): string =>
     other: what,
   })[action];
 
+/** The same once it was done: "You called Sam Okafor". */
+export const sayStepDone = (action: Action, name: string, what: string): string =>
+  ({
+    email: `You e-mailed ${name}`,
+    linkedin: `You wrote to ${name} on LinkedIn`,
+    call: `You called ${name}`,
+    coffee: `You had coffee with ${name}`,
+    meeting: `You met ${name}`,
+    share: `You shared something with ${name}`,
+    thank: `You thanked ${name}`,
+    introduce: `You introduced ${name}`,
+    "check-in": `You checked in with ${name}`,
+    other: `Done: ${what}`,
+  })[action];
+
+/** What to do, within a sentence: "call on Dec 25", "check in tomorrow". */
+export const sayPlanned = (action: Action, dueOn: string, today: string): string => {
+  const verb = (
+    {
+      email: "write",
+      linkedin: "write on LinkedIn",
+      call: "call",
+      coffee: "have coffee",
+      meeting: "meet",
+      share: "share something",
+      thank: "thank",
+      introduce: "introduce",
+      "check-in": "check back",
+      other: "the next step",
+    } as const
+  )[action];
+  const day = sayDayWithin(dueOn, today);
+  return /^(today|tomorrow)$/.test(day) ? `${verb} ${day}` : `${verb} on ${day}`;
+};
+
 const channels: Record<Channel, string> = {
   "in-person": "In person",
   email: "Email",

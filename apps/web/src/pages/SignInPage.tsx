@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { ForgottenForm } from "../features/accounts/ForgottenForm";
 import { SignInForm } from "../features/accounts/SignInForm";
 import { SignUpForm } from "../features/accounts/SignUpForm";
 import { type Farewell, lastFarewell } from "../lib/session";
@@ -16,12 +17,16 @@ export const SignInPage = ({
   isNewInstall,
   needsCode,
   mayJoin,
+  canMail,
 }: {
   isNewInstall: boolean;
   needsCode: boolean;
   mayJoin: boolean;
+  /** A forgotten password can be set anew by mail. */
+  canMail: boolean;
 }) => {
   const [joining, setJoining] = useState(isNewInstall);
+  const [hasForgotten, setForgotten] = useState(false);
   const farewell = lastFarewell();
   if (isNewInstall) {
     return (
@@ -46,6 +51,20 @@ export const SignInPage = ({
       Make an account
     </button>
   );
+  if (hasForgotten) {
+    return (
+      <AuthShell
+        title="Set a new password"
+        footer={
+          <button type="button" className={switchLook} onClick={() => setForgotten(false)}>
+            Back to signing in
+          </button>
+        }
+      >
+        <ForgottenForm canMail={canMail} />
+      </AuthShell>
+    );
+  }
   return (
     <AuthShell
       title={joining ? "Make an account" : "Sign in"}
@@ -53,6 +72,13 @@ export const SignInPage = ({
       footer={mayJoin ? other : undefined}
     >
       {joining ? <SignUpForm /> : <SignInForm />}
+      {!joining && (
+        <p className="mt-4 text-center text-sm">
+          <button type="button" className={switchLook} onClick={() => setForgotten(true)}>
+            Forgot your password?
+          </button>
+        </p>
+      )}
     </AuthShell>
   );
 };

@@ -84,7 +84,7 @@ export const SignedInShell = () => {
   useOwnAddress(session.data === undefined ? undefined : (session.data.account?.id ?? null));
   if (session.data?.account) return <SignedIn />;
   if (session.data) {
-    const { isNewInstall, needsFirstRunCode, signUp } = session.data;
+    const { isNewInstall, needsFirstRunCode, signUp, canResetPassword } = session.data;
     return (
       <Suspense fallback={<RouteFallback />}>
         <SignInPage
@@ -92,6 +92,7 @@ export const SignedInShell = () => {
           isNewInstall={isNewInstall}
           needsCode={needsFirstRunCode}
           mayJoin={signUp === "open"}
+          canMail={canResetPassword}
         />
       </Suspense>
     );

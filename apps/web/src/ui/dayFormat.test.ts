@@ -59,17 +59,15 @@ describe("dates in words", () => {
 });
 
 describe("a time of day", () => {
-  // Some locales put a narrow blank before AM.
-  const said = (time: string, locale: string) => sayTime(time, locale).replace(/\s/g, " ");
-
   it.each([
     ["15:00", "en-US", "3 PM"],
     ["15:30", "en-US", "3:30 PM"],
     ["00:05", "en-US", "12:05 AM"],
     ["15:00", "en-GB", "15:00"],
-    ["21:05", "en-GB", "21:05"],
+    ["09:05", "en-GB", "09:05"],
     ["15:00", "de-DE", "15:00"],
   ])("%s in %s is %s", (time, locale, words) => {
-    expect(said(time, locale)).toBe(words);
+    // Some locales put a narrow blank before AM.
+    expect(sayTime(time, locale).replace(/\s/g, " ")).toBe(words);
   });
 });

@@ -1,5 +1,7 @@
 import type { Db } from "@followthrough/db";
 import type { Logger } from "pino";
+import type { Mailer } from "../../mail/mailer";
+import type { AccountMails } from "./accountMails";
 import { type CheckPassword, passwordChecks } from "./checkPassword";
 import { type FirstRun, type TellFirstRunCode, firstRun } from "./firstRun";
 import { type Tries, countTries } from "./tries.store";
@@ -14,6 +16,8 @@ export interface AccountOptions {
   readonly tellFirstRunCode?: TellFirstRunCode | undefined;
   /** A proxy stands in front that the server was not told of. */
   readonly proxySeen?: (() => boolean) | undefined;
+  /** What sends mails; with it and `publicUrl` there are links in them. */
+  readonly mailer?: Mailer | null;
 }
 
 /** What the routes of accounts have in common: the limits they share, and how cookies are set. */
@@ -26,10 +30,12 @@ export interface AccountContext {
   readonly checkPassword: CheckPassword;
   readonly firstRun: FirstRun;
   readonly proxySeen: () => boolean;
+  /** Null where no mail server is set, or no address that its links could lead to. */
+  readonly mails: AccountMails | null;
 }
 
 export const accountContext = (options: AccountOptions): AccountContext => {
-  const { db, clock, logger, signUp, publicUrl } = options;
+  const { db, clock, logger, signUp, publicUrl, mailer } = options;
   const tries = countTries(db);
   return {
     signUp,
@@ -40,5 +46,6 @@ export const accountContext = (options: AccountOptions): AccountContext => {
     checkPassword: passwordChecks(db, tries, logger),
     firstRun: firstRun(options.tellFirstRunCode, tries),
     proxySeen: options.proxySeen ?? (() => false),
+    mails: mailer && publicUrl !== undefined ? { mailer, publicUrl } : null,
   };
 };

@@ -1,5 +1,6 @@
 import type { Implementation } from "../../http/implement";
 import { type AccountOptions, accountContext } from "./accountContext";
+import { linkRoutes } from "./links.routes";
 import { passwordRoutes } from "./password.routes";
 import { profileRoutes } from "./profile.routes";
 import { sessionRoutes } from "./sessions.routes";
@@ -13,5 +14,6 @@ export const accountRoutes = (options: AccountOptions): Implementation[] => {
     ...sessionRoutes(context),
     ...passwordRoutes(context),
     ...profileRoutes(context),
+    ...linkRoutes(context),
   ];
 };

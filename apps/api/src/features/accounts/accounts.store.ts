@@ -5,6 +5,7 @@ import { weekdaysFrom } from "../../http/account";
 import { given } from "../../http/given";
 import { notFound } from "../../http/problem";
 import { newId } from "../../newId";
+import { endUnusedLinks } from "../../secretLinks/secretLinks.store";
 
 /** Two addresses that differ in case alone are one account. */
 export const emailKey = (email: string): string => email.normalize("NFKC").trim().toLowerCase();
@@ -101,6 +102,7 @@ export const updateAccount = async (
   });
 };
 
+/** Sets the password. Links in mails that would set it once more, or another address, are ended. */
 export const updatePassword = async (
   tx: Tx,
   accountId: string,
@@ -108,6 +110,8 @@ export const updatePassword = async (
   now: string,
 ): Promise<void> => {
   await tx.account.update({ where: { id: accountId }, data: { passwordHash, updatedAt: now } });
+  // Whoever set it may have done so because somebody else got in.
+  await endUnusedLinks(tx, accountId, ["password", "address"], now);
 };
 
 /** Whether an account still has the password that was checked; puts `newHash` in the place of its hash where one is given. */
@@ -127,4 +131,6 @@ export const updateEmail = async (tx: Tx, accountId: string, email: string, now:
     where: { id: accountId },
     data: { email, emailKey: emailKey(email), version: { increment: 1 }, updatedAt: now },
   });
+  // Those that lie in the mailbox of the address it was let nobody in any more.
+  await endUnusedLinks(tx, accountId, ["password", "address"], now);
 };

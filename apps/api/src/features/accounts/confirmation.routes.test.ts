@@ -27,12 +27,14 @@ const call = (route: RouteSpec) =>
   });
 
 describe("what asks for the password again", () => {
-  it("is what takes an account away or everything out of it", () => {
+  it("is what takes an account away or everything out of it, or sends what is due elsewhere", () => {
     expect(asking.map(([name]) => name).toSorted()).toEqual([
       "changeEmail",
       "emptyTrash",
       "endSession",
       "exportArchive",
+      "replaceNtfyChannel",
+      "replaceWebhookChannel",
       "restoreArchive",
       "signOutElsewhere",
       "signOutEverywhere",

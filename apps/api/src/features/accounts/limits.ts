@@ -59,6 +59,15 @@ export const signUpLimit = (address: string): Limit =>
 /** Calendar addresses that are nobody's; whoever asks with a right one is not counted. */
 export const calendarLimit = (address: string): Limit =>
   limitOf("calendar address", [networkOf(address)], { most: 60, ...quarter });
+/** Tokens that open nothing. A good one is never refused: 256 random bits are not guessed, and many share an address. */
+export const wrongLinkLimit = (address: string): Limit =>
+  limitOf("wrong link", [networkOf(address)], { most: 60, ...quarter });
+
+/** Mails that nobody signed in asks for: by whoever asks, and to one address, whether it has an account or not. */
+export const passwordMailLimits = (address: string, emailKey: string): Limit[] => [
+  limitOf("password mail from address", [networkOf(address)], { most: 20, ...hour }),
+  limitOf("password mail to address", [emailKey], { most: 5, ...hour }),
+];
 
 /** Changing to an address tells whether it has an account, so it cannot be asked of many. */
 export const changeEmailLimit = (accountId: string): Limit =>

@@ -40,7 +40,7 @@ const mustBeOpen = async (tx: Tx, signUp: "open" | "closed"): Promise<void> => {
 
 /** Making an account, signing in and out. */
 export const signInRoutes = (context: AccountContext): Implementation[] => {
-  const { signUp, https, logger, tries, checkPassword, firstRun, proxySeen } = context;
+  const { signUp, https, logger, tries, checkPassword, firstRun, proxySeen, mails } = context;
 
   const answer = async (
     tx: Tx,
@@ -55,6 +55,7 @@ export const signInRoutes = (context: AccountContext): Implementation[] => {
       needsFirstRunCode: firstRun.asksForCode(isNew),
       signUp,
       isBehindUntoldProxy: account ? proxySeen() : false,
+      canResetPassword: mails !== null,
     };
   };
 

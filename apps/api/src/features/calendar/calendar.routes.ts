@@ -1,6 +1,11 @@
 import { routes } from "@followthrough/contract";
 import { type Implementation, handling, reading, writing } from "../../http/implement";
-import { editCalendarFeed, endCalendarFeed, makeCalendarFeed, readCalendarFeed } from "./calendarFeed.store";
+import {
+  setCalendarContent,
+  endCalendarFeed,
+  makeCalendarFeed,
+  readCalendarFeed,
+} from "./calendarFeed.store";
 import { invitationTo } from "./invitation.store";
 
 export const calendarRoutes = ({ publicUrl }: { publicUrl?: string | undefined }): Implementation[] => [
@@ -12,8 +17,8 @@ export const calendarRoutes = ({ publicUrl }: { publicUrl?: string | undefined }
     const path = `/calendar/${token}.ics`;
     return { feed, path, url: publicUrl ? publicUrl + path : null };
   }),
-  writing(routes.editCalendarFeed, async (tx, { account, body }) => ({
-    feed: await editCalendarFeed(tx, account.id, body),
+  writing(routes.setCalendarContent, async (tx, { account, body }) => ({
+    feed: await setCalendarContent(tx, account.id, body),
   })),
   writing(routes.endCalendarFeed, (tx, { account }) => endCalendarFeed(tx, account.id)),
   handling(routes.inviteToFollowUp, async (db, { account, params, today }) => {

@@ -49,7 +49,7 @@ export const makeCalendarFeed = async (
 };
 
 /** Throws `not_found` where there is no calendar. */
-export const editCalendarFeed = async (
+export const setCalendarContent = async (
   tx: Tx,
   accountId: string,
   { withConversations }: { withConversations: boolean },

@@ -7,7 +7,7 @@ import {
 } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { complete, hasOutcome } from "@followthrough/domain";
-import type { SignedIn } from "../../http/account";
+import type { ActingAccount } from "../../http/account";
 import { notFound } from "../../http/problem";
 import {
   type ReferralBefore,
@@ -102,7 +102,7 @@ const linksOfNext = async (tx: Tx, accountId: string, row: FollowUpRow, isGiven:
 /** Closes a follow-up with all that goes with it. */
 export const completeFollowUp = async (
   tx: Tx,
-  account: SignedIn,
+  account: ActingAccount,
   id: string,
   draft: CompletionDraft,
   { today, now }: { today: CalendarDay; now: string },

@@ -2,7 +2,7 @@ import { type CalendarDay, routes } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { RuleError, mustBeOpen } from "@followthrough/domain";
 import { type Implementation, reading, writing } from "../../http/implement";
-import { invalidField, mustBeAsShown } from "../../http/problem";
+import { mustBeAsShown } from "../../http/problem";
 import { mustHaveHappened } from "../../http/mustHaveHappened";
 import { readConversation } from "../conversations/conversations.store";
 import { completeFollowUp } from "./completion.store";
@@ -20,6 +20,7 @@ import {
   untrashFollowUp,
   updateFollowUp,
 } from "./followUps.store";
+import { mustBeAhead } from "./mustBeAhead";
 import { prepareFollowUp } from "./preparation.store";
 import { suggestionsFor, thanksProposals } from "./suggestions.store";
 
@@ -99,7 +100,7 @@ const closing: Implementation[] = [
 
 const moving: Implementation[] = [
   writing(routes.snoozeFollowUp, async (tx, { account, params, body, version, today, now }) => {
-    if (body.dueOn < today) throw invalidField("dueOn", "must not be in the past");
+    mustBeAhead("dueOn", body.dueOn, today);
     await mustBeOpenAsShown(tx, account.id, params.id, { version, today });
     await snoozeFollowUp(tx, account.id, params.id, body, today, now);
     return readFollowUp(tx, account.id, params.id, today);

@@ -1,6 +1,6 @@
 import type { CalendarDay, Preparation } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import type { SignedIn } from "../../http/account";
+import type { ActingAccount } from "../../http/account";
 import { nextOfPlaybook } from "../playbooks/nextStep.store";
 import { messageFacts, messagesFor } from "../templates/messageFacts.store";
 import { toFollowUp } from "./followUpRow";
@@ -10,7 +10,7 @@ import { suggestionsFor } from "./suggestions.store";
 /** All that doing a follow-up takes: how to reach them, messages to start from, what may come next. */
 export const prepareFollowUp = async (
   tx: Tx,
-  account: SignedIn,
+  account: ActingAccount,
   id: string,
   today: CalendarDay,
 ): Promise<Preparation> => {

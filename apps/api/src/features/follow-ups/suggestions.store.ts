@@ -8,11 +8,11 @@ import {
 import type { Tx } from "@followthrough/db";
 import { firstName, firstStepTo, owesThanks, suggestNextSteps, thanksStep } from "@followthrough/domain";
 import { dayOrNull } from "../../sql/storedDay";
-import type { SignedIn } from "../../http/account";
+import type { ActingAccount } from "../../http/account";
 import { notFound } from "../../http/problem";
 
 interface Moment {
-  readonly account: SignedIn;
+  readonly account: ActingAccount;
   readonly today: CalendarDay;
 }
 

@@ -1,7 +1,7 @@
 import type { CalendarDay, StepDraft } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { fillStep, firstName, laterStepOn } from "@followthrough/domain";
-import type { SignedIn } from "../../http/account";
+import type { ActingAccount } from "../../http/account";
 import { day } from "../../sql/storedDay";
 import type { FollowUpRow } from "../follow-ups/followUpRow";
 import { stepsFrom } from "./playbooks.store";
@@ -33,7 +33,7 @@ const runOf = ({
 /** The playbook's step after this one, were it closed on that day; null after the last, and where there is no playbook. */
 export const nextOfPlaybook = async (
   tx: Tx,
-  account: SignedIn,
+  account: ActingAccount,
   row: FollowUpRow,
   { closedOn, today }: { closedOn: CalendarDay; today: CalendarDay },
 ): Promise<{ place: RunPlace; draft: StepDraft } | null> => {
@@ -67,7 +67,7 @@ export const nextOfPlaybook = async (
  */
 export const goOn = async (
   tx: Tx,
-  account: SignedIn,
+  account: ActingAccount,
   row: FollowUpRow,
   {
     given,

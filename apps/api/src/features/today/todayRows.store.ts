@@ -48,10 +48,10 @@ interface Moment {
 }
 
 /**
- * Open follow-ups, each with why it is worth doing: the index on account, state and due day finds them, and each looks up
- * its own person; in another, what was said of those pointed out.
+ * Follow-ups, each with why it is worth doing: of open ones the index on account, state and due day finds them, and each
+ * looks up its own person; in another, what was said of those pointed out.
  */
-const readOpenSteps = async (
+const readSteps = async (
   tx: Tx,
   account: DueAccount,
   { which, most }: { which: Prisma.Sql; most: number },
@@ -76,7 +76,7 @@ const readOpenSteps = async (
       SELECT y."id" FROM "Referral" y WHERE y."accountId" = f."accountId" AND y."referredId" = f."contactId" AND y."deletedAt" IS NULL
       ORDER BY y."heardOn", y."id" LIMIT 1)) AND r."deletedAt" IS NULL AND r."referredId" = f."contactId"
     LEFT JOIN "Contact" ra ON ra."accountId" = r."accountId" AND ra."id" = r."referrerId" AND ra."deletedAt" IS NULL
-    WHERE f."accountId" = ${account.id} AND f."state" = 'open' AND f."deletedAt" IS NULL AND ${which}
+    WHERE f."accountId" = ${account.id} AND f."deletedAt" IS NULL AND ${which}
     ORDER BY ${dueOrder("f")} LIMIT ${most}`);
   const pointedTo = rows.filter(({ referrerName }) => referrerName !== null);
   const said = await saidByReferrers(tx, account.id, new Set(pointedTo.map(({ contactId }) => contactId)));
@@ -100,10 +100,10 @@ const readOpenSteps = async (
 
 /** The steps due within the coming seven days and before. */
 export const readTodayRows = (tx: Tx, account: DueAccount, moment: Moment): Promise<TodayRow[]> =>
-  readOpenSteps(
+  readSteps(
     tx,
     account,
-    { which: Prisma.sql`f."dueOn" <= ${addDays(moment.today, 7)}`, most: mostRows },
+    { which: Prisma.sql`f."state" = 'open' AND f."dueOn" <= ${addDays(moment.today, 7)}`, most: mostRows },
     moment,
   );
 
@@ -115,22 +115,22 @@ export const readDueRows = (
   moment: Moment,
 ): Promise<TodayRow[]> => {
   const notBefore = from === null ? Prisma.empty : Prisma.sql`f."dueOn" >= ${from} AND`;
-  return readOpenSteps(tx, account, { which: Prisma.sql`${notBefore} f."dueOn" <= ${until}`, most }, moment);
+  return readSteps(
+    tx,
+    account,
+    { which: Prisma.sql`f."state" = 'open' AND ${notBefore} f."dueOn" <= ${until}`, most },
+    moment,
+  );
 };
 
-/** One open step; null where there is none, or it or its person is in the trash. */
-export const readOpenStep = async (
+/** One step, open or closed; null where there is none, or it or its person is in the trash. */
+export const readStep = async (
   tx: Tx,
   account: DueAccount,
   followUpId: string,
   moment: Moment,
 ): Promise<TodayRow | null> => {
-  const [row] = await readOpenSteps(
-    tx,
-    account,
-    { which: Prisma.sql`f."id" = ${followUpId}`, most: 1 },
-    moment,
-  );
+  const [row] = await readSteps(tx, account, { which: Prisma.sql`f."id" = ${followUpId}`, most: 1 }, moment);
   return row ?? null;
 };
 

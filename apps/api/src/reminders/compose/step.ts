@@ -1,5 +1,5 @@
 import type { Tx } from "@followthrough/db";
-import { readOpenStep } from "../../features/today/todayRows.store";
+import { readStep } from "../../features/today/todayRows.store";
 import type { Reminder } from "../reminder";
 import { sayStepTime, stepSubject } from "../reminderWords";
 import { type Commission, composed } from "./composed";
@@ -11,8 +11,14 @@ export const composeStep = async (tx: Tx, commission: Commission): Promise<Remin
   const { account, occasion, publicUrl, moment } = commission;
   const { today } = moment;
   const [followUpId = "", dueOn, dueTime] = occasion.occurrence.split(" ");
-  const row = await readOpenStep(tx, account, followUpId, moment);
-  if (!row || row.followUp.dueOn !== dueOn || !dueTime || row.followUp.dueTime !== dueTime) return null;
+  const row = await readStep(tx, account, followUpId, moment);
+  if (
+    row?.followUp.state !== "open" ||
+    row.followUp.dueOn !== dueOn ||
+    !dueTime ||
+    row.followUp.dueTime !== dueTime
+  )
+    return null;
   const given = await giveLinks(tx, publicUrl, account.id, occasion, [row]);
   const step = letterStep(row, today, given.answer(row));
   return composed(commission, given, {

@@ -17,10 +17,15 @@ export const EmailForm = ({ email }: { email: string }) => {
     change.mutate(
       { body: { email: typed } },
       {
-        onSuccess: () => {
+        onSuccess: (profile) => {
           form.set({ email: null });
           form.failed(null);
-          toast({ text: "E-mail changed. Sign in with the new one from now on." });
+          toast({
+            text:
+              profile.email === typed.trim()
+                ? "E-mail changed. Sign in with the new one from now on."
+                : `A link was sent to ${typed.trim()}. It changes once you follow that, within an hour.`,
+          });
         },
         onError: form.failed,
       },

@@ -8,6 +8,8 @@ export const securityEventWords: Readonly<Record<SecurityEvent["kind"], string>>
   "wrong-password": "A wrong password was tried, once or more within the hour",
   "password-changed": "Password changed, every other place signed out",
   "password-reset": "Password set anew on the server, every place signed out",
+  "password-reset-by-mail": "Password set anew by a link in a mail, every place signed out",
+  "email-change-asked": "Asked to change the e-mail; it changes once the new address is confirmed",
   "email-changed": "E-mail changed",
   "sessions-ended": "Other places signed out",
   "archive-exported": "Everything downloaded",

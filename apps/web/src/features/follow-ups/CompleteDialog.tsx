@@ -1,26 +1,18 @@
-import type { FollowUp, ReferralState, Suggestion } from "@followthrough/contract";
+import type { FollowUp, Suggestion } from "@followthrough/contract";
 import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
-import {
-  channelOf,
-  channelOptions,
-  firstName,
-  referralStateOptions,
-  sayDayWithin,
-  sayStep,
-} from "../../lib/words";
+import { firstName, sayDayWithin, sayStep } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import { Dialog } from "../../ui/Dialog";
-import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
-import { Select } from "../../ui/Select";
-import { TextArea } from "../../ui/TextArea";
 import { foldAway } from "../../ui/foldAway";
 import { toast } from "../../ui/toast";
 import { useSettled } from "../../ui/useSettled";
+import { completionOf, newCompletionForm } from "./completionForm";
+import { OutcomeFields } from "./OutcomeFields";
 import { type Step, StepFields } from "./StepFields";
 
 interface CompleteDialogProps {
@@ -28,23 +20,11 @@ interface CompleteDialogProps {
   onClose: () => void;
 }
 
-const talks = new Set(["call", "coffee", "meeting"]);
-
 /** Done: what came of it, and what comes next, in one act that can be undone. */
 export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
   const today = useToday();
   const { id, contact, action, playbook } = followUp;
-  const form = useForm(
-    {
-      outcome: "",
-      talked: talks.has(action),
-      channel: channelOf(action),
-      referralState: "" as ReferralState | "",
-      leavesPlaybook: false,
-      next: null as Step | null,
-    },
-    `done ${id}`,
-  );
+  const form = useForm(newCompletionForm(followUp), `done ${id}`);
   const { next } = form.value;
   const setNext = (step: Step | null) => form.set({ next: step });
   const outcome = useSettled(form.value.outcome);
@@ -76,18 +56,11 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
     });
   };
   const submit = () => {
-    const { talked, channel, referralState, leavesPlaybook } = form.value;
     complete.mutate(
       {
         params: { id },
         version: asShown(followUp),
-        body: {
-          outcome: form.value.outcome,
-          conversation: talked ? { channel, heldOn: today, notes: form.value.outcome } : null,
-          next: next ? { ...next, dueOn: next.dueOn ?? "" } : null,
-          referralState: referralState || null,
-          leavesPlaybook,
-        },
+        body: completionOf(form.value, today),
       },
       {
         onSuccess: ({ followUp: done, proposals, next: planned }) => {
@@ -124,40 +97,12 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
     >
       <div className="space-y-4">
         <FormProblem>{form.problem(["outcome", "next.what", "next.dueOn", "next.dueTime"])}</FormProblem>
-        <Field label="What came of it?" optional error={form.error("outcome")}>
-          <TextArea
-            rows={2}
-            data-autofocus
-            value={form.value.outcome}
-            placeholder="Nothing open now, call back in six months"
-            onChange={(event) => form.set({ outcome: event.target.value })}
-          />
-        </Field>
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-          <Checkbox
-            label={`Keep it as a conversation with ${firstName(contact.name)}`}
-            checked={form.value.talked}
-            onChange={(event) => form.set({ talked: event.target.checked })}
-          />
-          {form.value.talked && (
-            <Select
-              aria-label="How you talked"
-              className="w-40"
-              options={channelOptions.filter(({ value }) => value !== "note")}
-              value={form.value.channel}
-              onChange={(event) => form.set({ channel: event.target.value as typeof form.value.channel })}
-            />
-          )}
-        </div>
-        {followUp.referralId && (
-          <Field label="The referral" hint="How far it has come.">
-            <Select
-              options={[{ value: "", label: "As it is" }, ...referralStateOptions]}
-              value={form.value.referralState}
-              onChange={(event) => form.set({ referralState: event.target.value as ReferralState | "" })}
-            />
-          </Field>
-        )}
+        <OutcomeFields
+          followUp={followUp}
+          value={form.value}
+          onChange={form.set}
+          error={form.error("outcome")}
+        />
         <section className="rounded-lg border border-line p-4">
           <div className="mb-2 flex items-center gap-3">
             <h3 className="flex-1 text-sm font-[640]">Next step</h3>

@@ -1,5 +1,4 @@
 import type { FollowUp } from "@followthrough/contract";
-import { dayAhead } from "../../lib/dayWords";
 import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
@@ -8,28 +7,20 @@ import { sayMomentWithin, sayStep } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { FormProblem } from "../../ui/FormProblem";
-import { sayTime, sayWeekdayDate } from "../../ui/dayFormat";
 import { foldAway } from "../../ui/foldAway";
 import { toast } from "../../ui/toast";
-import { MomentFields } from "./MomentFields";
-
-const words = ["tomorrow", "next week", "in 2 weeks", "in a month"];
+import { SnoozeChoices } from "./SnoozeChoices";
+import { newSnoozeForm, snoozedTo } from "./snoozeForm";
 
 /** Not today: to another day, with the day first promised kept. One press on a usual day is enough. */
 export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose: () => void }) => {
   const today = useToday();
-  const parse = dayAhead(today);
-  const form = useForm(
-    { dueOn: null as string | null, dueTime: followUp.dueTime as string | null },
-    `snooze ${followUp.id}`,
-  );
+  const form = useForm(newSnoozeForm(followUp), `snooze ${followUp.id}`);
   const chosen = form.value;
   const snooze = useChange("POST /follow-ups/:id/snoozes", { showsItsFailure: true });
   const undo = useChange("DELETE /follow-ups/:id/snoozes/latest");
   const { id, contact, action, what } = followUp;
-  const isOtherTime = chosen.dueTime !== followUp.dueTime;
-  // Only another time is still to come on its own day, or today where that is over.
-  const chosenOn = chosen.dueOn ?? (isOtherTime ? (followUp.dueOn < today ? today : followUp.dueOn) : null);
+  const chosenOn = snoozedTo(chosen, followUp, today);
   const to = (dueOn: string, dueTime: string | null = followUp.dueTime) =>
     snooze.mutate(
       { params: { id }, version: asShown(followUp), body: { dueOn, dueTime } },
@@ -69,29 +60,12 @@ export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
       }
     >
       <FormProblem>{form.problem()}</FormProblem>
-      <div className="mb-4 grid gap-1.5">
-        {words.map((word) => {
-          const day = parse(word);
-          return (
-            day && (
-              <Button key={word} onClick={() => to(day)} className="justify-between!">
-                <span className="first-letter:uppercase">{word}</span>
-                <span className="font-normal text-soft">
-                  {[
-                    sayWeekdayDate(day, today),
-                    ...(followUp.dueTime ? [sayTime(followUp.dueTime)] : []),
-                  ].join(" · ")}
-                </span>
-              </Button>
-            )
-          );
-        })}
-      </div>
-      <MomentFields
-        label="Or another day"
+      <SnoozeChoices
+        dueTime={followUp.dueTime}
+        today={today}
+        onPick={to}
         value={chosen}
         onChange={form.set}
-        today={today}
         error={form.error}
       />
     </Dialog>

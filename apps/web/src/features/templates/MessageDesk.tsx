@@ -1,9 +1,9 @@
 import type { Action, Preparation } from "@followthrough/contract";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { linkedInAddress, mailAddress, phoneAddress } from "../../lib/reach";
-import { useForm } from "../../lib/useForm";
+import { notKept, useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
-import { ButtonLink } from "../../ui/ButtonLink";
+import { OutsideLink } from "../../ui/OutsideLink";
 import { Field } from "../../ui/Field";
 import { GivenBack } from "../../ui/GivenBack";
 import { Select } from "../../ui/Select";
@@ -19,8 +19,8 @@ interface Message {
 }
 
 interface MessageDeskProps {
-  /** What it is for: the words typed are kept under it when the session ends. */
-  place: string;
+  /** What it is for: the words typed are kept under it when the session ends. Null where there is none. */
+  place: string | null;
   to: Preparation["to"];
   /** At least one; the first is the one that fits best. */
   messages: Preparation["messages"];
@@ -35,7 +35,10 @@ const empty = { templateId: "", subject: "", body: "" };
 
 /** How to reach somebody and what to say: opened in their own programs, never sent from here. */
 export const MessageDesk = ({ place, to, messages, action, onText }: MessageDeskProps) => {
-  const form = useForm<Message>(messageOf(messages[0] ?? empty), `message ${place} ${action}`);
+  const form = useForm<Message>(
+    messageOf(messages[0] ?? empty),
+    place === null ? notKept : `message ${place} ${action}`,
+  );
   const message = form.value;
   const area = useRef<HTMLTextAreaElement>(null);
   const isCall = action === "call";
@@ -73,19 +76,19 @@ export const MessageDesk = ({ place, to, messages, action, onText }: MessageDesk
       />
       <div className="flex flex-wrap gap-2">
         {to.phone && (
-          <ButtonLink to={phoneAddress(to.phone)} tone={isCall ? "primary" : "plain"}>
+          <OutsideLink to={phoneAddress(to.phone)} tone={isCall ? "primary" : "plain"}>
             Call {to.phone}
-          </ButtonLink>
+          </OutsideLink>
         )}
-        <ButtonLink
+        <OutsideLink
           to={mailAddress(to.email ?? "", message.subject, message.body)}
           tone={isCall || isLinkedIn ? "plain" : "primary"}
         >
           {to.email ? `Email ${to.email}` : "Open an e-mail"}
-        </ButtonLink>
-        <ButtonLink to={linkedInAddress(to.linkedIn, to.name)} tone={isLinkedIn ? "primary" : "plain"}>
+        </OutsideLink>
+        <OutsideLink to={linkedInAddress(to.linkedIn, to.name)} tone={isLinkedIn ? "primary" : "plain"}>
           {to.linkedIn ? "LinkedIn profile" : "Find on LinkedIn"}
-        </ButtonLink>
+        </OutsideLink>
         <Button onClick={() => void copy()}>Copy the message</Button>
       </div>
       {messages.length > 1 && (

@@ -1,0 +1,44 @@
+import { dayAhead } from "../../lib/dayWords";
+import { Button } from "../../ui/Button";
+import { sayTime, sayWeekdayDate } from "../../ui/dayFormat";
+import { MomentFields } from "./MomentFields";
+import type { SnoozeForm } from "./snoozeForm";
+
+const words = ["tomorrow", "next week", "in 2 weeks", "in a month"];
+
+interface SnoozeChoicesProps {
+  today: string;
+  /** The time the step has, which it keeps on a usual day. */
+  dueTime: string | null;
+  /** A usual day was pressed: that is enough. */
+  onPick: (day: string) => void;
+  value: SnoozeForm;
+  onChange: (value: SnoozeForm) => void;
+  /** What is wrong with `dueOn` or `dueTime`. */
+  error: (field: string) => string | undefined;
+}
+
+/** To when: one press on a usual day, or any other day and time. */
+export const SnoozeChoices = ({ today, dueTime, onPick, value, onChange, error }: SnoozeChoicesProps) => {
+  const parse = dayAhead(today);
+  return (
+    <>
+      <div className="mb-4 grid gap-1.5">
+        {words.map((word) => {
+          const day = parse(word);
+          return (
+            day && (
+              <Button key={word} onClick={() => onPick(day)} className="justify-between!">
+                <span className="first-letter:uppercase">{word}</span>
+                <span className="font-normal text-soft">
+                  {[sayWeekdayDate(day, today), ...(dueTime ? [sayTime(dueTime)] : [])].join(" · ")}
+                </span>
+              </Button>
+            )
+          );
+        })}
+      </div>
+      <MomentFields label="Or another day" value={value} onChange={onChange} today={today} error={error} />
+    </>
+  );
+};
