@@ -34,8 +34,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-/** Days that may lie ahead. */
-const mayLieAhead = new Set(["dueOn", "startsOn", "endsOn", "closesOn"]);
+/** Days that may lie ahead, and a weekday. */
+const mayLieAhead = new Set(["dueOn", "startsOn", "endsOn", "closesOn", "quietUntilOn", "reviewOn"]);
 
 /** Every edit of a day on which something was. */
 const edits = Object.values<RouteSpec>(routes).flatMap(({ method, path, body }) => {

@@ -64,7 +64,7 @@ describe("a time of day", () => {
     ["15:30", "en-US", "3:30 PM"],
     ["00:05", "en-US", "12:05 AM"],
     ["15:00", "en-GB", "15:00"],
-    ["09:05", "en-GB", "09:05"],
+    ["21:05", "en-GB", "21:05"],
     ["15:00", "de-DE", "15:00"],
   ])("%s in %s is %s", (time, locale, words) => {
     // Some locales put a narrow blank before AM.

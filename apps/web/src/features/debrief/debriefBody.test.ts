@@ -62,8 +62,8 @@ describe("debriefBody", () => {
       conference.id,
     ]);
     expect(body.followUps).toEqual([
-      { person: 0, action: "email", what: "the slides", dueOn: "2026-06-29" },
-      { person: 2, action: "call", what: "Call Sam", dueOn: "2026-06-26" },
+      { person: 0, action: "email", what: "the slides", dueOn: "2026-06-29", dueTime: null },
+      { person: 2, action: "call", what: "Call Sam", dueOn: "2026-06-26", dueTime: null },
     ]);
   });
 

@@ -10,6 +10,7 @@ import {
   setText,
   unlinkKnown,
 } from "./debriefEdits";
+import { debriefSteps } from "./debriefSteps";
 import { danaLine, graceLine, line, tableOf, toluLine } from "./testing/lines";
 
 const known = { id: "k1", name: "Dana Ruiz", title: null, organization: "NYPL", photoUrl: null };
@@ -89,6 +90,15 @@ describe("moving a day by hand", () => {
     const back = putBack(moved);
     expect(back.rows[0]?.steps[0]?.movedTo).toBeNull();
     expect(back.settled).toEqual({});
+  });
+
+  it("takes the time that was said with the first day away, and putting it back gives it again", () => {
+    const { draft } = danaLine;
+    const followUps = draft.followUps.map((step) => ({ ...step, dueTime: "10:00" }));
+    const timed = tableOf({ ...danaLine, draft: { ...draft, followUps } }, toluLine);
+    const timeOf = (debrief: typeof timed) => debriefSteps(debrief, [])[0]?.time;
+    const moved = moveDay(timed, { row: dana, at: 0 }, "2026-07-01", days);
+    expect([timeOf(timed), timeOf(moved), timeOf(putBack(moved))]).toEqual(["10:00", null, "10:00"]);
   });
 
   it("of a playbook's first step leaves the steps alone", () => {

@@ -14,7 +14,7 @@ const readStep = (step: Fields): DebriefStep => ({
   action: isAction(step["action"]) ? step["action"] : "other",
   what: text(step["what"]),
   saidOn: textOrNone(step["saidOn"]),
-  saidTime: textOrNone(step["saidTime"]),
+  ...(typeof step["saidTime"] === "string" ? { saidTime: step["saidTime"] } : {}),
   movedTo: textOrNone(step["movedTo"]),
 });
 
