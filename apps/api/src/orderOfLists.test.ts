@@ -81,7 +81,14 @@ const queries: Readonly<Record<string, readonly Record<string, string>[]>> = {
 };
 
 /** Of the past of this very session, of the machine, or not the same for two accounts. */
-const notCompared = new Set(["/session", "/sessions", "/account", "/security-events", "/backups"]);
+const notCompared = new Set([
+  "/session",
+  "/sessions",
+  "/account",
+  "/security-events",
+  "/backups",
+  "/reminders",
+]);
 
 /** Every list and record of the account, by its address. */
 const everything = async (user: TestUser, url: string, from: TestApp): Promise<Map<string, string>> => {

@@ -11,6 +11,7 @@ let breakable: BreakableDb;
 let broken: TestApp;
 let cookie: string;
 let person: string;
+let step: string;
 let logged = "";
 
 const sink = new Writable({
@@ -35,6 +36,7 @@ const fill = async (): Promise<void> => {
   const { id: accountId } = await app.db.read.account.findFirstOrThrow();
   const ids = Array.from({ length: 450 }, newId);
   person = ids[0] ?? "";
+  step = newId();
   const dueOn = "2026-07-01";
   await app.db.transaction(accountId, async (tx) => {
     await tx.contact.createMany({
@@ -52,9 +54,9 @@ const fill = async (): Promise<void> => {
       data: { accountId, contactId: person, mediaType: "image/png", bytes: png },
     });
     await tx.followUp.createMany({
-      data: Array.from({ length: 1100 }, () => ({
+      data: Array.from({ length: 1100 }, (_, nth) => ({
         accountId,
-        id: newId(),
+        id: nth === 0 ? step : newId(),
         contactId: person,
         action: "call",
         what: secret,
@@ -90,6 +92,7 @@ const calls: Readonly<Record<string, readonly { path: () => string; inParts: boo
     inParts: true,
   })),
   "/exports/follow-ups": [{ path: () => "/exports/follow-ups", inParts: true }],
+  "/follow-ups/:id/invitation": [{ path: () => `/follow-ups/${step}/invitation`, inParts: false }],
   "/contacts/:id/card": [{ path: () => `/contacts/${person}/card`, inParts: false }],
   "/contacts/:id/photo": [{ path: () => `/contacts/${person}/photo`, inParts: false }],
 };

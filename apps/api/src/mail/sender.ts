@@ -8,9 +8,9 @@ export interface Mailbox {
 
 /** Reads `MAIL_FROM`: an address alone, or a name and the address in angle brackets; null for anything else. */
 export const readSender = (text: string): Mailbox | null => {
-  const named = /^\s*"?([^"<>\r\n]*?)"?\s*<([^<>\s]+)>\s*$/.exec(text);
+  const named = /^([^<>\r\n]*)<([^<>\s]+)>$/.exec(text.trim());
   const mailbox = named
-    ? { name: named[1] ?? "", address: named[2] ?? "" }
+    ? { name: (named[1] ?? "").trim().replace(/^"([^"]*)"$/, "$1"), address: named[2] ?? "" }
     : { name: "Followthrough", address: text.trim() };
   return validator.isEmail(mailbox.address, { allow_utf8_local_part: true, require_tld: false })
     ? mailbox

@@ -21,7 +21,9 @@ export const cut = (text: string, most: number): string => {
   if (kept.length === text.length) return text;
   const lastBlank = kept.lastIndexOf(" ");
   const atWord = lastBlank > kept.length * 0.7 ? kept.slice(0, lastBlank) : kept;
-  return `${atWord.replace(/[\s,;:.–-]+$/u, "")}…`;
+  let end = atWord.length;
+  while (end > 0 && /[\s,;:.–-]/u.test(atWord.charAt(end - 1))) end -= 1;
+  return `${atWord.slice(0, end)}…`;
 };
 
 /**

@@ -27,15 +27,17 @@ const call = (route: RouteSpec) =>
   });
 
 describe("what asks for the password again", () => {
-  it("is what takes an account away or everything out of it, or sends what is due elsewhere", () => {
+  it("is what takes an account away or everything out of it, or sends or shows what is due elsewhere", () => {
     expect(asking.map(([name]) => name).toSorted()).toEqual([
       "changeEmail",
       "emptyTrash",
       "endSession",
       "exportArchive",
+      "makeCalendarFeed",
       "replaceNtfyChannel",
       "replaceWebhookChannel",
       "restoreArchive",
+      "setCalendarContent",
       "signOutElsewhere",
       "signOutEverywhere",
     ]);

@@ -189,15 +189,12 @@ const isConfirmation = ({ text }: ReceivedMail) =>
 describe("another address, on a server that sends mails", () => {
   it("is used once its owner confirms it, and the old one is told", async () => {
     const sam = await app.signUp("Sam Okafor");
-    const before = server.mails.length;
+    const mailTo = (address: string) => server.mails.find(({ recipients }) => recipients.includes(address));
     const profile = await sam.get("PUT /account/email", { body: { email: "sam@new.example.org" } });
     expect(profile.email).toBe("sam.okafor@example.org");
-    while (server.mails.length < before + 2) await server.next();
-    const [toNew, toOld] = server.mails.slice(before);
-    expect([toNew?.recipients, toOld?.recipients]).toEqual([
-      ["sam@new.example.org"],
-      ["sam.okafor@example.org"],
-    ]);
+    // One that an earlier story asked for may come in between.
+    while (!mailTo("sam@new.example.org") || !mailTo("sam.okafor@example.org")) await server.next();
+    const [toNew, toOld] = [mailTo("sam@new.example.org"), mailTo("sam.okafor@example.org")];
     expect(toOld?.text).toContain("sam@new.example.org");
     expect(toOld?.text).not.toContain("#");
     const token = linkIn(toNew?.text, "confirm-address");

@@ -2,8 +2,10 @@
 
 /** A call (RFC 3966): digits and a leading plus, an extension after x or ext; null for what has no digits. */
 export const phoneAddress = (number: string): string | null => {
-  const [, main = number, extension] = /^(.*?)(?:\s*(?:ext\.?|x)\s*(\d+))?$/i.exec(number.trim()) ?? [];
-  const digits = main.replaceAll(/(?!^\+)\D/g, "");
+  const whole = number.trim();
+  const found = /(?:ext\.?|x)\s*(\d+)$/i.exec(whole);
+  const extension = found?.[1];
+  const digits = whole.slice(0, found?.index).replaceAll(/(?!^\+)\D/g, "");
   return /\d/.test(digits) ? `tel:${digits}${extension ? `;ext=${extension}` : ""}` : null;
 };
 
