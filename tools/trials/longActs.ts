@@ -156,17 +156,14 @@ const crowdOfWriters = (kind: Kind): Trial => ({
     const [clients, seconds] = isQuick ? [200, 8] : [200, 60];
     let [refused, untold, unanswered, others, slowest] = [0, 0, 0, 0, 0];
     const acknowledged: string[] = [];
-    let there = new Map<string, number>();
+    const stored = new Map<string, number>();
     let recoveredAfter = Number.NaN;
     try {
       const program = await startProgram(made.settings);
       const client = await signUp(program.url);
-      const isOver = (
-        (end) => () =>
-          performance.now() > end
-      )(performance.now() + seconds * 1_000);
+      const endsAt = performance.now() + seconds * 1_000;
       const write = async (writer: number): Promise<void> => {
-        for (let nth = 0; !isOver(); nth += 1) {
+        for (let nth = 0; performance.now() < endsAt; nth += 1) {
           const name = `Guest ${writer} ${nth}`;
           const asked = performance.now();
           const { status, headers } = await client.send("POST", "/contacts", { body: { name } });
@@ -188,12 +185,11 @@ const crowdOfWriters = (kind: Kind): Trial => ({
         await pause(50);
       recoveredAfter = Math.round(performance.now() - over);
       await program.end("SIGTERM");
-      there = new Map<string, number>();
-      for (const { name } of await contactsIn(made)) there.set(name, (there.get(name) ?? 0) + 1);
+      for (const { name } of await contactsIn(made)) stored.set(name, (stored.get(name) ?? 0) + 1);
     } finally {
       await made.remove();
     }
-    const lost = acknowledged.filter((name) => there.get(name) !== 1).length;
+    const lost = acknowledged.filter((name) => stored.get(name) !== 1).length;
     const tooLate = [slowest > 12_000, !(recoveredAfter < 10_000)].filter(Boolean).length;
     return {
       times: acknowledged.length + refused + unanswered + others,

@@ -14,13 +14,15 @@ import { isSame } from "./threeWay";
 export type FormPlace = string | typeof notKept;
 export const notKept = Symbol("notKept");
 
-/** Every field that is typed into a form stands in `initial`: one beside it would be lost when the session ends. */
 interface FormOptions<T> {
   /** What the form began with, where that is not what it was first shown with. */
   readonly base?: T | undefined;
 }
 
-/** What is typed into a form, and what the server said was wrong with it. What was typed stays, whatever happens. */
+/**
+ * What is typed into a form, and what the server said was wrong with it. What was typed stays, whatever happens. Every field
+ * that is typed stands in `initial`: one beside it would be lost when the session ends.
+ */
 export const useForm = <T extends object>(initial: T, place: FormPlace, options: FormOptions<T> = {}) => {
   const [first] = useState(initial);
   const base = options.base ?? first;

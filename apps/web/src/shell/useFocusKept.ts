@@ -29,7 +29,7 @@ export const useFocusKept = (): void =>
       if (document.activeElement === document.body) takesOver()?.focus({ preventScroll: true });
     };
     const watch = new MutationObserver(() => {
-      // Two frames: whoever hands the focus on by itself does so in an effect, which comes first.
+      // Two frames later: code that moves the focus itself does so in an effect, which runs first.
       if (held !== null && !held.isConnected && frame === 0)
         frame = requestAnimationFrame(() => (frame = requestAnimationFrame(look)));
     });

@@ -6,11 +6,10 @@ import { heldLeases, takeLease } from "../../leases/lease.store";
 import { importLease } from "./importLease";
 import { finishRunning, markRunning, runningImports } from "./importState.store";
 import { listImports, readImport } from "./imports.store";
-import { runImport } from "./runImport";
+import { runAgain, runImport } from "./runImport";
 
 /** Nobody is left who knows why. */
-const cutOff =
-  "It was cut off part of the way: the server stopped, or lost its database. What was imported is kept; run it again to go on.";
+const cutOff = `It was cut off part of the way: the server stopped, or lost its database. ${runAgain}`;
 
 /** One that says it runs, and that no process has in hand, was cut off, and may go on. */
 const told = (found: Import, isHeld: boolean, failure: string | undefined): Import => {

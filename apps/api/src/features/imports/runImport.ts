@@ -10,12 +10,14 @@ import { othersFirst } from "./othersFirst";
 /** Once more before giving up: somebody may just have changed the very person that was to be completed. */
 const triedTwice = async <T>(act: () => Promise<T>): Promise<T> => act().catch(act);
 
+/** What is left to do, at the end of why it stopped. */
+export const runAgain = "What was imported is kept; run it again to go on.";
+
 /** What an import that stopped says of itself. */
 const failureOf = (error: unknown): string =>
-  `${causeOf(error)?.words ?? "Something went wrong part of the way."} What was imported is kept; run it again to go on.`;
+  `${causeOf(error)?.words ?? "Something went wrong part of the way."} ${runAgain}`;
 
-const serverStopped =
-  "The server was stopped part of the way. What was imported is kept; run it again to go on.";
+const serverStopped = `The server was stopped part of the way. ${runAgain}`;
 
 /** Milliseconds between tries: what stopped the import, such as a full disk, keeps this from being written too. */
 const pauses = [1_000, 5_000, 15_000, 60_000, 300_000];

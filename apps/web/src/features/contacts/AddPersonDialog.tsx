@@ -39,26 +39,31 @@ const shown = [
   "referredBy.reason",
 ];
 
+/** What is of one person alone; the day and the event stay for the next one. */
+const nobody = {
+  name: "",
+  organization: "",
+  title: "",
+  email: "",
+  phone: "",
+  linkedIn: "",
+  said: "",
+  reason: "",
+  referrer: null as PickedPerson | null,
+  /** As it was changed by hand; until then it follows the name. */
+  step: null as Step | null,
+};
+
 /** Somebody new and, in one act, what was said, who pointed you to them, and the next step. */
 export const AddPersonDialog = ({ onClose, event = null }: AddPersonDialogProps) => {
   const today = useToday();
   const navigate = useNavigate();
   const form = useForm(
     {
-      name: "",
-      organization: "",
-      title: "",
-      email: "",
-      phone: "",
-      linkedIn: "",
-      said: "",
-      reason: "",
+      ...nobody,
       met: "met" as "met" | "heard",
       metOn: today as string | null,
       at: event,
-      referrer: null as PickedPerson | null,
-      /** As it was changed by hand; until then it follows the name. */
-      step: null as Step | null,
       hasStep: true,
     },
     `add person ${event?.id ?? ""}`,
@@ -113,18 +118,7 @@ export const AddPersonDialog = ({ onClose, event = null }: AddPersonDialogProps)
             if (!event) void navigate(links.person(contact.id));
             return;
           }
-          form.set({
-            name: "",
-            organization: "",
-            title: "",
-            email: "",
-            phone: "",
-            linkedIn: "",
-            said: "",
-            reason: "",
-            step: null,
-            referrer: null,
-          });
+          form.set(nobody);
           form.failed(null);
           document.querySelector<HTMLInputElement>("dialog input[name=name]")?.focus();
         },
