@@ -1,7 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { CaptureOpening } from "../features/captures/CaptureOpening";
-import { usePaletteSource } from "../features/search/usePaletteSource";
 import { settleConfirmation, useConfirmationAsked } from "../lib/askToConfirm";
 import { sayFailure } from "../lib/failure";
 import { links } from "../lib/links";
@@ -24,6 +23,9 @@ const ConfirmDialog = dialogOnDemand(
 const AddPersonDialog = dialogOnDemand(
   async () => (await import("../features/contacts/AddPersonDialog")).AddPersonDialog,
 );
+const SearchPalette = dialogOnDemand(
+  async () => (await import("../features/search/SearchPalette")).SearchPalette,
+);
 
 const decline = () => settleConfirmation(false);
 
@@ -37,7 +39,10 @@ const SignedIn = () => {
   useEffect(
     () =>
       whenIdle(() =>
-        Promise.all([import("../shell/CommandPalette"), import("../features/captures/CaptureDialog")]),
+        Promise.all([
+          import("../features/search/SearchPalette"),
+          import("../features/captures/CaptureDialog"),
+        ]),
       ),
     [],
   );
@@ -48,10 +53,15 @@ const SignedIn = () => {
   );
   const addByForm = useCallback(() => setOpen("form"), []);
   useReopening({ "add person ": addByForm });
-  const palette = usePaletteSource({ onCapture: capture, onAddPerson: addByForm });
   return (
     <>
-      <AppShell counts={counts.data ?? {}} onCapture={capture} palette={palette} />
+      <AppShell
+        counts={counts.data ?? {}}
+        onCapture={capture}
+        drawPalette={(onClose) => (
+          <SearchPalette onCapture={capture} onAddPerson={addByForm} onClose={onClose} />
+        )}
+      />
       {open === "capture" && (
         <Suspense fallback={<CaptureOpening onClose={() => setOpen(null)} />}>
           <CaptureDialog onClose={() => setOpen(null)} onForm={addByForm} />

@@ -1,4 +1,4 @@
-import { Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { Outlet, ScrollRestoration, useNavigate } from "react-router";
 import { Toaster } from "../ui/Toaster";
 import { useHotkeys } from "../ui/useHotkeys";
@@ -6,26 +6,25 @@ import { BottomBar } from "./BottomBar";
 import { ConnectionNotice } from "./ConnectionNotice";
 import { KeptNotice } from "./KeptNotice";
 import { type CountName, navItems, settingsItem } from "./navItems";
-import type { PaletteSource } from "./palette";
 import { Rail } from "./Rail";
 import { RouteFallback } from "./RouteFallback";
 import { useFocusKept } from "./useFocusKept";
 import { dialogOnDemand } from "../lib/onDemand";
 
-const CommandPalette = dialogOnDemand(async () => (await import("./CommandPalette")).CommandPalette);
 const KeyHelp = dialogOnDemand(async () => (await import("./KeyHelp")).KeyHelp);
 
 interface AppShellProps {
   /** The figures beside the pages' names; zero and unknown show nothing. */
   counts?: Partial<Record<CountName, number>>;
   onCapture: () => void;
-  palette: PaletteSource;
+  /** Draws the palette, which is fetched when it is first opened. */
+  drawPalette: (onClose: () => void) => ReactNode;
 }
 
 const none = {};
 
 /** Everything around a page: the ways to get about, the keys that work everywhere, and the notices. */
-export const AppShell = ({ counts = none, onCapture, palette }: AppShellProps) => {
+export const AppShell = ({ counts = none, onCapture, drawPalette }: AppShellProps) => {
   const navigate = useNavigate();
   useFocusKept();
   const [open, setOpen] = useState<"palette" | "keys" | null>(null);
@@ -66,7 +65,7 @@ export const AppShell = ({ counts = none, onCapture, palette }: AppShellProps) =
       <BottomBar onCapture={onCapture} onSearch={openPalette} />
       <Toaster />
       <Suspense>
-        {open === "palette" && <CommandPalette source={palette} onClose={() => setOpen(null)} />}
+        {open === "palette" && drawPalette(() => setOpen(null))}
         {open === "keys" && <KeyHelp onClose={() => setOpen(null)} />}
       </Suspense>
       <ScrollRestoration />

@@ -7,7 +7,7 @@ import { navItems, settingsItem } from "../../shell/navItems";
 import type { PaletteSource } from "../../shell/palette";
 import { sayFilters } from "./sayFilters";
 
-interface PaletteActs {
+export interface PaletteActs {
   onCapture: () => void;
   onAddPerson: () => void;
 }

@@ -1,0 +1,7 @@
+import { CommandPalette } from "../../shell/CommandPalette";
+import { type PaletteActs, usePaletteSource } from "./usePaletteSource";
+
+/** The palette over the pages, the acts and whatever a search finds. */
+export const SearchPalette = ({ onClose, ...acts }: PaletteActs & { onClose: () => void }) => (
+  <CommandPalette source={usePaletteSource(acts)} onClose={onClose} />
+);
