@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { relative } from "node:path";
 import { build } from "./build";
 import { check } from "./check";
 import { findBrowser } from "./findBrowser";
@@ -6,12 +7,14 @@ import { runJourneys } from "./playwright";
 import { run } from "./run";
 
 // Everything: checks, unit and API tests on both databases, then the browser journeys and the trials. Every stage runs, even after one
-// that failed, and the last line adds them up.
+// that failed; at the end stands what failed, by name and with its reason, and the last line adds all up.
 
 interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** What failed, a text each: its name and why. Said again at the end, where a long output is read first. */
+  failures: string[];
 }
 
 const results = "build/test-results";
@@ -27,8 +30,17 @@ const checks = async (): Promise<Counts> => {
     passed: outcomes.filter(({ ok }) => ok).length,
     failed: outcomes.filter(({ ok }) => !ok).length,
     skipped: 0,
+    failures: outcomes.filter(({ ok }) => !ok).map(({ name }) => name),
   };
 };
+
+/** The outcome of a stage that made no report of its own. */
+const withoutReport = (stageName: string): Counts => ({
+  passed: 0,
+  failed: 1,
+  skipped: 0,
+  failures: [`${stageName}: ended without a report`],
+});
 
 const unit = async (): Promise<Counts> => {
   const file = `${results}/unit.json`;
@@ -43,16 +55,53 @@ const unit = async (): Promise<Counts> => {
     numFailedTests: number;
     numPendingTests: number;
     success: boolean;
+    testResults: {
+      name: string;
+      status: string;
+      message: string;
+      assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+    }[];
   }>(file);
-  if (!report) return { passed: 0, failed: 1, skipped: 0 };
+  if (!report) return withoutReport("unit and API tests");
   const failed = report.numFailedTests;
   return {
     passed: report.numPassedTests,
     // A file that cannot even be loaded fails no test, and must still count.
     failed: failed === 0 && (code !== 0 || !report.success) ? 1 : failed,
     skipped: report.numPendingTests,
+    failures: report.testResults
+      .filter(({ status }) => status === "failed")
+      .flatMap(({ name, message, assertionResults }) => {
+        const where = relative(process.cwd(), name);
+        const failedTests = assertionResults.filter((result) => result.status === "failed");
+        return failedTests.length === 0
+          ? [`${where}\n${message}`]
+          : failedTests.map(
+              (result) => `${where} › ${result.fullName}\n${result.failureMessages.join("\n")}`,
+            );
+      }),
   };
 };
+
+interface Suite {
+  file: string;
+  suites?: Suite[];
+  specs: {
+    title: string;
+    line: number;
+    tests: { status: string; results: { errors: { message?: string }[] }[] }[];
+  }[];
+}
+
+const failuresIn = ({ file, suites = [], specs }: Suite): string[] => [
+  ...specs
+    .filter(({ tests }) => tests.some(({ status }) => status === "unexpected" || status === "flaky"))
+    .map(({ title, line, tests }) => {
+      const errors = tests.flatMap(({ results: tries }) => tries.flatMap((one) => one.errors));
+      return `${file}:${line} › ${title}\n${errors.map(({ message }) => message ?? "").join("\n")}`;
+    }),
+  ...suites.flatMap(failuresIn),
+];
 
 const journeys = async (): Promise<Counts> => {
   const file = `${results}/journeys.json`;
@@ -60,10 +109,16 @@ const journeys = async (): Promise<Counts> => {
   const code = await runJourneys(await findBrowser(), { json: `${process.cwd()}/${file}` });
   const report = readJson<{
     stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+    suites: Suite[];
   }>(file);
-  if (!report) return { passed: 0, failed: 1, skipped: 0 };
+  if (!report) return withoutReport("browser journeys");
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return { passed: expected, failed: unexpected + flaky || (code === 0 ? 0 : 1), skipped };
+  return {
+    passed: expected,
+    failed: unexpected + flaky || (code === 0 ? 0 : 1),
+    skipped,
+    failures: report.suites.flatMap(failuresIn),
+  };
 };
 
 const trials = async (): Promise<Counts> => {
@@ -79,7 +134,7 @@ const stage = async (name: string, act: () => Promise<Counts>): Promise<Counts> 
     return await act();
   } catch (error) {
     console.error(error);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { ...withoutReport(name), failures: [`${name}: ${String(error)}`] };
   } finally {
     console.log(`— ${name} took ${Math.round((Date.now() - begun) / 1000)} s`);
   }
@@ -91,7 +146,11 @@ const all = [
   await stage("browser journeys", journeys),
   await stage("trials, in their quick form", trials),
 ];
-const sum = (key: keyof Counts): number => all.reduce((total, counts) => total + counts[key], 0);
+const failures = all.flatMap((counts) => counts.failures);
+for (const [index, failure] of failures.entries())
+  console.log(`\n${index + 1} of ${failures.length} that failed: ${failure.slice(0, 2000)}`);
+const sum = (key: "passed" | "failed" | "skipped"): number =>
+  all.reduce((total, counts) => total + counts[key], 0);
 console.log(
   `\n${sum("passed")} passed, ${sum("failed")} failed${sum("skipped") > 0 ? `, ${sum("skipped")} skipped` : ""}`,
 );

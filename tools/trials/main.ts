@@ -77,12 +77,12 @@ const placesOf = () => {
   };
 };
 
-/** Builds the program and runs the trials one after the other, each with a line of its own. Returns how many held, how many did not and how many could not be tried here. */
+/** Builds the program and runs the trials one after the other, each with a line of its own. Returns how many held, how many did not and how many could not be tried here, with a text for each that did not hold. */
 export const runTrials = async ({ isQuick, only = "" }: { isQuick: boolean; only?: string }) => {
   await build({ say: console.log });
   const places = placesOf();
   const scale: Scale = { isQuick, place: places.place };
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const counts = { passed: 0, failed: 0, skipped: 0, failures: [] as string[] };
   try {
     for (const { name, cannot, run } of trials.filter((one) => one.name.includes(only))) {
       const why = cannot?.(scale);
@@ -98,12 +98,14 @@ export const runTrials = async ({ isQuick, only = "" }: { isQuick: boolean; only
         const isHeld = lost === 0 && times > 0;
         counts[isHeld ? "passed" : "failed"] += 1;
         const seconds = Math.round((performance.now() - begun) / 1000);
-        console.log(
-          `${isHeld ? "✓" : "✗"} ${name}: ${times} times, ${lost} lost or wrong; ${figures} (${seconds} s)`,
-        );
+        const said = `${name}: ${times} times, ${lost} lost or wrong; ${figures} (${seconds} s)`;
+        if (!isHeld) counts.failures.push(said);
+        console.log(`${isHeld ? "✓" : "✗"} ${said}`);
       } catch (error) {
         counts.failed += 1;
-        console.log(`✗ ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        const said = `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+        counts.failures.push(said);
+        console.log(`✗ ${said}`);
       } finally {
         endPrograms();
       }
