@@ -58,7 +58,7 @@ const SignedIn = () => {
       <AppShell
         counts={counts.data ?? {}}
         onCapture={capture}
-        drawPalette={(onClose) => (
+        renderPalette={(onClose) => (
           <SearchPalette onCapture={capture} onAddPerson={addByForm} onClose={onClose} />
         )}
       />

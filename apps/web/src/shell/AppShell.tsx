@@ -18,13 +18,13 @@ interface AppShellProps {
   counts?: Partial<Record<CountName, number>>;
   onCapture: () => void;
   /** Draws the palette, which is fetched when it is first opened. */
-  drawPalette: (onClose: () => void) => ReactNode;
+  renderPalette: (onClose: () => void) => ReactNode;
 }
 
 const none = {};
 
 /** Everything around a page: the ways to get about, the keys that work everywhere, and the notices. */
-export const AppShell = ({ counts = none, onCapture, drawPalette }: AppShellProps) => {
+export const AppShell = ({ counts = none, onCapture, renderPalette }: AppShellProps) => {
   const navigate = useNavigate();
   useFocusKept();
   const [open, setOpen] = useState<"palette" | "keys" | null>(null);
@@ -65,7 +65,7 @@ export const AppShell = ({ counts = none, onCapture, drawPalette }: AppShellProp
       <BottomBar onCapture={onCapture} onSearch={openPalette} />
       <Toaster />
       <Suspense>
-        {open === "palette" && drawPalette(() => setOpen(null))}
+        {open === "palette" && renderPalette(() => setOpen(null))}
         {open === "keys" && <KeyHelp onClose={() => setOpen(null)} />}
       </Suspense>
       <ScrollRestoration />
