@@ -5,6 +5,9 @@ import { describe, expect, it } from "vitest";
 import { type Pattern, patternsIn, patternsMadeBy } from "./patternsIn";
 import { fastest, slowest } from "./slowest";
 
+/** Times are measured on a shared machine: a busy moment may fail one; what is truly slow fails three times. */
+const timed = { retry: 2 };
+
 // A request or a file decides which text a pattern meets. One that takes the square of its length stops the server for all.
 
 const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
@@ -84,6 +87,7 @@ describe("the test itself finds", () => {
 
   it.each([[/(?<!\s)\s+$/], [/\p{M}+/gu], [/^[^\s@]+@[^\s@.]+\.[^\s@]+$/]])(
     "nothing slow in %s",
+    timed,
     (pattern) => {
       expect(slowest(pattern, limit).ms).toBeLessThanOrEqual(limit);
     },

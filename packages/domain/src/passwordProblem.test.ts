@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import { commonWords } from "./commonPasswords";
 import { passwordProblem } from "./passwordProblem";
 
+/** Times are measured on a shared machine: a busy moment may fail one; what is truly slow fails three times. */
+const timed = { retry: 2 };
+
 const jo = { name: "Jo Bennett", email: "jo.bennett@lakeside.example" };
 
 describe("a new password", () => {
@@ -58,7 +61,7 @@ describe("a new password", () => {
     }
   });
 
-  it("is judged quickly, however long it is", () => {
+  it("is judged quickly, however long it is", timed, () => {
     const begun = Date.now();
     for (const text of ["a1".repeat(500), "qwe ".repeat(250), "password".repeat(125), "!".repeat(1000)])
       passwordProblem(text, jo);

@@ -4,6 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { hashPassword } from "./password";
 import { type TestApp, type TestUser, startTestApp } from "../../testing/startTestApp";
 
+/** Times are measured on a shared machine: a busy moment may fail one; what is truly slow fails three times. */
+const timed = { retry: 2 };
+
 let app: TestApp;
 beforeEach(async () => {
   app = await startTestApp({ more: { trustProxy: 1 } });
@@ -197,7 +200,7 @@ describe("a sign-up", () => {
   });
 });
 
-it("a known and an unknown address are answered alike, also in time", async () => {
+it("a known and an unknown address are answered alike, also in time", timed, async () => {
   await app.stranger().get("POST /account", { body: jo });
   const stranger = app.stranger();
   const times: Record<string, number[]> = { [jo.email]: [], "kim@example.org": [] };

@@ -10,6 +10,9 @@ import { removeHiddenAccounts } from "../accounts/removeHidden";
 import { insertHidden, movedAlong, takePlace } from "./takePlace.store";
 import { sampleRows } from "./rows/testing/sampleRows";
 
+/** Times are measured on a shared machine: a busy moment may fail one; what is truly slow fails three times. */
+const timed = { retry: 2 };
+
 const now = "2026-06-25T13:00:00.000Z";
 /** Once a lease taken at `now` has lapsed. */
 const later = () => new Date("2026-06-25T13:01:00.000Z");
@@ -278,18 +281,23 @@ describe("an honest archive is restored", () => {
 });
 
 describe("nobody else waits", () => {
-  it("for 128 MiB of line ends in 130 kB", async () => {
-    const kim = await app.signUp(`Kim Soto ${count}`);
-    const bomb = new Uint8Array(gzipSync(`${JSON.stringify(head)}${"\n".repeat(128 * 1024 * 1024)}`));
-    const begun = Date.now();
-    const restoring = restore(jo, bomb);
-    await kim.get("POST /contacts", { body: { name: "Sam Okafor" } });
-    const { status, error } = await restoring;
-    expect([status, error?.code]).toEqual([400, "unreadable_file"]);
-    // Far below what reading it to its end takes, on a busy machine too.
-    expect(Date.now() - begun).toBeLessThan(15_000);
-    await mustBeUsable(jo);
-  }, 60_000);
+  it(
+    "for 128 MiB of line ends in 130 kB",
+    timed,
+    async () => {
+      const kim = await app.signUp(`Kim Soto ${count}`);
+      const bomb = new Uint8Array(gzipSync(`${JSON.stringify(head)}${"\n".repeat(128 * 1024 * 1024)}`));
+      const begun = Date.now();
+      const restoring = restore(jo, bomb);
+      await kim.get("POST /contacts", { body: { name: "Sam Okafor" } });
+      const { status, error } = await restoring;
+      expect([status, error?.code]).toEqual([400, "unreadable_file"]);
+      // Far below what reading it to its end takes, on a busy machine too.
+      expect(Date.now() - begun).toBeLessThan(15_000);
+      await mustBeUsable(jo);
+    },
+    60_000,
+  );
 
   it("for the same row a hundred thousand times", async () => {
     const row = JSON.stringify(person(1));
@@ -298,18 +306,23 @@ describe("nobody else waits", () => {
     expect([status, error?.message]).toEqual([400, expect.stringContaining("larger than any")]);
   }, 60_000);
 
-  it("for thousands of people: what others write is answered meanwhile", async () => {
-    const kim = await app.signUp(`Kim Soto ${count}`);
-    const done = new AbortController();
-    const restoring = restore(jo, archive(...people(3_000))).finally(() => {
-      done.abort();
-    });
-    let answered = 0;
-    while (!done.signal.aborted) {
-      await kim.get("POST /contacts", { body: { name: `Priya ${answered}` } });
-      answered += 1;
-    }
-    expect((await restoring).answer).toEqual({ people: 3_000, rows: 3_000 });
-    expect(answered).toBeGreaterThan(5);
-  }, 60_000);
+  it(
+    "for thousands of people: what others write is answered meanwhile",
+    timed,
+    async () => {
+      const kim = await app.signUp(`Kim Soto ${count}`);
+      const done = new AbortController();
+      const restoring = restore(jo, archive(...people(3_000))).finally(() => {
+        done.abort();
+      });
+      let answered = 0;
+      while (!done.signal.aborted) {
+        await kim.get("POST /contacts", { body: { name: `Priya ${answered}` } });
+        answered += 1;
+      }
+      expect((await restoring).answer).toEqual({ people: 3_000, rows: 3_000 });
+      expect(answered).toBeGreaterThan(5);
+    },
+    60_000,
+  );
 });

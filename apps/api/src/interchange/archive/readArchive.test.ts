@@ -4,6 +4,9 @@ import { readContactFile } from "../readContactFile";
 import { atOnce } from "../steps";
 import { UnreadableFile } from "../unreadableFile";
 
+/** Times are measured on a shared machine: a busy moment may fail one; what is truly slow fails three times. */
+const timed = { retry: 2 };
+
 type Packed = { name: string; content: Buffer; claimed?: number; encrypted?: boolean };
 
 /** A ZIP archive, by the book but for the sizes it is told to claim. */
@@ -133,15 +136,19 @@ describe("a ZIP archive", () => {
     expect(refused(content).message).toContain(words);
   });
 
-  it("that is a bomb is refused before it goes off, whatever size it claims", { timeout: 10_000 }, () => {
-    const before = process.memoryUsage().rss;
-    const bomb = zip([{ name: "Connections.csv", content: Buffer.alloc(400 * 1024 * 1024), claimed: 100 }]);
-    const built = process.memoryUsage().rss;
-    const started = performance.now();
-    expect(refused(bomb).message).toContain("unpacks to more than 25 MB");
-    expect(performance.now() - started).toBeLessThan(2_000);
-    expect(process.memoryUsage().rss - Math.max(before, built)).toBeLessThan(100 * 1024 * 1024);
-  });
+  it(
+    "that is a bomb is refused before it goes off, whatever size it claims",
+    { timeout: 10_000, ...timed },
+    () => {
+      const before = process.memoryUsage().rss;
+      const bomb = zip([{ name: "Connections.csv", content: Buffer.alloc(400 * 1024 * 1024), claimed: 100 }]);
+      const built = process.memoryUsage().rss;
+      const started = performance.now();
+      expect(refused(bomb).message).toContain("unpacks to more than 25 MB");
+      expect(performance.now() - started).toBeLessThan(2_000);
+      expect(process.memoryUsage().rss - Math.max(before, built)).toBeLessThan(100 * 1024 * 1024);
+    },
+  );
 
   it("of many cards that unpack to too much together is refused", { timeout: 20_000 }, () => {
     const large = Buffer.from(card(`x${" ".repeat(20_000_000)}`));

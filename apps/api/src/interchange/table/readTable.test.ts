@@ -6,6 +6,9 @@ import { readContactFile } from "../readContactFile";
 import { atOnce } from "../steps";
 import { UnreadableFile } from "../unreadableFile";
 
+/** Times are measured on a shared machine: a busy moment may fail one; what is truly slow fails three times. */
+const timed = { retry: 2 };
+
 const read = (text: string | Uint8Array, mapping?: ColumnMeaning[]) =>
   atOnce(readContactFile("people.csv", typeof text === "string" ? Buffer.from(text) : text, { mapping }));
 const first = (text: string, mapping?: ColumnMeaning[]) => read(text, mapping).people[0];
@@ -270,7 +273,7 @@ describe("any table", () => {
     expect(() => read(`Name,Email\n${"Dana,\n\n".repeat(20_001)}`)).toThrow("more than 20,000 rows");
   });
 
-  it("of a million lines is refused within two seconds", () => {
+  it("of a million lines is refused within two seconds", timed, () => {
     const started = performance.now();
     expect(() => read("Dana Ruiz,dana@example.org\n".repeat(900_000))).toThrow("more than 20,000 rows");
     expect(performance.now() - started).toBeLessThan(2_000);
