@@ -8,6 +8,8 @@ const keptKeys = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).map((key) => key.split(" ").slice(0, 3).join(" ")));
 
 const signIn = async (page: Page, { email, password } = jo): Promise<void> => {
+  // The settings, which may still be on the screen, have an e-mail and passwords too.
+  await expect(signInButton(page)).toBeVisible();
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);
   await signInButton(page).click();
