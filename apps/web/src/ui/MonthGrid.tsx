@@ -1,10 +1,11 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { dayNumber, dayOfNumber, monthStart, monthWeeks, stepMonths, weekdayOf } from "./calendarMath";
 import { cx } from "./cx";
 import { sayFullDate, sayMonth, sayWeekday } from "./dayFormat";
+import { addDays, addMonths, weekdayOf } from "./days";
 import { firstWeekday } from "./firstWeekday";
 import { IconButton } from "./IconButton";
+import { monthStart, monthWeeks, stepOrNull } from "./monthWeeks";
 
 interface MonthGridProps {
   value: string | null;
@@ -13,20 +14,21 @@ interface MonthGridProps {
   locale?: string;
 }
 
-const step = (day: string, days: number) => dayOfNumber(dayNumber(day) + days);
+const daysLater = (day: string, days: number) => stepOrNull(() => addDays(day, days));
+const monthsLater = (day: string, months: number) => stepOrNull(() => addMonths(day, months));
 
-/** Where a key leads from a day; undefined for keys that lead nowhere. */
-const dayOfKey = (at: string, first: number, { key, shiftKey }: KeyboardEvent): string | undefined => {
+/** Where a key leads from a day; undefined for keys that lead nowhere, null past the end of the calendar. */
+const dayOfKey = (at: string, first: number, { key, shiftKey }: KeyboardEvent): string | null | undefined => {
   const intoWeek = (weekdayOf(at) - first + 7) % 7;
   return new Map([
-    ["ArrowLeft", step(at, -1)],
-    ["ArrowRight", step(at, 1)],
-    ["ArrowUp", step(at, -7)],
-    ["ArrowDown", step(at, 7)],
-    ["Home", step(at, -intoWeek)],
-    ["End", step(at, 6 - intoWeek)],
-    ["PageUp", stepMonths(at, shiftKey ? -12 : -1)],
-    ["PageDown", stepMonths(at, shiftKey ? 12 : 1)],
+    ["ArrowLeft", daysLater(at, -1)],
+    ["ArrowRight", daysLater(at, 1)],
+    ["ArrowUp", daysLater(at, -7)],
+    ["ArrowDown", daysLater(at, 7)],
+    ["Home", daysLater(at, -intoWeek)],
+    ["End", daysLater(at, 6 - intoWeek)],
+    ["PageUp", monthsLater(at, shiftKey ? -12 : -1)],
+    ["PageDown", monthsLater(at, shiftKey ? 12 : 1)],
   ]).get(key);
 };
 
@@ -36,6 +38,8 @@ export const MonthGrid = ({ value, today, onPick, locale = navigator.language }:
   const grid = useRef<HTMLDivElement>(null);
   const first = firstWeekday(locale);
   const weeks = monthWeeks(at, first);
+  // Any full week names the weekdays.
+  const headings = weeks[1]?.filter((day) => day !== null) ?? [];
   const focusDay = (day: string) => grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
   useEffect(() => {
     grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
@@ -44,8 +48,9 @@ export const MonthGrid = ({ value, today, onPick, locale = navigator.language }:
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = dayOfKey(at, first, event);
-    if (!next) return;
+    if (next === undefined) return;
     event.preventDefault();
+    if (next === null) return;
     setAt(next);
     requestAnimationFrame(() => focusDay(next));
   };
@@ -55,8 +60,16 @@ export const MonthGrid = ({ value, today, onPick, locale = navigator.language }:
         <h3 aria-live="polite" className="flex-1 pl-2 text-sm font-[620]">
           {sayMonth(at, locale)}
         </h3>
-        <IconButton label="Month before" icon={<ChevronLeft />} onClick={() => setAt(stepMonths(at, -1))} />
-        <IconButton label="Next month" icon={<ChevronRight />} onClick={() => setAt(stepMonths(at, 1))} />
+        <IconButton
+          label="Month before"
+          icon={<ChevronLeft />}
+          onClick={() => setAt(monthsLater(at, -1) ?? at)}
+        />
+        <IconButton
+          label="Next month"
+          icon={<ChevronRight />}
+          onClick={() => setAt(monthsLater(at, 1) ?? at)}
+        />
       </div>
       <div
         ref={grid}
@@ -67,7 +80,7 @@ export const MonthGrid = ({ value, today, onPick, locale = navigator.language }:
         className="text-sm"
       >
         <div role="row" className="grid grid-cols-7">
-          {(weeks[0] ?? []).map((day) => (
+          {headings.map((day) => (
             <div
               key={day}
               role="columnheader"
@@ -79,29 +92,34 @@ export const MonthGrid = ({ value, today, onPick, locale = navigator.language }:
           ))}
         </div>
         {weeks.map((week) => (
-          <div role="row" key={week[0]} className="grid grid-cols-7">
-            {week.map((day) => (
-              <div role="gridcell" key={day} aria-selected={day === value}>
-                <button
-                  type="button"
-                  data-day={day}
-                  tabIndex={day === at ? 0 : -1}
-                  aria-label={sayFullDate(day, locale)}
-                  aria-current={day === today ? "date" : undefined}
-                  onClick={() => onPick(day)}
-                  className={cx(
-                    "size-9 rounded-md tabular-nums touch:size-11",
-                    day === value
-                      ? "bg-accent font-semibold text-on-accent hover:bg-accent-strong"
-                      : "hover:bg-hover",
-                    day !== value && day === today && "font-bold text-accent",
-                    day !== value && day !== today && monthStart(day) !== monthStart(at) && "text-faint",
-                  )}
-                >
-                  {Number(day.slice(8))}
-                </button>
-              </div>
-            ))}
+          <div role="row" key={week.find((day) => day !== null)} className="grid grid-cols-7">
+            {week.map((day, index) =>
+              day === null ? (
+                // Before year 1 or after 9999; its place is all that it is.
+                <span key={`past the calendar ${index}`} />
+              ) : (
+                <div role="gridcell" key={day} aria-selected={day === value}>
+                  <button
+                    type="button"
+                    data-day={day}
+                    tabIndex={day === at ? 0 : -1}
+                    aria-label={sayFullDate(day, locale)}
+                    aria-current={day === today ? "date" : undefined}
+                    onClick={() => onPick(day)}
+                    className={cx(
+                      "size-9 rounded-md tabular-nums touch:size-11",
+                      day === value
+                        ? "bg-accent font-semibold text-on-accent hover:bg-accent-strong"
+                        : "hover:bg-hover",
+                      day !== value && day === today && "font-bold text-accent",
+                      day !== value && day !== today && monthStart(day) !== monthStart(at) && "text-faint",
+                    )}
+                  >
+                    {Number(day.slice(8))}
+                  </button>
+                </div>
+              ),
+            )}
           </div>
         ))}
       </div>

@@ -1,4 +1,4 @@
-import { dayNumber } from "./calendarMath";
+import { daysBetween } from "./days";
 import { plural } from "./plural";
 
 type Options = Intl.DateTimeFormatOptions;
@@ -10,13 +10,13 @@ const formatOf = (locale: string | undefined, options: Options) => {
   const key = `${locale ?? ""}${JSON.stringify(options)}`;
   const known = formats.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  const made = new Intl.DateTimeFormat(locale, { ...options, calendar: "gregory", timeZone: "UTC" });
   formats.set(key, made);
   return made;
 };
 
 const say = (day: string, locale: string | undefined, options: Options) =>
-  formatOf(locale, options).format(dayNumber(day) * 86_400_000);
+  formatOf(locale, options).format(Date.parse(day));
 
 const sameYear = (day: string, today: string) => day.slice(0, 4) === today.slice(0, 4);
 
@@ -26,7 +26,7 @@ const sameYear = (day: string, today: string) => day.slice(0, 4) === today.slice
  * browser's, if none is given).
  */
 export const sayDay = (day: string, today: string, locale?: string): string => {
-  const away = dayNumber(day) - dayNumber(today);
+  const away = daysBetween(today, day);
   if (away === 0) return "Today";
   if (away === 1) return "Tomorrow";
   if (away === -1) return "Yesterday";
@@ -71,7 +71,7 @@ export const sayWeekdayDate = (day: string, today: string, locale?: string): str
 
 /** How far a day is: "Today", "Tomorrow", "in 14 days", "3 days ago". */
 export const sayAway = (day: string, today: string): string => {
-  const away = dayNumber(day) - dayNumber(today);
+  const away = daysBetween(today, day);
   if (Math.abs(away) < 2) return sayDay(day, today);
   return away > 0 ? `in ${plural(away, "day")}` : `${plural(-away, "day")} ago`;
 };

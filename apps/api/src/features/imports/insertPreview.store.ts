@@ -1,5 +1,5 @@
 import type { Db, Tx } from "@followthrough/db";
-import type { Perhaps } from "@followthrough/domain";
+import { type Perhaps, hoursAfter } from "@followthrough/domain";
 import { newId } from "../../newId";
 import { insertRows } from "../../sql/insertRows";
 import { partSize } from "../../sql/partSize";
@@ -20,7 +20,7 @@ export interface ReadFile {
 /** Marks who is first met in the file itself and has no contact yet. */
 const ofTheFile = "row ";
 
-const weekBefore = (now: string): string => new Date(Date.parse(now) - 7 * 24 * 60 * 60 * 1000).toISOString();
+const weekBefore = (now: string): string => hoursAfter(now, -7 * 24);
 
 /** What is known of a row: a name alone is no proof, so whoever has nothing else is asked about. */
 const standingOf = (person: FilePerson, known: KnownPeople, perhaps: Perhaps<DuplicatePerson> | null) => {

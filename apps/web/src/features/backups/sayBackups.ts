@@ -1,6 +1,5 @@
 import type { BackupsAnswer } from "@followthrough/contract";
-
-const dayMs = 24 * 60 * 60 * 1000;
+import { addDays } from "../../ui/days";
 
 const them = (count: number): string => (count === 1 ? "it" : "them");
 
@@ -13,9 +12,7 @@ export const sayBackups = (
 ): string => {
   if (made === "elsewhere")
     return "Backups of the database may still hold it, for as long as whoever runs this server keeps them.";
-  const until =
-    daily.latestAt &&
-    sayDay(new Date(Date.parse(daily.latestAt) + (daily.keptAtMost ?? 0) * dayMs).toISOString().slice(0, 10));
+  const until = daily.latestAt && sayDay(addDays(daily.latestAt.slice(0, 10), daily.keptAtMost ?? 0));
   const parts = [
     daily.count > 0 &&
       `${daily.count} made daily, ${daily.count === 1 ? "" : "the last of them "}until about ${until ?? ""}`,

@@ -1,4 +1,4 @@
-import { dayNumber } from "../../ui/calendarMath";
+import { daysBetween } from "../../ui/days";
 import { fold } from "./anchors";
 
 /** An event there is, as far as choosing needs it. */
@@ -10,11 +10,7 @@ export interface EventOption {
 }
 
 const distance = ({ startsOn, endsOn }: EventOption, day: string): number =>
-  day < startsOn
-    ? dayNumber(startsOn) - dayNumber(day)
-    : day > endsOn
-      ? dayNumber(day) - dayNumber(endsOn)
-      : 0;
+  day < startsOn ? daysBetween(day, startsOn) : day > endsOn ? daysBetween(endsOn, day) : 0;
 
 /** The event one is probably speaking of without saying so: the one last used today, else one that is going on. */
 export const guessEvent = (

@@ -1,6 +1,6 @@
 import type { CalendarDay } from "@followthrough/contract";
 import { describe, expect, it } from "vitest";
-import { dayNumber, dayOfNumber, weekdayOf } from "../../ui/calendarMath";
+import { addDays, daysBetween, weekdayOf } from "../../ui/days";
 import type { PlannedStep } from "./debriefSteps";
 import { saySpread, sayTooMuch } from "./saySpread";
 import { dayBeside, spreadBars } from "./spreadBars";
@@ -28,8 +28,8 @@ const answer = (placed: Record<string, string>, last: string, alreadyDue: Record
     overLimit: false,
     onDayOff: false,
   })),
-  days: Array.from({ length: dayNumber(last) - dayNumber(today) + 1 }, (_, index) => {
-    const on = dayOfNumber(dayNumber(today) + index) as CalendarDay;
+  days: Array.from({ length: daysBetween(today, last) + 1 }, (_, index) => {
+    const on = addDays(today, index);
     return { on, alreadyDue: alreadyDue[on] ?? 0, isWorkingDay: weekdayOf(on) < 6 };
   }),
 });

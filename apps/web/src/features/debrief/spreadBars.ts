@@ -1,5 +1,5 @@
 import type { Calls } from "@followthrough/contract";
-import { dayNumber } from "../../ui/calendarMath";
+import { daysBetween } from "../../ui/days";
 import type { PlannedStep } from "./debriefSteps";
 
 type Spread = Calls["POST /spread"]["answer"];
@@ -22,7 +22,7 @@ export interface SpreadBars {
   readonly later: readonly PlannedStep[];
 }
 
-/** So many days are drawn around each day that something is added to; a long stretch with nothing is left out. */
+/** Days drawn on either side of each day that something is added to; a longer stretch with nothing is left out. */
 const around = 6;
 
 /** The days drawn: what is due on each already, and what the debrief adds. */
@@ -33,11 +33,10 @@ export const spreadBars = (answer: Spread, steps: readonly PlannedStep[], today:
     const on = step.fixedOn ?? placed.get(step.key);
     if (on !== undefined) byDay.set(on, [...(byDay.get(on) ?? []), step]);
   }
-  const marks = [today, ...byDay.keys()].map(dayNumber);
+  const marks = [today, ...byDay.keys()];
   const bars: DayBar[] = [];
   for (const { on, alreadyDue, isWorkingDay } of answer.days) {
-    const number = dayNumber(on);
-    if (!marks.some((mark) => Math.abs(mark - number) <= around)) continue;
+    if (!marks.some((mark) => Math.abs(daysBetween(mark, on)) <= around)) continue;
     const before = bars.at(-1);
     const those = byDay.get(on) ?? [];
     bars.push({
@@ -46,7 +45,7 @@ export const spreadBars = (answer: Spread, steps: readonly PlannedStep[], today:
       isWorkingDay,
       steps: those,
       over: Math.max(0, alreadyDue + those.length - answer.dailyLimit),
-      isAfterGap: before !== undefined && number - dayNumber(before.on) > 1,
+      isAfterGap: before !== undefined && daysBetween(before.on, on) > 1,
     });
   }
   const shown = new Set(bars.map(({ on }) => on));

@@ -1,5 +1,5 @@
 import type { CallInput } from "../../lib/callApi";
-import { dayNumber, dayOfNumber } from "../../ui/calendarMath";
+import { addDays } from "../../ui/days";
 import type { PlannedStep } from "./debriefSteps";
 
 type Wish = CallInput<"POST /spread">["body"]["wishes"][number];
@@ -16,7 +16,7 @@ export const spreadWishes = (
   settled: Readonly<Record<string, string>>,
   today: string,
 ): Wish[] => {
-  const inDays = (days: number) => dayOfNumber(dayNumber(today) + days);
+  const inDays = (days: number) => addDays(today, days);
   return steps.flatMap(({ key, playbook, fixedOn, at }): Wish[] => {
     if (fixedOn !== null)
       return fixedOn < today || fixedOn > inDays(horizon) ? [] : [{ key, preferredOn: fixedOn, fixedOn }];

@@ -1,0 +1,21 @@
+import type { CalendarDay } from "@followthrough/contract";
+import * as rules from "@followthrough/domain/day";
+
+// The rules of days for texts that are known to be days: what the server sent, or what a day field holds.
+
+/** Calendar days from one day to another, negative when the second comes first. */
+export const daysBetween = (from: string, to: string): number =>
+  rules.daysBetween(from as CalendarDay, to as CalendarDay);
+
+/** The day so many days later, earlier when negative. Throws a RangeError before year 1 and after year 9999. */
+export const addDays = (day: string, days: number): CalendarDay => rules.addDays(day as CalendarDay, days);
+
+/** The same date so many months later, or that month's last day where it is shorter. Throws as `addDays` does. */
+export const addMonths = (day: string, months: number): CalendarDay =>
+  rules.addMonths(day as CalendarDay, months);
+
+/** ISO day of the week, 1 Monday to 7 Sunday. */
+export const weekdayOf = (day: string): number => rules.weekdayOf(day as CalendarDay);
+
+/** The Monday of the day's week. Throws as `addDays` does. */
+export const startOfWeek = (day: string): CalendarDay => rules.startOfWeek(day as CalendarDay);
