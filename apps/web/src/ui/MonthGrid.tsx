@@ -17,6 +17,9 @@ interface MonthGridProps {
 const daysLater = (day: string, days: number) => stepOrNull(() => addDays(day, days));
 const monthsLater = (day: string, months: number) => stepOrNull(() => addMonths(day, months));
 
+/** What stands for a day past either end of the calendar: the place in its week. */
+const weekdayKeys = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"] as const;
+
 /** Where a key leads from a day; undefined for keys that lead nowhere, null past the end of the calendar. */
 const dayOfKey = (at: string, first: number, { key, shiftKey }: KeyboardEvent): string | null | undefined => {
   const intoWeek = (weekdayOf(at) - first + 7) % 7;
@@ -93,10 +96,9 @@ export const MonthGrid = ({ value, today, onPick, locale = navigator.language }:
         </div>
         {weeks.map((week) => (
           <div role="row" key={week.find((day) => day !== null)} className="grid grid-cols-7">
-            {week.map((day, index) =>
+            {week.map((day, place) =>
               day === null ? (
-                // Before year 1 or after 9999; its place is all that it is.
-                <span key={`past the calendar ${index}`} />
+                <span key={weekdayKeys[place]} />
               ) : (
                 <div role="gridcell" key={day} aria-selected={day === value}>
                   <button
