@@ -1,10 +1,10 @@
-import type {
-  CalendarDay,
+import {
+  type CalendarDay,
   ChannelKind,
-  Instant,
-  Reminders,
-  RemindersEdit,
-  TimeOfDay,
+  type Instant,
+  type Reminders,
+  type RemindersEdit,
+  type TimeOfDay,
 } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { type DailyKind, type ReminderRule, dueReminder, nextReminder } from "@followthrough/domain";
@@ -13,13 +13,12 @@ import { given } from "../http/given";
 import { notFound } from "../http/problem";
 import { dayOrNull } from "../sql/storedDay";
 import { claimDeliveries } from "./deliveries.store";
-
-export const channelKinds = ["mail", "webhook", "ntfy"] as const satisfies ChannelKind[];
+import { dayOccurrence, stepOccurrence, stepOccurrenceOf } from "./occurrence";
 
 /** What `Reminders` says of an account, but for what the server can do. */
 export type StoredReminders = Omit<Reminders, "canMail" | "missing">;
 
-/** Of an account that never changed anything. */
+/** Of an account that never changed anything, and what its row begins with. */
 const untouched = {
   version: 1,
   digestAt: "07:30",
@@ -67,7 +66,7 @@ const readRule = async (tx: Tx, accountId: string) => {
   return {
     row,
     rule: ruleOf(row, account.timeZone),
-    channels: account.reminderChannels.map(({ kind }) => kind as ChannelKind),
+    channels: account.reminderChannels.map(({ kind }) => ChannelKind.parse(kind)),
   };
 };
 
@@ -98,7 +97,7 @@ export const claimDueReminders = async (tx: Tx, accountId: string, now: Instant)
   if (kinds.length === 0) return 0;
   const due = kinds.flatMap((kind) => {
     const day = dueReminder(rule, kind, now);
-    return day === null ? [] : channels.map((channel) => ({ channel, kind, occurrence: day as string }));
+    return day === null ? [] : channels.map((channel) => ({ channel, kind, occurrence: dayOccurrence(day) }));
   });
   const claimed = await claimDeliveries(tx, accountId, due, now);
   await tx.reminderSettings.updateMany({
@@ -136,7 +135,7 @@ const bump = async (
 ): Promise<void> => {
   const isThere = await tx.reminderSettings.count({ where: { accountId } });
   if (isThere === 0)
-    await tx.reminderSettings.create({ data: { accountId, createdAt: now, updatedAt: now } });
+    await tx.reminderSettings.create({ data: { ...untouched, accountId, createdAt: now, updatedAt: now } });
   await tx.reminderSettings.update({
     where: { accountId },
     data: { ...data, version: { increment: 1 }, updatedAt: now },
@@ -215,7 +214,7 @@ export const readStoredReminders = async (tx: Tx, accountId: string): Promise<St
     quietUntilOn: dayOrNull(row.quietUntilOn),
     nextDigestAt: row.nextDigestAt,
     nextReviewAt: row.nextReviewAt,
-    channels: channelKinds.map((kind) => {
+    channels: ChannelKind.options.map((kind) => {
       const stored = account.reminderChannels.find((one) => one.kind === kind);
       return {
         kind,
@@ -306,25 +305,22 @@ export const findTimedSteps = (
       AND f."dueOn" >= ${first} AND f."dueOn" <= ${last}
       AND EXISTS (SELECT 1 FROM "ReminderChannel" c WHERE c."accountId" = f."accountId" AND c."isOn")
       AND NOT EXISTS (SELECT 1 FROM "Delivery" d WHERE d."accountId" = f."accountId"
-        AND d."channel" IN ('mail', 'webhook', 'ntfy') AND d."kind" = 'step'
-        AND d."occurrence" = f."id" || ' ' || f."dueOn" || ' ' || f."dueTime")
+        AND d."channel" IN (${Prisma.join(ChannelKind.options)}) AND d."kind" = 'step'
+        AND d."occurrence" = ${stepOccurrenceOf("f")})
     ORDER BY f."dueOn", f."dueTime", f."id"`);
 
 /** Puts the reminder of a step into the outbox, once for each channel that is on. */
-export const claimStepReminder = async (
-  tx: Tx,
-  { accountId, followUpId, dueOn, dueTime }: TimedStep,
-  now: Instant,
-): Promise<number> => {
+export const claimStepReminder = async (tx: Tx, step: TimedStep, now: Instant): Promise<number> => {
+  const { accountId } = step;
   const channels = await tx.reminderChannel.findMany({
     where: { accountId, isOn: true },
     select: { kind: true },
   });
-  const occurrence = `${followUpId} ${dueOn} ${dueTime}`;
+  const occurrence = stepOccurrence(step);
   return claimDeliveries(
     tx,
     accountId,
-    channels.map(({ kind }) => ({ channel: kind as ChannelKind, kind: "step", occurrence })),
+    channels.map(({ kind }) => ({ channel: ChannelKind.parse(kind), kind: "step", occurrence })),
     now,
   );
 };

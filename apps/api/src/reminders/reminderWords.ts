@@ -1,4 +1,4 @@
-import type { Action, CalendarDay, OpenLoop, Reason, TodayRow } from "@followthrough/contract";
+import type { Action, CalendarDay, OpenLoop, Reason, ReminderKind, TodayRow } from "@followthrough/contract";
 import {
   dateOf,
   daysBetween,
@@ -8,7 +8,6 @@ import {
   weekdayOf,
   yearOf,
 } from "@followthrough/domain";
-import type { ReminderKind } from "./reminder";
 import { cut, ownText } from "./ownText";
 
 // Every sentence of mails, pushes and calendars, as functions of facts. What a user wrote goes through `ownText`.

@@ -1,5 +1,5 @@
 import { setImmediate as othersFirst } from "node:timers/promises";
-import { type ChannelKind, mostMinutesBefore } from "@followthrough/contract";
+import { ChannelKind, mostMinutesBefore } from "@followthrough/contract";
 import { AccountGone, type Tx } from "@followthrough/db";
 import { daysOfStepReminders, isStepReminderDue, millisecondsBetween } from "@followthrough/domain";
 import type { PeriodicWork } from "../leases/periodicWork";
@@ -8,7 +8,6 @@ import { findDueDeliveries, hastenDeliveries } from "./deliveries.store";
 import { type Lane, lane } from "./lane";
 import {
   bringInStep,
-  channelKinds,
   claimDueReminders,
   claimStepReminder,
   findDueAccounts,
@@ -60,7 +59,7 @@ export const scheduler = (options: SendingOptions): Scheduler => {
     }
   };
 
-  const lanes: Lane[] = channelKinds.map((kind) =>
+  const lanes: Lane[] = ChannelKind.options.map((kind) =>
     lane({
       ...places[kind],
       find: (after, limit) => findDueDeliveries(db.read, kind, { after, limit }, now()),

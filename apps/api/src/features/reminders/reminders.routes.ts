@@ -15,6 +15,7 @@ import {
   readDelivery,
   readTaken,
 } from "../../reminders/deliveries.store";
+import { dayOccurrence } from "../../reminders/occurrence";
 import type { ComposeReminder } from "../../reminders/reminder";
 import {
   findChannel,
@@ -125,7 +126,12 @@ export const reminderRoutes = (options: ReminderOptions): Implementation[] => {
         const id = await insertTestDelivery(tx, account.id, { channel: kind, today, holder }, now);
         const taken = await readTaken(tx, account.id, id);
         const reminder = channel
-          ? await compose(tx, taken.account, { kind: "test", channel: kind, occurrence: today, now })
+          ? await compose(tx, taken.account, {
+              kind: "test",
+              channel: kind,
+              occurrence: dayOccurrence(today),
+              now,
+            })
           : null;
         if (!reminder) await noteSkipped(tx, taken, holder, channel ? "nothing-due" : "no-mail-server");
         return { taken, reminder };
