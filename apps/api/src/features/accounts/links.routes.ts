@@ -40,11 +40,12 @@ export const linkRoutes = ({ logger, tries, mails }: AccountContext): Implementa
       const found = await findByEmail(db.read, body.email);
       if (!found) return;
       const { name, email } = await readSecrets(db.read, found.id);
+      const expiresAt = hoursAfter(now, linkHours);
       const [token = ""] = await db.transaction(found.id, (tx) =>
-        insertSecretLinks(tx, found.id, [{ kind: "password", expiresAt: hoursAfter(now, linkHours) }], now),
+        insertSecretLinks(tx, found.id, [{ kind: "password", expiresAt }], now),
       );
       const words = passwordMail(name, pageAddress(mails, "reset-password", token));
-      await sendOrLog(mails, { to: { name, address: email }, ...words }, logger);
+      await sendOrLog(mails, { to: { name, address: email }, ...words }, { until: expiresAt, logger });
     });
   }),
 

@@ -46,9 +46,9 @@ export const profileRoutes = ({ logger, tries, mails }: AccountContext): Impleme
       logSecurityEvent(logger, "email-changed", account.id, origin);
       return profile;
     }
+    const expiresAt = hoursAfter(now, linkHours);
     const [profile, token] = await db.transaction(account.id, async (tx) => {
       await endUnusedLinks(tx, account.id, ["address"], now);
-      const expiresAt = hoursAfter(now, linkHours);
       const [made = ""] = await insertSecretLinks(
         tx,
         account.id,
@@ -63,8 +63,9 @@ export const profileRoutes = ({ logger, tries, mails }: AccountContext): Impleme
     afterAnswer(response, logger, async () => {
       const { name, email } = before;
       const link = pageAddress(mails, "confirm-address", token);
-      await sendOrLog(mails, { to: { name, address: body.email }, ...newAddressMail(name, link) }, logger);
-      await sendOrLog(mails, { to: { name, address: email }, ...oldAddressMail(name, body.email) }, logger);
+      const within = { until: expiresAt, logger };
+      await sendOrLog(mails, { to: { name, address: body.email }, ...newAddressMail(name, link) }, within);
+      await sendOrLog(mails, { to: { name, address: email }, ...oldAddressMail(name, body.email) }, within);
     });
     return profile;
   }),
