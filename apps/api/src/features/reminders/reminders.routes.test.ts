@@ -173,6 +173,22 @@ describe("a channel", () => {
     }
   });
 
+  it("that is a topic keeps its token on the same server, and never takes it along to another", async () => {
+    await begin();
+    const put = async (body: { url: string; token?: string }) => {
+      const { version } = await jo.get("GET /reminders");
+      const { reminders } = await jo.get("PUT /reminder-channels/ntfy", {
+        body: { isOn: true, ...body },
+        version,
+      });
+      return reminders.channels.find(({ kind }) => kind === "ntfy")?.hasSecret;
+    };
+    expect(await put({ url: "https://ntfy.example.org/one", token: "tk_first" })).toBe(true);
+    expect(await put({ url: "https://ntfy.example.org/two" })).toBe(true);
+    expect(await put({ url: "https://ntfy.example.com/two" })).toBe(false);
+    expect(await put({ url: "https://ntfy.example.net/two", token: "tk_other" })).toBe(true);
+  });
+
   it("that leads elsewhere is changed only by whoever knows the password", async () => {
     await begin();
     app.setNow("2026-06-25T13:11:00.000Z");
