@@ -16,13 +16,6 @@ export interface AccountMails {
 /** How long a link is good that lets somebody in, or changes who gets in. */
 export const linkHours = 1;
 
-/** The pages that a link in such a mail opens. */
-type LinkPage = "reset-password" | "confirm-address";
-
-/** The token stands behind the #, so that no server, proxy or `Referer` has it. */
-export const pageAddress = ({ publicUrl }: AccountMails, page: LinkPage, token: string): string =>
-  `${publicUrl}/${page}#${token}`;
-
 /**
  * Sends a mail, and comes back after the first try. What the server did not take for now (many take no first try of a
  * stranger's) is tried again until an instant, when what it says is no longer so. Only by this process: stored is the hash of
