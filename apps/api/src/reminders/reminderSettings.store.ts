@@ -7,12 +7,18 @@ import {
   type TimeOfDay,
 } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { type DailyKind, type ReminderRule, dueReminder, nextReminder } from "@followthrough/domain";
+import {
+  type DailyKind,
+  type ReminderRule,
+  dueReminder,
+  nextReminder,
+  overtakenReminder,
+} from "@followthrough/domain";
 import { weekdaysFrom } from "../http/account";
 import { given } from "../http/given";
 import { notFound } from "../http/problem";
 import { dayOrNull } from "../sql/storedDay";
-import { claimDeliveries } from "./deliveries.store";
+import { type Claim, claimDeliveries } from "./deliveries.store";
 import { dayOccurrence, stepOccurrence, stepOccurrenceOf } from "./occurrence";
 
 /** What `Reminders` says of an account, but for what the server can do. */
@@ -70,12 +76,41 @@ const readRule = async (tx: Tx, accountId: string) => {
   };
 };
 
-/** Works out anew when the next ones are due, after whatever they depend on was changed. */
-const keepInStep = async (tx: Tx, accountId: string, now: Instant): Promise<void> => {
+const dailyKinds = ["digest", "review"] as const satisfies DailyKind[];
+
+type FoundRule = NonNullable<Awaited<ReturnType<typeof readRule>>>;
+
+const storedNext = ({ row }: FoundRule): Record<DailyKind, Instant | null> => ({
+  digest: row.nextDigestAt,
+  review: row.nextReviewAt,
+});
+
+/** One of a day, by each channel that is on. */
+const dayClaims = (kind: DailyKind, day: CalendarDay | null, channels: readonly ChannelKind[]): Claim[] =>
+  day === null ? [] : channels.map((channel) => ({ channel, kind, occurrence: dayOccurrence(day) }));
+
+/**
+ * Works out anew when the next ones are due, after whatever they depend on was changed. What was still to come and is past by
+ * the change goes out now: it would be passed over else.
+ */
+const keepInStep = async (
+  tx: Tx,
+  accountId: string,
+  before: FoundRule | null,
+  now: Instant,
+): Promise<void> => {
   const found = await readRule(tx, accountId);
   if (!found) return;
-  const next = nextOf(found.rule, found.channels.length > 0, now);
-  await tx.reminderSettings.updateMany({ where: { accountId }, data: next });
+  const { rule, channels } = found;
+  const overtaken = (kind: DailyKind): CalendarDay | null =>
+    before &&
+    overtakenReminder({ timeZone: before.rule.timeZone, nextAt: storedNext(before)[kind] }, rule, kind, now);
+  const claims = dailyKinds.flatMap((kind) => dayClaims(kind, overtaken(kind), channels));
+  await claimDeliveries(tx, accountId, claims, now);
+  await tx.reminderSettings.updateMany({
+    where: { accountId },
+    data: nextOf(rule, channels.length > 0, now),
+  });
 };
 
 /**
@@ -85,20 +120,17 @@ const keepInStep = async (tx: Tx, accountId: string, now: Instant): Promise<void
 export const claimDueReminders = async (tx: Tx, accountId: string, now: Instant): Promise<number> => {
   const found = await readRule(tx, accountId);
   if (!found) return 0;
-  const { row, rule, channels } = found;
-  const stored = { digest: row.nextDigestAt, review: row.nextReviewAt };
+  const { rule, channels } = found;
+  const stored = storedNext(found);
   const { nextDigestAt, nextReviewAt } = nextOf(rule, channels.length > 0, now);
   const next = { digest: nextDigestAt, review: nextReviewAt };
-  const kinds = (["digest", "review"] satisfies DailyKind[]).filter((kind) => {
+  const kinds = dailyKinds.filter((kind) => {
     const at = stored[kind];
     // Later than it could be by the clock as it is now: a clock that ran ahead has moved it on, past today's perhaps.
     return at !== null && (at <= now || (next[kind] !== null && at > next[kind]));
   });
   if (kinds.length === 0) return 0;
-  const due = kinds.flatMap((kind) => {
-    const day = dueReminder(rule, kind, now);
-    return day === null ? [] : channels.map((channel) => ({ channel, kind, occurrence: dayOccurrence(day) }));
-  });
+  const due = kinds.flatMap((kind) => dayClaims(kind, dueReminder(rule, kind, now), channels));
   const claimed = await claimDeliveries(tx, accountId, due, now);
   await tx.reminderSettings.updateMany({
     where: { accountId },
@@ -112,7 +144,8 @@ export const claimDueReminders = async (tx: Tx, accountId: string, now: Instant)
 
 /**
  * Changes something by which it is worked out when an account is reminded: its settings, channels or zone. The one way to do
- * so. What was due before the change goes out all the same, and the times of the next ones follow it.
+ * so. What was due before the change goes out all the same, what is past by it goes out now, and the times of the next ones
+ * follow it.
  */
 export const changingReminders = async <T>(
   tx: Tx,
@@ -121,8 +154,9 @@ export const changingReminders = async <T>(
   change: () => Promise<T>,
 ): Promise<T> => {
   await claimDueReminders(tx, accountId, now);
+  const before = await readRule(tx, accountId);
   const changed = await change();
-  await keepInStep(tx, accountId, now);
+  await keepInStep(tx, accountId, before, now);
   return changed;
 };
 

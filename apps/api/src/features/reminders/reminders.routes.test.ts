@@ -106,6 +106,25 @@ describe("reminders", () => {
     expect(sent.map(({ what }) => what)).toEqual(["digest 2026-06-26"]);
   });
 
+  it("of a day whose hour a flight east put behind go out at once, and once; the next on its own day", async () => {
+    await withMail();
+    await mailOn();
+    app.setNow("2026-06-26T11:00:00.000Z");
+    const move = async (timeZone: string) => {
+      const version = (await jo.get("GET /session")).account?.version ?? 0;
+      await jo.get("PATCH /account", { body: { timeZone }, version });
+      return (await jo.get("GET /deliveries")).deliveries.map(({ dayOn, state }) => [dayOn, state]);
+    };
+    // It is 7:00 on Friday in New York, and 16:45 in Kathmandu.
+    expect(await move("Asia/Kathmandu")).toEqual([["2026-06-26", "waiting"]]);
+    expect((await jo.get("GET /reminders")).nextDigestAt).toBe("2026-06-29T01:45:00.000Z");
+    expect(await move("America/New_York")).toEqual([["2026-06-26", "waiting"]]);
+    const { channels, sent } = recordedChannels(() => ({ isSent: true, answer: "" }));
+    for (const at of ["2026-06-26T11:01:00.000Z", "2026-06-26T11:31:00.000Z", "2026-06-29T11:30:00.000Z"])
+      await schedulerAt(app.db, () => at, channels).round();
+    expect(sent.map(({ what }) => what)).toEqual(["digest 2026-06-26", "digest 2026-06-29"]);
+  });
+
   it("are changed from the version seen, which the channels count too", async () => {
     await begin();
     const { version } = (await edit({ digestAt: "08:00" })).answer;
