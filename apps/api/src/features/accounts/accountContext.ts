@@ -35,10 +35,11 @@ export interface AccountContext {
   readonly mails: AccountMails | null;
 }
 
+/** Keeps no process from ending. */
+const pause = (ms: number) => setTimeout(ms, undefined, { ref: false });
+
 export const accountContext = (options: AccountOptions): AccountContext => {
   const { db, clock, logger, signUp, publicUrl, mailer } = options;
-  // Keeps no process from ending.
-  const pause = (ms: number) => setTimeout(ms, undefined, { ref: false });
   const tries = countTries(db);
   return {
     signUp,

@@ -9,6 +9,14 @@ afterEach(async () => {
   for (const close of closing.splice(0).toReversed()) await close();
 });
 
+const withResolvers = () => {
+  let resolve!: () => void;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+};
+
 /** Sends a mail that is of use until 14:00, by a clock on which only the pauses take time; answers what came of it. */
 const send = async (answers: (attempt: number) => number | null) => {
   let now = Date.parse("2026-06-25T13:00:00.000Z");
@@ -26,15 +34,14 @@ const send = async (answers: (attempt: number) => number | null) => {
   const from = { name: "Followthrough", address: "crm@example.org" };
   const mailer = smtpMailer({ url: server.url, from, patienceMs: 2_000 });
   closing.push(() => mailer.close());
-  let isOver = (): void => undefined;
-  const over = new Promise<void>((resolve) => (isOver = resolve));
+  const { promise: over, resolve: end } = withResolvers();
   const logger = pino(
     { level: "info" },
     {
       write: (line: string) => {
         const { msg, problem } = JSON.parse(line) as (typeof log)[number];
         log.push(problem === undefined ? { msg } : { msg, problem });
-        if (msg.endsWith("could not be sent")) isOver();
+        if (msg.endsWith("could not be sent")) end();
       },
     },
   );

@@ -96,9 +96,9 @@ export const reminderRoutes = (options: ReminderOptions): Implementation[] => {
       mustBeTarget(body.url);
       await mustBeShown(tx, account.id, version);
       const { isOn, url: target, token } = body;
-      const before = await findChannel(tx, account.id, "ntfy");
+      const before = (await findChannel(tx, account.id, "ntfy"))?.target ?? null;
       // The token of one server is not sent to another: not by somebody who only mistyped the address either.
-      const isElsewhere = before?.target != null && new URL(before.target).origin !== new URL(target).origin;
+      const isElsewhere = before !== null && new URL(before).origin !== new URL(target).origin;
       const kept = isElsewhere ? { secret: null } : {};
       const change = { isOn, target, ...(token === undefined ? kept : { secret: token }) };
       await replaceChannel(tx, account.id, "ntfy", change, now);

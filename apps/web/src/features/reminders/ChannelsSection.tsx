@@ -102,14 +102,14 @@ const posted = {
     removed: "Webhook removed",
     replace: "PUT /reminder-channels/webhook",
     end: "DELETE /reminder-channels/webhook",
-    Dialog: WebhookDialog,
+    SetUp: WebhookDialog,
   },
   ntfy: {
     about: "A push to the ntfy app, through a topic of yours. Names and steps pass through that server.",
     removed: "ntfy removed",
     replace: "PUT /reminder-channels/ntfy",
     end: "DELETE /reminder-channels/ntfy",
-    Dialog: NtfyDialog,
+    SetUp: NtfyDialog,
   },
 } as const;
 
@@ -120,7 +120,7 @@ interface PostedRowProps {
 }
 
 const PostedRow = ({ reminders, channel, kind }: PostedRowProps) => {
-  const { about, removed, replace, end, Dialog } = posted[kind];
+  const { about, removed, replace, end, SetUp } = posted[kind];
   const change = useChange(replace);
   const remove = useChange(end);
   const [isOpen, setOpen] = useState(false);
@@ -154,7 +154,7 @@ const PostedRow = ({ reminders, channel, kind }: PostedRowProps) => {
           </Button>
         )}
       </ChannelRow>
-      {isOpen && <Dialog reminders={reminders} channel={channel} onClose={() => setOpen(false)} />}
+      {isOpen && <SetUp reminders={reminders} channel={channel} onClose={() => setOpen(false)} />}
     </>
   );
 };
