@@ -1,5 +1,6 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
+import type { LinkPage } from "@followthrough/contract";
 import { defineConfig, loadEnv, type Plugin } from "vite";
 
 /** The Latin face is on every screen, so the page asks for it before the style sheet names it. */
@@ -13,13 +14,19 @@ const preloadFont: Plugin = {
   },
 };
 
-/** The addresses that links in mails lead to; the server knows them as well (`linkPages` in apps/api/src/app.ts). */
+/** Where links in mails lead, as the contract's `linkPages` has it, which this file cannot load. */
+const linkPaths = Object.keys({
+  answer: true,
+  "reset-password": true,
+  "confirm-address": true,
+} satisfies Record<LinkPage, true>);
+const linkPath = new RegExp(String.raw`^/(?:${linkPaths.join("|")})/?(?:\?|$)`);
+
 const linkPages: Plugin = {
   name: "link-pages",
   configureServer: ({ middlewares }) => {
     middlewares.use((request, _response, next) => {
-      if (/^\/(?:answer|reset-password|confirm-address)\/?(?:\?|$)/.test(request.url ?? ""))
-        request.url = "/link.html";
+      if (linkPath.test(request.url ?? "")) request.url = "/link.html";
       next();
     });
   },
@@ -32,7 +39,10 @@ export default defineConfig(({ mode }) => {
     plugins: [react(), tailwindcss(), preloadFont, linkPages],
     server: {
       proxy: Object.fromEntries(
-        ["/api", "/unsubscribe"].map((path) => [path, { target: `http://127.0.0.1:${API_PORT}` }]),
+        ["/api", "/unsubscribe", "/calendar"].map((path) => [
+          path,
+          { target: `http://127.0.0.1:${API_PORT}` },
+        ]),
       ),
     },
     // Nothing becomes a data: address; the content security policy would refuse the fonts.

@@ -1,5 +1,6 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { linkPages } from "@followthrough/contract";
 import type { Db } from "@followthrough/db";
 import express, { type Express } from "express";
 import type { Logger } from "pino";
@@ -108,9 +109,6 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...viewRoutes,
 ];
 
-/** Where links in mails lead: a small page of its own, which no search engine lists. */
-const linkPages = ["/answer", "/reset-password", "/confirm-address"];
-
 /** The whole program behind one port. */
 export const createApp = (options: AppOptions): Express => {
   const { db, clock, logger, publicUrl, listensOn, webDir } = options;
@@ -155,7 +153,9 @@ export const createApp = (options: AppOptions): Express => {
       nothingHere,
     );
     app.use(express.static(webDir, { index: false, redirect: false }));
-    app.get(linkPages, noStore, (_request, response) => {
+    // A small page of its own, which no search engine lists.
+    const linkPaths = linkPages.map((page) => `/${page}`);
+    app.get(linkPaths, noStore, (_request, response) => {
       response.setHeader("X-Robots-Tag", "noindex, nofollow");
       response.sendFile(join(webDir, "link.html"));
     });

@@ -1,4 +1,5 @@
 import "./styles.css";
+import type { LinkPage } from "@followthrough/contract";
 import { StrictMode, Suspense, lazy } from "react";
 import { createRoot } from "react-dom/client";
 import { RouteFallback } from "./shell/RouteFallback";
@@ -15,7 +16,7 @@ const pages = {
   "/confirm-address": lazy(async () => ({
     default: (await import("./pages/ConfirmAddressPage")).ConfirmAddressPage,
   })),
-} as const;
+} satisfies Record<`/${LinkPage}`, unknown>;
 
 const isPage = (path: string): path is keyof typeof pages => path in pages;
 

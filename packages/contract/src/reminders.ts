@@ -135,7 +135,7 @@ export const replaceNtfyChannel = route({
     isOn: z.boolean(),
     /** Of the topic: `https://ntfy.sh/my-topic`. */
     url: Url,
-    /** The access token of a topic that asks for one; null takes it away, left out it stays. */
+    /** The access token of a topic that asks for one; null takes it away, left out it stays on the server it was for. */
     token: line(200).nullable().optional(),
   }),
   answer: AfterChannel,

@@ -13,6 +13,10 @@ export type Access = "anyone" | "account" | "link";
 /** What a link in a mail opens: the answer to one step, a new password, a new address. */
 export type LinkKind = "answer" | "password" | "address";
 
+/** The pages that links in mails lead to, each at `/<name>#<token>`. */
+export const linkPages = ["answer", "reset-password", "confirm-address"] as const;
+export type LinkPage = (typeof linkPages)[number];
+
 /** A body that is not JSON: the bytes of a file, and how many of them are taken at most. */
 export interface BytesBody {
   readonly bytes: { readonly maxBytes: number };

@@ -11,6 +11,7 @@ import {
   isTooLate,
   nextReminder,
   nextTryAt,
+  overtakenReminder,
 } from "./reminders";
 import { reminderZones, shownIn } from "./testing/zones";
 
@@ -43,6 +44,31 @@ describe("the digest", () => {
     expect(dueReminder(quiet, "digest", "2026-08-07T10:00:00.000Z")).toBeNull();
     expect(nextReminder(quiet, "digest", "2026-06-25T10:00:00.000Z")).toBe("2026-08-10T05:30:00.000Z");
     expect(dueReminder(quiet, "digest", "2026-08-10T05:30:00.000Z")).toBe("2026-08-10");
+  });
+
+  it.each([
+    // It is 10:00 in Berlin.
+    ["whose hour the flight east put behind", "Europe/Berlin", "2026-06-25T14:00:00.000Z", {}, "2026-06-25"],
+    [
+      "that the change did not reach",
+      "Europe/Berlin",
+      "2026-06-25T14:00:00.000Z",
+      { digestAt: time("20:00") },
+      null,
+    ],
+    ["that went out already", "Europe/Berlin", "2026-06-26T05:30:00.000Z", {}, null],
+    ["that is not wanted any more", "Europe/Berlin", "2026-06-25T14:00:00.000Z", { digestDays: [1] }, null],
+    ["of a channel that is switched on now", "Europe/Berlin", null, {}, null],
+    [
+      "of the next day, for one that was still to come late on the day before",
+      "Pacific/Honolulu",
+      "2026-06-25T09:00:00.000Z",
+      {},
+      "2026-06-25",
+    ],
+  ])("%s", (_which, timeZone, nextAt, more, overtaken) => {
+    const now = "2026-06-25T08:00:00.000Z";
+    expect(overtakenReminder({ timeZone, nextAt }, rule(more), "digest", now)).toBe(overtaken);
   });
 
   it("never goes out where no days are chosen", () => {

@@ -62,6 +62,22 @@ export const nextReminder = (rule: ReminderRule, kind: DailyKind, after: Instant
   return null;
 };
 
+/**
+ * The day of a digest or review that was still to come before a change, and whose time is past by what holds since: who flies
+ * from New York to Kathmandu at 7:00 on 2026-06-25 never sees 7:30 of that day, and gets its digest all the same. Null where
+ * the change overtook none. `nextAt` is when the next one would have gone out, in the zone there was.
+ */
+export const overtakenReminder = (
+  before: { readonly timeZone: string; readonly nextAt: Instant | null },
+  rule: ReminderRule,
+  kind: DailyKind,
+  now: Instant,
+): CalendarDay | null => {
+  const day = dueReminder(rule, kind, now);
+  if (day === null || before.nextAt === null) return null;
+  return day >= todayIn(before.timeZone, before.nextAt) ? day : null;
+};
+
 /** When one is reminded of a step with a time of day: so many minutes before it, by the clock that runs on. */
 const stepReminderAt = (
   timeZone: string,

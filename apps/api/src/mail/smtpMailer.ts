@@ -1,5 +1,5 @@
 import { createTransport } from "nodemailer";
-import type { Mailer, MailProblem, Sent } from "./mailer";
+import { type Mailer, type MailProblem, type Sent, mailsAtOnce } from "./mailer";
 import type { Mailbox } from "./sender";
 
 export interface SmtpOptions {
@@ -68,7 +68,8 @@ export const smtpMailer = ({ url, from, patienceMs = 15_000, ca }: SmtpOptions):
       : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
     ...(ca === undefined ? {} : { tls: { ca } }),
     pool: true,
-    maxConnections: 3,
+    // One more for mails of the account itself.
+    maxConnections: mailsAtOnce + 1,
     connectionTimeout: patienceMs,
     greetingTimeout: patienceMs,
     socketTimeout: patienceMs * 2,

@@ -1,6 +1,6 @@
 import {
   type CalendarDay,
-  type ChannelKind,
+  ChannelKind,
   type Delivery,
   DeliveryReason,
   DeliveryState,
@@ -12,8 +12,9 @@ import { hoursAfter, isTooLate, longestPauseHours, nextTryAt } from "@followthro
 import { weekdaysFrom } from "../http/account";
 import { decodeCursor, page } from "../http/cursor";
 import { newId } from "../newId";
-import { day, dayOrNull } from "../sql/storedDay";
+import { dayOrNull } from "../sql/storedDay";
 import type { Outcome } from "./channels/channel";
+import { dayOccurrence, readOccurrence, testOccurrence } from "./occurrence";
 import type { RemindedAccount } from "./reminder";
 
 /** How long whoever sends something may take before somebody else tries: longer than a try can last, with room to spare. */
@@ -24,20 +25,9 @@ const keptHours = 90 * 24;
 export interface Claim {
   readonly channel: ChannelKind;
   readonly kind: ReminderKind;
-  /** What tells two of a kind apart: see `ofOccurrence`. */
+  /** What tells two of a kind apart, by `occurrence.ts`. */
   readonly occurrence: string;
 }
-
-/** The day that something is for, and of a step which. */
-const ofOccurrence = (
-  kind: ReminderKind,
-  occurrence: string,
-): { dayOn: CalendarDay; followUpId: string | null } => {
-  const [first = "", second = ""] = occurrence.split(" ");
-  return kind === "step"
-    ? { dayOn: day(second), followUpId: first }
-    : { dayOn: day(first), followUpId: null };
-};
 
 /**
  * Puts what is due into the outbox and says how many are new. The unique key is the claim: of any number of processes that
@@ -74,7 +64,7 @@ export const insertTestDelivery = async (
       id,
       channel,
       kind: "test",
-      occurrence: `${today} ${id}`,
+      occurrence: testOccurrence(today, id),
       state: "sending",
       attempts: 1,
       nextAttemptAt: hoursAfter(now, leaseHours),
@@ -151,12 +141,12 @@ export const readTaken = async (tx: Tx, accountId: string, id: string): Promise<
   const { reminderSettings, reminderChannels, workingDays, ...rest } = account;
   const channel = reminderChannels.find((one) => one.kind === row.channel);
   const kind = ReminderKind.parse(row.kind);
-  const { dayOn } = ofOccurrence(kind, row.occurrence);
+  const { dayOn } = readOccurrence(kind, row.occurrence);
   return {
     id,
     kind,
     dayOn,
-    occurrence: kind === "test" ? dayOn : row.occurrence,
+    occurrence: kind === "test" ? dayOccurrence(dayOn) : row.occurrence,
     attempts: row.attempts,
     account: { ...rest, workingDays: weekdaysFrom(workingDays) },
     quietUntilOn: dayOrNull(reminderSettings?.quietUntilOn ?? null),
@@ -231,11 +221,11 @@ export const noteOutcome = (
   });
 };
 
-/** Of a clock that ran ahead: what it put off until a time that is still far away is tried now. */
+/** Of a clock that ran ahead: what it put off until a time that is still far away is tried now. All channels, by name: the index begins with it. */
 export const hastenDeliveries = (tx: Tx, now: Instant): Promise<number> =>
   tx.$executeRaw(Prisma.sql`
     UPDATE "Delivery" SET "nextAttemptAt" = ${now}
-    WHERE "channel" IN ('mail', 'webhook', 'ntfy') AND "nextAttemptAt" > ${hoursAfter(now, longestPauseHours + 1)}`);
+    WHERE "channel" IN (${Prisma.join(ChannelKind.options)}) AND "nextAttemptAt" > ${hoursAfter(now, longestPauseHours + 1)}`);
 
 interface Row {
   id: string;
@@ -270,8 +260,8 @@ const toDelivery = ({ occurrence, ...row }: Row): Delivery => {
   return {
     ...row,
     kind,
-    channel: row.channel as ChannelKind,
-    ...ofOccurrence(kind, occurrence),
+    channel: ChannelKind.parse(row.channel),
+    ...readOccurrence(kind, occurrence),
     state: DeliveryState.parse(row.state),
     reason: row.reason === null ? null : DeliveryReason.parse(row.reason),
   };

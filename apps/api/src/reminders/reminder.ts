@@ -1,9 +1,5 @@
+import type { ChannelKind, ReminderKind } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-
-/** What goes out at a time of its own. `test` is "send me one now". */
-export type ReminderKind = "digest" | "review" | "step" | "test";
-
-export type ChannelKind = "mail" | "webhook" | "ntfy";
 
 /** What is to be said, before it is put into the form of a channel. Made at the moment it is sent, never kept: a step may be done meanwhile. */
 export interface Reminder {
@@ -40,7 +36,7 @@ export interface Occasion {
   readonly kind: ReminderKind;
   /** Which channel it is for: a mail has links that end the mails, a push has not. */
   readonly channel: ChannelKind;
-  /** The day of a digest, review or test; of a step "<follow-up id> <day> <time>". */
+  /** As `occurrence.ts` makes and reads it. */
   readonly occurrence: string;
   /** ISO 8601 UTC. */
   readonly now: string;

@@ -1,25 +1,30 @@
-import type {
-  CalendarDay,
+import {
+  type CalendarDay,
   ChannelKind,
-  Instant,
-  Reminders,
-  RemindersEdit,
-  TimeOfDay,
+  type Instant,
+  type Reminders,
+  type RemindersEdit,
+  type TimeOfDay,
 } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { type DailyKind, type ReminderRule, dueReminder, nextReminder } from "@followthrough/domain";
+import {
+  type DailyKind,
+  type ReminderRule,
+  dueReminder,
+  nextReminder,
+  overtakenReminder,
+} from "@followthrough/domain";
 import { weekdaysFrom } from "../http/account";
 import { given } from "../http/given";
 import { notFound } from "../http/problem";
 import { dayOrNull } from "../sql/storedDay";
-import { claimDeliveries } from "./deliveries.store";
-
-export const channelKinds = ["mail", "webhook", "ntfy"] as const satisfies ChannelKind[];
+import { type Claim, claimDeliveries } from "./deliveries.store";
+import { dayOccurrence, stepOccurrence, stepOccurrenceOf } from "./occurrence";
 
 /** What `Reminders` says of an account, but for what the server can do. */
 export type StoredReminders = Omit<Reminders, "canMail" | "missing">;
 
-/** Of an account that never changed anything. */
+/** Of an account that never changed anything, and what its row begins with. */
 const untouched = {
   version: 1,
   digestAt: "07:30",
@@ -67,16 +72,45 @@ const readRule = async (tx: Tx, accountId: string) => {
   return {
     row,
     rule: ruleOf(row, account.timeZone),
-    channels: account.reminderChannels.map(({ kind }) => kind as ChannelKind),
+    channels: account.reminderChannels.map(({ kind }) => ChannelKind.parse(kind)),
   };
 };
 
-/** Works out anew when the next ones are due, after whatever they depend on was changed. */
-const keepInStep = async (tx: Tx, accountId: string, now: Instant): Promise<void> => {
+const dailyKinds = ["digest", "review"] as const satisfies DailyKind[];
+
+type FoundRule = NonNullable<Awaited<ReturnType<typeof readRule>>>;
+
+const storedNext = ({ row }: FoundRule): Record<DailyKind, Instant | null> => ({
+  digest: row.nextDigestAt,
+  review: row.nextReviewAt,
+});
+
+/** One of a day, by each channel that is on. */
+const dayClaims = (kind: DailyKind, day: CalendarDay | null, channels: readonly ChannelKind[]): Claim[] =>
+  day === null ? [] : channels.map((channel) => ({ channel, kind, occurrence: dayOccurrence(day) }));
+
+/**
+ * Works out anew when the next ones are due, after whatever they depend on was changed. What was still to come and is past by
+ * the change goes out now: it would be passed over else.
+ */
+const keepInStep = async (
+  tx: Tx,
+  accountId: string,
+  before: FoundRule | null,
+  now: Instant,
+): Promise<void> => {
   const found = await readRule(tx, accountId);
   if (!found) return;
-  const next = nextOf(found.rule, found.channels.length > 0, now);
-  await tx.reminderSettings.updateMany({ where: { accountId }, data: next });
+  const { rule, channels } = found;
+  const overtaken = (kind: DailyKind): CalendarDay | null =>
+    before &&
+    overtakenReminder({ timeZone: before.rule.timeZone, nextAt: storedNext(before)[kind] }, rule, kind, now);
+  const claims = dailyKinds.flatMap((kind) => dayClaims(kind, overtaken(kind), channels));
+  await claimDeliveries(tx, accountId, claims, now);
+  await tx.reminderSettings.updateMany({
+    where: { accountId },
+    data: nextOf(rule, channels.length > 0, now),
+  });
 };
 
 /**
@@ -86,20 +120,17 @@ const keepInStep = async (tx: Tx, accountId: string, now: Instant): Promise<void
 export const claimDueReminders = async (tx: Tx, accountId: string, now: Instant): Promise<number> => {
   const found = await readRule(tx, accountId);
   if (!found) return 0;
-  const { row, rule, channels } = found;
-  const stored = { digest: row.nextDigestAt, review: row.nextReviewAt };
+  const { rule, channels } = found;
+  const stored = storedNext(found);
   const { nextDigestAt, nextReviewAt } = nextOf(rule, channels.length > 0, now);
   const next = { digest: nextDigestAt, review: nextReviewAt };
-  const kinds = (["digest", "review"] satisfies DailyKind[]).filter((kind) => {
+  const kinds = dailyKinds.filter((kind) => {
     const at = stored[kind];
     // Later than it could be by the clock as it is now: a clock that ran ahead has moved it on, past today's perhaps.
     return at !== null && (at <= now || (next[kind] !== null && at > next[kind]));
   });
   if (kinds.length === 0) return 0;
-  const due = kinds.flatMap((kind) => {
-    const day = dueReminder(rule, kind, now);
-    return day === null ? [] : channels.map((channel) => ({ channel, kind, occurrence: day as string }));
-  });
+  const due = kinds.flatMap((kind) => dayClaims(kind, dueReminder(rule, kind, now), channels));
   const claimed = await claimDeliveries(tx, accountId, due, now);
   await tx.reminderSettings.updateMany({
     where: { accountId },
@@ -113,7 +144,8 @@ export const claimDueReminders = async (tx: Tx, accountId: string, now: Instant)
 
 /**
  * Changes something by which it is worked out when an account is reminded: its settings, channels or zone. The one way to do
- * so. What was due before the change goes out all the same, and the times of the next ones follow it.
+ * so. What was due before the change goes out all the same, what is past by it goes out now, and the times of the next ones
+ * follow it.
  */
 export const changingReminders = async <T>(
   tx: Tx,
@@ -122,8 +154,9 @@ export const changingReminders = async <T>(
   change: () => Promise<T>,
 ): Promise<T> => {
   await claimDueReminders(tx, accountId, now);
+  const before = await readRule(tx, accountId);
   const changed = await change();
-  await keepInStep(tx, accountId, now);
+  await keepInStep(tx, accountId, before, now);
   return changed;
 };
 
@@ -136,7 +169,7 @@ const bump = async (
 ): Promise<void> => {
   const isThere = await tx.reminderSettings.count({ where: { accountId } });
   if (isThere === 0)
-    await tx.reminderSettings.create({ data: { accountId, createdAt: now, updatedAt: now } });
+    await tx.reminderSettings.create({ data: { ...untouched, accountId, createdAt: now, updatedAt: now } });
   await tx.reminderSettings.update({
     where: { accountId },
     data: { ...data, version: { increment: 1 }, updatedAt: now },
@@ -215,7 +248,7 @@ export const readStoredReminders = async (tx: Tx, accountId: string): Promise<St
     quietUntilOn: dayOrNull(row.quietUntilOn),
     nextDigestAt: row.nextDigestAt,
     nextReviewAt: row.nextReviewAt,
-    channels: channelKinds.map((kind) => {
+    channels: ChannelKind.options.map((kind) => {
       const stored = account.reminderChannels.find((one) => one.kind === kind);
       return {
         kind,
@@ -306,25 +339,22 @@ export const findTimedSteps = (
       AND f."dueOn" >= ${first} AND f."dueOn" <= ${last}
       AND EXISTS (SELECT 1 FROM "ReminderChannel" c WHERE c."accountId" = f."accountId" AND c."isOn")
       AND NOT EXISTS (SELECT 1 FROM "Delivery" d WHERE d."accountId" = f."accountId"
-        AND d."channel" IN ('mail', 'webhook', 'ntfy') AND d."kind" = 'step'
-        AND d."occurrence" = f."id" || ' ' || f."dueOn" || ' ' || f."dueTime")
+        AND d."channel" IN (${Prisma.join(ChannelKind.options)}) AND d."kind" = 'step'
+        AND d."occurrence" = ${stepOccurrenceOf("f")})
     ORDER BY f."dueOn", f."dueTime", f."id"`);
 
 /** Puts the reminder of a step into the outbox, once for each channel that is on. */
-export const claimStepReminder = async (
-  tx: Tx,
-  { accountId, followUpId, dueOn, dueTime }: TimedStep,
-  now: Instant,
-): Promise<number> => {
+export const claimStepReminder = async (tx: Tx, step: TimedStep, now: Instant): Promise<number> => {
+  const { accountId } = step;
   const channels = await tx.reminderChannel.findMany({
     where: { accountId, isOn: true },
     select: { kind: true },
   });
-  const occurrence = `${followUpId} ${dueOn} ${dueTime}`;
+  const occurrence = stepOccurrence(step);
   return claimDeliveries(
     tx,
     accountId,
-    channels.map(({ kind }) => ({ channel: kind as ChannelKind, kind: "step", occurrence })),
+    channels.map(({ kind }) => ({ channel: ChannelKind.parse(kind), kind: "step", occurrence })),
     now,
   );
 };

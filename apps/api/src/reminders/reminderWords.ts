@@ -1,4 +1,4 @@
-import type { Action, CalendarDay, OpenLoop, Reason, TodayRow } from "@followthrough/contract";
+import type { Action, CalendarDay, OpenLoop, Reason, ReminderKind, TodayRow } from "@followthrough/contract";
 import {
   dateOf,
   daysBetween,
@@ -8,10 +8,10 @@ import {
   weekdayOf,
   yearOf,
 } from "@followthrough/domain";
-import type { ReminderKind } from "./reminder";
 import { cut, ownText } from "./ownText";
 
-// Every sentence of mails, pushes and calendars, as functions of facts. What a user wrote goes through `ownText`.
+// Every sentence of mails, pushes and calendars, as functions of facts. What a user wrote goes through `ownText`, but for
+// calendars, whose writer (`carriable`) leaves out what no calendar can carry.
 
 /** The longest that is shown of what users write. What is longer ends with "…". */
 const most = { name: 70, step: 140, note: 160, quote: 240, place: 110, subject: 120 } as const;
@@ -388,11 +388,14 @@ export const invitationTitle = (action: Action, own: string, other: string): str
 
 // Mails of the account
 
+/** Bounded as everywhere: such a mail goes to any address that somebody types. */
+const hello = (name: string): string => `Hello ${sayName(name)},`;
+
 /** The link that sets a password anew. Whoever did not ask for it need do nothing. */
 export const passwordMail = (name: string, link: string): { subject: string; text: string } => ({
   subject: "Set a new password for Followthrough",
   text: [
-    `Hello ${name},`,
+    hello(name),
     "somebody, most likely you, asked for a new password for your Followthrough account. Set it here, within an hour:",
     link,
     "It works once. Every place where you are signed in is signed out then.",
@@ -404,7 +407,7 @@ export const passwordMail = (name: string, link: string): { subject: string; tex
 export const newAddressMail = (name: string, link: string): { subject: string; text: string } => ({
   subject: "Confirm your new address for Followthrough",
   text: [
-    `Hello ${name},`,
+    hello(name),
     "this address is to become the one you sign in to Followthrough with. Confirm it here, within an hour:",
     link,
     "Until then you sign in with the address you had. If you do not know what this is about, do nothing.",
@@ -415,7 +418,7 @@ export const newAddressMail = (name: string, link: string): { subject: string; t
 export const oldAddressMail = (name: string, newAddress: string): { subject: string; text: string } => ({
   subject: "Your address for Followthrough is about to change",
   text: [
-    `Hello ${name},`,
+    hello(name),
     `somebody who is signed in as you asked to sign in with ${newAddress} from now on. It changes once that address is confirmed.`,
     "If it was not you, change your password in Settings: that ends the change as well, and signs out every other place.",
   ].join("\n\n"),

@@ -1,14 +1,14 @@
 import { setImmediate as othersFirst } from "node:timers/promises";
-import { type ChannelKind, mostMinutesBefore } from "@followthrough/contract";
+import { ChannelKind, mostMinutesBefore } from "@followthrough/contract";
 import { AccountGone, type Tx } from "@followthrough/db";
 import { daysOfStepReminders, isStepReminderDue, millisecondsBetween } from "@followthrough/domain";
 import type { PeriodicWork } from "../leases/periodicWork";
+import { mailsAtOnce } from "../mail/mailer";
 import { newId } from "../newId";
 import { findDueDeliveries, hastenDeliveries } from "./deliveries.store";
 import { type Lane, lane } from "./lane";
 import {
   bringInStep,
-  channelKinds,
   claimDueReminders,
   claimStepReminder,
   findDueAccounts,
@@ -24,7 +24,7 @@ const sideBySide = 4;
 
 /** How many are sent at once by one process, and to one host. All mails go to the one server that is set. */
 const places: Record<ChannelKind, { atOnce: number; perHost: number }> = {
-  mail: { atOnce: 4, perHost: 4 },
+  mail: { atOnce: mailsAtOnce, perHost: mailsAtOnce },
   webhook: { atOnce: 8, perHost: 2 },
   ntfy: { atOnce: 8, perHost: 2 },
 };
@@ -60,7 +60,7 @@ export const scheduler = (options: SendingOptions): Scheduler => {
     }
   };
 
-  const lanes: Lane[] = channelKinds.map((kind) =>
+  const lanes: Lane[] = ChannelKind.options.map((kind) =>
     lane({
       ...places[kind],
       find: (after, limit) => findDueDeliveries(db.read, kind, { after, limit }, now()),

@@ -1,9 +1,10 @@
+import type { LinkKind } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { type LinkedAccount, hashToken, newToken, weekdaysFrom } from "../http/account";
 import { insertRows } from "../sql/insertRows";
 
-/** What a secret address opens: the answer to a step, the end of the mails, a new password, a new address, the calendar feed. */
-export type SecretLinkKind = "answer" | "unsubscribe" | "password" | "address" | "calendar";
+/** What a secret address opens: a page with what its routes do, the end of the mails, or the calendar feed. */
+export type SecretLinkKind = LinkKind | "unsubscribe" | "calendar";
 
 export interface SecretLinkDraft {
   readonly kind: SecretLinkKind;

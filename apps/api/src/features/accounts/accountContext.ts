@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Db } from "@followthrough/db";
 import type { Logger } from "pino";
 import type { Mailer } from "../../mail/mailer";
@@ -34,6 +35,9 @@ export interface AccountContext {
   readonly mails: AccountMails | null;
 }
 
+/** Keeps no process from ending. */
+const pause = (ms: number) => setTimeout(ms, undefined, { ref: false });
+
 export const accountContext = (options: AccountOptions): AccountContext => {
   const { db, clock, logger, signUp, publicUrl, mailer } = options;
   const tries = countTries(db);
@@ -46,6 +50,6 @@ export const accountContext = (options: AccountOptions): AccountContext => {
     checkPassword: passwordChecks(db, tries, logger),
     firstRun: firstRun(options.tellFirstRunCode, tries),
     proxySeen: options.proxySeen ?? (() => false),
-    mails: mailer && publicUrl !== undefined ? { mailer, publicUrl } : null,
+    mails: mailer && publicUrl !== undefined ? { mailer, publicUrl, clock, pause } : null,
   };
 };

@@ -5,10 +5,11 @@ import { mustBeEmailAddress } from "../../http/emailAddress";
 import { type Implementation, handling, reading } from "../../http/implement";
 import { Problem } from "../../http/problem";
 import { passwordMail } from "../../reminders/reminderWords";
+import { linkAddress } from "../../secretLinks/linkAddress";
 import { insertSecretLinks, useSecretLink } from "../../secretLinks/secretLinks.store";
 import type { AccountContext } from "./accountContext";
 import { mustBeHardToGuess } from "./accountFields";
-import { afterAnswer, linkHours, pageAddress, sendOrLog } from "./accountMails";
+import { afterAnswer, linkHours, sendOrLog } from "./accountMails";
 import { emailKey, findByEmail, readSecrets, updateEmail, updatePassword } from "./accounts.store";
 import { emailTaken } from "./emailTaken";
 import { forgetOtherBrowsers } from "./knownBrowsers.store";
@@ -40,11 +41,12 @@ export const linkRoutes = ({ logger, tries, mails }: AccountContext): Implementa
       const found = await findByEmail(db.read, body.email);
       if (!found) return;
       const { name, email } = await readSecrets(db.read, found.id);
+      const expiresAt = hoursAfter(now, linkHours);
       const [token = ""] = await db.transaction(found.id, (tx) =>
-        insertSecretLinks(tx, found.id, [{ kind: "password", expiresAt: hoursAfter(now, linkHours) }], now),
+        insertSecretLinks(tx, found.id, [{ kind: "password", expiresAt }], now),
       );
-      const words = passwordMail(name, pageAddress(mails, "reset-password", token));
-      await sendOrLog(mails, { to: { name, address: email }, ...words }, logger);
+      const words = passwordMail(name, linkAddress(mails.publicUrl, "reset-password", token));
+      await sendOrLog(mails, { to: { name, address: email }, ...words }, { until: expiresAt, logger });
     });
   }),
 

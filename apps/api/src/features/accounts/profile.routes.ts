@@ -6,12 +6,13 @@ import { type Implementation, handling, writing } from "../../http/implement";
 import { mustBeAsShown } from "../../http/problem";
 import { logSecurityEvent, originOf } from "../../http/securityEvent";
 import { insertSecurityEvent } from "../../http/securityEvent.store";
+import { changingReminders } from "../../reminders/reminderSettings.store";
 import { newAddressMail, oldAddressMail } from "../../reminders/reminderWords";
+import { linkAddress } from "../../secretLinks/linkAddress";
 import { endUnusedLinks, insertSecretLinks } from "../../secretLinks/secretLinks.store";
 import type { AccountContext } from "./accountContext";
 import { mustBeTimeZone } from "./accountFields";
-import { changingReminders } from "../../reminders/reminderSettings.store";
-import { afterAnswer, linkHours, pageAddress, sendOrLog } from "./accountMails";
+import { afterAnswer, linkHours, sendOrLog } from "./accountMails";
 import { emailKey, readProfile, readSecrets, updateAccount, updateEmail } from "./accounts.store";
 import { emailTaken } from "./emailTaken";
 import { changeEmailLimit } from "./limits";
@@ -46,9 +47,9 @@ export const profileRoutes = ({ logger, tries, mails }: AccountContext): Impleme
       logSecurityEvent(logger, "email-changed", account.id, origin);
       return profile;
     }
+    const expiresAt = hoursAfter(now, linkHours);
     const [profile, token] = await db.transaction(account.id, async (tx) => {
       await endUnusedLinks(tx, account.id, ["address"], now);
-      const expiresAt = hoursAfter(now, linkHours);
       const [made = ""] = await insertSecretLinks(
         tx,
         account.id,
@@ -62,9 +63,10 @@ export const profileRoutes = ({ logger, tries, mails }: AccountContext): Impleme
     // How long the mail server takes, or what it says of an address, is no answer to whoever asks.
     afterAnswer(response, logger, async () => {
       const { name, email } = before;
-      const link = pageAddress(mails, "confirm-address", token);
-      await sendOrLog(mails, { to: { name, address: body.email }, ...newAddressMail(name, link) }, logger);
-      await sendOrLog(mails, { to: { name, address: email }, ...oldAddressMail(name, body.email) }, logger);
+      const link = linkAddress(mails.publicUrl, "confirm-address", token);
+      const within = { until: expiresAt, logger };
+      await sendOrLog(mails, { to: { name, address: body.email }, ...newAddressMail(name, link) }, within);
+      await sendOrLog(mails, { to: { name, address: email }, ...oldAddressMail(name, body.email) }, within);
     });
     return profile;
   }),

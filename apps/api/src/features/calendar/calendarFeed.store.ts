@@ -3,7 +3,7 @@ import { Prisma, type Tx } from "@followthrough/db";
 import { addDays, firstLine } from "@followthrough/domain";
 import { notFound } from "../../http/problem";
 import type { PlannedStep } from "../../interchange/calendar/stepEvent";
-import { findSecretLink, insertSecretLinks } from "../../secretLinks/secretLinks.store";
+import { findLinkedAccount, insertSecretLinks } from "../../secretLinks/secretLinks.store";
 import { dueOrder } from "../follow-ups/dueOrder";
 
 /** The one thing about a calendar that can be chosen. */
@@ -71,20 +71,10 @@ export interface Subscribed {
 
 /** Whose calendar an address is; null for one that is nobody's. */
 export const findSubscribed = async (tx: Tx, token: string, now: string): Promise<Subscribed | null> => {
-  const link = await findSecretLink(tx, token, "calendar", now);
-  const account = link
-    ? await tx.account.findFirst({
-        where: { id: link.accountId, restoredFor: null },
-        select: { timeZone: true },
-      })
-    : null;
-  return link && account
-    ? {
-        accountId: link.accountId,
-        timeZone: account.timeZone,
-        withConversations: toFeed(link).withConversations,
-      }
-    : null;
+  const account = await findLinkedAccount(tx, token, "calendar", now);
+  if (!account) return null;
+  const { id: accountId, timeZone, link } = account;
+  return { accountId, timeZone, withConversations: toFeed(link).withConversations };
 };
 
 /** What a calendar holds: what is due from a quarter of a year ago until a little over a year ahead, and at most so many steps. */

@@ -106,6 +106,25 @@ describe("reminders", () => {
     expect(sent.map(({ what }) => what)).toEqual(["digest 2026-06-26"]);
   });
 
+  it("of a day whose hour a flight east put behind go out at once, and once; the next on its own day", async () => {
+    await withMail();
+    await mailOn();
+    app.setNow("2026-06-26T11:00:00.000Z");
+    const move = async (timeZone: string) => {
+      const version = (await jo.get("GET /session")).account?.version ?? 0;
+      await jo.get("PATCH /account", { body: { timeZone }, version });
+      return (await jo.get("GET /deliveries")).deliveries.map(({ dayOn, state }) => [dayOn, state]);
+    };
+    // It is 7:00 on Friday in New York, and 16:45 in Kathmandu.
+    expect(await move("Asia/Kathmandu")).toEqual([["2026-06-26", "waiting"]]);
+    expect((await jo.get("GET /reminders")).nextDigestAt).toBe("2026-06-29T01:45:00.000Z");
+    expect(await move("America/New_York")).toEqual([["2026-06-26", "waiting"]]);
+    const { channels, sent } = recordedChannels(() => ({ isSent: true, answer: "" }));
+    for (const at of ["2026-06-26T11:01:00.000Z", "2026-06-26T11:31:00.000Z", "2026-06-29T11:30:00.000Z"])
+      await schedulerAt(app.db, () => at, channels).round();
+    expect(sent.map(({ what }) => what)).toEqual(["digest 2026-06-26", "digest 2026-06-29"]);
+  });
+
   it("are changed from the version seen, which the channels count too", async () => {
     await begin();
     const { version } = (await edit({ digestAt: "08:00" })).answer;
@@ -171,6 +190,23 @@ describe("a channel", () => {
       expect([status, error?.fields?.[0]?.path]).toEqual([400, "url"]);
       expect(error?.message).not.toContain(url);
     }
+  });
+
+  it("that is a topic keeps its token on the same server, and never takes it along to another", async () => {
+    await begin();
+    const answers: (boolean | undefined)[] = [];
+    for (const change of [
+      { url: "https://ntfy.example.org/one", token: "tk_first" },
+      { url: "https://ntfy.example.org/two" },
+      { url: "https://ntfy.example.com/two" },
+      { url: "https://ntfy.example.net/two", token: "tk_other" },
+    ]) {
+      const { version } = await jo.get("GET /reminders");
+      const body = { isOn: true, ...change };
+      const { reminders } = await jo.get("PUT /reminder-channels/ntfy", { body, version });
+      answers.push(reminders.channels.find(({ kind }) => kind === "ntfy")?.hasSecret);
+    }
+    expect(answers).toEqual([true, true, false, true]);
   });
 
   it("that leads elsewhere is changed only by whoever knows the password", async () => {

@@ -1,20 +1,13 @@
 import { type ChannelKind, type MissingSetting, type Reminders, routes } from "@followthrough/contract";
-import type { Tx } from "@followthrough/db";
+import type { Db, Tx } from "@followthrough/db";
 import type { Logger } from "pino";
 import { type Implementation, handling, reading, writing } from "../../http/implement";
 import { Problem, invalidField, mustBeAsShown } from "../../http/problem";
 import type { Mailer } from "../../mail/mailer";
-import { newId } from "../../newId";
 import { channelsOf } from "../../reminders/channels/channels";
 import { targetProblem } from "../../reminders/channels/post";
 import { newWebhookSecret } from "../../reminders/channels/webhookChannel";
-import {
-  insertTestDelivery,
-  listDeliveries,
-  noteSkipped,
-  readDelivery,
-  readTaken,
-} from "../../reminders/deliveries.store";
+import { listDeliveries, readDelivery } from "../../reminders/deliveries.store";
 import type { ComposeReminder } from "../../reminders/reminder";
 import {
   findChannel,
@@ -23,9 +16,8 @@ import {
   replaceChannel,
   updateReminders,
 } from "../../reminders/reminderSettings.store";
-import { sendAndNote } from "../../reminders/sendDelivery";
+import { sendTest } from "../../reminders/sendTest";
 import { countTries, limitOf } from "../accounts/tries.store";
-import type { Db } from "@followthrough/db";
 
 interface ReminderOptions {
   readonly db: Db;
@@ -104,7 +96,11 @@ export const reminderRoutes = (options: ReminderOptions): Implementation[] => {
       mustBeTarget(body.url);
       await mustBeShown(tx, account.id, version);
       const { isOn, url: target, token } = body;
-      const change = { isOn, target, ...(token === undefined ? {} : { secret: token }) };
+      const before = (await findChannel(tx, account.id, "ntfy"))?.target ?? null;
+      // The token of one server is not sent to another: not by somebody who only mistyped the address either.
+      const isElsewhere = before !== null && new URL(before).origin !== new URL(target).origin;
+      const kept = isElsewhere ? { secret: null } : {};
+      const change = { isOn, target, ...(token === undefined ? kept : { secret: token }) };
       await replaceChannel(tx, account.id, "ntfy", change, now);
       return { reminders: await read(tx, account.id), newSecret: null };
     }),
@@ -113,33 +109,14 @@ export const reminderRoutes = (options: ReminderOptions): Implementation[] => {
     removing(routes.deleteNtfyChannel, "ntfy"),
 
     reading(routes.listDeliveries, (tx, { account, query }) => listDeliveries(tx, account.id, query)),
-    handling(routes.sendTestReminder, async (db, { account, body, today, now, keep }) => {
-      const kind = body.channel;
-      const channel = channels[kind];
+    handling(routes.sendTestReminder, async (db, { account, body: { channel }, today, now, keep }) => {
       // Mail goes to the account's own address, so it can be tried before it is switched on.
-      if (kind !== "mail" && !(await findChannel(db.read, account.id, kind)))
+      if (channel !== "mail" && !(await findChannel(db.read, account.id, channel)))
         throw new Problem("not_found", "There is no such channel yet. Say first where it leads to.");
       await tries.take([testLimit(account.id)], now);
-      const holder = newId();
-      const made = await db.transaction(account.id, async (tx) => {
-        const id = await insertTestDelivery(tx, account.id, { channel: kind, today, holder }, now);
-        const taken = await readTaken(tx, account.id, id);
-        const reminder = channel
-          ? await compose(tx, taken.account, { kind: "test", channel: kind, occurrence: today, now })
-          : null;
-        if (!reminder) await noteSkipped(tx, taken, holder, channel ? "nothing-due" : "no-mail-server");
-        return { taken, reminder };
-      });
-      if (channel && made.reminder)
-        await sendAndNote(
-          { db, clock, logger, compose, channels },
-          { channel, holder },
-          made.taken,
-          made.reminder,
-        );
-      return db.transaction(account.id, async (tx) =>
-        keep(tx, await readDelivery(tx, account.id, made.taken.id)),
-      );
+      const sending = { db, clock, logger, compose, channels };
+      const id = await sendTest(sending, account.id, channel, { today, now });
+      return db.transaction(account.id, async (tx) => keep(tx, await readDelivery(tx, account.id, id)));
     }),
   ];
 };

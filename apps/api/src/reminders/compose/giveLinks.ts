@@ -2,6 +2,7 @@ import type { TodayRow } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { hoursAfter } from "@followthrough/domain";
 import { bindingText } from "../../secretLinks/answerBinding";
+import { linkAddress } from "../../secretLinks/linkAddress";
 import { type SecretLinkDraft, insertSecretLinks } from "../../secretLinks/secretLinks.store";
 import type { Occasion } from "../reminder";
 
@@ -43,8 +44,7 @@ export const giveLinks = async (
   const tokens = drafts.length > 0 ? await insertSecretLinks(tx, accountId, drafts, now) : [];
   const tokenOf = new Map(rows.map(({ followUp }, at) => [followUp.id, tokens[at] ?? ""]));
   return {
-    // After "#", so that it reaches no log of any server.
-    answer: ({ followUp }) => `${publicUrl}/answer#${tokenOf.get(followUp.id) ?? ""}`,
+    answer: ({ followUp }) => linkAddress(publicUrl, "answer", tokenOf.get(followUp.id) ?? ""),
     unsubscribe: channel === "mail" ? `${publicUrl}/unsubscribe/${tokens[rows.length] ?? ""}` : null,
     app: (path) => `${publicUrl}${path}`,
   };

@@ -95,91 +95,66 @@ const MailRow = ({ reminders, channel }: { reminders: Reminders; channel: Remind
   );
 };
 
-interface OtherRowProps {
+/** What is posted to an address of one's own: what it is, while nothing is set up, and how it is changed. */
+const posted = {
+  webhook: {
+    about: "Posted to a program of yours, signed as Standard Webhooks are.",
+    removed: "Webhook removed",
+    replace: "PUT /reminder-channels/webhook",
+    end: "DELETE /reminder-channels/webhook",
+    SetUp: WebhookDialog,
+  },
+  ntfy: {
+    about: "A push to the ntfy app, through a topic of yours. Names and steps pass through that server.",
+    removed: "ntfy removed",
+    replace: "PUT /reminder-channels/ntfy",
+    end: "DELETE /reminder-channels/ntfy",
+    SetUp: NtfyDialog,
+  },
+} as const;
+
+interface PostedRowProps {
   reminders: Reminders;
   channel: ReminderChannel;
-  /** What it is, while nothing is set up. */
-  about: string;
-  toggle: { change: (isOn: boolean, url: string, onError: () => void) => void; busy: boolean };
-  remove: { run: () => void; busy: boolean };
-  onSetUp: () => void;
+  kind: keyof typeof posted;
 }
 
-const OtherRow = ({ channel, about, toggle, remove, onSetUp }: OtherRowProps) => {
+const PostedRow = ({ reminders, channel, kind }: PostedRowProps) => {
+  const { about, removed, replace, end, SetUp } = posted[kind];
+  const change = useChange(replace);
+  const remove = useChange(end);
+  const [isOpen, setOpen] = useState(false);
+  const version = madeFrom(reminders);
   const { target } = channel;
   return (
-    <ChannelRow
-      channel={channel}
-      hint={target === null ? about : <span className="break-all">{target}</span>}
-      toggle={
-        target === null
-          ? null
-          : {
-              change: (isOn, onError) => toggle.change(isOn, target, onError),
-              busy: toggle.busy,
-              canBeOn: true,
-            }
-      }
-    >
-      {target !== null && channel.isOn && <TestButton channel={channel.kind} />}
-      <Button onClick={onSetUp}>{target === null ? "Set it up…" : "Change…"}</Button>
-      {target !== null && (
-        <Button tone="quiet" busy={remove.busy} onClick={remove.run}>
-          Remove
-        </Button>
-      )}
-    </ChannelRow>
-  );
-};
-
-const WebhookRow = ({ reminders, channel }: { reminders: Reminders; channel: ReminderChannel }) => {
-  const change = useChange("PUT /reminder-channels/webhook");
-  const remove = useChange("DELETE /reminder-channels/webhook");
-  const [isOpen, setOpen] = useState(false);
-  const version = madeFrom(reminders);
-  return (
     <>
-      <OtherRow
-        reminders={reminders}
+      <ChannelRow
         channel={channel}
-        about="Posted to a program of yours, signed as Standard Webhooks are."
-        toggle={{
-          change: (isOn, url, onError) => change.mutate({ body: { isOn, url }, version }, { onError }),
-          busy: change.isPending,
-        }}
-        remove={{
-          run: () => remove.mutate({ version }, { onSuccess: () => toast({ text: "Webhook removed" }) }),
-          busy: remove.isPending,
-        }}
-        onSetUp={() => setOpen(true)}
-      />
-      {isOpen && <WebhookDialog reminders={reminders} channel={channel} onClose={() => setOpen(false)} />}
-    </>
-  );
-};
-
-const NtfyRow = ({ reminders, channel }: { reminders: Reminders; channel: ReminderChannel }) => {
-  const change = useChange("PUT /reminder-channels/ntfy");
-  const remove = useChange("DELETE /reminder-channels/ntfy");
-  const [isOpen, setOpen] = useState(false);
-  const version = madeFrom(reminders);
-  return (
-    <>
-      <OtherRow
-        reminders={reminders}
-        channel={channel}
-        about="A push to the ntfy app, through a topic of yours. Names and steps pass through that server."
-        toggle={{
-          change: (isOn, url, onError) => change.mutate({ body: { isOn, url }, version }, { onError }),
-          busy: change.isPending,
-        }}
-        remove={{
-          run: () => remove.mutate({ version }, { onSuccess: () => toast({ text: "ntfy removed" }) }),
-          busy: remove.isPending,
-        }}
-        onSetUp={() => setOpen(true)}
-      />
-      {isOpen && <NtfyDialog reminders={reminders} channel={channel} onClose={() => setOpen(false)} />}
+        hint={target === null ? about : <span className="break-all">{target}</span>}
+        toggle={
+          target === null
+            ? null
+            : {
+                change: (isOn, onError) =>
+                  change.mutate({ body: { isOn, url: target }, version }, { onError }),
+                busy: change.isPending,
+                canBeOn: true,
+              }
+        }
+      >
+        {target !== null && channel.isOn && <TestButton channel={kind} />}
+        <Button onClick={() => setOpen(true)}>{target === null ? "Set it up…" : "Change…"}</Button>
+        {target !== null && (
+          <Button
+            tone="quiet"
+            busy={remove.isPending}
+            onClick={() => remove.mutate({ version }, { onSuccess: () => toast({ text: removed }) })}
+          >
+            Remove
+          </Button>
+        )}
+      </ChannelRow>
+      {isOpen && <SetUp reminders={reminders} channel={channel} onClose={() => setOpen(false)} />}
     </>
   );
 };
@@ -190,8 +165,6 @@ const sayNext = ({ channels, nextDigestAt, nextReviewAt }: Reminders): string =>
   return next === undefined ? "Nothing is planned: choose days below." : `The next one: ${sayMoment(next)}.`;
 };
 
-const rows = { mail: MailRow, webhook: WebhookRow, ntfy: NtfyRow };
-
 /** How reminders reach one. */
 export const ChannelsSection = ({ reminders }: { reminders: Reminders }) => (
   <TitledCard title="How they reach you">
@@ -200,8 +173,12 @@ export const ChannelsSection = ({ reminders }: { reminders: Reminders }) => (
     </p>
     <List label="Ways">
       {reminders.channels.map((channel) => {
-        const ChannelOf = rows[channel.kind];
-        return <ChannelOf key={channel.kind} reminders={reminders} channel={channel} />;
+        const { kind } = channel;
+        return kind === "mail" ? (
+          <MailRow key={kind} reminders={reminders} channel={channel} />
+        ) : (
+          <PostedRow key={kind} reminders={reminders} channel={channel} kind={kind} />
+        );
       })}
     </List>
   </TitledCard>

@@ -80,7 +80,7 @@ export const NtfyDialog = ({ reminders, channel, onClose }: NtfyDialogProps) => 
           label="Access token"
           optional
           error={form.error("token")}
-          hint={channel.hasSecret ? "There is one. Left empty it stays." : undefined}
+          hint={channel.hasSecret ? "There is one. Left empty it stays, for that server alone." : undefined}
         >
           <TextInput
             type="password"
