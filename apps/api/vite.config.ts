@@ -1,9 +1,10 @@
 import { defineConfig } from "vite";
 import { threadEntries } from "./src/threads/threadEntries.ts";
 
-// The server as one file, and one for each thread it starts: our own packages inside, npm packages outside.
+// The server as one file, and one for each thread it starts: our own packages inside, npm packages outside, but for those that only
+// one of our packages names: they are not found from this folder.
 export default defineConfig({
-  ssr: { noExternal: [/^@followthrough\//] },
+  ssr: { noExternal: [/^@followthrough\//, /^@?date-fns/] },
   build: {
     ssr: true,
     target: "node20",
@@ -17,7 +18,7 @@ export default defineConfig({
           Object.entries(threadEntries).map(([name, entry]) => [name, `src/${entry}.ts`]),
         ),
       },
-      external: [/^(?!@followthrough\/)[a-z@][^:]*$/i],
+      external: [/^(?!@followthrough\/|@?date-fns)[a-z@][^:]*$/i],
       output: { entryFileNames: "[name].js", chunkFileNames: "shared/[name].js" },
     },
   },
