@@ -6,38 +6,15 @@ import {
   addMonths as addMonthsTo,
   differenceInCalendarMonths,
   getDaysInMonth,
-  getISODay,
   lastDayOfMonth,
 } from "date-fns";
-import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from "date-fns/constants";
+import { millisecondsInHour, millisecondsInMinute } from "date-fns/constants";
+import { dateFrom, know } from "./knownDay";
+
+export { daysBetween } from "./daysBetween";
 
 // Named rules of days over date-fns. Outside, a day is the text `YYYY-MM-DD`; in here it is its midnight at UTC, so that neither the
 // machine's zone nor daylight saving can shift it. With `instantOf.ts` the only files in which a day meets an instant.
-
-interface KnownDay {
-  /** Midnight at UTC. Shared: nothing may change it, and date-fns does not. */
-  readonly date: Date;
-  /** ISO weekday. */
-  readonly weekday: number;
-  /** The days so many days and so many months later, as far as they were asked for lately. */
-  readonly daysLater: Map<number, CalendarDay>;
-  readonly monthsLater: Map<number, CalendarDay>;
-}
-
-/** Thousands of facts lie on a few hundred days, so those read lately are kept: finding one costs a twentieth of making it. */
-const knownDays = new Map<CalendarDay, KnownDay>();
-
-const know = (day: CalendarDay): KnownDay => {
-  const known = knownDays.get(day);
-  if (known) return known;
-  if (knownDays.size >= 2000) knownDays.clear();
-  const date = new UTCDateMini(day);
-  const made = { date, weekday: getISODay(date), daysLater: new Map(), monthsLater: new Map() };
-  knownDays.set(day, made);
-  return made;
-};
-
-const dateFrom = (day: CalendarDay): Date => know(day).date;
 
 const dayFrom = (date: Date): CalendarDay => {
   const text = date.toISOString().slice(0, 10);
@@ -95,10 +72,6 @@ export const hoursBetween = (from: Instant, to: Instant): number => {
   if (Number.isNaN(hours)) throw new RangeError(`not two instants: ${from}, ${to}`);
   return hours;
 };
-
-/** Calendar days from one day to another: 2026-03-07 to 2026-03-09 is 2, whatever the clocks did between. */
-export const daysBetween = (from: CalendarDay, to: CalendarDay): number =>
-  (dateFrom(to).getTime() - dateFrom(from).getTime()) / millisecondsInDay;
 
 /** The day so many days later, earlier when negative: 2026-12-31 and one is 2027-01-01. Throws a RangeError past year 9999. */
 export const addDays = (day: CalendarDay, days: number): CalendarDay => {

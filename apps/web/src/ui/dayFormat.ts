@@ -1,4 +1,4 @@
-import { daysBetween } from "./days";
+import { daysBetween } from "./daysBetween";
 import { plural } from "./plural";
 
 type Options = Intl.DateTimeFormatOptions;

@@ -3,10 +3,6 @@ import * as rules from "@followthrough/domain/day";
 
 // The rules of days for texts that are known to be days: what the server sent, or what a day field holds.
 
-/** Calendar days from one day to another, negative when the second comes first. */
-export const daysBetween = (from: string, to: string): number =>
-  rules.daysBetween(from as CalendarDay, to as CalendarDay);
-
 /** The day so many days later, earlier when negative. Throws a RangeError before year 1 and after year 9999. */
 export const addDays = (day: string, days: number): CalendarDay => rules.addDays(day as CalendarDay, days);
 

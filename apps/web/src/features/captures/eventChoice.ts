@@ -1,4 +1,4 @@
-import { daysBetween } from "../../ui/days";
+import { daysBetween } from "../../ui/daysBetween";
 import { fold } from "./anchors";
 
 /** An event there is, as far as choosing needs it. */

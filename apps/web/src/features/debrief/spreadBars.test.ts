@@ -1,6 +1,7 @@
 import type { CalendarDay } from "@followthrough/contract";
 import { describe, expect, it } from "vitest";
-import { addDays, daysBetween, weekdayOf } from "../../ui/days";
+import { addDays, weekdayOf } from "../../ui/days";
+import { daysBetween } from "../../ui/daysBetween";
 import type { PlannedStep } from "./debriefSteps";
 import { saySpread, sayTooMuch } from "./saySpread";
 import { dayBeside, spreadBars } from "./spreadBars";

@@ -1,5 +1,5 @@
 import type { Calls } from "@followthrough/contract";
-import { daysBetween } from "../../ui/days";
+import { daysBetween } from "../../ui/daysBetween";
 import type { PlannedStep } from "./debriefSteps";
 
 type Spread = Calls["POST /spread"]["answer"];

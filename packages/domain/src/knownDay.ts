@@ -1,0 +1,29 @@
+import { UTCDateMini } from "@date-fns/utc";
+import type { CalendarDay } from "@followthrough/contract";
+import { getISODay } from "date-fns";
+
+interface KnownDay {
+  /** Midnight at UTC. Shared: nothing may change it, and date-fns does not. */
+  readonly date: Date;
+  /** ISO weekday. */
+  readonly weekday: number;
+  /** The days so many days and so many months later, as far as they were asked for lately. */
+  readonly daysLater: Map<number, CalendarDay>;
+  readonly monthsLater: Map<number, CalendarDay>;
+}
+
+/** Thousands of facts lie on a few hundred days, so those read lately are kept: finding one costs a twentieth of making it. */
+const knownDays = new Map<CalendarDay, KnownDay>();
+
+export const know = (day: CalendarDay): KnownDay => {
+  const known = knownDays.get(day);
+  if (known) return known;
+  if (knownDays.size >= 2000) knownDays.clear();
+  const date = new UTCDateMini(day);
+  const made = { date, weekday: getISODay(date), daysLater: new Map(), monthsLater: new Map() };
+  knownDays.set(day, made);
+  return made;
+};
+
+/** Midnight of the day at UTC. */
+export const dateFrom = (day: CalendarDay): Date => know(day).date;
