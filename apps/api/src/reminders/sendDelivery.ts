@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { ChannelKind, DeliveryReason } from "@followthrough/contract";
 import { AccountGone, type Db, type Tx } from "@followthrough/db";
 import { isTooLate, todayIn } from "@followthrough/domain";
@@ -61,6 +62,33 @@ const unexpected: Outcome = { isSent: false, reason: "unexpected", answer: null,
 
 const instant = (clock: () => Date): string => clock().toISOString();
 
+/** Before each further try of noting, in milliseconds. All of them end well within the lease, and before a server that stops is cut off. */
+const pausesOfNoting = [200, 1_000, 3_000];
+
+/**
+ * Notes what came of a try, though the database be away or full for a moment: what was sent and is not noted is sent again, and
+ * again as often as that fails. The words of the other side are left out at the last: they must not be what keeps it from being noted.
+ */
+const noteSurely = async (
+  { db, clock, logger }: Pick<SendingOptions, "db" | "clock" | "logger">,
+  taken: TakenDelivery,
+  holder: string,
+  outcome: Outcome,
+): Promise<boolean> => {
+  const note = (what: Outcome): Promise<boolean> =>
+    db.transaction(taken.account.id, (tx) => noteOutcome(tx, taken, holder, what, instant(clock)));
+  for (const ms of pausesOfNoting) {
+    try {
+      return await note(outcome);
+    } catch (error) {
+      if (error instanceof AccountGone) throw error;
+      logger.warn({ err: error, delivery: taken.id }, "what came of a reminder is not noted yet");
+      await pause(ms);
+    }
+  }
+  return note({ ...outcome, answer: "" });
+};
+
 /** Sends what was taken and made, and notes what came of it. */
 export const sendAndNote = async (
   { db, clock, logger }: SendingOptions,
@@ -72,9 +100,7 @@ export const sendAndNote = async (
     logger.error({ err: error, delivery: taken.id }, "a channel failed in an unexpected way");
     return unexpected;
   });
-  const isNoted = await db.transaction(taken.account.id, (tx) =>
-    noteOutcome(tx, taken, holder, outcome, instant(clock)),
-  );
+  const isNoted = await noteSurely({ db, clock, logger }, taken, holder, outcome);
   // The words of the other side may name whom it was for: they are for Settings alone.
   if (!outcome.isSent)
     logger.info(
