@@ -9,8 +9,6 @@ export type {
   KnownPerson,
   Span,
 } from "./captureDraft";
-export { parseDayWords } from "./dayWords";
-export { parseMomentWords } from "./momentWords";
-export { parsePastDayWords } from "./dayWordsPast";
+export * from "./dayWordsIndex";
 export { parseCapture } from "./parseCapture";
 export { type DebriefLine, longestDebriefLine, mostDebriefLines, parseDebrief } from "./parseDebrief";

@@ -1,4 +1,4 @@
-import { parseDayWords, parseMomentWords, parsePastDayWords } from "@followthrough/capture";
+import { parseDayWords, parseMomentWords, parsePastDayWords } from "@followthrough/capture/dayWords";
 import type { CalendarDay } from "@followthrough/contract";
 
 /** Reads words as a day to come, seen from the account's today. */
