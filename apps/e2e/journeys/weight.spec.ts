@@ -8,7 +8,7 @@ const bar = 150;
 const mostOf: Readonly<Record<string, number>> = {
   "/": bar,
   "/people": 175,
-  "/people/duplicates": 155,
+  "/people/duplicates": 161,
   "/events": bar,
   "/opportunities": 167,
   "/referrals": 163,
