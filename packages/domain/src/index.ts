@@ -1,3 +1,4 @@
+export * from "./actionFacts";
 export * from "./cadence";
 export * from "./contactChange";
 export * from "./chainSummary";

@@ -106,23 +106,6 @@ export const channelOptions = options(channels);
 export const sayChannel = (channel: string): string =>
   channel === "note" ? "Note" : (channels[channel as Channel] ?? channel);
 
-/** The channel a step is most likely done through. */
-export const channelOf = (action: Action): Channel =>
-  (
-    {
-      email: "email",
-      linkedin: "linkedin",
-      call: "call",
-      coffee: "coffee",
-      meeting: "meeting",
-      share: "email",
-      thank: "email",
-      introduce: "email",
-      "check-in": "call",
-      other: "other",
-    } as const
-  )[action];
-
 const referralStates: Record<ReferralState, string> = {
   heard: "Heard",
   "reached-out": "Reached out",

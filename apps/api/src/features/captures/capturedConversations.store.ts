@@ -1,7 +1,8 @@
 import type { NewCapture } from "@followthrough/contract";
+import { reachOf } from "@followthrough/domain";
 import { newId } from "../../newId";
 import { insertRows } from "../../sql/insertRows";
-import { type ReferralBefore, moveReferrals, reachOf } from "../contacts/touch.store";
+import { type ReferralBefore, moveReferrals } from "../contacts/touch.store";
 import { addDocuments, conversationDocument } from "../search/searchIndex.store";
 import type { CaptureUnit } from "./captureUnit";
 

@@ -1,4 +1,4 @@
-import { type CalendarDay, type Channel, ReferralState } from "@followthrough/contract";
+import { type CalendarDay, ReferralState } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { moveForward } from "@followthrough/domain";
 import { keys } from "../../sql/keys";
@@ -64,12 +64,6 @@ export const toReferralBefore = (row: Omit<ReferralBefore, "state"> & { state: s
   ...row,
   state: ReferralState.parse(row.state),
 });
-
-const written: ReadonlySet<Channel> = new Set(["email", "linkedin", "message"]);
-
-/** How far a channel takes a referral: writing reaches out, speaking is talking, a note reaches nobody. */
-export const reachOf = (channel: Channel): "reached-out" | "talked" | null =>
-  channel === "note" ? null : written.has(channel) ? "reached-out" : "talked";
 
 /** Moves the referrals that led to these contacts forward; returns those moved as they were. */
 export const moveReferrals = async (

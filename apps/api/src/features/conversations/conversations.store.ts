@@ -1,11 +1,12 @@
 import { Channel, type Conversation, type ConversationDraft } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
+import { reachOf } from "@followthrough/domain";
 import { day } from "../../sql/storedDay";
 import { given } from "../../http/given";
 import { changedElsewhere, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { mustHaveContacts, mustHaveEvent } from "../contacts/contacts.store";
-import { type ReferralBefore, moveReferrals, reachOf, refreshContacts } from "../contacts/touch.store";
+import { type ReferralBefore, moveReferrals, refreshContacts } from "../contacts/touch.store";
 import { indexConversation, unindex } from "../search/searchIndex.store";
 
 /** One conversation that is not in the trash. Throws `not_found`. */

@@ -6,7 +6,7 @@ import {
   type TimeOfDay,
 } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { complete, hasOutcome } from "@followthrough/domain";
+import { actionFacts, complete, hasOutcome } from "@followthrough/domain";
 import type { ActingAccount } from "../../http/account";
 import { notFound } from "../../http/problem";
 import {
@@ -56,10 +56,7 @@ const moveReferralsOf = async (
   if (row.referralId && draft.referralState) {
     return setReferralState(tx, accountId, row.referralId, draft.referralState, today);
   }
-  const isOutreach = ["email", "linkedin", "call", "coffee", "meeting", "share", "check-in"].includes(
-    row.action,
-  );
-  return draft.conversation || !isOutreach
+  return draft.conversation || !actionFacts[Action.parse(row.action)].isOutreach
     ? []
     : moveReferrals(tx, accountId, [row.contactId], "reached-out", today);
 };

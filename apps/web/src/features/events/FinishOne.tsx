@@ -1,4 +1,5 @@
 import type { Action, Attendee } from "@followthrough/contract";
+import { actionFacts } from "@followthrough/domain/actionFacts";
 import { type KeyboardEvent, useState } from "react";
 import { Link } from "react-router";
 import { sayFailure } from "../../lib/failure";
@@ -7,7 +8,7 @@ import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
-import { channelOf, sayDayWithin, sayMomentWithin } from "../../lib/words";
+import { sayDayWithin, sayMomentWithin } from "../../lib/words";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
@@ -65,7 +66,7 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
   const notes = way === "call" ? heard : (words ?? preparation.data?.messages[0]?.body ?? "");
   const said = (undo: () => void) => toast({ text: `Done: ${contact.name}`, undo });
   const done = () => {
-    const conversation = { channel: channelOf(way), heldOn: today, notes, eventId: null };
+    const conversation = { channel: actionFacts[way].channel, heldOn: today, notes, eventId: null };
     if (nextStep) {
       const params = { id: nextStep.id };
       complete.mutate(

@@ -1,14 +1,12 @@
 import type { CompletionDraft, FollowUp, ReferralState } from "@followthrough/contract";
-import { channelOf } from "../../lib/words";
+import { actionFacts } from "@followthrough/domain/actionFacts";
 import type { Step } from "./StepFields";
-
-const talks = new Set(["call", "coffee", "meeting"]);
 
 /** What is asked when a step is done, before anything is said: a talk is kept as a conversation. */
 export const newCompletionForm = ({ action }: Pick<FollowUp, "action">) => ({
   outcome: "",
-  talked: talks.has(action),
-  channel: channelOf(action),
+  talked: actionFacts[action].isTalk,
+  channel: actionFacts[action].channel,
   referralState: "" as ReferralState | "",
   leavesPlaybook: false,
   /** The step that comes next; null for none. */
