@@ -84,6 +84,12 @@ export const CalendarSection = () => {
   const [address, setAddress] = useState<string | null>(null);
   const [asked, setAsked] = useState<"make" | "end" | null>(null);
   const feed = data?.feed ?? null;
+  /** A box that was pressed shows it at once, until what the server says of it has been read again. */
+  const [pressed, setPressed] = useState<{ over: typeof data; isChecked: boolean } | null>(null);
+  const chooseConversations = (isChecked: boolean) => {
+    setPressed({ over: data, isChecked });
+    choose.mutate({ body: { withConversations: isChecked } }, { onError: () => setPressed(null) });
+  };
   const makeIt = () =>
     make.mutate(
       { body: { withConversations: feed?.withConversations ?? false } },
@@ -130,9 +136,10 @@ export const CalendarSection = () => {
             <Checkbox
               label="Tell what was said last"
               hint="With each step, the first line of the last conversation. Whoever has the address reads it too."
-              checked={feed.withConversations}
-              disabled={choose.isPending}
-              onChange={(event) => choose.mutate({ body: { withConversations: event.target.checked } })}
+              checked={pressed?.over === data ? pressed?.isChecked : feed.withConversations}
+              onChange={(event) => {
+                if (!choose.isPending) chooseConversations(event.target.checked);
+              }}
             />
           </div>
           <div className="mt-3 flex flex-wrap gap-2">
