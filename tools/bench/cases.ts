@@ -10,7 +10,7 @@ export interface Case {
   readonly body?: string;
   /** Of what is acted on, as it was made. */
   readonly version?: number;
-  /** So many requests instead of so many seconds, where each needs something of its own. */
+  /** A number of requests instead of seconds, where each needs something of its own. */
   readonly most?: number;
   /** Whether the answer is what was asked for: a fast wrong answer is no figure. */
   readonly isRight: (answer: unknown) => boolean;

@@ -35,9 +35,9 @@ const ids = {
 /** How many follow-ups are due: twenty late ones and thirty for today. */
 const late = 20;
 const due = 50;
-/** So many were met at each event. */
+/** People met per event. */
 const atOneEvent = 150;
-/** So many were met last month and never heard of again: open loops. */
+/** People met last month and never heard of again: open loops. */
 const neglected = 15;
 
 const dueOn = (index: number, today: string): string | null => {

@@ -33,7 +33,7 @@ const account = {
   dailyLimit: 8,
 };
 
-/** For so many days the links of an account are kept, so there are never more of one step. */
+/** Days for which the links of an account are kept, so there are never more of one step. */
 const days = 14;
 const people = 100;
 /** Five of them late. */
@@ -78,7 +78,7 @@ const prepare = async (db: Db): Promise<void> => {
   await db.transaction(account.id, (tx) => tx.reminderSettings.create({ data: { accountId: id, ...made } }));
 };
 
-/** How often an act is done in so many seconds, by the clock and by the time that the processor was at it. */
+/** How often an act is done in a number of seconds, by the clock and by the time that the processor was at it. */
 const countIn = async (seconds: number, act: () => unknown, between?: () => Promise<unknown>) => {
   let done = 0;
   let ms = 0;

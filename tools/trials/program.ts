@@ -109,7 +109,7 @@ export const refusedStart = (
 export const canRunAs = (user: User): boolean =>
   spawnSync(process.execPath, ["--check", ...server], { ...user, timeout: 15_000 }).status === 0;
 
-/** Starts the built server and tells it after so many milliseconds to stop: how it ended, and what it said of failures. */
+/** Starts the built server and tells it to stop after some milliseconds: how it ended, and what it said of failures. */
 export const endedWhileStarting = (
   data: Record<string, string>,
   afterMs: number,

@@ -6,7 +6,7 @@ import { numberWord, toCount } from "./dayWordsVocabulary";
 
 const unit = "(?:days?|weeks?|wks?|fortnights?|months?|mos?|quarters?|years?|yrs?)";
 
-/** So many of a unit: `2 weeks`, `2w`, `six months`, `half a year`. One letter only after a digit. */
+/** A number of a unit: `2 weeks`, `2w`, `six months`, `half a year`. One letter only after a digit. */
 export const amount = `(?:(?<digits>\\d{1,3})(?: ?(?<digitUnit>${unit})| ?(?<letter>[dwmy]))|(?<count>${numberWord}) (?<unit>${unit})|(?<half>half a year)|(?<oneAndHalf>a year and a half|(?:one|1) and a half years))`;
 export const roughly = "(?:(?:about|around|roughly|approximately|approx\\.?|some|maybe|~) ?)?";
 const into = `(?:(?:in|after|within) )?${roughly}`;

@@ -5,7 +5,7 @@ import { route } from "./route";
 import { ById, Id, line } from "./text";
 import { Action } from "./words";
 
-/** At most so many people are named one by one in one act; a filter may find any number. */
+/** People that one act may name one by one; a filter may find any number. */
 const mostNamed = 10_000;
 
 /** Whom an act is about: those named, or all whom a filter finds but some. */
@@ -23,7 +23,7 @@ const followUp = z.strictObject({
   /** May hold `{first name}` and `{event}`, filled in for each. */
   what: line(300),
   dueOn: CalendarDay,
-  /** From that day on, so many a day as the daily limit leaves room for; else all on that day. */
+  /** From that day on, as many a day as the daily limit leaves room for; else all on that day. */
   spread: z.boolean().default(true),
 });
 

@@ -57,7 +57,7 @@ const GraphPerson = z.object({
   removed: z.boolean(),
   /** An opportunity with them was won. */
   won: z.boolean(),
-  /** So many came through them who are not shown. */
+  /** How many came through them who are not shown. */
   folded: z.int(),
 });
 

@@ -140,9 +140,9 @@ export const listContactPages = route({
     limit: z.coerce.number().int().min(10).max(200).default(100),
   }),
   answer: z.object({
-    /** So many fit. */
+    /** How many people the filter finds. */
     total: z.int(),
-    /** Of so many who are not archived. */
+    /** How many people there are, without the archived. */
     everyone: z.int(),
     /** The cursor of each page of `limit` rows; the first has none. */
     cursors: z.array(z.string().nullable()),

@@ -2,7 +2,7 @@ import { type Comparable, type HeldBy, comparables, nameCountKey, type PersonKey
 import type { NameWord } from "./nameKeys";
 import { slipHashes } from "./slipHashes";
 
-/** In a block of up to so many all pairs are candidates; in a greater one each person and the few sorted next to them. */
+/** Largest block of which all pairs are candidates; in a greater one each person and the few sorted next to them. */
 const smallBlock = 24;
 const neighbours = 8;
 

@@ -73,22 +73,22 @@ export const hoursBetween = (from: Instant, to: Instant): number => {
   return hours;
 };
 
-/** The day so many days later, earlier when negative: 2026-12-31 and one is 2027-01-01. Throws a RangeError past year 9999. */
+/** Adds days, or takes them away when negative: 2026-12-31 and one is 2027-01-01. Throws a RangeError past year 9999. */
 export const addDays = (day: CalendarDay, days: number): CalendarDay => {
   const { date, daysLater } = know(day);
   return kept(daysLater, days, () => addDaysTo(date, days));
 };
 
-/** The same weekday so many weeks later: 2026-11-23 and two weeks is 2026-12-07. */
+/** Adds weeks: 2026-11-23 and two weeks is 2026-12-07. */
 export const addWeeks = (day: CalendarDay, weeks: number): CalendarDay => addDays(day, weeks * 7);
 
-/** The same date so many months later; where that month is shorter, its last day: 2026-08-31 and six months is 2027-02-28. */
+/** Adds months; where that month is shorter, its last day: 2026-08-31 and six months is 2027-02-28. */
 export const addMonths = (day: CalendarDay, months: number): CalendarDay => {
   const { date, monthsLater } = know(day);
   return kept(monthsLater, months, () => addMonthsTo(date, months));
 };
 
-/** The same date so many years later; from a leap day, February 28 where there is none: 2028-02-29 and one year is 2029-02-28. */
+/** Adds years; from a leap day, February 28 where there is none: 2028-02-29 and one year is 2029-02-28. */
 export const addYears = (day: CalendarDay, years: number): CalendarDay => addMonths(day, years * 12);
 
 /**
@@ -124,7 +124,7 @@ export const dayOf = (year: number, month: number, date: number): CalendarDay | 
   return date > getDaysInMonth(first) ? null : dayFrom(addDaysTo(first, date - 1));
 };
 
-/** The instant so many hours after one: 48 hours after 2026-06-25T13:00:00.000Z is 2026-06-27T13:00:00.000Z. */
+/** Adds hours to an instant: 48 hours after 2026-06-25T13:00:00.000Z is 2026-06-27T13:00:00.000Z. */
 export const hoursAfter = (instant: string, hours: number): Instant =>
   new Date(Date.parse(instant) + hours * millisecondsInHour).toISOString();
 

@@ -8,7 +8,7 @@ export interface Duplicate extends Likeness {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** So many pairs are compared, or people prepared, in about a millisecond. */
+/** Pairs compared, or people prepared, in about a millisecond. */
 const inAStep = 250;
 
 /**

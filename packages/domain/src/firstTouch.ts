@@ -1,7 +1,7 @@
 import type { Instant } from "@followthrough/contract";
 import { hoursBetween } from "./day";
 
-/** Within so many hours of meeting somebody they should hear from you. */
+/** Hours after meeting somebody within which they should hear from you. */
 export const firstTouchHours = 48;
 
 /** Whole hours that have passed since a meeting while the clock runs, 0 to 48; null before it, after it, or where the hour is not known. */

@@ -7,7 +7,7 @@ interface KnownDay {
   readonly date: Date;
   /** ISO weekday. */
   readonly weekday: number;
-  /** The days so many days and so many months later, as far as they were asked for lately. */
+  /** What adding days and adding months came to, for those numbers that were asked for lately. */
   readonly daysLater: Map<number, CalendarDay>;
   readonly monthsLater: Map<number, CalendarDay>;
 }

@@ -125,7 +125,7 @@ const fixWith = (
 });
 type OpenLoopFix = NonNullable<OpenLoop["fix"]>;
 
-/** An opportunity that has stood in one stage for so long, and whose next step is not soon, has stalled. */
+/** Days in one stage after which an opportunity has stalled, if its next step is not soon. */
 const stalledDays = 45;
 const soonDays = 60;
 
@@ -134,7 +134,7 @@ const isStalled = (
   today: CalendarDay,
 ): boolean => daysBetween(stageOn, today) >= stalledDays && daysBetween(today, nextStepOn) > soonDays;
 
-/** So long after an introduction one should know whether they talked. */
+/** Days after an introduction by which one should know whether they talked. */
 const newsAfterDays = 14;
 
 /** Every open loop there is, by the rules of the product, in the order in which they press. */

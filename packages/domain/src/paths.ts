@@ -29,9 +29,9 @@ export interface PathsWanted {
   /** Any of these will do: one person, or all of an organisation. */
   readonly to: ReadonlySet<string>;
   readonly today: CalendarDay;
-  /** At most so many paths, the best first. */
+  /** Most paths returned, the best first. */
   readonly most: number;
-  /** At most so many steps. */
+  /** Most steps of a path. */
   readonly longest: number;
   /**
    * Whom `from` knows, and since when they last met: the same as a tie of kind "known" to each, of which only those that can

@@ -13,7 +13,7 @@ export interface Perhaps<K> extends Likeness {
   readonly who: K;
 }
 
-/** So many with one kind of name are compared; of a name that more have, the name tells nothing. */
+/** Most people with one kind of name that are compared; a name that more have tells nothing. */
 const mostAlike = 50;
 
 const formsOf = (word: NameWord): string[] => [word.sound, ...word.given.map((name) => `#${name}`)];

@@ -3,7 +3,7 @@ import { addDays, addMonths, daysBetween, monthsBetween } from "./day";
 
 type Unit = Recurrence["unit"];
 
-/** A unit is so many days or so many months; the calendar has no other lengths. */
+/** Each unit in days or in months; the calendar has no other lengths. */
 const lengths: Record<Unit, { days: number } | { months: number }> = {
   day: { days: 1 },
   week: { days: 7 },
@@ -11,7 +11,7 @@ const lengths: Record<Unit, { days: number } | { months: number }> = {
   year: { months: 12 },
 };
 
-/** The anchor moved by so many whole steps: always from the anchor, so that January 31 comes back after February 28. */
+/** The anchor moved by whole steps: always from the anchor, so that January 31 comes back after February 28. */
 const step = (
   anchorOn: CalendarDay,
   { every, unit }: Pick<Recurrence, "every" | "unit">,

@@ -78,7 +78,7 @@ export const overtakenReminder = (
   return day >= todayIn(before.timeZone, before.nextAt) ? day : null;
 };
 
-/** When one is reminded of a step with a time of day: so many minutes before it, by the clock that runs on. */
+/** When one is reminded of a step with a time of day: a number of minutes before it, of time that passes. */
 const stepReminderAt = (
   timeZone: string,
   { dueOn, dueTime }: { dueOn: CalendarDay; dueTime: TimeOfDay },
@@ -119,6 +119,6 @@ const pauses = [1, 3, 10, 30, 60, 120, 240, 360];
 /** No pause between two tries is longer, in hours. */
 export const longestPauseHours = 6;
 
-/** When what could not be sent is tried again after so many tries: after the first in a minute, later every six hours. */
+/** When what could not be sent is tried again, by the tries there were: after the first in a minute, later every six hours. */
 export const nextTryAt = (tries: number, now: Instant): Instant =>
   hoursAfter(now, (pauses[Math.min(Math.max(tries, 1), pauses.length) - 1] ?? 1) / 60);

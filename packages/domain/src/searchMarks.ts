@@ -4,7 +4,7 @@ import { type SearchTerm, type SearchToken, type SearchWord, searchWords, stored
 /** A stretch of a text in UTF-16 units: from, and up to but not with. */
 export type Mark = [start: number, end: number];
 
-/** How much of a word as written folds to so many letters; never half of a letter with its accents. */
+/** How much of a word as written folds to a number of letters; never half of a letter with its accents. */
 const writtenLength = (written: string, folded: number): number => {
   let length = 0;
   let end = 0;

@@ -28,7 +28,7 @@ const isPlain = /^[\0-\x7f]*$/;
 const isUnspaced = new RegExp(`^${unspaced}`, "u");
 
 const longest = 40;
-/** So many letters of a run of Chinese, Japanese or Thai are compared. */
+/** Letters of a run of Chinese, Japanese or Thai that are compared. */
 const longestRun = 8;
 
 /** The words of a text in order. `Fernández-Ortega` is two, `O'Brien` is one. */

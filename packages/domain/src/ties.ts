@@ -13,9 +13,9 @@ const fresh: Readonly<Record<TieKind, number>> = {
   event: 0.5,
 };
 
-/** After so many days a tie carries half of what it did. */
+/** Days after which a tie carries half of what it did. */
 const halfLifeDays = 730;
-/** A tie without a day counts as one of so many days ago. */
+/** How many days ago a tie without a day counts as. */
 const unknownDays = 1460;
 
 /**

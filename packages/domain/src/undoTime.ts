@@ -1,7 +1,7 @@
 import type { Instant } from "@followthrough/contract";
 import { hoursAfter } from "./day";
 
-/** For so many days what was deleted, imported or merged can be had back. */
+/** Days for which what was deleted, imported or merged can be had back. */
 const undoDays = 30;
 
 /**

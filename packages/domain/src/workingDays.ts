@@ -22,7 +22,7 @@ export const nextWorkingDay = (day: CalendarDay, workingDays: WorkingDays): Cale
   onOrNextWorkingDay(addDays(day, 1), workingDays);
 
 /**
- * So many working days after the day, which itself does not count: three after Thursday 2026-06-25 is Tuesday 2026-06-30.
+ * Adds working days to the day, which itself does not count: three after Thursday 2026-06-25 is Tuesday 2026-06-30.
  * Throws a RangeError unless the count is a whole number, 0 or more.
  */
 export const addWorkingDays = (day: CalendarDay, count: number, workingDays: WorkingDays): CalendarDay => {

@@ -43,7 +43,7 @@ export const clearSessionCookie = (response: Response, https: boolean): void => 
 const browser = "followthrough-browser";
 /** As long as browsers keep a cookie at most: 400 days. What is known of a browser is forgotten with it. */
 export const knownBrowserHours = 400 * 24;
-/** So many accounts of one browser are remembered. */
+/** Accounts remembered per browser. */
 const mostTokens = 5;
 
 /** The tokens by which accounts know this browser, one for each account that signed in here, the latest first. */

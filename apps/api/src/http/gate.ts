@@ -13,7 +13,7 @@ export interface Gate {
 }
 
 interface GateOptions {
-  /** So many are worked on at once, and are never refused, however slow they are. */
+  /** Requests worked on at once, which are never refused, however slow they are. */
   readonly atOnce?: number;
   /** The longest that may be waited for an answer. */
   readonly longestMs?: number;
@@ -26,17 +26,17 @@ interface Waiting {
   readonly refuse: () => void;
 }
 
-/** How fast it goes is reckoned from so many of the last answers. */
+/** Latest answers from which the pace is worked out. */
 const answersCounted = 32;
-/** How fast it went still counts when it is full again within so long; later it may be full of other requests. */
+/** Milliseconds for which the pace still counts when it is full again; later it may be full of other requests. */
 const rememberedMs = 2_000;
 /** So few, because each may hold the process for as long as it reads from SQLite, and then nobody is let in or refused. */
 const startedAtOnce = 4;
-/** It is looked who has come before some are begun, until nobody has for so many rounds, and at most for so long. */
+/** Before some are begun it waits for who is arriving: until nobody has for these rounds, and at most for these milliseconds. */
 const quietEnough = 3;
 const leastLookMs = 1;
 const mostLookMs = 50;
-/** For so long after it was full there may be many outside who have gone away by now. */
+/** Milliseconds after it was full in which many outside may have gone away already. */
 const crowdedMs = 10_000;
 /** How often those who wait are looked at when nothing is answered at all. */
 const checkMs = 250;

@@ -12,7 +12,7 @@ import { Problem } from "./problem";
 const tooLarge = (maxBytes: number): Problem =>
   new Problem("too_large", `That is too large: at most ${Math.floor(maxBytes / 1024 / 1024)} MB are taken.`);
 
-/** Writes at most so many bytes of a stream. Throws `too_large`, and what the disk says. */
+/** Writes a stream, up to a number of bytes. Throws `too_large`, and what the disk says. */
 const writeBounded = async (
   source: IncomingMessage,
   sink: Writable,

@@ -3,7 +3,7 @@ import type { Tx } from "@followthrough/db";
 import { newId } from "../newId";
 import type { Origin } from "./securityEvent";
 
-/** So many of an account are kept, and none for longer than a year (see `tidyAccounts`). */
+/** Events kept per account, and none for longer than a year (see `tidyAccounts`). */
 const mostKept = 500;
 
 /** Notes what happened to the safety of an account, for its owner to read. */

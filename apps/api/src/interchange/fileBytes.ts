@@ -6,7 +6,7 @@ export type FileBytes =
   | Uint8Array
   | {
       readonly size: number;
-      /** So many from the beginning on; all where left out. */
+      /** Bytes from the beginning on; all where left out. */
       readonly bytes: (upTo?: number) => Uint8Array;
       /** All of it as UTF-8; what is none becomes U+FFFD. */
       readonly utf8: () => string;

@@ -14,7 +14,7 @@ export const limits = {
   textLength: 200_000,
   nestedCards: 5,
   columns: 200,
-  /** More than any table has in a line; of these so many are looked at as `columns` says. */
+  /** More than any table has in a line; of these, as many are looked at as `columns` says. */
   cellsOfLine: 100_000,
   photoBytes: 2 * 1024 * 1024,
   /** Pixels on a side: what unpacks to more than a gigabyte of colours is no portrait. */

@@ -22,7 +22,7 @@ export interface Lane {
 }
 
 const pageSize = 500;
-/** So many of one host wait in memory; the others are found again when these are through. */
+/** Deliveries per host that wait in memory; the others are found again when these are through. */
 const mostWaiting = 200;
 
 const hostOf = ({ target }: DueDelivery): string =>

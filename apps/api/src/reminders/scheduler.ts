@@ -19,7 +19,7 @@ import { type SendingOptions, sendDelivery } from "./sendDelivery";
 
 /** Few enough that whoever else wants the process waits for no more than a few milliseconds. */
 const batch = 100;
-/** So many accounts are looked at side by side, where the database can. */
+/** Accounts looked at side by side, where the database can. */
 const sideBySide = 4;
 
 /** How many are sent at once by one process, and to one host. All mails go to the one server that is set. */

@@ -35,7 +35,7 @@ const whyNot = (taken: TakenDelivery, channel: Channel | null, now: string): Del
   return quietUntilOn !== null && todayIn(account.timeZone, now) < quietUntilOn ? "quiet" : null;
 };
 
-/** Asks a channel, for so long. */
+/** Asks a channel, and gives up after a time. */
 const tryChannel = async (
   channel: Channel,
   taken: TakenDelivery,

@@ -1,7 +1,7 @@
 import { Prisma, type Tx } from "@followthrough/db";
 
 /**
- * The next ids of an account's rows, at most so many, in the order of their ids and beginning behind `after` ("" for the
+ * The next ids of an account's rows, at most `atMost`, in the order of their ids and beginning behind `after` ("" for the
  * first): how long work goes through a table part by part, whatever is written meanwhile. Rows in the trash are among them.
  */
 export const idsAfter = async (

@@ -3,10 +3,10 @@ import * as rules from "@followthrough/domain/day";
 
 // The rules of days for texts that are known to be days: what the server sent, or what a day field holds.
 
-/** The day so many days later, earlier when negative. Throws a RangeError before year 1 and after year 9999. */
+/** Adds days, or takes them away when negative. Throws a RangeError before year 1 and after year 9999. */
 export const addDays = (day: string, days: number): CalendarDay => rules.addDays(day as CalendarDay, days);
 
-/** The same date so many months later, or that month's last day where it is shorter. Throws as `addDays` does. */
+/** Adds months; where that month is shorter, its last day. Throws as `addDays` does. */
 export const addMonths = (day: string, months: number): CalendarDay =>
   rules.addMonths(day as CalendarDay, months);
 

@@ -10,7 +10,7 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-/** So many rows are looked at to guess the columns. */
+/** Rows looked at to guess the columns. */
 const sampled = 30;
 
 const headerOf = (row: Row | undefined): (Column | null)[] | null => {

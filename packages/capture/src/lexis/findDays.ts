@@ -62,7 +62,7 @@ const weak = (words: string, before: Token | undefined): boolean => {
   return bareAmount.test(words) || monthWords.has(words) || /^(?:the )?\d{1,2}(?:st|nd|rd|th)$/.test(words);
 };
 
-/** At most so many phrases of a text are tried, so that one of nothing but "next next next" is soon done with. */
+/** Phrases tried per text, so that one of nothing but "next next next" is soon done with. */
 const mostTries = 2000;
 
 const dayAt = (

@@ -3,7 +3,7 @@ import { hoursAfter } from "@followthrough/domain";
 import { hashToken, newToken } from "../../http/account";
 import { knownBrowserHours } from "../../http/cookie";
 
-/** So many browsers of one account are remembered; the one used least lately is forgotten first. */
+/** Browsers remembered per account; the one used least lately is forgotten first. */
 const mostKept = 50;
 
 /** By which of its tokens a browser is known to an account, hashed; null when by none. */

@@ -74,7 +74,7 @@ export const pretendToNote = (db: Db, { key }: Limit): Promise<void> =>
     await tx.attemptCount.updateMany({ where: { key }, data: { count: { increment: 0 } } });
   });
 
-/** Throws where a limit would be passed by so many tries that are not counted yet. */
+/** Throws where tries that are not counted yet would pass a limit. */
 const refuseBeyond = (limits: readonly Limit[], counts: readonly Count[], coming: number, now: string) => {
   for (const limit of limits) {
     const found = counts.find(({ key }) => key === limit.key);

@@ -7,7 +7,7 @@ import { keys } from "../../sql/keys";
 import { dueCounts } from "../follow-ups/dueCounts.store";
 import { readPlaybook } from "../playbooks/playbooks.store";
 
-/** Further than so many working days nobody plans a first step, and looking for room there would take long. */
+/** Working days ahead within which room is looked for: further nobody plans a first step, and looking would take long. */
 const furthest = 2_000;
 
 export interface Planned {

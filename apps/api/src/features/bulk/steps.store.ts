@@ -24,7 +24,7 @@ interface Named {
   eventName: string | null;
 }
 
-/** So many runs are begun by one statement. */
+/** Runs begun per statement. */
 const chunk = 500;
 
 const addFollowUps = async (

@@ -77,7 +77,7 @@ export const findSubscribed = async (tx: Tx, token: string, now: string): Promis
   return { accountId, timeZone, withConversations: toFeed(link).withConversations };
 };
 
-/** What a calendar holds: what is due from a quarter of a year ago until a little over a year ahead, and at most so many steps. */
+/** What a calendar holds: what is due from a quarter of a year ago until a little over a year ahead, and no more steps than this. */
 const daysBack = 90;
 const daysAhead = 400;
 export const mostInCalendar = 2000;

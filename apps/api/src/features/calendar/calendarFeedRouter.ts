@@ -24,7 +24,7 @@ interface FeedOptions {
 /** Programs that were told nothing come again every few hours; these are asked to come every hour. */
 const refreshHours = 1;
 
-/** So many steps are written before others are let through: a few milliseconds. */
+/** Steps written before others are let through: a few milliseconds. */
 const atOnce = 100;
 
 const token = /^([\w-]{43})\.ics$/;

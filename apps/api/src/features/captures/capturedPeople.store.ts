@@ -25,7 +25,7 @@ const draftOf = (person: CapturedPerson, eventId: string | null) => ({
   notes: "",
 });
 
-/** So many of a kind a person can have. */
+/** Contact methods of one kind per person. */
 const mostWays = 50;
 
 /** The list with the one given behind it, unless it is there already, however it is written; undefined where nothing is added. */

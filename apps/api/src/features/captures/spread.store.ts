@@ -9,7 +9,7 @@ import { readPlaybook } from "../playbooks/playbooks.store";
 type Handling = HandlingOf<Routes["planSpread"]>;
 type Wish = Handling["body"]["wishes"][number];
 
-/** So many days more than are needed are shown, to have where to move something. */
+/** Days shown beyond those that are needed, to have where to move something. */
 const daysBeyond = 7;
 
 /** Nobody plans further, and at the end of the calendar there is no next day. */

@@ -8,7 +8,7 @@ interface Found {
   readonly pairs: Promise<readonly Duplicate[]>;
 }
 
-/** The pairs of so many accounts are kept in memory. */
+/** Accounts whose pairs are kept in memory. */
 const most = 50;
 
 /**

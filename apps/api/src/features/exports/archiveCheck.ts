@@ -11,7 +11,7 @@ import { type CheckedRow, rowSchemas } from "./rows/rowSchemas";
 
 /** More than the largest account has. */
 const mostRows = 2_000_000;
-/** So many characters are written at once. */
+/** Characters per write. */
 const atOnce = 256 * 1024;
 
 /** What an archive holds, once every row of it was checked. */

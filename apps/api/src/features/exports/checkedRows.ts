@@ -11,7 +11,7 @@ export interface RowsOfTable {
   readonly lines: readonly number[];
 }
 
-/** So many rows, or characters, are held at once. */
+/** Rows, and characters, held at once. */
 const atOnce = 500;
 const lengthAtOnce = 1024 * 1024;
 

@@ -6,7 +6,7 @@ import type { WrittenPerson } from "../../interchange/writing/writtenPerson";
 import { keys } from "../../sql/keys";
 import { findWholeContacts, toContact } from "../contacts/wholeContact.store";
 
-/** So many people are held at once. */
+/** People held at once. */
 const atOnce = 200;
 
 const photosOf = async (tx: Tx, accountId: string, ids: readonly string[]) => {

@@ -4,7 +4,7 @@ import { calendarZone } from "../../interchange/calendar/calendarZone";
 import { type PlannedStep, stepEvent } from "../../interchange/calendar/stepEvent";
 import { dueAfter, dueMark, dueOrder } from "../follow-ups/dueOrder";
 
-/** So many steps are held at once. */
+/** Steps held at once. */
 const atOnce = 500;
 
 const nextSteps = (tx: Tx, accountId: string, last: PlannedStep | undefined): Promise<PlannedStep[]> => {

@@ -2,7 +2,7 @@ import { Prisma, type Tx } from "@followthrough/db";
 import { type ArchiveHead, type ArchiveRow, archiveVersion } from "./archiveLines";
 import { type ArchiveTable, archiveTables, columnsOf } from "./archiveTables";
 
-/** So many rows are held at once. */
+/** Rows held at once. */
 const atOnce = 500;
 
 type Stored = Record<string, unknown>;

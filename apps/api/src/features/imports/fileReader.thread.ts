@@ -41,7 +41,7 @@ const bytesOf = ({ path, size, isPacked }: FileToRead): FileBytes =>
         utf8: () => readFileSync(path, "utf8"),
       };
 
-/** Lines are gathered to so many characters before they are written. */
+/** Characters gathered before they are written. */
 const gathered = 500_000;
 
 const lineWriter = (path: string) => {

@@ -3,7 +3,7 @@ import type { Steps } from "../../interchange/steps";
 /** Lets whatever else waits for this thread go first. */
 export const othersFirst = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Long work to its end, letting others go first again and again, after so many of its steps. */
+/** Runs long work to its end and lets others go first after every few of its steps. */
 export const inTurns = async <T>(steps: Steps<T>, atATime: number): Promise<T> => {
   for (let count = 1; ; count += 1) {
     const step = steps.next();

@@ -20,7 +20,7 @@ const keysOf = ({ name, preferredName, organization, keys }: FilePerson): Person
   linkedIns: keys.linkedIn,
 });
 
-/** So few at a time are a few milliseconds, whatever their names. */
+/** People per turn: a few milliseconds, whatever their names. */
 const atATime = 5;
 const recognisedAtATime = 100;
 

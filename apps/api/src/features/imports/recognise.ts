@@ -37,7 +37,7 @@ interface Way {
 export const nameAndOrganization = (name: string, organization: string | null | undefined): string =>
   `name ${fold(name)}\n${fold(organization ?? "")}`;
 
-/** So many who have a key are looked through: through all of those at one switchboard would take the square of their number. */
+/** People with one key that are looked through: through all of those at one switchboard would take the square of their number. */
 const mostAlike = 50;
 
 const ofName = (key: string, name: string): string => `${key}\n${nameKey(name)}`;

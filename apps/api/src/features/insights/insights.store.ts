@@ -22,7 +22,7 @@ interface Facts {
   done: DoneStep[];
 }
 
-/** So many of a kind are compared; the rest would be noise. */
+/** Rows compared per kind; the rest would be noise. */
 const mostCompared = 12;
 
 const monthOf = (on: CalendarDay): CalendarDay => day(`${on.slice(0, 7)}-01`);

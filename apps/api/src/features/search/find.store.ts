@@ -13,7 +13,7 @@ import type { Filtered } from "./searchFilters.store";
 import { forgiven } from "./slips.store";
 import { spelledOut } from "./spelledOut.store";
 
-/** So many of the latest touched are looked at and put in order; with less typed than tells people apart, others are not. */
+/** Contacts, the latest touched first, that are looked at and put in order; with less typed than tells people apart, others are not. */
 const mostRanked = 400;
 
 interface Row {

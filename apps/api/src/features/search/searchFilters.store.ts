@@ -74,7 +74,7 @@ const termsOf = async (
   return searchTerms(value).map((term) => ({ ...term, inName: term.anywhere }));
 };
 
-/** From so many on, it is quicker to walk a list and ask of each contact than to begin with those found. */
+/** Contacts found from which it is quicker to walk a list and ask of each contact than to begin with those found. */
 const many = 2000;
 
 /** Contacts `c` whose document holds the terms. */

@@ -4,7 +4,7 @@ import { keys } from "../../sql/keys";
 /** No text that begins with another is after it and this, whatever the script. */
 const last = "\u{10FFFF}";
 
-/** The words of the account's index that begin with one of these, at most so many. */
+/** The words of the account's index that begin with one of these, at most `most`. */
 export const wordsBeginning = async (
   tx: Tx,
   accountId: string,

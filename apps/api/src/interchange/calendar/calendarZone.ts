@@ -58,7 +58,7 @@ const hoursAround = (day: CalendarDay, time: TimeOfDay, hours: number) =>
 const threeHours = 3;
 const [evening, night] = ["21:00", "03:00"] as [TimeOfDay, TimeOfDay];
 
-/** So many days are remembered of each zone: those of the calendars that are asked for every hour. */
+/** Days remembered per zone: those of the calendars that are asked for every hour. */
 const mostDays = 2000;
 
 /**

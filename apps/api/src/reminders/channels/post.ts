@@ -23,7 +23,7 @@ interface Message {
   readonly body: string;
 }
 
-/** So many bytes of an answer are read; what comes after is for nobody. */
+/** Bytes of an answer that are read; the rest is left. */
 const longestRead = 4_096;
 const longestAnswer = 300;
 

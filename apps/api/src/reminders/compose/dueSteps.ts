@@ -9,12 +9,12 @@ import type { GivenLinks } from "./giveLinks";
 import type { LetterPart } from "./letter";
 import { letterLine, letterStep } from "./letterSteps";
 
-/** So many steps stand in a mail in full, and so many of the coming days in a line. */
+/** Steps per mail in full, and steps of the coming days in a line each. */
 const mostInFull = 12;
-/** What is late does not crowd out what is for today: so many of the twelve are kept for it. */
+/** What is late does not crowd out what is for today: how many of the twelve are kept for it. */
 const keptForToday = 8;
 const mostComing = 5;
-/** Up to so many are due, one question to the database is sooner answered than three. */
+/** Due steps up to which one query is quicker than three. */
 const mostAtOnce = 30;
 
 export interface DueSteps {

@@ -2,7 +2,7 @@ import type { OpenLoop } from "@followthrough/contract";
 import { sayLoops, sayMore } from "../reminderWords";
 import type { LetterLink, LetterPart } from "./letter";
 
-/** So many lines of loops, each naming so many people. */
+/** Lines of loops per mail, and people named per line. */
 const mostLines = 6;
 const mostNamed = 3;
 

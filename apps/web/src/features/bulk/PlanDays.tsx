@@ -4,7 +4,7 @@ import { sayWeekdayDate, sayDate } from "../../ui/dayFormat";
 
 type Plan = Calls["POST /bulk-plans"]["answer"];
 
-/** So many days are drawn one by one. */
+/** Days drawn one by one. */
 const mostDrawn = 15;
 
 /** On which days the steps would be due, beside what is due then already. */

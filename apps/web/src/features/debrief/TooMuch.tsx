@@ -2,7 +2,7 @@ import { sayDay } from "../../ui/dayFormat";
 import { sayTooMuch } from "./saySpread";
 import type { SpreadBars } from "./spreadBars";
 
-/** So many days are named one by one; more are summed up. */
+/** Days named one by one; more are summed up. */
 const namedDays = 3;
 
 /** Which days have too much, in words beside the bars. */

@@ -22,7 +22,7 @@ interface Facts {
   readonly days: ReadonlyMap<string, string>;
 }
 
-/** A conversation takes at most so many people. */
+/** People per conversation. */
 const mostTogether = 100;
 
 const eventOf = ({ eventId, eventName, place, day }: Debrief, today: string): Body["event"] =>

@@ -25,7 +25,7 @@ const labels: Record<FieldChange["field"], string> = {
 /** The field as a word of its own: "Title". */
 export const sayField = ({ field }: FieldChange): string => labels[field];
 
-/** So long a text still fits into a sentence. */
+/** Longest text that still fits into a sentence. */
 const shortText = 80;
 
 const isShort = (text: string | null): boolean =>

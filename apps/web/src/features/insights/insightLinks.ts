@@ -13,7 +13,7 @@ export const listOf = (query: Calls["GET /insights/list"]["query"]): string =>
 export const yieldListOf = (query: Calls["GET /insights/yield/list"]["query"]): string =>
   `/insights/yield?${asked(query)}`;
 
-/** "67 %" of so many; a dash where there is nothing to be a share of. */
+/** A share such as "67 %"; a dash where there is nothing to be a share of. */
 export const share = (part: number, whole: number): string =>
   whole === 0 ? "–" : `${Math.round((part / whole) * 100)} %`;
 
