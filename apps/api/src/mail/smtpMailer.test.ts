@@ -122,6 +122,48 @@ describe("a mail over SMTP", () => {
   });
 });
 
+/** A server that takes a whole message and then hangs up instead of answering; it counts what it was given. */
+const hangingUp = async (how: "end" | "destroy") => {
+  const given: string[] = [];
+  const server = createServer((socket) => {
+    let heard = "";
+    let isMessage = false;
+    socket.on("error", () => undefined);
+    socket.write("220 there\r\n");
+    socket.on("data", (bytes) => {
+      heard += bytes.toString("latin1");
+      if (isMessage) {
+        if (!heard.endsWith("\r\n.\r\n")) return;
+        given.push(heard);
+        socket[how]();
+        return;
+      }
+      if (!heard.endsWith("\r\n")) return;
+      const said = heard.toUpperCase();
+      heard = "";
+      isMessage = said.startsWith("DATA");
+      socket.write(isMessage ? "354 go on\r\n" : "250 fine\r\n");
+    });
+  });
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  keep({ stop: () => new Promise<void>((resolve) => void server.close(() => resolve())) });
+  const { port } = server.address() as AddressInfo;
+  return { url: `smtp://127.0.0.1:${port}`, given };
+};
+
+describe("a mail server that hangs up once it has the whole mail", () => {
+  it.each(["end", "destroy"] as const)(
+    "(%s) was given it once: whether to try again is not the mailer's to say",
+    async (how) => {
+      const { url, given } = await hangingUp(how);
+      const sent = await mailerTo(url).send({ ...mail, messageId: "<delivery-1@crm.example.org>" });
+      expect(sent).toMatchObject({ isSent: false, isForGood: false });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(given).toHaveLength(1);
+    },
+  );
+});
+
 describe("whom mails are from", () => {
   it.each([
     ["crm@example.org", { name: "Followthrough", address: "crm@example.org" }],
