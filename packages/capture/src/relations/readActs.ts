@@ -246,14 +246,14 @@ export const readActs = (reading: Reading, units: readonly Unit[], meant: Meant)
   return shareDays(units, acts);
 };
 
-/** "Connect Dana with Sam" is to introduce; "connect with Dana" is LinkedIn. */
+/** "Connect Dana with Sam" is to introduce, over coffee too; "connect with Dana" is what it was. */
 const connected = (
   units: readonly Unit[],
   candidate: Candidate,
   to: number,
   action: PlannedAct["action"],
 ): PlannedAct["action"] => {
-  if (candidate.act !== "connect" || action !== "linkedin") return action;
+  if (candidate.act !== "connect") return action;
   const person = units.findIndex((unit, at) => at >= candidate.to && at < to && unit.kind === "people");
   if (person === -1 || units[person - 1]?.low === "with" || units[person - 1]?.low === "w/") return action;
   const joint = units[person + 1]?.low ?? "";

@@ -49,6 +49,24 @@ const beforeTopic = (words: readonly Word[]): readonly Word[] => {
   return topic === -1 ? words : words.slice(0, topic);
 };
 
+const ways: readonly (readonly [Action, ReadonlySet<string>])[] = [
+  ["call", wordSet("phone telephone mobile cell cellphone call")],
+  ["email", wordSet("email e-mail mail")],
+  ["meeting", wordSet("person")],
+  ["other", wordSet("text sms whatsapp signal telegram slack discord message")],
+];
+
+/** How two connect where it is said: "by phone", "via email", "over coffee"; null where it is not. */
+const wayOfConnecting = (words: readonly Word[]): Action | null => {
+  for (const [at, word] of words.entries()) {
+    if (!/^(?:by|via|on|over|in|per|through|with)$/.test(word)) continue;
+    const named = words.slice(at + 1).find((one) => !/^(?:the|a|an|quick|short)$/.test(one)) ?? "";
+    const way = ways.find(([, known]) => known.has(named))?.[0] ?? null;
+    if (way) return way;
+  }
+  return meetingIn(words);
+};
+
 const ofSend = (all: readonly Word[], verb: string, hasPerson: boolean): Action | null => {
   const words = beforeTopic(all);
   if (has(words, thanks)) return "thank";
@@ -150,7 +168,7 @@ export const refineAct = (
     case "connect":
       if (/^(?:put|hook|loop|loop in)$/.test(verb))
         return /\b(?:in touch|together|up with|in)\b/.test(near.join(" ")) && hasPerson ? "introduce" : null;
-      return isOnLinkedIn ? "linkedin" : "linkedin";
+      return isOnLinkedIn ? "linkedin" : (wayOfConnecting(near) ?? "linkedin");
     case "check-in":
       if (verb === "check" && !isDayed && !hasPerson) return null;
       if (/^(?:keep in touch|stay in touch)$/.test(verb)) return isDayed ? "check-in" : null;
