@@ -8,7 +8,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "packages/capture": ["contract", "domain/day", "domain/workingDays"],
   prisma: ["contract"],
   "apps/api": ["contract", "domain", "capture", "db"],
-  "apps/web": ["contract", "capture", "domain/actionFacts", "domain/day", "domain/daysBetween"],
+  "apps/web": [
+    "contract",
+    "capture",
+    "domain/actionFacts",
+    "domain/day",
+    "domain/daysBetween",
+    "domain/firstName",
+  ],
   "apps/e2e": ["db", "api/testing"],
 };
 

@@ -1,7 +1,16 @@
-/** The first word of a name, to speak of someone by: "Dana" for "Dana Ruiz", "Dr. Grace" for "Dr. Grace Lin". */
+const title = /^(?:dr|prof|mr|mrs|ms|mx)\.?$/i;
+
+/** The first word of a name that is no title, to speak of somebody by: "Dana" for "Dana Ruiz", "Grace" for "Dr. Grace Lin". */
 export const firstName = (name: string): string => {
   const words = name.trim().split(/\s+/);
-  return /^(dr|prof|mr|mrs|ms|mx)\.?$/i.test(words[0] ?? "") && words[1]
-    ? `${words[0]} ${words[1]}`
-    : (words[0] ?? name);
+  return words.find((word) => !title.test(word)) ?? words[0] ?? name;
 };
+
+/** What to call somebody in a sentence: as they are called where that is known, else by their first name. */
+export const calledName = ({
+  name,
+  preferredName,
+}: {
+  readonly name: string;
+  readonly preferredName: string | null;
+}): string => preferredName ?? firstName(name);

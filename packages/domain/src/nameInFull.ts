@@ -10,8 +10,9 @@ const wholeWord = (word: string): RegExp =>
 export const nameInFull = (what: string, name: string): string | null => {
   if (what.includes(name)) return what;
   const first = firstName(name);
-  // Of "Dr. Grace" people write "Grace" as well.
-  const calls = [first, first.split(" ").at(-1) ?? first];
+  // Steps of earlier versions say "Dr. Grace" of Dr. Grace Lin.
+  const titled = name.trim().slice(0, name.trim().indexOf(first) + first.length);
+  const calls = [titled, first];
   const found = calls.find((call) => call !== "" && wholeWord(call).test(what));
   return found === undefined ? null : what.replace(wholeWord(found), () => name);
 };

@@ -191,7 +191,3 @@ export const sayLoop = ({ kind, about, openFor }: OpenLoop): string => {
   };
   return `${words[kind]} · ${since}`;
 };
-
-/** The first word of a name, to speak of someone by. */
-export const firstName = (name: string): string =>
-  name.replace(/^(dr|prof|mr|mrs|ms|mx)\.?\s+/i, "").split(/\s+/)[0] ?? name;

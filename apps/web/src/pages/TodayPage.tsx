@@ -1,10 +1,11 @@
+import { firstName } from "@followthrough/domain/firstName";
 import { LoopList } from "../features/today/LoopList";
 import { MomentumCard } from "../features/today/MomentumCard";
 import { TodayLists } from "../features/today/TodayLists";
 import { sayFailure } from "../lib/failure";
 import { useSession } from "../lib/session";
 import { useRead } from "../lib/useCall";
-import { firstName } from "../lib/words";
+
 import { Page } from "../shell/Page";
 import { ErrorState } from "../ui/ErrorState";
 import { PageHeader } from "../ui/PageHeader";

@@ -1,9 +1,10 @@
+import { firstName } from "@followthrough/domain/firstName";
 import { Import, UserPlus, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { useSession } from "../lib/session";
 import { useChange } from "../lib/useCall";
-import { firstName } from "../lib/words";
+
 import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
 import { ButtonLink } from "../ui/ButtonLink";

@@ -1,6 +1,6 @@
 import type { CalendarDay, PlanAct } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { fillStep, firstName } from "@followthrough/domain";
+import { fillStep, calledName } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { newId } from "../../newId";
 import { among } from "../../sql/among";
@@ -42,7 +42,7 @@ const addFollowUps = async (
   const followUps = days.flatMap(({ id, on }) => {
     const who = named.get(id);
     if (!who) return [];
-    const words = { firstName: who.preferredName ?? firstName(who.name), event: who.eventName };
+    const words = { firstName: calledName(who), event: who.eventName };
     return [
       {
         accountId,

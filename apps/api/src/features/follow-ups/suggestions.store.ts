@@ -6,7 +6,7 @@ import {
   type Suggestion,
 } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { firstName, firstStepTo, owesThanks, suggestNextSteps, thanksStep } from "@followthrough/domain";
+import { calledName, firstStepTo, owesThanks, suggestNextSteps, thanksStep } from "@followthrough/domain";
 import { dayOrNull } from "../../sql/storedDay";
 import type { ActingAccount } from "../../http/account";
 import { notFound } from "../../http/problem";
@@ -41,7 +41,7 @@ export const suggestionsFor = async (
   const steps = suggestNextSteps({
     action: done.action ?? null,
     outcome: done.outcome,
-    firstName: contact.preferredName ?? firstName(contact.name),
+    firstName: calledName(contact),
     today,
     workingDays,
     cadence: contact.cadenceEvery

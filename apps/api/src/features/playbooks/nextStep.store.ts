@@ -1,6 +1,6 @@
 import type { CalendarDay, StepDraft } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { fillStep, firstName, laterStepOn } from "@followthrough/domain";
+import { fillStep, calledName, laterStepOn } from "@followthrough/domain";
 import type { ActingAccount } from "../../http/account";
 import { day } from "../../sql/storedDay";
 import type { FollowUpRow } from "../follow-ups/followUpRow";
@@ -49,7 +49,7 @@ export const nextOfPlaybook = async (
     place: { runId: run.runId, step: run.step + 1 },
     draft: {
       action: step.action,
-      what: fillStep(step.what, { firstName: contact.preferredName ?? firstName(contact.name), event }),
+      what: fillStep(step.what, { firstName: calledName(contact), event }),
       dueOn: laterStepOn(
         step,
         { startedOn: run.startedOn, closedOn },

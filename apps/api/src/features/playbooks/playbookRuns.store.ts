@@ -1,6 +1,6 @@
 import { type CalendarDay, type PlaybookRun, PlaybookRun as PlaybookRunShape } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { RuleError, fillStep, firstName, firstStepOn } from "@followthrough/domain";
+import { RuleError, fillStep, calledName, firstStepOn } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { day } from "../../sql/storedDay";
 import { notFound } from "../../http/problem";
@@ -130,7 +130,7 @@ export const beginRuns = async (
     if (!who || who.isOn) return [];
     const on = firstDueOn ?? dueOn;
     const runId = newId();
-    const words = { firstName: who.preferredName ?? firstName(who.name), event: who.eventName };
+    const words = { firstName: calledName(who), event: who.eventName };
     return [
       {
         run: {

@@ -4,7 +4,7 @@ import {
   type OwedTelling,
   daysBetween,
   fillTemplate,
-  firstName,
+  calledName,
   sayNews,
   sayWay,
   tellMessage,
@@ -73,7 +73,7 @@ export const showTellings = async (
       stage: of.kind === "opportunity" ? stageOf(stages, of.news) : null,
       way: way.map(nameOf),
     };
-    const names = { firstName: person.preferredName ?? firstName(person.name), myName: own.name };
+    const names = { firstName: calledName(person), myName: own.name };
     const facts = {
       "first name": names.firstName,
       "my name": names.myName,

@@ -1,6 +1,6 @@
 import type { Action, Preparation } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { type TemplateFacts, bestFirst, fillTemplate, firstLine, firstName } from "@followthrough/domain";
+import { type TemplateFacts, bestFirst, fillTemplate, firstLine, calledName } from "@followthrough/domain";
 import { notFound } from "../../http/problem";
 import { linkedInSlug } from "../../interchange/linkedInSlug";
 import { listTemplates } from "./templates.store";
@@ -46,7 +46,7 @@ export const messageFacts = async (
         methods.find(({ kind, value }) => kind === "link" && linkedInSlug(value) !== null)?.value ?? null,
     },
     facts: {
-      "first name": contact.preferredName ?? firstName(contact.name),
+      "first name": calledName(contact),
       "my name": own.name,
       event: metAtEvent?.deletedAt === null ? metAtEvent.name : null,
       "last conversation": last ? firstLine(last.conversation.notes) || null : null,

@@ -1,6 +1,7 @@
+import { firstName } from "@followthrough/domain/firstName";
 import type { AnswerPage, Suggestion } from "@followthrough/contract";
 import { type ReactNode, Suspense, lazy, useId } from "react";
-import { firstName, sayDayWithin } from "../../lib/words";
+import { sayDayWithin } from "../../lib/words";
 import { Pill } from "../../ui/Pill";
 import type { Step } from "../follow-ups/StepFields";
 

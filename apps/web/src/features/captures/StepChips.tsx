@@ -1,7 +1,8 @@
+import { firstName } from "@followthrough/domain/firstName";
 import { Plus } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { newId } from "../../lib/newId";
-import { actionOptions, firstName, sayStep } from "../../lib/words";
+import { actionOptions, sayStep } from "../../lib/words";
 import { sayDay, sayTime } from "../../ui/dayFormat";
 import { type CaptureEdits, changeStep, removeStep } from "./captureEdits";
 import type { CaptureRows, StepRow } from "./captureRows";

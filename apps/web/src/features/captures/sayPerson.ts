@@ -1,4 +1,5 @@
-import { sayChannel, sayDayWithin, firstName } from "../../lib/words";
+import { firstName } from "@followthrough/domain/firstName";
+import { sayChannel, sayDayWithin } from "../../lib/words";
 import type { CaptureRows, PersonRow } from "./captureRows";
 
 /** The name shown: the one in the book where they are in it. */

@@ -1,3 +1,4 @@
+import { firstName } from "@followthrough/domain/firstName";
 import { useNavigate } from "react-router";
 import { dayBehind } from "../../lib/dayWords";
 import { links } from "../../lib/links";
@@ -5,7 +6,7 @@ import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
-import { firstName } from "../../lib/words";
+
 import { Button } from "../../ui/Button";
 import { DayField } from "../../ui/DayField";
 import { Dialog } from "../../ui/Dialog";

@@ -1,4 +1,5 @@
-import { firstName } from "../../lib/words";
+import { firstName } from "@followthrough/domain/firstName";
+
 import { cx } from "../../ui/cx";
 import { sayDate, sayFullDate, sayWeekday } from "../../ui/dayFormat";
 import type { DayBar } from "./spreadBars";

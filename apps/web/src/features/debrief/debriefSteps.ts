@@ -1,5 +1,6 @@
+import { firstName } from "@followthrough/domain/firstName";
 import type { Action, Playbook } from "@followthrough/contract";
-import { firstName, sayStep } from "../../lib/words";
+import { sayStep } from "../../lib/words";
 import type { Debrief, DebriefRow } from "./debrief";
 
 /** One thing to be planned: a step of its own, or the first of a playbook. */

@@ -1,5 +1,6 @@
+import { firstName } from "@followthrough/domain/firstName";
 import type { Action } from "@followthrough/contract";
-import { firstName, sayMomentWithin, sayStep } from "../../lib/words";
+import { sayMomentWithin, sayStep } from "../../lib/words";
 import type { LineReading } from "./lineReading";
 
 export interface SaidPerson {

@@ -1,9 +1,10 @@
+import { firstName } from "@followthrough/domain/firstName";
 import type { FollowUp, Suggestion } from "@followthrough/contract";
 import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
-import { firstName, sayDayWithin, sayStep } from "../../lib/words";
+import { sayDayWithin, sayStep } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import { Dialog } from "../../ui/Dialog";

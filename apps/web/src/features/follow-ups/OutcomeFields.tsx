@@ -1,5 +1,6 @@
+import { firstName } from "@followthrough/domain/firstName";
 import type { FollowUp, ReferralState } from "@followthrough/contract";
-import { channelOptions, firstName, referralStateOptions } from "../../lib/words";
+import { channelOptions, referralStateOptions } from "../../lib/words";
 import { Checkbox } from "../../ui/Checkbox";
 import { Field } from "../../ui/Field";
 import { Select } from "../../ui/Select";

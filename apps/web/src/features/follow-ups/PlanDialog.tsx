@@ -1,8 +1,9 @@
+import { firstName } from "@followthrough/domain/firstName";
 import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
-import { firstName, sayMomentWithin } from "../../lib/words";
+import { sayMomentWithin } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";

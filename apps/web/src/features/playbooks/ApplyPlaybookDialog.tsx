@@ -1,10 +1,11 @@
+import { firstName } from "@followthrough/domain/firstName";
 import type { Playbook } from "@followthrough/contract";
 import { sayFailure } from "../../lib/failure";
 import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
-import { firstName, sayDayWithin } from "../../lib/words";
+import { sayDayWithin } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { ErrorState } from "../../ui/ErrorState";

@@ -1,9 +1,10 @@
+import { firstName } from "@followthrough/domain/firstName";
 import { dayBehind } from "../../lib/dayWords";
 import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
 import { useForm } from "../../lib/useForm";
-import { firstName, sayDayWithin } from "../../lib/words";
+import { sayDayWithin } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { DayField } from "../../ui/DayField";
 import { Dialog } from "../../ui/Dialog";
