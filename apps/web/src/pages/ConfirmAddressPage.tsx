@@ -23,7 +23,7 @@ export const ConfirmAddressPage = () => {
         failure={failure}
         onRetry={reload}
         retrying={reading}
-        instead="It is good for an hour, and works once. Ask for another one in Settings."
+        instead="A link works once, within an hour. Ask for another one in Settings."
       />
     );
   const { email, newEmail } = answer;

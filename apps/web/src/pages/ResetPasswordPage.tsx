@@ -34,7 +34,7 @@ export const ResetPasswordPage = () => {
         failure={failure}
         onRetry={reload}
         retrying={reading}
-        instead="It is good for an hour, and works once. Ask for another one where you sign in."
+        instead="A link works once, within an hour. Ask for another one where you sign in."
       />
     );
   const save = () =>

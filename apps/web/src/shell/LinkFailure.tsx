@@ -30,7 +30,8 @@ export const LinkFailure = ({ failure, onRetry, retrying, instead }: LinkFailure
     );
   }
   return (
-    <LinkShell title={titles[end]} description={<p>{sayFailure(failure)}</p>}>
+    // That a link was used says the title alone.
+    <LinkShell title={titles[end]} description={end !== "used" && <p>{sayFailure(failure)}</p>}>
       {instead && <p className="mb-3">{instead}</p>}
       <AppLink />
     </LinkShell>
