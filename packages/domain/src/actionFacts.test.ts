@@ -2,14 +2,23 @@ import { Action, Channel } from "@followthrough/contract";
 import { describe, expect, it } from "vitest";
 import { actionFacts, reachOf } from "./actionFacts";
 
+const facts = Action.options.map((action) => ({ action, ...actionFacts[action] }));
+
 describe("the facts of an action agree with each other", () => {
-  it.each(Action.options)("%s", (action) => {
-    const { channel, isTalk, isMeeting, isOutreach, minutes } = actionFacts[action];
+  it.each(facts)("$action has a channel there is, and takes time", ({ channel, minutes }) => {
     expect(Channel.options).toContain(channel);
-    // Who talks has reached the other, and through a channel by which one speaks.
-    if (isTalk) expect([isOutreach, reachOf(channel)]).toEqual([true, "talked"]);
-    if (isMeeting) expect(isTalk).toBe(true);
     expect(minutes).toBeGreaterThan(0);
+  });
+
+  it.each(facts.filter(({ isTalk }) => isTalk))(
+    "$action, by which people talk, reaches them, through a channel by which one speaks",
+    ({ channel, isOutreach }) => {
+      expect([isOutreach, reachOf(channel)]).toEqual([true, "talked"]);
+    },
+  );
+
+  it.each(facts.filter(({ isMeeting }) => isMeeting))("who meets for $action talks", ({ isTalk }) => {
+    expect(isTalk).toBe(true);
   });
 });
 
