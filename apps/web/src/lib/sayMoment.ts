@@ -1,3 +1,19 @@
-/** A moment as it is written where the reader is, without seconds: "Jun 25, 2026, 9:00 AM". */
-export const sayMoment = (instant: string): string =>
-  new Date(instant).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+const sayIn = (instant: string, timeZone: string | undefined): string =>
+  new Date(instant).toLocaleString(undefined, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    ...(timeZone === undefined ? {} : { timeZone }),
+  });
+
+/**
+ * A moment as it is written where the reader is, without seconds: "Jun 25, 2026, 9:00 AM". By the clock of the browser, or
+ * of a zone, where it stands beside a time of that zone.
+ */
+export const sayMoment = (instant: string, timeZone?: string): string => {
+  try {
+    return sayIn(instant, timeZone);
+  } catch {
+    // A zone that is newer than the browser.
+    return sayIn(instant, undefined);
+  }
+};

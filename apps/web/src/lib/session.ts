@@ -23,6 +23,9 @@ export const useSession = () => useRead("GET /session", {}, { staleTime: 60_000 
 /** The day it is for the account, as the server says. */
 export const useToday = (): string => useSession().data?.today ?? "1970-01-01";
 
+/** Where the clock is by which the account is reminded: the browser may be elsewhere. */
+export const useTimeZone = (): string | undefined => useSession().data?.account?.timeZone;
+
 const accountOf = (client: QueryClient): string | null =>
   client.getQueryData<SessionAnswer>(sessionKey)?.account?.id ?? null;
 

@@ -1,6 +1,7 @@
 import type { ChannelKind, ReminderChannel, Reminders } from "@followthrough/contract";
 import { type ReactNode, useState } from "react";
 import { madeFrom } from "../../lib/madeFrom";
+import { useTimeZone } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
 import { sayMoment } from "../../lib/sayMoment";
 import { Button } from "../../ui/Button";
@@ -159,27 +160,35 @@ const PostedRow = ({ reminders, channel, kind }: PostedRowProps) => {
   );
 };
 
-const sayNext = ({ channels, nextDigestAt, nextReviewAt }: Reminders): string => {
+const sayNext = (
+  { channels, nextDigestAt, nextReviewAt }: Reminders,
+  timeZone: string | undefined,
+): string => {
   if (!channels.some(({ isOn }) => isOn)) return "Nothing is sent: switch on how it is to reach you.";
   const [next] = [nextDigestAt, nextReviewAt].filter((at) => at !== null).toSorted();
-  return next === undefined ? "Nothing is planned: choose days below." : `The next one: ${sayMoment(next)}.`;
+  return next === undefined
+    ? "Nothing is planned: choose days below."
+    : `The next one: ${sayMoment(next, timeZone)}.`;
 };
 
 /** How reminders reach one. */
-export const ChannelsSection = ({ reminders }: { reminders: Reminders }) => (
-  <TitledCard title="How they reach you">
-    <p className="mb-3 text-soft" role="status">
-      Whom to contact, why, and what they last said, without opening the app. {sayNext(reminders)}
-    </p>
-    <List label="Ways">
-      {reminders.channels.map((channel) => {
-        const { kind } = channel;
-        return kind === "mail" ? (
-          <MailRow key={kind} reminders={reminders} channel={channel} />
-        ) : (
-          <PostedRow key={kind} reminders={reminders} channel={channel} kind={kind} />
-        );
-      })}
-    </List>
-  </TitledCard>
-);
+export const ChannelsSection = ({ reminders }: { reminders: Reminders }) => {
+  const timeZone = useTimeZone();
+  return (
+    <TitledCard title="How they reach you">
+      <p className="mb-3 text-soft" role="status">
+        Whom to contact, why, and what they last said, without opening the app. {sayNext(reminders, timeZone)}
+      </p>
+      <List label="Ways">
+        {reminders.channels.map((channel) => {
+          const { kind } = channel;
+          return kind === "mail" ? (
+            <MailRow key={kind} reminders={reminders} channel={channel} />
+          ) : (
+            <PostedRow key={kind} reminders={reminders} channel={channel} kind={kind} />
+          );
+        })}
+      </List>
+    </TitledCard>
+  );
+};

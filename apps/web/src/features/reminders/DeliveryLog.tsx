@@ -1,6 +1,7 @@
 import type { Delivery } from "@followthrough/contract";
 import { useState } from "react";
 import { useRead } from "../../lib/useCall";
+import { useTimeZone } from "../../lib/session";
 import { sayMoment } from "../../lib/sayMoment";
 import { Button } from "../../ui/Button";
 import { List } from "../../ui/List";
@@ -10,6 +11,7 @@ import { channelWords, kindWords, sayOutcome } from "./reminderWords";
 
 const DeliveryRow = ({ delivery }: { delivery: Delivery }) => {
   const { channel, kind, state, answer, sentAt, createdAt, nextAttemptAt, attempts } = delivery;
+  const timeZone = useTimeZone();
   const isBad = state === "failed" || (state === "waiting" && attempts > 0);
   return (
     <li className="border-t border-line px-4 py-2.5 first:border-t-0">
@@ -17,8 +19,11 @@ const DeliveryRow = ({ delivery }: { delivery: Delivery }) => {
         {kindWords[kind]} · {channelWords[channel]}
       </p>
       <p className={cx("text-sm", isBad ? "text-late" : "text-soft")}>
-        {sayMoment(sentAt ?? createdAt)} · {sayOutcome(delivery)}
-        {state === "waiting" && nextAttemptAt && attempts > 0 && `, next ${sayMoment(nextAttemptAt)}`}
+        {sayMoment(sentAt ?? createdAt, timeZone)} · {sayOutcome(delivery)}
+        {state === "waiting" &&
+          nextAttemptAt &&
+          attempts > 0 &&
+          `, next ${sayMoment(nextAttemptAt, timeZone)}`}
       </p>
       {isBad && answer && <p className="text-sm break-words text-soft">“{answer}”</p>}
     </li>

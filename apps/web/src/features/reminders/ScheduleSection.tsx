@@ -1,6 +1,6 @@
 import type { CalendarDay, Reminders } from "@followthrough/contract";
 import { dayAhead } from "../../lib/dayWords";
-import { useToday } from "../../lib/session";
+import { useTimeZone, useToday } from "../../lib/session";
 import { useChange } from "../../lib/useCall";
 import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
@@ -58,6 +58,7 @@ const orNull = (value: string): number | null => (value === "" ? null : Number(v
 /** What goes out, and when. */
 export const ScheduleSection = ({ reminders }: { reminders: Reminders }) => {
   const today = useToday();
+  const timeZone = useTimeZone();
   const parse = dayAhead(today);
   const edit = useChange("PATCH /reminders", { showsItsFailure: true });
   const fields: EditedFields<ScheduleForm> = {
@@ -111,7 +112,11 @@ export const ScheduleSection = ({ reminders }: { reminders: Reminders }) => {
         <FormProblem>{form.problem(Object.keys(fields))}</FormProblem>
         <ChangedElsewhere choosing={form.choosing} fields={fields} />
         <div className="grid gap-x-6 gap-y-4 laptop:grid-cols-[9rem_1fr]">
-          <Field label="At" error={form.error("digestAt")} hint="In your time zone.">
+          <Field
+            label="At"
+            error={form.error("digestAt")}
+            hint={timeZone ? `In ${timeZone.replaceAll("_", " ")}.` : undefined}
+          >
             <TextInput
               type="time"
               required
