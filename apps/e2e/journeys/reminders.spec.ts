@@ -19,7 +19,7 @@ test.describe("with a mail server", () => {
     await withSample.getByRole("button", { name: "Send me one now" }).click();
     const mail = await coming;
     await expect(withSample.getByText(/^Sent\. The other side said/)).toBeVisible();
-    await expect(withSample.getByText("Sent when asked · Mail")).toBeVisible();
+    await expect(withSample.getByText("Asked for · Mail")).toBeVisible();
 
     expect(mail.recipients).toEqual(["jo@example.org"]);
     expect(mail.subject).toMatch(/, and \d+ more$/);

@@ -23,7 +23,7 @@ const DeliveryRow = ({ delivery }: { delivery: Delivery }) => {
         {state === "waiting" &&
           nextAttemptAt &&
           attempts > 0 &&
-          `, next ${sayMoment(nextAttemptAt, timeZone)}`}
+          `; tried again ${sayMoment(nextAttemptAt, timeZone)}`}
       </p>
       {isBad && answer && <p className="text-sm break-words text-soft">“{answer}”</p>}
     </li>

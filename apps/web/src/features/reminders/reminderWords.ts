@@ -16,7 +16,7 @@ export const kindWords: Readonly<Record<ReminderKind, string>> = {
   digest: "The day",
   review: "Weekly review",
   step: "A step with a time",
-  test: "Sent when asked",
+  test: "Asked for",
 };
 
 const reasonWords: Readonly<Record<DeliveryReason, string>> = {
@@ -25,7 +25,7 @@ const reasonWords: Readonly<Record<DeliveryReason, string>> = {
   "no-mail-server": "this server has no mail server",
   quiet: "reminders were to be quiet",
   "too-late": "its day was over",
-  refused: "it was refused",
+  refused: "the other side refused it",
   "not-signed-in": "the mail server did not accept this server’s password",
   insecure: "the connection was not safe",
   unreachable: "nobody answered there",
@@ -57,8 +57,8 @@ export const sayOutcome = ({ state, reason }: Pick<Delivery, "state" | "reason">
     case "skipped":
       return `Not sent${why}`;
     case "failed":
-      return `Not sent, given up${why}`;
+      return `Not sent${why}`;
     case "waiting":
-      return reason === null ? "Waits to be sent" : `Tried, and tried again${why}`;
+      return reason === null ? "Waits to be sent" : `Not sent yet${why}`;
   }
 };
