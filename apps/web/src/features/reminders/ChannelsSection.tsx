@@ -17,6 +17,8 @@ import { channelWords, sayMissing, sayOutcome } from "./reminderWords";
 const TestButton = ({ channel }: { channel: ChannelKind }) => {
   const test = useChange("POST /reminders/test");
   const sent = test.data;
+  // Where nobody answered, the words are those of the failed connection, of which the outcome says what they mean.
+  const isAnswered = sent?.answer && !["unreachable", "timed-out", "insecure"].includes(sent.reason ?? "");
   return (
     <>
       <Button busy={test.isPending} onClick={() => test.mutate({ body: { channel } })}>
@@ -25,10 +27,10 @@ const TestButton = ({ channel }: { channel: ChannelKind }) => {
       {sent && !test.isPending && (
         <p
           role="status"
-          className={`basis-full text-sm break-words ${sent.state === "sent" ? "text-soft" : "text-late"}`}
+          className={`order-last basis-full text-sm break-words ${sent.state === "sent" ? "text-soft" : "text-late"}`}
         >
           {sayOutcome(sent)}
-          {sent.answer && `. The other side said: “${sent.answer}”`}
+          {isAnswered && `. The other side said: “${sent.answer}”`}
         </p>
       )}
     </>
