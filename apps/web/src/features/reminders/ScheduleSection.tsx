@@ -166,7 +166,7 @@ export const ScheduleSection = ({ reminders }: { reminders: Reminders }) => {
             label="Quiet until"
             optional
             error={form.error("quietUntilOn")}
-            hint="From that day on again."
+            hint="Nothing is sent before that day."
           >
             <DayField
               value={value.quietUntilOn}
