@@ -29,6 +29,13 @@ const ways = [
 ] as const;
 type Way = (typeof ways)[number]["value"];
 
+/** What a press here does, as far as it is true of each. */
+const promises: Readonly<Record<Way, string>> = {
+  done: "Nothing is changed until you press save, and then you can undo it here.",
+  snooze: "A press on a day moves the step at once. You can undo it here.",
+  write: "Nothing is sent from this page, and nothing is changed until you say that it is done.",
+};
+
 const wayOf = (button: string): Way => ways.find(({ value }) => value === button)?.value ?? "done";
 
 /** Who it is about, why, and since when. */
@@ -73,7 +80,10 @@ export const AnswerPage = () => {
       <LinkShell
         title="This link is no longer good"
         description={
-          <p>Neither is any other link about this step in mails sent so far. The step itself is as it was.</p>
+          <p>
+            Neither is any other link about this step in mails sent so far. Your steps stay as they are now;
+            change them in the app.
+          </p>
         }
       >
         <AppLink />
@@ -139,9 +149,7 @@ export const AnswerPage = () => {
         </Answered>
       )}
       <div className="mt-6 space-y-3 text-center text-sm text-soft">
-        {state === "open" && (
-          <p>This page is for this one step. Nothing is changed until you press save. Undo stays here.</p>
-        )}
+        {state === "open" && <p>{promises[way]}</p>}
         <FormProblem>{problem}</FormProblem>
         <Button tone="quiet" busy={isPending} onClick={() => void endLink()}>
           End this link
