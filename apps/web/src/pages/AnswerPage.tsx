@@ -141,6 +141,8 @@ export const AnswerPage = () => {
           link={link}
           page={page}
           onUndone={(undone) => {
+            // The button that was pressed goes away, and on a phone no field takes the focus.
+            document.querySelector("h1")?.focus();
             setOutcome(followUp.outcome);
             show(undone);
           }}
