@@ -41,7 +41,7 @@ const wayOf = (button: string): Way => ways.find(({ value }) => value === button
 /** Who it is about, why, and since when. */
 const About = ({ page }: { page: Page }) => {
   const { contact, followUp, reason, today } = page;
-  const { promisedOn, state } = followUp;
+  const { dueOn, promisedOn, state } = followUp;
   const who = [contact.title, contact.organization].filter(Boolean).join(", ");
   const why = sayReason(reason, today);
   const spoken = saySpokenOf(page, today);
@@ -51,7 +51,8 @@ const About = ({ page }: { page: Page }) => {
       <p>
         {followUp.what}
         {". "}
-        {`Promised for ${sayDayWithin(promisedOn, today)}. `}
+        {/* Beside another day it would look like a wrong count of days. */}
+        {promisedOn !== dueOn && `Promised for ${sayDayWithin(promisedOn, today)}, moved since. `}
         {state === "open" && <Pill tone={toneOfDue(followUp, today)}>{sayDue(followUp, today)}</Pill>}
       </p>
       {why && state !== "done" && <p className="text-sm wrap-anywhere">{why}</p>}
