@@ -419,7 +419,7 @@ export const oldAddressMail = (name: string, newAddress: string): { subject: str
   subject: "Your address for Followthrough is about to change",
   text: [
     hello(name),
-    `somebody who is signed in as you asked to sign in with ${newAddress} from now on. It changes once that address is confirmed.`,
+    `somebody who is signed in to your account asked to change its address to ${newAddress}. It changes once that address is confirmed.`,
     "If it was not you, change your password in Settings: that ends the change as well, and signs out every other place.",
   ].join("\n\n"),
 });
