@@ -183,9 +183,9 @@ export const sayDue = ({ overdue, today }: DueCounts): string => {
   return today === 0 ? `${late}.` : `${late}, ${inWords(today)} for today.`;
 };
 
-/** "Thursday, June 25, about 25 minutes". */
+/** "Thursday, June 25: allow about 25 minutes". */
 export const sayDayAndMinutes = (day: CalendarDay, minutes: number): string =>
-  minutes < 5 ? sayLongDay(day) : `${sayLongDay(day)}, about ${minutes} minutes`;
+  minutes < 5 ? sayLongDay(day) : `${sayLongDay(day)}: allow about ${minutes} minutes`;
 
 const bounded = (subject: string): string => cut(subject, most.subject);
 const subjectName = (words: string): string => cut(words, 90);

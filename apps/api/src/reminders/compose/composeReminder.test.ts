@@ -59,7 +59,7 @@ describe("the digest of the sample network", () => {
     const { subject, text } = await said();
     expect(subject).toBe("Write to Renee Alvarez about the workshop outline, and 5 more");
     expect(masked(text)).toBe(`Good morning, Jo. Three are late, three for today.
-Thursday, June 25, about 30 minutes
+Thursday, June 25: allow about 30 minutes
 
 
 LATE
