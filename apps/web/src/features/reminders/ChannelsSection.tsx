@@ -11,14 +11,13 @@ import { TitledCard } from "../../ui/TitledCard";
 import { toast } from "../../ui/toast";
 import { NtfyDialog } from "./NtfyDialog";
 import { WebhookDialog } from "./WebhookDialog";
-import { channelWords, sayMissing, sayOutcome } from "./reminderWords";
+import { channelWords, sayAnswer, sayMissing, sayOutcome } from "./reminderWords";
 
 /** "Send me one now", and what came of it. */
 const TestButton = ({ channel }: { channel: ChannelKind }) => {
   const test = useChange("POST /reminders/test");
   const sent = test.data;
-  // Where nobody answered, the words are those of the failed connection, of which the outcome says what they mean.
-  const isAnswered = sent?.answer && !["unreachable", "timed-out", "insecure"].includes(sent.reason ?? "");
+  const answer = sent && sayAnswer(sent);
   return (
     <>
       <Button busy={test.isPending} onClick={() => test.mutate({ body: { channel } })}>
@@ -30,7 +29,7 @@ const TestButton = ({ channel }: { channel: ChannelKind }) => {
           className={`order-last basis-full text-sm break-words ${sent.state === "sent" ? "text-soft" : "text-late"}`}
         >
           {sayOutcome(sent)}
-          {isAnswered && `. The other side said: “${sent.answer}”`}
+          {answer && `. ${answer}`}
         </p>
       )}
     </>

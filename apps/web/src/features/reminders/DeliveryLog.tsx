@@ -7,11 +7,12 @@ import { Button } from "../../ui/Button";
 import { List } from "../../ui/List";
 import { TitledCard } from "../../ui/TitledCard";
 import { cx } from "../../ui/cx";
-import { channelWords, kindWords, sayOutcome } from "./reminderWords";
+import { channelWords, kindWords, sayAnswer, sayOutcome } from "./reminderWords";
 
 const DeliveryRow = ({ delivery }: { delivery: Delivery }) => {
-  const { channel, kind, state, answer, sentAt, createdAt, nextAttemptAt, attempts } = delivery;
+  const { channel, kind, state, sentAt, createdAt, nextAttemptAt, attempts } = delivery;
   const timeZone = useTimeZone();
+  const answer = sayAnswer(delivery);
   const isBad = state === "failed" || (state === "waiting" && attempts > 0);
   return (
     <li className="border-t border-line px-4 py-2.5 first:border-t-0">
@@ -25,7 +26,7 @@ const DeliveryRow = ({ delivery }: { delivery: Delivery }) => {
           attempts > 0 &&
           `; tried again ${sayMoment(nextAttemptAt, timeZone)}`}
       </p>
-      {isBad && answer && <p className="text-sm break-words text-soft">“{answer}”</p>}
+      {isBad && answer && <p className="text-sm break-words text-soft">{answer}</p>}
     </li>
   );
 };

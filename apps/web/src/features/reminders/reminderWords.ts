@@ -62,3 +62,13 @@ export const sayOutcome = ({ state, reason }: Pick<Delivery, "state" | "reason">
       return reason === null ? "Waits to be sent" : `Not sent yet${why}`;
   }
 };
+
+/** Nobody answered: the words are those of the failed connection here. */
+const unanswered: ReadonlySet<DeliveryReason | null> = new Set(["unreachable", "insecure"]);
+
+/** What was answered, in the words of the other side; of a connection that failed, what was noted here. */
+export const sayAnswer = ({ answer, reason }: Pick<Delivery, "answer" | "reason">): string | null => {
+  // That it took too long is all there is to say.
+  if (!answer || reason === "timed-out") return null;
+  return unanswered.has(reason) ? answer : `The other side said: “${answer}”`;
+};
