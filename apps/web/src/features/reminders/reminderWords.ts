@@ -25,7 +25,7 @@ const reasonWords: Readonly<Record<DeliveryReason, string>> = {
   "no-mail-server": "this server has no mail server",
   quiet: "reminders were to be quiet",
   "too-late": "its day was over",
-  refused: "the other side refused it",
+  refused: "it was refused",
   "not-signed-in": "the mail server did not accept this server’s password",
   insecure: "the connection was not safe",
   unreachable: "nobody answered there",
