@@ -6,8 +6,8 @@ import { invalidField } from "./problem";
  * refused too: mail programs leave them out, so that two texts would be one mailbox.
  */
 export const mustBeEmailAddress = (path: string, text: string): void => {
-  if (/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(text))
-    throw invalidField(path, "has a blank or an invisible character in it");
+  if (/(?! )[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(text))
+    throw invalidField(path, "has an invisible character in it");
   if (!validator.isEmail(text, { allow_utf8_local_part: true }))
     throw invalidField(path, "is not an e-mail address");
 };
