@@ -276,7 +276,8 @@ describe("the lock of a data folder", () => {
     }
   });
 
-  const unshare = ["unshare", "--user", "--map-root-user", "--pid", "--fork", "--mount-proc"];
+  // Killed is the program that made the namespace; without the last word what it started in there goes on for ever.
+  const unshare = ["unshare", "--user", "--map-root-user", "--pid", "--fork", "--mount-proc", "--kill-child"];
   const hasNamespaces = spawnSync(unshare[0] ?? "", [...unshare.slice(1), "true"]).status === 0;
   it.runIf(hasNamespaces)("holds between containers, where both are process 1", async () => {
     const mine = holder(dir, unshare);
