@@ -33,7 +33,7 @@ export type Sent =
       readonly isForGood: boolean;
     };
 
-/** Mails handed over at once: what waits in the mailer's own queue could go out after whoever waited for it gave up. */
+/** Mails handed to the mailer at once. More would wait in its own queue, and could still go out after the caller timed out. */
 export const mailsAtOnce = 4;
 
 /** What sends a mail. Never throws: whatever goes wrong is an answer. */

@@ -18,8 +18,8 @@ export const linkHours = 1;
 
 /**
  * Sends a mail, and comes back after the first try. What the server did not take for now (many take no first try of a
- * stranger's) is tried again until an instant, when what it says is no longer so. Only by this process: stored is the hash of
- * a link, never the link, so whoever is forgotten by a process that ends asks again. The log says why one did not go, but
+ * stranger's) is tried again until an instant, when what it says is no longer so. Only by this process: the database
+ * has the hash of a link and never the link, so when the process ends first, the user has to ask for another mail. The log says why one did not go, but
  * neither to whom nor in whose words.
  */
 export const sendOrLog = async (
