@@ -99,7 +99,12 @@ export const DayField = (props: DayFieldProps) => {
       <p
         id={`${id}means`}
         role="status"
-        className={cx("mt-1 min-h-5 text-sm", problem ? "text-late" : "text-soft")}
+        // Its line is kept free where nothing else stands below the box.
+        className={cx(
+          "mt-1 text-sm",
+          field["aria-describedby"] ? "empty:mt-0" : "min-h-5",
+          problem ? "text-late" : "text-soft",
+        )}
       >
         {problem ?? meaning}
       </p>

@@ -17,6 +17,7 @@ export const stepOrNull = (step: () => string): string | null => {
 export const monthWeeks = (day: string, firstWeekday: number): (string | null)[][] => {
   const start = monthStart(day);
   const before = (weekdayOf(start) - firstWeekday + 7) % 7;
+  // Of the last month there is: what sorts behind its last day.
   const next = stepOrNull(() => addMonths(start, 1)) ?? "9999-12-32";
   const weeks: (string | null)[][] = [];
   for (let from = -before; ; from += 7) {

@@ -84,12 +84,9 @@ export const CalendarSection = () => {
   const [address, setAddress] = useState<string | null>(null);
   const [asked, setAsked] = useState<"make" | "end" | null>(null);
   const feed = data?.feed ?? null;
-  /** A box that was pressed shows it at once, until what the server says of it has been read again. */
-  const [pressed, setPressed] = useState<{ over: typeof data; isChecked: boolean } | null>(null);
-  const chooseConversations = (isChecked: boolean) => {
-    setPressed({ over: data, isChecked });
-    choose.mutate({ body: { withConversations: isChecked } }, { onError: () => setPressed(null) });
-  };
+  // As it was pressed, until it is read as it is.
+  const [pressed, setPressed] = useState<boolean | null>(null);
+  if (pressed !== null && pressed === feed?.withConversations) setPressed(null);
   const makeIt = () =>
     make.mutate(
       { body: { withConversations: feed?.withConversations ?? false } },
@@ -136,9 +133,14 @@ export const CalendarSection = () => {
             <Checkbox
               label="Tell what was said last"
               hint="With each step, the first line of the last conversation. Whoever has the address reads it too."
-              checked={pressed?.over === data ? pressed?.isChecked : feed.withConversations}
+              checked={pressed ?? feed.withConversations}
               onChange={(event) => {
-                if (!choose.isPending) chooseConversations(event.target.checked);
+                if (choose.isPending) return;
+                setPressed(event.target.checked);
+                choose.mutate(
+                  { body: { withConversations: event.target.checked } },
+                  { onError: () => setPressed(null) },
+                );
               }}
             />
           </div>

@@ -55,7 +55,6 @@ export const sayOutcome = ({ state, reason }: Pick<Delivery, "state" | "reason">
     case "sending":
       return "Being sent";
     case "skipped":
-      return `Not sent${why}`;
     case "failed":
       return `Not sent${why}`;
     case "waiting":
