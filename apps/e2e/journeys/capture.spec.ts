@@ -129,11 +129,11 @@ test("nothing typed is lost: not by reloading, closing, another window, or a sav
   await expect(boxOf(page)).toHaveValue(line);
   await other.close();
 
-  await intercept(page, "**/api/captures/*", (route) => route.abort());
+  const mend = await intercept(page, "**/api/captures/*", (route) => route.abort());
   await page.getByRole("button", { name: /^Save 2 people/ }).click();
   await expect(page.getByText(/it will not be saved twice/)).toBeVisible();
   await expect(boxOf(page)).toHaveValue(line);
-  await page.unroute("**/api/captures/*");
+  await mend();
   await page.getByRole("button", { name: /^Save 2 people/ }).click();
   await expect(boxOf(page)).toHaveValue("");
   await page.close();
@@ -157,13 +157,13 @@ test("a save whose answer was lost is not saved twice", async ({ signedIn: page,
   await boxOf(page).fill("Met Grace Lin. Email her tomorrow");
   await expect(saved(page)).toHaveCount(1);
   // The server saves it; the answer never comes.
-  await intercept(page, "**/api/captures/*", async (route) => {
+  const mend = await intercept(page, "**/api/captures/*", async (route) => {
     await route.fetch();
     await route.abort();
   });
   await page.getByRole("button", { name: /^Save 1 person/ }).click();
   await expect(page.getByText(/it will not be saved twice/)).toBeVisible();
-  await page.unroute("**/api/captures/*");
+  await mend();
   // What did get saved is taken back first, so she is not somebody known now.
   await page.reload();
   await boxOf(page).press("End");

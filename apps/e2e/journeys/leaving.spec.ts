@@ -82,13 +82,13 @@ test("a session ended elsewhere shows the way in at once, keeps the address and 
   await expect(signInButton(phone)).toBeVisible();
 
   // Even where the server takes its time to say who is signed in, nothing of Jo is seen any more.
-  await intercept(page, "**/api/session", async (route) => {
+  const mend = await intercept(page, "**/api/session", async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 3_000));
     await route.continue().catch(() => undefined);
   });
   await page.getByLabel("Order").selectOption({ label: "Newest first" });
   await expect(signInButton(page)).toBeVisible({ timeout: 2_500 });
-  await page.unroute("**/api/session");
+  await mend();
   await expect(page.getByText("You were signed out. Sign in again to go on where you were.")).toBeVisible();
   await expect(page.getByText("Dana Ruiz")).toBeHidden();
   const kept = await keptKeys(page);

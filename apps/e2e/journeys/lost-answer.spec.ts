@@ -4,14 +4,12 @@ import { intercept } from "../intercept";
 import { countOf, forms, submitOf } from "../forms";
 
 /** From now on whatever changes something reaches the server, and its answer gets lost. Answers how to mend the line. */
-const loseAnswers = async (page: Page): Promise<() => Promise<void>> => {
-  await intercept(page, "**/api/**", async (route) => {
+const loseAnswers = (page: Page): Promise<() => Promise<void>> =>
+  intercept(page, "**/api/**", async (route) => {
     if (route.request().method() === "GET") return route.continue();
     await route.fetch();
     await route.abort("failed");
   });
-  return () => page.unroute("**/api/**");
-};
 
 const ofOneKind = [0, 1].map((half) => forms.filter((_form, at) => at % 2 === half));
 
@@ -86,11 +84,11 @@ test("reading without a server stays as it was: what is shown stays, and says th
 }) => {
   await page.goto(`${server.url}/people`);
   await expect(page.getByText("32 people")).toBeVisible();
-  await intercept(page, "**/api/**", (route) => route.abort("failed"));
+  const mend = await intercept(page, "**/api/**", (route) => route.abort("failed"));
   await page.getByLabel("Search people").fill("dana");
   await expect(page.getByText(/What you see may be old/)).toBeVisible();
   await expect(page.getByLabel("Search people")).toHaveValue("dana");
-  await page.unroute("**/api/**");
+  await mend();
   await page.getByRole("button", { name: "Try again" }).first().click();
   await expect(page.getByRole("link", { name: /Dana Ruiz/ })).toBeVisible();
 });
@@ -102,7 +100,7 @@ test("a dialog or page that cannot be fetched says so, and is there once the ser
   await page.goto(`${server.url}/people`);
   await expect(page.getByText("32 people")).toBeVisible();
   const away = /\/(api|assets)\//;
-  await intercept(page, away, (route) => route.abort("failed"));
+  const mend = await intercept(page, away, (route) => route.abort("failed"));
   await page.keyboard.press("n");
   await expect(page.getByText("because Followthrough cannot be reached").last()).toBeVisible();
   await expect(page.getByText("32 people")).toBeVisible();
@@ -112,7 +110,7 @@ test("a dialog or page that cannot be fetched says so, and is there once the ser
   await page.getByRole("main").getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("main").getByText("Followthrough cannot be reached.")).toBeVisible();
 
-  await page.unroute(away);
+  await mend();
   await page.getByRole("main").getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("heading", { name: "Insights" })).toBeVisible();
   await page.goBack();

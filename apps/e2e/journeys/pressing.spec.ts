@@ -45,14 +45,14 @@ test("every form pressed twice, in whatever way, is one act", async ({ withSampl
       await form.open(page, server.url);
       const before = await countOf(form, page, server.url);
       sent = [];
-      await intercept(page, "**/api/**", async (route) => {
+      const mend = await intercept(page, "**/api/**", async (route) => {
         if (route.request().method() !== "GET") await new Promise((resolve) => setTimeout(resolve, delay));
         await route.continue();
       });
       await press(submitOf(page), page);
       await expect(page.getByRole("dialog")).toBeHidden();
       await page.waitForTimeout(400);
-      await page.unroute("**/api/**");
+      await mend();
       expect(sent, `${form.name}: ${way}`).toHaveLength(1);
       expect(await countOf(form, page, server.url), `${form.name}: ${way}`).toBe(before + 1);
     });

@@ -202,7 +202,7 @@ test("the search of people follows what is typed, and a change from outside, and
     const session = await page.context().newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate });
     // Answers come late and out of order.
-    await intercept(page, "**/api/contacts**", async (route) => {
+    const mend = await intercept(page, "**/api/contacts**", async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 50 + ((route.request().url().length * 37) % 400)));
       await route.continue().catch(() => undefined);
     });
@@ -213,7 +213,7 @@ test("the search of people follows what is typed, and a change from outside, and
     await expect(box).toHaveValue(wanted);
     await expect.poll(search).toBe(wanted);
     await expect(box).toHaveValue(wanted);
-    await page.unroute("**/api/contacts**");
+    await mend();
     await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
   }
   // While there are people in the list Ctrl+A picks them all, but not from within the box.
