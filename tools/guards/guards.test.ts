@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { clocks } from "./clocks";
 import { editSnapshots } from "./editSnapshots";
+import { failedReads } from "./failedReads";
 import { featureDirection } from "./featureDirection";
 import { folderNames } from "./folderNames";
 import { machineTraces } from "./machineTraces";
@@ -154,6 +155,14 @@ it("refuses journeys that answer requests before it is sure that they do", () =>
   expect(interceptions(file("apps/e2e/journeys/pressing.spec.ts", text))).toHaveLength(1);
   expect(interceptions(file("apps/e2e/intercept.ts", text))).toEqual([]);
   expect(interceptions(file("apps/web/src/app.tsx", text))).toEqual([]);
+});
+
+it("refuses a failed read drawn by hand", () => {
+  const text = 'import { ErrorState } from "../ui/ErrorState"; <ErrorState>{sayFailure(error)}</ErrorState>';
+  expect(failedReads(file("apps/web/src/pages/EventsPage.tsx", text))).toHaveLength(1);
+  expect(failedReads(file("apps/web/src/features/trash/TrashSection.tsx", text))).toHaveLength(1);
+  expect(failedReads(file("apps/web/src/lib/Loaded.tsx", text))).toEqual([]);
+  expect(failedReads(file("apps/web/src/pages/EventsPage.tsx", "<Loaded read={read} />"))).toEqual([]);
 });
 
 it("refuses streams joined so that a failure of the first reaches nobody", () => {

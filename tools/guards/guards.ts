@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { clocks } from "./clocks";
 import { editSnapshots } from "./editSnapshots";
+import { failedReads } from "./failedReads";
 import { featureDirection } from "./featureDirection";
 import { folderNames } from "./folderNames";
 import { machineTraces } from "./machineTraces";
@@ -24,6 +25,7 @@ const rules = [
   typedForms,
   typedText,
   interceptions,
+  failedReads,
   streams,
 ];
 

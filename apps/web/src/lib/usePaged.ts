@@ -25,7 +25,7 @@ const together = <T>(reads: UseQueryResult<readonly T[]>[]) => ({
   isPending: reads.some(({ isPending }) => isPending),
   isFetching: reads.some(({ isFetching }) => isFetching),
   error: reads.find(({ error }) => error !== null)?.error ?? null,
-  retry: () => reads.forEach((read) => void read.refetch()),
+  refetch: () => reads.forEach((read) => void read.refetch()),
 });
 
 /** A list as long as it is, of which only the pages in sight are fetched. */

@@ -6,7 +6,7 @@ import { outcomeWords } from "../features/chains/chainGraph";
 import { outcomeLook } from "../features/chains/outcomeLook";
 import { PersonPicker } from "../features/contacts/PersonPicker";
 import { ReferralTabs } from "../features/referrals/ReferralTabs";
-import { sayFailure } from "../lib/failure";
+import { Loaded } from "../lib/Loaded";
 import { links } from "../lib/links";
 import { useRead } from "../lib/useCall";
 import { useAddress } from "../lib/useAddress";
@@ -14,7 +14,6 @@ import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
 import { ButtonLink } from "../ui/ButtonLink";
 import { EmptyState } from "../ui/EmptyState";
-import { ErrorState } from "../ui/ErrorState";
 import { PageHeader } from "../ui/PageHeader";
 import { SegmentedChoice } from "../ui/SegmentedChoice";
 import { SkeletonRows } from "../ui/Skeleton";
@@ -44,7 +43,8 @@ export const ChainsPage = () => {
   const [params, change] = useAddress();
   const focus = params.get("focus") ?? undefined;
   const view = params.get("view") ?? (isNarrow() ? "list" : "graph");
-  const { data, error, refetch, isFetching } = useRead("GET /chains", { query: focus ? { focus } : {} });
+  const read = useRead("GET /chains", { query: focus ? { focus } : {} });
+  const { data } = read;
   const [selected, setSelected] = useState<string | null>(null);
   const go = (wanted: Readonly<Record<string, string | null>>) =>
     change((next) => {
@@ -100,12 +100,7 @@ export const ChainsPage = () => {
           </p>
         )}
       </div>
-      {!data && !error && <SkeletonRows count={5} />}
-      {!data && error && (
-        <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
-          {sayFailure(error)}
-        </ErrorState>
-      )}
+      <Loaded read={read} skeleton={<SkeletonRows count={5} />} />
       {data && data.people.length === 0 && (
         <EmptyState
           icon={<Share2 />}

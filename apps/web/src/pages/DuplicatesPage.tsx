@@ -6,12 +6,11 @@ import { MergedLately } from "../features/duplicates/MergedLately";
 import { PairRow } from "../features/duplicates/PairRow";
 import { pairId, useDuplicates } from "../features/duplicates/useDuplicates";
 import { useMergeActs } from "../features/duplicates/useMergeActs";
-import { sayFailure } from "../lib/failure";
+import { Loaded } from "../lib/Loaded";
 import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
 import { ButtonLink } from "../ui/ButtonLink";
 import { EmptyState } from "../ui/EmptyState";
-import { ErrorState } from "../ui/ErrorState";
 import { PageHeader } from "../ui/PageHeader";
 import { SkeletonRows } from "../ui/Skeleton";
 import { plural } from "../ui/plural";
@@ -73,12 +72,8 @@ export const DuplicatesPage = () => {
         }
       />
       <div className="mt-6">
-        {found.isPending ? (
-          <SkeletonRows count={6} />
-        ) : found.isError && pairs.length === 0 ? (
-          <ErrorState onRetry={() => void found.refetch()} retrying={found.isFetching}>
-            {sayFailure(found.error)}
-          </ErrorState>
+        {!found.data ? (
+          <Loaded read={found} skeleton={<SkeletonRows count={6} />} />
         ) : pairs.length === 0 ? (
           <EmptyState
             icon={<UsersRound />}

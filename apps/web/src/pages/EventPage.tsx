@@ -3,7 +3,7 @@ import { Suspense, useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import { sayClock, sayEventDays } from "../features/events/sayEvent";
 import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
-import { sayFailure } from "../lib/failure";
+import { Loaded } from "../lib/Loaded";
 import { YieldLine } from "../features/insights/YieldLine";
 import { links } from "../lib/links";
 import { asShown } from "../lib/madeFrom";
@@ -18,7 +18,6 @@ import { Avatar } from "../ui/Avatar";
 import { Button } from "../ui/Button";
 import { ButtonLink } from "../ui/ButtonLink";
 import { EmptyState } from "../ui/EmptyState";
-import { ErrorState } from "../ui/ErrorState";
 import { List } from "../ui/List";
 import { PageHeader } from "../ui/PageHeader";
 import { Pill } from "../ui/Pill";
@@ -45,7 +44,8 @@ export const EventPage = () => {
   const acts = useFollowUpActs();
   const [open, setOpen] = useState<"edit" | null>(null);
   useReopening({ [`edit event ${id}`]: () => setOpen("edit") });
-  const { data, error, refetch, isFetching } = useRead("GET /events/:id", { params: { id } });
+  const read = useRead("GET /events/:id", { params: { id } });
+  const { data, error } = read;
   const remove = useChange("DELETE /events/:id");
   const restore = useChange("POST /events/:id/restoration");
   const attendees = data?.attendees ?? [];
@@ -72,17 +72,7 @@ export const EventPage = () => {
     { enabled: data !== undefined },
   );
   if (error?.status === 404 || error?.status === 400) return <NotFound />;
-  if (!data) {
-    return error ? (
-      <Page>
-        <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
-          {sayFailure(error)}
-        </ErrorState>
-      </Page>
-    ) : (
-      <RouteFallback />
-    );
-  }
+  if (!data) return <Loaded read={read} skeleton={<RouteFallback />} frame={Page} />;
   const { event } = data;
   const { met, followedUp, planned } = event.tally;
   const idle = attendees.filter(({ standing }) => standing === "nothing-yet").map(({ contact }) => contact);

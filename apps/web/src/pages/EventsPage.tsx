@@ -2,7 +2,7 @@ import { CalendarDays } from "lucide-react";
 import { Suspense, useState } from "react";
 import { useNavigate } from "react-router";
 import { sayEventDays, sayTally } from "../features/events/sayEvent";
-import { sayFailure } from "../lib/failure";
+import { Loaded } from "../lib/Loaded";
 import { links } from "../lib/links";
 import { useToday } from "../lib/session";
 import { useReopening } from "../lib/useReopening";
@@ -10,7 +10,6 @@ import { useRead } from "../lib/useCall";
 import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
 import { EmptyState } from "../ui/EmptyState";
-import { ErrorState } from "../ui/ErrorState";
 import { List } from "../ui/List";
 import { PageHeader } from "../ui/PageHeader";
 import { Pill } from "../ui/Pill";
@@ -29,7 +28,8 @@ export const EventsPage = () => {
   const [adding, setAdding] = useState(false);
   const add = () => setAdding(true);
   useReopening({ "add event": add });
-  const { data, error, refetch, isFetching } = useRead("GET /events", { query: { limit: 200 } });
+  const read = useRead("GET /events", { query: { limit: 200 } });
+  const { data } = read;
   const events = data?.events ?? [];
   const keys = useListKeys({
     ids: events.map(({ id }) => id),
@@ -48,12 +48,7 @@ export const EventsPage = () => {
         }
       />
       <div className="mt-6">
-        {!data && !error && <SkeletonRows />}
-        {!data && error && (
-          <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
-            {sayFailure(error)}
-          </ErrorState>
-        )}
+        <Loaded read={read} skeleton={<SkeletonRows />} />
         {data && events.length === 0 && (
           <EmptyState
             icon={<CalendarDays />}

@@ -4,7 +4,7 @@ import { useParams } from "react-router";
 import { FinishOne } from "../features/events/FinishOne";
 import { sayClock, sayTally } from "../features/events/sayEvent";
 import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
-import { sayFailure } from "../lib/failure";
+import { Loaded } from "../lib/Loaded";
 import { links } from "../lib/links";
 import { useRead } from "../lib/useCall";
 import { Page } from "../shell/Page";
@@ -13,7 +13,6 @@ import { RouteFallback } from "../shell/RouteFallback";
 import { Button } from "../ui/Button";
 import { ButtonLink } from "../ui/ButtonLink";
 import { EmptyState } from "../ui/EmptyState";
-import { ErrorState } from "../ui/ErrorState";
 import { PageHeader } from "../ui/PageHeader";
 import { plural } from "../ui/plural";
 import { useHotkeys } from "../ui/useHotkeys";
@@ -21,7 +20,8 @@ import { useHotkeys } from "../ui/useHotkeys";
 /** The people of an event who have not heard from you yet, one by one: draft, done, next. */
 export const FinishPage = () => {
   const { id = "" } = useParams();
-  const { data, error, refetch, isFetching } = useRead("GET /events/:id", { params: { id } });
+  const read = useRead("GET /events/:id", { params: { id } });
+  const { data, error } = read;
   const acts = useFollowUpActs();
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const open = (data?.attendees ?? []).filter(({ standing }) => standing !== "followed-up");
@@ -42,17 +42,7 @@ export const FinishPage = () => {
     { enabled: current !== undefined },
   );
   if (error?.status === 404 || error?.status === 400) return <NotFound />;
-  if (!data) {
-    return error ? (
-      <Page>
-        <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
-          {sayFailure(error)}
-        </ErrorState>
-      </Page>
-    ) : (
-      <RouteFallback />
-    );
-  }
+  if (!data) return <Loaded read={read} skeleton={<RouteFallback />} frame={Page} />;
   const { event, hoursLeft } = data;
   const { met } = event.tally;
   return (

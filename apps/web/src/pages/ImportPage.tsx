@@ -6,11 +6,11 @@ import { ImportUndone } from "../features/imports/ImportUndone";
 import { PastImports } from "../features/imports/PastImports";
 import { UploadBox } from "../features/imports/UploadBox";
 import { sayFailure } from "../lib/failure";
+import { Loaded } from "../lib/Loaded";
 import { links } from "../lib/links";
 import { useChange, useRead } from "../lib/useCall";
 import { Page } from "../shell/Page";
 import { NotFound } from "../shell/RouteError";
-import { ErrorState } from "../ui/ErrorState";
 import { FormProblem } from "../ui/FormProblem";
 import { PageHeader } from "../ui/PageHeader";
 import { SkeletonRows } from "../ui/Skeleton";
@@ -55,13 +55,14 @@ const Start = () => {
 };
 
 const Running = ({ id }: { id: string }) => {
-  const { data, error, refetch, isFetching } = useRead(
+  const read = useRead(
     "GET /imports/:id",
     { params: { id } },
     {
       refetchInterval: (query) => (query.state.data?.state === "running" ? 700 : false),
     },
   );
+  const { data, error } = read;
   if (error?.status === 404 || error?.status === 400) return <NotFound />;
   return (
     <Page>
@@ -71,12 +72,7 @@ const Running = ({ id }: { id: string }) => {
         sub={data && sayKind[data.kind]}
       />
       <div className="mt-6">
-        {!data && !error && <SkeletonRows />}
-        {!data && error && (
-          <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
-            {sayFailure(error)}
-          </ErrorState>
-        )}
+        <Loaded read={read} skeleton={<SkeletonRows />} />
         {data?.state === "previewed" && <ImportPreview found={data} />}
         {(data?.state === "running" || data?.state === "failed" || data?.state === "cancelled") && (
           <ImportProgress found={data} />

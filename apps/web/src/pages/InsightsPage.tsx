@@ -5,7 +5,7 @@ import { HeatMap } from "../features/insights/HeatMap";
 import { type Cell, NumberTable } from "../features/insights/NumberTable";
 import { Yields } from "../features/insights/Yields";
 import { endOfMonth, listOf, share } from "../features/insights/insightLinks";
-import { sayFailure } from "../lib/failure";
+import { Loaded } from "../lib/Loaded";
 import { useToday } from "../lib/session";
 import { useRead } from "../lib/useCall";
 import { sayAction } from "../lib/words";
@@ -14,7 +14,6 @@ import { Page } from "../shell/Page";
 import { BarChart } from "../ui/BarChart";
 import { ButtonLink } from "../ui/ButtonLink";
 import { EmptyState } from "../ui/EmptyState";
-import { ErrorState } from "../ui/ErrorState";
 import { PageHeader } from "../ui/PageHeader";
 import { SegmentedChoice } from "../ui/SegmentedChoice";
 import { SkeletonRows } from "../ui/Skeleton";
@@ -142,9 +141,10 @@ export const InsightsPage = () => {
   const today = useToday();
   const [params, change] = useAddress();
   const period = periods.find(({ value }) => value === params.get("months"))?.value ?? "12";
-  const { data, error, refetch, isFetching } = useRead("GET /insights", {
+  const read = useRead("GET /insights", {
     query: { months: Number(period) },
   });
+  const { data } = read;
   const yields = useRead("GET /insights/yield", {});
   const isEmpty = data && data.overall.met === 0 && data.overall.done === 0 && data.days.length === 0;
   return (
@@ -158,12 +158,7 @@ export const InsightsPage = () => {
           options={periods}
         />
       </div>
-      {!data && !error && <SkeletonRows count={5} />}
-      {!data && error && (
-        <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
-          {sayFailure(error)}
-        </ErrorState>
-      )}
+      <Loaded read={read} skeleton={<SkeletonRows count={5} />} />
       {isEmpty && (
         <EmptyState
           icon={<ChartNoAxesColumn />}

@@ -6,14 +6,13 @@ import { MoveDialog } from "../features/opportunities/MoveDialog";
 import { OpportunityBoard } from "../features/opportunities/OpportunityBoard";
 import { OpportunityList } from "../features/opportunities/OpportunityList";
 import { useMoves } from "../features/opportunities/useMoves";
-import { sayFailure } from "../lib/failure";
+import { Loaded } from "../lib/Loaded";
 import { useReopening } from "../lib/useReopening";
 import { useRead } from "../lib/useCall";
 import { useAddress } from "../lib/useAddress";
 import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
 import { EmptyState } from "../ui/EmptyState";
-import { ErrorState } from "../ui/ErrorState";
 import { PageHeader } from "../ui/PageHeader";
 import { SegmentedChoice } from "../ui/SegmentedChoice";
 import { SkeletonRows } from "../ui/Skeleton";
@@ -33,7 +32,8 @@ const sayCounts = (opportunities: readonly Opportunity[]): string => {
 
 /** What may come of it all: leads by the stage they are in. */
 export const OpportunitiesPage = () => {
-  const { data, error, refetch, isFetching } = useRead("GET /opportunities", { query: {} });
+  const read = useRead("GET /opportunities", { query: {} });
+  const { data } = read;
   const [params, change] = useAddress();
   const [adding, setAdding] = useState(false);
   useReopening({ "add opportunity ": () => setAdding(true) });
@@ -63,12 +63,7 @@ export const OpportunitiesPage = () => {
           </Button>
         }
       />
-      {!data && !error && <SkeletonRows count={5} />}
-      {!data && error && (
-        <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
-          {sayFailure(error)}
-        </ErrorState>
-      )}
+      <Loaded read={read} skeleton={<SkeletonRows count={5} />} />
       {data && opportunities.length === 0 && (
         <EmptyState
           icon={<Target />}

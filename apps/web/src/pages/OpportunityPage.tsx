@@ -6,7 +6,7 @@ import { MoveDialog } from "../features/opportunities/MoveDialog";
 import { OpportunityHistory } from "../features/opportunities/OpportunityHistory";
 import { sayKind, stageTones } from "../features/opportunities/opportunityWords";
 import { useMoves } from "../features/opportunities/useMoves";
-import { sayFailure } from "../lib/failure";
+import { Loaded } from "../lib/Loaded";
 import { links } from "../lib/links";
 import { asShown } from "../lib/madeFrom";
 import { useToday } from "../lib/session";
@@ -19,7 +19,6 @@ import { RouteFallback } from "../shell/RouteFallback";
 import { Button } from "../ui/Button";
 import { ButtonLink } from "../ui/ButtonLink";
 import { Card } from "../ui/Card";
-import { ErrorState } from "../ui/ErrorState";
 import { PageHeader } from "../ui/PageHeader";
 import { Pill } from "../ui/Pill";
 import { SectionHeading } from "../ui/SectionHeading";
@@ -79,7 +78,8 @@ export const OpportunityPage = () => {
   const { id = "" } = useParams();
   const today = useToday();
   const navigate = useNavigate();
-  const { data, error, refetch, isFetching } = useRead("GET /opportunities/:id", { params: { id } });
+  const read = useRead("GET /opportunities/:id", { params: { id } });
+  const { data, error } = read;
   const remove = useChange("DELETE /opportunities/:id");
   const restore = useChange("POST /opportunities/:id/restoration");
   const moves = useMoves();
@@ -103,16 +103,7 @@ export const OpportunityPage = () => {
     { enabled: opportunity !== undefined },
   );
   if (error?.status === 404 || error?.status === 400) return <NotFound />;
-  if (!data || !opportunity)
-    return error ? (
-      <Page>
-        <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
-          {sayFailure(error)}
-        </ErrorState>
-      </Page>
-    ) : (
-      <RouteFallback />
-    );
+  if (!data || !opportunity) return <Loaded read={read} skeleton={<RouteFallback />} frame={Page} />;
   const { stage, nextStep, needsStep, closesOn } = opportunity;
   const toTrash = () =>
     remove.mutate(

@@ -4,12 +4,11 @@ import { PersonPicker, type PickedPerson } from "../features/contacts/PersonPick
 import { type Destination, DestinationPicker } from "../features/paths/DestinationPicker";
 import { PathCard } from "../features/paths/PathCard";
 import { ReferralTabs } from "../features/referrals/ReferralTabs";
-import { sayFailure } from "../lib/failure";
+import { Loaded } from "../lib/Loaded";
 import { useRead } from "../lib/useCall";
 import { useAddress } from "../lib/useAddress";
 import { Page } from "../shell/Page";
 import { EmptyState } from "../ui/EmptyState";
-import { ErrorState } from "../ui/ErrorState";
 import { Field } from "../ui/Field";
 import { PageHeader } from "../ui/PageHeader";
 import { SkeletonRows } from "../ui/Skeleton";
@@ -55,7 +54,7 @@ export const PathsPage = () => {
     });
   };
   const isAsked = Boolean(toId ?? organization) && !(toId && toId === fromId);
-  const { data, error, refetch, isFetching } = useRead(
+  const read = useRead(
     "GET /paths",
     {
       query: {
@@ -65,6 +64,7 @@ export const PathsPage = () => {
     },
     { enabled: isAsked },
   );
+  const { data } = read;
   const destination: Destination | null = organization
     ? { kind: "organization", name: organization }
     : person?.id
@@ -89,12 +89,7 @@ export const PathsPage = () => {
             Name a person, or an organisation such as “Newberry”, and see who can introduce you.
           </EmptyState>
         )}
-        {isAsked && !data && !error && <SkeletonRows />}
-        {isAsked && !data && error && (
-          <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
-            {sayFailure(error)}
-          </ErrorState>
-        )}
+        {isAsked && <Loaded read={read} skeleton={<SkeletonRows />} />}
         {isAsked && data?.wanted === 0 && (
           <EmptyState icon={<Route />} title={`You know of nobody at ${organization ?? "it"}`}>
             When somebody mentions a name there, write it down as a referral, and the way will show here.

@@ -11,7 +11,7 @@ import { FoundLine } from "../features/search/FoundLine";
 import { sayFilters } from "../features/search/sayFilters";
 import { DuplicatesLink } from "../features/duplicates/DuplicatesLink";
 import { ViewTabs } from "../features/views/ViewTabs";
-import { sayFailure } from "../lib/failure";
+import { Loaded } from "../lib/Loaded";
 import { links } from "../lib/links";
 import { useToday } from "../lib/session";
 import { useAddress } from "../lib/useAddress";
@@ -22,7 +22,6 @@ import { Avatar } from "../ui/Avatar";
 import { Button } from "../ui/Button";
 import { ButtonLink } from "../ui/ButtonLink";
 import { EmptyState } from "../ui/EmptyState";
-import { ErrorState } from "../ui/ErrorState";
 import { Marked } from "../ui/Marked";
 import { PageHeader } from "../ui/PageHeader";
 import { Pill } from "../ui/Pill";
@@ -135,12 +134,11 @@ export const PeoplePage = () => {
         </p>
       )}
       <DuplicatesLink />
-      {people.isPending ? (
-        <SkeletonRows count={8} />
-      ) : people.error && slots.length === 0 ? (
-        <ErrorState onRetry={people.retry} retrying={people.isFetching}>
-          {sayFailure(people.error)}
-        </ErrorState>
+      {people.isPending || (people.error && slots.length === 0) ? (
+        <Loaded
+          read={{ ...people, error: people.isPending ? null : people.error }}
+          skeleton={<SkeletonRows count={8} />}
+        />
       ) : slots.length === 0 ? (
         narrowed ? (
           <EmptyState

@@ -7,7 +7,7 @@ import { PersonHeader } from "../features/contacts/PersonHeader";
 import { Timeline } from "../features/contacts/Timeline";
 import { HistorySection } from "../features/history/HistorySection";
 import { ChainSection } from "../features/referrals/ChainSection";
-import { sayFailure } from "../lib/failure";
+import { Loaded } from "../lib/Loaded";
 import { links } from "../lib/links";
 import { asShown } from "../lib/madeFrom";
 import { useToday } from "../lib/session";
@@ -17,7 +17,6 @@ import { Page } from "../shell/Page";
 import { NotFound } from "../shell/RouteError";
 import { RouteFallback } from "../shell/RouteFallback";
 import { Button } from "../ui/Button";
-import { ErrorState } from "../ui/ErrorState";
 import { SectionHeading } from "../ui/SectionHeading";
 import { toast } from "../ui/toast";
 import { useHotkeys } from "../ui/useHotkeys";
@@ -115,17 +114,7 @@ export const PersonPage = () => {
   const mergedInto = person.error?.error.mergedInto;
   if (mergedInto) return <Navigate to={links.person(mergedInto)} replace />;
   if (person.error?.status === 404 || person.error?.status === 400) return <NotFound />;
-  if (!person.data || !contact) {
-    return person.error ? (
-      <Page>
-        <ErrorState onRetry={() => void person.refetch()} retrying={person.isFetching}>
-          {sayFailure(person.error)}
-        </ErrorState>
-      </Page>
-    ) : (
-      <RouteFallback />
-    );
-  }
+  if (!person.data || !contact) return <Loaded read={person} skeleton={<RouteFallback />} frame={Page} />;
   const toTrash = () =>
     remove.mutate(
       { params: { id }, version: asShown(contact) },

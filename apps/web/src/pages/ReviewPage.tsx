@@ -5,14 +5,13 @@ import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
 import { ReviewCard } from "../features/review/ReviewCard";
 import { type LoopChoice, choicesFor } from "../features/review/loopChoices";
 import { useLoopActs } from "../features/review/useLoopActs";
-import { sayFailure } from "../lib/failure";
+import { Loaded } from "../lib/Loaded";
 import { links } from "../lib/links";
 import { useRead } from "../lib/useCall";
 import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
 import { ButtonLink } from "../ui/ButtonLink";
 import { EmptyState } from "../ui/EmptyState";
-import { ErrorState } from "../ui/ErrorState";
 import { PageHeader } from "../ui/PageHeader";
 import { SkeletonRows } from "../ui/Skeleton";
 import { plural } from "../ui/plural";
@@ -21,7 +20,8 @@ import { useHotkeys } from "../ui/useHotkeys";
 /** Every open loop, one by one, to zero: once a week, so that nobody is forgotten. */
 export const ReviewPage = () => {
   const navigate = useNavigate();
-  const { data, error, refetch, isFetching } = useRead("GET /open-loops", {});
+  const read = useRead("GET /open-loops", {});
+  const { data } = read;
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const [atFirst, setAtFirst] = useState<number | null>(null);
   const acts = useLoopActs();
@@ -86,12 +86,7 @@ export const ReviewPage = () => {
           </div>
         </div>
       )}
-      {!data && !error && <SkeletonRows count={3} />}
-      {!data && error && (
-        <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
-          {sayFailure(error)}
-        </ErrorState>
-      )}
+      <Loaded read={read} skeleton={<SkeletonRows count={3} />} />
       {loop && <ReviewCard key={loop.key} loop={loop} busy={acts.busy} onChoose={choose} onSkip={skip} />}
       {data && !loop && (
         <EmptyState

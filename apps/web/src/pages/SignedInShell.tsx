@@ -1,15 +1,14 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { CaptureOpening } from "../features/captures/CaptureOpening";
 import { settleConfirmation, useConfirmationAsked } from "../lib/askToConfirm";
-import { sayFailure } from "../lib/failure";
+import { Loaded } from "../lib/Loaded";
 import { links } from "../lib/links";
 import { hasSignedOut, useSession } from "../lib/session";
 import { useReopening } from "../lib/useReopening";
 import { useRead } from "../lib/useCall";
 import { whenIdle } from "../lib/whenIdle";
 import { AppShell } from "../shell/AppShell";
-import { ErrorState } from "../ui/ErrorState";
 import { RouteFallback } from "../shell/RouteFallback";
 import { dialogOnDemand } from "../lib/onDemand";
 
@@ -88,6 +87,11 @@ const useOwnAddress = (accountId: string | null | undefined): void => {
   }, [accountId, navigate]);
 };
 
+/** Where there is no app around it yet. */
+const BareMain = ({ children }: { children: ReactNode }) => (
+  <main className="mx-auto max-w-lg px-4 pt-24">{children}</main>
+);
+
 /** Asks who is signed in, and shows the way in or the app. */
 export const SignedInShell = () => {
   const session = useSession();
@@ -107,14 +111,5 @@ export const SignedInShell = () => {
       </Suspense>
     );
   }
-  if (session.error) {
-    return (
-      <main className="mx-auto max-w-lg px-4 pt-24">
-        <ErrorState onRetry={() => void session.refetch()} retrying={session.isFetching}>
-          {sayFailure(session.error)}
-        </ErrorState>
-      </main>
-    );
-  }
-  return <RouteFallback />;
+  return <Loaded read={session} skeleton={<RouteFallback />} frame={BareMain} />;
 };

@@ -2,12 +2,11 @@ import { firstName } from "@followthrough/domain/firstName";
 import { LoopList } from "../features/today/LoopList";
 import { MomentumCard } from "../features/today/MomentumCard";
 import { TodayLists } from "../features/today/TodayLists";
-import { sayFailure } from "../lib/failure";
+import { Loaded } from "../lib/Loaded";
 import { useSession } from "../lib/session";
 import { useRead } from "../lib/useCall";
 
 import { Page } from "../shell/Page";
-import { ErrorState } from "../ui/ErrorState";
 import { PageHeader } from "../ui/PageHeader";
 import { SkeletonRows } from "../ui/Skeleton";
 import { sayGreeting } from "../features/today/sayGreeting";
@@ -21,13 +20,7 @@ export const TodayPage = () => {
       <Page aside={null}>
         <PageHeader title="Today" heading={`Hello, ${name}`} sub={today.error ? undefined : "One moment…"} />
         <div className="mt-7">
-          {today.error ? (
-            <ErrorState onRetry={() => void today.refetch()} retrying={today.isFetching}>
-              {sayFailure(today.error)}
-            </ErrorState>
-          ) : (
-            <SkeletonRows />
-          )}
+          <Loaded read={today} skeleton={<SkeletonRows />} />
         </div>
       </Page>
     );

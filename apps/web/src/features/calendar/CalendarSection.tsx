@@ -1,10 +1,9 @@
 import { useRef, useState } from "react";
-import { sayFailure } from "../../lib/failure";
+import { Loaded } from "../../lib/Loaded";
 import { useChange, useRead } from "../../lib/useCall";
 import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import { Dialog } from "../../ui/Dialog";
-import { ErrorState } from "../../ui/ErrorState";
 import { Field } from "../../ui/Field";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { TextInput } from "../../ui/TextInput";
@@ -77,7 +76,8 @@ const Sure = ({ title, description, button, busy, onYes, onClose }: SureProps) =
 
 /** The steps in one's own calendar: made, read by other programs at a secret address, ended. */
 export const CalendarSection = () => {
-  const { data, error, refetch } = useRead("GET /calendar-feed", {});
+  const read = useRead("GET /calendar-feed", {});
+  const { data } = read;
   const make = useChange("POST /calendar-feed");
   const choose = useChange("PUT /calendar-feed");
   const end = useChange("DELETE /calendar-feed");
@@ -114,11 +114,7 @@ export const CalendarSection = () => {
         Your open steps in the calendar you use: whole days, or at their time, kept up to date by itself.
       </p>
       {!data ? (
-        error ? (
-          <ErrorState onRetry={() => void refetch()}>{sayFailure(error)}</ErrorState>
-        ) : (
-          <SkeletonRows count={1} />
-        )
+        <Loaded read={read} skeleton={<SkeletonRows count={1} />} />
       ) : feed ? (
         <>
           {address ? (

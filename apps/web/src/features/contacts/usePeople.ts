@@ -32,9 +32,9 @@ export const usePeople = (query: PeopleQuery) => {
     isPending: list.slots.length === 0 && (pages.isPending || list.isPending),
     error: list.error ?? pages.error,
     isFetching: pages.isFetching || list.isFetching,
-    retry: () => {
+    refetch: () => {
       void pages.refetch();
-      list.retry();
+      list.refetch();
     },
   };
 };

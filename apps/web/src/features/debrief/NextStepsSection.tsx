@@ -1,7 +1,6 @@
 import type { PointerEvent } from "react";
-import { sayFailure } from "../../lib/failure";
+import { Loaded } from "../../lib/Loaded";
 import { Button } from "../../ui/Button";
-import { ErrorState } from "../../ui/ErrorState";
 import { cx } from "../../ui/cx";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { SkeletonLine } from "../../ui/Skeleton";
@@ -68,15 +67,16 @@ export const NextStepsSection = (props: NextStepsSectionProps) => {
             />
             <TooMuch spread={bars} today={today} />
           </div>
-        ) : spread.error ? (
-          <ErrorState onRetry={() => void spread.refetch()} retrying={spread.isPending}>
-            {sayFailure(spread.error)}
-          </ErrorState>
         ) : (
-          <div className="space-y-2">
-            <SkeletonLine width="60%" />
-            <SkeletonLine width="40%" />
-          </div>
+          <Loaded
+            read={{ ...spread, isFetching: spread.isPending }}
+            skeleton={
+              <div className="space-y-2">
+                <SkeletonLine width="60%" />
+                <SkeletonLine width="40%" />
+              </div>
+            }
+          />
         )}
       </div>
     </section>

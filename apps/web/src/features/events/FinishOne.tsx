@@ -2,7 +2,7 @@ import type { Action, Attendee } from "@followthrough/contract";
 import { actionFacts } from "@followthrough/domain/actionFacts";
 import { type KeyboardEvent, useState } from "react";
 import { Link } from "react-router";
-import { sayFailure } from "../../lib/failure";
+import { Loaded } from "../../lib/Loaded";
 import { links } from "../../lib/links";
 import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
@@ -13,7 +13,6 @@ import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { Field } from "../../ui/Field";
-import { ErrorState } from "../../ui/ErrorState";
 import { GivenBack } from "../../ui/GivenBack";
 import { SegmentedChoice } from "../../ui/SegmentedChoice";
 import { SkeletonRows } from "../../ui/Skeleton";
@@ -145,22 +144,18 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
               }}
               options={ways}
             />
-            {preparation.data ? (
-              <MessageDesk
-                key={way}
-                place={contact.id}
-                to={preparation.data.to}
-                messages={preparation.data.messages}
-                action={way}
-                onText={setWords}
-              />
-            ) : preparation.error ? (
-              <ErrorState onRetry={() => void preparation.refetch()}>
-                {sayFailure(preparation.error)}
-              </ErrorState>
-            ) : (
-              <SkeletonRows count={2} />
-            )}
+            <Loaded read={preparation} skeleton={<SkeletonRows count={2} />}>
+              {({ to, messages }) => (
+                <MessageDesk
+                  key={way}
+                  place={contact.id}
+                  to={to}
+                  messages={messages}
+                  action={way}
+                  onText={setWords}
+                />
+              )}
+            </Loaded>
             {way === "call" && <GivenBack typed={form.typed} title={`What came of it: ${contact.name}`} />}
             {way === "call" && (
               <Field label="What came of it?" optional>

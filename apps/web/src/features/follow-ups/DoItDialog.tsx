@@ -1,10 +1,9 @@
 import type { FollowUp } from "@followthrough/contract";
-import { sayFailure } from "../../lib/failure";
+import { Loaded } from "../../lib/Loaded";
 import { useRead } from "../../lib/useCall";
 import { sayStep } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
-import { ErrorState } from "../../ui/ErrorState";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { MessageDesk } from "../templates/MessageDesk";
 
@@ -31,18 +30,11 @@ export const DoItDialog = ({ followUp, onClose, onDone }: DoItDialogProps) => {
         </Button>
       }
     >
-      {preparation.data ? (
-        <MessageDesk
-          place={followUp.id}
-          to={preparation.data.to}
-          messages={preparation.data.messages}
-          action={followUp.action}
-        />
-      ) : preparation.error ? (
-        <ErrorState onRetry={() => void preparation.refetch()}>{sayFailure(preparation.error)}</ErrorState>
-      ) : (
-        <SkeletonRows count={2} />
-      )}
+      <Loaded read={preparation} skeleton={<SkeletonRows count={2} />}>
+        {({ to, messages }) => (
+          <MessageDesk place={followUp.id} to={to} messages={messages} action={followUp.action} />
+        )}
+      </Loaded>
     </Dialog>
   );
 };

@@ -2,9 +2,9 @@ import type { Calls, Contact, FieldChange } from "@followthrough/contract";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { type CallError, callApi } from "../../lib/callApi";
 import { sayFailure } from "../../lib/failure";
+import { Loaded } from "../../lib/Loaded";
 import { madeFrom } from "../../lib/madeFrom";
 import { Button } from "../../ui/Button";
-import { ErrorState } from "../../ui/ErrorState";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { toast } from "../../ui/toast";
 import { useContactEdit } from "../contacts/useContactEdit";
@@ -42,14 +42,7 @@ export const HistoryList = ({ contact }: { contact: Contact }) => {
       (failure: unknown) => toast({ text: sayFailure(failure), tone: "problem" }),
     );
   };
-  if (!history.data)
-    return history.error ? (
-      <ErrorState onRetry={() => void history.refetch()} retrying={history.isFetching}>
-        {sayFailure(history.error)}
-      </ErrorState>
-    ) : (
-      <SkeletonRows count={2} />
-    );
+  if (!history.data) return <Loaded read={history} skeleton={<SkeletonRows count={2} />} />;
   return (
     <>
       <ol aria-label="History">

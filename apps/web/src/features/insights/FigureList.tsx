@@ -1,6 +1,5 @@
-import { sayFailure } from "../../lib/failure";
+import { Loaded } from "../../lib/Loaded";
 import { EmptyState } from "../../ui/EmptyState";
-import { ErrorState } from "../../ui/ErrorState";
 import { List } from "../../ui/List";
 import { PageHeader } from "../../ui/PageHeader";
 import { Row } from "../../ui/Row";
@@ -21,7 +20,7 @@ interface FigureListProps {
 
 /** Whom or what a figure counts, the latest first. */
 export const FigureList = ({ title, sub, read, rows }: FigureListProps) => {
-  const { total, error, refetch, isFetching } = read;
+  const { total } = read;
   const count = total?.toLocaleString();
   return (
     <>
@@ -31,12 +30,7 @@ export const FigureList = ({ title, sub, read, rows }: FigureListProps) => {
         sub={[count, sub].filter(Boolean).join(" · ")}
       />
       <div className="mt-4">
-        {!rows && !error && <SkeletonRows count={5} />}
-        {!rows && error && (
-          <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
-            {sayFailure(error)}
-          </ErrorState>
-        )}
+        {!rows && <Loaded read={read} skeleton={<SkeletonRows count={5} />} />}
         {rows?.length === 0 && (
           <EmptyState title="Nothing counts here any more">
             What it counted was taken away meanwhile.

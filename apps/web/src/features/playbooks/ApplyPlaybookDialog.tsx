@@ -1,6 +1,6 @@
 import { firstName } from "@followthrough/domain/firstName";
 import type { Playbook } from "@followthrough/contract";
-import { sayFailure } from "../../lib/failure";
+import { Loaded } from "../../lib/Loaded";
 import { asShown } from "../../lib/madeFrom";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
@@ -8,7 +8,6 @@ import { useForm } from "../../lib/useForm";
 import { sayDayWithin } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
-import { ErrorState } from "../../ui/ErrorState";
 import { FormProblem } from "../../ui/FormProblem";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { plural } from "../../ui/plural";
@@ -34,7 +33,8 @@ const Steps = ({ playbook, name }: { playbook: Playbook; name: string | undefine
 /** Begins a playbook with one or many people, the first steps of many spread over days. */
 export const ApplyPlaybookDialog = ({ people, onClose }: ApplyPlaybookDialogProps) => {
   const today = useToday();
-  const { data, error, refetch } = useRead("GET /playbooks", {});
+  const read = useRead("GET /playbooks", {});
+  const { data } = read;
   const form = useForm(
     { chosen: null as string | null },
     `begin playbook ${people.map(({ id }) => id).join(" ")}`,
@@ -88,33 +88,31 @@ export const ApplyPlaybookDialog = ({ people, onClose }: ApplyPlaybookDialogProp
       }
     >
       <FormProblem>{form.problem([])}</FormProblem>
-      {error && !data ? (
-        <ErrorState onRetry={() => void refetch()}>{sayFailure(error)}</ErrorState>
-      ) : data ? (
-        <fieldset className="space-y-2">
-          <legend className="sr-only">Which playbook</legend>
-          {data.playbooks.map((one) => (
-            <label
-              key={one.id}
-              className="flex cursor-pointer gap-3 rounded-lg border border-line p-3 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft"
-            >
-              <input
-                type="radio"
-                name="playbook"
-                className="mt-1 self-start accent-accent"
-                checked={one.id === id}
-                onChange={() => form.set({ chosen: one.id })}
-              />
-              <span className="min-w-0">
-                <span className="font-[560]">{one.name}</span>
-                <Steps playbook={one} name={name} />
-              </span>
-            </label>
-          ))}
-        </fieldset>
-      ) : (
-        <SkeletonRows count={3} />
-      )}
+      <Loaded read={read} skeleton={<SkeletonRows count={3} />}>
+        {({ playbooks }) => (
+          <fieldset className="space-y-2">
+            <legend className="sr-only">Which playbook</legend>
+            {playbooks.map((one) => (
+              <label
+                key={one.id}
+                className="flex cursor-pointer gap-3 rounded-lg border border-line p-3 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft"
+              >
+                <input
+                  type="radio"
+                  name="playbook"
+                  className="mt-1 self-start accent-accent"
+                  checked={one.id === id}
+                  onChange={() => form.set({ chosen: one.id })}
+                />
+                <span className="min-w-0">
+                  <span className="font-[560]">{one.name}</span>
+                  <Steps playbook={one} name={name} />
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+      </Loaded>
     </Dialog>
   );
 };

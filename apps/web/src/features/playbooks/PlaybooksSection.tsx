@@ -1,12 +1,11 @@
 import type { Playbook } from "@followthrough/contract";
 import { Suspense, useState } from "react";
-import { sayFailure } from "../../lib/failure";
+import { Loaded } from "../../lib/Loaded";
 import { asShown } from "../../lib/madeFrom";
 import { useReopening } from "../../lib/useReopening";
 import { useChange, useRead } from "../../lib/useCall";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
-import { ErrorState } from "../../ui/ErrorState";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
@@ -26,7 +25,8 @@ const about = ({ steps, running, isOriginal, hasOriginal }: Playbook): string =>
 
 /** The named sequences: those that come with the program, and one's own. */
 export const PlaybooksSection = () => {
-  const { data, error, refetch } = useRead("GET /playbooks", {});
+  const read = useRead("GET /playbooks", {});
+  const { data } = read;
   const [open, setOpen] = useState<Playbook | "new" | null>(null);
   const edits = (data?.playbooks ?? []).map(
     (one) => [`edit playbook ${one.id}`, () => setOpen(one)] as const,
@@ -49,31 +49,33 @@ export const PlaybooksSection = () => {
       <p className="mb-3 text-sm text-soft">
         What you do after a kind of meeting, step by step. The next step appears when the one before is done.
       </p>
-      {error && !data ? (
-        <ErrorState onRetry={() => void refetch()}>{sayFailure(error)}</ErrorState>
-      ) : data ? (
-        <ul className="mb-3 divide-y divide-line">
-          {data.playbooks.map((playbook) => (
-            <li key={playbook.id} className="flex flex-wrap items-start gap-x-3 gap-y-1 py-2.5">
-              <div className="min-w-0 flex-1 basis-60">
-                <p className="font-[560]">{playbook.name}</p>
-                <p className="text-sm text-soft">{about(playbook)}</p>
-                <p className="text-sm text-soft">{sayPlaybook(playbook)}</p>
-              </div>
-              <div className="flex gap-1.5">
-                <Button onClick={() => setOpen(playbook)} aria-label={`Edit ${playbook.name}`}>
-                  Edit
-                </Button>
-                <Button tone="quiet" onClick={() => toTrash(playbook)} aria-label={`Remove ${playbook.name}`}>
-                  Remove
-                </Button>
-              </div>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <SkeletonRows count={3} />
-      )}
+      <Loaded read={read} skeleton={<SkeletonRows count={3} />}>
+        {({ playbooks }) => (
+          <ul className="mb-3 divide-y divide-line">
+            {playbooks.map((playbook) => (
+              <li key={playbook.id} className="flex flex-wrap items-start gap-x-3 gap-y-1 py-2.5">
+                <div className="min-w-0 flex-1 basis-60">
+                  <p className="font-[560]">{playbook.name}</p>
+                  <p className="text-sm text-soft">{about(playbook)}</p>
+                  <p className="text-sm text-soft">{sayPlaybook(playbook)}</p>
+                </div>
+                <div className="flex gap-1.5">
+                  <Button onClick={() => setOpen(playbook)} aria-label={`Edit ${playbook.name}`}>
+                    Edit
+                  </Button>
+                  <Button
+                    tone="quiet"
+                    onClick={() => toTrash(playbook)}
+                    aria-label={`Remove ${playbook.name}`}
+                  >
+                    Remove
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
       <Button onClick={() => setOpen("new")}>New playbook</Button>
       <Suspense>
         {open === "new" && <PlaybookDialog onClose={() => setOpen(null)} />}

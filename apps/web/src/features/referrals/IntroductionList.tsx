@@ -1,7 +1,7 @@
 import type { Introduction, IntroductionState } from "@followthrough/contract";
 import { Users } from "lucide-react";
 import { Link } from "react-router";
-import { sayFailure } from "../../lib/failure";
+import { Loaded } from "../../lib/Loaded";
 import { links } from "../../lib/links";
 import { useToday } from "../../lib/session";
 import { useRead } from "../../lib/useCall";
@@ -9,7 +9,6 @@ import { introductionStateOptions, sayDayWithin, sayDue, sayIntroductionState } 
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
-import { ErrorState } from "../../ui/ErrorState";
 import { List } from "../../ui/List";
 import { Menu } from "../../ui/Menu";
 import { Pill } from "../../ui/Pill";
@@ -29,9 +28,10 @@ const moves: readonly { key: string; state: IntroductionState; label: string }[]
 /** Whom you introduced to whom, and whether anything came of it. */
 export const IntroductionList = ({ after, onAdd }: { after: string | null; onAdd: () => void }) => {
   const today = useToday();
-  const { data, error, refetch, isFetching } = useRead("GET /introductions", {
+  const read = useRead("GET /introductions", {
     query: { limit: 50, ...(after ? { cursor: after } : {}) },
   });
+  const { data } = read;
   const acts = useIntroductionActs();
   const introductions = data?.introductions ?? [];
   const find = (act: (introduction: Introduction) => void) => (id: string) => {
@@ -46,14 +46,7 @@ export const IntroductionList = ({ after, onAdd }: { after: string | null; onAdd
       ...moves.map(({ key, state, label }) => ({ key, label, run: find((one) => acts.move(one, state)) })),
     ],
   });
-  if (!data)
-    return error ? (
-      <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
-        {sayFailure(error)}
-      </ErrorState>
-    ) : (
-      <SkeletonRows />
-    );
+  if (!data) return <Loaded read={read} skeleton={<SkeletonRows />} />;
   if (introductions.length === 0)
     return (
       <EmptyState

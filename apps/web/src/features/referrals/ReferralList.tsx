@@ -1,13 +1,12 @@
 import type { ListedReferral } from "@followthrough/contract";
 import { Share2 } from "lucide-react";
 import { useNavigate } from "react-router";
-import { sayFailure } from "../../lib/failure";
+import { Loaded } from "../../lib/Loaded";
 import { links } from "../../lib/links";
 import { useRead } from "../../lib/useCall";
 import { useAddress } from "../../lib/useAddress";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
-import { ErrorState } from "../../ui/ErrorState";
 import { List } from "../../ui/List";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { SkeletonRows } from "../../ui/Skeleton";
@@ -35,7 +34,7 @@ export const ReferralList = ({ group, onAdd }: { group: ReferralGroup | null; on
   const [params] = useAddress();
   const given = (name: "by" | "at" | "lead" | "after") => params.get(name) ?? undefined;
   const [by, at, lead, after] = [given("by"), given("at"), given("lead"), given("after")];
-  const { data, error, refetch, isFetching } = useRead("GET /referrals", {
+  const read = useRead("GET /referrals", {
     query: {
       limit: 100,
       ...(group ? { group } : {}),
@@ -45,6 +44,7 @@ export const ReferralList = ({ group, onAdd }: { group: ReferralGroup | null; on
       ...(after ? { cursor: after } : {}),
     },
   });
+  const { data } = read;
   const referrals = data?.referrals ?? [];
   const shown = sections
     .map((section) => ({ ...section, referrals: referrals.filter(section.holds) }))
@@ -77,14 +77,7 @@ export const ReferralList = ({ group, onAdd }: { group: ReferralGroup | null; on
       { key: "p", label: "Plan the step", run: find(plan) },
     ],
   });
-  if (!data)
-    return error ? (
-      <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
-        {sayFailure(error)}
-      </ErrorState>
-    ) : (
-      <SkeletonRows />
-    );
+  if (!data) return <Loaded read={read} skeleton={<SkeletonRows />} />;
   const isNarrowed = Boolean(group ?? by ?? at ?? lead ?? after);
   return (
     <>

@@ -2,14 +2,13 @@ import type { Telling } from "@followthrough/contract";
 import { MailCheck } from "lucide-react";
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import { sayFailure } from "../../lib/failure";
+import { Loaded } from "../../lib/Loaded";
 import { links } from "../../lib/links";
 import { useRead } from "../../lib/useCall";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { EmptyState } from "../../ui/EmptyState";
-import { ErrorState } from "../../ui/ErrorState";
 import { List } from "../../ui/List";
 import { Pill } from "../../ui/Pill";
 import { Row } from "../../ui/Row";
@@ -26,7 +25,8 @@ export const TellingList = () => {
   const navigate = useNavigate();
   const [limit, setLimit] = useState(atOnce);
   const [writing, setWriting] = useState<Telling | null>(null);
-  const { data, error, refetch, isFetching } = useRead("GET /tellings", { query: { limit } });
+  const read = useRead("GET /tellings", { query: { limit } });
+  const { data } = read;
   const acts = useTellingActs();
   const tellings = data?.tellings ?? [];
   const find = (act: (telling: Telling) => void) => (key: string) => {
@@ -47,14 +47,7 @@ export const TellingList = () => {
       },
     ],
   });
-  if (!data)
-    return error ? (
-      <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
-        {sayFailure(error)}
-      </ErrorState>
-    ) : (
-      <SkeletonRows />
-    );
+  if (!data) return <Loaded read={read} skeleton={<SkeletonRows />} />;
   if (tellings.length === 0)
     return (
       <EmptyState icon={<MailCheck />} title="Everybody has heard">

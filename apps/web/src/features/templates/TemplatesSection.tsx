@@ -1,13 +1,12 @@
 import type { MessageTemplate } from "@followthrough/contract";
 import { Suspense, useState } from "react";
-import { sayFailure } from "../../lib/failure";
+import { Loaded } from "../../lib/Loaded";
 import { asShown } from "../../lib/madeFrom";
 import { useReopening } from "../../lib/useReopening";
 import { useChange, useRead } from "../../lib/useCall";
 import { actionOptions } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
-import { ErrorState } from "../../ui/ErrorState";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { toast } from "../../ui/toast";
 import { dialogOnDemand } from "../../lib/onDemand";
@@ -16,7 +15,8 @@ const TemplateDialog = dialogOnDemand(async () => (await import("./TemplateDialo
 
 /** The messages to start from, by what they are for: those that come with the program, and one's own. */
 export const TemplatesSection = () => {
-  const { data, error, refetch } = useRead("GET /templates", {});
+  const read = useRead("GET /templates", {});
+  const { data } = read;
   const [open, setOpen] = useState<MessageTemplate | "new" | null>(null);
   const edits = (data?.templates ?? []).map((one) => [`edit message ${one.id}`, () => setOpen(one)] as const);
   useReopening({ "add message": () => setOpen("new"), ...Object.fromEntries(edits) }, data !== undefined);
@@ -43,43 +43,41 @@ export const TemplatesSection = () => {
       <p className="mb-3 text-sm text-soft">
         Words to start from when you do a step. They open in your own programs; nothing is sent from here.
       </p>
-      {error && !data ? (
-        <ErrorState onRetry={() => void refetch()}>{sayFailure(error)}</ErrorState>
-      ) : data ? (
-        <div className="mb-3 space-y-3">
-          {groups.map(({ label, templates }) => (
-            <section key={label} aria-label={label}>
-              <h3 className="text-sm font-[600] text-soft">{label}</h3>
-              <ul className="divide-y divide-line">
-                {templates.map((template) => (
-                  <li key={template.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1.5">
-                    <p className="min-w-0 flex-1 basis-52">
-                      {template.name}
-                      {template.hasOriginal && !template.isOriginal && (
-                        <span className="text-sm text-soft"> · changed by you</span>
-                      )}
-                    </p>
-                    <div className="flex gap-1.5">
-                      <Button onClick={() => setOpen(template)} aria-label={`Edit ${template.name}`}>
-                        Edit
-                      </Button>
-                      <Button
-                        tone="quiet"
-                        onClick={() => toTrash(template)}
-                        aria-label={`Remove ${template.name}`}
-                      >
-                        Remove
-                      </Button>
-                    </div>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
-        </div>
-      ) : (
-        <SkeletonRows count={3} />
-      )}
+      <Loaded read={read} skeleton={<SkeletonRows count={3} />}>
+        {() => (
+          <div className="mb-3 space-y-3">
+            {groups.map(({ label, templates }) => (
+              <section key={label} aria-label={label}>
+                <h3 className="text-sm font-[600] text-soft">{label}</h3>
+                <ul className="divide-y divide-line">
+                  {templates.map((template) => (
+                    <li key={template.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1.5">
+                      <p className="min-w-0 flex-1 basis-52">
+                        {template.name}
+                        {template.hasOriginal && !template.isOriginal && (
+                          <span className="text-sm text-soft"> · changed by you</span>
+                        )}
+                      </p>
+                      <div className="flex gap-1.5">
+                        <Button onClick={() => setOpen(template)} aria-label={`Edit ${template.name}`}>
+                          Edit
+                        </Button>
+                        <Button
+                          tone="quiet"
+                          onClick={() => toTrash(template)}
+                          aria-label={`Remove ${template.name}`}
+                        >
+                          Remove
+                        </Button>
+                      </div>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </div>
+        )}
+      </Loaded>
       <Button onClick={() => setOpen("new")}>New message</Button>
       <Suspense>
         {open === "new" && <TemplateDialog onClose={() => setOpen(null)} />}

@@ -1,14 +1,13 @@
 import type { TrashItem } from "@followthrough/contract";
 import { Trash2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { sayFailure } from "../../lib/failure";
+import { Loaded } from "../../lib/Loaded";
 import { useToday } from "../../lib/session";
 import { useChange, useRead } from "../../lib/useCall";
 import { sayDayWithin } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { EmptyState } from "../../ui/EmptyState";
-import { ErrorState } from "../../ui/ErrorState";
 import { List } from "../../ui/List";
 import { Pill } from "../../ui/Pill";
 import { SkeletonRows } from "../../ui/Skeleton";
@@ -84,7 +83,8 @@ const ForGood = ({
 /** What was deleted in the last thirty days: Enter brings it back. `remains` says where what is deleted for good is kept on. */
 export const TrashSection = ({ remains }: { remains: ReactNode }) => {
   const today = useToday();
-  const { data, error, refetch, isFetching } = useRead("GET /trash", { query: { limit: 200 } });
+  const read = useRead("GET /trash", { query: { limit: 200 } });
+  const { data } = read;
   const items = data?.items ?? [];
   const [asked, setAsked] = useState<readonly TrashItem[] | "all" | null>(null);
   const restore = useRestore();
@@ -97,13 +97,7 @@ export const TrashSection = ({ remains }: { remains: ReactNode }) => {
     onEnter: { label: "Bring back", run: find(restore) },
     keys: [{ key: "x", label: "Delete for good", run: find((item) => setAsked([item])) }],
   });
-  if (!data && error)
-    return (
-      <ErrorState onRetry={() => void refetch()} retrying={isFetching}>
-        {sayFailure(error)}
-      </ErrorState>
-    );
-  if (!data) return <SkeletonRows />;
+  if (!data) return <Loaded read={read} skeleton={<SkeletonRows />} />;
   if (items.length === 0)
     return (
       <EmptyState icon={<Trash2 />} title="The trash is empty">

@@ -1,0 +1,18 @@
+import type { SourceFile } from "./sourceFile";
+
+/** Who may draw that something could not be shown, each for a reason. */
+const drawers: ReadonlySet<string> = new Set([
+  "apps/web/src/ui/ErrorState.tsx",
+  // The one place for reads.
+  "apps/web/src/lib/Loaded.tsx",
+  // A page that broke or could not be fetched: no read failed.
+  "apps/web/src/shell/RouteError.tsx",
+  // A link that cannot be opened is first asked whether it was used or ran out, and stands in a page of its own.
+  "apps/web/src/shell/LinkFailure.tsx",
+]);
+
+/** By hand one forgets the words, the way to try again, or that what is there stays when a reread fails: `Loaded` does not. */
+export const failedReads = ({ path, text }: SourceFile): string[] =>
+  /^apps\/web\/src\/.*\.tsx?$/.test(path) && !drawers.has(path) && /\bErrorState\b/.test(text)
+    ? [`${path}: draws by hand that it could not be loaded; use Loaded`]
+    : [];
