@@ -23,13 +23,7 @@ interface RowInRun {
 }
 
 /** A step of a playbook that is still under way, out of a row; null for any other follow-up. */
-const runOf = ({
-  playbookRunId,
-  playbookStep,
-  playbookState,
-  playbookSteps,
-  playbookStartedOn,
-}: RowInRun) =>
+const runOf = ({ playbookRunId, playbookStep, playbookState, playbookSteps, playbookStartedOn }: RowInRun) =>
   playbookRunId === null || playbookStep === null || playbookState !== "running"
     ? null
     : {
