@@ -20,7 +20,7 @@ const mayReadClock = new Set([
 const mayMakeDate = new Set([
   "apps/api/src/main.ts",
   "apps/api/src/backups/keepRule.ts",
-  "apps/api/src/features/contacts/person.store.ts",
+  "apps/api/src/features/person/person.store.ts",
   "apps/api/src/features/imports/insertPreview.store.ts",
 ]);
 

@@ -7,6 +7,7 @@ import { folderNames } from "./folderNames";
 import { machineTraces } from "./machineTraces";
 import { packageDirection } from "./packageDirection";
 import { queries } from "./queries";
+import { roomOrder } from "./roomOrder";
 import { interceptions } from "./interceptions";
 import { streams } from "./streams";
 import { typedForms } from "./typedForms";
@@ -57,6 +58,50 @@ describe("direction of imports", () => {
     expect(featureDirection(file("apps/web/src/pages/PersonPage.tsx", page))).toEqual([]);
     const feature = 'import { Button } from "../../ui/Button"; import { Row } from "./Row";';
     expect(featureDirection(file("apps/web/src/features/events/EventList.tsx", feature))).toEqual([]);
+  });
+});
+
+describe("the order of the API's rooms", () => {
+  it.each([
+    [
+      "features/contacts/contacts.store.ts",
+      'import { readTimeline } from "../person/timeline.store";',
+      "stands above contacts",
+    ],
+    [
+      "features/accounts/removeHidden.ts",
+      'import type { Packed } from "../exports/packed";',
+      "stands above accounts",
+    ],
+    [
+      "features/exports/rows/acts.ts",
+      'import { sampleOf } from "../../sample/sample.store";',
+      "stands above exports",
+    ],
+    [
+      "features/today/counts.store.ts",
+      'import { step } from "../../reminders/compose/step";',
+      "composes rooms",
+    ],
+    ["features/bulk/plan.store.ts", 'import { x } from "../contacts/contacts.routes";', "are routes"],
+    ["features/events/events.routes.ts", 'import { x } from "../contacts/contacts.routes";', "are routes"],
+    ["features/contacts/touch.store.ts", 'import { x } from "./contacts.routes";', "are routes"],
+    ["secretLinks/openLink.ts", 'import { x } from "../features/accounts/sessions.store";', "is a feature"],
+    ["features/attic/attic.store.ts", "", "has no place among the rooms"],
+  ])("refuses in %s: %s", (path, text, why) => {
+    expect(roomOrder(file(`apps/api/src/${path}`, text))).toEqual([expect.stringContaining(why)]);
+  });
+
+  it.each([
+    ["features/person/person.store.ts", 'import { readContact } from "../contacts/contacts.store";'],
+    ["features/contacts/contacts.routes.ts", 'import { readPerson } from "../person/person.store";'],
+    ["features/contacts/contacts.routes.test.ts", 'import { x } from "../person/person.store";'],
+    ["features/exports/rows/acts.ts", 'import { limits } from "../../../interchange/limits";'],
+    ["reminders/compose/digest.ts", 'import { loops } from "../../features/today/loops.store";'],
+    ["features/accounts/accounts.routes.ts", 'import { linkRoutes } from "./links.routes";'],
+    ["app.ts", 'import { contactRoutes } from "./features/contacts/contacts.routes";'],
+  ])("allows in %s: %s", (path, text) => {
+    expect(roomOrder(file(`apps/api/src/${path}`, text))).toEqual([]);
   });
 });
 

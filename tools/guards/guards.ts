@@ -8,6 +8,7 @@ import { folderNames } from "./folderNames";
 import { machineTraces } from "./machineTraces";
 import { packageDirection } from "./packageDirection";
 import { queries } from "./queries";
+import { roomOrder } from "./roomOrder";
 import type { SourceFile } from "./sourceFile";
 import { interceptions } from "./interceptions";
 import { streams } from "./streams";
@@ -17,6 +18,7 @@ import { typedText } from "./typedText";
 const rules = [
   packageDirection,
   featureDirection,
+  roomOrder,
   queries,
   folderNames,
   clocks,

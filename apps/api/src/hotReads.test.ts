@@ -8,7 +8,7 @@ import { listContacts } from "./features/contacts/contactList.store";
 import { listContactPages } from "./features/contacts/contactPages.store";
 import { recognisePeople } from "./features/captures/recognition.store";
 import { findWholeContact } from "./features/contacts/wholeContact.store";
-import { readTimeline } from "./features/contacts/timeline.store";
+import { readTimeline } from "./features/person/timeline.store";
 import { readAttendees } from "./features/events/attendees.store";
 import { readFeedSteps } from "./features/calendar/calendarFeed.store";
 import { listFollowUps } from "./features/follow-ups/followUps.store";

@@ -1,8 +1,8 @@
 import type { LinkKind } from "@followthrough/contract";
 import type { Db } from "@followthrough/db";
 import type { Request } from "express";
-import { wrongLinkLimit } from "../features/accounts/limits";
-import { countTries } from "../features/accounts/tries.store";
+import { wrongLinkLimit } from "../tries/limits";
+import { countTries } from "../tries/tries.store";
 import type { LinkedAccount } from "../http/account";
 import { linkTokenOf } from "../http/linkToken";
 import { linkNotGood } from "../http/problem";

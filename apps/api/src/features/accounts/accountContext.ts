@@ -5,7 +5,7 @@ import type { Mailer } from "../../mail/mailer";
 import type { AccountMails } from "./accountMails";
 import { type CheckPassword, passwordChecks } from "./checkPassword";
 import { type FirstRun, type TellFirstRunCode, firstRun } from "./firstRun";
-import { type Tries, countTries } from "./tries.store";
+import { type Tries, countTries } from "../../tries/tries.store";
 
 export interface AccountOptions {
   readonly db: Db;

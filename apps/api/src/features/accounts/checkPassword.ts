@@ -4,9 +4,9 @@ import { Problem } from "../../http/problem";
 import { type Origin, logSecurityEvent } from "../../http/securityEvent";
 import { insertSecurityEvent } from "../../http/securityEvent.store";
 import { stillHasPassword } from "./accounts.store";
-import type { PasswordLimits } from "./limits";
+import type { PasswordLimits } from "../../tries/limits";
 import { checkHash } from "./password";
-import { type Tries, pretendToNote } from "./tries.store";
+import { type Tries, pretendToNote } from "../../tries/tries.store";
 
 interface Given {
   /** Whose password it should be, as found before it is checked; null for nobody's. */

@@ -1,8 +1,8 @@
 import type { Db, Tx } from "@followthrough/db";
 import { Problem } from "../../http/problem";
 import { isNewInstall } from "./accounts.store";
-import { firstRunLimit } from "./limits";
-import type { Tries } from "./tries.store";
+import { firstRunLimit } from "../../tries/limits";
+import type { Tries } from "../../tries/tries.store";
 import { firstRunCode, forgetFirstRunCode, isFirstRunCode } from "./firstRunCode.store";
 
 /** Tells the person who runs the server the code that the first account needs. */

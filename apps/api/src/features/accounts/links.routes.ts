@@ -13,10 +13,10 @@ import { afterAnswer, linkHours, sendOrLog } from "./accountMails";
 import { emailKey, findByEmail, readSecrets, updateEmail, updatePassword } from "./accounts.store";
 import { emailTaken } from "./emailTaken";
 import { forgetOtherBrowsers } from "./knownBrowsers.store";
-import { accountCeiling, passwordMailLimits } from "./limits";
+import { accountCeiling, passwordMailLimits } from "../../tries/limits";
 import { hashPassword } from "./password";
 import { endAllSessions } from "./sessions.store";
-import { forgive } from "./tries.store";
+import { forgive } from "../../tries/tries.store";
 
 const mailNotSetUp = () =>
   new Problem(

@@ -5,7 +5,7 @@ import { Problem } from "../../http/problem";
 import { originOf } from "../../http/securityEvent";
 import type { AccountContext } from "./accountContext";
 import { readSecrets } from "./accounts.store";
-import { sessionLimits } from "./limits";
+import { sessionLimits } from "../../tries/limits";
 
 const wrong = (field: string) =>
   new Problem("wrong_password", "That is not your password.", {

@@ -15,7 +15,7 @@ import { mustBeTimeZone } from "./accountFields";
 import { afterAnswer, linkHours, sendOrLog } from "./accountMails";
 import { emailKey, readProfile, readSecrets, updateAccount, updateEmail } from "./accounts.store";
 import { emailTaken } from "./emailTaken";
-import { changeEmailLimit } from "./limits";
+import { changeEmailLimit } from "../../tries/limits";
 
 /** What somebody is called, when they work, and by which address they sign in. */
 export const profileRoutes = ({ logger, tries, mails }: AccountContext): Implementation[] => [

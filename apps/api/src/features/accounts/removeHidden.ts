@@ -1,7 +1,7 @@
 import { AccountGone, type Db } from "@followthrough/db";
 import { releaseLease, takeLease } from "../../leases/lease.store";
 import { partSize } from "../../sql/partSize";
-import { archiveTables } from "../exports/archiveTables";
+import { archiveTables } from "../../sql/archiveTables";
 import { type HiddenAccount, listHidden, removeItself, removeSomeOf } from "./hiddenAccount.store";
 
 /** What points to others before what is pointed to. */

@@ -5,10 +5,10 @@ import { passwordProblem } from "@followthrough/domain";
 import { insertSecurityEvent } from "../../http/securityEvent.store";
 import { findOnlyAccount, updatePassword } from "./accounts.store";
 import { forgetOtherBrowsers } from "./knownBrowsers.store";
-import { accountCeiling } from "./limits";
+import { accountCeiling } from "../../tries/limits";
 import { hashPassword } from "./password";
 import { endAllSessions } from "./sessions.store";
-import { forgive } from "./tries.store";
+import { forgive } from "../../tries/tries.store";
 
 /** Letters and digits that are not taken for one another when copied by hand. */
 const signs = "abcdefghjkmnpqrstuvwxyz23456789";

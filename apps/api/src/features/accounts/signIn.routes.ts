@@ -18,7 +18,7 @@ import type { AccountContext } from "./accountContext";
 import { mustBeHardToGuess, mustBeTimeZone } from "./accountFields";
 import { emailKey, findByEmail, insertAccount, isNewInstall, readProfile } from "./accounts.store";
 import { findKnownBrowser, rememberBrowser } from "./knownBrowsers.store";
-import { knownBrowserLimits, signUpLimit, strangerLimits } from "./limits";
+import { knownBrowserLimits, signUpLimit, strangerLimits } from "../../tries/limits";
 import { hashPassword } from "./password";
 import { endSession, insertSession } from "./sessions.store";
 

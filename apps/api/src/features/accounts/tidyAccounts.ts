@@ -4,7 +4,7 @@ import { forgetOldDeliveries } from "../../reminders/deliveries.store";
 import { forgetOldBrowsers } from "./knownBrowsers.store";
 import { forgetOldEvents } from "./securityEvents.store";
 import { forgetEndedSessions } from "./sessions.store";
-import { forgetEndedTries } from "./tries.store";
+import { forgetEndedTries } from "../../tries/tries.store";
 
 /** Removes what has run out: counted tries by the clock, sessions, known browsers, secret links and lines of the logs of safety and of what was sent by the time that is trusted. */
 export const tidyAccounts = async (

@@ -4,7 +4,7 @@ import { addDays, firstLine } from "@followthrough/domain";
 import { notFound } from "../../http/problem";
 import type { PlannedStep } from "../../interchange/calendar/stepEvent";
 import { findLinkedAccount, insertSecretLinks } from "../../secretLinks/secretLinks.store";
-import { dueOrder } from "../follow-ups/dueOrder";
+import { dueOrder } from "../../sql/dueOrder";
 
 /** The one thing about a calendar that can be chosen. */
 const conversations = "conversations";

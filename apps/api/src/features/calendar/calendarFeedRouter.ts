@@ -10,8 +10,8 @@ import { Problem, nothingThere } from "../../http/problem";
 import { calendarFile } from "../../interchange/calendar/calendarFile";
 import { calendarZone } from "../../interchange/calendar/calendarZone";
 import { stepEvent } from "../../interchange/calendar/stepEvent";
-import { calendarLimit } from "../accounts/limits";
-import { countTries } from "../accounts/tries.store";
+import { calendarLimit } from "../../tries/limits";
+import { countTries } from "../../tries/tries.store";
 import { type Subscribed, findSubscribed, readFeedSteps } from "./calendarFeed.store";
 
 interface FeedOptions {

@@ -1,6 +1,6 @@
 import type { CalendarDay, Capture } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { dueOrder } from "../follow-ups/dueOrder";
+import { dueOrder } from "../../sql/dueOrder";
 import { type FollowUpRow, selectFollowUps, toFollowUp } from "../follow-ups/followUpRow";
 import type { CapturedOne } from "./capturedPeople.store";
 

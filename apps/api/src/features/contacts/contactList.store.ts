@@ -8,7 +8,7 @@ import {
 import { Prisma, type Tx } from "@followthrough/db";
 import { daysLate } from "@followthrough/domain";
 import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
-import { dueOrder } from "../follow-ups/dueOrder";
+import { dueOrder } from "../../sql/dueOrder";
 import { decodeCursor, page } from "../../http/cursor";
 import { jsonRows } from "../../sql/jsonRows";
 import { foundIn } from "../search/searchCondition.store";

@@ -20,7 +20,7 @@ import {
   untrashContact,
   updateContact,
 } from "./contacts.store";
-import { readPerson } from "./person.store";
+import { readPerson } from "../person/person.store";
 
 const mustBeEmails = ({ emails }: Pick<ContactEdit, "emails">): void => {
   for (const [index, { address }] of (emails ?? []).entries())

@@ -1,6 +1,6 @@
 import type { Tx } from "@followthrough/db";
 import { type Duplicate, findDuplicates } from "@followthrough/domain";
-import { inTurns } from "../imports/othersFirst";
+import { inTurns } from "../../threads/othersFirst";
 import { peopleMark, readDuplicatePeople } from "./duplicatePeople.store";
 
 interface Found {

@@ -3,7 +3,7 @@ import { Prisma, type Tx } from "@followthrough/db";
 import { daysLate, firstLine, hoursLeft } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
-import { dueOrder } from "../follow-ups/dueOrder";
+import { dueOrder } from "../../sql/dueOrder";
 import { photoUrl } from "../contacts/wholeContact.store";
 import { meetingInstant } from "../contacts/meetingInstant";
 import { attendance } from "./attendance.store";

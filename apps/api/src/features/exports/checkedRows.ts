@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { linesIn } from "./archiveText";
-import type { ArchiveTable } from "./archiveTables";
+import type { ArchiveTable } from "../../sql/archiveTables";
 import type { CheckedRow } from "./rows/rowSchemas";
 
 /** Rows of one table, in the order of the archive. */

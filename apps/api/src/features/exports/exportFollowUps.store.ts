@@ -2,7 +2,7 @@ import { Prisma, type Tx } from "@followthrough/db";
 import { calendarFile } from "../../interchange/calendar/calendarFile";
 import { calendarZone } from "../../interchange/calendar/calendarZone";
 import { type PlannedStep, stepEvent } from "../../interchange/calendar/stepEvent";
-import { dueAfter, dueMark, dueOrder } from "../follow-ups/dueOrder";
+import { dueAfter, dueMark, dueOrder } from "../../sql/dueOrder";
 
 /** Steps held at once. */
 const atOnce = 500;

@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { Prisma } from "@followthrough/db";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type TestApp, type TestUser, startTestApp } from "../../testing/startTestApp";
-import { archiveTables, leftOut } from "./archiveTables";
+import { archiveTables, leftOut } from "../../sql/archiveTables";
 
 let app: TestApp;
 let jo: TestUser;

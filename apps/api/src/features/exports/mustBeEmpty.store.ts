@@ -1,6 +1,6 @@
 import { Prisma, type Tx } from "@followthrough/db";
 import { Problem } from "../../http/problem";
-import { archiveTables } from "./archiveTables";
+import { archiveTables } from "../../sql/archiveTables";
 
 /** Throws `account_not_empty` where an account holds anything that an archive holds. */
 export const mustBeEmpty = async (tx: Tx, accountId: string): Promise<void> => {

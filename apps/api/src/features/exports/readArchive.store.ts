@@ -1,6 +1,6 @@
 import { Prisma, type Tx } from "@followthrough/db";
 import { type ArchiveHead, type ArchiveRow, archiveVersion } from "./archiveLines";
-import { type ArchiveTable, archiveTables, columnsOf } from "./archiveTables";
+import { type ArchiveTable, archiveTables, columnsOf } from "../../sql/archiveTables";
 
 /** Rows held at once. */
 const atOnce = 500;

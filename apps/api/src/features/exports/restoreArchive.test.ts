@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { newId } from "../../newId";
 import { takeLease } from "../../leases/lease.store";
 import { type TestApp, type TestUser, startTestApp } from "../../testing/startTestApp";
-import { archiveTables } from "./archiveTables";
+import { archiveTables } from "../../sql/archiveTables";
 import { hiddenLease } from "../accounts/hiddenAccount.store";
 import { removeHiddenAccounts } from "../accounts/removeHidden";
 import { insertHidden, movedAlong, takePlace } from "./takePlace.store";

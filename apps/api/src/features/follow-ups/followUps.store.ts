@@ -9,7 +9,7 @@ import { newId } from "../../newId";
 import { setRunState } from "../playbooks/runState.store";
 import { mustHaveContacts } from "../contacts/contacts.store";
 import { refreshContacts } from "../contacts/touch.store";
-import { dueAfter, dueMark, dueOrder } from "./dueOrder";
+import { dueAfter, dueMark, dueOrder } from "../../sql/dueOrder";
 import { type FollowUpRow, recurrenceOf, selectFollowUps, toFollowUp } from "./followUpRow";
 
 /** What a follow-up may belong to; looked up within the account before it is used. */

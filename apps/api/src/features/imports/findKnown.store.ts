@@ -2,7 +2,7 @@ import { Prisma, type Tx } from "@followthrough/db";
 import { keys } from "../../sql/keys";
 import { pairs } from "../../sql/pairs";
 import { inChunks } from "./inChunks";
-import { othersFirst } from "./othersFirst";
+import { othersFirst } from "../../threads/othersFirst";
 import {
   type Known,
   type KnownPeople,

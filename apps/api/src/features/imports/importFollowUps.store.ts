@@ -8,7 +8,7 @@ import { refreshContacts } from "../contacts/touch.store";
 import { insertRows } from "../../sql/insertRows";
 import { dueCounts } from "../follow-ups/dueCounts.store";
 import { inChunks } from "./inChunks";
-import { othersFirst } from "./othersFirst";
+import { othersFirst } from "../../threads/othersFirst";
 
 interface Planned {
   readonly placed: readonly Placed[];

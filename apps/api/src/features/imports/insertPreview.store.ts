@@ -5,7 +5,7 @@ import { insertRows } from "../../sql/insertRows";
 import { partSize } from "../../sql/partSize";
 import type { DuplicatePerson } from "../duplicates/duplicatePeople.store";
 import type { FilePerson, Reading } from "./fileReading";
-import { othersFirst } from "./othersFirst";
+import { othersFirst } from "../../threads/othersFirst";
 import type { FileReader } from "./readFileApart";
 import { type KnownPeople, recognise, remember } from "./recognise";
 

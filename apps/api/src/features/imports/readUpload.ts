@@ -7,7 +7,7 @@ import { findKnown } from "./findKnown.store";
 import { inChunks } from "./inChunks";
 import { rememberedMapping } from "./importMappings.store";
 import type { ReadFile } from "./insertPreview.store";
-import { inTurns, othersFirst } from "./othersFirst";
+import { inTurns, othersFirst } from "../../threads/othersFirst";
 import type { FileReader } from "./readFileApart";
 import { recognise } from "./recognise";
 

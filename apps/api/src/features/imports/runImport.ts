@@ -5,7 +5,7 @@ import { type Lease, releaseLease } from "../../leases/lease.store";
 import { partSize } from "../../sql/partSize";
 import { type Running, importPart } from "./importPart.store";
 import { finishRunning } from "./importState.store";
-import { othersFirst } from "./othersFirst";
+import { othersFirst } from "../../threads/othersFirst";
 
 /** Once more before giving up: somebody may just have changed the very person that was to be completed. */
 const triedTwice = async <T>(act: () => Promise<T>): Promise<T> => act().catch(act);

@@ -10,7 +10,7 @@ import { heldOutsideBatch } from "../contacts/heldOutsideBatch.store";
 import { recordChanges } from "../history/contactChanges.store";
 import { importLease } from "./importLease";
 import { readImport } from "./imports.store";
-import { othersFirst } from "./othersFirst";
+import { othersFirst } from "../../threads/othersFirst";
 import { RowBefore } from "./rowBefore";
 
 type Kept = Import["kept"][number];

@@ -3,7 +3,6 @@ import type { Tx } from "@followthrough/db";
 import { fillStep, calledName, laterStepOn } from "@followthrough/domain";
 import type { ActingAccount } from "../../http/account";
 import { day } from "../../sql/storedDay";
-import type { FollowUpRow } from "../follow-ups/followUpRow";
 import { stepsFrom } from "./playbooks.store";
 import { setRunState } from "./runState.store";
 
@@ -13,14 +12,18 @@ export interface RunPlace {
   readonly step: number;
 }
 
+/** What a follow-up's row says of the run it belongs to, if any; the row itself is the follow-ups' own, which stand above. */
+interface RowInRun {
+  readonly contactId: string;
+  readonly playbookRunId: string | null;
+  readonly playbookStep: number | null;
+  readonly playbookState: string | null;
+  readonly playbookSteps: string | null;
+  readonly playbookStartedOn: string | null;
+}
+
 /** A step of a playbook that is still under way, out of a row; null for any other follow-up. */
-const runOf = ({
-  playbookRunId,
-  playbookStep,
-  playbookState,
-  playbookSteps,
-  playbookStartedOn,
-}: FollowUpRow) =>
+const runOf = ({ playbookRunId, playbookStep, playbookState, playbookSteps, playbookStartedOn }: RowInRun) =>
   playbookRunId === null || playbookStep === null || playbookState !== "running"
     ? null
     : {
@@ -34,7 +37,7 @@ const runOf = ({
 export const nextOfPlaybook = async (
   tx: Tx,
   account: ActingAccount,
-  row: FollowUpRow,
+  row: RowInRun,
   { closedOn, today }: { closedOn: CalendarDay; today: CalendarDay },
 ): Promise<{ place: RunPlace; draft: StepDraft } | null> => {
   const run = runOf(row);
@@ -68,7 +71,7 @@ export const nextOfPlaybook = async (
 export const goOn = async (
   tx: Tx,
   account: ActingAccount,
-  row: FollowUpRow,
+  row: RowInRun,
   {
     given,
     leaves,

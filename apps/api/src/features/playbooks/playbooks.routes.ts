@@ -13,7 +13,7 @@ import {
   untrashPlaybook,
   updatePlaybook,
 } from "./playbooks.store";
-import { spreadFirstSteps } from "./spreadFirstSteps.store";
+import { spreadFirstSteps } from "../follow-ups/spreadFirstSteps.store";
 
 const keeping: Implementation[] = [
   reading(routes.listPlaybooks, async (tx, { account }) => ({

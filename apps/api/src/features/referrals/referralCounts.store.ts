@@ -1,10 +1,9 @@
-import type { CalendarDay, ReferralState } from "@followthrough/contract";
+import type { ReferralState } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { countOwedTellings } from "../tellings/tellings.store";
 
 /** How many there are of each, for the tabs; what belongs to somebody in the trash is not counted. */
-export const countReferrals = async (tx: Tx, accountId: string, today: CalendarDay) => {
-  const [rows, introductions, tellings] = await Promise.all([
+export const countReferrals = async (tx: Tx, accountId: string) => {
+  const [rows, introductions] = await Promise.all([
     tx.rows<{ state: string; n: number | bigint }>(Prisma.sql`
       SELECT r."state", COUNT(*) AS "n" FROM "Referral" r
       JOIN "Contact" a ON a."accountId" = r."accountId" AND a."id" = r."referrerId" AND a."deletedAt" IS NULL
@@ -19,7 +18,6 @@ export const countReferrals = async (tx: Tx, accountId: string, today: CalendarD
         contactB: { deletedAt: null },
       },
     }),
-    countOwedTellings(tx, accountId, today),
   ]);
   const counted = new Map(rows.map(({ state, n }) => [state, Number(n)]));
   const of = (state: ReferralState): number => counted.get(state) ?? 0;
@@ -33,6 +31,5 @@ export const countReferrals = async (tx: Tx, accountId: string, today: CalendarD
       declined: of("declined"),
     },
     introductions,
-    tellings,
   };
 };

@@ -9,6 +9,7 @@ import { insertContact } from "../contacts/contacts.store";
 import { mustHaveHappened, mustHaveHappenedIfChanged } from "../../http/mustHaveHappened";
 import { hasOpenStep, insertFollowUp } from "../follow-ups/followUps.store";
 import { suggestionsFor, thanksProposals } from "../follow-ups/suggestions.store";
+import { countOwedTellings } from "../tellings/tellings.store";
 import { countReferrals } from "./referralCounts.store";
 import { readChains } from "./chains.store";
 import {
@@ -62,7 +63,13 @@ export const referralRoutes: Implementation[] = [
       nextCursor,
     };
   }),
-  reading(routes.countReferrals, (tx, { account, today }) => countReferrals(tx, account.id, today)),
+  reading(routes.countReferrals, async (tx, { account, today }) => {
+    const [counts, tellings] = await Promise.all([
+      countReferrals(tx, account.id),
+      countOwedTellings(tx, account.id, today),
+    ]);
+    return { ...counts, tellings };
+  }),
   writing(routes.createReferral, async (tx, { account, body, today, now }) => {
     mustHaveHappened(body.heardOn, today, "heardOn");
     const referredId = await referredIdOf(tx, account.id, body.referred, now);

@@ -2,7 +2,7 @@ import { Action, type CalendarDay, type Referral, ReferralState } from "@followt
 import { Prisma, type Tx } from "@followthrough/db";
 import { daysBetween, daysLate, mayRefer } from "@followthrough/domain";
 import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
-import { dueOrder } from "../follow-ups/dueOrder";
+import { dueOrder } from "../../sql/dueOrder";
 import { decodeCursor, page } from "../../http/cursor";
 import { given } from "../../http/given";
 import { Problem, changedElsewhere, mustBeAsShown, notFound } from "../../http/problem";

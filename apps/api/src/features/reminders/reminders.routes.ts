@@ -17,7 +17,7 @@ import {
   updateReminders,
 } from "../../reminders/reminderSettings.store";
 import { sendTest } from "../../reminders/sendTest";
-import { countTries, limitOf } from "../accounts/tries.store";
+import { countTries, limitOf } from "../../tries/tries.store";
 
 interface ReminderOptions {
   readonly db: Db;

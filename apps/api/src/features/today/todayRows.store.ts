@@ -5,7 +5,7 @@ import { day, dayOrNull } from "../../sql/storedDay";
 import { keys } from "../../sql/keys";
 import { meetingInstant } from "../contacts/meetingInstant";
 import { photoUrl } from "../contacts/wholeContact.store";
-import { dueOrder } from "../follow-ups/dueOrder";
+import { dueOrder } from "../../sql/dueOrder";
 import { type FollowUpRow, followUpColumns, followUpJoins, toFollowUp } from "../follow-ups/followUpRow";
 
 interface Row extends FollowUpRow {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { archiveTables, columnsOf } from "../archiveTables";
+import { archiveTables, columnsOf } from "../../../sql/archiveTables";
 import { checkArchive } from "../archiveCheck";
 import { sampleRows } from "./testing/sampleRows";
 import { rowSchemas } from "./rowSchemas";

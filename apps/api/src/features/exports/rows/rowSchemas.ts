@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { ArchiveTable } from "../archiveTables";
+import type { ArchiveTable } from "../../../sql/archiveTables";
 import { Batch, DuplicateDismissal, Merge, SavedView } from "./acts";
 import { Import, ImportMapping, ImportRow } from "./imports";
 import { Opportunity, OpportunityContact, OpportunityMove, OpportunityStage } from "./opportunities";

@@ -1,4 +1,4 @@
-import type { ArchiveTable } from "../../archiveTables";
+import type { ArchiveTable } from "../../../../sql/archiveTables";
 
 const id = "01a22301-d58f-75e0-bb7a-2e391850348f";
 const other = "01a22301-d59d-745e-b3d6-1631958d7313";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Db, Prisma, type Tx, inOrder } from "@followthrough/db";
 import { hoursAfter, minutesUntil } from "@followthrough/domain";
-import { Problem } from "../../http/problem";
+import { Problem } from "../http/problem";
 
 /** What is counted, how often it may be tried within a window that begins with the first try, and what to say beyond. */
 export interface Limit {

@@ -6,7 +6,7 @@ import { listFollowUps } from "../follow-ups/followUps.store";
 import { suggestionsFor } from "../follow-ups/suggestions.store";
 import { runningWith } from "../playbooks/playbookRuns.store";
 import { listReferrals } from "../referrals/referrals.store";
-import { readContact } from "./contacts.store";
+import { readContact } from "../contacts/contacts.store";
 import { readTimeline } from "./timeline.store";
 
 /** Everything the screen of one person shows. Throws `not_found`. */

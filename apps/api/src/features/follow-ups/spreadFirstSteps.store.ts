@@ -2,8 +2,8 @@ import type { CalendarDay, NewPlaybookRuns } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { firstStepOn, spread } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
-import { dueCounts } from "../follow-ups/dueCounts.store";
-import { readPlaybook } from "./playbooks.store";
+import { dueCounts } from "./dueCounts.store";
+import { readPlaybook } from "../playbooks/playbooks.store";
 
 interface First {
   readonly playbookId: string;

@@ -1,4 +1,4 @@
-import { networkOf } from "../../http/networkOf";
+import { networkOf } from "../http/networkOf";
 import { type Limit, limitOf } from "./tries.store";
 
 const quarter = { minutes: 15 };

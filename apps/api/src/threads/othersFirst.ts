@@ -1,4 +1,4 @@
-import type { Steps } from "../../interchange/steps";
+import type { Steps } from "../interchange/steps";
 
 /** Lets whatever else waits for this thread go first. */
 export const othersFirst = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

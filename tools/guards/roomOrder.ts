@@ -1,0 +1,88 @@
+import { posix } from "node:path";
+import { type SourceFile, importsOf } from "./sourceFile";
+
+const api = "apps/api/src/";
+
+/**
+ * The features of the API as rooms of a house, the lowest first. A room takes from those before it, never from those after
+ * it, so that no two ever need each other. What two rooms share stands in the lower one, or below all of them (`sql`, `tries`).
+ */
+const rooms: readonly string[] = [
+  "accounts",
+  "history",
+  "templates",
+  // Contacts and conversations put their words into the index as they are saved.
+  "search",
+  // Merges and undone imports use what the trash removes; it knows the tables, not the rooms.
+  "trash",
+  "contacts",
+  "conversations",
+  "views",
+  "paths",
+  // A step goes on along its playbook when it is closed; a playbook knows no steps.
+  "playbooks",
+  "follow-ups",
+  "events",
+  "opportunities",
+  "referrals",
+  "introductions",
+  // News of a referral or an opportunity that is owed to whoever made it.
+  "tellings",
+  // The screen of one person: all of the above about them.
+  "person",
+  "captures",
+  "today",
+  // The mail's buttons act on what Today shows.
+  "answers",
+  "insights",
+  "duplicates",
+  // A file is compared with who is there already.
+  "imports",
+  "bulk",
+  "calendar",
+  "reminders",
+  // An archive says which shapes the acts of the others keep so that they can be taken back.
+  "exports",
+  "sample",
+];
+
+/** What composes rooms and belongs to none; no room imports it. */
+const composers = ["app.ts", "main.ts", "housekeeping.ts", "reminders/compose/"].map((path) => api + path);
+
+const isTest = (path: string): boolean => path.includes(".test.") || path.includes("/testing/");
+
+const isComposer = (path: string): boolean => composers.some((one) => path.startsWith(one));
+
+const isRoutes = (path: string): boolean => path.endsWith(".routes.ts");
+
+const roomOf = (path: string): string | undefined => {
+  const [layer, room] = path.slice(api.length).split("/");
+  return layer === "features" ? room : undefined;
+};
+
+const problemOf = (path: string, target: string): string | null => {
+  const own = roomOf(path);
+  const other = roomOf(target);
+  if (own !== undefined && isComposer(target) && !isRoutes(path)) return "composes rooms; no room imports it";
+  // Without this the freedom of the routes below would let a cycle through.
+  const mounts = path === `${api}app.ts` || (isRoutes(path) && own === other);
+  if (isRoutes(target) && !mounts) return "are routes; the app alone mounts them";
+  if (other === undefined || other === own || isComposer(path)) return null;
+  if (own === undefined) return "is a feature; what stands below the rooms knows none";
+  // A route says a sentence of whatever rooms it takes, as a page of the web does, and nothing imports it.
+  if (isRoutes(path)) return null;
+  return rooms.indexOf(other) < rooms.indexOf(own) ? null : `stands above ${own}; move what both need down`;
+};
+
+/** Which of the API's features may import which, by the order of the rooms; tests may import any. */
+export const roomOrder = (file: SourceFile): string[] => {
+  if (!file.path.startsWith(api) || isTest(file.path)) return [];
+  const own = roomOf(file.path);
+  if (own !== undefined && !rooms.includes(own)) return [`${file.path}: ${own} has no place among the rooms`];
+  return importsOf(file).flatMap((name) => {
+    if (!name.startsWith(".")) return [];
+    const target = `${posix.join(posix.dirname(file.path), name)}.ts`;
+    const problem = problemOf(file.path, target);
+    return problem === null ? [] : [`${file.path}: "${name}" ${problem}`];
+  });
+};
