@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CalendarDay } from "./calendarDay";
+import { contactFieldsOf, contactTextFields } from "./contactFields";
 import { Instant } from "./instant";
 import { route } from "./route";
 import { ById, Id } from "./text";
@@ -17,7 +18,7 @@ const both = <V extends z.ZodType>(value: V) => ({ from: value, to: value });
 /** One field of a contact as it was and as it became; a list is the whole list. */
 export const FieldChange = z.discriminatedUnion("field", [
   z.object({
-    field: z.enum(["name", "preferredName", "organization", "title", "place", "metOn", "howWeMet", "notes"]),
+    field: z.enum(contactTextFields),
     ...both(z.string().nullable()),
   }),
   z.object({
@@ -38,7 +39,7 @@ export const FieldChange = z.discriminatedUnion("field", [
     ...both(z.object({ id: Id, name: z.string() }).nullable()),
   }),
   z.object({ field: z.literal("cadence"), ...both(Cadence.nullable()) }),
-  z.object({ field: z.enum(["starred", "archived", "photo"]), ...both(z.boolean()) }),
+  z.object({ field: z.enum(contactFieldsOf("mark", "photo")), ...both(z.boolean()) }),
 ]);
 export type FieldChange = z.infer<typeof FieldChange>;
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { CalendarDay } from "./calendarDay";
 import { Chain } from "./chains";
+import { type ContactTextField, contactFields, ofTextFields } from "./contactFields";
 import { contactFilterFields, contactOrderFields } from "./contactFilters";
 import { ConversationDraft } from "./conversations";
 import { FollowUp, Preparation, StepDraft } from "./followUps";
@@ -14,20 +15,20 @@ import { ById, Id, Version, line, lineOrNone, prose } from "./text";
 import { TimeOfDay } from "./timeOfDay";
 import { Action, Cadence } from "./words";
 
-/** The longest that is kept of a person, in code points, and how many of each. An import keeps to the same. */
+/** How many of each are kept of a person, and the longest of what is no field of its own, in code points. An import keeps to the same. */
 export const contactLimits = {
-  name: 200,
-  preferredName: 100,
+  name: contactFields.name.longest,
+  preferredName: contactFields.preferredName.longest,
+  howWeMet: contactFields.howWeMet.longest,
   line: 200,
   label: 40,
-  email: 254,
-  phone: 60,
-  url: 2_000,
-  tag: 60,
+  email: contactFields.emails.longest,
+  phone: contactFields.phones.longest,
+  url: contactFields.links.longest,
+  tag: contactFields.tags.longest,
   tags: 100,
   methods: 50,
-  notes: 50_000,
-  howWeMet: 1_000,
+  notes: contactFields.notes.longest,
 } as const;
 
 const Label = lineOrNone(contactLimits.label).default(null);
@@ -43,40 +44,58 @@ const LinkEntry = z.strictObject({
   label: Label,
 });
 
-const contactFields = {
-  name: line(contactLimits.name),
-  preferredName: lineOrNone(contactLimits.preferredName),
-  organization: lineOrNone(contactLimits.line),
-  title: lineOrNone(contactLimits.line),
-  place: lineOrNone(contactLimits.line),
+/** What a text of each kind is when it is sent, when it is left out, and when it is answered. */
+const textSchemas = {
+  name: (longest: number) => ({
+    sent: line(longest),
+    drafted: line(longest),
+    answered: z.string(),
+  }),
+  line: (longest: number) => ({
+    sent: lineOrNone(longest),
+    drafted: lineOrNone(longest).default(null),
+    answered: z.string().nullable(),
+  }),
+  day: () => ({
+    sent: CalendarDay.nullable(),
+    drafted: CalendarDay.nullable().default(null),
+    answered: CalendarDay.nullable(),
+  }),
+  notes: (longest: number) => ({
+    sent: prose(longest),
+    drafted: prose(longest).default(""),
+    answered: z.string(),
+  }),
+};
+
+type TextSchemas<When extends "sent" | "drafted" | "answered"> = {
+  [F in ContactTextField]: ReturnType<(typeof textSchemas)[(typeof contactFields)[F]["kind"]]>[When];
+};
+
+const textFields = <When extends "sent" | "drafted" | "answered">(when: When): TextSchemas<When> =>
+  ofTextFields<TextSchemas<When>>((field) => {
+    const facts = contactFields[field];
+    return textSchemas[facts.kind]("longest" in facts ? facts.longest : 0)[
+      when
+    ] as TextSchemas<When>[ContactTextField];
+  });
+
+const contactLists = {
   emails: z.array(EmailEntry).max(contactLimits.methods),
   phones: z.array(PhoneEntry).max(contactLimits.methods),
   links: z.array(LinkEntry).max(contactLimits.methods),
   tags: z.array(line(contactLimits.tag)).max(contactLimits.tags),
-  /** The day you met; none for someone you were pointed to and have not met yet. */
-  metOn: CalendarDay.nullable(),
-  metAtEventId: Id.nullable(),
-  howWeMet: lineOrNone(contactLimits.howWeMet),
-  notes: prose(contactLimits.notes),
-  cadence: Cadence.nullable(),
 };
 
 export const Contact = z.object({
   id: Id,
   version: Version,
-  name: z.string(),
-  preferredName: z.string().nullable(),
-  organization: z.string().nullable(),
-  title: z.string().nullable(),
-  place: z.string().nullable(),
+  ...textFields("answered"),
   emails: z.array(z.object({ address: z.string(), label: z.string().nullable() })),
   phones: z.array(z.object({ number: z.string(), label: z.string().nullable() })),
   links: z.array(z.object({ url: z.string(), label: z.string().nullable() })),
   tags: z.array(z.string()),
-  metOn: CalendarDay.nullable(),
   metAtEvent: z.object({ id: Id, name: z.string() }).nullable(),
-  howWeMet: z.string().nullable(),
-  notes: z.string(),
   cadence: Cadence.nullable(),
   starred: z.boolean(),
   archived: z.boolean(),
@@ -149,21 +168,15 @@ export const listContactPages = route({
   }),
 });
 
+/** `metOn` is the day you met; none for someone you were pointed to and have not met yet. */
 export const ContactDraft = z.strictObject({
-  name: contactFields.name,
-  preferredName: contactFields.preferredName.default(null),
-  organization: contactFields.organization.default(null),
-  title: contactFields.title.default(null),
-  place: contactFields.place.default(null),
-  emails: contactFields.emails.default([]),
-  phones: contactFields.phones.default([]),
-  links: contactFields.links.default([]),
-  tags: contactFields.tags.default([]),
-  metOn: contactFields.metOn.default(null),
-  metAtEventId: contactFields.metAtEventId.default(null),
-  howWeMet: contactFields.howWeMet.default(null),
-  notes: contactFields.notes.default(""),
-  cadence: contactFields.cadence.default(null),
+  ...textFields("drafted"),
+  emails: contactLists.emails.default([]),
+  phones: contactLists.phones.default([]),
+  links: contactLists.links.default([]),
+  tags: contactLists.tags.default([]),
+  metAtEventId: Id.nullable().default(null),
+  cadence: Cadence.nullable().default(null),
   starred: z.boolean().default(false),
 });
 export type ContactDraft = z.output<typeof ContactDraft>;
@@ -243,24 +256,16 @@ export const readContactPhoto = route({
   answer: "binary",
 });
 
-export const ContactEdit = z.strictObject({
-  name: contactFields.name.optional(),
-  preferredName: contactFields.preferredName.optional(),
-  organization: contactFields.organization.optional(),
-  title: contactFields.title.optional(),
-  place: contactFields.place.optional(),
-  emails: contactFields.emails.optional(),
-  phones: contactFields.phones.optional(),
-  links: contactFields.links.optional(),
-  tags: contactFields.tags.optional(),
-  metOn: contactFields.metOn.optional(),
-  metAtEventId: contactFields.metAtEventId.optional(),
-  howWeMet: contactFields.howWeMet.optional(),
-  notes: contactFields.notes.optional(),
-  cadence: contactFields.cadence.optional(),
-  starred: z.boolean().optional(),
-  archived: z.boolean().optional(),
-});
+export const ContactEdit = z
+  .strictObject({
+    ...textFields("sent"),
+    ...contactLists,
+    metAtEventId: Id.nullable(),
+    cadence: Cadence.nullable(),
+    starred: z.boolean(),
+    archived: z.boolean(),
+  })
+  .partial();
 export type ContactEdit = z.output<typeof ContactEdit>;
 
 export const editContact = route({

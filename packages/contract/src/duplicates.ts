@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { chosenContactFields } from "./contactFields";
 import { Contact } from "./contacts";
 import { Instant } from "./instant";
 import { route } from "./route";
@@ -69,18 +70,7 @@ export const undoDismissal = route({
 });
 
 /** The fields of which a person has one, so that of two one is chosen; lists and notes are kept of both. */
-export const MergeField = z.enum([
-  "name",
-  "preferredName",
-  "organization",
-  "title",
-  "place",
-  "metOn",
-  "metAtEvent",
-  "howWeMet",
-  "cadence",
-  "photo",
-]);
+export const MergeField = z.enum(chosenContactFields);
 export type MergeField = z.infer<typeof MergeField>;
 
 export const MergeSide = z.enum(["kept", "merged"]);

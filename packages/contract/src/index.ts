@@ -9,6 +9,7 @@ export * from "./captures";
 export * from "./chains";
 export * from "./contactChanges";
 export * from "./contactFilters";
+export * from "./contactFields";
 export * from "./contacts";
 export * from "./conversations";
 export * from "./duplicates";

@@ -1,23 +1,13 @@
 import type { Contact, FieldChange } from "@followthrough/contract";
+import { contactTextFields } from "@followthrough/contract/contactFields";
 import { hoursAfter } from "./day";
-
-const texts = [
-  "name",
-  "preferredName",
-  "organization",
-  "title",
-  "place",
-  "metOn",
-  "howWeMet",
-  "notes",
-] as const;
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** What an edit changed, field by field; empty where nothing did. A list in another order has changed, tags have not. */
 export const changesBetween = (before: Contact, after: Contact): FieldChange[] => {
   const all: FieldChange[] = [
-    ...texts.map((field) => ({ field, from: before[field], to: after[field] })),
+    ...contactTextFields.map((field) => ({ field, from: before[field], to: after[field] })),
     { field: "emails", from: before.emails, to: after.emails },
     { field: "phones", from: before.phones, to: after.phones },
     { field: "links", from: before.links, to: after.links },
