@@ -32,8 +32,8 @@ export interface ContactFieldFacts {
   readonly property?: string;
   /** The heading in tables that are written. */
   readonly heading?: string;
-  /** Whether search finds people by it, and by which filter alone. */
-  readonly searched?: true | "org" | "title" | "place";
+  /** Whether search finds people by it, as a name, or by which filter alone. */
+  readonly searched?: true | "name" | "org" | "title" | "place";
 }
 
 /**
@@ -42,7 +42,7 @@ export interface ContactFieldFacts {
  * `schema.prisma` with its migration, and the headings by which tables from elsewhere call it (`headings.ts`).
  */
 export const contactFields = {
-  name: { kind: "name", longest: 200, label: "Name", noun: "name", merged: "chosen", heading: "Name" },
+  name: { kind: "name", longest: 200, label: "Name", noun: "name", merged: "chosen", heading: "Name", searched: "name" },
   preferredName: {
     kind: "line",
     longest: 100,
@@ -51,6 +51,7 @@ export const contactFields = {
     merged: "chosen",
     property: "NICKNAME",
     heading: "Nickname",
+    searched: "name",
   },
   organization: {
     kind: "line",

@@ -1,5 +1,6 @@
 import type { CapturedPerson, Contact, ContactEdit } from "@followthrough/contract";
 import { newId } from "../../newId";
+import { noTexts } from "../../sql/contactColumns";
 import { mustHaveContacts, updateContact } from "../contacts/contacts.store";
 import { insertContacts } from "../contacts/insertContacts.store";
 import { matchKey } from "../contacts/matchKey";
@@ -10,19 +11,16 @@ import type { PersonBefore } from "./captureBefore";
 const one = <T>(value: T | null): T[] => (value === null ? [] : [value]);
 
 const draftOf = (person: CapturedPerson, eventId: string | null) => ({
+  ...noTexts,
   name: person.name,
-  preferredName: null,
   organization: person.organization,
   title: person.title,
-  place: null,
   emails: one(person.email).map((address) => ({ address, label: null })),
   phones: one(person.phone).map((number) => ({ number, label: null })),
   links: one(person.link).map((url) => ({ url, label: matchKey("link", url) === null ? null : "LinkedIn" })),
   tags: [],
   metOn: person.metOn,
   metAtEventId: person.metOn === null ? null : eventId,
-  howWeMet: null,
-  notes: "",
 });
 
 /** Contact methods of one kind per person. */

@@ -2,6 +2,7 @@ import type { Contact, ContactDraft, ContactEdit } from "@followthrough/contract
 import type { Tx } from "@followthrough/db";
 import { changesBetween, fold } from "@followthrough/domain";
 import { given } from "../../http/given";
+import { changedBeside, columnsBeside } from "../../sql/contactColumns";
 import { changedElsewhere, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { type Origin, byYou, recordChange } from "../history/contactChanges.store";
@@ -89,7 +90,7 @@ export const insertContact = async (
       accountId,
       id,
       ...fields,
-      sortName: fold(draft.name),
+      ...columnsBeside(draft),
       cadenceEvery: cadence?.every ?? null,
       cadenceUnit: cadence?.unit ?? null,
       starredAt: starred ? now : null,
@@ -168,7 +169,7 @@ export const updateContact = async (
     where: { accountId, id, version },
     data: {
       ...given(fields),
-      ...(fields.name ? { sortName: fold(fields.name) } : {}),
+      ...changedBeside(fields),
       ...(cadence === undefined
         ? {}
         : { cadenceEvery: cadence?.every ?? null, cadenceUnit: cadence?.unit ?? null }),

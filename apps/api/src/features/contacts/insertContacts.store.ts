@@ -1,6 +1,6 @@
-import type { ContactDraft } from "@followthrough/contract";
+import { type ContactDraft, ofTextFields } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { fold } from "@followthrough/domain";
+import { type ContactTexts, columnsBeside } from "../../sql/contactColumns";
 import { insertRows } from "../../sql/insertRows";
 import { addDocuments, contactDocument } from "../search/searchIndex.store";
 import { type Methods, distinctTags, methodRows } from "./contacts.store";
@@ -29,16 +29,9 @@ export const insertContacts = async (
     made.map(({ id, draft }) => ({
       accountId,
       id,
-      name: draft.name,
-      sortName: fold(draft.name),
-      preferredName: draft.preferredName,
-      organization: draft.organization,
-      title: draft.title,
-      place: draft.place,
-      metOn: draft.metOn,
+      ...ofTextFields<ContactTexts>((field) => draft[field]),
+      ...columnsBeside(draft),
       metAtEventId: draft.metAtEventId,
-      howWeMet: draft.howWeMet,
-      notes: draft.notes,
       batchId,
       createdAt: now,
       updatedAt: now,

@@ -1,5 +1,6 @@
 import { Cadence, type Contact } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
+import { type StoredTexts, textColumns, textsOf } from "../../sql/contactColumns";
 import { dayOrNull } from "../../sql/storedDay";
 import { jsonRows } from "../../sql/jsonRows";
 import type { MethodKind } from "./matchKey";
@@ -8,17 +9,9 @@ import type { MethodKind } from "./matchKey";
 export const photoUrl = (id: string, has: boolean): string | null =>
   has ? `/api/contacts/${id}/photo` : null;
 
-interface WholeContact {
+interface WholeContact extends StoredTexts {
   id: string;
   version: number;
-  name: string;
-  preferredName: string | null;
-  organization: string | null;
-  title: string | null;
-  place: string | null;
-  notes: string;
-  metOn: string | null;
-  howWeMet: string | null;
   cadenceEvery: number | null;
   cadenceUnit: string | null;
   starredAt: string | null;
@@ -44,9 +37,8 @@ const wholeContacts = async (tx: Tx, accountId: string, which: Prisma.Sql): Prom
   const tags = Prisma.sql`
     SELECT t."tag" FROM "ContactTag" t WHERE t."accountId" = c."accountId" AND t."contactId" = c."id" ORDER BY t."tag"`;
   const rows = await tx.rows<WholeRow>(Prisma.sql`
-    SELECT c."id", c."version", c."name", c."preferredName", c."organization", c."title", c."place", c."notes", c."metOn", c."howWeMet",
-      c."cadenceEvery", c."cadenceUnit", c."starredAt", c."archivedAt", c."nextFollowUpOn", c."lastConversationOn", c."createdAt",
-      c."updatedAt", e."id" AS "eventId", e."name" AS "eventName", p."contactId" AS "photo",
+    SELECT c."id", c."version", ${textColumns}, c."cadenceEvery", c."cadenceUnit", c."starredAt", c."archivedAt",
+      c."nextFollowUpOn", c."lastConversationOn", c."createdAt", c."updatedAt", e."id" AS "eventId", e."name" AS "eventName", p."contactId" AS "photo",
       ${jsonRows(tx, ["kind", "value", "label"], methods)} AS "methods", ${jsonRows(tx, ["tag"], tags)} AS "tags"
     FROM "Contact" c
     LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL
@@ -84,22 +76,15 @@ const methodsOf = (contact: WholeContact, kind: MethodKind) =>
 export const toContact = (contact: WholeContact): Contact => ({
   id: contact.id,
   version: contact.version,
-  name: contact.name,
-  preferredName: contact.preferredName,
-  organization: contact.organization,
-  title: contact.title,
-  place: contact.place,
+  ...textsOf(contact),
   emails: methodsOf(contact, "email").map(({ value, label }) => ({ address: value, label })),
   phones: methodsOf(contact, "phone").map(({ value, label }) => ({ number: value, label })),
   links: methodsOf(contact, "link").map(({ value, label }) => ({ url: value, label })),
   tags: contact.tags.map(({ tag }) => tag),
-  metOn: dayOrNull(contact.metOn),
   metAtEvent:
     contact.eventId !== null && contact.eventName !== null
       ? { id: contact.eventId, name: contact.eventName }
       : null,
-  howWeMet: contact.howWeMet,
-  notes: contact.notes,
   cadence:
     contact.cadenceEvery !== null && contact.cadenceUnit !== null
       ? Cadence.parse({ every: contact.cadenceEvery, unit: contact.cadenceUnit })

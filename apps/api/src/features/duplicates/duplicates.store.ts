@@ -1,4 +1,4 @@
-import type { Contact, DuplicatePair } from "@followthrough/contract";
+import { type Contact, type DuplicatePair, contactTextFields } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import type { Duplicate } from "@followthrough/domain";
 import { decodeCursor, encodeCursor } from "../../http/cursor";
@@ -9,18 +9,12 @@ import type { FindPairs } from "./foundPairs";
 /** How much there is of somebody; the one with more is proposed to be kept. */
 const fullness = (contact: Contact): number =>
   [
-    contact.preferredName,
-    contact.organization,
-    contact.title,
-    contact.place,
-    contact.metOn,
+    ...contactTextFields.map((field) => contact[field]),
     contact.metAtEvent,
-    contact.howWeMet,
     contact.cadence,
     contact.photoUrl,
     contact.nextFollowUpOn,
     contact.lastConversationOn,
-    contact.notes,
   ].filter(Boolean).length +
   contact.emails.length +
   contact.phones.length +

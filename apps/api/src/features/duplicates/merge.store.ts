@@ -3,6 +3,7 @@ import type { Tx } from "@followthrough/db";
 import { changesBetween } from "@followthrough/domain";
 import { invalidField, mustBeAsShown } from "../../http/problem";
 import { newId } from "../../newId";
+import { columnsBeside } from "../../sql/contactColumns";
 import { readContact } from "../contacts/contacts.store";
 import { refreshContacts } from "../contacts/touch.store";
 import { recordChange } from "../history/contactChanges.store";
@@ -69,7 +70,7 @@ export const mergeTwo = async (
   };
   await tx.contact.updateMany({
     where: { accountId, id: keptId },
-    data: { ...after, version: { increment: 1 }, updatedAt: now },
+    data: { ...after, ...columnsBeside(after), version: { increment: 1 }, updatedAt: now },
   });
   await tx.contact.updateMany({
     where: { accountId, id: mergedId },

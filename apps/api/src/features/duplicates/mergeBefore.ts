@@ -1,19 +1,25 @@
+import {
+  type ContactField,
+  type ContactTextField,
+  contactFields,
+  contactTextFields,
+  ofTextFields,
+} from "@followthrough/contract";
 import * as z from "zod";
 
 const text = z.string().nullable();
 
-/** The fields of which a contact has one, as they are stored. */
+type TextSchemas = {
+  [F in ContactTextField]: F extends "name" | "notes" ? z.ZodString : z.ZodDefault<typeof text>;
+};
+
+/** The fields of which a contact has one, as they are stored. A merge made before there was a field had none of it. */
 export const Fields = z.object({
-  name: z.string(),
-  sortName: z.string(),
-  preferredName: text,
-  organization: text,
-  title: text,
-  place: text,
-  notes: z.string(),
-  metOn: text,
+  ...ofTextFields<TextSchemas>((field) => {
+    const { kind } = contactFields[field];
+    return kind === "name" || kind === "notes" ? z.string() : text.default(null);
+  }),
   metAtEventId: text,
-  howWeMet: text,
   cadenceEvery: z.int().nullable(),
   cadenceUnit: text,
   starredAt: text,
@@ -22,22 +28,20 @@ export const Fields = z.object({
 export type Fields = z.infer<typeof Fields>;
 
 /** What to select of a contact to have its fields. */
-export const selectFields = {
-  name: true,
-  sortName: true,
-  preferredName: true,
-  organization: true,
-  title: true,
-  place: true,
-  notes: true,
-  metOn: true,
-  metAtEventId: true,
-  howWeMet: true,
-  cadenceEvery: true,
-  cadenceUnit: true,
-  starredAt: true,
-  archivedAt: true,
-} as const;
+export const selectFields = Object.fromEntries(Object.keys(Fields.shape).map((column) => [column, true])) as {
+  [Column in keyof Fields]: true;
+};
+
+type Columns = readonly (keyof Fields)[];
+
+/** The columns of each field that stand in the row of the contact. */
+export const columnsOfField: ReadonlyMap<ContactField, Columns> = new Map<ContactField, Columns>([
+  ...contactTextFields.map((field) => [field, [field]] as const),
+  ["metAtEvent", ["metAtEventId"]],
+  ["cadence", ["cadenceEvery", "cadenceUnit"]],
+  ["starred", ["starredAt"]],
+  ["archived", ["archivedAt"]],
+]);
 
 const ids = z.array(z.string());
 

@@ -1,18 +1,6 @@
-import { type MergeField, type MergeSide, contactLimits } from "@followthrough/contract";
+import { type MergeField, type MergeSide, chosenContactFields, contactLimits } from "@followthrough/contract";
 import { RuleError } from "@followthrough/domain";
-import type { Fields } from "./mergeBefore";
-
-const columns: Record<Exclude<MergeField, "photo">, readonly (keyof Fields)[]> = {
-  name: ["name", "sortName"],
-  preferredName: ["preferredName"],
-  organization: ["organization"],
-  title: ["title"],
-  place: ["place"],
-  metOn: ["metOn"],
-  metAtEvent: ["metAtEventId"],
-  howWeMet: ["howWeMet"],
-  cadence: ["cadenceEvery", "cadenceUnit"],
-};
+import { type Fields, columnsOfField } from "./mergeBefore";
 
 /** The notes of both, one after the other, then what else must not be lost; what is said twice stays once. */
 const bothNotes = (kept: string, merged: string, words: readonly string[]): string => {
@@ -40,9 +28,12 @@ export const mergeFields = (
   chosen: Partial<Record<MergeField, MergeSide>>,
   words: readonly string[],
 ): Fields => {
-  const taken = Object.entries(columns).flatMap(([field, names]) => {
-    const side = chosen[field as MergeField] ?? (kept[names[0] ?? "name"] === null ? "merged" : "kept");
-    return names.map((name) => [name, (side === "merged" ? merged : kept)[name]] as const);
+  const taken = chosenContactFields.flatMap((field) => {
+    // A photo stands in a table of its own.
+    const columns = columnsOfField.get(field) ?? [];
+    const isEmpty = columns.some((column) => kept[column] === null);
+    const side = chosen[field] ?? (isEmpty ? "merged" : "kept");
+    return columns.map((column) => [column, (side === "merged" ? merged : kept)[column]] as const);
   });
   return {
     ...kept,

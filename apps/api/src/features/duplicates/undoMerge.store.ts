@@ -1,12 +1,12 @@
-import type { CalendarDay } from "@followthrough/contract";
+import { type CalendarDay, contactFields } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { RuleError, addDays, changesBetween } from "@followthrough/domain";
-import { given } from "../../http/given";
 import { notFound } from "../../http/problem";
+import { changedBeside } from "../../sql/contactColumns";
 import { readContact } from "../contacts/contacts.store";
 import { recordChanges } from "../history/contactChanges.store";
 import { bringInLine } from "./merge.store";
-import { Fields, MergeBefore, selectFields } from "./mergeBefore";
+import { type Fields, MergeBefore, columnsOfField, selectFields } from "./mergeBefore";
 import { putPartsBack } from "./mergeParts.store";
 import { putIntroductionsBack } from "./mergeIntroductions.store";
 import { moveRows, swapPhotos } from "./mergeRows.store";
@@ -23,33 +23,17 @@ export interface Moment {
   readonly now: string;
 }
 
-/** The fields that hang together, by the word that names them. */
-const named: Readonly<Record<string, readonly (keyof Fields)[]>> = {
-  name: ["name", "sortName"],
-  "preferred name": ["preferredName"],
-  organisation: ["organization"],
-  title: ["title"],
-  place: ["place"],
-  notes: ["notes"],
-  "day you met": ["metOn"],
-  "where you met": ["metAtEventId"],
-  "how you met": ["howWeMet"],
-  "keeping in touch": ["cadenceEvery", "cadenceUnit"],
-  star: ["starredAt"],
-  archive: ["archivedAt"],
-};
-
 /** What the kept one's fields go back to, and which stay because they were changed since. */
 const backTo = (now: Fields, { before, after }: MergeBefore["fields"]) => {
-  const fields: Partial<Record<keyof Fields, unknown>> = {};
+  const back: (readonly [keyof Fields, Fields[keyof Fields]])[] = [];
   const stayed: string[] = [];
-  for (const [word, names] of Object.entries(named)) {
-    const isAsMerged = names.every((name) => now[name] === after[name]);
-    const isAsBefore = names.every((name) => now[name] === before[name]);
-    if (isAsMerged) for (const name of names) fields[name] = before[name];
-    else if (!isAsBefore) stayed.push(word);
+  for (const [field, columns] of columnsOfField) {
+    const isAsMerged = columns.every((column) => now[column] === after[column]);
+    const isAsBefore = columns.every((column) => now[column] === before[column]);
+    if (isAsMerged) back.push(...columns.map((column) => [column, before[column]] as const));
+    else if (!isAsBefore) stayed.push(contactFields[field].noun);
   }
-  return { fields: Fields.partial().parse(fields), stayed };
+  return { fields: Object.fromEntries(back) as Partial<Fields>, stayed };
 };
 
 const refused = (message: string) => new RuleError("merge_refused", message);
@@ -142,7 +126,7 @@ export const undoMerge = async (tx: Tx, accountId: string, id: string, { today, 
   await putReferralsBack(tx, accountId, keptId, before.referrals);
   await tx.contact.updateMany({
     where: { accountId, id: keptId },
-    data: { ...given(fields), version: { increment: 1 }, updatedAt: now },
+    data: { ...fields, ...changedBeside(fields), version: { increment: 1 }, updatedAt: now },
   });
   await tx.merge.updateMany({ where: { accountId, id }, data: { undoneAt: now } });
   for (const one of [keptId, mergedId]) await bringInLine(tx, accountId, one, now);

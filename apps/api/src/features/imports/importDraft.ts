@@ -1,4 +1,10 @@
-import { type CalendarDay, type Contact, ContactDraft, type ContactEdit } from "@followthrough/contract";
+import {
+  type CalendarDay,
+  type Contact,
+  ContactDraft,
+  type ContactEdit,
+  contactFieldsOf,
+} from "@followthrough/contract";
 import { fold } from "@followthrough/domain";
 import type { ImportedPerson } from "../../interchange/importedPerson";
 import { limits } from "../../interchange/limits";
@@ -62,7 +68,7 @@ const notesWith = (notes: string, said: readonly string[]): string | null => {
 export const completing = (contact: Contact, person: ImportedPerson): ContactEdit | null => {
   const draft = draftFrom(person);
   const edit: ContactEdit = {};
-  for (const field of ["preferredName", "organization", "title", "place", "howWeMet"] as const) {
+  for (const field of contactFieldsOf("line")) {
     if (contact[field] === null && draft[field] !== null) edit[field] = draft[field];
   }
   const emails = grown(contact.emails, draft.emails, {

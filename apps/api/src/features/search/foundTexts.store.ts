@@ -1,7 +1,8 @@
 import { Prisma, type Tx } from "@followthrough/db";
+import { type StoredTexts, textColumns } from "../../sql/contactColumns";
 import { jsonRows } from "../../sql/jsonRows";
 import { keys } from "../../sql/keys";
-
+import { searchedTexts } from "./searchedTexts";
 import { byConversation } from "./byConversation";
 
 export interface ContactTexts {
@@ -15,15 +16,8 @@ export interface ContactTexts {
   on: string | null;
 }
 
-interface Row {
+interface Row extends StoredTexts {
   id: string;
-  name: string;
-  preferredName: string | null;
-  organization: string | null;
-  title: string | null;
-  place: string | null;
-  howWeMet: string | null;
-  notes: string;
   starredAt: string | null;
   on: string | null;
   methods: string;
@@ -44,7 +38,7 @@ export const contactTexts = async (
   const tags = Prisma.sql`
     SELECT t."tag" AS "value" FROM "ContactTag" t WHERE t."accountId" = c."accountId" AND t."contactId" = c."id" ORDER BY t."tag"`;
   const rows = await tx.rows<Row>(Prisma.sql`
-    SELECT c."id", c."name", c."preferredName", c."organization", c."title", c."place", c."howWeMet", c."notes", c."starredAt",
+    SELECT c."id", ${textColumns}, c."starredAt",
       COALESCE(c."lastConversationOn", c."metOn") AS "on",
       ${jsonRows(tx, ["value"], methods)} AS "methods", ${jsonRows(tx, ["value"], tags)} AS "tags"
     FROM ${keys(tx, ids)} k CROSS JOIN "Contact" c
@@ -56,7 +50,7 @@ export const contactTexts = async (
       id: row.id,
       name: row.name,
       work,
-      texts: [...parts, ...valuesOf(row.methods), row.howWeMet ?? "", row.notes].filter(Boolean),
+      texts: [...parts, ...valuesOf(row.methods), ...searchedTexts(row)].filter(Boolean),
       starred: row.starredAt !== null,
       on: row.on,
     };

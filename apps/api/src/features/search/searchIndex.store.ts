@@ -1,8 +1,10 @@
 import { Prisma, type Tx } from "@followthrough/db";
 import { documentTokens } from "@followthrough/domain";
+import type { StoredTexts } from "../../sql/contactColumns";
 import { insertRows } from "../../sql/insertRows";
 import { keys } from "../../sql/keys";
 import { contactsToIndex, conversationsToIndex, eventsToIndex } from "./searchable.store";
+import { searchedField, searchedTexts } from "./searchedTexts";
 
 type Kind = "contact" | "conversation" | "event";
 
@@ -55,15 +57,8 @@ const put = async (tx: Tx, accountId: string, document: SearchDocument, now: str
   await addDocuments(tx, accountId, [document], now);
 };
 
-export interface ContactWords {
+export interface ContactWords extends StoredTexts {
   id: string;
-  name: string;
-  preferredName: string | null;
-  organization: string | null;
-  title: string | null;
-  place: string | null;
-  howWeMet: string | null;
-  notes: string;
   starredAt?: string | null;
   methods: readonly { kind: string; value: string; matchKey: string | null }[];
   tags: readonly { tag: string }[];
@@ -71,19 +66,22 @@ export interface ContactWords {
 
 /** What a contact is found by. */
 export const contactDocument = (contact: ContactWords): SearchDocument => {
-  const { id, name, preferredName, organization, title, place, howWeMet, notes, methods, tags } = contact;
+  const { id, methods, tags } = contact;
   const phones = methods.filter(({ kind }) => kind === "phone");
   return {
     kind: "contact",
     refId: id,
     ...documentTokens({
-      name: `${name} ${preferredName ?? ""}`,
-      fields: { org: organization ?? "", title: title ?? "", place: place ?? "" },
+      name: searchedField(contact, "name"),
+      fields: {
+        org: searchedField(contact, "org"),
+        title: searchedField(contact, "title"),
+        place: searchedField(contact, "place"),
+      },
       texts: [
         ...tags.map(({ tag }) => tag),
         ...methods.filter(({ kind }) => kind !== "phone").map(({ value }) => value),
-        howWeMet ?? "",
-        notes,
+        ...searchedTexts(contact),
       ],
       phones: phones.flatMap(({ value, matchKey }) => [value, matchKey ?? ""]),
       starred: Boolean(contact.starredAt),

@@ -1,19 +1,12 @@
 import { Prisma, type Tx } from "@followthrough/db";
+import { type StoredTexts, textColumns } from "../../sql/contactColumns";
 import { jsonRows } from "../../sql/jsonRows";
 import { keys } from "../../sql/keys";
 
 type Method = { kind: string; value: string; matchKey: string | null };
 
-export interface ContactToIndex {
+interface ContactToIndex extends StoredTexts {
   id: string;
-  name: string;
-  sortName: string;
-  preferredName: string | null;
-  organization: string | null;
-  title: string | null;
-  place: string | null;
-  howWeMet: string | null;
-  notes: string;
   starredAt: string | null;
   methods: Method[];
   tags: { tag: string }[];
@@ -33,7 +26,7 @@ export const contactsToIndex = async (
   const tags = Prisma.sql`
     SELECT t."tag" FROM "ContactTag" t WHERE t."accountId" = c."accountId" AND t."contactId" = c."id" ORDER BY t."tag"`;
   const rows = await tx.rows<StoredContact>(Prisma.sql`
-    SELECT c."id", c."name", c."sortName", c."preferredName", c."organization", c."title", c."place", c."howWeMet", c."notes", c."starredAt",
+    SELECT c."id", ${textColumns}, c."starredAt",
       ${jsonRows(tx, ["kind", "value", "matchKey"], methods)} AS "methods", ${jsonRows(tx, ["tag"], tags)} AS "tags"
     FROM ${keys(tx, ids)} k CROSS JOIN "Contact" c
     WHERE c."accountId" = ${accountId} AND c."id" = k."key" AND c."deletedAt" IS NULL`);

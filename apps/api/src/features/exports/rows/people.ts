@@ -1,8 +1,19 @@
-import { Cadence, ChangeSource, ContactChangeKind, ContactEdit, line } from "@followthrough/contract";
-import { fold } from "@followthrough/domain";
+import {
+  Cadence,
+  ChangeSource,
+  ContactChangeKind,
+  ContactEdit,
+  type ContactTextField,
+  contactFields,
+  contactFieldsOf,
+  contactTextFields,
+  line,
+  ofTextFields,
+} from "@followthrough/contract";
 import * as z from "zod";
 import { limits } from "../../../interchange/limits";
-import { at, atOrNone, count, day, dayOrNone, id, idOrNone, json, orNone, version } from "./column";
+import { type StoredTexts, columnsBeside } from "../../../sql/contactColumns";
+import { at, atOrNone, count, dayOrNone, id, idOrNone, json, orNone, version } from "./column";
 import { mediaType, photoColumn } from "./photoColumn";
 
 const edit = ContactEdit.shape;
@@ -11,23 +22,25 @@ const phone = edit.phones.unwrap().element;
 const link = edit.links.unwrap().element;
 const tag = edit.tags.unwrap().element;
 
+type TextColumns = { [F in ContactTextField]: z.ZodType<StoredTexts[F]> };
+
 /** The fields of which a contact has one, as they are stored. */
 export const storedFields = {
-  name: edit.name.unwrap(),
-  sortName: z.string().max(limits.name * 4),
-  preferredName: orNone(edit.preferredName.unwrap()),
-  organization: orNone(edit.organization.unwrap()),
-  title: orNone(edit.title.unwrap()),
-  place: orNone(edit.place.unwrap()),
-  notes: edit.notes.unwrap().default(""),
-  metOn: dayOrNone,
+  ...ofTextFields<TextColumns>((field) => {
+    const sent = edit[field].unwrap();
+    const { kind } = contactFields[field];
+    if (kind === "name") return sent;
+    return kind === "notes" ? edit.notes.unwrap().default("") : orNone(sent);
+  }),
   metAtEventId: idOrNone,
-  howWeMet: orNone(edit.howWeMet.unwrap()),
   cadenceEvery: orNone(Cadence.shape.every),
   cadenceUnit: orNone(Cadence.shape.unit),
   starredAt: atOrNone,
   archivedAt: atOrNone,
 };
+
+/** What is stored beside them, worked out anew as this version does it. */
+const storedBeside = { sortName: z.string().max(limits.name * 4) };
 
 /** The days it sums up are worked out anew once all is there. */
 export const Contact = z
@@ -35,6 +48,7 @@ export const Contact = z
     id,
     version,
     ...storedFields,
+    ...storedBeside,
     deletedAt: atOrNone,
     batchId: idOrNone,
     mergedIntoId: idOrNone,
@@ -48,8 +62,7 @@ export const Contact = z
     path: ["cadenceUnit"],
     error: "must be there exactly where there is a number",
   })
-  // Folded as this version does it.
-  .transform((contact) => ({ ...contact, sortName: fold(contact.name) }));
+  .transform((contact) => ({ ...contact, ...columnsBeside(contact) }));
 
 const valueOf = { email: email.shape.address, phone: phone.shape.number, link: link.shape.url };
 
@@ -81,13 +94,13 @@ const both = <S extends z.ZodType>(value: S) => ({ from: value, to: value });
 /** Of several who were merged there may be more than a form takes. */
 const any = { emails: z.array(email), phones: z.array(phone), links: z.array(link), tags: z.array(tag) };
 
+/** A text of an older version may be longer than that field takes now. */
+const changedText = (field: ContactTextField) => {
+  const { kind } = contactFields[field];
+  return kind === "line" ? edit.notes.unwrap().nullable() : z.nullable(edit[field].unwrap());
+};
+
 const Change = z.discriminatedUnion("field", [
-  z.object({ field: z.literal("name"), ...both(edit.name.unwrap().nullable()) }),
-  z.object({
-    field: z.enum(["preferredName", "organization", "title", "place", "howWeMet", "notes"]),
-    ...both(edit.notes.unwrap().nullable()),
-  }),
-  z.object({ field: z.literal("metOn"), ...both(day.nullable()) }),
   z.object({ field: z.literal("emails"), ...both(any.emails) }),
   z.object({ field: z.literal("phones"), ...both(any.phones) }),
   z.object({ field: z.literal("links"), ...both(any.links) }),
@@ -97,7 +110,8 @@ const Change = z.discriminatedUnion("field", [
     ...both(z.object({ id, name: line(limits.name) }).nullable()),
   }),
   z.object({ field: z.literal("cadence"), ...both(Cadence.nullable()) }),
-  z.object({ field: z.enum(["starred", "archived", "photo"]), ...both(z.boolean()) }),
+  z.object({ field: z.enum(contactFieldsOf("mark", "photo")), ...both(z.boolean()) }),
+  ...contactTextFields.map((field) => z.object({ field: z.literal(field), ...both(changedText(field)) })),
 ]);
 
 export const ContactChange = z.strictObject({
