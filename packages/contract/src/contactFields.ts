@@ -42,7 +42,15 @@ export interface ContactFieldFacts {
  * `schema.prisma` with its migration, and the headings by which tables from elsewhere call it (`headings.ts`).
  */
 export const contactFields = {
-  name: { kind: "name", longest: 200, label: "Name", noun: "name", merged: "chosen", heading: "Name", searched: "name" },
+  name: {
+    kind: "name",
+    longest: 200,
+    label: "Name",
+    noun: "name",
+    merged: "chosen",
+    heading: "Name",
+    searched: "name",
+  },
   preferredName: {
     kind: "line",
     longest: 100,
@@ -88,7 +96,7 @@ export const contactFields = {
   metOn: {
     kind: "day",
     label: "Met on",
-    noun: "day you met",
+    noun: "the day you met",
     merged: "chosen",
     property: "X-FOLLOWTHROUGH-MET-ON",
     heading: "Met on",
@@ -144,10 +152,24 @@ export type ContactTextKind = (typeof textKinds)[number];
 export type ContactTextField = ContactFieldOf<ContactTextKind>;
 export const contactTextFields = contactFieldsOf(...textKinds);
 
+/** The texts as they are stored and written into files. */
+export type StoredTexts = {
+  [F in ContactTextField]: Facts[F]["kind"] extends "name" | "notes" ? string : string | null;
+};
+
 /** A text for each of them, made from its name. */
 export const ofTextFields = <Values extends Readonly<Record<ContactTextField, unknown>>>(
   make: (field: ContactTextField) => Values[ContactTextField],
 ): Values => Object.fromEntries(contactTextFields.map((field) => [field, make(field)])) as Values;
+
+type NoTexts = { [F in Exclude<ContactTextField, "name">]: Facts[F]["kind"] extends "notes" ? "" : null };
+
+/** Of somebody of whom nothing is known but the name. */
+export const noTexts = Object.fromEntries(
+  contactTextFields
+    .filter((field) => field !== "name")
+    .map((field) => [field, contactFields[field].kind === "notes" ? "" : null]),
+) as NoTexts;
 
 /** Those of which a person has one, so that of two people one is chosen. */
 export type ChosenContactField = {

@@ -18,8 +18,6 @@ import { Action, Cadence } from "./words";
 /** How many of each are kept of a person, and the longest of what is no field of its own, in code points. An import keeps to the same. */
 export const contactLimits = {
   name: contactFields.name.longest,
-  preferredName: contactFields.preferredName.longest,
-  howWeMet: contactFields.howWeMet.longest,
   line: 200,
   label: 40,
   email: contactFields.emails.longest,

@@ -1,33 +1,26 @@
 import * as z from "zod";
+import { contactFieldsOf } from "./contactFields";
 
 /**
  * What a column of a table holds. `keep`: into the notes under its heading; `label`: the label of the value in the
  * column to its right; `leave`: not imported.
  */
-export const columnMeanings = [
-  "name",
+const columnMeanings = [
+  ...contactFieldsOf("name", "line", "day", "notes", "tags"),
   "givenName",
   "familyName",
   "additionalName",
   "prefix",
   "suffix",
-  "preferredName",
-  "organization",
   "department",
-  "title",
   "email",
   "phone",
   "link",
-  "place",
   "street",
   "city",
   "region",
   "postalCode",
   "country",
-  "notes",
-  "tags",
-  "metOn",
-  "howWeMet",
   "birthday",
   "label",
   "keep",

@@ -1,4 +1,5 @@
 import type { CountryCode } from "libphonenumber-js/max";
+import { type ContactFieldOf, contactFields } from "@followthrough/contract";
 import { emailAddress } from "./emailAddress";
 import type { ImportedPerson } from "./importedPerson";
 import { type TextRule, isKeptLink, plainly } from "./keptText";
@@ -22,11 +23,19 @@ export type PersonDraft = {
   aside: (label: string, text: string) => void;
   /** As `aside`, and listed as unplaced. */
   misfit: (label: string, text: string, reason: string) => void;
-  /** A text on one line, cut to `max` where it must be; the whole then stands in the notes. */
-  line: (label: string, text: string | undefined, max?: number) => string | undefined;
+  /** The text of a field, on one line, cut to the longest it takes; the whole then stands in the notes. */
+  line: (
+    field: ContactFieldOf<"name" | "line">,
+    text: string | undefined,
+    label?: string,
+  ) => string | undefined;
   /** The lists and the notes, once everything was added. */
   finish: () => Pick<ImportedPerson, "emails" | "phones" | "links" | "tags" | "notes">;
 };
+
+/** What address books call a field. */
+export const calledInFiles = (field: ContactFieldOf<"name" | "line">): string =>
+  field === "name" ? "Name in full" : field === "preferredName" ? "Nickname" : contactFields[field].label;
 
 const labelled = (what: string, label: Label): string => (label ? `${what} (${label})` : what);
 
@@ -96,7 +105,8 @@ export const personDraft = (
       const said = texts.prose(text);
       if (said !== "") notes.push(said);
     },
-    line: (label, text, max = limits.line) => {
+    line: (field, text, label = calledInFiles(field)) => {
+      const max = contactFields[field].longest;
       const whole = texts.line(text ?? "");
       if (isLongerThan(whole, max))
         misfit(label, whole, `longer than ${max} characters; the whole is in the notes`);

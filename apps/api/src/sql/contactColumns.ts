@@ -1,6 +1,7 @@
 import {
   type Contact,
   type ContactTextField,
+  type StoredTexts,
   contactFields,
   contactTextFields,
   ofTextFields,
@@ -8,9 +9,6 @@ import {
 import { Prisma } from "@followthrough/db";
 import { fold } from "@followthrough/domain";
 import { dayOrNull } from "./storedDay";
-
-/** The texts of a contact as they are stored, each in the column of its name. */
-export type StoredTexts = { [F in ContactTextField]: null extends Contact[F] ? string | null : string };
 
 /** The columns of the texts of a contact `c`. */
 export const textColumns = Prisma.raw(contactTextFields.map((field) => `c."${field}"`).join(", "));
@@ -29,9 +27,3 @@ export const textsOf = (row: StoredTexts): ContactTexts =>
   ofTextFields<ContactTexts>((field) =>
     contactFields[field].kind === "day" ? dayOrNull(row[field]) : row[field],
   );
-
-/** Of somebody of whom nothing is known but the name. */
-export const noTexts: Omit<ContactTexts, "name"> = ofTextFields<ContactTexts>((field) => {
-  const { kind } = contactFields[field];
-  return kind === "notes" || kind === "name" ? "" : null;
-});

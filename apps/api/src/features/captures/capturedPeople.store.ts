@@ -1,6 +1,5 @@
-import type { CapturedPerson, Contact, ContactEdit } from "@followthrough/contract";
+import { type CapturedPerson, type Contact, type ContactEdit, noTexts } from "@followthrough/contract";
 import { newId } from "../../newId";
-import { noTexts } from "../../sql/contactColumns";
 import { mustHaveContacts, updateContact } from "../contacts/contacts.store";
 import { insertContacts } from "../contacts/insertContacts.store";
 import { matchKey } from "../contacts/matchKey";

@@ -1,6 +1,6 @@
-import { Cadence, type Contact } from "@followthrough/contract";
+import { Cadence, type Contact, type StoredTexts } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { type StoredTexts, textColumns, textsOf } from "../../sql/contactColumns";
+import { textColumns, textsOf } from "../../sql/contactColumns";
 import { dayOrNull } from "../../sql/storedDay";
 import { jsonRows } from "../../sql/jsonRows";
 import type { MethodKind } from "./matchKey";

@@ -3,7 +3,9 @@ import {
   type Contact,
   ContactDraft,
   type ContactEdit,
+  type ContactTextField,
   contactFieldsOf,
+  ofTextFields,
 } from "@followthrough/contract";
 import { fold } from "@followthrough/domain";
 import type { ImportedPerson } from "../../interchange/importedPerson";
@@ -23,18 +25,12 @@ const howWeMet = ({ connectedOn, howWeMet: said }: ImportedPerson): string | nul
 /** The contact that an imported person becomes. */
 export const draftFrom = (person: ImportedPerson): ContactDraft =>
   ContactDraft.parse({
-    name: person.name,
-    preferredName: person.preferredName ?? null,
-    organization: person.organization ?? null,
-    title: person.title ?? null,
-    place: person.place ?? null,
+    ...ofTextFields<Record<ContactTextField, unknown>>((field) => person[field]),
     emails: person.emails.map(({ address, label }) => ({ address, label: label ?? null })),
     phones: person.phones.map(({ number, label }) => ({ number, label: label ?? null })),
     links: person.links.map(({ url, label }) => ({ url, label: label ?? null })),
     tags: person.tags,
-    metOn: person.metOn ?? null,
     howWeMet: howWeMet(person),
-    notes: person.notes ?? "",
   });
 
 /** What is there with what is new added behind it, as far as there is room; null where nothing is added. */

@@ -1,6 +1,6 @@
+import type { StoredTexts } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { documentTokens } from "@followthrough/domain";
-import type { StoredTexts } from "../../sql/contactColumns";
 import { insertRows } from "../../sql/insertRows";
 import { keys } from "../../sql/keys";
 import { contactsToIndex, conversationsToIndex, eventsToIndex } from "./searchable.store";

@@ -1,5 +1,6 @@
+import type { StoredTexts } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { type StoredTexts, textColumns } from "../../sql/contactColumns";
+import { textColumns } from "../../sql/contactColumns";
 import { jsonRows } from "../../sql/jsonRows";
 import { keys } from "../../sql/keys";
 

@@ -1,5 +1,4 @@
-import { type ContactTextField, contactTextFields, factsOf } from "@followthrough/contract";
-import type { StoredTexts } from "../../sql/contactColumns";
+import { type ContactTextField, type StoredTexts, contactTextFields, factsOf } from "@followthrough/contract";
 
 type Searched = "name" | "org" | "title" | "place";
 

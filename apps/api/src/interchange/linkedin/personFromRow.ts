@@ -46,11 +46,11 @@ export const personFromRow = (
 
   const person = {
     row,
-    name: draft.line("Name in full", whole, limits.name) ?? "",
+    name: draft.line("name", whole) ?? "",
     givenName: cut(given, limits.line) || undefined,
     familyName: cut(family, limits.line) || undefined,
-    organization: draft.line("Company", said("company")),
-    title: draft.line("Position", said("position")),
+    organization: draft.line("organization", said("company"), "Company"),
+    title: draft.line("title", said("position"), "Position"),
     connectedOn: on ?? undefined,
   };
   return { ...person, ...draft.finish() };

@@ -1,11 +1,15 @@
-import type { ColumnMeaning } from "@followthrough/contract";
+import type { ColumnMeaning, ContactFieldOf } from "@followthrough/contract";
 import { fold } from "@followthrough/domain";
+
+/** Of every field there must be some: a file says what it holds by nothing else. */
+type Phrases = Record<ContactFieldOf<"name" | "line" | "day" | "notes" | "tags">, string> &
+  Partial<Record<ColumnMeaning, string>>;
 
 /**
  * What columns are called, in English, German, French, Spanish, Portuguese, Italian and Dutch, and what most tables have
  * in some other languages, by what they mean.
  */
-const phrases: Partial<Record<ColumnMeaning, string>> = {
+const phrases: Phrases = {
   name:
     "name, full name, display name, contact, contact name, person, fullname, complete name, anzeigename, vollständiger name, " +
     "name vorname, nom complet, nom et prénom, nombre completo, nombre y apellidos, nome completo, nome e cognome, " +

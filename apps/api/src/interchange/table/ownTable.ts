@@ -1,15 +1,22 @@
-import { type TableWidth, tableHeadings } from "../writing/writeTable";
+import { type TableWidth, firstHeadings, singleColumns, tableHeadings } from "../writing/writeTable";
 
 /** How every table begins that this program writes. */
-export const ownTableStart = "Name,Nickname,Company,Job Title,Place,Tags,Met on,How we met,";
+export const ownTableStart = `${firstHeadings.join(",")},`;
 
-/** How many columns of each kind a table has that this program wrote; null for every other table. */
-export const ownTableWidth = (headings: readonly string[]): TableWidth | null => {
+/** What a table holds that this program wrote. */
+export interface OwnTable {
+  readonly columns: ReturnType<typeof singleColumns>;
+  readonly width: TableWidth;
+}
+
+/** The columns of a table that this program wrote, this version or an older one; null for every other table. */
+export const ownTable = (headings: readonly string[]): OwnTable | null => {
   const count = (kind: string) =>
     headings.filter((heading) => heading.startsWith(`${kind} `) && heading.endsWith(" - Value")).length;
   const width = { emails: count("E-mail"), phones: count("Phone"), links: count("Website") };
-  const own = tableHeadings(width);
+  const columns = singleColumns(headings);
+  const own = tableHeadings(width, columns);
   return own.length === headings.length && own.every((heading, at) => heading === headings[at])
-    ? width
+    ? { columns, width }
     : null;
 };

@@ -1,11 +1,11 @@
-import { isCalendarDay } from "@followthrough/contract";
+import { contactFieldsOf, isCalendarDay } from "@followthrough/contract";
 import type { ImportedPerson } from "../importedPerson";
 import { exactly } from "../keptText";
 import { limits } from "../limits";
 import { personDraft } from "../personDraft";
 import { cut } from "../plainText";
 import type { UnplacedList } from "../unplacedList";
-import type { TableWidth } from "../writing/writeTable";
+import type { OwnTable } from "./ownTable";
 import { withoutMark } from "./formulaMark";
 import type { TablePlan } from "./personFromTableRow";
 import { tableDay } from "./tableDay";
@@ -43,14 +43,14 @@ const tagsOf = (cell: string): string[] => {
 export const personFromOwnRow = (
   row: number,
   cells: readonly string[],
-  { width, dayOrder, defaultCountry }: TablePlan & { width: TableWidth },
+  { own: { columns, width }, dayOrder, defaultCountry }: TablePlan & { own: OwnTable },
   unplaced: UnplacedList,
 ): ImportedPerson | null => {
   const all = cells.map(withoutMark);
-  const [name = "", preferredName, organization, title, place, tags = "", met = "", howWeMet] = all;
-  if (exactly.line(name) === "") return null;
+  const cellOf = (column: (typeof columns)[number]): string => all[columns.indexOf(column)] ?? "";
+  if (exactly.line(cellOf("name")) === "") return null;
   const draft = personDraft(row, "From the table", unplaced, defaultCountry, exactly);
-  let at = 8;
+  let at = columns.length;
   const each = (count: number, add: (value: string, label: string | undefined) => void): void => {
     for (let left = count; left > 0; left -= 1) {
       const [label = "", value = ""] = all.slice(at, at + 2);
@@ -61,20 +61,18 @@ export const personFromOwnRow = (
   each(width.emails, draft.email);
   each(width.phones, draft.phone);
   each(width.links, draft.link);
-  for (const tag of tagsOf(tags)) draft.tag(tag);
+  for (const tag of tagsOf(cellOf("tags"))) draft.tag(tag);
   draft.note(all[at] ?? "");
   // A spreadsheet writes days in its own way.
-  const metOn = isCalendarDay(met) ? met : (tableDay(met, dayOrder(6)) ?? undefined);
+  const met = cellOf("metOn");
+  const metOn = isCalendarDay(met) ? met : (tableDay(met, dayOrder(columns.indexOf("metOn"))) ?? undefined);
   if (met.trim() !== "" && !metOn)
     draft.misfit("Met on", met, "not a day on the calendar, or one with two readings");
+  const lines = contactFieldsOf("line").map((field) => [field, draft.line(field, cellOf(field))] as const);
   const person = {
     row,
-    name: draft.line("Name in full", name, limits.name) ?? "",
-    preferredName: draft.line("Nickname", preferredName, limits.preferredName),
-    organization: draft.line("Organisation", organization),
-    title: draft.line("Title", title),
-    place: draft.line("Place", place),
-    howWeMet: draft.line("How we met", howWeMet, limits.howWeMet),
+    name: draft.line("name", cellOf("name")) ?? "",
+    ...Object.fromEntries(lines),
     metOn,
   };
   return { ...person, ...draft.finish() };

@@ -1,4 +1,4 @@
-import type { ColumnMeaning } from "@followthrough/contract";
+import { type ColumnMeaning, contactFieldsOf } from "@followthrough/contract";
 import { fold } from "@followthrough/domain";
 import type { CountryCode } from "libphonenumber-js/max";
 import type { ImportedPerson } from "../importedPerson";
@@ -128,35 +128,22 @@ export const personFromTableRow = (
       aside(headingOf(cell), cell.text, cell.labels);
   // A field that holds one value holds the first.
   for (const meaning of [
-    "name",
-    "givenName",
-    "familyName",
-    "additionalName",
-    "prefix",
-    "suffix",
-    "preferredName",
-    "organization",
-    "title",
-    "place",
-    "metOn",
-    "howWeMet",
-    "birthday",
-  ] as const)
+    ...(["givenName", "familyName", "additionalName", "prefix", "suffix", "birthday"] as const),
+    ...contactFieldsOf("name", "line", "day"),
+  ])
     for (const cell of of(meaning).slice(1)) aside(headingOf(cell), cell.text);
 
+  const told = { preferredName: first("preferredName") === name ? "" : first("preferredName"), place };
+  const lines = contactFieldsOf("line").map((field) => {
+    const text = field === "preferredName" || field === "place" ? told[field] : first(field);
+    return [field, draft.line(field, text)] as const;
+  });
   const person = {
     row,
-    name: draft.line("Name in full", name, limits.name) ?? "",
+    name: draft.line("name", name) ?? "",
+    ...Object.fromEntries(lines),
     givenName: cut(given, limits.line) || undefined,
     familyName: cut(family, limits.line) || undefined,
-    preferredName:
-      first("preferredName") === name
-        ? undefined
-        : draft.line("Nickname", first("preferredName"), limits.preferredName),
-    organization: draft.line("Organisation", first("organization")),
-    title: draft.line("Title", first("title")),
-    place: draft.line("Place", place),
-    howWeMet: draft.line("How we met", first("howWeMet"), limits.howWeMet),
     metOn,
     birthday,
   };

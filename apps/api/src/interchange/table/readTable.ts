@@ -5,7 +5,7 @@ import { limits } from "../limits";
 import type { Steps } from "../steps";
 import { unplacedList } from "../unplacedList";
 import { guessByContent } from "./guessByContent";
-import { ownTableWidth } from "./ownTable";
+import { ownTable } from "./ownTable";
 import { personFromOwnRow } from "./personFromOwnRow";
 import { personFromTableRow } from "./personFromTableRow";
 import { tableHeader } from "./tableHeader";
@@ -57,7 +57,7 @@ export function* readTable(
   };
 
   const unchanged = columns.every(({ meaning }, at) => meaning === guessed[at]?.meaning);
-  const own = unchanged && header.row === 0 ? ownTableWidth(rows[0] ?? []) : null;
+  const own = unchanged && header.row === 0 ? ownTable(rows[0] ?? []) : null;
   const unplaced = unplacedList();
   for (const [at, cells] of rows.entries()) {
     if (cells.every((cell) => cell.trim() === "")) continue;
@@ -77,7 +77,7 @@ export function* readTable(
       .map(() => ({ heading: "", meaning: "keep", label: undefined, group: "", known: false }) as const);
     const plan = { columns: [...columns, ...more], dayOrder: orderOf, defaultCountry };
     const person =
-      (own && personFromOwnRow(at + 1, cells, { ...plan, width: own }, unplaced)) ??
+      (own && personFromOwnRow(at + 1, cells, { ...plan, own }, unplaced)) ??
       personFromTableRow(at + 1, cells, plan, unplaced);
     if (person) take(person);
     else unplaced.add(at + 1, shown(cells), nobody);

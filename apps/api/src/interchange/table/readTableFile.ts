@@ -6,7 +6,7 @@ import { linkedInShape, readLinkedInConnections } from "../linkedin/readLinkedIn
 import { excerpt, oneLine } from "../plainText";
 import type { Steps } from "../steps";
 import { UnreadableFile } from "../unreadableFile";
-import { ownTableWidth } from "./ownTable";
+import { ownTable } from "./ownTable";
 import { type TableOptions, readTable } from "./readTable";
 import type { TableKind } from "./tableKind";
 import { tableRows } from "./tableRows";
@@ -35,7 +35,7 @@ export function* readTableFile(file: FileBytes, options: TableOptions): Steps<Ta
   const { take, mapping, defaultCountry } = options;
   const rows = tableRows(decodeFile(file));
   yield;
-  const isOwn = ownTableWidth(rows[0] ?? []) !== null;
+  const isOwn = ownTable(rows[0] ?? []) !== null;
   const connections = isOwn ? null : linkedInShape(rows);
   // The columns as LinkedIn means them are read by what is known of LinkedIn; a mapping of the user's own is kept to.
   const own = mapping && connections && mapping.join() !== connections.mapping.join();

@@ -1,3 +1,4 @@
+import { contactTextFields, factsOf } from "@followthrough/contract";
 import { fold } from "@followthrough/domain";
 import type { PersonDraft } from "../personDraft";
 import { oneLine } from "../plainText";
@@ -6,8 +7,8 @@ import { type Card, type Property, labelOf, textOf } from "./card";
 
 /** Read elsewhere into fields of a person. */
 const placed =
-  "FN N NICKNAME ORG TITLE ROLE EMAIL TEL X-MS-TEL URL ADR NOTE BDAY PHOTO CATEGORIES UID KIND X-SOCIALPROFILE SOCIALPROFILE " +
-  "X-FOLLOWTHROUGH-MET-ON X-FOLLOWTHROUGH-HOW-WE-MET X-FOLLOWTHROUGH-EXACT " +
+  `${contactTextFields.flatMap((field) => factsOf(field).property ?? []).join(" ")} X-FOLLOWTHROUGH-EXACT ` +
+  "FN N ROLE EMAIL TEL X-MS-TEL URL ADR BDAY PHOTO CATEGORIES UID KIND X-SOCIALPROFILE SOCIALPROFILE " +
   "X-LINKEDIN X-LINKEDIN-URL X-TWITTER X-TWITTER-URL X-FACEBOOK X-FACEBOOK-URL X-GITHUB X-GITHUB-URL";
 
 /** How a program keeps its books: nothing about the person. */

@@ -1,6 +1,6 @@
 import type { ImportedPerson } from "../importedPerson";
 import { exactly, isKeptLink } from "../keptText";
-import { type ExactKey, ExactTexts, throughCard } from "../writing/carriedByCard";
+import { type ExactKey, ExactTexts, isProse, throughCard } from "../writing/carriedByCard";
 import { type Card, allNamed, textOf } from "./card";
 
 /** The exact texts for those that were read; null where nothing more is known of them. */
@@ -8,7 +8,7 @@ export type Exactly = (key: ExactKey, read: readonly string[]) => string[] | nul
 
 const isKept = (key: ExactKey, text: string): boolean =>
   text === "" ||
-  (key === "links" ? isKeptLink(text) : (key === "notes" ? exactly.prose : exactly.line)(text) === text);
+  (key === "links" ? isKeptLink(text) : (isProse(key) ? exactly.prose : exactly.line)(text) === text);
 
 /** Of tags that come out alike one is read, and none of which nothing is left. */
 const tagsRead = (tags: readonly string[]): string[] => {

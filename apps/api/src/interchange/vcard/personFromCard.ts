@@ -1,6 +1,6 @@
 import type { CountryCode } from "libphonenumber-js/max";
 import type { ImportedPerson } from "../importedPerson";
-import { isCalendarDay } from "@followthrough/contract";
+import { type ContactField, contactFieldsOf, factsOf, isCalendarDay } from "@followthrough/contract";
 import { limits } from "../limits";
 import { personDraft } from "../personDraft";
 import { oneLine } from "../plainText";
@@ -18,6 +18,8 @@ import { postalAddress } from "./postalAddress";
 
 /** Groups that address books keep for themselves. */
 const ownGroups = /^\*?\s*my\s*contacts$/i;
+
+const propertyOf = (field: ContactField): string => factsOf(field).property ?? "";
 
 const isGroup = (card: Card): boolean =>
   [...allNamed(card, "KIND"), ...allNamed(card, "X-ADDRESSBOOKSERVER-KIND")].some(
@@ -55,7 +57,7 @@ export const personFromCard = (
     for (const part of parts) if (!ownGroups.test(oneLine(part))) draft.tag(part);
   }
 
-  const name = draft.line("Name in full", named.name, limits.name) ?? "";
+  const name = draft.line("name", named.name) ?? "";
   if (named.more) draft.aside("Name in full", named.more);
 
   const custom = allNamed(card, "X-ANDROID-CUSTOM").flatMap((property) => androidCustom(property) ?? []);
@@ -80,7 +82,7 @@ export const personFromCard = (
     property,
     ...postalAddress(property),
   }));
-  const place = draft.line("Place", addresses.find((address) => address.place !== "")?.place);
+  const place = draft.line("place", addresses.find((address) => address.place !== "")?.place);
   for (const { property, whole } of addresses) {
     const label = labelOf(card, property);
     if (whole !== place) draft.aside(label ? `Address (${label})` : "Address", whole);
@@ -101,26 +103,36 @@ export const personFromCard = (
   }
 
   addLeftovers(card, draft);
-  const met = firstText(card, "X-FOLLOWTHROUGH-MET-ON");
+  const met = firstText(card, propertyOf("metOn"));
   const exactly = exactTexts(card);
   const one = (key: ExactKey, read: string | undefined): string | undefined =>
     exactly(key, [read ?? ""])?.[0] ?? read;
-  const called = draft.line("Nickname", nickname, limits.preferredName);
+  const called = draft.line("preferredName", nickname);
+  // What stands in a card in several ways was found above; all others are the text of their property.
+  const found = {
+    organization: draft.line("organization", company),
+    title: draft.line("title", title),
+    place,
+  };
+  const lines = contactFieldsOf("line").map((field) => {
+    if (field === "preferredName") {
+      // A card often repeats the name; only one of our own does so on purpose.
+      const own = exactly(field, [called ?? ""])?.[0];
+      return [field, own ?? (called === name ? undefined : called)] as const;
+    }
+    const read =
+      field in found
+        ? found[field as keyof typeof found]
+        : draft.line(field, firstText(card, propertyOf(field)));
+    return [field, one(field, read)] as const;
+  });
   const person = {
     row: card.line,
     name: one("name", name) ?? name,
     givenName: named.givenName,
     familyName: named.familyName,
-    // A card often repeats the name; only one of our own does so on purpose.
-    preferredName: exactly("preferredName", [called ?? ""])?.[0] ?? (called === name ? undefined : called),
-    organization: one("organization", draft.line("Organisation", company)),
-    title: one("title", draft.line("Title", title)),
-    place: one("place", place),
+    ...Object.fromEntries(lines),
     metOn: met !== undefined && isCalendarDay(met) ? met : undefined,
-    howWeMet: one(
-      "howWeMet",
-      draft.line("How we met", firstText(card, "X-FOLLOWTHROUGH-HOW-WE-MET"), limits.howWeMet),
-    ),
     birthday: birthday || undefined,
     photo,
     sourceUid: oneLine(firstText(card, "UID")?.slice(0, limits.line) ?? "") || undefined,

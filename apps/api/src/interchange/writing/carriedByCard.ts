@@ -1,3 +1,11 @@
+import {
+  type ContactField,
+  type ContactTextField,
+  contactFields,
+  contactFieldsOf,
+  factsOf,
+  ofTextFields,
+} from "@followthrough/contract";
 import * as z from "zod";
 import { phoneAsWritten } from "../phoneNumber";
 import { oneLine, paragraphs } from "../plainText";
@@ -5,45 +13,35 @@ import { webLink } from "../webLink";
 import { carriable } from "./contentLines";
 import type { WrittenPerson } from "./writtenPerson";
 
+const textsInCards = contactFieldsOf("name", "line", "notes");
+
 /**
  * The texts of a person that a contact card does not carry as they are. They go with it a second time, and reading takes
  * them where the card still says what they came out as: whoever edited it meanwhile is believed.
  */
 export const ExactTexts = z.partialRecord(
-  z.enum([
-    "name",
-    "preferredName",
-    "organization",
-    "title",
-    "place",
-    "howWeMet",
-    "notes",
-    "tags",
-    "phones",
-    "links",
-    "emailLabels",
-    "phoneLabels",
-    "linkLabels",
-  ]),
+  z.enum([...textsInCards, "tags", "phones", "links", "emailLabels", "phoneLabels", "linkLabels"]),
   z.array(z.string()),
 );
 export type ExactTexts = z.infer<typeof ExactTexts>;
 export type ExactKey = keyof ExactTexts;
+
+/** Whether a text of several lines is carried as such. */
+export const isProse = (key: ExactKey): boolean =>
+  key in contactFields && factsOf(key as ContactField).kind === "notes";
 
 const line = (text: string): string => oneLine(carriable(text));
 
 /** Apple writes its own labels as `_$!<HomePage>!$_`. */
 const label = (text: string): string => line(line(text).replace(/^_?\$!<(.*)>!\$_?$/s, "$1"));
 
+const prose = (text: string): string => paragraphs(carriable(text));
+
 /** What becomes of a text of each kind on its way through a card. */
 export const throughCard: Readonly<Record<ExactKey, (text: string) => string>> = {
-  name: line,
-  preferredName: line,
-  organization: line,
-  title: line,
-  place: line,
-  howWeMet: line,
-  notes: (text) => paragraphs(carriable(text)),
+  ...ofTextFields<Record<ContactTextField, (text: string) => string>>((field) =>
+    contactFields[field].kind === "notes" ? prose : line,
+  ),
   tags: line,
   phones: (text) => phoneAsWritten(line(text)),
   links: (text) => webLink(text.replaceAll(",", "%2C")) ?? "",
@@ -53,13 +51,7 @@ export const throughCard: Readonly<Record<ExactKey, (text: string) => string>> =
 };
 
 const textsOf = (person: WrittenPerson): Record<ExactKey, string[]> => ({
-  name: [person.name],
-  preferredName: person.preferredName ? [person.preferredName] : [],
-  organization: person.organization ? [person.organization] : [],
-  title: person.title ? [person.title] : [],
-  place: person.place ? [person.place] : [],
-  howWeMet: person.howWeMet ? [person.howWeMet] : [],
-  notes: person.notes ? [person.notes] : [],
+  ...ofTextFields<Record<ContactTextField, string[]>>((field) => (person[field] ? [person[field]] : [])),
   tags: [...person.tags],
   phones: person.phones.map(({ number }) => number),
   links: person.links.map(({ url }) => url),

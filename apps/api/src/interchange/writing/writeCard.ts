@@ -1,3 +1,4 @@
+import { contactTextFields, factsOf } from "@followthrough/contract";
 import { limits } from "../limits";
 import { escaped, folded } from "./contentLines";
 import { textsNotCarried, throughCard } from "./carriedByCard";
@@ -48,17 +49,12 @@ export const writeCard = (person: WrittenPerson, version: CardVersion): string =
     `UID:urn:uuid:${person.id}`,
     `FN:${escaped(person.name)}`,
     `N:${escaped(family)};${escaped(given)};;;`,
-    ...(person.preferredName ? [`NICKNAME:${escaped(person.preferredName)}`] : []),
-    ...(person.organization ? [`ORG:${escaped(person.organization)}`] : []),
-    ...(person.title ? [`TITLE:${escaped(person.title)}`] : []),
+    ...texts(person),
     ...person.emails.flatMap((one) => labelled("EMAIL", one.label, escaped(one.address), next())),
     ...person.phones.flatMap((one) => labelled("TEL", one.label, escaped(one.number), next())),
     ...person.links.flatMap((one) => labelled("URL", one.label, address(one.url), next())),
     ...(person.place ? [`ADR:;;;${escaped(person.place)};;;`] : []),
     ...(person.tags.length > 0 ? [`CATEGORIES:${person.tags.map(escaped).join(",")}`] : []),
-    ...(person.notes ? [`NOTE:${escaped(person.notes)}`] : []),
-    ...(person.metOn ? [`X-FOLLOWTHROUGH-MET-ON:${person.metOn}`] : []),
-    ...(person.howWeMet ? [`X-FOLLOWTHROUGH-HOW-WE-MET:${escaped(person.howWeMet)}`] : []),
     ...exact(person),
     ...photo(person.photo, version),
     `REV:${person.updatedAt.replace(/[-:]|\.\d+/g, "")}`,
@@ -67,10 +63,18 @@ export const writeCard = (person: WrittenPerson, version: CardVersion): string =
   return lines.map(folded).join("");
 };
 
+/** The texts that have a property of their own. */
+const texts = (person: WrittenPerson): string[] =>
+  contactTextFields.flatMap((field) => {
+    const { property } = factsOf(field);
+    const text = person[field];
+    return property && text ? [`${property}:${escaped(text)}`] : [];
+  });
+
 /** Base64 without saying so: what says so is unpacked and then unescaped by readers, ours too. */
 const exact = (person: WrittenPerson): string[] => {
-  const texts = textsNotCarried(person);
-  const packed = texts ? Buffer.from(JSON.stringify(texts)).toString("base64") : "";
+  const notCarried = textsNotCarried(person);
+  const packed = notCarried ? Buffer.from(JSON.stringify(notCarried)).toString("base64") : "";
   // Longer than any property that is read: fifty thousand control characters, say.
   return packed === "" || packed.length > limits.textLength ? [] : [`X-FOLLOWTHROUGH-EXACT:${packed}`];
 };

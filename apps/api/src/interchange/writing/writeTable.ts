@@ -1,3 +1,4 @@
+import { type ContactTextField, contactTextFields, factsOf } from "@followthrough/contract";
 import { isFormula } from "../table/formulaMark";
 import type { WrittenPerson } from "./writtenPerson";
 
@@ -27,20 +28,44 @@ const numbered = (name: string, count: number): string[] =>
 const pairs = (list: readonly (readonly [string | null, string])[], count: number): string[] =>
   Array.from({ length: count }, (_, at) => [list[at]?.[0] ?? "", list[at]?.[1] ?? ""]).flat();
 
+/** How the first tables began that were written; fields that came later stand behind, in the order of theirs. */
+const firstColumns = [
+  "name",
+  "preferredName",
+  "organization",
+  "title",
+  "place",
+  "tags",
+  "metOn",
+  "howWeMet",
+] as const;
+type SingleColumn = ContactTextField | "tags";
+
+const laterColumns: readonly SingleColumn[] = contactTextFields.filter(
+  (field) => field !== "notes" && !firstColumns.some((first) => first === field),
+);
+
+const headingOf = (field: SingleColumn): string => factsOf(field).heading ?? factsOf(field).label;
+
+/** The headings of the columns with which every table begins that is written, also one of an older version. */
+export const firstHeadings = firstColumns.map(headingOf);
+
+/** The columns of one value each, in their order: all that are written now, or those of which a table has the headings. */
+export const singleColumns = (headings?: readonly string[]): SingleColumn[] => [
+  ...firstColumns,
+  ...laterColumns.filter((field) => !headings || headings.includes(headingOf(field))),
+];
+
 /** The headings: by them a table that this program wrote is known again. */
-export const tableHeadings = ({ emails, phones, links }: TableWidth): string[] => [
-  "Name",
-  "Nickname",
-  "Company",
-  "Job Title",
-  "Place",
-  "Tags",
-  "Met on",
-  "How we met",
+export const tableHeadings = (
+  { emails, phones, links }: TableWidth,
+  columns: readonly SingleColumn[] = singleColumns(),
+): string[] => [
+  ...columns.map(headingOf),
   ...numbered("E-mail", emails),
   ...numbered("Phone", phones),
   ...numbered("Website", links),
-  "Notes",
+  headingOf("notes"),
 ];
 
 /** The first row, RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8. */
@@ -53,14 +78,9 @@ const tagInCell = (tag: string): string =>
 /** One person as a row under those headings. Several tags stand in one cell, as Google writes them. */
 export const tableRow = (person: WrittenPerson, { emails, phones, links }: TableWidth): string =>
   row([
-    person.name,
-    person.preferredName ?? "",
-    person.organization ?? "",
-    person.title ?? "",
-    person.place ?? "",
-    person.tags.map(tagInCell).join(" ::: "),
-    person.metOn ?? "",
-    person.howWeMet ?? "",
+    ...singleColumns().map((field) =>
+      field === "tags" ? person.tags.map(tagInCell).join(" ::: ") : (person[field] ?? ""),
+    ),
     ...pairs(
       person.emails.map(({ label, address }) => [label, address]),
       emails,

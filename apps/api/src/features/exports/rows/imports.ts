@@ -2,12 +2,15 @@ import {
   CalendarDay,
   ColumnMeaning,
   ContactDraft,
+  ContactEdit,
+  type ContactTextField,
   Import as Imported,
   ImportKind,
   ImportState,
   RowChoice,
   RowStatus,
   line,
+  ofTextFields,
   prose,
   previewImport,
 } from "@followthrough/contract";
@@ -49,20 +52,22 @@ export const Import = z.strictObject({
   finishedAt: atOrNone,
 });
 
-const contact = ContactDraft.shape;
+const [contact, edit] = [ContactDraft.shape, ContactEdit.shape];
 const label = line(limits.label).optional();
 const text = prose(limits.line).optional();
+
+/** What a file said, where it said something. */
+const texts = ofTextFields<Record<ContactTextField, z.ZodType>>((field) =>
+  z.optional((edit[field].unwrap() as z.ZodType).refine((value) => value !== null)),
+);
 
 /** Somebody as a file described them, within the limits of a contact. */
 const Person = z.strictObject({
   row: count,
+  ...texts,
   name: contact.name,
   givenName: text,
   familyName: text,
-  preferredName: line(limits.preferredName).optional(),
-  organization: line(limits.line).optional(),
-  title: line(limits.line).optional(),
-  place: line(limits.line).optional(),
   emails: z.array(z.strictObject({ address: line(limits.email), label })).max(limits.methods),
   phones: z
     .array(z.strictObject({ number: line(limits.phone), e164: line(limits.phone).optional(), label }))
@@ -71,11 +76,8 @@ const Person = z.strictObject({
     .array(z.strictObject({ url: contact.links.unwrap().element.shape.url, label }))
     .max(limits.methods),
   tags: contact.tags.unwrap(),
-  notes: contact.notes.unwrap().optional(),
   birthday: text,
   connectedOn: CalendarDay.optional(),
-  metOn: CalendarDay.optional(),
-  howWeMet: line(limits.howWeMet).optional(),
   sourceUid: text,
 });
 

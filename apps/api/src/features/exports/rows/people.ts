@@ -4,6 +4,7 @@ import {
   ContactChangeKind,
   ContactEdit,
   type ContactTextField,
+  type StoredTexts,
   contactFields,
   contactFieldsOf,
   contactTextFields,
@@ -12,7 +13,7 @@ import {
 } from "@followthrough/contract";
 import * as z from "zod";
 import { limits } from "../../../interchange/limits";
-import { type StoredTexts, columnsBeside } from "../../../sql/contactColumns";
+import { columnsBeside } from "../../../sql/contactColumns";
 import { at, atOrNone, count, dayOrNone, id, idOrNone, json, orNone, version } from "./column";
 import { mediaType, photoColumn } from "./photoColumn";
 
