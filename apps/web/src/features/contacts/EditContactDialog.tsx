@@ -1,4 +1,10 @@
 import type { Contact } from "@followthrough/contract";
+import {
+  type ContactFieldOf,
+  contactFields,
+  contactFieldsOf,
+  contactTextFields,
+} from "@followthrough/contract/contactFields";
 import { dayBehind } from "../../lib/dayWords";
 import { useToday } from "../../lib/session";
 import { useEditing } from "../../lib/useEditing";
@@ -16,15 +22,18 @@ import { EventPicker } from "../events/EventPicker";
 import {
   type ContactForm,
   contactEditOf,
-  contactFields,
   contactFormOf,
   entriesOf,
   rhythmOptions,
+  shownFields,
 } from "./contactForm";
 import { useContactEdit } from "./useContactEdit";
 
 const checkLink = (url: string): string | null => (/^https?:\/\//i.test(url) ? null : "Begin with https://");
-const shownFields = ["name", "preferredName", "organization", "title", "place", "howWeMet", "notes", "metOn"];
+
+/** Those below one another; all others of one line stand side by side above them. */
+const below = ["howWeMet", "notes"] as const;
+const beside = contactFieldsOf("name", "line").filter((field) => !below.some((one) => one === field));
 
 /** Everything about a person in one form. */
 export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onClose: () => void }) => {
@@ -37,12 +46,18 @@ export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onCl
     onSaved: onClose,
   });
   const { value } = form;
-  const field = (
-    key: "name" | "preferredName" | "organization" | "title" | "place" | "howWeMet" | "notes",
-  ) => ({
-    value: value[key],
-    onChange: (event: { target: { value: string } }) => form.set({ [key]: event.target.value }),
-  });
+  const text = (field: ContactFieldOf<"name" | "line" | "notes">) => {
+    const { kind, label } = contactFields[field];
+    const typed = {
+      value: value[field],
+      onChange: (event: { target: { value: string } }) => form.set({ [field]: event.target.value }),
+    };
+    return (
+      <Field key={field} label={label} optional={kind !== "name"} error={form.error(field)}>
+        {kind === "notes" ? <TextArea rows={4} {...typed} /> : <TextInput {...typed} />}
+      </Field>
+    );
+  };
   const listError = (key: string) => {
     for (let index = 0; index < 50; index += 1) {
       const found =
@@ -70,25 +85,11 @@ export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onCl
       }
     >
       <div className="space-y-4">
-        <FormProblem>{form.problem(shownFields)}</FormProblem>
-        <ChangedElsewhere choosing={form.choosing} fields={contactFields(today)} />
+        <FormProblem>{form.problem(contactTextFields)}</FormProblem>
+        <ChangedElsewhere choosing={form.choosing} fields={shownFields(today)} />
         <div className="grid gap-3 laptop:grid-cols-2">
-          <Field label="Name" error={form.error("name")}>
-            <TextInput {...field("name")} />
-          </Field>
-          <Field label="Called" optional error={form.error("preferredName")}>
-            <TextInput {...field("preferredName")} />
-          </Field>
-          <Field label="Organisation" optional error={form.error("organization")}>
-            <TextInput {...field("organization")} />
-          </Field>
-          <Field label="Title" optional error={form.error("title")}>
-            <TextInput {...field("title")} />
-          </Field>
-          <Field label="Place" optional error={form.error("place")}>
-            <TextInput {...field("place")} />
-          </Field>
-          <Field label="Keep in touch">
+          {beside.map(text)}
+          <Field label={contactFields.cadence.label}>
             <Select
               options={rhythmOptions(value.cadence)}
               value={value.cadence}
@@ -96,7 +97,7 @@ export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onCl
             />
           </Field>
         </div>
-        <Field label="E-mail" optional error={listError("emails")}>
+        <Field label={contactFields.emails.label} optional error={listError("emails")}>
           <ChipInput
             type="email"
             value={value.emails.map(({ address }) => address)}
@@ -112,7 +113,7 @@ export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onCl
             }
           />
         </Field>
-        <Field label="Phone" optional error={listError("phones")}>
+        <Field label={contactFields.phones.label} optional error={listError("phones")}>
           <ChipInput
             type="tel"
             value={value.phones.map(({ number }) => number)}
@@ -129,7 +130,7 @@ export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onCl
           />
         </Field>
         <Field
-          label="Links"
+          label={contactFields.links.label}
           optional
           error={listError("links")}
           hint="LinkedIn, a home page; beginning with https://"
@@ -149,11 +150,11 @@ export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onCl
             }
           />
         </Field>
-        <Field label="Tags" optional error={listError("tags")}>
+        <Field label={contactFields.tags.label} optional error={listError("tags")}>
           <ChipInput value={value.tags} onChange={(tags) => form.set({ tags })} />
         </Field>
         <div className="grid gap-3 laptop:grid-cols-2">
-          <Field label="Met on" optional error={form.error("metOn")}>
+          <Field label={contactFields.metOn.label} optional error={form.error("metOn")}>
             <DayField
               value={value.metOn}
               onChange={(metOn) => form.set({ metOn })}
@@ -166,12 +167,7 @@ export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onCl
             <EventPicker value={value.metAt} onChange={(metAt) => form.set({ metAt })} />
           </Field>
         </div>
-        <Field label="How you met" optional error={form.error("howWeMet")}>
-          <TextInput {...field("howWeMet")} />
-        </Field>
-        <Field label="Notes" optional error={form.error("notes")}>
-          <TextArea rows={4} {...field("notes")} />
-        </Field>
+        {below.map(text)}
       </div>
     </Dialog>
   );

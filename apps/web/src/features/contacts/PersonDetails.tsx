@@ -1,4 +1,10 @@
 import type { Contact } from "@followthrough/contract";
+import {
+  type ContactField,
+  type ContactFieldOf,
+  contactFields,
+  everyContactField,
+} from "@followthrough/contract/contactFields";
 import { type ReactNode, useEffect } from "react";
 import { Link } from "react-router";
 import { sayFailure } from "../../lib/failure";
@@ -9,10 +15,11 @@ import { sayDayWithin } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { InlineEdit } from "../../ui/InlineEdit";
+import { plural } from "../../ui/plural";
 import { mailAddress, phoneAddress } from "../../lib/reach";
 import { useFieldEdit } from "./useContactEdit";
 
-type TextField = "title" | "organization" | "place" | "howWeMet" | "preferredName" | "notes";
+type TextField = ContactFieldOf<"line" | "notes">;
 
 const Detail = ({ label, children }: { label: string; children: ReactNode }) => (
   <div className="border-t border-line py-2 first:border-t-0">
@@ -21,14 +28,8 @@ const Detail = ({ label, children }: { label: string; children: ReactNode }) => 
   </div>
 );
 
-interface TextInPlaceProps {
-  contact: Contact;
-  field: TextField;
-  label: string;
-  multiline: boolean;
-}
-
-const TextInPlace = ({ contact, field, label, multiline }: TextInPlaceProps) => {
+const TextInPlace = ({ contact, field }: { contact: Contact; field: TextField }) => {
+  const { kind, label } = contactFields[field];
   const { open, save } = useFieldEdit(contact, field);
   const form = useForm(
     { text: null as string | null, over: null as string | null },
@@ -49,11 +50,16 @@ const TextInPlace = ({ contact, field, label, multiline }: TextInPlaceProps) => 
         });
         return changed && { elsewhere: changed.elsewhere ?? "" };
       }}
-      multiline={multiline}
+      multiline={kind === "notes"}
       placeholder="Add"
     />
   );
 };
+
+const linkLook = "text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-accent";
+
+const listed = <E,>(entries: readonly E[], draw: (entry: E) => ReactNode): ReactNode =>
+  entries.length > 0 ? entries.map(draw) : null;
 
 interface PersonDetailsProps {
   contact: Contact;
@@ -65,12 +71,79 @@ interface PersonDetailsProps {
 /** Everything known about a person; a text is edited where it stands. */
 export const PersonDetails = ({ contact, onEdit, onMerge, onTrash }: PersonDetailsProps) => {
   const today = useToday();
-  const inPlace = (label: string, field: TextField, multiline = false) => (
-    <Detail label={label}>
-      <TextInPlace contact={contact} field={field} label={label} multiline={multiline} />
-    </Detail>
-  );
-  const linkLook = "text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-accent";
+  /** The value of a field; null for what is empty and cannot be written in place, and for what the head of the page says. */
+  const shown = (field: ContactField): ReactNode => {
+    switch (field) {
+      case "name":
+      case "preferredName":
+      case "metAtEvent":
+      case "starred":
+      case "archived":
+      case "photo":
+        return null;
+      case "emails":
+        return listed(contact.emails, ({ address, label }) => (
+          <div key={address}>
+            <a className={linkLook} href={mailAddress(address, "", "")}>
+              {address}
+            </a>
+            {label && <span className="text-faint"> {label}</span>}
+          </div>
+        ));
+      case "phones":
+        return listed(contact.phones, ({ number, label }) => (
+          <div key={number}>
+            <a className={linkLook} href={phoneAddress(number)}>
+              {number}
+            </a>
+            {label && <span className="text-faint"> {label}</span>}
+          </div>
+        ));
+      case "links":
+        return listed(contact.links, ({ url, label }) => (
+          <div key={url}>
+            <a className={linkLook} href={url} target="_blank" rel="noopener noreferrer">
+              {label ?? url.replace(/^https?:\/\/(www\.)?/, "")}
+            </a>
+          </div>
+        ));
+      case "metOn":
+        return (
+          <>
+            {contact.metOn ? sayDayWithin(contact.metOn, today) : "Not yet"}
+            {contact.metAtEvent && (
+              <>
+                {" at "}
+                <Link className={linkLook} to={links.event(contact.metAtEvent.id)}>
+                  {contact.metAtEvent.name}
+                </Link>
+              </>
+            )}
+          </>
+        );
+      case "cadence":
+        return (
+          contact.cadence &&
+          `every ${contact.cadence.every === 1 ? contact.cadence.unit : plural(contact.cadence.every, contact.cadence.unit)}`
+        );
+      case "tags":
+        return contact.tags.length === 0 ? null : (
+          <span className="flex flex-wrap gap-1.5 pt-0.5">
+            {contact.tags.map((tag) => (
+              <Link
+                key={tag}
+                to={`/people?tag=${encodeURIComponent(tag)}`}
+                className="rounded-full bg-hover px-2 text-xs leading-6 font-[560] text-soft hover:text-ink"
+              >
+                {tag}
+              </Link>
+            ))}
+          </span>
+        );
+      default:
+        return <TextInPlace contact={contact} field={field} />;
+    }
+  };
   return (
     <section aria-label="Details">
       <div className="mb-1 flex items-center">
@@ -80,79 +153,17 @@ export const PersonDetails = ({ contact, onEdit, onMerge, onTrash }: PersonDetai
         </Button>
       </div>
       <dl>
-        {inPlace("Title", "title")}
-        {inPlace("Organisation", "organization")}
-        {contact.emails.length > 0 && (
-          <Detail label="E-mail">
-            {contact.emails.map(({ address, label }) => (
-              <div key={address}>
-                <a className={linkLook} href={mailAddress(address, "", "")}>
-                  {address}
-                </a>
-                {label && <span className="text-faint"> {label}</span>}
-              </div>
-            ))}
-          </Detail>
-        )}
-        {contact.phones.length > 0 && (
-          <Detail label="Phone">
-            {contact.phones.map(({ number, label }) => (
-              <div key={number}>
-                <a className={linkLook} href={phoneAddress(number)}>
-                  {number}
-                </a>
-                {label && <span className="text-faint"> {label}</span>}
-              </div>
-            ))}
-          </Detail>
-        )}
-        {contact.links.length > 0 && (
-          <Detail label="Links">
-            {contact.links.map(({ url, label }) => (
-              <div key={url}>
-                <a className={linkLook} href={url} target="_blank" rel="noopener noreferrer">
-                  {label ?? url.replace(/^https?:\/\/(www\.)?/, "")}
-                </a>
-              </div>
-            ))}
-          </Detail>
-        )}
-        {inPlace("Place", "place")}
-        <Detail label="Met">
-          {contact.metOn ? sayDayWithin(contact.metOn, today) : "Not yet"}
-          {contact.metAtEvent && (
-            <>
-              {" at "}
-              <Link className={linkLook} to={links.event(contact.metAtEvent.id)}>
-                {contact.metAtEvent.name}
-              </Link>
-            </>
-          )}
-        </Detail>
-        {inPlace("How you met", "howWeMet")}
-        {contact.cadence && (
-          <Detail label="Keep in touch">
-            every {contact.cadence.every === 1 ? "" : `${contact.cadence.every} `}
-            {contact.cadence.unit}
-            {contact.cadence.every === 1 ? "" : "s"}
-          </Detail>
-        )}
-        {contact.tags.length > 0 && (
-          <Detail label="Tags">
-            <span className="flex flex-wrap gap-1.5 pt-0.5">
-              {contact.tags.map((tag) => (
-                <Link
-                  key={tag}
-                  to={`/people?tag=${encodeURIComponent(tag)}`}
-                  className="rounded-full bg-hover px-2 text-xs leading-6 font-[560] text-soft hover:text-ink"
-                >
-                  {tag}
-                </Link>
-              ))}
-            </span>
-          </Detail>
-        )}
-        {inPlace("Notes", "notes", true)}
+        {everyContactField.map((field) => {
+          const { label } = contactFields[field];
+          const value = shown(field);
+          return (
+            value !== null && (
+              <Detail key={field} label={label}>
+                {value}
+              </Detail>
+            )
+          );
+        })}
       </dl>
       <div className="mt-3 flex flex-wrap gap-1.5">
         <Button tone="quiet" onClick={onMerge}>

@@ -1,4 +1,10 @@
 import type { Calls, Contact } from "@followthrough/contract";
+import {
+  type ContactFieldOf,
+  type ContactTextField,
+  contactFields,
+  ofTextFields,
+} from "@followthrough/contract/contactFields";
 import { type EditedFields, lineField, listField, pickedField, proseField } from "../../ui/editedField";
 import { sayDay } from "../../ui/dayFormat";
 import type { PickedEvent } from "../events/EventPicker";
@@ -19,38 +25,26 @@ export const rhythmOptions = (cadence: string) =>
     ? rhythms
     : [...rhythms, { value: cadence, label: `Every ${cadence}s` }];
 
+/** The texts of the form: nothing typed is the empty text, no day is none. */
+type FormTexts = { [F in ContactTextField]: F extends ContactFieldOf<"day"> ? string | null : string };
+
 /** What the form of a person has. */
-export interface ContactForm {
-  name: string;
-  preferredName: string;
-  organization: string;
-  title: string;
-  place: string;
-  howWeMet: string;
-  notes: string;
+export interface ContactForm extends FormTexts {
   emails: Contact["emails"];
   phones: Contact["phones"];
   links: Contact["links"];
   tags: Contact["tags"];
-  metOn: string | null;
   metAt: PickedEvent | null;
   /** "2 week"; nothing for none. */
   cadence: string;
 }
 
 export const contactFormOf = (contact: Contact): ContactForm => ({
-  name: contact.name,
-  preferredName: contact.preferredName ?? "",
-  organization: contact.organization ?? "",
-  title: contact.title ?? "",
-  place: contact.place ?? "",
-  howWeMet: contact.howWeMet ?? "",
-  notes: contact.notes,
+  ...ofTextFields<FormTexts>((field) => contact[field] ?? (contactFields[field].kind === "day" ? null : "")),
   emails: contact.emails,
   phones: contact.phones,
   links: contact.links,
   tags: contact.tags,
-  metOn: contact.metOn,
   metAt: contact.metAtEvent,
   cadence: contact.cadence ? `${contact.cadence.every} ${contact.cadence.unit}` : "",
 });
@@ -70,23 +64,23 @@ export const contactEditOf = ({
   };
 };
 
+const shownText = (field: ContactTextField, today: string) => {
+  const { kind, label } = contactFields[field];
+  if (kind === "day")
+    return pickedField<string | null>(label, (day) => (day ? sayDay(day, today) : "Not met yet"));
+  return kind === "notes" ? proseField(label) : lineField(label);
+};
+
 /** How each field is shown where it was changed in two places. */
-export const contactFields = (today: string): EditedFields<ContactForm> => ({
-  name: lineField("Name"),
-  preferredName: lineField("Called"),
-  organization: lineField("Organisation"),
-  title: lineField("Title"),
-  place: lineField("Place"),
-  howWeMet: lineField("How you met"),
-  notes: proseField("Notes"),
-  emails: listField("E-mail", ({ address }) => address),
-  phones: listField("Phone", ({ number }) => number),
-  links: listField("Links", ({ url }) => url),
-  tags: listField("Tags", (tag) => tag),
-  metOn: pickedField("Met on", (day) => (day ? sayDay(day, today) : "Not met yet")),
-  metAt: pickedField("Met at", (event) => event?.name ?? ""),
+export const shownFields = (today: string): EditedFields<ContactForm> => ({
+  ...ofTextFields<Pick<EditedFields<ContactForm>, ContactTextField>>((field) => shownText(field, today)),
+  emails: listField(contactFields.emails.label, ({ address }) => address),
+  phones: listField(contactFields.phones.label, ({ number }) => number),
+  links: listField(contactFields.links.label, ({ url }) => url),
+  tags: listField(contactFields.tags.label, (tag) => tag),
+  metAt: pickedField(contactFields.metAtEvent.label, (event) => event?.name ?? ""),
   cadence: pickedField(
-    "Keep in touch",
+    contactFields.cadence.label,
     (cadence) => rhythmOptions(cadence).find(({ value }) => value === cadence)?.label ?? cadence,
   ),
 });

@@ -1,4 +1,5 @@
 import type { Calls, Contact } from "@followthrough/contract";
+import type { ContactFieldOf } from "@followthrough/contract/contactFields";
 import { useRef } from "react";
 import type { MadeFrom } from "../../lib/madeFrom";
 import { saveMerging } from "../../lib/saveMerging";
@@ -15,15 +16,7 @@ export const useContactEdit = () => {
 };
 
 /** A field of a person that is changed by itself, where it stands. */
-type SingleField =
-  | "title"
-  | "organization"
-  | "place"
-  | "howWeMet"
-  | "preferredName"
-  | "notes"
-  | "starred"
-  | "archived";
+type SingleField = ContactFieldOf<"line" | "notes" | "mark">;
 
 /**
  * Changes one field, made from the person as shown when `open` was called, or now. Resolves with what the field is

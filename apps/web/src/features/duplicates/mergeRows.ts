@@ -1,4 +1,5 @@
 import type { Contact, MergeField, MergeSide } from "@followthrough/contract";
+import { chosenContactFields, contactFields } from "@followthrough/contract/contactFields";
 import { plural } from "../../ui/plural";
 
 /** One field of two people who may be one, in words. */
@@ -11,41 +12,31 @@ export interface MergeRow {
 
 type SayDay = (day: NonNullable<Contact["metOn"]>) => string;
 
-const words = (contact: Contact, sayDay: SayDay): Record<MergeField, string | null> => ({
-  name: contact.name,
-  preferredName: contact.preferredName,
-  organization: contact.organization,
-  title: contact.title,
-  place: contact.place,
-  metOn: contact.metOn && sayDay(contact.metOn),
-  metAtEvent: contact.metAtEvent?.name ?? null,
-  howWeMet: contact.howWeMet,
-  cadence: contact.cadence && `every ${plural(contact.cadence.every, contact.cadence.unit)}`,
-  photo: contact.photoUrl && "This photo",
-});
-
-const labels: Record<MergeField, string> = {
-  name: "Name",
-  preferredName: "Called",
-  organization: "Organisation",
-  title: "Title",
-  place: "Place",
-  metOn: "Met",
-  metAtEvent: "Met at",
-  howWeMet: "How you met",
-  cadence: "Keep in touch",
-  photo: "Photo",
+const words = (contact: Contact, field: MergeField, sayDay: SayDay): string | null => {
+  switch (field) {
+    case "metAtEvent":
+      return contact.metAtEvent?.name ?? null;
+    case "cadence":
+      return contact.cadence && `every ${plural(contact.cadence.every, contact.cadence.unit)}`;
+    case "photo":
+      return contact.photoUrl && "This photo";
+    case "metOn":
+      return contact.metOn && sayDay(contact.metOn);
+    default:
+      return contact[field];
+  }
 };
-
-const fields = Object.keys(labels) as MergeField[];
 
 /** The fields that at least one of two has, in the order of the person's screen. */
-export const mergeRows = (kept: Contact, merged: Contact, sayDay: SayDay): MergeRow[] => {
-  const [one, other] = [words(kept, sayDay), words(merged, sayDay)];
-  return fields
-    .map((field) => ({ field, label: labels[field], kept: one[field], merged: other[field] }))
+export const mergeRows = (kept: Contact, merged: Contact, sayDay: SayDay): MergeRow[] =>
+  chosenContactFields
+    .map((field) => ({
+      field,
+      label: contactFields[field].label,
+      kept: words(kept, field, sayDay),
+      merged: words(merged, field, sayDay),
+    }))
     .filter((row) => row.kept !== null || row.merged !== null);
-};
 
 /** Both have it, and not the same: there is something to choose. Two photos are never known to be the same. */
 export const isChoice = ({ field, kept, merged }: MergeRow): boolean =>
@@ -63,11 +54,20 @@ const distinct = (values: readonly string[]): string[] => [
 export const unitedRows = (kept: Contact, merged: Contact): { label: string; values: string[] }[] =>
   [
     {
-      label: "E-mail",
+      label: contactFields.emails.label,
       values: distinct([...kept.emails, ...merged.emails].map(({ address }) => address)),
     },
-    { label: "Phone", values: distinct([...kept.phones, ...merged.phones].map(({ number }) => number)) },
-    { label: "Links", values: distinct([...kept.links, ...merged.links].map(({ url }) => url)) },
-    { label: "Tags", values: distinct([...kept.tags, ...merged.tags]) },
-    { label: "Notes", values: distinct([kept.notes, merged.notes].filter((text) => text.trim() !== "")) },
+    {
+      label: contactFields.phones.label,
+      values: distinct([...kept.phones, ...merged.phones].map(({ number }) => number)),
+    },
+    {
+      label: contactFields.links.label,
+      values: distinct([...kept.links, ...merged.links].map(({ url }) => url)),
+    },
+    { label: contactFields.tags.label, values: distinct([...kept.tags, ...merged.tags]) },
+    {
+      label: contactFields.notes.label,
+      values: distinct([kept.notes, merged.notes].filter((text) => text.trim() !== "")),
+    },
   ].filter(({ values }) => values.length > 0);

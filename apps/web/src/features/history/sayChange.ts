@@ -1,29 +1,17 @@
 import type { ContactChange, FieldChange } from "@followthrough/contract";
+import {
+  type ContactTextField,
+  contactFields,
+  contactTextFields,
+} from "@followthrough/contract/contactFields";
 import { sayDate } from "../../ui/dayFormat";
 import { plural } from "../../ui/plural";
 
-const labels: Record<FieldChange["field"], string> = {
-  name: "Name",
-  preferredName: "Preferred name",
-  organization: "Organisation",
-  title: "Title",
-  place: "Place",
-  metOn: "The day you met",
-  howWeMet: "How you met",
-  notes: "Notes",
-  emails: "E-mail",
-  phones: "Phone",
-  links: "Link",
-  tags: "Tag",
-  metAtEvent: "Where you met",
-  cadence: "Keeping in touch",
-  starred: "Star",
-  archived: "Archive",
-  photo: "Photo",
-};
-
 /** The field as a word of its own: "Title". */
-export const sayField = ({ field }: FieldChange): string => labels[field];
+export const sayField = ({ field }: FieldChange): string => {
+  const { noun } = contactFields[field];
+  return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}`;
+};
 
 /** Longest text that still fits into a sentence. */
 const shortText = 80;
@@ -61,7 +49,7 @@ const cadenceWords = (cadence: { every: number; unit: string } | null): string |
  * only named ("Notes changed"): `longTexts` has both.
  */
 export const sayChange = (change: FieldChange, today: string): string => {
-  const label = labels[change.field];
+  const label = sayField(change);
   switch (change.field) {
     case "emails":
       return listed(
@@ -101,9 +89,12 @@ export const sayChange = (change: FieldChange, today: string): string => {
   }
 };
 
+const isText = (change: FieldChange): change is Extract<FieldChange, { field: ContactTextField }> =>
+  contactTextFields.some((field) => field === change.field);
+
 /** Both texts of a change that was too long to be said in a sentence; null for all others. */
 export const longTexts = (change: FieldChange): { from: string; to: string } | null => {
-  if (change.field !== "notes" && change.field !== "howWeMet") return null;
+  if (!isText(change)) return null;
   return isShort(change.from) && isShort(change.to) ? null : { from: change.from ?? "", to: change.to ?? "" };
 };
 

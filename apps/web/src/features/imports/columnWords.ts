@@ -1,4 +1,11 @@
 import type { ColumnMeaning } from "@followthrough/contract";
+import { type ContactFieldOf, contactFields, contactFieldsOf } from "@followthrough/contract/contactFields";
+
+type Labels = Record<ContactFieldOf<"line" | "day" | "notes" | "tags">, string>;
+
+const labels = Object.fromEntries(
+  contactFieldsOf("line", "day", "notes", "tags").map((field) => [field, contactFields[field].label]),
+) as Labels;
 
 /** What a column may hold, in the order in which people look for it. */
 export const columnWords: Readonly<Record<ColumnMeaning, string>> = {
@@ -8,23 +15,20 @@ export const columnWords: Readonly<Record<ColumnMeaning, string>> = {
   additionalName: "Middle name",
   prefix: "Title before the name (Dr.)",
   suffix: "Suffix (Jr.)",
+  ...labels,
+  // As files call them.
   preferredName: "Nickname",
-  organization: "Organisation",
-  department: "Department",
   title: "Job title",
+  metOn: "The day you met",
+  department: "Department",
   email: "E-mail",
   phone: "Phone",
   link: "Link",
-  place: "Place",
   street: "Street",
   city: "City",
   region: "Region or state",
   postalCode: "Postal code",
   country: "Country",
-  notes: "Notes",
-  tags: "Tags",
-  metOn: "The day you met",
-  howWeMet: "How you met",
   birthday: "Birthday",
   label: "Label of the next column",
   keep: "Keep in the notes",
