@@ -1,4 +1,4 @@
-import type { Contact } from "@followthrough/contract";
+import { type Contact, noTexts } from "@followthrough/contract";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changesBetween, joinedEdit } from "./contactChange";
@@ -6,19 +6,14 @@ import { changesBetween, joinedEdit } from "./contactChange";
 const dana: Contact = {
   id: "01900000-0000-7000-8000-000000000001",
   version: 1,
+  ...noTexts,
   name: "Dana Ruiz",
-  preferredName: null,
   organization: "Northwind Library",
-  title: null,
-  place: null,
   emails: [{ address: "dana.ruiz@example.com", label: null }],
   phones: [],
   links: [],
   tags: ["metadata", "speaker"],
-  metOn: null,
   metAtEvent: null,
-  howWeMet: null,
-  notes: "",
   cadence: null,
   starred: false,
   archived: false,

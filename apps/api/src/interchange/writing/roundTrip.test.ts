@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { lineOrNone, prose } from "@followthrough/contract";
+import {
+  type ContactTextField,
+  type StoredTexts,
+  factsOf,
+  lineOrNone,
+  noTexts,
+  ofTextFields,
+  prose,
+} from "@followthrough/contract";
 import { fold } from "@followthrough/domain";
 import * as fc from "fast-check";
 import Papa from "papaparse";
@@ -12,6 +20,7 @@ import { tableHead, tableRow } from "./writeTable";
 import type { WrittenPerson } from "./writtenPerson";
 
 const dana: WrittenPerson = {
+  ...noTexts,
   id: "01900000-0000-7000-8000-000000000001",
   name: "Dana Ruiz",
   preferredName: "Dee",
@@ -19,8 +28,6 @@ const dana: WrittenPerson = {
   title: "Metadata librarian",
   place: "Chicago",
   notes: "Likes maps,\nand \\ slashes; it's fine",
-  metOn: null,
-  howWeMet: null,
   updatedAt: "2026-06-25T13:00:00.000Z",
   emails: [
     { address: "dana@example.org", label: "Work" },
@@ -83,15 +90,13 @@ const startsLikeFormula = fc
   .map(([sign, rest]) => sign + rest);
 const orNull = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
 const anybody: fc.Arbitrary<WrittenPerson> = fc.record({
+  ...ofTextFields<Record<ContactTextField, fc.Arbitrary<null>>>(() => fc.constant(null)),
   id: fc.uuid(),
   name: line,
   preferredName: orNull(line),
   organization: orNull(line),
   title: orNull(line),
-  place: fc.constant(null),
   notes: fc.array(line, { maxLength: 3 }).map((lines) => lines.join("\n")),
-  metOn: fc.constant(null),
-  howWeMet: fc.constant(null),
   updatedAt: fc.constant("2026-06-25T13:00:00.000Z"),
   emails: fc
     .uniqueArray(fc.integer({ min: 1, max: 99 }), { maxLength: 3 })
@@ -167,17 +172,18 @@ const heldNotes = fc
   .tuple(nasty, fc.string({ unit: "grapheme", maxLength: 120 }), nasty)
   .map((parts) => parts.join(""))
   .filter((text) => prose(50_000).safeParse(text).success);
+/** What each field of a contact can hold. */
+const heldTexts = ofTextFields<{ [F in ContactTextField]: fc.Arbitrary<StoredTexts[F]> }>((field) => {
+  const { kind, longest = 0 } = factsOf(field);
+  if (kind === "notes") return heldNotes;
+  if (kind === "day") return orNull(fc.constantFrom("2026-06-01", "1999-12-31"));
+  // Of a name of invisible marks alone a card has nothing left to be called by.
+  if (kind === "name") return heldLine(longest).filter((name) => throughCard.name(name) !== "");
+  return orNull(heldLine(longest));
+});
 const heldPerson: fc.Arbitrary<WrittenPerson> = fc.record({
   id: fc.uuid(),
-  // Of a name of invisible marks alone a card has nothing left to be called by.
-  name: heldLine(200).filter((name) => throughCard.name(name) !== ""),
-  preferredName: orNull(heldLine(100)),
-  organization: orNull(heldLine(200)),
-  title: orNull(heldLine(200)),
-  place: orNull(heldLine(200)),
-  notes: heldNotes,
-  metOn: orNull(fc.constantFrom("2026-06-01", "1999-12-31")),
-  howWeMet: orNull(heldLine(1_000)),
+  ...heldTexts,
   updatedAt: fc.constant("2026-06-25T13:00:00.000Z"),
   emails: fc
     .uniqueArray(fc.integer({ min: 1, max: 99 }), { maxLength: 3 })
@@ -227,14 +233,9 @@ describe.each(formats)("whatever an account can hold, written as %s and read aga
     fc.assert(
       fc.property(fc.array(heldPerson, { minLength: 1, maxLength: 3 }), (people) => {
         const again = back(written[format](people)).people.map((one) => ({
-          name: one.name,
-          preferredName: one.preferredName ?? null,
-          organization: one.organization ?? null,
-          title: one.title ?? null,
-          place: one.place ?? null,
-          notes: one.notes ?? "",
-          metOn: one.metOn ?? null,
-          howWeMet: one.howWeMet ?? null,
+          ...ofTextFields<Record<ContactTextField, string | null>>(
+            (field) => one[field] ?? (field === "notes" ? "" : null),
+          ),
           emails: one.emails.map(({ address, label }) => ({ address, label: label ?? null })),
           phones: one.phones.map(({ number, label }) => ({ number, label: label ?? null })),
           links: one.links.map(({ url, label }) => ({ url, label: label ?? null })),

@@ -1,23 +1,18 @@
 import type { Contact } from "@followthrough/contract";
+import { noTexts } from "@followthrough/contract/contactFields";
 import { expect, it } from "vitest";
 import { isChoice, mergeRows, sideOf, unitedRows } from "./mergeRows";
 
 const contact = (more: Partial<Contact>): Contact => ({
   id: "1",
   version: 1,
+  ...noTexts,
   name: "Dana Ruiz",
-  preferredName: null,
-  organization: null,
-  title: null,
-  place: null,
   emails: [],
   phones: [],
   links: [],
   tags: [],
-  metOn: null,
   metAtEvent: null,
-  howWeMet: null,
-  notes: "",
   cadence: null,
   starred: false,
   archived: false,
