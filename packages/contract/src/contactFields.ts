@@ -32,6 +32,8 @@ export interface ContactFieldFacts {
   readonly property?: string;
   /** The heading in tables that are written. */
   readonly heading?: string;
+  /** Whether an import that says something else than what is there leaves a line in the notes; of others it is left out. */
+  readonly otherIsNoted?: true;
   /** Whether search finds people by it, as a name, or by which filter alone. */
   readonly searched?: true | "name" | "org" | "title" | "place";
 }
@@ -60,6 +62,16 @@ export const contactFields = {
     property: "NICKNAME",
     heading: "Nickname",
     searched: "name",
+  },
+  pronouns: {
+    kind: "line",
+    longest: 100,
+    label: "Pronouns",
+    noun: "pronouns",
+    merged: "chosen",
+    property: "PRONOUNS",
+    heading: "Pronouns",
+    otherIsNoted: true,
   },
   organization: {
     kind: "line",

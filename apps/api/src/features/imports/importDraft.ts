@@ -4,7 +4,10 @@ import {
   ContactDraft,
   type ContactEdit,
   type ContactTextField,
+  contactFields,
   contactFieldsOf,
+  contactTextFields,
+  factsOf,
   ofTextFields,
 } from "@followthrough/contract";
 import { fold } from "@followthrough/domain";
@@ -57,6 +60,13 @@ const notesWith = (notes: string, said: readonly string[]): string | null => {
   return added.length > 0 && whole.length <= limits.notes ? whole : null;
 };
 
+/** What a file says otherwise of fields of which nothing may be lost. */
+const otherTexts = (contact: Contact, draft: ContactDraft): string[] =>
+  contactTextFields
+    .filter((field) => factsOf(field).otherIsNoted && contact[field] !== null && draft[field] !== null)
+    .filter((field) => contact[field] !== draft[field])
+    .map((field) => `Imported also with ${contactFields[field].noun}: ${draft[field] ?? ""}`);
+
 /**
  * What a file adds to somebody known: empty fields are filled and lists grow; nothing that is there is changed. Another
  * name than the known one is kept in the notes. Null when it adds nothing.
@@ -78,7 +88,7 @@ export const completing = (contact: Contact, person: ImportedPerson): ContactEdi
   const links = grown(contact.links, draft.links, { keyOf: ({ url }) => link(url), most: limits.methods });
   const tags = grown(contact.tags, draft.tags, { keyOf: fold, most: limits.tags });
   const otherName = fitsName(contact, draft.name) ? "" : `Imported also as ${draft.name}.`;
-  const notes = notesWith(contact.notes, [otherName, draft.notes]);
+  const notes = notesWith(contact.notes, [otherName, ...otherTexts(contact, draft), draft.notes]);
   if (emails) edit.emails = emails;
   if (phones) edit.phones = phones;
   if (links) edit.links = links;

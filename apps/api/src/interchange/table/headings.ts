@@ -32,6 +32,8 @@ const phrases: Phrases = {
   preferredName:
     "nickname, nick name, preferred name, known as, goes by, spitzname, rufname kurz, surnom, apodo, alcunha, apelido informal, " +
     "soprannome, bijnaam",
+  pronouns:
+    "pronouns, preferred pronouns, gender pronouns, pronomen, pronoms, pronombres, pronomes, pronomi, voornaamwoorden",
   organization:
     "company, organization, organisation, company name, organization name, organisation name, employer, firm, business, " +
     "account name, firma, unternehmen, arbeitgeber, firmenname, entreprise, société, organisme, empresa, organización, " +

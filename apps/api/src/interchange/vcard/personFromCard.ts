@@ -1,8 +1,15 @@
 import type { CountryCode } from "libphonenumber-js/max";
 import type { ImportedPerson } from "../importedPerson";
-import { type ContactField, contactFieldsOf, factsOf, isCalendarDay } from "@followthrough/contract";
+import {
+  type ContactField,
+  type ContactFieldOf,
+  contactFields,
+  contactFieldsOf,
+  factsOf,
+  isCalendarDay,
+} from "@followthrough/contract";
 import { limits } from "../limits";
-import { personDraft } from "../personDraft";
+import { type PersonDraft, personDraft } from "../personDraft";
 import { oneLine } from "../plainText";
 import type { UnplacedList } from "../unplacedList";
 import type { ExactKey } from "../writing/carriedByCard";
@@ -20,6 +27,15 @@ import { postalAddress } from "./postalAddress";
 const ownGroups = /^\*?\s*my\s*contacts$/i;
 
 const propertyOf = (field: ContactField): string => factsOf(field).property ?? "";
+
+/** The text of the property that carries a field as it is; what that says again goes into the notes. */
+const lineOf = (card: Card, draft: PersonDraft, field: ContactFieldOf<"line">): string | undefined => {
+  const [first, ...others] = preferredFirst(allNamed(card, propertyOf(field)))
+    .map((property) => oneLine(textOf(property)))
+    .filter((text) => text !== "");
+  for (const other of others) draft.aside(contactFields[field].label, other);
+  return draft.line(field, first);
+};
 
 const isGroup = (card: Card): boolean =>
   [...allNamed(card, "KIND"), ...allNamed(card, "X-ADDRESSBOOKSERVER-KIND")].some(
@@ -109,7 +125,7 @@ export const personFromCard = (
     exactly(key, [read ?? ""])?.[0] ?? read;
   const called = draft.line("preferredName", nickname);
   // What stands in a card in several ways was found above; all others are the text of their property.
-  const found = {
+  const found: Partial<Record<ContactFieldOf<"line">, string | undefined>> = {
     organization: draft.line("organization", company),
     title: draft.line("title", title),
     place,
@@ -120,10 +136,7 @@ export const personFromCard = (
       const own = exactly(field, [called ?? ""])?.[0];
       return [field, own ?? (called === name ? undefined : called)] as const;
     }
-    const read =
-      field in found
-        ? found[field as keyof typeof found]
-        : draft.line(field, firstText(card, propertyOf(field)));
+    const read = field in found ? found[field] : lineOf(card, draft, field);
     return [field, one(field, read)] as const;
   });
   const person = {
