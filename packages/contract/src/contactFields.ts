@@ -1,13 +1,15 @@
 // No zod here: the web takes this module by itself.
 
 /**
- * What a field holds. `name` is a line that is never empty, `line` one or none, `day` a day or none, `notes` a text of several
+ * What a field holds. `name` is a line that is never empty, `line` one or none, `text` several lines or none, `day` a day or none, `birthday` one with or without its year, `notes` a text of several
  * lines that may be empty.
  */
 export type ContactFieldKind =
   | "name"
   | "line"
+  | "text"
   | "day"
+  | "birthday"
   | "notes"
   | "emails"
   | "phones"
@@ -105,6 +107,26 @@ export const contactFields = {
     heading: "Place",
     searched: "place",
   },
+  streetAddress: {
+    kind: "text",
+    longest: 500,
+    label: "Address",
+    noun: "street address",
+    merged: "chosen",
+    heading: "Address 1 - Street",
+    searched: true,
+    otherIsNoted: true,
+  },
+  birthday: {
+    kind: "birthday",
+    label: "Birthday",
+    noun: "birthday",
+    merged: "chosen",
+    property: "BDAY",
+    heading: "Birthday",
+    searched: true,
+    otherIsNoted: true,
+  },
   metOn: {
     kind: "day",
     label: "Met on",
@@ -159,7 +181,7 @@ export const contactFieldsOf = <Kind extends ContactFieldKind>(...kinds: Kind[])
   );
 
 /** Those that are one text, stored in a column of their name. */
-export const textKinds = ["name", "line", "day", "notes"] as const;
+export const textKinds = ["name", "line", "text", "day", "birthday", "notes"] as const;
 export type ContactTextKind = (typeof textKinds)[number];
 export type ContactTextField = ContactFieldOf<ContactTextKind>;
 export const contactTextFields = contactFieldsOf(...textKinds);

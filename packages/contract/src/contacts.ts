@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BirthdayOrNone } from "./birthday";
 import { CalendarDay } from "./calendarDay";
 import { Chain } from "./chains";
 import { type ContactTextField, contactFields, ofTextFields } from "./contactFields";
@@ -11,7 +12,7 @@ import { Referral } from "./referrals";
 import { route } from "./route";
 import { FoundIn } from "./search";
 import { TimelineEntry } from "./timeline";
-import { ById, Id, Version, line, lineOrNone, prose } from "./text";
+import { ById, Id, Version, line, lineOrNone, prose, proseOrNone } from "./text";
 import { TimeOfDay } from "./timeOfDay";
 import { Action, Cadence } from "./words";
 
@@ -52,6 +53,16 @@ const textSchemas = {
   line: (longest: number) => ({
     sent: lineOrNone(longest),
     drafted: lineOrNone(longest).default(null),
+    answered: z.string().nullable(),
+  }),
+  text: (longest: number) => ({
+    sent: proseOrNone(longest),
+    drafted: proseOrNone(longest).default(null),
+    answered: z.string().nullable(),
+  }),
+  birthday: () => ({
+    sent: BirthdayOrNone,
+    drafted: BirthdayOrNone.default(null),
     answered: z.string().nullable(),
   }),
   day: () => ({

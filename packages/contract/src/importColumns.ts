@@ -6,7 +6,7 @@ import { contactFieldsOf } from "./contactFields";
  * column to its right; `leave`: not imported.
  */
 const columnMeanings = [
-  ...contactFieldsOf("name", "line", "day", "notes", "tags"),
+  ...contactFieldsOf("name", "line", "day", "birthday", "notes", "tags"),
   "givenName",
   "familyName",
   "additionalName",
@@ -21,7 +21,6 @@ const columnMeanings = [
   "region",
   "postalCode",
   "country",
-  "birthday",
   "label",
   "keep",
   "leave",

@@ -2,6 +2,7 @@ export * from "./accounts";
 export * from "./accountLinks";
 export * from "./answers";
 export * from "./backups";
+export * from "./birthday";
 export * from "./bulkActs";
 export * from "./calendarDay";
 export * from "./calendarFeed";

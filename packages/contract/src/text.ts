@@ -26,6 +26,10 @@ export const lineOrNone = (max: number) =>
 /** Words over several lines, up to `max` characters, kept as written. */
 export const prose = (max: number) => z.string().max(max).refine(storable, { error: notStorable });
 
+/** Words over several lines, or none: null and blanks alone both count as none. */
+export const proseOrNone = (max: number) =>
+  z.union([prose(max).transform((text) => (text.trim() === "" ? null : text)), z.null()]);
+
 export const Id = z.uuid();
 export type Id = z.infer<typeof Id>;
 

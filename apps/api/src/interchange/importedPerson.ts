@@ -24,8 +24,6 @@ export type ImportedPerson = ImportedTexts & {
   phones: { number: string; e164?: string | undefined; label?: string | undefined }[];
   links: { url: string; label?: string | undefined }[];
   tags: string[];
-  /** `1980-03-22`, or `--03-22` where the year is not known. It stands in the notes too. */
-  birthday?: string | undefined;
   /** The day of the connection on LinkedIn. */
   connectedOn?: CalendarDay | undefined;
   photo?: Photo | undefined;

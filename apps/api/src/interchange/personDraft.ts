@@ -29,6 +29,10 @@ export type PersonDraft = {
     text: string | undefined,
     label?: string,
   ) => string | undefined;
+  /** The same over several lines. */
+  text: (field: ContactFieldOf<"text">, text: string | undefined) => string | undefined;
+  /** A birthday of whatever form, as a file had it written: what is none stands in the notes as it was. */
+  birthday: (read: string | undefined, written: string | undefined) => string | undefined;
   /** The lists and the notes, once everything was added. */
   finish: () => Pick<ImportedPerson, "emails" | "phones" | "links" | "tags" | "notes">;
 };
@@ -111,6 +115,17 @@ export const personDraft = (
       if (isLongerThan(whole, max))
         misfit(label, whole, `longer than ${max} characters; the whole is in the notes`);
       return cut(whole, max) || undefined;
+    },
+    text: (field, text) => {
+      const { longest, label } = contactFields[field];
+      const whole = texts.prose(text ?? "");
+      if (isLongerThan(whole, longest))
+        misfit(label, whole, `longer than ${longest} characters; the whole is in the notes`);
+      return cut(whole, longest) || undefined;
+    },
+    birthday: (read, written) => {
+      if (read === undefined) aside(contactFields.birthday.label, written ?? "");
+      return read;
     },
     finish: () => {
       const whole = [...notes, ...(asides.length > 0 ? [[`${heading}:`, ...asides].join("\n")] : [])].join(

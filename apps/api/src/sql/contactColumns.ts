@@ -7,18 +7,31 @@ import {
   ofTextFields,
 } from "@followthrough/contract";
 import { Prisma } from "@followthrough/db";
-import { fold } from "@followthrough/domain";
+import { birthdayKey, fold } from "@followthrough/domain";
 import { dayOrNull } from "./storedDay";
 
 /** The columns of the texts of a contact `c`. */
 export const textColumns = Prisma.raw(contactTextFields.map((field) => `c."${field}"`).join(", "));
 
 /** What is stored beside the texts, to find and sort by. Whoever writes texts writes it too. */
-export const columnsBeside = ({ name }: Pick<StoredTexts, "name">) => ({ sortName: fold(name) });
+export const columnsBeside = ({ name, birthday }: Pick<StoredTexts, "name" | "birthday">) => ({
+  sortName: fold(name),
+  birthdayKey: birthday === null ? null : birthdayKey(birthday),
+});
 
-/** As `columnsBeside`, of texts of which some may not change. */
-export const changedBeside = ({ name }: { readonly name?: string | undefined }) =>
-  name === undefined ? {} : columnsBeside({ name });
+interface ChangedTexts {
+  readonly name?: string | undefined;
+  readonly birthday?: string | null | undefined;
+}
+
+/** As `columnsBeside`, of texts of which some stay as they are. */
+export const changedBeside = ({ name, birthday }: ChangedTexts) => {
+  const beside = columnsBeside({ name: name ?? "", birthday: birthday ?? null });
+  return {
+    ...(name === undefined ? {} : { sortName: beside.sortName }),
+    ...(birthday === undefined ? {} : { birthdayKey: beside.birthdayKey }),
+  };
+};
 
 export type ContactTexts = Pick<Contact, ContactTextField>;
 

@@ -74,7 +74,7 @@ const otherTexts = (contact: Contact, draft: ContactDraft): string[] =>
 export const completing = (contact: Contact, person: ImportedPerson): ContactEdit | null => {
   const draft = draftFrom(person);
   const edit: ContactEdit = {};
-  for (const field of contactFieldsOf("line")) {
+  for (const field of contactFieldsOf("line", "text", "birthday")) {
     if (contact[field] === null && draft[field] !== null) edit[field] = draft[field];
   }
   const emails = grown(contact.emails, draft.emails, {

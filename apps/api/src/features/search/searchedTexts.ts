@@ -1,4 +1,11 @@
-import { type ContactTextField, type StoredTexts, contactTextFields, factsOf } from "@followthrough/contract";
+import {
+  type ContactTextField,
+  type StoredTexts,
+  contactFields,
+  contactTextFields,
+  factsOf,
+} from "@followthrough/contract";
+import { sayBirthday } from "@followthrough/domain";
 
 type Searched = "name" | "org" | "title" | "place";
 
@@ -18,4 +25,10 @@ export const searchedField = (contact: StoredTexts, as: Searched): string =>
   namely[as].map((field) => contact[field] ?? "").join(" ");
 
 /** The texts of a contact that are searched like any other, as they are shown where something was found in them. */
-export const searchedTexts = (contact: StoredTexts): string[] => others.map((field) => contact[field] ?? "");
+export const searchedTexts = (contact: StoredTexts): string[] =>
+  others.map((field) => {
+    const text = contact[field] ?? "";
+    // By the words of a day too: "march", "march 22".
+    const isBirthday = contactFields[field].kind === "birthday" && text !== "";
+    return isBirthday ? `${contactFields[field].label} ${sayBirthday(text)}` : text;
+  });

@@ -2,7 +2,7 @@ import type { ColumnMeaning, ContactFieldOf } from "@followthrough/contract";
 import { fold } from "@followthrough/domain";
 
 /** Of every field there must be some: a file says what it holds by nothing else. */
-type Phrases = Record<ContactFieldOf<"name" | "line" | "day" | "notes" | "tags">, string> &
+type Phrases = Record<ContactFieldOf<"name" | "line" | "day" | "birthday" | "notes" | "tags">, string> &
   Partial<Record<ColumnMeaning, string>>;
 
 /**

@@ -1,9 +1,10 @@
-import { contactFieldsOf, isCalendarDay } from "@followthrough/contract";
+import { type CalendarDay, contactFieldsOf, isCalendarDay } from "@followthrough/contract";
 import type { ImportedPerson } from "../importedPerson";
 import { exactly } from "../keptText";
 import { limits } from "../limits";
 import { personDraft } from "../personDraft";
 import { cut } from "../plainText";
+import { cardDay } from "../vcard/cardDay";
 import type { UnplacedList } from "../unplacedList";
 import type { OwnTable } from "./ownTable";
 import { withoutMark } from "./formulaMark";
@@ -64,15 +65,19 @@ export const personFromOwnRow = (
   for (const tag of tagsOf(cellOf("tags"))) draft.tag(tag);
   draft.note(all[at] ?? "");
   // A spreadsheet writes days in its own way.
-  const met = cellOf("metOn");
-  const metOn = isCalendarDay(met) ? met : (tableDay(met, dayOrder(columns.indexOf("metOn"))) ?? undefined);
+  const dayIn = (column: "metOn" | "birthday", text: string): CalendarDay | undefined =>
+    tableDay(text, dayOrder(columns.indexOf(column))) ?? undefined;
+  const [met, born] = [cellOf("metOn"), cellOf("birthday")];
+  const metOn = isCalendarDay(met) ? met : dayIn("metOn", met);
   if (met.trim() !== "" && !metOn)
     draft.misfit("Met on", met, "not a day on the calendar, or one with two readings");
   const lines = contactFieldsOf("line").map((field) => [field, draft.line(field, cellOf(field))] as const);
+  const texts = contactFieldsOf("text").map((field) => [field, draft.text(field, cellOf(field))] as const);
   const person = {
     row,
     name: draft.line("name", cellOf("name")) ?? "",
-    ...Object.fromEntries(lines),
+    ...Object.fromEntries([...lines, ...texts]),
+    birthday: draft.birthday(cardDay(born) ?? dayIn("birthday", born), born),
     metOn,
   };
   return { ...person, ...draft.finish() };

@@ -112,14 +112,18 @@ export const personFromTableRow = (
   if (!saidAlready(whole)) aside("Name", whole);
   if (!saidAlready(composed)) aside("Name in full", composed);
   for (const cell of of("department")) draft.aside("Department", cell.text);
-  for (const { label, whole: address } of found)
-    if (address !== place) draft.aside(label ? `Address (${label})` : "Address", address);
+  // A town alone is the place; the first that says more is the address, and others stand in the notes.
+  const [address, ...more] = found.filter(({ whole }) => whole !== place && whole !== "");
+  for (const { label, whole } of more) draft.aside(label ? `Address (${label})` : "Address", whole);
+  if (address?.label) draft.aside("Kind of address", address.label);
   for (const box of boxes)
     if (!words(box.name).every((word) => words(name).includes(word)))
       draft.aside("E-mail", `${box.name} <${box.address}>`);
   const { cell: born, used } = birthCells(said);
-  const birthday = born && (cardDay(born.text) ?? tableDay(born.text, plan.dayOrder(born.at)) ?? undefined);
-  if (born) draft.aside("Birthday", birthday ?? born.text);
+  const birthday = draft.birthday(
+    born && (cardDay(born.text) ?? tableDay(born.text, plan.dayOrder(born.at)) ?? undefined),
+    born?.text,
+  );
   const met = of("metOn")[0];
   const metOn = met && (tableDay(met.text, plan.dayOrder(met.at)) ?? undefined);
   if (met && !metOn) draft.misfit("Met on", met.text, "not a day on the calendar, or one with two readings");
@@ -128,8 +132,8 @@ export const personFromTableRow = (
       aside(headingOf(cell), cell.text, cell.labels);
   // A field that holds one value holds the first.
   for (const meaning of [
-    ...(["givenName", "familyName", "additionalName", "prefix", "suffix", "birthday"] as const),
-    ...contactFieldsOf("name", "line", "day"),
+    ...(["givenName", "familyName", "additionalName", "prefix", "suffix"] as const),
+    ...contactFieldsOf("name", "line", "day", "birthday"),
   ])
     for (const cell of of(meaning).slice(1)) aside(headingOf(cell), cell.text);
 
@@ -146,6 +150,7 @@ export const personFromTableRow = (
     familyName: cut(family, limits.line) || undefined,
     metOn,
     birthday,
+    streetAddress: draft.text("streetAddress", address?.lines),
   };
   return { ...person, ...draft.finish() };
 };

@@ -56,6 +56,7 @@ describe("a Google Contacts table", () => {
         organization: "Harbour Library",
         title: "Curator",
         place: "Halifax, Canada",
+        streetAddress: "12 Pier Road\nHalifax\nCanada",
         emails: [
           { address: "dana@example.org", label: "work" },
           { address: "d.ruiz@example.org", label: "work" },
@@ -67,8 +68,7 @@ describe("a Google Contacts table", () => {
           "Likes maps",
           "",
           "From the table:",
-          "Address (home): 12 Pier Road, Halifax, Canada",
-          "Birthday: --12-01",
+          "Kind of address: home",
           "Relation (spouse): Sam Okafor",
           "Custom Field (locker): 2",
         ].join("\n"),
@@ -99,13 +99,14 @@ describe("an Outlook table", () => {
       emails: [],
       tags: ["Alumni", "Board"],
       place: "Kochi, India",
+      streetAddress: "1 Quay\nKochi\nIndia",
       phones: [
         { number: "0484 1", label: "work" },
         { number: "+91 484 2", label: "home" },
       ],
     });
     expect(file.people[0]?.notes).toBe(
-      "From the table:\nE-mail: /o=Harbour/ou=West/cn=priya\nAddress (work): 1 Quay, Kochi, India\nAnniversary: 3/14/2005",
+      "From the table:\nE-mail: /o=Harbour/ou=West/cn=priya\nKind of address: work\nAnniversary: 3/14/2005",
     );
     expect(file.unplaced).toEqual([
       {

@@ -8,7 +8,7 @@ import { type Card, type Property, labelOf, textOf } from "./card";
 /** Read elsewhere into fields of a person. */
 const placed =
   `${contactTextFields.flatMap((field) => factsOf(field).property ?? []).join(" ")} X-FOLLOWTHROUGH-EXACT ` +
-  "FN N ROLE EMAIL TEL X-MS-TEL URL ADR BDAY PHOTO CATEGORIES UID KIND X-SOCIALPROFILE SOCIALPROFILE " +
+  "FN N ROLE EMAIL TEL X-MS-TEL URL ADR PHOTO CATEGORIES UID KIND X-SOCIALPROFILE SOCIALPROFILE " +
   "X-LINKEDIN X-LINKEDIN-URL X-TWITTER X-TWITTER-URL X-FACEBOOK X-FACEBOOK-URL X-GITHUB X-GITHUB-URL";
 
 /** How a program keeps its books: nothing about the person. */
@@ -66,7 +66,7 @@ export const addLeftovers = (card: Card, draft: PersonDraft): void => {
     if (name === "LABEL" && text.length <= 1_000 && words(text).every((word) => addressWords.has(word)))
       continue;
     const own = androidCustom(property);
-    if (own?.label === "Nickname") continue;
+    if (own?.label === "Nickname" || own?.label === "Birthday") continue;
     if (own) {
       draft.aside(own.label, own.value);
       continue;

@@ -116,7 +116,7 @@ describe("what programs write besides the standard", () => {
       preferredName: "Dee",
       phones: [{ number: "0431 99", label: "company" }],
       birthday: "1980-03-22",
-      notes: "From the contact card:\nBirthday: 1980-03-22\nRelation: Sam\nAnniversary: 2010-06-01",
+      notes: "From the contact card:\nRelation: Sam\nAnniversary: 2010-06-01",
     });
   });
 

@@ -99,15 +99,28 @@ export const personFromCard = (
     ...postalAddress(property),
   }));
   const place = draft.line("place", addresses.find((address) => address.place !== "")?.place);
-  for (const { property, whole } of addresses) {
+  // A town alone is the place; the first that says more is the address, and others stand in the notes.
+  const [address, ...more] = addresses.filter(
+    ({ whole, hasStreet }) => whole !== "" && (hasStreet || whole !== place),
+  );
+  for (const { property, whole } of more) {
     const label = labelOf(card, property);
-    if (whole !== place) draft.aside(label ? `Address (${label})` : "Address", whole);
+    draft.aside(label ? `Address (${label})` : "Address", whole);
   }
+  const kind = address && labelOf(card, address.property);
+  if (kind) draft.aside("Kind of address", kind);
 
-  const [born] = allNamed(card, "BDAY");
-  const written = born ? textOf(born) : custom.find(({ label }) => label === "Birthday")?.value;
-  const birthday = written && cardDay(written, born?.params.has("X-APPLE-OMIT-YEAR"));
-  if (born) draft.aside("Birthday", birthday ?? textOf(born));
+  const [born, ...bornAgain] = [
+    ...allNamed(card, "BDAY").map((property) => ({
+      written: textOf(property),
+      isWithoutYear: property.params.has("X-APPLE-OMIT-YEAR"),
+    })),
+    ...custom
+      .filter(({ label }) => label === "Birthday")
+      .map(({ value }) => ({ written: value, isWithoutYear: false })),
+  ];
+  const birthday = draft.birthday(born && cardDay(born.written, born.isWithoutYear), born?.written);
+  for (const { written } of bornAgain) if (cardDay(written) !== birthday) draft.aside("Birthday", written);
 
   let photo: ImportedPerson["photo"];
   for (const property of allNamed(card, "PHOTO")) {
@@ -146,7 +159,8 @@ export const personFromCard = (
     familyName: named.familyName,
     ...Object.fromEntries(lines),
     metOn: met !== undefined && isCalendarDay(met) ? met : undefined,
-    birthday: birthday || undefined,
+    streetAddress: one("streetAddress", draft.text("streetAddress", address?.lines)),
+    birthday,
     photo,
     sourceUid: oneLine(firstText(card, "UID")?.slice(0, limits.line) ?? "") || undefined,
   };

@@ -43,6 +43,7 @@ describe("readVCards", () => {
       organization: "Harbour Library",
       title: "Head of Collections",
       place: "Halifax, Canada",
+      streetAddress: "12 Pier Road\nB3J Halifax\nNS\nCanada",
       emails: [
         { address: "dana@example.org", label: "work" },
         { address: "dana@home.example.org", label: "home" },
@@ -59,10 +60,43 @@ describe("readVCards", () => {
         "From the contact card:",
         "Name in full: Dr. Dana Maria Ruiz",
         "Department: Reading Rooms",
-        "Address (work): 12 Pier Road, B3J Halifax, NS, Canada",
-        "Birthday: 1980-03-22",
+        "Kind of address: work",
         "Spouse: Sam",
       ].join("\n"),
+    });
+  });
+
+  it.each([
+    ["BDAY:19800322", "1980-03-22", undefined],
+    ["BDAY;VALUE=date:1980-03-22", "1980-03-22", undefined],
+    ["BDAY:--0229", "--02-29", undefined],
+    ["BDAY;X-APPLE-OMIT-YEAR=1604:1604-02-29", "--02-29", undefined],
+    ["BDAY;VALUE=date-and-or-time:1980-03-22T00:00:00Z", "1980-03-22", undefined],
+    ["BDAY;VALUE=text:circa 1800", undefined, "From the contact card:\nBirthday: circa 1800"],
+    ["BDAY:1980", undefined, "From the contact card:\nBirthday: 1980"],
+    ["BDAY:20010229", undefined, "From the contact card:\nBirthday: 20010229"],
+    ["BDAY:1980-03-22\r\nBDAY:1981-03-22", "1980-03-22", "From the contact card:\nBirthday: 1981-03-22"],
+  ])("%s: a birthday, or what it was in the notes", (property, birthday, notes) => {
+    expect(onlyPerson(card("FN:Dana Ruiz", property))).toMatchObject({ birthday, notes });
+  });
+
+  it("takes the first address with more than a town and the first pronouns, and keeps others in the notes", () => {
+    const dana = onlyPerson(
+      card(
+        "FN:Dana Ruiz",
+        "ADR:;;;Halifax;;;Canada",
+        "ADR;TYPE=HOME:;Flat 2;12 Pier Road\\nBack yard;Halifax;;B3J;",
+        "ADR:;;1 Quay;Kochi;;;India",
+        "PRONOUNS;LANGUAGE=en;PREF=2:they/them",
+        "PRONOUNS;LANGUAGE=en;PREF=1:she/her",
+      ),
+    );
+    expect(dana).toMatchObject({
+      place: "Halifax, Canada",
+      streetAddress: "12 Pier Road\nBack yard\nFlat 2\nB3J Halifax",
+      pronouns: "she/her",
+      notes:
+        "From the contact card:\nAddress: 1 Quay, Kochi, India\nKind of address: home\nPronouns: they/them",
     });
   });
 

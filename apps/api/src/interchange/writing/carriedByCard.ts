@@ -1,11 +1,4 @@
-import {
-  type ContactField,
-  type ContactTextField,
-  contactFields,
-  contactFieldsOf,
-  factsOf,
-  ofTextFields,
-} from "@followthrough/contract";
+import { type ContactTextField, contactFieldsOf, ofTextFields } from "@followthrough/contract";
 import * as z from "zod";
 import { phoneAsWritten } from "../phoneNumber";
 import { oneLine, paragraphs } from "../plainText";
@@ -13,7 +6,7 @@ import { webLink } from "../webLink";
 import { carriable } from "./contentLines";
 import type { WrittenPerson } from "./writtenPerson";
 
-const textsInCards = contactFieldsOf("name", "line", "notes");
+const textsInCards = contactFieldsOf("name", "line", "text", "notes");
 
 /**
  * The texts of a person that a contact card does not carry as they are. They go with it a second time, and reading takes
@@ -26,9 +19,9 @@ export const ExactTexts = z.partialRecord(
 export type ExactTexts = z.infer<typeof ExactTexts>;
 export type ExactKey = keyof ExactTexts;
 
-/** Whether a text of several lines is carried as such. */
-export const isProse = (key: ExactKey): boolean =>
-  key in contactFields && factsOf(key as ContactField).kind === "notes";
+/** The texts of several lines. */
+const severalLines: readonly string[] = contactFieldsOf("text", "notes");
+export const isProse = (key: ExactKey): boolean => severalLines.includes(key);
 
 const line = (text: string): string => oneLine(carriable(text));
 
@@ -40,7 +33,7 @@ const prose = (text: string): string => paragraphs(carriable(text));
 /** What becomes of a text of each kind on its way through a card. */
 export const throughCard: Readonly<Record<ExactKey, (text: string) => string>> = {
   ...ofTextFields<Record<ContactTextField, (text: string) => string>>((field) =>
-    contactFields[field].kind === "notes" ? prose : line,
+    severalLines.includes(field) ? prose : line,
   ),
   tags: line,
   phones: (text) => phoneAsWritten(line(text)),

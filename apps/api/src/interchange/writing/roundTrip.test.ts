@@ -7,6 +7,7 @@ import {
   noTexts,
   ofTextFields,
   prose,
+  proseOrNone,
 } from "@followthrough/contract";
 import { fold } from "@followthrough/domain";
 import * as fc from "fast-check";
@@ -176,6 +177,8 @@ const heldNotes = fc
 const heldTexts = ofTextFields<{ [F in ContactTextField]: fc.Arbitrary<StoredTexts[F]> }>((field) => {
   const { kind, longest = 0 } = factsOf(field);
   if (kind === "notes") return heldNotes;
+  if (kind === "text") return orNull(heldNotes.filter((text) => proseOrNone(longest).parse(text) !== null));
+  if (kind === "birthday") return orNull(fc.constantFrom("1980-03-22", "--12-01", "--02-29", "2000-02-29"));
   if (kind === "day") return orNull(fc.constantFrom("2026-06-01", "1999-12-31"));
   // Of a name of invisible marks alone a card has nothing left to be called by.
   if (kind === "name") return heldLine(longest).filter((name) => throughCard.name(name) !== "");
@@ -249,6 +252,23 @@ describe.each(formats)("whatever an account can hold, written as %s and read aga
 });
 
 describe("what is written", () => {
+  it("by a version that had fewer fields is still known as our own, and read to the last character", () => {
+    const heads =
+      "Name,Nickname,Company,Job Title,Place,Tags,Met on,How we met,E-mail 1 - Label,E-mail 1 - Value," +
+      "Phone 1 - Label,Phone 1 - Value,Website 1 - Label,Website 1 - Value,Notes";
+    const [person] = back(
+      `\ufeff${heads}\r\nNULL,,"a, b ::: c",,,"x, y ::: z",2026-06-01,,,,,,,,"  Blanks"\r\n`,
+    ).people;
+    expect(person).toMatchObject({
+      name: "NULL",
+      organization: "a, b ::: c",
+      tags: ["x, y", "z"],
+      metOn: "2026-06-01",
+      notes: "  Blanks",
+      birthday: undefined,
+    });
+  });
+
   it("what somebody wrote over a card's or table's text is believed", () => {
     const odd = { ...dana, notes: "  Two blanks before", title: "A  b" };
     for (const version of ["3.0", "4.0"] as const) {

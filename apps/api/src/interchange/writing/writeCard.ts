@@ -49,10 +49,12 @@ export const writeCard = (person: WrittenPerson, version: CardVersion): string =
     `UID:urn:uuid:${person.id}`,
     `FN:${escaped(person.name)}`,
     `N:${escaped(family)};${escaped(given)};;;`,
-    ...texts(person),
+    ...texts(person, version),
     ...person.emails.flatMap((one) => labelled("EMAIL", one.label, escaped(one.address), next())),
     ...person.phones.flatMap((one) => labelled("TEL", one.label, escaped(one.number), next())),
     ...person.links.flatMap((one) => labelled("URL", one.label, address(one.url), next())),
+    // Two, since the place is one's own word and need not be the town of the address; the whole address comes first.
+    ...(person.streetAddress ? [`ADR:;;${escaped(person.streetAddress)};;;;`] : []),
     ...(person.place ? [`ADR:;;;${escaped(person.place)};;;`] : []),
     ...(person.tags.length > 0 ? [`CATEGORIES:${person.tags.map(escaped).join(",")}`] : []),
     ...exact(person),
@@ -63,12 +65,21 @@ export const writeCard = (person: WrittenPerson, version: CardVersion): string =
   return lines.map(folded).join("");
 };
 
+/** Without dashes in 4.0, and without a year in both: 3.0 knows no such day, and its readers know that of 4.0. */
+const birthday = (day: string, version: CardVersion): string =>
+  day.startsWith("--")
+    ? `--${day.slice(2).replace("-", "")}`
+    : version === "4.0"
+      ? day.replaceAll("-", "")
+      : day;
+
 /** The texts that have a property of their own. */
-const texts = (person: WrittenPerson): string[] =>
+const texts = (person: WrittenPerson, version: CardVersion): string[] =>
   contactTextFields.flatMap((field) => {
     const { property } = factsOf(field);
     const text = person[field];
-    return property && text ? [`${property}:${escaped(text)}`] : [];
+    if (!property || !text) return [];
+    return [`${property}:${field === "birthday" ? birthday(text, version) : escaped(text)}`];
   });
 
 /** Base64 without saying so: what says so is unpacked and then unescaped by readers, ours too. */

@@ -18,6 +18,7 @@ import { FormProblem } from "../../ui/FormProblem";
 import { Select } from "../../ui/Select";
 import { TextArea } from "../../ui/TextArea";
 import { TextInput } from "../../ui/TextInput";
+import { BirthdayInput } from "./BirthdayInput";
 import { EventPicker } from "../events/EventPicker";
 import {
   type ContactForm,
@@ -32,7 +33,7 @@ import { useContactEdit } from "./useContactEdit";
 const checkLink = (url: string): string | null => (/^https?:\/\//i.test(url) ? null : "Begin with https://");
 
 /** Those below one another; all others of one line stand side by side above them. */
-const below = ["howWeMet", "notes"] as const;
+const below = ["howWeMet", ...contactFieldsOf("text", "notes")] as const;
 const beside = contactFieldsOf("name", "line").filter((field) => !below.some((one) => one === field));
 
 /** Everything about a person in one form. */
@@ -46,7 +47,7 @@ export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onCl
     onSaved: onClose,
   });
   const { value } = form;
-  const text = (field: ContactFieldOf<"name" | "line" | "notes">) => {
+  const text = (field: ContactFieldOf<"name" | "line" | "text" | "notes">) => {
     const { kind, label } = contactFields[field];
     const typed = {
       value: value[field],
@@ -54,7 +55,11 @@ export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onCl
     };
     return (
       <Field key={field} label={label} optional={kind !== "name"} error={form.error(field)}>
-        {kind === "notes" ? <TextArea rows={4} {...typed} /> : <TextInput {...typed} />}
+        {kind === "notes" || kind === "text" ? (
+          <TextArea rows={kind === "notes" ? 4 : 3} {...typed} />
+        ) : (
+          <TextInput {...typed} />
+        )}
       </Field>
     );
   };
@@ -152,6 +157,15 @@ export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onCl
         </Field>
         <Field label={contactFields.tags.label} optional error={listError("tags")}>
           <ChipInput value={value.tags} onChange={(tags) => form.set({ tags })} />
+        </Field>
+        <Field
+          label={contactFields.birthday.label}
+          optional
+          group
+          error={form.error("birthday")}
+          hint="The year may stay empty"
+        >
+          <BirthdayInput value={value.birthday} onChange={(birthday) => form.set({ birthday })} />
         </Field>
         <div className="grid gap-3 laptop:grid-cols-2">
           <Field label={contactFields.metOn.label} optional error={form.error("metOn")}>

@@ -17,9 +17,10 @@ import { ButtonLink } from "../../ui/ButtonLink";
 import { InlineEdit } from "../../ui/InlineEdit";
 import { plural } from "../../ui/plural";
 import { mailAddress, phoneAddress } from "../../lib/reach";
+import { sayBirthday } from "./sayBirthday";
 import { useFieldEdit } from "./useContactEdit";
 
-type TextField = ContactFieldOf<"line" | "notes">;
+type TextField = ContactFieldOf<"line" | "text" | "notes">;
 
 const Detail = ({ label, children }: { label: string; children: ReactNode }) => (
   <div className="border-t border-line py-2 first:border-t-0">
@@ -50,7 +51,7 @@ const TextInPlace = ({ contact, field }: { contact: Contact; field: TextField })
         });
         return changed && { elsewhere: changed.elsewhere ?? "" };
       }}
-      multiline={kind === "notes"}
+      multiline={kind !== "line"}
       placeholder="Add"
     />
   );
@@ -107,6 +108,8 @@ export const PersonDetails = ({ contact, onEdit, onMerge, onTrash }: PersonDetai
             </a>
           </div>
         ));
+      case "birthday":
+        return contact.birthday && sayBirthday(contact.birthday);
       case "metOn":
         return (
           <>

@@ -7,6 +7,7 @@ import {
 } from "@followthrough/contract/contactFields";
 import { type EditedFields, lineField, listField, pickedField, proseField } from "../../ui/editedField";
 import { sayDay } from "../../ui/dayFormat";
+import { sayBirthday } from "./sayBirthday";
 import type { PickedEvent } from "../events/EventPicker";
 
 const rhythms = [
@@ -68,7 +69,8 @@ const shownText = (field: ContactTextField, today: string) => {
   const { kind, label } = contactFields[field];
   if (kind === "day")
     return pickedField<string | null>(label, (day) => (day ? sayDay(day, today) : "Not met yet"));
-  return kind === "notes" ? proseField(label) : lineField(label);
+  if (kind === "birthday") return pickedField<string>(label, sayBirthday);
+  return kind === "notes" || kind === "text" ? proseField(label) : lineField(label);
 };
 
 /** How each field is shown where it was changed in two places. */

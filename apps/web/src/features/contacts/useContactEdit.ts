@@ -16,7 +16,7 @@ export const useContactEdit = () => {
 };
 
 /** A field of a person that is changed by itself, where it stands. */
-type SingleField = ContactFieldOf<"line" | "notes" | "mark">;
+type SingleField = ContactFieldOf<"line" | "text" | "notes" | "mark">;
 
 /**
  * Changes one field, made from the person as shown when `open` was called, or now. Resolves with what the field is

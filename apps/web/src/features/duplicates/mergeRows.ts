@@ -1,5 +1,6 @@
 import type { Contact, MergeField, MergeSide } from "@followthrough/contract";
 import { chosenContactFields, contactFields } from "@followthrough/contract/contactFields";
+import { sayBirthday } from "../contacts/sayBirthday";
 import { plural } from "../../ui/plural";
 
 /** One field of two people who may be one, in words. */
@@ -20,6 +21,8 @@ const words = (contact: Contact, field: MergeField, sayDay: SayDay): string | nu
       return contact.cadence && `every ${plural(contact.cadence.every, contact.cadence.unit)}`;
     case "photo":
       return contact.photoUrl && "This photo";
+    case "birthday":
+      return contact.birthday && sayBirthday(contact.birthday);
     case "metOn":
       return contact.metOn && sayDay(contact.metOn);
     default:

@@ -4,6 +4,7 @@ import {
   contactFields,
   contactTextFields,
 } from "@followthrough/contract/contactFields";
+import { sayBirthday } from "../contacts/sayBirthday";
 import { sayDate } from "../../ui/dayFormat";
 import { plural } from "../../ui/plural";
 
@@ -81,6 +82,8 @@ export const sayChange = (change: FieldChange, today: string): string => {
       return change.to ? "Archived" : "Taken out of the archive";
     case "photo":
       return change.to ? "Photo added" : "Photo removed";
+    case "birthday":
+      return setTo(label, change.from && sayBirthday(change.from), change.to && sayBirthday(change.to));
     case "metOn":
       return setTo(label, change.from && sayDate(change.from, today), change.to && sayDate(change.to, today));
     default:

@@ -1,11 +1,12 @@
 import type { ColumnMeaning } from "@followthrough/contract";
-import { type ContactFieldOf, contactFields, contactFieldsOf } from "@followthrough/contract/contactFields";
+import { contactFields, contactFieldsOf } from "@followthrough/contract/contactFields";
 
-type Labels = Record<ContactFieldOf<"line" | "day" | "notes" | "tags">, string>;
+const ofColumns = contactFieldsOf("line", "day", "birthday", "notes", "tags");
 
-const labels = Object.fromEntries(
-  contactFieldsOf("line", "day", "notes", "tags").map((field) => [field, contactFields[field].label]),
-) as Labels;
+const labels = Object.fromEntries(ofColumns.map((field) => [field, contactFields[field].label])) as Record<
+  (typeof ofColumns)[number],
+  string
+>;
 
 /** What a column may hold, in the order in which people look for it. */
 export const columnWords: Readonly<Record<ColumnMeaning, string>> = {
@@ -29,7 +30,6 @@ export const columnWords: Readonly<Record<ColumnMeaning, string>> = {
   region: "Region or state",
   postalCode: "Postal code",
   country: "Country",
-  birthday: "Birthday",
   label: "Label of the next column",
   keep: "Keep in the notes",
   leave: "Leave out",

@@ -76,7 +76,6 @@ const Person = z.strictObject({
     .array(z.strictObject({ url: contact.links.unwrap().element.shape.url, label }))
     .max(limits.methods),
   tags: contact.tags.unwrap(),
-  birthday: text,
   connectedOn: CalendarDay.optional(),
   sourceUid: text,
 });

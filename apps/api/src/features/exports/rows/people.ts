@@ -41,7 +41,7 @@ export const storedFields = {
 };
 
 /** What is stored beside them, worked out anew as this version does it. */
-const storedBeside = { sortName: z.string().max(limits.name * 4) };
+const storedBeside = { sortName: z.string().max(limits.name * 4), birthdayKey: orNone(z.string().max(5)) };
 
 /** The days it sums up are worked out anew once all is there. */
 export const Contact = z
