@@ -146,20 +146,14 @@ describe("each field of a contact, also one that comes later,", () => {
   });
 });
 
-describe("an import of somebody known", () => {
-  const card = (...lines: string[]) =>
-    new TextEncoder().encode(
-      [
-        "BEGIN:VCARD",
-        "VERSION:4.0",
-        "FN:Dana Ruiz",
-        "EMAIL:dana@example.org",
-        ...lines,
-        "END:VCARD",
-        "",
-      ].join("\r\n"),
-    );
+const card = (...lines: string[]) =>
+  new TextEncoder().encode(
+    ["BEGIN:VCARD", "VERSION:4.0", "FN:Dana Ruiz", "EMAIL:dana@example.org", ...lines, "END:VCARD", ""].join(
+      "\r\n",
+    ),
+  );
 
+describe("an import of somebody known", () => {
   it("fills an empty birthday; another than the one there goes into the notes, once", async () => {
     const body = { name: "Dana Ruiz", emails: [{ address: "dana@example.org" }] };
     const dana = await jo.get("POST /contacts", { body });

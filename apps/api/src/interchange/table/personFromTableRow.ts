@@ -113,8 +113,8 @@ export const personFromTableRow = (
   if (!saidAlready(composed)) aside("Name in full", composed);
   for (const cell of of("department")) draft.aside("Department", cell.text);
   // A town alone is the place; the first that says more is the address, and others stand in the notes.
-  const [address, ...more] = found.filter(({ whole }) => whole !== place && whole !== "");
-  for (const { label, whole } of more) draft.aside(label ? `Address (${label})` : "Address", whole);
+  const [address, ...more] = found.filter((one) => one.whole !== place && one.whole !== "");
+  for (const other of more) draft.aside(other.label ? `Address (${other.label})` : "Address", other.whole);
   if (address?.label) draft.aside("Kind of address", address.label);
   for (const box of boxes)
     if (!words(box.name).every((word) => words(name).includes(word)))
