@@ -16,6 +16,7 @@ import { readChain } from "./features/referrals/chain.store";
 import { listIntroductions } from "./features/introductions/introductions.store";
 import { listReferrals } from "./features/referrals/referrals.store";
 import { search } from "./features/search/search.store";
+import { readBirthdays } from "./features/today/birthdays.store";
 import { readLoops } from "./features/today/loops.store";
 import { readMomentum } from "./features/today/momentum.store";
 import { readTodayRows } from "./features/today/todayRows.store";
@@ -93,6 +94,16 @@ describe.runIf(testDialect === "sqlite")("the index answers", () => {
       "SEARCH f USING INDEX FollowUp_accountId_state_deletedAt_dueOn_id_idx (accountId=? AND state=? AND deletedAt=? AND dueOn<?)",
     );
     expect([...wholeTables(plan), ...sorts(plan)]).toEqual(withinDays);
+  });
+
+  it("whose birthday comes up, by account, trash and key; only those few are sorted", async () => {
+    const { tx, plans } = explaining(app.db);
+    await readBirthdays(tx, account.id, today);
+    const [plan = []] = plans;
+    expect(detailsOf(plan).find((detail) => detail.startsWith("SEARCH c "))).toBe(
+      "SEARCH c USING INDEX Contact_accountId_deletedAt_birthdayKey_idx (accountId=? AND deletedAt=? AND birthdayKey=?)",
+    );
+    expect(wholeTables(plan)).toEqual([]);
   });
 
   it("the list of people by name, the first page and the next, walking its index without sorting", async () => {

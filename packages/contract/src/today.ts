@@ -87,10 +87,25 @@ export const Momentum = z.object({
 });
 export type Momentum = z.infer<typeof Momentum>;
 
+/** Somebody's birthday that comes up. */
+export const Birthday = z.object({
+  contact: z.object({ id: Id, name: z.string() }),
+  on: CalendarDay,
+  /** Born on February 29, in a year without one: it is told of on February 28. */
+  isMoved: z.boolean(),
+});
+export type Birthday = z.infer<typeof Birthday>;
+
 export const Today = z.object({
   today: CalendarDay,
   partOfDay: z.enum(["morning", "afternoon", "evening"]),
-  counts: z.object({ overdue: z.int(), today: z.int(), upcoming: z.int(), loops: z.int() }),
+  counts: z.object({
+    overdue: z.int(),
+    today: z.int(),
+    upcoming: z.int(),
+    loops: z.int(),
+    birthdays: z.int(),
+  }),
   /** About how long what is due takes, in minutes. */
   minutes: z.int(),
   overdue: z.array(TodayRow),
@@ -100,6 +115,8 @@ export const Today = z.object({
   /** At most fifty, the most pressing first. */
   loops: z.array(OpenLoop),
   momentum: Momentum,
+  /** Today and within the coming seven days, the first first, at most eight. */
+  birthdays: z.array(Birthday),
 });
 export type Today = z.infer<typeof Today>;
 

@@ -1,4 +1,12 @@
-import type { Action, CalendarDay, OpenLoop, Reason, ReminderKind, TodayRow } from "@followthrough/contract";
+import type {
+  Action,
+  Birthday,
+  CalendarDay,
+  OpenLoop,
+  Reason,
+  ReminderKind,
+  TodayRow,
+} from "@followthrough/contract";
 import {
   dateOf,
   daysBetween,
@@ -205,10 +213,23 @@ export const emptySubject = (
     : bounded(`Nothing is due, and ${sayName(loopName)} has no next step`);
 };
 
+/** "Maya Cohen's birthday is Thursday"; beside it, why it is not on the day they were born. */
+export const sayComingBirthday = (
+  { contact, on, isMoved }: Birthday,
+  today: CalendarDay,
+): { readonly what: string; readonly rest: string } => ({
+  what: `${sayName(contact.name)}'s birthday is ${sayDay(on, today)}`,
+  rest: isMoved ? "born on February 29, which this year has not" : "",
+});
+
+export const birthdaySubject = (birthday: Birthday, today: CalendarDay): string =>
+  bounded(sayComingBirthday(birthday, today).what);
+
 export const titles = {
   overdue: "Late",
   today: "Today",
   coming: "Next seven days",
+  birthdays: "Birthdays",
   loops: "Open loops",
   done: "Done",
 } as const;

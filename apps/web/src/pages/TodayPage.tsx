@@ -1,4 +1,5 @@
 import { firstName } from "@followthrough/domain/firstName";
+import { Birthdays } from "../features/today/Birthdays";
 import { LoopList } from "../features/today/LoopList";
 import { MomentumCard } from "../features/today/MomentumCard";
 import { TodayLists } from "../features/today/TodayLists";
@@ -36,7 +37,16 @@ export const TodayPage = () => {
         </>
       }
     >
-      <PageHeader title="Today" heading={`Good ${partOfDay}, ${name}`} sub={sayGreeting(today.data)} />
+      <PageHeader
+        title="Today"
+        heading={`Good ${partOfDay}, ${name}`}
+        sub={
+          <>
+            {sayGreeting(today.data)}
+            <Birthdays today={today.data} />
+          </>
+        }
+      />
       <TodayLists today={today.data} />
     </Page>
   );

@@ -1,6 +1,7 @@
 import { type TodayRow, routes } from "@followthrough/contract";
 import { minutesFor, partOfDayIn } from "@followthrough/domain";
 import { type Implementation, reading } from "../../http/implement";
+import { readBirthdays } from "./birthdays.store";
 import { countDue, countShown } from "./counts.store";
 import { readLoops } from "./loops.store";
 import { readMomentum } from "./momentum.store";
@@ -13,23 +14,25 @@ const isIn =
 
 export const todayRoutes: Implementation[] = [
   reading(routes.readToday, async (tx, { account, today, now }) => {
-    const [rows, counts, loops, momentum] = await Promise.all([
+    const [rows, counts, loops, momentum, coming] = await Promise.all([
       readTodayRows(tx, account, { today, now }),
       countDue(tx, account.id, today),
       readLoops(tx, account, { today, now }),
       readMomentum(tx, account.id, today),
+      readBirthdays(tx, account.id, today),
     ]);
     const due = rows.filter(isIn("overdue", "today"));
     return {
       today,
       partOfDay: partOfDayIn(account.timeZone, now),
-      counts: { ...counts, loops: loops.length },
+      counts: { ...counts, loops: loops.length, birthdays: coming.total },
       minutes: minutesFor(due.map(({ followUp }) => followUp.action)),
       overdue: rows.filter(isIn("overdue")),
       dueToday: rows.filter(isIn("today")),
       upcoming: rows.filter(isIn("tomorrow", "this-week")),
       loops: loops.slice(0, 50),
       momentum,
+      birthdays: coming.birthdays,
     };
   }),
   reading(routes.listOpenLoops, async (tx, { account, today, now }) => ({

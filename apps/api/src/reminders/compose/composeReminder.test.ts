@@ -206,6 +206,40 @@ Stop these mails: https://crm.example.org/unsubscribe/TOKEN`);
   });
 });
 
+const born = (name: string, birthday: string) => story.person(name, { birthday });
+
+describe("birthdays in a digest", () => {
+  it("stand below what is due, with a link to each", async () => {
+    await story.step(await story.person("Sam Okafor"), today, { what: "Call Sam Okafor" });
+    const maya = await born("Maya Cohen", "1975-07-01");
+    const { subject, text } = await said();
+    expect(subject).toBe("Call Sam Okafor");
+    expect(text).toContain(
+      `BIRTHDAYS\n\n* Maya Cohen's birthday is Wednesday\n  https://crm.example.org/people/${maya.id}\n`,
+    );
+  });
+
+  it("make a digest of a day on which nothing is due only on the day itself", async () => {
+    await born("Dana Ruiz", "--06-26");
+    expect(await compose()).toBeNull();
+    await born("Maya Cohen", "1975-06-25");
+    const { subject, text } = await said();
+    expect(subject).toBe("Maya Cohen's birthday is today");
+    expect(text).toContain("* Dana Ruiz's birthday is tomorrow");
+  });
+
+  it("of February 29 say why they come on the day before", async () => {
+    app.setNow("2027-02-27T13:00:00.000Z");
+    story = await newStory(app);
+    email = await emailOf(story);
+    await born("Dana Ruiz", "--02-29");
+    const { text } = await said({ kind: "test", now: "2027-02-27T13:00:00.000Z", occurrence: "2027-02-27" });
+    expect(text).toContain(
+      "* Dana Ruiz's birthday is tomorrow\n  born on February 29, which this year has not",
+    );
+  });
+});
+
 describe("what a digest says", () => {
   it("of today comes in the order of the hours, then what has none, and the subject names the first", async () => {
     const { person, step } = story;

@@ -1,9 +1,11 @@
 import type { OpenLoop, TodayRow } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { minutesFor, partOfDayIn } from "@followthrough/domain";
+import { readBirthdays } from "../../features/today/birthdays.store";
 import { readLoops } from "../../features/today/loops.store";
 import type { Reminder } from "../reminder";
 import {
+  birthdaySubject,
   digestSubject,
   emptySubject,
   greet,
@@ -14,6 +16,7 @@ import {
   sayDayAndTime,
   titles,
 } from "../reminderWords";
+import { birthdaysPart } from "./birthdaysPart";
 import { type Commission, composed, linkTo } from "./composed";
 import { type DueSteps, comingPart, overduePart, readDueSteps, todayPart } from "./dueSteps";
 import { giveLinks } from "./giveLinks";
@@ -54,21 +57,25 @@ export const composeDigest = async (tx: Tx, commission: Commission): Promise<Rem
   const { account, occasion, publicUrl, moment, sending } = commission;
   const { today, now } = moment;
   const due = await readDueSteps(tx, account, moment);
+  const coming = await readBirthdays(tx, account.id, today);
   const isEmpty = due.counts.overdue + due.counts.today === 0;
+  // A birthday is worth a mail of its own on its day; those that come are told of with what is due.
+  const birthday = coming.birthdays.find(({ on }) => on === today);
   const isAskedFor = occasion.kind === "test";
-  if (isEmpty && !isAskedFor && !sending?.digestWhenEmpty) return null;
+  if (isEmpty && !birthday && !isAskedFor && !sending?.digestWhenEmpty) return null;
   const rows = [...due.overdue, ...due.today, ...due.coming];
   const loops = notAmong(await readLoops(tx, account, moment), rows);
   const given = await giveLinks(tx, publicUrl, account.id, occasion, rows);
   const day = sayDayAndMinutes(today, minutesOf(due));
   return composed(commission, given, {
-    subject: subjectOf(due, loops, today),
+    subject: isEmpty && birthday ? birthdaySubject(birthday, today) : subjectOf(due, loops, today),
     heading: `${greet(partOfDayIn(account.timeZone, now), account.name)} ${sayDue(due.counts)}`,
     below: isAskedFor ? `${day}. ${sayAskedFor(isEmpty)}` : day,
     parts: [
       overduePart(due, given, today),
       todayPart(due, given, today),
       comingPart(due.coming, due.counts.upcoming, given, today),
+      birthdaysPart(coming, today, (id) => given.app(`/people/${id}`)),
       loopsPart(loops, titles.loops, linkTo(given.app("/review"), links.loops)),
     ],
     rows,

@@ -1,0 +1,36 @@
+import type { CalendarDay, Today } from "@followthrough/contract";
+import { Prisma, type Tx } from "@followthrough/db";
+import { comingBirthdays } from "@followthrough/domain";
+
+/** Birthdays are told of on the day and this many days before. */
+const daysAhead = 7;
+/** How many are named; the count is of all. */
+const mostNamed = 8;
+
+export interface Birthdays {
+  readonly birthdays: Today["birthdays"];
+  /** Of all there are, named or not. */
+  readonly total: number;
+}
+
+/**
+ * Whose birthday is today or within the next seven days, the first first: of people who are neither archived nor in the trash,
+ * found by the index on account, trash and key.
+ */
+export const readBirthdays = async (tx: Tx, accountId: string, today: CalendarDay): Promise<Birthdays> => {
+  const coming = new Map(comingBirthdays(today, daysAhead).map((one) => [one.key, one]));
+  const keys = [...coming.keys()];
+  // Those of this year come before those after the turn of the year.
+  const rows = await tx.rows<{ id: string; name: string; key: string; total: number | bigint }>(Prisma.sql`
+    SELECT c."id", c."name", c."birthdayKey" AS "key", COUNT(*) OVER () AS "total" FROM "Contact" c
+    WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND c."birthdayKey" IN (${Prisma.join(keys)})
+      AND c."archivedAt" IS NULL
+    ORDER BY CASE WHEN c."birthdayKey" >= ${keys[0]} THEN 0 ELSE 1 END, c."birthdayKey", c."sortName", c."id" LIMIT ${mostNamed}`);
+  return {
+    birthdays: rows.flatMap(({ id, name, key }) => {
+      const one = coming.get(key);
+      return one ? [{ contact: { id, name }, on: one.on, isMoved: one.isMoved }] : [];
+    }),
+    total: Number(rows[0]?.total ?? 0),
+  };
+};

@@ -1,0 +1,23 @@
+import type { CalendarDay } from "@followthrough/contract";
+import type { Birthdays } from "../../features/today/birthdays.store";
+import { sayComingBirthday, sayMore, titles } from "../reminderWords";
+import type { LetterPart } from "./letter";
+
+/** Whose birthday is today or within the next seven days; null where nobody's is. */
+export const birthdaysPart = (
+  { birthdays, total }: Birthdays,
+  today: CalendarDay,
+  linkOf: (contactId: string) => string | null,
+): LetterPart | null =>
+  birthdays.length === 0
+    ? null
+    : {
+        kind: "lines",
+        title: titles.birthdays,
+        isBoxed: false,
+        lines: birthdays.map((birthday) => ({
+          ...sayComingBirthday(birthday, today),
+          url: linkOf(birthday.contact.id),
+        })),
+        more: total > birthdays.length ? { text: sayMore(total - birthdays.length), link: null } : null,
+      };
