@@ -34,7 +34,7 @@ export const writeChecksum = async (file: string, sha256: string): Promise<void>
 };
 
 /** Whether a file, or its copy, is byte for byte what its checksum was made of. Throws `ENOENT` where it has none. */
-export const fitsChecksum = async (file: string, copy = file): Promise<boolean> => {
+export const matchesChecksum = async (file: string, copy = file): Promise<boolean> => {
   const [expected] = (await readFile(checksumPath(file), "utf8")).split(" ");
   return (await sha256Of(copy)) === expected;
 };

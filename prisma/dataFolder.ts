@@ -15,14 +15,14 @@ import { basename, dirname, join, resolve } from "node:path";
 import { backupMadeAt, instantOfStamp } from "./backupNames";
 import { newestGoodBackup } from "./newestGoodBackup";
 import { CannotStart } from "./cannotStart";
-import { lookAtDatabaseFile } from "./databaseFile";
+import { inspectDatabaseFile } from "./databaseFile";
 import { lockFolder } from "./folderLock";
-import { namesIn } from "./namesIn";
+import { listNames } from "./listNames";
 import { makePrivate, makePrivateFolder } from "./privateFiles";
 import { syncFolder } from "./syncFile";
 
 /** The files of a SQLite database beside its own: the log of what was committed, and its index. */
-export const besides = ["-wal", "-shm", "-journal"] as const;
+export const sidecarEndings = ["-wal", "-shm", "-journal"] as const;
 
 export const dataPaths = (dir: string) => {
   const folder = resolve(dir);
@@ -68,7 +68,7 @@ export const replacedPrefix = "replaced-";
 const mostLinks = 40;
 
 /** Where the database's file lies, or would lie: where it is a link, what that leads to, be it there or not. */
-export const whereItLies = (databaseFile: string): string => {
+export const resolveDatabaseFile = (databaseFile: string): string => {
   let path = databaseFile;
   for (let links = 0; links < mostLinks; links += 1) {
     if (existsSync(path)) return realpathSync(path);
@@ -80,9 +80,9 @@ export const whereItLies = (databaseFile: string): string => {
 
 /** What a restore of this database has set aside last, beside where its file lies. */
 export const newestReplaced = (databaseFile: string): { readonly path: string; readonly at: Date } | null => {
-  const real = whereItLies(databaseFile);
+  const real = resolveDatabaseFile(databaseFile);
   const folder = dirname(real);
-  return namesIn(folder)
+  return listNames(folder)
     .filter((name) => name.startsWith(replacedPrefix))
     .flatMap((name) => {
       const path = join(folder, name, basename(real));
@@ -96,7 +96,7 @@ export const newestReplaced = (databaseFile: string): { readonly path: string; r
  * What to do where there is no database that can be opened: the newest good backup, and the command. One dated after `now`,
  * made while the clock was wrong, is named only where there is no other.
  */
-export const sayRestore = async (backupsDir: string, now: Date): Promise<string> => {
+export const describeRestore = async (backupsDir: string, now: Date): Promise<string> => {
   const backup = await newestGoodBackup(backupsDir, now);
   const replaced = newestReplaced(dataPaths(dirname(backupsDir)).databaseFile);
   if (replaced && !(backup && backup.madeAt > replaced.at))
@@ -125,7 +125,7 @@ const isDatabase = (path: string): boolean => {
  * with any other name, such as a renamed copy. Other files that end in `.db`, such as a system's thumbnails, do not count.
  */
 const aBackup = (backupsDir: string): string | undefined =>
-  namesIn(backupsDir)
+  listNames(backupsDir)
     .filter((name) => name.endsWith(".db"))
     .map((name) => ({ name, path: join(backupsDir, name) }))
     .find(({ name, path }) => backupMadeAt(name) ?? (statSync(path).isFile() && isDatabase(path)))?.path;
@@ -135,7 +135,7 @@ const aBackup = (backupsDir: string): string | undefined =>
  * SQLite opens such a database all the same, and every act on it would fail.
  */
 const mustBeWritable = (databaseFile: string): void => {
-  for (const path of ["", ...besides].map((end) => databaseFile + end))
+  for (const path of ["", ...sidecarEndings].map((end) => databaseFile + end))
     if (existsSync(path)) closeSync(openSync(path, "r+"));
 };
 
@@ -144,12 +144,12 @@ const mustBeOursOrNew = async (
   { databaseFile, backupsDir, usedMark, folder }: DataPaths,
   now: Date,
 ): Promise<boolean> => {
-  const state = lookAtDatabaseFile(databaseFile);
+  const state = inspectDatabaseFile(databaseFile);
   if (state === "ours") {
     mustBeWritable(databaseFile);
     return false;
   }
-  const restore = () => sayRestore(backupsDir, now);
+  const restore = () => describeRestore(backupsDir, now);
   if (state === "foreign")
     throw new CannotStart(
       `${databaseFile} is not a database of Followthrough, or it is damaged from its first page on. Nothing was changed. ${await restore()} What is there is kept beside it. To use another folder, set DATA_DIR.`,
@@ -163,7 +163,7 @@ const mustBeOursOrNew = async (
       `${databaseFile} is a link, and nothing is where it leads. Is its disk there? Nothing was changed. ${await restore()}`,
     );
   const trace =
-    [usedMark, ...besides.map((end) => databaseFile + end)].find((path) => existsSync(path)) ??
+    [usedMark, ...sidecarEndings.map((end) => databaseFile + end)].find((path) => existsSync(path)) ??
     aBackup(backupsDir);
   if (trace)
     throw new CannotStart(
@@ -187,7 +187,7 @@ export const openDataFolder = async (dir: string, now: Date): Promise<DataFolder
     const isNew = await mustBeOursOrNew(paths, now);
     const unfinished = `${databaseFile}.new`;
     const removeUnfinished = () => {
-      for (const end of ["", ...besides]) rmSync(unfinished + end, { force: true });
+      for (const end of ["", ...sidecarEndings]) rmSync(unfinished + end, { force: true });
     };
     rmSync(uploadsDir, { recursive: true, force: true });
     return {

@@ -42,7 +42,7 @@ export class AccountGone extends Error {
 }
 
 /** Runs an act once the account is held by this transaction alone (SQLite holds the whole database already). */
-export const holdingAccount = async <T>(
+export const withAccountLock = async <T>(
   tx: Tx,
   accountId: string,
   act: (tx: Tx) => Promise<T>,

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { backupMadeAt } from "./backupNames";
-import { namesIn } from "./namesIn";
+import { listNames } from "./listNames";
 import { verifyBackup } from "./verifyBackup";
 
 interface GoodBackup {
@@ -13,7 +13,7 @@ interface GoodBackup {
  * later comes last: it was made while the clock was wrong, so those that look older may be newer.
  */
 export const newestGoodBackup = async (dir: string, now?: Date): Promise<GoodBackup | null> => {
-  const all = namesIn(dir)
+  const all = listNames(dir)
     .filter((name) => name.endsWith(".db"))
     .toSorted()
     .toReversed()

@@ -86,7 +86,7 @@ const withoutValues = (line: string): string => {
 };
 
 /** Of another language it is not known how it quotes. */
-const sayServers = (line: string): string =>
+const withoutServerValues = (line: string): string =>
   line.replace(bySeverity, (_all, before: string, severity: string, words: string) =>
     /^(?:ERROR|FATAL|PANIC):/.test(severity) ? `${before}${severity}${words}` : `${before}${severity.trim()}`,
   );
@@ -100,7 +100,7 @@ export const withoutRows = (said: string): string => {
   const first = lines.findIndex((line) => bySeverity.test(line));
   return (first < 0 ? lines : lines.slice(0, first + 1))
     .filter((line) => /^pg_(?:dump|restore): /.test(line))
-    .map((line) => withoutValues(sayServers(line)))
+    .map((line) => withoutValues(withoutServerValues(line)))
     .join("\n")
     .trim();
 };

@@ -1,6 +1,6 @@
 import type { EventEmitter } from "node:events";
 import autocannon from "autocannon";
-import type { Target } from "./shoot";
+import type { Target } from "./measureLoad";
 
 export interface Overload {
   readonly name: string;

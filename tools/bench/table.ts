@@ -1,4 +1,4 @@
-import type { Measured } from "./shoot";
+import type { Measured } from "./measureLoad";
 
 export interface Row extends Measured {
   /** Its requests a second as a share of those of the bare handler. */

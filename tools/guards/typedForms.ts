@@ -25,7 +25,9 @@ export const typedForms = ({ path, text }: SourceFile): string[] => {
     problems.push(`${path}: a form whose text no one keeps when the session ends; use useForm or useEditing`);
   if (!isForm) return problems;
   if (!/\bnotKept\b/.test(text) && !/\btyped[=:]|form\.typed\b/.test(text))
-    problems.push(`${path}: nothing says what was given back; typed={form.typed}, or a GivenBack on a page`);
+    problems.push(
+      `${path}: nothing says what was given back; typed={form.typed}, or a RestoredNotice on a page`,
+    );
   for (const setter of settersIn(text)) {
     const typed = new RegExp(`<(?:${field})\\b[^<]*?\\bonChange=\\{(?:[^<{}]|\\{[^{}]*\\})*?\\b${setter}\\b`);
     if (typed.test(text) && !notSent.has(`${path} ${setter}`))

@@ -14,7 +14,7 @@ const look = (pattern: RegExp, text: string): void => {
 /** Milliseconds of the fastest of a few tries: whatever else the machine does makes one slower, never faster. */
 export const fastest = (act: () => void, most = Infinity): number => {
   let best = Infinity;
-  for (let tries = 0; tries < 4; tries += 1) {
+  for (let attempts = 0; attempts < 4; attempts += 1) {
     const begun = performance.now();
     act();
     best = Math.min(best, performance.now() - begun);

@@ -22,13 +22,13 @@ export interface DayRule {
 }
 
 /** A rule from the source of a pattern with named groups, which are handed to the function by their names. */
-export const says = (pattern: string, day: DayRule["day"]): DayRule => ({
+export const dayRule = (pattern: string, day: DayRule["day"]): DayRule => ({
   pattern: new RegExp(`^(?:${pattern})$`),
   day,
 });
 
 /** The day by the first rule whose pattern matches, or null. */
-export const byRules = (
+export const firstMatchingDay = (
   rules: readonly DayRule[],
   words: string,
   context: RuleContext,
@@ -43,7 +43,7 @@ export const byRules = (
 const longest = 60;
 
 /** Lower case, single spaces, one kind of hyphen and apostrophe; null where there is nothing or far too much. */
-export const tidyWords = (text: string): string | null => {
+export const normaliseWords = (text: string): string | null => {
   if (text.length > longest * 4) return null;
   const words = text
     .normalize("NFKC")
@@ -57,7 +57,7 @@ export const tidyWords = (text: string): string | null => {
 };
 
 /** The day, or null where it would lie before the year 1 or after 9999. */
-export const withinCalendar = (find: () => CalendarDay | null): CalendarDay | null => {
+export const nullOutsideCalendar = (find: () => CalendarDay | null): CalendarDay | null => {
   try {
     return find();
   } catch (error) {

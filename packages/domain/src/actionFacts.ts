@@ -35,5 +35,5 @@ export const actionFacts: Readonly<Record<Action, ActionFacts>> = {
 const writing: ReadonlySet<Channel> = new Set(["email", "linkedin", "message"]);
 
 /** How far a conversation through a channel takes a referral: writing reaches out, speaking is talking, a note is neither. */
-export const reachOf = (channel: Channel): "reached-out" | "talked" | null =>
+export const referralStateAfter = (channel: Channel): "reached-out" | "talked" | null =>
   channel === "note" ? null : writing.has(channel) ? "reached-out" : "talked";

@@ -1,4 +1,4 @@
-import { type Link, linksTo } from "./referralChain";
+import { type ReferralLink, groupByReferred } from "./referralChain";
 
 /** Which people of all chains are shown, and where the others are counted. */
 export interface ChainSummary {
@@ -11,8 +11,8 @@ export interface ChainSummary {
 }
 
 /** Of each person whoever pointed there first; of a loop, which damaged data may hold, one link is left out. */
-const firstIntroducers = (links: readonly Link[]): Map<string, string> => {
-  const parents = new Map([...linksTo(links)].map(([id, [first]]) => [id, first?.referrerId ?? id]));
+const firstIntroducers = (links: readonly ReferralLink[]): Map<string, string> => {
+  const parents = new Map([...groupByReferred(links)].map(([id, [first]]) => [id, first?.referrerId ?? id]));
   const safe = new Set<string>();
   for (const id of parents.keys()) {
     const way = new Set<string>();
@@ -48,7 +48,7 @@ const sizes = (people: readonly string[], parents: ReadonlyMap<string, string>):
  * them; the others are counted where they branch off. With Dana, who pointed to Sam, Yuki and Bea, and room for two: Dana
  * and one of them, and two folded into Dana.
  */
-export const summariseChains = (links: readonly Link[], most: number): ChainSummary => {
+export const summariseChains = (links: readonly ReferralLink[], most: number): ChainSummary => {
   const people = [
     ...new Set(links.flatMap(({ referrerId, referredId }) => [referrerId, referredId])),
   ].toSorted();

@@ -1,7 +1,7 @@
 import type { CalendarDay, ReferralState, StageKind } from "@followthrough/contract";
 import { addDays } from "./day";
 import { hasOutcome, owesThanks } from "./referral";
-import { type LinksTo, wayBackFrom } from "./referralChain";
+import { type LinksByReferred, pathToIntroducer } from "./referralChain";
 
 /** Who hears of a piece of news: the one who pointed there, or all along the chain. */
 type Reach = "direct" | "chain";
@@ -50,7 +50,7 @@ export interface OpportunityNews {
 export type LoopNews = ReferralNews | OpportunityNews;
 
 /** Somebody was told of the state or stage of something, or need not be. */
-export interface ToldOf {
+export interface ToldNews {
   readonly contactId: string;
   /** The referral or opportunity. */
   readonly id: string;
@@ -65,12 +65,13 @@ export interface OwedTelling {
 }
 
 /** What tells one telling from every other: the same person is told the same news once. */
-export const tellingKey = ({ contactId, id, news }: ToldOf): string => `${contactId} ${id} ${news}`;
+export const tellingKey = ({ contactId, id, news }: ToldNews): string => `${contactId} ${id} ${news}`;
 
-const owedOf = (of: LoopNews, to: LinksTo, today: CalendarDay): OwedTelling[] => {
+const owedOf = (of: LoopNews, to: LinksByReferred, today: CalendarDay): OwedTelling[] => {
   const reach = of.kind === "referral" ? reachOfState(of.news) : reachOfStage(of);
   if (!reach || (of.kind === "opportunity" && of.outcomeOn !== null && of.outcomeOn >= of.on)) return [];
-  const back = of.referrerId === null ? wayBackFrom(of.aboutId, to).slice(1) : wayBackFrom(of.referrerId, to);
+  const back =
+    of.referrerId === null ? pathToIntroducer(of.aboutId, to).slice(1) : pathToIntroducer(of.referrerId, to);
   const along = back.filter((id) => id !== of.aboutId);
   const isFresh = of.on >= freshNewsFrom(today);
   return along.flatMap((contactId, at): OwedTelling[] => {
@@ -88,8 +89,8 @@ const owedOf = (of: LoopNews, to: LinksTo, today: CalendarDay): OwedTelling[] =>
  */
 export const tellingsOwed = (
   news: readonly LoopNews[],
-  told: readonly ToldOf[],
-  { to, today }: { to: LinksTo; today: CalendarDay },
+  told: readonly ToldNews[],
+  { to, today }: { to: LinksByReferred; today: CalendarDay },
 ): OwedTelling[] => {
   const over = new Set(told.map(tellingKey));
   return news

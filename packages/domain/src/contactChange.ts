@@ -51,7 +51,7 @@ export interface Edited {
  * within ten minutes of the first, and it only wrote more: then the text in between is still to be read in the later
  * one, and nothing that was ever saved is lost. "Knows everybody." at 13:00, "Knows everybody. Likes tea." at 13:04.
  */
-export const joinedEdit = (first: Edited, second: Edited): FieldChange[] | null => {
+export const joinEdits = (first: Edited, second: Edited): FieldChange[] | null => {
   const [before, after] = [first.changes[0], second.changes[0]];
   if (before?.field !== "notes" || after?.field !== "notes") return null;
   if (first.changes.length > 1 || second.changes.length > 1 || first.source !== second.source) return null;

@@ -1,5 +1,5 @@
 import { blocksOf } from "./candidatePairs";
-import { comparables, type Likeness, likenessOf, type PersonKeys, worthAsking } from "./likeness";
+import { preparePeople, type Likeness, comparePrepared, type PersonKeys, lowestScoreToAsk } from "./likeness";
 
 export interface Duplicate extends Likeness {
   /** The lesser first. */
@@ -20,15 +20,15 @@ export function* findDuplicates(
   people: readonly (PersonKeys & { readonly id: string })[],
 ): Generator<undefined, Duplicate[], undefined> {
   const sorted = people.toSorted((a, b) => compare(a.id, b.id));
-  const ready = yield* comparables(sorted, inAStep);
+  const ready = yield* preparePeople(sorted, inAStep);
   const { pairs, heldBy } = yield* blocksOf(ready, inAStep);
   const found: Duplicate[] = [];
   for (const [count, [one, other]] of pairs.entries()) {
     if (count % inAStep === 0) yield;
     const [a, b, first, second] = [ready[one], ready[other], sorted[one], sorted[other]];
     if (!a || !b || !first || !second) continue;
-    const like = likenessOf(a, b, heldBy);
-    if (like && like.score >= worthAsking) found.push({ ...like, ids: [first.id, second.id] });
+    const like = comparePrepared(a, b, heldBy);
+    if (like && like.score >= lowestScoreToAsk) found.push({ ...like, ids: [first.id, second.id] });
   }
   return found.toSorted(
     (a, b) => b.score - a.score || compare(a.ids[0], b.ids[0]) || compare(a.ids[1], b.ids[1]),

@@ -7,7 +7,7 @@ export const firstName = (name: string): string => {
 };
 
 /** What to call somebody in a sentence: as they are called where that is known, else by their first name. */
-export const calledName = ({
+export const shortName = ({
   name,
   preferredName,
 }: {

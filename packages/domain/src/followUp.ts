@@ -28,7 +28,7 @@ export const mustBeOpen = ({ state }: Pick<FollowUpFacts, "state">): void => {
  * Closing as done: the day it closes and, where it recurs and no other next step was given, the day it comes next.
  * Throws `already_closed`.
  */
-export const complete = (
+export const completeStep = (
   followUp: FollowUpFacts,
   { today, hasNext }: { today: CalendarDay; hasNext: boolean },
 ): { closedOn: CalendarDay; recursOn: CalendarDay | null } => {
@@ -50,7 +50,7 @@ const recursOn = (
     : null;
 
 /** Dropping one: it closes, and one that recurs goes on with its next occurrence only if asked to be done, so not here. */
-export const drop = (
+export const dropStep = (
   followUp: Pick<FollowUpFacts, "state">,
   today: CalendarDay,
 ): { closedOn: CalendarDay } => {
@@ -62,7 +62,7 @@ export const drop = (
  * Moving the due day: the day first promised stays, the snooze is counted. The time of day goes along unless another, or
  * none, is given: what was to be at 15:00 is at 15:00 on the new day. Throws `already_closed`.
  */
-export const snooze = (
+export const snoozeStep = (
   followUp: FollowUpFacts,
   to: { dueOn: CalendarDay; dueTime?: TimeOfDay | null | undefined },
 ): { dueOn: CalendarDay; dueTime: TimeOfDay | null; snoozeCount: number } => {
@@ -75,7 +75,7 @@ export const snooze = (
 };
 
 /** A new due day that is a new promise: it counts afresh. Throws `already_closed`. */
-export const reschedule = (followUp: FollowUpFacts, toOn: CalendarDay) => {
+export const rescheduleStep = (followUp: FollowUpFacts, toOn: CalendarDay) => {
   mustBeOpen(followUp);
   return {
     dueOn: toOn,

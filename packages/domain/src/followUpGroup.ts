@@ -5,7 +5,7 @@ import { daysBetween } from "./day";
  * The one group an open follow-up is in. `this-week` is after tomorrow and within the coming seven days, not up to Sunday:
  * on Saturday 2026-11-28 a step due on Wednesday 2026-12-02 is this week's. On 2026-11-23, 2026-11-30 is the last such day.
  */
-export const groupOf = (dueOn: CalendarDay, today: CalendarDay): FollowUpGroup => {
+export const followUpGroup = (dueOn: CalendarDay, today: CalendarDay): FollowUpGroup => {
   const days = daysBetween(today, dueOn);
   if (days < 0) return "overdue";
   if (days === 0) return "today";

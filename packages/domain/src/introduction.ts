@@ -5,7 +5,7 @@ import type { SuggestedStep } from "./suggestions";
 import { type WorkingDays, onOrNextWorkingDay } from "./workingDays";
 
 /** Whether two people may be introduced. Throws `introduction_to_self` for one and the same. */
-export const mayIntroduce = (
+export const mustBeTwoPeople = (
   one: { id: string; name: string },
   other: { id: string; name: string },
 ): void => {
@@ -17,7 +17,7 @@ export const mayIntroduce = (
  * The step that asks what became of an introduction: two weeks after it, on a working day, and not before today. Made on
  * Thursday 2026-06-25 it asks on Thursday 2026-07-09.
  */
-export const askIfTheyTalked = (
+export const introductionFollowUp = (
   names: { readonly one: string; readonly other: string },
   { madeOn, today, workingDays }: { madeOn: CalendarDay; today: CalendarDay; workingDays: WorkingDays },
 ): SuggestedStep => {
@@ -37,5 +37,5 @@ const answers: Readonly<Record<Exclude<IntroductionState, "made">, string>> = {
 };
 
 /** What the step that asks after an introduction came to, once one knows; null while nothing is known. */
-export const answerOfIntroduction = (state: IntroductionState): string | null =>
+export const introductionOutcome = (state: IntroductionState): string | null =>
   state === "made" ? null : answers[state];

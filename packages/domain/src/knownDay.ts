@@ -15,7 +15,7 @@ interface KnownDay {
 /** Thousands of facts lie on a few hundred days, so those read lately are kept: finding one costs a twentieth of making it. */
 const knownDays = new Map<CalendarDay, KnownDay>();
 
-export const know = (day: CalendarDay): KnownDay => {
+export const parseKnownDay = (day: CalendarDay): KnownDay => {
   const known = knownDays.get(day);
   if (known) return known;
   if (knownDays.size >= 2000) knownDays.clear();
@@ -26,4 +26,4 @@ export const know = (day: CalendarDay): KnownDay => {
 };
 
 /** Midnight of the day at UTC. */
-export const dateFrom = (day: CalendarDay): Date => know(day).date;
+export const dateFrom = (day: CalendarDay): Date => parseKnownDay(day).date;

@@ -55,7 +55,7 @@ const believe = ({ at, jumps: [first, ...others] }: KnownTime): KnownTime => {
  * its own steady clock; without one, no time has passed for certain since `known`. A clock that is more than a day ahead of
  * that is believed after seven days; one that is set back, at once.
  */
-export const lookAtClock = (known: KnownTime, wall: Instant, atLeast: Instant = known.at): KnownTime => {
+export const updateKnownTime = (known: KnownTime, wall: Instant, atLeast: Instant = known.at): KnownTime => {
   const reckoned = millisecondsBetween(known.at, atLeast) > 0 ? atLeast : known.at;
   const ahead = millisecondsBetween(reckoned, wall) - aheadBy(known.jumps);
   if (ahead > believedAtOnce)

@@ -5,7 +5,7 @@ import { isKeptOnTime } from "./followUp";
 const weekCount = 12;
 
 /** The first day momentum looks at: the Monday eleven weeks before this week's. */
-export const momentumFrom = (today: CalendarDay): CalendarDay => addWeeks(startOfWeek(today), 1 - weekCount);
+export const momentumStart = (today: CalendarDay): CalendarDay => addWeeks(startOfWeek(today), 1 - weekCount);
 
 const median = (values: number[]): number | null => {
   const sorted = values.toSorted((a, b) => a - b);
@@ -25,7 +25,7 @@ export interface DoneFact {
   readonly closedOn: CalendarDay;
 }
 
-export type Figures = Omit<Momentum, "weeks">;
+export type MomentumFigures = Omit<Momentum, "weeks">;
 
 /** Reached by the second day after meeting: what "within 48 hours" is on a calendar. Met 2026-06-01: by 2026-06-03. */
 export const isReachedInTime = ({ metOn, firstTouchOn }: MetFact): boolean =>
@@ -39,10 +39,10 @@ export const isJudged = ({ metOn, firstTouchOn }: MetFact, today: CalendarDay): 
  * The figures of follow-through for whatever meetings and follow-ups are given: of one event, referrer, action or month. Two
  * met on 2026-06-01, one reached that day and the other three days later: met 2, reached in time 1, median 1.5 days.
  */
-export const figuresOf = (
+export const momentumFigures = (
   { met, done }: { met: readonly MetFact[]; done: readonly DoneFact[] },
   today: CalendarDay,
-): Figures => {
+): MomentumFigures => {
   const judged = met.filter((one) => isJudged(one, today));
   return {
     met: judged.length,
@@ -65,7 +65,7 @@ export const momentum = (
   facts: { met: readonly MetFact[]; done: readonly DoneFact[] },
   today: CalendarDay,
 ): Momentum => {
-  const from = momentumFrom(today);
+  const from = momentumStart(today);
   const met = facts.met.filter(({ metOn }) => metOn >= from);
   const done = facts.done.filter(({ closedOn }) => closedOn >= from && closedOn <= today);
   const weeks = Array.from({ length: weekCount }, (_, index) => ({
@@ -76,5 +76,5 @@ export const momentum = (
     const week = weeks[Math.floor(daysBetween(from, closedOn) / 7)];
     if (week) week.done += 1;
   }
-  return { ...figuresOf({ met, done }, today), weeks };
+  return { ...momentumFigures({ met, done }, today), weeks };
 };

@@ -1,5 +1,5 @@
 import type { NameWord } from "./nameKeys";
-import { oneEdit } from "./oneEdit";
+import { isOneTypoApart } from "./isOneTypoApart";
 
 /**
  * How two names go together. `part`: what both have agrees, but it is not enough to be a full name on its own. `family`:
@@ -29,7 +29,7 @@ const matchOf = (a: NameWord, b: NameWord): Match | null => {
   if (a.sound === b.sound) return "spelling";
   if (a.given.some((name) => b.given.includes(name))) return "nickname";
   const long = Math.min(a.sound.length, b.sound.length) >= 4;
-  return long && a.sound.charAt(0) === b.sound.charAt(0) && oneEdit(a.sound, b.sound) ? "typo" : null;
+  return long && a.sound.charAt(0) === b.sound.charAt(0) && isOneTypoApart(a.sound, b.sound) ? "typo" : null;
 };
 
 interface Assignment {

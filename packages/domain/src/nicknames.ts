@@ -284,4 +284,4 @@ const groups: ReadonlyMap<string, readonly number[]> = (() => {
 const none: readonly number[] = [];
 
 /** Which given names a word may be a form of, by what it sounds like (see soundKey): two with one in common may be one person's. */
-export const givenNames = (sound: string): readonly number[] => groups.get(sound) ?? none;
+export const nameGroups = (sound: string): readonly number[] => groups.get(sound) ?? none;

@@ -1,11 +1,11 @@
 import type { CalendarDay, OpenLoop, ReferralState } from "@followthrough/contract";
 import { cadenceDueOn } from "./cadence";
-import { askIfTheyTalked } from "./introduction";
+import { introductionFollowUp } from "./introduction";
 import { daysBetween } from "./day";
 import { firstName } from "./firstName";
-import { hoursOnClock } from "./firstTouch";
+import { hoursSinceMeeting } from "./firstTouch";
 import { isStale } from "./followUp";
-import { firstStepTo, thanksStep } from "./referral";
+import { firstContactStep, thanksStep } from "./referral";
 import { suggestNextSteps } from "./suggestions";
 import type { WorkingDays } from "./workingDays";
 
@@ -110,7 +110,7 @@ const sinceMeeting = (
   metAt: string | null,
   { today, now }: LoopContext,
 ): OpenLoop["openFor"] => {
-  const hours = hoursOnClock(metAt, now);
+  const hours = hoursSinceMeeting(metAt, now);
   return hours === null ? days(metOn, today) : { count: hours, unit: "hour" };
 };
 
@@ -180,7 +180,7 @@ export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] =>
       about: referrer.name,
       referralId,
       openFor: days(heardOn, today),
-      fix: fixWith(contact, firstStepTo(contact.name, referrer.name, context), referralId),
+      fix: fixWith(contact, firstContactStep(contact.name, referrer.name, context), referralId),
     })),
     ...facts.opportunitiesWithoutStep.map(({ contact, opportunityId, title, stageOn }): OpenLoop => ({
       ...none,
@@ -227,7 +227,7 @@ export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] =>
         openFor: days(madeOn, today),
         fix: fixWith(
           contact,
-          askIfTheyTalked(
+          introductionFollowUp(
             { one: firstName(contact.name), other: other.name },
             { madeOn, today, workingDays },
           ),

@@ -1,4 +1,4 @@
-import { fold } from "./fold";
+import { foldText } from "./foldText";
 import { romanised } from "./romanised";
 
 const dropped = new Set(
@@ -43,7 +43,7 @@ const written: Readonly<Record<string, string>> = {
  */
 export const organizationKey = (organization: string | null | undefined): string => {
   if (!organization) return "";
-  const words = romanised(fold(organization.replace(/['’.]/g, (mark) => (mark === "." ? " " : ""))))
+  const words = romanised(foldText(organization.replace(/['’.]/g, (mark) => (mark === "." ? " " : ""))))
     .replace(/\b(\p{L}) (?=\p{L}\b)/gu, "$1")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");

@@ -18,14 +18,14 @@ export const owesThanks = (state: ReferralState, thankedOn: CalendarDay | null):
 export const isUncontacted = (state: ReferralState): boolean => state === "heard";
 
 /** The state after a conversation with the referred contact, or after reaching out to them: forward only. */
-export const moveForward = (state: ReferralState, to: "reached-out" | "talked"): ReferralState =>
+export const advanceReferral = (state: ReferralState, to: "reached-out" | "talked"): ReferralState =>
   hasOutcome(state) || order.indexOf(state) >= order.indexOf(to) ? state : to;
 
 /**
  * Whether "the referrer pointed me to the referred contact" may be recorded: not to oneself, and not when the referrer
  * was come to know through the referred contact. Throws `referral_to_self` or `referral_loop`.
  */
-export const mayRefer = (referral: {
+export const mustBeValidReferral = (referral: {
   referrer: { id: string; name: string };
   referred: { id: string; name: string };
   /** Everyone on the way back from the referrer to where it began. */
@@ -44,7 +44,7 @@ export const mayRefer = (referral: {
 };
 
 /** The step toward someone you were pointed to: write to them on the next working day and name the referrer. */
-export const firstStepTo = (
+export const firstContactStep = (
   referredName: string,
   referrerName: string,
   { today, workingDays }: { today: CalendarDay; workingDays: WorkingDays },
@@ -77,7 +77,7 @@ export const thanksStep = (
  * The step a referral calls for while none is open: write to whom one was pointed to, thank who pointed, or be in touch
  * again; null once it is closed and the referrer knows. On Thursday 2026-06-25 one heard that day asks to write on Friday.
  */
-export const stepOfReferral = (
+export const nextReferralStep = (
   referral: {
     readonly id: string;
     readonly state: ReferralState;
@@ -94,7 +94,7 @@ export const stepOfReferral = (
     return { contactId: referrer.id, referralId, ...thanksStep(referred.name, state, when) };
   if (referral.nextStep || hasOutcome(state)) return null;
   if (isUncontacted(state))
-    return { contactId: referred.id, referralId, ...firstStepTo(referred.name, referrer.name, when) };
+    return { contactId: referred.id, referralId, ...firstContactStep(referred.name, referrer.name, when) };
   const step = suggestNextSteps({
     action: null,
     outcome: "",

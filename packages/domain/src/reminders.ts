@@ -67,7 +67,7 @@ export const nextReminder = (rule: ReminderRule, kind: DailyKind, after: Instant
  * from New York to Kathmandu at 7:00 on 2026-06-25 never sees 7:30 of that day, and gets its digest all the same. Null where
  * the change overtook none. `nextAt` is when the next one would have gone out, in the zone there was.
  */
-export const overtakenReminder = (
+export const reminderSkippedByChange = (
   before: { readonly timeZone: string; readonly nextAt: Instant | null },
   rule: ReminderRule,
   kind: DailyKind,
@@ -120,5 +120,5 @@ const pauses = [1, 3, 10, 30, 60, 120, 240, 360];
 export const longestPauseHours = 6;
 
 /** When what could not be sent is tried again, by the tries there were: after the first in a minute, later every six hours. */
-export const nextTryAt = (tries: number, now: Instant): Instant =>
-  hoursAfter(now, (pauses[Math.min(Math.max(tries, 1), pauses.length) - 1] ?? 1) / 60);
+export const nextAttemptAfter = (attempts: number, now: Instant): Instant =>
+  hoursAfter(now, (pauses[Math.min(Math.max(attempts, 1), pauses.length) - 1] ?? 1) / 60);

@@ -32,7 +32,7 @@ const order = (one: string, other: string): number => (one === other ? 0 : one <
  * name begins with it; people, events, conversations; the latest `on` first; then by title. The same answer whatever
  * the order they came in: with Dana Ruiz starred, last seen 2026-06-01, and Dana Price seen 2026-06-20, "dana" gives Ruiz first.
  */
-export const byRank = (one: Rankable, other: Rankable): number => {
+export const compareHits = (one: Rankable, other: Rankable): number => {
   const [ours, theirs] = [keysOf(one), keysOf(other)];
   const at = ours.findIndex((key, index) => key !== theirs[index]);
   if (at >= 0) return (ours[at] ?? 0) - (theirs[at] ?? 0);

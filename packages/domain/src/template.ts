@@ -53,7 +53,7 @@ const weights: Partial<Record<TemplateField, number>> = { referrer: 4, event: 2,
  * Templates in the order in which they fit: those that lack the fewest facts first, of them those that use the most
  * telling. A link is never known beforehand, so lacking it does not count. Equals stay in the order given.
  */
-export const bestFirst = <T extends Template>(templates: readonly T[], facts: TemplateFacts): T[] => {
+export const sortByFit = <T extends Template>(templates: readonly T[], facts: TemplateFacts): T[] => {
   const fit = (template: T) => {
     const fields = fieldsOf(template);
     const lacking = fields.filter((name) => name !== "link" && !facts[name]).length;

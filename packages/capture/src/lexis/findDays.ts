@@ -206,12 +206,12 @@ export const findDays = (
   context: Required<DayWordsContext>,
 ): Token[] => {
   const out: Token[] = [];
-  const tries = { left: mostTries };
+  const attempts = { left: mostTries };
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (!token) break;
     const time = timeAt(tokens, at);
-    const day = time === null ? dayAt(text, tokens, at, context, tries) : null;
+    const day = time === null ? dayAt(text, tokens, at, context, attempts) : null;
     if (day) out.push(merged(text, token, day.end, { kind: "day", day: day.day }));
     else if (time !== null) {
       const end = tokens[time - 1]?.end ?? token.end;

@@ -1,6 +1,6 @@
 import { wordSet } from "../words/wordSet";
-import { endsSentence } from "./sheet";
-import type { Sheet } from "./sheet";
+import { endsSentence } from "./noteText";
+import type { NoteText } from "./noteText";
 
 /** What the words before say is being done: it decides what "at X" is, an occasion, an employer or a café. */
 export type ClauseKind = "met" | "talk" | "coffee" | "other";
@@ -13,7 +13,7 @@ const other = wordSet(
 );
 
 /** The nearest word before a token, in its sentence, that tells. */
-export const clauseKindAt = ({ tokens }: Sheet, at: number): ClauseKind => {
+export const clauseKindAt = ({ tokens }: NoteText, at: number): ClauseKind => {
   for (let before = at - 1; before >= 0 && at - before < 40; before -= 1) {
     const token = tokens[before];
     if (!token || endsSentence(token)) return "other";

@@ -1,5 +1,5 @@
 import type { KnownPerson } from "../captureDraft";
-import { fold } from "../lexis/fold";
+import { foldWord } from "../lexis/foldWord";
 import { commonWords } from "../words/commonWords";
 import { surelyHonorific } from "../words/nameWords";
 
@@ -16,7 +16,7 @@ export interface KnownNames {
 
 /** A name as it is compared: folded parts, without Dr. and the like. */
 export const partsOfName = (name: string): string[] =>
-  fold(name)
+  foldWord(name)
     .replace(/[.,"“”()]/g, " ")
     .split(/\s+/)
     .filter((part) => part !== "" && !surelyHonorific.has(part));
