@@ -199,7 +199,7 @@ const isOneOfMany = (tokens: readonly Token[], from: number): boolean => {
   );
 };
 
-/** Puts a token in the place of the words of each day and each time of day. */
+/** Replaces the tokens of each day and time of day with a single token. */
 export const findDays = (
   text: string,
   tokens: readonly Token[],
@@ -223,6 +223,6 @@ export const findDays = (
   return out;
 };
 
-/** Whether a word is one of a day, so that it is no name. */
+/** Whether a word belongs to the words for days, so that it is not a name. */
 export const isDayWord = (low: string): boolean =>
   weekdayWords.has(low.replace(/\.$/, "")) || monthWords.has(low.replace(/\.$/, ""));
