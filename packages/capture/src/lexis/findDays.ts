@@ -63,7 +63,7 @@ const weak = (words: string, before: Token | undefined): boolean => {
 };
 
 /** Phrases tried per text, so that one of nothing but "next next next" is soon done with. */
-const mostTries = 2000;
+const mostAttempts = 2000;
 
 const dayAt = (
   text: string,
@@ -206,7 +206,7 @@ export const findDays = (
   context: Required<DayWordsContext>,
 ): Token[] => {
   const out: Token[] = [];
-  const attempts = { left: mostTries };
+  const attempts = { left: mostAttempts };
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (!token) break;
