@@ -1,7 +1,7 @@
 import { CalendarDay, isBirthday } from "@followthrough/contract";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { birthdayKey, comingBirthdays, sayBirthday } from "./birthday";
+import { birthdayKey, comingBirthdays, formatBirthday } from "./birthday";
 import { addDays } from "./day";
 
 const day = (text: string): CalendarDay => CalendarDay.parse(text);
@@ -38,7 +38,7 @@ describe("a birthday", () => {
     ["--02-29", "02-29", "February 29"],
     ["0987-12-01", "12-01", "December 1, 987"],
   ])("%s is found by %s and said as %s", (birthday, key, said) => {
-    expect([birthdayKey(birthday), sayBirthday(birthday)]).toEqual([key, said]);
+    expect([birthdayKey(birthday), formatBirthday(birthday)]).toEqual([key, said]);
   });
 });
 

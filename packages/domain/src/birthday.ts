@@ -41,7 +41,7 @@ const months = [
 ];
 
 /** "March 22, 1980", "March 22": of `1980-03-22` and of `--03-22`. */
-export const sayBirthday = (birthday: string): string => {
+export const formatBirthday = (birthday: string): string => {
   const [month = 1, date = 1] = birthdayKey(birthday).split("-").map(Number);
   const year = birthday.startsWith("--") ? "" : `, ${Number(birthday.slice(0, 4))}`;
   return `${months[month - 1] ?? ""} ${date}${year}`;

@@ -7,7 +7,7 @@ import {
   ofTextFields,
 } from "@followthrough/contract";
 import { Prisma } from "@followthrough/db";
-import { birthdayKey, fold } from "@followthrough/domain";
+import { birthdayKey, foldText } from "@followthrough/domain";
 import { dayOrNull } from "./storedDay";
 
 /** The columns of the texts of a contact `c`. */
@@ -15,7 +15,7 @@ export const textColumns = Prisma.raw(contactTextFields.map((field) => `c."${fie
 
 /** What is stored beside the texts, to find and sort by. Whoever writes texts writes it too. */
 export const columnsBeside = ({ name, birthday }: Pick<StoredTexts, "name" | "birthday">) => ({
-  sortName: fold(name),
+  sortName: foldText(name),
   birthdayKey: birthday === null ? null : birthdayKey(birthday),
 });
 

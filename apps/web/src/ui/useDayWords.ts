@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { sayWeekdayDate } from "./dayFormat";
+import { formatWeekdayDate } from "./dayFormat";
 
 interface DayWordsOptions {
   value: string | null;
@@ -53,7 +53,7 @@ export const useDayWords = ({ value, today, onChange, parse, input }: DayWordsOp
     setTyping(false);
     clearTimeout(timer.current);
     turn.current += 1;
-    settle(sayWeekdayDate(day, today), day, null);
+    settle(formatWeekdayDate(day, today), day, null);
   };
   const leave = () => {
     setTyping(false);
@@ -64,6 +64,6 @@ export const useDayWords = ({ value, today, onChange, parse, input }: DayWordsOp
   // A value set from outside replaces the words; our own does not, nor what is put in the place of no day while the words
   // are still being typed.
   const ours = typed !== null && (isTyping || typed.day === value || problem !== null);
-  const text = ours ? typed.text : value === null ? "" : sayWeekdayDate(value, today);
+  const text = ours ? typed.text : value === null ? "" : formatWeekdayDate(value, today);
   return { text, problem: ours ? problem : null, type, show, leave };
 };

@@ -1,14 +1,14 @@
 import type { Contact, ContactDraft, ContactEdit } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { changesBetween, fold } from "@followthrough/domain";
-import { given } from "../../http/given";
+import { changesBetween, foldText } from "@followthrough/domain";
+import { omitUndefined } from "../../http/omitUndefined";
 import { changedBeside, columnsBeside } from "../../sql/contactColumns";
 import { changedElsewhere, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
-import { type Origin, byYou, recordChange } from "../history/contactChanges.store";
+import { type Origin, editOrigin, recordChange } from "../history/contactChanges.store";
 import { indexContact, indexContacts, unindex } from "../search/searchIndex.store";
 import { type MethodKind, matchKey } from "./matchKey";
-import { noPerson } from "./noPerson.store";
+import { personNotFound } from "./personNotFound.store";
 import { refreshContacts } from "./touch.store";
 import { findWholeContact, toContact } from "./wholeContact.store";
 
@@ -20,7 +20,7 @@ export type Methods = Pick<ContactDraft, "emails" | "links"> & {
 /** One contact that is not in the trash. Throws `not_found`. */
 export const readContact = async (tx: Tx, accountId: string, id: string): Promise<Contact> => {
   const contact = await findWholeContact(tx, accountId, id);
-  if (!contact) throw await noPerson(tx, accountId, id);
+  if (!contact) throw await personNotFound(tx, accountId, id);
   return toContact(contact);
 };
 
@@ -66,7 +66,7 @@ export const methodRows = (accountId: string, contactId: string, { emails, phone
 
 /** Tags that are written alike but for accents and case are one. */
 export const distinctTags = (tags: readonly string[]): string[] => [
-  ...new Map(tags.map((tag) => [fold(tag), tag])).values(),
+  ...new Map(tags.map((tag) => [foldText(tag), tag])).values(),
 ];
 
 const reindex = async (tx: Tx, accountId: string, id: string, now: string): Promise<Contact> => {
@@ -150,7 +150,7 @@ export const updateContact = async (
   id: string,
   { edit, version }: { edit: ContactEdit; version: number },
   now: string,
-  origin: Origin = byYou,
+  origin: Origin = editOrigin,
 ): Promise<Contact> => {
   const contact = await readContact(tx, accountId, id);
   mustBeAsShown(contact, version);
@@ -168,7 +168,7 @@ export const updateContact = async (
   const { count } = await tx.contact.updateMany({
     where: { accountId, id, version },
     data: {
-      ...given(fields),
+      ...omitUndefined(fields),
       ...changedBeside(fields),
       ...(cadence === undefined
         ? {}
@@ -197,7 +197,7 @@ export const trashContact = async (tx: Tx, accountId: string, id: string, now: s
   });
   if (count === 0) throw notFound("person");
   await unindex(tx, accountId, "contact", id);
-  await recordChange(tx, accountId, { contactId: id, kind: "deleted", ...byYou }, now);
+  await recordChange(tx, accountId, { contactId: id, kind: "deleted", ...editOrigin }, now);
 };
 
 export const untrashContact = async (
@@ -213,7 +213,7 @@ export const untrashContact = async (
   if (count === 0) throw notFound("person");
   // While they were in the trash what they sum up was nobody's, and may have gone for good.
   await refreshContacts(tx, accountId, [id]);
-  await recordChange(tx, accountId, { contactId: id, kind: "restored", ...byYou }, now);
+  await recordChange(tx, accountId, { contactId: id, kind: "restored", ...editOrigin }, now);
   return reindex(tx, accountId, id, now);
 };
 

@@ -5,7 +5,7 @@ import {
   contactTextFields,
   factsOf,
 } from "@followthrough/contract";
-import { sayBirthday } from "@followthrough/domain";
+import { formatBirthday } from "@followthrough/domain";
 
 type Searched = "name" | "org" | "title" | "place";
 
@@ -30,5 +30,5 @@ export const searchedTexts = (contact: StoredTexts): string[] =>
     const text = contact[field] ?? "";
     // By the words of a day too: "march", "march 22".
     const isBirthday = contactFields[field].kind === "birthday" && text !== "";
-    return isBirthday ? `${contactFields[field].label} ${sayBirthday(text)}` : text;
+    return isBirthday ? `${contactFields[field].label} ${formatBirthday(text)}` : text;
   });

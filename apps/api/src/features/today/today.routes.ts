@@ -1,5 +1,5 @@
 import { type TodayRow, routes } from "@followthrough/contract";
-import { minutesFor, partOfDayIn } from "@followthrough/domain";
+import { totalMinutes, partOfDayIn } from "@followthrough/domain";
 import { type Implementation, reading } from "../../http/implement";
 import { readBirthdays } from "./birthdays.store";
 import { countDue, countShown } from "./counts.store";
@@ -26,7 +26,7 @@ export const todayRoutes: Implementation[] = [
       today,
       partOfDay: partOfDayIn(account.timeZone, now),
       counts: { ...counts, loops: loops.length, birthdays: coming.total },
-      minutes: minutesFor(due.map(({ followUp }) => followUp.action)),
+      minutes: totalMinutes(due.map(({ followUp }) => followUp.action)),
       overdue: rows.filter(isIn("overdue")),
       dueToday: rows.filter(isIn("today")),
       upcoming: rows.filter(isIn("tomorrow", "this-week")),

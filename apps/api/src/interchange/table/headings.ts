@@ -1,5 +1,5 @@
 import type { ColumnMeaning, ContactFieldOf } from "@followthrough/contract";
-import { fold } from "@followthrough/domain";
+import { foldText } from "@followthrough/domain";
 
 /** Of every field there must be some: a file says what it holds by nothing else. */
 type Phrases = Record<ContactFieldOf<"name" | "line" | "day" | "birthday" | "notes" | "tags">, string> &
@@ -110,7 +110,7 @@ const phrases: Phrases = {
 
 /** The words of a heading, folded, without signs: `E-Mail-Adresse` is `e mail adresse`. */
 export const headingWords = (heading: string): string[] =>
-  fold(heading.slice(0, 200))
+  foldText(heading.slice(0, 200))
     .split(/[^\p{L}\p{N}]+|(?<=\p{L})(?=\p{N})/u)
     .filter((word) => word !== "");
 

@@ -1,5 +1,5 @@
 import type { ImportedPerson } from "../importedPerson";
-import { exactly, isKeptLink } from "../keptText";
+import { unchangedText, isKeptLink } from "../keptText";
 import { type ExactKey, ExactTexts, isProse, throughCard } from "../writing/carriedByCard";
 import { type Card, allNamed, textOf } from "./card";
 
@@ -8,7 +8,9 @@ export type Exactly = (key: ExactKey, read: readonly string[]) => string[] | nul
 
 const isKept = (key: ExactKey, text: string): boolean =>
   text === "" ||
-  (key === "links" ? isKeptLink(text) : (isProse(key) ? exactly.prose : exactly.line)(text) === text);
+  (key === "links"
+    ? isKeptLink(text)
+    : (isProse(key) ? unchangedText.prose : unchangedText.line)(text) === text);
 
 /** Of tags that come out alike one is read, and none of which nothing is left. */
 const tagsRead = (tags: readonly string[]): string[] => {
@@ -26,7 +28,7 @@ const unpacked = (text: string): ExactTexts => {
 };
 
 /**
- * What a card of our own says exactly where a card cannot. A list is taken only if it would have come out as what was
+ * What a card of our own says unchangedText where a card cannot. A list is taken only if it would have come out as what was
  * read: a card that somebody edited says what they wrote.
  */
 export const exactTexts = (card: Card): Exactly => {
@@ -43,7 +45,7 @@ export const exactTexts = (card: Card): Exactly => {
 
 type Lists = Pick<ImportedPerson, "emails" | "phones" | "links" | "tags" | "notes">;
 
-/** The lists and notes that were read, exactly. */
+/** The lists and notes that were read, unchangedText. */
 export const exactLists = (exact: Exactly, { emails, phones, links, tags, notes }: Lists): Lists => {
   const labelled = <T extends { label?: string | undefined }>(key: ExactKey, list: T[]): T[] => {
     const labels = exact(

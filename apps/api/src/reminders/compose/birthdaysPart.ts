@@ -1,6 +1,6 @@
 import type { CalendarDay } from "@followthrough/contract";
 import type { Birthdays } from "../../features/today/birthdays.store";
-import { sayComingBirthday, sayMore, titles } from "../reminderWords";
+import { describeBirthday, formatMore, titles } from "../reminderWords";
 import type { LetterPart } from "./letter";
 
 /** Whose birthday is today or within the next seven days; null where nobody's is. */
@@ -16,8 +16,8 @@ export const birthdaysPart = (
         title: titles.birthdays,
         isBoxed: false,
         lines: birthdays.map((birthday) => ({
-          ...sayComingBirthday(birthday, today),
+          ...describeBirthday(birthday, today),
           url: linkOf(birthday.contact.id),
         })),
-        more: total > birthdays.length ? { text: sayMore(total - birthdays.length), link: null } : null,
+        more: total > birthdays.length ? { text: formatMore(total - birthdays.length), link: null } : null,
       };

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { birthdayOf, partsOf } from "./BirthdayInput";
-import { sayBirthday } from "./sayBirthday";
+import { formatBirthday } from "./formatBirthday";
 
 it.each([
   ["1980-03-22", { year: "1980", month: "03", date: "22" }],
@@ -14,7 +14,7 @@ it.each([
 });
 
 it("says a birthday with its year where it is known, and what is no day yet as it stands", () => {
-  expect(["1980-03-22", "--02-29", "--03-"].map(sayBirthday)).toEqual([
+  expect(["1980-03-22", "--02-29", "--03-"].map(formatBirthday)).toEqual([
     "March 22, 1980",
     "February 29",
     "--03-",

@@ -7,17 +7,17 @@ import {
 } from "@followthrough/contract/contactFields";
 import { type ReactNode, useEffect } from "react";
 import { Link } from "react-router";
-import { sayFailure } from "../../lib/failure";
-import { links } from "../../lib/links";
+import { describeFailure } from "../../lib/failure";
+import { pagePaths } from "../../lib/pagePaths";
 import { useToday } from "../../lib/session";
 import { useForm } from "../../lib/useForm";
-import { sayDayWithin } from "../../lib/words";
+import { formatDayInSentence } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { InlineEdit } from "../../ui/InlineEdit";
 import { plural } from "../../ui/plural";
-import { mailAddress, phoneAddress } from "../../lib/reach";
-import { sayBirthday } from "./sayBirthday";
+import { mailtoUrl, telUrl } from "../../lib/contactUrls";
+import { formatBirthday } from "./formatBirthday";
 import { useFieldEdit } from "./useContactEdit";
 
 type TextField = ContactFieldOf<"line" | "text" | "notes">;
@@ -36,18 +36,18 @@ const TextInPlace = ({ contact, field }: { contact: Contact; field: TextField })
     { text: null as string | null, over: null as string | null },
     `${field} of ${contact.id}`,
   );
-  const { isCalled, isGivenBack } = form.typed;
+  const { isCalled, isRestored } = form.typed;
   useEffect(() => isCalled(`${label} of ${contact.name}`), [isCalled, label, contact.name]);
   return (
     <InlineEdit
-      typed={{ ...form.value, isGivenBack, set: (text, over) => form.set({ text, over }) }}
+      typed={{ ...form.value, isGivenBack: isRestored, set: (text, over) => form.set({ text, over }) }}
       label={label}
       value={contact[field] ?? ""}
       onOpen={open}
       onSave={async (text) => {
         const changed = await save(text).catch((failure: unknown) => {
           // The box shows the words as they are: those that say what is known, as everywhere.
-          throw new Error(sayFailure(failure));
+          throw new Error(describeFailure(failure));
         });
         return changed && { elsewhere: changed.elsewhere ?? "" };
       }}
@@ -85,7 +85,7 @@ export const PersonDetails = ({ contact, onEdit, onMerge, onTrash }: PersonDetai
       case "emails":
         return listed(contact.emails, ({ address, label }) => (
           <div key={address}>
-            <a className={linkLook} href={mailAddress(address, "", "")}>
+            <a className={linkLook} href={mailtoUrl(address, "", "")}>
               {address}
             </a>
             {label && <span className="text-faint"> {label}</span>}
@@ -94,7 +94,7 @@ export const PersonDetails = ({ contact, onEdit, onMerge, onTrash }: PersonDetai
       case "phones":
         return listed(contact.phones, ({ number, label }) => (
           <div key={number}>
-            <a className={linkLook} href={phoneAddress(number)}>
+            <a className={linkLook} href={telUrl(number)}>
               {number}
             </a>
             {label && <span className="text-faint"> {label}</span>}
@@ -109,15 +109,15 @@ export const PersonDetails = ({ contact, onEdit, onMerge, onTrash }: PersonDetai
           </div>
         ));
       case "birthday":
-        return contact.birthday && sayBirthday(contact.birthday);
+        return contact.birthday && formatBirthday(contact.birthday);
       case "metOn":
         return (
           <>
-            {contact.metOn ? sayDayWithin(contact.metOn, today) : "Not yet"}
+            {contact.metOn ? formatDayInSentence(contact.metOn, today) : "Not yet"}
             {contact.metAtEvent && (
               <>
                 {" at "}
-                <Link className={linkLook} to={links.event(contact.metAtEvent.id)}>
+                <Link className={linkLook} to={pagePaths.event(contact.metAtEvent.id)}>
                   {contact.metAtEvent.name}
                 </Link>
               </>

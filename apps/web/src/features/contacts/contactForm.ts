@@ -6,8 +6,8 @@ import {
   ofTextFields,
 } from "@followthrough/contract/contactFields";
 import { type EditedFields, lineField, listField, pickedField, proseField } from "../../ui/editedField";
-import { sayDay } from "../../ui/dayFormat";
-import { sayBirthday } from "./sayBirthday";
+import { formatDay } from "../../ui/dayFormat";
+import { formatBirthday } from "./formatBirthday";
 import type { PickedEvent } from "../events/EventPicker";
 
 const rhythms = [
@@ -68,8 +68,8 @@ export const contactEditOf = ({
 const shownText = (field: ContactTextField, today: string) => {
   const { kind, label } = contactFields[field];
   if (kind === "day")
-    return pickedField<string | null>(label, (day) => (day ? sayDay(day, today) : "Not met yet"));
-  if (kind === "birthday") return pickedField<string>(label, sayBirthday);
+    return pickedField<string | null>(label, (day) => (day ? formatDay(day, today) : "Not met yet"));
+  if (kind === "birthday") return pickedField<string>(label, formatBirthday);
   return kind === "notes" || kind === "text" ? proseField(label) : lineField(label);
 };
 

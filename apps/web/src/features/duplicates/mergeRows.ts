@@ -1,6 +1,6 @@
 import type { Contact, MergeField, MergeSide } from "@followthrough/contract";
 import { chosenContactFields, contactFields } from "@followthrough/contract/contactFields";
-import { sayBirthday } from "../contacts/sayBirthday";
+import { formatBirthday } from "../contacts/formatBirthday";
 import { plural } from "../../ui/plural";
 
 /** One field of two people who may be one, in words. */
@@ -13,7 +13,7 @@ export interface MergeRow {
 
 type SayDay = (day: NonNullable<Contact["metOn"]>) => string;
 
-const words = (contact: Contact, field: MergeField, sayDay: SayDay): string | null => {
+const words = (contact: Contact, field: MergeField, formatDay: SayDay): string | null => {
   switch (field) {
     case "metAtEvent":
       return contact.metAtEvent?.name ?? null;
@@ -22,22 +22,22 @@ const words = (contact: Contact, field: MergeField, sayDay: SayDay): string | nu
     case "photo":
       return contact.photoUrl && "This photo";
     case "birthday":
-      return contact.birthday && sayBirthday(contact.birthday);
+      return contact.birthday && formatBirthday(contact.birthday);
     case "metOn":
-      return contact.metOn && sayDay(contact.metOn);
+      return contact.metOn && formatDay(contact.metOn);
     default:
       return contact[field];
   }
 };
 
 /** The fields that at least one of two has, in the order of the person's screen. */
-export const mergeRows = (kept: Contact, merged: Contact, sayDay: SayDay): MergeRow[] =>
+export const mergeRows = (kept: Contact, merged: Contact, formatDay: SayDay): MergeRow[] =>
   chosenContactFields
     .map((field) => ({
       field,
       label: contactFields[field].label,
-      kept: words(kept, field, sayDay),
-      merged: words(merged, field, sayDay),
+      kept: words(kept, field, formatDay),
+      merged: words(merged, field, formatDay),
     }))
     .filter((row) => row.kept !== null || row.merged !== null);
 
@@ -54,7 +54,7 @@ const distinct = (values: readonly string[]): string[] => [
 ];
 
 /** What is kept of both, as it will be: a label and the values, each once. */
-export const unitedRows = (kept: Contact, merged: Contact): { label: string; values: string[] }[] =>
+export const combinedRows = (kept: Contact, merged: Contact): { label: string; values: string[] }[] =>
   [
     {
       label: contactFields.emails.label,
