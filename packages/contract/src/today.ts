@@ -99,13 +99,7 @@ export type Birthday = z.infer<typeof Birthday>;
 export const Today = z.object({
   today: CalendarDay,
   partOfDay: z.enum(["morning", "afternoon", "evening"]),
-  counts: z.object({
-    overdue: z.int(),
-    today: z.int(),
-    upcoming: z.int(),
-    loops: z.int(),
-    birthdays: z.int(),
-  }),
+  counts: z.object({ overdue: z.int(), today: z.int(), upcoming: z.int(), loops: z.int() }),
   /** About how long what is due takes, in minutes. */
   minutes: z.int(),
   overdue: z.array(TodayRow),
@@ -117,6 +111,8 @@ export const Today = z.object({
   momentum: Momentum,
   /** Today and within the coming seven days, the first first, at most eight. */
   birthdays: z.array(Birthday),
+  /** How many there are besides. */
+  moreBirthdays: z.int(),
 });
 export type Today = z.infer<typeof Today>;
 

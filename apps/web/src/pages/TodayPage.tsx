@@ -1,5 +1,4 @@
 import { firstName } from "@followthrough/domain/firstName";
-import { Birthdays } from "../features/today/Birthdays";
 import { LoopList } from "../features/today/LoopList";
 import { MomentumCard } from "../features/today/MomentumCard";
 import { TodayLists } from "../features/today/TodayLists";
@@ -10,7 +9,7 @@ import { useApiQuery } from "../lib/useApi";
 import { Page } from "../shell/Page";
 import { PageHeader } from "../ui/PageHeader";
 import { SkeletonRows } from "../ui/Skeleton";
-import { formatGreeting } from "../features/today/formatGreeting";
+import { Summary } from "../features/today/Summary";
 
 /** Whom to contact today, how and why, and what is slipping. */
 export const TodayPage = () => {
@@ -37,16 +36,7 @@ export const TodayPage = () => {
         </>
       }
     >
-      <PageHeader
-        title="Today"
-        heading={`Good ${partOfDay}, ${name}`}
-        sub={
-          <>
-            {formatGreeting(today.data)}
-            <Birthdays today={today.data} />
-          </>
-        }
-      />
+      <PageHeader title="Today" heading={`Good ${partOfDay}, ${name}`} sub={<Summary {...today.data} />} />
       <TodayLists today={today.data} />
     </Page>
   );

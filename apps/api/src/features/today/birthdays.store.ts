@@ -4,14 +4,10 @@ import { comingBirthdays } from "@followthrough/domain";
 
 /** Birthdays are told of on the day and this many days before. */
 const daysAhead = 7;
-/** How many are named; the count is of all. */
+/** How many are named; the others are counted. */
 const mostNamed = 8;
 
-export interface Birthdays {
-  readonly birthdays: Today["birthdays"];
-  /** Of all there are, named or not. */
-  readonly total: number;
-}
+export type Birthdays = Pick<Today, "birthdays" | "moreBirthdays">;
 
 /**
  * Whose birthday is today or within the next seven days, the first first: of people who are neither archived nor in the trash,
@@ -31,6 +27,6 @@ export const readBirthdays = async (tx: Tx, accountId: string, today: CalendarDa
       const one = coming.get(key);
       return one ? [{ contact: { id, name }, on: one.on, isMoved: one.isMoved }] : [];
     }),
-    total: Number(rows[0]?.total ?? 0),
+    moreBirthdays: Number(rows[0]?.total ?? 0) - rows.length,
   };
 };

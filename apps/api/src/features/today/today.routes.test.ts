@@ -17,7 +17,7 @@ const at = (id: string) => ({ params: { id } });
 
 describe("Today", () => {
   it("of a new account is empty, and says what day and part of the day it is there", async () => {
-    const empty = { overdue: 0, today: 0, upcoming: 0, loops: 0, birthdays: 0 };
+    const empty = { overdue: 0, today: 0, upcoming: 0, loops: 0 };
     const here = await story.jo.get("GET /today");
     expect(here).toMatchObject({
       today: "2026-06-25",

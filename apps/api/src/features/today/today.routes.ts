@@ -25,14 +25,14 @@ export const todayRoutes: Implementation[] = [
     return {
       today,
       partOfDay: partOfDayIn(account.timeZone, now),
-      counts: { ...counts, loops: loops.length, birthdays: coming.total },
+      counts: { ...counts, loops: loops.length },
       minutes: totalMinutes(due.map(({ followUp }) => followUp.action)),
       overdue: rows.filter(isIn("overdue")),
       dueToday: rows.filter(isIn("today")),
       upcoming: rows.filter(isIn("tomorrow", "this-week")),
       loops: loops.slice(0, 50),
       momentum,
-      birthdays: coming.birthdays,
+      ...coming,
     };
   }),
   reading(routes.listOpenLoops, async (tx, { account, today, now }) => ({

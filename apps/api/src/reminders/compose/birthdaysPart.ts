@@ -5,7 +5,7 @@ import type { LetterPart } from "./letter";
 
 /** Whose birthday is today or within the next seven days; null where nobody's is. */
 export const birthdaysPart = (
-  { birthdays, total }: Birthdays,
+  { birthdays, moreBirthdays }: Birthdays,
   today: CalendarDay,
   linkOf: (contactId: string) => string | null,
 ): LetterPart | null =>
@@ -19,5 +19,5 @@ export const birthdaysPart = (
           ...describeBirthday(birthday, today),
           url: linkOf(birthday.contact.id),
         })),
-        more: total > birthdays.length ? { text: formatMore(total - birthdays.length), link: null } : null,
+        more: moreBirthdays > 0 ? { text: formatMore(moreBirthdays), link: null } : null,
       };
