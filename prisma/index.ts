@@ -19,6 +19,8 @@ export {
   isUnreadable,
 } from "./failures";
 export { Prisma } from "./generated/sqlite/client";
+export { endAct } from "./journal";
+export { type JournaledTable, type JournaledTableName, journaledTables, notJournaled } from "./journalTables";
 export { newestGoodBackup } from "./newestGoodBackup";
 export { verifyBackup } from "./verifyBackup";
 export { migrate, UnknownMigrations } from "./migrate";

@@ -33,13 +33,16 @@ export const createPostgresqlDb = async (url: string, poolSize = 10): Promise<Db
   await client.$connect();
   // Those of one account wait for each other here rather than each with a connection of the pool in hand.
   const queue = inOrderByKey();
-  const options = { maxWait: 60_000, timeout: 120_000 } as const;
+  const prismaOptions = { maxWait: 60_000, timeout: 120_000 } as const;
   return {
     dialect: "postgresql",
     read: asTx(client, "postgresql", pooledRows(pool)),
-    transaction: (accountId, act) =>
+    transaction: (accountId, act, options) =>
       queue(`account ${accountId}`, () =>
-        client.$transaction((tx) => holdingAccount(asTx(tx, "postgresql"), accountId, act), options),
+        client.$transaction(
+          (tx) => holdingAccount(asTx(tx, "postgresql"), accountId, act, options),
+          prismaOptions,
+        ),
       ),
     serverTransaction: (name, act) =>
       queue(`server ${name}`, () =>
@@ -49,7 +52,7 @@ export const createPostgresqlDb = async (url: string, poolSize = 10): Promise<Db
             Prisma.sql`SELECT 1 FROM pg_advisory_xact_lock(${serverLocks}::int, hashtext(${name}))`,
           );
           return act(tx);
-        }, options),
+        }, prismaOptions),
       ),
     // Dead rows go when VACUUM comes by, and the log when it is written over: see docs/operations.md.
     forgetDeleted: async () => true,

@@ -5,6 +5,7 @@ import { DatabaseGone, watchDatabaseFiles } from "./databaseFile";
 import { type Db, type Tx, asTx, holdingAccount } from "./db";
 import { type Prisma, PrismaClient } from "./generated/sqlite/client";
 import { forgetDeletedIn } from "./forgetDeleted";
+import { endAct } from "./journal";
 import { inOrder } from "./inOrder";
 import { SqliteAdapter, writing } from "./sqliteAdapter";
 import { openSqlite } from "./sqliteSafety";
@@ -45,7 +46,7 @@ export const createSqliteDb = async (file: string): Promise<Db> => {
       return act();
     });
   const forgetting = forgetDeletedIn(file, queue);
-  const options = { isolationLevel: writing, maxWait: 60_000, timeout: 120_000 } as const;
+  const prismaOptions = { isolationLevel: writing, maxWait: 60_000, timeout: 120_000 } as const;
   const write = <T>(act: (tx: Tx) => Promise<T>): Promise<T> =>
     queue(async () => {
       const written = await client.$transaction(async (tx) => {
@@ -60,7 +61,7 @@ export const createSqliteDb = async (file: string): Promise<Db> => {
         } finally {
           isOpen = false;
         }
-      }, options);
+      }, prismaOptions);
       // What went into a file that was removed meanwhile is not acknowledged.
       mustBeInPlace();
       return written;
@@ -69,8 +70,12 @@ export const createSqliteDb = async (file: string): Promise<Db> => {
     dialect: "sqlite",
     read: asTx(client, "sqlite", preparedRows(prepared)),
     mustBeInPlace,
-    transaction: (accountId, act) => write((tx) => holdingAccount(tx, accountId, act)),
-    serverTransaction: (_name, act) => write(act),
+    transaction: (accountId, act, options) => write((tx) => holdingAccount(tx, accountId, act, options)),
+    serverTransaction: (_name, act) =>
+      write(async (tx) => {
+        await endAct(tx);
+        return act(tx);
+      }),
     forgetDeleted: () => forgetting.forget(),
     close: async () => {
       await forgetting.stop();
