@@ -17,6 +17,9 @@ export interface TransactionOptions {
   readonly isJournaled?: boolean;
 }
 
+/** What is done at the end of every journaled act, in its transaction, whatever the act is. */
+export type BeforeCommit = (tx: Tx, accountId: string) => Promise<void>;
+
 export interface Db {
   readonly dialect: Dialect;
   /** For reading outside a transaction: sees only what was committed, and cannot write on SQLite. */
@@ -52,10 +55,15 @@ export const holdingAccount = async <T>(
   tx: Tx,
   accountId: string,
   act: (tx: Tx) => Promise<T>,
-  { isJournaled = true }: TransactionOptions = {},
+  {
+    isJournaled = true,
+    beforeCommit,
+  }: TransactionOptions & { readonly beforeCommit?: BeforeCommit | undefined } = {},
 ): Promise<T> => {
   if (!(await beginAct(tx, accountId, isJournaled))) throw new AccountGone();
-  return act(tx);
+  const done = await act(tx);
+  if (isJournaled) await beforeCommit?.(tx, accountId);
+  return done;
 };
 
 type RawClient = Pick<Prisma.TransactionClient, "$queryRaw">;

@@ -5,7 +5,7 @@ export { createDb } from "./client";
 export { CannotStart } from "./cannotStart";
 export { DatabaseGone } from "./databaseFile";
 export { openDataFolder } from "./dataFolder";
-export { AccountGone, type Db, type Dialect, type Tx } from "./db";
+export { AccountGone, type BeforeCommit, type Db, type Dialect, type Tx } from "./db";
 export { isFolder, namesIn } from "./namesIn";
 export { inOrder } from "./inOrder";
 export {

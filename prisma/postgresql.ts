@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type CustomTypesConfig, Pool, types as pgTypes } from "pg";
-import { type Db, type Tx, asTx, holdingAccount } from "./db";
+import { type BeforeCommit, type Db, type Tx, asTx, holdingAccount } from "./db";
 import { PrismaClient } from "./generated/postgresql/client";
 import { Prisma, type PrismaClient as Client } from "./generated/sqlite/client";
 import { inOrderByKey } from "./inOrder";
@@ -21,7 +21,11 @@ const pooledRows =
 const serverLocks = 7_226_042;
 
 /** PostgreSQL, and what speaks its protocol. */
-export const createPostgresqlDb = async (url: string, poolSize = 10): Promise<Db> => {
+export const createPostgresqlDb = async (
+  url: string,
+  poolSize = 10,
+  beforeCommit?: BeforeCommit,
+): Promise<Db> => {
   const pool = new Pool({ connectionString: url, max: poolSize });
   // A connection that breaks is replaced at the next query, and whoever used it is told by their query. Nothing to do here
   // but not to crash: the pool hears of one that is idle, and nobody of one lent out that waits between two statements.
@@ -40,7 +44,7 @@ export const createPostgresqlDb = async (url: string, poolSize = 10): Promise<Db
     transaction: (accountId, act, options) =>
       queue(`account ${accountId}`, () =>
         client.$transaction(
-          (tx) => holdingAccount(asTx(tx, "postgresql"), accountId, act, options),
+          (tx) => holdingAccount(asTx(tx, "postgresql"), accountId, act, { ...options, beforeCommit }),
           prismaOptions,
         ),
       ),

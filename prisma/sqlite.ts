@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { setImmediate as othersFirst } from "node:timers/promises";
 import type Database from "better-sqlite3";
 import { DatabaseGone, watchDatabaseFiles } from "./databaseFile";
-import { type Db, type Tx, asTx, holdingAccount } from "./db";
+import { type BeforeCommit, type Db, type Tx, asTx, holdingAccount } from "./db";
 import { type Prisma, PrismaClient } from "./generated/sqlite/client";
 import { forgetDeletedIn } from "./forgetDeleted";
 import { endAct } from "./journal";
@@ -25,7 +25,7 @@ const preparedRows = (database: Database.Database): Tx["rows"] => {
 };
 
 /** SQLite through three connections: one writes; one reads for Prisma, one for `rows`. Throws where there is no file. */
-export const createSqliteDb = async (file: string): Promise<Db> => {
+export const createSqliteDb = async (file: string, beforeCommit?: BeforeCommit): Promise<Db> => {
   // The driver would make an empty one.
   if (!existsSync(file)) throw new DatabaseGone();
   const adapter = new SqliteAdapter(file);
@@ -70,7 +70,8 @@ export const createSqliteDb = async (file: string): Promise<Db> => {
     dialect: "sqlite",
     read: asTx(client, "sqlite", preparedRows(prepared)),
     mustBeInPlace,
-    transaction: (accountId, act, options) => write((tx) => holdingAccount(tx, accountId, act, options)),
+    transaction: (accountId, act, options) =>
+      write((tx) => holdingAccount(tx, accountId, act, { ...options, beforeCommit })),
     serverTransaction: (_name, act) =>
       write(async (tx) => {
         await endAct(tx);

@@ -3,7 +3,7 @@ import type { CalendarDay, Capture, NewCapture } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import type { SignedIn } from "../../http/account";
 import { Problem } from "../../http/problem";
-import { type ReferralBefore, refreshContacts } from "../contacts/touch.store";
+import { type ReferralBefore } from "../contacts/touch.store";
 import { type CaptureBefore, KeptWithCapture } from "./captureBefore";
 import type { CaptureUnit } from "./captureUnit";
 import { capturedConversations } from "./capturedConversations.store";
@@ -91,11 +91,6 @@ export const saveCapture = async (
   const { made, byPerson } = await capturedReferrals(unit, capture, idOf);
   const moves = await capturedConversations(unit, capture.conversations, idOf, eventId);
   await capturedSteps(unit, capture, idOf, byPerson);
-  await refreshContacts(
-    tx,
-    accountId,
-    who.map((one) => one.id),
-  );
   const kept = { eventId, who, ...(await beforeOf(unit, { people: before, moves, made })) };
   await tx.batch.updateMany({ where: { accountId, id }, data: { before: JSON.stringify(kept) } });
   return readCapture(tx, accountId, { id, eventId, who }, today);

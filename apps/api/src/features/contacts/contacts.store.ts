@@ -8,7 +8,6 @@ import { type Origin, byYou, recordChange } from "../history/contactChanges.stor
 import { indexContact, indexContacts, unindex } from "../search/searchIndex.store";
 import { type MethodKind, matchKey } from "./matchKey";
 import { noPerson } from "./noPerson.store";
-import { refreshContacts } from "./touch.store";
 import { findWholeContact, toContact } from "./wholeContact.store";
 
 /** `e164` where it is known already: to read a number takes longer than all the rest of a row. */
@@ -181,7 +180,6 @@ export const updateContact = async (
   if (count === 0) throw changedElsewhere(await readContact(tx, accountId, id));
   await replaceMethods(tx, accountId, contact, edit);
   await replaceTags(tx, accountId, id, tags);
-  if (edit.metOn !== undefined) await refreshContacts(tx, accountId, [id]);
   const changed = await reindex(tx, accountId, id, now);
   const changes = changesBetween(contact, changed);
   if (changes.length > 0)
@@ -211,7 +209,6 @@ export const untrashContact = async (
   });
   if (count === 0) throw notFound("person");
   // While they were in the trash what they sum up was nobody's, and may have gone for good.
-  await refreshContacts(tx, accountId, [id]);
   await recordChange(tx, accountId, { contactId: id, kind: "restored", ...byYou }, now);
   return reindex(tx, accountId, id, now);
 };

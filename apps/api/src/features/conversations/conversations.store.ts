@@ -6,7 +6,7 @@ import { given } from "../../http/given";
 import { changedElsewhere, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { mustHaveContacts, mustHaveEvent } from "../contacts/contacts.store";
-import { type ReferralBefore, moveReferrals, refreshContacts } from "../contacts/touch.store";
+import { type ReferralBefore, moveReferrals } from "../contacts/touch.store";
 import { indexConversation, unindex } from "../search/searchIndex.store";
 
 /** One conversation that is not in the trash. Throws `not_found`. */
@@ -62,7 +62,6 @@ export const insertConversation = async (
     data: contactIds.map((contactId) => ({ accountId, conversationId: id, contactId, heldOn: draft.heldOn })),
   });
   await indexConversation(tx, accountId, { id, notes: draft.notes }, now);
-  await refreshContacts(tx, accountId, contactIds);
   const referralsBefore = await moveReferrals(
     tx,
     accountId,
@@ -113,7 +112,6 @@ export const updateConversation = async (
       : takePart;
   if (reached.length > 0) await moveReferrals(tx, accountId, reached, reachOf(channel), heldOn);
   if (fields.notes !== undefined) await indexConversation(tx, accountId, { id, notes: fields.notes }, now);
-  await refreshContacts(tx, accountId, [...new Set([...before, ...(contactIds ?? [])])]);
   return readConversation(tx, accountId, id);
 };
 
@@ -129,7 +127,6 @@ export const trashConversation = async (
   });
   if (count === 0) throw notFound("conversation");
   await unindex(tx, accountId, "conversation", id);
-  await refreshContacts(tx, accountId, await contactIdsOf(tx, accountId, id));
 };
 
 export const untrashConversation = async (
@@ -143,7 +140,6 @@ export const untrashConversation = async (
     data: { deletedAt: null },
   });
   if (count === 0) throw notFound("conversation");
-  await refreshContacts(tx, accountId, await contactIdsOf(tx, accountId, id));
   const conversation = await readConversation(tx, accountId, id);
   await indexConversation(tx, accountId, conversation, now);
   return conversation;

@@ -4,7 +4,6 @@ import { changesBetween } from "@followthrough/domain";
 import { invalidField, mustBeAsShown } from "../../http/problem";
 import { newId } from "../../newId";
 import { readContact } from "../contacts/contacts.store";
-import { refreshContacts } from "../contacts/touch.store";
 import { recordChange } from "../history/contactChanges.store";
 import { indexContacts, unindex } from "../search/searchIndex.store";
 import { type MergeBefore, selectFields } from "./mergeBefore";
@@ -26,7 +25,6 @@ const mustBeAsSeen = async (
 
 /** Brings what sums a contact up, and what search finds it by, in line with what it has now. */
 export const bringInLine = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
-  await refreshContacts(tx, accountId, [id]);
   await indexContacts(tx, accountId, [id], now);
 };
 
