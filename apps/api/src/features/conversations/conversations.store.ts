@@ -8,6 +8,7 @@ import { newId } from "../../newId";
 import { mustHaveContacts, mustHaveEvent } from "../contacts/contacts.store";
 import { type ReferralBefore, moveReferrals } from "../contacts/touch.store";
 import { indexConversation, unindex } from "../search/searchIndex.store";
+import { giveReferralsBack, takeReferralsBack } from "./referralsOfTalk.store";
 
 /** One conversation that is not in the trash. Throws `not_found`. */
 export const readConversation = async (tx: Tx, accountId: string, id: string): Promise<Conversation> => {
@@ -126,6 +127,15 @@ export const trashConversation = async (
     data: { deletedAt: now },
   });
   if (count === 0) throw notFound("conversation");
+  const { createdAt } = await tx.conversation.findUniqueOrThrow({
+    where: { accountId_id: { accountId, id } },
+    select: { createdAt: true },
+  });
+  await takeReferralsBack(tx, accountId, {
+    id,
+    createdAt,
+    contactIds: await contactIdsOf(tx, accountId, id),
+  });
   await unindex(tx, accountId, "conversation", id);
 };
 
@@ -135,6 +145,8 @@ export const untrashConversation = async (
   id: string,
   now: string,
 ): Promise<Conversation> => {
+  // Before it is changed again: what it had moved is known by the act that threw it away.
+  await giveReferralsBack(tx, accountId, { id, contactIds: await contactIdsOf(tx, accountId, id) });
   const { count } = await tx.conversation.updateMany({
     where: { accountId, id, deletedAt: { not: null } },
     data: { deletedAt: null },

@@ -23,11 +23,6 @@ const mustBeAsSeen = async (
   return contact;
 };
 
-/** Brings what sums a contact up, and what search finds it by, in line with what it has now. */
-export const bringInLine = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
-  await indexContacts(tx, accountId, [id], now);
-};
-
 /**
  * Makes two people one. All of the merged one's rows go to the kept one; the merged one's own row stays, hidden, with its
  * fields and addresses, until it can no longer be undone. Throws `not_found`, `changed_elsewhere`, `referral_loop`,
@@ -79,7 +74,7 @@ export const mergeTwo = async (
     data: { matchedContactId: keptId },
   });
   await unindex(tx, accountId, "contact", mergedId);
-  await bringInLine(tx, accountId, keptId, now);
+  await indexContacts(tx, accountId, [keptId], now);
   const changes = changesBetween(keptBefore, await readContact(tx, accountId, keptId));
   const change = { contactId: keptId, kind: "merged", source: "merge", batchId, changes } as const;
   await recordChange(tx, accountId, change, now);

@@ -1,0 +1,70 @@
+import type { Tx } from "@followthrough/db";
+import * as z from "zod";
+import { ReferralState } from "@followthrough/contract";
+import { reachOf } from "@followthrough/domain";
+import { actThatChangedLast, actThatMade, didTouch, stillAsLeft } from "../../journal/takenBack.store";
+import { moveReferrals } from "../contacts/touch.store";
+
+const Before = z.object({
+  id: z.string(),
+  referredId: z.string(),
+  state: ReferralState,
+  stateOn: z.string(),
+  thankedOn: z.string().nullable(),
+});
+
+/** Puts the referrals to these people back to where they were before an act, as far as they are as it left them. */
+const putBack = async (
+  tx: Tx,
+  accountId: string,
+  actId: string,
+  contactIds: readonly string[],
+): Promise<void> => {
+  for (const { before } of await stillAsLeft(tx, accountId, actId, "Referral")) {
+    const { id, referredId, ...fields } = Before.parse(JSON.parse(before));
+    if (contactIds.includes(referredId))
+      await tx.referral.updateMany({
+        where: { accountId, id, deletedAt: null },
+        data: { ...fields, version: { increment: 1 } },
+      });
+  }
+};
+
+/**
+ * A conversation that was thrown away moved no referral: those it moved go back, and on again by what was said since. One
+ * logged with a step that was done leaves them to the undo of that step.
+ */
+export const takeReferralsBack = async (
+  tx: Tx,
+  accountId: string,
+  conversation: { readonly id: string; readonly createdAt: string; readonly contactIds: readonly string[] },
+): Promise<void> => {
+  const { id, createdAt, contactIds } = conversation;
+  const actId = await actThatMade(tx, accountId, "Conversation", id);
+  if (actId === null || (await didTouch(tx, accountId, actId, "Completion"))) return;
+  await putBack(tx, accountId, actId, contactIds);
+  const since = await tx.conversation.findMany({
+    where: {
+      accountId,
+      deletedAt: null,
+      createdAt: { gte: createdAt },
+      contacts: { some: { contactId: { in: [...contactIds] } } },
+    },
+    select: { channel: true, heldOn: true, contacts: { select: { contactId: true } } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  for (const { channel, heldOn, contacts } of since) {
+    const both = contacts.map(({ contactId }) => contactId).filter((one) => contactIds.includes(one));
+    await moveReferrals(tx, accountId, both, reachOf(channel), heldOn);
+  }
+};
+
+/** As it was before the conversation was thrown away. */
+export const giveReferralsBack = async (
+  tx: Tx,
+  accountId: string,
+  { id, contactIds }: { readonly id: string; readonly contactIds: readonly string[] },
+): Promise<void> => {
+  const actId = await actThatChangedLast(tx, accountId, "Conversation", id);
+  if (actId !== null) await putBack(tx, accountId, actId, contactIds);
+};
