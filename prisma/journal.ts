@@ -27,7 +27,7 @@ export const beginAct = async (tx: Tx, accountId: string, isJournaled: boolean):
 };
 
 /** From now on to its end a transaction leaves nothing in the journal, and what it deletes leaves it. */
-export const endAct = async (tx: Tx): Promise<void> => {
+export const stopJournaling = async (tx: Tx): Promise<void> => {
   if (tx.dialect === "sqlite") await nameSqliteAct(tx, "");
   else await tx.rows(Prisma.sql`SELECT set_config('followthrough.act', '', true)`);
 };

@@ -5,7 +5,7 @@ import { DatabaseGone, watchDatabaseFiles } from "./databaseFile";
 import { type BeforeCommit, type Db, type Tx, asTx, holdingAccount } from "./db";
 import { type Prisma, PrismaClient } from "./generated/sqlite/client";
 import { forgetDeletedIn } from "./forgetDeleted";
-import { endAct } from "./journal";
+import { stopJournaling } from "./journal";
 import { inOrder } from "./inOrder";
 import { SqliteAdapter, writing } from "./sqliteAdapter";
 import { openSqlite } from "./sqliteSafety";
@@ -74,7 +74,7 @@ export const createSqliteDb = async (file: string, beforeCommit?: BeforeCommit):
       write((tx) => holdingAccount(tx, accountId, act, { ...options, beforeCommit })),
     serverTransaction: (_name, act) =>
       write(async (tx) => {
-        await endAct(tx);
+        await stopJournaling(tx);
         return act(tx);
       }),
     forgetDeleted: () => forgetting.forget(),

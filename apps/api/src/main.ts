@@ -32,7 +32,7 @@ import { httpServer } from "./http/httpServer";
 import { isReachedFromElsewhere } from "./http/ownHost";
 import { type Ending, takeEnding } from "./ending";
 import { type Env, WrongSetting, readEnv } from "./env";
-import { bringDaysInLine } from "./journal/contactDays.store";
+import { refreshTouchedContacts } from "./journal/derivedDays.store";
 
 /** From the built bundle and from the source alike, the root of the project is three folders up. */
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
@@ -62,7 +62,7 @@ const start = async (env: Env, logger: Logger, ending: Ending): Promise<void> =>
   const open = folder?.openToOthers() ?? [];
   if (open.length > 0)
     logger.warn({ open }, "other people of this machine can read these; their modes could not be changed");
-  const db = await createDb(url, { beforeCommit: bringDaysInLine });
+  const db = await createDb(url, { beforeCommit: refreshTouchedContacts });
   ending.onEnd(() => db.close());
   const trustedNow = trustedTime(db, { clock, steady: () => performance.now() }, logger);
   // Before anybody comes, whose requests would be dated by a clock that may be wrong.

@@ -4,7 +4,7 @@ import { testDialect } from "@followthrough/db/testing";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { mustKeepLaws } from "./testing/laws";
-import { lookAtRows, mustRewind } from "./testing/rewind";
+import { snapshotRows, mustRewind } from "./testing/rewind";
 import { type Reply, type TestApp, type TestUser, startTestApp } from "./testing/startTestApp";
 import { newStory } from "./testing/story";
 
@@ -425,7 +425,7 @@ it(
       fc.asyncProperty(fc.array(turn, { minLength: fewest ?? 25, maxLength: most ?? 45 }), async (turns) => {
         const world = await begin();
         const accountId = (await world.jo.get("GET /session")).account?.id ?? "";
-        const then = await lookAtRows(app.db, accountId);
+        const then = await snapshotRows(app.db, accountId);
         const done: string[] = [];
         const perform = async ({ name, draw: at }: { name: string; draw: Draw }) => {
           const reply = await acts[name]?.(world, at);

@@ -5,7 +5,7 @@ import { othersFirst } from "../threads/othersFirst";
 const changesPerTransaction = 2_000;
 
 /** Takes what can no longer be undone out of the journal, in small steps. `now` is the time that can be trusted. */
-export const forgetOldChanges = async (db: Db, now: string): Promise<void> => {
+export const deleteOldChanges = async (db: Db, now: string): Promise<void> => {
   const before = tooOldToUndo(now);
   for (let isMore = true; isMore;) {
     isMore = await db.serverTransaction("forget changes", async (tx) => {

@@ -1,9 +1,9 @@
 import { Prisma, journaledTables, notJournaled } from "@followthrough/db";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { lookAtRows, rewind } from "../testing/rewind";
+import { snapshotRows, rewind } from "../testing/rewind";
 import { type TestApp, startTestApp } from "../testing/startTestApp";
 import { newStory } from "../testing/story";
-import { forgetOldChanges } from "./journal.store";
+import { deleteOldChanges } from "./journal.store";
 
 let app: TestApp;
 beforeAll(async () => {
@@ -52,7 +52,7 @@ describe("the journal", () => {
     const sam = await person("Sam Okafor", { phones: [{ number: "+1 555 0100" }] });
     await refer(dana, sam);
     const { id } = await step(sam, "2026-06-25");
-    const then = await lookAtRows(app.db, accountId);
+    const then = await snapshotRows(app.db, accountId);
     const forum = await event("Metadata Forum", "2026-06-20");
     await jo.get("PATCH /contacts/:id", {
       params: { id: dana.id },
@@ -73,7 +73,7 @@ describe("the journal", () => {
         mergedVersion: merge?.contact.version ?? 0,
       },
     });
-    expect((await lookAtRows(app.db, accountId)).rows).not.toEqual(then.rows);
+    expect((await snapshotRows(app.db, accountId)).rows).not.toEqual(then.rows);
     expect(await rewind(app.db, accountId, then.seq)).toEqual(then.rows);
   });
 
@@ -107,9 +107,9 @@ describe("the journal", () => {
     expect(changes.length).toBeGreaterThan(0);
     const at = Date.parse(changes[0]?.changedAt ?? "");
     const days = (count: number) => new Date(at + count * 24 * 3_600_000).toISOString();
-    await forgetOldChanges(app.db, days(29));
+    await deleteOldChanges(app.db, days(29));
     expect(await changesOf(accountId)).toEqual(changes);
-    await forgetOldChanges(app.db, days(31));
+    await deleteOldChanges(app.db, days(31));
     expect(await changesOf(accountId)).toEqual([]);
     expect((await jo.get("GET /contacts/:id", { params: { id: dana.id } })).contact.name).toBe("Dana Ruiz");
   });

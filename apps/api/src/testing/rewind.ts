@@ -41,7 +41,7 @@ interface Change {
 }
 
 /** What an account has now, and up to where its journal goes. */
-export const lookAtRows = async (db: Db, accountId: string): Promise<{ rows: Rows; seq: number }> => {
+export const snapshotRows = async (db: Db, accountId: string): Promise<{ rows: Rows; seq: number }> => {
   const [last] = await db.read.rows<{ seq: number | null }>(Prisma.sql`
     SELECT MAX("seq") AS "seq" FROM "Change" WHERE "accountId" = ${accountId}`);
   return { rows: await rowsNow(db, accountId), seq: last?.seq ?? 0 };

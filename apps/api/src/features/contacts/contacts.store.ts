@@ -9,7 +9,7 @@ import { indexContact, indexContacts, unindex } from "../search/searchIndex.stor
 import { type MethodKind, matchKey } from "./matchKey";
 import { noPerson } from "./noPerson.store";
 import { findWholeContact, toContact } from "./wholeContact.store";
-import { bringDaysInLine } from "../../journal/contactDays.store";
+import { refreshTouchedContacts } from "../../journal/derivedDays.store";
 
 /** `e164` where it is known already: to read a number takes longer than all the rest of a row. */
 export type Methods = Pick<ContactDraft, "emails" | "links"> & {
@@ -209,7 +209,7 @@ export const untrashContact = async (
     data: { deletedAt: null },
   });
   if (count === 0) throw notFound("person");
-  await bringDaysInLine(tx, accountId);
+  await refreshTouchedContacts(tx, accountId);
   await recordChange(tx, accountId, { contactId: id, kind: "restored", ...byYou }, now);
   return reindex(tx, accountId, id, now);
 };

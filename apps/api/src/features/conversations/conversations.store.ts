@@ -8,7 +8,7 @@ import { newId } from "../../newId";
 import { mustHaveContacts, mustHaveEvent } from "../contacts/contacts.store";
 import { type ReferralBefore, moveReferrals } from "../contacts/touch.store";
 import { indexConversation, unindex } from "../search/searchIndex.store";
-import { giveReferralsBack, takeReferralsBack } from "./referralsOfTalk.store";
+import { restoreReferrals, revertReferrals } from "./conversationReferrals.store";
 
 /** One conversation that is not in the trash. Throws `not_found`. */
 export const readConversation = async (tx: Tx, accountId: string, id: string): Promise<Conversation> => {
@@ -131,7 +131,7 @@ export const trashConversation = async (
     where: { accountId_id: { accountId, id } },
     select: { createdAt: true },
   });
-  await takeReferralsBack(tx, accountId, {
+  await revertReferrals(tx, accountId, {
     id,
     createdAt,
     contactIds: await contactIdsOf(tx, accountId, id),
@@ -146,7 +146,7 @@ export const untrashConversation = async (
   now: string,
 ): Promise<Conversation> => {
   // Before it is changed again: what it had moved is known by the act that threw it away.
-  await giveReferralsBack(tx, accountId, { id, contactIds: await contactIdsOf(tx, accountId, id) });
+  await restoreReferrals(tx, accountId, { id, contactIds: await contactIdsOf(tx, accountId, id) });
   const { count } = await tx.conversation.updateMany({
     where: { accountId, id, deletedAt: { not: null } },
     data: { deletedAt: null },

@@ -1,6 +1,6 @@
 import type { EventTally } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { wasTalk } from "../../journal/contactDays.store";
+import { wasTalk } from "../../journal/derivedDays.store";
 
 /**
  * Who was at these events: those met there first, and those known before who were talked with there. `touchedOn` is the

@@ -1,4 +1,4 @@
-import { AccountGone, Prisma, type Tx, endAct } from "@followthrough/db";
+import { AccountGone, Prisma, type Tx, stopJournaling } from "@followthrough/db";
 import { isTimeZone, searchVersion } from "@followthrough/domain";
 import { Problem } from "../../http/problem";
 import { releaseLease, renewLease, takeLease } from "../../leases/lease.store";
@@ -86,7 +86,7 @@ export const movedAlong = [
  */
 export const takePlace = async (tx: Tx, hidden: RestoredAccount, now: string): Promise<void> => {
   const { id, restoredFor, lease } = hidden;
-  await endAct(tx);
+  await stopJournaling(tx);
   await mustHoldLease(tx, hidden, now);
   await mustBeEmpty(tx, restoredFor);
   const own = await tx.account.findUniqueOrThrow({ where: { id: restoredFor } });

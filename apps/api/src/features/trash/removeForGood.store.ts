@@ -1,4 +1,4 @@
-import { Prisma, type Tx, endAct } from "@followthrough/db";
+import { Prisma, type Tx, stopJournaling } from "@followthrough/db";
 import { keys } from "../../sql/keys";
 import { forgetElsewhere } from "./forgetElsewhere.store";
 
@@ -79,7 +79,7 @@ const searched = { Contact: "contact", Conversation: "conversation", Event: "eve
  */
 export const removeForGood = async (tx: Tx, accountId: string, named: Doomed): Promise<number> => {
   // Not journaled: with its row goes all that the journal has of it.
-  await endAct(tx);
+  await stopJournaling(tx);
   const doomed = await withContacts(tx, accountId, named);
   for (const [holder, column, gone] of holds) {
     if (doomed[gone].length === 0) continue;

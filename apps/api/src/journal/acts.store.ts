@@ -7,7 +7,7 @@ interface Changed {
 }
 
 /** The act that made a row. Null when that is more than thirty days ago, and for what was restored from an archive. */
-export const actThatMade = async (
+export const actThatInserted = async (
   tx: Tx,
   accountId: string,
   table: JournaledTableName,
@@ -21,7 +21,7 @@ export const actThatMade = async (
 };
 
 /** The act that changed a row last, before the one under way. Null as above. */
-export const actThatChangedLast = async (
+export const lastActOn = async (
   tx: Tx,
   accountId: string,
   table: JournaledTableName,
@@ -35,7 +35,7 @@ export const actThatChangedLast = async (
 };
 
 /** Whether an act changed rows of a table. */
-export const didTouch = async (
+export const actChangedTable = async (
   tx: Tx,
   accountId: string,
   actId: string,
@@ -48,7 +48,7 @@ export const didTouch = async (
   ).length > 0;
 
 /** The rows of a table that an act found there and changed, and that are still as it left them. */
-export const stillAsLeft = (
+export const rowsUnchangedSince = (
   tx: Tx,
   accountId: string,
   actId: string,

@@ -2,7 +2,7 @@ import type { Tx } from "@followthrough/db";
 import * as z from "zod";
 import { ReferralState } from "@followthrough/contract";
 import { reachOf } from "@followthrough/domain";
-import { actThatChangedLast, actThatMade, didTouch, stillAsLeft } from "../../journal/takenBack.store";
+import { lastActOn, actThatInserted, actChangedTable, rowsUnchangedSince } from "../../journal/acts.store";
 import { moveReferrals } from "../contacts/touch.store";
 
 const Before = z.object({
@@ -20,7 +20,7 @@ const putBack = async (
   actId: string,
   contactIds: readonly string[],
 ): Promise<void> => {
-  for (const { before } of await stillAsLeft(tx, accountId, actId, "Referral")) {
+  for (const { before } of await rowsUnchangedSince(tx, accountId, actId, "Referral")) {
     const { id, referredId, ...fields } = Before.parse(JSON.parse(before));
     if (contactIds.includes(referredId))
       await tx.referral.updateMany({
@@ -34,14 +34,14 @@ const putBack = async (
  * A conversation that was thrown away moved no referral: those it moved go back, and on again by what was said since. One
  * logged with a step that was done leaves them to the undo of that step.
  */
-export const takeReferralsBack = async (
+export const revertReferrals = async (
   tx: Tx,
   accountId: string,
   conversation: { readonly id: string; readonly createdAt: string; readonly contactIds: readonly string[] },
 ): Promise<void> => {
   const { id, createdAt, contactIds } = conversation;
-  const actId = await actThatMade(tx, accountId, "Conversation", id);
-  if (actId === null || (await didTouch(tx, accountId, actId, "Completion"))) return;
+  const actId = await actThatInserted(tx, accountId, "Conversation", id);
+  if (actId === null || (await actChangedTable(tx, accountId, actId, "Completion"))) return;
   await putBack(tx, accountId, actId, contactIds);
   const since = await tx.conversation.findMany({
     where: {
@@ -60,11 +60,11 @@ export const takeReferralsBack = async (
 };
 
 /** As it was before the conversation was thrown away. */
-export const giveReferralsBack = async (
+export const restoreReferrals = async (
   tx: Tx,
   accountId: string,
   { id, contactIds }: { readonly id: string; readonly contactIds: readonly string[] },
 ): Promise<void> => {
-  const actId = await actThatChangedLast(tx, accountId, "Conversation", id);
+  const actId = await lastActOn(tx, accountId, "Conversation", id);
   if (actId !== null) await putBack(tx, accountId, actId, contactIds);
 };

@@ -79,7 +79,7 @@ const touchedNext = async (tx: Tx, accountId: string, after: number): Promise<To
  * Brings the days that contacts sum up in line with what the act under way changed, each contact once. Done at the end of
  * every act, so no store has to think of it; an act that answers with such a day does it before it reads.
  */
-export const bringDaysInLine = async (tx: Tx, accountId: string): Promise<void> => {
+export const refreshTouchedContacts = async (tx: Tx, accountId: string): Promise<void> => {
   const touched = new Set<string>();
   for (let after = 0; ;) {
     const next = await touchedNext(tx, accountId, after);
