@@ -5,7 +5,7 @@ import { omitUndefined } from "../../http/omitUndefined";
 import { notFound } from "../../http/problem";
 import { readContact } from "../contacts/contacts.store";
 import { recordChanges } from "../history/contactChanges.store";
-import { refreshMergedContact } from "./merge.store";
+import { indexContacts } from "../search/searchIndex.store";
 import { Fields, MergeBefore, selectFields } from "./mergeBefore";
 import { restoreParts } from "./mergeParts.store";
 import { restoreIntroductions } from "./mergeIntroductions.store";
@@ -145,7 +145,7 @@ export const undoMerge = async (tx: Tx, accountId: string, id: string, { today, 
     data: { ...omitUndefined(fields), version: { increment: 1 }, updatedAt: now },
   });
   await tx.merge.updateMany({ where: { accountId, id }, data: { undoneAt: now } });
-  for (const one of [keptId, mergedId]) await refreshMergedContact(tx, accountId, one, now);
+  await indexContacts(tx, accountId, [keptId, mergedId], now);
   const changes = changesBetween(keptBefore, await readContact(tx, accountId, keptId));
   await recordChanges(
     tx,

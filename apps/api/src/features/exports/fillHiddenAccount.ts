@@ -4,7 +4,7 @@ import { Problem } from "../../http/problem";
 import { idsAfter } from "../../sql/idsAfter";
 import { partSize } from "../../sql/partSize";
 import { indexConversations, indexEvents } from "../search/searchIndex.store";
-import { refreshRestoredContacts } from "./refreshRestoredContacts.store";
+import { refreshMergedContact } from "./refreshRestoredContacts.store";
 import { type RowsOfTable, checkedRows } from "./checkedRows";
 import { type RestoredAccount, mustHoldLease } from "./replaceAccount.store";
 import { insertArchived } from "./insertArchived.store";
@@ -71,7 +71,7 @@ const insertAll = async (hidden: RestoredAccount, rowsPath: string, part: Part):
 };
 
 const lastly = {
-  Contact: refreshRestoredContacts,
+  Contact: refreshMergedContact,
   Conversation: indexConversations,
   Event: indexEvents,
 } as const;
@@ -103,11 +103,16 @@ export const fillHiddenAccount = async (
 ): Promise<void> => {
   const part: Part = (act) => {
     if (gone.aborted) throw new ClientGone();
-    return db.transaction(hidden.id, async (tx) => {
-      const now = clock().toISOString();
-      await mustHoldLease(tx, hidden, now);
-      return act(tx, now);
-    });
+    return db.transaction(
+      hidden.id,
+      async (tx) => {
+        const now = clock().toISOString();
+        await mustHoldLease(tx, hidden, now);
+        return act(tx, now);
+      },
+      // Nobody takes back what is restored: it is there whole, or not at all.
+      { isJournaled: false },
+    );
   };
   await insertAll(hidden, rowsPath, part);
   await finishAll(hidden, part);

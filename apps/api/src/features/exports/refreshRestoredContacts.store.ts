@@ -1,10 +1,10 @@
 import { Prisma, type Tx } from "@followthrough/db";
 import { keyTable } from "../../sql/keyTable";
-import { refreshContacts } from "../contacts/touch.store";
+import { refreshContacts } from "../../journal/derivedDays.store";
 import { indexContacts } from "../search/searchIndex.store";
 
 /** What is kept twice is taken from where it belongs, whatever the archive said. */
-export const refreshRestoredContacts = async (
+export const refreshMergedContact = async (
   tx: Tx,
   accountId: string,
   ids: readonly string[],
