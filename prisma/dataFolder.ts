@@ -21,7 +21,9 @@ import { listNames } from "./listNames";
 import { makePrivate, makePrivateFolder } from "./privateFiles";
 import { syncFolder } from "./syncFile";
 
-/** The files of a SQLite database beside its own: the log of what was committed, and its index. */
+/**
+ * Endings of the files that SQLite keeps beside a database: the write-ahead log, its index and the journal.
+ */
 export const sidecarEndings = ["-wal", "-shm", "-journal"] as const;
 
 export const dataPaths = (dir: string) => {
@@ -61,13 +63,13 @@ export interface DataFolder {
   release(): void;
 }
 
-/** Folders of what a restore has replaced begin so, and end in its instant. */
+/** Prefix of folders with files that a restore replaced; the name ends in the instant of the restore. */
 export const replacedPrefix = "replaced-";
 
 /** More than any chain of links has that does not lead back to itself. */
 const mostLinks = 40;
 
-/** Where the database's file lies, or would lie: where it is a link, what that leads to, be it there or not. */
+/** The path of the database file; where that is a link, its target, whether or not it exists. */
 export const resolveDatabaseFile = (databaseFile: string): string => {
   let path = databaseFile;
   for (let links = 0; links < mostLinks; links += 1) {
@@ -78,7 +80,7 @@ export const resolveDatabaseFile = (databaseFile: string): string => {
   return path;
 };
 
-/** What a restore of this database has set aside last, beside where its file lies. */
+/** The folder that the latest restore of this database moved the old files to, beside the database file. */
 export const newestReplaced = (databaseFile: string): { readonly path: string; readonly at: Date } | null => {
   const real = resolveDatabaseFile(databaseFile);
   const folder = dirname(real);
@@ -93,8 +95,8 @@ export const newestReplaced = (databaseFile: string): { readonly path: string; r
 };
 
 /**
- * What to do where there is no database that can be opened: the newest good backup, and the command. One dated after `now`,
- * made while the clock was wrong, is named only where there is no other.
+ * Says what to do when no database can be opened: the newest good backup, and the command. One dated after `now`
+ * (made while the clock was wrong) is named only if there is no other.
  */
 export const describeRestore = async (backupsDir: string, now: Date): Promise<string> => {
   const backup = await newestGoodBackup(backupsDir, now);

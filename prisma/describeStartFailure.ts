@@ -4,7 +4,7 @@ import { DatabaseGone } from "./databaseFile";
 import { dataPaths, describeRestore } from "./dataFolder";
 import { isBusy, isDamaged, isNotAllowed, isRefusedByServer, isStorageFull, isUnreachable } from "./failures";
 
-/** Where the data is: a folder, or a server's address, which holds a password and is never said. */
+/** Where the data is: a folder, or the address of a server, which holds a password and is never shown. */
 export type DataPlace = { readonly dir: string } | { readonly url: string };
 
 /** The server and database of an address, without who signs in. */
@@ -26,8 +26,8 @@ const isNoFolder = (path: string): boolean => {
 };
 
 /**
- * Why the data could not be opened and what to do about it, in words; null for what nobody foresaw. Codes are looked at, never
- * messages.
+ * Explains why the data could not be opened and what to do about it; null for an unexpected failure. Decides by error
+ * codes, never by messages.
  */
 export const describeStartFailure = async (
   error: unknown,

@@ -20,7 +20,7 @@ const pooledRows =
 /** Any number will do, as long as every process takes the same, and nothing else on the database does. */
 const serverLocks = 7_226_042;
 
-/** PostgreSQL, and what speaks its protocol. */
+/** Opens PostgreSQL, or anything that speaks its protocol. */
 export const createPostgresqlDb = async (
   url: string,
   poolSize = 10,

@@ -3,7 +3,7 @@ import { openSqlite } from "./sqliteSafety";
 
 type SerialQueue = <T>(act: () => Promise<T>) => Promise<T>;
 
-/** Pages of the index in one step: some ten milliseconds, after which whoever waits goes first. */
+/** Index pages merged per step: about ten milliseconds, after which others get their turn. */
 const pagesAtOnce = 16;
 const retryMs = [50, 200, 1_000, 5_000, 25_000] as const;
 
@@ -12,7 +12,9 @@ const pause = (ms: number) =>
     setTimeout(resolve, ms).unref();
   });
 
-/** Without the words of what was deleted: the index only notes that a document is gone until its parts are made one. */
+/**
+ * Removes the words of deleted documents: until its parts are merged, the index only marks a document as gone.
+ */
 const mergeIndex = async (database: Database.Database, queue: SerialQueue, isStopping: () => boolean) => {
   const merge = database.prepare(`INSERT INTO "SearchIndex" ("SearchIndex", "rank") VALUES ('merge', ?)`);
   const changes = database.prepare("SELECT total_changes()").pluck();
@@ -55,9 +57,9 @@ const inFile = async (
 };
 
 /**
- * Takes what was deleted out of the files of a SQLite database: out of the index of words and out of the log (the tables
- * themselves overwrite it, by `secure_delete`). In small steps between the transactions of others; what is held by
- * another is tried again for half a minute.
+ * Removes deleted data from the files of a SQLite database: from the word index and the write-ahead log
+ * (`secure_delete` overwrites it in the tables). Works in small steps between other transactions; a locked database
+ * is retried for half a minute.
  */
 export const scrubDeleted = (file: string, queue: SerialQueue) => {
   let stopping = false;

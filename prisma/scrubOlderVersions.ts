@@ -5,8 +5,8 @@ import { isBusy, isStorageFull } from "./failures";
 const writtenAnew = 1;
 
 /**
- * Earlier versions left what was deleted in the file until its room was needed. Writing the whole file anew takes it out,
- * once; where the disk has no room for it, at the next start.
+ * Older versions left deleted data in the file until its space was reused. Rewriting the whole file removes it, once;
+ * if the disk has no room for that, at the next start.
  */
 export const scrubOlderVersions = (database: Database.Database): void => {
   if (Number(database.pragma("user_version", { simple: true })) >= writtenAnew) return;

@@ -1,4 +1,4 @@
-/** Runs one act at a time, in order of arrival; a failed one does not hold up the next. */
+/** Runs one act at a time, in order of arrival; a failed act does not block the next. */
 export const serialQueue = () => {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(act: () => Promise<T>): Promise<T> => {
@@ -8,7 +8,7 @@ export const serialQueue = () => {
   };
 };
 
-/** As `serialQueue` for each key by itself; what has nothing waiting is forgotten. */
+/** Like `serialQueue`, with one queue per key; empty queues are removed. */
 export const keyedSerialQueue = () => {
   const last = new Map<string, Promise<unknown>>();
   return <T>(key: string, act: () => Promise<T>): Promise<T> => {

@@ -62,7 +62,7 @@ const wantedFigures = (database: Database): string[][] => {
   });
 };
 
-/** Tells the planner, for every index there is; connections opened from now on go by it. */
+/** Writes statistics for every index; connections opened from now on use them. */
 export const updateStatistics = (database: Database): void => {
   const wanted = wantedFigures(database);
   if (!database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_stat1'").get()) {

@@ -8,7 +8,7 @@ import { isPostgresUrl } from "../prisma/client";
 import { makePrivateFolder } from "../prisma/privateFiles";
 import { syncFile, syncFolder } from "../prisma/syncFile";
 
-/** There is no dump; the message says why and what to use. */
+/** No dump was made; the message says why and what to use instead. */
 export class DumpFailed extends Error {}
 
 const instead =
@@ -92,8 +92,8 @@ const withoutServerValues = (line: string): string =>
   );
 
 /**
- * What a program of PostgreSQL said, without values of rows. Those stand in what the server said: quoted, and in the lines after
- * its first (`DETAIL`, `CONTEXT`, the rest of a value of several lines).
+ * The output of a PostgreSQL program without values of rows. Those appear in messages of the server: in quotes, and
+ * in the lines after the first (`DETAIL`, `CONTEXT`, the rest of a value of several lines).
  */
 export const withoutRows = (said: string): string => {
   const lines = said.split("\n");

@@ -4,7 +4,7 @@ import { checksumPath, matchesChecksum } from "../prisma/checksum";
 import { mustBeReadable } from "../prisma/mustBeReadable";
 import { DumpFailed, checkDump, mustRun, postgresEnvironment } from "./dumpPostgres";
 
-/** The dump is restored, and the sessions in it are still valid. */
+/** The dump was restored, but the sessions in it are still valid. */
 export class SessionsStillValid extends Error {
   constructor() {
     super(

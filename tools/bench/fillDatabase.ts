@@ -47,10 +47,10 @@ const dueOn = (index: number, today: string): string | null => {
 };
 
 /**
- * Puts people with believable amounts of everything into the database of a server that is not running: each has two
- * conversations, every second of them with somebody else as well, every second one a follow-up weeks away, every third one
- * something done lately, most a place in a chain of ten, and all were met at some event. Of 10,000 that makes 9,000 referrals
- * and 20,000 places in conversations of several and at events.
+ * Fills the database of a server that is not running with a believable network: each person has two conversations,
+ * every second one of them shared, every second person a follow-up weeks away, every third something done lately,
+ * most a place in a chain of ten, and all were met at an event. 10,000 people make 9,000 referrals and 20,000
+ * participations in shared conversations and events.
  */
 export const fillDatabase = (
   file: string,

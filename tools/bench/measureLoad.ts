@@ -26,7 +26,7 @@ const requestFor = ({ method, body, version }: Case, cookie: string) => ({
   ...(body ? { body } : {}),
 });
 
-/** Asks some times and looks at each answer. Throws when it is not the one that is to be measured. */
+/** Sends some requests and checks each answer. Throws when it is not the one to measure. */
 export const warmUp = async ({ url, cookie }: Target, one: Case, times: number): Promise<void> => {
   for (let asked = 0; asked < times; asked += 1) {
     const response = await fetch(`${url}${one.path()}`, requestFor(one, cookie));
@@ -39,7 +39,7 @@ export const warmUp = async ({ url, cookie }: Target, one: Case, times: number):
 
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
 
-/** Asks again and again for some seconds. Only answers that succeeded count. */
+/** Sends requests for some seconds. Only successful answers count. */
 export const measureLoad = async (
   { url, cookie }: Target,
   one: Case,

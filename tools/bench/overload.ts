@@ -41,7 +41,7 @@ const recovery = async ({ url, cookie }: Target): Promise<number> => {
   }
 };
 
-/** Many ask at once for what takes long, and each again as soon as it has an answer of any kind. */
+/** Many clients request something slow at once, and each again as soon as it has an answer of any kind. */
 export const measureOverload = async (
   target: Target,
   name: string,

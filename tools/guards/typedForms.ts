@@ -9,7 +9,7 @@ const notSent: ReadonlySet<string> = new Set([
   "apps/web/src/features/templates/TemplateDialog.tsx setPicked",
 ]);
 
-/** Setters of what React alone keeps: it is gone with the screen. */
+/** Setters of plain React state, which is lost with the screen. */
 const settersIn = (text: string): string[] =>
   Array.from(text.matchAll(/const \[\w+, (set\w+)\] = useState\b/g), ([, setter]) => setter ?? "");
 

@@ -7,7 +7,7 @@ const address = "apps/web/src/lib/useAddress.ts";
 const textBox =
   /<(?:input|textarea|TextInput|TextArea)\b[^<]*?\bvalue=\{\s*(?:params|query|search|filters?)\s*[.?(]/;
 
-/** No text box takes its text straight from the address. */
+/** A text box must not take its text straight from the address. */
 export const typedText = ({ path, text }: SourceFile): string[] => {
   if (!/^apps\/web\/src\/.*\.tsx?$/.test(path)) return [];
   const problems: string[] = [];

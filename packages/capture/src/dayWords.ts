@@ -13,10 +13,10 @@ import {
 import { daysOfWeeks } from "./dayWordsWeeks";
 import { daysOfYears } from "./dayWordsYears";
 
-/** How often a day may be said from another: "a week after two weeks from Friday" is twice. */
+/** How deeply days may be nested: "a week after two weeks from Friday" has depth two. */
 const deepest = 3;
 
-/** A word before or after that says nothing about which day. */
+/** Words before or after that do not say which day. */
 const padded = [
   dayRule("(?:by|on|due|due on|due by|sometime|probably) (?<rest>.+)", (said, { read }) =>
     read(said["rest"] ?? ""),

@@ -6,14 +6,14 @@ import { numberWord, toCount } from "./dayWordsVocabulary";
 
 const unit = "(?:days?|weeks?|wks?|fortnights?|months?|mos?|quarters?|years?|yrs?)";
 
-/** A number of a unit: `2 weeks`, `2w`, `six months`, `half a year`. One letter only after a digit. */
+/** A number with a unit: `2 weeks`, `2w`, `six months`, `half a year`. One-letter units only after digits. */
 export const amount = `(?:(?<digits>\\d{1,3})(?: ?(?<digitUnit>${unit})| ?(?<letter>[dwmy]))|(?<count>${numberWord}) (?<unit>${unit})|(?<half>half a year)|(?<oneAndHalf>a year and a half|(?:one|1) and a half years))`;
 export const approximately = "(?:(?:about|around|roughly|approximately|approx\\.?|some|maybe|~) ?)?";
 const into = `(?:(?:in|after|within) )?${approximately}`;
 
 type Said = Parameters<DayRule["day"]>[0];
 
-/** Moves a day by an amount, backward with -1; nothing is not an amount. */
+/** Shifts a day by an amount, backward with -1; null if nothing was said or the amount is zero. */
 export const shiftDay = (from: CalendarDay, said: Said, direction: 1 | -1 = 1): CalendarDay | null => {
   if (said["half"]) return addMonths(from, 6 * direction);
   if (said["oneAndHalf"]) return addMonths(from, 18 * direction);
@@ -29,7 +29,7 @@ export const shiftDay = (from: CalendarDay, said: Said, direction: 1 | -1 = 1): 
 
 const workingDay = "(?:business|working|work|week) ?days?";
 
-/** Days counted from today, or from a day said otherwise. */
+/** Rules for days counted from today or from another day. */
 export const daysCounted: readonly DayRule[] = [
   dayRule(
     "today|tonight|now|eod|(?:at )?(?:the )?end of (?:the )?day|this (?:morning|afternoon|evening)",

@@ -38,7 +38,7 @@ const year = "(?<year>\\d{4}|\\d{2})";
 /** The beginning of a date that a weekday may stand before: not "Monday March 2027", nor "Tuesday 2 weeks". */
 const dateAfterWeekday = `(?:${month}\\.? (?:the )?\\d{1,2}(?!\\d)|\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?${month}|\\d{1,2}(?:st|nd|rd|th)$|\\d{1,4}[-/.](?:\\d|${month}[-/])).*`;
 
-/** Dates as they are written. With its year one may lie in the past; without, it is the next time that there is one. */
+/** Rules for written dates. With a year the date may be in the past; without, it is the next such date. */
 export const datesWritten: readonly DayRule[] = [
   dayRule("(?<year>\\d{4})(?<sign>[-/.])(?<month>\\d{1,2})\\k<sign>(?<date>\\d{1,2})", (said) =>
     dayOf(Number(said["year"]), Number(said["month"]), Number(said["date"])),
@@ -81,7 +81,7 @@ export const datesWritten: readonly DayRule[] = [
   }),
 ];
 
-/** Dates of a month that is not named: always to come. */
+/** Rules for dates without a month: always in the future. */
 export const datesOfAMonth: readonly DayRule[] = [
   dayRule("the (?<date>\\d{1,2})(?:st|nd|rd|th)?|(?<bare>\\d{1,2})(?:st|nd|rd|th)", (said, { today }) =>
     dateAhead(Number(said["date"] ?? said["bare"]), today),

@@ -65,7 +65,7 @@ const withReading =
     return day && change(day, context);
   };
 
-/** Days to come, by their likelier reading. */
+/** Rules for ambiguous words about future days, by the likelier reading. */
 export const daysAheadLoosely: readonly DayRule[] = [
   dayRule("in (?<rest>(?:early|mid|late|the|about|around|like|maybe) .+)", (said, { read }) =>
     read(said["rest"] ?? ""),
@@ -199,7 +199,7 @@ export const daysAheadLoosely: readonly DayRule[] = [
   ),
 ];
 
-/** Days past, by their likelier reading. */
+/** Rules for ambiguous words about past days, by the likelier reading. */
 export const daysPastLoosely: readonly DayRule[] = [
   dayRule(
     "(?:earlier |just )?(?:today|this morning|this afternoon|this evening|tonight|just now)|earlier",

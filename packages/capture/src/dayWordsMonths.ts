@@ -42,7 +42,9 @@ const lastWorkingDay = (first: CalendarDay, workingDays: WorkingDays): CalendarD
   return day;
 };
 
-/** Months and parts of them: a month is its first day, early the same, the middle the 15th, late and the end its last day. */
+/**
+ * Rules for months: a month means its first day, "early" the same, "mid" the 15th, "late" and "end" its last day.
+ */
 export const daysOfMonths: readonly DayRule[] = [
   dayRule("next month", (said, context) => monthSaid({ ...said, which: "next month" }, context)),
   dayRule("(?:the )?month after next", (_said, { today }) => addMonths(firstOfThisMonth(today), 2)),

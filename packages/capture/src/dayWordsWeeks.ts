@@ -20,8 +20,8 @@ const weekdayOfPart = (words = ""): number => (/mid/.test(words) ? 3 : /late|end
 const isWeekend = (day: CalendarDay): boolean => weekdayOf(day) > 5;
 
 /**
- * Weekdays and weeks. A weekday alone, or with "this", is the coming one and never today; with "next" it is the one of
- * the next ISO week, which begins on Monday.
+ * Rules for weekdays and weeks. A weekday alone, or with "this", is the coming one and never today; with "next" it is
+ * the one in the next ISO week, which begins on Monday.
  */
 export const daysOfWeeks: readonly DayRule[] = [
   dayRule(`(?:this |coming |this coming )?${named}\\.?`, (said, { today }) =>

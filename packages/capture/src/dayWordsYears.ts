@@ -41,7 +41,7 @@ const seasonSaid = (name: string, which: string | undefined, today: CalendarDay)
   return isAhead ? thisYear : nextYear;
 };
 
-/** Quarters, seasons and years, and parts of them. */
+/** Rules for quarters, seasons, years and parts of them. */
 export const daysOfYears: readonly DayRule[] = [
   dayRule(
     `(?:${part})?(?:in )?(?:q(?<number>[1-4])|(?:the )?(?<ordinal>first|second|third|fourth) quarter)${inYear}`,

@@ -30,7 +30,9 @@ const named: readonly (readonly [RegExp, (today: CalendarDay) => CalendarDay | n
   [/\b(?:next|(?:in|until|after) (?:the )?new) year\b/i, (today) => dayOf(yearOf(today) + 1, 1, 1)],
 ];
 
-/** An answer that puts off: without it a time in the words may be about anything ("has been there for six months"). */
+/**
+ * An answer that postpones. Without one, a time in the text may be about anything ("has been there for six months").
+ */
 const putsOff =
   /\b(?:call|check|come|ask|try|get|reach|circle|write|talk|speak|meet|touch base|follow up|follow-up|back|again|later|openings?|hiring|until|wait|busy|away)\b/i;
 
@@ -38,13 +40,15 @@ const months = "january february march april may june july august september octo
   " ",
 );
 
-/** A month that the putting off itself names, in one sentence: "call her in September", but not "started in May". */
+/**
+ * A month named by the postponement itself, in one sentence: "call her in September", but not "started in May".
+ */
 const toMonth = new RegExp(
   `\\b(?:call|check|come|ask|try|get back|reach|circle|write|talk|speak|meet|follow up|wait|openings?|hiring|busy|away)\\b[^.;!?\\n]*\\b(?:in|until|till|from|around) (${months.join("|")})\\b(?! \\d{4})`,
   "i",
 );
 
-/** The first of the month, the next one that is to come. */
+/** The first day of the month named, at its next occurrence. */
 const monthNamed = (outcome: string, today: CalendarDay): CalendarDay | null => {
   const name = toMonth.exec(outcome)?.[1];
   if (!name) return null;
@@ -54,8 +58,8 @@ const monthNamed = (outcome: string, today: CalendarDay): CalendarDay | null => 
 };
 
 /**
- * The day that what came of a step puts the next one to, or null: on 2026-08-31, `nothing open now, call back in six
- * months` is 2027-02-28. It is the exact day they named, working day or not.
+ * The day to which an outcome postpones the next step, or null: on 2026-08-31, `nothing open now, call back in six
+ * months` gives 2027-02-28. It is exactly the day they named, working day or not.
  */
 export const dayNamedInOutcome = (outcome: string, today: CalendarDay): CalendarDay | null => {
   if (!putsOff.test(outcome)) return null;

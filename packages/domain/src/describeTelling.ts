@@ -4,10 +4,10 @@ export interface TellingFacts {
   readonly kind: "referral" | "opportunity";
   /** A state of a referral, or the id of a stage. */
   readonly news: string;
-  /** Of an opportunity its title and its stage. */
+  /** Title and stage, for news about an opportunity. */
   readonly title: string | null;
   readonly stage: Stage | null;
-  /** Names from the one to be told to the one the news is about. */
+  /** Names from the person to tell to the person the news is about. */
   readonly way: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export const describeNews = ({ kind, news, title, stage, way }: TellingFacts): s
     ? `${title ?? ""}: ${stage?.name.toLowerCase() ?? news}`
     : `${way.at(-1) ?? ""}: ${news.replaceAll("-", " ")}`;
 
-/** The words to start from, to the one who is told, with nothing in them to fill in. */
+/** Drafts the message to the person who is told. It has no fields left to fill in. */
 export const draftTellingMessage = (
   telling: TellingFacts,
   { firstName, myName }: { firstName: string; myName: string },

@@ -16,7 +16,7 @@ const months = [
   "December",
 ];
 
-/** "in June", and of another year than today's "in June 2024". */
+/** "in June", or "in June 2024" when it is not this year. */
 const formatMonth = (on: CalendarDay, today: CalendarDay): string => {
   const month = months[Number(on.slice(5, 7)) - 1] ?? "";
   return on.slice(0, 4) === today.slice(0, 4) ? `in ${month}` : `in ${month} ${on.slice(0, 4)}`;
@@ -25,9 +25,9 @@ const formatMonth = (on: CalendarDay, today: CalendarDay): string => {
 export interface TieFacts {
   readonly kind: TieKind;
   readonly on: CalendarDay | null;
-  /** Of an event its name. */
+  /** The name of the event, for a tie of that kind. */
   readonly name: string | null;
-  /** Whose names the sentence holds; of a referral the first pointed to the second. */
+  /** Names used in the sentence; for a referral the first pointed to the second. */
   readonly first: string;
   readonly second: string;
 }

@@ -2,19 +2,19 @@ import { blocksOf } from "./candidatePairs";
 import { preparePeople, type Likeness, comparePrepared, type PersonKeys, lowestScoreToAsk } from "./likeness";
 
 export interface Duplicate extends Likeness {
-  /** The lesser first. */
+  /** The smaller id first. */
   readonly ids: readonly [string, string];
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Pairs compared, or people prepared, in about a millisecond. */
+/** Pairs compared or people prepared per step, about a millisecond of work. */
 const inAStep = 250;
 
 /**
- * The pairs among many people that are worth asking about, the likeliest first and then by id, in whatever order the people
- * come. An address that many have says little: three hundred with one switchboard's number are three hundred people. It is
- * done in small steps, between which a server can answer others.
+ * Finds the pairs worth asking about, the likeliest first and then by id, whatever the order of the input. A widely
+ * shared address says little: three hundred people with one switchboard number are three hundred people. Works in
+ * small steps, so that a server can answer other requests in between.
  */
 export function* findDuplicates(
   people: readonly (PersonKeys & { readonly id: string })[],

@@ -8,12 +8,12 @@ import {
 } from "./likeness";
 import type { NameWord } from "./nameKeys";
 
-/** Somebody known who may be meant, and why. */
+/** A known person who may be the one meant, and why. */
 export interface PossibleMatch<K> extends Likeness {
   readonly who: K;
 }
 
-/** Most people with one kind of name that are compared; a name that more have tells nothing. */
+/** Compares at most this many people per name form; a name shared by more tells nothing. */
 const mostAlike = 50;
 
 const formsOf = (word: NameWord): string[] => [word.sound, ...word.given.map((name) => `#${name}`)];
@@ -44,9 +44,10 @@ const add = (index: Map<string, number[]>, keys: readonly string[], at: number):
 };
 
 /**
- * For each of some people, who among those known may be the same one by name, the likeliest; null for nobody worth asking
- * about. Without comparing all with all: `Bob Webb` finds `Robert Webb`, `D. Ruiz` finds `Dana Ruiz` of the same
- * organisation (score 0.61 as of 2026-11-24). In steps of `inAStep` people, for a thread that has others to serve.
+ * For each person, finds the known person most likely to be the same by name; null where no match is worth asking
+ * about. Does not compare everybody with everybody: `Bob Webb` finds `Robert Webb`, `D. Ruiz` finds `Dana Ruiz` of
+ * the same organisation (score 0.61 as of 2026-11-24). Yields after every `inAStep` people, so that a thread can
+ * serve others.
  */
 export function* findPossibleMatches<K extends PersonKeys>(
   people: readonly PersonKeys[],

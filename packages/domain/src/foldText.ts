@@ -29,10 +29,10 @@ const accented =
 const crowd = /([\p{M}\uff9e\uff9f]{30})[\p{M}\uff9e\uff9f]+/gu;
 
 /**
- * A text as it is compared and sorted: no accents, lower case, one space between words. `Lucía  FERNÁNDEZ-Ortega` and
- * `lucia fernandez-ortega` fold alike. What search indexes and the names people are sorted by are folded by this alone;
- * when its answers change, `searchVersion` (searchTokens.ts) goes up by one, so that both are made anew. In time that grows
- * with the length alone.
+ * Normalises text for comparing and sorting: no accents, lower case, single spaces. `Lucía  FERNÁNDEZ-Ortega` and
+ * `lucia fernandez-ortega` become equal. The search index and the sort keys of names use this function only; when its
+ * results change, increment `searchVersion` (searchTokens.ts) so that both are rebuilt. Runs in time proportional to
+ * the length.
  */
 export const foldText = (text: string): string =>
   // Most texts by far have no letter that folds, and the rest takes ten times as long.

@@ -3,7 +3,7 @@ import { daysBetween } from "./day";
 import { nextOccurrence } from "./recurrence";
 import { RuleError } from "./ruleError";
 
-/** What the rules of a follow-up look at. */
+/** The facts about a follow-up that the rules look at. */
 export interface FollowUpFacts {
   readonly state: FollowUpState;
   readonly dueOn: CalendarDay;
@@ -25,8 +25,8 @@ export const mustBeOpen = ({ state }: Pick<FollowUpFacts, "state">): void => {
 };
 
 /**
- * Closing as done: the day it closes and, where it recurs and no other next step was given, the day it comes next.
- * Throws `already_closed`.
+ * Closes a follow-up as done: returns the day it closes and, if it recurs and no other next step was given, the day
+ * it comes next. Throws `already_closed`.
  */
 export const completeStep = (
   followUp: FollowUpFacts,
@@ -49,7 +49,7 @@ const recursOn = (
       })
     : null;
 
-/** Dropping one: it closes, and one that recurs goes on with its next occurrence only if asked to be done, so not here. */
+/** Drops a follow-up: it closes. A recurring one continues only when it is completed, so not here. */
 export const dropStep = (
   followUp: Pick<FollowUpFacts, "state">,
   today: CalendarDay,
@@ -59,8 +59,8 @@ export const dropStep = (
 };
 
 /**
- * Moving the due day: the day first promised stays, the snooze is counted. The time of day goes along unless another, or
- * none, is given: what was to be at 15:00 is at 15:00 on the new day. Throws `already_closed`.
+ * Moves the due day; the day first promised stays and the snooze is counted. The time of day is kept unless another
+ * one, or none, is given: 15:00 stays 15:00 on the new day. Throws `already_closed`.
  */
 export const snoozeStep = (
   followUp: FollowUpFacts,
@@ -74,7 +74,7 @@ export const snoozeStep = (
   };
 };
 
-/** A new due day that is a new promise: it counts afresh. Throws `already_closed`. */
+/** Sets a new due day as a new promise; snoozes are counted from zero again. Throws `already_closed`. */
 export const rescheduleStep = (followUp: FollowUpFacts, toOn: CalendarDay) => {
   mustBeOpen(followUp);
   return {

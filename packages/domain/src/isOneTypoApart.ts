@@ -1,4 +1,6 @@
-/** Whether one slip of the pen makes one word the other: a letter more, less, changed, or two neighbours swapped. */
+/**
+ * Whether one typo turns one word into the other: a letter added, missing or changed, or two neighbours swapped.
+ */
 export const isOneTypoApart = (one: string, other: string): boolean => {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (short === long || long.length - short.length > 1) return false;

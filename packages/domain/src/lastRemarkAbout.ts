@@ -1,7 +1,7 @@
 import type { CalendarDay } from "@followthrough/contract";
 import { firstName } from "./firstName";
 
-/** What was said with somebody who pointed to a person, after they did. */
+/** The notes of a conversation with somebody after they referred a person. */
 export interface ReferrerNotes {
   readonly referrer: string;
   readonly on: CalendarDay;
@@ -17,7 +17,7 @@ const sentences = (notes: string): string[] =>
     .map((sentence) => sentence.trim())
     .filter(Boolean);
 
-/** As written, since "will" and "may" are words and Will and May are people. */
+/** Case matters: "will" and "may" are words, Will and May are people. */
 const names = (name: string): RegExp => {
   const word = [...firstName(name)].length > 1 ? firstName(name) : name;
   return new RegExp(
@@ -27,8 +27,8 @@ const names = (name: string): RegExp => {
 };
 
 /**
- * What whoever pointed to a person last said of them, in the sentence that names them; null where they were not spoken of.
- * With "Good lunch. She asked how it went with Sam." of Dana, who pointed to Sam Okafor: "She asked how it went with Sam."
+ * The referrer's latest remark about the referred person: the sentence that names them, or null. With "Good lunch.
+ * She asked how it went with Sam." from Dana, who referred Sam Okafor: "She asked how it went with Sam."
  */
 export const lastRemarkAbout = (
   name: string,

@@ -2,7 +2,7 @@ import { nameAgreement, type NameAgreement } from "./nameAgreement";
 import { type NameWord, type MakeNameWord, namesOfPerson, wordMaker } from "./nameKeys";
 import { organizationKey } from "./organizationKey";
 
-/** What somebody is recognised by. */
+/** The data by which a person is recognised. */
 export interface PersonKeys {
   readonly name: string;
   readonly preferredName?: string | null;
@@ -30,26 +30,26 @@ export type MatchReason =
 export interface Likeness {
   /** From 0 to 1. */
   readonly score: number;
-  /** Safe to take for one person unasked: a shared address of their own, and names that agree. */
+  /** Safe to merge without asking: they share an address of their own, and their names agree. */
   readonly sure: boolean;
   /** The strongest reason first. */
   readonly because: readonly MatchReason[];
 }
 
-/** PersonKeys made ready, once for each person, for many comparisons. */
+/** A person's keys, prepared once for many comparisons. */
 export interface PreparedPerson {
   readonly keys: PersonKeys;
   readonly names: readonly (readonly NameWord[])[];
   readonly organization: string;
 }
 
-/** How many people have an address, number or name: `email a@b`, `phone +1…`, `name dana ruiz`. */
+/** Counts the holders of an address, number or name: `email a@b`, `phone +1…`, `name dana ruiz`. */
 export type CountHolders = (key: string) => number;
 
-/** From this score on a pair is worth asking about. */
+/** Pairs with at least this score are worth asking about. */
 export const lowestScoreToAsk = 0.5;
 
-/** An address or number that more people than this have is an organisation's or a household's. */
+/** An address or number held by more people than this belongs to an organisation or household. */
 const ownAtMost = 3;
 const nameOfManyFrom = 10;
 
@@ -58,9 +58,9 @@ const role =
 
 interface Told {
   readonly because: MatchReason;
-  /** How much it tells of the name on its own. */
+  /** Weight of this name agreement alone. */
   readonly weight: number;
-  /** What becomes of a shared address's weight. */
+  /** Factor applied to the weight of a shared address. */
   readonly keeps: number;
   readonly agrees: boolean;
 }
@@ -99,7 +99,7 @@ const comparable = (keys: PersonKeys, wordOf: MakeNameWord): PreparedPerson => (
   organization: organizationKey(keys.organization),
 });
 
-/** People made ready to be compared, `inAStep` at a time. */
+/** Prepares people for comparing, yielding after every `inAStep` people. */
 export function* preparePeople(
   people: readonly PersonKeys[],
   inAStep: number,
@@ -113,7 +113,7 @@ export function* preparePeople(
   return ready;
 }
 
-/** The key by which it is counted how many people have a name, in any order of its words. */
+/** The key for counting how many people have a name, whatever the order of its words. */
 export const nameCountKey = ({ names: [first] }: PreparedPerson): string =>
   `name ${(first ?? [])
     .map(({ sound }) => sound)
@@ -147,7 +147,7 @@ const addresses = (a: PersonKeys, b: PersonKeys, heldBy: CountHolders) => {
   ] as const;
 };
 
-/** As `likeness`, for people made ready, and knowing how many have each address. */
+/** Like `comparePeople`, for prepared people, with the number of holders of each address. */
 export const comparePrepared = (
   a: PreparedPerson,
   b: PreparedPerson,
@@ -184,9 +184,9 @@ export const comparePrepared = (
 const heldByFew: CountHolders = () => 1;
 
 /**
- * How likely two are one person, and why; null where nothing speaks for it. The same whichever comes first. Never sure by the
- * name alone: only a shared address of their own, with names that agree, is. As of 2026-11-23, `D. Ruiz` and `Dana Ruiz` with
- * one number score 0.805, sure, because "same phone", "initials".
+ * Scores how likely two people are the same, with the reasons; null if nothing suggests it. Symmetric. Never sure by
+ * name alone: only a shared address of their own plus agreeing names is. As of 2026-11-23, `D. Ruiz` and `Dana Ruiz`
+ * with one number score 0.805, sure, because "same phone", "initials".
  */
 export const comparePeople = (a: PersonKeys, b: PersonKeys): Likeness | null => {
   const wordOf = wordMaker();

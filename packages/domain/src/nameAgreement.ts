@@ -2,8 +2,9 @@ import type { NameWord } from "./nameKeys";
 import { isOneTypoApart } from "./isOneTypoApart";
 
 /**
- * How two names go together. `part`: what both have agrees, but it is not enough to be a full name on its own. `family`:
- * only the given name agrees; `given`: it is the one that differs; `different`: nothing agrees; `unknown`: one says too little.
+ * How well two names agree. `part`: they agree as far as both go, but not enough for a full name. `family`: only the
+ * given name agrees; `given`: only the given name differs; `different`: nothing agrees; `unknown`: one says too
+ * little.
  */
 export type NameAgreement =
   | "same"

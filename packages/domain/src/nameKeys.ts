@@ -33,7 +33,7 @@ const wordsIn = (text: string): string[] =>
 /** The text without what is said in brackets or quotation marks, a nickname mostly. */
 const withoutAsides = (name: string): string => name.replace(/\([^()]*\)|"[^"]*"|“[^“”]*”|«[^«»]*»/g, " ");
 
-/** Makes a word's keys. */
+/** Computes the keys of a word. */
 export type MakeNameWord = (plain: string) => NameWord;
 
 const nameWord: MakeNameWord = (plain) => {
@@ -42,7 +42,7 @@ const nameWord: MakeNameWord = (plain) => {
   return { plain, sound, initial, given: initial ? [] : nameGroups(sound) };
 };
 
-/** Of many names, each word is worked out once. */
+/** Returns a function that computes the keys of each word only once, for many names. */
 export const wordMaker = (): MakeNameWord => {
   const made = new Map<string, NameWord>();
   return (plain) => {
@@ -76,7 +76,9 @@ const nameKeys = (name: string, wordOf: MakeNameWord): NameWord[] => {
   return kept.map(wordOf);
 };
 
-/** All that somebody is called: the name, what stands in it in brackets, and the preferred name with the family name. */
+/**
+ * All names of a person: the name, what stands in brackets in it, and the preferred name with the family name.
+ */
 export const namesOfPerson = (
   name: string,
   preferredName: string | null | undefined,

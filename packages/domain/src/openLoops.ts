@@ -12,7 +12,7 @@ import type { WorkingDays } from "./workingDays";
 type Cadence = { every: number; unit: "day" | "week" | "month" };
 type Who = { id: string; name: string };
 
-/** What may be an open loop; the store finds the candidates, the rules here decide and put them in order. */
+/** Candidates for open loops. The store finds them; the rules here decide and sort. */
 export interface LoopFacts {
   /** Met, no next step, never touched since. `metAt` is the instant, where it is known to the hour. */
   readonly neverContacted: readonly {
@@ -137,7 +137,7 @@ const isStalled = (
 /** Days after an introduction by which one should know whether they talked. */
 const newsAfterDays = 14;
 
-/** Every open loop there is, by the rules of the product, in the order in which they press. */
+/** Lists all open loops by the rules of the product, the most pressing first. */
 export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] => {
   const { today, workingDays } = context;
   const planned = (contact: Who) => {

@@ -38,8 +38,8 @@ const written: Readonly<Record<string, string>> = {
 };
 
 /**
- * An organisation as it is compared: without legal forms, small words and punctuation, in any order of words. `The Newberry
- * Library, Inc.` is `library newberry`, `Univ. of Leeds` is `leeds university`; empty where there is nothing to compare.
+ * Normalises an organisation for comparing: no legal forms, small words or punctuation, words sorted. `The Newberry
+ * Library, Inc.` is `library newberry`, `Univ. of Leeds` is `leeds university`; empty when nothing is left.
  */
 export const organizationKey = (organization: string | null | undefined): string => {
   if (!organization) return "";

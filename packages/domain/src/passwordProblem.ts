@@ -52,7 +52,7 @@ const isRepeat = (text: string): boolean => {
   return false;
 };
 
-/** What is known of an account to whoever guesses. */
+/** What somebody guessing a password may know about the account. */
 export interface AccountWords {
   readonly name: string;
   readonly email: string;

@@ -4,13 +4,13 @@ export interface ReferralLink {
   readonly heardOn: string;
 }
 
-/** The links that led to each person, the one heard of first before the others. */
+/** The referral links that led to each person, the earliest first. */
 export type LinksByReferred = ReadonlyMap<string, readonly ReferralLink[]>;
 
 const byFirstHeard = (a: ReferralLink, b: ReferralLink): number =>
   a.heardOn < b.heardOn ? -1 : a.heardOn > b.heardOn ? 1 : a.referrerId < b.referrerId ? -1 : 1;
 
-/** Puts links in order once, where many ways back are asked for. */
+/** Groups referral links by the referred person, once for many lookups. */
 export const groupByReferred = (links: readonly ReferralLink[]): LinksByReferred => {
   const to = new Map<string, ReferralLink[]>();
   for (const link of links.toSorted(byFirstHeard)) {
@@ -22,8 +22,8 @@ export const groupByReferred = (links: readonly ReferralLink[]): LinksByReferred
 };
 
 /**
- * From someone back to where it began, themselves first: at each step the introducer heard of first. Nobody is passed
- * twice, so the way ends even where damaged data holds a loop.
+ * The path from a person back to the beginning of the chain, the person first; at each step the earliest introducer.
+ * Nobody is visited twice, so it ends even when damaged data holds a loop.
  */
 export const pathToIntroducer = (personId: string, to: LinksByReferred): string[] => {
   const seen = new Set([personId]);
@@ -36,8 +36,8 @@ export const pathToIntroducer = (personId: string, to: LinksByReferred): string[
 };
 
 /**
- * The clearest single way back to someone, from where it began to them: at each step the introducer heard of first.
- * Links may hold several introducers of one person and, in damaged data, even a loop: the way always ends.
+ * The path to a person from the beginning of the chain: at each step the earliest introducer. It ends even when a
+ * person has several introducers or damaged data holds a loop.
  */
 export const referralPath = (personId: string, links: readonly ReferralLink[]): string[] =>
   pathToIntroducer(personId, groupByReferred(links)).toReversed();

@@ -1,7 +1,7 @@
 import { foldText } from "./foldText";
 import { type SearchTerm, type SearchToken, type SearchWord, searchWords, storedForms } from "./searchTokens";
 
-/** A stretch of a text in UTF-16 units: from, and up to but not with. */
+/** A range of a text in UTF-16 units; the end is not included. */
 export type Mark = [start: number, end: number];
 
 /** How much of a word as written folds to a number of letters; never half of a letter with its accents. */

@@ -1,7 +1,10 @@
 import { foldText } from "./foldText";
 import { transliterations } from "./transliterate";
 
-/** Which words an index holds. Whoever changes fold, the forms of words or what is indexed raises it, and all is indexed anew. */
+/**
+ * Version of the search index. Increment it when `foldText`, the word forms or what is indexed changes; everything is
+ * then indexed again.
+ */
 export const searchVersion = 2;
 
 /** A word of a text: where it stands in UTF-16 units, and what it is compared by. */
@@ -185,7 +188,7 @@ export const fieldTerms = (field: SearchField, text: string): SearchTerm[] =>
       return { typed: word.plain, inName: anywhere, anywhere, typosOf: null };
     });
 
-/** The term with words that are a slip away from it instead of itself. */
+/** The term with these words in its place: those that the typo may stand for. */
 export const termWithTypos = (term: SearchTerm, words: readonly string[]): SearchTerm => ({
   ...term,
   inName: [...term.inName, ...words.map((word) => [{ text: mark.name + word, whole: true }])],

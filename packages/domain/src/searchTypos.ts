@@ -1,6 +1,6 @@
 const alphabet = [..."abcdefghijklmnopqrstuvwxyz"];
 
-/** The letters a word may have been meant to hold: those of its own script. */
+/** The letters a typo may have replaced: those of the word's own script. */
 const lettersFor = (word: string): readonly string[] =>
   /\p{Script=Cyrillic}/u.test(word)
     ? [..."абвгдежзиклмнопрстуфхцчшщъыьэюя"]
@@ -9,8 +9,8 @@ const lettersFor = (word: string): readonly string[] =>
       : alphabet;
 
 /**
- * Every word one slip away from a folded word of four letters or more: a letter too many, too few or wrong, or two
- * neighbours swapped. `dnaa` gives `dana` among some 240. Sorted; the word itself is not among them.
+ * Every word one typo away from a folded word of four letters or more: a letter added, missing or wrong, or two
+ * neighbours swapped. `dnaa` gives `dana` among some 240. Sorted; without the word itself.
  */
 export const wordsOneTypoAway = (word: string): string[] => {
   const letters = [...word];
@@ -30,13 +30,13 @@ export const wordsOneTypoAway = (word: string): string[] => {
   return [...found].toSorted();
 };
 
-/** How long a word must be for the beginning of a longer one to count as meant: half a word says too little. */
+/** Words shorter than this do not match the beginning of a longer word: they say too little. */
 const shortestBeginning = 5;
 
 /**
- * Which of the words that begin with a slip of `word` were meant: those that are one slip away as a whole, or else, of
- * a word of five letters or more, those that begin so,
- * unless some begin as typed. At most twenty, the shortest first.
+ * Picks the words that were probably meant, out of those that begin with a misspelling of `word`: words that are one
+ * typo away as a whole; otherwise, for a word of five letters or more and unless some word begins as typed, those
+ * that begin with a misspelling. At most twenty, the shortest first.
  */
 export const intendedWords = (
   word: string,

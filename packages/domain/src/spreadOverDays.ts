@@ -4,31 +4,31 @@ import { type WorkingDays, isWorkingDay, onOrNextWorkingDay } from "./workingDay
 
 export interface StepToPlace {
   readonly id: string;
-  /** Never earlier than this, unless `latestOn` is. */
+  /** Not before this day, unless `latestOn` is earlier. */
   readonly preferredOn: CalendarDay;
-  /** Never later than this; where it lies before `preferredOn` it is the one day left. */
+  /** Not after this day; if it lies before `preferredOn` it is the only day left. */
   readonly latestOn?: CalendarDay;
-  /** Put there by hand: it stays, and takes its room before any other is placed. */
+  /** Placed by hand: it stays on this day and is counted before any other is placed. */
   readonly fixedOn?: CalendarDay;
 }
 
 export interface PlacedStep {
   readonly id: string;
   readonly on: CalendarDay;
-  /** No day in reach had room, so this one takes more than the daily limit. */
+  /** No possible day had room, so this one exceeds the daily limit. */
   readonly overLimit: boolean;
-  /** No day in reach is a working day, so this one is none. */
+  /** No possible day is a working day, so this is a day off. */
   readonly onDayOff: boolean;
 }
 
 interface Load {
   readonly dailyLimit: number;
   readonly workingDays: WorkingDays;
-  /** How many follow-ups are due on each day before anything is placed. */
+  /** Number of follow-ups due on each day before anything is placed. */
   readonly alreadyDue: ReadonlyMap<CalendarDay, number>;
 }
 
-/** How far ahead room is looked for where there is no latest day. */
+/** How many days ahead to search for room when there is no latest day. */
 const horizonDays = 3650;
 
 const daysUpTo = (first: CalendarDay, last: CalendarDay): CalendarDay[] => {
@@ -38,8 +38,9 @@ const daysUpTo = (first: CalendarDay, last: CalendarDay): CalendarDay[] => {
 };
 
 /**
- * Where no working day has room: the least loaded working day in reach, the earliest of them. Where no working day is
- * in reach at all, days off are taken as working days are: the first with room, else the least loaded.
+ * The day to use when no working day has room: the least loaded working day possible, the earliest of equals. If no
+ * working day is possible at all, days off are treated as working days: the first with room, otherwise the least
+ * loaded.
  */
 const leastLoadedDay = (
   reach: CalendarDay[],
@@ -57,12 +58,11 @@ const leastLoadedDay = (
 };
 
 /**
- * Gives each wish a day: the first working day from the preferred one that has room under the daily limit, counting
- * what is already due. Where no day up to the latest has room, the least loaded takes it and says so. Wishes are placed
- * in the order given, so one added at the end moves none before it; give those with a latest day first. One that is
- * fixed stays where it is and takes its room before all others; one fixed where it stood within the limit moves none.
- * Three wishes for Friday 2026-06-26 with a limit of two: Friday, Friday, Monday 2026-06-29.
- * Throws a RangeError for a limit under 1.
+ * Gives each step a day: the first working day from the preferred one with room under the daily limit, counting what
+ * is already due. If no day up to the latest has room, the least loaded one takes it and says so. Steps are placed in
+ * the given order, so a step added at the end moves none before it; give those with a latest day first. A fixed step
+ * stays where it is and is counted before all others, so one fixed within the limit moves none. Three steps for
+ * Friday 2026-06-26 with a limit of two: Friday, Friday, Monday 2026-06-29. Throws a RangeError for a limit under 1.
  */
 export const spreadOverDays = (steps: readonly StepToPlace[], load: Load): PlacedStep[] => {
   const { dailyLimit, workingDays, alreadyDue } = load;
@@ -80,7 +80,7 @@ export const spreadOverDays = (steps: readonly StepToPlace[], load: Load): Place
     onDayOff: !isWorkingDay(on, workingDays),
   });
   const fixed = steps.map(({ id, fixedOn }) => (fixedOn ? placed(id, fixedOn, countOn(fixedOn)) : null));
-  /** Days found full stay full, so the next wish for the same day goes on from there. */
+  /** Days found full stay full, so the next step for the same preferred day continues from there. */
   const fullUntil = new Map<CalendarDay, CalendarDay>();
   return steps.map(({ id, preferredOn, latestOn }, index) => {
     const there = fixed[index];

@@ -1,8 +1,9 @@
 const base = 0x01000193;
 
 /**
- * A number for a text, and one for it without each of its letters but the first: two texts a slip of the pen apart have one
- * in common. Others may have by chance, once in thousands of millions. Numbers, since ten thousand names make 150,000 texts.
+ * Returns a hash of the text and one of the text without each of its letters except the first. Two texts one typo
+ * apart share a hash; others share one by chance only once in billions. Numbers, because ten thousand names would
+ * make 150,000 strings.
  */
 export const typoHashes = (text: string): number[] => {
   let whole = 0;

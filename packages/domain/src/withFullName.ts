@@ -4,8 +4,9 @@ const wholeWord = (word: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "u");
 
 /**
- * What is to be done, with the person's whole name where it says the first one: "Call Sam about the posts" of Sam Okafor is
- * "Call Sam Okafor about the posts". As it is where the whole name stands there; null where it does not name the person at all.
+ * The text of a step with the person's full name in place of the first name: "Call Sam about the posts" for Sam
+ * Okafor becomes "Call Sam Okafor about the posts". Unchanged if the full name is there; null if it does not name the
+ * person.
  */
 export const withFullName = (what: string, name: string): string | null => {
   if (what.includes(name)) return what;

@@ -1,6 +1,6 @@
 import { type ReferralLink, groupByReferred, pathToIntroducer } from "./referralChain";
 
-/** What came of knowing people. */
+/** What came of knowing some people. */
 export interface Yield {
   readonly people: number;
   readonly conversations: number;

@@ -58,7 +58,7 @@ export const clauseEnd = (units: readonly Unit[], from: number, to: number): num
   return stop === -1 ? to : stop;
 };
 
-/** In short what is to be done: the thing to send, or a sentence with the name and the topic. */
+/** Describes a step in short: the thing to send, or a sentence with the name and the topic. */
 export const describeAct = (
   reading: Reading,
   units: readonly Unit[],
@@ -80,7 +80,7 @@ export const describeAct = (
   return whole.slice(0, longest * 2);
 };
 
-/** Why somebody was pointed out, where the text says so: "about the cataloging job". */
+/** The reason for a referral, if the text gives one: "about the cataloging job". */
 export const referralReason = (
   reading: Reading,
   units: readonly Unit[],

@@ -2,7 +2,9 @@ import type { Highlight, Span } from "../captureDraft";
 import type { NoteText } from "../people/noteText";
 import { functionWords } from "../words/commonWords";
 
-/** The clauses of a text in which something was said that nothing took. `heard` is what follow-ups were made of, in order. */
+/**
+ * Finds the clauses that say something no rule used. `heard` are the units that follow-ups were made of, in order.
+ */
 export const findUnplaced = (
   { text, tokens }: NoteText,
   highlights: readonly Highlight[],

@@ -2,7 +2,10 @@ import type { Reading } from "../people/reading";
 import { introducedTo } from "../relations/introducedTo";
 import type { Unit } from "../relations/units";
 
-/** People who are in the note only as those another is to be introduced to are left out; the others keep their order. */
+/**
+ * The people to list, in order: without those who are mentioned only because somebody else is to be introduced to
+ * them.
+ */
 export const peopleToList = (reading: Reading, units: readonly Unit[]): number[] => {
   const aside = introducedTo(units);
   const kept = new Set<number>();

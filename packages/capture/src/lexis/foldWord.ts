@@ -13,7 +13,7 @@ const whole: Readonly<Record<string, string>> = {
 
 const isPlain = /^[a-z0-9'-]*$/;
 
-/** A word as it is compared: lower case, without accents, with straight apostrophes and plain hyphens. */
+/** Normalises a word for comparing: lower case, no accents, straight apostrophes and plain hyphens. */
 export const foldWord = (word: string): string => {
   const low = word.toLowerCase();
   if (isPlain.test(low)) return low;

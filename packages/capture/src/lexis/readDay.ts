@@ -4,7 +4,7 @@ import { daysAheadLoosely, daysPastLoosely } from "../dayWordsLoose";
 import { parsePastDayWords } from "../dayWordsPast";
 import { type DayWordsContext, firstMatchingDay, normaliseWords, nullOutsideCalendar } from "../dayWordsRule";
 
-/** How deep words may be taken apart: "no later than the end of next week". */
+/** How deeply phrases may be nested: "no later than the end of next week". */
 const deepest = 3;
 
 const ahead = (words: string, context: Required<DayWordsContext>, depth: number): CalendarDay | null => {
@@ -25,7 +25,7 @@ const past = (words: string, context: Required<DayWordsContext>, depth: number):
   });
 };
 
-/** Both readings of day words in a note: as a day to come, and as one past. Null where they make no sense. */
+/** Reads day words in a note both as a future and as a past day; null if they make no sense. */
 export const readDay = (
   text: string,
   context: Required<DayWordsContext>,

@@ -102,7 +102,7 @@ const pieceToken = (name: string, written: string, start: number, isApart: boole
   return wordToken(written, start, isApart);
 };
 
-/** The text as words, marks and addresses. White space and characters that are not seen are left out. */
+/** Splits a text into words, marks and addresses. White space and invisible characters are left out. */
 export const tokenise = (text: string): Token[] => {
   const addresses = findAddresses(text);
   const phones: readonly Span[] = findPhones(text, addresses);

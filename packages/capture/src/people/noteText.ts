@@ -6,23 +6,23 @@ import { tokenise } from "../lexis/tokenise";
 import { neverNames } from "../words/commonWords";
 import { type KnownNames, knownNames } from "./knownNames";
 
-/** A text taken apart, with all that the rules ask about it. */
+/** A text with its tokens and everything else the rules ask about it. */
 export interface NoteText {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly context: CaptureContext;
   readonly known: KnownNames;
-  /** Names that are sure to be somebody's, though nobody's in the book. */
+  /** Names that certainly belong to people, although they are no contacts. */
   readonly named: KnownNames;
-  /** Written without capitals, so that only words tell where names are. */
+  /** Written without capitals, so that names can be found only by the words around them. */
   readonly isSmall: boolean;
 }
 
-/** Marks that end a sentence, and so whatever was being said. */
+/** Whether a token ends the sentence. */
 export const endsSentence = (token: Token | undefined): boolean =>
   token === undefined || token.kind === "break" || (token.kind === "mark" && /^[.!?;]$/.test(token.low));
 
-/** Whether nothing stands before a token in its sentence or line. */
+/** Whether a token is the first of its sentence or line. */
 export const beginsSentence = ({ tokens }: Pick<NoteText, "tokens">, at: number): boolean =>
   endsSentence(tokens[at - 1]) || /^[•·*\->"“”)\]#]$/.test(tokens[at - 1]?.low ?? "");
 

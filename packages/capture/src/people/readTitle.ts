@@ -5,7 +5,7 @@ import { fields, headsOfOrganizations, titleHeads, titleModifiers } from "../wor
 import { wordSet } from "../words/wordSet";
 import type { NoteText } from "./noteText";
 
-/** Tokens from one up to, and without, another. */
+/** A range of tokens; the end is not included. */
 export interface Range {
   readonly from: number;
   readonly to: number;

@@ -9,12 +9,12 @@ import type { NoteText } from "./noteText";
 
 export type TokenClaim = "name" | "detail" | "event";
 
-/** What has been understood of a note so far: filled from its beginning to its end. */
+/** What has been understood of a note so far; it is filled from beginning to end. */
 export interface Reading {
   readonly note: NoteText;
   readonly people: Person[];
   readonly mentions: Mention[];
-  /** By token: what has taken it. */
+  /** Per token: what it was used for. */
   readonly taken: (TokenClaim | undefined)[];
   /** By token of an address: whose it seems to be by where it stands. */
   readonly owners: (number | undefined)[];
@@ -50,7 +50,7 @@ export const setEvent = (reading: Reading, range: Range): void => {
 const withoutPossessive = (words: string): string =>
   words.replace(/['’]s$/u, "").replace(/[.,]$/u, (sign) => (sign === "." ? sign : ""));
 
-/** Gives somebody a title, employer or address unless they have one. */
+/** Sets a title, employer or address of people who have none yet. */
 export const setField = (reading: Reading, people: readonly number[], field: Field, range: Range): void => {
   const first = reading.note.tokens[range.from];
   const last = reading.note.tokens[range.to - 1];

@@ -146,7 +146,7 @@ const focusAt = (
   return first?.kind === "people" ? first.people.slice(0, 1) : reading.people.length > 0 ? [0] : [];
 };
 
-/** Whom a pronoun or nobody named means where somebody was pointed to. */
+/** Whom a pronoun, or no name at all, means after a referral. */
 export interface PronounReferents {
   /** Who is to be thanked. */
   readonly thanked: (at: number) => readonly number[] | null;

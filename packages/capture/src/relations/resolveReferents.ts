@@ -19,7 +19,7 @@ const turnedToReferred = (
   return latest?.kind === "people" && latest.people.includes(last.from) ? last.to : null;
 };
 
-/** Whom a pronoun means after somebody was pointed to. */
+/** Decides whom a pronoun means after a referral was mentioned. */
 export const resolveReferents = (
   pointed: readonly FoundReferral[],
   units: readonly Unit[],
