@@ -1,9 +1,10 @@
 import type { Tx } from "@followthrough/db";
 import * as z from "zod";
-import { ReferralState } from "@followthrough/contract";
+import { Channel, ReferralState } from "@followthrough/contract";
 import { referralStateAfter } from "@followthrough/domain";
 import { lastActOn, actThatInserted, actChangedTable, rowsUnchangedSince } from "../../journal/acts.store";
 import { advanceReferrals } from "../contacts/touch.store";
+import { day } from "../../sql/storedDay";
 
 const Before = z.object({
   id: z.string(),
@@ -55,7 +56,7 @@ export const revertReferrals = async (
   });
   for (const { channel, heldOn, contacts } of since) {
     const both = contacts.map(({ contactId }) => contactId).filter((one) => contactIds.includes(one));
-    await advanceReferrals(tx, accountId, both, referralStateAfter(channel), heldOn);
+    await advanceReferrals(tx, accountId, both, referralStateAfter(Channel.parse(channel)), day(heldOn));
   }
 };
 

@@ -134,7 +134,7 @@ describe("a conversation in the trash", () => {
     const [dana, sam] = [await person("Dana Ruiz"), await person("Sam Okafor")];
     const { id: referralId } = await refer(dana, sam);
     const before = await visibleState(app, jo);
-    const body = { channel: "call", heldOn: "2026-06-25", notes: "", contactIds: [sam.id] } as const;
+    const body = { channel: "call" as const, heldOn: "2026-06-25", notes: "", contactIds: [sam.id] };
     const { id } = await jo.get("POST /conversations", { body });
     const state = async () => (await jo.get("GET /referrals/:id", at(referralId))).state;
     expect(await state()).toBe("talked");

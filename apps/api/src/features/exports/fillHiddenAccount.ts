@@ -4,7 +4,7 @@ import { Problem } from "../../http/problem";
 import { idsAfter } from "../../sql/idsAfter";
 import { partSize } from "../../sql/partSize";
 import { indexConversations, indexEvents } from "../search/searchIndex.store";
-import { refreshMergedContact } from "./refreshRestoredContacts.store";
+import { refreshRestoredContacts } from "./refreshRestoredContacts.store";
 import { type RowsOfTable, checkedRows } from "./checkedRows";
 import { type RestoredAccount, mustHoldLease } from "./replaceAccount.store";
 import { insertArchived } from "./insertArchived.store";
@@ -71,7 +71,7 @@ const insertAll = async (hidden: RestoredAccount, rowsPath: string, part: Part):
 };
 
 const lastly = {
-  Contact: refreshMergedContact,
+  Contact: refreshRestoredContacts,
   Conversation: indexConversations,
   Event: indexEvents,
 } as const;

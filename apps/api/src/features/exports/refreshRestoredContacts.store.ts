@@ -4,7 +4,7 @@ import { refreshContacts } from "../../journal/derivedDays.store";
 import { indexContacts } from "../search/searchIndex.store";
 
 /** What is kept twice is taken from where it belongs, whatever the archive said. */
-export const refreshMergedContact = async (
+export const refreshRestoredContacts = async (
   tx: Tx,
   accountId: string,
   ids: readonly string[],
