@@ -52,7 +52,6 @@ export const ChipInput = (props: ChipInputProps) => {
   const enter = useEffectEvent(() => add(text));
   useEffect(() => addBox(() => enter()), []);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return;
     // The form is sent by this very press, and with what is in the box.
     if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) flushSync(() => add(text));
     else if (
