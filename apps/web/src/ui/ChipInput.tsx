@@ -43,10 +43,10 @@ export const ChipInput = (props: ChipInputProps) => {
 
   const add = (typed: string) => {
     const entries = splitEntries(typed, value);
-    const wrong = entries.find((entry) => check?.(entry));
-    setProblem(wrong ? (check?.(wrong) ?? null) : null);
-    setText(wrong ?? "");
-    const right = entries.filter((entry) => entry !== wrong);
+    const wrong = entries.filter((entry) => check?.(entry));
+    setProblem(wrong.map((entry) => check?.(entry) ?? null)[0] ?? null);
+    setText(wrong.join(", "));
+    const right = entries.filter((entry) => !wrong.includes(entry));
     if (right.length > 0) onChange([...value, ...right]);
   };
   const enter = useEffectEvent(() => add(text));
@@ -70,7 +70,8 @@ export const ChipInput = (props: ChipInputProps) => {
     const pasted = event.clipboardData.getData("text");
     if (!/[,;\t\n]/.test(pasted)) return;
     event.preventDefault();
-    add(`${text}${pasted}`);
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    add(`${text.slice(0, selectionStart ?? undefined)}${pasted}${text.slice(selectionEnd ?? text.length)}`);
   };
   return (
     <div>
@@ -107,6 +108,9 @@ export const ChipInput = (props: ChipInputProps) => {
           onPaste={onPaste}
           onBlur={() => add(text)}
           className="min-w-24 flex-1 bg-transparent px-2 py-0.5 text-base outline-none touch:min-h-10 touch:text-[1rem]"
+            const { data } = event.nativeEvent as InputEvent;
+            // A phone's keyboard sends its comma as text and as no key.
+            if (data?.endsWith(",")) return add(event.target.value);
         />
       </div>
       {suggestions && (
