@@ -14,6 +14,7 @@ import {
 import { flushSync } from "react-dom";
 import { Chip } from "./Chip";
 import { useFieldControl } from "./fieldContext";
+import { makeSecondPress } from "./secondPress";
 import { addBox } from "./settleTyping";
 import { splitEntries } from "./splitEntries";
 
@@ -37,6 +38,7 @@ export const ChipInput = (props: ChipInputProps) => {
   const [text, setText] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  const [presses] = useState(makeSecondPress<string>);
   useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(ref, () => input.current, []);
   // What is wrong is in no list yet: a form sent without it would lose it.
   useLayoutEffect(() => input.current?.setCustomValidity(problem ?? ""), [problem]);
@@ -52,6 +54,8 @@ export const ChipInput = (props: ChipInputProps) => {
   const enter = useEffectEvent(() => add(text));
   useEffect(() => addBox(() => enter()), []);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    // The second half of a double press on the last chip, from which the focus came here: it sends no form.
+    if (event.key === "Enter" && presses.justPressed(event.timeStamp) !== null) return event.preventDefault();
     // The form is sent by this very press, and with what is in the box.
     if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) flushSync(() => add(text));
     else if (
@@ -80,7 +84,10 @@ export const ChipInput = (props: ChipInputProps) => {
           <Chip
             key={entry}
             removeLabel={`Remove ${entry}`}
-            onRemove={() => onChange(value.filter((kept) => kept !== entry))}
+            onRemove={({ timeStamp }) => {
+              presses.isSecond(entry, timeStamp);
+              onChange(value.filter((kept) => kept !== entry));
+            }}
           >
             {entry}
           </Chip>
@@ -101,6 +108,9 @@ export const ChipInput = (props: ChipInputProps) => {
           value={text}
           placeholder={value.length === 0 ? placeholder : undefined}
           onChange={(event) => {
+            const { data } = event.nativeEvent as InputEvent;
+            // A phone's keyboard sends its comma as text and as no key.
+            if (data?.endsWith(",")) return add(event.target.value);
             setText(event.target.value);
             setProblem(null);
           }}
@@ -108,9 +118,6 @@ export const ChipInput = (props: ChipInputProps) => {
           onPaste={onPaste}
           onBlur={() => add(text)}
           className="min-w-24 flex-1 bg-transparent px-2 py-0.5 text-base outline-none touch:min-h-10 touch:text-[1rem]"
-            const { data } = event.nativeEvent as InputEvent;
-            // A phone's keyboard sends its comma as text and as no key.
-            if (data?.endsWith(",")) return add(event.target.value);
         />
       </div>
       {suggestions && (
