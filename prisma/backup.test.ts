@@ -14,7 +14,7 @@ import { DamagedDatabase, checkSqliteFile } from "./checkSqliteFile";
 import { openDataFolder } from "./dataFolder";
 import { migrate } from "./migrate";
 import { newestGoodBackup } from "./newestGoodBackup";
-import { sayStartFailure } from "./sayStartFailure";
+import { describeStartFailure } from "./describeStartFailure";
 import { openSqlite, verifySafety } from "./sqliteSafety";
 import { verifyBackup } from "./verifyBackup";
 
@@ -233,7 +233,7 @@ describe("a backup that fails", () => {
       rmSync(backupsDir, { recursive: true, force: true });
       put(backupsDir);
       const error: unknown = await backup(file, backupsDir, now, "manual").catch((thrown: unknown) => thrown);
-      expect(await sayStartFailure(error, { dir }, now)).toContain(`${backupsDir} is no folder`);
+      expect(await describeStartFailure(error, { dir }, now)).toContain(`${backupsDir} is no folder`);
       const folder = await openDataFolder(dir, now);
       folder.openToOthers();
       folder.release();

@@ -9,12 +9,15 @@ import { copyDatabase } from "./copyDatabase";
 import { makePrivateFolder } from "./privateFiles";
 import { syncFolder } from "./syncFile";
 
-/** Milliseconds: longer than any backup goes without writing; what was last written before was left by one that was ended. */
+/**
+ * Milliseconds: no running backup goes that long without writing, so an older leftover belongs to one that was
+ * interrupted.
+ */
 const longest = 10 * 60_000;
 
 /**
- * Removes what backups left that were ended in the middle: half-made copies, and checksums of none. Another may be under way
- * beside this one, so nothing new goes. `ours` was made this moment: times are compared by the clock of the disk.
+ * Removes what interrupted backups left: half-made copies, and checksums of no backup. Another backup may be running,
+ * so nothing recent is removed. `ours` was made just now; times are compared by the clock of the disk.
  */
 export const clearLeftovers = async (dir: string, ours: string): Promise<void> => {
   const now = statSync(ours).mtimeMs;
@@ -50,7 +53,7 @@ const makeBackup = async (file: string, target: string, copy: Copy): Promise<voi
   }
 };
 
-/** A path in the folder that no other backup has: two of one second are told apart by the next second. */
+/** A path in the folder that no other backup has: of two in the same second, one takes the next second. */
 export const freePath = (dir: string, now: Date, name: (at: Date) => string): string => {
   for (let at = now; ; at = new Date(at.getTime() + 1_000)) {
     const path = join(dir, name(at));

@@ -1,7 +1,7 @@
 /** Why a backup was made. */
 export type BackupKind = "daily" | "migration" | "manual";
 
-/** An instant as names of files have it: `2026-06-25T130000Z`. */
+/** Formats an instant for file names: `2026-06-25T130000Z`. */
 export const stampOf = (now: Date): string =>
   now
     .toISOString()
@@ -16,7 +16,7 @@ export const instantOfStamp = (name: string): Date | null => {
   return Number.isNaN(at.getTime()) ? null : at;
 };
 
-/** `2026-06-25T130000Z-daily.db`: in the order of their names they are in the order of time. */
+/** `2026-06-25T130000Z-daily.db`: sorted by name, backups are sorted by time. */
 export const backupName = (now: Date, kind: BackupKind): string => `${stampOf(now)}-${kind}.db`;
 
 /** The instant in a backup's name; null in any other name. */

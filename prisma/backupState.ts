@@ -20,7 +20,9 @@ const unknown: BackupState = { good: null, failed: null };
 /** It lies beside the backups and not in the database, which may be what is damaged. */
 const fileIn = (dir: string): string => join(dir, "state.json");
 
-/** Bytes. It always takes as much room, so that it can be written over where the disk is full; no state comes near to it. */
+/**
+ * Size in bytes, always the same, so that the file can be overwritten when the disk is full. No state comes near it.
+ */
 const size = 512;
 
 const isText = (value: unknown): value is string => typeof value === "string";
@@ -94,7 +96,7 @@ const failureOf = (error: unknown): BackupFailure => {
   return isStorageFull(error) ? "disk-full" : "other";
 };
 
-/** Never fails itself, for the first failure is the one to be told of. */
+/** Never throws, because the first failure is the one to report. */
 export const noteFailedBackup = async (dir: string, error: unknown, now: Date): Promise<void> => {
   const { good } = readBackupState(dir);
   await write(dir, { good, failed: { at: now.toISOString(), why: failureOf(error) } }).catch(() => undefined);

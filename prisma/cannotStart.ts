@@ -1,2 +1,2 @@
-/** A start that must not go on; the message says why and what to do. */
+/** The program must not start; the message says why and what to do. */
 export class CannotStart extends Error {}

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import Database from "better-sqlite3";
 import { isDamaged } from "./failures";
 
-/** A database file cannot be relied on; the message says why, without anything that stands in it. */
+/** A database file is damaged; the message says why and quotes nothing stored in it. */
 export class DamagedDatabase extends Error {
   /** As SQLite has it. */
   readonly code = "SQLITE_CORRUPT";
@@ -31,8 +31,8 @@ const readAll = (database: Database.Database): void => {
 };
 
 /**
- * Reads all of a SQLite file that nobody writes to, and throws `DamagedDatabase` unless every page, reference and row is as
- * it must be. It takes as long as reading the file and lets nothing else run: a server does it in a thread.
+ * Reads all of a SQLite file that nobody writes to, and throws `DamagedDatabase` unless every page, reference and row
+ * is intact. It blocks its thread for as long as reading the file takes, so a server runs it in a thread of its own.
  */
 export const checkSqliteFile = (file: string): void => {
   // Opening one in WAL mode, as earlier versions left their backups, makes these beside it.

@@ -12,10 +12,12 @@ export const sha256Of = async (file: string): Promise<string> => {
   return hash.digest("hex");
 };
 
-/** Where the checksum of a backup lies. */
+/** The path of a backup's checksum file. */
 export const checksumPath = (file: string): string => `${file}.sha256`;
 
-/** Keeps the name of a file that is not there yet for this process, by its checksum. False where it is taken. */
+/**
+ * Reserves the name of a file that does not exist yet, by creating its checksum file. False if the name is taken.
+ */
 export const claimName = (file: string): boolean => {
   if (existsSync(file)) return false;
   try {
@@ -27,14 +29,16 @@ export const claimName = (file: string): boolean => {
   }
 };
 
-/** Writes a SHA-256 beside the file that it is of, as `sha256sum -c` reads it; returns once the disk keeps it. */
+/**
+ * Writes the SHA-256 of a file beside it, in the format of `sha256sum -c`; returns once it is on the disk.
+ */
 export const writeChecksum = async (file: string, sha256: string): Promise<void> => {
   await writeFile(checksumPath(file), `${sha256}  ${basename(file)}\n`, { mode: 0o600 });
   syncFile(checksumPath(file));
 };
 
-/** Whether a file, or its copy, is byte for byte what its checksum was made of. Throws `ENOENT` where it has none. */
-export const fitsChecksum = async (file: string, copy = file): Promise<boolean> => {
+/** Whether a file, or its copy, matches its checksum. Throws `ENOENT` if there is no checksum. */
+export const matchesChecksum = async (file: string, copy = file): Promise<boolean> => {
   const [expected] = (await readFile(checksumPath(file), "utf8")).split(" ");
   return (await sha256Of(copy)) === expected;
 };

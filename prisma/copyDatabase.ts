@@ -24,8 +24,8 @@ const copyPages = async (file: string, to: string): Promise<void> => {
 };
 
 /**
- * Copies a SQLite database in use over a file that is there, has the disk keep it and reads all of the copy. Returns its
- * SHA-256; throws `DamagedDatabase`. It lets nothing else run for as long as that takes: a server does it in a thread.
+ * Copies a SQLite database in use over an existing file, syncs it and reads all of the copy. Returns its SHA-256;
+ * throws `DamagedDatabase`. It blocks its thread meanwhile, so a server runs it in a thread of its own.
  */
 export const copyDatabase = async (file: string, to: string): Promise<string> => {
   await copyPages(file, to);

@@ -18,7 +18,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { backup } from "./backup";
 import { openDataFolder } from "./dataFolder";
 import { DatabaseGone, watchDatabaseFiles } from "./databaseFile";
-import { sayStartFailure } from "./sayStartFailure";
+import { describeStartFailure } from "./describeStartFailure";
 
 const now = new Date("2026-06-25T13:00:00.000Z");
 let dir: string;
@@ -37,7 +37,7 @@ const refusal = async (): Promise<string> => {
   try {
     (await openDataFolder(dir, now)).release();
   } catch (error) {
-    return (await sayStartFailure(error, { dir }, now)) ?? (error instanceof Error ? error.message : "");
+    return (await describeStartFailure(error, { dir }, now)) ?? (error instanceof Error ? error.message : "");
   }
   return expect.unreachable("the start was to be refused");
 };
@@ -301,7 +301,7 @@ describe("a start that fails is told in words", () => {
     ["SQLITE_CANTOPEN", /cannot be read and written/],
     ["SQLITE_BUSY", /held by another program/],
   ])("on a folder: %s", async (code, words) => {
-    const said = await sayStartFailure(coded(code), { dir }, now);
+    const said = await describeStartFailure(coded(code), { dir }, now);
     expect(said).toMatch(words);
     expect(said).not.toContain("secret");
   });
@@ -315,13 +315,17 @@ describe("a start that fails is told in words", () => {
     ["53100", /disk .* is full/],
     ["42501", /may not make or read/],
   ])("on PostgreSQL: %s, without the password", async (code, words) => {
-    const said = await sayStartFailure(coded(code), { url: "postgres://jo:hunter2@db.example/notes" }, now);
+    const said = await describeStartFailure(
+      coded(code),
+      { url: "postgres://jo:hunter2@db.example/notes" },
+      now,
+    );
     expect(said).toMatch(words);
     expect(said).toContain("notes at db.example");
     expect(said).not.toMatch(/hunter2|secret/);
   });
 
   it("unless nobody foresaw it", async () => {
-    expect(await sayStartFailure(new Error("?"), { dir }, now)).toBeNull();
+    expect(await describeStartFailure(new Error("?"), { dir }, now)).toBeNull();
   });
 });

@@ -15,14 +15,16 @@ import { basename, dirname, join, resolve } from "node:path";
 import { backupMadeAt, instantOfStamp } from "./backupNames";
 import { newestGoodBackup } from "./newestGoodBackup";
 import { CannotStart } from "./cannotStart";
-import { lookAtDatabaseFile } from "./databaseFile";
+import { inspectDatabaseFile } from "./databaseFile";
 import { lockFolder } from "./folderLock";
-import { namesIn } from "./namesIn";
+import { listNames } from "./listNames";
 import { makePrivate, makePrivateFolder } from "./privateFiles";
 import { syncFolder } from "./syncFile";
 
-/** The files of a SQLite database beside its own: the log of what was committed, and its index. */
-export const besides = ["-wal", "-shm", "-journal"] as const;
+/**
+ * Endings of the files that SQLite keeps beside a database: the write-ahead log, its index and the journal.
+ */
+export const sidecarEndings = ["-wal", "-shm", "-journal"] as const;
 
 export const dataPaths = (dir: string) => {
   const folder = resolve(dir);
@@ -61,14 +63,14 @@ export interface DataFolder {
   release(): void;
 }
 
-/** Folders of what a restore has replaced begin so, and end in its instant. */
+/** Prefix of folders with files that a restore replaced; the name ends in the instant of the restore. */
 export const replacedPrefix = "replaced-";
 
 /** More than any chain of links has that does not lead back to itself. */
 const mostLinks = 40;
 
-/** Where the database's file lies, or would lie: where it is a link, what that leads to, be it there or not. */
-export const whereItLies = (databaseFile: string): string => {
+/** The path of the database file; where that is a link, its target, whether or not it exists. */
+export const resolveDatabaseFile = (databaseFile: string): string => {
   let path = databaseFile;
   for (let links = 0; links < mostLinks; links += 1) {
     if (existsSync(path)) return realpathSync(path);
@@ -78,11 +80,11 @@ export const whereItLies = (databaseFile: string): string => {
   return path;
 };
 
-/** What a restore of this database has set aside last, beside where its file lies. */
+/** The folder that the latest restore of this database moved the old files to, beside the database file. */
 export const newestReplaced = (databaseFile: string): { readonly path: string; readonly at: Date } | null => {
-  const real = whereItLies(databaseFile);
+  const real = resolveDatabaseFile(databaseFile);
   const folder = dirname(real);
-  return namesIn(folder)
+  return listNames(folder)
     .filter((name) => name.startsWith(replacedPrefix))
     .flatMap((name) => {
       const path = join(folder, name, basename(real));
@@ -93,10 +95,10 @@ export const newestReplaced = (databaseFile: string): { readonly path: string; r
 };
 
 /**
- * What to do where there is no database that can be opened: the newest good backup, and the command. One dated after `now`,
- * made while the clock was wrong, is named only where there is no other.
+ * Says what to do when no database can be opened: the newest good backup, and the command. One dated after `now`
+ * (made while the clock was wrong) is named only if there is no other.
  */
-export const sayRestore = async (backupsDir: string, now: Date): Promise<string> => {
+export const describeRestore = async (backupsDir: string, now: Date): Promise<string> => {
   const backup = await newestGoodBackup(backupsDir, now);
   const replaced = newestReplaced(dataPaths(dirname(backupsDir)).databaseFile);
   if (replaced && !(backup && backup.madeAt > replaced.at))
@@ -125,7 +127,7 @@ const isDatabase = (path: string): boolean => {
  * with any other name, such as a renamed copy. Other files that end in `.db`, such as a system's thumbnails, do not count.
  */
 const aBackup = (backupsDir: string): string | undefined =>
-  namesIn(backupsDir)
+  listNames(backupsDir)
     .filter((name) => name.endsWith(".db"))
     .map((name) => ({ name, path: join(backupsDir, name) }))
     .find(({ name, path }) => backupMadeAt(name) ?? (statSync(path).isFile() && isDatabase(path)))?.path;
@@ -135,7 +137,7 @@ const aBackup = (backupsDir: string): string | undefined =>
  * SQLite opens such a database all the same, and every act on it would fail.
  */
 const mustBeWritable = (databaseFile: string): void => {
-  for (const path of ["", ...besides].map((end) => databaseFile + end))
+  for (const path of ["", ...sidecarEndings].map((end) => databaseFile + end))
     if (existsSync(path)) closeSync(openSync(path, "r+"));
 };
 
@@ -144,12 +146,12 @@ const mustBeOursOrNew = async (
   { databaseFile, backupsDir, usedMark, folder }: DataPaths,
   now: Date,
 ): Promise<boolean> => {
-  const state = lookAtDatabaseFile(databaseFile);
+  const state = inspectDatabaseFile(databaseFile);
   if (state === "ours") {
     mustBeWritable(databaseFile);
     return false;
   }
-  const restore = () => sayRestore(backupsDir, now);
+  const restore = () => describeRestore(backupsDir, now);
   if (state === "foreign")
     throw new CannotStart(
       `${databaseFile} is not a database of Followthrough, or it is damaged from its first page on. Nothing was changed. ${await restore()} What is there is kept beside it. To use another folder, set DATA_DIR.`,
@@ -163,7 +165,7 @@ const mustBeOursOrNew = async (
       `${databaseFile} is a link, and nothing is where it leads. Is its disk there? Nothing was changed. ${await restore()}`,
     );
   const trace =
-    [usedMark, ...besides.map((end) => databaseFile + end)].find((path) => existsSync(path)) ??
+    [usedMark, ...sidecarEndings.map((end) => databaseFile + end)].find((path) => existsSync(path)) ??
     aBackup(backupsDir);
   if (trace)
     throw new CannotStart(
@@ -187,7 +189,7 @@ export const openDataFolder = async (dir: string, now: Date): Promise<DataFolder
     const isNew = await mustBeOursOrNew(paths, now);
     const unfinished = `${databaseFile}.new`;
     const removeUnfinished = () => {
-      for (const end of ["", ...besides]) rmSync(unfinished + end, { force: true });
+      for (const end of ["", ...sidecarEndings]) rmSync(unfinished + end, { force: true });
     };
     rmSync(uploadsDir, { recursive: true, force: true });
     return {

@@ -8,7 +8,7 @@ export type DatabaseFileState = "missing" | "empty" | "foreign" | "ours";
  * Looks at a SQLite file without changing anything. `foreign` is another program's database, or no database at all. Throws
  * the driver's error where it cannot be read.
  */
-export const lookAtDatabaseFile = (file: string): DatabaseFileState => {
+export const inspectDatabaseFile = (file: string): DatabaseFileState => {
   if (!existsSync(file)) return "missing";
   if (statSync(file).size === 0) return "empty";
   const database = new Database(file, { readonly: true, fileMustExist: true });

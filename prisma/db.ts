@@ -41,8 +41,10 @@ export class AccountGone extends Error {
   }
 }
 
-/** Runs an act once the account is held by this transaction alone (SQLite holds the whole database already). */
-export const holdingAccount = async <T>(
+/**
+ * Runs an act while this transaction alone holds the account (on SQLite it holds the whole database anyway).
+ */
+export const withAccountLock = async <T>(
   tx: Tx,
   accountId: string,
   act: (tx: Tx) => Promise<T>,

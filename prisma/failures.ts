@@ -2,8 +2,8 @@
 const inner = ["meta", "driverAdapterError", "cause"] as const;
 
 /**
- * The codes of an error: Prisma's, the driver's, the system's. Never its words: they may quote what a user wrote, and a
- * note about a full disk is not a full disk.
+ * The codes of an error: Prisma's, the driver's and the system's. Never its message, which may quote what a user
+ * wrote: a note about a full disk is not a full disk.
  */
 const codesOf = (error: unknown): string[] => {
   if (typeof error !== "object" || error === null) return [];
@@ -50,10 +50,10 @@ const isHeld = hasCode(
   /^(SQLITE_BUSY(_\w+)?|SQLITE_LOCKED(_\w+)?|P2024|P2028|P2034|40001|40P01|53300|55P03)$/,
 );
 
-/** The database cannot be reached or is held by another; the same again may succeed. */
+/** The database cannot be reached or is locked; trying again may succeed. */
 export const isBusy = (error: unknown): boolean => isHeld(error) || isCutOff(error);
 
-/** The database does not take a row: it is there twice, belongs to nothing, or holds a value that does not fit. */
+/** The database refuses a row: it exists already, references nothing, or holds a value that does not fit. */
 export const isRefusedRow = hasCode(
   /^(P2000|P2002|P2003|P2004|P2011|P2014|P2020|SQLITE_CONSTRAINT(_\w+)?|SQLITE_MISMATCH|SQLITE_TOOBIG|22\w{3}|23\w{3})$/,
 );
@@ -61,13 +61,13 @@ export const isRefusedRow = hasCode(
 /** Something that must be unique is there already. */
 export const isUniqueViolation = hasCode(/^(P2002|SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)|23505)$/);
 
-/** What stands in the database's file makes no sense to it. */
+/** The content of the database file is damaged. */
 export const isDamaged = hasCode(/^(SQLITE_CORRUPT(_\w+)?|SQLITE_NOTADB|XX00[12])$/);
 
-/** The disk does not give back what stands on it. */
+/** The disk cannot read its data back. */
 export const isUnreadable = hasCode(/^(SQLITE_IOERR_\w+|EIO|58030)$/);
 
-/** The system does not let this process read or write there. */
+/** The operating system denies this process access. */
 export const isNotAllowed = hasCode(
   /^(EACCES|EPERM|EROFS|SQLITE_READONLY(_\w+)?|SQLITE_CANTOPEN(_\w+)?|SQLITE_PERM|42501)$/,
 );
@@ -75,7 +75,7 @@ export const isNotAllowed = hasCode(
 /** The database server does not take the name, password or database given. */
 export const isRefusedByServer = hasCode(/^(28P01|28000|3D000|P1000|P1003|P1010)$/);
 
-/** There is no such machine, or nothing listens there. */
+/** The host does not exist, or nothing listens on it. */
 export const isUnreachable = hasCode(
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ECONNRESET|P1001)$/,
 );

@@ -25,7 +25,7 @@ const isLinkTo = (link: string, target: string): boolean => {
 };
 
 /** Who holds a folder, as `server.lock` has it (`{ pid, host, since }`, since when in ISO 8601). For the words alone: what counts is the lock. */
-const sayHolder = (file: string): string => {
+const describeHolder = (file: string): string => {
   try {
     const holder: unknown = JSON.parse(readFileSync(file, "utf8"));
     if (typeof holder !== "object" || holder === null) return "another server";
@@ -57,7 +57,7 @@ const isOpenInEarlierVersion = (holderFile: string, databaseFile: string): boole
 /** Kept from the garbage collector, which closes a database that nobody refers to any more, and with it lets go of its lock. */
 const held = new Set<Database.Database>();
 
-const sayForeignLock = (lockFile: string): string =>
+const describeForeignLock = (lockFile: string): string =>
   `${lockFile} is not the lock that Followthrough makes there, which holds nothing. Delete it, or move it away, and start again.`;
 
 const isHeldElsewhere = (error: unknown): boolean =>
@@ -75,7 +75,7 @@ export const lockFolder = (folder: string, now: Date): { release: () => void } =
   const lockFile = join(folder, "folder.lock");
   // SQLite would make it for all to read.
   if (!existsSync(lockFile)) closeSync(openSync(lockFile, "a", 0o600));
-  if (!statSync(lockFile).isFile()) throw new CannotStart(sayForeignLock(lockFile));
+  if (!statSync(lockFile).isFile()) throw new CannotStart(describeForeignLock(lockFile));
   const lock = new Database(lockFile, { timeout: 0 });
   try {
     // Without a journal no second file lies beside it.
@@ -83,16 +83,16 @@ export const lockFolder = (folder: string, now: Date): { release: () => void } =
     lock.exec("BEGIN EXCLUSIVE");
   } catch (error) {
     lock.close();
-    if (isDamaged(error)) throw new CannotStart(sayForeignLock(lockFile));
+    if (isDamaged(error)) throw new CannotStart(describeForeignLock(lockFile));
     if (!isHeldElsewhere(error)) throw error;
     throw new CannotStart(
-      `${folder} is in use by ${sayHolder(holderFile)}. Stop it first, or set DATA_DIR to another folder.`,
+      `${folder} is in use by ${describeHolder(holderFile)}. Stop it first, or set DATA_DIR to another folder.`,
     );
   }
   if (isOpenInEarlierVersion(holderFile, join(folder, "followthrough.db"))) {
     lock.close();
     throw new CannotStart(
-      `${folder} is in use by ${sayHolder(holderFile)}, of an earlier version. Stop it first, or set DATA_DIR to another folder.`,
+      `${folder} is in use by ${describeHolder(holderFile)}, of an earlier version. Stop it first, or set DATA_DIR to another folder.`,
     );
   }
   held.add(lock);

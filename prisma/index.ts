@@ -6,8 +6,8 @@ export { CannotStart } from "./cannotStart";
 export { DatabaseGone } from "./databaseFile";
 export { openDataFolder } from "./dataFolder";
 export { AccountGone, type Db, type Dialect, type Tx } from "./db";
-export { isFolder, namesIn } from "./namesIn";
-export { inOrder } from "./inOrder";
+export { isFolder, listNames } from "./listNames";
+export { serialQueue } from "./serialQueue";
 export {
   isBusy,
   isCutOff,
@@ -22,4 +22,4 @@ export { Prisma } from "./generated/sqlite/client";
 export { newestGoodBackup } from "./newestGoodBackup";
 export { verifyBackup } from "./verifyBackup";
 export { migrate, UnknownMigrations } from "./migrate";
-export { sayStartFailure } from "./sayStartFailure";
+export { describeStartFailure } from "./describeStartFailure";

@@ -1,8 +1,8 @@
 import { Client } from "pg";
 import type { Migration } from "./migrations";
-import { forgetEarlier } from "./forgetEarlier";
+import { scrubOlderVersions } from "./scrubOlderVersions";
 import { openSqlite } from "./sqliteSafety";
-import { tellPlanner } from "./sqliteStatistics";
+import { updateStatistics } from "./sqliteStatistics";
 
 interface Applying {
   readonly id: string;
@@ -73,8 +73,8 @@ export const openSqliteTarget = (file: string): MigrationTarget => {
       }
     },
     settle: async () => {
-      tellPlanner(database);
-      forgetEarlier(database);
+      updateStatistics(database);
+      scrubOlderVersions(database);
     },
     close: async () => void database.close(),
   };

@@ -14,7 +14,10 @@ const look = (path: string): "missing" | "file" | "other" | "closed" => {
   }
 };
 
-/** Throws `CannotStart`, naming what cannot be read of a backup: otherwise it would be said of the data, or of its server. */
+/**
+ * Throws `CannotStart`, naming the unreadable file of a backup. Otherwise the failure would be blamed on the data or
+ * its server.
+ */
 export const mustBeReadable = (backup: string): void => {
   if (look(backup) === "missing") throw new CannotStart(`There is no file ${backup}.`);
   for (const path of [backup, checksumPath(backup), `${backup}-wal`]) {

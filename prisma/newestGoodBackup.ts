@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { backupMadeAt } from "./backupNames";
-import { namesIn } from "./namesIn";
+import { listNames } from "./listNames";
 import { verifyBackup } from "./verifyBackup";
 
 interface GoodBackup {
@@ -9,11 +9,11 @@ interface GoodBackup {
 }
 
 /**
- * The newest backup in a folder that is whole, each looked at from the newest on; null when none is. Given `now`, one dated
- * later comes last: it was made while the clock was wrong, so those that look older may be newer.
+ * The newest intact backup in a folder, checked from the newest on; null if there is none. Given `now`, backups dated
+ * later come last: they were made while the clock was wrong, so seemingly older ones may be newer.
  */
 export const newestGoodBackup = async (dir: string, now?: Date): Promise<GoodBackup | null> => {
-  const all = namesIn(dir)
+  const all = listNames(dir)
     .filter((name) => name.endsWith(".db"))
     .toSorted()
     .toReversed()

@@ -1,9 +1,9 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type CustomTypesConfig, Pool, types as pgTypes } from "pg";
-import { type Db, type Tx, asTx, holdingAccount } from "./db";
+import { type Db, type Tx, asTx, withAccountLock } from "./db";
 import { PrismaClient } from "./generated/postgresql/client";
 import { Prisma, type PrismaClient as Client } from "./generated/sqlite/client";
-import { inOrderByKey } from "./inOrder";
+import { keyedSerialQueue } from "./serialQueue";
 
 /** Counts and sums come back as 64-bit integers and numerics; ours always fit a number. */
 const numbers = new Set([20, 1700]);
@@ -20,7 +20,7 @@ const pooledRows =
 /** Any number will do, as long as every process takes the same, and nothing else on the database does. */
 const serverLocks = 7_226_042;
 
-/** PostgreSQL, and what speaks its protocol. */
+/** Opens PostgreSQL, or anything that speaks its protocol. */
 export const createPostgresqlDb = async (url: string, poolSize = 10): Promise<Db> => {
   const pool = new Pool({ connectionString: url, max: poolSize });
   // A connection that breaks is replaced at the next query, and whoever used it is told by their query. Nothing to do here
@@ -32,14 +32,14 @@ export const createPostgresqlDb = async (url: string, poolSize = 10): Promise<Db
   const client = generated as unknown as Client;
   await client.$connect();
   // Those of one account wait for each other here rather than each with a connection of the pool in hand.
-  const queue = inOrderByKey();
+  const queue = keyedSerialQueue();
   const options = { maxWait: 60_000, timeout: 120_000 } as const;
   return {
     dialect: "postgresql",
     read: asTx(client, "postgresql", pooledRows(pool)),
     transaction: (accountId, act) =>
       queue(`account ${accountId}`, () =>
-        client.$transaction((tx) => holdingAccount(asTx(tx, "postgresql"), accountId, act), options),
+        client.$transaction((tx) => withAccountLock(asTx(tx, "postgresql"), accountId, act), options),
       ),
     serverTransaction: (name, act) =>
       queue(`server ${name}`, () =>

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { isFolder } from "./namesIn";
+import { isFolder } from "./listNames";
 
 /** Windows has lists of rights of its own instead; a folder there has those of the one above it. */
 const hasModes = process.platform !== "win32";

@@ -14,9 +14,16 @@ import Database from "better-sqlite3";
 import { stampOf } from "./backupNames";
 import { CannotStart } from "./cannotStart";
 import { DamagedDatabase, checkSqliteFile } from "./checkSqliteFile";
-import { checksumPath, fitsChecksum } from "./checksum";
-import { besides, dataPaths, markUsed, newestReplaced, replacedPrefix, whereItLies } from "./dataFolder";
-import { lookAtDatabaseFile } from "./databaseFile";
+import { checksumPath, matchesChecksum } from "./checksum";
+import {
+  sidecarEndings,
+  dataPaths,
+  markUsed,
+  newestReplaced,
+  replacedPrefix,
+  resolveDatabaseFile,
+} from "./dataFolder";
+import { inspectDatabaseFile } from "./databaseFile";
 import { isDamaged } from "./failures";
 import { lockFolder } from "./folderLock";
 import { mustBeKnown } from "./migrate";
@@ -58,7 +65,7 @@ const giveSecondName = (file: string, second: string): void => {
 
 /** Moves the database's files, whatever is wrong with them, into a folder of their own. */
 const setAside = (databaseFile: string, into: string): string | null => {
-  const there = ["", ...besides].map((end) => databaseFile + end).filter((path) => existsSync(path));
+  const there = ["", ...sidecarEndings].map((end) => databaseFile + end).filter((path) => existsSync(path));
   if (there.length === 0) return null;
   mkdirSync(into, { mode: 0o700 });
   // The database and its log are one, and only one file can be moved at once. So the log gets a second name first and loses its
@@ -100,10 +107,10 @@ const endSessions = (file: string): void => {
 /** Checks the copy of a backup as far as can be; says whether it has a checksum. Throws `CannotStart` and `UnknownMigrations`. */
 const checkCopy = async (copy: string, backup: string, migrationsDir: string): Promise<boolean> => {
   const hasChecksum = existsSync(checksumPath(backup));
-  if (hasChecksum && !(await fitsChecksum(backup, copy)))
+  if (hasChecksum && !(await matchesChecksum(backup, copy)))
     throw new CannotStart(`${backup} is damaged: its checksum does not match. ${unchanged}`);
   try {
-    if (lookAtDatabaseFile(copy) !== "ours")
+    if (inspectDatabaseFile(copy) !== "ours")
       throw new CannotStart(
         `${backup} is not a backup of Followthrough's database. (An archive that was exported in Settings is restored there.) ${unchanged}`,
       );
@@ -134,10 +141,10 @@ export const restoreBackup = async (
   makePrivateFolder(folder);
   const lock = lockFolder(folder, now);
   // Where it is a link, on another disk perhaps, the file that it leads to is replaced, and what was there is kept beside it.
-  const databaseFile = whereItLies(named);
+  const databaseFile = resolveDatabaseFile(named);
   const copy = `${databaseFile}.restoring`;
   const removeCopy = () => {
-    for (const end of ["", ...besides]) rmSync(copy + end, { force: true });
+    for (const end of ["", ...sidecarEndings]) rmSync(copy + end, { force: true });
   };
   try {
     mustLeadSomewhere(named);

@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { setImmediate as othersFirst } from "node:timers/promises";
 import type Database from "better-sqlite3";
 import { DatabaseGone, watchDatabaseFiles } from "./databaseFile";
-import { type Db, type Tx, asTx, holdingAccount } from "./db";
+import { type Db, type Tx, asTx, withAccountLock } from "./db";
 import { type Prisma, PrismaClient } from "./generated/sqlite/client";
-import { forgetDeletedIn } from "./forgetDeleted";
-import { inOrder } from "./inOrder";
-import { SqliteAdapter, writing } from "./sqliteAdapter";
+import { scrubDeleted } from "./scrubDeleted";
+import { serialQueue } from "./serialQueue";
+import { SqliteAdapter, writeIsolation } from "./sqliteAdapter";
 import { openSqlite } from "./sqliteSafety";
 
 /** Reads straight through the driver, statements kept prepared: the way of the hot reads, and of those within a transaction. */
@@ -36,7 +36,7 @@ export const createSqliteDb = async (file: string): Promise<Db> => {
   // The log is there once something was read.
   prepared.prepare("SELECT count(*) FROM sqlite_master").get();
   const mustBeInPlace = watchDatabaseFiles(file);
-  const inQueue = inOrder();
+  const inQueue = serialQueue();
   // The driver answers at once, so one transaction after the other would never let the process look at anything else.
   const queue = <T>(act: () => Promise<T>): Promise<T> =>
     inQueue(async () => {
@@ -44,8 +44,8 @@ export const createSqliteDb = async (file: string): Promise<Db> => {
       mustBeInPlace();
       return act();
     });
-  const forgetting = forgetDeletedIn(file, queue);
-  const options = { isolationLevel: writing, maxWait: 60_000, timeout: 120_000 } as const;
+  const forgetting = scrubDeleted(file, queue);
+  const options = { isolationLevel: writeIsolation, maxWait: 60_000, timeout: 120_000 } as const;
   const write = <T>(act: (tx: Tx) => Promise<T>): Promise<T> =>
     queue(async () => {
       const written = await client.$transaction(async (tx) => {
@@ -69,7 +69,7 @@ export const createSqliteDb = async (file: string): Promise<Db> => {
     dialect: "sqlite",
     read: asTx(client, "sqlite", preparedRows(prepared)),
     mustBeInPlace,
-    transaction: (accountId, act) => write((tx) => holdingAccount(tx, accountId, act)),
+    transaction: (accountId, act) => write((tx) => withAccountLock(tx, accountId, act)),
     serverTransaction: (_name, act) => write(act),
     forgetDeleted: () => forgetting.forget(),
     close: async () => {

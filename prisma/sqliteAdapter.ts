@@ -4,7 +4,7 @@ import type Database from "better-sqlite3";
 import { safePragmas, verifySafety } from "./sqliteSafety";
 
 /** The only isolation SQLite has. Naming it tells our transactions, which may write, from those Prisma opens by itself. */
-export const writing = "Serializable";
+export const writeIsolation = "Serializable";
 
 /** Takes the write lock at once: a transaction that asks for it at its first write may be too late to wait. */
 const beginWriting = async (writer: SqlDriverAdapter) => {

@@ -62,8 +62,8 @@ const wantedFigures = (database: Database): string[][] => {
   });
 };
 
-/** Tells the planner, for every index there is; connections opened from now on go by it. */
-export const tellPlanner = (database: Database): void => {
+/** Writes statistics for every index; connections opened from now on use them. */
+export const updateStatistics = (database: Database): void => {
   const wanted = wantedFigures(database);
   if (!database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_stat1'").get()) {
     // Makes the table of the figures; there is no other way.

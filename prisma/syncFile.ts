@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync } from "node:fs";
 
-/** Returns once what was written to a file is on the disk. */
+/** Returns once the content of a file is on the disk. */
 export const syncFile = (path: string): void => {
   const handle = openSync(path, "r+");
   try {
@@ -10,7 +10,10 @@ export const syncFile = (path: string): void => {
   }
 };
 
-/** Returns once the names in a folder are on the disk: a new or renamed file is not there after a power cut without. */
+/**
+ * Returns once the names in a folder are on the disk: without this a new or renamed file may be missing after a power
+ * cut.
+ */
 export const syncFolder = (path: string): void => {
   // Windows cannot open a folder, and writes its names by itself.
   if (process.platform === "win32") return;

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { DamagedDatabase, checkSqliteFile } from "./checkSqliteFile";
-import { fitsChecksum } from "./checksum";
+import { matchesChecksum } from "./checksum";
 
 /**
  * Throws `DamagedDatabase`, with words, when a backup is not byte for byte what was written, or is no whole database; `ENOENT`
@@ -8,7 +8,7 @@ import { fitsChecksum } from "./checksum";
  */
 export const verifyBackup = async (file: string): Promise<void> => {
   const name = basename(file);
-  if (!(await fitsChecksum(file)))
+  if (!(await matchesChecksum(file)))
     throw new DamagedDatabase(`${name} is damaged: its checksum does not match.`);
   try {
     checkSqliteFile(file);

@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { backup } from "../prisma/backup";
 import { sha256Of } from "../prisma/checksum";
 import { dataPaths } from "../prisma/dataFolder";
-import { sayStartFailure } from "../prisma/sayStartFailure";
+import { describeStartFailure } from "../prisma/describeStartFailure";
 import { DumpFailed, dumpPostgres } from "./dumpPostgres";
 
 // `pnpm backup`: a checked copy of the data, also while the server runs. Of the built-in database a file beside it; of PostgreSQL
@@ -17,7 +17,7 @@ const fail = (why: string): never => {
   process.exit(1);
 };
 
-const sayMade = async (path: string, checked: string): Promise<void> => {
+const describeBackup = async (path: string, checked: string): Promise<void> => {
   const megabytes = (statSync(path).size / 1_000_000).toFixed(1);
   console.log(`Saved as ${path}`);
   console.log(`${megabytes} MB. Checked: ${checked}.`);
@@ -29,16 +29,16 @@ const saveSqlite = async (): Promise<void> => {
     fail(`There is no database at ${databaseFile}. Set DATA_DIR as the server has it.`);
   try {
     const made = await backup(databaseFile, backupsDir, new Date(), "manual");
-    await sayMade(made, "every page, reference and row of the copy was read");
+    await describeBackup(made, "every page, reference and row of the copy was read");
   } catch (error) {
-    fail((await sayStartFailure(error, { dir }, new Date())) ?? String(error));
+    fail((await describeStartFailure(error, { dir }, new Date())) ?? String(error));
   }
 };
 
 const savePostgres = async (database: string): Promise<void> => {
   try {
     const made = await dumpPostgres(database, backupsDir, new Date());
-    await sayMade(made, "pg_restore read all of it");
+    await describeBackup(made, "pg_restore read all of it");
   } catch (error) {
     fail(error instanceof DumpFailed ? error.message : String(error));
   }

@@ -20,7 +20,7 @@ function* filesBelow(path: string): Generator<string> {
   }
 }
 
-/** Changes when any source file does: names, sizes and times, which take a few milliseconds to look at. */
+/** A fingerprint of all source files: names, sizes and times, which take only milliseconds to read. */
 const stamp = (): string => {
   const hash = createHash("sha256");
   for (const file of sources.flatMap((path) => [...filesBelow(path)])) {
@@ -35,7 +35,7 @@ const must = async (name: string, program: string, args: readonly string[]): Pro
   if (code !== 0) throw new Error(`${name} failed\n${output}`);
 };
 
-/** Builds the web app and the server, unless what is built is made from these very sources. */
+/** Builds the web app and the server, unless the last build was made from exactly these sources. */
 export const build = async ({ say = (_line: string) => undefined as void } = {}): Promise<void> => {
   // Looks for itself whether there is anything to do.
   await import("../prisma/generate");

@@ -22,7 +22,7 @@ const command = (name: string, program: string, ...args: string[]): Step => ({
   },
 });
 
-/** What the others read, so it comes before them. */
+/** The other steps need the generated clients, so this comes first. */
 const clients = command("database clients", "tsx", "prisma/generate.ts");
 
 // The slowest first: two at a time then end together.
@@ -53,7 +53,7 @@ const take = async ({ name, find }: Step): Promise<Outcome> => {
   return { name, ok };
 };
 
-/** Types, lint, format, unused code and the rules of the house; the same on a laptop and in CI. */
+/** Runs type checks, lint, format, unused code and the source rules; the same on a laptop and in CI. */
 export const check = async (): Promise<Outcome[]> => {
   const outcomes = [await take(clients)];
   const waiting = [...steps];

@@ -1,7 +1,10 @@
 import { existsSync } from "node:fs";
 import { dataPaths } from "../prisma/dataFolder";
 
-/** The database that the server uses with the same settings. Ends the program where there is none, for opening would make an empty one. */
+/**
+ * The address of the database that the server would use with the same settings. Ends the program if there is none,
+ * since opening it would create an empty one.
+ */
 export const databaseUrl = (): string => {
   const given = process.env["DATABASE_URL"];
   if (given) return given;

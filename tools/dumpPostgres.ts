@@ -8,7 +8,7 @@ import { isPostgresUrl } from "../prisma/client";
 import { makePrivateFolder } from "../prisma/privateFiles";
 import { syncFile, syncFolder } from "../prisma/syncFile";
 
-/** There is no dump; the message says why and what to use. */
+/** No dump was made; the message says why and what to use instead. */
 export class DumpFailed extends Error {}
 
 const instead =
@@ -86,21 +86,21 @@ const withoutValues = (line: string): string => {
 };
 
 /** Of another language it is not known how it quotes. */
-const sayServers = (line: string): string =>
+const withoutServerValues = (line: string): string =>
   line.replace(bySeverity, (_all, before: string, severity: string, words: string) =>
     /^(?:ERROR|FATAL|PANIC):/.test(severity) ? `${before}${severity}${words}` : `${before}${severity.trim()}`,
   );
 
 /**
- * What a program of PostgreSQL said, without values of rows. Those stand in what the server said: quoted, and in the lines after
- * its first (`DETAIL`, `CONTEXT`, the rest of a value of several lines).
+ * The output of a PostgreSQL program without values of rows. Those appear in messages of the server: in quotes, and
+ * in the lines after the first (`DETAIL`, `CONTEXT`, the rest of a value of several lines).
  */
 export const withoutRows = (said: string): string => {
   const lines = said.split("\n");
   const first = lines.findIndex((line) => bySeverity.test(line));
   return (first < 0 ? lines : lines.slice(0, first + 1))
     .filter((line) => /^pg_(?:dump|restore): /.test(line))
-    .map((line) => withoutValues(sayServers(line)))
+    .map((line) => withoutValues(withoutServerValues(line)))
     .join("\n")
     .trim();
 };

@@ -27,7 +27,10 @@ const viaApt = async (): Promise<string | undefined> => {
   return installedBrowser();
 };
 
-/** A Chromium to test with: the one named, one that is there, or one fetched. Throws with what to do when there is none. */
+/**
+ * Finds a Chromium for tests: the one named, an installed one, or a downloaded one. Throws with advice if there is
+ * none.
+ */
 export const findBrowser = async (): Promise<string> => {
   const named = process.env["CHROMIUM_PATH"];
   if (named) {

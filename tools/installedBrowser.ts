@@ -31,7 +31,9 @@ const fetchedByPlaywright = (): string[] => {
     ]);
 };
 
-/** Whether a browser is there and says its version; some systems put a stub there that only asks to install one. */
+/**
+ * Whether a browser exists and prints its version; some systems have a stub that only asks to install one.
+ */
 export const isBrowser = (file: string): boolean => {
   if (!existsSync(file)) return false;
   try {

@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 
-/** The address that a server prints once it listens; never comes where the server ends before. */
+/** The address that a server prints once it listens; never resolves if the server ends before. */
 export const printedAddress = (output: Readable): Promise<string> =>
   new Promise((resolve) => {
     let said = "";

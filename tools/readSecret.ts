@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 
-/** Asks for one line and does not show it; from a pipe it takes the first line. Empty where nothing is given. */
+/** Prompts for one line without echoing it; reads the first line of a pipe. Empty if nothing is given. */
 export const readSecret = async (question: string): Promise<string> => {
   const { stdin, stdout } = process;
   if (stdin.isTTY) stdout.write(question);

@@ -3,9 +3,9 @@ import { parseArgs } from "node:util";
 import { CannotStart } from "../prisma/cannotStart";
 import { UnknownMigrations } from "../prisma/migrate";
 import { restoreBackup } from "../prisma/restoreBackup";
-import { sayStartFailure } from "../prisma/sayStartFailure";
+import { describeStartFailure } from "../prisma/describeStartFailure";
 import { DumpFailed } from "./dumpPostgres";
-import { SessionsGoOn, restorePostgres } from "./restorePostgres";
+import { SessionsStillValid, restorePostgres } from "./restorePostgres";
 
 // `pnpm restore FILE`: a backup takes the place of the built-in database, which no server may be using; what was there is kept
 // beside it. With `DATABASE_URL` a dump is read into an empty PostgreSQL database. Either is checked first.
@@ -19,7 +19,7 @@ const fail = (why: string): never => {
   console.error(`Nothing was restored. ${why}`);
   process.exit(1);
 };
-const sayRestored = (as: string, hasChecksum: boolean): void =>
+const describeRestored = (as: string, hasChecksum: boolean): void =>
   console.log(
     `Restored as ${as}. Checked: ${hasChecksum ? "its SHA-256, and all of it was read" : "all of it was read; no SHA-256 stood beside it"}.`,
   );
@@ -30,18 +30,18 @@ const restoreSqlite = async (backup: string): Promise<void> => {
     migrationsDir,
     now: new Date(),
   });
-  sayRestored(databaseFile, hasChecksum);
+  describeRestored(databaseFile, hasChecksum);
   if (kept) console.log(`What was there before is in ${kept}`);
 };
 
 if (!file || positionals.length > 1) fail("Name one backup: pnpm restore data/backups/….db");
 else
   try {
-    if (url) sayRestored("the database of DATABASE_URL", await restorePostgres(file, url));
+    if (url) describeRestored("the database of DATABASE_URL", await restorePostgres(file, url));
     else await restoreSqlite(file);
     console.log("Everybody signs in anew. Start the server.");
   } catch (error) {
-    if (error instanceof SessionsGoOn) {
+    if (error instanceof SessionsStillValid) {
       console.error(error.message);
       process.exit(1);
     }
@@ -50,6 +50,6 @@ else
     fail(
       isPlain
         ? error.message
-        : ((await sayStartFailure(error, url ? { url } : { dir }, new Date())) ?? String(error)),
+        : ((await describeStartFailure(error, url ? { url } : { dir }, new Date())) ?? String(error)),
     );
   }

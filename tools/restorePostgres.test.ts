@@ -7,7 +7,7 @@ import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startPostgres } from "../prisma/testing/postgres";
 import { DumpFailed } from "./dumpPostgres";
-import { SessionsGoOn, restorePostgres } from "./restorePostgres";
+import { SessionsStillValid, restorePostgres } from "./restorePostgres";
 
 let server: Awaited<ReturnType<typeof startPostgres>>;
 let url: string;
@@ -74,7 +74,7 @@ describe.skipIf(process.platform === "win32")("a dump is restored", () => {
 
   it("and it is said when its sessions could not be ended", async () => {
     restoring("exit 0");
-    await expect(restorePostgres(dump, url)).rejects.toThrow(SessionsGoOn);
+    await expect(restorePostgres(dump, url)).rejects.toThrow(SessionsStillValid);
   });
 
   it("never over tables that are there, nor when it is damaged or fails", async () => {

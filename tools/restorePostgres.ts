@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { Client } from "pg";
-import { checksumPath, fitsChecksum } from "../prisma/checksum";
+import { checksumPath, matchesChecksum } from "../prisma/checksum";
 import { mustBeReadable } from "../prisma/mustBeReadable";
 import { DumpFailed, checkDump, mustRun, postgresEnvironment } from "./dumpPostgres";
 
-/** The dump is restored, and the sessions in it are still valid. */
-export class SessionsGoOn extends Error {
+/** The dump was restored, but the sessions in it are still valid. */
+export class SessionsStillValid extends Error {
   constructor() {
     super(
       "The dump is restored, but the sessions in it could not be ended and are still valid. Delete the rows of Session.",
@@ -38,14 +38,14 @@ const tablesIn = (url: string): Promise<number> =>
 /**
  * Reads a dump of `pnpm backup` into an empty PostgreSQL database, in one transaction, after it was checked; what was used before
  * stays in its own database. All sessions end. Says whether a SHA-256 stood beside the dump. Throws `CannotStart` and
- * `DumpFailed`, in words, and then has changed nothing; `SessionsGoOn`, and then the dump is in; the driver's own error where the database cannot
+ * `DumpFailed`, in words, and then has changed nothing; `SessionsStillValid`, and then the dump is in; the driver's own error where the database cannot
  * be asked.
  */
 export const restorePostgres = async (file: string, url: string): Promise<boolean> => {
   const env = postgresEnvironment(url);
   mustBeReadable(file);
   const hasChecksum = existsSync(checksumPath(file));
-  if (hasChecksum && !(await fitsChecksum(file)))
+  if (hasChecksum && !(await matchesChecksum(file)))
     throw new DumpFailed(`${file} is damaged: its checksum does not match.`);
   await checkDump(file);
   const tables = await tablesIn(url);
@@ -67,7 +67,7 @@ export const restorePostgres = async (file: string, url: string): Promise<boolea
     env,
   );
   await endSessions(url).catch(() => {
-    throw new SessionsGoOn();
+    throw new SessionsStillValid();
   });
   return hasChecksum;
 };

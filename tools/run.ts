@@ -6,7 +6,10 @@ interface Running {
   readonly quiet?: boolean;
 }
 
-/** Runs a program, of the workspace's node_modules/.bin first, to its end. One that is not there ends with code 127. */
+/**
+ * Runs a program to its end, looking in the workspace's node_modules/.bin first. A missing program ends with code
+ * 127.
+ */
 export const run = (
   program: string,
   args: readonly string[],

@@ -103,7 +103,7 @@ const failuresIn = ({ file, suites = [], specs }: Suite): string[] => [
   ...specs
     .filter(({ tests }) => tests.some(({ status }) => status === "unexpected" || status === "flaky"))
     .map(({ title, line, tests }) => {
-      const errors = tests.flatMap(({ results: tries }) => tries.flatMap((one) => one.errors));
+      const errors = tests.flatMap(({ results: attempts }) => attempts.flatMap((one) => one.errors));
       return `${file}:${line} › ${title}\n${errors.map(({ message }) => message ?? "").join("\n")}`;
     }),
   ...suites.flatMap(failuresIn),

@@ -1,4 +1,4 @@
-/** What an account needs to be kept, for tests of the database itself. */
+/** The columns an account needs, for tests of the database itself. */
 export const accountNamed = (id: string) => ({
   id,
   name: "Jo Bennett",

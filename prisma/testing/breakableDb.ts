@@ -5,7 +5,7 @@ import type { Db, Tx } from "../db";
 import Database from "better-sqlite3";
 import { Client } from "pg";
 
-/** The same database, of which one read fails as reads really do. */
+/** A database on which one read can be made to fail the way reads really fail. */
 export interface BreakableDb {
   readonly db: Db;
   /** Lets the read of that number from now on fail, 1 for the next; 0 for none. */

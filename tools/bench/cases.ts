@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Filled } from "./fill";
+import type { FilledDatabase } from "./fillDatabase";
 
 export interface Case {
   readonly name: string;
@@ -75,7 +75,7 @@ const searches = [
   ["a filter", "tag:alumni dana", "Dana"],
 ] as const;
 
-export const casesFor = (filled: Filled, today: string, rounds: number): Case[] => {
+export const casesFor = (filled: FilledDatabase, today: string, rounds: number): Case[] => {
   const { contact, chained, earlier, toComplete } = filled;
   const next = { action: "check-in", what: "Check back", dueOn: `${Number(today.slice(0, 4)) + 1}-01-15` };
   const ids = toComplete.values();

@@ -10,8 +10,8 @@ import { startPostgres } from "../../prisma/testing/postgres";
 const rounded = (ms = 0) => Number(ms.toFixed(1));
 
 /**
- * How long it takes on PostgreSQL to find who is due in a minute, in milliseconds, of so many accounts with so many steps each:
- * the middle and the slowest of a hundred looks.
+ * Measures on PostgreSQL how long it takes to find the reminders due in a minute, in milliseconds, with `accounts`
+ * accounts of `stepsEach` steps: the median and the slowest of a hundred runs.
  */
 export const measureDueReminders = async (accounts: number, stepsEach: number) => {
   const postgres = await startPostgres();

@@ -12,7 +12,10 @@ const find = (people: Parameters<typeof findDuplicates>[0]) => {
   }
 };
 
-/** How long the possible duplicates among so many take to be found, in milliseconds: at first, once warm, and without a pause. */
+/**
+ * Measures how long finding duplicates among `contacts` people takes, in milliseconds: cold, warm, and without
+ * pauses.
+ */
 export const measureDuplicates = (contacts: number) => {
   const people = Array.from({ length: contacts }, (_, index) => {
     const { name, organization, email } = person(index);

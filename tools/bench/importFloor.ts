@@ -2,15 +2,15 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import Database from "better-sqlite3";
 import { readContactFile } from "../../apps/api/src/interchange/readContactFile";
-import { atOnce } from "../../apps/api/src/interchange/steps";
-import { fold } from "../../packages/domain/src/index";
+import { runToEnd } from "../../apps/api/src/interchange/cooperativeTask";
+import { foldText } from "../../packages/domain/src/index";
 
 // The floor of an import: the file parsed at once and written in one transaction by the bare driver into the product's own
 // tables, with nothing looked up, nothing shown before, nothing to undo and nothing to search.
 const [cards = "", databaseFile = "", accountId = ""] = process.argv.slice(2);
 
 const begun = performance.now();
-const { people } = atOnce(readContactFile("people.vcf", readFileSync(cards)));
+const { people } = runToEnd(readContactFile("people.vcf", readFileSync(cards)));
 const parsed = performance.now();
 
 const database = new Database(databaseFile);
@@ -29,7 +29,17 @@ const tagged = database.prepare(
 database.transaction(() => {
   for (const { name, organization, title, notes, emails = [], phones = [], tags = [] } of people) {
     const id = randomUUID();
-    contact.run(accountId, id, name, fold(name), organization ?? null, title ?? null, notes ?? "", now, now);
+    contact.run(
+      accountId,
+      id,
+      name,
+      foldText(name),
+      organization ?? null,
+      title ?? null,
+      notes ?? "",
+      now,
+      now,
+    );
     for (const [at, { address }] of emails.entries())
       method.run(accountId, randomUUID(), id, "email", address, address.toLowerCase(), at);
     for (const [at, { number }] of phones.entries())

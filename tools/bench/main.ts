@@ -7,13 +7,13 @@ import { type Case, casesFor } from "./cases";
 import { measureDuplicates } from "./duplicates";
 import { measureDueReminders } from "./dueReminders";
 import { measureExports } from "./exporting";
-import { fill } from "./fill";
+import { fillDatabase } from "./fillDatabase";
 import { measureImport } from "./importing";
 import { measureOverload } from "./overload";
 import { measureReading } from "./reading";
 import { measureReminders } from "./reminders";
 import { type Started, startServer } from "./server";
-import { shoot, warmUp } from "./shoot";
+import { measureLoad, warmUp } from "./measureLoad";
 import { signUp } from "./signUp";
 import { type Row, tableOf } from "./table";
 
@@ -80,7 +80,7 @@ try {
   const { cookie, accountId, today } = await signUp(empty.url);
   await empty.stop();
   console.log(`Filling a database with ${contacts.toLocaleString("en")} contacts`);
-  const filled = fill(file, accountId, today, contacts);
+  const filled = fillDatabase(file, accountId, today, contacts);
 
   const app = await start(program, settings);
   const idle = app.memory();
@@ -97,12 +97,12 @@ try {
   for (const clients of rounds) {
     const perSecond = { list: 0, insert: 0 };
     for (const one of floors) {
-      const measured = await shoot(bare, one, { clients, seconds });
+      const measured = await measureLoad(bare, one, { clients, seconds });
       perSecond[one.floor] = measured.perSecond;
       rows.push({ ...measured, ofFloor: 1 });
     }
     for (const one of cases) {
-      const measured = await shoot(product, one, { clients, seconds });
+      const measured = await measureLoad(product, one, { clients, seconds });
       const ofFloor = Number((measured.perSecond / perSecond[one.floor]).toFixed(3));
       rows.push({ ...measured, ofFloor });
     }

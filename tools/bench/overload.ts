@@ -1,6 +1,6 @@
 import type { EventEmitter } from "node:events";
 import autocannon from "autocannon";
-import type { Target } from "./shoot";
+import type { Target } from "./measureLoad";
 
 export interface Overload {
   readonly name: string;
@@ -41,7 +41,7 @@ const recovery = async ({ url, cookie }: Target): Promise<number> => {
   }
 };
 
-/** Many ask at once for what takes long, and each again as soon as it has an answer of any kind. */
+/** Many clients request something slow at once, and each again as soon as it has an answer of any kind. */
 export const measureOverload = async (
   target: Target,
   name: string,

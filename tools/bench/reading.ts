@@ -16,7 +16,10 @@ const took = (act: () => unknown): number => {
 const at = (sorted: readonly number[], share: number): number =>
   Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(2));
 
-/** How long the words of notes take to be read, in milliseconds: the first line, a line once warm, and a debrief of 300. */
+/**
+ * Measures how long reading notes takes, in milliseconds: the first line, a line once warm, and a debrief of 300
+ * lines.
+ */
 export const measureReading = () => {
   const lines = readdirSync(folder)
     .filter((name) => name.endsWith(".jsonl"))

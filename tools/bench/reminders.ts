@@ -113,7 +113,10 @@ const wordsOf = (steps: DueSteps) => (): number => {
   return letterHtml(letter, "Good morning").length + letterText(letter).length;
 };
 
-/** How many digests a second one core makes, each read, put into text and HTML, and its links stored; on the built-in database. */
+/**
+ * Measures how many digests one core composes per second: read, rendered as text and HTML, with links stored, on
+ * SQLite.
+ */
 export const measureReminders = async (seconds: number) => {
   const folder = mkdtempSync(join(tmpdir(), "followthrough-bench-"));
   const url = `file:${join(folder, "reminders.db")}`;

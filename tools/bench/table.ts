@@ -1,4 +1,4 @@
-import type { Measured } from "./shoot";
+import type { Measured } from "./measureLoad";
 
 export interface Row extends Measured {
   /** Its requests a second as a share of those of the bare handler. */
@@ -7,7 +7,7 @@ export interface Row extends Measured {
 
 const columns = ["request", "clients", "req/s", "p50 ms", "p99 ms", "of floor", "failed"];
 
-/** The figures as text, one request a line. */
+/** Formats the figures as text, one request per line. */
 export const tableOf = (rows: readonly Row[]): string =>
   [
     columns,

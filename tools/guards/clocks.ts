@@ -26,7 +26,9 @@ const mayMakeDate = new Set([
 
 const isTest = (path: string): boolean => /\.test\.tsx?$|\/testing\//.test(path);
 
-/** Today and now are arguments: only the server's entry has a clock, and days are not made into Dates. */
+/**
+ * "Today" and "now" must be arguments: only the server's entry has a clock, and days are not converted to Dates.
+ */
 export const clocks = ({ path, text }: SourceFile): string[] => {
   if (!/^(packages|prisma|apps\/(api|web))\/.*\.tsx?$/.test(path) || isTest(path)) return [];
   if (readsClock.test(text) && !mayReadClock.has(path)) {

@@ -2,7 +2,7 @@ import type { SourceFile } from "./sourceFile";
 
 const web = "apps/web/src/";
 /** Where a version becomes one that an edit was made from, and where it is sent. */
-const versions = `${web}lib/madeFrom.ts`;
+const versions = `${web}lib/recordVersions.ts`;
 const calls = `${web}lib/callApi.ts`;
 
 /** Something that is typed into, or a form around it. */
@@ -17,11 +17,11 @@ const isTypedInto =
 export const editSnapshots = ({ path, text }: SourceFile): string[] => {
   if (!path.startsWith(web) || !/\.tsx?$/.test(path) || /\.test\.tsx?$/.test(path)) return [];
   const problems: string[] = [];
-  if (/\bas (?:MadeFrom|AsShown)\b/.test(text) && path !== versions)
+  if (/\bas (?:EditedVersion|ShownVersion)\b/.test(text) && path !== versions)
     problems.push(`${path}: makes a version an edit was made from; only ${versions} does`);
   if (/["'`]if-match["'`]/i.test(text) && path !== calls)
     problems.push(`${path}: sends If-Match by itself; only ${calls} does`);
-  if (/\bmadeFrom\(/.test(text) && isTypedInto.test(text))
+  if (/\beditedVersionOf\(/.test(text) && isTypedInto.test(text))
     problems.push(`${path}: is typed into, so its version comes from the snapshot: save by useEditing`);
   if (/\bkey=\{(?:[^}`\n]*|`[^`\n]*)\bversion\b/.test(text))
     problems.push(`${path}: begins anew with each version and throws away what is typed; use useEditing`);

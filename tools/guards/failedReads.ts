@@ -1,6 +1,6 @@
 import type { SourceFile } from "./sourceFile";
 
-/** Who may draw that something could not be shown, each for a reason. */
+/** Files that may render a failed read themselves, each for a reason. */
 const drawers: ReadonlySet<string> = new Set([
   "apps/web/src/ui/ErrorState.tsx",
   // The one place for reads.
@@ -11,7 +11,10 @@ const drawers: ReadonlySet<string> = new Set([
   "apps/web/src/shell/LinkFailure.tsx",
 ]);
 
-/** By hand one forgets the words, the way to try again, or that what is there stays when a reread fails: `Loaded` does not. */
+/**
+ * Reads must be shown by `Loaded`: code written by hand forgets the message, the retry button, or to keep old data
+ * when a refetch fails.
+ */
 export const failedReads = ({ path, text }: SourceFile): string[] =>
   /^apps\/web\/src\/.*\.tsx?$/.test(path) && !drawers.has(path) && /\bErrorState\b/.test(text)
     ? [`${path}: draws by hand that it could not be loaded; use Loaded`]

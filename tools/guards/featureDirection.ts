@@ -27,7 +27,10 @@ const mayTakeFrom: Readonly<Record<string, readonly string[]>> = {
   views: ["contacts"],
 };
 
-/** Which of the web app's layers may import which; `features/x` to `features/y` only as the table says. */
+/**
+ * Checks the import direction between layers of the web app; `features/x` may import `features/y` only as the table
+ * says.
+ */
 export const featureDirection = (file: SourceFile): string[] => {
   const [layer = "", own = ""] = file.path.startsWith(web) ? file.path.slice(web.length).split("/") : [];
   if (!["features", "ui", "lib"].includes(layer)) return [];

@@ -14,7 +14,7 @@ const saysNothing = new Set([
 ]);
 const allowed = "apps/web/src/lib/";
 
-/** A folder is named after what is in it. */
+/** Folders must be named after their content. */
 export const folderNames = ({ path }: SourceFile): string[] =>
   path
     .replace(allowed, "")

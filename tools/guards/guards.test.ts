@@ -203,7 +203,8 @@ it("refuses journeys that answer requests before it is sure that they do", () =>
 });
 
 it("refuses a failed read drawn by hand", () => {
-  const text = 'import { ErrorState } from "../ui/ErrorState"; <ErrorState>{sayFailure(error)}</ErrorState>';
+  const text =
+    'import { ErrorState } from "../ui/ErrorState"; <ErrorState>{describeFailure(error)}</ErrorState>';
   expect(failedReads(file("apps/web/src/pages/EventsPage.tsx", text))).toHaveLength(1);
   expect(failedReads(file("apps/web/src/features/trash/TrashSection.tsx", text))).toHaveLength(1);
   expect(failedReads(file("apps/web/src/lib/Loaded.tsx", text))).toEqual([]);
@@ -219,11 +220,14 @@ it("refuses streams joined so that a failure of the first reaches nobody", () =>
 
 describe("what is typed into", () => {
   it.each([
-    ["apps/web/src/features/events/EventDialog.tsx", "<Dialog /> edit({ version: madeFrom(event) })"],
-    ["apps/web/src/features/events/EventNotes.tsx", "<TextArea /> edit({ version: madeFrom(event) })"],
-    ["apps/web/src/features/events/useEventForm.ts", "useForm({}); edit({ version: madeFrom(event) })"],
-    ["apps/web/src/features/events/EventDialog.tsx", "edit({ version: event.version as MadeFrom })"],
-    ["apps/web/src/pages/EventPage.tsx", "remove({ version: event.version as AsShown })"],
+    ["apps/web/src/features/events/EventDialog.tsx", "<Dialog /> edit({ version: editedVersionOf(event) })"],
+    ["apps/web/src/features/events/EventNotes.tsx", "<TextArea /> edit({ version: editedVersionOf(event) })"],
+    [
+      "apps/web/src/features/events/useEventForm.ts",
+      "useForm({}); edit({ version: editedVersionOf(event) })",
+    ],
+    ["apps/web/src/features/events/EventDialog.tsx", "edit({ version: event.version as EditedVersion })"],
+    ["apps/web/src/pages/EventPage.tsx", "remove({ version: event.version as ShownVersion })"],
     ["apps/web/src/features/events/saveEvent.ts", 'fetch("/api/events", { headers: { "If-Match": "1" } })'],
     ["apps/web/src/pages/EventPage.tsx", "<EventSection key={event.version} event={event} />"],
     ["apps/web/src/pages/EventPage.tsx", "<EventSection key={`${event.id} ${event.version}`} />"],
@@ -233,8 +237,8 @@ describe("what is typed into", () => {
 
   it.each([
     ["apps/web/src/features/events/EventDialog.tsx", "<Dialog /> useEditing(event, { formOf, send })"],
-    ["apps/web/src/features/referrals/useReferralActs.ts", "move({ version: madeFrom(referral) })"],
-    ["apps/web/src/lib/madeFrom.ts", "record.version as MadeFrom"],
+    ["apps/web/src/features/referrals/useReferralActs.ts", "move({ version: editedVersionOf(referral) })"],
+    ["apps/web/src/lib/recordVersions.ts", "record.version as EditedVersion"],
     ["apps/web/src/lib/callApi.ts", 'headers.set("if-match", version)'],
     ["apps/web/src/pages/EventPage.tsx", "<EventSection key={event.id} event={event} />"],
   ])("takes its version from the snapshot; allows in %s: %s", (path, text) => {

@@ -39,7 +39,7 @@ const files = (): SourceFile[] =>
     .map((path) => ({ path, text: readFileSync(path, "utf8") }))
     .filter(({ text }) => !text.includes("\0"));
 
-/** The rules of the house that can be read off the tree; null when all hold. */
+/** Checks the rules that can be read off the source tree; null when all hold. */
 export const guards = (): string | null => {
   const problems = files().flatMap((file) => rules.flatMap((rule) => rule(file)));
   return problems.length > 0 ? problems.join("\n") : null;

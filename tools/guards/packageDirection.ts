@@ -52,7 +52,7 @@ const manifestProblems = (folder: string, { path, text }: SourceFile): string[] 
   ];
 };
 
-/** A package imports only those that stand below it, and never by a path into another's folder. */
+/** Packages may import only packages below them, and never by a path into another's folder. */
 export const packageDirection = (file: SourceFile): string[] => {
   const folder = folderOf(file.path);
   if (folder === undefined) return [];

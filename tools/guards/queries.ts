@@ -10,7 +10,10 @@ const mayQuery = new Set([
   "apps/api/src/features/trash/purgeTrash.ts",
 ]);
 
-/** What is stored, and every query, is in a store (or in `sql`, which stores are made of): whoever changes a table looks nowhere else. */
+/**
+ * Queries belong in `.store.ts` files (or in `sql`, which stores are made of), so that whoever changes a table looks
+ * nowhere else.
+ */
 export const queries = ({ path, text }: SourceFile): string[] => {
   const isBound =
     /^apps\/api\/src\/.*\.ts$/.test(path) &&

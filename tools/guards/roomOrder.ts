@@ -5,7 +5,7 @@ const api = "apps/api/src/";
 
 /**
  * The features of the API as rooms of a house, the lowest first. A room takes from those before it, never from those after
- * it, so that no two ever need each other. What two rooms share stands in the lower one, or below all of them (`sql`, `tries`).
+ * it, so that no two ever need each other. What two rooms share stands in the lower one, or below all of them (`sql`, `attempts`).
  */
 const rooms: readonly string[] = [
   "accounts",

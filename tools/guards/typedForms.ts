@@ -9,7 +9,7 @@ const notSent: ReadonlySet<string> = new Set([
   "apps/web/src/features/templates/TemplateDialog.tsx setPicked",
 ]);
 
-/** Setters of what React alone keeps: it is gone with the screen. */
+/** Setters of plain React state, which is lost with the screen. */
 const settersIn = (text: string): string[] =>
   Array.from(text.matchAll(/const \[\w+, (set\w+)\] = useState\b/g), ([, setter]) => setter ?? "");
 
@@ -25,7 +25,9 @@ export const typedForms = ({ path, text }: SourceFile): string[] => {
     problems.push(`${path}: a form whose text no one keeps when the session ends; use useForm or useEditing`);
   if (!isForm) return problems;
   if (!/\bnotKept\b/.test(text) && !/\btyped[=:]|form\.typed\b/.test(text))
-    problems.push(`${path}: nothing says what was given back; typed={form.typed}, or a GivenBack on a page`);
+    problems.push(
+      `${path}: nothing says what was given back; typed={form.typed}, or a RestoredNotice on a page`,
+    );
   for (const setter of settersIn(text)) {
     const typed = new RegExp(`<(?:${field})\\b[^<]*?\\bonChange=\\{(?:[^<{}]|\\{[^{}]*\\})*?\\b${setter}\\b`);
     if (typed.test(text) && !notSent.has(`${path} ${setter}`))

@@ -1,4 +1,4 @@
-/** Milliseconds of the processor, which other programs of the machine do not lengthen. */
+/** Milliseconds of CPU time, which other programs on the machine do not lengthen. */
 const spent = (act: () => void): number => {
   const before = process.cpuUsage();
   act();
@@ -8,13 +8,15 @@ const spent = (act: () => void): number => {
 
 const least = (act: () => void): number => Math.min(spent(act), spent(act), spent(act));
 
-/** So little is nobody's concern, however it grew. */
+/** Milliseconds below which growth does not matter. */
 const little = 60;
 
 /** Four times the text takes about four times as long; sixteen times where each character is compared with each other. */
 const mostGrowth = 9;
 
-/** Says how reading a text of `length` grows out of reading a quarter of it, where that is more than in proportion. */
+/**
+ * Reports how the time to read a text of `length` compares with a quarter of it, if it grows more than linearly.
+ */
 export const tooMuchGrowth = (
   read: (text: string) => unknown,
   unit: string,

@@ -19,7 +19,7 @@ const piecesOf = ({ source, flags }: RegExp): string[] => {
   return [...pieces].slice(0, 10);
 };
 
-/** A text that is hard on a pattern, in any length. */
+/** A text of any length that is slow for a pattern. */
 export interface HardText {
   readonly name: string;
   readonly ofLength: (length: number) => string;

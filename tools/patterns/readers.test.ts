@@ -8,7 +8,7 @@ import { emailKey, nameKey } from "../../apps/api/src/interchange/matchKeys";
 import { phoneAsWritten, toE164 } from "../../apps/api/src/interchange/phoneNumber";
 import { oneLine, paragraphs } from "../../apps/api/src/interchange/plainText";
 import { readContactFile } from "../../apps/api/src/interchange/readContactFile";
-import { atOnce } from "../../apps/api/src/interchange/steps";
+import { runToEnd } from "../../apps/api/src/interchange/cooperativeTask";
 import { UnreadableFile } from "../../apps/api/src/interchange/unreadableFile";
 import { cardDay } from "../../apps/api/src/interchange/vcard/cardDay";
 import { webLink } from "../../apps/api/src/interchange/webLink";
@@ -25,13 +25,13 @@ import {
   fillTemplate,
   firstLine,
   firstName,
-  fold,
+  foldText,
   foundLine,
-  likeness,
+  comparePeople,
   marksIn,
   searchTerms,
   searchWords,
-  spokenOf,
+  lastRemarkAbout,
   storedForms,
 } from "../../packages/domain/src/index";
 import { tooMuchGrowth } from "./growth";
@@ -99,7 +99,7 @@ const much = 250_000;
 const nobody = { emails: [], phones: [], linkedIns: [] };
 
 const readers: Record<string, [read: (text: string) => unknown, length: number]> = {
-  fold: [fold, much],
+  fold: [foldText, much],
   searchWords: [searchWords, notes],
   storedForms: [(text) => searchWords(text).map(storedForms), notes],
   documentTokens: [
@@ -119,7 +119,7 @@ const readers: Record<string, [read: (text: string) => unknown, length: number]>
   parseSearch: [parseSearch, much],
   likeness: [
     (name) =>
-      likeness(
+      comparePeople(
         { ...nobody, name, organization: name },
         { ...nobody, name: "Dana Ruiz", organization: "NYPL" },
       ),
@@ -127,7 +127,10 @@ const readers: Record<string, [read: (text: string) => unknown, length: number]>
   ],
   firstLine: [firstLine, notes],
   firstName: [firstName, line],
-  spokenOf: [(text) => spokenOf("Dana Ruiz", [{ referrer: "Sam Okafor", on: today, notes: text }]), 20_000],
+  spokenOf: [
+    (text) => lastRemarkAbout("Dana Ruiz", [{ referrer: "Sam Okafor", on: today, notes: text }]),
+    20_000,
+  ],
   fillTemplate: [
     (body) =>
       fillTemplate({ subject: "", body }, {
@@ -172,7 +175,7 @@ const readers: Record<string, [read: (text: string) => unknown, length: number]>
 
 const readFile = (name: string, text: string): void => {
   try {
-    atOnce(readContactFile(name, Buffer.from(text), { defaultCountry: "US" }));
+    runToEnd(readContactFile(name, Buffer.from(text), { defaultCountry: "US" }));
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
   }

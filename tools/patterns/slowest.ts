@@ -11,10 +11,10 @@ const look = (pattern: RegExp, text: string): void => {
     else at = pattern.lastIndex;
 };
 
-/** Milliseconds of the fastest of a few tries: whatever else the machine does makes one slower, never faster. */
+/** Milliseconds of the fastest of a few attempts: other load only makes an attempt slower. */
 export const fastest = (act: () => void, most = Infinity): number => {
   let best = Infinity;
-  for (let tries = 0; tries < 4; tries += 1) {
+  for (let attempts = 0; attempts < 4; attempts += 1) {
     const begun = performance.now();
     act();
     best = Math.min(best, performance.now() - begun);
@@ -37,8 +37,8 @@ export interface Measured {
 }
 
 /**
- * How long a pattern takes over the text of a million characters that is hardest on it; over a shorter one where that
- * takes suspiciously long already.
+ * Measures a pattern on its slowest text of a million characters, or on a shorter one if that is suspiciously slow
+ * already.
  */
 export const slowest = (pattern: RegExp, limit: number): Measured => {
   const hard: (Measured & { made: HardText })[] = [];

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-export interface Answer {
+export interface ApiReply {
   /** 0 where no whole answer came. */
   readonly status: number;
   readonly body: Record<string, unknown>;
@@ -15,7 +15,7 @@ export interface Client {
     method: string,
     path: string,
     more?: { body?: unknown; version?: number; key?: string; patienceMs?: number; url?: string },
-  ): Promise<Answer>;
+  ): Promise<ApiReply>;
 }
 
 const jsonOf = (text: string): Record<string, unknown> => {

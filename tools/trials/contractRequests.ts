@@ -165,7 +165,10 @@ const sendMade = async (url: string, client: Client, route: RouteSpec, known: Kn
 };
 
 /** Whether an answer is no failure of the server and is as the contract says. */
-export const fits = (route: RouteSpec, { status, answer }: { status: number; answer: unknown }): boolean => {
+export const matchesSchema = (
+  route: RouteSpec,
+  { status, answer }: { status: number; answer: unknown },
+): boolean => {
   if (status >= 500) return false;
   if (status >= 400) return ErrorAnswer.safeParse(answer).success;
   return isSchema(route.answer) ? route.answer.safeParse(answer).success : true;
@@ -194,7 +197,7 @@ const requests = (kind: Kind): Trial => ({
           }));
           if (reply.status < 300) taken += 1;
           collect(reply.answer, known);
-          if (!fits(route, reply)) {
+          if (!matchesSchema(route, reply)) {
             const what = `${route.method} ${route.path} ${reply.status}`;
             wrong.set(what, (wrong.get(what) ?? 0) + 1);
           }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { rmSync, writeFileSync } from "node:fs";
 import autocannon from "autocannon";
-import { fill } from "../bench/fill";
+import { fillDatabase } from "../bench/fillDatabase";
 import { measureOverload } from "../bench/overload";
 import { signUp as signUpForBench } from "../bench/signUp";
 import { signUp } from "./client";
@@ -16,7 +16,7 @@ const filledProgram = async (settings: Record<string, string>, dir: string, peop
   const empty = await startProgram(settings);
   const { cookie, accountId, today } = await signUpForBench(empty.url);
   await empty.end("SIGTERM");
-  fill(join(dir, "followthrough.db"), accountId, today, people);
+  fillDatabase(join(dir, "followthrough.db"), accountId, today, people);
   return { program: await startProgram(settings), cookie };
 };
 

@@ -4,7 +4,7 @@ import { startProgram } from "./program";
 import type { Trial } from "./trial";
 
 const mb = 1024 * 1024;
-const atOnce = 8;
+const concurrency = 8;
 /** Megabytes that the server may take more than before, and milliseconds that others may wait, on a busy machine. */
 const mostMore = 200;
 const longestWait = 1_000;
@@ -102,7 +102,7 @@ export const heavyFiles: Trial[] = [
         const from = peak;
         slowest = 0;
         const answers = await Promise.all(
-          Array.from({ length: atOnce }, () => send(program.url, client, upload)),
+          Array.from({ length: concurrency }, () => send(program.url, client, upload)),
         );
         times += answers.length;
         for (const status of answers) {

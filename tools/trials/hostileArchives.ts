@@ -7,7 +7,7 @@ import { type RouteSpec, routes } from "../../packages/contract/src/index";
 import { createDb } from "../../prisma/client";
 import { type Db, Prisma } from "../../prisma/index";
 import { type Client, signUpAs } from "./client";
-import { fits } from "./contractRequests";
+import { matchesSchema } from "./contractRequests";
 import { startProgram } from "./program";
 import { type Kind, type Trial, tallyOf } from "./trial";
 
@@ -184,7 +184,7 @@ const readAll = async (url: string, client: Client, { idsIn, each }: Reading) =>
       asked += 1;
       try {
         const reply = await get(url, client, path);
-        if (!fits(route, reply)) failed.push(`${name} ${reply.status}`);
+        if (!matchesSchema(route, reply)) failed.push(`${name} ${reply.status}`);
       } catch {
         failed.push(`${name} broke off`);
       }

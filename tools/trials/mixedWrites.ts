@@ -99,9 +99,9 @@ export const writeUntil = async (client: Client, writes: Writes, isOver: () => b
 };
 
 export interface Losses {
-  /** Acknowledged, and not there. */
+  /** Acknowledged by the server, but missing in the database. */
   readonly lost: number;
-  /** Some of an act's rows are there and others are not. */
+  /** Only some of the rows of an act are there. */
   readonly half: number;
 }
 

@@ -1,4 +1,4 @@
-/** What a trial is run with. */
+/** The options a trial runs with. */
 export interface Scale {
   /** The form that runs with the tests: fewer rounds, the same checks. */
   readonly isQuick: boolean;
@@ -19,7 +19,7 @@ export interface Place {
 }
 
 export interface Outcome {
-  /** How often what was tried was tried. */
+  /** How many times it was tried. */
   readonly times: number;
   /** What was lost or done wrongly: 0 or the trial has failed. */
   readonly lost: number;
@@ -29,7 +29,7 @@ export interface Outcome {
 
 export interface Trial {
   readonly name: string;
-  /** Where this cannot be tried here: why. */
+  /** The reason why this trial cannot run here, or null. */
   readonly cannot?: (scale: Scale) => string | null;
   /** Ends what it started and removes its places. What it throws fails the trial, and both may then stay. */
   run(scale: Scale): Promise<Outcome>;

@@ -4,7 +4,7 @@ import { linkPages } from "@followthrough/contract";
 import type { Db } from "@followthrough/db";
 import express, { type Express } from "express";
 import type { Logger } from "pino";
-import type { Ending } from "./ending";
+import type { Shutdown } from "./shutdown";
 import type { AccountOptions } from "./features/accounts/accountContext";
 import { accountRoutes } from "./features/accounts/accounts.routes";
 import { answerRoutes } from "./features/answers/answers.routes";
@@ -34,7 +34,7 @@ import { templateRoutes } from "./features/templates/templates.routes";
 import { todayRoutes } from "./features/today/today.routes";
 import { trashRoutes } from "./features/trash/trash.routes";
 import { viewRoutes } from "./features/views/views.routes";
-import { answerErrors, nothingHere } from "./http/errors";
+import { answerErrors, answerNotFound } from "./http/errors";
 import { healthRoutes } from "./http/healthRoutes";
 import { noStore, strictHeaders } from "./http/headers";
 import { ownHost } from "./http/ownHost";
@@ -42,10 +42,10 @@ import { requestLog } from "./http/requestLog";
 import type { Implementation } from "./http/implement";
 import { mount } from "./http/mount";
 import { sameSite } from "./http/sameSite";
-import { untoldProxy } from "./http/untoldProxy";
+import { undeclaredProxy } from "./http/undeclaredProxy";
 import type { Mailer } from "./mail/mailer";
 import type { ComposeReminder } from "./reminders/reminder";
-import { linkOpener } from "./secretLinks/openLink";
+import { createLinkOpener } from "./secretLinks/openLink";
 import { docsRoutes } from "./openapi/docsRoutes";
 import { unsubscribeRoutes } from "./reminders/unsubscribe/unsubscribeRoutes";
 
@@ -75,7 +75,7 @@ export interface AppOptions {
   /** How long a request may wait for its answer before it is refused, in milliseconds; ten seconds where nothing is said. */
   readonly longestWaitMs?: number;
   /** How the program ends: it is then not ready for more, and long work in the background stops in order. */
-  readonly ending?: Pick<Ending, "hasBegun" | "onEnd">;
+  readonly ending?: Pick<Shutdown, "hasBegun" | "onEnd">;
 }
 
 /** Every route of the API with what answers it. */
@@ -113,7 +113,7 @@ export const implementations = (options: AppOptions): Implementation[] => [
 export const createApp = (options: AppOptions): Express => {
   const { db, clock, logger, publicUrl, listensOn, webDir } = options;
   const https = publicUrl?.startsWith("https:") ?? false;
-  const proxy = untoldProxy(options.trustProxy ?? 0, logger);
+  const proxy = undeclaredProxy(options.trustProxy ?? 0, logger);
   const app = express();
   app.disable("x-powered-by");
   app.set("etag", false);
@@ -137,20 +137,20 @@ export const createApp = (options: AppOptions): Express => {
         clock,
         https,
         logger,
-        openLink: linkOpener(db),
+        openLink: createLinkOpener(db),
         uploadsDir: options.uploadsDir ?? join(tmpdir(), "followthrough-uploads"),
         longestWaitMs: options.longestWaitMs ?? 10_000,
       },
       implementations({ ...options, proxySeen: proxy.seen }),
     ),
-    nothingHere,
+    answerNotFound,
   );
-  app.use("/calendar", noStore, calendarFeedRouter(options), nothingHere);
+  app.use("/calendar", noStore, calendarFeedRouter(options), answerNotFound);
   if (webDir) {
     app.use(
       "/assets",
       express.static(join(webDir, "assets"), { immutable: true, maxAge: "1y", redirect: false }),
-      nothingHere,
+      answerNotFound,
     );
     app.use(express.static(webDir, { index: false, redirect: false }));
     // A small page of its own, which no search engine lists.
@@ -161,7 +161,7 @@ export const createApp = (options: AppOptions): Express => {
     });
     app.get("/{*page}", noStore, (_request, response) => response.sendFile(join(webDir, "index.html")));
   }
-  app.use(nothingHere);
+  app.use(answerNotFound);
   app.use(answerErrors(logger));
   return app;
 };

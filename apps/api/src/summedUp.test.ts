@@ -404,7 +404,7 @@ const [fewest, most] = process.env["SEQUENCE_TURNS"]?.split("-").map(Number) ?? 
 const log = process.env["SEQUENCE_LOG"];
 
 /** What is left of a sequence, without what differs from run to run: ids and instants. */
-const sayState = async ({ jo }: World): Promise<string> => {
+const describeState = async ({ jo }: World): Promise<string> => {
   const { contacts } = await jo.get("GET /contacts", { query: { limit: 100 } });
   return JSON.stringify(
     contacts.map(({ name, tags, metOn, lastConversationOn, nextStep }) => [
@@ -444,7 +444,7 @@ it(
             }
           await mustAddUp();
         }
-        if (log) appendFileSync(log, `${JSON.stringify([done, await sayState(world)])}\n`);
+        if (log) appendFileSync(log, `${JSON.stringify([done, await describeState(world)])}\n`);
       }),
       { numRuns: runs, ...(process.env["SEED"] ? { seed: Number(process.env["SEED"]) } : {}) },
     );

@@ -18,7 +18,7 @@ const cards = (count: number) =>
   );
 
 const until = async (holds: () => Promise<boolean>): Promise<void> => {
-  for (let tries = 0; tries < 1_600; tries += 1) {
+  for (let attempts = 0; attempts < 1_600; attempts += 1) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }

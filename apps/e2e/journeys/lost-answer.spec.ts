@@ -42,18 +42,18 @@ test("an answer lost for a moment is asked for again by itself", async ({ signed
   await page.getByRole("button", { name: "Add a person" }).first().click();
   await page.getByRole("dialog").getByLabel("Name").fill("Bea Santos");
   const keys = new Set<string | undefined>();
-  let tries = 0;
+  let attempts = 0;
   await intercept(page, "**/api/contacts", async (route) => {
     if (route.request().method() !== "POST") return route.continue();
     keys.add(route.request().headers()["idempotency-key"]);
-    tries += 1;
-    if (tries > 2) return route.continue();
+    attempts += 1;
+    if (attempts > 2) return route.continue();
     await route.fetch();
     await route.abort("failed");
   });
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("heading", { name: "Bea Santos" })).toBeVisible();
-  expect([tries, keys.size]).toEqual([3, 1]);
+  expect([attempts, keys.size]).toEqual([3, 1]);
   await page.goto(`${server.url}/people`);
   await expect(page.getByText("1 person", { exact: true })).toBeVisible();
 });

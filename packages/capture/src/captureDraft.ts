@@ -1,19 +1,19 @@
 import type { Action, CalendarDay, Channel, TimeOfDay } from "@followthrough/contract";
 import type { WorkingDays } from "@followthrough/domain/workingDays";
 
-/** A part of the text, in UTF-16 offsets as `slice` takes them: the end is the first offset after it. */
+/** A range of the text in UTF-16 offsets, as `slice` takes them: the end is not included. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** Somebody in the book already. */
+/** A person who is a contact already. */
 export interface KnownPerson {
   readonly id: string;
   readonly name: string;
 }
 
-/** What is known besides the text. There is no clock here: today is told. */
+/** What is known beside the text. There is no clock here: today is an argument. */
 export interface CaptureContext {
   readonly today: CalendarDay;
   /** IANA. It decides only whether `3/4` is March 4 or April 3. */
@@ -27,7 +27,7 @@ export interface CaptureContext {
 
 export interface CapturedPerson {
   readonly name: string;
-  /** `referred` is somebody that another pointed to and who was not met. */
+  /** `referred`: somebody else pointed to them, and they were not met. */
   readonly role: "met" | "referred";
   readonly title: string | null;
   readonly organization: string | null;
@@ -36,7 +36,7 @@ export interface CapturedPerson {
   readonly phone: string | null;
   /** As typed. */
   readonly linkedinUrl: string | null;
-  /** Who among those known this may be, the likeliest first. */
+  /** Contacts this person may be, the likeliest first. */
   readonly knownIds: readonly string[];
   /** Where the name was said. */
   readonly spans: readonly Span[];
@@ -44,7 +44,7 @@ export interface CapturedPerson {
   readonly fieldSpans: readonly Span[];
 }
 
-/** From and to are places in `people`. */
+/** `from` and `to` are indexes into `people`. */
 export interface CapturedReferral {
   readonly from: number;
   readonly to: number;
@@ -53,21 +53,21 @@ export interface CapturedReferral {
 }
 
 export interface CapturedFollowUp {
-  /** A place in `people`. */
+  /** An index into `people`. */
   readonly person: number;
   readonly action: Action;
   /** Short: "the article on IIIF", or "Call Sam Okafor" where the text says no more. */
   readonly what: string;
   readonly dueOn: CalendarDay;
-  /** Only where a day and a time were said together and leave no doubt. */
+  /** Set only when a day and a time were said together and are certain. */
   readonly dueTime: TimeOfDay | null;
-  /** False where no day was said and it is the next working day. */
+  /** False when no day was said, so that it is due on the next working day. */
   readonly daySaid: boolean;
   /** The act and its day words. */
   readonly spans: readonly Span[];
 }
 
-/** What a screen colours while one types. */
+/** A range that the screen colours while somebody types. */
 export interface Highlight {
   readonly start: number;
   readonly end: number;
@@ -79,13 +79,13 @@ export interface CapturedEvent {
   readonly span: Span | null;
 }
 
-/** An exchange that was had, not one that is planned. */
+/** A conversation that took place, not a planned one. */
 export interface CapturedConversation {
   readonly channel: Channel;
   readonly heldOn: CalendarDay;
 }
 
-/** What a line or a paragraph of plain words was understood to say. */
+/** What was understood of a line or paragraph of plain words. */
 export interface CaptureDraft {
   readonly people: readonly CapturedPerson[];
   /** Only where the text names one. */
@@ -97,7 +97,7 @@ export interface CaptureDraft {
   readonly followUps: readonly CapturedFollowUp[];
   /** In order, never overlapping. */
   readonly highlights: readonly Highlight[];
-  /** Words that nothing took; they stay in the notes. */
+  /** Words that no rule used; they stay in the notes. */
   readonly unplaced: readonly Span[];
   /** The whole text, always. */
   readonly notes: string;

@@ -5,24 +5,24 @@ import { daysOfMonths } from "./dayWordsMonths";
 import {
   type DayWordsContext,
   type RuleContext,
-  byRules,
-  says,
-  tidyWords,
-  withinCalendar,
+  firstMatchingDay,
+  dayRule,
+  normaliseWords,
+  nullOutsideCalendar,
 } from "./dayWordsRule";
 import { daysOfWeeks } from "./dayWordsWeeks";
 import { daysOfYears } from "./dayWordsYears";
 
-/** How often a day may be said from another: "a week after two weeks from Friday" is twice. */
+/** How deeply days may be nested: "a week after two weeks from Friday" has depth two. */
 const deepest = 3;
 
-/** A word before or after that says nothing about which day. */
+/** Words before or after that do not say which day. */
 const padded = [
-  says("(?:by|on|due|due on|due by|sometime|probably) (?<rest>.+)", (said, { read }) =>
+  dayRule("(?:by|on|due|due on|due by|sometime|probably) (?<rest>.+)", (said, { read }) =>
     read(said["rest"] ?? ""),
   ),
-  says("first thing (?:on )?(?<rest>.+)", (said, { read }) => read(said["rest"] ?? "")),
-  says("(?<rest>.+?),? (?:or so|(?:in the )?(?:morning|afternoon|evening|night))", (said, { read }) =>
+  dayRule("first thing (?:on )?(?<rest>.+)", (said, { read }) => read(said["rest"] ?? "")),
+  dayRule("(?<rest>.+?),? (?:or so|(?:in the )?(?:morning|afternoon|evening|night))", (said, { read }) =>
     read(said["rest"] ?? ""),
   ),
 ];
@@ -32,9 +32,9 @@ const rules = [...daysCounted, ...daysOfWeeks, ...datesOfAMonth, ...daysOfMonths
 const read = (words: string, context: Required<DayWordsContext>, depth: number): CalendarDay | null => {
   if (depth > deepest) return null;
   const within: RuleContext = { ...context, read: (part) => read(part, context, depth + 1) };
-  const written = byRules(datesWritten, words, within);
+  const written = firstMatchingDay(datesWritten, words, within);
   if (written) return written;
-  const day = byRules(rules, words, within);
+  const day = firstMatchingDay(rules, words, within);
   return day && day >= context.today ? day : null;
 };
 
@@ -48,6 +48,6 @@ export const parseDayWords = (
   text: string,
   { today, workingDays = [1, 2, 3, 4, 5], dayFirst = false }: DayWordsContext,
 ): CalendarDay | null => {
-  const words = tidyWords(text);
-  return words === null ? null : withinCalendar(() => read(words, { today, workingDays, dayFirst }, 0));
+  const words = normaliseWords(text);
+  return words === null ? null : nullOutsideCalendar(() => read(words, { today, workingDays, dayFirst }, 0));
 };

@@ -1,20 +1,20 @@
 import type { CalendarDay } from "@followthrough/contract";
 import { addDays, addMonths, addWeeks } from "@followthrough/domain/day";
 import { addWorkingDays, nextWorkingDay } from "@followthrough/domain/workingDays";
-import { type DayRule, says } from "./dayWordsRule";
+import { type DayRule, dayRule } from "./dayWordsRule";
 import { numberWord, toCount } from "./dayWordsVocabulary";
 
 const unit = "(?:days?|weeks?|wks?|fortnights?|months?|mos?|quarters?|years?|yrs?)";
 
-/** A number of a unit: `2 weeks`, `2w`, `six months`, `half a year`. One letter only after a digit. */
+/** A number with a unit: `2 weeks`, `2w`, `six months`, `half a year`. One-letter units only after digits. */
 export const amount = `(?:(?<digits>\\d{1,3})(?: ?(?<digitUnit>${unit})| ?(?<letter>[dwmy]))|(?<count>${numberWord}) (?<unit>${unit})|(?<half>half a year)|(?<oneAndHalf>a year and a half|(?:one|1) and a half years))`;
-export const roughly = "(?:(?:about|around|roughly|approximately|approx\\.?|some|maybe|~) ?)?";
-const into = `(?:(?:in|after|within) )?${roughly}`;
+export const approximately = "(?:(?:about|around|roughly|approximately|approx\\.?|some|maybe|~) ?)?";
+const into = `(?:(?:in|after|within) )?${approximately}`;
 
 type Said = Parameters<DayRule["day"]>[0];
 
-/** Moves a day by an amount, backward with -1; nothing is not an amount. */
-export const move = (from: CalendarDay, said: Said, direction: 1 | -1 = 1): CalendarDay | null => {
+/** Shifts a day by an amount, backward with -1; null if nothing was said or the amount is zero. */
+export const shiftDay = (from: CalendarDay, said: Said, direction: 1 | -1 = 1): CalendarDay | null => {
   if (said["half"]) return addMonths(from, 6 * direction);
   if (said["oneAndHalf"]) return addMonths(from, 18 * direction);
   const count = toCount(said["digits"] ?? said["count"]) * direction;
@@ -29,18 +29,18 @@ export const move = (from: CalendarDay, said: Said, direction: 1 | -1 = 1): Cale
 
 const workingDay = "(?:business|working|work|week) ?days?";
 
-/** Days counted from today, or from a day said otherwise. */
+/** Rules for days counted from today or from another day. */
 export const daysCounted: readonly DayRule[] = [
-  says(
+  dayRule(
     "today|tonight|now|eod|(?:at )?(?:the )?end of (?:the )?day|this (?:morning|afternoon|evening)",
     (_said, { today }) => today,
   ),
-  says("tomorrow|tmrw|tmr|tmw", (_said, { today }) => addDays(today, 1)),
-  says("(?:the )?day after tomorrow", (_said, { today }) => addDays(today, 2)),
-  says(`(?:the )?next ${workingDay.replace("s?", "")}`, (_said, { today, workingDays }) =>
+  dayRule("tomorrow|tmrw|tmr|tmw", (_said, { today }) => addDays(today, 1)),
+  dayRule("(?:the )?day after tomorrow", (_said, { today }) => addDays(today, 2)),
+  dayRule(`(?:the )?next ${workingDay.replace("s?", "")}`, (_said, { today, workingDays }) =>
     nextWorkingDay(today, workingDays),
   ),
-  says(
+  dayRule(
     `${into}(?<count>\\d{1,2}|${numberWord}) ${workingDay}(?:'? time)?(?: (?:from|after) (?<rest>.+))?`,
     (said, { today, workingDays, read }) => {
       const from = said["rest"] === undefined || said["rest"] === "now" ? today : read(said["rest"]);
@@ -48,22 +48,24 @@ export const daysCounted: readonly DayRule[] = [
       return from && count > 0 ? addWorkingDays(from, count, workingDays) : null;
     },
   ),
-  says(`${into}${amount}(?:(?:'s?)? time| from (?:now|today)| today)?`, (said, { today }) =>
-    move(today, said),
+  dayRule(`${into}${amount}(?:(?:'s?)? time| from (?:now|today)| today)?`, (said, { today }) =>
+    shiftDay(today, said),
   ),
-  says(`(?<rest>(?:in )?(?:\\d{1,3}|${numberWord}) ?${unit}) and ${amount}`, (said, { read }) => {
+  dayRule(`(?<rest>(?:in )?(?:\\d{1,3}|${numberWord}) ?${unit}) and ${amount}`, (said, { read }) => {
     const from = read(said["rest"] ?? "");
-    return from && move(from, said);
+    return from && shiftDay(from, said);
   }),
-  says(`this time next (?<unit>week|month|year)`, (said, { today }) => move(today, { ...said, count: "a" })),
-  says(`(?:the )?(?<unit>day) after (?<rest>.+)`, (said, { read }) => {
+  dayRule(`this time next (?<unit>week|month|year)`, (said, { today }) =>
+    shiftDay(today, { ...said, count: "a" }),
+  ),
+  dayRule(`(?:the )?(?<unit>day) after (?<rest>.+)`, (said, { read }) => {
     const from = read(said["rest"] ?? "");
-    return from && move(from, { ...said, count: "a" });
+    return from && shiftDay(from, { ...said, count: "a" });
   }),
   // "A week on Friday", "two weeks from next Thursday", "10 days before Dec 24".
-  says(`${roughly}${amount} (?<which>from|after|on|before) (?<rest>.+)`, (said, { read }) => {
+  dayRule(`${approximately}${amount} (?<which>from|after|on|before) (?<rest>.+)`, (said, { read }) => {
     const from = read(said["rest"] ?? "");
-    return from && move(from, said, said["which"] === "before" ? -1 : 1);
+    return from && shiftDay(from, said, said["which"] === "before" ? -1 : 1);
   }),
-  says(`${amount} tomorrow`, (said, { today }) => move(addDays(today, 1), said)),
+  dayRule(`${amount} tomorrow`, (said, { today }) => shiftDay(addDays(today, 1), said)),
 ];

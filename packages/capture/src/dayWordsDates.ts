@@ -1,6 +1,6 @@
 import type { CalendarDay } from "@followthrough/contract";
 import { addMonths, dayOf, monthOf, weekdayOf, yearOf } from "@followthrough/domain/day";
-import { type DayRule, says } from "./dayWordsRule";
+import { type DayRule, dayRule } from "./dayWordsRule";
 import { inYear, month, toMonth, toWeekday, toYear, weekday } from "./dayWordsVocabulary";
 
 /** Leap days are at most this far apart (1896 to 1904). */
@@ -38,63 +38,63 @@ const year = "(?<year>\\d{4}|\\d{2})";
 /** The beginning of a date that a weekday may stand before: not "Monday March 2027", nor "Tuesday 2 weeks". */
 const dateAfterWeekday = `(?:${month}\\.? (?:the )?\\d{1,2}(?!\\d)|\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?${month}|\\d{1,2}(?:st|nd|rd|th)$|\\d{1,4}[-/.](?:\\d|${month}[-/])).*`;
 
-/** Dates as they are written. With its year one may lie in the past; without, it is the next time that there is one. */
+/** Rules for written dates. With a year the date may be in the past; without, it is the next such date. */
 export const datesWritten: readonly DayRule[] = [
-  says("(?<year>\\d{4})(?<sign>[-/.])(?<month>\\d{1,2})\\k<sign>(?<date>\\d{1,2})", (said) =>
+  dayRule("(?<year>\\d{4})(?<sign>[-/.])(?<month>\\d{1,2})\\k<sign>(?<date>\\d{1,2})", (said) =>
     dayOf(Number(said["year"]), Number(said["month"]), Number(said["date"])),
   ),
-  says(`(?<month>${month})\\.? ?(?:the )?${date}${inYear}`, (said, { today }) =>
+  dayRule(`(?<month>${month})\\.? ?(?:the )?${date}${inYear}`, (said, { today }) =>
     dated(toMonth(said["month"]), Number(said["date"]), said["year"], today),
   ),
-  says(`(?:the )?${date}\\.? ?(?:of )?(?<month>${month})\\.?${inYear}`, (said, { today }) =>
+  dayRule(`(?:the )?${date}\\.? ?(?:of )?(?<month>${month})\\.?${inYear}`, (said, { today }) =>
     dated(toMonth(said["month"]), Number(said["date"]), said["year"], today),
   ),
-  says(`(?<date>\\d{1,2})(?<sign>[-/])(?<month>${month})\\k<sign>${year}`, (said, { today }) =>
+  dayRule(`(?<date>\\d{1,2})(?<sign>[-/])(?<month>${month})\\k<sign>${year}`, (said, { today }) =>
     dated(toMonth(said["month"]), Number(said["date"]), said["year"], today),
   ),
-  says(`(?<month>${month})(?<sign>[-/])(?<date>\\d{1,2})\\k<sign>(?<year>\\d{4})`, (said, { today }) =>
+  dayRule(`(?<month>${month})(?<sign>[-/])(?<date>\\d{1,2})\\k<sign>(?<year>\\d{4})`, (said, { today }) =>
     dated(toMonth(said["month"]), Number(said["date"]), said["year"], today),
   ),
-  says(`(?:the )?first of (?<month>${month})\\.?${inYear}`, (said, { today }) =>
+  dayRule(`(?:the )?first of (?<month>${month})\\.?${inYear}`, (said, { today }) =>
     dated(toMonth(said["month"]), 1, said["year"], today),
   ),
   // As in Europe: the dot after the month is what tells a date from a decimal number.
-  says(`(?<date>\\d{1,2})\\. ?(?<month>\\d{1,2})\\.(?: ?${year})?`, (said, { today }) =>
+  dayRule(`(?<date>\\d{1,2})\\. ?(?<month>\\d{1,2})\\.(?: ?${year})?`, (said, { today }) =>
     dated(Number(said["month"]), Number(said["date"]), said["year"], today),
   ),
   // In the order of the place, unless only the other way round there is such a month.
-  says(`(?<one>\\d{1,2})\\/(?<two>\\d{1,2})(?:\\/${year})?`, (said, { today, dayFirst }) => {
+  dayRule(`(?<one>\\d{1,2})\\/(?<two>\\d{1,2})(?:\\/${year})?`, (said, { today, dayFirst }) => {
     const [one, two] = [Number(said["one"]), Number(said["two"])];
     const isDayFirst = dayFirst ? two <= 12 : one > 12;
     return isDayFirst ? dated(two, one, said["year"], today) : dated(one, two, said["year"], today);
   }),
   // With hyphens nobody's order is usual, so only what can be read one way.
-  says(`(?<one>\\d{1,2})-(?<two>\\d{1,2})-(?<year>\\d{4})`, (said, { today }) => {
+  dayRule(`(?<one>\\d{1,2})-(?<two>\\d{1,2})-(?<year>\\d{4})`, (said, { today }) => {
     const [one, two] = [Number(said["one"]), Number(said["two"])];
     if (one > 12) return dated(two, one, said["year"], today);
     return two > 12 || one === two ? dated(one, two, said["year"], today) : null;
   }),
   // The weekday must be that of the date, or one of the two is a slip.
-  says(`(?<weekday>${weekday})\\.?,? (?<rest>(?:the )?${dateAfterWeekday})`, (said, { read }) => {
+  dayRule(`(?<weekday>${weekday})\\.?,? (?<rest>(?:the )?${dateAfterWeekday})`, (said, { read }) => {
     const day = read(said["rest"] ?? "");
     return day && weekdayOf(day) === toWeekday(said["weekday"]) ? day : null;
   }),
 ];
 
-/** Dates of a month that is not named: always to come. */
+/** Rules for dates without a month: always in the future. */
 export const datesOfAMonth: readonly DayRule[] = [
-  says("the (?<date>\\d{1,2})(?:st|nd|rd|th)?|(?<bare>\\d{1,2})(?:st|nd|rd|th)", (said, { today }) =>
+  dayRule("the (?<date>\\d{1,2})(?:st|nd|rd|th)?|(?<bare>\\d{1,2})(?:st|nd|rd|th)", (said, { today }) =>
     dateAhead(Number(said["date"] ?? said["bare"]), today),
   ),
-  says(`the first|(?:the )?(?:${date}|first) of the month`, (said, { today }) =>
+  dayRule(`the first|(?:the )?(?:${date}|first) of the month`, (said, { today }) =>
     dateAhead(Number(said["date"] ?? 1), today),
   ),
-  says(`(?:the )?(?:${date}|first) of (?<which>this|next) month`, (said, { today }) => {
+  dayRule(`(?:the )?(?:${date}|first) of (?<which>this|next) month`, (said, { today }) => {
     const inMonth = addMonths(today, said["which"] === "next" ? 1 : 0);
     return dayOf(yearOf(inMonth), monthOf(inMonth), Number(said["date"] ?? 1));
   }),
-  says("new year'?s day", (_said, { today }) => dated(1, 1, undefined, today)),
-  says("new year'?s eve", (_said, { today }) => dated(12, 31, undefined, today)),
-  says("christmas eve", (_said, { today }) => dated(12, 24, undefined, today)),
-  says("christmas(?: day)?", (_said, { today }) => dated(12, 25, undefined, today)),
+  dayRule("new year'?s day", (_said, { today }) => dated(1, 1, undefined, today)),
+  dayRule("new year'?s eve", (_said, { today }) => dated(12, 31, undefined, today)),
+  dayRule("christmas eve", (_said, { today }) => dated(12, 24, undefined, today)),
+  dayRule("christmas(?: day)?", (_said, { today }) => dated(12, 25, undefined, today)),
 ];

@@ -12,8 +12,8 @@ import {
   yearOf,
 } from "@followthrough/domain/day";
 import { addWorkingDays } from "@followthrough/domain/workingDays";
-import { move } from "./dayWordsCounts";
-import { type DayRule, type RuleContext, says } from "./dayWordsRule";
+import { shiftDay } from "./dayWordsCounts";
+import { type DayRule, type RuleContext, dayRule } from "./dayWordsRule";
 import { month, numberWord, toCount, toMonth, toOrdinal, toWeekday, weekday } from "./dayWordsVocabulary";
 
 // In a field for a day, words that two people read as two days are refused. In a running note nobody is asked, and the
@@ -65,104 +65,109 @@ const withReading =
     return day && change(day, context);
   };
 
-/** Days to come, by their likelier reading. */
+/** Rules for ambiguous words about future days, by the likelier reading. */
 export const daysAheadLoosely: readonly DayRule[] = [
-  says("in (?<rest>(?:early|mid|late|the|about|around|like|maybe) .+)", (said, { read }) =>
+  dayRule("in (?<rest>(?:early|mid|late|the|about|around|like|maybe) .+)", (said, { read }) =>
     read(said["rest"] ?? ""),
   ),
-  says(
+  dayRule(
     "(?:sometime |some time |later |anytime )?(?:in |during )?this week|later in the week",
     (_said, { today }) => fridayOfThisWeek(today),
   ),
-  says("(?:sometime |later )?(?:in )?this month|later in the month", (_said, { today }) => endOfMonth(today)),
-  says(
+  dayRule("(?:sometime |later )?(?:in )?this month|later in the month", (_said, { today }) =>
+    endOfMonth(today),
+  ),
+  dayRule(
     "(?:later )?today|tonight|(?:by )?(?:the )?(?:eod|end of (?:the )?(?:day|today))",
     (_said, { today }) => today,
   ),
-  says("(?:in )?(?:the )?morning", (_said, { today }) => addDays(today, 1)),
-  says("next weekend", (_said, { today }) => addDays(startOfWeek(today), 12)),
-  says("(?:the )?weekend after next", (_said, { today }) => addDays(startOfWeek(today), 19)),
-  says(`(?:the )?(?<weekday>${weekday}) after next`, (said, { today }) =>
+  dayRule("(?:in )?(?:the )?morning", (_said, { today }) => addDays(today, 1)),
+  dayRule("next weekend", (_said, { today }) => addDays(startOfWeek(today), 12)),
+  dayRule("(?:the )?weekend after next", (_said, { today }) => addDays(startOfWeek(today), 19)),
+  dayRule(`(?:the )?(?<weekday>${weekday}) after next`, (said, { today }) =>
     addDays(startOfWeek(today), 14 + toWeekday(said["weekday"]) - 1),
   ),
-  says(`(?<weekday>${weekday}) in (?<count>\\d{1,2}|${numberWord}) weeks?`, (said, { today }) =>
+  dayRule(`(?<weekday>${weekday}) in (?<count>\\d{1,2}|${numberWord}) weeks?`, (said, { today }) =>
     addWeeks(coming(toWeekday(said["weekday"]), today), toCount(said["count"])),
   ),
-  says(`(?:in |by |for )?next (?<month>${month})`, (said, { today }) =>
+  dayRule(`(?:in |by |for )?next (?<month>${month})`, (said, { today }) =>
     firstAhead(today, toMonth(said["month"])),
   ),
   // "In a week or two", "in 2-3 weeks": the first of the two.
-  says(
+  dayRule(
     `(?:in |after |within )?(?:about |around |another )?${range("count")}(?: ${unit})?(?: or | to | ?- ?)(?:${numberWord}|\\d{1,3}|so) ?(?<unit>${unit})`,
-    (said, { today }) => move(today, said),
+    (said, { today }) => shiftDay(today, said),
   ),
-  says(`(?:in |after )?${range("count")} (?<unit>${unit}) or (?:two|three|four|more|so)`, (said, { today }) =>
-    move(today, said),
+  dayRule(
+    `(?:in |after )?${range("count")} (?<unit>${unit}) or (?:two|three|four|more|so)`,
+    (said, { today }) => shiftDay(today, said),
   ),
-  says(
+  dayRule(
     `(?:(?:in|within|over|during|after) )?(?:the |about the |around the )?(?:next |coming |another )${range("count")} (?<unit>${unit})`,
-    (said, { today }) => move(today, said),
+    (said, { today }) => shiftDay(today, said),
   ),
-  says(`(?:(?:in|within|over|during) )?(?:the )?(?:next|coming) few (?<unit>${unit})`, (said, { today }) =>
-    move(today, { ...said, count: "a few" }),
+  dayRule(`(?:(?:in|within|over|during) )?(?:the )?(?:next|coming) few (?<unit>${unit})`, (said, { today }) =>
+    shiftDay(today, { ...said, count: "a few" }),
   ),
-  says(`(?:in |after |for )?(?:a couple|couple) (?<unit>${unit})`, (said, { today }) =>
-    move(today, { ...said, count: "two" }),
+  dayRule(`(?:in |after |for )?(?:a couple|couple) (?<unit>${unit})`, (said, { today }) =>
+    shiftDay(today, { ...said, count: "two" }),
   ),
-  says(`(?:in |after )?(?:a )?few (?<unit>${unit})`, (said, { today }) =>
-    move(today, { ...said, count: "three" }),
+  dayRule(`(?:in |after )?(?:a )?few (?<unit>${unit})`, (said, { today }) =>
+    shiftDay(today, { ...said, count: "three" }),
   ),
-  says(`(?:in )?(?:several|some) (?<unit>weeks|days|months)`, (said, { today }) =>
-    move(today, { ...said, count: "three" }),
+  dayRule(`(?:in )?(?:several|some) (?<unit>weeks|days|months)`, (said, { today }) =>
+    shiftDay(today, { ...said, count: "three" }),
   ),
-  says(`(?:in |within )?(?:the next |a )?(?<hours>24|48|72|36) ?(?:h|hrs?|hours?)`, (said, { today }) =>
+  dayRule(`(?:in |within )?(?:the next |a )?(?<hours>24|48|72|36) ?(?:h|hrs?|hours?)`, (said, { today }) =>
     addDays(today, Math.ceil(Number(said["hours"]) / 24)),
   ),
-  says(`${range("count")} (?<unit>${unit}) (?:out|later|on|hence)`, (said, { today }) => move(today, said)),
-  says(
+  dayRule(`${range("count")} (?<unit>${unit}) (?:out|later|on|hence)`, (said, { today }) =>
+    shiftDay(today, said),
+  ),
+  dayRule(
     `(?:~|c\\.|circa |in ~|in exactly |in at least |in another |in like |in under |in less than |in no more than )(?<rest>.+)`,
     (said, context) => context.read(`in ${said["rest"] ?? ""}`) ?? context.read(said["rest"] ?? ""),
   ),
-  says(
+  dayRule(
     "(?:around|about|approx\\.?|roughly|some time|later|maybe|perhaps|no later than|not later than|latest|latest by|at the latest|before or on|on or before|until|till|til|for|from|starting|as of|during|come|over|since) (?<rest>.+)",
     (said, { read }) => read(said["rest"] ?? ""),
   ),
-  says(
+  dayRule(
     "before (?<rest>.+)",
     withReading((day) => day),
   ),
-  says("after (?:the )?(?:new year'?s?|new years|holidays)(?: day| break)?", (_said, { today }) =>
+  dayRule("after (?:the )?(?:new year'?s?|new years|holidays)(?: day| break)?", (_said, { today }) =>
     dayOf(yearOf(today) + 1, 1, 1),
   ),
-  says("early (?:in )?(?:the )?new year", (_said, { today }) => dayOf(yearOf(today) + 1, 1, 1)),
-  says("(?:in )?(?:the )?new year'?s?|new years", (_said, { today }) => dayOf(yearOf(today) + 1, 1, 1)),
-  says("thanksgiving", (_said, { today }) => {
+  dayRule("early (?:in )?(?:the )?new year", (_said, { today }) => dayOf(yearOf(today) + 1, 1, 1)),
+  dayRule("(?:in )?(?:the )?new year'?s?|new years", (_said, { today }) => dayOf(yearOf(today) + 1, 1, 1)),
+  dayRule("thanksgiving", (_said, { today }) => {
     const thisYear = thanksgiving(yearOf(today));
     return thisYear && thisYear >= today ? thisYear : thanksgiving(yearOf(today) + 1);
   }),
-  says("after (?:the )?(?<season>spring|summer|fall|autumn|winter)", (said, { today }) =>
+  dayRule("after (?:the )?(?<season>spring|summer|fall|autumn|winter)", (said, { today }) =>
     firstAhead(today, ((seasonEnds[said["season"] ?? ""] ?? 0) % 12) + 1),
   ),
-  says(
+  dayRule(
     "(?:at )?(?:the )?end of (?:the )?(?<season>spring|summer|fall|autumn|winter)|late (?<late>spring|summer|fall|autumn|winter)",
     (said, { today }) => {
       const first = firstAhead(today, seasonEnds[said["season"] ?? said["late"] ?? ""] ?? 1);
       return first && endOfMonth(first);
     },
   ),
-  says(
+  dayRule(
     "(?:in )?(?:early|the beginning of|the start of|beginning of|start of) (?:the )?(?:next )?(?<season>spring|summer|fall|autumn|winter)",
     (said, { today }) => firstAhead(today, seasonStarts[said["season"] ?? ""] ?? 1),
   ),
-  says(`after (?<month>${month})`, (said, { today }) => {
+  dayRule(`after (?<month>${month})`, (said, { today }) => {
     const first = firstAhead(today, toMonth(said["month"]));
     return first && addMonths(first, 1);
   }),
-  says(
+  dayRule(
     "after (?<rest>.+)",
     withReading((day) => addDays(day, 1)),
   ),
-  says(
+  dayRule(
     `(?:the )?(?<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) week (?:of|in) (?<rest>.+)`,
     (said, { read }) => {
       const first = read(said["rest"] ?? "");
@@ -172,58 +177,60 @@ export const daysAheadLoosely: readonly DayRule[] = [
     },
   ),
   // The date counts where its weekday is a slip.
-  says(`(?:${weekday})\\.?,? (?:the )?(?<rest>\\S.*\\d.*)`, (said, { read }) => read(said["rest"] ?? "")),
-  says(
+  dayRule(`(?:${weekday})\\.?,? (?:the )?(?<rest>\\S.*\\d.*)`, (said, { read }) => read(said["rest"] ?? "")),
+  dayRule(
     `(?<rest>${weekday}) (?:at the latest|latest|at latest|or earlier|if possible|if not before)`,
     (said, { read }) => read(said["rest"] ?? ""),
   ),
-  says(
+  dayRule(
     `(?:this|next|coming)? ?(?<weekday>${weekday}) (?:early|mid)?-?(?:morning|afternoon|evening|night|lunch|lunchtime)`,
     (said, { today }) => coming(toWeekday(said["weekday"]), today),
   ),
-  says(
+  dayRule(
     "(?:by |at )?(?:eod|cob|close of business|(?:the )?end of (?:the )?day) (?:on )?(?<rest>.+)",
     (said, { read }) => read(said["rest"] ?? ""),
   ),
-  says(
+  dayRule(
     "(?:in |within )?(?:the |an? )?(?<count>\\d{1,2}|half an?|an?) ?(?:hours?|hrs?|h|minutes?|mins?)",
     (_said, { today }) => today,
   ),
-  says(`(?:in |within )?(?<count>\\d{1,2}) ?(?<unit>bd|wd)`, (said, { today, workingDays }) =>
+  dayRule(`(?:in |within )?(?<count>\\d{1,2}) ?(?<unit>bd|wd)`, (said, { today, workingDays }) =>
     addWorkingDays(today, Number(said["count"]), workingDays),
   ),
 ];
 
-/** Days past, by their likelier reading. */
+/** Rules for ambiguous words about past days, by the likelier reading. */
 export const daysPastLoosely: readonly DayRule[] = [
-  says(
+  dayRule(
     "(?:earlier |just )?(?:today|this morning|this afternoon|this evening|tonight|just now)|earlier",
     (_said, { today }) => today,
   ),
-  says("(?:late )?last night|yesterday'?s?|yday", (_said, { today }) => addDays(today, -1)),
-  says(
+  dayRule("(?:late )?last night|yesterday'?s?|yday", (_said, { today }) => addDays(today, -1)),
+  dayRule(
     `(?:on )?(?:last|this past|past|this) (?<weekday>${weekday})(?: (?:morning|afternoon|evening|night))?`,
     (said, { today }) => gone(toWeekday(said["weekday"]), today),
   ),
-  says(`(?:on )?(?<weekday>${weekday}) (?:(?:of )?last week|last)`, (said, { today }) =>
+  dayRule(`(?:on )?(?<weekday>${weekday}) (?:(?:of )?last week|last)`, (said, { today }) =>
     addDays(startOfWeek(today), toWeekday(said["weekday"]) - 8),
   ),
-  says(`(?:on )?(?<weekday>${weekday})\\.?,? ?(?:morning|afternoon|evening|night)`, (said, { today }) =>
+  dayRule(`(?:on )?(?<weekday>${weekday})\\.?,? ?(?:morning|afternoon|evening|night)`, (said, { today }) =>
     gone(toWeekday(said["weekday"]), today),
   ),
-  says("(?:earlier |sometime )?last week", (_said, { today }) => addDays(startOfWeek(today), -7)),
-  says("(?:earlier )?this week", (_said, { today }) => startOfWeek(today)),
-  says("(?:over |at |on )?(?:the |last |this past |this )?weekend", (_said, { today }) =>
+  dayRule("(?:earlier |sometime )?last week", (_said, { today }) => addDays(startOfWeek(today), -7)),
+  dayRule("(?:earlier )?this week", (_said, { today }) => startOfWeek(today)),
+  dayRule("(?:over |at |on )?(?:the |last |this past |this )?weekend", (_said, { today }) =>
     addDays(startOfWeek(today), -2),
   ),
-  says("(?:earlier )?this month", (_said, { today }) => addDays(today, 1 - dateOf(today))),
-  says("(?:sometime )?last month", (_said, { today }) => addMonths(addDays(today, 1 - dateOf(today)), -1)),
-  says("last year", (_said, { today }) => dayOf(yearOf(today) - 1, 1, 1)),
-  says("(?:a )?(?:couple|few) (?:of )?(?<unit>days|weeks|months|years) (?:ago|back)", (said, { today }) =>
-    move(today, { ...said, count: "two" }, -1),
+  dayRule("(?:earlier )?this month", (_said, { today }) => addDays(today, 1 - dateOf(today))),
+  dayRule("(?:sometime )?last month", (_said, { today }) => addMonths(addDays(today, 1 - dateOf(today)), -1)),
+  dayRule("last year", (_said, { today }) => dayOf(yearOf(today) - 1, 1, 1)),
+  dayRule("(?:a )?(?:couple|few) (?:of )?(?<unit>days|weeks|months|years) (?:ago|back)", (said, { today }) =>
+    shiftDay(today, { ...said, count: "two" }, -1),
   ),
-  says(`(?<count>\\d{1,3}|${numberWord}) (?<unit>${unit}) back`, (said, { today }) => move(today, said, -1)),
-  says(
+  dayRule(`(?<count>\\d{1,3}|${numberWord}) (?<unit>${unit}) back`, (said, { today }) =>
+    shiftDay(today, said, -1),
+  ),
+  dayRule(
     `(?:back )?in (?<early>early |late |mid-?)?(?<month>${month})(?: (?<year>\\d{4}))?`,
     (said, { today }) => {
       const number = toMonth(said["month"]);
@@ -232,11 +239,11 @@ export const daysPastLoosely: readonly DayRule[] = [
       return dayOf(year, number, 1);
     },
   ),
-  says(`(?:on )?(?:${weekday})\\.?,? (?:the )?(?<rest>\\S.*\\d.*)`, (said, { read }) =>
+  dayRule(`(?:on )?(?:${weekday})\\.?,? (?:the )?(?<rest>\\S.*\\d.*)`, (said, { read }) =>
     read(said["rest"] ?? ""),
   ),
-  says(`last (?<month>${month})`, (said, { today }) =>
+  dayRule(`last (?<month>${month})`, (said, { today }) =>
     dayOf(yearOf(today) - (toMonth(said["month"]) >= monthOf(today) ? 1 : 0), toMonth(said["month"]), 1),
   ),
-  says("(?:back )?in (?<year>(?:19|20)\\d\\d)", (said) => dayOf(Number(said["year"]), 1, 1)),
+  dayRule("(?:back )?in (?<year>(?:19|20)\\d\\d)", (said) => dayOf(Number(said["year"]), 1, 1)),
 ];

@@ -1,7 +1,7 @@
 import type { CalendarDay } from "@followthrough/contract";
 import { addDays, addMonths, addYears, endOfMonth, monthOf, weekdayOf } from "@followthrough/domain/day";
 import { type WorkingDays, isWorkingDay, onOrNextWorkingDay } from "@followthrough/domain/workingDays";
-import { type DayRule, type RuleContext, says } from "./dayWordsRule";
+import { type DayRule, type RuleContext, dayRule } from "./dayWordsRule";
 import {
   firstOfMonth,
   inYear,
@@ -42,23 +42,25 @@ const lastWorkingDay = (first: CalendarDay, workingDays: WorkingDays): CalendarD
   return day;
 };
 
-/** Months and parts of them: a month is its first day, early the same, the middle the 15th, late and the end its last day. */
+/**
+ * Rules for months: a month means its first day, "early" the same, "mid" the 15th, "late" and "end" its last day.
+ */
 export const daysOfMonths: readonly DayRule[] = [
-  says("next month", (said, context) => monthSaid({ ...said, which: "next month" }, context)),
-  says("(?:the )?month after next", (_said, { today }) => addMonths(firstOfThisMonth(today), 2)),
-  says(`(?:in )?(?<month>${month})\\.?${inYear}`, monthSaid),
+  dayRule("next month", (said, context) => monthSaid({ ...said, which: "next month" }, context)),
+  dayRule("(?:the )?month after next", (_said, { today }) => addMonths(firstOfThisMonth(today), 2)),
+  dayRule(`(?:in )?(?<month>${month})\\.?${inYear}`, monthSaid),
   // Next March is sure only from another year: in January it may be this year's or the one after.
-  says(`next (?<month>${month})`, (said, { today }) => {
+  dayRule(`next (?<month>${month})`, (said, { today }) => {
     const number = toMonth(said["month"]);
     const isOver = number < monthOf(today);
     return isOver ? firstOfMonth(number, "next year", today) : null;
   }),
-  says(`${part}(?:(?<month>${month})\\.?${inYear}|${relative})`, (said, context) => {
+  dayRule(`${part}(?:(?<month>${month})\\.?${inYear}|${relative})`, (said, context) => {
     const first = monthSaid(said, context);
     return first && partOfMonth(said["part"] ?? "", first);
   }),
-  says("eom|month[ -]?end", (_said, { today }) => endOfMonth(today)),
-  says(
+  dayRule("eom|month[ -]?end", (_said, { today }) => endOfMonth(today)),
+  dayRule(
     `(?:the )?(?<nth>${ordinal}) (?<weekday>${weekday}) (?:of|in) (?:(?<month>${month})\\.?${inYear}|${relative})`,
     (said, context) => {
       const first = monthSaid(said, context);
@@ -69,7 +71,7 @@ export const daysOfMonths: readonly DayRule[] = [
       return isGone ? nthWeekday(nth, number, addYears(first, 1)) : day;
     },
   ),
-  says(
+  dayRule(
     `(?:the )?(?<nth>first|last) (?:business|working|work) ?day (?:of|in) (?:(?<month>${month})\\.?${inYear}|${relative})`,
     (said, context) => {
       const first = monthSaid(said, context);

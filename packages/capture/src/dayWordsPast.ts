@@ -1,14 +1,14 @@
 import type { CalendarDay } from "@followthrough/contract";
 import { addDays, addMonths, addYears, startOfWeek, weekdayOf } from "@followthrough/domain/day";
-import { amount, move, roughly } from "./dayWordsCounts";
+import { amount, shiftDay, approximately } from "./dayWordsCounts";
 import { datesOfAMonth, datesWritten } from "./dayWordsDates";
 import {
   type DayWordsContext,
   type RuleContext,
-  byRules,
-  says,
-  tidyWords,
-  withinCalendar,
+  firstMatchingDay,
+  dayRule,
+  normaliseWords,
+  nullOutsideCalendar,
 } from "./dayWordsRule";
 import { toWeekday, weekday } from "./dayWordsVocabulary";
 
@@ -16,15 +16,15 @@ const latest = (weekdayNumber: number, today: CalendarDay): CalendarDay =>
   addDays(today, -(((weekdayOf(today) - weekdayNumber + 6) % 7) + 1));
 
 const daysPast = [
-  says("today|now|tonight|this (?:morning|afternoon|evening)", (_said, { today }) => today),
-  says("yesterday|last night|yesterday (?:morning|afternoon|evening)", (_said, { today }) =>
+  dayRule("today|now|tonight|this (?:morning|afternoon|evening)", (_said, { today }) => today),
+  dayRule("yesterday|last night|yesterday (?:morning|afternoon|evening)", (_said, { today }) =>
     addDays(today, -1),
   ),
-  says("(?:the )?day before yesterday", (_said, { today }) => addDays(today, -2)),
-  says(`${roughly}${amount} ago`, (said, { today }) => move(today, said, -1)),
-  says(`(?<weekday>${weekday})\\.?`, (said, { today }) => latest(toWeekday(said["weekday"]), today)),
+  dayRule("(?:the )?day before yesterday", (_said, { today }) => addDays(today, -2)),
+  dayRule(`${approximately}${amount} ago`, (said, { today }) => shiftDay(today, said, -1)),
+  dayRule(`(?<weekday>${weekday})\\.?`, (said, { today }) => latest(toWeekday(said["weekday"]), today)),
   // Said on Saturday, last Friday may be yesterday or a week before.
-  says(`last (?<weekday>${weekday})`, (said, { today }) => {
+  dayRule(`last (?<weekday>${weekday})`, (said, { today }) => {
     const day = latest(toWeekday(said["weekday"]), today);
     return day < startOfWeek(today) ? day : null;
   }),
@@ -36,7 +36,8 @@ const since = (words: string, start: CalendarDay, dayFirst: boolean): CalendarDa
     today: start,
     workingDays: [],
     dayFirst,
-    read: (part) => byRules(datesWritten, part, context) ?? byRules(datesOfAMonth, part, context),
+    read: (part) =>
+      firstMatchingDay(datesWritten, part, context) ?? firstMatchingDay(datesOfAMonth, part, context),
   };
   return context.read(words);
 };
@@ -65,8 +66,10 @@ export const parsePastDayWords = (
   text: string,
   { today, dayFirst = false }: Pick<DayWordsContext, "today" | "dayFirst">,
 ): CalendarDay | null => {
-  const words = tidyWords(text)?.replace(/^on /, "");
+  const words = normaliseWords(text)?.replace(/^on /, "");
   if (!words) return null;
   const context = { today, workingDays: [], dayFirst, read: () => null };
-  return withinCalendar(() => byRules(daysPast, words, context) ?? lastDate(words, today, dayFirst));
+  return nullOutsideCalendar(
+    () => firstMatchingDay(daysPast, words, context) ?? lastDate(words, today, dayFirst),
+  );
 };

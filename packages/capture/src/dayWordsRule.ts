@@ -15,20 +15,20 @@ export interface RuleContext extends Required<DayWordsContext> {
 
 type Words = Record<string, string | undefined>;
 
-/** One way to say a day. The pattern is matched against all of the words, in lower case and with single spaces. */
+/** One way to say a day. The pattern must match the whole text, in lower case with single spaces. */
 export interface DayRule {
   readonly pattern: RegExp;
   readonly day: (words: Words, context: RuleContext) => CalendarDay | null;
 }
 
-/** A rule from the source of a pattern with named groups, which are handed to the function by their names. */
-export const says = (pattern: string, day: DayRule["day"]): DayRule => ({
+/** Makes a rule from the source of a pattern; its named groups are passed to the function. */
+export const dayRule = (pattern: string, day: DayRule["day"]): DayRule => ({
   pattern: new RegExp(`^(?:${pattern})$`),
   day,
 });
 
-/** The day by the first rule whose pattern matches, or null. */
-export const byRules = (
+/** The day given by the first matching rule, or null. */
+export const firstMatchingDay = (
   rules: readonly DayRule[],
   words: string,
   context: RuleContext,
@@ -42,8 +42,10 @@ export const byRules = (
 
 const longest = 60;
 
-/** Lower case, single spaces, one kind of hyphen and apostrophe; null where there is nothing or far too much. */
-export const tidyWords = (text: string): string | null => {
+/**
+ * Normalises day words: lower case, single spaces, one kind of hyphen and apostrophe; null if empty or far too long.
+ */
+export const normaliseWords = (text: string): string | null => {
   if (text.length > longest * 4) return null;
   const words = text
     .normalize("NFKC")
@@ -56,8 +58,8 @@ export const tidyWords = (text: string): string | null => {
   return words.length === 0 || words.length > longest ? null : words;
 };
 
-/** The day, or null where it would lie before the year 1 or after 9999. */
-export const withinCalendar = (find: () => CalendarDay | null): CalendarDay | null => {
+/** Returns the day, or null if it lies before year 1 or after 9999. */
+export const nullOutsideCalendar = (find: () => CalendarDay | null): CalendarDay | null => {
   try {
     return find();
   } catch (error) {

@@ -46,7 +46,7 @@ export const toOrdinal = (word = ""): number | null =>
 /** A year after a month or date: `2027`, `of 2027`, `next year`. */
 export const inYear = "(?:,? (?:of |in )?(?<year>\\d{4}|next year|this year))?";
 
-/** The year meant; undefined where none was said. Two digits are of this century. */
+/** The year that was said; undefined if none was. Two digits mean this century. */
 export const toYear = (word: string | undefined, today: CalendarDay): number | undefined => {
   if (word === undefined) return undefined;
   if (word === "this year") return yearOf(today);

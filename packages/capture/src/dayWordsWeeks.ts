@@ -1,6 +1,6 @@
 import type { CalendarDay } from "@followthrough/contract";
 import { addDays, addWeeks, startOfWeek, weekdayOf } from "@followthrough/domain/day";
-import { type DayRule, says } from "./dayWordsRule";
+import { type DayRule, dayRule } from "./dayWordsRule";
 import { numberWord, toCount, toWeekday, weekday } from "./dayWordsVocabulary";
 
 const named = `(?<weekday>${weekday})`;
@@ -20,37 +20,38 @@ const weekdayOfPart = (words = ""): number => (/mid/.test(words) ? 3 : /late|end
 const isWeekend = (day: CalendarDay): boolean => weekdayOf(day) > 5;
 
 /**
- * Weekdays and weeks. A weekday alone, or with "this", is the coming one and never today; with "next" it is the one of
- * the next ISO week, which begins on Monday.
+ * Rules for weekdays and weeks. A weekday alone, or with "this", is the coming one and never today; with "next" it is
+ * the one in the next ISO week, which begins on Monday.
  */
 export const daysOfWeeks: readonly DayRule[] = [
-  says(`(?:this |coming |this coming )?${named}\\.?`, (said, { today }) =>
+  dayRule(`(?:this |coming |this coming )?${named}\\.?`, (said, { today }) =>
     coming(toWeekday(said["weekday"]), today),
   ),
-  says(`next ${named}|(?:on )?${named.replace("weekday", "before")}(?: of)? next week`, (said, { today }) =>
-    inWeek(1, toWeekday(said["weekday"] ?? said["before"]), today),
+  dayRule(
+    `next ${named}|(?:on )?${named.replace("weekday", "before")}(?: of)? next week`,
+    (said, { today }) => inWeek(1, toWeekday(said["weekday"] ?? said["before"]), today),
   ),
   // As in Britain: the one a week after the coming one.
-  says(`${named} week`, (said, { today }) => addWeeks(coming(toWeekday(said["weekday"]), today), 1)),
+  dayRule(`${named} week`, (said, { today }) => addWeeks(coming(toWeekday(said["weekday"]), today), 1)),
   // Weeks from the coming Tuesday, or the Tuesday in so many weeks: sure only where both are the same day.
-  says(`${named} in (?<count>\\d{1,2}|${numberWord}) weeks?`, (said, { today }) => {
+  dayRule(`${named} in (?<count>\\d{1,2}|${numberWord}) weeks?`, (said, { today }) => {
     const [day, weeks] = [toWeekday(said["weekday"]), toCount(said["count"])];
     const fromComing = addWeeks(coming(day, today), weeks);
     return fromComing === inWeek(weeks, day, today) ? fromComing : null;
   }),
-  says("next week", (_said, { today }) => inWeek(1, 1, today)),
-  says(`${part}next week`, (said, { today }) => inWeek(1, weekdayOfPart(said["part"]), today)),
-  says("(?:the )?week after next", (_said, { today }) => inWeek(2, 1, today)),
-  says("(?:the )?week of (?<rest>.+)", (said, { read }) => {
+  dayRule("next week", (_said, { today }) => inWeek(1, 1, today)),
+  dayRule(`${part}next week`, (said, { today }) => inWeek(1, weekdayOfPart(said["part"]), today)),
+  dayRule("(?:the )?week after next", (_said, { today }) => inWeek(2, 1, today)),
+  dayRule("(?:the )?week of (?<rest>.+)", (said, { read }) => {
     const day = read(said["rest"] ?? "");
     return day && startOfWeek(day);
   }),
-  says("(?:at )?(?:the )?end of (?:the |this )?week|eow", (_said, { today }) =>
+  dayRule("(?:at )?(?:the )?end of (?:the |this )?week|eow", (_said, { today }) =>
     inWeek(0, isWeekend(today) ? 7 : 5, today),
   ),
-  says("(?:this |the |at the |over the )?weekend", (_said, { today }) =>
+  dayRule("(?:this |the |at the |over the )?weekend", (_said, { today }) =>
     isWeekend(today) ? today : inWeek(0, 6, today),
   ),
   // From Monday to Friday some mean the coming weekend by it.
-  says("next weekend", (_said, { today }) => (isWeekend(today) ? inWeek(1, 6, today) : null)),
+  dayRule("next weekend", (_said, { today }) => (isWeekend(today) ? inWeek(1, 6, today) : null)),
 ];

@@ -1,6 +1,6 @@
 import type { CalendarDay } from "@followthrough/contract";
 import { addDays, addMonths, dayOf, endOfMonth, monthOf, yearOf } from "@followthrough/domain/day";
-import { type DayRule, says } from "./dayWordsRule";
+import { type DayRule, dayRule } from "./dayWordsRule";
 import { inYear, toOrdinal, toYear } from "./dayWordsVocabulary";
 
 const quarterOf = (day: CalendarDay): number => Math.ceil(monthOf(day) / 3);
@@ -41,9 +41,9 @@ const seasonSaid = (name: string, which: string | undefined, today: CalendarDay)
   return isAhead ? thisYear : nextYear;
 };
 
-/** Quarters, seasons and years, and parts of them. */
+/** Rules for quarters, seasons, years and parts of them. */
 export const daysOfYears: readonly DayRule[] = [
-  says(
+  dayRule(
     `(?:${part})?(?:in )?(?:q(?<number>[1-4])|(?:the )?(?<ordinal>first|second|third|fourth) quarter)${inYear}`,
     (said, { today }) => {
       const quarter = Number(said["number"] ?? toOrdinal(said["ordinal"]));
@@ -51,29 +51,29 @@ export const daysOfYears: readonly DayRule[] = [
       return first && partOfQuarter(said["part"], first);
     },
   ),
-  says("(?:in )?(?<year>\\d{4})[ /-]?q(?<quarter>[1-4])|q(?<before>[1-4])[/-](?<after>\\d{4})", (said) =>
+  dayRule("(?:in )?(?<year>\\d{4})[ /-]?q(?<quarter>[1-4])|q(?<before>[1-4])[/-](?<after>\\d{4})", (said) =>
     startOfQuarter(Number(said["year"] ?? said["after"]), Number(said["quarter"] ?? said["before"])),
   ),
-  says(`(?:${part})?(?<which>next|the|this) quarter`, (said, { today }) => {
+  dayRule(`(?:${part})?(?<which>next|the|this) quarter`, (said, { today }) => {
     if (said["part"] === undefined && said["which"] !== "next") return null;
     const current = startOfQuarter(yearOf(today), quarterOf(today));
     return current && partOfQuarter(said["part"], addMonths(current, said["which"] === "next" ? 3 : 0));
   }),
-  says("eoq", (_said, { today }) => endOfMonth(addMonths(today, quarterOf(today) * 3 - monthOf(today)))),
-  says(
+  dayRule("eoq", (_said, { today }) => endOfMonth(addMonths(today, quarterOf(today) * 3 - monthOf(today)))),
+  dayRule(
     "(?:in |over )?(?:the )?(?:(?<which>next|this) )?(?<season>spring|summer|fall|autumn|winter)(?: (?:of )?(?<year>\\d{4}))?",
     (said, { today }) =>
       said["year"] === undefined
         ? seasonSaid(said["season"] ?? "", said["which"], today)
         : dayOf(Number(said["year"]), seasons[said["season"] ?? ""] ?? 0, 1),
   ),
-  says("(?:in )?(?:the )?new year|next year|in (?<year>\\d{4})", (said, { today }) =>
+  dayRule("(?:in )?(?:the )?new year|next year|in (?<year>\\d{4})", (said, { today }) =>
     dayOf(toYear(said["year"] ?? "next year", today) ?? 0, 1, 1),
   ),
-  says("(?:at )?(?:the )?end of (?:the |this )?year|eoy|year[ -]?end", (_said, { today }) =>
+  dayRule("(?:at )?(?:the )?end of (?:the |this )?year|eoy|year[ -]?end", (_said, { today }) =>
     dayOf(yearOf(today), 12, 31),
   ),
-  says(`${part}(?<year>\\d{4}|next year)`, (said, { today }) => {
+  dayRule(`${part}(?<year>\\d{4}|next year)`, (said, { today }) => {
     const year = toYear(said["year"], today) ?? 0;
     if (/mid/.test(said["part"] ?? "")) return dayOf(year, 7, 1);
     if (/late/.test(said["part"] ?? "")) return null;

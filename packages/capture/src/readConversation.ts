@@ -1,6 +1,6 @@
 import type { CalendarDay, Channel } from "@followthrough/contract";
 import type { CaptureDraft, CapturedConversation, Span } from "./captureDraft";
-import { fold } from "./lexis/fold";
+import { foldWord } from "./lexis/foldWord";
 import { wordSet } from "./words/wordSet";
 
 /** Words of an exchange that was had, by how it was had; the first kind found decides. */
@@ -22,7 +22,7 @@ const had = wordSet(
   "had chat with screen from conversation talk spoke talked on today yesterday morning this",
 );
 
-const words = (text: string): string[] => text.split(/[^\p{L}\p{N}'-]+/u).map(fold);
+const words = (text: string): string[] => text.split(/[^\p{L}\p{N}'-]+/u).map(foldWord);
 
 /** The text without the parts that are plans, so that "call her" is no call that was had. */
 const without = (text: string, spans: readonly Span[]): string => {

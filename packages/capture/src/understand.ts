@@ -2,29 +2,29 @@ import type { CalendarDay } from "@followthrough/contract";
 import type { CaptureContext, CaptureDraft, CapturedPerson, KnownPerson } from "./captureDraft";
 import { followUpsOf } from "./draft/followUpsOf";
 import { draftHighlights } from "./draft/highlights";
-import { listed } from "./draft/listed";
+import { peopleToList } from "./draft/peopleToList";
 import { referralsOf } from "./draft/referralsOf";
 import { spanOf } from "./draft/spanOf";
-import { unplacedIn } from "./draft/unplaced";
-import { clauseEnd } from "./draft/whatOf";
+import { findUnplaced } from "./draft/findUnplaced";
+import { clauseEnd } from "./draft/describeAct";
 import { attachContacts } from "./people/attachContacts";
 import { knownIdsOf } from "./people/knownNames";
 import { readPeople } from "./people/readPeople";
 import { type Reading, wordsOf } from "./people/reading";
-import { sheetOf } from "./people/sheet";
+import { noteText } from "./people/noteText";
 import { readConversation } from "./readConversation";
 import type { PlannedAct } from "./relations/act";
 import { readActs } from "./relations/readActs";
 import { isPast, readMetOn } from "./relations/readMetOn";
 import { readReferrals } from "./relations/readReferrals";
 import { type Unit, unitsOf } from "./relations/units";
-import { whoIsMeant } from "./relations/whoIsMeant";
+import { resolveReferents } from "./relations/resolveReferents";
 
 /** Of a text the beginning up to this many characters is read. */
 const longestText = 10_000;
 
 const peopleOf = (
-  { sheet, people }: Reading,
+  { note, people }: Reading,
   order: readonly number[],
   isReferred: (index: number) => boolean,
 ): CapturedPerson[] =>
@@ -40,7 +40,7 @@ const peopleOf = (
       email: fields.email ?? null,
       phone: fields.phone ?? null,
       linkedinUrl: fields.linkedinUrl ?? null,
-      knownIds: knownIdsOf(sheet.known, name),
+      knownIds: knownIdsOf(note.known, name),
       spans,
       fieldSpans,
     };
@@ -65,14 +65,14 @@ export const understand = (
   context: CaptureContext,
   named: readonly KnownPerson[] = [],
 ): CaptureDraft => {
-  const sheet = sheetOf(text.length > longestText ? text.slice(0, longestText) : text, context, named);
-  const reading = readPeople(sheet);
+  const note = noteText(text.length > longestText ? text.slice(0, longestText) : text, context, named);
+  const reading = readPeople(note);
   attachContacts(reading);
   const units = unitsOf(reading);
   const pointed = readReferrals(units);
-  const acts = readActs(reading, units, whoIsMeant(pointed, units));
+  const acts = readActs(reading, units, resolveReferents(pointed, units));
   const met = readMetOn(units, acts, context.today);
-  const order = listed(reading, units);
+  const order = peopleToList(reading, units);
   const place = new Map(order.map((index, at) => [index, at]));
   const pointedTo = new Set(pointed.flatMap(({ to }) => to));
   const people = peopleOf(reading, order, (index) => pointedTo.has(index) && !met.people.has(index));
@@ -80,23 +80,23 @@ export const understand = (
   const drafted = {
     people,
     event: reading.event
-      ? { name: wordsOf(sheet, reading.event), span: spanOf(sheet, [], reading.event.from, reading.event.to) }
+      ? { name: wordsOf(note, reading.event), span: spanOf(note, [], reading.event.from, reading.event.to) }
       : null,
     metOn: met.metOn ?? (context.event !== undefined && someoneMet ? context.today : null),
     referrals: referralsOf(reading, units, pointed, place),
     followUps: followUpsOf(reading, units, acts, place),
   };
   const conversation = readConversation(text, drafted, saidDay(units, acts, context.today) ?? context.today);
-  const metDay = met.dayAt === null ? null : spanOf(sheet, units, met.dayAt, met.dayAt + 1);
+  const metDay = met.dayAt === null ? null : spanOf(note, units, met.dayAt, met.dayAt + 1);
   const heard = acts.map((act) =>
-    spanOf(sheet, units, act.from, Math.max(act.verbTo, clauseEnd(units, act.verbTo, act.to))),
+    spanOf(note, units, act.from, Math.max(act.verbTo, clauseEnd(units, act.verbTo, act.to))),
   );
   const highlights = draftHighlights(drafted, metDay);
   return {
     ...drafted,
     conversation,
     highlights,
-    unplaced: unplacedIn(sheet, highlights, heard, text.length),
+    unplaced: findUnplaced(note, highlights, heard, text.length),
     notes: text,
   };
 };

@@ -167,7 +167,7 @@ export const recognisePeople = route({
   answer: z.object({ people: z.array(z.array(Candidate)) }),
 });
 
-/** Days for many at once: within the daily limit, on working days. */
+/** Spreads many steps over days: within the daily limit, on working days. */
 export const planSpread = route({
   method: "POST",
   path: "/spread",

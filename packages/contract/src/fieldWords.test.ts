@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { sayFieldProblem } from "./fieldWords";
+import { describeFieldProblem } from "./fieldWords";
 import type { RouteSpec } from "./route";
 import { routes } from "./routes";
 
 const problemsOf = (schema: z.ZodType, value: unknown): readonly { path: string; message: string }[] =>
-  (schema.safeParse(value, { error: sayFieldProblem }).error?.issues ?? []).map(({ path, message }) => ({
+  (schema.safeParse(value, { error: describeFieldProblem }).error?.issues ?? []).map(({ path, message }) => ({
     path: path.join("."),
     message,
   }));

@@ -43,7 +43,7 @@ const nearest = (ways: readonly (readonly z.core.$ZodIssue[])[]): string | undef
  * What is wrong with a field, in words that follow its name: `dailyLimit` "must be at least 1". For every rule that brings no
  * words of its own, so that nobody reads "Too small: expected number to be >=1". What was given is never quoted.
  */
-export const sayFieldProblem = (issue: z.core.$ZodRawIssue): string | undefined => {
+export const describeFieldProblem = (issue: z.core.$ZodRawIssue): string | undefined => {
   switch (issue.code) {
     case "too_small":
       return tooSmall(issue.origin, issue.minimum);

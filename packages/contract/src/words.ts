@@ -58,7 +58,7 @@ export type OpportunityKind = z.infer<typeof OpportunityKind>;
 export const StageKind = z.enum(["open", "won", "lost", "later"]);
 export type StageKind = z.infer<typeof StageKind>;
 
-/** Keep in touch every so many days, weeks or months. */
+/** Keep in touch every `every` days, weeks or months. */
 export const Cadence = z.strictObject({
   every: z.int().min(1).max(365),
   unit: z.enum(["day", "week", "month"]),

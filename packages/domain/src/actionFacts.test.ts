@@ -1,6 +1,6 @@
 import { Action, Channel } from "@followthrough/contract";
 import { describe, expect, it } from "vitest";
-import { actionFacts, reachOf } from "./actionFacts";
+import { actionFacts, referralStateAfter } from "./actionFacts";
 
 const facts = Action.options.map((action) => ({ action, ...actionFacts[action] }));
 
@@ -13,7 +13,7 @@ describe("the facts of an action agree with each other", () => {
   it.each(facts.filter(({ isTalk }) => isTalk))(
     "$action, by which people talk, reaches them, through a channel by which one speaks",
     ({ channel, isOutreach }) => {
-      expect([isOutreach, reachOf(channel)]).toEqual([true, "talked"]);
+      expect([isOutreach, referralStateAfter(channel)]).toEqual([true, "talked"]);
     },
   );
 
@@ -29,5 +29,5 @@ it.each([
   ["in-person", "talked"],
   ["note", null],
 ] as const)("%s takes a referral to %s", (channel, reach) => {
-  expect(reachOf(channel)).toBe(reach);
+  expect(referralStateAfter(channel)).toBe(reach);
 });

@@ -1,11 +1,11 @@
 import type { Action, Channel } from "@followthrough/contract";
 
 export interface ActionFacts {
-  /** The channel such a step is most likely done through. */
+  /** The channel through which such a step is most likely done. */
   readonly channel: Channel;
-  /** Doing it reaches out to the person, so that a referral to them is no longer only heard of. */
+  /** Doing it counts as reaching out, so a referral to the person is no longer only heard of. */
   readonly isOutreach: boolean;
-  /** It is done by talking, so that once done there was a conversation. */
+  /** It is done by talking, so completing it implies a conversation. */
   readonly isTalk: boolean;
   /** Two people meet at a time, which can be sent as an invitation. */
   readonly isMeeting: boolean;
@@ -16,7 +16,7 @@ export interface ActionFacts {
 /** An action in writing, which most are. */
 const written = { channel: "email", isOutreach: true, isTalk: false, isMeeting: false, minutes: 5 } as const;
 
-/** What is true of each kind of step, wherever it is asked. */
+/** Facts about each kind of step. Everything that asks about an action reads them here. */
 export const actionFacts: Readonly<Record<Action, ActionFacts>> = {
   email: written,
   linkedin: { ...written, channel: "linkedin", minutes: 2 },
@@ -31,9 +31,12 @@ export const actionFacts: Readonly<Record<Action, ActionFacts>> = {
   other: { ...written, channel: "other", isOutreach: false },
 };
 
-/** Those channels by which one writes; by the others people speak, but for a note, by which nobody is reached. */
+/** Channels used for writing. On the others people speak, except a note, which reaches nobody. */
 const writing: ReadonlySet<Channel> = new Set(["email", "linkedin", "message"]);
 
-/** How far a conversation through a channel takes a referral: writing reaches out, speaking is talking, a note is neither. */
-export const reachOf = (channel: Channel): "reached-out" | "talked" | null =>
+/**
+ * The state a referral reaches after a conversation: writing means reached out, speaking means talked, a note changes
+ * nothing.
+ */
+export const referralStateAfter = (channel: Channel): "reached-out" | "talked" | null =>
   channel === "note" ? null : writing.has(channel) ? "reached-out" : "talked";

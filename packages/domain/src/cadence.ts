@@ -2,9 +2,9 @@ import type { Cadence, CalendarDay } from "@followthrough/contract";
 import { addDays, addMonths } from "./day";
 
 /**
- * The day a contact with a cadence is due: so long after the last conversation or, if there was none, after the day met.
- * Someone neither talked to nor met counts as due, today. The cadence has lapsed when the day is today or has passed.
- * Every month, last talked to 2026-01-31: due 2026-02-28.
+ * The day a contact with a cadence is due: one interval after the last conversation or, without one, after the day
+ * met. Someone neither talked to nor met is due today. The cadence has lapsed once that day is today or past. Every
+ * month, last talked to 2026-01-31: due 2026-02-28.
  */
 export const cadenceDueOn = (
   { every, unit }: Cadence,

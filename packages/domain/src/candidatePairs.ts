@@ -1,8 +1,17 @@
-import { type Comparable, type HeldBy, comparables, nameCountKey, type PersonKeys } from "./likeness";
+import {
+  type PreparedPerson,
+  type CountHolders,
+  preparePeople,
+  nameCountKey,
+  type PersonKeys,
+} from "./likeness";
 import type { NameWord } from "./nameKeys";
-import { slipHashes } from "./slipHashes";
+import { typoHashes } from "./typoHashes";
 
-/** Largest block of which all pairs are candidates; in a greater one each person and the few sorted next to them. */
+/**
+ * In a block of up to this many people all pairs are candidates; in a larger one each person is paired only with the
+ * next few in sort order.
+ */
 const smallBlock = 24;
 const neighbours = 8;
 
@@ -11,11 +20,11 @@ const pairKey = (one: string, other: string): string =>
 
 const formsOf = (word: NameWord): string[] => [word.sound, ...word.given.map((name) => `#${name}`)];
 
-/** What two names a slip of the pen apart have in common. */
-const slips = (words: readonly NameWord[]): number[] => {
+/** Keys that two names one typo apart have in common. */
+const typoKeys = (words: readonly NameWord[]): number[] => {
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || first === last || first.initial || last.initial) return [];
-  return formsOf(first).flatMap((form) => slipHashes(`${form} ${last.sound}`));
+  return formsOf(first).flatMap((form) => typoHashes(`${form} ${last.sound}`));
 };
 
 const nameBlocks = (words: readonly NameWord[], organization: string): string[] => {
@@ -32,31 +41,34 @@ const nameBlocks = (words: readonly NameWord[], organization: string): string[] 
   return keys;
 };
 
-const addressesOf = ({ keys }: Comparable): string[] => [
+const addressesOf = ({ keys }: PreparedPerson): string[] => [
   ...keys.linkedIns.map((slug) => `link ${slug}`),
   ...keys.emails.map((email) => `email ${email}`),
   ...keys.phones.map((phone) => `phone ${phone}`),
 ];
 
-/** Called by less than a full name: an initial, or one word. */
-const isShort = ({ names }: Comparable): boolean =>
+/** Named by less than a full name: an initial, or a single word. */
+const isShort = ({ names }: PreparedPerson): boolean =>
   names.some((words) => words.length === 1 || words.some(({ initial }) => initial));
 
-/** Blocks in which only those called by less than a full name look for theirs. */
+/** Whether only people with less than a full name search this block for matches. */
 const isForShort = (key: string | number): boolean => typeof key === "string" && /^[gi] /.test(key);
 
 export interface Blocks {
-  /** Which pairs are worth comparing, as places in the list, the lesser first; none twice. */
+  /** Pairs worth comparing, as indexes into the list, the smaller first; no pair twice. */
   readonly pairs: [number, number][];
-  readonly heldBy: HeldBy;
+  readonly heldBy: CountHolders;
 }
 
-const sortKeyOf = ({ names: [first], organization }: Comparable): string =>
+const sortKeyOf = ({ names: [first], organization }: PreparedPerson): string =>
   `${(first ?? []).map(({ sound }) => sound).join(" ")}\n${organization}`;
 
-/** As `candidatePairs`, for people made ready, with how many have each address; in steps of `inAStep` people. */
+/**
+ * Like `candidatePairs`, for prepared people, with the number of holders of each address. Yields after every
+ * `inAStep` people.
+ */
 export function* blocksOf(
-  people: readonly Comparable[],
+  people: readonly PreparedPerson[],
   inAStep: number,
 ): Generator<undefined, Blocks, undefined> {
   const counts = new Map<string, number>();
@@ -79,7 +91,7 @@ export function* blocksOf(
     count(nameCountKey(person));
     for (const words of person.names) {
       for (const key of nameBlocks(words, person.organization)) put(key, at);
-      for (const key of slips(words)) put(key, at);
+      for (const key of typoKeys(words)) put(key, at);
     }
   }
 
@@ -118,7 +130,7 @@ export function* blocksOf(
   };
 }
 
-const atOnce = <T>(steps: Generator<undefined, T, undefined>): T => {
+const runToEnd = <T>(steps: Generator<undefined, T, undefined>): T => {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -126,8 +138,9 @@ const atOnce = <T>(steps: Generator<undefined, T, undefined>): T => {
 };
 
 /**
- * Which of many people may be the same, as places in the list, without comparing all with all: only who has an address, or
- * the like of a name, in common. Those whom very many have in common are compared with their neighbours alone.
+ * Finds pairs of people who may be the same person, as indexes into the list, without comparing everybody with
+ * everybody: only people who share an address or a similar name are paired. Where very many share one, each is paired
+ * only with neighbours in sort order.
  */
 export const candidatePairs = (people: readonly PersonKeys[]): [number, number][] =>
-  atOnce(blocksOf(atOnce(comparables(people, Infinity)), Infinity)).pairs;
+  runToEnd(blocksOf(runToEnd(preparePeople(people, Infinity)), Infinity)).pairs;

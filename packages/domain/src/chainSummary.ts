@@ -1,18 +1,20 @@
-import { type Link, linksTo } from "./referralChain";
+import { type ReferralLink, groupByReferred } from "./referralChain";
 
 /** Which people of all chains are shown, and where the others are counted. */
 export interface ChainSummary {
-  /** Each once; those through whom most came first. */
+  /** Each person once; those through whom the most people came are first. */
   readonly shown: readonly string[];
-  /** How many who are not shown came through somebody shown, each counted with the nearest on their way back. */
+  /**
+   * Number of hidden people who came through somebody shown, counted at the nearest one on their way back.
+   */
   readonly folded: ReadonlyMap<string, number>;
-  /** How many are not shown and came through nobody shown. */
+  /** Number of hidden people who came through nobody shown. */
   readonly others: number;
 }
 
-/** Of each person whoever pointed there first; of a loop, which damaged data may hold, one link is left out. */
-const firstIntroducers = (links: readonly Link[]): Map<string, string> => {
-  const parents = new Map([...linksTo(links)].map(([id, [first]]) => [id, first?.referrerId ?? id]));
+/** The first introducer of each person. Damaged data may hold a loop; one of its links is left out. */
+const firstIntroducers = (links: readonly ReferralLink[]): Map<string, string> => {
+  const parents = new Map([...groupByReferred(links)].map(([id, [first]]) => [id, first?.referrerId ?? id]));
   const safe = new Set<string>();
   for (const id of parents.keys()) {
     const way = new Set<string>();
@@ -26,7 +28,10 @@ const firstIntroducers = (links: readonly Link[]): Map<string, string> => {
   return parents;
 };
 
-/** How many came through each, directly or further on, themselves among them: from the ends of the chains to their beginnings. */
+/**
+ * Number of people who came through each person, directly or further on, the person included. Computed from the ends
+ * of the chains back to their beginnings.
+ */
 const sizes = (people: readonly string[], parents: ReadonlyMap<string, string>): Map<string, number> => {
   const waitingFor = new Map<string, number>();
   for (const parent of parents.values()) waitingFor.set(parent, (waitingFor.get(parent) ?? 0) + 1);
@@ -44,11 +49,11 @@ const sizes = (people: readonly string[], parents: ReadonlyMap<string, string>):
 };
 
 /**
- * At most so many people of all chains, so that thousands can be drawn: those through whom most came, with the way back to
- * them; the others are counted where they branch off. With Dana, who pointed to Sam, Yuki and Bea, and room for two: Dana
- * and one of them, and two folded into Dana.
+ * Picks at most `most` people out of all chains, so that thousands can be drawn: those through whom the most people
+ * came, with the way back to them. The others are counted where they branch off. With Dana, who pointed to Sam, Yuki
+ * and Bea, and room for two: Dana and one of them are shown, two are folded into Dana.
  */
-export const summariseChains = (links: readonly Link[], most: number): ChainSummary => {
+export const summariseChains = (links: readonly ReferralLink[], most: number): ChainSummary => {
   const people = [
     ...new Set(links.flatMap(({ referrerId, referredId }) => [referrerId, referredId])),
   ].toSorted();

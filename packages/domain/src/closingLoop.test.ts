@@ -2,10 +2,10 @@ import type { CalendarDay, ReferralState } from "@followthrough/contract";
 import { ReferralState as States } from "@followthrough/contract";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type LoopNews, type ToldOf, tellingsOwed } from "./closingLoop";
+import { type LoopNews, type ToldNews, tellingsOwed } from "./closingLoop";
 import { defaultStages, isUnderWay } from "./stages";
 import { owesThanks } from "./referral";
-import { linksTo } from "./referralChain";
+import { groupByReferred } from "./referralChain";
 import { on } from "./testing/days";
 
 const today = on("2026-06-25");
@@ -26,14 +26,14 @@ const referral = (
   thankedOn: null,
   ...more,
 });
-const toldOf = ({ contactId, of }: { contactId: string; of: LoopNews }): ToldOf => ({
+const toldOf = ({ contactId, of }: { contactId: string; of: LoopNews }): ToldNews => ({
   contactId,
   id: of.id,
   news: of.news,
 });
 
-const chain = linksTo([link("claire", "dana"), link("dana", "sam"), link("sam", "yuki")]);
-const who = (news: LoopNews[], told: ToldOf[] = []) =>
+const chain = groupByReferred([link("claire", "dana"), link("dana", "sam"), link("sam", "yuki")]);
+const who = (news: LoopNews[], told: ToldNews[] = []) =>
   tellingsOwed(news, told, { to: chain, today }).map(({ contactId }) => contactId);
 
 describe("when a referral comes to something", () => {
@@ -120,9 +120,9 @@ describe("whatever the links are, even a loop that damaged data holds", () => {
   it("each person is told each piece of news exactly once, and never of themselves", () => {
     fc.assert(
       fc.property(links, anyNews, (all, news) => {
-        const told: ToldOf[] = [];
+        const told: ToldNews[] = [];
         for (let rounds = 0; ; rounds += 1) {
-          const owed = tellingsOwed(news, told, { to: linksTo(all), today });
+          const owed = tellingsOwed(news, told, { to: groupByReferred(all), today });
           const [first] = owed;
           if (!first) break;
           expect(first.contactId).not.toBe(first.of.aboutId);
@@ -139,7 +139,7 @@ describe("whatever the links are, even a loop that damaged data holds", () => {
   it("whoever pointed there is among them exactly where thanks are owed", () => {
     fc.assert(
       fc.property(links, anyNews, (all, news) => {
-        const owed = tellingsOwed(news, [], { to: linksTo(all), today });
+        const owed = tellingsOwed(news, [], { to: groupByReferred(all), today });
         for (const of of news) {
           if (of.kind !== "referral") continue;
           const isThere = owed.some((one) => one.of === of && one.contactId === of.referrerId);

@@ -1,12 +1,14 @@
 import type { CalendarDay, ReferralState, StageKind } from "@followthrough/contract";
 import { addDays } from "./day";
 import { hasOutcome, owesThanks } from "./referral";
-import { type LinksTo, wayBackFrom } from "./referralChain";
+import { type LinksByReferred, pathToIntroducer } from "./referralChain";
 
-/** Who hears of a piece of news: the one who pointed there, or all along the chain. */
+/**
+ * Who should hear a piece of news: only the person who made the referral, or everybody back along the chain.
+ */
 type Reach = "direct" | "chain";
 
-/** How far the news of an opportunity's stage goes; null where it is no news. */
+/** How far the news of an opportunity's stage should go; null where the stage is no news. */
 const reachOfStage = ({ stageKind, isUnderWay }: OpportunityNews): Reach | null => {
   if (stageKind === "won" || stageKind === "lost") return "chain";
   return isUnderWay ? "direct" : null;
@@ -14,10 +16,10 @@ const reachOfStage = ({ stageKind, isUnderWay }: OpportunityNews): Reach | null 
 
 const reachOfState = (state: ReferralState): Reach | null => (hasOutcome(state) ? "chain" : null);
 
-/** Older news is told to nobody further back any more; thanks to who pointed there stay owed. */
+/** News older than this is told only to the direct referrer, who is still owed thanks. */
 const freshDays = 180;
 
-/** From this day on news is still told to those further back. */
+/** News from this day on is still told to people further back on the chain. */
 export const freshNewsFrom = (today: CalendarDay): CalendarDay => addDays(today, -freshDays);
 
 export interface ReferralNews {
@@ -40,17 +42,19 @@ export interface OpportunityNews {
   /** By `isUnderWay`. */
   readonly isUnderWay: boolean;
   readonly on: CalendarDay;
-  /** Who made the referral it came from; without one it came through whoever pointed to its person. */
+  /** Who made the referral it came from. Without a referral it came through whoever referred its contact. */
   readonly referrerId: string | null;
   readonly aboutId: string;
-  /** The day that referral came to an outcome, where it has: from then on its news says this too. */
+  /**
+   * The day that referral reached an outcome, if it has: from then on the referral's news covers this too.
+   */
   readonly outcomeOn: CalendarDay | null;
 }
 
 export type LoopNews = ReferralNews | OpportunityNews;
 
-/** Somebody was told of the state or stage of something, or need not be. */
-export interface ToldOf {
+/** Somebody was told about a state or stage, or need not be told. */
+export interface ToldNews {
   readonly contactId: string;
   /** The referral or opportunity. */
   readonly id: string;
@@ -60,17 +64,18 @@ export interface ToldOf {
 export interface OwedTelling {
   readonly contactId: string;
   readonly of: LoopNews;
-  /** From the one to be told to the one the news is about, both among them. */
+  /** From the person to tell to the person the news is about, both included. */
   readonly way: readonly string[];
 }
 
-/** What tells one telling from every other: the same person is told the same news once. */
-export const tellingKey = ({ contactId, id, news }: ToldOf): string => `${contactId} ${id} ${news}`;
+/** Identifies a telling: the same person is told the same news once. */
+export const tellingKey = ({ contactId, id, news }: ToldNews): string => `${contactId} ${id} ${news}`;
 
-const owedOf = (of: LoopNews, to: LinksTo, today: CalendarDay): OwedTelling[] => {
+const owedOf = (of: LoopNews, to: LinksByReferred, today: CalendarDay): OwedTelling[] => {
   const reach = of.kind === "referral" ? reachOfState(of.news) : reachOfStage(of);
   if (!reach || (of.kind === "opportunity" && of.outcomeOn !== null && of.outcomeOn >= of.on)) return [];
-  const back = of.referrerId === null ? wayBackFrom(of.aboutId, to).slice(1) : wayBackFrom(of.referrerId, to);
+  const back =
+    of.referrerId === null ? pathToIntroducer(of.aboutId, to).slice(1) : pathToIntroducer(of.referrerId, to);
   const along = back.filter((id) => id !== of.aboutId);
   const isFresh = of.on >= freshNewsFrom(today);
   return along.flatMap((contactId, at): OwedTelling[] => {
@@ -82,14 +87,14 @@ const owedOf = (of: LoopNews, to: LinksTo, today: CalendarDay): OwedTelling[] =>
 };
 
 /**
- * Who should be told or thanked, and for what: of each piece of news, the latest first, whoever pointed there, then those
- * further back on the way one came to know them. Nobody is told of themselves, nor twice of the same. After Dana
- * (whom Claire had pointed out) pointed to Sam and it came to something: Dana, then Claire.
+ * Lists who should be told or thanked, and for what. For each piece of news, the latest first: the person who made
+ * the referral, then those further back on the chain. Nobody is told about themselves or twice about the same. After
+ * Dana (whom Claire had pointed out) pointed to Sam and it came to something: Dana, then Claire.
  */
 export const tellingsOwed = (
   news: readonly LoopNews[],
-  told: readonly ToldOf[],
-  { to, today }: { to: LinksTo; today: CalendarDay },
+  told: readonly ToldNews[],
+  { to, today }: { to: LinksByReferred; today: CalendarDay },
 ): OwedTelling[] => {
   const over = new Set(told.map(tellingKey));
   return news

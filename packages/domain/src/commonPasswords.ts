@@ -1,6 +1,6 @@
 /**
- * Words that passwords are made of most often, as they are tried first by whoever guesses. Written down for this
- * program, folded (no accents, lower case); with digits, signs and one of each other around them they make many thousands.
+ * Words that passwords are most often made of, which attackers try first. Written down for this program, folded (no
+ * accents, lower case). With digits and signs around them they cover many thousands of passwords.
  */
 const words = `
 password passwort passwd passcode passphrase motdepasse contrasena senha parola wachtwoord haslo heslo losenord salasana
@@ -70,7 +70,7 @@ singh sharma patel stefan andreas wolfgang juergen klaus hans heinz helmut monik
 follow followthrough networking crm contacts contact
 `;
 
-/** Small words that stand between or before those above and add nothing. */
+/** Small words before or between those above; they add no strength. */
 const small =
   "a i u my me the is it in on to of and for you your we our an am be go no new big hot super mega ultra love mi el la le de der die das ich du mr mrs miss";
 

@@ -1,7 +1,7 @@
 import type { Contact } from "@followthrough/contract";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changesBetween, joinedEdit } from "./contactChange";
+import { changesBetween, joinEdits } from "./contactChange";
 
 const dana: Contact = {
   id: "01900000-0000-7000-8000-000000000001",
@@ -56,7 +56,7 @@ describe("two edits of the notes", () => {
 
   it("are one when the second only wrote more, within ten minutes", () => {
     const second = notes("Knows everybody.", "Knows nearly everybody.", "13:10");
-    expect(joinedEdit(first, second)).toEqual([{ field: "notes", from: "", to: "Knows nearly everybody." }]);
+    expect(joinEdits(first, second)).toEqual([{ field: "notes", from: "", to: "Knows nearly everybody." }]);
   });
 
   it.each([
@@ -81,14 +81,14 @@ describe("two edits of the notes", () => {
       },
     ],
   ])("stay two: one %s", (_name, before, after) => {
-    expect(joinedEdit(before, after)).toBeNull();
+    expect(joinEdits(before, after)).toBeNull();
   });
 
   it("never lose a text that was saved: it is the later one with one piece cut out", () => {
     const text = fc.string({ unit: fc.constantFrom("a", "b", " "), maxLength: 8 });
     fc.assert(
       fc.property(text, text, (between, after) => {
-        const joined = joinedEdit(notes("", between, "13:00"), notes(between, after, "13:01"));
+        const joined = joinEdits(notes("", between, "13:00"), notes(between, after, "13:01"));
         const cut = Array.from({ length: between.length + 1 }, (_, at) => ({
           head: between.slice(0, at),
           tail: between.slice(at),

@@ -14,7 +14,9 @@ const texts = [
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** What an edit changed, field by field; empty where nothing did. A list in another order has changed, tags have not. */
+/**
+ * Lists what an edit changed, field by field; empty when nothing changed. Order matters in lists, but not in tags.
+ */
 export const changesBetween = (before: Contact, after: Contact): FieldChange[] => {
   const all: FieldChange[] = [
     ...texts.map((field) => ({ field, from: before[field], to: after[field] })),
@@ -30,7 +32,7 @@ export const changesBetween = (before: Contact, after: Contact): FieldChange[] =
   return all.filter(({ from, to }) => !isSame(from, to));
 };
 
-/** Whether a text came from another by writing something into one place, taking nothing away. */
+/** Whether `after` is `before` with text inserted in one place and nothing removed. */
 const isGrownFrom = (before: string, after: string): boolean => {
   let same = 0;
   while (same < before.length && before[same] === after[same]) same += 1;
@@ -39,7 +41,7 @@ const isGrownFrom = (before: string, after: string): boolean => {
   return after.length >= before.length && same + end >= before.length;
 };
 
-/** One recorded edit, as far as it matters for whether the next one belongs to it. */
+/** The parts of a recorded edit that decide whether the next one is joined to it. */
 export interface Edited {
   readonly source: string;
   readonly changedAt: string;
@@ -47,11 +49,12 @@ export interface Edited {
 }
 
 /**
- * Two edits of the notes as one, or null where they stay two. They become one when the same source made both, the second
- * within ten minutes of the first, and it only wrote more: then the text in between is still to be read in the later
- * one, and nothing that was ever saved is lost. "Knows everybody." at 13:00, "Knows everybody. Likes tea." at 13:04.
+ * Joins two edits of the notes into one, or returns null where they stay two. They are joined when both have the same
+ * source, the second came within ten minutes, and it only added text: the text in between can then still be read in
+ * the later one, so nothing that was ever saved is lost. "Knows everybody." at 13:00, "Knows everybody. Likes tea."
+ * at 13:04.
  */
-export const joinedEdit = (first: Edited, second: Edited): FieldChange[] | null => {
+export const joinEdits = (first: Edited, second: Edited): FieldChange[] | null => {
   const [before, after] = [first.changes[0], second.changes[0]];
   if (before?.field !== "notes" || after?.field !== "notes") return null;
   if (first.changes.length > 1 || second.changes.length > 1 || first.source !== second.source) return null;

@@ -9,7 +9,7 @@ import {
   lastDayOfMonth,
 } from "date-fns";
 import { millisecondsInHour, millisecondsInMinute } from "date-fns/constants";
-import { dateFrom, know } from "./knownDay";
+import { dateFrom, parseKnownDay } from "./knownDay";
 
 export { daysBetween } from "./daysBetween";
 
@@ -75,7 +75,7 @@ export const hoursBetween = (from: Instant, to: Instant): number => {
 
 /** Adds days, or takes them away when negative: 2026-12-31 and one is 2027-01-01. Throws a RangeError past year 9999. */
 export const addDays = (day: CalendarDay, days: number): CalendarDay => {
-  const { date, daysLater } = know(day);
+  const { date, daysLater } = parseKnownDay(day);
   return kept(daysLater, days, () => addDaysTo(date, days));
 };
 
@@ -84,7 +84,7 @@ export const addWeeks = (day: CalendarDay, weeks: number): CalendarDay => addDay
 
 /** Adds months; where that month is shorter, its last day: 2026-08-31 and six months is 2027-02-28. */
 export const addMonths = (day: CalendarDay, months: number): CalendarDay => {
-  const { date, monthsLater } = know(day);
+  const { date, monthsLater } = parseKnownDay(day);
   return kept(monthsLater, months, () => addMonthsTo(date, months));
 };
 
@@ -102,7 +102,7 @@ export const monthsBetween = (from: CalendarDay, to: CalendarDay): number => {
 };
 
 /** ISO weekday, Monday 1 to Sunday 7: 2026-11-23 is a Monday, 1. */
-export const weekdayOf = (day: CalendarDay): number => know(day).weekday;
+export const weekdayOf = (day: CalendarDay): number => parseKnownDay(day).weekday;
 
 /** The Monday of the day's ISO week: of 2026-11-29, a Sunday, it is 2026-11-23. */
 export const startOfWeek = (day: CalendarDay): CalendarDay => addDays(day, 1 - weekdayOf(day));

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { calledName, firstName } from "./firstName";
+import { shortName, firstName } from "./firstName";
 
 it.each([
   ["Dana Ruiz", "Dana"],
@@ -17,6 +17,6 @@ it.each([
 });
 
 it("somebody who is called otherwise is spoken of so", () => {
-  expect(calledName({ name: "Dr. Robert Smith", preferredName: "Bob" })).toBe("Bob");
-  expect(calledName({ name: "Dr. Robert Smith", preferredName: null })).toBe("Robert");
+  expect(shortName({ name: "Dr. Robert Smith", preferredName: "Bob" })).toBe("Bob");
+  expect(shortName({ name: "Dr. Robert Smith", preferredName: null })).toBe("Robert");
 });

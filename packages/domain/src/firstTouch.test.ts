@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hoursLeft, hoursOnClock } from "./firstTouch";
+import { fewestHoursLeft, hoursSinceMeeting } from "./firstTouch";
 
 const now = "2026-06-25T18:00:00.000Z";
 
@@ -12,15 +12,15 @@ describe("the clock since a meeting", () => {
     ["2026-06-25T19:00:00.000Z", null],
     [null, null],
   ] as const)("met at %s shows %s hours", (metAt, hours) => {
-    expect(hoursOnClock(metAt, now)).toBe(hours);
+    expect(hoursSinceMeeting(metAt, now)).toBe(hours);
   });
 
   it("of many is the one that runs out first", () => {
-    expect(hoursLeft(["2026-06-25T08:00:00.000Z", "2026-06-23T19:00:00.000Z", null], now)).toBe(1);
+    expect(fewestHoursLeft(["2026-06-25T08:00:00.000Z", "2026-06-23T19:00:00.000Z", null], now)).toBe(1);
   });
 
   it("of none, or of those that ran out, is none", () => {
-    expect(hoursLeft([], now)).toBeNull();
-    expect(hoursLeft(["2026-06-01T08:00:00.000Z"], now)).toBeNull();
+    expect(fewestHoursLeft([], now)).toBeNull();
+    expect(fewestHoursLeft(["2026-06-01T08:00:00.000Z"], now)).toBeNull();
   });
 });

@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest";
 import { addDays } from "./day";
 import {
   type FollowUpFacts,
-  complete,
-  drop,
+  completeStep,
+  dropStep,
   isKeptOnTime,
   isStale,
   mustBeOpen,
-  reschedule,
-  snooze,
+  rescheduleStep,
+  snoozeStep,
 } from "./followUp";
 import { RuleError } from "./ruleError";
 import { anyDay, at, on } from "./testing/days";
@@ -32,34 +32,34 @@ const monthly: FollowUpFacts = {
   anchorOn: on("2026-01-31"),
 };
 
-describe("completing", () => {
+describe("fillEmptyFields", () => {
   it("closes it today", () => {
-    expect(complete(call, { today, hasNext: false })).toEqual({ closedOn: today, recursOn: null });
+    expect(completeStep(call, { today, hasNext: false })).toEqual({ closedOn: today, recursOn: null });
   });
 
   it("goes on with the next occurrence, counted from the anchor", () => {
-    const closed = complete(monthly, { today: on("2026-02-28"), hasNext: false });
+    const closed = completeStep(monthly, { today: on("2026-02-28"), hasNext: false });
     expect(closed.recursOn).toBe("2026-03-31");
   });
 
   it("takes the next step that was given instead of the next occurrence", () => {
-    expect(complete(monthly, { today, hasNext: true }).recursOn).toBeNull();
+    expect(completeStep(monthly, { today, hasNext: true }).recursOn).toBeNull();
   });
 
   it("after a snooze goes on from the day promised: a snooze moves one occurrence, not the schedule", () => {
     const snoozed = { ...monthly, dueOn: on("2026-04-10"), snoozeCount: 2 };
-    expect(complete(snoozed, { today: on("2026-03-02"), hasNext: false }).recursOn).toBe("2026-03-31");
-    expect(complete(snoozed, { today: on("2026-04-10"), hasNext: false }).recursOn).toBe("2026-04-30");
+    expect(completeStep(snoozed, { today: on("2026-03-02"), hasNext: false }).recursOn).toBe("2026-03-31");
+    expect(completeStep(snoozed, { today: on("2026-04-10"), hasNext: false }).recursOn).toBe("2026-04-30");
   });
 
   it("moved to an earlier day and done then, the same occurrence does not come again", () => {
     const movedUp = { ...monthly, dueOn: on("2026-02-20"), snoozeCount: 1 };
-    expect(complete(movedUp, { today: on("2026-02-20"), hasNext: false }).recursOn).toBe("2026-03-31");
+    expect(completeStep(movedUp, { today: on("2026-02-20"), hasNext: false }).recursOn).toBe("2026-03-31");
   });
 
   it("of one without an anchor counts from the day promised", () => {
     const old = { ...monthly, anchorOn: null };
-    expect(complete(old, { today: on("2026-02-28"), hasNext: false }).recursOn).toBe("2026-03-28");
+    expect(completeStep(old, { today: on("2026-02-28"), hasNext: false }).recursOn).toBe("2026-03-28");
   });
 });
 
@@ -67,7 +67,7 @@ describe("snoozing", () => {
   it("moves the due day and counts, three times over", () => {
     let followUp = call;
     for (const day of ["2026-06-28", "2026-07-05", "2026-07-01"]) {
-      followUp = { ...followUp, ...snooze(followUp, { dueOn: on(day) }) };
+      followUp = { ...followUp, ...snoozeStep(followUp, { dueOn: on(day) }) };
     }
     expect(followUp).toMatchObject({ dueOn: "2026-07-01", promisedOn: "2026-06-25", snoozeCount: 3 });
   });
@@ -75,35 +75,35 @@ describe("snoozing", () => {
   it("keeps the time of day, unless another or none is given", () => {
     const atThree = { ...call, dueTime: at("15:00") };
     const dueOn = on("2026-06-28");
-    expect(snooze(atThree, { dueOn })).toMatchObject({ dueTime: "15:00" });
-    expect(snooze(atThree, { dueOn, dueTime: at("09:30") })).toMatchObject({ dueTime: "09:30" });
-    expect(snooze(atThree, { dueOn, dueTime: null })).toMatchObject({ dueTime: null });
+    expect(snoozeStep(atThree, { dueOn })).toMatchObject({ dueTime: "15:00" });
+    expect(snoozeStep(atThree, { dueOn, dueTime: at("09:30") })).toMatchObject({ dueTime: "09:30" });
+    expect(snoozeStep(atThree, { dueOn, dueTime: null })).toMatchObject({ dueTime: null });
   });
 });
 
 describe("a new due day", () => {
   it("is a new promise, which no snooze counts against", () => {
     const snoozed = { ...call, snoozeCount: 3 };
-    const moved = { ...snoozed, ...reschedule(snoozed, on("2026-07-02")) };
+    const moved = { ...snoozed, ...rescheduleStep(snoozed, on("2026-07-02")) };
     expect(moved).toMatchObject({ dueOn: "2026-07-02", promisedOn: "2026-07-02", snoozeCount: 0 });
     expect(isStale(moved, today)).toBe(false);
   });
 
   it("is the new anchor of one that recurs", () => {
-    const moved = { ...monthly, ...reschedule(monthly, on("2026-03-15")) };
+    const moved = { ...monthly, ...rescheduleStep(monthly, on("2026-03-15")) };
     expect(moved.anchorOn).toBe("2026-03-15");
-    expect(complete(moved, { today: on("2026-03-15"), hasNext: false }).recursOn).toBe("2026-04-15");
-    expect(reschedule(call, on("2026-03-15"))).not.toHaveProperty("anchorOn");
+    expect(completeStep(moved, { today: on("2026-03-15"), hasNext: false }).recursOn).toBe("2026-04-15");
+    expect(rescheduleStep(call, on("2026-03-15"))).not.toHaveProperty("anchorOn");
   });
 });
 
 describe.each(["done", "dropped"] as const)("one that is %s", (state) => {
   const closed = { ...monthly, state };
   it.each([
-    ["completed", () => complete(closed, { today, hasNext: false })],
-    ["dropped", () => drop(closed, today)],
-    ["snoozed", () => snooze(closed, { dueOn: today })],
-    ["given another day", () => reschedule(closed, today)],
+    ["completed", () => completeStep(closed, { today, hasNext: false })],
+    ["dropped", () => dropStep(closed, today)],
+    ["snoozed", () => snoozeStep(closed, { dueOn: today })],
+    ["given another day", () => rescheduleStep(closed, today)],
     ["taken for open", () => mustBeOpen(closed)],
   ])("cannot be %s, and says that it is closed", (_what, act) => {
     expect(act).toThrow(RuleError);
@@ -112,7 +112,7 @@ describe.each(["done", "dropped"] as const)("one that is %s", (state) => {
 });
 
 it("dropping closes it today", () => {
-  expect(drop(call, today)).toEqual({ closedOn: today });
+  expect(dropStep(call, today)).toEqual({ closedOn: today });
 });
 
 describe("one is slipping", () => {
@@ -149,7 +149,7 @@ it("however late and however often snoozed, one that recurs comes back once, aft
           anchorOn: promisedOn,
         };
         const closedOn = addDays(promisedOn, closedAfter);
-        const { recursOn } = complete(followUp, { today: closedOn, hasNext: false });
+        const { recursOn } = completeStep(followUp, { today: closedOn, hasNext: false });
         expect(recursOn !== null && recursOn > closedOn).toBe(true);
         expect(mode === "completion" || (recursOn !== null && recursOn > promisedOn)).toBe(true);
       },

@@ -3,7 +3,7 @@ import { daysBetween } from "./day";
 import { nextOccurrence } from "./recurrence";
 import { RuleError } from "./ruleError";
 
-/** What the rules of a follow-up look at. */
+/** The facts about a follow-up that the rules look at. */
 export interface FollowUpFacts {
   readonly state: FollowUpState;
   readonly dueOn: CalendarDay;
@@ -25,10 +25,10 @@ export const mustBeOpen = ({ state }: Pick<FollowUpFacts, "state">): void => {
 };
 
 /**
- * Closing as done: the day it closes and, where it recurs and no other next step was given, the day it comes next.
- * Throws `already_closed`.
+ * Closes a follow-up as done: returns the day it closes and, if it recurs and no other next step was given, the day
+ * it comes next. Throws `already_closed`.
  */
-export const complete = (
+export const completeStep = (
   followUp: FollowUpFacts,
   { today, hasNext }: { today: CalendarDay; hasNext: boolean },
 ): { closedOn: CalendarDay; recursOn: CalendarDay | null } => {
@@ -49,8 +49,8 @@ const recursOn = (
       })
     : null;
 
-/** Dropping one: it closes, and one that recurs goes on with its next occurrence only if asked to be done, so not here. */
-export const drop = (
+/** Drops a follow-up: it closes. A recurring one continues only when it is completed, so not here. */
+export const dropStep = (
   followUp: Pick<FollowUpFacts, "state">,
   today: CalendarDay,
 ): { closedOn: CalendarDay } => {
@@ -59,10 +59,10 @@ export const drop = (
 };
 
 /**
- * Moving the due day: the day first promised stays, the snooze is counted. The time of day goes along unless another, or
- * none, is given: what was to be at 15:00 is at 15:00 on the new day. Throws `already_closed`.
+ * Moves the due day; the day first promised stays and the snooze is counted. The time of day is kept unless another
+ * one, or none, is given: 15:00 stays 15:00 on the new day. Throws `already_closed`.
  */
-export const snooze = (
+export const snoozeStep = (
   followUp: FollowUpFacts,
   to: { dueOn: CalendarDay; dueTime?: TimeOfDay | null | undefined },
 ): { dueOn: CalendarDay; dueTime: TimeOfDay | null; snoozeCount: number } => {
@@ -74,8 +74,8 @@ export const snooze = (
   };
 };
 
-/** A new due day that is a new promise: it counts afresh. Throws `already_closed`. */
-export const reschedule = (followUp: FollowUpFacts, toOn: CalendarDay) => {
+/** Sets a new due day as a new promise; snoozes are counted from zero again. Throws `already_closed`. */
+export const rescheduleStep = (followUp: FollowUpFacts, toOn: CalendarDay) => {
   mustBeOpen(followUp);
   return {
     dueOn: toOn,

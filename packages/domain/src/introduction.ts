@@ -4,8 +4,8 @@ import { RuleError } from "./ruleError";
 import type { SuggestedStep } from "./suggestions";
 import { type WorkingDays, onOrNextWorkingDay } from "./workingDays";
 
-/** Whether two people may be introduced. Throws `introduction_to_self` for one and the same. */
-export const mayIntroduce = (
+/** Throws `introduction_to_self` when both are the same person. */
+export const mustBeTwoPeople = (
   one: { id: string; name: string },
   other: { id: string; name: string },
 ): void => {
@@ -14,10 +14,10 @@ export const mayIntroduce = (
 };
 
 /**
- * The step that asks what became of an introduction: two weeks after it, on a working day, and not before today. Made on
- * Thursday 2026-06-25 it asks on Thursday 2026-07-09.
+ * The follow-up that asks what became of an introduction: two weeks later, on a working day, not before today. Made
+ * on Thursday 2026-06-25 it is due on Thursday 2026-07-09.
  */
-export const askIfTheyTalked = (
+export const introductionFollowUp = (
   names: { readonly one: string; readonly other: string },
   { madeOn, today, workingDays }: { madeOn: CalendarDay; today: CalendarDay; workingDays: WorkingDays },
 ): SuggestedStep => {
@@ -36,6 +36,6 @@ const answers: Readonly<Record<Exclude<IntroductionState, "made">, string>> = {
   "came-to-nothing": "It came to nothing.",
 };
 
-/** What the step that asks after an introduction came to, once one knows; null while nothing is known. */
-export const answerOfIntroduction = (state: IntroductionState): string | null =>
+/** The outcome to write on the follow-up of an introduction; null while nothing is known. */
+export const introductionOutcome = (state: IntroductionState): string | null =>
   state === "made" ? null : answers[state];

@@ -44,8 +44,9 @@ const strayFrom = (text: string): number => {
 };
 
 /**
- * Whether a text, in lower case, is hardly more than rows of neighbouring keys, letters or digits: "qwertyuiop",
- * "1qaz2wsx3edc", "abcdef123456", and two rows taken by turns as "1q2w3e4r5t". At most three characters may stray.
+ * Whether a lower-case text is little more than rows of neighbouring keys, letters or digits: "qwertyuiop",
+ * "1qaz2wsx3edc", "abcdef123456", or two rows alternating as in "1q2w3e4r5t". At most three other characters are
+ * allowed.
  */
 export const isKeyWalk = (text: string): boolean => {
   if (strayFrom(text) <= 3) return true;

@@ -3,19 +3,21 @@ import type { CalendarDay } from "@followthrough/contract";
 import { getISODay } from "date-fns";
 
 interface KnownDay {
-  /** Midnight at UTC. Shared: nothing may change it, and date-fns does not. */
+  /** Midnight at UTC. Shared, so nothing may mutate it; date-fns does not. */
   readonly date: Date;
   /** ISO weekday. */
   readonly weekday: number;
-  /** What adding days and adding months came to, for those numbers that were asked for lately. */
+  /** Cached results of adding days and months. */
   readonly daysLater: Map<number, CalendarDay>;
   readonly monthsLater: Map<number, CalendarDay>;
 }
 
-/** Thousands of facts lie on a few hundred days, so those read lately are kept: finding one costs a twentieth of making it. */
+/**
+ * Thousands of facts lie on a few hundred days, so parsed days are cached: a lookup costs a twentieth of parsing.
+ */
 const knownDays = new Map<CalendarDay, KnownDay>();
 
-export const know = (day: CalendarDay): KnownDay => {
+export const parseKnownDay = (day: CalendarDay): KnownDay => {
   const known = knownDays.get(day);
   if (known) return known;
   if (knownDays.size >= 2000) knownDays.clear();
@@ -26,4 +28,4 @@ export const know = (day: CalendarDay): KnownDay => {
 };
 
 /** Midnight of the day at UTC. */
-export const dateFrom = (day: CalendarDay): Date => know(day).date;
+export const dateFrom = (day: CalendarDay): Date => parseKnownDay(day).date;

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hoursAfter } from "./day";
-import { type KnownTime, keptLongerUntil, lookAtClock } from "./knownTime";
+import { type KnownTime, keptLongerUntil, updateKnownTime } from "./knownTime";
 
 const start = "2026-06-25T13:00:00.000Z";
 /** So many days after the start. */
@@ -12,7 +12,7 @@ const known: KnownTime = { at: start, jumps: [] };
 const run = (from: KnownTime, { begin, days, ahead }: { begin: number; days: number; ahead: number }) => {
   let now = from;
   for (let hour = 0; hour <= days * 24; hour += 1)
-    now = lookAtClock(now, day(begin + hour / 24 + ahead), hour === 0 ? now.at : hoursAfter(now.at, 1));
+    now = updateKnownTime(now, day(begin + hour / 24 + ahead), hour === 0 ? now.at : hoursAfter(now.at, 1));
   return now;
 };
 
@@ -25,15 +25,15 @@ describe("the time that is trusted", () => {
     { clock: "was set back by an hour", wall: -1 / 24, trusted: -1 / 24 },
     { clock: "was set back by years", wall: -4_000, trusted: -4_000 },
   ])("of a clock that $clock", ({ wall, trusted }) => {
-    expect(lookAtClock(known, day(wall)).at).toBe(day(trusted));
+    expect(updateKnownTime(known, day(wall)).at).toBe(day(trusted));
   });
 
   it("goes on by what a process reckons to have run, however far ahead the clock is", () => {
-    const seen = lookAtClock(lookAtClock(known, day(31)), day(31.25), day(0.25));
+    const seen = updateKnownTime(updateKnownTime(known, day(31)), day(31.25), day(0.25));
     expect(seen.at).toBe(day(0.25));
-    expect(lookAtClock(seen, day(0.5))).toEqual({ at: day(0.5), jumps: [] });
+    expect(updateKnownTime(seen, day(0.5))).toEqual({ at: day(0.5), jumps: [] });
     // A process that could not look for three days knows that they passed.
-    expect(lookAtClock(known, day(3), day(3))).toEqual({ at: day(3), jumps: [] });
+    expect(updateKnownTime(known, day(3), day(3))).toEqual({ at: day(3), jumps: [] });
   });
 
   it("is the clock's again after seven days of running, and at once when it is set right", () => {
@@ -41,7 +41,7 @@ describe("the time that is trusted", () => {
     expect(six.at).toBe(day(6));
     expect(keptLongerUntil(six)).toBe(day(38));
     expect(run(six, { begin: 6, days: 1, ahead: 31 })).toEqual({ at: day(38), jumps: [] });
-    expect(lookAtClock(six, day(6.1))).toEqual({ at: day(6.1), jumps: [] });
+    expect(updateKnownTime(six, day(6.1))).toEqual({ at: day(6.1), jumps: [] });
   });
 
   it("waits for each of several jumps by itself, as of a machine that is off every weekend", () => {
@@ -55,8 +55,8 @@ describe("the time that is trusted", () => {
   });
 
   it("forgets a jump of which the most was taken back", () => {
-    const ahead = lookAtClock(known, day(31));
-    const almost = lookAtClock(ahead, hoursAfter(start, 0.1));
+    const ahead = updateKnownTime(known, day(31));
+    const almost = updateKnownTime(ahead, hoursAfter(start, 0.1));
     expect(keptLongerUntil(almost)).toBeNull();
     expect(keptLongerUntil(known)).toBeNull();
     expect(keptLongerUntil(ahead)).toBe(day(38));
@@ -74,7 +74,7 @@ describe("the time that is trusted", () => {
           const reckoned = hoursAfter(now.at, ran);
           const latest = hoursAfter(reckoned, 24);
           const isWeekOld = now.jumps.some(({ at }) => hoursAfter(at, 7 * 24) <= latest);
-          const next = lookAtClock(now, day(wall), reckoned);
+          const next = updateKnownTime(now, day(wall), reckoned);
           expect(next.at <= day(wall)).toBe(true);
           expect(isWeekOld || next.at <= latest).toBe(true);
           const behind = next.jumps.reduce((sum, { ms }) => sum + ms, 0);

@@ -8,8 +8,8 @@ export interface ClockJump {
 }
 
 /**
- * The time by which something may be called old enough to be removed for good. It is never later than the clock; it is behind
- * by the jumps that are not believed yet, the oldest first.
+ * The trusted time, by which data may be called old enough to delete. Never later than the clock; it lags by the
+ * jumps that are not believed yet, the oldest first.
  */
 export interface KnownTime {
   readonly at: Instant;
@@ -17,7 +17,7 @@ export interface KnownTime {
 }
 
 const hourMs = 3_600_000;
-/** Nobody looks at the clock of a machine that is off or asleep, so it may be ahead by a night. */
+/** A machine that was off or asleep may be ahead by a night without anybody having looked. */
 const believedAtOnce = 24 * hourMs;
 const believedAfter = 7 * 24 * hourMs;
 
@@ -26,8 +26,8 @@ const after = (instant: Instant, ms: number): Instant => hoursAfter(instant, ms 
 const aheadBy = (jumps: readonly ClockJump[]): number => jumps.reduce((sum, { ms }) => sum + ms, 0);
 
 /**
- * Takes from the jumps the milliseconds that the clock was set back by, from the newest one first: that was the error. Returns
- * what is left of them; none where it was set back by as much as all of them or more.
+ * Subtracts the milliseconds the clock was set back by from the jumps, the newest first, since that was the error.
+ * Returns the jumps that remain, none if it was set back by at least their sum.
  */
 const takeBack = (jumps: readonly ClockJump[], by: number): ClockJump[] => {
   let rest = by;
@@ -40,7 +40,9 @@ const takeBack = (jumps: readonly ClockJump[], by: number): ClockJump[] => {
   return kept;
 };
 
-/** Believes each jump that the server has run for seven days since: on any of them somebody could have set the clock right. */
+/**
+ * Accepts each jump after the server has run for seven days: somebody could have corrected the clock on any of them.
+ */
 const believe = ({ at, jumps: [first, ...others] }: KnownTime): KnownTime => {
   if (!first) return { at, jumps: [] };
   if (millisecondsBetween(first.at, at) < believedAfter) return { at, jumps: [first, ...others] };
@@ -51,11 +53,11 @@ const believe = ({ at, jumps: [first, ...others] }: KnownTime): KnownTime => {
 };
 
 /**
- * What is known of the time once the clock was looked at, which says `wall`. `atLeast` is what a running process reckons by
- * its own steady clock; without one, no time has passed for certain since `known`. A clock that is more than a day ahead of
- * that is believed after seven days; one that is set back, at once.
+ * Updates the trusted time from a clock that shows `wall`. `atLeast` comes from the steady clock of a running
+ * process; without it no time has passed for certain since `known`. A clock more than a day ahead of that is believed
+ * after seven days, one that was set back at once.
  */
-export const lookAtClock = (known: KnownTime, wall: Instant, atLeast: Instant = known.at): KnownTime => {
+export const updateKnownTime = (known: KnownTime, wall: Instant, atLeast: Instant = known.at): KnownTime => {
   const reckoned = millisecondsBetween(known.at, atLeast) > 0 ? atLeast : known.at;
   const ahead = millisecondsBetween(reckoned, wall) - aheadBy(known.jumps);
   if (ahead > believedAtOnce)
@@ -67,7 +69,9 @@ export const lookAtClock = (known: KnownTime, wall: Instant, atLeast: Instant = 
   return believe({ at: reckoned, jumps });
 };
 
-/** Until when, by the clock, things are kept for longer than usual because it may be ahead; null when they are not. */
+/**
+ * The clock time until which data is kept longer than usual because the clock may be ahead; null normally.
+ */
 export const keptLongerUntil = ({ at, jumps }: KnownTime): Instant | null => {
   const newest = jumps.at(-1);
   if (!newest) return null;

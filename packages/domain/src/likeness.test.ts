@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findDuplicates } from "./findDuplicates";
-import { likeness, type PersonKeys, worthAsking } from "./likeness";
+import { comparePeople, type PersonKeys, lowestScoreToAsk } from "./likeness";
 
 const duplicatesAmong = (people: Parameters<typeof findDuplicates>[0]) => {
   const steps = findDuplicates(people);
@@ -19,7 +19,7 @@ const who = (name: string, more: Partial<PersonKeys> = {}): PersonKeys => ({
   ...more,
 });
 const both = (one: string, other: string, more: Partial<PersonKeys>) =>
-  likeness(who(one, more), who(other, more));
+  comparePeople(who(one, more), who(other, more));
 
 const email = { emails: ["dana@example.org"] };
 const phone = { phones: ["+13125550148"] };
@@ -54,7 +54,7 @@ describe("an address does not where the names say otherwise", () => {
   ])("%s and %s are asked about at most", (one, other, shared, asked) => {
     const like = both(one, other, shared);
     expect(like?.sure).toBe(false);
-    expect((like?.score ?? 0) >= worthAsking).toBe(asked);
+    expect((like?.score ?? 0) >= lowestScoreToAsk).toBe(asked);
   });
 });
 
@@ -80,13 +80,15 @@ describe("a name alone is asked about, and never sure", () => {
     ['Robert "Chip" Webb', "Chip Webb", "same name"],
     ["田中愛子", "田中愛子", "same name"],
   ])("%s and %s", (one, other, because) => {
-    const like = likeness(who(one), who(other));
+    const like = comparePeople(who(one), who(other));
     expect(like).toMatchObject({ sure: false, because: [because] });
-    expect(like?.score).toBeGreaterThanOrEqual(worthAsking);
+    expect(like?.score).toBeGreaterThanOrEqual(lowestScoreToAsk);
   });
 
   it("the preferred name counts as a name", () => {
-    expect(likeness(who("Nguyen Thi Mai Webb", { preferredName: "May" }), who("May Webb"))).toMatchObject({
+    expect(
+      comparePeople(who("Nguyen Thi Mai Webb", { preferredName: "May" }), who("May Webb")),
+    ).toMatchObject({
       because: ["same name"],
     });
   });
@@ -96,8 +98,8 @@ describe("a name alone is asked about, and never sure", () => {
     ["D. Ruiz", "Dana Ruiz"],
     ["Dana", "Dana Ruiz"],
   ])("less than a full name is asked about only within an organisation: %s and %s", (one, other) => {
-    expect(likeness(who(one), who(other))?.score).toBeLessThan(worthAsking);
-    expect(both(one, other, newberry)?.score).toBeGreaterThanOrEqual(worthAsking);
+    expect(comparePeople(who(one), who(other))?.score).toBeLessThan(lowestScoreToAsk);
+    expect(both(one, other, newberry)?.score).toBeGreaterThanOrEqual(lowestScoreToAsk);
   });
 
   it.each([
@@ -110,7 +112,7 @@ describe("a name alone is asked about, and never sure", () => {
     ["Grace Lin", "Owen Price"],
     ["…", "Grace Lin"],
   ])("%s and %s are not asked about, in one organisation either", (one, other) => {
-    expect(both(one, other, newberry)?.score ?? 0).toBeLessThan(worthAsking);
+    expect(both(one, other, newberry)?.score ?? 0).toBeLessThan(lowestScoreToAsk);
   });
 });
 
@@ -123,7 +125,8 @@ describe("organisations are one", () => {
     ["AT&T", "AT & T Inc."],
   ])("%s and %s", (one, other) => {
     expect(
-      likeness(who("Dana Ruiz", { organization: one }), who("Dana Ruiz", { organization: other }))?.because,
+      comparePeople(who("Dana Ruiz", { organization: one }), who("Dana Ruiz", { organization: other }))
+        ?.because,
     ).toContain("same organisation");
   });
 });
@@ -177,8 +180,8 @@ describe("laws", () => {
   it("likeness is the same whichever comes first, and within 0 and 1", () => {
     fc.assert(
       fc.property(person(), person(), (a, b) => {
-        const like = likeness(a, b);
-        expect(likeness(b, a)).toEqual(like);
+        const like = comparePeople(a, b);
+        expect(comparePeople(b, a)).toEqual(like);
         expect(like?.score ?? 1).toBeGreaterThan(0);
         expect(like?.score ?? 1).toBeLessThanOrEqual(1);
       }),
@@ -189,7 +192,7 @@ describe("laws", () => {
   it("nobody is more like somebody than that one", () => {
     fc.assert(
       fc.property(person(), person(), (a, b) => {
-        expect(likeness(a, a)?.score ?? 0).toBeGreaterThanOrEqual(likeness(a, b)?.score ?? 0);
+        expect(comparePeople(a, a)?.score ?? 0).toBeGreaterThanOrEqual(comparePeople(a, b)?.score ?? 0);
       }),
       { numRuns: 2000 },
     );
@@ -199,7 +202,7 @@ describe("laws", () => {
     fc.assert(
       fc.property(person(), person(), (a, b) => {
         const shares = shareAddress(a, b);
-        expect(likeness(a, b)?.sure === true && !shares).toBe(false);
+        expect(comparePeople(a, b)?.sure === true && !shares).toBe(false);
       }),
       { numRuns: 2000 },
     );
@@ -221,9 +224,9 @@ describe("laws", () => {
         if (!asked) return;
         for (const [at, a] of all.entries())
           for (const b of all.slice(at + 1)) {
-            const like = likeness(a, b);
+            const like = comparePeople(a, b);
             const there = found.some(({ ids }) => ids[0] === a.id && ids[1] === b.id);
-            const isLike = (like?.score ?? 0) >= worthAsking;
+            const isLike = (like?.score ?? 0) >= lowestScoreToAsk;
             expect([a.name, b.name, there && !isLike]).toEqual([a.name, b.name, false]);
             // By names alone a few far-fetched pairs are not looked at; who shares an address always is.
             const shared = shareAddress(a, b);

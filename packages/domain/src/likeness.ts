@@ -1,8 +1,8 @@
 import { nameAgreement, type NameAgreement } from "./nameAgreement";
-import { type NameWord, type WordOf, namesOf, wordMaker } from "./nameKeys";
+import { type NameWord, type MakeNameWord, namesOfPerson, wordMaker } from "./nameKeys";
 import { organizationKey } from "./organizationKey";
 
-/** What somebody is recognised by. */
+/** The data by which a person is recognised. */
 export interface PersonKeys {
   readonly name: string;
   readonly preferredName?: string | null;
@@ -15,7 +15,7 @@ export interface PersonKeys {
   readonly linkedIns: readonly string[];
 }
 
-export type Because =
+export type MatchReason =
   | "same LinkedIn address"
   | "same e-mail"
   | "same phone"
@@ -30,26 +30,26 @@ export type Because =
 export interface Likeness {
   /** From 0 to 1. */
   readonly score: number;
-  /** Safe to take for one person unasked: a shared address of their own, and names that agree. */
+  /** Safe to merge without asking: they share an address of their own, and their names agree. */
   readonly sure: boolean;
   /** The strongest reason first. */
-  readonly because: readonly Because[];
+  readonly because: readonly MatchReason[];
 }
 
-/** PersonKeys made ready, once for each person, for many comparisons. */
-export interface Comparable {
+/** A person's keys, prepared once for many comparisons. */
+export interface PreparedPerson {
   readonly keys: PersonKeys;
   readonly names: readonly (readonly NameWord[])[];
   readonly organization: string;
 }
 
-/** How many people have an address, number or name: `email a@b`, `phone +1…`, `name dana ruiz`. */
-export type HeldBy = (key: string) => number;
+/** Counts the holders of an address, number or name: `email a@b`, `phone +1…`, `name dana ruiz`. */
+export type CountHolders = (key: string) => number;
 
-/** From this score on a pair is worth asking about. */
-export const worthAsking = 0.5;
+/** Pairs with at least this score are worth asking about. */
+export const lowestScoreToAsk = 0.5;
 
-/** An address or number that more people than this have is an organisation's or a household's. */
+/** An address or number held by more people than this belongs to an organisation or household. */
 const ownAtMost = 3;
 const nameOfManyFrom = 10;
 
@@ -57,10 +57,10 @@ const role =
   /^(info|kontakt|contact|contacto|office|mail|hello|hallo|hi|team|sales|support|service|admin|webmaster|hr|jobs|careers|press|presse|events?|secretary|sekretariat|reception|empfang|library|bibliothek|enquiries|inquiries|help|billing|accounts?|marketing|news|noreply|no-reply|desk|reference|registrar|post|buero|bureau|accueil|ventas|general)\d*@/;
 
 interface Told {
-  readonly because: Because;
-  /** How much it tells of the name on its own. */
+  readonly because: MatchReason;
+  /** Weight of this name agreement alone. */
   readonly weight: number;
-  /** What becomes of a shared address's weight. */
+  /** Factor applied to the weight of a shared address. */
   readonly keeps: number;
   readonly agrees: boolean;
 }
@@ -93,19 +93,19 @@ const order: readonly NameAgreement[] = [
   "different",
 ];
 
-const comparable = (keys: PersonKeys, wordOf: WordOf): Comparable => ({
+const comparable = (keys: PersonKeys, wordOf: MakeNameWord): PreparedPerson => ({
   keys,
-  names: namesOf(keys.name, keys.preferredName, wordOf),
+  names: namesOfPerson(keys.name, keys.preferredName, wordOf),
   organization: organizationKey(keys.organization),
 });
 
-/** People made ready to be compared, `inAStep` at a time. */
-export function* comparables(
+/** Prepares people for comparing, yielding after every `inAStep` people. */
+export function* preparePeople(
   people: readonly PersonKeys[],
   inAStep: number,
-): Generator<undefined, Comparable[], undefined> {
+): Generator<undefined, PreparedPerson[], undefined> {
   const wordOf = wordMaker();
-  const ready: Comparable[] = [];
+  const ready: PreparedPerson[] = [];
   for (const keys of people) {
     ready.push(comparable(keys, wordOf));
     if (ready.length % inAStep === 0) yield;
@@ -113,14 +113,14 @@ export function* comparables(
   return ready;
 }
 
-/** The key by which it is counted how many people have a name, in any order of its words. */
-export const nameCountKey = ({ names: [first] }: Comparable): string =>
+/** The key for counting how many people have a name, whatever the order of its words. */
+export const nameCountKey = ({ names: [first] }: PreparedPerson): string =>
   `name ${(first ?? [])
     .map(({ sound }) => sound)
     .toSorted()
     .join(" ")}`;
 
-const bestNames = (a: Comparable, b: Comparable): NameAgreement => {
+const bestNames = (a: PreparedPerson, b: PreparedPerson): NameAgreement => {
   let best: number = order.length;
   for (const one of a.names)
     for (const other of b.names) best = Math.min(best, order.indexOf(nameAgreement(one, other)));
@@ -129,7 +129,7 @@ const bestNames = (a: Comparable, b: Comparable): NameAgreement => {
 
 const inBoth = (a: readonly string[], b: readonly string[]): string[] => a.filter((key) => b.includes(key));
 
-const addresses = (a: PersonKeys, b: PersonKeys, heldBy: HeldBy) => {
+const addresses = (a: PersonKeys, b: PersonKeys, heldBy: CountHolders) => {
   const own = (key: string): boolean => heldBy(key) <= ownAtMost;
   const emails = inBoth(a.emails, b.emails);
   const phones = inBoth(a.phones, b.phones);
@@ -147,8 +147,12 @@ const addresses = (a: PersonKeys, b: PersonKeys, heldBy: HeldBy) => {
   ] as const;
 };
 
-/** As `likeness`, for people made ready, and knowing how many have each address. */
-export const likenessOf = (a: Comparable, b: Comparable, heldBy: HeldBy): Likeness | null => {
+/** Like `comparePeople`, for prepared people, with the number of holders of each address. */
+export const comparePrepared = (
+  a: PreparedPerson,
+  b: PreparedPerson,
+  heldBy: CountHolders,
+): Likeness | null => {
   const names = bestNames(a, b);
   const name = told[names];
   const shared = addresses(a.keys, b.keys, heldBy).filter(({ has }) => has);
@@ -158,7 +162,7 @@ export const likenessOf = (a: Comparable, b: Comparable, heldBy: HeldBy): Likene
   const byName = (name?.weight ?? 0) * (otherOrganization ? 0.85 : 1) * (many ? 0.5 : 1);
   const byOrganization = sameOrganization && name && name.weight > 0 ? 0.4 : 0;
   // A profile is one person's whatever they are called since; its name weighs less against it.
-  const keeps = (because: Because): number =>
+  const keeps = (because: MatchReason): number =>
     because === "same LinkedIn address" ? ((name?.keeps ?? 0.9) + 1) / 2 : (name?.keeps ?? 0.9);
   const unlike = shared.reduce(
     (left, { because, weight }) => left * (1 - weight * keeps(because)),
@@ -177,14 +181,14 @@ export const likenessOf = (a: Comparable, b: Comparable, heldBy: HeldBy): Likene
   };
 };
 
-const heldByFew: HeldBy = () => 1;
+const heldByFew: CountHolders = () => 1;
 
 /**
- * How likely two are one person, and why; null where nothing speaks for it. The same whichever comes first. Never sure by the
- * name alone: only a shared address of their own, with names that agree, is. As of 2026-11-23, `D. Ruiz` and `Dana Ruiz` with
- * one number score 0.805, sure, because "same phone", "initials".
+ * Scores how likely two people are the same, with the reasons; null if nothing suggests it. Symmetric. Never sure by
+ * name alone: only a shared address of their own plus agreeing names is. As of 2026-11-23, `D. Ruiz` and `Dana Ruiz`
+ * with one number score 0.805, sure, because "same phone", "initials".
  */
-export const likeness = (a: PersonKeys, b: PersonKeys): Likeness | null => {
+export const comparePeople = (a: PersonKeys, b: PersonKeys): Likeness | null => {
   const wordOf = wordMaker();
-  return likenessOf(comparable(a, wordOf), comparable(b, wordOf), heldByFew);
+  return comparePrepared(comparable(a, wordOf), comparable(b, wordOf), heldByFew);
 };

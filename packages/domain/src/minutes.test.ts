@@ -1,6 +1,6 @@
 import { Action } from "@followthrough/contract";
 import { expect, it } from "vitest";
-import { minutesFor } from "./minutes";
+import { totalMinutes } from "./minutes";
 
 it.each([
   [[], 0],
@@ -10,10 +10,10 @@ it.each([
   [["call", "linkedin"], 10],
   [["share", "thank", "linkedin"], 10],
 ] as const)("%j takes about %i minutes", (actions, minutes) => {
-  expect(minutesFor(actions)).toBe(minutes);
+  expect(totalMinutes(actions)).toBe(minutes);
 });
 
 it("every kind of step takes some time", () => {
   for (const action of Action.options)
-    expect(minutesFor(Array.from({ length: 10 }, () => action))).toBeGreaterThan(0);
+    expect(totalMinutes(Array.from({ length: 10 }, () => action))).toBeGreaterThan(0);
 });

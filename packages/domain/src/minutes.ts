@@ -9,5 +9,5 @@ export const minutesInCalendar = (action: Action): number =>
   actionFacts[action].isMeeting ? 60 : Math.max(15, actionFacts[action].minutes);
 
 /** About how long these steps take together, in minutes, to the nearest five: three e-mails are 15. */
-export const minutesFor = (actions: readonly Action[]): number =>
+export const totalMinutes = (actions: readonly Action[]): number =>
   Math.round(actions.reduce((sum, action) => sum + actionFacts[action].minutes, 0) / 5) * 5;

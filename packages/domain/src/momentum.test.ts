@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "./day";
-import { momentum, momentumFrom } from "./momentum";
+import { momentum, momentumStart } from "./momentum";
 import { on } from "./testing/days";
 
 /** A Thursday; twelve weeks begin with Monday 2026-04-06. */
@@ -16,11 +16,11 @@ const done = (promisedOn: string, closedOn: string) => ({
 
 describe("momentum", () => {
   it("looks at twelve weeks, this one included, from a Monday", () => {
-    expect(momentumFrom(today)).toBe("2026-04-06");
-    expect(momentumFrom(on("2026-06-22"))).toBe("2026-04-06");
-    expect(momentumFrom(on("2026-06-28"))).toBe("2026-04-06");
-    expect(momentumFrom(on("2026-06-29"))).toBe("2026-04-13");
-    expect(momentumFrom(on("2027-01-01"))).toBe("2026-10-12");
+    expect(momentumStart(today)).toBe("2026-04-06");
+    expect(momentumStart(on("2026-06-22"))).toBe("2026-04-06");
+    expect(momentumStart(on("2026-06-28"))).toBe("2026-04-06");
+    expect(momentumStart(on("2026-06-29"))).toBe("2026-04-13");
+    expect(momentumStart(on("2027-01-01"))).toBe("2026-10-12");
   });
 
   it("counts who was reached within two days, and how many days it took", () => {

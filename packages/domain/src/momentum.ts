@@ -5,7 +5,7 @@ import { isKeptOnTime } from "./followUp";
 const weekCount = 12;
 
 /** The first day momentum looks at: the Monday eleven weeks before this week's. */
-export const momentumFrom = (today: CalendarDay): CalendarDay => addWeeks(startOfWeek(today), 1 - weekCount);
+export const momentumStart = (today: CalendarDay): CalendarDay => addWeeks(startOfWeek(today), 1 - weekCount);
 
 const median = (values: number[]): number | null => {
   const sorted = values.toSorted((a, b) => a - b);
@@ -25,24 +25,30 @@ export interface DoneFact {
   readonly closedOn: CalendarDay;
 }
 
-export type Figures = Omit<Momentum, "weeks">;
+export type MomentumFigures = Omit<Momentum, "weeks">;
 
-/** Reached by the second day after meeting: what "within 48 hours" is on a calendar. Met 2026-06-01: by 2026-06-03. */
+/**
+ * Whether they were reached by the second day after meeting, which is what "within 48 hours" means on a calendar. Met
+ * 2026-06-01: by 2026-06-03.
+ */
 export const isReachedInTime = ({ metOn, firstTouchOn }: MetFact): boolean =>
   firstTouchOn !== null && daysBetween(metOn, firstTouchOn) <= 2;
 
-/** Whether a meeting counts: of somebody not yet reached only once their time is up. On 2026-06-25 the 23rd does not, the 22nd does. */
+/**
+ * Whether a meeting counts: one with somebody not yet reached counts only once their time is up. On 2026-06-25 a
+ * meeting on the 22nd counts, one on the 23rd does not.
+ */
 export const isJudged = ({ metOn, firstTouchOn }: MetFact, today: CalendarDay): boolean =>
   metOn <= today && (firstTouchOn !== null || daysBetween(metOn, today) > 2);
 
 /**
- * The figures of follow-through for whatever meetings and follow-ups are given: of one event, referrer, action or month. Two
- * met on 2026-06-01, one reached that day and the other three days later: met 2, reached in time 1, median 1.5 days.
+ * Follow-through figures for any set of meetings and follow-ups: of one event, referrer, action or month. Two met on
+ * 2026-06-01, one reached that day and the other three days later: met 2, reached in time 1, median 1.5 days.
  */
-export const figuresOf = (
+export const momentumFigures = (
   { met, done }: { met: readonly MetFact[]; done: readonly DoneFact[] },
   today: CalendarDay,
-): Figures => {
+): MomentumFigures => {
   const judged = met.filter((one) => isJudged(one, today));
   return {
     met: judged.length,
@@ -65,7 +71,7 @@ export const momentum = (
   facts: { met: readonly MetFact[]; done: readonly DoneFact[] },
   today: CalendarDay,
 ): Momentum => {
-  const from = momentumFrom(today);
+  const from = momentumStart(today);
   const met = facts.met.filter(({ metOn }) => metOn >= from);
   const done = facts.done.filter(({ closedOn }) => closedOn >= from && closedOn <= today);
   const weeks = Array.from({ length: weekCount }, (_, index) => ({
@@ -76,5 +82,5 @@ export const momentum = (
     const week = weeks[Math.floor(daysBetween(from, closedOn) / 7)];
     if (week) week.done += 1;
   }
-  return { ...figuresOf({ met, done }, today), weeks };
+  return { ...momentumFigures({ met, done }, today), weeks };
 };

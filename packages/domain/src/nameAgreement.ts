@@ -1,9 +1,10 @@
 import type { NameWord } from "./nameKeys";
-import { oneEdit } from "./oneEdit";
+import { isOneTypoApart } from "./isOneTypoApart";
 
 /**
- * How two names go together. `part`: what both have agrees, but it is not enough to be a full name on its own. `family`:
- * only the given name agrees; `given`: it is the one that differs; `different`: nothing agrees; `unknown`: one says too little.
+ * How well two names agree. `part`: they agree as far as both go, but not enough for a full name. `family`: only the
+ * given name agrees; `given`: only the given name differs; `different`: nothing agrees; `unknown`: one says too
+ * little.
  */
 export type NameAgreement =
   | "same"
@@ -29,7 +30,7 @@ const matchOf = (a: NameWord, b: NameWord): Match | null => {
   if (a.sound === b.sound) return "spelling";
   if (a.given.some((name) => b.given.includes(name))) return "nickname";
   const long = Math.min(a.sound.length, b.sound.length) >= 4;
-  return long && a.sound.charAt(0) === b.sound.charAt(0) && oneEdit(a.sound, b.sound) ? "typo" : null;
+  return long && a.sound.charAt(0) === b.sound.charAt(0) && isOneTypoApart(a.sound, b.sound) ? "typo" : null;
 };
 
 interface Assignment {

@@ -1,5 +1,5 @@
-import { fold } from "./fold";
-import { givenNames } from "./nicknames";
+import { foldText } from "./foldText";
+import { nameGroups } from "./nicknames";
 import { romanised } from "./romanised";
 import { soundKey } from "./soundKey";
 
@@ -26,24 +26,24 @@ const particles = new Set(
 const most = 5;
 
 const wordsIn = (text: string): string[] =>
-  romanised(fold(text.replace(/['’ʼ`]/g, "")))
+  romanised(foldText(text.replace(/['’ʼ`]/g, "")))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
 
 /** The text without what is said in brackets or quotation marks, a nickname mostly. */
 const withoutAsides = (name: string): string => name.replace(/\([^()]*\)|"[^"]*"|“[^“”]*”|«[^«»]*»/g, " ");
 
-/** Makes a word's keys. */
-export type WordOf = (plain: string) => NameWord;
+/** Computes the keys of a word. */
+export type MakeNameWord = (plain: string) => NameWord;
 
-const nameWord: WordOf = (plain) => {
+const nameWord: MakeNameWord = (plain) => {
   const sound = soundKey(plain);
   const initial = plain.length === 1 && /[a-z]/.test(plain);
-  return { plain, sound, initial, given: initial ? [] : givenNames(sound) };
+  return { plain, sound, initial, given: initial ? [] : nameGroups(sound) };
 };
 
-/** Of many names, each word is worked out once. */
-export const wordMaker = (): WordOf => {
+/** Returns a function that computes the keys of each word only once, for many names. */
+export const wordMaker = (): MakeNameWord => {
   const made = new Map<string, NameWord>();
   return (plain) => {
     const there = made.get(plain) ?? nameWord(plain);
@@ -68,7 +68,7 @@ const inOrder = (name: string): string[] => {
  * The words of a name as they are compared, given name first: without titles, particles and asides, in Latin letters.
  * Empty for what is no name: an e-mail address, a number. `Dr. Ruiz, Dana M.` gives dana, m, ruiz.
  */
-const nameKeys = (name: string, wordOf: WordOf): NameWord[] => {
+const nameKeys = (name: string, wordOf: MakeNameWord): NameWord[] => {
   if (name.includes("@") || !/\p{L}/u.test(name)) return [];
   const said = withoutAsides(name);
   const words = without(without(inOrder(/\p{L}/u.test(said) ? said : name), titles), particles);
@@ -76,11 +76,13 @@ const nameKeys = (name: string, wordOf: WordOf): NameWord[] => {
   return kept.map(wordOf);
 };
 
-/** All that somebody is called: the name, what stands in it in brackets, and the preferred name with the family name. */
-export const namesOf = (
+/**
+ * All names of a person: the name, what stands in brackets in it, and the preferred name with the family name.
+ */
+export const namesOfPerson = (
   name: string,
   preferredName: string | null | undefined,
-  wordOf: WordOf,
+  wordOf: MakeNameWord,
 ): NameWord[][] => {
   const first = nameKeys(name, wordOf);
   const asides = [...name.matchAll(/\(([^()]+)\)|"([^"]+)"|“([^“”]+)”/g)].map((aside) =>

@@ -283,5 +283,8 @@ const groups: ReadonlyMap<string, readonly number[]> = (() => {
 
 const none: readonly number[] = [];
 
-/** Which given names a word may be a form of, by what it sounds like (see soundKey): two with one in common may be one person's. */
-export const givenNames = (sound: string): readonly number[] => groups.get(sound) ?? none;
+/**
+ * The groups of given names that a word may be a form of, by its sound (see `soundKey`). Two words with a group in
+ * common may be the same person's name.
+ */
+export const nameGroups = (sound: string): readonly number[] => groups.get(sound) ?? none;

@@ -1,18 +1,18 @@
 import type { CalendarDay, OpenLoop, ReferralState } from "@followthrough/contract";
 import { cadenceDueOn } from "./cadence";
-import { askIfTheyTalked } from "./introduction";
+import { introductionFollowUp } from "./introduction";
 import { daysBetween } from "./day";
 import { firstName } from "./firstName";
-import { hoursOnClock } from "./firstTouch";
+import { hoursSinceMeeting } from "./firstTouch";
 import { isStale } from "./followUp";
-import { firstStepTo, thanksStep } from "./referral";
+import { firstContactStep, thanksStep } from "./referral";
 import { suggestNextSteps } from "./suggestions";
 import type { WorkingDays } from "./workingDays";
 
 type Cadence = { every: number; unit: "day" | "week" | "month" };
 type Who = { id: string; name: string };
 
-/** What may be an open loop; the store finds the candidates, the rules here decide and put them in order. */
+/** Candidates for open loops. The store finds them; the rules here decide and sort. */
 export interface LoopFacts {
   /** Met, no next step, never touched since. `metAt` is the instant, where it is known to the hour. */
   readonly neverContacted: readonly {
@@ -110,7 +110,7 @@ const sinceMeeting = (
   metAt: string | null,
   { today, now }: LoopContext,
 ): OpenLoop["openFor"] => {
-  const hours = hoursOnClock(metAt, now);
+  const hours = hoursSinceMeeting(metAt, now);
   return hours === null ? days(metOn, today) : { count: hours, unit: "hour" };
 };
 
@@ -137,7 +137,7 @@ const isStalled = (
 /** Days after an introduction by which one should know whether they talked. */
 const newsAfterDays = 14;
 
-/** Every open loop there is, by the rules of the product, in the order in which they press. */
+/** Lists all open loops by the rules of the product, the most pressing first. */
 export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] => {
   const { today, workingDays } = context;
   const planned = (contact: Who) => {
@@ -180,7 +180,7 @@ export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] =>
       about: referrer.name,
       referralId,
       openFor: days(heardOn, today),
-      fix: fixWith(contact, firstStepTo(contact.name, referrer.name, context), referralId),
+      fix: fixWith(contact, firstContactStep(contact.name, referrer.name, context), referralId),
     })),
     ...facts.opportunitiesWithoutStep.map(({ contact, opportunityId, title, stageOn }): OpenLoop => ({
       ...none,
@@ -227,7 +227,7 @@ export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] =>
         openFor: days(madeOn, today),
         fix: fixWith(
           contact,
-          askIfTheyTalked(
+          introductionFollowUp(
             { one: firstName(contact.name), other: other.name },
             { madeOn, today, workingDays },
           ),

@@ -1,4 +1,4 @@
-import { fold } from "./fold";
+import { foldText } from "./foldText";
 import { romanised } from "./romanised";
 
 const dropped = new Set(
@@ -38,12 +38,12 @@ const written: Readonly<Record<string, string>> = {
 };
 
 /**
- * An organisation as it is compared: without legal forms, small words and punctuation, in any order of words. `The Newberry
- * Library, Inc.` is `library newberry`, `Univ. of Leeds` is `leeds university`; empty where there is nothing to compare.
+ * Normalises an organisation for comparing: no legal forms, small words or punctuation, words sorted. `The Newberry
+ * Library, Inc.` is `library newberry`, `Univ. of Leeds` is `leeds university`; empty when nothing is left.
  */
 export const organizationKey = (organization: string | null | undefined): string => {
   if (!organization) return "";
-  const words = romanised(fold(organization.replace(/['’.]/g, (mark) => (mark === "." ? " " : ""))))
+  const words = romanised(foldText(organization.replace(/['’.]/g, (mark) => (mark === "." ? " " : ""))))
     .replace(/\b(\p{L}) (?=\p{L}\b)/gu, "$1")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");

@@ -52,13 +52,13 @@ const isRepeat = (text: string): boolean => {
   return false;
 };
 
-/** What is known of an account to whoever guesses. */
-export interface OwnWords {
+/** What somebody guessing a password may know about the account. */
+export interface AccountWords {
   readonly name: string;
   readonly email: string;
 }
 
-const ownWordsOf = ({ name, email }: OwnWords): ReadonlySet<string> =>
+const ownWordsOf = ({ name, email }: AccountWords): ReadonlySet<string> =>
   new Set(
     plain(`${name} ${email}`)
       .split(/[^\p{L}]+/u)
@@ -75,7 +75,7 @@ const fewestDigits = 16;
  * signs, the account's own words, a row of keys, a repeat, digits alone. The length is not judged here.
  * "Password2026!" is, "correct horse battery" is not.
  */
-export const passwordProblem = (password: string, account: OwnWords): string | null => {
+export const passwordProblem = (password: string, account: AccountWords): string | null => {
   const text = plain(password);
   if (/^[\d\s./:+-]+$/.test(text) && text.replace(/\D/g, "").length < fewestDigits)
     return "is digits alone, which are guessed quickly; add words";

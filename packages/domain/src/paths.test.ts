@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Path, type Tie, findPaths } from "./paths";
-import { sayTie } from "./sayTie";
+import { describeTie } from "./describeTie";
 import { on } from "./testing/days";
 import { stepCost, tieStrength } from "./ties";
 
@@ -212,6 +212,6 @@ describe("a tie in words", () => {
     ],
     [{ ...names, kind: "event", on: null }, "Dana Ruiz and Sam Okafor were both at an event"],
   ] as const)("%j", (tie, words) => {
-    expect(sayTie(tie, today)).toBe(words);
+    expect(describeTie(tie, today)).toBe(words);
   });
 });

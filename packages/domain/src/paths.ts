@@ -24,7 +24,7 @@ export interface Path {
   readonly cost: number;
 }
 
-export interface PathsWanted {
+export interface PathSearch {
   readonly from: string;
   /** Any of these will do: one person, or all of an organisation. */
   readonly to: ReadonlySet<string>;
@@ -135,7 +135,7 @@ const costsToGo = ({ tiesOf }: Graph, to: ReadonlySet<string>): Map<string, numb
  * The best path over each of those known costs no less than what is left from them and the step to them, so of thousands
  * known those with least are enough: many more than paths, for a few of these may be longer than wanted.
  */
-const addKnown = ({ tiesOf }: Graph, toGo: Map<string, number>, wanted: PathsWanted): void => {
+const addKnown = ({ tiesOf }: Graph, toGo: Map<string, number>, wanted: PathSearch): void => {
   const { from, known = [], today, most } = wanted;
   const ways = known.flatMap(([id, on]) => {
     const left = toGo.get(id);
@@ -198,7 +198,7 @@ const mostKept = 100_000;
  * anybody twice, and none goes on past one who is wanted. Empty where there is no way.
  * Dana referred Sam, who was at the ALA Annual with Kofi: from Dana to Kofi is two steps.
  */
-export const findPaths = (ties: readonly Tie[], wanted: PathsWanted): Path[] => {
+export const findPaths = (ties: readonly Tie[], wanted: PathSearch): Path[] => {
   const graph = graphOf(ties, wanted.today);
   const toGo = costsToGo(graph, wanted.to);
   addKnown(graph, toGo, wanted);

@@ -57,7 +57,7 @@ export const laterStepOn = (
     workingDays,
   );
 
-/** The words of a step for one person; where no event is known, it is "where we met". */
+/** Fills in the text of a step for one person; without a known event it says "where we met". */
 export const fillStep = (
   what: string,
   { firstName, event }: { firstName: string; event: string | null },

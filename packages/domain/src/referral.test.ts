@@ -1,11 +1,11 @@
 import { ReferralState } from "@followthrough/contract";
 import { describe, expect, it } from "vitest";
 import {
-  firstStepTo,
+  firstContactStep,
   hasOutcome,
   isUncontacted,
-  mayRefer,
-  moveForward,
+  mustBeValidReferral,
+  advanceReferral,
   owesThanks,
   thanksStep,
 } from "./referral";
@@ -29,13 +29,17 @@ const refusal = (act: () => void): { code: string; message: string } => {
 describe("that Dana pointed me to Sam", () => {
   it("may be recorded, whoever pointed me to Dana", () => {
     expect(() =>
-      mayRefer({ referrer: dana, referred: sam, wayBackOfReferrer: new Set(["d", "someone"]) }),
+      mustBeValidReferral({ referrer: dana, referred: sam, wayBackOfReferrer: new Set(["d", "someone"]) }),
     ).not.toThrow();
   });
 
   it("is refused where I know Dana through Sam, and says why by name", () => {
     const { code, message } = refusal(() =>
-      mayRefer({ referrer: dana, referred: sam, wayBackOfReferrer: new Set(["d", "someone", "s"]) }),
+      mustBeValidReferral({
+        referrer: dana,
+        referred: sam,
+        wayBackOfReferrer: new Set(["d", "someone", "s"]),
+      }),
     );
     expect(code).toBe("referral_loop");
     expect(message).toContain("You came to know Dana Ruiz through Sam Okafor");
@@ -43,7 +47,7 @@ describe("that Dana pointed me to Sam", () => {
 
   it("is refused where Sam is Dana", () => {
     const { code, message } = refusal(() =>
-      mayRefer({ referrer: dana, referred: dana, wayBackOfReferrer: new Set(["d"]) }),
+      mustBeValidReferral({ referrer: dana, referred: dana, wayBackOfReferrer: new Set(["d"]) }),
     );
     expect(code).toBe("referral_to_self");
     expect(message).toContain("Dana Ruiz");
@@ -61,7 +65,7 @@ describe("a conversation moves a referral", () => {
     ["led-nowhere", "reached-out", "led-nowhere"],
     ["declined", "talked", "declined"],
   ] as const)("forward only: %s, then %s, is %s", (state, to, after) => {
-    expect(moveForward(state, to)).toBe(after);
+    expect(advanceReferral(state, to)).toBe(after);
   });
 });
 
@@ -91,7 +95,7 @@ it("someone pointed to and only heard of has not been contacted", () => {
 });
 
 it("the first step to Sam is to write on the next working day and to name Dana", () => {
-  expect(firstStepTo("Sam Okafor", "Dana Ruiz", friday)).toEqual({
+  expect(firstContactStep("Sam Okafor", "Dana Ruiz", friday)).toEqual({
     action: "email",
     what: "Write to Sam Okafor and mention Dana Ruiz",
     dueOn: "2026-06-29",

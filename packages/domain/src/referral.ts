@@ -7,7 +7,7 @@ import { type WorkingDays, nextWorkingDay } from "./workingDays";
 const outcomes: ReadonlySet<ReferralState> = new Set(["came-to-something", "led-nowhere", "declined"]);
 const order: readonly ReferralState[] = ["heard", "reached-out", "talked"];
 
-/** It came to something or to nothing: there is something to tell the referrer. */
+/** Whether there is an outcome, good or bad, to tell the referrer. */
 export const hasOutcome = (state: ReferralState): boolean => outcomes.has(state);
 
 /** Thanks are owed once there is an outcome and the referrer has not been told or thanked. */
@@ -17,15 +17,15 @@ export const owesThanks = (state: ReferralState, thankedOn: CalendarDay | null):
 /** The referred person has not been contacted yet. */
 export const isUncontacted = (state: ReferralState): boolean => state === "heard";
 
-/** The state after a conversation with the referred contact, or after reaching out to them: forward only. */
-export const moveForward = (state: ReferralState, to: "reached-out" | "talked"): ReferralState =>
+/** The state after talking with the referred contact or reaching out to them; it only moves forward. */
+export const advanceReferral = (state: ReferralState, to: "reached-out" | "talked"): ReferralState =>
   hasOutcome(state) || order.indexOf(state) >= order.indexOf(to) ? state : to;
 
 /**
- * Whether "the referrer pointed me to the referred contact" may be recorded: not to oneself, and not when the referrer
- * was come to know through the referred contact. Throws `referral_to_self` or `referral_loop`.
+ * Throws `referral_to_self` or `referral_loop` when "the referrer pointed me to the referred contact" cannot be
+ * recorded: for the same person, or when the referrer became known through the referred contact.
  */
-export const mayRefer = (referral: {
+export const mustBeValidReferral = (referral: {
   referrer: { id: string; name: string };
   referred: { id: string; name: string };
   /** Everyone on the way back from the referrer to where it began. */
@@ -43,8 +43,10 @@ export const mayRefer = (referral: {
   }
 };
 
-/** The step toward someone you were pointed to: write to them on the next working day and name the referrer. */
-export const firstStepTo = (
+/**
+ * The first step after a referral: write to the referred contact on the next working day and name the referrer.
+ */
+export const firstContactStep = (
   referredName: string,
   referrerName: string,
   { today, workingDays }: { today: CalendarDay; workingDays: WorkingDays },
@@ -55,7 +57,7 @@ export const firstStepTo = (
   why: `${referrerName} pointed you to ${referredName}.`,
 });
 
-/** The step toward the referrer once there is an outcome: tell them how it went, and thank them. */
+/** The step toward the referrer once there is an outcome: tell them how it went and thank them. */
 export const thanksStep = (
   referredName: string,
   state: ReferralState,
@@ -74,10 +76,11 @@ export const thanksStep = (
 });
 
 /**
- * The step a referral calls for while none is open: write to whom one was pointed to, thank who pointed, or be in touch
- * again; null once it is closed and the referrer knows. On Thursday 2026-06-25 one heard that day asks to write on Friday.
+ * The step to propose for a referral without an open one: write to the referred contact, thank the referrer, or get
+ * in touch again; null once it is closed and the referrer knows. For one heard on Thursday 2026-06-25, write on
+ * Friday.
  */
-export const stepOfReferral = (
+export const nextReferralStep = (
   referral: {
     readonly id: string;
     readonly state: ReferralState;
@@ -94,7 +97,7 @@ export const stepOfReferral = (
     return { contactId: referrer.id, referralId, ...thanksStep(referred.name, state, when) };
   if (referral.nextStep || hasOutcome(state)) return null;
   if (isUncontacted(state))
-    return { contactId: referred.id, referralId, ...firstStepTo(referred.name, referrer.name, when) };
+    return { contactId: referred.id, referralId, ...firstContactStep(referred.name, referrer.name, when) };
   const step = suggestNextSteps({
     action: null,
     outcome: "",

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Link, pathTo } from "./referralChain";
+import { type ReferralLink, referralPath } from "./referralChain";
 
-const link = (referrerId: string, referredId: string, heardOn = "2026-06-01"): Link => ({
+const link = (referrerId: string, referredId: string, heardOn = "2026-06-01"): ReferralLink => ({
   referrerId,
   referredId,
   heardOn,
@@ -10,26 +10,26 @@ const link = (referrerId: string, referredId: string, heardOn = "2026-06-01"): L
 
 describe("the way back to someone", () => {
   it("of someone nobody pointed to is that person alone", () => {
-    expect(pathTo("Dana", [link("Dana", "Sam")])).toEqual(["Dana"]);
+    expect(referralPath("Dana", [link("Dana", "Sam")])).toEqual(["Dana"]);
   });
 
   it("goes back through everyone to where it began", () => {
     const links = [link("Yuki", "Kofi"), link("Dana", "Sam"), link("Sam", "Yuki"), link("Sam", "Grace")];
-    expect(pathTo("Kofi", links)).toEqual(["Dana", "Sam", "Yuki", "Kofi"]);
+    expect(referralPath("Kofi", links)).toEqual(["Dana", "Sam", "Yuki", "Kofi"]);
   });
 
   it("takes, of several introducers, the one heard of first; on the same day always the same one", () => {
     const later = link("Claire", "Sam", "2026-06-02");
     const earlier = link("Dana", "Sam", "2026-06-01");
-    expect(pathTo("Sam", [later, earlier])).toEqual(["Dana", "Sam"]);
+    expect(referralPath("Sam", [later, earlier])).toEqual(["Dana", "Sam"]);
     const same = [link("Claire", "Sam"), link("Bea", "Sam"), link("Dana", "Sam")];
-    expect(pathTo("Sam", same)).toEqual(["Bea", "Sam"]);
-    expect(pathTo("Sam", same.toReversed())).toEqual(["Bea", "Sam"]);
+    expect(referralPath("Sam", same)).toEqual(["Bea", "Sam"]);
+    expect(referralPath("Sam", same.toReversed())).toEqual(["Bea", "Sam"]);
   });
 
   it("ends in a loop that damaged data holds", () => {
-    expect(pathTo("Dana", [link("Dana", "Dana")])).toEqual(["Dana"]);
-    expect(pathTo("Dana", [link("Sam", "Dana"), link("Dana", "Sam")])).toEqual(["Sam", "Dana"]);
+    expect(referralPath("Dana", [link("Dana", "Dana")])).toEqual(["Dana"]);
+    expect(referralPath("Dana", [link("Sam", "Dana"), link("Dana", "Sam")])).toEqual(["Sam", "Dana"]);
   });
 
   it("always ends, names nobody twice, and each step is a referral, whatever the links", () => {
@@ -44,7 +44,7 @@ describe("the way back to someone", () => {
     );
     fc.assert(
       fc.property(person, links, (who, all) => {
-        const path = pathTo(who, all);
+        const path = referralPath(who, all);
         expect(path.at(-1)).toBe(who);
         expect(new Set(path).size).toBe(path.length);
         for (const [index, referrerId] of path.slice(0, -1).entries()) {

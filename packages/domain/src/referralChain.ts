@@ -1,18 +1,18 @@
-export interface Link {
+export interface ReferralLink {
   readonly referrerId: string;
   readonly referredId: string;
   readonly heardOn: string;
 }
 
-/** The links that led to each person, the one heard of first before the others. */
-export type LinksTo = ReadonlyMap<string, readonly Link[]>;
+/** The referral links that led to each person, the earliest first. */
+export type LinksByReferred = ReadonlyMap<string, readonly ReferralLink[]>;
 
-const byFirstHeard = (a: Link, b: Link): number =>
+const byFirstHeard = (a: ReferralLink, b: ReferralLink): number =>
   a.heardOn < b.heardOn ? -1 : a.heardOn > b.heardOn ? 1 : a.referrerId < b.referrerId ? -1 : 1;
 
-/** Puts links in order once, where many ways back are asked for. */
-export const linksTo = (links: readonly Link[]): LinksTo => {
-  const to = new Map<string, Link[]>();
+/** Groups referral links by the referred person, once for many lookups. */
+export const groupByReferred = (links: readonly ReferralLink[]): LinksByReferred => {
+  const to = new Map<string, ReferralLink[]>();
   for (const link of links.toSorted(byFirstHeard)) {
     const own = to.get(link.referredId);
     if (own) own.push(link);
@@ -22,10 +22,10 @@ export const linksTo = (links: readonly Link[]): LinksTo => {
 };
 
 /**
- * From someone back to where it began, themselves first: at each step the introducer heard of first. Nobody is passed
- * twice, so the way ends even where damaged data holds a loop.
+ * The path from a person back to the beginning of the chain, the person first; at each step the earliest introducer.
+ * Nobody is visited twice, so it ends even when damaged data holds a loop.
  */
-export const wayBackFrom = (personId: string, to: LinksTo): string[] => {
+export const pathToIntroducer = (personId: string, to: LinksByReferred): string[] => {
   const seen = new Set([personId]);
   for (let at = personId; ;) {
     const first = to.get(at)?.find(({ referrerId }) => !seen.has(referrerId));
@@ -36,8 +36,8 @@ export const wayBackFrom = (personId: string, to: LinksTo): string[] => {
 };
 
 /**
- * The clearest single way back to someone, from where it began to them: at each step the introducer heard of first.
- * Links may hold several introducers of one person and, in damaged data, even a loop: the way always ends.
+ * The path to a person from the beginning of the chain: at each step the earliest introducer. It ends even when a
+ * person has several introducers or damaged data holds a loop.
  */
-export const pathTo = (personId: string, links: readonly Link[]): string[] =>
-  wayBackFrom(personId, linksTo(links)).toReversed();
+export const referralPath = (personId: string, links: readonly ReferralLink[]): string[] =>
+  pathToIntroducer(personId, groupByReferred(links)).toReversed();

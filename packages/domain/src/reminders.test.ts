@@ -10,8 +10,8 @@ import {
   isStepReminderDue,
   isTooLate,
   nextReminder,
-  nextTryAt,
-  overtakenReminder,
+  nextAttemptAfter,
+  reminderSkippedByChange,
 } from "./reminders";
 import { reminderZones, shownIn } from "./testing/zones";
 
@@ -68,7 +68,7 @@ describe("the digest", () => {
     ],
   ])("%s", (_which, timeZone, nextAt, more, overtaken) => {
     const now = "2026-06-25T08:00:00.000Z";
-    expect(overtakenReminder({ timeZone, nextAt }, rule(more), "digest", now)).toBe(overtaken);
+    expect(reminderSkippedByChange({ timeZone, nextAt }, rule(more), "digest", now)).toBe(overtaken);
   });
 
   it("never goes out where no days are chosen", () => {
@@ -208,7 +208,7 @@ describe("what could not be sent", () => {
   it("is tried again after a minute, then ever more seldom, at last every six hours", () => {
     const now = "2026-06-25T05:30:00.000Z";
     const pauses = [1, 2, 3, 4, 5, 6, 7, 8, 9, 100].map(
-      (tries) => millisecondsBetween(now, nextTryAt(tries, now)) / 60_000,
+      (tries) => millisecondsBetween(now, nextAttemptAfter(tries, now)) / 60_000,
     );
     expect(pauses).toEqual([1, 3, 10, 30, 60, 120, 240, 360, 360, 360]);
   });

@@ -2,7 +2,7 @@ import type { CalendarDay, Instant, TimeOfDay } from "@followthrough/contract";
 import { addDays, daysBetween, hoursAfter, todayIn, weekdayOf } from "./day";
 import { instantOf } from "./instantOf";
 
-/** When an account is reminded: its settings, and the zone in which they are meant. */
+/** The schedule of an account's reminders and the time zone it is meant in. */
 export interface ReminderRule {
   readonly timeZone: string;
   /** The time of day of the digest, and of the review. */
@@ -15,7 +15,7 @@ export interface ReminderRule {
   readonly quietUntilOn: CalendarDay | null;
 }
 
-/** What goes out at a time of the day, on some days. */
+/** Reminders sent at a time of day, on some days. */
 export type DailyKind = "digest" | "review";
 
 /** How many days after its own a reminder may still go out: yesterday's digest says nothing about today. */
@@ -67,7 +67,7 @@ export const nextReminder = (rule: ReminderRule, kind: DailyKind, after: Instant
  * from New York to Kathmandu at 7:00 on 2026-06-25 never sees 7:30 of that day, and gets its digest all the same. Null where
  * the change overtook none. `nextAt` is when the next one would have gone out, in the zone there was.
  */
-export const overtakenReminder = (
+export const reminderSkippedByChange = (
   before: { readonly timeZone: string; readonly nextAt: Instant | null },
   rule: ReminderRule,
   kind: DailyKind,
@@ -119,6 +119,6 @@ const pauses = [1, 3, 10, 30, 60, 120, 240, 360];
 /** No pause between two tries is longer, in hours. */
 export const longestPauseHours = 6;
 
-/** When what could not be sent is tried again, by the tries there were: after the first in a minute, later every six hours. */
-export const nextTryAt = (tries: number, now: Instant): Instant =>
-  hoursAfter(now, (pauses[Math.min(Math.max(tries, 1), pauses.length) - 1] ?? 1) / 60);
+/** When to try again, by the number of attempts so far: one minute after the first, later every six hours. */
+export const nextAttemptAfter = (attempts: number, now: Instant): Instant =>
+  hoursAfter(now, (pauses[Math.min(Math.max(attempts, 1), pauses.length) - 1] ?? 1) / 60);

@@ -1,7 +1,7 @@
-import { fold } from "./fold";
+import { foldText } from "./foldText";
 import { type SearchTerm, type SearchToken, type SearchWord, searchWords, storedForms } from "./searchTokens";
 
-/** A stretch of a text in UTF-16 units: from, and up to but not with. */
+/** A range of a text in UTF-16 units; the end is not included. */
 export type Mark = [start: number, end: number];
 
 /** How much of a word as written folds to a number of letters; never half of a letter with its accents. */
@@ -10,7 +10,7 @@ const writtenLength = (written: string, folded: number): number => {
   let end = 0;
   for (const [letter] of written.matchAll(/.\p{M}*/gsu)) {
     if (length >= folded) break;
-    length += fold(letter).length;
+    length += foldText(letter).length;
     end += letter.length;
   }
   return end;
@@ -25,7 +25,7 @@ const wordTokens = (term: SearchTerm, where: Where): SearchToken[] =>
     .filter(({ text }) => !text.startsWith("#") && (where === "name" || !text.startsWith("=")));
 
 const markOfRun = (text: string, { start, end }: SearchWord, typed: string): Mark | null => {
-  const at = fold(text.slice(start, end)).indexOf(typed);
+  const at = foldText(text.slice(start, end)).indexOf(typed);
   if (at < 0) return null;
   const from = start + writtenLength(text.slice(start, end), at);
   return [from, from + writtenLength(text.slice(from, end), typed.length)];

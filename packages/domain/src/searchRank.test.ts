@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Rankable, byRank } from "./searchRank";
+import { type Rankable, compareHits } from "./searchRank";
 
 const hit = (title: string, more: Partial<Rankable> = {}): Rankable => ({
   kind: "contact",
@@ -13,9 +13,9 @@ const hit = (title: string, more: Partial<Rankable> = {}): Rankable => ({
   on: null,
   ...more,
 });
-const sorted = (...hits: Rankable[]) => hits.toSorted(byRank).map(({ title }) => title);
+const sorted = (...hits: Rankable[]) => hits.toSorted(compareHits).map(({ title }) => title);
 
-describe("byRank", () => {
+describe("compareHits", () => {
   it.each<[string, Rankable, Rankable]>([
     [
       "the name before the note, though the note is a starred person's",
@@ -60,7 +60,7 @@ describe("byRank", () => {
     });
     fc.assert(
       fc.property(fc.uniqueArray(any, { selector: ({ id }) => id }), (hits) => {
-        expect(hits.toReversed().toSorted(byRank)).toEqual(hits.toSorted(byRank));
+        expect(hits.toReversed().toSorted(compareHits)).toEqual(hits.toSorted(compareHits));
       }),
     );
   });

@@ -1,4 +1,4 @@
-/** What the order of hits goes by. */
+/** The facts that decide the order of hits. */
 export interface Rankable {
   readonly kind: "contact" | "conversation" | "event";
   readonly id: string;
@@ -28,11 +28,12 @@ const keysOf = (hit: Rankable): readonly number[] => [
 const order = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
 
 /**
- * Sorts hits: as typed before slips; in the name before elsewhere; archived people last of these; starred first; whose
- * name begins with it; people, events, conversations; the latest `on` first; then by title. The same answer whatever
- * the order they came in: with Dana Ruiz starred, last seen 2026-06-01, and Dana Price seen 2026-06-20, "dana" gives Ruiz first.
+ * Compares hits: exact before typos; found in the name before elsewhere; then archived people last, starred first,
+ * names that begin with the words, people before events before conversations, the latest `on`, and the title. The
+ * result does not depend on the input order: with Dana Ruiz starred, last seen 2026-06-01, and Dana Price seen
+ * 2026-06-20, "dana" gives Ruiz first.
  */
-export const byRank = (one: Rankable, other: Rankable): number => {
+export const compareHits = (one: Rankable, other: Rankable): number => {
   const [ours, theirs] = [keysOf(one), keysOf(other)];
   const at = ours.findIndex((key, index) => key !== theirs[index]);
   if (at >= 0) return (ours[at] ?? 0) - (theirs[at] ?? 0);

@@ -1,7 +1,10 @@
-import { fold } from "./fold";
+import { foldText } from "./foldText";
 import { transliterations } from "./transliterate";
 
-/** Which words an index holds. Whoever changes fold, the forms of words or what is indexed raises it, and all is indexed anew. */
+/**
+ * Version of the search index. Increment it when `foldText`, the word forms or what is indexed changes; everything is
+ * then indexed again.
+ */
 export const searchVersion = 2;
 
 /** A word of a text: where it stands in UTF-16 units, and what it is compared by. */
@@ -42,7 +45,7 @@ const plainWords = (text: string): SearchWord[] =>
   });
 
 /** Some letters stand for several words, such as the ligature U+FDFA; a token holds no blank. */
-const foldWord = (written: string): string => fold(written).replaceAll(" ", "");
+const foldWord = (written: string): string => foldText(written).replaceAll(" ", "");
 
 const anyWords = (text: string): SearchWord[] =>
   [...text.matchAll(wordPattern)].flatMap((found) => {
@@ -101,7 +104,7 @@ export interface SearchTerm {
   readonly inName: readonly (readonly SearchToken[])[];
   readonly anywhere: readonly (readonly SearchToken[])[];
   /** The folded word that slips are looked for in; null for a number or a short word. */
-  readonly slipsOf: string | null;
+  readonly typosOf: string | null;
 }
 
 // What a token is of: `^` a word of the name, `=` the first letters of one, `_` a word of anything, `#` the digits of a
@@ -137,7 +140,7 @@ const termOf = (word: SearchWord): SearchTerm => {
     typed: word.plain,
     inName: short === null ? name : [...name, is(mark.name + short)],
     anywhere: short === null ? [...first, ...anywhere] : [...anywhere, is(mark.word + short)],
-    slipsOf: !word.isRun && /^\p{L}{4,}$/u.test(word.plain) ? word.plain : null,
+    typosOf: !word.isRun && /^\p{L}{4,}$/u.test(word.plain) ? word.plain : null,
   };
 };
 
@@ -154,7 +157,7 @@ const numberTerm = (text: string): SearchTerm => {
     typed: digits,
     inName: [words.map(({ text: word, whole }) => ({ text: word.replace(mark.word, mark.name), whole }))],
     anywhere: [...phones.map((one) => [{ text: mark.digits + one, whole: false }]), words],
-    slipsOf: null,
+    typosOf: null,
   };
 };
 
@@ -182,11 +185,11 @@ export const fieldTerms = (field: SearchField, text: string): SearchTerm[] =>
       const short = word.isRun ? null : collapsed(word.plain);
       const begun = forms.map((form) => begins(fieldMarks[field] + form));
       const anywhere = short === null ? begun : [...begun, is(fieldMarks[field] + short)];
-      return { typed: word.plain, inName: anywhere, anywhere, slipsOf: null };
+      return { typed: word.plain, inName: anywhere, anywhere, typosOf: null };
     });
 
-/** The term with words that are a slip away from it instead of itself. */
-export const slippedTerm = (term: SearchTerm, words: readonly string[]): SearchTerm => ({
+/** The term with these words in its place: those that the typo may stand for. */
+export const termWithTypos = (term: SearchTerm, words: readonly string[]): SearchTerm => ({
   ...term,
   inName: [...term.inName, ...words.map((word) => [{ text: mark.name + word, whole: true }])],
   anywhere: [...term.anywhere, ...words.map((word) => [{ text: mark.word + word, whole: true }])],
@@ -256,6 +259,6 @@ const partsOf = (word: string): string[] =>
   /['’ʼ]/.test(word)
     ? word
         .split(/['’ʼ]/)
-        .map(fold)
+        .map(foldText)
         .filter((part) => part.length > 2)
     : [];

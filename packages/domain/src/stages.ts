@@ -1,5 +1,5 @@
 import type { Stage, StageKind } from "@followthrough/contract";
-import { fold } from "./fold";
+import { foldText } from "./foldText";
 import { RuleError } from "./ruleError";
 
 /** The stages that come with the program. */
@@ -23,7 +23,7 @@ export const checkedStages = <S extends { name: string; kind: StageKind }>(stage
   const missing = kinds.find((kind) => !stages.some((stage) => stage.kind === kind));
   if (missing) throw new RuleError("stages_wrong", `There must be a stage for what is ${missing}.`);
   const twice = stages.find((stage, at) =>
-    stages.slice(0, at).some(({ name }) => fold(name) === fold(stage.name)),
+    stages.slice(0, at).some(({ name }) => foldText(name) === foldText(stage.name)),
   );
   if (twice) throw new RuleError("stages_wrong", `Two stages are called ${twice.name}.`);
   return stages.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));

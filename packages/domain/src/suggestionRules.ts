@@ -1,7 +1,7 @@
 import type { Action, Cadence, CalendarDay } from "@followthrough/contract";
 import { cadenceDueOn } from "./cadence";
 import { addDays, addMonths, addWeeks } from "./day";
-import { spokenTime } from "./spokenTime";
+import { dayNamedInOutcome } from "./dayNamedInOutcome";
 import { type WorkingDays, nextWorkingDay, onOrNextWorkingDay } from "./workingDays";
 
 export interface SuggestedStep {
@@ -51,18 +51,18 @@ const noOpenings =
   /\bno (?:open(?:ings?| positions?| roles?)|vacanc\w+|positions?|jobs?|roles?)\b|nothing open\b|(?:not|n'?t) hiring\b|hiring freeze/i;
 
 /** They asked to be left alone: nothing is suggested. */
-export const leaveAlone =
+export const wantsNoContact =
   /\b(?:do not|don'?t|not to|never|stop) (?:contact|call|writ|e-?mail|messag)(?!.*\b(?:before|until|till|after)\b)|\bleave (?:him|her|them) alone\b/i;
 
 /** The first rule that fits decides. What they said comes before what was done. */
 export const suggestionRules: readonly SuggestionRule[] = [
   {
     name: "a time they named",
-    when: ({ outcome, today }) => spokenTime(outcome, today) !== null,
+    when: ({ outcome, today }) => dayNamedInOutcome(outcome, today) !== null,
     action: "check-in",
     what: (name, { outcome }) =>
       `Check back with ${name}${noOpenings.test(outcome) ? " about openings" : ""}`,
-    on: ({ outcome, today }) => spokenTime(outcome, today) ?? today,
+    on: ({ outcome, today }) => dayNamedInOutcome(outcome, today) ?? today,
     why: "That is when they said to come back.",
   },
   {

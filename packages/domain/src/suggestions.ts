@@ -1,5 +1,5 @@
 import { addMonths, addWeeks } from "./day";
-import { type Situation, type SuggestedStep, leaveAlone, suggestionRules } from "./suggestionRules";
+import { type Situation, type SuggestedStep, wantsNoContact, suggestionRules } from "./suggestionRules";
 import { onOrNextWorkingDay } from "./workingDays";
 
 export type { SuggestedStep } from "./suggestionRules";
@@ -25,7 +25,7 @@ const alternatives = ({ firstName, today, workingDays }: Situation): SuggestedSt
  * alone. On Friday 2026-06-26, after a coffee: thank them on Monday 2026-06-29, or check in on 2026-07-10 or 2026-12-26.
  */
 export const suggestNextSteps = (situation: Situation): SuggestedStep[] => {
-  if (leaveAlone.test(situation.outcome)) return [];
+  if (wantsNoContact.test(situation.outcome)) return [];
   const rule = suggestionRules.find(({ when }) => when(situation));
   const best = rule && {
     action: rule.action,

@@ -2,7 +2,7 @@ import { Action } from "@followthrough/contract";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultTemplates } from "./defaultTemplates";
-import { type TemplateFacts, bestFirst, fillTemplate } from "./template";
+import { type TemplateFacts, sortByFit, fillTemplate } from "./template";
 
 const facts: TemplateFacts = {
   "first name": "Dana",
@@ -64,7 +64,7 @@ describe("a message filled in", () => {
 });
 
 const names = (some: Partial<TemplateFacts>, action: Action = "email") =>
-  bestFirst(
+  sortByFit(
     defaultTemplates.filter((template) => template.action === action),
     { ...facts, ...some },
   ).map(({ name }) => name);
@@ -79,7 +79,7 @@ describe("the templates that fit best", () => {
   });
 
   it.each(Action.options)("for %s there is one with nothing missing but a link", (action) => {
-    const [best] = bestFirst(
+    const [best] = sortByFit(
       defaultTemplates.filter((template) => template.action === action),
       facts,
     );

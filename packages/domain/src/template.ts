@@ -50,10 +50,10 @@ export const fillTemplate = (template: Template, facts: TemplateFacts): FilledMe
 const weights: Partial<Record<TemplateField, number>> = { referrer: 4, event: 2, "last conversation": 1 };
 
 /**
- * Templates in the order in which they fit: those that lack the fewest facts first, of them those that use the most
- * telling. A link is never known beforehand, so lacking it does not count. Equals stay in the order given.
+ * Sorts templates by how well they fit: those that lack the fewest facts first, then those that use the most
+ * informative ones. Lacking a link does not count, since it is never known beforehand. Equals keep their order.
  */
-export const bestFirst = <T extends Template>(templates: readonly T[], facts: TemplateFacts): T[] => {
+export const sortByFit = <T extends Template>(templates: readonly T[], facts: TemplateFacts): T[] => {
   const fit = (template: T) => {
     const fields = fieldsOf(template);
     const lacking = fields.filter((name) => name !== "link" && !facts[name]).length;

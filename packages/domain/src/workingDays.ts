@@ -10,7 +10,10 @@ const week = [1, 2, 3, 4, 5, 6, 7] as const;
 export const isWorkingDay = (day: CalendarDay, workingDays: WorkingDays): boolean =>
   workingDays.length === 0 || workingDays.includes(weekdayOf(day));
 
-/** The day itself if one works on it, else the next on which one does: for Saturday 2026-06-27 it is Monday 2026-06-29. */
+/**
+ * The day itself if it is a working day, otherwise the next working day: for Saturday 2026-06-27 it is Monday
+ * 2026-06-29.
+ */
 export const onOrNextWorkingDay = (day: CalendarDay, workingDays: WorkingDays): CalendarDay => {
   const wait = week.find((weekday) => isWorkingDay(addDays(day, weekday - 1), workingDays));
   if (wait === undefined) throw new RangeError(`no weekdays: ${workingDays.join(", ")}`);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   type Yield,
   addYields,
-  byYield,
+  compareYields,
   noYield,
   peopleThrough,
   yieldsOfChains,
@@ -67,6 +67,6 @@ describe("what came through introducers", () => {
       { ...one, people: 50, conversations: 90 },
       { ...noYield, people: 1, won: 1 },
     ];
-    expect([many, won].toSorted(byYield)).toEqual([won, many]);
+    expect([many, won].toSorted(compareYields)).toEqual([won, many]);
   });
 });

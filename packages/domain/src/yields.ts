@@ -1,6 +1,6 @@
-import { type Link, linksTo, wayBackFrom } from "./referralChain";
+import { type ReferralLink, groupByReferred, pathToIntroducer } from "./referralChain";
 
-/** What came of knowing people. */
+/** What came of knowing some people. */
 export interface Yield {
   readonly people: number;
   readonly conversations: number;
@@ -24,14 +24,14 @@ export const addYields = (a: Yield, b: Yield): Yield => ({
  * yield is Sam's own and Bea's, Sam's is Bea's.
  */
 export const yieldsOfIntroducers = (
-  links: readonly Link[],
+  links: readonly ReferralLink[],
   own: (personId: string) => Yield,
 ): ReadonlyMap<string, Yield> => {
-  const to = linksTo(links);
+  const to = groupByReferred(links);
   const yields = new Map<string, Yield>();
   for (const personId of to.keys()) {
     const gained = own(personId);
-    for (const introducer of wayBackFrom(personId, to).slice(1))
+    for (const introducer of pathToIntroducer(personId, to).slice(1))
       yields.set(introducer, addYields(yields.get(introducer) ?? noYield, gained));
   }
   return yields;
@@ -42,23 +42,23 @@ export const yieldsOfIntroducers = (
  * on one of these alone, that of their one way back.
  */
 export const yieldsOfChains = (
-  links: readonly Link[],
+  links: readonly ReferralLink[],
   own: (personId: string) => Yield,
 ): ReadonlyMap<string, Yield> => {
-  const to = linksTo(links);
+  const to = groupByReferred(links);
   const beginnings = links.map(({ referrerId }) => referrerId).filter((id) => !to.has(id));
   const through = yieldsOfIntroducers(links, own);
   return new Map(beginnings.map((id) => [id, addYields(own(id), through.get(id) ?? noYield)]));
 };
 
 /** Everybody who came through somebody, directly or further on, each by their one way back. */
-export const peopleThrough = (introducerId: string, links: readonly Link[]): string[] => {
-  const to = linksTo(links);
-  return [...to.keys()].filter((id) => wayBackFrom(id, to).slice(1).includes(introducerId));
+export const peopleThrough = (introducerId: string, links: readonly ReferralLink[]): string[] => {
+  const to = groupByReferred(links);
+  return [...to.keys()].filter((id) => pathToIntroducer(id, to).slice(1).includes(introducerId));
 };
 
 /** The best first: what was won, then opportunities, conversations, people. */
-export const byYield = (a: Yield, b: Yield): number =>
+export const compareYields = (a: Yield, b: Yield): number =>
   b.won - a.won ||
   b.opportunities - a.opportunities ||
   b.conversations - a.conversations ||

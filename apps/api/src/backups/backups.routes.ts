@@ -1,10 +1,10 @@
 import { lstatSync } from "node:fs";
 import { type BackupsAnswer, routes } from "@followthrough/contract";
-import { type BackupKind, backupMadeAt, isFolder, namesIn, readBackupState } from "@followthrough/db";
-import { keptLongerUntil, lookAtClock } from "@followthrough/domain";
+import { type BackupKind, backupMadeAt, isFolder, listNames, readBackupState } from "@followthrough/db";
+import { keptLongerUntil, updateKnownTime } from "@followthrough/domain";
 import { type Implementation, handling } from "../http/implement";
 import { readKnownTime } from "../time/knownTime.store";
-import { isOverdue, kept, ofKind } from "./keepRule";
+import { isOverdue, keptBackups, backupsOfKind } from "./keepRule";
 
 export interface BackupOptions {
   /** Where the server's own backups are; none on PostgreSQL. */
@@ -12,10 +12,10 @@ export interface BackupOptions {
 }
 
 const copiesOf = (names: readonly string[], kind: BackupKind) => {
-  const some = ofKind(names, kind);
+  const some = backupsOfKind(names, kind);
   return {
     count: some.length,
-    keptAtMost: kept[kind] ?? null,
+    keptAtMost: keptBackups[kind] ?? null,
     latestAt: backupMadeAt(some.at(-1) ?? "")?.toISOString() ?? null,
   };
 };
@@ -26,7 +26,7 @@ const isNoFolder = (dir: string): boolean =>
 
 export const backupRoutes = ({ backupsDir }: BackupOptions): Implementation[] => [
   handling(routes.readBackups, async (db, { now }) => {
-    const names = backupsDir ? namesIn(backupsDir) : [];
+    const names = backupsDir ? listNames(backupsDir) : [];
     const state = backupsDir ? readBackupState(backupsDir) : { good: null, failed: null };
     const answer: BackupsAnswer = {
       made: db.dialect === "sqlite" ? "here" : "elsewhere",
@@ -36,7 +36,7 @@ export const backupRoutes = ({ backupsDir }: BackupOptions): Implementation[] =>
       lastGoodAt: state.good?.at ?? null,
       isOverdue: isOverdue(state, now),
       failed: backupsDir && isNoFolder(backupsDir) ? { at: now, why: "other" } : state.failed,
-      keptLongerUntil: keptLongerUntil(lookAtClock(await readKnownTime(db.read, now), now)),
+      keptLongerUntil: keptLongerUntil(updateKnownTime(await readKnownTime(db.read, now), now)),
     };
     return answer;
   }),

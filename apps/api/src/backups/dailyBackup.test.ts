@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { housekeeping } from "../housekeeping";
 import { type TestApp, startTestApp } from "../testing/startTestApp";
 import { newStory } from "../testing/story";
-import { backupsOf } from "./dailyBackup";
+import { databaseBackups } from "./dailyBackup";
 
 const logger = pino({ level: "silent" });
 const day = (days: number) => new Date(Date.parse("2026-06-25T13:00:00.000Z") + days * 86_400_000);
@@ -30,7 +30,7 @@ describe.runIf(testDialect === "sqlite")("the backups of a server", { timeout: 6
   });
 
   const names = () => readdirSync(backupsDir).filter((name) => name.endsWith(".db"));
-  const backups = () => backupsOf({ databaseFile, backupsDir }, () => now, logger);
+  const backups = () => databaseBackups({ databaseFile, backupsDir }, () => now, logger);
   const at = (instant: Date) => {
     now = instant;
     app.setNow(instant.toISOString());
@@ -73,7 +73,7 @@ describe.runIf(testDialect === "sqlite")("the backups of a server", { timeout: 6
     const bytes = readFileSync(join(backupsDir, last));
     const pageSize = bytes.readUInt16BE(16);
     writeFileSync(damaged, bytes.fill(0xa5, 5 * pageSize, 6 * pageSize));
-    const failing = backupsOf({ databaseFile: damaged, backupsDir }, () => now, logger);
+    const failing = databaseBackups({ databaseFile: damaged, backupsDir }, () => now, logger);
     at(day(14));
     expect(await failing.look()).toBe(false);
     expect(await failing.haveRecent()).toBe(false);
@@ -115,7 +115,8 @@ describe.runIf(testDialect === "sqlite")("the backups of a server", { timeout: 6
     expect(names()).toEqual([]);
     at(day(31));
     await purge(
-      backupsOf({ databaseFile: join(backupsDir, "none.db"), backupsDir }, () => now, logger).haveRecent,
+      databaseBackups({ databaseFile: join(backupsDir, "none.db"), backupsDir }, () => now, logger)
+        .haveRecent,
     );
     expect(await isThere()).toBe(true);
     await purge(all.haveRecent);

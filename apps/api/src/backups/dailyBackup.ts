@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { backup, inOrder, namesIn, readBackupState, removeBackup } from "@followthrough/db";
+import { backup, serialQueue, listNames, readBackupState, removeBackup } from "@followthrough/db";
 import type { Logger } from "pino";
-import { copyDatabaseApart } from "./copyDatabaseApart";
+import { copyDatabaseInThread } from "./copyDatabaseInThread";
 import { backupsToRemove, hasRecentGood, isBackupDue } from "./keepRule";
 
 const hourMs = 60 * 60 * 1000;
@@ -19,19 +19,20 @@ export interface Backups {
 }
 
 /** The backups of a server's own database. */
-export const backupsOf = (
+export const databaseBackups = (
   { databaseFile, backupsDir }: Folder,
   clock: () => Date,
   logger: Logger,
 ): Backups => {
   const make = async (now: Date): Promise<void> => {
-    const made = await backup(databaseFile, backupsDir, now, "daily", copyDatabaseApart);
+    const made = await backup(databaseFile, backupsDir, now, "daily", copyDatabaseInThread);
     // Only once there is one more that is good.
-    for (const name of backupsToRemove(namesIn(backupsDir), now)) await removeBackup(join(backupsDir, name));
+    for (const name of backupsToRemove(listNames(backupsDir), now))
+      await removeBackup(join(backupsDir, name));
     logger.info({ backup: made }, "backed up");
   };
   // One after the other: who comes second finds the one of the first.
-  const inQueue = inOrder();
+  const inQueue = serialQueue();
   const unless = (isThere: (now: Date) => boolean): Promise<boolean> =>
     inQueue(async () => {
       const now = clock();
@@ -46,13 +47,13 @@ export const backupsOf = (
   return {
     // Those of earlier versions were not checked, so one good one must be known.
     look: () =>
-      unless((now) => !isBackupDue(namesIn(backupsDir), now) && readBackupState(backupsDir).good !== null),
+      unless((now) => !isBackupDue(listNames(backupsDir), now) && readBackupState(backupsDir).good !== null),
     haveRecent: () => unless((now) => hasRecentGood(readBackupState(backupsDir), now)),
   };
 };
 
 /** A backup a day while the server runs, looked after once an hour. Returns the way to stop. */
-export const keepBackups = (backups: Backups): (() => void) => {
+export const scheduleBackups = (backups: Backups): (() => void) => {
   const look = () => void backups.look();
   const first = setTimeout(look, 60_000);
   const timer = setInterval(look, hourMs);

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { copyDatabase } from "@followthrough/db/copyDatabase";
-import type { CopyAnswer, CopyQuestion } from "./copyDatabaseApart";
+import type { CopyResult, CopyRequest } from "./copyDatabaseInThread";
 
 // A thread that copies the database and reads all of the copy: it waits for the disk and would let nothing else run.
 
-const answerTo = async ({ file, to }: CopyQuestion): Promise<CopyAnswer> => {
+const answerTo = async ({ file, to }: CopyRequest): Promise<CopyResult> => {
   try {
     return { sha256: await copyDatabase(file, to) };
   } catch (error) {
@@ -15,4 +15,4 @@ const answerTo = async ({ file, to }: CopyQuestion): Promise<CopyAnswer> => {
   }
 };
 
-parentPort?.postMessage(await answerTo(workerData as CopyQuestion), []);
+parentPort?.postMessage(await answerTo(workerData as CopyRequest), []);

@@ -7,7 +7,7 @@ import type { Logger } from "pino";
 import { causeOf } from "./causeOf";
 import { ClientGone } from "./clientGone";
 import { loggedPath } from "./loggedPath";
-import { Problem, nothingThere, signedOut } from "./problem";
+import { Problem, nothingAtAddress, signedOut } from "./problem";
 import { StoppedPartWay } from "./stoppedPartWay";
 
 /**
@@ -29,7 +29,7 @@ const byStatus = (error: unknown): Problem | null => {
   const { status } = error;
   if (typeof status !== "number" || status < 400 || status > 499) return null;
   // A file that may not be had is there for nobody.
-  if (status === 403 || status === 404) return nothingThere();
+  if (status === 403 || status === 404) return nothingAtAddress();
   const [code, message] = saidByStatus[status] ?? ["invalid_input", "That could not be taken."];
   return new Problem(code, message);
 };
@@ -46,7 +46,7 @@ const contentRange = (error: unknown): string | null => {
 const asProblem = (error: unknown): Problem | null => {
   if (error instanceof Problem) return error;
   if (error instanceof RuleError) return new Problem(error.code, error.message);
-  if (error instanceof URIError) return nothingThere();
+  if (error instanceof URIError) return nothingAtAddress();
   if (error instanceof AccountGone) return signedOut();
   const partly = error instanceof StoppedPartWay ? error : null;
   const cause = causeOf(partly ? partly.cause : error);
@@ -136,6 +136,6 @@ export const answerErrors =
     response.status(500).json(answer);
   };
 
-export const nothingHere: RequestHandler = (_request, _response, next) => {
-  next(nothingThere());
+export const answerNotFound: RequestHandler = (_request, _response, next) => {
+  next(nothingAtAddress());
 };

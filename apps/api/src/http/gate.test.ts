@@ -14,9 +14,9 @@ const settle = async () => {
 };
 
 /** A gate whose clock stands still, and requests that are done when it is said. */
-const scene = (atOnce = 2) => {
+const scene = (concurrency = 2) => {
   let now = 0;
-  const gate = makeGate({ atOnce, longestMs: 10_000, nowMs: () => now });
+  const gate = makeGate({ concurrency, longestMs: 10_000, nowMs: () => now });
   const begun: string[] = [];
   const done = new Map<string, () => void>();
   const outcomes = new Map<string, string>();

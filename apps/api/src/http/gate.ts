@@ -14,7 +14,7 @@ export interface Gate {
 
 interface GateOptions {
   /** Requests worked on at once, which are never refused, however slow they are. */
-  readonly atOnce?: number;
+  readonly concurrency?: number;
   /** The longest that may be waited for an answer. */
   readonly longestMs?: number;
   /** Milliseconds by a clock that only goes on; a test has one of its own. */
@@ -55,7 +55,7 @@ const monotonicMs = (): number => Number(process.hrtime.bigint() / 1000n) / 1000
  * wait; who would wait longer is refused, the newest first.
  */
 export const makeGate = ({
-  atOnce = 16,
+  concurrency = 16,
   longestMs = 10_000,
   nowMs = monotonicMs,
 }: GateOptions = {}): Gate => {
@@ -88,9 +88,9 @@ export const makeGate = ({
     const [from = now] = answeredAt;
     const answered = answeredAt.length - 1;
     // Of those worked on side by side the first answers are late, and the others come soon after.
-    const expected = answered < atOnce / 2 ? Math.max(working, 1) : answered;
+    const expected = answered < concurrency / 2 ? Math.max(working, 1) : answered;
     const eachMs = (now - from) / expected;
-    return Math.max(Math.floor(longestMs / eachMs), atOnce);
+    return Math.max(Math.floor(longestMs / eachMs), concurrency);
   };
 
   const refuseTheNewest = (): void => {
@@ -133,12 +133,12 @@ export const makeGate = ({
     }
     isStarting = false;
     lastBegun = now;
-    const places = Math.min(startedAtOnce, atOnce - working);
+    const places = Math.min(startedAtOnce, concurrency - working);
     for (const one of waiting.splice(0, places)) one.begin();
     start();
   };
   const start = (): void => {
-    if (isStarting || waiting.length === 0 || working >= atOnce) return;
+    if (isStarting || waiting.length === 0 || working >= concurrency) return;
     isStarting = true;
     setImmediate(startSome, seen, 0, null);
   };
@@ -149,7 +149,7 @@ export const makeGate = ({
       const now = nowMs();
       answeredAt.push(now);
       if (answeredAt.length > answersCounted + 1) answeredAt.shift();
-      if (size() < atOnce) quietFrom = now;
+      if (size() < concurrency) quietFrom = now;
       else refuseTheNewest();
     }
     start();
@@ -176,7 +176,7 @@ export const makeGate = ({
       if (response.closed) return reject(new ClientGone());
       response.once("close", leave);
       waiting.push(one);
-      if (size() > atOnce) {
+      if (size() > concurrency) {
         becameFull(nowMs());
         checkRegularly();
       }

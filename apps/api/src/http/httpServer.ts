@@ -4,7 +4,7 @@ import { type ErrorAnswer, type ErrorCode, errorStatus } from "@followthrough/co
 import { headersOf } from "./headers";
 
 /** How long a connection may take, in milliseconds. */
-export interface Patience {
+export interface ConnectionTimeouts {
   /** Until the last line of a request's head. */
   readonly head: number;
   /** Until the last byte of a request: an archive over a slow line needs minutes. */
@@ -17,7 +17,7 @@ export interface Patience {
   readonly look: number;
 }
 
-const usual: Patience = {
+const usual: ConnectionTimeouts = {
   head: 30_000,
   request: 30 * 60_000,
   silence: 5 * 60_000,
@@ -63,7 +63,7 @@ const answerTo = (error: Error, headers: ReadonlyMap<string, string>): string =>
  */
 export const httpServer = (
   app: RequestListener,
-  { https, patience = usual }: { https: boolean; patience?: Patience },
+  { https, patience = usual }: { https: boolean; patience?: ConnectionTimeouts },
 ): Server => {
   const headers = headersOf(https);
   /** The answer under way on a connection: nothing may be written into the middle of one. */

@@ -12,10 +12,10 @@ interface AccountBy {
 }
 
 /** For whom a request speaks, however its route is reached. */
-export type AskingAccount = AccountBy[Access];
+export type RequestAccount = AccountBy[Access];
 
 /** What a handler is told: the parsed input, for whom, and which day it is for them. */
-export type Ask<R extends RouteSpec> = Pick<HandlingOf<R>, "params" | "query" | "body"> & {
+export type HandlerInput<R extends RouteSpec> = Pick<HandlingOf<R>, "params" | "query" | "body"> & {
   readonly account: AccountBy[R["access"]];
   readonly today: CalendarDay;
   /** The instant of the request, ISO 8601 UTC. */
@@ -34,7 +34,7 @@ export type Ask<R extends RouteSpec> = Pick<HandlingOf<R>, "params" | "query" | 
   note(tx: Tx): Promise<void>;
 };
 
-type Answer<R extends RouteSpec> = Promise<HandlingOf<R>["answer"]>;
+type HandlerAnswer<R extends RouteSpec> = Promise<HandlingOf<R>["answer"]>;
 
 /** What only sign-in needs: the exchange itself. */
 export interface Exchange {
@@ -43,7 +43,7 @@ export interface Exchange {
 }
 
 /** What the server knows of a request before it knows the types of its route. */
-export interface ParsedAsk {
+export interface ParsedRequest {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
@@ -60,7 +60,7 @@ export interface ParsedAsk {
 /** A route of the contract and what answers it, as the server mounts them. */
 export interface Implementation {
   readonly route: RouteSpec;
-  readonly handle: (db: Db, ask: ParsedAsk, exchange: Exchange) => Promise<unknown>;
+  readonly handle: (db: Db, ask: ParsedRequest, exchange: Exchange) => Promise<unknown>;
 }
 
 type Handle = Implementation["handle"];
@@ -68,31 +68,31 @@ type Handle = Implementation["handle"];
 /** A route that only reads. */
 export const reading = <R extends RouteSpec>(
   route: R,
-  handle: (tx: Tx, ask: Ask<R>) => Answer<R>,
+  handle: (tx: Tx, ask: HandlerInput<R>) => HandlerAnswer<R>,
 ): Implementation => ({
   route,
-  handle: ((db, ask) => handle(db.read, ask as Ask<R>)) satisfies Handle,
+  handle: ((db, ask) => handle(db.read, ask as HandlerInput<R>)) satisfies Handle,
 });
 
 /** A route that writes for whom is signed in, or whose link it is: all of it in one transaction of the account, or nothing. */
 export const writing = <R extends RouteSpec & { access: "account" | "link" }>(
   route: R,
-  handle: (tx: Tx, ask: Ask<R>) => Answer<R>,
+  handle: (tx: Tx, ask: HandlerInput<R>) => HandlerAnswer<R>,
 ): Implementation => ({
   route,
   handle: ((db, ask) => {
     const { account } = ask as { account: ActingAccount };
-    return db.transaction(account.id, async (tx) => ask.keep(tx, await handle(tx, ask as Ask<R>)));
+    return db.transaction(account.id, async (tx) => ask.keep(tx, await handle(tx, ask as HandlerInput<R>)));
   }) satisfies Handle,
 });
 
 /** A route that opens its own transaction, because it does slow work before it or sets a cookie after it. */
 export const handling = <R extends RouteSpec>(
   route: R,
-  handle: (db: Db, ask: Ask<R>, exchange: Exchange) => Answer<R>,
+  handle: (db: Db, ask: HandlerInput<R>, exchange: Exchange) => HandlerAnswer<R>,
 ): Implementation => ({
   route,
-  handle: ((db, ask, exchange) => handle(db, ask as Ask<R>, exchange)) satisfies Handle,
+  handle: ((db, ask, exchange) => handle(db, ask as HandlerInput<R>, exchange)) satisfies Handle,
 });
 
 export const isBytesBody = (body: RouteSpec["body"]): body is BytesBody =>

@@ -11,7 +11,7 @@ export interface KeptAnswer {
 }
 
 /** The act was done by another request under the same key while this one was under way; it must not be done again. */
-export class DoneMeanwhile extends Error {}
+export class AlreadyDone extends Error {}
 
 /** Answers are kept for a day: a client that tries for longer has given up long ago. */
 const keptHours = 24;
@@ -40,7 +40,7 @@ export const findKeptAnswer = async (
   return { status: found.status, text: found.answer };
 };
 
-/** Keeps an answer, in the transaction of the act itself. Throws `DoneMeanwhile`. */
+/** Keeps an answer, in the transaction of the act itself. Throws `AlreadyDone`. */
 export const keepAnswer = async (
   tx: Tx,
   accountId: string,
@@ -53,7 +53,7 @@ export const keepAnswer = async (
     where: { accountId_key: where },
     select: { createdAt: true },
   });
-  if (there && there.createdAt >= oldestKept(now)) throw new DoneMeanwhile();
+  if (there && there.createdAt >= oldestKept(now)) throw new AlreadyDone();
   if (there) await tx.idempotencyKey.deleteMany({ where });
   await tx.idempotencyKey.create({ data: { ...where, digest, status, answer: text, createdAt: now } });
 };

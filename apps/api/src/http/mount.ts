@@ -15,23 +15,23 @@ import type { LinkedAccount, SignedIn } from "./account";
 import { ClientGone } from "./clientGone";
 import { mustBeConfirmed } from "./confirmation";
 import { readSessionCookie } from "./cookie";
-import { fittingAnswer, fittingInput } from "./fitting";
+import { parseAnswer, parseInput } from "./parseWithSchema";
 import { type Gate, makeGate } from "./gate";
 import {
-  type AskingAccount,
+  type RequestAccount,
   type Exchange,
   type Implementation,
-  type ParsedAsk,
+  type ParsedRequest,
   isBytesBody,
   isForAccount,
   needsAccount,
 } from "./implement";
 import { type KeptAnswer, findKeptAnswer, keepAnswer } from "./keptAnswers.store";
 import { namedAct } from "./namedAct";
-import { Problem, linkNotGood, signedOut } from "./problem";
+import { Problem, invalidLink, signedOut } from "./problem";
 import { receiveUpload } from "./receiveUpload";
 import { sendDownload } from "./sendDownload";
-import { shares } from "./shares";
+import { limitPerAccount } from "./limitPerAccount";
 import { StoppedPartWay } from "./stoppedPartWay";
 import { sendImage } from "./sendImage";
 import { type RouteEvent, routeEvent } from "./securityEvent";
@@ -121,7 +121,7 @@ const signedInOr401 = async (
 
 /** For whom a request speaks, and in which session; by a link it is in none, whatever cookies came along. */
 interface Caller {
-  readonly account: AskingAccount;
+  readonly account: RequestAccount;
   readonly session: SignedIn | null;
 }
 
@@ -154,24 +154,24 @@ const ifMatch = (route: RouteSpec, request: Request): number | null => {
 const answerOf = (route: RouteSpec, answer: unknown): KeptAnswer =>
   route.answer === null || typeof route.answer === "string"
     ? { status: 204, text: "" }
-    : { status: route.status ?? 200, text: JSON.stringify(fittingAnswer(route.answer, answer)) };
+    : { status: route.status ?? 200, text: JSON.stringify(parseAnswer(route.answer, answer)) };
 
-const eventOf = (route: RouteSpec, request: Request, account: AskingAccount, at: Date): RouteEvent | null =>
+const eventOf = (route: RouteSpec, request: Request, account: RequestAccount, at: Date): RouteEvent | null =>
   route.event && account ? routeEvent(route.event, account.id, request, at.toISOString()) : null;
 
 const askFrom = (
   route: RouteSpec,
   request: Request,
-  account: AskingAccount,
+  account: RequestAccount,
   at: Date,
   event: RouteEvent | null,
-): ParsedAsk => {
+): ParsedRequest => {
   const now = at.toISOString();
-  const params = route.params && fittingInput(route.params, request.params);
-  const query = fittingInput(route.query ?? z.strictObject({}), request.query);
+  const params = route.params && parseInput(route.params, request.params);
+  const query = parseInput(route.query ?? z.strictObject({}), request.query);
   const body = isBytesBody(route.body)
     ? (request.body as UploadedFile)
-    : route.body && fittingInput(route.body, request.body);
+    : route.body && parseInput(route.body, request.body);
   // Of the body as the schema gives it: as it came it may be nested deeper than can be written out again.
   const act = account ? namedAct(route, request, body) : null;
   return {
@@ -199,7 +199,7 @@ const send = async (route: RouteSpec, response: Response, answer: unknown): Prom
     return;
   }
   if (route.answer === "download") return sendDownload(response, answer as Download);
-  response.status(route.status ?? 200).json(fittingAnswer(route.answer, answer));
+  response.status(route.status ?? 200).json(parseAnswer(route.answer, answer));
 };
 
 const sendAgain = (response: Response, { status, text }: KeptAnswer): void => {
@@ -212,7 +212,7 @@ const sendAgain = (response: Response, { status, text }: KeptAnswer): void => {
 const answer = async (
   context: HttpContext,
   { route, handle }: Implementation,
-  account: AskingAccount,
+  account: RequestAccount,
   { request, response }: Exchange,
 ): Promise<void> => {
   const { db } = context;
@@ -245,7 +245,7 @@ interface Gates {
   readonly requests: Gate;
   /** These take as long as the line of whoever saves them. */
   readonly downloads: Gate;
-  readonly shareOfDownloads: ReturnType<typeof shares>;
+  readonly shareOfDownloads: ReturnType<typeof limitPerAccount>;
 }
 
 /** What is done in parts lets others through, and where files are received it is counted elsewhere how many are read. */
@@ -276,7 +276,7 @@ const answering = (context: HttpContext, gates: Gates, one: Implementation): Req
       const answerIt = () =>
         answer(context, one, account, { request, response }).catch((error: unknown) => {
           // Deleted since the link was looked up: nobody was signed out by it.
-          throw route.link && error instanceof AccountGone ? linkNotGood() : error;
+          throw route.link && error instanceof AccountGone ? invalidLink() : error;
         });
       // Who saves slowly, or never, keeps nobody else's downloads out.
       await (route.answer === "download" && account
@@ -300,8 +300,8 @@ export const mount = (context: HttpContext, implementations: readonly Implementa
   const longestMs = context.longestWaitMs;
   const gates = {
     requests: makeGate({ longestMs }),
-    downloads: makeGate({ atOnce: 32, longestMs }),
-    shareOfDownloads: shares(4),
+    downloads: makeGate({ concurrency: 32, longestMs }),
+    shareOfDownloads: limitPerAccount(4),
   };
   const byPath = new Map<string, Implementation[]>();
   for (const one of implementations) byPath.set(one.route.path, [...(byPath.get(one.route.path) ?? []), one]);

@@ -13,7 +13,7 @@ export interface NamedAct {
 }
 
 /** Whether a route's act can be named: a write, of somebody under whose account the answer can be kept. */
-export const takesKey = (route: RouteSpec): boolean =>
+export const acceptsIdempotencyKey = (route: RouteSpec): boolean =>
   route.method !== "GET" && isForAccount(route.access) && !route.answersSecret;
 
 /** Printable ASCII, with or without the quotes of an HTTP structured string. */
@@ -39,7 +39,7 @@ const digestOf = (route: RouteSpec, request: Request, body: unknown): string => 
  */
 export const namedAct = (route: RouteSpec, request: Request, body: unknown): NamedAct | null => {
   const given = request.get("idempotency-key");
-  if (given === undefined || !takesKey(route)) return null;
+  if (given === undefined || !acceptsIdempotencyKey(route)) return null;
   const key = keyPattern.exec(given)?.[1];
   if (!key) {
     const message = "must be 8 to 128 visible characters, a new one for each act";

@@ -23,12 +23,12 @@ export class Problem extends Error {
 export const notFound = (noun: string): Problem => new Problem("not_found", `There is no such ${noun}.`);
 
 /** There is no page, file or route at an address. */
-export const nothingThere = (): Problem => new Problem("not_found", "There is nothing at this address.");
+export const nothingAtAddress = (): Problem => new Problem("not_found", "There is nothing at this address.");
 
 export const signedOut = (): Problem => new Problem("signed_out", "You are signed out. Sign in to go on.");
 
 /** Never given out, meant for something else, ended, run out: all answer alike. */
-export const linkNotGood = (): Problem =>
+export const invalidLink = (): Problem =>
   new Problem(
     "not_found",
     "This link is not good, or no longer: it may have run out, been ended, or not be whole.",

@@ -40,7 +40,7 @@ export type ImportedPerson = {
 };
 
 /** Where people go as they are read: all those of a large file take several times its size. */
-export type TakePerson = (person: ImportedPerson) => void;
+export type OnPerson = (person: ImportedPerson) => void;
 
 /** What could not be placed where it belongs, and why; the row (or line) where it stands, null for the file. */
 export type Unplaced = { row: number | null; text: string; reason: string };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { atOnce } from "./steps";
+import { runToEnd } from "./cooperativeTask";
 import { readContactFile } from "./readContactFile";
 
-const read = (fileName: string, text: string) => atOnce(readContactFile(fileName, Buffer.from(text)));
+const read = (fileName: string, text: string) => runToEnd(readContactFile(fileName, Buffer.from(text)));
 
 const dana = "Dana Ruiz,dana@example.org";
 const sam = "Sam Okafor,sam@example.org";

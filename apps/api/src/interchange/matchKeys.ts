@@ -1,4 +1,4 @@
-import { fold } from "@followthrough/domain";
+import { foldText } from "@followthrough/domain";
 import type { CountryCode } from "libphonenumber-js/max";
 import type { ImportedPerson } from "./importedPerson";
 import { linkedInSlug } from "./linkedInSlug";
@@ -20,7 +20,7 @@ export const emailKey = (address: string): string => address.normalize("NFC").tr
  * makes two people one.
  */
 export const nameKey = (name: string): string =>
-  fold(name)
+  foldText(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "")
     .toSorted()

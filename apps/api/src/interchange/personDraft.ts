@@ -1,7 +1,7 @@
 import type { CountryCode } from "libphonenumber-js/max";
 import { emailAddress } from "./emailAddress";
 import type { ImportedPerson } from "./importedPerson";
-import { type TextRule, isKeptLink, plainly } from "./keptText";
+import { type TextRule, isKeptLink, cleanedText } from "./keptText";
 import { limits } from "./limits";
 import { emailKey } from "./matchKeys";
 import { phoneAsWritten, toE164 } from "./phoneNumber";
@@ -36,7 +36,7 @@ export const personDraft = (
   heading: string,
   unplaced: UnplacedList,
   defaultCountry?: CountryCode,
-  texts: TextRule = plainly,
+  texts: TextRule = cleanedText,
 ): PersonDraft => {
   const emails = new Map<string, ImportedPerson["emails"][number]>();
   const phones = new Map<string, ImportedPerson["phones"][number]>();
@@ -69,7 +69,7 @@ export const personDraft = (
       else add(emails, emailKey(address), { address, label }, labelled("E-mail", label), text);
     },
     phone: (text, label) => {
-      const number = texts === plainly ? phoneAsWritten(text) : texts.line(text);
+      const number = texts === cleanedText ? phoneAsWritten(text) : texts.line(text);
       if (number === "") return;
       if (isLongerThan(number, limits.phone))
         misfit(labelled("Phone", label), number, "longer than a phone number");
@@ -81,7 +81,7 @@ export const personDraft = (
     },
     link: (text, label) => {
       if (oneLine(text) === "") return;
-      const url = texts !== plainly && isKeptLink(text) ? text : webLink(text);
+      const url = texts !== cleanedText && isKeptLink(text) ? text : webLink(text);
       if (url) add(links, url, { url, label }, labelled("Link", label), text);
       else misfit(labelled("Link", label), text, "not an address of a web page");
     },

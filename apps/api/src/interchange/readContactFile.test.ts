@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readContactFile } from "./readContactFile";
 import { UnreadableFile } from "./unreadableFile";
-import { atOnce } from "./steps";
+import { runToEnd } from "./cooperativeTask";
 
 const bytes = (text: string) => Buffer.from(text);
 const card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Dana Ruiz\r\nEND:VCARD\r\n";
@@ -11,7 +11,7 @@ const table = "First Name,Last Name,URL,Connected On\nSam,Okafor,,01 Jan 2024\n"
 
 const refusal = (name: string, content: Uint8Array): UnreadableFile | null => {
   try {
-    atOnce(readContactFile(name, content));
+    runToEnd(readContactFile(name, content));
     return null;
   } catch (error) {
     if (error instanceof UnreadableFile) return error;
@@ -21,14 +21,14 @@ const refusal = (name: string, content: Uint8Array): UnreadableFile | null => {
 
 describe("readContactFile", () => {
   it("tells what a file is by its content, whatever it is called", () => {
-    expect(atOnce(readContactFile("people.csv", bytes(card)))).toMatchObject({
+    expect(runToEnd(readContactFile("people.csv", bytes(card)))).toMatchObject({
       kind: "vcard",
       people: [{ name: "Dana Ruiz" }],
     });
     expect(
-      atOnce(readContactFile("people.vcard.txt", bytes(`\ufeff\n\n begin : vcard\nFN:Dana Ruiz`))).people,
+      runToEnd(readContactFile("people.vcard.txt", bytes(`\ufeff\n\n begin : vcard\nFN:Dana Ruiz`))).people,
     ).toHaveLength(1);
-    expect(atOnce(readContactFile("Basic_LinkedInDataExport", bytes(table)))).toMatchObject({
+    expect(runToEnd(readContactFile("Basic_LinkedInDataExport", bytes(table)))).toMatchObject({
       kind: "linkedin-connections",
       people: [{ name: "Sam Okafor", connectedOn: "2024-01-01" }],
     });

@@ -4,9 +4,9 @@ import { readArchive } from "./archive/readArchive";
 import { withoutUtf16 } from "./decodeBytes";
 import { type FileBytes, bytesOf, sizeOf } from "./fileBytes";
 import { expected, foreignFile } from "./foreignFile";
-import type { ImportedPerson, TakePerson, Unplaced } from "./importedPerson";
+import type { ImportedPerson, OnPerson, Unplaced } from "./importedPerson";
 import { limits } from "./limits";
-import type { Steps } from "./steps";
+import type { CooperativeTask } from "./cooperativeTask";
 import { namesColumns } from "./table/separator";
 import { readTableFile } from "./table/readTableFile";
 import type { TableShape } from "./table/tableShape";
@@ -37,7 +37,7 @@ export type ReadingOptions = {
   /** What the columns of a table hold, the first first; guessed where it is not given. */
   mapping?: ColumnMeaning[] | undefined;
   /** Takes each person as they are read; what is thrown later undoes all. */
-  take?: TakePerson | undefined;
+  take?: OnPerson | undefined;
 };
 
 /** Tab, newline, return, blank. */
@@ -105,7 +105,7 @@ export function* readContactFile(
   fileName: string,
   file: FileBytes,
   { take, ...options }: ReadingOptions = {},
-): Steps<ContactFile> {
+): CooperativeTask<ContactFile> {
   const people: ImportedPerson[] = [];
   const taking = { ...options, take: take ?? ((person: ImportedPerson) => void people.push(person)) };
   switch (kindOf(fileName, file)) {

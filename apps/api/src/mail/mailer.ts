@@ -34,7 +34,7 @@ export type Sent =
     };
 
 /** Mails handed to the mailer at once. More would wait in its own queue, and could still go out after the caller timed out. */
-export const mailsAtOnce = 4;
+export const mailConcurrency = 4;
 
 /** What sends a mail. Never throws: whatever goes wrong is an answer. */
 export interface Mailer {

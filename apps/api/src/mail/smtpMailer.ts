@@ -1,5 +1,5 @@
 import { createTransport } from "nodemailer";
-import { type Mailer, type MailProblem, type Sent, mailsAtOnce } from "./mailer";
+import { type Mailer, type MailProblem, type Sent, mailConcurrency } from "./mailer";
 import type { Mailbox } from "./sender";
 
 export interface SmtpOptions {
@@ -69,7 +69,7 @@ export const smtpMailer = ({ url, from, patienceMs = 15_000, ca }: SmtpOptions):
     ...(ca === undefined ? {} : { tls: { ca } }),
     pool: true,
     // One more for mails of the account itself.
-    maxConnections: mailsAtOnce + 1,
+    maxConnections: mailConcurrency + 1,
     connectionTimeout: patienceMs,
     greetingTimeout: patienceMs,
     socketTimeout: patienceMs * 2,

@@ -1,7 +1,7 @@
 import { type ErrorCode, Id, type RouteSpec } from "@followthrough/contract";
 import * as z from "zod";
 import { isBytesBody, needsAccount } from "../http/implement";
-import { takesKey } from "../http/namedAct";
+import { acceptsIdempotencyKey } from "../http/namedAct";
 
 /**
  * What any route can answer: to a wrong host, to a body or query that does not fit, when the database is held or the disk
@@ -50,7 +50,7 @@ export const errorsOf = (route: RouteSpec): ErrorCode[] => {
     ...(route.method === "GET" ? [] : (["cross_site"] as const)),
     ...(route.ifMatch ? (["changed_elsewhere", "version_required"] as const) : []),
     ...(route.confirmed ? (["confirmation_required"] as const) : []),
-    ...(takesKey(route) ? (["key_reused"] as const) : []),
+    ...(acceptsIdempotencyKey(route) ? (["key_reused"] as const) : []),
     ...(route.errors ?? []),
   ];
   return [...new Set(codes)];

@@ -2,7 +2,7 @@ import { ErrorAnswer, type ErrorCode, type RouteSpec, errorStatus, routes } from
 import { type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, createDocument } from "zod-openapi";
 import type * as z from "zod";
 import { isBytesBody, needsAccount } from "../http/implement";
-import { takesKey } from "../http/namedAct";
+import { acceptsIdempotencyKey } from "../http/namedAct";
 import { errorsOf } from "./errorsOf";
 
 const responsesOf = (route: RouteSpec): ZodOpenApiOperationObject["responses"] => {
@@ -74,7 +74,7 @@ const operationOf = (name: string, route: RouteSpec): ZodOpenApiOperationObject 
             },
           ]
         : []),
-      ...(takesKey(route)
+      ...(acceptsIdempotencyKey(route)
         ? [
             {
               name: "Idempotency-Key",

@@ -8,7 +8,7 @@ import {
   ReminderKind,
 } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { hoursAfter, isTooLate, longestPauseHours, nextTryAt } from "@followthrough/domain";
+import { hoursAfter, isTooLate, longestPauseHours, nextAttemptAfter } from "@followthrough/domain";
 import { weekdaysFrom } from "../http/account";
 import { decodeCursor, page } from "../http/cursor";
 import { newId } from "../newId";
@@ -193,17 +193,21 @@ const settle = async (
   return count > 0;
 };
 
-export const noteSkipped = (tx: Tx, taken: Taken, holder: string, reason: DeliveryReason): Promise<boolean> =>
-  settle(tx, taken, holder, { state: "skipped", reason });
+export const recordSkipped = (
+  tx: Tx,
+  taken: Taken,
+  holder: string,
+  reason: DeliveryReason,
+): Promise<boolean> => settle(tx, taken, holder, { state: "skipped", reason });
 
 /** When it is tried again; null where that would be of no use, or too late for what it says. */
 const triedAgainAt = ({ kind, dayOn, attempts, account }: Taken, now: Instant): Instant | null => {
-  const next = nextTryAt(attempts, now);
+  const next = nextAttemptAfter(attempts, now);
   return kind === "test" || isTooLate(kind, dayOn, account.timeZone, next) ? null : next;
 };
 
 /** Notes what the other side said to it. What failed is tried again after a pause that grows, while that is of use. */
-export const noteOutcome = (
+export const recordOutcome = (
   tx: Tx,
   taken: Taken,
   holder: string,
@@ -222,7 +226,7 @@ export const noteOutcome = (
 };
 
 /** Of a clock that ran ahead: what it put off until a time that is still far away is tried now. All channels, by name: the index begins with it. */
-export const hastenDeliveries = (tx: Tx, now: Instant): Promise<number> =>
+export const retryDeliveriesNow = (tx: Tx, now: Instant): Promise<number> =>
   tx.$executeRaw(Prisma.sql`
     UPDATE "Delivery" SET "nextAttemptAt" = ${now}
     WHERE "channel" IN (${Prisma.join(ChannelKind.options)}) AND "nextAttemptAt" > ${hoursAfter(now, longestPauseHours + 1)}`);

@@ -12,10 +12,10 @@ import {
   type ReminderRule,
   dueReminder,
   nextReminder,
-  overtakenReminder,
+  reminderSkippedByChange,
 } from "@followthrough/domain";
 import { weekdaysFrom } from "../http/account";
-import { given } from "../http/given";
+import { omitUndefined } from "../http/omitUndefined";
 import { notFound } from "../http/problem";
 import { dayOrNull } from "../sql/storedDay";
 import { type Claim, claimDeliveries } from "./deliveries.store";
@@ -93,7 +93,7 @@ const dayClaims = (kind: DailyKind, day: CalendarDay | null, channels: readonly 
  * Works out anew when the next ones are due, after whatever they depend on was changed. What was still to come and is past by
  * the change goes out now: it would be passed over else.
  */
-const keepInStep = async (
+const updateReminderTimes = async (
   tx: Tx,
   accountId: string,
   before: FoundRule | null,
@@ -104,7 +104,12 @@ const keepInStep = async (
   const { rule, channels } = found;
   const overtaken = (kind: DailyKind): CalendarDay | null =>
     before &&
-    overtakenReminder({ timeZone: before.rule.timeZone, nextAt: storedNext(before)[kind] }, rule, kind, now);
+    reminderSkippedByChange(
+      { timeZone: before.rule.timeZone, nextAt: storedNext(before)[kind] },
+      rule,
+      kind,
+      now,
+    );
   const claims = dailyKinds.flatMap((kind) => dayClaims(kind, overtaken(kind), channels));
   await claimDeliveries(tx, accountId, claims, now);
   await tx.reminderSettings.updateMany({
@@ -147,7 +152,7 @@ export const claimDueReminders = async (tx: Tx, accountId: string, now: Instant)
  * so. What was due before the change goes out all the same, what is past by it goes out now, and the times of the next ones
  * follow it.
  */
-export const changingReminders = async <T>(
+export const withReminderChange = async <T>(
   tx: Tx,
   accountId: string,
   now: Instant,
@@ -156,7 +161,7 @@ export const changingReminders = async <T>(
   await claimDueReminders(tx, accountId, now);
   const before = await readRule(tx, accountId);
   const changed = await change();
-  await keepInStep(tx, accountId, before, now);
+  await updateReminderTimes(tx, accountId, before, now);
   return changed;
 };
 
@@ -182,8 +187,8 @@ export const updateReminders = (
   edit: RemindersEdit,
   now: Instant,
 ): Promise<void> =>
-  changingReminders(tx, accountId, now, async () => {
-    const { digestDays, ...rest } = given(edit);
+  withReminderChange(tx, accountId, now, async () => {
+    const { digestDays, ...rest } = omitUndefined(edit);
     await bump(
       tx,
       accountId,
@@ -207,7 +212,7 @@ export const replaceChannel = (
   { isOn, target, secret }: ChannelChange,
   now: Instant,
 ): Promise<void> =>
-  changingReminders(tx, accountId, now, async () => {
+  withReminderChange(tx, accountId, now, async () => {
     const data = { isOn, target, ...(secret === undefined ? {} : { secret }), updatedAt: now };
     const { count } = await tx.reminderChannel.updateMany({
       where: { accountId, kind },
@@ -218,7 +223,7 @@ export const replaceChannel = (
   });
 
 export const removeChannel = (tx: Tx, accountId: string, kind: ChannelKind, now: Instant): Promise<void> =>
-  changingReminders(tx, accountId, now, async () => {
+  withReminderChange(tx, accountId, now, async () => {
     await tx.reminderChannel.deleteMany({ where: { accountId, kind } });
     await bump(tx, accountId, {}, now);
   });
@@ -279,7 +284,7 @@ export const findDueAccounts = async (
  * Accounts whose next times are not what they would be now: what a clock that ran ahead left behind, or other rules of a time
  * zone. What is due already is not touched: that is claimed. `after` is the last one of those looked at before.
  */
-export const findOutOfStep = async (
+export const findStaleReminderTimes = async (
   tx: Tx,
   { after, limit }: { after: string; limit: number },
   now: Instant,
@@ -311,8 +316,8 @@ export const findOutOfStep = async (
 };
 
 /** Brings one of those in step. */
-export const bringInStep = (tx: Tx, accountId: string, now: Instant): Promise<void> =>
-  changingReminders(tx, accountId, now, async () => undefined);
+export const refreshReminderTimes = (tx: Tx, accountId: string, now: Instant): Promise<void> =>
+  withReminderChange(tx, accountId, now, async () => undefined);
 
 /** A step with a time whose reminder may be due, with what says whether it is. */
 export interface TimedStep {

@@ -4,13 +4,13 @@ import {
   daysBetween,
   firstName,
   monthOf,
-  nameInFull,
+  withFullName,
   weekdayOf,
   yearOf,
 } from "@followthrough/domain";
-import { cut, ownText } from "./ownText";
+import { shorten, quoteUserText } from "./quoteUserText";
 
-// Every sentence of mails, pushes and calendars, as functions of facts. What a user wrote goes through `ownText`, but for
+// Every sentence of mails, pushes and calendars, as functions of facts. What a user wrote goes through `quoteUserText`, but for
 // calendars, whose writer (`carriable`) leaves out what no calendar can carry.
 
 /** The longest that is shown of what users write. What is longer ends with "…". */
@@ -44,7 +44,7 @@ const list = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
 
 /** "today", "tomorrow", "yesterday", "Friday" within the coming six days, else "Jun 26", with the year where it is another one. */
-export const sayDay = (day: CalendarDay, today: CalendarDay): string => {
+export const formatDay = (day: CalendarDay, today: CalendarDay): string => {
   const away = daysBetween(today, day);
   if (away === 0) return "today";
   if (away === 1) return "tomorrow";
@@ -55,11 +55,11 @@ export const sayDay = (day: CalendarDay, today: CalendarDay): string => {
 };
 
 /** "Thursday, June 25". */
-export const sayLongDay = (day: CalendarDay): string =>
+export const formatLongDay = (day: CalendarDay): string =>
   `${weekdayName(weekdayOf(day))}, ${monthName(day)} ${dateOf(day)}`;
 
 /** A time of day, "15:00", as people say it: "3 pm", "7:30 am", "noon". */
-export const sayTime = (time: string): string => {
+export const formatTime = (time: string): string => {
   const [hours = 0, minutes = 0] = time.split(":").map(Number);
   if (minutes === 0 && hours === 12) return "noon";
   if (minutes === 0 && hours === 0) return "midnight";
@@ -67,9 +67,9 @@ export const sayTime = (time: string): string => {
   return `${hours % 12 === 0 ? 12 : hours % 12}${past} ${hours < 12 ? "am" : "pm"}`;
 };
 
-export const sayName = (name: string): string => ownText(name, most.name);
+export const formatName = (name: string): string => quoteUserText(name, most.name);
 
-const quote = (text: string): string => `“${ownText(text.replaceAll(/[“”]/g, ""), most.quote)}”`;
+const quote = (text: string): string => `“${quoteUserText(text.replaceAll(/[“”]/g, ""), most.quote)}”`;
 
 const stepWith = (action: Action, name: string): string | null =>
   ({
@@ -95,34 +95,34 @@ export interface StepFacts {
  * What to do and with whom, always by the whole name: the user's own words where they name the person ("Call Sam Okafor about
  * the posts"), else the action, and their words as a note beside it.
  */
-export const sayStep = ({
+export const describeStep = ({
   action,
   what,
   contactName,
 }: StepFacts): { readonly what: string; readonly note: string } => {
-  const full = nameInFull(what, contactName);
-  if (full !== null && full.length <= most.step) return { what: ownText(full, most.step), note: "" };
-  const name = sayName(contactName);
+  const full = withFullName(what, contactName);
+  if (full !== null && full.length <= most.step) return { what: quoteUserText(full, most.step), note: "" };
+  const name = formatName(contactName);
   const step = stepWith(action, name);
-  if (step === null) return { what: `${name}: ${ownText(what, most.step)}`, note: "" };
-  return { what: step, note: ownText(what, most.note) };
+  if (step === null) return { what: `${name}: ${quoteUserText(what, most.step)}`, note: "" };
+  return { what: step, note: quoteUserText(what, most.note) };
 };
 
 /** "Friday at 3 pm", "3 days late", "tomorrow, 7 h since you met". */
-export const sayDayAndTime = ({ followUp, hoursSinceMet }: TodayRow, today: CalendarDay): string => {
+export const formatDayAndTime = ({ followUp, hoursSinceMet }: TodayRow, today: CalendarDay): string => {
   const { daysLate, dueOn, dueTime } = followUp;
   if (daysLate > 0) return `${plural(daysLate, "day")} late`;
-  const at = dueTime === null ? "" : ` at ${sayTime(dueTime)}`;
+  const at = dueTime === null ? "" : ` at ${formatTime(dueTime)}`;
   const clock = hoursSinceMet === null ? "" : `, ${hoursSinceMet} h since you met`;
-  return `${sayDay(dueOn, today)}${at}${clock}`;
+  return `${formatDay(dueOn, today)}${at}${clock}`;
 };
 
 /** The same beside a step of today, where the day needs no word: "at 3 pm", "7 h since you met", nothing. */
-export const sayWhen = (row: TodayRow, today: CalendarDay): string =>
-  sayDayAndTime(row, today).replace(/^today(?:, | )?/, "");
+export const formatWhen = (row: TodayRow, today: CalendarDay): string =>
+  formatDayAndTime(row, today).replace(/^today(?:, | )?/, "");
 
-export const sayPlace = ({ title, organization }: TodayRow["contact"]): string =>
-  ownText([title, organization].filter(Boolean).join(", "), most.place);
+export const formatPosition = ({ title, organization }: TodayRow["contact"]): string =>
+  quoteUserText([title, organization].filter(Boolean).join(", "), most.place);
 
 const channels: Readonly<Record<string, string>> = {
   "in-person": "In person",
@@ -138,30 +138,30 @@ const channels: Readonly<Record<string, string>> = {
 };
 
 /** Why the step is worth taking: the last words with day and where, or who pointed there. */
-export const sayReason = ({ kind, on, by, text }: Reason, today: CalendarDay): string => {
-  const day = on === null ? "" : sayDay(on, today);
+export const describeReason = ({ kind, on, by, text }: Reason, today: CalendarDay): string => {
+  const day = on === null ? "" : formatDay(on, today);
   const words = text === "" ? "" : `: ${quote(text)}`;
   switch (kind) {
     case "conversation":
-      return `${begin([by === null ? "" : (channels[by] ?? sayName(by)), day].filter(Boolean).join(", "))}${words}`;
+      return `${begin([by === null ? "" : (channels[by] ?? formatName(by)), day].filter(Boolean).join(", "))}${words}`;
     case "referral":
-      return `${[`${by === null ? "Somebody" : sayName(by)} pointed you there`, day].filter(Boolean).join(", ")}${words}`;
+      return `${[`${by === null ? "Somebody" : formatName(by)} pointed you there`, day].filter(Boolean).join(", ")}${words}`;
     case "met":
-      return ["Met", day, by === null ? "" : `at ${sayName(by)}`].filter(Boolean).join(" ");
+      return ["Met", day, by === null ? "" : `at ${formatName(by)}`].filter(Boolean).join(" ");
     case "none":
       return "";
   }
 };
 
 /** What the one who pointed there last said of the person. */
-export const saySpokenOf = (
+export const describeRemark = (
   { reason, spokenOf }: Pick<TodayRow, "reason" | "spokenOf">,
   today: CalendarDay,
 ): string => {
   if (!spokenOf) return "";
   const { by, on, text } = spokenOf;
   const isSaid = reason.kind === "referral" && reason.by === by;
-  return `${sayName(by)}${isSaid ? "" : ", who pointed you there"}, ${sayDay(on, today)}: ${quote(text)}`;
+  return `${formatName(by)}${isSaid ? "" : ", who pointed you there"}, ${formatDay(on, today)}: ${quote(text)}`;
 };
 
 // Digest
@@ -172,11 +172,11 @@ export interface DueCounts {
 }
 
 /** "Good morning, Jo." */
-export const greet = (partOfDay: "morning" | "afternoon" | "evening", name: string): string =>
-  `Good ${partOfDay}, ${sayName(firstName(name))}.`;
+export const formatGreeting = (partOfDay: "morning" | "afternoon" | "evening", name: string): string =>
+  `Good ${partOfDay}, ${formatName(firstName(name))}.`;
 
 /** "Two are late, three are for today." */
-export const sayDue = ({ overdue, today }: DueCounts): string => {
+export const describeDue = ({ overdue, today }: DueCounts): string => {
   if (overdue === 0 && today === 0) return "Nothing is due.";
   if (overdue === 0) return `${begin(inWords(today))} for today.`;
   const late = `${begin(inWords(overdue))} ${overdue === 1 ? "is" : "are"} late`;
@@ -184,11 +184,11 @@ export const sayDue = ({ overdue, today }: DueCounts): string => {
 };
 
 /** "Thursday, June 25: allow about 25 minutes". */
-export const sayDayAndMinutes = (day: CalendarDay, minutes: number): string =>
-  minutes < 5 ? sayLongDay(day) : `${sayLongDay(day)}: allow about ${minutes} minutes`;
+export const formatDayAndMinutes = (day: CalendarDay, minutes: number): string =>
+  minutes < 5 ? formatLongDay(day) : `${formatLongDay(day)}: allow about ${minutes} minutes`;
 
-const bounded = (subject: string): string => cut(subject, most.subject);
-const subjectName = (words: string): string => cut(words, 90);
+const bounded = (subject: string): string => shorten(subject, most.subject);
+const subjectName = (words: string): string => shorten(words, 90);
 
 /** "Call Sam Okafor, and 4 more": it says whom, never only how many. */
 export const digestSubject = (first: string, more: number): string =>
@@ -202,7 +202,7 @@ export const emptySubject = (
   if (next) return bounded(`Nothing is due. Next, ${next.when}: ${subjectName(next.what)}`);
   return loopName === null
     ? "Nothing is due today"
-    : bounded(`Nothing is due, and ${sayName(loopName)} has no next step`);
+    : bounded(`Nothing is due, and ${formatName(loopName)} has no next step`);
 };
 
 export const titles = {
@@ -213,19 +213,19 @@ export const titles = {
   done: "Done",
 } as const;
 
-export const sayMore = (count: number): string => `and ${count.toLocaleString("en")} more`;
+export const formatMore = (count: number): string => `and ${count.toLocaleString("en")} more`;
 
 /** Of the digest asked for in Settings. */
-export const sayAskedFor = (isEmpty: boolean): string =>
+export const describeRequestedDigest = (isEmpty: boolean): string =>
   isEmpty
     ? "You asked for this one now. Nothing is due, so at its hour none would be sent."
     : "You asked for this one now. It is as it would be sent at its hour.";
 
-const sayOpenFor = ({ count, unit }: OpenLoop["openFor"]): string =>
+const formatOpenFor = ({ count, unit }: OpenLoop["openFor"]): string =>
   count === 0 ? "since today" : unit === "hour" ? `${count} h` : plural(count, "day");
 
-const sayLoopWhy = ({ kind, about }: OpenLoop): string => {
-  const known = about === null ? null : ownText(about, most.name);
+const describeLoop = ({ kind, about }: OpenLoop): string => {
+  const known = about === null ? null : quoteUserText(about, most.name);
   const words: Record<OpenLoop["kind"], string> = {
     "never-contacted": known === null ? "met, nothing sent yet" : `met at ${known}, nothing sent yet`,
     "referral-not-contacted": `${known ?? "somebody"} pointed you there, not contacted`,
@@ -241,49 +241,49 @@ const sayLoopWhy = ({ kind, about }: OpenLoop): string => {
 };
 
 /** Loops of one kind about one thing: whom, and what is open and for how long. */
-export const sayLoops = (
+export const describeLoops = (
   loops: readonly [OpenLoop, ...OpenLoop[]],
   named: number,
 ): { readonly who: string; readonly why: string } => {
   const [first] = loops;
-  const names = loops.slice(0, named).map(({ contact }) => sayName(contact.name));
+  const names = loops.slice(0, named).map(({ contact }) => formatName(contact.name));
   const rest = loops.length - names.length;
   const who = rest > 0 ? `${names.join(", ")} and ${rest} more` : list(names);
   // The one that presses most comes first.
-  return { who, why: `${sayLoopWhy(first)} (${sayOpenFor(first.openFor)})` };
+  return { who, why: `${describeLoop(first)} (${formatOpenFor(first.openFor)})` };
 };
 
 // Review
 
-export const sayWeek = (name: string): string => `Your week, ${sayName(firstName(name))}.`;
+export const formatWeekHeading = (name: string): string => `Your week, ${formatName(firstName(name))}.`;
 
 /** "Since Thursday, June 18: seven steps done, two are late." */
-export const sayWeekCounts = (since: CalendarDay, done: number, overdue: number): string => {
+export const describeWeekCounts = (since: CalendarDay, done: number, overdue: number): string => {
   const kept = `${inWords(done)} ${done === 1 ? "step" : "steps"} done`;
   const late = overdue === 0 ? "nothing is late" : `${inWords(overdue)} ${overdue === 1 ? "is" : "are"} late`;
-  return `Since ${sayLongDay(since)}: ${kept}, ${late}.`;
+  return `Since ${formatLongDay(since)}: ${kept}, ${late}.`;
 };
 
 /** "Your week: 7 done. Next, call Sam Okafor". */
 export const reviewSubject = (done: number, next: string | null, loopName: string | null): string => {
   const week = `Your week: ${done === 0 ? "nothing" : done.toLocaleString("en")} done`;
   if (next !== null) return bounded(`${week}. Next: ${subjectName(next)}`);
-  return bounded(loopName === null ? week : `${week}. ${sayName(loopName)} has no next step`);
+  return bounded(loopName === null ? week : `${week}. ${formatName(loopName)} has no next step`);
 };
 
 /** Of a step that was done: when, and what came of it. */
-export const sayDone = (closedOn: CalendarDay, outcome: string, today: CalendarDay): string =>
-  `${begin(sayDay(closedOn, today))}${outcome === "" ? "" : `: ${quote(outcome)}`}`;
+export const describeDone = (closedOn: CalendarDay, outcome: string, today: CalendarDay): string =>
+  `${begin(formatDay(closedOn, today))}${outcome === "" ? "" : `: ${quote(outcome)}`}`;
 
 // Step
 
 /** "At 3 pm, today." */
-export const sayStepTime = (dueOn: CalendarDay, time: string, today: CalendarDay): string =>
-  `${begin(`at ${sayTime(time)}`)}, ${sayDay(dueOn, today)}.`;
+export const formatStepTime = (dueOn: CalendarDay, time: string, today: CalendarDay): string =>
+  `${begin(`at ${formatTime(time)}`)}, ${formatDay(dueOn, today)}.`;
 
 /** "Call Sam Okafor at 3 pm". */
 export const stepSubject = (what: string, time: string): string =>
-  bounded(`${subjectName(what)} at ${sayTime(time)}`);
+  bounded(`${subjectName(what)} at ${formatTime(time)}`);
 
 // What can be pressed
 
@@ -293,10 +293,10 @@ export const buttons = {
   write: "Write…",
   linkedIn: "Open LinkedIn",
 } as const;
-export const sayWriteTo = (name: string): string => `Write to ${ownText(firstName(name), 24)}`;
+export const formatWriteTo = (name: string): string => `Write to ${quoteUserText(firstName(name), 24)}`;
 /** Before the one link of a step in plain text. */
 export const answerHere = "Done, snooze or write:";
-export const links = {
+export const linkLabels = {
   all: "Open Followthrough",
   loops: "Go through them",
   hour: "Change the hour",
@@ -308,7 +308,7 @@ export const openTheApp =
   "Open Followthrough to answer. When these come, and whether, is in Settings, Reminders.";
 
 /** What a digest's days are called: "on working days", "every day", "on Mondays and Fridays"; nothing where there are none. */
-const sayDays = (days: readonly number[], workingDays: readonly number[]): string => {
+const formatWeekdays = (days: readonly number[], workingDays: readonly number[]): string => {
   const inOrder = weekdaysInOrder.filter((day) => days.includes(day));
   if (inOrder.length === 0) return "";
   if (inOrder.length === 7) return " every day";
@@ -317,7 +317,7 @@ const sayDays = (days: readonly number[], workingDays: readonly number[]): strin
   return ` on ${list(inOrder.map((day) => `${weekdayName(day)}s`))}`;
 };
 
-export interface SendingFacts {
+export interface ScheduleFacts {
   readonly digestAt: string;
   readonly digestDays: readonly number[];
   readonly reviewOn: number | null;
@@ -326,12 +326,12 @@ export interface SendingFacts {
 }
 
 /** When it is sent, for the foot of it. */
-export const saySending = (kind: ReminderKind, sending: SendingFacts | null): string => {
+export const describeSchedule = (kind: ReminderKind, sending: ScheduleFacts | null): string => {
   if (sending === null) return "Reminders are switched off: this was sent because you asked for it.";
-  const at = sayTime(sending.digestAt);
+  const at = formatTime(sending.digestAt);
   switch (kind) {
     case "digest":
-      return `Sent at ${at}${sayDays(sending.digestDays, sending.workingDays)}.`;
+      return `Sent at ${at}${formatWeekdays(sending.digestDays, sending.workingDays)}.`;
     case "review":
       return sending.reviewOn === null
         ? `Sent once a week at ${at}.`
@@ -341,13 +341,13 @@ export const saySending = (kind: ReminderKind, sending: SendingFacts | null): st
         ? "Sent at the time of a step."
         : `Sent ${plural(sending.minutesBefore, "minute")} before a step that has a time.`;
     case "test":
-      return `The daily one is sent at ${at}${sayDays(sending.digestDays, sending.workingDays)}.`;
+      return `The daily one is sent at ${at}${formatWeekdays(sending.digestDays, sending.workingDays)}.`;
   }
 };
 
 // The end of the mails
 
-export const mailsEnd = {
+export const unsubscribeWords = {
   title: "Reminder mails",
   ask: "Stop the mails of Followthrough?",
   what: "No more daily digest, weekly review or reminder of a step will be sent by mail. Nothing else changes: your steps, your settings and other ways of being reminded stay as they are.",
@@ -389,7 +389,7 @@ export const invitationTitle = (action: Action, own: string, other: string): str
 // Mails of the account
 
 /** Bounded as everywhere: such a mail goes to any address that somebody types. */
-const hello = (name: string): string => `Hello ${sayName(name)},`;
+const hello = (name: string): string => `Hello ${formatName(name)},`;
 
 /** The link that sets a password anew. Whoever did not ask for it need do nothing. */
 export const passwordMail = (name: string, link: string): { subject: string; text: string } => ({

@@ -3,7 +3,7 @@ import { hoursAfter, instantOf, todayIn, weekdayOf } from "@followthrough/domain
 import { testDialect } from "@followthrough/db/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { tidyAccounts } from "../features/accounts/tidyAccounts";
-import { recordedChannels, remindedAccount, sayAnything, schedulerAt } from "../testing/remindedAccounts";
+import { recordedChannels, remindedAccount, composeAnything, schedulerAt } from "../testing/remindedAccounts";
 import { type TestApp, startTestApp } from "../testing/startTestApp";
 import type { Letter, Outcome } from "./channels/channel";
 
@@ -164,12 +164,12 @@ describe("what looks after reminders", () => {
 
   it("tries again with pauses that grow, under one id, until it is taken", async () => {
     const id = await account();
-    const tries: string[] = [];
+    const attempts: string[] = [];
     const ids = new Set<string>();
     const { channels, sent } = recordedChannels(({ deliveryId }) => {
-      tries.push(now.slice(11, 16));
+      attempts.push(now.slice(11, 16));
       ids.add(deliveryId);
-      return tries.length < 5
+      return attempts.length < 5
         ? { isSent: false, reason: "refused", answer: "452 The mailbox is full", isForGood: false }
         : fine;
     });
@@ -189,7 +189,7 @@ describe("what looks after reminders", () => {
       },
     ]);
     for (let minute = 1; minute <= 60; minute += 1) await at(minute);
-    expect(tries).toEqual(["06:30", "06:31", "06:34", "06:44", "07:14"]);
+    expect(attempts).toEqual(["06:30", "06:31", "06:34", "06:44", "07:14"]);
     expect(ids.size).toBe(1);
     expect(sent).toHaveLength(1);
     expect(await log(id)).toMatchObject([{ state: "sent", reason: null, attempts: 5, nextAttemptAt: null }]);
@@ -244,8 +244,8 @@ describe("what looks after reminders", () => {
     void died.round();
     const { channels, sent } = recordedChannels(() => fine);
     const other = schedulerAt(app.db, clock, channels);
-    for (let tries = 0; (await log(id))[0]?.state !== "sending"; tries += 1) {
-      if (tries > 400) throw new Error("it was never taken");
+    for (let attempts = 0; (await log(id))[0]?.state !== "sending"; attempts += 1) {
+      if (attempts > 400) throw new Error("it was never taken");
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     await other.round();
@@ -295,7 +295,7 @@ describe("what looks after reminders", () => {
     now = "2026-02-20T06:30:00.000Z";
     await schedulerAt(app.db, clock, channels, async (tx, who, occasion) => {
       if (who.id === broken) throw new Error("a fault");
-      return sayAnything(tx, who, occasion);
+      return composeAnything(tx, who, occasion);
     }).round();
     expect(sent.map(({ accountId }) => accountId)).toEqual([whole]);
     expect(await log(broken)).toMatchObject([{ state: "waiting", reason: "unexpected", attempts: 1 }]);
@@ -319,7 +319,11 @@ describe("what looks after reminders", () => {
     });
     const running = schedulerAt(app.db, clock, channels);
     void running.round();
-    for (let tries = 0; (sent.length < others.length || inHand.length < 2) && tries < 500; tries += 1)
+    for (
+      let attempts = 0;
+      (sent.length < others.length || inHand.length < 2) && attempts < 500;
+      attempts += 1
+    )
       await new Promise((resolve) => setTimeout(resolve, 20));
     expect(sent.map(({ accountId }) => accountId).toSorted()).toEqual(others.toSorted());
     // However long it is silent, no third one is taken for it.

@@ -1,18 +1,18 @@
-import { setImmediate as othersFirst } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { ChannelKind, mostMinutesBefore } from "@followthrough/contract";
 import { AccountGone, type Tx } from "@followthrough/db";
 import { daysOfStepReminders, isStepReminderDue, millisecondsBetween } from "@followthrough/domain";
 import type { PeriodicWork } from "../leases/periodicWork";
-import { mailsAtOnce } from "../mail/mailer";
+import { mailConcurrency } from "../mail/mailer";
 import { newId } from "../newId";
-import { findDueDeliveries, hastenDeliveries } from "./deliveries.store";
-import { type Lane, lane } from "./lane";
+import { findDueDeliveries, retryDeliveriesNow } from "./deliveries.store";
+import { type ChannelSender, channelSender } from "./channelSender";
 import {
-  bringInStep,
+  refreshReminderTimes,
   claimDueReminders,
   claimStepReminder,
   findDueAccounts,
-  findOutOfStep,
+  findStaleReminderTimes,
   findTimedSteps,
 } from "./reminderSettings.store";
 import { type SendingOptions, sendDelivery } from "./sendDelivery";
@@ -23,10 +23,10 @@ const batch = 100;
 const sideBySide = 4;
 
 /** How many are sent at once by one process, and to one host. All mails go to the one server that is set. */
-const places: Record<ChannelKind, { atOnce: number; perHost: number }> = {
-  mail: { atOnce: mailsAtOnce, perHost: mailsAtOnce },
-  webhook: { atOnce: 8, perHost: 2 },
-  ntfy: { atOnce: 8, perHost: 2 },
+const places: Record<ChannelKind, { concurrency: number; perHost: number }> = {
+  mail: { concurrency: mailConcurrency, perHost: mailConcurrency },
+  webhook: { concurrency: 8, perHost: 2 },
+  ntfy: { concurrency: 8, perHost: 2 },
 };
 
 /** What looks after reminders in one process. Any number may do so on a database, at any times. */
@@ -34,7 +34,7 @@ export interface Scheduler {
   /** Puts what is due into the outbox, and sends what is in it; comes back when all of it has been tried. */
   round(): Promise<void>;
   /** Works out anew when everybody's next ones are: what a clock that ran ahead left behind is put right. */
-  bringAllInStep(): Promise<void>;
+  refreshAllReminderTimes(): Promise<void>;
   /** Begins nothing more. */
   stop(): void;
   /** Comes back when what was in hand when it stopped is sent and noted. */
@@ -60,8 +60,8 @@ export const scheduler = (options: SendingOptions): Scheduler => {
     }
   };
 
-  const lanes: Lane[] = ChannelKind.options.map((kind) =>
-    lane({
+  const lanes: ChannelSender[] = ChannelKind.options.map((kind) =>
+    channelSender({
       ...places[kind],
       find: (after, limit) => findDueDeliveries(db.read, kind, { after, limit }, now()),
       send: (due) => sendDelivery(options, kind, due, holder),
@@ -98,25 +98,22 @@ export const scheduler = (options: SendingOptions): Scheduler => {
     const steps = await findTimedSteps(db.read, daysOfStepReminders(at, mostMinutesBefore));
     for (const [index, step] of steps.entries()) {
       if (stopping.signal.aborted) return;
-      if (index % batch === batch - 1) await othersFirst();
+      if (index % batch === batch - 1) await yieldToEventLoop();
       if (isStepReminderDue(step, step, at))
         await forAccount(step.accountId, (tx) => claimStepReminder(tx, step, at));
     }
   };
 
-  const bringAllInStep = async (): Promise<void> => {
-    await db.serverTransaction("hasten deliveries", (tx) => hastenDeliveries(tx, now()));
+  const refreshAllReminderTimes = async (): Promise<void> => {
+    await db.serverTransaction("hasten deliveries", (tx) => retryDeliveriesNow(tx, now()));
     let after: string | null = "";
     while (after !== null && !stopping.signal.aborted) {
-      const { accountIds, last }: Awaited<ReturnType<typeof findOutOfStep>> = await findOutOfStep(
-        db.read,
-        { after, limit: batch },
-        now(),
-      );
+      const { accountIds, last }: Awaited<ReturnType<typeof findStaleReminderTimes>> =
+        await findStaleReminderTimes(db.read, { after, limit: batch }, now());
       for (const accountId of accountIds)
-        await forAccount(accountId, (tx) => bringInStep(tx, accountId, now()));
+        await forAccount(accountId, (tx) => refreshReminderTimes(tx, accountId, now()));
       after = last;
-      await othersFirst();
+      await yieldToEventLoop();
     }
   };
 
@@ -125,7 +122,7 @@ export const scheduler = (options: SendingOptions): Scheduler => {
     const at = now();
     const isSetBack = lastLook === "" || millisecondsBetween(lastLook, at) < -60_000;
     lastLook = at;
-    if (isSetBack) await bringAllInStep();
+    if (isSetBack) await refreshAllReminderTimes();
   };
 
   let claiming: Promise<void> | null = null;
@@ -147,7 +144,7 @@ export const scheduler = (options: SendingOptions): Scheduler => {
       await Promise.all(sending);
       await Promise.all(lanes.map((one) => one.run()));
     },
-    bringAllInStep,
+    refreshAllReminderTimes,
     stop: () => {
       stopping.abort();
       lanes.forEach((one) => one.stop());
@@ -183,7 +180,7 @@ export const startScheduler = (
         name: "bring-reminders-in-step",
         everyMs: 3_600_000,
         firstAfterMs: 110_000,
-        run: () => work.bringAllInStep(),
+        run: () => work.refreshAllReminderTimes(),
       },
     ],
     ended: () => work.ended(),

@@ -7,8 +7,8 @@ import type { Channel, Channels, Outcome } from "./channels/channel";
 import {
   type DueDelivery,
   type TakenDelivery,
-  noteOutcome,
-  noteSkipped,
+  recordOutcome,
+  recordSkipped,
   takeDelivery,
 } from "./deliveries.store";
 import type { ComposeReminder, Reminder } from "./reminder";
@@ -76,7 +76,7 @@ const noteSurely = async (
   outcome: Outcome,
 ): Promise<boolean> => {
   const note = (what: Outcome): Promise<boolean> =>
-    db.transaction(taken.account.id, (tx) => noteOutcome(tx, taken, holder, what, instant(clock)));
+    db.transaction(taken.account.id, (tx) => recordOutcome(tx, taken, holder, what, instant(clock)));
   for (const ms of pausesOfNoting) {
     try {
       return await note(outcome);
@@ -121,12 +121,12 @@ const takeAndCompose = async (
   if (!taken) return null;
   const reason = whyNot(taken, channels[channel], now);
   if (reason !== null) {
-    await noteSkipped(tx, taken, holder, reason);
+    await recordSkipped(tx, taken, holder, reason);
     return null;
   }
   const { kind, occurrence, account } = taken;
   const reminder = await compose(tx, account, { kind, channel, occurrence, now });
-  if (!reminder) await noteSkipped(tx, taken, holder, "nothing-due");
+  if (!reminder) await recordSkipped(tx, taken, holder, "nothing-due");
   return reminder && { taken, reminder };
 };
 
@@ -155,7 +155,7 @@ export const sendDelivery = async (
     await db
       .transaction(due.accountId, async (tx) => {
         const taken = await takeDelivery(tx, due, holder, now);
-        if (taken) await noteOutcome(tx, taken, holder, unexpected, now);
+        if (taken) await recordOutcome(tx, taken, holder, unexpected, now);
       })
       .catch(() => undefined);
   }

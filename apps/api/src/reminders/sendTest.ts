@@ -1,6 +1,6 @@
 import type { CalendarDay, ChannelKind } from "@followthrough/contract";
 import { newId } from "../newId";
-import { insertTestDelivery, noteSkipped, readTaken } from "./deliveries.store";
+import { insertTestDelivery, recordSkipped, readTaken } from "./deliveries.store";
 import { dayOccurrence } from "./occurrence";
 import { type SendingOptions, sendAndNote } from "./sendDelivery";
 
@@ -19,7 +19,7 @@ export const sendTest = async (
     const made = await readTaken(tx, accountId, id);
     const occasion = { kind: "test", channel: kind, occurrence: dayOccurrence(today), now } as const;
     const said = channel ? await compose(tx, made.account, occasion) : null;
-    if (!said) await noteSkipped(tx, made, holder, channel ? "nothing-due" : "no-mail-server");
+    if (!said) await recordSkipped(tx, made, holder, channel ? "nothing-due" : "no-mail-server");
     return { taken: made, reminder: said };
   });
   if (channel && reminder) await sendAndNote(options, { channel, holder }, taken, reminder);

@@ -8,7 +8,7 @@ const due = "2026-06-26T11:30:00.000Z";
 const leaseLater = "2026-06-26T11:35:00.000Z";
 
 const until = async (holds: () => Promise<boolean> | boolean): Promise<void> => {
-  for (let tries = 0; tries < 1_600; tries += 1) {
+  for (let attempts = 0; attempts < 1_600; attempts += 1) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }

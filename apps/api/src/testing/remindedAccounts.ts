@@ -4,7 +4,7 @@ import type { Channels, Letter, Outcome } from "../reminders/channels/channel";
 import type { ComposeReminder } from "../reminders/reminder";
 import { type Scheduler, scheduler } from "../reminders/scheduler";
 import { newId } from "../newId";
-import { changingReminders } from "../reminders/reminderSettings.store";
+import { withReminderChange } from "../reminders/reminderSettings.store";
 
 /** Makes an account that is reminded every day at 07:30 of its zone, by these channels; returns its id. */
 export const remindedAccount = async (
@@ -40,7 +40,7 @@ export const remindedAccount = async (
     }),
   );
   await db.transaction(id, (tx) =>
-    changingReminders(tx, id, now, async () => {
+    withReminderChange(tx, id, now, async () => {
       await tx.reminderSettings.create({
         data: { accountId: id, digestDays: "1234567", ...settings, ...stamps },
       });
@@ -54,7 +54,7 @@ export const remindedAccount = async (
 };
 
 /** Says something on every occasion. */
-export const sayAnything: ComposeReminder = async (_tx, _account, { kind, occurrence }) => ({
+export const composeAnything: ComposeReminder = async (_tx, _account, { kind, occurrence }) => ({
   subject: `${kind} ${occurrence}`,
   text: occurrence,
   html: `<p>${occurrence}</p>`,
@@ -80,7 +80,7 @@ export const schedulerAt = (
   db: Db,
   clock: () => string,
   channels: Channels,
-  compose: ComposeReminder = sayAnything,
+  compose: ComposeReminder = composeAnything,
 ): Scheduler =>
   scheduler({
     db,

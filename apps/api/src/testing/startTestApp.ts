@@ -16,7 +16,7 @@ import { mustKeepLaws } from "./laws";
 import { type AppOptions, createApp } from "../app";
 import { errorsOf } from "../openapi/errorsOf";
 import { closeServer } from "../http/closeServer";
-import { type Patience, httpServer } from "../http/httpServer";
+import { type ConnectionTimeouts, httpServer } from "../http/httpServer";
 
 type Key = keyof Calls;
 type Sent<K extends Key> = {
@@ -195,7 +195,7 @@ export const startTestApp = async ({
   now = "2026-06-25T13:00:00.000Z",
   /** What else the app is started with. */
   more = {} as Partial<AppOptions>,
-  patience = undefined as Patience | undefined,
+  patience = undefined as ConnectionTimeouts | undefined,
   /** Another one's database, as a second process has it; it must stop first. */
   databaseUrl = undefined as string | undefined,
 } = {}): Promise<TestApp> => {

@@ -1,5 +1,5 @@
 import type { Db } from "@followthrough/db";
-import { hoursAfter, keptLongerUntil, lookAtClock } from "@followthrough/domain";
+import { hoursAfter, keptLongerUntil, updateKnownTime } from "@followthrough/domain";
 import type { Logger } from "pino";
 import { readKnownTime, writeKnownTime } from "./knownTime.store";
 
@@ -22,7 +22,7 @@ export const trustedTime = (db: Db, { clock, steady }: Clocks, logger: Logger): 
     const reckoned = own ? hoursAfter(own.at, (seen - own.seen) / 3_600_000) : undefined;
     const { known, isNewJump, isOver } = await db.serverTransaction("known time", async (tx) => {
       const before = await readKnownTime(tx, wall);
-      const after = lookAtClock(before, wall, reckoned);
+      const after = updateKnownTime(before, wall, reckoned);
       await writeKnownTime(tx, after);
       return {
         known: after,

@@ -1,8 +1,8 @@
 import { type ComponentType, Fragment, type ReactNode } from "react";
 import { ErrorState } from "../ui/ErrorState";
-import { sayFailure } from "./failure";
+import { describeFailure } from "./failure";
 
-/** What `useRead` and its siblings return, as far as it matters here. */
+/** What `useApiQuery` and its siblings return, as far as it matters here. */
 interface Read<T> {
   readonly data?: T | undefined;
   readonly error: unknown;
@@ -30,7 +30,7 @@ export const Loaded = <T,>({ read, skeleton, title, frame: Frame = Fragment, chi
   return (
     <Frame>
       <ErrorState {...(title ? { title } : {})} onRetry={() => void read.refetch()} retrying={isFetching}>
-        {sayFailure(error)}
+        {describeFailure(error)}
       </ErrorState>
     </Frame>
   );

@@ -1,7 +1,7 @@
 import { callApi } from "./callApi";
 import { makeActs } from "./makeActs";
 import { newId } from "./newId";
-import { makeOvertaken } from "./overtaken";
+import { makeVersionTracker } from "./versionTracker";
 
 /** The acts of this page. */
 export const acts = makeActs({
@@ -12,4 +12,4 @@ export const acts = makeActs({
 });
 
 /** What this page knows of versions that came after the ones it shows. */
-export const overtaken = makeOvertaken();
+export const versionTracker = makeVersionTracker();

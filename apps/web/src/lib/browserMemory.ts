@@ -1,4 +1,4 @@
-import { draftsOf, forgetDrafts, handDraftsOver } from "./draft";
+import { draftsOf, forgetDrafts, transferDrafts } from "./draft";
 import { formName } from "./keptForms";
 
 /** What stays in a browser whoever is signed in, because it is about the device. */
@@ -40,6 +40,6 @@ export const forgetAllButDrafts = (): void =>
 export const forgetDraftsHere = (accountId: string): void =>
   withStorage((storage) => forgetDrafts(storage, accountId), undefined);
 
-/** As `handDraftsOver`, in this browser. */
-export const handDraftsOverHere = (from: string, to: string): void =>
-  withStorage((storage) => handDraftsOver(storage, from, to), undefined);
+/** As `transferDrafts`, in this browser. */
+export const transferDraftsHere = (from: string, to: string): void =>
+  withStorage((storage) => transferDrafts(storage, from, to), undefined);

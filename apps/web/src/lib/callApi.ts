@@ -1,5 +1,5 @@
 import type { Calls, ErrorAnswer } from "@followthrough/contract";
-import type { AsShown, MadeFrom } from "./madeFrom";
+import type { ShownVersion, EditedVersion } from "./recordVersions";
 import { askToConfirm } from "./askToConfirm";
 
 export type CallKey = keyof Calls;
@@ -10,7 +10,7 @@ type Sent<K extends CallKey> = {
 
 /** The version it goes with: an edit's is the snapshot it began from, an act's that of what is shown. */
 type Version<K extends CallKey> = Calls[K]["version"] extends number
-  ? { version: K extends `PATCH ${string}` | `PUT ${string}` ? MadeFrom : AsShown }
+  ? { version: K extends `PATCH ${string}` | `PUT ${string}` ? EditedVersion : ShownVersion }
   : unknown;
 
 export type CallInput<K extends CallKey> = Sent<K> & Version<K>;
@@ -75,7 +75,7 @@ export const callApi = async <K extends CallKey>(
     params?: Record<string, string>;
     query?: Record<string, unknown>;
     body?: unknown;
-    version?: AsShown;
+    version?: ShownVersion;
   };
   const isBytes = body instanceof Uint8Array;
   const headers = new Headers();

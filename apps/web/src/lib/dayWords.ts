@@ -2,19 +2,19 @@ import { parseDayWords, parseMomentWords, parsePastDayWords } from "@followthrou
 import type { CalendarDay } from "@followthrough/contract";
 
 /** Reads words as a day to come, seen from the account's today. */
-export const dayAhead =
+export const parseFutureDay =
   (today: string) =>
   (text: string): string | null =>
     parseDayWords(text, { today: today as CalendarDay });
 
 /** Reads words as a day to come and the time said with it: "Friday 3 pm". */
-export const momentAhead =
+export const parseFutureMoment =
   (today: string) =>
   (text: string): { day: string; time: string | null } | null =>
     parseMomentWords(text, { today: today as CalendarDay });
 
 /** Reads words as a day that has been: "yesterday", "3 days ago", "Friday", or a date. */
-export const dayBehind =
+export const parsePastDay =
   (today: string) =>
   (text: string): string | null =>
     parsePastDayWords(text, { today: today as CalendarDay });

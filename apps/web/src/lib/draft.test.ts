@@ -8,7 +8,7 @@ import {
   keepDraft,
   readDraft,
   releaseDraft,
-  handDraftsOver,
+  transferDrafts,
   draftsOf,
 } from "./draft";
 
@@ -165,7 +165,7 @@ describe("a draft of an account that got another id", () => {
     keepDraft(storage, jo, "Met Dana Ruiz", now);
     keepDraft(storage, { ...otherWindow, name: "debrief" }, "Sam Okafor", now);
     keepDraft(storage, kims, "Met Bea Santos", now);
-    handDraftsOver(storage, jo.accountId, "jo-again");
+    transferDrafts(storage, jo.accountId, "jo-again");
     expect(draftsOf(storage, jo.accountId)).toEqual([]);
     expect(
       draftsOf(storage, "jo-again")

@@ -130,7 +130,7 @@ export const forgetDrafts = (storage: DraftStorage, accountId: string): void => 
 };
 
 /** The account has another id from now on: what was typed in it, in whichever window, is its own still. */
-export const handDraftsOver = (storage: DraftStorage, from: string, to: string): void => {
+export const transferDrafts = (storage: DraftStorage, from: string, to: string): void => {
   try {
     for (const key of keysWith(storage, prefixOf(from))) {
       const text = storage.getItem(key);

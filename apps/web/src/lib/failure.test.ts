@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { kindOfFailure, sayFailure } from "./failure";
+import { kindOfFailure, describeFailure } from "./failure";
 
 const answered = (status: number, message: string) => Object.assign(new Error(message), { status });
 
@@ -17,11 +17,11 @@ describe("kindOfFailure", () => {
   });
 });
 
-const lost = (resending: string) => sayFailure(Object.assign(answered(0, ""), { resending }));
+const lost = (resending: string) => describeFailure(Object.assign(answered(0, ""), { resending }));
 
-describe("sayFailure", () => {
+describe("describeFailure", () => {
   it("uses the server's words when it gave some", () => {
-    expect(sayFailure(answered(409, "That follow-up is closed already."))).toBe(
+    expect(describeFailure(answered(409, "That follow-up is closed already."))).toBe(
       "That follow-up is closed already.",
     );
   });
@@ -38,31 +38,31 @@ describe("sayFailure", () => {
       resending: "once-only",
       error: { code: "unexpected", requestId: "4b5c" },
     });
-    expect(sayFailure(broken)).toContain("not known whether this was saved");
-    expect(sayFailure(broken)).toContain("4b5c");
+    expect(describeFailure(broken)).toContain("not known whether this was saved");
+    expect(describeFailure(broken)).toContain("4b5c");
   });
   it("leaves a full disk and a busy server their own words", () => {
     const full = Object.assign(answered(507, "The disk is full. Nothing was saved."), {
       error: { code: "storage_full" },
     });
-    expect(sayFailure(full)).toBe("The disk is full. Nothing was saved.");
+    expect(describeFailure(full)).toBe("The disk is full. Nothing was saved.");
     const busy = Object.assign(answered(503, "The server is busy."), { error: { code: "unavailable" } });
-    expect(sayFailure(busy)).toBe("The server is busy.");
+    expect(describeFailure(busy)).toBe("The server is busy.");
   });
   it("does not say that nothing was saved where the database went away, perhaps in that very moment", () => {
     const away = Object.assign(answered(503, ""), { error: { code: "database_away" } });
-    expect(sayFailure(Object.assign(away, { resending: "once-only" }))).toContain("not be saved twice");
-    expect(sayFailure(Object.assign(away, { resending: "reading" }))).not.toContain("saved");
+    expect(describeFailure(Object.assign(away, { resending: "once-only" }))).toContain("not be saved twice");
+    expect(describeFailure(Object.assign(away, { resending: "reading" }))).not.toContain("saved");
   });
   it("says how far an act in parts came, whatever stopped it", () => {
     for (const code of ["unexpected", "database_away", "storage_full"]) {
       const error = { code, progress: { done: 12, left: 34 } };
       const stopped = Object.assign(answered(500, "12 are gone for good and 34 are left."), { error });
-      expect(sayFailure(stopped)).toContain("34 are left");
+      expect(describeFailure(stopped)).toContain("34 are left");
     }
   });
   it("never shows a program's own message", () => {
-    expect(sayFailure(new Error("undefined is not a function"))).not.toContain("undefined");
-    expect(sayFailure(new TypeError("Failed to fetch"))).toContain("cannot be reached");
+    expect(describeFailure(new Error("undefined is not a function"))).not.toContain("undefined");
+    expect(describeFailure(new TypeError("Failed to fetch"))).toContain("cannot be reached");
   });
 });

@@ -59,7 +59,7 @@ export const isOutcomeUnknown = (error: unknown): boolean =>
     (codeOf(error) === "unexpected" || codeOf(error) === undefined || isDatabaseAway(error)));
 
 /** Whether the same may do in a moment: nobody answered, or the server is busy. */
-export const isPassing = (error: unknown): boolean =>
+export const isTransient = (error: unknown): boolean =>
   kindOfFailure(error) === "unreachable" || statusOf(error) === 503;
 
 const unreachable: Readonly<Record<Resending, string>> = {
@@ -87,7 +87,7 @@ const databaseAway: Readonly<Record<Resending, string>> = {
 };
 
 /** The failure in words for people: what is known, and what to do. The server's own words where it gave a reason. */
-export const sayFailure = (error: unknown): string => {
+export const describeFailure = (error: unknown): string => {
   const kind = kindOfFailure(error);
   if (kind === "unreachable") return unreachable[resendingOf(error)];
   if (kind === "signed-out") return "You are signed out. Sign in again to go on.";

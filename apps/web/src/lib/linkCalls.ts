@@ -29,7 +29,7 @@ export const useLink = () =>
   })[0];
 
 /** Why a link opens nothing (any more), where that is what a call ended with. */
-export const linkEnd = (failure: unknown): "not-good" | "changed" | "used" | null => {
+export const linkProblem = (failure: unknown): "not-good" | "changed" | "used" | null => {
   if (!(failure instanceof CallError)) return null;
   if (failure.status === 404) return "not-good";
   if (failure.error.code === "step_changed") return "changed";

@@ -1,8 +1,8 @@
 import { routes, type RouteSpec } from "@followthrough/contract";
 import { beforeEach, describe, expect, it } from "vitest";
 import { CallError, type CallKey, type callApi } from "./callApi";
-import { sayFailure } from "./failure";
-import { asMade } from "./madeFrom";
+import { describeFailure } from "./failure";
+import { firstVersion } from "./recordVersions";
 import { type FormMemory, makeActs } from "./makeActs";
 
 type Outcome = "answered" | "answer lost" | "never arrived" | "busy" | "refused";
@@ -68,7 +68,7 @@ describe("an act", () => {
   it("is the same act when it is sent again unchanged after a lost answer, from that form or another", async () => {
     server.network.push(...lostEachTime);
     const failure = await failureOf(acts.act("POST /contacts", person("Dana Ruiz"), form));
-    expect(sayFailure(failure)).toContain("it will not be saved twice");
+    expect(describeFailure(failure)).toContain("it will not be saved twice");
     await acts.act("POST /contacts", person("Dana Ruiz"), { unanswered: null });
     expect(server.bodies).toHaveLength(1);
   });
@@ -77,7 +77,7 @@ describe("an act", () => {
     server.network.push(...lostEachTime);
     await failureOf(acts.act("POST /contacts", person("Dana Ruis"), form));
     const failure = await failureOf(acts.act("POST /contacts", person("Dana Ruiz"), form));
-    expect(sayFailure(failure)).toContain("What you sent first was saved after all");
+    expect(describeFailure(failure)).toContain("What you sent first was saved after all");
     expect(server.bodies).toHaveLength(1);
   });
 
@@ -104,7 +104,7 @@ describe("an act", () => {
     server.network.push("refused");
     await failureOf(acts.act("POST /contacts", person(""), form));
     await acts.act("POST /contacts", person("Sam Okafor"), form);
-    const snooze = { params: { id: "1" }, version: asMade, body: { dueOn: "2026-07-01" } };
+    const snooze = { params: { id: "1" }, version: firstVersion, body: { dueOn: "2026-07-01" } };
     server.network.push(...lostEachTime);
     await failureOf(acts.act("POST /follow-ups/:id/snoozes", snooze));
     await acts.act("DELETE /follow-ups/:id/snoozes/latest", { params: { id: "1" } });
@@ -123,12 +123,12 @@ describe("an act", () => {
   it("says that nothing was saved only where nothing was sent", async () => {
     isCutOff = true;
     server.network.push("never arrived", "never arrived", "never arrived", "never arrived");
-    expect(sayFailure(await failureOf(acts.act("POST /contacts", person("Dana Ruiz"), form)))).toContain(
+    expect(describeFailure(await failureOf(acts.act("POST /contacts", person("Dana Ruiz"), form)))).toContain(
       "nothing was saved",
     );
     isCutOff = false;
     server.network.push("never arrived", "never arrived", "never arrived", "never arrived");
-    expect(sayFailure(await failureOf(acts.act("POST /contacts", person("Dana Ruiz"), form)))).toContain(
+    expect(describeFailure(await failureOf(acts.act("POST /contacts", person("Dana Ruiz"), form)))).toContain(
       "not known",
     );
   });
@@ -146,7 +146,7 @@ describe("an act", () => {
         isCutOff: () => false,
       });
     const failure = await failureOf(busyFor(5).act("POST /contacts", person("Dana Ruiz")));
-    expect(sayFailure(failure)).toBe("Busy.");
+    expect(describeFailure(failure)).toBe("Busy.");
     expect(waits).toHaveLength(3);
     expect(Math.min(...waits)).toBeGreaterThanOrEqual(5_000);
     await failureOf(busyFor(60).act("POST /contacts", person("Dana Ruiz")));
@@ -157,7 +157,7 @@ describe("an act", () => {
     server.network.push("answer lost");
     const signIn = { body: { email: "jo@example.org", password: "correct horse battery" } };
     const failure = await failureOf(acts.act("POST /session", signIn));
-    expect(sayFailure(failure)).not.toContain("twice");
+    expect(describeFailure(failure)).not.toContain("twice");
     expect(server.keys).toEqual([undefined]);
   });
 

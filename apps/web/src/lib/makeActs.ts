@@ -1,5 +1,5 @@
 import { CallError, type CallInput, type CallKey, type callApi } from "./callApi";
-import { isOutcomeUnknown, isPassing } from "./failure";
+import { isOutcomeUnknown, isTransient } from "./failure";
 
 /** What one form sent last without learning what came of it. */
 export interface FormMemory {
@@ -30,8 +30,8 @@ const savedBefore =
   "What you sent first was saved after all, as it stood then; what you changed since was not. Close this and change it where it is now. Saving from here again saves it a second time.";
 
 /** How long to wait before the next try; null where there is none. All who were refused at once do not come back at once. */
-const pauseBefore = (tries: number, retryAfterMs: number | null): number | null => {
-  const pause = pauses[tries];
+const pauseBefore = (attempts: number, retryAfterMs: number | null): number | null => {
+  const pause = pauses[attempts];
   if (pause === undefined || (retryAfterMs ?? 0) > longestRest) return null;
   return retryAfterMs === null ? pause : Math.max(pause, retryAfterMs * (1 + Math.random() / 4));
 };
@@ -40,11 +40,11 @@ const pauseBefore = (tries: number, retryAfterMs: number | null): number | null 
 const collectionOf = (mark: string): string => /^\S+ (\/[\w-]+)/.exec(mark)?.[1] ?? mark;
 
 /** What it is done to: the route and whatever stands in its path. */
-export const placeOf = (key: CallKey, input: object): string =>
+export const targetOf = (key: CallKey, input: object): string =>
   `${key} ${JSON.stringify("params" in input ? input.params : {})}`;
 
 /** What is sent, as one text: the same text is the same request. Bytes are told apart by the array that holds them. */
-export const markOf = (key: CallKey, input: object): string =>
+export const fingerprintOf = (key: CallKey, input: object): string =>
   `${key} ${JSON.stringify(input, (_name, value: unknown) =>
     value instanceof Uint8Array ? `${value.byteLength} bytes` : value,
   )}`;
@@ -59,8 +59,8 @@ export const makeActs = ({ send, newKey, wait, isCutOff }: ActsOptions) => {
   let session = 0;
 
   const act = async <K extends CallKey>(key: K, input: CallInput<K>, form?: FormMemory) => {
-    const mark = markOf(key, input);
-    const place = placeOf(key, input);
+    const mark = fingerprintOf(key, input);
+    const place = targetOf(key, input);
     const mayRepeat = !atTheDoor.has(key);
     // Changed since it was sent: under the same key the server either takes it as it is now, or says that it has the first.
     const leftOpen =
@@ -75,7 +75,7 @@ export const makeActs = ({ send, newKey, wait, isCutOff }: ActsOptions) => {
     };
     // An earlier try may have come through, whatever a later one meets with.
     let mayBeDone = leftOpen !== undefined;
-    for (let tries = 0; ; tries += 1) {
+    for (let attempts = 0; ; attempts += 1) {
       const wasCutOff = isCutOff();
       try {
         const answer = await send(key, input, { idempotencyKey });
@@ -87,14 +87,14 @@ export const makeActs = ({ send, newKey, wait, isCutOff }: ActsOptions) => {
       } catch (failure) {
         if (!(failure instanceof CallError)) throw failure;
         mayBeDone ||= isOutcomeUnknown(failure) && !(wasCutOff && failure.status === 0);
-        const pause = pauseBefore(tries, failure.retryAfterMs);
-        if (mayRepeat && isPassing(failure) && pause !== null && begunIn === session) {
+        const pause = pauseBefore(attempts, failure.retryAfterMs);
+        if (mayRepeat && isTransient(failure) && pause !== null && begunIn === session) {
           await wait(pause);
           // Signed out meanwhile, perhaps to sign in as somebody else: it is nobody's to send any more.
           if (begunIn === session) continue;
         }
         const { status, error } = failure;
-        note(mayBeDone && (isOutcomeUnknown(failure) || isPassing(failure) || status === 429));
+        note(mayBeDone && (isOutcomeUnknown(failure) || isTransient(failure) || status === 429));
         if (error.code === "key_reused") throw new CallError(status, { ...error, message: savedBefore });
         throw new CallError(
           status,

@@ -2,8 +2,8 @@ import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { toast } from "../ui/toast";
 import { CallError } from "./callApi";
 import { setReachable } from "./connection";
-import { isDeclined, kindOfFailure, sayFailure } from "./failure";
-import { noteReread } from "./reread";
+import { isDeclined, kindOfFailure, describeFailure } from "./failure";
+import { noteRefetch } from "./refetch";
 
 declare module "@tanstack/react-query" {
   interface Register {
@@ -56,11 +56,11 @@ export const makeQueryClient = ({ onSignedOut }: Policy): QueryClient => {
       onSuccess: () => setReachable(true),
       onError: (error, _input, _context, mutation) => {
         if (note(error) !== "signed-out" && !mutation.meta?.showsItsFailure && !isDeclined(error)) {
-          toast({ text: sayFailure(error), tone: "problem" });
+          toast({ text: describeFailure(error), tone: "problem" });
         }
       },
       onSettled: () => {
-        if (client.isMutating() <= 1) noteReread(client.invalidateQueries());
+        if (client.isMutating() <= 1) noteRefetch(client.invalidateQueries());
       },
     }),
   });

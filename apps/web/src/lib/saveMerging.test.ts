@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CallError, type CallInput } from "./callApi";
-import type { MadeFrom } from "./madeFrom";
+import type { EditedVersion } from "./recordVersions";
 import { saveMerging } from "./saveMerging";
 
 interface Person {
@@ -21,7 +21,7 @@ const serverOf = (first: Person) => {
     change: (patch: Partial<Form>) => {
       server.person = { ...server.person, ...patch, version: server.person.version + 1 };
     },
-    send: (value: Form, version: MadeFrom): Promise<Person> => {
+    send: (value: Form, version: EditedVersion): Promise<Person> => {
       server.sent.push(value);
       if (version !== server.person.version) {
         return Promise.reject(

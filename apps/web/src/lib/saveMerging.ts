@@ -1,6 +1,6 @@
-import { currentOf } from "./currentOf";
-import { type MadeFrom, type Versioned, madeFrom } from "./madeFrom";
-import { mergeThree } from "./threeWay";
+import { currentRecordIn } from "./currentRecordIn";
+import { type EditedVersion, type Versioned, editedVersionOf } from "./recordVersions";
+import { mergeThreeWay } from "./threeWay";
 
 /** The fields as they stand on the screen, which somebody may go on changing while they are being saved. */
 interface Fields<T> {
@@ -14,7 +14,7 @@ interface Save<R extends Versioned, T extends object> {
   readonly formOf: (record: R) => T;
   readonly fields: Fields<T>;
   /** Sends the fields as made from the version, which is that of `from`. */
-  readonly send: (value: T, version: MadeFrom, from: R) => Promise<R>;
+  readonly send: (value: T, version: EditedVersion, from: R) => Promise<R>;
 }
 
 /** What became of it; `snapshot` is what the fields are made from now. */
@@ -47,17 +47,17 @@ export const saveMerging = async <R extends Versioned, T extends object>({
 }: Save<R, T>): Promise<SaveOutcome<R, T>> => {
   let { snapshot } = save;
   let isMerged = false;
-  for (let tries = 1; ; tries += 1) {
+  for (let attempts = 1; ; attempts += 1) {
     const sent = fields.now();
     try {
-      const saved = await send(sent, madeFrom(snapshot), snapshot);
+      const saved = await send(sent, editedVersionOf(snapshot), snapshot);
       // What was typed while it was being saved stays, and is made from what is saved now.
-      fields.show(mergeThree(sent, fields.now(), formOf(saved)).value);
+      fields.show(mergeThreeWay(sent, fields.now(), formOf(saved)).value);
       return { kind: "saved", snapshot: saved, isMerged };
     } catch (failure) {
-      const current = currentOf<R>(failure);
-      if (current === null || tries === triesAtMost) return { kind: "failed", snapshot, failure };
-      const { value, overlaps } = mergeThree(formOf(snapshot), fields.now(), formOf(current));
+      const current = currentRecordIn<R>(failure);
+      if (current === null || attempts === triesAtMost) return { kind: "failed", snapshot, failure };
+      const { value, overlaps } = mergeThreeWay(formOf(snapshot), fields.now(), formOf(current));
       fields.show(value);
       snapshot = current;
       if (overlaps.length > 0) return { kind: "overlapping", snapshot, overlaps };

@@ -1,24 +1,24 @@
 import type { SessionAnswer } from "@followthrough/contract";
 import type { QueryClient } from "@tanstack/react-query";
 import { clearToasts } from "../ui/toast";
-import { acts, overtaken } from "./acts";
+import { acts, versionTracker } from "./acts";
 import {
   forgetAllButDrafts,
   forgetDraftsHere,
-  handDraftsOverHere,
+  transferDraftsHere,
   isStillOwner,
   noteOwner,
 } from "./browserMemory";
 import { callApi } from "./callApi";
 import { closeDrafts, openDrafts } from "./draftsClosed";
 import { keepOpenForms, openFormsOf } from "./openForms";
-import { type SessionNews, tellOtherWindows, whenToldByAnother } from "./sessionNews";
-import { useRead } from "./useCall";
+import { type SessionMessage, broadcastSession, onSessionMessage } from "./sessionMessages";
+import { useApiQuery } from "./useApi";
 
 const sessionKey = ["GET /session", {}];
 
 /** Who is signed in; the first thing the app asks. */
-export const useSession = () => useRead("GET /session", {}, { staleTime: 60_000 });
+export const useSession = () => useApiQuery("GET /session", {}, { staleTime: 60_000 });
 
 /** The day it is for the account, as the server says. */
 export const useToday = (): string => useSession().data?.today ?? "1970-01-01";
@@ -29,10 +29,10 @@ export const useTimeZone = (): string | undefined => useSession().data?.account?
 const accountOf = (client: QueryClient): string | null =>
   client.getQueryData<SessionAnswer>(sessionKey)?.account?.id ?? null;
 
-export type Farewell = "ended" | "deleted";
-let farewell: Farewell | null = null;
+export type SessionEnd = "ended" | "deleted";
+let farewell: SessionEnd | null = null;
 /** Why the way in is shown, where whoever was here did not simply sign out: the session ended, or its account was deleted. */
-export const lastFarewell = (): Farewell | null => farewell;
+export const lastSessionEnd = (): SessionEnd | null => farewell;
 
 let isLeftOnPurpose = false;
 /** Whether whoever was here signed out, and the address is nothing to come back to. */
@@ -57,10 +57,10 @@ export const changeSession = (client: QueryClient, session: SessionAnswer | null
   const before = accountOf(client);
   if (session) {
     client.setQueryData(sessionKey, session);
-    if (session.account) tellOtherWindows({ kind: "signed-in", accountId: session.account.id });
+    if (session.account) broadcastSession({ kind: "signed-in", accountId: session.account.id });
   } else if (before !== null) {
     signOutHere(client, before);
-    tellOtherWindows({ kind: "signed-out", accountId: before });
+    broadcastSession({ kind: "signed-out", accountId: before });
   }
 };
 
@@ -72,8 +72,8 @@ export const followAccount = async (client: QueryClient, before: string): Promis
   const session = await callApi("GET /session", {});
   const after = session.account?.id;
   if (after !== undefined && after !== before) {
-    handDraftsOverHere(before, after);
-    tellOtherWindows({ kind: "signed-in", accountId: after });
+    transferDraftsHere(before, after);
+    broadcastSession({ kind: "signed-in", accountId: after });
   }
   client.setQueryData(sessionKey, session);
 };
@@ -88,10 +88,10 @@ export const endAccount = (client: QueryClient): void => {
 export const endSession = (client: QueryClient): void => {
   if (accountOf(client) === null) return;
   showDoor(client);
-  tellOtherWindows({ kind: "ended" });
+  broadcastSession({ kind: "ended" });
 };
 
-const hear = (client: QueryClient, news: SessionNews): void => {
+const hear = (client: QueryClient, news: SessionMessage): void => {
   const here = accountOf(client);
   if (news.kind === "signed-out" && news.accountId === here) signOutHere(client, here);
   // The cookie is of all windows: this one would go on as somebody else.
@@ -103,7 +103,7 @@ const hear = (client: QueryClient, news: SessionNews): void => {
 /** Of whoever was shown nothing stays: not in memory, and in the browser only what they typed. */
 const letGo = (client: QueryClient): void => {
   acts.forget();
-  overtaken.forget();
+  versionTracker.forget();
   clearToasts();
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
   client.getMutationCache().clear();
@@ -147,6 +147,6 @@ export const watchSession = (client: QueryClient, root: HTMLElement): void => {
     openDrafts(now);
     noteOwner(now);
   });
-  whenToldByAnother((news) => hear(client, news));
+  onSessionMessage((news) => hear(client, news));
   addEventListener("pageshow", ({ persisted }) => persisted && checkOnReturn(client, root));
 };

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isSame, mergeThree } from "./threeWay";
+import { isSame, mergeThreeWay } from "./threeWay";
 
 const dana = { name: "Dana Ruiz", notes: "Knows everybody.", tags: ["alumni"], metOn: "2026-06-25" };
 
@@ -8,7 +8,7 @@ describe("two edits of one person", () => {
   it("take from each side what that side alone changed", () => {
     const mine = { ...dana, notes: "Knows everybody. Prefers tea." };
     const theirs = { ...dana, tags: ["alumni", "mentor"], metOn: "2026-06-26" };
-    expect(mergeThree(dana, mine, theirs)).toEqual({
+    expect(mergeThreeWay(dana, mine, theirs)).toEqual({
       value: { ...mine, tags: ["alumni", "mentor"], metOn: "2026-06-26" },
       overlaps: [],
     });
@@ -17,16 +17,16 @@ describe("two edits of one person", () => {
   it("ask where both changed the same field, and keep what was typed here", () => {
     const mine = { ...dana, notes: "Prefers tea." };
     const theirs = { ...dana, notes: "Prefers coffee." };
-    expect(mergeThree(dana, mine, theirs)).toEqual({ value: mine, overlaps: ["notes"] });
+    expect(mergeThreeWay(dana, mine, theirs)).toEqual({ value: mine, overlaps: ["notes"] });
   });
 
   it("have nothing to ask where both say the same", () => {
     const same = { ...dana, notes: "Prefers tea.", tags: ["alumni", "mentor"] };
-    expect(mergeThree(dana, same, { ...same, name: "Dana R." }).overlaps).toEqual([]);
+    expect(mergeThreeWay(dana, same, { ...same, name: "Dana R." }).overlaps).toEqual([]);
   });
 
   it("take a list as one: a tag added here and another one there is something to ask", () => {
-    const merged = mergeThree(dana, { ...dana, tags: ["alumni", "tea"] }, { ...dana, tags: [] });
+    const merged = mergeThreeWay(dana, { ...dana, tags: ["alumni", "tea"] }, { ...dana, tags: [] });
     expect(merged).toEqual({ value: { ...dana, tags: ["alumni", "tea"] }, overlaps: ["tags"] });
   });
 });
@@ -69,7 +69,7 @@ const edited = (base: Form, other: Form, which: readonly (keyof Form)[]): Form =
 describe("for any three states of a form", () => {
   it("no change of either side is lost: it is in the result, or asked about", () => {
     three((base, mine, theirs) => {
-      const { value, overlaps } = mergeThree(base, mine, theirs);
+      const { value, overlaps } = mergeThreeWay(base, mine, theirs);
       expect(Object.keys(value).toSorted()).toEqual(Object.keys(base).toSorted());
       const settled = fields.filter((field) => !overlaps.includes(field));
       for (const side of [mine, theirs]) {
@@ -81,7 +81,7 @@ describe("for any three states of a form", () => {
 
   it("only what both changed, each to something else, is asked about; and then what was typed stays", () => {
     three((base, mine, theirs) => {
-      const { value, overlaps } = mergeThree(base, mine, theirs);
+      const { value, overlaps } = mergeThreeWay(base, mine, theirs);
       for (const field of overlaps) {
         expect(isSame(mine[field], base[field]) || isSame(theirs[field], base[field])).toBe(false);
         expect(isSame(mine[field], theirs[field])).toBe(false);
@@ -99,8 +99,8 @@ describe("for any three states of a form", () => {
           other,
           fields.filter((field) => !which.includes(field)),
         );
-        const here = mergeThree(base, mine, theirs);
-        const there = mergeThree(base, theirs, mine);
+        const here = mergeThreeWay(base, mine, theirs);
+        const there = mergeThreeWay(base, theirs, mine);
         expect([here.overlaps, there.overlaps]).toEqual([[], []]);
         expect(isSame(here.value, there.value)).toBe(true);
       }),
@@ -110,14 +110,14 @@ describe("for any three states of a form", () => {
 
   it("what is asked about here is asked about there", () => {
     three((base, mine, theirs) => {
-      expect(mergeThree(base, mine, theirs).overlaps).toEqual(mergeThree(base, theirs, mine).overlaps);
+      expect(mergeThreeWay(base, mine, theirs).overlaps).toEqual(mergeThreeWay(base, theirs, mine).overlaps);
     });
   });
 
   it("nothing typed takes theirs, nothing changed elsewhere keeps mine", () => {
     three((base, mine) => {
-      expect(isSame(mergeThree(base, base, mine).value, mine)).toBe(true);
-      const kept = mergeThree(base, mine, base);
+      expect(isSame(mergeThreeWay(base, base, mine).value, mine)).toBe(true);
+      const kept = mergeThreeWay(base, mine, base);
       expect([isSame(kept.value, mine), kept.overlaps]).toEqual([true, []]);
     });
   });

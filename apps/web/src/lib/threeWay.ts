@@ -33,7 +33,7 @@ export const isSame = (one: unknown, other: unknown): boolean => {
  * `base`. A field is taken as a whole: a list is one field. Base "tea", mine "tea", theirs "coffee" gives "coffee"; mine
  * "milk" as well would be an overlap.
  */
-export const mergeThree = <T extends object>(base: T, mine: T, theirs: T): Merged<T> => {
+export const mergeThreeWay = <T extends object>(base: T, mine: T, theirs: T): Merged<T> => {
   const value = { ...mine };
   const overlaps: Extract<keyof T, string>[] = [];
   for (const field in mine) {

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import type { Choice, Overlap } from "../ui/editedField";
 import { toast } from "../ui/toast";
-import { type MadeFrom, type Versioned, asShown } from "./madeFrom";
+import { type EditedVersion, type Versioned, shownVersionOf } from "./recordVersions";
 import { saveMerging } from "./saveMerging";
-import { isSame, mergeThree } from "./threeWay";
+import { isSame, mergeThreeWay } from "./threeWay";
 import { type FormPlace, useForm } from "./useForm";
 import { useOnce } from "./useOnce";
 
@@ -13,7 +13,7 @@ interface EditingOptions<R extends Versioned, T extends object> {
   /** What the fields show of a record; without one, what a new one begins with. */
   formOf: (record: R | undefined) => T;
   /** Sends the fields as made from the version, which is that of `from`. */
-  send: (value: T, version: MadeFrom, from: R) => Promise<R>;
+  send: (value: T, version: EditedVersion, from: R) => Promise<R>;
   onSaved?: (saved: R) => void;
   /** For a form that is always open: until something is typed it shows the record as it comes in. */
   followsUntilTyped?: boolean;
@@ -54,7 +54,7 @@ export const useEditing = <R extends Versioned, T extends object>(
     if (!record || !form.givenBack) return [];
     const theirs = formOf(record);
     const { base, typed } = form.givenBack;
-    const merged = mergeThree({ ...theirs, ...base }, { ...theirs, ...typed }, theirs);
+    const merged = mergeThreeWay({ ...theirs, ...base }, { ...theirs, ...typed }, theirs);
     return overlapsOf(merged.overlaps, merged.value, theirs);
   });
   const [asked, setAsked] = useState(overlaps.length > 0 ? 1 : 0);
@@ -140,7 +140,7 @@ export const useEditing = <R extends Versioned, T extends object>(
     saving,
     save: () => void once(save),
     /** Of what the fields were made from, for an act on it from within the form. */
-    version: begun ? asShown(begun) : null,
+    version: begun ? shownVersionOf(begun) : null,
     choosing,
   };
 };

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Typed } from "../ui/GivenBack";
+import type { TypedForm } from "../ui/RestoredNotice";
 import { focusFirstWrong } from "../ui/focusFirstWrong";
 import { CallError } from "./callApi";
-import { sayFailure } from "./failure";
+import { describeFailure } from "./failure";
 import { fieldsFor } from "./keptForms";
 import { addOpenForm, keptFor } from "./openForms";
 import { isSame } from "./threeWay";
@@ -66,8 +66,8 @@ export const useForm = <T extends object>(initial: T, place: FormPlace, options:
   const isCalled = useCallback((name: string) => {
     title.current = name;
   }, []);
-  const typed: Typed = {
-    isGivenBack: kept !== null,
+  const typed: TypedForm = {
+    isRestored: kept !== null,
     isCalled,
     throwAway: () => {
       setKept(null);
@@ -86,8 +86,8 @@ export const useForm = <T extends object>(initial: T, place: FormPlace, options:
     error: (path: string): string | undefined => fields[path],
     /** What is wrong with the whole, where no field shown says it. */
     problem: (shown: readonly string[] = []): string | null =>
-      failure === null || shown.some((path) => fields[path] !== undefined) ? null : sayFailure(failure),
-    /** For the `Dialog`, or the `GivenBack` of a form on a page. */
+      failure === null || shown.some((path) => fields[path] !== undefined) ? null : describeFailure(failure),
+    /** For the `Dialog`, or the `RestoredNotice` of a form on a page. */
     typed,
     /** What was typed before the session ended, and what it was typed over; it stands in `value`. */
     givenBack: found,

@@ -8,17 +8,17 @@ import type {
   TodayRow,
 } from "@followthrough/contract";
 import { plural } from "../ui/plural";
-import { sayDay, sayTime } from "../ui/dayFormat";
+import { formatDay, formatTime } from "../ui/dayFormat";
 
 /** A day within a sentence: "today", but "Jun 26" and "Fri" as they are. */
-export const sayDayWithin = (day: string, today: string): string =>
-  sayDay(day, today).replace(/^(Today|Tomorrow|Yesterday)$/, (word) => word.toLowerCase());
+export const formatDayInSentence = (day: string, today: string): string =>
+  formatDay(day, today).replace(/^(Today|Tomorrow|Yesterday)$/, (word) => word.toLowerCase());
 
 /** A day and the time of it, within a sentence: "today at 3 PM", "Jun 26". */
-export const sayMomentWithin = (
+export const formatMomentInSentence = (
   { dueOn, dueTime }: { dueOn: string; dueTime: string | null },
   today: string,
-): string => `${sayDayWithin(dueOn, today)}${dueTime ? ` at ${sayTime(dueTime)}` : ""}`;
+): string => `${formatDayInSentence(dueOn, today)}${dueTime ? ` at ${formatTime(dueTime)}` : ""}`;
 
 type Option<V extends string> = { readonly value: V; readonly label: string };
 
@@ -38,10 +38,10 @@ const actions: Record<Action, string> = {
   other: "Something else",
 };
 export const actionOptions = options(actions);
-export const sayAction = (action: Action): string => actions[action];
+export const formatAction = (action: Action): string => actions[action];
 
 /** What to do, as a sentence about the person: "Call Sam Okafor". */
-export const sayStep = (action: Action, name: string, what: string): string =>
+export const describeStep = (action: Action, name: string, what: string): string =>
   ({
     email: `Email ${name}`,
     linkedin: `Connect on LinkedIn with ${name}`,
@@ -56,7 +56,7 @@ export const sayStep = (action: Action, name: string, what: string): string =>
   })[action];
 
 /** The same once it was done: "You called Sam Okafor". */
-export const sayStepDone = (action: Action, name: string, what: string): string =>
+export const describeDoneStep = (action: Action, name: string, what: string): string =>
   ({
     email: `You e-mailed ${name}`,
     linkedin: `You wrote to ${name} on LinkedIn`,
@@ -71,7 +71,7 @@ export const sayStepDone = (action: Action, name: string, what: string): string 
   })[action];
 
 /** What to do, within a sentence: "call on Dec 25", "check in tomorrow". */
-export const sayPlanned = (action: Action, dueOn: string, today: string): string => {
+export const describePlannedStep = (action: Action, dueOn: string, today: string): string => {
   const verb = (
     {
       email: "write",
@@ -86,7 +86,7 @@ export const sayPlanned = (action: Action, dueOn: string, today: string): string
       other: "the next step",
     } as const
   )[action];
-  const day = sayDayWithin(dueOn, today);
+  const day = formatDayInSentence(dueOn, today);
   return /^(today|tomorrow)$/.test(day) ? `${verb} ${day}` : `${verb} on ${day}`;
 };
 
@@ -103,7 +103,7 @@ const channels: Record<Channel, string> = {
   other: "Other",
 };
 export const channelOptions = options(channels);
-export const sayChannel = (channel: string): string =>
+export const formatChannel = (channel: string): string =>
   channel === "note" ? "Note" : (channels[channel as Channel] ?? channel);
 
 const referralStates: Record<ReferralState, string> = {
@@ -115,7 +115,7 @@ const referralStates: Record<ReferralState, string> = {
   declined: "Declined",
 };
 export const referralStateOptions = options(referralStates);
-export const sayReferralState = (state: ReferralState): string => referralStates[state];
+export const formatReferralState = (state: ReferralState): string => referralStates[state];
 
 const introductionStates: Record<IntroductionState, string> = {
   made: "Introduced",
@@ -124,33 +124,33 @@ const introductionStates: Record<IntroductionState, string> = {
   "came-to-nothing": "Came to nothing",
 };
 export const introductionStateOptions = options(introductionStates);
-export const sayIntroductionState = (state: IntroductionState): string => introductionStates[state];
+export const formatIntroductionState = (state: IntroductionState): string => introductionStates[state];
 
 /** Why a step is worth taking, in one line. */
-export const sayReason = ({ kind, on, by, text }: Reason, today: string): string => {
-  const day = on ? sayDay(on, today) : "";
+export const describeReason = ({ kind, on, by, text }: Reason, today: string): string => {
+  const day = on ? formatDay(on, today) : "";
   const quoted = text ? `“${text.replaceAll(/[“”]/g, "")}”` : "";
   switch (kind) {
     case "conversation":
-      return [day, by ? sayChannel(by) : "", quoted].filter(Boolean).join(" · ");
+      return [day, by ? formatChannel(by) : "", quoted].filter(Boolean).join(" · ");
     case "referral":
-      return `${by ?? "Somebody"} pointed you to them${on ? ` · ${sayDay(on, today)}` : ""}${quoted ? `: ${quoted}` : ""}`;
+      return `${by ?? "Somebody"} pointed you to them${on ? ` · ${formatDay(on, today)}` : ""}${quoted ? `: ${quoted}` : ""}`;
     case "met":
-      return `Met ${on ? sayDayWithin(on, today) : ""}${by ? ` at ${by}` : ""}`;
+      return `Met ${on ? formatDayInSentence(on, today) : ""}${by ? ` at ${by}` : ""}`;
     case "none":
       return "";
   }
 };
 
 /** What the one who pointed to somebody last said of them; who that is, is not said twice. */
-export const saySpokenOf = (
+export const describeRemark = (
   { reason, spokenOf }: Pick<TodayRow, "reason" | "spokenOf">,
   today: string,
 ): string => {
   if (!spokenOf) return "";
   const { by, on, text } = spokenOf;
   const isSaid = reason.kind === "referral" && reason.by === by;
-  return `${by}${isSaid ? "" : ", who pointed you to them"} · ${sayDay(on, today)}: “${text.replaceAll(/[“”]/g, "")}”`;
+  return `${by}${isSaid ? "" : ", who pointed you to them"} · ${formatDay(on, today)}: “${text.replaceAll(/[“”]/g, "")}”`;
 };
 
 interface Due {
@@ -160,10 +160,10 @@ interface Due {
 }
 
 /** How late, or when: the pill beside a step, "3 days late", "Today · 3 PM". */
-export const sayDue = ({ dueOn, dueTime, daysLate }: Due, today: string): string =>
+export const formatDue = ({ dueOn, dueTime, daysLate }: Due, today: string): string =>
   daysLate > 0
     ? `${plural(daysLate, "day")} late`
-    : [sayDay(dueOn, today), ...(dueTime ? [sayTime(dueTime)] : [])].join(" · ");
+    : [formatDay(dueOn, today), ...(dueTime ? [formatTime(dueTime)] : [])].join(" · ");
 
 export const toneOfDue = (
   { dueOn, daysLate }: Pick<Due, "dueOn" | "daysLate">,
@@ -171,7 +171,7 @@ export const toneOfDue = (
 ): "late" | "due" | "plain" => (daysLate > 0 ? "late" : dueOn === today ? "due" : "plain");
 
 /** What is open about a loop, and for how long. */
-export const sayLoop = ({ kind, about, openFor }: OpenLoop): string => {
+export const describeLoop = ({ kind, about, openFor }: OpenLoop): string => {
   const since =
     openFor.count === 0
       ? "today"

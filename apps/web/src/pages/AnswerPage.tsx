@@ -2,10 +2,18 @@ import type { AnswerPage as Page } from "@followthrough/contract";
 import { Suspense, lazy, useState } from "react";
 import { Answered } from "../features/answers/Answered";
 import { DoneForm } from "../features/answers/DoneForm";
-import { sayFailure } from "../lib/failure";
+import { describeFailure } from "../lib/failure";
 import { useLink } from "../lib/linkCalls";
 import { useLinkAct, useLinkRead } from "../lib/useLinkRead";
-import { sayDayWithin, sayDue, sayReason, saySpokenOf, sayStep, sayStepDone, toneOfDue } from "../lib/words";
+import {
+  formatDayInSentence,
+  formatDue,
+  describeReason,
+  describeRemark,
+  describeStep,
+  describeDoneStep,
+  toneOfDue,
+} from "../lib/words";
 import { LinkFailure } from "../shell/LinkFailure";
 import { AppLink, LinkShell } from "../shell/LinkShell";
 import { RouteFallback } from "../shell/RouteFallback";
@@ -43,8 +51,8 @@ const About = ({ page }: { page: Page }) => {
   const { contact, followUp, reason, today } = page;
   const { dueOn, promisedOn, state } = followUp;
   const who = [contact.title, contact.organization].filter(Boolean).join(", ");
-  const why = sayReason(reason, today);
-  const spoken = saySpokenOf(page, today);
+  const why = describeReason(reason, today);
+  const spoken = describeRemark(page, today);
   return (
     <>
       {who && <p>{who}</p>}
@@ -52,8 +60,8 @@ const About = ({ page }: { page: Page }) => {
         {followUp.what}
         {". "}
         {/* Beside another day it would look like a wrong count of days. */}
-        {promisedOn !== dueOn && `Promised for ${sayDayWithin(promisedOn, today)}, moved since. `}
-        {state === "open" && <Pill tone={toneOfDue(followUp, today)}>{sayDue(followUp, today)}</Pill>}
+        {promisedOn !== dueOn && `Promised for ${formatDayInSentence(promisedOn, today)}, moved since. `}
+        {state === "open" && <Pill tone={toneOfDue(followUp, today)}>{formatDue(followUp, today)}</Pill>}
       </p>
       {why && state !== "done" && <p className="text-sm wrap-anywhere">{why}</p>}
       {spoken && state !== "done" && <p className="text-sm wrap-anywhere">{spoken}</p>}
@@ -105,12 +113,12 @@ export const AnswerPage = () => {
         await link.act("DELETE /answer", {});
         setEnded(true);
       },
-      (error) => setProblem(sayFailure(error)),
+      (error) => setProblem(describeFailure(error)),
     );
   const isDone = state === "done" || (state === "open" && way === "done");
   return (
     <LinkShell
-      title={isDone ? sayStepDone(action, contact.name, what) : sayStep(action, contact.name, what)}
+      title={isDone ? describeDoneStep(action, contact.name, what) : describeStep(action, contact.name, what)}
       description={<About page={page} />}
     >
       {state === "open" ? (

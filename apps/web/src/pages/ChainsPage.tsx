@@ -7,8 +7,8 @@ import { outcomeLook } from "../features/chains/outcomeLook";
 import { PersonPicker } from "../features/contacts/PersonPicker";
 import { ReferralTabs } from "../features/referrals/ReferralTabs";
 import { Loaded } from "../lib/Loaded";
-import { links } from "../lib/links";
-import { useRead } from "../lib/useCall";
+import { pagePaths } from "../lib/pagePaths";
+import { useApiQuery } from "../lib/useApi";
 import { useAddress } from "../lib/useAddress";
 import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
@@ -43,7 +43,7 @@ export const ChainsPage = () => {
   const [params, change] = useAddress();
   const focus = params.get("focus") ?? undefined;
   const view = params.get("view") ?? (isNarrow() ? "list" : "graph");
-  const read = useRead("GET /chains", { query: focus ? { focus } : {} });
+  const read = useApiQuery("GET /chains", { query: focus ? { focus } : {} });
   const { data } = read;
   const [selected, setSelected] = useState<string | null>(null);
   const go = (wanted: Readonly<Record<string, string | null>>) =>
@@ -87,7 +87,7 @@ export const ChainsPage = () => {
         )}
         {shown && view !== "list" && (
           <>
-            <ButtonLink to={links.person(shown.id)} kbd="enter">
+            <ButtonLink to={pagePaths.person(shown.id)} kbd="enter">
               Open {shown.name}
             </ButtonLink>
             {focus !== shown.id && <Button onClick={() => go({ focus: shown.id })}>Only their chains</Button>}
@@ -121,7 +121,7 @@ export const ChainsPage = () => {
                 chains={data}
                 selected={selected}
                 onSelect={setSelected}
-                onOpen={(id) => void navigate(links.person(id))}
+                onOpen={(id) => void navigate(pagePaths.person(id))}
               />
             </Suspense>
           )}

@@ -1,16 +1,16 @@
 import { UserPlus } from "lucide-react";
 import { Suspense, useState } from "react";
 import { useNavigate, useParams } from "react-router";
-import { sayClock, sayEventDays } from "../features/events/sayEvent";
+import { describeHoursLeft, formatEventDays } from "../features/events/describeEvent";
 import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
 import { Loaded } from "../lib/Loaded";
 import { YieldLine } from "../features/insights/YieldLine";
-import { links } from "../lib/links";
-import { asShown } from "../lib/madeFrom";
+import { pagePaths } from "../lib/pagePaths";
+import { shownVersionOf } from "../lib/recordVersions";
 import { useToday } from "../lib/session";
-import { useReopening } from "../lib/useReopening";
-import { useChange, useRead } from "../lib/useCall";
-import { sayDue, toneOfDue } from "../lib/words";
+import { useReopenForms } from "../lib/useReopenForms";
+import { useApiMutation, useApiQuery } from "../lib/useApi";
+import { formatDue, toneOfDue } from "../lib/words";
 import { Page } from "../shell/Page";
 import { NotFound } from "../shell/RouteError";
 import { RouteFallback } from "../shell/RouteFallback";
@@ -43,11 +43,11 @@ export const EventPage = () => {
   const navigate = useNavigate();
   const acts = useFollowUpActs();
   const [open, setOpen] = useState<"edit" | null>(null);
-  useReopening({ [`edit event ${id}`]: () => setOpen("edit") });
-  const read = useRead("GET /events/:id", { params: { id } });
+  useReopenForms({ [`edit event ${id}`]: () => setOpen("edit") });
+  const read = useApiQuery("GET /events/:id", { params: { id } });
   const { data, error } = read;
-  const remove = useChange("DELETE /events/:id");
-  const restore = useChange("POST /events/:id/restoration");
+  const remove = useApiMutation("DELETE /events/:id");
+  const restore = useApiMutation("POST /events/:id/restoration");
   const attendees = data?.attendees ?? [];
   const contactOf = (contactId: string) => attendees.find(({ contact }) => contact.id === contactId)?.contact;
   const plan = (contactId: string) => {
@@ -56,7 +56,7 @@ export const EventPage = () => {
   };
   const keys = useListKeys({
     ids: attendees.map(({ contact }) => contact.id),
-    onEnter: { label: "Open", run: (contactId) => void navigate(links.person(contactId)) },
+    onEnter: { label: "Open", run: (contactId) => void navigate(pagePaths.person(contactId)) },
     keys: [{ key: "p", label: "Plan a step", run: plan }],
   });
   useHotkeys(
@@ -65,9 +65,14 @@ export const EventPage = () => {
         keys: "n",
         label: "Add people met here",
         group: "This page",
-        run: () => void navigate(links.debrief(id)),
+        run: () => void navigate(pagePaths.debrief(id)),
       },
-      { keys: "f", label: "Finish the rest", group: "This page", run: () => void navigate(links.finish(id)) },
+      {
+        keys: "f",
+        label: "Finish the rest",
+        group: "This page",
+        run: () => void navigate(pagePaths.finish(id)),
+      },
     ],
     { enabled: data !== undefined },
   );
@@ -78,7 +83,7 @@ export const EventPage = () => {
   const idle = attendees.filter(({ standing }) => standing === "nothing-yet").map(({ contact }) => contact);
   const toTrash = () =>
     remove.mutate(
-      { params: { id }, version: asShown(event) },
+      { params: { id }, version: shownVersionOf(event) },
       {
         onSuccess: () => {
           void navigate("/events");
@@ -94,15 +99,15 @@ export const EventPage = () => {
       <PageHeader
         back={{ to: "/events", label: "Events" }}
         title={event.name}
-        sub={[sayEventDays(event, today), event.place].filter(Boolean).join(" · ")}
+        sub={[formatEventDays(event, today), event.place].filter(Boolean).join(" · ")}
         actions={
           <>
             {followedUp < met && (
-              <ButtonLink tone="primary" kbd="f" to={links.finish(id)}>
+              <ButtonLink tone="primary" kbd="f" to={pagePaths.finish(id)}>
                 Finish the rest
               </ButtonLink>
             )}
-            <ButtonLink to={links.debrief(id)} kbd="n" tone={followedUp < met ? "plain" : "primary"}>
+            <ButtonLink to={pagePaths.debrief(id)} kbd="n" tone={followedUp < met ? "plain" : "primary"}>
               Add people
             </ButtonLink>
             <Button onClick={() => setOpen("edit")}>Edit</Button>
@@ -126,7 +131,7 @@ export const EventPage = () => {
             </span>
             {data.hoursLeft !== null && (
               <span className="ml-2 inline-block align-[1px]">
-                <Pill tone="due">{sayClock(data.hoursLeft)}</Pill>
+                <Pill tone="due">{describeHoursLeft(data.hoursLeft)}</Pill>
               </span>
             )}
           </p>
@@ -154,7 +159,7 @@ export const EventPage = () => {
           icon={<UserPlus />}
           title="Nobody yet"
           actions={
-            <ButtonLink tone="primary" to={links.debrief(id)}>
+            <ButtonLink tone="primary" to={pagePaths.debrief(id)}>
               Add the people met here
             </ButtonLink>
           }
@@ -167,14 +172,14 @@ export const EventPage = () => {
             <Row
               key={contact.id}
               {...keys.rowProps(contact.id)}
-              to={links.person(contact.id)}
+              to={pagePaths.person(contact.id)}
               avatar={<Avatar name={contact.name} photoUrl={contact.photoUrl} />}
               what={contact.name}
               detail={[contact.title, contact.organization].filter(Boolean).join(", ")}
               why={nextStep?.what ?? lastLine}
               pill={
                 nextStep ? (
-                  <Pill tone={toneOfDue(nextStep, today)}>{sayDue(nextStep, today)}</Pill>
+                  <Pill tone={toneOfDue(nextStep, today)}>{formatDue(nextStep, today)}</Pill>
                 ) : (
                   <Pill tone={standing === "followed-up" ? "ok" : "due"}>{standings[standing]}</Pill>
                 )

@@ -1,12 +1,12 @@
 import { CalendarDays } from "lucide-react";
 import { Suspense, useState } from "react";
 import { useNavigate } from "react-router";
-import { sayEventDays, sayTally } from "../features/events/sayEvent";
+import { formatEventDays, describeTally } from "../features/events/describeEvent";
 import { Loaded } from "../lib/Loaded";
-import { links } from "../lib/links";
+import { pagePaths } from "../lib/pagePaths";
 import { useToday } from "../lib/session";
-import { useReopening } from "../lib/useReopening";
-import { useRead } from "../lib/useCall";
+import { useReopenForms } from "../lib/useReopenForms";
+import { useApiQuery } from "../lib/useApi";
 import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
 import { EmptyState } from "../ui/EmptyState";
@@ -27,13 +27,13 @@ export const EventsPage = () => {
   const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
   const add = () => setAdding(true);
-  useReopening({ "add event": add });
-  const read = useRead("GET /events", { query: { limit: 200 } });
+  useReopenForms({ "add event": add });
+  const read = useApiQuery("GET /events", { query: { limit: 200 } });
   const { data } = read;
   const events = data?.events ?? [];
   const keys = useListKeys({
     ids: events.map(({ id }) => id),
-    onEnter: { label: "Open", run: (id) => void navigate(links.event(id)) },
+    onEnter: { label: "Open", run: (id) => void navigate(pagePaths.event(id)) },
   });
   useHotkeys([{ keys: "n", label: "Add an event", group: "This page", run: add }]);
   return (
@@ -68,14 +68,14 @@ export const EventsPage = () => {
               <Row
                 key={event.id}
                 {...keys.rowProps(event.id)}
-                to={links.event(event.id)}
+                to={pagePaths.event(event.id)}
                 what={event.name}
                 detail={event.place}
-                why={sayEventDays(event, today)}
+                why={formatEventDays(event, today)}
                 pill={
                   event.tally.met > 0 && (
                     <Pill tone={event.tally.followedUp === event.tally.met ? "ok" : "plain"}>
-                      {sayTally(event.tally)}
+                      {describeTally(event.tally)}
                     </Pill>
                   )
                 }

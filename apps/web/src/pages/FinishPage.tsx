@@ -2,11 +2,11 @@ import { CheckCircle2 } from "lucide-react";
 import { useState } from "react";
 import { useParams } from "react-router";
 import { FinishOne } from "../features/events/FinishOne";
-import { sayClock, sayTally } from "../features/events/sayEvent";
+import { describeHoursLeft, describeTally } from "../features/events/describeEvent";
 import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
 import { Loaded } from "../lib/Loaded";
-import { links } from "../lib/links";
-import { useRead } from "../lib/useCall";
+import { pagePaths } from "../lib/pagePaths";
+import { useApiQuery } from "../lib/useApi";
 import { Page } from "../shell/Page";
 import { NotFound } from "../shell/RouteError";
 import { RouteFallback } from "../shell/RouteFallback";
@@ -20,7 +20,7 @@ import { useHotkeys } from "../ui/useHotkeys";
 /** The people of an event who have not heard from you yet, one by one: draft, done, next. */
 export const FinishPage = () => {
   const { id = "" } = useParams();
-  const read = useRead("GET /events/:id", { params: { id } });
+  const read = useApiQuery("GET /events/:id", { params: { id } });
   const { data, error } = read;
   const acts = useFollowUpActs();
   const [skipped, setSkipped] = useState<readonly string[]>([]);
@@ -48,9 +48,9 @@ export const FinishPage = () => {
   return (
     <Page>
       <PageHeader
-        back={{ to: links.event(id), label: event.name }}
+        back={{ to: pagePaths.event(id), label: event.name }}
         title={`Finish ${event.name}`}
-        sub={[sayTally(event.tally), sayClock(hoursLeft)].filter(Boolean).join(" · ")}
+        sub={[describeTally(event.tally), describeHoursLeft(hoursLeft)].filter(Boolean).join(" · ")}
       />
       <div
         className="mt-4 mb-5 h-1.5 overflow-hidden rounded-full bg-hover"
@@ -82,7 +82,7 @@ export const FinishPage = () => {
               <Button tone="primary" onClick={() => setSkipped([])}>
                 Go through them again
               </Button>
-              <ButtonLink to={links.event(id)}>Back to {event.name}</ButtonLink>
+              <ButtonLink to={pagePaths.event(id)}>Back to {event.name}</ButtonLink>
             </>
           }
         >
@@ -93,7 +93,7 @@ export const FinishPage = () => {
           icon={<CheckCircle2 />}
           title={met === 0 ? "Nobody was met here yet" : "Everybody has heard from you"}
           actions={
-            <ButtonLink tone="primary" to={links.event(id)}>
+            <ButtonLink tone="primary" to={pagePaths.event(id)}>
               Back to {event.name}
             </ButtonLink>
           }

@@ -5,10 +5,10 @@ import { ImportResult } from "../features/imports/ImportResult";
 import { ImportUndone } from "../features/imports/ImportUndone";
 import { PastImports } from "../features/imports/PastImports";
 import { UploadBox } from "../features/imports/UploadBox";
-import { sayFailure } from "../lib/failure";
+import { describeFailure } from "../lib/failure";
 import { Loaded } from "../lib/Loaded";
-import { links } from "../lib/links";
-import { useChange, useRead } from "../lib/useCall";
+import { pagePaths } from "../lib/pagePaths";
+import { useApiMutation, useApiQuery } from "../lib/useApi";
 import { Page } from "../shell/Page";
 import { NotFound } from "../shell/RouteError";
 import { FormProblem } from "../ui/FormProblem";
@@ -28,17 +28,17 @@ const howTo: readonly (readonly [from: string, how: string])[] = [
 
 const Start = () => {
   const navigate = useNavigate();
-  const upload = useChange("POST /imports", { showsItsFailure: true });
+  const upload = useApiMutation("POST /imports", { showsItsFailure: true });
   const send = async (file: File) => {
     const body = new Uint8Array(await file.arrayBuffer());
     upload.mutate(
       { query: { fileName: file.name }, body },
-      { onSuccess: ({ id }) => void navigate(links.import(id)) },
+      { onSuccess: ({ id }) => void navigate(pagePaths.import(id)) },
     );
   };
   return (
     <div className="space-y-6">
-      <FormProblem>{upload.error ? sayFailure(upload.error) : null}</FormProblem>
+      <FormProblem>{upload.error ? describeFailure(upload.error) : null}</FormProblem>
       <UploadBox onFile={(file) => void send(file)} busy={upload.isPending} />
       <section aria-label="How to get such a file">
         <dl className="space-y-2 text-sm">
@@ -55,7 +55,7 @@ const Start = () => {
 };
 
 const Running = ({ id }: { id: string }) => {
-  const read = useRead(
+  const read = useApiQuery(
     "GET /imports/:id",
     { params: { id } },
     {
@@ -69,7 +69,7 @@ const Running = ({ id }: { id: string }) => {
       <PageHeader
         back={{ to: "/import", label: "Import" }}
         title={data?.fileName ?? "Import"}
-        sub={data && sayKind[data.kind]}
+        sub={data && describeKind[data.kind]}
       />
       <div className="mt-6">
         <Loaded read={read} skeleton={<SkeletonRows />} />
@@ -84,7 +84,7 @@ const Running = ({ id }: { id: string }) => {
   );
 };
 
-const sayKind = {
+const describeKind = {
   vcard: "Contact cards",
   "linkedin-connections": "LinkedIn connections",
   "linkedin-archive": "LinkedIn archive",

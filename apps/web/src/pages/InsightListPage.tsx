@@ -1,11 +1,11 @@
 import type { Calls, InsightFigure } from "@followthrough/contract";
 import { FigureList } from "../features/insights/FigureList";
-import { links } from "../lib/links";
+import { pagePaths } from "../lib/pagePaths";
 import { useToday } from "../lib/session";
-import { useRead } from "../lib/useCall";
+import { useApiQuery } from "../lib/useApi";
 import { useAddress } from "../lib/useAddress";
 import { Page } from "../shell/Page";
-import { sayDate } from "../ui/dayFormat";
+import { formatDate } from "../ui/dayFormat";
 
 type Query = Calls["GET /insights/list"]["query"];
 
@@ -26,14 +26,14 @@ export const InsightListPage = () => {
   const asked = params.get("figure");
   const figure = isFigure(asked) ? asked : "met";
   const query = { ...Object.fromEntries(params), figure } as Query;
-  const found = useRead("GET /insights/list", { query });
+  const found = useApiQuery("GET /insights/list", { query });
   const isOfPeople = figure === "met" || figure === "reachedInTime";
   const why = (on: string, comparedOn: string | null): string => {
     if (isOfPeople)
-      return `Met ${sayDate(on, today)}${comparedOn ? `, first reached ${sayDate(comparedOn, today)}` : ", not reached yet"}`;
+      return `Met ${formatDate(on, today)}${comparedOn ? `, first reached ${formatDate(comparedOn, today)}` : ", not reached yet"}`;
     return comparedOn
-      ? `Done ${sayDate(on, today)}, promised for ${sayDate(comparedOn, today)}`
-      : `Talked ${sayDate(on, today)}`;
+      ? `Done ${formatDate(on, today)}, promised for ${formatDate(comparedOn, today)}`
+      : `Talked ${formatDate(on, today)}`;
   };
   return (
     <Page>
@@ -42,7 +42,7 @@ export const InsightListPage = () => {
         read={{ ...found, total: found.data?.total }}
         rows={found.data?.rows.map(({ id, contact, what, on, comparedOn }) => ({
           key: id,
-          to: links.person(contact.id),
+          to: pagePaths.person(contact.id),
           what: contact.name,
           detail: what,
           why: why(on, comparedOn),

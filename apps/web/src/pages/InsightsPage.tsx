@@ -7,8 +7,8 @@ import { Yields } from "../features/insights/Yields";
 import { endOfMonth, listOf, share } from "../features/insights/insightLinks";
 import { Loaded } from "../lib/Loaded";
 import { useToday } from "../lib/session";
-import { useRead } from "../lib/useCall";
-import { sayAction } from "../lib/words";
+import { useApiQuery } from "../lib/useApi";
+import { formatAction } from "../lib/words";
 import { useAddress } from "../lib/useAddress";
 import { Page } from "../shell/Page";
 import { BarChart } from "../ui/BarChart";
@@ -18,7 +18,7 @@ import { PageHeader } from "../ui/PageHeader";
 import { SegmentedChoice } from "../ui/SegmentedChoice";
 import { SkeletonRows } from "../ui/Skeleton";
 import { TitledCard } from "../ui/TitledCard";
-import { sayDate, sayFullDate, sayLongDay, sayMonth } from "../ui/dayFormat";
+import { formatDate, formatFullDate, formatLongDay, formatMonth } from "../ui/dayFormat";
 
 type Insights = Calls["GET /insights"]["answer"];
 type Figures = Insights["overall"];
@@ -89,11 +89,11 @@ const OverTime = ({ months, weeks }: Pick<Insights, "months" | "weeks">) => (
       nameHeading="Week of"
       valueHeading="Done"
       height={96}
-      bars={weeks.map(({ startsOn, done }) => ({ name: sayFullDate(startsOn), value: done }))}
+      bars={weeks.map(({ startsOn, done }) => ({ name: formatFullDate(startsOn), value: done }))}
     />
     <p aria-hidden="true" className="mt-1 flex justify-between text-xs text-soft">
       <span>
-        Week of {sayLongDay(weeks[0]?.startsOn ?? "")}: {weeks[0]?.done}
+        Week of {formatLongDay(weeks[0]?.startsOn ?? "")}: {weeks[0]?.done}
       </span>
       <span>This week: {weeks.at(-1)?.done}</span>
     </p>
@@ -106,7 +106,7 @@ const OverTime = ({ months, weeks }: Pick<Insights, "months" | "weeks">) => (
           const put = { from: startsOn, to: endsOn };
           return {
             key: startsOn,
-            name: sayFullDate(startsOn),
+            name: formatFullDate(startsOn),
             cells: [
               { value: done, to: listOf({ ...put, figure: "done" }) },
               { value: share(keptOnTime, done), to: listOf({ ...put, figure: "keptOnTime" }) },
@@ -122,7 +122,7 @@ const OverTime = ({ months, weeks }: Pick<Insights, "months" | "weeks">) => (
         headings={["Month", ...headings]}
         rows={months.toReversed().map(({ startsOn, ...figures }) => ({
           key: startsOn,
-          name: sayMonth(startsOn),
+          name: formatMonth(startsOn),
           cells: cellsOf(figures, { from: startsOn, to: endOfMonth(startsOn) }),
         }))}
       />
@@ -141,11 +141,11 @@ export const InsightsPage = () => {
   const today = useToday();
   const [params, change] = useAddress();
   const period = periods.find(({ value }) => value === params.get("months"))?.value ?? "12";
-  const read = useRead("GET /insights", {
+  const read = useApiQuery("GET /insights", {
     query: { months: Number(period) },
   });
   const { data } = read;
-  const yields = useRead("GET /insights/yield", {});
+  const yields = useApiQuery("GET /insights/yield", {});
   const isEmpty = data && data.overall.met === 0 && data.overall.done === 0 && data.days.length === 0;
   return (
     <Page>
@@ -213,7 +213,7 @@ export const InsightsPage = () => {
                   const put = { from: data.from, to: data.to, action };
                   return {
                     key: action,
-                    name: sayAction(action),
+                    name: formatAction(action),
                     cells: [
                       { value: done, to: listOf({ ...put, figure: "done" }) },
                       { value: share(keptOnTime, done), to: listOf({ ...put, figure: "keptOnTime" }) },
@@ -224,8 +224,8 @@ export const InsightsPage = () => {
             </TitledCard>
           )}
           <p className="text-xs text-soft">
-            Since {sayDate(data.from, today)}. Whoever was met in the last two days counts once their time is
-            up.
+            Since {formatDate(data.from, today)}. Whoever was met in the last two days counts once their time
+            is up.
           </p>
         </div>
       )}

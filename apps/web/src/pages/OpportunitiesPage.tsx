@@ -7,8 +7,8 @@ import { OpportunityBoard } from "../features/opportunities/OpportunityBoard";
 import { OpportunityList } from "../features/opportunities/OpportunityList";
 import { useMoves } from "../features/opportunities/useMoves";
 import { Loaded } from "../lib/Loaded";
-import { useReopening } from "../lib/useReopening";
-import { useRead } from "../lib/useCall";
+import { useReopenForms } from "../lib/useReopenForms";
+import { useApiQuery } from "../lib/useApi";
 import { useAddress } from "../lib/useAddress";
 import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
@@ -24,7 +24,7 @@ const OpportunityDialog = dialogOnDemand(
   async () => (await import("../features/opportunities/OpportunityDialog")).OpportunityDialog,
 );
 
-const sayCounts = (opportunities: readonly Opportunity[]): string => {
+const describeCounts = (opportunities: readonly Opportunity[]): string => {
   const open = opportunities.filter(({ stage }) => stage.kind === "open");
   const idle = open.filter(({ needsStep }) => needsStep).length;
   return `${plural(open.length, "open one")}${idle > 0 ? `, ${idle} without a next step` : ""}`;
@@ -32,11 +32,11 @@ const sayCounts = (opportunities: readonly Opportunity[]): string => {
 
 /** What may come of it all: leads by the stage they are in. */
 export const OpportunitiesPage = () => {
-  const read = useRead("GET /opportunities", { query: {} });
+  const read = useApiQuery("GET /opportunities", { query: {} });
   const { data } = read;
   const [params, change] = useAddress();
   const [adding, setAdding] = useState(false);
-  useReopening({ "add opportunity ": () => setAdding(true) });
+  useReopenForms({ "add opportunity ": () => setAdding(true) });
   const moves = useMoves();
   const acts = useFollowUpActs();
   const isList = params.get("view") === "list";
@@ -56,7 +56,7 @@ export const OpportunitiesPage = () => {
     <Page wide>
       <PageHeader
         title="Opportunities"
-        sub={opportunities.length > 0 ? sayCounts(opportunities) : undefined}
+        sub={opportunities.length > 0 ? describeCounts(opportunities) : undefined}
         actions={
           <Button kbd="n" onClick={() => setAdding(true)}>
             New opportunity

@@ -4,15 +4,15 @@ import { Link, useNavigate, useParams } from "react-router";
 import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
 import { MoveDialog } from "../features/opportunities/MoveDialog";
 import { OpportunityHistory } from "../features/opportunities/OpportunityHistory";
-import { sayKind, stageTones } from "../features/opportunities/opportunityWords";
+import { formatOpportunityKind, stageTones } from "../features/opportunities/opportunityWords";
 import { useMoves } from "../features/opportunities/useMoves";
 import { Loaded } from "../lib/Loaded";
-import { links } from "../lib/links";
-import { asShown } from "../lib/madeFrom";
+import { pagePaths } from "../lib/pagePaths";
+import { shownVersionOf } from "../lib/recordVersions";
 import { useToday } from "../lib/session";
-import { useReopening } from "../lib/useReopening";
-import { useChange, useRead } from "../lib/useCall";
-import { sayDue, toneOfDue } from "../lib/words";
+import { useReopenForms } from "../lib/useReopenForms";
+import { useApiMutation, useApiQuery } from "../lib/useApi";
+import { formatDue, toneOfDue } from "../lib/words";
 import { Page } from "../shell/Page";
 import { NotFound } from "../shell/RouteError";
 import { RouteFallback } from "../shell/RouteFallback";
@@ -22,7 +22,7 @@ import { Card } from "../ui/Card";
 import { PageHeader } from "../ui/PageHeader";
 import { Pill } from "../ui/Pill";
 import { SectionHeading } from "../ui/SectionHeading";
-import { sayAway, sayDay, sayFullDate } from "../ui/dayFormat";
+import { formatDaysAway, formatDay, formatFullDate } from "../ui/dayFormat";
 import { toast } from "../ui/toast";
 import { useHotkeys } from "../ui/useHotkeys";
 import { dialogOnDemand } from "../lib/onDemand";
@@ -34,7 +34,7 @@ const OpportunityDialog = dialogOnDemand(
 type Opportunity = Calls["GET /opportunities/:id"]["answer"]["opportunity"];
 
 const person = ({ id, name }: { id: string; name: string }) => (
-  <Link to={links.person(id)} className="font-[560] text-accent hover:underline">
+  <Link to={pagePaths.person(id)} className="font-[560] text-accent hover:underline">
     {name}
   </Link>
 );
@@ -63,7 +63,7 @@ const People = ({ opportunity: { contact, people, referral, event } }: { opportu
         )}
         {referral && event && ", at "}
         {event && (
-          <Link to={links.event(event.id)} className="font-[560] text-accent hover:underline">
+          <Link to={pagePaths.event(event.id)} className="font-[560] text-accent hover:underline">
             {event.name}
           </Link>
         )}
@@ -78,14 +78,14 @@ export const OpportunityPage = () => {
   const { id = "" } = useParams();
   const today = useToday();
   const navigate = useNavigate();
-  const read = useRead("GET /opportunities/:id", { params: { id } });
+  const read = useApiQuery("GET /opportunities/:id", { params: { id } });
   const { data, error } = read;
-  const remove = useChange("DELETE /opportunities/:id");
-  const restore = useChange("POST /opportunities/:id/restoration");
+  const remove = useApiMutation("DELETE /opportunities/:id");
+  const restore = useApiMutation("POST /opportunities/:id/restoration");
   const moves = useMoves();
   const acts = useFollowUpActs();
   const [editing, setEditing] = useState(false);
-  useReopening({ [`edit opportunity ${id}`]: () => setEditing(true) });
+  useReopenForms({ [`edit opportunity ${id}`]: () => setEditing(true) });
   const opportunity = data?.opportunity;
   const stages = data?.stages ?? [];
   const plan = () => opportunity && acts.plan(opportunity.contact, { opportunityId: id });
@@ -107,10 +107,10 @@ export const OpportunityPage = () => {
   const { stage, nextStep, needsStep, closesOn } = opportunity;
   const toTrash = () =>
     remove.mutate(
-      { params: { id }, version: asShown(opportunity) },
+      { params: { id }, version: shownVersionOf(opportunity) },
       {
         onSuccess: () => {
-          void navigate(links.opportunities);
+          void navigate(pagePaths.opportunities);
           toast({
             text: `${opportunity.title} is in the trash for 30 days`,
             undo: () => restore.mutate({ params: { id } }),
@@ -121,9 +121,9 @@ export const OpportunityPage = () => {
   return (
     <Page>
       <PageHeader
-        back={{ to: links.opportunities, label: "Opportunities" }}
+        back={{ to: pagePaths.opportunities, label: "Opportunities" }}
         title={opportunity.title}
-        sub={[sayKind(opportunity.kind), opportunity.organization].filter(Boolean).join(" · ")}
+        sub={[formatOpportunityKind(opportunity.kind), opportunity.organization].filter(Boolean).join(" · ")}
         actions={
           <>
             <Pill tone={stageTones[stage.kind]}>{stage.name}</Pill>
@@ -137,11 +137,12 @@ export const OpportunityPage = () => {
         }
       />
       <p className="mt-1 text-sm text-soft">
-        Since <time dateTime={opportunity.stageOn}>{sayDay(opportunity.stageOn, today)}</time>
+        Since <time dateTime={opportunity.stageOn}>{formatDay(opportunity.stageOn, today)}</time>
         {closesOn && stage.kind === "open" && (
           <>
             {" "}
-            · closes <time dateTime={closesOn}>{sayFullDate(closesOn)}</time>, {sayAway(closesOn, today)}
+            · closes <time dateTime={closesOn}>{formatFullDate(closesOn)}</time>,{" "}
+            {formatDaysAway(closesOn, today)}
           </>
         )}
       </p>
@@ -150,8 +151,10 @@ export const OpportunityPage = () => {
         {nextStep ? (
           <div className="flex flex-wrap items-center gap-3">
             <p className="min-w-48 flex-1 font-[560]">{nextStep.what}</p>
-            <Pill tone={toneOfDue(nextStep, today)}>{sayDue(nextStep, today)}</Pill>
-            <ButtonLink to={links.person(opportunity.contact.id)}>To {opportunity.contact.name}</ButtonLink>
+            <Pill tone={toneOfDue(nextStep, today)}>{formatDue(nextStep, today)}</Pill>
+            <ButtonLink to={pagePaths.person(opportunity.contact.id)}>
+              To {opportunity.contact.name}
+            </ButtonLink>
           </div>
         ) : (
           <div className="flex flex-wrap items-center gap-3">

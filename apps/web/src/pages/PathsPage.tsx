@@ -5,7 +5,7 @@ import { type Destination, DestinationPicker } from "../features/paths/Destinati
 import { PathCard } from "../features/paths/PathCard";
 import { ReferralTabs } from "../features/referrals/ReferralTabs";
 import { Loaded } from "../lib/Loaded";
-import { useRead } from "../lib/useCall";
+import { useApiQuery } from "../lib/useApi";
 import { useAddress } from "../lib/useAddress";
 import { Page } from "../shell/Page";
 import { EmptyState } from "../ui/EmptyState";
@@ -17,7 +17,7 @@ import { plural } from "../ui/plural";
 /** Somebody whose id stands in the address, once the name is known. */
 const usePersonOf = (id: string | null, picked: PickedPerson | null): PickedPerson | null => {
   const isNamed = picked?.id === id;
-  const { data } = useRead(
+  const { data } = useApiQuery(
     "GET /contacts/:id",
     { params: { id: id ?? "" } },
     { enabled: id !== null && !isNamed },
@@ -54,7 +54,7 @@ export const PathsPage = () => {
     });
   };
   const isAsked = Boolean(toId ?? organization) && !(toId && toId === fromId);
-  const read = useRead(
+  const read = useApiQuery(
     "GET /paths",
     {
       query: {

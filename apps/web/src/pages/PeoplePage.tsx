@@ -8,15 +8,15 @@ import { PeopleFilters } from "../features/contacts/PeopleFilters";
 import { filterOf, isFiltered, readPeopleQuery, writePeopleQuery } from "../features/contacts/peopleQuery";
 import { usePeople } from "../features/contacts/usePeople";
 import { FoundLine } from "../features/search/FoundLine";
-import { sayFilters } from "../features/search/sayFilters";
+import { describeFilters } from "../features/search/describeFilters";
 import { DuplicatesLink } from "../features/duplicates/DuplicatesLink";
 import { ViewTabs } from "../features/views/ViewTabs";
 import { Loaded } from "../lib/Loaded";
-import { links } from "../lib/links";
+import { pagePaths } from "../lib/pagePaths";
 import { useToday } from "../lib/session";
 import { useAddress } from "../lib/useAddress";
 import { isWaiting } from "../lib/usePaged";
-import { sayDayWithin, sayDue, toneOfDue } from "../lib/words";
+import { formatDayInSentence, formatDue, toneOfDue } from "../lib/words";
 import { Page } from "../shell/Page";
 import { Avatar } from "../ui/Avatar";
 import { Button } from "../ui/Button";
@@ -74,7 +74,7 @@ export const PeoplePage = () => {
     picked.kind === "some"
       ? { ids: [...picked.ids] }
       : { filter: filterOf(query), except: [...picked.except] };
-  const open = (id: string) => void navigate(links.person(id));
+  const open = (id: string) => void navigate(pagePaths.person(id));
   const keys = useListKeys({
     ids,
     onEnter: { label: "Open", run: open },
@@ -100,7 +100,7 @@ export const PeoplePage = () => {
       run: () => (count > 0 ? setPicked(nobody) : false),
     },
   ]);
-  const hint = query.search === "" ? null : sayFilters(query.search);
+  const hint = query.search === "" ? null : describeFilters(query.search);
   const narrowed = isFiltered(query);
   return (
     <Page>
@@ -186,7 +186,7 @@ export const PeoplePage = () => {
                 key={contact.id}
                 {...keys.rowProps(contact.id)}
                 virtual={virtual}
-                to={links.person(contact.id)}
+                to={pagePaths.person(contact.id)}
                 check={
                   <Checkbox
                     hideLabel
@@ -213,16 +213,18 @@ export const PeoplePage = () => {
                   ) : contact.nextStep ? (
                     contact.nextStep.what
                   ) : contact.lastConversationOn ? (
-                    `Last talked ${sayDayWithin(contact.lastConversationOn, today)}. No next step.`
+                    `Last talked ${formatDayInSentence(contact.lastConversationOn, today)}. No next step.`
                   ) : contact.metOn ? (
-                    `Met ${sayDayWithin(contact.metOn, today)}${contact.metAtEvent ? ` at ${contact.metAtEvent}` : ""}. No next step.`
+                    `Met ${formatDayInSentence(contact.metOn, today)}${contact.metAtEvent ? ` at ${contact.metAtEvent}` : ""}. No next step.`
                   ) : (
                     "Not met yet. No next step."
                   )
                 }
                 pill={
                   contact.nextStep && (
-                    <Pill tone={toneOfDue(contact.nextStep, today)}>{sayDue(contact.nextStep, today)}</Pill>
+                    <Pill tone={toneOfDue(contact.nextStep, today)}>
+                      {formatDue(contact.nextStep, today)}
+                    </Pill>
                   )
                 }
               />

@@ -8,11 +8,11 @@ import { Timeline } from "../features/contacts/Timeline";
 import { HistorySection } from "../features/history/HistorySection";
 import { ChainSection } from "../features/referrals/ChainSection";
 import { Loaded } from "../lib/Loaded";
-import { links } from "../lib/links";
-import { asShown } from "../lib/madeFrom";
+import { pagePaths } from "../lib/pagePaths";
+import { shownVersionOf } from "../lib/recordVersions";
 import { useToday } from "../lib/session";
-import { useReopening } from "../lib/useReopening";
-import { useChange, useRead } from "../lib/useCall";
+import { useReopenForms } from "../lib/useReopenForms";
+import { useApiMutation, useApiQuery } from "../lib/useApi";
 import { Page } from "../shell/Page";
 import { NotFound } from "../shell/RouteError";
 import { RouteFallback } from "../shell/RouteFallback";
@@ -51,21 +51,21 @@ export const PersonPage = () => {
   const { id = "" } = useParams();
   const today = useToday();
   const navigate = useNavigate();
-  const person = useRead("GET /contacts/:id", { params: { id } });
+  const person = useApiQuery("GET /contacts/:id", { params: { id } });
   const acts = useFollowUpActs();
   const [adding, setAdding] = useState<Adding | null>(null);
-  const remove = useChange("DELETE /contacts/:id");
-  const restore = useChange("POST /contacts/:id/restoration");
+  const remove = useApiMutation("DELETE /contacts/:id");
+  const restore = useApiMutation("POST /contacts/:id/restoration");
   const contact = person.data?.contact;
   const [next] = person.data?.nextSteps ?? [];
-  useReopening({
+  useReopenForms({
     [`edit person ${id}`]: () => setAdding("edit"),
     [`conversation ${id}`]: () => setAdding("conversation"),
     [`referral ${id}`]: () => setAdding("referral"),
     [`introduction ${id}`]: () => setAdding("introduction"),
     [`add opportunity ${id}`]: () => setAdding("opportunity"),
   });
-  useReopening(
+  useReopenForms(
     {
       ...acts.ways(person.data?.nextSteps ?? []),
       ...(contact ? { [`plan ${id}  `]: () => acts.plan(contact) } : {}),
@@ -112,12 +112,12 @@ export const PersonPage = () => {
     { enabled: contact !== undefined },
   );
   const mergedInto = person.error?.error.mergedInto;
-  if (mergedInto) return <Navigate to={links.person(mergedInto)} replace />;
+  if (mergedInto) return <Navigate to={pagePaths.person(mergedInto)} replace />;
   if (person.error?.status === 404 || person.error?.status === 400) return <NotFound />;
   if (!person.data || !contact) return <Loaded read={person} skeleton={<RouteFallback />} frame={Page} />;
   const toTrash = () =>
     remove.mutate(
-      { params: { id }, version: asShown(contact) },
+      { params: { id }, version: shownVersionOf(contact) },
       {
         onSuccess: () => {
           void navigate("/people");

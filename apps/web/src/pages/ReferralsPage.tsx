@@ -1,5 +1,5 @@
 import { Suspense, useState } from "react";
-import { useReopening } from "../lib/useReopening";
+import { useReopenForms } from "../lib/useReopenForms";
 import { useAddress } from "../lib/useAddress";
 import { IntroductionList } from "../features/referrals/IntroductionList";
 import { ReferralFilters } from "../features/referrals/ReferralFilters";
@@ -28,7 +28,7 @@ export const ReferralsPage = () => {
   const [adding, setAdding] = useState<"referral" | "introduction" | null>(null);
   const addReferral = () => setAdding("referral");
   const addIntroduction = () => setAdding("introduction");
-  useReopening({ "referral ": addReferral, "introduction ": addIntroduction });
+  useReopenForms({ "referral ": addReferral, "introduction ": addIntroduction });
   useHotkeys([
     { keys: "n", label: "New referral", group: "This page", run: addReferral },
     { keys: "i", label: "New introduction", group: "This page", run: addIntroduction },

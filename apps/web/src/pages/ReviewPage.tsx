@@ -6,8 +6,8 @@ import { ReviewCard } from "../features/review/ReviewCard";
 import { type LoopChoice, choicesFor } from "../features/review/loopChoices";
 import { useLoopActs } from "../features/review/useLoopActs";
 import { Loaded } from "../lib/Loaded";
-import { links } from "../lib/links";
-import { useRead } from "../lib/useCall";
+import { pagePaths } from "../lib/pagePaths";
+import { useApiQuery } from "../lib/useApi";
 import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
 import { ButtonLink } from "../ui/ButtonLink";
@@ -20,7 +20,7 @@ import { useHotkeys } from "../ui/useHotkeys";
 /** Every open loop, one by one, to zero: once a week, so that nobody is forgotten. */
 export const ReviewPage = () => {
   const navigate = useNavigate();
-  const read = useRead("GET /open-loops", {});
+  const read = useApiQuery("GET /open-loops", {});
   const { data } = read;
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const [atFirst, setAtFirst] = useState<number | null>(null);
@@ -31,7 +31,7 @@ export const ReviewPage = () => {
   const loop = loops.find(({ key }) => !skipped.includes(key));
   const total = atFirst ?? loops.length;
   const closed = total - loops.length;
-  const stale = useRead(
+  const stale = useApiQuery(
     "GET /follow-ups/:id",
     { params: { id: loop?.followUpId ?? "" } },
     { enabled: loop?.followUpId !== null && loop !== undefined },
@@ -41,7 +41,7 @@ export const ReviewPage = () => {
     if (act === "plan") acts.plan(loop);
     if (act === "told") acts.told(loop);
     if (act === "dismiss") acts.dismiss(loop);
-    if (act === "opportunity" && loop.opportunityId) void navigate(links.opportunity(loop.opportunityId));
+    if (act === "opportunity" && loop.opportunityId) void navigate(pagePaths.opportunity(loop.opportunityId));
     if ((act === "complete" || act === "snooze" || act === "drop") && stale.data) steps[act](stale.data);
   };
   const skip = () => loop && setSkipped([...skipped, loop.key]);
@@ -60,7 +60,7 @@ export const ReviewPage = () => {
             keys: "o",
             label: "Open the person",
             group: "This loop",
-            run: () => void navigate(links.person(loop.contact.id)),
+            run: () => void navigate(pagePaths.person(loop.contact.id)),
           },
         ]
       : []),

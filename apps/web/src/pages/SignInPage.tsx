@@ -2,10 +2,10 @@ import { useState } from "react";
 import { ForgottenForm } from "../features/accounts/ForgottenForm";
 import { SignInForm } from "../features/accounts/SignInForm";
 import { SignUpForm } from "../features/accounts/SignUpForm";
-import { type Farewell, lastFarewell } from "../lib/session";
+import { type SessionEnd, lastSessionEnd } from "../lib/session";
 import { AuthShell } from "../shell/AuthShell";
 
-const farewells: Readonly<Record<Farewell, string>> = {
+const farewells: Readonly<Record<SessionEnd, string>> = {
   ended: "You were signed out. Sign in again to go on where you were.",
   deleted: "Your account was deleted, with everything in it.",
 };
@@ -27,7 +27,7 @@ export const SignInPage = ({
 }) => {
   const [joining, setJoining] = useState(isNewInstall);
   const [hasForgotten, setForgotten] = useState(false);
-  const farewell = lastFarewell();
+  const farewell = lastSessionEnd();
   if (isNewInstall) {
     return (
       <AuthShell

@@ -3,11 +3,11 @@ import { useNavigate } from "react-router";
 import { CaptureOpening } from "../features/captures/CaptureOpening";
 import { settleConfirmation, useConfirmationAsked } from "../lib/askToConfirm";
 import { Loaded } from "../lib/Loaded";
-import { links } from "../lib/links";
+import { pagePaths } from "../lib/pagePaths";
 import { hasSignedOut, useSession } from "../lib/session";
-import { useReopening } from "../lib/useReopening";
-import { useRead } from "../lib/useCall";
-import { whenIdle } from "../lib/whenIdle";
+import { useReopenForms } from "../lib/useReopenForms";
+import { useApiQuery } from "../lib/useApi";
+import { runWhenIdle } from "../lib/runWhenIdle";
 import { AppShell } from "../shell/AppShell";
 import { RouteFallback } from "../shell/RouteFallback";
 import { dialogOnDemand } from "../lib/onDemand";
@@ -29,7 +29,7 @@ const SearchPalette = dialogOnDemand(
 const decline = () => settleConfirmation(false);
 
 const SignedIn = () => {
-  const counts = useRead("GET /counts", {});
+  const counts = useApiQuery("GET /counts", {});
   const mustConfirm = useConfirmationAsked();
   // Signed out meanwhile: nobody waits for an answer in vain.
   useEffect(() => () => settleConfirmation(false), []);
@@ -37,7 +37,7 @@ const SignedIn = () => {
   const [open, setOpen] = useState<"capture" | "form" | null>(null);
   useEffect(
     () =>
-      whenIdle(() =>
+      runWhenIdle(() =>
         Promise.all([
           import("../features/search/SearchPalette"),
           import("../features/captures/CaptureDialog"),
@@ -47,11 +47,11 @@ const SignedIn = () => {
   );
   const capture = useCallback(
     // On a phone the sheet and the keyboard would leave no room for what was read.
-    () => (matchMedia("(width < 48rem)").matches ? void navigate(links.capture) : setOpen("capture")),
+    () => (matchMedia("(width < 48rem)").matches ? void navigate(pagePaths.capture) : setOpen("capture")),
     [navigate],
   );
   const addByForm = useCallback(() => setOpen("form"), []);
-  useReopening({ "add person ": addByForm });
+  useReopenForms({ "add person ": addByForm });
   return (
     <>
       <AppShell

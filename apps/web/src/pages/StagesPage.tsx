@@ -1,14 +1,14 @@
 import { SettingsTabs } from "../features/accounts/SettingsTabs";
 import { StagesSection } from "../features/opportunities/StagesSection";
 import { Loaded } from "../lib/Loaded";
-import { useRead } from "../lib/useCall";
+import { useApiQuery } from "../lib/useApi";
 import { Page } from "../shell/Page";
 import { PageHeader } from "../ui/PageHeader";
 import { SkeletonRows } from "../ui/Skeleton";
 
 /** The stages of opportunities, as the account has them. */
 export const StagesPage = () => {
-  const read = useRead("GET /opportunity-stages", {});
+  const read = useApiQuery("GET /opportunity-stages", {});
   return (
     <Page>
       <PageHeader title="Stages" />

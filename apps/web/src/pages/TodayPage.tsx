@@ -4,16 +4,16 @@ import { MomentumCard } from "../features/today/MomentumCard";
 import { TodayLists } from "../features/today/TodayLists";
 import { Loaded } from "../lib/Loaded";
 import { useSession } from "../lib/session";
-import { useRead } from "../lib/useCall";
+import { useApiQuery } from "../lib/useApi";
 
 import { Page } from "../shell/Page";
 import { PageHeader } from "../ui/PageHeader";
 import { SkeletonRows } from "../ui/Skeleton";
-import { sayGreeting } from "../features/today/sayGreeting";
+import { formatGreeting } from "../features/today/formatGreeting";
 
 /** Whom to contact today, how and why, and what is slipping. */
 export const TodayPage = () => {
-  const today = useRead("GET /today", {}, { refetchInterval: 5 * 60_000 });
+  const today = useApiQuery("GET /today", {}, { refetchInterval: 5 * 60_000 });
   const name = firstName(useSession().data?.account?.name ?? "");
   if (!today.data) {
     return (
@@ -36,7 +36,7 @@ export const TodayPage = () => {
         </>
       }
     >
-      <PageHeader title="Today" heading={`Good ${partOfDay}, ${name}`} sub={sayGreeting(today.data)} />
+      <PageHeader title="Today" heading={`Good ${partOfDay}, ${name}`} sub={formatGreeting(today.data)} />
       <TodayLists today={today.data} />
     </Page>
   );

@@ -3,7 +3,7 @@ import { Import, UserPlus, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { useSession } from "../lib/session";
-import { useChange } from "../lib/useCall";
+import { useApiMutation } from "../lib/useApi";
 
 import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
@@ -42,7 +42,7 @@ const Way = ({
 export const WelcomePage = () => {
   const navigate = useNavigate();
   const name = firstName(useSession().data?.account?.name ?? "");
-  const sample = useChange("POST /sample-network");
+  const sample = useApiMutation("POST /sample-network");
   const addSample = () =>
     sample.mutate(
       {},

@@ -1,11 +1,11 @@
 import type { Calls, YieldFigure } from "@followthrough/contract";
 import { FigureList } from "../features/insights/FigureList";
-import { links } from "../lib/links";
+import { pagePaths } from "../lib/pagePaths";
 import { useToday } from "../lib/session";
-import { useRead } from "../lib/useCall";
+import { useApiQuery } from "../lib/useApi";
 import { useAddress } from "../lib/useAddress";
 import { Page } from "../shell/Page";
-import { sayDate } from "../ui/dayFormat";
+import { formatDate } from "../ui/dayFormat";
 
 type Query = Calls["GET /insights/yield/list"]["query"];
 
@@ -36,7 +36,7 @@ export const YieldListPage = () => {
   const asked = params.get("figure");
   const figure = isFigure(asked) ? asked : "people";
   const query = { ...Object.fromEntries(params), figure } as Query;
-  const found = useRead("GET /insights/yield/list", { query });
+  const found = useApiQuery("GET /insights/yield/list", { query });
   return (
     <Page>
       <FigureList
@@ -45,10 +45,10 @@ export const YieldListPage = () => {
         read={{ ...found, total: found.data?.total }}
         rows={found.data?.rows.map(({ id, contact, what, on, opportunityId }) => ({
           key: `${id} ${contact.id}`,
-          to: opportunityId === null ? links.person(contact.id) : links.opportunity(opportunityId),
+          to: opportunityId === null ? pagePaths.person(contact.id) : pagePaths.opportunity(opportunityId),
           what: contact.name,
           detail: what,
-          why: on === null ? "Not met yet" : `${dated[figure]} ${sayDate(on, today)}`,
+          why: on === null ? "Not met yet" : `${dated[figure]} ${formatDate(on, today)}`,
         }))}
       />
     </Page>

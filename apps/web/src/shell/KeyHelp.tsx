@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { Dialog } from "../ui/Dialog";
 import { hotkeys } from "../ui/hotkeys";
-import { sayKeys } from "../ui/Kbd";
+import { formatKeys } from "../ui/Kbd";
 import { Switch } from "../ui/Switch";
 
 /** The keys that work on this page, as they are bound at this moment. */
@@ -30,7 +30,7 @@ export const KeyHelp = ({ onClose }: { onClose: () => void }) => {
                     <dt className="flex-1">{each.label}</dt>
                     <dd>
                       <kbd className="rounded-sm border border-line bg-hover px-1.5 py-0.5 text-xs font-[600] text-soft">
-                        {sayKeys(each.keys)}
+                        {formatKeys(each.keys)}
                       </kbd>
                     </dd>
                   </div>

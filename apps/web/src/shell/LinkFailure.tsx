@@ -1,5 +1,5 @@
-import { sayFailure } from "../lib/failure";
-import { linkEnd } from "../lib/linkCalls";
+import { describeFailure } from "../lib/failure";
+import { linkProblem } from "../lib/linkCalls";
 import { ErrorState } from "../ui/ErrorState";
 import { AppLink, LinkShell } from "./LinkShell";
 
@@ -19,19 +19,19 @@ interface LinkFailureProps {
 
 /** What a link led to could not be shown: for good, or just now. */
 export const LinkFailure = ({ failure, onRetry, retrying, instead }: LinkFailureProps) => {
-  const end = linkEnd(failure);
+  const end = linkProblem(failure);
   if (end === null) {
     return (
       <LinkShell title="Followthrough cannot show this just now">
         <ErrorState onRetry={onRetry} retrying={retrying}>
-          {sayFailure(failure)}
+          {describeFailure(failure)}
         </ErrorState>
       </LinkShell>
     );
   }
   return (
     // That a link was used says the title alone.
-    <LinkShell title={titles[end]} description={end !== "used" && <p>{sayFailure(failure)}</p>}>
+    <LinkShell title={titles[end]} description={end !== "used" && <p>{describeFailure(failure)}</p>}>
       {instead && <p className="mb-3">{instead}</p>}
       <AppLink />
     </LinkShell>

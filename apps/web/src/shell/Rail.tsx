@@ -1,7 +1,7 @@
 import { Plus, Search } from "lucide-react";
 import { Link, NavLink } from "react-router";
 import { Button } from "../ui/Button";
-import { sayKeys } from "../ui/Kbd";
+import { formatKeys } from "../ui/Kbd";
 import { Brand } from "./Brand";
 import { type CountName, type NavItem, navItems, settingsItem } from "./navItems";
 
@@ -54,7 +54,7 @@ export const Rail = ({ counts, onCapture, onSearch }: RailProps) => (
             <Search aria-hidden="true" />
             Search
             <span aria-hidden="true" className={figure}>
-              {sayKeys("mod+k")}
+              {formatKeys("mod+k")}
             </span>
           </button>
         </li>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { isRouteErrorResponse, useRouteError } from "react-router";
-import { kindOfFailure, sayFailure } from "../lib/failure";
+import { kindOfFailure, describeFailure } from "../lib/failure";
 import { type WhyMissing, isMissingPart, whyMissing } from "../lib/missingPart";
 import { ButtonLink } from "../ui/ButtonLink";
 import { EmptyState } from "../ui/EmptyState";
@@ -50,7 +50,7 @@ export const RouteError = () => {
         <ErrorState title="This page stopped working" onRetry={reload}>
           {kindOfFailure(error) === "server"
             ? "That is our mistake. What you saved is safe; loading the page again usually helps."
-            : sayFailure(error)}
+            : describeFailure(error)}
         </ErrorState>
       )}
     </Page>

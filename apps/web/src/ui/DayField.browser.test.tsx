@@ -1,7 +1,7 @@
 import { type ComponentProps, useState } from "react";
 import { describe, expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
-import { dayAhead } from "../lib/dayWords";
+import { parseFutureDay } from "../lib/dayWords";
 import { focused } from "../testing/focused";
 import { compose, endsOfComposition, liveIn, press, rest, tap, type } from "../testing/hands";
 import { makeAnswers } from "../testing/makeAnswers";
@@ -26,7 +26,13 @@ const When = ({ value = null, ...own }: Own) => {
       }}
     >
       <Field label="When">
-        <DayField value={day} onChange={setDay} today={today} parse={dayAhead(own.today ?? today)} {...own} />
+        <DayField
+          value={day}
+          onChange={setDay}
+          today={today}
+          parse={parseFutureDay(own.today ?? today)}
+          {...own}
+        />
       </Field>
       <p aria-label="Day">{day ?? "none"}</p>
       <p aria-label="Form">{sent}</p>

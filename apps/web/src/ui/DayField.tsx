@@ -2,7 +2,7 @@ import { Calendar } from "lucide-react";
 import { type KeyboardEvent, lazy, type Ref, Suspense, useId, useRef, useState } from "react";
 import { Chip } from "./Chip";
 import { cx } from "./cx";
-import { sayAway, sayWeekdayDate } from "./dayFormat";
+import { formatDaysAway, formatWeekdayDate } from "./dayFormat";
 import { useFieldControl } from "./fieldContext";
 import { IconButton } from "./IconButton";
 import { inputLook } from "./inputLook";
@@ -61,8 +61,8 @@ export const DayField = (props: DayFieldProps) => {
     setOpen(false);
     input.current?.focus();
   };
-  const said = value === null ? "" : sayWeekdayDate(value, today);
-  const meaning = value !== null && said === text ? sayAway(value, today) : said;
+  const said = value === null ? "" : formatWeekdayDate(value, today);
+  const meaning = value !== null && said === text ? formatDaysAway(value, today) : said;
   return (
     // Wherever the focus is while the calendar is open: a dialog around it would close instead.
     <div role="presentation" onKeyDown={closeOnEscape}>

@@ -11,7 +11,7 @@ import {
 import { X } from "lucide-react";
 import { Button } from "./Button";
 import { cx } from "./cx";
-import { GivenBack, type Typed } from "./GivenBack";
+import { RestoredNotice, type TypedForm } from "./RestoredNotice";
 import { IconButton } from "./IconButton";
 
 interface DialogBase {
@@ -34,7 +34,7 @@ interface FormDialog {
   /** With it the dialog is a form: Enter in a field and Ctrl/Cmd-Enter anywhere send it. */
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   /** `form.typed`, so that nothing typed is lost; null where nothing is typed, or it is kept elsewhere. */
-  typed: Typed | null;
+  typed: TypedForm | null;
 }
 
 type DialogProps = DialogBase & (FormDialog | { onSubmit?: never; typed?: never });
@@ -51,7 +51,7 @@ export const Dialog = (props: DialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const inner = useRef<HTMLDivElement>(null);
   const id = useId();
-  const typed = useRef(form?.isGivenBack ?? false);
+  const typed = useRef(form?.isRestored ?? false);
   const [asking, setAsking] = useState(false);
   const wasAt = useRef<Element>(null);
   const askToClose = () => {
@@ -127,7 +127,7 @@ export const Dialog = (props: DialogProps) => {
           look === "plain" && "px-5 py-3 phone:px-4",
         )}
       >
-        {form && <GivenBack typed={{ ...form, throwAway }} title={title} />}
+        {form && <RestoredNotice typed={{ ...form, throwAway }} title={title} />}
         {children}
       </div>
       {/* Keyed apart: a button that turned into another one while pressed would send the form. */}

@@ -43,14 +43,14 @@ export const InlineEdit = ({
   multiline,
   className,
 }: InlineEditProps) => {
-  const { isGivenBack } = typed;
-  const [isOpen, setOpen] = useState(isGivenBack);
+  const { isGivenBack: isRestored } = typed;
+  const [isOpen, setOpen] = useState(isRestored);
   // What comes in while the box is open is not what was typed into.
   const [opened, setOpened] = useState(value);
   const text = isOpen ? (typed.text ?? opened) : null;
   const setText = (next: string) => typed.set(next === opened ? null : next, next === opened ? null : opened);
   const [elsewhere, setElsewhere] = useState(() =>
-    isGivenBack && typed.over !== value ? { text: value, typed: typed.text ?? "" } : null,
+    isRestored && typed.over !== value ? { text: value, typed: typed.text ?? "" } : null,
   );
   const keepMine = useRef<HTMLButtonElement>(null);
   const [saving, setSaving] = useState(false);
@@ -134,7 +134,7 @@ export const InlineEdit = ({
     value: text,
     placeholder,
     onKeyDown,
-    onBlur: () => elsewhere === null && !isGivenBack && void save(false),
+    onBlur: () => elsewhere === null && !isRestored && void save(false),
   };
   return (
     <span className={cx("relative block", className)}>
@@ -148,7 +148,7 @@ export const InlineEdit = ({
           <Spinner />
         </span>
       )}
-      {isGivenBack && !elsewhere && (
+      {isRestored && !elsewhere && (
         <span className="mt-1.5 block rounded-md bg-accent-soft p-3 text-sm font-normal">
           <span role="status">Kept from before you were signed out. It is not saved yet.</span>
           <span className="mt-1 flex flex-wrap gap-2">

@@ -10,14 +10,14 @@ const signs = new Map([
   ["arrowup", "↑"],
 ]);
 
-const sayPress = (press: string): string => {
+const formatPress = (press: string): string => {
   const parts = press.split("+").map((part) => signs.get(part) ?? part);
   if (parts.length === 1) return press.length === 1 ? press : parts.join("");
   return parts.map((part) => (part.length === 1 ? part.toUpperCase() : part)).join(isApple ? "" : " ");
 };
 
 /** "mod+k" as people see it on their keyboard: ⌘K, or Ctrl K. */
-export const sayKeys = (keys: string): string => keys.split(" ").map(sayPress).join(" then ");
+export const formatKeys = (keys: string): string => keys.split(" ").map(formatPress).join(" then ");
 
 const tones = {
   plain: "border-line text-faint",
@@ -34,6 +34,6 @@ export const Kbd = ({ keys, tone = "plain" }: { keys: string; tone?: keyof typeo
       tones[tone],
     )}
   >
-    {sayKeys(keys)}
+    {formatKeys(keys)}
   </kbd>
 );

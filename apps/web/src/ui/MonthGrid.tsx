@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { cx } from "./cx";
-import { sayFullDate, sayMonth, sayWeekday } from "./dayFormat";
+import { formatFullDate, formatMonth, formatWeekday } from "./dayFormat";
 import { addDays, addMonths, weekdayOf } from "./days";
 import { firstWeekday } from "./firstWeekday";
 import { IconButton } from "./IconButton";
@@ -61,7 +61,7 @@ export const MonthGrid = ({ value, today, onPick, locale = navigator.language }:
     <div>
       <div className="mb-2 flex items-center gap-1">
         <h3 aria-live="polite" className="flex-1 pl-2 text-sm font-[620]">
-          {sayMonth(at, locale)}
+          {formatMonth(at, locale)}
         </h3>
         <IconButton
           label="Month before"
@@ -78,7 +78,7 @@ export const MonthGrid = ({ value, today, onPick, locale = navigator.language }:
         ref={grid}
         role="grid"
         tabIndex={-1}
-        aria-label={sayMonth(at, locale)}
+        aria-label={formatMonth(at, locale)}
         onKeyDown={onKeyDown}
         className="text-sm"
       >
@@ -87,10 +87,10 @@ export const MonthGrid = ({ value, today, onPick, locale = navigator.language }:
             <div
               key={day}
               role="columnheader"
-              aria-label={sayWeekday(day, "long", locale)}
+              aria-label={formatWeekday(day, "long", locale)}
               className="grid h-7 w-9 place-items-center text-xs font-medium text-faint touch:w-11"
             >
-              {sayWeekday(day, "short", locale)}
+              {formatWeekday(day, "short", locale)}
             </div>
           ))}
         </div>
@@ -105,7 +105,7 @@ export const MonthGrid = ({ value, today, onPick, locale = navigator.language }:
                     type="button"
                     data-day={day}
                     tabIndex={day === at ? 0 : -1}
-                    aria-label={sayFullDate(day, locale)}
+                    aria-label={formatFullDate(day, locale)}
                     aria-current={day === today ? "date" : undefined}
                     onClick={() => onPick(day)}
                     className={cx(

@@ -63,18 +63,18 @@ export const OverlapChoice = <V,>(props: OverlapChoiceProps<V>) => {
         {field.label}
       </div>
       <div className="grid gap-2 laptop:grid-cols-2">
-        {option("mine", "Yours", mine, field.say(mine))}
-        {option("theirs", "Saved meanwhile", theirs, field.say(theirs))}
+        {option("mine", "Yours", mine, field.format(mine))}
+        {option("theirs", "Saved meanwhile", theirs, field.format(theirs))}
         {united !== undefined &&
           (write
             ? option("own", "Both, to edit", united, null)
-            : option("own", own ? "As you have it below" : "Both", united, field.say(united)))}
+            : option("own", own ? "As you have it below" : "Both", united, field.format(united)))}
       </div>
       {write && choice === "own" && (
         <TextArea
           aria-label={`${field.label}, of both`}
           className="mt-2"
-          value={field.say(value)}
+          value={field.format(value)}
           onChange={(event) => onChoose("own", write(event.target.value))}
         />
       )}

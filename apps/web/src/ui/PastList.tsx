@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { sayDay, sayFullDate } from "./dayFormat";
+import { formatDay, formatFullDate } from "./dayFormat";
 
 interface PastEntry {
   readonly key: string;
@@ -19,8 +19,8 @@ export const PastList = ({ entries, today }: { entries: readonly PastEntry[]; to
       >
         <p className="font-[600]">
           {title}{" "}
-          <time dateTime={on} title={sayFullDate(on)} className="font-normal text-soft">
-            {sayDay(on, today)}
+          <time dateTime={on} title={formatFullDate(on)} className="font-normal text-soft">
+            {formatDay(on, today)}
           </time>
         </p>
         {text && <p className="break-words whitespace-pre-line text-soft">{text}</p>}

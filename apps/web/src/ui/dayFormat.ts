@@ -25,13 +25,13 @@ const sameYear = (day: string, today: string) => day.slice(0, 4) === today.slice
  * days, else "Jun 26", with the year where it is another one: "Dec 25, 2025". Names and order follow the locale (the
  * browser's, if none is given).
  */
-export const sayDay = (day: string, today: string, locale?: string): string => {
+export const formatDay = (day: string, today: string, locale?: string): string => {
   const away = daysBetween(today, day);
   if (away === 0) return "Today";
   if (away === 1) return "Tomorrow";
   if (away === -1) return "Yesterday";
   if (away > 1 && away < 7) return say(day, locale, { weekday: "short" });
-  return sayDate(day, today, locale);
+  return formatDate(day, today, locale);
 };
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
@@ -51,17 +51,17 @@ const clockOf = (locale: string | undefined, isWholeHour: boolean): Intl.DateTim
 };
 
 /** A time of day on the reader's own clock: "15:00" is "3 PM", "3:30 PM", or "15:00" where one counts to 24. */
-export const sayTime = (time: string, locale?: string): string => {
+export const formatTime = (time: string, locale?: string): string => {
   const [hour = 0, minute = 0] = time.split(":").map(Number);
   return clockOf(locale, minute === 0).format((hour * 60 + minute) * 60_000);
 };
 
 /** Always a date: "Jun 26", or "Dec 25, 2025" in another year than `today`. */
-export const sayDate = (day: string, today: string, locale?: string): string =>
+export const formatDate = (day: string, today: string, locale?: string): string =>
   say(day, locale, { month: "short", day: "numeric", ...(sameYear(day, today) ? {} : { year: "numeric" }) });
 
 /** With its weekday, to be sure of it: "Mon, Jun 22", or "Thu, Dec 25, 2025". */
-export const sayWeekdayDate = (day: string, today: string, locale?: string): string =>
+export const formatWeekdayDate = (day: string, today: string, locale?: string): string =>
   say(day, locale, {
     weekday: "short",
     month: "short",
@@ -70,24 +70,24 @@ export const sayWeekdayDate = (day: string, today: string, locale?: string): str
   });
 
 /** How far a day is: "Today", "Tomorrow", "in 14 days", "3 days ago". */
-export const sayAway = (day: string, today: string): string => {
+export const formatDaysAway = (day: string, today: string): string => {
   const away = daysBetween(today, day);
-  if (Math.abs(away) < 2) return sayDay(day, today);
+  if (Math.abs(away) < 2) return formatDay(day, today);
   return away > 0 ? `in ${plural(away, "day")}` : `${plural(-away, "day")} ago`;
 };
 
 /** In full, for headings: "Thursday, June 25". */
-export const sayLongDay = (day: string, locale?: string): string =>
+export const formatLongDay = (day: string, locale?: string): string =>
   say(day, locale, { weekday: "long", month: "long", day: "numeric" });
 
 /** In full with its year, for those who hear it: "Thursday, June 25, 2026". */
-export const sayFullDate = (day: string, locale?: string): string =>
+export const formatFullDate = (day: string, locale?: string): string =>
   say(day, locale, { weekday: "long", month: "long", day: "numeric", year: "numeric" });
 
 /** "June 2026". */
-export const sayMonth = (day: string, locale?: string): string =>
+export const formatMonth = (day: string, locale?: string): string =>
   say(day, locale, { month: "long", year: "numeric" });
 
-/** A weekday's name: `sayWeekday("2026-06-22", "short")` is "Mon". */
-export const sayWeekday = (day: string, width: "short" | "long", locale?: string): string =>
+/** A weekday's name: `formatWeekday("2026-06-22", "short")` is "Mon". */
+export const formatWeekday = (day: string, width: "short" | "long", locale?: string): string =>
   say(day, locale, { weekday: width });

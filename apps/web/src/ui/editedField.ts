@@ -1,7 +1,7 @@
 /** How one field of a form is shown where it was changed in two places: what it says, and how the two may become one. */
 export interface EditedField<V> {
   readonly label: string;
-  readonly say: (value: V) => string;
+  readonly format: (value: V) => string;
   /** Of both; with it "both" can be chosen. */
   readonly unite?: (mine: V, theirs: V) => V;
   /** With it what is united is written on in a box. */
@@ -26,22 +26,25 @@ export interface Overlap<T, K extends keyof T = keyof T> {
 }
 
 /** One line of text, or none. */
-export const lineField = (label: string): EditedField<string> => ({ label, say: (text) => text });
+export const lineField = (label: string): EditedField<string> => ({ label, format: (text) => text });
 
 /** Several lines of text: both can be kept, one below the other, and written on. */
 export const proseField = (label: string): EditedField<string> => ({
   label,
-  say: (text) => text,
+  format: (text) => text,
   unite: (mine, theirs) => [mine, theirs].filter((text) => text.trim() !== "").join("\n\n"),
   write: (text) => text,
 });
 
 /** Something picked, in the words it is shown by. */
-export const pickedField = <V>(label: string, say: (value: V) => string): EditedField<V> => ({ label, say });
+export const pickedField = <V>(label: string, format: (value: V) => string): EditedField<V> => ({
+  label,
+  format,
+});
 
 /** A list of entries, each of them once. */
-export const listField = <E>(label: string, say: (entry: E) => string): EditedField<E[]> => ({
+export const listField = <E>(label: string, format: (entry: E) => string): EditedField<E[]> => ({
   label,
-  say: (entries) => entries.map(say).join(", "),
-  unite: (mine, theirs) => [...new Map([...mine, ...theirs].map((entry) => [say(entry), entry])).values()],
+  format: (entries) => entries.map(format).join(", "),
+  unite: (mine, theirs) => [...new Map([...mine, ...theirs].map((entry) => [format(entry), entry])).values()],
 });

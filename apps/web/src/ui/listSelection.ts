@@ -1,7 +1,11 @@
-export type Move = "next" | "previous" | "first" | "last";
+export type SelectionMove = "next" | "previous" | "first" | "last";
 
 /** Which row a move selects. It stops at the ends; with none selected, any move selects the first (or last). */
-export const moveSelection = (ids: readonly string[], selected: string | null, move: Move): string | null => {
+export const moveSelection = (
+  ids: readonly string[],
+  selected: string | null,
+  move: SelectionMove,
+): string | null => {
   const at = selected === null ? -1 : ids.indexOf(selected);
   const last = ids.length - 1;
   if (move === "first" || (at < 0 && move === "next")) return ids[0] ?? null;

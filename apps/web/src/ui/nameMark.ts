@@ -16,12 +16,12 @@ const colours = [
   "#4a5568",
 ];
 
-const fold = (name: string) => name.normalize("NFKC").trim().replaceAll(/\s+/g, " ").toLowerCase();
+const normaliseName = (name: string) => name.normalize("NFKC").trim().replaceAll(/\s+/g, " ").toLowerCase();
 
 /** A colour that stays with a name, however it is spaced or capitalised, on every machine and in every release. */
 export const nameColour = (name: string): string => {
   let hash = 0x811c9dc5;
-  for (const sign of fold(name)) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  for (const sign of normaliseName(name)) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
   // Names that differ in one letter differ only in the low bits until these are spread.
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);

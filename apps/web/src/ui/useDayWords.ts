@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { sayWeekdayDate } from "./dayFormat";
+import { formatWeekdayDate } from "./dayFormat";
 
 interface DayWordsOptions {
   value: string | null;
@@ -54,7 +54,7 @@ export const useDayWords = ({ value, today, onChange, parse, input }: DayWordsOp
     setTyping(false);
     clearTimeout(timer.current);
     turn.current += 1;
-    settle(sayWeekdayDate(day, today), day, null);
+    settle(formatWeekdayDate(day, today), day, null);
   };
   const leave = () => {
     setTyping(false);
@@ -69,6 +69,6 @@ export const useDayWords = ({ value, today, onChange, parse, input }: DayWordsOp
   useEffect(() => {
     if (!ours) input.current?.setCustomValidity("");
   }, [ours, input]);
-  const text = ours ? typed.text : value === null ? "" : sayWeekdayDate(value, today);
+  const text = ours ? typed.text : value === null ? "" : formatWeekdayDate(value, today);
   return { text, problem: ours ? problem : null, type, show, leave };
 };

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { keepSelection, moveSelection, type Move, sameIds } from "./listSelection";
+import { keepSelection, moveSelection, type SelectionMove, sameIds } from "./listSelection";
 import { useHotkeys } from "./useHotkeys";
 
 interface ListKey {
@@ -58,7 +58,7 @@ export const useListKeys = (options: ListKeysOptions): ListKeys => {
   if (!sameIds(before, ids)) setBefore(ids);
   if (current !== selected) setSelected(current);
 
-  const go = (move: Move) => {
+  const go = (move: SelectionMove) => {
     const next = moveSelection(ids, current, move);
     if (next === null) return false;
     hadFocus.current = true;

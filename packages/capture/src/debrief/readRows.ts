@@ -32,7 +32,7 @@ const plainCell = (text: string, start: number, separator: string): Cell => {
   return { start, end, text: text.slice(start, end) };
 };
 
-/** The rows of a block, its cells taken apart at a separator as spreadsheets write them; at most `most`. */
+/** Splits a block into rows and cells at a separator, as spreadsheets write them; at most `most` rows. */
 export const readRows = (text: string, separator: string, most: number): Row[] => {
   const rows: Row[] = [];
   let [at, line] = [0, 1];

@@ -4,13 +4,13 @@ import { titleHeads } from "../words/titleWords";
 import { readRows } from "./readRows";
 import type { Row } from "./row";
 
-/** A block that is a table: what its columns are, and its rows without the header. */
+/** A pasted table: the meaning of its columns, and its rows without the header. */
 export interface Table {
   readonly columns: readonly (Column | null)[];
   readonly rows: readonly Row[];
 }
 
-/** Rows looked at to guess the columns. */
+/** Number of rows used to guess the columns. */
 const sampled = 30;
 
 const headerOf = (row: Row | undefined): (Column | null)[] | null => {
@@ -28,7 +28,7 @@ const words = (text: string): string[] =>
     .filter((word) => word !== "");
 const bare = (word: string): string => word.toLowerCase().replace(/(?<![.,])[.,]+$/, "");
 
-/** By how much of a column's cells are of a kind, 0 to 1. */
+/** The share of cells of a column that are of a kind, 0 to 1. */
 const share = (cells: readonly string[], is: (cell: string) => boolean): number =>
   cells.length === 0 ? 0 : cells.filter(is).length / cells.length;
 

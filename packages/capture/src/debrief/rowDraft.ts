@@ -28,7 +28,7 @@ const nameInOrder = (name: string): string => {
   return last && first && more === undefined && !isSuffix ? `${first} ${last}` : name;
 };
 
-/** In order, and none over another. */
+/** Sorts highlights and drops those that overlap. */
 const inOrder = (highlights: readonly Highlight[]): Highlight[] => {
   const kept: Highlight[] = [];
   for (const one of [...highlights].toSorted((a, b) => a.start - b.start || b.end - a.end))
@@ -122,7 +122,7 @@ const together = (first: CapturedPerson, drafts: readonly CaptureDraft[]) => {
   };
 };
 
-/** A row of a table as a draft; its spans count from the beginning of the row's text. */
+/** Turns a row of a table into a draft; its spans count from the beginning of the row. */
 export const rowDraft = (
   block: string,
   row: Row,

@@ -4,7 +4,7 @@ import type { Reading } from "../people/reading";
 import type { PlannedAct } from "../relations/act";
 import type { Unit } from "../relations/units";
 import { spanOf } from "./spanOf";
-import { whatOf } from "./whatOf";
+import { describeAct } from "./describeAct";
 
 const workWeek = [1, 2, 3, 4, 5];
 
@@ -18,7 +18,7 @@ export const followUpsOf = (
   acts: readonly PlannedAct[],
   place: ReadonlyMap<number, number>,
 ): CapturedFollowUp[] => {
-  const { today, workingDays = workWeek } = reading.sheet.context;
+  const { today, workingDays = workWeek } = reading.note.context;
   const found: CapturedFollowUp[] = [];
   for (const act of acts)
     for (const index of act.people) {
@@ -40,17 +40,17 @@ export const followUpsOf = (
         continue;
       const words = { start: units[act.from]?.from ?? 0, end: units[act.verbTo - 1]?.to ?? 0 };
       const spans = [
-        spanOf(reading.sheet, units, act.dayAt === act.from ? act.from + 1 : act.from, act.verbTo),
+        spanOf(reading.note, units, act.dayAt === act.from ? act.from + 1 : act.from, act.verbTo),
       ];
       if (act.dayAt !== null) {
         const beside = act.timeAt ?? act.dayAt;
         const [first, last] = [Math.min(act.dayAt, beside), Math.max(act.dayAt, beside)];
-        spans.push(spanOf(reading.sheet, units, first, last + 1));
+        spans.push(spanOf(reading.note, units, first, last + 1));
       }
       found.push({
         person,
         action: act.action,
-        what: whatOf(reading, units, act, reading.people[index]?.name ?? ""),
+        what: describeAct(reading, units, act, reading.people[index]?.name ?? ""),
         dueOn,
         dueTime: act.dueOn === null ? null : act.dueTime,
         daySaid: act.dueOn !== null,

@@ -20,7 +20,9 @@ const painted = (wanted: readonly Highlight[], length: number): Int32Array => {
   return cells;
 };
 
-/** What a screen colours, in order and never overlapping; where two things were said with the same words, the surer one. */
+/**
+ * The ranges to colour, in order and never overlapping; of two for the same words the more certain one wins.
+ */
 export const draftHighlights = (
   { people, event, referrals, followUps }: Drafted,
   metDay: Span | null,

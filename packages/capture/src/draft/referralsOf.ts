@@ -1,15 +1,15 @@
 import type { CapturedReferral } from "../captureDraft";
 import type { Reading } from "../people/reading";
-import type { Pointed } from "../relations/readReferrals";
+import type { FoundReferral } from "../relations/readReferrals";
 import type { Unit } from "../relations/units";
 import { spanOf } from "./spanOf";
-import { reasonOf } from "./whatOf";
+import { referralReason } from "./describeAct";
 
 /** The referrals between people of the draft, each once; `place` is where a person of the reading stands in it. */
 export const referralsOf = (
   reading: Reading,
   units: readonly Unit[],
-  pointed: readonly Pointed[],
+  pointed: readonly FoundReferral[],
   place: ReadonlyMap<number, number>,
 ): CapturedReferral[] => {
   const found: CapturedReferral[] = [];
@@ -21,8 +21,8 @@ export const referralsOf = (
       found.push({
         from,
         to,
-        reason: reasonOf(reading, units, one),
-        span: spanOf(reading.sheet, units, one.start, one.end),
+        reason: referralReason(reading, units, one),
+        span: spanOf(reading.note, units, one.start, one.end),
       });
     }
   return found;

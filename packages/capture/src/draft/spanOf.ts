@@ -1,9 +1,9 @@
 import type { Span } from "../captureDraft";
-import type { Sheet } from "../people/sheet";
+import type { NoteText } from "../people/noteText";
 import type { Unit } from "../relations/units";
 
-/** The part of the text that units cover, or tokens where no units are given. */
-export const spanOf = ({ tokens }: Sheet, units: readonly Unit[], from: number, to: number): Span => {
+/** The range of the text that the units cover, or the tokens if no units are given. */
+export const spanOf = ({ tokens }: NoteText, units: readonly Unit[], from: number, to: number): Span => {
   const first = units.length > 0 ? (units[from]?.from ?? 0) : from;
   const last = units.length > 0 ? (units[to - 1]?.to ?? 1) : to;
   return { start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 };

@@ -1,4 +1,4 @@
-/** An address as a whole, so that its dots and signs are not read as anything else. */
+/** An address as one unit, so that its dots and signs are not read as punctuation. */
 export interface Address {
   readonly kind: "email" | "url";
   readonly start: number;

@@ -63,7 +63,7 @@ const weak = (words: string, before: Token | undefined): boolean => {
 };
 
 /** Phrases tried per text, so that one of nothing but "next next next" is soon done with. */
-const mostTries = 2000;
+const mostAttempts = 2000;
 
 const dayAt = (
   text: string,
@@ -199,19 +199,19 @@ const isOneOfMany = (tokens: readonly Token[], from: number): boolean => {
   );
 };
 
-/** Puts a token in the place of the words of each day and each time of day. */
+/** Replaces the tokens of each day and time of day with a single token. */
 export const findDays = (
   text: string,
   tokens: readonly Token[],
   context: Required<DayWordsContext>,
 ): Token[] => {
   const out: Token[] = [];
-  const tries = { left: mostTries };
+  const attempts = { left: mostAttempts };
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (!token) break;
     const time = timeAt(tokens, at);
-    const day = time === null ? dayAt(text, tokens, at, context, tries) : null;
+    const day = time === null ? dayAt(text, tokens, at, context, attempts) : null;
     if (day) out.push(merged(text, token, day.end, { kind: "day", day: day.day }));
     else if (time !== null) {
       const end = tokens[time - 1]?.end ?? token.end;
@@ -223,6 +223,6 @@ export const findDays = (
   return out;
 };
 
-/** Whether a word is one of a day, so that it is no name. */
+/** Whether a word belongs to the words for days, so that it is not a name. */
 export const isDayWord = (low: string): boolean =>
   weekdayWords.has(low.replace(/\.$/, "")) || monthWords.has(low.replace(/\.$/, ""));

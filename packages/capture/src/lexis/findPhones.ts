@@ -39,7 +39,7 @@ const isPhone = (text: string, start: number, end: number): boolean => {
   return /[ .\-–()+]/.test(written) || digits >= fewestWithoutSigns || labelBefore.test(before);
 };
 
-/** Where the telephone numbers are, leaving out what lies within the spans taken already. */
+/** Finds telephone numbers outside of the given spans. */
 export const findPhones = (text: string, taken: readonly Span[]): Span[] => {
   const found: Span[] = [];
   for (let at = 0; at < text.length; at += 1) {

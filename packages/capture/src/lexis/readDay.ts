@@ -2,37 +2,43 @@ import type { CalendarDay } from "@followthrough/contract";
 import { parseDayWords } from "../dayWords";
 import { daysAheadLoosely, daysPastLoosely } from "../dayWordsLoose";
 import { parsePastDayWords } from "../dayWordsPast";
-import { type DayWordsContext, byRules, tidyWords, withinCalendar } from "../dayWordsRule";
+import { type DayWordsContext, firstMatchingDay, normaliseWords, nullOutsideCalendar } from "../dayWordsRule";
 
-/** How deep words may be taken apart: "no later than the end of next week". */
+/** How deeply phrases may be nested: "no later than the end of next week". */
 const deepest = 3;
 
 const ahead = (words: string, context: Required<DayWordsContext>, depth: number): CalendarDay | null => {
   const surely = parseDayWords(words, context);
   if (surely || depth > deepest) return surely;
-  return byRules(daysAheadLoosely, words, { ...context, read: (part) => ahead(part, context, depth + 1) });
+  return firstMatchingDay(daysAheadLoosely, words, {
+    ...context,
+    read: (part) => ahead(part, context, depth + 1),
+  });
 };
 
 const past = (words: string, context: Required<DayWordsContext>, depth: number): CalendarDay | null => {
   const surely = parsePastDayWords(words, context);
   if (surely || depth > deepest) return surely;
-  return byRules(daysPastLoosely, words, { ...context, read: (part) => past(part, context, depth + 1) });
+  return firstMatchingDay(daysPastLoosely, words, {
+    ...context,
+    read: (part) => past(part, context, depth + 1),
+  });
 };
 
-/** Both readings of day words in a note: as a day to come, and as one past. Null where they make no sense. */
+/** Reads day words in a note both as a future and as a past day; null if they make no sense. */
 export const readDay = (
   text: string,
   context: Required<DayWordsContext>,
 ): { readonly ahead: CalendarDay | null; readonly past: CalendarDay | null } => {
   const words =
-    tidyWords(text)
+    normaliseWords(text)
       ?.replace(/\bnxt\b/g, "next")
       .replace(/\bwk(s?)\b/g, "week$1")
       .replace(/\bmth(s?)\b/g, "month$1")
       .replace(/\b(?:tomo|tomoz|tmrrw|2moro|2morrow|tmrow|tomorow)\b/g, "tomorrow") ?? null;
   if (words === null) return { ahead: null, past: null };
-  const later = withinCalendar(() => ahead(words, context, 0));
-  const earlier = withinCalendar(() => past(words, context, 0));
+  const later = nullOutsideCalendar(() => ahead(words, context, 0));
+  const earlier = nullOutsideCalendar(() => past(words, context, 0));
   if (/^(?:earlier|this morning|just now|last|past)\b/.test(words)) return { ahead: null, past: earlier };
   return {
     ahead: later !== null && later >= context.today ? later : null,

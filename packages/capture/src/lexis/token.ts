@@ -1,7 +1,7 @@
 import type { CalendarDay } from "@followthrough/contract";
 import type { TimeSaid } from "./readTime";
 
-/** What day words mean, read as a day to come and as one past; one of them may make no sense. */
+/** What day words mean as a future day and as a past day; either may be missing. */
 export interface DaySaid {
   readonly ahead: CalendarDay | null;
   readonly past: CalendarDay | null;

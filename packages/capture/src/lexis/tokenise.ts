@@ -2,7 +2,7 @@ import type { Span } from "../captureDraft";
 import { abbreviations, endsEitherWay, startsSentence } from "../words/abbreviations";
 import { findAddresses } from "./findAddresses";
 import { findPhones } from "./findPhones";
-import { fold } from "./fold";
+import { foldWord } from "./foldWord";
 import type { Token, TokenKind } from "./token";
 
 // Each of these patterns has only one way to match, so the time is in proportion to the length.
@@ -45,28 +45,28 @@ const matchAt = (text: string, at: number): readonly [name: string, written: str
 
 /** A full stop that belongs to the word before: an initial, or an abbreviation. */
 const keepsStop = (written: string, next: string): boolean =>
-  next === "." && (/^\p{Lu}\p{M}*$/u.test(written) || abbreviations.has(fold(written)));
+  next === "." && (/^\p{Lu}\p{M}*$/u.test(written) || abbreviations.has(foldWord(written)));
 
 const nextWord = /\s+(\p{Lu}[\p{L}'’-]*)/uy;
 
 /** "Acme Inc. Email her", "Jill K. Call her": the stop ends the sentence as well, as a new one begins. */
 const endsSentenceToo = (written: string, text: string, at: number): boolean => {
-  if (written.length > 1 && !endsEitherWay.has(fold(written))) return false;
+  if (written.length > 1 && !endsEitherWay.has(foldWord(written))) return false;
   nextWord.lastIndex = at;
   const word = nextWord.exec(text)?.[1];
-  return word !== undefined && startsSentence.has(fold(word));
+  return word !== undefined && startsSentence.has(foldWord(word));
 };
 
 const isUncased = /^[\p{Lo}]/u;
 
 const wordToken = (written: string, start: number, isApart: boolean): Token => {
-  const folded = fold(written);
+  const folded = foldWord(written);
   const ending = folded.endsWith("'s") && !contractions.test(folded) ? 2 : folded.endsWith("s'") ? 1 : 0;
   const bare = ending > 0 ? written.slice(0, -ending) : written;
   return {
     kind: "word",
     text: written,
-    low: ending > 0 ? fold(bare) : folded,
+    low: ending > 0 ? foldWord(bare) : folded,
     start,
     end: start + written.length,
     isCapital:
@@ -97,12 +97,12 @@ const pieceToken = (name: string, written: string, start: number, isApart: boole
   if (name === "arrow") return plain("mark", written, "->", start, isApart);
   if (name === "dash") return plain("mark", written, "-", start, isApart);
   if (name === "number" && !/^\d+\p{Lu}\p{L}*$/u.test(written))
-    return plain("number", written, fold(written), start, isApart);
+    return plain("number", written, foldWord(written), start, isApart);
   if (name === "short" && /^w$/i.test(written)) return plain("word", written, "w/", start, isApart);
   return wordToken(written, start, isApart);
 };
 
-/** The text as words, marks and addresses. White space and characters that are not seen are left out. */
+/** Splits a text into words, marks and addresses. White space and invisible characters are left out. */
 export const tokenise = (text: string): Token[] => {
   const addresses = findAddresses(text);
   const phones: readonly Span[] = findPhones(text, addresses);

@@ -1,16 +1,16 @@
 import { contactNouns } from "../words/referralWords";
-import { fold } from "../lexis/fold";
+import { foldWord } from "../lexis/foldWord";
 import { phoneDigits } from "../lexis/findPhones";
 import type { Field } from "./person";
 import { type Reading, addMention } from "./reading";
 import { capitalise } from "./capitalise";
-import { endsSentence } from "./sheet";
+import { endsSentence } from "./noteText";
 
 const linkedin = /linkedin\.com\/(?:in|pub|mwlite\/in)\//i;
 
 /** How much of somebody's name an address has in it. */
 const likeness = (address: string, parts: readonly string[]): number => {
-  const local = fold(address.replace(/^.*linkedin\.com\/\w+\//i, "").replace(/@.*$/, ""));
+  const local = foldWord(address.replace(/^.*linkedin\.com\/\w+\//i, "").replace(/@.*$/, ""));
   const words = local.split(/[^a-z0-9]+/);
   const [first, last] = [parts[0] ?? "", parts.at(-1) ?? ""];
   if (last.length > 2 && parts.length > 1 && local.includes(last.replace(/[^a-z]/g, ""))) return 3;
@@ -27,31 +27,31 @@ const byName = ({ people }: Reading, address: string): number | undefined => {
 };
 
 /** Whose an address is by where it stands: the one named before it, else the one after. */
-const byPlace = ({ sheet, mentions, owners }: Reading, at: number): number | undefined => {
+const byPlace = ({ note, mentions, owners }: Reading, at: number): number | undefined => {
   // "Got Ines's number from Marcus, 555-303-9921": it is hers.
   const named = mentions.findLast(
     ({ from, to, isPossessive, isPronoun }) =>
       isPossessive &&
       !isPronoun &&
       from < at &&
-      contactNouns.has(sheet.tokens[to]?.low ?? "") &&
-      !sheet.tokens.slice(to, at).some(endsSentence),
+      contactNouns.has(note.tokens[to]?.low ?? "") &&
+      !note.tokens.slice(to, at).some(endsSentence),
   );
   if (named) return named.people[0];
   if (owners[at] !== undefined) return owners[at];
   const before = mentions.findLast(({ from }) => from < at)?.people.at(-1);
   const after = mentions.find(({ from }) => from > at)?.people[0];
   const beginsLine =
-    endsSentence(sheet.tokens[at - 1]) && after !== undefined && sheet.tokens[at + 1]?.isCapital === true;
+    endsSentence(note.tokens[at - 1]) && after !== undefined && note.tokens[at + 1]?.isCapital === true;
   return beginsLine ? after : (before ?? after);
 };
 
 /** Somebody whose name is only in their address: dana.ruiz@nypl.org. */
 const fromAddress = (reading: Reading, at: number): number | undefined => {
-  const address = reading.sheet.tokens[at]?.text ?? "";
+  const address = reading.note.tokens[at]?.text ?? "";
   const words = address.replace(/@.*$/, "").split(/[._]/);
   if (words.length !== 2 || words.some((word) => !/^\p{L}{2,}$/u.test(word))) return undefined;
-  const token = reading.sheet.tokens[at];
+  const token = reading.note.tokens[at];
   if (!token) return undefined;
   const index = addMention(
     reading,
@@ -69,7 +69,7 @@ const fromAddress = (reading: Reading, at: number): number | undefined => {
   const person = reading.people[index];
   if (person) {
     person.name = capitalise(words.join(" ").toLowerCase());
-    person.parts = words.map(fold);
+    person.parts = words.map(foldWord);
     person.spans.length = 0;
     person.fields.email = address;
     person.fieldSpans.push({ start: token.start, end: token.end });
@@ -88,8 +88,8 @@ const fieldOf = (kind: string, text: string): Field | null =>
 
 /** Gives each e-mail address, telephone number and LinkedIn address to the person it is of. */
 export const attachContacts = (reading: Reading): void => {
-  const { sheet, people } = reading;
-  for (const [at, token] of sheet.tokens.entries()) {
+  const { note, people } = reading;
+  for (const [at, token] of note.tokens.entries()) {
     const field = fieldOf(token.kind, token.text);
     if (field === null || reading.taken[at] === "name") continue;
     if (people.length === 0 && (field !== "email" || fromAddress(reading, at) === undefined)) continue;

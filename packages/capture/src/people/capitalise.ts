@@ -22,7 +22,10 @@ const whole = (word: string, isFirst: boolean): string => {
     .join("-");
 };
 
-/** A name typed in small letters gets its capitals, `jean-luc de la cruz` to `Jean-Luc de la Cruz`; any other stays as typed. */
+/**
+ * Capitalises a name typed in lower case, `jean-luc de la cruz` to `Jean-Luc de la Cruz`; leaves any other name as
+ * typed.
+ */
 export const capitalise = (name: string): string => {
   const plain = name.replace(/\s+/g, " ");
   if (/\p{Lu}/u.test(plain)) {

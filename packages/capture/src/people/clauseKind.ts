@@ -1,8 +1,10 @@
 import { wordSet } from "../words/wordSet";
-import { endsSentence } from "./sheet";
-import type { Sheet } from "./sheet";
+import { endsSentence } from "./noteText";
+import type { NoteText } from "./noteText";
 
-/** What the words before say is being done: it decides what "at X" is, an occasion, an employer or a café. */
+/**
+ * What the preceding words say is being done. It decides whether "at X" is an event, an employer or a café.
+ */
 export type ClauseKind = "met" | "talk" | "coffee" | "other";
 
 const met = wordSet("met ran bumped saw seen seeing sat running bumping meeting reconnected card cards");
@@ -12,8 +14,8 @@ const other = wordSet(
   "call called email emailed told introduced referred said suggested recommended mentioned pointed sent send thank ask zoom visit interview follow phone write contact meet introduce to by knows says",
 );
 
-/** The nearest word before a token, in its sentence, that tells. */
-export const clauseKindAt = ({ tokens }: Sheet, at: number): ClauseKind => {
+/** The kind of clause, by the nearest preceding word of the sentence that tells. */
+export const clauseKindAt = ({ tokens }: NoteText, at: number): ClauseKind => {
   for (let before = at - 1; before >= 0 && at - before < 40; before -= 1) {
     const token = tokens[before];
     if (!token || endsSentence(token)) return "other";

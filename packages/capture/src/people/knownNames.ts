@@ -1,5 +1,5 @@
 import type { KnownPerson } from "../captureDraft";
-import { fold } from "../lexis/fold";
+import { foldWord } from "../lexis/foldWord";
 import { commonWords } from "../words/commonWords";
 import { surelyHonorific } from "../words/nameWords";
 
@@ -8,15 +8,15 @@ interface Entry {
   readonly parts: readonly string[];
 }
 
-/** Those in the book, found by any part of their names. */
+/** An index of contacts by every part of their names. */
 export interface KnownNames {
   readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
   readonly byLast: ReadonlyMap<string, readonly Entry[]>;
 }
 
-/** A name as it is compared: folded parts, without Dr. and the like. */
+/** Splits a name into folded parts, without titles such as "Dr.". */
 export const partsOfName = (name: string): string[] =>
-  fold(name)
+  foldWord(name)
     .replace(/[.,"“”()]/g, " ")
     .split(/\s+/)
     .filter((part) => part !== "" && !surelyHonorific.has(part));
@@ -30,7 +30,7 @@ const add = (map: Map<string, Entry[]>, key: string | undefined, entry: Entry): 
   else map.set(key, [entry]);
 };
 
-/** Made once for a list, as it is asked at each key. */
+/** Builds the index, once per list, since it is needed at every key press. */
 export const knownNames = (known: readonly KnownPerson[]): KnownNames => {
   const before = made.get(known);
   if (before) return before;
@@ -45,7 +45,7 @@ export const knownNames = (known: readonly KnownPerson[]): KnownNames => {
   return names;
 };
 
-/** The most words, from the first on, that are the whole name of somebody known; 0 where nobody's begins so. */
+/** How many of the first words are the full name of a contact; 0 if none. */
 export const knownLength = ({ byFirst }: KnownNames, words: readonly string[]): number => {
   let longest = 0;
   for (const { parts } of byFirst.get(words[0] ?? "") ?? [])
@@ -54,7 +54,7 @@ export const knownLength = ({ byFirst }: KnownNames, words: readonly string[]): 
   return longest;
 };
 
-/** Whether a word alone is the first name of somebody known and not a word of notes. */
+/** Whether a word is the first name of a contact and not a common word of notes. */
 export const isKnownFirst = ({ byFirst }: KnownNames, word: string): boolean =>
   byFirst.has(word) && !commonWords.has(word);
 
@@ -75,7 +75,7 @@ const likeness = (parts: readonly string[], known: readonly string[]): number =>
   return 0;
 };
 
-/** Who among those known a name may be, the likeliest first. */
+/** Contacts that a name may mean, the likeliest first. */
 export const knownIdsOf = ({ byFirst, byLast }: KnownNames, name: string): string[] => {
   const parts = partsOfName(name);
   const [first, last] = [parts[0] ?? "", parts.at(-1) ?? ""];

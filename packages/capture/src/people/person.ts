@@ -3,7 +3,7 @@ import type { Span } from "../captureDraft";
 export type Field = "title" | "organization" | "email" | "phone" | "linkedinUrl";
 export type Gender = "she" | "he";
 
-/** Somebody as they come together while a note is read. */
+/** A person as collected so far while a note is read. */
 export interface Person {
   name: string;
   /** As compared, without Dr. */

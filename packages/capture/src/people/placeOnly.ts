@@ -1,9 +1,9 @@
 import { places } from "../words/placeWords";
 import type { Range } from "./readTitle";
-import type { Sheet } from "./sheet";
+import type { NoteText } from "./noteText";
 
 /** Whether a range says only a place: "Berlin", "New York". */
-export const placeWordsOnly = ({ tokens }: Sheet, { from, to }: Range): boolean => {
+export const placeWordsOnly = ({ tokens }: NoteText, { from, to }: Range): boolean => {
   const words = tokens.slice(from, to).map(({ low }) => low);
   return (
     words.every((word) => places.has(word)) ||

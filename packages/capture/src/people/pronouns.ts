@@ -46,7 +46,7 @@ const everybody = (reading: Reading): readonly number[] => {
 /** Resolves a pronoun to those already named; null where it is none, or nobody was named. */
 export const resolvePronoun = (reading: Reading, at: number, token: Token): Mention | null => {
   const { low } = token;
-  const next = reading.sheet.tokens[at + 1]?.low ?? "";
+  const next = reading.note.tokens[at + 1]?.low ?? "";
   if (reading.people.length === 0) return null;
   const make = (people: readonly number[]): Mention | null =>
     people.length === 0
@@ -61,7 +61,7 @@ export const resolvePronoun = (reading: Reading, at: number, token: Token): Ment
   if (wholeGroup.has(low) || (low === "them" && /^(?:both|all)$/.test(next)))
     return /^(?:both|all|each)$/.test(low) &&
       !/^(?:$|[.,;!?]|on|next|in|by|this|of|to|about|tomorrow|via|at|with|and)$/.test(next) &&
-      reading.sheet.tokens[at + 1]?.kind !== "day"
+      reading.note.tokens[at + 1]?.kind !== "day"
       ? null
       : make(everybody(reading));
   const gender = genderOf(low);

@@ -6,9 +6,9 @@ import type { ClauseKind } from "./clauseKind";
 import { readName } from "./readName";
 import { readEvent } from "./readEvent";
 import { readOrganization, showsOrganization } from "./readOrganization";
-import { type Reading, giveField, take, takeEvent } from "./reading";
+import { type Reading, setField, claimTokens, setEvent } from "./reading";
 import { type Range, readTitle } from "./readTitle";
-import { endsSentence } from "./sheet";
+import { endsSentence } from "./noteText";
 
 /** Where a detail is looked for: after a comma and the like more counts as one than in running words. */
 export interface Place {
@@ -37,43 +37,40 @@ const hasField = ({ people }: Reading, of: readonly number[], field: "title" | "
   of.some((index) => people[index]?.fields[field] !== undefined);
 
 /** The Library of Congress: an occasion's word within the name of an organisation. */
-const isNamedAfterEvent = ({ sheet }: Reading, organization: Range | null, event: Range): boolean =>
-  organization !== null && sheet.tokens[event.to - 2]?.low === "of" && showsOrganization(sheet, organization);
+const isNamedAfterEvent = ({ note }: Reading, organization: Range | null, event: Range): boolean =>
+  organization !== null && note.tokens[event.to - 2]?.low === "of" && showsOrganization(note, organization);
 
 /** "At X": an occasion where people were met, else an employer; a café is neither. */
 const readAt = (reading: Reading, at: number, place: Place): number | null => {
-  const { sheet } = reading;
+  const { note } = reading;
   const event = readEvent(
-    sheet,
+    note,
     at + 1,
-    sheet.isSmall || (place.kind === "met" && sheet.tokens[at + 1]?.low !== "the"),
+    note.isSmall || (place.kind === "met" && note.tokens[at + 1]?.low !== "the"),
   );
-  const organization = readOrganization(sheet, at + 1);
-  const isUpper = organization !== null && sheet.tokens[organization.from]?.isUpper === true;
+  const organization = readOrganization(note, at + 1);
+  const isUpper = organization !== null && note.tokens[organization.from]?.isUpper === true;
   const isOccasion =
     event !== null &&
     ((event.showsEvent && !isNamedAfterEvent(reading, organization, event)) ||
-      (place.kind === "met" && !(organization && showsOrganization(sheet, organization))) ||
-      (place.kind === "talk" &&
-        organization !== null &&
-        !showsOrganization(sheet, organization) &&
-        !isUpper));
+      (place.kind === "met" && !(organization && showsOrganization(note, organization))) ||
+      (place.kind === "talk" && organization !== null && !showsOrganization(note, organization) && !isUpper));
   if (isOccasion) {
-    takeEvent(reading, event);
+    setEvent(reading, event);
     return event.to;
   }
-  if (!organization || (place.kind === "coffee" && !isUpper && !showsOrganization(sheet, organization)))
+  if (!organization || (place.kind === "coffee" && !isUpper && !showsOrganization(note, organization)))
     return null;
-  take(reading, { from: at, to: at + 1 }, "detail");
-  giveField(reading, place.people, "organization", organization);
+  claimTokens(reading, { from: at, to: at + 1 }, "detail");
+  setField(reading, place.people, "organization", organization);
   return organization.to;
 };
 
 /** "Heard about Sam from Dana Ruiz": one who told, not an employer. */
-const isHeardFrom = ({ sheet }: Reading, at: number): boolean => {
-  const { tokens } = sheet;
-  const run = readName(sheet, at + 1, false);
-  if (run === null || showsOrganization(sheet, run)) return false;
+const isHeardFrom = ({ note }: Reading, at: number): boolean => {
+  const { tokens } = note;
+  const run = readName(note, at + 1, false);
+  if (run === null || showsOrganization(note, run)) return false;
   for (let before = at - 1; before >= 0 && at - before < 8 && !endsSentence(tokens[before]); before -= 1)
     if (/^(?:heard|learned|learnt|know|name)$/.test(tokens[before]?.low ?? "")) return true;
   return false;
@@ -81,40 +78,40 @@ const isHeardFrom = ({ sheet }: Reading, at: number): boolean => {
 
 /** "From X", "of X", "with X", and "from the data team at X". */
 const readFrom = (reading: Reading, at: number, place: Place): number | null => {
-  const { sheet } = reading;
-  const { tokens } = sheet;
+  const { note } = reading;
+  const { tokens } = note;
   for (let unit = at + 1; unit < at + 6; unit += 1) {
     const token = tokens[unit];
     if (token?.kind !== "word") break;
     if (units.has(token.low) && /^(?:at|@|of)$/.test(tokens[unit + 1]?.low ?? "")) {
-      const organization = readOrganization(sheet, unit + 2);
-      if (organization) giveField(reading, place.people, "organization", organization);
+      const organization = readOrganization(note, unit + 2);
+      if (organization) setField(reading, place.people, "organization", organization);
       return organization?.to ?? null;
     }
   }
   if (tokens[at]?.low === "from" && isHeardFrom(reading, at)) return null;
-  const event = readEvent(sheet, at + 1);
+  const event = readEvent(note, at + 1);
   if (event?.showsEvent && tokens[at]?.low === "from") {
-    takeEvent(reading, event);
+    setEvent(reading, event);
     return event.to;
   }
   const organization = readOrganization(
-    sheet,
+    note,
     at + 1,
-    sheet.isSmall || (tokens[at]?.low === "from" && tokens[at + 1]?.low !== "the"),
+    note.isSmall || (tokens[at]?.low === "from" && tokens[at + 1]?.low !== "the"),
   );
   if (!organization) return null;
-  if (placeWordsOnly(sheet, organization)) return organization.to;
+  if (placeWordsOnly(note, organization)) return organization.to;
   const isSmall = !tokens[organization.from]?.isCapital;
   if (isSmall && !boundary(tokens[organization.to])) return null;
-  take(reading, { from: at, to: at + 1 }, "detail");
-  giveField(reading, place.people, "organization", organization);
+  claimTokens(reading, { from: at, to: at + 1 }, "detail");
+  setField(reading, place.people, "organization", organization);
   return organization.to;
 };
 
 /** What stands after a title: "at X", "for X", "in the data team at X". */
 const afterTitle = (reading: Reading, at: number, place: Place): number => {
-  const { tokens } = reading.sheet;
+  const { tokens } = reading.note;
   const low = tokens[at]?.low ?? "";
   const wanting = { ...place, kind: "other" as const };
   if (atWords.has(low)) return readAt(reading, at, place.isSlot ? wanting : place) ?? at;
@@ -125,9 +122,9 @@ const afterTitle = (reading: Reading, at: number, place: Place): number => {
       if (atWords.has(tokens[later]?.low ?? "")) return readAt(reading, later, wanting) ?? at;
     }
   const organization =
-    tokens[at]?.isCapital && !functionWords.has(low) ? readOrganization(reading.sheet, at) : null;
+    tokens[at]?.isCapital && !functionWords.has(low) ? readOrganization(reading.note, at) : null;
   if (!organization || !boundary(tokens[organization.to])) return at;
-  giveField(reading, place.people, "organization", organization);
+  setField(reading, place.people, "organization", organization);
   return organization.to;
 };
 
@@ -136,12 +133,12 @@ const callings = /\p{L}{3}(?:er|or|ist|ian|eer|man|woman)$/u;
 
 /** A title without a word that titles turn on counts only before "at X" or another item: "digital preservation at Getty". */
 const plainTitle = (reading: Reading, at: number, place: Place): Range | null => {
-  const { tokens } = reading.sheet;
+  const { tokens } = reading.note;
   let to = at;
   while (to - at < 4) {
     const token = tokens[to];
     if (token?.kind !== "word" || functionWords.has(token.low) || token.isPossessive) break;
-    if (token.isCapital && to === at && !reading.sheet.isSmall && !commonWords.has(token.low)) break;
+    if (token.isCapital && to === at && !reading.note.isSmall && !commonWords.has(token.low)) break;
     to += 1;
   }
   if (to === at || hasField(reading, place.people, "title")) return null;
@@ -149,14 +146,14 @@ const plainTitle = (reading: Reading, at: number, place: Place): Range | null =>
   const verbs = tokens.slice(at, to).some((token) => narrative.has(token.low) || isNamed(token));
   if (verbs) return null;
   const next = tokens[to];
-  if (atWords.has(next?.low ?? "")) return readOrganization(reading.sheet, to + 1) ? { from: at, to } : null;
+  if (atWords.has(next?.low ?? "")) return readOrganization(reading.note, to + 1) ? { from: at, to } : null;
   const last = tokens[to - 1]?.low ?? "";
   const endsItem = next === undefined || next.kind === "break" || /^[,.;)\-|/]$/.test(next.low);
   const isSmall = tokens[at]?.isCapital === false;
   if (endsItem && isSmall && callings.test(last) && !commonWords.has(last)) return { from: at, to };
   const isItem =
-    next?.low === "," && !reading.sheet.isSmall && !hasField(reading, place.people, "organization");
-  const organization = isItem ? readOrganization(reading.sheet, to + 1) : null;
+    next?.low === "," && !reading.note.isSmall && !hasField(reading, place.people, "organization");
+  const organization = isItem ? readOrganization(reading.note, to + 1) : null;
   return organization && boundary(tokens[organization.to]) && !commonWords.has(tokens[to - 1]?.low ?? "")
     ? { from: at, to }
     : null;
@@ -167,12 +164,12 @@ const narrative = wordSet(
 );
 
 /** "Carlos" after "Carlos Vega" is no employer. */
-const isSomebody = ({ sheet, people }: Reading, { from, to }: Range): boolean =>
+const isSomebody = ({ note, people }: Reading, { from, to }: Range): boolean =>
   people.some(({ parts }) =>
     to - from === 1
-      ? parts.includes(sheet.tokens[from]?.low ?? "")
+      ? parts.includes(note.tokens[from]?.low ?? "")
       : parts.join(" ") ===
-        sheet.tokens
+        note.tokens
           .slice(from, to)
           .map(({ low }) => low)
           .join(" "),
@@ -180,29 +177,29 @@ const isSomebody = ({ sheet, people }: Reading, { from, to }: Range): boolean =>
 
 /** An employer that stands alone in its place, to the next mark. */
 const organizationItem = (reading: Reading, at: number, place: Place): number | null => {
-  const { sheet } = reading;
-  const { tokens } = sheet;
-  const organization = readOrganization(sheet, at);
+  const { note } = reading;
+  const { tokens } = note;
+  const organization = readOrganization(note, at);
   if (!organization || !boundary(tokens[organization.to])) return null;
   const range = { from: organization.from, to: organization.to };
   if (
     narrative.has(tokens[range.from]?.low ?? "") ||
     (commonWords.has(tokens[range.from]?.low ?? "") &&
-      !showsOrganization(sheet, range) &&
+      !showsOrganization(note, range) &&
       range.to - range.from < 2)
   )
     return null;
-  if (place.mustBeSure && !showsOrganization(sheet, range)) return null;
+  if (place.mustBeSure && !showsOrganization(note, range)) return null;
   if (isSomebody(reading, range)) return null;
-  const event = readEvent(sheet, at);
-  if (event?.showsEvent && !showsOrganization(sheet, range)) return null;
+  const event = readEvent(note, at);
+  if (event?.showsEvent && !showsOrganization(note, range)) return null;
   if (hasField(reading, place.people, "organization"))
-    return placeWordsOnly(sheet, range) || !tokens[range.from]?.isCapital ? range.to : null;
-  if (placeWordsOnly(sheet, range)) {
-    take(reading, range, "detail");
+    return placeWordsOnly(note, range) || !tokens[range.from]?.isCapital ? range.to : null;
+  if (placeWordsOnly(note, range)) {
+    claimTokens(reading, range, "detail");
     return range.to;
   }
-  giveField(reading, place.people, "organization", range);
+  setField(reading, place.people, "organization", range);
   return range.to;
 };
 
@@ -211,8 +208,8 @@ const organizationItem = (reading: Reading, at: number, place: Place): number | 
  * it; null where there is none.
  */
 export const readAttribute = (reading: Reading, at: number, place: Place): number | null => {
-  const { sheet } = reading;
-  const { tokens } = sheet;
+  const { note } = reading;
+  const { tokens } = note;
   const low = tokens[at]?.low ?? "";
   if (past.has(low)) return null;
   if (low === "as" && /^(?:a|an|the)$/.test(tokens[at + 1]?.low ?? ""))
@@ -220,20 +217,20 @@ export const readAttribute = (reading: Reading, at: number, place: Place): numbe
   if (/^(?:now|currently)$/.test(low)) return readAttribute(reading, at + 1, place);
   if (atWords.has(low)) return readAt(reading, at, place);
   if (ofWords.has(low) && low !== "by") return readFrom(reading, at, place);
-  const title = readTitle(sheet, at, place.isDirect === true);
+  const title = readTitle(note, at, place.isDirect === true);
   if (
     title &&
     !hasField(reading, place.people, "title") &&
     !(place.mustBeSure && !boundary(tokens[title.to]) && tokens[title.to]?.low !== "at")
   ) {
-    giveField(reading, place.people, "title", title.title);
-    if (title.organization) giveField(reading, place.people, "organization", title.organization);
+    setField(reading, place.people, "title", title.title);
+    if (title.organization) setField(reading, place.people, "organization", title.organization);
     return afterTitle(reading, title.to, place);
   }
   if (!place.isSlot) return null;
   const untitled = place.mustBeSure ? null : plainTitle(reading, at, place);
   if (untitled) {
-    giveField(reading, place.people, "title", untitled);
+    setField(reading, place.people, "title", untitled);
     return afterTitle(reading, untitled.to, place);
   }
   return organizationItem(reading, at, place);

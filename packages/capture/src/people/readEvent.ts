@@ -4,7 +4,7 @@ import { capitalEventWords, eventWords, weakEventWords } from "../words/eventWor
 import { plainPlaces } from "../words/organizationWords";
 import { wordSet } from "../words/wordSet";
 import type { Range } from "./readTitle";
-import type { Sheet } from "./sheet";
+import type { NoteText } from "./noteText";
 
 export interface EventRead extends Range {
   /** Whether its words say that it is an occasion, wherever it stands. */
@@ -51,8 +51,8 @@ const leadsToEvent = (tokens: readonly Token[], at: number): boolean => {
 };
 
 /** The occasion that begins at a token, as typed and without its article; null where it is not named. */
-export const readEvent = (sheet: Sheet, start: number, allowsSmall = sheet.isSmall): EventRead | null => {
-  const { tokens } = sheet;
+export const readEvent = (note: NoteText, start: number, allowsSmall = note.isSmall): EventRead | null => {
+  const { tokens } = note;
   let from = start;
   while (
     /^(?:the|this|last|year's|annual|beim|auf|der|dem|den|im|au|aux|el|la|le|les)$/.test(
@@ -121,7 +121,7 @@ export const readEvent = (sheet: Sheet, start: number, allowsSmall = sheet.isSma
       token.kind === "word" &&
       !commonWords.has(token.low) &&
       !plainPlaces.has(token.low) &&
-      to - from < (sheet.isSmall ? 3 : 1)
+      to - from < (note.isSmall ? 3 : 1)
     )
       [to, proper] = [to + 1, proper + 1];
     else break;

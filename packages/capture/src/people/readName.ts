@@ -8,7 +8,7 @@ import { planNouns } from "../words/actWords";
 import { headsThatAreNames, titleHeads, titleModifiers } from "../words/titleWords";
 import { wordSet } from "../words/wordSet";
 import { knownLength } from "./knownNames";
-import { type Sheet, beginsSentence } from "./sheet";
+import { type NoteText, beginsSentence } from "./noteText";
 
 /** A run of words that has the form of a name; whether it is somebody's is told by where it stands. */
 export interface NameRun {
@@ -34,7 +34,7 @@ const isSmallWord = (token: Token): boolean =>
   /^[\p{Ll}\p{M}'’.-]+$/u.test(token.text) && !/['’](?:s|ll|re|ve|d|m|t)$/.test(token.text);
 
 /** "dana ruiz nypl metadata librarian": the third word belongs to what follows. */
-const startsTitle = ({ tokens }: Sheet, at: number): boolean => {
+const startsTitle = ({ tokens }: NoteText, at: number): boolean => {
   const token = tokens[at];
   return token?.kind === "word" && (titleHeads.has(token.low) || titleModifiers.has(token.low));
 };
@@ -47,8 +47,8 @@ const isInitial = (token: Token | undefined): boolean =>
 const isTitleWord = (low: string): boolean => titleHeads.has(low) && !headsThatAreNames.has(low);
 
 /** Whether a word written with a capital may be a part of a name. */
-const isCapitalPart = (sheet: Sheet, at: number, parts: number, firstIsUpper: boolean): boolean => {
-  const token = sheet.tokens[at];
+const isCapitalPart = (note: NoteText, at: number, parts: number, firstIsUpper: boolean): boolean => {
+  const token = note.tokens[at];
   if (!token || token.kind !== "word" || /\p{N}|&/u.test(token.text)) return false;
   if (!token.isCapital)
     return /^(?:(?:al|el|bin|ibn|de|di|van|von|ben)-|(?:d|l|dell|dall|t)['’])\p{Lu}/u.test(token.text);
@@ -56,8 +56,8 @@ const isCapitalPart = (sheet: Sheet, at: number, parts: number, firstIsUpper: bo
   if (neverNames.has(low) || tools.has(low) || isTitleWord(low)) return false;
   if (parts === 0) {
     const nameFollows =
-      sheet.tokens[at + 1]?.isCapital === true && !commonWords.has(sheet.tokens[at + 1]?.low ?? "");
-    if (commonWords.has(low) && (beginsSentence(sheet, at) || !alsoNames.has(low)))
+      note.tokens[at + 1]?.isCapital === true && !commonWords.has(note.tokens[at + 1]?.low ?? "");
+    if (commonWords.has(low) && (beginsSentence(note, at) || !alsoNames.has(low)))
       return alsoNames.has(low) && nameFollows;
     return !(titleModifiers.has(low) && token.isUpper) && !organizationWords.has(low) && !eventWords.has(low);
   }
@@ -83,8 +83,8 @@ const isSmallPart = (token: Token | undefined, parts: number): boolean => {
 };
 
 /** A nickname between the names: Robert "Bob" Smith, William (Bill) Hayes. */
-const nicknameLength = (sheet: Sheet, at: number): number => {
-  const { tokens } = sheet;
+const nicknameLength = (note: NoteText, at: number): number => {
+  const { tokens } = note;
   const [open, name, close, after] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
   const isPair = /^["“'‘(]$/.test(open?.low ?? "") && /^["”'’)]$/.test(close?.low ?? "");
   return isPair &&
@@ -92,14 +92,14 @@ const nicknameLength = (sheet: Sheet, at: number): number => {
     !name.isUpper &&
     after?.isCapital &&
     !after.isUpper &&
-    isCapitalPart(sheet, at + 3, 1, false)
+    isCapitalPart(note, at + 3, 1, false)
     ? 3
     : 0;
 };
 
 /** Degrees and the like after a name, with or without a comma. */
-const suffixLength = (sheet: Sheet, at: number): number => {
-  const { tokens } = sheet;
+const suffixLength = (note: NoteText, at: number): number => {
+  const { tokens } = note;
   const comma = tokens[at]?.low === "," ? 1 : 0;
   const token = tokens[at + comma];
   if (token?.kind !== "word" || !token.isCapital) return 0;
@@ -120,10 +120,10 @@ const suffixLength = (sheet: Sheet, at: number): number => {
  * The run of name words that begins at a token. Words in small letters count where `allowsSmall`: after "met", "call" and
  * the like, or where the whole note is written so.
  */
-export const readName = (sheet: Sheet, from: number, allowsSmall: boolean): NameRun | null => {
-  const { tokens } = sheet;
+export const readName = (note: NoteText, from: number, allowsSmall: boolean): NameRun | null => {
+  const { tokens } = note;
   const words = tokens.slice(from, from + 6).map(({ low }) => low.replace(/\.$/, ""));
-  const known = Math.max(knownLength(sheet.known, words), knownLength(sheet.named, words));
+  const known = Math.max(knownLength(note.known, words), knownLength(note.named, words));
   let at = from;
   let hasHonorific = false;
   while (tokens[at]?.kind === "word") {
@@ -134,7 +134,7 @@ export const readName = (sheet: Sheet, from: number, allowsSmall: boolean): Name
     const next = tokens[at + 1];
     const nameFollows =
       next?.kind === "word" &&
-      (isCapitalPart(sheet, at + 1, 1, false) ||
+      (isCapitalPart(note, at + 1, 1, false) ||
         honorifics.has(next.low.replace(/\.$/, "")) ||
         (allowsSmall && isSmallPart(next, 0)));
     if (!isOne || !nameFollows || at - from > 2) break;
@@ -155,13 +155,13 @@ export const readName = (sheet: Sheet, from: number, allowsSmall: boolean): Name
       (at > begin && (tokens[at - 1]?.isPossessive || (!token.isApart && !/^["“(]$/.test(token.low))))
     )
       break;
-    const nickname = parts > 0 ? nicknameLength(sheet, at) : 0;
+    const nickname = parts > 0 ? nicknameLength(note, at) : 0;
     if (nickname > 0) at += nickname;
     else if (
       parts === 0
-        ? isCapitalPart(sheet, at, hasHonorific ? 1 : 0, true) ||
+        ? isCapitalPart(note, at, hasHonorific ? 1 : 0, true) ||
           (isInitial(token) && (tokens[at + 1]?.isCapital ?? false))
-        : isCapitalPart(sheet, at, parts, firstIsUpper) || isInitial(token)
+        : isCapitalPart(note, at, parts, firstIsUpper) || isInitial(token)
     ) {
       parts += 1;
       at += 1;
@@ -171,13 +171,13 @@ export const readName = (sheet: Sheet, from: number, allowsSmall: boolean): Name
     } else if (
       allowsSmall &&
       isSmallPart(token, parts) &&
-      !(parts === 2 && startsTitle(sheet, at + 1)) &&
-      (parts === 0 || !tokens[begin]?.isCapital || sheet.isSmall)
+      !(parts === 2 && startsTitle(note, at + 1)) &&
+      (parts === 0 || !tokens[begin]?.isCapital || note.isSmall)
     ) {
       parts += 1;
       at += 1;
     } else {
-      const length = particleLength(sheet, at, parts, allowsSmall);
+      const length = particleLength(note, at, parts, allowsSmall);
       if (length === 0) break;
       at += length;
     }
@@ -185,7 +185,7 @@ export const readName = (sheet: Sheet, from: number, allowsSmall: boolean): Name
   if (parts === 0) return null;
   const last = tokens[at - 1];
   if (!last) return null;
-  const suffix = parts > 0 && !last.isPossessive ? suffixLength(sheet, at) : 0;
+  const suffix = parts > 0 && !last.isPossessive ? suffixLength(note, at) : 0;
   const closing = tokens[at + suffix - 1] ?? last;
   const end = closing.isPossessive ? closing.end - (/s['’]$/.test(closing.text) ? 1 : 2) : closing.end;
   return {
@@ -200,8 +200,8 @@ export const readName = (sheet: Sheet, from: number, allowsSmall: boolean): Name
 };
 
 /** Small words of a family name count where a name follows them: de la Cruz, van den Berg. */
-const particleLength = (sheet: Sheet, at: number, parts: number, allowsSmall: boolean): number => {
-  const { tokens } = sheet;
+const particleLength = (note: NoteText, at: number, parts: number, allowsSmall: boolean): number => {
+  const { tokens } = note;
   let to = at;
   while (to - at < 3 && tokens[to]?.kind === "word" && particles.has(tokens[to]?.low ?? "")) to += 1;
   if (to === at) return 0;
@@ -213,6 +213,6 @@ const particleLength = (sheet: Sheet, at: number, parts: number, allowsSmall: bo
     !/^(?:van|von|de|di|da|al|el|ter|del)$/.test(tokens[at]?.low ?? "")
   )
     return 0;
-  const isFollowed = isCapitalPart(sheet, to, 1, false) || (allowsSmall && isSmallPart(tokens[to], 1));
+  const isFollowed = isCapitalPart(note, to, 1, false) || (allowsSmall && isSmallPart(tokens[to], 1));
   return isFollowed && (parts > 0 || to - at <= 2) ? to - at : 0;
 };

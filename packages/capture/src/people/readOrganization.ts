@@ -5,7 +5,7 @@ import { organizationWords, plainPlaces, wellKnownOrganizations } from "../words
 import { titleHeads } from "../words/titleWords";
 import { wordSet } from "../words/wordSet";
 import type { Range } from "./readTitle";
-import type { Sheet } from "./sheet";
+import type { NoteText } from "./noteText";
 
 const connectors = wordSet("of the for & de la del des du do da di y et und für fur and on");
 const owners = wordSet("a an his her my our their your its some another this that one old new same");
@@ -16,7 +16,7 @@ const isOrganizationWord = (token: Token | undefined): boolean =>
   (organizationWords.has(token.low) || organizationWords.has(token.low.replace(/\.$/, "")));
 
 /** Whether a range shows by a word of its own that it is an organisation. */
-export const showsOrganization = ({ tokens }: Sheet, { from, to }: Range): boolean =>
+export const showsOrganization = ({ tokens }: NoteText, { from, to }: Range): boolean =>
   tokens
     .slice(from, to)
     .some((token) => isOrganizationWord(token) || wellKnownOrganizations.has(token.low)) ||
@@ -47,8 +47,8 @@ const isBoundary = (token: Token | undefined): boolean => token === undefined ||
  * The name of an organisation that begins at a token: capitals with small words between, and words such as "library"
  * after them. In small letters only what is no common word.
  */
-export const readOrganization = (sheet: Sheet, start: number, allowsSmall = sheet.isSmall): Range | null => {
-  const { tokens } = sheet;
+export const readOrganization = (note: NoteText, start: number, allowsSmall = note.isSmall): Range | null => {
+  const { tokens } = note;
   let from = start;
   if (tokens[from]?.low === "the") from += 1;
   const first = tokens[from];

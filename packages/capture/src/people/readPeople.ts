@@ -14,14 +14,14 @@ import { readOrganization, showsOrganization } from "./readOrganization";
 import { readPredicate } from "./readPredicate";
 import { readTail } from "./readTail";
 import { readTitle } from "./readTitle";
-import { type Reading, addMention, giveField, newReading, take, takeEvent } from "./reading";
-import { type Sheet, beginsSentence, endsSentence } from "./sheet";
+import { type Reading, addMention, setField, newReading, claimTokens, setEvent } from "./reading";
+import { type NoteText, beginsSentence, endsSentence } from "./noteText";
 import { type Slot, slotAt } from "./slot";
 
 const separates = /^[,(:\-/|<;@]$/;
 
 /** Whether what follows a name at the start of a clause is what follows people: details, or something they do. */
-const isFollowedAsPerson = ({ tokens }: Sheet, { to, isPossessive }: NameRun): boolean => {
+const isFollowedAsPerson = ({ tokens }: NoteText, { to, isPossessive }: NameRun): boolean => {
   const next = tokens[to];
   if (next === undefined || isPossessive) return isPossessive;
   if (next.kind === "email" || next.kind === "phone" || next.kind === "url" || next.low === "->") return true;
@@ -40,116 +40,113 @@ const isFollowedAsPerson = ({ tokens }: Sheet, { to, isPossessive }: NameRun): b
 };
 
 /** Capitals that are an organisation or an occasion as a whole. */
-const isOtherThing = (sheet: Sheet, run: NameRun): boolean => {
+const isOtherThing = (note: NoteText, run: NameRun): boolean => {
   if (run.isKnown || run.hasHonorific) return false;
-  const event = readEvent(sheet, run.from);
+  const event = readEvent(note, run.from);
   if (event?.showsEvent && event.to > run.to) return true;
-  const organization = readOrganization(sheet, run.from);
-  if (run.parts > 1 && showsOrganization(sheet, { from: run.from + 1, to: run.to })) return true;
-  return organization !== null && organization.to > run.to && showsOrganization(sheet, organization);
+  const organization = readOrganization(note, run.from);
+  if (run.parts > 1 && showsOrganization(note, { from: run.from + 1, to: run.to })) return true;
+  return organization !== null && organization.to > run.to && showsOrganization(note, organization);
 };
 
-const isSingleKnown = (sheet: Sheet, run: NameRun): boolean =>
+const isSingleKnown = (note: NoteText, run: NameRun): boolean =>
   run.parts === 1 &&
-  [sheet.known, sheet.named].some((names) => isKnownFirst(names, sheet.tokens[run.to - 1]?.low ?? ""));
+  [note.known, note.named].some((names) => isKnownFirst(names, note.tokens[run.to - 1]?.low ?? ""));
 
 /** Whether the run at a place is somebody's name. */
 const isPerson = (reading: Reading, run: NameRun, slot: Slot): boolean => {
-  const { sheet } = reading;
-  const first = sheet.tokens[run.from];
+  const { note } = reading;
+  const first = note.tokens[run.from];
   const isSmall = first !== undefined && !first.isCapital;
   if (run.isKnown || run.hasHonorific) return true;
-  const words = partsOfName(sheet.text.slice(first?.start ?? 0, run.end));
+  const words = partsOfName(note.text.slice(first?.start ?? 0, run.end));
   const isNamed = reading.people.some(
     ({ parts }) => words.length === 1 && (parts[0] === words[0] || parts.at(-1) === words[0]),
   );
   if (isNamed && !isSmall) return true;
-  if (isOtherThing(sheet, run) || (run.parts === 1 && wellKnownOrganizations.has(first?.low ?? "")))
+  if (isOtherThing(note, run) || (run.parts === 1 && wellKnownOrganizations.has(first?.low ?? "")))
     return false;
   const isAcronym = run.parts === 1 && first?.isUpper === true && first.low.length > 2;
   switch (slot) {
     case "sure":
-      return (
-        !isAcronym && (!isSmall || sheet.isSmall || run.parts > 1 || isNamed || isSingleKnown(sheet, run))
-      );
+      return !isAcronym && (!isSmall || note.isSmall || run.parts > 1 || isNamed || isSingleKnown(note, run));
     case "likely":
-      return !isAcronym && (!isSmall || (sheet.isSmall && run.parts > 1) || isNamed);
+      return !isAcronym && (!isSmall || (note.isSmall && run.parts > 1) || isNamed);
     case "start":
-      if (isSmall)
-        return isNamed || ((sheet.isSmall || isSingleKnown(sheet, run)) && isSmallStart(sheet, run));
+      if (isSmall) return isNamed || ((note.isSmall || isSingleKnown(note, run)) && isSmallStart(note, run));
       if (run.parts >= 2) return !isAcronym;
       return (
         !isAcronym &&
-        (isSingleKnown(sheet, run) || (isFollowedAsPerson(sheet, run) && !commonWords.has(first?.low ?? "")))
+        (isSingleKnown(note, run) || (isFollowedAsPerson(note, run) && !commonWords.has(first?.low ?? "")))
       );
     case "open":
       return (
         !isSmall &&
-        (run.parts >= 2 || (run.parts === 1 && isSubjectHere(sheet, run)) || isSingleKnown(sheet, run))
+        (run.parts >= 2 || (run.parts === 1 && isSubjectHere(note, run)) || isSingleKnown(note, run))
       );
     case "never":
-      return !isSmall && (isSingleKnown(sheet, run) || (run.isPossessive && run.parts >= 2));
+      return !isSmall && (isSingleKnown(note, run) || (run.isPossessive && run.parts >= 2));
   }
 };
 
-const isSubjectHere = ({ tokens }: Sheet, { to }: NameRun): boolean =>
+const isSubjectHere = ({ tokens }: NoteText, { to }: NameRun): boolean =>
   /^(?:says|said|told|introduced|suggested|recommended|wants|mentioned|knows)$/.test(tokens[to]?.low ?? "");
 
 /** In small letters the first words of a note are a name where details or a verb follow. */
-const isSmallStart = (sheet: Sheet, run: NameRun): boolean => {
-  if (!beginsSentence(sheet, run.from)) return isSingleKnown(sheet, run) && isFollowedAsPerson(sheet, run);
+const isSmallStart = (note: NoteText, run: NameRun): boolean => {
+  if (!beginsSentence(note, run.from)) return isSingleKnown(note, run) && isFollowedAsPerson(note, run);
   if (run.parts > 3) return false;
   return (
-    isFollowedAsPerson(sheet, run) &&
-    (run.parts > 1 || !/^[,-]$/.test(sheet.tokens[run.to]?.low ?? "") || run.from === 0)
+    isFollowedAsPerson(note, run) &&
+    (run.parts > 1 || !/^[,-]$/.test(note.tokens[run.to]?.low ?? "") || run.from === 0)
   );
 };
 
 /** "Hi Jo," at the start of a pasted letter greets the one who reads it. */
-const isGreeted = (sheet: Sheet, at: number): boolean =>
-  /^(?:hi|hello|dear|hey)$/.test(sheet.tokens[at - 1]?.low ?? "") &&
-  beginsSentence(sheet, at - 1) &&
-  (/^[,!]$/.test(sheet.tokens[at + 1]?.low ?? "") || sheet.tokens[at + 1]?.kind === "break");
+const isGreeted = (note: NoteText, at: number): boolean =>
+  /^(?:hi|hello|dear|hey)$/.test(note.tokens[at - 1]?.low ?? "") &&
+  beginsSentence(note, at - 1) &&
+  (/^[,!]$/.test(note.tokens[at + 1]?.low ?? "") || note.tokens[at + 1]?.kind === "break");
 
 const nameAt = (reading: Reading, at: number): NameRun | null => {
-  const { sheet } = reading;
-  const token = sheet.tokens[at];
+  const { note } = reading;
+  const token = note.tokens[at];
   if (token?.kind !== "word" || reading.taken[at]) return null;
   if (!token.isCapital && commonWords.has(token.low) && !particles.has(token.low)) return null;
-  if (isGreeted(sheet, at)) return null;
-  const slot = slotAt(sheet, at);
-  const allowsSmall = slot === "sure" || sheet.isSmall || isKnownFirst(sheet.known, token.low);
-  const run = readName(sheet, at, allowsSmall);
+  if (isGreeted(note, at)) return null;
+  const slot = slotAt(note, at);
+  const allowsSmall = slot === "sure" || note.isSmall || isKnownFirst(note.known, token.low);
+  const run = readName(note, at, allowsSmall);
   return run && isPerson(reading, run, slot) ? run : null;
 };
 
 /** Names with commas between that end in "and Name": several people, not details of one. */
 const isListFrom = (reading: Reading, comma: number): boolean => {
-  const { sheet } = reading;
+  const { note } = reading;
   let at = comma;
   let names = 0;
-  while (sheet.tokens[at]?.low === "," && names < 12) {
-    const isLast = /^(?:and|&)$/.test(sheet.tokens[at + 1]?.low ?? "");
-    const run = readName(sheet, at + (isLast ? 2 : 1), sheet.isSmall);
-    if (!run || isOtherThing(sheet, run)) return false;
+  while (note.tokens[at]?.low === "," && names < 12) {
+    const isLast = /^(?:and|&)$/.test(note.tokens[at + 1]?.low ?? "");
+    const run = readName(note, at + (isLast ? 2 : 1), note.isSmall);
+    if (!run || isOtherThing(note, run)) return false;
     names += 1;
-    at = skipBracket(sheet, run.to);
+    at = skipBracket(note, run.to);
     if (isLast) return true;
-    if (/^(?:and|&)$/.test(sheet.tokens[at]?.low ?? "")) {
-      const last = readName(sheet, at + 1, sheet.isSmall);
-      return last !== null && !isOtherThing(sheet, last);
+    if (/^(?:and|&)$/.test(note.tokens[at]?.low ?? "")) {
+      const last = readName(note, at + 1, note.isSmall);
+      return last !== null && !isOtherThing(note, last);
     }
-    if (run.parts < 2 && sheet.tokens[at]?.low !== ",") return false;
+    if (run.parts < 2 && note.tokens[at]?.low !== ",") return false;
   }
   return (
     names >= 2 &&
-    (sheet.tokens[at]?.low === undefined ||
-      /^(?:at|@|from|\.)$/.test(sheet.tokens[at]?.low ?? "") ||
-      sheet.tokens[at]?.kind === "day")
+    (note.tokens[at]?.low === undefined ||
+      /^(?:at|@|from|\.)$/.test(note.tokens[at]?.low ?? "") ||
+      note.tokens[at]?.kind === "day")
   );
 };
 
-const skipBracket = ({ tokens }: Sheet, at: number): number => {
+const skipBracket = ({ tokens }: NoteText, at: number): number => {
   if (tokens[at]?.low !== "(") return at;
   let close = at + 1;
   while (close < tokens.length && tokens[close]?.low !== ")" && close - at < 40) close += 1;
@@ -158,39 +155,39 @@ const skipBracket = ({ tokens }: Sheet, at: number): number => {
 
 /** The next of several people named together, or null. */
 const nextInGroup = (reading: Reading, at: number, isList: boolean): NameRun | null => {
-  const { sheet } = reading;
-  const low = sheet.tokens[at]?.low ?? "";
+  const { note } = reading;
+  const low = note.tokens[at]?.low ?? "";
   const isJoint = /^(?:and|&|\+|plus)$/.test(low);
   const isComma = low === ",";
   if (!isJoint && !isComma) return null;
-  let from = at + (isComma && /^(?:and|&|\+|plus)$/.test(sheet.tokens[at + 1]?.low ?? "") ? 2 : 1);
+  let from = at + (isComma && /^(?:and|&|\+|plus)$/.test(note.tokens[at + 1]?.low ?? "") ? 2 : 1);
   // "And her colleague Rui Costa".
-  if (/^(?:her|his|their|my|our)$/.test(sheet.tokens[from]?.low ?? ""))
+  if (/^(?:her|his|their|my|our)$/.test(note.tokens[from]?.low ?? ""))
     for (let word = from + 1; word < from + 4; word += 1)
-      if (relations.has(sheet.tokens[word]?.low ?? "") && sheet.tokens[word + 1]?.isCapital) from = word + 1;
-  if (isComma && from === at + 1 && !isList && !isBracketedName(sheet, from)) return null;
-  const token = sheet.tokens[from];
+      if (relations.has(note.tokens[word]?.low ?? "") && note.tokens[word + 1]?.isCapital) from = word + 1;
+  if (isComma && from === at + 1 && !isList && !isBracketedName(note, from)) return null;
+  const token = note.tokens[from];
   if (!token || reading.taken[from] || (!token.isCapital && commonWords.has(token.low))) return null;
-  const run = readName(sheet, from, sheet.isSmall);
-  if (!run || isOtherThing(sheet, run) || (run.parts === 1 && token.isUpper && token.low.length > 2))
+  const run = readName(note, from, note.isSmall);
+  if (!run || isOtherThing(note, run) || (run.parts === 1 && token.isUpper && token.low.length > 2))
     return null;
   const isClause =
     run.parts === 1 &&
     /^(?:told|said|says|introduced|suggested|recommended|will|is|was|wants)$/.test(
-      sheet.tokens[run.to]?.low ?? "",
+      note.tokens[run.to]?.low ?? "",
     );
   return isClause ? null : run;
 };
 
 /** "Ana Lee (NYPL), Bo Cho (Getty)": a name with its own brackets after a comma. */
-const isBracketedName = (sheet: Sheet, from: number): boolean => {
-  const run = readName(sheet, from, false);
-  return run !== null && run.parts >= 2 && sheet.tokens[run.to]?.low === "(" && !isOtherThing(sheet, run);
+const isBracketedName = (note: NoteText, from: number): boolean => {
+  const run = readName(note, from, false);
+  return run !== null && run.parts >= 2 && note.tokens[run.to]?.low === "(" && !isOtherThing(note, run);
 };
 
 const readGroup = (reading: Reading, first: NameRun, slot: Slot): number => {
-  const { sheet, people, mentions } = reading;
-  const isSubject = slot === "start" || /^(?:met|with|meet)$/.test(sheet.tokens[first.from - 1]?.low ?? "");
+  const { note, people, mentions } = reading;
+  const isSubject = slot === "start" || /^(?:met|with|meet)$/.test(note.tokens[first.from - 1]?.low ?? "");
   const group: number[] = [];
   const firstMention = mentions.length;
   let run: NameRun | null = first;
@@ -200,11 +197,11 @@ const readGroup = (reading: Reading, first: NameRun, slot: Slot): number => {
     giveLeading(reading, index);
     const isNew = !group.includes(index);
     if (isNew) group.push(index);
-    const isList: boolean = sheet.tokens[run.to]?.low === "," && isListFrom(reading, run.to);
+    const isList: boolean = note.tokens[run.to]?.low === "," && isListFrom(reading, run.to);
     const hadEmployer = people[index]?.fields.organization !== undefined;
     const tail: number =
       run.isPossessive || isList ? run.to : readTail(reading, detailed(reading, run, index), run.to, group);
-    const isPlainFrom = /^(?:from|of|at|@)$/.test(sheet.tokens[run.to]?.low ?? "");
+    const isPlainFrom = /^(?:from|of|at|@)$/.test(note.tokens[run.to]?.low ?? "");
     if (isPlainFrom && !hadEmployer && group.length > 1) shareEmployer(reading, group, index);
     end = Math.max(end, run.to);
     run = run.isPossessive ? null : nextInGroup(reading, tail, isList || group.length > 1);
@@ -213,14 +210,14 @@ const readGroup = (reading: Reading, first: NameRun, slot: Slot): number => {
     const mention = mentions[at];
     if (mention && group.length > 1) mentions[at] = { ...mention, people: group };
   }
-  if (isAside(sheet, first.from)) markAside(reading, firstMention, {});
-  if (isKin(sheet, first.from)) markAside(reading, firstMention, { isKin: true });
+  if (isAside(note, first.from)) markAside(reading, firstMention, {});
+  if (isKin(note, first.from)) markAside(reading, firstMention, { isKin: true });
   return end;
 };
 
 /** "Jonas Weber, referred by Dana Ruiz, CFO at Lufthansa": after a mark the details go on about the first. */
-const detailed = ({ sheet, mentions }: Reading, run: NameRun, index: number): readonly number[] => {
-  const { tokens } = sheet;
+const detailed = ({ note, mentions }: Reading, run: NameRun, index: number): readonly number[] => {
+  const { tokens } = note;
   const [before, earlier] = [tokens[run.from - 1]?.low ?? "", tokens[run.from - 2]?.low ?? ""];
   const isSource =
     /^(?:via|through)$/.test(before) ||
@@ -238,7 +235,7 @@ const detailed = ({ sheet, mentions }: Reading, run: NameRun, index: number): re
 };
 
 /** "Introduce her to Tom": Tom is none of those the note goes on about. */
-const isAside = ({ tokens }: Sheet, from: number): boolean => {
+const isAside = ({ tokens }: NoteText, from: number): boolean => {
   if (!/^(?:to|with)$/.test(tokens[from - 1]?.low ?? "")) return false;
   for (let at = from - 2; at >= 0 && from - at < 7; at -= 1) {
     const low = tokens[at]?.low ?? "";
@@ -249,7 +246,7 @@ const isAside = ({ tokens }: Sheet, from: number): boolean => {
 };
 
 /** "Tolu Adeyemi, a friend of Dana": Dana is who Tolu is close to, and nothing more is said of her. */
-const isKin = ({ tokens }: Sheet, from: number): boolean => {
+const isKin = ({ tokens }: NoteText, from: number): boolean => {
   const [of, relation, before] = [tokens[from - 1], tokens[from - 2], tokens[from - 3]];
   if (of?.low !== "of" || !relation) return false;
   const isRelation = relations.has(relation.low) || relations.has(relation.low.replace(/s$/, ""));
@@ -285,63 +282,62 @@ const isMetAfter = (tokens: readonly Token[], at: number): boolean => {
 
 /** An occasion named outside a name's details: "at QCon", "from the SAA reception", "ALA Annual:" at the start. */
 const eventAt = (reading: Reading, at: number): number | null => {
-  const { sheet } = reading;
-  const { tokens } = sheet;
+  const { note } = reading;
+  const { tokens } = note;
   const low = tokens[at]?.low ?? "";
   if (/^(?:at|@|during|from|after|in|attending|attended|before|to|for)$/.test(low)) {
-    const event = readEvent(sheet, at + 1);
+    const event = readEvent(note, at + 1);
     if (!event) return null;
-    const organization = readOrganization(sheet, at + 1);
+    const organization = readOrganization(note, at + 1);
     const isMet =
       /^(?:at|@|during)$/.test(low) &&
       !/^(?:works?|working|worked|hiring|job|jobs|role|position|opening|openings|teaches|studies|employed|interning|intern)$/.test(
         tokens[at - 1]?.low ?? "",
       ) &&
-      (clauseKindAt(sheet, at) === "met" ||
+      (clauseKindAt(note, at) === "met" ||
         /^(?:me|us)$/.test(tokens[at - 1]?.low ?? "") ||
         isMetAfter(tokens, event.to)) &&
-      !(organization && showsOrganization(sheet, organization));
+      !(organization && showsOrganization(note, organization));
     if (!isMet && (!event.showsEvent || /^(?:to|for|before|in)$/.test(low))) return null;
-    takeEvent(reading, event);
+    setEvent(reading, event);
     return event.to;
   }
-  if (!beginsSentence(sheet, at)) return null;
-  const event = readEvent(sheet, at);
+  if (!beginsSentence(note, at)) return null;
+  const event = readEvent(note, at);
   const next = event ? tokens[event.to] : undefined;
   const isHeader =
     event?.showsEvent === true &&
     (/^(?:[:\-,.|\])]|->)$/.test(next?.low ?? "") || next?.kind === "break" || next?.kind === "day") &&
     !/^(?:great|good|nice|lovely|fun|long|interesting)$/.test(tokens[event.from]?.low ?? "");
   if (!isHeader || !event) return null;
-  takeEvent(reading, event);
+  setEvent(reading, event);
   return event.to;
 };
 
 /** A sentence that only says what the one before was: "Designer.", "Works at SAP.", "From Getty." */
 const loneDetailAt = (reading: Reading, at: number): number | null => {
-  const { sheet, mentions } = reading;
+  const { note, mentions } = reading;
   const last = mentions.findLast(({ isPronoun }) => !isPronoun) ?? mentions.at(-1);
   const isNow =
-    /^(?:now|currently)$/.test(sheet.tokens[at]?.low ?? "") &&
-    /^[,\-(]$/.test(sheet.tokens[at - 1]?.low ?? "");
-  if (!last || !(endsSentence(sheet.tokens[at - 1]) || isNow) || reading.taken[at]) return null;
+    /^(?:now|currently)$/.test(note.tokens[at]?.low ?? "") && /^[,\-(]$/.test(note.tokens[at - 1]?.low ?? "");
+  if (!last || !(endsSentence(note.tokens[at - 1]) || isNow) || reading.taken[at]) return null;
   const people = last.people.slice(-1);
-  const low = sheet.tokens[at]?.low ?? "";
+  const low = note.tokens[at]?.low ?? "";
   if (/^(?:now|currently)$/.test(low))
     return readAttribute(reading, at + 1, { people, kind: "other", isSlot: true, mustBeSure: true });
   if (
     /^(?:new|current)$/.test(low) &&
-    /^(?:job|role|title|position|employer)$/.test(sheet.tokens[at + 1]?.low ?? "") &&
-    sheet.tokens[at + 2]?.low === ":"
+    /^(?:job|role|title|position|employer)$/.test(note.tokens[at + 1]?.low ?? "") &&
+    note.tokens[at + 2]?.low === ":"
   )
     return readAttribute(reading, at + 3, { people, kind: "other", isSlot: true, mustBeSure: false });
   if (/^(?:works|runs|leads|heads|teaches|manages|just|is|recently)$/.test(low))
     return readPredicate(reading, at, people);
-  const title = readTitle(sheet, at);
+  const title = readTitle(note, at);
   const isWhole =
     title !== null &&
-    (endsSentence(sheet.tokens[title.to]) ||
-      /^(?:at|@|,|from|for|of)$/.test(sheet.tokens[title.to]?.low ?? ""));
+    (endsSentence(note.tokens[title.to]) ||
+      /^(?:at|@|,|from|for|of)$/.test(note.tokens[title.to]?.low ?? ""));
   if (isWhole || low === "from")
     return readAttribute(reading, at, { people, kind: "other", isSlot: true, mustBeSure: true });
   return null;
@@ -349,18 +345,18 @@ const loneDetailAt = (reading: Reading, at: number): number | null => {
 
 /** "Archivist at Duke, met at SNCA: Corinne Maddox": details before the first name wait for it. */
 const leadingDetailAt = (reading: Reading, at: number): number | null => {
-  const { sheet } = reading;
+  const { note } = reading;
   if (at !== 0 || reading.people.length > 0) return null;
-  const title = readTitle(sheet, at);
-  const next = title ? sheet.tokens[title.to] : undefined;
+  const title = readTitle(note, at);
+  const next = title ? note.tokens[title.to] : undefined;
   if (!title || !next || !/^(?:at|@|from|,|:|-|for|of)$/.test(next.low)) return null;
   reading.leading = { title: title.title, organization: title.organization };
-  take(reading, { from: at, to: title.to }, "detail");
+  claimTokens(reading, { from: at, to: title.to }, "detail");
   if (!/^(?:at|@|from|for|of)$/.test(next.low)) return title.to;
-  const organization = readOrganization(sheet, title.to + 1);
+  const organization = readOrganization(note, title.to + 1);
   if (!organization) return title.to;
   reading.leading = { title: title.title, organization };
-  take(reading, organization, "detail");
+  claimTokens(reading, organization, "detail");
   return organization.to;
 };
 
@@ -368,13 +364,13 @@ const giveLeading = (reading: Reading, index: number): void => {
   const { leading } = reading;
   if (leading === null) return;
   reading.leading = null;
-  if (leading.title) giveField(reading, [index], "title", leading.title);
-  if (leading.organization) giveField(reading, [index], "organization", leading.organization);
+  if (leading.title) setField(reading, [index], "title", leading.title);
+  if (leading.organization) setField(reading, [index], "organization", leading.organization);
 };
 
 const step = (reading: Reading, at: number): number => {
-  const { sheet, mentions } = reading;
-  const token = sheet.tokens[at];
+  const { note, mentions } = reading;
+  const token = note.tokens[at];
   if (!token || reading.taken[at] !== undefined) return at + 1;
   const leading = leadingDetailAt(reading, at);
   if (leading !== null) return leading;
@@ -399,7 +395,7 @@ const step = (reading: Reading, at: number): number => {
   if (lone !== null && lone > at) return readTail(reading, lastPeople(reading), lone);
   const run = nameAt(reading, at);
   if (!run) return at + 1;
-  const slot = slotAt(sheet, at);
+  const slot = slotAt(note, at);
   const end = readGroup(reading, run, slot);
   ownersBefore(reading, run);
   return Math.max(end, at + 1);
@@ -407,7 +403,7 @@ const step = (reading: Reading, at: number): number => {
 
 /** "Her firm (Tetra Pak)", "his company, Acme". */
 const employerOwned = (reading: Reading, at: number, people: readonly number[]): number | null => {
-  const { tokens } = reading.sheet;
+  const { tokens } = reading.note;
   if (!/^(?:her|his|their)$/.test(tokens[at]?.low ?? "")) return null;
   if (
     !/^(?:firm|company|employer|startup|start-up|agency|studio|lab|organization|organisation|business|practice)$/.test(
@@ -416,9 +412,9 @@ const employerOwned = (reading: Reading, at: number, people: readonly number[]):
   )
     return null;
   const from = /^[,(]$/.test(tokens[at + 2]?.low ?? "") ? at + 3 : at + 2;
-  const organization = tokens[from]?.isCapital ? readOrganization(reading.sheet, from) : null;
+  const organization = tokens[from]?.isCapital ? readOrganization(reading.note, from) : null;
   if (!organization) return null;
-  giveField(reading, people, "organization", organization);
+  setField(reading, people, "organization", organization);
   return organization.to;
 };
 
@@ -427,47 +423,47 @@ const lastPeople = ({ mentions }: Reading): readonly number[] =>
 
 /** "NYPL's Dana Ruiz", "CTO Aiko Tanaka": employer and title right before the name. */
 const ownersBefore = (reading: Reading, run: NameRun): void => {
-  const { sheet, people } = reading;
-  const before = sheet.tokens[run.from - 1];
+  const { note, people } = reading;
+  const before = note.tokens[run.from - 1];
   const index = reading.mentions.findLast(({ from }) => from === run.from)?.people[0];
   if (!before || index === undefined || people[index] === undefined) return;
   if (before.isPossessive && before.isCapital && !reading.taken[run.from - 1]) {
-    giveField(reading, [index], "organization", { from: run.from - 1, to: run.from });
+    setField(reading, [index], "organization", { from: run.from - 1, to: run.from });
     return;
   }
   // "A recruiter, Vanessa Cole".
   const end = before.low === "," ? run.from - 1 : run.from;
   for (let from = Math.max(0, run.from - 5); from < end; from += 1) {
     if (reading.taken[from]) continue;
-    if (end < run.from && !/^(?:a|an|the)$/.test(sheet.tokens[from - 1]?.low ?? "")) continue;
-    const token = sheet.tokens[from];
+    if (end < run.from && !/^(?:a|an|the)$/.test(note.tokens[from - 1]?.low ?? "")) continue;
+    const token = note.tokens[from];
     const isFree =
       from === 0 ||
-      sheet.tokens[from - 1]?.kind !== "word" ||
+      note.tokens[from - 1]?.kind !== "word" ||
       /^(?:met|with|the|a|an|our|my|their|from|to|by|and|new|call|email|thank|told|of)$/.test(
-        sheet.tokens[from - 1]?.low ?? "",
+        note.tokens[from - 1]?.low ?? "",
       );
     const title =
       isFree && token?.kind === "word" && !/^(?:the|a|an|our|my|new|old|her|his)$/.test(token.low)
-        ? readTitle(sheet, from)
+        ? readTitle(note, from)
         : null;
     if (title && title.to === end) {
       const isRelation =
         /^(?:partner|assistant|contact|student|intern|associate|lead|report|manager|supervisor|adviser|advisor|mentor|professor|teacher|host|agent|coach|boss|secretary)$/.test(
-          sheet.tokens[title.to - 1]?.low ?? "",
+          note.tokens[title.to - 1]?.low ?? "",
         ) && title.title.to - title.title.from === 1;
-      const isMine = isRelation && /^(?:my|her|his|their|our|old)$/.test(sheet.tokens[from - 1]?.low ?? "");
-      if (!isMine) giveField(reading, [index], "title", title.title);
-      if (title.organization && !isMine) giveField(reading, [index], "organization", title.organization);
+      const isMine = isRelation && /^(?:my|her|his|their|our|old)$/.test(note.tokens[from - 1]?.low ?? "");
+      if (!isMine) setField(reading, [index], "title", title.title);
+      if (title.organization && !isMine) setField(reading, [index], "organization", title.organization);
       return;
     }
   }
 };
 
 /** Reads a note from its beginning to its end for people, what they are, and the occasion. */
-export const readPeople = (sheet: Sheet): Reading => {
-  const reading = newReading(sheet);
-  for (let at = 0; at < sheet.tokens.length;) at = step(reading, at);
+export const readPeople = (note: NoteText): Reading => {
+  const reading = newReading(note);
+  for (let at = 0; at < note.tokens.length;) at = step(reading, at);
   return {
     ...reading,
     mentions: reading.mentions.toSorted((one: Mention, other: Mention) => one.from - other.from),

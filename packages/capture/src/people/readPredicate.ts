@@ -2,8 +2,8 @@ import { wordSet } from "../words/wordSet";
 import { readOrganization } from "./readOrganization";
 import { readAttribute } from "./readAttribute";
 import { placeWordsOnly } from "./placeOnly";
-import { type Reading, giveField } from "./reading";
-import { endsSentence } from "./sheet";
+import { type Reading, setField } from "./reading";
+import { endsSentence } from "./noteText";
 
 // What is said of somebody with a verb: "is a librarian at NYPL", "works for SAP", "runs a data lab at UNILAG",
 // "just joined Stripe". What they were, will be or look for is not taken.
@@ -18,12 +18,12 @@ const longestObject = 9;
 
 /** "At X" or "for X" within a few words, before the clause ends. */
 const employerAhead = (reading: Reading, from: number): number | null => {
-  const { tokens } = reading.sheet;
+  const { tokens } = reading.note;
   for (let at = from; at < from + longestObject; at += 1) {
     const token = tokens[at];
     if (endsSentence(token) || token?.low === "," || token?.low === "(" || token?.kind === "day") return null;
     if (token?.kind === "word" && /^(?:at|@|for|with)$/.test(token.low)) {
-      const organization = readOrganization(reading.sheet, at + 1);
+      const organization = readOrganization(reading.note, at + 1);
       if (organization && !(token.low === "with" && at !== from)) return at;
     }
     if (token?.low === "@") return at;
@@ -33,8 +33,8 @@ const employerAhead = (reading: Reading, from: number): number | null => {
 
 /** Reads what a verb at a token says of people; null where it says no title or employer. */
 export const readPredicate = (reading: Reading, start: number, people: readonly number[]): number | null => {
-  const { sheet } = reading;
-  const { tokens } = sheet;
+  const { note } = reading;
+  const { tokens } = note;
   let at = start;
   while (
     skipped.has(tokens[at]?.low ?? "") &&
@@ -57,9 +57,9 @@ export const readPredicate = (reading: Reading, start: number, people: readonly 
   const ahead = doing.has(low) ? employerAhead(reading, at + 1) : null;
   if (ahead === null && joining.has(low)) {
     const organization =
-      tokens[at + 1]?.low === "the" || tokens[at + 1]?.isCapital ? readOrganization(sheet, at + 1) : null;
-    if (organization && !placeWordsOnly(sheet, organization)) {
-      giveField(reading, people, "organization", organization);
+      tokens[at + 1]?.low === "the" || tokens[at + 1]?.isCapital ? readOrganization(note, at + 1) : null;
+    if (organization && !placeWordsOnly(note, organization)) {
+      setField(reading, people, "organization", organization);
       return organization.to;
     }
   }

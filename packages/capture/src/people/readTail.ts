@@ -5,8 +5,8 @@ import { type Place, readAttribute } from "./readAttribute";
 import { readEvent } from "./readEvent";
 import { readName } from "./readName";
 import { readOrganization, showsOrganization } from "./readOrganization";
-import { type Reading, take, takeEvent } from "./reading";
-import type { Sheet } from "./sheet";
+import { type Reading, claimTokens, setEvent } from "./reading";
+import type { NoteText } from "./noteText";
 import { isHead, readTitle } from "./readTitle";
 import { actPhrases } from "../words/actWords";
 import { subjectVerbs } from "../words/slotWords";
@@ -23,8 +23,8 @@ const isContact = (kind: string | undefined): boolean =>
   kind === "email" || kind === "phone" || kind === "url";
 
 /** "E-mail:", "tel." before an address. */
-const labelEnd = ({ sheet }: Reading, at: number): number => {
-  const { tokens } = sheet;
+const labelEnd = ({ note }: Reading, at: number): number => {
+  const { tokens } = note;
   if (!labels.has(tokens[at]?.low.replace(/\.$/, "") ?? "")) return at;
   let to = at + 1;
   while (to - at < 3 && /^(?::|\.|is|at|-|#|=)$/.test(tokens[to]?.low ?? "")) to += 1;
@@ -32,7 +32,7 @@ const labelEnd = ({ sheet }: Reading, at: number): number => {
 };
 
 const readBracket = (reading: Reading, at: number, people: readonly number[], kind: ClauseKind): number => {
-  const { tokens } = reading.sheet;
+  const { tokens } = reading.note;
   let close = at + 1;
   while (
     close < tokens.length &&
@@ -46,7 +46,7 @@ const readBracket = (reading: Reading, at: number, people: readonly number[], ki
     const token = tokens[item];
     const label = labelEnd(reading, item);
     if (label > item) {
-      take(reading, { from: item, to: label }, "detail");
+      claimTokens(reading, { from: item, to: label }, "detail");
       item = label;
     } else if (isContact(token?.kind)) {
       reading.owners[item] = people[0];
@@ -61,9 +61,9 @@ const readBracket = (reading: Reading, at: number, people: readonly number[], ki
   return close + 1;
 };
 
-const nextItem = ({ sheet }: Reading, at: number, close: number): number => {
+const nextItem = ({ note }: Reading, at: number, close: number): number => {
   let next = at + 1;
-  while (next < close && !separators.has(sheet.tokens[next]?.low ?? "")) next += 1;
+  while (next < close && !separators.has(note.tokens[next]?.low ?? "")) next += 1;
   return next;
 };
 
@@ -74,9 +74,9 @@ export const readTail = (
   start: number,
   group: readonly number[] = people,
 ): number => {
-  const { sheet } = reading;
-  const { tokens } = sheet;
-  const kind = clauseKindAt(sheet, start);
+  const { note } = reading;
+  const { tokens } = note;
+  const kind = clauseKindAt(note, start);
   let at = start;
   let end = start;
   let pieces = 0;
@@ -86,7 +86,7 @@ export const readTail = (
     if (!token || (reading.taken[at] !== undefined && at > start)) break;
     const label = labelEnd(reading, at);
     if (label > at) {
-      take(reading, { from: at, to: label }, "detail");
+      claimTokens(reading, { from: at, to: label }, "detail");
       at = label;
       continue;
     }
@@ -173,16 +173,16 @@ export const readTail = (
 };
 
 /** "Referral from Dana Ruiz: Jonas Weber, CFO": after a colon a whole name is somebody else. */
-const startsPerson = ({ sheet }: Reading, at: number): boolean => {
-  const run = readName(sheet, at, false);
+const startsPerson = ({ note }: Reading, at: number): boolean => {
+  const run = readName(note, at, false);
   if (run === null || run.parts < 2) return false;
-  const organization = readOrganization(sheet, at);
-  return organization === null || !showsOrganization(sheet, organization);
+  const organization = readOrganization(note, at);
+  return organization === null || !showsOrganization(note, organization);
 };
 
 /** "On the train": where it was, which is no detail; the details may follow. */
-const overPlace = ({ sheet }: Reading, at: number): number | null => {
-  const { tokens } = sheet;
+const overPlace = ({ note }: Reading, at: number): number | null => {
+  const { tokens } = note;
   if (!/^(?:on|in|at|near|over|after|during|by)$/.test(tokens[at]?.low ?? "")) return null;
   let to = at + 1;
   if (!/^(?:the|a|an|my|our|lunch|dinner|coffee|breakfast)$/.test(tokens[to]?.low ?? "")) return null;
@@ -191,8 +191,8 @@ const overPlace = ({ sheet }: Reading, at: number): number | null => {
 };
 
 /** "formerly Google, now founder at Lumo": what was is passed over. */
-const overPast = ({ sheet }: Reading, at: number): number | null => {
-  const { tokens } = sheet;
+const overPast = ({ note }: Reading, at: number): number | null => {
+  const { tokens } = note;
   if (
     !/^(?:formerly|previously|ex|former|used)$/.test(tokens[at]?.low ?? "") &&
     tokens[at]?.low.startsWith("ex-") !== true
@@ -205,7 +205,7 @@ const overPast = ({ sheet }: Reading, at: number): number | null => {
 
 /** ", no last name,": a short aside before a title. */
 const overAside = (reading: Reading, at: number): number | null => {
-  const { tokens } = reading.sheet;
+  const { tokens } = reading.note;
   let to = at;
   while (
     to - at < 4 &&
@@ -215,43 +215,43 @@ const overAside = (reading: Reading, at: number): number | null => {
   )
     to += 1;
   if (to === at || tokens[to]?.low !== "," || subjectVerbs.has(tokens[at]?.low ?? "")) return null;
-  const title = readTitle(reading.sheet, to + 1);
+  const title = readTitle(reading.note, to + 1);
   const next = title ? tokens[title.to] : undefined;
   return title && (next === undefined || /^(?:,|\.|;|at|@|-)$/.test(next.low)) ? to : null;
 };
 
 /** ", met at WebExpo": the occasion after a list of details. */
 const readMetAt = (reading: Reading, at: number): number | null => {
-  const { tokens } = reading.sheet;
+  const { tokens } = reading.note;
   if (!/^(?:met|from|at)$/.test(tokens[at]?.low ?? "")) return null;
   let on = at;
   if (tokens[on]?.low === "met") {
     on += 1;
     while (tokens[on]?.kind === "day" || /^(?:her|him|them|up)$/.test(tokens[on]?.low ?? "")) on += 1;
     if (!/^(?:at|@|during)$/.test(tokens[on]?.low ?? "")) return null;
-    const event = readEvent(reading.sheet, on + 1);
+    const event = readEvent(reading.note, on + 1);
     if (!event) return null;
-    takeEvent(reading, event);
+    setEvent(reading, event);
     return event.to;
   }
-  const event = readEvent(reading.sheet, on + 1);
+  const event = readEvent(reading.note, on + 1);
   if (!event?.showsEvent) return null;
-  takeEvent(reading, event);
+  setEvent(reading, event);
   return event.to;
 };
 
 /** A title or an employer in capitals straight after a name: "Dana Ruiz NYPL", "Aiko Tanaka CTO". */
-const startsTitle = (sheet: Sheet, at: number): boolean => {
-  const title = readTitle(sheet, at, true);
+const startsTitle = (note: NoteText, at: number): boolean => {
+  const title = readTitle(note, at, true);
   return title !== null && title.to - at <= 4;
 };
 
-const isDirect = ({ sheet }: Reading, at: number): boolean => {
-  const token = sheet.tokens[at];
+const isDirect = ({ note }: Reading, at: number): boolean => {
+  const token = note.tokens[at];
   return (
     token?.kind === "word" &&
     (isHead(token) ||
-      (sheet.isSmall && startsTitle(sheet, at)) ||
+      (note.isSmall && startsTitle(note, at)) ||
       (token.isUpper && token.low.length > 2 && !/^(?:asap|fyi|tbd|eod)$/.test(token.low)))
   );
 };

@@ -3,9 +3,9 @@ import { commonWords, functionWords } from "../words/commonWords";
 import { wellKnownOrganizations } from "../words/organizationWords";
 import { fields, headsOfOrganizations, titleHeads, titleModifiers } from "../words/titleWords";
 import { wordSet } from "../words/wordSet";
-import type { Sheet } from "./sheet";
+import type { NoteText } from "./noteText";
 
-/** Tokens from one up to, and without, another. */
+/** A range of tokens; the end is not included. */
 export interface Range {
   readonly from: number;
   readonly to: number;
@@ -57,7 +57,7 @@ const mayModify = (token: Token | undefined): boolean => {
 const joins = (token: Token | undefined): boolean => /^(?:and|&|\/|\+)$/.test(token?.low ?? "");
 
 /** The field after "of", "for" or "in": small words or known fields; where it ends, or -1. */
-const fieldEnd = ({ tokens }: Sheet, from: number): number => {
+const fieldEnd = ({ tokens }: NoteText, from: number): number => {
   let at = from;
   if (/^(?:the|our)$/.test(tokens[at]?.low ?? "")) at += 1;
   const begin = at;
@@ -82,7 +82,7 @@ const fieldEnd = ({ tokens }: Sheet, from: number): number => {
 };
 
 /** Capitals that are a field because the employer comes after: "professor of Byzantine History at Yale". */
-const namedFieldEnd = ({ tokens }: Sheet, from: number): number => {
+const namedFieldEnd = ({ tokens }: NoteText, from: number): number => {
   let at = from;
   while (
     at - from < 5 &&
@@ -93,8 +93,8 @@ const namedFieldEnd = ({ tokens }: Sheet, from: number): number => {
   return at > from && /^(?:at|@)$/.test(tokens[at]?.low ?? "") ? at : -1;
 };
 
-const afterHead = (sheet: Sheet, from: number, head: Token): number => {
-  const { tokens } = sheet;
+const afterHead = (note: NoteText, from: number, head: Token): number => {
+  const { tokens } = note;
   let end = from;
   for (let steps = 0; steps < 6; steps += 1) {
     const token = tokens[end];
@@ -104,16 +104,16 @@ const afterHead = (sheet: Sheet, from: number, head: Token): number => {
     else if (joins(token) && (isHead(next) || (isModifier(next) && isHead(tokens[end + 2]))))
       end += isHead(next) ? 2 : 3;
     else if (/^(?:of|for|in)$/.test(token?.low ?? "") && token?.kind === "word") {
-      const field = fieldEnd(sheet, end + 1);
+      const field = fieldEnd(note, end + 1);
       const named =
         field === -1 && token.low === "of" && !headsOfOrganizations.has(plain(head))
-          ? namedFieldEnd(sheet, end + 1)
+          ? namedFieldEnd(note, end + 1)
           : field;
       const isPlace = token.low !== "of" && tokens[end + 1]?.isCapital && !isField(tokens[end + 1]);
       if (
         named === -1 ||
         isPlace ||
-        (sheet.isSmall &&
+        (note.isSmall &&
           headsOfOrganizations.has(plain(head)) &&
           token.low !== "in" &&
           !isField(tokens[end + 1]) &&
@@ -129,7 +129,7 @@ const afterHead = (sheet: Sheet, from: number, head: Token): number => {
 };
 
 /** Whether leading capitals are the employer: NYPL metadata librarian, Google recruiter; not UX lead, VP Engineering. */
-const employerEnd = ({ tokens }: Sheet, from: number, head: number): number => {
+const employerEnd = ({ tokens }: NoteText, from: number, head: number): number => {
   let at = from;
   while (at < head && tokens[at]?.isCapital && !isModifier(tokens[at]) && !isHead(tokens[at])) at += 1;
   if (at === from || tokens[head]?.isCapital === true) {
@@ -147,8 +147,8 @@ const employerEnd = ({ tokens }: Sheet, from: number, head: number): number => {
  * A title that begins at a token: words that may stand before, the word it turns on, and its field. Null where there is
  * none within a few words. Straight after a name (`isDirect`) a first word in small letters is the employer.
  */
-export const readTitle = (sheet: Sheet, start: number, isDirect = false): TitleRead | null => {
-  const { tokens } = sheet;
+export const readTitle = (note: NoteText, start: number, isDirect = false): TitleRead | null => {
+  const { tokens } = note;
   let from = start;
   while (articles.has(tokens[from]?.low ?? "") || adverbs.has(tokens[from]?.low ?? "")) from += 1;
   let head = from;
@@ -166,15 +166,15 @@ export const readTitle = (sheet: Sheet, start: number, isDirect = false): TitleR
   if (!headToken || !isHead(headToken)) return null;
   // "Head" and "lead" may be verbs: "heads digital", "leads design".
   if (/^(?:heads|leads)$/.test(headToken.low)) return null;
-  const to = afterHead(sheet, head + 1, headToken);
+  const to = afterHead(note, head + 1, headToken);
   const employer =
     isDirect &&
-    sheet.isSmall &&
+    note.isSmall &&
     head > from + 1 &&
     !isModifier(tokens[from]) &&
     !commonWords.has(tokens[from]?.low ?? "")
       ? from + 1
-      : employerEnd(sheet, from, head);
+      : employerEnd(note, from, head);
   return {
     title: { from: employer, to },
     organization: employer > from ? { from, to: employer } : null,

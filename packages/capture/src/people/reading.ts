@@ -1,21 +1,21 @@
 import { heNames, sheNames } from "../words/givenNames";
-import { fold } from "../lexis/fold";
+import { foldWord } from "../lexis/foldWord";
 import { capitalise } from "./capitalise";
 import { partsOfName } from "./knownNames";
 import type { Field, Mention, Person } from "./person";
 import type { NameRun } from "./readName";
 import type { Range } from "./readTitle";
-import type { Sheet } from "./sheet";
+import type { NoteText } from "./noteText";
 
-export type Taken = "name" | "detail" | "event";
+export type TokenClaim = "name" | "detail" | "event";
 
-/** What has been understood of a note so far: filled from its beginning to its end. */
+/** What has been understood of a note so far; it is filled from beginning to end. */
 export interface Reading {
-  readonly sheet: Sheet;
+  readonly note: NoteText;
   readonly people: Person[];
   readonly mentions: Mention[];
-  /** By token: what has taken it. */
-  readonly taken: (Taken | undefined)[];
+  /** Per token: what it was used for. */
+  readonly taken: (TokenClaim | undefined)[];
   /** By token of an address: whose it seems to be by where it stands. */
   readonly owners: (number | undefined)[];
   event: Range | null;
@@ -23,8 +23,8 @@ export interface Reading {
   leading: { readonly title: Range | null; readonly organization: Range | null } | null;
 }
 
-export const newReading = (sheet: Sheet): Reading => ({
-  sheet,
+export const newReading = (note: NoteText): Reading => ({
+  note,
   people: [],
   mentions: [],
   taken: [],
@@ -33,36 +33,36 @@ export const newReading = (sheet: Sheet): Reading => ({
   leading: null,
 });
 
-export const wordsOf = ({ text, tokens }: Sheet, { from, to }: Range): string => {
+export const wordsOf = ({ text, tokens }: NoteText, { from, to }: Range): string => {
   const [first, last] = [tokens[from], tokens[to - 1]];
   return first && last ? text.slice(first.start, last.end) : "";
 };
 
-export const take = ({ taken }: Reading, { from, to }: Range, as: Taken): void => {
+export const claimTokens = ({ taken }: Reading, { from, to }: Range, as: TokenClaim): void => {
   for (let at = from; at < to; at += 1) taken[at] ??= as;
 };
 
-export const takeEvent = (reading: Reading, range: Range): void => {
+export const setEvent = (reading: Reading, range: Range): void => {
   reading.event ??= range;
-  take(reading, range, "event");
+  claimTokens(reading, range, "event");
 };
 
 const withoutPossessive = (words: string): string =>
   words.replace(/['’]s$/u, "").replace(/[.,]$/u, (sign) => (sign === "." ? sign : ""));
 
-/** Gives somebody a title, employer or address unless they have one. */
-export const giveField = (reading: Reading, people: readonly number[], field: Field, range: Range): void => {
-  const first = reading.sheet.tokens[range.from];
-  const last = reading.sheet.tokens[range.to - 1];
+/** Sets a title, employer or address of people who have none yet. */
+export const setField = (reading: Reading, people: readonly number[], field: Field, range: Range): void => {
+  const first = reading.note.tokens[range.from];
+  const last = reading.note.tokens[range.to - 1];
   if (!first || !last) return;
-  const value = withoutPossessive(wordsOf(reading.sheet, range)).replace(/\s+/g, " ");
+  const value = withoutPossessive(wordsOf(reading.note, range)).replace(/\s+/g, " ");
   for (const index of people) {
     const person = reading.people[index];
     if (!person || person.fields[field] !== undefined) continue;
     person.fields[field] = value;
     person.fieldSpans.push({ start: first.start, end: last.end });
   }
-  take(reading, range, "detail");
+  claimTokens(reading, range, "detail");
 };
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
@@ -96,9 +96,9 @@ const samePerson = ({ people }: Reading, parts: readonly string[], hasHonorific:
 
 /** Notes that somebody is named by a run of words; somebody new unless they were named before. */
 export const addMention = (reading: Reading, run: NameRun, isSubject: boolean): number => {
-  const { sheet, people } = reading;
-  const start = sheet.tokens[run.from]?.start ?? 0;
-  const written = sheet.text.slice(start, run.end).replace(/\s+/g, " ");
+  const { note, people } = reading;
+  const start = note.tokens[run.from]?.start ?? 0;
+  const written = note.text.slice(start, run.end).replace(/\s+/g, " ");
   const parts = partsOfName(written);
   let index = samePerson(reading, parts, run.hasHonorific);
   const found = people[index];
@@ -110,7 +110,7 @@ export const addMention = (reading: Reading, run: NameRun, isSubject: boolean): 
       fields: {},
       spans: [],
       fieldSpans: [],
-      gender: genderOf(fold(written)),
+      gender: genderOf(foldWord(written)),
       isSubject,
       isKnown: run.isKnown,
       at: run.from,
@@ -120,7 +120,7 @@ export const addMention = (reading: Reading, run: NameRun, isSubject: boolean): 
     found.parts = parts;
   }
   people[index]?.spans.push({ start, end: run.end });
-  take(reading, run, "name");
+  claimTokens(reading, run, "name");
   reading.mentions.push({
     from: run.from,
     to: run.to,

@@ -11,7 +11,7 @@ import {
 } from "../words/slotWords";
 import { relations, unnamedPeople } from "../words/nameWords";
 import { isHead } from "./readTitle";
-import { type Sheet, endsSentence } from "./sheet";
+import { type NoteText, endsSentence } from "./noteText";
 
 /**
  * How sure it is that a name stands at a place: `sure` after "met" and the like, in small letters too; `likely` where a
@@ -21,7 +21,7 @@ export type Slot = "sure" | "likely" | "start" | "open" | "never";
 
 const adverbs = /^(?:again|back|up|also|then|quickly|briefly|both|finally|base|out|maybe|please|mr|old)$/;
 
-const toSlot = ({ tokens }: Sheet, at: number): Slot => {
+const toSlot = ({ tokens }: NoteText, at: number): Slot => {
   const before = tokens[at - 2];
   if (!before || endsSentence(before)) return "likely";
   if (beforeToPlace.has(before.low)) return "never";
@@ -40,11 +40,11 @@ const toSlot = ({ tokens }: Sheet, at: number): Slot => {
   return "open";
 };
 
-const ofSlot = ({ tokens }: Sheet, at: number): Slot =>
+const ofSlot = ({ tokens }: NoteText, at: number): Slot =>
   beforeOfPerson.has(tokens[at - 2]?.low ?? "") ? "likely" : "never";
 
-export const slotAt = (sheet: Sheet, at: number): Slot => {
-  const { tokens } = sheet;
+export const slotAt = (note: NoteText, at: number): Slot => {
+  const { tokens } = note;
   let prior = at - 1;
   while (prior > 0 && tokens[prior]?.kind === "word" && adverbs.test(tokens[prior]?.low ?? "")) prior -= 1;
   while (prior > 0 && /^["“”'‘’*_]$/.test(tokens[prior]?.low ?? "")) prior -= 1;
@@ -63,14 +63,14 @@ export const slotAt = (sheet: Sheet, at: number): Slot => {
     return /^(?:is|was|now|currently|'s|she's|he's|been)$/.test(tokens[prior - 1]?.low ?? "")
       ? "never"
       : "sure";
-  if (low === "to") return toSlot(sheet, at);
+  if (low === "to") return toSlot(note, at);
   if (low === "from")
     return beforeFromPerson.has(tokens[prior - 1]?.low ?? "") || endsSentence(tokens[prior - 1])
       ? "likely"
       : beforeFromPerson.has(tokens[prior - 2]?.low ?? "")
         ? "likely"
         : "open";
-  if (low === "of") return ofSlot(sheet, at);
+  if (low === "of") return ofSlot(note, at);
   if (low === "about") return beforeAboutPerson.has(tokens[prior - 1]?.low ?? "") ? "likely" : "never";
   if (low === "for")
     return /^(?:ask|asking|look|looking|demo|interview|card|gift|lunch|coffee|call|birthday|dinner|thanks|waiting|wait|news)$/.test(

@@ -146,8 +146,8 @@ const focusAt = (
   return first?.kind === "people" ? first.people.slice(0, 1) : reading.people.length > 0 ? [0] : [];
 };
 
-/** Whom a pronoun or nobody named means where somebody was pointed to. */
-export interface Meant {
+/** Whom a pronoun, or no name at all, means after a referral. */
+export interface PronounReferents {
   /** Who is to be thanked. */
   readonly thanked: (at: number) => readonly number[] | null;
   readonly turned: (at: number, people: readonly number[]) => readonly number[] | null;
@@ -174,7 +174,7 @@ const tellsWhatHappened = (units: readonly Unit[]): boolean =>
   );
 
 /** The follow-ups that the writer sets themselves, with the people and days they are toward. */
-export const readActs = (reading: Reading, units: readonly Unit[], meant: Meant): PlannedAct[] => {
+export const readActs = (reading: Reading, units: readonly Unit[], meant: PronounReferents): PlannedAct[] => {
   const acts: PlannedAct[] = [];
   const spans = spansOf(units, candidatesOf(units));
   const led = new Set<number>();
@@ -210,7 +210,7 @@ export const readActs = (reading: Reading, units: readonly Unit[], meant: Meant)
       (due === null || !/^(?:coffee|meeting|call|check-in)$/.test(action))
     )
       continue;
-    const isToday = day?.kind === "day" && due === reading.sheet.context.today;
+    const isToday = day?.kind === "day" && due === reading.note.context.today;
     if (candidate.act === "plan" && isToday && day.day.past !== null && tellsWhatHappened(units)) continue;
     const people = personOf(reading, units, candidate, targets, action, meant);
     if (people.length === 0) continue;
@@ -305,7 +305,7 @@ const personOf = (
   candidate: Candidate,
   targets: readonly Target[],
   action: string,
-  meant: Meant,
+  meant: PronounReferents,
 ): readonly number[] => {
   const [first] = targets;
   const thanked = action === "thank" ? meant.thanked(candidate.from) : null;

@@ -13,7 +13,7 @@ import { theirPersonAt } from "./theirPerson";
 import { isThanksTo, type Unit } from "./units";
 
 /** Somebody, or nobody who is named, pointed to people. */
-export interface Pointed {
+export interface FoundReferral {
   readonly from: number | null;
   readonly to: readonly number[];
   /** Units it is said with. */
@@ -77,7 +77,7 @@ const otherBefore = (units: readonly Unit[], at: number, except: number): number
   return isPeople(other) ? (other.people.at(-1) ?? null) : null;
 };
 
-const pointed = (units: readonly Unit[], verb: number, object: number): Pointed | null => {
+const pointed = (units: readonly Unit[], verb: number, object: number): FoundReferral | null => {
   const unit = units[object];
   if (!isPeople(unit)) return null;
   const subject = subjectOf(units, verb);
@@ -89,7 +89,7 @@ const pointed = (units: readonly Unit[], verb: number, object: number): Pointed 
 };
 
 /** "Introduced me to Sam", "put me in touch with Sam", "is going to connect us with Sam". */
-const introduced = (units: readonly Unit[], at: number): Pointed | null => {
+const introduced = (units: readonly Unit[], at: number): FoundReferral | null => {
   const unit = units[at];
   if (unit?.kind !== "word" || !introVerbs.has(unit.low)) return null;
   // "Introduced Sam to me".
@@ -133,7 +133,7 @@ const isRelationWord = (low: string): boolean =>
   );
 
 /** "Referred by Dana to Kofi", "introduced to Kofi by Dana", "via Dana", "on Dana's recommendation". */
-const passive = (units: readonly Unit[], at: number): Pointed | null => {
+const passive = (units: readonly Unit[], at: number): FoundReferral | null => {
   const unit = units[at];
   if (unit?.kind !== "word") return null;
   const isVia = /^(?:via|through|courtesy|per)$/.test(unit.low) || isThanksTo(units, at);
@@ -200,7 +200,7 @@ const isNamedless = (units: readonly Unit[], at: number): boolean => {
   return false;
 };
 
-const aroundNamed = (units: readonly Unit[], at: number, source: number): Pointed | null => {
+const aroundNamed = (units: readonly Unit[], at: number, source: number): FoundReferral | null => {
   const target = beforeNamed(units, at, undefined) ?? nextAnywhere(units, source, undefined);
   return target ? { from: null, to: target.people, start: at, end: source + 1 } : null;
 };
@@ -225,7 +225,7 @@ const nextAnywhere = (units: readonly Unit[], at: number, except: number | undef
 };
 
 /** "Told me to call Sam", "says I should talk to her boss, Sam", "recommended Sam". */
-const advised = (units: readonly Unit[], at: number): Pointed | null => {
+const advised = (units: readonly Unit[], at: number): FoundReferral | null => {
   const unit = units[at];
   if (unit?.kind !== "word" || !adviceVerbs.has(unit.low)) return null;
   const isDirect = /^(?:recommended|recommends|suggested|suggests|mentioned|mentions|recommending)$/.test(
@@ -279,7 +279,7 @@ const advised = (units: readonly Unit[], at: number): Pointed | null => {
 };
 
 /** "Gave me Sam's number", "passed along Sam's name", "gave me the name of Sam", "got Sam's card from Dana". */
-const gave = (units: readonly Unit[], at: number): Pointed | null => {
+const gave = (units: readonly Unit[], at: number): FoundReferral | null => {
   const unit = units[at];
   if (unit?.kind !== "word" || !giveVerbs.has(unit.low)) return null;
   const object = nextNamed(
@@ -324,7 +324,7 @@ const isNamedlessSource = (units: readonly Unit[], object: number): boolean => {
 };
 
 /** "Made an introduction to Sam", "gave me an intro to Sam"; to make one is the writer's to do. */
-const introGiven = (units: readonly Unit[], at: number): Pointed | null => {
+const introGiven = (units: readonly Unit[], at: number): FoundReferral | null => {
   if (
     !isWord(units[at], /^(?:intro|introduction|introductions|intros)$/) ||
     !isWord(units[at + 1], /^(?:to|with)$/)
@@ -339,7 +339,7 @@ const introGiven = (units: readonly Unit[], at: number): Pointed | null => {
 };
 
 /** "Says Sam is hiring", "told me that Sam may have a place". */
-const spokenOf = (units: readonly Unit[], at: number): Pointed | null => {
+const spokenOf = (units: readonly Unit[], at: number): FoundReferral | null => {
   if (!isWord(units[at], /^(?:says|said|thinks|thought|mentioned|mentions|told|heard|knows|believes)$/))
     return null;
   let object = at + 1;
@@ -356,7 +356,7 @@ const spokenOf = (units: readonly Unit[], at: number): Pointed | null => {
 };
 
 /** "Told me about Sam", "heard about Sam from Dana", "Dana knows Sam at NYPL". */
-const toldAbout = (units: readonly Unit[], at: number): Pointed | null => {
+const toldAbout = (units: readonly Unit[], at: number): FoundReferral | null => {
   const unit = units[at];
   if (isWord(unit, /^(?:knows|know)$/)) {
     const object = units[at + 1];
@@ -382,13 +382,13 @@ const toldAbout = (units: readonly Unit[], at: number): Pointed | null => {
 };
 
 /** "Says her boss Sam runs it": pointed to by what they are to somebody. */
-const pointedToTheirs = (units: readonly Unit[], at: number): Pointed | null => {
+const pointedToTheirs = (units: readonly Unit[], at: number): FoundReferral | null => {
   const object = theirPersonAt(units, at);
   return object === null ? null : pointed(units, at, object);
 };
 
 /** "Dana -> Sam -> Kofi". */
-const arrow = (units: readonly Unit[], at: number): Pointed | null => {
+const arrow = (units: readonly Unit[], at: number): FoundReferral | null => {
   const [before, after] = [units[at - 1], units[at + 1]];
   if (
     units[at]?.kind !== "mark" ||
@@ -405,8 +405,8 @@ const arrow = (units: readonly Unit[], at: number): Pointed | null => {
 };
 
 /** Who pointed the writer to whom, in the order of the text. */
-export const readReferrals = (units: readonly Unit[]): Pointed[] => {
-  const found: Pointed[] = [];
+export const readReferrals = (units: readonly Unit[]): FoundReferral[] => {
+  const found: FoundReferral[] = [];
   for (let at = 0; at < units.length; at += 1) {
     const one =
       arrow(units, at) ??

@@ -35,12 +35,12 @@ export type Unit =
     };
 
 /** Joins the names of several people named together to one unit. */
-const groupEnd = ({ mentions, sheet, taken }: Reading, first: number): number => {
+const groupEnd = ({ mentions, note, taken }: Reading, first: number): number => {
   let last = first;
   const { people } = mentions[first] ?? { people: [] };
   while (people.length > 1 && mentions[last + 1]?.people === people) {
     const [from, to] = [mentions[last]?.to ?? 0, mentions[last + 1]?.from ?? 0];
-    const isJoined = sheet.tokens
+    const isJoined = note.tokens
       .slice(from, to)
       .every(
         (token, at) =>
@@ -60,19 +60,19 @@ const groupEnd = ({ mentions, sheet, taken }: Reading, first: number): number =>
 const verbWithin = (low: string): string | null => /'(ll|s|d|ve|re)$/.exec(low)?.[1] ?? null;
 const verbs: Readonly<Record<string, string>> = { ll: "will", s: "is", d: "would", ve: "have", re: "are" };
 
-const closeOf = ({ sheet }: Reading, open: number): number => {
+const closeOf = ({ note }: Reading, open: number): number => {
   let close = open + 1;
-  while (close < sheet.tokens.length && close - open < 60 && sheet.tokens[close]?.low !== ")") close += 1;
+  while (close < note.tokens.length && close - open < 60 && note.tokens[close]?.low !== ")") close += 1;
   return close;
 };
 
 /** Brackets with nothing but details in them, and commas before details, are no boundaries. */
 const isFormOfDetails = (reading: Reading, at: number): boolean => {
-  const { sheet, taken } = reading;
+  const { note, taken } = reading;
   const isDetail = (index: number): boolean =>
-    taken[index] === "detail" || /^(?:email|phone|url)$/.test(sheet.tokens[index]?.kind ?? "");
-  if (sheet.tokens[at]?.low === "," && taken[at] === undefined) return isDetail(at + 1);
-  if (sheet.tokens[at]?.low !== "(") return false;
+    taken[index] === "detail" || /^(?:email|phone|url)$/.test(note.tokens[index]?.kind ?? "");
+  if (note.tokens[at]?.low === "," && taken[at] === undefined) return isDetail(at + 1);
+  if (note.tokens[at]?.low !== "(") return false;
   const close = closeOf(reading, at);
   const inside = Array.from({ length: close - at - 1 }, (_, index) => at + 1 + index);
   return (
@@ -80,20 +80,20 @@ const isFormOfDetails = (reading: Reading, at: number): boolean => {
     inside.every(
       (index) =>
         isDetail(index) ||
-        sheet.tokens[index]?.kind === "mark" ||
-        /^(?:a|an|the|our|now)$/.test(sheet.tokens[index]?.low ?? ""),
+        note.tokens[index]?.kind === "mark" ||
+        /^(?:a|an|the|our|now)$/.test(note.tokens[index]?.low ?? ""),
     )
   );
 };
 
 export const unitsOf = (reading: Reading): Unit[] => {
-  const { sheet, mentions, taken } = reading;
+  const { note, mentions, taken } = reading;
   const units: Unit[] = [];
   let next = 0;
-  for (let at = 0; at < sheet.tokens.length;) {
+  for (let at = 0; at < note.tokens.length;) {
     while ((mentions[next]?.from ?? Infinity) < at) next += 1;
     const mention = mentions[next];
-    const token = sheet.tokens[at];
+    const token = note.tokens[at];
     if (!token) break;
     if (mention?.from === at) {
       const last = groupEnd(reading, next);
@@ -143,10 +143,10 @@ export const unitsOf = (reading: Reading): Unit[] => {
 };
 
 /** "Her boss", "his number": the pronoun owns the next word. */
-const isOwner = ({ sheet, taken, mentions }: Reading, at: number): boolean => {
-  const next = sheet.tokens[at + 1];
+const isOwner = ({ note, taken, mentions }: Reading, at: number): boolean => {
+  const next = note.tokens[at + 1];
   if (next?.kind !== "word" || taken[at + 1] || mentions.some(({ from }) => from === at + 1)) return false;
-  if (sheet.tokens[at]?.low !== "her") return true;
+  if (note.tokens[at]?.low !== "her") return true;
   return !/^(?:at|on|in|by|for|about|to|again|back|and|or|a|an|the|my|our|some|next|this|that|with|via|when|if|how|what|why|where|her|his|over|up|out|before|after|from|re|regarding|if|once|because|so|but|then|too|soon|later|asap|also|directly|please|first|off|down)$/.test(
     next.low,
   );

@@ -5,7 +5,7 @@ import type { Mailer } from "../../mail/mailer";
 import type { AccountMails } from "./accountMails";
 import { type CheckPassword, passwordChecks } from "./checkPassword";
 import { type FirstRun, type TellFirstRunCode, firstRun } from "./firstRun";
-import { type Tries, countTries } from "../../tries/tries.store";
+import { type AttemptCounter, attemptCounter } from "../../attempts/attempts.store";
 
 export interface AccountOptions {
   readonly db: Db;
@@ -27,7 +27,7 @@ export interface AccountContext {
   readonly clock: () => Date;
   readonly https: boolean;
   readonly logger: Logger;
-  readonly tries: Tries;
+  readonly attempts: AttemptCounter;
   readonly checkPassword: CheckPassword;
   readonly firstRun: FirstRun;
   readonly proxySeen: () => boolean;
@@ -40,15 +40,15 @@ const pause = (ms: number) => setTimeout(ms, undefined, { ref: false });
 
 export const accountContext = (options: AccountOptions): AccountContext => {
   const { db, clock, logger, signUp, publicUrl, mailer } = options;
-  const tries = countTries(db);
+  const attempts = attemptCounter(db);
   return {
     signUp,
     clock,
     https: publicUrl?.startsWith("https:") ?? false,
     logger,
-    tries,
-    checkPassword: passwordChecks(db, tries, logger),
-    firstRun: firstRun(options.tellFirstRunCode, tries),
+    attempts,
+    checkPassword: passwordChecks(db, attempts, logger),
+    firstRun: firstRun(options.tellFirstRunCode, attempts),
     proxySeen: options.proxySeen ?? (() => false),
     mails: mailer && publicUrl !== undefined ? { mailer, publicUrl, clock, pause } : null,
   };

@@ -1,4 +1,4 @@
-import { millisecondsBetween, nextTryAt } from "@followthrough/domain";
+import { millisecondsBetween, nextAttemptAfter } from "@followthrough/domain";
 import type { Response } from "express";
 import type { Logger } from "pino";
 import type { Mail, Mailer } from "../../mail/mailer";
@@ -28,26 +28,26 @@ export const sendOrLog = async (
   { until, logger }: { until: string; logger: Logger },
 ): Promise<void> => {
   const messageId = `<${newId()}@${new URL(publicUrl).hostname}>`;
-  const sendFor = async (tries: number): Promise<void> => {
+  const sendFor = async (attempts: number): Promise<void> => {
     const sent = await mailer.send({ ...mail, messageId });
     if (sent.isSent) return;
     const now = clock().toISOString();
-    const next = nextTryAt(tries, now);
-    const facts = { problem: sent.problem, tries };
+    const next = nextAttemptAfter(attempts, now);
+    const facts = { problem: sent.problem, tries: attempts };
     if (sent.isForGood || next >= until) {
       logger.error(facts, "a mail with a link could not be sent");
       return;
     }
     logger.warn(facts, "a mail with a link was not taken, and is tried again");
     void pause(millisecondsBetween(now, next))
-      .then(() => sendFor(tries + 1))
+      .then(() => sendFor(attempts + 1))
       .catch((error: unknown) => logger.error({ err: error }, "a mail with a link was not tried again"));
   };
   await sendFor(1);
 };
 
 /** Does work once a request was answered: what it does, and how long it takes, is told to nobody. */
-export const afterAnswer = (
+export const runAfterAnswer = (
   response: Pick<Response, "once" | "closed">,
   logger: Logger,
   work: () => Promise<void>,

@@ -2,7 +2,7 @@ import type { Profile } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { searchVersion } from "@followthrough/domain";
 import { weekdaysFrom } from "../../http/account";
-import { given } from "../../http/given";
+import { omitUndefined } from "../../http/omitUndefined";
 import { notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { endUnusedLinks } from "../../secretLinks/secretLinks.store";
@@ -90,7 +90,7 @@ export const updateAccount = async (
   },
   now: string,
 ): Promise<void> => {
-  const { workingDays, ...rest } = given(edit);
+  const { workingDays, ...rest } = omitUndefined(edit);
   await tx.account.update({
     where: { id: accountId },
     data: {

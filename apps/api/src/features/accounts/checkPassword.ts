@@ -4,9 +4,9 @@ import { Problem } from "../../http/problem";
 import { type Origin, logSecurityEvent } from "../../http/securityEvent";
 import { insertSecurityEvent } from "../../http/securityEvent.store";
 import { stillHasPassword } from "./accounts.store";
-import type { PasswordLimits } from "../../tries/limits";
+import type { PasswordLimits } from "../../attempts/limits";
 import { checkHash } from "./password";
-import { type Tries, pretendToNote } from "../../tries/tries.store";
+import { type AttemptCounter, writeDummyAttempt } from "../../attempts/attempts.store";
 
 interface Given {
   /** Whose password it should be, as found before it is checked; null for nobody's. */
@@ -28,7 +28,7 @@ export interface RightPassword {
 /** Says in both logs that a wrong password was tried. Where there is no account it writes as much, for nobody may see the difference. */
 const noteWrong = async (db: Db, logger: Logger, { account, limits, origin, now }: Given) => {
   if (!account) {
-    await pretendToNote(db, limits.noted);
+    await writeDummyAttempt(db, limits.noted);
     return;
   }
   logSecurityEvent(logger, "wrong-password", account.id, origin);
@@ -42,10 +42,10 @@ const noteWrong = async (db: Db, logger: Logger, { account, limits, origin, now 
  * could not be checked. Null when it was wrong. Throws `too_many_requests` and `unavailable`.
  */
 export const passwordChecks =
-  (db: Db, tries: Tries, logger: Logger) =>
+  (db: Db, attempts: AttemptCounter, logger: Logger) =>
   async (given: Given): Promise<RightPassword | null> => {
     const { account, password, limits, isKnown, origin, now } = given;
-    const taken = await tries.take([...limits.all, limits.noted], now).catch((error: unknown) => {
+    const taken = await attempts.take([...limits.all, limits.noted], now).catch((error: unknown) => {
       if (error instanceof Problem) logSecurityEvent(logger, "too-many-tries", account?.id ?? null, origin);
       throw error;
     });

@@ -51,9 +51,9 @@ it("every server of one database tells the same code, and so does one that start
 });
 
 it("one address may try ten times in a quarter of an hour, also all at once, and then not even with the code", async () => {
-  const tries = await Promise.all(Array.from({ length: 30 }, () => signUp("0000-0000-0000")));
-  expect(tries.filter(({ status }) => status === 403)).toHaveLength(10);
-  expect(tries.filter(({ status }) => status === 429)).toHaveLength(20);
+  const attempts = await Promise.all(Array.from({ length: 30 }, () => signUp("0000-0000-0000")));
+  expect(attempts.filter(({ status }) => status === 403)).toHaveLength(10);
+  expect(attempts.filter(({ status }) => status === 429)).toHaveLength(20);
   expect((await signUp(told[0])).status).toBe(429);
   app.setNow("2026-06-25T13:16:00.000Z");
   expect((await signUp(told[0])).status).toBe(201);

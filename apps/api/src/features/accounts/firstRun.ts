@@ -1,8 +1,8 @@
 import type { Db, Tx } from "@followthrough/db";
 import { Problem } from "../../http/problem";
 import { isNewInstall } from "./accounts.store";
-import { firstRunLimit } from "../../tries/limits";
-import type { Tries } from "../../tries/tries.store";
+import { firstRunLimit } from "../../attempts/limits";
+import type { AttemptCounter } from "../../attempts/attempts.store";
 import { firstRunCode, forgetFirstRunCode, isFirstRunCode } from "./firstRunCode.store";
 
 /** Tells the person who runs the server the code that the first account needs. */
@@ -22,14 +22,14 @@ const wrongCode = () =>
  * Who may make the first account: where others reach the server, only who can read its log. Without `tell` nobody is
  * asked for a code.
  */
-export const firstRun = (tell: TellFirstRunCode | undefined, tries: Tries) => ({
+export const firstRun = (tell: TellFirstRunCode | undefined, attempts: AttemptCounter) => ({
   asksForCode: (isNew: boolean): boolean => isNew && tell !== undefined,
 
   /** Throws unless an account exists or the code is right; each wrong one counts against the address it came from. */
   check: async (db: Db, address: string, typed: string | undefined, now: string): Promise<void> => {
     if (!tell || !(await isNewInstall(db.read))) return;
     const limit = firstRunLimit(address);
-    const taken = await tries.take([limit], now);
+    const taken = await attempts.take([limit], now);
     if (!(await isFirstRunCode(db.read, typed ?? ""))) {
       // The account that was here may be deleted; then there is no code until somebody asks for it.
       const { code, isNew } = await db.serverTransaction("first run", firstRunCode);

@@ -61,7 +61,7 @@ const mustBeOurs = async (tx: Tx, { id, lease }: HiddenAccount, now: string): Pr
 };
 
 /** Removes some of its rows in a table, whose `key` tells them apart. Returns how many. Throws `AccountGone` where it is not ours. */
-export const removeSomeOf = async (
+export const removeSomeRows = async (
   tx: Tx,
   hidden: HiddenAccount,
   { table, key, atMost }: { table: string; key: readonly string[]; atMost: number },
@@ -76,7 +76,7 @@ export const removeSomeOf = async (
 };
 
 /** Removes the account itself, once nothing is left in it. Throws `AccountGone` where it is not ours. */
-export const removeItself = async (tx: Tx, hidden: HiddenAccount, now: string): Promise<void> => {
+export const removeAccountRow = async (tx: Tx, hidden: HiddenAccount, now: string): Promise<void> => {
   await mustBeOurs(tx, hidden, now);
   await tx.account.delete({ where: { id: hidden.id } });
   await releaseLease(tx, hidden.lease);

@@ -160,11 +160,12 @@ describe("a forgotten password", () => {
   it("is asked for so often and no more, with or without an account", async () => {
     for (const email of ["jo.bennett@example.org", "nobody@example.org"]) {
       const statuses: number[] = [];
-      for (let tries = 0; tries < 6; tries += 1) statuses.push((await ask(email)).status);
+      for (let attempts = 0; attempts < 6; attempts += 1) statuses.push((await ask(email)).status);
       expect(statuses).toEqual([204, 204, 204, 204, 204, 429]);
     }
     const some: number[] = [];
-    for (let tries = 0; tries < 12; tries += 1) some.push((await ask(`someone${tries}@example.org`)).status);
+    for (let attempts = 0; attempts < 12; attempts += 1)
+      some.push((await ask(`someone${attempts}@example.org`)).status);
     expect(some.slice(-2)).toEqual([429, 429]);
   });
 

@@ -9,14 +9,14 @@ import { linkAddress } from "../../secretLinks/linkAddress";
 import { insertSecretLinks, useSecretLink } from "../../secretLinks/secretLinks.store";
 import type { AccountContext } from "./accountContext";
 import { mustBeHardToGuess } from "./accountFields";
-import { afterAnswer, linkHours, sendOrLog } from "./accountMails";
+import { runAfterAnswer, linkHours, sendOrLog } from "./accountMails";
 import { emailKey, findByEmail, readSecrets, updateEmail, updatePassword } from "./accounts.store";
 import { emailTaken } from "./emailTaken";
 import { forgetOtherBrowsers } from "./knownBrowsers.store";
-import { accountCeiling, passwordMailLimits } from "../../tries/limits";
+import { accountCeiling, passwordMailLimits } from "../../attempts/limits";
 import { hashPassword } from "./password";
 import { endAllSessions } from "./sessions.store";
-import { forgive } from "../../tries/tries.store";
+import { resetAttempts } from "../../attempts/attempts.store";
 
 const mailNotSetUp = () =>
   new Problem(
@@ -31,13 +31,13 @@ const mustBeUnused = ({ usedAt }: { readonly usedAt: string | null }): void => {
 };
 
 /** What is done by a link in a mail about the account itself. */
-export const linkRoutes = ({ logger, tries, mails }: AccountContext): Implementation[] => [
+export const linkRoutes = ({ logger, attempts, mails }: AccountContext): Implementation[] => [
   handling(routes.askForPassword, async (db, { body, now }, { request, response }) => {
     if (!mails) throw mailNotSetUp();
     mustBeEmailAddress("email", body.email);
-    await tries.take(passwordMailLimits(request.ip ?? "unknown", emailKey(body.email)), now);
+    await attempts.take(passwordMailLimits(request.ip ?? "unknown", emailKey(body.email)), now);
     // Whether there is such an account is not looked at before everybody is answered alike.
-    afterAnswer(response, logger, async () => {
+    runAfterAnswer(response, logger, async () => {
       const found = await findByEmail(db.read, body.email);
       if (!found) return;
       const { name, email } = await readSecrets(db.read, found.id);
@@ -68,7 +68,7 @@ export const linkRoutes = ({ logger, tries, mails }: AccountContext): Implementa
       await keep(tx, undefined);
     });
     // A flood of wrong passwords must not keep the owner out with the new one.
-    await forgive(db, accountCeiling(emailKey(before.email)));
+    await resetAttempts(db, accountCeiling(emailKey(before.email)));
   }),
 
   reading(routes.readAddressLink, async (tx, { account }) => {

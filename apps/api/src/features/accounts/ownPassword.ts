@@ -5,7 +5,7 @@ import { Problem } from "../../http/problem";
 import { originOf } from "../../http/securityEvent";
 import type { AccountContext } from "./accountContext";
 import { readSecrets } from "./accounts.store";
-import { sessionLimits } from "../../tries/limits";
+import { sessionLimits } from "../../attempts/limits";
 
 const wrong = (field: string) =>
   new Problem("wrong_password", "That is not your password.", {

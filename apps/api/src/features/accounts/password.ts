@@ -1,12 +1,12 @@
 import { hash, verify } from "@node-rs/argon2";
 import { Problem } from "../../http/problem";
-import { turns } from "../../threads/turns";
+import { semaphore } from "../../threads/semaphore";
 
 /** argon2id with 19 MiB and two passes (OWASP Password Storage Cheat Sheet, 2026). */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Two of the four threads that files and packing need as well; whoever waits for sixteen others waits half a second. */
-const hashing = turns({
+const hashing = semaphore({
   places: 2,
   waiting: 16,
   tooMany: () =>

@@ -121,7 +121,7 @@ describe("passwords that are tried", { timeout: 60_000 }, () => {
   it("are limited in the same way where a session gives the password again", async () => {
     const owner = app.stranger();
     await owner.get("POST /account", { body: jo });
-    const tries = many(100, (n) =>
+    const attempts = many(100, (n) =>
       [
         () => owner.call("POST /session/confirmation", { body: { password: "not this one" } }),
         () => owner.call("POST /account/deletion", { body: { password: "not this one" } }),
@@ -131,7 +131,7 @@ describe("passwords that are tried", { timeout: 60_000 }, () => {
           }),
       ][n % 3]?.(),
     );
-    const replies = (await Promise.all(tries)).flatMap((reply) => (reply ? [reply.status] : []));
+    const replies = (await Promise.all(attempts)).flatMap((reply) => (reply ? [reply.status] : []));
     expect(replies.filter((status) => status === 400)).toHaveLength(10);
     expect(replies.filter((status) => status === 429)).toHaveLength(90);
   });

@@ -6,31 +6,31 @@ import { type Implementation, handling, writing } from "../../http/implement";
 import { mustBeAsShown } from "../../http/problem";
 import { logSecurityEvent, originOf } from "../../http/securityEvent";
 import { insertSecurityEvent } from "../../http/securityEvent.store";
-import { changingReminders } from "../../reminders/reminderSettings.store";
+import { withReminderChange } from "../../reminders/reminderSettings.store";
 import { newAddressMail, oldAddressMail } from "../../reminders/reminderWords";
 import { linkAddress } from "../../secretLinks/linkAddress";
 import { endUnusedLinks, insertSecretLinks } from "../../secretLinks/secretLinks.store";
 import type { AccountContext } from "./accountContext";
 import { mustBeTimeZone } from "./accountFields";
-import { afterAnswer, linkHours, sendOrLog } from "./accountMails";
+import { runAfterAnswer, linkHours, sendOrLog } from "./accountMails";
 import { emailKey, readProfile, readSecrets, updateAccount, updateEmail } from "./accounts.store";
 import { emailTaken } from "./emailTaken";
-import { changeEmailLimit } from "../../tries/limits";
+import { changeEmailLimit } from "../../attempts/limits";
 
 /** What somebody is called, when they work, and by which address they sign in. */
-export const profileRoutes = ({ logger, tries, mails }: AccountContext): Implementation[] => [
+export const profileRoutes = ({ logger, attempts, mails }: AccountContext): Implementation[] => [
   writing(routes.editAccount, async (tx, { account, body, version, now }) => {
     mustBeTimeZone(body.timeZone);
     const current = await readProfile(tx, account.id);
     mustBeAsShown(current, version);
     // A digest goes out at its hour of the zone.
-    await changingReminders(tx, account.id, now, () => updateAccount(tx, account.id, body, now));
+    await withReminderChange(tx, account.id, now, () => updateAccount(tx, account.id, body, now));
     return readProfile(tx, account.id);
   }),
 
   handling(routes.changeEmail, async (db, { account, body, now, keep }, { request, response }) => {
     mustBeEmailAddress("email", body.email);
-    await tries.take([changeEmailLimit(account.id)], now);
+    await attempts.take([changeEmailLimit(account.id)], now);
     const before = await readSecrets(db.read, account.id);
     const isSpelling = emailKey(before.email) === emailKey(body.email);
     const origin = originOf(request);
@@ -61,7 +61,7 @@ export const profileRoutes = ({ logger, tries, mails }: AccountContext): Impleme
     });
     logSecurityEvent(logger, "email-change-asked", account.id, origin);
     // How long the mail server takes, or what it says of an address, is no answer to whoever asks.
-    afterAnswer(response, logger, async () => {
+    runAfterAnswer(response, logger, async () => {
       const { name, email } = before;
       const link = linkAddress(mails.publicUrl, "confirm-address", token);
       const within = { until: expiresAt, logger };

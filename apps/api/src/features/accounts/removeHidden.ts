@@ -2,7 +2,7 @@ import { AccountGone, type Db } from "@followthrough/db";
 import { releaseLease, takeLease } from "../../leases/lease.store";
 import { partSize } from "../../sql/partSize";
 import { archiveTables } from "../../sql/archiveTables";
-import { type HiddenAccount, listHidden, removeItself, removeSomeOf } from "./hiddenAccount.store";
+import { type HiddenAccount, listHidden, removeAccountRow, removeSomeRows } from "./hiddenAccount.store";
 
 /** What points to others before what is pointed to. */
 const tables: readonly { table: string; key: readonly string[] }[] = [
@@ -23,10 +23,10 @@ export const removeHidden = async (db: Db, hidden: HiddenAccount, clock: () => D
       const size = partSize({ first: 50, atMost: 2_000 });
       for (let removed = 1; removed > 0;)
         removed = await db.transaction(id, (tx) =>
-          size.run((atMost) => removeSomeOf(tx, hidden, { table, key, atMost }, now())),
+          size.run((atMost) => removeSomeRows(tx, hidden, { table, key, atMost }, now())),
         );
     }
-    await db.transaction(id, (tx) => removeItself(tx, hidden, now()));
+    await db.transaction(id, (tx) => removeAccountRow(tx, hidden, now()));
     // Nobody waits for it: while somebody reads it is tried again for half a minute. It never fails.
     void db.forgetDeleted();
     return true;

@@ -5,10 +5,10 @@ import { passwordProblem } from "@followthrough/domain";
 import { insertSecurityEvent } from "../../http/securityEvent.store";
 import { findOnlyAccount, updatePassword } from "./accounts.store";
 import { forgetOtherBrowsers } from "./knownBrowsers.store";
-import { accountCeiling } from "../../tries/limits";
+import { accountCeiling } from "../../attempts/limits";
 import { hashPassword } from "./password";
 import { endAllSessions } from "./sessions.store";
-import { forgive } from "../../tries/tries.store";
+import { resetAttempts } from "../../attempts/attempts.store";
 
 /** Letters and digits that are not taken for one another when copied by hand. */
 const signs = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -47,6 +47,6 @@ export const resetPassword = async (
     return ended;
   });
   // A flood of wrong passwords must not keep the owner out with the new one.
-  await forgive(db, accountCeiling(account.emailKey));
+  await resetAttempts(db, accountCeiling(account.emailKey));
   return { email: account.email, sessions };
 };

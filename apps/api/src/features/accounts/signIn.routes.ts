@@ -18,7 +18,7 @@ import type { AccountContext } from "./accountContext";
 import { mustBeHardToGuess, mustBeTimeZone } from "./accountFields";
 import { emailKey, findByEmail, insertAccount, isNewInstall, readProfile } from "./accounts.store";
 import { findKnownBrowser, rememberBrowser } from "./knownBrowsers.store";
-import { knownBrowserLimits, signUpLimit, strangerLimits } from "../../tries/limits";
+import { knownBrowserLimits, signUpLimit, strangerLimits } from "../../attempts/limits";
 import { hashPassword } from "./password";
 import { endSession, insertSession } from "./sessions.store";
 
@@ -40,7 +40,7 @@ const mustBeOpen = async (tx: Tx, signUp: "open" | "closed"): Promise<void> => {
 
 /** Making an account, signing in and out. */
 export const signInRoutes = (context: AccountContext): Implementation[] => {
-  const { signUp, https, logger, tries, checkPassword, firstRun, proxySeen, mails } = context;
+  const { signUp, https, logger, attempts, checkPassword, firstRun, proxySeen, mails } = context;
 
   const answer = async (
     tx: Tx,
@@ -119,7 +119,7 @@ export const signInRoutes = (context: AccountContext): Implementation[] => {
       await mustBeOpen(db.read, signUp);
       const address = exchange.request.ip ?? "unknown";
       await firstRun.check(db, address, body.firstRunCode, now);
-      await tries.take([signUpLimit(address)], now);
+      await attempts.take([signUpLimit(address)], now);
       // Who has an account is told no further than signing in tells it: by the right password.
       if (await findByEmail(db.read, email)) return enter(db, body, exchange, now, addressTaken);
       const passwordHash = await hashPassword(password, { isKnown: false });

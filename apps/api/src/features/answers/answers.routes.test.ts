@@ -252,7 +252,7 @@ describe("a token that opens nothing", () => {
     ]);
     // The other way round: a link about a step sets no password.
     expect((await app.stranger().call("GET /new-password", by(token))).status).toBe(404);
-    for (let tries = wrong.length + 1; tries < 60; tries += 1)
+    for (let attempts = wrong.length + 1; attempts < 60; attempts += 1)
       await app.stranger().call("POST /answer/completion", { ...by("x"), body: {} });
     const refused = await app.stranger().call("GET /answer", by("x"));
     expect([refused.status, refused.headers.has("retry-after")]).toEqual([429, true]);

@@ -3,8 +3,8 @@ import type { Tx } from "@followthrough/db";
 import { RuleError } from "@followthrough/domain";
 import type { LinkedAccount } from "../../http/account";
 import { type Implementation, reading, writing } from "../../http/implement";
-import { mustHaveHappened } from "../../http/mustHaveHappened";
-import { Problem, linkNotGood } from "../../http/problem";
+import { mustNotBeInFuture } from "../../http/mustNotBeInFuture";
+import { Problem, invalidLink } from "../../http/problem";
 import { bindingText, readBinding } from "../../secretLinks/answerBinding";
 import {
   type SecretLink,
@@ -17,7 +17,7 @@ import { completeFollowUp } from "../follow-ups/completion.store";
 import { undoCompletion } from "../follow-ups/completionUndo.store";
 import { type FollowUpRow, toFollowUp } from "../follow-ups/followUpRow";
 import { findFollowUp, snoozeFollowUp, unsnoozeFollowUp } from "../follow-ups/followUps.store";
-import { mustBeAhead } from "../follow-ups/mustBeAhead";
+import { mustNotBeInPast } from "../follow-ups/mustNotBeInPast";
 import { prepareFollowUp } from "../follow-ups/preparation.store";
 import { suggestionsFor } from "../follow-ups/suggestions.store";
 import { readStep } from "../today/todayRows.store";
@@ -48,7 +48,7 @@ const stateOf = (link: SecretLink, row: FollowUpRow): AnswerPage["state"] | null
 /** The step of a link, and what came of it. Throws `not_found` for a link that was ended meanwhile, and `step_changed`. */
 const findStep = async (tx: Tx, { account }: Asked) => {
   const link = await readSecretLink(tx, account.link);
-  if (!link?.followUpId) throw linkNotGood();
+  if (!link?.followUpId) throw invalidLink();
   const row = await findFollowUp(tx, account.id, link.followUpId).catch((error: unknown) => {
     // In the trash, or its person is.
     throw error instanceof Problem && error.code === "not_found" ? stepChanged() : error;
@@ -104,7 +104,7 @@ const looking: Implementation[] = [
 const answering: Implementation[] = [
   writing(routes.completeByLink, async (tx, asked) => {
     const { account, body, today, now } = asked;
-    mustHaveHappened(body.conversation?.heldOn, today, "conversation.heldOn");
+    mustNotBeInFuture(body.conversation?.heldOn, today, "conversation.heldOn");
     const { link, row } = await findOpenStep(tx, asked);
     const conversation = body.conversation && { ...body.conversation, eventId: null };
     await completeFollowUp(tx, account, row.id, { ...body, conversation }, { today, now });
@@ -120,7 +120,7 @@ const answering: Implementation[] = [
   }),
   writing(routes.snoozeByLink, async (tx, asked) => {
     const { account, body, today, now } = asked;
-    mustBeAhead("dueOn", body.dueOn, today);
+    mustNotBeInPast("dueOn", body.dueOn, today);
     const { link, row } = await findOpenStep(tx, asked);
     await snoozeFollowUp(tx, account.id, row.id, body, today, now);
     await useSecretLink(tx, link, now);

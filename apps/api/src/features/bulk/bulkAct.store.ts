@@ -3,11 +3,11 @@ import type { Tx } from "@followthrough/db";
 import type { SignedIn } from "../../http/account";
 import { notFound } from "../../http/problem";
 import { newId } from "../../newId";
-import { BulkBefore, type Done, type TakenBack } from "./bulkBefore";
-import { putColumnBack, setColumn } from "./column.store";
+import { BulkBefore, type DoneBulkAct, type UndoneBulkAct } from "./bulkBefore";
+import { restoreColumn, setColumn } from "./column.store";
 import { selectedIds } from "./selection.store";
-import { planSteps, takeStepsBack } from "./steps.store";
-import { addTags, putTagsBack, removeTags } from "./tags.store";
+import { planSteps, removePlannedSteps } from "./steps.store";
+import { addTags, restoreTags, removeTags } from "./tags.store";
 
 interface Moment {
   readonly today: CalendarDay;
@@ -19,7 +19,7 @@ const act = (
   account: SignedIn,
   { ids, act: wanted, batchId }: { ids: readonly string[]; act: BulkAct; batchId: string },
   moment: Moment,
-): Promise<Done> => {
+): Promise<DoneBulkAct> => {
   switch (wanted.kind) {
     case "addTags":
       return addTags(tx, account.id, ids, wanted.tags, moment.now);
@@ -56,17 +56,22 @@ export const actInBulk = async (
 };
 
 /** Takes an act back, except where it has been changed since. Throws `not_found`, also the second time. */
-export const undoBulkAct = async (tx: Tx, accountId: string, id: string, now: string): Promise<TakenBack> => {
+export const undoBulkAct = async (
+  tx: Tx,
+  accountId: string,
+  id: string,
+  now: string,
+): Promise<UndoneBulkAct> => {
   const batch = await tx.batch.findFirst({ where: { accountId, id, kind: "bulk", removedAt: null } });
   if (!batch) throw notFound("act");
   const before = BulkBefore.parse(JSON.parse(batch.before ?? "{}"));
   await tx.batch.updateMany({ where: { accountId, id }, data: { removedAt: now } });
   switch (before.kind) {
     case "column":
-      return putColumnBack(tx, accountId, before, now);
+      return restoreColumn(tx, accountId, before, now);
     case "tags":
-      return putTagsBack(tx, accountId, before, now);
+      return restoreTags(tx, accountId, before, now);
     case "steps":
-      return takeStepsBack(tx, accountId, id, now);
+      return removePlannedSteps(tx, accountId, id, now);
   }
 };

@@ -19,13 +19,13 @@ export const BulkBefore = z.discriminatedUnion("kind", [
 export type BulkBefore = z.infer<typeof BulkBefore>;
 
 /** An act as it was done. */
-export interface Done {
+export interface DoneBulkAct {
   readonly changed: number;
   readonly before: BulkBefore;
 }
 
 /** An act as it was taken back. */
-export interface TakenBack {
+export interface UndoneBulkAct {
   readonly restored: number;
   readonly left: number;
 }

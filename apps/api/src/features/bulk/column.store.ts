@@ -1,10 +1,10 @@
 import type { BulkAct } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { among } from "../../sql/among";
-import { keys } from "../../sql/keys";
+import { isContactIn } from "../../sql/isContactIn";
+import { keyTable } from "../../sql/keyTable";
 import { recordChanges } from "../history/contactChanges.store";
 import { indexContacts } from "../search/searchIndex.store";
-import type { BulkBefore, Done, TakenBack } from "./bulkBefore";
+import type { BulkBefore, DoneBulkAct, UndoneBulkAct } from "./bulkBefore";
 
 type ColumnBefore = Extract<BulkBefore, { kind: "column" }>;
 type Column = ColumnBefore["column"];
@@ -57,17 +57,17 @@ export const setColumn = async (
   ids: readonly string[],
   kind: Kind,
   now: string,
-): Promise<Done> => {
+): Promise<DoneBulkAct> => {
   const { column, on } = columns[kind];
   const name = named(column);
   const rows = await tx.rows<{ id: string; value: string | null }>(Prisma.sql`
     SELECT c."id", c.${name} AS "value" FROM "Contact" c
-    WHERE c."accountId" = ${accountId} AND ${among(tx, ids)} AND c.${name} IS ${on ? Prisma.sql`NULL` : Prisma.sql`NOT NULL`}`);
+    WHERE c."accountId" = ${accountId} AND ${isContactIn(tx, ids)} AND c.${name} IS ${on ? Prisma.sql`NULL` : Prisma.sql`NOT NULL`}`);
   const changed = rows.map(({ id }) => id);
   const set = on ? now : null;
   await tx.$executeRaw(Prisma.sql`
     UPDATE "Contact" SET ${name} = ${set}, "version" = "version" + 1, "updatedAt" = ${now}
-    WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keys(tx, changed)} k)`);
+    WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keyTable(tx, changed)} k)`);
   await indexContacts(tx, accountId, changed, now);
   await tell(tx, accountId, changed, { column, set: on, source: "bulk" }, now);
   const before = rows.map(({ id, value }): [string, string | null] => [id, value]);
@@ -75,17 +75,17 @@ export const setColumn = async (
 };
 
 /** Puts the values back that were there, except where there is another one by now. */
-export const putColumnBack = async (
+export const restoreColumn = async (
   tx: Tx,
   accountId: string,
   { column, set, before }: ColumnBefore,
   now: string,
-): Promise<TakenBack> => {
+): Promise<UndoneBulkAct> => {
   const name = named(column);
   const still = await tx.rows<{ id: string }>(Prisma.sql`
     SELECT c."id" FROM "Contact" c
     WHERE c."accountId" = ${accountId} AND c.${name} ${set === null ? Prisma.sql`IS NULL` : Prisma.sql`= ${set}`}
-      AND ${among(
+      AND ${isContactIn(
         tx,
         before.map(([id]) => id),
       )}`);
@@ -101,7 +101,7 @@ export const putColumnBack = async (
   for (const [value, those] of byValue)
     await tx.$executeRaw(Prisma.sql`
       UPDATE "Contact" SET ${name} = ${value}, "version" = "version" + 1, "updatedAt" = ${now}
-      WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keys(tx, those)} k)`);
+      WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keyTable(tx, those)} k)`);
   await indexContacts(tx, accountId, [...ids], now);
   await tell(tx, accountId, [...ids], { column, set: set === null, source: "undo" }, now);
   return { restored: ids.size, left: before.length - ids.size };

@@ -1,9 +1,9 @@
 import type { CalendarDay, HandlingOf, PlanAct, Routes } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { firstStepOn, spread } from "@followthrough/domain";
+import { firstStepOn, spreadOverDays } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { invalidField } from "../../http/problem";
-import { keys } from "../../sql/keys";
+import { keyTable } from "../../sql/keyTable";
 import { dueCounts } from "../follow-ups/dueCounts.store";
 import { readPlaybook } from "../playbooks/playbooks.store";
 
@@ -26,7 +26,7 @@ const runningOn = async (
   const rows = await tx.rows<{ id: string }>(Prisma.sql`
     SELECT DISTINCT r."contactId" AS "id" FROM "PlaybookRun" r
     WHERE r."accountId" = ${accountId} AND r."playbookId" = ${playbookId} AND r."state" = 'running'
-      AND r."contactId" IN (SELECT k."key" FROM ${keys(tx, ids)} k)`);
+      AND r."contactId" IN (SELECT k."key" FROM ${keyTable(tx, ids)} k)`);
   return new Set(rows.map(({ id }) => id));
 };
 
@@ -44,7 +44,7 @@ const firstDay = async (
 };
 
 /** Gives each a day, in the order given. Throws `invalid_input` where they would reach too far ahead. */
-export const planEach = async (
+export const planSpreadSteps = async (
   tx: Tx,
   account: SignedIn,
   ids: readonly string[],
@@ -63,7 +63,7 @@ export const planEach = async (
     return { ...common, days: free.map((id) => ({ id, on: preferredOn })) };
   if (free.length / dailyLimit > furthest)
     throw invalidField("selection", `is too many for ${dailyLimit} a day: choose fewer people`);
-  const placed = spread(
+  const placed = spreadOverDays(
     free.map((id) => ({ id, preferredOn })),
     { dailyLimit, workingDays, alreadyDue },
   );
@@ -71,7 +71,7 @@ export const planEach = async (
 };
 
 /** The days of a plan, each with how many it gets. */
-export const sayPlan = (
+export const countPerDay = (
   { days, alreadyOn, alreadyDue }: Planned,
   { dailyLimit }: SignedIn,
 ): HandlingOf<Routes["planInBulk"]>["answer"] => {

@@ -1,7 +1,7 @@
 import type { CalendarDay, Selection } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { notFound } from "../../http/problem";
-import { among } from "../../sql/among";
+import { isContactIn } from "../../sql/isContactIn";
 import { contactConditions } from "../contacts/contactConditions.store";
 
 /**
@@ -17,7 +17,7 @@ export const selectedIds = async (
   const named = "ids" in selection ? [...new Set(selection.ids)] : null;
   const which =
     "ids" in selection
-      ? Prisma.sql`c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND ${among(tx, selection.ids)}`
+      ? Prisma.sql`c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND ${isContactIn(tx, selection.ids)}`
       : (await contactConditions(tx, accountId, selection.filter, today)).which;
   const rows = await tx.rows<{ id: string }>(
     Prisma.sql`SELECT c."id" FROM "Contact" c WHERE ${which} ORDER BY c."sortName", c."id"`,

@@ -1,16 +1,16 @@
 import type { CalendarDay, PlanAct } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { fillStep, calledName } from "@followthrough/domain";
+import { fillStep, shortName } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { newId } from "../../newId";
-import { among } from "../../sql/among";
+import { isContactIn } from "../../sql/isContactIn";
 import { insertRows } from "../../sql/insertRows";
-import { keys } from "../../sql/keys";
+import { keyTable } from "../../sql/keyTable";
 import { refreshNextSteps } from "../contacts/touch.store";
 import { inChunks } from "../imports/inChunks";
 import { beginRuns } from "../playbooks/playbookRuns.store";
-import type { Done, TakenBack } from "./bulkBefore";
-import { type Planned, planEach } from "./plan.store";
+import type { DoneBulkAct, UndoneBulkAct } from "./bulkBefore";
+import { type Planned, planSpreadSteps } from "./plan.store";
 
 interface Moment {
   readonly today: CalendarDay;
@@ -37,12 +37,12 @@ const addFollowUps = async (
   const rows = await tx.rows<Named>(Prisma.sql`
     SELECT c."id", c."name", c."preferredName", e."name" AS "eventName" FROM "Contact" c
     LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL
-    WHERE c."accountId" = ${accountId} AND ${among(tx, ids)}`);
+    WHERE c."accountId" = ${accountId} AND ${isContactIn(tx, ids)}`);
   const named = new Map(rows.map((row) => [row.id, row]));
   const followUps = days.flatMap(({ id, on }) => {
     const who = named.get(id);
     if (!who) return [];
-    const words = { firstName: calledName(who), event: who.eventName };
+    const words = { firstName: shortName(who), event: who.eventName };
     return [
       {
         accountId,
@@ -68,8 +68,8 @@ export const planSteps = async (
   account: SignedIn,
   { ids, act, batchId }: { ids: readonly string[]; act: PlanAct; batchId: string },
   { today, now }: Moment,
-): Promise<Done> => {
-  const planned = await planEach(tx, account, ids, act, today);
+): Promise<DoneBulkAct> => {
+  const planned = await planSpreadSteps(tx, account, ids, act, today);
   if (act.kind === "followUp") await addFollowUps(tx, account.id, { act, batchId, ...planned }, now);
   else
     for (const some of inChunks(planned.days, chunk))
@@ -95,12 +95,12 @@ interface Made {
 }
 
 /** Takes back the steps nobody has touched, and the playbooks they began. */
-export const takeStepsBack = async (
+export const removePlannedSteps = async (
   tx: Tx,
   accountId: string,
   batchId: string,
   now: string,
-): Promise<TakenBack> => {
+): Promise<UndoneBulkAct> => {
   const made = await tx.rows<Made>(Prisma.sql`
     SELECT f."id", f."contactId", f."playbookRunId" AS "runId",
       (f."version" = 1 AND f."state" = 'open' AND f."deletedAt" IS NULL AND COALESCE(r."version", 1) = 1) AS "untouched"
@@ -111,13 +111,13 @@ export const takeStepsBack = async (
   const runIds = back.flatMap(({ runId }) => runId ?? []);
   await tx.$executeRaw(Prisma.sql`
     UPDATE "FollowUp" SET "deletedAt" = ${now}, "version" = "version" + 1, "updatedAt" = ${now}
-    WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keys(
+    WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keyTable(
       tx,
       back.map(({ id }) => id),
     )} k)`);
   await tx.$executeRaw(Prisma.sql`
     UPDATE "PlaybookRun" SET "state" = 'left', "version" = "version" + 1, "updatedAt" = ${now}
-    WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keys(tx, runIds)} k)`);
+    WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keyTable(tx, runIds)} k)`);
   await refreshNextSteps(
     tx,
     accountId,

@@ -1,13 +1,13 @@
 import { Prisma, type Tx } from "@followthrough/db";
-import { fold } from "@followthrough/domain";
-import { among } from "../../sql/among";
+import { foldText } from "@followthrough/domain";
+import { isContactIn } from "../../sql/isContactIn";
 import { insertRows } from "../../sql/insertRows";
-import { keys } from "../../sql/keys";
-import { pairs } from "../../sql/pairs";
+import { keyTable } from "../../sql/keyTable";
+import { pairTable } from "../../sql/pairTable";
 import { distinctTags } from "../contacts/contacts.store";
 import { recordChanges } from "../history/contactChanges.store";
 import { indexContacts } from "../search/searchIndex.store";
-import type { BulkBefore, Done, TakenBack } from "./bulkBefore";
+import type { BulkBefore, DoneBulkAct, UndoneBulkAct } from "./bulkBefore";
 
 type TagsBefore = Extract<BulkBefore, { kind: "tags" }>;
 type TagPair = TagsBefore["added"][number];
@@ -20,7 +20,7 @@ const tagsOf = async (tx: Tx, accountId: string, ids: readonly string[]): Promis
   const rows = await tx.rows<{ id: string; tag: string | null }>(Prisma.sql`
     SELECT c."id", t."tag" FROM "Contact" c
     LEFT JOIN "ContactTag" t ON t."accountId" = c."accountId" AND t."contactId" = c."id"
-    WHERE c."accountId" = ${accountId} AND ${among(tx, ids)}`);
+    WHERE c."accountId" = ${accountId} AND ${isContactIn(tx, ids)}`);
   const tags = new Map<string, string[]>();
   for (const { id, tag } of rows) {
     const own = tags.get(id) ?? [];
@@ -32,8 +32,8 @@ const tagsOf = async (tx: Tx, accountId: string, ids: readonly string[]): Promis
 
 /** Those of the wanted that would be new, two that are written alike but for accents and case being one. */
 const missing = (own: readonly string[], wanted: readonly string[]): string[] => {
-  const carried = new Set(own.map(fold));
-  return wanted.filter((tag) => !carried.has(fold(tag))).slice(0, Math.max(0, mostTags - own.length));
+  const carried = new Set(own.map(foldText));
+  return wanted.filter((tag) => !carried.has(foldText(tag))).slice(0, Math.max(0, mostTags - own.length));
 };
 
 const write = async (
@@ -50,7 +50,7 @@ const write = async (
   const before = await tagsOf(tx, accountId, ids);
   await tx.$executeRaw(Prisma.sql`
     DELETE FROM "ContactTag" WHERE "accountId" = ${accountId}
-      AND ("contactId", "tag") IN (SELECT p."key", p."value" FROM ${pairs(tx, removed)} p)`);
+      AND ("contactId", "tag") IN (SELECT p."key", p."value" FROM ${pairTable(tx, removed)} p)`);
   await insertRows(
     tx,
     "ContactTag",
@@ -58,7 +58,7 @@ const write = async (
   );
   await tx.$executeRaw(Prisma.sql`
     UPDATE "Contact" SET "version" = "version" + 1, "updatedAt" = ${now}
-    WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keys(tx, ids)} k)`);
+    WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keyTable(tx, ids)} k)`);
   await indexContacts(tx, accountId, ids, now);
   const after = await tagsOf(tx, accountId, ids);
   const changes = (id: string) => [
@@ -84,7 +84,7 @@ export const addTags = async (
   ids: readonly string[],
   tags: readonly string[],
   now: string,
-): Promise<Done> => {
+): Promise<DoneBulkAct> => {
   const wanted = distinctTags(tags);
   const added: TagPair[] = [];
   for (const [id, own] of await tagsOf(tx, accountId, ids))
@@ -100,22 +100,22 @@ export const removeTags = async (
   ids: readonly string[],
   tags: readonly string[],
   now: string,
-): Promise<Done> => {
-  const unwanted = new Set(tags.map(fold));
+): Promise<DoneBulkAct> => {
+  const unwanted = new Set(tags.map(foldText));
   const removed: TagPair[] = [];
   for (const [id, own] of await tagsOf(tx, accountId, ids))
-    for (const tag of own) if (unwanted.has(fold(tag))) removed.push([id, tag]);
+    for (const tag of own) if (unwanted.has(foldText(tag))) removed.push([id, tag]);
   const changed = await write(tx, accountId, { added: [], removed, source: "bulk" }, now);
   return { changed, before: { kind: "tags", added: [], removed } };
 };
 
 /** Takes the tags given from those who still carry them, and gives those taken back. */
-export const putTagsBack = async (
+export const restoreTags = async (
   tx: Tx,
   accountId: string,
   { added, removed }: TagsBefore,
   now: string,
-): Promise<TakenBack> => {
+): Promise<UndoneBulkAct> => {
   const concerned = [...new Set([...added, ...removed].map(([id]) => id))];
   const own = await tagsOf(tx, accountId, concerned);
   const give = removed.filter(([id, tag]) => missing(own.get(id) ?? [tag], [tag]).length > 0);

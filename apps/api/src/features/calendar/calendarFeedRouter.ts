@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
-import { setImmediate as othersFirst } from "node:timers/promises";
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { CalendarDay } from "@followthrough/contract";
 import type { Db } from "@followthrough/db";
 import { todayIn } from "@followthrough/domain";
 import { type Request, type Response, Router } from "express";
 import { originOf } from "../../http/securityEvent";
 import { makeGate } from "../../http/gate";
-import { Problem, nothingThere } from "../../http/problem";
+import { Problem, nothingAtAddress } from "../../http/problem";
 import { calendarFile } from "../../interchange/calendar/calendarFile";
 import { calendarZone } from "../../interchange/calendar/calendarZone";
 import { stepEvent } from "../../interchange/calendar/stepEvent";
-import { calendarLimit } from "../../tries/limits";
-import { countTries } from "../../tries/tries.store";
+import { calendarLimit } from "../../attempts/limits";
+import { attemptCounter } from "../../attempts/attempts.store";
 import { type Subscribed, findSubscribed, readFeedSteps } from "./calendarFeed.store";
 
 interface FeedOptions {
@@ -25,7 +25,7 @@ interface FeedOptions {
 const refreshHours = 1;
 
 /** Steps written before others are let through: a few milliseconds. */
-const atOnce = 100;
+const stepsPerTurn = 100;
 
 const token = /^([\w-]{43})\.ics$/;
 
@@ -39,7 +39,7 @@ const written = async (
   const steps = await readFeedSteps(db.read, subscribed, today);
   let text = file.start;
   for (const [index, step] of steps.entries()) {
-    if (index % atOnce === atOnce - 1) await othersFirst();
+    if (index % stepsPerTurn === stepsPerTurn - 1) await yieldToEventLoop();
     text += stepEvent(step, zone, {
       url: publicUrl ? `${publicUrl}/people/${step.contactId}` : null,
       lastWords: step.lastWords,
@@ -61,7 +61,7 @@ const hasAlready = (request: Request, etag: string): boolean =>
  */
 export const calendarFeedRouter = (options: FeedOptions): Router => {
   const { db, clock } = options;
-  const tries = countTries(db);
+  const attempts = attemptCounter(db);
   const gate = makeGate({ longestMs: options.longestWaitMs ?? 10_000 });
   const router = Router({ caseSensitive: true });
   const answer = async (request: Request, response: Response): Promise<void> => {
@@ -69,8 +69,8 @@ export const calendarFeedRouter = (options: FeedOptions): Router => {
     const given = token.exec(request.params["file"]?.toString() ?? "")?.[1];
     const subscribed = given ? await findSubscribed(db.read, given, now.toISOString()) : null;
     if (!subscribed) {
-      await tries.take([calendarLimit(originOf(request).address)], now.toISOString());
-      throw nothingThere();
+      await attempts.take([calendarLimit(originOf(request).address)], now.toISOString());
+      throw nothingAtAddress();
     }
     const text = await written(options, subscribed, todayIn(subscribed.timeZone, now));
     const etag = `"${createHash("sha256").update(text).digest("base64url")}"`;

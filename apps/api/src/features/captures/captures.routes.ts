@@ -2,7 +2,7 @@ import { type CalendarDay, type NewCapture, routes } from "@followthrough/contra
 import { type Implementation, reading, writing } from "../../http/implement";
 import { mustBeEmailAddress } from "../../http/emailAddress";
 import { invalidField } from "../../http/problem";
-import { mustHaveHappened } from "../../http/mustHaveHappened";
+import { mustNotBeInFuture } from "../../http/mustNotBeInFuture";
 import { recognisePeople } from "./recognition.store";
 import { saveCapture } from "./saveCapture.store";
 import { planSpread } from "./spread.store";
@@ -13,12 +13,12 @@ const mustMakeSense = ({ people, conversations }: NewCapture, today: CalendarDay
   const seen = new Set<string>();
   for (const [index, { email, metOn, contactId }] of people.entries()) {
     if (email) mustBeEmailAddress(`people.${index}.email`, email);
-    mustHaveHappened(metOn, today, `people.${index}.metOn`);
+    mustNotBeInFuture(metOn, today, `people.${index}.metOn`);
     if (contactId && seen.has(contactId)) throw invalidField(`people.${index}.contactId`, "is given twice");
     if (contactId) seen.add(contactId);
   }
   for (const [index, { heldOn }] of conversations.entries())
-    mustHaveHappened(heldOn, today, `conversations.${index}.heldOn`);
+    mustNotBeInFuture(heldOn, today, `conversations.${index}.heldOn`);
 };
 
 export const captureRoutes: Implementation[] = [

@@ -2,7 +2,7 @@ import type { CalendarDay, Capture } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { dueOrder } from "../../sql/dueOrder";
 import { type FollowUpRow, selectFollowUps, toFollowUp } from "../follow-ups/followUpRow";
-import type { CapturedOne } from "./capturedPeople.store";
+import type { CapturedOne } from "./saveCapturedPeople.store";
 
 interface Saved {
   readonly id: string;

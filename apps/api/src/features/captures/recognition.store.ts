@@ -1,8 +1,8 @@
 import type { Candidate } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { keys } from "../../sql/keys";
+import { keyTable } from "../../sql/keyTable";
 import { photoUrl } from "../contacts/wholeContact.store";
-import { type Asked, type Familiar, candidatesFor, nameOf, waysOf } from "./recognition";
+import { type PersonQuery, type KnownPerson, candidatesFor, nameOf, contactKeysOf } from "./recognition";
 
 interface Row {
   id: string;
@@ -19,18 +19,18 @@ const columns = Prisma.sql`c."id", c."name", c."sortName", c."title", c."organiz
 const photo = Prisma.sql`LEFT JOIN "ContactPhoto" p ON p."accountId" = c."accountId" AND p."contactId" = c."id"`;
 
 /** The first word of a folded name, told from the ways by the word before it. */
-const firstOf = ({ sortName }: Pick<Familiar, "sortName">): string =>
+const firstOf = ({ sortName }: Pick<KnownPerson, "sortName">): string =>
   `first ${sortName.split(/\s+/)[0] ?? ""}`;
 
 /** A name that many share is asked about no further than this. */
 const mostRows = 3_000;
 
-const byWays = (tx: Tx, accountId: string, asked: readonly Asked[]): Promise<Row[]> => {
-  const ways = asked.flatMap(waysOf);
+const byWays = (tx: Tx, accountId: string, asked: readonly PersonQuery[]): Promise<Row[]> => {
+  const ways = asked.flatMap(contactKeysOf);
   if (ways.length === 0) return Promise.resolve([]);
   return tx.rows<Row>(Prisma.sql`
     SELECT ${columns}, m."kind" || ' ' || m."matchKey" AS "way"
-    FROM ${keys(tx, [...new Set(ways.map(({ key }) => key))])} k
+    FROM ${keyTable(tx, [...new Set(ways.map(({ key }) => key))])} k
     CROSS JOIN "ContactMethod" m
     JOIN "Contact" c ON c."accountId" = m."accountId" AND c."id" = m."contactId" AND c."deletedAt" IS NULL
     ${photo}
@@ -39,12 +39,12 @@ const byWays = (tx: Tx, accountId: string, asked: readonly Asked[]): Promise<Row
 };
 
 /** Everybody whose name begins with a first name asked for; the index holds names in this order. */
-const byFirstNames = (tx: Tx, accountId: string, asked: readonly Asked[]): Promise<Row[]> => {
+const byFirstNames = (tx: Tx, accountId: string, asked: readonly PersonQuery[]): Promise<Row[]> => {
   const firsts = [...new Set(asked.map((one) => nameOf(one).first).filter(Boolean))];
   if (firsts.length === 0) return Promise.resolve([]);
   return tx.rows<Row>(Prisma.sql`
     SELECT ${columns}, NULL AS "way"
-    FROM ${keys(tx, firsts)} k
+    FROM ${keyTable(tx, firsts)} k
     CROSS JOIN "Contact" c
     ${photo}
     WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND c."archivedAt" IS NULL
@@ -56,17 +56,17 @@ const byFirstNames = (tx: Tx, accountId: string, asked: readonly Asked[]): Promi
 export const recognisePeople = async (
   tx: Tx,
   accountId: string,
-  asked: readonly Asked[],
+  asked: readonly PersonQuery[],
 ): Promise<Candidate[][]> => {
   const rows = [...(await byWays(tx, accountId, asked)), ...(await byFirstNames(tx, accountId, asked))];
-  const known = new Map<string, Familiar & { methods: Set<string> }>();
+  const known = new Map<string, KnownPerson & { methods: Set<string> }>();
   for (const { photo: picture, way, ...row } of rows) {
     const one = known.get(row.id) ?? { ...row, hasPhoto: picture !== null, methods: new Set<string>() };
     if (way) one.methods.add(way);
     known.set(row.id, one);
   }
   // Only those found by a way or a first name of theirs can fit, so nobody is compared with everybody.
-  const found = new Map<string, Familiar[]>();
+  const found = new Map<string, KnownPerson[]>();
   for (const one of known.values()) {
     for (const key of [...one.methods, firstOf(one)]) {
       const there = found.get(key);
@@ -77,7 +77,7 @@ export const recognisePeople = async (
   return asked.map((one) => {
     const near = new Set(
       [
-        ...waysOf(one).map(({ kind, key }) => `${kind} ${key}`),
+        ...contactKeysOf(one).map(({ kind, key }) => `${kind} ${key}`),
         firstOf({ sortName: nameOf(one).whole }),
       ].flatMap((key) => found.get(key) ?? []),
     );

@@ -1,12 +1,12 @@
 import type { Calls, Candidate } from "@followthrough/contract";
-import { fold } from "@followthrough/domain";
+import { foldText } from "@followthrough/domain";
 import { couldBeSame } from "../../interchange/couldBeSame";
 import { matchKey } from "../contacts/matchKey";
 
-export type Asked = Required<Calls["POST /recognition"]["body"]["people"][number]>;
+export type PersonQuery = Required<Calls["POST /recognition"]["body"]["people"][number]>;
 
 /** Somebody known, as recognition looks at them. */
-export interface Familiar {
+export interface KnownPerson {
   readonly id: string;
   readonly name: string;
   readonly sortName: string;
@@ -21,7 +21,7 @@ export interface Familiar {
 const wayKinds = ["email", "phone", "link"] as const;
 
 /** What tells somebody asked for apart: the kind and the key of each way to reach them. */
-export const waysOf = (asked: Asked): { kind: (typeof wayKinds)[number]; key: string }[] =>
+export const contactKeysOf = (asked: PersonQuery): { kind: (typeof wayKinds)[number]; key: string }[] =>
   wayKinds.flatMap((kind) => {
     const value = asked[kind];
     const key = value ? matchKey(kind, value) : null;
@@ -31,14 +31,14 @@ export const waysOf = (asked: Asked): { kind: (typeof wayKinds)[number]; key: st
 /** The folded name, and its first word, which is all of a name that many people are remembered by. */
 export const nameOf = ({
   name,
-}: Pick<Asked, "name">): { whole: string; first: string; isFirstOnly: boolean } => {
-  const whole = fold(name).trim();
+}: Pick<PersonQuery, "name">): { whole: string; first: string; isFirstOnly: boolean } => {
+  const whole = foldText(name).trim();
   const [first = "", ...others] = whole.split(/\s+/);
   return { whole, first, isFirstOnly: others.length === 0 };
 };
 
 /** Whether one letter more, less, other or swapped makes two texts the same. */
-export const isOneSlipApart = (one: string, other: string): boolean => {
+export const isOneTypoApart = (one: string, other: string): boolean => {
   const [a, b] = one.length <= other.length ? [one, other] : [other, one];
   if (b.length - a.length > 1 || a.length < 4) return false;
   let at = 0;
@@ -50,16 +50,16 @@ export const isOneSlipApart = (one: string, other: string): boolean => {
 };
 
 /** How somebody known fits somebody asked for; null where they do not. */
-const fitOf = (familiar: Familiar, asked: Asked): Candidate["by"] | null => {
+const fitOf = (familiar: KnownPerson, asked: PersonQuery): Candidate["by"] | null => {
   const { whole, first, isFirstOnly } = nameOf(asked);
   const fits = whole === "" || couldBeSame(familiar.name, asked.name);
-  const way = waysOf(asked).find(({ kind, key }) => familiar.methods.has(`${kind} ${key}`));
+  const way = contactKeysOf(asked).find(({ kind, key }) => familiar.methods.has(`${kind} ${key}`));
   // A number may be a household's or a switchboard's: the names decide.
   if (way && (way.kind !== "phone" || fits)) return way.kind;
   if (whole === "") return null;
   if (familiar.sortName === whole) return "name";
   if (isFirstOnly) return familiar.sortName.startsWith(`${first} `) ? "first-name" : null;
-  return fits || isOneSlipApart(familiar.sortName, whole) ? "similar-name" : null;
+  return fits || isOneTypoApart(familiar.sortName, whole) ? "similar-name" : null;
 };
 
 const order: readonly Candidate["by"][] = ["email", "link", "phone", "name", "first-name", "similar-name"];
@@ -67,9 +67,9 @@ const most = 5;
 
 /** Who may be meant, the surest first, then those talked with last. */
 export const candidatesFor = (
-  asked: Asked,
-  familiar: readonly Familiar[],
-): { familiar: Familiar; by: Candidate["by"] }[] =>
+  asked: PersonQuery,
+  familiar: readonly KnownPerson[],
+): { familiar: KnownPerson; by: Candidate["by"] }[] =>
   familiar
     .flatMap((one) => {
       const by = fitOf(one, asked);

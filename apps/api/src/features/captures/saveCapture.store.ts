@@ -6,11 +6,11 @@ import { Problem } from "../../http/problem";
 import { type ReferralBefore, refreshContacts } from "../contacts/touch.store";
 import { type CaptureBefore, KeptWithCapture } from "./captureBefore";
 import type { CaptureUnit } from "./captureUnit";
-import { capturedConversations } from "./capturedConversations.store";
-import { capturedEvent } from "./capturedEvent.store";
-import { capturedPeople } from "./capturedPeople.store";
-import { capturedReferrals } from "./capturedReferrals.store";
-import { capturedSteps } from "./capturedSteps.store";
+import { saveCapturedConversations } from "./saveCapturedConversations.store";
+import { saveCapturedEvent } from "./saveCapturedEvent.store";
+import { saveCapturedPeople } from "./saveCapturedPeople.store";
+import { saveCapturedReferrals } from "./saveCapturedReferrals.store";
+import { saveCapturedSteps } from "./saveCapturedSteps.store";
 import { readCapture } from "./readCapture.store";
 
 const digestOf = (capture: NewCapture): string =>
@@ -33,11 +33,11 @@ const beforeOf = async (
   { tx, accountId }: CaptureUnit,
   {
     people,
-    moves,
+    moves: advancedReferrals,
     made,
   }: { people: CaptureBefore["people"]; moves: ReferralBefore[]; made: readonly string[] },
 ): Promise<CaptureBefore> => {
-  const first = new Map(moves.toReversed().map((move) => [move.id, move]));
+  const first = new Map(advancedReferrals.toReversed().map((move) => [move.id, move]));
   for (const id of made) first.delete(id);
   const versions = await versionsOf(tx, accountId, [...first.keys(), ...made]);
   return {
@@ -85,18 +85,22 @@ export const saveCapture = async (
   const unit: CaptureUnit = { tx, account, accountId, batchId: id, today, now };
   const digest = digestOf(capture);
   if (!(await claim(unit, digest))) return savedBefore(unit, digest);
-  const eventId = await capturedEvent(unit, capture.event);
-  const { who, before } = await capturedPeople(unit, capture.people, eventId);
+  const eventId = await saveCapturedEvent(unit, capture.event);
+  const { who, before } = await saveCapturedPeople(unit, capture.people, eventId);
   const idOf = (place: number): string => who[place]?.id ?? "";
-  const { made, byPerson } = await capturedReferrals(unit, capture, idOf);
-  const moves = await capturedConversations(unit, capture.conversations, idOf, eventId);
-  await capturedSteps(unit, capture, idOf, byPerson);
+  const { made, byPerson } = await saveCapturedReferrals(unit, capture, idOf);
+  const advancedReferrals = await saveCapturedConversations(unit, capture.conversations, idOf, eventId);
+  await saveCapturedSteps(unit, capture, idOf, byPerson);
   await refreshContacts(
     tx,
     accountId,
     who.map((one) => one.id),
   );
-  const kept = { eventId, who, ...(await beforeOf(unit, { people: before, moves, made })) };
+  const kept = {
+    eventId,
+    who,
+    ...(await beforeOf(unit, { people: before, moves: advancedReferrals, made })),
+  };
   await tx.batch.updateMany({ where: { accountId, id }, data: { before: JSON.stringify(kept) } });
   return readCapture(tx, accountId, { id, eventId, who }, today);
 };

@@ -1,6 +1,13 @@
 import type { CalendarDay, HandlingOf, Routes } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { addDays, addYears, firstStepOn, isWorkingDay, nextWorkingDay, spread } from "@followthrough/domain";
+import {
+  addDays,
+  addYears,
+  firstStepOn,
+  isWorkingDay,
+  nextWorkingDay,
+  spreadOverDays,
+} from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { invalidField } from "../../http/problem";
 import { dueCounts } from "../follow-ups/dueCounts.store";
@@ -70,7 +77,7 @@ export const planSpread = async (
   const named = wanted.flatMap((wish) => [wish.preferredOn, wish.latestOn ?? today, wish.fixedOn ?? today]);
   const [fromOn = today] = [today, ...named].toSorted();
   const alreadyDue = await dueCounts(tx, account.id, fromOn);
-  const placed = spread(wanted, { dailyLimit, workingDays, alreadyDue });
+  const placed = spreadOverDays(wanted, { dailyLimit, workingDays, alreadyDue });
   const on = placed.map((one) => one.on).toSorted();
   const last = addDays(on.at(-1) ?? today, daysBeyond);
   const days: Handling["answer"]["days"] = [];

@@ -1,10 +1,10 @@
 import { Prisma, type Tx } from "@followthrough/db";
 import { RuleError } from "@followthrough/domain";
 import { notFound } from "../../http/problem";
-import { keys } from "../../sql/keys";
+import { keyTable } from "../../sql/keyTable";
 import { recordDeletions } from "../history/contactChanges.store";
 import { readContact, updateContact } from "../contacts/contacts.store";
-import { heldOutsideBatch, isHeld } from "../contacts/heldOutsideBatch.store";
+import { reasonsToKeep, hasReasonToKeep } from "../contacts/reasonsToKeep.store";
 import { refreshContacts } from "../contacts/touch.store";
 import { CaptureBefore } from "./captureBefore";
 
@@ -31,8 +31,8 @@ const laterThan = async (
     SELECT ${edited("Contact")} + ${edited("Event")} + ${edited("Conversation")} + ${edited("FollowUp")}
       + (SELECT COUNT(*) FROM "PlaybookRun" t WHERE t."accountId" = ${accountId} AND t."batchId" = ${batchId} AND t."version" <> 1)
       + (SELECT COUNT(*) FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."batchId" = ${batchId}
-        AND ${isHeld(heldOutsideBatch(batchId, { changedToo: false }))})
-      + ${foreign("Contact", Prisma.sql`t."metAtEventId" IN (${events}) AND t."id" NOT IN (SELECT k."key" FROM ${keys(tx, filledIn)} k)`)}
+        AND ${hasReasonToKeep(reasonsToKeep(batchId, { changedToo: false }))})
+      + ${foreign("Contact", Prisma.sql`t."metAtEventId" IN (${events}) AND t."id" NOT IN (SELECT k."key" FROM ${keyTable(tx, filledIn)} k)`)}
       + ${foreign("Conversation", Prisma.sql`t."eventId" IN (${events})`)}
       + ${foreign("Opportunity", Prisma.sql`t."eventId" IN (${events})`)} AS "count"`);
   return Number(row?.count ?? 0);

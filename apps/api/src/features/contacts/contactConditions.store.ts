@@ -1,12 +1,12 @@
 import type { CalendarDay, ContactFilter, ContactFilters } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { addMonths } from "@followthrough/domain";
-import { among } from "../../sql/among";
+import { isContactIn } from "../../sql/isContactIn";
 import { type ListSearch, searchCondition } from "../search/searchCondition.store";
 import { lapsedIds } from "./lapsed.store";
 
 /** Which people a list is about; what is left out asks nothing. */
-export type Which = { readonly [K in keyof ContactFilters]?: ContactFilters[K] | undefined };
+export type ContactSelection = { readonly [K in keyof ContactFilters]?: ContactFilters[K] | undefined };
 
 /** Months without a word after which somebody has gone quiet. */
 const quietMonths = 6;
@@ -36,7 +36,7 @@ interface Conditions {
 export const contactConditions = async (
   tx: Tx,
   accountId: string,
-  { search = "", filter = [], tag = [], eventId, importId, organization, place }: Which,
+  { search = "", filter = [], tag = [], eventId, importId, organization, place }: ContactSelection,
   today: CalendarDay,
 ): Promise<Conditions> => {
   const columns = byColumns(today);
@@ -49,7 +49,7 @@ export const contactConditions = async (
       ? Prisma.sql`c."archivedAt" IS NOT NULL`
       : Prisma.sql`c."archivedAt" IS NULL`,
     ...filter.map((name) => columns[name] ?? null),
-    filter.includes("cadence-lapsed") ? among(tx, await lapsed()) : null,
+    filter.includes("cadence-lapsed") ? isContactIn(tx, await lapsed()) : null,
     eventId ? Prisma.sql`c."metAtEventId" = ${eventId}` : null,
     importId
       ? Prisma.sql`c."batchId" = (SELECT i."batchId" FROM "Import" i WHERE i."accountId" = ${accountId} AND i."id" = ${importId})`

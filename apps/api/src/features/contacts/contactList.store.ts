@@ -12,11 +12,11 @@ import { dueOrder } from "../../sql/dueOrder";
 import { decodeCursor, page } from "../../http/cursor";
 import { jsonRows } from "../../sql/jsonRows";
 import { foundIn } from "../search/searchCondition.store";
-import { type Which, contactConditions } from "./contactConditions.store";
+import { type ContactSelection, contactConditions } from "./contactConditions.store";
 import { contactOrder } from "./contactOrder";
 import { photoUrl } from "./wholeContact.store";
 
-interface Query extends Which {
+interface Query extends ContactSelection {
   sort: ContactSort;
   reversed?: boolean;
   limit: number;

@@ -1,10 +1,10 @@
 import type { CalendarDay, ContactSort } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { encodeCursor } from "../../http/cursor";
-import { type Which, contactConditions } from "./contactConditions.store";
+import { type ContactSelection, contactConditions } from "./contactConditions.store";
 import { contactOrder } from "./contactOrder";
 
-interface Query extends Which {
+interface Query extends ContactSelection {
   sort: ContactSort;
   reversed: boolean;
   limit: number;

@@ -3,7 +3,7 @@ import { type CalendarDay, type ContactEdit, type NewContact, routes } from "@fo
 import { type Implementation, reading, writing } from "../../http/implement";
 import { mustBeEmailAddress } from "../../http/emailAddress";
 import { mustBeAsShown } from "../../http/problem";
-import { mustHaveHappened, mustHaveHappenedIfChanged } from "../../http/mustHaveHappened";
+import { mustNotBeInFuture, mustNotBeInFutureIfChanged } from "../../http/mustNotBeInFuture";
 import { insertConversation } from "../conversations/conversations.store";
 import { insertFollowUp } from "../follow-ups/followUps.store";
 import { listContactChanges } from "../history/contactHistory.store";
@@ -29,9 +29,9 @@ const mustBeEmails = ({ emails }: Pick<ContactEdit, "emails">): void => {
 
 const mustMakeSense = (contact: NewContact, today: CalendarDay): void => {
   mustBeEmails(contact);
-  mustHaveHappened(contact.metOn, today, "metOn");
-  mustHaveHappened(contact.conversation?.heldOn, today, "conversation.heldOn");
-  mustHaveHappened(contact.referredBy?.heardOn, today, "referredBy.heardOn");
+  mustNotBeInFuture(contact.metOn, today, "metOn");
+  mustNotBeInFuture(contact.conversation?.heldOn, today, "conversation.heldOn");
+  mustNotBeInFuture(contact.referredBy?.heardOn, today, "referredBy.heardOn");
 };
 
 export const contactRoutes: Implementation[] = [
@@ -70,7 +70,7 @@ export const contactRoutes: Implementation[] = [
     mustBeEmails(body);
     if (body.metOn) {
       const { metOn } = await readContact(tx, account.id, params.id);
-      mustHaveHappenedIfChanged(body.metOn, metOn, today, "metOn");
+      mustNotBeInFutureIfChanged(body.metOn, metOn, today, "metOn");
     }
     return updateContact(tx, account.id, params.id, { edit: body, version }, now);
   }),

@@ -1,13 +1,13 @@
 import type { Contact, ContactDraft, ContactEdit } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { changesBetween, fold } from "@followthrough/domain";
-import { given } from "../../http/given";
+import { changesBetween, foldText } from "@followthrough/domain";
+import { omitUndefined } from "../../http/omitUndefined";
 import { changedElsewhere, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
-import { type Origin, byYou, recordChange } from "../history/contactChanges.store";
+import { type Origin, editOrigin, recordChange } from "../history/contactChanges.store";
 import { indexContact, indexContacts, unindex } from "../search/searchIndex.store";
 import { type MethodKind, matchKey } from "./matchKey";
-import { noPerson } from "./noPerson.store";
+import { personNotFound } from "./personNotFound.store";
 import { refreshContacts } from "./touch.store";
 import { findWholeContact, toContact } from "./wholeContact.store";
 
@@ -19,7 +19,7 @@ export type Methods = Pick<ContactDraft, "emails" | "links"> & {
 /** One contact that is not in the trash. Throws `not_found`. */
 export const readContact = async (tx: Tx, accountId: string, id: string): Promise<Contact> => {
   const contact = await findWholeContact(tx, accountId, id);
-  if (!contact) throw await noPerson(tx, accountId, id);
+  if (!contact) throw await personNotFound(tx, accountId, id);
   return toContact(contact);
 };
 
@@ -65,7 +65,7 @@ export const methodRows = (accountId: string, contactId: string, { emails, phone
 
 /** Tags that are written alike but for accents and case are one. */
 export const distinctTags = (tags: readonly string[]): string[] => [
-  ...new Map(tags.map((tag) => [fold(tag), tag])).values(),
+  ...new Map(tags.map((tag) => [foldText(tag), tag])).values(),
 ];
 
 const reindex = async (tx: Tx, accountId: string, id: string, now: string): Promise<Contact> => {
@@ -89,7 +89,7 @@ export const insertContact = async (
       accountId,
       id,
       ...fields,
-      sortName: fold(draft.name),
+      sortName: foldText(draft.name),
       cadenceEvery: cadence?.every ?? null,
       cadenceUnit: cadence?.unit ?? null,
       starredAt: starred ? now : null,
@@ -149,7 +149,7 @@ export const updateContact = async (
   id: string,
   { edit, version }: { edit: ContactEdit; version: number },
   now: string,
-  origin: Origin = byYou,
+  origin: Origin = editOrigin,
 ): Promise<Contact> => {
   const contact = await readContact(tx, accountId, id);
   mustBeAsShown(contact, version);
@@ -167,8 +167,8 @@ export const updateContact = async (
   const { count } = await tx.contact.updateMany({
     where: { accountId, id, version },
     data: {
-      ...given(fields),
-      ...(fields.name ? { sortName: fold(fields.name) } : {}),
+      ...omitUndefined(fields),
+      ...(fields.name ? { sortName: foldText(fields.name) } : {}),
       ...(cadence === undefined
         ? {}
         : { cadenceEvery: cadence?.every ?? null, cadenceUnit: cadence?.unit ?? null }),
@@ -196,7 +196,7 @@ export const trashContact = async (tx: Tx, accountId: string, id: string, now: s
   });
   if (count === 0) throw notFound("person");
   await unindex(tx, accountId, "contact", id);
-  await recordChange(tx, accountId, { contactId: id, kind: "deleted", ...byYou }, now);
+  await recordChange(tx, accountId, { contactId: id, kind: "deleted", ...editOrigin }, now);
 };
 
 export const untrashContact = async (
@@ -212,7 +212,7 @@ export const untrashContact = async (
   if (count === 0) throw notFound("person");
   // While they were in the trash what they sum up was nobody's, and may have gone for good.
   await refreshContacts(tx, accountId, [id]);
-  await recordChange(tx, accountId, { contactId: id, kind: "restored", ...byYou }, now);
+  await recordChange(tx, accountId, { contactId: id, kind: "restored", ...editOrigin }, now);
   return reindex(tx, accountId, id, now);
 };
 

@@ -1,6 +1,6 @@
 import type { ContactDraft } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { fold } from "@followthrough/domain";
+import { foldText } from "@followthrough/domain";
 import { insertRows } from "../../sql/insertRows";
 import { addDocuments, contactDocument } from "../search/searchIndex.store";
 import { type Methods, distinctTags, methodRows } from "./contacts.store";
@@ -30,7 +30,7 @@ export const insertContacts = async (
       accountId,
       id,
       name: draft.name,
-      sortName: fold(draft.name),
+      sortName: foldText(draft.name),
       preferredName: draft.preferredName,
       organization: draft.organization,
       title: draft.title,

@@ -1,10 +1,10 @@
 import { type CalendarDay, ReferralState } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { moveForward } from "@followthrough/domain";
-import { keys } from "../../sql/keys";
+import { advanceReferral } from "@followthrough/domain";
+import { keyTable } from "../../sql/keyTable";
 
 /** Whether a conversation `v` was one: a note is words about people nobody talked with, and counts as no contact. */
-export const wasTalk = Prisma.sql`v."channel" <> 'note'`;
+export const isConversation = Prisma.sql`v."channel" <> 'note'`;
 
 /**
  * Brings the days a contact sums up in line with what there is: next follow-up, last conversation, first touch after
@@ -24,20 +24,20 @@ export const refreshContacts = async (
       "lastConversationOn" = (
         SELECT MAX(cc."heldOn") FROM "ConversationContact" cc
         JOIN "Conversation" v ON v."accountId" = cc."accountId" AND v."id" = cc."conversationId"
-        WHERE cc."accountId" = "Contact"."accountId" AND cc."contactId" = "Contact"."id" AND v."deletedAt" IS NULL AND ${wasTalk}),
+        WHERE cc."accountId" = "Contact"."accountId" AND cc."contactId" = "Contact"."id" AND v."deletedAt" IS NULL AND ${isConversation}),
       "firstTouchOn" = (
         SELECT MIN(t."on") FROM (
           SELECT cc."heldOn" AS "on", CASE WHEN v."channel" = 'in-person' THEN 1 ELSE 0 END AS "meeting"
           FROM "ConversationContact" cc
           JOIN "Conversation" v ON v."accountId" = cc."accountId" AND v."id" = cc."conversationId"
-          WHERE cc."accountId" = "Contact"."accountId" AND cc."contactId" = "Contact"."id" AND v."deletedAt" IS NULL AND ${wasTalk}
+          WHERE cc."accountId" = "Contact"."accountId" AND cc."contactId" = "Contact"."id" AND v."deletedAt" IS NULL AND ${isConversation}
           UNION ALL
           SELECT f."closedOn", 0 FROM "FollowUp" f
           WHERE f."accountId" = "Contact"."accountId" AND f."contactId" = "Contact"."id" AND f."state" = 'done' AND f."deletedAt" IS NULL
         ) t
         WHERE "Contact"."metOn" IS NOT NULL
           AND (t."on" > "Contact"."metOn" OR (t."on" = "Contact"."metOn" AND t."meeting" = 0)))
-    WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keys(tx, contactIds)} k)`);
+    WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keyTable(tx, contactIds)} k)`);
 };
 
 /** As `refreshContacts`, where only open follow-ups came or went; for any number of contacts. */
@@ -46,7 +46,7 @@ export const refreshNextSteps = async (tx: Tx, accountId: string, ids: readonly 
     UPDATE "Contact" SET "nextFollowUpOn" = (
       SELECT MIN(f."dueOn") FROM "FollowUp" f
       WHERE f."accountId" = "Contact"."accountId" AND f."contactId" = "Contact"."id" AND f."state" = 'open' AND f."deletedAt" IS NULL)
-    WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keys(tx, ids)} k)`);
+    WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keyTable(tx, ids)} k)`);
 };
 
 /** A referral as it was before something moved it. */
@@ -58,7 +58,7 @@ export interface ReferralBefore {
 }
 
 /** What to select of a referral to know it as it was. */
-export const referralBefore = { id: true, state: true, stateOn: true, thankedOn: true } as const;
+export const selectReferralBefore = { id: true, state: true, stateOn: true, thankedOn: true } as const;
 
 export const toReferralBefore = (row: Omit<ReferralBefore, "state"> & { state: string }): ReferralBefore => ({
   ...row,
@@ -66,7 +66,7 @@ export const toReferralBefore = (row: Omit<ReferralBefore, "state"> & { state: s
 });
 
 /** Moves the referrals that led to these contacts forward; returns those moved as they were. */
-export const moveReferrals = async (
+export const advanceReferrals = async (
   tx: Tx,
   accountId: string,
   contactIds: readonly string[],
@@ -81,9 +81,9 @@ export const moveReferrals = async (
       deletedAt: null,
       state: { in: ["heard", "reached-out"] },
     },
-    select: referralBefore,
+    select: selectReferralBefore,
   });
-  const moved = waiting.map(toReferralBefore).filter(({ state }) => moveForward(state, to) !== state);
+  const moved = waiting.map(toReferralBefore).filter(({ state }) => advanceReferral(state, to) !== state);
   if (moved.length > 0) {
     await tx.referral.updateMany({
       where: { accountId, id: { in: moved.map(({ id }) => id) } },

@@ -1,6 +1,6 @@
 import { routes } from "@followthrough/contract";
 import { type Implementation, reading, writing } from "../../http/implement";
-import { mustHaveHappened, mustHaveHappenedIfChanged } from "../../http/mustHaveHappened";
+import { mustNotBeInFuture, mustNotBeInFutureIfChanged } from "../../http/mustNotBeInFuture";
 import { mustBeAsShown } from "../../http/problem";
 import {
   insertConversation,
@@ -12,7 +12,7 @@ import {
 
 export const conversationRoutes: Implementation[] = [
   writing(routes.createConversation, async (tx, { account, body, today, now }) => {
-    mustHaveHappened(body.heldOn, today);
+    mustNotBeInFuture(body.heldOn, today);
     const { id } = await insertConversation(tx, account.id, body, now);
     return readConversation(tx, account.id, id);
   }),
@@ -20,7 +20,7 @@ export const conversationRoutes: Implementation[] = [
   writing(routes.editConversation, async (tx, { account, params, body, version, today, now }) => {
     if (body.heldOn) {
       const { heldOn } = await readConversation(tx, account.id, params.id);
-      mustHaveHappenedIfChanged(body.heldOn, heldOn, today);
+      mustNotBeInFutureIfChanged(body.heldOn, heldOn, today);
     }
     return updateConversation(tx, account.id, params.id, { edit: body, version }, now);
   }),

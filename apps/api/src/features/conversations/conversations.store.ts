@@ -1,12 +1,12 @@
 import { Channel, type Conversation, type ConversationDraft } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { reachOf } from "@followthrough/domain";
+import { referralStateAfter } from "@followthrough/domain";
 import { day } from "../../sql/storedDay";
-import { given } from "../../http/given";
+import { omitUndefined } from "../../http/omitUndefined";
 import { changedElsewhere, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { mustHaveContacts, mustHaveEvent } from "../contacts/contacts.store";
-import { type ReferralBefore, moveReferrals, refreshContacts } from "../contacts/touch.store";
+import { type ReferralBefore, advanceReferrals, refreshContacts } from "../contacts/touch.store";
 import { indexConversation, unindex } from "../search/searchIndex.store";
 
 /** One conversation that is not in the trash. Throws `not_found`. */
@@ -63,11 +63,11 @@ export const insertConversation = async (
   });
   await indexConversation(tx, accountId, { id, notes: draft.notes }, now);
   await refreshContacts(tx, accountId, contactIds);
-  const referralsBefore = await moveReferrals(
+  const referralsBefore = await advanceReferrals(
     tx,
     accountId,
     contactIds,
-    reachOf(draft.channel),
+    referralStateAfter(draft.channel),
     draft.heldOn,
   );
   return { id, referralsBefore };
@@ -90,7 +90,7 @@ export const updateConversation = async (
   if (contactIds) await mustHaveContacts(tx, accountId, contactIds);
   const { count } = await tx.conversation.updateMany({
     where: { accountId, id, version },
-    data: { ...given(fields), version: { increment: 1 }, updatedAt: now },
+    data: { ...omitUndefined(fields), version: { increment: 1 }, updatedAt: now },
   });
   if (count === 0) throw changedElsewhere(await readConversation(tx, accountId, id));
   if (contactIds || fields.heldOn) {
@@ -104,14 +104,14 @@ export const updateConversation = async (
       })),
     });
   }
-  const { channel, heldOn } = { ...current, ...given(fields) };
+  const { channel, heldOn } = { ...current, ...omitUndefined(fields) };
   const takePart = contactIds ?? before;
   // A note that turns out to have been a call reaches everybody; otherwise only who was added is new to it.
   const reached =
-    reachOf(channel) === reachOf(current.channel)
+    referralStateAfter(channel) === referralStateAfter(current.channel)
       ? takePart.filter((contactId) => !before.includes(contactId))
       : takePart;
-  if (reached.length > 0) await moveReferrals(tx, accountId, reached, reachOf(channel), heldOn);
+  if (reached.length > 0) await advanceReferrals(tx, accountId, reached, referralStateAfter(channel), heldOn);
   if (fields.notes !== undefined) await indexConversation(tx, accountId, { id, notes: fields.notes }, now);
   await refreshContacts(tx, accountId, [...new Set([...before, ...(contactIds ?? [])])]);
   return readConversation(tx, accountId, id);

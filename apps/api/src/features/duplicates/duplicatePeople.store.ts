@@ -38,7 +38,7 @@ export const readDuplicatePeople = async (tx: Tx, accountId: string): Promise<Du
 };
 
 /** Changes whenever anybody's name or addresses do; cheap against finding the pairs. */
-export const peopleMark = async (tx: Tx, accountId: string): Promise<string> => {
+export const peopleFingerprint = async (tx: Tx, accountId: string): Promise<string> => {
   const [row] = await tx.rows<{
     count: number;
     last: string | null;

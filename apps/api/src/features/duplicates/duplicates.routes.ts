@@ -4,7 +4,7 @@ import { readContact } from "../contacts/contacts.store";
 import { deleteDismissal, insertDismissal } from "./dismissals.store";
 import { listDuplicates } from "./duplicates.store";
 import { pairFinder } from "./foundPairs";
-import { mergeTwo } from "./merge.store";
+import { mergeContacts } from "./merge.store";
 import { listMerges, mergeSure, undoMergeBatch } from "./merges.store";
 import { undoMerge } from "./undoMerge.store";
 
@@ -19,7 +19,7 @@ export const duplicateRoutes = (): Implementation[] => {
     })),
     writing(routes.undoDismissal, (tx, { account, params }) => deleteDismissal(tx, account.id, params.id)),
     writing(routes.mergeContacts, async (tx, { account, body, now }) => {
-      const id = await mergeTwo(tx, account.id, body, { now });
+      const id = await mergeContacts(tx, account.id, body, { now });
       return { id, kept: await readContact(tx, account.id, body.keptId), mergedId: body.mergedId };
     }),
     handling(routes.mergeSureOnes, (db, { account, now, keep }) =>

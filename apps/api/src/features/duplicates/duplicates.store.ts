@@ -30,7 +30,7 @@ const fullness = (contact: Contact): number =>
   contact.name.length / 100;
 
 /** Of two, the one to keep first: the fuller, then the older. */
-export const fullerFirst = (one: Contact, other: Contact): [Contact, Contact] => {
+export const orderByFullness = (one: Contact, other: Contact): [Contact, Contact] => {
   const [a, b] = [fullness(one), fullness(other)];
   const isFirst = a !== b ? a > b : one.createdAt < other.createdAt;
   return isFirst ? [one, other] : [other, one];
@@ -67,7 +67,7 @@ export const listDuplicates = async (
   return {
     pairs: page.flatMap(({ ids: [one, other], score, sure, because }): DuplicatePair[] => {
       const [a, b] = [byId.get(one), byId.get(other)];
-      return a && b ? [{ people: fullerFirst(a, b), score, sure, because: [...because] }] : [];
+      return a && b ? [{ people: orderByFullness(a, b), score, sure, because: [...because] }] : [];
     }),
     total: pairs.length,
     sure: pairs.filter(({ sure }) => sure).length,

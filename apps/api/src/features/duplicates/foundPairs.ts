@@ -1,7 +1,7 @@
 import type { Tx } from "@followthrough/db";
 import { type Duplicate, findDuplicates } from "@followthrough/domain";
-import { inTurns } from "../../threads/othersFirst";
-import { peopleMark, readDuplicatePeople } from "./duplicatePeople.store";
+import { runCooperatively } from "../../threads/runCooperatively";
+import { peopleFingerprint, readDuplicatePeople } from "./duplicatePeople.store";
 
 interface Found {
   readonly mark: string;
@@ -18,10 +18,12 @@ const most = 50;
 export const pairFinder = () => {
   const known = new Map<string, Found>();
   return async (tx: Tx, accountId: string): Promise<readonly Duplicate[]> => {
-    const mark = await peopleMark(tx, accountId);
+    const mark = await peopleFingerprint(tx, accountId);
     const there = known.get(accountId);
     if (there?.mark === mark) return there.pairs;
-    const pairs = readDuplicatePeople(tx, accountId).then((people) => inTurns(findDuplicates(people), 10));
+    const pairs = readDuplicatePeople(tx, accountId).then((people) =>
+      runCooperatively(findDuplicates(people), 10),
+    );
     known.delete(accountId);
     known.set(accountId, { mark, pairs });
     const [oldest] = known.keys();

@@ -10,9 +10,9 @@ import { indexContacts, unindex } from "../search/searchIndex.store";
 import { type MergeBefore, selectFields } from "./mergeBefore";
 import { mergeFields } from "./mergeFields";
 import { mergeIntroductions } from "./mergeIntroductions.store";
-import { fallingWords, mergeReferrals, mustMakeNoLoop } from "./mergeReferrals.store";
+import { describeDroppedReferrals, mergeReferrals, mustMakeNoLoop } from "./mergeReferrals.store";
 import { moveParts } from "./mergeParts.store";
-import { choosePhoto, moveConversations, moveRows, uniteMethods, uniteTags } from "./mergeRows.store";
+import { choosePhoto, moveConversations, moveRows, mergeMethods, mergeTags } from "./mergeRows.store";
 
 const mustBeAsSeen = async (
   tx: Tx,
@@ -25,7 +25,12 @@ const mustBeAsSeen = async (
 };
 
 /** Brings what sums a contact up, and what search finds it by, in line with what it has now. */
-export const bringInLine = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
+export const refreshMergedContact = async (
+  tx: Tx,
+  accountId: string,
+  id: string,
+  now: string,
+): Promise<void> => {
   await refreshContacts(tx, accountId, [id]);
   await indexContacts(tx, accountId, [id], now);
 };
@@ -35,7 +40,7 @@ export const bringInLine = async (tx: Tx, accountId: string, id: string, now: st
  * fields and addresses, until it can no longer be undone. Throws `not_found`, `changed_elsewhere`, `referral_loop`,
  * `merge_refused`.
  */
-export const mergeTwo = async (
+export const mergeContacts = async (
   tx: Tx,
   accountId: string,
   { keptId, keptVersion, mergedId, mergedVersion, fields: chosen }: NewMerge,
@@ -51,12 +56,12 @@ export const mergeTwo = async (
     tx.contact.findUniqueOrThrow({ where: { accountId_id: { accountId, id } }, select: selectFields });
   const both = { kept: await fieldsOf(keptId), merged: await fieldsOf(mergedId) };
   // Nothing is written before the last refusal, so that of many merged at once one may be refused.
-  const after = mergeFields(both, chosen, await fallingWords(tx, accountId, two));
+  const after = mergeFields(both, chosen, await describeDroppedReferrals(tx, accountId, two));
   const all = { from: mergedId, to: keptId };
   const before: MergeBefore = {
     fields: { before: both.kept, after },
-    methods: await uniteMethods(tx, accountId, two),
-    tags: await uniteTags(tx, accountId, two),
+    methods: await mergeMethods(tx, accountId, two),
+    tags: await mergeTags(tx, accountId, two),
     photo: await choosePhoto(tx, accountId, two, chosen.photo),
     conversations: await moveConversations(tx, accountId, two),
     followUps: await moveRows(tx, accountId, "FollowUp", all),
@@ -81,7 +86,7 @@ export const mergeTwo = async (
     data: { matchedContactId: keptId },
   });
   await unindex(tx, accountId, "contact", mergedId);
-  await bringInLine(tx, accountId, keptId, now);
+  await refreshMergedContact(tx, accountId, keptId, now);
   const changes = changesBetween(keptBefore, await readContact(tx, accountId, keptId));
   const change = { contactId: keptId, kind: "merged", source: "merge", batchId, changes } as const;
   await recordChange(tx, accountId, change, now);

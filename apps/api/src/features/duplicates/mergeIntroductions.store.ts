@@ -45,7 +45,7 @@ export const mergeIntroductions = async (
 };
 
 /** Gives back the introductions of the merged one; those sent to the trash since stay there, but are theirs again. */
-export const putIntroductionsBack = async (
+export const restoreIntroductions = async (
   tx: Tx,
   accountId: string,
   keptId: string,

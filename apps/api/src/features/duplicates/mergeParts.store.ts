@@ -37,7 +37,7 @@ export const moveParts = async (
 };
 
 /** Gives the parts back, in opportunities that are still there. */
-export const putPartsBack = async (
+export const restoreParts = async (
   tx: Tx,
   accountId: string,
   { keptId, mergedId }: Two,

@@ -1,6 +1,6 @@
 import { ReferralState } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { RuleError, hasOutcome, mergeLoop, moveForward } from "@followthrough/domain";
+import { RuleError, hasOutcome, mergeLoop, advanceReferral } from "@followthrough/domain";
 import type { MergeBefore } from "./mergeBefore";
 
 interface Two {
@@ -54,7 +54,7 @@ const furtherOf = (one: Row, other: Row): Row => {
   if (a === b || (hasOutcome(a) && hasOutcome(b))) return one.stateOn >= other.stateOn ? one : other;
   if (hasOutcome(a) !== hasOutcome(b)) return hasOutcome(a) ? one : other;
   const isFurther = (state: "reached-out" | "talked"): boolean =>
-    a === state && moveForward(b, state) === state;
+    a === state && advanceReferral(b, state) === state;
   return isFurther("talked") || isFurther("reached-out") ? one : other;
 };
 
@@ -115,7 +115,7 @@ const touches = ({ referrerId, referredId }: Pick<Row, "referrerId" | "referredI
   referrerId === id || referredId === id;
 
 /** What leads straight from one to the other, in words: as one person it falls away, and these are kept in the notes. */
-export const fallingWords = async (
+export const describeDroppedReferrals = async (
   tx: Tx,
   accountId: string,
   { keptId, mergedId }: Two,
@@ -133,7 +133,7 @@ export const fallingWords = async (
 
 /**
  * Gives the merged one's referrals to the kept one: what both have is united, what led from one to the other falls away
- * (see fallingWords).
+ * (see `describeDroppedReferrals`).
  */
 export const mergeReferrals = async (
   tx: Tx,

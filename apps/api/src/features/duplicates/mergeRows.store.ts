@@ -1,6 +1,6 @@
 import type { MergeSide } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { fold } from "@followthrough/domain";
+import { foldText } from "@followthrough/domain";
 import { newId } from "../../newId";
 import type { MergeBefore } from "./mergeBefore";
 
@@ -10,7 +10,7 @@ interface Two {
 }
 
 /** Adds the merged one's addresses, numbers and links to the kept one's; what both have is there once. */
-export const uniteMethods = async (
+export const mergeMethods = async (
   tx: Tx,
   accountId: string,
   { keptId, mergedId }: Two,
@@ -25,7 +25,7 @@ export const uniteMethods = async (
     const isThere = [...kept, ...added].some(
       ({ kind, value, matchKey }) =>
         kind === method.kind &&
-        ((matchKey !== null && matchKey === method.matchKey) || fold(value) === fold(method.value)),
+        ((matchKey !== null && matchKey === method.matchKey) || foldText(value) === foldText(method.value)),
     );
     if (!isThere) added.push(method);
   }
@@ -40,11 +40,11 @@ export const uniteMethods = async (
   return rows.map(({ id, kind, value }) => ({ id, kind, value }));
 };
 
-export const uniteTags = async (tx: Tx, accountId: string, { keptId, mergedId }: Two): Promise<string[]> => {
+export const mergeTags = async (tx: Tx, accountId: string, { keptId, mergedId }: Two): Promise<string[]> => {
   const all = await tx.contactTag.findMany({ where: { accountId, contactId: { in: [keptId, mergedId] } } });
-  const kept = new Set(all.filter(({ contactId }) => contactId === keptId).map(({ tag }) => fold(tag)));
+  const kept = new Set(all.filter(({ contactId }) => contactId === keptId).map(({ tag }) => foldText(tag)));
   const added = all
-    .filter(({ contactId, tag }) => contactId === mergedId && !kept.has(fold(tag)))
+    .filter(({ contactId, tag }) => contactId === mergedId && !kept.has(foldText(tag)))
     .map(({ tag }) => tag);
   if (added.length > 0)
     await tx.contactTag.createMany({ data: added.map((tag) => ({ accountId, contactId: keptId, tag })) });

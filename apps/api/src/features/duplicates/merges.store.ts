@@ -5,13 +5,13 @@ import { Problem, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { partSize } from "../../sql/partSize";
 import { readContact } from "../contacts/contacts.store";
-import { fullerFirst, openPairs } from "./duplicates.store";
+import { orderByFullness, openPairs } from "./duplicates.store";
 import type { FindPairs } from "./foundPairs";
-import { mergeTwo } from "./merge.store";
-import { type Moment, undoMerge, undoableFrom } from "./undoMerge.store";
+import { mergeContacts } from "./merge.store";
+import { type UndoMoment, undoMerge, undoableFrom } from "./undoMerge.store";
 
 /** Pairs merged by one act. */
-const atOnce = 100;
+const batchSize = 100;
 
 /** What can be undone still: not those whose kept one is gone or was merged on. */
 export const listMerges = async (tx: Tx, accountId: string, today: CalendarDay) => ({
@@ -53,7 +53,7 @@ const mergeFuller = async (
   [one, other]: readonly [string, string],
   { now, batchId, refused }: { now: string; batchId: string; refused: string[] },
 ): Promise<readonly [mergedId: string, keptId: string] | null> => {
-  const [kept, merged] = fullerFirst(
+  const [kept, merged] = orderByFullness(
     await readContact(tx, accountId, one),
     await readContact(tx, accountId, other),
   );
@@ -65,7 +65,7 @@ const mergeFuller = async (
     fields: {},
   };
   try {
-    await mergeTwo(tx, accountId, merge, { now, batchId });
+    await mergeContacts(tx, accountId, merge, { now, batchId });
     return [merged.id, kept.id];
   } catch (error) {
     if (!(error instanceof RuleError || error instanceof Problem)) throw error;
@@ -88,7 +88,7 @@ export const mergeSure = async (
   const batchId = newId();
   const into = new Map<string, string>();
   const refused: string[] = [];
-  const waiting = sure.slice(0, atOnce).map(({ ids }) => ids);
+  const waiting = sure.slice(0, batchSize).map(({ ids }) => ids);
   const size = partSize({ first: 2, atMost: 20 });
   const nextPart = (tx: Tx) =>
     size.run(async (pairs) => {
@@ -100,12 +100,12 @@ export const mergeSure = async (
       }
     });
   while (waiting.length > 0) await db.transaction(accountId, nextPart);
-  const left = Math.max(sure.length - atOnce, 0);
+  const left = Math.max(sure.length - batchSize, 0);
   return db.transaction(accountId, (tx) => keep(tx, { batchId, merged: into.size, refused, left }));
 };
 
 /** Undoes all merges of one act, the last first. Throws `not_found`, `merge_refused`. */
-export const undoMergeBatch = async (tx: Tx, accountId: string, batchId: string, moment: Moment) => {
+export const undoMergeBatch = async (tx: Tx, accountId: string, batchId: string, moment: UndoMoment) => {
   const merges = await tx.merge.findMany({
     where: { accountId, batchId, undoneAt: null },
     select: { id: true },

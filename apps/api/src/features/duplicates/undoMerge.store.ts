@@ -1,24 +1,24 @@
 import type { CalendarDay } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { RuleError, addDays, changesBetween } from "@followthrough/domain";
-import { given } from "../../http/given";
+import { omitUndefined } from "../../http/omitUndefined";
 import { notFound } from "../../http/problem";
 import { readContact } from "../contacts/contacts.store";
 import { recordChanges } from "../history/contactChanges.store";
-import { bringInLine } from "./merge.store";
+import { refreshMergedContact } from "./merge.store";
 import { Fields, MergeBefore, selectFields } from "./mergeBefore";
-import { putPartsBack } from "./mergeParts.store";
-import { putIntroductionsBack } from "./mergeIntroductions.store";
+import { restoreParts } from "./mergeParts.store";
+import { restoreIntroductions } from "./mergeIntroductions.store";
 import { moveRows, swapPhotos } from "./mergeRows.store";
 import { withoutIds } from "../trash/withoutIds";
-import { putReferralsBack } from "./undoMergeReferrals.store";
+import { restoreReferrals } from "./undoMergeReferrals.store";
 
 const daysToUndo = 30;
 
 /** What was merged on this day or later can be undone today; an instant compares with a day as text does. */
 export const undoableFrom = (today: CalendarDay): CalendarDay => addDays(today, -daysToUndo);
 
-export interface Moment {
+export interface UndoMoment {
   readonly today: CalendarDay;
   readonly now: string;
 }
@@ -40,7 +40,7 @@ const named: Readonly<Record<string, readonly (keyof Fields)[]>> = {
 };
 
 /** What the kept one's fields go back to, and which stay because they were changed since. */
-const backTo = (now: Fields, { before, after }: MergeBefore["fields"]) => {
+const fieldsToRestore = (now: Fields, { before, after }: MergeBefore["fields"]) => {
   const fields: Partial<Record<keyof Fields, unknown>> = {};
   const stayed: string[] = [];
   for (const [word, names] of Object.entries(named)) {
@@ -54,7 +54,7 @@ const backTo = (now: Fields, { before, after }: MergeBefore["fields"]) => {
 
 const refused = (message: string) => new RuleError("merge_refused", message);
 
-const mustStand = async (tx: Tx, accountId: string, keptId: string, mergedId: string) => {
+const mustBeUndoable = async (tx: Tx, accountId: string, keptId: string, mergedId: string) => {
   const people = await tx.contact.findMany({
     where: { accountId, id: { in: [keptId, mergedId] } },
     select: { id: true, name: true, deletedAt: true, mergedIntoId: true },
@@ -68,7 +68,7 @@ const mustStand = async (tx: Tx, accountId: string, keptId: string, mergedId: st
   if (kept.deletedAt !== null) throw refused(`${kept.name} is in the trash. Take them out of it first.`);
 };
 
-const takeApart = async (
+const splitMergedRows = async (
   tx: Tx,
   accountId: string,
   { keptId, mergedId }: { keptId: string; mergedId: string },
@@ -95,9 +95,9 @@ const takeApart = async (
   await moveRows(tx, accountId, "FollowUp", { ...back, only: before.followUps });
   await moveRows(tx, accountId, "PlaybookRun", { ...back, only: before.runs });
   await moveRows(tx, accountId, "Opportunity", { ...back, only: before.opportunities });
-  await putPartsBack(tx, accountId, { keptId, mergedId }, before.parts);
+  await restoreParts(tx, accountId, { keptId, mergedId }, before.parts);
   await moveRows(tx, accountId, "Telling", { ...back, only: before.tellings });
-  await putIntroductionsBack(tx, accountId, keptId, before.introductions);
+  await restoreIntroductions(tx, accountId, keptId, before.introductions);
 };
 
 /** What was kept for the undo; of what was purged before purging took itself out of it, or in an archive, nothing is pointed to. */
@@ -120,32 +120,32 @@ const readBefore = async (tx: Tx, accountId: string, json: string): Promise<Merg
  * Makes two of one again. What was changed on the kept one since stays, and is named; what was added since stays with them.
  * Throws `not_found`, or `merge_refused` in words.
  */
-export const undoMerge = async (tx: Tx, accountId: string, id: string, { today, now }: Moment) => {
+export const undoMerge = async (tx: Tx, accountId: string, id: string, { today, now }: UndoMoment) => {
   const merge = await tx.merge.findFirst({ where: { accountId, id, undoneAt: null } });
   if (!merge) throw notFound("merge");
   if (merge.createdAt < undoableFrom(today))
     throw refused("This merge is more than 30 days old, so it can no longer be undone.");
   const { keptId, mergedId } = merge;
-  await mustStand(tx, accountId, keptId, mergedId);
+  await mustBeUndoable(tx, accountId, keptId, mergedId);
   const before = await readBefore(tx, accountId, merge.before);
   const keptBefore = await readContact(tx, accountId, keptId);
   const current = await tx.contact.findUniqueOrThrow({
     where: { accountId_id: { accountId, id: keptId } },
     select: selectFields,
   });
-  const { fields, stayed } = backTo(current, before.fields);
+  const { fields, stayed } = fieldsToRestore(current, before.fields);
   await tx.contact.updateMany({
     where: { accountId, id: mergedId },
     data: { deletedAt: null, mergedIntoId: null, version: { increment: 1 }, updatedAt: now },
   });
-  await takeApart(tx, accountId, { keptId, mergedId }, before);
-  await putReferralsBack(tx, accountId, keptId, before.referrals);
+  await splitMergedRows(tx, accountId, { keptId, mergedId }, before);
+  await restoreReferrals(tx, accountId, keptId, before.referrals);
   await tx.contact.updateMany({
     where: { accountId, id: keptId },
-    data: { ...given(fields), version: { increment: 1 }, updatedAt: now },
+    data: { ...omitUndefined(fields), version: { increment: 1 }, updatedAt: now },
   });
   await tx.merge.updateMany({ where: { accountId, id }, data: { undoneAt: now } });
-  for (const one of [keptId, mergedId]) await bringInLine(tx, accountId, one, now);
+  for (const one of [keptId, mergedId]) await refreshMergedContact(tx, accountId, one, now);
   const changes = changesBetween(keptBefore, await readContact(tx, accountId, keptId));
   await recordChanges(
     tx,

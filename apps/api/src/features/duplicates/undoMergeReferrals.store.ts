@@ -24,7 +24,7 @@ const untie = async (
 };
 
 /** Gives back the referrals of the merged one; those sent to the trash since stay there, but are theirs again. */
-export const putReferralsBack = async (
+export const restoreReferrals = async (
   tx: Tx,
   accountId: string,
   keptId: string,

@@ -1,6 +1,6 @@
 import type { EventTally } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { wasTalk } from "../contacts/touch.store";
+import { isConversation } from "../contacts/touch.store";
 
 /**
  * Who was at these events: those met there first, and those known before who were talked with there. `touchedOn` is the
@@ -21,7 +21,7 @@ export const attendance = (accountId: string, eventIds: readonly string[]): Pris
   JOIN "ConversationContact" cc ON cc."accountId" = v."accountId" AND cc."conversationId" = v."id"
   JOIN "Contact" c ON c."accountId" = cc."accountId" AND c."id" = cc."contactId" AND c."deletedAt" IS NULL
   WHERE v."accountId" = ${accountId} AND v."eventId" IN (${Prisma.join([...eventIds])}) AND v."deletedAt" IS NULL
-    AND ${wasTalk} AND (c."metAtEventId" IS NULL OR c."metAtEventId" <> v."eventId")
+    AND ${isConversation} AND (c."metAtEventId" IS NULL OR c."metAtEventId" <> v."eventId")
   GROUP BY v."eventId", c."accountId", c."id", c."lastConversationOn"`;
 
 const nobody: EventTally = { met: 0, followedUp: 0, planned: 0 };

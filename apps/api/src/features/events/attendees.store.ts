@@ -1,6 +1,6 @@
 import { Action, type Attendee, type CalendarDay } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { daysLate, firstLine, hoursLeft } from "@followthrough/domain";
+import { daysLate, firstLine, fewestHoursLeft } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
 import { dueOrder } from "../../sql/dueOrder";
@@ -49,7 +49,7 @@ export const readAttendees = async (
   const meetings = rows
     .filter(({ metOn, touchedOn }) => metOn !== null && touchedOn === null)
     .map(({ metOn, createdAt }) => meetingInstant(metOn ?? "", createdAt, account.timeZone));
-  return { attendees: rows.map((row) => toAttendee(row, today)), hoursLeft: hoursLeft(meetings, now) };
+  return { attendees: rows.map((row) => toAttendee(row, today)), hoursLeft: fewestHoursLeft(meetings, now) };
 };
 
 const toAttendee = (row: AttendeeRow, today: CalendarDay): Attendee => ({

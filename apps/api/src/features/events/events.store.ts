@@ -2,7 +2,7 @@ import type { Event, EventDraft } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { day } from "../../sql/storedDay";
 import { decodeCursor, page } from "../../http/cursor";
-import { given } from "../../http/given";
+import { omitUndefined } from "../../http/omitUndefined";
 import { changedElsewhere, invalidField, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { tallies } from "./attendance.store";
@@ -95,7 +95,7 @@ export const updateEvent = async (
   }
   const { count } = await tx.event.updateMany({
     where: { accountId, id, version },
-    data: { ...given(edit), version: { increment: 1 }, updatedAt: now },
+    data: { ...omitUndefined(edit), version: { increment: 1 }, updatedAt: now },
   });
   if (count === 0) throw changedElsewhere(await readEvent(tx, accountId, id));
   const event = await readEvent(tx, accountId, id);

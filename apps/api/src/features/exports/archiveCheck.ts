@@ -1,18 +1,18 @@
 import { closeSync, openSync, writeSync } from "node:fs";
-import { type Stage, StageKind, sayFieldProblem } from "@followthrough/contract";
+import { type Stage, StageKind, describeFieldProblem } from "@followthrough/contract";
 import { checkedStages } from "@followthrough/domain";
 import type * as z from "zod";
 import { ArchiveEnd, ArchiveHead, ArchiveRow, archiveVersion } from "./archiveLines";
 import { archiveLines } from "./archiveText";
-import { type NumberedLink, closingLine } from "./closingLine";
+import { type NumberedLink, findReferralLoopLine } from "./findReferralLoopLine";
 import { parseBounded } from "./parseBounded";
-import { RefusedArchive, damaged } from "./refusedArchive";
+import { RefusedArchive, damagedArchive } from "./refusedArchive";
 import { type CheckedRow, rowSchemas } from "./rows/rowSchemas";
 
 /** More than the largest account has. */
 const mostRows = 2_000_000;
 /** Characters per write. */
-const atOnce = 256 * 1024;
+const chunkBytes = 256 * 1024;
 
 /** What an archive holds, once every row of it was checked. */
 export interface CheckedArchive {
@@ -27,11 +27,11 @@ const unknownThing = () => new RefusedArchive("This archive holds something this
 
 const parsed = (text: string): unknown => {
   const found = parseBounded(text);
-  if (!found) throw damaged();
+  if (!found) throw damagedArchive();
   return found.value;
 };
 
-const inWords = { error: sayFieldProblem };
+const inWords = { error: describeFieldProblem };
 
 const headFrom = (text: string): ArchiveHead => {
   const given = parsed(text);
@@ -50,7 +50,7 @@ const headFrom = (text: string): ArchiveHead => {
 /** Names table, line and column and what was expected there; never what was found. */
 const rowFrom = (text: string, at: number): { table: string; row: CheckedRow } => {
   const line = ArchiveRow.safeParse(parsed(text));
-  if (!line.success) throw damaged();
+  if (!line.success) throw damagedArchive();
   const { table } = line.data;
   const schema = Object.hasOwn(schemas, table) ? schemas[table] : undefined;
   if (!schema) throw unknownThing();
@@ -78,7 +78,7 @@ const rowsTogether = () => {
       if (table !== current) {
         if (current) left.add(current);
         // Rows are written a table at a time.
-        if (left.has(table)) throw damaged();
+        if (left.has(table)) throw damagedArchive();
         current = table;
       }
       // What is in the trash leads nowhere.
@@ -93,7 +93,7 @@ const rowsTogether = () => {
         stages.push({ name: String(row["name"]), kind: StageKind.parse(row["kind"]) });
     },
     finish: (): void => {
-      const line = closingLine(links);
+      const line = findReferralLoopLine(links);
       if (line !== null)
         throw new RefusedArchive(
           `Line ${line}, Referral, referredId: must be nobody through whom the referrer came.`,
@@ -122,7 +122,7 @@ const textFile = (path: string) => {
   return {
     add: (text: string): void => {
       waiting += text;
-      if (waiting.length > atOnce) flush();
+      if (waiting.length > chunkBytes) flush();
     },
     flush,
     close: () => closeSync(file),
@@ -146,10 +146,10 @@ export const checkArchive = async (path: string, rowsPath: string): Promise<Chec
         head = headFrom(text);
         continue;
       }
-      if (end || text === "") throw damaged();
+      if (end || text === "") throw damagedArchive();
       if (text.startsWith('{"end"')) {
         end = ArchiveEnd.safeParse(parsed(text)).data ?? null;
-        if (!end) throw damaged();
+        if (!end) throw damagedArchive();
         continue;
       }
       const { table, row } = rowFrom(text, line);
@@ -160,7 +160,7 @@ export const checkArchive = async (path: string, rowsPath: string): Promise<Chec
       out.add(`${JSON.stringify([table, line, row])}\n`);
     }
     if (!head) throw new RefusedArchive("This is not an archive of Followthrough.");
-    if (end?.rows !== rows) throw damaged();
+    if (end?.rows !== rows) throw damagedArchive();
     together.finish();
     out.flush();
     return { account: head.account, people, rows };

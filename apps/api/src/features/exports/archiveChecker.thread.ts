@@ -1,11 +1,11 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { checkArchive } from "./archiveCheck";
-import type { CheckAnswer, CheckQuestion } from "./checkApart";
+import type { CheckResult, CheckRequest } from "./checkArchiveInThread";
 import { RefusedArchive } from "./refusedArchive";
 
 // A thread that checks one archive, so that nobody waits while it is unpacked and its rows are judged.
 
-const answerTo = async ({ path, rowsPath }: CheckQuestion): Promise<CheckAnswer> => {
+const answerTo = async ({ path, rowsPath }: CheckRequest): Promise<CheckResult> => {
   try {
     return { checked: await checkArchive(path, rowsPath) };
   } catch (error) {
@@ -16,4 +16,4 @@ const answerTo = async ({ path, rowsPath }: CheckQuestion): Promise<CheckAnswer>
   }
 };
 
-parentPort?.postMessage(await answerTo(workerData as CheckQuestion), []);
+parentPort?.postMessage(await answerTo(workerData as CheckRequest), []);

@@ -12,7 +12,7 @@ export interface RowsOfTable {
 }
 
 /** Rows, and characters, held at once. */
-const atOnce = 500;
+const batchSize = 500;
 const lengthAtOnce = 1024 * 1024;
 
 /** The rows that `checkArchive` wrote, some hundred of a table at a time. */
@@ -23,7 +23,7 @@ export async function* checkedRows(path: string): AsyncGenerator<RowsOfTable> {
   try {
     for await (const line of linesIn(source as AsyncIterable<Buffer>)) {
       const [table, number, row] = JSON.parse(line) as [ArchiveTable, number, CheckedRow];
-      if (waiting && (waiting.table !== table || waiting.rows.length >= atOnce || length > lengthAtOnce)) {
+      if (waiting && (waiting.table !== table || waiting.rows.length >= batchSize || length > lengthAtOnce)) {
         yield waiting;
         waiting = null;
       }

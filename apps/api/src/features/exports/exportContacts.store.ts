@@ -3,11 +3,11 @@ import { imageType } from "../../interchange/photo/imageType";
 import { type CardVersion, writeCard } from "../../interchange/writing/writeCard";
 import { type TableWidth, tableHead, tableRow } from "../../interchange/writing/writeTable";
 import type { WrittenPerson } from "../../interchange/writing/writtenPerson";
-import { keys } from "../../sql/keys";
+import { keyTable } from "../../sql/keyTable";
 import { findWholeContacts, toContact } from "../contacts/wholeContact.store";
 
 /** People held at once. */
-const atOnce = 200;
+const batchSize = 200;
 
 const photosOf = async (tx: Tx, accountId: string, ids: readonly string[]) => {
   const found = await tx.contactPhoto.findMany({
@@ -24,8 +24,12 @@ const photosOf = async (tx: Tx, accountId: string, ids: readonly string[]) => {
 };
 
 /** Whom to export: what is asked of a contact `c`. */
-export const exported = (tx: Tx, accountId: string, ids: readonly string[] | undefined): Prisma.Sql => {
-  const some = ids ? Prisma.sql`AND c."id" IN (SELECT k."key" FROM ${keys(tx, ids)} k)` : Prisma.empty;
+export const exportCondition = (
+  tx: Tx,
+  accountId: string,
+  ids: readonly string[] | undefined,
+): Prisma.Sql => {
+  const some = ids ? Prisma.sql`AND c."id" IN (SELECT k."key" FROM ${keyTable(tx, ids)} k)` : Prisma.empty;
   return Prisma.sql`c."accountId" = ${accountId} AND c."deletedAt" IS NULL ${some}`;
 };
 
@@ -38,7 +42,7 @@ async function* people(
 ): AsyncGenerator<WrittenPerson[]> {
   for (let last = ""; ;) {
     const rows = await tx.rows<{ id: string }>(Prisma.sql`
-      SELECT c."id" FROM "Contact" c WHERE ${whom} AND c."id" > ${last} ORDER BY c."id" LIMIT ${atOnce}`);
+      SELECT c."id" FROM "Contact" c WHERE ${whom} AND c."id" > ${last} ORDER BY c."id" LIMIT ${batchSize}`);
     const ids = rows.map(({ id }) => id);
     if (ids.length === 0) return;
     last = ids.at(-1) ?? last;
@@ -51,7 +55,7 @@ async function* people(
       .map(toContact)
       .toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
       .map((contact) => ({ ...contact, photo: photos.get(contact.id) ?? null }));
-    if (ids.length < atOnce) return;
+    if (ids.length < batchSize) return;
   }
 }
 

@@ -5,7 +5,7 @@ import { type PlannedStep, stepEvent } from "../../interchange/calendar/stepEven
 import { dueAfter, dueMark, dueOrder } from "../../sql/dueOrder";
 
 /** Steps held at once. */
-const atOnce = 500;
+const batchSize = 500;
 
 const nextSteps = (tx: Tx, accountId: string, last: PlannedStep | undefined): Promise<PlannedStep[]> => {
   const after = last ? Prisma.sql`AND ${dueAfter(dueMark(last), last.id)}` : Prisma.empty;
@@ -14,7 +14,7 @@ const nextSteps = (tx: Tx, accountId: string, last: PlannedStep | undefined): Pr
     FROM "FollowUp" f
     JOIN "Contact" c ON c."accountId" = f."accountId" AND c."id" = f."contactId"
     WHERE f."accountId" = ${accountId} AND f."state" = 'open' AND f."deletedAt" IS NULL AND c."deletedAt" IS NULL ${after}
-    ORDER BY ${dueOrder("f")} LIMIT ${atOnce}`);
+    ORDER BY ${dueOrder("f")} LIMIT ${batchSize}`);
 };
 
 /** The open follow-ups as they are due, late ones first, as a calendar file. */
@@ -29,7 +29,7 @@ export async function* followUpCalendar(
     const steps = await nextSteps(tx, account.id, last);
     yield Buffer.from(steps.map((step) => stepEvent(step, zone)).join(""));
     last = steps.at(-1);
-    if (steps.length < atOnce) break;
+    if (steps.length < batchSize) break;
   }
   yield Buffer.from(file.end);
 }

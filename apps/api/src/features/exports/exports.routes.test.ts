@@ -62,7 +62,7 @@ const busyAccount = async () => {
     body: new TextEncoder().encode(card),
   });
   await jo.get("POST /imports/:id/run", { params: { id } });
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let attempts = 0; attempts < 200; attempts += 1) {
     if ((await jo.get("GET /imports/:id", { params: { id } })).state === "done") break;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -103,7 +103,7 @@ describe("everything leaves in one file", () => {
       body: new TextEncoder().encode(cards),
     });
     await jo.get("POST /imports/:id/run", { params: { id } });
-    for (let tries = 0; tries < 300; tries += 1) {
+    for (let attempts = 0; attempts < 300; attempts += 1) {
       if ((await jo.get("GET /imports/:id", { params: { id } })).state === "done") break;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

@@ -1,13 +1,13 @@
 import { routes } from "@followthrough/contract";
 import { Prisma } from "@followthrough/db";
 import { type Implementation, handling } from "../../http/implement";
-import { untilGone } from "../../http/untilGone";
-import { keys } from "../../sql/keys";
+import { abortWhenClientGone } from "../../http/abortWhenClientGone";
+import { keyTable } from "../../sql/keyTable";
 import { contactConditions } from "../contacts/contactConditions.store";
 import { readContact } from "../contacts/contacts.store";
-import { contactCards, contactTable, exported } from "./exportContacts.store";
+import { contactCards, contactTable, exportCondition } from "./exportContacts.store";
 import { followUpCalendar } from "./exportFollowUps.store";
-import { packed } from "./packed";
+import { gzipText } from "./gzipText";
 import { archiveText } from "./readArchive.store";
 import { restoreArchive } from "./restoreArchive";
 
@@ -15,16 +15,16 @@ export const exportRoutes = ({ clock }: { clock: () => Date }): Implementation[]
   handling(routes.exportArchive, async (db, { account, today, now }) => ({
     mediaType: "application/gzip",
     fileName: `followthrough-${today}.jsonl.gz`,
-    content: packed(archiveText(db.read, account.id, now)),
+    content: gzipText(archiveText(db.read, account.id, now)),
   })),
   handling(routes.exportContacts, async (db, { account, query, today }) => {
     const { format, of, ids, except, ...filters } = query;
     const whom =
       ids === undefined && of === "list"
         ? (await contactConditions(db.read, account.id, filters, today)).which
-        : exported(db.read, account.id, ids?.split(","));
+        : exportCondition(db.read, account.id, ids?.split(","));
     const left = except
-      ? Prisma.sql`AND c."id" NOT IN (SELECT k."key" FROM ${keys(db.read, except.split(","))} k)`
+      ? Prisma.sql`AND c."id" NOT IN (SELECT k."key" FROM ${keyTable(db.read, except.split(","))} k)`
       : Prisma.empty;
     const those = Prisma.sql`${whom} ${left}`;
     if (format === "csv")
@@ -50,7 +50,7 @@ export const exportRoutes = ({ clock }: { clock: () => Date }): Implementation[]
       fileName: `${name.replace(/[/\\:*?"<>|\p{Cc}]/gu, " ").trim() || "Contact"}.vcf`,
       content: contactCards(db.read, account.id, {
         version,
-        whom: exported(db.read, account.id, [params.id]),
+        whom: exportCondition(db.read, account.id, [params.id]),
       }),
     };
   }),
@@ -60,6 +60,6 @@ export const exportRoutes = ({ clock }: { clock: () => Date }): Implementation[]
     content: followUpCalendar(db.read, account),
   })),
   handling(routes.restoreArchive, (db, { account, body, keep }, { response }) =>
-    restoreArchive(db, account.id, body, { clock, gone: untilGone(response), keep }),
+    restoreArchive(db, account.id, body, { clock, gone: abortWhenClientGone(response), keep }),
   ),
 ];

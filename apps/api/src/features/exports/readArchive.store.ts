@@ -3,7 +3,7 @@ import { type ArchiveHead, type ArchiveRow, archiveVersion } from "./archiveLine
 import { type ArchiveTable, archiveTables, columnsOf } from "../../sql/archiveTables";
 
 /** Rows held at once. */
-const atOnce = 500;
+const batchSize = 500;
 
 type Stored = Record<string, unknown>;
 
@@ -29,7 +29,7 @@ const nextRows = (
   // Without whose it is, for it may become somebody else's.
   const all = Prisma.raw([...columnsOf(table)].map((name) => `"${name}"`).join(", "));
   return tx.rows<Stored>(Prisma.sql`
-    SELECT ${all} FROM ${Prisma.raw(`"${table}"`)} WHERE "accountId" = ${accountId} ${after} ORDER BY ${columns} LIMIT ${atOnce}`);
+    SELECT ${all} FROM ${Prisma.raw(`"${table}"`)} WHERE "accountId" = ${accountId} ${after} ORDER BY ${columns} LIMIT ${batchSize}`);
 };
 
 const line = (value: ArchiveHead | ArchiveRow | { end: true; rows: number }): string =>
@@ -48,7 +48,7 @@ export async function* archiveText(tx: Tx, accountId: string, now: string): Asyn
     do {
       const rows = await nextRows(tx, accountId, one, last);
       count += rows.length;
-      last = rows.length < atOnce ? undefined : rows.at(-1);
+      last = rows.length < batchSize ? undefined : rows.at(-1);
       yield rows.map((row) => line({ table: one.table, row: archived(row) })).join("");
     } while (last);
   }

@@ -6,5 +6,5 @@ export class RefusedArchive extends Error {
   }
 }
 
-export const damaged = (): RefusedArchive =>
+export const damagedArchive = (): RefusedArchive =>
   new RefusedArchive("This archive is damaged: it could not be read to its end.");

@@ -7,7 +7,7 @@ import { type TestApp, type TestUser, startTestApp } from "../../testing/startTe
 import { archiveTables } from "../../sql/archiveTables";
 import { hiddenLease } from "../accounts/hiddenAccount.store";
 import { removeHiddenAccounts } from "../accounts/removeHidden";
-import { insertHidden, movedAlong, takePlace } from "./takePlace.store";
+import { insertHidden, tablesMovedAlong, replaceAccount } from "./replaceAccount.store";
 import { sampleRows } from "./rows/testing/sampleRows";
 
 /** Times are measured on a shared machine: a busy moment may fail one; what is truly slow fails three times. */
@@ -226,7 +226,7 @@ describe("what goes wrong leaves the account as it was", () => {
     const slow = Object.create(app.db, {
       serverTransaction: {
         value: async (name: string, act: (tx: Tx) => Promise<unknown>) => {
-          await app.db.transaction(id, (tx) => takePlace(tx, left, now)).catch(() => undefined);
+          await app.db.transaction(id, (tx) => replaceAccount(tx, left, now)).catch(() => undefined);
           return app.db.serverTransaction(name, act);
         },
       },
@@ -275,7 +275,12 @@ describe("an honest archive is restored", () => {
       const columns: unknown = Reflect.get(Prisma, `${model}ScalarFieldEnum`);
       return typeof columns === "object" && columns !== null && "accountId" in columns;
     });
-    const known = [...archiveTables.map(({ table }) => table), "SearchDocument", "SearchWord", ...movedAlong];
+    const known = [
+      ...archiveTables.map(({ table }) => table),
+      "SearchDocument",
+      "SearchWord",
+      ...tablesMovedAlong,
+    ];
     expect(ofAccounts.toSorted()).toEqual(known.toSorted());
   });
 });

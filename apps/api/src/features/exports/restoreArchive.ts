@@ -1,9 +1,9 @@
 import { rm } from "node:fs/promises";
 import type { UploadedFile } from "@followthrough/contract";
 import type { Db, Tx } from "@followthrough/db";
-import { checkApart } from "./checkApart";
-import { fillHidden } from "./fillHidden";
-import { type RestoredAccount, insertHidden, takePlace } from "./takePlace.store";
+import { checkArchiveInThread } from "./checkArchiveInThread";
+import { fillHiddenAccount } from "./fillHiddenAccount";
+import { type RestoredAccount, insertHidden, replaceAccount } from "./replaceAccount.store";
 import { mustBeEmpty } from "./mustBeEmpty.store";
 import { removeHidden } from "../accounts/removeHidden";
 
@@ -27,10 +27,10 @@ const fillAndTakePlace = async (
   { clock, gone, keep }: Restoring,
 ): Promise<Restored> => {
   try {
-    await fillHidden(db, hidden, { rowsPath, clock, gone });
+    await fillHiddenAccount(db, hidden, { rowsPath, clock, gone });
     return await db.transaction(hidden.restoredFor, async (tx) => {
       await keep(tx, answer);
-      await takePlace(tx, hidden, clock().toISOString());
+      await replaceAccount(tx, hidden, clock().toISOString());
       return answer;
     });
   } catch (error) {
@@ -53,7 +53,7 @@ export const restoreArchive = async (
   const rowsPath = `${path}.rows`;
   try {
     await mustBeEmpty(db.read, accountId);
-    const { account, people, rows } = await checkApart({ path, rowsPath }, restoring.gone);
+    const { account, people, rows } = await checkArchiveInThread({ path, rowsPath }, restoring.gone);
     const now = restoring.clock().toISOString();
     const hidden = await db.transaction(accountId, (tx) => insertHidden(tx, accountId, account, now));
     return await fillAndTakePlace(db, hidden, rowsPath, { people, rows }, restoring);

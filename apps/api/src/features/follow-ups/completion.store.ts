@@ -6,17 +6,17 @@ import {
   type TimeOfDay,
 } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { actionFacts, complete, hasOutcome } from "@followthrough/domain";
+import { actionFacts, completeStep, hasOutcome } from "@followthrough/domain";
 import type { ActingAccount } from "../../http/account";
 import { notFound } from "../../http/problem";
 import {
   type ReferralBefore,
-  moveReferrals,
-  referralBefore,
+  advanceReferrals,
+  selectReferralBefore,
   toReferralBefore,
 } from "../contacts/touch.store";
 import { insertConversation } from "../conversations/conversations.store";
-import { goOn } from "../playbooks/nextStep.store";
+import { advancePlaybook } from "../playbooks/advancePlaybook.store";
 import { beforeOf } from "./completionUndo.store";
 import type { FollowUpRow } from "./followUpRow";
 import { factsOf, findFollowUp, insertFollowUp, setFollowUp, timeOfSchedule } from "./followUps.store";
@@ -35,7 +35,7 @@ const setReferralState = async (
 ): Promise<ReferralBefore[]> => {
   const referral = await tx.referral.findFirst({
     where: { accountId, id: referralId, deletedAt: null },
-    select: referralBefore,
+    select: selectReferralBefore,
   });
   if (!referral) throw notFound("referral");
   if (referral.state === state) return [];
@@ -58,7 +58,7 @@ const moveReferralsOf = async (
   }
   return draft.conversation || !actionFacts[Action.parse(row.action)].isOutreach
     ? []
-    : moveReferrals(tx, accountId, [row.contactId], "reached-out", today);
+    : advanceReferrals(tx, accountId, [row.contactId], "reached-out", today);
 };
 
 /** The referrer who is thanked by doing this, if it was a thank-you that belongs to a referral with an outcome. */
@@ -71,7 +71,7 @@ const thankReferrer = async (
   if (row.action !== "thank" || !row.referralId) return [];
   const referral = await tx.referral.findFirst({
     where: { accountId, id: row.referralId, referrerId: row.contactId, thankedOn: null },
-    select: referralBefore,
+    select: selectReferralBefore,
   });
   if (!referral || !hasOutcome(ReferralState.parse(referral.state))) return [];
   await tx.referral.updateMany({
@@ -106,13 +106,13 @@ export const completeFollowUp = async (
 ): Promise<Completed> => {
   const accountId = account.id;
   const row = await findFollowUp(tx, accountId, id);
-  const plan = complete(factsOf(row, today), { today, hasNext: draft.next !== null });
+  const plan = completeStep(factsOf(row, today), { today, hasNext: draft.next !== null });
   const conversation = draft.conversation
     ? await insertConversation(tx, accountId, { ...draft.conversation, contactIds: [row.contactId] }, now)
     : null;
   const moved = await moveReferralsOf(tx, accountId, row, draft, today);
   const thanked = await thankReferrer(tx, accountId, row, today);
-  const planned = await goOn(tx, account, row, {
+  const planned = await advancePlaybook(tx, account, row, {
     given: draft.next,
     leaves: draft.leavesPlaybook,
     closedOn: plan.closedOn,
@@ -133,7 +133,7 @@ export const completeFollowUp = async (
         now,
       )
     : null;
-  const moves = [...(conversation?.referralsBefore ?? []), ...moved, ...thanked];
+  const advancedReferrals = [...(conversation?.referralsBefore ?? []), ...moved, ...thanked];
   await tx.completion.create({
     data: {
       accountId,
@@ -141,7 +141,7 @@ export const completeFollowUp = async (
       outcome: draft.outcome,
       conversationId: conversation?.id ?? null,
       nextFollowUpId: nextId,
-      before: await beforeOf(tx, accountId, moves),
+      before: await beforeOf(tx, accountId, advancedReferrals),
       createdAt: now,
     },
   });

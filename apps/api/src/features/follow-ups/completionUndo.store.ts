@@ -31,7 +31,7 @@ const changed = () =>
   );
 
 /** Puts the referrals back; those in the trash stay there. Throws `changed_since`. */
-const putReferralsBack = async (tx: Tx, accountId: string, before: string): Promise<void> => {
+const restoreReferrals = async (tx: Tx, accountId: string, before: string): Promise<void> => {
   for (const { id, versionAfter, ...fields } of CompletionBefore.parse(JSON.parse(before)).referrals) {
     const referral = await tx.referral.findFirst({ where: { accountId, id }, select: { version: true } });
     if (!referral) continue;
@@ -56,7 +56,7 @@ export const undoCompletion = async (tx: Tx, accountId: string, id: string, now:
   const next = await tx.followUp.findFirst(untrashed(nextFollowUpId));
   const conversation = await tx.conversation.findFirst(untrashed(conversationId));
   if ([next, conversation].some((one) => one !== null && one.version !== 1)) throw changed();
-  await putReferralsBack(tx, accountId, completion.before);
+  await restoreReferrals(tx, accountId, completion.before);
   await tx.completion.deleteMany({ where: { accountId, followUpId: id } });
   if (conversationId && conversation) await trashConversation(tx, accountId, conversationId, now);
   if (nextFollowUpId && next) await trashFollowUp(tx, accountId, nextFollowUpId, now);

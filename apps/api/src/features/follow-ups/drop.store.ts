@@ -1,8 +1,8 @@
 import type { CalendarDay } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { RuleError, drop } from "@followthrough/domain";
+import { RuleError, dropStep } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
-import { goOn } from "../playbooks/nextStep.store";
+import { advancePlaybook } from "../playbooks/advancePlaybook.store";
 import { setRunState } from "../playbooks/runState.store";
 import { factsOf, findFollowUp, insertFollowUp, setFollowUp, trashFollowUp } from "./followUps.store";
 
@@ -15,7 +15,7 @@ export const dropFollowUp = async (
   { today, now }: { today: CalendarDay; now: string },
 ): Promise<string | null> => {
   const row = await findFollowUp(tx, account.id, id);
-  const { closedOn } = drop(factsOf(row, today), today);
+  const { closedOn } = dropStep(factsOf(row, today), today);
   await setFollowUp(
     tx,
     account.id,
@@ -23,7 +23,13 @@ export const dropFollowUp = async (
     { state: "dropped", closedOn, closedAt: now, dropReason: reason },
     now,
   );
-  const planned = await goOn(tx, account, row, { given: null, leaves: leavesPlaybook, closedOn, today, now });
+  const planned = await advancePlaybook(tx, account, row, {
+    given: null,
+    leaves: leavesPlaybook,
+    closedOn,
+    today,
+    now,
+  });
   if (!planned) return null;
   const links = { contactId: row.contactId, referralId: null, opportunityId: null, playbook: planned.place };
   return insertFollowUp(tx, account.id, links, planned.draft, now);

@@ -1,6 +1,6 @@
 import { Action, type CalendarDay, type FollowUp, FollowUpState, Recurrence } from "@followthrough/contract";
 import { Prisma } from "@followthrough/db";
-import { daysLate, groupOf } from "@followthrough/domain";
+import { daysLate, followUpGroup } from "@followthrough/domain";
 import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
 
 /** A follow-up as it comes out of `selectFollowUps`. */
@@ -104,7 +104,7 @@ export const toFollowUp = (row: FollowUpRow, today: CalendarDay): FollowUp => {
     closedOn: dayOrNull(row.closedOn),
     outcome: row.outcome,
     dropReason: row.dropReason,
-    group: isOpen ? groupOf(dueOn, today) : null,
+    group: isOpen ? followUpGroup(dueOn, today) : null,
     daysLate: isOpen ? daysLate(dueOn, today) : 0,
     createdAt: row.createdAt,
   };

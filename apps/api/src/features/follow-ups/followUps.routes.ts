@@ -3,7 +3,7 @@ import type { Tx } from "@followthrough/db";
 import { RuleError, mustBeOpen } from "@followthrough/domain";
 import { type Implementation, reading, writing } from "../../http/implement";
 import { mustBeAsShown } from "../../http/problem";
-import { mustHaveHappened } from "../../http/mustHaveHappened";
+import { mustNotBeInFuture } from "../../http/mustNotBeInFuture";
 import { readConversation } from "../conversations/conversations.store";
 import { completeFollowUp } from "./completion.store";
 import { undoCompletion } from "./completionUndo.store";
@@ -20,7 +20,7 @@ import {
   untrashFollowUp,
   updateFollowUp,
 } from "./followUps.store";
-import { mustBeAhead } from "./mustBeAhead";
+import { mustNotBeInPast } from "./mustNotBeInPast";
 import { prepareFollowUp } from "./preparation.store";
 import { suggestionsFor, thanksProposals } from "./suggestions.store";
 
@@ -62,7 +62,7 @@ const keeping: Implementation[] = [
 
 const closing: Implementation[] = [
   writing(routes.completeFollowUp, async (tx, { account, params, body, version, today, now }) => {
-    mustHaveHappened(body.conversation?.heldOn, today, "conversation.heldOn");
+    mustNotBeInFuture(body.conversation?.heldOn, today, "conversation.heldOn");
     await mustBeOpenAsShown(tx, account.id, params.id, { version, today });
     const { conversationId, nextId } = await completeFollowUp(tx, account, params.id, body, {
       today,
@@ -100,7 +100,7 @@ const closing: Implementation[] = [
 
 const moving: Implementation[] = [
   writing(routes.snoozeFollowUp, async (tx, { account, params, body, version, today, now }) => {
-    mustBeAhead("dueOn", body.dueOn, today);
+    mustNotBeInPast("dueOn", body.dueOn, today);
     await mustBeOpenAsShown(tx, account.id, params.id, { version, today });
     await snoozeFollowUp(tx, account.id, params.id, body, today, now);
     return readFollowUp(tx, account.id, params.id, today);

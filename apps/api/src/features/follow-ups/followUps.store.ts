@@ -1,9 +1,9 @@
 import type { CalendarDay, FollowUp, Recurrence, StepDraft, TimeOfDay } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { type FollowUpFacts, reschedule, snooze } from "@followthrough/domain";
+import { type FollowUpFacts, rescheduleStep, snoozeStep } from "@followthrough/domain";
 import { dayOrNull, timeOrNull } from "../../sql/storedDay";
 import { type Cursor, decodeCursor, page } from "../../http/cursor";
-import { given } from "../../http/given";
+import { omitUndefined } from "../../http/omitUndefined";
 import { changedElsewhere, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { setRunState } from "../playbooks/runState.store";
@@ -174,7 +174,7 @@ export const updateFollowUp = async (
   if (row.version !== version) throw changedElsewhere(toFollowUp(row, today));
   const { recurrence, dueOn, ...fields } = edit;
   const facts = factsOf(row, today);
-  const moved = reschedule(facts, dueOn ?? facts.dueOn);
+  const moved = rescheduleStep(facts, dueOn ?? facts.dueOn);
   // A form sends all it shows: the same day is no new promise, and the same rule goes on from its anchor.
   const isNewDay = dueOn !== undefined && dueOn !== facts.dueOn;
   const isNewRule = recurrence !== undefined && !isSameRule(recurrence, facts.recurrence);
@@ -183,7 +183,7 @@ export const updateFollowUp = async (
     accountId,
     row,
     {
-      ...given(fields),
+      ...omitUndefined(fields),
       ...(isNewDay ? moved : {}),
       ...(isNewRule
         ? {
@@ -208,7 +208,7 @@ export const snoozeFollowUp = async (
   now: string,
 ) => {
   const row = await findFollowUp(tx, accountId, id);
-  const moved = snooze(factsOf(row, today), to);
+  const moved = snoozeStep(factsOf(row, today), to);
   await tx.snooze.create({
     data: {
       accountId,

@@ -1,7 +1,7 @@
 import type { CalendarDay, Preparation } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import type { ActingAccount } from "../../http/account";
-import { nextOfPlaybook } from "../playbooks/nextStep.store";
+import { nextPlaybookStep } from "../playbooks/advancePlaybook.store";
 import { messageFacts, messagesFor } from "../templates/messageFacts.store";
 import { toFollowUp } from "./followUpRow";
 import { findFollowUp } from "./followUps.store";
@@ -22,7 +22,7 @@ export const prepareFollowUp = async (
     followUp,
     to,
     messages: await messagesFor(tx, account.id, action, { ...facts, what }),
-    playbookNext: (await nextOfPlaybook(tx, account, row, { closedOn: today, today }))?.draft ?? null,
+    playbookNext: (await nextPlaybookStep(tx, account, row, { closedOn: today, today }))?.draft ?? null,
     suggestions: await suggestionsFor(tx, { account, today }, { contactId: contact.id, action, outcome: "" }),
   };
 };

@@ -1,6 +1,6 @@
 import type { CalendarDay, NewPlaybookRuns } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { firstStepOn, spread } from "@followthrough/domain";
+import { firstStepOn, spreadOverDays } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { dueCounts } from "./dueCounts.store";
 import { readPlaybook } from "../playbooks/playbooks.store";
@@ -23,7 +23,7 @@ export const spreadFirstSteps = async (
   if (open.length < 2 || !step) return people;
   const { dailyLimit, workingDays } = account;
   const preferredOn = firstStepOn(step, startedOn, { today, workingDays });
-  const placed = spread(
+  const placed = spreadOverDays(
     open.map(({ contactId }) => ({ id: contactId, preferredOn })),
     { dailyLimit, workingDays, alreadyDue: await dueCounts(tx, account.id, today) },
   );

@@ -6,7 +6,7 @@ import {
   type Suggestion,
 } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { calledName, firstStepTo, owesThanks, suggestNextSteps, thanksStep } from "@followthrough/domain";
+import { shortName, firstContactStep, owesThanks, suggestNextSteps, thanksStep } from "@followthrough/domain";
 import { dayOrNull } from "../../sql/storedDay";
 import type { ActingAccount } from "../../http/account";
 import { notFound } from "../../http/problem";
@@ -41,7 +41,7 @@ export const suggestionsFor = async (
   const steps = suggestNextSteps({
     action: done.action ?? null,
     outcome: done.outcome,
-    firstName: calledName(contact),
+    firstName: shortName(contact),
     today,
     workingDays,
     cadence: contact.cadenceEvery
@@ -50,7 +50,7 @@ export const suggestionsFor = async (
   }).map((step) => ({ contactId: done.contactId, referralId: null, ...step }));
   const [waiting] = contact.referralsReceived;
   if (done.action || !waiting) return steps;
-  const toThem = firstStepTo(contact.name, waiting.referrer.name, { today, workingDays });
+  const toThem = firstContactStep(contact.name, waiting.referrer.name, { today, workingDays });
   return [{ contactId: done.contactId, referralId: waiting.id, ...toThem }, ...steps.slice(1)];
 };
 

@@ -1,6 +1,6 @@
 import { type ChangeSource, type ContactChangeKind, FieldChange } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { joinedEdit } from "@followthrough/domain";
+import { joinEdits } from "@followthrough/domain";
 import * as z from "zod";
 import { newId } from "../../newId";
 import { insertRows } from "../../sql/insertRows";
@@ -12,7 +12,7 @@ export interface Origin {
 }
 
 /** Somebody at a form or a button. */
-export const byYou: Origin = { source: "edit" };
+export const editOrigin: Origin = { source: "edit" };
 
 interface Recorded extends Origin {
   readonly contactId: string;
@@ -64,7 +64,7 @@ const isJoined = async (tx: Tx, accountId: string, change: Recorded, now: string
     changedAt: last.changedAt,
     changes: storedChanges(last.changes),
   };
-  const joined = joinedEdit(before, { source, changedAt: now, changes });
+  const joined = joinEdits(before, { source, changedAt: now, changes });
   if (!joined) return false;
   await tx.contactChange.updateMany({
     where: { accountId, id: last.id },

@@ -14,9 +14,15 @@ import type { FileBytes } from "../../interchange/fileBytes";
 import type { ImportedPerson } from "../../interchange/importedPerson";
 import { limits } from "../../interchange/limits";
 import { readContactFile } from "../../interchange/readContactFile";
-import { atOnce } from "../../interchange/steps";
+import { runToEnd } from "../../interchange/cooperativeTask";
 import { UnreadableFile } from "../../interchange/unreadableFile";
-import type { Answer, FilePerson, FileToRead, Question, ReadingFiles } from "./fileReading";
+import type {
+  FileReaderResult,
+  FilePerson,
+  FileToRead,
+  FileReaderRequest,
+  ReadingFiles,
+} from "./fileReading";
 import { defaultCountry } from "../contacts/matchKey";
 import { recognisable } from "./recognise";
 
@@ -92,7 +98,7 @@ const peopleWriter = (into: ReadingFiles) => {
   };
 };
 
-const read = ({ into, mapping, ...file }: Question): Answer => {
+const read = ({ into, mapping, ...file }: FileReaderRequest): FileReaderResult => {
   const writer = peopleWriter(into);
   let total = 0;
   const take = (person: ImportedPerson) => {
@@ -100,7 +106,7 @@ const read = ({ into, mapping, ...file }: Question): Answer => {
     writer.add(person);
   };
   try {
-    const { kind, unplaced, table } = atOnce(
+    const { kind, unplaced, table } = runToEnd(
       readContactFile(file.fileName, bytesOf(file), { defaultCountry, mapping, take }),
     );
     return { reading: { kind, unplaced, table, total } };
@@ -112,7 +118,7 @@ const read = ({ into, mapping, ...file }: Question): Answer => {
   }
 };
 
-const answerTo = async (question: Question): Promise<Answer> => {
+const answerTo = async (question: FileReaderRequest): Promise<FileReaderResult> => {
   const answer = read(question);
   // So that a table can be read anew with another meaning of its columns.
   if ("reading" in answer && answer.reading.table && !question.isPacked)
@@ -124,7 +130,7 @@ const answerTo = async (question: Question): Promise<Answer> => {
   return answer;
 };
 
-const answer = async (question: Question): Promise<void> =>
+const answer = async (question: FileReaderRequest): Promise<void> =>
   parentPort?.postMessage(await answerTo(question), []);
 
-parentPort?.on("message", (question: Question) => void answer(question));
+parentPort?.on("message", (question: FileReaderRequest) => void answer(question));

@@ -16,7 +16,7 @@ export interface FileToRead {
   readonly isPacked: boolean;
 }
 
-export type Question = FileToRead & {
+export type FileReaderRequest = FileToRead & {
   readonly mapping: ColumnMeaning[] | undefined;
   /** Where who was read is written to. */
   readonly into: ReadingFiles;
@@ -35,7 +35,7 @@ export interface ReadingFiles {
 }
 
 /** What a file is, and how many people are in it. */
-export type Reading = Omit<ContactFile, "people"> & { readonly total: number };
+export type FileSummary = Omit<ContactFile, "people"> & { readonly total: number };
 
 /** Somebody of a file, by what they are recognised by. */
 export type FilePerson = Recognisable & {
@@ -48,4 +48,4 @@ export type FilePerson = Recognisable & {
   } | null;
 };
 
-export type Answer = { readonly refused: string } | { readonly reading: Reading };
+export type FileReaderResult = { readonly refused: string } | { readonly reading: FileSummary };

@@ -1,5 +1,5 @@
 import { type CalendarDay, type Contact, ContactDraft, type ContactEdit } from "@followthrough/contract";
-import { fold } from "@followthrough/domain";
+import { foldText } from "@followthrough/domain";
 import type { ImportedPerson } from "../../interchange/importedPerson";
 import { limits } from "../../interchange/limits";
 import { matchKey } from "../contacts/matchKey";
@@ -7,15 +7,15 @@ import { fitsName } from "./recognise";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-const sayDate = (day: CalendarDay): string =>
+const formatDate = (day: CalendarDay): string =>
   `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1] ?? ""} ${day.slice(0, 4)}`;
 
 /** A LinkedIn connection is how you know somebody, not a day you met. */
 const howWeMet = ({ connectedOn, howWeMet: said }: ImportedPerson): string | null =>
-  said ?? (connectedOn ? `Connected on LinkedIn on ${sayDate(connectedOn)}` : null);
+  said ?? (connectedOn ? `Connected on LinkedIn on ${formatDate(connectedOn)}` : null);
 
 /** The contact that an imported person becomes. */
-export const draftFrom = (person: ImportedPerson): ContactDraft =>
+export const contactDraftOf = (person: ImportedPerson): ContactDraft =>
   ContactDraft.parse({
     name: person.name,
     preferredName: person.preferredName ?? null,
@@ -59,8 +59,8 @@ const notesWith = (notes: string, said: readonly string[]): string | null => {
  * What a file adds to somebody known: empty fields are filled and lists grow; nothing that is there is changed. Another
  * name than the known one is kept in the notes. Null when it adds nothing.
  */
-export const completing = (contact: Contact, person: ImportedPerson): ContactEdit | null => {
-  const draft = draftFrom(person);
+export const fillEmptyFields = (contact: Contact, person: ImportedPerson): ContactEdit | null => {
+  const draft = contactDraftOf(person);
   const edit: ContactEdit = {};
   for (const field of ["preferredName", "organization", "title", "place", "howWeMet"] as const) {
     if (contact[field] === null && draft[field] !== null) edit[field] = draft[field];
@@ -74,7 +74,7 @@ export const completing = (contact: Contact, person: ImportedPerson): ContactEdi
     most: limits.methods,
   });
   const links = grown(contact.links, draft.links, { keyOf: ({ url }) => link(url), most: limits.methods });
-  const tags = grown(contact.tags, draft.tags, { keyOf: fold, most: limits.tags });
+  const tags = grown(contact.tags, draft.tags, { keyOf: foldText, most: limits.tags });
   const otherName = fitsName(contact, draft.name) ? "" : `Imported also as ${draft.name}.`;
   const notes = notesWith(contact.notes, [otherName, draft.notes]);
   if (emails) edit.emails = emails;

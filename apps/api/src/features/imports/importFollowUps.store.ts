@@ -1,6 +1,6 @@
 import type { Action, CalendarDay } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { type Placed, spread } from "@followthrough/domain";
+import { type PlacedStep, spreadOverDays } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { notFound } from "../../http/problem";
 import { newId } from "../../newId";
@@ -8,10 +8,10 @@ import { refreshContacts } from "../contacts/touch.store";
 import { insertRows } from "../../sql/insertRows";
 import { dueCounts } from "../follow-ups/dueCounts.store";
 import { inChunks } from "./inChunks";
-import { othersFirst } from "../../threads/othersFirst";
+import { yieldToEventLoop } from "../../threads/runCooperatively";
 
 interface Planned {
-  readonly placed: readonly Placed[];
+  readonly placed: readonly PlacedStep[];
   readonly alreadyDue: ReadonlyMap<CalendarDay, number>;
   /** What undoing the import takes back with it; null where nothing was imported. */
   readonly batchId: string | null;
@@ -45,7 +45,7 @@ export const planDays = async (
   const alreadyDue = await dueCounts(tx, account.id, fromOn);
   const { dailyLimit, workingDays } = account;
   return {
-    placed: spread(
+    placed: spreadOverDays(
       people.map(({ id }) => ({ id, preferredOn: fromOn })),
       { dailyLimit, workingDays, alreadyDue },
     ),
@@ -55,7 +55,7 @@ export const planDays = async (
 };
 
 /** How many would be added to each day, beside what is due there already. */
-export const spreadOf = ({ placed, alreadyDue }: Planned) => {
+export const countPerDay = ({ placed, alreadyDue }: Planned) => {
   const added = new Map<CalendarDay, number>();
   for (const { on } of placed) added.set(on, (added.get(on) ?? 0) + 1);
   return {
@@ -67,10 +67,10 @@ export const spreadOf = ({ placed, alreadyDue }: Planned) => {
 };
 
 /** Plans one follow-up with each of them. */
-export const insertPlanned = async (
+export const insertPlannedFollowUps = async (
   tx: Tx,
   { accountId, batchId, now }: { accountId: string; batchId: string | null; now: string },
-  placed: readonly Placed[],
+  placed: readonly PlacedStep[],
   step: { action: Action; what: string },
 ): Promise<void> => {
   const rows = placed.map(({ id, on }) => ({
@@ -91,6 +91,6 @@ export const insertPlanned = async (
       accountId,
       some.map(({ id }) => id),
     );
-    await othersFirst();
+    await yieldToEventLoop();
   }
 };

@@ -1,12 +1,12 @@
 import { ColumnMeaning } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { fold } from "@followthrough/domain";
+import { foldText } from "@followthrough/domain";
 import * as z from "zod";
 
 const Mapping = z.array(ColumnMeaning);
 
 /** What tells tables with the same headings, whatever their spelling. */
-const headerKeyOf = (header: readonly string[]): string => JSON.stringify(header.map(fold));
+const headerKeyOf = (header: readonly string[]): string => JSON.stringify(header.map(foldText));
 
 /** What the user said the columns of such a table hold; null where nothing was said. */
 export const rememberedMapping = async (

@@ -6,12 +6,12 @@ import { updateContact } from "../contacts/contacts.store";
 import { findWholeContacts, toContact } from "../contacts/wholeContact.store";
 import { recordChanges } from "../history/contactChanges.store";
 import { findKnown } from "./findKnown.store";
-import { completing } from "./importDraft";
+import { fillEmptyFields } from "./importDraft";
 import { addPhotos } from "./importPhotos.store";
 import { storedPerson } from "./importRows.store";
 import { type RowBefore, fieldsBefore } from "./rowBefore";
 import { insertPeople } from "./insertPeople.store";
-import { type Recognisable, recognisable, recognise, remember } from "./recognise";
+import { type Recognisable, recognisable, recognise, addRecognised } from "./recognise";
 
 export interface Running {
   readonly accountId: string;
@@ -77,7 +77,7 @@ const sort = async (tx: Tx, { accountId }: Running, rows: readonly Row[]) => {
           ? { ...row.said, name, preferredName: null }
           : recognise(row.known, known)?.who;
     const who = match ?? { id: newId(), name, preferredName: null };
-    remember(known, row.known, who);
+    addRecognised(known, row.known, who);
     (match ? again : fresh).push({ ...row, contactId: who.id });
   }
   return { fresh, again };
@@ -98,7 +98,7 @@ const complete = async (
   const befores = new Map<number, RowBefore>();
   for (const { contactId, person, position } of again) {
     const contact = contacts.get(contactId);
-    const edit = contact && completing(contact, person);
+    const edit = contact && fillEmptyFields(contact, person);
     if (!edit) continue;
     const change = { edit, version: contact.version };
     const origin = { source: "import", batchId } as const;

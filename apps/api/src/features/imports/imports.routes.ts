@@ -3,15 +3,15 @@ import { addYears } from "@followthrough/domain";
 import type { Logger } from "pino";
 import { type Implementation, handling, reading, writing } from "../../http/implement";
 import { invalidField } from "../../http/problem";
-import { untilGone } from "../../http/untilGone";
-import { insertPlanned, planDays, spreadOf } from "./importFollowUps.store";
+import { abortWhenClientGone } from "../../http/abortWhenClientGone";
+import { insertPlannedFollowUps, planDays, countPerDay } from "./importFollowUps.store";
 import { listImportRows } from "./importRows.store";
-import type { Ending } from "../../ending";
+import type { Shutdown } from "../../shutdown";
 import { importRuns } from "./importRuns";
 import { readImport } from "./imports.store";
 import { insertPreview } from "./insertPreview.store";
 import { chooseRows, mapColumns } from "./previewEdits.store";
-import { withFileReader } from "./readFileApart";
+import { withFileReaderThread } from "./readFileApart";
 import { readUpload } from "./readUpload";
 import { undoImport } from "./undoImport.store";
 
@@ -26,7 +26,7 @@ const mustBeNear = (fromOn: CalendarDay, today: CalendarDay): void => {
 interface ImportOptions {
   readonly clock: () => Date;
   readonly logger: Logger;
-  readonly ending?: Pick<Ending, "hasBegun" | "onEnd">;
+  readonly ending?: Pick<Shutdown, "hasBegun" | "onEnd">;
 }
 
 export const importRoutes = ({ clock, logger, ending }: ImportOptions): Implementation[] => {
@@ -34,16 +34,25 @@ export const importRoutes = ({ clock, logger, ending }: ImportOptions): Implemen
   ending?.onEnd(runs.settled);
   return [
     handling(routes.previewImport, (db, { account, query, body, now, keep }, { response }) =>
-      withFileReader({ ...query, ...body, isPacked: false }, untilGone(response), async (reader) => {
-        const read = await readUpload(db, account.id, reader);
-        // So that a table can be read anew with another meaning of its columns.
-        const file = read.reading.table ? await reader.packed() : null;
-        const id = await insertPreview(db, account.id, read, { ...query, file, reader, now });
-        return db.transaction(account.id, async (tx) => keep(tx, await readImport(tx, account.id, id)));
-      }),
+      withFileReaderThread(
+        { ...query, ...body, isPacked: false },
+        abortWhenClientGone(response),
+        async (reader) => {
+          const read = await readUpload(db, account.id, reader);
+          // So that a table can be read anew with another meaning of its columns.
+          const file = read.reading.table ? await reader.packed() : null;
+          const id = await insertPreview(db, account.id, read, { ...query, file, reader, now });
+          return db.transaction(account.id, async (tx) => keep(tx, await readImport(tx, account.id, id)));
+        },
+      ),
     ),
     handling(routes.mapImportColumns, (db, { account, params, body, version, now, keep }, { response }) =>
-      mapColumns(db, account.id, { id: params.id, version, ...body, now, signal: untilGone(response) }, keep),
+      mapColumns(
+        db,
+        account.id,
+        { id: params.id, version, ...body, now, signal: abortWhenClientGone(response) },
+        keep,
+      ),
     ),
     writing(routes.chooseImportRows, async (tx, { account, params, body, version }) => {
       await chooseRows(tx, account.id, { id: params.id, version, which: body.rows, choice: body.choice });
@@ -68,13 +77,13 @@ export const importRoutes = ({ clock, logger, ending }: ImportOptions): Implemen
     ),
     reading(routes.previewImportFollowUps, async (tx, { account, params, query, today }) => {
       mustBeNear(query.fromOn, today);
-      return spreadOf(await planDays(tx, account, params.id, query.fromOn));
+      return countPerDay(await planDays(tx, account, params.id, query.fromOn));
     }),
     writing(routes.planImportFollowUps, async (tx, { account, params, body, today, now }) => {
       mustBeNear(body.fromOn, today);
       const { placed, batchId } = await planDays(tx, account, params.id, body.fromOn);
       const { action, what } = body;
-      await insertPlanned(tx, { accountId: account.id, batchId, now }, placed, { action, what });
+      await insertPlannedFollowUps(tx, { accountId: account.id, batchId, now }, placed, { action, what });
       const days = placed.map(({ on }) => on).toSorted();
       return { created: placed.length, firstOn: days[0] ?? null, lastOn: days.at(-1) ?? null };
     }),

@@ -1,7 +1,7 @@
 import type { Tx } from "@followthrough/db";
 import type { ImportedPerson } from "../../interchange/importedPerson";
 import { insertContacts } from "../contacts/insertContacts.store";
-import { draftFrom } from "./importDraft";
+import { contactDraftOf } from "./importDraft";
 
 interface NewPerson {
   /** The contact they become. */
@@ -19,7 +19,7 @@ export const insertPeople = (
     tx,
     context,
     people.map(({ id, person }) => {
-      const draft = draftFrom(person);
+      const draft = contactDraftOf(person);
       const phones = draft.phones.map((phone, at) => ({ ...phone, e164: person.phones[at]?.e164 }));
       return { id, draft: { ...draft, phones } };
     }),

@@ -1,20 +1,20 @@
 import type { Db, Tx } from "@followthrough/db";
-import { type Perhaps, hoursAfter } from "@followthrough/domain";
+import { type PossibleMatch, hoursAfter } from "@followthrough/domain";
 import { newId } from "../../newId";
 import { insertRows } from "../../sql/insertRows";
 import { partSize } from "../../sql/partSize";
 import type { DuplicatePerson } from "../duplicates/duplicatePeople.store";
-import type { FilePerson, Reading } from "./fileReading";
-import { othersFirst } from "../../threads/othersFirst";
+import type { FilePerson, FileSummary } from "./fileReading";
+import { yieldToEventLoop } from "../../threads/runCooperatively";
 import type { FileReader } from "./readFileApart";
-import { type KnownPeople, recognise, remember } from "./recognise";
+import { type KnownPeople, recognise, addRecognised } from "./recognise";
 
 /** A file as it was read, and who of those in it is there already, or perhaps is. */
 export interface ReadFile {
-  readonly reading: Reading & { readonly remembered: boolean };
+  readonly reading: FileSummary & { readonly remembered: boolean };
   readonly people: readonly FilePerson[];
   readonly known: KnownPeople;
-  readonly perhaps: readonly (Perhaps<DuplicatePerson> | null)[];
+  readonly possibleMatches: readonly (PossibleMatch<DuplicatePerson> | null)[];
 }
 
 /** Marks who is first met in the file itself and has no contact yet. */
@@ -23,7 +23,11 @@ const ofTheFile = "row ";
 const weekBefore = (now: string): string => hoursAfter(now, -7 * 24);
 
 /** What is known of a row: a name alone is no proof, so whoever has nothing else is asked about. */
-const standingOf = (person: FilePerson, known: KnownPeople, perhaps: Perhaps<DuplicatePerson> | null) => {
+const standingOf = (
+  person: FilePerson,
+  known: KnownPeople,
+  possibleMatch: PossibleMatch<DuplicatePerson> | null,
+) => {
   const match = recognise(person, known);
   const isThere = match !== null && !match.who.id.startsWith(ofTheFile);
   const isByNameAlone = isThere && match.because === "same name" && !person.organization;
@@ -43,22 +47,22 @@ const standingOf = (person: FilePerson, known: KnownPeople, perhaps: Perhaps<Dup
       matchedContactId: isThere ? match.who.id : null,
       because: match.because,
     };
-  return perhaps
+  return possibleMatch
     ? {
         match,
         status: "perhaps",
         choice: "",
-        matchedContactId: perhaps.who.id,
-        because: perhaps.because.join(", "),
+        matchedContactId: possibleMatch.who.id,
+        because: possibleMatch.because.join(", "),
       }
     : { match, status: "new", choice: "", matchedContactId: null, because: null };
 };
 
 /** A row as it stands before the run. A new person is known to the rows after it. */
 const rowOf = (json: string, position: number, person: FilePerson, read: ReadFile) => {
-  const { match, ...standing } = standingOf(person, read.known, read.perhaps[position] ?? null);
+  const { match, ...standing } = standingOf(person, read.known, read.possibleMatches[position] ?? null);
   const itself = { id: `${ofTheFile}${position}`, name: person.name, preferredName: null };
-  remember(read.known, person, match?.who ?? itself);
+  addRecognised(read.known, person, match?.who ?? itself);
   const row = { position, person: json, photoMediaType: person.photo?.mediaType ?? null };
   return { person, row: { ...row, ...standing } };
 };
@@ -102,12 +106,12 @@ const insertImportRows = async (
           position += some.length;
         }),
       );
-      await othersFirst();
+      await yieldToEventLoop();
     }
 };
 
 /** What is kept of how a file was read. */
-export const readingOf = ({ kind, total, unplaced, table, remembered }: ReadFile["reading"]) => ({
+export const storedReading = ({ kind, total, unplaced, table, remembered }: ReadFile["reading"]) => ({
   kind,
   total,
   unplaced: JSON.stringify(unplaced.slice(0, 1000)),
@@ -140,7 +144,7 @@ export const insertPreview = async (
         id: importId,
         fileName,
         state: "previewed",
-        ...readingOf(read.reading),
+        ...storedReading(read.reading),
         file: file && Buffer.from(file),
         createdAt: now,
       },

@@ -3,8 +3,8 @@ import { type Db, Prisma, type Tx } from "@followthrough/db";
 import { Problem, invalidField, mustBeAsShown } from "../../http/problem";
 import { readImport } from "./imports.store";
 import { rememberMapping } from "./importMappings.store";
-import { insertPreview, readingOf } from "./insertPreview.store";
-import { withFileReader } from "./readFileApart";
+import { insertPreview, storedReading } from "./insertPreview.store";
+import { withFileReaderThread } from "./readFileApart";
 import { readUpload } from "./readUpload";
 import { withTemporaryFile } from "./withTemporaryFile";
 
@@ -79,7 +79,7 @@ export const mapColumns = async (
     throw invalidField("mapping", `must say one thing for each of the ${columns.header.length} columns`);
   const isPacked = file[0] === 0x1f && file[1] === 0x8b;
   return withTemporaryFile(file, (path) =>
-    withFileReader({ fileName, path, isPacked, size: file.length }, signal, async (reader) => {
+    withFileReaderThread({ fileName, path, isPacked, size: file.length }, signal, async (reader) => {
       const read = await readUpload(db, accountId, reader, mapping);
       // Written aside first, so that there is never an import with half of its rows.
       const aside = await insertPreview(db, accountId, read, { fileName, file: null, reader, now });
@@ -88,7 +88,7 @@ export const mapColumns = async (
         await rememberMapping(tx, accountId, columns.header, mapping, now);
         await carryChoices(tx, accountId, { from: id, to: aside });
         await tx.importRow.deleteMany({ where: { accountId, importId: id } });
-        await tx.import.updateMany({ where: { accountId, id }, data: readingOf(read.reading) });
+        await tx.import.updateMany({ where: { accountId, id }, data: storedReading(read.reading) });
         await tx.importRow.updateMany({ where: { accountId, importId: aside }, data: { importId: id } });
         await tx.import.deleteMany({ where: { accountId, id: aside } });
         return keep(tx, await readImport(tx, accountId, id));

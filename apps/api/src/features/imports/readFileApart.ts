@@ -5,16 +5,23 @@ import type { ColumnMeaning } from "@followthrough/contract";
 import { ClientGone } from "../../http/clientGone";
 import { Problem } from "../../http/problem";
 import { isOutOfMemory } from "../../threads/isOutOfMemory";
-import { type KeptThread, keptThread } from "../../threads/keptThread";
-import { sparingMemory } from "../../threads/sparingMemory";
-import { turns } from "../../threads/turns";
-import type { Answer, FilePerson, FileToRead, Question, Reading, ReadingFiles } from "./fileReading";
+import { type ReusableThread, reusableThread } from "../../threads/reusableThread";
+import { withSlowHeapGrowth } from "../../threads/withSlowHeapGrowth";
+import { semaphore } from "../../threads/semaphore";
+import type {
+  FileReaderResult,
+  FilePerson,
+  FileToRead,
+  FileReaderRequest,
+  FileSummary,
+  ReadingFiles,
+} from "./fileReading";
 import { linesOf } from "./linesOf";
 
 /** A file that is being read, and what it was read as last. */
 export interface FileReader {
   /** Reads the file, again with what its columns mean. Throws `unreadable_file`. */
-  read(mapping?: ColumnMeaning[]): Promise<Reading>;
+  read(mapping?: ColumnMeaning[]): Promise<FileSummary>;
   /** Who was read, some at a time. */
   people(): AsyncGenerator<FilePerson[]>;
   /** The same as JSON as they are kept until the run, some at a time. */
@@ -41,7 +48,7 @@ const tooMuch = () =>
   refused("There is more in this file than can be read at once. Split it and import the parts.");
 
 /** A large one may take a hundred megabytes while it is read, so it is read alone. */
-const reading = turns({
+const reading = semaphore({
   places: 2,
   waiting: 20,
   tooMany: () =>
@@ -50,10 +57,10 @@ const reading = turns({
     }),
 });
 
-const threads: KeptThread = keptThread("fileReader", memory);
+const threads: ReusableThread = reusableThread("fileReader", memory);
 
 /** The answer of a thread. The thread is ended when it takes too long or the client goes away. */
-const answerTo = async (question: Question, gone: AbortSignal): Promise<Answer> => {
+const answerTo = async (question: FileReaderRequest, gone: AbortSignal): Promise<FileReaderResult> => {
   gone.throwIfAborted();
   const thread = threads.take();
   const late = new AbortController();
@@ -62,7 +69,7 @@ const answerTo = async (question: Question, gone: AbortSignal): Promise<Answer> 
   try {
     const answered = once(thread, "message", { signal: AbortSignal.any([gone, late.signal]) });
     thread.postMessage(question, []);
-    const [answer]: Answer[] = await answered;
+    const [answer]: FileReaderResult[] = await answered;
     if (answer === undefined) throw new Error("The thread that reads files gave no answer.");
     isSpoilt = question.size > smallFile;
     return answer;
@@ -105,7 +112,7 @@ const readerOf = (file: FileToRead, into: ReadingFiles, gone: AbortSignal): File
  * the client went away. The server answers others meanwhile, and a file that takes too much memory or time is refused
  * in words. Throws `unreadable_file`, `unavailable` where many are read already, and `ClientGone`.
  */
-export const withFileReader = async <T>(
+export const withFileReaderThread = async <T>(
   file: FileToRead,
   gone: AbortSignal,
   act: (reader: FileReader) => Promise<T>,
@@ -120,7 +127,7 @@ export const withFileReader = async <T>(
         packed: join(folder, "packed"),
       };
       const read = () => act(readerOf(file, into, gone));
-      return await (file.size > largeFile ? sparingMemory(read) : read());
+      return await (file.size > largeFile ? withSlowHeapGrowth(read) : read());
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

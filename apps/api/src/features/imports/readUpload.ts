@@ -1,13 +1,13 @@
 import type { ColumnMeaning } from "@followthrough/contract";
 import type { Db } from "@followthrough/db";
-import { type PersonKeys, perhapsSame } from "@followthrough/domain";
+import { type PersonKeys, findPossibleMatches } from "@followthrough/domain";
 import { readDuplicatePeople } from "../duplicates/duplicatePeople.store";
 import type { FilePerson } from "./fileReading";
 import { findKnown } from "./findKnown.store";
 import { inChunks } from "./inChunks";
 import { rememberedMapping } from "./importMappings.store";
 import type { ReadFile } from "./insertPreview.store";
-import { inTurns, othersFirst } from "../../threads/othersFirst";
+import { runCooperatively, yieldToEventLoop } from "../../threads/runCooperatively";
 import type { FileReader } from "./readFileApart";
 import { recognise } from "./recognise";
 
@@ -21,7 +21,7 @@ const keysOf = ({ name, preferredName, organization, keys }: FilePerson): Person
 });
 
 /** People per turn: a few milliseconds, whatever their names. */
-const atATime = 5;
+const stepsPerTurn = 5;
 const recognisedAtATime = 100;
 
 /**
@@ -47,18 +47,21 @@ export const readUpload = async (
   for (const some of inChunks([...people.entries()], recognisedAtATime)) {
     for (const [position, person] of some)
       if (!recognise(person, known)) strangers.push({ position, keys: keysOf(person) });
-    await othersFirst();
+    await yieldToEventLoop();
   }
   const there = strangers.length > 0 ? await readDuplicatePeople(db.read, accountId) : [];
-  const alike = await inTurns(
-    perhapsSame(
+  const alike = await runCooperatively(
+    findPossibleMatches(
       strangers.map(({ keys }) => keys),
       there,
-      atATime,
+      stepsPerTurn,
     ),
     1,
   );
-  const perhaps: ReadFile["perhaps"][number][] = Array.from({ length: people.length }, () => null);
-  for (const [at, { position }] of strangers.entries()) perhaps[position] = alike[at] ?? null;
-  return { reading: { ...reading, remembered: kept !== null }, people, known, perhaps };
+  const possibleMatches: ReadFile["possibleMatches"][number][] = Array.from(
+    { length: people.length },
+    () => null,
+  );
+  for (const [at, { position }] of strangers.entries()) possibleMatches[position] = alike[at] ?? null;
+  return { reading: { ...reading, remembered: kept !== null }, people, known, possibleMatches };
 };

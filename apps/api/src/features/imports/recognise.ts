@@ -1,18 +1,18 @@
-import { fold } from "@followthrough/domain";
+import { foldText } from "@followthrough/domain";
 import type { ImportedPerson } from "../../interchange/importedPerson";
 import { type MatchKeys, matchKeys, nameKey } from "../../interchange/matchKeys";
 import { defaultCountry } from "../contacts/matchKey";
 import { couldBeSame } from "../../interchange/couldBeSame";
 
 /** Somebody who is there already. */
-export interface Known {
+export interface KnownContact {
   readonly id: string;
   readonly name: string;
   readonly preferredName: string | null;
 }
 
 /** Who is known, by each key they are recognised by. */
-export type KnownPeople = Map<string, Known[]>;
+export type KnownPeople = Map<string, KnownContact[]>;
 
 /** Somebody, by what they may be recognised by. */
 export interface Recognisable {
@@ -35,7 +35,7 @@ interface Way {
 }
 
 export const nameAndOrganization = (name: string, organization: string | null | undefined): string =>
-  `name ${fold(name)}\n${fold(organization ?? "")}`;
+  `name ${foldText(name)}\n${foldText(organization ?? "")}`;
 
 /** People with one key that are looked through: through all of those at one switchboard would take the square of their number. */
 const mostAlike = 50;
@@ -48,7 +48,7 @@ const found = new WeakMap<Recognisable, Way[]>();
  * Each way of recognising a person, the surest first. Who has nothing but a name is recognised by it and the organization.
  * Asked several times of each row of a file, so the answer is kept for as long as the row.
  */
-export const waysOf = (person: Recognisable): Way[] => {
+export const matchKeysOf = (person: Recognisable): Way[] => {
   const ways = found.get(person) ?? findWays(person);
   found.set(person, ways);
   return ways;
@@ -66,15 +66,15 @@ const findWays = (person: Recognisable): Way[] => {
 };
 
 /** Whether a name from a file may be meant for somebody known. */
-export const fitsName = (known: Omit<Known, "id">, name: string): boolean =>
+export const fitsName = (known: Omit<KnownContact, "id">, name: string): boolean =>
   couldBeSame(known.name, name) || (known.preferredName !== null && couldBeSame(known.preferredName, name));
 
 /** Who a person is among the known ones, and by what; null for somebody new. */
 export const recognise = (
   person: Recognisable,
   known: KnownPeople,
-): { who: Known; because: string } | null => {
-  for (const { key, because, shared } of waysOf(person)) {
+): { who: KnownContact; because: string } | null => {
+  for (const { key, because, shared } of matchKeysOf(person)) {
     const there = known.get(key);
     const who = shared
       ? there && (known.get(ofName(key, person.name))?.[0] ?? there.find((one) => fitsName(one, person.name)))
@@ -84,22 +84,22 @@ export const recognise = (
   return null;
 };
 
-const add = (known: KnownPeople, key: string, who: Known): void => {
+const add = (known: KnownPeople, key: string, who: KnownContact): void => {
   const there = known.get(key);
   if (!there) known.set(key, [who]);
   else if (there.length < mostAlike && !there.some(({ id }) => id === who.id)) there.push(who);
 };
 
 /** Adds a person under a key. Where many share a number, the one with exactly the same name is found too. */
-export const addKnown = (known: KnownPeople, key: string, who: Known): void => {
+export const addKnown = (known: KnownPeople, key: string, who: KnownContact): void => {
   add(known, key, who);
   if (key.startsWith("phone ")) add(known, ofName(key, who.name), who);
 };
 
 /** From now on this person is known as that one, so that the same one later in the file is recognised. */
-export const remember = (known: KnownPeople, person: Recognisable, who: Known): void => {
+export const addRecognised = (known: KnownPeople, person: Recognisable, who: KnownContact): void => {
   const keys = new Set([
-    ...waysOf(person).map(({ key }) => key),
+    ...matchKeysOf(person).map(({ key }) => key),
     nameAndOrganization(person.name, person.organization),
   ]);
   for (const key of keys) addKnown(known, key, who);

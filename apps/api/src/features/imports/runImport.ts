@@ -5,7 +5,7 @@ import { type Lease, releaseLease } from "../../leases/lease.store";
 import { partSize } from "../../sql/partSize";
 import { type Running, importPart } from "./importPart.store";
 import { finishRunning } from "./importState.store";
-import { othersFirst } from "../../threads/othersFirst";
+import { yieldToEventLoop } from "../../threads/runCooperatively";
 
 /** Once more before giving up: somebody may just have changed the very person that was to be completed. */
 const triedTwice = async <T>(act: () => Promise<T>): Promise<T> => act().catch(act);
@@ -63,7 +63,7 @@ export const runImport = async (
     let written: number | null;
     do {
       written = await triedTwice(part);
-      await othersFirst();
+      await yieldToEventLoop();
     } while (written && !isStopping());
     if (written === 0) await finish({ state: "done" });
     // Told now, and free to be run again at once, rather than when the lease has run out.

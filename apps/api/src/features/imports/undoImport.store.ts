@@ -3,14 +3,14 @@ import { AccountGone, type Db, Prisma, type Tx } from "@followthrough/db";
 import { Problem, notFound } from "../../http/problem";
 import { StoppedPartWay } from "../../http/stoppedPartWay";
 import { releaseLease, renewLease, takeLease } from "../../leases/lease.store";
-import { keys } from "../../sql/keys";
+import { keyTable } from "../../sql/keyTable";
 import { partSize } from "../../sql/partSize";
 import { readContact, updateContact } from "../contacts/contacts.store";
-import { heldOutsideBatch } from "../contacts/heldOutsideBatch.store";
+import { reasonsToKeep } from "../contacts/reasonsToKeep.store";
 import { recordChanges } from "../history/contactChanges.store";
 import { importLease } from "./importLease";
 import { readImport } from "./imports.store";
-import { othersFirst } from "../../threads/othersFirst";
+import { yieldToEventLoop } from "../../threads/runCooperatively";
 import { RowBefore } from "./rowBefore";
 
 type Kept = Import["kept"][number];
@@ -39,7 +39,7 @@ const addedPeople = (
   { accountId, batchId }: Undoing,
   { after, atMost }: { after: string; atMost: number },
 ): Promise<Added[]> => {
-  const held = heldOutsideBatch(batchId, { changedToo: true }).map(
+  const held = reasonsToKeep(batchId, { changedToo: true }).map(
     ({ because, holds }) => Prisma.sql`WHEN ${holds} THEN ${because}`,
   );
   return tx.rows<Added>(Prisma.sql`
@@ -69,7 +69,7 @@ const takeOutSome = async (
   );
   const keptIds = new Set(kept.map(({ contactId }) => contactId));
   const goneIds = there.map(({ id }) => id).filter((id) => !keptIds.has(id));
-  const gone = keys(tx, goneIds);
+  const gone = keyTable(tx, goneIds);
   await tx.$executeRaw(Prisma.sql`
     UPDATE "FollowUp" SET "deletedAt" = ${now} WHERE "accountId" = ${accountId} AND "batchId" = ${batchId}
       AND "deletedAt" IS NULL AND "contactId" IN (SELECT g."key" FROM ${gone} g)`);
@@ -208,7 +208,7 @@ export const undoImport = async (
       );
       if (some === null) break;
       keepThose(some);
-      await othersFirst();
+      await yieldToEventLoop();
     }
     for (let after: string | null = ""; after !== null;) {
       const from: string = after;

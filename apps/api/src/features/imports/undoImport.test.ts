@@ -27,7 +27,7 @@ const at = (id: string) => ({ params: { id } });
 
 /** Waits until an import that was told to run has come to rest. */
 const rested = async (id: string) => {
-  for (let tries = 0; tries < 1_000; tries += 1) {
+  for (let attempts = 0; attempts < 1_000; attempts += 1) {
     const found = await jo.get("GET /imports/:id", at(id));
     if (found.state !== "running") return found;
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -174,7 +174,7 @@ describe("an import is stopped", () => {
     expect((await jo.get("POST /imports/:id/cancellation", at(id))).state).toBe("cancelled");
     expect((await jo.get("GET /imports/:id", at(id))).processed).toBeLessThan(1_500);
     // The part that is being written comes to its end first.
-    for (let tries = 0; tries < 200; tries += 1) {
+    for (let attempts = 0; attempts < 200; attempts += 1) {
       if ((await jo.call("POST /imports/:id/run", at(id))).status === 202) break;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

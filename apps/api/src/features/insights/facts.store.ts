@@ -1,6 +1,6 @@
 import { Action, type CalendarDay } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { type Link, firstLine, linksTo } from "@followthrough/domain";
+import { type ReferralLink, firstLine, groupByReferred } from "@followthrough/domain";
 import { day, dayOrNull } from "../../sql/storedDay";
 import { tuples } from "../../sql/jsonRows";
 
@@ -30,7 +30,7 @@ interface Period {
 }
 
 /** The links between people who are not in the trash. */
-export const readLinks = async (tx: Tx, accountId: string): Promise<Link[]> => {
+export const readLinks = async (tx: Tx, accountId: string): Promise<ReferralLink[]> => {
   const removed = Prisma.sql`SELECT c."id" FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NOT NULL`;
   const rows = await tuples<[referrerId: string, referredId: string, heardOn: string]>(
     tx,
@@ -84,7 +84,7 @@ export const readFacts = async (
     doneWithin(tx, accountId, period),
     tx.event.findMany({ where: { accountId, deletedAt: null }, select: { id: true } }),
   ]);
-  const pointed = linksTo(links);
+  const pointed = groupByReferred(links);
   const held = new Set(events.map(({ id }) => id));
   const about = (contactId: string, eventId: string | null): About => ({
     contactId,
@@ -123,7 +123,7 @@ export const readDays = async (tx: Tx, accountId: string, { from, to }: Period) 
 };
 
 /** The conversations held in a period, each with the first of those who were there. */
-export const readHeld = async (tx: Tx, accountId: string, { from, to }: Period) => {
+export const readHeldConversations = async (tx: Tx, accountId: string, { from, to }: Period) => {
   const rows = await tx.rows<{ id: string; contactId: string; notes: string; heldOn: string }>(Prisma.sql`
     SELECT v."id", v."notes", v."heldOn", (
       SELECT MIN(cc."contactId") FROM "ConversationContact" cc WHERE cc."accountId" = v."accountId" AND cc."conversationId" = v."id"

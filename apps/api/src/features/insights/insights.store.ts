@@ -5,14 +5,21 @@ import {
   addMonths,
   addWeeks,
   addYears,
-  figuresOf,
+  momentumFigures,
   isJudged,
   isKeptOnTime,
   isReachedInTime,
   startOfWeek,
 } from "@followthrough/domain";
 import { day } from "../../sql/storedDay";
-import { type DoneStep, type MetPerson, contactNames, readDays, readFacts, readHeld } from "./facts.store";
+import {
+  type DoneStep,
+  type MetPerson,
+  contactNames,
+  readDays,
+  readFacts,
+  readHeldConversations,
+} from "./facts.store";
 
 type Insights = Calls["GET /insights"]["answer"];
 type Listed = Calls["GET /insights/list"]["answer"];
@@ -125,23 +132,23 @@ export const readInsights = async (
   ]);
   return {
     ...period,
-    overall: figuresOf(facts, today),
+    overall: momentumFigures(facts, today),
     months: Array.from({ length: months }, (_, index) => {
       const startsOn = addMonths(from, index);
-      return { startsOn, ...figuresOf(monthWith(startsOn), today) };
+      return { startsOn, ...momentumFigures(monthWith(startsOn), today) };
     }),
     weeks: byWeek(facts.done, period),
     byEvent: byEvent.map(({ id, ...of }) => ({
       event: { id, name: events.get(id) ?? "" },
-      ...figuresOf(of, today),
+      ...momentumFigures(of, today),
     })),
     byReferrer: byReferrer.map(({ id, ...of }) => ({
       referrer: { id, name: referrers.get(id) ?? "" },
-      ...figuresOf(of, today),
+      ...momentumFigures(of, today),
     })),
     byAction: Action.options
       .map((action) => {
-        const { done, keptOnTime } = figuresOf(
+        const { done, keptOnTime } = momentumFigures(
           { met: [], done: facts.done.filter((one) => one.action === action) },
           today,
         );
@@ -196,7 +203,7 @@ export const listInsight = async (
       on: closedOn,
       comparedOn: promisedOn,
     }));
-  const held = figure === "acts" ? await readHeld(tx, accountId, period) : [];
+  const held = figure === "acts" ? await readHeldConversations(tx, accountId, period) : [];
   const all = figure === "met" || figure === "reachedInTime" ? people : [...steps, ...held];
   const shown = all
     .toSorted((a, b) => (a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1))

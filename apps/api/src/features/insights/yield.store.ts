@@ -3,7 +3,7 @@ import { Prisma, type Tx } from "@followthrough/db";
 import {
   type Yield,
   addYields,
-  byYield,
+  compareYields,
   isWonStage,
   noYield,
   yieldsOfChains,
@@ -12,7 +12,7 @@ import {
 import { day } from "../../sql/storedDay";
 import { readStages } from "../opportunities/stages.store";
 import { tuples } from "../../sql/jsonRows";
-import { keys } from "../../sql/keys";
+import { keyTable } from "../../sql/keyTable";
 import { contactNames, readLinks } from "./facts.store";
 
 type Yields = Calls["GET /insights/yield"]["answer"];
@@ -53,7 +53,7 @@ export const readPeople = async (tx: Tx, accountId: string, ids?: readonly strin
   const among: Among = (column) =>
     ids === undefined
       ? Prisma.empty
-      : Prisma.sql`AND ${Prisma.raw(column)} IN (SELECT k."key" FROM ${keys(tx, ids)} k)`;
+      : Prisma.sql`AND ${Prisma.raw(column)} IN (SELECT k."key" FROM ${keyTable(tx, ids)} k)`;
   const [people, talks, opportunities] = await Promise.all([
     tuples<[id: string, eventId: string | null]>(
       tx,
@@ -77,7 +77,7 @@ export const readPeople = async (tx: Tx, accountId: string, ids?: readonly strin
 const best = <T extends Yield & { id: string }>(all: readonly T[]): T[] =>
   all
     .filter(({ people }) => people > 0)
-    .toSorted((a, b) => byYield(a, b) || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => compareYields(a, b) || (a.id < b.id ? -1 : 1))
     .slice(0, mostShown);
 
 /** The best introducers and chains and the events worth going to again, with the numbers behind them. */

@@ -3,7 +3,7 @@ import { Prisma, type Tx } from "@followthrough/db";
 import { type Yield, addYields, firstLine, isWonStage, noYield, peopleThrough } from "@followthrough/domain";
 import { dayOrNull } from "../../sql/storedDay";
 import { notFound } from "../../http/problem";
-import { keys } from "../../sql/keys";
+import { keyTable } from "../../sql/keyTable";
 import { readStages } from "../opportunities/stages.store";
 import { readLinks } from "./facts.store";
 import { readPeople } from "./yield.store";
@@ -53,7 +53,7 @@ const rowsOf = (
   figure: YieldFigure,
   { people, won }: { people: readonly string[]; won: readonly string[] },
 ): Promise<Row[]> => {
-  const who = Prisma.sql`${keys(tx, people)} k CROSS JOIN "Contact" c`;
+  const who = Prisma.sql`${keyTable(tx, people)} k CROSS JOIN "Contact" c`;
   const isWho = Prisma.sql`c."accountId" = ${accountId} AND c."id" = k."key" AND c."deletedAt" IS NULL`;
   if (figure === "people")
     return tx.rows<Row>(Prisma.sql`

@@ -6,8 +6,8 @@ import {
   type StepDraft,
 } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { answerOfIntroduction } from "@followthrough/domain";
-import { given } from "../../http/given";
+import { introductionOutcome } from "@followthrough/domain";
+import { omitUndefined } from "../../http/omitUndefined";
 import { mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { refreshContacts } from "../contacts/touch.store";
@@ -69,13 +69,13 @@ const settleAsking = async (
     where: { accountId: account.id, id: followUpId, deletedAt: null },
     select: { state: true, completion: { select: { outcome: true } } },
   });
-  const answer = answerOfIntroduction(to);
+  const answer = introductionOutcome(to);
   if (answer !== null && step?.state === "open") {
     const draft = CompletionDraft.parse({ outcome: answer });
     await completeFollowUp(tx, account, followUpId, draft, { today, now });
   }
   const isAnswered =
-    IntroductionState.options.some((state) => answerOfIntroduction(state) === step?.completion?.outcome) &&
+    IntroductionState.options.some((state) => introductionOutcome(state) === step?.completion?.outcome) &&
     step?.state === "done";
   if (answer === null && isAnswered) await undoCompletion(tx, account.id, followUpId, now);
 };
@@ -106,7 +106,7 @@ export const updateIntroduction = async (
   await tx.introduction.updateMany({
     where: { accountId: account.id, id },
     data: {
-      ...given({ ...edit, followUpId }),
+      ...omitUndefined({ ...edit, followUpId }),
       ...(edit.state && edit.state !== current.state ? { stateOn: today } : {}),
       version: { increment: 1 },
       updatedAt: now,

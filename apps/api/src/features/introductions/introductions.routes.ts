@@ -1,7 +1,7 @@
 import { routes } from "@followthrough/contract";
 import { type Implementation, reading, writing } from "../../http/implement";
 import { mustBeAsShown } from "../../http/problem";
-import { mustHaveHappened, mustHaveHappenedIfChanged } from "../../http/mustHaveHappened";
+import { mustNotBeInFuture, mustNotBeInFutureIfChanged } from "../../http/mustNotBeInFuture";
 import {
   insertIntroduction,
   trashIntroduction,
@@ -15,7 +15,7 @@ export const introductionRoutes: Implementation[] = [
     listIntroductions(tx, { account, today }, query),
   ),
   writing(routes.createIntroduction, async (tx, { account, body, today, now }) => {
-    mustHaveHappened(body.madeOn, today, "madeOn");
+    mustNotBeInFuture(body.madeOn, today, "madeOn");
     return readIntroduction(tx, { account, today }, await insertIntroduction(tx, account.id, body, now));
   }),
   reading(routes.readIntroduction, (tx, { account, params, today }) =>
@@ -24,7 +24,7 @@ export const introductionRoutes: Implementation[] = [
   writing(routes.editIntroduction, async (tx, { account, params, body, version, today, now }) => {
     if (body.madeOn) {
       const { madeOn } = await readIntroduction(tx, { account, today }, params.id);
-      mustHaveHappenedIfChanged(body.madeOn, madeOn, today, "madeOn");
+      mustNotBeInFutureIfChanged(body.madeOn, madeOn, today, "madeOn");
     }
     const { nextStep, ...edit } = body;
     return updateIntroduction(tx, { account, today }, params.id, { edit, nextStep, version }, now);

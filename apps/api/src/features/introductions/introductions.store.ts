@@ -1,6 +1,12 @@
 import { Action, type CalendarDay, type Introduction, IntroductionState } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { askIfTheyTalked, daysBetween, daysLate, firstName, mayIntroduce } from "@followthrough/domain";
+import {
+  introductionFollowUp,
+  daysBetween,
+  daysLate,
+  firstName,
+  mustBeTwoPeople,
+} from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
 import { decodeCursor, page } from "../../http/cursor";
@@ -73,7 +79,7 @@ const toIntroduction = (row: Row, { account, today }: Moment): Introduction => {
     nextStep,
     proposal:
       state === "made" && !nextStep
-        ? { contactId: row.aId, referralId: null, ...askIfTheyTalked(names, ask) }
+        ? { contactId: row.aId, referralId: null, ...introductionFollowUp(names, ask) }
         : null,
     createdAt: row.createdAt,
   };
@@ -123,7 +129,7 @@ export const mustBeAllowed = async (
   const one = people.find(({ id }) => id === oneId);
   const other = people.find(({ id }) => id === otherId);
   if (!one || !other) throw notFound("person");
-  mayIntroduce(one, other);
+  mustBeTwoPeople(one, other);
   const known = await tx.introduction.findFirst({
     where: {
       accountId,

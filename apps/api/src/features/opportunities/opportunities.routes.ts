@@ -2,7 +2,7 @@ import { type StepDraft, type Suggestion, routes } from "@followthrough/contract
 import type { Tx } from "@followthrough/db";
 import { type Implementation, reading, writing } from "../../http/implement";
 import { mustBeAsShown } from "../../http/problem";
-import { mustHaveHappened } from "../../http/mustHaveHappened";
+import { mustNotBeInFuture } from "../../http/mustNotBeInFuture";
 import { insertFollowUp } from "../follow-ups/followUps.store";
 import { suggestionsFor } from "../follow-ups/suggestions.store";
 import { moveOpportunity, readMoves, readSteps, undoMove } from "./moves.store";
@@ -48,8 +48,8 @@ export const opportunityRoutes: Implementation[] = [
     updateOpportunity(tx, account.id, params.id, { edit: body, version, today }, now),
   ),
   writing(routes.moveOpportunity, async (tx, { account, params, body, version, today, now }) => {
-    mustHaveHappened(body.movedOn, today, "movedOn");
-    mustHaveHappened(body.conversation?.heldOn, today, "conversation.heldOn");
+    mustNotBeInFuture(body.movedOn, today, "movedOn");
+    mustNotBeInFuture(body.conversation?.heldOn, today, "conversation.heldOn");
     mustBeAsShown((await readOpportunity(tx, account.id, params.id, today)).opportunity, version);
     const moved = await moveOpportunity(tx, account.id, params.id, body, { today, now });
     const { contact, needsStep } = moved.opportunity;

@@ -11,7 +11,7 @@ import type { Prisma, Tx } from "@followthrough/db";
 import { daysLate, isOpenStage } from "@followthrough/domain";
 import type * as z from "zod";
 import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
-import { given } from "../../http/given";
+import { omitUndefined } from "../../http/omitUndefined";
 import { invalidField, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { mustHaveContacts } from "../contacts/contacts.store";
@@ -44,7 +44,7 @@ const plain = ({ id, name }: Who) => ({ id, name });
 const nameOf = (who: Who): string => (who.deletedAt === null ? who.name : "Somebody removed");
 
 /** Who is in the trash is gone from a referral's words too, but the referral stays readable. */
-const sayReferral = (referral: Row["referral"]): Opportunity["referral"] => {
+const toReferral = (referral: Row["referral"]): Opportunity["referral"] => {
   const found = there(referral);
   if (!found) return null;
   return {
@@ -82,7 +82,7 @@ const toOpportunity = (row: Row, { stages, steps, today }: Seen): Opportunity =>
     people: row.people.flatMap(({ contact, role }) =>
       contact.deletedAt === null ? [{ ...plain(contact), role }] : [],
     ),
-    referral: sayReferral(row.referral),
+    referral: toReferral(row.referral),
     event: event && plain(event),
     closesOn: dayOrNull(row.closesOn),
     notes: row.notes,
@@ -241,7 +241,7 @@ export const updateOpportunity = async (
   await mustHaveLinks(tx, accountId, edit);
   await tx.opportunity.updateMany({
     where: { accountId, id },
-    data: { ...given(fields), version: { increment: 1 }, updatedAt: now },
+    data: { ...omitUndefined(fields), version: { increment: 1 }, updatedAt: now },
   });
   if (people) await writePeople(tx, accountId, id, people);
   return (await readOpportunity(tx, accountId, id, today)).opportunity;

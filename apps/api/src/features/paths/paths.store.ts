@@ -5,14 +5,14 @@ import {
   type PathStep,
   type Tie,
   findPaths,
-  fold,
-  sayTie,
+  foldText,
+  describeTie,
 } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { dayOrNull } from "../../sql/storedDay";
 import { notFound } from "../../http/problem";
 import { tuples } from "../../sql/jsonRows";
-import { keys } from "../../sql/keys";
+import { keyTable } from "../../sql/keyTable";
 
 /** The owner of the account, who is nobody among the contacts. */
 const me = "me";
@@ -139,14 +139,14 @@ const wantedPeople = async (tx: Tx, accountId: string, wanted: WantedPath): Prom
     if (!(await isThere(tx, accountId, wanted.toId))) throw notFound("person");
     return new Set([wanted.toId]);
   }
-  const words = fold(wanted.organization ?? "");
+  const words = foldText(wanted.organization ?? "");
   const all = await tx.rows<{ organization: string }>(Prisma.sql`
     SELECT DISTINCT c."organization" FROM "Contact" c
     WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND c."organization" IS NOT NULL`);
-  const meant = all.map(({ organization }) => organization).filter((name) => fold(name).includes(words));
+  const meant = all.map(({ organization }) => organization).filter((name) => foldText(name).includes(words));
   const there = await tx.rows<{ id: string }>(Prisma.sql`
     SELECT c."id" FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL
-      AND c."organization" IN (SELECT k."key" FROM ${keys(tx, meant)} k)`);
+      AND c."organization" IN (SELECT k."key" FROM ${keyTable(tx, meant)} k)`);
   return new Set(there.map(({ id }) => id).filter((id) => id !== wanted.fromId));
 };
 
@@ -204,7 +204,7 @@ export const readPaths = async (
       kind: tie.kind,
       on: tie.on,
       strength: Number(strength.toFixed(3)),
-      says: sayTie(
+      says: describeTie(
         {
           kind: tie.kind,
           on: tie.on,

@@ -1,6 +1,6 @@
 import { type CalendarDay, type PlaybookRun, PlaybookRun as PlaybookRunShape } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { RuleError, fillStep, calledName, firstStepOn } from "@followthrough/domain";
+import { RuleError, fillStep, shortName, firstStepOn } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { day } from "../../sql/storedDay";
 import { notFound } from "../../http/problem";
@@ -55,13 +55,13 @@ export const runningWith = async (tx: Tx, accountId: string, contactId: string):
 };
 
 /** What a playbook is applied as, by which it is taken back. Returns its id. */
-export const insertBatch = async (tx: Tx, accountId: string, now: string): Promise<string> => {
+export const insertRunBatch = async (tx: Tx, accountId: string, now: string): Promise<string> => {
   const id = newId();
   await tx.batch.create({ data: { accountId, id, kind: "playbook", createdAt: now } });
   return id;
 };
 
-export interface Beginning {
+export interface RunToBegin {
   readonly playbookId: string;
   readonly startedOn: CalendarDay;
   readonly people: readonly { readonly contactId: string; readonly firstDueOn: CalendarDay | null }[];
@@ -96,7 +96,7 @@ const startersOf = (
     LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL
     WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND c."id" IN (${Prisma.join([...ids])})`);
 
-export interface Begun {
+export interface BegunRun {
   runIds: string[];
   followUpIds: string[];
   /** Who was on it already and stays where they are. */
@@ -107,9 +107,9 @@ export interface Begun {
 export const beginRuns = async (
   tx: Tx,
   account: SignedIn,
-  { playbookId, startedOn, people, batchId }: Beginning,
+  { playbookId, startedOn, people, batchId }: RunToBegin,
   { today, now }: Moment,
-): Promise<Begun> => {
+): Promise<BegunRun> => {
   const { name, steps } = await readPlaybook(tx, account.id, playbookId);
   const [first] = steps;
   const starters = new Map(
@@ -130,7 +130,7 @@ export const beginRuns = async (
     if (!who || who.isOn) return [];
     const on = firstDueOn ?? dueOn;
     const runId = newId();
-    const words = { firstName: calledName(who), event: who.eventName };
+    const words = { firstName: shortName(who), event: who.eventName };
     return [
       {
         run: {
@@ -242,7 +242,12 @@ export const resumeRun = async (tx: Tx, accountId: string, id: string, now: stri
 };
 
 /** Takes back the runs begun together and their first steps. Throws `not_found`, or `changed_since` once any of it was touched. */
-export const removeBatch = async (tx: Tx, accountId: string, batchId: string, now: string): Promise<void> => {
+export const removeRunBatch = async (
+  tx: Tx,
+  accountId: string,
+  batchId: string,
+  now: string,
+): Promise<void> => {
   const batch = await tx.batch.findFirst({
     where: { accountId, id: batchId, kind: "playbook", removedAt: null },
   });

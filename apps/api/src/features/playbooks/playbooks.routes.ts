@@ -1,9 +1,16 @@
 import { routes } from "@followthrough/contract";
 import { type Implementation, reading, writing } from "../../http/implement";
 import { mustBeAsShown } from "../../http/problem";
-import { mustHaveHappened } from "../../http/mustHaveHappened";
+import { mustNotBeInFuture } from "../../http/mustNotBeInFuture";
 import { readFollowUp } from "../follow-ups/followUps.store";
-import { beginRuns, insertBatch, leaveRun, readRun, removeBatch, resumeRun } from "./playbookRuns.store";
+import {
+  beginRuns,
+  insertRunBatch,
+  leaveRun,
+  readRun,
+  removeRunBatch,
+  resumeRun,
+} from "./playbookRuns.store";
 import {
   insertPlaybook,
   listPlaybooks,
@@ -41,9 +48,9 @@ const keeping: Implementation[] = [
 
 const running: Implementation[] = [
   writing(routes.applyPlaybook, async (tx, { account, params, body, version, today, now }) => {
-    mustHaveHappened(body.startedOn, today, "startedOn");
+    mustNotBeInFuture(body.startedOn, today, "startedOn");
     mustBeAsShown(await readPlaybook(tx, account.id, params.id), version);
-    const batchId = await insertBatch(tx, account.id, now);
+    const batchId = await insertRunBatch(tx, account.id, now);
     const startedOn = body.startedOn ?? today;
     const people = await spreadFirstSteps(
       tx,
@@ -64,7 +71,9 @@ const running: Implementation[] = [
       alreadyOn,
     };
   }),
-  writing(routes.undoApplying, (tx, { account, params, now }) => removeBatch(tx, account.id, params.id, now)),
+  writing(routes.undoApplying, (tx, { account, params, now }) =>
+    removeRunBatch(tx, account.id, params.id, now),
+  ),
   writing(routes.leavePlaybook, async (tx, { account, params, today, now }) => {
     await leaveRun(tx, account.id, params.id, { today, now });
     return readRun(tx, account.id, params.id);

@@ -1,9 +1,9 @@
 import { type Chain, ReferralState } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { type Link, pathTo } from "@followthrough/domain";
+import { type ReferralLink, referralPath } from "@followthrough/domain";
 import { day, dayOrNull } from "../../sql/storedDay";
 import { notFound } from "../../http/problem";
-import { keys } from "../../sql/keys";
+import { keyTable } from "../../sql/keyTable";
 import { thanksOwed } from "./thanksOwed";
 
 type Direction = "back" | "through";
@@ -30,7 +30,7 @@ const walk = (accountId: string, personId: string, direction: Direction) => {
  * The ids of everyone on the way back from a person to where it began, the person included. Without depths nobody is
  * looked at twice, so it needs no bound.
  */
-export const wayBackIds = async (tx: Tx, accountId: string, personId: string): Promise<Set<string>> => {
+export const introducerIds = async (tx: Tx, accountId: string, personId: string): Promise<Set<string>> => {
   const rows = await tx.rows<{ id: string }>(Prisma.sql`
     WITH RECURSIVE walk("id") AS (
       SELECT c."id" FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."id" = ${personId}
@@ -44,9 +44,9 @@ export const wayBackIds = async (tx: Tx, accountId: string, personId: string): P
 
 /** Every link on the ways back from these people to where each began; no loop, however damaged the data, makes it endless. */
 export const linksBackFrom = (tx: Tx, accountId: string, ids: readonly string[]) =>
-  tx.rows<Link>(Prisma.sql`
+  tx.rows<ReferralLink>(Prisma.sql`
     WITH RECURSIVE walk("id") AS (
-      SELECT c."id" FROM ${keys(tx, [...new Set(ids)])} k CROSS JOIN "Contact" c WHERE c."accountId" = ${accountId} AND c."id" = k."key"
+      SELECT c."id" FROM ${keyTable(tx, [...new Set(ids)])} k CROSS JOIN "Contact" c WHERE c."accountId" = ${accountId} AND c."id" = k."key"
       UNION
       SELECT r."referrerId" FROM walk w
       JOIN "Referral" r ON r."accountId" = ${accountId} AND r."referredId" = w."id" AND r."deletedAt" IS NULL
@@ -151,5 +151,5 @@ export const readChain = async (tx: Tx, accountId: string, personId: string): Pr
   const wayBack = await readSide(tx, accountId, personId, "back");
   if (!wayBack.people.some(({ id, removed }) => id === personId && !removed)) throw notFound("person");
   const cameThrough = await readSide(tx, accountId, personId, "through");
-  return { path: pathTo(personId, wayBack.links), wayBack, cameThrough };
+  return { path: referralPath(personId, wayBack.links), wayBack, cameThrough };
 };

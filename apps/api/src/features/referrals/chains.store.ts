@@ -3,7 +3,7 @@ import { Prisma, type Tx } from "@followthrough/db";
 import { isWonStage, summariseChains } from "@followthrough/domain";
 import { day, dayOrNull } from "../../sql/storedDay";
 import { notFound } from "../../http/problem";
-import { keys } from "../../sql/keys";
+import { keyTable } from "../../sql/keyTable";
 import { photoUrl } from "../contacts/wholeContact.store";
 import { readStages } from "../opportunities/stages.store";
 import { readChain } from "./chain.store";
@@ -61,7 +61,7 @@ const readPeople = async (tx: Tx, accountId: string, ids: readonly string[]): Pr
       EXISTS (SELECT 1 FROM "ContactPhoto" p WHERE p."accountId" = c."accountId" AND p."contactId" = c."id") AS "hasPhoto",
       EXISTS (SELECT 1 FROM "Opportunity" o WHERE o."accountId" = c."accountId" AND o."contactId" = c."id" AND o."deletedAt" IS NULL
         AND o."stage" IN (${Prisma.join(won)})) AS "won"
-    FROM ${keys(tx, ids)} k CROSS JOIN "Contact" c
+    FROM ${keyTable(tx, ids)} k CROSS JOIN "Contact" c
     LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL
     WHERE c."accountId" = ${accountId} AND c."id" = k."key" ORDER BY c."sortName", c."id"`);
 };

@@ -1,12 +1,12 @@
 import { ContactDraft, type NewReferral, type Suggestion, routes } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { stepOfReferral } from "@followthrough/domain";
+import { nextReferralStep } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { mustBeEmailAddress } from "../../http/emailAddress";
 import { type Implementation, reading, writing } from "../../http/implement";
 import { mustBeAsShown } from "../../http/problem";
 import { insertContact } from "../contacts/contacts.store";
-import { mustHaveHappened, mustHaveHappenedIfChanged } from "../../http/mustHaveHappened";
+import { mustNotBeInFuture, mustNotBeInFutureIfChanged } from "../../http/mustNotBeInFuture";
 import { hasOpenStep, insertFollowUp } from "../follow-ups/followUps.store";
 import { suggestionsFor, thanksProposals } from "../follow-ups/suggestions.store";
 import { countOwedTellings } from "../tellings/tellings.store";
@@ -58,7 +58,7 @@ export const referralRoutes: Implementation[] = [
     return {
       referrals: referrals.map((referral) => ({
         ...referral,
-        proposal: stepOfReferral(referral, { today, workingDays }),
+        proposal: nextReferralStep(referral, { today, workingDays }),
       })),
       nextCursor,
     };
@@ -71,7 +71,7 @@ export const referralRoutes: Implementation[] = [
     return { ...counts, tellings };
   }),
   writing(routes.createReferral, async (tx, { account, body, today, now }) => {
-    mustHaveHappened(body.heardOn, today, "heardOn");
+    mustNotBeInFuture(body.heardOn, today, "heardOn");
     const referredId = await referredIdOf(tx, account.id, body.referred, now);
     const { referrerId, reason, heardOn, nextStep } = body;
     const id = await insertReferral(tx, account.id, { referrerId, referredId, reason, heardOn }, now);
@@ -96,14 +96,14 @@ export const referralRoutes: Implementation[] = [
   writing(routes.editReferral, async (tx, { account, params, body, version, today, now }) => {
     if (body.heardOn) {
       const { heardOn } = await readReferral(tx, account.id, params.id, today);
-      mustHaveHappenedIfChanged(body.heardOn, heardOn, today, "heardOn");
+      mustNotBeInFutureIfChanged(body.heardOn, heardOn, today, "heardOn");
     }
     const referral = await updateReferral(tx, account.id, params.id, { edit: body, version, today }, now);
     return { referral, proposals: await thanksProposals(tx, { account, today }, [referral.id]) };
   }),
   writing(routes.thankReferrer, async (tx, { account, params, body, version, today, now }) => {
     const shown = await readReferral(tx, account.id, params.id, today);
-    mustHaveHappenedIfChanged(body.thankedOn, shown.thankedOn, today, "thankedOn");
+    mustNotBeInFutureIfChanged(body.thankedOn, shown.thankedOn, today, "thankedOn");
     mustBeAsShown(shown, version);
     await setThanked(tx, account.id, params.id, body.thankedOn ?? today, now);
     return readReferral(tx, account.id, params.id, today);

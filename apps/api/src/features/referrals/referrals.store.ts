@@ -1,13 +1,13 @@
 import { Action, type CalendarDay, type Referral, ReferralState } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { daysBetween, daysLate, mayRefer } from "@followthrough/domain";
+import { daysBetween, daysLate, mustBeValidReferral } from "@followthrough/domain";
 import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
 import { dueOrder } from "../../sql/dueOrder";
 import { decodeCursor, page } from "../../http/cursor";
-import { given } from "../../http/given";
+import { omitUndefined } from "../../http/omitUndefined";
 import { Problem, changedElsewhere, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
-import { wayBackIds } from "./chain.store";
+import { introducerIds } from "./chain.store";
 import { referralIdsOf } from "./referralIds";
 import { thanksOwed } from "./thanksOwed";
 
@@ -157,7 +157,11 @@ const mustBeAllowed = async (
   const referrer = people.find(({ id }) => id === referrerId);
   const referred = people.find(({ id }) => id === referredId);
   if (!referrer || !referred) throw notFound("person");
-  mayRefer({ referrer, referred, wayBackOfReferrer: await wayBackIds(tx, accountId, referrerId) });
+  mustBeValidReferral({
+    referrer,
+    referred,
+    wayBackOfReferrer: await introducerIds(tx, accountId, referrerId),
+  });
   const known = await tx.referral.findFirst({
     where: { accountId, referrerId, referredId, deletedAt: null },
     select: { id: true },
@@ -223,7 +227,7 @@ export const updateReferral = async (
   const { count } = await tx.referral.updateMany({
     where: { accountId, id, version },
     data: {
-      ...given(edit),
+      ...omitUndefined(edit),
       ...(edit.state && edit.state !== current.state ? { stateOn: today } : {}),
       version: { increment: 1 },
       updatedAt: now,

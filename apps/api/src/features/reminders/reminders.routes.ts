@@ -5,7 +5,7 @@ import { type Implementation, handling, reading, writing } from "../../http/impl
 import { Problem, invalidField, mustBeAsShown } from "../../http/problem";
 import type { Mailer } from "../../mail/mailer";
 import { channelsOf } from "../../reminders/channels/channels";
-import { targetProblem } from "../../reminders/channels/post";
+import { addressProblem } from "../../reminders/channels/post";
 import { newWebhookSecret } from "../../reminders/channels/webhookChannel";
 import { listDeliveries, readDelivery } from "../../reminders/deliveries.store";
 import type { ComposeReminder } from "../../reminders/reminder";
@@ -17,7 +17,7 @@ import {
   updateReminders,
 } from "../../reminders/reminderSettings.store";
 import { sendTest } from "../../reminders/sendTest";
-import { countTries, limitOf } from "../../tries/tries.store";
+import { attemptCounter, limitOf } from "../../attempts/attempts.store";
 
 interface ReminderOptions {
   readonly db: Db;
@@ -39,7 +39,7 @@ export const reminderRoutes = (options: ReminderOptions): Implementation[] => {
   const { db: own, clock, logger, mailer, publicUrl, allowPrivateWebhooks: allowPrivate = false } = options;
   const compose: ComposeReminder = options.composeReminder ?? (async () => null);
   const channels = channelsOf({ mailer, publicUrl, posting: { allowPrivate } });
-  const tries = countTries(own);
+  const attempts = attemptCounter(own);
   const missing: MissingSetting[] = [
     ...(mailer ? [] : (["SMTP_URL", "MAIL_FROM"] as const)),
     ...(publicUrl ? [] : (["PUBLIC_URL"] as const)),
@@ -53,7 +53,7 @@ export const reminderRoutes = (options: ReminderOptions): Implementation[] => {
   const mustBeShown = async (tx: Tx, accountId: string, version: number) =>
     mustBeAsShown(await read(tx, accountId), version);
   const mustBeTarget = (url: string): void => {
-    const problem = targetProblem(url, allowPrivate);
+    const problem = addressProblem(url, allowPrivate);
     if (problem) throw invalidField("url", problem);
   };
 
@@ -113,7 +113,7 @@ export const reminderRoutes = (options: ReminderOptions): Implementation[] => {
       // Mail goes to the account's own address, so it can be tried before it is switched on.
       if (channel !== "mail" && !(await findChannel(db.read, account.id, channel)))
         throw new Problem("not_found", "There is no such channel yet. Say first where it leads to.");
-      await tries.take([testLimit(account.id)], now);
+      await attempts.take([testLimit(account.id)], now);
       const sending = { db, clock, logger, compose, channels };
       const id = await sendTest(sending, account.id, channel, { today, now });
       return db.transaction(account.id, async (tx) => keep(tx, await readDelivery(tx, account.id, id)));

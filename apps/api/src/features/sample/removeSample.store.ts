@@ -1,6 +1,6 @@
 import { Prisma, type Tx } from "@followthrough/db";
-import { keys } from "../../sql/keys";
-import { heldOutsideBatch, isHeld } from "../contacts/heldOutsideBatch.store";
+import { keyTable } from "../../sql/keyTable";
+import { reasonsToKeep, hasReasonToKeep } from "../contacts/reasonsToKeep.store";
 import { refreshContacts } from "../contacts/touch.store";
 import { recordChanges } from "../history/contactChanges.store";
 
@@ -15,7 +15,7 @@ const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => 
 /** The invented people who are still there, and whether the user did something with them. */
 const samplePeople = (tx: Tx, accountId: string, batchId: string): Promise<Person[]> =>
   tx.rows<Person>(Prisma.sql`
-    SELECT c."id", c."name", (CASE WHEN ${isHeld(heldOutsideBatch(batchId, { changedToo: true }))}
+    SELECT c."id", c."name", (CASE WHEN ${hasReasonToKeep(reasonsToKeep(batchId, { changedToo: true }))}
       OR EXISTS (SELECT 1 FROM "ContactChange" h WHERE h."accountId" = c."accountId" AND h."contactId" = c."id"
         AND h."kind" = 'edited' AND h."source" IN ('edit', 'capture', 'import', 'merge'))
       THEN 1 ELSE 0 END) AS "isInUse"
@@ -63,7 +63,7 @@ export const removeSampleNetwork = async (
   const people = await samplePeople(tx, accountId, batchId);
   const kept = people.filter(({ isInUse }) => Number(isInUse) === 1);
   const goneIds = ids(people).filter((id) => !kept.some((one) => one.id === id));
-  const gone = keys(tx, goneIds);
+  const gone = keyTable(tx, goneIds);
   const talks = ids(await conversationsOf(tx, accountId, batchId, gone));
 
   const there = { accountId, deletedAt: null };

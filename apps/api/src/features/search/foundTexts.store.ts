@@ -1,8 +1,8 @@
 import { Prisma, type Tx } from "@followthrough/db";
 import { jsonRows } from "../../sql/jsonRows";
-import { keys } from "../../sql/keys";
+import { keyTable } from "../../sql/keyTable";
 
-import { byConversation } from "./byConversation";
+import { conversationIndexHint } from "./conversationIndexHint";
 
 export interface ContactTexts {
   id: string;
@@ -47,7 +47,7 @@ export const contactTexts = async (
     SELECT c."id", c."name", c."preferredName", c."organization", c."title", c."place", c."howWeMet", c."notes", c."starredAt",
       COALESCE(c."lastConversationOn", c."metOn") AS "on",
       ${jsonRows(tx, ["value"], methods)} AS "methods", ${jsonRows(tx, ["value"], tags)} AS "tags"
-    FROM ${keys(tx, ids)} k CROSS JOIN "Contact" c
+    FROM ${keyTable(tx, ids)} k CROSS JOIN "Contact" c
     WHERE c."accountId" = ${accountId} AND c."id" = k."key" AND c."deletedAt" IS NULL`);
   return rows.map((row) => {
     const work = [row.title, row.organization].filter(Boolean).join(", ");
@@ -76,12 +76,12 @@ export const conversationTexts = async (
   ids: readonly string[],
 ): Promise<ConversationTexts[]> => {
   const people = Prisma.sql`
-    SELECT c."id", c."name" FROM "ConversationContact" cc ${byConversation(tx)} CROSS JOIN "Contact" c
+    SELECT c."id", c."name" FROM "ConversationContact" cc ${conversationIndexHint(tx)} CROSS JOIN "Contact" c
     WHERE cc."accountId" = v."accountId" AND cc."conversationId" = v."id"
       AND c."accountId" = cc."accountId" AND c."id" = cc."contactId" AND c."deletedAt" IS NULL ORDER BY c."sortName", c."id"`;
   const rows = await tx.rows<Omit<ConversationTexts, "people"> & { people: string }>(Prisma.sql`
     SELECT v."id", v."notes", v."heldOn" AS "on", ${jsonRows(tx, ["id", "name"], people)} AS "people"
-    FROM ${keys(tx, ids)} k CROSS JOIN "Conversation" v
+    FROM ${keyTable(tx, ids)} k CROSS JOIN "Conversation" v
     WHERE v."accountId" = ${accountId} AND v."id" = k."key" AND v."deletedAt" IS NULL`);
   return rows.map((row) => ({ ...row, people: JSON.parse(row.people) as ConversationTexts["people"] }));
 };
@@ -89,5 +89,5 @@ export const conversationTexts = async (
 export const eventTexts = (tx: Tx, accountId: string, ids: readonly string[]) =>
   tx.rows<{ id: string; name: string; place: string | null; notes: string; on: string }>(Prisma.sql`
     SELECT e."id", e."name", e."place", e."notes", e."startsOn" AS "on"
-    FROM ${keys(tx, ids)} k CROSS JOIN "Event" e
+    FROM ${keyTable(tx, ids)} k CROSS JOIN "Event" e
     WHERE e."accountId" = ${accountId} AND e."id" = k."key" AND e."deletedAt" IS NULL`);

@@ -1,5 +1,5 @@
 import type { Tx } from "@followthrough/db";
-import { fold, searchVersion } from "@followthrough/domain";
+import { foldText, searchVersion } from "@followthrough/domain";
 
 /** The ids of the accounts whose index an earlier version of the program made. */
 export const staleAccounts = async (tx: Tx): Promise<string[]> => {
@@ -11,14 +11,14 @@ export const staleAccounts = async (tx: Tx): Promise<string[]> => {
 };
 
 /** What names are sorted by, where this version folds them otherwise than the one that wrote it. */
-export const sortNamesAnew = async (tx: Tx, accountId: string, ids: readonly string[]): Promise<void> => {
+export const refreshSortNames = async (tx: Tx, accountId: string, ids: readonly string[]): Promise<void> => {
   const contacts = await tx.contact.findMany({
     where: { accountId, id: { in: [...ids] } },
     select: { id: true, name: true, sortName: true },
   });
   for (const { id, name, sortName } of contacts) {
-    if (fold(name) === sortName) continue;
-    await tx.contact.updateMany({ where: { accountId, id }, data: { sortName: fold(name) } });
+    if (foldText(name) === sortName) continue;
+    await tx.contact.updateMany({ where: { accountId, id }, data: { sortName: foldText(name) } });
   }
 };
 

@@ -2,12 +2,12 @@ import type { Db, Tx } from "@followthrough/db";
 import { type Lease, releaseLease, renewLease, takeLease } from "../../leases/lease.store";
 import { idsAfter } from "../../sql/idsAfter";
 import { partSize } from "../../sql/partSize";
-import { markIndexed, sortNamesAnew, staleAccounts } from "./rebuildIndex.store";
+import { markIndexed, refreshSortNames, staleAccounts } from "./rebuildIndex.store";
 import { indexContacts, indexConversations, indexEvents } from "./searchIndex.store";
 
 const parts = {
   Contact: async (tx: Tx, accountId: string, ids: readonly string[], now: string): Promise<void> => {
-    await sortNamesAnew(tx, accountId, ids);
+    await refreshSortNames(tx, accountId, ids);
     await indexContacts(tx, accountId, ids, now);
   },
   Conversation: indexConversations,

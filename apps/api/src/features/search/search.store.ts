@@ -2,9 +2,9 @@ import { type SearchHit, parseSearch } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { foundLine, marksIn } from "@followthrough/domain";
 import { dayOrNull } from "../../sql/storedDay";
-import { type FoundOne, find } from "./find.store";
+import { type FoundOne, findMatches } from "./findMatches.store";
 import { contactTexts, conversationTexts, eventTexts } from "./foundTexts.store";
-import { type Asking, filterConditions } from "./searchFilters.store";
+import { type FilterRequest, filterConditions } from "./searchFilters.store";
 
 const idsOf = (found: readonly FoundOne[], kind: FoundOne["kind"]): string[] =>
   found.filter((one) => one.kind === kind).map(({ id }) => id);
@@ -65,11 +65,11 @@ export const search = async (
   tx: Tx,
   accountId: string,
   { text, limit }: { text: string; limit: number },
-  asking: Asking,
+  asking: FilterRequest,
 ): Promise<{ hits: SearchHit[]; unknown: string[] }> => {
   const { words, filters, unknown } = parseSearch(text);
   const people = filters.length > 0 ? await filterConditions(tx, accountId, filters, asking) : null;
   const archived = filters.some(({ key, value }) => key === "is" && value === "archived");
-  const found = await find(tx, accountId, { text: words, people, archived }, limit);
+  const found = await findMatches(tx, accountId, { text: words, people, archived }, limit);
   return { hits: await describe(tx, accountId, found), unknown: [...unknown] };
 };

@@ -2,12 +2,12 @@ import { parseSearch } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { foundLine, marksIn, searchTerms } from "@followthrough/domain";
 import type { FoundIn } from "@followthrough/contract";
-import { byConversation } from "./byConversation";
-import { ways } from "./find.store";
+import { conversationIndexHint } from "./conversationIndexHint";
+import { searchAttempts } from "./findMatches.store";
 import { contactTexts } from "./foundTexts.store";
-import { type Match, match } from "./match";
-import { type Asking, filterConditions } from "./searchFilters.store";
-import { keys } from "../../sql/keys";
+import { type DocumentMatch, matchDocuments } from "./matchDocuments";
+import { type FilterRequest, filterConditions } from "./searchFilters.store";
+import { keyTable } from "../../sql/keyTable";
 
 /** More than anybody scrolls through; a bound on what one search may cost. */
 const mostListed = 5_000;
@@ -18,7 +18,7 @@ export interface ListSearch {
   /** Whether archived contacts were asked for by word. */
   readonly archived: boolean;
   /** For `foundIn`: what was looked for in the end. */
-  readonly looked: readonly Match[];
+  readonly looked: readonly DocumentMatch[];
 }
 
 /**
@@ -29,7 +29,7 @@ export const searchCondition = async (
   tx: Tx,
   accountId: string,
   text: string,
-  asking: Asking,
+  asking: FilterRequest,
 ): Promise<ListSearch> => {
   const { words, filters } = parseSearch(text);
   const { all: filtered } = await filterConditions(tx, accountId, filters, asking);
@@ -39,11 +39,11 @@ export const searchCondition = async (
     const isNothing = words !== "";
     return { condition: isNothing ? Prisma.sql`${filtered} AND 1 = 0` : filtered, archived, looked: [] };
   }
-  const isAny = async (one: Match): Promise<boolean> => {
-    const rows = await tx.rows(match(tx, accountId, { ...one, most: 1 }));
+  const isAny = async (one: DocumentMatch): Promise<boolean> => {
+    const rows = await tx.rows(matchDocuments(tx, accountId, { ...one, most: 1 }));
     return rows.length > 0;
   };
-  const found = await ways(tx, accountId, terms, isAny);
+  const found = await searchAttempts(tx, accountId, terms, isAny);
   // What is found by name is found anywhere as well.
   const looked = found.filter(
     (one) =>
@@ -51,10 +51,10 @@ export const searchCondition = async (
       !found.some(({ where, slipped }) => where === "anywhere" && slipped === one.slipped),
   );
   const lists = looked.map((one) => {
-    const documents = match(tx, accountId, { ...one, most: mostListed });
+    const documents = matchDocuments(tx, accountId, { ...one, most: mostListed });
     return Prisma.sql`
       SELECT COALESCE(cc."contactId", d."refId") FROM (${documents}) m CROSS JOIN "SearchDocument" d
-      LEFT JOIN "ConversationContact" cc ${byConversation(tx)}
+      LEFT JOIN "ConversationContact" cc ${conversationIndexHint(tx)}
         ON d."kind" = 'conversation' AND cc."accountId" = ${accountId} AND cc."conversationId" = d."refId"
       WHERE d."seq" = m."seq" AND d."accountId" = ${accountId} AND d."kind" <> 'event'`;
   });
@@ -74,7 +74,7 @@ const saidWith = async (
   const said = new Map<string, string[]>();
   const rows = await tx.rows<{ contactId: string; notes: string }>(Prisma.sql`
     SELECT cc."contactId", v."notes"
-    FROM ${keys(tx, contactIds)} k CROSS JOIN "ConversationContact" cc CROSS JOIN "Conversation" v
+    FROM ${keyTable(tx, contactIds)} k CROSS JOIN "ConversationContact" cc CROSS JOIN "Conversation" v
     WHERE cc."accountId" = ${accountId} AND cc."contactId" = k."key"
       AND v."accountId" = ${accountId} AND v."id" = cc."conversationId" AND v."deletedAt" IS NULL
     ORDER BY cc."heldOn" DESC, v."id", cc."contactId" LIMIT 1000`);

@@ -4,12 +4,12 @@ import {
   type SearchField,
   type SearchTerm,
   fieldTerms,
-  fold,
+  foldText,
   searchTerms,
   searchWords,
 } from "@followthrough/domain";
-import { match } from "./match";
-import { isIndexedAnew } from "./spelledOut.store";
+import { matchDocuments } from "./matchDocuments";
+import { hasCurrentIndex } from "./expandPrefixes.store";
 
 const has = (table: string, more = Prisma.empty): Prisma.Sql => Prisma.sql`EXISTS (
   SELECT 1 FROM ${Prisma.raw(`"${table}"`)} x WHERE x."accountId" = c."accountId" AND x."contactId" = c."id" ${more})`;
@@ -36,7 +36,7 @@ const states = (today: string): Record<string, Prisma.Sql> => ({
 });
 
 /** Whether each word of `wanted` begins a word of the text. */
-export const holdsWords = (text: string, wanted: string): boolean => {
+export const containsWords = (text: string, wanted: string): boolean => {
   const words = searchWords(text).map(({ plain }) => plain);
   return searchWords(wanted).every(({ plain }) => words.some((word) => word.startsWith(plain)));
 };
@@ -48,7 +48,7 @@ const tagCondition = async (tx: Tx, accountId: string, value: string): Promise<P
   const rows = await tx.rows<{ tag: string }>(
     Prisma.sql`SELECT DISTINCT t."tag" FROM "ContactTag" t WHERE t."accountId" = ${accountId}`,
   );
-  const tags = rows.map(({ tag }) => tag).filter((tag) => fold(tag) === fold(value));
+  const tags = rows.map(({ tag }) => tag).filter((tag) => foldText(tag) === foldText(value));
   return has("ContactTag", Prisma.sql`AND ${among(Prisma.sql`x."tag"`, tags)}`);
 };
 
@@ -56,7 +56,7 @@ const eventCondition = async (tx: Tx, accountId: string, value: string): Promise
   const events = await tx.rows<{ id: string; name: string }>(
     Prisma.sql`SELECT e."id", e."name" FROM "Event" e WHERE e."accountId" = ${accountId} AND e."deletedAt" IS NULL`,
   );
-  const ids = events.filter(({ name }) => holdsWords(name, value)).map(({ id }) => id);
+  const ids = events.filter(({ name }) => containsWords(name, value)).map(({ id }) => id);
   return among(Prisma.sql`c."metAtEventId"`, ids);
 };
 
@@ -70,7 +70,7 @@ const termsOf = async (
   field: SearchField,
   value: string,
 ): Promise<SearchTerm[]> => {
-  if (await isIndexedAnew(tx, accountId)) return fieldTerms(field, value);
+  if (await hasCurrentIndex(tx, accountId)) return fieldTerms(field, value);
   return searchTerms(value).map((term) => ({ ...term, inName: term.anywhere }));
 };
 
@@ -79,11 +79,11 @@ const many = 2000;
 
 /** Contacts `c` whose document holds the terms. */
 const indexed = async (tx: Tx, accountId: string, terms: readonly SearchTerm[]): Promise<Prisma.Sql> => {
-  const some = await tx.rows(match(tx, accountId, { terms, where: "anywhere", most: many }));
+  const some = await tx.rows(matchDocuments(tx, accountId, { terms, where: "anywhere", most: many }));
   // SQLite takes a list of ids for what to begin with, unless it is no bare column that they are compared with.
   const id = tx.dialect === "sqlite" && some.length === many ? Prisma.sql`+c."id"` : Prisma.sql`c."id"`;
   return Prisma.sql`${id} IN (
-    SELECT d."refId" FROM (${match(tx, accountId, { terms, where: "anywhere", most: 100_000 })}) m
+    SELECT d."refId" FROM (${matchDocuments(tx, accountId, { terms, where: "anywhere", most: 100_000 })}) m
     CROSS JOIN "SearchDocument" d
     WHERE d."seq" = m."seq" AND d."accountId" = ${accountId} AND d."kind" = 'contact')`;
 };
@@ -93,7 +93,7 @@ const isField = (key: string): key is SearchField => fields.has(key);
 
 const day = (value: string): Prisma.Sql => Prisma.sql`c."metOn" >= ${value} AND c."metOn" < ${`${value}~`}`;
 
-export interface Asking {
+export interface FilterRequest {
   readonly today: string;
   /** The contacts whose cadence has lapsed; asked for only when wanted. */
   readonly lapsed: () => Promise<string[]>;
@@ -104,7 +104,7 @@ const filterCondition = async (
   tx: Tx,
   accountId: string,
   { key, value }: SearchFilter,
-  { today, lapsed }: Asking,
+  { today, lapsed }: FilterRequest,
 ): Promise<Prisma.Sql> => {
   if (key === "tag") return tagCondition(tx, accountId, value);
   if (key === "event") return eventCondition(tx, accountId, value);
@@ -137,7 +137,7 @@ export const filterConditions = async (
   tx: Tx,
   accountId: string,
   filters: readonly SearchFilter[],
-  asking: Asking,
+  asking: FilterRequest,
 ): Promise<Filtered> => {
   const others: Prisma.Sql[] = [];
   const sought: SearchTerm[] = [];

@@ -1,7 +1,7 @@
 import { Prisma, type Tx } from "@followthrough/db";
 import { documentTokens } from "@followthrough/domain";
 import { insertRows } from "../../sql/insertRows";
-import { keys } from "../../sql/keys";
+import { keyTable } from "../../sql/keyTable";
 import { contactsToIndex, conversationsToIndex, eventsToIndex } from "./searchable.store";
 
 type Kind = "contact" | "conversation" | "event";
@@ -18,14 +18,14 @@ export interface SearchDocument {
 const drop = async (tx: Tx, accountId: string, kind: Kind, ids: readonly string[]): Promise<void> => {
   await tx.$executeRaw(Prisma.sql`
     DELETE FROM "SearchDocument" WHERE "accountId" = ${accountId} AND "kind" = ${kind}
-      AND "refId" IN (SELECT k."key" FROM ${keys(tx, ids)} k)`);
+      AND "refId" IN (SELECT k."key" FROM ${keyTable(tx, ids)} k)`);
 };
 
 /** In the order of the alphabet, so that two who add the same words wait for each other instead of both for ever. */
 const learn = async (tx: Tx, accountId: string, words: ReadonlySet<string>): Promise<void> => {
   if (words.size === 0) return;
   await tx.$executeRaw(Prisma.sql`
-    INSERT INTO "SearchWord" ("accountId", "word") SELECT ${accountId}, k."key" FROM ${keys(tx, [...words].toSorted())} k
+    INSERT INTO "SearchWord" ("accountId", "word") SELECT ${accountId}, k."key" FROM ${keyTable(tx, [...words].toSorted())} k
     WHERE true ON CONFLICT DO NOTHING`);
 };
 

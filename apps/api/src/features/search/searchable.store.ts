@@ -1,6 +1,6 @@
 import { Prisma, type Tx } from "@followthrough/db";
 import { jsonRows } from "../../sql/jsonRows";
-import { keys } from "../../sql/keys";
+import { keyTable } from "../../sql/keyTable";
 
 type Method = { kind: string; value: string; matchKey: string | null };
 
@@ -35,7 +35,7 @@ export const contactsToIndex = async (
   const rows = await tx.rows<StoredContact>(Prisma.sql`
     SELECT c."id", c."name", c."sortName", c."preferredName", c."organization", c."title", c."place", c."howWeMet", c."notes", c."starredAt",
       ${jsonRows(tx, ["kind", "value", "matchKey"], methods)} AS "methods", ${jsonRows(tx, ["tag"], tags)} AS "tags"
-    FROM ${keys(tx, ids)} k CROSS JOIN "Contact" c
+    FROM ${keyTable(tx, ids)} k CROSS JOIN "Contact" c
     WHERE c."accountId" = ${accountId} AND c."id" = k."key" AND c."deletedAt" IS NULL`);
   return rows.map((row) => ({
     ...row,
@@ -46,10 +46,10 @@ export const contactsToIndex = async (
 
 export const conversationsToIndex = (tx: Tx, accountId: string, ids: readonly string[]) =>
   tx.rows<{ id: string; notes: string }>(Prisma.sql`
-    SELECT v."id", v."notes" FROM ${keys(tx, ids)} k CROSS JOIN "Conversation" v
+    SELECT v."id", v."notes" FROM ${keyTable(tx, ids)} k CROSS JOIN "Conversation" v
     WHERE v."accountId" = ${accountId} AND v."id" = k."key" AND v."deletedAt" IS NULL`);
 
 export const eventsToIndex = (tx: Tx, accountId: string, ids: readonly string[]) =>
   tx.rows<{ id: string; name: string; place: string | null; notes: string }>(Prisma.sql`
-    SELECT e."id", e."name", e."place", e."notes" FROM ${keys(tx, ids)} k CROSS JOIN "Event" e
+    SELECT e."id", e."name", e."place", e."notes" FROM ${keyTable(tx, ids)} k CROSS JOIN "Event" e
     WHERE e."accountId" = ${accountId} AND e."id" = k."key" AND e."deletedAt" IS NULL`);

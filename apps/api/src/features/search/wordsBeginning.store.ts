@@ -1,5 +1,5 @@
 import { Prisma, type Tx } from "@followthrough/db";
-import { keys } from "../../sql/keys";
+import { keyTable } from "../../sql/keyTable";
 
 /** No text that begins with another is after it and this, whatever the script. */
 const last = "\u{10FFFF}";
@@ -12,7 +12,7 @@ export const wordsBeginning = async (
   most: number,
 ): Promise<string[]> => {
   const rows = await tx.rows<{ word: string }>(Prisma.sql`
-    SELECT DISTINCT w."word" FROM ${keys(tx, beginnings)} k CROSS JOIN "SearchWord" w
+    SELECT DISTINCT w."word" FROM ${keyTable(tx, beginnings)} k CROSS JOIN "SearchWord" w
     WHERE w."accountId" = ${accountId} AND w."word" >= k."key" AND w."word" < k."key" || ${last} LIMIT ${most}`);
   return rows.map(({ word }) => word);
 };

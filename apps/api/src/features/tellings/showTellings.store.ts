@@ -4,10 +4,10 @@ import {
   type OwedTelling,
   daysBetween,
   fillTemplate,
-  calledName,
-  sayNews,
-  sayWay,
-  tellMessage,
+  shortName,
+  describeNews,
+  describeReferralPath,
+  draftTellingMessage,
   tellingKey,
 } from "@followthrough/domain";
 import { linkedInSlug } from "../../interchange/linkedInSlug";
@@ -73,7 +73,7 @@ export const showTellings = async (
       stage: of.kind === "opportunity" ? stageOf(stages, of.news) : null,
       way: way.map(nameOf),
     };
-    const names = { firstName: calledName(person), myName: own.name };
+    const names = { firstName: shortName(person), myName: own.name };
     const facts = {
       "first name": names.firstName,
       "my name": names.myName,
@@ -81,7 +81,7 @@ export const showTellings = async (
       "last conversation": null,
       referrer: null,
       link: null,
-      what: sayNews(said),
+      what: describeNews(said),
     };
     const first = (kind: string) => person.methods.find((method) => method.kind === kind)?.value ?? null;
     const { id, name, organization } = person;
@@ -96,8 +96,8 @@ export const showTellings = async (
         on: of.on,
         ageDays: Math.max(daysBetween(of.on, today), 0),
         isDirect: of.kind === "referral" && of.referrerId === contactId,
-        says: sayNews(said),
-        way: sayWay(said.way),
+        says: describeNews(said),
+        way: describeReferralPath(said.way),
         to: {
           name,
           email: first("email"),
@@ -107,7 +107,7 @@ export const showTellings = async (
               ?.value ?? null,
         },
         messages: [
-          { templateId: newsId, name: "The news", ...tellMessage(said, names), missing: [] },
+          { templateId: newsId, name: "The news", ...draftTellingMessage(said, names), missing: [] },
           ...templates
             .filter(({ action }) => action === "thank")
             .map((template) => ({

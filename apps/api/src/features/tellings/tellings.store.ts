@@ -3,11 +3,11 @@ import { Prisma, type Tx } from "@followthrough/db";
 import {
   type LoopNews,
   type OwedTelling,
-  type ToldOf,
+  type ToldNews,
   freshNewsFrom,
   hasOutcome,
   isUnderWay,
-  linksTo,
+  groupByReferred,
   tellingsOwed,
 } from "@followthrough/domain";
 import { day, dayOrNull } from "../../sql/storedDay";
@@ -47,7 +47,7 @@ const readOpportunities = (tx: Tx, accountId: string) =>
     LEFT JOIN "Referral" r ON r."accountId" = o."accountId" AND r."id" = o."referralId" AND r."deletedAt" IS NULL
     WHERE o."accountId" = ${accountId} AND o."deletedAt" IS NULL`);
 
-const readTold = async (tx: Tx, accountId: string): Promise<ToldOf[]> => {
+const readTold = async (tx: Tx, accountId: string): Promise<ToldNews[]> => {
   const rows = await tx.telling.findMany({
     where: { accountId },
     select: { contactId: true, referralId: true, opportunityId: true, news: true },
@@ -107,7 +107,7 @@ export const readOwedTellings = async (
     accountId,
     standing.map(({ aboutId, referrerId }) => referrerId ?? aboutId),
   );
-  const owed = tellingsOwed(standing, told, { to: linksTo(links), today });
+  const owed = tellingsOwed(standing, told, { to: groupByReferred(links), today });
   return owed.filter(({ contactId }) => !removed.has(contactId));
 };
 

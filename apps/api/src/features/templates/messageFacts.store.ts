@@ -1,6 +1,6 @@
 import type { Action, Preparation } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { type TemplateFacts, bestFirst, fillTemplate, firstLine, calledName } from "@followthrough/domain";
+import { type TemplateFacts, sortByFit, fillTemplate, firstLine, shortName } from "@followthrough/domain";
 import { notFound } from "../../http/problem";
 import { linkedInSlug } from "../../interchange/linkedInSlug";
 import { listTemplates } from "./templates.store";
@@ -46,7 +46,7 @@ export const messageFacts = async (
         methods.find(({ kind, value }) => kind === "link" && linkedInSlug(value) !== null)?.value ?? null,
     },
     facts: {
-      "first name": calledName(contact),
+      "first name": shortName(contact),
       "my name": own.name,
       event: metAtEvent?.deletedAt === null ? metAtEvent.name : null,
       "last conversation": last ? firstLine(last.conversation.notes) || null : null,
@@ -69,7 +69,7 @@ export const messagesFor = async (
   const fitting = ofAction.length > 0 ? ofAction : templates;
   if (fitting.length === 0)
     return [{ templateId: emptyId, name: "Your own words", subject: "", body: "", missing: [] }];
-  return bestFirst(fitting, facts).map((template) => ({
+  return sortByFit(fitting, facts).map((template) => ({
     templateId: template.id,
     name: template.name,
     ...fillTemplate(template, facts),

@@ -1,7 +1,7 @@
 import { Action, type MessageTemplate, type TemplateDraft } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { type DefaultTemplate, defaultTemplates } from "@followthrough/domain";
-import { given } from "../../http/given";
+import { omitUndefined } from "../../http/omitUndefined";
 import { mustBeAsShown } from "../../http/problem";
 import { newId } from "../../newId";
 import { withOriginals } from "../../originals/withOriginals";
@@ -95,7 +95,7 @@ export const updateTemplate = async (
 ): Promise<MessageTemplate> => {
   const found = await templates.find(tx, accountId, id);
   mustBeAsShown(toTemplate(found.row), version);
-  await templates.write(tx, accountId, found, given(edit), now);
+  await templates.write(tx, accountId, found, omitUndefined(edit), now);
   return readTemplate(tx, accountId, id);
 };
 

@@ -1,10 +1,10 @@
 import type { CalendarDay, Momentum } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { momentum, momentumFrom } from "@followthrough/domain";
+import { momentum, momentumStart } from "@followthrough/domain";
 import { day, dayOrNull } from "../../sql/storedDay";
 
 export const readMomentum = async (tx: Tx, accountId: string, today: CalendarDay): Promise<Momentum> => {
-  const from = momentumFrom(today);
+  const from = momentumStart(today);
   const [met, done] = await Promise.all([
     // Grouped, so that an index alone answers it and thousands met come back as few rows.
     tx.rows<{ metOn: string; firstTouchOn: string | null; people: number }>(Prisma.sql`

@@ -1,5 +1,5 @@
 import { type TodayRow, routes } from "@followthrough/contract";
-import { minutesFor, partOfDayIn } from "@followthrough/domain";
+import { totalMinutes, partOfDayIn } from "@followthrough/domain";
 import { type Implementation, reading } from "../../http/implement";
 import { countDue, countShown } from "./counts.store";
 import { readLoops } from "./loops.store";
@@ -24,7 +24,7 @@ export const todayRoutes: Implementation[] = [
       today,
       partOfDay: partOfDayIn(account.timeZone, now),
       counts: { ...counts, loops: loops.length },
-      minutes: minutesFor(due.map(({ followUp }) => followUp.action)),
+      minutes: totalMinutes(due.map(({ followUp }) => followUp.action)),
       overdue: rows.filter(isIn("overdue")),
       dueToday: rows.filter(isIn("today")),
       upcoming: rows.filter(isIn("tomorrow", "this-week")),

@@ -1,8 +1,14 @@
 import type { CalendarDay, Reason, TodayRow } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { type SaidByReferrer, addDays, firstLine, hoursOnClock, spokenOf } from "@followthrough/domain";
+import {
+  type ReferrerNotes,
+  addDays,
+  firstLine,
+  hoursSinceMeeting,
+  lastRemarkAbout,
+} from "@followthrough/domain";
 import { day, dayOrNull } from "../../sql/storedDay";
-import { keys } from "../../sql/keys";
+import { keyTable } from "../../sql/keyTable";
 import { meetingInstant } from "../contacts/meetingInstant";
 import { photoUrl } from "../contacts/wholeContact.store";
 import { dueOrder } from "../../sql/dueOrder";
@@ -139,8 +145,8 @@ const saidByReferrers = async (
   tx: Tx,
   accountId: string,
   contactIds: ReadonlySet<string>,
-): Promise<Map<string, SaidByReferrer[]>> => {
-  const said = new Map<string, SaidByReferrer[]>();
+): Promise<Map<string, ReferrerNotes[]>> => {
+  const said = new Map<string, ReferrerNotes[]>();
   if (contactIds.size === 0) return said;
   const rows = await tx.rows<{
     contactId: string;
@@ -149,7 +155,7 @@ const saidByReferrers = async (
     notes: string;
   }>(Prisma.sql`
     SELECT k."key" AS "contactId", a."name" AS "referrer", cc."heldOn", v."notes"
-    FROM ${keys(tx, [...contactIds])} k CROSS JOIN "Referral" r CROSS JOIN "Contact" a CROSS JOIN "ConversationContact" cc
+    FROM ${keyTable(tx, [...contactIds])} k CROSS JOIN "Referral" r CROSS JOIN "Contact" a CROSS JOIN "ConversationContact" cc
       CROSS JOIN "Conversation" v
     WHERE r."accountId" = ${accountId} AND r."referredId" = k."key" AND r."deletedAt" IS NULL
       AND a."accountId" = ${accountId} AND a."id" = r."referrerId" AND a."deletedAt" IS NULL
@@ -163,8 +169,8 @@ const saidByReferrers = async (
   return said;
 };
 
-const spokenOfRow = (row: Row, said: readonly SaidByReferrer[]): TodayRow["spokenOf"] => {
-  const last = spokenOf(row.contactName, said);
+const spokenOfRow = (row: Row, said: readonly ReferrerNotes[]): TodayRow["spokenOf"] => {
+  const last = lastRemarkAbout(row.contactName, said);
   if (!last || (row.heldOn !== null && last.on <= row.heldOn)) return null;
   return { by: last.referrer, on: last.on, text: last.text };
 };
@@ -187,5 +193,5 @@ const reasonOf = (row: Row): Reason => {
 
 const hoursSinceMet = (row: Row, timeZone: string, now: string): number | null => {
   if (row.metOn === null || row.firstTouchOn !== null) return null;
-  return hoursOnClock(meetingInstant(row.metOn, row.contactCreatedAt, timeZone), now);
+  return hoursSinceMeeting(meetingInstant(row.metOn, row.contactCreatedAt, timeZone), now);
 };

@@ -8,7 +8,7 @@ import { type Reference, references } from "../../testing/references";
 import { type TestApp, startTestApp } from "../../testing/startTestApp";
 import { sampleRows } from "../exports/rows/testing/sampleRows";
 import { purgeTrash } from "./purgeTrash";
-import { purgedTables } from "./removeForGood.store";
+import { purgedTables } from "./deletePermanently.store";
 
 // One thing after the other is thrown away, in an account where a row of every table hangs off it, by every reference there
 // is. What is left after its purge is worked out from the references of the database: what belongs to it is gone, what points

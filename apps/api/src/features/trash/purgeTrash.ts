@@ -1,6 +1,6 @@
 import type { Db } from "@followthrough/db";
 import { tooOldToUndo } from "@followthrough/domain";
-import { leaveNothing } from "./leaveNothing";
+import { cleanUpAfterDeletion } from "./cleanUpAfterDeletion";
 import { hasDeletedBefore, removeDeletedBefore } from "./trash.store";
 
 interface Purge {
@@ -32,7 +32,7 @@ export const purgeTrash = async (
     if (!isAllowed) return removed;
     try {
       removed += await removeDeletedBefore(db, id, { before, mergedToo: true });
-      await leaveNothing(db, id);
+      await cleanUpAfterDeletion(db, id);
     } catch (error) {
       failures.push(error);
     }

@@ -3,13 +3,13 @@ import type { Db } from "@followthrough/db";
 import type { Logger } from "pino";
 import { type Implementation, handling, reading } from "../../http/implement";
 import { emptyTrash } from "./emptyTrash";
-import { leaveNothing } from "./leaveNothing";
+import { cleanUpAfterDeletion } from "./cleanUpAfterDeletion";
 import { listTrash, removeItems } from "./trash.store";
 
 export const trashRoutes = ({ logger }: { logger: Logger }): Implementation[] => {
   /** After the answer: nobody waits for it, and what fails is done at the next time. */
   const leaveNothingBehind = (db: Db, accountId: string): void => {
-    leaveNothing(db, accountId).catch((error: unknown) =>
+    cleanUpAfterDeletion(db, accountId).catch((error: unknown) =>
       logger.error({ err: error }, "taking what was deleted out of the files failed"),
     );
   };

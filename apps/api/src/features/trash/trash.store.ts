@@ -2,9 +2,9 @@ import type { TrashItem, TrashKind } from "@followthrough/contract";
 import { type Db, Prisma, type Tx } from "@followthrough/db";
 import { undoableUntil } from "@followthrough/domain";
 import { decodeCursor, page } from "../../http/cursor";
-import { keys } from "../../sql/keys";
+import { keyTable } from "../../sql/keyTable";
 import { partSize } from "../../sql/partSize";
-import { type Doomed, removeForGood } from "./removeForGood.store";
+import { type RowsToDelete, deletePermanently } from "./deletePermanently.store";
 
 const tableOf = {
   contact: "Contact",
@@ -14,7 +14,7 @@ const tableOf = {
   introduction: "Introduction",
   event: "Event",
   opportunity: "Opportunity",
-} as const satisfies Record<TrashKind, keyof Doomed>;
+} as const satisfies Record<TrashKind, keyof RowsToDelete>;
 
 interface Row {
   kind: TrashKind;
@@ -106,7 +106,7 @@ const idsIn = async (
   return rows.map(({ id }) => id);
 };
 
-const doomedBy = async (tx: Tx, accountId: string, which: Which): Promise<Doomed> => ({
+const doomedBy = async (tx: Tx, accountId: string, which: Which): Promise<RowsToDelete> => ({
   Contact: await idsIn(tx, accountId, "contact", which),
   Conversation: await idsIn(tx, accountId, "conversation", which),
   FollowUp: await idsIn(tx, accountId, "follow-up", which),
@@ -122,7 +122,7 @@ export const removeItems = async (
   accountId: string,
   items: readonly { kind: TrashKind; id: string }[],
 ): Promise<number> =>
-  removeForGood(
+  deletePermanently(
     tx,
     accountId,
     await doomedBy(tx, accountId, {
@@ -130,7 +130,7 @@ export const removeItems = async (
       where: (kind) => {
         const ids = items.filter((item) => item.kind === kind).map(({ id }) => id);
         const unmerged = kind === "contact" ? Prisma.sql`AND t."mergedIntoId" IS NULL` : Prisma.empty;
-        return Prisma.sql`t."id" IN (SELECT k."key" FROM ${keys(tx, ids)} k) ${unmerged}`;
+        return Prisma.sql`t."id" IN (SELECT k."key" FROM ${keyTable(tx, ids)} k) ${unmerged}`;
       },
     }),
   );
@@ -172,7 +172,7 @@ export const removeDeletedBefore = async (
   for (;;) {
     const some = await db.transaction(accountId, (tx) =>
       size.run(async (atMost) => {
-        const gone = await removeForGood(tx, accountId, await doomedBy(tx, accountId, { where, atMost }));
+        const gone = await deletePermanently(tx, accountId, await doomedBy(tx, accountId, { where, atMost }));
         if (removed === 0 && gone > 0) await withFirst?.(tx);
         return gone;
       }),

@@ -1,7 +1,7 @@
 import { deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { readContactFile } from "../readContactFile";
-import { atOnce } from "../steps";
+import { runToEnd } from "../cooperativeTask";
 import { UnreadableFile } from "../unreadableFile";
 
 /** Times are measured on a shared machine: a busy moment may fail one; what is truly slow fails three times. */
@@ -44,11 +44,11 @@ const text = (name: string, content: string): Packed => ({ name, content: Buffer
 const connections =
   'Notes:\n"As exported"\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\nDana,Ruiz,,,,,01 Jan 2024\n';
 const card = (name: string): string => `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\nEND:VCARD\n`;
-const read = (files: Packed[]) => atOnce(readContactFile("export.zip", zip(files)));
+const read = (files: Packed[]) => runToEnd(readContactFile("export.zip", zip(files)));
 
 const refused = (content: Buffer): UnreadableFile => {
   try {
-    atOnce(readContactFile("export.zip", content));
+    runToEnd(readContactFile("export.zip", content));
   } catch (error) {
     if (error instanceof UnreadableFile) return error;
   }

@@ -1,6 +1,6 @@
-import type { TakePerson, Unplaced } from "../importedPerson";
+import type { OnPerson, Unplaced } from "../importedPerson";
 import { limits } from "../limits";
-import type { Steps } from "../steps";
+import type { CooperativeTask } from "../cooperativeTask";
 import type { TableOptions } from "../table/readTable";
 import { type TableFile, readTableFile } from "../table/readTableFile";
 import { UnreadableFile } from "../unreadableFile";
@@ -43,9 +43,9 @@ const leftOut = (name: string): string => {
 };
 
 /** All the cards of an archive of them: many programs write one file for each person. */
-function* readCards(files: ZipEntry[], options: TableOptions): Steps<Archive> {
+function* readCards(files: ZipEntry[], options: TableOptions): CooperativeTask<Archive> {
   let people = 0;
-  const take: TakePerson = (person) => {
+  const take: OnPerson = (person) => {
     people += 1;
     if (people > limits.people)
       throw new UnreadableFile(
@@ -76,7 +76,7 @@ function* readCards(files: ZipEntry[], options: TableOptions): Steps<Archive> {
  * its only table. What was left out is listed by file. Throws UnreadableFile where there is none of these, and for an
  * archive that unpacks to more than is read.
  */
-export function* readArchive(bytes: Uint8Array, options: TableOptions): Steps<Archive> {
+export function* readArchive(bytes: Uint8Array, options: TableOptions): CooperativeTask<Archive> {
   const entries = zipEntries(bytes).filter(({ name }) => !bookkeeping.test(name));
   const document = officeDocument(entries);
   if (document) throw document;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import * as z from "zod";
 import { type Card, allNamed, textOf } from "../vcard/card";
 import { readCards } from "../vcard/readCards";
-import { atOnce } from "../steps";
+import { runToEnd } from "../cooperativeTask";
 
 const ExpectedCard = z.object({
   fn: z.string().nullable(),
@@ -51,7 +51,7 @@ const firstDifference = (cards: Card[], expected: z.infer<typeof Expected>["card
 const outcome = (path: string, expected: z.infer<typeof Expected>["cards"]): string | null => {
   try {
     const cards: Card[] = [];
-    atOnce(readCards(readFileSync(path), (card) => cards.push(card)));
+    runToEnd(readCards(readFileSync(path), (card) => cards.push(card)));
     return firstDifference(cards, expected);
   } catch (error) {
     return error instanceof Error ? error.message : "cannot be read";

@@ -7,7 +7,7 @@ import { phoneAsWritten } from "../phoneNumber";
 import { readContactFile } from "../readContactFile";
 import { UnreadableFile } from "../unreadableFile";
 import { compareWithExpected, expectedCards } from "./compareWithExpected";
-import { atOnce } from "../steps";
+import { runToEnd } from "../cooperativeTask";
 import { decodeBytes } from "../decodeBytes";
 import { tableRows } from "../table/tableRows";
 import type { TableShape } from "../table/tableShape";
@@ -30,7 +30,7 @@ type Outcome = {
 
 const read = (name: string): Outcome => {
   try {
-    const file = atOnce(readContactFile(name, readFileSync(join(folder, name))));
+    const file = runToEnd(readContactFile(name, readFileSync(join(folder, name))));
     return { name, ...file, refused: null };
   } catch (error) {
     if (error instanceof UnreadableFile) return { name, people: [], unplaced: [], refused: error.message };

@@ -1,5 +1,5 @@
 import { type CalendarDay, isCalendarDay } from "@followthrough/contract";
-import { fold } from "@followthrough/domain";
+import { foldText } from "@followthrough/domain";
 
 /** The beginnings of the months' names in the languages that LinkedIn writes, folded; longer ones first where they share one. */
 const months: [string, number][] = [
@@ -53,7 +53,7 @@ const months: [string, number][] = [
 ];
 
 const monthNamed = (name: string): number | undefined =>
-  months.find(([start]) => fold(name).startsWith(start))?.[1];
+  months.find(([start]) => foldText(name).startsWith(start))?.[1];
 
 /** LinkedIn opened in 2003: a year of two digits is one of this century. */
 const fullYear = (year: string): string => (year.length === 2 ? `20${year}` : year);

@@ -1,4 +1,4 @@
-import { fold } from "@followthrough/domain";
+import { foldText } from "@followthrough/domain";
 import { limits } from "../limits";
 
 export type Column = "firstName" | "lastName" | "url" | "email" | "company" | "position" | "connectedOn";
@@ -110,7 +110,7 @@ const names: Record<Column, string[]> = {
 
 const columnOf = new Map<string, Column>();
 for (const [column, known] of Object.entries(names)) {
-  if (isColumn(column)) for (const name of known) columnOf.set(fold(name), column);
+  if (isColumn(column)) for (const name of known) columnOf.set(foldText(name), column);
 }
 
 function isColumn(name: string): name is Column {
@@ -125,7 +125,7 @@ export type Header = { row: number; columns: Map<Column, number>; names: string[
 const columnsOf = (row: string[]): Header["columns"] => {
   const columns = new Map<Column, number>();
   for (const [at, name] of row.entries()) {
-    const column = columnOf.get(fold(name.slice(0, limits.line)));
+    const column = columnOf.get(foldText(name.slice(0, limits.line)));
     if (column && !columns.has(column)) columns.set(column, at);
   }
   return columns;

@@ -1,5 +1,5 @@
 import type { ColumnMeaning } from "@followthrough/contract";
-import { fold } from "@followthrough/domain";
+import { foldText } from "@followthrough/domain";
 import { limits } from "../limits";
 import { readHeading } from "../table/headings";
 import { type UnreadableCode, UnreadableFile } from "../unreadableFile";
@@ -41,7 +41,7 @@ export const notConnections = (rows: string[][]): UnreadableFile | null => {
   const people = first.findIndex(namesPeople);
   const start = first
     .slice(0, people < 0 ? undefined : people)
-    .map((row) => row.map((cell) => fold(cell.slice(0, limits.line))));
+    .map((row) => row.map((cell) => foldText(cell.slice(0, limits.line))));
   const kind = kinds.find(({ columns }) =>
     start.some((row) => columns.every((column) => row.includes(column))),
   );

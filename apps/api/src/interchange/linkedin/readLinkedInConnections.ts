@@ -1,9 +1,9 @@
 import type { ColumnMeaning } from "@followthrough/contract";
 import type { CountryCode } from "libphonenumber-js/max";
-import type { ImportedPerson, TakePerson, Unplaced } from "../importedPerson";
+import type { ImportedPerson, OnPerson, Unplaced } from "../importedPerson";
 import { limits } from "../limits";
 import { linkedInSlug } from "../linkedInSlug";
-import type { Steps } from "../steps";
+import type { CooperativeTask } from "../cooperativeTask";
 import { tooManyRows } from "../table/tableRows";
 import { type TableShape, shownCell } from "../table/tableShape";
 import { unplacedList } from "../unplacedList";
@@ -28,9 +28,9 @@ const firstRows = () => {
 function* peopleOf(
   rows: string[][],
   header: Header,
-  take: TakePerson,
+  take: OnPerson,
   defaultCountry?: CountryCode,
-): Steps<Unplaced[]> {
+): CooperativeTask<Unplaced[]> {
   const unplaced = unplacedList();
   const seenIn = firstRows();
   for (const [at, cells] of rows.entries()) {
@@ -86,9 +86,9 @@ export const linkedInShape = (rows: string[][]): TableShape | null => {
  */
 export function* readLinkedInConnections(
   rows: string[][],
-  take: TakePerson,
+  take: OnPerson,
   defaultCountry?: CountryCode,
-): Steps<Unplaced[]> {
+): CooperativeTask<Unplaced[]> {
   const header = headerRow(rows);
   if (!header) return [];
   const said = rows.slice(header.row + 1).filter((row) => row.some((cell) => cell.trim() !== ""));

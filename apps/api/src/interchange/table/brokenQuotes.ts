@@ -1,5 +1,5 @@
 /** More than this in one file is no slip. */
-const slips = 1_000;
+const mostBrokenQuotes = 1_000;
 /** A quoted cell is never this long unless its end is missing. */
 const longest = 200_000;
 
@@ -14,7 +14,7 @@ const closing = (text: string, from: number, delimiter: string, wrong: { count: 
   for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 1)) {
     if (text[at + 1] === '"') at += 1;
     else if (endsCell(text, at + 1, delimiter)) return at;
-    else if ((wrong.count += 1) > slips) return at;
+    else if ((wrong.count += 1) > mostBrokenQuotes) return at;
   }
   return -1;
 };
@@ -32,7 +32,7 @@ export const brokenQuotes = (text: string, delimiter: string): string | null => 
       if (close < 0 || close - at > longest) return "a quotation mark opens a cell and never closes it";
       at = close;
     } else wrong.count += 1;
-    if (wrong.count > slips) return "its quotation marks do not match";
+    if (wrong.count > mostBrokenQuotes) return "its quotation marks do not match";
     at = text.indexOf('"', at + 1);
   }
   return null;

@@ -13,7 +13,7 @@ export const isPhone = (text: string): boolean =>
   !/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(text);
 
 /** One to four words of letters, the first with a capital or of a script that has none. */
-export const looksNamed = (text: string): boolean =>
+export const looksLikeName = (text: string): boolean =>
   text.length <= 60 && /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*(?:,? [\p{L}][\p{L}\p{M}'’.-]*){0,3}$/u.test(text);
 
 /** How much of the cells that say anything is so. */

@@ -29,26 +29,26 @@ export const cellText = (cell: string | undefined): string => {
   return nothing.has(text) ? "" : withoutMark(text);
 };
 
-const spread = (text: string, sign: RegExp | string): string[] =>
+const splitCell = (text: string, sign: RegExp | string): string[] =>
   text
     .split(sign)
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
 /** Google puts several values into one cell, between three colons. */
-export const several = (text: string): string[] => spread(text, ":::");
+export const splitCellValues = (text: string): string[] => splitCell(text, ":::");
 
 /** The addresses of a cell: several only where each part is one. */
-export const severalEmails = (text: string): string[] =>
-  several(text).flatMap((one) => {
-    const parts = spread(one, /[;,\n]/);
+export const splitEmails = (text: string): string[] =>
+  splitCellValues(text).flatMap((one) => {
+    const parts = splitCell(one, /[;,\n]/);
     return parts.length > 1 && parts.every(isEmail) ? parts : [one];
   });
 
 /** The numbers of a cell: several only where each part has the digits of one. */
-export const severalPhones = (text: string): string[] =>
-  several(text).flatMap((one) => {
-    const parts = spread(one, /[;,\n]| \/ /);
+export const splitPhones = (text: string): string[] =>
+  splitCellValues(text).flatMap((one) => {
+    const parts = splitCell(one, /[;,\n]| \/ /);
     return parts.length > 1 && parts.every((part) => (part.match(/\d/g)?.length ?? 0) >= 6) ? parts : [one];
   });
 
@@ -56,8 +56,8 @@ export const severalPhones = (text: string): string[] =>
  * The tags of a cell: between three colons where there are any, else between the usual signs. `* myContacts` and the like
  * are how Google marks the groups it makes itself.
  */
-export const severalTags = (text: string): string[] =>
-  (text.includes(":::") ? several(text) : spread(text, /[;,|\n]/)).filter(
+export const splitTags = (text: string): string[] =>
+  (text.includes(":::") ? splitCellValues(text) : splitCell(text, /[;,|\n]/)).filter(
     (one) => !one.startsWith("*") && !/^my\s*contacts$/i.test(one),
   );
 

@@ -1,5 +1,5 @@
 import type { ColumnMeaning } from "@followthrough/contract";
-import { isEmail, isLink, isPhone, looksNamed, share } from "./cellKinds";
+import { isEmail, isLink, isPhone, looksLikeName, share } from "./cellKinds";
 import type { TableColumn } from "./tableColumns";
 
 const byCells = (cells: string[]): ColumnMeaning | null => {
@@ -21,7 +21,7 @@ export const guessByContent = (columns: TableColumn[], rows: string[][]): TableC
     cellsOf(at).filter((cell) => cell.trim() !== "").length * 2 > rows.length;
   const named = guessed.findIndex(
     ({ meaning, known }, at) =>
-      meaning === "keep" && !known && mostSay(at) && share(cellsOf(at), looksNamed) >= 0.6,
+      meaning === "keep" && !known && mostSay(at) && share(cellsOf(at), looksLikeName) >= 0.6,
   );
   return guessed.map((column, at) => (at === named ? { ...column, meaning: "name" } : column));
 };

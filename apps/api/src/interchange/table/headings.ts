@@ -1,5 +1,5 @@
 import type { ColumnMeaning } from "@followthrough/contract";
-import { fold } from "@followthrough/domain";
+import { foldText } from "@followthrough/domain";
 
 /**
  * What columns are called, in English, German, French, Spanish, Portuguese, Italian and Dutch, and what most tables have
@@ -104,7 +104,7 @@ const phrases: Partial<Record<ColumnMeaning, string>> = {
 
 /** The words of a heading, folded, without signs: `E-Mail-Adresse` is `e mail adresse`. */
 export const headingWords = (heading: string): string[] =>
-  fold(heading.slice(0, 200))
+  foldText(heading.slice(0, 200))
     .split(/[^\p{L}\p{N}]+|(?<=\p{L})(?=\p{N})/u)
     .filter((word) => word !== "");
 

@@ -1,4 +1,4 @@
-import { cellText, labelText, several } from "./cellValues";
+import { cellText, labelText, splitCellValues } from "./cellValues";
 import type { TableColumn } from "./tableColumns";
 
 /** A cell that says something. */
@@ -14,7 +14,7 @@ export const labelledCells = (cells: string[], columns: TableColumn[]): Cell[] =
       if (text !== "") pending = [...pending, text];
       continue;
     }
-    const labels = column.label ? [column.label] : several(pending.join(" ")).map(labelText);
+    const labels = column.label ? [column.label] : splitCellValues(pending.join(" ")).map(labelText);
     if (text !== "" && column.meaning !== "leave") found.push({ at, column, text, labels });
     // One label goes for all the columns of its group.
     if (columns[at + 1]?.group !== column.group || column.group === "") pending = [];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readContactFile } from "../readContactFile";
-import { atOnce } from "../steps";
+import { runToEnd } from "../cooperativeTask";
 
-const read = (text: string) => atOnce(readContactFile("people.csv", Buffer.from(text)));
+const read = (text: string) => runToEnd(readContactFile("people.csv", Buffer.from(text)));
 
 describe("a table", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { isCalendarDay } from "@followthrough/contract";
 import type { ImportedPerson } from "../importedPerson";
-import { exactly } from "../keptText";
+import { unchangedText } from "../keptText";
 import { limits } from "../limits";
 import { personDraft } from "../personDraft";
 import { cut } from "../plainText";
@@ -48,13 +48,13 @@ export const personFromOwnRow = (
 ): ImportedPerson | null => {
   const all = cells.map(withoutMark);
   const [name = "", preferredName, organization, title, place, tags = "", met = "", howWeMet] = all;
-  if (exactly.line(name) === "") return null;
-  const draft = personDraft(row, "From the table", unplaced, defaultCountry, exactly);
+  if (unchangedText.line(name) === "") return null;
+  const draft = personDraft(row, "From the table", unplaced, defaultCountry, unchangedText);
   let at = 8;
   const each = (count: number, add: (value: string, label: string | undefined) => void): void => {
     for (let left = count; left > 0; left -= 1) {
       const [label = "", value = ""] = all.slice(at, at + 2);
-      if (value !== "") add(value, cut(exactly.line(label), limits.label) || undefined);
+      if (value !== "") add(value, cut(unchangedText.line(label), limits.label) || undefined);
       at += 2;
     }
   };

@@ -1,5 +1,5 @@
 import type { ColumnMeaning } from "@followthrough/contract";
-import { fold } from "@followthrough/domain";
+import { foldText } from "@followthrough/domain";
 import type { CountryCode } from "libphonenumber-js/max";
 import type { ImportedPerson } from "../importedPerson";
 import { limits } from "../limits";
@@ -9,7 +9,7 @@ import { cut, oneLine } from "../plainText";
 import type { UnplacedList } from "../unplacedList";
 import { cardDay } from "../vcard/cardDay";
 import { birthCells } from "./birthCells";
-import { several, severalEmails, severalPhones, severalTags } from "./cellValues";
+import { splitCellValues, splitEmails, splitPhones, splitTags } from "./cellValues";
 import { type Cell, labelledCells } from "./labelledCells";
 import { mailbox } from "./mailbox";
 import { isAddressPart, rowAddresses } from "./rowAddresses";
@@ -23,7 +23,7 @@ export type TablePlan = {
   defaultCountry: CountryCode | undefined;
 };
 
-const words = (text: string): string[] => fold(text.slice(0, 2_000)).match(/[\p{L}\p{N}]+/gu) ?? [];
+const words = (text: string): string[] => foldText(text.slice(0, 2_000)).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** `Relation 1 - Value` is Google's way to say Relation. */
 const headingOf = ({ column: { heading } }: Cell): string =>
@@ -44,13 +44,13 @@ const eachLabelled = (
 
 const addContactWays = (cells: Cell[], draft: PersonDraft): void => {
   for (const { column, text, labels } of cells) {
-    if (column.meaning === "email") eachLabelled(severalEmails(text), labels, draft.email);
-    else if (column.meaning === "phone") eachLabelled(severalPhones(text), labels, draft.phone);
+    if (column.meaning === "email") eachLabelled(splitEmails(text), labels, draft.email);
+    else if (column.meaning === "phone") eachLabelled(splitPhones(text), labels, draft.phone);
     else if (column.meaning === "link")
-      eachLabelled(several(text), labels, (url, label) =>
+      eachLabelled(splitCellValues(text), labels, (url, label) =>
         draft.link(url, linkedInSlug(url) ? "LinkedIn" : label),
       );
-    else if (column.meaning === "tags") for (const tag of severalTags(text)) draft.tag(tag);
+    else if (column.meaning === "tags") for (const tag of splitTags(text)) draft.tag(tag);
     else if (column.meaning === "notes") draft.note(text);
   }
 };
@@ -72,7 +72,7 @@ export const personFromTableRow = (
   );
   const named = mailbox(first("name"));
   const whole = named ? named.name : first("name");
-  const boxes = of("email").flatMap(({ text }) => severalEmails(text).flatMap((one) => mailbox(one) ?? []));
+  const boxes = of("email").flatMap(({ text }) => splitEmails(text).flatMap((one) => mailbox(one) ?? []));
   // Some programs have a short name where others have the whole one.
   const telling =
     composed === "" ||
@@ -86,8 +86,8 @@ export const personFromTableRow = (
     first("organization"),
     named?.address,
     boxes[0]?.address,
-    several(first("email"))[0],
-    several(first("phone"))[0],
+    splitCellValues(first("email"))[0],
+    splitCellValues(first("phone"))[0],
   ].find((text) => text !== undefined && text !== "");
   if (name === undefined) return null;
 
@@ -105,7 +105,7 @@ export const personFromTableRow = (
   );
   const saidAlready = (text: string): boolean => words(text).every((word) => kept.has(word));
   const aside = (heading: string, text: string, labels: string[] = []): void =>
-    eachLabelled(several(text), labels, (value, label) =>
+    eachLabelled(splitCellValues(text), labels, (value, label) =>
       draft.aside(label ? `${heading} (${label})` : heading, value),
     );
 

@@ -3,14 +3,14 @@ import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import type { ColumnMeaning } from "@followthrough/contract";
 import { readContactFile } from "../readContactFile";
-import { atOnce } from "../steps";
+import { runToEnd } from "../cooperativeTask";
 import { UnreadableFile } from "../unreadableFile";
 
 /** Times are measured on a shared machine: a busy moment may fail one; what is truly slow fails three times. */
 const timed = { retry: 2 };
 
 const read = (text: string | Uint8Array, mapping?: ColumnMeaning[]) =>
-  atOnce(readContactFile("people.csv", typeof text === "string" ? Buffer.from(text) : text, { mapping }));
+  runToEnd(readContactFile("people.csv", typeof text === "string" ? Buffer.from(text) : text, { mapping }));
 const first = (text: string, mapping?: ColumnMeaning[]) => read(text, mapping).people[0];
 
 const readOrRefuse = (text: string) => {

@@ -1,8 +1,8 @@
 import type { ColumnMeaning } from "@followthrough/contract";
 import type { CountryCode } from "libphonenumber-js/max";
-import type { TakePerson, Unplaced } from "../importedPerson";
+import type { OnPerson, Unplaced } from "../importedPerson";
 import { limits } from "../limits";
-import type { Steps } from "../steps";
+import type { CooperativeTask } from "../cooperativeTask";
 import { unplacedList } from "../unplacedList";
 import { guessByContent } from "./guessByContent";
 import { ownTableWidth } from "./ownTable";
@@ -15,7 +15,7 @@ import { tooManyRows } from "./tableRows";
 import { type TableShape, shownCell } from "./tableShape";
 
 export type TableOptions = {
-  take: TakePerson;
+  take: OnPerson;
   defaultCountry?: CountryCode | undefined;
   /** What the columns hold; guessed where it is not given. */
   mapping?: ColumnMeaning[] | undefined;
@@ -36,7 +36,7 @@ const nobody = "no name, nickname, organisation, e-mail or phone in the columns 
 export function* readTable(
   rows: string[][],
   { take, mapping, defaultCountry }: TableOptions,
-): Steps<{ kind: TableKind; unplaced: Unplaced[]; table: TableShape } | null> {
+): CooperativeTask<{ kind: TableKind; unplaced: Unplaced[]; table: TableShape } | null> {
   const header = tableHeader(rows);
   if (!header) return null;
   const below = rows.slice(header.row + 1);

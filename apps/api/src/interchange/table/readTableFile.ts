@@ -4,7 +4,7 @@ import type { Unplaced } from "../importedPerson";
 import { notConnections } from "../linkedin/notConnections";
 import { linkedInShape, readLinkedInConnections } from "../linkedin/readLinkedInConnections";
 import { excerpt, oneLine } from "../plainText";
-import type { Steps } from "../steps";
+import type { CooperativeTask } from "../cooperativeTask";
 import { UnreadableFile } from "../unreadableFile";
 import { ownTableWidth } from "./ownTable";
 import { type TableOptions, readTable } from "./readTable";
@@ -31,7 +31,7 @@ const notPeople = (rows: string[][]): UnreadableFile => {
  * The people of a CSV file: LinkedIn's connections, contacts of Google or Outlook, or any other table, its columns read
  * as `mapping` says or as they suggest. Throws UnreadableFile for what is no table of people.
  */
-export function* readTableFile(file: FileBytes, options: TableOptions): Steps<TableFile> {
+export function* readTableFile(file: FileBytes, options: TableOptions): CooperativeTask<TableFile> {
   const { take, mapping, defaultCountry } = options;
   const rows = tableRows(decodeFile(file));
   yield;

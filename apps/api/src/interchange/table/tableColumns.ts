@@ -1,5 +1,5 @@
 import type { ColumnMeaning } from "@followthrough/contract";
-import { fold } from "@followthrough/domain";
+import { foldText } from "@followthrough/domain";
 import { limits } from "../limits";
 import { googleHeading } from "./googleHeading";
 import { readHeading } from "./headings";
@@ -33,7 +33,7 @@ export const tableColumns = (headings: string[]): TableColumn[] => {
     columns.filter((column) => column.meaning === meaning);
   // Outlook has Title for "Dr." beside Job Title.
   const [title, otherTitle] = meant("title");
-  if (title && otherTitle && /^tit(?:le|el|re|ulo|olo)$/i.test(fold(title.heading.slice(0, limits.line))))
+  if (title && otherTitle && /^tit(?:le|el|re|ulo|olo)$/i.test(foldText(title.heading.slice(0, limits.line))))
     title.meaning = "prefix";
   // Outlook has the whole address beside its parts.
   for (const column of meant("street")) {

@@ -1,4 +1,4 @@
-import { isEmail, isLink, isPhone, looksNamed, share } from "./cellKinds";
+import { isEmail, isLink, isPhone, looksLikeName, share } from "./cellKinds";
 import { type TableColumn, tableColumns } from "./tableColumns";
 
 export type TableHeader = {
@@ -50,7 +50,7 @@ export const tableHeader = (rows: string[][]): TableHeader | null => {
   const first = rows.findIndex((row) => row.length === width && filled(row).length > 0);
   const [top = [], ...others] = said.filter((row) => row.length === width);
   const telling = said.flat().some((cell) => isEmail(cell) || isPhone(cell) || isLink(cell));
-  const wide = width >= 3 || telling || share(said.flat(), looksNamed) >= 0.6;
+  const wide = width >= 3 || telling || share(said.flat(), looksLikeName) >= 0.6;
   const list = width < 2 && share(said.flat(), isEmail) >= 0.6;
   if (!even || (width < 2 ? !list : !wide) || (others.length === 0 && !telling)) return null;
   if (looksLikeHeadings(top, others)) return { row: first, columns: tableColumns(top) };

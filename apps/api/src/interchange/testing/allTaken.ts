@@ -1,11 +1,11 @@
-import type { ImportedPerson, TakePerson } from "../importedPerson";
-import { type Steps, atOnce } from "../steps";
+import type { ImportedPerson, OnPerson } from "../importedPerson";
+import { type CooperativeTask, runToEnd } from "../cooperativeTask";
 
 /** All the people that a reader hands over, beside what it returns. */
 export const allTaken = <T extends object>(
-  read: (take: TakePerson) => Steps<T>,
+  read: (take: OnPerson) => CooperativeTask<T>,
 ): T & { people: ImportedPerson[] } => {
   const people: ImportedPerson[] = [];
-  const rest = atOnce(read((person) => people.push(person)));
+  const rest = runToEnd(read((person) => people.push(person)));
   return { ...rest, people };
 };

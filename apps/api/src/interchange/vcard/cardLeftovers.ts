@@ -1,4 +1,4 @@
-import { fold } from "@followthrough/domain";
+import { foldText } from "@followthrough/domain";
 import type { PersonDraft } from "../personDraft";
 import { oneLine } from "../plainText";
 import { androidCustom } from "./androidCustom";
@@ -49,7 +49,7 @@ const heading = (card: Card, property: Property): string => {
 };
 
 /** The words at the start; a label longer than that is none. */
-const words = (text: string): string[] => fold(text.slice(0, 1_000)).match(/[\p{L}\p{N}]+/gu) ?? [];
+const words = (text: string): string[] => foldText(text.slice(0, 1_000)).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Whatever a card says about the person that has no field: one line of the notes each. */
 export const addLeftovers = (card: Card, draft: PersonDraft): void => {

@@ -1,5 +1,5 @@
 import type { ImportedPerson } from "../importedPerson";
-import { exactly, isKeptLink } from "../keptText";
+import { unchangedText, isKeptLink } from "../keptText";
 import { type ExactKey, ExactTexts, throughCard } from "../writing/carriedByCard";
 import { type Card, allNamed, textOf } from "./card";
 
@@ -8,7 +8,9 @@ export type Exactly = (key: ExactKey, read: readonly string[]) => string[] | nul
 
 const isKept = (key: ExactKey, text: string): boolean =>
   text === "" ||
-  (key === "links" ? isKeptLink(text) : (key === "notes" ? exactly.prose : exactly.line)(text) === text);
+  (key === "links"
+    ? isKeptLink(text)
+    : (key === "notes" ? unchangedText.prose : unchangedText.line)(text) === text);
 
 /** Of tags that come out alike one is read, and none of which nothing is left. */
 const tagsRead = (tags: readonly string[]): string[] => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { atOnce } from "../steps";
+import { runToEnd } from "../cooperativeTask";
 import { type Card, allNamed, textOf } from "./card";
 import { readCards } from "./readCards";
 import { readVCards } from "./readVCards";
@@ -8,7 +8,7 @@ import { allTaken } from "../testing/allTaken";
 const card = (...lines: string[]) => ["BEGIN:VCARD", ...lines, "END:VCARD", ""].join("\r\n");
 const cardsOf = (file: string | Buffer): Card[] => {
   const cards: Card[] = [];
-  atOnce(readCards(Buffer.from(file), (one) => cards.push(one)));
+  runToEnd(readCards(Buffer.from(file), (one) => cards.push(one)));
   return cards;
 };
 const read = (file: string | Buffer) =>

@@ -1,4 +1,4 @@
-import { fold } from "@followthrough/domain";
+import { foldText } from "@followthrough/domain";
 import { limits } from "../limits";
 import { cut, oneLine } from "../plainText";
 import { type Card, allNamed, firstText } from "./card";
@@ -19,7 +19,7 @@ const nameParts = (card: Card): string[] => {
   return properties.find((parts) => parts.some((part) => part !== "")) ?? [];
 };
 
-const words = (text: string): string[] => fold(text.slice(0, 2_000)).match(/[\p{L}\p{N}]+/gu) ?? [];
+const words = (text: string): string[] => foldText(text.slice(0, 2_000)).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /**
  * The name of a card: as it is to be written (FN), else put together from its parts (N), else whatever there is to call

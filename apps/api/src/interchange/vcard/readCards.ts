@@ -1,7 +1,7 @@
 import { withoutUtf16 } from "../decodeBytes";
 import type { Unplaced } from "../importedPerson";
 import { limits } from "../limits";
-import type { Steps } from "../steps";
+import type { CooperativeTask } from "../cooperativeTask";
 import { unplacedList } from "../unplacedList";
 import type { Card } from "./card";
 import { cardStack } from "./cardStack";
@@ -23,7 +23,7 @@ const edgeOf = (text: string): { begins: boolean; what: string } | null => {
  * card. A card that never ends is ended by the next one or by the end of the file; a damaged line costs itself alone.
  * Throws UnreadableFile for a file of more than 20,000 cards.
  */
-export function* readCards(bytes: Uint8Array, take: (card: Card) => void): Steps<Unplaced[]> {
+export function* readCards(bytes: Uint8Array, take: (card: Card) => void): CooperativeTask<Unplaced[]> {
   const file = withoutUtf16(bytes);
   const charset = fileCharset(file);
   const problems = unplacedList();

@@ -1,6 +1,6 @@
 import type { CountryCode } from "libphonenumber-js/max";
-import type { TakePerson, Unplaced } from "../importedPerson";
-import type { Steps } from "../steps";
+import type { OnPerson, Unplaced } from "../importedPerson";
+import type { CooperativeTask } from "../cooperativeTask";
 import { unplacedList } from "../unplacedList";
 import { personFromCard } from "./personFromCard";
 import { readCards } from "./readCards";
@@ -12,9 +12,9 @@ import { readCards } from "./readCards";
  */
 export function* readVCards(
   bytes: Uint8Array,
-  take: TakePerson,
+  take: OnPerson,
   defaultCountry?: CountryCode,
-): Steps<{ unplaced: Unplaced[] }> {
+): CooperativeTask<{ unplaced: Unplaced[] }> {
   const unplaced = unplacedList();
   const problems = yield* readCards(bytes, (card) => {
     const person = personFromCard(card, unplaced, defaultCountry);

@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { lineOrNone, prose } from "@followthrough/contract";
-import { fold } from "@followthrough/domain";
+import { foldText } from "@followthrough/domain";
 import * as fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { readContactFile } from "../readContactFile";
-import { atOnce } from "../steps";
+import { runToEnd } from "../cooperativeTask";
 import { throughCard } from "./carriedByCard";
 import { writeCard } from "./writeCard";
 import { tableHead, tableRow } from "./writeTable";
@@ -43,7 +43,7 @@ type Format = keyof typeof written;
 const formats = Object.keys(written) as Format[];
 
 const back = (text: string) =>
-  atOnce(
+  runToEnd(
     readContactFile(text.startsWith("BEGIN") ? "people.vcf" : "people.csv", new TextEncoder().encode(text), {
       defaultCountry: "US",
     }),
@@ -218,7 +218,7 @@ const heldPerson: fc.Arbitrary<WrittenPerson> = fc.record({
       ),
     ),
   ),
-  tags: fc.uniqueArray(heldLine(60), { maxLength: 4, selector: fold }),
+  tags: fc.uniqueArray(heldLine(60), { maxLength: 4, selector: foldText }),
   photo: fc.constant(null),
 });
 

@@ -5,7 +5,7 @@ import { Webhook } from "standardwebhooks";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Letter } from "./channel";
 import { ntfyChannel } from "./ntfyChannel";
-import { post, targetProblem } from "./post";
+import { post, addressProblem } from "./post";
 import { isPublicAddress } from "./publicAddress";
 import { newWebhookSecret, webhookChannel } from "./webhookChannel";
 
@@ -230,7 +230,7 @@ describe("an address of this machine or its networks", () => {
     ["https://[::ffff:7f00:1]/", "must not be an address of this machine"],
     ["https://crm.localhost/", "must not be an address of this machine"],
   ])("%s: %s", (url, problem) => {
-    expect(targetProblem(url, false)).toContain(problem);
+    expect(addressProblem(url, false)).toContain(problem);
   });
 
   it("is not posted to: not by its number, and not by a name that any of its addresses is one of", async () => {

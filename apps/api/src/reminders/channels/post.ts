@@ -42,7 +42,7 @@ const failed = (reason: DeliveryReason, answer: string | null = null, isForGood 
 });
 
 /** What is wrong with an address to post to, in words for the form; null when it may be tried. */
-export const targetProblem = (text: string, allowPrivate: boolean): string | null => {
+export const addressProblem = (text: string, allowPrivate: boolean): string | null => {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !["http:", "https:"].includes(url.protocol))
     return "must be an address such as https://example.org/hook";
@@ -128,7 +128,7 @@ const reasonOf = (error: unknown): DeliveryReason => {
  */
 export const post = async (target: string, message: Message, options: PostOptions): Promise<Outcome> => {
   if (!URL.canParse(target)) return failed("wrong-address", null, true);
-  if (targetProblem(target, options.allowPrivate) !== null) return failed("private-address", null, true);
+  if (addressProblem(target, options.allowPrivate) !== null) return failed("private-address", null, true);
   const url = new URL(target);
   const signal = AbortSignal.timeout(options.patienceMs ?? 15_000);
   const inTime = new Promise<never>((_resolve, reject) => {

@@ -1,27 +1,27 @@
 import type { OpenLoop, TodayRow } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { minutesFor, partOfDayIn } from "@followthrough/domain";
+import { totalMinutes, partOfDayIn } from "@followthrough/domain";
 import { readLoops } from "../../features/today/loops.store";
 import type { Reminder } from "../reminder";
 import {
   digestSubject,
   emptySubject,
-  greet,
-  links,
-  sayAskedFor,
-  sayDayAndMinutes,
-  sayDue,
-  sayDayAndTime,
+  formatGreeting,
+  linkLabels,
+  describeRequestedDigest,
+  formatDayAndMinutes,
+  describeDue,
+  formatDayAndTime,
   titles,
 } from "../reminderWords";
-import { type Commission, composed, linkTo } from "./composed";
+import { type ReminderRequest, renderReminder, linkTo } from "./renderReminder";
 import { type DueSteps, comingPart, overduePart, readDueSteps, todayPart } from "./dueSteps";
-import { giveLinks } from "./giveLinks";
+import { createReminderLinks } from "./createReminderLinks";
 import { loopsPart } from "./letterLoops";
-import { whatOf } from "./letterSteps";
+import { stepWords } from "./letterSteps";
 
 /** A thing stands once in a mail: what stands there as a step is no loop beside it. */
-export const notAmong = (loops: readonly OpenLoop[], rows: readonly TodayRow[]): OpenLoop[] => {
+export const withoutShownSteps = (loops: readonly OpenLoop[], rows: readonly TodayRow[]): OpenLoop[] => {
   const shown = new Set(rows.map(({ followUp }) => followUp.id));
   // What has slipped for a week is late, so it is among the late ones, shown or counted.
   return loops.filter(({ kind, followUpId }) => kind !== "stale-follow-up" || !shown.has(followUpId ?? ""));
@@ -30,14 +30,14 @@ export const notAmong = (loops: readonly OpenLoop[], rows: readonly TodayRow[]):
 const subjectOf = (
   { overdue, today, coming, counts }: DueSteps,
   loops: readonly OpenLoop[],
-  on: Commission["moment"]["today"],
+  on: ReminderRequest["moment"]["today"],
 ): string => {
   // What is for today says more than what has been late for a week, which would be the same every morning.
   const first = today[0] ?? overdue[0];
-  if (first) return digestSubject(whatOf(first), counts.overdue + counts.today - 1);
+  if (first) return digestSubject(stepWords(first), counts.overdue + counts.today - 1);
   const next = coming[0];
   return emptySubject(
-    next ? { what: whatOf(next), when: sayDayAndTime(next, on) } : null,
+    next ? { what: stepWords(next), when: formatDayAndTime(next, on) } : null,
     loops[0]?.contact.name ?? null,
   );
 };
@@ -46,11 +46,11 @@ const subjectOf = (
 const minutesOf = ({ overdue, today, counts }: DueSteps): number => {
   const due = [...overdue, ...today];
   const isAll = due.length === counts.overdue + counts.today;
-  return isAll ? minutesFor(due.map(({ followUp }) => followUp.action)) : 0;
+  return isAll ? totalMinutes(due.map(({ followUp }) => followUp.action)) : 0;
 };
 
 /** The digest of a day, null where nothing is due and none is wanted then; and the one asked for now. */
-export const composeDigest = async (tx: Tx, commission: Commission): Promise<Reminder | null> => {
+export const composeDigest = async (tx: Tx, commission: ReminderRequest): Promise<Reminder | null> => {
   const { account, occasion, publicUrl, moment, sending } = commission;
   const { today, now } = moment;
   const due = await readDueSteps(tx, account, moment);
@@ -58,18 +58,18 @@ export const composeDigest = async (tx: Tx, commission: Commission): Promise<Rem
   const isAskedFor = occasion.kind === "test";
   if (isEmpty && !isAskedFor && !sending?.digestWhenEmpty) return null;
   const rows = [...due.overdue, ...due.today, ...due.coming];
-  const loops = notAmong(await readLoops(tx, account, moment), rows);
-  const given = await giveLinks(tx, publicUrl, account.id, occasion, rows);
-  const day = sayDayAndMinutes(today, minutesOf(due));
-  return composed(commission, given, {
+  const loops = withoutShownSteps(await readLoops(tx, account, moment), rows);
+  const links = await createReminderLinks(tx, publicUrl, account.id, occasion, rows);
+  const day = formatDayAndMinutes(today, minutesOf(due));
+  return renderReminder(commission, links, {
     subject: subjectOf(due, loops, today),
-    heading: `${greet(partOfDayIn(account.timeZone, now), account.name)} ${sayDue(due.counts)}`,
-    below: isAskedFor ? `${day}. ${sayAskedFor(isEmpty)}` : day,
+    heading: `${formatGreeting(partOfDayIn(account.timeZone, now), account.name)} ${describeDue(due.counts)}`,
+    below: isAskedFor ? `${day}. ${describeRequestedDigest(isEmpty)}` : day,
     parts: [
-      overduePart(due, given, today),
-      todayPart(due, given, today),
-      comingPart(due.coming, due.counts.upcoming, given, today),
-      loopsPart(loops, titles.loops, linkTo(given.app("/review"), links.loops)),
+      overduePart(due, links, today),
+      todayPart(due, links, today),
+      comingPart(due.coming, due.counts.upcoming, links, today),
+      loopsPart(loops, titles.loops, linkTo(links.app("/review"), linkLabels.loops)),
     ],
     rows,
   });

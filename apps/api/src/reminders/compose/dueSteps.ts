@@ -3,9 +3,9 @@ import type { Tx } from "@followthrough/db";
 import { addDays } from "@followthrough/domain";
 import { countDue } from "../../features/today/counts.store";
 import { readDueRows } from "../../features/today/todayRows.store";
-import { links, sayMore, titles } from "../reminderWords";
-import { type Commission, linkTo } from "./composed";
-import type { GivenLinks } from "./giveLinks";
+import { linkLabels, formatMore, titles } from "../reminderWords";
+import { type ReminderRequest, linkTo } from "./renderReminder";
+import type { ReminderLinks } from "./createReminderLinks";
 import type { LetterPart } from "./letter";
 import { letterLine, letterStep } from "./letterSteps";
 
@@ -28,8 +28,8 @@ export interface DueSteps {
 /** What is late, for today, and first in the coming seven days: as many of each as a mail shows. */
 export const readDueSteps = async (
   tx: Tx,
-  account: Commission["account"],
-  moment: Commission["moment"],
+  account: ReminderRequest["account"],
+  moment: ReminderRequest["moment"],
 ): Promise<DueSteps> => {
   const { today } = moment;
   const counts = await countDue(tx, account.id, today);
@@ -62,7 +62,7 @@ const stepsPart = (
   { title, tone }: { title: string; tone: "late" | "due" },
   rows: readonly TodayRow[],
   total: number,
-  given: GivenLinks,
+  given: ReminderLinks,
   today: CalendarDay,
 ): LetterPart | null =>
   rows.length === 0
@@ -74,20 +74,20 @@ const stepsPart = (
         steps: rows.map((row) => letterStep(row, today, given.answer(row))),
         more:
           total > rows.length
-            ? { text: sayMore(total - rows.length), link: linkTo(given.app("/"), links.all) }
+            ? { text: formatMore(total - rows.length), link: linkTo(given.app("/"), linkLabels.all) }
             : null,
       };
 
-export const overduePart = ({ overdue, counts }: DueSteps, given: GivenLinks, today: CalendarDay) =>
+export const overduePart = ({ overdue, counts }: DueSteps, given: ReminderLinks, today: CalendarDay) =>
   stepsPart({ title: titles.overdue, tone: "late" }, overdue, counts.overdue, given, today);
 
-export const todayPart = ({ today: rows, counts }: DueSteps, given: GivenLinks, today: CalendarDay) =>
+export const todayPart = ({ today: rows, counts }: DueSteps, given: ReminderLinks, today: CalendarDay) =>
   stepsPart({ title: titles.today, tone: "due" }, rows, counts.today, given, today);
 
 export const comingPart = (
   rows: readonly TodayRow[],
   total: number,
-  given: GivenLinks,
+  given: ReminderLinks,
   today: CalendarDay,
 ): LetterPart | null =>
   rows.length === 0
@@ -99,6 +99,6 @@ export const comingPart = (
         lines: rows.map((row) => letterLine(row, today, given.answer(row))),
         more:
           total > rows.length
-            ? { text: sayMore(total - rows.length), link: linkTo(given.app("/"), links.all) }
+            ? { text: formatMore(total - rows.length), link: linkTo(given.app("/"), linkLabels.all) }
             : null,
       };

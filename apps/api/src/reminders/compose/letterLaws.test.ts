@@ -1,11 +1,11 @@
 import type { CalendarDay, FollowUp, OpenLoop, TodayRow } from "@followthrough/contract";
 import { assert, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { digestSubject, sayDone, stepSubject } from "../reminderWords";
+import { digestSubject, describeDone, stepSubject } from "../reminderWords";
 import type { Letter } from "./letter";
 import { letterHtml } from "./letterHtml";
 import { loopsPart } from "./letterLoops";
-import { letterLine, letterStep, whatOf } from "./letterSteps";
+import { letterLine, letterStep, stepWords } from "./letterSteps";
 import { letterText } from "./letterText";
 
 const today = "2026-06-25" as CalendarDay;
@@ -155,7 +155,7 @@ const letterWith = (word: string, base: string | null): Letter => {
         isBoxed: false,
         lines: [
           letterLine(step(word, 9), today, url(9)),
-          { what: whatOf(step(word)), rest: sayDone(today, word, today), url: null },
+          { what: stepWords(step(word)), rest: describeDone(today, word, today), url: null },
         ],
         more: null,
       },
@@ -198,7 +198,7 @@ describe.each([
 ] as const)("a mail %s", (_how, base) => {
   it.each(hostile)("of %j is safe in HTML, and a line in a subject and in plain text", (word) => {
     const letter = letterWith(word, base);
-    mustBeSafe(letterHtml(letter, digestSubject(whatOf(step(word)), 3)));
+    mustBeSafe(letterHtml(letter, digestSubject(stepWords(step(word)), 3)));
     const lines = letterText(letter).split("\n");
     for (const line of lines) {
       // What is set apart ends on its own line, so that it turns nothing after it.
@@ -207,7 +207,7 @@ describe.each([
     }
     // As many steps as there are, however the words look.
     expect(lines.filter((line) => line.startsWith("* "))).toHaveLength(7);
-    const what = whatOf(step(word));
+    const what = stepWords(step(word));
     mustBeOneLine(digestSubject(what, 1_234));
     mustBeOneLine(stepSubject(what, "23:59"));
   });
@@ -218,7 +218,7 @@ it("holds for whatever anybody types", () => {
     property(string({ unit: "binary", maxLength: 400 }), (typed) => {
       // As the contract has it: text that can be stored.
       const word = typed.toWellFormed().replaceAll("\u0000", "");
-      const subject = digestSubject(whatOf(step(word)), 3);
+      const subject = digestSubject(stepWords(step(word)), 3);
       mustBeSafe(letterHtml(letterWith(word, "https://crm.example.org"), subject));
       mustBeOneLine(subject);
     }),

@@ -1,5 +1,5 @@
 import type { OpenLoop } from "@followthrough/contract";
-import { sayLoops, sayMore } from "../reminderWords";
+import { describeLoops, formatMore } from "../reminderWords";
 import type { LetterLink, LetterPart } from "./letter";
 
 /** Lines of loops per mail, and people named per line. */
@@ -36,9 +36,9 @@ export const loopsPart = (
     title,
     isBoxed: true,
     lines: shown.map((group) => {
-      const { who, why } = sayLoops(group, mostNamed);
+      const { who, why } = describeLoops(group, mostNamed);
       return { what: who, rest: why, url: null };
     }),
-    more: left > 0 || link ? { text: left > 0 ? sayMore(left) : "", link } : null,
+    more: left > 0 || link ? { text: left > 0 ? formatMore(left) : "", link } : null,
   };
 };

@@ -1,17 +1,17 @@
 import type { CalendarDay, TodayRow } from "@followthrough/contract";
-import { ownText } from "../ownText";
+import { quoteUserText } from "../quoteUserText";
 import {
   buttons,
-  sayPlace,
-  sayReason,
-  saySpokenOf,
-  sayDayAndTime,
-  sayStep,
-  sayWhen,
-  sayWriteTo,
+  formatPosition,
+  describeReason,
+  describeRemark,
+  formatDayAndTime,
+  describeStep,
+  formatWhen,
+  formatWriteTo,
 } from "../reminderWords";
 import type { LetterLine, LetterStep } from "./letter";
-import { linkedInAddress, mailAddress, phoneAddress } from "./reach";
+import { linkedInUrl, mailtoUrl, telUrl } from "./contactUrls";
 
 /** Whole: a part of an address is of no use to anybody. */
 const longestAddress = 320;
@@ -23,12 +23,12 @@ const factsOf = ({ followUp, contact }: TodayRow) => ({
 });
 
 /** "Call Sam Okafor about the posts". */
-export const whatOf = (row: TodayRow): string => sayStep(factsOf(row)).what;
+export const stepWords = (row: TodayRow): string => describeStep(factsOf(row)).what;
 
 const callTo = (phone: string | null): LetterStep["reach"] => {
-  const url = phone === null ? null : phoneAddress(phone);
+  const url = phone === null ? null : telUrl(phone);
   if (phone === null || url === null) return null;
-  const label = ownText(phone, 30);
+  const label = quoteUserText(phone, 30);
   return { label, url, spoken: label };
 };
 
@@ -45,15 +45,15 @@ const waysTo = (
   const call = callTo(phone);
   if (action === "call" && call) return { reach: call, answers: both, mail: null };
   if (action === "linkedin") {
-    const url = linkedInAddress(linkedIn, name);
+    const url = linkedInUrl(linkedIn, name);
     const reach = { label: buttons.linkedIn, url, spoken: url };
     return { reach, answers: [...both, ...answer(buttons.write, "write")], mail: null };
   }
   if (email === null) return { reach: call, answers: both, mail: null };
-  const url = mailAddress(email);
-  const address = ownText(email, longestAddress);
+  const url = mailtoUrl(email);
+  const address = quoteUserText(email, longestAddress);
   if (answerUrl === null)
-    return { reach: { label: sayWriteTo(name), url, spoken: address }, answers: [], mail: null };
+    return { reach: { label: formatWriteTo(name), url, spoken: address }, answers: [], mail: null };
   return {
     reach: null,
     answers: [...answer(buttons.write, "write"), ...both],
@@ -63,13 +63,13 @@ const waysTo = (
 
 /** A step in full, to be answered from the mail. */
 export const letterStep = (row: TodayRow, today: CalendarDay, answerUrl: string | null): LetterStep => {
-  const { what, note } = sayStep(factsOf(row));
+  const { what, note } = describeStep(factsOf(row));
   return {
     what,
-    when: sayWhen(row, today),
+    when: formatWhen(row, today),
     note,
-    place: sayPlace(row.contact),
-    why: [sayReason(row.reason, today), saySpokenOf(row, today)].filter(Boolean),
+    place: formatPosition(row.contact),
+    why: [describeReason(row.reason, today), describeRemark(row, today)].filter(Boolean),
     ...waysTo(row, answerUrl),
     answerUrl,
   };
@@ -77,13 +77,18 @@ export const letterStep = (row: TodayRow, today: CalendarDay, answerUrl: string 
 
 /** A step in a line or two: it is not for today. */
 export const letterLine = (row: TodayRow, today: CalendarDay, url: string | null): LetterLine => {
-  const { what, note } = sayStep(factsOf(row));
-  const parts = [sayDayAndTime(row, today), note, sayReason(row.reason, today), saySpokenOf(row, today)];
-  return { what, rest: sentences(parts), url };
+  const { what, note } = describeStep(factsOf(row));
+  const parts = [
+    formatDayAndTime(row, today),
+    note,
+    describeReason(row.reason, today),
+    describeRemark(row, today),
+  ];
+  return { what, rest: joinSentences(parts), url };
 };
 
 /** Said one after the other: a quotation that ends in "." needs no other one. */
-export const sentences = (parts: readonly string[]): string =>
+export const joinSentences = (parts: readonly string[]): string =>
   parts
     .filter(Boolean)
     .map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}`)

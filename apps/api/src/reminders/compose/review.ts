@@ -5,22 +5,22 @@ import { readDoneSteps } from "../../features/follow-ups/doneSteps.store";
 import { readLoops } from "../../features/today/loops.store";
 import type { Reminder } from "../reminder";
 import {
-  links,
+  linkLabels,
   reviewSubject,
-  sayDone,
-  sayMore,
-  sayStep,
-  sayWeek,
-  sayWeekCounts,
+  describeDone,
+  formatMore,
+  describeStep,
+  formatWeekHeading,
+  describeWeekCounts,
   titles,
 } from "../reminderWords";
-import { type Commission, composed, linkTo } from "./composed";
-import { notAmong } from "./digest";
+import { type ReminderRequest, renderReminder, linkTo } from "./renderReminder";
+import { withoutShownSteps } from "./digest";
 import { comingPart, overduePart, readDueSteps } from "./dueSteps";
-import { giveLinks } from "./giveLinks";
+import { createReminderLinks } from "./createReminderLinks";
 import type { LetterPart } from "./letter";
 import { loopsPart } from "./letterLoops";
-import { whatOf } from "./letterSteps";
+import { stepWords } from "./letterSteps";
 
 const mostDone = 8;
 
@@ -32,15 +32,15 @@ const donePart = (steps: readonly FollowUp[], total: number, today: FollowUp["du
         title: titles.done,
         isBoxed: false,
         lines: steps.map(({ action, what, contact, closedOn, outcome }) => ({
-          what: sayStep({ action, what, contactName: contact.name }).what,
-          rest: sayDone(closedOn ?? today, firstLine(outcome), today),
+          what: describeStep({ action, what, contactName: contact.name }).what,
+          rest: describeDone(closedOn ?? today, firstLine(outcome), today),
           url: null,
         })),
-        more: total > steps.length ? { text: sayMore(total - steps.length), link: null } : null,
+        more: total > steps.length ? { text: formatMore(total - steps.length), link: null } : null,
       };
 
 /** The week that was and the one that comes; null for an account in which there is nothing of either. */
-export const composeReview = async (tx: Tx, commission: Commission): Promise<Reminder | null> => {
+export const composeReview = async (tx: Tx, commission: ReminderRequest): Promise<Reminder | null> => {
   const { account, occasion, publicUrl, moment } = commission;
   const { today } = moment;
   const since = addDays(today, -7);
@@ -48,19 +48,19 @@ export const composeReview = async (tx: Tx, commission: Commission): Promise<Rem
   const done = await readDoneSteps(tx, account.id, { from: since, today, most: mostDone });
   const coming = [...due.today, ...due.coming];
   const rows = [...due.overdue, ...coming];
-  const loops = notAmong(await readLoops(tx, account, { ...moment, withNews: true }), rows);
+  const loops = withoutShownSteps(await readLoops(tx, account, { ...moment, withNews: true }), rows);
   if (done.total === 0 && rows.length === 0 && loops.length === 0) return null;
-  const given = await giveLinks(tx, publicUrl, account.id, occasion, rows);
+  const links = await createReminderLinks(tx, publicUrl, account.id, occasion, rows);
   const next = coming[0] ?? due.overdue[0];
-  return composed(commission, given, {
-    subject: reviewSubject(done.total, next ? whatOf(next) : null, loops[0]?.contact.name ?? null),
-    heading: sayWeek(account.name),
-    below: sayWeekCounts(since, done.total, due.counts.overdue),
+  return renderReminder(commission, links, {
+    subject: reviewSubject(done.total, next ? stepWords(next) : null, loops[0]?.contact.name ?? null),
+    heading: formatWeekHeading(account.name),
+    below: describeWeekCounts(since, done.total, due.counts.overdue),
     parts: [
       donePart(done.steps, done.total, today),
-      overduePart(due, given, today),
-      comingPart(coming, due.counts.today + due.counts.upcoming, given, today),
-      loopsPart(loops, titles.loops, linkTo(given.app("/review"), links.loops)),
+      overduePart(due, links, today),
+      comingPart(coming, due.counts.today + due.counts.upcoming, links, today),
+      loopsPart(loops, titles.loops, linkTo(links.app("/review"), linkLabels.loops)),
     ],
     rows,
   });

@@ -2,25 +2,30 @@ import type { Db } from "@followthrough/db";
 import express, { type RequestHandler, type Response, Router } from "express";
 import { noStore } from "../../http/headers";
 import { type SecretLink, findSecretLink } from "../../secretLinks/secretLinks.store";
-import { mailsEnd } from "../reminderWords";
-import { areMailsOn, switchMails } from "../switchOff.store";
+import { unsubscribeWords } from "../reminderWords";
+import { areMailRemindersOn, switchMailReminders } from "../switchOff.store";
 import { type PageWords, pagePolicy, unsubscribePage } from "./unsubscribePage";
 
-const { title } = mailsEnd;
+const { title } = unsubscribeWords;
 const ask: PageWords = {
   title,
-  heading: mailsEnd.ask,
-  text: mailsEnd.what,
-  button: { label: mailsEnd.stop, act: "stop" },
+  heading: unsubscribeWords.ask,
+  text: unsubscribeWords.what,
+  button: { label: unsubscribeWords.stop, act: "stop" },
 };
 const stopped: PageWords = {
   title,
-  heading: mailsEnd.stopped,
-  text: mailsEnd.stoppedWhat,
-  button: { label: mailsEnd.resume, act: "resume" },
+  heading: unsubscribeWords.stopped,
+  text: unsubscribeWords.stoppedWhat,
+  button: { label: unsubscribeWords.resume, act: "resume" },
 };
-const resumed: PageWords = { ...ask, heading: mailsEnd.resumed, text: mailsEnd.resumedWhat };
-const gone: PageWords = { title, heading: mailsEnd.gone, text: mailsEnd.goneWhat, button: null };
+const resumed: PageWords = { ...ask, heading: unsubscribeWords.resumed, text: unsubscribeWords.resumedWhat };
+const gone: PageWords = {
+  title,
+  heading: unsubscribeWords.gone,
+  text: unsubscribeWords.goneWhat,
+  button: null,
+};
 
 const sendPage = (response: Response, words: PageWords): void => {
   response.setHeader("Content-Security-Policy", pagePolicy);
@@ -45,7 +50,7 @@ export const unsubscribeRoutes = (db: Db, clock: () => Date): Router => {
   router.get("/unsubscribe/:token", async (request, response) => {
     const link = await find(request.params.token);
     if (!link) return void sendPage(response.status(404), gone);
-    sendPage(response, (await areMailsOn(db.read, link.accountId)) ? ask : stopped);
+    sendPage(response, (await areMailRemindersOn(db.read, link.accountId)) ? ask : stopped);
   });
   // What comes as multipart is not read: the address says all that is asked.
   router.post(
@@ -58,13 +63,13 @@ export const unsubscribeRoutes = (db: Db, clock: () => Date): Router => {
       if (!link)
         return void (isFromPage
           ? sendPage(response.status(404), gone)
-          : response.status(404).type("text/plain").send(`${mailsEnd.gone}\n`));
+          : response.status(404).type("text/plain").send(`${unsubscribeWords.gone}\n`));
       const isOn = await db.transaction(link.accountId, async (tx) => {
-        await switchMails(tx, link.accountId, act === "resume", clock().toISOString());
-        return areMailsOn(tx, link.accountId);
+        await switchMailReminders(tx, link.accountId, act === "resume", clock().toISOString());
+        return areMailRemindersOn(tx, link.accountId);
       });
       if (isFromPage) sendPage(response, isOn ? resumed : stopped);
-      else response.type("text/plain").send(`${mailsEnd.stopped}\n`);
+      else response.type("text/plain").send(`${unsubscribeWords.stopped}\n`);
     },
   );
   return router;

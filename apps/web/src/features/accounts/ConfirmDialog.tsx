@@ -1,5 +1,5 @@
 import { settleConfirmation } from "../../lib/askToConfirm";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { notKept, useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
@@ -9,7 +9,7 @@ import { PasswordField } from "./PasswordField";
 /** The password again, before what takes the account away or everything out of it. */
 export const ConfirmDialog = ({ onClose }: { onClose: () => void }) => {
   const form = useForm({ password: "" }, notKept);
-  const confirm = useChange("POST /session/confirmation", { showsItsFailure: true });
+  const confirm = useApiMutation("POST /session/confirmation", { showsItsFailure: true });
   const submit = () =>
     confirm.mutate({ body: form.value }, { onSuccess: () => settleConfirmation(true), onError: form.failed });
   return (

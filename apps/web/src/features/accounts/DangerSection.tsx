@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { endAccount } from "../../lib/session";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { notKept, useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
@@ -14,7 +14,7 @@ export const DangerSection = ({ remains }: { remains: ReactNode }) => {
   const client = useQueryClient();
   const [open, setOpen] = useState(false);
   const form = useForm({ password: "" }, notKept);
-  const remove = useChange("POST /account/deletion", { showsItsFailure: true });
+  const remove = useApiMutation("POST /account/deletion", { showsItsFailure: true });
   const submit = () =>
     remove.mutate({ body: form.value }, { onSuccess: () => endAccount(client), onError: form.failed });
   return (

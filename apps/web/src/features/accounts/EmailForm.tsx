@@ -1,9 +1,9 @@
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
-import { GivenBack } from "../../ui/GivenBack";
+import { RestoredNotice } from "../../ui/RestoredNotice";
 import { TextInput } from "../../ui/TextInput";
 import { toast } from "../../ui/toast";
 
@@ -12,7 +12,7 @@ export const EmailForm = ({ email }: { email: string }) => {
   // What another window saved is shown until something is typed here.
   const form = useForm<{ email: string | null }>({ email: null }, "e-mail");
   const typed = form.value.email ?? email;
-  const change = useChange("PUT /account/email", { showsItsFailure: true });
+  const change = useApiMutation("PUT /account/email", { showsItsFailure: true });
   const save = () =>
     change.mutate(
       { body: { email: typed } },
@@ -39,7 +39,7 @@ export const EmailForm = ({ email }: { email: string }) => {
         save();
       }}
     >
-      <GivenBack typed={form.typed} title="Your e-mail" />
+      <RestoredNotice typed={form.typed} title="Your e-mail" />
       <FormProblem>{form.problem(["email"])}</FormProblem>
       <div className="grid gap-3 laptop:grid-cols-2">
         <Field label="E-mail" error={form.error("email")}>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { notKept, useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
@@ -10,7 +10,7 @@ import { TextInput } from "../../ui/TextInput";
 export const ForgottenForm = ({ canMail }: { canMail: boolean }) => {
   const form = useForm({ email: "" }, notKept);
   const [askedFor, setAskedFor] = useState<string | null>(null);
-  const ask = useChange("POST /password-resets", { showsItsFailure: true });
+  const ask = useApiMutation("POST /password-resets", { showsItsFailure: true });
   if (!canMail) {
     return (
       <div className="space-y-3">

@@ -1,4 +1,4 @@
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { notKept, useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
 import { FormProblem } from "../../ui/FormProblem";
@@ -9,7 +9,7 @@ const empty = { currentPassword: "", newPassword: "" };
 
 export const PasswordForm = () => {
   const form = useForm(empty, notKept);
-  const change = useChange("PUT /account/password", { showsItsFailure: true });
+  const change = useApiMutation("PUT /account/password", { showsItsFailure: true });
   const save = () =>
     change.mutate(
       { body: form.value },

@@ -1,15 +1,15 @@
 import type { Profile } from "@followthrough/contract";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
 import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
 import { Checkbox } from "../../ui/Checkbox";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
-import { GivenBack } from "../../ui/GivenBack";
+import { RestoredNotice } from "../../ui/RestoredNotice";
 import { Select } from "../../ui/Select";
 import { TextInput } from "../../ui/TextInput";
-import { sayWeekday } from "../../ui/dayFormat";
+import { formatWeekday } from "../../ui/dayFormat";
 import { type EditedFields, lineField, listField } from "../../ui/editedField";
 import { toast } from "../../ui/toast";
 import { TitledCard } from "../../ui/TitledCard";
@@ -17,7 +17,7 @@ import { timeZoneOptions } from "./timeZones";
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
 /** 2024-01-01 was a Monday. */
-const nameOf = (weekday: number) => sayWeekday(`2024-01-0${weekday}`, "short");
+const nameOf = (weekday: number) => formatWeekday(`2024-01-0${weekday}`, "short");
 
 interface ProfileForm {
   name: string;
@@ -36,7 +36,7 @@ const profileFields: EditedFields<ProfileForm> = {
 
 /** Name, zone, and how much goes on one day. */
 export const ProfileSection = ({ account }: { account: Profile }) => {
-  const edit = useChange("PATCH /account", { showsItsFailure: true });
+  const edit = useApiMutation("PATCH /account", { showsItsFailure: true });
   const form = useEditing<Profile, ProfileForm>(account, {
     place: "profile",
     formOf: ({ name, timeZone, workingDays, dailyLimit } = account) => ({
@@ -67,7 +67,7 @@ export const ProfileSection = ({ account }: { account: Profile }) => {
           form.save();
         }}
       >
-        <GivenBack typed={form.typed} title="Your profile" />
+        <RestoredNotice typed={form.typed} title="Your profile" />
         <FormProblem>{form.problem(["name", "timeZone", "workingDays", "dailyLimit"])}</FormProblem>
         <ChangedElsewhere choosing={form.choosing} fields={profileFields} />
         <div className="grid gap-3 laptop:grid-cols-2">

@@ -1,5 +1,5 @@
 import type { Profile } from "@followthrough/contract";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { Button } from "../../ui/Button";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
@@ -16,8 +16,8 @@ const said = (done: string) => ({
 
 /** The invented people: brought in and taken out with one press. */
 export const SampleSection = ({ account }: { account: Profile }) => {
-  const add = useChange("POST /sample-network");
-  const remove = useChange("DELETE /sample-network");
+  const add = useApiMutation("POST /sample-network");
+  const remove = useApiMutation("DELETE /sample-network");
   return (
     <TitledCard title="Sample network">
       <p className="mb-3 text-sm text-soft">

@@ -1,13 +1,13 @@
 import { useState } from "react";
-import { useRead } from "../../lib/useCall";
+import { useApiQuery } from "../../lib/useApi";
 import { Button } from "../../ui/Button";
 import { List } from "../../ui/List";
-import { sayMoment } from "../../lib/sayMoment";
-import { sayOrigin, securityEventWords } from "./securityEventWords";
+import { formatMoment } from "../../lib/formatMoment";
+import { describeOrigin, securityEventWords } from "./securityEventWords";
 
 const Rows = ({ cursor, onMore }: { cursor: string | null; onMore: (cursor: string) => void }) => {
   const [asked, setAsked] = useState(false);
-  const log = useRead("GET /security-events", {
+  const log = useApiQuery("GET /security-events", {
     query: { limit: cursor ? 50 : 8, ...(cursor ? { cursor } : {}) },
   });
   const next = log.data?.nextCursor;
@@ -17,7 +17,7 @@ const Rows = ({ cursor, onMore }: { cursor: string | null; onMore: (cursor: stri
         <li key={event.id} className="border-t border-line px-4 py-2.5 first:border-t-0">
           <p className="font-[540]">{securityEventWords[event.kind]}</p>
           <p className="text-sm break-words text-soft">
-            {sayMoment(event.createdAt)} · {sayOrigin(event)}
+            {formatMoment(event.createdAt)} · {describeOrigin(event)}
           </p>
         </li>
       ))}

@@ -1,5 +1,5 @@
 import type { Profile } from "@followthrough/contract";
-import { useChange, useRead } from "../../lib/useCall";
+import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { Button } from "../../ui/Button";
 import { TitledCard } from "../../ui/TitledCard";
 import { plural } from "../../ui/plural";
@@ -14,8 +14,8 @@ const heading = "mt-6 mb-2 text-sm font-[600]";
 
 /** By what you sign in, where you are signed in, and what happened. */
 export const SecuritySection = ({ account }: { account: Profile }) => {
-  const elsewhere = useChange("DELETE /other-sessions");
-  const isOnlyOne = useRead("GET /sessions", {}).data?.sessions.length === 1;
+  const elsewhere = useApiMutation("DELETE /other-sessions");
+  const isOnlyOne = useApiQuery("GET /sessions", {}).data?.sessions.length === 1;
   const { signOut, busy, dialog } = useSignOut();
   const said = {
     onSuccess: ({ ended }: { ended: number }) =>

@@ -1,13 +1,13 @@
-import { useChange, useRead } from "../../lib/useCall";
+import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { Button } from "../../ui/Button";
 import { List } from "../../ui/List";
-import { sayDevice } from "./sayDevice";
-import { sayMoment } from "../../lib/sayMoment";
+import { describeDevice } from "./describeDevice";
+import { formatMoment } from "../../lib/formatMoment";
 
 /** Every place where the account is signed in; this one comes first and is marked. */
 export const SessionList = () => {
-  const sessions = useRead("GET /sessions", {}).data?.sessions ?? [];
-  const end = useChange("DELETE /sessions/:id");
+  const sessions = useApiQuery("GET /sessions", {}).data?.sessions ?? [];
+  const end = useApiMutation("DELETE /sessions/:id");
   const here = sessions.filter(({ isThisOne }) => isThisOne);
   const elsewhere = sessions.filter(({ isThisOne }) => !isThisOne);
   return (
@@ -19,18 +19,18 @@ export const SessionList = () => {
         >
           <div className="min-w-0 flex-1">
             <p className="truncate font-[540]">
-              {sayDevice(session.userAgent)}
+              {describeDevice(session.userAgent)}
               {session.isThisOne && <span className="text-soft"> · this one</span>}
             </p>
             <p className="text-sm text-soft">
               {session.isThisOne
-                ? `Signed in ${sayMoment(session.createdAt)}`
-                : `Last used ${sayMoment(session.lastSeenAt)} · signed in ${sayMoment(session.createdAt)}`}
+                ? `Signed in ${formatMoment(session.createdAt)}`
+                : `Last used ${formatMoment(session.lastSeenAt)} · signed in ${formatMoment(session.createdAt)}`}
             </p>
           </div>
           {!session.isThisOne && (
             <Button
-              aria-label={`Sign out ${sayDevice(session.userAgent)}`}
+              aria-label={`Sign out ${describeDevice(session.userAgent)}`}
               busy={end.isPending && end.variables.params.id === session.id}
               onClick={() => end.mutate({ params: { id: session.id } })}
             >

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { changeSession } from "../../lib/session";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { notKept, useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
@@ -11,7 +11,7 @@ import { PasswordField } from "./PasswordField";
 export const SignInForm = () => {
   const client = useQueryClient();
   const form = useForm({ email: "", password: "" }, notKept);
-  const signIn = useChange("POST /session", { showsItsFailure: true });
+  const signIn = useApiMutation("POST /session", { showsItsFailure: true });
   const submit = () =>
     signIn.mutate(
       { body: form.value },

@@ -1,4 +1,4 @@
-import { sayDraft } from "../../lib/sayDraft";
+import { describeDraft } from "../../lib/describeDraft";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 
@@ -32,7 +32,7 @@ export const SignOutDialog = ({ drafts, busy, onStay, onSignOut }: SignOutDialog
     <ul className="space-y-1.5">
       {drafts.map((draft) => (
         <li key={JSON.stringify(draft)} className="rounded-md border border-line px-3 py-2 break-words">
-          {sayDraft(draft)}
+          {describeDraft(draft)}
         </li>
       ))}
     </ul>

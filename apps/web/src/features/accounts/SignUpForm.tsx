@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
 import { changeSession } from "../../lib/session";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { notKept, useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
@@ -19,7 +19,7 @@ export const SignUpForm = ({ needsCode = false }: { needsCode?: boolean }) => {
   const navigate = useNavigate();
   const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
   const form = useForm({ firstRunCode: "", name: "", email: "", password: "", timeZone }, notKept);
-  const signUp = useChange("POST /account", { showsItsFailure: true });
+  const signUp = useApiMutation("POST /account", { showsItsFailure: true });
   const { firstRunCode, ...account } = form.value;
   const submit = () =>
     signUp.mutate(

@@ -1,5 +1,5 @@
 import type { SecurityEvent } from "@followthrough/contract";
-import { sayDevice } from "./sayDevice";
+import { describeDevice } from "./describeDevice";
 
 /** What happened, as the log says it. */
 export const securityEventWords: Readonly<Record<SecurityEvent["kind"], string>> = {
@@ -22,5 +22,5 @@ export const securityEventWords: Readonly<Record<SecurityEvent["kind"], string>>
 };
 
 /** From where: "Firefox on Linux, 192.0.2.1". */
-export const sayOrigin = ({ address, userAgent }: SecurityEvent): string =>
-  address === "" ? "On the server itself" : `${sayDevice(userAgent)}, ${address}`;
+export const describeOrigin = ({ address, userAgent }: SecurityEvent): string =>
+  address === "" ? "On the server itself" : `${describeDevice(userAgent)}, ${address}`;

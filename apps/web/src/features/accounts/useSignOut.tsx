@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { unsavedOf } from "../../lib/browserMemory";
 import { changeSession, useSession } from "../../lib/session";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { hotkeys } from "../../ui/hotkeys";
 import { keepTheme } from "../../ui/useTheme";
 import { SignOutDialog } from "./SignOutDialog";
@@ -20,8 +20,8 @@ interface SignOut {
 export const useSignOut = (): SignOut => {
   const client = useQueryClient();
   const accountId = useSession().data?.account?.id ?? "";
-  const here = useChange("DELETE /session");
-  const everywhere = useChange("DELETE /sessions");
+  const here = useApiMutation("DELETE /session");
+  const everywhere = useApiMutation("DELETE /sessions");
   const [asked, setAsked] = useState<{ where: Where; drafts: ReturnType<typeof unsavedOf> } | null>(null);
   const gone = {
     onSuccess: () => {

@@ -3,11 +3,11 @@ import { type ReactNode, useEffect } from "react";
 import type { useLink } from "../../lib/linkCalls";
 import { notKept, useForm } from "../../lib/useForm";
 import { useLinkAct } from "../../lib/useLinkRead";
-import { sayDayWithin } from "../../lib/words";
+import { formatDayInSentence } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { FormProblem } from "../../ui/FormProblem";
 import { Pill } from "../../ui/Pill";
-import { sayWeekdayDate } from "../../ui/dayFormat";
+import { formatWeekdayDate } from "../../ui/dayFormat";
 
 interface AnsweredProps {
   link: ReturnType<typeof useLink>;
@@ -33,7 +33,7 @@ export const Answered = ({ link, page, onUndone, children }: AnsweredProps) => {
     <div className="space-y-5">
       <div role="status" className="rounded-lg border border-line bg-card">
         <p className="px-4 py-3 font-[600]">
-          {state === "done" ? "Saved: done" : `Snoozed to ${sayWeekdayDate(followUp.dueOn, today)}`}
+          {state === "done" ? "Saved: done" : `Snoozed to ${formatWeekdayDate(followUp.dueOn, today)}`}
         </p>
         {followUp.outcome && (
           <p className="border-t border-line px-4 py-3 whitespace-pre-line wrap-anywhere">
@@ -46,7 +46,7 @@ export const Answered = ({ link, page, onUndone, children }: AnsweredProps) => {
               <span className="text-soft">Next: </span>
               {next.what}
             </span>
-            <Pill tone="due">{sayDayWithin(next.dueOn, today)}</Pill>
+            <Pill tone="due">{formatDayInSentence(next.dueOn, today)}</Pill>
           </p>
         )}
       </div>

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from "react";
 import type { useLink } from "../../lib/linkCalls";
 import { notKept, useForm } from "../../lib/useForm";
 import { useLinkAct } from "../../lib/useLinkRead";
-import { sayPlanned } from "../../lib/words";
+import { describePlannedStep } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { FormProblem } from "../../ui/FormProblem";
-import { useSettled } from "../../ui/useSettled";
+import { useDebouncedValue } from "../../ui/useDebouncedValue";
 import { OutcomeFields } from "../follow-ups/OutcomeFields";
 import { completionOf, newCompletionForm } from "../follow-ups/completionForm";
 import { type Choice, NextChoice } from "./NextChoice";
@@ -21,7 +21,7 @@ interface DoneFormProps {
 
 /** What the server offers for what was written so far, and what it read in it; `isRead` is false while it reads. */
 const useOffered = (link: DoneFormProps["link"], first: readonly Suggestion[], outcome: string) => {
-  const settled = useSettled(outcome);
+  const settled = useDebouncedValue(outcome);
   const [offered, setOffered] = useState({ outcome: "", steps: first, isUnderstood: false });
   useEffect(() => {
     let isLate = false;
@@ -106,7 +106,7 @@ export const DoneForm = ({ link, page, outcome: before, onAnswered }: DoneFormPr
         {isReading
           ? "Reading what you wrote"
           : planned?.dueOn
-            ? `Save: done, and ${sayPlanned(planned.action, planned.dueOn, today)}`
+            ? `Save: done, and ${describePlannedStep(planned.action, planned.dueOn, today)}`
             : planned
               ? "Save: done, and the next step"
               : "Save: done"}

@@ -1,7 +1,7 @@
 import { firstName } from "@followthrough/domain/firstName";
 import type { AnswerPage, Suggestion } from "@followthrough/contract";
 import { type ReactNode, Suspense, lazy, useId } from "react";
-import { sayDayWithin } from "../../lib/words";
+import { formatDayInSentence } from "../../lib/words";
 import { Pill } from "../../ui/Pill";
 import type { Step } from "../follow-ups/StepFields";
 
@@ -77,7 +77,7 @@ export const NextChoice = ({ page, offered, choice, next, onChoose, error }: Nex
             onPick={() => onChoose({ kind: "auto" })}
             title={playbookNext.what}
             why={`by ${playbook?.name ?? "the playbook"}`}
-            day={sayDayWithin(playbookNext.dueOn, today)}
+            day={formatDayInSentence(playbookNext.dueOn, today)}
           />
         ) : (
           offered.map(({ action, what, dueOn, why }) => (
@@ -88,7 +88,7 @@ export const NextChoice = ({ page, offered, choice, next, onChoose, error }: Nex
               onPick={() => onChoose({ kind: "offered", step: { action, what, dueOn, dueTime: null } })}
               title={what}
               why={why}
-              day={sayDayWithin(dueOn, today)}
+              day={formatDayInSentence(dueOn, today)}
             />
           ))
         )}

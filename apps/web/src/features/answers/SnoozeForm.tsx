@@ -2,7 +2,7 @@ import type { AnswerPage } from "@followthrough/contract";
 import type { useLink } from "../../lib/linkCalls";
 import { notKept, useForm } from "../../lib/useForm";
 import { useLinkAct } from "../../lib/useLinkRead";
-import { sayMomentWithin } from "../../lib/words";
+import { formatMomentInSentence } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { FormProblem } from "../../ui/FormProblem";
 import { SnoozeChoices } from "../follow-ups/SnoozeChoices";
@@ -47,7 +47,7 @@ export const SnoozeForm = ({ link, page, onAnswered }: SnoozeFormProps) => {
         <FormProblem>{form.problem(["dueOn", "dueTime"])}</FormProblem>
         {dueOn && (
           <Button type="submit" tone="primary" size="lg" wide busy={isPending}>
-            Snooze to {sayMomentWithin({ dueOn, dueTime }, today)}
+            Snooze to {formatMomentInSentence({ dueOn, dueTime }, today)}
           </Button>
         )}
       </div>

@@ -1,30 +1,30 @@
-import { sayFailure } from "../../lib/failure";
+import { describeFailure } from "../../lib/failure";
 import { useSession, useToday } from "../../lib/session";
-import { useRead } from "../../lib/useCall";
-import { sayDayWithin } from "../../lib/words";
+import { useApiQuery } from "../../lib/useApi";
+import { formatDayInSentence } from "../../lib/words";
 import { FormProblem } from "../../ui/FormProblem";
 import { TitledCard } from "../../ui/TitledCard";
-import { sayLastBackup } from "./sayLastBackup";
+import { describeLastBackup } from "./describeLastBackup";
 
 /** Whether there is something to go back to, and whether the server trusts its clock. */
 export const BackupsCard = () => {
   const today = useToday();
   const timeZone = useSession().data?.account?.timeZone;
-  const { data, error } = useRead("GET /backups", {});
+  const { data, error } = useApiQuery("GET /backups", {});
   if (!data)
     return (
       error && (
         <TitledCard title="Backups">
-          <FormProblem>{`It is not known whether there are backups. ${sayFailure(error)}`}</FormProblem>
+          <FormProblem>{`It is not known whether there are backups. ${describeFailure(error)}`}</FormProblem>
         </TitledCard>
       )
     );
   const dayOf = (instant: string) => {
     // The one locale that writes a day as 2026-06-25.
     const day = new Date(instant).toLocaleDateString("sv-SE", { timeZone });
-    return sayDayWithin(day, today);
+    return formatDayInSentence(day, today);
   };
-  const { words, problem } = sayLastBackup(data, (instant) => {
+  const { words, problem } = describeLastBackup(data, (instant) => {
     const time = new Date(instant).toLocaleTimeString(undefined, { timeStyle: "short", timeZone });
     return `${dayOf(instant)} at ${time}`;
   });

@@ -5,7 +5,7 @@ import { IconButton } from "../../ui/IconButton";
 import { Menu } from "../../ui/Menu";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
-import { sayFailure } from "../../lib/failure";
+import { describeFailure } from "../../lib/failure";
 import { exportAddress } from "./exportAddress";
 import { type BulkAct, type Selection, useBulk } from "./useBulk";
 import { dialogOnDemand } from "../../lib/onDemand";
@@ -31,7 +31,7 @@ export const BulkBar = ({ selection, count, total, archived, onAll, onClear }: B
   const run = (act: BulkAct, done: string, leavesList = false) => {
     bulk.run(selection, act, done).then(
       () => leavesList && onClear(),
-      (failure: unknown) => toast({ text: sayFailure(failure), tone: "problem" }),
+      (failure: unknown) => toast({ text: describeFailure(failure), tone: "problem" }),
     );
   };
   const save = (format: "vcard3" | "vcard4" | "csv") => {

@@ -1,7 +1,7 @@
 import type { Calls } from "@followthrough/contract";
-import { sayFailure } from "../../lib/failure";
+import { describeFailure } from "../../lib/failure";
 import { useToday } from "../../lib/session";
-import { useRead } from "../../lib/useCall";
+import { useApiQuery } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
@@ -11,7 +11,7 @@ import { FormProblem } from "../../ui/FormProblem";
 import { SegmentedChoice } from "../../ui/SegmentedChoice";
 import { Select } from "../../ui/Select";
 import { plural } from "../../ui/plural";
-import { useSettled } from "../../ui/useSettled";
+import { useDebouncedValue } from "../../ui/useDebouncedValue";
 import { type Step, StepFields } from "../follow-ups/StepFields";
 import { PlanDays } from "./PlanDays";
 import { type Selection, useBulk } from "./useBulk";
@@ -31,7 +31,7 @@ interface BulkPlanDialogProps {
 /** Plans a step, or begins a playbook, with each of many people; the days are shown before anything is saved. */
 export const BulkPlanDialog = ({ selection, count, first = "followUp", onClose }: BulkPlanDialogProps) => {
   const today = useToday();
-  const playbooks = useRead("GET /playbooks", {}).data?.playbooks ?? [];
+  const playbooks = useApiQuery("GET /playbooks", {}).data?.playbooks ?? [];
   const form = useForm(
     {
       kind: first,
@@ -49,7 +49,7 @@ export const BulkPlanDialog = ({ selection, count, first = "followUp", onClose }
       ? { kind, playbookId }
       : { kind, action: step.action, what: step.what, dueOn: step.dueOn ?? today, spread };
   // What a step says has no part in its day.
-  const asked = useSettled(JSON.stringify(kind === "playbook" ? act : { ...act, what: "Write" }), 250);
+  const asked = useDebouncedValue(JSON.stringify(kind === "playbook" ? act : { ...act, what: "Write" }), 250);
   const plan = useQuery({
     queryKey: ["POST /bulk-plans", selection, asked],
     queryFn: () => callApi("POST /bulk-plans", { body: { selection, act: JSON.parse(asked) as PlanAct } }),
@@ -127,7 +127,7 @@ export const BulkPlanDialog = ({ selection, count, first = "followUp", onClose }
         )}
         {plan.error && !plan.data ? (
           <p role="alert" className="text-sm text-late">
-            {sayFailure(plan.error)}
+            {describeFailure(plan.error)}
           </p>
         ) : (
           plan.data && <PlanDays plan={plan.data} today={today} />

@@ -1,4 +1,4 @@
-import { useRead } from "../../lib/useCall";
+import { useApiQuery } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
 import { ChipInput } from "../../ui/ChipInput";
@@ -17,7 +17,7 @@ interface BulkTagsDialogProps {
 
 /** Gives tags to many people, or takes them away. */
 export const BulkTagsDialog = ({ selection, count, onClose }: BulkTagsDialogProps) => {
-  const known = useRead("GET /tags", {}).data?.tags ?? [];
+  const known = useApiQuery("GET /tags", {}).data?.tags ?? [];
   const form = useForm(
     { way: "addTags" as "addTags" | "removeTags", tags: [] as string[] },
     `tags ${JSON.stringify(selection)}`,

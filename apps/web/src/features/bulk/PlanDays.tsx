@@ -1,6 +1,6 @@
 import type { Calls } from "@followthrough/contract";
 import { plural } from "../../ui/plural";
-import { sayWeekdayDate, sayDate } from "../../ui/dayFormat";
+import { formatWeekdayDate, formatDate } from "../../ui/dayFormat";
 
 type Plan = Calls["POST /bulk-plans"]["answer"];
 
@@ -17,13 +17,13 @@ export const PlanDays = ({ plan, today }: { plan: Plan; today: string }) => {
       <p className="text-sm" role="status">
         {plan.steps === 0
           ? "Nobody gets a step by this."
-          : `${plural(plan.steps, "step")} on ${plural(plan.days.length, "day")}${last && plan.days.length > 1 ? `, the last on ${sayDate(last.on, today)}` : ""}.`}
+          : `${plural(plan.steps, "step")} on ${plural(plan.days.length, "day")}${last && plan.days.length > 1 ? `, the last on ${formatDate(last.on, today)}` : ""}.`}
         {plan.alreadyOn > 0 && ` ${plan.alreadyOn} of them are on this playbook already.`}
       </p>
       <ul className="mt-2 space-y-1 text-sm">
         {drawn.map(({ on, alreadyDue, added }) => (
           <li key={on} className="grid grid-cols-[7.5rem_1fr_auto] items-center gap-2">
-            <span className="text-soft">{sayWeekdayDate(on, today)}</span>
+            <span className="text-soft">{formatWeekdayDate(on, today)}</span>
             <span aria-hidden="true" className="flex h-2.5 overflow-hidden rounded-sm bg-hover">
               <span className="bg-faint" style={{ width: `${(alreadyDue / most) * 100}%` }} />
               <span className="bg-accent" style={{ width: `${(added / most) * 100}%` }} />

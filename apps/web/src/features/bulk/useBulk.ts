@@ -1,5 +1,5 @@
 import type { Calls } from "@followthrough/contract";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 
@@ -10,8 +10,8 @@ const people = (count: number): string => plural(count, "person", "people");
 
 /** Does one thing with many people and says so, with the way back. */
 export const useBulk = () => {
-  const act = useChange("POST /bulk-acts", { showsItsFailure: true });
-  const undo = useChange("DELETE /bulk-acts/:id");
+  const act = useApiMutation("POST /bulk-acts", { showsItsFailure: true });
+  const undo = useApiMutation("DELETE /bulk-acts/:id");
   const takeBack = async (id: string): Promise<void> => {
     const { restored, left } = await undo.mutateAsync({ params: { id } });
     toast({

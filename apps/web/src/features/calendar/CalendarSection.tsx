@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { Loaded } from "../../lib/Loaded";
-import { useChange, useRead } from "../../lib/useCall";
+import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import { Dialog } from "../../ui/Dialog";
@@ -9,7 +9,7 @@ import { SkeletonRows } from "../../ui/Skeleton";
 import { TextInput } from "../../ui/TextInput";
 import { TitledCard } from "../../ui/TitledCard";
 import { toast } from "../../ui/toast";
-import { sayMoment } from "../../lib/sayMoment";
+import { formatMoment } from "../../lib/formatMoment";
 
 /** An address that was made just now: it is told this once. */
 const NewAddress = ({ address }: { address: string }) => {
@@ -76,11 +76,11 @@ const Sure = ({ title, description, button, busy, onYes, onClose }: SureProps) =
 
 /** The steps in one's own calendar: made, read by other programs at a secret address, ended. */
 export const CalendarSection = () => {
-  const read = useRead("GET /calendar-feed", {});
+  const read = useApiQuery("GET /calendar-feed", {});
   const { data } = read;
-  const make = useChange("POST /calendar-feed");
-  const choose = useChange("PUT /calendar-feed");
-  const end = useChange("DELETE /calendar-feed");
+  const make = useApiMutation("POST /calendar-feed");
+  const choose = useApiMutation("PUT /calendar-feed");
+  const end = useApiMutation("DELETE /calendar-feed");
   const [address, setAddress] = useState<string | null>(null);
   const [asked, setAsked] = useState<"make" | "end" | null>(null);
   const feed = data?.feed ?? null;
@@ -121,7 +121,7 @@ export const CalendarSection = () => {
             <NewAddress address={address} />
           ) : (
             <p className="mt-3">
-              <span className="font-[560]">On since {sayMoment(feed.createdAt)}.</span>{" "}
+              <span className="font-[560]">On since {formatMoment(feed.createdAt)}.</span>{" "}
               <span className="text-soft">Its address was shown once. If you lost it, make a new one.</span>
             </p>
           )}

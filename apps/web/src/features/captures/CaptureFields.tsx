@@ -1,6 +1,6 @@
 import type { Ref } from "react";
 import { Link } from "react-router";
-import { links } from "../../lib/links";
+import { pagePaths } from "../../lib/pagePaths";
 import { FormProblem } from "../../ui/FormProblem";
 import { plural } from "../../ui/plural";
 import { CaptureText } from "./CaptureText";
@@ -8,7 +8,7 @@ import { NobodyNamed } from "./NobodyNamed";
 import { JustSaved } from "./JustSaved";
 import { WhereAndPlan } from "./WhereAndPlan";
 import { WillBeSaved } from "./WillBeSaved";
-import { saySave } from "./saySave";
+import { describeSave } from "./describeSave";
 import type { CaptureFlow } from "./useCaptureFlow";
 
 const focusInput = (input: HTMLInputElement | null) => input?.focus();
@@ -38,7 +38,7 @@ export const CaptureFields = ({ flow, box, onLeave }: CaptureFieldsProps) => {
         </div>
       )}
       <p role="status" className="sr-only">
-        {isEmpty ? "" : `${saySave(rows).replace(/^Save ?/, "") || "Nobody"} read from the words`}
+        {isEmpty ? "" : `${describeSave(rows).replace(/^Save ?/, "") || "Nobody"} read from the words`}
       </p>
       {isEmpty && <WritingHint {...(onLeave ? { onLeave } : {})} />}
       <WillBeSaved rows={rows} today={flow.today} edit={edit} fields={flow.fields} focusBox={flow.focusBox} />
@@ -58,7 +58,7 @@ const WritingHint = ({ onLeave }: Pick<CaptureFieldsProps, "onLeave">) => (
     Write as you would in a notebook: whom you met, what was said, what you promised. “Next week”, “in 6
     months” and “by Friday” become days. Everything you write is kept as notes. For a whole evening of people
     there is the{" "}
-    <Link to={links.debrief()} onClick={onLeave} className="underline hover:text-ink">
+    <Link to={pagePaths.debrief()} onClick={onLeave} className="underline hover:text-ink">
       debrief
     </Link>
     .
@@ -73,7 +73,7 @@ export const DebriefLink = ({ flow, onLeave }: Omit<CaptureFieldsProps, "box">) 
     <p className="mt-3 text-center text-sm text-soft">
       {plural(event.tally.met, "person", "people")} captured at this event ·{" "}
       <Link
-        to={links.debrief(event.id)}
+        to={pagePaths.debrief(event.id)}
         onClick={onLeave}
         className="underline hover:text-ink touch:inline-block touch:py-3"
       >

@@ -3,7 +3,7 @@ import { Combobox } from "../../ui/Combobox";
 import type { ChosenEvent } from "./captureEdits";
 import type { EventOption } from "./eventChoice";
 import { AddChip, FactChip } from "./FactChip";
-import { fold } from "./anchors";
+import { normaliseWords } from "./anchors";
 
 interface EventChipProps {
   value: ChosenEvent | null;
@@ -45,7 +45,9 @@ export const EventChip = ({ value, events, onChange }: EventChipProps) => {
           load={(text) =>
             Promise.resolve(
               events
-                .filter(({ name }) => text === value?.name || fold(name).includes(fold(text)))
+                .filter(
+                  ({ name }) => text === value?.name || normaliseWords(name).includes(normaliseWords(text)),
+                )
                 .slice(0, 8)
                 .map(({ id, name }) => ({ id, name })),
             )

@@ -1,6 +1,6 @@
 import { Check } from "lucide-react";
 import { Button } from "../../ui/Button";
-import { sayNames } from "./saySave";
+import { formatNames } from "./describeSave";
 import type { Saved } from "./useSaveCapture";
 
 interface JustSavedProps {
@@ -17,7 +17,7 @@ export const JustSaved = ({ last, onUndo }: JustSavedProps) => (
   >
     <Check aria-hidden="true" className="size-4 shrink-0" />
     <span className="min-w-0 flex-1 py-1.5" dir="auto">
-      Saved {sayNames(last.names)}
+      Saved {formatNames(last.names)}
     </span>
     <Button tone="quiet" kbd="mod+z" onClick={() => onUndo(last)}>
       Undo

@@ -1,9 +1,9 @@
 import type { Ref } from "react";
 import { callApi } from "../../lib/callApi";
 import { Combobox } from "../../ui/Combobox";
-import { fold } from "./anchors";
+import { normaliseWords } from "./anchors";
 import type { KnownContact } from "./captureEdits";
-import { sayCandidate } from "./sayPerson";
+import { describeCandidate } from "./describePerson";
 
 interface PickWhoProps {
   onPick: (name: string, contact: KnownContact | null) => void;
@@ -17,7 +17,7 @@ const load = async (text: string, signal: AbortSignal): Promise<readonly KnownCo
   });
   if (signal.aborted) return [];
   // The search looks everywhere; here it is a name that is being typed.
-  const isNamed = ({ name }: KnownContact) => fold(name).includes(fold(text));
+  const isNamed = ({ name }: KnownContact) => normaliseWords(name).includes(normaliseWords(text));
   return contacts.toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
 };
 
@@ -33,7 +33,7 @@ export const PickWho = ({ onPick, label, ref }: PickWhoProps) => (
     createLabel={(name) => `New: ${name}`}
     load={load}
     keyOf={({ id }) => id}
-    labelOf={sayCandidate}
+    labelOf={describeCandidate}
     placeholder="Type a name"
     emptyText="Nobody by that name."
   />

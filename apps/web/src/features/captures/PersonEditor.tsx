@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import { dayBehind } from "../../lib/dayWords";
+import { parsePastDay } from "../../lib/dayWords";
 import { Button } from "../../ui/Button";
 import { DayField } from "../../ui/DayField";
 import { Field } from "../../ui/Field";
@@ -8,7 +8,7 @@ import { Select } from "../../ui/Select";
 import { TextInput } from "../../ui/TextInput";
 import type { KnownContact, PersonChange, PersonFields } from "./captureEdits";
 import type { CaptureRows, PersonRow } from "./captureRows";
-import { nameOf, sayCandidate } from "./sayPerson";
+import { nameOf, describeCandidate } from "./describePerson";
 
 interface PersonEditorProps {
   row: PersonRow;
@@ -77,7 +77,7 @@ export const PersonEditor = (props: PersonEditorProps) => {
               value={row.metOn}
               onChange={(metOn) => onChange({ metOn })}
               today={today}
-              parse={dayBehind(today)}
+              parse={parsePastDay(today)}
               placeholder="today, yesterday, Jun 3"
             />
           </Field>
@@ -116,11 +116,13 @@ const WhoItIs = ({ row, onChange }: { row: PersonRow; onChange: (change: PersonC
   return (
     <div className="flex flex-wrap items-center gap-1.5 text-sm text-soft">
       <span className="mr-1">
-        {isKnown ? `Known: ${sayCandidate(standing.contact)}. What is there already stays.` : "Somebody new."}
+        {isKnown
+          ? `Known: ${describeCandidate(standing.contact)}. What is there already stays.`
+          : "Somebody new."}
       </span>
       {others.map((contact) => (
         <Button key={contact.id} onClick={() => onChange({ contact })}>
-          It is {sayCandidate(contact)}
+          It is {describeCandidate(contact)}
         </Button>
       ))}
       {isKnown && <Button onClick={() => onChange({ contact: null })}>Someone new</Button>}

@@ -4,7 +4,7 @@ import { Pill } from "../../ui/Pill";
 import type { KnownContact, PersonChange } from "./captureEdits";
 import type { CaptureRows, PersonRow } from "./captureRows";
 import { PersonEditor } from "./PersonEditor";
-import { nameOf, sayPerson } from "./sayPerson";
+import { nameOf, describePerson } from "./describePerson";
 import { WhoIsIt } from "./WhoIsIt";
 
 interface PersonRowViewProps {
@@ -71,7 +71,7 @@ export const PersonRowView = (props: PersonRowViewProps) => {
             {name || "Without a name"}
           </span>
           <span className="block text-sm text-soft" dir="auto">
-            {sayPerson(row, rows, today)}
+            {describePerson(row, rows, today)}
           </span>
           {reach && <span className="block truncate text-sm text-faint">{reach}</span>}
           {problem && !isOpen && <span className="block text-sm text-late">{problem}</span>}

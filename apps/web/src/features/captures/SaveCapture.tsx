@@ -1,5 +1,5 @@
 import { Button } from "../../ui/Button";
-import { saySave } from "./saySave";
+import { describeSave } from "./describeSave";
 import type { CaptureFlow } from "./useCaptureFlow";
 
 /** The one button; it says what it will do. */
@@ -11,6 +11,6 @@ export const SaveCapture = ({ flow, wide = false }: { flow: CaptureFlow; wide?: 
     busy={flow.isSaving}
     {...(wide ? { wide, size: "lg" as const } : {})}
   >
-    {saySave(flow.rows)}
+    {describeSave(flow.rows)}
   </Button>
 );

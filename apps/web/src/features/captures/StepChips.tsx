@@ -2,12 +2,12 @@ import { firstName } from "@followthrough/domain/firstName";
 import { Plus } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { newId } from "../../lib/newId";
-import { actionOptions, sayStep } from "../../lib/words";
-import { sayDay, sayTime } from "../../ui/dayFormat";
+import { actionOptions, describeStep } from "../../lib/words";
+import { formatDay, formatTime } from "../../ui/dayFormat";
 import { type CaptureEdits, changeStep, removeStep } from "./captureEdits";
 import type { CaptureRows, StepRow } from "./captureRows";
 import { AddChip, FactChip } from "./FactChip";
-import { nameOf } from "./sayPerson";
+import { nameOf } from "./describePerson";
 import { StepEditor } from "./StepEditor";
 
 interface StepChipsProps {
@@ -53,7 +53,7 @@ export const StepChips = ({ rows, today, nextDay, edit }: StepChipsProps) => {
           id,
           who: first.who,
           action: "email",
-          what: sayStep("email", nameOf(first), ""),
+          what: describeStep("email", nameOf(first), ""),
           dueOn: nextDay,
         },
       ],
@@ -75,8 +75,8 @@ export const StepChips = ({ rows, today, nextDay, edit }: StepChipsProps) => {
               onRemove={() => edit((edits) => removeStep(edits, step.key))}
               onClick={() => setOpenKey(step.key === openKey ? null : step.key)}
             >
-              {shortName(step.who)} · {sayDay(step.dueOn, today)}
-              {step.dueTime && ` · ${sayTime(step.dueTime)}`}
+              {shortName(step.who)} · {formatDay(step.dueOn, today)}
+              {step.dueTime && ` · ${formatTime(step.dueTime)}`}
             </FactChip>
           </li>
         ))}

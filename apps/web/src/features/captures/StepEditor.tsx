@@ -5,7 +5,7 @@ import { Select } from "../../ui/Select";
 import { type Step, StepFields } from "../follow-ups/StepFields";
 import type { StepChange } from "./captureEdits";
 import type { PersonRow, StepRow } from "./captureRows";
-import { nameOf } from "./sayPerson";
+import { nameOf } from "./describePerson";
 
 interface StepEditorProps {
   step: StepRow;

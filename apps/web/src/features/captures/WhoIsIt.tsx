@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from "react";
 import { Kbd } from "../../ui/Kbd";
 import type { KnownContact } from "./captureEdits";
-import { sayCandidate } from "./sayPerson";
+import { describeCandidate } from "./describePerson";
 
 interface WhoIsItProps {
   name: string;
@@ -41,7 +41,7 @@ export const WhoIsIt = ({ name, candidates, onAnswer }: WhoIsItProps) => {
         {candidates.map((contact, index) => (
           <button key={contact.id} type="button" className={look} onClick={() => onAnswer(contact)}>
             <Kbd keys={String(index + 1)} />
-            <span className="truncate">{sayCandidate(contact)}?</span>
+            <span className="truncate">{describeCandidate(contact)}?</span>
           </button>
         ))}
         <button type="button" className={look} onClick={() => onAnswer(null)}>

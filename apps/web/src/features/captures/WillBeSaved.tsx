@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { dayAhead } from "../../lib/dayWords";
+import { parseFutureDay } from "../../lib/dayWords";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { type CaptureEdits, changePerson, changeReferrer, removePerson } from "./captureEdits";
 import type { CaptureRows } from "./captureRows";
@@ -42,7 +42,7 @@ export const WillBeSaved = memo(({ rows, today, edit, fields, focusBox }: WillBe
           />
         ))}
       </ul>
-      <StepChips rows={rows} today={today} nextDay={dayAhead(today)("tomorrow") ?? today} edit={edit} />
+      <StepChips rows={rows} today={today} nextDay={parseFutureDay(today)("tomorrow") ?? today} edit={edit} />
       {rows.unplaced.length > 0 && (
         <p className="mt-3 text-sm text-soft" dir="auto">
           Kept in the notes: {rows.unplaced.join(" … ")}

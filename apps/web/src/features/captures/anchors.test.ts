@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fold, matchAnchors } from "./anchors";
+import { normaliseWords, matchAnchors } from "./anchors";
 
 describe("fold", () => {
   it.each([
@@ -8,7 +8,7 @@ describe("fold", () => {
     ["  JILL K. ", "jill k"],
     ["李娜", "李娜"],
   ])("%s is compared as %s", (words, folded) => {
-    expect(fold(words)).toBe(folded);
+    expect(normaliseWords(words)).toBe(folded);
   });
 });
 

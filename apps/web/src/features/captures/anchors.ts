@@ -1,5 +1,5 @@
 /** Words as one compares them: no case, no accents, single spaces, no full stops or commas. */
-export const fold = (words: string): string =>
+export const normaliseWords = (words: string): string =>
   words
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toBody } from "./captureBody";
+import { toCaptureBody } from "./captureBody";
 import { type CaptureEdits, changePerson, noEdits } from "./captureEdits";
 import { buildRows } from "./captureRows";
 import { dana, onThursday, saying } from "./testing/saying";
@@ -7,7 +7,7 @@ import { dana, onThursday, saying } from "./testing/saying";
 const day = (text: string) => text as NonNullable<ReturnType<typeof saying>["metOn"]>;
 const today = "2026-06-25";
 const body = (draft: ReturnType<typeof saying>, edits: CaptureEdits = noEdits, context = onThursday) =>
-  toBody(buildRows(draft, edits, context), today);
+  toCaptureBody(buildRows(draft, edits, context), today);
 
 const met = saying("Met Tolu. Says to call Bea", {
   metOn: day("2026-06-24"),

@@ -24,7 +24,7 @@ export const contactIdOf = ({ standing }: PersonRow): string | null =>
   standing.is === "known" ? standing.contact.id : null;
 
 /** The rows as one request. Two rows that are the same known person become one. */
-export const toBody = (rows: CaptureRows, today: string): CaptureBody => {
+export const toCaptureBody = (rows: CaptureRows, today: string): CaptureBody => {
   const places = new Map<string, number>();
   const firsts: PersonRow[] = [];
   for (const row of rows.people) {

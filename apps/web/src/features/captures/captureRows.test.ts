@@ -8,7 +8,7 @@ import {
   removePerson,
   removeStep,
 } from "./captureEdits";
-import { askAbout, buildRows } from "./captureRows";
+import { recognitionKey, buildRows } from "./captureRows";
 import { candidate, dana, onThursday, saying } from "./testing/saying";
 
 const day = (text: string) => text as NonNullable<ReturnType<typeof saying>["metOn"]>;
@@ -139,7 +139,7 @@ describe("what was changed by hand", () => {
 });
 
 describe("somebody known", () => {
-  const ask = askAbout({
+  const ask = recognitionKey({
     name: "Tolu Adeyemi",
     title: "SRE",
     organization: "",

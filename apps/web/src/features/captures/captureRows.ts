@@ -1,12 +1,12 @@
 import type { CaptureDraft } from "@followthrough/capture";
 import type { Action, Candidate } from "@followthrough/contract";
-import { sayStep } from "../../lib/words";
-import { fold, matchAnchors } from "./anchors";
+import { describeStep } from "../../lib/words";
+import { normaliseWords, matchAnchors } from "./anchors";
 import type { CaptureEdits, ChosenEvent, KnownContact, PersonChange, PersonFields } from "./captureEdits";
 import { dayAtEvent, type EventOption, findEvent } from "./eventChoice";
 
 /** What is looked up about somebody, as one text: two rows that ask the same get the same answer. */
-export const askAbout = ({ name, email, phone, link }: PersonFields): string =>
+export const recognitionKey = ({ name, email, phone, link }: PersonFields): string =>
   JSON.stringify([name.trim(), email.trim(), phone.trim(), link.trim()]);
 
 export type Standing =
@@ -65,12 +65,12 @@ export interface RowsContext {
   /** The event where neither text nor hand says one. */
   readonly guessedEvent: EventOption | null;
   readonly playbook: { readonly id: string; readonly name: string } | null;
-  /** Answers by `askAbout`; what is not there has not been answered. */
+  /** Answers by `recognitionKey`; what is not there has not been answered. */
   readonly candidates: ReadonlyMap<string, readonly Candidate[]>;
 }
 
 const standingOf = (fields: PersonFields, change: PersonChange, { candidates }: RowsContext) => {
-  const found = candidates.get(askAbout(fields)) ?? [];
+  const found = candidates.get(recognitionKey(fields)) ?? [];
   const contacts = found.map(({ contact }) => contact);
   const sure = found.find(({ by }) => by === "email" || by === "phone" || by === "link");
   const { contact } = change;
@@ -89,7 +89,7 @@ const standingOf = (fields: PersonFields, change: PersonChange, { candidates }: 
 
 /** Names as anchors: the second Dana is "dana 2", so that each keeps what was done to them. */
 const anchorsOf = (names: readonly string[]): string[] => {
-  const folded = names.map(fold);
+  const folded = names.map(normaliseWords);
   return folded.map((name, at) => {
     const before = folded.slice(0, at).filter((other) => other === name).length;
     return before === 0 ? name : `${name} ${before + 1}`;
@@ -171,7 +171,7 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
   ].flatMap((step) => {
     const who = resolve(step.who);
     if (who === undefined) return [];
-    return [{ ...step, who, what: step.what.trim() || sayStep(step.action, nameOf(who), "Follow up") }];
+    return [{ ...step, who, what: step.what.trim() || describeStep(step.action, nameOf(who), "Follow up") }];
   });
 
   const saidReferrals = draft.referrals.map(({ from, to, reason }) => {
@@ -215,7 +215,7 @@ const eventOf = (draft: CaptureDraft, edits: CaptureEdits, context: RowsContext)
 /** The steps the text says, each with what was changed by hand; told by person, action and which of them. */
 const saidSteps = (draft: CaptureDraft, said: readonly string[], edits: CaptureEdits) => {
   const wordsOf = (spans: CaptureDraft["followUps"][number]["spans"]) =>
-    fold(spans.map(({ start, end }) => draft.notes.slice(start, end)).join(" "));
+    normaliseWords(spans.map(({ start, end }) => draft.notes.slice(start, end)).join(" "));
   const steps = draft.followUps.map(({ person, action, what, dueOn, dueTime, spans }) => {
     const who = said[person] ?? "";
     return { key: `${who} | ${action} | ${wordsOf(spans)}`, who, action, what, dueOn, dueTime };

@@ -1,5 +1,5 @@
 import { daysBetween } from "../../ui/daysBetween";
-import { fold } from "./anchors";
+import { normaliseWords } from "./anchors";
 
 /** An event there is, as far as choosing needs it. */
 export interface EventOption {
@@ -31,9 +31,9 @@ const near = 14;
 
 /** The event meant by a name said on a day: "ALA Annual" is "ALA Annual 2026" in June 2026. Null: none there is. */
 export const findEvent = (name: string, events: readonly EventOption[], day: string): EventOption | null => {
-  const wanted = fold(name).split(" ").filter(Boolean);
+  const wanted = normaliseWords(name).split(" ").filter(Boolean);
   const meant = events.filter((event) => {
-    const words = fold(event.name).split(" ");
+    const words = normaliseWords(event.name).split(" ");
     return wanted.length > 0 && wanted.every((word) => words.includes(word)) && distance(event, day) <= near;
   });
   return meant.toSorted((a, b) => distance(a, day) - distance(b, day))[0] ?? null;

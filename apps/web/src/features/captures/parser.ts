@@ -1,5 +1,5 @@
 import type { CaptureContext, CaptureDraft } from "@followthrough/capture";
-import type { Asked, Answered } from "./parser.worker";
+import type { ParserRequest, ParserReply } from "./parser.worker";
 
 interface Reading {
   readonly resolve: (said: CaptureDraft) => void;
@@ -25,7 +25,7 @@ const giveUp = () => {
 const start = (): Worker | null => {
   try {
     const made = new Worker(new URL("parser.worker.ts", import.meta.url), { type: "module" });
-    made.addEventListener("message", ({ data }: MessageEvent<Answered>) => {
+    made.addEventListener("message", ({ data }: MessageEvent<ParserReply>) => {
       const reading = readings.get(data.id);
       readings.delete(data.id);
       if (data.draft) reading?.resolve(data.draft);
@@ -48,8 +48,8 @@ export const parse = (text: string, context: CaptureContext): Promise<CaptureDra
   return new Promise((resolve, reject) => {
     readings.set(id, { resolve, reject, again: () => readHere(text, context) });
     // What is known besides is sent when it changes, not with every key.
-    if (context !== told) at.postMessage({ context } satisfies Asked, []);
+    if (context !== told) at.postMessage({ context } satisfies ParserRequest, []);
     told = context;
-    at.postMessage({ id, text } satisfies Asked, []);
+    at.postMessage({ id, text } satisfies ParserRequest, []);
   });
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type CaptureEdits, changePerson, noEdits, nothingTyped, putBack } from "./captureEdits";
 import { isNothingTyped, readTyped } from "./readTyped";
-import { saySave, sayNames } from "./saySave";
+import { describeSave, formatNames } from "./describeSave";
 import { dana } from "./testing/saying";
 
 const edits: CaptureEdits = {
@@ -55,15 +55,15 @@ describe("the words on the button and after", () => {
     [1, 0, "Save 1 person"],
     [0, 0, "Save"],
   ])("%i people and %i steps: %s", (people, steps, words) => {
-    expect(saySave({ people: Array.from({ length: people }), steps: Array.from({ length: steps }) })).toBe(
-      words,
-    );
+    expect(
+      describeSave({ people: Array.from({ length: people }), steps: Array.from({ length: steps }) }),
+    ).toBe(words);
   });
   it.each([
     [["Tolu Adeyemi"], "Tolu Adeyemi"],
     [["Tolu Adeyemi", "Bea Santos"], "Tolu Adeyemi and Bea Santos"],
     [["Tolu", "Bea", "Sam", "Dana"], "Tolu, Bea and 2 more"],
   ])("%j: %s", (names, words) => {
-    expect(sayNames(names)).toBe(words);
+    expect(formatNames(names)).toBe(words);
   });
 });

@@ -4,14 +4,14 @@ import { useCallback, useMemo, useState } from "react";
 import { CallError, callApi } from "../../lib/callApi";
 import { useSession, useToday } from "../../lib/session";
 import { useDraft } from "../../lib/useDraft";
-import { useRead } from "../../lib/useCall";
+import { useApiQuery } from "../../lib/useApi";
 import { type CaptureEdits, type CaptureTyped, nothingTyped, putBack } from "./captureEdits";
-import { askAbout, buildRows, type RowsContext } from "./captureRows";
+import { recognitionKey, buildRows, type RowsContext } from "./captureRows";
 import { guessEvent } from "./eventChoice";
 import { readLastUsed } from "./lastUsed";
 import { isNothingTyped, readTyped } from "./readTyped";
 import { useParsed } from "./useParsed";
-import { useAsking, useRecognition } from "./useRecognition";
+import { useRecogniseRows, useRecognition } from "./useRecognition";
 
 const quiet = { staleTime: 60_000 };
 const noEvents: readonly Event[] = [];
@@ -31,9 +31,13 @@ export const useCapture = () => {
   });
   const { text, edits } = draft.value;
   const { set, type } = draft;
-  const known = useRead("GET /contacts", { query: { sort: "last-conversation", limit: 200 } }, quiet).data;
-  const events = useRead("GET /events", { query: { limit: 200 } }, quiet).data?.events ?? noEvents;
-  const playbooks = useRead("GET /playbooks", {}, quiet).data?.playbooks ?? noPlaybooks;
+  const known = useApiQuery(
+    "GET /contacts",
+    { query: { sort: "last-conversation", limit: 200 } },
+    quiet,
+  ).data;
+  const events = useApiQuery("GET /events", { query: { limit: 200 } }, quiet).data?.events ?? noEvents;
+  const playbooks = useApiQuery("GET /playbooks", {}, quiet).data?.playbooks ?? noPlaybooks;
   /** A save that went unanswered may have been saved, and everybody in it would seem to be known: it is taken back. */
   const settle = async (): Promise<void> => {
     const { sent } = draft.now();
@@ -73,8 +77,8 @@ export const useCapture = () => {
     [today, events, guessedEvent, lastUsed, answers],
   );
   const rows = useMemo(() => buildRows(parsed, edits, rowsContext), [parsed, edits, rowsContext]);
-  useAsking(
-    rows.people.flatMap(({ fields, standing }) => (standing.is === "known" ? [] : [askAbout(fields)])),
+  useRecogniseRows(
+    rows.people.flatMap(({ fields, standing }) => (standing.is === "known" ? [] : [recognitionKey(fields)])),
     ask,
   );
 

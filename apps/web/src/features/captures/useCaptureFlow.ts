@@ -9,12 +9,12 @@ import {
   useState,
 } from "react";
 import { CallError } from "../../lib/callApi";
-import { sayFailure } from "../../lib/failure";
+import { describeFailure } from "../../lib/failure";
 import { newId } from "../../lib/newId";
 import { toast } from "../../ui/toast";
 import type { KnownContact } from "./captureEdits";
-import { takeEarly } from "./earlyWords";
-import { sayNames } from "./saySave";
+import { takeEarlyTyping } from "./earlyTyping";
+import { formatNames } from "./describeSave";
 import { useCapture } from "./useCapture";
 import { type Saved, useSaveCapture } from "./useSaveCapture";
 
@@ -33,7 +33,7 @@ export const useCaptureFlow = (box: RefObject<HTMLTextAreaElement | null>) => {
   const focusBox = useCallback(() => box.current?.focus(), [box]);
 
   const begin = useEffectEvent(() => {
-    const early = takeEarly();
+    const early = takeEarlyTyping();
     if (early === "" || !box.current) return;
     capturing.addText(early);
     focusBox();
@@ -49,11 +49,11 @@ export const useCaptureFlow = (box: RefObject<HTMLTextAreaElement | null>) => {
   // Nearby while one goes on writing, where a notice would lie over the button; a notice once one is elsewhere.
   const leave = useEffectEvent(() => {
     if (last && capturing.typedNow().text === "")
-      toast({ text: `Saved ${sayNames(last.names)}`, undo: () => takeBack(last) });
+      toast({ text: `Saved ${formatNames(last.names)}`, undo: () => takeBack(last) });
   });
   useEffect(() => () => leave(), []);
   const undo = (saved: Saved) =>
-    void takeBack(saved).catch((error: unknown) => toast({ text: sayFailure(error), tone: "problem" }));
+    void takeBack(saved).catch((error: unknown) => toast({ text: describeFailure(error), tone: "problem" }));
   const save = async () => {
     const outcome = await saving.save();
     if (typeof outcome === "object") {
@@ -83,7 +83,7 @@ export const useCaptureFlow = (box: RefObject<HTMLTextAreaElement | null>) => {
     problem:
       failure === null || Object.keys(fields).some((path) => path.startsWith("people."))
         ? null
-        : sayFailure(failure),
+        : describeFailure(failure),
     /** What the server found wrong, by path: `people.0.email`. */
     fields,
     onKeyDown: (event: KeyboardEvent) => {

@@ -3,7 +3,7 @@ import { startTransition, useEffect, useState } from "react";
 import { longestCapture } from "./captureBody";
 import { parse } from "./parser";
 
-export const unread = (text: string): CaptureDraft => ({
+export const unparsedDraft = (text: string): CaptureDraft => ({
   people: [],
   event: null,
   metOn: null,
@@ -23,14 +23,14 @@ const waitFor = (text: string): number => (text.length < 1_000 ? 0 : 200);
  * read is read when the typing pauses.
  */
 export const useParsed = (text: string, context: CaptureContext): CaptureDraft => {
-  const [draft, setDraft] = useState(() => unread(""));
+  const [draft, setDraft] = useState(() => unparsedDraft(""));
   useEffect(() => {
     let isWanted = true;
     const read = async () => {
       const next = await parse(text.slice(0, longestCapture), context);
       if (isWanted) startTransition(() => setDraft(next));
     };
-    const timer = setTimeout(() => void read().catch(() => setDraft(unread(text))), waitFor(text));
+    const timer = setTimeout(() => void read().catch(() => setDraft(unparsedDraft(text))), waitFor(text));
     return () => {
       isWanted = false;
       clearTimeout(timer);

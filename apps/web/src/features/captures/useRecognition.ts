@@ -2,14 +2,14 @@ import type { Candidate } from "@followthrough/contract";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { callApi } from "../../lib/callApi";
 
-export type Answers = ReadonlyMap<string, readonly Candidate[]>;
+export type RecognitionAnswers = ReadonlyMap<string, readonly Candidate[]>;
 
-const none: Answers = new Map();
+const none: RecognitionAnswers = new Map();
 const nothingOpen = () => Promise.resolve();
 const pause = 250;
 const most = 300;
 
-/** `askAbout` the other way round, within what the server reads. */
+/** `recognitionKey` the other way round, within what the server reads. */
 const toQuestion = (ask: string) => {
   const [name = "", email = "", phone = "", link = ""] = JSON.parse(ask) as string[];
   return {
@@ -24,12 +24,12 @@ const toQuestion = (ask: string) => {
 export const useRecognition = (settle: () => Promise<void> = nothingOpen) => {
   const [answers, setAnswers] = useState(none);
   const latest = useRef(none);
-  const show = (next: Answers) => {
+  const show = (next: RecognitionAnswers) => {
     latest.current = next;
     setAnswers(next);
   };
   /** Asks what has not been answered yet, and answers with everything known. */
-  const ask = async (asks: readonly string[]): Promise<Answers> => {
+  const ask = async (asks: readonly string[]): Promise<RecognitionAnswers> => {
     const missing = [...new Set(asks)].filter((each) => !latest.current.has(each)).slice(0, most);
     if (missing.length === 0) return latest.current;
     await settle();
@@ -46,9 +46,9 @@ export const useRecognition = (settle: () => Promise<void> = nothingOpen) => {
 };
 
 /** Asks about the people of the rows once they have stood still for a moment. */
-export const useAsking = (
+export const useRecogniseRows = (
   asks: readonly string[],
-  ask: (asks: readonly string[]) => Promise<Answers>,
+  ask: (asks: readonly string[]) => Promise<RecognitionAnswers>,
 ): void => {
   const wanted = JSON.stringify(asks);
   const askNow = useEffectEvent(ask);

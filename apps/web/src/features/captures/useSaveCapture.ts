@@ -2,11 +2,11 @@ import type { Capture } from "@followthrough/contract";
 import { useState } from "react";
 import { CallError } from "../../lib/callApi";
 import { newId } from "../../lib/newId";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { useOnce } from "../../lib/useOnce";
-import { type CaptureBody, longestCapture, toBody } from "./captureBody";
+import { type CaptureBody, longestCapture, toCaptureBody } from "./captureBody";
 import type { CaptureTyped } from "./captureEdits";
-import { askAbout, buildRows } from "./captureRows";
+import { recognitionKey, buildRows } from "./captureRows";
 import { parse } from "./parser";
 import { keepLastUsed } from "./lastUsed";
 import type { Capturing } from "./useCapture";
@@ -30,8 +30,8 @@ const inTime = <T>(answer: Promise<T>, otherwise: T): Promise<T> =>
 
 /** Saving in one request, once, and taking it back. */
 export const useSaveCapture = (capturing: Capturing) => {
-  const put = useChange("PUT /captures/:id", { showsItsFailure: true });
-  const remove = useChange("DELETE /captures/:id", { showsItsFailure: true });
+  const put = useApiMutation("PUT /captures/:id", { showsItsFailure: true });
+  const remove = useApiMutation("DELETE /captures/:id", { showsItsFailure: true });
   const [isPreparing, setIsPreparing] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
 
@@ -42,7 +42,7 @@ export const useSaveCapture = (capturing: Capturing) => {
     const draft = await parse(text.slice(0, longestCapture), parseContext);
     const before = buildRows(draft, edits, rowsContext);
     const candidates = await inTime(
-      ask(before.people.map(({ fields }) => askAbout(fields))),
+      ask(before.people.map(({ fields }) => recognitionKey(fields))),
       rowsContext.candidates,
     );
     return buildRows(draft, edits, { ...rowsContext, candidates });
@@ -77,7 +77,7 @@ export const useSaveCapture = (capturing: Capturing) => {
       const rows = await readNow();
       if (rows.people.length === 0) return text.trim() === "" ? "nothing" : "nobody";
       if (rows.people.some(({ standing }) => standing.is === "asked")) return "asked";
-      const capture = await send(toBody(rows, today));
+      const capture = await send(toCaptureBody(rows, today));
       if (capture.event) {
         keepLastUsed(accountId, { eventId: capture.event.id, on: today, playbook: rows.playbook });
       }

@@ -2,7 +2,7 @@ import "@xyflow/react/dist/style.css";
 import { Background, Controls, type Edge, ReactFlow, type ReactFlowInstance } from "@xyflow/react";
 import { useEffect, useMemo, useRef } from "react";
 import { useHotkeys } from "../../ui/useHotkeys";
-import { type Chains, chainOf, firstOnes, neighboursOf, outcomeWords, outcomesOf } from "./chainGraph";
+import { type Chains, chainOf, chainRoots, neighboursOf, outcomeWords, outcomesOf } from "./chainGraph";
 import { EventNode, type EventNodeType, PersonNode, type PersonNodeType } from "./PersonNode";
 import { eventNode, layOut, nodeHeight, nodeWidth } from "./layOut";
 
@@ -107,7 +107,7 @@ const ChainGraph = ({ chains, selected, onSelect, onOpen }: ChainGraphProps) => 
     return inOrder[inOrder.indexOf(id) + by];
   };
   const step = (to: (id: string) => string | undefined) => () => {
-    const next = selected === null ? firstOnes(chains)[0]?.id : to(selected);
+    const next = selected === null ? chainRoots(chains)[0]?.id : to(selected);
     if (next !== undefined) onSelect(next);
   };
   const open = () => {
@@ -149,7 +149,7 @@ const ChainGraph = ({ chains, selected, onSelect, onOpen }: ChainGraphProps) => 
         nodeTypes={nodeTypes}
         onInit={(instance) => {
           flow.current = instance;
-          const [first] = firstOnes(chains);
+          const [first] = chainRoots(chains);
           const place = places.get(first?.id ?? "");
           // Hundreds at once would be too small to read: begin where the first chain begins.
           if (instance.getZoom() < 0.45 && place)

@@ -2,8 +2,8 @@ import type { Contact } from "@followthrough/contract";
 import { CalendarDays } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import { Link } from "react-router";
-import { links as addresses } from "../../lib/links";
-import { useRead } from "../../lib/useCall";
+import { pagePaths as addresses } from "../../lib/pagePaths";
+import { useApiQuery } from "../../lib/useApi";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { cx } from "../../ui/cx";
 import { type Chains, outcomeWords, outcomesOf } from "./chainGraph";
@@ -60,7 +60,7 @@ const Lines = ({ chains, places }: LinesProps) => {
 
 /** How one came to know somebody and who came through them, in layers from left to right; each leads to their page. */
 const ChainPicture = ({ contact }: { contact: Contact }) => {
-  const { data: chains } = useRead("GET /chains", { query: { focus: contact.id, limit: most } });
+  const { data: chains } = useApiQuery("GET /chains", { query: { focus: contact.id, limit: most } });
   const scroller = useRef<HTMLDivElement>(null);
   const places = useMemo(() => (chains ? layOut(chains, look) : new Map<string, Place>()), [chains]);
   const own = places.get(contact.id);

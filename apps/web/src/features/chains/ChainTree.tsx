@@ -1,11 +1,11 @@
 import { Link } from "react-router";
-import { links } from "../../lib/links";
+import { pagePaths } from "../../lib/pagePaths";
 import { Pill } from "../../ui/Pill";
 import {
   type Chains,
   type GraphPerson,
   type Neighbours,
-  firstOnes,
+  chainRoots,
   neighboursOf,
   outcomeWords,
   outcomesOf,
@@ -27,7 +27,7 @@ const Branch = ({ person, chains, neighbours, outcomes, above }: BranchProps) =>
       {person.removed ? (
         <span className="text-soft italic">{person.name}</span>
       ) : (
-        <Link to={links.person(person.id)} className="font-[560] hover:underline">
+        <Link to={pagePaths.person(person.id)} className="font-[560] hover:underline">
           {person.name}
         </Link>
       )}{" "}
@@ -62,7 +62,7 @@ const Branch = ({ person, chains, neighbours, outcomes, above }: BranchProps) =>
           })}
           {person.folded > 0 && (
             <li className="py-1 text-sm">
-              <Link to={links.chains(person.id)} className="text-accent hover:underline">
+              <Link to={pagePaths.chains(person.id)} className="text-accent hover:underline">
                 and {person.folded.toLocaleString()} more behind them
               </Link>
             </li>
@@ -78,7 +78,7 @@ export const ChainTree = ({ chains }: { chains: Chains }) => {
   const shared = { chains, neighbours: neighboursOf(chains.links), outcomes: outcomesOf(chains), above: [] };
   return (
     <ul aria-label="Who led to whom" className="space-y-2">
-      {firstOnes(chains).map((person) => (
+      {chainRoots(chains).map((person) => (
         <Branch key={person.id} person={person} {...shared} />
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import type { CalendarDay } from "@followthrough/contract";
 import { describe, expect, it } from "vitest";
-import { type GraphLink, chainOf, firstOnes, neighboursOf, outcomesOf } from "./chainGraph";
+import { type GraphLink, chainOf, chainRoots, neighboursOf, outcomesOf } from "./chainGraph";
 
 const person = (id: string, won = false) => ({
   id,
@@ -46,9 +46,9 @@ describe("the picture of who led to whom", () => {
   });
 
   it("begins with those to whom nobody pointed, and leaves nobody out where there is a loop", () => {
-    expect(firstOnes({ people, links }).map(({ id }) => id)).toEqual(["dana", "claire"]);
+    expect(chainRoots({ people, links }).map(({ id }) => id)).toEqual(["dana", "claire"]);
     const loop = [link("sam", "bea"), link("bea", "sam")];
-    expect(firstOnes({ people: [person("sam"), person("bea")], links: loop }).map(({ id }) => id)).toEqual([
+    expect(chainRoots({ people: [person("sam"), person("bea")], links: loop }).map(({ id }) => id)).toEqual([
       "sam",
       "bea",
     ]);

@@ -67,7 +67,7 @@ export const chainOf = (id: string, { back, on }: Neighbours): ReadonlySet<strin
 };
 
 /** Those to whom nobody pointed, whom a list of all chains begins with; in damaged data whoever is left over too. */
-export const firstOnes = ({ people, links }: Pick<Chains, "people" | "links">): GraphPerson[] => {
+export const chainRoots = ({ people, links }: Pick<Chains, "people" | "links">): GraphPerson[] => {
   const neighbours = neighboursOf(links);
   const roots = people.filter(({ id }) => !neighbours.back.has(id));
   const reached = new Set(

@@ -1,10 +1,10 @@
 import { firstName } from "@followthrough/domain/firstName";
 import { useNavigate } from "react-router";
-import { dayBehind } from "../../lib/dayWords";
-import { links } from "../../lib/links";
-import { asShown } from "../../lib/madeFrom";
+import { parsePastDay } from "../../lib/dayWords";
+import { pagePaths } from "../../lib/pagePaths";
+import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
 
 import { Button } from "../../ui/Button";
@@ -69,8 +69,8 @@ export const AddPersonDialog = ({ onClose, event = null }: AddPersonDialogProps)
     },
     `add person ${event?.id ?? ""}`,
   );
-  const create = useChange("POST /contacts", { showsItsFailure: true });
-  const remove = useChange("DELETE /contacts/:id");
+  const create = useApiMutation("POST /contacts", { showsItsFailure: true });
+  const remove = useApiMutation("DELETE /contacts/:id");
   const { value } = form;
   const { metOn, at, referrer, hasStep } = value;
   const hasMet = value.met === "met";
@@ -112,11 +112,11 @@ export const AddPersonDialog = ({ onClose, event = null }: AddPersonDialogProps)
         onSuccess: (contact) => {
           toast({
             text: `Saved ${contact.name}`,
-            undo: () => remove.mutate({ params: { id: contact.id }, version: asShown(contact) }),
+            undo: () => remove.mutate({ params: { id: contact.id }, version: shownVersionOf(contact) }),
           });
           if (then === "open") {
             onClose();
-            if (!event) void navigate(links.person(contact.id));
+            if (!event) void navigate(pagePaths.person(contact.id));
             return;
           }
           form.set(nobody);
@@ -185,7 +185,7 @@ export const AddPersonDialog = ({ onClose, event = null }: AddPersonDialogProps)
                 value={metOn}
                 onChange={(day) => form.set({ metOn: day })}
                 today={today}
-                parse={dayBehind(today)}
+                parse={parsePastDay(today)}
                 placeholder="today, yesterday, Jun 3"
               />
             </Field>

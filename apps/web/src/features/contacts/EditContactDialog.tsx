@@ -1,5 +1,5 @@
 import type { Contact } from "@followthrough/contract";
-import { dayBehind } from "../../lib/dayWords";
+import { parsePastDay } from "../../lib/dayWords";
 import { useToday } from "../../lib/session";
 import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
@@ -158,7 +158,7 @@ export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onCl
               value={value.metOn}
               onChange={(metOn) => form.set({ metOn })}
               today={today}
-              parse={dayBehind(today)}
+              parse={parsePastDay(today)}
               placeholder="Not met yet"
             />
           </Field>

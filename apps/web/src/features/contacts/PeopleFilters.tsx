@@ -1,7 +1,7 @@
 import { ArrowUpDown } from "lucide-react";
 import type { RefObject } from "react";
-import { useRead } from "../../lib/useCall";
-import { useOwnText } from "../../lib/useOwnText";
+import { useApiQuery } from "../../lib/useApi";
+import { useSyncedText } from "../../lib/useSyncedText";
 import { Chip } from "../../ui/Chip";
 import { IconButton } from "../../ui/IconButton";
 import { Select } from "../../ui/Select";
@@ -51,13 +51,13 @@ const activeFilters = (query: PeopleQuery, eventName: string | undefined): Activ
 ];
 
 export const PeopleFilters = ({ query, onChange, searchRef }: PeopleFiltersProps) => {
-  const tags = useRead("GET /tags", {}).data?.tags ?? [];
-  const event = useRead(
+  const tags = useApiQuery("GET /tags", {}).data?.tags ?? [];
+  const event = useApiQuery(
     "GET /events/:id",
     { params: { id: query.eventId ?? "" } },
     { enabled: query.eventId !== undefined },
   );
-  const box = useOwnText({
+  const box = useSyncedText({
     value: query.search,
     onChange: (text) => onChange((now) => ({ ...now, search: text })),
   });

@@ -1,15 +1,15 @@
 import type { Contact } from "@followthrough/contract";
 import { type ReactNode, useEffect } from "react";
 import { Link } from "react-router";
-import { sayFailure } from "../../lib/failure";
-import { links } from "../../lib/links";
+import { describeFailure } from "../../lib/failure";
+import { pagePaths } from "../../lib/pagePaths";
 import { useToday } from "../../lib/session";
 import { useForm } from "../../lib/useForm";
-import { sayDayWithin } from "../../lib/words";
+import { formatDayInSentence } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { InlineEdit } from "../../ui/InlineEdit";
-import { mailAddress, phoneAddress } from "../../lib/reach";
+import { mailtoUrl, telUrl } from "../../lib/contactUrls";
 import { useFieldEdit } from "./useContactEdit";
 
 type TextField = "title" | "organization" | "place" | "howWeMet" | "preferredName" | "notes";
@@ -34,18 +34,18 @@ const TextInPlace = ({ contact, field, label, multiline }: TextInPlaceProps) => 
     { text: null as string | null, over: null as string | null },
     `${field} of ${contact.id}`,
   );
-  const { isCalled, isGivenBack } = form.typed;
+  const { isCalled, isRestored } = form.typed;
   useEffect(() => isCalled(`${label} of ${contact.name}`), [isCalled, label, contact.name]);
   return (
     <InlineEdit
-      typed={{ ...form.value, isGivenBack, set: (text, over) => form.set({ text, over }) }}
+      typed={{ ...form.value, isGivenBack: isRestored, set: (text, over) => form.set({ text, over }) }}
       label={label}
       value={contact[field] ?? ""}
       onOpen={open}
       onSave={async (text) => {
         const changed = await save(text).catch((failure: unknown) => {
           // The box shows the words as they are: those that say what is known, as everywhere.
-          throw new Error(sayFailure(failure));
+          throw new Error(describeFailure(failure));
         });
         return changed && { elsewhere: changed.elsewhere ?? "" };
       }}
@@ -86,7 +86,7 @@ export const PersonDetails = ({ contact, onEdit, onMerge, onTrash }: PersonDetai
           <Detail label="E-mail">
             {contact.emails.map(({ address, label }) => (
               <div key={address}>
-                <a className={linkLook} href={mailAddress(address, "", "")}>
+                <a className={linkLook} href={mailtoUrl(address, "", "")}>
                   {address}
                 </a>
                 {label && <span className="text-faint"> {label}</span>}
@@ -98,7 +98,7 @@ export const PersonDetails = ({ contact, onEdit, onMerge, onTrash }: PersonDetai
           <Detail label="Phone">
             {contact.phones.map(({ number, label }) => (
               <div key={number}>
-                <a className={linkLook} href={phoneAddress(number)}>
+                <a className={linkLook} href={telUrl(number)}>
                   {number}
                 </a>
                 {label && <span className="text-faint"> {label}</span>}
@@ -119,11 +119,11 @@ export const PersonDetails = ({ contact, onEdit, onMerge, onTrash }: PersonDetai
         )}
         {inPlace("Place", "place")}
         <Detail label="Met">
-          {contact.metOn ? sayDayWithin(contact.metOn, today) : "Not yet"}
+          {contact.metOn ? formatDayInSentence(contact.metOn, today) : "Not yet"}
           {contact.metAtEvent && (
             <>
               {" at "}
-              <Link className={linkLook} to={links.event(contact.metAtEvent.id)}>
+              <Link className={linkLook} to={pagePaths.event(contact.metAtEvent.id)}>
                 {contact.metAtEvent.name}
               </Link>
             </>

@@ -1,17 +1,17 @@
 import type { Contact } from "@followthrough/contract";
 import { Archive, Star } from "lucide-react";
-import { sayFailure } from "../../lib/failure";
+import { describeFailure } from "../../lib/failure";
 import { useToday } from "../../lib/session";
-import { sayDayWithin } from "../../lib/words";
+import { formatDayInSentence } from "../../lib/words";
 import { Avatar } from "../../ui/Avatar";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { IconButton } from "../../ui/IconButton";
 import { PageHeader } from "../../ui/PageHeader";
 import { toast } from "../../ui/toast";
-import { linkedInAddress, mailAddress, phoneAddress } from "../../lib/reach";
+import { linkedInUrl, mailtoUrl, telUrl } from "../../lib/contactUrls";
 import { useFieldEdit } from "./useContactEdit";
 
-const sayItFailed = (failure: unknown) => toast({ text: sayFailure(failure), tone: "problem" });
+const showFailure = (failure: unknown) => toast({ text: describeFailure(failure), tone: "problem" });
 
 /** Who it is and the ways to reach them. */
 export const PersonHeader = ({ contact }: { contact: Contact }) => {
@@ -23,7 +23,7 @@ export const PersonHeader = ({ contact }: { contact: Contact }) => {
   const linkedIn = contact.links.find(({ url }) => /linkedin\.com\//i.test(url));
   const place = [contact.title, contact.organization].filter(Boolean).join(", ");
   const talked = contact.lastConversationOn
-    ? `Last talked ${sayDayWithin(contact.lastConversationOn, today)}`
+    ? `Last talked ${formatDayInSentence(contact.lastConversationOn, today)}`
     : contact.metOn
       ? "Not talked since you met"
       : "Not met yet";
@@ -44,20 +44,20 @@ export const PersonHeader = ({ contact }: { contact: Contact }) => {
       }
       actions={
         <>
-          {email && <ButtonLink to={mailAddress(email.address, "", "")}>Email</ButtonLink>}
-          {phone && <ButtonLink to={phoneAddress(phone.number)}>Call</ButtonLink>}
-          <ButtonLink to={linkedInAddress(linkedIn?.url ?? null, contact.name)}>LinkedIn</ButtonLink>
+          {email && <ButtonLink to={mailtoUrl(email.address, "", "")}>Email</ButtonLink>}
+          {phone && <ButtonLink to={telUrl(phone.number)}>Call</ButtonLink>}
+          <ButtonLink to={linkedInUrl(linkedIn?.url ?? null, contact.name)}>LinkedIn</ButtonLink>
           <IconButton
             label={contact.starred ? "Remove the star" : "Star"}
             pressed={contact.starred}
             icon={<Star className={contact.starred ? "fill-current" : ""} />}
-            onClick={() => void star.save(!contact.starred).catch(sayItFailed)}
+            onClick={() => void star.save(!contact.starred).catch(showFailure)}
           />
           <IconButton
             label={contact.archived ? "Take out of the archive" : "Archive"}
             pressed={contact.archived}
             icon={<Archive />}
-            onClick={() => void archive.save(!contact.archived).catch(sayItFailed)}
+            onClick={() => void archive.save(!contact.archived).catch(showFailure)}
           />
         </>
       }

@@ -1,13 +1,13 @@
 import type { TimelineEntry } from "@followthrough/contract";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import { links } from "../../lib/links";
-import { sayChannel, sayIntroductionState, sayReferralState } from "../../lib/words";
+import { pagePaths } from "../../lib/pagePaths";
+import { formatChannel, formatIntroductionState, formatReferralState } from "../../lib/words";
 import { PastList } from "../../ui/PastList";
 import { Pill } from "../../ui/Pill";
 
 const PersonLink = ({ id, name }: { id: string; name: string }) => (
-  <Link to={links.person(id)} className="underline-offset-2 hover:underline">
+  <Link to={pagePaths.person(id)} className="underline-offset-2 hover:underline">
     {name}
   </Link>
 );
@@ -16,7 +16,7 @@ const EventLink = ({ event }: { event: { id: string; name: string } | null }) =>
   event && (
     <>
       {" at "}
-      <Link to={links.event(event.id)} className="underline-offset-2 hover:underline">
+      <Link to={pagePaths.event(event.id)} className="underline-offset-2 hover:underline">
         {event.name}
       </Link>
     </>
@@ -27,7 +27,7 @@ const titleOf = (entry: TimelineEntry): ReactNode => {
     case "conversation":
       return (
         <>
-          {sayChannel(entry.channel)}
+          {formatChannel(entry.channel)}
           <EventLink event={entry.event} />
           {entry.others.length > 0 && " with "}
           {entry.others.map((other, index) => (
@@ -46,7 +46,7 @@ const titleOf = (entry: TimelineEntry): ReactNode => {
       return (
         <>
           {entry.direction === "from" ? "Referral from " : "Pointed you to "}
-          <PersonLink {...entry.other} /> <Pill>{sayReferralState(entry.state)}</Pill>
+          <PersonLink {...entry.other} /> <Pill>{formatReferralState(entry.state)}</Pill>
         </>
       );
     case "introduction":
@@ -54,7 +54,7 @@ const titleOf = (entry: TimelineEntry): ReactNode => {
         <>
           You introduced them to <PersonLink {...entry.other} />{" "}
           <Pill tone={entry.state === "came-to-something" ? "ok" : "plain"}>
-            {sayIntroductionState(entry.state)}
+            {formatIntroductionState(entry.state)}
           </Pill>
         </>
       );
@@ -62,7 +62,7 @@ const titleOf = (entry: TimelineEntry): ReactNode => {
       return (
         <>
           Opportunity:{" "}
-          <Link to={links.opportunity(entry.id)} className="text-accent hover:underline">
+          <Link to={pagePaths.opportunity(entry.id)} className="text-accent hover:underline">
             {entry.title}
           </Link>{" "}
           <Pill tone="ok">{entry.stage.name}</Pill>

@@ -1,6 +1,6 @@
 import type { Calls, Contact } from "@followthrough/contract";
 import { type EditedFields, lineField, listField, pickedField, proseField } from "../../ui/editedField";
-import { sayDay } from "../../ui/dayFormat";
+import { formatDay } from "../../ui/dayFormat";
 import type { PickedEvent } from "../events/EventPicker";
 
 const rhythms = [
@@ -83,7 +83,7 @@ export const contactFields = (today: string): EditedFields<ContactForm> => ({
   phones: listField("Phone", ({ number }) => number),
   links: listField("Links", ({ url }) => url),
   tags: listField("Tags", (tag) => tag),
-  metOn: pickedField("Met on", (day) => (day ? sayDay(day, today) : "Not met yet")),
+  metOn: pickedField("Met on", (day) => (day ? formatDay(day, today) : "Not met yet")),
   metAt: pickedField("Met at", (event) => event?.name ?? ""),
   cadence: pickedField(
     "Keep in touch",

@@ -1,16 +1,19 @@
 import type { Calls, Contact } from "@followthrough/contract";
 import { useRef } from "react";
-import type { MadeFrom } from "../../lib/madeFrom";
+import type { EditedVersion } from "../../lib/recordVersions";
 import { saveMerging } from "../../lib/saveMerging";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 
 /** Saves a change of one or several fields of a person, made from the version that is said. */
 export const useContactEdit = () => {
-  const edit = useChange("PATCH /contacts/:id", { showsItsFailure: true, isForm: false });
+  const edit = useApiMutation("PATCH /contacts/:id", { showsItsFailure: true, isForm: false });
   return {
     saving: edit.isPending,
-    save: (id: string, body: Calls["PATCH /contacts/:id"]["body"], version: MadeFrom): Promise<Contact> =>
-      edit.mutateAsync({ params: { id }, version, body }),
+    save: (
+      id: string,
+      body: Calls["PATCH /contacts/:id"]["body"],
+      version: EditedVersion,
+    ): Promise<Contact> => edit.mutateAsync({ params: { id }, version, body }),
   };
 };
 

@@ -1,5 +1,5 @@
 import { callApi } from "../../lib/callApi";
-import { useRead } from "../../lib/useCall";
+import { useApiQuery } from "../../lib/useApi";
 import { usePaged } from "../../lib/usePaged";
 import type { PeopleQuery } from "./peopleQuery";
 
@@ -7,7 +7,7 @@ const pageSize = 100;
 
 /** Everybody who fits, and how many they are; any part of the list is read without those before it. */
 export const usePeople = (query: PeopleQuery) => {
-  const pages = useRead(
+  const pages = useApiQuery(
     "GET /contact-pages",
     { query: { ...query, limit: pageSize } },
     { placeholderData: (before) => before },

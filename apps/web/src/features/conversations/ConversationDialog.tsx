@@ -1,8 +1,8 @@
 import type { Channel } from "@followthrough/contract";
-import { dayBehind } from "../../lib/dayWords";
-import { asShown } from "../../lib/madeFrom";
+import { parsePastDay } from "../../lib/dayWords";
+import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
 import { channelOptions } from "../../lib/words";
 import { Button } from "../../ui/Button";
@@ -37,8 +37,8 @@ export const ConversationDialog = ({
     `conversation ${contact.id}`,
   );
   const { channel, notes, heldOn, event, others } = form.value;
-  const create = useChange("POST /conversations", { showsItsFailure: true });
-  const remove = useChange("DELETE /conversations/:id");
+  const create = useApiMutation("POST /conversations", { showsItsFailure: true });
+  const remove = useApiMutation("DELETE /conversations/:id");
   const submit = () =>
     create.mutate(
       {
@@ -55,7 +55,7 @@ export const ConversationDialog = ({
           onClose();
           toast({
             text: "Conversation saved",
-            undo: () => remove.mutate({ params: { id: made.id }, version: asShown(made) }),
+            undo: () => remove.mutate({ params: { id: made.id }, version: shownVersionOf(made) }),
           });
         },
         onError: form.failed,
@@ -99,7 +99,7 @@ export const ConversationDialog = ({
               value={heldOn}
               onChange={(day) => form.set({ heldOn: day })}
               today={today}
-              parse={dayBehind(today)}
+              parse={parsePastDay(today)}
               placeholder="today, yesterday, Jun 3"
             />
           </Field>

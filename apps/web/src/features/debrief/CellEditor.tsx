@@ -1,6 +1,6 @@
 import type { Playbook } from "@followthrough/contract";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { dayAhead } from "../../lib/dayWords";
+import { parseFutureDay } from "../../lib/dayWords";
 import { actionOptions } from "../../lib/words";
 import { cx } from "../../ui/cx";
 import { type Column, columnNames } from "./cells";
@@ -59,7 +59,10 @@ export const CellEditor = (props: CellEditorProps) => {
 
   /** Words that mean no day stay in the box until they do. */
   const isReadable = (value: string) =>
-    column !== "due" || value.trim() === "" || value === initial || dayAhead(today)(value.trim()) !== null;
+    column !== "due" ||
+    value.trim() === "" ||
+    value === initial ||
+    parseFutureDay(today)(value.trim()) !== null;
   const keep = (value: string, then: Leaving) => {
     if (!isReadable(value)) return setIsUnread(true);
     isOver.current = true;

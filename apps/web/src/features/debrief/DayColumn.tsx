@@ -1,7 +1,7 @@
 import { firstName } from "@followthrough/domain/firstName";
 
 import { cx } from "../../ui/cx";
-import { sayDate, sayFullDate, sayWeekday } from "../../ui/dayFormat";
+import { formatDate, formatFullDate, formatWeekday } from "../../ui/dayFormat";
 import type { DayBar } from "./spreadBars";
 
 /** The height of the bars, in pixels. */
@@ -56,7 +56,7 @@ export const DayColumn = ({ bar, unit, dailyLimit, stop, today, drag }: DayColum
               data-drag={step.key}
               data-chip={step.key}
               title={`${step.name}: ${step.what}`}
-              aria-label={`${step.name || "Somebody"}: ${step.what}, ${sayFullDate(on)}${step.isMoved ? ", moved by hand" : ""}`}
+              aria-label={`${step.name || "Somebody"}: ${step.what}, ${formatFullDate(on)}${step.isMoved ? ", moved by hand" : ""}`}
               className={cx(
                 "flex shrink-0 cursor-grab touch-none items-center gap-1 overflow-hidden rounded-sm px-1.5 text-left text-xs font-[560] select-none focus-visible:z-1 focus-visible:outline-offset-1",
                 isOver
@@ -94,8 +94,8 @@ export const DayColumn = ({ bar, unit, dailyLimit, stop, today, drag }: DayColum
           on === today ? "font-[640]" : isWorkingDay ? "text-soft" : "text-faint",
         )}
       >
-        {on === today ? "Today" : sayWeekday(on, "short")}
-        <span className="block font-[450] text-faint">{sayDate(on, today)}</span>
+        {on === today ? "Today" : formatWeekday(on, "short")}
+        <span className="block font-[450] text-faint">{formatDate(on, today)}</span>
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { Profile } from "@followthrough/contract";
 import { Suspense, useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
-import { links } from "../../lib/links";
+import { pagePaths } from "../../lib/pagePaths";
 import { Page } from "../../shell/Page";
 import { Button } from "../../ui/Button";
 import { PageHeader } from "../../ui/PageHeader";
@@ -26,7 +26,7 @@ import { useLines } from "./useLines";
 import { useNarrow } from "./useNarrow";
 import { useProblems } from "./useProblems";
 import { useRowActs } from "./useRowActs";
-import { useWho } from "./useWho";
+import { useRecognisedRows } from "./useRecognisedRows";
 import { useWantedEvent } from "./useWantedEvent";
 import { useSaveDebrief } from "./useSaveDebrief";
 import { dialogOnDemand } from "../../lib/onDemand";
@@ -46,7 +46,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
   const [open, setOpen] = useState<string | null>(null);
   const [finding, setFinding] = useState<string | null>(null);
 
-  const { recognised, perhaps } = useWho(rows, edit);
+  const { recognised, possiblyKnown } = useRecognisedRows(rows, edit);
   const toLine = () => line.current?.focus();
   const acts = useRowActs(debrief, edit, {
     onFind: setFinding,
@@ -106,7 +106,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
         <PageHeader
           title="Debrief"
           sub="Everybody you met, while you remember what was said."
-          {...(state.event ? { back: { to: links.event(state.event.id), label: state.event.name } } : {})}
+          {...(state.event ? { back: { to: pagePaths.event(state.event.id), label: state.event.name } } : {})}
           actions={
             rows.length > 0 && (
               <Button tone="quiet" onClick={startOver}>
@@ -120,7 +120,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
             count={plural(rows.length, "person", "people")}
             held={debrief.eventName || "no event"}
             wanted={wantedEvent.other.name}
-            onKeep={() => void navigate(links.debrief(), { replace: true })}
+            onKeep={() => void navigate(pagePaths.debrief(), { replace: true })}
             onTake={wantedEvent.take}
           />
         )}
@@ -157,7 +157,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
             <SaveBar
               debrief={debrief}
               steps={steps}
-              perhaps={perhaps}
+              possiblyKnown={possiblyKnown}
               isSaving={saving.isSaving}
               failure={saving.failure}
               problems={problems}

@@ -4,7 +4,7 @@ import { DayField } from "../../ui/DayField";
 import { Field } from "../../ui/Field";
 import { TextInput } from "../../ui/TextInput";
 import { EventPicker } from "../events/EventPicker";
-import { sayEventDays } from "../events/sayEvent";
+import { formatEventDays } from "../events/describeEvent";
 import type { DebriefState } from "./useDebrief";
 
 interface EventStripProps extends Pick<
@@ -28,7 +28,7 @@ export const EventStrip = (props: EventStripProps) => {
           isNew ? (
             "A new event"
           ) : event ? (
-            [sayEventDays(event, today), event.place].filter(Boolean).join(" · ")
+            [formatEventDays(event, today), event.place].filter(Boolean).join(" · ")
           ) : eventId === null ? (
             "Pick one, or type the name of a new one."
           ) : (

@@ -4,7 +4,7 @@ import { Button } from "../../ui/Button";
 import { Combobox } from "../../ui/Combobox";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
-import { sayCandidate } from "../captures/sayPerson";
+import { describeCandidate } from "../captures/describePerson";
 import type { Known } from "./debrief";
 
 interface FindKnownDialogProps {
@@ -30,7 +30,7 @@ export const FindKnownDialog = ({ name, candidates, onPick, onClose }: FindKnown
     <div className="space-y-3">
       {candidates.map(({ contact }) => (
         <Button key={contact.id} wide onClick={() => onPick(contact)}>
-          {sayCandidate(contact)}
+          {describeCandidate(contact)}
         </Button>
       ))}
       <Field label="One of your people">
@@ -39,7 +39,7 @@ export const FindKnownDialog = ({ name, candidates, onPick, onClose }: FindKnown
           onChange={(known) => known && onPick(known)}
           load={load}
           keyOf={({ id }) => id}
-          labelOf={sayCandidate}
+          labelOf={describeCandidate}
           placeholder="Type a name"
           emptyText="Nobody by that name."
         />

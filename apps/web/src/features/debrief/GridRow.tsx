@@ -11,7 +11,7 @@ import type { Debrief, DebriefRow } from "./debrief";
 import { playbookOf, stepsOfRow } from "./debriefSteps";
 import { gridAreas } from "./gridAreas";
 import { GridCell } from "./GridCell";
-import { PerhapsKnown, type RowActs, RowMore } from "./RowMore";
+import { PossiblyKnown, type RowActs, RowMore } from "./RowMore";
 
 export interface Editing {
   readonly at: CellAt;
@@ -181,7 +181,7 @@ export const GridRow = memo((props: GridRowProps) => {
         </div>
         {hasPerson && candidates.length > 0 && (
           <div className="col-span-6 col-start-2 row-start-3 px-1.5 pt-1">
-            <PerhapsKnown row={row} candidates={candidates} acts={acts} tabIndex={-1} />
+            <PossiblyKnown row={row} candidates={candidates} acts={acts} tabIndex={-1} />
           </div>
         )}
       </div>

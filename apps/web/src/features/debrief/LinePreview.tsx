@@ -2,16 +2,16 @@ import type { CaptureContext } from "@followthrough/capture";
 import { useEffect, useState } from "react";
 import { Pill } from "../../ui/Pill";
 import { readTyped } from "./readLines";
-import { type SaidPerson, sayReading } from "./sayReading";
+import { type DescribedPerson, describeLineReading } from "./describeLineReading";
 
 /** What the line in the box will become, while it is typed. */
 export const LinePreview = ({ text, context }: { text: string; context: CaptureContext }) => {
-  const [said, setSaid] = useState<readonly SaidPerson[] | null>(null);
+  const [said, setSaid] = useState<readonly DescribedPerson[] | null>(null);
   useEffect(() => {
     let isWanted = true;
     const read = async () => {
       const draft = await readTyped(text, context);
-      if (isWanted && draft) setSaid(sayReading(draft, context.today));
+      if (isWanted && draft) setSaid(describeLineReading(draft, context.today));
     };
     // A key never waits for it.
     const timer = setTimeout(() => void read(), 40);

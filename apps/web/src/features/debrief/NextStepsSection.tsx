@@ -9,7 +9,7 @@ import type { PlannedStep } from "./debriefSteps";
 import { PlaybookForAll } from "./PlaybookForAll";
 import { SpreadChart } from "./SpreadChart";
 import { TooMuch } from "./TooMuch";
-import { saySpread } from "./saySpread";
+import { describeSpread } from "./describeSpread";
 import type { SpreadBars } from "./spreadBars";
 import type { DebriefState } from "./useDebrief";
 
@@ -50,7 +50,7 @@ export const NextStepsSection = (props: NextStepsSectionProps) => {
             className={cx("min-w-0 transition-opacity", spread.isPending && "opacity-70 delay-300")}
           >
             <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1">
-              <p className="text-sm text-soft">{saySpread(bars)}</p>
+              <p className="text-sm text-soft">{describeSpread(bars)}</p>
               {moved > 0 && (
                 <Button tone="quiet" onClick={() => edit((now) => putBack(now))}>
                   Put back {moved === 1 ? "the one" : `the ${moved}`} you moved

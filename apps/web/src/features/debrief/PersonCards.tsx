@@ -1,11 +1,11 @@
 import { CornerDownRight } from "lucide-react";
 import { memo } from "react";
 import type { Candidate } from "@followthrough/contract";
-import { sayDay } from "../../ui/dayFormat";
+import { formatDay } from "../../ui/dayFormat";
 import { Avatar } from "../../ui/Avatar";
 import { Pill } from "../../ui/Pill";
 import { cx } from "../../ui/cx";
-import { sayAction } from "./cellWords";
+import { formatCellAction } from "./cellWords";
 import type { DebriefRow } from "./debrief";
 import type { PlannedStep } from "./debriefSteps";
 
@@ -57,7 +57,7 @@ const PersonCard = memo(
             <span className="mt-1 flex flex-wrap gap-1.5">
               {step ? (
                 <Pill tone={step.fixedOn === null ? "plain" : "ok"}>
-                  {[sayAction(step.action), on ? sayDay(on, today) : ""].filter(Boolean).join(", ")}
+                  {[formatCellAction(step.action), on ? formatDay(on, today) : ""].filter(Boolean).join(", ")}
                 </Pill>
               ) : (
                 row.role === "met" && <Pill>no next step</Pill>

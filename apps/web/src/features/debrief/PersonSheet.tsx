@@ -1,6 +1,6 @@
 import type { Candidate, Playbook } from "@followthrough/contract";
 import { Trash2 } from "lucide-react";
-import { dayAhead } from "../../lib/dayWords";
+import { parseFutureDay } from "../../lib/dayWords";
 import { actionOptions } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { DayField } from "../../ui/DayField";
@@ -12,7 +12,7 @@ import { TextInput } from "../../ui/TextInput";
 import { type Column, cellKey } from "./cells";
 import type { DebriefRow } from "./debrief";
 import type { PlannedStep } from "./debriefSteps";
-import { PerhapsKnown, type RowActs } from "./RowMore";
+import { PossiblyKnown, type RowActs } from "./RowMore";
 
 interface PersonSheetProps {
   row: DebriefRow;
@@ -67,7 +67,7 @@ export const PersonSheet = (props: PersonSheetProps) => {
       }
     >
       <div className="space-y-3">
-        <PerhapsKnown row={row} candidates={candidates} acts={acts} />
+        <PossiblyKnown row={row} candidates={candidates} acts={acts} />
         {row.known && (
           <p className="flex flex-wrap items-center gap-2 text-sm text-soft">
             You know them already.
@@ -119,7 +119,7 @@ export const PersonSheet = (props: PersonSheetProps) => {
                     value={days.get(step.key) ?? null}
                     onChange={(day) => onDay(step, day)}
                     today={today}
-                    parse={dayAhead(today)}
+                    parse={parseFutureDay(today)}
                   />
                 </Field>
               </>

@@ -2,7 +2,7 @@ import type { Playbook } from "@followthrough/contract";
 import { plural } from "../../ui/plural";
 import { Field } from "../../ui/Field";
 import { Select } from "../../ui/Select";
-import { sayPlaybook } from "../playbooks/sayPlaybook";
+import { describePlaybook } from "../playbooks/describePlaybook";
 
 interface PlaybookForAllProps {
   playbooks: readonly Playbook[];
@@ -23,7 +23,7 @@ export const PlaybookForAll = ({ playbooks, value, onChange, idle, own }: Playbo
       hint={
         chosen
           ? [
-              sayPlaybook(chosen),
+              describePlaybook(chosen),
               own > 0 ? `${plural(own, "person keeps", "people keep")} the step you wrote` : "",
             ]
               .filter(Boolean)

@@ -2,7 +2,7 @@ import type { Candidate } from "@followthrough/contract";
 import { CalendarClock, CornerDownRight, MoreHorizontal, Trash2, UserCheck, UserPlus } from "lucide-react";
 import { IconButton } from "../../ui/IconButton";
 import { Menu, type MenuItem } from "../../ui/Menu";
-import { sayCandidate } from "../captures/sayPerson";
+import { describeCandidate } from "../captures/describePerson";
 import { type GridLine, cellKey } from "./cells";
 import type { DebriefRow, Known } from "./debrief";
 
@@ -49,7 +49,7 @@ const itemsOf = ({ line, row, candidates, moved, acts }: RowMoreProps): (MenuIte
       ]
     : [
         ...candidates.map(({ contact }) => ({
-          label: `This is ${sayCandidate(contact)}`,
+          label: `This is ${describeCandidate(contact)}`,
           icon: <UserCheck />,
           onSelect: () => acts.link(id, contact),
         })),
@@ -68,7 +68,7 @@ const itemsOf = ({ line, row, candidates, moved, acts }: RowMoreProps): (MenuIte
 };
 
 /** Asked in the row, answered in the row. */
-export const PerhapsKnown = ({
+export const PossiblyKnown = ({
   row,
   candidates,
   acts,
@@ -89,7 +89,7 @@ export const PerhapsKnown = ({
   );
   return (
     <div className="flex flex-wrap items-center gap-1.5 text-xs text-due">
-      <span>Perhaps {sayCandidate(first.contact)}?</span>
+      <span>Perhaps {describeCandidate(first.contact)}?</span>
       {answer("Yes", () => acts.link(row.id, first.contact))}
       {answer("No, somebody new", () => acts.unlink(row.id))}
       {candidates.length > 1 && answer("Somebody else", () => acts.find(row.id))}

@@ -1,4 +1,4 @@
-import { sayFailure } from "../../lib/failure";
+import { describeFailure } from "../../lib/failure";
 import { Button } from "../../ui/Button";
 import { plural } from "../../ui/plural";
 import type { DebriefProblems } from "./cellProblems";
@@ -9,7 +9,7 @@ interface SaveBarProps {
   debrief: Debrief;
   steps: readonly PlannedStep[];
   /** How many may be somebody known already. */
-  perhaps: number;
+  possiblyKnown: number;
   isSaving: boolean;
   failure: unknown;
   problems: DebriefProblems;
@@ -18,7 +18,7 @@ interface SaveBarProps {
   onShowProblem: () => void;
 }
 
-const sayCounts = ({ rows }: Debrief, steps: readonly PlannedStep[], perhaps: number): string => {
+const describeCounts = ({ rows }: Debrief, steps: readonly PlannedStep[], perhaps: number): string => {
   const met = rows.filter(({ role }) => role === "met").length;
   const referred = rows.length - met;
   const planned = new Set(steps.map(({ row }) => row));
@@ -36,7 +36,7 @@ const sayCounts = ({ rows }: Debrief, steps: readonly PlannedStep[], perhaps: nu
 
 /** What will be saved, and saving it; what went wrong stands here until it is put right. */
 export const SaveBar = (props: SaveBarProps) => {
-  const { debrief, steps, perhaps, isSaving, failure, problems, isKept, onSave, onShowProblem } = props;
+  const { debrief, steps, possiblyKnown, isSaving, failure, problems, isKept, onSave, onShowProblem } = props;
   const wrong = problems.cells.size + Object.keys(problems.event).length;
   return (
     <div
@@ -48,7 +48,7 @@ export const SaveBar = (props: SaveBarProps) => {
           <p>
             {wrong > 0
               ? `${plural(wrong, "thing")} to put right. Nothing was saved yet.`
-              : sayFailure(failure)}{" "}
+              : describeFailure(failure)}{" "}
             {problems.rest.join(" ")}
           </p>
           {problems.cells.size > 0 && <Button onClick={onShowProblem}>Show me</Button>}
@@ -56,7 +56,7 @@ export const SaveBar = (props: SaveBarProps) => {
       )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <p className="min-w-[min(100%,14rem)] flex-1 text-sm text-soft">
-          {sayCounts(debrief, steps, perhaps)}
+          {describeCounts(debrief, steps, possiblyKnown)}
           {!isKept && (
             <span className="block text-due">
               Your browser keeps nothing for this page: it is lost if you close it.

@@ -6,7 +6,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { sayDayWithin } from "../../lib/words";
+import { formatDayInSentence } from "../../lib/words";
 import { DayColumn, tall } from "./DayColumn";
 import type { PlannedStep } from "./debriefSteps";
 import { SpreadTable } from "./SpreadTable";
@@ -75,7 +75,7 @@ export const SpreadChart = (props: SpreadChartProps) => {
       focusOn(step.key);
       const there = bars.find(({ on }) => on === day);
       setSaid(
-        `${step.name}: ${sayDayWithin(day, today)}, ${(there?.alreadyDue ?? 0) + (there?.steps.length ?? 0) + 1} of ${dailyLimit}`,
+        `${step.name}: ${formatDayInSentence(day, today)}, ${(there?.alreadyDue ?? 0) + (there?.steps.length ?? 0) + 1} of ${dailyLimit}`,
       );
     } else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
       event.preventDefault();

@@ -1,12 +1,12 @@
-import { sayFullDate } from "../../ui/dayFormat";
-import { saySpread, sayTooMuch } from "./saySpread";
+import { formatFullDate } from "../../ui/dayFormat";
+import { describeSpread, describeOverload } from "./describeSpread";
 import type { SpreadBars } from "./spreadBars";
 
 /** The same figures as the bars, for those who hear them. */
 export const SpreadTable = ({ spread }: { spread: SpreadBars }) => (
   <div className="sr-only">
     <table>
-      <caption>{saySpread(spread)}</caption>
+      <caption>{describeSpread(spread)}</caption>
       <thead>
         <tr>
           <th scope="col">Day</th>
@@ -21,11 +21,11 @@ export const SpreadTable = ({ spread }: { spread: SpreadBars }) => (
           .filter(({ steps, alreadyDue }) => steps.length > 0 || alreadyDue > 0)
           .map((bar) => (
             <tr key={bar.on}>
-              <th scope="row">{sayFullDate(bar.on)}</th>
+              <th scope="row">{formatFullDate(bar.on)}</th>
               <td>{bar.alreadyDue}</td>
               <td>{bar.steps.length}</td>
               <td>{bar.steps.map(({ name }) => name || "Somebody").join(", ")}</td>
-              <td>{sayTooMuch(bar)}</td>
+              <td>{describeOverload(bar)}</td>
             </tr>
           ))}
       </tbody>

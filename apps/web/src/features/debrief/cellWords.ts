@@ -1,6 +1,6 @@
 import type { Playbook } from "@followthrough/contract";
 import { actionOptions } from "../../lib/words";
-import { sayDay, sayTime, sayWeekdayDate } from "../../ui/dayFormat";
+import { formatDay, formatTime, formatWeekdayDate } from "../../ui/dayFormat";
 import type { Column } from "./cells";
 import type { DebriefRow } from "./debrief";
 import type { PlannedStep } from "./debriefSteps";
@@ -15,7 +15,7 @@ interface CellFacts {
   readonly today: string;
 }
 
-export const sayAction = (action: string): string =>
+export const formatCellAction = (action: string): string =>
   actionOptions.find(({ value }) => value === action)?.label ?? "";
 
 /** What a cell shows. */
@@ -30,11 +30,11 @@ export const cellText = (column: Column, { row, step, on, playbook, today }: Cel
     case "said":
       return row[column];
     case "action":
-      return step ? sayAction(step.action) : "";
+      return step ? formatCellAction(step.action) : "";
     case "what":
       return step?.what ?? "";
     case "due":
-      return on ? [sayDay(on, today), ...(step?.time ? [sayTime(step.time)] : [])].join(" · ") : "";
+      return on ? [formatDay(on, today), ...(step?.time ? [formatTime(step.time)] : [])].join(" · ") : "";
     case "playbook":
       return playbook?.name ?? (row.playbook === "none" ? "None" : "");
     case "more":
@@ -45,7 +45,7 @@ export const cellText = (column: Column, { row, step, on, playbook, today }: Cel
 /** What stands in the box when a cell begins to be edited. */
 export const cellDraft = (column: Column, facts: CellFacts): string => {
   const { row, step, on, today } = facts;
-  if (column === "due") return on ? sayWeekdayDate(on, today) : "";
+  if (column === "due") return on ? formatWeekdayDate(on, today) : "";
   if (column === "action") return step?.action ?? "";
   if (column === "playbook") return row.playbook;
   // What the program says by itself is no one's text to be edited; a playbook's words are.

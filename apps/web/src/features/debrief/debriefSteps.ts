@@ -1,6 +1,6 @@
 import { firstName } from "@followthrough/domain/firstName";
 import type { Action, Playbook } from "@followthrough/contract";
-import { sayStep } from "../../lib/words";
+import { describeStep } from "../../lib/words";
 import type { Debrief, DebriefRow } from "./debrief";
 
 /** One thing to be planned: a step of its own, or the first of a playbook. */
@@ -50,7 +50,7 @@ export const stepsOfRow = (
     at,
     name,
     action,
-    what: what || sayStep(action, firstName(name) || "them", ""),
+    what: what || describeStep(action, firstName(name) || "them", ""),
     playbook: null,
     fixedOn: movedTo ?? saidOn,
     time: saidOn !== null && (movedTo ?? saidOn) === saidOn ? saidTime : null,

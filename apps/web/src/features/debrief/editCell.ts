@@ -1,5 +1,5 @@
 import type { Action, Playbook } from "@followthrough/contract";
-import { dayAhead } from "../../lib/dayWords";
+import { parseFutureDay } from "../../lib/dayWords";
 import { actionOptions } from "../../lib/words";
 import { cellDraft } from "./cellWords";
 import type { CellAt } from "./cells";
@@ -43,7 +43,7 @@ export const editCell = (debrief: Debrief, at: CellAt, text: string, facts: Edit
       return setStep(debrief, row.id, at.step, { what: text }, begin);
     case "due": {
       if (!step) return debrief;
-      const day = text.trim() === "" ? null : dayAhead(today)(text.trim());
+      const day = text.trim() === "" ? null : parseFutureDay(today)(text.trim());
       return text.trim() !== "" && day === null ? debrief : moveDay(debrief, step, day, days);
     }
     case "playbook":

@@ -1,6 +1,6 @@
 import type { DebriefRow } from "./debrief";
 
-const fold = (name: string): string =>
+const normaliseName = (name: string): string =>
   name
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")
@@ -9,7 +9,8 @@ const fold = (name: string): string =>
     .trim();
 
 /** Whether one name is the first of the other: "dana" of "Dana Ruiz". */
-export const isFirstName = (first: string, name: string): boolean => fold(name).split(" ")[0] === fold(first);
+export const isFirstName = (first: string, name: string): boolean =>
+  normaliseName(name).split(" ")[0] === normaliseName(first);
 
 type Named = Pick<DebriefRow, "name" | "email" | "phone">;
 
@@ -22,8 +23,8 @@ const differ = (one: string, other: string): boolean =>
  */
 export const isSamePerson = (one: Named, other: Named): boolean => {
   if (one.email !== "" && !differ(one.email, other.email) && other.email !== "") return true;
-  const name = fold(one.name);
-  return name.includes(" ") && name === fold(other.name) && !differ(one.email, other.email);
+  const name = normaliseName(one.name);
+  return name.includes(" ") && name === normaliseName(other.name) && !differ(one.email, other.email);
 };
 
 /** One row of two about the same person: what is there stays, what was missing comes from the second, nothing that was said is lost. */

@@ -3,7 +3,7 @@ import type { Debrief, DebriefRow } from "./debrief";
 import { linkKnown } from "./debriefEdits";
 
 /** What somebody is recognised by; two rows with the same are asked about once. */
-export const askedBy = ({ name, email, phone, link }: DebriefRow): string =>
+export const recognitionQueryOf = ({ name, email, phone, link }: DebriefRow): string =>
   JSON.stringify([name.trim(), email.trim(), phone.trim(), link.trim()]);
 
 export type Recognised = ReadonlyMap<string, readonly Candidate[]>;
@@ -17,7 +17,7 @@ const sure = new Set<Candidate["by"]>(["email", "phone", "link"]);
 /** Those recognised beyond doubt are who they are; a name alone is asked about. */
 export const linkSure = (debrief: Debrief, recognised: Recognised): Debrief =>
   undecided(debrief.rows).reduce((sum, row) => {
-    const candidate = recognised.get(askedBy(row))?.find(({ by }) => sure.has(by));
+    const candidate = recognised.get(recognitionQueryOf(row))?.find(({ by }) => sure.has(by));
     return candidate ? linkKnown(sum, row.id, candidate.contact) : sum;
   }, debrief);
 
@@ -26,4 +26,4 @@ const nobody: readonly Candidate[] = [];
 
 /** Who a row may be, the likeliest first; none once that is settled. */
 export const candidatesOf = (row: DebriefRow, recognised: Recognised): readonly Candidate[] =>
-  row.known === null && !row.isNew ? (recognised.get(askedBy(row)) ?? nobody) : nobody;
+  row.known === null && !row.isNew ? (recognised.get(recognitionQueryOf(row)) ?? nobody) : nobody;

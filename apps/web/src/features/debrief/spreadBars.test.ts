@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { addDays, weekdayOf } from "../../ui/days";
 import { daysBetween } from "../../ui/daysBetween";
 import type { PlannedStep } from "./debriefSteps";
-import { saySpread, sayTooMuch } from "./saySpread";
+import { describeSpread, describeOverload } from "./describeSpread";
 import { dayBeside, spreadBars } from "./spreadBars";
-import { spreadWishes } from "./spreadWishes";
+import { buildSpreadRequest } from "./buildSpreadRequest";
 import { conference, sixMonths, today } from "./testing/lines";
 
 const step = (key: string, rest: Partial<PlannedStep> = {}): PlannedStep => ({
@@ -45,8 +45,8 @@ describe("spreadBars", () => {
     );
     const [, friday, saturday] = bars;
     expect(friday).toMatchObject({ alreadyDue: 1, over: 1, isWorkingDay: true });
-    expect(friday && sayTooMuch(friday)).toBe("1 over the limit");
-    expect(saturday && sayTooMuch(saturday)).toBe("a day off");
+    expect(friday && describeOverload(friday)).toBe("1 over the limit");
+    expect(saturday && describeOverload(saturday)).toBe("a day off");
   });
 
   it("shows a day that was just chosen by hand at once, before the server has answered", () => {
@@ -64,7 +64,9 @@ describe("spreadBars", () => {
     expect(spread.bars.length).toBeLessThan(25);
     expect(spread.bars.filter(({ isAfterGap }) => isAfterGap)).toHaveLength(1);
     expect(spread.later.map(({ key }) => key)).toEqual(["c"]);
-    expect(saySpread(spread)).toBe("2 next steps over 2 days, at most 1 due on one, of 2 a day, 1 later");
+    expect(describeSpread(spread)).toBe(
+      "2 next steps over 2 days, at most 1 due on one, of 2 a day, 1 later",
+    );
   });
 
   it("goes past days off, and no further than the bars", () => {
@@ -75,9 +77,9 @@ describe("spreadBars", () => {
   });
 });
 
-describe("spreadWishes", () => {
+describe("buildSpreadRequest", () => {
   it("asks for a day within two weeks, holds what was said, and asks nothing about months ahead", () => {
-    const wishes = spreadWishes(
+    const wishes = buildSpreadRequest(
       [
         step("own"),
         step("said", { fixedOn: "2026-06-30" }),

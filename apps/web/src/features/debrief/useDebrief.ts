@@ -2,13 +2,13 @@ import type { CaptureContext } from "@followthrough/capture";
 import type { CalendarDay, Playbook, Profile } from "@followthrough/contract";
 import { useMemo, useState } from "react";
 import { useToday } from "../../lib/session";
-import { useRead } from "../../lib/useCall";
+import { useApiQuery } from "../../lib/useApi";
 import { useDraft } from "../../lib/useDraft";
 import { type Debrief, emptyDebrief, isEmptyDebrief } from "./debrief";
 import { debriefSteps } from "./debriefSteps";
 import { metDay } from "./metDay";
 import { readDebrief } from "./readDebrief";
-import { spreadWishes } from "./spreadWishes";
+import { buildSpreadRequest } from "./buildSpreadRequest";
 import { useSpread } from "./useSpread";
 
 const noPlaybooks: readonly Playbook[] = [];
@@ -30,8 +30,12 @@ export const useDebrief = (account: Profile) => {
   const debrief = draft.value;
   const { eventId, eventName, rows, playbookId, settled } = debrief;
 
-  const event = useRead("GET /events/:id", { params: { id: eventId ?? "" } }, { enabled: eventId !== null });
-  const playbooksRead = useRead("GET /playbooks", {});
+  const event = useApiQuery(
+    "GET /events/:id",
+    { params: { id: eventId ?? "" } },
+    { enabled: eventId !== null },
+  );
+  const playbooksRead = useApiQuery("GET /playbooks", {});
   const playbooks = playbooksRead.data?.playbooks ?? noPlaybooks;
   const steps = useMemo(
     () => debriefSteps({ rows, playbookId, eventName }, playbooks),
@@ -39,10 +43,10 @@ export const useDebrief = (account: Profile) => {
   );
   // Asked anew only when a step or its day changes, not at each key in a name.
   const wishesText = useMemo(
-    () => JSON.stringify(spreadWishes(steps, settled, today)),
+    () => JSON.stringify(buildSpreadRequest(steps, settled, today)),
     [steps, settled, today],
   );
-  const wishes = useMemo<ReturnType<typeof spreadWishes>>(() => JSON.parse(wishesText), [wishesText]);
+  const wishes = useMemo<ReturnType<typeof buildSpreadRequest>>(() => JSON.parse(wishesText), [wishesText]);
   const spread = useSpread(wishes);
   const days = useMemo(() => {
     const placed = new Map((spread.answer?.placed ?? []).map(({ key, on }): [string, string] => [key, on]));

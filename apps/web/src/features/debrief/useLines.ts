@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { sayNames } from "../captures/saySave";
+import { formatNames } from "../captures/describeSave";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 import { addLines } from "./addLines";
@@ -28,7 +28,7 @@ export const useLines = (
     onAdded(added);
     const named = lines.find(({ draft }) => draft.event)?.draft.event?.name;
     if (named !== undefined) void nameEvent(named, edit, today);
-    if (joined.length > 0) toast({ text: `Added to ${sayNames(joined)}, already in the table` });
+    if (joined.length > 0) toast({ text: `Added to ${formatNames(joined)}, already in the table` });
     if (waiting > 0)
       toast({
         text: `${plural(waiting, "line has", "lines have")} no room: a debrief holds 300 people. They wait until these are saved.`,

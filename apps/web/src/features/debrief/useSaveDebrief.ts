@@ -3,9 +3,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { CallError, callApi } from "../../lib/callApi";
-import { links } from "../../lib/links";
+import { pagePaths } from "../../lib/pagePaths";
 import { newId } from "../../lib/newId";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { useOnce } from "../../lib/useOnce";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
@@ -21,7 +21,7 @@ type Body = ReturnType<typeof debriefBody>["body"];
 export const useSaveDebrief = (state: DebriefState, onRefused: (problems: DebriefProblems) => void) => {
   const { debrief, edit, today, metOn, steps, wishes } = state;
   const navigate = useNavigate();
-  const put = useChange("PUT /captures/:id", { showsItsFailure: true });
+  const put = useApiMutation("PUT /captures/:id", { showsItsFailure: true });
   const queries = useQueryClient();
   const [isSaving, setIsSaving] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
@@ -66,7 +66,7 @@ export const useSaveDebrief = (state: DebriefState, onRefused: (problems: Debrie
       undo: async () => {
         await callApi("DELETE /captures/:id", { params: { id: capture.id } });
         edit((now) => bringBack(now, saved));
-        await navigate(links.debrief());
+        await navigate(pagePaths.debrief());
         // An event that came with the capture has gone with it, and is not asked for again.
         await queries.invalidateQueries({
           predicate: ({ queryKey: [key, input] }) =>
@@ -100,7 +100,7 @@ export const useSaveDebrief = (state: DebriefState, onRefused: (problems: Debrie
           : {}),
       }));
       if (waiting.length === 0)
-        void navigate(capture.event ? links.event(capture.event.id) : "/people?sort=newest");
+        void navigate(capture.event ? pagePaths.event(capture.event.id) : "/people?sort=newest");
       celebrate(capture, saved);
     } catch (error) {
       setFailure(error);

@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent } from "react";
-import { useRead } from "../../lib/useCall";
+import { useApiQuery } from "../../lib/useApi";
 import type { DebriefState } from "./useDebrief";
 
 /** The event whose page led here: taken by an empty table; a table about another one is left for the user to decide. */
 export const useWantedEvent = (wanted: string | null, { debrief, edit }: DebriefState) => {
-  const read = useRead("GET /events/:id", { params: { id: wanted ?? "" } }, { enabled: wanted !== null });
+  const read = useApiQuery("GET /events/:id", { params: { id: wanted ?? "" } }, { enabled: wanted !== null });
   const event = read.data?.event;
   const take = () => {
     if (event) edit((now) => ({ ...now, eventId: event.id, eventName: event.name, day: null }));

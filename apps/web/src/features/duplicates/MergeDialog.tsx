@@ -1,13 +1,13 @@
 import type { Contact, DuplicateBecause, MergeField, MergeSide } from "@followthrough/contract";
 import { type KeyboardEvent, useState } from "react";
-import { sayFailure } from "../../lib/failure";
+import { describeFailure } from "../../lib/failure";
 import { useToday } from "../../lib/session";
-import { sayDayWithin } from "../../lib/words";
+import { formatDayInSentence } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { FormProblem } from "../../ui/FormProblem";
 import { FieldChoice } from "./FieldChoice";
-import { isChoice, mergeRows, unitedRows } from "./mergeRows";
+import { isChoice, mergeRows, combinedRows } from "./mergeRows";
 import type { MergeActs } from "./useMergeActs";
 
 interface MergeDialogProps {
@@ -36,14 +36,14 @@ export const MergeDialog = (props: MergeDialogProps) => {
   const today = useToday();
   const [chosen, setChosen] = useState<Partial<Record<MergeField, MergeSide>>>({});
   const [problem, setProblem] = useState<string | null>(null);
-  const rows = mergeRows(kept, merged, (day) => sayDayWithin(day, today));
+  const rows = mergeRows(kept, merged, (day) => formatDayInSentence(day, today));
   const firstChoice = rows.find(isChoice)?.field;
   const attempt = async (act: () => Promise<void>) => {
     try {
       await act();
       onDone();
     } catch (failure) {
-      setProblem(sayFailure(failure));
+      setProblem(describeFailure(failure));
     }
   };
   const merge = () => void attempt(() => acts.merge({ kept, merged }, chosen));
@@ -114,7 +114,7 @@ export const MergeDialog = (props: MergeDialogProps) => {
             Kept of both, with all conversations, follow-ups and referrals
           </h3>
           <dl className="mt-1 space-y-1 text-sm">
-            {unitedRows(kept, merged).map(({ label, values }) => (
+            {combinedRows(kept, merged).map(({ label, values }) => (
               <div key={label} className="flex gap-2 phone:flex-col phone:gap-0">
                 <dt className="w-26 shrink-0 text-soft">{label}</dt>
                 <dd className="line-clamp-4 min-w-0 flex-1 break-words whitespace-pre-line">

@@ -1,7 +1,7 @@
 import type { Contact } from "@followthrough/contract";
 import { useState } from "react";
-import { sayFailure } from "../../lib/failure";
-import { useRead } from "../../lib/useCall";
+import { describeFailure } from "../../lib/failure";
+import { useApiQuery } from "../../lib/useApi";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
@@ -17,7 +17,7 @@ export const MergeWithDialog = ({ contact, onClose }: { contact: Contact; onClos
   const [comparing, setComparing] = useState(false);
   const id = picked?.id ?? "";
   const isSelf = id === contact.id;
-  const other = useRead("GET /contacts/:id", { params: { id } }, { enabled: id !== "" && !isSelf });
+  const other = useApiQuery("GET /contacts/:id", { params: { id } }, { enabled: id !== "" && !isSelf });
   if (comparing && other.data)
     return (
       <MergeDialog people={[contact, other.data.contact]} acts={acts} onClose={onClose} onDone={onClose} />
@@ -47,7 +47,7 @@ export const MergeWithDialog = ({ contact, onClose }: { contact: Contact; onClos
       }
     >
       <div className="space-y-3">
-        <FormProblem>{other.error ? sayFailure(other.error) : null}</FormProblem>
+        <FormProblem>{other.error ? describeFailure(other.error) : null}</FormProblem>
         <Field label="Who is the same person?" {...(isSelf ? { error: "This is who you are merging." } : {})}>
           <PersonPicker value={picked} onChange={setPicked} />
         </Field>

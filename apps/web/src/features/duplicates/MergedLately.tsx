@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { useRead } from "../../lib/useCall";
-import { links } from "../../lib/links";
+import { useApiQuery } from "../../lib/useApi";
+import { pagePaths } from "../../lib/pagePaths";
 import { Button } from "../../ui/Button";
 import { List } from "../../ui/List";
 import { Row } from "../../ui/Row";
@@ -11,7 +11,7 @@ const few = 5;
 
 /** What was merged in the last thirty days, each with its way back. */
 export const MergedLately = ({ acts }: { acts: MergeActs }) => {
-  const { data } = useRead("GET /merges", {});
+  const { data } = useApiQuery("GET /merges", {});
   const [all, setAll] = useState(false);
   const merges = data?.merges ?? [];
   if (merges.length === 0) return null;
@@ -24,7 +24,7 @@ export const MergedLately = ({ acts }: { acts: MergeActs }) => {
             key={id}
             rowId={id}
             compact
-            to={links.person(keptId)}
+            to={pagePaths.person(keptId)}
             what={keptName}
             detail={`with ${mergedName}`}
             side={

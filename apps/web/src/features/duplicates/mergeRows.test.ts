@@ -1,6 +1,6 @@
 import type { Contact } from "@followthrough/contract";
 import { expect, it } from "vitest";
-import { isChoice, mergeRows, sideOf, unitedRows } from "./mergeRows";
+import { isChoice, mergeRows, sideOf, combinedRows } from "./mergeRows";
 
 const contact = (more: Partial<Contact>): Contact => ({
   id: "1",
@@ -56,7 +56,7 @@ it("says what of both is kept, each once", () => {
     ],
     notes: "Knows Sam.",
   });
-  expect(unitedRows(kept, merged)).toEqual([
+  expect(combinedRows(kept, merged)).toEqual([
     { label: "E-mail", values: ["dana@example.org", "druiz@example.com"] },
     { label: "Notes", values: ["Likes maps.", "Knows Sam."] },
   ]);

@@ -11,13 +11,13 @@ export interface MergeRow {
 
 type SayDay = (day: NonNullable<Contact["metOn"]>) => string;
 
-const words = (contact: Contact, sayDay: SayDay): Record<MergeField, string | null> => ({
+const words = (contact: Contact, formatDay: SayDay): Record<MergeField, string | null> => ({
   name: contact.name,
   preferredName: contact.preferredName,
   organization: contact.organization,
   title: contact.title,
   place: contact.place,
-  metOn: contact.metOn && sayDay(contact.metOn),
+  metOn: contact.metOn && formatDay(contact.metOn),
   metAtEvent: contact.metAtEvent?.name ?? null,
   howWeMet: contact.howWeMet,
   cadence: contact.cadence && `every ${plural(contact.cadence.every, contact.cadence.unit)}`,
@@ -40,8 +40,8 @@ const labels: Record<MergeField, string> = {
 const fields = Object.keys(labels) as MergeField[];
 
 /** The fields that at least one of two has, in the order of the person's screen. */
-export const mergeRows = (kept: Contact, merged: Contact, sayDay: SayDay): MergeRow[] => {
-  const [one, other] = [words(kept, sayDay), words(merged, sayDay)];
+export const mergeRows = (kept: Contact, merged: Contact, formatDay: SayDay): MergeRow[] => {
+  const [one, other] = [words(kept, formatDay), words(merged, formatDay)];
   return fields
     .map((field) => ({ field, label: labels[field], kept: one[field], merged: other[field] }))
     .filter((row) => row.kept !== null || row.merged !== null);
@@ -60,7 +60,7 @@ const distinct = (values: readonly string[]): string[] => [
 ];
 
 /** What is kept of both, as it will be: a label and the values, each once. */
-export const unitedRows = (kept: Contact, merged: Contact): { label: string; values: string[] }[] =>
+export const combinedRows = (kept: Contact, merged: Contact): { label: string; values: string[] }[] =>
   [
     {
       label: "E-mail",

@@ -1,6 +1,6 @@
 import type { Contact, MergeField, MergeSide } from "@followthrough/contract";
 import { useRef } from "react";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 
@@ -14,12 +14,12 @@ const stayedWords = (stayed: readonly string[]): string =>
 
 /** Merging, "not the same" and their way back. */
 export const useMergeActs = () => {
-  const merge = useChange("POST /merges", { showsItsFailure: true, isForm: false });
-  const undoMerge = useChange("DELETE /merges/:id");
-  const mergeSure = useChange("POST /merges/sure");
-  const undoBatch = useChange("DELETE /merge-batches/:id");
-  const dismiss = useChange("POST /duplicates/dismissals");
-  const undoDismissal = useChange("DELETE /duplicates/dismissals/:id");
+  const merge = useApiMutation("POST /merges", { showsItsFailure: true, isForm: false });
+  const undoMerge = useApiMutation("DELETE /merges/:id");
+  const mergeSure = useApiMutation("POST /merges/sure");
+  const undoBatch = useApiMutation("DELETE /merge-batches/:id");
+  const dismiss = useApiMutation("POST /duplicates/dismissals");
+  const undoDismissal = useApiMutation("DELETE /duplicates/dismissals/:id");
   const last = useRef<(() => Promise<unknown>) | null>(null);
 
   /** Says it was done; the way back is on the notice, and on `z` while a pair is open. */

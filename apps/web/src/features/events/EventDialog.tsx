@@ -1,9 +1,9 @@
 import type { Event } from "@followthrough/contract";
 import { useNavigate } from "react-router";
-import { dayAhead, dayBehind } from "../../lib/dayWords";
-import { links } from "../../lib/links";
+import { parseFutureDay, parsePastDay } from "../../lib/dayWords";
+import { pagePaths } from "../../lib/pagePaths";
 import { useToday } from "../../lib/session";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
 import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
@@ -13,7 +13,7 @@ import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
 import { TextArea } from "../../ui/TextArea";
 import { TextInput } from "../../ui/TextInput";
-import { sayDay } from "../../ui/dayFormat";
+import { formatDay } from "../../ui/dayFormat";
 import { type EditedFields, lineField, pickedField, proseField } from "../../ui/editedField";
 
 interface EventForm {
@@ -25,7 +25,7 @@ interface EventForm {
 }
 
 const eventFields = (today: string): EditedFields<EventForm> => {
-  const say = (day: string | null) => (day ? sayDay(day, today) : "");
+  const say = (day: string | null) => (day ? formatDay(day, today) : "");
   return {
     name: lineField("Name"),
     place: lineField("Place"),
@@ -41,8 +41,8 @@ const shown = ["name", "startsOn", "endsOn", "place", "notes"];
 export const EventDialog = ({ event, onClose }: { event?: Event; onClose: () => void }) => {
   const today = useToday();
   const navigate = useNavigate();
-  const create = useChange("POST /events", { showsItsFailure: true });
-  const edit = useChange("PATCH /events/:id", { showsItsFailure: true });
+  const create = useApiMutation("POST /events", { showsItsFailure: true });
+  const edit = useApiMutation("PATCH /events/:id", { showsItsFailure: true });
   const form = useEditing<Event, EventForm>(event, {
     place: event ? `edit event ${event.id}` : "add event",
     formOf: (record) => ({
@@ -63,7 +63,7 @@ export const EventDialog = ({ event, onClose }: { event?: Event; onClose: () => 
     onSaved: onClose,
   });
   // A bare date may lie on either side of today; words for the past are read first.
-  const parse = (text: string) => dayBehind(today)(text) ?? dayAhead(today)(text);
+  const parse = (text: string) => parsePastDay(today)(text) ?? parseFutureDay(today)(text);
   const submit = () => {
     if (event) {
       form.save();
@@ -74,7 +74,7 @@ export const EventDialog = ({ event, onClose }: { event?: Event; onClose: () => 
       {
         onSuccess: ({ id }) => {
           onClose();
-          void navigate(links.event(id));
+          void navigate(pagePaths.event(id));
         },
         onError: form.failed,
       },

@@ -3,17 +3,17 @@ import { actionFacts } from "@followthrough/domain/actionFacts";
 import { type KeyboardEvent, useState } from "react";
 import { Link } from "react-router";
 import { Loaded } from "../../lib/Loaded";
-import { links } from "../../lib/links";
-import { asShown } from "../../lib/madeFrom";
+import { pagePaths } from "../../lib/pagePaths";
+import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
-import { useChange, useRead } from "../../lib/useCall";
+import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
-import { sayDayWithin, sayMomentWithin } from "../../lib/words";
+import { formatDayInSentence, formatMomentInSentence } from "../../lib/words";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { Field } from "../../ui/Field";
-import { GivenBack } from "../../ui/GivenBack";
+import { RestoredNotice } from "../../ui/RestoredNotice";
 import { SegmentedChoice } from "../../ui/SegmentedChoice";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { TextArea } from "../../ui/TextArea";
@@ -51,14 +51,14 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
   const today = useToday();
   const { contact, nextStep, lastLine, metOn } = attendee;
   const [way, setWay] = useState<Way>(wayOf(nextStep?.action));
-  const preparation = useRead("GET /contacts/:id/preparation", {
+  const preparation = useApiQuery("GET /contacts/:id/preparation", {
     params: { id: contact.id },
     query: { action: way },
   });
-  const complete = useChange("POST /follow-ups/:id/completion");
-  const undoCompletion = useChange("DELETE /follow-ups/:id/completion");
-  const talk = useChange("POST /conversations");
-  const untalk = useChange("DELETE /conversations/:id");
+  const complete = useApiMutation("POST /follow-ups/:id/completion");
+  const undoCompletion = useApiMutation("DELETE /follow-ups/:id/completion");
+  const talk = useApiMutation("POST /conversations");
+  const untalk = useApiMutation("DELETE /conversations/:id");
   const [words, setWords] = useState<string | null>(null);
   const form = useForm({ heard: "" }, `heard ${contact.id}`);
   const { heard } = form.value;
@@ -69,7 +69,7 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
     if (nextStep) {
       const params = { id: nextStep.id };
       complete.mutate(
-        { params, version: asShown(nextStep), body: { conversation } },
+        { params, version: shownVersionOf(nextStep), body: { conversation } },
         { onSuccess: () => said(() => undoCompletion.mutate({ params })) },
       );
       return;
@@ -77,7 +77,8 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
     talk.mutate(
       { body: { ...conversation, contactIds: [contact.id] } },
       {
-        onSuccess: (made) => said(() => untalk.mutate({ params: { id: made.id }, version: asShown(made) })),
+        onSuccess: (made) =>
+          said(() => untalk.mutate({ params: { id: made.id }, version: shownVersionOf(made) })),
       },
     );
   };
@@ -94,14 +95,14 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
             <Avatar name={contact.name} photoUrl={contact.photoUrl} size="md" />
             <div className="min-w-0 flex-1">
               <h2 className="text-lg font-[640]">
-                <Link to={links.person(contact.id)} className="hover:underline">
+                <Link to={pagePaths.person(contact.id)} className="hover:underline">
                   {contact.name}
                 </Link>
               </h2>
               <p className="text-sm text-soft">
                 {[
                   [contact.title, contact.organization].filter(Boolean).join(", "),
-                  metOn ? `met ${sayDayWithin(metOn, today)}` : "",
+                  metOn ? `met ${formatDayInSentence(metOn, today)}` : "",
                 ]
                   .filter(Boolean)
                   .join(" · ")}
@@ -109,7 +110,7 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
               {lastLine && <p className="mt-1.5">“{lastLine}”</p>}
               {nextStep && (
                 <p className="mt-1.5 text-sm text-soft">
-                  Planned {sayMomentWithin(nextStep, today)}: {nextStep.what}
+                  Planned {formatMomentInSentence(nextStep, today)}: {nextStep.what}
                 </p>
               )}
             </div>
@@ -156,7 +157,9 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
                 />
               )}
             </Loaded>
-            {way === "call" && <GivenBack typed={form.typed} title={`What came of it: ${contact.name}`} />}
+            {way === "call" && (
+              <RestoredNotice typed={form.typed} title={`What came of it: ${contact.name}`} />
+            )}
             {way === "call" && (
               <Field label="What came of it?" optional>
                 <TextArea

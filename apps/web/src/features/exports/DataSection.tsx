@@ -1,9 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { confirmFirst } from "../../lib/confirmFirst";
-import { sayFailure } from "../../lib/failure";
+import { describeFailure } from "../../lib/failure";
 import { followAccount, useSession } from "../../lib/session";
-import { useChange, useRead } from "../../lib/useCall";
+import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { Button } from "../../ui/Button";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { FormProblem } from "../../ui/FormProblem";
@@ -11,14 +11,14 @@ import { TitledCard } from "../../ui/TitledCard";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 
-const fail = (error: unknown): void => void toast({ text: sayFailure(error), tone: "problem" });
+const fail = (error: unknown): void => void toast({ text: describeFailure(error), tone: "problem" });
 
 const Restore = () => {
   const input = useRef<HTMLInputElement>(null);
-  const restore = useChange("POST /archive-restorations", { showsItsFailure: true });
+  const restore = useApiMutation("POST /archive-restorations", { showsItsFailure: true });
   const client = useQueryClient();
   const accountId = useSession().data?.account?.id ?? "";
-  const counts = useRead("GET /counts", {});
+  const counts = useApiQuery("GET /counts", {});
   const isEmpty = counts.data?.contacts === 0;
   const send = async (file: File) => {
     if (!(await confirmFirst())) return;
@@ -43,7 +43,7 @@ const Restore = () => {
       </p>
       {restore.error && (
         <div className="mb-3">
-          <FormProblem>{sayFailure(restore.error)}</FormProblem>
+          <FormProblem>{describeFailure(restore.error)}</FormProblem>
         </div>
       )}
       <input

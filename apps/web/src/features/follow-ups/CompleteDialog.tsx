@@ -1,17 +1,17 @@
 import { firstName } from "@followthrough/domain/firstName";
 import type { FollowUp, Suggestion } from "@followthrough/contract";
-import { asShown } from "../../lib/madeFrom";
+import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
-import { useChange, useRead } from "../../lib/useCall";
+import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
-import { sayDayWithin, sayStep } from "../../lib/words";
+import { formatDayInSentence, describeStep } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import { Dialog } from "../../ui/Dialog";
 import { FormProblem } from "../../ui/FormProblem";
-import { foldAway } from "../../ui/foldAway";
+import { animateRowAway } from "../../ui/animateRowAway";
 import { toast } from "../../ui/toast";
-import { useSettled } from "../../ui/useSettled";
+import { useDebouncedValue } from "../../ui/useDebouncedValue";
 import { completionOf, newCompletionForm } from "./completionForm";
 import { OutcomeFields } from "./OutcomeFields";
 import { type Step, StepFields } from "./StepFields";
@@ -28,20 +28,20 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
   const form = useForm(newCompletionForm(followUp), `done ${id}`);
   const { next } = form.value;
   const setNext = (step: Step | null) => form.set({ next: step });
-  const outcome = useSettled(form.value.outcome);
-  const { data } = useRead(
+  const outcome = useDebouncedValue(form.value.outcome);
+  const { data } = useApiQuery(
     "GET /next-steps",
     { query: { contactId: contact.id, action, outcome } },
     { placeholderData: (before) => before },
   );
-  const preparation = useRead(
+  const preparation = useApiQuery(
     "GET /follow-ups/:id/preparation",
     { params: { id } },
     { enabled: playbook !== null },
   );
-  const complete = useChange("POST /follow-ups/:id/completion", { showsItsFailure: true });
-  const undo = useChange("DELETE /follow-ups/:id/completion");
-  const plan = useChange("POST /follow-ups");
+  const complete = useApiMutation("POST /follow-ups/:id/completion", { showsItsFailure: true });
+  const undo = useApiMutation("DELETE /follow-ups/:id/completion");
+  const plan = useApiMutation("POST /follow-ups");
   const ofPlaybook = preparation.data?.playbookNext ?? null;
   const offered: readonly Suggestion[] = data?.suggestions ?? [];
 
@@ -60,17 +60,17 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
     complete.mutate(
       {
         params: { id },
-        version: asShown(followUp),
+        version: shownVersionOf(followUp),
         body: completionOf(form.value, today),
       },
       {
         onSuccess: ({ followUp: done, proposals, next: planned }) => {
           onClose();
-          void foldAway(id);
+          void animateRowAway(id);
           toast({
             text: planned
               ? `Done. Next: ${planned.what}`
-              : `Done: ${sayStep(done.action, contact.name, done.what)}`,
+              : `Done: ${describeStep(done.action, contact.name, done.what)}`,
             undo: () => undo.mutate({ params: { id } }),
           });
           offerThanks(proposals);
@@ -81,7 +81,7 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
   };
   return (
     <Dialog
-      title={`Done: ${sayStep(action, contact.name, followUp.what)}`}
+      title={`Done: ${describeStep(action, contact.name, followUp.what)}`}
       description={followUp.what}
       onClose={onClose}
       onSubmit={submit}
@@ -119,7 +119,7 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
                 {ofPlaybook.what}
               </p>
               <p className="text-sm text-soft">
-                {sayDayWithin(ofPlaybook.dueOn, today)}, by {playbook?.name}
+                {formatDayInSentence(ofPlaybook.dueOn, today)}, by {playbook?.name}
               </p>
             </div>
           )}

@@ -1,7 +1,7 @@
 import type { FollowUp } from "@followthrough/contract";
 import { Loaded } from "../../lib/Loaded";
-import { useRead } from "../../lib/useCall";
-import { sayStep } from "../../lib/words";
+import { useApiQuery } from "../../lib/useApi";
+import { describeStep } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { SkeletonRows } from "../../ui/Skeleton";
@@ -15,10 +15,10 @@ interface DoItDialogProps {
 
 /** How to reach them and what to say; afterwards it goes on to done. */
 export const DoItDialog = ({ followUp, onClose, onDone }: DoItDialogProps) => {
-  const preparation = useRead("GET /follow-ups/:id/preparation", { params: { id: followUp.id } });
+  const preparation = useApiQuery("GET /follow-ups/:id/preparation", { params: { id: followUp.id } });
   return (
     <Dialog
-      title={sayStep(followUp.action, followUp.contact.name, followUp.what)}
+      title={describeStep(followUp.action, followUp.contact.name, followUp.what)}
       description={followUp.what}
       onClose={onClose}
       onSubmit={onDone}

@@ -1,30 +1,30 @@
 import type { FollowUp } from "@followthrough/contract";
-import { asShown } from "../../lib/madeFrom";
-import { useChange } from "../../lib/useCall";
+import { shownVersionOf } from "../../lib/recordVersions";
+import { useApiMutation } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
-import { sayStep } from "../../lib/words";
+import { describeStep } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
 import { TextInput } from "../../ui/TextInput";
-import { foldAway } from "../../ui/foldAway";
+import { animateRowAway } from "../../ui/animateRowAway";
 import { toast } from "../../ui/toast";
 
 /** Decide not to do it, and say why. */
 export const DropDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose: () => void }) => {
   const form = useForm({ reason: "", leavesPlaybook: false }, `drop ${followUp.id}`);
-  const drop = useChange("POST /follow-ups/:id/drop", { showsItsFailure: true });
-  const undo = useChange("DELETE /follow-ups/:id/drop");
+  const drop = useApiMutation("POST /follow-ups/:id/drop", { showsItsFailure: true });
+  const undo = useApiMutation("DELETE /follow-ups/:id/drop");
   const { id, contact, action, what, playbook } = followUp;
   const submit = () =>
     drop.mutate(
-      { params: { id }, version: asShown(followUp), body: form.value },
+      { params: { id }, version: shownVersionOf(followUp), body: form.value },
       {
         onSuccess: ({ followUp: dropped, next }) => {
           onClose();
-          void foldAway(id);
+          void animateRowAway(id);
           toast({
             text: `Dropped: ${dropped.what}${next ? `. Next: ${next.what}` : ""}`,
             undo: () => undo.mutate({ params: { id } }),
@@ -36,7 +36,7 @@ export const DropDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose:
   return (
     <Dialog
       title="Drop it"
-      description={sayStep(action, contact.name, what)}
+      description={describeStep(action, contact.name, what)}
       size="sm"
       onClose={onClose}
       onSubmit={submit}

@@ -1,31 +1,31 @@
 import type { FollowUp } from "@followthrough/contract";
 import { useToday } from "../../lib/session";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { useEditing } from "../../lib/useEditing";
-import { sayAction } from "../../lib/words";
+import { formatAction } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
 import { Dialog } from "../../ui/Dialog";
 import { FormProblem } from "../../ui/FormProblem";
-import { sayDay, sayTime } from "../../ui/dayFormat";
+import { formatDay, formatTime } from "../../ui/dayFormat";
 import { type EditedFields, lineField, pickedField } from "../../ui/editedField";
 import { toast } from "../../ui/toast";
 import { type Step, StepFields } from "./StepFields";
 
 const stepFields = (today: string): EditedFields<Step> => ({
-  action: pickedField("How", sayAction),
+  action: pickedField("How", formatAction),
   what: lineField("What"),
-  dueOn: pickedField("When", (day) => (day ? sayDay(day, today) : "")),
-  dueTime: pickedField("At", (time) => (time ? sayTime(time) : "any time")),
+  dueOn: pickedField("When", (day) => (day ? formatDay(day, today) : "")),
+  dueTime: pickedField("At", (time) => (time ? formatTime(time) : "any time")),
 });
 
 /** Another action, wording or day for a step that is still open. */
 export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose: () => void }) => {
   const today = useToday();
   const { id, contact, what } = followUp;
-  const edit = useChange("PATCH /follow-ups/:id", { showsItsFailure: true });
-  const remove = useChange("DELETE /follow-ups/:id");
-  const restore = useChange("POST /follow-ups/:id/restoration");
+  const edit = useApiMutation("PATCH /follow-ups/:id", { showsItsFailure: true });
+  const remove = useApiMutation("DELETE /follow-ups/:id");
+  const restore = useApiMutation("POST /follow-ups/:id/restoration");
   const form = useEditing<FollowUp, Step>(followUp, {
     place: `edit step ${id}`,
     formOf: ({ action, what: words, dueOn, dueTime } = followUp) => ({

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { momentAhead } from "../../lib/dayWords";
+import { parseFutureMoment } from "../../lib/dayWords";
 import { DayField } from "../../ui/DayField";
 import { Field } from "../../ui/Field";
 import { TimeField } from "../../ui/TimeField";
@@ -28,7 +28,7 @@ export const MomentFields = ({
   error,
   withTime = true,
 }: MomentFieldsProps) => {
-  const read = momentAhead(today);
+  const read = parseFutureMoment(today);
   // The words in the box for the day are read before the day is taken, so a time among them waits here for it.
   const saidTime = useRef<string | null>(null);
   const parse = (text: string): string | null => {

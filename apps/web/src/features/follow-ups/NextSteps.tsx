@@ -1,15 +1,15 @@
 import type { FollowUp, Person } from "@followthrough/contract";
-import { asShown } from "../../lib/madeFrom";
+import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
-import { useChange } from "../../lib/useCall";
-import { sayDayWithin, sayDue, toneOfDue } from "../../lib/words";
+import { useApiMutation } from "../../lib/useApi";
+import { formatDayInSentence, formatDue, toneOfDue } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { Pill } from "../../ui/Pill";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
-import { sayPlace } from "../playbooks/sayPlaybook";
+import { formatRunPosition } from "../playbooks/describePlaybook";
 import { InvitationLink } from "./InvitationLink";
 import type { useFollowUpActs } from "./useFollowUpActs";
 
@@ -17,8 +17,8 @@ type Acts = ReturnType<typeof useFollowUpActs>;
 
 const about = ({ promisedOn, snoozeCount, recurrence, dueOn, playbook }: FollowUp, today: string): string =>
   [
-    playbook ? `${playbook.name}, ${sayPlace(playbook.step, playbook.steps)}` : "",
-    snoozeCount > 0 || promisedOn !== dueOn ? `Promised for ${sayDayWithin(promisedOn, today)}` : "",
+    playbook ? `${playbook.name}, ${formatRunPosition(playbook.step, playbook.steps)}` : "",
+    snoozeCount > 0 || promisedOn !== dueOn ? `Promised for ${formatDayInSentence(promisedOn, today)}` : "",
     snoozeCount > 0 ? `snoozed ${snoozeCount === 1 ? "once" : plural(snoozeCount, "time")}` : "",
     recurrence
       ? `every ${recurrence.every === 1 ? "" : `${recurrence.every} `}${recurrence.unit}${recurrence.every === 1 ? "" : "s"}`
@@ -35,7 +35,7 @@ const OneStep = ({ step, acts, isFirst }: { step: FollowUp; acts: Acts; isFirst:
     <div className="border-t border-line p-4 first:border-t-0">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
         <p className="min-w-0 flex-1 font-[620]">{step.what}</p>
-        <Pill tone={toneOfDue(step, today)}>{sayDue(step, today)}</Pill>
+        <Pill tone={toneOfDue(step, today)}>{formatDue(step, today)}</Pill>
       </div>
       {note && <p className="text-sm text-soft">{note}</p>}
       <div className="mt-2.5 flex flex-wrap gap-1.5">
@@ -69,8 +69,8 @@ const OneStep = ({ step, acts, isFirst }: { step: FollowUp; acts: Acts; isFirst:
 export const NextSteps = ({ person, acts }: { person: Person; acts: Acts }) => {
   const today = useToday();
   const { contact, nextSteps, suggestedStep, cadenceDueOn } = person;
-  const create = useChange("POST /follow-ups");
-  const remove = useChange("DELETE /follow-ups/:id");
+  const create = useApiMutation("POST /follow-ups");
+  const remove = useApiMutation("DELETE /follow-ups/:id");
   const take = () =>
     suggestedStep &&
     create.mutate(
@@ -79,7 +79,7 @@ export const NextSteps = ({ person, acts }: { person: Person; acts: Acts }) => {
         onSuccess: (step) =>
           toast({
             text: `Planned: ${step.what}`,
-            undo: () => remove.mutate({ params: { id: step.id }, version: asShown(step) }),
+            undo: () => remove.mutate({ params: { id: step.id }, version: shownVersionOf(step) }),
           }),
       },
     );
@@ -113,13 +113,13 @@ export const NextSteps = ({ person, acts }: { person: Person; acts: Acts }) => {
             <p className="font-[620]">No next step</p>
             {cadenceDueOn && (
               <p className="text-sm text-soft">
-                You wanted to be in touch again by {sayDayWithin(cadenceDueOn, today)}.
+                You wanted to be in touch again by {formatDayInSentence(cadenceDueOn, today)}.
               </p>
             )}
             <div className="mt-2.5 flex flex-wrap gap-1.5">
               {suggestedStep && (
                 <Button tone="primary" onClick={take} busy={create.isPending}>
-                  {suggestedStep.what}, {sayDayWithin(suggestedStep.dueOn, today)}
+                  {suggestedStep.what}, {formatDayInSentence(suggestedStep.dueOn, today)}
                 </Button>
               )}
               <Button kbd="n" onClick={() => acts.plan(contact)}>

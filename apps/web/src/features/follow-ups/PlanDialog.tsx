@@ -1,9 +1,9 @@
 import { firstName } from "@followthrough/domain/firstName";
-import { asShown } from "../../lib/madeFrom";
+import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
-import { useChange, useRead } from "../../lib/useCall";
+import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
-import { sayMomentWithin } from "../../lib/words";
+import { formatMomentInSentence } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
@@ -31,14 +31,14 @@ export const PlanDialog = ({
     { repeat: "" as (typeof repeatOptions)[number]["value"], step: null as Step | null },
     `plan ${[contact.id, referralId, opportunityId].join(" ")}`,
   );
-  const { data } = useRead("GET /next-steps", { query: { contactId: contact.id } });
+  const { data } = useApiQuery("GET /next-steps", { query: { contactId: contact.id } });
   const [first] = data?.suggestions ?? [];
   const step: Step = form.value.step ?? {
     ...(first ?? { action: "email", what: `Write to ${firstName(contact.name)}`, dueOn: null }),
     dueTime: null,
   };
-  const create = useChange("POST /follow-ups", { showsItsFailure: true });
-  const remove = useChange("DELETE /follow-ups/:id");
+  const create = useApiMutation("POST /follow-ups", { showsItsFailure: true });
+  const remove = useApiMutation("DELETE /follow-ups/:id");
   const submit = () => {
     const [every, unit] = form.value.repeat.split(" ");
     create.mutate(
@@ -60,8 +60,8 @@ export const PlanDialog = ({
         onSuccess: (followUp) => {
           onClose();
           toast({
-            text: `Planned for ${sayMomentWithin(followUp, today)}: ${followUp.what}`,
-            undo: () => remove.mutate({ params: { id: followUp.id }, version: asShown(followUp) }),
+            text: `Planned for ${formatMomentInSentence(followUp, today)}: ${followUp.what}`,
+            undo: () => remove.mutate({ params: { id: followUp.id }, version: shownVersionOf(followUp) }),
           });
         },
         onError: form.failed,

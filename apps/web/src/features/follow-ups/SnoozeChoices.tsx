@@ -1,6 +1,6 @@
-import { dayAhead } from "../../lib/dayWords";
+import { parseFutureDay } from "../../lib/dayWords";
 import { Button } from "../../ui/Button";
-import { sayTime, sayWeekdayDate } from "../../ui/dayFormat";
+import { formatTime, formatWeekdayDate } from "../../ui/dayFormat";
 import { MomentFields } from "./MomentFields";
 import type { SnoozeForm } from "./snoozeForm";
 
@@ -20,7 +20,7 @@ interface SnoozeChoicesProps {
 
 /** To when: one press on a usual day, or any other day and time. */
 export const SnoozeChoices = ({ today, dueTime, onPick, value, onChange, error }: SnoozeChoicesProps) => {
-  const parse = dayAhead(today);
+  const parse = parseFutureDay(today);
   return (
     <>
       <div className="mb-4 grid gap-1.5">
@@ -31,7 +31,7 @@ export const SnoozeChoices = ({ today, dueTime, onPick, value, onChange, error }
               <Button key={word} onClick={() => onPick(day)} className="justify-between!">
                 <span className="first-letter:uppercase">{word}</span>
                 <span className="font-normal text-soft">
-                  {[sayWeekdayDate(day, today), ...(dueTime ? [sayTime(dueTime)] : [])].join(" · ")}
+                  {[formatWeekdayDate(day, today), ...(dueTime ? [formatTime(dueTime)] : [])].join(" · ")}
                 </span>
               </Button>
             )

@@ -1,13 +1,13 @@
 import type { FollowUp } from "@followthrough/contract";
-import { asShown } from "../../lib/madeFrom";
+import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
-import { sayMomentWithin, sayStep } from "../../lib/words";
+import { formatMomentInSentence, describeStep } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { FormProblem } from "../../ui/FormProblem";
-import { foldAway } from "../../ui/foldAway";
+import { animateRowAway } from "../../ui/animateRowAway";
 import { toast } from "../../ui/toast";
 import { SnoozeChoices } from "./SnoozeChoices";
 import { newSnoozeForm, snoozedTo } from "./snoozeForm";
@@ -17,19 +17,19 @@ export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
   const today = useToday();
   const form = useForm(newSnoozeForm(followUp), `snooze ${followUp.id}`);
   const chosen = form.value;
-  const snooze = useChange("POST /follow-ups/:id/snoozes", { showsItsFailure: true });
-  const undo = useChange("DELETE /follow-ups/:id/snoozes/latest");
+  const snooze = useApiMutation("POST /follow-ups/:id/snoozes", { showsItsFailure: true });
+  const undo = useApiMutation("DELETE /follow-ups/:id/snoozes/latest");
   const { id, contact, action, what } = followUp;
   const chosenOn = snoozedTo(chosen, followUp, today);
   const to = (dueOn: string, dueTime: string | null = followUp.dueTime) =>
     snooze.mutate(
-      { params: { id }, version: asShown(followUp), body: { dueOn, dueTime } },
+      { params: { id }, version: shownVersionOf(followUp), body: { dueOn, dueTime } },
       {
         onSuccess: () => {
           onClose();
-          void foldAway(id);
+          void animateRowAway(id);
           toast({
-            text: `Snoozed to ${sayMomentWithin({ dueOn, dueTime }, today)}`,
+            text: `Snoozed to ${formatMomentInSentence({ dueOn, dueTime }, today)}`,
             undo: () => undo.mutate({ params: { id } }),
           });
         },
@@ -39,7 +39,7 @@ export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
   return (
     <Dialog
       title="Snooze"
-      description={sayStep(action, contact.name, what)}
+      description={describeStep(action, contact.name, what)}
       size="sm"
       onClose={onClose}
       onSubmit={() => chosenOn && to(chosenOn, chosen.dueTime)}

@@ -5,7 +5,7 @@ import { Chip } from "../../ui/Chip";
 import { Field } from "../../ui/Field";
 import { Select } from "../../ui/Select";
 import { TextInput } from "../../ui/TextInput";
-import { sayDay } from "../../ui/dayFormat";
+import { formatDay } from "../../ui/dayFormat";
 import { MomentFields } from "./MomentFields";
 
 export interface Step {
@@ -53,7 +53,7 @@ export const StepFields = (props: StepFieldsProps) => {
           {suggestions.map(({ action, what, dueOn }) => (
             <Chip
               key={`${what}${dueOn}`}
-              lead={sayDay(dueOn, today)}
+              lead={formatDay(dueOn, today)}
               onClick={() => onChange({ action, what, dueOn, dueTime: null })}
             >
               {what}

@@ -1,7 +1,7 @@
 import type { FollowUp } from "@followthrough/contract";
 import { type ReactNode, Suspense, useEffect, useState } from "react";
-import type { Ways } from "../../lib/useReopening";
-import { whenIdle } from "../../lib/whenIdle";
+import type { FormOpeners } from "../../lib/useReopenForms";
+import { runWhenIdle } from "../../lib/runWhenIdle";
 import { useLeavePlaybook } from "../playbooks/useLeavePlaybook";
 import { dialogOnDemand } from "../../lib/onDemand";
 
@@ -27,7 +27,7 @@ export const useFollowUpActs = () => {
   const leavePlaybook = useLeavePlaybook();
   useEffect(
     () =>
-      whenIdle(() =>
+      runWhenIdle(() =>
         Promise.all([import("./CompleteDialog"), import("./SnoozeDialog"), import("./DoItDialog")]),
       ),
     [],
@@ -73,7 +73,7 @@ export const useFollowUpActs = () => {
     doIt: begin("doIt"),
     edit: begin("edit"),
     /** How a dialog of one of these steps is opened again after signing in. */
-    ways: (followUps: readonly FollowUp[]): Ways =>
+    ways: (followUps: readonly FollowUp[]): FormOpeners =>
       Object.fromEntries(
         followUps.flatMap((one) => [
           [`done ${one.id}`, () => begin("complete")(one)],

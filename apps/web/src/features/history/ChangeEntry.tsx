@@ -1,9 +1,15 @@
 import type { Contact, ContactChange, FieldChange } from "@followthrough/contract";
 import { useToday } from "../../lib/session";
 import { Button } from "../../ui/Button";
-import { sayDay, sayFullDate } from "../../ui/dayFormat";
+import { formatDay, formatFullDate } from "../../ui/dayFormat";
 import { isAway } from "./putBack";
-import { longTexts, sayChange, sayField, sayKind, saySource } from "./sayChange";
+import {
+  longTexts,
+  describeChange,
+  formatFieldName,
+  describeChangeKind,
+  describeSource,
+} from "./describeChange";
 
 const Text = ({ label, text }: { label: string; text: string }) => (
   <div className="min-w-0 flex-1 basis-52">
@@ -29,14 +35,14 @@ const FieldLine = ({ contact, change, busy, onPutBack }: FieldLineProps) => {
       <div className="min-w-0 flex-1 basis-52 py-1 text-sm break-words">
         {texts ? (
           <details>
-            <summary className="cursor-pointer">{sayChange(change, today)}</summary>
+            <summary className="cursor-pointer">{describeChange(change, today)}</summary>
             <div className="mt-1.5 flex flex-wrap gap-2">
               <Text label="Before" text={texts.from} />
               <Text label="After" text={texts.to} />
             </div>
           </details>
         ) : (
-          sayChange(change, today)
+          describeChange(change, today)
         )}
       </div>
       {isAway(contact, change) && (
@@ -44,7 +50,7 @@ const FieldLine = ({ contact, change, busy, onPutBack }: FieldLineProps) => {
           tone="quiet"
           busy={busy}
           onClick={onPutBack}
-          aria-label={`Put back as it was: ${sayField(change)}`}
+          aria-label={`Put back as it was: ${formatFieldName(change)}`}
         >
           Put back
         </Button>
@@ -63,14 +69,14 @@ interface ChangeEntryProps {
 /** One act that changed a person: when, by what, and each field as it was and as it became. */
 export const ChangeEntry = ({ contact, entry, busy, onPutBack }: ChangeEntryProps) => {
   const today = useToday();
-  const kind = sayKind(entry);
+  const kind = describeChangeKind(entry);
   return (
     <li className="border-t border-line py-2 first:border-t-0">
       <p className="text-xs text-soft">
-        <time dateTime={entry.changedAt} title={sayFullDate(entry.changedOn)}>
-          {sayDay(entry.changedOn, today)}
+        <time dateTime={entry.changedAt} title={formatFullDate(entry.changedOn)}>
+          {formatDay(entry.changedOn, today)}
         </time>{" "}
-        · {saySource(entry)}
+        · {describeSource(entry)}
       </p>
       {kind && <p className="py-1 text-sm">{kind}</p>}
       {entry.changes.length > 0 && (

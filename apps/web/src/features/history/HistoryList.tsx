@@ -1,16 +1,16 @@
 import type { Calls, Contact, FieldChange } from "@followthrough/contract";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { type CallError, callApi } from "../../lib/callApi";
-import { sayFailure } from "../../lib/failure";
+import { describeFailure } from "../../lib/failure";
 import { Loaded } from "../../lib/Loaded";
-import { madeFrom } from "../../lib/madeFrom";
+import { editedVersionOf } from "../../lib/recordVersions";
 import { Button } from "../../ui/Button";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { toast } from "../../ui/toast";
 import { useContactEdit } from "../contacts/useContactEdit";
 import { ChangeEntry } from "./ChangeEntry";
 import { editTo } from "./putBack";
-import { sayField } from "./sayChange";
+import { formatFieldName } from "./describeChange";
 
 type Page = Calls["GET /contacts/:id/changes"]["answer"];
 
@@ -33,13 +33,13 @@ export const HistoryList = ({ contact }: { contact: Contact }) => {
   const putBack = (change: FieldChange) => {
     const [back, forth] = [editTo(change, "from"), editTo(change, "to")];
     if (!back || !forth) return;
-    save(contact.id, back, madeFrom(contact)).then(
+    save(contact.id, back, editedVersionOf(contact)).then(
       (changed) =>
         toast({
-          text: `${sayField(change)} is as it was`,
-          undo: () => save(contact.id, forth, madeFrom(changed)),
+          text: `${formatFieldName(change)} is as it was`,
+          undo: () => save(contact.id, forth, editedVersionOf(changed)),
         }),
-      (failure: unknown) => toast({ text: sayFailure(failure), tone: "problem" }),
+      (failure: unknown) => toast({ text: describeFailure(failure), tone: "problem" }),
     );
   };
   if (!history.data) return <Loaded read={history} skeleton={<SkeletonRows count={2} />} />;

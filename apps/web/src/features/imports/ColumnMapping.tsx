@@ -1,10 +1,10 @@
 import type { ColumnMeaning, Import } from "@followthrough/contract";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
 import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
 import { FormProblem } from "../../ui/FormProblem";
-import { GivenBack } from "../../ui/GivenBack";
+import { RestoredNotice } from "../../ui/RestoredNotice";
 import { Select } from "../../ui/Select";
 import { type EditedFields, pickedField } from "../../ui/editedField";
 import { columnWords } from "./columnWords";
@@ -15,7 +15,7 @@ const isMeaning = (text: string): text is ColumnMeaning => text in columnWords;
 
 const options = Object.entries(columnWords).map(([value, label]) => ({ value, label }));
 
-const saySure = ({ sure, remembered }: Columns): string => {
+const describeCertainty = ({ sure, remembered }: Columns): string => {
   if (remembered) return "Read as you said for the last table with these headings.";
   return sure
     ? "Every heading is understood."
@@ -30,7 +30,7 @@ const mappingOf = (found: Import | undefined): Mapping =>
 
 /** What each column of a table was read as, and the way to say it better; open at once where it was guessed. */
 export const ColumnMapping = ({ found, columns }: { found: Import; columns: Columns }) => {
-  const map = useChange("PUT /imports/:id/mapping", { showsItsFailure: true });
+  const map = useApiMutation("PUT /imports/:id/mapping", { showsItsFailure: true });
   const form = useEditing<Import, Mapping>(found, {
     place: `columns ${found.id}`,
     formOf: mappingOf,
@@ -55,9 +55,9 @@ export const ColumnMapping = ({ found, columns }: { found: Import; columns: Colu
       className="mb-5 rounded-lg border border-line bg-card px-4 py-3"
     >
       <summary className="cursor-pointer font-[600] touch:min-h-11">
-        Columns <span className="font-[450] text-soft">· {saySure(columns)}</span>
+        Columns <span className="font-[450] text-soft">· {describeCertainty(columns)}</span>
       </summary>
-      <GivenBack typed={form.typed} title="Columns of the file" />
+      <RestoredNotice typed={form.typed} title="Columns of the file" />
       <FormProblem>{form.problem()}</FormProblem>
       <ChangedElsewhere choosing={form.choosing} fields={fields} />
       <ul className="mt-3 divide-y divide-line">

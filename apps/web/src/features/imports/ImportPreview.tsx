@@ -1,8 +1,8 @@
 import type { Import, RowChoice, RowStatus } from "@followthrough/contract";
 import { useState } from "react";
 import { callApi } from "../../lib/callApi";
-import { asShown } from "../../lib/madeFrom";
-import { useChange } from "../../lib/useCall";
+import { shownVersionOf } from "../../lib/recordVersions";
+import { useApiMutation } from "../../lib/useApi";
 import { isWaiting, usePaged } from "../../lib/usePaged";
 import { Button } from "../../ui/Button";
 import { Row } from "../../ui/Row";
@@ -48,10 +48,10 @@ export const ImportPreview = ({ found }: { found: Import }) => {
         ).rows,
     }),
   });
-  const run = useChange("POST /imports/:id/run");
-  const choose = useChange("POST /imports/:id/choices", { inTurn: true });
+  const run = useApiMutation("POST /imports/:id/run");
+  const choose = useApiMutation("POST /imports/:id/choices", { inTurn: true });
   const chooseFor = (rows: { positions: number[] } | { status: RowStatus }, choice: RowChoice) =>
-    choose.mutate({ params: { id: found.id }, version: asShown(found), body: { rows, choice } });
+    choose.mutate({ params: { id: found.id }, version: shownVersionOf(found), body: { rows, choice } });
   const count = found.total - found.leftOut;
   return (
     <>
@@ -74,7 +74,7 @@ export const ImportPreview = ({ found }: { found: Import }) => {
           tone="primary"
           busy={run.isPending}
           disabled={count === 0}
-          onClick={() => run.mutate({ params: { id: found.id }, version: asShown(found) })}
+          onClick={() => run.mutate({ params: { id: found.id }, version: shownVersionOf(found) })}
         >
           Import {plural(count, "person", "people")}
         </Button>

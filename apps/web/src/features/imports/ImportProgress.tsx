@@ -1,13 +1,13 @@
 import type { Import } from "@followthrough/contract";
-import { asShown } from "../../lib/madeFrom";
-import { useChange } from "../../lib/useCall";
+import { shownVersionOf } from "../../lib/recordVersions";
+import { useApiMutation } from "../../lib/useApi";
 import { Button } from "../../ui/Button";
 import { UndoImport } from "./UndoImport";
 
 /** How far an import is; and, where it was cut off, the way to go on. */
 export const ImportProgress = ({ found }: { found: Import }) => {
-  const run = useChange("POST /imports/:id/run");
-  const stop = useChange("POST /imports/:id/cancellation");
+  const run = useApiMutation("POST /imports/:id/run");
+  const stop = useApiMutation("POST /imports/:id/cancellation");
   const { processed, total, state, failure } = found;
   const share = total > 0 ? Math.round((processed / total) * 100) : 100;
   return (
@@ -44,7 +44,7 @@ export const ImportProgress = ({ found }: { found: Import }) => {
           <Button
             tone="primary"
             busy={run.isPending}
-            onClick={() => run.mutate({ params: { id: found.id }, version: asShown(found) })}
+            onClick={() => run.mutate({ params: { id: found.id }, version: shownVersionOf(found) })}
           >
             Go on
           </Button>

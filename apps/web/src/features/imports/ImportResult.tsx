@@ -1,10 +1,10 @@
 import type { Import } from "@followthrough/contract";
 import { Suspense, useState } from "react";
-import { dayAhead } from "../../lib/dayWords";
+import { parseFutureDay } from "../../lib/dayWords";
 import { useToday } from "../../lib/session";
-import { useChange, useRead } from "../../lib/useCall";
+import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
-import { actionOptions, sayDayWithin } from "../../lib/words";
+import { actionOptions, formatDayInSentence } from "../../lib/words";
 import { BarChart } from "../../ui/BarChart";
 import { Button } from "../../ui/Button";
 import { ButtonLink } from "../../ui/ButtonLink";
@@ -12,10 +12,10 @@ import { Card } from "../../ui/Card";
 import { DayField } from "../../ui/DayField";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
-import { GivenBack } from "../../ui/GivenBack";
+import { RestoredNotice } from "../../ui/RestoredNotice";
 import { Select } from "../../ui/Select";
 import { TextInput } from "../../ui/TextInput";
-import { sayDate } from "../../ui/dayFormat";
+import { formatDate } from "../../ui/dayFormat";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 import { UndoImport } from "./UndoImport";
@@ -26,7 +26,7 @@ const BulkPlanDialog = dialogOnDemand(async () => (await import("../bulk/BulkPla
 
 const PlanForm = ({ found }: { found: Import }) => {
   const today = useToday();
-  const parse = dayAhead(today);
+  const parse = parseFutureDay(today);
   const form = useForm(
     {
       action: "email" as (typeof actionOptions)[number]["value"],
@@ -36,13 +36,13 @@ const PlanForm = ({ found }: { found: Import }) => {
     `plan import ${found.id}`,
   );
   const { action, what, fromOn } = form.value;
-  const spread = useRead(
+  const spread = useApiQuery(
     "GET /imports/:id/follow-ups",
     { params: { id: found.id }, query: { fromOn: fromOn ?? today } },
     { enabled: fromOn !== null, placeholderData: (before) => before },
   );
   const [choosing, setChoosing] = useState(false);
-  const plan = useChange("POST /imports/:id/follow-ups", { showsItsFailure: true });
+  const plan = useApiMutation("POST /imports/:id/follow-ups", { showsItsFailure: true });
   const people = spread.data?.people ?? 0;
   const days = spread.data?.days ?? [];
   if (spread.data && people === 0) return null;
@@ -53,7 +53,7 @@ const PlanForm = ({ found }: { found: Import }) => {
       {
         onSuccess: ({ created, lastOn }) =>
           toast({
-            text: `${plural(created, "follow-up")} planned${lastOn ? `, the last one ${sayDayWithin(lastOn, today)}` : ""}`,
+            text: `${plural(created, "follow-up")} planned${lastOn ? `, the last one ${formatDayInSentence(lastOn, today)}` : ""}`,
           }),
         onError: form.failed,
       },
@@ -77,7 +77,7 @@ const PlanForm = ({ found }: { found: Import }) => {
             They are spread over your working days, within your daily limit, beside what is due already.
           </p>
         </div>
-        <GivenBack typed={form.typed} title="A next step for each of them" />
+        <RestoredNotice typed={form.typed} title="A next step for each of them" />
         <FormProblem>{form.problem(["what", "fromOn"])}</FormProblem>
         <div className="grid gap-3 laptop:grid-cols-[10rem_1fr]">
           <Field label="How">
@@ -107,7 +107,7 @@ const PlanForm = ({ found }: { found: Import }) => {
             height={56}
             bars={days
               .slice(0, 40)
-              .map((one) => ({ name: sayDate(one.on, today), value: one.already + one.added }))}
+              .map((one) => ({ name: formatDate(one.on, today), value: one.already + one.added }))}
           />
         )}
         <div className="flex flex-wrap gap-2">

@@ -1,6 +1,6 @@
 import type { Import } from "@followthrough/contract";
 import { Link } from "react-router";
-import { links } from "../../lib/links";
+import { pagePaths } from "../../lib/pagePaths";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { List } from "../../ui/List";
 import { SectionHeading } from "../../ui/SectionHeading";
@@ -21,7 +21,7 @@ export const ImportUndone = ({ found: { kept } }: { found: Import }) => (
               key={contactId}
               className="flex flex-wrap items-baseline gap-x-3 border-t border-line px-4 py-2.5 first:border-t-0"
             >
-              <Link to={links.person(contactId)} className="font-[560] hover:underline">
+              <Link to={pagePaths.person(contactId)} className="font-[560] hover:underline">
                 {name}
               </Link>
               <span className="text-sm text-soft">{because}</span>

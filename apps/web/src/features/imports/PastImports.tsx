@@ -1,14 +1,14 @@
 import type { Import } from "@followthrough/contract";
 import { Link } from "react-router";
-import { links } from "../../lib/links";
+import { pagePaths } from "../../lib/pagePaths";
 import { useToday } from "../../lib/session";
-import { useRead } from "../../lib/useCall";
-import { sayDayWithin } from "../../lib/words";
+import { useApiQuery } from "../../lib/useApi";
+import { formatDayInSentence } from "../../lib/words";
 import { List } from "../../ui/List";
 import { Pill } from "../../ui/Pill";
 import { SectionHeading } from "../../ui/SectionHeading";
 
-const sayState: Readonly<Record<Import["state"], string | null>> = {
+const describeState: Readonly<Record<Import["state"], string | null>> = {
   previewed: null,
   running: "running",
   cancelled: "stopped",
@@ -20,7 +20,7 @@ const sayState: Readonly<Record<Import["state"], string | null>> = {
 /** What was imported before, each with the way to look at it and to undo it. */
 export const PastImports = () => {
   const today = useToday();
-  const { data } = useRead("GET /imports", {});
+  const { data } = useApiQuery("GET /imports", {});
   if (!data || data.imports.length === 0) return null;
   return (
     <section aria-label="Earlier imports" className="mt-8">
@@ -29,15 +29,15 @@ export const PastImports = () => {
         {data.imports.map((one) => (
           <li key={one.id} className="border-t border-line first:border-t-0">
             <Link
-              to={links.import(one.id)}
+              to={pagePaths.import(one.id)}
               className="flex flex-wrap items-baseline gap-x-3 px-4 py-2.5 hover:bg-hover"
             >
               <span className="min-w-0 truncate font-[560]">{one.fileName}</span>
               <span className="text-sm text-soft">
                 {one.created.toLocaleString()} added, {one.updated.toLocaleString()} completed ·{" "}
-                {sayDayWithin(one.createdAt.slice(0, 10), today)}
+                {formatDayInSentence(one.createdAt.slice(0, 10), today)}
               </span>
-              {sayState[one.state] && <Pill>{sayState[one.state]}</Pill>}
+              {describeState[one.state] && <Pill>{describeState[one.state]}</Pill>}
             </Link>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import type { ImportRow, RowChoice } from "@followthrough/contract";
 import { Link } from "react-router";
-import { links } from "../../lib/links";
+import { pagePaths } from "../../lib/pagePaths";
 import { Avatar } from "../../ui/Avatar";
 import { Row, type RowProps } from "../../ui/Row";
 import { Select } from "../../ui/Select";
@@ -33,7 +33,7 @@ export const PreviewRow = ({ row, virtual, onChoose }: PreviewRowProps) => (
         <>
           {row.status === "perhaps" ? "Perhaps " : "Known as "}
           <Link
-            to={links.person(row.known.id)}
+            to={pagePaths.person(row.known.id)}
             target="_blank"
             className="relative z-1 font-[560] underline underline-offset-2"
           >

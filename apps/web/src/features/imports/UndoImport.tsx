@@ -1,9 +1,9 @@
 import type { Import } from "@followthrough/contract";
 import { useState } from "react";
-import { sayFailure } from "../../lib/failure";
+import { describeFailure } from "../../lib/failure";
 import { useToday } from "../../lib/session";
-import { useChange } from "../../lib/useCall";
-import { sayDayWithin } from "../../lib/words";
+import { useApiMutation } from "../../lib/useApi";
+import { formatDayInSentence } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { FormProblem } from "../../ui/FormProblem";
@@ -13,7 +13,7 @@ import { plural } from "../../ui/plural";
 export const UndoImport = ({ found }: { found: Import }) => {
   const today = useToday();
   const [asked, setAsked] = useState(false);
-  const undo = useChange("POST /imports/:id/undo", { showsItsFailure: true });
+  const undo = useApiMutation("POST /imports/:id/undo", { showsItsFailure: true });
   const { undoableUntil, created, updated } = found;
   if (undoableUntil === null || undoableUntil.slice(0, 10) < today) return null;
   return (
@@ -42,7 +42,7 @@ export const UndoImport = ({ found }: { found: Import }) => {
             </>
           }
         >
-          <FormProblem>{undo.error ? sayFailure(undo.error) : null}</FormProblem>
+          <FormProblem>{undo.error ? describeFailure(undo.error) : null}</FormProblem>
           <p>
             {plural(created, "person", "people")} it added {created === 1 ? "goes" : "go"} to the trash, with
             the follow-ups planned for them here. {plural(updated, "person", "people")} it completed{" "}
@@ -50,7 +50,7 @@ export const UndoImport = ({ found }: { found: Import }) => {
           </p>
           <p className="mt-2 text-sm text-soft">
             Whom you changed, talked with or planned something for since is kept, and named afterwards. You
-            can do this until {sayDayWithin(undoableUntil.slice(0, 10), today)}.
+            can do this until {formatDayInSentence(undoableUntil.slice(0, 10), today)}.
           </p>
         </Dialog>
       )}

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { sayFullDate, sayMonth } from "../../ui/dayFormat";
+import { formatFullDate, formatMonth } from "../../ui/dayFormat";
 import { type HeatDay, heatWeeks } from "./heatWeeks";
 import { endOfMonth, listOf } from "./insightLinks";
 
@@ -36,7 +36,7 @@ export const HeatMap = ({ days, today }: { days: readonly HeatDay[]; today: stri
                       fill={count === 0 ? "var(--line)" : "currentColor"}
                       opacity={count === 0 ? 1 : 0.3 + 0.7 * (count / most)}
                     >
-                      <title>{`${sayFullDate(on)}: ${count}`}</title>
+                      <title>{`${formatFullDate(on)}: ${count}`}</title>
                     </rect>
                   </Link>
                 ),
@@ -52,7 +52,7 @@ export const HeatMap = ({ days, today }: { days: readonly HeatDay[]; today: stri
             {[...months].map(([month, count]) => (
               <tr key={month}>
                 <th scope="row" className="pr-6 text-left font-[560]">
-                  {sayMonth(`${month}-01`)}
+                  {formatMonth(`${month}-01`)}
                 </th>
                 <td className="text-right tabular-nums">
                   <Link

@@ -1,6 +1,6 @@
 import type { Calls } from "@followthrough/contract";
 import { Link } from "react-router";
-import { useRead } from "../../lib/useCall";
+import { useApiQuery } from "../../lib/useApi";
 import { plural } from "../../ui/plural";
 import { yieldListOf } from "./insightLinks";
 
@@ -14,7 +14,7 @@ const lead: Readonly<Record<Asked["of"], string>> = {
 
 /** What came through somebody, or of an event, in a line; each figure opens what it counts. Nothing where nothing came. */
 export const YieldLine = ({ of, id }: Asked) => {
-  const { data } = useRead("GET /insights/yield/one", { query: { of, id } });
+  const { data } = useApiQuery("GET /insights/yield/one", { query: { of, id } });
   if (!data || data.people === 0) return null;
   const figures = [
     { figure: "people", says: plural(data.people, "person", "people") },

@@ -1,6 +1,6 @@
 import type { Calls } from "@followthrough/contract";
 import { Link } from "react-router";
-import { links } from "../../lib/links";
+import { pagePaths } from "../../lib/pagePaths";
 import { TitledCard } from "../../ui/TitledCard";
 import { type Cell, NumberTable } from "./NumberTable";
 import { yieldListOf } from "./insightLinks";
@@ -60,7 +60,7 @@ export const Yields = ({ found }: { found: Calls["GET /insights/yield"]["answer"
       heading="Who"
       of="introducer"
       rows={found.introducers.map(named)}
-      addressOf={links.chains}
+      addressOf={pagePaths.chains}
     />
     <YieldCard
       title="Chains that led furthest"
@@ -68,14 +68,14 @@ export const Yields = ({ found }: { found: Calls["GET /insights/yield"]["answer"
       heading="Began with"
       of="chain"
       rows={found.chains.map(named)}
-      addressOf={links.chains}
+      addressOf={pagePaths.chains}
     />
     <YieldCard
       title="Events worth going to again"
       heading="Event"
       of="event"
       rows={found.events.map(({ event: { id, name }, ...one }) => ({ ...one, id, name }))}
-      addressOf={links.event}
+      addressOf={pagePaths.event}
     />
   </>
 );

@@ -1,8 +1,8 @@
 import { firstName } from "@followthrough/domain/firstName";
 import type { Channel, Stage } from "@followthrough/contract";
-import { asShown } from "../../lib/madeFrom";
+import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
-import { useChange, useRead } from "../../lib/useCall";
+import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
 import { channelOptions } from "../../lib/words";
 import { Button } from "../../ui/Button";
@@ -38,7 +38,7 @@ export const MoveDialog = ({ wanted, stages, moves }: MoveDialogProps) => {
   );
   const { to, plans } = form.value;
   const isLater = to.kind === "later";
-  const { data } = useRead("GET /next-steps", {
+  const { data } = useApiQuery("GET /next-steps", {
     query: { contactId: contact.id, outcome: form.value.notes },
   });
   const suggestions = data?.suggestions ?? [];
@@ -52,13 +52,13 @@ export const MoveDialog = ({ wanted, stages, moves }: MoveDialogProps) => {
     ...(isLater ? {} : suggestions[0]),
   };
   const withStep = plans || (isLater && opportunity.nextStep === null);
-  const move = useChange("POST /opportunities/:id/moves", { showsItsFailure: true });
+  const move = useApiMutation("POST /opportunities/:id/moves", { showsItsFailure: true });
   const { notes, channel } = form.value;
   const submit = () =>
     move.mutate(
       {
         params: { id: opportunity.id },
-        version: asShown(opportunity),
+        version: shownVersionOf(opportunity),
         body: {
           stageId: to.id,
           conversation: notes.trim() === "" ? null : { channel, notes, heldOn: today },

@@ -2,13 +2,13 @@ import type { Opportunity, Stage } from "@followthrough/contract";
 import { Ellipsis } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { Link } from "react-router";
-import { links } from "../../lib/links";
+import { pagePaths } from "../../lib/pagePaths";
 import { useToday } from "../../lib/session";
-import { sayDue, toneOfDue } from "../../lib/words";
+import { formatDue, toneOfDue } from "../../lib/words";
 import { IconButton } from "../../ui/IconButton";
 import { Menu } from "../../ui/Menu";
 import { Pill } from "../../ui/Pill";
-import { sayAway, sayDate } from "../../ui/dayFormat";
+import { formatDaysAway, formatDate } from "../../ui/dayFormat";
 
 interface OpportunityCardProps {
   opportunity: Opportunity;
@@ -39,7 +39,7 @@ export const OpportunityCard = (props: OpportunityCardProps) => {
     >
       <div className="flex items-start gap-1">
         <Link
-          to={links.opportunity(id)}
+          to={pagePaths.opportunity(id)}
           data-row-head=""
           onKeyDown={onKeyDown}
           aria-keyshortcuts="[ ] m"
@@ -78,7 +78,7 @@ export const OpportunityCard = (props: OpportunityCardProps) => {
         {nextStep ? (
           <>
             <span className="min-w-0 flex-1 truncate text-sm">{nextStep.what}</span>
-            <Pill tone={toneOfDue(nextStep, today)}>{sayDue(nextStep, today)}</Pill>
+            <Pill tone={toneOfDue(nextStep, today)}>{formatDue(nextStep, today)}</Pill>
           </>
         ) : needsStep ? (
           <button
@@ -92,7 +92,7 @@ export const OpportunityCard = (props: OpportunityCardProps) => {
       </div>
       {closesOn && stage.kind === "open" && (
         <p className="mt-1 text-xs text-soft">
-          Closes {sayDate(closesOn, today)}, {sayAway(closesOn, today)}
+          Closes {formatDate(closesOn, today)}, {formatDaysAway(closesOn, today)}
         </p>
       )}
     </li>

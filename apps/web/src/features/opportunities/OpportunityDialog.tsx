@@ -1,8 +1,8 @@
 import type { Opportunity, OpportunityKind } from "@followthrough/contract";
-import { dayAhead } from "../../lib/dayWords";
-import { asShown } from "../../lib/madeFrom";
+import { parseFutureDay } from "../../lib/dayWords";
+import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
-import { useChange, useRead } from "../../lib/useCall";
+import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
 import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
@@ -23,7 +23,7 @@ import {
   opportunityBodyOf,
   opportunityFields,
   opportunityFormOf,
-  sayReferral,
+  toPickedReferral,
 } from "./opportunityForm";
 import { kindOptions } from "./opportunityWords";
 
@@ -43,8 +43,8 @@ interface ReferralSelectProps {
 
 /** The referral that pointed to somebody: who it was by. */
 const ReferralSelect = ({ contactId, value, onChange }: ReferralSelectProps) => {
-  const read = useRead("GET /referrals", { query: { contactId, limit: 50 } });
-  const referrals = (read.data?.referrals ?? []).map(sayReferral);
+  const read = useApiQuery("GET /referrals", { query: { contactId, limit: 50 } });
+  const referrals = (read.data?.referrals ?? []).map(toPickedReferral);
   if (referrals.length === 0) return null;
   return (
     <Field label="Came from the referral" optional>
@@ -60,9 +60,9 @@ const ReferralSelect = ({ contactId, value, onChange }: ReferralSelectProps) => 
 /** A lead: what, where, whom it came through, who has a part in it, and by when. */
 export const OpportunityDialog = ({ contact, opportunity, onClose }: OpportunityDialogProps) => {
   const today = useToday();
-  const create = useChange("POST /opportunities", { showsItsFailure: true });
-  const edit = useChange("PATCH /opportunities/:id", { showsItsFailure: true });
-  const remove = useChange("DELETE /opportunities/:id");
+  const create = useApiMutation("POST /opportunities", { showsItsFailure: true });
+  const edit = useApiMutation("PATCH /opportunities/:id", { showsItsFailure: true });
+  const remove = useApiMutation("DELETE /opportunities/:id");
   const form = useEditing<Opportunity, OpportunityForm>(opportunity, {
     place: opportunity ? `edit opportunity ${opportunity.id}` : `add opportunity ${contact?.id ?? ""}`,
     formOf: (record) => opportunityFormOf(record, contact),
@@ -83,7 +83,7 @@ export const OpportunityDialog = ({ contact, opportunity, onClose }: Opportunity
           onClose();
           toast({
             text: `Saved: ${made.title}`,
-            undo: () => remove.mutate({ params: { id: made.id }, version: asShown(made) }),
+            undo: () => remove.mutate({ params: { id: made.id }, version: shownVersionOf(made) }),
           });
         },
         onError: form.failed,
@@ -155,7 +155,7 @@ export const OpportunityDialog = ({ contact, opportunity, onClose }: Opportunity
               value={form.value.closesOn}
               onChange={(closesOn) => form.set({ closesOn })}
               today={today}
-              parse={dayAhead(today)}
+              parse={parseFutureDay(today)}
             />
           </Field>
           <Field label="Link" optional error={form.error("link")}>

@@ -1,7 +1,7 @@
 import type { Calls } from "@followthrough/contract";
 import type { ReactNode } from "react";
 import { useToday } from "../../lib/session";
-import { sayChannel } from "../../lib/words";
+import { formatChannel } from "../../lib/words";
 import { PastList } from "../../ui/PastList";
 import { SectionHeading } from "../../ui/SectionHeading";
 
@@ -23,7 +23,7 @@ const entriesOf = ({ moves, steps, opportunity }: Omit<Answer, "stages">): Entry
         <>
           {from} → {to}
           {conversation && (
-            <span className="font-normal text-soft"> · {sayChannel(conversation.channel)}</span>
+            <span className="font-normal text-soft"> · {formatChannel(conversation.channel)}</span>
           )}
         </>
       ),

@@ -1,8 +1,8 @@
 import type { Opportunity } from "@followthrough/contract";
 import { useNavigate } from "react-router";
-import { links } from "../../lib/links";
+import { pagePaths } from "../../lib/pagePaths";
 import { useToday } from "../../lib/session";
-import { sayDue, toneOfDue } from "../../lib/words";
+import { formatDue, toneOfDue } from "../../lib/words";
 import { List } from "../../ui/List";
 import { Pill } from "../../ui/Pill";
 import { Row } from "../../ui/Row";
@@ -15,7 +15,7 @@ export const OpportunityList = ({ opportunities }: { opportunities: readonly Opp
   const navigate = useNavigate();
   const keys = useListKeys({
     ids: opportunities.map(({ id }) => id),
-    onEnter: { label: "Open", run: (id) => void navigate(links.opportunity(id)) },
+    onEnter: { label: "Open", run: (id) => void navigate(pagePaths.opportunity(id)) },
   });
   return (
     <List label="Opportunities">
@@ -23,13 +23,13 @@ export const OpportunityList = ({ opportunities }: { opportunities: readonly Opp
         <Row
           key={one.id}
           {...keys.rowProps(one.id)}
-          to={links.opportunity(one.id)}
+          to={pagePaths.opportunity(one.id)}
           what={one.title}
           detail={[one.organization, one.contact.name].filter(Boolean).join(" · ")}
           why={
             one.nextStep ? (
               <>
-                {one.nextStep.what}, {sayDue(one.nextStep, today).toLowerCase()}
+                {one.nextStep.what}, {formatDue(one.nextStep, today).toLowerCase()}
               </>
             ) : one.needsStep ? (
               "No next step."

@@ -1,12 +1,12 @@
 import type { StageKind, Stages } from "@followthrough/contract";
 import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
 import { newId } from "../../lib/newId";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
 import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
 import { FormProblem } from "../../ui/FormProblem";
-import { GivenBack } from "../../ui/GivenBack";
+import { RestoredNotice } from "../../ui/RestoredNotice";
 import { IconButton } from "../../ui/IconButton";
 import { Select } from "../../ui/Select";
 import { TextInput } from "../../ui/TextInput";
@@ -58,7 +58,7 @@ const stayingIn = (drafts: readonly Draft[]) =>
 
 /** The stages opportunities go through: renamed, put in order, added and removed, all saved at once. */
 export const StagesSection = ({ saved }: { saved: Stages }) => {
-  const replace = useChange("PUT /opportunity-stages", { showsItsFailure: true });
+  const replace = useApiMutation("PUT /opportunity-stages", { showsItsFailure: true });
   const form = useEditing<Stages, StagesForm>(saved, {
     place: "stages",
     formOf: (stages = saved) => ({ drafts: draftsOf(stages), movedTo: {} }),
@@ -92,7 +92,7 @@ export const StagesSection = ({ saved }: { saved: Stages }) => {
       <p className="mb-3 text-sm text-soft">
         In this order on the board. An open one needs a next step; the others are decided or put off.
       </p>
-      <GivenBack typed={form.typed} title="Stages of opportunities" />
+      <RestoredNotice typed={form.typed} title="Stages of opportunities" />
       <FormProblem>{form.problem()}</FormProblem>
       <ChangedElsewhere choosing={form.choosing} fields={stagesFields} />
       <ol className="space-y-2">

@@ -1,10 +1,10 @@
 import type { Calls, Opportunity, OpportunityKind } from "@followthrough/contract";
-import { sayDay } from "../../ui/dayFormat";
+import { formatDay } from "../../ui/dayFormat";
 import { type EditedFields, lineField, listField, pickedField, proseField } from "../../ui/editedField";
 import type { PickedPerson } from "../contacts/PersonPicker";
 import type { PickedEvent } from "../events/EventPicker";
 import type { Part } from "./PartsField";
-import { sayKind } from "./opportunityWords";
+import { formatOpportunityKind } from "./opportunityWords";
 
 /** A referral in the words it is picked by. */
 export interface PickedReferral {
@@ -26,7 +26,7 @@ export interface OpportunityForm {
   people: Part[];
 }
 
-export const sayReferral = ({ id, referrer, referred }: NonNullable<Opportunity["referral"]>) => ({
+export const toPickedReferral = ({ id, referrer, referred }: NonNullable<Opportunity["referral"]>) => ({
   id,
   label: `${referrer.name} → ${referred.name}`,
 });
@@ -42,7 +42,7 @@ export const opportunityFormOf = (
   link: opportunity?.link ?? "",
   notes: opportunity?.notes ?? "",
   who: opportunity?.contact ?? contact ?? null,
-  referral: opportunity?.referral ? sayReferral(opportunity.referral) : null,
+  referral: opportunity?.referral ? toPickedReferral(opportunity.referral) : null,
   event: opportunity?.event ?? null,
   closesOn: opportunity?.closesOn ?? null,
   people: opportunity?.people ?? [],
@@ -65,13 +65,13 @@ export const opportunityBodyOf = ({
 /** How each field is shown where it was changed in two places. */
 export const opportunityFields = (today: string): EditedFields<OpportunityForm> => ({
   title: lineField("What is it"),
-  kind: pickedField("Kind", sayKind),
+  kind: pickedField("Kind", formatOpportunityKind),
   organization: lineField("Organisation"),
   link: lineField("Link"),
   notes: proseField("Notes"),
   who: pickedField("Through whom", (person) => person?.name ?? ""),
   referral: pickedField("Came from the referral", (referral) => referral?.label ?? ""),
   event: pickedField("Heard of it at", (event) => event?.name ?? ""),
-  closesOn: pickedField("Closes", (day) => (day ? sayDay(day, today) : "")),
+  closesOn: pickedField("Closes", (day) => (day ? formatDay(day, today) : "")),
   people: listField("With a part in it", ({ name, role }) => `${name} (${role})`),
 });

@@ -14,7 +14,7 @@ const kinds: Readonly<Record<OpportunityKind, string>> = {
   other: "Opportunity",
 };
 
-export const sayKind = (kind: OpportunityKind): string => kinds[kind];
+export const formatOpportunityKind = (kind: OpportunityKind): string => kinds[kind];
 
 export const stageTones: Readonly<Record<StageKind, "plain" | "ok" | "late" | "due">> = {
   open: "plain",

@@ -1,8 +1,8 @@
 import type { Opportunity, Stage } from "@followthrough/contract";
 import { useState } from "react";
-import { sayFailure } from "../../lib/failure";
-import { asShown } from "../../lib/madeFrom";
-import { useChange } from "../../lib/useCall";
+import { describeFailure } from "../../lib/failure";
+import { shownVersionOf } from "../../lib/recordVersions";
+import { useApiMutation } from "../../lib/useApi";
 import { toast } from "../../ui/toast";
 
 /** A move that asks for more: what was said, the next step, the day to come back. */
@@ -13,8 +13,8 @@ export interface WantedMove {
 
 /** Moves an opportunity at once, with the way back; to what is put off only with a day, so that one is asked for. */
 export const useMoves = () => {
-  const move = useChange("POST /opportunities/:id/moves", { showsItsFailure: true, isForm: false });
-  const undo = useChange("DELETE /opportunity-moves/:id");
+  const move = useApiMutation("POST /opportunities/:id/moves", { showsItsFailure: true, isForm: false });
+  const undo = useApiMutation("DELETE /opportunity-moves/:id");
   const [asking, setAsking] = useState<WantedMove | null>(null);
   const said = (opportunity: Opportunity, to: Stage, moveId: string) =>
     toast({
@@ -33,10 +33,10 @@ export const useMoves = () => {
         return;
       }
       move.mutate(
-        { params: { id: opportunity.id }, version: asShown(opportunity), body: { stageId: to.id } },
+        { params: { id: opportunity.id }, version: shownVersionOf(opportunity), body: { stageId: to.id } },
         {
           onSuccess: ({ moveId }) => said(opportunity, to, moveId),
-          onError: (failure) => toast({ text: sayFailure(failure), tone: "problem" }),
+          onError: (failure) => toast({ text: describeFailure(failure), tone: "problem" }),
         },
       );
     },

@@ -2,13 +2,13 @@ import type { Path } from "@followthrough/contract";
 import { ArrowRight } from "lucide-react";
 import { Fragment } from "react";
 import { Link } from "react-router";
-import { links } from "../../lib/links";
+import { pagePaths } from "../../lib/pagePaths";
 import { Card } from "../../ui/Card";
 import { Pill } from "../../ui/Pill";
 import { plural } from "../../ui/plural";
 
 /** A way is as good as its faintest step. */
-const sayHowGood = ({ steps }: Path): string => {
+const describeStrength = ({ steps }: Path): string => {
   const faintest = Math.min(...steps.map(({ strength }) => strength));
   if (faintest >= 0.6) return "Strong";
   return faintest >= 0.25 ? "Fair" : "Faint";
@@ -21,7 +21,7 @@ export const PathCard = ({ path }: { path: Path }) => {
     <Card>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
         {first?.from ? (
-          <Link to={links.person(first.from.id)} className="font-[620] hover:underline">
+          <Link to={pagePaths.person(first.from.id)} className="font-[620] hover:underline">
             {first.from.name}
           </Link>
         ) : (
@@ -30,14 +30,14 @@ export const PathCard = ({ path }: { path: Path }) => {
         {path.steps.map(({ to }) => (
           <Fragment key={to.id}>
             <ArrowRight aria-label="then" className="size-3.5 shrink-0 text-faint" />
-            <Link to={links.person(to.id)} className="font-[620] hover:underline">
+            <Link to={pagePaths.person(to.id)} className="font-[620] hover:underline">
               {to.name}
             </Link>
           </Fragment>
         ))}
         <span className="ml-auto flex items-center gap-2 text-sm text-soft">
           {plural(path.steps.length, "step")}
-          <Pill tone={sayHowGood(path) === "Strong" ? "ok" : "plain"}>{sayHowGood(path)}</Pill>
+          <Pill tone={describeStrength(path) === "Strong" ? "ok" : "plain"}>{describeStrength(path)}</Pill>
         </span>
       </div>
       <ol className="mt-2 text-sm text-soft">

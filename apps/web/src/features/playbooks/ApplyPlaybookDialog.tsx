@@ -1,18 +1,18 @@
 import { firstName } from "@followthrough/domain/firstName";
 import type { Playbook } from "@followthrough/contract";
 import { Loaded } from "../../lib/Loaded";
-import { asShown } from "../../lib/madeFrom";
+import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
-import { useChange, useRead } from "../../lib/useCall";
+import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
-import { sayDayWithin } from "../../lib/words";
+import { formatDayInSentence } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { FormProblem } from "../../ui/FormProblem";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
-import { sayStepFor, sayWhen } from "./sayPlaybook";
+import { fillStepWords, describeStepTiming } from "./describePlaybook";
 
 interface ApplyPlaybookDialogProps {
   people: readonly { id: string; name: string }[];
@@ -22,9 +22,9 @@ interface ApplyPlaybookDialogProps {
 const Steps = ({ playbook, name }: { playbook: Playbook; name: string | undefined }) => (
   <ol className="mt-1 space-y-0.5 text-sm text-soft">
     {playbook.steps.map((step, index) => (
-      <li key={`${step.what} ${sayWhen(step, index)}`}>
-        {sayStepFor(step.what, name)}
-        <span className="text-faint"> · {sayWhen(step, index)}</span>
+      <li key={`${step.what} ${describeStepTiming(step, index)}`}>
+        {fillStepWords(step.what, name)}
+        <span className="text-faint"> · {describeStepTiming(step, index)}</span>
       </li>
     ))}
   </ol>
@@ -33,15 +33,15 @@ const Steps = ({ playbook, name }: { playbook: Playbook; name: string | undefine
 /** Begins a playbook with one or many people, the first steps of many spread over days. */
 export const ApplyPlaybookDialog = ({ people, onClose }: ApplyPlaybookDialogProps) => {
   const today = useToday();
-  const read = useRead("GET /playbooks", {});
+  const read = useApiQuery("GET /playbooks", {});
   const { data } = read;
   const form = useForm(
     { chosen: null as string | null },
     `begin playbook ${people.map(({ id }) => id).join(" ")}`,
   );
   const { chosen } = form.value;
-  const apply = useChange("POST /playbooks/:id/runs", { showsItsFailure: true });
-  const undo = useChange("DELETE /playbook-batches/:id");
+  const apply = useApiMutation("POST /playbooks/:id/runs", { showsItsFailure: true });
+  const undo = useApiMutation("DELETE /playbook-batches/:id");
   const [only] = people.length === 1 ? people : [];
   const name = only && firstName(only.name);
   const playbook = data?.playbooks.find(({ id }) => id === chosen) ?? data?.playbooks[0];
@@ -51,7 +51,7 @@ export const ApplyPlaybookDialog = ({ people, onClose }: ApplyPlaybookDialogProp
     apply.mutate(
       {
         params: { id: playbook.id },
-        version: asShown(playbook),
+        version: shownVersionOf(playbook),
         body: { people: people.map(({ id: contactId }) => ({ contactId })) },
       },
       {
@@ -63,7 +63,7 @@ export const ApplyPlaybookDialog = ({ people, onClose }: ApplyPlaybookDialogProp
               runs.length === 0
                 ? `${alreadyOn.map((who) => who.name).join(", ")} ${alreadyOn.length === 1 ? "is" : "are"} on it already`
                 : runs.length === 1 && first
-                  ? `${begun}: ${first.what}, ${sayDayWithin(first.dueOn, today)}`
+                  ? `${begun}: ${first.what}, ${formatDayInSentence(first.dueOn, today)}`
                   : `${begun} begun with ${plural(runs.length, "person", "people")}`,
             ...(runs.length > 0 ? { undo: () => undo.mutate({ params: { id: batchId } }) } : {}),
           });

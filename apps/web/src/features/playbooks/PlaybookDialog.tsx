@@ -1,6 +1,6 @@
 import type { Playbook, PlaybookStep } from "@followthrough/contract";
 import { Plus } from "lucide-react";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
 import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
@@ -57,9 +57,9 @@ const moved = <T,>(list: readonly T[], from: number, to: number): T[] => {
 
 /** A playbook, new or changed: its name and its steps in order. */
 export const PlaybookDialog = ({ playbook, onClose }: { playbook?: Playbook; onClose: () => void }) => {
-  const create = useChange("POST /playbooks", { showsItsFailure: true });
-  const edit = useChange("PATCH /playbooks/:id", { showsItsFailure: true });
-  const reset = useChange("POST /playbooks/:id/reset");
+  const create = useApiMutation("POST /playbooks", { showsItsFailure: true });
+  const edit = useApiMutation("PATCH /playbooks/:id", { showsItsFailure: true });
+  const reset = useApiMutation("POST /playbooks/:id/reset");
   const saved = ({ name }: Playbook) => {
     onClose();
     toast({ text: `Saved ${name}` });

@@ -1,15 +1,15 @@
 import type { Playbook } from "@followthrough/contract";
 import { Suspense, useState } from "react";
 import { Loaded } from "../../lib/Loaded";
-import { asShown } from "../../lib/madeFrom";
-import { useReopening } from "../../lib/useReopening";
-import { useChange, useRead } from "../../lib/useCall";
+import { shownVersionOf } from "../../lib/recordVersions";
+import { useReopenForms } from "../../lib/useReopenForms";
+import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
-import { sayPlaybook } from "./sayPlaybook";
+import { describePlaybook } from "./describePlaybook";
 import { dialogOnDemand } from "../../lib/onDemand";
 
 const PlaybookDialog = dialogOnDemand(async () => (await import("./PlaybookDialog")).PlaybookDialog);
@@ -25,19 +25,19 @@ const about = ({ steps, running, isOriginal, hasOriginal }: Playbook): string =>
 
 /** The named sequences: those that come with the program, and one's own. */
 export const PlaybooksSection = () => {
-  const read = useRead("GET /playbooks", {});
+  const read = useApiQuery("GET /playbooks", {});
   const { data } = read;
   const [open, setOpen] = useState<Playbook | "new" | null>(null);
   const edits = (data?.playbooks ?? []).map(
     (one) => [`edit playbook ${one.id}`, () => setOpen(one)] as const,
   );
-  useReopening({ "add playbook": () => setOpen("new"), ...Object.fromEntries(edits) }, data !== undefined);
-  const remove = useChange("DELETE /playbooks/:id");
-  const restore = useChange("POST /playbooks/:id/restoration");
+  useReopenForms({ "add playbook": () => setOpen("new"), ...Object.fromEntries(edits) }, data !== undefined);
+  const remove = useApiMutation("DELETE /playbooks/:id");
+  const restore = useApiMutation("POST /playbooks/:id/restoration");
   const toTrash = (playbook: Playbook) => {
     const { id, name } = playbook;
     remove.mutate(
-      { params: { id }, version: asShown(playbook) },
+      { params: { id }, version: shownVersionOf(playbook) },
       {
         onSuccess: () =>
           toast({ text: `${name} is in the trash`, undo: () => restore.mutate({ params: { id } }) }),
@@ -57,7 +57,7 @@ export const PlaybooksSection = () => {
                 <div className="min-w-0 flex-1 basis-60">
                   <p className="font-[560]">{playbook.name}</p>
                   <p className="text-sm text-soft">{about(playbook)}</p>
-                  <p className="text-sm text-soft">{sayPlaybook(playbook)}</p>
+                  <p className="text-sm text-soft">{describePlaybook(playbook)}</p>
                 </div>
                 <div className="flex gap-1.5">
                   <Button onClick={() => setOpen(playbook)} aria-label={`Edit ${playbook.name}`}>

@@ -1,11 +1,11 @@
 import type { FollowUp } from "@followthrough/contract";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { toast } from "../../ui/toast";
 
 /** Leaves the playbook a step belongs to, by one key; the notice takes it back. */
 export const useLeavePlaybook = () => {
-  const leave = useChange("POST /playbook-runs/:id/leaving");
-  const undo = useChange("DELETE /playbook-runs/:id/leaving");
+  const leave = useApiMutation("POST /playbook-runs/:id/leaving");
+  const undo = useApiMutation("DELETE /playbook-runs/:id/leaving");
   return ({ playbook, contact }: Pick<FollowUp, "playbook" | "contact">): void => {
     if (!playbook) return;
     const params = { id: playbook.runId };

@@ -2,10 +2,10 @@ import type { Chain, Contact } from "@followthrough/contract";
 import { ArrowRight } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
-import { links } from "../../lib/links";
+import { pagePaths } from "../../lib/pagePaths";
 import { useToday } from "../../lib/session";
-import { useRead } from "../../lib/useCall";
-import { sayDayWithin, sayReferralState } from "../../lib/words";
+import { useApiQuery } from "../../lib/useApi";
+import { formatDayInSentence, formatReferralState } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Pill } from "../../ui/Pill";
 import { plural } from "../../ui/plural";
@@ -17,7 +17,7 @@ const Who = ({ person }: { person: Side["people"][number] }) =>
   person.removed ? (
     <span className="text-soft italic">{person.name}</span>
   ) : (
-    <Link to={links.person(person.id)} className="font-[560] underline-offset-2 hover:underline">
+    <Link to={pagePaths.person(person.id)} className="font-[560] underline-offset-2 hover:underline">
       {person.name}
     </Link>
   );
@@ -36,10 +36,10 @@ const Branch = ({ id, side, seen }: { id: string; side: Side; seen: readonly str
               <Who person={person} />{" "}
               <span className="text-sm text-soft">
                 {person.organization && `${person.organization} · `}
-                {sayDayWithin(link.heardOn, today)}
+                {formatDayInSentence(link.heardOn, today)}
               </span>{" "}
               <Pill tone={link.state === "came-to-something" ? "ok" : "plain"}>
-                {sayReferralState(link.state)}
+                {formatReferralState(link.state)}
               </Pill>
               <Branch id={person.id} side={side} seen={[...seen, id]} />
             </li>
@@ -61,7 +61,7 @@ const PathStep = ({ person }: { person: Side["people"][number] | undefined }) =>
 /** How you came to know somebody, as a way one can walk back; who came through them; and, of more than a step, the picture. */
 export const ChainSection = ({ contact, picture }: { contact: Contact; picture: ReactNode }) => {
   const [open, setOpen] = useState(false);
-  const { data: chain } = useRead("GET /contacts/:id/chain", { params: { id: contact.id } });
+  const { data: chain } = useApiQuery("GET /contacts/:id/chain", { params: { id: contact.id } });
   if (!chain) return <div className="mt-4 min-h-7" />;
   const people = new Map(chain.wayBack.people.map((person) => [person.id, person]));
   const origin = begins(chain);
@@ -114,7 +114,7 @@ export const ChainSection = ({ contact, picture }: { contact: Contact; picture: 
             .map((link) => (
               <li key={link.referralId}>
                 Also through{" "}
-                <Link to={links.person(link.referrerId)} className="font-[560] hover:underline">
+                <Link to={pagePaths.person(link.referrerId)} className="font-[560] hover:underline">
                   {people.get(link.referrerId)?.name}
                 </Link>
               </li>

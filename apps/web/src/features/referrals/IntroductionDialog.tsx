@@ -1,7 +1,7 @@
-import { dayBehind } from "../../lib/dayWords";
-import { asShown } from "../../lib/madeFrom";
+import { parsePastDay } from "../../lib/dayWords";
+import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
 import { DayField } from "../../ui/DayField";
@@ -27,8 +27,8 @@ export const IntroductionDialog = ({
     `introduction ${first?.id ?? ""}`,
   );
   const { one, other, madeOn } = form.value;
-  const create = useChange("POST /introductions", { showsItsFailure: true });
-  const remove = useChange("DELETE /introductions/:id");
+  const create = useApiMutation("POST /introductions", { showsItsFailure: true });
+  const remove = useApiMutation("DELETE /introductions/:id");
   const { plan } = useIntroductionActs();
   const submit = () => {
     if (!one?.id || !other?.id) return;
@@ -41,7 +41,7 @@ export const IntroductionDialog = ({
           onClose();
           toast({
             text: `You introduced ${made.contactA.name} to ${made.contactB.name}`,
-            undo: () => remove.mutate({ params: { id: made.id }, version: asShown(made) }),
+            undo: () => remove.mutate({ params: { id: made.id }, version: shownVersionOf(made) }),
           });
           if (made.proposal)
             toast({
@@ -96,7 +96,7 @@ export const IntroductionDialog = ({
             value={madeOn}
             onChange={(day) => form.set({ madeOn: day })}
             today={today}
-            parse={dayBehind(today)}
+            parse={parsePastDay(today)}
             placeholder="today, yesterday, Jun 3"
           />
         </Field>

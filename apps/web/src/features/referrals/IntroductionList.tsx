@@ -2,10 +2,15 @@ import type { Introduction, IntroductionState } from "@followthrough/contract";
 import { Users } from "lucide-react";
 import { Link } from "react-router";
 import { Loaded } from "../../lib/Loaded";
-import { links } from "../../lib/links";
+import { pagePaths } from "../../lib/pagePaths";
 import { useToday } from "../../lib/session";
-import { useRead } from "../../lib/useCall";
-import { introductionStateOptions, sayDayWithin, sayDue, sayIntroductionState } from "../../lib/words";
+import { useApiQuery } from "../../lib/useApi";
+import {
+  introductionStateOptions,
+  formatDayInSentence,
+  formatDue,
+  formatIntroductionState,
+} from "../../lib/words";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
@@ -16,10 +21,10 @@ import { Row } from "../../ui/Row";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { useListKeys } from "../../ui/useListKeys";
 import { NextPage } from "./NextPage";
-import { sayAgo } from "./sayAgo";
+import { formatDaysAgo } from "./formatDaysAgo";
 import { useIntroductionActs } from "./useIntroductionActs";
 
-const moves: readonly { key: string; state: IntroductionState; label: string }[] = [
+const stateChanges: readonly { key: string; state: IntroductionState; label: string }[] = [
   { key: "m", state: "talked", label: "They talked" },
   { key: "o", state: "came-to-something", label: "Came to something" },
   { key: "x", state: "came-to-nothing", label: "Came to nothing" },
@@ -28,7 +33,7 @@ const moves: readonly { key: string; state: IntroductionState; label: string }[]
 /** Whom you introduced to whom, and whether anything came of it. */
 export const IntroductionList = ({ after, onAdd }: { after: string | null; onAdd: () => void }) => {
   const today = useToday();
-  const read = useRead("GET /introductions", {
+  const read = useApiQuery("GET /introductions", {
     query: { limit: 50, ...(after ? { cursor: after } : {}) },
   });
   const { data } = read;
@@ -43,7 +48,11 @@ export const IntroductionList = ({ after, onAdd }: { after: string | null; onAdd
     selectFirst: true,
     keys: [
       { key: "p", label: "Plan to ask", run: find(acts.plan) },
-      ...moves.map(({ key, state, label }) => ({ key, label, run: find((one) => acts.move(one, state)) })),
+      ...stateChanges.map(({ key, state, label }) => ({
+        key,
+        label,
+        run: find((one) => acts.move(one, state)),
+      })),
     ],
   });
   if (!data) return <Loaded read={read} skeleton={<SkeletonRows />} />;
@@ -75,18 +84,19 @@ export const IntroductionList = ({ after, onAdd }: { after: string | null; onAdd
               what={`${contactA.name} and ${contactB.name}`}
               why={
                 <>
-                  Introduced {sayDayWithin(madeOn, today)}
+                  Introduced {formatDayInSentence(madeOn, today)}
                   {reason && `: “${reason}”`}
                   <span className="block">
                     {nextStep
-                      ? `Next: ${nextStep.what}, ${sayDue(nextStep, today).toLowerCase()}`
-                      : proposal && `Proposed: ${proposal.what}, ${sayDayWithin(proposal.dueOn, today)}`}
+                      ? `Next: ${nextStep.what}, ${formatDue(nextStep, today).toLowerCase()}`
+                      : proposal &&
+                        `Proposed: ${proposal.what}, ${formatDayInSentence(proposal.dueOn, today)}`}
                   </span>
                 </>
               }
               pill={
                 <Pill tone={state === "came-to-something" ? "ok" : "plain"}>
-                  {sayIntroductionState(state)} · {sayAgo(one.ageDays)}
+                  {formatIntroductionState(state)} · {formatDaysAgo(one.ageDays)}
                 </Pill>
               }
               actions={
@@ -96,7 +106,7 @@ export const IntroductionList = ({ after, onAdd }: { after: string | null; onAdd
                       Plan to ask
                     </Button>
                   )}
-                  {moves
+                  {stateChanges
                     .filter((move) => move.state !== state)
                     .map((move) => (
                       <Button key={move.key} kbd={move.key} onClick={() => acts.move(one, move.state)}>
@@ -119,7 +129,7 @@ export const IntroductionList = ({ after, onAdd }: { after: string | null; onAdd
                   {[contactA, contactB].map(({ id, name }) => (
                     <Link
                       key={id}
-                      to={links.person(id)}
+                      to={pagePaths.person(id)}
                       className="inline-flex min-h-8 items-center px-2 text-sm font-[560] text-accent hover:underline touch:min-h-11"
                     >
                       Open {name}

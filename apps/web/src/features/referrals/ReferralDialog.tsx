@@ -1,10 +1,10 @@
 import { firstName } from "@followthrough/domain/firstName";
-import { dayBehind } from "../../lib/dayWords";
-import { asShown } from "../../lib/madeFrom";
+import { parsePastDay } from "../../lib/dayWords";
+import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
-import { sayDayWithin } from "../../lib/words";
+import { formatDayInSentence } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { DayField } from "../../ui/DayField";
 import { Dialog } from "../../ui/Dialog";
@@ -37,9 +37,9 @@ export const ReferralDialog = ({
     `referral ${referrer?.id ?? ""}`,
   );
   const { from, to, heardOn } = form.value;
-  const create = useChange("POST /referrals", { showsItsFailure: true });
-  const remove = useChange("DELETE /referrals/:id");
-  const plan = useChange("POST /follow-ups");
+  const create = useApiMutation("POST /referrals", { showsItsFailure: true });
+  const remove = useApiMutation("DELETE /referrals/:id");
+  const plan = useApiMutation("POST /follow-ups");
   const step: Step = form.value.step ?? {
     action: "email",
     what: to && from ? `Write to ${firstName(to.name)} and mention ${firstName(from.name)}` : "",
@@ -65,12 +65,12 @@ export const ReferralDialog = ({
           onClose();
           toast({
             text: `${referral.referrer.name} pointed you to ${referral.referred.name}`,
-            undo: () => remove.mutate({ params: { id: referral.id }, version: asShown(referral) }),
+            undo: () => remove.mutate({ params: { id: referral.id }, version: shownVersionOf(referral) }),
           });
           if (proposal?.contactId) {
             const { contactId, referralId, action, what, dueOn } = proposal;
             toast({
-              text: `Next: ${what}, ${sayDayWithin(dueOn, today)}?`,
+              text: `Next: ${what}, ${formatDayInSentence(dueOn, today)}?`,
               action: {
                 label: "Plan it",
                 run: () =>
@@ -146,7 +146,7 @@ export const ReferralDialog = ({
             value={heardOn}
             onChange={(day) => form.set({ heardOn: day })}
             today={today}
-            parse={dayBehind(today)}
+            parse={parsePastDay(today)}
             placeholder="today, yesterday, Jun 3"
           />
         </Field>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useRead } from "../../lib/useCall";
+import { useApiQuery } from "../../lib/useApi";
 import { useAddress } from "../../lib/useAddress";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
@@ -16,17 +16,17 @@ export const ReferralFilters = () => {
   const count = [by, at, lead].filter(Boolean).length;
   const [isOpen, setOpen] = useState(count > 0);
   const isPicked = person?.id === by;
-  const found = useRead(
+  const found = useApiQuery(
     "GET /contacts/:id",
     { params: { id: by ?? "" } },
     { enabled: by !== null && !isPicked },
   );
-  const place = useRead(
+  const place = useApiQuery(
     "GET /events/:id",
     { params: { id: at ?? "" } },
     { enabled: at !== null && event?.id !== at },
   );
-  const { data: leads } = useRead("GET /opportunities", { query: {} });
+  const { data: leads } = useApiQuery("GET /opportunities", { query: {} });
   const set = (name: "by" | "at" | "lead", value: string | null | undefined) =>
     change((next) => {
       next.delete("after");

@@ -2,8 +2,8 @@ import type { ListedReferral } from "@followthrough/contract";
 import { Share2 } from "lucide-react";
 import { useNavigate } from "react-router";
 import { Loaded } from "../../lib/Loaded";
-import { links } from "../../lib/links";
-import { useRead } from "../../lib/useCall";
+import { pagePaths } from "../../lib/pagePaths";
+import { useApiQuery } from "../../lib/useApi";
 import { useAddress } from "../../lib/useAddress";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
@@ -15,7 +15,7 @@ import { useFollowUpActs } from "../follow-ups/useFollowUpActs";
 import { NextPage } from "./NextPage";
 import { ReferralRow } from "./ReferralRow";
 import type { ReferralGroup } from "./referralViews";
-import { referralMoves, useReferralActs } from "./useReferralActs";
+import { referralStateChanges, useReferralActs } from "./useReferralActs";
 import { usePlanProposal } from "./usePlanProposal";
 
 const isClosed = ({ state }: ListedReferral) =>
@@ -34,7 +34,7 @@ export const ReferralList = ({ group, onAdd }: { group: ReferralGroup | null; on
   const [params] = useAddress();
   const given = (name: "by" | "at" | "lead" | "after") => params.get(name) ?? undefined;
   const [by, at, lead, after] = [given("by"), given("at"), given("lead"), given("after")];
-  const read = useRead("GET /referrals", {
+  const read = useApiQuery("GET /referrals", {
     query: {
       limit: 100,
       ...(group ? { group } : {}),
@@ -65,10 +65,10 @@ export const ReferralList = ({ group, onAdd }: { group: ReferralGroup | null; on
     selectFirst: true,
     onEnter: {
       label: "Open the person",
-      run: find(({ referred }) => void navigate(links.person(referred.id))),
+      run: find(({ referred }) => void navigate(pagePaths.person(referred.id))),
     },
     keys: [
-      ...referralMoves.map(({ key, state, label }) => ({
+      ...referralStateChanges.map(({ key, state, label }) => ({
         key,
         label,
         run: find((referral) => acts.move(referral, state)),

@@ -1,16 +1,16 @@
 import type { ListedReferral } from "@followthrough/contract";
 import { Link } from "react-router";
-import { links } from "../../lib/links";
+import { pagePaths } from "../../lib/pagePaths";
 import { useToday } from "../../lib/session";
-import { referralStateOptions, sayDayWithin, sayDue, sayReferralState } from "../../lib/words";
+import { referralStateOptions, formatDayInSentence, formatDue, formatReferralState } from "../../lib/words";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { Menu } from "../../ui/Menu";
 import { Pill } from "../../ui/Pill";
 import { Row } from "../../ui/Row";
 import type { useListKeys } from "../../ui/useListKeys";
-import { sayAgo } from "./sayAgo";
-import { referralMoves, type useReferralActs } from "./useReferralActs";
+import { formatDaysAgo } from "./formatDaysAgo";
+import { referralStateChanges, type useReferralActs } from "./useReferralActs";
 
 interface ReferralRowProps {
   referral: ListedReferral;
@@ -35,16 +35,16 @@ export const ReferralRow = ({ referral, rowProps, acts, onPlan }: ReferralRowPro
       detail={referred.organization}
       why={
         <>
-          {sayDayWithin(heardOn, today).replace(/^./, (letter) => letter.toUpperCase())}
+          {formatDayInSentence(heardOn, today).replace(/^./, (letter) => letter.toUpperCase())}
           {reason && `: “${reason}”`}
           {nextStep ? (
             <span className="block">
-              Next: {nextStep.what}, {sayDue(nextStep, today).toLowerCase()}
+              Next: {nextStep.what}, {formatDue(nextStep, today).toLowerCase()}
             </span>
           ) : (
             proposal && (
               <span className="block">
-                Proposed: {proposal.what}, {sayDayWithin(proposal.dueOn, today)}
+                Proposed: {proposal.what}, {formatDayInSentence(proposal.dueOn, today)}
               </span>
             )
           )}
@@ -52,7 +52,7 @@ export const ReferralRow = ({ referral, rowProps, acts, onPlan }: ReferralRowPro
       }
       pill={
         <Pill tone={thanksOwed ? "due" : state === "came-to-something" ? "ok" : "plain"}>
-          {sayReferralState(state)} · {sayAgo(ageDays)}
+          {formatReferralState(state)} · {formatDaysAgo(ageDays)}
         </Pill>
       }
       actions={
@@ -67,7 +67,7 @@ export const ReferralRow = ({ referral, rowProps, acts, onPlan }: ReferralRowPro
               {proposal ? "Plan it" : "Plan a step"}
             </Button>
           )}
-          {referralMoves
+          {referralStateChanges
             .filter((move) => move.state !== state)
             .map((move) => (
               <Button key={move.key} kbd={move.key} onClick={() => acts.move(referral, move.state)}>
@@ -86,13 +86,13 @@ export const ReferralRow = ({ referral, rowProps, acts, onPlan }: ReferralRowPro
             }))}
           />
           <Link
-            to={links.person(referred.id)}
+            to={pagePaths.person(referred.id)}
             className="inline-flex min-h-8 items-center px-2 text-sm font-[560] text-accent hover:underline touch:min-h-11"
           >
             Open {referred.name}
           </Link>
           <Link
-            to={links.person(referrer.id)}
+            to={pagePaths.person(referrer.id)}
             className="inline-flex min-h-8 items-center px-2 text-sm font-[560] text-accent hover:underline touch:min-h-11"
           >
             Open {referrer.name}

@@ -3,8 +3,8 @@ import { MailCheck } from "lucide-react";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { Loaded } from "../../lib/Loaded";
-import { links } from "../../lib/links";
-import { useRead } from "../../lib/useCall";
+import { pagePaths } from "../../lib/pagePaths";
+import { useApiQuery } from "../../lib/useApi";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
@@ -15,17 +15,17 @@ import { Row } from "../../ui/Row";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { useListKeys } from "../../ui/useListKeys";
 import { MessageDesk } from "../templates/MessageDesk";
-import { sayAgo } from "./sayAgo";
+import { formatDaysAgo } from "./formatDaysAgo";
 import { useTellingActs } from "./useTellingActs";
 
-const atOnce = 50;
+const pageSize = 50;
 
 /** Who along the chains should hear the news or be thanked, each with the words ready. */
 export const TellingList = () => {
   const navigate = useNavigate();
-  const [limit, setLimit] = useState(atOnce);
+  const [limit, setLimit] = useState(pageSize);
   const [writing, setWriting] = useState<Telling | null>(null);
-  const read = useRead("GET /tellings", { query: { limit } });
+  const read = useApiQuery("GET /tellings", { query: { limit } });
   const { data } = read;
   const acts = useTellingActs();
   const tellings = data?.tellings ?? [];
@@ -43,7 +43,7 @@ export const TellingList = () => {
       {
         key: "o",
         label: "Open the person",
-        run: find(({ contact }) => void navigate(links.person(contact.id))),
+        run: find(({ contact }) => void navigate(pagePaths.person(contact.id))),
       },
     ],
   });
@@ -68,7 +68,7 @@ export const TellingList = () => {
             why={telling.way}
             pill={
               <Pill tone={telling.isDirect ? "due" : "plain"}>
-                {telling.isDirect ? "Thanks owed" : "To be told"} · {sayAgo(telling.ageDays)}
+                {telling.isDirect ? "Thanks owed" : "To be told"} · {formatDaysAgo(telling.ageDays)}
               </Pill>
             }
             actions={

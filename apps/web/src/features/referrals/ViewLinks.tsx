@@ -1,12 +1,12 @@
 import { Link } from "react-router";
-import { useRead } from "../../lib/useCall";
+import { useApiQuery } from "../../lib/useApi";
 import { useAddress } from "../../lib/useAddress";
 import { referralViews, viewOf } from "./referralViews";
 
 /** The states a referral goes through, with how many are in each; which is shown stands in the address. */
 export const ViewLinks = () => {
   const [params] = useAddress();
-  const { data: counts } = useRead("GET /referral-counts", {});
+  const { data: counts } = useApiQuery("GET /referral-counts", {});
   const current = viewOf(params.get("show"));
   return (
     <nav

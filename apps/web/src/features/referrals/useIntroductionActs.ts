@@ -1,19 +1,19 @@
 import type { Calls, Introduction, IntroductionState } from "@followthrough/contract";
 import { useQueryClient } from "@tanstack/react-query";
-import { asMade, asShown, madeFrom } from "../../lib/madeFrom";
+import { firstVersion, shownVersionOf, editedVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
-import { useChange } from "../../lib/useCall";
-import { sayDayWithin, sayIntroductionState } from "../../lib/words";
+import { useApiMutation } from "../../lib/useApi";
+import { formatDayInSentence, formatIntroductionState } from "../../lib/words";
 import { toast } from "../../ui/toast";
 
 /** What became of an introduction, and asking after it; each shown at once, with the way back. */
 export const useIntroductionActs = () => {
   const today = useToday();
   const client = useQueryClient();
-  const edit = useChange("PATCH /introductions/:id");
-  const remove = useChange("DELETE /introductions/:id");
-  const restore = useChange("POST /introductions/:id/restoration");
-  const removeStep = useChange("DELETE /follow-ups/:id");
+  const edit = useApiMutation("PATCH /introductions/:id");
+  const remove = useApiMutation("DELETE /introductions/:id");
+  const restore = useApiMutation("POST /introductions/:id/restoration");
+  const removeStep = useApiMutation("DELETE /follow-ups/:id");
   const move = (introduction: Introduction, state: IntroductionState) => {
     const { id, state: before, contactA, contactB } = introduction;
     if (state === before) return;
@@ -26,12 +26,13 @@ export const useIntroductionActs = () => {
         },
     );
     edit.mutate(
-      { params: { id }, version: madeFrom(introduction), body: { state } },
+      { params: { id }, version: editedVersionOf(introduction), body: { state } },
       {
         onSuccess: (moved) =>
           toast({
-            text: `${contactA.name} and ${contactB.name}: ${sayIntroductionState(state).toLowerCase()}`,
-            undo: () => edit.mutate({ params: { id }, version: madeFrom(moved), body: { state: before } }),
+            text: `${contactA.name} and ${contactB.name}: ${formatIntroductionState(state).toLowerCase()}`,
+            undo: () =>
+              edit.mutate({ params: { id }, version: editedVersionOf(moved), body: { state: before } }),
           }),
       },
     );
@@ -41,13 +42,13 @@ export const useIntroductionActs = () => {
     if (!proposal) return;
     const { action, what, dueOn } = proposal;
     edit.mutate(
-      { params: { id }, version: madeFrom(introduction), body: { nextStep: { action, what, dueOn } } },
+      { params: { id }, version: editedVersionOf(introduction), body: { nextStep: { action, what, dueOn } } },
       {
         onSuccess: ({ nextStep }) =>
           nextStep &&
           toast({
-            text: `Planned for ${sayDayWithin(nextStep.dueOn, today)}: ${nextStep.what}`,
-            undo: () => removeStep.mutate({ params: { id: nextStep.id }, version: asMade }),
+            text: `Planned for ${formatDayInSentence(nextStep.dueOn, today)}: ${nextStep.what}`,
+            undo: () => removeStep.mutate({ params: { id: nextStep.id }, version: firstVersion }),
           }),
       },
     );
@@ -55,7 +56,7 @@ export const useIntroductionActs = () => {
   const toTrash = (introduction: Introduction) => {
     const { id, contactA, contactB } = introduction;
     remove.mutate(
-      { params: { id }, version: asShown(introduction) },
+      { params: { id }, version: shownVersionOf(introduction) },
       {
         onSuccess: () =>
           toast({

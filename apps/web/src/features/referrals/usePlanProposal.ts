@@ -1,15 +1,15 @@
 import type { Suggestion } from "@followthrough/contract";
-import { asShown } from "../../lib/madeFrom";
+import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
-import { useChange } from "../../lib/useCall";
-import { sayDayWithin } from "../../lib/words";
+import { useApiMutation } from "../../lib/useApi";
+import { formatDayInSentence } from "../../lib/words";
 import { toast } from "../../ui/toast";
 
 /** Plans a step as it was proposed, with the way back. */
 export const usePlanProposal = () => {
   const today = useToday();
-  const plan = useChange("POST /follow-ups");
-  const remove = useChange("DELETE /follow-ups/:id");
+  const plan = useApiMutation("POST /follow-ups");
+  const remove = useApiMutation("DELETE /follow-ups/:id");
   return ({ contactId, referralId, action, what, dueOn }: Suggestion) => {
     if (contactId === null) return;
     plan.mutate(
@@ -17,8 +17,8 @@ export const usePlanProposal = () => {
       {
         onSuccess: (followUp) =>
           toast({
-            text: `Planned for ${sayDayWithin(followUp.dueOn, today)}: ${followUp.what}`,
-            undo: () => remove.mutate({ params: { id: followUp.id }, version: asShown(followUp) }),
+            text: `Planned for ${formatDayInSentence(followUp.dueOn, today)}: ${followUp.what}`,
+            undo: () => remove.mutate({ params: { id: followUp.id }, version: shownVersionOf(followUp) }),
           }),
       },
     );

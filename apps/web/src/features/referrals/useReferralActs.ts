@@ -1,12 +1,12 @@
 import type { Calls, Referral, ReferralState, Suggestion } from "@followthrough/contract";
 import { useQueryClient } from "@tanstack/react-query";
-import { asShown, madeFrom } from "../../lib/madeFrom";
-import { useChange } from "../../lib/useCall";
-import { sayReferralState } from "../../lib/words";
+import { shownVersionOf, editedVersionOf } from "../../lib/recordVersions";
+import { useApiMutation } from "../../lib/useApi";
+import { formatReferralState } from "../../lib/words";
 import { toast } from "../../ui/toast";
 
 /** The moves that have a key of their own; "c" is capturing, wherever one is. */
-export const referralMoves: readonly { key: string; state: ReferralState; label: string }[] = [
+export const referralStateChanges: readonly { key: string; state: ReferralState; label: string }[] = [
   { key: "r", state: "reached-out", label: "Reached out" },
   { key: "m", state: "talked", label: "Talked" },
   { key: "o", state: "came-to-something", label: "Came to something" },
@@ -16,10 +16,10 @@ export const referralMoves: readonly { key: string; state: ReferralState; label:
 /** Moving a referral and thanking for it, shown at once and each with the way back. */
 export const useReferralActs = () => {
   const client = useQueryClient();
-  const edit = useChange("PATCH /referrals/:id");
-  const thanks = useChange("POST /referrals/:id/thanks");
-  const unthank = useChange("DELETE /referrals/:id/thanks");
-  const plan = useChange("POST /follow-ups");
+  const edit = useApiMutation("PATCH /referrals/:id");
+  const thanks = useApiMutation("POST /referrals/:id/thanks");
+  const unthank = useApiMutation("DELETE /referrals/:id/thanks");
+  const plan = useApiMutation("POST /follow-ups");
 
   const offer = ([proposal]: readonly Suggestion[], referrer: string) => {
     if (!proposal?.contactId) return;
@@ -43,15 +43,15 @@ export const useReferralActs = () => {
         },
     );
     edit.mutate(
-      { params: { id: referral.id }, version: madeFrom(referral), body: { state } },
+      { params: { id: referral.id }, version: editedVersionOf(referral), body: { state } },
       {
         onSuccess: ({ referral: moved, proposals }) => {
           toast({
-            text: `${referral.referred.name}: ${sayReferralState(state).toLowerCase()}`,
+            text: `${referral.referred.name}: ${formatReferralState(state).toLowerCase()}`,
             undo: () =>
               edit.mutate({
                 params: { id: referral.id },
-                version: madeFrom(moved),
+                version: editedVersionOf(moved),
                 body: { state: referral.state },
               }),
           });
@@ -63,7 +63,7 @@ export const useReferralActs = () => {
   const thank = (referral: Referral) => {
     if (!referral.thanksOwed) return;
     thanks.mutate(
-      { params: { id: referral.id }, version: asShown(referral), body: {} },
+      { params: { id: referral.id }, version: shownVersionOf(referral), body: {} },
       {
         onSuccess: () =>
           toast({

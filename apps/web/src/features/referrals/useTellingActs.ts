@@ -1,13 +1,13 @@
 import type { Calls, Telling } from "@followthrough/contract";
 import { useQueryClient } from "@tanstack/react-query";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { toast } from "../../ui/toast";
 
 /** Somebody was told, or need not be; gone from the list at once, with the way back. */
 export const useTellingActs = () => {
   const client = useQueryClient();
-  const save = useChange("POST /tellings");
-  const undo = useChange("DELETE /tellings/:id");
+  const save = useApiMutation("POST /tellings");
+  const undo = useApiMutation("DELETE /tellings/:id");
   const settle = (telling: Telling, outcome: "told" | "dismissed") => {
     const { contactId, referralId, opportunityId, news, contact, isDirect, key } = telling;
     client.setQueriesData<Calls["GET /tellings"]["answer"]>(

@@ -1,9 +1,9 @@
 import type { ChannelKind, ReminderChannel, Reminders } from "@followthrough/contract";
 import { type ReactNode, useState } from "react";
-import { madeFrom } from "../../lib/madeFrom";
+import { editedVersionOf } from "../../lib/recordVersions";
 import { useTimeZone } from "../../lib/session";
-import { useChange } from "../../lib/useCall";
-import { sayMoment } from "../../lib/sayMoment";
+import { useApiMutation } from "../../lib/useApi";
+import { formatMoment } from "../../lib/formatMoment";
 import { Button } from "../../ui/Button";
 import { List } from "../../ui/List";
 import { Switch } from "../../ui/Switch";
@@ -11,13 +11,18 @@ import { TitledCard } from "../../ui/TitledCard";
 import { toast } from "../../ui/toast";
 import { NtfyDialog } from "./NtfyDialog";
 import { WebhookDialog } from "./WebhookDialog";
-import { channelWords, sayAnswer, sayMissing, sayOutcome } from "./reminderWords";
+import {
+  channelWords,
+  describeServerAnswer,
+  describeMissingSettings,
+  describeOutcome,
+} from "./reminderWords";
 
 /** "Send me one now", and what came of it. */
 const TestButton = ({ channel }: { channel: ChannelKind }) => {
-  const test = useChange("POST /reminders/test");
+  const test = useApiMutation("POST /reminders/test");
   const sent = test.data;
-  const answer = sent && sayAnswer(sent);
+  const answer = sent && describeServerAnswer(sent);
   return (
     <>
       <Button busy={test.isPending} onClick={() => test.mutate({ body: { channel } })}>
@@ -28,7 +33,7 @@ const TestButton = ({ channel }: { channel: ChannelKind }) => {
           role="status"
           className={`order-last basis-full text-sm break-words ${sent.state === "sent" ? "text-soft" : "text-late"}`}
         >
-          {sayOutcome(sent)}
+          {describeOutcome(sent)}
           {answer && `. ${answer}`}
         </p>
       )}
@@ -74,8 +79,8 @@ const ChannelRow = ({ channel, hint, toggle, children }: ChannelRowProps) => {
 };
 
 const MailRow = ({ reminders, channel }: { reminders: Reminders; channel: ReminderChannel }) => {
-  const change = useChange("PUT /reminder-channels/mail");
-  const missing = sayMissing(reminders.missing);
+  const change = useApiMutation("PUT /reminder-channels/mail");
+  const missing = describeMissingSettings(reminders.missing);
   return (
     <ChannelRow
       channel={channel}
@@ -87,7 +92,7 @@ const MailRow = ({ reminders, channel }: { reminders: Reminders; channel: Remind
       }
       toggle={{
         change: (isOn, onError) =>
-          change.mutate({ body: { isOn }, version: madeFrom(reminders) }, { onError }),
+          change.mutate({ body: { isOn }, version: editedVersionOf(reminders) }, { onError }),
         busy: change.isPending,
         canBeOn: reminders.canMail,
       }}
@@ -123,10 +128,10 @@ interface PostedRowProps {
 
 const PostedRow = ({ reminders, channel, kind }: PostedRowProps) => {
   const { about, removed, replace, end, SetUp } = posted[kind];
-  const change = useChange(replace);
-  const remove = useChange(end);
+  const change = useApiMutation(replace);
+  const remove = useApiMutation(end);
   const [isOpen, setOpen] = useState(false);
-  const version = madeFrom(reminders);
+  const version = editedVersionOf(reminders);
   const { target } = channel;
   return (
     <>
@@ -161,7 +166,7 @@ const PostedRow = ({ reminders, channel, kind }: PostedRowProps) => {
   );
 };
 
-const sayNext = (
+const describeNextReminder = (
   { channels, nextDigestAt, nextReviewAt }: Reminders,
   timeZone: string | undefined,
 ): string => {
@@ -169,7 +174,7 @@ const sayNext = (
   const [next] = [nextDigestAt, nextReviewAt].filter((at) => at !== null).toSorted();
   return next === undefined
     ? "Nothing is planned: choose days below."
-    : `The next one: ${sayMoment(next, timeZone)}.`;
+    : `The next one: ${formatMoment(next, timeZone)}.`;
 };
 
 /** How reminders reach one. */
@@ -178,7 +183,8 @@ export const ChannelsSection = ({ reminders }: { reminders: Reminders }) => {
   return (
     <TitledCard title="How they reach you">
       <p className="mb-3 text-soft" role="status">
-        Whom to contact, why, and what they last said, without opening the app. {sayNext(reminders, timeZone)}
+        Whom to contact, why, and what they last said, without opening the app.{" "}
+        {describeNextReminder(reminders, timeZone)}
       </p>
       <List label="Ways">
         {reminders.channels.map((channel) => {

@@ -1,18 +1,18 @@
 import type { Delivery } from "@followthrough/contract";
 import { useState } from "react";
-import { useRead } from "../../lib/useCall";
+import { useApiQuery } from "../../lib/useApi";
 import { useTimeZone } from "../../lib/session";
-import { sayMoment } from "../../lib/sayMoment";
+import { formatMoment } from "../../lib/formatMoment";
 import { Button } from "../../ui/Button";
 import { List } from "../../ui/List";
 import { TitledCard } from "../../ui/TitledCard";
 import { cx } from "../../ui/cx";
-import { channelWords, kindWords, sayAnswer, sayOutcome } from "./reminderWords";
+import { channelWords, kindWords, describeServerAnswer, describeOutcome } from "./reminderWords";
 
 const DeliveryRow = ({ delivery }: { delivery: Delivery }) => {
   const { channel, kind, state, sentAt, createdAt, nextAttemptAt, attempts } = delivery;
   const timeZone = useTimeZone();
-  const answer = sayAnswer(delivery);
+  const answer = describeServerAnswer(delivery);
   const isBad = state === "failed" || (state === "waiting" && attempts > 0);
   return (
     <li className="border-t border-line px-4 py-2.5 first:border-t-0">
@@ -20,11 +20,11 @@ const DeliveryRow = ({ delivery }: { delivery: Delivery }) => {
         {kindWords[kind]} · {channelWords[channel]}
       </p>
       <p className={cx("text-sm", isBad ? "text-late" : "text-soft")}>
-        {sayMoment(sentAt ?? createdAt, timeZone)} · {sayOutcome(delivery)}
+        {formatMoment(sentAt ?? createdAt, timeZone)} · {describeOutcome(delivery)}
         {state === "waiting" &&
           nextAttemptAt &&
           attempts > 0 &&
-          `; tried again ${sayMoment(nextAttemptAt, timeZone)}`}
+          `; tried again ${formatMoment(nextAttemptAt, timeZone)}`}
       </p>
       {isBad && answer && <p className="text-sm break-words text-soft">{answer}</p>}
     </li>
@@ -33,7 +33,7 @@ const DeliveryRow = ({ delivery }: { delivery: Delivery }) => {
 
 const Rows = ({ cursor, onMore }: { cursor: string | null; onMore: (cursor: string) => void }) => {
   const [asked, setAsked] = useState(false);
-  const log = useRead("GET /deliveries", {
+  const log = useApiQuery("GET /deliveries", {
     query: { limit: cursor ? 50 : 8, ...(cursor ? { cursor } : {}) },
   });
   const next = log.data?.nextCursor;

@@ -1,5 +1,5 @@
 import type { ReminderChannel, Reminders } from "@followthrough/contract";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { useEditing } from "../../lib/useEditing";
 import { notKept, useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
@@ -19,7 +19,7 @@ interface NtfyDialogProps {
 
 /** The topic reminders are published to. The token is never shown again, and no browser keeps it. */
 export const NtfyDialog = ({ reminders, channel, onClose }: NtfyDialogProps) => {
-  const change = useChange("PUT /reminder-channels/ntfy", { showsItsFailure: true });
+  const change = useApiMutation("PUT /reminder-channels/ntfy", { showsItsFailure: true });
   const secret = useForm({ token: "", takesAway: false }, notKept);
   const { token, takesAway } = secret.value;
   const form = useEditing<Reminders, { url: string }>(reminders, {

@@ -1,12 +1,12 @@
 import { Loaded } from "../../lib/Loaded";
-import { useRead } from "../../lib/useCall";
+import { useApiQuery } from "../../lib/useApi";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { ChannelsSection } from "./ChannelsSection";
 import { ScheduleSection } from "./ScheduleSection";
 
 /** Reminders that come by themselves: how they reach one, and when. */
 export const RemindersSection = () => {
-  const read = useRead("GET /reminders", {});
+  const read = useApiQuery("GET /reminders", {});
   const { data } = read;
   if (!data) return <Loaded read={read} skeleton={<SkeletonRows />} />;
   return (

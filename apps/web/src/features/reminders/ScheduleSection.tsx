@@ -1,7 +1,7 @@
 import type { CalendarDay, Reminders } from "@followthrough/contract";
-import { dayAhead } from "../../lib/dayWords";
+import { parseFutureDay } from "../../lib/dayWords";
 import { useTimeZone, useToday } from "../../lib/session";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
 import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
@@ -9,18 +9,18 @@ import { Checkbox } from "../../ui/Checkbox";
 import { DayField } from "../../ui/DayField";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
-import { GivenBack } from "../../ui/GivenBack";
+import { RestoredNotice } from "../../ui/RestoredNotice";
 import { Select } from "../../ui/Select";
 import { TextInput } from "../../ui/TextInput";
 import { TitledCard } from "../../ui/TitledCard";
-import { sayDate, sayWeekday } from "../../ui/dayFormat";
+import { formatDate, formatWeekday } from "../../ui/dayFormat";
 import { type EditedFields, lineField, listField, pickedField } from "../../ui/editedField";
 import { toast } from "../../ui/toast";
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
 /** 2024-01-01 was a Monday. */
 const nameOf = (weekday: number, style: "short" | "long" = "short") =>
-  sayWeekday(`2024-01-0${weekday}`, style);
+  formatWeekday(`2024-01-0${weekday}`, style);
 
 const reviewOptions = [
   { value: "", label: "None" },
@@ -59,8 +59,8 @@ const orNull = (value: string): number | null => (value === "" ? null : Number(v
 export const ScheduleSection = ({ reminders }: { reminders: Reminders }) => {
   const today = useToday();
   const timeZone = useTimeZone();
-  const parse = dayAhead(today);
-  const edit = useChange("PATCH /reminders", { showsItsFailure: true });
+  const parse = parseFutureDay(today);
+  const edit = useApiMutation("PATCH /reminders", { showsItsFailure: true });
   const fields: EditedFields<ScheduleForm> = {
     digestAt: lineField("At"),
     digestDays: listField("On", nameOf),
@@ -70,7 +70,7 @@ export const ScheduleSection = ({ reminders }: { reminders: Reminders }) => {
       "Before a step with a time",
       (value) => beforeOptions(value).find((one) => one.value === String(value ?? ""))?.label ?? "",
     ),
-    quietUntilOn: pickedField("Quiet until", (day) => (day === null ? "Not quiet" : sayDate(day, today))),
+    quietUntilOn: pickedField("Quiet until", (day) => (day === null ? "Not quiet" : formatDate(day, today))),
   };
   const form = useEditing<Reminders, ScheduleForm>(reminders, {
     place: "reminders",
@@ -108,7 +108,7 @@ export const ScheduleSection = ({ reminders }: { reminders: Reminders }) => {
           form.save();
         }}
       >
-        <GivenBack typed={form.typed} title="When you are reminded" />
+        <RestoredNotice typed={form.typed} title="When you are reminded" />
         <FormProblem>{form.problem(Object.keys(fields))}</FormProblem>
         <ChangedElsewhere choosing={form.choosing} fields={fields} />
         <div className="grid gap-x-6 gap-y-4 laptop:grid-cols-[9rem_1fr]">

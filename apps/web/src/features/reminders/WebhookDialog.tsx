@@ -1,6 +1,6 @@
 import type { ReminderChannel, Reminders } from "@followthrough/contract";
 import { useState } from "react";
-import { useChange } from "../../lib/useCall";
+import { useApiMutation } from "../../lib/useApi";
 import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
 import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
@@ -57,7 +57,7 @@ interface WebhookDialogProps {
 
 /** Where reminders are posted to. A new secret is shown once, when it is made. */
 export const WebhookDialog = ({ reminders, channel, onClose }: WebhookDialogProps) => {
-  const change = useChange("PUT /reminder-channels/webhook", { showsItsFailure: true });
+  const change = useApiMutation("PUT /reminder-channels/webhook", { showsItsFailure: true });
   const [secret, setSecret] = useState<string | null>(null);
   const form = useEditing<Reminders, WebhookForm>(reminders, {
     place: "webhook",

@@ -37,7 +37,7 @@ const reasonWords: Readonly<Record<DeliveryReason, string>> = {
 };
 
 /** Which settings of the server are missing, for whoever runs it. */
-export const sayMissing = (missing: readonly MissingSetting[]): string | null => {
+export const describeMissingSettings = (missing: readonly MissingSetting[]): string | null => {
   const mail = missing.filter((name) => name !== "PUBLIC_URL");
   if (mail.length > 0)
     return `This server sends no mails yet. Whoever runs it sets ${[...mail, ...missing.filter((name) => name === "PUBLIC_URL")].join(", ")}.`;
@@ -47,7 +47,7 @@ export const sayMissing = (missing: readonly MissingSetting[]): string | null =>
 };
 
 /** What became of it: "Sent", "Not sent: nothing was due". */
-export const sayOutcome = ({ state, reason }: Pick<Delivery, "state" | "reason">): string => {
+export const describeOutcome = ({ state, reason }: Pick<Delivery, "state" | "reason">): string => {
   const why = reason === null ? "" : `: ${reasonWords[reason]}`;
   switch (state) {
     case "sent":
@@ -66,7 +66,10 @@ export const sayOutcome = ({ state, reason }: Pick<Delivery, "state" | "reason">
 const unanswered: ReadonlySet<DeliveryReason | null> = new Set(["unreachable", "insecure"]);
 
 /** What was answered, in the words of the other side; of a connection that failed, what was noted here. */
-export const sayAnswer = ({ answer, reason }: Pick<Delivery, "answer" | "reason">): string | null => {
+export const describeServerAnswer = ({
+  answer,
+  reason,
+}: Pick<Delivery, "answer" | "reason">): string | null => {
   // That it took too long is all there is to say.
   if (!answer || reason === "timed-out") return null;
   return unanswered.has(reason) ? answer : `The other side said: “${answer}”`;

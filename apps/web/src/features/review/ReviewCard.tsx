@@ -1,9 +1,9 @@
 import type { OpenLoop } from "@followthrough/contract";
 import { Link } from "react-router";
-import { links } from "../../lib/links";
+import { pagePaths } from "../../lib/pagePaths";
 import { useToday } from "../../lib/session";
-import { useRead } from "../../lib/useCall";
-import { sayDayWithin, sayLoop } from "../../lib/words";
+import { useApiQuery } from "../../lib/useApi";
+import { formatDayInSentence, describeLoop } from "../../lib/words";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
@@ -20,7 +20,7 @@ interface ReviewCardProps {
 /** One open loop, with what was last said with that person, and the ways to close it. */
 export const ReviewCard = ({ loop, busy, onChoose, onSkip }: ReviewCardProps) => {
   const today = useToday();
-  const person = useRead("GET /contacts/:id", { params: { id: loop.contact.id } });
+  const person = useApiQuery("GET /contacts/:id", { params: { id: loop.contact.id } });
   const contact = person.data?.contact;
   const lately = person.data?.timeline.slice(0, 3) ?? [];
   const [best, ...others] = choicesFor(loop);
@@ -30,17 +30,17 @@ export const ReviewCard = ({ loop, busy, onChoose, onSkip }: ReviewCardProps) =>
         <Avatar name={loop.contact.name} photoUrl={contact?.photoUrl ?? null} />
         <div className="min-w-0">
           <h2 className="text-lg font-[640]">
-            <Link to={links.person(loop.contact.id)} className="hover:underline">
+            <Link to={pagePaths.person(loop.contact.id)} className="hover:underline">
               {loop.contact.name}
             </Link>
           </h2>
           <p className="text-soft">{[contact?.title, contact?.organization].filter(Boolean).join(", ")}</p>
         </div>
       </div>
-      <p className="mt-4 font-[560] first-letter:uppercase">{sayLoop(loop)}</p>
+      <p className="mt-4 font-[560] first-letter:uppercase">{describeLoop(loop)}</p>
       {loop.fix && (
         <p className="text-soft">
-          {loop.fix.why} {loop.fix.what}, {sayDayWithin(loop.fix.dueOn, today)}.
+          {loop.fix.why} {loop.fix.what}, {formatDayInSentence(loop.fix.dueOn, today)}.
         </p>
       )}
       <div className="mt-4 flex flex-wrap gap-2">

@@ -1,38 +1,38 @@
 import type { OpenLoop } from "@followthrough/contract";
-import { sayFailure } from "../../lib/failure";
-import { asMade, asShown, madeFrom } from "../../lib/madeFrom";
+import { describeFailure } from "../../lib/failure";
+import { firstVersion, shownVersionOf, editedVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
-import { useChange } from "../../lib/useCall";
-import { sayDayWithin } from "../../lib/words";
+import { useApiMutation } from "../../lib/useApi";
+import { formatDayInSentence } from "../../lib/words";
 import { toast } from "../../ui/toast";
 
-const failed = (failure: unknown) => toast({ text: sayFailure(failure), tone: "problem" });
+const failed = (failure: unknown) => toast({ text: describeFailure(failure), tone: "problem" });
 
 /** Closing an open loop in one press, each way with its undo. */
 export const useLoopActs = () => {
   const today = useToday();
-  const plan = useChange("POST /follow-ups");
-  const remove = useChange("DELETE /follow-ups/:id");
-  const introduce = useChange("PATCH /introductions/:id");
-  const thank = useChange("POST /referrals/:id/thanks");
-  const unthank = useChange("DELETE /referrals/:id/thanks");
-  const tell = useChange("POST /tellings");
-  const untell = useChange("DELETE /tellings/:id");
+  const plan = useApiMutation("POST /follow-ups");
+  const remove = useApiMutation("DELETE /follow-ups/:id");
+  const introduce = useApiMutation("PATCH /introductions/:id");
+  const thank = useApiMutation("POST /referrals/:id/thanks");
+  const unthank = useApiMutation("DELETE /referrals/:id/thanks");
+  const tell = useApiMutation("POST /tellings");
+  const untell = useApiMutation("DELETE /tellings/:id");
 
   const planFix = async ({ fix, contact, introductionId, opportunityId, version }: OpenLoop) => {
     if (!fix) return;
     const step = { action: fix.action, what: fix.what, dueOn: fix.dueOn };
-    const text = `Planned for ${sayDayWithin(fix.dueOn, today)}: ${fix.what}`;
+    const text = `Planned for ${formatDayInSentence(fix.dueOn, today)}: ${fix.what}`;
     if (introductionId !== null && version !== null) {
       const { nextStep } = await introduce.mutateAsync({
         params: { id: introductionId },
-        version: madeFrom({ version }),
+        version: editedVersionOf({ version }),
         body: { nextStep: step },
       });
       toast({
         text,
         ...(nextStep
-          ? { undo: () => remove.mutateAsync({ params: { id: nextStep.id }, version: asMade }) }
+          ? { undo: () => remove.mutateAsync({ params: { id: nextStep.id }, version: firstVersion }) }
           : {}),
       });
       return;
@@ -42,14 +42,14 @@ export const useLoopActs = () => {
     });
     toast({
       text,
-      undo: () => remove.mutateAsync({ params: { id: planned.id }, version: asShown(planned) }),
+      undo: () => remove.mutateAsync({ params: { id: planned.id }, version: shownVersionOf(planned) }),
     });
   };
 
   const settle = async (loop: OpenLoop, outcome: "told" | "dismissed") => {
     const { contact, referralId, opportunityId, news, version } = loop;
     if (loop.kind === "thanks-owed" && referralId !== null && version !== null) {
-      await thank.mutateAsync({ params: { id: referralId }, version: asShown({ version }), body: {} });
+      await thank.mutateAsync({ params: { id: referralId }, version: shownVersionOf({ version }), body: {} });
       toast({
         text: `Thanked ${contact.name}`,
         undo: () => unthank.mutateAsync({ params: { id: referralId } }),

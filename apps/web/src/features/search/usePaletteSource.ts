@@ -2,10 +2,10 @@ import { parseSearch } from "@followthrough/contract/searchWords";
 import { useMemo } from "react";
 import { useNavigate } from "react-router";
 import { callApi } from "../../lib/callApi";
-import { links } from "../../lib/links";
+import { pagePaths } from "../../lib/pagePaths";
 import { navItems, settingsItem } from "../../shell/navItems";
 import type { PaletteSource } from "../../shell/palette";
-import { sayFilters } from "./sayFilters";
+import { describeFilters } from "./describeFilters";
 
 export interface PaletteActs {
   onCapture: () => void;
@@ -19,7 +19,7 @@ export const usePaletteSource = ({ onCapture, onAddPerson }: PaletteActs): Palet
     () => ({
       commands: [
         { key: "capture", label: "Capture", kbd: "c", run: onCapture },
-        { key: "debrief", label: "Debrief an event", run: () => void navigate(links.debrief()) },
+        { key: "debrief", label: "Debrief an event", run: () => void navigate(pagePaths.debrief()) },
         { key: "add", label: "Add a person by a form", run: onAddPerson },
         ...[...navItems, settingsItem].map(({ to, label, keys }) => ({
           key: to,
@@ -39,7 +39,8 @@ export const usePaletteSource = ({ onCapture, onAddPerson }: PaletteActs): Palet
               labelMarks: hit.titleMarks,
               detail: hit.line,
               detailMarks: hit.marks,
-              run: () => void navigate(hit.contactId ? links.person(hit.contactId) : links.event(hit.id)),
+              run: () =>
+                void navigate(hit.contactId ? pagePaths.person(hit.contactId) : pagePaths.event(hit.id)),
             }));
         return [
           { title: "People", items: items("contact") },
@@ -47,7 +48,7 @@ export const usePaletteSource = ({ onCapture, onAddPerson }: PaletteActs): Palet
           { title: "Events", items: items("event") },
         ];
       },
-      hint: sayFilters,
+      hint: describeFilters,
       otherwise: (text) =>
         parseSearch(text).words === ""
           ? []

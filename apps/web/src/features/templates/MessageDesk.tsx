@@ -1,11 +1,11 @@
 import type { Action, Preparation } from "@followthrough/contract";
 import { useEffect, useEffectEvent, useRef } from "react";
-import { linkedInAddress, mailAddress, phoneAddress } from "../../lib/reach";
+import { linkedInUrl, mailtoUrl, telUrl } from "../../lib/contactUrls";
 import { notKept, useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
 import { OutsideLink } from "../../ui/OutsideLink";
 import { Field } from "../../ui/Field";
-import { GivenBack } from "../../ui/GivenBack";
+import { RestoredNotice } from "../../ui/RestoredNotice";
 import { Select } from "../../ui/Select";
 import { TextArea } from "../../ui/TextArea";
 import { TextInput } from "../../ui/TextInput";
@@ -47,8 +47,8 @@ export const MessageDesk = ({ place, to, messages, action, onText }: MessageDesk
     form.set(change);
     onText?.(form.now().body);
   };
-  const { isGivenBack } = form.typed;
-  const tellGivenBack = useEffectEvent(() => isGivenBack && onText?.(form.now().body));
+  const { isRestored } = form.typed;
+  const tellGivenBack = useEffectEvent(() => isRestored && onText?.(form.now().body));
   useEffect(() => void tellGivenBack(), []);
   const original = messages.find(({ templateId }) => templateId === message.templateId);
   const isEdited = original?.subject !== message.subject || original.body !== message.body;
@@ -64,7 +64,7 @@ export const MessageDesk = ({ place, to, messages, action, onText }: MessageDesk
   };
   return (
     <div className="space-y-4">
-      <GivenBack
+      <RestoredNotice
         title={`Message to ${to.name}`}
         typed={{
           ...form.typed,
@@ -76,17 +76,17 @@ export const MessageDesk = ({ place, to, messages, action, onText }: MessageDesk
       />
       <div className="flex flex-wrap gap-2">
         {to.phone && (
-          <OutsideLink to={phoneAddress(to.phone)} tone={isCall ? "primary" : "plain"}>
+          <OutsideLink to={telUrl(to.phone)} tone={isCall ? "primary" : "plain"}>
             Call {to.phone}
           </OutsideLink>
         )}
         <OutsideLink
-          to={mailAddress(to.email ?? "", message.subject, message.body)}
+          to={mailtoUrl(to.email ?? "", message.subject, message.body)}
           tone={isCall || isLinkedIn ? "plain" : "primary"}
         >
           {to.email ? `Email ${to.email}` : "Open an e-mail"}
         </OutsideLink>
-        <OutsideLink to={linkedInAddress(to.linkedIn, to.name)} tone={isLinkedIn ? "primary" : "plain"}>
+        <OutsideLink to={linkedInUrl(to.linkedIn, to.name)} tone={isLinkedIn ? "primary" : "plain"}>
           {to.linkedIn ? "LinkedIn profile" : "Find on LinkedIn"}
         </OutsideLink>
         <Button onClick={() => void copy()}>Copy the message</Button>

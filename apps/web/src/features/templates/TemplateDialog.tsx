@@ -1,9 +1,9 @@
 import type { Action, MessageTemplate } from "@followthrough/contract";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { useChange, useRead } from "../../lib/useCall";
+import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { useEditing } from "../../lib/useEditing";
-import { actionOptions, sayAction } from "../../lib/words";
+import { actionOptions, formatAction } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
 import { Chip } from "../../ui/Chip";
@@ -30,7 +30,7 @@ interface TemplateForm {
 
 const templateForm: EditedFields<TemplateForm> = {
   name: lineField("Name"),
-  action: pickedField("For", sayAction),
+  action: pickedField("For", formatAction),
   subject: lineField("Subject"),
   body: proseField("Message"),
 };
@@ -44,12 +44,12 @@ export const TemplateDialog = ({
   onClose: () => void;
 }) => {
   const [picked, setPicked] = useState<PickedPerson | null>(null);
-  const next = useRead("GET /follow-ups", { query: { limit: 1 } });
+  const next = useApiQuery("GET /follow-ups", { query: { limit: 1 } });
   const person = picked ?? next.data?.followUps[0]?.contact ?? null;
   const area = useRef<HTMLTextAreaElement>(null);
-  const create = useChange("POST /templates", { showsItsFailure: true });
-  const edit = useChange("PATCH /templates/:id", { showsItsFailure: true });
-  const reset = useChange("POST /templates/:id/reset");
+  const create = useApiMutation("POST /templates", { showsItsFailure: true });
+  const edit = useApiMutation("PATCH /templates/:id", { showsItsFailure: true });
+  const reset = useApiMutation("POST /templates/:id/reset");
   const saved = ({ name }: MessageTemplate) => {
     onClose();
     toast({ text: `Saved ${name}` });

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { callApi } from "../../lib/callApi";
-import { useSettled } from "../../ui/useSettled";
+import { useDebouncedValue } from "../../ui/useDebouncedValue";
 import { missingIn } from "./unfilled";
 
 /** The text with what could not be filled in marked. */
@@ -27,7 +27,9 @@ export const TemplatePreview = ({
   subject: string;
   body: string;
 }) => {
-  const words = useSettled(JSON.stringify({ subject: subject.slice(0, 400), body: body.slice(0, 5000) }));
+  const words = useDebouncedValue(
+    JSON.stringify({ subject: subject.slice(0, 400), body: body.slice(0, 5000) }),
+  );
   const { data, error } = useQuery({
     queryKey: ["POST /template-previews", contactId, words],
     queryFn: () =>

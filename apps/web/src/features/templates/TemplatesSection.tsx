@@ -1,9 +1,9 @@
 import type { MessageTemplate } from "@followthrough/contract";
 import { Suspense, useState } from "react";
 import { Loaded } from "../../lib/Loaded";
-import { asShown } from "../../lib/madeFrom";
-import { useReopening } from "../../lib/useReopening";
-import { useChange, useRead } from "../../lib/useCall";
+import { shownVersionOf } from "../../lib/recordVersions";
+import { useReopenForms } from "../../lib/useReopenForms";
+import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { actionOptions } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
@@ -15,17 +15,17 @@ const TemplateDialog = dialogOnDemand(async () => (await import("./TemplateDialo
 
 /** The messages to start from, by what they are for: those that come with the program, and one's own. */
 export const TemplatesSection = () => {
-  const read = useRead("GET /templates", {});
+  const read = useApiQuery("GET /templates", {});
   const { data } = read;
   const [open, setOpen] = useState<MessageTemplate | "new" | null>(null);
   const edits = (data?.templates ?? []).map((one) => [`edit message ${one.id}`, () => setOpen(one)] as const);
-  useReopening({ "add message": () => setOpen("new"), ...Object.fromEntries(edits) }, data !== undefined);
-  const remove = useChange("DELETE /templates/:id");
-  const restore = useChange("POST /templates/:id/restoration");
+  useReopenForms({ "add message": () => setOpen("new"), ...Object.fromEntries(edits) }, data !== undefined);
+  const remove = useApiMutation("DELETE /templates/:id");
+  const restore = useApiMutation("POST /templates/:id/restoration");
   const toTrash = (template: MessageTemplate) => {
     const { id, name } = template;
     remove.mutate(
-      { params: { id }, version: asShown(template) },
+      { params: { id }, version: shownVersionOf(template) },
       {
         onSuccess: () =>
           toast({ text: `${name} is in the trash`, undo: () => restore.mutate({ params: { id } }) }),

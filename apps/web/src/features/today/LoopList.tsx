@@ -1,26 +1,26 @@
 import type { OpenLoop } from "@followthrough/contract";
 import { useState } from "react";
 import { Link } from "react-router";
-import { links } from "../../lib/links";
-import { asShown } from "../../lib/madeFrom";
+import { pagePaths } from "../../lib/pagePaths";
+import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
-import { useChange } from "../../lib/useCall";
-import { sayMomentWithin, sayLoop } from "../../lib/words";
+import { useApiMutation } from "../../lib/useApi";
+import { formatMomentInSentence, describeLoop } from "../../lib/words";
 import { Button } from "../../ui/Button";
-import { sayDay } from "../../ui/dayFormat";
+import { formatDay } from "../../ui/dayFormat";
 import { toast } from "../../ui/toast";
 
 const shownAtFirst = 6;
 
 const LoopFix = ({ loop }: { loop: OpenLoop }) => {
   const today = useToday();
-  const plan = useChange("POST /follow-ups");
-  const remove = useChange("DELETE /follow-ups/:id");
+  const plan = useApiMutation("POST /follow-ups");
+  const remove = useApiMutation("DELETE /follow-ups/:id");
   const { fix, contact } = loop;
   if (!fix) {
     return (
       <Link
-        to={links.person(contact.id)}
+        to={pagePaths.person(contact.id)}
         className="inline-flex min-h-8 items-center rounded-md border border-line bg-card px-2.5 text-sm font-[560] hover:bg-hover touch:min-h-11"
       >
         Decide
@@ -42,8 +42,8 @@ const LoopFix = ({ loop }: { loop: OpenLoop }) => {
       {
         onSuccess: (followUp) =>
           toast({
-            text: `Planned for ${sayMomentWithin(followUp, today)}: ${followUp.what}`,
-            undo: () => remove.mutate({ params: { id: followUp.id }, version: asShown(followUp) }),
+            text: `Planned for ${formatMomentInSentence(followUp, today)}: ${followUp.what}`,
+            undo: () => remove.mutate({ params: { id: followUp.id }, version: shownVersionOf(followUp) }),
           }),
       },
     );
@@ -52,7 +52,7 @@ const LoopFix = ({ loop }: { loop: OpenLoop }) => {
       onClick={run}
       busy={plan.isPending}
       aria-label={`Plan: ${fix.what}`}
-      title={`${fix.what}, ${sayDay(fix.dueOn, today)}`}
+      title={`${fix.what}, ${formatDay(fix.dueOn, today)}`}
     >
       Plan
     </Button>
@@ -71,7 +71,7 @@ export const LoopList = ({ loops, total }: { loops: readonly OpenLoop[]; total: 
         </h2>
         {total > 0 && (
           <Link
-            to={links.review}
+            to={pagePaths.review}
             className="inline-flex items-center text-sm font-[540] text-accent hover:underline touch:min-h-11"
           >
             Review them
@@ -84,12 +84,12 @@ export const LoopList = ({ loops, total }: { loops: readonly OpenLoop[]; total: 
           <li key={loop.key} className="flex items-center gap-2.5 border-t border-line py-2 first:border-t-0">
             <div className="min-w-0 flex-1">
               <Link
-                to={links.person(loop.contact.id)}
+                to={pagePaths.person(loop.contact.id)}
                 className="block truncate text-sm font-[520] hover:underline"
               >
                 {loop.contact.name}
               </Link>
-              <span className="block text-xs text-soft">{sayLoop(loop)}</span>
+              <span className="block text-xs text-soft">{describeLoop(loop)}</span>
             </div>
             <LoopFix loop={loop} />
           </li>

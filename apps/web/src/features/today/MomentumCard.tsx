@@ -1,6 +1,6 @@
 import type { Momentum } from "@followthrough/contract";
 import { BarChart } from "../../ui/BarChart";
-import { sayDate } from "../../ui/dayFormat";
+import { formatDate } from "../../ui/dayFormat";
 
 /** How well promises are kept, over twelve weeks. */
 export const MomentumCard = ({ momentum, today }: { momentum: Momentum; today: string }) => {
@@ -26,7 +26,7 @@ export const MomentumCard = ({ momentum, today }: { momentum: Momentum; today: s
           label="Follow-ups done in each of the last twelve weeks"
           nameHeading="Week of"
           valueHeading="Done"
-          bars={weeks.map((week) => ({ name: sayDate(week.startsOn, today), value: week.done }))}
+          bars={weeks.map((week) => ({ name: formatDate(week.startsOn, today), value: week.done }))}
         />
       )}
       {done > 0 && (

@@ -1,9 +1,9 @@
 import type { Today, TodayRow } from "@followthrough/contract";
 import { CheckCircle2 } from "lucide-react";
 import { useNavigate } from "react-router";
-import { links } from "../../lib/links";
-import { useReopening } from "../../lib/useReopening";
-import { sayStep } from "../../lib/words";
+import { pagePaths } from "../../lib/pagePaths";
+import { useReopenForms } from "../../lib/useReopenForms";
+import { describeStep } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { List } from "../../ui/List";
@@ -30,7 +30,7 @@ export const TodayLists = ({ today }: { today: Today }) => {
     const row = byId.get(id);
     if (row) run(row);
   };
-  useReopening(acts.ways(rows.map(({ followUp }) => followUp)));
+  useReopenForms(acts.ways(rows.map(({ followUp }) => followUp)));
   const keys = useListKeys({
     ids: rows.map(({ followUp }) => followUp.id),
     selectFirst: true,
@@ -44,7 +44,7 @@ export const TodayLists = ({ today }: { today: Today }) => {
       {
         key: "o",
         label: "Open the person",
-        run: act(({ contact }) => void navigate(links.person(contact.id))),
+        run: act(({ contact }) => void navigate(pagePaths.person(contact.id))),
       },
     ],
   });
@@ -78,7 +78,7 @@ export const TodayLists = ({ today }: { today: Today }) => {
                   key={row.followUp.id}
                   row={row}
                   today={today.today}
-                  what={sayStep(row.followUp.action, row.contact.name, row.followUp.what)}
+                  what={describeStep(row.followUp.action, row.contact.name, row.followUp.what)}
                   rowProps={keys.rowProps(row.followUp.id)}
                   acts={acts}
                 />

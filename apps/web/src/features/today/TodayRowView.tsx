@@ -1,14 +1,14 @@
 import type { TodayRow } from "@followthrough/contract";
 import { Link } from "react-router";
-import { links } from "../../lib/links";
-import { sayDue, sayReason, saySpokenOf, toneOfDue } from "../../lib/words";
+import { pagePaths } from "../../lib/pagePaths";
+import { formatDue, describeReason, describeRemark, toneOfDue } from "../../lib/words";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { Pill } from "../../ui/Pill";
 import { Row } from "../../ui/Row";
 import { cx } from "../../ui/cx";
 import type { useListKeys } from "../../ui/useListKeys";
-import { sayPlace } from "../playbooks/sayPlaybook";
+import { formatRunPosition } from "../playbooks/describePlaybook";
 import { InvitationLink } from "../follow-ups/InvitationLink";
 import type { useFollowUpActs } from "../follow-ups/useFollowUpActs";
 
@@ -21,7 +21,7 @@ interface TodayRowViewProps {
 }
 
 /** What the main button says: what it opens. */
-const sayDoIt = ({ followUp, contact }: TodayRow): string => {
+const describeDoIt = ({ followUp, contact }: TodayRow): string => {
   if (followUp.action === "call" && contact.phone) return `Call ${contact.phone}`;
   if (followUp.action === "linkedin") return "Open LinkedIn";
   return contact.email ? "Write" : "Do it";
@@ -32,9 +32,9 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
   const { followUp, contact, reason, spokenOf, hoursSinceMet } = row;
   const { daysLate } = followUp;
   const place = [contact.title, contact.organization].filter(Boolean).join(", ");
-  const because = sayReason(reason, today);
+  const because = describeReason(reason, today);
   const asked = spokenOf && (
-    <span className={cx("block", !rowProps.selected && "truncate")}>{saySpokenOf(row, today)}</span>
+    <span className={cx("block", !rowProps.selected && "truncate")}>{describeRemark(row, today)}</span>
   );
   const why = rowProps.selected ? (
     <>
@@ -43,7 +43,7 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
         {followUp.playbook && (
           <span className="text-faint">
             {" "}
-            · {followUp.playbook.name}, {sayPlace(followUp.playbook.step, followUp.playbook.steps)}
+            · {followUp.playbook.name}, {formatRunPosition(followUp.playbook.step, followUp.playbook.steps)}
           </span>
         )}
       </span>
@@ -64,11 +64,13 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
       what={what}
       detail={place}
       why={why}
-      pill={<Pill tone={clock ? "due" : toneOfDue(followUp, today)}>{clock ?? sayDue(followUp, today)}</Pill>}
+      pill={
+        <Pill tone={clock ? "due" : toneOfDue(followUp, today)}>{clock ?? formatDue(followUp, today)}</Pill>
+      }
       actions={
         <>
           <Button tone="primary" kbd="enter" onClick={() => acts.doIt(followUp)}>
-            {sayDoIt(row)}
+            {describeDoIt(row)}
           </Button>
           <Button kbd="d" onClick={() => acts.complete(followUp)}>
             Done
@@ -89,7 +91,7 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
             </Button>
           )}
           <Link
-            to={links.person(contact.id)}
+            to={pagePaths.person(contact.id)}
             className="ml-auto inline-flex min-h-8 items-center px-2 text-sm font-[560] text-accent hover:underline touch:min-h-11"
           >
             Open {contact.name}

@@ -3,8 +3,8 @@ import { Trash2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Loaded } from "../../lib/Loaded";
 import { useToday } from "../../lib/session";
-import { useChange, useRead } from "../../lib/useCall";
-import { sayDayWithin } from "../../lib/words";
+import { useApiMutation, useApiQuery } from "../../lib/useApi";
+import { formatDayInSentence } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { EmptyState } from "../../ui/EmptyState";
@@ -17,14 +17,14 @@ import { kindNames } from "./trashWords";
 import { useRestore } from "./useRestore";
 
 /** One that is past its day is kept on while the server does not trust its clock: see Your data. */
-const sayUntil = (day: string, today: string): string =>
-  day < today ? "kept for now" : `until ${sayDayWithin(day, today)}`;
+const formatKeptUntil = (day: string, today: string): string =>
+  day < today ? "kept for now" : `until ${formatDayInSentence(day, today)}`;
 
 const keyOf = ({ kind, id }: TrashItem): string => `${kind} ${id}`;
 
 /** The day of an event or conversation in words; other lines as they are. */
-const sayLine = (line: string, today: string): string =>
-  /^\d{4}-\d\d-\d\d$/.test(line) ? sayDayWithin(line, today) : line;
+const describeItem = (line: string, today: string): string =>
+  /^\d{4}-\d\d-\d\d$/.test(line) ? formatDayInSentence(line, today) : line;
 
 /** Asks once more before anything is deleted for good. */
 const ForGood = ({
@@ -38,7 +38,7 @@ const ForGood = ({
   remains: ReactNode;
   onClose: () => void;
 }) => {
-  const empty = useChange("POST /trash/emptying");
+  const empty = useApiMutation("POST /trash/emptying");
   const body = items === "all" ? {} : { items: items.map(({ kind, id }) => ({ kind, id })) };
   // How many there were when it was asked for: it is done in parts, and may stop in the middle.
   const [before] = useState(total);
@@ -83,7 +83,7 @@ const ForGood = ({
 /** What was deleted in the last thirty days: Enter brings it back. `remains` says where what is deleted for good is kept on. */
 export const TrashSection = ({ remains }: { remains: ReactNode }) => {
   const today = useToday();
-  const read = useRead("GET /trash", { query: { limit: 200 } });
+  const read = useApiQuery("GET /trash", { query: { limit: 200 } });
   const { data } = read;
   const items = data?.items ?? [];
   const [asked, setAsked] = useState<readonly TrashItem[] | "all" | null>(null);
@@ -131,7 +131,7 @@ export const TrashSection = ({ remains }: { remains: ReactNode }) => {
                 </span>
               </p>
               <p className="text-sm text-soft">
-                {[sayLine(item.line, today), sayUntil(item.goneAt.slice(0, 10), today)]
+                {[describeItem(item.line, today), formatKeptUntil(item.goneAt.slice(0, 10), today)]
                   .filter(Boolean)
                   .join(" · ")}
                 {item.waitsFor && `. ${item.waitsFor} is in the trash too`}

@@ -1,6 +1,6 @@
 import type { SavedView } from "@followthrough/contract";
-import { asShown } from "../../lib/madeFrom";
-import { useChange } from "../../lib/useCall";
+import { shownVersionOf } from "../../lib/recordVersions";
+import { useApiMutation } from "../../lib/useApi";
 import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
 import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
@@ -22,9 +22,9 @@ interface ViewNameDialogProps {
 
 /** What a view is called. */
 export const ViewNameDialog = ({ view, query, onClose, onSaved }: ViewNameDialogProps) => {
-  const create = useChange("POST /views", { showsItsFailure: true });
-  const edit = useChange("PATCH /views/:id", { showsItsFailure: true });
-  const remove = useChange("DELETE /views/:id");
+  const create = useApiMutation("POST /views", { showsItsFailure: true });
+  const edit = useApiMutation("PATCH /views/:id", { showsItsFailure: true });
+  const remove = useApiMutation("DELETE /views/:id");
   const form = useEditing<SavedView, { name: string }>(view ?? undefined, {
     place: view ? `rename view ${view.id}` : "keep view",
     formOf: (record) => ({ name: record?.name ?? "" }),
@@ -45,7 +45,7 @@ export const ViewNameDialog = ({ view, query, onClose, onSaved }: ViewNameDialog
           onClose();
           toast({
             text: `Kept as ${name}`,
-            undo: () => remove.mutate({ params: { id: kept.id }, version: asShown(kept) }),
+            undo: () => remove.mutate({ params: { id: kept.id }, version: shownVersionOf(kept) }),
           });
         },
         onError: form.failed,

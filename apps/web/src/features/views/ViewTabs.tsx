@@ -1,10 +1,10 @@
 import type { SavedView } from "@followthrough/contract";
 import { Bookmark, ChevronDown } from "lucide-react";
 import { useState } from "react";
-import { sayFailure } from "../../lib/failure";
-import { asShown, madeFrom } from "../../lib/madeFrom";
+import { describeFailure } from "../../lib/failure";
+import { shownVersionOf, editedVersionOf } from "../../lib/recordVersions";
 import { saveMerging } from "../../lib/saveMerging";
-import { useChange, useRead } from "../../lib/useCall";
+import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
 import { Menu } from "../../ui/Menu";
@@ -24,11 +24,11 @@ const tab =
 
 /** Lists of people kept under a name, and the way to keep this one. */
 export const ViewTabs = ({ query, onChange }: ViewTabsProps) => {
-  const views = useRead("GET /views", {}).data?.views ?? [];
-  const edit = useChange("PATCH /views/:id");
-  const replace = useChange("PATCH /views/:id", { showsItsFailure: true });
-  const remove = useChange("DELETE /views/:id");
-  const restore = useChange("POST /views/:id/restoration");
+  const views = useApiQuery("GET /views", {}).data?.views ?? [];
+  const edit = useApiMutation("PATCH /views/:id");
+  const replace = useApiMutation("PATCH /views/:id", { showsItsFailure: true });
+  const remove = useApiMutation("DELETE /views/:id");
+  const restore = useApiMutation("POST /views/:id/restoration");
   const [naming, setNaming] = useState<SavedView | "new" | null>(null);
   // As it was then: what was changed of it elsewhere since is not overwritten unseen.
   const [opened, setOpened] = useState<SavedView | null>(null);
@@ -41,7 +41,7 @@ export const ViewTabs = ({ query, onChange }: ViewTabsProps) => {
   const move = (by: number) => {
     if (!active) return;
     const position = views.indexOf(active) + by;
-    edit.mutate({ params: { id: active.id }, version: madeFrom(active), body: { position } });
+    edit.mutate({ params: { id: active.id }, version: editedVersionOf(active), body: { position } });
   };
   const changeToThis = async (view: SavedView) => {
     const outcome = await saveMerging<SavedView, { address: string }>({
@@ -51,7 +51,7 @@ export const ViewTabs = ({ query, onChange }: ViewTabsProps) => {
       send: (_value, version) => replace.mutateAsync({ params: { id: view.id }, version, body: { query } }),
     });
     setOpened(outcome.snapshot);
-    if (outcome.kind === "failed") toast({ text: sayFailure(outcome.failure), tone: "problem" });
+    if (outcome.kind === "failed") toast({ text: describeFailure(outcome.failure), tone: "problem" });
     if (outcome.kind === "overlapping")
       toast({
         text: `${view.name} was changed in another window to show something else. Press again to change it to this.`,
@@ -106,7 +106,7 @@ export const ViewTabs = ({ query, onChange }: ViewTabsProps) => {
                   tone: "danger",
                   onSelect: () =>
                     remove.mutate(
-                      { params: { id: view.id }, version: asShown(view) },
+                      { params: { id: view.id }, version: shownVersionOf(view) },
                       {
                         onSuccess: () =>
                           toast({

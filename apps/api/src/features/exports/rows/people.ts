@@ -1,5 +1,5 @@
 import { Cadence, ChangeSource, ContactChangeKind, ContactEdit, line } from "@followthrough/contract";
-import { fold } from "@followthrough/domain";
+import { foldText } from "@followthrough/domain";
 import * as z from "zod";
 import { limits } from "../../../interchange/limits";
 import { at, atOrNone, count, day, dayOrNone, id, idOrNone, json, orNone, version } from "./column";
@@ -49,7 +49,7 @@ export const Contact = z
     error: "must be there exactly where there is a number",
   })
   // Folded as this version does it.
-  .transform((contact) => ({ ...contact, sortName: fold(contact.name) }));
+  .transform((contact) => ({ ...contact, sortName: foldText(contact.name) }));
 
 const valueOf = { email: email.shape.address, phone: phone.shape.number, link: link.shape.url };
 

@@ -1,0 +1,72 @@
+import type { CalendarDay, NewCapture } from "@followthrough/contract";
+import { newId } from "../../newId";
+import { insertRows } from "../../sql/insertRows";
+import { beginRuns } from "../playbooks/playbookRuns.store";
+import type { CaptureUnit } from "./captureUnit";
+
+/** Plans the steps named; one toward somebody pointed out belongs to that referral. */
+const namedSteps = async (
+  { tx, accountId, batchId, now }: CaptureUnit,
+  followUps: NewCapture["followUps"],
+  idOf: (place: number) => string,
+  referralTo: ReadonlyMap<number, string>,
+): Promise<void> => {
+  await insertRows(
+    tx,
+    "FollowUp",
+    followUps.map(({ person, action, what, dueOn, dueTime, recurrence }) => ({
+      accountId,
+      id: newId(),
+      contactId: idOf(person),
+      referralId: referralTo.get(person) ?? null,
+      action,
+      what,
+      dueOn,
+      dueTime,
+      promisedOn: dueOn,
+      recursEvery: recurrence?.every ?? null,
+      recursUnit: recurrence?.unit ?? null,
+      recursMode: recurrence?.mode ?? null,
+      anchorOn: recurrence ? dueOn : null,
+      batchId,
+      createdAt: now,
+      updatedAt: now,
+    })),
+  );
+};
+
+interface Start {
+  playbookId: string;
+  startedOn: CalendarDay;
+  people: { contactId: string; firstDueOn: CalendarDay | null }[];
+}
+
+/** Begins each playbook with all who are to be on it, counted from the day they were met. */
+const playbooks = async (
+  { tx, account, batchId, today, now }: CaptureUnit,
+  people: NewCapture["people"],
+  idOf: (place: number) => string,
+): Promise<void> => {
+  const starts = new Map<string, Start>();
+  for (const [place, { playbook, metOn }] of people.entries()) {
+    if (!playbook) continue;
+    const startedOn = metOn ?? today;
+    const { playbookId, firstDueOn } = playbook;
+    const key = `${playbookId} ${startedOn}`;
+    const start = starts.get(key) ?? { playbookId, startedOn, people: [] };
+    start.people.push({ contactId: idOf(place), firstDueOn });
+    starts.set(key, start);
+  }
+  for (const start of starts.values()) await beginRuns(tx, account, { ...start, batchId }, { today, now });
+};
+
+/** All that is to be done next: the steps named, and the first steps of the playbooks begun. */
+export const saveCapturedSteps = async (
+  unit: CaptureUnit,
+  { followUps, people }: Pick<NewCapture, "followUps" | "people">,
+  idOf: (place: number) => string,
+  referralTo: ReadonlyMap<number, string>,
+): Promise<void> => {
+  await namedSteps(unit, followUps, idOf, referralTo);
+  await playbooks(unit, people, idOf);
+};

@@ -1,0 +1,13 @@
+let words = "";
+
+/** What is typed between the key that opens the capture and its being there. */
+export const noteEarlyTyping = (typed: string): void => {
+  words = typed;
+};
+
+/** The same, once. */
+export const takeEarlyTyping = (): string => {
+  const taken = words;
+  words = "";
+  return taken;
+};

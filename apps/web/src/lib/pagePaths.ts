@@ -1,0 +1,15 @@
+/** Addresses within the app, so that nobody writes one by hand. */
+export const pagePaths = {
+  person: (id: string): string => `/people/${id}`,
+  duplicates: "/people/duplicates",
+  event: (id: string): string => `/events/${id}`,
+  finish: (id: string): string => `/events/${id}/finish`,
+  debrief: (eventId?: string): string => (eventId ? `/debrief?event=${eventId}` : "/debrief"),
+  paths: (toId?: string): string => (toId ? `/referrals/paths?to=${toId}` : "/referrals/paths"),
+  opportunities: "/opportunities",
+  opportunity: (id: string): string => `/opportunities/${id}`,
+  chains: (focus?: string): string => (focus ? `/referrals/chains?focus=${focus}` : "/referrals/chains"),
+  review: "/review",
+  capture: "/capture",
+  import: (id: string): string => `/import/${id}`,
+};

@@ -1,0 +1,98 @@
+import type { Action } from "@followthrough/contract";
+import type { Reading } from "../people/reading";
+import type { PlannedAct } from "../relations/act";
+import type { FoundReferral } from "../relations/readReferrals";
+import type { Unit } from "../relations/units";
+
+const longest = 80;
+
+const sentences: Readonly<Record<Action, (name: string) => string>> = {
+  email: (name) => `Email ${name}`,
+  linkedin: (name) => `Connect with ${name} on LinkedIn`,
+  call: (name) => `Call ${name}`,
+  coffee: (name) => `Coffee with ${name}`,
+  meeting: (name) => `Meet ${name}`,
+  share: (name) => `Send something to ${name}`,
+  thank: (name) => `Thank ${name}`,
+  introduce: (name) => `Introduce ${name}`,
+  "check-in": (name) => `Check in with ${name}`,
+  other: (name) => `Follow up with ${name}`,
+};
+
+const tidy = (words: string): string =>
+  words.replace(/\s+/g, " ").replace(/^[\s,;:.–—-]+|(?<![\s,;:.!?(–—-])[\s,;:.!?(–—-]+$/gu, "");
+
+/** The text of units without days, times and people, as typed. */
+const typed = (
+  { note }: Reading,
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  keepsPeople: boolean,
+): string => {
+  const parts: string[] = [];
+  for (const unit of units.slice(from, to)) {
+    if (unit.kind === "day" || unit.kind === "time" || unit.kind === "contact") continue;
+    if (unit.kind === "people" && !keepsPeople) continue;
+    const [first, last] = [note.tokens[unit.from], note.tokens[unit.to - 1]];
+    if (first && last)
+      parts.push(`${first.isApart && unit.low !== "," ? " " : ""}${note.text.slice(first.start, last.end)}`);
+  }
+  return tidy(parts.join(""));
+};
+
+const topicAt = (units: readonly Unit[], from: number, to: number): number =>
+  units.findIndex(
+    (unit, at) =>
+      at >= from && at < to && unit.kind === "word" && /^(?:about|re|regarding|for)$/.test(unit.low),
+  );
+
+/** Where the clause ends that units are in: at the next mark. */
+export const clauseEnd = (units: readonly Unit[], from: number, to: number): number => {
+  const stop = units.findIndex(
+    (unit, at) =>
+      at >= from &&
+      at < to &&
+      (unit.kind === "stop" || (unit.kind === "mark" && /^[,;:\-()]|->$/.test(unit.low) && at > from)),
+  );
+  return stop === -1 ? to : stop;
+};
+
+/** Describes a step in short: the thing to send, or a sentence with the name and the topic. */
+export const describeAct = (
+  reading: Reading,
+  units: readonly Unit[],
+  act: PlannedAct,
+  name: string,
+): string => {
+  const end = clauseEnd(units, act.verbTo, act.to);
+  if (act.action === "share") {
+    const thing = typed(reading, units, act.verbTo, end, false)
+      .replace(/^(?:over|along|on|out|to|with)\s+/i, "")
+      .replace(/(?<!\s)\s+(?:to|with|over|by|on|and|via|at|for)$/i, "");
+    if (/\p{L}{2}/u.test(thing) && !/^(?:it|them|to|with|over|that|this)$/i.test(thing))
+      return thing.slice(0, longest);
+  }
+  const sentence = sentences[act.action](name);
+  const topic = topicAt(units, act.verbTo, end);
+  const words = topic === -1 ? "" : typed(reading, units, topic, end, true);
+  const whole = words.split(" ").length > 1 ? `${sentence} ${words}` : sentence;
+  return whole.slice(0, longest * 2);
+};
+
+/** The reason for a referral, if the text gives one: "about the cataloging job". */
+export const referralReason = (
+  reading: Reading,
+  units: readonly Unit[],
+  pointed: FoundReferral,
+): string | null => {
+  const stop = units.findIndex((unit, at) => at >= pointed.end && unit.kind === "stop");
+  const to = stop === -1 ? units.length : stop;
+  const topic = topicAt(units, pointed.end, Math.min(to, pointed.end + 4));
+  if (topic === -1) return null;
+  const words = typed(reading, units, topic, clauseEnd(units, topic, to), true).replace(
+    /^(?:about|re:?|regarding)\s+/i,
+    "",
+  );
+  return words === "" ? null : words.slice(0, longest * 2);
+};

@@ -1,7 +1,0 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
-
-/** Whether there is a folder; `existsSync` is also false for a link that leads nowhere or back to itself, and throws for none. */
-export const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
-
-/** The names in a folder; none where there is no such folder, or something else is in its place. */
-export const namesIn = (dir: string): string[] => (isFolder(dir) ? readdirSync(dir) : []);
