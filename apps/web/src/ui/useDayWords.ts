@@ -16,6 +16,7 @@ export const useDayWords = ({ value, today, onChange, parse, input }: DayWordsOp
   const [typed, setTyped] = useState<{ text: string; day: string | null } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isTyping, setTyping] = useState(false);
+  const [instead, setInstead] = useState<string | null>(null);
   const turn = useRef(0);
   const timer = useRef(0);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -60,10 +61,14 @@ export const useDayWords = ({ value, today, onChange, parse, input }: DayWordsOp
     if (typed?.day !== null || typed.text.trim() === "") return;
     clearTimeout(timer.current);
     setProblem(notADay);
+    setInstead(value);
   };
-  // A value set from outside replaces the words; our own does not, nor what is put in the place of no day while the words
-  // are still being typed.
-  const ours = typed !== null && (isTyping || typed.day === value || problem !== null);
+  // A value set from outside replaces the words; our own does not, nor what the form puts in the place of no day.
+  const isRefused = problem !== null && value === instead;
+  const ours = typed !== null && (isTyping || typed.day === value || isRefused);
+  useEffect(() => {
+    if (!ours) input.current?.setCustomValidity("");
+  }, [ours, input]);
   const text = ours ? typed.text : value === null ? "" : formatWeekdayDate(value, today);
   return { text, problem: ours ? problem : null, type, show, leave };
 };

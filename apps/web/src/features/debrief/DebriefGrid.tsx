@@ -91,7 +91,7 @@ export const DebriefGrid = (props: DebriefGridProps) => {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const cell = cellOfTarget(event.target);
-    if (!cell || editing || event.nativeEvent.isComposing) return;
+    if (!cell || editing) return;
     const { key, shiftKey: shift, metaKey, ctrlKey, altKey: alt } = event;
     const press = gridPress({ key, shift, mod: metaKey || ctrlKey, alt }, cell.column);
     if (!press) return;
