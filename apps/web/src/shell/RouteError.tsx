@@ -1,5 +1,4 @@
 import { useEffect, useState } from "react";
-import { isRouteErrorResponse, useRouteError } from "react-router";
 import { kindOfFailure, sayFailure } from "../lib/failure";
 import { type WhyMissing, isMissingPart, whyMissing } from "../lib/missingPart";
 import { ButtonLink } from "../ui/ButtonLink";
@@ -38,24 +37,20 @@ const MissingPage = () => {
 };
 
 /** Instead of a page that failed; everything around it goes on working. */
-export const RouteError = () => {
-  const error = useRouteError();
-  if (isRouteErrorResponse(error) && error.status === 404) return <NotFound />;
-  return (
-    <Page>
-      <h1 className="sr-only">Something went wrong</h1>
-      {isMissingPart(error) ? (
-        <MissingPage />
-      ) : (
-        <ErrorState title="This page stopped working" onRetry={reload}>
-          {kindOfFailure(error) === "server"
-            ? "That is our mistake. What you saved is safe; loading the page again usually helps."
-            : sayFailure(error)}
-        </ErrorState>
-      )}
-    </Page>
-  );
-};
+export const RouteError = ({ error }: { error: unknown }) => (
+  <Page>
+    <h1 className="sr-only">Something went wrong</h1>
+    {isMissingPart(error) ? (
+      <MissingPage />
+    ) : (
+      <ErrorState title="This page stopped working" onRetry={reload}>
+        {kindOfFailure(error) === "server"
+          ? "That is our mistake. What you saved is safe; loading the page again usually helps."
+          : sayFailure(error)}
+      </ErrorState>
+    )}
+  </Page>
+);
 
 /** For an address that leads nowhere, or to something that is not there any more. */
 export const NotFound = () => (
