@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import { type ComponentType, createElement } from "react";
 import { BrowserRouter, matchRoutes, useLocation, useRoutes } from "react-router";
 import { makePart } from "./lib/makePart";
 import { SignedInShell } from "./pages/SignedInShell";
@@ -8,10 +8,7 @@ import { NotFound } from "./shell/RouteError";
 const page = (load: () => Promise<ComponentType>) => {
   const { fetchAhead, usePart } = makePart(load);
   // Each visit is a try of its own.
-  const Page = () => {
-    const Fetched = usePart(useLocation().key);
-    return <Fetched />;
-  };
+  const Page = () => createElement(usePart(useLocation().key));
   return { element: <Page />, handle: fetchAhead };
 };
 

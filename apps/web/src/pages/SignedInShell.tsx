@@ -46,12 +46,10 @@ const SignedIn = () => {
   const [open, setOpen] = useState<"capture" | "form" | null>(null);
   useEffect(
     () =>
-      whenIdle(() =>
-        Promise.all([
-          import("../features/search/SearchPalette"),
-          import("../features/captures/CaptureDialog"),
-        ]),
-      ),
+      whenIdle(() => {
+        void SearchPalette.fetchAhead();
+        void CaptureDialog.fetchAhead();
+      }),
     [],
   );
   const capture = useCallback(
