@@ -9,6 +9,7 @@ interface DayWordsOptions {
   input: RefObject<HTMLInputElement | null>;
 }
 
+const notFetched = "This could not be read now. Type it again in a moment, or pick the day.";
 const notADay = "Not a day yet. Try “tomorrow”, “in 2 weeks” or “Jun 26”.";
 
 /** The words in a `DayField`: read as they are typed, the newest reading wins, unreadable ones keep the form from being sent. */
@@ -33,8 +34,11 @@ export const useDayWords = ({ value, today, onChange, parse, input }: DayWordsOp
     setProblem(null);
     // Until the words are read the form must not take the day that was there before.
     input.current?.setCustomValidity("Still working out which day that is.");
-    const day = await reading.catch(() => null);
-    if (mine === turn.current) settle(text, day, day === null ? notADay : null);
+    const [day, wrong] = await reading.then(
+      (read) => [read, read === null ? notADay : null] as const,
+      () => [null, notFetched] as const,
+    );
+    if (mine === turn.current) settle(text, day, wrong);
   };
   const type = (text: string) => {
     setTyping(true);
