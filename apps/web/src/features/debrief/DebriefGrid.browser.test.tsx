@@ -7,7 +7,6 @@ import { mount } from "../../testing/mount";
 import { useHotkeys } from "../../ui/useHotkeys";
 import { DebriefGrid } from "./DebriefGrid";
 import { debriefSteps } from "./debriefSteps";
-import { editCell } from "./editCell";
 import { danaLine, graceLine, tableOf, today, toluLine } from "./testing/lines";
 
 const nothing = () => undefined;
@@ -49,7 +48,8 @@ const PeopleMet = ({ onDay, onLeave, onPaste, onPageKey }: PeopleMetProps) => {
         problems={none}
         tooMuch={noSteps}
         acts={acts}
-        onCell={(at, text) => setDebrief(editCell(debrief, at, text, { playbooks: [], days, today }))}
+        onEdit={(_at, change) => setDebrief(change)}
+        onShown={() => undefined}
         onDay={(_step, by) => onDay?.(by)}
         onPaste={(text) => onPaste?.(text)}
         onLeave={() => onLeave?.()}
