@@ -1,4 +1,4 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 const env = { TZ: "UTC", NODE_ENV: "test" };
 
@@ -18,7 +18,10 @@ const onBothDatabases = (name: string, root: string) =>
     },
   }));
 
-const once = (name: string, root: string) => ({ test: { name, root, env } });
+/** What needs a browser runs by `vitest.parts.config.ts`. */
+const exclude = [...configDefaults.exclude, "**/*.browser.test.tsx"];
+
+const once = (name: string, root: string) => ({ test: { name, root, env, exclude } });
 
 export default defineConfig({
   test: {

@@ -1,4 +1,4 @@
-import type { Db } from "./db";
+import type { BeforeCommit, Db } from "./db";
 import { createPostgresqlDb } from "./postgresql";
 import { createSqliteDb } from "./sqlite";
 
@@ -11,5 +11,10 @@ export const sqliteFile = (url: string): string => {
 };
 
 /** Opens a database by its address: `file:/data/followthrough.db` or `postgres://…`. It must have been migrated. */
-export const createDb = (url: string, options: { readonly poolSize?: number } = {}): Promise<Db> =>
-  isPostgresUrl(url) ? createPostgresqlDb(url, options.poolSize) : createSqliteDb(sqliteFile(url));
+export const createDb = (
+  url: string,
+  { poolSize, beforeCommit }: { readonly poolSize?: number; readonly beforeCommit?: BeforeCommit } = {},
+): Promise<Db> =>
+  isPostgresUrl(url)
+    ? createPostgresqlDb(url, poolSize, beforeCommit)
+    : createSqliteDb(sqliteFile(url), beforeCommit);

@@ -1,4 +1,5 @@
 import { Prisma } from "./generated/sqlite/client";
+import { beginAct } from "./journal";
 
 export type Dialect = "sqlite" | "postgresql";
 
@@ -11,6 +12,14 @@ export type Tx = Models & {
   rows<T>(sql: Prisma.Sql): Promise<T[]>;
 };
 
+export interface TransactionOptions {
+  /** Whether what changes is an act of the journal, which can be undone; it is unless told otherwise. */
+  readonly isJournaled?: boolean;
+}
+
+/** What is done at the end of every journaled act, in its transaction, whatever the act is. */
+export type BeforeCommit = (tx: Tx, accountId: string) => Promise<void>;
+
 export interface Db {
   readonly dialect: Dialect;
   /** For reading outside a transaction: sees only what was committed, and cannot write on SQLite. */
@@ -19,7 +28,7 @@ export interface Db {
    * All or nothing, for one account. Two of one account never overlap, on either database and from any number of
    * processes, so an act may read, judge and write. Throws `AccountGone` when there is no such account.
    */
-  transaction<T>(accountId: string, act: (tx: Tx) => Promise<T>): Promise<T>;
+  transaction<T>(accountId: string, act: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** All or nothing, for what belongs to no account yet or to all; two under one name never overlap. */
   serverTransaction<T>(name: string, act: (tx: Tx) => Promise<T>): Promise<T>;
   /**
@@ -48,12 +57,15 @@ export const withAccountLock = async <T>(
   tx: Tx,
   accountId: string,
   act: (tx: Tx) => Promise<T>,
+  {
+    isJournaled = true,
+    beforeCommit,
+  }: TransactionOptions & { readonly beforeCommit?: BeforeCommit | undefined } = {},
 ): Promise<T> => {
-  // NO KEY: rows that refer to the account are inserted meanwhile, by sign-in for one.
-  const lock = tx.dialect === "postgresql" ? Prisma.sql`FOR NO KEY UPDATE` : Prisma.empty;
-  const found = await tx.rows(Prisma.sql`SELECT 1 FROM "Account" WHERE "id" = ${accountId} ${lock}`);
-  if (found.length === 0) throw new AccountGone();
-  return act(tx);
+  if (!(await beginAct(tx, accountId, isJournaled))) throw new AccountGone();
+  const done = await act(tx);
+  if (isJournaled) await beforeCommit?.(tx, accountId);
+  return done;
 };
 
 type RawClient = Pick<Prisma.TransactionClient, "$queryRaw">;

@@ -5,7 +5,7 @@ export { createDb } from "./client";
 export { CannotStart } from "./cannotStart";
 export { DatabaseGone } from "./databaseFile";
 export { openDataFolder } from "./dataFolder";
-export { AccountGone, type Db, type Dialect, type Tx } from "./db";
+export { AccountGone, type BeforeCommit, type Db, type Dialect, type Tx } from "./db";
 export { isFolder, listNames } from "./listNames";
 export { serialQueue } from "./serialQueue";
 export {
@@ -19,6 +19,8 @@ export {
   isUnreadable,
 } from "./failures";
 export { Prisma } from "./generated/sqlite/client";
+export { stopJournaling } from "./journal";
+export { type JournaledTable, type JournaledTableName, journaledTables, notJournaled } from "./journalTables";
 export { newestGoodBackup } from "./newestGoodBackup";
 export { verifyBackup } from "./verifyBackup";
 export { migrate, UnknownMigrations } from "./migrate";

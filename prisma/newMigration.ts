@@ -6,10 +6,11 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 
 import type { Dialect } from "./db";
+import { journalTriggers } from "./journalTriggers";
 import { loadSchemaEngine } from "./schemaEngine";
 
-// `pnpm db:migration NAME` writes what turns the last migrated schema into today's, for both databases;
-// `--check` fails when the schema has changes that no migration carries.
+// `pnpm db:migration NAME` writes what turns the last migrated schema and triggers into today's, for both databases;
+// `--check` fails when there are changes that no migration carries.
 
 const here = dirname(fileURLToPath(import.meta.url));
 const migrations = join(here, "migrations");
@@ -55,6 +56,27 @@ const difference = async (dialect: Dialect): Promise<string> => {
     : sql;
 };
 
+const migratedTriggers = (dialect: Dialect) => join(migrations, `triggers.${dialect}.json`);
+
+const asText = (statements: readonly string[]): string =>
+  statements.map((statement) => `${statement};\n`).join("");
+
+/** What makes the triggers that are not as the last migration left them. */
+const withTriggers = (dialect: Dialect, sql: string): string => {
+  const file = migratedTriggers(dialect);
+  const made = new Set(existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as string[]) : []);
+  const all = journalTriggers(dialect);
+  const drops = all.filter((statement) => statement.startsWith("DROP TRIGGER"));
+  // A table that SQLite rebuilds loses its triggers, and takes no name that a trigger of another table leads to while it is gone.
+  if (dialect === "sqlite" && sql.includes("DROP TABLE"))
+    return `-- The journal\n${asText(drops)}\n${sql}\n-- The journal\n${asText(all)}`;
+  const isNew = (at: number) => !made.has(all[at] ?? "");
+  const some = all.filter(
+    (statement, at) => isNew(at) || (statement.startsWith("DROP TRIGGER") && isNew(at + 1)),
+  );
+  return some.length > 0 ? `${sql}\n-- The journal\n${asText(some)}` : sql;
+};
+
 const isEmpty = (sql: string): boolean => sql.replace(/^\s*--.*$/gm, "").trim() === "";
 
 const [argument] = process.argv.slice(2);
@@ -63,11 +85,15 @@ const scripts = {
   postgresql: postgres ? await difference("postgresql") : "",
 };
 await postgres?.stop();
+scripts.sqlite = withTriggers("sqlite", scripts.sqlite);
+scripts.postgresql = withTriggers("postgresql", scripts.postgresql);
 const nothingNew = isEmpty(scripts.sqlite) && isEmpty(scripts.postgresql);
 
 if (isCheck) {
   if (!nothingNew) {
-    console.error("schema.prisma has changes that no migration carries: run `pnpm db:migration NAME`.");
+    console.error(
+      "schema.prisma or the triggers have changes that no migration carries: run `pnpm db:migration NAME`.",
+    );
     process.exitCode = 1;
   }
 } else if (!argument || !/^[a-z0-9_]+$/.test(argument)) {
@@ -80,6 +106,7 @@ if (isCheck) {
   for (const dialect of ["sqlite", "postgresql"] as const) {
     mkdirSync(join(migrations, dialect, name), { recursive: true });
     writeFileSync(join(migrations, dialect, name, "migration.sql"), scripts[dialect]);
+    writeFileSync(migratedTriggers(dialect), `${JSON.stringify(journalTriggers(dialect), null, 2)}\n`);
   }
   writeFileSync(migratedSchema, schema);
   console.log(

@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type CustomTypesConfig, Pool, types as pgTypes } from "pg";
-import { type Db, type Tx, asTx, withAccountLock } from "./db";
+import { type BeforeCommit, type Db, type Tx, asTx, withAccountLock } from "./db";
 import { PrismaClient } from "./generated/postgresql/client";
 import { Prisma, type PrismaClient as Client } from "./generated/sqlite/client";
 import { keyedSerialQueue } from "./serialQueue";
@@ -21,7 +21,11 @@ const pooledRows =
 const serverLocks = 7_226_042;
 
 /** Opens PostgreSQL, or anything that speaks its protocol. */
-export const createPostgresqlDb = async (url: string, poolSize = 10): Promise<Db> => {
+export const createPostgresqlDb = async (
+  url: string,
+  poolSize = 10,
+  beforeCommit?: BeforeCommit,
+): Promise<Db> => {
   const pool = new Pool({ connectionString: url, max: poolSize });
   // A connection that breaks is replaced at the next query, and whoever used it is told by their query. Nothing to do here
   // but not to crash: the pool hears of one that is idle, and nobody of one lent out that waits between two statements.
@@ -33,13 +37,16 @@ export const createPostgresqlDb = async (url: string, poolSize = 10): Promise<Db
   await client.$connect();
   // Those of one account wait for each other here rather than each with a connection of the pool in hand.
   const queue = keyedSerialQueue();
-  const options = { maxWait: 60_000, timeout: 120_000 } as const;
+  const prismaOptions = { maxWait: 60_000, timeout: 120_000 } as const;
   return {
     dialect: "postgresql",
     read: asTx(client, "postgresql", pooledRows(pool)),
-    transaction: (accountId, act) =>
+    transaction: (accountId, act, options) =>
       queue(`account ${accountId}`, () =>
-        client.$transaction((tx) => withAccountLock(asTx(tx, "postgresql"), accountId, act), options),
+        client.$transaction(
+          (tx) => withAccountLock(asTx(tx, "postgresql"), accountId, act, { ...options, beforeCommit }),
+          prismaOptions,
+        ),
       ),
     serverTransaction: (name, act) =>
       queue(`server ${name}`, () =>
@@ -49,7 +56,7 @@ export const createPostgresqlDb = async (url: string, poolSize = 10): Promise<Db
             Prisma.sql`SELECT 1 FROM pg_advisory_xact_lock(${serverLocks}::int, hashtext(${name}))`,
           );
           return act(tx);
-        }, options),
+        }, prismaOptions),
       ),
     // Dead rows go when VACUUM comes by, and the log when it is written over: see docs/operations.md.
     forgetDeleted: async () => true,

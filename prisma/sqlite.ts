@@ -2,9 +2,10 @@ import { existsSync } from "node:fs";
 import { setImmediate as othersFirst } from "node:timers/promises";
 import type Database from "better-sqlite3";
 import { DatabaseGone, watchDatabaseFiles } from "./databaseFile";
-import { type Db, type Tx, asTx, withAccountLock } from "./db";
+import { type BeforeCommit, type Db, type Tx, asTx, withAccountLock } from "./db";
 import { type Prisma, PrismaClient } from "./generated/sqlite/client";
 import { scrubDeleted } from "./scrubDeleted";
+import { stopJournaling } from "./journal";
 import { serialQueue } from "./serialQueue";
 import { SqliteAdapter, writeIsolation } from "./sqliteAdapter";
 import { openSqlite } from "./sqliteSafety";
@@ -24,7 +25,7 @@ const preparedRows = (database: Database.Database): Tx["rows"] => {
 };
 
 /** SQLite through three connections: one writes; one reads for Prisma, one for `rows`. Throws where there is no file. */
-export const createSqliteDb = async (file: string): Promise<Db> => {
+export const createSqliteDb = async (file: string, beforeCommit?: BeforeCommit): Promise<Db> => {
   // The driver would make an empty one.
   if (!existsSync(file)) throw new DatabaseGone();
   const adapter = new SqliteAdapter(file);
@@ -45,7 +46,7 @@ export const createSqliteDb = async (file: string): Promise<Db> => {
       return act();
     });
   const forgetting = scrubDeleted(file, queue);
-  const options = { isolationLevel: writeIsolation, maxWait: 60_000, timeout: 120_000 } as const;
+  const prismaOptions = { isolationLevel: writeIsolation, maxWait: 60_000, timeout: 120_000 } as const;
   const write = <T>(act: (tx: Tx) => Promise<T>): Promise<T> =>
     queue(async () => {
       const written = await client.$transaction(async (tx) => {
@@ -60,7 +61,7 @@ export const createSqliteDb = async (file: string): Promise<Db> => {
         } finally {
           isOpen = false;
         }
-      }, options);
+      }, prismaOptions);
       // What went into a file that was removed meanwhile is not acknowledged.
       mustBeInPlace();
       return written;
@@ -69,8 +70,13 @@ export const createSqliteDb = async (file: string): Promise<Db> => {
     dialect: "sqlite",
     read: asTx(client, "sqlite", preparedRows(prepared)),
     mustBeInPlace,
-    transaction: (accountId, act) => write((tx) => withAccountLock(tx, accountId, act)),
-    serverTransaction: (_name, act) => write(act),
+    transaction: (accountId, act, options) =>
+      write((tx) => withAccountLock(tx, accountId, act, { ...options, beforeCommit })),
+    serverTransaction: (_name, act) =>
+      write(async (tx) => {
+        await stopJournaling(tx);
+        return act(tx);
+      }),
     forgetDeleted: () => forgetting.forget(),
     close: async () => {
       await forgetting.stop();

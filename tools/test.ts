@@ -3,10 +3,11 @@ import { relative } from "node:path";
 import { build } from "./build";
 import { check } from "./check";
 import { findBrowser } from "./findBrowser";
+import { runParts } from "./parts";
 import { runJourneys } from "./playwright";
 import { run } from "./run";
 
-// Everything: checks, unit and API tests on both databases, then the browser journeys and the trials. Every stage runs, even after one
+// Everything: checks, unit and API tests on both databases, then the parts of the screen, the browser journeys and the trials. Every stage runs, even after one
 // that failed; at the end stands what failed, by name and with its reason, and the last line adds all up.
 
 interface Counts {
@@ -42,14 +43,13 @@ const withoutReport = (stageName: string): Counts => ({
   failures: [`${stageName}: ended without a report`],
 });
 
-const unit = async (): Promise<Counts> => {
-  const file = `${results}/unit.json`;
-  const { code } = await run("vitest", [
-    "run",
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${file}`,
-  ]);
+/** Runs Vitest, adding a report to what it prints, and counts what that says. */
+const vitest = async (
+  stageName: string,
+  runWith: (args: readonly string[]) => Promise<number>,
+): Promise<Counts> => {
+  const file = `${results}/${stageName.replaceAll(/\W+/g, "-")}.json`;
+  const code = await runWith(["--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
   const report = readJson<{
     numPassedTests: number;
     numFailedTests: number;
@@ -62,7 +62,7 @@ const unit = async (): Promise<Counts> => {
       assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
     }[];
   }>(file);
-  if (!report) return withoutReport("unit and API tests");
+  if (!report) return withoutReport(stageName);
   const failed = report.numFailedTests;
   return {
     passed: report.numPassedTests,
@@ -82,6 +82,12 @@ const unit = async (): Promise<Counts> => {
       }),
   };
 };
+
+const unit = (name: string): Promise<Counts> =>
+  vitest(name, async (args) => (await run("vitest", ["run", ...args])).code);
+
+const parts = (name: string): Promise<Counts> =>
+  vitest(name, async (args) => runParts(await findBrowser(), args));
 
 interface Suite {
   file: string;
@@ -127,11 +133,11 @@ const trials = async (): Promise<Counts> => {
   return runTrials({ isQuick: true });
 };
 
-const stage = async (name: string, act: () => Promise<Counts>): Promise<Counts> => {
+const stage = async (name: string, act: (name: string) => Promise<Counts>): Promise<Counts> => {
   console.log(`\n— ${name}`);
   const begun = Date.now();
   try {
-    return await act();
+    return await act(name);
   } catch (error) {
     console.error(error);
     return { ...withoutReport(name), failures: [`${name}: ${String(error)}`] };
@@ -143,6 +149,7 @@ const stage = async (name: string, act: () => Promise<Counts>): Promise<Counts> 
 const all = [
   await stage("checks", checks),
   await stage("unit and API tests", unit),
+  await stage("parts of the screen", parts),
   await stage("browser journeys", journeys),
   await stage("trials, in their quick form", trials),
 ];

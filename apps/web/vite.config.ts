@@ -51,7 +51,17 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       assetsInlineLimit: 0,
       target: "es2023",
-      rollupOptions: { input: ["index.html", "link.html"].map((page) => `${import.meta.dirname}/${page}`) },
+      rollupOptions: {
+        input: ["index.html", "link.html"].map((page) => `${import.meta.dirname}/${page}`),
+        // The first script lists every other one, so that names for people to read would be fetched by everybody.
+        output: {
+          chunkFileNames: "assets/[hash].js",
+          // One file, whatever the parts of a page happen to share of it.
+          codeSplitting: {
+            groups: [{ name: "react", test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ }],
+          },
+        },
+      },
     },
   };
 });

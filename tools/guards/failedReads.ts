@@ -5,7 +5,8 @@ const drawers: ReadonlySet<string> = new Set([
   "apps/web/src/ui/ErrorState.tsx",
   // The one place for reads.
   "apps/web/src/lib/Loaded.tsx",
-  // A page that broke or could not be fetched: no read failed.
+  // A part of the program that could not be fetched, or a page that broke: no read failed.
+  "apps/web/src/lib/CouldNotFetch.tsx",
   "apps/web/src/shell/RouteError.tsx",
   // A link that cannot be opened is first asked whether it was used or ran out, and stands in a page of its own.
   "apps/web/src/shell/LinkFailure.tsx",

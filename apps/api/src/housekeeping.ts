@@ -1,5 +1,6 @@
 import type { Db } from "@followthrough/db";
 import type { Logger } from "pino";
+import { deleteOldChanges } from "./journal/journal.store";
 import { tidyAccounts } from "./features/accounts/tidyAccounts";
 import { removeHiddenAccounts } from "./features/accounts/removeHidden";
 import { rebuildIndex } from "./features/search/rebuildIndex";
@@ -39,6 +40,12 @@ export const housekeeping = (
       const removed = await purgeTrash(db, { now: await trustedNow(), mayRemove: haveRecentBackup });
       if (removed > 0) logger.info({ removed }, "deleted for good what was in the trash for thirty days");
     },
+  },
+  {
+    name: "forget-changes",
+    everyMs: hourMs,
+    firstAfterMs: 110_000,
+    run: async () => deleteOldChanges(db, await trustedNow()),
   },
   {
     name: "tidy-accounts",

@@ -4,6 +4,7 @@ import { testDialect } from "@followthrough/db/testing";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { mustKeepLaws } from "./testing/laws";
+import { snapshotRows, mustRewind } from "./testing/rewind";
 import { type Reply, type TestApp, type TestUser, startTestApp } from "./testing/startTestApp";
 import { newStory } from "./testing/story";
 
@@ -418,11 +419,13 @@ const describeState = async ({ jo }: World): Promise<string> => {
 };
 
 it(
-  "however things are removed, undone, merged, imported and brought back: the days summed up are those of the rows",
+  "however things are removed, undone, merged, imported and brought back: the days summed up are those of the rows, and the journal leads back",
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(turn, { minLength: fewest ?? 25, maxLength: most ?? 45 }), async (turns) => {
         const world = await begin();
+        const accountId = (await world.jo.get("GET /session")).account?.id ?? "";
+        const then = await snapshotRows(app.db, accountId);
         const done: string[] = [];
         const perform = async ({ name, draw: at }: { name: string; draw: Draw }) => {
           const reply = await acts[name]?.(world, at);
@@ -444,6 +447,9 @@ it(
             }
           await mustAddUp();
         }
+        await mustRewind(app.db, accountId, then).catch((error: unknown) => {
+          throw new Error(`${String(error)} after\n${done.join("\n")}`);
+        });
         if (log) appendFileSync(log, `${JSON.stringify([done, await describeState(world)])}\n`);
       }),
       { numRuns: runs, ...(process.env["SEED"] ? { seed: Number(process.env["SEED"]) } : {}) },

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { seriousProblems } from "../axe";
 import { expect, test } from "../fixtures";
+import { intercept } from "../intercept";
 
 const met = [
   "Dana Ruiz, metadata librarian, NYPL. Email her next week",
@@ -153,6 +154,33 @@ test("rows of a spreadsheet are pasted, a reload keeps the table, a refusal stan
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: /^Save 3 people/ }).click();
   await expect(page.getByText("3 met, 0 of 3 followed up")).toBeVisible();
+});
+
+test("lines pasted while the table is still on its way are shown at its end once it is there", async ({
+  signedIn: page,
+  server,
+}) => {
+  // Nothing is fetched ahead.
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, "connection", { value: { saveData: true } }),
+  );
+  await page.goto(`${server.url}/debrief`);
+  await expect(box(page)).toBeFocused();
+  await page.waitForLoadState("networkidle");
+  let held = 0;
+  const mend = await intercept(page, /\/assets\/.*\.js$/, async (route) => {
+    held += 1;
+    await new Promise((resolve) => setTimeout(resolve, held * 150));
+    await route.continue();
+  });
+  await paste(page, [...met, ...met.map((line) => `Dr ${line}`)].join("\n"));
+  await page.keyboard.type("And whom");
+  await expect(page.getByRole("grid", { name: "People met" })).toBeVisible();
+  expect(held).toBeGreaterThan(1);
+  await mend();
+  await expect(cell(page, /^Name: .*Lena Fischer/).last()).toBeInViewport();
+  await expect(box(page)).toBeInViewport();
+  await expect(box(page)).toHaveValue("And whom");
 });
 
 test("somebody known is asked about, a day is moved by key and by dragging, a row is removed and brought back", async ({

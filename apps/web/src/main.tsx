@@ -2,22 +2,29 @@ import "./styles.css";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { RouterProvider } from "react-router/dom";
+import { isMissingPart } from "./lib/missingPart";
 import { makeQueryClient } from "./lib/queryClient";
 import { endSession, watchSession } from "./lib/session";
-import { router } from "./routes";
+import { fetchPageAt, Routes } from "./routes";
 import { guardPresses } from "./ui/guardPresses";
 
+// While it is asked who is signed in.
+fetchPageAt(location.pathname);
 const client = makeQueryClient({ onSignedOut: () => endSession(client) });
 
 const root = document.getElementById("root");
 if (root) {
   watchSession(client, root);
   guardPresses();
-  createRoot(root).render(
+  createRoot(root, {
+    // A part that could not be fetched is no mistake of the program, and its page says it.
+    onCaughtError: (error) => {
+      if (!isMissingPart(error)) reportError(error);
+    },
+  }).render(
     <StrictMode>
       <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
+        <Routes />
       </QueryClientProvider>
     </StrictMode>,
   );

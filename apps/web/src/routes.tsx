@@ -1,90 +1,73 @@
-import { createBrowserRouter } from "react-router";
+import { type ComponentType, createElement } from "react";
+import { BrowserRouter, matchRoutes, useLocation, useRoutes } from "react-router";
+import { makePart } from "./lib/makePart";
 import { SignedInShell } from "./pages/SignedInShell";
-import { NotFound, RouteError } from "./shell/RouteError";
-import { RouteFallback } from "./shell/RouteFallback";
+import { RouteBoundary } from "./shell/RouteBoundary";
+import { NotFound } from "./shell/RouteError";
 
-import type { ReactNode } from "react";
+const page = (load: () => Promise<ComponentType>) => {
+  const { fetchAhead, usePart } = makePart(load);
+  // Each visit is a try of its own.
+  const Page = () => createElement(usePart(useLocation().key));
+  return { element: <Page />, handle: fetchAhead };
+};
 
-type Page = () => ReactNode;
-const page = (load: () => Promise<Page>) => async () => ({ Component: await load() });
+/** The same at both addresses, so that what was begun at the one goes on at the other. */
+const importPage = page(async () => (await import("./pages/ImportPage")).ImportPage);
 
 /** Every address of the app; each page is fetched when it is first needed. */
-export const router = createBrowserRouter([
+const routes = [
+  { index: true, ...page(async () => (await import("./pages/TodayPage")).TodayPage) },
+  { path: "debrief", ...page(async () => (await import("./pages/DebriefPage")).DebriefPage) },
+  { path: "capture", ...page(async () => (await import("./pages/CapturePage")).CapturePage) },
+  { path: "people", ...page(async () => (await import("./pages/PeoplePage")).PeoplePage) },
+  { path: "people/duplicates", ...page(async () => (await import("./pages/DuplicatesPage")).DuplicatesPage) },
+  { path: "people/:id", ...page(async () => (await import("./pages/PersonPage")).PersonPage) },
+  { path: "events", ...page(async () => (await import("./pages/EventsPage")).EventsPage) },
+  { path: "events/:id", ...page(async () => (await import("./pages/EventPage")).EventPage) },
+  { path: "events/:id/finish", ...page(async () => (await import("./pages/FinishPage")).FinishPage) },
+  { path: "referrals", ...page(async () => (await import("./pages/ReferralsPage")).ReferralsPage) },
+  { path: "referrals/chains", ...page(async () => (await import("./pages/ChainsPage")).ChainsPage) },
+  { path: "referrals/paths", ...page(async () => (await import("./pages/PathsPage")).PathsPage) },
+  { path: "insights", ...page(async () => (await import("./pages/InsightsPage")).InsightsPage) },
+  { path: "insights/yield", ...page(async () => (await import("./pages/YieldListPage")).YieldListPage) },
+  { path: "insights/list", ...page(async () => (await import("./pages/InsightListPage")).InsightListPage) },
+  { path: "review", ...page(async () => (await import("./pages/ReviewPage")).ReviewPage) },
   {
-    element: <SignedInShell />,
-    HydrateFallback: RouteFallback,
-    errorElement: <RouteError />,
-    children: [
-      {
-        errorElement: <RouteError />,
-        children: [
-          { index: true, lazy: page(async () => (await import("./pages/TodayPage")).TodayPage) },
-          { path: "debrief", lazy: page(async () => (await import("./pages/DebriefPage")).DebriefPage) },
-          { path: "capture", lazy: page(async () => (await import("./pages/CapturePage")).CapturePage) },
-          { path: "people", lazy: page(async () => (await import("./pages/PeoplePage")).PeoplePage) },
-          {
-            path: "people/duplicates",
-            lazy: page(async () => (await import("./pages/DuplicatesPage")).DuplicatesPage),
-          },
-          { path: "people/:id", lazy: page(async () => (await import("./pages/PersonPage")).PersonPage) },
-          { path: "events", lazy: page(async () => (await import("./pages/EventsPage")).EventsPage) },
-          { path: "events/:id", lazy: page(async () => (await import("./pages/EventPage")).EventPage) },
-          {
-            path: "events/:id/finish",
-            lazy: page(async () => (await import("./pages/FinishPage")).FinishPage),
-          },
-          {
-            path: "referrals",
-            lazy: page(async () => (await import("./pages/ReferralsPage")).ReferralsPage),
-          },
-          {
-            path: "referrals/chains",
-            lazy: page(async () => (await import("./pages/ChainsPage")).ChainsPage),
-          },
-          { path: "referrals/paths", lazy: page(async () => (await import("./pages/PathsPage")).PathsPage) },
-          { path: "insights", lazy: page(async () => (await import("./pages/InsightsPage")).InsightsPage) },
-          {
-            path: "insights/yield",
-            lazy: page(async () => (await import("./pages/YieldListPage")).YieldListPage),
-          },
-          {
-            path: "insights/list",
-            lazy: page(async () => (await import("./pages/InsightListPage")).InsightListPage),
-          },
-          { path: "review", lazy: page(async () => (await import("./pages/ReviewPage")).ReviewPage) },
-          {
-            path: "opportunities",
-            lazy: page(async () => (await import("./pages/OpportunitiesPage")).OpportunitiesPage),
-          },
-          {
-            path: "opportunities/:id",
-            lazy: page(async () => (await import("./pages/OpportunityPage")).OpportunityPage),
-          },
-          { path: "import", lazy: page(async () => (await import("./pages/ImportPage")).ImportPage) },
-          { path: "import/:id", lazy: page(async () => (await import("./pages/ImportPage")).ImportPage) },
-          { path: "settings", lazy: page(async () => (await import("./pages/SettingsPage")).SettingsPage) },
-          {
-            path: "settings/reminders",
-            lazy: page(async () => (await import("./pages/RemindersPage")).RemindersPage),
-          },
-          {
-            path: "settings/playbooks",
-            lazy: page(async () => (await import("./pages/PlaybooksPage")).PlaybooksPage),
-          },
-          {
-            path: "settings/messages",
-            lazy: page(async () => (await import("./pages/MessagesPage")).MessagesPage),
-          },
-          {
-            path: "settings/stages",
-            lazy: page(async () => (await import("./pages/StagesPage")).StagesPage),
-          },
-          { path: "settings/data", lazy: page(async () => (await import("./pages/DataPage")).DataPage) },
-          { path: "settings/trash", lazy: page(async () => (await import("./pages/TrashPage")).TrashPage) },
-          { path: "welcome", lazy: page(async () => (await import("./pages/WelcomePage")).WelcomePage) },
-          { path: "*", Component: NotFound },
-        ],
-      },
-    ],
+    path: "opportunities",
+    ...page(async () => (await import("./pages/OpportunitiesPage")).OpportunitiesPage),
   },
-]);
+  {
+    path: "opportunities/:id",
+    ...page(async () => (await import("./pages/OpportunityPage")).OpportunityPage),
+  },
+  { path: "import", ...importPage },
+  { path: "import/:id", ...importPage },
+  { path: "settings", ...page(async () => (await import("./pages/SettingsPage")).SettingsPage) },
+  { path: "settings/reminders", ...page(async () => (await import("./pages/RemindersPage")).RemindersPage) },
+  { path: "settings/playbooks", ...page(async () => (await import("./pages/PlaybooksPage")).PlaybooksPage) },
+  { path: "settings/messages", ...page(async () => (await import("./pages/MessagesPage")).MessagesPage) },
+  { path: "settings/stages", ...page(async () => (await import("./pages/StagesPage")).StagesPage) },
+  { path: "settings/data", ...page(async () => (await import("./pages/DataPage")).DataPage) },
+  { path: "settings/trash", ...page(async () => (await import("./pages/TrashPage")).TrashPage) },
+  { path: "welcome", ...page(async () => (await import("./pages/WelcomePage")).WelcomePage) },
+];
+
+const all = [{ element: <SignedInShell />, children: [...routes, { path: "*", element: <NotFound /> }] }];
+
+/** Fetches the page of an address before it is drawn. */
+export const fetchPageAt = (path: string): void => {
+  const fetchAhead = matchRoutes(routes, path)?.at(-1)?.route.handle;
+  fetchAhead?.();
+};
+
+const Matched = () => useRoutes(all);
+
+/** The page of the address, within what is around every page. */
+export const Routes = () => (
+  <BrowserRouter>
+    <RouteBoundary>
+      <Matched />
+    </RouteBoundary>
+  </BrowserRouter>
+);

@@ -14,6 +14,8 @@ export const leftOut = [
   "ServerValue",
   "SearchDocument",
   "SearchWord",
+  // What is restored begins anew: its acts are those of another account.
+  "Change",
   // Of this server, as signing in is: an archive restored elsewhere must not begin to send by itself.
   "ReminderSettings",
   "ReminderChannel",

@@ -18,3 +18,9 @@ export const parsePastDay =
   (today: string) =>
   (text: string): string | null =>
     parsePastDayWords(text, { today: today as CalendarDay });
+
+/** Reads words as a day on either side of today; those for the past are read first. */
+export const dayOnEitherSide =
+  (today: string) =>
+  (text: string): string | null =>
+    parsePastDay(today)(text) ?? parseFutureDay(today)(text);

@@ -1,6 +1,8 @@
-import { type ComponentType, lazy, useEffect, useState } from "react";
+import { type ComponentType, createElement, useEffect, useState } from "react";
 import { toast } from "../ui/toast";
+import { makePart } from "./makePart";
 import { type WhyMissing, whyMissing } from "./missingPart";
+import { PartBoundary } from "./PartBoundary";
 
 const words: Readonly<Record<WhyMissing, string>> = {
   unreachable: "This could not be opened, because Followthrough cannot be reached. Try again in a moment.",
@@ -24,25 +26,24 @@ const CouldNotOpen = ({ onClose, onShown }: Closing & { onShown: () => void }) =
 };
 
 /**
- * A dialog that is fetched when it is first opened. `lazy` alone keeps its failure for good and takes the whole page with it;
- * here the page stays, and opening it again tries again.
+ * A dialog that is fetched when it is first opened, or before by `fetchAhead`. When it cannot be, the page stays, and
+ * opening it again tries again.
  */
 export const dialogOnDemand = <P extends Closing>(load: () => Promise<ComponentType<P>>) => {
-  const fetched = (): ComponentType<P> =>
-    lazy(async () => {
-      try {
-        return { default: await load() };
-      } catch {
-        return { default: ({ onClose }: P) => <CouldNotOpen onClose={onClose} onShown={renew} /> };
-      }
-    });
-  let current = fetched();
+  const { fetchAhead, usePart } = makePart(load);
+  let openings = 0;
   // Only once the failure is shown: React draws what waits from the beginning, and would ask again without end.
   const renew = () => {
-    current = fetched();
+    openings += 1;
   };
-  return function OnDemand(props: P) {
-    const [Dialog] = useState(() => current);
-    return <Dialog {...props} />;
+  const Fetched = ({ name, given }: { name: string; given: P }) => createElement(usePart(name), given);
+  const OnDemand = (props: P) => {
+    const [name] = useState(() => String(openings));
+    return (
+      <PartBoundary instead={<CouldNotOpen onClose={props.onClose} onShown={renew} />}>
+        <Fetched name={name} given={props} />
+      </PartBoundary>
+    );
   };
+  return Object.assign(OnDemand, { fetchAhead });
 };

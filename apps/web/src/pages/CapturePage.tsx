@@ -1,7 +1,8 @@
 import { Suspense, useEffect, useRef, useState } from "react";
-import { CaptureFields, DebriefLink } from "../features/captures/CaptureFields";
+import { CaptureFields, DebriefLink, fetchForWords } from "../features/captures/CaptureFields";
 import { SaveCapture } from "../features/captures/SaveCapture";
 import { useCaptureFlow } from "../features/captures/useCaptureFlow";
+import { runWhenIdle } from "../lib/runWhenIdle";
 import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
 import { PageHeader } from "../ui/PageHeader";
@@ -18,6 +19,7 @@ export const CapturePage = () => {
   const flow = useCaptureFlow(box);
   const [isForm, setIsForm] = useState(false);
   useEffect(() => box.current?.focus(), []);
+  useEffect(() => runWhenIdle(fetchForWords), []);
   useHotkeys([{ keys: "c", label: "Write", group: "This page", run: () => box.current?.focus() }]);
   return (
     <Page>

@@ -1,19 +1,35 @@
+import { useEffect } from "react";
 import { useNavigate, useParams } from "react-router";
-import { ImportPreview } from "../features/imports/ImportPreview";
-import { ImportProgress } from "../features/imports/ImportProgress";
-import { ImportResult } from "../features/imports/ImportResult";
-import { ImportUndone } from "../features/imports/ImportUndone";
 import { PastImports } from "../features/imports/PastImports";
 import { UploadBox } from "../features/imports/UploadBox";
 import { describeFailure } from "../lib/failure";
 import { Loaded } from "../lib/Loaded";
 import { pagePaths } from "../lib/pagePaths";
+import { partOnDemand } from "../lib/partOnDemand";
 import { useApiMutation, useApiQuery } from "../lib/useApi";
+import { runWhenIdle } from "../lib/runWhenIdle";
 import { Page } from "../shell/Page";
 import { NotFound } from "../shell/RouteError";
 import { FormProblem } from "../ui/FormProblem";
 import { PageHeader } from "../ui/PageHeader";
 import { SkeletonRows } from "../ui/Skeleton";
+
+const ImportPreview = partOnDemand(
+  async () => (await import("../features/imports/ImportPreview")).ImportPreview,
+  <SkeletonRows />,
+);
+const ImportProgress = partOnDemand(
+  async () => (await import("../features/imports/ImportProgress")).ImportProgress,
+  <SkeletonRows count={1} />,
+);
+const ImportResult = partOnDemand(
+  async () => (await import("../features/imports/ImportResult")).ImportResult,
+  <SkeletonRows />,
+);
+const ImportUndone = partOnDemand(
+  async () => (await import("../features/imports/ImportUndone")).ImportUndone,
+  <SkeletonRows count={1} />,
+);
 
 const howTo: readonly (readonly [from: string, how: string])[] = [
   [
@@ -30,6 +46,7 @@ const Start = () => {
   const navigate = useNavigate();
   const upload = useApiMutation("POST /imports", { showsItsFailure: true });
   const send = async (file: File) => {
+    void ImportPreview.fetchAhead();
     const body = new Uint8Array(await file.arrayBuffer());
     upload.mutate(
       { query: { fileName: file.name }, body },
@@ -63,6 +80,14 @@ const Running = ({ id }: { id: string }) => {
     },
   );
   const { data, error } = read;
+  useEffect(
+    () =>
+      runWhenIdle(() => {
+        void ImportProgress.fetchAhead();
+        void ImportResult.fetchAhead();
+      }),
+    [],
+  );
   if (error?.status === 404 || error?.status === 400) return <NotFound />;
   return (
     <Page>

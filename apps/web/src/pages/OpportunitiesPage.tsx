@@ -1,8 +1,7 @@
 import type { Opportunity } from "@followthrough/contract";
 import { Target } from "lucide-react";
-import { Suspense, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
-import { MoveDialog } from "../features/opportunities/MoveDialog";
 import { OpportunityBoard } from "../features/opportunities/OpportunityBoard";
 import { OpportunityList } from "../features/opportunities/OpportunityList";
 import { useMoves } from "../features/opportunities/useMoves";
@@ -10,6 +9,7 @@ import { Loaded } from "../lib/Loaded";
 import { useReopenForms } from "../lib/useReopenForms";
 import { useApiQuery } from "../lib/useApi";
 import { useAddress } from "../lib/useAddress";
+import { runWhenIdle } from "../lib/runWhenIdle";
 import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
 import { EmptyState } from "../ui/EmptyState";
@@ -20,6 +20,9 @@ import { plural } from "../ui/plural";
 import { useHotkeys } from "../ui/useHotkeys";
 import { dialogOnDemand } from "../lib/onDemand";
 
+const MoveDialog = dialogOnDemand(
+  async () => (await import("../features/opportunities/MoveDialog")).MoveDialog,
+);
 const OpportunityDialog = dialogOnDemand(
   async () => (await import("../features/opportunities/OpportunityDialog")).OpportunityDialog,
 );
@@ -36,6 +39,14 @@ export const OpportunitiesPage = () => {
   const { data } = read;
   const [params, change] = useAddress();
   const [adding, setAdding] = useState(false);
+  useEffect(
+    () =>
+      runWhenIdle(() => {
+        void MoveDialog.fetchAhead();
+        void OpportunityDialog.fetchAhead();
+      }),
+    [],
+  );
   useReopenForms({ "add opportunity ": () => setAdding(true) });
   const moves = useMoves();
   const acts = useFollowUpActs();
@@ -102,7 +113,11 @@ export const OpportunitiesPage = () => {
           )}
         </>
       )}
-      {moves.asking && data && <MoveDialog wanted={moves.asking} stages={data.stages} moves={moves} />}
+      <Suspense>
+        {moves.asking && data && (
+          <MoveDialog wanted={moves.asking} stages={data.stages} moves={moves} onClose={moves.close} />
+        )}
+      </Suspense>
       {acts.dialog}
       <Suspense>{adding && <OpportunityDialog onClose={() => setAdding(false)} />}</Suspense>
     </Page>

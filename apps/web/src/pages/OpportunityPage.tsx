@@ -1,8 +1,7 @@
 import type { Calls } from "@followthrough/contract";
-import { Suspense, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
 import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
-import { MoveDialog } from "../features/opportunities/MoveDialog";
 import { OpportunityHistory } from "../features/opportunities/OpportunityHistory";
 import { formatOpportunityKind, stageTones } from "../features/opportunities/opportunityWords";
 import { useMoves } from "../features/opportunities/useMoves";
@@ -13,6 +12,7 @@ import { useToday } from "../lib/session";
 import { useReopenForms } from "../lib/useReopenForms";
 import { useApiMutation, useApiQuery } from "../lib/useApi";
 import { formatDue, toneOfDue } from "../lib/words";
+import { runWhenIdle } from "../lib/runWhenIdle";
 import { Page } from "../shell/Page";
 import { NotFound } from "../shell/RouteError";
 import { RouteFallback } from "../shell/RouteFallback";
@@ -27,6 +27,9 @@ import { toast } from "../ui/toast";
 import { useHotkeys } from "../ui/useHotkeys";
 import { dialogOnDemand } from "../lib/onDemand";
 
+const MoveDialog = dialogOnDemand(
+  async () => (await import("../features/opportunities/MoveDialog")).MoveDialog,
+);
 const OpportunityDialog = dialogOnDemand(
   async () => (await import("../features/opportunities/OpportunityDialog")).OpportunityDialog,
 );
@@ -83,6 +86,7 @@ export const OpportunityPage = () => {
   const remove = useApiMutation("DELETE /opportunities/:id");
   const restore = useApiMutation("POST /opportunities/:id/restoration");
   const moves = useMoves();
+  useEffect(() => runWhenIdle(() => void MoveDialog.fetchAhead()), []);
   const acts = useFollowUpActs();
   const [editing, setEditing] = useState(false);
   useReopenForms({ [`edit opportunity ${id}`]: () => setEditing(true) });
@@ -192,7 +196,11 @@ export const OpportunityPage = () => {
           Move to trash
         </Button>
       </div>
-      {moves.asking && <MoveDialog wanted={moves.asking} stages={stages} moves={moves} />}
+      <Suspense>
+        {moves.asking && (
+          <MoveDialog wanted={moves.asking} stages={stages} moves={moves} onClose={moves.close} />
+        )}
+      </Suspense>
       {acts.dialog}
       <Suspense>
         {editing && <OpportunityDialog opportunity={opportunity} onClose={() => setEditing(false)} />}

@@ -1,20 +1,20 @@
 import { Star, Users } from "lucide-react";
-import { Suspense, useMemo, useRef, useState } from "react";
+import { Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { useNavigate } from "react-router";
-import { BulkBar } from "../features/bulk/BulkBar";
 import { countPicked, everybody, isPicked, nobody, toggled, withRange } from "../features/bulk/picked";
 import type { Selection } from "../features/bulk/useBulk";
 import { PeopleFilters } from "../features/contacts/PeopleFilters";
 import { filterOf, isFiltered, readPeopleQuery, writePeopleQuery } from "../features/contacts/peopleQuery";
 import { usePeople } from "../features/contacts/usePeople";
 import { FoundLine } from "../features/search/FoundLine";
-import { describeFilters } from "../features/search/describeFilters";
 import { DuplicatesLink } from "../features/duplicates/DuplicatesLink";
 import { ViewTabs } from "../features/views/ViewTabs";
 import { Loaded } from "../lib/Loaded";
 import { pagePaths } from "../lib/pagePaths";
 import { useToday } from "../lib/session";
 import { useAddress } from "../lib/useAddress";
+import { partOnDemand } from "../lib/partOnDemand";
+import { runWhenIdle } from "../lib/runWhenIdle";
 import { isWaiting } from "../lib/usePaged";
 import { formatDayInSentence, formatDue, toneOfDue } from "../lib/words";
 import { Page } from "../shell/Page";
@@ -37,6 +37,9 @@ import { dialogOnDemand } from "../lib/onDemand";
 const AddPersonDialog = dialogOnDemand(
   async () => (await import("../features/contacts/AddPersonDialog")).AddPersonDialog,
 );
+
+const FilterHint = partOnDemand(async () => (await import("../features/search/FilterHint")).FilterHint);
+const BulkBar = partOnDemand(async () => (await import("../features/bulk/BulkBar")).BulkBar);
 
 /** Everybody you know: searched, filtered and sorted, with the address saying how. */
 export const PeoplePage = () => {
@@ -100,7 +103,15 @@ export const PeoplePage = () => {
       run: () => (count > 0 ? setPicked(nobody) : false),
     },
   ]);
-  const hint = query.search === "" ? null : describeFilters(query.search);
+  useEffect(
+    () =>
+      runWhenIdle(() => {
+        void AddPersonDialog.fetchAhead();
+        void FilterHint.fetchAhead();
+        void BulkBar.fetchAhead();
+      }),
+    [],
+  );
   const narrowed = isFiltered(query);
   return (
     <Page>
@@ -128,11 +139,7 @@ export const PeoplePage = () => {
         onChange={(next) => change((now) => writePeopleQuery(next(readPeopleQuery(now))))}
         searchRef={search}
       />
-      {hint && (
-        <p role="status" className="-mt-2 mb-3 text-sm text-soft">
-          {hint}
-        </p>
-      )}
+      {query.search !== "" && <FilterHint search={query.search} />}
       <DuplicatesLink />
       {people.isPending || (people.error && slots.length === 0) ? (
         <Loaded

@@ -1,4 +1,13 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from "react";
 import { useNavigate } from "react-router";
 import { CaptureOpening } from "../features/captures/CaptureOpening";
 import { settleConfirmation, useConfirmationAsked } from "../lib/askToConfirm";
@@ -37,12 +46,10 @@ const SignedIn = () => {
   const [open, setOpen] = useState<"capture" | "form" | null>(null);
   useEffect(
     () =>
-      runWhenIdle(() =>
-        Promise.all([
-          import("../features/search/SearchPalette"),
-          import("../features/captures/CaptureDialog"),
-        ]),
-      ),
+      runWhenIdle(() => {
+        void SearchPalette.fetchAhead();
+        void CaptureDialog.fetchAhead();
+      }),
     [],
   );
   const capture = useCallback(
@@ -75,16 +82,16 @@ const SignedIn = () => {
 /** An address is its account's: after signing out, and for anybody else, the way in leads to Today. */
 const useOwnAddress = (accountId: string | null | undefined): void => {
   const navigate = useNavigate();
+  const goToToday = useEffectEvent(() => void navigate("/", { replace: true }));
   const last = useRef<string | null>(null);
   useEffect(() => {
     if (accountId === undefined) return;
     const isSomebodyElse = accountId !== null && last.current !== null && last.current !== accountId;
     const isLeft = accountId === null && hasSignedOut();
     // A new account goes to its welcome by itself.
-    if (isLeft || (isSomebodyElse && window.location.pathname !== "/welcome"))
-      void navigate("/", { replace: true });
+    if (isLeft || (isSomebodyElse && window.location.pathname !== "/welcome")) goToToday();
     if (accountId !== null) last.current = accountId;
-  }, [accountId, navigate]);
+  }, [accountId]);
 };
 
 /** Where there is no app around it yet. */

@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useState } from "react";
-import { Outlet, ScrollRestoration, useNavigate } from "react-router";
+import { Outlet, useNavigate } from "react-router";
 import { Toaster } from "../ui/Toaster";
 import { useHotkeys } from "../ui/useHotkeys";
 import { BottomBar } from "./BottomBar";
@@ -7,8 +7,10 @@ import { ConnectionNotice } from "./ConnectionNotice";
 import { KeptNotice } from "./KeptNotice";
 import { type CountName, navItems, settingsItem } from "./navItems";
 import { Rail } from "./Rail";
+import { RouteBoundary } from "./RouteBoundary";
 import { RouteFallback } from "./RouteFallback";
 import { useFocusKept } from "./useFocusKept";
+import { useScrollKept } from "./useScrollKept";
 import { dialogOnDemand } from "../lib/onDemand";
 
 const KeyHelp = dialogOnDemand(async () => (await import("./KeyHelp")).KeyHelp);
@@ -27,6 +29,7 @@ const none = {};
 export const AppShell = ({ counts = none, onCapture, renderPalette }: AppShellProps) => {
   const navigate = useNavigate();
   useFocusKept();
+  useScrollKept();
   const [open, setOpen] = useState<"palette" | "keys" | null>(null);
   const openPalette = () => setOpen("palette");
   useHotkeys(
@@ -58,7 +61,9 @@ export const AppShell = ({ counts = none, onCapture, renderPalette }: AppShellPr
           <ConnectionNotice />
           <KeptNotice />
           <Suspense fallback={<RouteFallback />}>
-            <Outlet />
+            <RouteBoundary>
+              <Outlet />
+            </RouteBoundary>
           </Suspense>
         </div>
       </div>
@@ -68,7 +73,6 @@ export const AppShell = ({ counts = none, onCapture, renderPalette }: AppShellPr
         {open === "palette" && renderPalette(() => setOpen(null))}
         {open === "keys" && <KeyHelp onClose={() => setOpen(null)} />}
       </Suspense>
-      <ScrollRestoration />
     </>
   );
 };

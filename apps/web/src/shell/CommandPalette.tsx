@@ -59,7 +59,6 @@ export const CommandPalette = ({ source, onClose }: CommandPaletteProps) => {
   };
   const isCurrent = wanted === "" || of === wanted;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
     const step = event.key === "Home" || event.key === "End" ? undefined : stepOfKey(event.key);
     if (step) setActive(stepIndex(at, items.length, step));
     else if (event.key === "Enter") {

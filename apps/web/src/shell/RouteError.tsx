@@ -1,7 +1,6 @@
-import { useEffect, useState } from "react";
-import { isRouteErrorResponse, useRouteError } from "react-router";
 import { kindOfFailure, describeFailure } from "../lib/failure";
-import { type WhyMissing, isMissingPart, whyMissing } from "../lib/missingPart";
+import { CouldNotFetch } from "../lib/CouldNotFetch";
+import { isMissingPart } from "../lib/missingPart";
 import { ButtonLink } from "../ui/ButtonLink";
 import { EmptyState } from "../ui/EmptyState";
 import { ErrorState } from "../ui/ErrorState";
@@ -9,53 +8,21 @@ import { Page } from "./Page";
 
 const reload = () => location.reload();
 
-/** A page that could not be fetched. It is loaded anew only while the server is there, for the browser would show a page of its own. */
-const MissingPage = () => {
-  const [why, setWhy] = useState<WhyMissing | null>(null);
-  const [asking, setAsking] = useState(true);
-  useEffect(() => {
-    const look = async () => {
-      setWhy(await whyMissing());
-      setAsking(false);
-    };
-    void look();
-  }, []);
-  const again = async () => {
-    setAsking(true);
-    if ((await whyMissing()) === "updated") reload();
-    else setAsking(false);
-  };
-  if (why === null) return null;
-  return why === "updated" ? (
-    <ErrorState title="Followthrough was updated" onRetry={reload}>
-      This page comes from before the update. Load it again to go on; what you saved is there.
-    </ErrorState>
-  ) : (
-    <ErrorState onRetry={() => void again()} retrying={asking}>
-      Followthrough cannot be reached. Try again in a moment.
-    </ErrorState>
-  );
-};
-
 /** Instead of a page that failed; everything around it goes on working. */
-export const RouteError = () => {
-  const error = useRouteError();
-  if (isRouteErrorResponse(error) && error.status === 404) return <NotFound />;
-  return (
-    <Page>
-      <h1 className="sr-only">Something went wrong</h1>
-      {isMissingPart(error) ? (
-        <MissingPage />
-      ) : (
-        <ErrorState title="This page stopped working" onRetry={reload}>
-          {kindOfFailure(error) === "server"
-            ? "That is our mistake. What you saved is safe; loading the page again usually helps."
-            : describeFailure(error)}
-        </ErrorState>
-      )}
-    </Page>
-  );
-};
+export const RouteError = ({ error }: { error: unknown }) => (
+  <Page>
+    <h1 className="sr-only">Something went wrong</h1>
+    {isMissingPart(error) ? (
+      <CouldNotFetch />
+    ) : (
+      <ErrorState title="This page stopped working" onRetry={reload}>
+        {kindOfFailure(error) === "server"
+          ? "That is our mistake. What you saved is safe; loading the page again usually helps."
+          : describeFailure(error)}
+      </ErrorState>
+    )}
+  </Page>
+);
 
 /** For an address that leads nowhere, or to something that is not there any more. */
 export const NotFound = () => (

@@ -14,6 +14,7 @@ import {
 import { flushSync } from "react-dom";
 import { Chip } from "./Chip";
 import { useFieldControl } from "./fieldContext";
+import { makeSecondPress } from "./secondPress";
 import { addBox } from "./settleTyping";
 import { splitEntries } from "./splitEntries";
 
@@ -37,22 +38,24 @@ export const ChipInput = (props: ChipInputProps) => {
   const [text, setText] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  const [presses] = useState(makeSecondPress<string>);
   useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(ref, () => input.current, []);
   // What is wrong is in no list yet: a form sent without it would lose it.
   useLayoutEffect(() => input.current?.setCustomValidity(problem ?? ""), [problem]);
 
   const add = (typed: string) => {
     const entries = splitEntries(typed, value);
-    const wrong = entries.find((entry) => check?.(entry));
-    setProblem(wrong ? (check?.(wrong) ?? null) : null);
-    setText(wrong ?? "");
-    const right = entries.filter((entry) => entry !== wrong);
+    const wrong = entries.filter((entry) => check?.(entry));
+    setProblem(wrong.map((entry) => check?.(entry) ?? null)[0] ?? null);
+    setText(wrong.join(", "));
+    const right = entries.filter((entry) => !wrong.includes(entry));
     if (right.length > 0) onChange([...value, ...right]);
   };
   const enter = useEffectEvent(() => add(text));
   useEffect(() => addBox(() => enter()), []);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return;
+    // The second half of a double press on the last chip, from which the focus came here: it sends no form.
+    if (event.key === "Enter" && presses.justPressed(event.timeStamp) !== null) return event.preventDefault();
     // The form is sent by this very press, and with what is in the box.
     if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) flushSync(() => add(text));
     else if (
@@ -71,7 +74,8 @@ export const ChipInput = (props: ChipInputProps) => {
     const pasted = event.clipboardData.getData("text");
     if (!/[,;\t\n]/.test(pasted)) return;
     event.preventDefault();
-    add(`${text}${pasted}`);
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    add(`${text.slice(0, selectionStart ?? undefined)}${pasted}${text.slice(selectionEnd ?? text.length)}`);
   };
   return (
     <div>
@@ -80,7 +84,10 @@ export const ChipInput = (props: ChipInputProps) => {
           <Chip
             key={entry}
             removeLabel={`Remove ${entry}`}
-            onRemove={() => onChange(value.filter((kept) => kept !== entry))}
+            onRemove={({ timeStamp }) => {
+              presses.isSecond(entry, timeStamp);
+              onChange(value.filter((kept) => kept !== entry));
+            }}
           >
             {entry}
           </Chip>
@@ -101,6 +108,9 @@ export const ChipInput = (props: ChipInputProps) => {
           value={text}
           placeholder={value.length === 0 ? placeholder : undefined}
           onChange={(event) => {
+            const { data } = event.nativeEvent as InputEvent;
+            // A phone's keyboard sends its comma as text and as no key.
+            if (data?.endsWith(",")) return add(event.target.value);
             setText(event.target.value);
             setProblem(null);
           }}

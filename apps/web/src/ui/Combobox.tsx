@@ -58,22 +58,23 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
   const list = useRef<HTMLDivElement>(null);
   const [text, setText] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(0);
+  const [pointed, setPointed] = useState(0);
   // Somebody types and takes faster than the answer comes: it is taken when it is there, not from the list before.
   const [isTaking, setTaking] = useState(false);
   const typed = (text ?? "").trim();
   const { options, state, of } = useAsyncOptions(open, typed, load, {
-    onLoaded: (found) => isTaking && pick(0, found),
+    onLoaded: (found) => (isTaking ? pick(0, found) : follow(found)),
   });
   const isCurrent = of === typed;
   const creatable = onCreate !== undefined && typed !== "";
   const count = options.length + (creatable ? 1 : 0);
+  const active = Math.max(Math.min(pointed, count - 1), 0);
   useFloating(open, box, list, { side: "below", align: "start", sameWidth: true });
 
   const close = () => {
     setOpen(false);
     setText(null);
-    setActive(0);
+    setPointed(0);
     setTaking(false);
   };
   const take = () => {
@@ -84,15 +85,21 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
     const option = from[index];
     if (option !== undefined) onChange(option);
     else if (creatable) onCreate(typed);
-    else return;
+    else if (box.current?.contains(document.activeElement)) return setTaking(false);
     close();
   };
+  // The arrows went on in the list before, while the answer was on its way: Enter takes whom they point at in either.
+  const follow = (found: readonly T[]) => {
+    if (active === 0) return;
+    const kept = options[active];
+    const at = kept ? found.findIndex((one) => keyOf(one) === keyOf(kept)) : found.length;
+    setPointed(Math.max(at, 0));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
     const step = event.key === "Home" || event.key === "End" ? undefined : stepOfKey(event.key);
     if (step) {
       event.preventDefault();
-      if (open) setActive(stepIndex(active, count, step));
+      if (open) setPointed(stepIndex(active, count, step));
       else setOpen(true);
     } else if (event.key === "Enter" && open && !event.metaKey && !event.ctrlKey) {
       event.preventDefault();
@@ -134,7 +141,7 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
         onChange={(event) => {
           setText(event.target.value);
           setOpen(true);
-          setActive(0);
+          setPointed(0);
           setTaking(false);
           if (event.target.value === "" && value !== null) onChange(null);
         }}
@@ -144,19 +151,26 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
         onKeyDown={onKeyDown}
         className={inputLook}
       />
-      <div ref={list} popover="manual" className="popover p-1">
+      {/* Whatever is pressed in it, the focus stays in the box: its scroll bar and its words as well as an option. */}
+      <div
+        ref={list}
+        popover="manual"
+        role="presentation"
+        className="popover p-1"
+        onMouseDown={(event) => event.preventDefault()}
+      >
         {open && (
           <ComboboxList
             id={id}
             options={options}
             state={state}
-            active={Math.min(active, count - 1)}
+            active={active}
             keyOf={keyOf}
             render={render ?? labelOf}
             create={creatable ? createLabel(typed) : null}
             emptyText={emptyText}
             onPick={(index) => pick(index)}
-            onPoint={setActive}
+            onPoint={setPointed}
           />
         )}
       </div>

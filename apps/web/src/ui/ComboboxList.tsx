@@ -21,7 +21,7 @@ const optionLook = (active: boolean) =>
     active && "bg-hover",
   );
 
-/** The open list of a `Combobox`. The focus stays in the box above, so presses must not take it. */
+/** The open list of a `Combobox`. The focus stays in the box above. */
 export const ComboboxList = <T,>(props: ComboboxListProps<T>) => {
   const { id, options, state, active, keyOf, render, create, emptyText, onPick, onPoint } = props;
   useEffect(() => {
@@ -36,7 +36,6 @@ export const ComboboxList = <T,>(props: ComboboxListProps<T>) => {
       role="option"
       tabIndex={-1}
       aria-selected={index === active}
-      onMouseDown={(event) => event.preventDefault()}
       onMouseMove={() => index !== active && onPoint(index)}
       onClick={() => onPick(index)}
       className={optionLook(index === active)}

@@ -55,7 +55,7 @@ export const DayField = (props: DayFieldProps) => {
     input.current?.focus();
   };
   const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
+    if (event.key !== "Escape" || !open) return;
     event.preventDefault();
     event.stopPropagation();
     setOpen(false);
@@ -64,7 +64,8 @@ export const DayField = (props: DayFieldProps) => {
   const said = value === null ? "" : formatWeekdayDate(value, today);
   const meaning = value !== null && said === text ? formatDaysAway(value, today) : said;
   return (
-    <div>
+    // Wherever the focus is while the calendar is open: a dialog around it would close instead.
+    <div role="presentation" onKeyDown={closeOnEscape}>
       <div ref={box} className="relative">
         <input
           {...field}
@@ -119,11 +120,9 @@ export const DayField = (props: DayFieldProps) => {
       )}
       <div ref={popover} popover="manual" role="dialog" aria-label="Calendar" className="popover p-3">
         {open && (
-          <div role="presentation" onKeyDown={closeOnEscape}>
-            <Suspense fallback={<div className="h-72 w-72" />}>
-              <MonthGrid value={value} today={today} onPick={pick} />
-            </Suspense>
-          </div>
+          <Suspense fallback={<div className="h-72 w-72" />}>
+            <MonthGrid value={value} today={today} onPick={pick} />
+          </Suspense>
         )}
       </div>
     </div>

@@ -53,7 +53,12 @@ export const Dialog = (props: DialogProps) => {
   const id = useId();
   const typed = useRef(form?.isRestored ?? false);
   const [asking, setAsking] = useState(false);
-  const askToClose = () => (typed.current ? setAsking(true) : onClose());
+  const wasAt = useRef<Element>(null);
+  const askToClose = () => {
+    if (!typed.current) return onClose();
+    if (!asking) wasAt.current = document.activeElement;
+    setAsking(true);
+  };
   const throwAway = () => {
     typed.current = false;
     form?.throwAway();
@@ -77,6 +82,13 @@ export const Dialog = (props: DialogProps) => {
       shown?.close();
     };
   }, []);
+
+  // The buttons below change places with the question, and the focus must not go with one of them to the page behind.
+  useLayoutEffect(() => {
+    if (dialog.current?.contains(document.activeElement)) return;
+    const before = !asking && wasAt.current?.isConnected ? wasAt.current : inner.current;
+    if (before instanceof HTMLElement) before.focus();
+  }, [asking]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && !event.defaultPrevented) {

@@ -49,6 +49,12 @@ export const Menu = ({ label, renderTrigger, items, align = "end", side = "below
         "aria-controls": id,
         onClick: () => setOpen(open === null ? "first" : null),
         onKeyDown: (event) => {
+          // Where nothing in the menu can take the focus, it is still here.
+          if (event.key === "Escape" && open !== null) {
+            event.preventDefault();
+            event.stopPropagation();
+            setOpen(null);
+          }
           if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
           event.preventDefault();
           setOpen(event.key === "ArrowDown" ? "first" : "last");

@@ -55,9 +55,17 @@ const onClick = (event: MouseEvent): void => {
   else note(event, control, { x: event.clientX, y: event.clientY });
 };
 
+/**
+ * Whether a key is for the input method that is writing Japanese, say: its Enter takes letters, its Escape drops them.
+ * Safari says of that Enter that the composition is over already; only its number, 229, tells it from another.
+ */
+const isOfInputMethod = ({ isComposing, keyCode }: KeyboardEvent): boolean => isComposing || keyCode === 229;
+
 const onKeyDown = (event: KeyboardEvent): void => {
   noteKey(event);
-  if (event.key !== "Enter" || event.isComposing) return;
+  // Nothing of the app hears of it, and the browser does with it what it would.
+  if (isOfInputMethod(event)) return event.stopPropagation();
+  if (event.key !== "Enter") return;
   const control = controlOf(event.target);
   // Where no dialog closed, Enter goes on from one thing to the next, as fast as one can.
   const mayBeSecond = last.dialog?.isConnected === false && last.chord === chordOf(event);
@@ -65,7 +73,7 @@ const onKeyDown = (event: KeyboardEvent): void => {
   else note(event, control, { x: -1, y: -1 });
 };
 
-/** Watches every press of the page, before anything else hears of it. */
+/** Watches every press of the page, before anything else hears of it: second halves of double ones, and keys of input methods. */
 export const guardPresses = (): void => {
   addEventListener("click", onClick, { capture: true });
   addEventListener("keydown", onKeyDown, { capture: true });

@@ -9,6 +9,7 @@ describe("nameOfPress", () => {
     expect(press("d")).toBe("d");
     expect(press("?", { shift: true })).toBe("?");
     expect(press("k", { mod: true })).toBe("mod+k");
+    expect(press("#", { alt: true })).toBe("#");
     expect(press("Enter")).toBe("enter");
     expect(press("D", { shift: true })).toBe("shift+d");
     expect(press("ArrowDown")).toBe("arrowdown");
@@ -19,6 +20,8 @@ describe("nameOfPress", () => {
   it("leaves modifiers alone and composed letters to typing", () => {
     expect(press("Shift")).toBeUndefined();
     expect(press("Dead")).toBeUndefined();
+    expect(press("d", { alt: true })).toBeUndefined();
+    expect(press("∂", { code: "KeyD", alt: true })).toBeUndefined();
   });
 });
 

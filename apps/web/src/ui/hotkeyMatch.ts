@@ -9,12 +9,12 @@ export interface Press {
 /** A press in the words bindings use: "d", "?", "mod+k", "shift+mod+k", "enter". Nothing for a bare modifier. */
 export const nameOfPress = ({ key, code, mod, shift, alt }: Press): string | undefined => {
   if (["Shift", "Control", "Meta", "Alt", "Dead", "Process"].includes(key)) return undefined;
-  // Alt composes letters on many keyboards (AltGr), so it belongs to typing, not to us.
-  if (alt && key.length > 1) return undefined;
   // On a keyboard without Latin letters the key in d's place counts as d.
   const plain = /^[^\p{ASCII}]$/u.test(key) && /^Key[A-Z]$/.test(code) ? code.slice(3) : key;
   const name = plain.toLowerCase();
   const letter = /^[a-z]$/.test(name);
+  // Alt composes letters on many keyboards (AltGr), so it belongs to typing, not to us; of signs, some are there by it alone.
+  if (alt && (letter || key.length > 1)) return undefined;
   return `${shift && (letter || name.length > 1) ? "shift+" : ""}${mod ? "mod+" : ""}${name}`;
 };
 

@@ -43,12 +43,7 @@ const pressesControl = (target: EventTarget | null) =>
   !("rowHead" in target.dataset);
 
 const onKeyDown = (event: KeyboardEvent) => {
-  if (
-    event.defaultPrevented ||
-    event.isComposing ||
-    document.querySelector("dialog:modal, [role=menu]:popover-open")
-  )
-    return;
+  if (event.defaultPrevented || document.querySelector("dialog:modal, [role=menu]:popover-open")) return;
   const mod = event.metaKey || event.ctrlKey;
   const press = nameOfPress({
     key: event.key,

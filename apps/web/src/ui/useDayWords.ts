@@ -9,6 +9,7 @@ interface DayWordsOptions {
   input: RefObject<HTMLInputElement | null>;
 }
 
+const notFetched = "This could not be read now. Type it again in a moment, or pick the day.";
 const notADay = "Not a day yet. Try “tomorrow”, “in 2 weeks” or “Jun 26”.";
 
 /** The words in a `DayField`: read as they are typed, the newest reading wins, unreadable ones keep the form from being sent. */
@@ -16,6 +17,7 @@ export const useDayWords = ({ value, today, onChange, parse, input }: DayWordsOp
   const [typed, setTyped] = useState<{ text: string; day: string | null } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isTyping, setTyping] = useState(false);
+  const [instead, setInstead] = useState<string | null>(null);
   const turn = useRef(0);
   const timer = useRef(0);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -32,8 +34,11 @@ export const useDayWords = ({ value, today, onChange, parse, input }: DayWordsOp
     setProblem(null);
     // Until the words are read the form must not take the day that was there before.
     input.current?.setCustomValidity("Still working out which day that is.");
-    const day = await reading.catch(() => null);
-    if (mine === turn.current) settle(text, day, day === null ? notADay : null);
+    const [day, wrong] = await reading.then(
+      (read) => [read, read === null ? notADay : null] as const,
+      () => [null, notFetched] as const,
+    );
+    if (mine === turn.current) settle(text, day, wrong);
   };
   const type = (text: string) => {
     setTyping(true);
@@ -60,10 +65,14 @@ export const useDayWords = ({ value, today, onChange, parse, input }: DayWordsOp
     if (typed?.day !== null || typed.text.trim() === "") return;
     clearTimeout(timer.current);
     setProblem(notADay);
+    setInstead(value);
   };
-  // A value set from outside replaces the words; our own does not, nor what is put in the place of no day while the words
-  // are still being typed.
-  const ours = typed !== null && (isTyping || typed.day === value || problem !== null);
+  // A value set from outside replaces the words; our own does not, nor what the form puts in the place of no day.
+  const isRefused = problem !== null && value === instead;
+  const ours = typed !== null && (isTyping || typed.day === value || isRefused);
+  useEffect(() => {
+    if (!ours) input.current?.setCustomValidity("");
+  }, [ours, input]);
   const text = ours ? typed.text : value === null ? "" : formatWeekdayDate(value, today);
   return { text, problem: ours ? problem : null, type, show, leave };
 };

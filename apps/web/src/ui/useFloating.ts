@@ -19,7 +19,7 @@ export const useFloating = (
     const place = () => {
       const beside = from.getBoundingClientRect();
       if (sameWidth) what.style.width = `${beside.width}px`;
-      what.style.maxHeight = "";
+      // Its whole height, also while it is cut off: to give it that for a moment would scroll it back to its top.
       const size = { width: what.offsetWidth, height: what.scrollHeight + 2 };
       const view = { width: document.documentElement.clientWidth, height: innerHeight };
       const { left, top, maxHeight } = placeBeside(beside, size, view, { side, align });

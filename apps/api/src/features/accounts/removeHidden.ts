@@ -8,6 +8,7 @@ import { type HiddenAccount, listHidden, removeAccountRow, removeSomeRows } from
 const tables: readonly { table: string; key: readonly string[] }[] = [
   { table: "SearchDocument", key: ["seq"] },
   { table: "SearchWord", key: ["word"] },
+  { table: "Change", key: ["seq"] },
   ...archiveTables.toReversed(),
 ];
 
@@ -22,11 +23,13 @@ export const removeHidden = async (db: Db, hidden: HiddenAccount, clock: () => D
     for (const { table, key } of tables) {
       const size = partSize({ first: 50, atMost: 2_000 });
       for (let removed = 1; removed > 0;)
-        removed = await db.transaction(id, (tx) =>
-          size.run((atMost) => removeSomeRows(tx, hidden, { table, key, atMost }, now())),
+        removed = await db.transaction(
+          id,
+          (tx) => size.run((atMost) => removeSomeRows(tx, hidden, { table, key, atMost }, now())),
+          { isJournaled: false },
         );
     }
-    await db.transaction(id, (tx) => removeAccountRow(tx, hidden, now()));
+    await db.transaction(id, (tx) => removeAccountRow(tx, hidden, now()), { isJournaled: false });
     // Nobody waits for it: while somebody reads it is tried again for half a minute. It never fails.
     void db.forgetDeleted();
     return true;

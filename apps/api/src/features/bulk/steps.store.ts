@@ -6,7 +6,6 @@ import { newId } from "../../newId";
 import { isContactIn } from "../../sql/isContactIn";
 import { insertRows } from "../../sql/insertRows";
 import { keyTable } from "../../sql/keyTable";
-import { refreshNextSteps } from "../contacts/touch.store";
 import { inChunks } from "../imports/inChunks";
 import { beginRuns } from "../playbooks/playbookRuns.store";
 import type { DoneBulkAct, UndoneBulkAct } from "./bulkBefore";
@@ -59,7 +58,6 @@ const addFollowUps = async (
     ];
   });
   await insertRows(tx, "FollowUp", followUps);
-  await refreshNextSteps(tx, accountId, ids);
 };
 
 /** Plans a step, or begins a playbook, with each of them. */
@@ -118,10 +116,5 @@ export const removePlannedSteps = async (
   await tx.$executeRaw(Prisma.sql`
     UPDATE "PlaybookRun" SET "state" = 'left', "version" = "version" + 1, "updatedAt" = ${now}
     WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keyTable(tx, runIds)} k)`);
-  await refreshNextSteps(
-    tx,
-    accountId,
-    back.map(({ contactId }) => contactId),
-  );
   return { restored: back.length, left: made.length - back.length };
 };

@@ -5,7 +5,6 @@ import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type TestApp, startTestApp } from "../../testing/startTestApp";
 import { type Story, newStory } from "../../testing/story";
-import { refreshContacts } from "../contacts/touch.store";
 import { mostInCalendar } from "./calendarFeed.store";
 
 const lines: string[] = [];
@@ -188,7 +187,6 @@ describe("whoever has the address", () => {
     }));
     await app.db.transaction(account?.id ?? "", async (tx) => {
       await tx.followUp.createMany({ data: rows });
-      await refreshContacts(tx, account?.id ?? "", [sam.id]);
     });
     const events = await read(await subscribe());
     expect(events).toHaveLength(mostInCalendar);

@@ -3,7 +3,7 @@ import type { CalendarDay, Capture, NewCapture } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import type { SignedIn } from "../../http/account";
 import { Problem } from "../../http/problem";
-import { type ReferralBefore, refreshContacts } from "../contacts/touch.store";
+import { type ReferralBefore } from "../contacts/touch.store";
 import { type CaptureBefore, KeptWithCapture } from "./captureBefore";
 import type { CaptureUnit } from "./captureUnit";
 import { saveCapturedConversations } from "./saveCapturedConversations.store";
@@ -91,11 +91,6 @@ export const saveCapture = async (
   const { made, byPerson } = await saveCapturedReferrals(unit, capture, idOf);
   const advancedReferrals = await saveCapturedConversations(unit, capture.conversations, idOf, eventId);
   await saveCapturedSteps(unit, capture, idOf, byPerson);
-  await refreshContacts(
-    tx,
-    accountId,
-    who.map((one) => one.id),
-  );
   const kept = {
     eventId,
     who,

@@ -5,7 +5,6 @@ import { keyTable } from "../../sql/keyTable";
 import { recordDeletions } from "../history/contactChanges.store";
 import { readContact, updateContact } from "../contacts/contacts.store";
 import { reasonsToKeep, hasReasonToKeep } from "../contacts/reasonsToKeep.store";
-import { refreshContacts } from "../contacts/touch.store";
 import { CaptureBefore } from "./captureBefore";
 
 const changed = () =>
@@ -89,11 +88,6 @@ export const undoCapture = async (tx: Tx, accountId: string, id: string, now: st
   if (!batch) throw notFound("capture");
   const before = CaptureBefore.parse(JSON.parse(batch.before ?? "{}"));
   await mustBeUnchanged(tx, accountId, id, before);
-  const talkedWith = await tx.rows<{ contactId: string }>(Prisma.sql`
-    SELECT cc."contactId" FROM "ConversationContact" cc
-    JOIN "Conversation" v ON v."accountId" = cc."accountId" AND v."id" = cc."conversationId" AND v."batchId" = ${id}
-    WHERE cc."accountId" = ${accountId}
-    UNION SELECT f."contactId" FROM "FollowUp" f WHERE f."accountId" = ${accountId} AND f."batchId" = ${id}`);
   await tx.$executeRaw(Prisma.sql`
     DELETE FROM "SearchDocument" WHERE "accountId" = ${accountId} AND "refId" IN (
       SELECT "id" FROM "Contact" WHERE "accountId" = ${accountId} AND "batchId" = ${id}
@@ -112,9 +106,4 @@ export const undoCapture = async (tx: Tx, accountId: string, id: string, now: st
   await recordDeletions(tx, accountId, [id], "undo", now);
   await putBack(tx, accountId, id, before, now);
   await tx.batch.updateMany({ where: { accountId, id }, data: { removedAt: now } });
-  await refreshContacts(
-    tx,
-    accountId,
-    talkedWith.map(({ contactId }) => contactId),
-  );
 };

@@ -9,8 +9,8 @@ import { type Origin, editOrigin, recordChange } from "../history/contactChanges
 import { indexContact, indexContacts, unindex } from "../search/searchIndex.store";
 import { type MethodKind, matchKey } from "./matchKey";
 import { personNotFound } from "./personNotFound.store";
-import { refreshContacts } from "./touch.store";
 import { findWholeContact, toContact } from "./wholeContact.store";
+import { refreshTouchedContacts } from "../../journal/derivedDays.store";
 
 /** `e164` where it is known already: to read a number takes longer than all the rest of a row. */
 export type Methods = Pick<ContactDraft, "emails" | "links"> & {
@@ -182,7 +182,6 @@ export const updateContact = async (
   if (count === 0) throw changedElsewhere(await readContact(tx, accountId, id));
   await replaceMethods(tx, accountId, contact, edit);
   await replaceTags(tx, accountId, id, tags);
-  if (edit.metOn !== undefined) await refreshContacts(tx, accountId, [id]);
   const changed = await reindex(tx, accountId, id, now);
   const changes = changesBetween(contact, changed);
   if (changes.length > 0)
@@ -211,8 +210,7 @@ export const untrashContact = async (
     data: { deletedAt: null },
   });
   if (count === 0) throw notFound("person");
-  // While they were in the trash what they sum up was nobody's, and may have gone for good.
-  await refreshContacts(tx, accountId, [id]);
+  await refreshTouchedContacts(tx, accountId);
   await recordChange(tx, accountId, { contactId: id, kind: "restored", ...editOrigin }, now);
   return reindex(tx, accountId, id, now);
 };

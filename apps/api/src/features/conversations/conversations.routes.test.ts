@@ -129,6 +129,46 @@ describe("a conversation in the trash", () => {
     expect((await jo.call("POST /conversations/:id/restoration", at(id))).status).toBe(404);
   });
 
+  it("takes a referral back to where it was, and on again when it comes back", async () => {
+    const { jo, person, refer } = story;
+    const [dana, sam] = [await person("Dana Ruiz"), await person("Sam Okafor")];
+    const { id: referralId } = await refer(dana, sam);
+    const before = await visibleState(app, jo);
+    const body = { channel: "call" as const, heldOn: "2026-06-25", notes: "", contactIds: [sam.id] };
+    const { id } = await jo.get("POST /conversations", { body });
+    const state = async () => (await jo.get("GET /referrals/:id", at(referralId))).state;
+    expect(await state()).toBe("talked");
+    const talked = await visibleState(app, jo);
+    await jo.get("DELETE /conversations/:id", at(id));
+    expect(await visibleState(app, jo)).toEqual(before);
+    await jo.get("POST /conversations/:id/restoration", at(id));
+    expect(await visibleState(app, jo)).toEqual(talked);
+  });
+
+  it("leaves a referral that was changed since, and one that was talked about again since", async () => {
+    const { jo, person, refer, talk } = story;
+    const [dana, sam, grace] = [
+      await person("Dana Ruiz"),
+      await person("Sam Okafor"),
+      await person("Grace Lin"),
+    ];
+    const toSam = await refer(dana, sam);
+    const toGrace = await refer(dana, grace);
+    const first = await talk([sam, grace], "2026-06-24");
+    await talk([grace], "2026-06-25");
+    const { version } = await jo.get("GET /referrals/:id", at(toSam.id));
+    await jo.get("PATCH /referrals/:id", { ...at(toSam.id), body: { reason: "Maps" }, version });
+    await jo.get("DELETE /conversations/:id", at(first.id));
+    expect(await jo.get("GET /referrals/:id", at(toSam.id))).toMatchObject({
+      state: "talked",
+      reason: "Maps",
+    });
+    expect(await jo.get("GET /referrals/:id", at(toGrace.id))).toMatchObject({
+      state: "talked",
+      stateOn: "2026-06-25",
+    });
+  });
+
   it("is not needed for the person: others who took part keep it when one goes", async () => {
     const { jo, person, talk } = story;
     const [dana, sam] = [await person("Dana Ruiz"), await person("Sam Okafor")];

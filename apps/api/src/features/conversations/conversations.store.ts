@@ -6,8 +6,9 @@ import { omitUndefined } from "../../http/omitUndefined";
 import { changedElsewhere, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { mustHaveContacts, mustHaveEvent } from "../contacts/contacts.store";
-import { type ReferralBefore, advanceReferrals, refreshContacts } from "../contacts/touch.store";
+import { type ReferralBefore, advanceReferrals } from "../contacts/touch.store";
 import { indexConversation, unindex } from "../search/searchIndex.store";
+import { restoreReferrals, revertReferrals } from "./conversationReferrals.store";
 
 /** One conversation that is not in the trash. Throws `not_found`. */
 export const readConversation = async (tx: Tx, accountId: string, id: string): Promise<Conversation> => {
@@ -62,7 +63,6 @@ export const insertConversation = async (
     data: contactIds.map((contactId) => ({ accountId, conversationId: id, contactId, heldOn: draft.heldOn })),
   });
   await indexConversation(tx, accountId, { id, notes: draft.notes }, now);
-  await refreshContacts(tx, accountId, contactIds);
   const referralsBefore = await advanceReferrals(
     tx,
     accountId,
@@ -113,7 +113,6 @@ export const updateConversation = async (
       : takePart;
   if (reached.length > 0) await advanceReferrals(tx, accountId, reached, referralStateAfter(channel), heldOn);
   if (fields.notes !== undefined) await indexConversation(tx, accountId, { id, notes: fields.notes }, now);
-  await refreshContacts(tx, accountId, [...new Set([...before, ...(contactIds ?? [])])]);
   return readConversation(tx, accountId, id);
 };
 
@@ -128,8 +127,16 @@ export const trashConversation = async (
     data: { deletedAt: now },
   });
   if (count === 0) throw notFound("conversation");
+  const { createdAt } = await tx.conversation.findUniqueOrThrow({
+    where: { accountId_id: { accountId, id } },
+    select: { createdAt: true },
+  });
+  await revertReferrals(tx, accountId, {
+    id,
+    createdAt,
+    contactIds: await contactIdsOf(tx, accountId, id),
+  });
   await unindex(tx, accountId, "conversation", id);
-  await refreshContacts(tx, accountId, await contactIdsOf(tx, accountId, id));
 };
 
 export const untrashConversation = async (
@@ -138,12 +145,13 @@ export const untrashConversation = async (
   id: string,
   now: string,
 ): Promise<Conversation> => {
+  // Before it is changed again: what it had moved is known by the act that threw it away.
+  await restoreReferrals(tx, accountId, { id, contactIds: await contactIdsOf(tx, accountId, id) });
   const { count } = await tx.conversation.updateMany({
     where: { accountId, id, deletedAt: { not: null } },
     data: { deletedAt: null },
   });
   if (count === 0) throw notFound("conversation");
-  await refreshContacts(tx, accountId, await contactIdsOf(tx, accountId, id));
   const conversation = await readConversation(tx, accountId, id);
   await indexConversation(tx, accountId, conversation, now);
   return conversation;

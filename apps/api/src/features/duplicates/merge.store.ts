@@ -5,7 +5,6 @@ import { invalidField, mustBeAsShown } from "../../http/problem";
 import { newId } from "../../newId";
 import { columnsBeside } from "../../sql/contactColumns";
 import { readContact } from "../contacts/contacts.store";
-import { refreshContacts } from "../contacts/touch.store";
 import { recordChange } from "../history/contactChanges.store";
 import { indexContacts, unindex } from "../search/searchIndex.store";
 import { type MergeBefore, selectFields } from "./mergeBefore";
@@ -23,17 +22,6 @@ const mustBeAsSeen = async (
   const contact = await readContact(tx, accountId, id);
   mustBeAsShown(contact, version);
   return contact;
-};
-
-/** Brings what sums a contact up, and what search finds it by, in line with what it has now. */
-export const refreshMergedContact = async (
-  tx: Tx,
-  accountId: string,
-  id: string,
-  now: string,
-): Promise<void> => {
-  await refreshContacts(tx, accountId, [id]);
-  await indexContacts(tx, accountId, [id], now);
 };
 
 /**
@@ -87,7 +75,7 @@ export const mergeContacts = async (
     data: { matchedContactId: keptId },
   });
   await unindex(tx, accountId, "contact", mergedId);
-  await refreshMergedContact(tx, accountId, keptId, now);
+  await indexContacts(tx, accountId, [keptId], now);
   const changes = changesBetween(keptBefore, await readContact(tx, accountId, keptId));
   const change = { contactId: keptId, kind: "merged", source: "merge", batchId, changes } as const;
   await recordChange(tx, accountId, change, now);

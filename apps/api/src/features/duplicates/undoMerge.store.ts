@@ -5,7 +5,7 @@ import { notFound } from "../../http/problem";
 import { changedBeside } from "../../sql/contactColumns";
 import { readContact } from "../contacts/contacts.store";
 import { recordChanges } from "../history/contactChanges.store";
-import { refreshMergedContact } from "./merge.store";
+import { indexContacts } from "../search/searchIndex.store";
 import { type Fields, MergeBefore, columnsOfField, selectFields } from "./mergeBefore";
 import { restoreParts } from "./mergeParts.store";
 import { restoreIntroductions } from "./mergeIntroductions.store";
@@ -129,7 +129,7 @@ export const undoMerge = async (tx: Tx, accountId: string, id: string, { today, 
     data: { ...fields, ...changedBeside(fields), version: { increment: 1 }, updatedAt: now },
   });
   await tx.merge.updateMany({ where: { accountId, id }, data: { undoneAt: now } });
-  for (const one of [keptId, mergedId]) await refreshMergedContact(tx, accountId, one, now);
+  await indexContacts(tx, accountId, [keptId, mergedId], now);
   const changes = changesBetween(keptBefore, await readContact(tx, accountId, keptId));
   await recordChanges(
     tx,

@@ -1,6 +1,6 @@
 import type { EventTally } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { isConversation } from "../contacts/touch.store";
+import { isConversation } from "../../journal/derivedDays.store";
 
 /**
  * Who was at these events: those met there first, and those known before who were talked with there. `touchedOn` is the

@@ -103,11 +103,16 @@ export const fillHiddenAccount = async (
 ): Promise<void> => {
   const part: Part = (act) => {
     if (gone.aborted) throw new ClientGone();
-    return db.transaction(hidden.id, async (tx) => {
-      const now = clock().toISOString();
-      await mustHoldLease(tx, hidden, now);
-      return act(tx, now);
-    });
+    return db.transaction(
+      hidden.id,
+      async (tx) => {
+        const now = clock().toISOString();
+        await mustHoldLease(tx, hidden, now);
+        return act(tx, now);
+      },
+      // Nobody takes back what is restored: it is there whole, or not at all.
+      { isJournaled: false },
+    );
   };
   await insertAll(hidden, rowsPath, part);
   await finishAll(hidden, part);

@@ -1,6 +1,6 @@
 import { Prisma, type Tx } from "@followthrough/db";
 import { keyTable } from "../../sql/keyTable";
-import { refreshContacts } from "../contacts/touch.store";
+import { refreshContacts } from "../../journal/derivedDays.store";
 import { indexContacts } from "../search/searchIndex.store";
 
 /** What is kept twice is taken from where it belongs, whatever the archive said. */

@@ -1,4 +1,4 @@
-import { AccountGone, Prisma, type Tx } from "@followthrough/db";
+import { AccountGone, Prisma, type Tx, stopJournaling } from "@followthrough/db";
 import { isTimeZone, searchVersion } from "@followthrough/domain";
 import { Problem } from "../../http/problem";
 import { releaseLease, renewLease, takeLease } from "../../leases/lease.store";
@@ -86,6 +86,7 @@ export const tablesMovedAlong = [
  */
 export const replaceAccount = async (tx: Tx, hidden: RestoredAccount, now: string): Promise<void> => {
   const { id, restoredFor, lease } = hidden;
+  await stopJournaling(tx);
   await mustHoldLease(tx, hidden, now);
   await mustBeEmpty(tx, restoredFor);
   const own = await tx.account.findUniqueOrThrow({ where: { id: restoredFor } });

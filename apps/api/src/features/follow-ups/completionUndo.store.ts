@@ -1,6 +1,6 @@
 import type { Tx } from "@followthrough/db";
 import { RuleError } from "@followthrough/domain";
-import { type ReferralBefore, refreshContacts } from "../contacts/touch.store";
+import { type ReferralBefore } from "../contacts/touch.store";
 import { trashConversation } from "../conversations/conversations.store";
 import { setRunState } from "../playbooks/runState.store";
 import { CompletionBefore } from "./completionBefore";
@@ -62,5 +62,4 @@ export const undoCompletion = async (tx: Tx, accountId: string, id: string, now:
   if (nextFollowUpId && next) await trashFollowUp(tx, accountId, nextFollowUpId, now);
   await setFollowUp(tx, accountId, row, { state: "open", closedOn: null, closedAt: null }, now);
   await setRunState(tx, accountId, row.playbookRunId, "running", now);
-  await refreshContacts(tx, accountId, [row.contactId]);
 };

@@ -8,7 +8,6 @@ import { changedElsewhere, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { setRunState } from "../playbooks/runState.store";
 import { mustHaveContacts } from "../contacts/contacts.store";
-import { refreshContacts } from "../contacts/touch.store";
 import { dueAfter, dueMark, dueOrder } from "../../sql/dueOrder";
 import { type FollowUpRow, recurrenceOf, selectFollowUps, toFollowUp } from "./followUpRow";
 
@@ -137,7 +136,6 @@ export const insertFollowUp = async (
       updatedAt: now,
     },
   });
-  await refreshContacts(tx, accountId, [contactId]);
   return id;
 };
 
@@ -155,7 +153,6 @@ export const setFollowUp = async (
     where: { accountId, id: row.id },
     data: { ...fields, version: { increment: 1 }, updatedAt: now },
   });
-  await refreshContacts(tx, accountId, [row.contactId]);
 };
 
 const isSameRule = (a: Recurrence | null, b: Recurrence | null): boolean =>

@@ -4,7 +4,6 @@ import { type PlacedStep, spreadOverDays } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { notFound } from "../../http/problem";
 import { newId } from "../../newId";
-import { refreshContacts } from "../contacts/touch.store";
 import { insertRows } from "../../sql/insertRows";
 import { dueCounts } from "../follow-ups/dueCounts.store";
 import { inChunks } from "./inChunks";
@@ -84,13 +83,8 @@ export const insertPlannedFollowUps = async (
     createdAt: now,
     updatedAt: now,
   }));
-  for (const some of inChunks(rows, 500)) await insertRows(tx, "FollowUp", some);
-  for (const some of inChunks(placed, 500)) {
-    await refreshContacts(
-      tx,
-      accountId,
-      some.map(({ id }) => id),
-    );
+  for (const some of inChunks(rows, 500)) {
+    await insertRows(tx, "FollowUp", some);
     await yieldToEventLoop();
   }
 };

@@ -10,7 +10,6 @@ import { introductionOutcome } from "@followthrough/domain";
 import { omitUndefined } from "../../http/omitUndefined";
 import { mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
-import { refreshContacts } from "../contacts/touch.store";
 import { completeFollowUp } from "../follow-ups/completion.store";
 import { undoCompletion } from "../follow-ups/completionUndo.store";
 import { insertFollowUp } from "../follow-ups/followUps.store";
@@ -127,7 +126,6 @@ const setStepTrash = async (
   const step = await tx.followUp.findFirst({ where: which, select: { contactId: true } });
   if (!step) return;
   await tx.followUp.updateMany({ where: which, data: { deletedAt: to } });
-  await refreshContacts(tx, accountId, [step.contactId]);
 };
 
 export const trashIntroduction = async (

@@ -44,8 +44,10 @@ describe("an opportunity", () => {
   });
 
   it("moves to a stage, with what was said and the next step, in one act that is undone whole", async () => {
-    const { jo, person, lead } = story;
+    const { jo, person, lead, refer } = story;
     const sam = await person("Sam Okafor");
+    const referral = await refer(await person("Dana Ruiz"), sam);
+    const stateOfReferral = async () => (await jo.get("GET /referrals/:id", at(referral.id))).state;
     const { id } = await lead(sam, "Cataloger");
     app.setNow("2026-06-27T13:00:00.000Z");
     const before = await jo.get("GET /today");
@@ -64,6 +66,7 @@ describe("an opportunity", () => {
       needsStep: false,
     });
     expect(proposals).toEqual([]);
+    expect(await stateOfReferral()).toBe("talked");
     expect(await jo.get("GET /opportunities/:id", at(id))).toMatchObject({
       moves: [
         { from: "Heard of", to: "Talking", conversation: { channel: "call", notes: "They like maps" } },
@@ -75,12 +78,14 @@ describe("an opportunity", () => {
     expect(early.error?.code).toBe("move_not_last");
     await jo.get("DELETE /opportunity-moves/:id", at(later.moveId));
     await jo.get("DELETE /opportunity-moves/:id", at(moveId));
+    expect(await stateOfReferral()).toBe("heard");
     const after = await jo.get("GET /today");
     expect((await jo.get("GET /opportunities/:id", at(id))).opportunity.stageOn).toBe("2026-06-25");
     expect(after).toEqual(before);
     expect((await jo.get("GET /contacts/:id", at(sam.id))).timeline.map(({ kind }) => kind)).toEqual([
       "opportunity",
       "added",
+      "referral",
     ]);
     app.setNow("2026-06-25T13:00:00.000Z");
   });

@@ -6,7 +6,6 @@ import { day } from "../../sql/storedDay";
 import { notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { insertRows } from "../../sql/insertRows";
-import { refreshContacts, refreshNextSteps } from "../contacts/touch.store";
 import { readPlaybook, stepsFrom } from "./playbooks.store";
 
 interface RunRow {
@@ -170,11 +169,6 @@ export const beginRuns = async (
     "FollowUp",
     begun.map(({ followUp }) => followUp),
   );
-  await refreshNextSteps(
-    tx,
-    account.id,
-    begun.map(({ run }) => run.contactId),
-  );
   return {
     runIds: begun.map(({ run }) => run.id),
     followUpIds: begun.map(({ followUp }) => followUp.id),
@@ -212,7 +206,6 @@ export const leaveRun = async (
       updatedAt: now,
     },
   });
-  await refreshContacts(tx, accountId, [run.contact.id]);
 };
 
 /** Goes on where a run was left: the step dropped by leaving is open again. Throws `not_left`. */
@@ -238,7 +231,6 @@ export const resumeRun = async (tx: Tx, accountId: string, id: string, now: stri
       updatedAt: now,
     },
   });
-  await refreshContacts(tx, accountId, [run.contact.id]);
 };
 
 /** Takes back the runs begun together and their first steps. Throws `not_found`, or `changed_since` once any of it was touched. */
@@ -268,9 +260,4 @@ export const removeRunBatch = async (
   await tx.followUp.updateMany({ where: { accountId, batchId, deletedAt: null }, data: { deletedAt: now } });
   await tx.playbookRun.updateMany({ where: { accountId, batchId }, data: { state: "left", updatedAt: now } });
   await tx.batch.updateMany({ where: { accountId, id: batchId }, data: { removedAt: now } });
-  await refreshContacts(
-    tx,
-    accountId,
-    runs.map(({ contactId }) => contactId),
-  );
 };

@@ -1,7 +1,6 @@
 import { Prisma, type Tx } from "@followthrough/db";
 import { keyTable } from "../../sql/keyTable";
 import { reasonsToKeep, hasReasonToKeep } from "../contacts/reasonsToKeep.store";
-import { refreshContacts } from "../contacts/touch.store";
 import { recordChanges } from "../history/contactChanges.store";
 
 interface Person {
@@ -97,14 +96,6 @@ export const removeSampleNetwork = async (
   await tx.searchDocument.deleteMany({
     where: { accountId, refId: { in: [...goneIds, ...events, ...talks] } },
   });
-  const touched = await tx.conversationContact.findMany({
-    where: { accountId, conversationId: { in: talks } },
-    select: { contactId: true },
-    distinct: ["contactId"],
-  });
-  await refreshContacts(tx, accountId, [
-    ...new Set([...ids(people), ...touched.map(({ contactId }) => contactId)]),
-  ]);
   await tx.batch.updateMany({ where: { accountId, id: batchId }, data: { removedAt: now } });
   return {
     contacts: goneIds.length,

@@ -13,7 +13,6 @@ import {
 import { RuleError, addDays, defaultPlaybooks } from "@followthrough/domain";
 import { newId } from "../../newId";
 import { insertContact } from "../contacts/contacts.store";
-import { refreshContacts } from "../contacts/touch.store";
 import { insertConversation } from "../conversations/conversations.store";
 import { insertEvent } from "../events/events.store";
 import { insertFollowUp } from "../follow-ups/followUps.store";
@@ -264,6 +263,5 @@ export const addSampleNetwork = async (
       batchId,
     );
   }
-  await refreshContacts(tx, accountId, Object.values(ids));
   return { contacts: Object.keys(people).length, followUps: followUps.length };
 };

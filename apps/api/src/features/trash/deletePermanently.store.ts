@@ -1,4 +1,4 @@
-import { Prisma, type Tx } from "@followthrough/db";
+import { Prisma, type Tx, stopJournaling } from "@followthrough/db";
 import { keyTable } from "../../sql/keyTable";
 import { removeTraces } from "./removeTraces.store";
 
@@ -78,6 +78,8 @@ const searched = { Contact: "contact", Conversation: "conversation", Event: "eve
  * those named there were.
  */
 export const deletePermanently = async (tx: Tx, accountId: string, named: RowsToDelete): Promise<number> => {
+  // Not journaled: with its row goes all that the journal has of it.
+  await stopJournaling(tx);
   const rows = await withContacts(tx, accountId, named);
   for (const [holder, column, gone] of holds) {
     if (rows[gone].length === 0) continue;

@@ -30,6 +30,9 @@ const named: Record<string, Decision> = {
   "Batch.before": "taken out",
   "Merge.before": "taken out",
   "ContactChange.changes": "taken out",
+  "Change.rowKey": "row goes",
+  "Change.contactId": "row goes",
+  "Change.before": { stays: "ids alone, of what a row that is there led to; an undo takes them for gone" },
   "Merge.mergedId": { stays: "an old link still leads to the person who was kept" },
   "Contact.mergedIntoId": { stays: "of a merged one, which is purged by itself" },
   "OpportunityMove.conversationId": { stays: "an id alone, looked up where it is used" },
@@ -43,6 +46,7 @@ const named: Record<string, Decision> = {
 
 /** Columns with ids or JSON that name nothing that can be thrown away. */
 const nameless: Record<string, string> = {
+  "Change.actId": "an act, which is in no trash",
   "Account.restoredFor": "an account",
   "PlaybookRun.playbookId": "a playbook, which is in no trash: what is deleted of one is its row's words",
   "PlaybookRun.steps": "words of its own",

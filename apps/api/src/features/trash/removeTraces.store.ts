@@ -97,6 +97,9 @@ export const removeTraces = async (tx: Tx, accountId: string, deletedRows: RowsT
     }(${Prisma.raw(`"${column}"`)}, g."key") > 0)`;
   await tx.$executeRaw(Prisma.sql`
     DELETE FROM "IdempotencyKey" WHERE "accountId" = ${accountId} AND ${holds("answer")}`);
+  // Of all that an act deletes with its row, only the news owed to somebody has words about somebody else.
+  await tx.$executeRaw(Prisma.sql`
+    DELETE FROM "Change" WHERE "accountId" = ${accountId} AND "tableName" = 'Telling' AND "before" IS NOT NULL AND ${holds("before")}`);
   const gone = new Set(ids);
   if (deletedRows.Event.length > 0) await forgetInHistory(tx, accountId, holds("changes"), gone);
   await forgetInLists(tx, accountId, holds, gone);

@@ -1,7 +1,7 @@
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
-import { CaptureFields, DebriefLink } from "./CaptureFields";
+import { CaptureFields, DebriefLink, fetchForWords } from "./CaptureFields";
 import { SaveCapture } from "./SaveCapture";
 import { useCaptureFlow } from "./useCaptureFlow";
 
@@ -15,6 +15,8 @@ interface CaptureDialogProps {
 export const CaptureDialog = ({ onClose, onForm }: CaptureDialogProps) => {
   const box = useRef<HTMLTextAreaElement>(null);
   const flow = useCaptureFlow(box);
+  // Opened in order to write.
+  useEffect(fetchForWords, []);
   return (
     <Dialog
       title="Capture"

@@ -1,15 +1,24 @@
-import type { Ref } from "react";
+import { type Ref, useEffect } from "react";
 import { Link } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
+import { partOnDemand } from "../../lib/partOnDemand";
 import { FormProblem } from "../../ui/FormProblem";
 import { plural } from "../../ui/plural";
 import { CaptureText } from "./CaptureText";
 import { NobodyNamed } from "./NobodyNamed";
 import { JustSaved } from "./JustSaved";
 import { WhereAndPlan } from "./WhereAndPlan";
-import { WillBeSaved } from "./WillBeSaved";
+import { warmUp } from "./parser";
 import { describeSave } from "./describeSave";
 import type { CaptureFlow } from "./useCaptureFlow";
+
+const WillBeSaved = partOnDemand(async () => (await import("./WillBeSaved")).WillBeSaved);
+
+/** What the first words need: their reading, and the rows they become. */
+export const fetchForWords = (): void => {
+  warmUp();
+  void WillBeSaved.fetchAhead();
+};
 
 const focusInput = (input: HTMLInputElement | null) => input?.focus();
 
@@ -24,6 +33,10 @@ interface CaptureFieldsProps {
 export const CaptureFields = ({ flow, box, onLeave }: CaptureFieldsProps) => {
   const { text, rows, edit, parsed } = flow;
   const isEmpty = text.trim() === "" && rows.people.length === 0;
+  // While the first words are read, not after.
+  useEffect(() => {
+    if (!isEmpty) void WillBeSaved.fetchAhead();
+  }, [isEmpty]);
   return (
     <div role="presentation" onKeyDown={flow.onKeyDown}>
       <WhereAndPlan rows={rows} events={flow.events} playbooks={flow.playbooks} edit={edit} />
@@ -41,7 +54,15 @@ export const CaptureFields = ({ flow, box, onLeave }: CaptureFieldsProps) => {
         {isEmpty ? "" : `${describeSave(rows).replace(/^Save ?/, "") || "Nobody"} read from the words`}
       </p>
       {isEmpty && <WritingHint {...(onLeave ? { onLeave } : {})} />}
-      <WillBeSaved rows={rows} today={flow.today} edit={edit} fields={flow.fields} focusBox={flow.focusBox} />
+      {rows.people.length > 0 && (
+        <WillBeSaved
+          rows={rows}
+          today={flow.today}
+          edit={edit}
+          fields={flow.fields}
+          focusBox={flow.focusBox}
+        />
+      )}
       {!isEmpty &&
         rows.people.length === 0 &&
         (flow.isAskingWho ? (

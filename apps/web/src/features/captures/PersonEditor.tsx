@@ -38,7 +38,7 @@ export const PersonEditor = (props: PersonEditorProps) => {
   const others = rows.people.filter(({ who }) => who !== row.who);
   const referrer = rows.referrals.find(({ to }) => to === row.who)?.from ?? "";
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
     const isInField = event.target instanceof HTMLInputElement;
     if (event.key !== "Escape" && !(event.key === "Enter" && isInField)) return;
     event.preventDefault();

@@ -26,7 +26,7 @@ export const StepEditor = ({ step, people, today, onChange, onRemove, onClose }:
     onChange({ action, what, dueTime, ...(dueOn ? { dueOn } : {}) });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
     const isInField = event.target instanceof HTMLInputElement;
     if (event.key !== "Escape" && !(event.key === "Enter" && isInField)) return;
     event.preventDefault();

@@ -16,38 +16,35 @@ interface WillBeSavedProps {
 }
 
 /** What the words were read to say, each of it to be changed in place. Not drawn for every key: only when it changes. */
-export const WillBeSaved = memo(({ rows, today, edit, fields, focusBox }: WillBeSavedProps) => {
-  if (rows.people.length === 0) return null;
-  return (
-    <>
-      <SectionHeading>Will be saved</SectionHeading>
-      <ul aria-label="Will be saved" className="rounded-lg border border-line bg-card">
-        {rows.people.map((row, place) => (
-          <PersonRowView
-            key={row.who}
-            row={row}
-            rows={rows}
-            today={today}
-            error={(field) => fields[`people.${place}.${field}`]}
-            onChange={(change) => edit((edits) => changePerson(edits, row.who, change))}
-            onReferrer={(from) => {
-              const said = rows.referrals.filter(({ to }) => to === row.who).map(({ key }) => key);
-              edit((edits) => changeReferrer(edits, row.who, from, said));
-            }}
-            onRemove={() => {
-              edit((edits) => removePerson(edits, row.who, row.said));
-              focusBox();
-            }}
-            onAnswered={focusBox}
-          />
-        ))}
-      </ul>
-      <StepChips rows={rows} today={today} nextDay={parseFutureDay(today)("tomorrow") ?? today} edit={edit} />
-      {rows.unplaced.length > 0 && (
-        <p className="mt-3 text-sm text-soft" dir="auto">
-          Kept in the notes: {rows.unplaced.join(" … ")}
-        </p>
-      )}
-    </>
-  );
-});
+export const WillBeSaved = memo(({ rows, today, edit, fields, focusBox }: WillBeSavedProps) => (
+  <>
+    <SectionHeading>Will be saved</SectionHeading>
+    <ul aria-label="Will be saved" className="rounded-lg border border-line bg-card">
+      {rows.people.map((row, place) => (
+        <PersonRowView
+          key={row.who}
+          row={row}
+          rows={rows}
+          today={today}
+          error={(field) => fields[`people.${place}.${field}`]}
+          onChange={(change) => edit((edits) => changePerson(edits, row.who, change))}
+          onReferrer={(from) => {
+            const said = rows.referrals.filter(({ to }) => to === row.who).map(({ key }) => key);
+            edit((edits) => changeReferrer(edits, row.who, from, said));
+          }}
+          onRemove={() => {
+            edit((edits) => removePerson(edits, row.who, row.said));
+            focusBox();
+          }}
+          onAnswered={focusBox}
+        />
+      ))}
+    </ul>
+    <StepChips rows={rows} today={today} nextDay={parseFutureDay(today)("tomorrow") ?? today} edit={edit} />
+    {rows.unplaced.length > 0 && (
+      <p className="mt-3 text-sm text-soft" dir="auto">
+        Kept in the notes: {rows.unplaced.join(" … ")}
+      </p>
+    )}
+  </>
+));

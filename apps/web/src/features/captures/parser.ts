@@ -38,10 +38,14 @@ const start = (): Worker | null => {
   }
 };
 
+const running = (): Worker | null => (worker ??= worker === null ? null : start());
+
+/** Fetches the grammar before there are words to read. */
+export const warmUp = (): void => void running();
+
 /** What a text says, read beside the page: however long that takes, no key waits for it. */
 export const parse = (text: string, context: CaptureContext): Promise<CaptureDraft> => {
-  worker ??= worker === null ? null : start();
-  const at = worker;
+  const at = running();
   if (!at) return readHere(text, context);
   lastId += 1;
   const id = lastId;

@@ -27,7 +27,9 @@ export const useParsed = (text: string, context: CaptureContext): CaptureDraft =
   useEffect(() => {
     let isWanted = true;
     const read = async () => {
-      const next = await parse(text.slice(0, longestCapture), context);
+      // No words say nothing, which is known without the grammar.
+      const next =
+        text.trim() === "" ? unparsedDraft(text) : await parse(text.slice(0, longestCapture), context);
       if (isWanted) startTransition(() => setDraft(next));
     };
     const timer = setTimeout(() => void read().catch(() => setDraft(unparsedDraft(text))), waitFor(text));

@@ -70,7 +70,6 @@ export const CellEditor = (props: CellEditorProps) => {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
     if (event.key === "Escape") {
       event.preventDefault();
       isOver.current = true;

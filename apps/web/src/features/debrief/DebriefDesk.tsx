@@ -1,5 +1,5 @@
 import type { Profile } from "@followthrough/contract";
-import { Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
 import { Page } from "../../shell/Page";
@@ -11,15 +11,11 @@ import { useHotkeys } from "../../ui/useHotkeys";
 import type { CellAt } from "./cells";
 import type { GridHandle } from "./DebriefGrid";
 import { bringBack, putBack } from "./debriefEdits";
-import { emptyDebrief } from "./debrief";
-import { editCell } from "./editCell";
+import { type Debrief, emptyDebrief } from "./debrief";
 import { DragGhost } from "./DragGhost";
 import { EventStrip, OtherEvent } from "./EventStrip";
-import { NextStepsSection } from "./NextStepsSection";
-import { PeopleSection } from "./PeopleSection";
-import { PersonSheet } from "./PersonSheet";
+import { fetchRows, PeopleSection } from "./PeopleSection";
 import { candidatesOf } from "./recognition";
-import { SaveBar } from "./SaveBar";
 import { useDayMoves } from "./useDayMoves";
 import { useDebrief } from "./useDebrief";
 import { useLines } from "./useLines";
@@ -28,9 +24,14 @@ import { useProblems } from "./useProblems";
 import { useRowActs } from "./useRowActs";
 import { useRecognisedRows } from "./useRecognisedRows";
 import { useWantedEvent } from "./useWantedEvent";
-import { useSaveDebrief } from "./useSaveDebrief";
+import { fetchSaving, useSaveDebrief } from "./useSaveDebrief";
 import { dialogOnDemand } from "../../lib/onDemand";
+import { partOnDemand } from "../../lib/partOnDemand";
+import { runWhenIdle } from "../../lib/runWhenIdle";
 
+const NextStepsSection = partOnDemand(async () => (await import("./NextStepsSection")).NextStepsSection);
+const SaveBar = partOnDemand(async () => (await import("./SaveBar")).SaveBar);
+const PersonSheet = dialogOnDemand(async () => (await import("./PersonSheet")).PersonSheet);
 const FindKnownDialog = dialogOnDemand(async () => (await import("./FindKnownDialog")).FindKnownDialog);
 
 /** Fourteen people in five minutes: the event, one line a person, a table to put right, one playbook, and save. */
@@ -55,15 +56,32 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
       row && grid.current ? grid.current.focusOn({ row, step: 0, column: "more" }) : toLine(),
   });
   const [added, setAdded] = useState<readonly string[]>([]);
-  useEffect(() => {
-    if (added.length === 0) return;
+  // The table may come a moment after its first rows.
+  const isUnshown = useRef(false);
+  const showAdded = useCallback(() => {
+    if (!isUnshown.current) return;
     grid.current?.stayAtEnd();
     line.current?.scrollIntoView({ block: "nearest" });
-  }, [added]);
+    isUnshown.current = grid.current === null;
+  }, []);
+  useEffect(() => {
+    isUnshown.current = added.length > 0;
+    showAdded();
+  }, [added, showAdded]);
   const add = useLines(state, setAdded);
+  const fetchRest = useEffectEvent(() => {
+    fetchRows(isNarrow);
+    void NextStepsSection.fetchAhead();
+    void SaveBar.fetchAhead();
+    if (isNarrow) void PersonSheet.fetchAhead();
+    fetchSaving();
+  });
+  // At once with the first letter: the line will be a row.
+  const isBegun = debrief.typing !== "";
+  useEffect(() => (isBegun ? fetchRest() : runWhenIdle(() => fetchRest())), [isBegun]);
 
-  const setCell = (at: CellAt, text: string) => {
-    edit((now) => editCell(now, at, text, { playbooks, days, today }));
+  const editAt = (at: CellAt, change: (now: Debrief) => Debrief) => {
+    edit(change);
     forget(at);
   };
   const { bars, tooMuch, move, moveBeside, drag, dragged, onPointerDown } = useDayMoves(state);
@@ -132,7 +150,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
           problems={problems.cells}
           tooMuch={tooMuch}
           acts={acts}
-          onCell={setCell}
+          onEdit={editAt}
           onDay={moveBeside}
           onAdd={add}
           onOpen={setOpen}
@@ -142,6 +160,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
           }}
           onLeave={toLine}
           grid={grid}
+          onShown={showAdded}
           line={line}
         />
         {rows.length > 0 && (
@@ -169,21 +188,23 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
         )}
       </div>
       {drag && dragged && <DragGhost name={dragged.name} drag={drag} />}
-      {openRow && (
-        <PersonSheet
-          row={openRow}
-          steps={steps.filter(({ row }) => row === openRow.id)}
-          days={days}
-          playbooks={playbooks}
-          candidates={candidatesOf(openRow, recognised)}
-          problems={problems.cells}
-          today={today}
-          acts={acts}
-          onCell={setCell}
-          onDay={move}
-          onClose={() => setOpen(null)}
-        />
-      )}
+      <Suspense>
+        {openRow && (
+          <PersonSheet
+            row={openRow}
+            steps={steps.filter(({ row }) => row === openRow.id)}
+            days={days}
+            playbooks={playbooks}
+            candidates={candidatesOf(openRow, recognised)}
+            problems={problems.cells}
+            today={today}
+            acts={acts}
+            onEdit={editAt}
+            onDay={move}
+            onClose={() => setOpen(null)}
+          />
+        )}
+      </Suspense>
       <Suspense>
         {findingRow && (
           <FindKnownDialog

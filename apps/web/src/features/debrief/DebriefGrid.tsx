@@ -3,6 +3,8 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type Ref,
+  useEffect,
+  useEffectEvent,
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
@@ -11,8 +13,10 @@ import {
 } from "react";
 import type { Leaving } from "./CellEditor";
 import { type CellAt, type GridLine, cellKey, columns } from "./cells";
+import type { Debrief } from "./debrief";
 import { debriefLines } from "./debriefLines";
 import type { PlannedStep } from "./debriefSteps";
+import { editCell } from "./editCell";
 import { GridHead } from "./GridHead";
 import { gridPress } from "./gridKeys";
 import { type GridActs, GridRow } from "./GridRow";
@@ -35,10 +39,12 @@ interface DebriefGridProps extends Pick<DebriefState, "debrief" | "playbooks" | 
   /** Keys of steps on a day that has too many, or is a day off. */
   tooMuch: ReadonlySet<string>;
   acts: RowActs;
-  onCell: (at: CellAt, text: string) => void;
+  onEdit: (at: CellAt, change: (now: Debrief) => Debrief) => void;
   /** Moves a step to the next day worked on, or the one before. */
   onDay: (step: PlannedStep, by: 1 | -1) => void;
   onPaste: (text: string) => void;
+  /** The table is there, which may be a moment after its first rows. */
+  onShown: () => void;
   /** Out of the table: back to the box. */
   onLeave: () => void;
   ref: Ref<GridHandle>;
@@ -88,10 +94,14 @@ export const DebriefGrid = (props: DebriefGridProps) => {
   const { box, at, editing, stop, focusOn, choose, open, close, walk } = useGridFocus(lines);
   const { list, stayAtEnd, letGo } = useStayAtEnd(box);
   useImperativeHandle(ref, () => ({ focusOn, stayAtEnd }));
+  const say = useEffectEvent(props.onShown);
+  useEffect(() => say(), []);
 
+  const setCell = (cell: CellAt, text: string) =>
+    props.onEdit(cell, (now) => editCell(now, cell, text, { playbooks, days, today }));
   const onKeyDown = (event: KeyboardEvent) => {
     const cell = cellOfTarget(event.target);
-    if (!cell || editing || event.nativeEvent.isComposing) return;
+    if (!cell || editing) return;
     const { key, shiftKey: shift, metaKey, ctrlKey, altKey: alt } = event;
     const press = gridPress({ key, shift, mod: metaKey || ctrlKey, alt }, cell.column);
     if (!press) return;
@@ -104,7 +114,7 @@ export const DebriefGrid = (props: DebriefGridProps) => {
     // A letter typed into a cell is no key of the page's.
     event.nativeEvent.stopImmediatePropagation();
     if (press.is === "edit") open(cell, press.typed ?? null);
-    else if (press.is === "clear") props.onCell(cell, "");
+    else if (press.is === "clear") setCell(cell, "");
     else if (press.is === "leave") props.onLeave();
     else if (press.is === "day") {
       const step = stepOf(cell);
@@ -125,10 +135,10 @@ export const DebriefGrid = (props: DebriefGridProps) => {
     if (!cell || editing || cell.column === "more" || text.trim() === "") return;
     event.preventDefault();
     if (/[\n\r\t]/u.test(text.trim())) props.onPaste(text);
-    else props.onCell(cell, text.trim());
+    else setCell(cell, text.trim());
   };
   const keep = (cell: CellAt, text: string, then: Leaving | "leave") => {
-    props.onCell(cell, text);
+    setCell(cell, text);
     close();
     if (then === "leave") return;
     if (then === "stay" || !walk(cell, then)) focusOn(cell);

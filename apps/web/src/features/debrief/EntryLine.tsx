@@ -28,7 +28,6 @@ export const EntryLine = (props: EntryLineProps) => {
     onAdd(value);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter" && !event.metaKey && !event.ctrlKey) {
       event.preventDefault();
       add();

@@ -1,4 +1,3 @@
-import { parseEitherDay } from "./parseEitherDay";
 import { Button } from "../../ui/Button";
 import { DayField } from "../../ui/DayField";
 import { Field } from "../../ui/Field";
@@ -6,6 +5,7 @@ import { TextInput } from "../../ui/TextInput";
 import { EventPicker } from "../events/EventPicker";
 import { formatEventDays } from "../events/describeEvent";
 import type { DebriefState } from "./useDebrief";
+import { useEitherDay } from "./useEitherDay";
 
 interface EventStripProps extends Pick<
   DebriefState,
@@ -18,6 +18,7 @@ interface EventStripProps extends Pick<
 export const EventStrip = (props: EventStripProps) => {
   const { debrief, edit, event, isEventGone, metOn, today, problems } = props;
   const { eventId, eventName, place, day } = debrief;
+  const readDay = useEitherDay(today, debrief.rows.length > 0);
   const isNew = eventId === null && eventName !== "";
   return (
     <div className="mt-5 grid items-start gap-x-3 gap-y-2 laptop:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)_minmax(0,1.2fr)]">
@@ -55,7 +56,7 @@ export const EventStrip = (props: EventStripProps) => {
           value={isNew ? (day ?? today) : metOn}
           onChange={(chosen) => edit((now) => ({ ...now, day: chosen }))}
           today={today}
-          parse={parseEitherDay(today)}
+          parse={readDay}
           placeholder="today, yesterday, Jun 3"
         />
       </Field>

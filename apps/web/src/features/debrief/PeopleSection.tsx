@@ -1,16 +1,32 @@
 import type { Ref } from "react";
+import { partOnDemand } from "../../lib/partOnDemand";
 import { SectionHeading } from "../../ui/SectionHeading";
+import { SkeletonRows } from "../../ui/Skeleton";
 import { mostRows } from "./addLines";
 import type { CellAt } from "./cells";
-import { DebriefGrid, type GridHandle } from "./DebriefGrid";
+import type { Debrief } from "./debrief";
+import type { GridHandle } from "./DebriefGrid";
 import type { PlannedStep } from "./debriefSteps";
 import { EntryLine } from "./EntryLine";
 import { FirstLines } from "./FirstLines";
-import { PersonCards } from "./PersonCards";
 import { candidatesOf, type Recognised } from "./recognition";
 import type { RowActs } from "./RowMore";
 import type { DebriefState } from "./useDebrief";
 import { WaitingLines } from "./WaitingLines";
+
+// Drawn with the first row, so an empty debrief does not wait for them.
+const DebriefGrid = partOnDemand(
+  async () => (await import("./DebriefGrid")).DebriefGrid,
+  <SkeletonRows count={3} />,
+);
+const PersonCards = partOnDemand(
+  async () => (await import("./PersonCards")).PersonCards,
+  <SkeletonRows count={3} />,
+);
+
+/** Fetches what shows the rows before there are any. */
+export const fetchRows = (isNarrow: boolean): void =>
+  void (isNarrow ? PersonCards : DebriefGrid).fetchAhead();
 
 interface PeopleSectionProps {
   state: DebriefState;
@@ -19,7 +35,7 @@ interface PeopleSectionProps {
   problems: ReadonlyMap<string, string>;
   tooMuch: ReadonlySet<string>;
   acts: RowActs;
-  onCell: (at: CellAt, text: string) => void;
+  onEdit: (at: CellAt, change: (now: Debrief) => Debrief) => void;
   onDay: (step: PlannedStep, by: 1 | -1) => void;
   onAdd: (text: string) => void;
   onOpen: (row: string) => void;
@@ -27,13 +43,15 @@ interface PeopleSectionProps {
   onUp: () => void;
   onLeave: () => void;
   grid: Ref<GridHandle>;
+  /** The table is there, which may be a moment after its first rows. */
+  onShown: () => void;
   line: Ref<HTMLInputElement>;
 }
 
 /** Who was met: the table, cards on a phone, and below it the box for one more. */
 export const PeopleSection = (props: PeopleSectionProps) => {
-  const { state, isNarrow, recognised, problems, tooMuch, acts, onCell, onDay, onAdd, onOpen, onUp } = props;
-  const { onLeave, grid, line } = props;
+  const { state, isNarrow, recognised, problems, tooMuch, acts, onEdit, onDay, onAdd, onOpen, onUp } = props;
+  const { onLeave, grid, line, onShown } = props;
   const { debrief, edit, steps, days, today, context } = state;
   const { rows, waiting } = debrief;
   return (
@@ -54,11 +72,12 @@ export const PeopleSection = (props: PeopleSectionProps) => {
           <DebriefGrid
             {...state}
             ref={grid}
+            onShown={onShown}
             recognised={recognised}
             problems={problems}
             tooMuch={tooMuch}
             acts={acts}
-            onCell={onCell}
+            onEdit={onEdit}
             onDay={onDay}
             onPaste={onAdd}
             onLeave={onLeave}

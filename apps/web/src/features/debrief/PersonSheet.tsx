@@ -9,9 +9,10 @@ import { Field } from "../../ui/Field";
 import { Select } from "../../ui/Select";
 import { TextArea } from "../../ui/TextArea";
 import { TextInput } from "../../ui/TextInput";
-import { type Column, cellKey } from "./cells";
-import type { DebriefRow } from "./debrief";
+import { type CellAt, type Column, cellKey } from "./cells";
+import type { Debrief, DebriefRow } from "./debrief";
 import type { PlannedStep } from "./debriefSteps";
+import { editCell } from "./editCell";
 import { PossiblyKnown, type RowActs } from "./RowMore";
 
 interface PersonSheetProps {
@@ -23,7 +24,7 @@ interface PersonSheetProps {
   problems: ReadonlyMap<string, string>;
   today: string;
   acts: RowActs;
-  onCell: (at: { row: string; step: number; column: Column }, text: string) => void;
+  onEdit: (at: CellAt, change: (now: Debrief) => Debrief) => void;
   onDay: (step: PlannedStep, day: string | null) => void;
   onClose: () => void;
 }
@@ -38,7 +39,9 @@ const texts = [
 
 /** Everything about one person of the table, for a phone. Each change counts at once; closing loses nothing. */
 export const PersonSheet = (props: PersonSheetProps) => {
-  const { row, steps, days, playbooks, candidates, problems, today, acts, onCell, onDay, onClose } = props;
+  const { row, steps, days, playbooks, candidates, problems, today, acts, onEdit, onDay, onClose } = props;
+  const onCell = (at: CellAt, text: string) =>
+    onEdit(at, (now) => editCell(now, at, text, { playbooks, days, today }));
   const cell = (column: Column, step = 0) => ({ row: row.id, step, column });
   const lines = steps.length > 0 ? steps : [undefined];
   return (

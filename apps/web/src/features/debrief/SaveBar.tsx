@@ -1,7 +1,7 @@
 import { describeFailure } from "../../lib/failure";
 import { Button } from "../../ui/Button";
 import { plural } from "../../ui/plural";
-import type { DebriefProblems } from "./cellProblems";
+import type { DebriefProblems } from "./debriefProblems";
 import type { Debrief } from "./debrief";
 import type { PlannedStep } from "./debriefSteps";
 

@@ -1,16 +1,6 @@
 import type { BodySources } from "./debriefBody";
 import { type Column, cellKey } from "./cells";
-
-export interface DebriefProblems {
-  /** What is wrong with a cell, by its key. */
-  readonly cells: ReadonlyMap<string, string>;
-  /** What is wrong with the event: `name`, `startsOn`, `place`. */
-  readonly event: Readonly<Record<string, string>>;
-  /** What no cell shows. */
-  readonly rest: readonly string[];
-}
-
-export const noProblems: DebriefProblems = { cells: new Map(), event: {}, rest: [] };
+import type { DebriefProblems } from "./debriefProblems";
 
 const personColumns: Record<string, Column> = {
   name: "name",

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type DebriefProblems, noProblems } from "./cellProblems";
+import { type DebriefProblems, noProblems } from "./debriefProblems";
 import { type CellAt, cellKey, columns } from "./cells";
 
 /** What the server refused, cell by cell, until it is put right. */

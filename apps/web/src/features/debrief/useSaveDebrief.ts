@@ -4,18 +4,28 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import { CallError, callApi } from "../../lib/callApi";
 import { pagePaths } from "../../lib/pagePaths";
+import { makePart } from "../../lib/makePart";
 import { newId } from "../../lib/newId";
 import { useApiMutation } from "../../lib/useApi";
 import { useOnce } from "../../lib/useOnce";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
-import { cellProblems, type DebriefProblems, noProblems } from "./cellProblems";
 import { type Debrief, emptyDebrief } from "./debrief";
 import { bringBack } from "./debriefEdits";
-import { debriefBody } from "./debriefBody";
+import { type DebriefProblems, noProblems } from "./debriefProblems";
 import type { DebriefState } from "./useDebrief";
 
-type Body = ReturnType<typeof debriefBody>["body"];
+const request = makePart(async () => {
+  const [{ debriefBody }, { cellProblems }] = await Promise.all([
+    import("./debriefBody"),
+    import("./cellProblems"),
+  ]);
+  return { debriefBody, cellProblems };
+});
+/** Fetches what saving needs before anybody saves. */
+export const fetchSaving = (): void => void request.fetchAhead();
+
+type Body = ReturnType<Awaited<ReturnType<typeof request.fetch>>["debriefBody"]>["body"];
 
 /** Saving the whole debrief in one request, once, and taking it back. What was typed stays until the server has it. */
 export const useSaveDebrief = (state: DebriefState, onRefused: (problems: DebriefProblems) => void) => {
@@ -82,12 +92,13 @@ export const useSaveDebrief = (state: DebriefState, onRefused: (problems: Debrie
     setIsSaving(true);
     setFailure(null);
     onRefused(noProblems);
-    let sources: ReturnType<typeof debriefBody>["sources"] | null = null;
+    let problemsIn: ((fields: Readonly<Record<string, string>>) => DebriefProblems) | null = null;
     try {
+      const { cellProblems, debriefBody } = await request.fetch();
       const days = await daysNow();
-      const request = debriefBody(debrief, { today, metOn, steps, days });
-      ({ sources } = request);
-      const capture = await send(request.body);
+      const { body, sources } = debriefBody(debrief, { today, metOn, steps, days });
+      problemsIn = (fields) => cellProblems(fields, sources);
+      const capture = await send(body);
       const saved = debrief;
       const { waiting, typing } = saved;
       edit(() => ({
@@ -104,7 +115,7 @@ export const useSaveDebrief = (state: DebriefState, onRefused: (problems: Debrie
       celebrate(capture, saved);
     } catch (error) {
       setFailure(error);
-      if (error instanceof CallError && sources) onRefused(cellProblems(error.fields, sources));
+      if (error instanceof CallError && problemsIn) onRefused(problemsIn(error.fields));
     } finally {
       setIsSaving(false);
     }

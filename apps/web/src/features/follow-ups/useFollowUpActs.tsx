@@ -27,9 +27,11 @@ export const useFollowUpActs = () => {
   const leavePlaybook = useLeavePlaybook();
   useEffect(
     () =>
-      runWhenIdle(() =>
-        Promise.all([import("./CompleteDialog"), import("./SnoozeDialog"), import("./DoItDialog")]),
-      ),
+      runWhenIdle(() => {
+        void CompleteDialog.fetchAhead();
+        void SnoozeDialog.fetchAhead();
+        void DoItDialog.fetchAhead();
+      }),
     [],
   );
   const close = () => setOpen(null);

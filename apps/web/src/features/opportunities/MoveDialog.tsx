@@ -19,10 +19,11 @@ interface MoveDialogProps {
   wanted: WantedMove;
   stages: readonly Stage[];
   moves: Moves;
+  onClose: () => void;
 }
 
 /** A move with what was said and the next step: one act. */
-export const MoveDialog = ({ wanted, stages, moves }: MoveDialogProps) => {
+export const MoveDialog = ({ wanted, stages, moves, onClose }: MoveDialogProps) => {
   const { opportunity } = wanted;
   const { contact } = opportunity;
   const today = useToday();
@@ -67,7 +68,7 @@ export const MoveDialog = ({ wanted, stages, moves }: MoveDialogProps) => {
       },
       {
         onSuccess: ({ moveId }) => {
-          moves.close();
+          onClose();
           moves.said(opportunity, to, moveId);
         },
         onError: form.failed,
@@ -76,12 +77,12 @@ export const MoveDialog = ({ wanted, stages, moves }: MoveDialogProps) => {
   return (
     <Dialog
       title={`Move ${opportunity.title}`}
-      onClose={moves.close}
+      onClose={onClose}
       onSubmit={submit}
       typed={form.typed}
       footer={
         <>
-          <Button onClick={moves.close}>Cancel</Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" tone="primary" kbd="mod+enter" busy={move.isPending}>
             Move to {to.name}
           </Button>

@@ -1,6 +1,6 @@
 import type { SavedView } from "@followthrough/contract";
 import { Bookmark, ChevronDown } from "lucide-react";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { describeFailure } from "../../lib/failure";
 import { shownVersionOf, editedVersionOf } from "../../lib/recordVersions";
 import { saveMerging } from "../../lib/saveMerging";
@@ -11,8 +11,11 @@ import { Menu } from "../../ui/Menu";
 import { cx } from "../../ui/cx";
 import { toast } from "../../ui/toast";
 import { type PeopleQuery, readPeopleQuery, writePeopleQuery } from "../contacts/peopleQuery";
-import { ViewNameDialog } from "./ViewNameDialog";
 import { addressOfView } from "./addressOfView";
+import { dialogOnDemand } from "../../lib/onDemand";
+
+const ViewNameDialog = dialogOnDemand(async () => (await import("./ViewNameDialog")).ViewNameDialog);
+const fetchName = (): void => void ViewNameDialog.fetchAhead();
 
 interface ViewTabsProps {
   query: PeopleQuery;
@@ -126,6 +129,8 @@ export const ViewTabs = ({ query, onChange }: ViewTabsProps) => {
           <Button
             tone="quiet"
             icon={<Bookmark aria-hidden="true" className="size-4" />}
+            onPointerEnter={fetchName}
+            onFocus={fetchName}
             onClick={() => setNaming("new")}
           >
             Keep this view
@@ -141,14 +146,16 @@ export const ViewTabs = ({ query, onChange }: ViewTabsProps) => {
           )}
         </>
       )}
-      {naming !== null && (
-        <ViewNameDialog
-          view={naming === "new" ? null : naming}
-          query={query}
-          onClose={() => setNaming(null)}
-          onSaved={setOpened}
-        />
-      )}
+      <Suspense>
+        {naming !== null && (
+          <ViewNameDialog
+            view={naming === "new" ? null : naming}
+            query={query}
+            onClose={() => setNaming(null)}
+            onSaved={setOpened}
+          />
+        )}
+      </Suspense>
     </nav>
   );
 };

@@ -1,0 +1,62 @@
+import { type JournaledTableName, Prisma, type Tx } from "@followthrough/db";
+
+/** A row that an act changed: the row it was before, as the journal has it. */
+interface Changed {
+  readonly rowKey: string;
+  readonly before: string;
+}
+
+/** The act that made a row. Null when that is more than thirty days ago, and for what was restored from an archive. */
+export const actThatInserted = async (
+  tx: Tx,
+  accountId: string,
+  table: JournaledTableName,
+  rowKey: string,
+): Promise<string | null> => {
+  const [made] = await tx.rows<{ actId: string }>(Prisma.sql`
+    SELECT j."actId" FROM "Change" j
+    WHERE j."accountId" = ${accountId} AND j."rowKey" = ${rowKey} AND j."tableName" = ${table} AND j."before" IS NULL
+    ORDER BY j."seq" DESC LIMIT 1`);
+  return made?.actId ?? null;
+};
+
+/** The act that changed a row last, before the one under way. Null as above. */
+export const lastActOn = async (
+  tx: Tx,
+  accountId: string,
+  table: JournaledTableName,
+  rowKey: string,
+): Promise<string | null> => {
+  const [last] = await tx.rows<{ actId: string }>(Prisma.sql`
+    SELECT j."actId" FROM "Change" j
+    WHERE j."accountId" = ${accountId} AND j."rowKey" = ${rowKey} AND j."tableName" = ${table}
+    ORDER BY j."seq" DESC LIMIT 1`);
+  return last?.actId ?? null;
+};
+
+/** Whether an act changed rows of a table. */
+export const actChangedTable = async (
+  tx: Tx,
+  accountId: string,
+  actId: string,
+  table: JournaledTableName,
+): Promise<boolean> =>
+  (
+    await tx.rows(Prisma.sql`
+      SELECT 1 FROM "Change" j
+      WHERE j."accountId" = ${accountId} AND j."actId" = ${actId} AND j."tableName" = ${table} LIMIT 1`)
+  ).length > 0;
+
+/** The rows of a table that an act found there and changed, and that are still as it left them. */
+export const rowsUnchangedSince = (
+  tx: Tx,
+  accountId: string,
+  actId: string,
+  table: JournaledTableName,
+): Promise<Changed[]> =>
+  tx.rows<Changed>(Prisma.sql`
+    SELECT j."rowKey", j."before" FROM "Change" j
+    WHERE j."accountId" = ${accountId} AND j."actId" = ${actId} AND j."tableName" = ${table} AND j."before" IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM "Change" o WHERE o."accountId" = j."accountId" AND o."rowKey" = j."rowKey"
+        AND o."tableName" = j."tableName" AND ((o."actId" = j."actId" AND o."seq" < j."seq") OR (o."actId" <> j."actId" AND o."seq" > j."seq")))
+    ORDER BY j."seq"`);

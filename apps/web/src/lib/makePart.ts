@@ -1,0 +1,46 @@
+import { use } from "react";
+
+/**
+ * A part of the program that is fetched when it is first needed, at most once. `lazy` keeps a failure for good, and draws
+ * what is there already only after a wait: what was fetched ahead is drawn here at once, and every new try may succeed.
+ */
+export const makePart = <T>(load: () => Promise<T>) => {
+  let there: { readonly part: T } | null = null;
+  let last: { readonly name: string | symbol; readonly outcome: Promise<T>; hasFailed: boolean } | null =
+    null;
+  // The same try fails again with the same failure: React draws what waits from the beginning, and would ask without end.
+  const fetchFor = (name: string | symbol): Promise<T> => {
+    if (last && (!last.hasFailed || last.name === name)) return last.outcome;
+    const mine = {
+      name,
+      hasFailed: false,
+      outcome: load().then(
+        (part) => {
+          there = { part };
+          return part;
+        },
+        (error: unknown) => {
+          mine.hasFailed = true;
+          throw error;
+        },
+      ),
+    };
+    last = mine;
+    return mine.outcome;
+  };
+  // Each call is another try, if the last one failed.
+  const fetch = (): Promise<T> => fetchFor(Symbol("try"));
+  return {
+    fetch,
+    /** Fetches it before it is needed, until the end either way: of a failure nobody hears, whoever needs it tries again. */
+    fetchAhead: (): Promise<void> =>
+      fetch().then(
+        () => undefined,
+        () => undefined,
+      ),
+    /** The part, if it is there. */
+    fetched: (): T | null => there?.part ?? null,
+    /** The part, within a drawing, which waits for it. Another name of the try is another try, if the last one failed. */
+    usePart: (name: string): T => (there ? there.part : use(fetchFor(name))),
+  };
+};

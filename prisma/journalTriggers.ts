@@ -1,0 +1,155 @@
+import type { Dialect } from "./db";
+import { Prisma } from "./generated/sqlite/client";
+import { type JournaledTable, journaledTables } from "./journalTables";
+
+// The journal is written by the database itself: whatever statement changes a row, its row of "Change" is in the same
+// transaction, and no store can forget it. The act that is under way is named by `journal.ts`.
+
+const columnsOf = (table: string): string[] =>
+  Object.keys(Reflect.get(Prisma, `${table}ScalarFieldEnum`) as Record<string, string>);
+
+const quoted = (name: string): string => `"${name}"`;
+const text = (value: string): string => `'${value}'`;
+
+const sqliteAct = `(SELECT "value" FROM "ServerValue" WHERE "name" = 'act')`;
+const sqliteNow = `strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`;
+
+const keyOf = (side: "OLD" | "NEW", { key }: JournaledTable): string =>
+  key.map((column) => `${side}.${quoted(column)}`).join(` || ' ' || `);
+
+const contactOf = (side: "OLD" | "NEW", { contact, followUp }: JournaledTable): string => {
+  if (contact) return `${side}.${quoted(contact)}`;
+  return followUp
+    ? `(SELECT f."contactId" FROM "FollowUp" f WHERE f."accountId" = ${side}."accountId" AND f."id" = ${side}.${quoted(followUp)})`
+    : "NULL";
+};
+
+const sqliteTriggers = (table: string, facts: JournaledTable): [string, string][] => {
+  const columns = columnsOf(table).filter((name) => name !== "accountId" && !facts.derived?.includes(name));
+  const row = `json_object(${columns
+    .map((name) => `${text(name)}, ${name === "bytes" ? `hex(OLD."bytes")` : `OLD.${quoted(name)}`}`)
+    .join(", ")})`;
+  const change = (side: "OLD" | "NEW", before: string) =>
+    `INSERT INTO "Change" ("accountId", "actId", "changedAt", "tableName", "rowKey", "contactId", "before") VALUES (${side}."accountId", ${sqliteAct}, ${sqliteNow}, ${text(table)}, ${keyOf(side, facts)}, ${contactOf(side, facts)}, ${before});`;
+  const isKeyMoved = `${keyOf("OLD", facts)} <> ${keyOf("NEW", facts)}`;
+  const trigger = (name: string, on: string, when: string, body: string): [string, string] => [
+    `journal_${table}_${name}`,
+    `CREATE TRIGGER "journal_${table}_${name}" AFTER ${on} ON ${quoted(table)} WHEN ${when} BEGIN ${body} END`,
+  ];
+  const isAct = `${sqliteAct} <> ''`;
+  const differs = columns.map((name) => `OLD.${quoted(name)} IS NOT NEW.${quoted(name)}`).join(" OR ");
+  const forgets = [
+    `DELETE FROM "Change" WHERE "accountId" = OLD."accountId" AND "rowKey" = ${keyOf("OLD", facts)} AND "tableName" = ${text(table)};`,
+    ...(table === "Contact"
+      ? [`DELETE FROM "Change" WHERE "accountId" = OLD."accountId" AND "contactId" = OLD."id";`]
+      : []),
+  ].join(" ");
+  return [
+    trigger("insert", "INSERT", isAct, change("NEW", "NULL")),
+    trigger("update", "UPDATE", `${isAct} AND (${differs})`, change("OLD", row)),
+    ...(facts.key.length > 1
+      ? [trigger("rekey", "UPDATE", `${isAct} AND ${isKeyMoved}`, change("NEW", "NULL"))]
+      : []),
+    // Not of what goes with its account.
+    trigger(
+      "delete",
+      "DELETE",
+      `${isAct} AND EXISTS (SELECT 1 FROM "Account" a WHERE a."id" = OLD."accountId")`,
+      change("OLD", row),
+    ),
+    trigger("forget", "DELETE", `COALESCE(${sqliteAct}, '') = ''`, forgets),
+  ];
+};
+
+// What is asked before a trigger runs costs a tenth of what the function costs that then has nothing to do.
+const postgresAct = `COALESCE(current_setting('followthrough.act', true), '')`;
+
+const postgresFunctions = [
+  `CREATE OR REPLACE FUNCTION "journal_change"() RETURNS trigger LANGUAGE plpgsql AS $journal$
+DECLARE
+  act text := current_setting('followthrough.act', true);
+  at text := to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
+  keys text[] := string_to_array(TG_ARGV[0], ',');
+  left_out text[] := string_to_array(TG_ARGV[3], ',');
+  was jsonb := CASE WHEN TG_OP = 'INSERT' THEN NULL ELSE to_jsonb(OLD) END;
+  becomes jsonb := CASE WHEN TG_OP = 'DELETE' THEN NULL ELSE to_jsonb(NEW) END;
+  old_key text := was->>keys[1];
+  new_key text := becomes->>keys[1];
+  contact text := COALESCE(was, becomes)->>TG_ARGV[1];
+BEGIN
+  IF TG_OP = 'DELETE' AND NOT EXISTS (SELECT 1 FROM "Account" a WHERE a."id" = was->>'accountId') THEN
+    RETURN NULL;
+  END IF;
+  IF TG_OP = 'UPDATE' AND was - left_out = becomes - left_out THEN
+    RETURN NULL;
+  END IF;
+  IF cardinality(keys) > 1 THEN
+    old_key := old_key || ' ' || (was->>keys[2]);
+    new_key := new_key || ' ' || (becomes->>keys[2]);
+  END IF;
+  IF TG_ARGV[2] <> '' THEN
+    SELECT f."contactId" INTO contact FROM "FollowUp" f
+    WHERE f."accountId" = COALESCE(was, becomes)->>'accountId' AND f."id" = COALESCE(was, becomes)->>TG_ARGV[2];
+  END IF;
+  IF TG_OP <> 'INSERT' THEN
+    INSERT INTO "Change" ("accountId", "actId", "changedAt", "tableName", "rowKey", "contactId", "before")
+    VALUES (was->>'accountId', act, at, TG_TABLE_NAME, old_key, contact, (was - left_out)::text);
+  END IF;
+  IF TG_OP <> 'DELETE' AND old_key IS DISTINCT FROM new_key THEN
+    INSERT INTO "Change" ("accountId", "actId", "changedAt", "tableName", "rowKey", "contactId", "before")
+    VALUES (becomes->>'accountId', act, at, TG_TABLE_NAME, new_key, COALESCE(becomes->>TG_ARGV[1], contact), NULL);
+  END IF;
+  RETURN NULL;
+END
+$journal$`,
+  `CREATE OR REPLACE FUNCTION "journal_forget"() RETURNS trigger LANGUAGE plpgsql AS $journal$
+DECLARE
+  keys text[] := string_to_array(TG_ARGV[0], ',');
+  was jsonb := to_jsonb(OLD);
+  old_key text := was->>keys[1];
+BEGIN
+  IF cardinality(keys) > 1 THEN
+    old_key := old_key || ' ' || (was->>keys[2]);
+  END IF;
+  DELETE FROM "Change" WHERE "accountId" = was->>'accountId' AND "rowKey" = old_key AND "tableName" = TG_TABLE_NAME;
+  IF TG_TABLE_NAME = 'Contact' THEN
+    DELETE FROM "Change" WHERE "accountId" = was->>'accountId' AND "contactId" = old_key;
+  END IF;
+  RETURN NULL;
+END
+$journal$`,
+];
+
+const postgresTriggers = (
+  table: string,
+  { key, contact, followUp, derived = [] }: JournaledTable,
+): [string, string][] => {
+  const facts = [key.join(","), contact ?? "", followUp ?? "", ["accountId", ...derived].join(",")];
+  return [
+    [
+      `journal_${table}`,
+      `CREATE TRIGGER "journal_${table}" AFTER INSERT OR UPDATE OR DELETE ON ${quoted(table)} FOR EACH ROW WHEN (${postgresAct} <> '') EXECUTE FUNCTION "journal_change"(${facts.map(text).join(", ")})`,
+    ],
+    [
+      `journal_${table}_forget`,
+      `CREATE TRIGGER "journal_${table}_forget" AFTER DELETE ON ${quoted(table)} FOR EACH ROW WHEN (${postgresAct} = '') EXECUTE FUNCTION "journal_forget"(${text(key.join(","))})`,
+    ],
+  ];
+};
+
+/** The triggers of a table, by their names. */
+export const triggersOf = (dialect: Dialect, table: string, facts: JournaledTable): [string, string][] =>
+  dialect === "sqlite" ? sqliteTriggers(table, facts) : postgresTriggers(table, facts);
+
+/** The statements that make the triggers of every journaled table, in place of those that are there. */
+export const journalTriggers = (dialect: Dialect): string[] => [
+  ...(dialect === "postgresql" ? postgresFunctions : []),
+  ...Object.entries(journaledTables).flatMap(([table, facts]) =>
+    triggersOf(dialect, table, facts).flatMap(([name, statement]) => [
+      dialect === "sqlite"
+        ? `DROP TRIGGER IF EXISTS ${quoted(name)}`
+        : `DROP TRIGGER IF EXISTS ${quoted(name)} ON ${quoted(table)}`,
+      statement,
+    ]),
+  ),
+];
