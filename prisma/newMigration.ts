@@ -61,6 +61,8 @@ const migratedTriggers = (dialect: Dialect) => join(migrations, `triggers.${dial
 const asText = (statements: readonly string[]): string =>
   statements.map((statement) => `${statement};\n`).join("");
 
+const isEmpty = (sql: string): boolean => sql.replace(/^\s*--.*$/gm, "").trim() === "";
+
 /** What makes the triggers that are not as the last migration left them. */
 const withTriggers = (dialect: Dialect, sql: string): string => {
   const file = migratedTriggers(dialect);
@@ -74,10 +76,9 @@ const withTriggers = (dialect: Dialect, sql: string): string => {
   const some = all.filter(
     (statement, at) => isNew(at) || (statement.startsWith("DROP TRIGGER") && isNew(at + 1)),
   );
-  return some.length > 0 ? `${sql}\n-- The journal\n${asText(some)}` : sql;
+  if (some.length === 0) return sql;
+  return `${isEmpty(sql) ? "" : `${sql}\n`}-- The journal\n${asText(some)}`;
 };
-
-const isEmpty = (sql: string): boolean => sql.replace(/^\s*--.*$/gm, "").trim() === "";
 
 const [argument] = process.argv.slice(2);
 const scripts = {
