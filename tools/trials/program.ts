@@ -8,8 +8,10 @@ export interface Program {
   readonly pid: number;
   /** Milliseconds from the start of the process until it answers that it is ready. */
   readonly readyAfterMs: number;
-  /** Megabytes it holds now; 0 where the system does not say. */
+  /** Megabytes it holds now, garbage that nobody collected yet among them; 0 where the system does not say. */
   memoryMb(): number;
+  /** Has it collect its garbage, where it was started with `collectsOnDemand`. */
+  collectGarbage(): void;
   /** Ends it and tells how: milliseconds until the end, and its exit code (null after a signal). */
   end(signal: NodeJS.Signals): Promise<{ ms: number; code: number | null }>;
 }
@@ -42,10 +44,23 @@ const isReady = async (url: string): Promise<boolean> => {
   }
 };
 
+/** Collects at a signal that the server has no other use for. */
+const collecting = [
+  "--expose-gc",
+  "--import",
+  `data:text/javascript,process.on("SIGUSR2", () => globalThis.gc())`,
+];
+
 /** Starts the built server with these settings (`DATA_DIR` or `DATABASE_URL`). Throws when it ends before it is ready. */
-export const startProgram = async (data: Record<string, string>): Promise<Program> => {
+export const startProgram = async (
+  data: Record<string, string>,
+  { collectsOnDemand = false } = {},
+): Promise<Program> => {
   const begun = performance.now();
-  const child = spawn(process.execPath, server, { env: settings(data), stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [...(collectsOnDemand ? collecting : []), ...server], {
+    env: settings(data),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const ended = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
   let words = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (words += text));
@@ -73,6 +88,7 @@ export const startProgram = async (data: Record<string, string>): Promise<Progra
         return 0;
       }
     },
+    collectGarbage: () => void child.kill("SIGUSR2"),
     end: async (signal) => {
       const asked = performance.now();
       child.kill(signal);
