@@ -26,6 +26,7 @@ afterAll(() => app.stop());
 
 /** Texts of fields that want a form of their own. */
 const texts = {
+  birthday: "--03-22",
   email: "sam@example.org",
   newEmail: "sam@example.org",
   password: "correct horse battery",
