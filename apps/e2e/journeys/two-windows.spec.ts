@@ -257,12 +257,18 @@ test("an opportunity: people and days of the other window stay, and both notes a
 
 const limitBox = (page: Page): Locator => page.getByLabel("Follow-ups a day, at most");
 const nameBox = (page: Page): Locator => page.getByLabel("Your name");
-const saveProfile = (page: Page): Promise<void> =>
-  page
+/** Until it is answered: a notice that it was saved may still be that of the time before. */
+const saveProfile = async (page: Page): Promise<void> => {
+  const answered = page.waitForResponse(
+    (response) => response.url().endsWith("/api/account") && response.request().method() === "PATCH",
+  );
+  await page
     .locator("form")
     .filter({ has: nameBox(page) })
     .getByRole("button", { name: "Save" })
     .click();
+  await answered;
+};
 /** The session is asked for again after a minute. */
 const readSessionAnew = async (page: Page): Promise<void> => {
   const read = page.waitForResponse((response) => response.url().endsWith("/api/session"));
