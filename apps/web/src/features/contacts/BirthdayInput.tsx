@@ -33,11 +33,10 @@ export const BirthdayInput = ({ value, onChange }: BirthdayInputProps) => {
   const parts = partsOf(value);
   const set = (changed: Partial<typeof parts>) => onChange(birthdayOf({ ...parts, ...changed }));
   return (
-    <div className="flex gap-2">
+    <div className="grid max-w-sm grid-cols-[minmax(0,1fr)_5.5rem_5.5rem] gap-2">
       <Select
         id={undefined}
         aria-label="Month"
-        className="min-w-0 flex-1"
         options={[none("Month"), ...months]}
         value={parts.month}
         onChange={(event) => set({ month: event.target.value })}
@@ -52,7 +51,6 @@ export const BirthdayInput = ({ value, onChange }: BirthdayInputProps) => {
       <TextInput
         id={undefined}
         aria-label="Year"
-        className="w-20"
         inputMode="numeric"
         placeholder="Year"
         value={parts.year}
