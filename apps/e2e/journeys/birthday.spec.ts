@@ -25,7 +25,11 @@ test("a birthday is written without its year, shown with the person, and comes u
   await expect(details.getByText("she/her")).toBeVisible();
   await expect(details.getByText("12 Pier Road")).toBeVisible();
 
+  for (const name of ["Bo Li", "Cy Ray", "Di Fox"])
+    await post(page, server.url, "/contacts", { name, birthday: "--06-25" });
   await page.goto(server.url);
+  await expect(page.getByRole("link", { name: /birthday is/ })).toHaveCount(3);
+  await page.getByRole("button", { name: "One more birthday" }).click();
   await page.getByRole("link", { name: "Maya Cohen’s birthday is Friday, June 26" }).click();
   await expect(page.getByRole("heading", { name: "Maya Cohen" })).toBeVisible();
 });

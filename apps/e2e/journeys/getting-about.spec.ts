@@ -34,7 +34,7 @@ test("a part of a page that cannot be fetched says so in its place, and is there
   await page.goto(`${server.url}/people`);
   await expect(page.getByText("32 people")).toBeVisible();
   const mend = await intercept(page, /\/(api|assets)\//, (route) => route.abort("failed"));
-  await page.getByRole("checkbox", { name: "Pick Aiko Tanaka" }).check({ force: true });
+  await page.getByRole("checkbox", { name: "Pick Aiko Tanaka" }).check();
   const said = page.getByRole("alert").filter({ hasText: "Followthrough cannot be reached." });
   await expect(said).toBeVisible();
   await said.getByRole("button", { name: "Try again" }).click();

@@ -1,10 +1,14 @@
 import type { CalendarDay } from "@followthrough/contract";
 import { addDays, dateOf, dayOf, monthOf, yearOf } from "./day";
+import { monthNames } from "./monthNames";
 
 const leapDay = "02-29";
 
 /** By what birthdays are found day by day: of `1980-03-22` and of `--03-22` it is `03-22`. */
 export const birthdayKey = (birthday: string): string => birthday.slice(-5);
+
+/** Birthdays are told of on the day and this many days before it. */
+export const birthdayDaysAhead = 7;
 
 /** A birthday that comes up: its key, and the day it falls on. */
 export interface ComingBirthday {
@@ -25,24 +29,9 @@ export const comingBirthdays = (today: CalendarDay, days: number): ComingBirthda
     return [{ key, on, isMoved: false }, ...(isMoved ? [{ key: leapDay, on, isMoved }] : [])];
   });
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
 /** "March 22, 1980", "March 22": of `1980-03-22` and of `--03-22`. */
 export const formatBirthday = (birthday: string): string => {
   const [month = 1, date = 1] = birthdayKey(birthday).split("-").map(Number);
   const year = birthday.startsWith("--") ? "" : `, ${Number(birthday.slice(0, 4))}`;
-  return `${months[month - 1] ?? ""} ${date}${year}`;
+  return `${monthNames[month - 1] ?? ""} ${date}${year}`;
 };

@@ -1,24 +1,10 @@
 import type { CalendarDay } from "@followthrough/contract";
+import { monthNames } from "./monthNames";
 import type { TieKind } from "./ties";
-
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** "in June", or "in June 2024" when it is not this year. */
 const formatMonth = (on: CalendarDay, today: CalendarDay): string => {
-  const month = months[Number(on.slice(5, 7)) - 1] ?? "";
+  const month = monthNames[Number(on.slice(5, 7)) - 1] ?? "";
   return on.slice(0, 4) === today.slice(0, 4) ? `in ${month}` : `in ${month} ${on.slice(0, 4)}`;
 };
 

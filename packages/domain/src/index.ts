@@ -34,6 +34,7 @@ export * from "./referralChain";
 export * from "./reminders";
 export * from "./ruleError";
 export * from "./describeTie";
+export * from "./monthNames";
 export * from "./describeTelling";
 export * from "./searchMarks";
 export * from "./searchRank";

@@ -71,7 +71,8 @@ const touchedNext = async (tx: Tx, accountId: string, after: number): Promise<To
       JOIN "Contact" c ON c."accountId" = h."accountId" AND c."id" = h."rowKey"
       WHERE h."tableName" = 'Contact' AND h."before" IS NOT NULL AND (${differs("metOn")} OR ${differs("deletedAt")})
     UNION ALL SELECT MAX(h."seq"), NULL FROM h`);
-  const seq = Math.max(...rows.map((row) => row.seq ?? 0));
+  // Too many, with all who took part in conversations, to be arguments of one call.
+  const seq = rows.reduce((most, row) => Math.max(most, row.seq ?? 0), 0);
   return seq === 0 ? null : { seq, contactIds: rows.flatMap(({ contactId }) => contactId ?? []) };
 };
 

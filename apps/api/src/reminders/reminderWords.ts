@@ -12,6 +12,7 @@ import {
   daysBetween,
   firstName,
   monthOf,
+  monthNames,
   withFullName,
   weekdayOf,
   yearOf,
@@ -25,23 +26,9 @@ import { shorten, quoteUserText } from "./quoteUserText";
 const most = { name: 70, step: 140, note: 160, quote: 240, place: 110, subject: 120 } as const;
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const weekdaysInOrder = weekdays.map((_name, at) => at + 1);
 const weekdayName = (weekday: number): string => weekdays[weekday - 1] ?? "";
-const monthName = (day: CalendarDay): string => months[monthOf(day) - 1] ?? "";
+const monthName = (day: CalendarDay): string => monthNames[monthOf(day) - 1] ?? "";
 
 const begin = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const plural = (count: number, one: string, many = `${one}s`): string =>

@@ -57,7 +57,7 @@ it("could it not be fetched, asks the server no more within the same try, and ag
   expect(load).toHaveBeenCalledTimes(2);
 });
 
-it("fetching ahead fails without a word, and whoever needs it tries again", async () => {
+it("fetching ahead fails without a word, and the next use tries again", async () => {
   const { load, usePart, fetchAhead, fetch } = fetchedAfter(2);
   await fetchAhead();
   await expect(fetch()).rejects.toThrow("Failed to fetch");

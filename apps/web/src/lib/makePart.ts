@@ -32,7 +32,7 @@ export const makePart = <T>(load: () => Promise<T>) => {
   const fetch = (): Promise<T> => fetchFor(Symbol("try"));
   return {
     fetch,
-    /** Fetches it before it is needed, until the end either way: of a failure nobody hears, whoever needs it tries again. */
+    /** Fetches it before it is needed. A failure is not reported: the next use tries again. */
     fetchAhead: (): Promise<void> =>
       fetch().then(
         () => undefined,

@@ -1,9 +1,7 @@
 import type { CalendarDay, Today } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { comingBirthdays } from "@followthrough/domain";
+import { birthdayDaysAhead, comingBirthdays } from "@followthrough/domain";
 
-/** Birthdays are told of on the day and this many days before. */
-const daysAhead = 7;
 /** How many are named; the others are counted. */
 const mostNamed = 8;
 
@@ -14,7 +12,7 @@ export type Birthdays = Pick<Today, "birthdays" | "moreBirthdays">;
  * found by the index on account, trash and key.
  */
 export const readBirthdays = async (tx: Tx, accountId: string, today: CalendarDay): Promise<Birthdays> => {
-  const coming = new Map(comingBirthdays(today, daysAhead).map((one) => [one.key, one]));
+  const coming = new Map(comingBirthdays(today, birthdayDaysAhead).map((one) => [one.key, one]));
   const keys = [...coming.keys()];
   // Those of this year come before those after the turn of the year.
   const rows = await tx.rows<{ id: string; name: string; key: string; total: number | bigint }>(Prisma.sql`
