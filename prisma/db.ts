@@ -1,5 +1,5 @@
 import { Prisma } from "./generated/sqlite/client";
-import { beginAct } from "./journal";
+import { beginAct, holdAccount } from "./journal";
 
 export type Dialect = "sqlite" | "postgresql";
 
@@ -17,8 +17,8 @@ export interface TransactionOptions {
   readonly isJournaled?: boolean;
 }
 
-/** What is done at the end of every journaled act, in its transaction, whatever the act is. */
-export type BeforeCommit = (tx: Tx, accountId: string) => Promise<void>;
+/** What is done at the end of every journaled transaction, whatever it did since its first act began. */
+export type BeforeCommit = (tx: Tx, accountId: string, firstAct: number) => Promise<void>;
 
 export interface Db {
   readonly dialect: Dialect;
@@ -62,9 +62,14 @@ export const withAccountLock = async <T>(
     beforeCommit,
   }: TransactionOptions & { readonly beforeCommit?: BeforeCommit | undefined } = {},
 ): Promise<T> => {
-  if (!(await beginAct(tx, accountId, isJournaled))) throw new AccountGone();
+  if (!isJournaled) {
+    if (!(await holdAccount(tx, accountId))) throw new AccountGone();
+    return act(tx);
+  }
+  const firstAct = await beginAct(tx, accountId);
+  if (firstAct === null) throw new AccountGone();
   const done = await act(tx);
-  if (isJournaled) await beforeCommit?.(tx, accountId);
+  await beforeCommit?.(tx, accountId, firstAct);
   return done;
 };
 

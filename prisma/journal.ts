@@ -1,33 +1,58 @@
-import { randomUUID } from "node:crypto";
 import type { Tx } from "./db";
 import { Prisma } from "./generated/sqlite/client";
 
-// The triggers of the journal write down what is done under the name of an act; under an empty one they write nothing.
-// SQLite keeps that name in a row, from one transaction to the next; PostgreSQL for each transaction.
+// The triggers of the journal write down what is done in an act; where none is under way they write nothing. Which one is
+// SQLite keeps in a row, from one transaction to the next (a trigger of "Act" writes it); PostgreSQL for each transaction.
 
-/** Names the act of a transaction in SQLite; "" is none. */
-const nameSqliteAct = async (tx: Tx, actId: string): Promise<void> => {
-  await tx.rows(Prisma.sql`
-    INSERT INTO "ServerValue" ("name", "value") VALUES ('act', ${actId})
-    ON CONFLICT ("name") DO UPDATE SET "value" = excluded."value" WHERE "value" <> excluded."value" RETURNING 1`);
+/** The number of the act under way, null for none. */
+export const currentAct = (tx: Tx): Prisma.Sql =>
+  tx.dialect === "sqlite"
+    ? Prisma.sql`(SELECT CAST(NULLIF(s."value", '') AS INTEGER) FROM "ServerValue" s WHERE s."name" = 'act')`
+    : Prisma.sql`NULLIF(current_setting('followthrough.act', true), '')::int`;
+
+/** Gives the act under way the name by which it is taken back: the id of a batch or a merge. */
+export const nameAct = async (tx: Tx, batchId: string): Promise<void> => {
+  await tx.$executeRaw(Prisma.sql`UPDATE "Act" SET "batchId" = ${batchId} WHERE "seq" = ${currentAct(tx)}`);
 };
 
-/** Whether the account is there; it is held by this transaction alone from now on, and what it changes is one act of the journal. */
-export const beginAct = async (tx: Tx, accountId: string, isJournaled: boolean): Promise<boolean> => {
-  const actId = isJournaled ? randomUUID() : "";
-  if (tx.dialect === "sqlite") {
-    const found = await tx.rows(Prisma.sql`SELECT 1 FROM "Account" WHERE "id" = ${accountId}`);
-    if (found.length > 0) await nameSqliteAct(tx, actId);
-    return found.length > 0;
-  }
-  // NO KEY: rows that refer to the account are inserted meanwhile, by sign-in for one.
-  const found = await tx.rows(Prisma.sql`
-    SELECT set_config('followthrough.act', ${actId}, true) FROM "Account" WHERE "id" = ${accountId} FOR NO KEY UPDATE`);
+/**
+ * Begins an act of the journal: what this transaction changes from now on is in it. Returns its number, or null where there
+ * is no such account. Acts are numbered in the order of the transactions of an account.
+ */
+export const beginAct = async (tx: Tx, accountId: string): Promise<number | null> => {
+  const [act] =
+    tx.dialect === "sqlite"
+      ? await tx.rows<{ seq: number }>(Prisma.sql`
+          INSERT INTO "Act" ("accountId", "at")
+          SELECT a."id", strftime('%Y-%m-%dT%H:%M:%fZ', 'now') FROM "Account" a WHERE a."id" = ${accountId} RETURNING "seq"`)
+      : // NO KEY: rows that refer to the account are inserted meanwhile, by sign-in for one.
+        await tx.rows<{ seq: number }>(Prisma.sql`
+          WITH held AS (SELECT a."id" FROM "Account" a WHERE a."id" = ${accountId} FOR NO KEY UPDATE),
+            begun AS (
+              INSERT INTO "Act" ("accountId", "at")
+              SELECT h."id", to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') FROM held h
+              RETURNING "seq")
+          SELECT b."seq", set_config('followthrough.act', b."seq"::text, true) FROM begun b`);
+  return act?.seq ?? null;
+};
+
+/** Holds an account without beginning an act. Says whether it is there. */
+export const holdAccount = async (tx: Tx, accountId: string): Promise<boolean> => {
+  // On PostgreSQL a transaction begins without an act.
+  if (tx.dialect === "sqlite") await stopJournaling(tx);
+  const found = await tx.rows(
+    tx.dialect === "sqlite"
+      ? Prisma.sql`SELECT 1 FROM "Account" WHERE "id" = ${accountId}`
+      : Prisma.sql`SELECT 1 FROM "Account" WHERE "id" = ${accountId} FOR NO KEY UPDATE`,
+  );
   return found.length > 0;
 };
 
 /** From now on to its end a transaction leaves nothing in the journal, and what it deletes leaves it. */
 export const stopJournaling = async (tx: Tx): Promise<void> => {
-  if (tx.dialect === "sqlite") await nameSqliteAct(tx, "");
-  else await tx.rows(Prisma.sql`SELECT set_config('followthrough.act', '', true)`);
+  await tx.rows(
+    tx.dialect === "sqlite"
+      ? Prisma.sql`UPDATE "ServerValue" SET "value" = '' WHERE "name" = 'act' AND "value" <> '' RETURNING 1`
+      : Prisma.sql`SELECT set_config('followthrough.act', '', true)`,
+  );
 };

@@ -53,6 +53,7 @@ export const notJournaled = {
   AttemptCount: "belongs to no account",
   Lease: "belongs to no account",
   ServerValue: "belongs to no account",
+  Act: "is the journal",
   Change: "is the journal",
   Batch: "names an act",
   Merge: "names an act",

@@ -12,7 +12,6 @@ const quoted = (name: string): string => `"${name}"`;
 const text = (value: string): string => `'${value}'`;
 
 const sqliteAct = `(SELECT "value" FROM "ServerValue" WHERE "name" = 'act')`;
-const sqliteNow = `strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`;
 
 const keyOf = (side: "OLD" | "NEW", { key }: JournaledTable): string =>
   key.map((column) => `${side}.${quoted(column)}`).join(` || ' ' || `);
@@ -29,33 +28,36 @@ const sqliteTriggers = (table: string, facts: JournaledTable): [string, string][
   const row = `json_object(${columns
     .map((name) => `${text(name)}, ${name === "bytes" ? `hex(OLD."bytes")` : `OLD.${quoted(name)}`}`)
     .join(", ")})`;
-  const change = (side: "OLD" | "NEW", before: string) =>
-    `INSERT INTO "Change" ("accountId", "actId", "changedAt", "tableName", "rowKey", "contactId", "before") VALUES (${side}."accountId", ${sqliteAct}, ${sqliteNow}, ${text(table)}, ${keyOf(side, facts)}, ${contactOf(side, facts)}, ${before});`;
+  // A new row needs no look at the act before: where there is none, nothing is selected.
+  const isNew = `INSERT INTO "Change" ("accountId", "actSeq", "tableName", "rowKey") SELECT NEW."accountId", s."value", ${text(table)}, ${keyOf("NEW", facts)} FROM "ServerValue" s WHERE s."name" = 'act' AND s."value" <> '';`;
+  const was = `INSERT INTO "Change" ("accountId", "actSeq", "tableName", "rowKey", "contactId", "before") VALUES (OLD."accountId", ${sqliteAct}, ${text(table)}, ${keyOf("OLD", facts)}, ${contactOf("OLD", facts)}, ${row});`;
   const isKeyMoved = `${keyOf("OLD", facts)} <> ${keyOf("NEW", facts)}`;
-  const trigger = (name: string, on: string, when: string, body: string): [string, string] => [
+  const trigger = (name: string, on: string, when: string | null, body: string): [string, string] => [
     `journal_${table}_${name}`,
-    `CREATE TRIGGER "journal_${table}_${name}" AFTER ${on} ON ${quoted(table)} WHEN ${when} BEGIN ${body} END`,
+    `CREATE TRIGGER "journal_${table}_${name}" AFTER ${on} ON ${quoted(table)} ${when === null ? "" : `WHEN ${when} `}BEGIN ${body} END`,
   ];
   const isAct = `${sqliteAct} <> ''`;
   const differs = columns.map((name) => `OLD.${quoted(name)} IS NOT NEW.${quoted(name)}`).join(" OR ");
   const forgets = [
     `DELETE FROM "Change" WHERE "accountId" = OLD."accountId" AND "rowKey" = ${keyOf("OLD", facts)} AND "tableName" = ${text(table)};`,
     ...(table === "Contact"
-      ? [`DELETE FROM "Change" WHERE "accountId" = OLD."accountId" AND "contactId" = OLD."id";`]
+      ? [
+          `DELETE FROM "Change" WHERE "accountId" = OLD."accountId" AND "contactId" = OLD."id";`,
+          // A row of theirs that was new has words in its key, as a tag has, and a key that begins with theirs.
+          `DELETE FROM "Change" WHERE "accountId" = OLD."accountId" AND "rowKey" > OLD."id" || ' ' AND "rowKey" < OLD."id" || '!';`,
+        ]
       : []),
   ].join(" ");
   return [
-    trigger("insert", "INSERT", isAct, change("NEW", "NULL")),
-    trigger("update", "UPDATE", `${isAct} AND (${differs})`, change("OLD", row)),
-    ...(facts.key.length > 1
-      ? [trigger("rekey", "UPDATE", `${isAct} AND ${isKeyMoved}`, change("NEW", "NULL"))]
-      : []),
+    trigger("insert", "INSERT", null, isNew),
+    trigger("update", "UPDATE", `${isAct} AND (${differs})`, was),
+    ...(facts.key.length > 1 ? [trigger("rekey", "UPDATE", isKeyMoved, isNew)] : []),
     // Not of what goes with its account.
     trigger(
       "delete",
       "DELETE",
       `${isAct} AND EXISTS (SELECT 1 FROM "Account" a WHERE a."id" = OLD."accountId")`,
-      change("OLD", row),
+      was,
     ),
     trigger("forget", "DELETE", `COALESCE(${sqliteAct}, '') = ''`, forgets),
   ];
@@ -67,15 +69,14 @@ const postgresAct = `COALESCE(current_setting('followthrough.act', true), '')`;
 const postgresFunctions = [
   `CREATE OR REPLACE FUNCTION "journal_change"() RETURNS trigger LANGUAGE plpgsql AS $journal$
 DECLARE
-  act text := current_setting('followthrough.act', true);
-  at text := to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
+  act int := current_setting('followthrough.act', true)::int;
   keys text[] := string_to_array(TG_ARGV[0], ',');
   left_out text[] := string_to_array(TG_ARGV[3], ',');
   was jsonb := CASE WHEN TG_OP = 'INSERT' THEN NULL ELSE to_jsonb(OLD) END;
   becomes jsonb := CASE WHEN TG_OP = 'DELETE' THEN NULL ELSE to_jsonb(NEW) END;
   old_key text := was->>keys[1];
   new_key text := becomes->>keys[1];
-  contact text := COALESCE(was, becomes)->>TG_ARGV[1];
+  contact text := was->>TG_ARGV[1];
 BEGIN
   IF TG_OP = 'DELETE' AND NOT EXISTS (SELECT 1 FROM "Account" a WHERE a."id" = was->>'accountId') THEN
     RETURN NULL;
@@ -87,17 +88,17 @@ BEGIN
     old_key := old_key || ' ' || (was->>keys[2]);
     new_key := new_key || ' ' || (becomes->>keys[2]);
   END IF;
-  IF TG_ARGV[2] <> '' THEN
+  IF TG_ARGV[2] <> '' AND TG_OP <> 'INSERT' THEN
     SELECT f."contactId" INTO contact FROM "FollowUp" f
-    WHERE f."accountId" = COALESCE(was, becomes)->>'accountId' AND f."id" = COALESCE(was, becomes)->>TG_ARGV[2];
+    WHERE f."accountId" = was->>'accountId' AND f."id" = was->>TG_ARGV[2];
   END IF;
   IF TG_OP <> 'INSERT' THEN
-    INSERT INTO "Change" ("accountId", "actId", "changedAt", "tableName", "rowKey", "contactId", "before")
-    VALUES (was->>'accountId', act, at, TG_TABLE_NAME, old_key, contact, (was - left_out)::text);
+    INSERT INTO "Change" ("accountId", "actSeq", "tableName", "rowKey", "contactId", "before")
+    VALUES (was->>'accountId', act, TG_TABLE_NAME, old_key, contact, (was - left_out)::text);
   END IF;
   IF TG_OP <> 'DELETE' AND old_key IS DISTINCT FROM new_key THEN
-    INSERT INTO "Change" ("accountId", "actId", "changedAt", "tableName", "rowKey", "contactId", "before")
-    VALUES (becomes->>'accountId', act, at, TG_TABLE_NAME, new_key, COALESCE(becomes->>TG_ARGV[1], contact), NULL);
+    INSERT INTO "Change" ("accountId", "actSeq", "tableName", "rowKey")
+    VALUES (becomes->>'accountId', act, TG_TABLE_NAME, new_key);
   END IF;
   RETURN NULL;
 END
@@ -114,6 +115,7 @@ BEGIN
   DELETE FROM "Change" WHERE "accountId" = was->>'accountId' AND "rowKey" = old_key AND "tableName" = TG_TABLE_NAME;
   IF TG_TABLE_NAME = 'Contact' THEN
     DELETE FROM "Change" WHERE "accountId" = was->>'accountId' AND "contactId" = old_key;
+    DELETE FROM "Change" WHERE "accountId" = was->>'accountId' AND "rowKey" > old_key || ' ' AND "rowKey" < old_key || '!';
   END IF;
   RETURN NULL;
 END
@@ -141,9 +143,17 @@ const postgresTriggers = (
 export const triggersOf = (dialect: Dialect, table: string, facts: JournaledTable): [string, string][] =>
   dialect === "sqlite" ? sqliteTriggers(table, facts) : postgresTriggers(table, facts);
 
+/** An act that begins is the one under way. */
+const actBegins: [string, string] = [
+  "journal_act_begins",
+  `CREATE TRIGGER "journal_act_begins" AFTER INSERT ON "Act" BEGIN INSERT INTO "ServerValue" ("name", "value") VALUES ('act', NEW."seq") ON CONFLICT ("name") DO UPDATE SET "value" = excluded."value"; END`,
+];
+
 /** The statements that make the triggers of every journaled table, in place of those that are there. */
 export const journalTriggers = (dialect: Dialect): string[] => [
-  ...(dialect === "postgresql" ? postgresFunctions : []),
+  ...(dialect === "postgresql"
+    ? postgresFunctions
+    : [`DROP TRIGGER IF EXISTS ${quoted(actBegins[0])}`, `${actBegins[1]}`]),
   ...Object.entries(journaledTables).flatMap(([table, facts]) =>
     triggersOf(dialect, table, facts).flatMap(([name, statement]) => [
       dialect === "sqlite"

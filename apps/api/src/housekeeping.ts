@@ -1,6 +1,6 @@
 import type { Db } from "@followthrough/db";
 import type { Logger } from "pino";
-import { deleteOldChanges } from "./journal/journal.store";
+import { deleteOldActs } from "./journal/journal.store";
 import { tidyAccounts } from "./features/accounts/tidyAccounts";
 import { removeHiddenAccounts } from "./features/accounts/removeHidden";
 import { rebuildIndex } from "./features/search/rebuildIndex";
@@ -45,7 +45,7 @@ export const housekeeping = (
     name: "forget-changes",
     everyMs: hourMs,
     firstAfterMs: 110_000,
-    run: async () => deleteOldChanges(db, await trustedNow()),
+    run: async () => deleteOldActs(db, await trustedNow()),
   },
   {
     name: "tidy-accounts",

@@ -6,57 +6,57 @@ interface Changed {
   readonly before: string;
 }
 
-/** The act that made a row. Null when that is more than thirty days ago, and for what was restored from an archive. */
+/** The number of the act that made a row. Null when that is more than thirty days ago, and for what was restored from an archive. */
 export const actThatInserted = async (
   tx: Tx,
   accountId: string,
   table: JournaledTableName,
   rowKey: string,
-): Promise<string | null> => {
-  const [made] = await tx.rows<{ actId: string }>(Prisma.sql`
-    SELECT j."actId" FROM "Change" j
+): Promise<number | null> => {
+  const [made] = await tx.rows<{ actSeq: number }>(Prisma.sql`
+    SELECT j."actSeq" FROM "Change" j
     WHERE j."accountId" = ${accountId} AND j."rowKey" = ${rowKey} AND j."tableName" = ${table} AND j."before" IS NULL
     ORDER BY j."seq" DESC LIMIT 1`);
-  return made?.actId ?? null;
+  return made?.actSeq ?? null;
 };
 
-/** The act that changed a row last, before the one under way. Null as above. */
+/** The number of the act that changed a row last, before the one under way. Null as above. */
 export const lastActOn = async (
   tx: Tx,
   accountId: string,
   table: JournaledTableName,
   rowKey: string,
-): Promise<string | null> => {
-  const [last] = await tx.rows<{ actId: string }>(Prisma.sql`
-    SELECT j."actId" FROM "Change" j
+): Promise<number | null> => {
+  const [last] = await tx.rows<{ actSeq: number }>(Prisma.sql`
+    SELECT j."actSeq" FROM "Change" j
     WHERE j."accountId" = ${accountId} AND j."rowKey" = ${rowKey} AND j."tableName" = ${table}
     ORDER BY j."seq" DESC LIMIT 1`);
-  return last?.actId ?? null;
+  return last?.actSeq ?? null;
 };
 
 /** Whether an act changed rows of a table. */
 export const actChangedTable = async (
   tx: Tx,
   accountId: string,
-  actId: string,
+  actSeq: number,
   table: JournaledTableName,
 ): Promise<boolean> =>
   (
     await tx.rows(Prisma.sql`
       SELECT 1 FROM "Change" j
-      WHERE j."accountId" = ${accountId} AND j."actId" = ${actId} AND j."tableName" = ${table} LIMIT 1`)
+      WHERE j."accountId" = ${accountId} AND j."actSeq" = ${actSeq} AND j."tableName" = ${table} LIMIT 1`)
   ).length > 0;
 
 /** The rows of a table that an act found there and changed, and that are still as it left them. */
 export const rowsUnchangedSince = (
   tx: Tx,
   accountId: string,
-  actId: string,
+  actSeq: number,
   table: JournaledTableName,
 ): Promise<Changed[]> =>
   tx.rows<Changed>(Prisma.sql`
     SELECT j."rowKey", j."before" FROM "Change" j
-    WHERE j."accountId" = ${accountId} AND j."actId" = ${actId} AND j."tableName" = ${table} AND j."before" IS NOT NULL
+    WHERE j."accountId" = ${accountId} AND j."actSeq" = ${actSeq} AND j."tableName" = ${table} AND j."before" IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM "Change" o WHERE o."accountId" = j."accountId" AND o."rowKey" = j."rowKey"
-        AND o."tableName" = j."tableName" AND ((o."actId" = j."actId" AND o."seq" < j."seq") OR (o."actId" <> j."actId" AND o."seq" > j."seq")))
+        AND o."tableName" = j."tableName" AND ((o."actSeq" = j."actSeq" AND o."seq" < j."seq") OR (o."actSeq" <> j."actSeq" AND o."seq" > j."seq")))
     ORDER BY j."seq"`);

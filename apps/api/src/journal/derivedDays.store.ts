@@ -1,4 +1,4 @@
-import { Prisma, type Tx } from "@followthrough/db";
+import { Prisma, type Tx, currentAct } from "@followthrough/db";
 import { keyTable } from "../sql/keyTable";
 import { yieldToEventLoop } from "../threads/runCooperatively";
 
@@ -47,24 +47,30 @@ interface Touched {
 }
 
 /** Whom the next of an act's changes touch: whose steps, conversations, day of meeting or place in the trash. */
-const touchedNext = async (tx: Tx, accountId: string, after: number): Promise<Touched | null> => {
-  const act =
-    tx.dialect === "sqlite"
-      ? Prisma.sql`(SELECT s."value" FROM "ServerValue" s WHERE s."name" = 'act')`
-      : Prisma.sql`current_setting('followthrough.act', true)`;
+const touchedNext = async (
+  tx: Tx,
+  accountId: string,
+  actSeq: number,
+  after: number,
+): Promise<Touched | null> => {
+  const isSqlite = tx.dialect === "sqlite";
   const was = (column: string): Prisma.Sql =>
-    tx.dialect === "sqlite"
+    isSqlite
       ? Prisma.sql`json_extract(h."before", ${`$.${column}`})`
       : Prisma.sql`(h."before"::jsonb->>${column}::text)`;
   const differs = (column: string): Prisma.Sql =>
     Prisma.sql`COALESCE(${was(column)}, '') <> COALESCE(c.${Prisma.raw(`"${column}"`)}, '')`;
+  const firstOfKey = isSqlite
+    ? Prisma.sql`substr(h."rowKey", 1, instr(h."rowKey", ' ') - 1)`
+    : Prisma.sql`split_part(h."rowKey", ' ', 1)`;
   const rows = await tx.rows<{ seq: number; contactId: string | null }>(Prisma.sql`
     WITH h AS (
       SELECT j."accountId", j."seq", j."tableName", j."rowKey", j."contactId", j."before" FROM "Change" j
-      WHERE j."accountId" = ${accountId} AND j."actId" = ${act} AND j."seq" > ${after} ORDER BY j."seq" LIMIT ${changesPerStatement})
-    SELECT h."seq", h."contactId" FROM h WHERE h."tableName" IN ('FollowUp', 'ConversationContact')
+      WHERE j."accountId" = ${accountId} AND j."actSeq" = ${actSeq} AND j."seq" > ${after} ORDER BY j."seq" LIMIT ${changesPerStatement})
+    SELECT h."seq", h."contactId" FROM h WHERE h."tableName" = 'FollowUp'
     UNION ALL SELECT h."seq", f."contactId" FROM h
       JOIN "FollowUp" f ON f."accountId" = h."accountId" AND f."id" = h."rowKey" WHERE h."tableName" = 'FollowUp'
+    UNION ALL SELECT h."seq", ${firstOfKey} FROM h WHERE h."tableName" = 'ConversationContact'
     UNION ALL SELECT h."seq", cc."contactId" FROM h
       JOIN "ConversationContact" cc ON cc."accountId" = h."accountId" AND cc."conversationId" = h."rowKey" WHERE h."tableName" = 'Conversation'
     UNION ALL SELECT h."seq", c."id" FROM h
@@ -77,17 +83,22 @@ const touchedNext = async (tx: Tx, accountId: string, after: number): Promise<To
 };
 
 /**
- * Brings the days that contacts sum up in line with what the act under way changed, each contact once. Done at the end of
- * every act, so no store has to think of it; an act that answers with such a day does it before it reads.
+ * Brings the days that contacts sum up in line with what was changed since `firstAct`, the first of the transaction under
+ * way, each contact once. Done at the end of every transaction, so no store has to think of it; an act that answers with such
+ * a day does it, for itself alone, before it reads.
  */
-export const refreshTouchedContacts = async (tx: Tx, accountId: string): Promise<void> => {
+export const refreshTouchedContacts = async (tx: Tx, accountId: string, firstAct?: number): Promise<void> => {
+  const acts = await tx.rows<{ seq: number }>(
+    Prisma.sql`SELECT a."seq" FROM "Act" a WHERE a."accountId" = ${accountId} AND a."seq" >= ${firstAct ?? currentAct(tx)} ORDER BY a."seq"`,
+  );
   const touched = new Set<string>();
-  for (let after = 0; ;) {
-    const next = await touchedNext(tx, accountId, after);
-    if (next === null) break;
-    for (const id of next.contactIds) touched.add(id);
-    after = next.seq;
-  }
+  for (const act of acts)
+    for (let after = 0; ;) {
+      const next = await touchedNext(tx, accountId, act.seq, after);
+      if (next === null) break;
+      for (const id of next.contactIds) touched.add(id);
+      after = next.seq;
+    }
   const ids = [...touched];
   for (let at = 0; at < ids.length; at += contactsPerStatement) {
     if (at > 0) await yieldToEventLoop();

@@ -2,21 +2,27 @@ import { type Db, Prisma } from "@followthrough/db";
 import { tooOldToUndo } from "@followthrough/domain";
 import { yieldToEventLoop } from "../threads/runCooperatively";
 
+const actsPerTransaction = 500;
 const changesPerTransaction = 2_000;
 
-/** Takes what can no longer be undone out of the journal, in small steps. `now` is the time that can be trusted. */
-export const deleteOldChanges = async (db: Db, now: string): Promise<void> => {
+/** Takes acts that can no longer be undone out of the journal, in small steps. `now` is the time that can be trusted. */
+export const deleteOldActs = async (db: Db, now: string): Promise<void> => {
   const before = tooOldToUndo(now);
   for (let isMore = true; isMore;) {
-    isMore = await db.serverTransaction("forget changes", async (tx) => {
+    isMore = await db.serverTransaction("forget acts", async (tx) => {
       // They were written in order, so the first that is young enough ends the search.
-      const oldest = await tx.rows<{ seq: number; changedAt: string }>(Prisma.sql`
-        SELECT "seq", "changedAt" FROM "Change" ORDER BY "seq" LIMIT ${changesPerTransaction}`);
-      const young = oldest.findIndex(({ changedAt }) => changedAt >= before);
-      const old = young < 0 ? oldest : oldest.slice(0, young);
-      const last = old.at(-1);
-      if (last) await tx.$executeRaw(Prisma.sql`DELETE FROM "Change" WHERE "seq" <= ${last.seq}`);
-      return young < 0 && oldest.length === changesPerTransaction;
+      const oldest = await tx.rows<{ seq: number; at: string }>(
+        Prisma.sql`SELECT "seq", "at" FROM "Act" ORDER BY "seq" LIMIT ${actsPerTransaction}`,
+      );
+      const young = oldest.findIndex(({ at }) => at >= before);
+      const last = (young < 0 ? oldest : oldest.slice(0, young)).at(-1);
+      if (!last) return false;
+      const deleted = await tx.$executeRaw(Prisma.sql`
+        DELETE FROM "Change" WHERE "seq" IN (
+          SELECT j."seq" FROM "Change" j WHERE j."actSeq" <= ${last.seq} ORDER BY j."actSeq" LIMIT ${changesPerTransaction})`);
+      if (deleted === changesPerTransaction) return true;
+      await tx.$executeRaw(Prisma.sql`DELETE FROM "Act" WHERE "seq" <= ${last.seq}`);
+      return young < 0 && oldest.length === actsPerTransaction;
     });
     await yieldToEventLoop();
   }

@@ -15,6 +15,7 @@ export const leftOut = [
   "SearchDocument",
   "SearchWord",
   // What is restored begins anew: its acts are those of another account.
+  "Act",
   "Change",
   // Of this server, as signing in is: an archive restored elsewhere must not begin to send by itself.
   "ReminderSettings",

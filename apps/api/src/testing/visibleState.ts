@@ -17,6 +17,7 @@ export const notCompared = {
   KnownBrowser: "signing in is no act on the network",
   SecurityEvent: "tells what was done, undone or not",
   IdempotencyKey: "keeps the answer of each request",
+  Act: "the journal tells an act and its undo, one after the other",
   Change: "the journal tells an act and its undo, one after the other",
   Delivery: "tells what was sent, which nothing takes back",
   SecretLink: "was given out, and is ended apart",

@@ -9,6 +9,7 @@ const tables: readonly { table: string; key: readonly string[] }[] = [
   { table: "SearchDocument", key: ["seq"] },
   { table: "SearchWord", key: ["word"] },
   { table: "Change", key: ["seq"] },
+  { table: "Act", key: ["seq"] },
   ...archiveTables.toReversed(),
 ];
 

@@ -18,10 +18,10 @@ const Before = z.object({
 const putBack = async (
   tx: Tx,
   accountId: string,
-  actId: string,
+  actSeq: number,
   contactIds: readonly string[],
 ): Promise<void> => {
-  for (const { before } of await rowsUnchangedSince(tx, accountId, actId, "Referral")) {
+  for (const { before } of await rowsUnchangedSince(tx, accountId, actSeq, "Referral")) {
     const { id, referredId, ...fields } = Before.parse(JSON.parse(before));
     if (contactIds.includes(referredId))
       await tx.referral.updateMany({
@@ -41,9 +41,9 @@ export const revertReferrals = async (
   conversation: { readonly id: string; readonly createdAt: string; readonly contactIds: readonly string[] },
 ): Promise<void> => {
   const { id, createdAt, contactIds } = conversation;
-  const actId = await actThatInserted(tx, accountId, "Conversation", id);
-  if (actId === null || (await actChangedTable(tx, accountId, actId, "Completion"))) return;
-  await putBack(tx, accountId, actId, contactIds);
+  const actSeq = await actThatInserted(tx, accountId, "Conversation", id);
+  if (actSeq === null || (await actChangedTable(tx, accountId, actSeq, "Completion"))) return;
+  await putBack(tx, accountId, actSeq, contactIds);
   const since = await tx.conversation.findMany({
     where: {
       accountId,
@@ -66,6 +66,6 @@ export const restoreReferrals = async (
   accountId: string,
   { id, contactIds }: { readonly id: string; readonly contactIds: readonly string[] },
 ): Promise<void> => {
-  const actId = await lastActOn(tx, accountId, "Conversation", id);
-  if (actId !== null) await putBack(tx, accountId, actId, contactIds);
+  const actSeq = await lastActOn(tx, accountId, "Conversation", id);
+  if (actSeq !== null) await putBack(tx, accountId, actSeq, contactIds);
 };

@@ -46,7 +46,7 @@ const named: Record<string, Decision> = {
 
 /** Columns with ids or JSON that name nothing that can be thrown away. */
 const nameless: Record<string, string> = {
-  "Change.actId": "an act, which is in no trash",
+  "Change.actSeq": "an act, which is in no trash",
   "Account.restoredFor": "an account",
   "PlaybookRun.playbookId": "a playbook, which is in no trash: what is deleted of one is its row's words",
   "PlaybookRun.steps": "words of its own",
@@ -73,6 +73,7 @@ const apart: Partial<Record<Table, string>> = {
   MessageTemplate: "in no trash",
   OpportunityStage: "settings",
   ImportMapping: "settings",
+  Act: "the number of an act; its changes name the rows",
   SearchWord: "no ids; words that nobody has any more are forgotten after the purge",
 };
 
@@ -384,8 +385,8 @@ describe("what is purged", () => {
           )
             tried.add(key);
         }
-        // Words that nothing has any more are forgotten afterwards.
-        if (table === "SearchWord") continue;
+        // Words that nothing has any more are forgotten afterwards; and purging is an act of its own, without changes.
+        if (table === "SearchWord" || table === "Act") continue;
         const shown = (rows: readonly Row[]) => rows.map((row) => without(row, rewritten)).toSorted();
         expect([table, shown(after.get(table) ?? [])]).toEqual([table, shown(expected)]);
       }
