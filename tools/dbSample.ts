@@ -3,11 +3,11 @@ import { addSampleNetwork } from "../apps/api/src/features/sample/sample.store";
 import { todayIn } from "../packages/domain/src/day";
 import { createDb } from "../prisma/client";
 import { databaseUrl } from "./databaseUrl";
-import { refreshTouchedContacts } from "../apps/api/src/journal/derivedDays.store";
+import { bringInLine } from "../apps/api/src/bringInLine";
 
 // `pnpm db:sample [E-MAIL]`: adds the sample network to an account, the only one where no address is given.
 const [email] = process.argv.slice(2);
-const db = await createDb(databaseUrl(), { beforeCommit: refreshTouchedContacts });
+const db = await createDb(databaseUrl(), { beforeCommit: bringInLine });
 try {
   const account = await findOnlyAccount(db.read, email);
   const now = new Date();

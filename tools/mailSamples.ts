@@ -10,7 +10,7 @@ import { ContactDraft, StepDraft } from "../packages/contract/src/index";
 import { todayIn } from "../packages/domain/src/day";
 import { createDb } from "../prisma/client";
 import { migrate } from "../prisma/migrate";
-import { refreshTouchedContacts } from "../apps/api/src/journal/derivedDays.store";
+import { bringInLine } from "../apps/api/src/bringInLine";
 
 // `tsx tools/mailSamples.ts FOLDER`: writes the mails of the sample network there as they would be sent, to be looked at.
 
@@ -25,7 +25,7 @@ const scratch = await mkdtemp(join(tmpdir(), "followthrough-mails-"));
 const url = `file:${join(scratch, "mails.db")}`;
 const migrationsDir = new URL("../prisma/migrations", import.meta.url).pathname;
 await migrate(url, { migrationsDir, now: new Date(now) });
-const db = await createDb(url, { beforeCommit: refreshTouchedContacts });
+const db = await createDb(url, { beforeCommit: bringInLine });
 
 /** Names and words that are hard on a layout, and steps with a time. */
 const hardOnes = [

@@ -20,7 +20,7 @@ import { createDb } from "../../prisma/client";
 import type { Db, Tx } from "../../prisma/db";
 import { migrate } from "../../prisma/migrate";
 import { person } from "./people";
-import { refreshTouchedContacts } from "../../apps/api/src/journal/derivedDays.store";
+import { bringInLine } from "../../apps/api/src/bringInLine";
 
 const now = "2026-06-25T11:30:00.000Z";
 const timeZone = "America/New_York";
@@ -123,7 +123,7 @@ export const measureReminders = async (seconds: number) => {
   const url = `file:${join(folder, "reminders.db")}`;
   const migrationsDir = new URL("../../prisma/migrations", import.meta.url).pathname;
   await migrate(url, { migrationsDir, now: new Date(now) });
-  const db = await createDb(url, { beforeCommit: refreshTouchedContacts });
+  const db = await createDb(url, { beforeCommit: bringInLine });
   try {
     await prepare(db);
     const compose = composeReminder({ publicUrl: "https://crm.example.org" });

@@ -47,7 +47,9 @@ const rooms: readonly string[] = [
 ];
 
 /** What composes rooms and belongs to none; no room imports it. */
-const composers = ["app.ts", "main.ts", "housekeeping.ts", "reminders/compose/"].map((path) => api + path);
+const composers = ["app.ts", "main.ts", "housekeeping.ts", "bringInLine.ts", "reminders/compose/"].map(
+  (path) => api + path,
+);
 
 const isTest = (path: string): boolean => path.includes(".test.") || path.includes("/testing/");
 

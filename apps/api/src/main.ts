@@ -32,7 +32,7 @@ import { httpServer } from "./http/httpServer";
 import { isReachedFromElsewhere } from "./http/ownHost";
 import { type Shutdown, handleShutdown } from "./shutdown";
 import { type Env, WrongSetting, readEnv } from "./env";
-import { refreshTouchedContacts } from "./journal/derivedDays.store";
+import { bringInLine } from "./bringInLine";
 
 /** From the built bundle and from the source alike, the root of the project is three folders up. */
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
@@ -62,7 +62,7 @@ const start = async (env: Env, logger: Logger, shutdown: Shutdown): Promise<void
   const open = folder?.openToOthers() ?? [];
   if (open.length > 0)
     logger.warn({ open }, "other people of this machine can read these; their modes could not be changed");
-  const db = await createDb(url, { beforeCommit: refreshTouchedContacts });
+  const db = await createDb(url, { beforeCommit: bringInLine });
   shutdown.onEnd(() => db.close());
   const trustedNow = trustedTime(db, { clock, steady: () => performance.now() }, logger);
   // Before anybody comes, whose requests would be dated by a clock that may be wrong.

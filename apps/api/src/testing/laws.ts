@@ -1,4 +1,6 @@
 import { type Db, Prisma } from "@followthrough/db";
+import { contactsToIndex, conversationsToIndex, eventsToIndex } from "../features/search/searchable.store";
+import { contactDocument, conversationDocument, eventDocument } from "../features/search/searchIndex.store";
 
 /** What a contact sums up, worked out anew from the rows it sums up. */
 const summedUp = Prisma.sql`
@@ -12,9 +14,43 @@ const summedUp = Prisma.sql`
       WHERE cc."accountId" = c."accountId" AND cc."contactId" = c."id" AND v."deletedAt" IS NULL AND v."channel" <> 'note') AS "lastWanted"
   FROM "Contact" c WHERE c."deletedAt" IS NULL`;
 
+/** The latest of each kind in an account; an import of ten thousand would take long. */
+const documentsCompared = 300;
+
+const documents = {
+  Contact: async (db: Db, accountId: string, ids: string[]) =>
+    (await contactsToIndex(db.read, accountId, ids)).map(contactDocument),
+  Conversation: async (db: Db, accountId: string, ids: string[]) =>
+    (await conversationsToIndex(db.read, accountId, ids)).map(conversationDocument),
+  Event: async (db: Db, accountId: string, ids: string[]) =>
+    (await eventsToIndex(db.read, accountId, ids)).map(eventDocument),
+};
+
+/** What search finds in an account that differs from what there is. */
+const wronglyIndexed = async (db: Db, accountId: string): Promise<string[]> => {
+  const wrong: string[] = [];
+  for (const [table, documentsOf] of Object.entries(documents)) {
+    const kind = table.toLowerCase();
+    const rows = await db.read.rows<{ id: string; words: string | null }>(Prisma.sql`
+      SELECT t."id", d."words" FROM ${Prisma.raw(`"${table}"`)} t
+      LEFT JOIN "SearchDocument" d ON d."accountId" = t."accountId" AND d."kind" = ${kind} AND d."refId" = t."id"
+      WHERE t."accountId" = ${accountId} ORDER BY t."id" DESC LIMIT ${documentsCompared}`);
+    const made = await documentsOf(
+      db,
+      accountId,
+      rows.map(({ id }) => id),
+    );
+    const wanted = new Map(made.map(({ refId, tokens }) => [refId, tokens.join(" ")]));
+    wrong.push(
+      ...rows.filter(({ id, words }) => words !== (wanted.get(id) ?? null)).map(({ id }) => `${kind} ${id}`),
+    );
+  }
+  return wrong;
+};
+
 /**
- * What must be so of every database after any story: the days a contact sums up are those of its rows. Throws and names
- * who breaks it.
+ * What must be so of every database after any story: the days a contact sums up, and what search finds, are those of the
+ * rows. Throws and names who breaks it.
  */
 export const mustKeepLaws = async (db: Db): Promise<void> => {
   const broken = await db.read.rows(Prisma.sql`
@@ -22,4 +58,14 @@ export const mustKeepLaws = async (db: Db): Promise<void> => {
     WHERE COALESCE(s."next", '') <> COALESCE(s."nextWanted", '') OR COALESCE(s."last", '') <> COALESCE(s."lastWanted", '') LIMIT 5`);
   if (broken.length > 0)
     throw new Error(`days summed up wrongly at the end of these stories: ${JSON.stringify(broken)}`);
+  const accounts = await db.read.rows<{ id: string }>(
+    Prisma.sql`SELECT "id" FROM "Account" WHERE "restoredFor" IS NULL AND "searchVersion" > 0`,
+  );
+  for (const { id } of accounts) {
+    const wrong = await wronglyIndexed(db, id);
+    if (wrong.length > 0)
+      throw new Error(
+        `search finds something else than there is at the end of these stories: ${wrong.slice(0, 5).join(", ")}`,
+      );
+  }
 };

@@ -17,7 +17,7 @@ import { type AppOptions, createApp } from "../app";
 import { errorsOf } from "../openapi/errorsOf";
 import { closeServer } from "../http/closeServer";
 import { type ConnectionTimeouts, httpServer } from "../http/httpServer";
-import { refreshTouchedContacts } from "../journal/derivedDays.store";
+import { bringInLine } from "../bringInLine";
 
 type Key = keyof Calls;
 type Sent<K extends Key> = {
@@ -201,7 +201,7 @@ export const startTestApp = async ({
   databaseUrl = undefined as string | undefined,
 } = {}): Promise<TestApp> => {
   const fresh = databaseUrl ? { url: databaseUrl, drop: async () => undefined } : await freshDatabase();
-  const db = await createDb(fresh.url, { beforeCommit: refreshTouchedContacts });
+  const db = await createDb(fresh.url, { beforeCommit: bringInLine });
   let signUps = 0;
   let current = new Date(now);
   const app = createApp({

@@ -3,7 +3,6 @@ import { Prisma, type Tx } from "@followthrough/db";
 import { isContactIn } from "../../sql/isContactIn";
 import { keyTable } from "../../sql/keyTable";
 import { recordChanges } from "../history/contactChanges.store";
-import { indexContacts } from "../search/searchIndex.store";
 import type { BulkBefore, DoneBulkAct, UndoneBulkAct } from "./bulkBefore";
 
 type ColumnBefore = Extract<BulkBefore, { kind: "column" }>;
@@ -68,7 +67,6 @@ export const setColumn = async (
   await tx.$executeRaw(Prisma.sql`
     UPDATE "Contact" SET ${name} = ${set}, "version" = "version" + 1, "updatedAt" = ${now}
     WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keyTable(tx, changed)} k)`);
-  await indexContacts(tx, accountId, changed, now);
   await tell(tx, accountId, changed, { column, set: on, source: "bulk" }, now);
   const before = rows.map(({ id, value }): [string, string | null] => [id, value]);
   return { changed: changed.length, before: { kind: "column", column, set, before } };
@@ -102,7 +100,6 @@ export const restoreColumn = async (
     await tx.$executeRaw(Prisma.sql`
       UPDATE "Contact" SET ${name} = ${value}, "version" = "version" + 1, "updatedAt" = ${now}
       WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keyTable(tx, those)} k)`);
-  await indexContacts(tx, accountId, [...ids], now);
   await tell(tx, accountId, [...ids], { column, set: set === null, source: "undo" }, now);
   return { restored: ids.size, left: before.length - ids.size };
 };

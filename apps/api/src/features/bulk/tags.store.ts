@@ -6,7 +6,6 @@ import { keyTable } from "../../sql/keyTable";
 import { pairTable } from "../../sql/pairTable";
 import { distinctTags } from "../contacts/contacts.store";
 import { recordChanges } from "../history/contactChanges.store";
-import { indexContacts } from "../search/searchIndex.store";
 import type { BulkBefore, DoneBulkAct, UndoneBulkAct } from "./bulkBefore";
 
 type TagsBefore = Extract<BulkBefore, { kind: "tags" }>;
@@ -59,7 +58,6 @@ const write = async (
   await tx.$executeRaw(Prisma.sql`
     UPDATE "Contact" SET "version" = "version" + 1, "updatedAt" = ${now}
     WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keyTable(tx, ids)} k)`);
-  await indexContacts(tx, accountId, ids, now);
   const after = await tagsOf(tx, accountId, ids);
   const changes = (id: string) => [
     {

@@ -88,11 +88,6 @@ export const undoCapture = async (tx: Tx, accountId: string, id: string, now: st
   if (!batch) throw notFound("capture");
   const before = CaptureBefore.parse(JSON.parse(batch.before ?? "{}"));
   await mustBeUnchanged(tx, accountId, id, before);
-  await tx.$executeRaw(Prisma.sql`
-    DELETE FROM "SearchDocument" WHERE "accountId" = ${accountId} AND "refId" IN (
-      SELECT "id" FROM "Contact" WHERE "accountId" = ${accountId} AND "batchId" = ${id}
-      UNION SELECT "id" FROM "Conversation" WHERE "accountId" = ${accountId} AND "batchId" = ${id}
-      UNION SELECT "id" FROM "Event" WHERE "accountId" = ${accountId} AND "batchId" = ${id})`);
   const which = { where: { accountId, batchId: id }, data: { deletedAt: now } };
   await tx.followUp.updateMany(which);
   await tx.conversation.updateMany(which);

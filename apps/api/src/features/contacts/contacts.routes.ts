@@ -21,7 +21,7 @@ import {
   updateContact,
 } from "./contacts.store";
 import { readPerson } from "../person/person.store";
-import { refreshTouchedContacts } from "../../journal/derivedDays.store";
+import { refreshTouchedDays } from "../../journal/derivedDays.store";
 
 const mustBeEmails = ({ emails }: Pick<ContactEdit, "emails">): void => {
   for (const [index, { address }] of (emails ?? []).entries())
@@ -55,7 +55,7 @@ export const contactRoutes: Implementation[] = [
     if (conversation) await insertConversation(tx, account.id, { ...conversation, contactIds: [id] }, now);
     if (nextStep)
       await insertFollowUp(tx, account.id, { contactId: id, referralId, opportunityId: null }, nextStep, now);
-    await refreshTouchedContacts(tx, account.id);
+    await refreshTouchedDays(tx, account.id);
     return readContact(tx, account.id, id);
   }),
   reading(routes.readContact, (tx, { account, params, today }) => readPerson(tx, account, params.id, today)),

@@ -6,11 +6,10 @@ import { changedBeside, columnsBeside } from "../../sql/contactColumns";
 import { changedElsewhere, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { type Origin, editOrigin, recordChange } from "../history/contactChanges.store";
-import { indexContact, indexContacts, unindex } from "../search/searchIndex.store";
 import { type MethodKind, matchKey } from "./matchKey";
 import { personNotFound } from "./personNotFound.store";
 import { findWholeContact, toContact } from "./wholeContact.store";
-import { refreshTouchedContacts } from "../../journal/derivedDays.store";
+import { refreshTouchedDays } from "../../journal/derivedDays.store";
 
 /** `e164` where it is known already: to read a number takes longer than all the rest of a row. */
 export type Methods = Pick<ContactDraft, "emails" | "links"> & {
@@ -69,11 +68,6 @@ export const distinctTags = (tags: readonly string[]): string[] => [
   ...new Map(tags.map((tag) => [foldText(tag), tag])).values(),
 ];
 
-const reindex = async (tx: Tx, accountId: string, id: string, now: string): Promise<Contact> => {
-  await indexContacts(tx, accountId, [id], now);
-  return readContact(tx, accountId, id);
-};
-
 /** Adds a contact and returns its id. */
 export const insertContact = async (
   tx: Tx,
@@ -104,12 +98,6 @@ export const insertContact = async (
   const kept = distinctTags(tags);
   if (kept.length > 0)
     await tx.contactTag.createMany({ data: kept.map((tag) => ({ accountId, contactId: id, tag })) });
-  await indexContact(
-    tx,
-    accountId,
-    { ...fields, id, methods, tags: kept.map((tag) => ({ tag })), starredAt: starred ? now : null },
-    now,
-  );
   return id;
 };
 
@@ -182,7 +170,7 @@ export const updateContact = async (
   if (count === 0) throw changedElsewhere(await readContact(tx, accountId, id));
   await replaceMethods(tx, accountId, contact, edit);
   await replaceTags(tx, accountId, id, tags);
-  const changed = await reindex(tx, accountId, id, now);
+  const changed = await readContact(tx, accountId, id);
   const changes = changesBetween(contact, changed);
   if (changes.length > 0)
     await recordChange(tx, accountId, { contactId: id, kind: "edited", ...origin, changes }, now);
@@ -195,7 +183,6 @@ export const trashContact = async (tx: Tx, accountId: string, id: string, now: s
     data: { deletedAt: now },
   });
   if (count === 0) throw notFound("person");
-  await unindex(tx, accountId, "contact", id);
   await recordChange(tx, accountId, { contactId: id, kind: "deleted", ...editOrigin }, now);
 };
 
@@ -210,9 +197,9 @@ export const untrashContact = async (
     data: { deletedAt: null },
   });
   if (count === 0) throw notFound("person");
-  await refreshTouchedContacts(tx, accountId);
+  await refreshTouchedDays(tx, accountId);
   await recordChange(tx, accountId, { contactId: id, kind: "restored", ...editOrigin }, now);
-  return reindex(tx, accountId, id, now);
+  return readContact(tx, accountId, id);
 };
 
 /** The photo of somebody who is not in the trash. Throws `not_found`. */

@@ -28,7 +28,7 @@ export const conversationRoutes: Implementation[] = [
     mustBeAsShown(await readConversation(tx, account.id, params.id), version);
     await trashConversation(tx, account.id, params.id, now);
   }),
-  writing(routes.restoreConversation, (tx, { account, params, now }) =>
-    untrashConversation(tx, account.id, params.id, now),
+  writing(routes.restoreConversation, (tx, { account, params }) =>
+    untrashConversation(tx, account.id, params.id),
   ),
 ];

@@ -7,7 +7,6 @@ import { changedElsewhere, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { mustHaveContacts, mustHaveEvent } from "../contacts/contacts.store";
 import { type ReferralBefore, advanceReferrals } from "../contacts/touch.store";
-import { indexConversation, unindex } from "../search/searchIndex.store";
 import { restoreReferrals, revertReferrals } from "./conversationReferrals.store";
 
 /** One conversation that is not in the trash. Throws `not_found`. */
@@ -62,7 +61,6 @@ export const insertConversation = async (
   await tx.conversationContact.createMany({
     data: contactIds.map((contactId) => ({ accountId, conversationId: id, contactId, heldOn: draft.heldOn })),
   });
-  await indexConversation(tx, accountId, { id, notes: draft.notes }, now);
   const referralsBefore = await advanceReferrals(
     tx,
     accountId,
@@ -112,7 +110,6 @@ export const updateConversation = async (
       ? takePart.filter((contactId) => !before.includes(contactId))
       : takePart;
   if (reached.length > 0) await advanceReferrals(tx, accountId, reached, referralStateAfter(channel), heldOn);
-  if (fields.notes !== undefined) await indexConversation(tx, accountId, { id, notes: fields.notes }, now);
   return readConversation(tx, accountId, id);
 };
 
@@ -136,15 +133,9 @@ export const trashConversation = async (
     createdAt,
     contactIds: await contactIdsOf(tx, accountId, id),
   });
-  await unindex(tx, accountId, "conversation", id);
 };
 
-export const untrashConversation = async (
-  tx: Tx,
-  accountId: string,
-  id: string,
-  now: string,
-): Promise<Conversation> => {
+export const untrashConversation = async (tx: Tx, accountId: string, id: string): Promise<Conversation> => {
   // Before it is changed again: what it had moved is known by the act that threw it away.
   await restoreReferrals(tx, accountId, { id, contactIds: await contactIdsOf(tx, accountId, id) });
   const { count } = await tx.conversation.updateMany({
@@ -152,7 +143,5 @@ export const untrashConversation = async (
     data: { deletedAt: null },
   });
   if (count === 0) throw notFound("conversation");
-  const conversation = await readConversation(tx, accountId, id);
-  await indexConversation(tx, accountId, conversation, now);
-  return conversation;
+  return readConversation(tx, accountId, id);
 };

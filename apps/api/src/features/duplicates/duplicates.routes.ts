@@ -7,7 +7,7 @@ import { pairFinder } from "./foundPairs";
 import { mergeContacts } from "./merge.store";
 import { listMerges, mergeSure, undoMergeBatch } from "./merges.store";
 import { undoMerge } from "./undoMerge.store";
-import { refreshTouchedContacts } from "../../journal/derivedDays.store";
+import { refreshTouchedDays } from "../../journal/derivedDays.store";
 
 export const duplicateRoutes = (): Implementation[] => {
   const findPairs = pairFinder();
@@ -21,7 +21,7 @@ export const duplicateRoutes = (): Implementation[] => {
     writing(routes.undoDismissal, (tx, { account, params }) => deleteDismissal(tx, account.id, params.id)),
     writing(routes.mergeContacts, async (tx, { account, body, now }) => {
       const id = await mergeContacts(tx, account.id, body, { now });
-      await refreshTouchedContacts(tx, account.id);
+      await refreshTouchedDays(tx, account.id);
       return { id, kept: await readContact(tx, account.id, body.keptId), mergedId: body.mergedId };
     }),
     handling(routes.mergeSureOnes, (db, { account, now, keep }) =>

@@ -6,7 +6,6 @@ import { newId } from "../../newId";
 import { columnsBeside } from "../../sql/contactColumns";
 import { readContact } from "../contacts/contacts.store";
 import { recordChange } from "../history/contactChanges.store";
-import { indexContacts, unindex } from "../search/searchIndex.store";
 import { type MergeBefore, selectFields } from "./mergeBefore";
 import { mergeFields } from "./mergeFields";
 import { mergeIntroductions } from "./mergeIntroductions.store";
@@ -74,8 +73,6 @@ export const mergeContacts = async (
     where: { accountId, matchedContactId: mergedId },
     data: { matchedContactId: keptId },
   });
-  await unindex(tx, accountId, "contact", mergedId);
-  await indexContacts(tx, accountId, [keptId], now);
   const changes = changesBetween(keptBefore, await readContact(tx, accountId, keptId));
   const change = { contactId: keptId, kind: "merged", source: "merge", batchId, changes } as const;
   await recordChange(tx, accountId, change, now);

@@ -5,7 +5,6 @@ import { notFound } from "../../http/problem";
 import { changedBeside } from "../../sql/contactColumns";
 import { readContact } from "../contacts/contacts.store";
 import { recordChanges } from "../history/contactChanges.store";
-import { indexContacts } from "../search/searchIndex.store";
 import { type Fields, MergeBefore, columnsOfField, selectFields } from "./mergeBefore";
 import { restoreParts } from "./mergeParts.store";
 import { restoreIntroductions } from "./mergeIntroductions.store";
@@ -129,7 +128,6 @@ export const undoMerge = async (tx: Tx, accountId: string, id: string, { today, 
     data: { ...fields, ...changedBeside(fields), version: { increment: 1 }, updatedAt: now },
   });
   await tx.merge.updateMany({ where: { accountId, id }, data: { undoneAt: now } });
-  await indexContacts(tx, accountId, [keptId, mergedId], now);
   const changes = changesBetween(keptBefore, await readContact(tx, accountId, keptId));
   await recordChanges(
     tx,

@@ -20,7 +20,5 @@ export const eventRoutes: Implementation[] = [
     mustBeAsShown(await readEvent(tx, account.id, params.id), version);
     await trashEvent(tx, account.id, params.id, now);
   }),
-  writing(routes.restoreEvent, (tx, { account, params, now }) =>
-    untrashEvent(tx, account.id, params.id, now),
-  ),
+  writing(routes.restoreEvent, (tx, { account, params }) => untrashEvent(tx, account.id, params.id)),
 ];

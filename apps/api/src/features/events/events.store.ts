@@ -6,7 +6,6 @@ import { omitUndefined } from "../../http/omitUndefined";
 import { changedElsewhere, invalidField, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { tallies } from "./attendance.store";
-import { indexEvent, unindex } from "../search/searchIndex.store";
 
 interface EventRow {
   id: string;
@@ -73,7 +72,6 @@ export const insertEvent = async (
   await tx.event.create({
     data: { accountId, id, ...draft, endsOn, batchId, createdAt: now, updatedAt: now },
   });
-  await indexEvent(tx, accountId, { id, ...draft }, now);
   return id;
 };
 
@@ -98,9 +96,7 @@ export const updateEvent = async (
     data: { ...omitUndefined(edit), version: { increment: 1 }, updatedAt: now },
   });
   if (count === 0) throw changedElsewhere(await readEvent(tx, accountId, id));
-  const event = await readEvent(tx, accountId, id);
-  await indexEvent(tx, accountId, event, now);
-  return event;
+  return readEvent(tx, accountId, id);
 };
 
 export const trashEvent = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
@@ -109,16 +105,13 @@ export const trashEvent = async (tx: Tx, accountId: string, id: string, now: str
     data: { deletedAt: now },
   });
   if (count === 0) throw notFound("event");
-  await unindex(tx, accountId, "event", id);
 };
 
-export const untrashEvent = async (tx: Tx, accountId: string, id: string, now: string): Promise<Event> => {
+export const untrashEvent = async (tx: Tx, accountId: string, id: string): Promise<Event> => {
   const { count } = await tx.event.updateMany({
     where: { accountId, id, deletedAt: { not: null } },
     data: { deletedAt: null },
   });
   if (count === 0) throw notFound("event");
-  const event = await readEvent(tx, accountId, id);
-  await indexEvent(tx, accountId, event, now);
-  return event;
+  return readEvent(tx, accountId, id);
 };

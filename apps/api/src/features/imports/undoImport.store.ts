@@ -74,8 +74,6 @@ const takeOutSome = async (
     UPDATE "FollowUp" SET "deletedAt" = ${now} WHERE "accountId" = ${accountId} AND "batchId" = ${batchId}
       AND "deletedAt" IS NULL AND "contactId" IN (SELECT g."key" FROM ${gone} g)`);
   await tx.$executeRaw(Prisma.sql`
-    DELETE FROM "SearchDocument" WHERE "accountId" = ${accountId} AND "kind" = 'contact' AND "refId" IN (SELECT g."key" FROM ${gone} g)`);
-  await tx.$executeRaw(Prisma.sql`
     UPDATE "Contact" SET "deletedAt" = ${now}, "nextFollowUpOn" = NULL, "version" = "version" + 1, "updatedAt" = ${now}
     WHERE "accountId" = ${accountId} AND "id" IN (SELECT g."key" FROM ${gone} g)`);
   const changes = goneIds.map((contactId) => ({

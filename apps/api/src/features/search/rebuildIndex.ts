@@ -37,7 +37,7 @@ const rebuildAccount = async (
       });
     for (let state = "more"; state !== "done";) {
       if (isStopped()) return false;
-      state = await db.transaction(accountId, nextPart);
+      state = await db.transaction(accountId, nextPart, { isJournaled: false });
       if (state === "lost") return false;
     }
   }

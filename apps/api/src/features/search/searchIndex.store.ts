@@ -52,11 +52,6 @@ export const addDocuments = async (
   await learn(tx, accountId, new Set(documents.flatMap(({ vocabulary }) => vocabulary)));
 };
 
-const put = async (tx: Tx, accountId: string, document: SearchDocument, now: string): Promise<void> => {
-  await drop(tx, accountId, document.kind, [document.refId]);
-  await addDocuments(tx, accountId, [document], now);
-};
-
 export interface ContactWords extends StoredTexts {
   id: string;
   starredAt?: string | null;
@@ -102,29 +97,11 @@ interface EventWords {
   notes: string;
 }
 
-const eventDocument = ({ id, name, place, notes }: EventWords): SearchDocument => ({
+export const eventDocument = ({ id, name, place, notes }: EventWords): SearchDocument => ({
   kind: "event",
   refId: id,
   ...documentTokens({ name, texts: [place ?? "", notes], phones: [], starred: false }),
 });
-
-/** Keeps what search finds a contact by in line with the contact. */
-export const indexContact = (tx: Tx, accountId: string, contact: ContactWords, now: string): Promise<void> =>
-  put(tx, accountId, contactDocument(contact), now);
-
-export const indexConversation = (
-  tx: Tx,
-  accountId: string,
-  conversation: { id: string; notes: string },
-  now: string,
-): Promise<void> => put(tx, accountId, conversationDocument(conversation), now);
-
-export const indexEvent = (tx: Tx, accountId: string, event: EventWords, now: string): Promise<void> =>
-  put(tx, accountId, eventDocument(event), now);
-
-/** What is in the trash is not found. */
-export const unindex = (tx: Tx, accountId: string, kind: Kind, refId: string): Promise<void> =>
-  drop(tx, accountId, kind, [refId]);
 
 const reindexing =
   <Row>(
