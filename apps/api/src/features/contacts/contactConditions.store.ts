@@ -28,6 +28,8 @@ const containing = (part: string): string =>
 
 interface Conditions {
   readonly which: Prisma.Sql;
+  /** The same without account and trash, which a statement says by itself. */
+  readonly fitting: Prisma.Sql;
   /** What the words of the search came to. */
   readonly wanted: ListSearch;
 }
@@ -43,8 +45,6 @@ export const contactConditions = async (
   const lapsed = () => lapsedIds(tx, accountId, today);
   const wanted = await searchCondition(tx, accountId, search, { today, lapsed });
   const conditions: (Prisma.Sql | null)[] = [
-    Prisma.sql`c."accountId" = ${accountId}`,
-    Prisma.sql`c."deletedAt" IS NULL`,
     filter.includes("archived") || wanted.archived
       ? Prisma.sql`c."archivedAt" IS NOT NULL`
       : Prisma.sql`c."archivedAt" IS NULL`,
@@ -65,5 +65,7 @@ export const contactConditions = async (
     conditions.filter((condition) => condition !== null),
     " AND ",
   );
-  return { which: Prisma.sql`${all} ${wanted.condition}`, wanted };
+  const fitting = Prisma.sql`${all} ${wanted.condition}`;
+  const which = Prisma.sql`c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND ${fitting}`;
+  return { which, fitting, wanted };
 };
