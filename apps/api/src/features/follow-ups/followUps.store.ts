@@ -1,6 +1,5 @@
 import type { CalendarDay, FollowUp, Recurrence, StepDraft, TimeOfDay } from "@followthrough/contract";
 import type { Prisma, Tx } from "@followthrough/db";
-import { type SqlBool, sql } from "kysely";
 import { type FollowUpFacts, rescheduleStep, snoozeStep } from "@followthrough/domain";
 import { dayOrNull, timeOrNull } from "../../sql/storedDay";
 import { decodeCursor, page } from "../../http/cursor";
@@ -10,6 +9,7 @@ import { newId } from "../../newId";
 import { setRunState } from "../playbooks/runState.store";
 import { mustHaveContacts } from "../contacts/contacts.store";
 import { byDue, dueMark, isAfterDue, markParts } from "../../sql/dueOrder";
+import { isBefore } from "../../sql/isBefore";
 import { type Given, statement } from "../../sql/statement";
 import { type FollowUpRow, followUps, recurrenceOf, toFollowUp } from "./followUpRow";
 
@@ -74,7 +74,7 @@ const selectPage = statement(
   ) => {
     const further = isOpen
       ? isAfterDue(given.sortValue, given.time, given.afterId)
-      : sql<SqlBool>`(${sql.ref("f.closedOn")}, ${sql.ref("f.id")}) < (${given.sortValue}, ${given.afterId})`;
+      : isBefore(["f.closedOn", given.sortValue], ["f.id", given.afterId]);
     const steps = followUps(db)
       .where("f.state", "=", given.state)
       .$if(ofContact, (some) => some.where("f.contactId", "=", given.contactId))
