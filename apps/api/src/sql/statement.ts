@@ -1,6 +1,10 @@
 import { type Dialect, Prisma, type Tx } from "@followthrough/db";
 import {
   type Compilable,
+  type Expression,
+  type ExpressionBuilder,
+  type OperationNodeSource,
+  expressionBuilder,
   DefaultQueryCompiler,
   DummyDriver,
   Kysely,
@@ -128,9 +132,8 @@ class KeptSql extends Prisma.Sql {
   }
 }
 
-const compile = (query: Compilable): Compiled => {
-  const node = (query as unknown as { toOperationNode(): RootOperationNode }).toOperationNode();
-  const scoped = scopeQuery(node, ValueNode.create(account)) as RootOperationNode;
+const compile = (query: OperationNodeSource): Compiled => {
+  const scoped = scopeQuery(query.toOperationNode(), ValueNode.create(account)) as RootOperationNode;
   const { sql: text, parameters } = new Compiler().compileQuery(scoped, createQueryId());
   return new Compiled(text.split(mark), parameters as readonly Place[]);
 };
@@ -142,7 +145,7 @@ const compile = (query: Compilable): Compiled => {
  * would be in its text for good.
  */
 export const statement = <V extends object, Row, Shape = undefined>(
-  build: (db: Reader, given: Given<V>, shape: Shape) => Compilable<Row>,
+  build: (db: Reader, given: Given<V>, shape: Shape) => Compilable<Row> & OperationNodeSource,
 ) => {
   const kept = new Map<string, Compiled>();
   const asSql = (dialect: Dialect, accountId: string, values: V, shape: Shape): Prisma.Sql => {
@@ -160,6 +163,23 @@ export const statement = <V extends object, Row, Shape = undefined>(
     values: V,
     ...[shape]: Shape extends undefined ? [] : [shape: Shape]
   ): Promise<Row[]> => tx.rows<Row>(asSql(tx.dialect, accountId, values, shape as Shape));
+};
+
+/** The contact `c` of the statement that a condition is put into. */
+type OfContact = ExpressionBuilder<Tables & { c: Tables["Contact"] }, "c">;
+
+/**
+ * What may be asked of a contact `c`, for lists that are put together of such conditions as they are wanted. As a statement,
+ * it must stand outside of functions.
+ */
+export const contactCondition = <V extends object>(
+  build: (contact: OfContact, given: Given<V>) => Expression<SqlBool>,
+) => {
+  const compiled = compile(
+    build(expressionBuilder<Tables & { c: Tables["Contact"] }, "c">(), given as Given<V>),
+  );
+  return (accountId: string, values: V): Prisma.Sql =>
+    compiled.fill(accountId, values as Record<string, unknown>);
 };
 
 /** A row of what a statement reads. */
