@@ -1,4 +1,3 @@
-import { Prisma } from "@followthrough/db";
 import { expressionBuilder } from "kysely";
 import type { Tables } from "../../sql/tables";
 
@@ -6,11 +5,6 @@ import type { Tables } from "../../sql/tables";
  * Of a referral `r`: it came to something or to nothing, and its referrer was neither told nor thanked, nor said not to
  * need it. The same rule as the domain's `tellingsOwed` has for whoever pointed there; a test holds the two together.
  */
-export const thanksOwed = Prisma.sql`(r."state" IN ('came-to-something', 'led-nowhere', 'declined') AND r."thankedOn" IS NULL
-  AND NOT EXISTS (SELECT 1 FROM "Telling" t WHERE t."accountId" = r."accountId" AND t."referralId" = r."id"
-    AND t."contactId" = r."referrerId" AND t."news" = r."state"))`;
-
-/** The same within a statement. */
 export const isOwedThanks = () => {
   const eb = expressionBuilder<Tables & { r: Tables["Referral"] }, "r">();
   return eb.and([
