@@ -138,6 +138,14 @@ const compile = (query: OperationNodeSource): Compiled => {
   return new Compiled(text.split(mark), parameters as readonly Place[]);
 };
 
+/** Runs a statement for an account with the values it was built for, and where there are several shapes of it in one of them. */
+export type Run<V, Shape, Row> = (
+  tx: Tx,
+  accountId: string,
+  values: V,
+  ...shape: Shape extends undefined ? [] : [shape: Shape]
+) => Promise<Row[]>;
+
 /**
  * SQL that the compiler checks: tables and columns against schema.prisma, and what comes out. Each table it names has the
  * account's rows alone, and not those in the trash, without being asked (`scopeQuery`). It is put together once for each
@@ -146,7 +154,7 @@ const compile = (query: OperationNodeSource): Compiled => {
  */
 export const statement = <V extends object, Row, Shape = undefined>(
   build: (db: Reader, given: Given<V>, shape: Shape) => Compilable<Row> & OperationNodeSource,
-) => {
+): Run<V, Shape, Row> => {
   const kept = new Map<string, Compiled>();
   const asSql = (dialect: Dialect, accountId: string, values: V, shape: Shape): Prisma.Sql => {
     const key = shape === undefined ? dialect : `${dialect} ${JSON.stringify(shape)}`;
@@ -157,12 +165,8 @@ export const statement = <V extends object, Row, Shape = undefined>(
     }
     return compiled.fill(accountId, values as Record<string, unknown>);
   };
-  return (
-    tx: Tx,
-    accountId: string,
-    values: V,
-    ...[shape]: Shape extends undefined ? [] : [shape: Shape]
-  ): Promise<Row[]> => tx.rows<Row>(asSql(tx.dialect, accountId, values, shape as Shape));
+  return (tx, accountId, values, ...[shape]) =>
+    tx.rows<Row>(asSql(tx.dialect, accountId, values, shape as Shape));
 };
 
 /** The contact `c` of the statement that a condition is put into. */

@@ -3,9 +3,12 @@ import type { Tx } from "@followthrough/db";
 import { type Given, statement } from "../../sql/statement";
 import { followUps, toFollowUp } from "./followUpRow";
 
-type Span = Given<{ from: string; today: string }>;
+interface Span {
+  readonly from: string;
+  readonly today: string;
+}
 
-const selectDone = statement((db, { from, today, most }: Span & Given<{ most: number }>) =>
+const selectDone = statement((db, { from, today, most }: Given<Span & { readonly most: number }>) =>
   followUps(db)
     .where("f.state", "=", "done")
     .where("f.closedOn", ">=", from)
@@ -16,7 +19,7 @@ const selectDone = statement((db, { from, today, most }: Span & Given<{ most: nu
     .limit(most),
 );
 
-const selectCount = statement((db, { from, today }: Span) =>
+const selectCount = statement((db, { from, today }: Given<Span>) =>
   db
     .selectFrom("FollowUp as f")
     .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
