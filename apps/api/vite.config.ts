@@ -2,9 +2,9 @@ import { defineConfig } from "vite";
 import { threadEntries } from "./src/threads/threadEntries.ts";
 
 // The server as one file, and one for each thread it starts: our own packages inside, npm packages outside, but for those that only
-// one of our packages names: they are not found from this folder.
+// one of our packages names: they are not found from this folder; and for Kysely, of which a part is used.
 export default defineConfig({
-  ssr: { noExternal: [/^@followthrough\//, /^@?date-fns/] },
+  ssr: { noExternal: [/^@followthrough\//, /^@?date-fns/, /^kysely/] },
   build: {
     ssr: true,
     target: "node20",
@@ -18,7 +18,7 @@ export default defineConfig({
           Object.entries(threadEntries).map(([name, entry]) => [name, `src/${entry}.ts`]),
         ),
       },
-      external: [/^(?!@followthrough\/|@?date-fns)[a-z@][^:]*$/i],
+      external: [/^(?!@followthrough\/|@?date-fns|kysely)[a-z@][^:]*$/i],
       output: { entryFileNames: "[name].js", chunkFileNames: "shared/[name].js" },
     },
   },

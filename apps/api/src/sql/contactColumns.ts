@@ -6,12 +6,11 @@ import {
   contactTextFields,
   ofTextFields,
 } from "@followthrough/contract";
-import { Prisma } from "@followthrough/db";
 import { birthdayKey, foldText } from "@followthrough/domain";
 import { dayOrNull } from "./storedDay";
 
 /** The columns of the texts of a contact `c`. */
-export const textColumns = Prisma.raw(contactTextFields.map((field) => `c."${field}"`).join(", "));
+export const textColumns = contactTextFields.map((field) => `c.${field}` as const);
 
 /** What is stored beside the texts, to find and sort by. Whoever writes texts writes it too. */
 export const columnsBeside = ({ name, birthday }: Pick<StoredTexts, "name" | "birthday">) => ({

@@ -1,4 +1,5 @@
-import { Prisma, type Tx } from "@followthrough/db";
+import { type Dialect, Prisma, type Tx } from "@followthrough/db";
+import { type Expression, type RawBuilder, sql } from "kysely";
 
 /**
  * A subquery's rows as one JSON text, so that a record and its lists come back in one statement:
@@ -10,6 +11,25 @@ export const jsonRows = (tx: Tx, columns: readonly string[], rows: Prisma.Sql): 
     ? Prisma.sql`(SELECT json_group_array(json_object(${pairs})) FROM (${rows}) j)`
     : Prisma.sql`(SELECT COALESCE(json_agg(json_build_object(${pairs})), '[]')::text FROM (${rows}) j)`;
 };
+
+declare const rowsOf: unique symbol;
+
+/** A text that is a JSON list of such rows. */
+export type JsonRows<Row> = string & { readonly [rowsOf]?: Row };
+
+/** The same within a statement; `readJsonRows` reads it. */
+export const rowsAsJson = <Row, Column extends keyof Row & string>(
+  { dialect }: { readonly dialect: Dialect },
+  columns: readonly Column[],
+  rows: Expression<Row>,
+): RawBuilder<JsonRows<Pick<Row, Column>>> => {
+  const pairs = sql.join(columns.flatMap((name) => [sql.lit(name), sql.ref(`j.${name}`)]));
+  return dialect === "sqlite"
+    ? sql`(select json_group_array(json_object(${pairs})) from ${rows} j)`
+    : sql`(select coalesce(json_agg(json_build_object(${pairs})), '[]')::text from ${rows} j)`;
+};
+
+export const readJsonRows = <Row>(text: JsonRows<Row>): Row[] => JSON.parse(text) as Row[];
 
 /**
  * Very many rows as tuples, in the order of the columns: one text from the database, which is read in half the time of as

@@ -1,10 +1,12 @@
 import type { CalendarDay, CalendarFeed } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import { addDays, firstLine } from "@followthrough/domain";
 import { notFound } from "../../http/problem";
 import type { PlannedStep } from "../../interchange/calendar/stepEvent";
 import { findLinkedAccount, insertSecretLinks } from "../../secretLinks/secretLinks.store";
-import { dueOrder } from "../../sql/dueOrder";
+import { byDue } from "../../sql/dueOrder";
+import { toPlanned } from "../follow-ups/toPlanned";
+import { type Given, statement } from "../../sql/statement";
 
 /** The one thing about a calendar that can be chosen. */
 const conversations = "conversations";
@@ -87,12 +89,47 @@ export interface FeedStep extends PlannedStep {
   readonly lastWords: string | null;
 }
 
-/** What was said last with them. A note is for its writer alone. */
-const lastNotes = Prisma.sql`
-  (SELECT v."notes" FROM "ConversationContact" cc
-    JOIN "Conversation" v ON v."accountId" = cc."accountId" AND v."id" = cc."conversationId" AND v."deletedAt" IS NULL
-    WHERE cc."accountId" = f."accountId" AND cc."contactId" = f."contactId" AND v."channel" <> 'note'
-    ORDER BY cc."heldOn" DESC, v."id" DESC LIMIT 1)`;
+interface Span {
+  readonly from: string;
+  readonly until: string;
+  readonly most: number;
+}
+
+interface Kind {
+  readonly isComing: boolean;
+  readonly withConversations: boolean;
+}
+
+const selectSteps = statement(
+  (db, { from, until, most }: Given<Span>, { isComing, withConversations }: Kind) => {
+    const steps = db
+      .selectFrom("FollowUp as f")
+      .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
+      .where("f.state", "=", "open")
+      .where("f.dueOn", ">=", from)
+      .where("f.dueOn", isComing ? "<=" : "<", until)
+      .select(["f.id", "f.version", "f.contactId", "f.action", "f.what", "f.dueOn", "f.dueTime"])
+      .select(["f.createdAt", "f.updatedAt", "c.name as person"])
+      .select((eb) => {
+        // What was said last with them. A note is for its writer alone.
+        const lastNotes = eb
+          .selectFrom("ConversationContact as cc")
+          .innerJoin("Conversation as v", (on) => on.onRef("v.id", "=", "cc.conversationId"))
+          .whereRef("cc.contactId", "=", "f.contactId")
+          .where("v.channel", "<>", "note")
+          .select("v.notes")
+          .orderBy("cc.heldOn", "desc")
+          .orderBy("v.id", "desc")
+          .limit(1)
+          .$asScalar();
+        return (withConversations ? lastNotes : eb.val<string | null>(null)).as("notes");
+      });
+    const inOrder = isComing
+      ? steps.orderBy(byDue("f"))
+      : steps.orderBy("f.dueOn", "desc").orderBy("f.id", "desc");
+    return inOrder.limit(most);
+  },
+);
 
 /**
  * The open steps of a calendar: what is to come first, and of what is late as much as there is room for, the latest first, so
@@ -103,30 +140,24 @@ export const readFeedSteps = async (
   { accountId, withConversations }: Subscribed,
   today: CalendarDay,
 ): Promise<FeedStep[]> => {
-  const steps = (which: Prisma.Sql, order: Prisma.Sql, limit: number) =>
-    tx.rows<Omit<FeedStep, "lastWords"> & { notes: string | null }>(Prisma.sql`
-      SELECT f."id", f."version", f."contactId", f."action", f."what", f."dueOn", f."dueTime", f."createdAt", f."updatedAt",
-        c."name" AS "person", ${withConversations ? lastNotes : Prisma.sql`NULL`} AS "notes"
-      FROM "FollowUp" f
-      JOIN "Contact" c ON c."accountId" = f."accountId" AND c."id" = f."contactId" AND c."deletedAt" IS NULL
-      WHERE f."accountId" = ${accountId} AND f."state" = 'open' AND f."deletedAt" IS NULL AND ${which}
-      ORDER BY ${order} LIMIT ${limit}`);
-  const coming = await steps(
-    Prisma.sql`f."dueOn" >= ${today} AND f."dueOn" <= ${addDays(today, daysAhead)}`,
-    dueOrder("f"),
-    mostInCalendar,
+  const coming = await selectSteps(
+    tx,
+    accountId,
+    { from: today, until: addDays(today, daysAhead), most: mostInCalendar },
+    { isComing: true, withConversations },
   );
   const room = mostInCalendar - coming.length;
   const late =
     room === 0
       ? []
-      : await steps(
-          Prisma.sql`f."dueOn" < ${today} AND f."dueOn" >= ${addDays(today, -daysBack)}`,
-          Prisma.sql`f."dueOn" DESC, f."id" DESC`,
-          room,
+      : await selectSteps(
+          tx,
+          accountId,
+          { from: addDays(today, -daysBack), until: today, most: room },
+          { isComing: false, withConversations },
         );
   return [...late.toReversed(), ...coming].map(({ notes, ...step }) => ({
-    ...step,
+    ...toPlanned(step),
     lastWords: firstLine(notes ?? "") || null,
   }));
 };

@@ -1,7 +1,8 @@
 import type { CalendarDay, Capture } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
-import { dueOrder } from "../../sql/dueOrder";
-import { type FollowUpRow, selectFollowUps, toFollowUp } from "../follow-ups/followUpRow";
+import type { Tx } from "@followthrough/db";
+import { byDue } from "../../sql/dueOrder";
+import { type Given, statement } from "../../sql/statement";
+import { followUps, toFollowUp } from "../follow-ups/followUpRow";
 import type { CapturedOne } from "./saveCapturedPeople.store";
 
 interface Saved {
@@ -9,6 +10,29 @@ interface Saved {
   readonly eventId: string | null;
   readonly who: readonly CapturedOne[];
 }
+
+const selectSteps = statement((db, { id }: Given<{ id: string }>) =>
+  followUps(db).where("f.batchId", "=", id).orderBy(byDue("f")),
+);
+
+const selectCounts = statement((db, { id }: Given<{ id: string }>) =>
+  db.selectNoFrom((eb) => [
+    eb
+      .selectFrom("Conversation as v")
+      .where("v.batchId", "=", id)
+      .select((one) => one.fn.countAll<number>().as("count"))
+      .$asScalar()
+      .$notNull()
+      .as("conversations"),
+    eb
+      .selectFrom("Referral as r")
+      .where("r.batchId", "=", id)
+      .select((one) => one.fn.countAll<number>().as("count"))
+      .$asScalar()
+      .$notNull()
+      .as("referrals"),
+  ]),
+);
 
 /** What a capture saved, as it is answered. */
 export const readCapture = async (
@@ -28,18 +52,14 @@ export const readCapture = async (
     select: { id: true, name: true },
   });
   const names = new Map(people.map((one) => [one.id, one.name]));
-  const rows = await tx.rows<FollowUpRow>(Prisma.sql`
-    ${selectFollowUps} AND f."accountId" = ${accountId} AND f."batchId" = ${id} ORDER BY ${dueOrder("f")}`);
-  const [counts] = await tx.rows<{ conversations: number; referrals: number }>(Prisma.sql`
-    SELECT
-      (SELECT COUNT(*) FROM "Conversation" v WHERE v."accountId" = ${accountId} AND v."batchId" = ${id} AND v."deletedAt" IS NULL) AS "conversations",
-      (SELECT COUNT(*) FROM "Referral" r WHERE r."accountId" = ${accountId} AND r."batchId" = ${id} AND r."deletedAt" IS NULL) AS "referrals"`);
+  const rows = await selectSteps(tx, accountId, { id });
+  const [counts] = await selectCounts(tx, accountId, { id });
   return {
     id,
     event: event && { id: event.id, name: event.name, isNew: event.batchId === id },
     people: who.map((one) => ({ ...one, name: names.get(one.id) ?? "" })),
-    conversations: Number(counts?.conversations ?? 0),
-    referrals: Number(counts?.referrals ?? 0),
+    conversations: counts?.conversations ?? 0,
+    referrals: counts?.referrals ?? 0,
     followUps: rows.map((row) => toFollowUp(row, today)),
   };
 };

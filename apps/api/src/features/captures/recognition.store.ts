@@ -1,22 +1,10 @@
 import type { Candidate } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
-import { keyTable } from "../../sql/keyTable";
+import type { Tx } from "@followthrough/db";
+import { sql } from "kysely";
+import { keys } from "../../sql/keyTable";
+import { type Given, type RowOf, statement } from "../../sql/statement";
 import { photoUrl } from "../contacts/wholeContact.store";
 import { type PersonQuery, type KnownPerson, candidatesFor, nameOf, contactKeysOf } from "./recognition";
-
-interface Row {
-  id: string;
-  name: string;
-  sortName: string;
-  title: string | null;
-  organization: string | null;
-  photo: string | null;
-  lastConversationOn: string | null;
-  way: string | null;
-}
-
-const columns = Prisma.sql`c."id", c."name", c."sortName", c."title", c."organization", p."contactId" AS "photo", c."lastConversationOn"`;
-const photo = Prisma.sql`LEFT JOIN "ContactPhoto" p ON p."accountId" = c."accountId" AND p."contactId" = c."id"`;
 
 /** The first word of a folded name, told from the ways by the word before it. */
 const firstOf = ({ sortName }: Pick<KnownPerson, "sortName">): string =>
@@ -25,31 +13,47 @@ const firstOf = ({ sortName }: Pick<KnownPerson, "sortName">): string =>
 /** A name that many share is asked about no further than this. */
 const mostRows = 3_000;
 
-const byWays = (tx: Tx, accountId: string, asked: readonly PersonQuery[]): Promise<Row[]> => {
-  const ways = asked.flatMap(contactKeysOf);
-  if (ways.length === 0) return Promise.resolve([]);
-  return tx.rows<Row>(Prisma.sql`
-    SELECT ${columns}, m."kind" || ' ' || m."matchKey" AS "way"
-    FROM ${keyTable(tx, [...new Set(ways.map(({ key }) => key))])} k
-    CROSS JOIN "ContactMethod" m
-    JOIN "Contact" c ON c."accountId" = m."accountId" AND c."id" = m."contactId" AND c."deletedAt" IS NULL
-    ${photo}
-    WHERE m."accountId" = ${accountId} AND m."kind" IN ('email', 'phone', 'link') AND m."matchKey" = k."key"
-    LIMIT ${mostRows}`);
-};
+type Asked = Given<{ asked: readonly string[] }>;
+
+const selectByWays = statement((db, { asked }: Asked) =>
+  db
+    .selectFrom(keys(db, asked))
+    .crossJoin("ContactMethod as m")
+    .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "m.contactId"))
+    .leftJoin("ContactPhoto as p", (on) => on.onRef("p.contactId", "=", "c.id"))
+    .where("m.kind", "in", ["email", "phone", "link"])
+    .whereRef("m.matchKey", "=", "k.key")
+    .select(["c.id", "c.name", "c.sortName", "c.title", "c.organization", "c.lastConversationOn"])
+    .select(["p.contactId as photo"])
+    .select(sql<string | null>`m."kind" || ' ' || m."matchKey"`.as("way"))
+    .limit(mostRows),
+);
 
 /** Everybody whose name begins with a first name asked for; the index holds names in this order. */
-const byFirstNames = (tx: Tx, accountId: string, asked: readonly PersonQuery[]): Promise<Row[]> => {
-  const firsts = [...new Set(asked.map((one) => nameOf(one).first).filter(Boolean))];
-  if (firsts.length === 0) return Promise.resolve([]);
-  return tx.rows<Row>(Prisma.sql`
-    SELECT ${columns}, NULL AS "way"
-    FROM ${keyTable(tx, firsts)} k
-    CROSS JOIN "Contact" c
-    ${photo}
-    WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND c."archivedAt" IS NULL
-      AND c."sortName" >= k."key" AND c."sortName" < k."key" || '!'
-    LIMIT ${mostRows}`);
+const selectByFirstNames = statement((db, { asked }: Asked) =>
+  db
+    .selectFrom(keys(db, asked))
+    .crossJoin("Contact as c")
+    .leftJoin("ContactPhoto as p", (on) => on.onRef("p.contactId", "=", "c.id"))
+    .where("c.archivedAt", "is", null)
+    .whereRef("c.sortName", ">=", "k.key")
+    .where("c.sortName", "<", sql<string>`k."key" || '!'`)
+    .select(["c.id", "c.name", "c.sortName", "c.title", "c.organization", "c.lastConversationOn"])
+    .select((eb) => ["p.contactId as photo", eb.val<string | null>(null).as("way")])
+    .limit(mostRows),
+);
+
+type Row = RowOf<typeof selectByWays>;
+
+const byWays = async (tx: Tx, accountId: string, people: readonly PersonQuery[]): Promise<Row[]> => {
+  const ways = people.flatMap(contactKeysOf);
+  if (ways.length === 0) return [];
+  return selectByWays(tx, accountId, { asked: [...new Set(ways.map(({ key }) => key))] });
+};
+
+const byFirstNames = async (tx: Tx, accountId: string, people: readonly PersonQuery[]): Promise<Row[]> => {
+  const firsts = [...new Set(people.map((one) => nameOf(one).first).filter(Boolean))];
+  return firsts.length === 0 ? [] : selectByFirstNames(tx, accountId, { asked: firsts });
 };
 
 /** Which people known already may be meant by each, the likeliest first. */

@@ -1,7 +1,9 @@
 import type { CalendarDay, ContactFilter, ContactFilters } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { addMonths } from "@followthrough/domain";
+import { sql } from "kysely";
 import { isContactIn } from "../../sql/isContactIn";
+import { type Given, contactCondition } from "../../sql/statement";
 import { type ListSearch, searchCondition } from "../search/searchCondition.store";
 import { lapsedIds } from "./lapsed.store";
 
@@ -11,16 +13,70 @@ export type ContactSelection = { readonly [K in keyof ContactFilters]?: ContactF
 /** Months without a word after which somebody has gone quiet. */
 const quietMonths = 6;
 
-const byColumns = (today: CalendarDay): Readonly<Partial<Record<ContactFilter, Prisma.Sql>>> => ({
-  "no-next-step": Prisma.sql`c."nextFollowUpOn" IS NULL`,
-  met: Prisma.sql`c."metOn" IS NOT NULL`,
-  "not-met": Prisma.sql`c."metOn" IS NULL`,
-  starred: Prisma.sql`c."starredAt" IS NOT NULL`,
-  quiet: Prisma.sql`c."metOn" IS NOT NULL AND COALESCE(c."lastConversationOn", c."metOn") < ${addMonths(today, -quietMonths)}`,
-  referred: Prisma.sql`EXISTS (SELECT 1 FROM "Referral" r WHERE r."accountId" = c."accountId" AND r."referredId" = c."id" AND r."deletedAt" IS NULL)`,
-  // Joined to nothing, the kind cannot lead SQLite to the index of all addresses, to be read once for each contact.
-  "no-email": Prisma.sql`NOT EXISTS (SELECT 1 FROM "ContactMethod" m WHERE m."accountId" = c."accountId" AND m."contactId" = c."id" AND m."kind" || '' = 'email')`,
-});
+const byColumns: Readonly<
+  Partial<Record<ContactFilter, (accountId: string, values: { quietSince: string }) => Prisma.Sql>>
+> = {
+  "no-next-step": contactCondition((contact) => contact("c.nextFollowUpOn", "is", null)),
+  met: contactCondition((contact) => contact("c.metOn", "is not", null)),
+  "not-met": contactCondition((contact) => contact("c.metOn", "is", null)),
+  starred: contactCondition((contact) => contact("c.starredAt", "is not", null)),
+  quiet: contactCondition((contact, { quietSince }: Given<{ quietSince: string }>) =>
+    contact.and([
+      contact("c.metOn", "is not", null),
+      contact(contact.fn.coalesce("c.lastConversationOn", "c.metOn"), "<", quietSince),
+    ]),
+  ),
+  referred: contactCondition((contact) =>
+    contact.exists(
+      contact
+        .selectFrom("Referral as r")
+        .whereRef("r.referredId", "=", "c.id")
+        .select(contact.lit(1).as("one")),
+    ),
+  ),
+  "no-email": contactCondition((contact) =>
+    contact.not(
+      contact.exists(
+        contact
+          .selectFrom("ContactMethod as m")
+          .whereRef("m.contactId", "=", "c.id")
+          // Joined to nothing, the kind cannot lead SQLite to the index of all addresses, to be read once for each contact.
+          .where(sql`m."kind" || ''`, "=", "email")
+          .select(contact.lit(1).as("one")),
+      ),
+    ),
+  ),
+};
+
+const isArchived = contactCondition((contact) => contact("c.archivedAt", "is not", null));
+const isNotArchived = contactCondition((contact) => contact("c.archivedAt", "is", null));
+const wasMetAt = contactCondition((contact, { eventId }: Given<{ eventId: string }>) =>
+  contact("c.metAtEventId", "=", eventId),
+);
+const cameWith = contactCondition((contact, { importId }: Given<{ importId: string }>) =>
+  contact(
+    "c.batchId",
+    "=",
+    contact.selectFrom("Import as i").where("i.id", "=", importId).select("i.batchId"),
+  ),
+);
+const isOf = contactCondition(
+  (_contact, { like }: Given<{ like: string }>) =>
+    sql<boolean>`lower(${sql.ref("c.organization")}) like ${like} escape '\\'`,
+);
+const isIn = contactCondition(
+  (_contact, { like }: Given<{ like: string }>) =>
+    sql<boolean>`lower(${sql.ref("c.place")}) like ${like} escape '\\'`,
+);
+const hasTag = contactCondition((contact, { tag }: Given<{ tag: string }>) =>
+  contact.exists(
+    contact
+      .selectFrom("ContactTag as t")
+      .whereRef("t.contactId", "=", "c.id")
+      .where("t.tag", "=", tag)
+      .select(contact.lit(1).as("one")),
+  ),
+);
 
 /** Both databases fold the letters A to Z alone, so no others are folded here. */
 const containing = (part: string): string =>
@@ -28,6 +84,8 @@ const containing = (part: string): string =>
 
 interface Conditions {
   readonly which: Prisma.Sql;
+  /** The same without account and trash, which a statement says by itself. */
+  readonly fitting: Prisma.Sql;
   /** What the words of the search came to. */
   readonly wanted: ListSearch;
 }
@@ -39,31 +97,24 @@ export const contactConditions = async (
   { search = "", filter = [], tag = [], eventId, importId, organization, place }: ContactSelection,
   today: CalendarDay,
 ): Promise<Conditions> => {
-  const columns = byColumns(today);
+  const quietSince = addMonths(today, -quietMonths);
   const lapsed = () => lapsedIds(tx, accountId, today);
   const wanted = await searchCondition(tx, accountId, search, { today, lapsed });
   const conditions: (Prisma.Sql | null)[] = [
-    Prisma.sql`c."accountId" = ${accountId}`,
-    Prisma.sql`c."deletedAt" IS NULL`,
-    filter.includes("archived") || wanted.archived
-      ? Prisma.sql`c."archivedAt" IS NOT NULL`
-      : Prisma.sql`c."archivedAt" IS NULL`,
-    ...filter.map((name) => columns[name] ?? null),
+    (filter.includes("archived") || wanted.archived ? isArchived : isNotArchived)(accountId, {}),
+    ...filter.map((name) => byColumns[name]?.(accountId, { quietSince }) ?? null),
     filter.includes("cadence-lapsed") ? isContactIn(tx, await lapsed()) : null,
-    eventId ? Prisma.sql`c."metAtEventId" = ${eventId}` : null,
-    importId
-      ? Prisma.sql`c."batchId" = (SELECT i."batchId" FROM "Import" i WHERE i."accountId" = ${accountId} AND i."id" = ${importId})`
-      : null,
-    organization ? Prisma.sql`LOWER(c."organization") LIKE ${containing(organization)} ESCAPE '\\'` : null,
-    place ? Prisma.sql`LOWER(c."place") LIKE ${containing(place)} ESCAPE '\\'` : null,
-    ...tag.map(
-      (each) =>
-        Prisma.sql`EXISTS (SELECT 1 FROM "ContactTag" t WHERE t."accountId" = c."accountId" AND t."contactId" = c."id" AND t."tag" = ${each})`,
-    ),
+    eventId ? wasMetAt(accountId, { eventId }) : null,
+    importId ? cameWith(accountId, { importId }) : null,
+    organization ? isOf(accountId, { like: containing(organization) }) : null,
+    place ? isIn(accountId, { like: containing(place) }) : null,
+    ...tag.map((each) => hasTag(accountId, { tag: each })),
   ];
   const all = Prisma.join(
     conditions.filter((condition) => condition !== null),
     " AND ",
   );
-  return { which: Prisma.sql`${all} ${wanted.condition}`, wanted };
+  const fitting = Prisma.sql`${all} ${wanted.condition}`;
+  const which = Prisma.sql`c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND ${fitting}`;
+  return { which, fitting, wanted };
 };

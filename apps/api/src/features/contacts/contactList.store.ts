@@ -5,12 +5,13 @@ import {
   type ContactSort,
   type FoundIn,
 } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Prisma, Tx } from "@followthrough/db";
 import { daysLate } from "@followthrough/domain";
 import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
-import { dueOrder } from "../../sql/dueOrder";
+import { byDue } from "../../sql/dueOrder";
+import { type Given, type RowOf, statement } from "../../sql/statement";
 import { decodeCursor, page } from "../../http/cursor";
-import { jsonRows } from "../../sql/jsonRows";
+import { readJsonRows, rowsAsJson } from "../../sql/jsonRows";
 import { foundIn } from "../search/searchCondition.store";
 import { type ContactSelection, contactConditions } from "./contactConditions.store";
 import { contactOrder } from "./contactOrder";
@@ -23,44 +24,84 @@ interface Query extends ContactSelection {
   cursor?: string | undefined;
 }
 
-interface Row {
-  id: string;
-  name: string;
-  organization: string | null;
-  title: string | null;
-  starredAt: string | null;
-  metOn: string | null;
-  lastConversationOn: string | null;
-  eventName: string | null;
-  photo: string | null;
-  tags: string;
-  stepId: string | null;
-  action: string | null;
-  what: string | null;
-  dueOn: string | null;
-  dueTime: string | null;
-  sortValue: string;
+interface Place {
+  readonly sort: ContactSort;
+  readonly reversed: boolean;
+  readonly isFurther: boolean;
 }
 
+/** A page of people; `value` and `afterId` are of the last one shown. */
+const selectPage = statement(
+  (
+    db,
+    given: Given<{ fitting: Prisma.Sql; value: string; afterId: string; most: number }>,
+    { sort, reversed, isFurther }: Place,
+  ) => {
+    const { by, inOrder, after } = contactOrder(sort, reversed);
+    return db
+      .selectFrom("Contact as c")
+      .leftJoin("Event as e", (on) => on.onRef("e.id", "=", "c.metAtEventId"))
+      .leftJoin("ContactPhoto as p", (on) => on.onRef("p.contactId", "=", "c.id"))
+      .leftJoin("FollowUp as f", (on) =>
+        on.on("f.id", "=", (eb) =>
+          eb
+            .selectFrom("FollowUp as n")
+            .whereRef("n.contactId", "=", "c.id")
+            .where("n.state", "=", "open")
+            .select("n.id")
+            .orderBy(byDue("n"))
+            .limit(1),
+        ),
+      )
+      .where(given.fitting)
+      .$if(isFurther, (all) => all.where(after(given.value, given.afterId)))
+      .select([
+        "c.id",
+        "c.name",
+        "c.organization",
+        "c.title",
+        "c.starredAt",
+        "c.metOn",
+        "c.lastConversationOn",
+        "e.name as eventName",
+        "p.contactId as photo",
+        "f.id as stepId",
+        "f.action",
+        "f.what",
+        "f.dueOn",
+        "f.dueTime",
+        by.as("sortValue"),
+      ])
+      .select((eb) =>
+        rowsAsJson(
+          db,
+          ["tag"],
+          eb
+            .selectFrom("ContactTag as t")
+            .whereRef("t.contactId", "=", "c.id")
+            .select("t.tag")
+            .orderBy("t.tag"),
+        ).as("tags"),
+      )
+      .orderBy(inOrder)
+      .limit(given.most);
+  },
+);
+
+type Row = RowOf<typeof selectPage>;
+
 export const listContacts = async (tx: Tx, accountId: string, query: Query, today: CalendarDay) => {
+  const { sort, reversed = false, limit } = query;
   const cursor = decodeCursor(query.cursor);
-  const { by, inOrder, after } = contactOrder(query.sort, query.reversed ?? false);
-  const { which, wanted } = await contactConditions(tx, accountId, query, today);
-  const tags = Prisma.sql`
-    SELECT t."tag" FROM "ContactTag" t WHERE t."accountId" = c."accountId" AND t."contactId" = c."id" ORDER BY t."tag"`;
-  const rows = await tx.rows<Row>(Prisma.sql`
-    SELECT c."id", c."name", c."organization", c."title", c."starredAt", c."metOn", c."lastConversationOn", e."name" AS "eventName",
-      p."contactId" AS "photo", f."id" AS "stepId", f."action", f."what", f."dueOn", f."dueTime", ${by} AS "sortValue",
-      ${jsonRows(tx, ["tag"], tags)} AS "tags"
-    FROM "Contact" c
-    LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL
-    LEFT JOIN "ContactPhoto" p ON p."accountId" = c."accountId" AND p."contactId" = c."id"
-    LEFT JOIN "FollowUp" f ON f."accountId" = c."accountId" AND f."id" = (
-      SELECT n."id" FROM "FollowUp" n WHERE n."accountId" = c."accountId" AND n."contactId" = c."id" AND n."state" = 'open'
-        AND n."deletedAt" IS NULL ORDER BY ${dueOrder("n")} LIMIT 1)
-    WHERE ${which} ${cursor ? Prisma.sql`AND ${after(cursor)}` : Prisma.empty}
-    ORDER BY ${inOrder} LIMIT ${query.limit + 1}`);
-  const { rows: shown, nextCursor } = page(rows, query.limit, (row) => [row.sortValue, row.id]);
+  const { fitting, wanted } = await contactConditions(tx, accountId, query, today);
+  const [value, afterId] = cursor ?? ["", ""];
+  const rows = await selectPage(
+    tx,
+    accountId,
+    { fitting, value, afterId, most: limit + 1 },
+    { sort, reversed, isFurther: cursor !== null },
+  );
+  const { rows: shown, nextCursor } = page(rows, limit, (row) => [row.sortValue, row.id]);
   const found = await foundIn(
     tx,
     accountId,
@@ -79,7 +120,7 @@ const toContactRow = (row: Row, today: CalendarDay, found: FoundIn | null): Cont
     title: row.title,
     starred: row.starredAt !== null,
     photoUrl: photoUrl(row.id, row.photo !== null),
-    tags: (JSON.parse(row.tags) as { tag: string }[]).map(({ tag }) => tag),
+    tags: readJsonRows(row.tags).map(({ tag }) => tag),
     metOn: row.metOn === null ? null : day(row.metOn),
     metAtEvent: row.eventName,
     lastConversationOn: dayOrNull(row.lastConversationOn),
@@ -98,8 +139,14 @@ const toContactRow = (row: Row, today: CalendarDay, found: FoundIn | null): Cont
   };
 };
 
-export const listTags = async (tx: Tx, accountId: string): Promise<{ tag: string; contacts: number }[]> =>
-  tx.rows(Prisma.sql`
-    SELECT t."tag", COUNT(*) AS "contacts" FROM "ContactTag" t
-    JOIN "Contact" c ON c."accountId" = t."accountId" AND c."id" = t."contactId" AND c."deletedAt" IS NULL
-    WHERE t."accountId" = ${accountId} GROUP BY t."tag" ORDER BY t."tag"`);
+const selectTags = statement((db) =>
+  db
+    .selectFrom("ContactTag as t")
+    .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "t.contactId"))
+    .select((eb) => ["t.tag", eb.fn.countAll<number>().as("contacts")])
+    .groupBy("t.tag")
+    .orderBy("t.tag"),
+);
+
+export const listTags = (tx: Tx, accountId: string): Promise<{ tag: string; contacts: number }[]> =>
+  selectTags(tx, accountId, {});

@@ -1,20 +1,20 @@
 import type { ContactSort } from "@followthrough/contract";
-import { Prisma } from "@followthrough/db";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 
 interface Order {
-  readonly by: Prisma.Sql;
+  readonly by: RawBuilder<string>;
   readonly descending: boolean;
 }
 
 // Each has an index; those that are not a plain column are written there in these very words (migration people_list).
 const orders: Readonly<Record<ContactSort, Order>> = {
-  name: { by: Prisma.sql`c."sortName"`, descending: false },
-  newest: { by: Prisma.sql`c."createdAt"`, descending: true },
-  met: { by: Prisma.sql`COALESCE(c."metOn", '0000-00-00')`, descending: true },
-  "last-conversation": { by: Prisma.sql`COALESCE(c."lastConversationOn", '0000-00-00')`, descending: true },
-  "next-step": { by: Prisma.sql`COALESCE(c."nextFollowUpOn", '9999-12-31')`, descending: false },
+  name: { by: sql`c."sortName"`, descending: false },
+  newest: { by: sql`c."createdAt"`, descending: true },
+  met: { by: sql`COALESCE(c."metOn", '0000-00-00')`, descending: true },
+  "last-conversation": { by: sql`COALESCE(c."lastConversationOn", '0000-00-00')`, descending: true },
+  "next-step": { by: sql`COALESCE(c."nextFollowUpOn", '9999-12-31')`, descending: false },
   organization: {
-    by: Prisma.sql`(CASE WHEN c."organization" IS NULL THEN '2' ELSE '1' || LOWER(c."organization") END || '|' || c."sortName")`,
+    by: sql`(CASE WHEN c."organization" IS NULL THEN '2' ELSE '1' || LOWER(c."organization") END || '|' || c."sortName")`,
     descending: false,
   },
 };
@@ -23,14 +23,14 @@ const orders: Readonly<Record<ContactSort, Order>> = {
 export const contactOrder = (sort: ContactSort, reversed: boolean) => {
   const order = orders[sort];
   const descending = order.descending !== reversed;
-  const way = descending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  const way = descending ? sql`desc` : sql`asc`;
   return {
     by: order.by,
-    inOrder: Prisma.sql`${order.by} ${way}, c."id" ${way}`,
+    inOrder: sql<string>`${order.by} ${way}, c."id" ${way}`,
     // The bound on the first alone says nothing new, but SQLite finds its place in an index of expressions by it only.
-    after: ([value, id]: readonly [string, string]): Prisma.Sql =>
+    after: (value: RawBuilder<string>, id: RawBuilder<string>): RawBuilder<SqlBool> =>
       descending
-        ? Prisma.sql`${order.by} <= ${value} AND (${order.by}, c."id") < (${value}, ${id})`
-        : Prisma.sql`${order.by} >= ${value} AND (${order.by}, c."id") > (${value}, ${id})`,
+        ? sql`${order.by} <= ${value} AND (${order.by}, c."id") < (${value}, ${id})`
+        : sql`${order.by} >= ${value} AND (${order.by}, c."id") > (${value}, ${id})`,
   };
 };

@@ -1,55 +1,70 @@
-import { Cadence, type Contact, type StoredTexts } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import { Cadence, type Contact } from "@followthrough/contract";
+import type { Tx } from "@followthrough/db";
 import { textColumns, textsOf } from "../../sql/contactColumns";
 import { dayOrNull } from "../../sql/storedDay";
-import { jsonRows } from "../../sql/jsonRows";
+import { type Given, type Reader, type RowOf, statement } from "../../sql/statement";
+import { readJsonRows, rowsAsJson } from "../../sql/jsonRows";
 import type { MethodKind } from "./matchKey";
 
 /** Where a contact's photo is, changing when the contact does so that a browser may keep it. */
 export const photoUrl = (id: string, has: boolean): string | null =>
   has ? `/api/contacts/${id}/photo` : null;
 
-interface WholeContact extends StoredTexts {
-  id: string;
-  version: number;
-  cadenceEvery: number | null;
-  cadenceUnit: string | null;
-  starredAt: string | null;
-  archivedAt: string | null;
-  nextFollowUpOn: string | null;
-  lastConversationOn: string | null;
-  createdAt: string;
-  updatedAt: string;
-  eventId: string | null;
-  eventName: string | null;
-  photo: string | null;
-  methods: readonly { kind: MethodKind; value: string; label: string | null }[];
-  tags: readonly { tag: string }[];
-}
+/** Contacts not in the trash, each with all that belongs to it, in one statement. */
+const wholeContacts = (db: Reader) =>
+  db
+    .selectFrom("Contact as c")
+    .leftJoin("Event as e", (on) => on.onRef("e.id", "=", "c.metAtEventId"))
+    .leftJoin("ContactPhoto as p", (on) => on.onRef("p.contactId", "=", "c.id"))
+    .select(textColumns)
+    .select((eb) => [
+      "c.id",
+      "c.version",
+      "c.cadenceEvery",
+      "c.cadenceUnit",
+      "c.starredAt",
+      "c.archivedAt",
+      "c.nextFollowUpOn",
+      "c.lastConversationOn",
+      "c.createdAt",
+      "c.updatedAt",
+      "e.id as eventId",
+      "e.name as eventName",
+      "p.contactId as photo",
+      rowsAsJson(
+        db,
+        ["kind", "value", "label"],
+        eb
+          .selectFrom("ContactMethod as m")
+          .whereRef("m.contactId", "=", "c.id")
+          .select((one) => [one.ref("m.kind").$castTo<MethodKind>().as("kind"), "m.value", "m.label"])
+          .orderBy("m.position")
+          .orderBy("m.id"),
+      ).as("methods"),
+      rowsAsJson(
+        db,
+        ["tag"],
+        eb
+          .selectFrom("ContactTag as t")
+          .whereRef("t.contactId", "=", "c.id")
+          .select("t.tag")
+          .orderBy("t.tag"),
+      ).as("tags"),
+    ]);
 
-type WholeRow = Omit<WholeContact, "methods" | "tags"> & { methods: string; tags: string };
+const selectOne = statement((db, { id }: Given<{ id: string }>) => wholeContacts(db).where("c.id", "=", id));
 
-/** The contacts of `which`, not in the trash, each with all that belongs to it, in one statement. */
-const wholeContacts = async (tx: Tx, accountId: string, which: Prisma.Sql): Promise<WholeContact[]> => {
-  const methods = Prisma.sql`
-    SELECT m."kind", m."value", m."label" FROM "ContactMethod" m
-    WHERE m."accountId" = c."accountId" AND m."contactId" = c."id" ORDER BY m."position", m."id"`;
-  const tags = Prisma.sql`
-    SELECT t."tag" FROM "ContactTag" t WHERE t."accountId" = c."accountId" AND t."contactId" = c."id" ORDER BY t."tag"`;
-  const rows = await tx.rows<WholeRow>(Prisma.sql`
-    SELECT c."id", c."version", ${textColumns}, c."cadenceEvery", c."cadenceUnit", c."starredAt", c."archivedAt",
-      c."nextFollowUpOn", c."lastConversationOn", c."createdAt", c."updatedAt", e."id" AS "eventId", e."name" AS "eventName", p."contactId" AS "photo",
-      ${jsonRows(tx, ["kind", "value", "label"], methods)} AS "methods", ${jsonRows(tx, ["tag"], tags)} AS "tags"
-    FROM "Contact" c
-    LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL
-    LEFT JOIN "ContactPhoto" p ON p."accountId" = c."accountId" AND p."contactId" = c."id"
-    WHERE c."accountId" = ${accountId} AND ${which} AND c."deletedAt" IS NULL`);
-  return rows.map((row) => ({
-    ...row,
-    methods: JSON.parse(row.methods) as WholeContact["methods"],
-    tags: JSON.parse(row.tags) as WholeContact["tags"],
-  }));
-};
+const selectSeveral = statement((db, { ids }: Given<{ ids: readonly string[] }>) =>
+  wholeContacts(db).where("c.id", "in", ids.list),
+);
+
+const toWhole = ({ methods, tags, ...row }: RowOf<typeof selectOne>) => ({
+  ...row,
+  methods: readJsonRows(methods),
+  tags: readJsonRows(tags),
+});
+
+type WholeContact = ReturnType<typeof toWhole>;
 
 /** A contact with all that belongs to it; null where there is none or it is in the trash. */
 export const findWholeContact = async (
@@ -57,8 +72,8 @@ export const findWholeContact = async (
   accountId: string,
   id: string,
 ): Promise<WholeContact | null> => {
-  const [contact] = await wholeContacts(tx, accountId, Prisma.sql`c."id" = ${id}`);
-  return contact ?? null;
+  const [row] = await selectOne(tx, accountId, { id });
+  return row ? toWhole(row) : null;
 };
 
 /** As `findWholeContact`, for several; those that are not there are left out. */
@@ -67,7 +82,7 @@ export const findWholeContacts = async (
   accountId: string,
   ids: readonly string[],
 ): Promise<WholeContact[]> =>
-  ids.length > 0 ? wholeContacts(tx, accountId, Prisma.sql`c."id" IN (${Prisma.join([...ids])})`) : [];
+  ids.length > 0 ? (await selectSeveral(tx, accountId, { ids })).map(toWhole) : [];
 
 const methodsOf = (contact: WholeContact, kind: MethodKind) =>
   contact.methods.filter((method) => method.kind === kind);

@@ -1,28 +1,72 @@
 import type { EventTally } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
-import { isConversation } from "../../journal/derivedDays.store";
+import type { Tx } from "@followthrough/db";
+import { type Given, type Reader, statement } from "../../sql/statement";
+
+export type AtEvents = Given<{ eventIds: readonly string[] }>;
 
 /**
  * Who was at these events: those met there first, and those known before who were talked with there. `touchedOn` is the
  * day they heard from you after it, if they have: for somebody met there the first touch since, for somebody known
  * before any later conversation or step done.
  */
-export const attendance = (accountId: string, eventIds: readonly string[]): Prisma.Sql => Prisma.sql`
-  SELECT c."metAtEventId" AS "eventId", c."id" AS "contactId", c."firstTouchOn" AS "touchedOn"
-  FROM "Contact" c
-  WHERE c."accountId" = ${accountId} AND c."metAtEventId" IN (${Prisma.join([...eventIds])}) AND c."deletedAt" IS NULL
-  UNION ALL
-  SELECT v."eventId", c."id", COALESCE(
-    (SELECT MIN(f."closedOn") FROM "FollowUp" f
-     WHERE f."accountId" = c."accountId" AND f."contactId" = c."id" AND f."state" = 'done' AND f."deletedAt" IS NULL
-       AND f."closedOn" >= MAX(v."heldOn")),
-    CASE WHEN c."lastConversationOn" > MAX(v."heldOn") THEN c."lastConversationOn" END)
-  FROM "Conversation" v
-  JOIN "ConversationContact" cc ON cc."accountId" = v."accountId" AND cc."conversationId" = v."id"
-  JOIN "Contact" c ON c."accountId" = cc."accountId" AND c."id" = cc."contactId" AND c."deletedAt" IS NULL
-  WHERE v."accountId" = ${accountId} AND v."eventId" IN (${Prisma.join([...eventIds])}) AND v."deletedAt" IS NULL
-    AND ${isConversation} AND (c."metAtEventId" IS NULL OR c."metAtEventId" <> v."eventId")
-  GROUP BY v."eventId", c."accountId", c."id", c."lastConversationOn"`;
+export const attendance = (db: Reader, { eventIds }: AtEvents) =>
+  db
+    .selectFrom("Contact as c")
+    .where("c.metAtEventId", "in", eventIds.list)
+    .select((eb) => [
+      eb.ref("c.metAtEventId").$notNull().as("eventId"),
+      "c.id as contactId",
+      "c.firstTouchOn as touchedOn",
+    ])
+    .unionAll(
+      db
+        .selectFrom("Conversation as v")
+        .innerJoin("ConversationContact as cc", (on) => on.onRef("cc.conversationId", "=", "v.id"))
+        .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "cc.contactId"))
+        .where("v.eventId", "in", eventIds.list)
+        .where("v.channel", "<>", "note")
+        .where((eb) =>
+          eb.or([eb("c.metAtEventId", "is", null), eb("c.metAtEventId", "<>", eb.ref("v.eventId"))]),
+        )
+        .groupBy(["v.eventId", "c.id", "c.lastConversationOn"])
+        .select((eb) => [
+          eb.ref("v.eventId").$notNull().as("eventId"),
+          "c.id as contactId",
+          eb.fn
+            .coalesce(
+              eb
+                .selectFrom("FollowUp as f")
+                .whereRef("f.contactId", "=", "c.id")
+                .where("f.state", "=", "done")
+                .where("f.closedOn", ">=", eb.fn.max("v.heldOn"))
+                .select(({ fn }) => fn.min("f.closedOn").as("closedOn")),
+              eb
+                .case()
+                .when("c.lastConversationOn", ">", eb.fn.max("v.heldOn"))
+                .then(eb.ref("c.lastConversationOn"))
+                .end(),
+            )
+            .as("touchedOn"),
+        ]),
+    );
+
+const selectTallies = statement((db, given: AtEvents) =>
+  db
+    .selectFrom(attendance(db, given).as("a"))
+    // Who was there is not in the trash.
+    .innerJoin("AnyContact as c", (on) => on.onRef("c.id", "=", "a.contactId"))
+    .select((eb) => {
+      const isTouched = eb("a.touchedOn", "is not", null);
+      const isPlanned = eb.and([eb("a.touchedOn", "is", null), eb("c.nextFollowUpOn", "is not", null)]);
+      return [
+        "a.eventId",
+        eb.fn.countAll<number>().as("met"),
+        eb.fn.sum<number>(eb.case().when(isTouched).then(1).else(0).end()).as("followedUp"),
+        eb.fn.sum<number>(eb.case().when(isPlanned).then(1).else(0).end()).as("planned"),
+      ];
+    })
+    .groupBy("a.eventId"),
+);
 
 const nobody: EventTally = { met: 0, followedUp: 0, planned: 0 };
 
@@ -33,13 +77,7 @@ export const tallies = async (
   eventIds: readonly string[],
 ): Promise<(eventId: string) => EventTally> => {
   if (eventIds.length === 0) return () => nobody;
-  const rows = await tx.rows<EventTally & { eventId: string }>(Prisma.sql`
-    SELECT a."eventId", CAST(COUNT(*) AS INTEGER) AS "met",
-      CAST(SUM(CASE WHEN a."touchedOn" IS NOT NULL THEN 1 ELSE 0 END) AS INTEGER) AS "followedUp",
-      CAST(SUM(CASE WHEN a."touchedOn" IS NULL AND c."nextFollowUpOn" IS NOT NULL THEN 1 ELSE 0 END) AS INTEGER) AS "planned"
-    FROM (${attendance(accountId, eventIds)}) a
-    JOIN "Contact" c ON c."accountId" = ${accountId} AND c."id" = a."contactId"
-    GROUP BY a."eventId"`);
+  const rows = await selectTallies(tx, accountId, { eventIds });
   const byEvent = new Map(rows.map(({ eventId, ...tally }) => [eventId, tally]));
   return (eventId) => byEvent.get(eventId) ?? nobody;
 };

@@ -1,30 +1,71 @@
 import { Action, type Attendee, type CalendarDay } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import { daysLate, firstLine, fewestHoursLeft } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
-import { dueOrder } from "../../sql/dueOrder";
+import { byDue } from "../../sql/dueOrder";
+import { type RowOf, statement } from "../../sql/statement";
 import { photoUrl } from "../contacts/wholeContact.store";
 import { meetingInstant } from "../contacts/meetingInstant";
-import { attendance } from "./attendance.store";
+import { type AtEvents, attendance } from "./attendance.store";
 
-interface AttendeeRow {
-  id: string;
-  name: string;
-  title: string | null;
-  organization: string | null;
-  photo: string | null;
-  metOn: string | null;
-  createdAt: string;
-  touchedOn: string | null;
-  stepId: string | null;
-  stepVersion: number | null;
-  action: string | null;
-  what: string | null;
-  dueOn: string | null;
-  dueTime: string | null;
-  notes: string | null;
-}
+const selectAttendees = statement((db, given: AtEvents) =>
+  db
+    .selectFrom(attendance(db, given).as("a"))
+    // Who was there is not in the trash.
+    .innerJoin("AnyContact as c", (on) => on.onRef("c.id", "=", "a.contactId"))
+    .leftJoin("ContactPhoto as p", (on) => on.onRef("p.contactId", "=", "c.id"))
+    .leftJoin("FollowUp as f", (on) =>
+      on.on("f.id", "=", (eb) =>
+        eb
+          .selectFrom("FollowUp as n")
+          .whereRef("n.contactId", "=", "c.id")
+          .where("n.state", "=", "open")
+          .select("n.id")
+          .orderBy(byDue("n"))
+          .limit(1),
+      ),
+    )
+    .select((eb) => [
+      "c.id",
+      "c.name",
+      "c.title",
+      "c.organization",
+      "p.contactId as photo",
+      "c.metOn",
+      "c.createdAt",
+      "a.touchedOn",
+      "f.id as stepId",
+      "f.version as stepVersion",
+      "f.action",
+      "f.what",
+      "f.dueOn",
+      "f.dueTime",
+      eb
+        .selectFrom("ConversationContact as cc")
+        .innerJoin("Conversation as v", (on) => on.onRef("v.id", "=", "cc.conversationId"))
+        .whereRef("cc.contactId", "=", "c.id")
+        .select("v.notes")
+        .orderBy("cc.heldOn", "desc")
+        .orderBy("v.id", "desc")
+        .limit(1)
+        .as("notes"),
+    ])
+    .orderBy((eb) =>
+      eb
+        .case()
+        .when("a.touchedOn", "is not", null)
+        .then(2)
+        .when("f.id", "is not", null)
+        .then(1)
+        .else(0)
+        .end(),
+    )
+    .orderBy("c.sortName")
+    .orderBy("c.id"),
+);
+
+type AttendeeRow = RowOf<typeof selectAttendees>;
 
 /** Who was met there, those with nothing done yet first, and the hours left to reach those who have not heard from you. */
 export const readAttendees = async (
@@ -33,19 +74,7 @@ export const readAttendees = async (
   eventId: string,
   { today, now }: { today: CalendarDay; now: string },
 ): Promise<{ attendees: Attendee[]; hoursLeft: number | null }> => {
-  const rows = await tx.rows<AttendeeRow>(Prisma.sql`
-    SELECT c."id", c."name", c."title", c."organization", p."contactId" AS "photo", c."metOn", c."createdAt", a."touchedOn",
-      f."id" AS "stepId", f."version" AS "stepVersion", f."action", f."what", f."dueOn", f."dueTime",
-      (SELECT v."notes" FROM "ConversationContact" cc
-        JOIN "Conversation" v ON v."accountId" = cc."accountId" AND v."id" = cc."conversationId" AND v."deletedAt" IS NULL
-        WHERE cc."accountId" = c."accountId" AND cc."contactId" = c."id" ORDER BY cc."heldOn" DESC, v."id" DESC LIMIT 1) AS "notes"
-    FROM (${attendance(account.id, [eventId])}) a
-    JOIN "Contact" c ON c."accountId" = ${account.id} AND c."id" = a."contactId"
-    LEFT JOIN "ContactPhoto" p ON p."accountId" = c."accountId" AND p."contactId" = c."id"
-    LEFT JOIN "FollowUp" f ON f."accountId" = c."accountId" AND f."id" = (
-      SELECT n."id" FROM "FollowUp" n WHERE n."accountId" = c."accountId" AND n."contactId" = c."id" AND n."state" = 'open'
-        AND n."deletedAt" IS NULL ORDER BY ${dueOrder("n")} LIMIT 1)
-    ORDER BY CASE WHEN a."touchedOn" IS NOT NULL THEN 2 WHEN f."id" IS NOT NULL THEN 1 ELSE 0 END, c."sortName", c."id"`);
+  const rows = await selectAttendees(tx, account.id, { eventIds: [eventId] });
   const meetings = rows
     .filter(({ metOn, touchedOn }) => metOn !== null && touchedOn === null)
     .map(({ metOn, createdAt }) => meetingInstant(metOn ?? "", createdAt, account.timeZone));

@@ -1,5 +1,7 @@
 import type { Event, EventDraft } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
+import { isBefore } from "../../sql/isBefore";
+import { type Given, type Reader, type RowOf, statement } from "../../sql/statement";
 import { day } from "../../sql/storedDay";
 import { decodeCursor, page } from "../../http/cursor";
 import { omitUndefined } from "../../http/omitUndefined";
@@ -7,20 +9,27 @@ import { changedElsewhere, invalidField, mustBeAsShown, notFound } from "../../h
 import { newId } from "../../newId";
 import { tallies } from "./attendance.store";
 
-interface EventRow {
-  id: string;
-  version: number;
-  name: string;
-  startsOn: string;
-  endsOn: string;
-  place: string | null;
-  notes: string;
-  createdAt: string;
-}
+const events = (db: Reader) =>
+  db
+    .selectFrom("Event as e")
+    .select(["e.id", "e.version", "e.name", "e.startsOn", "e.endsOn", "e.place", "e.notes", "e.createdAt"]);
 
-const selectEvents = Prisma.sql`
-  SELECT e."id", e."version", e."name", e."startsOn", e."endsOn", e."place", e."notes", e."createdAt"
-  FROM "Event" e WHERE e."deletedAt" IS NULL`;
+const selectPage = statement(
+  (
+    db,
+    { startsOn, afterId, most }: Given<{ startsOn: string; afterId: string; most: number }>,
+    { isFurther }: { readonly isFurther: boolean },
+  ) =>
+    events(db)
+      .$if(isFurther, (all) => all.where(isBefore(["e.startsOn", startsOn], ["e.id", afterId])))
+      .orderBy("e.startsOn", "desc")
+      .orderBy("e.id", "desc")
+      .limit(most),
+);
+
+const selectOne = statement((db, { id }: Given<{ id: string }>) => events(db).where("e.id", "=", id));
+
+type EventRow = RowOf<typeof selectOne>;
 
 const toEvents = async (tx: Tx, accountId: string, rows: readonly EventRow[]): Promise<Event[]> => {
   const tallyOf = await tallies(
@@ -42,19 +51,20 @@ export const listEvents = async (
   query: { limit: number; cursor?: string | undefined },
 ) => {
   const after = decodeCursor(query.cursor);
-  const rows = await tx.rows<EventRow>(Prisma.sql`
-    ${selectEvents} AND e."accountId" = ${accountId}
-    ${after ? Prisma.sql`AND (e."startsOn", e."id") < (${after[0]}, ${after[1]})` : Prisma.empty}
-    ORDER BY e."startsOn" DESC, e."id" DESC LIMIT ${query.limit + 1}`);
+  const [startsOn, afterId] = after ?? ["", ""];
+  const rows = await selectPage(
+    tx,
+    accountId,
+    { startsOn, afterId, most: query.limit + 1 },
+    { isFurther: after !== null },
+  );
   const { rows: shown, nextCursor } = page(rows, query.limit, (row) => [row.startsOn, row.id]);
   return { events: await toEvents(tx, accountId, shown), nextCursor };
 };
 
 /** One event that is not in the trash. Throws `not_found`. */
 export const readEvent = async (tx: Tx, accountId: string, id: string): Promise<Event> => {
-  const [row] = await tx.rows<EventRow>(
-    Prisma.sql`${selectEvents} AND e."accountId" = ${accountId} AND e."id" = ${id}`,
-  );
+  const [row] = await selectOne(tx, accountId, { id });
   const [event] = row ? await toEvents(tx, accountId, [row]) : [];
   if (!event) throw notFound("event");
   return event;

@@ -3,7 +3,8 @@ import { imageType } from "../../interchange/photo/imageType";
 import { type CardVersion, writeCard } from "../../interchange/writing/writeCard";
 import { type TableWidth, tableHead, tableRow } from "../../interchange/writing/writeTable";
 import type { WrittenPerson } from "../../interchange/writing/writtenPerson";
-import { keyTable } from "../../sql/keyTable";
+import { isContactIn } from "../../sql/isContactIn";
+import { type Given, statement } from "../../sql/statement";
 import { findWholeContacts, toContact } from "../contacts/wholeContact.store";
 
 /** People held at once. */
@@ -24,14 +25,18 @@ const photosOf = async (tx: Tx, accountId: string, ids: readonly string[]) => {
 };
 
 /** Whom to export: what is asked of a contact `c`. */
-export const exportCondition = (
-  tx: Tx,
-  accountId: string,
-  ids: readonly string[] | undefined,
-): Prisma.Sql => {
-  const some = ids ? Prisma.sql`AND c."id" IN (SELECT k."key" FROM ${keyTable(tx, ids)} k)` : Prisma.empty;
-  return Prisma.sql`c."accountId" = ${accountId} AND c."deletedAt" IS NULL ${some}`;
-};
+export const exportCondition = (tx: Tx, ids: readonly string[] | undefined): Prisma.Sql =>
+  ids ? isContactIn(tx, ids) : Prisma.sql`1 = 1`;
+
+const selectIds = statement((db, { whom, last }: Given<{ whom: Prisma.Sql; last: string }>) =>
+  db
+    .selectFrom("Contact as c")
+    .where(whom)
+    .where("c.id", ">", last)
+    .select("c.id")
+    .orderBy("c.id")
+    .limit(batchSize),
+);
 
 /** Those people, in the order of their ids. */
 async function* people(
@@ -41,8 +46,7 @@ async function* people(
   withPhotos: boolean,
 ): AsyncGenerator<WrittenPerson[]> {
   for (let last = ""; ;) {
-    const rows = await tx.rows<{ id: string }>(Prisma.sql`
-      SELECT c."id" FROM "Contact" c WHERE ${whom} AND c."id" > ${last} ORDER BY c."id" LIMIT ${batchSize}`);
+    const rows = await selectIds(tx, accountId, { whom, last });
     const ids = rows.map(({ id }) => id);
     if (ids.length === 0) return;
     last = ids.at(-1) ?? last;
@@ -69,12 +73,22 @@ export async function* contactCards(
     yield Buffer.from(some.map((person) => writeCard(person, version)).join(""));
 }
 
+const selectMostWays = statement((db) =>
+  db
+    .selectFrom(
+      db
+        .selectFrom("ContactMethod as m")
+        .select((eb) => ["m.kind", eb.fn.countAll<number>().as("count")])
+        .groupBy(["m.contactId", "m.kind"])
+        .as("n"),
+    )
+    .select((eb) => ["n.kind", eb.fn.max("n.count").as("most")])
+    .groupBy("n.kind"),
+);
+
 const widthOf = async (tx: Tx, accountId: string): Promise<TableWidth> => {
-  const rows = await tx.rows<{ kind: string; most: number | bigint }>(Prisma.sql`
-    SELECT n."kind", MAX(n."count") AS "most" FROM (
-      SELECT m."kind", COUNT(*) AS "count" FROM "ContactMethod" m WHERE m."accountId" = ${accountId} GROUP BY m."contactId", m."kind"
-    ) n GROUP BY n."kind"`);
-  const most = (kind: string) => Math.max(1, Number(rows.find((row) => row.kind === kind)?.most ?? 0));
+  const rows = await selectMostWays(tx, accountId, {});
+  const most = (kind: string) => Math.max(1, rows.find((row) => row.kind === kind)?.most ?? 0);
   return { emails: most("email"), phones: most("phone"), links: most("link") };
 };
 

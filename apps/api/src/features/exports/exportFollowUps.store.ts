@@ -1,20 +1,52 @@
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import { calendarFile } from "../../interchange/calendar/calendarFile";
 import { calendarZone } from "../../interchange/calendar/calendarZone";
 import { type PlannedStep, stepEvent } from "../../interchange/calendar/stepEvent";
-import { dueAfter, dueMark, dueOrder } from "../../sql/dueOrder";
+import { byDue, isAfterDue, noTime } from "../../sql/dueOrder";
+import { toPlanned } from "../follow-ups/toPlanned";
+import { type Given, statement } from "../../sql/statement";
 
 /** Steps held at once. */
 const batchSize = 500;
 
-const nextSteps = (tx: Tx, accountId: string, last: PlannedStep | undefined): Promise<PlannedStep[]> => {
-  const after = last ? Prisma.sql`AND ${dueAfter(dueMark(last), last.id)}` : Prisma.empty;
-  return tx.rows<PlannedStep>(Prisma.sql`
-    SELECT f."id", f."version", f."action", f."what", f."dueOn", f."dueTime", f."createdAt", f."updatedAt", c."name" AS "person"
-    FROM "FollowUp" f
-    JOIN "Contact" c ON c."accountId" = f."accountId" AND c."id" = f."contactId"
-    WHERE f."accountId" = ${accountId} AND f."state" = 'open' AND f."deletedAt" IS NULL AND c."deletedAt" IS NULL ${after}
-    ORDER BY ${dueOrder("f")} LIMIT ${batchSize}`);
+const selectSteps = statement(
+  (
+    db,
+    { dueOn, time, afterId }: Given<{ dueOn: string; time: string; afterId: string }>,
+    { isFurther }: { readonly isFurther: boolean },
+  ) =>
+    db
+      .selectFrom("FollowUp as f")
+      .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
+      .where("f.state", "=", "open")
+      .$if(isFurther, (some) => some.where(isAfterDue(dueOn, time, afterId)))
+      .select([
+        "f.id",
+        "f.version",
+        "f.action",
+        "f.what",
+        "f.dueOn",
+        "f.dueTime",
+        "f.createdAt",
+        "f.updatedAt",
+      ])
+      .select("c.name as person")
+      .orderBy(byDue("f"))
+      .limit(batchSize),
+);
+
+const nextSteps = async (
+  tx: Tx,
+  accountId: string,
+  last: PlannedStep | undefined,
+): Promise<PlannedStep[]> => {
+  const rows = await selectSteps(
+    tx,
+    accountId,
+    { dueOn: last?.dueOn ?? "", time: last?.dueTime ?? noTime, afterId: last?.id ?? "" },
+    { isFurther: last !== undefined },
+  );
+  return rows.map(toPlanned);
 };
 
 /** The open follow-ups as they are due, late ones first, as a calendar file. */

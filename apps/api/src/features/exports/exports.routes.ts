@@ -21,8 +21,8 @@ export const exportRoutes = ({ clock }: { clock: () => Date }): Implementation[]
     const { format, of, ids, except, ...filters } = query;
     const whom =
       ids === undefined && of === "list"
-        ? (await contactConditions(db.read, account.id, filters, today)).which
-        : exportCondition(db.read, account.id, ids?.split(","));
+        ? (await contactConditions(db.read, account.id, filters, today)).fitting
+        : exportCondition(db.read, ids?.split(","));
     const left = except
       ? Prisma.sql`AND c."id" NOT IN (SELECT k."key" FROM ${keyTable(db.read, except.split(","))} k)`
       : Prisma.empty;
@@ -50,7 +50,7 @@ export const exportRoutes = ({ clock }: { clock: () => Date }): Implementation[]
       fileName: `${name.replace(/[/\\:*?"<>|\p{Cc}]/gu, " ").trim() || "Contact"}.vcf`,
       content: contactCards(db.read, account.id, {
         version,
-        whom: exportCondition(db.read, account.id, [params.id]),
+        whom: exportCondition(db.read, [params.id]),
       }),
     };
   }),

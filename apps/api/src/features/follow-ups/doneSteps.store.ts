@@ -1,6 +1,33 @@
 import type { CalendarDay, FollowUp } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
-import { type FollowUpRow, selectFollowUps, toFollowUp } from "./followUpRow";
+import type { Tx } from "@followthrough/db";
+import { type Given, statement } from "../../sql/statement";
+import { followUps, toFollowUp } from "./followUpRow";
+
+interface Span {
+  readonly from: string;
+  readonly today: string;
+}
+
+const selectDone = statement((db, { from, today, most }: Given<Span & { readonly most: number }>) =>
+  followUps(db)
+    .where("f.state", "=", "done")
+    .where("f.closedOn", ">=", from)
+    .where("f.closedOn", "<=", today)
+    .orderBy("f.closedOn", "desc")
+    .orderBy("f.closedAt", "desc")
+    .orderBy("f.id", "desc")
+    .limit(most),
+);
+
+const selectCount = statement((db, { from, today }: Given<Span>) =>
+  db
+    .selectFrom("FollowUp as f")
+    .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
+    .where("f.state", "=", "done")
+    .where("f.closedOn", ">=", from)
+    .where("f.closedOn", "<=", today)
+    .select((eb) => eb.fn.countAll<number>().as("total")),
+);
 
 /** The steps done from one day to another, the latest first, and how many there are of them. */
 export const readDoneSteps = async (
@@ -8,14 +35,9 @@ export const readDoneSteps = async (
   accountId: string,
   { from, today, most }: { from: CalendarDay; today: CalendarDay; most: number },
 ): Promise<{ steps: FollowUp[]; total: number }> => {
-  const done = Prisma.sql`f."accountId" = ${accountId} AND f."state" = 'done' AND f."closedOn" >= ${from} AND f."closedOn" <= ${today}`;
-  const rows = await tx.rows<FollowUpRow>(Prisma.sql`
-    ${selectFollowUps} AND ${done} ORDER BY f."closedOn" DESC, f."closedAt" DESC, f."id" DESC LIMIT ${most}`);
+  const rows = await selectDone(tx, accountId, { from, today, most });
   const steps = rows.map((row) => toFollowUp(row, today));
   if (rows.length < most) return { steps, total: rows.length };
-  const [counted] = await tx.rows<{ total: number }>(Prisma.sql`
-    SELECT COUNT(*) AS "total" FROM "FollowUp" f
-    JOIN "Contact" c ON c."accountId" = f."accountId" AND c."id" = f."contactId" AND c."deletedAt" IS NULL
-    WHERE f."deletedAt" IS NULL AND ${done}`);
+  const [counted] = await selectCount(tx, accountId, { from, today });
   return { steps, total: counted?.total ?? rows.length };
 };

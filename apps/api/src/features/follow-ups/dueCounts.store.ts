@@ -1,6 +1,16 @@
 import type { CalendarDay } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
+import { type Given, statement } from "../../sql/statement";
 import { day } from "../../sql/storedDay";
+
+const selectOpenByDay = statement((db, { fromOn }: Given<{ fromOn: string }>) =>
+  db
+    .selectFrom("FollowUp as f")
+    .where("f.state", "=", "open")
+    .where("f.dueOn", ">=", fromOn)
+    .select((eb) => ["f.dueOn as on", eb.fn.countAll<number>().as("count")])
+    .groupBy("f.dueOn"),
+);
 
 /** How many open follow-ups are due on each day from one on; days without any are left out. */
 export const dueCounts = async (
@@ -8,9 +18,6 @@ export const dueCounts = async (
   accountId: string,
   fromOn: CalendarDay,
 ): Promise<ReadonlyMap<CalendarDay, number>> => {
-  const rows = await tx.rows<{ on: string; count: number }>(Prisma.sql`
-    SELECT f."dueOn" AS "on", COUNT(*) AS "count" FROM "FollowUp" f
-    WHERE f."accountId" = ${accountId} AND f."state" = 'open' AND f."deletedAt" IS NULL AND f."dueOn" >= ${fromOn}
-    GROUP BY f."dueOn"`);
-  return new Map(rows.map(({ on, count }) => [day(on), Number(count)]));
+  const rows = await selectOpenByDay(tx, accountId, { fromOn });
+  return new Map(rows.map(({ on, count }) => [day(on), count]));
 };

@@ -1,59 +1,49 @@
 import { Action, type CalendarDay, type FollowUp, FollowUpState, Recurrence } from "@followthrough/contract";
-import { Prisma } from "@followthrough/db";
 import { daysLate, followUpGroup } from "@followthrough/domain";
+import type { InferResult } from "kysely";
+import type { Reader } from "../../sql/statement";
 import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
 
-/** A follow-up as it comes out of `selectFollowUps`. */
-export interface FollowUpRow {
-  id: string;
-  version: number;
-  contactId: string;
-  contactName: string;
-  action: string;
-  what: string;
-  dueOn: string;
-  dueTime: string | null;
-  promisedOn: string;
-  snoozeCount: number;
-  state: string;
-  recursEvery: number | null;
-  recursUnit: string | null;
-  recursMode: string | null;
-  anchorOn: string | null;
-  referralId: string | null;
-  opportunityId: string | null;
-  closedOn: string | null;
-  dropReason: string | null;
-  createdAt: string;
-  updatedAt: string;
-  outcome: string;
-  playbookRunId: string | null;
-  playbookStep: number | null;
-  playbookName: string | null;
-  playbookSteps: string | null;
-  playbookStartedOn: string | null;
-  playbookState: string | null;
-}
+/** Follow-ups with their contact, neither of them in the trash, and what their columns need beside. */
+export const followUps = (db: Reader) =>
+  db
+    .selectFrom("FollowUp as f")
+    .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
+    .leftJoin("Completion as d", (on) => on.onRef("d.followUpId", "=", "f.id"))
+    .leftJoin("PlaybookRun as pb", (on) => on.onRef("pb.id", "=", "f.playbookRunId"))
+    .select([
+      "f.id",
+      "f.version",
+      "f.contactId",
+      "c.name as contactName",
+      "f.action",
+      "f.what",
+      "f.dueOn",
+      "f.dueTime",
+      "f.promisedOn",
+      "f.snoozeCount",
+      "f.state",
+      "f.recursEvery",
+      "f.recursUnit",
+      "f.recursMode",
+      "f.anchorOn",
+      "f.referralId",
+      "f.opportunityId",
+      "f.closedOn",
+      "f.dropReason",
+      "f.createdAt",
+      "f.updatedAt",
+      "f.playbookRunId",
+      "f.playbookStep",
+      "pb.name as playbookName",
+      "pb.steps as playbookSteps",
+      "pb.startedOn as playbookStartedOn",
+      "pb.state as playbookState",
+    ])
+    .select((eb) => eb.fn.coalesce("d.outcome", eb.val("")).as("outcome"));
 
-export const followUpColumns = Prisma.sql`
-  f."id", f."version", f."contactId", c."name" AS "contactName", f."action", f."what", f."dueOn", f."dueTime",
-  f."promisedOn", f."snoozeCount", f."state", f."recursEvery", f."recursUnit", f."recursMode", f."anchorOn", f."referralId",
-  f."opportunityId", f."closedOn", f."dropReason", f."createdAt", f."updatedAt", COALESCE(d."outcome", '') AS "outcome",
-  f."playbookRunId", f."playbookStep", pb."name" AS "playbookName", pb."steps" AS "playbookSteps",
-  pb."startedOn" AS "playbookStartedOn", pb."state" AS "playbookState"`;
-
-/** What the columns need beside the follow-up `f` and its contact `c`. */
-export const followUpJoins = Prisma.sql`
-  LEFT JOIN "Completion" d ON d."accountId" = f."accountId" AND d."followUpId" = f."id"
-  LEFT JOIN "PlaybookRun" pb ON pb."accountId" = f."accountId" AND pb."id" = f."playbookRunId"`;
-
-/** Follow-ups with their contact, neither of them in the trash; conditions are added with AND. */
-export const selectFollowUps = Prisma.sql`
-  SELECT ${followUpColumns}
-  FROM "FollowUp" f
-  JOIN "Contact" c ON c."accountId" = f."accountId" AND c."id" = f."contactId" AND c."deletedAt" IS NULL
-  ${followUpJoins}
-  WHERE f."deletedAt" IS NULL`;
+/** A follow-up as it comes out of `followUps`. */
+export type FollowUpRow = InferResult<ReturnType<typeof followUps>>[number];
 
 export const recurrenceOf = (
   row: Pick<FollowUpRow, "recursEvery" | "recursUnit" | "recursMode">,

@@ -1,15 +1,17 @@
 import type { CalendarDay, FollowUp, Recurrence, StepDraft, TimeOfDay } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Prisma, Tx } from "@followthrough/db";
 import { type FollowUpFacts, rescheduleStep, snoozeStep } from "@followthrough/domain";
 import { dayOrNull, timeOrNull } from "../../sql/storedDay";
-import { type Cursor, decodeCursor, page } from "../../http/cursor";
+import { decodeCursor, page } from "../../http/cursor";
 import { omitUndefined } from "../../http/omitUndefined";
 import { changedElsewhere, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { setRunState } from "../playbooks/runState.store";
 import { mustHaveContacts } from "../contacts/contacts.store";
-import { dueAfter, dueMark, dueOrder } from "../../sql/dueOrder";
-import { type FollowUpRow, recurrenceOf, selectFollowUps, toFollowUp } from "./followUpRow";
+import { byDue, dueMark, isAfterDue, markParts } from "../../sql/dueOrder";
+import { isBefore } from "../../sql/isBefore";
+import { type Given, statement } from "../../sql/statement";
+import { type FollowUpRow, followUps, recurrenceOf, toFollowUp } from "./followUpRow";
 
 /** What a follow-up may belong to; looked up within the account before it is used. */
 export interface FollowUpLinks {
@@ -20,11 +22,11 @@ export interface FollowUpLinks {
   playbook?: { readonly runId: string; readonly step: number } | null;
 }
 
+const selectOne = statement((db, { id }: Given<{ id: string }>) => followUps(db).where("f.id", "=", id));
+
 /** One follow-up, open or closed. Throws `not_found`. */
 export const findFollowUp = async (tx: Tx, accountId: string, id: string): Promise<FollowUpRow> => {
-  const [row] = await tx.rows<FollowUpRow>(
-    Prisma.sql`${selectFollowUps} AND f."accountId" = ${accountId} AND f."id" = ${id}`,
-  );
+  const [row] = await selectOne(tx, accountId, { id });
   if (!row) throw notFound("follow-up");
   return row;
 };
@@ -50,24 +52,62 @@ export const factsOf = (row: FollowUpRow, today: CalendarDay): FollowUpFacts => 
   };
 };
 
+interface ListShape {
+  readonly isOpen: boolean;
+  readonly ofContact: boolean;
+  readonly isFurther: boolean;
+}
+
+/** A page of steps: open ones as they are due, closed ones from the latest on. `sortValue` and `afterId` are of the last one shown. */
+const selectPage = statement(
+  (
+    db,
+    given: Given<{
+      state: string;
+      contactId: string;
+      sortValue: string;
+      time: string;
+      afterId: string;
+      most: number;
+    }>,
+    { isOpen, ofContact, isFurther }: ListShape,
+  ) => {
+    const further = isOpen
+      ? isAfterDue(given.sortValue, given.time, given.afterId)
+      : isBefore(["f.closedOn", given.sortValue], ["f.id", given.afterId]);
+    const steps = followUps(db)
+      .where("f.state", "=", given.state)
+      .$if(ofContact, (some) => some.where("f.contactId", "=", given.contactId))
+      .$if(isFurther, (some) => some.where(further));
+    const inOrder = isOpen
+      ? steps.orderBy(byDue("f"))
+      : steps.orderBy("f.closedOn", "desc").orderBy("f.id", "desc");
+    return inOrder.limit(given.most);
+  },
+);
+
 export const listFollowUps = async (
   tx: Tx,
   accountId: string,
   query: { state: string; contactId?: string | undefined; limit: number; cursor?: string | undefined },
   today: CalendarDay,
 ) => {
-  const after = decodeCursor(query.cursor);
+  const [after = "", afterId = ""] = decodeCursor(query.cursor) ?? [];
   const isOpen = query.state === "open";
-  const inOrder = isOpen ? dueOrder("f") : Prisma.sql`f."closedOn" DESC, f."id" DESC`;
-  const beyond = ([sortValue, id]: Cursor) =>
-    isOpen
-      ? Prisma.sql`AND ${dueAfter(sortValue, id)}`
-      : Prisma.sql`AND (f."closedOn", f."id") < (${sortValue}, ${id})`;
-  const rows = await tx.rows<FollowUpRow>(Prisma.sql`
-    ${selectFollowUps} AND f."accountId" = ${accountId} AND f."state" = ${query.state}
-    ${query.contactId ? Prisma.sql`AND f."contactId" = ${query.contactId}` : Prisma.empty}
-    ${after ? beyond(after) : Prisma.empty}
-    ORDER BY ${inOrder} LIMIT ${query.limit + 1}`);
+  const [sortValue, time] = isOpen ? markParts(after) : [after, ""];
+  const rows = await selectPage(
+    tx,
+    accountId,
+    {
+      state: query.state,
+      contactId: query.contactId ?? "",
+      sortValue,
+      time,
+      afterId,
+      most: query.limit + 1,
+    },
+    { isOpen, ofContact: Boolean(query.contactId), isFurther: query.cursor !== undefined },
+  );
   const { rows: shown, nextCursor } = page(rows, query.limit, (row) => [
     isOpen ? dueMark(row) : (row.closedOn ?? ""),
     row.id,

@@ -1,31 +1,63 @@
 import { ChangeSource, type ContactChange, ContactChangeKind } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import { todayIn } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { decodeCursor, page } from "../../http/cursor";
 import { notFound } from "../../http/problem";
+import { isBefore } from "../../sql/isBefore";
+import { type Given, type Reader, statement } from "../../sql/statement";
 import { storedChanges } from "./contactChanges.store";
-
-interface Row {
-  id: string;
-  changedAt: string;
-  kind: string;
-  source: string;
-  changes: string;
-  fileName: string | null;
-}
 
 /**
  * Everything recorded of a contact, and first of all that it was created, which its own row and its batch tell: an import
  * of ten thousand writes nothing for it, and who was here before there was a history has that beginning too.
  */
-const historyOf = (accountId: string, contactId: string) => Prisma.sql`
-  SELECT h."id", h."changedAt", h."kind", h."source", h."changes", h."batchId" FROM "ContactChange" h
-  WHERE h."accountId" = ${accountId} AND h."contactId" = ${contactId}
-  UNION ALL
-  SELECT c."id", c."createdAt", 'created', COALESCE(b."kind", 'edit'), '[]', c."batchId" FROM "Contact" c
-  LEFT JOIN "Batch" b ON b."accountId" = c."accountId" AND b."id" = c."batchId"
-  WHERE c."accountId" = ${accountId} AND c."id" = ${contactId}`;
+const historyOf = (db: Reader, { contactId }: Given<{ contactId: string }>) =>
+  db
+    .selectFrom("ContactChange as h")
+    .where("h.contactId", "=", contactId)
+    .select(["h.id", "h.changedAt", "h.kind", "h.source", "h.changes", "h.batchId"])
+    .unionAll(
+      db
+        .selectFrom("AnyContact as c")
+        .leftJoin("Batch as b", (on) => on.onRef("b.id", "=", "c.batchId"))
+        .where("c.id", "=", contactId)
+        .select((eb) => [
+          "c.id",
+          "c.createdAt as changedAt",
+          eb.val("created").as("kind"),
+          eb.fn.coalesce("b.kind", eb.val("edit")).as("source"),
+          eb.val("[]").as("changes"),
+          "c.batchId",
+        ]),
+    );
+
+const selectHistory = statement(
+  (
+    db,
+    given: Given<{ contactId: string; changedAt: string; afterId: string; most: number }>,
+    { isFurther }: { readonly isFurther: boolean },
+  ) =>
+    db
+      .selectFrom(historyOf(db, given).as("h"))
+      .$if(isFurther, (all) => all.where(isBefore(["h.changedAt", given.changedAt], ["h.id", given.afterId])))
+      .select((eb) => [
+        "h.id",
+        "h.changedAt",
+        "h.kind",
+        "h.source",
+        "h.changes",
+        eb
+          .selectFrom("Import as i")
+          .whereRef("i.batchId", "=", "h.batchId")
+          .select("i.fileName")
+          .limit(1)
+          .as("fileName"),
+      ])
+      .orderBy("h.changedAt", "desc")
+      .orderBy("h.id", "desc")
+      .limit(given.most),
+);
 
 const sourceOf = (text: string): ChangeSource => ChangeSource.safeParse(text).data ?? "edit";
 
@@ -40,13 +72,14 @@ export const listContactChanges = async (
   const contact = await tx.contact.findFirst({ where: { accountId, id: contactId }, select: { id: true } });
   if (!contact) throw notFound("person");
   const after = decodeCursor(cursor);
-  const rows = await tx.rows<Row>(Prisma.sql`
-    SELECT h."id", h."changedAt", h."kind", h."source", h."changes",
-      (SELECT i."fileName" FROM "Import" i WHERE i."accountId" = ${accountId} AND i."batchId" = h."batchId" LIMIT 1) AS "fileName"
-    FROM (${historyOf(accountId, contactId)}) h
-    ${after ? Prisma.sql`WHERE (h."changedAt", h."id") < (${after[0]}, ${after[1]})` : Prisma.empty}
-    ORDER BY h."changedAt" DESC, h."id" DESC LIMIT ${limit + 1}`);
-  const { rows: shown, nextCursor } = page(rows, limit, ({ changedAt, id }) => [changedAt, id]);
+  const [changedAt, afterId] = after ?? ["", ""];
+  const rows = await selectHistory(
+    tx,
+    accountId,
+    { contactId, changedAt, afterId, most: limit + 1 },
+    { isFurther: after !== null },
+  );
+  const { rows: shown, nextCursor } = page(rows, limit, (row) => [row.changedAt, row.id]);
   return {
     changes: shown.map(({ kind, source, changes, ...row }) => ({
       ...row,

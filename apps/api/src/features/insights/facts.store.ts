@@ -1,8 +1,9 @@
 import { Action, type CalendarDay } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import { type ReferralLink, firstLine, groupByReferred } from "@followthrough/domain";
 import { day, dayOrNull } from "../../sql/storedDay";
-import { tuples } from "../../sql/jsonRows";
+import { type Given, type Reader, statement } from "../../sql/statement";
+import { tupleStatement } from "../../sql/tuples";
 
 /** What a figure may be put down to. Names are looked up only of those shown, for there may be thousands. */
 interface About {
@@ -29,48 +30,48 @@ interface Period {
   readonly to: CalendarDay;
 }
 
+const removed = (db: Reader) =>
+  db.selectFrom("AnyContact as c").where("c.deletedAt", "is not", null).select("c.id");
+
+const selectLinks = tupleStatement(["referrerId", "referredId", "heardOn"], (db) =>
+  db
+    .selectFrom("Referral as r")
+    .where("r.referrerId", "not in", removed(db))
+    .where("r.referredId", "not in", removed(db))
+    .select(["r.referrerId", "r.referredId", "r.heardOn"]),
+);
+
 /** The links between people who are not in the trash. */
 export const readLinks = async (tx: Tx, accountId: string): Promise<ReferralLink[]> => {
-  const removed = Prisma.sql`SELECT c."id" FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NOT NULL`;
-  const rows = await tuples<[referrerId: string, referredId: string, heardOn: string]>(
-    tx,
-    ["referrerId", "referredId", "heardOn"],
-    Prisma.sql`
-      SELECT r."referrerId", r."referredId", r."heardOn" FROM "Referral" r
-      WHERE r."accountId" = ${accountId} AND r."deletedAt" IS NULL
-        AND r."referrerId" NOT IN (${removed}) AND r."referredId" NOT IN (${removed})`,
-  );
+  const rows = await selectLinks(tx, accountId, {});
   return rows.map(([referrerId, referredId, heardOn]) => ({ referrerId, referredId, heardOn }));
 };
 
-const metWithin = (tx: Tx, accountId: string, { from, to }: Period) =>
-  tuples<[contactId: string, eventId: string | null, metOn: string, firstTouchOn: string | null]>(
-    tx,
-    ["id", "metAtEventId", "metOn", "firstTouchOn"],
-    Prisma.sql`
-      SELECT c."id", c."metAtEventId", c."metOn", c."firstTouchOn" FROM "Contact" c
-      WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND c."metOn" >= ${from} AND c."metOn" <= ${to}`,
-  );
+type Within = Given<{ from: string; to: string }>;
 
-const doneWithin = (tx: Tx, accountId: string, { from, to }: Period) =>
-  tuples<
-    [
-      id: string,
-      contactId: string,
-      eventId: string | null,
-      action: string,
-      promisedOn: string,
-      closedOn: string,
-    ]
-  >(
-    tx,
-    ["id", "contactId", "metAtEventId", "action", "promisedOn", "closedOn"],
-    Prisma.sql`
-      SELECT f."id", f."contactId", c."metAtEventId", f."action", f."promisedOn", f."closedOn" FROM "FollowUp" f
-      JOIN "Contact" c ON c."accountId" = f."accountId" AND c."id" = f."contactId"
-      WHERE f."accountId" = ${accountId} AND f."state" = 'done' AND f."deletedAt" IS NULL
-        AND f."closedOn" >= ${from} AND f."closedOn" <= ${to}`,
-  );
+const selectMet = tupleStatement(
+  ["id", "metAtEventId", "metOn", "firstTouchOn"],
+  (db, { from, to }: Within) =>
+    db
+      .selectFrom("Contact as c")
+      .where("c.metOn", ">=", from)
+      .where("c.metOn", "<=", to)
+      .select((eb) => ["c.id", "c.metAtEventId", eb.ref("c.metOn").$notNull().as("metOn"), "c.firstTouchOn"]),
+);
+
+const selectDone = tupleStatement(
+  ["id", "contactId", "metAtEventId", "action", "promisedOn", "closedOn"],
+  (db, { from, to }: Within) =>
+    db
+      .selectFrom("FollowUp as f")
+      // What was done with somebody was done, whether or not they are in the trash by now.
+      .innerJoin("AnyContact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
+      .where("f.state", "=", "done")
+      .where("f.closedOn", ">=", from)
+      .where("f.closedOn", "<=", to)
+      .select(["f.id", "f.contactId", "c.metAtEventId", "f.action", "f.promisedOn"])
+      .select((eb) => eb.ref("f.closedOn").$notNull().as("closedOn")),
+);
 
 /** Who was met and what was done in a period, each with the event and the referrer it is put down to. */
 export const readFacts = async (
@@ -80,8 +81,8 @@ export const readFacts = async (
 ): Promise<{ met: MetPerson[]; done: DoneStep[] }> => {
   const [links, met, done, events] = await Promise.all([
     readLinks(tx, accountId),
-    metWithin(tx, accountId, period),
-    doneWithin(tx, accountId, period),
+    selectMet(tx, accountId, { ...period }),
+    selectDone(tx, accountId, { ...period }),
     tx.event.findMany({ where: { accountId, deletedAt: null }, select: { id: true } }),
   ]);
   const pointed = groupByReferred(links);
@@ -107,28 +108,62 @@ export const readFacts = async (
   };
 };
 
+const selectDays = statement((db, { from, to }: Within) =>
+  db
+    .selectFrom(
+      db
+        .selectFrom("FollowUp as f")
+        .where("f.state", "=", "done")
+        .where("f.closedOn", ">=", from)
+        .where("f.closedOn", "<=", to)
+        .select((eb) => [eb.ref("f.closedOn").$notNull().as("on"), eb.fn.countAll<number>().as("count")])
+        .groupBy("f.closedOn")
+        .unionAll(
+          db
+            .selectFrom("Conversation as v")
+            .where("v.channel", "<>", "note")
+            .where("v.heldOn", ">=", from)
+            .where("v.heldOn", "<=", to)
+            .select((eb) => ["v.heldOn as on", eb.fn.countAll<number>().as("count")])
+            .groupBy("v.heldOn"),
+        )
+        .as("d"),
+    )
+    .select((eb) => ["d.on", eb.fn.sum<number>("d.count").as("count")])
+    .groupBy("d.on")
+    .orderBy("d.on"),
+);
+
 /** On how many days of a period how much was done: follow-ups and conversations. */
 export const readDays = async (tx: Tx, accountId: string, { from, to }: Period) => {
-  const rows = await tx.rows<{ on: string; count: number }>(Prisma.sql`
-    SELECT d."on", SUM(d."count") AS "count" FROM (
-      SELECT f."closedOn" AS "on", COUNT(*) AS "count" FROM "FollowUp" f
-      WHERE f."accountId" = ${accountId} AND f."state" = 'done' AND f."deletedAt" IS NULL AND f."closedOn" >= ${from} AND f."closedOn" <= ${to}
-      GROUP BY f."closedOn"
-      UNION ALL
-      SELECT v."heldOn", COUNT(*) FROM "Conversation" v
-      WHERE v."accountId" = ${accountId} AND v."deletedAt" IS NULL AND v."channel" <> 'note' AND v."heldOn" >= ${from} AND v."heldOn" <= ${to}
-      GROUP BY v."heldOn"
-    ) d GROUP BY d."on" ORDER BY d."on"`);
-  return rows.map(({ on, count }) => ({ on: day(on), count: Number(count) }));
+  const rows = await selectDays(tx, accountId, { from, to });
+  return rows.map(({ on, count }) => ({ on: day(on), count }));
 };
+
+const selectHeld = statement((db, { from, to }: Within) =>
+  db
+    .selectFrom("Conversation as v")
+    .where("v.channel", "<>", "note")
+    .where("v.heldOn", ">=", from)
+    .where("v.heldOn", "<=", to)
+    .select((eb) => [
+      "v.id",
+      "v.notes",
+      "v.heldOn",
+      eb
+        .selectFrom("ConversationContact as cc")
+        .whereRef("cc.conversationId", "=", "v.id")
+        .select(({ fn }) => fn.min("cc.contactId").as("contactId"))
+        .$asScalar()
+        // A conversation is with somebody.
+        .$notNull()
+        .as("contactId"),
+    ]),
+);
 
 /** The conversations held in a period, each with the first of those who were there. */
 export const readHeldConversations = async (tx: Tx, accountId: string, { from, to }: Period) => {
-  const rows = await tx.rows<{ id: string; contactId: string; notes: string; heldOn: string }>(Prisma.sql`
-    SELECT v."id", v."notes", v."heldOn", (
-      SELECT MIN(cc."contactId") FROM "ConversationContact" cc WHERE cc."accountId" = v."accountId" AND cc."conversationId" = v."id"
-    ) AS "contactId" FROM "Conversation" v
-    WHERE v."accountId" = ${accountId} AND v."deletedAt" IS NULL AND v."channel" <> 'note' AND v."heldOn" >= ${from} AND v."heldOn" <= ${to}`);
+  const rows = await selectHeld(tx, accountId, { from, to });
   return rows.map(({ id, contactId, notes, heldOn }) => ({
     id,
     contactId,

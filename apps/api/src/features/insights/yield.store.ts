@@ -1,5 +1,5 @@
 import type { Calls } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import {
   type Yield,
   addYields,
@@ -11,59 +11,73 @@ import {
 } from "@followthrough/domain";
 import { day } from "../../sql/storedDay";
 import { readStages } from "../opportunities/stages.store";
-import { tuples } from "../../sql/jsonRows";
-import { keyTable } from "../../sql/keyTable";
+import { keys } from "../../sql/keyTable";
+import type { Given, Reader } from "../../sql/statement";
+import { tupleStatement } from "../../sql/tuples";
 import { contactNames, readLinks } from "./facts.store";
 
 type Yields = Calls["GET /insights/yield"]["answer"];
 
 const mostShown = 10;
 
-type Among = (column: string) => Prisma.Sql;
-type Counted = [contactId: string, count: number];
+interface Ids {
+  readonly ids: readonly string[];
+}
+
+/** Whether all are looked at, or those given. */
+interface Whom {
+  readonly isSome: boolean;
+}
+
+const keysOf = (db: Reader, { ids }: Given<Ids>) => db.selectFrom(keys(db, ids)).select("k.key");
+
+const selectMet = tupleStatement(["id", "eventId"], (db, given: Given<Ids>, { isSome }: Whom) =>
+  db
+    .selectFrom("Contact as c")
+    .$if(isSome, (some) => some.where("c.id", "in", keysOf(db, given)))
+    .select(["c.id", "c.metAtEventId as eventId"]),
+);
 
 /** How often each was talked with. */
-const readTalks = (tx: Tx, accountId: string, among: Among) =>
-  tuples<Counted>(
-    tx,
-    ["contactId", "count"],
-    Prisma.sql`
-      SELECT cc."contactId", COUNT(*) AS "count" FROM "ConversationContact" cc
-      JOIN "Conversation" v ON v."accountId" = cc."accountId" AND v."id" = cc."conversationId" AND v."deletedAt" IS NULL AND v."channel" <> 'note'
-      WHERE cc."accountId" = ${accountId} ${among('cc."contactId"')} GROUP BY cc."contactId"`,
-  );
+const selectTalks = tupleStatement(["contactId", "count"], (db, given: Given<Ids>, { isSome }: Whom) =>
+  db
+    .selectFrom("ConversationContact as cc")
+    .innerJoin("Conversation as v", (on) =>
+      on.onRef("v.id", "=", "cc.conversationId").on("v.channel", "<>", "note"),
+    )
+    .$if(isSome, (some) => some.where("cc.contactId", "in", keysOf(db, given)))
+    .select((eb) => ["cc.contactId", eb.fn.countAll<number>().as("count")])
+    .groupBy("cc.contactId"),
+);
 
 /** Each one's opportunities, and those won. */
-const readOpportunities = async (tx: Tx, accountId: string, among: Among) => {
-  const won = (await readStages(tx, accountId)).filter(isWonStage).map(({ id }) => id);
-  return tuples<[...Counted, won: number]>(
-    tx,
-    ["contactId", "count", "won"],
-    Prisma.sql`
-      SELECT p."contactId", COUNT(*) AS "count", SUM(CASE WHEN p."stage" IN (${Prisma.join(won)}) THEN 1 ELSE 0 END) AS "won"
-      FROM "Opportunity" p WHERE p."accountId" = ${accountId} AND p."deletedAt" IS NULL ${among('p."contactId"')}
-      GROUP BY p."contactId"`,
-  );
-};
+const selectOpportunities = tupleStatement(
+  ["contactId", "count", "won"],
+  (db, given: Given<Ids & { readonly wonStages: readonly string[] }>, { isSome }: Whom) =>
+    db
+      .selectFrom("Opportunity as p")
+      .$if(isSome, (some) => some.where("p.contactId", "in", keysOf(db, given)))
+      .select((eb) => [
+        "p.contactId",
+        eb.fn.countAll<number>().as("count"),
+        eb.fn
+          .sum<number>(eb.case().when("p.stage", "in", given.wonStages.list).then(1).else(0).end())
+          .as("won"),
+      ])
+      .groupBy("p.contactId"),
+);
 
 /**
  * What came of each person, or of each of those given: conversations, opportunities, and those won; and where they were met.
  */
 export const readPeople = async (tx: Tx, accountId: string, ids?: readonly string[]) => {
-  const among: Among = (column) =>
-    ids === undefined
-      ? Prisma.empty
-      : Prisma.sql`AND ${Prisma.raw(column)} IN (SELECT k."key" FROM ${keyTable(tx, ids)} k)`;
+  const whom = { isSome: ids !== undefined };
+  const given = { ids: ids ?? [] };
+  const wonStages = (await readStages(tx, accountId)).filter(isWonStage).map(({ id }) => id);
   const [people, talks, opportunities] = await Promise.all([
-    tuples<[id: string, eventId: string | null]>(
-      tx,
-      ["id", "eventId"],
-      Prisma.sql`
-        SELECT c."id", c."metAtEventId" AS "eventId" FROM "Contact" c
-        WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL ${among('c."id"')}`,
-    ),
-    readTalks(tx, accountId, among),
-    readOpportunities(tx, accountId, among),
+    selectMet(tx, accountId, given, whom),
+    selectTalks(tx, accountId, given, whom),
+    selectOpportunities(tx, accountId, { ...given, wonStages }, whom),
   ]);
   const talked = new Map(talks);
   const had = new Map(opportunities.map(([id, count, won]) => [id, { count, won }]));

@@ -1,9 +1,10 @@
 import type { Calls, YieldFigure } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import { type Yield, addYields, firstLine, isWonStage, noYield, peopleThrough } from "@followthrough/domain";
 import { dayOrNull } from "../../sql/storedDay";
 import { notFound } from "../../http/problem";
-import { keyTable } from "../../sql/keyTable";
+import { keys } from "../../sql/keyTable";
+import { type Given, type Reader, statement } from "../../sql/statement";
 import { readStages } from "../opportunities/stages.store";
 import { readLinks } from "./facts.store";
 import { readPeople } from "./yield.store";
@@ -13,6 +14,10 @@ type Of = Pick<Query, "of" | "id">;
 type Listed = Calls["GET /insights/yield/list"]["answer"];
 
 const mostListed = 500;
+
+const selectMetAt = statement((db, { eventId }: Given<{ eventId: string }>) =>
+  db.selectFrom("Contact as c").where("c.metAtEventId", "=", eventId).select("c.id"),
+);
 
 /** Whose yield it is, and the people it is made of: the same that `readYield` counts. Throws `not_found`. */
 const whoCounts = async (
@@ -26,8 +31,7 @@ const whoCounts = async (
       select: { name: true },
     });
     if (!event) throw notFound("event");
-    const met = await tx.rows<{ id: string }>(Prisma.sql`
-      SELECT c."id" FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."metAtEventId" = ${id} AND c."deletedAt" IS NULL`);
+    const met = await selectMetAt(tx, accountId, { eventId: id });
     return { name: event.name, people: met.map((row) => row.id) };
   }
   const contact = await tx.contact.findFirst({
@@ -39,37 +43,53 @@ const whoCounts = async (
   return { name: contact.name, people: of === "chain" ? [id, ...through] : through };
 };
 
-interface Row {
-  id: string;
-  contactId: string;
-  name: string;
-  what: string;
-  on: string | null;
+interface Whom {
+  readonly people: readonly string[];
 }
+
+const whom = (db: Reader, { people }: Given<Whom>) =>
+  db
+    .selectFrom(keys(db, people))
+    .crossJoin("Contact as c")
+    .whereRef("c.id", "=", "k.key")
+    .select(["c.id as contactId", "c.name"]);
+
+const selectPeople = statement((db, given: Given<Whom>) =>
+  whom(db, given).select((eb) => [
+    "c.id",
+    eb.fn.coalesce("c.organization", eb.val("")).as("what"),
+    "c.metOn as on",
+  ]),
+);
+
+const selectConversations = statement((db, given: Given<Whom>) =>
+  whom(db, given)
+    .crossJoin("ConversationContact as cc")
+    .crossJoin("Conversation as v")
+    .whereRef("cc.contactId", "=", "c.id")
+    .whereRef("v.id", "=", "cc.conversationId")
+    .where("v.channel", "<>", "note")
+    .select(["v.id", "v.notes as what", "v.heldOn as on"]),
+);
+
+const selectOpportunities = statement(
+  (db, given: Given<Whom & { readonly won: readonly string[] }>, { isWon }: { readonly isWon: boolean }) =>
+    whom(db, given)
+      .crossJoin("Opportunity as p")
+      .whereRef("p.contactId", "=", "c.id")
+      .$if(isWon, (some) => some.where("p.stage", "in", given.won.list))
+      .select(["p.id", "p.title as what", "p.stageOn as on"]),
+);
 
 const rowsOf = (
   tx: Tx,
   accountId: string,
   figure: YieldFigure,
   { people, won }: { people: readonly string[]; won: readonly string[] },
-): Promise<Row[]> => {
-  const who = Prisma.sql`${keyTable(tx, people)} k CROSS JOIN "Contact" c`;
-  const isWho = Prisma.sql`c."accountId" = ${accountId} AND c."id" = k."key" AND c."deletedAt" IS NULL`;
-  if (figure === "people")
-    return tx.rows<Row>(Prisma.sql`
-      SELECT c."id", c."id" AS "contactId", c."name", COALESCE(c."organization", '') AS "what", c."metOn" AS "on"
-      FROM ${who} WHERE ${isWho}`);
-  if (figure === "conversations")
-    return tx.rows<Row>(Prisma.sql`
-      SELECT v."id", c."id" AS "contactId", c."name", v."notes" AS "what", v."heldOn" AS "on"
-      FROM ${who} CROSS JOIN "ConversationContact" cc CROSS JOIN "Conversation" v
-      WHERE ${isWho} AND cc."accountId" = ${accountId} AND cc."contactId" = c."id"
-        AND v."accountId" = ${accountId} AND v."id" = cc."conversationId" AND v."deletedAt" IS NULL AND v."channel" <> 'note'`);
-  const stages = figure === "won" ? Prisma.sql`AND p."stage" IN (${Prisma.join([...won])})` : Prisma.empty;
-  return tx.rows<Row>(Prisma.sql`
-    SELECT p."id", c."id" AS "contactId", c."name", p."title" AS "what", p."stageOn" AS "on"
-    FROM ${who} CROSS JOIN "Opportunity" p
-    WHERE ${isWho} AND p."accountId" = ${accountId} AND p."contactId" = c."id" AND p."deletedAt" IS NULL ${stages}`);
+) => {
+  if (figure === "people") return selectPeople(tx, accountId, { people });
+  if (figure === "conversations") return selectConversations(tx, accountId, { people });
+  return selectOpportunities(tx, accountId, { people, won }, { isWon: figure === "won" });
 };
 
 /** What came through one introducer, of one chain, or of one event: the same as in the lists of the best. Throws `not_found`. */

@@ -1,6 +1,12 @@
-import { Prisma } from "@followthrough/db";
+import type { RawBuilder } from "kysely";
+import type { Reader } from "../../sql/statement";
 
 /** The introductions of a contact: two index look-ups, where an OR would walk all of them. */
-export const introductionIdsOf = (accountId: string, contactId: string): Prisma.Sql => Prisma.sql`
-  SELECT "id" FROM "Introduction" WHERE "accountId" = ${accountId} AND "contactAId" = ${contactId}
-  UNION SELECT "id" FROM "Introduction" WHERE "accountId" = ${accountId} AND "contactBId" = ${contactId}`;
+export const introductionIds = (db: Reader, contactId: RawBuilder<string>) =>
+  db
+    .selectFrom("Introduction as one")
+    .where("one.contactAId", "=", contactId)
+    .select("one.id")
+    .union(
+      db.selectFrom("Introduction as other").where("other.contactBId", "=", contactId).select("other.id"),
+    );

@@ -1,5 +1,5 @@
 import { Action, type CalendarDay, type Introduction, IntroductionState } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import {
   introductionFollowUp,
   daysBetween,
@@ -8,47 +8,54 @@ import {
   mustBeTwoPeople,
 } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
+import { isBefore } from "../../sql/isBefore";
+import { type Given, type Reader, type RowOf, statement } from "../../sql/statement";
 import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
 import { decodeCursor, page } from "../../http/cursor";
 import { Problem, notFound } from "../../http/problem";
-import { introductionIdsOf } from "./introductionIds";
-
-interface Row {
-  id: string;
-  version: number;
-  aId: string;
-  aName: string;
-  aOrganization: string | null;
-  bId: string;
-  bName: string;
-  bOrganization: string | null;
-  reason: string;
-  madeOn: string;
-  state: string;
-  stateOn: string;
-  createdAt: string;
-  stepId: string | null;
-  stepAction: string | null;
-  stepWhat: string | null;
-  stepDueOn: string | null;
-  stepDueTime: string | null;
-}
+import { introductionIds } from "./introductionIds";
 
 export interface Moment {
   readonly account: SignedIn;
   readonly today: CalendarDay;
 }
 
-const selectIntroductions = Prisma.sql`
-  SELECT i."id", i."version", a."id" AS "aId", a."name" AS "aName", a."organization" AS "aOrganization",
-    b."id" AS "bId", b."name" AS "bName", b."organization" AS "bOrganization", i."reason", i."madeOn", i."state", i."stateOn",
-    i."createdAt", f."id" AS "stepId", f."action" AS "stepAction", f."what" AS "stepWhat", f."dueOn" AS "stepDueOn",
-    f."dueTime" AS "stepDueTime"
-  FROM "Introduction" i
-  JOIN "Contact" a ON a."accountId" = i."accountId" AND a."id" = i."contactAId" AND a."deletedAt" IS NULL
-  JOIN "Contact" b ON b."accountId" = i."accountId" AND b."id" = i."contactBId" AND b."deletedAt" IS NULL
-  LEFT JOIN "FollowUp" f ON f."accountId" = i."accountId" AND f."id" = i."followUpId" AND f."state" = 'open' AND f."deletedAt" IS NULL
-  WHERE i."deletedAt" IS NULL`;
+const introductions = (db: Reader) =>
+  db
+    .selectFrom("Introduction as i")
+    .innerJoin("Contact as a", (on) => on.onRef("a.id", "=", "i.contactAId"))
+    .innerJoin("Contact as b", (on) => on.onRef("b.id", "=", "i.contactBId"))
+    .leftJoin("FollowUp as f", (on) => on.onRef("f.id", "=", "i.followUpId").on("f.state", "=", "open"))
+    .select(["i.id", "i.version", "i.reason", "i.madeOn", "i.state", "i.stateOn", "i.createdAt"])
+    .select(["a.id as aId", "a.name as aName", "a.organization as aOrganization"])
+    .select(["b.id as bId", "b.name as bName", "b.organization as bOrganization"])
+    .select(["f.id as stepId", "f.action as stepAction", "f.what as stepWhat"])
+    .select(["f.dueOn as stepDueOn", "f.dueTime as stepDueTime"]);
+
+const selectOne = statement((db, { id }: Given<{ id: string }>) => introductions(db).where("i.id", "=", id));
+
+interface Asked {
+  readonly ofState: boolean;
+  readonly ofContact: boolean;
+  readonly isFurther: boolean;
+}
+
+const selectPage = statement(
+  (
+    db,
+    given: Given<{ state: string; contactId: string; madeOn: string; afterId: string; most: number }>,
+    { ofState, ofContact, isFurther }: Asked,
+  ) =>
+    introductions(db)
+      .$if(ofState, (some) => some.where("i.state", "=", given.state))
+      .$if(ofContact, (some) => some.where("i.id", "in", introductionIds(db, given.contactId)))
+      .$if(isFurther, (some) => some.where(isBefore(["i.madeOn", given.madeOn], ["i.id", given.afterId])))
+      .orderBy("i.madeOn", "desc")
+      .orderBy("i.id", "desc")
+      .limit(given.most),
+);
+
+type Row = RowOf<typeof selectOne>;
 
 const toIntroduction = (row: Row, { account, today }: Moment): Introduction => {
   const stepDueOn = dayOrNull(row.stepDueOn);
@@ -87,9 +94,7 @@ const toIntroduction = (row: Row, { account, today }: Moment): Introduction => {
 
 /** One introduction between two people who are not in the trash. Throws `not_found`. */
 export const readIntroduction = async (tx: Tx, moment: Moment, id: string): Promise<Introduction> => {
-  const [row] = await tx.rows<Row>(
-    Prisma.sql`${selectIntroductions} AND i."accountId" = ${moment.account.id} AND i."id" = ${id}`,
-  );
+  const [row] = await selectOne(tx, moment.account.id, { id });
   if (!row) throw notFound("introduction");
   return toIntroduction(row, moment);
 };
@@ -104,14 +109,15 @@ export const listIntroductions = async (
     cursor?: string | undefined;
   },
 ) => {
-  const { id: accountId } = moment.account;
   const after = decodeCursor(query.cursor);
-  const rows = await tx.rows<Row>(Prisma.sql`
-    ${selectIntroductions} AND i."accountId" = ${accountId}
-    ${query.state ? Prisma.sql`AND i."state" = ${query.state}` : Prisma.empty}
-    ${query.contactId ? Prisma.sql`AND i."id" IN (${introductionIdsOf(accountId, query.contactId)})` : Prisma.empty}
-    ${after ? Prisma.sql`AND (i."madeOn", i."id") < (${after[0]}, ${after[1]})` : Prisma.empty}
-    ORDER BY i."madeOn" DESC, i."id" DESC LIMIT ${query.limit + 1}`);
+  const [madeOn, afterId] = after ?? ["", ""];
+  const { state = "", contactId = "" } = query;
+  const rows = await selectPage(
+    tx,
+    moment.account.id,
+    { state, contactId, madeOn, afterId, most: query.limit + 1 },
+    { ofState: state !== "", ofContact: contactId !== "", isFurther: after !== null },
+  );
   const { rows: shown, nextCursor } = page(rows, query.limit, (row) => [row.madeOn, row.id]);
   return { introductions: shown.map((row) => toIntroduction(row, moment)), nextCursor };
 };

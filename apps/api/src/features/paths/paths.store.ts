@@ -1,5 +1,5 @@
 import type { CalendarDay, Path } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import {
   type Path as FoundPath,
   type PathStep,
@@ -8,31 +8,36 @@ import {
   foldText,
   describeTie,
 } from "@followthrough/domain";
+import { sql } from "kysely";
 import type { SignedIn } from "../../http/account";
 import { dayOrNull } from "../../sql/storedDay";
 import { notFound } from "../../http/problem";
-import { tuples } from "../../sql/jsonRows";
-import { keyTable } from "../../sql/keyTable";
+import { keys } from "../../sql/keyTable";
+import { type Given, statement } from "../../sql/statement";
+import { tupleStatement } from "../../sql/tuples";
+
+/** Ids as one text, with commas. */
+const listOf = (column: string) => sql<string>`string_agg(${sql.ref(column)}, ',')`;
 
 /** The owner of the account, who is nobody among the contacts. */
 const me = "me";
 
+const selectRemoved = statement((db) =>
+  db.selectFrom("AnyContact as c").where("c.deletedAt", "is not", null).select("c.id"),
+);
+
 /** Few beside those that are there: with these left out, nobody else need be looked at. */
 const readRemoved = async (tx: Tx, accountId: string): Promise<ReadonlySet<string>> => {
-  const rows = await tx.rows<{ id: string }>(
-    Prisma.sql`SELECT c."id" FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NOT NULL`,
-  );
+  const rows = await selectRemoved(tx, accountId, {});
   return new Set(rows.map(({ id }) => id));
 };
 
+const selectReferrals = tupleStatement(["id", "referrerId", "referredId", "heardOn"], (db) =>
+  db.selectFrom("Referral as r").select(["r.id", "r.referrerId", "r.referredId", "r.heardOn"]),
+);
+
 const referralTies = async (tx: Tx, accountId: string): Promise<Tie[]> => {
-  const rows = await tuples<[id: string, referrerId: string, referredId: string, heardOn: string]>(
-    tx,
-    ["id", "referrerId", "referredId", "heardOn"],
-    Prisma.sql`
-      SELECT r."id", r."referrerId", r."referredId", r."heardOn"
-      FROM "Referral" r WHERE r."accountId" = ${accountId} AND r."deletedAt" IS NULL`,
-  );
+  const rows = await selectReferrals(tx, accountId, {});
   return rows.map(([id, referrerId, referredId, heardOn]) => ({
     kind: "referral",
     id,
@@ -41,18 +46,25 @@ const referralTies = async (tx: Tx, accountId: string): Promise<Tie[]> => {
   }));
 };
 
+/** The few conversations in the trash are left out by their ids instead of a join to all. */
+const selectShared = tupleStatement(["id", "heldOn", "people"], (db) =>
+  db
+    .selectFrom("ConversationContact as cc")
+    .where("cc.conversationId", "not in", (eb) =>
+      eb.selectFrom("AnyConversation as v").where("v.deletedAt", "is not", null).select("v.id"),
+    )
+    .select((eb) => [
+      "cc.conversationId as id",
+      eb.fn.min("cc.heldOn").as("heldOn"),
+      listOf("cc.contactId").as("people"),
+    ])
+    .groupBy("cc.conversationId")
+    .having((eb) => eb.fn.countAll<number>(), ">", 1),
+);
+
 /** Who was in the same conversation: only those of several people join anybody. */
 const conversationTies = async (tx: Tx, accountId: string): Promise<Tie[]> => {
-  const rows = await tuples<[id: string, heldOn: string, people: string]>(
-    tx,
-    ["id", "heldOn", "people"],
-    Prisma.sql`
-      SELECT cc."conversationId" AS "id", MIN(cc."heldOn") AS "heldOn", string_agg(cc."contactId", ',') AS "people"
-      FROM "ConversationContact" cc
-      WHERE cc."accountId" = ${accountId} AND cc."conversationId" NOT IN (
-        SELECT v."id" FROM "Conversation" v WHERE v."accountId" = ${accountId} AND v."deletedAt" IS NOT NULL)
-      GROUP BY cc."conversationId" HAVING COUNT(*) > 1`,
-  );
+  const rows = await selectShared(tx, accountId, {});
   return rows.map(([id, heldOn, people]) => ({
     kind: "conversation",
     id,
@@ -66,22 +78,32 @@ interface HeldEvent {
   startsOn: string;
 }
 
-/** Who was at the same event: met there, or talked with there. CROSS JOIN keeps SQLite to the order written: few talks have one. */
+/** CROSS JOIN keeps SQLite to the order written: few talks were held at an event. */
+const selectAtEvents = tupleStatement(["eventId", "people"], (db) =>
+  db
+    .selectFrom(
+      db
+        .selectFrom("Contact as c")
+        .where("c.metAtEventId", "is not", null)
+        .select((eb) => [eb.ref("c.metAtEventId").$notNull().as("eventId"), "c.id as contactId"])
+        .unionAll(
+          db
+            .selectFrom("Conversation as v")
+            .crossJoin("ConversationContact as cc")
+            .where("v.eventId", "is not", null)
+            .whereRef("cc.conversationId", "=", "v.id")
+            .select((eb) => [eb.ref("v.eventId").$notNull().as("eventId"), "cc.contactId"]),
+        )
+        .as("a"),
+    )
+    .select(["a.eventId", listOf("a.contactId").as("people")])
+    .groupBy("a.eventId"),
+);
+
+/** Who was at the same event: met there, or talked with there. */
 const eventTies = async (tx: Tx, accountId: string, events: readonly HeldEvent[]): Promise<Tie[]> => {
   const days = new Map(events.map(({ id, startsOn }) => [id, startsOn]));
-  const rows = await tuples<[eventId: string, people: string]>(
-    tx,
-    ["eventId", "people"],
-    Prisma.sql`
-      SELECT a."eventId", string_agg(a."contactId", ',') AS "people" FROM (
-        SELECT c."metAtEventId" AS "eventId", c."id" AS "contactId" FROM "Contact" c
-        WHERE c."accountId" = ${accountId} AND c."metAtEventId" IS NOT NULL AND c."deletedAt" IS NULL
-        UNION ALL
-        SELECT v."eventId", cc."contactId" FROM "Conversation" v CROSS JOIN "ConversationContact" cc
-        WHERE v."accountId" = ${accountId} AND v."eventId" IS NOT NULL AND v."deletedAt" IS NULL
-          AND cc."accountId" = v."accountId" AND cc."conversationId" = v."id"
-      ) a GROUP BY a."eventId"`,
-  );
+  const rows = await selectAtEvents(tx, accountId, {});
   return rows.flatMap(([id, people]): Tie[] => {
     const on = days.get(id);
     return on === undefined
@@ -112,15 +134,16 @@ const introductionTies = async (tx: Tx, accountId: string): Promise<Tie[]> => {
   }));
 };
 
+const selectKnown = tupleStatement(["id", "lastOn"], (db) =>
+  db
+    .selectFrom("Contact as c")
+    .where((eb) => eb(eb.fn.coalesce("c.lastConversationOn", "c.metOn"), "is not", null))
+    .select((eb) => ["c.id", eb.fn.coalesce("c.lastConversationOn", "c.metOn").as("lastOn")]),
+);
+
 /** Whom the owner of the account has met or talked with, and when last. */
 const readKnown = async (tx: Tx, accountId: string): Promise<[id: string, on: CalendarDay | null][]> => {
-  const rows = await tuples<[id: string, lastOn: string]>(
-    tx,
-    ["id", "lastOn"],
-    Prisma.sql`
-      SELECT c."id", COALESCE(c."lastConversationOn", c."metOn") AS "lastOn" FROM "Contact" c
-      WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND COALESCE(c."lastConversationOn", c."metOn") IS NOT NULL`,
-  );
+  const rows = await selectKnown(tx, accountId, {});
   return rows.map(([id, lastOn]) => [id, dayOrNull(lastOn)]);
 };
 
@@ -133,6 +156,21 @@ export interface WantedPath {
 const isThere = async (tx: Tx, accountId: string, id: string): Promise<boolean> =>
   (await tx.contact.findFirst({ where: { accountId, id, deletedAt: null }, select: { id: true } })) !== null;
 
+const selectOrganizations = statement((db) =>
+  db
+    .selectFrom("Contact as c")
+    .where("c.organization", "is not", null)
+    .select((eb) => eb.ref("c.organization").$notNull().as("organization"))
+    .distinct(),
+);
+
+const selectMembers = statement((db, { organizations }: Given<{ organizations: readonly string[] }>) =>
+  db
+    .selectFrom("Contact as c")
+    .where("c.organization", "in", db.selectFrom(keys(db, organizations)).select("k.key"))
+    .select("c.id"),
+);
+
 /** Throws `not_found` for somebody who is not there. */
 const wantedPeople = async (tx: Tx, accountId: string, wanted: WantedPath): Promise<Set<string>> => {
   if (wanted.toId !== undefined) {
@@ -140,13 +178,9 @@ const wantedPeople = async (tx: Tx, accountId: string, wanted: WantedPath): Prom
     return new Set([wanted.toId]);
   }
   const words = foldText(wanted.organization ?? "");
-  const all = await tx.rows<{ organization: string }>(Prisma.sql`
-    SELECT DISTINCT c."organization" FROM "Contact" c
-    WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND c."organization" IS NOT NULL`);
+  const all = await selectOrganizations(tx, accountId, {});
   const meant = all.map(({ organization }) => organization).filter((name) => foldText(name).includes(words));
-  const there = await tx.rows<{ id: string }>(Prisma.sql`
-    SELECT c."id" FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL
-      AND c."organization" IN (SELECT k."key" FROM ${keyTable(tx, meant)} k)`);
+  const there = await selectMembers(tx, accountId, { organizations: meant });
   return new Set(there.map(({ id }) => id).filter((id) => id !== wanted.fromId));
 };
 

@@ -5,35 +5,46 @@ import {
   ReferralState,
   type TimelineEntry,
 } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
+import { type Given, statement } from "../../sql/statement";
 import { day } from "../../sql/storedDay";
-import { introductionIdsOf } from "../introductions/introductionIds";
+import { introductionIds } from "../introductions/introductionIds";
 import { stageOf } from "../opportunities/opportunities.store";
 import { readStages } from "../opportunities/stages.store";
-import { referralIdsOf } from "../referrals/referralIds";
+import { referralIds } from "../referrals/referralIds";
 
 const limit = 100;
 
+type OfContact = Given<{ contactId: string }>;
+
+const selectTalks = statement((db, { contactId }: OfContact) =>
+  db
+    .selectFrom(
+      db
+        .selectFrom("ConversationContact as cc")
+        .where("cc.contactId", "=", contactId)
+        .select(["cc.conversationId", "cc.heldOn"])
+        .orderBy("cc.heldOn", "desc")
+        .orderBy("cc.conversationId", "desc")
+        .limit(limit)
+        .as("mine"),
+    )
+    .innerJoin("Conversation as v", (on) => on.onRef("v.id", "=", "mine.conversationId"))
+    .leftJoin("Event as e", (on) => on.onRef("e.id", "=", "v.eventId"))
+    .leftJoin("ConversationContact as oc", (on) =>
+      on.onRef("oc.conversationId", "=", "v.id").on("oc.contactId", "<>", contactId),
+    )
+    .leftJoin("Contact as o", (on) => on.onRef("o.id", "=", "oc.contactId"))
+    .select(["v.id", "v.version", "v.heldOn", "v.channel", "v.notes"])
+    .select(["e.id as eventId", "e.name as eventName", "o.id as otherId", "o.name as otherName"])
+    .orderBy("v.heldOn", "desc")
+    .orderBy("v.id", "desc")
+    .orderBy("o.sortName")
+    .orderBy("o.id"),
+);
+
 const conversations = async (tx: Tx, accountId: string, contactId: string): Promise<TimelineEntry[]> => {
-  const rows = await tx.rows<{
-    id: string;
-    version: number;
-    heldOn: string;
-    channel: string;
-    notes: string;
-    eventId: string | null;
-    eventName: string | null;
-    otherId: string | null;
-    otherName: string | null;
-  }>(Prisma.sql`
-    SELECT v."id", v."version", v."heldOn", v."channel", v."notes", e."id" AS "eventId", e."name" AS "eventName", o."id" AS "otherId", o."name" AS "otherName"
-    FROM (SELECT cc."conversationId", cc."heldOn" FROM "ConversationContact" cc
-      WHERE cc."accountId" = ${accountId} AND cc."contactId" = ${contactId} ORDER BY cc."heldOn" DESC, cc."conversationId" DESC LIMIT ${limit}) mine
-    JOIN "Conversation" v ON v."accountId" = ${accountId} AND v."id" = mine."conversationId" AND v."deletedAt" IS NULL
-    LEFT JOIN "Event" e ON e."accountId" = ${accountId} AND e."id" = v."eventId" AND e."deletedAt" IS NULL
-    LEFT JOIN "ConversationContact" oc ON oc."accountId" = ${accountId} AND oc."conversationId" = v."id" AND oc."contactId" <> ${contactId}
-    LEFT JOIN "Contact" o ON o."accountId" = ${accountId} AND o."id" = oc."contactId" AND o."deletedAt" IS NULL
-    ORDER BY v."heldOn" DESC, v."id" DESC, o."sortName", o."id"`);
+  const rows = await selectTalks(tx, accountId, { contactId });
   const entries = new Map<string, Extract<TimelineEntry, { kind: "conversation" }>>();
   for (const row of rows) {
     const entry = entries.get(row.id) ?? {
@@ -52,21 +63,22 @@ const conversations = async (tx: Tx, accountId: string, contactId: string): Prom
   return [...entries.values()];
 };
 
+const selectClosed = statement((db, { contactId }: OfContact) =>
+  db
+    .selectFrom("FollowUp as f")
+    .leftJoin("Completion as d", (on) => on.onRef("d.followUpId", "=", "f.id"))
+    .where("f.contactId", "=", contactId)
+    .where("f.state", "<>", "open")
+    .where("f.closedOn", "is not", null)
+    .select(["f.id", "f.action", "f.what", "f.state", "f.dropReason", "d.outcome"])
+    .select((eb) => eb.ref("f.closedOn").$notNull().as("closedOn"))
+    .orderBy("f.closedOn", "desc")
+    .orderBy("f.id", "desc")
+    .limit(limit),
+);
+
 const closedFollowUps = async (tx: Tx, accountId: string, contactId: string): Promise<TimelineEntry[]> => {
-  const rows = await tx.rows<{
-    id: string;
-    action: string;
-    what: string;
-    state: string;
-    closedOn: string;
-    dropReason: string | null;
-    outcome: string | null;
-  }>(Prisma.sql`
-    SELECT f."id", f."action", f."what", f."state", f."closedOn", f."dropReason", d."outcome" FROM "FollowUp" f
-    LEFT JOIN "Completion" d ON d."accountId" = f."accountId" AND d."followUpId" = f."id"
-    WHERE f."accountId" = ${accountId} AND f."contactId" = ${contactId} AND f."state" <> 'open' AND f."deletedAt" IS NULL
-      AND f."closedOn" IS NOT NULL
-    ORDER BY f."closedOn" DESC, f."id" DESC LIMIT ${limit}`);
+  const rows = await selectClosed(tx, accountId, { contactId });
   return rows.map((row) => {
     const entry = { id: row.id, on: day(row.closedOn), action: Action.parse(row.action), what: row.what };
     return row.state === "done"
@@ -75,21 +87,40 @@ const closedFollowUps = async (tx: Tx, accountId: string, contactId: string): Pr
   });
 };
 
+const selectReferrals = statement((db, { contactId }: OfContact) =>
+  db
+    .selectFrom("Referral as r")
+    .innerJoin("Contact as o", (on) =>
+      on.on((eb) =>
+        eb(
+          "o.id",
+          "=",
+          eb
+            .case()
+            .when("r.referrerId", "=", contactId)
+            .then(eb.ref("r.referredId"))
+            .else(eb.ref("r.referrerId"))
+            .end(),
+        ),
+      ),
+    )
+    .where("r.id", "in", referralIds(db, contactId))
+    .select([
+      "r.id",
+      "r.heardOn",
+      "r.reason",
+      "r.state",
+      "r.referrerId",
+      "o.id as otherId",
+      "o.name as otherName",
+    ])
+    .orderBy("r.heardOn", "desc")
+    .orderBy("r.id", "desc")
+    .limit(limit),
+);
+
 const referrals = async (tx: Tx, accountId: string, contactId: string): Promise<TimelineEntry[]> => {
-  const rows = await tx.rows<{
-    id: string;
-    heardOn: string;
-    reason: string;
-    state: string;
-    referrerId: string;
-    otherId: string;
-    otherName: string;
-  }>(Prisma.sql`
-    SELECT r."id", r."heardOn", r."reason", r."state", r."referrerId", o."id" AS "otherId", o."name" AS "otherName" FROM "Referral" r
-    JOIN "Contact" o ON o."accountId" = r."accountId" AND o."deletedAt" IS NULL
-      AND o."id" = CASE WHEN r."referrerId" = ${contactId} THEN r."referredId" ELSE r."referrerId" END
-    WHERE r."accountId" = ${accountId} AND r."id" IN (${referralIdsOf(accountId, contactId)}) AND r."deletedAt" IS NULL
-    ORDER BY r."heardOn" DESC, r."id" DESC LIMIT ${limit}`);
+  const rows = await selectReferrals(tx, accountId, { contactId });
   return rows.map((row) => ({
     kind: "referral",
     id: row.id,
@@ -101,20 +132,32 @@ const referrals = async (tx: Tx, accountId: string, contactId: string): Promise<
   }));
 };
 
+const selectIntroductions = statement((db, { contactId }: OfContact) =>
+  db
+    .selectFrom("Introduction as i")
+    .innerJoin("Contact as o", (on) =>
+      on.on((eb) =>
+        eb(
+          "o.id",
+          "=",
+          eb
+            .case()
+            .when("i.contactAId", "=", contactId)
+            .then(eb.ref("i.contactBId"))
+            .else(eb.ref("i.contactAId"))
+            .end(),
+        ),
+      ),
+    )
+    .where("i.id", "in", introductionIds(db, contactId))
+    .select(["i.id", "i.madeOn", "i.reason", "i.state", "o.id as otherId", "o.name as otherName"])
+    .orderBy("i.madeOn", "desc")
+    .orderBy("i.id", "desc")
+    .limit(limit),
+);
+
 const introductions = async (tx: Tx, accountId: string, contactId: string): Promise<TimelineEntry[]> => {
-  const rows = await tx.rows<{
-    id: string;
-    madeOn: string;
-    reason: string;
-    state: string;
-    otherId: string;
-    otherName: string;
-  }>(Prisma.sql`
-    SELECT i."id", i."madeOn", i."reason", i."state", o."id" AS "otherId", o."name" AS "otherName" FROM "Introduction" i
-    JOIN "Contact" o ON o."accountId" = i."accountId" AND o."deletedAt" IS NULL
-      AND o."id" = CASE WHEN i."contactAId" = ${contactId} THEN i."contactBId" ELSE i."contactAId" END
-    WHERE i."accountId" = ${accountId} AND i."id" IN (${introductionIdsOf(accountId, contactId)}) AND i."deletedAt" IS NULL
-    ORDER BY i."madeOn" DESC, i."id" DESC LIMIT ${limit}`);
+  const rows = await selectIntroductions(tx, accountId, { contactId });
   return rows.map((row) => ({
     kind: "introduction",
     id: row.id,

@@ -1,24 +1,39 @@
 import { type CalendarDay, type PlaybookRun, PlaybookRun as PlaybookRunShape } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import { RuleError, fillStep, shortName, firstStepOn } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { day } from "../../sql/storedDay";
 import { notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { insertRows } from "../../sql/insertRows";
+import { type Given, type Reader, type RowOf, statement } from "../../sql/statement";
 import { readPlaybook, stepsFrom } from "./playbooks.store";
 
-interface RunRow {
-  id: string;
-  playbookId: string;
-  name: string;
-  steps: string;
-  startedOn: string;
-  state: string;
-  contactId: string;
-  contactName: string;
-  step: number | null;
-}
+const runs = (db: Reader) =>
+  db
+    .selectFrom("PlaybookRun as r")
+    .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "r.contactId"))
+    .select(["r.id", "r.playbookId", "r.name", "r.steps", "r.startedOn", "r.state", "r.contactId"])
+    .select((eb) => [
+      "c.name as contactName",
+      eb
+        .selectFrom("FollowUp as f")
+        .whereRef("f.playbookRunId", "=", "r.id")
+        .select(({ fn }) => fn.max("f.playbookStep").as("step"))
+        .as("step"),
+    ]);
+
+const selectOne = statement((db, { id }: Given<{ id: string }>) => runs(db).where("r.id", "=", id));
+
+const selectRunning = statement((db, { contactId }: Given<{ contactId: string }>) =>
+  runs(db)
+    .where("r.contactId", "=", contactId)
+    .where("r.state", "=", "running")
+    .orderBy("r.startedOn", "desc")
+    .orderBy("r.id", "desc"),
+);
+
+type RunRow = RowOf<typeof selectOne>;
 
 const toRun = ({ contactId, contactName, steps, step, startedOn, state, ...row }: RunRow): PlaybookRun => ({
   ...row,
@@ -29,27 +44,16 @@ const toRun = ({ contactId, contactName, steps, step, startedOn, state, ...row }
   step: step ?? 0,
 });
 
-const selectRuns = Prisma.sql`
-  SELECT r."id", r."playbookId", r."name", r."steps", r."startedOn", r."state", r."contactId", c."name" AS "contactName",
-    (SELECT MAX(f."playbookStep") FROM "FollowUp" f
-      WHERE f."accountId" = r."accountId" AND f."playbookRunId" = r."id" AND f."deletedAt" IS NULL) AS "step"
-  FROM "PlaybookRun" r
-  JOIN "Contact" c ON c."accountId" = r."accountId" AND c."id" = r."contactId" AND c."deletedAt" IS NULL`;
-
 /** One run. Throws `not_found`. */
 export const readRun = async (tx: Tx, accountId: string, id: string): Promise<PlaybookRun> => {
-  const [row] = await tx.rows<RunRow>(
-    Prisma.sql`${selectRuns} WHERE r."accountId" = ${accountId} AND r."id" = ${id}`,
-  );
+  const [row] = await selectOne(tx, accountId, { id });
   if (!row) throw notFound("playbook run");
   return toRun(row);
 };
 
 /** The playbooks somebody is on now, the latest first. */
 export const runningWith = async (tx: Tx, accountId: string, contactId: string): Promise<PlaybookRun[]> => {
-  const rows = await tx.rows<RunRow>(Prisma.sql`${selectRuns}
-    WHERE r."accountId" = ${accountId} AND r."contactId" = ${contactId} AND r."state" = 'running'
-    ORDER BY r."startedOn" DESC, r."id" DESC`);
+  const rows = await selectRunning(tx, accountId, { contactId });
   return rows.map(toRun);
 };
 
@@ -73,27 +77,29 @@ interface Moment {
   readonly now: string;
 }
 
-interface Starter {
-  id: string;
-  name: string;
-  preferredName: string | null;
-  eventName: string | null;
-  isOn: number | boolean;
-}
-
-const startersOf = (
-  tx: Tx,
-  accountId: string,
-  playbookId: string,
-  ids: readonly string[],
-): Promise<Starter[]> =>
-  tx.rows<Starter>(Prisma.sql`
-    SELECT c."id", c."name", c."preferredName", e."name" AS "eventName",
-      c."id" IN (SELECT r."contactId" FROM "PlaybookRun" r
-        WHERE r."accountId" = ${accountId} AND r."state" = 'running' AND r."playbookId" = ${playbookId}) AS "isOn"
-    FROM "Contact" c
-    LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL
-    WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND c."id" IN (${Prisma.join([...ids])})`);
+/** Those a playbook is begun with. */
+const selectStarters = statement(
+  (db, { playbookId, ids }: Given<{ playbookId: string; ids: readonly string[] }>) =>
+    db
+      .selectFrom("Contact as c")
+      .leftJoin("Event as e", (on) => on.onRef("e.id", "=", "c.metAtEventId"))
+      .where("c.id", "in", ids.list)
+      .select((eb) => [
+        "c.id",
+        "c.name",
+        "c.preferredName",
+        "e.name as eventName",
+        eb(
+          "c.id",
+          "in",
+          eb
+            .selectFrom("PlaybookRun as r")
+            .where("r.state", "=", "running")
+            .where("r.playbookId", "=", playbookId)
+            .select("r.contactId"),
+        ).as("isOn"),
+      ]),
+);
 
 export interface BegunRun {
   runIds: string[];
@@ -111,15 +117,9 @@ export const beginRuns = async (
 ): Promise<BegunRun> => {
   const { name, steps } = await readPlaybook(tx, account.id, playbookId);
   const [first] = steps;
+  const ids = people.map(({ contactId }) => contactId);
   const starters = new Map(
-    (
-      await startersOf(
-        tx,
-        account.id,
-        playbookId,
-        people.map(({ contactId }) => contactId),
-      )
-    ).map((one) => [one.id, one]),
+    (await selectStarters(tx, account.id, { playbookId, ids })).map((one) => [one.id, one]),
   );
   if (!first || starters.size !== people.length) throw notFound("person");
   const dueOn = firstStepOn(first, startedOn, { today, workingDays: account.workingDays });

@@ -1,9 +1,10 @@
 import { type Playbook, type PlaybookDraft, PlaybookStep } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import { type DefaultPlaybook, defaultPlaybooks } from "@followthrough/domain";
 import * as z from "zod";
 import { changedElsewhere } from "../../http/problem";
 import { newId } from "../../newId";
+import { type Given, statement } from "../../sql/statement";
 import { withOriginals } from "../../originals/withOriginals";
 
 /** The steps of a playbook as they are kept. */
@@ -43,13 +44,18 @@ const toPlaybook = ({ id, version, name, steps }: Row, running: number): Playboo
 
 const columns = { id: true, version: true, name: true, steps: true, deletedAt: true } as const;
 
+const selectRunning = statement((db, { id }: Given<{ id: string }>, { isOne }: { readonly isOne: boolean }) =>
+  db
+    .selectFrom("PlaybookRun as r")
+    .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "r.contactId"))
+    .where("r.state", "=", "running")
+    .$if(isOne, (some) => some.where("r.playbookId", "=", id))
+    .select((eb) => ["r.playbookId", eb.fn.countAll<number>().as("running")])
+    .groupBy("r.playbookId"),
+);
+
 const runningByPlaybook = async (tx: Tx, accountId: string, id?: string): Promise<Map<string, number>> => {
-  const rows = await tx.rows<{ playbookId: string; running: number }>(Prisma.sql`
-    SELECT r."playbookId", CAST(COUNT(*) AS INTEGER) AS "running" FROM "PlaybookRun" r
-    JOIN "Contact" c ON c."accountId" = r."accountId" AND c."id" = r."contactId" AND c."deletedAt" IS NULL
-    WHERE r."accountId" = ${accountId} AND r."state" = 'running'
-      ${id ? Prisma.sql`AND r."playbookId" = ${id}` : Prisma.empty}
-    GROUP BY r."playbookId"`);
+  const rows = await selectRunning(tx, accountId, { id: id ?? "" }, { isOne: id !== undefined });
   return new Map(rows.map(({ playbookId, running }) => [playbookId, running]));
 };
 

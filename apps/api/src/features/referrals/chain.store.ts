@@ -1,10 +1,12 @@
 import { type Chain, ReferralState } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import { type ReferralLink, referralPath } from "@followthrough/domain";
+import { type RawBuilder, sql } from "kysely";
 import { day, dayOrNull } from "../../sql/storedDay";
 import { notFound } from "../../http/problem";
-import { keyTable } from "../../sql/keyTable";
-import { thanksOwed } from "./thanksOwed";
+import { keys } from "../../sql/keyTable";
+import { type Given, type Reader, type RowOf, statement } from "../../sql/statement";
+import { isOwedThanks } from "./thanksOwed";
 
 type Direction = "back" | "through";
 
@@ -12,67 +14,120 @@ type Direction = "back" | "through";
  * Everyone reached from a person by following referrals one way, any depth, each once at the least depth. UNION drops
  * what was seen at the same depth and the bound ends even a loop that damaged data might hold.
  */
-const walk = (accountId: string, personId: string, direction: Direction) => {
+const walk = (db: Reader, personId: RawBuilder<string>, direction: Direction) => {
   const [from, to] =
-    direction === "back" ? ['"referredId"', '"referrerId"'] : ['"referrerId"', '"referredId"'];
-  return Prisma.sql`
-    walk("id", "depth") AS (
-      SELECT c."id", 0 FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."id" = ${personId}
-      UNION
-      SELECT r.${Prisma.raw(to)}, w."depth" + 1
-      FROM walk w JOIN "Referral" r ON r."accountId" = ${accountId} AND r.${Prisma.raw(from)} = w."id" AND r."deletedAt" IS NULL
-      WHERE w."depth" < 1000
-    ),
-    reached AS (SELECT "id", MIN("depth") AS "depth" FROM walk GROUP BY "id")`;
+    direction === "back"
+      ? (["r.referredId", "r.referrerId"] as const)
+      : (["r.referrerId", "r.referredId"] as const);
+  return db
+    .withRecursive("walk(id, depth)", (made) =>
+      made
+        .selectFrom("AnyContact as c")
+        .where("c.id", "=", personId)
+        .select((eb) => ["c.id", eb.lit<number>(0).as("depth")])
+        .union(
+          made
+            .selectFrom("walk as w")
+            .innerJoin("Referral as r", (on) => on.onRef(from, "=", "w.id"))
+            .where("w.depth", "<", 1000)
+            .select((eb) => [eb.ref(to).as("id"), sql<number>`${eb.ref("w.depth")} + 1`.as("depth")]),
+        ),
+    )
+    .with("reached", (made) =>
+      made
+        .selectFrom("walk")
+        .select((eb) => ["walk.id", eb.fn.min("walk.depth").as("depth")])
+        .groupBy("walk.id"),
+    );
 };
+
+const selectIntroducers = statement((db, { personId }: Given<{ personId: string }>) =>
+  db
+    .withRecursive("walk(id)", (made) =>
+      made
+        .selectFrom("AnyContact as c")
+        .where("c.id", "=", personId)
+        .select("c.id")
+        .union(
+          made
+            .selectFrom("walk as w")
+            .innerJoin("Referral as r", (on) => on.onRef("r.referredId", "=", "w.id"))
+            .select("r.referrerId as id"),
+        ),
+    )
+    .selectFrom("walk")
+    .select("walk.id"),
+);
 
 /**
  * The ids of everyone on the way back from a person to where it began, the person included. Without depths nobody is
  * looked at twice, so it needs no bound.
  */
 export const introducerIds = async (tx: Tx, accountId: string, personId: string): Promise<Set<string>> => {
-  const rows = await tx.rows<{ id: string }>(Prisma.sql`
-    WITH RECURSIVE walk("id") AS (
-      SELECT c."id" FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."id" = ${personId}
-      UNION
-      SELECT r."referrerId" FROM walk w
-      JOIN "Referral" r ON r."accountId" = ${accountId} AND r."referredId" = w."id" AND r."deletedAt" IS NULL
-    )
-    SELECT "id" FROM walk`);
+  const rows = await selectIntroducers(tx, accountId, { personId });
   return new Set(rows.map(({ id }) => id));
 };
 
-/** Every link on the ways back from these people to where each began; no loop, however damaged the data, makes it endless. */
-export const linksBackFrom = (tx: Tx, accountId: string, ids: readonly string[]) =>
-  tx.rows<ReferralLink>(Prisma.sql`
-    WITH RECURSIVE walk("id") AS (
-      SELECT c."id" FROM ${keyTable(tx, [...new Set(ids)])} k CROSS JOIN "Contact" c WHERE c."accountId" = ${accountId} AND c."id" = k."key"
-      UNION
-      SELECT r."referrerId" FROM walk w
-      JOIN "Referral" r ON r."accountId" = ${accountId} AND r."referredId" = w."id" AND r."deletedAt" IS NULL
+const selectLinks = statement((db, { ids }: Given<{ ids: readonly string[] }>) =>
+  db
+    .withRecursive("walk(id)", (made) =>
+      made
+        .selectFrom(keys(db, ids))
+        .crossJoin("AnyContact as c")
+        .whereRef("c.id", "=", "k.key")
+        .select("c.id")
+        .union(
+          made
+            .selectFrom("walk as w")
+            .innerJoin("Referral as r", (on) => on.onRef("r.referredId", "=", "w.id"))
+            .select("r.referrerId as id"),
+        ),
     )
-    SELECT r."referrerId", r."referredId", r."heardOn" FROM walk w
-    JOIN "Referral" r ON r."accountId" = ${accountId} AND r."referredId" = w."id" AND r."deletedAt" IS NULL`);
+    .selectFrom("walk as w")
+    .innerJoin("Referral as r", (on) => on.onRef("r.referredId", "=", "w.id"))
+    .select(["r.referrerId", "r.referredId", "r.heardOn"]),
+);
 
-interface ChainRow {
-  id: string;
-  name: string;
-  organization: string | null;
-  metOn: string | null;
-  eventId: string | null;
-  eventName: string | null;
-  howWeMet: string | null;
-  depth: number;
-  deletedAt: string | null;
-  referralId: string | null;
-  referrerId: string | null;
-  referredId: string | null;
-  reason: string | null;
-  heardOn: string | null;
-  state: string | null;
-  thankedOn: string | null;
-  owesThanks: number | boolean | null;
-}
+/** Every link on the ways back from these people to where each began; no loop, however damaged the data, makes it endless. */
+export const linksBackFrom = (tx: Tx, accountId: string, ids: readonly string[]): Promise<ReferralLink[]> =>
+  selectLinks(tx, accountId, { ids: [...new Set(ids)] });
+
+/** One side of a chain: everybody on it, with each link to somebody else who is. */
+const selectSide = statement(
+  (db, { personId }: Given<{ personId: string }>, { direction }: { readonly direction: Direction }) => {
+    const [own, other] =
+      direction === "back"
+        ? (["r.referrerId", "r.referredId"] as const)
+        : (["r.referredId", "r.referrerId"] as const);
+    return (
+      walk(db, personId, direction)
+        .selectFrom("reached as w")
+        // Whoever is in the trash keeps their place where the chain goes on behind them.
+        .innerJoin("AnyContact as c", (on) => on.onRef("c.id", "=", "w.id"))
+        .leftJoin("Event as e", (on) => on.onRef("e.id", "=", "c.metAtEventId"))
+        .leftJoin("Referral as r", (on) =>
+          on.onRef(own, "=", "w.id").on(other, "in", (eb) => eb.selectFrom("reached").select("reached.id")),
+        )
+        .select(["c.id", "c.name", "c.organization", "c.metOn", "c.howWeMet", "c.deletedAt", "w.depth"])
+        .select([
+          "e.id as eventId",
+          "e.name as eventName",
+          "r.id as referralId",
+          "r.referrerId",
+          "r.referredId",
+        ])
+        .select(["r.reason", "r.heardOn", "r.state", "r.thankedOn"])
+        .select((eb) => eb.case().when(isOwedThanks()).then(1).else(0).end().as("owesThanks"))
+        .orderBy("w.depth")
+        .orderBy("c.sortName")
+        .orderBy("c.id")
+        .orderBy("r.heardOn")
+        .orderBy("r.id")
+    );
+  },
+);
+
+type ChainRow = RowOf<typeof selectSide>;
 
 /** Without those in the trash at the ends; where the chain goes on behind them they keep their place, without a name. */
 const readable = (rows: readonly ChainRow[], direction: Direction): ChainRow[] => {
@@ -97,19 +152,7 @@ const readSide = async (
   personId: string,
   direction: Direction,
 ): Promise<Chain["wayBack"]> => {
-  const [own, other] =
-    direction === "back" ? ['"referrerId"', '"referredId"'] : ['"referredId"', '"referrerId"'];
-  const rows = await tx.rows<ChainRow>(Prisma.sql`
-    WITH RECURSIVE ${walk(accountId, personId, direction)}
-    SELECT c."id", c."name", c."organization", c."metOn", e."id" AS "eventId", e."name" AS "eventName", c."howWeMet", w."depth", c."deletedAt",
-      r."id" AS "referralId", r."referrerId", r."referredId", r."reason", r."heardOn", r."state", r."thankedOn",
-      CASE WHEN ${thanksOwed} THEN 1 ELSE 0 END AS "owesThanks"
-    FROM reached w
-    JOIN "Contact" c ON c."accountId" = ${accountId} AND c."id" = w."id"
-    LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL
-    LEFT JOIN "Referral" r ON r."accountId" = ${accountId} AND r.${Prisma.raw(own)} = w."id" AND r."deletedAt" IS NULL
-      AND r.${Prisma.raw(other)} IN (SELECT "id" FROM reached)
-    ORDER BY w."depth", c."sortName", c."id", r."heardOn", r."id"`);
+  const rows = await selectSide(tx, accountId, { personId }, { direction });
   const people = new Map(readable(rows, direction).map((row) => [row.id, row]));
   return {
     people: [...people.values()].map((row) => ({

@@ -1,9 +1,10 @@
 import { type Calls, ReferralState } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import { isWonStage, summariseChains } from "@followthrough/domain";
 import { day, dayOrNull } from "../../sql/storedDay";
 import { notFound } from "../../http/problem";
-import { keyTable } from "../../sql/keyTable";
+import { keys } from "../../sql/keyTable";
+import { type Given, type RowOf, statement } from "../../sql/statement";
 import { photoUrl } from "../contacts/wholeContact.store";
 import { readStages } from "../opportunities/stages.store";
 import { readChain } from "./chain.store";
@@ -28,12 +29,21 @@ const toLink = ({ heardOn, state, thankedOn, ...row }: LinkRow): Link => ({
   thankedOn: dayOrNull(thankedOn),
 });
 
-const allLinks = (tx: Tx, accountId: string): Promise<LinkRow[]> =>
-  tx.rows<LinkRow>(Prisma.sql`
-    SELECT r."id" AS "referralId", r."referrerId", r."referredId", r."reason", r."heardOn", r."state", r."thankedOn" FROM "Referral" r
-    JOIN "Contact" a ON a."accountId" = r."accountId" AND a."id" = r."referrerId" AND a."deletedAt" IS NULL
-    JOIN "Contact" b ON b."accountId" = r."accountId" AND b."id" = r."referredId" AND b."deletedAt" IS NULL
-    WHERE r."accountId" = ${accountId} AND r."deletedAt" IS NULL`);
+const selectAllLinks = statement((db) =>
+  db
+    .selectFrom("Referral as r")
+    .innerJoin("Contact as a", (on) => on.onRef("a.id", "=", "r.referrerId"))
+    .innerJoin("Contact as b", (on) => on.onRef("b.id", "=", "r.referredId"))
+    .select([
+      "r.id as referralId",
+      "r.referrerId",
+      "r.referredId",
+      "r.reason",
+      "r.heardOn",
+      "r.state",
+      "r.thankedOn",
+    ]),
+);
 
 /** The links of one person's chains, both ways. Throws `not_found`. */
 const linksOf = async (tx: Tx, accountId: string, focus: string): Promise<LinkRow[]> => {
@@ -42,28 +52,50 @@ const linksOf = async (tx: Tx, accountId: string, focus: string): Promise<LinkRo
   return [...new Map(links.map((link) => [link.referralId, link])).values()];
 };
 
-interface PersonRow {
-  id: string;
-  name: string;
-  organization: string | null;
-  metOn: string | null;
-  eventId: string | null;
-  eventName: string | null;
-  deletedAt: string | null;
-  hasPhoto: number | boolean;
-  won: number | boolean;
-}
+const selectPeople = statement(
+  (db, { ids, won }: Given<{ ids: readonly string[]; won: readonly string[] }>) =>
+    db
+      .selectFrom(keys(db, ids))
+      .crossJoin("AnyContact as c")
+      .leftJoin("Event as e", (on) => on.onRef("e.id", "=", "c.metAtEventId"))
+      .whereRef("c.id", "=", "k.key")
+      .select([
+        "c.id",
+        "c.name",
+        "c.organization",
+        "c.metOn",
+        "c.deletedAt",
+        "e.id as eventId",
+        "e.name as eventName",
+      ])
+      .select((eb) => [
+        eb
+          .exists(
+            eb
+              .selectFrom("ContactPhoto as p")
+              .whereRef("p.contactId", "=", "c.id")
+              .select(({ lit }) => lit(1).as("one")),
+          )
+          .as("hasPhoto"),
+        eb
+          .exists(
+            eb
+              .selectFrom("Opportunity as o")
+              .whereRef("o.contactId", "=", "c.id")
+              .where("o.stage", "in", won.list)
+              .select(({ lit }) => lit(1).as("one")),
+          )
+          .as("won"),
+      ])
+      .orderBy("c.sortName")
+      .orderBy("c.id"),
+);
+
+type PersonRow = RowOf<typeof selectPeople>;
 
 const readPeople = async (tx: Tx, accountId: string, ids: readonly string[]): Promise<PersonRow[]> => {
   const won = (await readStages(tx, accountId)).filter(isWonStage).map(({ id }) => id);
-  return tx.rows<PersonRow>(Prisma.sql`
-    SELECT c."id", c."name", c."organization", c."metOn", c."deletedAt", e."id" AS "eventId", e."name" AS "eventName",
-      EXISTS (SELECT 1 FROM "ContactPhoto" p WHERE p."accountId" = c."accountId" AND p."contactId" = c."id") AS "hasPhoto",
-      EXISTS (SELECT 1 FROM "Opportunity" o WHERE o."accountId" = c."accountId" AND o."contactId" = c."id" AND o."deletedAt" IS NULL
-        AND o."stage" IN (${Prisma.join(won)})) AS "won"
-    FROM ${keyTable(tx, ids)} k CROSS JOIN "Contact" c
-    LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL
-    WHERE c."accountId" = ${accountId} AND c."id" = k."key" ORDER BY c."sortName", c."id"`);
+  return selectPeople(tx, accountId, { ids, won });
 };
 
 const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
@@ -78,7 +110,8 @@ export const readChains = async (
   accountId: string,
   { focus, limit }: { focus?: string | undefined; limit: number },
 ): Promise<Chains> => {
-  const links = focus === undefined ? await allLinks(tx, accountId) : await linksOf(tx, accountId, focus);
+  const links =
+    focus === undefined ? await selectAllLinks(tx, accountId, {}) : await linksOf(tx, accountId, focus);
   const { shown, folded, others } = summariseChains(links, limit);
   const alone = focus !== undefined && links.length === 0 ? [focus] : [];
   const ids = new Set([...shown, ...alone]);

@@ -1,14 +1,20 @@
 import type { ReferralState } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
+import { statement } from "../../sql/statement";
+
+const selectStates = statement((db) =>
+  db
+    .selectFrom("Referral as r")
+    .innerJoin("Contact as a", (on) => on.onRef("a.id", "=", "r.referrerId"))
+    .innerJoin("Contact as b", (on) => on.onRef("b.id", "=", "r.referredId"))
+    .select((eb) => ["r.state", eb.fn.countAll<number>().as("n")])
+    .groupBy("r.state"),
+);
 
 /** How many there are of each, for the tabs; what belongs to somebody in the trash is not counted. */
 export const countReferrals = async (tx: Tx, accountId: string) => {
   const [rows, introductions] = await Promise.all([
-    tx.rows<{ state: string; n: number | bigint }>(Prisma.sql`
-      SELECT r."state", COUNT(*) AS "n" FROM "Referral" r
-      JOIN "Contact" a ON a."accountId" = r."accountId" AND a."id" = r."referrerId" AND a."deletedAt" IS NULL
-      JOIN "Contact" b ON b."accountId" = r."accountId" AND b."id" = r."referredId" AND b."deletedAt" IS NULL
-      WHERE r."accountId" = ${accountId} AND r."deletedAt" IS NULL GROUP BY r."state"`),
+    selectStates(tx, accountId, {}),
     tx.introduction.count({
       where: {
         accountId,
@@ -19,7 +25,7 @@ export const countReferrals = async (tx: Tx, accountId: string) => {
       },
     }),
   ]);
-  const counted = new Map(rows.map(({ state, n }) => [state, Number(n)]));
+  const counted = new Map(rows.map(({ state, n }) => [state, n]));
   const of = (state: ReferralState): number => counted.get(state) ?? 0;
   return {
     states: {

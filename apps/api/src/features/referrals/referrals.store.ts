@@ -1,52 +1,54 @@
 import { Action, type CalendarDay, type Referral, ReferralState } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import { daysBetween, daysLate, mustBeValidReferral } from "@followthrough/domain";
+import type { RawBuilder } from "kysely";
 import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
-import { dueOrder } from "../../sql/dueOrder";
+import { byDue } from "../../sql/dueOrder";
+import { isBefore } from "../../sql/isBefore";
+import { type Given, type Reader, type RowOf, statement } from "../../sql/statement";
 import { decodeCursor, page } from "../../http/cursor";
 import { omitUndefined } from "../../http/omitUndefined";
 import { Problem, changedElsewhere, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { introducerIds } from "./chain.store";
-import { referralIdsOf } from "./referralIds";
-import { thanksOwed } from "./thanksOwed";
+import { referralIds } from "./referralIds";
+import { isOwedThanks } from "./thanksOwed";
 
-interface ReferralRow {
-  id: string;
-  version: number;
-  referrerId: string;
-  referrerName: string;
-  referrerOrganization: string | null;
-  referredId: string;
-  referredName: string;
-  referredOrganization: string | null;
-  reason: string;
-  heardOn: string;
-  state: string;
-  stateOn: string;
-  thankedOn: string | null;
-  isOwed: number | boolean;
-  createdAt: string;
-  stepId: string | null;
-  stepAction: string | null;
-  stepWhat: string | null;
-  stepDueOn: string | null;
-  stepDueTime: string | null;
-}
+const referrals = (db: Reader) =>
+  db
+    .selectFrom("Referral as r")
+    .innerJoin("Contact as a", (on) => on.onRef("a.id", "=", "r.referrerId"))
+    .innerJoin("Contact as b", (on) => on.onRef("b.id", "=", "r.referredId"))
+    .leftJoin("FollowUp as f", (on) =>
+      on.on("f.id", "=", (eb) =>
+        eb
+          .selectFrom("FollowUp as n")
+          .whereRef("n.contactId", "=", "r.referredId")
+          .where("n.state", "=", "open")
+          .select("n.id")
+          .orderBy(byDue("n"))
+          .limit(1),
+      ),
+    )
+    .select([
+      "r.id",
+      "r.version",
+      "r.reason",
+      "r.heardOn",
+      "r.state",
+      "r.stateOn",
+      "r.thankedOn",
+      "r.createdAt",
+    ])
+    .select(["r.referrerId", "a.name as referrerName", "a.organization as referrerOrganization"])
+    .select(["r.referredId", "b.name as referredName", "b.organization as referredOrganization"])
+    .select((eb) => eb.case().when(isOwedThanks()).then(1).else(0).end().as("isOwed"))
+    .select(["f.id as stepId", "f.action as stepAction", "f.what as stepWhat"])
+    .select(["f.dueOn as stepDueOn", "f.dueTime as stepDueTime"]);
 
-const selectReferrals = Prisma.sql`
-  SELECT r."id", r."version", r."referrerId", a."name" AS "referrerName", a."organization" AS "referrerOrganization",
-    r."referredId", b."name" AS "referredName", b."organization" AS "referredOrganization", r."reason", r."heardOn",
-    r."state", r."stateOn", r."thankedOn", r."createdAt",
-    CASE WHEN ${thanksOwed} THEN 1 ELSE 0 END AS "isOwed", f."id" AS "stepId", f."action" AS "stepAction", f."what" AS "stepWhat", f."dueOn" AS "stepDueOn",
-    f."dueTime" AS "stepDueTime"
-  FROM "Referral" r
-  JOIN "Contact" a ON a."accountId" = r."accountId" AND a."id" = r."referrerId" AND a."deletedAt" IS NULL
-  JOIN "Contact" b ON b."accountId" = r."accountId" AND b."id" = r."referredId" AND b."deletedAt" IS NULL
-  LEFT JOIN "FollowUp" f ON f."accountId" = r."accountId" AND f."id" = (
-    SELECT n."id" FROM "FollowUp" n WHERE n."accountId" = r."accountId" AND n."contactId" = r."referredId" AND n."state" = 'open'
-      AND n."deletedAt" IS NULL ORDER BY ${dueOrder("n")} LIMIT 1)
-  WHERE r."deletedAt" IS NULL`;
+const selectOne = statement((db, { id }: Given<{ id: string }>) => referrals(db).where("r.id", "=", id));
+
+type ReferralRow = RowOf<typeof selectOne>;
 
 const toReferral = (row: ReferralRow, today: CalendarDay): Referral => {
   const state = ReferralState.parse(row.state);
@@ -85,9 +87,7 @@ export const readReferral = async (
   id: string,
   today: CalendarDay,
 ): Promise<Referral> => {
-  const [row] = await tx.rows<ReferralRow>(
-    Prisma.sql`${selectReferrals} AND r."accountId" = ${accountId} AND r."id" = ${id}`,
-  );
+  const [row] = await selectOne(tx, accountId, { id });
   if (!row) throw notFound("referral");
   return toReferral(row, today);
 };
@@ -100,11 +100,64 @@ const groups = {
 } as const satisfies Record<string, readonly ReferralState[]>;
 
 /** Who was met or talked with at an event. */
-const peopleAt = (accountId: string, eventId: string): Prisma.Sql => Prisma.sql`
-  SELECT c."id" FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."metAtEventId" = ${eventId}
-  UNION SELECT cc."contactId" FROM "Conversation" v
-  JOIN "ConversationContact" cc ON cc."accountId" = v."accountId" AND cc."conversationId" = v."id"
-  WHERE v."accountId" = ${accountId} AND v."eventId" = ${eventId} AND v."deletedAt" IS NULL`;
+const peopleAt = (db: Reader, eventId: RawBuilder<string>) =>
+  db
+    .selectFrom("Contact as c")
+    .where("c.metAtEventId", "=", eventId)
+    .select("c.id")
+    .union(
+      db
+        .selectFrom("Conversation as v")
+        .innerJoin("ConversationContact as cc", (on) => on.onRef("cc.conversationId", "=", "v.id"))
+        .where("v.eventId", "=", eventId)
+        .select("cc.contactId as id"),
+    );
+
+interface Asked {
+  readonly ofState: boolean;
+  readonly isOwed: boolean;
+  readonly group: keyof typeof groups | null;
+  readonly ofContact: boolean;
+  readonly ofReferrer: boolean;
+  readonly atEvent: boolean;
+  readonly ofOpportunity: boolean;
+  readonly isFurther: boolean;
+}
+
+interface Values {
+  state: string;
+  contactId: string;
+  referrerId: string;
+  eventId: string;
+  opportunityId: string;
+  heardOn: string;
+  afterId: string;
+  most: number;
+}
+
+const selectPage = statement((db, given: Given<Values>, asked: Asked) =>
+  referrals(db)
+    .$if(asked.ofState, (some) => some.where("r.state", "=", given.state))
+    .$if(asked.isOwed, (some) => some.where(isOwedThanks()))
+    .$if(asked.ofContact, (some) => some.where("r.id", "in", referralIds(db, given.contactId)))
+    .$if(asked.group !== null, (some) => some.where("r.state", "in", groups[asked.group ?? "to-contact"]))
+    .$if(asked.ofReferrer, (some) => some.where("r.referrerId", "=", given.referrerId))
+    .$if(asked.atEvent, (some) => some.where("r.referrerId", "in", peopleAt(db, given.eventId)))
+    .$if(asked.ofOpportunity, (some) =>
+      some.where("r.id", "in", (eb) =>
+        eb
+          .selectFrom("Opportunity as o")
+          .where("o.id", "=", given.opportunityId)
+          .select((one) => one.ref("o.referralId").$notNull().as("referralId")),
+      ),
+    )
+    .$if(asked.isFurther, (some) =>
+      some.where(isBefore(["r.heardOn", given.heardOn], ["r.id", given.afterId])),
+    )
+    .orderBy("r.heardOn", "desc")
+    .orderBy("r.id", "desc")
+    .limit(given.most),
+);
 
 export const listReferrals = async (
   tx: Tx,
@@ -123,22 +176,23 @@ export const listReferrals = async (
   today: CalendarDay,
 ) => {
   const after = decodeCursor(query.cursor);
-  const rows = await tx.rows<ReferralRow>(Prisma.sql`
-    ${selectReferrals} AND r."accountId" = ${accountId}
-    ${query.state ? Prisma.sql`AND r."state" = ${query.state}` : Prisma.empty}
-    ${query.thanksOwed ? Prisma.sql`AND ${thanksOwed}` : Prisma.empty}
-    ${query.contactId ? Prisma.sql`AND r."id" IN (${referralIdsOf(accountId, query.contactId)})` : Prisma.empty}
-    ${query.group ? Prisma.sql`AND r."state" IN (${Prisma.join([...groups[query.group]])})` : Prisma.empty}
-    ${query.referrerId ? Prisma.sql`AND r."referrerId" = ${query.referrerId}` : Prisma.empty}
-    ${query.eventId ? Prisma.sql`AND r."referrerId" IN (${peopleAt(accountId, query.eventId)})` : Prisma.empty}
-    ${
-      query.opportunityId
-        ? Prisma.sql`AND r."id" IN (SELECT o."referralId" FROM "Opportunity" o
-            WHERE o."accountId" = ${accountId} AND o."id" = ${query.opportunityId} AND o."deletedAt" IS NULL)`
-        : Prisma.empty
-    }
-    ${after ? Prisma.sql`AND (r."heardOn", r."id") < (${after[0]}, ${after[1]})` : Prisma.empty}
-    ORDER BY r."heardOn" DESC, r."id" DESC LIMIT ${query.limit + 1}`);
+  const [heardOn, afterId] = after ?? ["", ""];
+  const { state = "", contactId = "", referrerId = "", eventId = "", opportunityId = "" } = query;
+  const rows = await selectPage(
+    tx,
+    accountId,
+    { state, contactId, referrerId, eventId, opportunityId, heardOn, afterId, most: query.limit + 1 },
+    {
+      ofState: state !== "",
+      isOwed: query.thanksOwed !== undefined,
+      group: query.group ?? null,
+      ofContact: contactId !== "",
+      ofReferrer: referrerId !== "",
+      atEvent: eventId !== "",
+      ofOpportunity: opportunityId !== "",
+      isFurther: after !== null,
+    },
+  );
   const { rows: shown, nextCursor } = page(rows, query.limit, (row) => [row.heardOn, row.id]);
   return { referrals: shown.map((row) => toReferral(row, today)), nextCursor };
 };

@@ -1,15 +1,16 @@
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import { type SearchTerm, type SearchToken, searchVersion } from "@followthrough/domain";
+import { statement } from "../../sql/statement";
 import { wordsBeginning } from "./wordsBeginning.store";
 
 /** With more words than this beginning so, the index looks for the beginning itself. */
 const mostWords = 60;
 
+const selectVersion = statement((db) => db.selectFrom("Account as a").select("a.searchVersion"));
+
 /** Whether the account's index is of this version of the program: that of an earlier one lacks words. */
 export const hasCurrentIndex = async (tx: Tx, accountId: string): Promise<boolean> => {
-  const [account] = await tx.rows<{ searchVersion: number }>(
-    Prisma.sql`SELECT a."searchVersion" FROM "Account" a WHERE a."id" = ${accountId}`,
-  );
+  const [account] = await selectVersion(tx, accountId, {});
   return account?.searchVersion === searchVersion;
 };
 

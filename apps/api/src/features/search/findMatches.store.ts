@@ -1,4 +1,5 @@
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Prisma, Tx } from "@followthrough/db";
+import { type Expression, type SqlBool, sql } from "kysely";
 import {
   type Rankable,
   type SearchTerm,
@@ -8,6 +9,7 @@ import {
   searchWords,
   starredToken,
 } from "@followthrough/domain";
+import { type Given, type RowOf, statement } from "../../sql/statement";
 import { type DocumentMatch, matchDocuments } from "./matchDocuments";
 import type { Filtered } from "./searchFilters.store";
 import { allowTypos } from "./allowTypos.store";
@@ -16,16 +18,54 @@ import { expandPrefixes } from "./expandPrefixes.store";
 /** Contacts, the latest touched first, that are looked at and put in order; with less typed than tells people apart, others are not. */
 const mostRanked = 400;
 
-interface Row {
-  kind: Rankable["kind"];
-  id: string;
-  title: string;
-  starredAt: string | null;
-  archivedAt: string | null;
-  on: string | null;
-}
+/** Documents found, of one column `seq`: the index of words is neither of the schema nor the same on both databases. */
+const match = (found: Expression<SqlBool>) => sql<{ seq: number }>`(${found})`.as("m");
 
 // CROSS JOIN keeps SQLite to the order written: it would otherwise begin with every document of the account.
+const selectAll = statement((db, { found }: Given<{ found: Prisma.Sql }>) =>
+  db
+    .selectFrom(match(found))
+    .crossJoin("SearchDocument as d")
+    // What is in the trash has no document.
+    .leftJoin("AnyContact as c", (on) => on.on("d.kind", "=", "contact").onRef("c.id", "=", "d.refId"))
+    .leftJoin("AnyConversation as v", (on) =>
+      on.on("d.kind", "=", "conversation").onRef("v.id", "=", "d.refId"),
+    )
+    .leftJoin("AnyEvent as e", (on) => on.on("d.kind", "=", "event").onRef("e.id", "=", "d.refId"))
+    .whereRef("d.seq", "=", "m.seq")
+    .select((eb) => [
+      eb.ref("d.kind").$castTo<Rankable["kind"]>().as("kind"),
+      "d.refId as id",
+      eb.fn.coalesce("c.name", "e.name", eb.val("")).as("title"),
+      "c.starredAt",
+      "c.archivedAt",
+      eb.fn.coalesce("c.lastConversationOn", "c.metOn", "v.heldOn", "e.startsOn").as("on"),
+    ]),
+);
+
+const selectPeople = statement(
+  (db, { found, others, most }: Given<{ found: Prisma.Sql; others: Prisma.Sql; most: number }>) =>
+    db
+      .selectFrom(match(found))
+      .crossJoin("SearchDocument as d")
+      .crossJoin("Contact as c")
+      .whereRef("d.seq", "=", "m.seq")
+      .where("d.kind", "=", "contact")
+      .whereRef("c.id", "=", "d.refId")
+      .where(sql<boolean>`1 = 1 ${others}`)
+      .select((eb) => [
+        eb.ref("d.kind").$castTo<Rankable["kind"]>().as("kind"),
+        "d.refId as id",
+        "c.name as title",
+        "c.starredAt",
+        "c.archivedAt",
+        eb.fn.coalesce("c.lastConversationOn", "c.metOn").as("on"),
+      ])
+      .limit(most),
+);
+
+type Row = RowOf<typeof selectAll>;
+
 const candidates = (
   tx: Tx,
   accountId: string,
@@ -33,31 +73,39 @@ const candidates = (
   people: Filtered | null,
 ): Promise<Row[]> =>
   people === null
-    ? tx.rows<Row>(Prisma.sql`
-        SELECT d."kind", d."refId" AS "id", COALESCE(c."name", e."name", '') AS "title", c."starredAt", c."archivedAt",
-          COALESCE(c."lastConversationOn", c."metOn", v."heldOn", e."startsOn") AS "on"
-        FROM (${matchDocuments(tx, accountId, found)}) m
-        CROSS JOIN "SearchDocument" d
-        LEFT JOIN "Contact" c ON d."kind" = 'contact' AND c."accountId" = ${accountId} AND c."id" = d."refId"
-        LEFT JOIN "Conversation" v ON d."kind" = 'conversation' AND v."accountId" = ${accountId} AND v."id" = d."refId"
-        LEFT JOIN "Event" e ON d."kind" = 'event' AND e."accountId" = ${accountId} AND e."id" = d."refId"
-        WHERE d."seq" = m."seq" AND d."accountId" = ${accountId}`)
-    : tx.rows<Row>(Prisma.sql`
-        SELECT d."kind", d."refId" AS "id", c."name" AS "title", c."starredAt", c."archivedAt",
-          COALESCE(c."lastConversationOn", c."metOn") AS "on"
-        FROM (${matchDocuments(tx, accountId, { ...found, terms: [...found.terms, ...people.fields], most: 50_000 })}) m
-        CROSS JOIN "SearchDocument" d CROSS JOIN "Contact" c
-        WHERE d."seq" = m."seq" AND d."accountId" = ${accountId} AND d."kind" = 'contact'
-          AND c."accountId" = ${accountId} AND c."id" = d."refId" AND c."deletedAt" IS NULL ${people.others}
-        LIMIT ${found.most}`);
+    ? selectAll(tx, accountId, { found: matchDocuments(tx, accountId, found) })
+    : selectPeople(tx, accountId, {
+        found: matchDocuments(tx, accountId, {
+          ...found,
+          terms: [...found.terms, ...people.fields],
+          most: 50_000,
+        }),
+        others: people.others,
+        most: found.most,
+      });
+
+const selectFiltered = statement(
+  (db, { which }: Given<{ which: Prisma.Sql }>, { archived }: { readonly archived: boolean }) =>
+    db
+      .selectFrom("Contact as c")
+      .where("c.archivedAt", archived ? "is not" : "is", null)
+      .where(sql<boolean>`1 = 1 ${which}`)
+      .select((eb) => [
+        eb.val<Rankable["kind"]>("contact").as("kind"),
+        "c.id",
+        "c.name as title",
+        "c.starredAt",
+        "c.archivedAt",
+        eb.fn.coalesce("c.lastConversationOn", "c.metOn").as("on"),
+      ])
+      .orderBy((eb) => eb.fn.coalesce("c.lastConversationOn", eb.val("0000-00-00")), "desc")
+      .orderBy("c.id", "desc")
+      .limit(200),
+);
 
 /** The people of a filter alone, those talked with last: an index gives them in this order, so that few are looked at. */
 const onlyFiltered = (tx: Tx, accountId: string, people: Prisma.Sql, archived: boolean): Promise<Row[]> =>
-  tx.rows<Row>(Prisma.sql`
-    SELECT 'contact' AS "kind", c."id", c."name" AS "title", c."starredAt", c."archivedAt", COALESCE(c."lastConversationOn", c."metOn") AS "on"
-    FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL
-      AND c."archivedAt" IS ${archived ? Prisma.sql`NOT NULL` : Prisma.sql`NULL`} ${people}
-    ORDER BY COALESCE(c."lastConversationOn", '0000-00-00') DESC, c."id" DESC LIMIT 200`);
+  selectFiltered(tx, accountId, { which: people }, { archived });
 
 const plain = (words: string) =>
   searchWords(words)

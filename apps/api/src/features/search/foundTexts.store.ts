@@ -1,8 +1,8 @@
-import type { StoredTexts } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { textColumns } from "../../sql/contactColumns";
-import { jsonRows } from "../../sql/jsonRows";
-import { keyTable } from "../../sql/keyTable";
+import { type Given, statement } from "../../sql/statement";
+import { type JsonRows, jsonRows, readJsonRows, rowsAsJson } from "../../sql/jsonRows";
+import { keyTable, keys } from "../../sql/keyTable";
 import { searchedTexts } from "./searchedTexts";
 import { conversationIndexHint } from "./conversationIndexHint";
 
@@ -17,16 +17,42 @@ export interface ContactTexts {
   on: string | null;
 }
 
-interface Row extends StoredTexts {
-  id: string;
-  starredAt: string | null;
-  on: string | null;
-  methods: string;
-  tags: string;
-}
+type Ids = Given<{ ids: readonly string[] }>;
 
-const valuesOf = (json: string): string[] =>
-  (JSON.parse(json) as { value: string }[]).map(({ value }) => value);
+const selectContacts = statement((db, { ids }: Ids) =>
+  db
+    .selectFrom(keys(db, ids))
+    .crossJoin("Contact as c")
+    .whereRef("c.id", "=", "k.key")
+    .select(textColumns)
+    .select((eb) => [
+      "c.id",
+      "c.starredAt",
+      eb.fn.coalesce("c.lastConversationOn", "c.metOn").as("on"),
+      rowsAsJson(
+        db,
+        ["value"],
+        eb
+          .selectFrom("ContactMethod as m")
+          .whereRef("m.contactId", "=", "c.id")
+          .select("m.value")
+          .orderBy("m.position")
+          .orderBy("m.id"),
+      ).as("methods"),
+      rowsAsJson(
+        db,
+        ["value"],
+        eb
+          .selectFrom("ContactTag as t")
+          .whereRef("t.contactId", "=", "c.id")
+          .select("t.tag as value")
+          .orderBy("t.tag"),
+      ).as("tags"),
+    ]),
+);
+
+const valuesOf = (rows: JsonRows<{ value: string }>): string[] =>
+  readJsonRows(rows).map(({ value }) => value);
 
 /** What the contacts of these ids may have been found in. */
 export const contactTexts = async (
@@ -34,16 +60,7 @@ export const contactTexts = async (
   accountId: string,
   ids: readonly string[],
 ): Promise<ContactTexts[]> => {
-  const methods = Prisma.sql`
-    SELECT m."value" FROM "ContactMethod" m WHERE m."accountId" = c."accountId" AND m."contactId" = c."id" ORDER BY m."position", m."id"`;
-  const tags = Prisma.sql`
-    SELECT t."tag" AS "value" FROM "ContactTag" t WHERE t."accountId" = c."accountId" AND t."contactId" = c."id" ORDER BY t."tag"`;
-  const rows = await tx.rows<Row>(Prisma.sql`
-    SELECT c."id", ${textColumns}, c."starredAt",
-      COALESCE(c."lastConversationOn", c."metOn") AS "on",
-      ${jsonRows(tx, ["value"], methods)} AS "methods", ${jsonRows(tx, ["value"], tags)} AS "tags"
-    FROM ${keyTable(tx, ids)} k CROSS JOIN "Contact" c
-    WHERE c."accountId" = ${accountId} AND c."id" = k."key" AND c."deletedAt" IS NULL`);
+  const rows = await selectContacts(tx, accountId, { ids });
   return rows.map((row) => {
     const work = [row.title, row.organization].filter(Boolean).join(", ");
     const parts = [row.preferredName ?? "", work, row.place ?? "", valuesOf(row.tags).join(", ")];
@@ -81,8 +98,13 @@ export const conversationTexts = async (
   return rows.map((row) => ({ ...row, people: JSON.parse(row.people) as ConversationTexts["people"] }));
 };
 
+const selectEvents = statement((db, { ids }: Ids) =>
+  db
+    .selectFrom(keys(db, ids))
+    .crossJoin("Event as e")
+    .whereRef("e.id", "=", "k.key")
+    .select(["e.id", "e.name", "e.place", "e.notes", "e.startsOn as on"]),
+);
+
 export const eventTexts = (tx: Tx, accountId: string, ids: readonly string[]) =>
-  tx.rows<{ id: string; name: string; place: string | null; notes: string; on: string }>(Prisma.sql`
-    SELECT e."id", e."name", e."place", e."notes", e."startsOn" AS "on"
-    FROM ${keyTable(tx, ids)} k CROSS JOIN "Event" e
-    WHERE e."accountId" = ${accountId} AND e."id" = k."key" AND e."deletedAt" IS NULL`);
+  selectEvents(tx, accountId, { ids });

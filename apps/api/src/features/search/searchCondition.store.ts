@@ -7,7 +7,8 @@ import { searchAttempts } from "./findMatches.store";
 import { contactTexts } from "./foundTexts.store";
 import { type DocumentMatch, matchDocuments } from "./matchDocuments";
 import { type FilterRequest, filterConditions } from "./searchFilters.store";
-import { keyTable } from "../../sql/keyTable";
+import { keys } from "../../sql/keyTable";
+import { type Given, statement } from "../../sql/statement";
 
 /** More than anybody scrolls through; a bound on what one search may cost. */
 const mostListed = 5_000;
@@ -65,6 +66,20 @@ export const searchCondition = async (
   return { condition: Prisma.sql`${filtered} ${listed}`, archived, looked };
 };
 
+const selectSaid = statement((db, { contactIds }: Given<{ contactIds: readonly string[] }>) =>
+  db
+    .selectFrom(keys(db, contactIds))
+    .crossJoin("ConversationContact as cc")
+    .crossJoin("Conversation as v")
+    .whereRef("cc.contactId", "=", "k.key")
+    .whereRef("v.id", "=", "cc.conversationId")
+    .select(["cc.contactId", "v.notes"])
+    .orderBy("cc.heldOn", "desc")
+    .orderBy("v.id")
+    .orderBy("cc.contactId")
+    .limit(1000),
+);
+
 /** What was said with these contacts, the latest first, by contact. */
 const saidWith = async (
   tx: Tx,
@@ -72,12 +87,7 @@ const saidWith = async (
   contactIds: readonly string[],
 ): Promise<Map<string, string[]>> => {
   const said = new Map<string, string[]>();
-  const rows = await tx.rows<{ contactId: string; notes: string }>(Prisma.sql`
-    SELECT cc."contactId", v."notes"
-    FROM ${keyTable(tx, contactIds)} k CROSS JOIN "ConversationContact" cc CROSS JOIN "Conversation" v
-    WHERE cc."accountId" = ${accountId} AND cc."contactId" = k."key"
-      AND v."accountId" = ${accountId} AND v."id" = cc."conversationId" AND v."deletedAt" IS NULL
-    ORDER BY cc."heldOn" DESC, v."id", cc."contactId" LIMIT 1000`);
+  const rows = await selectSaid(tx, accountId, { contactIds });
   for (const { contactId, notes } of rows) said.set(contactId, [...(said.get(contactId) ?? []), notes]);
   return said;
 };

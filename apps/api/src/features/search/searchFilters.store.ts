@@ -8,32 +8,69 @@ import {
   searchTerms,
   searchWords,
 } from "@followthrough/domain";
+import { type Given, contactCondition, statement } from "../../sql/statement";
 import { matchDocuments } from "./matchDocuments";
 import { hasCurrentIndex } from "./expandPrefixes.store";
 
-const has = (table: string, more = Prisma.empty): Prisma.Sql => Prisma.sql`EXISTS (
-  SELECT 1 FROM ${Prisma.raw(`"${table}"`)} x WHERE x."accountId" = c."accountId" AND x."contactId" = c."id" ${more})`;
-const method = (kind: string) => has("ContactMethod", Prisma.sql`AND x."kind" = ${kind}`);
+type Condition<V extends object = object> = (accountId: string, values: V) => Prisma.Sql;
+
+const hasWay = (kind: string): Condition =>
+  contactCondition((contact) =>
+    contact.exists(
+      contact
+        .selectFrom("ContactMethod as x")
+        .whereRef("x.contactId", "=", "c.id")
+        .where("x.kind", "=", kind)
+        .select(contact.lit(1).as("one")),
+    ),
+  );
 
 /** What `has:` and `no:` ask for, of a contact `c`. */
-const things: Record<string, Prisma.Sql> = {
-  next: Prisma.sql`c."nextFollowUpOn" IS NOT NULL`,
-  email: method("email"),
-  phone: method("phone"),
-  link: method("link"),
-  tag: has("ContactTag"),
-  org: Prisma.sql`COALESCE(c."organization", '') <> ''`,
-  met: Prisma.sql`c."metOn" IS NOT NULL`,
-  talk: Prisma.sql`c."lastConversationOn" IS NOT NULL`,
-  photo: has("ContactPhoto"),
+const things: Record<string, Condition> = {
+  next: contactCondition((contact) => contact("c.nextFollowUpOn", "is not", null)),
+  email: hasWay("email"),
+  phone: hasWay("phone"),
+  link: hasWay("link"),
+  tag: contactCondition((contact) =>
+    contact.exists(
+      contact
+        .selectFrom("ContactTag as x")
+        .whereRef("x.contactId", "=", "c.id")
+        .select(contact.lit(1).as("one")),
+    ),
+  ),
+  org: contactCondition((contact) =>
+    contact(contact.fn.coalesce("c.organization", contact.val("")), "<>", ""),
+  ),
+  met: contactCondition((contact) => contact("c.metOn", "is not", null)),
+  talk: contactCondition((contact) => contact("c.lastConversationOn", "is not", null)),
+  photo: contactCondition((contact) =>
+    contact.exists(
+      contact
+        .selectFrom("ContactPhoto as x")
+        .whereRef("x.contactId", "=", "c.id")
+        .select(contact.lit(1).as("one")),
+    ),
+  ),
 };
 
-const states = (today: string): Record<string, Prisma.Sql> => ({
-  starred: Prisma.sql`c."starredAt" IS NOT NULL`,
-  archived: Prisma.sql`c."archivedAt" IS NOT NULL`,
-  late: Prisma.sql`c."nextFollowUpOn" < ${today}`,
-  referred: Prisma.sql`EXISTS (SELECT 1 FROM "Referral" r WHERE r."accountId" = c."accountId" AND r."referredId" = c."id" AND r."deletedAt" IS NULL)`,
-});
+const states: Record<string, Condition<{ today: string }>> = {
+  starred: contactCondition((contact) => contact("c.starredAt", "is not", null)),
+  archived: contactCondition((contact) => contact("c.archivedAt", "is not", null)),
+  late: contactCondition((contact, { today }: Given<{ today: string }>) =>
+    contact("c.nextFollowUpOn", "<", today),
+  ),
+  referred: contactCondition((contact) =>
+    contact.exists(
+      contact
+        .selectFrom("Referral as r")
+        .whereRef("r.referredId", "=", "c.id")
+        .select(contact.lit(1).as("one")),
+    ),
+  ),
+};
+
+const nobody = Prisma.sql`1 = 0`;
 
 /** Whether each word of `wanted` begins a word of the text. */
 export const containsWords = (text: string, wanted: string): boolean => {
@@ -41,23 +78,42 @@ export const containsWords = (text: string, wanted: string): boolean => {
   return searchWords(wanted).every(({ plain }) => words.some((word) => word.startsWith(plain)));
 };
 
-const among = (column: Prisma.Sql, values: readonly string[]): Prisma.Sql =>
-  values.length > 0 ? Prisma.sql`${column} IN (${Prisma.join([...values])})` : Prisma.sql`1 = 0`;
+const hasTagAmong = contactCondition((contact, { tags }: Given<{ tags: readonly string[] }>) =>
+  contact.exists(
+    contact
+      .selectFrom("ContactTag as x")
+      .whereRef("x.contactId", "=", "c.id")
+      .where("x.tag", "in", tags.list)
+      .select(contact.lit(1).as("one")),
+  ),
+);
+
+const wasMetAmong = contactCondition((contact, { ids }: Given<{ ids: readonly string[] }>) =>
+  contact("c.metAtEventId", "in", ids.list),
+);
+
+const isAmong = contactCondition((contact, { ids }: Given<{ ids: readonly string[] }>) =>
+  contact("c.id", "in", ids.list),
+);
+
+const wasMetWithin = contactCondition((contact, { from, to }: Given<{ from: string; to: string }>) =>
+  contact.and([contact("c.metOn", ">=", from), contact("c.metOn", "<", to)]),
+);
+
+const selectTags = statement((db) => db.selectFrom("ContactTag as t").select("t.tag").distinct());
 
 const tagCondition = async (tx: Tx, accountId: string, value: string): Promise<Prisma.Sql> => {
-  const rows = await tx.rows<{ tag: string }>(
-    Prisma.sql`SELECT DISTINCT t."tag" FROM "ContactTag" t WHERE t."accountId" = ${accountId}`,
-  );
+  const rows = await selectTags(tx, accountId, {});
   const tags = rows.map(({ tag }) => tag).filter((tag) => foldText(tag) === foldText(value));
-  return has("ContactTag", Prisma.sql`AND ${among(Prisma.sql`x."tag"`, tags)}`);
+  return tags.length > 0 ? hasTagAmong(accountId, { tags }) : nobody;
 };
 
+const selectEvents = statement((db) => db.selectFrom("Event as e").select(["e.id", "e.name"]));
+
 const eventCondition = async (tx: Tx, accountId: string, value: string): Promise<Prisma.Sql> => {
-  const events = await tx.rows<{ id: string; name: string }>(
-    Prisma.sql`SELECT e."id", e."name" FROM "Event" e WHERE e."accountId" = ${accountId} AND e."deletedAt" IS NULL`,
-  );
+  const events = await selectEvents(tx, accountId, {});
   const ids = events.filter(({ name }) => containsWords(name, value)).map(({ id }) => id);
-  return among(Prisma.sql`c."metAtEventId"`, ids);
+  return ids.length > 0 ? wasMetAmong(accountId, { ids }) : nobody;
 };
 
 /**
@@ -91,8 +147,6 @@ const indexed = async (tx: Tx, accountId: string, terms: readonly SearchTerm[]):
 const fields: ReadonlySet<string> = new Set<SearchField>(["org", "title", "place"]);
 const isField = (key: string): key is SearchField => fields.has(key);
 
-const day = (value: string): Prisma.Sql => Prisma.sql`c."metOn" >= ${value} AND c."metOn" < ${`${value}~`}`;
-
 export interface FilterRequest {
   readonly today: string;
   /** The contacts whose cadence has lapsed; asked for only when wanted. */
@@ -108,12 +162,15 @@ const filterCondition = async (
 ): Promise<Prisma.Sql> => {
   if (key === "tag") return tagCondition(tx, accountId, value);
   if (key === "event") return eventCondition(tx, accountId, value);
-  if (key === "met") return day(value);
-  if (key === "has") return things[value] ?? Prisma.sql`1 = 0`;
-  if (key === "no") return Prisma.sql`NOT (${things[value] ?? Prisma.sql`1 = 1`})`;
-  if (key === "is" && value === "lapsed") return among(Prisma.sql`c."id"`, await lapsed());
+  if (key === "met") return wasMetWithin(accountId, { from: value, to: `${value}~` });
+  if (key === "has") return things[value]?.(accountId, {}) ?? nobody;
+  if (key === "no") return Prisma.sql`NOT (${things[value]?.(accountId, {}) ?? Prisma.sql`1 = 1`})`;
+  if (key === "is" && value === "lapsed") {
+    const ids = await lapsed();
+    return ids.length > 0 ? isAmong(accountId, { ids }) : nobody;
+  }
   // A field filter of nothing but signs finds nobody.
-  return states(today)[key === "is" ? value : ""] ?? Prisma.sql`1 = 0`;
+  return states[key === "is" ? value : ""]?.(accountId, { today }) ?? nobody;
 };
 
 export interface Filtered {

@@ -1,49 +1,70 @@
-import type { StoredTexts } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import { textColumns } from "../../sql/contactColumns";
-import { jsonRows } from "../../sql/jsonRows";
-import { keyTable } from "../../sql/keyTable";
+import { readJsonRows, rowsAsJson } from "../../sql/jsonRows";
+import { keys } from "../../sql/keyTable";
+import { type Given, statement } from "../../sql/statement";
 
-type Method = { kind: string; value: string; matchKey: string | null };
+type Ids = Given<{ ids: readonly string[] }>;
 
-interface ContactToIndex extends StoredTexts {
-  id: string;
-  starredAt: string | null;
-  methods: Method[];
-  tags: { tag: string }[];
-}
-
-type StoredContact = Omit<ContactToIndex, "methods" | "tags"> & { methods: string; tags: string };
+const selectContacts = statement((db, { ids }: Ids) =>
+  db
+    .selectFrom(keys(db, ids))
+    .crossJoin("Contact as c")
+    .whereRef("c.id", "=", "k.key")
+    .select(textColumns)
+    .select((eb) => [
+      "c.id",
+      "c.starredAt",
+      rowsAsJson(
+        db,
+        ["kind", "value", "matchKey"],
+        eb
+          .selectFrom("ContactMethod as m")
+          .whereRef("m.contactId", "=", "c.id")
+          .select(["m.kind", "m.value", "m.matchKey"])
+          .orderBy("m.position")
+          .orderBy("m.id"),
+      ).as("methods"),
+      rowsAsJson(
+        db,
+        ["tag"],
+        eb
+          .selectFrom("ContactTag as t")
+          .whereRef("t.contactId", "=", "c.id")
+          .select("t.tag")
+          .orderBy("t.tag"),
+      ).as("tags"),
+    ]),
+);
 
 /** The contacts of these ids that are not in the trash, with all that they are found by. */
-export const contactsToIndex = async (
-  tx: Tx,
-  accountId: string,
-  ids: readonly string[],
-): Promise<ContactToIndex[]> => {
-  const methods = Prisma.sql`
-    SELECT m."kind", m."value", m."matchKey" FROM "ContactMethod" m
-    WHERE m."accountId" = c."accountId" AND m."contactId" = c."id" ORDER BY m."position", m."id"`;
-  const tags = Prisma.sql`
-    SELECT t."tag" FROM "ContactTag" t WHERE t."accountId" = c."accountId" AND t."contactId" = c."id" ORDER BY t."tag"`;
-  const rows = await tx.rows<StoredContact>(Prisma.sql`
-    SELECT c."id", ${textColumns}, c."starredAt",
-      ${jsonRows(tx, ["kind", "value", "matchKey"], methods)} AS "methods", ${jsonRows(tx, ["tag"], tags)} AS "tags"
-    FROM ${keyTable(tx, ids)} k CROSS JOIN "Contact" c
-    WHERE c."accountId" = ${accountId} AND c."id" = k."key" AND c."deletedAt" IS NULL`);
-  return rows.map((row) => ({
+export const contactsToIndex = async (tx: Tx, accountId: string, ids: readonly string[]) => {
+  const rows = await selectContacts(tx, accountId, { ids });
+  return rows.map(({ methods, tags, ...row }) => ({
     ...row,
-    methods: JSON.parse(row.methods) as Method[],
-    tags: JSON.parse(row.tags) as { tag: string }[],
+    methods: readJsonRows(methods),
+    tags: readJsonRows(tags),
   }));
 };
 
+const selectConversations = statement((db, { ids }: Ids) =>
+  db
+    .selectFrom(keys(db, ids))
+    .crossJoin("Conversation as v")
+    .whereRef("v.id", "=", "k.key")
+    .select(["v.id", "v.notes"]),
+);
+
 export const conversationsToIndex = (tx: Tx, accountId: string, ids: readonly string[]) =>
-  tx.rows<{ id: string; notes: string }>(Prisma.sql`
-    SELECT v."id", v."notes" FROM ${keyTable(tx, ids)} k CROSS JOIN "Conversation" v
-    WHERE v."accountId" = ${accountId} AND v."id" = k."key" AND v."deletedAt" IS NULL`);
+  selectConversations(tx, accountId, { ids });
+
+const selectEvents = statement((db, { ids }: Ids) =>
+  db
+    .selectFrom(keys(db, ids))
+    .crossJoin("Event as e")
+    .whereRef("e.id", "=", "k.key")
+    .select(["e.id", "e.name", "e.place", "e.notes"]),
+);
 
 export const eventsToIndex = (tx: Tx, accountId: string, ids: readonly string[]) =>
-  tx.rows<{ id: string; name: string; place: string | null; notes: string }>(Prisma.sql`
-    SELECT e."id", e."name", e."place", e."notes" FROM ${keyTable(tx, ids)} k CROSS JOIN "Event" e
-    WHERE e."accountId" = ${accountId} AND e."id" = k."key" AND e."deletedAt" IS NULL`);
+  selectEvents(tx, accountId, { ids });

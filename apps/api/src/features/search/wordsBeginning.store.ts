@@ -1,8 +1,22 @@
-import { Prisma, type Tx } from "@followthrough/db";
-import { keyTable } from "../../sql/keyTable";
+import type { Tx } from "@followthrough/db";
+import { sql } from "kysely";
+import { keys } from "../../sql/keyTable";
+import { type Given, statement } from "../../sql/statement";
 
 /** No text that begins with another is after it and this, whatever the script. */
 const last = "\u{10FFFF}";
+
+const selectWords = statement(
+  (db, { beginnings, most }: Given<{ beginnings: readonly string[]; most: number }>) =>
+    db
+      .selectFrom(keys(db, beginnings))
+      .crossJoin("SearchWord as w")
+      .whereRef("w.word", ">=", "k.key")
+      .where("w.word", "<", sql<string>`k."key" || ${sql.val(last)}`)
+      .select("w.word")
+      .distinct()
+      .limit(most),
+);
 
 /** The words of the account's index that begin with one of these, at most `most`. */
 export const wordsBeginning = async (
@@ -11,8 +25,6 @@ export const wordsBeginning = async (
   beginnings: readonly string[],
   most: number,
 ): Promise<string[]> => {
-  const rows = await tx.rows<{ word: string }>(Prisma.sql`
-    SELECT DISTINCT w."word" FROM ${keyTable(tx, beginnings)} k CROSS JOIN "SearchWord" w
-    WHERE w."accountId" = ${accountId} AND w."word" >= k."key" AND w."word" < k."key" || ${last} LIMIT ${most}`);
+  const rows = await selectWords(tx, accountId, { beginnings, most });
   return rows.map(({ word }) => word);
 };

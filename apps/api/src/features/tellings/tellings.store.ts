@@ -1,5 +1,5 @@
 import { type CalendarDay, ReferralState } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import {
   type LoopNews,
   type OwedTelling,
@@ -10,42 +10,32 @@ import {
   groupByReferred,
   tellingsOwed,
 } from "@followthrough/domain";
+import { type Given, statement } from "../../sql/statement";
 import { day, dayOrNull } from "../../sql/storedDay";
 import { stageOf } from "../opportunities/opportunities.store";
 import { readStages } from "../opportunities/stages.store";
 import { linksBackFrom } from "../referrals/chain.store";
 
-interface ReferralRow {
-  id: string;
-  referrerId: string;
-  referredId: string;
-  state: string;
-  stateOn: string;
-  thankedOn: string | null;
-}
-
 const outcomes = ReferralState.options.filter(hasOutcome);
 
 /** Those that may be news: come to an outcome, and not so long ago that only a thank-you already said was owed. */
-const readReferrals = (tx: Tx, accountId: string, today: CalendarDay) =>
-  tx.rows<ReferralRow>(Prisma.sql`
-    SELECT r."id", r."referrerId", r."referredId", r."state", r."stateOn", r."thankedOn" FROM "Referral" r
-    WHERE r."accountId" = ${accountId} AND r."deletedAt" IS NULL AND r."state" IN (${Prisma.join(outcomes)})
-      AND (r."stateOn" >= ${freshNewsFrom(today)} OR r."thankedOn" IS NULL)`);
+const selectReferrals = statement((db, { freshFrom }: Given<{ freshFrom: string }>) =>
+  db
+    .selectFrom("Referral as r")
+    .where("r.state", "in", outcomes)
+    .where((eb) => eb.or([eb("r.stateOn", ">=", freshFrom), eb("r.thankedOn", "is", null)]))
+    .select(["r.id", "r.referrerId", "r.referredId", "r.state", "r.stateOn", "r.thankedOn"]),
+);
 
-const readOpportunities = (tx: Tx, accountId: string) =>
-  tx.rows<{
-    id: string;
-    stage: string;
-    stageOn: string;
-    contactId: string;
-    referrerId: string | null;
-    outcomeOn: string | null;
-  }>(Prisma.sql`
-    SELECT o."id", o."stage", o."stageOn", o."contactId", r."referrerId",
-      CASE WHEN r."state" IN ('came-to-something', 'led-nowhere', 'declined') THEN r."stateOn" END AS "outcomeOn" FROM "Opportunity" o
-    LEFT JOIN "Referral" r ON r."accountId" = o."accountId" AND r."id" = o."referralId" AND r."deletedAt" IS NULL
-    WHERE o."accountId" = ${accountId} AND o."deletedAt" IS NULL`);
+const selectOpportunities = statement((db) =>
+  db
+    .selectFrom("Opportunity as o")
+    .leftJoin("Referral as r", (on) => on.onRef("r.id", "=", "o.referralId"))
+    .select(["o.id", "o.stage", "o.stageOn", "o.contactId", "r.referrerId"])
+    .select((eb) =>
+      eb.case().when("r.state", "in", outcomes).then(eb.ref("r.stateOn")).end().as("outcomeOn"),
+    ),
+);
 
 const readTold = async (tx: Tx, accountId: string): Promise<ToldNews[]> => {
   const rows = await tx.telling.findMany({
@@ -59,10 +49,13 @@ const readTold = async (tx: Tx, accountId: string): Promise<ToldNews[]> => {
   }));
 };
 
+const selectRemoved = statement((db) =>
+  db.selectFrom("AnyContact as c").where("c.deletedAt", "is not", null).select("c.id"),
+);
+
 /** Who is in the trash: nobody to be told, though the way back goes on through them. */
 const readRemoved = async (tx: Tx, accountId: string): Promise<ReadonlySet<string>> => {
-  const rows = await tx.rows<{ id: string }>(Prisma.sql`
-    SELECT c."id" FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NOT NULL`);
+  const rows = await selectRemoved(tx, accountId, {});
   return new Set(rows.map(({ id }) => id));
 };
 
@@ -74,8 +67,8 @@ export const readOwedTellings = async (
 ): Promise<OwedTelling[]> => {
   const stages = await readStages(tx, accountId);
   const [referrals, opportunities, told, removed] = await Promise.all([
-    readReferrals(tx, accountId, today),
-    readOpportunities(tx, accountId),
+    selectReferrals(tx, accountId, { freshFrom: freshNewsFrom(today) }),
+    selectOpportunities(tx, accountId, {}),
     readTold(tx, accountId),
     readRemoved(tx, accountId),
   ]);

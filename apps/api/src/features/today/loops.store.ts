@@ -1,11 +1,12 @@
 import { type CalendarDay, Cadence, type OpenLoop, ReferralState } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import { addDays, openLoops } from "@followthrough/domain";
+import { type Given, type Reader, statement } from "../../sql/statement";
 import { day, dayOrNull } from "../../sql/storedDay";
 import { openStageIds } from "../opportunities/stages.store";
 import { showTellings } from "../tellings/showTellings.store";
 import { meetingInstant } from "../contacts/meetingInstant";
-import { thanksOwed } from "../referrals/thanksOwed";
+import { isOwedThanks } from "../referrals/thanksOwed";
 
 /** Candidates of each kind that are looked at; what is older waits until these are closed. */
 const most = 200;
@@ -19,20 +20,23 @@ interface LoopAccount {
   readonly workingDays: readonly number[];
 }
 
+const selectNeverContacted = statement((db, { from }: Given<{ from: string }>) =>
+  db
+    .selectFrom("Contact as c")
+    .leftJoin("Event as e", (on) => on.onRef("e.id", "=", "c.metAtEventId"))
+    .where("c.metOn", ">=", from)
+    .where("c.archivedAt", "is", null)
+    .where("c.firstTouchOn", "is", null)
+    .where("c.nextFollowUpOn", "is", null)
+    .select(["c.id", "c.name", "c.createdAt", "e.id as eventId", "e.name as eventName"])
+    .select((eb) => eb.ref("c.metOn").$notNull().as("metOn"))
+    .orderBy("c.metOn", "desc")
+    .orderBy("c.id")
+    .limit(most),
+);
+
 const readNeverContacted = async (tx: Tx, account: LoopAccount, today: CalendarDay) => {
-  const rows = await tx.rows<{
-    id: string;
-    name: string;
-    metOn: string;
-    createdAt: string;
-    eventId: string | null;
-    eventName: string | null;
-  }>(Prisma.sql`
-    SELECT c."id", c."name", c."metOn", c."createdAt", e."id" AS "eventId", e."name" AS "eventName" FROM "Contact" c
-    LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL
-    WHERE c."accountId" = ${account.id} AND c."deletedAt" IS NULL AND c."metOn" >= ${addDays(today, -daysBack)} AND c."archivedAt" IS NULL
-      AND c."firstTouchOn" IS NULL AND c."nextFollowUpOn" IS NULL
-    ORDER BY c."metOn" DESC, c."id" LIMIT ${most}`);
+  const rows = await selectNeverContacted(tx, account.id, { from: addDays(today, -daysBack) });
   return rows.map((row) => ({
     contact: { id: row.id, name: row.name },
     metOn: day(row.metOn),
@@ -41,34 +45,51 @@ const readNeverContacted = async (tx: Tx, account: LoopAccount, today: CalendarD
   }));
 };
 
-interface ReferralRow {
-  id: string;
-  version: number;
-  state: string;
-  heardOn: string;
-  stateOn: string;
-  referrerId: string;
-  referrerName: string;
-  referredId: string;
-  referredName: string;
-}
+/** Referrals with who made them and to whom they led, both there. */
+const referralsBetween = (db: Reader) =>
+  db
+    .selectFrom("Referral as r")
+    .innerJoin("Contact as a", (on) => on.onRef("a.id", "=", "r.referrerId"))
+    .innerJoin("Contact as b", (on) => on.onRef("b.id", "=", "r.referredId"))
+    .select([
+      "r.id",
+      "r.version",
+      "r.state",
+      "r.heardOn",
+      "r.stateOn",
+      "a.id as referrerId",
+      "a.name as referrerName",
+      "b.id as referredId",
+      "b.name as referredName",
+    ])
+    .orderBy("r.stateOn", "desc")
+    .orderBy("r.id")
+    .limit(most);
 
-const selectReferrals = (condition: Prisma.Sql, accountId: string) => Prisma.sql`
-  SELECT r."id", r."version", r."state", r."heardOn", r."stateOn", a."id" AS "referrerId", a."name" AS "referrerName", b."id" AS "referredId", b."name" AS "referredName"
-  FROM "Referral" r
-  JOIN "Contact" a ON a."accountId" = r."accountId" AND a."id" = r."referrerId" AND a."deletedAt" IS NULL
-  JOIN "Contact" b ON b."accountId" = r."accountId" AND b."id" = r."referredId" AND b."deletedAt" IS NULL
-  WHERE r."accountId" = ${accountId} AND r."deletedAt" IS NULL AND ${condition}
-  ORDER BY r."stateOn" DESC, r."id" LIMIT ${most}`;
+const selectHeard = statement((db) =>
+  referralsBetween(db).where("r.state", "=", "heard").where("b.nextFollowUpOn", "is", null),
+);
+
+const selectOwing = statement((db) =>
+  referralsBetween(db)
+    .where(isOwedThanks())
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("FollowUp as f")
+            .whereRef("f.referralId", "=", "r.id")
+            .whereRef("f.contactId", "=", "r.referrerId")
+            .where("f.state", "=", "open")
+            .select(({ lit }) => lit(1).as("one")),
+        ),
+      ),
+    ),
+);
 
 const readReferrals = async (tx: Tx, accountId: string) => {
-  const heard = Prisma.sql`r."state" = 'heard' AND b."nextFollowUpOn" IS NULL`;
-  const owing = Prisma.sql`${thanksOwed} AND NOT EXISTS (
-    SELECT 1 FROM "FollowUp" f WHERE f."accountId" = r."accountId" AND f."referralId" = r."id" AND f."contactId" = r."referrerId"
-      AND f."state" = 'open' AND f."deletedAt" IS NULL)`;
   const [waiting, outcomes] = await Promise.all([
-    tx.rows<ReferralRow>(selectReferrals(heard, accountId)),
-    tx.rows<ReferralRow>(selectReferrals(owing, accountId)),
+    selectHeard(tx, accountId, {}),
+    selectOwing(tx, accountId, {}),
   ]);
   return {
     referralsNotContacted: waiting.map((row) => ({
@@ -88,20 +109,31 @@ const readReferrals = async (tx: Tx, accountId: string) => {
   };
 };
 
+const selectWithoutStep = statement((db, { open }: Given<{ open: readonly string[] }>) =>
+  db
+    .selectFrom("Opportunity as o")
+    .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "o.contactId"))
+    .where("o.stage", "in", open.list)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("FollowUp as f")
+            .where("f.state", "=", "open")
+            .where(({ or, eb }) =>
+              or([eb("f.opportunityId", "=", eb.ref("o.id")), eb("f.contactId", "=", eb.ref("o.contactId"))]),
+            )
+            .select(({ lit }) => lit(1).as("one")),
+        ),
+      ),
+    )
+    .select(["o.id", "o.title", "o.stageOn", "c.id as contactId", "c.name as contactName"])
+    .orderBy("o.stageOn", "desc")
+    .orderBy("o.id")
+    .limit(most),
+);
+
 const readOpportunities = async (tx: Tx, accountId: string, open: readonly string[]) => {
-  const rows = await tx.rows<{
-    id: string;
-    title: string;
-    stageOn: string;
-    contactId: string;
-    contactName: string;
-  }>(Prisma.sql`
-    SELECT o."id", o."title", o."stageOn", c."id" AS "contactId", c."name" AS "contactName" FROM "Opportunity" o
-    JOIN "Contact" c ON c."accountId" = o."accountId" AND c."id" = o."contactId" AND c."deletedAt" IS NULL
-    WHERE o."accountId" = ${accountId} AND o."deletedAt" IS NULL AND o."stage" IN (${Prisma.join([...open])})
-      AND NOT EXISTS (SELECT 1 FROM "FollowUp" f WHERE f."accountId" = o."accountId" AND f."state" = 'open' AND f."deletedAt" IS NULL
-        AND (f."opportunityId" = o."id" OR f."contactId" = o."contactId"))
-    ORDER BY o."stageOn" DESC, o."id" LIMIT ${most}`);
+  const rows = await selectWithoutStep(tx, accountId, { open });
   return rows.map((row) => ({
     contact: { id: row.contactId, name: row.contactName },
     opportunityId: row.id,
@@ -110,22 +142,26 @@ const readOpportunities = async (tx: Tx, accountId: string, open: readonly strin
   }));
 };
 
+const selectStanding = statement((db, { open, before }: Given<{ open: readonly string[]; before: string }>) =>
+  db
+    .selectFrom("Opportunity as o")
+    .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "o.contactId"))
+    .innerJoin("FollowUp as f", (on) =>
+      on.onRef("f.contactId", "=", "o.contactId").on("f.state", "=", "open"),
+    )
+    .where("o.stage", "in", open.list)
+    .where("o.stageOn", "<", before)
+    .select(["o.id", "o.title", "o.stageOn", "c.id as contactId", "c.name as contactName"])
+    .select((eb) => eb.fn.min("f.dueOn").as("nextStepOn"))
+    .groupBy(["o.id", "o.title", "o.stageOn", "c.id", "c.name"])
+    .orderBy("o.stageOn")
+    .orderBy("o.id")
+    .limit(most),
+);
+
 /** The open opportunities with a next step that have not moved for a while. */
 const readStanding = async (tx: Tx, accountId: string, open: readonly string[], today: CalendarDay) => {
-  const rows = await tx.rows<{
-    id: string;
-    title: string;
-    stageOn: string;
-    contactId: string;
-    contactName: string;
-    nextStepOn: string;
-  }>(Prisma.sql`
-    SELECT o."id", o."title", o."stageOn", c."id" AS "contactId", c."name" AS "contactName", MIN(f."dueOn") AS "nextStepOn"
-    FROM "Opportunity" o
-    JOIN "Contact" c ON c."accountId" = o."accountId" AND c."id" = o."contactId" AND c."deletedAt" IS NULL
-    JOIN "FollowUp" f ON f."accountId" = o."accountId" AND f."contactId" = o."contactId" AND f."state" = 'open' AND f."deletedAt" IS NULL
-    WHERE o."accountId" = ${accountId} AND o."deletedAt" IS NULL AND o."stage" IN (${Prisma.join([...open])}) AND o."stageOn" < ${addDays(today, -30)}
-    GROUP BY o."id", o."title", o."stageOn", c."id", c."name" ORDER BY o."stageOn", o."id" LIMIT ${most}`);
+  const rows = await selectStanding(tx, accountId, { open, before: addDays(today, -30) });
   return rows.map((row) => ({
     contact: { id: row.contactId, name: row.contactName },
     opportunityId: row.id,
@@ -135,23 +171,31 @@ const readStanding = async (tx: Tx, accountId: string, open: readonly string[], 
   }));
 };
 
+const selectMade = statement((db) =>
+  db
+    .selectFrom("Introduction as i")
+    .innerJoin("Contact as a", (on) => on.onRef("a.id", "=", "i.contactAId"))
+    .innerJoin("Contact as b", (on) => on.onRef("b.id", "=", "i.contactBId"))
+    .leftJoin("FollowUp as f", (on) => on.onRef("f.id", "=", "i.followUpId").on("f.state", "=", "open"))
+    .where("i.state", "=", "made")
+    .where("f.id", "is", null)
+    .select([
+      "i.id",
+      "i.version",
+      "i.madeOn",
+      "a.id as aId",
+      "a.name as aName",
+      "b.id as bId",
+      "b.name as bName",
+    ])
+    .orderBy("i.madeOn", "desc")
+    .orderBy("i.id")
+    .limit(most),
+);
+
 /** Introductions of which nothing was heard, and nobody is to be asked. */
 const readIntroductions = async (tx: Tx, accountId: string) => {
-  const rows = await tx.rows<{
-    id: string;
-    version: number;
-    madeOn: string;
-    aId: string;
-    aName: string;
-    bId: string;
-    bName: string;
-  }>(Prisma.sql`
-    SELECT i."id", i."version", i."madeOn", a."id" AS "aId", a."name" AS "aName", b."id" AS "bId", b."name" AS "bName" FROM "Introduction" i
-    JOIN "Contact" a ON a."accountId" = i."accountId" AND a."id" = i."contactAId" AND a."deletedAt" IS NULL
-    JOIN "Contact" b ON b."accountId" = i."accountId" AND b."id" = i."contactBId" AND b."deletedAt" IS NULL
-    LEFT JOIN "FollowUp" f ON f."accountId" = i."accountId" AND f."id" = i."followUpId" AND f."state" = 'open' AND f."deletedAt" IS NULL
-    WHERE i."accountId" = ${accountId} AND i."deletedAt" IS NULL AND i."state" = 'made' AND f."id" IS NULL
-    ORDER BY i."madeOn" DESC, i."id" LIMIT ${most}`);
+  const rows = await selectMade(tx, accountId, {});
   return rows.map((row) => ({
     contact: { id: row.aId, name: row.aName },
     introductionId: row.id,
@@ -176,19 +220,20 @@ const readNews = async (tx: Tx, accountId: string, today: CalendarDay) => {
     }));
 };
 
+const selectCadences = statement((db) =>
+  db
+    .selectFrom("Contact as c")
+    .where("c.cadenceEvery", "is not", null)
+    .where("c.archivedAt", "is", null)
+    .where("c.nextFollowUpOn", "is", null)
+    .select(["c.id", "c.name", "c.cadenceEvery", "c.cadenceUnit", "c.lastConversationOn", "c.metOn"])
+    .orderBy((eb) => eb.fn.coalesce("c.lastConversationOn", eb.val("")))
+    .orderBy("c.id")
+    .limit(1000),
+);
+
 const readCadences = async (tx: Tx, accountId: string) => {
-  const rows = await tx.rows<{
-    id: string;
-    name: string;
-    cadenceEvery: number;
-    cadenceUnit: string;
-    lastConversationOn: string | null;
-    metOn: string | null;
-  }>(Prisma.sql`
-    SELECT c."id", c."name", c."cadenceEvery", c."cadenceUnit", c."lastConversationOn", c."metOn" FROM "Contact" c
-    WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND c."cadenceEvery" IS NOT NULL AND c."archivedAt" IS NULL
-      AND c."nextFollowUpOn" IS NULL
-    ORDER BY COALESCE(c."lastConversationOn", ''), c."id" LIMIT 1000`);
+  const rows = await selectCadences(tx, accountId, {});
   return rows.map((row) => ({
     contact: { id: row.id, name: row.name },
     cadence: Cadence.parse({ every: row.cadenceEvery, unit: row.cadenceUnit }),
@@ -197,27 +242,25 @@ const readCadences = async (tx: Tx, accountId: string) => {
   }));
 };
 
-interface SlippingRow {
-  id: string;
-  what: string;
-  dueOn: string;
-  snoozeCount: number;
-  contactId: string;
-  contactName: string;
-}
-
-const slipping = (tx: Tx, accountId: string, condition: Prisma.Sql): Promise<SlippingRow[]> =>
-  tx.rows<SlippingRow>(Prisma.sql`
-    SELECT f."id", f."what", f."dueOn", f."snoozeCount", c."id" AS "contactId", c."name" AS "contactName" FROM "FollowUp" f
-    JOIN "Contact" c ON c."accountId" = f."accountId" AND c."id" = f."contactId" AND c."deletedAt" IS NULL
-    WHERE f."accountId" = ${accountId} AND f."state" = 'open' AND f."deletedAt" IS NULL AND ${condition}
-    ORDER BY f."dueOn", f."id" LIMIT ${most}`);
+const selectSlipping = statement(
+  (db, { today }: Given<{ today: string }>, { isLate }: { isLate: boolean }) => {
+    const open = db
+      .selectFrom("FollowUp as f")
+      .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
+      .where("f.state", "=", "open");
+    return (isLate ? open.where("f.dueOn", "<", today) : open.where("f.snoozeCount", ">", 2))
+      .select(["f.id", "f.what", "f.dueOn", "f.snoozeCount", "c.id as contactId", "c.name as contactName"])
+      .orderBy("f.dueOn")
+      .orderBy("f.id")
+      .limit(most);
+  },
+);
 
 /** Open follow-ups that may have gone stale: overdue, or snoozed thrice; asked for apart, since an index answers each. */
 const readSlipping = async (tx: Tx, accountId: string, today: CalendarDay) => {
   const [late, snoozed] = await Promise.all([
-    slipping(tx, accountId, Prisma.sql`f."dueOn" < ${today}`),
-    slipping(tx, accountId, Prisma.sql`f."snoozeCount" > 2`),
+    selectSlipping(tx, accountId, { today }, { isLate: true }),
+    selectSlipping(tx, accountId, { today }, { isLate: false }),
   ]);
   const rows = new Map([...late, ...snoozed].map((row) => [row.id, row]));
   return Array.from(rows.values(), (row) => ({

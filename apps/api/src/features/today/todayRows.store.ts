@@ -1,5 +1,5 @@
 import type { CalendarDay, Reason, TodayRow } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import {
   type ReferrerNotes,
   addDays,
@@ -8,34 +8,12 @@ import {
   lastRemarkAbout,
 } from "@followthrough/domain";
 import { day, dayOrNull } from "../../sql/storedDay";
-import { keyTable } from "../../sql/keyTable";
+import { keys } from "../../sql/keyTable";
 import { meetingInstant } from "../contacts/meetingInstant";
 import { photoUrl } from "../contacts/wholeContact.store";
-import { dueOrder } from "../../sql/dueOrder";
-import { type FollowUpRow, followUpColumns, followUpJoins, toFollowUp } from "../follow-ups/followUpRow";
-
-interface Row extends FollowUpRow {
-  title: string | null;
-  organization: string | null;
-  photo: string | null;
-  metOn: string | null;
-  firstTouchOn: string | null;
-  contactCreatedAt: string;
-  eventName: string | null;
-  email: string | null;
-  phone: string | null;
-  linkedIn: string | null;
-  heldOn: string | null;
-  channel: string | null;
-  notes: string | null;
-  referrerName: string | null;
-  heardOn: string | null;
-  referralReason: string | null;
-}
-
-const method = (kind: "email" | "phone", alias: string) => Prisma.sql`
-  (SELECT m."value" FROM "ContactMethod" m WHERE m."accountId" = f."accountId" AND m."contactId" = f."contactId" AND m."kind" = ${kind}
-    ORDER BY m."position", m."id" LIMIT 1) AS ${Prisma.raw(alias)}`;
+import { byDue } from "../../sql/dueOrder";
+import { type Given, type RowOf, statement } from "../../sql/statement";
+import { followUps, toFollowUp } from "../follow-ups/followUpRow";
 
 /** How many rows a screen can be expected to hold; the counts are of all of them. */
 export const mostRows = 200;
@@ -53,39 +31,105 @@ interface Moment {
   readonly now: string;
 }
 
+/** Which steps: one, or those due by a day, perhaps from another on. */
+type Which = "one" | "until" | "between";
+
+interface Span {
+  readonly id?: string;
+  readonly from?: string;
+  readonly until?: string;
+}
+
 /**
  * Follow-ups, each with why it is worth doing: of open ones the index on account, state and due day finds them, and each
- * looks up its own person; in another, what was said of those pointed out.
+ * looks up its own person.
  */
+const selectSteps = statement(
+  (
+    db,
+    given: Given<{ id: string; from: string; until: string; most: number }>,
+    { which }: { readonly which: Which },
+  ) =>
+    followUps(db)
+      .leftJoin("ContactPhoto as p", (on) => on.onRef("p.contactId", "=", "c.id"))
+      .leftJoin("Event as e", (on) => on.onRef("e.id", "=", "c.metAtEventId"))
+      .leftJoin("Conversation as v", (on) =>
+        on.on("v.id", "=", (eb) =>
+          eb
+            .selectFrom("ConversationContact as cc")
+            .innerJoin("Conversation as x", (one) => one.onRef("x.id", "=", "cc.conversationId"))
+            .whereRef("cc.contactId", "=", "f.contactId")
+            .select("cc.conversationId")
+            .orderBy("cc.heldOn", "desc")
+            .orderBy("x.id", "desc")
+            .limit(1),
+        ),
+      )
+      .leftJoin("Referral as r", (on) =>
+        on
+          .on("r.id", "=", (eb) =>
+            eb.fn.coalesce(
+              "f.referralId",
+              eb
+                .selectFrom("Referral as y")
+                .whereRef("y.referredId", "=", "f.contactId")
+                .select("y.id")
+                .orderBy("y.heardOn")
+                .orderBy("y.id")
+                .limit(1),
+            ),
+          )
+          .onRef("r.referredId", "=", "f.contactId"),
+      )
+      .leftJoin("Contact as ra", (on) => on.onRef("ra.id", "=", "r.referrerId"))
+      .select((eb) => {
+        const firstWay = (kind: "email" | "phone" | "link") =>
+          eb
+            .selectFrom("ContactMethod as m")
+            .whereRef("m.contactId", "=", "f.contactId")
+            .where("m.kind", "=", kind)
+            .select("m.value")
+            .orderBy("m.position")
+            .orderBy("m.id")
+            .limit(1);
+        return [
+          "c.title",
+          "c.organization",
+          "p.contactId as photo",
+          "c.metOn",
+          "c.firstTouchOn",
+          "c.createdAt as contactCreatedAt",
+          "e.name as eventName",
+          firstWay("email").as("email"),
+          firstWay("phone").as("phone"),
+          firstWay("link").where("m.matchKey", "is not", null).as("linkedIn"),
+          "v.heldOn",
+          "v.channel",
+          "v.notes",
+          "ra.name as referrerName",
+          "r.heardOn",
+          "r.reason as referralReason",
+        ];
+      })
+      .$if(which === "one", (some) => some.where("f.id", "=", given.id))
+      .$if(which !== "one", (some) => some.where("f.state", "=", "open").where("f.dueOn", "<=", given.until))
+      .$if(which === "between", (some) => some.where("f.dueOn", ">=", given.from))
+      .orderBy(byDue("f"))
+      .limit(given.most),
+);
+
+type Row = RowOf<typeof selectSteps>;
+
+/** The steps with what was said of those pointed out, which is read apart. */
 const readSteps = async (
   tx: Tx,
   account: DueAccount,
-  { which, most }: { which: Prisma.Sql; most: number },
+  { which, most, ...span }: Span & { readonly which: Which; readonly most: number },
   { today, now }: Moment,
 ): Promise<TodayRow[]> => {
-  const rows = await tx.rows<Row>(Prisma.sql`
-    SELECT ${followUpColumns}, c."title", c."organization", p."contactId" AS "photo", c."metOn", c."firstTouchOn",
-      c."createdAt" AS "contactCreatedAt", e."name" AS "eventName", ${method("email", '"email"')}, ${method("phone", '"phone"')},
-      (SELECT m."value" FROM "ContactMethod" m WHERE m."accountId" = f."accountId" AND m."contactId" = f."contactId" AND m."kind" = 'link'
-        AND m."matchKey" IS NOT NULL ORDER BY m."position", m."id" LIMIT 1) AS "linkedIn",
-      v."heldOn", v."channel", v."notes", ra."name" AS "referrerName", r."heardOn", r."reason" AS "referralReason"
-    FROM "FollowUp" f
-    JOIN "Contact" c ON c."accountId" = f."accountId" AND c."id" = f."contactId" AND c."deletedAt" IS NULL
-    ${followUpJoins}
-    LEFT JOIN "ContactPhoto" p ON p."accountId" = c."accountId" AND p."contactId" = c."id"
-    LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL
-    LEFT JOIN "Conversation" v ON v."accountId" = f."accountId" AND v."id" = (
-      SELECT cc."conversationId" FROM "ConversationContact" cc
-      JOIN "Conversation" x ON x."accountId" = cc."accountId" AND x."id" = cc."conversationId" AND x."deletedAt" IS NULL
-      WHERE cc."accountId" = f."accountId" AND cc."contactId" = f."contactId" ORDER BY cc."heldOn" DESC, x."id" DESC LIMIT 1)
-    LEFT JOIN "Referral" r ON r."accountId" = f."accountId" AND r."id" = COALESCE(f."referralId", (
-      SELECT y."id" FROM "Referral" y WHERE y."accountId" = f."accountId" AND y."referredId" = f."contactId" AND y."deletedAt" IS NULL
-      ORDER BY y."heardOn", y."id" LIMIT 1)) AND r."deletedAt" IS NULL AND r."referredId" = f."contactId"
-    LEFT JOIN "Contact" ra ON ra."accountId" = r."accountId" AND ra."id" = r."referrerId" AND ra."deletedAt" IS NULL
-    WHERE f."accountId" = ${account.id} AND f."deletedAt" IS NULL AND ${which}
-    ORDER BY ${dueOrder("f")} LIMIT ${most}`);
+  const rows = await selectSteps(tx, account.id, { id: "", from: "", until: "", ...span, most }, { which });
   const pointedTo = rows.filter(({ referrerName }) => referrerName !== null);
-  const said = await saidByReferrers(tx, account.id, new Set(pointedTo.map(({ contactId }) => contactId)));
+  const saidOf = await saidByReferrers(tx, account.id, new Set(pointedTo.map(({ contactId }) => contactId)));
   return rows.map((row) => ({
     followUp: toFollowUp(row, today),
     contact: {
@@ -99,19 +143,14 @@ const readSteps = async (
       linkedIn: row.linkedIn,
     },
     reason: reasonOf(row),
-    spokenOf: spokenOfRow(row, said.get(row.contactId) ?? []),
+    spokenOf: spokenOfRow(row, saidOf.get(row.contactId) ?? []),
     hoursSinceMet: hoursSinceMet(row, account.timeZone, now),
   }));
 };
 
 /** The steps due within the coming seven days and before. */
 export const readTodayRows = (tx: Tx, account: DueAccount, moment: Moment): Promise<TodayRow[]> =>
-  readSteps(
-    tx,
-    account,
-    { which: Prisma.sql`f."state" = 'open' AND f."dueOn" <= ${addDays(moment.today, 7)}`, most: mostRows },
-    moment,
-  );
+  readSteps(tx, account, { which: "until", until: addDays(moment.today, 7), most: mostRows }, moment);
 
 /** The first steps due from one day to another. */
 export const readDueRows = (
@@ -119,15 +158,13 @@ export const readDueRows = (
   account: DueAccount,
   { from, until, most }: { from: CalendarDay | null; until: CalendarDay; most: number },
   moment: Moment,
-): Promise<TodayRow[]> => {
-  const notBefore = from === null ? Prisma.empty : Prisma.sql`f."dueOn" >= ${from} AND`;
-  return readSteps(
+): Promise<TodayRow[]> =>
+  readSteps(
     tx,
     account,
-    { which: Prisma.sql`f."state" = 'open' AND ${notBefore} f."dueOn" <= ${until}`, most },
+    from === null ? { which: "until", until, most } : { which: "between", from, until, most },
     moment,
   );
-};
 
 /** One step, open or closed; null where there is none, or it or its person is in the trash. */
 export const readStep = async (
@@ -136,9 +173,38 @@ export const readStep = async (
   followUpId: string,
   moment: Moment,
 ): Promise<TodayRow | null> => {
-  const [row] = await readSteps(tx, account, { which: Prisma.sql`f."id" = ${followUpId}`, most: 1 }, moment);
+  const [row] = await readSteps(tx, account, { which: "one", id: followUpId, most: 1 }, moment);
   return row ?? null;
 };
+
+const selectSaid = statement((db, { contactIds, most }: Given<{ contactIds: string[]; most: number }>) =>
+  db
+    .selectFrom(keys(db, contactIds))
+    .crossJoin("Referral as r")
+    .crossJoin("Contact as a")
+    .crossJoin("ConversationContact as cc")
+    .crossJoin("Conversation as v")
+    .whereRef("r.referredId", "=", "k.key")
+    .whereRef("a.id", "=", "r.referrerId")
+    .whereRef("cc.contactId", "=", "a.id")
+    .whereRef("cc.heldOn", ">", "r.heardOn")
+    .whereRef("v.id", "=", "cc.conversationId")
+    .where("v.notes", "<>", "")
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("ConversationContact as x")
+            .whereRef("x.contactId", "=", "k.key")
+            .whereRef("x.conversationId", "=", "v.id")
+            .select(({ lit }) => lit(1).as("one")),
+        ),
+      ),
+    )
+    .select(["k.key as contactId", "a.name as referrer", "cc.heldOn", "v.notes"])
+    .orderBy("cc.heldOn", "desc")
+    .orderBy("v.id", "desc")
+    .limit(most),
+);
 
 /** What was said with whoever pointed to these people, later than they did and without the person, the latest first. */
 const saidByReferrers = async (
@@ -146,37 +212,22 @@ const saidByReferrers = async (
   accountId: string,
   contactIds: ReadonlySet<string>,
 ): Promise<Map<string, ReferrerNotes[]>> => {
-  const said = new Map<string, ReferrerNotes[]>();
-  if (contactIds.size === 0) return said;
-  const rows = await tx.rows<{
-    contactId: string;
-    referrer: string;
-    heldOn: string;
-    notes: string;
-  }>(Prisma.sql`
-    SELECT k."key" AS "contactId", a."name" AS "referrer", cc."heldOn", v."notes"
-    FROM ${keyTable(tx, [...contactIds])} k CROSS JOIN "Referral" r CROSS JOIN "Contact" a CROSS JOIN "ConversationContact" cc
-      CROSS JOIN "Conversation" v
-    WHERE r."accountId" = ${accountId} AND r."referredId" = k."key" AND r."deletedAt" IS NULL
-      AND a."accountId" = ${accountId} AND a."id" = r."referrerId" AND a."deletedAt" IS NULL
-      AND cc."accountId" = ${accountId} AND cc."contactId" = a."id" AND cc."heldOn" > r."heardOn"
-      AND v."accountId" = ${accountId} AND v."id" = cc."conversationId" AND v."deletedAt" IS NULL AND v."notes" <> ''
-      AND NOT EXISTS (SELECT 1 FROM "ConversationContact" x
-        WHERE x."accountId" = ${accountId} AND x."contactId" = k."key" AND x."conversationId" = v."id")
-    ORDER BY cc."heldOn" DESC, v."id" DESC LIMIT ${mostSaid}`);
+  const byPerson = new Map<string, ReferrerNotes[]>();
+  if (contactIds.size === 0) return byPerson;
+  const rows = await selectSaid(tx, accountId, { contactIds: [...contactIds], most: mostSaid });
   for (const { contactId, referrer, heldOn, notes } of rows)
-    said.set(contactId, [...(said.get(contactId) ?? []), { referrer, on: day(heldOn), notes }]);
-  return said;
+    byPerson.set(contactId, [...(byPerson.get(contactId) ?? []), { referrer, on: day(heldOn), notes }]);
+  return byPerson;
 };
 
-const spokenOfRow = (row: Row, said: readonly ReferrerNotes[]): TodayRow["spokenOf"] => {
-  const last = lastRemarkAbout(row.contactName, said);
+const spokenOfRow = (row: Row, remarks: readonly ReferrerNotes[]): TodayRow["spokenOf"] => {
+  const last = lastRemarkAbout(row.contactName, remarks);
   if (!last || (row.heldOn !== null && last.on <= row.heldOn)) return null;
   return { by: last.referrer, on: last.on, text: last.text };
 };
 
 const reasonOf = (row: Row): Reason => {
-  const said = firstLine(row.notes ?? "");
+  const text = firstLine(row.notes ?? "");
   const isFresh = row.referrerName !== null && (row.heldOn === null || (row.heardOn ?? "") >= row.heldOn);
   if (isFresh)
     return {
@@ -186,7 +237,7 @@ const reasonOf = (row: Row): Reason => {
       text: firstLine(row.referralReason ?? ""),
     };
   if (row.heldOn !== null)
-    return { kind: "conversation", on: dayOrNull(row.heldOn), by: row.eventName ?? row.channel, text: said };
+    return { kind: "conversation", on: dayOrNull(row.heldOn), by: row.eventName ?? row.channel, text };
   if (row.metOn !== null) return { kind: "met", on: dayOrNull(row.metOn), by: row.eventName, text: "" };
   return { kind: "none", on: null, by: null, text: "" };
 };
