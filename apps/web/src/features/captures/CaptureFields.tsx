@@ -4,15 +4,15 @@ import { pagePaths } from "../../lib/pagePaths";
 import { partOnDemand } from "../../lib/partOnDemand";
 import { FormProblem } from "../../ui/FormProblem";
 import { plural } from "../../ui/plural";
-import { CaptureText } from "./CaptureText";
-import { NobodyNamed } from "./NobodyNamed";
+import { CaptureText } from "./text/CaptureText";
+import { NobodyNamed } from "./rows/NobodyNamed";
 import { JustSaved } from "./JustSaved";
-import { WhereAndPlan } from "./WhereAndPlan";
-import { warmUp } from "./parser";
-import { describeSave } from "./describeSave";
+import { WhereAndPlan } from "./rows/WhereAndPlan";
+import { warmUp } from "./reading/parser";
+import { describeSave } from "./rows/describeSave";
 import type { CaptureFlow } from "./useCaptureFlow";
 
-const WillBeSaved = partOnDemand(async () => (await import("./WillBeSaved")).WillBeSaved);
+const WillBeSaved = partOnDemand(async () => (await import("./rows/WillBeSaved")).WillBeSaved);
 
 /** What the first words need: their reading, and the rows they become. */
 export const fetchForWords = (): void => {

@@ -12,9 +12,9 @@ import { CallError } from "../../lib/callApi";
 import { describeFailure } from "../../lib/failure";
 import { newId } from "../../lib/newId";
 import { toast } from "../../ui/toast";
-import type { KnownContact } from "./captureEdits";
-import { takeEarlyTyping } from "./earlyTyping";
-import { formatNames } from "./describeSave";
+import type { KnownContact } from "./edits/captureEdits";
+import { takeEarlyTyping } from "./text/earlyTyping";
+import { formatNames } from "./rows/describeSave";
 import { useCapture } from "./useCapture";
 import { type Saved, useSaveCapture } from "./useSaveCapture";
 

@@ -4,11 +4,11 @@ import { CallError } from "../../lib/callApi";
 import { newId } from "../../lib/newId";
 import { useApiMutation } from "../../lib/useApi";
 import { useOnce } from "../../lib/useOnce";
-import { type CaptureBody, longestCapture, toCaptureBody } from "./captureBody";
-import type { CaptureTyped } from "./captureEdits";
-import { recognitionKey, buildRows } from "./captureRows";
-import { parse } from "./parser";
-import { keepLastUsed } from "./lastUsed";
+import { type CaptureBody, longestCapture, toCaptureBody } from "./edits/captureBody";
+import type { CaptureTyped } from "./edits/captureEdits";
+import { recognitionKey, buildRows } from "./edits/captureRows";
+import { parse } from "./reading/parser";
+import { keepLastUsed } from "./edits/lastUsed";
 import type { Capturing } from "./useCapture";
 
 /** What became of it: saved; failed (`failure` says how); or what the user is to do first. */

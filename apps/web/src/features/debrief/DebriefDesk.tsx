@@ -8,30 +8,32 @@ import { PageHeader } from "../../ui/PageHeader";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 import { useHotkeys } from "../../ui/useHotkeys";
-import type { CellAt } from "./cells";
-import type { GridHandle } from "./DebriefGrid";
-import { bringBack, putBack } from "./debriefEdits";
-import { type Debrief, emptyDebrief } from "./debrief";
-import { DragGhost } from "./DragGhost";
+import type { CellAt } from "./grid/cells";
+import type { GridHandle } from "./grid/DebriefGrid";
+import { bringBack, putBack } from "./table/debriefEdits";
+import { type Debrief, emptyDebrief } from "./table/debrief";
+import { DragGhost } from "./spread/DragGhost";
 import { EventStrip, OtherEvent } from "./EventStrip";
 import { fetchRows, PeopleSection } from "./PeopleSection";
-import { candidatesOf } from "./recognition";
-import { useDayMoves } from "./useDayMoves";
+import { candidatesOf } from "./table/recognition";
+import { useDayMoves } from "./spread/useDayMoves";
 import { useDebrief } from "./useDebrief";
-import { useLines } from "./useLines";
-import { useNarrow } from "./useNarrow";
-import { useProblems } from "./useProblems";
-import { useRowActs } from "./useRowActs";
-import { useRecognisedRows } from "./useRecognisedRows";
+import { useLines } from "./lines/useLines";
+import { useNarrow } from "./phone/useNarrow";
+import { useProblems } from "./grid/useProblems";
+import { useRowActs } from "./table/useRowActs";
+import { useRecognisedRows } from "./table/useRecognisedRows";
 import { useWantedEvent } from "./useWantedEvent";
 import { fetchSaving, useSaveDebrief } from "./useSaveDebrief";
 import { dialogOnDemand } from "../../lib/onDemand";
 import { partOnDemand } from "../../lib/partOnDemand";
 import { runWhenIdle } from "../../lib/runWhenIdle";
 
-const NextStepsSection = partOnDemand(async () => (await import("./NextStepsSection")).NextStepsSection);
+const NextStepsSection = partOnDemand(
+  async () => (await import("./spread/NextStepsSection")).NextStepsSection,
+);
 const SaveBar = partOnDemand(async () => (await import("./SaveBar")).SaveBar);
-const PersonSheet = dialogOnDemand(async () => (await import("./PersonSheet")).PersonSheet);
+const PersonSheet = dialogOnDemand(async () => (await import("./phone/PersonSheet")).PersonSheet);
 const FindKnownDialog = dialogOnDemand(async () => (await import("./FindKnownDialog")).FindKnownDialog);
 
 /** Fourteen people in five minutes: the event, one line a person, a table to put right, one playbook, and save. */

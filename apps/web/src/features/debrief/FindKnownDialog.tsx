@@ -4,8 +4,8 @@ import { Button } from "../../ui/Button";
 import { Combobox } from "../../ui/Combobox";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
-import { describeCandidate } from "../captures/describePerson";
-import type { Known } from "./debrief";
+import { describeCandidate } from "../captures/rows/describePerson";
+import type { Known } from "./table/debrief";
 
 interface FindKnownDialogProps {
   name: string;

@@ -2,25 +2,25 @@ import type { Ref } from "react";
 import { partOnDemand } from "../../lib/partOnDemand";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { SkeletonRows } from "../../ui/Skeleton";
-import { mostRows } from "./addLines";
-import type { CellAt } from "./cells";
-import type { Debrief } from "./debrief";
-import type { GridHandle } from "./DebriefGrid";
-import type { PlannedStep } from "./debriefSteps";
-import { EntryLine } from "./EntryLine";
-import { FirstLines } from "./FirstLines";
-import { candidatesOf, type Recognised } from "./recognition";
-import type { RowActs } from "./RowMore";
+import { mostRows } from "./table/addLines";
+import type { CellAt } from "./grid/cells";
+import type { Debrief } from "./table/debrief";
+import type { GridHandle } from "./grid/DebriefGrid";
+import type { PlannedStep } from "./table/debriefSteps";
+import { EntryLine } from "./lines/EntryLine";
+import { FirstLines } from "./lines/FirstLines";
+import { candidatesOf, type Recognised } from "./table/recognition";
+import type { RowActs } from "./grid/RowMore";
 import type { DebriefState } from "./useDebrief";
-import { WaitingLines } from "./WaitingLines";
+import { WaitingLines } from "./lines/WaitingLines";
 
 // Drawn with the first row, so an empty debrief does not wait for them.
 const DebriefGrid = partOnDemand(
-  async () => (await import("./DebriefGrid")).DebriefGrid,
+  async () => (await import("./grid/DebriefGrid")).DebriefGrid,
   <SkeletonRows count={3} />,
 );
 const PersonCards = partOnDemand(
-  async () => (await import("./PersonCards")).PersonCards,
+  async () => (await import("./phone/PersonCards")).PersonCards,
   <SkeletonRows count={3} />,
 );
 

@@ -1,9 +1,9 @@
 import { describeFailure } from "../../lib/failure";
 import { Button } from "../../ui/Button";
 import { plural } from "../../ui/plural";
-import type { DebriefProblems } from "./debriefProblems";
-import type { Debrief } from "./debrief";
-import type { PlannedStep } from "./debriefSteps";
+import type { DebriefProblems } from "./grid/debriefProblems";
+import type { Debrief } from "./table/debrief";
+import type { PlannedStep } from "./table/debriefSteps";
 
 interface SaveBarProps {
   debrief: Debrief;

@@ -10,15 +10,15 @@ import { useApiMutation } from "../../lib/useApi";
 import { useOnce } from "../../lib/useOnce";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
-import { type Debrief, emptyDebrief } from "./debrief";
-import { bringBack } from "./debriefEdits";
-import { type DebriefProblems, noProblems } from "./debriefProblems";
+import { type Debrief, emptyDebrief } from "./table/debrief";
+import { bringBack } from "./table/debriefEdits";
+import { type DebriefProblems, noProblems } from "./grid/debriefProblems";
 import type { DebriefState } from "./useDebrief";
 
 const request = makePart(async () => {
   const [{ debriefBody }, { cellProblems }] = await Promise.all([
-    import("./debriefBody"),
-    import("./cellProblems"),
+    import("./table/debriefBody"),
+    import("./grid/cellProblems"),
   ]);
   return { debriefBody, cellProblems };
 });

@@ -1,0 +1,62 @@
+import type { Candidate } from "@followthrough/contract";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { callApi } from "../../../lib/callApi";
+
+export type RecognitionAnswers = ReadonlyMap<string, readonly Candidate[]>;
+
+const none: RecognitionAnswers = new Map();
+const nothingOpen = () => Promise.resolve();
+const pause = 250;
+const most = 300;
+
+/** `recognitionKey` the other way round, within what the server reads. */
+const toQuestion = (ask: string) => {
+  const [name = "", email = "", phone = "", link = ""] = JSON.parse(ask) as string[];
+  return {
+    name: name.toWellFormed().slice(0, 400),
+    email: email.slice(0, 500) || null,
+    phone: phone.slice(0, 200) || null,
+    link: link.slice(0, 4_000) || null,
+  };
+};
+
+/** Whom the people named may be, asked once for each when the typing pauses. `settle` comes before asking. */
+export const useRecognition = (settle: () => Promise<void> = nothingOpen) => {
+  const [answers, setAnswers] = useState(none);
+  const latest = useRef(none);
+  const show = (next: RecognitionAnswers) => {
+    latest.current = next;
+    setAnswers(next);
+  };
+  /** Asks what has not been answered yet, and answers with everything known. */
+  const ask = async (asks: readonly string[]): Promise<RecognitionAnswers> => {
+    const missing = [...new Set(asks)].filter((each) => !latest.current.has(each)).slice(0, most);
+    if (missing.length === 0) return latest.current;
+    await settle();
+    const { people } = await callApi("POST /recognition", { body: { people: missing.map(toQuestion) } });
+    show(new Map([...latest.current, ...missing.map((each, at) => [each, people[at] ?? []] as const)]));
+    return latest.current;
+  };
+  return {
+    answers,
+    ask,
+    /** After a save, those who were new are known. */
+    forget: () => show(none),
+  };
+};
+
+/** Asks about the people of the rows once they have stood still for a moment. */
+export const useRecogniseRows = (
+  asks: readonly string[],
+  ask: (asks: readonly string[]) => Promise<RecognitionAnswers>,
+): void => {
+  const wanted = JSON.stringify(asks);
+  const askNow = useEffectEvent(ask);
+  useEffect(() => {
+    const list: string[] = JSON.parse(wanted);
+    if (list.length === 0) return;
+    // Without an answer everybody is new; asked again at the next change and on saving.
+    const timer = setTimeout(() => void askNow(list).catch(() => undefined), pause);
+    return () => clearTimeout(timer);
+  }, [wanted]);
+};

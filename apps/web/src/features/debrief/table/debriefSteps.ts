@@ -1,0 +1,83 @@
+import { firstName } from "@followthrough/domain/firstName";
+import type { Action, Playbook } from "@followthrough/contract";
+import { describeStep } from "../../../lib/words";
+import type { Debrief, DebriefRow } from "./debrief";
+
+/** One thing to be planned: a step of its own, or the first of a playbook. */
+export interface PlannedStep {
+  /** What it is called toward the server. */
+  readonly key: string;
+  readonly row: string;
+  /** Which of the row's own steps; none for the playbook's first. */
+  readonly at: number | null;
+  readonly name: string;
+  readonly action: Action;
+  readonly what: string;
+  readonly playbook: Playbook | null;
+  /** The day said, typed or dragged to; none leaves it to the spread. */
+  readonly fixedOn: string | null;
+  /** The time said with its day. */
+  readonly time: string | null;
+  /** Put there by hand, so it can be put back. */
+  readonly isMoved: boolean;
+}
+
+/** The playbook somebody gets: their own choice, else the one for all unless a next step was said or they were not met. */
+export const playbookOf = (
+  row: DebriefRow,
+  debrief: Pick<Debrief, "playbookId">,
+  playbooks: readonly Playbook[],
+): Playbook | null => {
+  const forAll = row.role === "met" && row.steps.length === 0 ? debrief.playbookId : null;
+  const id = row.playbook === "all" ? forAll : row.playbook === "none" ? null : row.playbook;
+  return playbooks.find((playbook) => playbook.id === id) ?? null;
+};
+
+/** A playbook's words with the fields filled that are known here. */
+export const fillWords = (what: string, name: string, eventName: string): string =>
+  what.replaceAll("{first name}", firstName(name) || "them").replaceAll("{event}", eventName || "there");
+
+/** What there is to do with one person. */
+export const stepsOfRow = (
+  row: DebriefRow,
+  debrief: Pick<Debrief, "playbookId" | "eventName">,
+  playbooks: readonly Playbook[],
+): PlannedStep[] => {
+  const name = row.known?.name ?? row.name;
+  const own = row.steps.map(({ action, what, saidOn, saidTime = null, movedTo }, at): PlannedStep => ({
+    key: `${row.id} ${at}`,
+    row: row.id,
+    at,
+    name,
+    action,
+    what: what || describeStep(action, firstName(name) || "them", ""),
+    playbook: null,
+    fixedOn: movedTo ?? saidOn,
+    time: saidOn !== null && (movedTo ?? saidOn) === saidOn ? saidTime : null,
+    isMoved: movedTo !== null,
+  }));
+  const playbook = playbookOf(row, debrief, playbooks);
+  const [first] = playbook?.steps ?? [];
+  if (!playbook || !first) return own;
+  return [
+    ...own,
+    {
+      key: `${row.id} playbook`,
+      row: row.id,
+      at: null,
+      name,
+      action: first.action,
+      what: fillWords(first.what, name, debrief.eventName),
+      playbook,
+      fixedOn: row.playbookMovedTo,
+      time: null,
+      isMoved: row.playbookMovedTo !== null,
+    },
+  ];
+};
+
+/** Everything to be planned, in the order of the table. */
+export const debriefSteps = (
+  debrief: Pick<Debrief, "rows" | "playbookId" | "eventName">,
+  playbooks: readonly Playbook[],
+): PlannedStep[] => debrief.rows.flatMap((row) => stepsOfRow(row, debrief, playbooks));
