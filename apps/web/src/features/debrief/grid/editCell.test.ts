@@ -27,7 +27,7 @@ describe("editing a cell", () => {
 
   it("changes nothing when the box is closed as it was opened", () => {
     expect(dana("due", "Mon, Jun 29")).toBe(table);
-    expect(grace("what", "Write to Grace about there")).toBe(table);
+    expect(grace("what", "Write to Grace about where we met")).toBe(table);
     expect(dana("playbook", "all")).toBe(table);
   });
 

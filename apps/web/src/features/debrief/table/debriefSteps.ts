@@ -1,3 +1,4 @@
+import { fillStep } from "@followthrough/domain/fillStep";
 import { firstName } from "@followthrough/domain/firstName";
 import type { Action, Playbook } from "@followthrough/contract";
 import { describeStep } from "../../../lib/words";
@@ -33,10 +34,6 @@ export const playbookOf = (
   return playbooks.find((playbook) => playbook.id === id) ?? null;
 };
 
-/** A playbook's words with the fields filled that are known here. */
-export const fillWords = (what: string, name: string, eventName: string): string =>
-  what.replaceAll("{first name}", firstName(name) || "them").replaceAll("{event}", eventName || "there");
-
 /** What there is to do with one person. */
 export const stepsOfRow = (
   row: DebriefRow,
@@ -67,7 +64,10 @@ export const stepsOfRow = (
       at: null,
       name,
       action: first.action,
-      what: fillWords(first.what, name, debrief.eventName),
+      what: fillStep(first.what, {
+        firstName: firstName(name) || "them",
+        event: (row.role === "met" && debrief.eventName.trim()) || null,
+      }),
       playbook,
       fixedOn: row.playbookMovedTo,
       time: null,
