@@ -15,7 +15,7 @@ import { type Debrief, emptyDebrief } from "./table/debrief";
 import { DragGhost } from "./spread/DragGhost";
 import { EventStrip, OtherEvent } from "./EventStrip";
 import { fetchRows, PeopleSection } from "./PeopleSection";
-import { candidatesOf } from "./table/recognition";
+import { candidatesOf } from "../captures/model/recognition";
 import { useDayMoves } from "./spread/useDayMoves";
 import { useDebrief } from "./useDebrief";
 import { useLines } from "./lines/useLines";
@@ -49,7 +49,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
   const [open, setOpen] = useState<string | null>(null);
   const [finding, setFinding] = useState<string | null>(null);
 
-  const { recognised, possiblyKnown } = useRecognisedRows(rows, edit);
+  const { recognised, possiblyKnown } = useRecognisedRows(state);
   const toLine = () => line.current?.focus();
   const acts = useRowActs(debrief, edit, {
     onFind: setFinding,
@@ -99,7 +99,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
       add(debrief.typing);
       return;
     }
-    void saving.save();
+    saving.save();
   };
   useHotkeys([{ keys: "mod+enter", label: "Save everybody", group: "This page", run: save }], {
     enabled: rows.length > 0 || debrief.typing.trim() !== "",

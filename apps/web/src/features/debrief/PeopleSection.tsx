@@ -9,7 +9,7 @@ import type { GridHandle } from "./grid/DebriefGrid";
 import type { PlannedStep } from "./table/debriefSteps";
 import { EntryLine } from "./lines/EntryLine";
 import { FirstLines } from "./lines/FirstLines";
-import { candidatesOf, type Recognised } from "./table/recognition";
+import { candidatesOf, type Recognised } from "../captures/model/recognition";
 import type { RowActs } from "./grid/RowMore";
 import type { DebriefState } from "./useDebrief";
 import { WaitingLines } from "./lines/WaitingLines";

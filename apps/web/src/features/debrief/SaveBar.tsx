@@ -1,7 +1,7 @@
 import { describeFailure } from "../../lib/failure";
 import { Button } from "../../ui/Button";
 import { plural } from "../../ui/plural";
-import type { DebriefProblems } from "./grid/debriefProblems";
+import type { DebriefProblems } from "./grid/cellProblems";
 import type { Debrief } from "./table/debrief";
 import type { PlannedStep } from "./table/debriefSteps";
 

@@ -8,6 +8,7 @@ import { type Debrief, emptyDebrief, isEmptyDebrief } from "./table/debrief";
 import { debriefSteps } from "./table/debriefSteps";
 import { metDay } from "./table/metDay";
 import { readDebrief } from "./table/readDebrief";
+import { useSending } from "../captures/model/useSending";
 import { buildSpreadRequest } from "./spread/buildSpreadRequest";
 import { useSpread } from "./spread/useSpread";
 
@@ -70,7 +71,7 @@ export const useDebrief = (account: Profile) => {
     today,
     debrief,
     edit,
-    clear: draft.clear,
+    sending: useSending(draft),
     isKept: draft.isKept,
     event: eventId === null ? null : (event.data?.event ?? null),
     isEventGone: eventId !== null && event.error?.status === 404,

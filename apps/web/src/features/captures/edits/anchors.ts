@@ -1,13 +1,3 @@
-/** Words as one compares them: no case, no accents, single spaces, no full stops or commas. */
-export const normaliseWords = (words: string): string =>
-  words
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll(/[.,;:!?"“”()]/g, " ")
-    .replaceAll(/\s+/g, " ")
-    .trim();
-
 const sharedStart = (a: string, b: string): number => {
   let length = 0;
   while (length < a.length && a[length] === b[length]) length += 1;

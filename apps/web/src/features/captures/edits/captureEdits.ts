@@ -1,23 +1,6 @@
 import type { Action } from "@followthrough/contract";
-
-/** Somebody there is already, as far as a row shows them. */
-export interface KnownContact {
-  readonly id: string;
-  readonly name: string;
-  readonly title: string | null;
-  readonly organization: string | null;
-  readonly photoUrl: string | null;
-}
-
-/** What is written down about somebody; empty text is nothing. */
-export interface PersonFields {
-  readonly name: string;
-  readonly title: string;
-  readonly organization: string;
-  readonly email: string;
-  readonly phone: string;
-  readonly link: string;
-}
+import type { KnownContact, PersonFields } from "../model/row";
+import type { Sent } from "../model/useSending";
 
 export interface PersonChange {
   readonly fields?: Partial<PersonFields>;
@@ -85,8 +68,7 @@ export const noEdits: CaptureEdits = {
 export interface CaptureTyped {
   readonly text: string;
   readonly edits: CaptureEdits;
-  /** The request last sent, kept until it was answered, so that the same is not saved twice. */
-  readonly sent: { readonly id: string; readonly body: string } | null;
+  readonly sent: Sent | null;
 }
 
 export const nothingTyped: CaptureTyped = { text: "", edits: noEdits, sent: null };
@@ -105,13 +87,15 @@ export const changePerson = (edits: CaptureEdits, who: string, change: PersonCha
 };
 
 /** Takes somebody away: one added by hand is gone, one the text names stays away while the name is the same. */
-export const removePerson = (edits: CaptureEdits, who: string, saidName: string | null): CaptureEdits => ({
+export const removePerson = (edits: CaptureEdits, who: string): CaptureEdits => ({
   ...edits,
   people: edits.people.filter((each) => each.who !== who),
   addedPeople: edits.addedPeople.filter(({ id }) => id !== who),
   addedSteps: edits.addedSteps.filter((step) => step.who !== who),
   addedReferrals: edits.addedReferrals.filter(({ from, to }) => from !== who && to !== who),
-  removedPeople: saidName === null ? edits.removedPeople : [...edits.removedPeople, saidName],
+  removedPeople: edits.addedPeople.some(({ id }) => id === who)
+    ? edits.removedPeople
+    : [...edits.removedPeople, who],
 });
 
 /** Notes a change of one step, one added by hand or one the text says. */

@@ -8,16 +8,16 @@ import {
   removePerson,
   removeStep,
 } from "./captureEdits";
-import { recognitionKey, buildRows } from "./captureRows";
+import { recognitionKey } from "../model/recognition";
+import { buildRows, isAsked } from "./captureRows";
 import { candidate, dana, onThursday, saying } from "../model/testing/saying";
 
-const day = (text: string) => text as NonNullable<ReturnType<typeof saying>["metOn"]>;
 const tolu = { name: "Tolu Adeyemi", title: "SRE", organization: "Cloudflare" };
 const bea = { name: "Bea Santos", organization: "Figma", role: "referred" as const };
 
 const note = "Met Tolu Adeyemi (SRE, Cloudflare). Says to call Bea Santos at Figma. Email him tomorrow";
 const read = saying(note, {
-  metOn: day("2026-06-25"),
+  metOn: "2026-06-25",
   people: [tolu, bea],
   referrals: [{ from: 0, to: 1, reason: "Says to call" }],
   followUps: [
@@ -30,11 +30,11 @@ const rowsOf = (edits: CaptureEdits, draft = read, context = onThursday) => buil
 describe("what the text says", () => {
   it("becomes people, steps and referrals", () => {
     const rows = rowsOf(noEdits);
-    expect(rows.people.map(({ fields, role, metOn }) => [fields.name, role, metOn])).toEqual([
+    expect(rows.people.map(({ name, role, metOn }) => [name, role, metOn])).toEqual([
       ["Tolu Adeyemi", "met", "2026-06-25"],
       ["Bea Santos", "referred", null],
     ]);
-    expect(rows.steps.map(({ who, action }) => [who, action])).toEqual([
+    expect(rows.steps.map(({ row, action }) => [row, action])).toEqual([
       ["tolu adeyemi", "email"],
       ["bea santos", "call"],
     ]);
@@ -45,7 +45,7 @@ describe("what the text says", () => {
 
   it("gives two people of one name two rows", () => {
     const rows = rowsOf(noEdits, saying("Dana and Dana", { people: [{ name: "Dana" }, { name: "Dana" }] }));
-    expect(rows.people.map(({ who }) => who)).toEqual(["dana", "dana 2"]);
+    expect(rows.people.map(({ id }) => id)).toEqual(["dana", "dana 2"]);
   });
 
   it("lists the words nothing was made of", () => {
@@ -61,15 +61,15 @@ describe("what was changed by hand", () => {
   it("stays while more is typed", () => {
     const edits = changePerson(noEdits, "tolu adeyemi", { fields: { title: "Staff engineer" } });
     const [first] = rowsOf(edits, grown).people;
-    expect(first?.fields).toMatchObject({ title: "Staff engineer", organization: "Cloudflare" });
+    expect(first).toMatchObject({ title: "Staff engineer", organization: "Cloudflare" });
   });
 
   it("stays when the name goes on", () => {
     const early = saying("Met Tolu", { people: [{ name: "Tolu" }] });
-    const edits = changePerson(noEdits, rowsOf(noEdits, early).people[0]?.who ?? "", {
+    const edits = changePerson(noEdits, rowsOf(noEdits, early).people[0]?.id ?? "", {
       fields: { email: "t@example.com" },
     });
-    expect(rowsOf(edits).people[0]?.fields.email).toBe("t@example.com");
+    expect(rowsOf(edits).people[0]?.email).toBe("t@example.com");
   });
 
   it("adds up, field by field", () => {
@@ -81,15 +81,16 @@ describe("what was changed by hand", () => {
     expect(rowsOf(edits).people[0]).toMatchObject({
       role: "referred",
       metOn: null,
-      fields: { title: "Engineer", phone: "+2348012345678" },
+      title: "Engineer",
+      phone: "+2348012345678",
     });
   });
 
   it("keeps somebody away with their steps and referrals, until the name is another", () => {
-    const edits = removePerson(noEdits, "bea santos", "bea santos");
+    const edits = removePerson(noEdits, "bea santos");
     const rows = rowsOf(edits, grown);
     expect(rows.people).toHaveLength(1);
-    expect(rows.steps.map(({ who }) => who)).toEqual(["tolu adeyemi"]);
+    expect(rows.steps.map(({ row }) => row)).toEqual(["tolu adeyemi"]);
     expect(rows.referrals).toEqual([]);
     const renamed = {
       ...read,
@@ -132,9 +133,12 @@ describe("what was changed by hand", () => {
   it("has somebody picked by hand where the text names nobody", () => {
     const edits: CaptureEdits = { ...noEdits, addedPeople: [{ id: "p1", name: "Dana Ruiz", contact: dana }] };
     const rows = rowsOf(edits, saying("Wants the slides"));
-    expect(rows.people).toMatchObject([{ who: "p1", said: null, standing: { is: "known", contact: dana } }]);
+    expect(rows.people).toMatchObject([{ id: "p1", known: dana }]);
     const other = changePerson(edits, "p1", { contact: null });
-    expect(rowsOf(other, saying("Wants the slides")).people[0]?.standing.is).toBe("new");
+    expect(rowsOf(other, saying("Wants the slides")).people[0]).toMatchObject({ known: null, isNew: true });
+    const gone = removePerson(edits, "p1");
+    expect(rowsOf(gone, saying("Wants the slides")).people).toEqual([]);
+    expect(gone.removedPeople).toEqual([]);
   });
 });
 
@@ -149,27 +153,24 @@ describe("somebody known", () => {
   });
   const found = (by: Parameters<typeof candidate>[0]) => ({
     ...onThursday,
-    candidates: new Map([[ask, [candidate(by)]]]),
+    recognised: new Map([[ask, [candidate(by)]]]),
   });
 
   it.each(["email", "phone", "link"] as const)("is taken for known by %s", (by) => {
-    expect(rowsOf(noEdits, read, found(by)).people[0]?.standing).toMatchObject({
-      is: "known",
-      isChosen: false,
-    });
+    expect(rowsOf(noEdits, read, found(by)).people[0]).toMatchObject({ known: dana, isNew: false });
   });
 
   it.each(["name", "first-name", "similar-name"] as const)("is asked about by %s", (by) => {
-    expect(rowsOf(noEdits, read, found(by)).people[0]?.standing).toMatchObject({ is: "asked" });
+    const [row] = rowsOf(noEdits, read, found(by)).people;
+    expect(row && isAsked(row)).toBe(true);
   });
 
   it("is who the user says", () => {
     const sure = found("email");
-    expect(
-      rowsOf(changePerson(noEdits, "tolu adeyemi", { contact: null }), read, sure).people[0]?.standing.is,
-    ).toBe("new");
+    const [somebodyNew] = rowsOf(changePerson(noEdits, "tolu adeyemi", { contact: null }), read, sure).people;
+    expect(somebodyNew).toMatchObject({ known: null, isNew: true, likenesses: [dana] });
     const picked = changePerson(noEdits, "tolu adeyemi", { contact: dana });
-    expect(rowsOf(picked).people[0]?.standing).toMatchObject({ is: "known", contact: dana, isChosen: true });
+    expect(rowsOf(picked).people[0]).toMatchObject({ known: dana });
   });
 });
 
@@ -197,7 +198,7 @@ describe("the event", () => {
   it("only guessed says nothing about a call", () => {
     const call = saying("Phone chat with Tolu", {
       people: [tolu],
-      conversation: { channel: "call", heldOn: day("2026-06-25") },
+      conversation: { channel: "call", heldOn: "2026-06-25" },
     });
     expect(rowsOf(noEdits, call, there)).toMatchObject({ event: null, people: [{ metOn: null }] });
   });

@@ -1,5 +1,5 @@
 import { daysBetween } from "../../../ui/daysBetween";
-import { normaliseWords } from "../edits/anchors";
+import { normaliseWords } from "./normaliseWords";
 
 /** An event there is, as far as choosing needs it. */
 export interface EventOption {

@@ -1,11 +1,9 @@
-import type { Candidate } from "@followthrough/contract";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { callApi } from "../../../lib/callApi";
+import { asksAbout, type Recognised } from "./recognition";
+import type { Row } from "./row";
 
-export type RecognitionAnswers = ReadonlyMap<string, readonly Candidate[]>;
-
-const none: RecognitionAnswers = new Map();
-const nothingOpen = () => Promise.resolve();
+const none: Recognised = new Map();
 const pause = 250;
 const most = 300;
 
@@ -20,17 +18,17 @@ const toQuestion = (ask: string) => {
   };
 };
 
-/** Whom the people named may be, asked once for each when the typing pauses. `settle` comes before asking. */
-export const useRecognition = (settle: () => Promise<void> = nothingOpen) => {
-  const [answers, setAnswers] = useState(none);
+/** Whom the people named may be, asked once for each. `settle` comes before asking. */
+export const useRecognition = (settle: () => Promise<void>) => {
+  const [recognised, setRecognised] = useState(none);
   const latest = useRef(none);
-  const show = (next: RecognitionAnswers) => {
+  const show = (next: Recognised) => {
     latest.current = next;
-    setAnswers(next);
+    setRecognised(next);
   };
   /** Asks what has not been answered yet, and answers with everything known. */
-  const ask = async (asks: readonly string[]): Promise<RecognitionAnswers> => {
-    const missing = [...new Set(asks)].filter((each) => !latest.current.has(each)).slice(0, most);
+  const ask = async (rows: readonly Row[]): Promise<Recognised> => {
+    const missing = [...new Set(asksAbout(rows))].filter((each) => !latest.current.has(each)).slice(0, most);
     if (missing.length === 0) return latest.current;
     await settle();
     const { people } = await callApi("POST /recognition", { body: { people: missing.map(toQuestion) } });
@@ -38,7 +36,7 @@ export const useRecognition = (settle: () => Promise<void> = nothingOpen) => {
     return latest.current;
   };
   return {
-    answers,
+    recognised,
     ask,
     /** After a save, those who were new are known. */
     forget: () => show(none),
@@ -47,16 +45,15 @@ export const useRecognition = (settle: () => Promise<void> = nothingOpen) => {
 
 /** Asks about the people of the rows once they have stood still for a moment. */
 export const useRecogniseRows = (
-  asks: readonly string[],
-  ask: (asks: readonly string[]) => Promise<RecognitionAnswers>,
+  rows: readonly Row[],
+  ask: (rows: readonly Row[]) => Promise<unknown>,
 ): void => {
-  const wanted = JSON.stringify(asks);
-  const askNow = useEffectEvent(ask);
+  const wanted = asksAbout(rows).join(" ");
+  const askNow = useEffectEvent(() => ask(rows));
   useEffect(() => {
-    const list: string[] = JSON.parse(wanted);
-    if (list.length === 0) return;
+    if (wanted === "") return;
     // Without an answer everybody is new; asked again at the next change and on saving.
-    const timer = setTimeout(() => void askNow(list).catch(() => undefined), pause);
+    const timer = setTimeout(() => void askNow().catch(() => undefined), pause);
     return () => clearTimeout(timer);
   }, [wanted]);
 };

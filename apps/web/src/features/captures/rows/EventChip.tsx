@@ -3,7 +3,7 @@ import { Combobox } from "../../../ui/Combobox";
 import type { ChosenEvent } from "../edits/captureEdits";
 import type { EventOption } from "../model/eventChoice";
 import { AddChip, FactChip } from "./FactChip";
-import { normaliseWords } from "../edits/anchors";
+import { normaliseWords } from "../model/normaliseWords";
 
 interface EventChipProps {
   value: ChosenEvent | null;

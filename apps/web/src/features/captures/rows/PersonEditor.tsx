@@ -6,9 +6,10 @@ import { Field } from "../../../ui/Field";
 import { SegmentedChoice } from "../../../ui/SegmentedChoice";
 import { Select } from "../../../ui/Select";
 import { TextInput } from "../../../ui/TextInput";
-import type { KnownContact, PersonChange, PersonFields } from "../edits/captureEdits";
-import type { CaptureRows, PersonRow } from "../edits/captureRows";
-import { nameOf, describeCandidate } from "./describePerson";
+import type { PersonChange } from "../edits/captureEdits";
+import { type CaptureRows, isAsked, type PersonRow } from "../edits/captureRows";
+import { describeCandidate } from "../model/recognition";
+import { nameOf, type PersonFields } from "../model/row";
 
 interface PersonEditorProps {
   row: PersonRow;
@@ -35,8 +36,8 @@ export const PersonEditor = (props: PersonEditorProps) => {
   const { row, rows, today, error, onChange, onReferrer, onRemove, onClose } = props;
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
-  const others = rows.people.filter(({ who }) => who !== row.who);
-  const referrer = rows.referrals.find(({ to }) => to === row.who)?.from ?? "";
+  const others = rows.people.filter(({ id }) => id !== row.id);
+  const referrer = rows.referrals.find(({ to }) => to === row.id)?.from ?? "";
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
     const isInField = event.target instanceof HTMLInputElement;
@@ -52,7 +53,7 @@ export const PersonEditor = (props: PersonEditorProps) => {
         {fields.map(({ key, label, mode }, index) => (
           <Field key={key} label={label} error={error(key)}>
             <TextInput
-              value={row.fields[key]}
+              value={row[key]}
               dir="auto"
               {...(index === 0 ? { ref: first } : {})}
               {...(mode ? { inputMode: mode } : {})}
@@ -62,7 +63,7 @@ export const PersonEditor = (props: PersonEditorProps) => {
         ))}
       </div>
       <SegmentedChoice
-        label={`Have you met ${row.fields.name}?`}
+        label={`Have you met ${row.name}?`}
         value={row.role}
         onChange={(role) => onChange({ role })}
         options={[
@@ -89,7 +90,7 @@ export const PersonEditor = (props: PersonEditorProps) => {
               onChange={(event) => onReferrer(event.target.value || null)}
               options={[
                 { value: "", label: "Nobody" },
-                ...others.map((other) => ({ value: other.who, label: nameOf(other) })),
+                ...others.map((other) => ({ value: other.id, label: nameOf(other) })),
               ]}
             />
           </Field>
@@ -107,25 +108,20 @@ export const PersonEditor = (props: PersonEditorProps) => {
 
 /** Who it was taken for, with the other answers there are. */
 const WhoItIs = ({ row, onChange }: { row: PersonRow; onChange: (change: PersonChange) => void }) => {
-  const { standing } = row;
-  const isKnown = standing.is === "known";
-  const others: readonly KnownContact[] = row.candidates.filter(
-    ({ id }) => !isKnown || id !== standing.contact.id,
-  );
-  if (standing.is === "asked" || (!isKnown && others.length === 0)) return null;
+  const { known, likenesses } = row;
+  const others = likenesses.filter(({ id }) => id !== known?.id);
+  if (isAsked(row) || (!known && others.length === 0)) return null;
   return (
     <div className="flex flex-wrap items-center gap-1.5 text-sm text-soft">
       <span className="mr-1">
-        {isKnown
-          ? `Known: ${describeCandidate(standing.contact)}. What is there already stays.`
-          : "Somebody new."}
+        {known ? `Known: ${describeCandidate(known)}. What is there already stays.` : "Somebody new."}
       </span>
       {others.map((contact) => (
         <Button key={contact.id} onClick={() => onChange({ contact })}>
           It is {describeCandidate(contact)}
         </Button>
       ))}
-      {isKnown && <Button onClick={() => onChange({ contact: null })}>Someone new</Button>}
+      {known && <Button onClick={() => onChange({ contact: null })}>Someone new</Button>}
     </div>
   );
 };

@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Avatar } from "../../../ui/Avatar";
 import { Pill } from "../../../ui/Pill";
-import type { KnownContact, PersonChange } from "../edits/captureEdits";
-import type { CaptureRows, PersonRow } from "../edits/captureRows";
+import type { PersonChange } from "../edits/captureEdits";
+import { type CaptureRows, isAsked, type PersonRow } from "../edits/captureRows";
+import { type KnownContact, nameOf } from "../model/row";
 import { PersonEditor } from "./PersonEditor";
-import { nameOf, describePerson } from "./describePerson";
+import { describePerson } from "./describePerson";
 import { WhoIsIt } from "./WhoIsIt";
 
 interface PersonRowViewProps {
@@ -19,11 +20,8 @@ interface PersonRowViewProps {
   onAnswered: () => void;
 }
 
-const pills = {
-  new: <Pill>new</Pill>,
-  known: <Pill tone="ok">known</Pill>,
-  asked: <Pill tone="due">known?</Pill>,
-};
+const pillOf = (row: PersonRow) =>
+  row.known ? <Pill tone="ok">known</Pill> : isAsked(row) ? <Pill tone="due">known?</Pill> : <Pill>new</Pill>;
 
 /** Somebody who will be saved. A press opens the fields in place; Delete takes them away. */
 export const PersonRowView = (props: PersonRowViewProps) => {
@@ -36,8 +34,7 @@ export const PersonRowView = (props: PersonRowViewProps) => {
     hadFocus.current = false;
   }, [isOpen]);
   const name = nameOf(row);
-  const { fields, standing } = row;
-  const reach = [fields.email, fields.phone, fields.link].filter(Boolean).join(" · ");
+  const reach = [row.email, row.phone, row.link].filter(Boolean).join(" · ");
   const problem = ["name", "title", "organization", "email", "phone", "link", "metOn"]
     .map(error)
     .find((words) => words !== undefined);
@@ -65,7 +62,7 @@ export const PersonRowView = (props: PersonRowViewProps) => {
         onKeyDown={onKeyDown}
         className="flex w-full items-start gap-3 rounded-[11px] px-3.5 py-3 text-left transition-colors hover:bg-hover/50"
       >
-        <Avatar name={name} photoUrl={standing.is === "known" ? standing.contact.photoUrl : null} />
+        <Avatar name={name} photoUrl={row.known?.photoUrl} />
         <span className="min-w-0 flex-1">
           <span className="block font-[620] break-words" dir="auto">
             {name || "Without a name"}
@@ -76,9 +73,9 @@ export const PersonRowView = (props: PersonRowViewProps) => {
           {reach && <span className="block truncate text-sm text-faint">{reach}</span>}
           {problem && !isOpen && <span className="block text-sm text-late">{problem}</span>}
         </span>
-        <span className="shrink-0 pt-0.5">{pills[standing.is]}</span>
+        <span className="shrink-0 pt-0.5">{pillOf(row)}</span>
       </button>
-      {standing.is === "asked" && <WhoIsIt name={name} candidates={standing.candidates} onAnswer={answer} />}
+      {isAsked(row) && <WhoIsIt name={name} candidates={row.likenesses} onAnswer={answer} />}
       {isOpen && (
         <PersonEditor
           row={row}

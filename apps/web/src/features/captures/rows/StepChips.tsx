@@ -1,13 +1,13 @@
-import { firstName } from "@followthrough/domain/firstName";
 import { Plus } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { newId } from "../../../lib/newId";
 import { actionOptions, describeStep } from "../../../lib/words";
 import { formatDay, formatTime } from "../../../ui/dayFormat";
 import { type CaptureEdits, changeStep, removeStep } from "../edits/captureEdits";
-import type { CaptureRows, StepRow } from "../edits/captureRows";
+import type { CaptureRows } from "../edits/captureRows";
+import { nameOf, type Step } from "../model/row";
 import { AddChip, FactChip } from "./FactChip";
-import { nameOf } from "./describePerson";
+import { shortNameIn } from "./describePerson";
 import { StepEditor } from "./StepEditor";
 
 interface StepChipsProps {
@@ -18,7 +18,7 @@ interface StepChipsProps {
   edit: (change: (edits: CaptureEdits) => CaptureEdits) => void;
 }
 
-const labelOf = (action: StepRow["action"]): string =>
+const labelOf = (action: Step["action"]): string =>
   (actionOptions.find(({ value }) => value === action)?.label ?? action).replace(/^(?!LinkedIn)./, (first) =>
     first.toLowerCase(),
   );
@@ -37,10 +37,7 @@ export const StepChips = ({ rows, today, nextDay, edit }: StepChipsProps) => {
     lastOpen.current = openKey;
   }, [openKey]);
 
-  const shortName = (who: string): string => {
-    const row = rows.people.find((each) => each.who === who);
-    return row ? firstName(nameOf(row)) : "";
-  };
+  const shortName = (row: string) => shortNameIn(rows, row);
   const add = () => {
     const [first] = rows.people;
     if (!first) return;
@@ -51,7 +48,7 @@ export const StepChips = ({ rows, today, nextDay, edit }: StepChipsProps) => {
         ...edits.addedSteps,
         {
           id,
-          who: first.who,
+          who: first.id,
           action: "email",
           what: describeStep("email", nameOf(first), ""),
           dueOn: nextDay,
@@ -71,11 +68,11 @@ export const StepChips = ({ rows, today, nextDay, edit }: StepChipsProps) => {
               lead={labelOf(step.action)}
               title={step.what}
               aria-expanded={step.key === openKey}
-              removeLabel={`Leave out: ${step.what}, ${shortName(step.who)}`}
+              removeLabel={`Leave out: ${step.what}, ${shortName(step.row)}`}
               onRemove={() => edit((edits) => removeStep(edits, step.key))}
               onClick={() => setOpenKey(step.key === openKey ? null : step.key)}
             >
-              {shortName(step.who)} · {formatDay(step.dueOn, today)}
+              {shortName(step.row)} · {formatDay(step.dueOn, today)}
               {step.dueTime && ` · ${formatTime(step.dueTime)}`}
             </FactChip>
           </li>

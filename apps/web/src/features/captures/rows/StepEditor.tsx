@@ -2,14 +2,13 @@ import { type KeyboardEvent, useState } from "react";
 import { Button } from "../../../ui/Button";
 import { Field } from "../../../ui/Field";
 import { Select } from "../../../ui/Select";
-import { type Step, StepFields } from "../../follow-ups/StepFields";
+import { StepFields, type Step as StepTyped } from "../../follow-ups/StepFields";
 import type { StepChange } from "../edits/captureEdits";
-import type { PersonRow, StepRow } from "../edits/captureRows";
-import { nameOf } from "./describePerson";
+import { nameOf, type Row, type Step } from "../model/row";
 
 interface StepEditorProps {
-  step: StepRow;
-  people: readonly PersonRow[];
+  step: Step;
+  people: readonly Row[];
   today: string;
   onChange: (change: StepChange) => void;
   onRemove: () => void;
@@ -19,8 +18,8 @@ interface StepEditorProps {
 /** One step, in place: with whom, how, what and when. Enter and Esc close it. */
 export const StepEditor = ({ step, people, today, onChange, onRemove, onClose }: StepEditorProps) => {
   // What is half typed, such as no day yet, is here; what can be saved is in the capture.
-  const [value, setValue] = useState<Step>(step);
-  const change = (next: Step) => {
+  const [value, setValue] = useState<StepTyped>(step);
+  const change = (next: StepTyped) => {
     setValue(next);
     const { action, what, dueOn, dueTime } = next;
     onChange({ action, what, dueTime, ...(dueOn ? { dueOn } : {}) });
@@ -43,9 +42,9 @@ export const StepEditor = ({ step, people, today, onChange, onRemove, onClose }:
         {people.length > 1 && (
           <Field label="With">
             <Select
-              value={step.who}
+              value={step.row}
               onChange={(event) => onChange({ who: event.target.value })}
-              options={people.map((person) => ({ value: person.who, label: nameOf(person) }))}
+              options={people.map((person) => ({ value: person.id, label: nameOf(person) }))}
             />
           </Field>
         )}

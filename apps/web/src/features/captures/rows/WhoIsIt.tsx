@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from "react";
 import { Kbd } from "../../../ui/Kbd";
-import type { KnownContact } from "../edits/captureEdits";
-import { describeCandidate } from "./describePerson";
+import { describeCandidate } from "../model/recognition";
+import type { KnownContact } from "../model/row";
 
 interface WhoIsItProps {
   name: string;

@@ -10,30 +10,30 @@ interface WillBeSavedProps {
   rows: CaptureRows;
   today: string;
   edit: (change: (edits: CaptureEdits) => CaptureEdits) => void;
-  /** What the server found wrong, by path: `people.0.email`. */
-  fields: Readonly<Record<string, string>>;
+  /** What the server found wrong with people, by row and field: "dana ruiz email". */
+  problems: ReadonlyMap<string, string>;
   focusBox: () => void;
 }
 
 /** What the words were read to say, each of it to be changed in place. Not drawn for every key: only when it changes. */
-export const WillBeSaved = memo(({ rows, today, edit, fields, focusBox }: WillBeSavedProps) => (
+export const WillBeSaved = memo(({ rows, today, edit, problems, focusBox }: WillBeSavedProps) => (
   <>
     <SectionHeading>Will be saved</SectionHeading>
     <ul aria-label="Will be saved" className="rounded-lg border border-line bg-card">
-      {rows.people.map((row, place) => (
+      {rows.people.map((row) => (
         <PersonRowView
-          key={row.who}
+          key={row.id}
           row={row}
           rows={rows}
           today={today}
-          error={(field) => fields[`people.${place}.${field}`]}
-          onChange={(change) => edit((edits) => changePerson(edits, row.who, change))}
+          error={(field) => problems.get(`${row.id} ${field}`)}
+          onChange={(change) => edit((edits) => changePerson(edits, row.id, change))}
           onReferrer={(from) => {
-            const said = rows.referrals.filter(({ to }) => to === row.who).map(({ key }) => key);
-            edit((edits) => changeReferrer(edits, row.who, from, said));
+            const said = rows.referrals.filter(({ to }) => to === row.id).map(({ key }) => key);
+            edit((edits) => changeReferrer(edits, row.id, from, said));
           }}
           onRemove={() => {
-            edit((edits) => removePerson(edits, row.who, row.said));
+            edit((edits) => removePerson(edits, row.id));
             focusBox();
           }}
           onAnswered={focusBox}

@@ -1,42 +1,27 @@
 import { firstName } from "@followthrough/domain/firstName";
 import { formatChannel, formatDayInSentence } from "../../../lib/words";
-import type { CaptureRows, PersonRow } from "../edits/captureRows";
+import type { CaptureRows } from "../edits/captureRows";
+import { nameOf, type Row } from "../model/row";
 
-/** The name shown: the one in the book where they are in it. */
-export const nameOf = ({ fields, standing }: PersonRow): string =>
-  standing.is === "known" ? standing.contact.name : fields.name;
-
-const nameOfWho = (rows: CaptureRows, who: string): string => {
-  const row = rows.people.find((each) => each.who === who);
-  return row ? nameOf(row) : "";
+/** The first name of somebody else of the rows. */
+export const shortNameIn = ({ people }: CaptureRows, id: string): string => {
+  const row = people.find((each) => each.id === id);
+  return row ? firstName(nameOf(row)) : "";
 };
 
 /** "SRE · Cloudflare · met today", "Figma · referred by Tolu". */
-export const describePerson = (row: PersonRow, rows: CaptureRows, today: string): string => {
-  const { fields, standing } = row;
-  const contact = standing.is === "known" ? standing.contact : null;
-  const referrer = rows.referrals.find(({ to }) => to === row.who)?.from;
-  const by = referrer === undefined ? "" : `referred by ${firstName(nameOfWho(rows, referrer))}`;
+export const describePerson = (row: Row, rows: CaptureRows, today: string): string => {
+  const referrer = rows.referrals.find(({ to }) => to === row.id)?.from;
+  const by = referrer === undefined ? "" : `referred by ${shortNameIn(rows, referrer)}`;
   const met = row.metOn === null ? "" : `met ${formatDayInSentence(row.metOn, today)}`;
   const talked = row.metOn === null && rows.talk ? formatChannel(rows.talk.channel).toLowerCase() : "";
   return [
     // What is in the book is not overwritten, so it is what will be there.
-    contact?.title ?? fields.title,
-    contact?.organization ?? fields.organization,
+    row.known?.title ?? row.title,
+    row.known?.organization ?? row.organization,
     row.role === "met" ? met || talked : by || "referred",
     row.role === "met" ? by : "",
   ]
     .filter(Boolean)
     .join(" · ");
 };
-
-/** Somebody who may be meant, by what tells them apart: "Dana Ruiz · NYPL". */
-export const describeCandidate = ({
-  name,
-  title,
-  organization,
-}: {
-  readonly name: string;
-  readonly title: string | null;
-  readonly organization: string | null;
-}): string => [name, organization ?? title].filter(Boolean).join(" · ");

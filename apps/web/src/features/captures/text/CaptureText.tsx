@@ -2,7 +2,7 @@ import type { CaptureDraft } from "@followthrough/capture";
 import type { Ref } from "react";
 import { useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { cx } from "../../../ui/cx";
-import { longestCapture } from "../edits/captureBody";
+import { longestCapture } from "../reading/readWords";
 import { ColouredLine } from "./ColouredLine";
 import { moveSpans, toLines, toSegments } from "./spans";
 
@@ -12,7 +12,7 @@ interface CaptureTextProps {
   revision: number;
   onChange: (text: string) => void;
   /** As last read; the text may be ahead of it. */
-  parsed: CaptureDraft;
+  reading: CaptureDraft;
   ref: Ref<HTMLTextAreaElement>;
 }
 
@@ -30,7 +30,7 @@ const placeholder =
  * The words as typed, over the same words drawn with colours behind them. Only the colours come late; what is typed is
  * the browser's own text box, with its cursor, composition and undo.
  */
-export const CaptureText = ({ text: given, revision, onChange, parsed, ref }: CaptureTextProps) => {
+export const CaptureText = ({ text: given, revision, onChange, reading, ref }: CaptureTextProps) => {
   // Its own, so that a key draws this box and nothing around it.
   const [text, setText] = useState(given);
   const [seen, setSeen] = useState(revision);
@@ -46,8 +46,8 @@ export const CaptureText = ({ text: given, revision, onChange, parsed, ref }: Ca
     box.current?.setSelectionRange(end, end);
   }, []);
   const lines = useMemo(
-    () => toLines(toSegments(text, moveSpans(parsed.highlights, parsed.notes, text))),
-    [text, parsed],
+    () => toLines(toSegments(text, moveSpans(reading.highlights, reading.notes, text))),
+    [text, reading],
   );
   const left = longestCapture - text.length;
   return (

@@ -13,14 +13,15 @@ import {
 } from "react";
 import type { Leaving } from "./CellEditor";
 import { type CellAt, type GridLine, cellKey, columns } from "./cells";
-import type { Debrief } from "../table/debrief";
+import type { Debrief, DebriefRow } from "../table/debrief";
 import { debriefLines } from "./debriefLines";
 import type { PlannedStep } from "../table/debriefSteps";
 import { editCell } from "./editCell";
 import { GridHead } from "./GridHead";
 import { gridPress } from "./gridKeys";
 import { type GridActs, GridRow } from "./GridRow";
-import { candidatesOf, type Recognised } from "../table/recognition";
+import { candidatesOf, type Recognised } from "../../captures/model/recognition";
+import { nameOf } from "../../captures/model/row";
 import type { RowActs } from "./RowMore";
 import type { DebriefState } from "../useDebrief";
 import { useStayAtEnd } from "./useStayAtEnd";
@@ -90,6 +91,10 @@ export const DebriefGrid = (props: DebriefGridProps) => {
       }),
     );
   }, [steps]);
+  const referrerOf = ({ from: [first] }: DebriefRow): string | undefined => {
+    const referrer = first && rowById.get(first.row);
+    return referrer && nameOf(referrer);
+  };
   const stepOf = (line: GridLine): PlannedStep | undefined => stepByLine.get(`${line.row}.${line.step}`);
   const { box, at, editing, stop, focusOn, choose, open, close, walk } = useGridFocus(lines);
   const { list, stayAtEnd, letGo } = useStayAtEnd(box);
@@ -182,7 +187,7 @@ export const DebriefGrid = (props: DebriefGridProps) => {
               isTooMuch={step !== undefined && tooMuch.has(step.key)}
               candidates={candidatesOf(row, recognised)}
               problems={problems}
-              referrer={nameOf(rowById.get(row.from[0]?.row ?? ""))}
+              referrer={referrerOf(row)}
               stop={stop && isLineOf(line, stop) ? stop.column : null}
               editing={isLineOf(line, editing?.at) ? editing : null}
               today={today}
@@ -194,6 +199,3 @@ export const DebriefGrid = (props: DebriefGridProps) => {
     </div>
   );
 };
-
-const nameOf = (row: DebriefState["debrief"]["rows"][number] | undefined): string | undefined =>
-  row && (row.known?.name ?? row.name);

@@ -7,6 +7,7 @@ import { cx } from "../../../ui/cx";
 import { CellEditor, type Leaving } from "./CellEditor";
 import { cellDraft, cellText } from "./cellWords";
 import { type CellAt, type Column, type GridLine, cellKey, columnsOf } from "./cells";
+import { nameOf } from "../../captures/model/row";
 import type { Debrief, DebriefRow } from "../table/debrief";
 import { playbookOf, stepsOfRow } from "../table/debriefSteps";
 import { gridAreas } from "./gridAreas";
@@ -60,7 +61,7 @@ export const GridRow = memo((props: GridRowProps) => {
   const step = steps[line.step];
   const playbook = playbookOf(row, forAll, playbooks);
   const facts = { row, step, on, playbook, today };
-  const name = row.known?.name ?? row.name;
+  const name = nameOf(row);
 
   const cell = (column: Column, className?: string) => {
     const at = { ...line, column };

@@ -2,13 +2,14 @@ import type { Candidate } from "@followthrough/contract";
 import { CalendarClock, CornerDownRight, MoreHorizontal, Trash2, UserCheck, UserPlus } from "lucide-react";
 import { IconButton } from "../../../ui/IconButton";
 import { Menu, type MenuItem } from "../../../ui/Menu";
-import { describeCandidate } from "../../captures/rows/describePerson";
+import { describeCandidate } from "../../captures/model/recognition";
+import { type KnownContact, nameOf } from "../../captures/model/row";
 import { type GridLine, cellKey } from "./cells";
-import type { DebriefRow, Known } from "../table/debrief";
+import type { DebriefRow } from "../table/debrief";
 
 /** What can be done with a row besides editing its cells. */
 export interface RowActs {
-  link: (row: string, known: Known) => void;
+  link: (row: string, known: KnownContact) => void;
   unlink: (row: string) => void;
   find: (row: string) => void;
   addStep: (row: string) => void;
@@ -100,7 +101,7 @@ export const PossiblyKnown = ({
 /** The menu of a line; its button is the line's last cell. */
 export const RowMore = (props: RowMoreProps) => {
   const { line, row, isStop } = props;
-  const name = row.known?.name ?? (row.name || "this row");
+  const name = nameOf(row) || "this row";
   return (
     <Menu
       label={`More about ${name}`}

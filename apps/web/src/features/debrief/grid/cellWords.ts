@@ -2,6 +2,7 @@ import type { Playbook } from "@followthrough/contract";
 import { actionOptions } from "../../../lib/words";
 import { formatDay, formatTime, formatWeekdayDate } from "../../../ui/dayFormat";
 import type { Column } from "./cells";
+import { nameOf } from "../../captures/model/row";
 import type { DebriefRow } from "../table/debrief";
 import type { PlannedStep } from "../table/debriefSteps";
 
@@ -22,7 +23,7 @@ export const formatCellAction = (action: string): string =>
 export const cellText = (column: Column, { row, step, on, playbook, today }: CellFacts): string => {
   switch (column) {
     case "name":
-      return row.known?.name ?? row.name;
+      return nameOf(row);
     case "title":
     case "organization":
     case "email":
@@ -34,7 +35,9 @@ export const cellText = (column: Column, { row, step, on, playbook, today }: Cel
     case "what":
       return step?.what ?? "";
     case "due":
-      return on ? [formatDay(on, today), ...(step?.time ? [formatTime(step.time)] : [])].join(" · ") : "";
+      return on
+        ? [formatDay(on, today), ...(step?.dueTime ? [formatTime(step.dueTime)] : [])].join(" · ")
+        : "";
     case "playbook":
       return playbook?.name ?? (row.playbook === "none" ? "None" : "");
     case "more":

@@ -1,6 +1,8 @@
 import { useState } from "react";
-import { type DebriefProblems, noProblems } from "./debriefProblems";
+import type { DebriefProblems } from "./cellProblems";
 import { type CellAt, cellKey, columns } from "./cells";
+
+export const noProblems: DebriefProblems = { cells: new Map(), event: {}, rest: [] };
 
 /** What the server refused, cell by cell, until it is put right. */
 export const useProblems = () => {

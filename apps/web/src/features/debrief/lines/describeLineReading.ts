@@ -1,7 +1,7 @@
 import { firstName } from "@followthrough/domain/firstName";
 import type { Action } from "@followthrough/contract";
 import { formatMomentInSentence, describeStep } from "../../../lib/words";
-import type { LineReading } from "./lineReading";
+import type { CaptureDraft } from "@followthrough/capture";
 
 export interface DescribedPerson {
   readonly name: string;
@@ -16,7 +16,7 @@ const describeDraftStep = (action: Action, name: string, what: string, day: stri
 
 /** What a line was understood to say, person by person, to read while it is typed. */
 export const describeLineReading = (
-  { people, referrals, followUps }: LineReading,
+  { people, referrals, followUps }: CaptureDraft,
   today: string,
 ): DescribedPerson[] =>
   people.map((person, index) => {

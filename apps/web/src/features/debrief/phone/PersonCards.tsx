@@ -6,6 +6,7 @@ import { Avatar } from "../../../ui/Avatar";
 import { Pill } from "../../../ui/Pill";
 import { cx } from "../../../ui/cx";
 import { formatCellAction } from "../grid/cellWords";
+import { nameOf } from "../../captures/model/row";
 import type { DebriefRow } from "../table/debrief";
 import type { PlannedStep } from "../table/debriefSteps";
 
@@ -28,7 +29,7 @@ const sameStep = (one: PlannedStep | undefined, other: PlannedStep | undefined):
 const PersonCard = memo(
   (props: PersonCardProps) => {
     const { row, step, more, on, isPerhaps, problem, referrer, today, onOpen } = props;
-    const name = row.known?.name ?? row.name;
+    const name = nameOf(row);
     const about = [row.title, row.organization].filter(Boolean).join(", ");
     return (
       <li
@@ -97,7 +98,7 @@ export const PersonCards = (props: PersonCardsProps) => {
   const { rows, steps, days, candidates, problems, today, onOpen } = props;
   const byRow = new Map<string, PlannedStep[]>();
   for (const step of steps) byRow.set(step.row, [...(byRow.get(step.row) ?? []), step]);
-  const names = new Map(rows.map((row) => [row.id, row.known?.name ?? row.name]));
+  const names = new Map(rows.map((row) => [row.id, nameOf(row)]));
   const wrong = new Map([...problems].map(([key, words]) => [key.split(".")[0], words]));
   return (
     <ul aria-label="People met" className="overflow-clip rounded-lg border border-line bg-card">

@@ -10,6 +10,7 @@ import { Select } from "../../../ui/Select";
 import { TextArea } from "../../../ui/TextArea";
 import { TextInput } from "../../../ui/TextInput";
 import { type CellAt, type Column, cellKey } from "../grid/cells";
+import { nameOf } from "../../captures/model/row";
 import type { Debrief, DebriefRow } from "../table/debrief";
 import type { PlannedStep } from "../table/debriefSteps";
 import { editCell } from "../grid/editCell";
@@ -46,7 +47,7 @@ export const PersonSheet = (props: PersonSheetProps) => {
   const lines = steps.length > 0 ? steps : [undefined];
   return (
     <Dialog
-      title={row.known?.name ?? (row.name || "Who was this?")}
+      title={nameOf(row) || "Who was this?"}
       keepsTyped
       onClose={onClose}
       onSubmit={onClose}
@@ -84,7 +85,7 @@ export const PersonSheet = (props: PersonSheetProps) => {
             <TextInput
               type={type === "email" ? "text" : type}
               inputMode={type}
-              value={column === "name" ? (row.known?.name ?? row.name) : row[column]}
+              value={column === "name" ? nameOf(row) : row[column]}
               onChange={(event) => onCell(cell(column), event.target.value)}
             />
           </Field>

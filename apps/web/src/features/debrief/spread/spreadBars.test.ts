@@ -17,7 +17,7 @@ const step = (key: string, rest: Partial<PlannedStep> = {}): PlannedStep => ({
   what: "Email Dana",
   playbook: null,
   fixedOn: null,
-  time: null,
+  dueTime: null,
   isMoved: false,
   ...rest,
 });

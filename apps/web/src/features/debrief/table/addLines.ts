@@ -1,6 +1,7 @@
-import { type Debrief, type DebriefRow, type DebriefStep } from "./debrief";
+import type { CaptureDraft } from "@followthrough/capture";
+import { fieldsRead, reasonRead, whatRead } from "../../captures/model/readPeople";
+import { type Debrief, type DebriefRow, type DebriefStep, emptyRow } from "./debrief";
 import { isFirstName, isSamePerson, joinRows } from "./joinRows";
-import type { LineReading, ReadLine } from "../lines/lineReading";
 
 /** As many people as one capture takes; the server's limit too. */
 export const mostRows = 300;
@@ -13,34 +14,20 @@ interface Added {
   readonly joined: readonly string[];
 }
 
-const newRow = (id: string, line: number): DebriefRow => ({
-  id,
-  role: "met",
-  name: "",
-  title: "",
-  organization: "",
-  email: "",
-  phone: "",
-  link: "",
-  said: "",
-  line,
-  metOn: null,
-  steps: [],
-  playbook: "all",
-  playbookMovedTo: null,
-  known: null,
-  isNew: false,
-  from: [],
-});
+/** A line as typed or pasted, and what was made of it. */
+export interface ReadLine {
+  readonly text: string;
+  readonly draft: CaptureDraft;
+}
 
-const stepsOf = (draft: LineReading, person: number): DebriefStep[] =>
+const stepsOf = (draft: CaptureDraft, person: number): DebriefStep[] =>
   draft.followUps
     .filter((step) => step.person === person)
-    .map(({ action, what, dueOn, dueTime, daySaid }) => ({
-      action,
-      what,
-      saidOn: daySaid ? dueOn : null,
-      ...(daySaid && dueTime !== null ? { saidTime: dueTime } : {}),
+    .map((step) => ({
+      action: step.action,
+      what: whatRead(step),
+      saidOn: step.daySaid ? step.dueOn : null,
+      ...(step.daySaid && step.dueTime !== null ? { saidTime: step.dueTime } : {}),
       movedTo: null,
     }));
 
@@ -48,24 +35,21 @@ const stepsOf = (draft: LineReading, person: number): DebriefStep[] =>
 const rowsOf = ({ text, draft }: ReadLine, first: number, today: string): DebriefRow[] => {
   const ids = draft.people.map((_, index) => `r${first + index}`);
   // Nobody in it: the words stand in a row that waits for a name.
-  if (ids.length === 0) return [{ ...newRow(`r${first}`, first), said: text }];
+  if (ids.length === 0) return [{ ...emptyRow(`r${first}`, first), said: text }];
   const nobodyMet = draft.people.every(({ role }) => role === "referred");
   return draft.people.map((person, index) => ({
-    ...newRow(`r${first + index}`, first),
+    ...emptyRow(`r${first + index}`, first),
+    ...fieldsRead(person),
     role: person.role,
-    name: person.name,
-    title: person.title ?? "",
-    organization: person.organization ?? "",
-    email: person.email ?? "",
-    phone: person.phone ?? "",
-    link: person.linkedinUrl ?? "",
     said: person.role === "met" || nobodyMet ? text : "",
     // "Met" with no day said is read as today; the debrief's own day is what is meant.
     metOn: person.role === "met" && draft.metOn !== today ? draft.metOn : null,
     steps: stepsOf(draft, index),
-    from: draft.referrals.flatMap(({ from, to, reason }) => {
-      const row = ids[from];
-      return to === index && row !== undefined && from !== to ? [{ row, reason: reason ?? "" }] : [];
+    from: draft.referrals.flatMap((referral) => {
+      const row = ids[referral.from];
+      return referral.to === index && row !== undefined && referral.from !== index
+        ? [{ row, reason: reasonRead(referral) }]
+        : [];
     }),
   }));
 };

@@ -1,4 +1,6 @@
-import type { Action, Candidate } from "@followthrough/contract";
+import type { Action } from "@followthrough/contract";
+import { noFields, type Row } from "../../captures/model/row";
+import type { Sent } from "../../captures/model/useSending";
 
 export interface DebriefStep {
   readonly action: Action;
@@ -15,41 +17,23 @@ export interface DebriefStep {
 /** The playbook for everybody, none, or one by its id. */
 export type PlaybookChoice = "all" | "none" | (string & {});
 
-export type Known = Candidate["contact"];
-
-/** One person of a debrief, as it stands in the table. */
-export interface DebriefRow {
-  readonly id: string;
-  /** Met there, or only pointed out by somebody who was. */
-  readonly role: "met" | "referred";
-  readonly name: string;
-  readonly title: string;
-  readonly organization: string;
-  readonly email: string;
-  readonly phone: string;
-  readonly link: string;
+/** One person of a debrief, as it stands in the table. `metOn` is a day other than the debrief's, said in the line. */
+export interface DebriefRow extends Row {
   /** What was said: the whole line, until it is changed. */
   readonly said: string;
   /** People of one line were talked with together. */
   readonly line: number;
-  /** Said in the line to be another day than the debrief's. */
-  readonly metOn: string | null;
   readonly steps: readonly DebriefStep[];
   readonly playbook: PlaybookChoice;
   /** The day the playbook's first step was put on by hand. */
   readonly playbookMovedTo: string | null;
-  /** Who it is, where they are known already. */
-  readonly known: Known | null;
-  /** It was said that this is nobody known, so it is not asked again. */
-  readonly isNew: boolean;
   /** Who of the table pointed there, and why. */
   readonly from: readonly { readonly row: string; readonly reason: string }[];
 }
 
 /** Everything that is kept until it is saved. */
 export interface Debrief {
-  /** What was sent and not answered: sent again as it was it saves nothing twice. */
-  readonly sent: { readonly id: string; readonly body: string } | null;
+  readonly sent: Sent | null;
   /** One there is, or none: then `eventName` names a new one, or nothing. */
   readonly eventId: string | null;
   readonly eventName: string;
@@ -81,6 +65,22 @@ export const emptyDebrief: Debrief = {
   waiting: [],
   nextRow: 1,
 };
+
+/** A row about nobody yet. */
+export const emptyRow = (id: string, line: number): DebriefRow => ({
+  ...noFields,
+  id,
+  role: "met",
+  said: "",
+  line,
+  metOn: null,
+  steps: [],
+  playbook: "all",
+  playbookMovedTo: null,
+  known: null,
+  isNew: false,
+  from: [],
+});
 
 /** Nothing in it that anybody typed: an event there is, is picked again in a moment. */
 export const isEmptyDebrief = ({ typing, rows, waiting, eventId, eventName }: Debrief): boolean =>

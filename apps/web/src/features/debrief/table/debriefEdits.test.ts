@@ -93,10 +93,9 @@ describe("moving a day by hand", () => {
   });
 
   it("takes the time that was said with the first day away, and putting it back gives it again", () => {
-    const { draft } = danaLine;
-    const followUps = draft.followUps.map((step) => ({ ...step, dueTime: "10:00" }));
-    const timed = tableOf({ ...danaLine, draft: { ...draft, followUps } }, toluLine);
-    const timeOf = (debrief: typeof timed) => debriefSteps(debrief, [])[0]?.time;
+    const at = { person: 0, dueOn: "2026-06-29", dueTime: "10:00", daySaid: true };
+    const timed = tableOf(line("Dana", [{ name: "Dana Ruiz" }], { followUps: [at] }), toluLine);
+    const timeOf = (debrief: typeof timed) => debriefSteps(debrief, [])[0]?.dueTime;
     const moved = moveDay(timed, { row: dana, at: 0 }, "2026-07-01", days);
     expect([timeOf(timed), timeOf(moved), timeOf(putBack(moved))]).toEqual(["10:00", null, "10:00"]);
   });

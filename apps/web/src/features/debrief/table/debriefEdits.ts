@@ -1,8 +1,9 @@
 import type { Action } from "@followthrough/contract";
-import type { Debrief, DebriefRow, DebriefStep, Known, PlaybookChoice } from "./debrief";
+import { type KnownContact, nameOf, type PersonFields } from "../../captures/model/row";
+import type { Debrief, DebriefRow, DebriefStep, PlaybookChoice } from "./debrief";
 import { joinRows } from "./joinRows";
 
-type TextField = "name" | "title" | "organization" | "email" | "phone" | "link" | "said";
+type TextField = keyof PersonFields | "said";
 
 const editRow = (debrief: Debrief, id: string, edit: (row: DebriefRow) => DebriefRow): Debrief => ({
   ...debrief,
@@ -12,7 +13,7 @@ const editRow = (debrief: Debrief, id: string, edit: (row: DebriefRow) => Debrie
 /** A text of a row. Another name is perhaps another person, so who it is known as is open again. */
 export const setText = (debrief: Debrief, id: string, field: TextField, text: string): Debrief =>
   editRow(debrief, id, (row) =>
-    field === "name" && text !== (row.known?.name ?? row.name)
+    field === "name" && text !== nameOf(row)
       ? { ...row, name: text, known: null, isNew: false }
       : { ...row, [field]: text },
   );
@@ -82,7 +83,7 @@ export const putBack = (debrief: Debrief, only?: { row: string; at: number | nul
 });
 
 /** Somebody known after all. Two rows that turn out to be the same person become one, so no row is asked about twice. */
-export const linkKnown = (debrief: Debrief, id: string, known: Known): Debrief => {
+export const linkKnown = (debrief: Debrief, id: string, known: KnownContact): Debrief => {
   const linked = editRow(debrief, id, (row) => ({ ...row, known, isNew: false }));
   const [first, ...others] = linked.rows.filter((row) => row.known?.id === known.id);
   if (!first || others.length === 0) return linked;

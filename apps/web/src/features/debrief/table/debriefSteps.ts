@@ -1,24 +1,18 @@
 import { fillStep } from "@followthrough/domain/fillStep";
 import { firstName } from "@followthrough/domain/firstName";
-import type { Action, Playbook } from "@followthrough/contract";
+import type { Playbook } from "@followthrough/contract";
 import { describeStep } from "../../../lib/words";
+import { nameOf, type Step } from "../../captures/model/row";
 import type { Debrief, DebriefRow } from "./debrief";
 
-/** One thing to be planned: a step of its own, or the first of a playbook. */
-export interface PlannedStep {
-  /** What it is called toward the server. */
-  readonly key: string;
-  readonly row: string;
+/** One thing to be planned: a step of its own, or the first of a playbook; on which day is seen later. */
+export interface PlannedStep extends Omit<Step, "dueOn"> {
   /** Which of the row's own steps; none for the playbook's first. */
   readonly at: number | null;
   readonly name: string;
-  readonly action: Action;
-  readonly what: string;
   readonly playbook: Playbook | null;
   /** The day said, typed or dragged to; none leaves it to the spread. */
   readonly fixedOn: string | null;
-  /** The time said with its day. */
-  readonly time: string | null;
   /** Put there by hand, so it can be put back. */
   readonly isMoved: boolean;
 }
@@ -40,22 +34,24 @@ export const stepsOfRow = (
   debrief: Pick<Debrief, "playbookId" | "eventName">,
   playbooks: readonly Playbook[],
 ): PlannedStep[] => {
-  const name = row.known?.name ?? row.name;
+  const name = nameOf(row);
+  const calledBy = firstName(name) || "them";
   const own = row.steps.map(({ action, what, saidOn, saidTime = null, movedTo }, at): PlannedStep => ({
     key: `${row.id} ${at}`,
     row: row.id,
     at,
     name,
     action,
-    what: what || describeStep(action, firstName(name) || "them", ""),
+    what: what || describeStep(action, calledBy, ""),
     playbook: null,
     fixedOn: movedTo ?? saidOn,
-    time: saidOn !== null && (movedTo ?? saidOn) === saidOn ? saidTime : null,
+    dueTime: saidOn !== null && (movedTo ?? saidOn) === saidOn ? saidTime : null,
     isMoved: movedTo !== null,
   }));
   const playbook = playbookOf(row, debrief, playbooks);
   const [first] = playbook?.steps ?? [];
   if (!playbook || !first) return own;
+  const event = (row.role === "met" && debrief.eventName.trim()) || null;
   return [
     ...own,
     {
@@ -64,13 +60,10 @@ export const stepsOfRow = (
       at: null,
       name,
       action: first.action,
-      what: fillStep(first.what, {
-        firstName: firstName(name) || "them",
-        event: (row.role === "met" && debrief.eventName.trim()) || null,
-      }),
+      what: fillStep(first.what, { firstName: calledBy, event }),
       playbook,
       fixedOn: row.playbookMovedTo,
-      time: null,
+      dueTime: null,
       isMoved: row.playbookMovedTo !== null,
     },
   ];

@@ -1,21 +1,29 @@
 import type { CaptureDraft } from "@followthrough/capture";
-import type { Candidate } from "@followthrough/contract";
+import type { Candidate, Channel } from "@followthrough/contract";
 import type { RowsContext } from "../../edits/captureRows";
 
-type Words = Partial<Omit<CaptureDraft, "people" | "followUps" | "referrals">> & {
-  people?: readonly (Partial<CaptureDraft["people"][number]> & { name: string })[];
-  followUps?: readonly (Partial<CaptureDraft["followUps"][number]> & { person: number })[];
-  referrals?: readonly (Partial<CaptureDraft["referrals"][number]> & { from: number; to: number })[];
-};
+type Person = CaptureDraft["people"][number];
+type FollowUp = CaptureDraft["followUps"][number];
+type Referral = CaptureDraft["referrals"][number];
 
-/** What a parser could have read in a text, without one. */
+/** What is read, with days and times as plain text. */
+export interface Words extends Partial<Pick<CaptureDraft, "event" | "highlights" | "unplaced">> {
+  readonly metOn?: string | null;
+  readonly conversation?: { readonly channel: Channel; readonly heldOn: string } | null;
+  readonly people?: readonly (Partial<Person> & Pick<Person, "name">)[];
+  readonly followUps?: readonly (Partial<Omit<FollowUp, "dueOn" | "dueTime">> &
+    Pick<FollowUp, "person"> & { readonly dueOn?: string; readonly dueTime?: string | null })[];
+  readonly referrals?: readonly (Partial<Referral> & Pick<Referral, "from" | "to">)[];
+}
+
+/** What could have been read in a text, without reading one. */
 export const saying = (notes: string, words: Words = {}): CaptureDraft => ({
   event: null,
-  metOn: null,
-  conversation: null,
   highlights: [],
   unplaced: [],
   ...words,
+  metOn: (words.metOn ?? null) as CaptureDraft["metOn"],
+  conversation: (words.conversation ?? null) as CaptureDraft["conversation"],
   notes,
   people: (words.people ?? []).map((person) => ({
     role: "met",
@@ -29,11 +37,11 @@ export const saying = (notes: string, words: Words = {}): CaptureDraft => ({
     fieldSpans: [],
     ...person,
   })),
-  followUps: (words.followUps ?? []).map((step) => ({
+  followUps: (words.followUps ?? []).map(({ dueOn = "2026-06-26", dueTime = null, ...step }) => ({
     action: "email",
     what: "Email them",
-    dueOn: "2026-06-26" as CaptureDraft["followUps"][number]["dueOn"],
-    dueTime: null,
+    dueOn: dueOn as FollowUp["dueOn"],
+    dueTime: dueTime as FollowUp["dueTime"],
     daySaid: false,
     spans: [],
     ...step,
@@ -50,7 +58,7 @@ export const onThursday: RowsContext = {
   events: [],
   guessedEvent: null,
   playbook: null,
-  candidates: new Map(),
+  recognised: new Map(),
 };
 
 export const dana = {

@@ -1,45 +1,22 @@
 import type { Playbook } from "@followthrough/contract";
-import { addLines } from "../addLines";
+import { saying, type Words } from "../../../captures/model/testing/saying";
+import { addLines, type ReadLine } from "../addLines";
 import { type Debrief, emptyDebrief } from "../debrief";
-import type { LineReading, ReadLine } from "../../lines/lineReading";
 
 export const today = "2026-06-25";
 
-type Person = Partial<LineReading["people"][number]> & { name: string };
-
-const somebody = {
-  role: "met",
-  title: null,
-  organization: null,
-  email: null,
-  phone: null,
-  linkedinUrl: null,
-} as const;
-
-/** A line as the parser reads it. */
+/** A line as it is read. */
 export const line = (
   text: string,
-  people: readonly Person[],
-  rest: Partial<Omit<LineReading, "people">> = {},
-): ReadLine => ({
-  text,
-  draft: {
-    people: people.map((person) => ({ ...somebody, ...person })),
-    event: null,
-    metOn: null,
-    referrals: [],
-    followUps: [],
-    ...rest,
-  },
-});
+  people: NonNullable<Words["people"]>,
+  rest: Omit<Words, "people"> = {},
+): ReadLine => ({ text, draft: saying(text, { ...rest, people }) });
 
 export const danaLine = line(
   "Dana Ruiz, NYPL. Email her next week",
   [{ name: "Dana Ruiz", organization: "NYPL" }],
   {
-    followUps: [
-      { person: 0, action: "email", what: "the slides", dueOn: "2026-06-29", dueTime: null, daySaid: true },
-    ],
+    followUps: [{ person: 0, action: "email", what: "the slides", dueOn: "2026-06-29", daySaid: true }],
   },
 );
 export const toluLine = line(
@@ -47,7 +24,7 @@ export const toluLine = line(
   [{ name: "Tolu Adeyemi" }, { name: "Sam Okafor", role: "referred" }],
   {
     referrals: [{ from: 0, to: 1, reason: "the opening" }],
-    followUps: [{ person: 1, action: "call", what: "", dueOn: "2026-06-26", dueTime: null, daySaid: false }],
+    followUps: [{ person: 1, action: "call", what: "", daySaid: false }],
   },
 );
 export const graceLine = line("Grace Lin, Lakeside", [{ name: "Grace Lin", organization: "Lakeside" }]);

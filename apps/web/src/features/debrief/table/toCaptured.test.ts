@@ -2,10 +2,11 @@ import { routes } from "@followthrough/contract";
 import { describe, expect, it } from "vitest";
 import { cellProblems } from "../grid/cellProblems";
 import { type Debrief, type DebriefRow } from "./debrief";
-import { debriefBody } from "./debriefBody";
-import { linkKnown, setPlaybook, setPlaybookForAll, setText } from "./debriefEdits";
+import { setPlaybook, setPlaybookForAll, setText } from "./debriefEdits";
+import { captureBody } from "../../captures/model/captureBody";
 import { debriefSteps } from "./debriefSteps";
 import { conference, danaLine, graceLine, line, sixMonths, tableOf, today, toluLine } from "./testing/lines";
+import { toCaptured } from "./toCaptured";
 
 const playbooks = [conference, sixMonths];
 const at = (debrief: Debrief, edit: (row: DebriefRow) => Partial<DebriefRow>): Debrief => ({
@@ -14,15 +15,17 @@ const at = (debrief: Debrief, edit: (row: DebriefRow) => Partial<DebriefRow>): D
 });
 const bodyOf = (debrief: Debrief, days: Record<string, string> = {}) => {
   const steps = debriefSteps(debrief, playbooks);
-  return debriefBody(debrief, {
-    today,
-    metOn: "2026-06-24",
-    steps,
-    days: new Map(steps.map(({ key, fixedOn }) => [key, days[key] ?? fixedOn ?? "2026-06-26"])),
-  });
+  return captureBody(
+    toCaptured(debrief, {
+      today,
+      metOn: "2026-06-24",
+      steps,
+      days: new Map(steps.map(({ key, fixedOn }) => [key, days[key] ?? fixedOn ?? "2026-06-26"])),
+    }),
+  );
 };
 
-describe("debriefBody", () => {
+describe("what is saved of a debrief", () => {
   const table: Debrief = setPlaybookForAll(
     {
       ...tableOf(danaLine, toluLine, graceLine),
@@ -99,20 +102,14 @@ describe("debriefBody", () => {
     ]);
   });
 
-  it("names somebody known by their id", () => {
-    const known = {
-      id: conference.id,
-      name: "Dana R. Ruiz",
-      title: null,
-      organization: null,
-      photoUrl: null,
-    };
-    const [dana] = table.rows;
-    expect(bodyOf(linkKnown(table, dana?.id ?? "", known)).body.people[0]).toMatchObject({
-      contactId: known.id,
-      name: "Dana R. Ruiz",
-      organization: "NYPL",
-    });
+  it("reads at the table as the server will save it", () => {
+    const [tolu, sam] = debriefSteps(setPlaybook(table, table.rows[2]?.id ?? "", conference.id), [
+      conference,
+    ]).filter(({ playbook }) => playbook);
+    expect([tolu?.what, sam?.what]).toEqual([
+      "Write to Tolu about SAA reception",
+      "Write to Sam about where we met",
+    ]);
   });
 });
 
