@@ -71,6 +71,7 @@ export const useDebrief = (account: Profile) => {
     today,
     debrief,
     edit,
+    now: draft.now,
     sending: useSending(draft),
     isKept: draft.isKept,
     event: eventId === null ? null : (event.data?.event ?? null),

@@ -1,9 +1,9 @@
 import type { Playbook } from "@followthrough/contract";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { parseFutureDay } from "../../../lib/dayWords";
-import { actionOptions } from "../../../lib/words";
 import { cx } from "../../../ui/cx";
 import { type Column, columnNames } from "./cells";
+import { cellOptions } from "./cellWords";
 
 export type Leaving = "stay" | "next" | "previous";
 
@@ -22,15 +22,6 @@ interface CellEditorProps {
   /** The focus went elsewhere by itself: what was typed is kept, and the focus left where it is. */
   onLeave: (text: string) => void;
 }
-
-const optionsOf = (column: Column, playbooks: readonly Playbook[]) =>
-  column === "action"
-    ? [{ value: "", label: "No step" }, ...actionOptions]
-    : [
-        { value: "all", label: "As for all" },
-        { value: "none", label: "None" },
-        ...playbooks.map(({ id, name }) => ({ value: id, label: name })),
-      ];
 
 const modes: Partial<Record<Column, "email" | "tel">> = { email: "email", phone: "tel" };
 
@@ -99,7 +90,7 @@ export const CellEditor = (props: CellEditorProps) => {
         className={cx(look, "left-0 w-44")}
         onChange={(event) => keep(event.target.value, "stay")}
       >
-        {optionsOf(column, playbooks).map(({ value, label }) => (
+        {cellOptions(column, playbooks).map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
           </option>

@@ -46,21 +46,23 @@ const PeopleMet = ({ onDay, onLeave, onPaste, onPageKey }: PeopleMetProps) => {
     <>
       <button type="button">Before</button>
       <DebriefGrid
-        ref={null}
-        debrief={debrief}
-        playbooks={[]}
-        steps={steps}
-        days={days}
-        today={today}
-        recognised={none}
-        problems={none}
-        tooMuch={noSteps}
-        acts={acts}
-        onEdit={(_at, change) => setDebrief(change)}
-        onShown={() => undefined}
-        onDay={(_step, by) => onDay?.(by)}
-        onPaste={(text) => onPaste?.(text)}
-        onLeave={() => onLeave?.()}
+        desk={{
+          debrief,
+          playbooks: [],
+          steps,
+          days,
+          today,
+          recognised: none,
+          problems: { cells: none, event: {}, rest: [] },
+          tooMuch: noSteps,
+          acts,
+          grid: { current: null },
+          editAt: (_at, change) => setDebrief(change),
+          showAdded: nothing,
+          moveBeside: (_step, by) => onDay?.(by),
+          add: (text) => onPaste?.(text),
+          toLine: () => onLeave?.(),
+        }}
       />
       <button type="button">After</button>
     </>

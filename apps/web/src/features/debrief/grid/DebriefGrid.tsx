@@ -2,7 +2,6 @@ import {
   type ClipboardEvent,
   type KeyboardEvent,
   type MouseEvent,
-  type Ref,
   useEffect,
   useEffectEvent,
   useImperativeHandle,
@@ -13,17 +12,17 @@ import {
 } from "react";
 import type { Leaving } from "./CellEditor";
 import { type CellAt, type GridLine, cellKey, columns } from "./cells";
-import type { Debrief, DebriefRow } from "../table/debrief";
+import type { DebriefRow } from "../table/debrief";
 import { debriefLines } from "./debriefLines";
 import type { PlannedStep } from "../table/debriefSteps";
 import { editCell } from "./editCell";
 import { GridHead } from "./GridHead";
 import { gridPress } from "./gridKeys";
-import { type GridActs, GridRow } from "./GridRow";
-import { candidatesOf, type Recognised } from "../../captures/model/recognition";
-import { nameOf } from "../../captures/model/row";
+import { type EditingActs, type GridActs, GridRow } from "./GridRow";
 import type { RowActs } from "./RowMore";
-import type { DebriefState } from "../useDebrief";
+import { candidatesOf } from "../../captures/model/recognition";
+import { nameOf } from "../../captures/model/row";
+import type { Desk } from "../useDesk";
 import { useStayAtEnd } from "./useStayAtEnd";
 import { cellOfTarget, useGridFocus } from "./useGridFocus";
 
@@ -34,49 +33,46 @@ export interface GridHandle {
   stayAtEnd: () => void;
 }
 
-interface DebriefGridProps extends Pick<DebriefState, "debrief" | "playbooks" | "steps" | "days" | "today"> {
-  recognised: Recognised;
-  problems: ReadonlyMap<string, string>;
-  /** Keys of steps on a day that has too many, or is a day off. */
-  tooMuch: ReadonlySet<string>;
-  acts: RowActs;
-  onEdit: (at: CellAt, change: (now: Debrief) => Debrief) => void;
-  /** Moves a step to the next day worked on, or the one before. */
-  onDay: (step: PlannedStep, by: 1 | -1) => void;
-  onPaste: (text: string) => void;
-  /** The table is there, which may be a moment after its first rows. */
-  onShown: () => void;
-  /** Out of the table: back to the box. */
-  onLeave: () => void;
-  ref: Ref<GridHandle>;
-}
+/** What of the desk the table needs. */
+export type GridDesk = Pick<
+  Desk,
+  | "debrief"
+  | "playbooks"
+  | "steps"
+  | "days"
+  | "today"
+  | "recognised"
+  | "problems"
+  | "tooMuch"
+  | "acts"
+  | "editAt"
+  | "moveBeside"
+  | "add"
+  | "toLine"
+  | "showAdded"
+  | "grid"
+>;
 
 const isLineOf = (line: GridLine, cell: CellAt | null | undefined): boolean =>
   cell?.row === line.row && cell.step === line.step;
 
 /** The same object for good, calling what was given last: rows are drawn again only when something of their own has changed. */
-const useSteadyActs = (acts: GridActs): GridActs => {
-  const latest = useRef(acts);
+const useSteadyActs = (acts: RowActs, { keep, giveBack }: EditingActs): GridActs => {
+  const latest = useRef({ keep, giveBack });
   useLayoutEffect(() => {
-    latest.current = acts;
+    latest.current = { keep, giveBack };
   });
   const [steady] = useState<GridActs>(() => ({
+    ...acts,
     keep: (...all) => latest.current.keep(...all),
     giveBack: () => latest.current.giveBack(),
-    link: (...all) => latest.current.link(...all),
-    unlink: (...all) => latest.current.unlink(...all),
-    find: (...all) => latest.current.find(...all),
-    addStep: (...all) => latest.current.addStep(...all),
-    removeStep: (...all) => latest.current.removeStep(...all),
-    putBack: (...all) => latest.current.putBack(...all),
-    remove: (...all) => latest.current.remove(...all),
   }));
   return steady;
 };
 
 /** The live table: one row per person, every cell edited in place. */
-export const DebriefGrid = (props: DebriefGridProps) => {
-  const { debrief, playbooks, steps, days, today, recognised, problems, tooMuch, acts, ref } = props;
+export const DebriefGrid = ({ desk }: { desk: GridDesk }) => {
+  const { debrief, playbooks, steps, days, today, recognised, tooMuch } = desk;
   const { rows, playbookId, eventName } = debrief;
   const lines = useMemo(() => debriefLines(rows), [rows]);
   const forAll = useMemo(() => ({ playbookId, eventName }), [playbookId, eventName]);
@@ -98,12 +94,12 @@ export const DebriefGrid = (props: DebriefGridProps) => {
   const stepOf = (line: GridLine): PlannedStep | undefined => stepByLine.get(`${line.row}.${line.step}`);
   const { box, at, editing, stop, focusOn, choose, open, close, walk } = useGridFocus(lines);
   const { list, stayAtEnd, letGo } = useStayAtEnd(box);
-  useImperativeHandle(ref, () => ({ focusOn, stayAtEnd }));
-  const say = useEffectEvent(props.onShown);
+  useImperativeHandle(desk.grid, () => ({ focusOn, stayAtEnd }));
+  const say = useEffectEvent(desk.showAdded);
   useEffect(() => say(), []);
 
   const setCell = (cell: CellAt, text: string) =>
-    props.onEdit(cell, (now) => editCell(now, cell, text, { playbooks, days, today }));
+    desk.editAt(cell, (now) => editCell(now, cell, text, { playbooks, days, today }));
   const onKeyDown = (event: KeyboardEvent) => {
     const cell = cellOfTarget(event.target);
     if (!cell || editing) return;
@@ -120,10 +116,10 @@ export const DebriefGrid = (props: DebriefGridProps) => {
     event.nativeEvent.stopImmediatePropagation();
     if (press.is === "edit") open(cell, press.typed ?? null);
     else if (press.is === "clear") setCell(cell, "");
-    else if (press.is === "leave") props.onLeave();
+    else if (press.is === "leave") desk.toLine();
     else if (press.is === "day") {
       const step = stepOf(cell);
-      if (step) props.onDay(step, press.by);
+      if (step) desk.moveBeside(step, press.by);
     }
   };
   const onClick = (event: MouseEvent) => {
@@ -139,7 +135,7 @@ export const DebriefGrid = (props: DebriefGridProps) => {
     const text = event.clipboardData.getData("text/plain");
     if (!cell || editing || cell.column === "more" || text.trim() === "") return;
     event.preventDefault();
-    if (/[\n\r\t]/u.test(text.trim())) props.onPaste(text);
+    if (/[\n\r\t]/u.test(text.trim())) desk.add(text);
     else setCell(cell, text.trim());
   };
   const keep = (cell: CellAt, text: string, then: Leaving | "leave") => {
@@ -148,11 +144,7 @@ export const DebriefGrid = (props: DebriefGridProps) => {
     if (then === "leave") return;
     if (then === "stay" || !walk(cell, then)) focusOn(cell);
   };
-  const gridActs = useSteadyActs({
-    ...acts,
-    keep,
-    giveBack: () => editing && focusOn(editing.at),
-  });
+  const gridActs = useSteadyActs(desk.acts, { keep, giveBack: () => editing && focusOn(editing.at) });
   return (
     <div
       ref={box}
@@ -186,7 +178,7 @@ export const DebriefGrid = (props: DebriefGridProps) => {
               on={step && days.get(step.key)}
               isTooMuch={step !== undefined && tooMuch.has(step.key)}
               candidates={candidatesOf(row, recognised)}
-              problems={problems}
+              problems={desk.problems.cells}
               referrer={referrerOf(row)}
               stop={stop && isLineOf(line, stop) ? stop.column : null}
               editing={isLineOf(line, editing?.at) ? editing : null}

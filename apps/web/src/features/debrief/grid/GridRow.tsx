@@ -20,10 +20,12 @@ export interface Editing {
   readonly typed: string | null;
 }
 
-export interface GridActs extends RowActs {
+export interface EditingActs {
   keep: (at: CellAt, text: string, then: Leaving | "leave") => void;
   giveBack: () => void;
 }
+
+export type GridActs = RowActs & EditingActs;
 
 interface GridRowProps {
   row: DebriefRow;

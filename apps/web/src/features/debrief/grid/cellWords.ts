@@ -55,3 +55,16 @@ export const cellDraft = (column: Column, facts: CellFacts): string => {
   if (column === "what") return step?.at === null ? step.what : (row.steps[step?.at ?? 0]?.what ?? "");
   return cellText(column, facts);
 };
+
+/** What a cell is chosen from: how to do the next step, or the playbook. */
+export const cellOptions = (
+  column: "action" | "playbook",
+  playbooks: readonly Playbook[],
+): readonly { value: string; label: string }[] =>
+  column === "action"
+    ? [{ value: "", label: "No step" }, ...actionOptions]
+    : [
+        { value: "all", label: "As for all" },
+        { value: "none", label: "None" },
+        ...playbooks.map(({ id, name }) => ({ value: id, label: name })),
+      ];

@@ -1,14 +1,15 @@
 import { CornerDownRight } from "lucide-react";
 import { memo } from "react";
-import type { Candidate } from "@followthrough/contract";
 import { formatDay } from "../../../ui/dayFormat";
 import { Avatar } from "../../../ui/Avatar";
 import { Pill } from "../../../ui/Pill";
 import { cx } from "../../../ui/cx";
 import { formatCellAction } from "../grid/cellWords";
+import { candidatesOf } from "../../captures/model/recognition";
 import { nameOf } from "../../captures/model/row";
 import type { DebriefRow } from "../table/debrief";
 import type { PlannedStep } from "../table/debriefSteps";
+import type { Desk } from "../useDesk";
 
 interface PersonCardProps {
   row: DebriefRow;
@@ -83,23 +84,14 @@ const PersonCard = memo(
     sameStep(one.step, other.step),
 );
 
-interface PersonCardsProps {
-  rows: readonly DebriefRow[];
-  steps: readonly PlannedStep[];
-  days: ReadonlyMap<string, string>;
-  candidates: (row: DebriefRow) => readonly Candidate[];
-  problems: ReadonlyMap<string, string>;
-  today: string;
-  onOpen: (row: string) => void;
-}
-
 /** The table on a phone: a card for each person. */
-export const PersonCards = (props: PersonCardsProps) => {
-  const { rows, steps, days, candidates, problems, today, onOpen } = props;
+export const PersonCards = ({ desk }: { desk: Desk }) => {
+  const { steps, days, recognised, problems, today, setOpen } = desk;
+  const { rows } = desk.debrief;
   const byRow = new Map<string, PlannedStep[]>();
   for (const step of steps) byRow.set(step.row, [...(byRow.get(step.row) ?? []), step]);
   const names = new Map(rows.map((row) => [row.id, nameOf(row)]));
-  const wrong = new Map([...problems].map(([key, words]) => [key.split(".")[0], words]));
+  const wrong = new Map([...problems.cells].map(([key, words]) => [key.split(".")[0], words]));
   return (
     <ul aria-label="People met" className="overflow-clip rounded-lg border border-line bg-card">
       {rows.map((row) => {
@@ -111,11 +103,11 @@ export const PersonCards = (props: PersonCardsProps) => {
             step={step}
             more={others.length}
             on={step && days.get(step.key)}
-            isPerhaps={candidates(row).length > 0}
+            isPerhaps={candidatesOf(row, recognised).length > 0}
             problem={wrong.get(row.id)}
             referrer={names.get(row.from[0]?.row ?? "")}
             today={today}
-            onOpen={onOpen}
+            onOpen={setOpen}
           />
         );
       })}

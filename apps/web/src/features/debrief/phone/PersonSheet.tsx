@@ -1,7 +1,5 @@
-import type { Candidate, Playbook } from "@followthrough/contract";
 import { Trash2 } from "lucide-react";
 import { parseFutureDay } from "../../../lib/dayWords";
-import { actionOptions } from "../../../lib/words";
 import { Button } from "../../../ui/Button";
 import { DayField } from "../../../ui/DayField";
 import { Dialog } from "../../../ui/Dialog";
@@ -10,23 +8,17 @@ import { Select } from "../../../ui/Select";
 import { TextArea } from "../../../ui/TextArea";
 import { TextInput } from "../../../ui/TextInput";
 import { type CellAt, type Column, cellKey } from "../grid/cells";
+import { candidatesOf } from "../../captures/model/recognition";
 import { nameOf } from "../../captures/model/row";
-import type { Debrief, DebriefRow } from "../table/debrief";
-import type { PlannedStep } from "../table/debriefSteps";
+import type { DebriefRow } from "../table/debrief";
+import { cellOptions } from "../grid/cellWords";
 import { editCell } from "../grid/editCell";
-import { PossiblyKnown, type RowActs } from "../grid/RowMore";
+import { PossiblyKnown } from "../grid/RowMore";
+import type { Desk } from "../useDesk";
 
 interface PersonSheetProps {
   row: DebriefRow;
-  steps: readonly PlannedStep[];
-  days: ReadonlyMap<string, string>;
-  playbooks: readonly Playbook[];
-  candidates: readonly Candidate[];
-  problems: ReadonlyMap<string, string>;
-  today: string;
-  acts: RowActs;
-  onEdit: (at: CellAt, change: (now: Debrief) => Debrief) => void;
-  onDay: (step: PlannedStep, day: string | null) => void;
+  desk: Desk;
   onClose: () => void;
 }
 
@@ -39,10 +31,12 @@ const texts = [
 ] as const;
 
 /** Everything about one person of the table, for a phone. Each change counts at once; closing loses nothing. */
-export const PersonSheet = (props: PersonSheetProps) => {
-  const { row, steps, days, playbooks, candidates, problems, today, acts, onEdit, onDay, onClose } = props;
+export const PersonSheet = ({ row, desk, onClose }: PersonSheetProps) => {
+  const { days, playbooks, recognised, today, acts, editAt, move } = desk;
+  const problems = desk.problems.cells;
+  const steps = desk.steps.filter((step) => step.row === row.id);
   const onCell = (at: CellAt, text: string) =>
-    onEdit(at, (now) => editCell(now, at, text, { playbooks, days, today }));
+    editAt(at, (now) => editCell(now, at, text, { playbooks, days, today }));
   const cell = (column: Column, step = 0) => ({ row: row.id, step, column });
   const lines = steps.length > 0 ? steps : [undefined];
   return (
@@ -71,7 +65,7 @@ export const PersonSheet = (props: PersonSheetProps) => {
       }
     >
       <div className="space-y-3">
-        <PossiblyKnown row={row} candidates={candidates} acts={acts} />
+        <PossiblyKnown row={row} candidates={candidatesOf(row, recognised)} acts={acts} />
         {row.known && (
           <p className="flex flex-wrap items-center gap-2 text-sm text-soft">
             You know them already.
@@ -104,7 +98,7 @@ export const PersonSheet = (props: PersonSheetProps) => {
               error={problems.get(cellKey(cell("action", index)))}
             >
               <Select
-                options={[{ value: "", label: "No step" }, ...actionOptions]}
+                options={cellOptions("action", playbooks)}
                 value={step?.action ?? ""}
                 onChange={(event) => onCell(cell("action", index), event.target.value)}
               />
@@ -121,7 +115,7 @@ export const PersonSheet = (props: PersonSheetProps) => {
                 <Field label="Due" error={problems.get(cellKey(cell("due", index)))}>
                   <DayField
                     value={days.get(step.key) ?? null}
-                    onChange={(day) => onDay(step, day)}
+                    onChange={(day) => move(step, day)}
                     today={today}
                     parse={parseFutureDay(today)}
                   />
@@ -135,11 +129,7 @@ export const PersonSheet = (props: PersonSheetProps) => {
         </Button>
         <Field label="Playbook" error={problems.get(cellKey(cell("playbook")))}>
           <Select
-            options={[
-              { value: "all", label: "As for all" },
-              { value: "none", label: "None" },
-              ...playbooks.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
+            options={cellOptions("playbook", playbooks)}
             value={row.playbook}
             onChange={(event) => onCell(cell("playbook"), event.target.value)}
           />

@@ -1,31 +1,18 @@
-import type { PointerEvent } from "react";
 import { Loaded } from "../../../lib/Loaded";
 import { Button } from "../../../ui/Button";
 import { cx } from "../../../ui/cx";
 import { SectionHeading } from "../../../ui/SectionHeading";
 import { SkeletonLine } from "../../../ui/Skeleton";
 import { putBack, setPlaybookForAll } from "../table/debriefEdits";
-import type { PlannedStep } from "../table/debriefSteps";
 import { PlaybookForAll } from "./PlaybookForAll";
 import { SpreadChart } from "./SpreadChart";
 import { TooMuch } from "./TooMuch";
 import { describeSpread } from "./describeSpread";
-import type { SpreadBars } from "./spreadBars";
-import type { DebriefState } from "../useDebrief";
-
-interface NextStepsSectionProps {
-  state: DebriefState;
-  bars: SpreadBars | null;
-  drag: { readonly key: string; readonly over: string | null } | null;
-  onPointerDown: (event: PointerEvent) => void;
-  onMove: (step: PlannedStep, day: string) => void;
-  onPutBack: (step: PlannedStep) => void;
-}
+import type { Desk } from "../useDesk";
 
 /** One playbook for all, and the days their first steps fall on. */
-export const NextStepsSection = (props: NextStepsSectionProps) => {
-  const { state, bars, drag, onPointerDown, onMove, onPutBack } = props;
-  const { debrief, edit, steps, playbooks, spread, today } = state;
+export const NextStepsSection = ({ desk }: { desk: Desk }) => {
+  const { debrief, edit, steps, playbooks, spread, bars, today } = desk;
   const met = debrief.rows.filter(({ role }) => role === "met");
   const planned = new Set(steps.map(({ row }) => row));
   const moved = steps.filter(({ isMoved }) => isMoved).length;
@@ -57,14 +44,7 @@ export const NextStepsSection = (props: NextStepsSectionProps) => {
                 </Button>
               )}
             </div>
-            <SpreadChart
-              spread={bars}
-              today={today}
-              drag={drag}
-              onPointerDown={onPointerDown}
-              onMove={onMove}
-              onPutBack={onPutBack}
-            />
+            <SpreadChart desk={desk} spread={bars} />
             <TooMuch spread={bars} today={today} />
           </div>
         ) : (

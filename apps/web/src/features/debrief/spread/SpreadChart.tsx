@@ -1,25 +1,14 @@
-import {
-  type KeyboardEvent,
-  type PointerEvent,
-  useEffectEvent,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { formatDayInSentence } from "../../../lib/words";
 import { DayColumn, tall } from "./DayColumn";
-import type { PlannedStep } from "../table/debriefSteps";
+import { putBack } from "../table/debriefEdits";
+import type { Desk } from "../useDesk";
 import { SpreadTable } from "./SpreadTable";
 import { type SpreadBars, dayBeside } from "./spreadBars";
 
 interface SpreadChartProps {
+  desk: Pick<Desk, "today" | "drag" | "onPointerDown" | "move" | "edit">;
   spread: SpreadBars;
-  today: string;
-  /** The step that is being dragged, and the day it is over. */
-  drag: { readonly key: string; readonly over: string | null } | null;
-  onPointerDown: (event: PointerEvent) => void;
-  onMove: (step: PlannedStep, day: string) => void;
-  onPutBack: (step: PlannedStep) => void;
 }
 
 /** What one step takes of the height: as much as a name needs, or less on a crowded day. */
@@ -34,8 +23,8 @@ const unitOf = ({ bars, dailyLimit }: SpreadBars): number => {
  * The days as small bars: what is due already in a quiet tone, what is added in the accent, what is too much striped,
  * days off hatched, the limit a line. A name is moved by dragging it, or with Left and Right while it has the focus.
  */
-export const SpreadChart = (props: SpreadChartProps) => {
-  const { spread, today, drag, onPointerDown, onMove, onPutBack } = props;
+export const SpreadChart = ({ desk, spread }: SpreadChartProps) => {
+  const { today, drag, onPointerDown, move, edit } = desk;
   const { bars, dailyLimit } = spread;
   const box = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<string | null>(null);
@@ -71,7 +60,7 @@ export const SpreadChart = (props: SpreadChartProps) => {
       event.preventDefault();
       const day = dayBeside(bars, bar.on, event.key === "ArrowRight" ? 1 : -1);
       if (day === null) return;
-      onMove(step, day);
+      move(step, day);
       focusOn(step.key);
       const there = bars.find(({ on }) => on === day);
       setSaid(
@@ -83,7 +72,7 @@ export const SpreadChart = (props: SpreadChartProps) => {
       if (next) focusOn(next.key);
     } else if ((event.key === "Delete" || event.key === "Backspace") && step.isMoved) {
       event.preventDefault();
-      onPutBack(step);
+      edit((now) => putBack(now, step));
       focusOn(step.key);
       setSaid(`${step.name}: put back`);
     }

@@ -1,7 +1,7 @@
 import type { CaptureDraft } from "@followthrough/capture";
 import { fieldsRead, reasonRead, whatRead } from "../../captures/model/readPeople";
 import { type Debrief, type DebriefRow, type DebriefStep, emptyRow } from "./debrief";
-import { isFirstName, isSamePerson, joinRows } from "./joinRows";
+import { isFirstName, isSamePerson, joinRows, renameReferrers } from "./joinRows";
 
 /** As many people as one capture takes; the server's limit too. */
 export const mostRows = 300;
@@ -63,15 +63,6 @@ const placeOf = (rows: readonly DebriefRow[], row: DebriefRow): number => {
   return next === -1 ? rows.length : next;
 };
 
-/** Somebody else's row is known by another name now; who points there must say so. */
-const renamed = (rows: readonly DebriefRow[], names: ReadonlyMap<string, string>): DebriefRow[] =>
-  rows.map((row) => ({
-    ...row,
-    from: row.from
-      .map((from) => ({ ...from, row: names.get(from.row) ?? from.row }))
-      .filter(({ row: from }) => from !== row.id),
-  }));
-
 /** A first name said of somebody besides, "knows Dana", where the table has one Dana. */
 const onlyOneCalled = (rows: readonly DebriefRow[], name: string): DebriefRow | undefined => {
   if (/\s/u.test(name)) return undefined;
@@ -90,7 +81,7 @@ const addLine = (debrief: Debrief, line: ReadLine, today: string): Added => {
   }
   let rows = [...debrief.rows];
   const joined: string[] = [];
-  for (const row of renamed(fresh, names)) {
+  for (const row of renameReferrers(fresh, names)) {
     const id = names.get(row.id);
     const at = rows.findIndex((other) => other.id === id);
     const there = rows[at];

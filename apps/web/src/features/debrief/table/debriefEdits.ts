@@ -1,7 +1,7 @@
 import type { Action } from "@followthrough/contract";
 import { type KnownContact, nameOf, type PersonFields } from "../../captures/model/row";
 import type { Debrief, DebriefRow, DebriefStep, PlaybookChoice } from "./debrief";
-import { joinRows } from "./joinRows";
+import { joinRows, renameReferrers } from "./joinRows";
 
 type TextField = keyof PersonFields | "said";
 
@@ -87,20 +87,12 @@ export const linkKnown = (debrief: Debrief, id: string, known: KnownContact): De
   const linked = editRow(debrief, id, (row) => ({ ...row, known, isNew: false }));
   const [first, ...others] = linked.rows.filter((row) => row.known?.id === known.id);
   if (!first || others.length === 0) return linked;
-  const gone = new Set(others.map((row) => row.id));
+  const gone = new Map(others.map((row) => [row.id, first.id]));
   const joined = others.reduce(joinRows, first);
-  return {
-    ...linked,
-    rows: linked.rows
-      .filter((row) => !gone.has(row.id))
-      .map((row) => (row.id === first.id ? joined : row))
-      .map((row) => ({
-        ...row,
-        from: row.from
-          .map((from) => (gone.has(from.row) ? { ...from, row: first.id } : from))
-          .filter((from) => from.row !== row.id),
-      })),
-  };
+  const rows = linked.rows
+    .filter((row) => !gone.has(row.id))
+    .map((row) => (row.id === first.id ? joined : row));
+  return { ...linked, rows: renameReferrers(rows, gone) };
 };
 
 /** Nobody known: the row stands for somebody new. */
@@ -146,11 +138,9 @@ export const bringBack = (debrief: Debrief, saved: Debrief): Debrief => {
   if (debrief.rows.length === 0)
     return { ...saved, sent: null, typing: debrief.typing || saved.typing, waiting: debrief.waiting };
   const taken = new Map(saved.rows.map(({ id }) => [id, `${id}b${debrief.nextRow}`]));
-  const rows = saved.rows.map((row) => ({
-    ...row,
-    id: taken.get(row.id) ?? row.id,
-    line: -row.line,
-    from: row.from.map((from) => ({ ...from, row: taken.get(from.row) ?? from.row })),
-  }));
+  const rows = renameReferrers(
+    saved.rows.map((row) => ({ ...row, id: taken.get(row.id) ?? row.id, line: -row.line })),
+    taken,
+  );
   return { ...debrief, rows: [...rows, ...debrief.rows], nextRow: debrief.nextRow + 1 };
 };

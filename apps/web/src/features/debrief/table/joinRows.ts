@@ -49,3 +49,15 @@ export const joinRows = (first: DebriefRow, second: DebriefRow): DebriefRow => (
     ...second.from.filter(({ row }) => first.from.every((from) => from.row !== row)),
   ].filter(({ row }) => row !== first.id && row !== second.id),
 });
+
+/** Rows known by other names from now on: who points there says so, and nobody points to themselves. */
+export const renameReferrers = (
+  rows: readonly DebriefRow[],
+  names: ReadonlyMap<string, string>,
+): DebriefRow[] =>
+  rows.map((row) => ({
+    ...row,
+    from: row.from
+      .map((from) => ({ ...from, row: names.get(from.row) ?? from.row }))
+      .filter(({ row: from }) => from !== row.id),
+  }));

@@ -1,42 +1,44 @@
+import { useState } from "react";
 import { plural } from "../../../ui/plural";
 import { toast } from "../../../ui/toast";
-import type { Debrief } from "./debrief";
-import { linkKnown, putBack, removeRow, removeStep, restoreRow, setStep, unlinkKnown } from "./debriefEdits";
 import type { RowActs } from "../grid/RowMore";
-import type { EditDebrief } from "../useDebrief";
+import type { DebriefState } from "../useDebrief";
+import { linkKnown, putBack, removeRow, removeStep, restoreRow, setStep, unlinkKnown } from "./debriefEdits";
 
-/** What can be done with a row, each with its way back where something goes. */
+interface Following {
+  onFind: (row: string) => void;
+  /** Somebody was taken out; the row that stands there now, if any. */
+  onRemoved: (next: string | null) => void;
+}
+
+/**
+ * What can be done with a row, each with its way back where something goes. The same for as long as the page is there, so
+ * that no row is drawn again for it; so must be what follows.
+ */
 export const useRowActs = (
-  debrief: Debrief,
-  edit: EditDebrief,
-  {
-    onFind,
-    onRemoved,
-  }: {
-    onFind: (row: string) => void /** Somebody was taken out; the row that stands there now, if any. */;
-    onRemoved: (next: string | null) => void;
-  },
-): RowActs => ({
-  link: (row, known) => edit((now) => linkKnown(now, row, known)),
-  unlink: (row) => edit((now) => unlinkKnown(now, row)),
-  find: onFind,
-  addStep: (row) => {
-    const count = debrief.rows.find(({ id }) => id === row)?.steps.length ?? 0;
-    edit((now) => setStep(now, row, count, {}));
-  },
-  removeStep: (row, at) => edit((now) => removeStep(now, row, at)),
-  putBack: (row, at) => edit((now) => putBack(now, { row, at })),
-  remove: (id) => {
-    const before = debrief;
-    const gone = before.rows.length - removeRow(before, id).rows.length;
-    const name = before.rows.find((row) => row.id === id)?.name;
-    edit((now) => removeRow(now, id));
-    const left = removeRow(before, id).rows;
-    const place = before.rows.findIndex((row) => row.id === id);
-    onRemoved((left[place] ?? left.at(-1))?.id ?? null);
-    toast({
-      text: `Removed ${name || "a row"}${gone > 1 ? ` and ${plural(gone - 1, "person", "people")} they pointed to` : ""}`,
-      undo: () => edit((now) => restoreRow(now, before, id)),
-    });
-  },
-});
+  { now: debriefNow, edit }: Pick<DebriefState, "now" | "edit">,
+  { onFind, onRemoved }: Following,
+): RowActs => {
+  const [acts] = useState<RowActs>(() => ({
+    link: (row, known) => edit((now) => linkKnown(now, row, known)),
+    unlink: (row) => edit((now) => unlinkKnown(now, row)),
+    find: onFind,
+    addStep: (row) =>
+      edit((now) => setStep(now, row, now.rows.find(({ id }) => id === row)?.steps.length ?? 0, {})),
+    removeStep: (row, at) => edit((now) => removeStep(now, row, at)),
+    putBack: (row, at) => edit((now) => putBack(now, { row, at })),
+    remove: (id) => {
+      const before = debriefNow();
+      const left = removeRow(before, id).rows;
+      const others = before.rows.length - left.length - 1;
+      const place = before.rows.findIndex((row) => row.id === id);
+      edit((now) => removeRow(now, id));
+      onRemoved((left[place] ?? left.at(-1))?.id ?? null);
+      toast({
+        text: `Removed ${before.rows[place]?.name || "a row"}${others > 0 ? ` and ${plural(others, "person", "people")} they pointed to` : ""}`,
+        undo: () => edit((now) => restoreRow(now, before, id)),
+      });
+    },
+  }));
+  return acts;
+};
