@@ -1,6 +1,7 @@
 import type { Candidate } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { keyTable } from "../../sql/keyTable";
+import { day } from "../../sql/storedDay";
 import { photoUrl } from "../contacts/wholeContact.store";
 import { type PersonQuery, type KnownPerson, candidatesFor, nameOf, contactKeysOf } from "./recognition";
 
@@ -11,12 +12,18 @@ interface Row {
   title: string | null;
   organization: string | null;
   photo: string | null;
+  preferredName: string | null;
+  metOn: string | null;
+  metAtEvent: string | null;
   lastConversationOn: string | null;
   way: string | null;
 }
 
-const columns = Prisma.sql`c."id", c."name", c."sortName", c."title", c."organization", p."contactId" AS "photo", c."lastConversationOn"`;
-const photo = Prisma.sql`LEFT JOIN "ContactPhoto" p ON p."accountId" = c."accountId" AND p."contactId" = c."id"`;
+const columns = Prisma.sql`c."id", c."name", c."sortName", c."title", c."organization", p."contactId" AS "photo",
+  c."preferredName", c."metOn", e."name" AS "metAtEvent", c."lastConversationOn"`;
+const photoAndEvent = Prisma.sql`
+  LEFT JOIN "ContactPhoto" p ON p."accountId" = c."accountId" AND p."contactId" = c."id"
+  LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL`;
 
 /** The first word of a folded name, told from the ways by the word before it. */
 const firstOf = ({ sortName }: Pick<KnownPerson, "sortName">): string =>
@@ -33,7 +40,7 @@ const byWays = (tx: Tx, accountId: string, asked: readonly PersonQuery[]): Promi
     FROM ${keyTable(tx, [...new Set(ways.map(({ key }) => key))])} k
     CROSS JOIN "ContactMethod" m
     JOIN "Contact" c ON c."accountId" = m."accountId" AND c."id" = m."contactId" AND c."deletedAt" IS NULL
-    ${photo}
+    ${photoAndEvent}
     WHERE m."accountId" = ${accountId} AND m."kind" IN ('email', 'phone', 'link') AND m."matchKey" = k."key"
     LIMIT ${mostRows}`);
 };
@@ -46,7 +53,7 @@ const byFirstNames = (tx: Tx, accountId: string, asked: readonly PersonQuery[]):
     SELECT ${columns}, NULL AS "way"
     FROM ${keyTable(tx, firsts)} k
     CROSS JOIN "Contact" c
-    ${photo}
+    ${photoAndEvent}
     WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND c."archivedAt" IS NULL
       AND c."sortName" >= k."key" AND c."sortName" < k."key" || '!'
     LIMIT ${mostRows}`);
@@ -60,8 +67,13 @@ export const recognisePeople = async (
 ): Promise<Candidate[][]> => {
   const rows = [...(await byWays(tx, accountId, asked)), ...(await byFirstNames(tx, accountId, asked))];
   const known = new Map<string, KnownPerson & { methods: Set<string> }>();
-  for (const { photo: picture, way, ...row } of rows) {
-    const one = known.get(row.id) ?? { ...row, hasPhoto: picture !== null, methods: new Set<string>() };
+  for (const { photo, way, metOn, ...row } of rows) {
+    const one = known.get(row.id) ?? {
+      ...row,
+      metOn: metOn === null ? null : day(metOn),
+      hasPhoto: photo !== null,
+      methods: new Set<string>(),
+    };
     if (way) one.methods.add(way);
     known.set(row.id, one);
   }
@@ -82,8 +94,17 @@ export const recognisePeople = async (
       ].flatMap((key) => found.get(key) ?? []),
     );
     return candidatesFor(one, [...near]).map(
-      ({ familiar: { id, name, title, organization, hasPhoto }, by }) => ({
-        contact: { id, name, title, organization, photoUrl: photoUrl(id, hasPhoto) },
+      ({ familiar: { id, name, title, organization, hasPhoto, preferredName, metOn, metAtEvent }, by }) => ({
+        contact: {
+          id,
+          name,
+          title,
+          organization,
+          photoUrl: photoUrl(id, hasPhoto),
+          preferredName,
+          metOn,
+          metAtEvent,
+        },
         by,
       }),
     );

@@ -1,7 +1,10 @@
 import type { Action, Candidate } from "@followthrough/contract";
 
-/** Somebody there is already, as far as a row shows them. */
-export type KnownContact = Candidate["contact"];
+type Contact = Candidate["contact"];
+type NamedInSteps = "preferredName" | "metOn" | "metAtEvent";
+
+/** Somebody there is already, as far as a row shows them; a list of people, and an older draft, may know less. */
+export type KnownContact = Omit<Contact, NamedInSteps> & Partial<Pick<Contact, NamedInSteps>>;
 
 /** What is written down about somebody; empty text is nothing. */
 export interface PersonFields {

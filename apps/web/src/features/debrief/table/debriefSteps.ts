@@ -28,6 +28,12 @@ export const playbookOf = (
   return playbooks.find((playbook) => playbook.id === id) ?? null;
 };
 
+/** The event that the server will name in a step: the one of the first meeting, which somebody known may have had before. */
+const eventOf = ({ known, role }: DebriefRow, eventName: string): string | null => {
+  const isFirstMeeting = role === "met" && !known?.metOn;
+  return isFirstMeeting ? eventName.trim() || null : (known?.metAtEvent ?? null);
+};
+
 /** What there is to do with one person. */
 export const stepsOfRow = (
   row: DebriefRow,
@@ -35,7 +41,7 @@ export const stepsOfRow = (
   playbooks: readonly Playbook[],
 ): PlannedStep[] => {
   const name = nameOf(row);
-  const calledBy = firstName(name) || "them";
+  const calledBy = row.known?.preferredName ?? (firstName(name) || "them");
   const own = row.steps.map(({ action, what, saidOn, saidTime = null, movedTo }, at): PlannedStep => ({
     key: `${row.id} ${at}`,
     row: row.id,
@@ -51,7 +57,6 @@ export const stepsOfRow = (
   const playbook = playbookOf(row, debrief, playbooks);
   const [first] = playbook?.steps ?? [];
   if (!playbook || !first) return own;
-  const event = (row.role === "met" && debrief.eventName.trim()) || null;
   return [
     ...own,
     {
@@ -60,7 +65,7 @@ export const stepsOfRow = (
       at: null,
       name,
       action: first.action,
-      what: fillStep(first.what, { firstName: calledBy, event }),
+      what: fillStep(first.what, { firstName: calledBy, event: eventOf(row, debrief.eventName) }),
       playbook,
       fixedOn: row.playbookMovedTo,
       dueTime: null,

@@ -1,6 +1,7 @@
-import type { Action, Candidate } from "@followthrough/contract";
+import type { Action } from "@followthrough/contract";
 import { actionOptions } from "../../../lib/words";
 import { isFields, isShaped, isText, isTextOrNull } from "../../captures/model/shape";
+import type { KnownContact } from "../../captures/model/row";
 import { type Debrief, type DebriefRow, type DebriefStep, emptyDebrief, emptyRow } from "./debrief";
 
 type Fields = Record<string, unknown>;
@@ -32,7 +33,7 @@ const readStep = (step: Fields): DebriefStep => ({
 });
 
 const isShapedAsKnown = isShaped({ id: isText, name: isText });
-const isKnown = (known: unknown): known is Candidate["contact"] => isShapedAsKnown(known);
+const isKnown = (known: unknown): known is KnownContact => isShapedAsKnown(known);
 
 const readRow = (row: Fields, index: number): DebriefRow => {
   // Lines of old rows are none of the new ones'.

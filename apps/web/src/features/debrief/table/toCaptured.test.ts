@@ -1,9 +1,10 @@
-import { routes } from "@followthrough/contract";
+import { type CalendarDay, routes } from "@followthrough/contract";
 import { describe, expect, it } from "vitest";
 import { cellProblems } from "../grid/cellProblems";
 import { type Debrief, type DebriefRow } from "./debrief";
-import { setPlaybook, setPlaybookForAll, setText } from "./debriefEdits";
+import { linkKnown, setPlaybook, setPlaybookForAll, setText } from "./debriefEdits";
 import { captureBody } from "../../captures/model/captureBody";
+import { dana } from "../../captures/model/testing/saying";
 import { debriefSteps } from "./debriefSteps";
 import { conference, danaLine, graceLine, line, sixMonths, tableOf, today, toluLine } from "./testing/lines";
 import { toCaptured } from "./toCaptured";
@@ -110,6 +111,14 @@ describe("what is saved of a debrief", () => {
       "Write to Tolu about SAA reception",
       "Write to Sam about where we met",
     ]);
+    const grace = {
+      ...dana,
+      preferredName: "Gracie",
+      metOn: "2025-06-26" as CalendarDay,
+      metAtEvent: "ALA 2025",
+    };
+    const linked = linkKnown(table, table.rows[3]?.id ?? "", grace);
+    expect(debriefSteps(linked, [conference]).at(-1)?.what).toBe("Write to Gracie about ALA 2025");
   });
 });
 

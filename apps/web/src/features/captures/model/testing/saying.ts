@@ -1,6 +1,5 @@
 import type { CaptureDraft } from "@followthrough/capture";
 import type { Candidate, Channel } from "@followthrough/contract";
-import type { RowsContext } from "../../edits/captureRows";
 
 type Person = CaptureDraft["people"][number];
 type FollowUp = CaptureDraft["followUps"][number];
@@ -53,20 +52,15 @@ export const saying = (notes: string, words: Words = {}): CaptureDraft => ({
   })),
 });
 
-export const onThursday: RowsContext = {
-  today: "2026-06-25",
-  events: [],
-  guessedEvent: null,
-  playbook: null,
-  recognised: new Map(),
-};
-
 export const dana = {
   id: "6f1c0a52-6a51-4c0a-9a54-2f3d0b7c9e10",
   name: "Dana Ruiz",
   title: "Metadata librarian",
   organization: "NYPL",
   photoUrl: null,
+  preferredName: null,
+  metOn: null,
+  metAtEvent: null,
 };
 
 export const candidate = (by: Candidate["by"], contact = dana): Candidate => ({ contact, by });
