@@ -10,7 +10,8 @@ import {
 } from "./captureEdits";
 import { recognitionKey } from "../model/recognition";
 import { buildRows, isAsked } from "./captureRows";
-import { candidate, dana, onThursday, saying } from "../model/testing/saying";
+import { candidate, dana, saying } from "../model/testing/saying";
+import { onThursday } from "./testing/onThursday";
 
 const tolu = { name: "Tolu Adeyemi", title: "SRE", organization: "Cloudflare" };
 const bea = { name: "Bea Santos", organization: "Figma", role: "referred" as const };

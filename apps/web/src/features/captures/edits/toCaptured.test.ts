@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { captureBody } from "../model/captureBody";
-import { onThursday, saying } from "../model/testing/saying";
+import { saying } from "../model/testing/saying";
+import { onThursday } from "./testing/onThursday";
 import { type CaptureEdits, changePerson, noEdits } from "./captureEdits";
 import { buildRows } from "./captureRows";
 import { toCaptured } from "./toCaptured";
