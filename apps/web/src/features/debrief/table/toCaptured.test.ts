@@ -4,7 +4,7 @@ import { cellProblems } from "../grid/cellProblems";
 import { type Debrief, type DebriefRow } from "./debrief";
 import { linkKnown, setPlaybook, setPlaybookForAll, setText } from "./debriefEdits";
 import { captureBody } from "../../captures/model/captureBody";
-import { dana } from "../../captures/model/testing/saying";
+import { dana as somebodyKnown } from "../../captures/model/testing/saying";
 import { debriefSteps } from "./debriefSteps";
 import { conference, danaLine, graceLine, line, sixMonths, tableOf, today, toluLine } from "./testing/lines";
 import { toCaptured } from "./toCaptured";
@@ -112,7 +112,7 @@ describe("what is saved of a debrief", () => {
       "Write to Sam about where we met",
     ]);
     const grace = {
-      ...dana,
+      ...somebodyKnown,
       preferredName: "Gracie",
       metOn: "2025-06-26" as CalendarDay,
       metAtEvent: "ALA 2025",
