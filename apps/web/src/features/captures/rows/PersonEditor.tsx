@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { parsePastDay } from "../../../lib/dayWords";
 import { Button } from "../../../ui/Button";
 import { DayField } from "../../../ui/DayField";
@@ -10,6 +10,7 @@ import type { PersonChange } from "../edits/captureEdits";
 import { type CaptureRows, isAsked, type PersonRow } from "../edits/captureRows";
 import { describeCandidate } from "../model/recognition";
 import { nameOf, type PersonFields } from "../model/row";
+import { closeByKey } from "./closeByKey";
 
 interface PersonEditorProps {
   row: PersonRow;
@@ -38,16 +39,12 @@ export const PersonEditor = (props: PersonEditorProps) => {
   useEffect(() => first.current?.focus(), []);
   const others = rows.people.filter(({ id }) => id !== row.id);
   const referrer = rows.referrals.find(({ to }) => to === row.id)?.from ?? "";
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
-    const isInField = event.target instanceof HTMLInputElement;
-    if (event.key !== "Escape" && !(event.key === "Enter" && isInField)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onClose();
-  };
   return (
-    <div role="presentation" className="animate-unfold space-y-3 px-3.5 pt-1 pb-3.5" onKeyDown={onKeyDown}>
+    <div
+      role="presentation"
+      className="animate-unfold space-y-3 px-3.5 pt-1 pb-3.5"
+      onKeyDown={closeByKey(onClose)}
+    >
       <WhoItIs row={row} onChange={onChange} />
       <div className="grid gap-3 laptop:grid-cols-2">
         {fields.map(({ key, label, mode }, index) => (

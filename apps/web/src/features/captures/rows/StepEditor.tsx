@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useState } from "react";
+import { useState } from "react";
 import { Button } from "../../../ui/Button";
 import { Field } from "../../../ui/Field";
 import { Select } from "../../../ui/Select";
 import { StepFields, type Step as StepTyped } from "../../follow-ups/StepFields";
 import type { StepChange } from "../edits/captureEdits";
 import { nameOf, type Row, type Step } from "../model/row";
+import { closeByKey } from "./closeByKey";
 
 interface StepEditorProps {
   step: Step;
@@ -24,20 +25,12 @@ export const StepEditor = ({ step, people, today, onChange, onRemove, onClose }:
     const { action, what, dueOn, dueTime } = next;
     onChange({ action, what, dueTime, ...(dueOn ? { dueOn } : {}) });
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
-    const isInField = event.target instanceof HTMLInputElement;
-    if (event.key !== "Escape" && !(event.key === "Enter" && isInField)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onClose();
-  };
   return (
     <div role="group" aria-label="Follow-up">
       <div
         role="presentation"
         className="mt-2 animate-unfold space-y-3 rounded-lg border border-line bg-card p-3.5"
-        onKeyDown={onKeyDown}
+        onKeyDown={closeByKey(onClose)}
       >
         {people.length > 1 && (
           <Field label="With">

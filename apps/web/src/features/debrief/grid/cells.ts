@@ -46,6 +46,13 @@ export const columnsOf = ({ step }: GridLine): readonly Column[] =>
 /** One cell's name, to find it and what is wrong with it by. */
 export const cellKey = ({ row, step, column }: CellAt): string => `${row}.${step}.${column}`;
 
+/** The cell of a name, if there is one by it. */
+export const cellOfKey = (key: string | null | undefined): CellAt | null => {
+  const [row, step, name] = key?.split(".") ?? [];
+  const column = columns.find((each) => each === name);
+  return row !== undefined && column ? { row, step: Number(step), column } : null;
+};
+
 export type Step = "up" | "down" | "left" | "right" | "next" | "previous" | "home" | "end" | "first" | "last";
 
 const nearest = (line: GridLine, column: Column): Column => {

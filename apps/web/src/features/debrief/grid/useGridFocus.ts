@@ -1,17 +1,10 @@
 import { useEffectEvent, useLayoutEffect, useRef, useState } from "react";
-import { type CellAt, type GridLine, type Step, cellAfter, cellKey, columns, columnsOf } from "./cells";
+import { type CellAt, type GridLine, type Step, cellAfter, cellKey, cellOfKey, columnsOf } from "./cells";
 import type { Editing } from "./GridRow";
 
 /** The cell a press or a key came from. */
-export const cellOfTarget = (target: EventTarget): CellAt | null => {
-  const key =
-    target instanceof Element
-      ? target.closest<HTMLElement>("[data-cell]")?.getAttribute("data-cell")
-      : undefined;
-  const [row, step, name] = key?.split(".") ?? [];
-  const column = columns.find((each) => each === name);
-  return row !== undefined && column ? { row, step: Number(step), column } : null;
-};
+export const cellOfTarget = (target: EventTarget): CellAt | null =>
+  target instanceof Element ? cellOfKey(target.closest("[data-cell]")?.getAttribute("data-cell")) : null;
 
 /** Which cell has the focus, which one is a box, and where the focus goes next. */
 export const useGridFocus = (lines: readonly GridLine[]) => {

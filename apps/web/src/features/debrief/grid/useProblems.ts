@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { DebriefProblems } from "./cellProblems";
-import { type CellAt, cellKey, columns } from "./cells";
+import { type CellAt, cellKey, cellOfKey } from "./cells";
 
 export const noProblems: DebriefProblems = { cells: new Map(), event: {}, rest: [] };
 
@@ -8,13 +8,10 @@ export const noProblems: DebriefProblems = { cells: new Map(), event: {}, rest: 
 export const useProblems = () => {
   const [problems, setProblems] = useState<DebriefProblems>(noProblems);
   const [key] = problems.cells.keys();
-  const [row, step, name] = key?.split(".") ?? [];
-  const column = columns.find((each) => each === name);
-  const first: CellAt | null = row !== undefined && column ? { row, step: Number(step), column } : null;
   return {
     problems,
     setProblems,
-    first,
+    first: cellOfKey(key),
     /** It was changed, so what was wrong with it is wrong no more as far as anybody knows. */
     forget: (cell: CellAt) =>
       setProblems((before) =>

@@ -1,4 +1,5 @@
 import type { Event } from "@followthrough/contract";
+import { dayAtEvent } from "../../captures/model/eventChoice";
 import type { Debrief } from "./debrief";
 
 /**
@@ -10,7 +11,6 @@ export const metDay = (
   event: Pick<Event, "startsOn" | "endsOn"> | null,
   today: string,
 ): string => {
-  const likely = event && event.endsOn < today ? event.endsOn : today;
-  const chosen = day ?? likely;
+  const chosen = day ?? (event && dayAtEvent(event, today)) ?? today;
   return chosen > today ? today : chosen;
 };
