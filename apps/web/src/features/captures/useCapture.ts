@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from "react";
 import { useSession, useToday } from "../../lib/session";
 import { useDraft } from "../../lib/useDraft";
 import { useApiQuery } from "../../lib/useApi";
-import { type CaptureEdits, type CaptureTyped, nothingTyped, putBack } from "./edits/captureEdits";
+import { type CaptureEdits, type CaptureTyped, leftAfter, nothingTyped, putBack } from "./edits/captureEdits";
 import { buildRows, type RowsContext } from "./edits/captureRows";
 import { readLastUsed } from "./edits/lastUsed";
 import { isNothingTyped, readTyped } from "./edits/readTyped";
@@ -101,9 +101,11 @@ export const useCapture = () => {
         set((value) => ({ ...value, edits: change(value.edits) })),
       [set],
     ),
-    /** Saved: the box is ready for the next. */
-    startNext: () => {
-      draft.clear();
+    /** Saved: the box is ready for the next, with what was typed meanwhile. */
+    startNext: (saved: CaptureTyped) => {
+      const left = leftAfter(saved, draft.now());
+      if (isNothingTyped(left)) draft.clear();
+      else set(() => left);
       forget();
       setUses((count) => count + 1);
     },

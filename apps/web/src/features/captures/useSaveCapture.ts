@@ -62,7 +62,7 @@ export const useSaveCapture = (capturing: Capturing) => {
     if (capture.event) {
       keepLastUsed(accountId, { eventId: capture.event.id, on: today, playbook: rows.playbook });
     }
-    capturing.startNext();
+    capturing.startNext(typed);
     return { capture, typed, names: capture.people.map(({ name }) => name) };
   };
 

@@ -8,8 +8,8 @@ import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 import type { DebriefProblems } from "./grid/cellProblems";
 import { noProblems } from "./grid/useProblems";
-import { type Debrief, emptyDebrief } from "./table/debrief";
-import { bringBack } from "./table/debriefEdits";
+import type { Debrief } from "./table/debrief";
+import { bringBack, leftAfter } from "./table/debriefEdits";
 import type { DebriefState } from "./useDebrief";
 
 const request = makePart(async () => {
@@ -68,18 +68,14 @@ export const useSaveDebrief = (state: DebriefState, onRefused: (problems: Debrie
       if (error instanceof CallError) onRefused(cellProblems(error.fields, sources));
       throw error;
     });
-    const { waiting, typing } = debrief;
-    edit(() => ({
-      ...emptyDebrief,
-      waiting,
-      typing,
-      // Lines that had no room are about the same event; they come next.
-      ...(waiting.length > 0 && capture.event
-        ? { eventId: capture.event.id, eventName: capture.event.name, day: debrief.day }
-        : {}),
-    }));
-    if (waiting.length === 0)
-      void navigate(capture.event ? pagePaths.event(capture.event.id) : "/people?sort=newest");
+    const { event } = capture;
+    let left = debrief;
+    edit((now) => {
+      left = leftAfter(debrief, now, event && { eventId: event.id, eventName: event.name });
+      return left;
+    });
+    if (left.rows.length === 0 && left.waiting.length === 0)
+      void navigate(event ? pagePaths.event(event.id) : "/people?sort=newest");
     celebrate(capture, debrief);
   };
   return {

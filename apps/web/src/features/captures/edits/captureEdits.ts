@@ -135,6 +135,12 @@ export const changeReferrer = (
   removedReferrals: [...new Set([...edits.removedReferrals, ...said])],
 });
 
+/** What is left once it was saved: what was typed on meanwhile. Changed otherwise, all of it stays rather than any of it going. */
+export const leftAfter = (saved: CaptureTyped, now: CaptureTyped): CaptureTyped =>
+  now.edits === saved.edits && now.text.startsWith(saved.text)
+    ? { ...nothingTyped, text: now.text.slice(saved.text.length).replace(/^[\s.,;]+/u, "") }
+    : { ...now, sent: null };
+
 /** Puts what was taken back before what has been typed since. */
 export const putBack = (saved: CaptureTyped, since: CaptureTyped): CaptureTyped => {
   if (since.text.trim() === "") return { ...saved, sent: null };

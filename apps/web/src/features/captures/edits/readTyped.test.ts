@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CaptureEdits, changePerson, noEdits, nothingTyped, putBack } from "./captureEdits";
+import { type CaptureEdits, changePerson, leftAfter, noEdits, nothingTyped, putBack } from "./captureEdits";
 import { isNothingTyped, readTyped } from "./readTyped";
 import { describeSave, formatNames } from "../rows/describeSave";
 import { dana } from "../model/testing/saying";
@@ -32,6 +32,29 @@ describe("what was kept", () => {
     expect(isNothingTyped({ ...nothingTyped, text: " \n" })).toBe(true);
     expect(isNothingTyped({ ...nothingTyped, edits })).toBe(false);
     expect(isNothingTyped(typed)).toBe(false);
+  });
+});
+
+describe("what was typed while a save was on its way", () => {
+  it("is nothing where nothing was", () => {
+    expect(leftAfter(typed, { ...typed, sent: null })).toEqual(nothingTyped);
+  });
+  it("stays, without what was saved", () => {
+    const now = { ...typed, text: "Met Dana. Met Sam" };
+    expect(leftAfter(typed, now)).toEqual({ ...nothingTyped, text: "Met Sam" });
+  });
+  it("stays with all there is where what was saved has been changed since", () => {
+    expect(leftAfter(typed, { ...typed, text: "Met Diana" })).toMatchObject({
+      text: "Met Diana",
+      edits,
+      sent: null,
+    });
+    const more = changePerson(edits, "dana", { role: "referred" });
+    expect(leftAfter(typed, { ...typed, edits: more })).toEqual({
+      text: "Met Dana",
+      edits: more,
+      sent: null,
+    });
   });
 });
 

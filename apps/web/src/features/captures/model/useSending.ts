@@ -25,12 +25,13 @@ export const useSending = <T extends { readonly sent: Sent | null }>({ now, set 
   const [failure, setFailure] = useState<unknown>(null);
   const once = useOnce();
 
-  // What is on its way now is nothing to take back: its answer may still come.
+  // What is on its way is nothing to take back, and those in it would seem to be known: nobody is looked up meanwhile.
   const onItsWay = useRef(false);
   /** A save that went unanswered may have been saved, and everybody in it would seem to be known: it is taken back. */
   const settle = async (): Promise<void> => {
+    if (onItsWay.current) throw new Error("A save is on its way; who is known is asked once it is answered.");
     const { sent } = now();
-    if (!sent || onItsWay.current) return;
+    if (!sent) return;
     await callApi("DELETE /captures/:id", { params: { id: sent.id } }).catch((error: unknown) => {
       if (!(error instanceof CallError && error.status === 404)) throw error;
     });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { addLines } from "./addLines";
 import { type Debrief, emptyDebrief } from "./debrief";
 import {
   bringBack,
+  leftAfter,
   linkKnown,
   moveDay,
   putBack,
@@ -11,7 +13,7 @@ import {
   unlinkKnown,
 } from "./debriefEdits";
 import { debriefSteps } from "./debriefSteps";
-import { danaLine, graceLine, line, tableOf, toluLine } from "./testing/lines";
+import { danaLine, graceLine, line, tableOf, today, toluLine } from "./testing/lines";
 
 const known = { id: "k1", name: "Dana Ruiz", title: null, organization: "NYPL", photoUrl: null };
 const names = ({ rows }: Debrief) => rows.map(({ name }) => name);
@@ -104,6 +106,34 @@ describe("moving a day by hand", () => {
     const moved = moveDay(table, { row: dana, at: null }, "2026-07-01", days);
     expect(moved.rows[0]).toMatchObject({ playbookMovedTo: "2026-07-01", steps: table.rows[0]?.steps });
     expect(putBack(moved, { row: dana, at: null }).rows[0]?.playbookMovedTo).toBeNull();
+  });
+});
+
+describe("what was done while a save was on its way", () => {
+  const saved = { ...tableOf(danaLine, toluLine), eventName: "SAA reception", day: "2026-06-24" };
+  const event = { eventId: "e1", eventName: "SAA reception" };
+
+  it("is nothing where nothing was", () => {
+    expect(leftAfter(saved, { ...saved, sent: { id: "x", body: "y" } }, event)).toEqual(emptyDebrief);
+  });
+
+  it("stays: a line added, one half typed, and lines that had no room, about the same event", () => {
+    const grown = { ...addLines(saved, [graceLine], today).debrief, typing: "Bea", waiting: ["Sam"] };
+    const left = leftAfter(saved, grown, event);
+    expect(names(left)).toEqual(["Grace Lin"]);
+    expect(left).toMatchObject({ ...event, day: "2026-06-24", typing: "Bea", waiting: ["Sam"] });
+  });
+
+  it("points to nobody who was saved", () => {
+    const pointing = line(
+      "Tolu Adeyemi knows Wei Zhang",
+      [{ name: "Tolu Adeyemi" }, { name: "Wei Zhang", role: "referred" }],
+      {
+        referrals: [{ from: 0, to: 1 }],
+      },
+    );
+    const left = leftAfter(saved, addLines(saved, [pointing], today).debrief, event);
+    expect(left.rows).toMatchObject([{ name: "Wei Zhang", from: [] }]);
   });
 });
 
