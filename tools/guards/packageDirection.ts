@@ -14,6 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "domain/actionFacts",
     "domain/day",
     "domain/daysBetween",
+    "domain/fillStep",
     "domain/firstName",
   ],
   "apps/e2e": ["db", "api/testing"],

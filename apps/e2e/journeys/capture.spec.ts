@@ -178,6 +178,36 @@ test("a save whose answer was lost is not saved twice", async ({ signedIn: page,
   await expect(page.getByRole("link", { name: /Grace Lin/ })).toHaveCount(1);
 });
 
+test("what is typed while a save is on its way stays, and takes nothing of it back", async ({
+  signedIn: page,
+  server,
+}) => {
+  await page.goto(`${server.url}/capture`);
+  await boxOf(page).fill("Met Grace Lin. Email her tomorrow");
+  await expect(saved(page)).toHaveCount(1);
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await intercept(page, "**/api/captures/*", async (route) => {
+    const answered = await route.fetch();
+    await held;
+    await route.fulfill({ response: answered });
+  });
+  await page.getByRole("button", { name: /^Save 1 person/ }).click();
+  await boxOf(page).press("End");
+  await boxOf(page).pressSequentially(". Met Owen Price");
+  await expect(saved(page)).toHaveCount(2);
+  // Longer than it takes until those named would be looked up.
+  await page.waitForTimeout(600);
+  answer();
+  await expect(page.getByText("Saved Grace Lin")).toBeVisible();
+  await expect(boxOf(page)).toHaveValue("Met Owen Price");
+  await expect(saved(page)).toHaveCount(1);
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Saved Owen Price")).toBeVisible();
+  await page.goto(`${server.url}/people`);
+  await expect(page.getByText("2 people", { exact: true })).toBeVisible();
+});
+
 for (const theme of ["light", "dark"] as const) {
   for (const width of [1360, 390]) {
     test(`axe finds nothing serious while capturing, ${theme}, ${width} wide`, async ({

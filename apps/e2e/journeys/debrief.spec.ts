@@ -229,6 +229,36 @@ test("somebody known is asked about, a day is moved by key and by dragging, a ro
   await expect(page.getByText("4 met, 0 of 4 followed up")).toBeVisible();
 });
 
+test("a debrief whose answer was lost is saved once, and nobody in it is taken for somebody known", async ({
+  signedIn: page,
+  server,
+}) => {
+  await page.goto(`${server.url}/debrief`);
+  await nameEvent(page, "Code4Lib");
+  await box(page).click();
+  await paste(page, "Kofi Mensah, archivist, kofi@example.org\nGrace Lin, Lakeside, grace@example.org");
+  await expect(page.getByText(/^2 met/)).toBeVisible();
+  // The server saves it; the answer never comes.
+  const mend = await intercept(page, "**/api/captures/*", async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await page.getByRole("button", { name: /^Save 2 people/ }).click();
+  await expect(page.getByText(/it will not be saved twice/)).toBeVisible();
+  await mend();
+  const recognition = page.waitForResponse("**/api/recognition");
+  await page.reload();
+  await recognition;
+  await cell(page, "Title: archivist").click();
+  await page.keyboard.type("curator");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("known", { exact: true })).toBeHidden();
+  await page.getByRole("button", { name: /^Save 2 people/ }).click();
+  await expect(page.getByText("2 met, 0 of 2 followed up")).toBeVisible();
+  await page.goto(`${server.url}/people`);
+  await expect(page.getByRole("link", { name: /Kofi Mensah/ })).toHaveCount(1);
+});
+
 for (const width of [1360, 390]) {
   test(`axe finds nothing serious in a full table, ${width} wide`, async ({ withSample: page, server }) => {
     await page.emulateMedia({ reducedMotion: "reduce" });

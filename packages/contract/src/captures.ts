@@ -140,6 +140,10 @@ export const Candidate = z.object({
     title: z.string().nullable(),
     organization: z.string().nullable(),
     photoUrl: z.string().nullable(),
+    /** What a step of a playbook names when it is planned with them. */
+    preferredName: z.string().nullable(),
+    metOn: CalendarDay.nullable(),
+    metAtEvent: z.string().nullable(),
   }),
   /** How they were recognised; only the first three are sure. */
   by: z.enum(["email", "phone", "link", "name", "first-name", "similar-name"]),

@@ -7,6 +7,7 @@ export * from "./closingLoop";
 export * from "./day";
 export * from "./defaultPlaybooks";
 export * from "./defaultTemplates";
+export * from "./fillStep";
 export * from "./firstLine";
 export * from "./firstName";
 export * from "./firstTouch";

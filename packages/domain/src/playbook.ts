@@ -56,13 +56,3 @@ export const laterStepOn = (
     step.after.every === 0 ? onOrNextWorkingDay(today, workingDays) : nextWorkingDay(today, workingDays),
     workingDays,
   );
-
-/** Fills in the text of a step for one person; without a known event it says "where we met". */
-export const fillStep = (
-  what: string,
-  { firstName, event }: { firstName: string; event: string | null },
-): string =>
-  what
-    .replaceAll("{first name}", firstName)
-    .replaceAll("{event}", event ?? "where we met")
-    .slice(0, 300);

@@ -9,7 +9,7 @@ import {
   useState,
 } from "react";
 import { useNavigate } from "react-router";
-import { CaptureOpening } from "../features/captures/CaptureOpening";
+import { CaptureOpening } from "../features/captures/text/CaptureOpening";
 import { settleConfirmation, useConfirmationAsked } from "../lib/askToConfirm";
 import { Loaded } from "../lib/Loaded";
 import { pagePaths } from "../lib/pagePaths";

@@ -67,6 +67,19 @@ describe("recognising people", () => {
     ).toEqual([[], [], []]);
   });
 
+  it("says what a step of a playbook will name: the name somebody goes by, and where they were first met", async () => {
+    const { id: metAtEventId } = await story.jo.get("POST /events", {
+      body: { name: "ALA Annual", startsOn: "2026-06-20" },
+    });
+    await story.person("Grace Lin", { preferredName: "Gracie", metOn: "2026-06-20", metAtEventId });
+    const { people } = await story.jo.get("POST /recognition", { body: { people: [{ name: "Grace Lin" }] } });
+    expect(people[0]?.[0]?.contact).toMatchObject({
+      preferredName: "Gracie",
+      metOn: "2026-06-20",
+      metAtEvent: "ALA Annual",
+    });
+  });
+
   it("puts those talked with last first, five at most", async () => {
     const people = await Promise.all(
       ["A", "B", "C", "D", "E", "F"].map((letter) => story.person(`Maria ${letter}.`)),

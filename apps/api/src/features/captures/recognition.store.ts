@@ -3,6 +3,7 @@ import type { Tx } from "@followthrough/db";
 import { sql } from "kysely";
 import { keys } from "../../sql/keyTable";
 import { type Given, type RowOf, statement } from "../../sql/statement";
+import { day } from "../../sql/storedDay";
 import { photoUrl } from "../contacts/wholeContact.store";
 import { type PersonQuery, type KnownPerson, candidatesFor, nameOf, contactKeysOf } from "./recognition";
 
@@ -21,10 +22,11 @@ const selectByWays = statement((db, { asked }: Asked) =>
     .crossJoin("ContactMethod as m")
     .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "m.contactId"))
     .leftJoin("ContactPhoto as p", (on) => on.onRef("p.contactId", "=", "c.id"))
+    .leftJoin("Event as e", (on) => on.onRef("e.id", "=", "c.metAtEventId"))
     .where("m.kind", "in", ["email", "phone", "link"])
     .whereRef("m.matchKey", "=", "k.key")
     .select(["c.id", "c.name", "c.sortName", "c.title", "c.organization", "c.lastConversationOn"])
-    .select(["p.contactId as photo"])
+    .select(["c.preferredName", "c.metOn", "e.name as metAtEvent", "p.contactId as photo"])
     .select(sql<string | null>`m."kind" || ' ' || m."matchKey"`.as("way"))
     .limit(mostRows),
 );
@@ -35,10 +37,12 @@ const selectByFirstNames = statement((db, { asked }: Asked) =>
     .selectFrom(keys(db, asked))
     .crossJoin("Contact as c")
     .leftJoin("ContactPhoto as p", (on) => on.onRef("p.contactId", "=", "c.id"))
+    .leftJoin("Event as e", (on) => on.onRef("e.id", "=", "c.metAtEventId"))
     .where("c.archivedAt", "is", null)
     .whereRef("c.sortName", ">=", "k.key")
     .where("c.sortName", "<", sql<string>`k."key" || '!'`)
     .select(["c.id", "c.name", "c.sortName", "c.title", "c.organization", "c.lastConversationOn"])
+    .select(["c.preferredName", "c.metOn", "e.name as metAtEvent"])
     .select((eb) => ["p.contactId as photo", eb.val<string | null>(null).as("way")])
     .limit(mostRows),
 );
@@ -64,8 +68,13 @@ export const recognisePeople = async (
 ): Promise<Candidate[][]> => {
   const rows = [...(await byWays(tx, accountId, asked)), ...(await byFirstNames(tx, accountId, asked))];
   const known = new Map<string, KnownPerson & { methods: Set<string> }>();
-  for (const { photo: picture, way, ...row } of rows) {
-    const one = known.get(row.id) ?? { ...row, hasPhoto: picture !== null, methods: new Set<string>() };
+  for (const { photo, way, metOn, ...row } of rows) {
+    const one = known.get(row.id) ?? {
+      ...row,
+      metOn: metOn === null ? null : day(metOn),
+      hasPhoto: photo !== null,
+      methods: new Set<string>(),
+    };
     if (way) one.methods.add(way);
     known.set(row.id, one);
   }
@@ -86,8 +95,17 @@ export const recognisePeople = async (
       ].flatMap((key) => found.get(key) ?? []),
     );
     return candidatesFor(one, [...near]).map(
-      ({ familiar: { id, name, title, organization, hasPhoto }, by }) => ({
-        contact: { id, name, title, organization, photoUrl: photoUrl(id, hasPhoto) },
+      ({ familiar: { id, name, title, organization, hasPhoto, preferredName, metOn, metAtEvent }, by }) => ({
+        contact: {
+          id,
+          name,
+          title,
+          organization,
+          photoUrl: photoUrl(id, hasPhoto),
+          preferredName,
+          metOn,
+          metAtEvent,
+        },
         by,
       }),
     );

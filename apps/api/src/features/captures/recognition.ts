@@ -1,4 +1,4 @@
-import type { Calls, Candidate } from "@followthrough/contract";
+import type { CalendarDay, Calls, Candidate } from "@followthrough/contract";
 import { foldText } from "@followthrough/domain";
 import { couldBeSame } from "../../interchange/couldBeSame";
 import { matchKey } from "../contacts/matchKey";
@@ -13,6 +13,9 @@ export interface KnownPerson {
   readonly title: string | null;
   readonly organization: string | null;
   readonly hasPhoto: boolean;
+  readonly preferredName: string | null;
+  readonly metOn: CalendarDay | null;
+  readonly metAtEvent: string | null;
   readonly lastConversationOn: string | null;
   /** `email …`, `phone …` and `link …` with what tells each apart. */
   readonly methods: ReadonlySet<string>;

@@ -4,15 +4,15 @@ import { pagePaths } from "../../lib/pagePaths";
 import { partOnDemand } from "../../lib/partOnDemand";
 import { FormProblem } from "../../ui/FormProblem";
 import { plural } from "../../ui/plural";
-import { CaptureText } from "./CaptureText";
-import { NobodyNamed } from "./NobodyNamed";
+import { CaptureText } from "./text/CaptureText";
+import { NobodyNamed } from "./rows/NobodyNamed";
 import { JustSaved } from "./JustSaved";
-import { WhereAndPlan } from "./WhereAndPlan";
-import { warmUp } from "./parser";
-import { describeSave } from "./describeSave";
+import { WhereAndPlan } from "./rows/WhereAndPlan";
+import { warmUp } from "./reading/readWords";
+import { describeSave } from "./rows/describeSave";
 import type { CaptureFlow } from "./useCaptureFlow";
 
-const WillBeSaved = partOnDemand(async () => (await import("./WillBeSaved")).WillBeSaved);
+const WillBeSaved = partOnDemand(async () => (await import("./rows/WillBeSaved")).WillBeSaved);
 
 /** What the first words need: their reading, and the rows they become. */
 export const fetchForWords = (): void => {
@@ -31,7 +31,7 @@ interface CaptureFieldsProps {
 
 /** The words, and below them what they will become. */
 export const CaptureFields = ({ flow, box, onLeave }: CaptureFieldsProps) => {
-  const { text, rows, edit, parsed } = flow;
+  const { text, rows, edit, reading } = flow;
   const isEmpty = text.trim() === "" && rows.people.length === 0;
   // While the first words are read, not after.
   useEffect(() => {
@@ -40,7 +40,7 @@ export const CaptureFields = ({ flow, box, onLeave }: CaptureFieldsProps) => {
   return (
     <div role="presentation" onKeyDown={flow.onKeyDown}>
       <WhereAndPlan rows={rows} events={flow.events} playbooks={flow.playbooks} edit={edit} />
-      <CaptureText ref={box} text={text} revision={flow.revision} onChange={flow.setText} parsed={parsed} />
+      <CaptureText ref={box} text={text} revision={flow.revision} onChange={flow.setText} reading={reading} />
       {flow.last && <JustSaved last={flow.last} onUndo={flow.undo} />}
       {!flow.isKept && (
         <p className="mt-1 text-sm text-due">This browser keeps no drafts. Save before you leave the page.</p>
@@ -59,7 +59,7 @@ export const CaptureFields = ({ flow, box, onLeave }: CaptureFieldsProps) => {
           rows={rows}
           today={flow.today}
           edit={edit}
-          fields={flow.fields}
+          problems={flow.problems}
           focusBox={flow.focusBox}
         />
       )}

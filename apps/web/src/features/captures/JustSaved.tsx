@@ -1,6 +1,6 @@
 import { Check } from "lucide-react";
 import { Button } from "../../ui/Button";
-import { formatNames } from "./describeSave";
+import { formatNames } from "./rows/describeSave";
 import type { Saved } from "./useSaveCapture";
 
 interface JustSavedProps {

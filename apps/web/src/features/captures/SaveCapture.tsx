@@ -1,5 +1,5 @@
 import { Button } from "../../ui/Button";
-import { describeSave } from "./describeSave";
+import { describeSave } from "./rows/describeSave";
 import type { CaptureFlow } from "./useCaptureFlow";
 
 /** The one button; it says what it will do. */

@@ -1,21 +1,23 @@
 import type { CaptureContext } from "@followthrough/capture";
 import type { CalendarDay, Event, Playbook } from "@followthrough/contract";
 import { useCallback, useMemo, useState } from "react";
-import { CallError, callApi } from "../../lib/callApi";
 import { useSession, useToday } from "../../lib/session";
 import { useDraft } from "../../lib/useDraft";
 import { useApiQuery } from "../../lib/useApi";
-import { type CaptureEdits, type CaptureTyped, nothingTyped, putBack } from "./captureEdits";
-import { recognitionKey, buildRows, type RowsContext } from "./captureRows";
-import { guessEvent } from "./eventChoice";
-import { readLastUsed } from "./lastUsed";
-import { isNothingTyped, readTyped } from "./readTyped";
-import { useParsed } from "./useParsed";
-import { useRecogniseRows, useRecognition } from "./useRecognition";
+import { type CaptureEdits, type CaptureTyped, leftAfter, nothingTyped, putBack } from "./edits/captureEdits";
+import { buildRows, type RowsContext } from "./edits/captureRows";
+import { readLastUsed } from "./edits/lastUsed";
+import { isNothingTyped, readTyped } from "./edits/readTyped";
+import { guessEvent } from "./model/eventChoice";
+import { useRecogniseRows, useRecognition } from "./model/useRecognition";
+import { useSending } from "./model/useSending";
+import { unreadText } from "./reading/readWords";
+import { useReading } from "./reading/useReading";
 
 const quiet = { staleTime: 60_000 };
 const noEvents: readonly Event[] = [];
 const noPlaybooks: readonly Playbook[] = [];
+const nothingRead = unreadText("");
 
 /** Everything that a capture on the screen is: the words, what they are read to say, and what was changed by hand. */
 export const useCapture = () => {
@@ -38,16 +40,8 @@ export const useCapture = () => {
   ).data;
   const events = useApiQuery("GET /events", { query: { limit: 200 } }, quiet).data?.events ?? noEvents;
   const playbooks = useApiQuery("GET /playbooks", {}, quiet).data?.playbooks ?? noPlaybooks;
-  /** A save that went unanswered may have been saved, and everybody in it would seem to be known: it is taken back. */
-  const settle = async (): Promise<void> => {
-    const { sent } = draft.now();
-    if (!sent) return;
-    await callApi("DELETE /captures/:id", { params: { id: sent.id } }).catch((error: unknown) => {
-      if (!(error instanceof CallError && error.status === 404)) throw error;
-    });
-    set((value) => ({ ...value, sent: null }));
-  };
-  const { answers, ask, forget } = useRecognition(settle);
+  const sending = useSending(draft);
+  const { recognised, ask, forget } = useRecognition(sending.settle);
   const [uses, setUses] = useState(0);
   const lastUsed = useMemo(() => (uses >= 0 ? readLastUsed(accountId) : null), [accountId, uses]);
 
@@ -55,7 +49,7 @@ export const useCapture = () => {
   const eventName = edits.event === undefined ? guessedEvent?.name : edits.event?.name;
   const workingDays = account?.workingDays;
   const zone = account?.timeZone ?? "UTC";
-  const parseContext = useMemo<CaptureContext>(
+  const readContext = useMemo<CaptureContext>(
     () => ({
       today: today as CalendarDay,
       zone,
@@ -65,35 +59,32 @@ export const useCapture = () => {
     }),
     [today, zone, known, eventName, workingDays],
   );
-  const parsed = useParsed(text, parseContext);
+  const reading = useReading(text, readContext) ?? nothingRead;
   const rowsContext = useMemo<RowsContext>(
     () => ({
       today,
       events,
       guessedEvent,
       playbook: lastUsed?.on === today ? lastUsed.playbook : null,
-      candidates: answers,
+      recognised,
     }),
-    [today, events, guessedEvent, lastUsed, answers],
+    [today, events, guessedEvent, lastUsed, recognised],
   );
-  const rows = useMemo(() => buildRows(parsed, edits, rowsContext), [parsed, edits, rowsContext]);
-  useRecogniseRows(
-    rows.people.flatMap(({ fields, standing }) => (standing.is === "known" ? [] : [recognitionKey(fields)])),
-    ask,
-  );
+  const rows = useMemo(() => buildRows(reading, edits, rowsContext), [reading, edits, rowsContext]);
+  useRecogniseRows(rows.people, ask);
 
   return {
     today,
     accountId,
     text,
-    edits,
-    parsed,
+    reading,
     rows,
-    parseContext,
+    readContext,
     rowsContext,
     events,
     playbooks,
     ask,
+    sending,
     isKept: draft.isKept,
     typedNow: draft.now,
     /** Typed in the box, which shows it already. */
@@ -110,11 +101,11 @@ export const useCapture = () => {
         set((value) => ({ ...value, edits: change(value.edits) })),
       [set],
     ),
-    settle,
-    noteSent: (sent: CaptureTyped["sent"]) => set((value) => ({ ...value, sent })),
-    /** Saved: the box is ready for the next. */
-    startNext: () => {
-      draft.clear();
+    /** Saved: the box is ready for the next, with what was typed meanwhile. */
+    startNext: (saved: CaptureTyped) => {
+      const left = leftAfter(saved, draft.now());
+      if (isNothingTyped(left)) draft.clear();
+      else set(() => left);
       forget();
       setUses((count) => count + 1);
     },

@@ -5,16 +5,14 @@ import {
   useEffect,
   useEffectEvent,
   useLayoutEffect,
-  useMemo,
   useState,
 } from "react";
-import { CallError } from "../../lib/callApi";
 import { describeFailure } from "../../lib/failure";
 import { newId } from "../../lib/newId";
 import { toast } from "../../ui/toast";
-import type { KnownContact } from "./captureEdits";
-import { takeEarlyTyping } from "./earlyTyping";
-import { formatNames } from "./describeSave";
+import type { KnownContact } from "./model/row";
+import { takeEarlyTyping } from "./text/earlyTyping";
+import { formatNames } from "./rows/describeSave";
 import { useCapture } from "./useCapture";
 import { type Saved, useSaveCapture } from "./useSaveCapture";
 
@@ -64,8 +62,7 @@ export const useCaptureFlow = (box: RefObject<HTMLTextAreaElement | null>) => {
     else if (outcome === "asked") soon(() => firstQuestion(box.current)?.focus());
     else if (outcome !== "busy") focusBox();
   };
-  const { failure } = saving;
-  const fields = useMemo(() => (failure instanceof CallError ? failure.fields : {}), [failure]);
+  const { failure, problems } = saving;
   return {
     ...capturing,
     focusBox,
@@ -80,12 +77,8 @@ export const useCaptureFlow = (box: RefObject<HTMLTextAreaElement | null>) => {
       focusBox();
     },
     /** What went wrong with the whole; where a row says it, not again. */
-    problem:
-      failure === null || Object.keys(fields).some((path) => path.startsWith("people."))
-        ? null
-        : describeFailure(failure),
-    /** What the server found wrong, by path: `people.0.email`. */
-    fields,
+    problem: failure === null || problems.size > 0 ? null : describeFailure(failure),
+    problems,
     onKeyDown: (event: KeyboardEvent) => {
       const isUndo = event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
       if (!isUndo || event.target !== box.current || capturing.typedNow().text !== "" || !last) return;

@@ -1,14 +1,14 @@
 import type { Capture } from "@followthrough/contract";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { CallError } from "../../lib/callApi";
-import { newId } from "../../lib/newId";
 import { useApiMutation } from "../../lib/useApi";
-import { useOnce } from "../../lib/useOnce";
-import { type CaptureBody, longestCapture, toCaptureBody } from "./captureBody";
-import type { CaptureTyped } from "./captureEdits";
-import { recognitionKey, buildRows } from "./captureRows";
-import { parse } from "./parser";
-import { keepLastUsed } from "./lastUsed";
+import type { CaptureTyped } from "./edits/captureEdits";
+import { buildRows, isAsked } from "./edits/captureRows";
+import { keepLastUsed } from "./edits/lastUsed";
+import { toCaptured } from "./edits/toCaptured";
+import { captureBody, type BodySources } from "./model/captureBody";
+import { problemsIn } from "./model/problems";
+import { longestCapture, readText } from "./reading/readWords";
 import type { Capturing } from "./useCapture";
 
 /** What became of it: saved; failed (`failure` says how); or what the user is to do first. */
@@ -28,74 +28,66 @@ const inTime = <T>(answer: Promise<T>, otherwise: T): Promise<T> =>
     new Promise<T>((resolve) => setTimeout(() => resolve(otherwise), patience)),
   ]);
 
+/** Fields of a person that the row shows a problem of. */
+const shownAtRows = new Set(["name", "title", "organization", "email", "phone", "link", "metOn"]);
+
+const noSources: BodySources = { people: [], conversations: [], referrals: [], followUps: [] };
+
 /** Saving in one request, once, and taking it back. */
 export const useSaveCapture = (capturing: Capturing) => {
-  const put = useApiMutation("PUT /captures/:id", { showsItsFailure: true });
+  const { sending } = capturing;
   const remove = useApiMutation("DELETE /captures/:id", { showsItsFailure: true });
-  const [isPreparing, setIsPreparing] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const [sources, setSources] = useState(noSources);
 
   /** What the words say now, not when they were last read, with everybody looked up. */
   const readNow = async () => {
-    const { typedNow, parseContext, rowsContext, ask } = capturing;
+    const { typedNow, readContext, rowsContext, ask } = capturing;
     const { text, edits } = typedNow();
-    const draft = await parse(text.slice(0, longestCapture), parseContext);
-    const before = buildRows(draft, edits, rowsContext);
-    const candidates = await inTime(
-      ask(before.people.map(({ fields }) => recognitionKey(fields))),
-      rowsContext.candidates,
-    );
-    return buildRows(draft, edits, { ...rowsContext, candidates });
+    const reading = await readText(text, readContext);
+    const before = buildRows(reading, edits, rowsContext);
+    const recognised = await inTime(ask(before.people), rowsContext.recognised);
+    return buildRows(reading, edits, { ...rowsContext, recognised });
   };
 
-  const send = async (body: CaptureBody): Promise<Capture> => {
-    const { typedNow, noteSent, settle } = capturing;
-    const written = JSON.stringify(body);
-    const before = typedNow().sent;
-    const again = before?.body === written ? before : null;
-    if (!again) await settle();
-    const sent = again ?? { id: newId(), body: written };
-    noteSent(sent);
-    try {
-      return await put.mutateAsync({ params: { id: sent.id }, body });
-    } catch (error) {
-      // Refused for a reason: nothing was saved, so nothing has to be taken back.
-      if (error instanceof CallError && error.status >= 400 && error.status < 500) noteSent(null);
-      throw error;
-    }
-  };
-
-  const once = useOnce();
-  const saveOnce = async (): Promise<Outcome> => {
+  const save = async (): Promise<Outcome> => {
     const { typedNow, today, accountId } = capturing;
     const typed = typedNow();
-    const { text } = typed;
-    if (text.length > longestCapture) return "too-long";
-    setIsPreparing(true);
-    setFailure(null);
-    try {
-      const rows = await readNow();
-      if (rows.people.length === 0) return text.trim() === "" ? "nothing" : "nobody";
-      if (rows.people.some(({ standing }) => standing.is === "asked")) return "asked";
-      const capture = await send(toCaptureBody(rows, today));
-      if (capture.event) {
-        keepLastUsed(accountId, { eventId: capture.event.id, on: today, playbook: rows.playbook });
-      }
-      capturing.startNext();
-      return { capture, typed, names: capture.people.map(({ name }) => name) };
-    } catch (error) {
-      setFailure(error);
-      return "failed";
-    } finally {
-      setIsPreparing(false);
+    if (typed.text.length > longestCapture) return "too-long";
+    const rows = await readNow();
+    if (rows.people.length === 0) return typed.text.trim() === "" ? "nothing" : "nobody";
+    if (rows.people.some(isAsked)) return "asked";
+    const request = captureBody(toCaptured(rows, today));
+    setSources(request.sources);
+    const capture = await sending.send(request.body);
+    if (capture.event) {
+      keepLastUsed(accountId, { eventId: capture.event.id, on: today, playbook: rows.playbook });
     }
+    capturing.startNext(typed);
+    return { capture, typed, names: capture.people.map(({ name }) => name) };
   };
 
+  const { failure } = sending;
+  const problems = useMemo(
+    () =>
+      new Map(
+        (failure instanceof CallError ? problemsIn(failure.fields, sources) : []).flatMap(
+          ({ part, row, field, message }): [string, string][] =>
+            part === "people" && row !== undefined && shownAtRows.has(field)
+              ? [[`${row} ${field}`, message]]
+              : [],
+        ),
+      ),
+    [failure, sources],
+  );
   return {
-    save: async (): Promise<Outcome> => (await once(saveOnce)) ?? "busy",
-    isSaving: isPreparing || put.isPending,
+    save: async (): Promise<Outcome> => {
+      const outcome = await sending.attempt(save);
+      return outcome === undefined ? "busy" : (outcome ?? "failed");
+    },
+    isSaving: sending.isSaving,
     failure,
-    forgetFailure: () => setFailure(null),
+    /** What the server found wrong with people, by row and field: "dana ruiz email". */
+    problems,
     undo: async ({ capture, typed }: Saved): Promise<void> => {
       await remove.mutateAsync({ params: { id: capture.id } });
       capturing.takeBack(typed);

@@ -1,74 +1,36 @@
 import type { Profile } from "@followthrough/contract";
-import { Suspense, useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
+import { Suspense, useEffect, useEffectEvent } from "react";
 import { useNavigate } from "react-router";
+import { dialogOnDemand } from "../../lib/onDemand";
 import { pagePaths } from "../../lib/pagePaths";
+import { partOnDemand } from "../../lib/partOnDemand";
+import { runWhenIdle } from "../../lib/runWhenIdle";
 import { Page } from "../../shell/Page";
 import { Button } from "../../ui/Button";
 import { PageHeader } from "../../ui/PageHeader";
 import { plural } from "../../ui/plural";
-import { toast } from "../../ui/toast";
 import { useHotkeys } from "../../ui/useHotkeys";
-import type { CellAt } from "./cells";
-import type { GridHandle } from "./DebriefGrid";
-import { bringBack, putBack } from "./debriefEdits";
-import { type Debrief, emptyDebrief } from "./debrief";
-import { DragGhost } from "./DragGhost";
+import { candidatesOf } from "../captures/model/recognition";
 import { EventStrip, OtherEvent } from "./EventStrip";
 import { fetchRows, PeopleSection } from "./PeopleSection";
-import { candidatesOf } from "./recognition";
-import { useDayMoves } from "./useDayMoves";
-import { useDebrief } from "./useDebrief";
-import { useLines } from "./useLines";
-import { useNarrow } from "./useNarrow";
-import { useProblems } from "./useProblems";
-import { useRowActs } from "./useRowActs";
-import { useRecognisedRows } from "./useRecognisedRows";
+import { DragGhost } from "./spread/DragGhost";
+import { useDesk } from "./useDesk";
+import { fetchSaving } from "./useSaveDebrief";
 import { useWantedEvent } from "./useWantedEvent";
-import { fetchSaving, useSaveDebrief } from "./useSaveDebrief";
-import { dialogOnDemand } from "../../lib/onDemand";
-import { partOnDemand } from "../../lib/partOnDemand";
-import { runWhenIdle } from "../../lib/runWhenIdle";
 
-const NextStepsSection = partOnDemand(async () => (await import("./NextStepsSection")).NextStepsSection);
+const NextStepsSection = partOnDemand(
+  async () => (await import("./spread/NextStepsSection")).NextStepsSection,
+);
 const SaveBar = partOnDemand(async () => (await import("./SaveBar")).SaveBar);
-const PersonSheet = dialogOnDemand(async () => (await import("./PersonSheet")).PersonSheet);
+const PersonSheet = dialogOnDemand(async () => (await import("./phone/PersonSheet")).PersonSheet);
 const FindKnownDialog = dialogOnDemand(async () => (await import("./FindKnownDialog")).FindKnownDialog);
 
 /** Fourteen people in five minutes: the event, one line a person, a table to put right, one playbook, and save. */
 export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: string | null }) => {
-  const state = useDebrief(account);
-  const { debrief, edit, today, playbooks, steps, days } = state;
-  const { rows } = debrief;
-  const isNarrow = useNarrow();
+  const desk = useDesk(account);
+  const { debrief, event, recognised, acts, drag, dragged, line, isNarrow } = desk;
+  const { rows, typing } = debrief;
   const navigate = useNavigate();
-  const line = useRef<HTMLInputElement>(null);
-  const grid = useRef<GridHandle>(null);
-  const { problems, setProblems, first, forget } = useProblems();
-  const [open, setOpen] = useState<string | null>(null);
-  const [finding, setFinding] = useState<string | null>(null);
-
-  const { recognised, possiblyKnown } = useRecognisedRows(rows, edit);
-  const toLine = () => line.current?.focus();
-  const acts = useRowActs(debrief, edit, {
-    onFind: setFinding,
-    // In the menu's cell letters are the page's again, so that z brings them back.
-    onRemoved: (row) =>
-      row && grid.current ? grid.current.focusOn({ row, step: 0, column: "more" }) : toLine(),
-  });
-  const [added, setAdded] = useState<readonly string[]>([]);
-  // The table may come a moment after its first rows.
-  const isUnshown = useRef(false);
-  const showAdded = useCallback(() => {
-    if (!isUnshown.current) return;
-    grid.current?.stayAtEnd();
-    line.current?.scrollIntoView({ block: "nearest" });
-    isUnshown.current = grid.current === null;
-  }, []);
-  useEffect(() => {
-    isUnshown.current = added.length > 0;
-    showAdded();
-  }, [added, showAdded]);
-  const add = useLines(state, setAdded);
   const fetchRest = useEffectEvent(() => {
     fetchRows(isNarrow);
     void NextStepsSection.fetchAhead();
@@ -77,57 +39,27 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
     fetchSaving();
   });
   // At once with the first letter: the line will be a row.
-  const isBegun = debrief.typing !== "";
+  const isBegun = typing !== "";
   useEffect(() => (isBegun ? fetchRest() : runWhenIdle(() => fetchRest())), [isBegun]);
-
-  const editAt = (at: CellAt, change: (now: Debrief) => Debrief) => {
-    edit(change);
-    forget(at);
-  };
-  const { bars, tooMuch, move, moveBeside, drag, dragged, onPointerDown } = useDayMoves(state);
-  const showProblem = () => {
-    if (first && isNarrow) setOpen(first.row);
-    else if (first) grid.current?.focusOn(first);
-  };
-  const saving = useSaveDebrief(state, setProblems);
-  const save = () => {
-    // What stands in the box belongs to it: first it becomes a row, to be seen before it is saved.
-    if (debrief.typing.trim() !== "") {
-      edit((now) => ({ ...now, typing: "" }));
-      add(debrief.typing);
-      return;
-    }
-    void saving.save();
-  };
-  useHotkeys([{ keys: "mod+enter", label: "Save everybody", group: "This page", run: save }], {
-    enabled: rows.length > 0 || debrief.typing.trim() !== "",
-  });
-
-  const wantedEvent = useWantedEvent(wanted, state);
   useEffect(() => {
     if (!matchMedia("(pointer: coarse)").matches) line.current?.focus({ preventScroll: true });
-  }, []);
-  const startOver = () => {
-    const before = debrief;
-    edit(() => emptyDebrief);
-    toast({
-      text: `Thrown away: ${plural(before.rows.length, "person", "people")}`,
-      undo: () => edit((now) => bringBack(now, before)),
-    });
-    toLine();
-  };
-  const openRow = rows.find(({ id }) => id === open);
-  const findingRow = rows.find(({ id }) => id === finding);
+  }, [line]);
+  useHotkeys([{ keys: "mod+enter", label: "Save everybody", group: "This page", run: desk.save }], {
+    enabled: rows.length > 0 || typing.trim() !== "",
+  });
+  const wantedEvent = useWantedEvent(wanted, desk);
+  const openRow = rows.find(({ id }) => id === desk.open);
+  const findingRow = rows.find(({ id }) => id === desk.finding);
   return (
     <Page wide>
-      <div role="presentation" onPointerDown={onPointerDown}>
+      <div role="presentation" onPointerDown={desk.onPointerDown}>
         <PageHeader
           title="Debrief"
           sub="Everybody you met, while you remember what was said."
-          {...(state.event ? { back: { to: pagePaths.event(state.event.id), label: state.event.name } } : {})}
+          {...(event ? { back: { to: pagePaths.event(event.id), label: event.name } } : {})}
           actions={
             rows.length > 0 && (
-              <Button tone="quiet" onClick={startOver}>
+              <Button tone="quiet" onClick={desk.startOver}>
                 Start over
               </Button>
             )
@@ -142,68 +74,18 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
             onTake={wantedEvent.take}
           />
         )}
-        <EventStrip {...state} problems={problems.event} />
-        <PeopleSection
-          state={state}
-          isNarrow={isNarrow}
-          recognised={recognised}
-          problems={problems.cells}
-          tooMuch={tooMuch}
-          acts={acts}
-          onEdit={editAt}
-          onDay={moveBeside}
-          onAdd={add}
-          onOpen={setOpen}
-          onUp={() => {
-            const last = rows.at(-1);
-            if (last) grid.current?.focusOn({ row: last.id, step: 0, column: "name" });
-          }}
-          onLeave={toLine}
-          grid={grid}
-          onShown={showAdded}
-          line={line}
-        />
+        <EventStrip desk={desk} />
+        <PeopleSection desk={desk} />
         {rows.length > 0 && (
           <>
-            <NextStepsSection
-              state={state}
-              bars={bars}
-              drag={drag}
-              onPointerDown={onPointerDown}
-              onMove={move}
-              onPutBack={(step) => edit((now) => putBack(now, step))}
-            />
-            <SaveBar
-              debrief={debrief}
-              steps={steps}
-              possiblyKnown={possiblyKnown}
-              isSaving={saving.isSaving}
-              failure={saving.failure}
-              problems={problems}
-              isKept={state.isKept}
-              onSave={save}
-              onShowProblem={showProblem}
-            />
+            <NextStepsSection desk={desk} />
+            <SaveBar desk={desk} />
           </>
         )}
       </div>
       {drag && dragged && <DragGhost name={dragged.name} drag={drag} />}
       <Suspense>
-        {openRow && (
-          <PersonSheet
-            row={openRow}
-            steps={steps.filter(({ row }) => row === openRow.id)}
-            days={days}
-            playbooks={playbooks}
-            candidates={candidatesOf(openRow, recognised)}
-            problems={problems.cells}
-            today={today}
-            acts={acts}
-            onEdit={editAt}
-            onDay={move}
-            onClose={() => setOpen(null)}
-          />
-        )}
+        {openRow && <PersonSheet row={openRow} desk={desk} onClose={() => desk.setOpen(null)} />}
       </Suspense>
       <Suspense>
         {findingRow && (
@@ -212,9 +94,9 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
             candidates={candidatesOf(findingRow, recognised)}
             onPick={(known) => {
               acts.link(findingRow.id, known);
-              setFinding(null);
+              desk.setFinding(null);
             }}
-            onClose={() => setFinding(null)}
+            onClose={() => desk.setFinding(null)}
           />
         )}
       </Suspense>

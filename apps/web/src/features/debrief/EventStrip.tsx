@@ -4,19 +4,13 @@ import { Field } from "../../ui/Field";
 import { TextInput } from "../../ui/TextInput";
 import { EventPicker } from "../events/EventPicker";
 import { formatEventDays } from "../events/describeEvent";
-import type { DebriefState } from "./useDebrief";
+import type { Desk } from "./useDesk";
 import { useEitherDay } from "./useEitherDay";
 
-interface EventStripProps extends Pick<
-  DebriefState,
-  "debrief" | "edit" | "event" | "isEventGone" | "metOn" | "today"
-> {
-  problems: Readonly<Record<string, string>>;
-}
-
 /** Where they were met: an event there is, or a new one by its name, first day and place. */
-export const EventStrip = (props: EventStripProps) => {
-  const { debrief, edit, event, isEventGone, metOn, today, problems } = props;
+export const EventStrip = ({ desk }: { desk: Desk }) => {
+  const { debrief, edit, event, isEventGone, metOn, today } = desk;
+  const problems = desk.problems.event;
   const { eventId, eventName, place, day } = debrief;
   const readDay = useEitherDay(today, debrief.rows.length > 0);
   const isNew = eventId === null && eventName !== "";

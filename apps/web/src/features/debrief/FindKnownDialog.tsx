@@ -1,22 +1,17 @@
 import type { Candidate } from "@followthrough/contract";
-import { callApi } from "../../lib/callApi";
 import { Button } from "../../ui/Button";
-import { Combobox } from "../../ui/Combobox";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
-import { describeCandidate } from "../captures/describePerson";
-import type { Known } from "./debrief";
+import { describeCandidate } from "../captures/model/recognition";
+import type { KnownContact } from "../captures/model/row";
+import { PickWho } from "../captures/rows/PickWho";
 
 interface FindKnownDialogProps {
   name: string;
   candidates: readonly Candidate[];
-  onPick: (known: Known) => void;
+  onPick: (known: KnownContact) => void;
   onClose: () => void;
 }
-
-const load = async (text: string): Promise<readonly Known[]> =>
-  (await callApi("GET /contacts", { query: { search: text, limit: 8, sort: text ? "name" : "newest" } }))
-    .contacts;
 
 /** Says whom of the people known a row is about; what is new in it is added to them. */
 export const FindKnownDialog = ({ name, candidates, onPick, onClose }: FindKnownDialogProps) => (
@@ -34,15 +29,7 @@ export const FindKnownDialog = ({ name, candidates, onPick, onClose }: FindKnown
         </Button>
       ))}
       <Field label="One of your people">
-        <Combobox<Known>
-          value={null}
-          onChange={(known) => known && onPick(known)}
-          load={load}
-          keyOf={({ id }) => id}
-          labelOf={describeCandidate}
-          placeholder="Type a name"
-          emptyText="Nobody by that name."
-        />
+        <PickWho label="One of your people" onPick={onPick} />
       </Field>
     </div>
   </Dialog>

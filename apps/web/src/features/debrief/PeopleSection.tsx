@@ -1,26 +1,19 @@
-import type { Ref } from "react";
 import { partOnDemand } from "../../lib/partOnDemand";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { SkeletonRows } from "../../ui/Skeleton";
-import { mostRows } from "./addLines";
-import type { CellAt } from "./cells";
-import type { Debrief } from "./debrief";
-import type { GridHandle } from "./DebriefGrid";
-import type { PlannedStep } from "./debriefSteps";
-import { EntryLine } from "./EntryLine";
-import { FirstLines } from "./FirstLines";
-import { candidatesOf, type Recognised } from "./recognition";
-import type { RowActs } from "./RowMore";
-import type { DebriefState } from "./useDebrief";
-import { WaitingLines } from "./WaitingLines";
+import { EntryLine } from "./lines/EntryLine";
+import { FirstLines } from "./lines/FirstLines";
+import { WaitingLines } from "./lines/WaitingLines";
+import { mostRows } from "./table/addLines";
+import type { Desk } from "./useDesk";
 
 // Drawn with the first row, so an empty debrief does not wait for them.
 const DebriefGrid = partOnDemand(
-  async () => (await import("./DebriefGrid")).DebriefGrid,
+  async () => (await import("./grid/DebriefGrid")).DebriefGrid,
   <SkeletonRows count={3} />,
 );
 const PersonCards = partOnDemand(
-  async () => (await import("./PersonCards")).PersonCards,
+  async () => (await import("./phone/PersonCards")).PersonCards,
   <SkeletonRows count={3} />,
 );
 
@@ -28,68 +21,21 @@ const PersonCards = partOnDemand(
 export const fetchRows = (isNarrow: boolean): void =>
   void (isNarrow ? PersonCards : DebriefGrid).fetchAhead();
 
-interface PeopleSectionProps {
-  state: DebriefState;
-  isNarrow: boolean;
-  recognised: Recognised;
-  problems: ReadonlyMap<string, string>;
-  tooMuch: ReadonlySet<string>;
-  acts: RowActs;
-  onEdit: (at: CellAt, change: (now: Debrief) => Debrief) => void;
-  onDay: (step: PlannedStep, by: 1 | -1) => void;
-  onAdd: (text: string) => void;
-  onOpen: (row: string) => void;
-  /** Between the table and the box below it. */
-  onUp: () => void;
-  onLeave: () => void;
-  grid: Ref<GridHandle>;
-  /** The table is there, which may be a moment after its first rows. */
-  onShown: () => void;
-  line: Ref<HTMLInputElement>;
-}
-
 /** Who was met: the table, cards on a phone, and below it the box for one more. */
-export const PeopleSection = (props: PeopleSectionProps) => {
-  const { state, isNarrow, recognised, problems, tooMuch, acts, onEdit, onDay, onAdd, onOpen, onUp } = props;
-  const { onLeave, grid, line, onShown } = props;
-  const { debrief, edit, steps, days, today, context } = state;
+export const PeopleSection = ({ desk }: { desk: Desk }) => {
+  const { debrief, edit, add, context, isNarrow, line, toTable } = desk;
   const { rows, waiting } = debrief;
   return (
     <>
       <SectionHeading count={rows.length > 0 ? rows.length : undefined}>People</SectionHeading>
-      {rows.length > 0 &&
-        (isNarrow ? (
-          <PersonCards
-            rows={rows}
-            steps={steps}
-            days={days}
-            candidates={(row) => candidatesOf(row, recognised)}
-            problems={problems}
-            today={today}
-            onOpen={onOpen}
-          />
-        ) : (
-          <DebriefGrid
-            {...state}
-            ref={grid}
-            onShown={onShown}
-            recognised={recognised}
-            problems={problems}
-            tooMuch={tooMuch}
-            acts={acts}
-            onEdit={onEdit}
-            onDay={onDay}
-            onPaste={onAdd}
-            onLeave={onLeave}
-          />
-        ))}
+      {rows.length > 0 && (isNarrow ? <PersonCards desk={desk} /> : <DebriefGrid desk={desk} />)}
       <div className={rows.length > 0 ? "mt-2.5" : undefined}>
         <EntryLine
           ref={line}
           value={debrief.typing}
           onChange={(typing) => edit((now) => ({ ...now, typing }))}
-          onAdd={onAdd}
-          onUp={onUp}
+          onAdd={add}
+          onUp={toTable}
           context={context}
           isFirst={rows.length === 0}
           isFull={rows.length >= mostRows}
@@ -102,7 +48,7 @@ export const PeopleSection = (props: PeopleSectionProps) => {
           hasRoom={rows.length < mostRows}
           onAdd={() => {
             edit((now) => ({ ...now, waiting: [] }));
-            onAdd(waiting.join("\n"));
+            add(waiting.join("\n"));
           }}
         />
       )}

@@ -1,22 +1,9 @@
 import { describeFailure } from "../../lib/failure";
 import { Button } from "../../ui/Button";
 import { plural } from "../../ui/plural";
-import type { DebriefProblems } from "./debriefProblems";
-import type { Debrief } from "./debrief";
-import type { PlannedStep } from "./debriefSteps";
-
-interface SaveBarProps {
-  debrief: Debrief;
-  steps: readonly PlannedStep[];
-  /** How many may be somebody known already. */
-  possiblyKnown: number;
-  isSaving: boolean;
-  failure: unknown;
-  problems: DebriefProblems;
-  isKept: boolean;
-  onSave: () => void;
-  onShowProblem: () => void;
-}
+import type { Debrief } from "./table/debrief";
+import type { PlannedStep } from "./table/debriefSteps";
+import type { Desk } from "./useDesk";
 
 const describeCounts = ({ rows }: Debrief, steps: readonly PlannedStep[], perhaps: number): string => {
   const met = rows.filter(({ role }) => role === "met").length;
@@ -35,8 +22,9 @@ const describeCounts = ({ rows }: Debrief, steps: readonly PlannedStep[], perhap
 };
 
 /** What will be saved, and saving it; what went wrong stands here until it is put right. */
-export const SaveBar = (props: SaveBarProps) => {
-  const { debrief, steps, possiblyKnown, isSaving, failure, problems, isKept, onSave, onShowProblem } = props;
+export const SaveBar = ({ desk }: { desk: Desk }) => {
+  const { debrief, steps, possiblyKnown, problems } = desk;
+  const { isSaving, failure } = desk.saving;
   const wrong = problems.cells.size + Object.keys(problems.event).length;
   return (
     <div
@@ -51,13 +39,13 @@ export const SaveBar = (props: SaveBarProps) => {
               : describeFailure(failure)}{" "}
             {problems.rest.join(" ")}
           </p>
-          {problems.cells.size > 0 && <Button onClick={onShowProblem}>Show me</Button>}
+          {problems.cells.size > 0 && <Button onClick={desk.toProblem}>Show me</Button>}
         </div>
       )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <p className="min-w-[min(100%,14rem)] flex-1 text-sm text-soft">
           {describeCounts(debrief, steps, possiblyKnown)}
-          {!isKept && (
+          {!desk.isKept && (
             <span className="block text-due">
               Your browser keeps nothing for this page: it is lost if you close it.
             </span>
@@ -69,7 +57,7 @@ export const SaveBar = (props: SaveBarProps) => {
           className="phone:w-full"
           kbd="mod+enter"
           busy={isSaving}
-          onClick={onSave}
+          onClick={desk.save}
         >
           Save {plural(debrief.rows.length, "person", "people")}
         </Button>

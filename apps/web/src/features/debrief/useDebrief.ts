@@ -4,12 +4,13 @@ import { useMemo, useState } from "react";
 import { useToday } from "../../lib/session";
 import { useApiQuery } from "../../lib/useApi";
 import { useDraft } from "../../lib/useDraft";
-import { type Debrief, emptyDebrief, isEmptyDebrief } from "./debrief";
-import { debriefSteps } from "./debriefSteps";
-import { metDay } from "./metDay";
-import { readDebrief } from "./readDebrief";
-import { buildSpreadRequest } from "./buildSpreadRequest";
-import { useSpread } from "./useSpread";
+import { type Debrief, emptyDebrief, isEmptyDebrief } from "./table/debrief";
+import { debriefSteps } from "./table/debriefSteps";
+import { metDay } from "./table/metDay";
+import { readDebrief } from "./table/readDebrief";
+import { useSending } from "../captures/model/useSending";
+import { buildSpreadRequest } from "./spread/buildSpreadRequest";
+import { useSpread } from "./spread/useSpread";
 
 const noPlaybooks: readonly Playbook[] = [];
 
@@ -70,7 +71,8 @@ export const useDebrief = (account: Profile) => {
     today,
     debrief,
     edit,
-    clear: draft.clear,
+    now: draft.now,
+    sending: useSending(draft),
     isKept: draft.isKept,
     event: eventId === null ? null : (event.data?.event ?? null),
     isEventGone: eventId !== null && event.error?.status === 404,

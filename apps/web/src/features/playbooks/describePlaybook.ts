@@ -1,3 +1,4 @@
+import { fillStep } from "@followthrough/domain/fillStep";
 import type { After, Playbook, PlaybookStep } from "@followthrough/contract";
 import { plural } from "../../ui/plural";
 
@@ -15,7 +16,7 @@ export const describeStepTiming = ({ after, from }: PlaybookStep, index: number)
 
 /** The words of a step with somebody's name in them, or "them" where it is about nobody yet. */
 export const fillStepWords = (what: string, name = "them"): string =>
-  what.replaceAll("{first name}", name).replaceAll("{event}", "the event");
+  fillStep(what, { firstName: name, event: "the event" });
 
 /** A playbook on one line: "Email, then share something, then check in". */
 export const describePlaybook = ({ steps }: Pick<Playbook, "steps">): string =>

@@ -1,0 +1,204 @@
+import type { CaptureDraft } from "@followthrough/capture";
+import { describeStep } from "../../../lib/words";
+import { dayAtEvent, type EventOption, findEvent } from "../model/eventChoice";
+import { fieldsRead, reasonRead, whatRead } from "../model/readPeople";
+import { normaliseWords } from "../model/normaliseWords";
+import { likenessesOf, type Recognised, sureOf } from "../model/recognition";
+import {
+  type KnownContact,
+  noFields,
+  type PersonFields,
+  type Pointing,
+  type Row,
+  type Step,
+} from "../model/row";
+import { matchAnchors } from "./anchors";
+import type { CaptureEdits, ChosenEvent, PersonChange } from "./captureEdits";
+
+export interface PersonRow extends Row {
+  /** Everybody known who may be meant; offered again after somebody new was said. */
+  readonly likenesses: readonly KnownContact[];
+}
+
+export interface ReferralRow extends Pointing {
+  readonly key: string;
+}
+
+export interface CaptureRows {
+  readonly text: string;
+  readonly people: readonly PersonRow[];
+  readonly steps: readonly Step[];
+  readonly referrals: readonly ReferralRow[];
+  readonly event: ChosenEvent | null;
+  /** The day the event is to be on where it is new. */
+  readonly eventOn: string;
+  readonly playbook: { readonly id: string; readonly name: string } | null;
+  /** What was held, where the text tells; else it is worked out from the day people were met. */
+  readonly talk: CaptureDraft["conversation"];
+  readonly unplaced: readonly string[];
+}
+
+export interface RowsContext {
+  readonly today: string;
+  readonly events: readonly EventOption[];
+  /** The event where neither text nor hand says one. */
+  readonly guessedEvent: EventOption | null;
+  readonly playbook: { readonly id: string; readonly name: string } | null;
+  readonly recognised: Recognised;
+}
+
+/** Somebody known may be meant, and nobody has said so far whether. */
+export const isAsked = ({ known, isNew, likenesses }: PersonRow): boolean =>
+  known === null && !isNew && likenesses.length > 0;
+
+/** Names as anchors: the second Dana is "dana 2", so that each keeps what was done to them. */
+const anchorsOf = (names: readonly string[]): string[] => {
+  const folded = names.map(normaliseWords);
+  return folded.map((name, at) => {
+    const before = folded.slice(0, at).filter((other) => other === name).length;
+    return before === 0 ? name : `${name} ${before + 1}`;
+  });
+};
+
+/** What was changed by hand, by the anchor it goes by now. */
+const changesNow = <C extends object>(
+  noted: readonly { readonly by: string; readonly change: C }[],
+  anchors: readonly string[],
+): ReadonlyMap<string, C> => {
+  const places = matchAnchors(
+    noted.map(({ by }) => by),
+    anchors,
+  );
+  const changes = new Map<string, C>();
+  for (const [at, { change }] of noted.entries()) {
+    const anchor = anchors[places[at] ?? -1];
+    if (anchor !== undefined) changes.set(anchor, { ...changes.get(anchor), ...change });
+  }
+  return changes;
+};
+
+/** What the text says, changed by hand, recognised: everything that a save would save, as rows. */
+export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: RowsContext): CaptureRows => {
+  const said = anchorsOf(draft.people.map(({ name }) => name));
+  const ids = [...said, ...edits.addedPeople.map(({ id }) => id)];
+  const changes = changesNow(
+    edits.people.map(({ who, change }) => ({ by: who, change })),
+    ids,
+  );
+  const event = eventOf(draft, edits, context);
+  const isGuess = edits.event === undefined && draft.event === null;
+  const isMeeting = draft.conversation === null || draft.conversation.channel === "in-person";
+  const daysOf = context.events.find(({ id }) => id === event?.id);
+  const metOn = draft.metOn ?? (event && isMeeting ? dayAtEvent(daysOf, context.today) : null);
+
+  const personRow = (
+    id: string,
+    fields: PersonFields,
+    roleSaid: Row["role"],
+    picked?: KnownContact | null,
+  ): PersonRow => {
+    const change: PersonChange = changes.get(id) ?? {};
+    const contact = change.contact === undefined ? picked : change.contact;
+    const role = change.role ?? roleSaid;
+    const row: Row = {
+      ...fields,
+      ...change.fields,
+      id,
+      role,
+      metOn: role === "met" ? (change.metOn === undefined ? metOn : change.metOn) : null,
+      known: contact ?? null,
+      isNew: contact === null,
+    };
+    return {
+      ...row,
+      known: row.known ?? sureOf(row, context.recognised),
+      likenesses: likenessesOf(row, context.recognised).map((candidate) => candidate.contact),
+    };
+  };
+  const people = [
+    ...draft.people.flatMap((person, at) => {
+      const id = said[at] ?? "";
+      return edits.removedPeople.includes(id) ? [] : [personRow(id, fieldsRead(person), person.role)];
+    }),
+    ...edits.addedPeople.map(({ id, name, contact }) =>
+      // Picked from the book; a name that nobody in it was picked for may still be somebody's.
+      personRow(id, { ...noFields, name }, "met", contact ?? undefined),
+    ),
+  ];
+
+  const here = new Map(people.map((row) => [row.id, row]));
+  const rowNow = (noted: string): PersonRow | undefined =>
+    here.get(ids[matchAnchors([noted], ids)[0] ?? -1] ?? "");
+  const steps = [
+    ...saidSteps(draft, said, edits),
+    ...edits.addedSteps.map(({ id, who, ...step }) => ({ key: id, row: who, dueTime: null, ...step })),
+  ].flatMap((step): Step[] => {
+    const row = rowNow(step.row);
+    if (!row) return [];
+    const what = step.what.trim() || describeStep(step.action, row.name, "Follow up");
+    return [{ ...step, row: row.id, what }];
+  });
+
+  const saidReferrals = draft.referrals.map((referral) => {
+    const [from = "", to = ""] = [said[referral.from], said[referral.to]];
+    return { key: `${from} > ${to}`, from, to, reason: reasonRead(referral) };
+  });
+  const referrals = [
+    ...saidReferrals.filter(({ key }) => !edits.removedReferrals.includes(key)),
+    ...edits.addedReferrals.map(({ from, to }) => ({ key: `${from} > ${to}`, from, to, reason: "" })),
+  ].flatMap((referral) => {
+    const [from, to] = [rowNow(referral.from)?.id, rowNow(referral.to)?.id];
+    return from !== undefined && to !== undefined && from !== to ? [{ ...referral, from, to }] : [];
+  });
+
+  const isAnyMet = people.some((person) => person.metOn !== null);
+  return {
+    text: draft.notes,
+    people,
+    steps,
+    referrals,
+    // A guess is for those met there; where nobody was, it says nothing.
+    event: isGuess && people.length > 0 && !isAnyMet ? null : event,
+    eventOn: draft.metOn ?? context.today,
+    playbook: edits.playbook === undefined ? context.playbook : edits.playbook,
+    talk: draft.conversation,
+    unplaced: draft.unplaced.map(({ start, end }) => draft.notes.slice(start, end).trim()).filter(Boolean),
+  };
+};
+
+/** The event chosen by hand, else the one the text names, else the likely one. */
+const eventOf = (draft: CaptureDraft, edits: CaptureEdits, context: RowsContext): ChosenEvent | null => {
+  if (edits.event !== undefined) return edits.event;
+  if (!draft.event)
+    return context.guessedEvent && { id: context.guessedEvent.id, name: context.guessedEvent.name };
+  const { name } = draft.event;
+  const found = findEvent(name, context.events, draft.metOn ?? context.today);
+  return found ? { id: found.id, name: found.name } : { id: null, name };
+};
+
+/** The steps the text says, each with what was changed by hand; told by person, action and which of them. */
+const saidSteps = (draft: CaptureDraft, said: readonly string[], edits: CaptureEdits): Step[] => {
+  const wordsOf = (spans: CaptureDraft["followUps"][number]["spans"]) =>
+    normaliseWords(spans.map(({ start, end }) => draft.notes.slice(start, end)).join(" "));
+  const steps = draft.followUps.map((step): Step => {
+    const row = said[step.person] ?? "";
+    const { action, dueOn, dueTime } = step;
+    return {
+      key: `${row} | ${action} | ${wordsOf(step.spans)}`,
+      row,
+      action,
+      what: whatRead(step),
+      dueOn,
+      dueTime,
+    };
+  });
+  const changes = changesNow(
+    edits.steps.map(({ key, change }) => ({ by: key, change })),
+    steps.map(({ key }) => key),
+  );
+  return steps.flatMap((step) => {
+    if (edits.removedSteps.includes(step.key)) return [];
+    const { who = step.row, ...change } = changes.get(step.key) ?? {};
+    return [{ ...step, ...change, row: who }];
+  });
+};

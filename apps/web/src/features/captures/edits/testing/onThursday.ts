@@ -1,0 +1,9 @@
+import type { RowsContext } from "../captureRows";
+
+export const onThursday: RowsContext = {
+  today: "2026-06-25",
+  events: [],
+  guessedEvent: null,
+  playbook: null,
+  recognised: new Map(),
+};

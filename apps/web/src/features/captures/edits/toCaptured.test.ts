@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { captureBody } from "../model/captureBody";
+import { saying } from "../model/testing/saying";
+import { onThursday } from "./testing/onThursday";
+import { type CaptureEdits, changePerson, noEdits } from "./captureEdits";
+import { buildRows } from "./captureRows";
+import { toCaptured } from "./toCaptured";
+
+const today = "2026-06-25";
+const captured = (draft: ReturnType<typeof saying>, edits: CaptureEdits = noEdits, context = onThursday) =>
+  toCaptured(buildRows(draft, edits, context), today);
+
+const met = saying("Met Tolu. Says to call Bea", {
+  metOn: "2026-06-24",
+  people: [{ name: "Tolu Adeyemi" }, { name: "Bea Santos", role: "referred" }],
+  referrals: [{ from: 0, to: 1 }],
+  followUps: [{ person: 1, action: "call", what: "Call Bea Santos" }],
+});
+
+describe("what is saved of a text", () => {
+  it("is one exchange with those met in it", () => {
+    expect(captured(met).talks).toEqual([
+      {
+        channel: "in-person",
+        heldOn: "2026-06-24",
+        notes: "Met Tolu. Says to call Bea",
+        rows: ["tolu adeyemi"],
+      },
+    ]);
+  });
+
+  it("about people only heard of is a note of today about all of them", () => {
+    const heard = saying("Look up Bea and Sam", {
+      people: [
+        { name: "Bea Santos", role: "referred" },
+        { name: "Sam Okafor", role: "referred" },
+      ],
+    });
+    expect(captured(heard).talks).toMatchObject([
+      { channel: "note", heldOn: today, rows: ["bea santos", "sam okafor"] },
+    ]);
+  });
+
+  it("keeps a call a call, on its day", () => {
+    const call = saying("Phone chat with Priya yesterday", {
+      people: [{ name: "Priya Nair" }],
+      conversation: { channel: "call", heldOn: "2026-06-24" },
+    });
+    expect(captured(call)).toMatchObject({
+      rows: [{ metOn: null }],
+      talks: [{ channel: "call", heldOn: "2026-06-24" }],
+    });
+  });
+
+  it("begins the playbook with those met, not with those pointed to", () => {
+    const playbook = { id: "b1", name: "Conference" };
+    const { playbooks } = captured(met, noEdits, { ...onThursday, playbook });
+    expect([...playbooks]).toEqual([["tolu adeyemi", { playbookId: "b1" }]]);
+  });
+
+  it("has an event that there is not yet on the day people were met", () => {
+    const named = { ...met, event: { name: "SAA reception", span: null } };
+    expect(captured(named).event).toEqual({ name: "SAA reception", startsOn: "2026-06-24" });
+  });
+
+  it("is cut where words would be refused, and not where somebody typed a field", () => {
+    const odd = saying("Met Tolu", { people: [{ name: `Tolu ${"i".repeat(400)}` }] });
+    expect(captureBody(captured(odd)).body.people[0]?.name).toHaveLength(200);
+    const title = "very ".repeat(50);
+    const edits = changePerson(noEdits, "tolu adeyemi", { fields: { title } });
+    expect(captureBody(captured(met, edits)).body.people[0]?.title).toBe(title.trim());
+  });
+});

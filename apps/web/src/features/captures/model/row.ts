@@ -1,0 +1,58 @@
+import type { Action, Candidate } from "@followthrough/contract";
+
+type Contact = Candidate["contact"];
+type NamedInSteps = "preferredName" | "metOn" | "metAtEvent";
+
+/** Somebody there is already, as far as a row shows them; a list of people, and an older draft, may know less. */
+export type KnownContact = Omit<Contact, NamedInSteps> & Partial<Pick<Contact, NamedInSteps>>;
+
+/** What is written down about somebody; empty text is nothing. */
+export interface PersonFields {
+  readonly name: string;
+  readonly title: string;
+  readonly organization: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly link: string;
+}
+
+export const noFields: PersonFields = {
+  name: "",
+  title: "",
+  organization: "",
+  email: "",
+  phone: "",
+  link: "",
+};
+
+/** One person of a capture or debrief, as the screen shows them and a save saves them. */
+export interface Row extends PersonFields {
+  readonly id: string;
+  /** Met, or only pointed out by somebody who was. */
+  readonly role: "met" | "referred";
+  readonly metOn: string | null;
+  /** Who it is, where they are known already. */
+  readonly known: KnownContact | null;
+  /** It was said that this is nobody known, so it is not asked again. */
+  readonly isNew: boolean;
+}
+
+/** Something to do with the person of a row. */
+export interface Step {
+  readonly key: string;
+  readonly row: string;
+  readonly action: Action;
+  readonly what: string;
+  readonly dueOn: string;
+  readonly dueTime: string | null;
+}
+
+/** Who of the rows pointed to whom, and why. */
+export interface Pointing {
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+/** The name shown: the one in the book where they are in it. */
+export const nameOf = ({ known, name }: Pick<Row, "known" | "name">): string => known?.name ?? name;

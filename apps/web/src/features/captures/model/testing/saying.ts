@@ -1,0 +1,66 @@
+import type { CaptureDraft } from "@followthrough/capture";
+import type { Candidate, Channel } from "@followthrough/contract";
+
+type Person = CaptureDraft["people"][number];
+type FollowUp = CaptureDraft["followUps"][number];
+type Referral = CaptureDraft["referrals"][number];
+
+/** What is read, with days and times as plain text. */
+export interface Words extends Partial<Pick<CaptureDraft, "event" | "highlights" | "unplaced">> {
+  readonly metOn?: string | null;
+  readonly conversation?: { readonly channel: Channel; readonly heldOn: string } | null;
+  readonly people?: readonly (Partial<Person> & Pick<Person, "name">)[];
+  readonly followUps?: readonly (Partial<Omit<FollowUp, "dueOn" | "dueTime">> &
+    Pick<FollowUp, "person"> & { readonly dueOn?: string; readonly dueTime?: string | null })[];
+  readonly referrals?: readonly (Partial<Referral> & Pick<Referral, "from" | "to">)[];
+}
+
+/** What could have been read in a text, without reading one. */
+export const saying = (notes: string, words: Words = {}): CaptureDraft => ({
+  event: null,
+  highlights: [],
+  unplaced: [],
+  ...words,
+  metOn: (words.metOn ?? null) as CaptureDraft["metOn"],
+  conversation: (words.conversation ?? null) as CaptureDraft["conversation"],
+  notes,
+  people: (words.people ?? []).map((person) => ({
+    role: "met",
+    title: null,
+    organization: null,
+    email: null,
+    phone: null,
+    linkedinUrl: null,
+    knownIds: [],
+    spans: [],
+    fieldSpans: [],
+    ...person,
+  })),
+  followUps: (words.followUps ?? []).map(({ dueOn = "2026-06-26", dueTime = null, ...step }) => ({
+    action: "email",
+    what: "Email them",
+    dueOn: dueOn as FollowUp["dueOn"],
+    dueTime: dueTime as FollowUp["dueTime"],
+    daySaid: false,
+    spans: [],
+    ...step,
+  })),
+  referrals: (words.referrals ?? []).map((referral) => ({
+    reason: null,
+    span: { start: 0, end: 0 },
+    ...referral,
+  })),
+});
+
+export const dana = {
+  id: "6f1c0a52-6a51-4c0a-9a54-2f3d0b7c9e10",
+  name: "Dana Ruiz",
+  title: "Metadata librarian",
+  organization: "NYPL",
+  photoUrl: null,
+  preferredName: null,
+  metOn: null,
+  metAtEvent: null,
+};
+
+export const candidate = (by: Candidate["by"], contact = dana): Candidate => ({ contact, by });

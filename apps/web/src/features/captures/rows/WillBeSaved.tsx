@@ -1,0 +1,50 @@
+import { memo } from "react";
+import { parseFutureDay } from "../../../lib/dayWords";
+import { SectionHeading } from "../../../ui/SectionHeading";
+import { type CaptureEdits, changePerson, changeReferrer, removePerson } from "../edits/captureEdits";
+import type { CaptureRows } from "../edits/captureRows";
+import { PersonRowView } from "./PersonRowView";
+import { StepChips } from "./StepChips";
+
+interface WillBeSavedProps {
+  rows: CaptureRows;
+  today: string;
+  edit: (change: (edits: CaptureEdits) => CaptureEdits) => void;
+  /** What the server found wrong with people, by row and field: "dana ruiz email". */
+  problems: ReadonlyMap<string, string>;
+  focusBox: () => void;
+}
+
+/** What the words were read to say, each of it to be changed in place. Not drawn for every key: only when it changes. */
+export const WillBeSaved = memo(({ rows, today, edit, problems, focusBox }: WillBeSavedProps) => (
+  <>
+    <SectionHeading>Will be saved</SectionHeading>
+    <ul aria-label="Will be saved" className="rounded-lg border border-line bg-card">
+      {rows.people.map((row) => (
+        <PersonRowView
+          key={row.id}
+          row={row}
+          rows={rows}
+          today={today}
+          error={(field) => problems.get(`${row.id} ${field}`)}
+          onChange={(change) => edit((edits) => changePerson(edits, row.id, change))}
+          onReferrer={(from) => {
+            const said = rows.referrals.filter(({ to }) => to === row.id).map(({ key }) => key);
+            edit((edits) => changeReferrer(edits, row.id, from, said));
+          }}
+          onRemove={() => {
+            edit((edits) => removePerson(edits, row.id));
+            focusBox();
+          }}
+          onAnswered={focusBox}
+        />
+      ))}
+    </ul>
+    <StepChips rows={rows} today={today} nextDay={parseFutureDay(today)("tomorrow") ?? today} edit={edit} />
+    {rows.unplaced.length > 0 && (
+      <p className="mt-3 text-sm text-soft" dir="auto">
+        Kept in the notes: {rows.unplaced.join(" … ")}
+      </p>
+    )}
+  </>
+));

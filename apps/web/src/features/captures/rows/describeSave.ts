@@ -1,0 +1,22 @@
+import { plural } from "../../../ui/plural";
+
+/** What the button will do: "Save 2 people, 3 follow-ups". */
+export const describeSave = ({
+  people,
+  steps,
+}: {
+  readonly people: readonly unknown[];
+  readonly steps: readonly unknown[];
+}): string => {
+  const things = [
+    people.length > 0 ? plural(people.length, "person", "people") : "",
+    steps.length > 0 ? plural(steps.length, "follow-up") : "",
+  ].filter(Boolean);
+  return things.length > 0 ? `Save ${things.join(", ")}` : "Save";
+};
+
+/** Names as one says them: "Tolu Adeyemi, Bea Santos and 3 more". */
+export const formatNames = (names: readonly string[]): string => {
+  const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names;
+  return shown.length > 1 ? `${shown.slice(0, -1).join(", ")} and ${shown.at(-1) ?? ""}` : (shown[0] ?? "");
+};

@@ -1,0 +1,54 @@
+import type { Action, Playbook } from "@followthrough/contract";
+import { parseFutureDay } from "../../../lib/dayWords";
+import { actionOptions } from "../../../lib/words";
+import { cellDraft } from "./cellWords";
+import type { CellAt } from "./cells";
+import type { Debrief } from "../table/debrief";
+import { moveDay, removeStep, setPlaybook, setStep, setText } from "../table/debriefEdits";
+import { stepsOfRow } from "../table/debriefSteps";
+
+interface EditFacts {
+  readonly playbooks: readonly Playbook[];
+  readonly days: ReadonlyMap<string, string>;
+  readonly today: string;
+}
+
+const isAction = (value: string): value is Action => actionOptions.some((option) => option.value === value);
+
+/** The table after a cell was given a text. What cannot be read changes nothing; an untouched cell stays as it is. */
+export const editCell = (debrief: Debrief, at: CellAt, text: string, facts: EditFacts): Debrief => {
+  const { playbooks, days, today } = facts;
+  const row = debrief.rows.find(({ id }) => id === at.row);
+  if (!row) return debrief;
+  const step = stepsOfRow(row, debrief, playbooks)[at.step];
+  const on = step && days.get(step.key);
+  if (text === cellDraft(at.column, { row, step, on, playbook: null, today })) return debrief;
+  // A step of one's own begins as what the playbook says, so that changing its words keeps its action.
+  const begin = step?.at === null ? { action: step.action, what: "" } : undefined;
+  switch (at.column) {
+    case "name":
+    case "title":
+    case "organization":
+    case "email":
+    case "phone":
+    case "said":
+      return setText(debrief, row.id, at.column, text);
+    case "action":
+      if (text === "")
+        return step?.at === null
+          ? setPlaybook(debrief, row.id, "none")
+          : removeStep(debrief, row.id, at.step);
+      return isAction(text) ? setStep(debrief, row.id, at.step, { action: text }, begin) : debrief;
+    case "what":
+      return setStep(debrief, row.id, at.step, { what: text }, begin);
+    case "due": {
+      if (!step) return debrief;
+      const day = text.trim() === "" ? null : parseFutureDay(today)(text.trim());
+      return text.trim() !== "" && day === null ? debrief : moveDay(debrief, step, day, days);
+    }
+    case "playbook":
+      return setPlaybook(debrief, row.id, text === "" ? "none" : text);
+    case "more":
+      return debrief;
+  }
+};

@@ -1,0 +1,46 @@
+import { firstName } from "@followthrough/domain/firstName";
+import type { Action } from "@followthrough/contract";
+import { formatMomentInSentence, describeStep } from "../../../lib/words";
+import type { CaptureDraft } from "@followthrough/capture";
+
+export interface DescribedPerson {
+  readonly name: string;
+  /** "metadata librarian, NYPL". */
+  readonly about: string;
+  /** "Email next week", in words. */
+  readonly steps: readonly string[];
+}
+
+const describeDraftStep = (action: Action, name: string, what: string, day: string): string =>
+  `${what || describeStep(action, firstName(name), "")}, ${day}`;
+
+/** What a line was understood to say, person by person, to read while it is typed. */
+export const describeLineReading = (
+  { people, referrals, followUps }: CaptureDraft,
+  today: string,
+): DescribedPerson[] =>
+  people.map((person, index) => {
+    const from = referrals.find(({ to }) => to === index);
+    const referrer = from ? people[from.from] : undefined;
+    return {
+      name: person.name,
+      about: [
+        [person.title, person.organization].filter(Boolean).join(", "),
+        person.email,
+        person.phone,
+        referrer ? `through ${referrer.name}` : "",
+      ]
+        .filter(Boolean)
+        .join(" · "),
+      steps: followUps
+        .filter((step) => step.person === index)
+        .map(({ action, what, dueOn, dueTime, daySaid }) =>
+          describeDraftStep(
+            action,
+            person.name,
+            what,
+            daySaid ? formatMomentInSentence({ dueOn, dueTime }, today) : "a day to be found",
+          ),
+        ),
+    };
+  });

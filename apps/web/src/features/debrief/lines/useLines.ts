@@ -1,0 +1,41 @@
+import { useRef } from "react";
+import { formatNames } from "../../captures/rows/describeSave";
+import { plural } from "../../../ui/plural";
+import { toast } from "../../../ui/toast";
+import { addLines } from "../table/addLines";
+import { nameEvent } from "./nameEvent";
+import { readLines } from "./readLines";
+import type { DebriefState } from "../useDebrief";
+
+/** Adds lines in the order they were sent, however long the parser takes to come the first time. */
+export const useLines = (
+  { context, edit, today }: Pick<DebriefState, "context" | "edit" | "today">,
+  onAdded: (rows: readonly string[]) => void,
+) => {
+  const before = useRef(Promise.resolve());
+  const add = async (text: string): Promise<void> => {
+    const { lines, beyond } = await readLines(text, context);
+    let joined: readonly string[] = [];
+    let added: readonly string[] = [];
+    let waiting = 0;
+    edit((now) => {
+      const next = addLines(now, lines, today);
+      ({ joined, added } = next);
+      const all = [...next.debrief.waiting, ...beyond];
+      waiting = all.length - now.waiting.length;
+      return { ...next.debrief, waiting: all };
+    });
+    onAdded(added);
+    const named = lines.find(({ draft }) => draft.event)?.draft.event?.name;
+    if (named !== undefined) void nameEvent(named, edit, today);
+    if (joined.length > 0) toast({ text: `Added to ${formatNames(joined)}, already in the table` });
+    if (waiting > 0)
+      toast({
+        text: `${plural(waiting, "line has", "lines have")} no room: a debrief holds 300 people. They wait until these are saved.`,
+        tone: "problem",
+      });
+  };
+  return (text: string): void => {
+    before.current = before.current.then(() => add(text));
+  };
+};

@@ -1,0 +1,121 @@
+import type { CaptureDraft } from "@followthrough/capture";
+import { fieldsRead, reasonRead, whatRead } from "../../captures/model/readPeople";
+import { type Debrief, type DebriefRow, type DebriefStep, emptyRow } from "./debrief";
+import { isFirstName, isSamePerson, joinRows, renameReferrers } from "./joinRows";
+
+/** As many people as one capture takes; the server's limit too. */
+export const mostRows = 300;
+
+interface Added {
+  readonly debrief: Debrief;
+  /** The rows that are new, in order. */
+  readonly added: readonly string[];
+  /** Who was in the table already and got what is new. */
+  readonly joined: readonly string[];
+}
+
+/** A line as typed or pasted, and what was made of it. */
+export interface ReadLine {
+  readonly text: string;
+  readonly draft: CaptureDraft;
+}
+
+const stepsOf = (draft: CaptureDraft, person: number): DebriefStep[] =>
+  draft.followUps
+    .filter((step) => step.person === person)
+    .map((step) => ({
+      action: step.action,
+      what: whatRead(step),
+      saidOn: step.daySaid ? step.dueOn : null,
+      ...(step.daySaid && step.dueTime !== null ? { saidTime: step.dueTime } : {}),
+      movedTo: null,
+    }));
+
+/** The rows one line makes, named by their number from `first`. */
+const rowsOf = ({ text, draft }: ReadLine, first: number, today: string): DebriefRow[] => {
+  const ids = draft.people.map((_, index) => `r${first + index}`);
+  // Nobody in it: the words stand in a row that waits for a name.
+  if (ids.length === 0) return [{ ...emptyRow(`r${first}`, first), said: text }];
+  const nobodyMet = draft.people.every(({ role }) => role === "referred");
+  return draft.people.map((person, index) => ({
+    ...emptyRow(`r${first + index}`, first),
+    ...fieldsRead(person),
+    role: person.role,
+    said: person.role === "met" || nobodyMet ? text : "",
+    // "Met" with no day said is read as today; the debrief's own day is what is meant.
+    metOn: person.role === "met" && draft.metOn !== today ? draft.metOn : null,
+    steps: stepsOf(draft, index),
+    from: draft.referrals.flatMap((referral) => {
+      const row = ids[referral.from];
+      return referral.to === index && row !== undefined && referral.from !== index
+        ? [{ row, reason: reasonRead(referral) }]
+        : [];
+    }),
+  }));
+};
+
+/** Where a row belongs: below who pointed there and whom else they pointed to; else at the end. */
+const placeOf = (rows: readonly DebriefRow[], row: DebriefRow): number => {
+  const [from] = row.from;
+  const above = from ? rows.findIndex(({ id }) => id === from.row) : -1;
+  if (row.role === "met" || above === -1) return rows.length;
+  const next = rows.findIndex(({ role }, index) => index > above && role === "met");
+  return next === -1 ? rows.length : next;
+};
+
+/** A first name said of somebody besides, "knows Dana", where the table has one Dana. */
+const onlyOneCalled = (rows: readonly DebriefRow[], name: string): DebriefRow | undefined => {
+  if (/\s/u.test(name)) return undefined;
+  const called = rows.filter((row) => isFirstName(name, row.name));
+  return called.length === 1 ? called[0] : undefined;
+};
+
+const addLine = (debrief: Debrief, line: ReadLine, today: string): Added => {
+  const fresh = rowsOf(line, debrief.nextRow, today);
+  const names = new Map<string, string>();
+  for (const [index, row] of fresh.entries()) {
+    const there =
+      debrief.rows.find((other) => isSamePerson(other, row)) ??
+      (index > 0 ? onlyOneCalled(debrief.rows, row.name) : undefined);
+    if (there) names.set(row.id, there.id);
+  }
+  let rows = [...debrief.rows];
+  const joined: string[] = [];
+  for (const row of renameReferrers(fresh, names)) {
+    const id = names.get(row.id);
+    const at = rows.findIndex((other) => other.id === id);
+    const there = rows[at];
+    if (!there) {
+      rows = rows.toSpliced(placeOf(rows, row), 0, row);
+      continue;
+    }
+    rows = rows.with(at, joinRows(there, row));
+    joined.push(there.name);
+  }
+  return {
+    debrief: { ...debrief, rows, nextRow: debrief.nextRow + fresh.length },
+    added: fresh.filter(({ id }) => !names.has(id)).map(({ id }) => id),
+    joined,
+  };
+};
+
+/**
+ * The table with lines added, each with the people met and pointed out in it. Somebody in the table already gets what
+ * is new; lines for which there is no room wait.
+ */
+export const addLines = (debrief: Debrief, lines: readonly ReadLine[], today: string): Added => {
+  let sum: Added = { debrief, added: [], joined: [] };
+  for (const [index, line] of lines.entries()) {
+    if (sum.debrief.rows.length + Math.max(1, line.draft.people.length) > mostRows) {
+      const rest = lines.slice(index).map(({ text }) => text);
+      return { ...sum, debrief: { ...sum.debrief, waiting: [...sum.debrief.waiting, ...rest] } };
+    }
+    const next = addLine(sum.debrief, line, today);
+    sum = {
+      debrief: next.debrief,
+      added: [...sum.added, ...next.added],
+      joined: [...sum.joined, ...next.joined],
+    };
+  }
+  return sum;
+};

@@ -1,0 +1,90 @@
+import type { Action } from "@followthrough/contract";
+import { noFields, type Row } from "../../captures/model/row";
+import type { Sent } from "../../captures/model/useSending";
+
+export interface DebriefStep {
+  readonly action: Action;
+  /** Empty while the action says it all. */
+  readonly what: string;
+  /** The day that was said with it; none leaves it to the spread. */
+  readonly saidOn: string | null;
+  /** The time said with that day; it goes with no other. */
+  readonly saidTime?: string | null;
+  /** The day it was put on by hand; it stays there until it is put back. */
+  readonly movedTo: string | null;
+}
+
+/** The playbook for everybody, none, or one by its id. */
+export type PlaybookChoice = "all" | "none" | (string & {});
+
+/** One person of a debrief, as it stands in the table. `metOn` is a day other than the debrief's, said in the line. */
+export interface DebriefRow extends Row {
+  /** What was said: the whole line, until it is changed. */
+  readonly said: string;
+  /** People of one line were talked with together. */
+  readonly line: number;
+  readonly steps: readonly DebriefStep[];
+  readonly playbook: PlaybookChoice;
+  /** The day the playbook's first step was put on by hand. */
+  readonly playbookMovedTo: string | null;
+  /** Who of the table pointed there, and why. */
+  readonly from: readonly { readonly row: string; readonly reason: string }[];
+}
+
+/** Everything that is kept until it is saved. */
+export interface Debrief {
+  readonly sent: Sent | null;
+  /** One there is, or none: then `eventName` names a new one, or nothing. */
+  readonly eventId: string | null;
+  readonly eventName: string;
+  readonly place: string;
+  /** The first day of a new event, the day met at one there is; none for the likeliest. */
+  readonly day: string | null;
+  /** What stands in the box and is no row yet. */
+  readonly typing: string;
+  readonly rows: readonly DebriefRow[];
+  readonly playbookId: string | null;
+  /** Where each step lay when one was first moved by hand, so that the others do not fill the room it left. */
+  readonly settled: Readonly<Record<string, string>>;
+  /** Lines for which there was no room. */
+  readonly waiting: readonly string[];
+  /** The number of the next row. */
+  readonly nextRow: number;
+}
+
+export const emptyDebrief: Debrief = {
+  sent: null,
+  eventId: null,
+  eventName: "",
+  place: "",
+  day: null,
+  typing: "",
+  rows: [],
+  playbookId: null,
+  settled: {},
+  waiting: [],
+  nextRow: 1,
+};
+
+/** A row about nobody yet. */
+export const emptyRow = (id: string, line: number): DebriefRow => ({
+  ...noFields,
+  id,
+  role: "met",
+  said: "",
+  line,
+  metOn: null,
+  steps: [],
+  playbook: "all",
+  playbookMovedTo: null,
+  known: null,
+  isNew: false,
+  from: [],
+});
+
+/** Nothing in it that anybody typed: an event there is, is picked again in a moment. */
+export const isEmptyDebrief = ({ typing, rows, waiting, eventId, eventName }: Debrief): boolean =>
+  typing.trim() === "" &&
+  rows.length === 0 &&
+  waiting.length === 0 &&
+  (eventId !== null || eventName.trim() === "");

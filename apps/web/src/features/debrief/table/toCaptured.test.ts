@@ -1,0 +1,156 @@
+import { type CalendarDay, routes } from "@followthrough/contract";
+import { describe, expect, it } from "vitest";
+import { cellProblems } from "../grid/cellProblems";
+import { type Debrief, type DebriefRow } from "./debrief";
+import { linkKnown, setPlaybook, setPlaybookForAll, setText } from "./debriefEdits";
+import { captureBody } from "../../captures/model/captureBody";
+import { dana as somebodyKnown } from "../../captures/model/testing/saying";
+import { debriefSteps } from "./debriefSteps";
+import { conference, danaLine, graceLine, line, sixMonths, tableOf, today, toluLine } from "./testing/lines";
+import { toCaptured } from "./toCaptured";
+
+const playbooks = [conference, sixMonths];
+const at = (debrief: Debrief, edit: (row: DebriefRow) => Partial<DebriefRow>): Debrief => ({
+  ...debrief,
+  rows: debrief.rows.map((row) => ({ ...row, ...edit(row) })),
+});
+const bodyOf = (debrief: Debrief, days: Record<string, string> = {}) => {
+  const steps = debriefSteps(debrief, playbooks);
+  return captureBody(
+    toCaptured(debrief, {
+      today,
+      metOn: "2026-06-24",
+      steps,
+      days: new Map(steps.map(({ key, fixedOn }) => [key, days[key] ?? fixedOn ?? "2026-06-26"])),
+    }),
+  );
+};
+
+describe("what is saved of a debrief", () => {
+  const table: Debrief = setPlaybookForAll(
+    {
+      ...tableOf(danaLine, toluLine, graceLine),
+      eventName: " SAA reception ",
+      place: "Chicago",
+      day: "2026-06-24",
+    },
+    conference.id,
+  );
+  const { body } = bodyOf(table);
+
+  it("is one request that the contract takes", () => {
+    expect(routes.saveCapture.body.safeParse(body).error).toBeUndefined();
+    expect(body.event).toEqual({ name: "SAA reception", startsOn: "2026-06-24", place: "Chicago" });
+    expect(body.people.map(({ name, metOn }) => [name, metOn])).toEqual([
+      ["Dana Ruiz", "2026-06-24"],
+      ["Tolu Adeyemi", "2026-06-24"],
+      ["Sam Okafor", null],
+      ["Grace Lin", "2026-06-24"],
+    ]);
+  });
+
+  it("holds a conversation for each line, with those met in it", () => {
+    expect(body.conversations).toEqual([
+      { channel: "in-person", heldOn: "2026-06-24", notes: danaLine.text, people: [0] },
+      { channel: "in-person", heldOn: "2026-06-24", notes: toluLine.text, people: [1] },
+      { channel: "in-person", heldOn: "2026-06-24", notes: graceLine.text, people: [3] },
+    ]);
+    expect(body.referrals).toEqual([{ from: 1, to: 2, reason: "the opening" }]);
+  });
+
+  it("begins the playbook with those met who have no step of their own", () => {
+    expect(body.people.map(({ playbook }) => playbook?.playbookId ?? null)).toEqual([
+      null,
+      conference.id,
+      null,
+      conference.id,
+    ]);
+    expect(body.followUps).toEqual([
+      { person: 0, action: "email", what: "the slides", dueOn: "2026-06-29", dueTime: null },
+      { person: 2, action: "call", what: "Call Sam", dueOn: "2026-06-26", dueTime: null },
+    ]);
+  });
+
+  it("lets a row have another playbook, or none", () => {
+    const [, tolu, sam, grace] = table.rows;
+    const changed = setPlaybook(
+      setPlaybook(setPlaybook(table, tolu?.id ?? "", "none"), sam?.id ?? "", sixMonths.id),
+      grace?.id ?? "",
+      sixMonths.id,
+    );
+    expect(bodyOf(changed).body.people.map(({ playbook }) => playbook?.playbookId ?? null)).toEqual([
+      null,
+      null,
+      sixMonths.id,
+      sixMonths.id,
+    ]);
+    expect(bodyOf(changed).body.followUps).toHaveLength(2);
+  });
+
+  it("talks with two people of one line together until their words differ", () => {
+    const two = tableOf(
+      line("Wei Zhang and Bea Santos at lunch", [{ name: "Wei Zhang" }, { name: "Bea Santos" }]),
+    );
+    expect(bodyOf(two).body.conversations?.map(({ people }) => people)).toEqual([[0, 1]]);
+    const apart = setText(two, two.rows[0]?.id ?? "", "said", "Wei codes");
+    expect(bodyOf(apart).body.conversations?.map(({ people }) => people)).toEqual([[0], [1]]);
+  });
+
+  it("writes a note of today where nobody of a line was met", () => {
+    const heard = tableOf(line("Kofi Mensah was recommended", [{ name: "Kofi Mensah", role: "referred" }]));
+    expect(bodyOf(heard).body.conversations).toEqual([
+      { channel: "note", heldOn: today, notes: "Kofi Mensah was recommended", people: [0] },
+    ]);
+  });
+
+  it("reads at the table as the server will save it", () => {
+    const [tolu, sam] = debriefSteps(setPlaybook(table, table.rows[2]?.id ?? "", conference.id), [
+      conference,
+    ]).filter(({ playbook }) => playbook);
+    expect([tolu?.what, sam?.what]).toEqual([
+      "Write to Tolu about SAA reception",
+      "Write to Sam about where we met",
+    ]);
+    const grace = {
+      ...somebodyKnown,
+      preferredName: "Gracie",
+      metOn: "2025-06-26" as CalendarDay,
+      metAtEvent: "ALA 2025",
+    };
+    const linked = linkKnown(table, table.rows[3]?.id ?? "", grace);
+    expect(debriefSteps(linked, [conference]).at(-1)?.what).toBe("Write to Gracie about ALA 2025");
+  });
+});
+
+describe("cellProblems", () => {
+  const table = setPlaybookForAll(tableOf(danaLine, toluLine, graceLine), conference.id);
+  const { sources } = bodyOf(table);
+  const [dana, tolu, sam, grace] = table.rows.map(({ id }) => id);
+
+  it.each([
+    ["people.3.email", `${grace}.0.email`],
+    ["people.0.name", `${dana}.0.name`],
+    ["people.1.playbook.firstDueOn", `${tolu}.0.playbook`],
+    ["followUps.1.what", `${sam}.0.what`],
+    ["followUps.0.dueOn", `${dana}.0.due`],
+    ["conversations.2.notes", `${grace}.0.said`],
+    ["referrals.0.reason", `${sam}.0.said`],
+  ])("says %s at its cell", (path, cell) => {
+    expect([...cellProblems({ [path]: "is wrong" }, sources).cells]).toEqual([[cell, "is wrong"]]);
+  });
+
+  it("tells what belongs to the event, and what belongs nowhere", () => {
+    const found = cellProblems(
+      { "event.startsOn": "no day", people: "names nobody", "people.9.email": "?" },
+      sources,
+    );
+    expect(found).toEqual({ cells: new Map(), event: { startsOn: "no day" }, rest: ["names nobody", "?"] });
+  });
+});
+
+it("whose words were emptied was talked with all the same", () => {
+  const table = at(tableOf(danaLine), () => ({ said: "" }));
+  expect(bodyOf(table).body.conversations).toEqual([
+    { channel: "in-person", heldOn: "2026-06-24", notes: "", people: [0] },
+  ]);
+});

@@ -1,0 +1,65 @@
+import type { Captured, Talk } from "../../captures/model/captureBody";
+import type { Step } from "../../captures/model/row";
+import type { Debrief, DebriefRow } from "./debrief";
+import type { PlannedStep } from "./debriefSteps";
+
+interface Facts {
+  readonly today: string;
+  /** The day people were met, unless their line said another. */
+  readonly metOn: string;
+  readonly steps: readonly PlannedStep[];
+  /** The day of each step, by its key. */
+  readonly days: ReadonlyMap<string, string>;
+}
+
+const eventOf = ({ eventId, eventName, place, day }: Debrief, today: string): Captured["event"] =>
+  eventId !== null
+    ? { eventId }
+    : eventName.trim() === ""
+      ? null
+      : { name: eventName, startsOn: day ?? today, place: place.trim() || null };
+
+/** Those of one line whose words are still the same were talked with together; if nobody was met, it is a note of today. */
+const talksOf = (rows: readonly DebriefRow[], today: string): Talk[] => {
+  const talks = new Map<string, DebriefRow[]>();
+  for (const row of rows) {
+    const notes = row.said.trim();
+    if (row.role === "referred" && notes === "") continue;
+    const key = JSON.stringify([row.role, row.line, notes, row.metOn]);
+    talks.set(key, [...(talks.get(key) ?? []), row]);
+  }
+  return [...talks.values()].flatMap((together): Talk[] =>
+    together.slice(0, 1).map(({ role, metOn, said }) => ({
+      channel: role === "met" ? "in-person" : "note",
+      heldOn: metOn ?? today,
+      notes: said,
+      rows: together.map(({ id }) => id),
+    })),
+  );
+};
+
+/** What is saved of a debrief. */
+export const toCaptured = (debrief: Debrief, facts: Facts): Captured<PlannedStep & Step> => {
+  const { today, metOn, steps, days } = facts;
+  const rows = debrief.rows.map((row) => ({
+    ...row,
+    metOn: row.role === "met" ? (row.metOn ?? metOn) : null,
+  }));
+  const there = new Set(rows.map(({ id }) => id));
+  return {
+    event: eventOf(debrief, today),
+    rows,
+    playbooks: new Map(
+      steps.flatMap(({ row, key, playbook }) =>
+        playbook ? [[row, { playbookId: playbook.id, firstDueOn: days.get(key) ?? null }]] : [],
+      ),
+    ),
+    talks: talksOf(rows, today),
+    referrals: rows.flatMap(({ id, from }) =>
+      from.flatMap(({ row, reason }) => (there.has(row) ? [{ from: row, to: id, reason }] : [])),
+    ),
+    steps: steps.flatMap((step) =>
+      step.playbook ? [] : [{ ...step, dueOn: days.get(step.key) ?? step.fixedOn ?? "" }],
+    ),
+  };
+};
