@@ -7,6 +7,7 @@ import { folderNames } from "./folderNames";
 import { machineTraces } from "./machineTraces";
 import { packageDirection } from "./packageDirection";
 import { queries } from "./queries";
+import { roomNames } from "./roomNames";
 import { roomOrder } from "./roomOrder";
 import { interceptions } from "./interceptions";
 import { streams } from "./streams";
@@ -97,7 +98,7 @@ describe("the order of the API's rooms", () => {
     ["features/contacts/contacts.routes.ts", 'import { readPerson } from "../person/person.store";'],
     ["features/contacts/contacts.routes.test.ts", 'import { x } from "../person/person.store";'],
     ["features/exports/rows/acts.ts", 'import { limits } from "../../../interchange/limits";'],
-    ["reminders/compose/digest.ts", 'import { loops } from "../../features/today/loops.store";'],
+    ["reminders/compose/digest.ts", 'import { loops } from "../../features/open-loops/openLoops.store";'],
     ["features/accounts/accounts.routes.ts", 'import { linkRoutes } from "./links.routes";'],
     ["app.ts", 'import { contactRoutes } from "./features/contacts/contacts.routes";'],
   ])("allows in %s: %s", (path, text) => {
@@ -264,5 +265,24 @@ describe("what is typed into a form when the session ends", () => {
     'const [open, setOpen] = useState(false); useForm({}, "event"); typed={form.typed} <TextInput onChange={(event) => form.set({})} /> <Button onClick={() => setOpen(true)} />',
   ])("is kept; allows: %s", (text) => {
     expect(typedForms(file(path, text))).toEqual([]);
+  });
+});
+
+describe("one noun has one name", () => {
+  it.each([
+    ["packages/contract/src/bulkActs.ts", "export const actInBulk = route({"],
+    ["apps/web/src/features/review/ReviewCard.tsx", ""],
+  ])("%s is called otherwise in the API", (path, text) => {
+    expect(roomNames(file(path, text))).toEqual([expect.stringContaining("one noun has one name")]);
+  });
+
+  it.each([
+    ["packages/contract/src/followUps.ts", "export const snoozeFollowUp = route({"],
+    ["packages/contract/src/securityEvents.ts", "export const listSecurityEvents = route({"],
+    ["packages/contract/src/words.ts", "export const Action = z.enum([])"],
+    ["apps/web/src/features/debrief/DebriefDesk.tsx", ""],
+    ["apps/web/src/lib/useApi.ts", ""],
+  ])("%s is a room of the API, part of one, or none", (path, text) => {
+    expect(roomNames(file(path, text))).toEqual([]);
   });
 });

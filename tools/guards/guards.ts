@@ -8,6 +8,7 @@ import { folderNames } from "./folderNames";
 import { machineTraces } from "./machineTraces";
 import { packageDirection } from "./packageDirection";
 import { queries } from "./queries";
+import { roomNames } from "./roomNames";
 import { roomOrder } from "./roomOrder";
 import type { SourceFile } from "./sourceFile";
 import { interceptions } from "./interceptions";
@@ -18,6 +19,7 @@ import { typedText } from "./typedText";
 const rules = [
   packageDirection,
   featureDirection,
+  roomNames,
   roomOrder,
   queries,
   folderNames,

@@ -7,7 +7,7 @@ const api = "apps/api/src/";
  * The features of the API as rooms of a house, the lowest first. A room takes from those before it, never from those after
  * it, so that no two ever need each other. What two rooms share stands in the lower one, or below all of them (`sql`, `attempts`).
  */
-const rooms: readonly string[] = [
+export const rooms: readonly string[] = [
   "accounts",
   "history",
   "templates",
@@ -24,6 +24,7 @@ const rooms: readonly string[] = [
   "follow-ups",
   "events",
   "opportunities",
+  "chains",
   "referrals",
   "introductions",
   // News of a referral or an opportunity that is owed to whoever made it.
@@ -31,6 +32,7 @@ const rooms: readonly string[] = [
   // The screen of one person: all of the above about them.
   "person",
   "captures",
+  "open-loops",
   "today",
   // The mail's buttons act on what Today shows.
   "answers",

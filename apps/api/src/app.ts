@@ -13,6 +13,7 @@ import { bulkRoutes } from "./features/bulk/bulk.routes";
 import { calendarFeedRouter } from "./features/calendar/calendarFeedRouter";
 import { calendarRoutes } from "./features/calendar/calendar.routes";
 import { captureRoutes } from "./features/captures/captures.routes";
+import { chainRoutes } from "./features/chains/chains.routes";
 import { contactRoutes } from "./features/contacts/contacts.routes";
 import { conversationRoutes } from "./features/conversations/conversations.routes";
 import { duplicateRoutes } from "./features/duplicates/duplicates.routes";
@@ -22,6 +23,7 @@ import { followUpRoutes } from "./features/follow-ups/followUps.routes";
 import { importRoutes } from "./features/imports/imports.routes";
 import { introductionRoutes } from "./features/introductions/introductions.routes";
 import { insightRoutes } from "./features/insights/insights.routes";
+import { openLoopRoutes } from "./features/open-loops/openLoops.routes";
 import { opportunityRoutes } from "./features/opportunities/opportunities.routes";
 import { pathRoutes } from "./features/paths/paths.routes";
 import { playbookRoutes } from "./features/playbooks/playbooks.routes";
@@ -86,6 +88,7 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...bulkRoutes,
   ...calendarRoutes(options),
   ...captureRoutes,
+  ...chainRoutes,
   ...contactRoutes,
   ...conversationRoutes,
   ...duplicateRoutes(),
@@ -95,6 +98,7 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...importRoutes(options),
   ...introductionRoutes,
   ...insightRoutes,
+  ...openLoopRoutes,
   ...opportunityRoutes,
   ...pathRoutes,
   ...playbookRoutes,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDay } from "./calendarDay";
 import { route } from "./route";
-import { Id } from "./text";
+import { ById, Id } from "./text";
 import { ReferralState } from "./words";
 
 /** A person on a referral chain. */
@@ -78,4 +78,13 @@ export const readChains = route({
     total: z.int(),
     others: z.int(),
   }),
+});
+
+export const readContactChain = route({
+  method: "GET",
+  path: "/contacts/:id/chain",
+  access: "account",
+  summary: "The way back to how you came to know them, and who came through them",
+  params: ById,
+  answer: Chain,
 });

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { BirthdayOrNone } from "./birthday";
 import { CalendarDay } from "./calendarDay";
-import { Chain } from "./chains";
 import { type ContactTextField, contactFields, ofTextFields } from "./contactFields";
 import { contactFilterFields, contactOrderFields } from "./contactFilters";
 import { ConversationDraft } from "./conversations";
@@ -235,15 +234,6 @@ export const readContact = route({
   summary: "One person with next steps and timeline",
   params: ById,
   answer: Person,
-});
-
-export const readContactChain = route({
-  method: "GET",
-  path: "/contacts/:id/chain",
-  access: "account",
-  summary: "The way back to how you came to know them, and who came through them",
-  params: ById,
-  answer: Chain,
 });
 
 export const prepareContact = route({

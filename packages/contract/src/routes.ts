@@ -2,11 +2,11 @@ import * as accounts from "./accounts";
 import * as accountLinks from "./accountLinks";
 import * as answers from "./answers";
 import * as backups from "./backups";
-import * as bulkActs from "./bulkActs";
-import * as calendarFeed from "./calendarFeed";
+import * as bulk from "./bulk";
+import * as calendar from "./calendar";
 import * as captures from "./captures";
 import * as chains from "./chains";
-import * as contactChanges from "./contactChanges";
+import * as history from "./history";
 import * as contacts from "./contacts";
 import * as conversations from "./conversations";
 import * as duplicates from "./duplicates";
@@ -16,6 +16,7 @@ import * as followUps from "./followUps";
 import * as imports from "./imports";
 import * as insights from "./insights";
 import * as introductions from "./introductions";
+import * as openLoops from "./openLoops";
 import * as opportunities from "./opportunities";
 import * as paths from "./paths";
 import * as playbooks from "./playbooks";
@@ -40,11 +41,11 @@ const modules = {
   ...accountLinks,
   ...answers,
   ...backups,
-  ...bulkActs,
-  ...calendarFeed,
+  ...bulk,
+  ...calendar,
   ...captures,
   ...chains,
-  ...contactChanges,
+  ...history,
   ...contacts,
   ...conversations,
   ...duplicates,
@@ -54,6 +55,7 @@ const modules = {
   ...imports,
   ...insights,
   ...introductions,
+  ...openLoops,
   ...opportunities,
   ...paths,
   ...playbooks,

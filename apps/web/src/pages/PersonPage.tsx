@@ -6,7 +6,7 @@ import { PersonDetails } from "../features/contacts/PersonDetails";
 import { PersonHeader } from "../features/contacts/PersonHeader";
 import { Timeline } from "../features/contacts/Timeline";
 import { HistorySection } from "../features/history/HistorySection";
-import { ChainSection } from "../features/referrals/ChainSection";
+import { ChainSection } from "../features/chains/ChainSection";
 import { Loaded } from "../lib/Loaded";
 import { pagePaths } from "../lib/pagePaths";
 import { shownVersionOf } from "../lib/recordVersions";
@@ -41,7 +41,7 @@ const OpportunityDialog = dialogOnDemand(
 );
 
 const IntroductionDialog = dialogOnDemand(
-  async () => (await import("../features/referrals/IntroductionDialog")).IntroductionDialog,
+  async () => (await import("../features/introductions/IntroductionDialog")).IntroductionDialog,
 );
 
 type Adding = "introduction" | "edit" | "merge" | "conversation" | "referral" | "opportunity";

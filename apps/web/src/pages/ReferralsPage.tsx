@@ -1,11 +1,11 @@
 import { Suspense, useState } from "react";
 import { useReopenForms } from "../lib/useReopenForms";
 import { useAddress } from "../lib/useAddress";
-import { IntroductionList } from "../features/referrals/IntroductionList";
+import { IntroductionList } from "../features/introductions/IntroductionList";
 import { ReferralFilters } from "../features/referrals/ReferralFilters";
 import { ReferralList } from "../features/referrals/ReferralList";
 import { ReferralTabs } from "../features/referrals/ReferralTabs";
-import { TellingList } from "../features/referrals/TellingList";
+import { TellingList } from "../features/tellings/TellingList";
 import { ViewLinks } from "../features/referrals/ViewLinks";
 import { groupOf, viewOf } from "../features/referrals/referralViews";
 import { Page } from "../shell/Page";
@@ -18,7 +18,7 @@ const ReferralDialog = dialogOnDemand(
   async () => (await import("../features/referrals/ReferralDialog")).ReferralDialog,
 );
 const IntroductionDialog = dialogOnDemand(
-  async () => (await import("../features/referrals/IntroductionDialog")).IntroductionDialog,
+  async () => (await import("../features/introductions/IntroductionDialog")).IntroductionDialog,
 );
 
 /** Who pointed you to whom and whom you introduced, how far each has come, and who waits to hear of it. */

@@ -1,5 +1,5 @@
 import { firstName } from "@followthrough/domain/firstName";
-import { LoopList } from "../features/today/LoopList";
+import { OpenLoopList } from "../features/open-loops/OpenLoopList";
 import { MomentumCard } from "../features/today/MomentumCard";
 import { TodayLists } from "../features/today/TodayLists";
 import { Loaded } from "../lib/Loaded";
@@ -31,7 +31,7 @@ export const TodayPage = () => {
       asideLabel="What is slipping, and momentum"
       aside={
         <>
-          <LoopList loops={loops} total={today.data.counts.loops} />
+          <OpenLoopList loops={loops} total={today.data.counts.loops} />
           <MomentumCard momentum={momentum} today={today.data.today} />
         </>
       }

@@ -7,7 +7,6 @@ import { mustNotBeInFuture, mustNotBeInFutureIfChanged } from "../../http/mustNo
 import { insertConversation } from "../conversations/conversations.store";
 import { insertFollowUp } from "../follow-ups/followUps.store";
 import { listContactChanges } from "../history/contactHistory.store";
-import { readChain } from "../referrals/chain.store";
 import { insertReferral } from "../referrals/referrals.store";
 import { messageFacts, messagesFor } from "../templates/messageFacts.store";
 import { listContacts, listTags } from "./contactList.store";
@@ -59,7 +58,6 @@ export const contactRoutes: Implementation[] = [
     return readContact(tx, account.id, id);
   }),
   reading(routes.readContact, (tx, { account, params, today }) => readPerson(tx, account, params.id, today)),
-  reading(routes.readContactChain, (tx, { account, params }) => readChain(tx, account.id, params.id)),
   reading(routes.listContactChanges, (tx, { account, params, query }) =>
     listContactChanges(tx, account, params.id, query),
   ),

@@ -11,7 +11,6 @@ import { hasOpenStep, insertFollowUp } from "../follow-ups/followUps.store";
 import { suggestionsFor, thanksProposals } from "../follow-ups/suggestions.store";
 import { countOwedTellings } from "../tellings/tellings.store";
 import { countReferrals } from "./referralCounts.store";
-import { readChains } from "./chains.store";
 import {
   insertReferral,
   listReferrals,
@@ -92,7 +91,6 @@ export const referralRoutes: Implementation[] = [
   reading(routes.readReferral, (tx, { account, params, today }) =>
     readReferral(tx, account.id, params.id, today),
   ),
-  reading(routes.readChains, (tx, { account, query }) => readChains(tx, account.id, query)),
   writing(routes.editReferral, async (tx, { account, params, body, version, today, now }) => {
     if (body.heardOn) {
       const { heardOn } = await readReferral(tx, account.id, params.id, today);

@@ -10,9 +10,9 @@ import { decodeCursor, page } from "../../http/cursor";
 import { omitUndefined } from "../../http/omitUndefined";
 import { Problem, changedElsewhere, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
-import { introducerIds } from "./chain.store";
+import { introducerIds } from "../chains/chain.store";
 import { referralIds } from "./referralIds";
-import { isOwedThanks } from "./thanksOwed";
+import { isOwedThanks } from "../../sql/isOwedThanks";
 
 const referrals = (db: Reader) =>
   db

@@ -14,7 +14,7 @@ import { type Given, statement } from "../../sql/statement";
 import { day, dayOrNull } from "../../sql/storedDay";
 import { stageOf } from "../opportunities/opportunities.store";
 import { readStages } from "../opportunities/stages.store";
-import { linksBackFrom } from "../referrals/chain.store";
+import { linksBackFrom } from "../chains/chain.store";
 
 const outcomes = ReferralState.options.filter(hasOutcome);
 

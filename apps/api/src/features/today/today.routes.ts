@@ -3,7 +3,7 @@ import { totalMinutes, partOfDayIn } from "@followthrough/domain";
 import { type Implementation, reading } from "../../http/implement";
 import { readBirthdays } from "./birthdays.store";
 import { countDue, countShown } from "./counts.store";
-import { readLoops } from "./loops.store";
+import { readLoops } from "../open-loops/openLoops.store";
 import { readMomentum } from "./momentum.store";
 import { readTodayRows } from "./todayRows.store";
 
@@ -35,9 +35,6 @@ export const todayRoutes: Implementation[] = [
       ...coming,
     };
   }),
-  reading(routes.listOpenLoops, async (tx, { account, today, now }) => ({
-    loops: await readLoops(tx, account, { today, now, withNews: true }),
-  })),
   reading(routes.readCounts, async (tx, { account, today }) => {
     const { overdue, today: dueToday } = await countDue(tx, account.id, today);
     const shown = await countShown(tx, account.id);

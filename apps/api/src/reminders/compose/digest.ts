@@ -2,7 +2,7 @@ import type { OpenLoop, TodayRow } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { totalMinutes, partOfDayIn } from "@followthrough/domain";
 import { readBirthdays } from "../../features/today/birthdays.store";
-import { readLoops } from "../../features/today/loops.store";
+import { readLoops } from "../../features/open-loops/openLoops.store";
 import type { Reminder } from "../reminder";
 import {
   birthdaySubject,

@@ -2,7 +2,7 @@ import type { FollowUp } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { addDays, firstLine } from "@followthrough/domain";
 import { readDoneSteps } from "../../features/follow-ups/doneSteps.store";
-import { readLoops } from "../../features/today/loops.store";
+import { readLoops } from "../../features/open-loops/openLoops.store";
 import type { Reminder } from "../reminder";
 import {
   linkLabels,

@@ -12,7 +12,7 @@ import { SectionHeading } from "../../ui/SectionHeading";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { useListKeys } from "../../ui/useListKeys";
 import { useFollowUpActs } from "../follow-ups/useFollowUpActs";
-import { NextPage } from "./NextPage";
+import { NextPage } from "../../lib/NextPage";
 import { ReferralRow } from "./ReferralRow";
 import type { ReferralGroup } from "./referralViews";
 import { referralStateChanges, useReferralActs } from "./useReferralActs";

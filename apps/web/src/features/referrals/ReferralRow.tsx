@@ -9,7 +9,7 @@ import { Menu } from "../../ui/Menu";
 import { Pill } from "../../ui/Pill";
 import { Row } from "../../ui/Row";
 import type { useListKeys } from "../../ui/useListKeys";
-import { formatDaysAgo } from "./formatDaysAgo";
+import { formatDaysAgo } from "../../lib/formatDaysAgo";
 import { referralStateChanges, type useReferralActs } from "./useReferralActs";
 
 interface ReferralRowProps {

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { useAddress } from "../../lib/useAddress";
+import { useAddress } from "./useAddress";
 
 const look =
   "inline-flex min-h-8 items-center rounded-md border border-line bg-card px-3 text-sm font-[560] hover:bg-hover touch:min-h-11";

@@ -20,8 +20,8 @@ import { Pill } from "../../ui/Pill";
 import { Row } from "../../ui/Row";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { useListKeys } from "../../ui/useListKeys";
-import { NextPage } from "./NextPage";
-import { formatDaysAgo } from "./formatDaysAgo";
+import { NextPage } from "../../lib/NextPage";
+import { formatDaysAgo } from "../../lib/formatDaysAgo";
 import { useIntroductionActs } from "./useIntroductionActs";
 
 const stateChanges: readonly { key: string; state: IntroductionState; label: string }[] = [

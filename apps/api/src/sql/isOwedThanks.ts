@@ -1,5 +1,5 @@
 import { expressionBuilder } from "kysely";
-import type { Tables } from "../../sql/tables";
+import type { Tables } from "./tables";
 
 /**
  * Of a referral `r`: it came to something or to nothing, and its referrer was neither told nor thanked, nor said not to

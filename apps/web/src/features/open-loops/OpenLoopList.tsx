@@ -60,7 +60,7 @@ const LoopFix = ({ loop }: { loop: OpenLoop }) => {
 };
 
 /** What needs a next step and has none, each with one press to give it one. */
-export const LoopList = ({ loops, total }: { loops: readonly OpenLoop[]; total: number }) => {
+export const OpenLoopList = ({ loops, total }: { loops: readonly OpenLoop[]; total: number }) => {
   const [all, setAll] = useState(false);
   const shown = all ? loops : loops.slice(0, shownAtFirst);
   return (

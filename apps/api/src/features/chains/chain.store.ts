@@ -6,7 +6,7 @@ import { day, dayOrNull } from "../../sql/storedDay";
 import { notFound } from "../../http/problem";
 import { keys } from "../../sql/keyTable";
 import { type Given, type Reader, type RowOf, statement } from "../../sql/statement";
-import { isOwedThanks } from "./thanksOwed";
+import { isOwedThanks } from "../../sql/isOwedThanks";
 
 type Direction = "back" | "through";
 

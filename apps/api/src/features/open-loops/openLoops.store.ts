@@ -6,7 +6,7 @@ import { day, dayOrNull } from "../../sql/storedDay";
 import { openStageIds } from "../opportunities/stages.store";
 import { showTellings } from "../tellings/showTellings.store";
 import { meetingInstant } from "../contacts/meetingInstant";
-import { isOwedThanks } from "../referrals/thanksOwed";
+import { isOwedThanks } from "../../sql/isOwedThanks";
 
 /** Candidates of each kind that are looked at; what is older waits until these are closed. */
 const most = 200;

@@ -15,7 +15,7 @@ import { Row } from "../../ui/Row";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { useListKeys } from "../../ui/useListKeys";
 import { MessageDesk } from "../templates/MessageDesk";
-import { formatDaysAgo } from "./formatDaysAgo";
+import { formatDaysAgo } from "../../lib/formatDaysAgo";
 import { useTellingActs } from "./useTellingActs";
 
 const pageSize = 50;
