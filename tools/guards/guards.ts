@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { checkedSql } from "./checkedSql";
 import { clocks } from "./clocks";
 import { editSnapshots } from "./editSnapshots";
 import { failedReads } from "./failedReads";
@@ -20,6 +21,7 @@ const rules = [
   featureDirection,
   roomOrder,
   queries,
+  checkedSql,
   folderNames,
   clocks,
   machineTraces,
