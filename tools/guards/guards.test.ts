@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { checkedSql } from "./checkedSql";
 import { clocks } from "./clocks";
 import { editSnapshots } from "./editSnapshots";
 import { failedReads } from "./failedReads";
@@ -115,6 +116,7 @@ describe("queries", () => {
     ["features/imports/runImport.ts", "await tx.import.updateMany({ where, data })"],
     ["features/search/rebuildIndex.ts", "const stale = await db.read.account.findMany({ where });"],
     ["http/sessionAge.ts", "await tx.$executeRaw(Prisma.sql`DELETE FROM x`)"],
+    ["features/today/loops.ts", 'const select = statement((db) => db.selectFrom("Event"));'],
   ])("are refused outside of a store, in %s: %s", (path, text) => {
     expect(queries(file(`apps/api/src/${path}`, text))).toHaveLength(1);
   });
@@ -284,5 +286,35 @@ describe("one noun has one name", () => {
     ["apps/web/src/lib/useApi.ts", ""],
   ])("%s is a room of the API, part of one, or none", (path, text) => {
     expect(roomNames(file(path, text))).toEqual([]);
+  });
+});
+
+describe("reads are statements", () => {
+  const store = "apps/api/src/features/views/views.store.ts";
+
+  it.each([
+    ["const rows = await tx.rows<{ id: string }>(sql);", "make it a statement"],
+    ["const [row] = await tx.rows(sql);", "make it a statement"],
+    ['const live = Prisma.sql`c."deletedAt" IS NULL`;', "make it a statement"],
+    [
+      'const find = (id: string) => {\n  const select = statement((db) => db.selectFrom("Event"));\n};',
+      "within a function",
+    ],
+  ])("refuses %s", (text, problem) => {
+    expect(checkedSql(file(store, text))).toEqual([expect.stringContaining(problem)]);
+  });
+
+  it.each([
+    [store, 'const selectAll = statement((db) => db.selectFrom("Event").select("Event.id"));'],
+    ["apps/api/src/features/trash/trash.store.ts", "await tx.rows<Row>(sql)"],
+    ["apps/api/src/features/views/views.routes.test.ts", "await app.db.read.rows(sql)"],
+  ])("allows in %s: %s", (path, text) => {
+    expect(checkedSql(file(path, text))).toEqual([]);
+  });
+
+  it("wants a file that reads nothing by hand any more to be taken off the list", () => {
+    expect(
+      checkedSql(file("apps/api/src/features/trash/trash.store.ts", "await selectTrash(tx);")),
+    ).toHaveLength(1);
   });
 });

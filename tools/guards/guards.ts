@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { checkedSql } from "./checkedSql";
 import { clocks } from "./clocks";
 import { editSnapshots } from "./editSnapshots";
 import { failedReads } from "./failedReads";
@@ -22,6 +23,7 @@ const rules = [
   roomNames,
   roomOrder,
   queries,
+  checkedSql,
   folderNames,
   clocks,
   machineTraces,

@@ -1,7 +1,7 @@
 import type { SourceFile } from "./sourceFile";
 
 const query =
-  /\$(?:executeRaw|queryRaw)\b|\b(?:tx|read)\.rows\b|\b(?:tx|read)\.[a-z]\w*\.(?:find|create|update|upsert|delete|count|groupBy|aggregate)\w*\(/;
+  /\$(?:executeRaw|queryRaw)\b|\b(?:tx|read)\.rows\b|\b(?:statement|tupleStatement)\(|\b(?:tx|read)\.[a-z]\w*\.(?:find|create|update|upsert|delete|count|groupBy|aggregate)\w*\(/;
 
 const mayQuery = new Set([
   // Asks no table: only whether the database answers.

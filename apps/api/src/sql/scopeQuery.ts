@@ -12,7 +12,7 @@ import {
   type QueryId,
   ReferenceNode,
   type SchemableIdentifierNode,
-  SelectQueryNode,
+  type SelectQueryNode,
   TableNode,
   ValueNode,
   WhereNode,

@@ -149,8 +149,8 @@ export type Run<V, Shape, Row> = (
 /**
  * SQL that the compiler checks: tables and columns against schema.prisma, and what comes out. Each table it names has the
  * account's rows alone, and not those in the trash, without being asked (`scopeQuery`). It is put together once for each
- * database and shape; run, only its values are bound. So it must stand outside of functions: a value it closes over
- * would be in its text for good.
+ * database and shape; run, only its values are bound. So it stands outside of functions, where it
+ * would be put together at each call.
  */
 export const statement = <V extends object, Row, Shape = undefined>(
   build: (db: Reader, given: Given<V>, shape: Shape) => Compilable<Row> & OperationNodeSource,
@@ -174,7 +174,7 @@ type OfContact = ExpressionBuilder<Tables & { c: Tables["Contact"] }, "c">;
 
 /**
  * What may be asked of a contact `c`, for lists that are put together of such conditions as they are wanted. As a statement,
- * it must stand outside of functions.
+ * it stands outside of functions.
  */
 export const contactCondition = <V extends object>(
   build: (contact: OfContact, given: Given<V>) => Expression<SqlBool>,

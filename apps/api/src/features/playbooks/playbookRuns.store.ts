@@ -9,7 +9,7 @@ import { insertRows } from "../../sql/insertRows";
 import { type Given, type Reader, type RowOf, statement } from "../../sql/statement";
 import { readPlaybook, stepsFrom } from "./playbooks.store";
 
-const runs = (db: Reader) =>
+const runsWithPeople = (db: Reader) =>
   db
     .selectFrom("PlaybookRun as r")
     .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "r.contactId"))
@@ -23,10 +23,10 @@ const runs = (db: Reader) =>
         .as("step"),
     ]);
 
-const selectOne = statement((db, { id }: Given<{ id: string }>) => runs(db).where("r.id", "=", id));
+const selectOne = statement((db, { id }: Given<{ id: string }>) => runsWithPeople(db).where("r.id", "=", id));
 
 const selectRunning = statement((db, { contactId }: Given<{ contactId: string }>) =>
-  runs(db)
+  runsWithPeople(db)
     .where("r.contactId", "=", contactId)
     .where("r.state", "=", "running")
     .orderBy("r.startedOn", "desc")
