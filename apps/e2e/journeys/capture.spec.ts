@@ -185,21 +185,22 @@ test("what is typed while a save is on its way stays, and takes nothing of it ba
   await page.goto(`${server.url}/capture`);
   await boxOf(page).fill("Met Grace Lin. Email her tomorrow");
   await expect(saved(page)).toHaveCount(1);
-  let answer = () => {};
-  const held = new Promise<void>((resolve) => (answer = resolve));
-  await intercept(page, "**/api/captures/*", async (route) => {
-    const answered = await route.fetch();
-    await held;
-    await route.fulfill({ response: answered });
+  const held: (() => void)[] = [];
+  const mend = await intercept(page, "**/api/captures/*", async (route) => {
+    const response = await route.fetch();
+    await new Promise<void>((resolve) => held.push(resolve));
+    await route.fulfill({ response });
   });
   await page.getByRole("button", { name: /^Save 1 person/ }).click();
   await boxOf(page).press("End");
   await boxOf(page).pressSequentially(". Met Owen Price");
   await expect(saved(page)).toHaveCount(2);
+  await expect.poll(() => held.length).toBe(1);
   // Longer than it takes until those named would be looked up.
   await page.waitForTimeout(600);
-  answer();
+  for (const answer of held) answer();
   await expect(page.getByText("Saved Grace Lin")).toBeVisible();
+  await mend();
   await expect(boxOf(page)).toHaveValue("Met Owen Price");
   await expect(saved(page)).toHaveCount(1);
   await page.keyboard.press("Control+Enter");

@@ -5,19 +5,23 @@ import { partOnDemand } from "../../lib/partOnDemand";
 import { FormProblem } from "../../ui/FormProblem";
 import { plural } from "../../ui/plural";
 import { CaptureText } from "./text/CaptureText";
-import { NobodyNamed } from "./rows/NobodyNamed";
 import { JustSaved } from "./JustSaved";
 import { WhereAndPlan } from "./rows/WhereAndPlan";
+import { fetchSending } from "./model/useSending";
 import { warmUp } from "./reading/readWords";
 import { describeSave } from "./rows/describeSave";
 import type { CaptureFlow } from "./useCaptureFlow";
 
 const WillBeSaved = partOnDemand(async () => (await import("./rows/WillBeSaved")).WillBeSaved);
 
-/** What the first words need: their reading, and the rows they become. */
+const NobodyNamed = partOnDemand(async () => (await import("./rows/NobodyNamed")).NobodyNamed);
+
+/** What the first words need: their reading, the rows they become or the question whom they are about, and saving them. */
 export const fetchForWords = (): void => {
   warmUp();
+  fetchSending();
   void WillBeSaved.fetchAhead();
+  void NobodyNamed.fetchAhead();
 };
 
 const focusInput = (input: HTMLInputElement | null) => input?.focus();

@@ -11,7 +11,7 @@ import { isNothingTyped, readTyped } from "./edits/readTyped";
 import { guessEvent } from "./model/eventChoice";
 import { useRecogniseRows, useRecognition } from "./model/useRecognition";
 import { useSending } from "./model/useSending";
-import { unreadText } from "./reading/readWords";
+import { unreadText } from "./reading/unreadText";
 import { useReading } from "./reading/useReading";
 
 const quiet = { staleTime: 60_000 };

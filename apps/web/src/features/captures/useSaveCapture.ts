@@ -1,13 +1,11 @@
 import type { Capture } from "@followthrough/contract";
-import { useMemo, useState } from "react";
-import { CallError } from "../../lib/callApi";
+import { useState } from "react";
 import { useApiMutation } from "../../lib/useApi";
 import type { CaptureTyped } from "./edits/captureEdits";
 import { buildRows, isAsked } from "./edits/captureRows";
 import { keepLastUsed } from "./edits/lastUsed";
 import { toCaptured } from "./edits/toCaptured";
-import { captureBody, type BodySources } from "./model/captureBody";
-import { problemsIn } from "./model/problems";
+import type { Problem } from "./model/problems";
 import { longestCapture, readText } from "./reading/readWords";
 import type { Capturing } from "./useCapture";
 
@@ -31,13 +29,19 @@ const inTime = <T>(answer: Promise<T>, otherwise: T): Promise<T> =>
 /** Fields of a person that the row shows a problem of. */
 const shownAtRows = new Set(["name", "title", "organization", "email", "phone", "link", "metOn"]);
 
-const noSources: BodySources = { people: [], conversations: [], referrals: [], followUps: [] };
+/** What the server found wrong with people, by row and field: "dana ruiz email". */
+const problemsAtRows = (problems: readonly Problem[]): ReadonlyMap<string, string> =>
+  new Map(
+    problems.flatMap(({ part, row, field, message }): [string, string][] =>
+      part === "people" && row !== undefined && shownAtRows.has(field) ? [[`${row} ${field}`, message]] : [],
+    ),
+  );
 
 /** Saving in one request, once, and taking it back. */
 export const useSaveCapture = (capturing: Capturing) => {
   const { sending } = capturing;
   const remove = useApiMutation("DELETE /captures/:id", { showsItsFailure: true });
-  const [sources, setSources] = useState(noSources);
+  const [problems, setProblems] = useState(problemsAtRows([]));
 
   /** What the words say now, not when they were last read, with everybody looked up. */
   const readNow = async () => {
@@ -56,9 +60,10 @@ export const useSaveCapture = (capturing: Capturing) => {
     const rows = await readNow();
     if (rows.people.length === 0) return typed.text.trim() === "" ? "nothing" : "nobody";
     if (rows.people.some(isAsked)) return "asked";
-    const request = captureBody(toCaptured(rows, today));
-    setSources(request.sources);
-    const capture = await sending.send(request.body);
+    setProblems(problemsAtRows([]));
+    const capture = await sending.send(toCaptured(rows, today), (refused) =>
+      setProblems(problemsAtRows(refused)),
+    );
     if (capture.event) {
       keepLastUsed(accountId, { eventId: capture.event.id, on: today, playbook: rows.playbook });
     }
@@ -66,27 +71,13 @@ export const useSaveCapture = (capturing: Capturing) => {
     return { capture, typed, names: capture.people.map(({ name }) => name) };
   };
 
-  const { failure } = sending;
-  const problems = useMemo(
-    () =>
-      new Map(
-        (failure instanceof CallError ? problemsIn(failure.fields, sources) : []).flatMap(
-          ({ part, row, field, message }): [string, string][] =>
-            part === "people" && row !== undefined && shownAtRows.has(field)
-              ? [[`${row} ${field}`, message]]
-              : [],
-        ),
-      ),
-    [failure, sources],
-  );
   return {
     save: async (): Promise<Outcome> => {
       const outcome = await sending.attempt(save);
       return outcome === undefined ? "busy" : (outcome ?? "failed");
     },
     isSaving: sending.isSaving,
-    failure,
-    /** What the server found wrong with people, by row and field: "dana ruiz email". */
+    failure: sending.failure,
     problems,
     undo: async ({ capture, typed }: Saved): Promise<void> => {
       await remove.mutateAsync({ params: { id: capture.id } });

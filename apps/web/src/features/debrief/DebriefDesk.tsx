@@ -12,6 +12,7 @@ import { plural } from "../../ui/plural";
 import { useHotkeys } from "../../ui/useHotkeys";
 import { candidatesOf } from "../captures/model/recognition";
 import { EventStrip, OtherEvent } from "./EventStrip";
+import { fetchPreview } from "./lines/EntryLine";
 import { fetchRows, PeopleSection } from "./PeopleSection";
 import { DragGhost } from "./spread/DragGhost";
 import { useDesk } from "./useDesk";
@@ -32,6 +33,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
   const { rows, typing } = debrief;
   const navigate = useNavigate();
   const fetchRest = useEffectEvent(() => {
+    fetchPreview();
     fetchRows(isNarrow);
     void NextStepsSection.fetchAhead();
     void SaveBar.fetchAhead();

@@ -1,27 +1,30 @@
 import type { Capture } from "@followthrough/contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
-import { CallError, callApi } from "../../lib/callApi";
+import { callApi } from "../../lib/callApi";
 import { makePart } from "../../lib/makePart";
 import { pagePaths } from "../../lib/pagePaths";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
+import { fetchSending } from "../captures/model/useSending";
 import type { DebriefProblems } from "./grid/cellProblems";
 import { noProblems } from "./grid/useProblems";
 import type { Debrief } from "./table/debrief";
 import { bringBack, leftAfter } from "./table/debriefEdits";
 import type { DebriefState } from "./useDebrief";
 
-const request = makePart(async () => {
-  const [{ captureBody }, { toCaptured }, { cellProblems }] = await Promise.all([
-    import("../captures/model/captureBody"),
+const parts = makePart(async () => {
+  const [{ toCaptured }, { cellProblems }] = await Promise.all([
     import("./table/toCaptured"),
     import("./grid/cellProblems"),
   ]);
-  return { captureBody, toCaptured, cellProblems };
+  return { toCaptured, cellProblems };
 });
 /** Fetches what saving needs before anybody saves. */
-export const fetchSaving = (): void => void request.fetchAhead();
+export const fetchSaving = (): void => {
+  void parts.fetchAhead();
+  fetchSending();
+};
 
 /** Saving the whole debrief in one request, once, and taking it back. What was typed stays until the server has it. */
 export const useSaveDebrief = (state: DebriefState, onRefused: (problems: DebriefProblems) => void) => {
@@ -61,13 +64,10 @@ export const useSaveDebrief = (state: DebriefState, onRefused: (problems: Debrie
   const save = async (): Promise<void> => {
     if (debrief.rows.length === 0) return;
     onRefused(noProblems);
-    const { captureBody, toCaptured, cellProblems } = await request.fetch();
+    const { toCaptured, cellProblems } = await parts.fetch();
     const days = await daysNow();
-    const { body, sources } = captureBody(toCaptured(debrief, { today, metOn, steps, days }));
-    const capture = await sending.send(body).catch((error: unknown) => {
-      if (error instanceof CallError) onRefused(cellProblems(error.fields, sources));
-      throw error;
-    });
+    const captured = toCaptured(debrief, { today, metOn, steps, days });
+    const capture = await sending.send(captured, (refused) => onRefused(cellProblems(refused)));
     const { event } = capture;
     let left = debrief;
     edit((now) => {

@@ -4,7 +4,20 @@ import { CallError, callApi } from "../../../lib/callApi";
 import { newId } from "../../../lib/newId";
 import { useApiMutation } from "../../../lib/useApi";
 import { useOnce } from "../../../lib/useOnce";
-import type { CaptureBody } from "./captureBody";
+import { makePart } from "../../../lib/makePart";
+import type { Captured } from "./captureBody";
+import type { Problem } from "./problems";
+import type { Step } from "./row";
+
+const request = makePart(async () => {
+  const [{ captureBody }, { problemsIn }] = await Promise.all([
+    import("./captureBody"),
+    import("./problems"),
+  ]);
+  return { captureBody, problemsIn };
+});
+/** Fetches what a request is made with before anybody saves. */
+export const fetchSending = (): void => void request.fetchAhead();
 
 /** The request last sent, kept with the draft until it was answered, so that the same is not saved twice. */
 export interface Sent {
@@ -39,7 +52,12 @@ export const useSending = <T extends { readonly sent: Sent | null }>({ now, set 
   };
 
   /** The same again has the same id, so that it is saved once; in place of another one that is taken back. */
-  const send = async (body: CaptureBody): Promise<Capture> => {
+  const send = async <S extends Step>(
+    captured: Captured<S>,
+    onRefused: (problems: Problem<S>[]) => void,
+  ): Promise<Capture> => {
+    const { captureBody, problemsIn } = await request.fetch();
+    const { body, sources } = captureBody(captured);
     const written = JSON.stringify(body);
     const before = now().sent;
     const again = before?.body === written ? before : null;
@@ -50,8 +68,11 @@ export const useSending = <T extends { readonly sent: Sent | null }>({ now, set 
     try {
       return await put.mutateAsync({ params: { id: sent.id }, body });
     } catch (error) {
-      // Refused for a reason: nothing was saved, so nothing has to be taken back.
-      if (error instanceof CallError && error.status >= 400 && error.status < 500) noteSent(null);
+      if (error instanceof CallError) {
+        // Refused for a reason: nothing was saved, so nothing has to be taken back.
+        if (error.status >= 400 && error.status < 500) noteSent(null);
+        onRefused(problemsIn(error.fields, sources));
+      }
       throw error;
     } finally {
       onItsWay.current = false;

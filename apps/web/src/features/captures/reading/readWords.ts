@@ -67,16 +67,3 @@ export const readText = (text: string, context: CaptureContext): Promise<Capture
 /** What each line of a block says, or each row of a spreadsheet. Rejects where the grammar cannot be fetched. */
 export const readBlock = (block: string, context: CaptureContext): Promise<Readings["lines"]> =>
   read("lines", block, context);
-
-/** A text of which nothing is understood: all of it is kept. */
-export const unreadText = (text: string): CaptureDraft => ({
-  people: [],
-  event: null,
-  metOn: null,
-  conversation: null,
-  referrals: [],
-  followUps: [],
-  highlights: [],
-  unplaced: [],
-  notes: text,
-});

@@ -1,6 +1,7 @@
 import type { CaptureContext, CaptureDraft } from "@followthrough/capture";
 import { startTransition, useEffect, useState } from "react";
-import { readText, unreadText } from "./readWords";
+import { readText } from "./readWords";
+import { unreadText } from "./unreadText";
 
 /** A line is read with every key, pages of text when the typing pauses. */
 const waitFor = (text: string): number => (text.length < 1_000 ? 0 : 200);

@@ -1,5 +1,4 @@
-import type { BodySources } from "../../captures/model/captureBody";
-import { type Problem, problemsIn } from "../../captures/model/problems";
+import type { Problem } from "../../captures/model/problems";
 import type { Step } from "../../captures/model/row";
 import type { PlannedStep } from "../table/debriefSteps";
 import { type Column, cellKey } from "./cells";
@@ -33,14 +32,11 @@ const cellOf = ({ part, field, row, step }: Problem<PlannedStep & Step>): string
 };
 
 /** What the server said was wrong, each beside the cell it came from. */
-export const cellProblems = (
-  fields: Readonly<Record<string, string>>,
-  sources: BodySources<PlannedStep & Step>,
-): DebriefProblems => {
+export const cellProblems = (problems: readonly Problem<PlannedStep & Step>[]): DebriefProblems => {
   const cells = new Map<string, string>();
   const event: Record<string, string> = {};
   const rest: string[] = [];
-  for (const problem of problemsIn(fields, sources)) {
+  for (const problem of problems) {
     const cell = cellOf(problem);
     if (cell !== null) cells.set(cell, problem.message);
     else if (problem.part === "event") event[problem.field || "name"] = problem.message;

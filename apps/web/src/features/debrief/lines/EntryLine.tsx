@@ -1,10 +1,17 @@
 import type { CaptureContext } from "@followthrough/capture";
 import { CornerDownLeft } from "lucide-react";
 import { type ClipboardEvent, type KeyboardEvent, type Ref } from "react";
+import { partOnDemand } from "../../../lib/partOnDemand";
 import { Button } from "../../../ui/Button";
 import { inputLook } from "../../../ui/inputLook";
 import { cx } from "../../../ui/cx";
-import { LinePreview } from "./LinePreview";
+
+const LinePreview = partOnDemand(
+  async () => (await import("./LinePreview")).LinePreview,
+  <p className="py-0.5">&nbsp;</p>,
+);
+/** Fetches what shows the meaning of a line before there is one. */
+export const fetchPreview = (): void => void LinePreview.fetchAhead();
 
 interface EntryLineProps {
   value: string;

@@ -1,5 +1,5 @@
 import type { CaptureContext, CaptureDraft } from "@followthrough/capture";
-import { readBlock, unreadText } from "../../captures/reading/readWords";
+import { unreadText } from "../../captures/reading/unreadText";
 import type { ReadLine } from "../table/addLines";
 
 const linesIn = (text: string): string[] =>
@@ -32,7 +32,9 @@ export const readLines = async (
   text: string,
   context: CaptureContext,
 ): Promise<{ lines: ReadLine[]; beyond: string[] }> => {
-  const read = await readBlock(text, context).catch(() => null);
+  const read = await import("../../captures/reading/readWords")
+    .then(({ readBlock }) => readBlock(text, context))
+    .catch(() => null);
   if (!read)
     return { lines: linesIn(text).map((line) => ({ text: line, draft: plainReading(line) })), beyond: [] };
   return {

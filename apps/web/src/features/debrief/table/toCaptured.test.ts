@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cellProblems } from "../grid/cellProblems";
 import { type Debrief, type DebriefRow } from "./debrief";
 import { linkKnown, setPlaybook, setPlaybookForAll, setText } from "./debriefEdits";
+import { problemsIn } from "../../captures/model/problems";
 import { captureBody } from "../../captures/model/captureBody";
 import { dana as somebodyKnown } from "../../captures/model/testing/saying";
 import { debriefSteps } from "./debriefSteps";
@@ -136,14 +137,14 @@ describe("cellProblems", () => {
     ["conversations.2.notes", `${grace}.0.said`],
     ["referrals.0.reason", `${sam}.0.said`],
   ])("says %s at its cell", (path, cell) => {
-    expect([...cellProblems({ [path]: "is wrong" }, sources).cells]).toEqual([[cell, "is wrong"]]);
+    expect([...cellProblems(problemsIn({ [path]: "is wrong" }, sources)).cells]).toEqual([
+      [cell, "is wrong"],
+    ]);
   });
 
   it("tells what belongs to the event, and what belongs nowhere", () => {
-    const found = cellProblems(
-      { "event.startsOn": "no day", people: "names nobody", "people.9.email": "?" },
-      sources,
-    );
+    const fields = { "event.startsOn": "no day", people: "names nobody", "people.9.email": "?" };
+    const found = cellProblems(problemsIn(fields, sources));
     expect(found).toEqual({ cells: new Map(), event: { startsOn: "no day" }, rest: ["names nobody", "?"] });
   });
 });

@@ -1,0 +1,14 @@
+import type { CaptureDraft } from "@followthrough/capture";
+
+/** A text of which nothing is understood: all of it is kept. */
+export const unreadText = (text: string): CaptureDraft => ({
+  people: [],
+  event: null,
+  metOn: null,
+  conversation: null,
+  referrals: [],
+  followUps: [],
+  highlights: [],
+  unplaced: [],
+  notes: text,
+});
