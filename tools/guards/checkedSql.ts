@@ -21,6 +21,7 @@ const byHand: ReadonlyMap<string, string> = new Map([
   ["apps/api/src/reminders/reminderSettings.store.ts", acrossAccounts],
   ["apps/api/src/reminders/compose/sending.store.ts", acrossAccounts],
   ["apps/api/src/journal/acts.store.ts", "what the triggers wrote, and the rows they name"],
+  ["apps/api/src/journal/touched.store.ts", "what the triggers wrote, and the rows they name"],
   ["apps/api/src/journal/derivedDays.store.ts", "updates from what it reads, in one statement"],
   ["apps/api/src/journal/journal.store.ts", acrossAccounts],
   [`${features}search/foundTexts.store.ts`, "tells SQLite the index, which the builder cannot"],
