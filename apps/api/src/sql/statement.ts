@@ -8,6 +8,7 @@ import {
   DefaultQueryCompiler,
   DummyDriver,
   Kysely,
+  type LimitNode,
   type RawBuilder,
   type RootOperationNode,
   SqliteAdapter,
@@ -65,6 +66,13 @@ class Compiler extends DefaultQueryCompiler {
   protected override appendValue(value: unknown): void {
     if (value instanceof Place) super.appendValue(value);
     else this.appendImmediateValue(value);
+  }
+
+  /** SQLite plans a statement anew at each run whose LIMIT is a bound value and nothing else: thirty microseconds and more. */
+  protected override visitLimit(node: LimitNode): void {
+    const before = this.numParameters;
+    super.visitLimit(node);
+    if (this.numParameters > before) this.append(" + 0");
   }
 }
 
