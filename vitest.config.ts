@@ -1,16 +1,19 @@
+import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
 
 const env = { TZ: "UTC", NODE_ENV: "test" };
 
+const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
 /** The tests of a folder once on each database. */
-const onBothDatabases = (name: string, root: string) =>
+const onBothDatabases = (name: string, root: string, setups: readonly string[] = []) =>
   (["sqlite", "postgresql"] as const).map((dialect) => ({
     test: {
       name: `${name} ${dialect}`,
       root,
-      env: { ...env, TEST_DIALECT: dialect },
+      env: { ...env, TEST_DIALECT: dialect, BUILT_SERVER: fromHere("apps/api/dist") },
       exclude: ["**/node_modules/**", "**/dist/**", "src/interchange/**"],
-      globalSetup: [new URL("prisma/testing/globalSetup.ts", import.meta.url).pathname],
+      globalSetup: [...setups, "prisma/testing/globalSetup.ts"].map(fromHere),
       // The tests keep nothing in module scope, and loading the app for each file would take longer than its tests.
       isolate: false,
       testTimeout: 20_000,
@@ -33,7 +36,7 @@ export default defineConfig({
       once("tools", "tools"),
       once("interchange", "apps/api/src/interchange"),
       ...onBothDatabases("db", "prisma"),
-      ...onBothDatabases("api", "apps/api"),
+      ...onBothDatabases("api", "apps/api", ["tools/builtServer.ts"]),
     ],
   },
 });
