@@ -1,9 +1,15 @@
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
+import { throwAwayFolder } from "./tools/throwAwayFolder";
+
+process.env["TMPDIR"] = throwAwayFolder();
 
 const env = { TZ: "UTC", NODE_ENV: "test" };
 
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The tests keep nothing in module scope, and to load what they test for each file anew takes longer than to test it. */
+const isolate = false;
 
 /** The tests of a folder once on each database. */
 const onBothDatabases = (name: string, root: string, setups: readonly string[] = []) =>
@@ -14,8 +20,7 @@ const onBothDatabases = (name: string, root: string, setups: readonly string[] =
       env: { ...env, TEST_DIALECT: dialect, BUILT_SERVER: fromHere("apps/api/dist") },
       exclude: ["**/node_modules/**", "**/dist/**", "src/interchange/**"],
       globalSetup: [...setups, "prisma/testing/globalSetup.ts"].map(fromHere),
-      // The tests keep nothing in module scope, and loading the app for each file would take longer than its tests.
-      isolate: false,
+      isolate,
       testTimeout: 20_000,
       hookTimeout: 60_000,
     },
@@ -24,7 +29,9 @@ const onBothDatabases = (name: string, root: string, setups: readonly string[] =
 /** What needs a browser runs by `vitest.parts.config.ts`. */
 const exclude = [...configDefaults.exclude, "**/*.browser.test.tsx"];
 
-const once = (name: string, root: string) => ({ test: { name, root, env, exclude } });
+const once = (name: string, root: string) => ({
+  test: { name, root, env, exclude },
+});
 
 export default defineConfig({
   test: {
