@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
 import { throwAwayFolder } from "./tools/throwAwayFolder";
@@ -30,11 +31,13 @@ const onBothDatabases = (name: string, root: string, setups: readonly string[] =
 const exclude = [...configDefaults.exclude, "**/*.browser.test.tsx"];
 
 const once = (name: string, root: string) => ({
-  test: { name, root, env, exclude },
+  test: { name, root, env, exclude, isolate },
 });
 
 export default defineConfig({
   test: {
+    // By itself Vitest leaves one core to whoever watches.
+    maxWorkers: availableParallelism(),
     projects: [
       once("contract", "packages/contract"),
       once("domain", "packages/domain"),
