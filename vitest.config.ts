@@ -1,18 +1,27 @@
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
+import { throwAwayFolder } from "./tools/throwAwayFolder";
+
+process.env["TMPDIR"] = throwAwayFolder();
 
 const env = { TZ: "UTC", NODE_ENV: "test" };
 
+const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The tests keep nothing in module scope, and to load what they test for each file anew takes longer than to test it. */
+const isolate = false;
+
 /** The tests of a folder once on each database. */
-const onBothDatabases = (name: string, root: string) =>
+const onBothDatabases = (name: string, root: string, setups: readonly string[] = []) =>
   (["sqlite", "postgresql"] as const).map((dialect) => ({
     test: {
       name: `${name} ${dialect}`,
       root,
-      env: { ...env, TEST_DIALECT: dialect },
+      env: { ...env, TEST_DIALECT: dialect, BUILT_SERVER: fromHere("apps/api/dist") },
       exclude: ["**/node_modules/**", "**/dist/**", "src/interchange/**"],
-      globalSetup: [new URL("prisma/testing/globalSetup.ts", import.meta.url).pathname],
-      // The tests keep nothing in module scope, and loading the app for each file would take longer than its tests.
-      isolate: false,
+      globalSetup: [...setups, "prisma/testing/globalSetup.ts"].map(fromHere),
+      isolate,
       testTimeout: 20_000,
       hookTimeout: 60_000,
     },
@@ -21,10 +30,14 @@ const onBothDatabases = (name: string, root: string) =>
 /** What needs a browser runs by `vitest.parts.config.ts`. */
 const exclude = [...configDefaults.exclude, "**/*.browser.test.tsx"];
 
-const once = (name: string, root: string) => ({ test: { name, root, env, exclude } });
+const once = (name: string, root: string) => ({
+  test: { name, root, env, exclude, isolate },
+});
 
 export default defineConfig({
   test: {
+    // By itself Vitest leaves one core to whoever watches.
+    maxWorkers: availableParallelism(),
     projects: [
       once("contract", "packages/contract"),
       once("domain", "packages/domain"),
@@ -33,7 +46,7 @@ export default defineConfig({
       once("tools", "tools"),
       once("interchange", "apps/api/src/interchange"),
       ...onBothDatabases("db", "prisma"),
-      ...onBothDatabases("api", "apps/api"),
+      ...onBothDatabases("api", "apps/api", ["tools/builtServer.ts"]),
     ],
   },
 });

@@ -1,13 +1,31 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { run } from "./run";
 
-const sources = ["apps/web", "apps/api", "packages", "prisma", "pnpm-lock.yaml", "tsconfig.base.json"];
-const built = ["apps/web/dist/index.html", "apps/web/dist/link.html", "apps/api/dist/main.js"];
+interface Part {
+  readonly name: string;
+  readonly folder: string;
+  readonly sources: readonly string[];
+  readonly built: readonly string[];
+}
+
+const common = ["packages", "prisma", "pnpm-lock.yaml", "tsconfig.base.json"];
+const server: Part = {
+  name: "the server",
+  folder: "apps/api",
+  sources: ["apps/api", ...common],
+  built: ["apps/api/dist/main.js"],
+};
+const web: Part = {
+  name: "the web app",
+  folder: "apps/web",
+  sources: ["apps/web", "apps/api", ...common],
+  built: ["apps/web/dist/index.html", "apps/web/dist/link.html"],
+};
 const skipped = new Set(["node_modules", "dist", "generated", "results"]);
-const stampFile = "build/stamp";
+const stampFile = ({ folder }: Part): string => `build/stamp-${basename(folder)}`;
 
 function* filesBelow(path: string): Generator<string> {
   if (statSync(path).isFile()) {
@@ -21,7 +39,7 @@ function* filesBelow(path: string): Generator<string> {
 }
 
 /** A fingerprint of all source files: names, sizes and times, which take only milliseconds to read. */
-const stamp = (): string => {
+const stamp = ({ sources }: Part): string => {
   const hash = createHash("sha256");
   for (const file of sources.flatMap((path) => [...filesBelow(path)])) {
     const { size, mtimeMs } = statSync(file);
@@ -35,23 +53,36 @@ const must = async (name: string, program: string, args: readonly string[]): Pro
   if (code !== 0) throw new Error(`${name} failed\n${output}`);
 };
 
-/** Builds the web app and the server, unless the last build was made from exactly these sources. */
-export const build = async ({ say = (_line: string) => undefined as void } = {}): Promise<void> => {
+const isFresh = (part: Part): boolean =>
+  part.built.every((file) => existsSync(file)) &&
+  existsSync(stampFile(part)) &&
+  readFileSync(stampFile(part), "utf8") === stamp(part);
+
+const buildParts = async (parts: readonly Part[], say: (line: string) => void): Promise<void> => {
   // Looks for itself whether there is anything to do.
   await import("../prisma/generate");
-  const now = stamp();
-  const isFresh =
-    built.every((file) => existsSync(file)) &&
-    existsSync(stampFile) &&
-    readFileSync(stampFile, "utf8") === now;
-  if (isFresh) return;
+  const stale = parts.filter((part) => !isFresh(part));
+  if (stale.length === 0) return;
   say("Building Followthrough; this takes a few seconds the first time.");
-  await Promise.all([
-    must("building the web app", "vite", ["build", "apps/web", "--logLevel", "warn"]),
-    must("building the server", "vite", ["build", "apps/api", "--logLevel", "warn"]),
-  ]);
   mkdirSync("build", { recursive: true });
-  writeFileSync(stampFile, now);
+  await Promise.all(
+    stale.map(async (part) => {
+      const now = stamp(part);
+      await must(`building ${part.name}`, "vite", ["build", part.folder, "--logLevel", "warn"]);
+      writeFileSync(stampFile(part), now);
+    }),
+  );
 };
+
+interface Build {
+  say?: (line: string) => void;
+}
+
+/** Builds the web app and the server, each unless its last build was made from exactly these sources. */
+export const build = ({ say = () => undefined }: Build = {}): Promise<void> => buildParts([web, server], say);
+
+/** Builds the server alone, as `build` does. */
+export const buildServer = ({ say = () => undefined }: Build = {}): Promise<void> =>
+  buildParts([server], say);
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await build({ say: console.log });

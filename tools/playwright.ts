@@ -1,4 +1,5 @@
 import { run } from "./run";
+import { throwAwayFolder } from "./throwAwayFolder";
 
 /** Playwright's own command, from the package that declares it. */
 export const playwright = "apps/e2e/node_modules/@playwright/test/cli.js";
@@ -11,7 +12,13 @@ export const runJourneys = async (
   const { code } = await run(
     "node",
     [playwright, "test", "--config", "apps/e2e/playwright.config.ts", ...only],
-    { env: { CHROMIUM_PATH: chromium, ...(json ? { PLAYWRIGHT_JSON_OUTPUT_NAME: json } : {}) } },
+    {
+      env: {
+        CHROMIUM_PATH: chromium,
+        TMPDIR: throwAwayFolder(),
+        ...(json ? { PLAYWRIGHT_JSON_OUTPUT_NAME: json } : {}),
+      },
+    },
   );
   return code;
 };

@@ -40,10 +40,16 @@ export const post = async (page: Page, url: string, path: string, data: object =
   return response.json() as Promise<Record<string, string>>;
 };
 
-/** Makes an account and opens Today. */
-export const signUp = async (context: BrowserContext, url: string, person = jo): Promise<Page> => {
+/** Makes an account, with what is to be there from the beginning, and opens Today. */
+export const signUp = async (
+  context: BrowserContext,
+  url: string,
+  person = jo,
+  prepare: (page: Page) => Promise<unknown> = async () => undefined,
+): Promise<Page> => {
   const page = await context.newPage();
   await post(page, url, "/account", { ...person, timeZone: "America/New_York" });
+  await prepare(page);
   await page.goto(url);
   await expect(page.getByRole("heading", { name: /Good morning/ })).toBeVisible();
   return page;
@@ -60,7 +66,24 @@ const mailSettings = async ({ url }: MailServer) => {
   };
 };
 
-export const test = base.extend<Fixtures & { problems: string[]; sendsMails: boolean }>({
+interface Needs {
+  problems: string[];
+  /** The server sends mails, by settings of its own. */
+  sendsMails: boolean;
+  /** The journey stops the server and starts it at another time. */
+  restarts: boolean;
+}
+
+/** What a journey may do to a server that others use after it. */
+const shared = (server: RunningServer): RunningServer => ({
+  ...server,
+  restartAt: async () => {
+    throw new Error("a journey that restarts the server says so: test.use({ restarts: true })");
+  },
+  stop: async () => undefined,
+});
+
+export const test = base.extend<Fixtures & Needs, { lastingServer: RunningServer }>({
   problems: [
     async ({ browserName: _browserName }, use) => {
       const problems: string[] = [];
@@ -70,12 +93,26 @@ export const test = base.extend<Fixtures & { problems: string[]; sendsMails: boo
     { auto: true },
   ],
   sendsMails: [false, { option: true }],
+  restarts: [false, { option: true }],
+  // One for all journeys of a worker that change nothing about the server itself: to start it took a fifth of their time.
+  lastingServer: [
+    async ({ browserName: _browserName }, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: "worker" },
+  ],
   mails: async ({ problems: _problems }, use) => {
     const mails = await startMailServer();
     await use(mails);
     await mails.stop();
   },
-  server: async ({ mails, sendsMails }, use) => {
+  server: async ({ lastingServer, mails, sendsMails, restarts }, use) => {
+    if (!sendsMails && !restarts) {
+      lastingServer.forgetAll();
+      return use(shared(lastingServer));
+    }
     const server = await startServer(sendsMails ? await mailSettings(mails) : {});
     await use(server);
     await server.stop();
@@ -94,9 +131,7 @@ export const test = base.extend<Fixtures & { problems: string[]; sendsMails: boo
     await use(await signUp(context, server.url));
   },
   withSample: async ({ context, server }, use) => {
-    const page = await signUp(context, server.url);
-    await post(page, server.url, "/sample-network");
-    await page.reload();
+    const page = await signUp(context, server.url, jo, (made) => post(made, server.url, "/sample-network"));
     await expect(page.getByRole("heading", { name: "Overdue" })).toBeVisible();
     await use(page);
   },

@@ -3,7 +3,10 @@ import { defineConfig } from "@playwright/test";
 const json = process.env["PLAYWRIGHT_JSON_OUTPUT_NAME"];
 const executablePath = process.env["CHROMIUM_PATH"];
 
-// The journeys, in a real browser, against the built program: each test starts a server of its own (fixtures.ts).
+/** Those that take minutes or half of one: begun first, so that at the end no one waits for a single one of them. */
+const longest = /journeys\/(typing|lost-answer|weight|pressing|accessibility|leaving|two-windows)\.spec/;
+
+// The journeys, in a real browser, against the built program: each test has a server without accounts (fixtures.ts).
 export default defineConfig({
   testDir: "journeys",
   outputDir: "results",
@@ -11,6 +14,10 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   workers: 2,
   fullyParallel: true,
+  projects: [
+    { name: "longest first", testMatch: longest },
+    { name: "the others", testIgnore: longest },
+  ],
   forbidOnly: Boolean(process.env["CI"]),
   reporter: json ? [["list"], ["json", { outputFile: json }]] : "list",
   use: {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import Database from "better-sqlite3";
 
 const program = fileURLToPath(new URL("../api/dist/main.js", import.meta.url));
 
@@ -17,6 +18,8 @@ export interface RunningServer {
   readonly wasRestarted: boolean;
   /** Stops it and starts it again on the same data at another instant, at the same address. */
   restartAt(now: string): Promise<void>;
+  /** Forgets every account and what was counted of those who asked: as it was when it had just started. */
+  forgetAll(): void;
   stop(): Promise<void>;
 }
 
@@ -61,6 +64,26 @@ const end = async (child: ChildProcess): Promise<void> => {
   await gone;
 };
 
+/** Removes what anybody has in a database, and leaves what is the server's own. */
+const forgetAccounts = (file: string): void => {
+  const database = new Database(file);
+  try {
+    // What belongs to whom is not looked at row by row: all of it goes.
+    database.pragma("foreign_keys = OFF");
+    const tables = database
+      .prepare(
+        `SELECT m."name" FROM sqlite_master m JOIN pragma_table_info(m."name") c
+         WHERE m."type" = 'table' AND c."name" = 'accountId'`,
+      )
+      .pluck()
+      .all() as string[];
+    // The accounts first: what goes with its account is not noted down as a change of it.
+    for (const table of ["Account", "AttemptCount", ...tables]) database.exec(`DELETE FROM "${table}"`);
+  } finally {
+    database.close();
+  }
+};
+
 /** The built program on a throw-away data folder, its clock standing still. */
 export const startServer = async (settings: Settings = {}): Promise<RunningServer> => {
   const dataDir = await mkdtemp(join(tmpdir(), "followthrough-e2e-"));
@@ -77,6 +100,7 @@ export const startServer = async (settings: Settings = {}): Promise<RunningServe
       await end(child);
       ({ child } = await launch(dataDir, now, new URL(url).port, settings));
     },
+    forgetAll: () => forgetAccounts(join(dataDir, "followthrough.db")),
     stop: async () => {
       await end(child);
       await rm(dataDir, { recursive: true, force: true });

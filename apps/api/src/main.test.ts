@@ -24,7 +24,7 @@ afterEach(() => {
 /** The program with these settings, which is sent a signal as soon as it says that. What it said, and how it ended. */
 const stopped = (settings: Record<string, string>, when: (child: ChildProcess) => Promise<unknown>) =>
   new Promise<{ code: number | null; out: string; words: string }>((resolve) => {
-    const child = spawn(process.execPath, ["--import", "tsx", fromRoot("apps/api/src/main.ts")], {
+    const child = spawn(process.execPath, [fromRoot("apps/api/dist/main.js")], {
       cwd: fromRoot("."),
       env: {
         ...process.env,

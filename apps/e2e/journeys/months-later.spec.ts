@@ -1,5 +1,7 @@
 import { expect, jo, test } from "../fixtures";
 
+test.use({ restarts: true });
+
 test("months later: the six-month call is due, the chain is traced, thanks are sent", async ({
   withSample: page,
   server,

@@ -4,6 +4,8 @@ import { expect, jo, test } from "../fixtures";
 /** Eleven minutes after signing in. */
 const later = "2026-06-25T13:11:00.000Z";
 
+test.use({ restarts: true });
+
 test("what takes everything out asks for the password again, once in ten minutes, and then goes on", async ({
   withSample: page,
   server,

@@ -9,7 +9,7 @@ export const startSecondServer = async (
   now = "2026-06-25T13:00:00.000Z",
   more: Record<string, string> = {},
 ): Promise<{ url: string; stop: (signal?: NodeJS.Signals) => Promise<void> }> => {
-  const child = spawn(process.execPath, ["--import", "tsx", fromRoot("apps/api/src/main.ts")], {
+  const child = spawn(process.execPath, [fromRoot("apps/api/dist/main.js")], {
     cwd: fromRoot("."),
     stdio: ["ignore", "pipe", "inherit"],
     env: {

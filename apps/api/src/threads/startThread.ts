@@ -12,6 +12,10 @@ export const startThread = (
   isSource
     ? new Worker(new URL("fromSource.mjs", import.meta.url), {
         ...options,
-        workerData: { ...workerData, entry: new URL(`../${threadEntries[name]}.ts`, import.meta.url).href },
+        workerData: {
+          ...workerData,
+          name,
+          entry: new URL(`../${threadEntries[name]}.ts`, import.meta.url).href,
+        },
       })
     : new Worker(new URL(`${name}.js`, import.meta.url), { ...options, workerData });

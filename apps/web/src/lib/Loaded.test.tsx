@@ -1,9 +1,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, it, vi } from "vitest";
+import { afterAll, expect, it, vi } from "vitest";
 import { Loaded } from "./Loaded";
 
 // A button asks the browser, as soon as it is imported, which keys it has.
 vi.hoisted(() => vi.stubGlobal("navigator", { platform: "" }));
+afterAll(() => vi.unstubAllGlobals());
 
 const nothing = { error: null, isFetching: false, refetch: () => undefined };
 const refused = new TypeError("not reached");
