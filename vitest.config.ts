@@ -22,7 +22,8 @@ const onBothDatabases = (name: string, root: string, setups: readonly string[] =
       exclude: ["**/node_modules/**", "**/dist/**", "src/interchange/**"],
       globalSetup: [...setups, "prisma/testing/globalSetup.ts"].map(fromHere),
       isolate,
-      testTimeout: 20_000,
+      // A guard against what hangs, no bound: two workers and a database share the cores.
+      testTimeout: 60_000,
       hookTimeout: 60_000,
     },
   }));

@@ -1,5 +1,5 @@
 import { Prisma } from "./generated/sqlite/client";
-import { beginAct, holdAccount } from "./journal";
+import { type Act, beginAct, holdAccount } from "./journal";
 
 export type Dialect = "sqlite" | "postgresql";
 
@@ -17,8 +17,8 @@ export interface TransactionOptions {
   readonly isJournaled?: boolean;
 }
 
-/** What is done at the end of every journaled transaction, whatever it did since its first act began. */
-export type BeforeCommit = (tx: Tx, accountId: string, firstAct: number) => Promise<void>;
+/** What is done at the end of every journaled act, in its transaction, whatever the act is. */
+export type BeforeCommit = (tx: Tx, accountId: string, begun: Act) => Promise<void>;
 
 export interface Db {
   readonly dialect: Dialect;
@@ -66,10 +66,10 @@ export const withAccountLock = async <T>(
     if (!(await holdAccount(tx, accountId))) throw new AccountGone();
     return act(tx);
   }
-  const firstAct = await beginAct(tx, accountId);
-  if (firstAct === null) throw new AccountGone();
+  const begun = await beginAct(tx, accountId);
+  if (begun === null) throw new AccountGone();
   const done = await act(tx);
-  await beforeCommit?.(tx, accountId, firstAct);
+  await beforeCommit?.(tx, accountId, begun);
   return done;
 };
 

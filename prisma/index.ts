@@ -19,7 +19,7 @@ export {
   isUnreadable,
 } from "./failures";
 export { Prisma } from "./generated/sqlite/client";
-export { beginAct, currentAct, nameAct, stopJournaling } from "./journal";
+export { type Act, currentAct, stopJournaling } from "./journal";
 export { type JournaledTable, type JournaledTableName, journaledTables, notJournaled } from "./journalTables";
 export { newestGoodBackup } from "./newestGoodBackup";
 export { verifyBackup } from "./verifyBackup";

@@ -10,30 +10,32 @@ export const currentAct = (tx: Tx): Prisma.Sql =>
     ? Prisma.sql`(SELECT CAST(NULLIF(s."value", '') AS INTEGER) FROM "ServerValue" s WHERE s."name" = 'act')`
     : Prisma.sql`NULLIF(current_setting('followthrough.act', true), '')::int`;
 
-/** Gives the act under way the name by which it is taken back: the id of a batch or a merge. */
-export const nameAct = async (tx: Tx, batchId: string): Promise<void> => {
-  await tx.$executeRaw(Prisma.sql`UPDATE "Act" SET "batchId" = ${batchId} WHERE "seq" = ${currentAct(tx)}`);
-};
+export interface Act {
+  /** Its number; acts are numbered in the order of the transactions of an account. */
+  readonly seq: number;
+  /** When it began, ISO 8601 UTC. */
+  readonly at: string;
+}
 
 /**
- * Begins an act of the journal: what this transaction changes from now on is in it. Returns its number, or null where there
- * is no such account. Acts are numbered in the order of the transactions of an account.
+ * Begins an act of the journal: what this transaction changes from now on is in it. Returns null where there is no such
+ * account.
  */
-export const beginAct = async (tx: Tx, accountId: string): Promise<number | null> => {
+export const beginAct = async (tx: Tx, accountId: string): Promise<Act | null> => {
   const [act] =
     tx.dialect === "sqlite"
-      ? await tx.rows<{ seq: number }>(Prisma.sql`
+      ? await tx.rows<Act>(Prisma.sql`
           INSERT INTO "Act" ("accountId", "at")
-          SELECT a."id", strftime('%Y-%m-%dT%H:%M:%fZ', 'now') FROM "Account" a WHERE a."id" = ${accountId} RETURNING "seq"`)
+          SELECT a."id", strftime('%Y-%m-%dT%H:%M:%fZ', 'now') FROM "Account" a WHERE a."id" = ${accountId} RETURNING "seq", "at"`)
       : // NO KEY: rows that refer to the account are inserted meanwhile, by sign-in for one.
-        await tx.rows<{ seq: number }>(Prisma.sql`
+        await tx.rows<Act>(Prisma.sql`
           WITH held AS (SELECT a."id" FROM "Account" a WHERE a."id" = ${accountId} FOR NO KEY UPDATE),
             begun AS (
               INSERT INTO "Act" ("accountId", "at")
               SELECT h."id", to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') FROM held h
-              RETURNING "seq")
-          SELECT b."seq", set_config('followthrough.act', b."seq"::text, true) FROM begun b`);
-  return act?.seq ?? null;
+              RETURNING "seq", "at")
+          SELECT b."seq", b."at", set_config('followthrough.act', b."seq"::text, true) FROM begun b`);
+  return act ?? null;
 };
 
 /** Holds an account without beginning an act. Says whether it is there. */
