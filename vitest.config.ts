@@ -32,7 +32,8 @@ const onBothDatabases = (name: string, root: string, setups: readonly string[] =
 const exclude = [...configDefaults.exclude, "**/*.browser.test.tsx"];
 
 const once = (name: string, root: string) => ({
-  test: { name, root, env, exclude, isolate },
+  // Against what hangs, as above: the longest laws take two seconds with a core of their own.
+  test: { name, root, env, exclude, isolate, testTimeout: 20_000 },
 });
 
 export default defineConfig({
