@@ -32,7 +32,7 @@ const onBothDatabases = (name: string, root: string, setups: readonly string[] =
 const exclude = [...configDefaults.exclude, "**/*.browser.test.tsx"];
 
 const once = (name: string, root: string) => ({
-  // Against what hangs, as above: the longest laws take two seconds with a core of their own.
+  // A guard against what hangs, as above.
   test: { name, root, env, exclude, isolate, testTimeout: 20_000 },
 });
 
