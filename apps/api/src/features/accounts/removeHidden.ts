@@ -22,7 +22,7 @@ export const removeHidden = async (db: Db, hidden: HiddenAccount, clock: () => D
   const now = () => clock().toISOString();
   try {
     for (const { table, key } of tables) {
-      const size = partSize({ first: 50, atMost: 2_000 });
+      const size = partSize(db, { first: 50, atMost: 2_000 });
       for (let removed = 1; removed > 0;)
         removed = await db.transaction(
           id,

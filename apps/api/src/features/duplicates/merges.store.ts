@@ -89,7 +89,7 @@ export const mergeSure = async (
   const into = new Map<string, string>();
   const refused: string[] = [];
   const waiting = sure.slice(0, batchSize).map(({ ids }) => ids);
-  const size = partSize({ first: 2, atMost: 20 });
+  const size = partSize(db, { first: 2, atMost: 20 });
   const nextPart = (tx: Tx) =>
     size.run(async (pairs) => {
       for (const ids of waiting.splice(0, pairs)) {

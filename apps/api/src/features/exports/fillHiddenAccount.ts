@@ -43,12 +43,12 @@ const refusedRow = async (
 
 type Part = <T>(act: (tx: Tx, now: string) => Promise<T>) => Promise<T>;
 
-const insertAll = async (hidden: RestoredAccount, rowsPath: string, part: Part): Promise<void> => {
-  let size = partSize(sizes.others);
+const insertAll = async (db: Db, hidden: RestoredAccount, rowsPath: string, part: Part): Promise<void> => {
+  let size = partSize(db, sizes.others);
   let before: string | null = null;
   for await (const { table, rows, lines } of checkedRows(rowsPath)) {
     if (table !== before)
-      size = partSize(table === "ContactPhoto" || table === "ImportRow" ? sizes.photos : sizes.others);
+      size = partSize(db, table === "ContactPhoto" || table === "ImportRow" ? sizes.photos : sizes.others);
     before = table;
     const insert = (tx: Tx, some: readonly CheckedRow[]) =>
       insertArchived(tx, hidden.id, { table, rows: some });
@@ -76,9 +76,9 @@ const lastly = {
   Event: indexEvents,
 } as const;
 
-const finishAll = async ({ id }: RestoredAccount, part: Part): Promise<void> => {
+const finishAll = async (db: Db, { id }: RestoredAccount, part: Part): Promise<void> => {
   for (const table of ["Contact", "Conversation", "Event"] as const) {
-    const size = partSize({ first: 20, atMost: 500 });
+    const size = partSize(db, { first: 20, atMost: 500 });
     for (let after: string | undefined = ""; after !== undefined;) {
       const from: string = after;
       after = await part((tx, now) =>
@@ -114,6 +114,6 @@ export const fillHiddenAccount = async (
       { isJournaled: false },
     );
   };
-  await insertAll(hidden, rowsPath, part);
-  await finishAll(hidden, part);
+  await insertAll(db, hidden, rowsPath, part);
+  await finishAll(db, hidden, part);
 };

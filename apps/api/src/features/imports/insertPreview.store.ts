@@ -91,7 +91,7 @@ const insertImportRows = async (
   read: ReadFile,
   reader: FileReader,
 ): Promise<void> => {
-  const size = partSize({ first: 100, atMost: 500 });
+  const size = partSize(db, { first: 100, atMost: 500 });
   let position = 0;
   for await (const rows of reader.rows())
     for (let from = 0; from < rows.length;) {

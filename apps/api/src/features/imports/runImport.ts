@@ -54,7 +54,7 @@ export const runImport = async (
       await finishRunning(tx, accountId, importId, { ...data, finishedAt: clock().toISOString() });
       await releaseLease(tx, lease);
     });
-  const size = partSize({ first: 40, atMost: 250 });
+  const size = partSize(db, { first: 40, atMost: 250 });
   const part = () =>
     db.transaction(accountId, (tx) =>
       size.run((atMost) => importPart(tx, running, { lease, at: clock().toISOString(), atMost })),

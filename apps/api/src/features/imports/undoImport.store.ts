@@ -196,8 +196,8 @@ export const undoImport = async (
     });
   // Parts of a kind are alike: what one kind takes says nothing of the other.
   const [puttingBack, takingOut] = [
-    partSize({ first: 5, atMost: 250 }),
-    partSize({ first: 20, atMost: 250 }),
+    partSize(db, { first: 5, atMost: 250 }),
+    partSize(db, { first: 20, atMost: 250 }),
   ];
   try {
     for (;;) {

@@ -21,7 +21,7 @@ const rebuildAccount = async (
   lease: Lease,
   { clock, isStopped }: { clock: () => Date; isStopped: () => boolean },
 ): Promise<boolean> => {
-  const size = partSize({ first: 20, atMost: 500 });
+  const size = partSize(db, { first: 20, atMost: 500 });
   for (const table of ["Contact", "Conversation", "Event"] as const) {
     const index = parts[table];
     let after = "";

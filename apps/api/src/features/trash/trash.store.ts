@@ -167,7 +167,7 @@ export const removeDeletedBefore = async (
   const unmerged = mergedToo ? Prisma.empty : Prisma.sql`AND t."mergedIntoId" IS NULL`;
   const where: Which["where"] = (kind) =>
     Prisma.sql`t."deletedAt" < ${before} ${kind === "contact" ? unmerged : Prisma.empty}`;
-  const size = partSize({ first: 50, atMost: 1_000 });
+  const size = partSize(db, { first: 50, atMost: 1_000 });
   let removed = 0;
   for (;;) {
     const some = await db.transaction(accountId, (tx) =>
