@@ -22,8 +22,7 @@ const onBothDatabases = (name: string, root: string, setups: readonly string[] =
       exclude: ["**/node_modules/**", "**/dist/**", "src/interchange/**"],
       globalSetup: [...setups, "prisma/testing/globalSetup.ts"].map(fromHere),
       isolate,
-      // A guard against what hangs, no bound: two workers and a database share the cores.
-      testTimeout: 60_000,
+      testTimeout: 20_000,
       hookTimeout: 60_000,
     },
   }));
@@ -32,13 +31,12 @@ const onBothDatabases = (name: string, root: string, setups: readonly string[] =
 const exclude = [...configDefaults.exclude, "**/*.browser.test.tsx"];
 
 const once = (name: string, root: string) => ({
-  // A guard against what hangs, as above.
-  test: { name, root, env, exclude, isolate, testTimeout: 20_000 },
+  test: { name, root, env, exclude, isolate },
 });
 
 export default defineConfig({
   test: {
-    // By itself Vitest leaves one core to whoever watches.
+    // Vitest alone would leave one core unused.
     maxWorkers: availableParallelism(),
     projects: [
       once("contract", "packages/contract"),
