@@ -22,7 +22,7 @@ const personAt = (target: EventTarget): string | null =>
   (target instanceof Element && target.closest<HTMLElement>("[data-person]")?.dataset["person"]) || null;
 
 /** Who led to whom, as layers from left to right. Arrows go from person to person, Enter opens one, Escape lets go. */
-const ChainGraph = ({ chains, selected, onSelect, onOpen }: ChainGraphProps) => {
+export const ChainGraph = ({ chains, selected, onSelect, onOpen }: ChainGraphProps) => {
   const layout = useMemo(() => layOut(chains, look), [chains]);
   const { places } = layout;
   const neighbours = useMemo(() => neighboursOf(chains.links), [chains.links]);
@@ -146,5 +146,3 @@ const ChainGraph = ({ chains, selected, onSelect, onOpen }: ChainGraphProps) => 
     </div>
   );
 };
-
-export default ChainGraph;

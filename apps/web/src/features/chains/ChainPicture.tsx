@@ -20,7 +20,7 @@ const most = 40;
 const box = "absolute flex items-center gap-2 rounded-lg border bg-card px-2.5 text-[0.8125rem]";
 
 /** How one came to know somebody and who came through them, in layers from left to right; each leads to their page. */
-const ChainPicture = ({ contact }: { contact: Contact }) => {
+export const ChainPicture = ({ contact }: { contact: Contact }) => {
   const { data: chains } = useApiQuery("GET /chains", { query: { focus: contact.id, limit: most } });
   const scroller = useRef<HTMLDivElement>(null);
   const layout = useMemo(() => chains && layOut(chains, look), [chains]);
@@ -114,5 +114,3 @@ const ChainPicture = ({ contact }: { contact: Contact }) => {
     </div>
   );
 };
-
-export default ChainPicture;

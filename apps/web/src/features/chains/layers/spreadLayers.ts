@@ -1,7 +1,7 @@
 import type { Spot } from "./Spot";
 
-/** More change nothing. The last goes to the right, so that somebody's only follower stands level with them. */
-const sweeps = 13;
+/** More change nothing. The last goes to the left, so that who led to others stands in the middle of them. */
+const sweeps = 12;
 
 interface Block {
   sum: number;
@@ -33,8 +33,14 @@ export const rising = (wishes: readonly number[], weights: readonly number[]): n
   );
 };
 
-/** Each as near as those around it allow to the middle of those that it is tied to on one side. */
-const spreadOut = (layer: readonly Spot[], side: "before" | "after", apart: number): void => {
+interface Wish {
+  readonly y: number;
+  /** How much it counts where wishes collide. */
+  readonly weight: number;
+}
+
+/** Each as near as those around it allow to where it wishes to stand. */
+const spreadOut = (layer: readonly Spot[], apart: number, wishOf: (spot: Spot) => Wish): void => {
   let top = 0;
   // How far below the first each stands at least.
   const least = layer.map((spot, index) => {
@@ -42,17 +48,30 @@ const spreadOut = (layer: readonly Spot[], side: "before" | "after", apart: numb
     if (above) top += (above.height + spot.height) / 2 + apart;
     return top;
   });
-  const wishes = layer.map((spot, index) => {
+  const wishes = layer.map(wishOf);
+  const found = rising(
+    wishes.map(({ y }, index) => y - (least[index] ?? 0)),
+    wishes.map(({ weight }) => weight),
+  );
+  for (const [index, spot] of layer.entries()) spot.y = (found[index] ?? 0) + (least[index] ?? 0);
+};
+
+/** Beside those it is tied to on one side. */
+const beside =
+  (side: "before" | "after") =>
+  (spot: Spot): Wish => {
     const ys = spot[side].map(({ y }) => y);
-    const wish = ys.length === 0 ? spot.y : ys.reduce((sum, y) => sum + y, 0) / ys.length;
-    return wish - (least[index] ?? 0);
-  });
-  // Who is tied to nobody on this side follows the others; a line that only passes is to pass straight.
-  const weights = layer.map((spot) => (spot[side].length === 0 ? 0.05 : spot.height === 0 ? 4 : 1));
-  for (const [index, y] of rising(wishes, weights).entries()) {
-    const spot = layer[index];
-    if (spot) spot.y = y + (least[index] ?? 0);
-  }
+    // Who is tied to nobody there follows the others.
+    if (ys.length === 0) return { y: spot.y, weight: 0.05 };
+    // A line that only passes is to pass straight.
+    return { y: ys.reduce((sum, y) => sum + y, 0) / ys.length, weight: spot.height === 0 ? 4 : 1 };
+  };
+
+/** Level with the one who led to it and to nobody else; all others stay. */
+const level = (spot: Spot): Wish => {
+  const [leader] = spot.before;
+  const isOnly = leader && spot.before.length === 1 && leader.after.length === 1;
+  return isOnly ? { y: leader.y, weight: 1 } : { y: spot.y, weight: 1000 };
 };
 
 /** Gives each its height in the picture: in the order of its layer, apart from its neighbours, near those it is tied to. */
@@ -60,6 +79,7 @@ export const spreadLayers = (layers: readonly Spot[][], apart: number): void => 
   for (let sweep = 0; sweep < sweeps; sweep += 1) {
     const toRight = sweep % 2 === 0;
     for (const layer of toRight ? layers : layers.toReversed())
-      spreadOut(layer, toRight ? "before" : "after", apart);
+      spreadOut(layer, apart, beside(toRight ? "before" : "after"));
   }
+  for (const layer of layers) spreadOut(layer, apart, level);
 };
