@@ -29,6 +29,33 @@ test("the picture of who led to whom is walked by arrows, narrowed to one person
   expect(await seriousProblems(page)).toEqual([]);
   await page.getByRole("button", { name: /Show everybody/ }).click();
   await expect(list.getByRole("link", { name: "Marcus Webb" })).toBeVisible();
+
+  await page.getByText("Picture", { exact: true }).click();
+  await picture.getByText("Marcus Webb", { exact: true }).dblclick();
+  await expect(page.getByRole("heading", { name: "Marcus Webb" })).toBeVisible();
+});
+
+test("the picture of who led to whom is moved and made larger in one's hands", async ({
+  withSample: page,
+  server,
+}) => {
+  await page.goto(`${server.url}/referrals/chains`);
+  const picture = page.getByRole("group", { name: /Who led to whom/ });
+  const marcus = picture.getByText("Marcus Webb", { exact: true });
+  const box = async () => (await marcus.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await expect(marcus).toBeVisible();
+  const before = await box();
+  await page.mouse.move(before.x + 5, before.y + 5);
+  await page.mouse.down();
+  await page.mouse.move(before.x + 85, before.y + 45, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => Math.round((await box()).x - before.x)).toBe(80);
+  await expect(page.getByRole("link", { name: /Open Marcus Webb/ })).toBeHidden();
+  await page.mouse.wheel(0, -200);
+  await expect.poll(async () => (await box()).width).toBeGreaterThan(before.width * 1.2);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await picture.getByRole("button", { name: "Show all" }).click();
+  await expect.poll(async () => Math.round((await box()).x)).toBe(Math.round(before.x));
 });
 
 for (const size of [

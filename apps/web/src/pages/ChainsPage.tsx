@@ -1,5 +1,5 @@
 import { Share2 } from "lucide-react";
-import { Suspense, lazy, useState } from "react";
+import { useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { ChainTree } from "../features/chains/ChainTree";
 import { outcomeWords } from "../features/chains/chainGraph";
@@ -8,6 +8,7 @@ import { PersonPicker } from "../features/contacts/PersonPicker";
 import { ReferralTabs } from "../features/referrals/ReferralTabs";
 import { Loaded } from "../lib/Loaded";
 import { pagePaths } from "../lib/pagePaths";
+import { partOnDemand } from "../lib/partOnDemand";
 import { useApiQuery } from "../lib/useApi";
 import { useAddress } from "../lib/useAddress";
 import { Page } from "../shell/Page";
@@ -19,7 +20,10 @@ import { SegmentedChoice } from "../ui/SegmentedChoice";
 import { SkeletonRows } from "../ui/Skeleton";
 import { plural } from "../ui/plural";
 
-const ChainGraph = lazy(() => import("../features/chains/ChainGraph"));
+const ChainGraph = partOnDemand(
+  async () => (await import("../features/chains/ChainGraph")).ChainGraph,
+  <SkeletonRows count={5} />,
+);
 
 const isNarrow = () => matchMedia("(width < 48rem)").matches;
 
@@ -43,6 +47,10 @@ export const ChainsPage = () => {
   const [params, change] = useAddress();
   const focus = params.get("focus") ?? undefined;
   const view = params.get("view") ?? (isNarrow() ? "list" : "graph");
+  // Beside the chains and not after them.
+  useEffect(() => {
+    if (view !== "list") void ChainGraph.fetchAhead();
+  }, [view]);
   const read = useApiQuery("GET /chains", { query: focus ? { focus } : {} });
   const { data } = read;
   const [selected, setSelected] = useState<string | null>(null);
@@ -115,15 +123,13 @@ export const ChainsPage = () => {
           {view === "list" ? (
             <ChainTree chains={data} />
           ) : (
-            <Suspense fallback={<SkeletonRows count={5} />}>
-              <ChainGraph
-                key={focus ?? "all"}
-                chains={data}
-                selected={selected}
-                onSelect={setSelected}
-                onOpen={(id) => void navigate(pagePaths.person(id))}
-              />
-            </Suspense>
+            <ChainGraph
+              key={focus ?? "all"}
+              chains={data}
+              selected={selected}
+              onSelect={setSelected}
+              onOpen={(id) => void navigate(pagePaths.person(id))}
+            />
           )}
           <div className="mt-3">
             <Legend />

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useState } from "react";
+import { Suspense, useState } from "react";
 import { Navigate, useNavigate, useParams } from "react-router";
 import { NextSteps } from "../features/follow-ups/NextSteps";
 import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
@@ -9,6 +9,7 @@ import { HistorySection } from "../features/history/HistorySection";
 import { ChainSection } from "../features/chains/ChainSection";
 import { Loaded } from "../lib/Loaded";
 import { pagePaths } from "../lib/pagePaths";
+import { partOnDemand } from "../lib/partOnDemand";
 import { shownVersionOf } from "../lib/recordVersions";
 import { useToday } from "../lib/session";
 import { useReopenForms } from "../lib/useReopenForms";
@@ -22,8 +23,11 @@ import { toast } from "../ui/toast";
 import { useHotkeys } from "../ui/useHotkeys";
 import { dialogOnDemand } from "../lib/onDemand";
 
-const YieldLine = lazy(async () => ({ default: (await import("../features/insights/YieldLine")).YieldLine }));
-const ChainPicture = lazy(() => import("../features/chains/ChainPicture"));
+const YieldLine = partOnDemand(async () => (await import("../features/insights/YieldLine")).YieldLine);
+const ChainPicture = partOnDemand(
+  async () => (await import("../features/chains/ChainPicture")).ChainPicture,
+  <div className="mt-3 h-28" />,
+);
 const EditContactDialog = dialogOnDemand(
   async () => (await import("../features/contacts/EditContactDialog")).EditContactDialog,
 );
@@ -147,10 +151,10 @@ export const PersonPage = () => {
       <ChainSection
         contact={contact}
         picture={
-          <Suspense fallback={<div className="mt-3 h-28" />}>
+          <>
             <ChainPicture contact={contact} />
             <YieldLine of="introducer" id={contact.id} />
-          </Suspense>
+          </>
         }
       />
       <SectionHeading>Timeline</SectionHeading>

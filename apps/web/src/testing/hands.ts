@@ -80,6 +80,21 @@ export const tap = async (what: Locator): Promise<void> => {
   await cdp().send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
 };
 
+/** Puts two fingers on an element, so far apart in pixels, and spreads or closes them. */
+export const pinch = async (what: Locator, from: number, to: number): Promise<void> => {
+  await takeTouchScreen();
+  await nextFrame();
+  const { x, y } = middleOf(what.element());
+  const fingers = (apart: number) => [-1, 1].map((side, id) => ({ x: x + (side * apart) / 2, y, id }));
+  await cdp().send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: fingers(from) });
+  for (const part of [0.25, 0.5, 0.75, 1]) {
+    const touchPoints = fingers(from + (to - from) * part);
+    await cdp().send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints });
+    await nextFrame();
+  }
+  await cdp().send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+};
+
 /** Presses the mouse on a point of the window, moves it, and lets go. */
 export const drag = async (from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> => {
   const frame = window.frameElement?.getBoundingClientRect();

@@ -1,14 +1,14 @@
-import "@xyflow/react/dist/style.css";
-import { Background, Controls, type Edge, ReactFlow, type ReactFlowInstance } from "@xyflow/react";
-import { useEffect, useMemo, useRef } from "react";
+import { useCallback, useMemo } from "react";
+import { PanZoom } from "../../ui/PanZoom";
+import type { Area, Point } from "../../ui/panZoomView";
 import { useHotkeys } from "../../ui/useHotkeys";
+import { ChainLines } from "./ChainLines";
 import { type Chains, chainOf, chainRoots, neighboursOf, outcomeWords, outcomesOf } from "./chainGraph";
-import { EventNode, type EventNodeType, PersonNode, type PersonNodeType } from "./PersonNode";
-import { eventNode, layOut, nodeHeight, nodeWidth } from "./layOut";
+import { eventNode, layOut } from "./layOut";
+import { EventNode, PersonNode } from "./PersonNode";
 
-type AnyNode = PersonNodeType | EventNodeType;
-
-const nodeTypes = { person: PersonNode, event: EventNode };
+const node = { width: 190, height: 56 };
+const look = { node, gap: 70, margin: 20 };
 
 interface ChainGraphProps {
   chains: Chains;
@@ -17,85 +17,76 @@ interface ChainGraphProps {
   onOpen: (id: string) => void;
 }
 
-const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+/** Who is drawn where one pressed. */
+const personAt = (target: EventTarget): string | null =>
+  (target instanceof Element && target.closest<HTMLElement>("[data-person]")?.dataset["person"]) || null;
 
 /** Who led to whom, as layers from left to right. Arrows go from person to person, Enter opens one, Escape lets go. */
-const ChainGraph = ({ chains, selected, onSelect, onOpen }: ChainGraphProps) => {
-  const flow = useRef<ReactFlowInstance<AnyNode> | null>(null);
-  const places = useMemo(() => layOut(chains), [chains]);
+export const ChainGraph = ({ chains, selected, onSelect, onOpen }: ChainGraphProps) => {
+  const layout = useMemo(() => layOut(chains, look), [chains]);
+  const { places } = layout;
   const neighbours = useMemo(() => neighboursOf(chains.links), [chains.links]);
   const outcomes = useMemo(() => outcomesOf(chains), [chains]);
   const lit = useMemo(
     () => (selected === null ? null : chainOf(selected, neighbours)),
     [selected, neighbours],
   );
-  const nodes = useMemo((): AnyNode[] => {
-    const common = { draggable: false, width: nodeWidth, height: nodeHeight };
-    const at = (id: string) => places.get(id) ?? { x: 0, y: 0 };
-    const events = new Map(
-      chains.people.flatMap(({ metAtEvent }) => (metAtEvent ? [[metAtEvent.id, metAtEvent]] : [])),
-    );
-    return [
-      ...[...events.values()].map(({ id, name }): EventNodeType => ({
-        ...common,
-        id: eventNode(id),
-        type: "event",
-        position: at(eventNode(id)),
-        focusable: false,
-        data: {
-          name,
-          isDim: lit !== null && !chains.people.some((one) => one.metAtEvent?.id === id && lit.has(one.id)),
-        },
-      })),
-      ...chains.people.map((person): PersonNodeType => {
-        const outcome = outcomes.get(person.id) ?? "first";
-        return {
-          ...common,
-          id: person.id,
-          type: "person",
-          position: at(person.id),
-          ariaLabel: `${person.name}, ${outcomeWords[outcome].toLowerCase()}`,
-          data: {
-            person,
-            outcome,
-            isSelected: person.id === selected,
-            isDim: lit !== null && !lit.has(person.id),
-          },
-        };
-      }),
-    ];
-  }, [chains, places, outcomes, lit, selected]);
-  const edges = useMemo(
-    (): Edge[] => [
-      ...chains.people.flatMap(({ id, metAtEvent }) =>
-        metAtEvent
-          ? [
-              {
-                id: `met ${id}`,
-                source: eventNode(metAtEvent.id),
-                target: id,
-                style: { strokeDasharray: "4 4", opacity: lit === null || lit.has(id) ? 1 : 0.15 },
-              },
-            ]
-          : [],
-      ),
-      ...chains.links.map(({ referralId, referrerId, referredId }) => ({
-        id: referralId,
-        source: referrerId,
-        target: referredId,
-        style: { opacity: lit === null || (lit.has(referrerId) && lit.has(referredId)) ? 1 : 0.15 },
-      })),
-    ],
-    [chains, lit],
+  const events = useMemo(() => {
+    const guests = new Map<string, { name: string; people: string[] }>();
+    for (const { id, metAtEvent } of chains.people) {
+      if (!metAtEvent) continue;
+      const event = guests.get(metAtEvent.id) ?? { name: metAtEvent.name, people: [] };
+      guests.set(metAtEvent.id, { ...event, people: [...event.people, id] });
+    }
+    return guests;
+  }, [chains]);
+  const middle = (id: string | undefined): Point | undefined => {
+    const place = id === undefined ? undefined : places.get(id);
+    return place && { x: place.x + node.width / 2, y: place.y + node.height / 2 };
+  };
+  // The same point as long as it is the same person: another one moves the picture.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const centre = useMemo(() => middle(selected ?? undefined) ?? null, [selected, places]);
+  const begins = middle(chainRoots(chains)[0]?.id);
+  const draw = useCallback(
+    ({ left, top, right, bottom }: Area) => {
+      const placeInSight = (id: string) => {
+        const place = places.get(id);
+        if (!place) return null;
+        const { x, y } = place;
+        return x < right && x + node.width > left && y < bottom && y + node.height > top ? place : null;
+      };
+      return (
+        <>
+          <ChainLines chains={chains} layout={layout} node={node} lit={lit} />
+          <ul>
+            {[...events].map(([id, { name, people }]) => {
+              const place = placeInSight(eventNode(id));
+              const isDim = lit !== null && !people.some((one) => lit.has(one));
+              return place && <EventNode key={id} name={name} place={place} node={node} isDim={isDim} />;
+            })}
+            {chains.people.map((person) => {
+              const place = placeInSight(person.id);
+              return (
+                place && (
+                  <PersonNode
+                    key={person.id}
+                    person={person}
+                    outcome={outcomes.get(person.id) ?? "first"}
+                    isSelected={person.id === selected}
+                    place={place}
+                    node={node}
+                    isDim={lit !== null && !lit.has(person.id)}
+                  />
+                )
+              );
+            })}
+          </ul>
+        </>
+      );
+    },
+    [chains, layout, places, events, outcomes, lit, selected],
   );
-  useEffect(() => {
-    const place = selected === null ? undefined : places.get(selected);
-    if (!place) return;
-    void flow.current?.setCenter(place.x + nodeWidth / 2, place.y + nodeHeight / 2, {
-      zoom: Math.max(flow.current.getZoom(), 0.8),
-      duration: calm() ? 0 : 250,
-    });
-  }, [selected, places]);
 
   const beside = (id: string, by: -1 | 1): string | undefined => {
     const [first] = neighbours.back.get(id) ?? [];
@@ -143,35 +134,15 @@ const ChainGraph = ({ chains, selected, onSelect, onOpen }: ChainGraphProps) => 
       <span role="status" className="sr-only">
         {shown ? `${shown.name}, ${outcomeWords[outcomes.get(shown.id) ?? "first"].toLowerCase()}` : ""}
       </span>
-      <ReactFlow<AnyNode>
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        onInit={(instance) => {
-          flow.current = instance;
-          const [first] = chainRoots(chains);
-          const place = places.get(first?.id ?? "");
-          // Hundreds at once would be too small to read: begin where the first chain begins.
-          if (instance.getZoom() < 0.45 && place)
-            void instance.setCenter(place.x + nodeWidth * 1.5, place.y + nodeHeight / 2, { zoom: 0.75 });
-        }}
-        onNodeClick={(_, node) => onSelect(node.type === "person" ? node.id : null)}
-        onNodeDoubleClick={(_, node) => node.type === "person" && onOpen(node.id)}
-        onPaneClick={() => onSelect(null)}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        disableKeyboardA11y
-        onlyRenderVisibleElements
-        minZoom={0.05}
-        fitView
-        fitViewOptions={{ maxZoom: 1 }}
+      <PanZoom
+        size={layout}
+        start={begins && { x: begins.x + node.width, y: begins.y }}
+        centre={centre}
+        onPress={({ target }) => onSelect(personAt(target))}
+        onDoublePress={open}
       >
-        <Background />
-        <Controls showInteractive={false} />
-      </ReactFlow>
+        {draw}
+      </PanZoom>
     </div>
   );
 };
-
-export default ChainGraph;

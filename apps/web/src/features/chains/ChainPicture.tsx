@@ -6,8 +6,9 @@ import { pagePaths as addresses } from "../../lib/pagePaths";
 import { useApiQuery } from "../../lib/useApi";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { cx } from "../../ui/cx";
-import { type Chains, outcomeWords, outcomesOf } from "./chainGraph";
-import { type Place, eventNode, layOut } from "./layOut";
+import { ChainLines } from "./ChainLines";
+import { outcomeWords, outcomesOf } from "./chainGraph";
+import { eventNode, layOut } from "./layOut";
 import { outcomeLook } from "./outcomeLook";
 
 const node = { width: 158, height: 40 };
@@ -18,66 +19,24 @@ const most = 40;
 
 const box = "absolute flex items-center gap-2 rounded-lg border bg-card px-2.5 text-[0.8125rem]";
 
-interface LinesProps {
-  chains: Chains;
-  places: ReadonlyMap<string, Place>;
-}
-
-/** From the right of one to the left of the other, bent halfway. */
-const Lines = ({ chains, places }: LinesProps) => {
-  const line = (from: string, to: string): string | null => {
-    const [a, b] = [places.get(from), places.get(to)];
-    if (!a || !b) return null;
-    const [x1, y1, x2, y2] = [a.x + node.width, a.y + node.height / 2, b.x, b.y + node.height / 2];
-    return `M${x1} ${y1}C${(x1 + x2) / 2} ${y1} ${(x1 + x2) / 2} ${y2} ${x2} ${y2}`;
-  };
-  const met = chains.people.flatMap(({ id, metAtEvent }) =>
-    metAtEvent ? [{ key: `met ${id}`, path: line(eventNode(metAtEvent.id), id), dashed: true }] : [],
-  );
-  const led = chains.links.map(({ referralId, referrerId, referredId }) => ({
-    key: referralId,
-    path: line(referrerId, referredId),
-    dashed: false,
-  }));
-  return (
-    <svg aria-hidden="true" className="pointer-events-none absolute inset-0 size-full text-faint">
-      {[...met, ...led].map(
-        ({ key, path, dashed }) =>
-          path !== null && (
-            <path
-              key={key}
-              d={path}
-              fill="none"
-              stroke="currentColor"
-              strokeWidth="1.25"
-              strokeDasharray={dashed ? "3 3" : undefined}
-            />
-          ),
-      )}
-    </svg>
-  );
-};
-
 /** How one came to know somebody and who came through them, in layers from left to right; each leads to their page. */
-const ChainPicture = ({ contact }: { contact: Contact }) => {
+export const ChainPicture = ({ contact }: { contact: Contact }) => {
   const { data: chains } = useApiQuery("GET /chains", { query: { focus: contact.id, limit: most } });
   const scroller = useRef<HTMLDivElement>(null);
-  const places = useMemo(() => (chains ? layOut(chains, look) : new Map<string, Place>()), [chains]);
-  const own = places.get(contact.id);
+  const layout = useMemo(() => chains && layOut(chains, look), [chains]);
+  const own = layout?.places.get(contact.id);
   useEffect(() => {
     const view = scroller.current;
     if (!view || !own) return;
     view.scrollLeft = own.x + node.width / 2 - view.clientWidth / 2;
     view.scrollTop = own.y + node.height / 2 - view.clientHeight / 2;
   }, [own]);
-  if (!chains) return <div className="mt-2 h-28" />;
+  if (!chains || !layout) return <div className="mt-2 h-28" />;
   const outcomes = outcomesOf(chains);
   const events = new Map(
     chains.people.flatMap(({ metAtEvent }) => (metAtEvent ? [[metAtEvent.id, metAtEvent.name]] : [])),
   );
-  const all = [...places.values()];
-  const width = Math.max(...all.map(({ x }) => x)) + node.width + look.margin;
-  const height = Math.max(...all.map(({ y }) => y)) + node.height + look.margin;
+  const { places, width, height } = layout;
   const at = (id: string) => {
     const { x = 0, y = 0 } = places.get(id) ?? {};
     return { left: x, top: y, ...node };
@@ -90,7 +49,7 @@ const ChainPicture = ({ contact }: { contact: Contact }) => {
     <div className="mt-3">
       <div ref={scroller} className="relative max-h-64 overflow-auto py-1">
         <div className="relative" style={{ width, height }}>
-          <Lines chains={chains} places={places} />
+          <ChainLines chains={chains} layout={layout} node={node} />
           {[...events].map(([id, name]) => (
             <Link
               key={id}
@@ -155,5 +114,3 @@ const ChainPicture = ({ contact }: { contact: Contact }) => {
     </div>
   );
 };
-
-export default ChainPicture;

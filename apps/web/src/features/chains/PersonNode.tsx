@@ -1,36 +1,41 @@
-import { Handle, type Node, type NodeProps, Position } from "@xyflow/react";
 import { CalendarDays } from "lucide-react";
 import { Avatar } from "../../ui/Avatar";
 import { cx } from "../../ui/cx";
-import type { GraphPerson, Outcome } from "./chainGraph";
+import { type GraphPerson, type Outcome, outcomeWords } from "./chainGraph";
+import type { Place, Size } from "./layOut";
 import { outcomeLook } from "./outcomeLook";
 
-export type PersonNodeType = Node<
-  { person: GraphPerson; outcome: Outcome; isSelected: boolean; isDim: boolean },
-  "person"
->;
-export type EventNodeType = Node<{ name: string; isDim: boolean }, "event">;
+interface Standing {
+  place: Place;
+  node: Size;
+  isDim: boolean;
+}
 
-const handles = (
-  <>
-    <Handle type="target" position={Position.Left} className="invisible" isConnectable={false} />
-    <Handle type="source" position={Position.Right} className="invisible" isConnectable={false} />
-  </>
-);
+const box = "absolute flex cursor-pointer items-center rounded-lg border text-left transition-opacity";
+
+const standing = ({ place, node }: Standing) => ({ left: place.x, top: place.y, ...node });
+
+interface PersonNodeProps extends Standing {
+  person: GraphPerson;
+  outcome: Outcome;
+  isSelected: boolean;
+}
 
 /** Somebody in the picture. */
-export const PersonNode = ({ data: { person, outcome, isSelected, isDim } }: NodeProps<PersonNodeType>) => {
+export const PersonNode = ({ person, outcome, isSelected, ...where }: PersonNodeProps) => {
   const { icon: Icon, tone } = outcomeLook[outcome];
   return (
-    <div
+    <li
+      data-person={person.id}
       className={cx(
-        "flex h-14 w-[190px] items-center gap-2.5 rounded-lg border border-l-4 border-line bg-card px-2.5 text-left transition-opacity",
+        box,
+        "gap-2.5 border-l-4 border-line bg-card px-2.5",
         tone,
         isSelected && "outline-2 outline-accent",
-        isDim && "opacity-25",
+        where.isDim && "opacity-25",
       )}
+      style={standing(where)}
     >
-      {handles}
       <Avatar name={person.name} photoUrl={person.photoUrl} size="sm" />
       <span className="min-w-0 flex-1">
         <span className="block truncate text-sm font-[600]">{person.name}</span>
@@ -40,21 +45,23 @@ export const PersonNode = ({ data: { person, outcome, isSelected, isDim } }: Nod
             : (person.organization ?? "")}
         </span>
       </span>
+      <span className="sr-only">{outcomeWords[outcome]}</span>
       <Icon aria-hidden="true" className="size-4 shrink-0 text-soft" />
-    </div>
+    </li>
   );
 };
 
 /** Where a chain began. */
-export const EventNode = ({ data: { name, isDim } }: NodeProps<EventNodeType>) => (
-  <div
+export const EventNode = ({ name, ...where }: Standing & { name: string }) => (
+  <li
     className={cx(
-      "flex h-14 w-[190px] items-center gap-2 rounded-lg border border-dashed border-edge bg-hover px-3 text-sm font-[560] transition-opacity",
-      isDim && "opacity-25",
+      box,
+      "gap-2 border-dashed border-edge bg-hover px-3 text-sm font-[560]",
+      where.isDim && "opacity-25",
     )}
+    style={standing(where)}
   >
-    {handles}
     <CalendarDays aria-hidden="true" className="size-4 shrink-0 text-soft" />
     <span className="min-w-0 truncate">{name}</span>
-  </div>
+  </li>
 );

@@ -1,0 +1,97 @@
+import { expect, test, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { drag, pinch, press, rest } from "../testing/hands";
+import { mount } from "../testing/mount";
+import { PanZoom } from "./PanZoom";
+import type { Point } from "./panZoomView";
+
+const pressed = vi.fn<(event: React.MouseEvent) => void>();
+const doublePressed = vi.fn<() => boolean>(() => false);
+
+const draw = () => (
+  <div data-testid="person" className="absolute size-10" style={{ left: 180, top: 130 }}>
+    Dana
+  </div>
+);
+
+/** A picture of 400 by 300 in a window as large, with Dana in the middle. */
+const picture = (centre: Point | null = null) => (
+  <div style={{ width: 400, height: 300 }}>
+    <PanZoom
+      size={{ width: 400, height: 300 }}
+      start={undefined}
+      centre={centre}
+      onPress={pressed}
+      onDoublePress={doublePressed}
+    >
+      {draw}
+    </PanZoom>
+  </div>
+);
+
+const box = () => page.getByTestId("person").element().getBoundingClientRect();
+const middle = (): Point => ({ x: box().left + box().width / 2, y: box().top + box().height / 2 });
+/** How large everything is shown. */
+const zoom = () => box().width / 40;
+
+const begin = async () => {
+  pressed.mockClear();
+  doublePressed.mockClear();
+  await mount(picture());
+};
+
+test("a drag moves the picture and presses nothing, also where it begins on somebody", async () => {
+  await begin();
+  const from = middle();
+  await drag(from, { x: from.x + 60, y: from.y - 30 });
+  await expect.poll(() => Math.round(middle().x - from.x)).toBe(60);
+  expect(Math.round(middle().y - from.y)).toBe(-30);
+  await rest();
+  expect(pressed).not.toHaveBeenCalled();
+});
+
+test("a press is told what it was on, and the second of a double press is not another one", async () => {
+  await begin();
+  await page.getByTestId("person").click();
+  expect(pressed).toHaveBeenCalledTimes(1);
+  expect(pressed.mock.calls[0]?.[0].target).toBe(page.getByTestId("person").element());
+  await rest(600);
+  await page.getByTestId("person").dblClick();
+  expect(pressed).toHaveBeenCalledTimes(2);
+  expect(doublePressed).toHaveBeenCalledTimes(1);
+});
+
+test("a double press that opens nothing zooms in there", async () => {
+  await begin();
+  const from = middle();
+  await page.getByTestId("person").dblClick();
+  await expect.poll(zoom).toBeGreaterThan(1.5);
+  await expect.poll(() => Math.round(middle().x)).toBe(Math.round(from.x));
+});
+
+test("the wheel zooms, and the page beneath stays where it is", async () => {
+  await begin();
+  document.body.style.minHeight = "300vh";
+  await userEvent.wheel(page.getByTestId("person"), { delta: { y: 200 } });
+  await expect.poll(zoom).toBeLessThan(0.95);
+  expect(window.scrollY).toBe(0);
+  document.body.style.minHeight = "";
+});
+
+test("two fingers spread make it larger", async () => {
+  await begin();
+  await pinch(page.getByTestId("person"), 40, 80);
+  await expect.poll(zoom).toBeGreaterThan(1.8);
+  await rest();
+  expect(pressed).not.toHaveBeenCalled();
+});
+
+test("the buttons do it by the keyboard", async () => {
+  await begin();
+  await press("Tab", "Enter");
+  await expect.poll(zoom).toBeCloseTo(0.96 * 1.2, 2);
+  await press("Tab", "Enter", "Enter");
+  await expect.poll(zoom).toBeLessThan(0.9);
+  await press("Tab", "Enter");
+  await expect.poll(zoom).toBeCloseTo(0.96, 2);
+});

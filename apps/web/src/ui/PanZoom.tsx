@@ -1,0 +1,192 @@
+import { Maximize, Minus, Plus } from "lucide-react";
+import {
+  type ReactNode,
+  type PointerEvent as ReactPointerEvent,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { cx } from "./cx";
+import { IconButton } from "./IconButton";
+import {
+  type Area,
+  areaInSight,
+  centredOn,
+  fitting,
+  type Point,
+  type Size,
+  type View,
+  wheelFactor,
+  zoomAt,
+} from "./panZoomView";
+
+/** Below this nothing can be read. */
+const readable = 0.45;
+/** How far a mouse or a finger may move while it clicks, in pixels. */
+const still = 4;
+/** Between the dots behind the picture. */
+const dots = 20;
+
+interface PanZoomProps {
+  /** How large the picture is. */
+  size: Size;
+  /** Where to begin when all of it at once would be too small to read. */
+  start: Point | undefined;
+  /** Comes to the middle whenever it is another one. */
+  centre: Point | null;
+  /** Of a click on the picture that did not move it. */
+  onPress: (event: React.MouseEvent) => void;
+  /** Answering false zooms in. */
+  onDoublePress: () => boolean;
+  /** Draws what is in sight; is called anew when that changes, or when it is another function. */
+  children: (area: Area) => ReactNode;
+}
+
+interface Shown {
+  readonly view: View;
+  readonly window: Size;
+  readonly glides: boolean;
+}
+
+const middleOf = (points: readonly Point[]): Point => ({
+  x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
+  y: points.reduce((sum, { y }) => sum + y, 0) / points.length,
+});
+const spreadOf = ([a, b]: readonly Point[]): number => (a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 1);
+
+/** A picture larger than its window: dragged, zoomed by wheel, two fingers, double click and buttons. */
+export const PanZoom = ({ size, start, centre, onPress, onDoublePress, children }: PanZoomProps) => {
+  const pane = useRef<HTMLDivElement>(null);
+  const fingers = useRef(new Map<number, Point>());
+  const hasMoved = useRef(false);
+  const lastCentre = useRef(centre);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const change = (next: (view: View, window: Size) => View, glides: boolean) =>
+    setShown((now) => now && { ...now, view: next(now.view, now.window), glides });
+
+  // The beginning is the one view of the first drawing: before it is painted, and not again.
+  useLayoutEffect(() => {
+    const element = pane.current;
+    if (!element) return;
+    const measure = () => {
+      const window = { width: element.clientWidth, height: element.clientHeight };
+      setShown((now) => {
+        if (now) return { ...now, window };
+        const all = fitting(size, window);
+        return {
+          view: all.zoom < readable && start ? centredOn(start, window, 0.75) : all,
+          window,
+          glides: false,
+        };
+      });
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  useEffect(() => {
+    if (lastCentre.current === centre) return;
+    lastCentre.current = centre;
+    if (centre) change(({ zoom }, window) => centredOn(centre, window, Math.max(zoom, 0.8)), true);
+  }, [centre]);
+
+  // React listens to wheels without the right to keep the page from scrolling.
+  useEffect(() => {
+    const element = pane.current;
+    const onWheel = (event: WheelEvent) => {
+      event.preventDefault();
+      const { left, top } = (event.currentTarget as HTMLElement).getBoundingClientRect();
+      const at = { x: event.clientX - left, y: event.clientY - top };
+      change((view) => zoomAt(view, wheelFactor(event), at), false);
+    };
+    element?.addEventListener("wheel", onWheel, { passive: false });
+    return () => element?.removeEventListener("wheel", onWheel);
+  }, []);
+
+  const pointIn = (event: { clientX: number; clientY: number }): Point => {
+    const { left = 0, top = 0 } = pane.current?.getBoundingClientRect() ?? {};
+    return { x: event.clientX - left, y: event.clientY - top };
+  };
+  const zoomBy = (factor: number) => () =>
+    change((view, { width, height }) => zoomAt(view, factor, { x: width / 2, y: height / 2 }), true);
+  const onDown = (event: ReactPointerEvent) => {
+    if (event.button !== 0) return;
+    if (fingers.current.size === 0) hasMoved.current = false;
+    fingers.current.set(event.pointerId, pointIn(event));
+  };
+  const onMove = (event: ReactPointerEvent) => {
+    const down = fingers.current;
+    const last = down.get(event.pointerId);
+    if (!last) return;
+    const at = pointIn(event);
+    if (!hasMoved.current && down.size === 1 && Math.hypot(at.x - last.x, at.y - last.y) < still) return;
+    hasMoved.current = true;
+    // Not before: what is captured is clicked instead of what is under the pointer.
+    pane.current?.setPointerCapture(event.pointerId);
+    const before = [...down.values()];
+    down.set(event.pointerId, at);
+    const after = [...down.values()];
+    const [from, to] = [middleOf(before), middleOf(after)];
+    change((view) => {
+      const moved = { ...view, x: view.x + to.x - from.x, y: view.y + to.y - from.y };
+      return zoomAt(moved, spreadOf(after) / spreadOf(before), to);
+    }, false);
+  };
+  const onUp = (event: ReactPointerEvent) => void fingers.current.delete(event.pointerId);
+
+  const { left, top, right, bottom } = shown
+    ? areaInSight(shown.view, shown.window)
+    : { left: 0, top: 0, right: 0, bottom: 0 };
+  const drawn = useMemo(() => children({ left, top, right, bottom }), [children, left, top, right, bottom]);
+  const { x, y, zoom } = shown?.view ?? { x: 0, y: 0, zoom: 1 };
+  const glide = shown?.glides && "transition-all duration-250";
+  return (
+    <div className="relative size-full">
+      <div
+        ref={pane}
+        role="presentation"
+        onPointerDown={onDown}
+        onPointerMove={onMove}
+        onPointerUp={onUp}
+        onPointerCancel={onUp}
+        onDragStart={(event) => event.preventDefault()}
+        onClick={(event) => {
+          // The second click of two belongs to what the first one began.
+          if (!hasMoved.current && event.detail < 2) onPress(event);
+        }}
+        onDoubleClick={(event) => {
+          if (!onDoublePress())
+            change((view) => zoomAt(view, event.shiftKey ? 0.5 : 2, pointIn(event)), true);
+        }}
+        className={cx(
+          "size-full cursor-grab touch-none overflow-hidden bg-[radial-gradient(var(--line)_1px,transparent_1px)] select-none active:cursor-grabbing",
+          glide,
+        )}
+        style={{ backgroundSize: `${dots * zoom}px ${dots * zoom}px`, backgroundPosition: `${x}px ${y}px` }}
+      >
+        {shown && (
+          <div
+            className={cx("relative origin-top-left", glide)}
+            style={{ ...size, transform: `translate(${x}px, ${y}px) scale(${zoom})` }}
+          >
+            {drawn}
+          </div>
+        )}
+      </div>
+      <div className="absolute bottom-3 left-3 flex flex-col rounded-md border border-line bg-card">
+        <IconButton label="Larger" icon={<Plus />} onClick={zoomBy(1.2)} />
+        <IconButton label="Smaller" icon={<Minus />} onClick={zoomBy(1 / 1.2)} />
+        <IconButton
+          label="Show all"
+          icon={<Maximize />}
+          onClick={() => change((_, window) => fitting(size, window), true)}
+        />
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,53 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { areaInSight, fitting, wheelFactor, zoomAt } from "./panZoomView";
+
+const view = fc.record({
+  x: fc.integer({ min: -3000, max: 3000 }),
+  y: fc.integer({ min: -3000, max: 3000 }),
+  zoom: fc.double({ min: 0.05, max: 2, noNaN: true }),
+});
+const at = fc.record({ x: fc.integer({ min: 0, max: 800 }), y: fc.integer({ min: 0, max: 600 }) });
+
+describe("a picture behind its window", () => {
+  it("keeps what is under the pointer there while it is zoomed, and is never too small or too large", () => {
+    fc.assert(
+      fc.property(view, at, fc.double({ min: 0.01, max: 100, noNaN: true }), (before, point, factor) => {
+        const after = zoomAt(before, factor, point);
+        expect(after.zoom).toBeGreaterThanOrEqual(0.05);
+        expect(after.zoom).toBeLessThanOrEqual(2);
+        const under = (one: typeof before) => (point.x - one.x) / one.zoom;
+        expect(under(after)).toBeCloseTo(under(before), 3);
+      }),
+    );
+  });
+
+  it("fits wholly into the window, and is not made larger for it", () => {
+    expect(fitting({ width: 400, height: 300 }, { width: 800, height: 600 })).toEqual({
+      x: 200,
+      y: 150,
+      zoom: 1,
+    });
+    const { x, y, zoom } = fitting({ width: 4000, height: 300 }, { width: 800, height: 600 });
+    expect(x).toBeGreaterThan(0);
+    expect(x + 4000 * zoom).toBeLessThan(800);
+    expect(y).toBeCloseTo(300 - 150 * zoom);
+  });
+
+  it("draws all that is in sight, and not much more", () => {
+    fc.assert(
+      fc.property(view, ({ x, y, zoom }) => {
+        const { left, right } = areaInSight({ x, y, zoom }, { width: 800, height: 600 });
+        expect(left).toBeLessThanOrEqual(-x / zoom);
+        expect(right).toBeGreaterThanOrEqual((800 - x) / zoom);
+        expect(right - left).toBeLessThanOrEqual((800 + 1000) / zoom);
+      }),
+    );
+  });
+
+  it("is made smaller by a wheel turned towards oneself, and more finely by two fingers on a touchpad", () => {
+    expect(wheelFactor({ deltaY: 100, deltaMode: 0, ctrlKey: false })).toBeCloseTo(0.871, 3);
+    expect(wheelFactor({ deltaY: -4, deltaMode: 1, ctrlKey: false })).toBeCloseTo(1.149, 3);
+    expect(wheelFactor({ deltaY: -5, deltaMode: 0, ctrlKey: true })).toBeCloseTo(1.072, 3);
+  });
+});
