@@ -22,6 +22,8 @@ export const rooms: readonly string[] = [
   // A step goes on along its playbook when it is closed; a playbook knows no steps.
   "playbooks",
   "follow-ups",
+  // A playbook begun with somebody, which plans a step.
+  "playbook-runs",
   "events",
   "opportunities",
   "chains",
@@ -29,6 +31,8 @@ export const rooms: readonly string[] = [
   "introductions",
   // News of a referral or an opportunity that is owed to whoever made it.
   "tellings",
+  // The tabs of the referrals' page: referrals, introductions, and who waits to be told.
+  "referral-counts",
   // The screen of one person: all of the above about them.
   "person",
   "captures",

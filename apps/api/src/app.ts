@@ -26,6 +26,7 @@ import { insightRoutes } from "./features/insights/insights.routes";
 import { openLoopRoutes } from "./features/open-loops/openLoops.routes";
 import { opportunityRoutes } from "./features/opportunities/opportunities.routes";
 import { pathRoutes } from "./features/paths/paths.routes";
+import { playbookRunRoutes } from "./features/playbook-runs/playbookRuns.routes";
 import { playbookRoutes } from "./features/playbooks/playbooks.routes";
 import { referralRoutes } from "./features/referrals/referrals.routes";
 import { tellingRoutes } from "./features/tellings/tellings.routes";
@@ -102,6 +103,7 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...opportunityRoutes,
   ...pathRoutes,
   ...playbookRoutes,
+  ...playbookRunRoutes,
   ...referralRoutes,
   ...reminderRoutes(options),
   ...tellingRoutes,

@@ -6,7 +6,7 @@ import { contactFilterFields, contactOrderFields } from "./contactFilters";
 import { ConversationDraft } from "./conversations";
 import { FollowUp, Preparation, StepDraft } from "./followUps";
 import { Instant } from "./instant";
-import { PlaybookRun } from "./playbooks";
+import { PlaybookRun } from "./playbookRuns";
 import { Referral } from "./referrals";
 import { route } from "./route";
 import { FoundIn } from "./search";

@@ -19,6 +19,7 @@ import * as introductions from "./introductions";
 import * as openLoops from "./openLoops";
 import * as opportunities from "./opportunities";
 import * as paths from "./paths";
+import * as playbookRuns from "./playbookRuns";
 import * as playbooks from "./playbooks";
 import * as referrals from "./referrals";
 import * as reminders from "./reminders";
@@ -58,6 +59,7 @@ const modules = {
   ...openLoops,
   ...opportunities,
   ...paths,
+  ...playbookRuns,
   ...playbooks,
   ...referrals,
   ...reminders,
