@@ -28,6 +28,7 @@ import { opportunityRoutes } from "./features/opportunities/opportunities.routes
 import { pathRoutes } from "./features/paths/paths.routes";
 import { playbookRunRoutes } from "./features/playbook-runs/playbookRuns.routes";
 import { playbookRoutes } from "./features/playbooks/playbooks.routes";
+import { referralCountRoutes } from "./features/referral-counts/referralCounts.routes";
 import { referralRoutes } from "./features/referrals/referrals.routes";
 import { tellingRoutes } from "./features/tellings/tellings.routes";
 import { reminderRoutes } from "./features/reminders/reminders.routes";
@@ -104,6 +105,7 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...pathRoutes,
   ...playbookRoutes,
   ...playbookRunRoutes,
+  ...referralCountRoutes,
   ...referralRoutes,
   ...reminderRoutes(options),
   ...tellingRoutes,

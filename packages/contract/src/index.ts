@@ -29,6 +29,7 @@ export * from "./opportunities";
 export * from "./paths";
 export * from "./playbookRuns";
 export * from "./playbooks";
+export * from "./referralCounts";
 export * from "./referrals";
 export * from "./reminders";
 export * from "./route";

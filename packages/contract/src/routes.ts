@@ -21,6 +21,7 @@ import * as opportunities from "./opportunities";
 import * as paths from "./paths";
 import * as playbookRuns from "./playbookRuns";
 import * as playbooks from "./playbooks";
+import * as referralCounts from "./referralCounts";
 import * as referrals from "./referrals";
 import * as reminders from "./reminders";
 import type { CallOf, RouteSpec } from "./route";
@@ -61,6 +62,7 @@ const modules = {
   ...paths,
   ...playbookRuns,
   ...playbooks,
+  ...referralCounts,
   ...referrals,
   ...reminders,
   ...searching,
