@@ -33,7 +33,7 @@ export const rooms: readonly string[] = [
   "tellings",
   // The tabs of the referrals' page: referrals, introductions, and who waits to be told.
   "referral-counts",
-  // The screen of one person: all of the above about them.
+  // One person with all of the above: added with what was said and the next step, and shown on one screen.
   "person",
   "captures",
   "open-loops",

@@ -26,6 +26,7 @@ import { insightRoutes } from "./features/insights/insights.routes";
 import { openLoopRoutes } from "./features/open-loops/openLoops.routes";
 import { opportunityRoutes } from "./features/opportunities/opportunities.routes";
 import { pathRoutes } from "./features/paths/paths.routes";
+import { personRoutes } from "./features/person/person.routes";
 import { playbookRunRoutes } from "./features/playbook-runs/playbookRuns.routes";
 import { playbookRoutes } from "./features/playbooks/playbooks.routes";
 import { referralCountRoutes } from "./features/referral-counts/referralCounts.routes";
@@ -103,6 +104,7 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...openLoopRoutes,
   ...opportunityRoutes,
   ...pathRoutes,
+  ...personRoutes,
   ...playbookRoutes,
   ...playbookRunRoutes,
   ...referralCountRoutes,

@@ -27,6 +27,7 @@ export * from "./introductions";
 export * from "./openLoops";
 export * from "./opportunities";
 export * from "./paths";
+export * from "./person";
 export * from "./playbookRuns";
 export * from "./playbooks";
 export * from "./referralCounts";

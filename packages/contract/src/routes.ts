@@ -19,6 +19,7 @@ import * as introductions from "./introductions";
 import * as openLoops from "./openLoops";
 import * as opportunities from "./opportunities";
 import * as paths from "./paths";
+import * as person from "./person";
 import * as playbookRuns from "./playbookRuns";
 import * as playbooks from "./playbooks";
 import * as referralCounts from "./referralCounts";
@@ -60,6 +61,7 @@ const modules = {
   ...openLoops,
   ...opportunities,
   ...paths,
+  ...person,
   ...playbookRuns,
   ...playbooks,
   ...referralCounts,
