@@ -71,6 +71,16 @@ describe("the order of the API's rooms", () => {
       "stands above contacts",
     ],
     [
+      "features/contacts/contacts.routes.ts",
+      'import { readPerson } from "../person/person.store";',
+      "stands above contacts",
+    ],
+    [
+      "features/reminders/reminders.routes.ts",
+      'import { compose } from "../../reminders/compose/compose";',
+      "composes rooms",
+    ],
+    [
       "features/accounts/removeHidden.ts",
       'import type { Packed } from "../exports/packed";',
       "stands above accounts",
@@ -96,7 +106,7 @@ describe("the order of the API's rooms", () => {
 
   it.each([
     ["features/person/person.store.ts", 'import { readContact } from "../contacts/contacts.store";'],
-    ["features/contacts/contacts.routes.ts", 'import { readPerson } from "../person/person.store";'],
+    ["features/person/person.routes.ts", 'import { insertContact } from "../contacts/contacts.store";'],
     ["features/contacts/contacts.routes.test.ts", 'import { x } from "../person/person.store";'],
     ["features/exports/rows/acts.ts", 'import { limits } from "../../../interchange/limits";'],
     ["reminders/compose/digest.ts", 'import { loops } from "../../features/open-loops/openLoops.store";'],

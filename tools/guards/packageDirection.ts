@@ -6,8 +6,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "packages/contract": [],
   "packages/domain": ["contract"],
   "packages/capture": ["contract", "domain/day", "domain/workingDays"],
-  prisma: ["contract"],
-  "apps/api": ["contract", "domain", "capture", "db"],
+  prisma: [],
+  "apps/api": ["contract", "domain", "db"],
   "apps/web": [
     "contract",
     "capture",
@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "domain/fillStep",
     "domain/firstName",
   ],
-  "apps/e2e": ["db", "api/testing"],
+  "apps/e2e": ["api/testing"],
 };
 
 /** Packages that stay light: nothing of others but these. */

@@ -6,6 +6,7 @@ const api = "apps/api/src/";
 /**
  * The features of the API as rooms of a house, the lowest first. A room takes from those before it, never from those after
  * it, so that no two ever need each other. What two rooms share stands in the lower one, or below all of them (`sql`, `attempts`).
+ * A route that speaks of several rooms stands in the highest of them, or in a room of its own above them.
  */
 export const rooms: readonly string[] = [
   "accounts",
@@ -22,6 +23,8 @@ export const rooms: readonly string[] = [
   // A step goes on along its playbook when it is closed; a playbook knows no steps.
   "playbooks",
   "follow-ups",
+  // A playbook begun with somebody, which plans a step.
+  "playbook-runs",
   "events",
   "opportunities",
   "chains",
@@ -29,7 +32,9 @@ export const rooms: readonly string[] = [
   "introductions",
   // News of a referral or an opportunity that is owed to whoever made it.
   "tellings",
-  // The screen of one person: all of the above about them.
+  // The tabs of the referrals' page: referrals, introductions, and who waits to be told.
+  "referral-counts",
+  // One person with all of the above: added with what was said and the next step, and shown on one screen.
   "person",
   "captures",
   "open-loops",
@@ -67,14 +72,11 @@ const roomOf = (path: string): string | undefined => {
 const problemOf = (path: string, target: string): string | null => {
   const own = roomOf(path);
   const other = roomOf(target);
-  if (own !== undefined && isComposer(target) && !isRoutes(path)) return "composes rooms; no room imports it";
-  // Without this the freedom of the routes below would let a cycle through.
+  if (own !== undefined && isComposer(target)) return "composes rooms; no room imports it";
   const mounts = path === `${api}app.ts` || (isRoutes(path) && own === other);
   if (isRoutes(target) && !mounts) return "are routes; the app alone mounts them";
   if (other === undefined || other === own || isComposer(path)) return null;
   if (own === undefined) return "is a feature; what stands below the rooms knows none";
-  // A route says a sentence of whatever rooms it takes, as a page of the web does, and nothing imports it.
-  if (isRoutes(path)) return null;
   return rooms.indexOf(other) < rooms.indexOf(own) ? null : `stands above ${own}; move what both need down`;
 };
 

@@ -26,7 +26,10 @@ import { insightRoutes } from "./features/insights/insights.routes";
 import { openLoopRoutes } from "./features/open-loops/openLoops.routes";
 import { opportunityRoutes } from "./features/opportunities/opportunities.routes";
 import { pathRoutes } from "./features/paths/paths.routes";
+import { personRoutes } from "./features/person/person.routes";
+import { playbookRunRoutes } from "./features/playbook-runs/playbookRuns.routes";
 import { playbookRoutes } from "./features/playbooks/playbooks.routes";
+import { referralCountRoutes } from "./features/referral-counts/referralCounts.routes";
 import { referralRoutes } from "./features/referrals/referrals.routes";
 import { tellingRoutes } from "./features/tellings/tellings.routes";
 import { reminderRoutes } from "./features/reminders/reminders.routes";
@@ -101,7 +104,10 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...openLoopRoutes,
   ...opportunityRoutes,
   ...pathRoutes,
+  ...personRoutes,
   ...playbookRoutes,
+  ...playbookRunRoutes,
+  ...referralCountRoutes,
   ...referralRoutes,
   ...reminderRoutes(options),
   ...tellingRoutes,

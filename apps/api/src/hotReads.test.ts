@@ -274,7 +274,7 @@ describe.runIf(testDialect === "sqlite")("the index answers", () => {
   it("what is searched for, by the index of words, each document then by its own number", async () => {
     for (const text of ["dana", "dana ruiz", "555 0142", "tag:alumni dana"]) {
       const { tx, plans } = explaining(app.db);
-      await search(tx, account.id, { text, limit: 12 }, { today, lapsed: async () => [] });
+      await search(tx, account.id, { text, limit: 12 }, today);
       const found = plans.filter((plan) =>
         detailsOf(plan).some((detail) => detail.startsWith("SCAN i VIRTUAL")),
       );

@@ -3,14 +3,10 @@ import { BirthdayOrNone } from "./birthday";
 import { CalendarDay } from "./calendarDay";
 import { type ContactTextField, contactFields, ofTextFields } from "./contactFields";
 import { contactFilterFields, contactOrderFields } from "./contactFilters";
-import { ConversationDraft } from "./conversations";
-import { FollowUp, Preparation, StepDraft } from "./followUps";
+import { Preparation } from "./followUps";
 import { Instant } from "./instant";
-import { PlaybookRun } from "./playbooks";
-import { Referral } from "./referrals";
 import { route } from "./route";
 import { FoundIn } from "./search";
-import { TimelineEntry } from "./timeline";
 import { ById, Id, Version, line, lineOrNone, prose, proseOrNone } from "./text";
 import { TimeOfDay } from "./timeOfDay";
 import { Action, Cadence } from "./words";
@@ -188,53 +184,6 @@ export const ContactDraft = z.strictObject({
   starred: z.boolean().default(false),
 });
 export type ContactDraft = z.output<typeof ContactDraft>;
-
-/** A person and, in the same act, what was said, who pointed you to them and the next step. */
-export const NewContact = ContactDraft.extend({
-  conversation: ConversationDraft.omit({ contactIds: true }).nullable().default(null),
-  referredBy: z
-    .strictObject({ contactId: Id, reason: prose(2_000).default(""), heardOn: CalendarDay })
-    .nullable()
-    .default(null),
-  nextStep: StepDraft.nullable().default(null),
-});
-export type NewContact = z.output<typeof NewContact>;
-
-/** Everything the screen of one person shows. */
-export const Person = z.object({
-  contact: Contact,
-  /** Open follow-ups, the next due first. */
-  nextSteps: z.array(FollowUp),
-  /** Offered where there is no next step. */
-  suggestedStep: StepDraft.nullable(),
-  cadenceDueOn: CalendarDay.nullable(),
-  referrals: z.array(Referral),
-  /** Playbooks they are on now. */
-  playbookRuns: z.array(PlaybookRun),
-  /** Newest first, the latest hundred. */
-  timeline: z.array(TimelineEntry),
-  timelineIsWhole: z.boolean(),
-});
-export type Person = z.infer<typeof Person>;
-
-export const createContact = route({
-  method: "POST",
-  path: "/contacts",
-  access: "account",
-  summary: "Add a person, with what was said and the next step in the same act",
-  body: NewContact,
-  answer: Contact,
-  status: 201,
-});
-
-export const readContact = route({
-  method: "GET",
-  path: "/contacts/:id",
-  access: "account",
-  summary: "One person with next steps and timeline",
-  params: ById,
-  answer: Person,
-});
 
 export const prepareContact = route({
   method: "GET",

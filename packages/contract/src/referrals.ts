@@ -61,20 +61,6 @@ export const listReferrals = route({
   answer: z.object({ referrals: z.array(ListedReferral), nextCursor: z.string().nullable() }),
 });
 
-/** How many there are of each, for the tabs. */
-export const countReferrals = route({
-  method: "GET",
-  path: "/referral-counts",
-  access: "account",
-  summary:
-    "How many referrals there are in each state, how many introductions without news, and who waits to be told",
-  answer: z.object({
-    states: z.record(ReferralState, z.int()),
-    introductions: z.int(),
-    tellings: z.int(),
-  }),
-});
-
 /** Someone known, or someone new of whom a name is enough. */
 const Referred = z.union([
   z.strictObject({ contactId: Id }),

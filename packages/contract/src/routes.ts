@@ -19,7 +19,10 @@ import * as introductions from "./introductions";
 import * as openLoops from "./openLoops";
 import * as opportunities from "./opportunities";
 import * as paths from "./paths";
+import * as person from "./person";
+import * as playbookRuns from "./playbookRuns";
 import * as playbooks from "./playbooks";
+import * as referralCounts from "./referralCounts";
 import * as referrals from "./referrals";
 import * as reminders from "./reminders";
 import type { CallOf, RouteSpec } from "./route";
@@ -58,7 +61,10 @@ const modules = {
   ...openLoops,
   ...opportunities,
   ...paths,
+  ...person,
+  ...playbookRuns,
   ...playbooks,
+  ...referralCounts,
   ...referrals,
   ...reminders,
   ...searching,

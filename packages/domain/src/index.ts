@@ -17,6 +17,7 @@ export * from "./followUp";
 export * from "./followUpGroup";
 export * from "./instantOf";
 export * from "./introduction";
+export * from "./isOneTypoApart";
 export * from "./knownTime";
 export * from "./likeness";
 export * from "./mergeLoop";

@@ -7,7 +7,7 @@ import { isContactIn } from "../../sql/isContactIn";
 import { insertRows } from "../../sql/insertRows";
 import { keyTable } from "../../sql/keyTable";
 import { inChunks } from "../imports/inChunks";
-import { beginRuns } from "../playbooks/playbookRuns.store";
+import { beginRuns } from "../playbook-runs/playbookRuns.store";
 import type { DoneBulkAct, UndoneBulkAct } from "./bulkBefore";
 import { type Planned, planSpreadSteps } from "./plan.store";
 

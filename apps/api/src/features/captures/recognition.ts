@@ -1,5 +1,5 @@
 import type { CalendarDay, Calls, Candidate } from "@followthrough/contract";
-import { foldText } from "@followthrough/domain";
+import { foldText, isOneTypoApart } from "@followthrough/domain";
 import { couldBeSame } from "../../interchange/couldBeSame";
 import { matchKey } from "../contacts/matchKey";
 
@@ -40,17 +40,11 @@ export const nameOf = ({
   return { whole, first, isFirstOnly: others.length === 0 };
 };
 
-/** Whether one letter more, less, other or swapped makes two texts the same. */
-export const isOneTypoApart = (one: string, other: string): boolean => {
-  const [a, b] = one.length <= other.length ? [one, other] : [other, one];
-  if (b.length - a.length > 1 || a.length < 4) return false;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at += 1;
-  if (a.slice(at) === b.slice(at + 1)) return true;
-  if (a.length !== b.length) return false;
-  const isSwap = a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
-  return isSwap || a.slice(at + 1) === b.slice(at + 1);
-};
+/** Shorter names than this are one typo apart too easily: Ann and Anna. */
+const shortestWithTypo = 4;
+
+const isAlike = (one: string, other: string): boolean =>
+  Math.min(one.length, other.length) >= shortestWithTypo && isOneTypoApart(one, other);
 
 /** How somebody known fits somebody asked for; null where they do not. */
 const fitOf = (familiar: KnownPerson, asked: PersonQuery): Candidate["by"] | null => {
@@ -62,7 +56,7 @@ const fitOf = (familiar: KnownPerson, asked: PersonQuery): Candidate["by"] | nul
   if (whole === "") return null;
   if (familiar.sortName === whole) return "name";
   if (isFirstOnly) return familiar.sortName.startsWith(`${first} `) ? "first-name" : null;
-  return fits || isOneTypoApart(familiar.sortName, whole) ? "similar-name" : null;
+  return fits || isAlike(familiar.sortName, whole) ? "similar-name" : null;
 };
 
 const order: readonly Candidate["by"][] = ["email", "link", "phone", "name", "first-name", "similar-name"];

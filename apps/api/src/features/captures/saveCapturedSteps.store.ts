@@ -1,7 +1,7 @@
 import type { CalendarDay, NewCapture } from "@followthrough/contract";
 import { newId } from "../../newId";
 import { insertRows } from "../../sql/insertRows";
-import { beginRuns } from "../playbooks/playbookRuns.store";
+import { beginRuns } from "../playbook-runs/playbookRuns.store";
 import type { CaptureUnit } from "./captureUnit";
 
 /** Plans the steps named; one toward somebody pointed out belongs to that referral. */

@@ -4,8 +4,8 @@ import { addMonths } from "@followthrough/domain";
 import { sql } from "kysely";
 import { isContactIn } from "../../sql/isContactIn";
 import { type Given, contactCondition } from "../../sql/statement";
+import { lapsedIds } from "../search/lapsed.store";
 import { type ListSearch, searchCondition } from "../search/searchCondition.store";
-import { lapsedIds } from "./lapsed.store";
 
 /** Which people a list is about; what is left out asks nothing. */
 export type ContactSelection = { readonly [K in keyof ContactFilters]?: ContactFilters[K] | undefined };
@@ -98,12 +98,11 @@ export const contactConditions = async (
   today: CalendarDay,
 ): Promise<Conditions> => {
   const quietSince = addMonths(today, -quietMonths);
-  const lapsed = () => lapsedIds(tx, accountId, today);
-  const wanted = await searchCondition(tx, accountId, search, { today, lapsed });
+  const wanted = await searchCondition(tx, accountId, search, today);
   const conditions: (Prisma.Sql | null)[] = [
     (filter.includes("archived") || wanted.archived ? isArchived : isNotArchived)(accountId, {}),
     ...filter.map((name) => byColumns[name]?.(accountId, { quietSince }) ?? null),
-    filter.includes("cadence-lapsed") ? isContactIn(tx, await lapsed()) : null,
+    filter.includes("cadence-lapsed") ? isContactIn(tx, await lapsedIds(tx, accountId, today)) : null,
     eventId ? wasMetAt(accountId, { eventId }) : null,
     importId ? cameWith(accountId, { importId }) : null,
     organization ? isOf(accountId, { like: containing(organization) }) : null,

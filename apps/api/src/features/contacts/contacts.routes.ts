@@ -1,63 +1,19 @@
-import { type CalendarDay, type ContactEdit, type NewContact, routes } from "@followthrough/contract";
-
+import { routes } from "@followthrough/contract";
 import { type Implementation, reading, writing } from "../../http/implement";
-import { mustBeEmailAddress } from "../../http/emailAddress";
 import { mustBeAsShown } from "../../http/problem";
-import { mustNotBeInFuture, mustNotBeInFutureIfChanged } from "../../http/mustNotBeInFuture";
-import { insertConversation } from "../conversations/conversations.store";
-import { insertFollowUp } from "../follow-ups/followUps.store";
+import { mustNotBeInFutureIfChanged } from "../../http/mustNotBeInFuture";
 import { listContactChanges } from "../history/contactHistory.store";
-import { insertReferral } from "../referrals/referrals.store";
 import { messageFacts, messagesFor } from "../templates/messageFacts.store";
 import { listContacts, listTags } from "./contactList.store";
 import { listContactPages } from "./contactPages.store";
-import {
-  insertContact,
-  readContact,
-  readPhoto,
-  trashContact,
-  untrashContact,
-  updateContact,
-} from "./contacts.store";
-import { readPerson } from "../person/person.store";
-import { refreshTouchedDays } from "../../journal/derivedDays.store";
-
-const mustBeEmails = ({ emails }: Pick<ContactEdit, "emails">): void => {
-  for (const [index, { address }] of (emails ?? []).entries())
-    mustBeEmailAddress(`emails.${index}.address`, address);
-};
-
-const mustMakeSense = (contact: NewContact, today: CalendarDay): void => {
-  mustBeEmails(contact);
-  mustNotBeInFuture(contact.metOn, today, "metOn");
-  mustNotBeInFuture(contact.conversation?.heldOn, today, "conversation.heldOn");
-  mustNotBeInFuture(contact.referredBy?.heardOn, today, "referredBy.heardOn");
-};
+import { readContact, readPhoto, trashContact, untrashContact, updateContact } from "./contacts.store";
+import { mustBeEmails } from "./mustBeEmails";
 
 export const contactRoutes: Implementation[] = [
   reading(routes.listContacts, (tx, { account, query, today }) => listContacts(tx, account.id, query, today)),
   reading(routes.listContactPages, (tx, { account, query, today }) =>
     listContactPages(tx, account.id, query, today),
   ),
-  writing(routes.createContact, async (tx, { account, body, today, now }) => {
-    mustMakeSense(body, today);
-    const { conversation, referredBy, nextStep, ...draft } = body;
-    const id = await insertContact(tx, account.id, draft, now);
-    const referralId = referredBy
-      ? await insertReferral(
-          tx,
-          account.id,
-          { ...referredBy, referrerId: referredBy.contactId, referredId: id },
-          now,
-        )
-      : null;
-    if (conversation) await insertConversation(tx, account.id, { ...conversation, contactIds: [id] }, now);
-    if (nextStep)
-      await insertFollowUp(tx, account.id, { contactId: id, referralId, opportunityId: null }, nextStep, now);
-    await refreshTouchedDays(tx, account.id);
-    return readContact(tx, account.id, id);
-  }),
-  reading(routes.readContact, (tx, { account, params, today }) => readPerson(tx, account, params.id, today)),
   reading(routes.listContactChanges, (tx, { account, params, query }) =>
     listContactChanges(tx, account, params.id, query),
   ),

@@ -4,7 +4,7 @@ import { cadenceDueOn, todayIn } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { listFollowUps } from "../follow-ups/followUps.store";
 import { suggestionsFor } from "../follow-ups/suggestions.store";
-import { runningWith } from "../playbooks/playbookRuns.store";
+import { runningWith } from "../playbook-runs/playbookRuns.store";
 import { listReferrals } from "../referrals/referrals.store";
 import { readContact } from "../contacts/contacts.store";
 import { readTimeline } from "./timeline.store";

@@ -6,6 +6,7 @@ import {
   type TimelineEntry,
 } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
+import { type ExpressionBuilder, type StringReference, sql } from "kysely";
 import { type Given, statement } from "../../sql/statement";
 import { day } from "../../sql/storedDay";
 import { introductionIds } from "../introductions/introductionIds";
@@ -87,22 +88,18 @@ const closedFollowUps = async (tx: Tx, accountId: string, contactId: string): Pr
   });
 };
 
+/** Of two columns that name people, the one that is not this person. */
+const otherOf = <T, From extends keyof T>(
+  eb: ExpressionBuilder<T, From>,
+  [one, other]: readonly [StringReference<T, From>, StringReference<T, From>],
+  contactId: OfContact["contactId"],
+) => sql<string>`case when ${eb.ref(one)} = ${contactId} then ${eb.ref(other)} else ${eb.ref(one)} end`;
+
 const selectReferrals = statement((db, { contactId }: OfContact) =>
   db
     .selectFrom("Referral as r")
     .innerJoin("Contact as o", (on) =>
-      on.on((eb) =>
-        eb(
-          "o.id",
-          "=",
-          eb
-            .case()
-            .when("r.referrerId", "=", contactId)
-            .then(eb.ref("r.referredId"))
-            .else(eb.ref("r.referrerId"))
-            .end(),
-        ),
-      ),
+      on.on((eb) => eb("o.id", "=", otherOf(eb, ["r.referrerId", "r.referredId"], contactId))),
     )
     .where("r.id", "in", referralIds(db, contactId))
     .select([
@@ -136,18 +133,7 @@ const selectIntroductions = statement((db, { contactId }: OfContact) =>
   db
     .selectFrom("Introduction as i")
     .innerJoin("Contact as o", (on) =>
-      on.on((eb) =>
-        eb(
-          "o.id",
-          "=",
-          eb
-            .case()
-            .when("i.contactAId", "=", contactId)
-            .then(eb.ref("i.contactBId"))
-            .else(eb.ref("i.contactAId"))
-            .end(),
-        ),
-      ),
+      on.on((eb) => eb("o.id", "=", otherOf(eb, ["i.contactAId", "i.contactBId"], contactId))),
     )
     .where("i.id", "in", introductionIds(db, contactId))
     .select(["i.id", "i.madeOn", "i.reason", "i.state", "o.id as otherId", "o.name as otherName"])

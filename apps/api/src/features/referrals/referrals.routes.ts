@@ -9,8 +9,6 @@ import { insertContact } from "../contacts/contacts.store";
 import { mustNotBeInFuture, mustNotBeInFutureIfChanged } from "../../http/mustNotBeInFuture";
 import { hasOpenStep, insertFollowUp } from "../follow-ups/followUps.store";
 import { suggestionsFor, thanksProposals } from "../follow-ups/suggestions.store";
-import { countOwedTellings } from "../tellings/tellings.store";
-import { countReferrals } from "./referralCounts.store";
 import {
   insertReferral,
   listReferrals,
@@ -61,13 +59,6 @@ export const referralRoutes: Implementation[] = [
       })),
       nextCursor,
     };
-  }),
-  reading(routes.countReferrals, async (tx, { account, today }) => {
-    const [counts, tellings] = await Promise.all([
-      countReferrals(tx, account.id),
-      countOwedTellings(tx, account.id, today),
-    ]);
-    return { ...counts, tellings };
   }),
   writing(routes.createReferral, async (tx, { account, body, today, now }) => {
     mustNotBeInFuture(body.heardOn, today, "heardOn");

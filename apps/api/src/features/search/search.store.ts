@@ -1,10 +1,10 @@
-import { type SearchHit, parseSearch } from "@followthrough/contract";
+import { type CalendarDay, type SearchHit, parseSearch } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { foundLine, marksIn } from "@followthrough/domain";
 import { dayOrNull } from "../../sql/storedDay";
 import { type FoundOne, findMatches } from "./findMatches.store";
 import { contactTexts, conversationTexts, eventTexts } from "./foundTexts.store";
-import { type FilterRequest, filterConditions } from "./searchFilters.store";
+import { filterConditions } from "./searchFilters.store";
 
 const idsOf = (found: readonly FoundOne[], kind: FoundOne["kind"]): string[] =>
   found.filter((one) => one.kind === kind).map(({ id }) => id);
@@ -65,10 +65,10 @@ export const search = async (
   tx: Tx,
   accountId: string,
   { text, limit }: { text: string; limit: number },
-  asking: FilterRequest,
+  today: CalendarDay,
 ): Promise<{ hits: SearchHit[]; unknown: string[] }> => {
   const { words, filters, unknown } = parseSearch(text);
-  const people = filters.length > 0 ? await filterConditions(tx, accountId, filters, asking) : null;
+  const people = filters.length > 0 ? await filterConditions(tx, accountId, filters, today) : null;
   const archived = filters.some(({ key, value }) => key === "is" && value === "archived");
   const found = await findMatches(tx, accountId, { text: words, people, archived }, limit);
   return { hits: await describe(tx, accountId, found), unknown: [...unknown] };

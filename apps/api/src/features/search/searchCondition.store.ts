@@ -1,12 +1,11 @@
-import { parseSearch } from "@followthrough/contract";
+import { type CalendarDay, type FoundIn, parseSearch } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { foundLine, marksIn, searchTerms } from "@followthrough/domain";
-import type { FoundIn } from "@followthrough/contract";
 import { conversationIndexHint } from "./conversationIndexHint";
 import { searchAttempts } from "./findMatches.store";
 import { contactTexts } from "./foundTexts.store";
 import { type DocumentMatch, matchDocuments } from "./matchDocuments";
-import { type FilterRequest, filterConditions } from "./searchFilters.store";
+import { filterConditions } from "./searchFilters.store";
 import { keys } from "../../sql/keyTable";
 import { type Given, statement } from "../../sql/statement";
 
@@ -30,10 +29,10 @@ export const searchCondition = async (
   tx: Tx,
   accountId: string,
   text: string,
-  asking: FilterRequest,
+  today: CalendarDay,
 ): Promise<ListSearch> => {
   const { words, filters } = parseSearch(text);
-  const { all: filtered } = await filterConditions(tx, accountId, filters, asking);
+  const { all: filtered } = await filterConditions(tx, accountId, filters, today);
   const archived = filters.some(({ key, value }) => key === "is" && value === "archived");
   const terms = searchTerms(words);
   if (terms.length === 0) {

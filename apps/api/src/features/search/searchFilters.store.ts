@@ -1,4 +1,4 @@
-import type { SearchFilter } from "@followthrough/contract";
+import type { CalendarDay, SearchFilter } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import {
   type SearchField,
@@ -11,6 +11,7 @@ import {
 import { type Given, contactCondition, statement } from "../../sql/statement";
 import { matchDocuments } from "./matchDocuments";
 import { hasCurrentIndex } from "./expandPrefixes.store";
+import { lapsedIds } from "./lapsed.store";
 
 type Condition<V extends object = object> = (accountId: string, values: V) => Prisma.Sql;
 
@@ -147,18 +148,12 @@ const indexed = async (tx: Tx, accountId: string, terms: readonly SearchTerm[]):
 const fields: ReadonlySet<string> = new Set<SearchField>(["org", "title", "place"]);
 const isField = (key: string): key is SearchField => fields.has(key);
 
-export interface FilterRequest {
-  readonly today: string;
-  /** The contacts whose cadence has lapsed; asked for only when wanted. */
-  readonly lapsed: () => Promise<string[]>;
-}
-
 /** What a filter word asks of a contact `c`. */
 const filterCondition = async (
   tx: Tx,
   accountId: string,
   { key, value }: SearchFilter,
-  { today, lapsed }: FilterRequest,
+  today: CalendarDay,
 ): Promise<Prisma.Sql> => {
   if (key === "tag") return tagCondition(tx, accountId, value);
   if (key === "event") return eventCondition(tx, accountId, value);
@@ -166,7 +161,7 @@ const filterCondition = async (
   if (key === "has") return things[value]?.(accountId, {}) ?? nobody;
   if (key === "no") return Prisma.sql`NOT (${things[value]?.(accountId, {}) ?? Prisma.sql`1 = 1`})`;
   if (key === "is" && value === "lapsed") {
-    const ids = await lapsed();
+    const ids = await lapsedIds(tx, accountId, today);
     return ids.length > 0 ? isAmong(accountId, { ids }) : nobody;
   }
   // A field filter of nothing but signs finds nobody.
@@ -194,14 +189,14 @@ export const filterConditions = async (
   tx: Tx,
   accountId: string,
   filters: readonly SearchFilter[],
-  asking: FilterRequest,
+  today: CalendarDay,
 ): Promise<Filtered> => {
   const others: Prisma.Sql[] = [];
   const sought: SearchTerm[] = [];
   for (const filter of filters) {
     const terms = isField(filter.key) ? await termsOf(tx, accountId, filter.key, filter.value) : [];
     sought.push(...terms);
-    if (terms.length === 0) others.push(await filterCondition(tx, accountId, filter, asking));
+    if (terms.length === 0) others.push(await filterCondition(tx, accountId, filter, today));
   }
   const byIndex = sought.length === 0 ? [] : [await indexed(tx, accountId, sought)];
   return { all: joined([...others, ...byIndex]), others: joined(others), fields: sought };

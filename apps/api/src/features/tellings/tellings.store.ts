@@ -104,6 +104,6 @@ export const readOwedTellings = async (
   return owed.filter(({ contactId }) => !removed.has(contactId));
 };
 
-/** What the open loops are made of: the same people, with what to say of it. */
+/** How many people wait to be told something; each is an open loop. */
 export const countOwedTellings = async (tx: Tx, accountId: string, today: CalendarDay): Promise<number> =>
   (await readOwedTellings(tx, accountId, today)).length;

@@ -7,7 +7,7 @@ import { useCaptureFlow } from "./useCaptureFlow";
 
 interface CaptureDialogProps {
   onClose: () => void;
-  /** Those who would rather have fields. */
+  /** The user would rather fill in a form. */
   onForm: () => void;
 }
 

@@ -19,7 +19,7 @@ import { type Saved, useSaveCapture } from "./useSaveCapture";
 const firstQuestion = (box: HTMLTextAreaElement | null) =>
   box?.form?.querySelector<HTMLElement>("[data-question] button");
 
-/** Once what the server just answered has been drawn. */
+/** Runs it after React has drawn what the server just answered, so that what is to get the focus is there. */
 const soon = (run: () => void) => void requestAnimationFrame(() => setTimeout(run));
 
 /** A capture from the first word to the next one: what a save needs first, where the focus goes, the way back. */
@@ -36,7 +36,7 @@ export const useCaptureFlow = (box: RefObject<HTMLTextAreaElement | null>) => {
     capturing.addText(early);
     focusBox();
   });
-  // With the focus, or the next key would come before these.
+  // In the same turn as the focus, or the next key would be typed before these.
   useLayoutEffect(() => begin(), []);
 
   const takeBack = async (saved: Saved) => {

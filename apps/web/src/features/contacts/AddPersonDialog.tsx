@@ -1,6 +1,6 @@
 import { firstName } from "@followthrough/domain/firstName";
 import { useNavigate } from "react-router";
-import { parsePastDay } from "../../lib/dayWords";
+import { PastDayField } from "../../lib/PastDayField";
 import { pagePaths } from "../../lib/pagePaths";
 import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
@@ -8,7 +8,6 @@ import { useApiMutation } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
 
 import { Button } from "../../ui/Button";
-import { DayField } from "../../ui/DayField";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
@@ -181,13 +180,7 @@ export const AddPersonDialog = ({ onClose, event = null }: AddPersonDialogProps)
         {hasMet && (
           <div className="grid gap-3 laptop:grid-cols-2">
             <Field label="Met on" error={form.error("metOn")}>
-              <DayField
-                value={metOn}
-                onChange={(day) => form.set({ metOn: day })}
-                today={today}
-                parse={parsePastDay(today)}
-                placeholder="today, yesterday, Jun 3"
-              />
+              <PastDayField value={metOn} onChange={(day) => form.set({ metOn: day })} today={today} />
             </Field>
             <Field label="At" optional>
               <EventPicker value={at} onChange={(picked) => form.set({ at: picked })} />

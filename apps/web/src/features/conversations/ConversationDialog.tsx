@@ -1,5 +1,5 @@
 import type { Channel } from "@followthrough/contract";
-import { parsePastDay } from "../../lib/dayWords";
+import { PastDayField } from "../../lib/PastDayField";
 import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
@@ -7,7 +7,6 @@ import { useForm } from "../../lib/useForm";
 import { channelOptions } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Chip } from "../../ui/Chip";
-import { DayField } from "../../ui/DayField";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
@@ -95,13 +94,7 @@ export const ConversationDialog = ({
             />
           </Field>
           <Field label="When" error={form.error("heldOn")}>
-            <DayField
-              value={heldOn}
-              onChange={(day) => form.set({ heldOn: day })}
-              today={today}
-              parse={parsePastDay(today)}
-              placeholder="today, yesterday, Jun 3"
-            />
+            <PastDayField value={heldOn} onChange={(day) => form.set({ heldOn: day })} today={today} />
           </Field>
           <Field label="At" optional>
             <EventPicker value={event} onChange={(picked) => form.set({ event: picked })} />

@@ -1,10 +1,9 @@
-import { parsePastDay } from "../../lib/dayWords";
+import { PastDayField } from "../../lib/PastDayField";
 import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
 import { Button } from "../../ui/Button";
-import { DayField } from "../../ui/DayField";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
@@ -92,13 +91,7 @@ export const IntroductionDialog = ({
           />
         </Field>
         <Field label="When" error={form.error("madeOn")}>
-          <DayField
-            value={madeOn}
-            onChange={(day) => form.set({ madeOn: day })}
-            today={today}
-            parse={parsePastDay(today)}
-            placeholder="today, yesterday, Jun 3"
-          />
+          <PastDayField value={madeOn} onChange={(day) => form.set({ madeOn: day })} today={today} />
         </Field>
       </div>
     </Dialog>

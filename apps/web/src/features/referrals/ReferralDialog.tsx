@@ -1,12 +1,11 @@
 import { firstName } from "@followthrough/domain/firstName";
-import { parsePastDay } from "../../lib/dayWords";
+import { PastDayField } from "../../lib/PastDayField";
 import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
 import { formatDayInSentence } from "../../lib/words";
 import { Button } from "../../ui/Button";
-import { DayField } from "../../ui/DayField";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
@@ -142,13 +141,7 @@ export const ReferralDialog = ({
           />
         </Field>
         <Field label="When" error={form.error("heardOn")}>
-          <DayField
-            value={heardOn}
-            onChange={(day) => form.set({ heardOn: day })}
-            today={today}
-            parse={parsePastDay(today)}
-            placeholder="today, yesterday, Jun 3"
-          />
+          <PastDayField value={heardOn} onChange={(day) => form.set({ heardOn: day })} today={today} />
         </Field>
         <section className="rounded-lg border border-line p-4">
           <h3 className="mb-2 text-sm font-[640]">Next step</h3>

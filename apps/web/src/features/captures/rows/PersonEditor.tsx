@@ -1,7 +1,6 @@
 import { useEffect, useRef } from "react";
-import { parsePastDay } from "../../../lib/dayWords";
+import { PastDayField } from "../../../lib/PastDayField";
 import { Button } from "../../../ui/Button";
-import { DayField } from "../../../ui/DayField";
 import { Field } from "../../../ui/Field";
 import { SegmentedChoice } from "../../../ui/SegmentedChoice";
 import { Select } from "../../../ui/Select";
@@ -71,13 +70,7 @@ export const PersonEditor = (props: PersonEditorProps) => {
       <div className="grid gap-3 laptop:grid-cols-2">
         {row.role === "met" && (
           <Field label="Met on" optional error={error("metOn")}>
-            <DayField
-              value={row.metOn}
-              onChange={(metOn) => onChange({ metOn })}
-              today={today}
-              parse={parsePastDay(today)}
-              placeholder="today, yesterday, Jun 3"
-            />
+            <PastDayField value={row.metOn} onChange={(metOn) => onChange({ metOn })} today={today} />
           </Field>
         )}
         {others.length > 0 && (

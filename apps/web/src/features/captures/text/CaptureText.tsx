@@ -16,11 +16,11 @@ interface CaptureTextProps {
   ref: Ref<HTMLTextAreaElement>;
 }
 
-/** One text laid out twice, so every measure of it is said once. */
+/** The box and the coloured layer behind it have to break lines alike, so both take these classes. */
 const metrics =
   "m-0 w-full min-w-0 px-4 py-3 text-lg leading-[1.55] whitespace-pre-wrap [overflow-wrap:break-word] [unicode-bidi:plaintext] tracking-[-0.006em]";
 
-/** A line is told by its place: it may be the same as another, and it has no memory. */
+/** The React key of a line is its place: two lines may hold the same words, and a line has no state to lose. */
 const lineKey = (place: number): string => `line ${place}`;
 
 const placeholder =
@@ -31,7 +31,7 @@ const placeholder =
  * the browser's own text box, with its cursor, composition and undo.
  */
 export const CaptureText = ({ text: given, revision, onChange, reading, ref }: CaptureTextProps) => {
-  // Its own, so that a key draws this box and nothing around it.
+  // State of this component, so that typing draws this box again and nothing around it.
   const [text, setText] = useState(given);
   const [seen, setSeen] = useState(revision);
   if (seen !== revision) {
@@ -40,7 +40,7 @@ export const CaptureText = ({ text: given, revision, onChange, reading, ref }: C
   }
   const box = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(ref, () => box.current, []);
-  // One goes on writing where the words end.
+  // The cursor goes behind the words, where writing goes on.
   useLayoutEffect(() => {
     const end = box.current?.value.length ?? 0;
     box.current?.setSelectionRange(end, end);

@@ -5,7 +5,7 @@ export const noteEarlyTyping = (typed: string): void => {
   words = typed;
 };
 
-/** The same, once. */
+/** Gives what was typed early and forgets it. */
 export const takeEarlyTyping = (): string => {
   const taken = words;
   words = "";

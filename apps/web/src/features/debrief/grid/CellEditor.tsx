@@ -38,7 +38,7 @@ export const CellEditor = (props: CellEditorProps) => {
     if (!shown) return;
     shown.scrollIntoView({ block: "nearest" });
     if ("showPicker" in shown && shown.tagName === "SELECT") {
-      // Opens where the browser lets it; elsewhere arrows choose.
+      // Some browsers refuse to open a list by script; there the arrow keys choose.
       try {
         shown.showPicker();
       } catch {

@@ -56,7 +56,7 @@ export type GridDesk = Pick<
 const isLineOf = (line: GridLine, cell: CellAt | null | undefined): boolean =>
   cell?.row === line.row && cell.step === line.step;
 
-/** The same object for good, calling what was given last: rows are drawn again only when something of their own has changed. */
+/** Callbacks that never change and call those given last, so that a row is drawn again only when something of its own has changed. */
 const useSteadyActs = (acts: RowActs, { keep, giveBack }: EditingActs): GridActs => {
   const latest = useRef({ keep, giveBack });
   useLayoutEffect(() => {

@@ -7,7 +7,7 @@ import { notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { insertRows } from "../../sql/insertRows";
 import { type Given, type Reader, type RowOf, statement } from "../../sql/statement";
-import { readPlaybook, stepsFrom } from "./playbooks.store";
+import { readPlaybook, stepsFrom } from "../playbooks/playbooks.store";
 
 const runsWithPeople = (db: Reader) =>
   db

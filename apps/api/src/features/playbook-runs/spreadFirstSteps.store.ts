@@ -2,7 +2,7 @@ import type { CalendarDay, NewPlaybookRuns } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { firstStepOn, spreadOverDays } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
-import { dueCounts } from "./dueCounts.store";
+import { dueCounts } from "../follow-ups/dueCounts.store";
 import { readPlaybook } from "../playbooks/playbooks.store";
 
 interface First {

@@ -1,0 +1,57 @@
+import * as z from "zod";
+import { CalendarDay } from "./calendarDay";
+import { Contact, ContactDraft } from "./contacts";
+import { ConversationDraft } from "./conversations";
+import { FollowUp, StepDraft } from "./followUps";
+import { PlaybookRun } from "./playbookRuns";
+import { Referral } from "./referrals";
+import { route } from "./route";
+import { ById, Id, prose } from "./text";
+import { TimelineEntry } from "./timeline";
+
+/** A person and, in the same act, what was said, who pointed you to them and the next step. */
+export const NewContact = ContactDraft.extend({
+  conversation: ConversationDraft.omit({ contactIds: true }).nullable().default(null),
+  referredBy: z
+    .strictObject({ contactId: Id, reason: prose(2_000).default(""), heardOn: CalendarDay })
+    .nullable()
+    .default(null),
+  nextStep: StepDraft.nullable().default(null),
+});
+export type NewContact = z.output<typeof NewContact>;
+
+/** Everything the screen of one person shows. */
+export const Person = z.object({
+  contact: Contact,
+  /** Open follow-ups, the next due first. */
+  nextSteps: z.array(FollowUp),
+  /** Offered where there is no next step. */
+  suggestedStep: StepDraft.nullable(),
+  cadenceDueOn: CalendarDay.nullable(),
+  referrals: z.array(Referral),
+  /** Playbooks they are on now. */
+  playbookRuns: z.array(PlaybookRun),
+  /** Newest first, the latest hundred. */
+  timeline: z.array(TimelineEntry),
+  timelineIsWhole: z.boolean(),
+});
+export type Person = z.infer<typeof Person>;
+
+export const createContact = route({
+  method: "POST",
+  path: "/contacts",
+  access: "account",
+  summary: "Add a person, with what was said and the next step in the same act",
+  body: NewContact,
+  answer: Contact,
+  status: 201,
+});
+
+export const readContact = route({
+  method: "GET",
+  path: "/contacts/:id",
+  access: "account",
+  summary: "One person with next steps and timeline",
+  params: ById,
+  answer: Person,
+});
