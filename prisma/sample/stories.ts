@@ -321,8 +321,8 @@ export interface SampleFollowUp {
   };
   readonly done?: { daysAgo: number; outcome: string };
   readonly dropped?: { daysAgo: number; reason: string };
-  /** The playbook it is a step of, by name: 0 is the first step. */
-  readonly playbook?: { readonly name: string; readonly step: number; readonly begunDaysAgo: number };
+  /** Which of the playbooks that come with the program it is a step of, by its id: 0 is the first step. */
+  readonly playbook?: { readonly id: string; readonly step: number; readonly begunDaysAgo: number };
 }
 
 export const followUps: readonly SampleFollowUp[] = [
@@ -338,7 +338,8 @@ export const followUps: readonly SampleFollowUp[] = [
     action: "check-in",
     what: "Check back with Claire about openings",
     dueIn: -1,
-    playbook: { name: "Check back in six months", step: 0, begunDaysAgo: 183 },
+    // Check back in six months.
+    playbook: { id: "b6f4c0de-0004-4a00-8000-000000000004", step: 0, begunDaysAgo: 183 },
   },
   { with: "renee", action: "email", what: "Write to Renee about the workshop outline", dueIn: 0 },
   { with: "aiko", action: "linkedin", what: "Connect with Aiko", dueIn: 0 },
@@ -356,7 +357,8 @@ export const followUps: readonly SampleFollowUp[] = [
     action: "email",
     what: "Send Tom the finding aid",
     dueIn: 1,
-    playbook: { name: "Conference", step: 0, begunDaysAgo: 2 },
+    // Conference.
+    playbook: { id: "b6f4c0de-0001-4a00-8000-000000000001", step: 0, begunDaysAgo: 2 },
   },
   { with: "hana", action: "email", what: "Send Hana two chapter ideas", dueIn: 2 },
   { with: "luis", action: "call", what: "Call Luis before applying", dueIn: 5, about: ["maya", "luis"] },

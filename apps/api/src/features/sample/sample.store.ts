@@ -126,16 +126,16 @@ const addRun = async (
   tx: Tx,
   accountId: string,
   batchId: string,
-  { contactId, playbook }: { contactId: string; playbook: { name: string; begunDaysAgo: number } },
+  { contactId, playbook }: { contactId: string; playbook: { id: string; begunDaysAgo: number } },
   { today, now }: Moment,
 ): Promise<string> => {
-  const original = defaultPlaybooks.find(({ name }) => name === playbook.name);
-  if (!original) throw new Error(`no playbook ${playbook.name}`);
-  const id = newId();
+  const original = defaultPlaybooks.find(({ id }) => id === playbook.id);
+  if (!original) throw new Error(`no playbook ${playbook.id}`);
+  const runId = newId();
   await tx.playbookRun.create({
     data: {
       accountId,
-      id,
+      id: runId,
       playbookId: original.id,
       contactId,
       name: original.name,
@@ -146,7 +146,7 @@ const addRun = async (
       updatedAt: now,
     },
   });
-  return id;
+  return runId;
 };
 
 const addFollowUps = async (
