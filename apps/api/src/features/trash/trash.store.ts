@@ -1,4 +1,5 @@
 import type { TrashItem, TrashKind } from "@followthrough/contract";
+import { formatPair, nobody } from "./trashWords";
 import { type Db, Prisma, type Tx } from "@followthrough/db";
 import { undoableUntil } from "@followthrough/domain";
 import { decodeCursor, page } from "../../http/cursor";
@@ -28,6 +29,9 @@ interface Row {
 const personOf = (column: string): Prisma.Sql =>
   Prisma.sql`JOIN "Contact" c ON c."accountId" = t."accountId" AND c."id" = t.${Prisma.raw(column)}`;
 
+/** Stands between the names of two people, and in no name. */
+const betweenNames = "\n";
+
 /** Everything deleted, each kind with its own words. What belongs to somebody in the trash waits for them, and says so. */
 const deleted = (tx: Tx, accountId: string): Prisma.Sql => {
   const people = Prisma.sql`(SELECT ${
@@ -51,7 +55,7 @@ const deleted = (tx: Tx, accountId: string): Prisma.Sql => {
     FROM "Referral" t ${personOf('"referredId"')}
     JOIN "Contact" a ON a."accountId" = t."accountId" AND a."id" = t."referrerId" ${inTrash}
     UNION ALL
-    SELECT 'introduction', t."id", a."name" || ' and ' || c."name", t."reason",
+    SELECT 'introduction', t."id", a."name" || ${betweenNames} || c."name", t."reason",
       CASE WHEN a."deletedAt" IS NOT NULL THEN a."name" ELSE ${gone} END, t."deletedAt"
     FROM "Introduction" t ${personOf('"contactBId"')}
     JOIN "Contact" a ON a."accountId" = t."accountId" AND a."id" = t."contactAId" ${inTrash}
@@ -78,7 +82,7 @@ export const listTrash = async (
   return {
     items: rows.map((row) => ({
       ...row,
-      title: row.title || "Nobody",
+      title: row.title === "" || row.title === null ? nobody : formatPair(row.title.split(betweenNames)),
       line: row.line ?? "",
       waitsFor: row.waitsFor ?? "",
       goneAt: undoableUntil(row.deletedAt),
