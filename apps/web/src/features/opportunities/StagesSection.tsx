@@ -9,6 +9,7 @@ import { FormProblem } from "../../ui/FormProblem";
 import { RestoredNotice } from "../../ui/RestoredNotice";
 import { IconButton } from "../../ui/IconButton";
 import { Select } from "../../ui/Select";
+import { Field } from "../../ui/Field";
 import { TextInput } from "../../ui/TextInput";
 import { TitledCard } from "../../ui/TitledCard";
 import { plural } from "../../ui/plural";
@@ -56,6 +57,9 @@ const removedFrom = (stages: Stages["stages"], drafts: readonly Draft[]) =>
 const stayingIn = (drafts: readonly Draft[]) =>
   drafts.flatMap(({ id, name }) => (id ? [{ value: id, label: name }] : []));
 
+/** Where a name stands in what is sent. */
+const nameOfStage = (at: number): string => `stages.${at}.name`;
+
 /** The stages opportunities go through: renamed, put in order, added and removed, all saved at once. */
 export const StagesSection = ({ saved }: { saved: Stages }) => {
   const replace = useApiMutation("PUT /opportunity-stages", { showsItsFailure: true });
@@ -93,17 +97,19 @@ export const StagesSection = ({ saved }: { saved: Stages }) => {
         In this order on the board. An open one needs a next step; the others are decided or put off.
       </p>
       <RestoredNotice typed={form.typed} title="Stages of opportunities" />
-      <FormProblem>{form.problem()}</FormProblem>
+      <FormProblem>{form.problem(drafts.map((_, at) => nameOfStage(at)))}</FormProblem>
       <ChangedElsewhere choosing={form.choosing} fields={stagesFields} />
       <ol className="space-y-2">
         {drafts.map((draft, at) => (
           <li key={draft.key} className="flex flex-wrap items-center gap-2">
-            <TextInput
-              aria-label={`Name of stage ${at + 1}`}
-              className="min-w-40 flex-1"
-              value={draft.name}
-              onChange={(event) => change(at, { name: event.target.value })}
-            />
+            <div className="min-w-40 flex-1">
+              <Field label={`Name of stage ${at + 1}`} hideLabel error={form.error(nameOfStage(at))}>
+                <TextInput
+                  value={draft.name}
+                  onChange={(event) => change(at, { name: event.target.value })}
+                />
+              </Field>
+            </div>
             <Select
               aria-label={`What ${draft.name || "this stage"} means`}
               className="w-64 phone:w-full"
