@@ -167,8 +167,9 @@ export interface DueCounts {
 }
 
 /** "Good morning, Jo." */
-export const formatGreeting = (partOfDay: "morning" | "afternoon" | "evening", name: string): string =>
-  `Good ${partOfDay}, ${formatName(firstName(name))}.`;
+const greetings = { morning: "Good morning", afternoon: "Good afternoon", evening: "Good evening" };
+export const formatGreeting = (partOfDay: keyof typeof greetings, name: string): string =>
+  `${greetings[partOfDay]}, ${formatName(firstName(name))}.`;
 
 /** "Two are late, three are for today." */
 export const describeDue = ({ overdue, today }: DueCounts): string => {

@@ -5,6 +5,7 @@ import type {
   OpenLoop,
   Reason,
   ReferralState,
+  Today,
   TodayRow,
 } from "@followthrough/contract";
 import { plural } from "../ui/plural";
@@ -19,6 +20,14 @@ export const formatMomentInSentence = (
   { dueOn, dueTime }: { dueOn: string; dueTime: string | null },
   today: string,
 ): string => `${formatDayInSentence(dueOn, today)}${dueTime ? ` at ${formatTime(dueTime)}` : ""}`;
+
+const greetings: Record<Today["partOfDay"], string> = {
+  morning: "Good morning",
+  afternoon: "Good afternoon",
+  evening: "Good evening",
+};
+export const formatSalutation = (partOfDay: Today["partOfDay"], name: string): string =>
+  `${greetings[partOfDay]}, ${name}`;
 
 type Option<V extends string> = { readonly value: V; readonly label: string };
 

@@ -1,4 +1,5 @@
 import { firstName } from "@followthrough/domain/firstName";
+import { formatSalutation } from "../lib/words";
 import { OpenLoopList } from "../features/open-loops/OpenLoopList";
 import { MomentumCard } from "../features/today/MomentumCard";
 import { TodayLists } from "../features/today/TodayLists";
@@ -36,7 +37,11 @@ export const TodayPage = () => {
         </>
       }
     >
-      <PageHeader title="Today" heading={`Good ${partOfDay}, ${name}`} sub={<Summary {...today.data} />} />
+      <PageHeader
+        title="Today"
+        heading={formatSalutation(partOfDay, name)}
+        sub={<Summary {...today.data} />}
+      />
       <TodayLists today={today.data} />
     </Page>
   );

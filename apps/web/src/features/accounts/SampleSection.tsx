@@ -5,11 +5,11 @@ import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 import { TitledCard } from "../../ui/TitledCard";
 
-const said = (done: string) => ({
+const said = (describe: (people: string) => string) => ({
   onSuccess: ({ contacts, kept = [] }: { contacts: number; kept?: { name: string }[] }) => {
     const names = kept.map(({ name }) => name).join(", ");
     toast({
-      text: `${plural(contacts, "person", "people")} ${done}${names && `; kept for what you did with them: ${names}`}`,
+      text: `${describe(plural(contacts, "person", "people"))}${names && `; kept for what you did with them: ${names}`}`,
     });
   },
 });
@@ -24,11 +24,27 @@ export const SampleSection = ({ account }: { account: Profile }) => {
         A few dozen invented people with stories around two conferences, to look around with.
       </p>
       {account.hasSampleNetwork ? (
-        <Button onClick={() => remove.mutate({}, said("removed"))} busy={remove.isPending}>
+        <Button
+          onClick={() =>
+            remove.mutate(
+              {},
+              said((people) => `${people} removed`),
+            )
+          }
+          busy={remove.isPending}
+        >
           Remove the sample network
         </Button>
       ) : (
-        <Button onClick={() => add.mutate({}, said("added"))} busy={add.isPending}>
+        <Button
+          onClick={() =>
+            add.mutate(
+              {},
+              said((people) => `${people} added`),
+            )
+          }
+          busy={add.isPending}
+        >
           Add the sample network
         </Button>
       )}

@@ -4,7 +4,13 @@ import { formatTime, formatWeekdayDate } from "../../ui/dayFormat";
 import { MomentFields } from "./MomentFields";
 import type { SnoozeForm } from "./snoozeForm";
 
-const words = ["tomorrow", "next week", "in 2 weeks", "in a month"];
+/** The usual days by what one would type for them. */
+const choices = [
+  { label: "Tomorrow", typed: "tomorrow" },
+  { label: "Next week", typed: "next week" },
+  { label: "In 2 weeks", typed: "in 2 weeks" },
+  { label: "In a month", typed: "in a month" },
+];
 
 interface SnoozeChoicesProps {
   today: string;
@@ -24,12 +30,12 @@ export const SnoozeChoices = ({ today, dueTime, onPick, value, onChange, error }
   return (
     <>
       <div className="mb-4 grid gap-1.5">
-        {words.map((word) => {
-          const day = parse(word);
+        {choices.map(({ label, typed }) => {
+          const day = parse(typed);
           return (
             day && (
-              <Button key={word} onClick={() => onPick(day)} className="justify-between!">
-                <span className="first-letter:uppercase">{word}</span>
+              <Button key={typed} onClick={() => onPick(day)} className="justify-between!">
+                <span>{label}</span>
                 <span className="font-normal text-soft">
                   {[formatWeekdayDate(day, today), ...(dueTime ? [formatTime(dueTime)] : [])].join(" · ")}
                 </span>

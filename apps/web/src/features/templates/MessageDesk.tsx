@@ -1,4 +1,5 @@
 import type { Action, Preparation } from "@followthrough/contract";
+import { formatTemplateField } from "./templateWords";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { linkedInUrl, mailtoUrl, telUrl } from "../../lib/contactUrls";
 import { notKept, useForm } from "../../lib/useForm";
@@ -98,7 +99,10 @@ export const MessageDesk = ({ place, to, messages, action, onText }: MessageDesk
             onChange={(event) => pick(event.target.value)}
             options={messages.map(({ templateId, name, missing }) => ({
               value: templateId,
-              label: missing.length > 0 ? `${name} (lacks the ${missing.join(", ")})` : name,
+              label:
+                missing.length > 0
+                  ? `${name} (lacks the ${missing.map(formatTemplateField).join(", ")})`
+                  : name,
             }))}
           />
         </Field>

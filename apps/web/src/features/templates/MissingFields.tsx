@@ -1,4 +1,5 @@
 import type { RefObject } from "react";
+import { formatTemplateField } from "./templateWords";
 import { missingIn } from "./unfilled";
 
 /** What stands unfilled in a text: a press selects it there, so that typing fills it in. */
@@ -25,7 +26,7 @@ export const MissingFields = ({
           onClick={() => select(start, end)}
           className="rounded-md bg-due-soft px-2 py-0.5 text-sm font-[560] text-due hover:underline touch:min-h-11"
         >
-          {field}
+          {formatTemplateField(field)}
         </button>
       ))}
     </div>

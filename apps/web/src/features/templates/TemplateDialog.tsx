@@ -1,4 +1,5 @@
 import type { Action, MessageTemplate } from "@followthrough/contract";
+import { formatTemplateField } from "./templateWords";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useApiMutation, useApiQuery } from "../../lib/useApi";
@@ -143,7 +144,7 @@ export const TemplateDialog = ({
         <div className="flex flex-wrap items-center gap-1.5" role="group" aria-label="Fields">
           {templateFields.map((field) => (
             <Chip key={field} onClick={() => put(field)}>
-              {field}
+              {formatTemplateField(field)}
             </Chip>
           ))}
         </div>

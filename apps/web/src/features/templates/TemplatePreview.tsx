@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { callApi } from "../../lib/callApi";
 import { useDebouncedValue } from "../../ui/useDebouncedValue";
+import { formatTemplateField } from "./templateWords";
 import { missingIn } from "./unfilled";
 
 /** The text with what could not be filled in marked. */
@@ -46,7 +47,7 @@ export const TemplatePreview = ({
       <p className="whitespace-pre-line">{marked(data.body)}</p>
       {data.missing.length > 0 && (
         <p className="mt-2 text-due">
-          Not known of them: {data.missing.join(", ")}. It is marked when you write.
+          Not known of them: {data.missing.map(formatTemplateField).join(", ")}. It is marked when you write.
         </p>
       )}
     </div>

@@ -1,7 +1,7 @@
 import type { Today } from "@followthrough/contract";
 import { formatLongDay } from "../../ui/dayFormat";
 
-const small = "no one two three four five six seven eight nine".split(" ");
+const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 const formatCount = (count: number): string => small[count] ?? count.toLocaleString();
 const begin = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
