@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { buildFolder } from "./language/languages";
 import { run } from "./run";
 
 interface Part {
@@ -11,21 +12,22 @@ interface Part {
   readonly built: readonly string[];
 }
 
-const common = ["packages", "prisma", "pnpm-lock.yaml", "tsconfig.base.json"];
+const common = ["packages", "prisma", "tools/language", "languages", "pnpm-lock.yaml", "tsconfig.base.json"];
 const server: Part = {
   name: "the server",
   folder: "apps/api",
   sources: ["apps/api", ...common],
-  built: ["apps/api/dist/main.js"],
+  built: [`apps/api/${buildFolder()}/main.js`],
 };
 const web: Part = {
   name: "the web app",
   folder: "apps/web",
   sources: ["apps/web", "apps/api", ...common],
-  built: ["apps/web/dist/index.html", "apps/web/dist/link.html"],
+  built: [`apps/web/${buildFolder()}/index.html`, `apps/web/${buildFolder()}/link.html`],
 };
 const skipped = new Set(["node_modules", "dist", "generated", "results"]);
-const stampFile = ({ folder }: Part): string => `build/stamp-${basename(folder)}`;
+const stampFile = ({ folder }: Part): string =>
+  `build/stamp-${basename(folder)}${buildFolder().slice("dist".length)}`;
 
 function* filesBelow(path: string): Generator<string> {
   if (statSync(path).isFile()) {
@@ -33,7 +35,7 @@ function* filesBelow(path: string): Generator<string> {
     return;
   }
   for (const entry of readdirSync(path, { withFileTypes: true })) {
-    if (!skipped.has(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+    if (!skipped.has(entry.name) && !entry.name.startsWith("dist-") && !/\.test\.tsx?$/.test(entry.name))
       yield* filesBelow(join(path, entry.name));
   }
 }
@@ -68,7 +70,7 @@ const buildParts = async (parts: readonly Part[], say: (line: string) => void): 
   await Promise.all(
     stale.map(async (part) => {
       const now = stamp(part);
-      await must(`building ${part.name}`, "vite", ["build", part.folder, "--logLevel", "warn"]);
+      await must(`building ${part.name}`, "tsx", ["tools/buildApp.ts", part.folder]);
       writeFileSync(stampFile(part), now);
     }),
   );

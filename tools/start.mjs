@@ -7,4 +7,8 @@ const built = spawnSync(process.execPath, ["--import", "tsx", "tools/build.ts"],
 });
 if (built.status !== 0) process.exit(built.status ?? 1);
 process.env["NODE_ENV"] ??= "production";
-await import("../apps/api/dist/main.js");
+// A language is built beside the others (docs/decisions/0054).
+const language = process.env["BUILD_LANGUAGE"];
+const folder = language && language !== "en" ? `dist-${language}` : "dist";
+process.env["WEB_DIR"] ||= `apps/web/${folder}`;
+await import(`../apps/api/${folder}/main.js`);

@@ -5,7 +5,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 
-const program = fileURLToPath(new URL("../api/dist/main.js", import.meta.url));
+/** What is built into a folder of each app: "dist", or that of another language. */
+const builtInto = (folder: string) => ({
+  program: fileURLToPath(new URL(`../api/${folder}/main.js`, import.meta.url)),
+  webDir: fileURLToPath(new URL(`../web/${folder}`, import.meta.url)),
+});
 
 /** Thursday, 2026-06-25, 9:00 in New York. */
 const theMorning = "2026-06-25T13:00:00.000Z";
@@ -23,16 +27,17 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Further settings of the server. */
+/** Further settings of the server; `BUILT_INTO` is the folder of another build than the usual one. */
 type Settings = Readonly<Record<string, string>>;
 
 const launch = (
   dataDir: string,
   now: string,
   port: string,
-  settings: Settings,
+  { BUILT_INTO = "dist", ...settings }: Settings,
 ): Promise<{ child: ChildProcess; url: string }> =>
   new Promise((resolve, reject) => {
+    const { program, webDir } = builtInto(BUILT_INTO);
     const child = spawn(process.execPath, [program], {
       env: {
         ...process.env,
@@ -43,6 +48,7 @@ const launch = (
         DATA_DIR: dataDir,
         PORT: port,
         DATABASE_URL: "",
+        WEB_DIR: webDir,
         ...settings,
       },
       stdio: ["ignore", "pipe", "pipe"],

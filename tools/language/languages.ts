@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { toPseudo } from "./pseudo.ts";
+import type { Translate } from "./translateSource.ts";
+
+/** What the source is written in. */
+export const sourceLanguage = "en";
+/** Its code by Unicode's CLDR: English with a mark on each letter. */
+export const pseudoLanguage = "en-XA";
+
+/** Which language to build in. */
+export const buildLanguage = (): string => process.env["BUILD_LANGUAGE"] || sourceLanguage;
+
+/** The folder a build goes to, beside those of other languages. */
+export const buildFolder = (): string =>
+  buildLanguage() === sourceLanguage ? "dist" : `dist-${buildLanguage()}`;
+
+export const languageFile = (language: string): string =>
+  fileURLToPath(new URL(`../../languages/${language}.json`, import.meta.url));
+
+/** Each text of the source with what stands for it; empty where nothing does yet. */
+export type Translations = Readonly<Record<string, string>>;
+
+export const readTranslations = (language: string): Translations =>
+  JSON.parse(readFileSync(languageFile(language), "utf8")) as Translations;
+
+/** Throws for a language that has no file. */
+export const translatorInto = (language: string): Translate => {
+  if (language === pseudoLanguage) return toPseudo;
+  if (!existsSync(languageFile(language))) throw new Error(`There is no languages/${language}.json.`);
+  const translations = new Map(Object.entries(readTranslations(language)));
+  return (source) => translations.get(source) || undefined;
+};
