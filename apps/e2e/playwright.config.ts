@@ -4,7 +4,8 @@ const json = process.env["PLAYWRIGHT_JSON_OUTPUT_NAME"];
 const executablePath = process.env["CHROMIUM_PATH"];
 
 /** Those that take minutes or half of one: begun first, so that at the end no one waits for a single one of them. */
-const longest = /journeys\/(typing|language|lost-answer|weight|pressing|accessibility|leaving|two-windows)\.spec/;
+const longest =
+  /journeys\/(typing|language|lost-answer|weight|pressing|accessibility|leaving|two-windows)\.spec/;
 
 // The journeys, in a real browser, against the built program: each test has a server without accounts (fixtures.ts).
 export default defineConfig({

@@ -10,7 +10,7 @@ const without = new RegExp(
     String.raw`\.test\.tsx?$`,
     "/testing/",
     "/api/src/(?:openapi|interchange/(?:table|vcard))/",
-    "/domain/src/(?:keyWalks|commonPasswords|monthNames|dayNamedInOutcome|searchTypos|likeness|candidatePairs)",
+    "/domain/src/(?:keyWalks|commonPasswords|monthNames|dayNamedInOutcome|searchTypos|candidatePairs)",
     "/web/src/ui/(?:ariaKeys|hotkeyMatch)",
     "/web/src/features/templates/unfilled",
   ].join("|"),

@@ -6,16 +6,16 @@ import { route } from "./route";
 import { ById, Id, Version } from "./text";
 
 export const DuplicateBecause = z.enum([
-  "same LinkedIn address",
-  "same e-mail",
-  "same phone",
-  "same name",
-  "like name",
+  "same-linkedin",
+  "same-email",
+  "same-phone",
+  "same-name",
+  "like-name",
   "nickname",
   "initials",
-  "part of the name",
-  "same organisation",
-  "different names",
+  "part-of-name",
+  "same-organisation",
+  "different-names",
 ]);
 export type DuplicateBecause = z.infer<typeof DuplicateBecause>;
 

@@ -1,3 +1,4 @@
+import { DuplicateBecause } from "./duplicates";
 import * as z from "zod";
 import { CalendarDay } from "./calendarDay";
 import { ColumnMeaning } from "./importColumns";
@@ -81,8 +82,8 @@ export const ImportRow = z.object({
   organization: z.string().nullable(),
   title: z.string().nullable(),
   email: z.string().nullable(),
-  /** Who they are already, and by what they were recognised: "same e-mail". */
-  known: z.object({ id: Id, name: z.string(), because: z.string() }).nullable(),
+  /** Who they are already, and by what they were recognised. */
+  known: z.object({ id: Id, name: z.string(), because: z.array(DuplicateBecause) }).nullable(),
   /** The contact made or completed from this row, once imported. */
   contactId: Id.nullable(),
 });

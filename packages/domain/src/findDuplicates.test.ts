@@ -90,7 +90,7 @@ it("and among them the two who are one are still found, though not sure", () => 
     { ...person(1), id: "a2", name: "Webb, Markus", phones: ["+13125550148"], emails: [] },
   ]);
   expect(found).toMatchObject([
-    { ids: ["a1", "a2"], sure: false, because: ["same phone", "like name", "same organisation"] },
+    { ids: ["a1", "a2"], sure: false, because: ["same-phone", "like-name", "same-organisation"] },
   ]);
 });
 

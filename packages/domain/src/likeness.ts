@@ -16,16 +16,16 @@ export interface PersonKeys {
 }
 
 export type MatchReason =
-  | "same LinkedIn address"
-  | "same e-mail"
-  | "same phone"
-  | "same name"
-  | "like name"
+  | "same-linkedin"
+  | "same-email"
+  | "same-phone"
+  | "same-name"
+  | "like-name"
   | "nickname"
   | "initials"
-  | "part of the name"
-  | "same organisation"
-  | "different names";
+  | "part-of-name"
+  | "same-organisation"
+  | "different-names";
 
 export interface Likeness {
   /** From 0 to 1. */
@@ -66,16 +66,16 @@ interface Told {
 }
 
 const told: Record<NameAgreement, Told | null> = {
-  same: { because: "same name", weight: 0.6, keeps: 1, agrees: true },
-  spelling: { because: "like name", weight: 0.57, keeps: 1, agrees: true },
-  middle: { because: "like name", weight: 0.55, keeps: 1, agrees: true },
+  same: { because: "same-name", weight: 0.6, keeps: 1, agrees: true },
+  spelling: { because: "like-name", weight: 0.57, keeps: 1, agrees: true },
+  middle: { because: "like-name", weight: 0.55, keeps: 1, agrees: true },
   nickname: { because: "nickname", weight: 0.52, keeps: 1, agrees: true },
-  typo: { because: "like name", weight: 0.45, keeps: 1, agrees: true },
+  typo: { because: "like-name", weight: 0.45, keeps: 1, agrees: true },
   initials: { because: "initials", weight: 0.35, keeps: 1, agrees: true },
-  part: { because: "part of the name", weight: 0.2, keeps: 0.95, agrees: false },
-  family: { because: "different names", weight: 0, keeps: 0.8, agrees: false },
-  given: { because: "different names", weight: 0, keeps: 0.45, agrees: false },
-  different: { because: "different names", weight: 0, keeps: 0.35, agrees: false },
+  part: { because: "part-of-name", weight: 0.2, keeps: 0.95, agrees: false },
+  family: { because: "different-names", weight: 0, keeps: 0.8, agrees: false },
+  given: { because: "different-names", weight: 0, keeps: 0.45, agrees: false },
+  different: { because: "different-names", weight: 0, keeps: 0.35, agrees: false },
   unknown: null,
 };
 
@@ -137,13 +137,13 @@ const addresses = (a: PersonKeys, b: PersonKeys, heldBy: CountHolders) => {
   const ownPhone = phones.some((phone) => own(`phone ${phone}`));
   return [
     {
-      because: "same LinkedIn address",
+      because: "same-linkedin",
       weight: 0.95,
       own: true,
       has: inBoth(a.linkedIns, b.linkedIns).length > 0,
     },
-    { because: "same e-mail", weight: ownEmail ? 0.93 : 0.3, own: ownEmail, has: emails.length > 0 },
-    { because: "same phone", weight: ownPhone ? 0.7 : 0.15, own: ownPhone, has: phones.length > 0 },
+    { because: "same-email", weight: ownEmail ? 0.93 : 0.3, own: ownEmail, has: emails.length > 0 },
+    { because: "same-phone", weight: ownPhone ? 0.7 : 0.15, own: ownPhone, has: phones.length > 0 },
   ] as const;
 };
 
@@ -163,7 +163,7 @@ export const comparePrepared = (
   const byOrganization = sameOrganization && name && name.weight > 0 ? 0.4 : 0;
   // A profile is one person's whatever they are called since; its name weighs less against it.
   const keeps = (because: MatchReason): number =>
-    because === "same LinkedIn address" ? ((name?.keeps ?? 0.9) + 1) / 2 : (name?.keeps ?? 0.9);
+    because === "same-linkedin" ? ((name?.keeps ?? 0.9) + 1) / 2 : (name?.keeps ?? 0.9);
   const unlike = shared.reduce(
     (left, { because, weight }) => left * (1 - weight * keeps(because)),
     (1 - byName) * (1 - byOrganization),
@@ -176,7 +176,7 @@ export const comparePrepared = (
     because: [
       ...shared.map(({ because }) => because),
       ...(name ? [name.because] : []),
-      ...(sameOrganization ? (["same organisation"] as const) : []),
+      ...(sameOrganization ? (["same-organisation"] as const) : []),
     ],
   };
 };
@@ -186,7 +186,7 @@ const heldByFew: CountHolders = () => 1;
 /**
  * Scores how likely two people are the same, with the reasons; null if nothing suggests it. Symmetric. Never sure by
  * name alone: only a shared address of their own plus agreeing names is. As of 2026-11-23, `D. Ruiz` and `Dana Ruiz`
- * with one number score 0.805, sure, because "same phone", "initials".
+ * with one number score 0.805, sure, because "same-phone", "initials".
  */
 export const comparePeople = (a: PersonKeys, b: PersonKeys): Likeness | null => {
   const wordOf = wordMaker();

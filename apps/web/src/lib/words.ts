@@ -1,6 +1,7 @@
 import type {
   Action,
   Channel,
+  DuplicateBecause,
   IntroductionState,
   OpenLoop,
   Reason,
@@ -200,3 +201,20 @@ export const describeLoop = ({ kind, about, openFor }: OpenLoop): string => {
   };
   return `${words[kind]} · ${since}`;
 };
+
+const reasonsToBeOne: Record<DuplicateBecause, string> = {
+  "same-linkedin": "same LinkedIn address",
+  "same-email": "same e-mail",
+  "same-phone": "same phone",
+  "same-name": "same name",
+  "like-name": "like name",
+  nickname: "nickname",
+  initials: "initials",
+  "part-of-name": "part of the name",
+  "same-organisation": "same organisation",
+  "different-names": "different names",
+};
+
+/** Why two may be one person: "same e-mail, like name". */
+export const describeMatch = (because: readonly DuplicateBecause[]): string =>
+  because.map((reason) => reasonsToBeOne[reason]).join(", ");

@@ -34,7 +34,7 @@ describe("the pairs that may be one person", () => {
     expect(names(answer)).toEqual(["Dana Ruiz | D. Ruiz", "Robert Webb | Bob Webb"]);
     expect(answer).toMatchObject({ total: 2, sure: 1, nextCursor: null });
     expect(answer.pairs.map(({ sure, because }) => [sure, because])).toEqual([
-      [true, ["same phone", "initials"]],
+      [true, ["same-phone", "initials"]],
       [false, ["nickname"]],
     ]);
   });

@@ -83,7 +83,7 @@ describe("who may be known", () => {
     const { id, ...found } = await upload(table);
     expect(found).toMatchObject({ newPeople: 1, knownPeople: 0, perhapsPeople: 1, leftOut: 0 });
     expect(await rowsOf(id)).toMatchObject([
-      { status: "perhaps", choice: "new", known: { id: webb, name: "Robert Webb", because: "nickname" } },
+      { status: "perhaps", choice: "new", known: { id: webb, name: "Robert Webb", because: ["nickname"] } },
       { status: "new", choice: "new", known: null },
     ]);
     await finish(id);

@@ -1,3 +1,4 @@
+import { readReasons } from "./storedReasons";
 import { type ImportRow, RowChoice, RowStatus } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import type { ImportedPerson } from "../../interchange/importedPerson";
@@ -56,7 +57,7 @@ export const listImportRows = async (
       email: person.emails[0]?.address ?? null,
       known:
         row.matchedContactId !== null && name !== undefined
-          ? { id: row.matchedContactId, name, because: row.because ?? "same name" }
+          ? { id: row.matchedContactId, name, because: readReasons(row.because) }
           : null,
       contactId: row.contactId,
     };

@@ -110,7 +110,7 @@ describe("an import", () => {
       params: { id: again.id },
       query: { status: "known" },
     });
-    expect(rows[0]?.known).toMatchObject({ name: "Sam Okafor", because: "same e-mail" });
+    expect(rows[0]?.known).toMatchObject({ name: "Sam Okafor", because: ["same-email"] });
     expect(await finish(jo, again.id)).toMatchObject({ created: 1, updated: 1, unchanged: 1 });
     const [sam] = (await jo.get("GET /contacts", { query: { search: "okafor" } })).contacts;
     const { contact } = await jo.get("GET /contacts/:id", { params: { id: sam?.id ?? "" } });

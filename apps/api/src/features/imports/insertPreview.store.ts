@@ -1,3 +1,4 @@
+import { storeReasons } from "./storedReasons";
 import type { Db, Tx } from "@followthrough/db";
 import { type PossibleMatch, hoursAfter } from "@followthrough/domain";
 import { newId } from "../../newId";
@@ -30,14 +31,14 @@ const standingOf = (
 ) => {
   const match = recognise(person, known);
   const isThere = match !== null && !match.who.id.startsWith(ofTheFile);
-  const isByNameAlone = isThere && match.because === "same name" && !person.organization;
+  const isByNameAlone = isThere && match.because === "same-name" && !person.organization;
   if (isByNameAlone)
     return {
       match,
       status: "perhaps",
       choice: "same",
       matchedContactId: match.who.id,
-      because: match.because,
+      because: storeReasons([match.because]),
     };
   if (match)
     return {
@@ -45,7 +46,7 @@ const standingOf = (
       status: "known",
       choice: "",
       matchedContactId: isThere ? match.who.id : null,
-      because: match.because,
+      because: storeReasons([match.because]),
     };
   return possibleMatch
     ? {
@@ -53,7 +54,7 @@ const standingOf = (
         status: "perhaps",
         choice: "",
         matchedContactId: possibleMatch.who.id,
-        because: possibleMatch.because.join(", "),
+        because: storeReasons(possibleMatch.because),
       }
     : { match, status: "new", choice: "", matchedContactId: null, because: null };
 };

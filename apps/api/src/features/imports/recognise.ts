@@ -1,4 +1,4 @@
-import { foldText } from "@followthrough/domain";
+import { type MatchReason, foldText } from "@followthrough/domain";
 import type { ImportedPerson } from "../../interchange/importedPerson";
 import { type MatchKeys, matchKeys, nameKey } from "../../interchange/matchKeys";
 import { defaultCountry } from "../contacts/matchKey";
@@ -29,7 +29,7 @@ export const recognisable = (person: ImportedPerson): Recognisable => ({
 
 interface Way {
   readonly key: string;
-  readonly because: string;
+  readonly because: MatchReason;
   /** A number may be a household's or a switchboard's: the names decide. */
   readonly shared?: true;
 }
@@ -57,12 +57,12 @@ export const matchKeysOf = (person: Recognisable): Way[] => {
 const findWays = (person: Recognisable): Way[] => {
   const { emails, phones, linkedIn } = person.keys;
   const ways: Way[] = [
-    ...emails.map((key) => ({ key: `email ${key}`, because: "same e-mail" })),
-    ...linkedIn.map((key) => ({ key: `link ${key}`, because: "same LinkedIn profile" })),
-    ...phones.map((key) => ({ key: `phone ${key}`, because: "same phone", shared: true as const })),
+    ...emails.map((key) => ({ key: `email ${key}`, because: "same-email" as const })),
+    ...linkedIn.map((key) => ({ key: `link ${key}`, because: "same-linkedin" as const })),
+    ...phones.map((key) => ({ key: `phone ${key}`, because: "same-phone" as const, shared: true as const })),
   ];
   if (ways.length > 0) return ways;
-  return [{ key: nameAndOrganization(person.name, person.organization), because: "same name" }];
+  return [{ key: nameAndOrganization(person.name, person.organization), because: "same-name" }];
 };
 
 /** Whether a name from a file may be meant for somebody known. */
@@ -73,7 +73,7 @@ export const fitsName = (known: Omit<KnownContact, "id">, name: string): boolean
 export const recognise = (
   person: Recognisable,
   known: KnownPeople,
-): { who: KnownContact; because: string } | null => {
+): { who: KnownContact; because: MatchReason } | null => {
   for (const { key, because, shared } of matchKeysOf(person)) {
     const there = known.get(key);
     const who = shared

@@ -2,7 +2,7 @@ import type { Contact, DuplicateBecause, MergeField, MergeSide } from "@followth
 import { type KeyboardEvent, useState } from "react";
 import { describeFailure } from "../../lib/failure";
 import { useToday } from "../../lib/session";
-import { formatDayInSentence } from "../../lib/words";
+import { describeMatch, formatDayInSentence } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { FormProblem } from "../../ui/FormProblem";
@@ -67,7 +67,7 @@ export const MergeDialog = (props: MergeDialogProps) => {
   return (
     <Dialog
       title="One person?"
-      description={because && because.length > 0 ? `Because: ${because.join(", ")}.` : undefined}
+      description={because && because.length > 0 ? `Because: ${describeMatch(because)}.` : undefined}
       size="lg"
       keepsTyped
       onClose={onClose}

@@ -1,3 +1,4 @@
+import { describeMatch } from "../../lib/words";
 import type { DuplicatePair } from "@followthrough/contract";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
@@ -37,7 +38,7 @@ export const PairRow = ({ pair, rowProps, virtual, onCompare, onDismiss }: PairR
         </>
       }
       detail={at}
-      why={capital(because.join(", "))}
+      why={capital(describeMatch(because))}
       pill={
         <Pill tone={sure ? "ok" : score >= likely ? "due" : "plain"}>
           {sure ? "Sure" : score >= likely ? "Likely" : "Perhaps"}

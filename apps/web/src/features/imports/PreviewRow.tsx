@@ -1,3 +1,4 @@
+import { describeMatch } from "../../lib/words";
 import type { ImportRow, RowChoice } from "@followthrough/contract";
 import { Link } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
@@ -39,7 +40,7 @@ export const PreviewRow = ({ row, virtual, onChoose }: PreviewRowProps) => (
           >
             {row.known.name}
           </Link>
-          : {row.known.because}
+          : {describeMatch(row.known.because)}
         </>
       ) : (
         "Twice in this file"
