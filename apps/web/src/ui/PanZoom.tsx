@@ -119,10 +119,13 @@ export const PanZoom = ({ size, start, centre, onPress, onDoublePress, children 
     if (fingers.current.size === 0) hasMoved.current = false;
     fingers.current.set(event.pointerId, pointIn(event));
   };
+  const onUp = (event: ReactPointerEvent) => void fingers.current.delete(event.pointerId);
   const onMove = (event: ReactPointerEvent) => {
     const down = fingers.current;
     const last = down.get(event.pointerId);
     if (!last) return;
+    // Let go of outside, before there was a drag and so a capture: nobody said so here.
+    if (event.buttons === 0) return onUp(event);
     const at = pointIn(event);
     if (!hasMoved.current && down.size === 1 && Math.hypot(at.x - last.x, at.y - last.y) < still) return;
     hasMoved.current = true;
@@ -137,7 +140,6 @@ export const PanZoom = ({ size, start, centre, onPress, onDoublePress, children 
       return zoomAt(moved, spreadOf(after) / spreadOf(before), to);
     }, false);
   };
-  const onUp = (event: ReactPointerEvent) => void fingers.current.delete(event.pointerId);
 
   const { left, top, right, bottom } = shown
     ? areaInSight(shown.view, shown.window)
