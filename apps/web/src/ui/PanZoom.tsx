@@ -14,6 +14,7 @@ import {
   type Area,
   areaInSight,
   centredOn,
+  dotsApart,
   fitting,
   type Point,
   type Size,
@@ -26,8 +27,6 @@ import {
 const readable = 0.45;
 /** How far a mouse or a finger may move while it clicks, in pixels. */
 const still = 4;
-/** Between the dots behind the picture. */
-const dots = 20;
 
 interface PanZoomProps {
   /** How large the picture is. */
@@ -169,7 +168,10 @@ export const PanZoom = ({ size, start, centre, onPress, onDoublePress, children 
           "size-full cursor-grab touch-none overflow-hidden bg-[radial-gradient(var(--line)_1px,transparent_1px)] select-none active:cursor-grabbing",
           glide,
         )}
-        style={{ backgroundSize: `${dots * zoom}px ${dots * zoom}px`, backgroundPosition: `${x}px ${y}px` }}
+        style={{
+          backgroundSize: `${dotsApart(zoom)}px ${dotsApart(zoom)}px`,
+          backgroundPosition: `${x}px ${y}px`,
+        }}
       >
         {shown && (
           <div
