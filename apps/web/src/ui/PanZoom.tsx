@@ -182,7 +182,7 @@ export const PanZoom = ({ size, start, centre, onPress, onDoublePress, children 
           </div>
         )}
       </div>
-      <div className="absolute bottom-3 left-3 flex flex-col rounded-md border border-line bg-card">
+      <div className="absolute right-3 bottom-3 flex flex-col rounded-md border border-line bg-card">
         <IconButton label="Larger" icon={<Plus />} onClick={zoomBy(1.2)} />
         <IconButton label="Smaller" icon={<Minus />} onClick={zoomBy(1 / 1.2)} />
         <IconButton
