@@ -61,8 +61,8 @@ export const ChainsPage = () => {
         else next.set(key, value);
     });
   const find = (id: string) => {
-    if (data?.people.some((person) => person.id === id)) setSelected(id);
-    else go({ focus: id });
+    setSelected(id);
+    if (!data?.people.some((person) => person.id === id)) go({ focus: id });
   };
   const shown = data?.people.find(({ id }) => id === selected);
   const centre = data?.people.find(({ id }) => id === focus);
@@ -126,7 +126,7 @@ export const ChainsPage = () => {
             <ChainGraph
               key={focus ?? "all"}
               chains={data}
-              selected={selected}
+              selected={shown?.id ?? null}
               onSelect={setSelected}
               onOpen={(id) => void navigate(pagePaths.person(id))}
             />
