@@ -136,7 +136,7 @@ export const ChainGraph = ({ chains, selected, onSelect, onOpen }: ChainGraphPro
       </span>
       <PanZoom
         size={layout}
-        start={begins && { x: begins.x + node.width, y: begins.y }}
+        start={centre ?? (begins && { x: begins.x + node.width, y: begins.y })}
         centre={centre}
         onPress={({ target }) => onSelect(personAt(target))}
         onDoublePress={open}
