@@ -70,7 +70,7 @@ export const ChainsPage = () => {
     <Page wide>
       <PageHeader title="Referrals" sub="Who led you to whom, from where it began to the latest." />
       <ReferralTabs />
-      <div className="my-4 flex flex-wrap items-center gap-3">
+      <div className="my-4 flex flex-wrap items-center gap-3 wrap-anywhere">
         <SegmentedChoice
           label="Show as"
           value={view === "list" ? "list" : "graph"}
