@@ -21,22 +21,23 @@ interface SnoozeChoicesProps {
 /** To when: one press on a usual day, or any other day and time. */
 export const SnoozeChoices = ({ today, dueTime, onPick, value, onChange, error }: SnoozeChoicesProps) => {
   const parse = parseFutureDay(today);
+  const days = words.flatMap((word) => {
+    const day = parse(word);
+    return day ? [{ word, day }] : [];
+  });
+  // On a Sunday next week is tomorrow.
+  const usual = days.filter(({ day }, index) => days.findIndex((one) => one.day === day) === index);
   return (
     <>
       <div className="mb-4 grid gap-1.5">
-        {words.map((word) => {
-          const day = parse(word);
-          return (
-            day && (
-              <Button key={word} onClick={() => onPick(day)} className="justify-between!">
-                <span className="first-letter:uppercase">{word}</span>
-                <span className="font-normal text-soft">
-                  {[formatWeekdayDate(day, today), ...(dueTime ? [formatTime(dueTime)] : [])].join(" · ")}
-                </span>
-              </Button>
-            )
-          );
-        })}
+        {usual.map(({ word, day }) => (
+          <Button key={word} onClick={() => onPick(day)} className="justify-between!">
+            <span className="first-letter:uppercase">{word}</span>
+            <span className="font-normal text-soft">
+              {[formatWeekdayDate(day, today), ...(dueTime ? [formatTime(dueTime)] : [])].join(" · ")}
+            </span>
+          </Button>
+        ))}
       </div>
       <MomentFields label="Or another day" value={value} onChange={onChange} today={today} error={error} />
     </>
