@@ -129,7 +129,7 @@ export const ChainGraph = ({ chains, selected, onSelect, onOpen }: ChainGraphPro
     <div
       role="group"
       aria-label="Who led to whom. Arrow keys go from person to person, Enter opens one, Escape lets go."
-      className="h-[calc(100dvh-17rem)] min-h-96 phone:h-[calc(100dvh-24rem)] phone:min-h-80 overflow-hidden rounded-lg border border-line bg-card"
+      className="h-[calc(100dvh-17rem)] min-h-96 phone:h-[calc(100dvh-27rem)] phone:min-h-80 overflow-hidden rounded-lg border border-line bg-card"
     >
       <span role="status" className="sr-only">
         {shown ? `${shown.name}, ${outcomeWords[outcomes.get(shown.id) ?? "first"].toLowerCase()}` : ""}
