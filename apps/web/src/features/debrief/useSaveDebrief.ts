@@ -52,10 +52,11 @@ export const useSaveDebrief = (state: DebriefState, onRefused: (problems: Debrie
         await callApi("DELETE /captures/:id", { params: { id: capture.id } });
         edit((now) => bringBack(now, saved));
         await navigate(pagePaths.debrief());
-        // An event that came with the capture has gone with it, and is not asked for again.
+        // An event that came with the capture has gone with it, and nothing of it is asked for again.
+        const gone = capture.event?.isNew ? capture.event.id : null;
         await queries.invalidateQueries({
-          predicate: ({ queryKey: [key, input] }) =>
-            key !== "GET /events/:id" || !JSON.stringify(input).includes(capture.event?.id ?? " "),
+          predicate: ({ queryKey: [, input] }) =>
+            gone === null || !JSON.stringify(input ?? null).includes(gone),
         });
       },
     });
