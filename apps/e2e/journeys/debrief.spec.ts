@@ -141,6 +141,7 @@ test("people added to an event there was are on its page, and no longer once the
   await page.keyboard.type("Dana Ruiz, librarian at NYPL. Says to call Sam Okafor");
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: /^Save 2 people/ }).click();
+  await expect(page.getByText("Saved 2 people and 1 next step", { exact: true })).toBeVisible();
   await expect(page.getByRole("link", { name: /Dana Ruiz/ })).toBeVisible();
 
   await page.keyboard.press("z");

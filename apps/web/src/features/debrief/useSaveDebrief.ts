@@ -40,10 +40,9 @@ export const useSaveDebrief = (state: DebriefState, onRefused: (problems: Debrie
   };
 
   const celebrate = (capture: Capture, saved: Debrief) => {
-    const met = saved.rows.filter(({ role }) => role === "met").length;
     toast({
       text: [
-        `Saved ${plural(met, "person", "people")}`,
+        `Saved ${plural(saved.rows.length, "person", "people")}`,
         capture.followUps.length > 0 ? plural(capture.followUps.length, "next step") : "",
       ]
         .filter(Boolean)
