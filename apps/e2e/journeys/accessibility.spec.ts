@@ -1,5 +1,5 @@
 import { seriousProblems } from "../axe";
-import { expect, test } from "../fixtures";
+import { expect, post, test } from "../fixtures";
 
 const screens = [
   "/",
@@ -83,6 +83,34 @@ test("nothing is cut off at 320 pixels, on any screen", async ({ withSample: pag
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(`${screen} ${tooWide}`).toBe(`${screen} 0`);
+  }
+});
+
+test("names without a place to break are broken all the same", async ({ signedIn: page, server }) => {
+  const make = async (path: string, data: object) => (await post(page, server.url, path, data))["id"] ?? "";
+  const long = "W".repeat(199);
+  const event = await make("/events", { name: long, startsOn: "2026-06-24" });
+  const one = await make("/contacts", { name: `${long}1`, metOn: "2026-06-24", metAtEventId: event });
+  const other = await make("/contacts", { name: `${long}2` });
+  await make("/referrals", { referrerId: one, referred: { contactId: other }, heardOn: "2026-06-24" });
+  for (const width of [390, 1360]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const screen of [
+      `/people/${one}`,
+      `/people/${other}`,
+      `/events/${event}/finish`,
+      `/debrief?event=${event}`,
+      `/referrals/chains?focus=${one}&view=graph`,
+      `/referrals/paths?to=${other}`,
+      "/review",
+    ]) {
+      await page.goto(`${server.url}${screen}`);
+      await page.waitForLoadState("networkidle");
+      const isTooWide = await page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      );
+      expect(`${screen} ${width} ${isTooWide}`).toBe(`${screen} ${width} false`);
+    }
   }
 });
 

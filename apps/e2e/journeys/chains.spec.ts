@@ -58,6 +58,23 @@ test("the picture of who led to whom is moved and made larger in one's hands", a
   await expect.poll(async () => Math.round((await box()).x)).toBe(Math.round(before.x));
 });
 
+test("somebody on no chain is found and opened too, whoever was chosen before", async ({
+  withSample: page,
+  server,
+}) => {
+  await page.goto(`${server.url}/referrals/chains`);
+  const picture = page.getByRole("group", { name: /Who led to whom/ });
+  await picture.getByText("Marcus Webb", { exact: true }).click();
+  await page.getByPlaceholder("Find somebody").fill("Jamal");
+  await page.getByRole("option", { name: /Jamal Carter/ }).click();
+  await expect(picture.getByText("Marcus Webb", { exact: true })).toBeHidden();
+  const jamal = picture.getByRole("listitem").filter({ hasText: "Jamal Carter" });
+  await expect(jamal).toHaveCSS("opacity", "1");
+  await page.locator("main").click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Jamal Carter" })).toBeVisible();
+});
+
 for (const size of [
   { width: 1360, height: 900 },
   { width: 390, height: 844 },

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { seriousProblems } from "../axe";
-import { expect, test } from "../fixtures";
+import { expect, post, test } from "../fixtures";
 import { intercept } from "../intercept";
 
 const met = [
@@ -109,12 +109,45 @@ test("what was saved is taken back whole, and the table is there again", async (
   await expect(page.getByText(/^4 met/)).toBeVisible();
   await page.getByRole("button", { name: /^Save 4 people/ }).click();
   await expect(page.getByText("4 met, 0 of 4 followed up")).toBeVisible();
+  const missing: string[] = [];
+  page.on("response", (response) => {
+    if (response.status() === 404) missing.push(response.url());
+  });
   await page.keyboard.press("z");
   await expect(cell(page, "Name: Aiko Tanaka")).toBeVisible();
   await expect(page.getByRole("combobox", { name: "Event" })).toHaveValue("SAA reception");
+  await page.waitForLoadState("networkidle");
+  // The event has gone too, and nothing of it is asked for again.
+  expect(missing).toEqual([]);
   await page.goto(`${server.url}/people`);
   await expect(page.getByRole("heading", { name: "People" })).toBeVisible();
   await expect(page.getByText("Aiko Tanaka")).toBeHidden();
+});
+
+test("people added to an event there was are on its page, and no longer once they are taken back", async ({
+  signedIn: page,
+  server,
+}) => {
+  await post(page, server.url, "/events", { name: "Map Salon", startsOn: "2026-06-24" });
+  const toEvent = async () => {
+    await page.getByRole("link", { name: "Events" }).first().click();
+    await page.getByRole("link", { name: /Map Salon/ }).click();
+    await expect(page.getByRole("heading", { name: "Map Salon" })).toBeVisible();
+  };
+  await page.goto(server.url);
+  await toEvent();
+  await page.keyboard.press("n");
+  await box(page).click();
+  await page.keyboard.type("Dana Ruiz, librarian at NYPL. Says to call Sam Okafor");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: /^Save 2 people/ }).click();
+  await expect(page.getByText("Saved 2 people and 1 next step", { exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: /Dana Ruiz/ })).toBeVisible();
+
+  await page.keyboard.press("z");
+  await expect(cell(page, "Name: Dana Ruiz")).toBeVisible();
+  await toEvent();
+  await expect(page.getByRole("link", { name: /Dana Ruiz/ })).toBeHidden();
 });
 
 test("rows of a spreadsheet are pasted, a reload keeps the table, a refusal stands at its cell", async ({

@@ -1,5 +1,6 @@
 import type { CalendarDay, IntroductionState } from "@followthrough/contract";
 import { addWeeks } from "./day";
+import { fitStep } from "./fitStep";
 import { RuleError } from "./ruleError";
 import type { SuggestedStep } from "./suggestions";
 import { type WorkingDays, onOrNextWorkingDay } from "./workingDays";
@@ -24,7 +25,7 @@ export const introductionFollowUp = (
   const on = addWeeks(madeOn, 2);
   return {
     action: "check-in",
-    what: `Ask ${names.one} whether they talked with ${names.other}`.slice(0, 300),
+    what: fitStep(`Ask ${names.one} whether they talked with ${names.other}`),
     dueOn: onOrNextWorkingDay(on < today ? today : on, workingDays),
     why: "Two weeks after you introduced them.",
   };

@@ -3,6 +3,7 @@ import { cadenceDueOn } from "./cadence";
 import { introductionFollowUp } from "./introduction";
 import { daysBetween } from "./day";
 import { firstName } from "./firstName";
+import { fitStep } from "./fitStep";
 import { hoursSinceMeeting } from "./firstTouch";
 import { isStale } from "./followUp";
 import { firstContactStep, thanksStep } from "./referral";
@@ -192,7 +193,7 @@ export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] =>
       openFor: days(stageOn, today),
       fix: fixWith(contact, {
         action: "check-in",
-        what: `Ask ${firstName(contact.name)} about ${title}`.slice(0, 300),
+        what: fitStep(`Ask ${firstName(contact.name)} about ${title}`),
         dueOn: planned(contact)?.dueOn ?? today,
         why: "The lead has no next step.",
       }),
@@ -209,7 +210,7 @@ export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] =>
         openFor: days(stageOn, today),
         fix: fixWith(contact, {
           action: "check-in",
-          what: `Ask ${firstName(contact.name)} how it stands with ${title}`.slice(0, 300),
+          what: fitStep(`Ask ${firstName(contact.name)} how it stands with ${title}`),
           dueOn: planned(contact)?.dueOn ?? today,
           why: "It has stood where it is for weeks.",
         }),

@@ -2,6 +2,7 @@ import type { CalendarDay, ReferralState } from "@followthrough/contract";
 import { RuleError } from "./ruleError";
 import { type SuggestedStep, suggestNextSteps } from "./suggestions";
 import { firstName } from "./firstName";
+import { fitStep } from "./fitStep";
 import { type WorkingDays, nextWorkingDay } from "./workingDays";
 
 const outcomes: ReadonlySet<ReferralState> = new Set(["came-to-something", "led-nowhere", "declined"]);
@@ -52,7 +53,7 @@ export const firstContactStep = (
   { today, workingDays }: { today: CalendarDay; workingDays: WorkingDays },
 ): SuggestedStep => ({
   action: "email",
-  what: `Write to ${referredName} and mention ${referrerName}`,
+  what: fitStep(`Write to ${referredName} and mention ${referrerName}`),
   dueOn: nextWorkingDay(today, workingDays),
   why: `${referrerName} pointed you to ${referredName}.`,
 });

@@ -61,8 +61,8 @@ export const ChainsPage = () => {
         else next.set(key, value);
     });
   const find = (id: string) => {
-    if (data?.people.some((person) => person.id === id)) setSelected(id);
-    else go({ focus: id });
+    setSelected(id);
+    if (!data?.people.some((person) => person.id === id)) go({ focus: id });
   };
   const shown = data?.people.find(({ id }) => id === selected);
   const centre = data?.people.find(({ id }) => id === focus);
@@ -70,7 +70,7 @@ export const ChainsPage = () => {
     <Page wide>
       <PageHeader title="Referrals" sub="Who led you to whom, from where it began to the latest." />
       <ReferralTabs />
-      <div className="my-4 flex flex-wrap items-center gap-3">
+      <div className="my-4 flex flex-wrap items-center gap-3 wrap-anywhere">
         <SegmentedChoice
           label="Show as"
           value={view === "list" ? "list" : "graph"}
@@ -126,7 +126,7 @@ export const ChainsPage = () => {
             <ChainGraph
               key={focus ?? "all"}
               chains={data}
-              selected={selected}
+              selected={shown?.id ?? null}
               onSelect={setSelected}
               onOpen={(id) => void navigate(pagePaths.person(id))}
             />

@@ -83,7 +83,7 @@ export const PathsPage = () => {
           <DestinationPicker value={destination} onChange={pickTo} />
         </Field>
       </div>
-      <div className="mt-6 grid gap-3" aria-live="polite">
+      <div className="mt-6 grid gap-3 wrap-anywhere" aria-live="polite">
         {!isAsked && (
           <EmptyState icon={<Route />} title="Whom would you like to reach?">
             Name a person, or an organisation such as “Newberry”, and see who can introduce you.

@@ -31,9 +31,9 @@ export const PageHeader = ({ title, heading, sub, lead, actions, back }: PageHea
       {back && (
         <Link
           to={back.to}
-          className="mb-2 -ml-1 inline-flex items-center gap-0.5 rounded-md pr-2 text-sm font-[520] text-soft hover:text-ink touch:min-h-11"
+          className="mb-2 -ml-1 inline-flex items-center gap-0.5 rounded-md pr-2 text-sm font-[520] wrap-anywhere text-soft hover:text-ink touch:min-h-11"
         >
-          <ChevronLeft aria-hidden="true" className="size-4" />
+          <ChevronLeft aria-hidden="true" className="size-4 shrink-0" />
           {back.label}
         </Link>
       )}

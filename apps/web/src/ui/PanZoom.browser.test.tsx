@@ -50,6 +50,19 @@ test("a drag moves the picture and presses nothing, also where it begins on some
   expect(pressed).not.toHaveBeenCalled();
 });
 
+test("who lets go outside, before it was a drag, has let go", async () => {
+  await begin();
+  const from = middle();
+  const edge = { x: from.x, y: from.y + 149 };
+  await drag(edge, { x: edge.x, y: edge.y + 2 });
+  await page.getByTestId("person").hover({ position: { x: 2, y: 2 } });
+  await page.getByTestId("person").hover({ position: { x: 30, y: 30 } });
+  await rest();
+  expect(middle()).toEqual(from);
+  await drag(middle(), { x: from.x + 60, y: from.y });
+  await expect.poll(() => Math.round(middle().x - from.x)).toBe(60);
+});
+
 test("a press is told what it was on, and the second of a double press is not another one", async () => {
   await begin();
   await page.getByTestId("person").click();

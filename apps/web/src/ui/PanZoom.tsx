@@ -14,6 +14,7 @@ import {
   type Area,
   areaInSight,
   centredOn,
+  dotsApart,
   fitting,
   type Point,
   type Size,
@@ -26,8 +27,6 @@ import {
 const readable = 0.45;
 /** How far a mouse or a finger may move while it clicks, in pixels. */
 const still = 4;
-/** Between the dots behind the picture. */
-const dots = 20;
 
 interface PanZoomProps {
   /** How large the picture is. */
@@ -119,10 +118,13 @@ export const PanZoom = ({ size, start, centre, onPress, onDoublePress, children 
     if (fingers.current.size === 0) hasMoved.current = false;
     fingers.current.set(event.pointerId, pointIn(event));
   };
+  const onUp = (event: ReactPointerEvent) => void fingers.current.delete(event.pointerId);
   const onMove = (event: ReactPointerEvent) => {
     const down = fingers.current;
     const last = down.get(event.pointerId);
     if (!last) return;
+    // Let go of outside, before there was a drag and so a capture: nobody said so here.
+    if (event.buttons === 0) return onUp(event);
     const at = pointIn(event);
     if (!hasMoved.current && down.size === 1 && Math.hypot(at.x - last.x, at.y - last.y) < still) return;
     hasMoved.current = true;
@@ -137,7 +139,6 @@ export const PanZoom = ({ size, start, centre, onPress, onDoublePress, children 
       return zoomAt(moved, spreadOf(after) / spreadOf(before), to);
     }, false);
   };
-  const onUp = (event: ReactPointerEvent) => void fingers.current.delete(event.pointerId);
 
   const { left, top, right, bottom } = shown
     ? areaInSight(shown.view, shown.window)
@@ -167,7 +168,10 @@ export const PanZoom = ({ size, start, centre, onPress, onDoublePress, children 
           "size-full cursor-grab touch-none overflow-hidden bg-[radial-gradient(var(--line)_1px,transparent_1px)] select-none active:cursor-grabbing",
           glide,
         )}
-        style={{ backgroundSize: `${dots * zoom}px ${dots * zoom}px`, backgroundPosition: `${x}px ${y}px` }}
+        style={{
+          backgroundSize: `${dotsApart(zoom)}px ${dotsApart(zoom)}px`,
+          backgroundPosition: `${x}px ${y}px`,
+        }}
       >
         {shown && (
           <div
@@ -178,7 +182,7 @@ export const PanZoom = ({ size, start, centre, onPress, onDoublePress, children 
           </div>
         )}
       </div>
-      <div className="absolute bottom-3 left-3 flex flex-col rounded-md border border-line bg-card">
+      <div className="absolute right-3 bottom-3 flex flex-col rounded-md border border-line bg-card">
         <IconButton label="Larger" icon={<Plus />} onClick={zoomBy(1.2)} />
         <IconButton label="Smaller" icon={<Minus />} onClick={zoomBy(1 / 1.2)} />
         <IconButton

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { areaInSight, fitting, wheelFactor, zoomAt } from "./panZoomView";
+import { areaInSight, dotsApart, fitting, wheelFactor, zoomAt } from "./panZoomView";
 
 const view = fc.record({
   x: fc.integer({ min: -3000, max: 3000 }),
@@ -41,6 +41,17 @@ describe("a picture behind its window", () => {
         expect(left).toBeLessThanOrEqual(-x / zoom);
         expect(right).toBeGreaterThanOrEqual((800 - x) / zoom);
         expect(right - left).toBeLessThanOrEqual((800 + 1000) / zoom);
+      }),
+    );
+  });
+
+  it("has dots behind it that move with it, and stay dots however small it is", () => {
+    expect(dotsApart(1)).toBe(20);
+    expect(dotsApart(2)).toBe(40);
+    fc.assert(
+      fc.property(view, ({ zoom }) => {
+        expect(dotsApart(zoom)).toBeGreaterThanOrEqual(14);
+        expect(Number.isInteger(Math.log2(dotsApart(zoom) / (20 * zoom)))).toBe(true);
       }),
     );
   });

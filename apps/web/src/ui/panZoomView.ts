@@ -55,6 +55,13 @@ export const areaInSight = ({ x, y, zoom }: View, window: Size): Area => {
   return { left: down(-x), top: down(-y), right: up(window.width - x), bottom: up(window.height - y) };
 };
 
+/** Between the dots behind the picture, in pixels of the window: they move apart with it, but never so near that they are one grey. */
+export const dotsApart = (zoom: number): number => {
+  let apart = 20 * zoom;
+  while (apart < 14) apart *= 2;
+  return apart;
+};
+
 /** By how much one turn of a wheel zooms; two fingers on a touchpad arrive as a wheel with Ctrl, in finer steps. */
 export const wheelFactor = ({
   deltaY,

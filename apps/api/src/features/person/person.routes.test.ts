@@ -31,6 +31,18 @@ describe("a person", () => {
     expect(suggestedStep).toMatchObject({ action: "email", what: "Write to Dana", dueOn: "2026-06-26" });
   });
 
+  it("can be opened and written to, however long their name and that of who pointed to them", async () => {
+    const { jo, person, refer } = story;
+    const referrer = await person("Dana".padEnd(200, "n"));
+    const referred = await person("Sam".padEnd(200, "m"));
+    await refer(referrer, referred);
+    const { suggestedStep } = await jo.get("GET /contacts/:id", at(referred.id));
+    if (!suggestedStep) throw new Error("nothing is suggested");
+    const step = await jo.get("POST /follow-ups", { body: { contactId: referred.id, ...suggestedStep } });
+    expect(step.what).toBe(suggestedStep.what);
+    expect(step.what).toContain("mention Dana");
+  });
+
   it("is written down whole in one act: what was said, who pointed to her, what comes next", async () => {
     const { jo, person, event } = story;
     const forum = await event("Archives Forum", "2026-06-24");

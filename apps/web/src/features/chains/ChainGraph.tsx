@@ -129,14 +129,14 @@ export const ChainGraph = ({ chains, selected, onSelect, onOpen }: ChainGraphPro
     <div
       role="group"
       aria-label="Who led to whom. Arrow keys go from person to person, Enter opens one, Escape lets go."
-      className="h-[calc(100dvh-17rem)] min-h-96 overflow-hidden rounded-lg border border-line bg-card"
+      className="h-[calc(100dvh-17rem)] min-h-96 phone:h-[calc(100dvh-27rem)] phone:min-h-80 overflow-hidden rounded-lg border border-line bg-card"
     >
       <span role="status" className="sr-only">
         {shown ? `${shown.name}, ${outcomeWords[outcomes.get(shown.id) ?? "first"].toLowerCase()}` : ""}
       </span>
       <PanZoom
         size={layout}
-        start={begins && { x: begins.x + node.width, y: begins.y }}
+        start={centre ?? (begins && { x: begins.x + node.width, y: begins.y })}
         centre={centre}
         onPress={({ target }) => onSelect(personAt(target))}
         onDoublePress={open}

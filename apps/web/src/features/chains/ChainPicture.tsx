@@ -58,7 +58,9 @@ export const ChainPicture = ({ contact }: { contact: Contact }) => {
               style={at(eventNode(id))}
             >
               <CalendarDays aria-hidden="true" className="size-3.5 shrink-0" />
-              <span className="min-w-0 truncate">{name}</span>
+              <span dir="auto" className="min-w-0 truncate">
+                {name}
+              </span>
             </Link>
           ))}
           <ul>
@@ -68,7 +70,7 @@ export const ChainPicture = ({ contact }: { contact: Contact }) => {
               const isOwn = person.id === contact.id;
               const words = (
                 <>
-                  <span className="min-w-0 flex-1 truncate font-[560]">
+                  <span dir="auto" className="min-w-0 flex-1 truncate text-left font-[560]">
                     {person.name}
                     {person.folded > 0 && <span className="text-soft"> and {person.folded} more</span>}
                     <span className="sr-only">, {outcomeWords[outcome].toLowerCase()}</span>

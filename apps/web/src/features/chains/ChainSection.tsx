@@ -73,12 +73,14 @@ export const ChainSection = ({ contact, picture }: { contact: Contact; picture: 
   if (!origin && chain.path.length < 2 && through === 0) return null;
   return (
     <section aria-label="How you know them" className="mt-4">
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 text-sm">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 text-sm wrap-anywhere">
         <Pill>How you know them</Pill>
         {origin && <span className="font-[560]">{origin}</span>}
         {chain.path.map((id, index) => (
           <span key={id} className="inline-flex items-center gap-2">
-            {(origin || index > 0) && <ArrowRight aria-label="then" className="size-3.5 text-faint" />}
+            {(origin || index > 0) && (
+              <ArrowRight aria-label="then" className="size-3.5 shrink-0 text-faint" />
+            )}
             {id === contact.id ? (
               <span className="font-[620]">{contact.name}</span>
             ) : (

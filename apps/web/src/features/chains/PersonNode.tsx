@@ -27,6 +27,7 @@ export const PersonNode = ({ person, outcome, isSelected, ...where }: PersonNode
   return (
     <li
       data-person={person.id}
+      title={person.name}
       className={cx(
         box,
         "gap-2.5 border-l-4 border-line bg-card px-2.5",
@@ -38,7 +39,9 @@ export const PersonNode = ({ person, outcome, isSelected, ...where }: PersonNode
     >
       <Avatar name={person.name} photoUrl={person.photoUrl} size="sm" />
       <span className="min-w-0 flex-1">
-        <span className="block truncate text-sm font-[600]">{person.name}</span>
+        <span dir="auto" className="block truncate text-left text-sm font-[600]">
+          {person.name}
+        </span>
         <span className="block truncate text-xs text-soft">
           {person.folded > 0
             ? `+ ${person.folded.toLocaleString()} behind them`
@@ -54,6 +57,7 @@ export const PersonNode = ({ person, outcome, isSelected, ...where }: PersonNode
 /** Where a chain began. */
 export const EventNode = ({ name, ...where }: Standing & { name: string }) => (
   <li
+    title={name}
     className={cx(
       box,
       "gap-2 border-dashed border-edge bg-hover px-3 text-sm font-[560]",
@@ -62,6 +66,8 @@ export const EventNode = ({ name, ...where }: Standing & { name: string }) => (
     style={standing(where)}
   >
     <CalendarDays aria-hidden="true" className="size-4 shrink-0 text-soft" />
-    <span className="min-w-0 truncate">{name}</span>
+    <span dir="auto" className="min-w-0 truncate">
+      {name}
+    </span>
   </li>
 );

@@ -40,10 +40,9 @@ export const useSaveDebrief = (state: DebriefState, onRefused: (problems: Debrie
   };
 
   const celebrate = (capture: Capture, saved: Debrief) => {
-    const met = saved.rows.filter(({ role }) => role === "met").length;
     toast({
       text: [
-        `Saved ${plural(met, "person", "people")}`,
+        `Saved ${plural(saved.rows.length, "person", "people")}`,
         capture.followUps.length > 0 ? plural(capture.followUps.length, "next step") : "",
       ]
         .filter(Boolean)
@@ -52,10 +51,11 @@ export const useSaveDebrief = (state: DebriefState, onRefused: (problems: Debrie
         await callApi("DELETE /captures/:id", { params: { id: capture.id } });
         edit((now) => bringBack(now, saved));
         await navigate(pagePaths.debrief());
-        // An event that came with the capture has gone with it, and is not asked for again.
+        // An event that came with the capture has gone with it, and nothing of it is asked for again.
+        const gone = capture.event?.isNew ? capture.event.id : null;
         await queries.invalidateQueries({
-          predicate: ({ queryKey: [key, input] }) =>
-            key !== "GET /events/:id" || !JSON.stringify(input).includes(capture.event?.id ?? " "),
+          predicate: ({ queryKey: [, input] }) =>
+            gone === null || !JSON.stringify(input ?? null).includes(gone),
         });
       },
     });

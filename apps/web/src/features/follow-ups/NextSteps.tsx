@@ -116,7 +116,7 @@ export const NextSteps = ({ person, acts }: { person: Person; acts: Acts }) => {
                 You wanted to be in touch again by {formatDayInSentence(cadenceDueOn, today)}.
               </p>
             )}
-            <div className="mt-2.5 flex flex-wrap gap-1.5">
+            <div className="mt-2.5 flex flex-wrap gap-1.5 wrap-anywhere">
               {suggestedStep && (
                 <Button tone="primary" onClick={take} busy={create.isPending}>
                   {suggestedStep.what}, {formatDayInSentence(suggestedStep.dueOn, today)}

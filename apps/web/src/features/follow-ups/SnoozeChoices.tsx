@@ -27,22 +27,23 @@ interface SnoozeChoicesProps {
 /** To when: one press on a usual day, or any other day and time. */
 export const SnoozeChoices = ({ today, dueTime, onPick, value, onChange, error }: SnoozeChoicesProps) => {
   const parse = parseFutureDay(today);
+  const days = choices.flatMap(({ label, typed }) => {
+    const day = parse(typed);
+    return day ? [{ label, day }] : [];
+  });
+  // On a Sunday next week is tomorrow.
+  const usual = days.filter(({ day }, index) => days.findIndex((one) => one.day === day) === index);
   return (
     <>
       <div className="mb-4 grid gap-1.5">
-        {choices.map(({ label, typed }) => {
-          const day = parse(typed);
-          return (
-            day && (
-              <Button key={typed} onClick={() => onPick(day)} className="justify-between!">
-                <span>{label}</span>
-                <span className="font-normal text-soft">
-                  {[formatWeekdayDate(day, today), ...(dueTime ? [formatTime(dueTime)] : [])].join(" · ")}
-                </span>
-              </Button>
-            )
-          );
-        })}
+        {usual.map(({ label, day }) => (
+          <Button key={label} onClick={() => onPick(day)} className="justify-between!">
+            <span>{label}</span>
+            <span className="font-normal text-soft">
+              {[formatWeekdayDate(day, today), ...(dueTime ? [formatTime(dueTime)] : [])].join(" · ")}
+            </span>
+          </Button>
+        ))}
       </div>
       <MomentFields label="Or another day" value={value} onChange={onChange} today={today} error={error} />
     </>

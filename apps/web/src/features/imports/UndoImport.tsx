@@ -45,8 +45,9 @@ export const UndoImport = ({ found }: { found: Import }) => {
           <FormProblem>{undo.error ? describeFailure(undo.error) : null}</FormProblem>
           <p>
             {plural(created, "person", "people")} it added {created === 1 ? "goes" : "go"} to the trash, with
-            the follow-ups planned for them here. {plural(updated, "person", "people")} it completed{" "}
-            {updated === 1 ? "gets" : "get"} back what they had before.
+            the follow-ups planned for them here.
+            {updated > 0 &&
+              ` ${plural(updated, "person", "people")} it completed ${updated === 1 ? "gets" : "get"} back what they had before.`}
           </p>
           <p className="mt-2 text-sm text-soft">
             Whom you changed, talked with or planned something for since is kept, and named afterwards. You

@@ -43,7 +43,7 @@ export const ReviewCard = ({ loop, busy, onChoose, onSkip }: ReviewCardProps) =>
           {loop.fix.why} {loop.fix.what}, {formatDayInSentence(loop.fix.dueOn, today)}.
         </p>
       )}
-      <div className="mt-4 flex flex-wrap gap-2">
+      <div className="mt-4 flex flex-wrap gap-2 wrap-anywhere">
         {best && (
           <Button tone="primary" kbd={best.key} busy={busy} onClick={() => onChoose(best.act)}>
             {best.label}

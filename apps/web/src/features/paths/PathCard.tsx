@@ -19,7 +19,7 @@ export const PathCard = ({ path }: { path: Path }) => {
   const [first] = path.steps;
   return (
     <Card>
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 wrap-anywhere">
         {first?.from ? (
           <Link to={pagePaths.person(first.from.id)} className="font-[620] hover:underline">
             {first.from.name}
