@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve as toAbsolute } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   CannotStart,
@@ -82,7 +82,7 @@ const start = async (env: Env, logger: Logger, shutdown: Shutdown): Promise<void
   const mailer = env.SMTP_URL === undefined || from === null ? null : smtpMailer({ url: env.SMTP_URL, from });
   shutdown.onEnd(() => mailer?.close());
   const compose = composeReminder({ publicUrl: env.PUBLIC_URL });
-  const webDir = env.WEB_DIR ?? fromRoot("apps/web/dist");
+  const webDir = env.WEB_DIR === undefined ? fromRoot("apps/web/dist") : toAbsolute(env.WEB_DIR);
   const app = createApp({
     db,
     clock,
