@@ -14,9 +14,9 @@ const draw = () => (
   </div>
 );
 
-/** A picture of 400 by 300 in a window as large, with Dana in the middle. */
+/** A picture of 400 by 300 in a window as large beside the buttons, with Dana in the middle. */
 const picture = (centre: Point | null = null) => (
-  <div style={{ width: 400, height: 300 }}>
+  <div style={{ width: 456, height: 300 }}>
     <PanZoom
       size={{ width: 400, height: 300 }}
       start={undefined}
@@ -107,4 +107,26 @@ test("the buttons do it by the keyboard", async () => {
   await expect.poll(zoom).toBeLessThan(0.9);
   await press("Tab", "Enter");
   await expect.poll(zoom).toBeCloseTo(0.96, 2);
+});
+
+test("the whole picture is shown beside the buttons, not beneath them", async () => {
+  await mount(
+    <div style={{ width: 456, height: 300 }}>
+      <PanZoom
+        size={{ width: 900, height: 300 }}
+        start={undefined}
+        centre={null}
+        onPress={pressed}
+        onDoublePress={doublePressed}
+      >
+        {() => (
+          <div data-testid="person" className="absolute size-10" style={{ left: 860, top: 260 }}>
+            Luis
+          </div>
+        )}
+      </PanZoom>
+    </div>,
+  );
+  const button = page.getByRole("button", { name: "Show all" }).element().getBoundingClientRect();
+  await vi.waitFor(() => expect(box().right).toBeLessThan(button.left));
 });

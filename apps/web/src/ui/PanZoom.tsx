@@ -49,6 +49,13 @@ interface Shown {
   readonly glides: boolean;
 }
 
+/** What the buttons at the right take of the window: the whole picture is shown beside them. */
+const buttonsWidth = 56;
+const besideButtons = ({ width, height }: Size): Size => ({
+  width: Math.max(1, width - buttonsWidth),
+  height,
+});
+
 const middleOf = (points: readonly Point[]): Point => ({
   x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
   y: points.reduce((sum, { y }) => sum + y, 0) / points.length,
@@ -73,7 +80,7 @@ export const PanZoom = ({ size, start, centre, onPress, onDoublePress, children 
       const window = { width: element.clientWidth, height: element.clientHeight };
       setShown((now) => {
         if (now) return { ...now, window };
-        const all = fitting(size, window);
+        const all = fitting(size, besideButtons(window));
         return {
           view: all.zoom < readable && start ? centredOn(start, window, 0.75) : all,
           window,
@@ -188,7 +195,7 @@ export const PanZoom = ({ size, start, centre, onPress, onDoublePress, children 
         <IconButton
           label="Show all"
           icon={<Maximize />}
-          onClick={() => change((_, window) => fitting(size, window), true)}
+          onClick={() => change((_, window) => fitting(size, besideButtons(window)), true)}
         />
       </div>
     </div>
