@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findMessages } from "./findMessages";
+import { mustKeepHoles } from "./languages";
 import { toPseudo } from "./pseudo";
 import { translateSource } from "./translateSource";
 
@@ -101,4 +102,10 @@ describe("a file in another language", () => {
 
 it("the pseudo-language leaves no plain letter but in what is put in", () => {
   expect(toPseudo("Call {0}, or {first name}")).toBe("Ćáĺĺ {0}, óŕ {first name}");
+});
+
+it("a translation that leaves out what is put in is refused, and one that is still empty is not", () => {
+  expect(() => mustKeepHoles({ "Call {0}": "", "{0} and {1}": "{1} und {0}" })).not.toThrow();
+  expect(() => mustKeepHoles({ "Call {0}": "Anrufen" })).toThrow("Call {0}");
+  expect(() => mustKeepHoles({ Name: "Name {0}" })).toThrow("Name");
 });

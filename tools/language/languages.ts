@@ -24,10 +24,25 @@ export type Translations = Readonly<Record<string, string>>;
 export const readTranslations = (language: string): Translations =>
   JSON.parse(readFileSync(languageFile(language), "utf8")) as Translations;
 
-/** Throws for a language that has no file. */
+const holesOf = (text: string): string => [...text.matchAll(/\{\d+\}/g)].map(String).toSorted().join(" ");
+
+/** Throws for a translation that leaves out what is put in, or puts in what there is not: a name would be missing on a screen. */
+export const mustKeepHoles = (translations: Translations): void => {
+  const wrong = Object.entries(translations).filter(
+    ([source, text]) => text && holesOf(source) !== holesOf(text),
+  );
+  if (wrong.length > 0)
+    throw new Error(
+      `These put in something else than their source:\n${wrong.map(([source]) => source).join("\n")}`,
+    );
+};
+
+/** Throws for a language that has no file, and as `mustKeepHoles` does. */
 export const translatorInto = (language: string): Translate => {
   if (language === pseudoLanguage) return toPseudo;
   if (!existsSync(languageFile(language))) throw new Error(`There is no languages/${language}.json.`);
-  const translations = new Map(Object.entries(readTranslations(language)));
+  const read = readTranslations(language);
+  mustKeepHoles(read);
+  const translations = new Map(Object.entries(read));
   return (source) => translations.get(source) || undefined;
 };
