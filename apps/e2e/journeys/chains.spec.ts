@@ -58,7 +58,7 @@ test("the picture of who led to whom is moved and made larger in one's hands", a
   await expect.poll(async () => Math.round((await box()).x)).toBe(Math.round(before.x));
 });
 
-test("somebody on no chain is found and opened too, whoever was chosen before", async ({
+test("a person on no chain can be found and opened while another is selected", async ({
   withSample: page,
   server,
 }) => {

@@ -35,7 +35,7 @@ const screens = [
   "/welcome",
 ];
 
-/** Of those who are not signed in, and of whoever comes by a link in a mail. */
+/** Screens for signed-out visitors and for links in mails. */
 const screensOfStrangers = ["/", "/answer", "/reset-password", "/confirm-address"];
 
 const gzipped = new Map<string, number>();

@@ -1,3 +1,4 @@
+import type { DuplicateBecause } from "@followthrough/contract";
 import { nameAgreement, type NameAgreement } from "./nameAgreement";
 import { type NameWord, type MakeNameWord, namesOfPerson, wordMaker } from "./nameKeys";
 import { organizationKey } from "./organizationKey";
@@ -15,17 +16,7 @@ export interface PersonKeys {
   readonly linkedIns: readonly string[];
 }
 
-export type MatchReason =
-  | "same-linkedin"
-  | "same-email"
-  | "same-phone"
-  | "same-name"
-  | "like-name"
-  | "nickname"
-  | "initials"
-  | "part-of-name"
-  | "same-organisation"
-  | "different-names";
+export type MatchReason = DuplicateBecause;
 
 export interface Likeness {
   /** From 0 to 1. */
