@@ -12,7 +12,15 @@ interface Part {
   readonly built: readonly string[];
 }
 
-const common = ["packages", "prisma", "tools/language", "languages", "pnpm-lock.yaml", "tsconfig.base.json"];
+const common = [
+  "packages",
+  "prisma",
+  "tools/buildApp.ts",
+  "tools/language",
+  "languages",
+  "pnpm-lock.yaml",
+  "tsconfig.base.json",
+];
 const server: Part = {
   name: "the server",
   folder: "apps/api",
