@@ -11,20 +11,19 @@ export const makePart = <T>(load: () => Promise<T>) => {
   // The same try fails again with the same failure: React draws what waits from the beginning, and would ask without end.
   const fetchFor = (name: string | symbol): Promise<T> => {
     if (last && (!last.hasFailed || last.name === name)) return last.outcome;
-    const mine = {
-      name,
-      hasFailed: false,
-      outcome: load().then(
-        (part) => {
-          there = { part };
-          return part;
-        },
-        (error: unknown) => {
-          mine.hasFailed = true;
-          throw error;
-        },
-      ),
-    };
+    const outcome: Promise<T> = load().then(
+      (part) => {
+        there = { part };
+        // As React itself marks a promise it has waited for: one that was fetched ahead is drawn without a wait.
+        Object.assign(outcome, { status: "fulfilled", value: part });
+        return part;
+      },
+      (error: unknown) => {
+        mine.hasFailed = true;
+        throw error;
+      },
+    );
+    const mine = { name, hasFailed: false, outcome };
     last = mine;
     return mine.outcome;
   };
@@ -41,6 +40,7 @@ export const makePart = <T>(load: () => Promise<T>) => {
     /** The part, if it is there. */
     fetched: (): T | null => there?.part ?? null,
     /** The part, within a drawing, which waits for it. Another name of the try is another try, if the last one failed. */
-    usePart: (name: string): T => (there ? there.part : use(fetchFor(name))),
+    // Asked for in every drawing, also when it is there: React must find the `use` that a drawing waited at again.
+    usePart: (name: string): T => use(fetchFor(name)),
   };
 };
