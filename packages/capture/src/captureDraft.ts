@@ -29,6 +29,11 @@ export interface CapturedPerson {
   readonly name: string;
   /** `referred`: somebody else pointed to them, and they were not met. */
   readonly role: "met" | "referred";
+  /**
+   * Whether they took part in what is told. Not who is only named in a plan ("remind me to send Renée the study") or
+   * in words about others ("Priya knows Lena"): with them no meeting is recorded.
+   */
+  readonly tookPart: boolean;
   readonly title: string | null;
   readonly organization: string | null;
   readonly email: string | null;
@@ -90,7 +95,10 @@ export interface CaptureDraft {
   readonly people: readonly CapturedPerson[];
   /** Only where the text names one. */
   readonly event: CapturedEvent | null;
+  /** The day those who took part were met; today where the text says that they were and not when. */
   readonly metOn: CalendarDay | null;
+  /** Whether the text says that day: otherwise an event that is over knows better than today. */
+  readonly isMetDaySaid: boolean;
   /** None where the text only names people and plans. */
   readonly conversation: CapturedConversation | null;
   readonly referrals: readonly CapturedReferral[];

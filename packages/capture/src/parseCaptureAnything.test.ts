@@ -94,6 +94,7 @@ describe("anything gets an answer", () => {
       people: [],
       event: null,
       metOn: null,
+      isMetDaySaid: false,
       conversation: null,
       referrals: [],
       followUps: [],

@@ -43,6 +43,7 @@ const unreadRest = (text: string, start: number, line: number): DebriefLine => {
       people: [],
       event: null,
       metOn: null,
+      isMetDaySaid: false,
       conversation: null,
       referrals: [],
       followUps: [],

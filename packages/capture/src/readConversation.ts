@@ -40,6 +40,22 @@ const wasHad = (channel: Channel, said: readonly string[]): boolean =>
     ? true
     : said.some((word) => had.has(word) || word.endsWith("ed") || word === "rang" || word === "wrote");
 
+/** The words of a text that are no plans. */
+const wordsTold = (text: string, followUps: CaptureDraft["followUps"]): string[] =>
+  words(
+    without(
+      text,
+      followUps.flatMap(({ spans }) => spans),
+    ),
+  );
+
+/** Whether a text tells of an exchange, of whatever kind: "Priya says Lena is hiring", but not "Priya knows Lena". */
+export const tellsOfTalk = (text: string, followUps: CaptureDraft["followUps"]): boolean =>
+  wordsTold(text, followUps).some((word) => talk.has(word));
+
+/** Channels on which people see each other or may have: said at an event, it was there. */
+const mayBeThere: ReadonlySet<Channel> = new Set(["in-person", "coffee", "other"]);
+
 /**
  * Whether somebody was talked with by what the text says, on which day and how; null where it only names people and
  * plans. On 2026-03-10 "Phone chat with Priya Nair yesterday" is a call held on 2026-03-09, "check in with Olga in 3
@@ -51,9 +67,8 @@ export const readConversation = (
   /** The day said that is no plan's, else today. */
   heldOn: CalendarDay,
 ): CapturedConversation | null => {
-  if (!people.some(({ role }) => role === "met")) return null;
-  const plans = followUps.flatMap(({ spans }) => spans);
-  const said = words(without(text, plans));
+  if (!people.some(({ tookPart }) => tookPart)) return null;
+  const said = wordsTold(text, followUps);
   const [channel] =
     channels.find(([one, known]) => said.some((word) => known.has(word)) && wasHad(one, said)) ?? [];
   if (metOn !== null) {
@@ -64,3 +79,14 @@ export const readConversation = (
     return null;
   return { channel: channel ?? "other", heldOn };
 };
+
+/**
+ * What was held where we are at an event: whoever took part was met there, unless the text tells of a call or of writing.
+ */
+export const readConversationThere = (
+  conversation: CapturedConversation | null,
+  today: CalendarDay,
+): CapturedConversation | null =>
+  conversation === null || mayBeThere.has(conversation.channel)
+    ? { channel: conversation?.channel === "coffee" ? "coffee" : "in-person", heldOn: today }
+    : null;

@@ -12,12 +12,13 @@ import { knownIdsOf } from "./people/knownNames";
 import { readPeople } from "./people/readPeople";
 import { type Reading, wordsOf } from "./people/reading";
 import { noteText } from "./people/noteText";
-import { readConversation } from "./readConversation";
+import { readConversation, readConversationThere, tellsOfTalk } from "./readConversation";
 import type { PlannedAct } from "./relations/act";
 import { readActs } from "./relations/readActs";
 import { isPast, readMetOn } from "./relations/readMetOn";
 import { readReferrals } from "./relations/readReferrals";
 import { type Unit, unitsOf } from "./relations/units";
+import { findNamedOutsidePlans } from "./relations/namedOutsidePlans";
 import { resolveReferents } from "./relations/resolveReferents";
 
 /** Of a text the beginning up to this many characters is read. */
@@ -27,6 +28,7 @@ const peopleOf = (
   { note, people }: Reading,
   order: readonly number[],
   isReferred: (index: number) => boolean,
+  tookPart: (index: number) => boolean,
 ): CapturedPerson[] =>
   order.flatMap((index) => {
     const person = people[index];
@@ -35,6 +37,7 @@ const peopleOf = (
     return {
       name,
       role: isReferred(index) ? "referred" : "met",
+      tookPart: !isReferred(index) && tookPart(index),
       title: fields.title ?? null,
       organization: fields.organization ?? null,
       email: fields.email ?? null,
@@ -75,18 +78,36 @@ export const understand = (
   const order = peopleToList(reading, units);
   const place = new Map(order.map((index, at) => [index, at]));
   const pointedTo = new Set(pointed.flatMap(({ to }) => to));
-  const people = peopleOf(reading, order, (index) => pointedTo.has(index) && !met.people.has(index));
-  const someoneMet = people.some(({ role }) => role === "met");
+  const followUps = followUpsOf(reading, units, acts, place);
+  const outsidePlans = findNamedOutsidePlans(units, acts);
+  const inReferral = new Set(pointed.flatMap(({ from, to }) => (from === null ? to : [from, ...to])));
+  const isTold = tellsOfTalk(text, followUps);
+  const people = peopleOf(
+    reading,
+    order,
+    (index) => pointedTo.has(index) && !met.people.has(index),
+    (index) => met.people.has(index) || (outsidePlans.has(index) && (isTold || !inReferral.has(index))),
+  );
+  const said = readConversation(
+    text,
+    { people, followUps, metOn: met.metOn },
+    saidDay(units, acts, context.today) ?? context.today,
+  );
+  const there =
+    context.event !== undefined && met.metOn === null && people.some(({ tookPart }) => tookPart)
+      ? readConversationThere(said, context.today)
+      : null;
   const drafted = {
     people,
     event: reading.event
       ? { name: wordsOf(note, reading.event), span: spanOf(note, [], reading.event.from, reading.event.to) }
       : null,
-    metOn: met.metOn ?? (context.event !== undefined && someoneMet ? context.today : null),
+    metOn: met.metOn ?? there?.heldOn ?? null,
+    isMetDaySaid: met.dayAt !== null,
+    conversation: there ?? said,
     referrals: referralsOf(reading, units, pointed, place),
-    followUps: followUpsOf(reading, units, acts, place),
+    followUps,
   };
-  const conversation = readConversation(text, drafted, saidDay(units, acts, context.today) ?? context.today);
   const metDay = met.dayAt === null ? null : spanOf(note, units, met.dayAt, met.dayAt + 1);
   const heard = acts.map((act) =>
     spanOf(note, units, act.from, Math.max(act.verbTo, clauseEnd(units, act.verbTo, act.to))),
@@ -94,7 +115,6 @@ export const understand = (
   const highlights = draftHighlights(drafted, metDay);
   return {
     ...drafted,
-    conversation,
     highlights,
     unplaced: findUnplaced(note, highlights, heard, text.length),
     notes: text,

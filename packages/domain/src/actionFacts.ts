@@ -40,3 +40,6 @@ const writing: ReadonlySet<Channel> = new Set(["email", "linkedin", "message"]);
  */
 export const referralStateAfter = (channel: Channel): "reached-out" | "talked" | null =>
   channel === "note" ? null : writing.has(channel) ? "reached-out" : "talked";
+
+/** Channels on which people see each other: on the day two met it is the meeting itself, and no follow-up of it. */
+export const faceToFaceChannels: readonly Channel[] = ["in-person", "coffee", "meeting"];

@@ -1,4 +1,5 @@
 import { Prisma, type Tx } from "@followthrough/db";
+import { faceToFaceChannels } from "@followthrough/domain";
 import { keyTable } from "../sql/keyTable";
 import { yieldToEventLoop } from "../threads/runCooperatively";
 import { readTouched } from "./touched.store";
@@ -24,7 +25,7 @@ export const refreshContacts = async (
         WHERE cc."accountId" = "Contact"."accountId" AND cc."contactId" = "Contact"."id" AND v."deletedAt" IS NULL AND ${isConversation}),
       "firstTouchOn" = (
         SELECT MIN(t."on") FROM (
-          SELECT cc."heldOn" AS "on", CASE WHEN v."channel" = 'in-person' THEN 1 ELSE 0 END AS "meeting"
+          SELECT cc."heldOn" AS "on", CASE WHEN v."channel" IN (${Prisma.join([...faceToFaceChannels])}) THEN 1 ELSE 0 END AS "meeting"
           FROM "ConversationContact" cc
           JOIN "Conversation" v ON v."accountId" = cc."accountId" AND v."id" = cc."conversationId"
           WHERE cc."accountId" = "Contact"."accountId" AND cc."contactId" = "Contact"."id" AND v."deletedAt" IS NULL AND ${isConversation}

@@ -69,6 +69,8 @@ const personOf = (
   return {
     name,
     role: said?.role ?? "met",
+    // A row is about somebody met, whatever its cells plan.
+    tookPart: said?.role !== "referred",
     title: value("title") ?? said?.title ?? null,
     organization: value("organization") ?? said?.organization ?? null,
     email: value("email") ?? said?.email ?? null,
@@ -158,6 +160,7 @@ export const rowDraft = (
     people,
     event,
     metOn,
+    isMetDaySaid: daysIn(metCell?.text, context).past !== null || notes.isMetDaySaid,
     conversation: metOn === null ? notes.conversation : { channel: "in-person", heldOn: metOn },
     referrals,
     followUps: step ? [...followUps, step] : followUps,

@@ -3,6 +3,7 @@ import { daysBetween } from "@followthrough/domain/day";
 import { planNouns } from "../words/actWords";
 import { wordSet } from "../words/wordSet";
 import type { PlannedAct } from "./act";
+import { plannedUnits } from "./namedOutsidePlans";
 import type { Unit } from "./units";
 
 const met = wordSet("met ran bumped saw sat visited reconnected interviewed");
@@ -22,16 +23,6 @@ export interface MetRead {
   readonly people: ReadonlySet<number>;
   readonly dayAt: number | null;
 }
-
-/** By unit, whether it belongs to something still to be done. */
-const plannedUnits = (units: readonly Unit[], acts: readonly PlannedAct[]): boolean[] => {
-  const planned = Array.from({ length: units.length }, () => false);
-  for (const { from, to, dayAt } of acts) {
-    for (let at = from; at < to; at += 1) planned[at] = true;
-    if (dayAt !== null) planned[dayAt] = true;
-  }
-  return planned;
-};
 
 /** How far from a meeting its day is looked for, in units. */
 const farthest = 40;

@@ -48,6 +48,21 @@ describe("an event", () => {
     expect((await jo.get("GET /events")).events).toEqual([read]);
   });
 
+  it.each([
+    ["in-person", false],
+    ["coffee", false],
+    ["meeting", false],
+    ["email", true],
+    ["call", true],
+  ] as const)("on the day of the event itself, %s counts as following up: %s", async (channel, counts) => {
+    const { jo, event, person, talk } = story;
+    const forum = await event(`Forum of ${channel}`, "2026-06-22");
+    const tom = await person("Tom Becker", { metOn: "2026-06-22", metAtEventId: forum.id });
+    await talk([tom], "2026-06-22", { channel });
+    const { event: read } = await jo.get("GET /events/:id", at(forum.id));
+    expect(read.tally.followedUp).toBe(counts ? 1 : 0);
+  });
+
   it("counts somebody known before who was talked with there, followed up by any later word", async () => {
     const { jo, event, person, step, talk } = story;
     const forum = await event("Archives Forum", "2026-06-22");

@@ -15,7 +15,7 @@ import { SegmentedChoice } from "../../ui/SegmentedChoice";
 import { TextArea } from "../../ui/TextArea";
 import { TextInput } from "../../ui/TextInput";
 import { toast } from "../../ui/toast";
-import { EventPicker, type PickedEvent } from "../events/EventPicker";
+import { dayThere, EventPicker, type PickedEvent } from "../events/EventPicker";
 import { type Step, StepFields } from "../follow-ups/StepFields";
 import { PersonPicker, type PickedPerson } from "./PersonPicker";
 
@@ -62,7 +62,8 @@ export const AddPersonDialog = ({ onClose, event = null }: AddPersonDialogProps)
     {
       ...nobody,
       met: "met" as "met" | "heard",
-      metOn: today as string | null,
+      /** As it was changed by hand; empty until then: it follows the event. */
+      metOn: "" as string | null,
       at: event,
       hasStep: true,
     },
@@ -71,7 +72,8 @@ export const AddPersonDialog = ({ onClose, event = null }: AddPersonDialogProps)
   const create = useApiMutation("POST /contacts", { showsItsFailure: true });
   const remove = useApiMutation("DELETE /contacts/:id");
   const { value } = form;
-  const { metOn, at, referrer, hasStep } = value;
+  const { at, referrer, hasStep } = value;
+  const metOn = value.metOn === "" ? dayThere(at, today) : value.metOn;
   const hasMet = value.met === "met";
   const step: Step = value.step ?? {
     action: "email",

@@ -14,7 +14,7 @@ import { Select } from "../../ui/Select";
 import { TextArea } from "../../ui/TextArea";
 import { toast } from "../../ui/toast";
 import { PersonPicker, type PickedPerson } from "../contacts/PersonPicker";
-import { EventPicker, type PickedEvent } from "../events/EventPicker";
+import { dayThere, EventPicker, type PickedEvent } from "../events/EventPicker";
 
 /** What was said, with whom, how and when. */
 export const ConversationDialog = ({
@@ -29,13 +29,15 @@ export const ConversationDialog = ({
     {
       channel: "call" as Channel,
       notes: "",
-      heldOn: today as string | null,
+      /** As it was changed by hand; empty until then: it follows the event. */
+      heldOn: "" as string | null,
       event: null as PickedEvent | null,
       others: [] as readonly PickedPerson[],
     },
     `conversation ${contact.id}`,
   );
-  const { channel, notes, heldOn, event, others } = form.value;
+  const { channel, notes, event, others } = form.value;
+  const heldOn = form.value.heldOn === "" ? dayThere(event, today) : form.value.heldOn;
   const create = useApiMutation("POST /conversations", { showsItsFailure: true });
   const remove = useApiMutation("DELETE /conversations/:id");
   const submit = () =>

@@ -1,10 +1,20 @@
 import { callApi } from "../../lib/callApi";
+import { dayAtEvent } from "../../lib/dayAtEvent";
 import { Combobox } from "../../ui/Combobox";
 
 export interface PickedEvent {
   readonly id: string;
   readonly name: string;
+  /** Its days, where it was picked from those there are. */
+  readonly startsOn?: string;
+  readonly endsOn?: string;
 }
+
+/** The day of what happened at an event picked in a form: its own, where it is over; else today. */
+export const dayThere = (event: PickedEvent | null, today: string): string => {
+  const { startsOn, endsOn } = event ?? {};
+  return (startsOn && endsOn && dayAtEvent({ startsOn, endsOn }, today)) || today;
+};
 
 const load = async (text: string): Promise<readonly PickedEvent[]> => {
   const wanted = text.toLocaleLowerCase();

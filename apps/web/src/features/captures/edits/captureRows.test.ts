@@ -196,6 +196,35 @@ describe("the event", () => {
     expect(rowsOf(noEdits, named, onThursday).event).toEqual({ id: null, name: "ALA Annual" });
   });
 
+  it("over by now was on its last day, unless the words say another", () => {
+    const past = { ...ala, startsOn: "2026-06-18", endsOn: "2026-06-21" };
+    const context = { ...onThursday, events: [past], guessedEvent: null };
+    const chosen = { ...noEdits, event: { id: "e1", name: ala.name } };
+    const today = { metOn: "2026-06-25", isMetDaySaid: false };
+    const named = saying("Met Tolu", { people: [tolu], ...today });
+    expect(rowsOf(chosen, named, context).people).toMatchObject([{ metOn: "2026-06-21" }]);
+    const said = saying("Met Tolu on Friday", { people: [tolu], metOn: "2026-06-19" });
+    expect(rowsOf(chosen, said, context).people).toMatchObject([{ metOn: "2026-06-19" }]);
+  });
+
+  it("is for those who took part, not for whoever is only named", () => {
+    const both = saying("Met Tolu. Send Renée the study", {
+      people: [tolu, { name: "Renée", tookPart: false }],
+      metOn: "2026-06-25",
+    });
+    expect(rowsOf(noEdits, both, there).people.map(({ metOn }) => metOn)).toEqual(["2026-06-25", null]);
+    const plan = saying("Send Renée the study", { people: [{ name: "Renée", tookPart: false }] });
+    expect(rowsOf(noEdits, plan, there)).toMatchObject({ event: null, people: [{ metOn: null }] });
+    const met = changePerson(noEdits, "renee", { metOn: "2026-06-25" });
+    expect(rowsOf(met, plan, there)).toMatchObject({ event: { id: "e1" }, people: [{ tookPart: true }] });
+  });
+
+  it("chosen by hand says that those named were met there", () => {
+    const plan = saying("Send Renée the study", { people: [{ name: "Renée", tookPart: false }] });
+    const chosen = { ...noEdits, event: { id: "e1", name: ala.name } };
+    expect(rowsOf(chosen, plan, there).people).toMatchObject([{ metOn: "2026-06-25", tookPart: true }]);
+  });
+
   it("only guessed says nothing about a call", () => {
     const call = saying("Phone chat with Tolu", {
       people: [tolu],

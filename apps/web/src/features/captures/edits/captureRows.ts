@@ -1,6 +1,7 @@
 import type { CaptureDraft } from "@followthrough/capture";
 import { describeStep } from "../../../lib/words";
-import { dayAtEvent, type EventOption, findEvent } from "../model/eventChoice";
+import { dayAtEvent } from "../../../lib/dayAtEvent";
+import { type EventOption, findEvent } from "../model/eventChoice";
 import { fieldsRead, reasonRead, whatRead } from "../model/readPeople";
 import { normaliseWords } from "../model/normaliseWords";
 import { likenessesOf, type Recognised, sureOf } from "../model/recognition";
@@ -16,6 +17,8 @@ import { matchAnchors } from "./anchors";
 import type { CaptureEdits, ChosenEvent, PersonChange } from "./captureEdits";
 
 export interface PersonRow extends Row {
+  /** They took part in what is told, by the words or by hand; the others are only named, and met nobody. */
+  readonly tookPart: boolean;
   /** Everybody known who may be meant; offered again after somebody new was said. */
   readonly likenesses: readonly KnownContact[];
 }
@@ -89,28 +92,36 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
   const isGuess = edits.event === undefined && draft.event === null;
   const isMeeting = draft.conversation === null || draft.conversation.channel === "in-person";
   const daysOf = context.events.find(({ id }) => id === event?.id);
-  const metOn = draft.metOn ?? (event && isMeeting ? dayAtEvent(daysOf, context.today) : null);
+  // Where no day is said, an event that is over knows better than today.
+  const dayThere = event && isMeeting ? dayAtEvent(daysOf, context.today) : null;
+  const metOn = (draft.isMetDaySaid ? draft.metOn : daysOf && dayThere) ?? draft.metOn ?? dayThere;
+  // Where the words have nobody meet, choosing an event by hand says that those named were met there.
+  const isChosenFor = Boolean(edits.event) && !draft.people.some(({ tookPart }) => tookPart);
 
   const personRow = (
     id: string,
     fields: PersonFields,
     roleSaid: Row["role"],
+    tookPartSaid: boolean,
     picked?: KnownContact | null,
   ): PersonRow => {
     const change: PersonChange = changes.get(id) ?? {};
     const contact = change.contact === undefined ? picked : change.contact;
     const role = change.role ?? roleSaid;
+    const isByHand = change.role === "met" || Boolean(change.metOn);
+    const tookPart = role === "met" && (tookPartSaid || isByHand || isChosenFor);
     const row: Row = {
       ...fields,
       ...change.fields,
       id,
       role,
-      metOn: role === "met" ? (change.metOn === undefined ? metOn : change.metOn) : null,
+      metOn: tookPart ? (change.metOn === undefined ? metOn : change.metOn) : null,
       known: contact ?? null,
       isNew: contact === null,
     };
     return {
       ...row,
+      tookPart,
       known: row.known ?? sureOf(row, context.recognised),
       likenesses: likenessesOf(row, context.recognised).map((candidate) => candidate.contact),
     };
@@ -118,11 +129,14 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
   const people = [
     ...draft.people.flatMap((person, at) => {
       const id = said[at] ?? "";
-      return edits.removedPeople.includes(id) ? [] : [personRow(id, fieldsRead(person), person.role)];
+      return edits.removedPeople.includes(id)
+        ? []
+        : [personRow(id, fieldsRead(person), person.role, person.tookPart)];
     }),
     ...edits.addedPeople.map(({ id, name, contact }) =>
-      // Picked from the book; a name that nobody in it was picked for may still be somebody's.
-      personRow(id, { ...noFields, name }, "met", contact ?? undefined),
+      // Picked from the book; a name that nobody in it was picked for may still be somebody's. Beside others who were met,
+      // somebody added was met with them.
+      personRow(id, { ...noFields, name }, "met", draft.conversation !== null, contact ?? undefined),
     ),
   ];
 

@@ -41,6 +41,17 @@ describe("what is saved of a text", () => {
     ]);
   });
 
+  it("is a note of today about whoever is only named beside those met", () => {
+    const both = saying("Met Tolu. Send Renée the study", {
+      people: [{ name: "Tolu Adeyemi" }, { name: "Renée", tookPart: false }],
+      metOn: "2026-06-24",
+    });
+    expect(captured(both).talks).toMatchObject([
+      { channel: "in-person", heldOn: "2026-06-24", rows: ["tolu adeyemi"] },
+      { channel: "note", heldOn: today, rows: ["renee"] },
+    ]);
+  });
+
   it("keeps a call a call, on its day", () => {
     const call = saying("Phone chat with Priya yesterday", {
       people: [{ name: "Priya Nair" }],

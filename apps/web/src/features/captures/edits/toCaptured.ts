@@ -1,29 +1,42 @@
 import type { Captured, Talk } from "../model/captureBody";
-import type { CaptureRows } from "./captureRows";
+import type { CaptureRows, PersonRow } from "./captureRows";
 
-/** How and when it was said, with the whole text. Where nobody was talked with it is a note of today. */
-const exchange = (rows: CaptureRows, today: string): Omit<Talk, "rows">[] => {
-  const notes = rows.text.trim();
-  if (notes === "") return [];
-  const metOn = rows.people.find((row) => row.metOn !== null)?.metOn;
-  const isCall = rows.talk && rows.talk.channel !== "in-person";
-  if (rows.talk && (isCall || !metOn))
-    return [{ channel: rows.talk.channel, heldOn: rows.talk.heldOn, notes }];
-  return metOn
-    ? [{ channel: "in-person", heldOn: metOn, notes }]
-    : [{ channel: "note", heldOn: today, notes }];
+const idsOf = (people: readonly PersonRow[]): string[] => people.map(({ id }) => id);
+
+/** What was held with those who took part; null where nobody was talked with. */
+const exchangeOf = ({ people, talk, text }: CaptureRows): Talk | null => {
+  const partners = people.filter(({ tookPart }) => tookPart);
+  const metOn = partners.find((row) => row.metOn !== null)?.metOn;
+  if (partners.length === 0 || (!talk && !metOn)) return null;
+  const held =
+    talk && (talk.channel !== "in-person" || !metOn)
+      ? { channel: talk.channel, heldOn: talk.channel === "coffee" && metOn ? metOn : talk.heldOn }
+      : { channel: "in-person" as const, heldOn: metOn ?? "" };
+  return { ...held, notes: text.trim(), rows: idsOf(partners) };
 };
 
-/** What is saved of a text: one exchange with all who were met in it, or about all who are named. */
+/** The text as it is kept: an exchange with those who took part, and a note of today about others it names. */
+const talksOf = (rows: CaptureRows, today: string): Talk[] => {
+  const notes = rows.text.trim();
+  if (notes === "") return [];
+  const exchange = exchangeOf(rows);
+  const met = rows.people.filter(({ role }) => role === "met");
+  const others = exchange ? met.filter(({ tookPart }) => !tookPart) : met.length > 0 ? met : rows.people;
+  return [
+    ...(exchange ? [exchange] : []),
+    ...(others.length > 0 ? [{ channel: "note" as const, heldOn: today, notes, rows: idsOf(others) }] : []),
+  ];
+};
+
+/** What is saved of a text. */
 export const toCaptured = (rows: CaptureRows, today: string): Captured => {
   const { event, eventOn, people, playbook, referrals, steps } = rows;
   const met = people.filter(({ role }) => role === "met");
-  const about = (met.length > 0 ? met : people).map(({ id }) => id);
   return {
     event: event && (event.id === null ? { name: event.name, startsOn: eventOn } : { eventId: event.id }),
     rows: people,
     playbooks: new Map(playbook ? met.map(({ id }) => [id, { playbookId: playbook.id }]) : []),
-    talks: exchange(rows, today).map((talk) => ({ ...talk, rows: about })),
+    talks: talksOf(rows, today),
     referrals,
     steps,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayAtEvent, findEvent, guessEvent } from "./eventChoice";
+import { findEvent, guessEvent } from "./eventChoice";
 
 const event = (id: string, name: string, startsOn: string, endsOn = startsOn) => ({
   id,
@@ -37,18 +37,5 @@ describe("an event that is named", () => {
     ["", today, null],
   ])("%s, said on %s", (name, day, found) => {
     expect(findEvent(name, events, day)).toBe(found);
-  });
-});
-
-describe("the day somebody was met there", () => {
-  it.each([
-    [today, today],
-    ["2026-07-02", "2026-06-29"],
-    ["2026-06-20", null],
-  ])("seen from %s is %s", (seenFrom, day) => {
-    expect(dayAtEvent(ala2026, seenFrom)).toBe(day);
-  });
-  it("of an event not added yet is today", () => {
-    expect(dayAtEvent(undefined, today)).toBe(today);
   });
 });

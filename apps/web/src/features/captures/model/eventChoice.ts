@@ -38,13 +38,3 @@ export const findEvent = (name: string, events: readonly EventOption[], day: str
   });
   return meant.toSorted((a, b) => distance(a, day) - distance(b, day))[0] ?? null;
 };
-
-/** The day somebody met at an event was met, seen from today: today, or its last day once it is over. */
-export const dayAtEvent = (
-  event: Pick<EventOption, "startsOn" | "endsOn"> | undefined,
-  today: string,
-): string | null => {
-  if (!event) return today;
-  if (today < event.startsOn) return null;
-  return today > event.endsOn ? event.endsOn : today;
-};

@@ -5,6 +5,7 @@ export const unreadText = (text: string): CaptureDraft => ({
   people: [],
   event: null,
   metOn: null,
+  isMetDaySaid: false,
   conversation: null,
   referrals: [],
   followUps: [],

@@ -15,6 +15,7 @@ const plainReading = (text: string): CaptureDraft => {
   const person = {
     name,
     role: "met" as const,
+    tookPart: true,
     title: null,
     organization: null,
     email: null,

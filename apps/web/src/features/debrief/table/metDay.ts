@@ -1,5 +1,5 @@
 import type { Event } from "@followthrough/contract";
-import { dayAtEvent } from "../../captures/model/eventChoice";
+import { dayAtEvent } from "../../../lib/dayAtEvent";
 import type { Debrief } from "./debrief";
 
 /**

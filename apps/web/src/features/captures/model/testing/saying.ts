@@ -8,6 +8,7 @@ type Referral = CaptureDraft["referrals"][number];
 /** What is read, with days and times as plain text. */
 export interface Words extends Partial<Pick<CaptureDraft, "event" | "highlights" | "unplaced">> {
   readonly metOn?: string | null;
+  readonly isMetDaySaid?: boolean;
   readonly conversation?: { readonly channel: Channel; readonly heldOn: string } | null;
   readonly people?: readonly (Partial<Person> & Pick<Person, "name">)[];
   readonly followUps?: readonly (Partial<Omit<FollowUp, "dueOn" | "dueTime">> &
@@ -21,11 +22,13 @@ export const saying = (notes: string, words: Words = {}): CaptureDraft => ({
   highlights: [],
   unplaced: [],
   ...words,
+  isMetDaySaid: words.isMetDaySaid ?? typeof words.metOn === "string",
   metOn: (words.metOn ?? null) as CaptureDraft["metOn"],
   conversation: (words.conversation ?? null) as CaptureDraft["conversation"],
   notes,
   people: (words.people ?? []).map((person) => ({
     role: "met",
+    tookPart: person.role !== "referred",
     title: null,
     organization: null,
     email: null,

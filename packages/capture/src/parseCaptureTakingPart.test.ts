@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { understood } from "./testing/understood";
+
+const event = "ALA Annual";
+
+/** Who took part, by name, with how and when they were talked with. */
+const heldWith = (text: string, context: Parameters<typeof understood>[1] = {}) => {
+  const { people, conversation } = understood(text, context);
+  return [people.filter(({ tookPart }) => tookPart).map(({ name }) => name), conversation];
+};
+
+describe("a meeting is recorded only with whom the words say", () => {
+  it.each([
+    "Remind me to send Renée the study on Friday",
+    "Call Claire at Newberry Library today",
+    "Write to Sam Okafor tomorrow",
+    "Thank Grace Lin for the introduction",
+    "Coffee with Aiko Tanaka Thursday 3pm",
+    "Email Lena Park next week and ask about the archive",
+  ])("at an event, “%s” is a plan and no meeting", (text) => {
+    expect(heldWith(text, { event })).toEqual([[], null]);
+    expect(understood(text, { event }).metOn).toBeNull();
+    expect(understood(text).conversation).toBeNull();
+  });
+
+  it("at an event, who knows whom is no meeting with either", () => {
+    expect(heldWith("Priya knows Lena", { event })).toEqual([[], null]);
+  });
+
+  it("at an event, who is introduced by title and place was met there", () => {
+    const there = { channel: "in-person", heldOn: "2026-03-10" };
+    expect(heldWith("Lena Park, curator at Form, email next week", { event })).toEqual([
+      ["Lena Park"],
+      there,
+    ]);
+    expect(heldWith("Talked with Sam Okafor about the archive", { event })).toEqual([["Sam Okafor"], there]);
+  });
+
+  it("at an event, a call is a call", () => {
+    const call = { channel: "call", heldOn: "2026-03-10" };
+    expect(heldWith("Phone chat with Priya Nair, no openings now", { event })).toEqual([
+      ["Priya Nair"],
+      call,
+    ]);
+    expect(understood("Phone chat with Priya Nair", { event }).metOn).toBeNull();
+  });
+
+  it("one met beside one to write to: only the one met was there", () => {
+    expect(heldWith("Met Dana Ruiz. Send Renée the study on Friday")).toEqual([
+      ["Dana Ruiz"],
+      { channel: "in-person", heldOn: "2026-03-10" },
+    ]);
+  });
+
+  it("who is thought of and written to again was met all the same", () => {
+    expect(heldWith("Met Dana Ruiz at the booth. Email Dana tomorrow")[0]).toEqual(["Dana Ruiz"]);
+    expect(heldWith("Dana Ruiz told me to call Sam Okafor", { event })[0]).toEqual(["Dana Ruiz"]);
+  });
+
+  it("says whether the day was said, because an event that is over knows better than today", () => {
+    expect(understood("Met Dana Ruiz at ALA Annual yesterday").isMetDaySaid).toBe(true);
+    expect(understood("Met Dana Ruiz at ALA Annual")).toMatchObject({
+      metOn: "2026-03-10",
+      isMetDaySaid: false,
+    });
+  });
+});

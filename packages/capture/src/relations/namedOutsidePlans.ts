@@ -1,0 +1,25 @@
+import type { PlannedAct } from "./act";
+import type { Unit } from "./units";
+
+/** By unit, whether it belongs to something still to be done. */
+export const plannedUnits = (units: readonly Unit[], acts: readonly PlannedAct[]): boolean[] => {
+  const planned = Array.from({ length: units.length }, () => false);
+  for (const { from, to, dayAt } of acts) {
+    for (let at = from; at < to; at += 1) planned[at] = true;
+    if (dayAt !== null) planned[dayAt] = true;
+  }
+  return planned;
+};
+
+/** The people named at least once outside of what is still to be done, by their index. */
+export const findNamedOutsidePlans = (
+  units: readonly Unit[],
+  acts: readonly PlannedAct[],
+): ReadonlySet<number> => {
+  const planned = plannedUnits(units, acts);
+  return new Set(
+    units.flatMap((unit, at) =>
+      unit.kind === "people" && !unit.isPronoun && !planned[at] ? unit.people : [],
+    ),
+  );
+};
