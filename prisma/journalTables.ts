@@ -17,7 +17,11 @@ const byId = { key: ["id"] } as const;
 
 /** Every table whose rows an act of the user changes. */
 export const journaledTables = {
-  Contact: { ...byId, contact: "id", derived: ["nextFollowUpOn", "lastConversationOn", "firstTouchOn"] },
+  Contact: {
+    ...byId,
+    contact: "id",
+    derived: ["nextFollowUpOn", "lastConversationOn", "firstTouchOn", "lastTouchOn", "waitingUntilOn"],
+  },
   ContactMethod: { ...byId, contact: "contactId" },
   ContactTag: { key: ["contactId", "tag"], contact: "contactId" },
   ContactPhoto: { key: ["contactId"], contact: "contactId" },

@@ -32,6 +32,7 @@ const account = {
   timeZone,
   workingDays: [1, 2, 3, 4, 5],
   dailyLimit: 8,
+  patienceDays: 5,
 };
 
 /** Days for which the links of an account are kept, so there are never more of one step. */

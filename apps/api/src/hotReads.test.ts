@@ -81,6 +81,7 @@ describe.runIf(testDialect === "sqlite")("the index answers", () => {
       timeZone: "America/New_York",
       workingDays: [1, 2, 3, 4, 5],
       dailyLimit: 8,
+      patienceDays: 5,
       lastSeenAt: moment.now,
     };
   });

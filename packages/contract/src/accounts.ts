@@ -43,6 +43,8 @@ export const Profile = z.object({
   timeZone: z.string(),
   workingDays: z.array(z.int()),
   dailyLimit: z.int(),
+  /** Working days after which somebody who owes an answer is asked again. */
+  patienceDays: z.int(),
   hasSampleNetwork: z.boolean(),
 });
 export type Profile = z.infer<typeof Profile>;
@@ -191,6 +193,7 @@ export const AccountEdit = z.strictObject({
   timeZone: TimeZone.optional(),
   workingDays: WorkingDays.optional(),
   dailyLimit: z.int().min(1).max(100).optional(),
+  patienceDays: z.int().min(1).max(60).optional(),
 });
 
 export const editAccount = route({

@@ -254,3 +254,23 @@ export const listTags = route({
   summary: "The tags in use and how many people carry each",
   answer: z.object({ tags: z.array(z.object({ tag: z.string(), contacts: z.int() })) }),
 });
+
+export const settleContact = route({
+  method: "POST",
+  path: "/contacts/:id/settlement",
+  access: "account",
+  summary: "Nothing more to do with somebody: no next step is asked for, until something happens again",
+  params: ById,
+  answer: null,
+  withoutVersion: "adds",
+});
+
+export const undoSettlement = route({
+  method: "DELETE",
+  path: "/contacts/:id/settlement",
+  access: "account",
+  summary: "There is more to do with them after all",
+  params: ById,
+  answer: null,
+  withoutVersion: "undo",
+});

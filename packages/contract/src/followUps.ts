@@ -16,6 +16,8 @@ export const StepDraft = z.strictObject({
   /** The time of that day on the clock of the account's zone; none where any time will do. */
   dueTime: TimeOfDay.nullable().default(null),
   recurrence: Recurrence.nullable().default(null),
+  /** The day they were asked, where it is their turn: `what` is what they are to do, `dueOn` until when they are left in peace. */
+  waitingSinceOn: CalendarDay.nullable().default(null),
 });
 export type StepDraft = z.output<typeof StepDraft>;
 
@@ -44,6 +46,8 @@ export const FollowUp = z.object({
   snoozeCount: z.int(),
   state: FollowUpState,
   recurrence: Recurrence.nullable(),
+  /** The day they were asked, where it is or was their turn. */
+  waitingSinceOn: CalendarDay.nullable(),
   referralId: Id.nullable(),
   opportunityId: Id.nullable(),
   /** The playbook it is a step of: `step` 0 is the first of `steps`. */
@@ -52,7 +56,7 @@ export const FollowUp = z.object({
   /** What came of it, in the user's words; empty while open. */
   outcome: z.string(),
   dropReason: z.string().nullable(),
-  /** Null once it is closed. */
+  /** Null once it is closed, and while it is their turn. */
   group: FollowUpGroup.nullable(),
   /** Days past its due day, 0 when not late. */
   daysLate: z.int(),
@@ -148,6 +152,10 @@ export const CompletionDraft = z.strictObject({
   referralState: ReferralState.nullable().default(null),
   /** Where it is a step of a playbook: no further step of it comes. A `next` given stands in for the playbook's next step. */
   leavesPlaybook: z.boolean().default(false),
+  /** The day it was done, where that was before today. */
+  doneOn: CalendarDay.nullable().default(null),
+  /** There is nothing more to do with them, until something happens again. */
+  settles: z.boolean().default(false),
 });
 export type CompletionDraft = z.output<typeof CompletionDraft>;
 
@@ -155,7 +163,8 @@ export const completeFollowUp = route({
   method: "POST",
   path: "/follow-ups/:id/completion",
   access: "account",
-  summary: "Mark done: outcome, optional conversation and optional next step in one act",
+  summary:
+    "Mark done, or answered where it was their turn: outcome, optional conversation and next step in one act",
   params: ById,
   body: CompletionDraft,
   answer: z.object({

@@ -12,6 +12,8 @@ export const OpenLoopKind = z.enum([
   "introduction-without-news",
   "news-to-tell",
   "cadence-lapsed",
+  "nothing-planned",
+  "waiting-long",
   "stale-follow-up",
 ]);
 export type OpenLoopKind = z.infer<typeof OpenLoopKind>;

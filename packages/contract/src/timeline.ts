@@ -19,6 +19,7 @@ export const TimelineEntry = z.discriminatedUnion("kind", [
     others: z.array(z.object({ id: Id, name: z.string() })),
   }),
   z.object({ kind: z.literal("done"), ...entry, action: Action, what: z.string(), outcome: z.string() }),
+  z.object({ kind: z.literal("answered"), ...entry, action: Action, what: z.string(), outcome: z.string() }),
   z.object({ kind: z.literal("dropped"), ...entry, action: Action, what: z.string(), reason: z.string() }),
   z.object({
     kind: z.literal("referral"),

@@ -63,13 +63,24 @@ export type Birthday = z.infer<typeof Birthday>;
 export const Today = z.object({
   today: CalendarDay,
   partOfDay: z.enum(["morning", "afternoon", "evening"]),
-  counts: z.object({ overdue: z.int(), today: z.int(), upcoming: z.int(), loops: z.int() }),
+  counts: z.object({
+    overdue: z.int(),
+    today: z.int(),
+    upcoming: z.int(),
+    loops: z.int(),
+    /** Whose turn it is: theirs. */
+    waiting: z.int(),
+    /** Of those, who has been left in peace long enough. */
+    unanswered: z.int(),
+  }),
   /** About how long what is due takes, in minutes. */
   minutes: z.int(),
   overdue: z.array(TodayRow),
   dueToday: z.array(TodayRow),
   /** The coming seven days. */
   upcoming: z.array(TodayRow),
+  /** Theirs to do, those first who have been left in peace long enough. */
+  waiting: z.array(TodayRow),
   /** At most fifty, the most pressing first. */
   loops: z.array(OpenLoop),
   momentum: Momentum,

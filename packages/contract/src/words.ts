@@ -30,7 +30,8 @@ export const Channel = z.enum([
 ]);
 export type Channel = z.infer<typeof Channel>;
 
-export const FollowUpState = z.enum(["open", "done", "dropped"]);
+/** `waiting`: it is their turn; `answered`: it was, and they did what was waited for. */
+export const FollowUpState = z.enum(["open", "waiting", "done", "answered", "dropped"]);
 export type FollowUpState = z.infer<typeof FollowUpState>;
 
 /** The one group an open follow-up is in: late, due today, tomorrow, within the coming seven days, after that. */

@@ -7,6 +7,8 @@ export interface ActionFacts {
   readonly isOutreach: boolean;
   /** It is done by talking, so completing it implies a conversation. */
   readonly isTalk: boolean;
+  /** It asks something of them, so that the turn is theirs afterwards. */
+  readonly asks: boolean;
   /** Two people meet at a time, which can be sent as an invitation. */
   readonly isMeeting: boolean;
   /** About how many minutes it takes to do or, for a meeting, to arrange. */
@@ -14,7 +16,14 @@ export interface ActionFacts {
 }
 
 /** An action in writing, which most are. */
-const written = { channel: "email", isOutreach: true, isTalk: false, isMeeting: false, minutes: 5 } as const;
+const written = {
+  channel: "email",
+  isOutreach: true,
+  isTalk: false,
+  asks: true,
+  isMeeting: false,
+  minutes: 5,
+} as const;
 
 /** Facts about each kind of step. Everything that asks about an action reads them here. */
 export const actionFacts: Readonly<Record<Action, ActionFacts>> = {
@@ -25,7 +34,7 @@ export const actionFacts: Readonly<Record<Action, ActionFacts>> = {
   meeting: { ...written, channel: "meeting", isTalk: true, isMeeting: true },
   share: { ...written, minutes: 3 },
   // Thanks and introductions go to somebody who is known, mostly to another one than whom a referral led to.
-  thank: { ...written, isOutreach: false, minutes: 3 },
+  thank: { ...written, isOutreach: false, asks: false, minutes: 3 },
   introduce: { ...written, isOutreach: false },
   "check-in": { ...written, channel: "call" },
   other: { ...written, channel: "other", isOutreach: false },

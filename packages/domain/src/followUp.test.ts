@@ -32,34 +32,38 @@ const monthly: FollowUpFacts = {
   anchorOn: on("2026-01-31"),
 };
 
-describe("fillEmptyFields", () => {
+describe("done", () => {
   it("closes it today", () => {
-    expect(completeStep(call, { today, hasNext: false })).toEqual({ closedOn: today, recursOn: null });
+    expect(completeStep(call, { doneOn: today, hasNext: false })).toEqual({
+      state: "done",
+      closedOn: today,
+      recursOn: null,
+    });
   });
 
   it("goes on with the next occurrence, counted from the anchor", () => {
-    const closed = completeStep(monthly, { today: on("2026-02-28"), hasNext: false });
+    const closed = completeStep(monthly, { doneOn: on("2026-02-28"), hasNext: false });
     expect(closed.recursOn).toBe("2026-03-31");
   });
 
   it("takes the next step that was given instead of the next occurrence", () => {
-    expect(completeStep(monthly, { today, hasNext: true }).recursOn).toBeNull();
+    expect(completeStep(monthly, { doneOn: today, hasNext: true }).recursOn).toBeNull();
   });
 
   it("after a snooze goes on from the day promised: a snooze moves one occurrence, not the schedule", () => {
     const snoozed = { ...monthly, dueOn: on("2026-04-10"), snoozeCount: 2 };
-    expect(completeStep(snoozed, { today: on("2026-03-02"), hasNext: false }).recursOn).toBe("2026-03-31");
-    expect(completeStep(snoozed, { today: on("2026-04-10"), hasNext: false }).recursOn).toBe("2026-04-30");
+    expect(completeStep(snoozed, { doneOn: on("2026-03-02"), hasNext: false }).recursOn).toBe("2026-03-31");
+    expect(completeStep(snoozed, { doneOn: on("2026-04-10"), hasNext: false }).recursOn).toBe("2026-04-30");
   });
 
   it("moved to an earlier day and done then, the same occurrence does not come again", () => {
     const movedUp = { ...monthly, dueOn: on("2026-02-20"), snoozeCount: 1 };
-    expect(completeStep(movedUp, { today: on("2026-02-20"), hasNext: false }).recursOn).toBe("2026-03-31");
+    expect(completeStep(movedUp, { doneOn: on("2026-02-20"), hasNext: false }).recursOn).toBe("2026-03-31");
   });
 
   it("of one without an anchor counts from the day promised", () => {
     const old = { ...monthly, anchorOn: null };
-    expect(completeStep(old, { today: on("2026-02-28"), hasNext: false }).recursOn).toBe("2026-03-28");
+    expect(completeStep(old, { doneOn: on("2026-02-28"), hasNext: false }).recursOn).toBe("2026-03-28");
   });
 });
 
@@ -92,7 +96,7 @@ describe("a new due day", () => {
   it("is the new anchor of one that recurs", () => {
     const moved = { ...monthly, ...rescheduleStep(monthly, on("2026-03-15")) };
     expect(moved.anchorOn).toBe("2026-03-15");
-    expect(completeStep(moved, { today: on("2026-03-15"), hasNext: false }).recursOn).toBe("2026-04-15");
+    expect(completeStep(moved, { doneOn: on("2026-03-15"), hasNext: false }).recursOn).toBe("2026-04-15");
     expect(rescheduleStep(call, on("2026-03-15"))).not.toHaveProperty("anchorOn");
   });
 });
@@ -100,7 +104,7 @@ describe("a new due day", () => {
 describe.each(["done", "dropped"] as const)("one that is %s", (state) => {
   const closed = { ...monthly, state };
   it.each([
-    ["completed", () => completeStep(closed, { today, hasNext: false })],
+    ["completed", () => completeStep(closed, { doneOn: today, hasNext: false })],
     ["dropped", () => dropStep(closed, today)],
     ["snoozed", () => snoozeStep(closed, { dueOn: today })],
     ["given another day", () => rescheduleStep(closed, today)],
@@ -149,7 +153,7 @@ it("however late and however often snoozed, one that recurs comes back once, aft
           anchorOn: promisedOn,
         };
         const closedOn = addDays(promisedOn, closedAfter);
-        const { recursOn } = completeStep(followUp, { today: closedOn, hasNext: false });
+        const { recursOn } = completeStep(followUp, { doneOn: closedOn, hasNext: false });
         expect(recursOn !== null && recursOn > closedOn).toBe(true);
         expect(mode === "completion" || (recursOn !== null && recursOn > promisedOn)).toBe(true);
       },

@@ -2,6 +2,7 @@ import type { CalendarDay, FollowUpState, Recurrence, TimeOfDay } from "@followt
 import { daysBetween } from "./day";
 import { nextOccurrence } from "./recurrence";
 import { RuleError } from "./ruleError";
+import { isPending } from "./waiting";
 
 /** The facts about a follow-up that the rules look at. */
 export interface FollowUpFacts {
@@ -14,26 +15,33 @@ export interface FollowUpFacts {
   readonly anchorOn: CalendarDay | null;
 }
 
-/** Throws `already_closed` for one that is done or dropped. */
+/** Throws `already_closed` for one that is done, answered or dropped. */
 export const mustBeOpen = ({ state }: Pick<FollowUpFacts, "state">): void => {
-  if (state !== "open") {
-    throw new RuleError(
-      "already_closed",
-      state === "done" ? "This is already marked done." : "This was already dropped.",
-    );
-  }
+  if (isPending(state)) return;
+  throw new RuleError(
+    "already_closed",
+    state === "done"
+      ? "This is already marked done."
+      : state === "answered"
+        ? "This is already marked as answered."
+        : "This was already dropped.",
+  );
 };
 
 /**
- * Closes a follow-up as done: returns the day it closes and, if it recurs and no other next step was given, the day
- * it comes next. Throws `already_closed`.
+ * Closes a follow-up as done, or as answered where it was their turn: returns the day it closes and, if it recurs and no
+ * other next step was given, the day it comes next. `doneOn` is the day it was done. Throws `already_closed`.
  */
 export const completeStep = (
   followUp: FollowUpFacts,
-  { today, hasNext }: { today: CalendarDay; hasNext: boolean },
-): { closedOn: CalendarDay; recursOn: CalendarDay | null } => {
+  { doneOn, hasNext }: { doneOn: CalendarDay; hasNext: boolean },
+): { state: "done" | "answered"; closedOn: CalendarDay; recursOn: CalendarDay | null } => {
   mustBeOpen(followUp);
-  return { closedOn: today, recursOn: hasNext ? null : recursOn(followUp, today) };
+  return {
+    state: followUp.state === "waiting" ? "answered" : "done",
+    closedOn: doneOn,
+    recursOn: hasNext ? null : recursOn(followUp, doneOn),
+  };
 };
 
 const recursOn = (

@@ -18,6 +18,8 @@ const nothing: LoopFacts = {
   newsToTell: [],
   cadences: [],
   openFollowUps: [],
+  nothingPlanned: [],
+  waitingLong: [],
 };
 const loopsOf = (facts: Partial<LoopFacts>, at = context) => openLoops({ ...nothing, ...facts }, at);
 const met = (metOn: string, metAt: string | null) => ({
@@ -249,4 +251,48 @@ it("news to tell is a loop of its own for each who has not heard it", () => {
     ["news-to-tell", "sam", 5],
   ]);
   expect(new Set(loops.map(({ key }) => key)).size).toBe(2);
+});
+
+const talked = (lastTouchOn: string, contact = dana) => ({ contact, lastTouchOn: on(lastTouchOn) });
+
+describe("somebody talked with, and nothing planned", () => {
+  it.each([
+    ["2026-06-12", false],
+    ["2026-06-11", true],
+    ["2026-03-01", true],
+  ])("last on %s is a loop: %s", (lastTouchOn, isLoop) => {
+    expect(loopsOf({ nothingPlanned: [talked(lastTouchOn)] }).map(({ kind }) => kind)).toEqual(
+      isLoop ? ["nothing-planned"] : [],
+    );
+  });
+
+  it("says how long ago, and is checked in with on the next working day", () => {
+    expect(loopsOf({ nothingPlanned: [talked("2026-06-04")] })).toMatchObject([
+      { openFor: { count: 21, unit: "day" }, fix: { what: "Check in with Dana", dueOn: "2026-06-26" } },
+    ]);
+  });
+
+  it("stands in the list once: not where a lead of theirs, say, asks for the step already", () => {
+    const lead = { contact: dana, opportunityId: "lead", title: "Curator", stageOn: today };
+    const loops = loopsOf({
+      opportunitiesWithoutStep: [lead],
+      nothingPlanned: [talked("2026-06-04"), talked("2026-06-04", sam)],
+    });
+    expect(loops.map(({ kind, contact }) => [kind, contact.id])).toEqual([
+      ["opportunity-without-step", "dana"],
+      ["nothing-planned", "sam"],
+    ]);
+  });
+});
+
+it("somebody who owes an answer for long is asked again, answered for or let go", () => {
+  const waiting = {
+    contact: dana,
+    followUpId: "f",
+    what: "send the slides",
+    waitingSinceOn: on("2026-06-16"),
+  };
+  expect(loopsOf({ waitingLong: [waiting] })).toMatchObject([
+    { kind: "waiting-long", followUpId: "f", about: "send the slides", openFor: { count: 9, unit: "day" } },
+  ]);
 });

@@ -80,6 +80,15 @@ export interface LoopFacts {
     dueOn: CalendarDay;
     snoozeCount: number;
   }[];
+  /** Talked with, or a step done, and nothing planned or waited for since; not those of whom it was said that all is done. */
+  readonly nothingPlanned: readonly { contact: Who; lastTouchOn: CalendarDay }[];
+  /** Their turn, and left in peace long enough. */
+  readonly waitingLong: readonly {
+    contact: Who;
+    followUpId: string;
+    what: string;
+    waitingSinceOn: CalendarDay;
+  }[];
 }
 
 export interface LoopContext {
@@ -135,6 +144,22 @@ const isStalled = (
   today: CalendarDay,
 ): boolean => daysBetween(stageOn, today) >= stalledDays && daysBetween(today, nextStepOn) > soonDays;
 
+/** Days after the last word with somebody from which on it is asked what is next; and after which it is past asking. */
+export const nothingPlannedDays = { from: 14, until: 180 } as const;
+
+/** Who of these is in no other loop that asks for a next step: somebody stands in the list once. */
+const notYetListed = <T extends { readonly contact: Who }>(
+  some: readonly T[],
+  listed: readonly OpenLoop[],
+): readonly T[] => {
+  const ids = new Set(
+    listed.flatMap(({ kind, contact }) =>
+      kind === "thanks-owed" || kind === "news-to-tell" ? [] : [contact.id],
+    ),
+  );
+  return some.filter(({ contact }) => !ids.has(contact.id));
+};
+
 /** Days after an introduction by which one should know whether they talked. */
 const newsAfterDays = 14;
 
@@ -151,7 +176,7 @@ export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] =>
     });
     return step ? fixWith(contact, step) : null;
   };
-  return [
+  const listed: OpenLoop[] = [
     ...facts.neverContacted.map(({ contact, metOn, metAt, event }): OpenLoop => ({
       ...none,
       key: `never-contacted:${contact.id}`,
@@ -275,5 +300,32 @@ export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] =>
         },
       ];
     }),
+  ];
+  return [
+    ...listed,
+    ...facts.waitingLong.map(({ contact, followUpId, what, waitingSinceOn }): OpenLoop => ({
+      ...none,
+      key: `waiting-long:${followUpId}`,
+      kind: "waiting-long",
+      contact,
+      about: what,
+      followUpId,
+      openFor: days(waitingSinceOn, today),
+    })),
+    ...notYetListed(facts.nothingPlanned, listed)
+      .filter(({ lastTouchOn }) => daysBetween(lastTouchOn, today) >= nothingPlannedDays.from)
+      .map(({ contact, lastTouchOn }): OpenLoop => ({
+        ...none,
+        key: `nothing-planned:${contact.id}`,
+        kind: "nothing-planned",
+        contact,
+        openFor: days(lastTouchOn, today),
+        fix: fixWith(contact, {
+          action: "check-in",
+          what: `Check in with ${firstName(contact.name)}`,
+          dueOn: planned(contact)?.dueOn ?? today,
+          why: "You have talked, and nothing is planned.",
+        }),
+      })),
   ];
 };

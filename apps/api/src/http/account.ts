@@ -7,6 +7,7 @@ export interface ActingAccount {
   readonly timeZone: string;
   readonly workingDays: readonly number[];
   readonly dailyLimit: number;
+  readonly patienceDays: number;
 }
 
 /** The account a request speaks for. */

@@ -9,6 +9,7 @@ interface Row {
   timeZone: string;
   workingDays: string;
   dailyLimit: number | bigint;
+  patienceDays: number | bigint;
   lastSeenAt: string;
   signedInAt: string;
   confirmedAt: string | null;
@@ -17,12 +18,13 @@ interface Row {
 /** Whom a session token belongs to: one indexed read, on every request. */
 export const findSignedIn = async (db: Db, token: string, now: string): Promise<SignedIn | null> => {
   const [row] = await db.read.rows<Row>(Prisma.sql`
-    SELECT a."id", s."id" AS "sessionId", a."timeZone", a."workingDays", a."dailyLimit", s."lastSeenAt",
+    SELECT a."id", s."id" AS "sessionId", a."timeZone", a."workingDays", a."dailyLimit", a."patienceDays", s."lastSeenAt",
       s."createdAt" AS "signedInAt", s."confirmedAt"
     FROM "Session" s JOIN "Account" a ON a."id" = s."accountId"
     WHERE s."tokenHash" = ${hashToken(token)} AND s."expiresAt" > ${now} AND s."createdAt" > ${oldestSignIn(now)}`);
   if (!row) return null;
-  return { ...row, dailyLimit: Number(row.dailyLimit), workingDays: weekdaysFrom(row.workingDays) };
+  const [dailyLimit, patienceDays] = [Number(row.dailyLimit), Number(row.patienceDays)];
+  return { ...row, dailyLimit, patienceDays, workingDays: weekdaysFrom(row.workingDays) };
 };
 
 /** Moves the end of a session that is in use; at most once an hour, so that reading stays reading. */

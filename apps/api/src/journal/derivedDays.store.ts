@@ -7,7 +7,10 @@ import { readTouched } from "./touched.store";
 /** Whether a conversation `v` was one: a note is words about people nobody talked with, and counts as no contact. */
 export const isConversation = Prisma.sql`v."channel" <> 'note'`;
 
-/** Brings the days these contacts sum up in line with what there is: next follow-up, last conversation, first touch after meeting. */
+/**
+ * Brings the days these contacts sum up in line with what there is: next follow-up, last conversation, first touch
+ * after meeting, last touch, and until when they are left in peace.
+ */
 export const refreshContacts = async (
   tx: Tx,
   accountId: string,
@@ -34,7 +37,19 @@ export const refreshContacts = async (
           WHERE f."accountId" = "Contact"."accountId" AND f."contactId" = "Contact"."id" AND f."state" = 'done' AND f."deletedAt" IS NULL
         ) t
         WHERE "Contact"."metOn" IS NOT NULL
-          AND (t."on" > "Contact"."metOn" OR (t."on" = "Contact"."metOn" AND t."meeting" = 0)))
+          AND (t."on" > "Contact"."metOn" OR (t."on" = "Contact"."metOn" AND t."meeting" = 0))),
+      "lastTouchOn" = (
+        SELECT MAX(t."on") FROM (
+          SELECT MAX(cc."heldOn") AS "on" FROM "ConversationContact" cc
+          JOIN "Conversation" v ON v."accountId" = cc."accountId" AND v."id" = cc."conversationId"
+          WHERE cc."accountId" = "Contact"."accountId" AND cc."contactId" = "Contact"."id" AND v."deletedAt" IS NULL AND ${isConversation}
+          UNION ALL
+          SELECT MAX(f."closedOn") FROM "FollowUp" f
+          WHERE f."accountId" = "Contact"."accountId" AND f."contactId" = "Contact"."id" AND f."state" IN ('done', 'answered') AND f."deletedAt" IS NULL
+        ) t),
+      "waitingUntilOn" = (
+        SELECT MIN(f."dueOn") FROM "FollowUp" f
+        WHERE f."accountId" = "Contact"."accountId" AND f."contactId" = "Contact"."id" AND f."state" = 'waiting' AND f."deletedAt" IS NULL)
     WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keyTable(tx, contactIds)} k)`);
 };
 

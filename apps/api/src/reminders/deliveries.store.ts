@@ -132,6 +132,7 @@ export const readTaken = async (tx: Tx, accountId: string, id: string): Promise<
           timeZone: true,
           workingDays: true,
           dailyLimit: true,
+          patienceDays: true,
           reminderSettings: { select: { quietUntilOn: true } },
           reminderChannels: { select: { kind: true, isOn: true, target: true, secret: true } },
         },

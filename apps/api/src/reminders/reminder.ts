@@ -30,6 +30,7 @@ export interface RemindedAccount {
   readonly timeZone: string;
   readonly workingDays: readonly number[];
   readonly dailyLimit: number;
+  readonly patienceDays: number;
 }
 
 export interface Occasion {

@@ -245,6 +245,8 @@ const describeLoop = ({ kind, about }: OpenLoop): string => {
     "news-to-tell": `would like to hear: ${known ?? "what came of it"}`,
     "cadence-lapsed": "time to be in touch again",
     "stale-follow-up": `“${known ?? ""}” keeps slipping`,
+    "nothing-planned": "talked, nothing planned since",
+    "waiting-long": `no answer yet: ${known ?? ""}`,
   };
   return words[kind];
 };

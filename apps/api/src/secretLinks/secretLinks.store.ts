@@ -73,7 +73,7 @@ export const findLinkedAccount = async (
   if (!link) return null;
   const account = await tx.account.findFirst({
     where: { id: link.accountId, restoredFor: null },
-    select: { id: true, timeZone: true, workingDays: true, dailyLimit: true },
+    select: { id: true, timeZone: true, workingDays: true, dailyLimit: true, patienceDays: true },
   });
   return account && { ...account, workingDays: weekdaysFrom(account.workingDays), link };
 };

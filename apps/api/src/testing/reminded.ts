@@ -12,8 +12,8 @@ export const emailOf = async ({ jo }: Story): Promise<string> => {
 /** An account as the one who reminds it knows it. */
 export const remindedAccount = async (db: Db, email: string): Promise<RemindedAccount> => {
   const found = await db.read.account.findFirstOrThrow({ where: { email } });
-  const { id, name, timeZone, workingDays, dailyLimit } = found;
-  return { id, name, email, timeZone, workingDays: weekdaysFrom(workingDays), dailyLimit };
+  const { id, name, timeZone, workingDays, dailyLimit, patienceDays } = found;
+  return { id, name, email, timeZone, workingDays: weekdaysFrom(workingDays), dailyLimit, patienceDays };
 };
 
 /** What somebody would be sent, its links stored. */

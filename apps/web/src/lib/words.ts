@@ -169,6 +169,15 @@ interface Due {
   readonly daysLate: number;
 }
 
+/** Whose turn it is, and what they are to do: "Dana Ruiz to send the slides". */
+export const describeWaiting = ({
+  contact,
+  what,
+}: {
+  readonly contact: { readonly name: string };
+  readonly what: string;
+}): string => `${contact.name} to ${what}`;
+
 /** How late, or when: the pill beside a step, "3 days late", "Today · 3 PM". */
 export const formatDue = ({ dueOn, dueTime, daysLate }: Due, today: string): string =>
   daysLate > 0
@@ -198,6 +207,8 @@ export const describeLoop = ({ kind, about, openFor }: OpenLoop): string => {
     "news-to-tell": `would like to hear: ${about ?? "what came of it"}`,
     "cadence-lapsed": "time to be in touch again",
     "stale-follow-up": `“${about ?? ""}” keeps slipping`,
+    "nothing-planned": "talked, nothing planned",
+    "waiting-long": `has not yet: ${about ?? ""}`,
   };
   return `${words[kind]} · ${since}`;
 };

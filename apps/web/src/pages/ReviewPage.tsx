@@ -2,6 +2,7 @@ import { CheckCircle2 } from "lucide-react";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
+import { useSettleContact } from "../features/follow-ups/useSettleContact";
 import { ReviewCard } from "../features/open-loops/ReviewCard";
 import { type LoopChoice, choicesFor } from "../features/open-loops/loopChoices";
 import { useLoopActs } from "../features/open-loops/useLoopActs";
@@ -26,6 +27,7 @@ export const ReviewPage = () => {
   const [atFirst, setAtFirst] = useState<number | null>(null);
   const acts = useLoopActs();
   const steps = useFollowUpActs();
+  const settle = useSettleContact();
   const loops = data?.loops ?? [];
   if (data && (atFirst === null || loops.length > atFirst)) setAtFirst(loops.length);
   const loop = loops.find(({ key }) => !skipped.includes(key));
@@ -42,7 +44,10 @@ export const ReviewPage = () => {
     if (act === "told") acts.told(loop);
     if (act === "dismiss") acts.dismiss(loop);
     if (act === "opportunity" && loop.opportunityId) void navigate(pagePaths.opportunity(loop.opportunityId));
-    if ((act === "complete" || act === "snooze" || act === "drop") && stale.data) steps[act](stale.data);
+    if (act === "settle") settle.run(loop.contact);
+    if (act === "nudge" && stale.data) steps.doIt(stale.data);
+    if ((act === "complete" || act === "snooze" || act === "drop" || act === "letGo") && stale.data)
+      steps[act](stale.data);
   };
   const skip = () => loop && setSkipped([...skipped, loop.key]);
   const choices = loop ? choicesFor(loop) : [];

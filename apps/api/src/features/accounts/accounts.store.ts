@@ -47,7 +47,7 @@ export const readProfile = async (tx: Tx, accountId: string): Promise<Profile> =
     where: { accountId, kind: "sample", removedAt: null },
     select: { id: true },
   });
-  const { id, version, name, email, timeZone, workingDays, dailyLimit } = account;
+  const { id, version, name, email, timeZone, workingDays, dailyLimit, patienceDays } = account;
   return {
     id,
     version,
@@ -56,6 +56,7 @@ export const readProfile = async (tx: Tx, accountId: string): Promise<Profile> =
     timeZone,
     workingDays: weekdaysFrom(workingDays),
     dailyLimit,
+    patienceDays,
     hasSampleNetwork: sample !== null,
   };
 };
@@ -87,6 +88,7 @@ export const updateAccount = async (
     timeZone?: string | undefined;
     workingDays?: number[] | undefined;
     dailyLimit?: number | undefined;
+    patienceDays?: number | undefined;
   },
   now: string,
 ): Promise<void> => {

@@ -105,6 +105,8 @@ const answering: Implementation[] = [
   writing(routes.completeByLink, async (tx, asked) => {
     const { account, body, today, now } = asked;
     mustNotBeInFuture(body.conversation?.heldOn, today, "conversation.heldOn");
+    mustNotBeInFuture(body.doneOn, today, "doneOn");
+    mustNotBeInFuture(body.next?.waitingSinceOn, today, "next.waitingSinceOn");
     const { link, row } = await findOpenStep(tx, asked);
     const conversation = body.conversation && { ...body.conversation, eventId: null };
     await completeFollowUp(tx, account, row.id, { ...body, conversation }, { today, now });

@@ -16,7 +16,9 @@ const quietMonths = 6;
 const byColumns: Readonly<
   Partial<Record<ContactFilter, (accountId: string, values: { quietSince: string }) => Prisma.Sql>>
 > = {
-  "no-next-step": contactCondition((contact) => contact("c.nextFollowUpOn", "is", null)),
+  "no-next-step": contactCondition((contact) =>
+    contact.and([contact("c.nextFollowUpOn", "is", null), contact("c.waitingUntilOn", "is", null)]),
+  ),
   met: contactCondition((contact) => contact("c.metOn", "is not", null)),
   "not-met": contactCondition((contact) => contact("c.metOn", "is", null)),
   starred: contactCondition((contact) => contact("c.starredAt", "is not", null)),

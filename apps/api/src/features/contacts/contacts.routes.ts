@@ -8,6 +8,7 @@ import { listContacts, listTags } from "./contactList.store";
 import { listContactPages } from "./contactPages.store";
 import { readContact, readPhoto, trashContact, untrashContact, updateContact } from "./contacts.store";
 import { mustBeEmails } from "./mustBeEmails";
+import { settleContact } from "./settlement.store";
 
 export const contactRoutes: Implementation[] = [
   reading(routes.listContacts, (tx, { account, query, today }) => listContacts(tx, account.id, query, today)),
@@ -37,5 +38,11 @@ export const contactRoutes: Implementation[] = [
   writing(routes.restoreContact, (tx, { account, params, now }) =>
     untrashContact(tx, account.id, params.id, now),
   ),
+  writing(routes.settleContact, async (tx, { account, params, today }) => {
+    await settleContact(tx, account.id, params.id, today);
+  }),
+  writing(routes.undoSettlement, async (tx, { account, params }) => {
+    await settleContact(tx, account.id, params.id, null);
+  }),
   reading(routes.listTags, async (tx, { account }) => ({ tags: await listTags(tx, account.id) })),
 ];

@@ -57,7 +57,10 @@ const selectTallies = statement((db, given: AtEvents) =>
     .innerJoin("AnyContact as c", (on) => on.onRef("c.id", "=", "a.contactId"))
     .select((eb) => {
       const isTouched = eb("a.touchedOn", "is not", null);
-      const isPlanned = eb.and([eb("a.touchedOn", "is", null), eb("c.nextFollowUpOn", "is not", null)]);
+      const isPlanned = eb.and([
+        eb("a.touchedOn", "is", null),
+        eb.or([eb("c.nextFollowUpOn", "is not", null), eb("c.waitingUntilOn", "is not", null)]),
+      ]);
       return [
         "a.eventId",
         eb.fn.countAll<number>().as("met"),

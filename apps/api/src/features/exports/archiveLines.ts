@@ -1,4 +1,5 @@
 import { AccountEdit, NewAccount } from "@followthrough/contract";
+import { defaultPatienceDays } from "@followthrough/domain";
 import * as z from "zod";
 
 /** The version of the format; an archive of a greater one was made by a newer program. */
@@ -16,6 +17,8 @@ export const ArchiveHead = z.object({
       .regex(/^[1-7]{1,7}$/)
       .refine((days) => new Set(days).size === days.length),
     dailyLimit: AccountEdit.shape.dailyLimit.unwrap(),
+    // An archive of an older version has none.
+    patienceDays: AccountEdit.shape.patienceDays.unwrap().default(defaultPatienceDays),
   }),
 });
 export type ArchiveHead = z.infer<typeof ArchiveHead>;

@@ -37,10 +37,10 @@ const line = (value: ArchiveHead | ArchiveRow | { end: true; rows: number }): st
 
 /** The lines of an archive: what it is, each row of each table, and how many there were. Some hundred rows are held at a time. */
 export async function* archiveText(tx: Tx, accountId: string, now: string): AsyncGenerator<string> {
-  const { name, timeZone, workingDays, dailyLimit } = await tx.account.findFirstOrThrow({
+  const { name, timeZone, workingDays, dailyLimit, patienceDays } = await tx.account.findFirstOrThrow({
     where: { id: accountId },
   });
-  const account = { name, timeZone, workingDays, dailyLimit };
+  const account = { name, timeZone, workingDays, dailyLimit, patienceDays };
   yield line({ format: "followthrough-archive", version: archiveVersion, exportedAt: now, account });
   let count = 0;
   for (const one of archiveTables) {

@@ -41,7 +41,7 @@ export const insertHidden = async (
     where: { id: restoredFor },
     select: { timeZone: true },
   });
-  const { name, timeZone, workingDays, dailyLimit } = settings;
+  const { name, timeZone, workingDays, dailyLimit, patienceDays } = settings;
   const id = newId();
   await tx.account.create({
     data: {
@@ -54,6 +54,7 @@ export const insertHidden = async (
       timeZone: isTimeZone(timeZone) ? timeZone : own.timeZone,
       workingDays,
       dailyLimit,
+      patienceDays,
       searchVersion,
       restoredFor,
       createdAt: now,

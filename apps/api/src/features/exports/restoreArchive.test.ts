@@ -28,7 +28,13 @@ beforeEach(async () => {
 });
 afterAll(() => app.stop());
 
-const settings = { name: "Jo Bennett", timeZone: "UTC", workingDays: "12345", dailyLimit: 8 };
+const settings = {
+  name: "Jo Bennett",
+  timeZone: "UTC",
+  workingDays: "12345",
+  dailyLimit: 8,
+  patienceDays: 5,
+};
 const head = { format: "followthrough-archive", version: 1, exportedAt: now, account: settings };
 
 interface Line {

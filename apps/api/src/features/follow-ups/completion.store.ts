@@ -15,6 +15,7 @@ import {
   selectReferralBefore,
   toReferralBefore,
 } from "../contacts/touch.store";
+import { settleContact } from "../contacts/settlement.store";
 import { insertConversation } from "../conversations/conversations.store";
 import { advancePlaybook } from "../playbooks/advancePlaybook.store";
 import { beforeOf } from "./completionUndo.store";
@@ -56,7 +57,10 @@ const moveReferralsOf = async (
   if (row.referralId && draft.referralState) {
     return setReferralState(tx, accountId, row.referralId, draft.referralState, today);
   }
-  return draft.conversation || !actionFacts[Action.parse(row.action)].isOutreach
+  // What they did is no reaching out of mine.
+  return draft.conversation ||
+    row.waitingSinceOn !== null ||
+    !actionFacts[Action.parse(row.action)].isOutreach
     ? []
     : advanceReferrals(tx, accountId, [row.contactId], "reached-out", today);
 };
@@ -68,7 +72,7 @@ const thankReferrer = async (
   row: FollowUpRow,
   today: CalendarDay,
 ): Promise<ReferralBefore[]> => {
-  if (row.action !== "thank" || !row.referralId) return [];
+  if (row.action !== "thank" || !row.referralId || row.waitingSinceOn !== null) return [];
   const referral = await tx.referral.findFirst({
     where: { accountId, id: row.referralId, referrerId: row.contactId, thankedOn: null },
     select: selectReferralBefore,
@@ -106,12 +110,13 @@ export const completeFollowUp = async (
 ): Promise<Completed> => {
   const accountId = account.id;
   const row = await findFollowUp(tx, accountId, id);
-  const plan = completeStep(factsOf(row, today), { today, hasNext: draft.next !== null });
+  const doneOn = draft.doneOn ?? today;
+  const plan = completeStep(factsOf(row, today), { doneOn, hasNext: draft.next !== null });
   const conversation = draft.conversation
     ? await insertConversation(tx, accountId, { ...draft.conversation, contactIds: [row.contactId] }, now)
     : null;
-  const moved = await moveReferralsOf(tx, accountId, row, draft, today);
-  const thanked = await thankReferrer(tx, accountId, row, today);
+  const moved = await moveReferralsOf(tx, accountId, row, draft, doneOn);
+  const thanked = await thankReferrer(tx, accountId, row, doneOn);
   const planned = await advancePlaybook(tx, account, row, {
     given: draft.next,
     leaves: draft.leavesPlaybook,
@@ -133,6 +138,7 @@ export const completeFollowUp = async (
         now,
       )
     : null;
+  const settledBefore = draft.settles ? await settleContact(tx, accountId, row.contactId, doneOn) : undefined;
   const advancedReferrals = [...(conversation?.referralsBefore ?? []), ...moved, ...thanked];
   await tx.completion.create({
     data: {
@@ -141,11 +147,11 @@ export const completeFollowUp = async (
       outcome: draft.outcome,
       conversationId: conversation?.id ?? null,
       nextFollowUpId: nextId,
-      before: await beforeOf(tx, accountId, advancedReferrals),
+      before: await beforeOf(tx, accountId, advancedReferrals, settledBefore),
       createdAt: now,
     },
   });
-  await setFollowUp(tx, accountId, row, { state: "done", closedOn: plan.closedOn, closedAt: now }, now);
+  await setFollowUp(tx, accountId, row, { state: plan.state, closedOn: plan.closedOn, closedAt: now }, now);
   return { conversationId: conversation?.id ?? null, nextId };
 };
 
@@ -161,6 +167,7 @@ const recurring = (
     what: row.what,
     dueOn: recursOn,
     dueTime: at,
+    waitingSinceOn: null,
     recurrence,
     anchorOn: recurrence.mode === "schedule" ? (anchorOn ?? promisedOn) : recursOn,
   };

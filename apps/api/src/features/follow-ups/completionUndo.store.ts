@@ -4,13 +4,15 @@ import { type ReferralBefore } from "../contacts/touch.store";
 import { trashConversation } from "../conversations/conversations.store";
 import { setRunState } from "../playbooks/runState.store";
 import { CompletionBefore } from "./completionBefore";
-import { findFollowUp, setFollowUp, trashFollowUp } from "./followUps.store";
+import type { FollowUpRow } from "./followUpRow";
+import { findFollowUp, reopened, setFollowUp, trashFollowUp } from "./followUps.store";
 
 /** The referrals that a completion moved, as JSON; the state that each had first is the one to go back to. */
 export const beforeOf = async (
   tx: Tx,
   accountId: string,
   moves: readonly ReferralBefore[],
+  settledOn: string | null | undefined,
 ): Promise<string> => {
   const first = new Map(moves.toReversed().map((move) => [move.id, move]));
   const after = await tx.referral.findMany({
@@ -21,7 +23,10 @@ export const beforeOf = async (
     const before = first.get(id);
     return before ? [{ ...before, versionAfter: version }] : [];
   });
-  return JSON.stringify({ referrals } satisfies CompletionBefore);
+  return JSON.stringify({
+    referrals,
+    ...(settledOn === undefined ? {} : { settledOn }),
+  } satisfies CompletionBefore);
 };
 
 const changed = () =>
@@ -43,11 +48,27 @@ const restoreReferrals = async (tx: Tx, accountId: string, before: string): Prom
   }
 };
 
+/** Puts back when they had been settled, unless that was said anew since. */
+const restoreSettlement = async (
+  tx: Tx,
+  accountId: string,
+  { contactId, closedOn }: Pick<FollowUpRow, "contactId" | "closedOn">,
+  before: string,
+): Promise<void> => {
+  const { settledOn } = CompletionBefore.parse(JSON.parse(before));
+  if (settledOn !== undefined)
+    await tx.contact.updateMany({
+      where: { accountId, id: contactId, settledOn: closedOn },
+      data: { settledOn },
+    });
+};
+
 /** Puts everything back as it was before the completion. Throws `not_closed` or `changed_since`. */
 export const undoCompletion = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
   const row = await findFollowUp(tx, accountId, id);
   const completion = await tx.completion.findFirst({ where: { accountId, followUpId: id } });
-  if (!completion || row.state !== "done") throw new RuleError("not_closed", "This is not marked done.");
+  if (!completion || (row.state !== "done" && row.state !== "answered"))
+    throw new RuleError("not_closed", "This is not marked done.");
   const { conversationId, nextFollowUpId } = completion;
   const untrashed = (of: string | null) => ({
     where: { accountId, id: of ?? "", deletedAt: null },
@@ -57,9 +78,10 @@ export const undoCompletion = async (tx: Tx, accountId: string, id: string, now:
   const conversation = await tx.conversation.findFirst(untrashed(conversationId));
   if ([next, conversation].some((one) => one !== null && one.version !== 1)) throw changed();
   await restoreReferrals(tx, accountId, completion.before);
+  await restoreSettlement(tx, accountId, row, completion.before);
   await tx.completion.deleteMany({ where: { accountId, followUpId: id } });
   if (conversationId && conversation) await trashConversation(tx, accountId, conversationId, now);
   if (nextFollowUpId && next) await trashFollowUp(tx, accountId, nextFollowUpId, now);
-  await setFollowUp(tx, accountId, row, { state: "open", closedOn: null, closedAt: null }, now);
+  await setFollowUp(tx, accountId, row, reopened(row), now);
   await setRunState(tx, accountId, row.playbookRunId, "running", now);
 };

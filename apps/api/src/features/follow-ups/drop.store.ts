@@ -4,7 +4,14 @@ import { RuleError, dropStep } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { advancePlaybook } from "../playbooks/advancePlaybook.store";
 import { setRunState } from "../playbooks/runState.store";
-import { factsOf, findFollowUp, insertFollowUp, setFollowUp, trashFollowUp } from "./followUps.store";
+import {
+  factsOf,
+  findFollowUp,
+  insertFollowUp,
+  reopened,
+  setFollowUp,
+  trashFollowUp,
+} from "./followUps.store";
 
 /** Drops a follow-up with the reason; where it is a step of a playbook, the next one is planned. Returns the id of that. */
 export const dropFollowUp = async (
@@ -50,11 +57,5 @@ export const undropFollowUp = async (tx: Tx, accountId: string, id: string, now:
     if (next) await trashFollowUp(tx, accountId, next.id, now);
     await setRunState(tx, accountId, playbookRunId, "running", now);
   }
-  await setFollowUp(
-    tx,
-    accountId,
-    row,
-    { state: "open", closedOn: null, closedAt: null, dropReason: null },
-    now,
-  );
+  await setFollowUp(tx, accountId, row, { ...reopened(row), dropReason: null }, now);
 };

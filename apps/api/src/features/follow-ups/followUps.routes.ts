@@ -41,6 +41,7 @@ const keeping: Implementation[] = [
   ),
   writing(routes.createFollowUp, async (tx, { account, body, today, now }) => {
     const { contactId, referralId, opportunityId, ...step } = body;
+    mustNotBeInFuture(step.waitingSinceOn, today, "waitingSinceOn");
     const id = await insertFollowUp(tx, account.id, { contactId, referralId, opportunityId }, step, now);
     return readFollowUp(tx, account.id, id, today);
   }),
@@ -63,6 +64,8 @@ const keeping: Implementation[] = [
 const closing: Implementation[] = [
   writing(routes.completeFollowUp, async (tx, { account, params, body, version, today, now }) => {
     mustNotBeInFuture(body.conversation?.heldOn, today, "conversation.heldOn");
+    mustNotBeInFuture(body.doneOn, today, "doneOn");
+    mustNotBeInFuture(body.next?.waitingSinceOn, today, "next.waitingSinceOn");
     await mustBeOpenAsShown(tx, account.id, params.id, { version, today });
     const { conversationId, nextId } = await completeFollowUp(tx, account, params.id, body, {
       today,

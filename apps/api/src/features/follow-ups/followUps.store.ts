@@ -1,6 +1,13 @@
-import type { CalendarDay, FollowUp, Recurrence, StepDraft, TimeOfDay } from "@followthrough/contract";
+import {
+  type CalendarDay,
+  type FollowUp,
+  FollowUpState,
+  type Recurrence,
+  type StepDraft,
+  type TimeOfDay,
+} from "@followthrough/contract";
 import type { Prisma, Tx } from "@followthrough/db";
-import { type FollowUpFacts, rescheduleStep, snoozeStep } from "@followthrough/domain";
+import { type FollowUpFacts, isPending, rescheduleStep, snoozeStep } from "@followthrough/domain";
 import { dayOrNull, timeOrNull } from "../../sql/storedDay";
 import { decodeCursor, page } from "../../http/cursor";
 import { omitUndefined } from "../../http/omitUndefined";
@@ -152,7 +159,7 @@ export const insertFollowUp = async (
 ): Promise<string> => {
   await mustHaveLinks(tx, accountId, { contactId, referralId, opportunityId });
   const id = newId();
-  const { recurrence, action, what, dueOn, dueTime, anchorOn } = step;
+  const { recurrence, action, what, dueOn, dueTime, anchorOn, waitingSinceOn } = step;
   await tx.followUp.create({
     data: {
       accountId,
@@ -167,6 +174,8 @@ export const insertFollowUp = async (
       dueOn,
       dueTime,
       promisedOn: dueOn,
+      state: waitingSinceOn === null ? "open" : "waiting",
+      waitingSinceOn,
       recursEvery: recurrence?.every ?? null,
       recursUnit: recurrence?.unit ?? null,
       recursMode: recurrence?.mode ?? null,
@@ -194,6 +203,13 @@ export const setFollowUp = async (
     data: { ...fields, version: { increment: 1 }, updatedAt: now },
   });
 };
+
+/** The state a closed step goes back to: open, or theirs again. */
+export const reopened = ({ waitingSinceOn }: Pick<FollowUpRow, "waitingSinceOn">) => ({
+  state: waitingSinceOn === null ? "open" : "waiting",
+  closedOn: null,
+  closedAt: null,
+});
 
 const isSameRule = (a: Recurrence | null, b: Recurrence | null): boolean =>
   a?.every === b?.every && a?.unit === b?.unit && a?.mode === b?.mode;
@@ -308,7 +324,8 @@ export const trashFollowUp = async (tx: Tx, accountId: string, id: string, now: 
   const row = await findFollowUp(tx, accountId, id);
   await setFollowUp(tx, accountId, row, { deletedAt: now }, now);
   // A playbook without its open step is not under way; restoring the step resumes it.
-  if (row.state === "open") await setRunState(tx, accountId, row.playbookRunId, "left", now);
+  if (isPending(FollowUpState.parse(row.state)))
+    await setRunState(tx, accountId, row.playbookRunId, "left", now);
 };
 
 export const untrashFollowUp = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
@@ -318,12 +335,13 @@ export const untrashFollowUp = async (tx: Tx, accountId: string, id: string, now
   });
   if (!row) throw notFound("follow-up");
   await setFollowUp(tx, accountId, row, { deletedAt: null }, now);
-  if (row.state === "open") await setRunState(tx, accountId, row.playbookRunId, "running", now);
+  if (isPending(FollowUpState.parse(row.state)))
+    await setRunState(tx, accountId, row.playbookRunId, "running", now);
 };
 
 /** Whether somebody has a next step. */
 export const hasOpenStep = async (tx: Tx, accountId: string, contactId: string): Promise<boolean> =>
   (await tx.followUp.findFirst({
-    where: { accountId, contactId, state: "open", deletedAt: null },
+    where: { accountId, contactId, state: { in: ["open", "waiting"] }, deletedAt: null },
     select: { id: true },
   })) !== null;

@@ -1,5 +1,6 @@
 import type { CalendarDay, Preparation } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
+import { fillTemplate, nudgeTemplate } from "@followthrough/domain";
 import type { ActingAccount } from "../../http/account";
 import { nextPlaybookStep } from "../playbooks/advancePlaybook.store";
 import { messageFacts, messagesFor } from "../templates/messageFacts.store";
@@ -16,12 +17,15 @@ export const prepareFollowUp = async (
 ): Promise<Preparation> => {
   const row = await findFollowUp(tx, account.id, id);
   const followUp = toFollowUp(row, today);
-  const { action, what, contact } = followUp;
+  const { action, what, contact, state } = followUp;
   const { facts, to } = await messageFacts(tx, account.id, contact.id);
+  const messages = await messagesFor(tx, account.id, action, { ...facts, what });
+  const { id: templateId, name } = nudgeTemplate;
+  const nudge = { templateId, name, ...fillTemplate(nudgeTemplate, { ...facts, what }) };
   return {
     followUp,
     to,
-    messages: await messagesFor(tx, account.id, action, { ...facts, what }),
+    messages: state === "waiting" ? [nudge, ...messages] : messages,
     playbookNext: (await nextPlaybookStep(tx, account, row, { closedOn: today, today }))?.draft ?? null,
     suggestions: await suggestionsFor(tx, { account, today }, { contactId: contact.id, action, outcome: "" }),
   };

@@ -69,13 +69,13 @@ const settleAsking = async (
     select: { state: true, completion: { select: { outcome: true } } },
   });
   const answer = introductionOutcome(to);
-  if (answer !== null && step?.state === "open") {
+  if (answer !== null && (step?.state === "open" || step?.state === "waiting")) {
     const draft = CompletionDraft.parse({ outcome: answer });
     await completeFollowUp(tx, account, followUpId, draft, { today, now });
   }
   const isAnswered =
     IntroductionState.options.some((state) => introductionOutcome(state) === step?.completion?.outcome) &&
-    step?.state === "done";
+    (step?.state === "done" || step?.state === "answered");
   if (answer === null && isAnswered) await undoCompletion(tx, account.id, followUpId, now);
 };
 
@@ -122,7 +122,7 @@ const setStepTrash = async (
   { from, to }: { from: string | null; to: string | null },
 ): Promise<void> => {
   if (!followUpId) return;
-  const which = { accountId, id: followUpId, state: "open", deletedAt: from };
+  const which = { accountId, id: followUpId, state: { in: ["open", "waiting"] }, deletedAt: from };
   const step = await tx.followUp.findFirst({ where: which, select: { contactId: true } });
   if (!step) return;
   await tx.followUp.updateMany({ where: which, data: { deletedAt: to } });

@@ -25,7 +25,9 @@ const introductions = (db: Reader) =>
     .selectFrom("Introduction as i")
     .innerJoin("Contact as a", (on) => on.onRef("a.id", "=", "i.contactAId"))
     .innerJoin("Contact as b", (on) => on.onRef("b.id", "=", "i.contactBId"))
-    .leftJoin("FollowUp as f", (on) => on.onRef("f.id", "=", "i.followUpId").on("f.state", "=", "open"))
+    .leftJoin("FollowUp as f", (on) =>
+      on.onRef("f.id", "=", "i.followUpId").on("f.state", "in", ["open", "waiting"]),
+    )
     .select(["i.id", "i.version", "i.reason", "i.madeOn", "i.state", "i.stateOn", "i.createdAt"])
     .select(["a.id as aId", "a.name as aName", "a.organization as aOrganization"])
     .select(["b.id as bId", "b.name as bName", "b.organization as bOrganization"])

@@ -4,6 +4,6 @@ import { readLoops } from "./openLoops.store";
 
 export const openLoopRoutes: Implementation[] = [
   reading(routes.listOpenLoops, async (tx, { account, today, now }) => ({
-    loops: await readLoops(tx, account, { today, now, withNews: true }),
+    loops: await readLoops(tx, account, { today, now, isReview: true }),
   })),
 ];

@@ -1,6 +1,6 @@
 import { type CalendarDay, Cadence, type OpenLoop, ReferralState } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { addDays, openLoops } from "@followthrough/domain";
+import { addDays, nothingPlannedDays, openLoops } from "@followthrough/domain";
 import { type Given, type Reader, statement } from "../../sql/statement";
 import { day, dayOrNull } from "../../sql/storedDay";
 import { openStageIds } from "../opportunities/stages.store";
@@ -28,6 +28,7 @@ const selectNeverContacted = statement((db, { from }: Given<{ from: string }>) =
     .where("c.archivedAt", "is", null)
     .where("c.firstTouchOn", "is", null)
     .where("c.nextFollowUpOn", "is", null)
+    .where("c.waitingUntilOn", "is", null)
     .select(["c.id", "c.name", "c.createdAt", "e.id as eventId", "e.name as eventName"])
     .select((eb) => eb.ref("c.metOn").$notNull().as("metOn"))
     .orderBy("c.metOn", "desc")
@@ -67,7 +68,10 @@ const referralsBetween = (db: Reader) =>
     .limit(most);
 
 const selectHeard = statement((db) =>
-  referralsBetween(db).where("r.state", "=", "heard").where("b.nextFollowUpOn", "is", null),
+  referralsBetween(db)
+    .where("r.state", "=", "heard")
+    .where("b.nextFollowUpOn", "is", null)
+    .where("b.waitingUntilOn", "is", null),
 );
 
 const selectOwing = statement((db) =>
@@ -79,7 +83,7 @@ const selectOwing = statement((db) =>
           selectFrom("FollowUp as f")
             .whereRef("f.referralId", "=", "r.id")
             .whereRef("f.contactId", "=", "r.referrerId")
-            .where("f.state", "=", "open")
+            .where("f.state", "in", ["open", "waiting"])
             .select(({ lit }) => lit(1).as("one")),
         ),
       ),
@@ -118,7 +122,7 @@ const selectWithoutStep = statement((db, { open }: Given<{ open: readonly string
       not(
         exists(
           selectFrom("FollowUp as f")
-            .where("f.state", "=", "open")
+            .where("f.state", "in", ["open", "waiting"])
             .where(({ or, eb }) =>
               or([eb("f.opportunityId", "=", eb.ref("o.id")), eb("f.contactId", "=", eb.ref("o.contactId"))]),
             )
@@ -176,7 +180,9 @@ const selectMade = statement((db) =>
     .selectFrom("Introduction as i")
     .innerJoin("Contact as a", (on) => on.onRef("a.id", "=", "i.contactAId"))
     .innerJoin("Contact as b", (on) => on.onRef("b.id", "=", "i.contactBId"))
-    .leftJoin("FollowUp as f", (on) => on.onRef("f.id", "=", "i.followUpId").on("f.state", "=", "open"))
+    .leftJoin("FollowUp as f", (on) =>
+      on.onRef("f.id", "=", "i.followUpId").on("f.state", "in", ["open", "waiting"]),
+    )
     .where("i.state", "=", "made")
     .where("f.id", "is", null)
     .select([
@@ -226,6 +232,7 @@ const selectCadences = statement((db) =>
     .where("c.cadenceEvery", "is not", null)
     .where("c.archivedAt", "is", null)
     .where("c.nextFollowUpOn", "is", null)
+    .where("c.waitingUntilOn", "is", null)
     .select(["c.id", "c.name", "c.cadenceEvery", "c.cadenceUnit", "c.lastConversationOn", "c.metOn"])
     .orderBy((eb) => eb.fn.coalesce("c.lastConversationOn", eb.val("")))
     .orderBy("c.id")
@@ -272,11 +279,60 @@ const readSlipping = async (tx: Tx, accountId: string, today: CalendarDay) => {
   }));
 };
 
+const selectNothingPlanned = statement((db, { from, until }: Given<{ from: string; until: string }>) =>
+  db
+    .selectFrom("Contact as c")
+    .where("c.lastTouchOn", ">=", from)
+    .where("c.lastTouchOn", "<=", until)
+    .where("c.nextFollowUpOn", "is", null)
+    .where("c.waitingUntilOn", "is", null)
+    .where("c.archivedAt", "is", null)
+    // A cadence asks by itself.
+    .where("c.cadenceEvery", "is", null)
+    .where((eb) => eb.or([eb("c.settledOn", "is", null), eb("c.settledOn", "<", eb.ref("c.lastTouchOn"))]))
+    .select((eb) => ["c.id", "c.name", eb.ref("c.lastTouchOn").$notNull().as("lastTouchOn")])
+    .orderBy("c.lastTouchOn", "desc")
+    .orderBy("c.id")
+    .limit(most),
+);
+
+/** Who was talked with, or a step done for, a while ago, and nothing is planned. */
+const readNothingPlanned = async (tx: Tx, accountId: string, today: CalendarDay) => {
+  const { from, until } = nothingPlannedDays;
+  const span = { from: addDays(today, -until), until: addDays(today, -from) };
+  const rows = await selectNothingPlanned(tx, accountId, span);
+  return rows.map(({ id, name, lastTouchOn }) => ({ contact: { id, name }, lastTouchOn: day(lastTouchOn) }));
+};
+
+const selectWaitingLong = statement((db, { today }: Given<{ today: string }>) =>
+  db
+    .selectFrom("FollowUp as f")
+    .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
+    .where("f.state", "=", "waiting")
+    .where("f.dueOn", "<=", today)
+    .select(["f.id", "f.what", "c.id as contactId", "c.name as contactName"])
+    .select((eb) => eb.ref("f.waitingSinceOn").$notNull().as("waitingSinceOn"))
+    .orderBy("f.dueOn")
+    .orderBy("f.id")
+    .limit(most),
+);
+
+/** Whose turn it has been for longer than they are left in peace. */
+const readWaitingLong = async (tx: Tx, accountId: string, today: CalendarDay) => {
+  const rows = await selectWaitingLong(tx, accountId, { today });
+  return rows.map((row) => ({
+    contact: { id: row.contactId, name: row.contactName },
+    followUpId: row.id,
+    what: row.what,
+    waitingSinceOn: day(row.waitingSinceOn),
+  }));
+};
+
 /** Everything that needs a next step and has none; the rules are the domain's. */
 export const readLoops = async (
   tx: Tx,
   account: LoopAccount,
-  { today, now, withNews = false }: { today: CalendarDay; now: string; withNews?: boolean },
+  { today, now, isReview = false }: { today: CalendarDay; now: string; isReview?: boolean },
 ): Promise<OpenLoop[]> => {
   const open = await openStageIds(tx, account.id);
   const [
@@ -288,6 +344,8 @@ export const readLoops = async (
     newsToTell,
     cadences,
     openFollowUps,
+    nothingPlanned,
+    waitingLong,
   ] = await Promise.all([
     readNeverContacted(tx, account, today),
     readReferrals(tx, account.id),
@@ -295,9 +353,12 @@ export const readLoops = async (
     readStanding(tx, account.id, open, today),
     readIntroductions(tx, account.id),
     // All chains are gone through for it, and it presses less: it is for the review, not for every look at Today.
-    withNews ? readNews(tx, account.id, today) : [],
+    isReview ? readNews(tx, account.id, today) : [],
     readCadences(tx, account.id),
     readSlipping(tx, account.id, today),
+    readNothingPlanned(tx, account.id, today),
+    // On Today it stands among what is waited for.
+    isReview ? readWaitingLong(tx, account.id, today) : [],
   ]);
   return openLoops(
     {
@@ -309,6 +370,8 @@ export const readLoops = async (
       newsToTell,
       cadences,
       openFollowUps,
+      nothingPlanned,
+      waitingLong,
     },
     { today, now, workingDays: account.workingDays },
   );

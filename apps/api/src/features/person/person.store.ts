@@ -17,14 +17,18 @@ export const readPerson = async (
   today: CalendarDay,
 ): Promise<Person> => {
   const contact = await readContact(tx, account.id, id);
-  const [{ followUps }, { referrals }, playbookRuns, { entries, isWhole }] = await Promise.all([
-    listFollowUps(tx, account.id, { state: "open", contactId: id, limit: 100 }, today),
+  const stepsThatAre = (state: "open" | "waiting") =>
+    listFollowUps(tx, account.id, { state, contactId: id, limit: 100 }, today);
+  const [mine, theirs, { referrals }, playbookRuns, { entries, isWhole }] = await Promise.all([
+    stepsThatAre("open"),
+    stepsThatAre("waiting"),
     listReferrals(tx, account.id, { contactId: id, limit: 100 }, today),
     runningWith(tx, account.id, id),
     readTimeline(tx, account.id, id),
   ]);
+  const nextSteps = [...mine.followUps, ...theirs.followUps];
   const [suggestion] =
-    followUps.length > 0 ? [] : await suggestionsFor(tx, { account, today }, { contactId: id, outcome: "" });
+    nextSteps.length > 0 ? [] : await suggestionsFor(tx, { account, today }, { contactId: id, outcome: "" });
   const { cadence, lastConversationOn, metOn } = contact;
   const origin: TimelineEntry[] = [
     ...(metOn
@@ -34,7 +38,7 @@ export const readPerson = async (
   ];
   return {
     contact,
-    nextSteps: followUps,
+    nextSteps,
     suggestedStep: suggestion
       ? {
           action: suggestion.action,
@@ -42,6 +46,7 @@ export const readPerson = async (
           dueOn: suggestion.dueOn,
           dueTime: null,
           recurrence: null,
+          waitingSinceOn: null,
         }
       : null,
     cadenceDueOn: cadence ? cadenceDueOn(cadence, { lastConversationOn, metOn, today }) : null,

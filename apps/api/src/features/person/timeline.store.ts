@@ -82,8 +82,8 @@ const closedFollowUps = async (tx: Tx, accountId: string, contactId: string): Pr
   const rows = await selectClosed(tx, accountId, { contactId });
   return rows.map((row) => {
     const entry = { id: row.id, on: day(row.closedOn), action: Action.parse(row.action), what: row.what };
-    return row.state === "done"
-      ? { kind: "done", ...entry, outcome: row.outcome ?? "" }
+    return row.state === "done" || row.state === "answered"
+      ? { kind: row.state, ...entry, outcome: row.outcome ?? "" }
       : { kind: "dropped", ...entry, reason: row.dropReason ?? "" };
   });
 };

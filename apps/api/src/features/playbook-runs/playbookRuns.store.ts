@@ -7,6 +7,7 @@ import { notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { insertRows } from "../../sql/insertRows";
 import { type Given, type Reader, type RowOf, statement } from "../../sql/statement";
+import { reopened, setFollowUp } from "../follow-ups/followUps.store";
 import { readPlaybook, stepsFrom } from "../playbooks/playbooks.store";
 
 const runsWithPeople = (db: Reader) =>
@@ -196,7 +197,7 @@ export const leaveRun = async (
   if (run.state !== "running") throw new RuleError("not_running", "This playbook is not under way.");
   await setState(tx, accountId, id, "left", now);
   await tx.followUp.updateMany({
-    where: { accountId, playbookRunId: id, state: "open", deletedAt: null },
+    where: { accountId, playbookRunId: id, state: { in: ["open", "waiting"] }, deletedAt: null },
     data: {
       state: "dropped",
       closedOn: today,
@@ -213,7 +214,7 @@ export const resumeRun = async (tx: Tx, accountId: string, id: string, now: stri
   const run = await readRun(tx, accountId, id);
   if (run.state !== "left") throw new RuleError("not_left", "This playbook was not left.");
   await setState(tx, accountId, id, "running", now);
-  await tx.followUp.updateMany({
+  const left = await tx.followUp.findMany({
     where: {
       accountId,
       playbookRunId: id,
@@ -222,15 +223,10 @@ export const resumeRun = async (tx: Tx, accountId: string, id: string, now: stri
       deletedAt: null,
       dropReason: `Left ${run.name}`,
     },
-    data: {
-      state: "open",
-      closedOn: null,
-      closedAt: null,
-      dropReason: null,
-      version: { increment: 1 },
-      updatedAt: now,
-    },
+    select: { id: true, contactId: true, waitingSinceOn: true },
   });
+  for (const step of left)
+    await setFollowUp(tx, accountId, step, { ...reopened(step), dropReason: null }, now);
 };
 
 /** Takes back the runs begun together and their first steps. Throws `not_found`, or `changed_since` once any of it was touched. */

@@ -60,6 +60,7 @@ export const nextPlaybookStep = async (
       ),
       dueTime: null,
       recurrence: null,
+      waitingSinceOn: null,
     },
   };
 };

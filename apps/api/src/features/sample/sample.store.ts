@@ -174,7 +174,7 @@ const addFollowUps = async (
       tx,
       accountId,
       links,
-      { action, what, dueOn, dueTime: null, recurrence: recurs ?? null },
+      { action, what, dueOn, dueTime: null, recurrence: recurs ?? null, waitingSinceOn: null },
       now,
       batchId,
     );

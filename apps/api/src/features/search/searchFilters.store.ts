@@ -28,7 +28,9 @@ const hasWay = (kind: string): Condition =>
 
 /** What `has:` and `no:` ask for, of a contact `c`. */
 const things: Record<string, Condition> = {
-  next: contactCondition((contact) => contact("c.nextFollowUpOn", "is not", null)),
+  next: contactCondition((contact) =>
+    contact.or([contact("c.nextFollowUpOn", "is not", null), contact("c.waitingUntilOn", "is not", null)]),
+  ),
   email: hasWay("email"),
   phone: hasWay("phone"),
   link: hasWay("link"),

@@ -7,6 +7,8 @@ interface Counts {
   overdue: number;
   today: number;
   upcoming: number;
+  waiting: number;
+  unanswered: number;
 }
 
 const selectDue = statement((db, { today, until }: Given<{ today: string; until: string }>) =>
@@ -22,10 +24,30 @@ const selectDue = statement((db, { today, until }: Given<{ today: string; until:
     }),
 );
 
-/** Open steps until a week from today. */
+const selectWaiting = statement((db, { today }: Given<{ today: string }>) =>
+  db
+    .selectFrom("FollowUp as f")
+    .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
+    .where("f.state", "=", "waiting")
+    .select((eb) => [
+      eb.fn.countAll<number>().as("waiting"),
+      eb.fn.sum<number | null>(eb.case().when("f.dueOn", "<=", today).then(1).else(0).end()).as("unanswered"),
+    ]),
+);
+
+/** Open steps until a week from today, and those that are theirs. */
 export const countDue = async (tx: Tx, accountId: string, today: CalendarDay): Promise<Counts> => {
-  const [row] = await selectDue(tx, accountId, { today, until: addDays(today, 7) });
-  return { overdue: row?.overdue ?? 0, today: row?.today ?? 0, upcoming: row?.upcoming ?? 0 };
+  const [[row], [theirs]] = await Promise.all([
+    selectDue(tx, accountId, { today, until: addDays(today, 7) }),
+    selectWaiting(tx, accountId, { today }),
+  ]);
+  return {
+    overdue: row?.overdue ?? 0,
+    today: row?.today ?? 0,
+    upcoming: row?.upcoming ?? 0,
+    waiting: theirs?.waiting ?? 0,
+    unanswered: theirs?.unanswered ?? 0,
+  };
 };
 
 const selectShown = statement((db) =>

@@ -5,7 +5,7 @@ import { readBirthdays } from "./birthdays.store";
 import { countDue, countShown } from "./counts.store";
 import { readLoops } from "../open-loops/openLoops.store";
 import { readMomentum } from "./momentum.store";
-import { readTodayRows } from "./todayRows.store";
+import { readTodayRows, readWaitingRows } from "./todayRows.store";
 
 const isIn =
   (...groups: TodayRow["followUp"]["group"][]) =>
@@ -14,8 +14,9 @@ const isIn =
 
 export const todayRoutes: Implementation[] = [
   reading(routes.readToday, async (tx, { account, today, now }) => {
-    const [rows, counts, loops, momentum, coming] = await Promise.all([
+    const [rows, waiting, counts, loops, momentum, coming] = await Promise.all([
       readTodayRows(tx, account, { today, now }),
+      readWaitingRows(tx, account, { today, now }),
       countDue(tx, account.id, today),
       readLoops(tx, account, { today, now }),
       readMomentum(tx, account.id, today),
@@ -30,6 +31,7 @@ export const todayRoutes: Implementation[] = [
       overdue: rows.filter(isIn("overdue")),
       dueToday: rows.filter(isIn("today")),
       upcoming: rows.filter(isIn("tomorrow", "this-week")),
+      waiting,
       loops: loops.slice(0, 50),
       momentum,
       ...coming,

@@ -31,8 +31,8 @@ interface Moment {
   readonly now: string;
 }
 
-/** Which steps: one, or those due by a day, perhaps from another on. */
-type Which = "one" | "until" | "between";
+/** Which steps: one, those due by a day, perhaps from another on, or those that are theirs. */
+type Which = "one" | "until" | "between" | "waiting";
 
 interface Span {
   readonly id?: string;
@@ -112,7 +112,10 @@ const selectSteps = statement(
         ];
       })
       .$if(which === "one", (some) => some.where("f.id", "=", given.id))
-      .$if(which !== "one", (some) => some.where("f.state", "=", "open").where("f.dueOn", "<=", given.until))
+      .$if(which === "waiting", (some) => some.where("f.state", "=", "waiting"))
+      .$if(which === "until" || which === "between", (some) =>
+        some.where("f.state", "=", "open").where("f.dueOn", "<=", given.until),
+      )
       .$if(which === "between", (some) => some.where("f.dueOn", ">=", given.from))
       .orderBy(byDue("f"))
       .limit(given.most),
@@ -151,6 +154,10 @@ const readSteps = async (
 /** The steps due within the coming seven days and before. */
 export const readTodayRows = (tx: Tx, account: DueAccount, moment: Moment): Promise<TodayRow[]> =>
   readSteps(tx, account, { which: "until", until: addDays(moment.today, 7), most: mostRows }, moment);
+
+/** What is waited for: first whoever has been left in peace long enough. */
+export const readWaitingRows = (tx: Tx, account: DueAccount, moment: Moment): Promise<TodayRow[]> =>
+  readSteps(tx, account, { which: "waiting", most: mostRows }, moment);
 
 /** The first steps due from one day to another. */
 export const readDueRows = (

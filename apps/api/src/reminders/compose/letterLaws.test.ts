@@ -89,6 +89,7 @@ const step = (word: string, at = 0, more: Partial<FollowUp> = {}): TodayRow => (
     snoozeCount: 0,
     state: "open",
     recurrence: null,
+    waitingSinceOn: null,
     referralId: null,
     opportunityId: null,
     playbook: null,

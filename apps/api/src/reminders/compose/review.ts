@@ -48,7 +48,7 @@ export const composeReview = async (tx: Tx, commission: ReminderRequest): Promis
   const done = await readDoneSteps(tx, account.id, { from: since, today, most: mostDone });
   const coming = [...due.today, ...due.coming];
   const rows = [...due.overdue, ...coming];
-  const loops = withoutShownSteps(await readLoops(tx, account, { ...moment, withNews: true }), rows);
+  const loops = withoutShownSteps(await readLoops(tx, account, { ...moment, isReview: true }), rows);
   if (done.total === 0 && rows.length === 0 && loops.length === 0) return null;
   const links = await createReminderLinks(tx, publicUrl, account.id, occasion, rows);
   const next = coming[0] ?? due.overdue[0];

@@ -25,6 +25,8 @@ interface ProfileForm {
   workingDays: number[];
   /** As typed. */
   dailyLimit: string;
+  /** As typed. */
+  patienceDays: string;
 }
 
 const profileFields: EditedFields<ProfileForm> = {
@@ -32,6 +34,7 @@ const profileFields: EditedFields<ProfileForm> = {
   timeZone: lineField("Time zone"),
   workingDays: listField("Working days", nameOf),
   dailyLimit: lineField("Follow-ups a day, at most"),
+  patienceDays: lineField("Working days to wait for an answer"),
 };
 
 /** Name, zone, and how much goes on one day. */
@@ -39,14 +42,22 @@ export const ProfileSection = ({ account }: { account: Profile }) => {
   const edit = useApiMutation("PATCH /account", { showsItsFailure: true });
   const form = useEditing<Profile, ProfileForm>(account, {
     place: "profile",
-    formOf: ({ name, timeZone, workingDays, dailyLimit } = account) => ({
+    formOf: ({ name, timeZone, workingDays, dailyLimit, patienceDays } = account) => ({
       name,
       timeZone,
       workingDays: workingDays.toSorted((one, other) => one - other),
       dailyLimit: String(dailyLimit),
+      patienceDays: String(patienceDays),
     }),
     send: (value, version) =>
-      edit.mutateAsync({ version, body: { ...value, dailyLimit: Number(value.dailyLimit) } }),
+      edit.mutateAsync({
+        version,
+        body: {
+          ...value,
+          dailyLimit: Number(value.dailyLimit),
+          patienceDays: Number(value.patienceDays),
+        },
+      }),
     onSaved: () => toast({ text: "Saved" }),
     followsUntilTyped: true,
   });
@@ -68,7 +79,9 @@ export const ProfileSection = ({ account }: { account: Profile }) => {
         }}
       >
         <RestoredNotice typed={form.typed} title="Your profile" />
-        <FormProblem>{form.problem(["name", "timeZone", "workingDays", "dailyLimit"])}</FormProblem>
+        <FormProblem>
+          {form.problem(["name", "timeZone", "workingDays", "dailyLimit", "patienceDays"])}
+        </FormProblem>
         <ChangedElsewhere choosing={form.choosing} fields={profileFields} />
         <div className="grid gap-3 laptop:grid-cols-2">
           <Field label="Your name" error={form.error("name")}>
@@ -102,6 +115,17 @@ export const ProfileSection = ({ account }: { account: Profile }) => {
               inputMode="numeric"
               value={value.dailyLimit}
               onChange={(event) => form.set({ dailyLimit: event.target.value })}
+            />
+          </Field>
+          <Field
+            label="Working days to wait for an answer"
+            error={form.error("patienceDays")}
+            hint="So long are people left in peace once you have asked them something."
+          >
+            <TextInput
+              inputMode="numeric"
+              value={value.patienceDays}
+              onChange={(event) => form.set({ patienceDays: event.target.value })}
             />
           </Field>
         </div>

@@ -40,6 +40,8 @@ const titleOf = (entry: TimelineEntry): ReactNode => {
       );
     case "done":
       return <>Done: {entry.what}</>;
+    case "answered":
+      return <>They did: {entry.what}</>;
     case "dropped":
       return <>Dropped: {entry.what}</>;
     case "referral":
@@ -85,6 +87,7 @@ const textOf = (entry: TimelineEntry): string => {
     case "conversation":
       return entry.notes;
     case "done":
+    case "answered":
       return entry.outcome;
     case "dropped":
       return entry.reason;

@@ -1,33 +1,72 @@
-import { firstName } from "@followthrough/domain/firstName";
 import type { FollowUp, Suggestion } from "@followthrough/contract";
+import { actionFacts } from "@followthrough/domain/actionFacts";
+import { PastDayField } from "../../lib/PastDayField";
 import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
 import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
-import { formatDayInSentence, describeStep } from "../../lib/words";
+import { describeStep, describeWaiting } from "../../lib/words";
 import { Button } from "../../ui/Button";
-import { Checkbox } from "../../ui/Checkbox";
 import { Dialog } from "../../ui/Dialog";
+import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
+import { SegmentedChoice } from "../../ui/SegmentedChoice";
 import { animateRowAway } from "../../ui/animateRowAway";
 import { toast } from "../../ui/toast";
 import { useDebouncedValue } from "../../ui/useDebouncedValue";
-import { completionOf, newCompletionForm } from "./completionForm";
+import { type CompletionForm, completionOf, newCompletionForm } from "./completionForm";
+import { NextStepChoice } from "./NextStepChoice";
 import { OutcomeFields } from "./OutcomeFields";
-import { type Step, StepFields } from "./StepFields";
+import { StepFields } from "./StepFields";
+import { useWaitingStep } from "./useWaitingStep";
 
 interface CompleteDialogProps {
   followUp: FollowUp;
   onClose: () => void;
 }
 
+/** What was saved, in the notice that can undo it. */
+const describeDone = (done: FollowUp, next: FollowUp | null): string => {
+  if (next?.waitingSinceOn) return `Done. Waiting for ${describeWaiting(next)}`;
+  if (next) return `${done.state === "answered" ? "Answered" : "Done"}. Next: ${next.what}`;
+  return done.state === "answered"
+    ? `Answered: ${describeWaiting(done)}`
+    : `Done: ${describeStep(done.action, done.contact.name, done.what)}`;
+};
+
+const describeSubmit = (
+  { stands, next, leavesPlaybook }: CompletionForm,
+  isTheirs: boolean,
+  hasPlaybook: boolean,
+): string => {
+  if (stands === "invited") return "Invited, and wait";
+  if (stands === "agreed") return "Agreed, and keep the day";
+  const done = isTheirs ? "Answered" : "Done";
+  if (next?.waitingSinceOn) return `${done}, and wait`;
+  return next || (hasPlaybook && !leavesPlaybook) ? `${done}, and plan the next step` : done;
+};
+
 /** Done: what came of it, and what comes next, in one act that can be undone. */
 export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
   const today = useToday();
   const { id, contact, action, playbook } = followUp;
   const form = useForm(newCompletionForm(followUp), `done ${id}`);
-  const { next } = form.value;
-  const setNext = (step: Step | null) => form.set({ next: step });
+  const { value } = form;
+  const isTheirs = followUp.state === "waiting";
+  const isMeeting = actionFacts[action].isMeeting && !isTheirs;
+  const waitingFor = useWaitingStep();
+  // Inviting is not having met: nothing was said yet, and the turn is theirs.
+  const nextOf = {
+    invited: waitingFor(action),
+    agreed: { action, what: followUp.what, dueOn: null, dueTime: null },
+    held: null,
+  };
+  const setStands = (stands: CompletionForm["stands"]) =>
+    form.set({
+      stands,
+      talked: stands === "held" && newCompletionForm(followUp).talked,
+      next: nextOf[stands],
+    });
   const outcome = useDebouncedValue(form.value.outcome);
   const { data } = useApiQuery(
     "GET /next-steps",
@@ -43,7 +82,6 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
   const undo = useApiMutation("DELETE /follow-ups/:id/completion");
   const plan = useApiMutation("POST /follow-ups");
   const ofPlaybook = preparation.data?.playbookNext ?? null;
-  const offered: readonly Suggestion[] = data?.suggestions ?? [];
 
   const offerThanks = ([proposal]: readonly Suggestion[]) => {
     if (!proposal?.contactId) return;
@@ -61,16 +99,14 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
       {
         params: { id },
         version: shownVersionOf(followUp),
-        body: completionOf(form.value, today),
+        body: completionOf(value, today),
       },
       {
         onSuccess: ({ followUp: done, proposals, next: planned }) => {
           onClose();
           void animateRowAway(id);
           toast({
-            text: planned
-              ? `Done. Next: ${planned.what}`
-              : `Done: ${describeStep(done.action, contact.name, done.what)}`,
+            text: describeDone(done, planned),
             undo: () => undo.mutate({ params: { id } }),
           });
           offerThanks(proposals);
@@ -81,8 +117,12 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
   };
   return (
     <Dialog
-      title={`Done: ${describeStep(action, contact.name, followUp.what)}`}
-      description={followUp.what}
+      title={
+        isTheirs
+          ? `Answered: ${describeWaiting(followUp)}`
+          : `Done: ${describeStep(action, contact.name, followUp.what)}`
+      }
+      description={isTheirs ? undefined : followUp.what}
       onClose={onClose}
       onSubmit={submit}
       typed={form.typed}
@@ -91,88 +131,62 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" tone="primary" kbd="mod+enter" busy={complete.isPending}>
-            {next || (ofPlaybook && !form.value.leavesPlaybook) ? "Done, and plan the next step" : "Done"}
+            {describeSubmit(value, isTheirs, ofPlaybook !== null)}
           </Button>
         </>
       }
     >
       <div className="space-y-4">
-        <FormProblem>{form.problem(["outcome", "next.what", "next.dueOn", "next.dueTime"])}</FormProblem>
-        <OutcomeFields
-          followUp={followUp}
-          value={form.value}
-          onChange={form.set}
-          error={form.error("outcome")}
-        />
-        <section className="rounded-lg border border-line p-4">
-          <div className="mb-2 flex items-center gap-3">
-            <h3 className="flex-1 text-sm font-[640]">Next step</h3>
-            {next && (
-              <Button tone="quiet" onClick={() => setNext(null)}>
-                {ofPlaybook ? "Back to the playbook" : "No next step"}
-              </Button>
-            )}
-          </div>
-          {ofPlaybook && !next && (
-            <div className="mb-3 rounded-md bg-accent-soft px-3 py-2">
-              <p className={form.value.leavesPlaybook ? "text-soft line-through" : "font-[560]"}>
-                {ofPlaybook.what}
-              </p>
-              <p className="text-sm text-soft">
-                {formatDayInSentence(ofPlaybook.dueOn, today)}, by {playbook?.name}
-              </p>
-            </div>
-          )}
-          {playbook && ofPlaybook && (
-            <div className="mb-3">
-              <Checkbox
-                label={`Leave ${playbook.name}`}
-                hint="No further step of it comes."
-                checked={form.value.leavesPlaybook}
-                onChange={(event) => form.set({ leavesPlaybook: event.target.checked })}
-              />
-            </div>
-          )}
-          {next ? (
-            <StepFields
-              value={next}
-              onChange={setNext}
-              today={today}
-              error={(field) => form.error(`next.${field}`)}
-              first
+        <FormProblem>
+          {form.problem(["outcome", "doneOn", "next.what", "next.dueOn", "next.dueTime"])}
+        </FormProblem>
+        {isMeeting && (
+          <SegmentedChoice
+            label="Where it stands"
+            value={value.stands}
+            onChange={setStands}
+            options={[
+              { value: "invited", label: "Invited" },
+              { value: "agreed", label: "Agreed on a day" },
+              { value: "held", label: "We met" },
+            ]}
+          />
+        )}
+        {value.stands === "held" && (
+          <>
+            <OutcomeFields
+              followUp={followUp}
+              value={value}
+              onChange={form.set}
+              error={form.error("outcome")}
             />
-          ) : (
-            <div className="flex flex-col gap-1.5">
-              {(ofPlaybook && !form.value.leavesPlaybook ? [] : offered).map(
-                ({ action: how, what, dueOn, why }) => (
-                  <button
-                    key={`${what}${dueOn}`}
-                    type="button"
-                    onClick={() => setNext({ action: how, what, dueOn, dueTime: null })}
-                    className="rounded-md border border-line px-3 py-2 text-left hover:bg-hover touch:min-h-11"
-                  >
-                    <span className="font-[560]">{what}</span>
-                    <span className="block text-sm text-soft">{why}</span>
-                  </button>
-                ),
-              )}
-              <button
-                type="button"
-                onClick={() =>
-                  setNext({
-                    action: "check-in",
-                    what: `Check in with ${firstName(contact.name)}`,
-                    dueOn: null,
-                    dueTime: null,
-                  })
-                }
-                className="rounded-md border border-dashed border-line px-3 py-2 text-left text-soft hover:bg-hover touch:min-h-11"
-              >
-                {ofPlaybook && !form.value.leavesPlaybook ? "Something else instead…" : "Another step…"}
-              </button>
-            </div>
-          )}
-        </section>
+            <Field label={isTheirs ? "When they did" : "When you did it"} error={form.error("doneOn")}>
+              <PastDayField
+                value={value.doneOn === "" ? today : value.doneOn}
+                onChange={(doneOn) => form.set({ doneOn })}
+                today={today}
+              />
+            </Field>
+          </>
+        )}
+        {value.stands === "agreed" && value.next ? (
+          <StepFields
+            value={value.next}
+            onChange={(next) => form.set({ next })}
+            today={today}
+            error={(field) => form.error(`next.${field}`)}
+          />
+        ) : (
+          <NextStepChoice
+            followUp={followUp}
+            value={value}
+            onChange={form.set}
+            today={today}
+            error={(field) => form.error(`next.${field}`)}
+            offered={data?.suggestions ?? []}
+            ofPlaybook={ofPlaybook}
+          />
+        )}
       </div>
     </Dialog>
   );

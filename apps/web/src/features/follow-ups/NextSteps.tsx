@@ -1,3 +1,4 @@
+import { firstName } from "@followthrough/domain/firstName";
 import type { FollowUp, Person } from "@followthrough/contract";
 import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
@@ -6,11 +7,13 @@ import { formatDayInSentence, formatDue, toneOfDue } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { Pill } from "../../ui/Pill";
+import { formatDay } from "../../ui/dayFormat";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 import { formatRunPosition } from "../playbooks/describePlaybook";
 import { InvitationLink } from "./InvitationLink";
+import { useSettleContact } from "./useSettleContact";
 import type { useFollowUpActs } from "./useFollowUpActs";
 
 type Acts = ReturnType<typeof useFollowUpActs>;
@@ -65,12 +68,50 @@ const OneStep = ({ step, acts, isFirst }: { step: FollowUp; acts: Acts; isFirst:
   );
 };
 
+/** What they are to do; asked again, answered or let go. */
+const TheirStep = ({ step, acts, isFirst }: { step: FollowUp; acts: Acts; isFirst: boolean }) => {
+  const today = useToday();
+  const key = (name: string) => (isFirst ? { kbd: name } : {});
+  const isLong = step.dueOn <= today;
+  return (
+    <div className="border-t border-line p-4 first:border-t-0">
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
+        <p className="min-w-0 flex-1 font-[620]">
+          Waiting for {firstName(step.contact.name)} to {step.what}
+        </p>
+        <Pill tone={isLong ? "due" : "plain"}>{isLong ? "Ask again" : formatDay(step.dueOn, today)}</Pill>
+      </div>
+      <p className="text-sm text-soft">
+        Since {formatDayInSentence(step.waitingSinceOn ?? step.dueOn, today)}
+        {step.snoozeCount > 0 &&
+          `, asked again ${step.snoozeCount === 1 ? "once" : plural(step.snoozeCount, "time")}`}
+        .
+      </p>
+      <div className="mt-2.5 flex flex-wrap gap-1.5">
+        <Button tone={isFirst ? "primary" : "plain"} {...key("d")} onClick={() => acts.complete(step)}>
+          Answered
+        </Button>
+        <Button {...key("enter")} onClick={() => acts.doIt(step)}>
+          Nudge
+        </Button>
+        <Button tone="quiet" onClick={() => acts.letGo(step)}>
+          Let go
+        </Button>
+        <Button tone="quiet" onClick={() => acts.edit(step)}>
+          Edit
+        </Button>
+      </div>
+    </div>
+  );
+};
+
 /** What comes next with a person, or one press to give them a next step. */
 export const NextSteps = ({ person, acts }: { person: Person; acts: Acts }) => {
   const today = useToday();
   const { contact, nextSteps, suggestedStep, cadenceDueOn } = person;
   const create = useApiMutation("POST /follow-ups");
   const remove = useApiMutation("DELETE /follow-ups/:id");
+  const settle = useSettleContact();
   const take = () =>
     suggestedStep &&
     create.mutate(
@@ -105,9 +146,10 @@ export const NextSteps = ({ person, acts }: { person: Person; acts: Acts }) => {
         Next step
       </SectionHeading>
       <Card padded={false}>
-        {nextSteps.map((step, index) => (
-          <OneStep key={step.id} step={step} acts={acts} isFirst={index === 0} />
-        ))}
+        {nextSteps.map((step, index) => {
+          const View = step.state === "waiting" ? TheirStep : OneStep;
+          return <View key={step.id} step={step} acts={acts} isFirst={index === 0} />;
+        })}
         {nextSteps.length === 0 && (
           <div className="p-4">
             <p className="font-[620]">No next step</p>
@@ -128,6 +170,11 @@ export const NextSteps = ({ person, acts }: { person: Person; acts: Acts }) => {
               <Button kbd="b" onClick={() => acts.beginPlaybook([contact])}>
                 Begin a playbook
               </Button>
+              {contact.lastConversationOn && (
+                <Button tone="quiet" busy={settle.busy} onClick={() => settle.run(contact)}>
+                  Nothing more to do
+                </Button>
+              )}
             </div>
           </div>
         )}

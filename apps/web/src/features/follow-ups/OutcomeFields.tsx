@@ -8,7 +8,7 @@ import { TextArea } from "../../ui/TextArea";
 import type { CompletionForm } from "./completionForm";
 
 interface OutcomeFieldsProps {
-  followUp: Pick<FollowUp, "contact" | "referralId">;
+  followUp: Pick<FollowUp, "contact" | "referralId" | "state">;
   value: CompletionForm;
   onChange: (change: Partial<CompletionForm>) => void;
   /** What is wrong with the outcome. */
@@ -18,7 +18,11 @@ interface OutcomeFieldsProps {
 /** What came of a step: in words, as a conversation or not, and how far a referral has come. */
 export const OutcomeFields = ({ followUp, value, onChange, error }: OutcomeFieldsProps) => (
   <>
-    <Field label="What came of it?" optional error={error}>
+    <Field
+      label={followUp.state === "waiting" ? "What did they say?" : "What came of it?"}
+      optional
+      error={error}
+    >
       <TextArea
         rows={2}
         data-autofocus

@@ -13,6 +13,8 @@ export interface Step {
   what: string;
   dueOn: string | null;
   dueTime: string | null;
+  /** The day they were asked, where it is their turn: `what` is what they are to do. */
+  waitingSinceOn?: string | null;
 }
 
 type Repeat = "" | "1 month" | "3 month" | "6 month" | "1 year";

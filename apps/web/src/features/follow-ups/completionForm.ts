@@ -3,12 +3,19 @@ import { actionFacts } from "@followthrough/domain/actionFacts";
 import type { Step } from "./StepFields";
 
 /** What is asked when a step is done, before anything is said: a talk is kept as a conversation. */
-export const newCompletionForm = ({ action }: Pick<FollowUp, "action">) => ({
+export const newCompletionForm = ({ action, state }: Pick<FollowUp, "action" | "state">) => ({
   outcome: "",
-  talked: actionFacts[action].isTalk,
+  // What they did is told by them.
+  talked: actionFacts[action].isTalk || state === "waiting",
   channel: actionFacts[action].channel,
   referralState: "" as ReferralState | "",
   leavesPlaybook: false,
+  /** The day it was done; empty for today. */
+  doneOn: "" as string | null,
+  /** Of a coffee or a meeting: whether it took place. Inviting is not having met. */
+  stands: "held" as "invited" | "agreed" | "held",
+  /** There is nothing more to do with them. */
+  settles: false,
   /** The step that comes next; null for none. */
   next: null as Step | null,
 });
@@ -17,14 +24,24 @@ export type CompletionForm = ReturnType<typeof newCompletionForm>;
 
 /** What is sent to mark a step done. */
 export const completionOf = (
-  { outcome, talked, channel, referralState, leavesPlaybook, next }: CompletionForm,
+  { outcome, talked, channel, referralState, leavesPlaybook, doneOn, settles, next }: CompletionForm,
   today: string,
-): Omit<CompletionDraft, "next" | "conversation"> & {
+): Omit<CompletionDraft, "next" | "conversation" | "doneOn"> & {
+  doneOn: string | null;
   conversation: { channel: CompletionForm["channel"]; heldOn: string; notes: string } | null;
-  next: { action: Step["action"]; what: string; dueOn: string; dueTime: string | null } | null;
+  next: {
+    action: Step["action"];
+    what: string;
+    dueOn: string;
+    dueTime: string | null;
+    waitingSinceOn?: string | null;
+  } | null;
 } => ({
   outcome,
-  conversation: talked ? { channel, heldOn: today, notes: outcome } : null,
+  // A field that was emptied is refused at its place.
+  doneOn: doneOn === "" ? null : (doneOn ?? ""),
+  settles: settles && next === null,
+  conversation: talked ? { channel, heldOn: (doneOn === "" ? today : doneOn) ?? "", notes: outcome } : null,
   next: next ? { ...next, dueOn: next.dueOn ?? "" } : null,
   referralState: referralState || null,
   leavesPlaybook,

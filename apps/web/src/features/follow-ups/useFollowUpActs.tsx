@@ -3,6 +3,7 @@ import { type ReactNode, Suspense, useEffect, useState } from "react";
 import type { FormOpeners } from "../../lib/useReopenForms";
 import { runWhenIdle } from "../../lib/runWhenIdle";
 import { useLeavePlaybook } from "../playbooks/useLeavePlaybook";
+import { useLetGo } from "./useLetGo";
 import { dialogOnDemand } from "../../lib/onDemand";
 
 const CompleteDialog = dialogOnDemand(async () => (await import("./CompleteDialog")).CompleteDialog);
@@ -25,6 +26,7 @@ type Open =
 export const useFollowUpActs = () => {
   const [open, setOpen] = useState<Open | null>(null);
   const leavePlaybook = useLeavePlaybook();
+  const letGo = useLetGo();
   useEffect(
     () =>
       runWhenIdle(() => {
@@ -74,6 +76,7 @@ export const useFollowUpActs = () => {
     drop: begin("drop"),
     doIt: begin("doIt"),
     edit: begin("edit"),
+    letGo,
     /** How a dialog of one of these steps is opened again after signing in. */
     ways: (followUps: readonly FollowUp[]): FormOpeners =>
       Object.fromEntries(

@@ -9,6 +9,7 @@ import { formatMomentInSentence, describeLoop } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { formatDay } from "../../ui/dayFormat";
 import { toast } from "../../ui/toast";
+import { useSettleContact } from "../follow-ups/useSettleContact";
 
 const shownAtFirst = 6;
 
@@ -16,6 +17,7 @@ const LoopFix = ({ loop }: { loop: OpenLoop }) => {
   const today = useToday();
   const plan = useApiMutation("POST /follow-ups");
   const remove = useApiMutation("DELETE /follow-ups/:id");
+  const settle = useSettleContact();
   const { fix, contact } = loop;
   if (!fix) {
     return (
@@ -48,14 +50,26 @@ const LoopFix = ({ loop }: { loop: OpenLoop }) => {
       },
     );
   return (
-    <Button
-      onClick={run}
-      busy={plan.isPending}
-      aria-label={`Plan: ${fix.what}`}
-      title={`${fix.what}, ${formatDay(fix.dueOn, today)}`}
-    >
-      Plan
-    </Button>
+    <>
+      {loop.kind === "nothing-planned" && (
+        <Button
+          tone="quiet"
+          busy={settle.busy}
+          aria-label={`Nothing more to do with ${contact.name}`}
+          onClick={() => settle.run(contact)}
+        >
+          Done
+        </Button>
+      )}
+      <Button
+        onClick={run}
+        busy={plan.isPending}
+        aria-label={`Plan: ${fix.what}`}
+        title={`${fix.what}, ${formatDay(fix.dueOn, today)}`}
+      >
+        Plan
+      </Button>
+    </>
   );
 };
 

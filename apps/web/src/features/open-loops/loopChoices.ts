@@ -2,7 +2,17 @@ import type { OpenLoop } from "@followthrough/contract";
 
 /** What may be done about a loop, the best first. */
 export interface LoopChoice {
-  readonly act: "plan" | "told" | "dismiss" | "complete" | "snooze" | "drop" | "opportunity";
+  readonly act:
+    | "plan"
+    | "told"
+    | "dismiss"
+    | "complete"
+    | "snooze"
+    | "drop"
+    | "opportunity"
+    | "settle"
+    | "nudge"
+    | "letGo";
   readonly key: string;
   readonly label: string;
 }
@@ -23,6 +33,14 @@ export const choicesFor = ({ kind, fix, contact }: OpenLoop): readonly LoopChoic
         choice("complete", "d", "Done"),
         choice("snooze", "s", "Another day"),
         choice("drop", "x", "Drop it, with the reason"),
+      ];
+    case "nothing-planned":
+      return [...planned, choice("settle", "x", "Nothing more to do")];
+    case "waiting-long":
+      return [
+        choice("nudge", "n", `Ask ${first} again`),
+        choice("complete", "d", "Answered"),
+        choice("letGo", "x", "Let go"),
       ];
     case "opportunity-stalled":
     case "opportunity-without-step":

@@ -11,20 +11,27 @@ import { SectionHeading } from "../../ui/SectionHeading";
 import { useListKeys } from "../../ui/useListKeys";
 import { useFollowUpActs } from "../follow-ups/useFollowUpActs";
 import { TodayRowView } from "./TodayRowView";
+import { WaitingRowView } from "./WaitingRowView";
 
 const sections = [
   { key: "overdue", title: "Overdue", tone: "late" },
   { key: "dueToday", title: "Today", tone: "due" },
+  { key: "waiting", title: "Waiting for them", tone: "plain" },
   { key: "upcoming", title: "Next 7 days", tone: "plain" },
 ] as const;
 
-const countKey = { overdue: "overdue", dueToday: "today", upcoming: "upcoming" } as const;
+const countKey = {
+  overdue: "overdue",
+  dueToday: "today",
+  waiting: "waiting",
+  upcoming: "upcoming",
+} as const;
 
 /** Everything due, late first, each with its acts in place on the row that is selected. */
 export const TodayLists = ({ today }: { today: Today }) => {
   const navigate = useNavigate();
   const acts = useFollowUpActs();
-  const rows = [...today.overdue, ...today.dueToday, ...today.upcoming];
+  const rows = [...today.overdue, ...today.dueToday, ...today.waiting, ...today.upcoming];
   const byId = new Map(rows.map((row) => [row.followUp.id, row]));
   const act = (run: (row: TodayRow) => void) => (id: string) => {
     const row = byId.get(id);
@@ -40,7 +47,11 @@ export const TodayLists = ({ today }: { today: Today }) => {
       { key: "s", label: "Snooze", run: act(({ followUp }) => acts.snooze(followUp)) },
       { key: "e", label: "Edit", run: act(({ followUp }) => acts.edit(followUp)) },
       { key: "b", label: "Leave the playbook", run: act(({ followUp }) => acts.leavePlaybook(followUp)) },
-      { key: "x", label: "Drop", run: act(({ followUp }) => acts.drop(followUp)) },
+      {
+        key: "x",
+        label: "Drop",
+        run: act(({ followUp }) => (followUp.state === "waiting" ? acts.letGo : acts.drop)(followUp)),
+      },
       {
         key: "o",
         label: "Open the person",
@@ -73,16 +84,26 @@ export const TodayLists = ({ today }: { today: Today }) => {
               {title}
             </SectionHeading>
             <List labelledBy={`heading-${key}`}>
-              {today[key].map((row) => (
-                <TodayRowView
-                  key={row.followUp.id}
-                  row={row}
-                  today={today.today}
-                  what={describeStep(row.followUp.action, row.contact.name, row.followUp.what)}
-                  rowProps={keys.rowProps(row.followUp.id)}
-                  acts={acts}
-                />
-              ))}
+              {today[key].map((row) =>
+                key === "waiting" ? (
+                  <WaitingRowView
+                    key={row.followUp.id}
+                    row={row}
+                    today={today.today}
+                    rowProps={keys.rowProps(row.followUp.id)}
+                    acts={acts}
+                  />
+                ) : (
+                  <TodayRowView
+                    key={row.followUp.id}
+                    row={row}
+                    today={today.today}
+                    what={describeStep(row.followUp.action, row.contact.name, row.followUp.what)}
+                    rowProps={keys.rowProps(row.followUp.id)}
+                    acts={acts}
+                  />
+                ),
+              )}
             </List>
           </section>
         ),

@@ -13,9 +13,14 @@ export const formatGreeting = ({
 }: Pick<Today, "today" | "counts" | "minutes">): string => {
   const day = `${formatLongDay(today)}.`;
   const { overdue, today: due } = counts;
-  if (overdue === 0 && due === 0) return `${day} Nothing is due.`;
+  const { unanswered } = counts;
+  const owed =
+    unanswered === 0
+      ? ""
+      : ` ${begin(formatCount(unanswered))} ${unanswered === 1 ? "person owes" : "people owe"} you an answer.`;
+  if (overdue === 0 && due === 0) return `${day} Nothing is due.${owed}`;
   const late = overdue > 0 ? `${formatCount(overdue)} ${overdue === 1 ? "is" : "are"} late` : "";
   const now = due > 0 ? `${formatCount(due)} ${due === 1 ? "is" : "are"} for today` : "";
   const time = minutes >= 5 ? `; about ${minutes} minutes` : "";
-  return `${day} ${begin([late, now].filter(Boolean).join(", "))}${time}.`;
+  return `${day} ${begin([late, now].filter(Boolean).join(", "))}${time}.${owed}`;
 };

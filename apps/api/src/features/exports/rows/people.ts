@@ -36,6 +36,7 @@ export const storedFields = {
   metAtEventId: idOrNone,
   cadenceEvery: orNone(Cadence.shape.every),
   cadenceUnit: orNone(Cadence.shape.unit),
+  settledOn: dayOrNone,
   starredAt: atOrNone,
   archivedAt: atOrNone,
 };
@@ -56,6 +57,8 @@ export const Contact = z
     nextFollowUpOn: dayOrNone,
     lastConversationOn: dayOrNone,
     firstTouchOn: dayOrNone,
+    lastTouchOn: dayOrNone,
+    waitingUntilOn: dayOrNone,
     createdAt: at,
     updatedAt: at,
   })

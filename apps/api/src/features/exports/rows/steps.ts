@@ -7,6 +7,7 @@ import {
   TimeOfDay,
   dropFollowUp,
 } from "@followthrough/contract";
+import { isPending } from "@followthrough/domain";
 import * as z from "zod";
 import { CompletionBefore } from "../../follow-ups/completionBefore";
 import { at, atOrNone, count, day, dayOrNone, id, idOrNone, json, orNone, version } from "./column";
@@ -31,6 +32,7 @@ export const FollowUp = z
     recursUnit: orNone(Recurrence.shape.unit),
     recursMode: orNone(Recurrence.shape.mode),
     anchorOn: dayOrNone,
+    waitingSinceOn: dayOrNone,
     referralId: idOrNone,
     opportunityId: idOrNone,
     playbookRunId: idOrNone,
@@ -47,10 +49,15 @@ export const FollowUp = z
     path: ["recursUnit"],
     error: "how it recurs must be said whole or not at all",
   })
-  .refine(({ state, closedOn }) => (state === "open") === (closedOn === null), {
+  .refine(({ state, closedOn }) => isPending(state) === (closedOn === null), {
     path: ["closedOn"],
     error: "must be there exactly where it is closed",
-  });
+  })
+  .refine(
+    ({ state, waitingSinceOn }) =>
+      state === "dropped" || (state === "waiting" || state === "answered") === (waitingSinceOn !== null),
+    { path: ["waitingSinceOn"], error: "must be there exactly where it is or was their turn" },
+  );
 
 export const Snooze = z.strictObject({
   id,

@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type TestApp, startTestApp } from "../../testing/startTestApp";
+import { type Story, newStory } from "../../testing/story";
+import { visibleState } from "../../testing/visibleState";
+
+// The clock stands at Thursday 2026-06-25.
+
+let app: TestApp;
+let story: Story;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+beforeEach(async () => {
+  story = await newStory(app);
+});
+
+const at = (id: string) => ({ params: { id } });
+
+/** A question was sent to Dana on Tuesday, and since then it is her turn. */
+const askDana = async () => {
+  const { jo, person, step } = story;
+  const dana = await person("Dana Ruiz");
+  const { id } = await step(dana, "2026-06-25", { action: "email", what: "Ask for the slides" });
+  const { next } = await jo.get("POST /follow-ups/:id/completion", {
+    ...at(id),
+    body: {
+      doneOn: "2026-06-23",
+      next: {
+        action: "email",
+        what: "send the slides",
+        dueOn: "2026-06-30",
+        waitingSinceOn: "2026-06-23",
+      },
+    },
+  });
+  if (!next) throw new Error("nothing is waited for");
+  return { dana, asked: id, waiting: next };
+};
+
+const loopsOf = async () =>
+  (await story.jo.get("GET /open-loops")).loops.map(({ kind, contact }) => [kind, contact.name]);
+
+describe("what is theirs to do", () => {
+  it("stands apart on Today: it is not mine, not late, and no loop", async () => {
+    const { jo } = story;
+    const { dana, waiting } = await askDana();
+    expect(waiting).toMatchObject({
+      state: "waiting",
+      waitingSinceOn: "2026-06-23",
+      group: null,
+      daysLate: 0,
+    });
+    const today = await jo.get("GET /today");
+    expect(today.waiting.map(({ followUp }) => followUp.id)).toEqual([waiting.id]);
+    expect(today).toMatchObject({
+      counts: { overdue: 0, today: 0, upcoming: 0, waiting: 1, unanswered: 0 },
+      overdue: [],
+      dueToday: [],
+      upcoming: [],
+    });
+    expect(await loopsOf()).toEqual([]);
+    const { nextSteps, suggestedStep } = await jo.get("GET /contacts/:id", at(dana.id));
+    expect(nextSteps.map(({ id }) => id)).toEqual([waiting.id]);
+    expect(suggestedStep).toBeNull();
+    const { contacts } = await jo.get("GET /contacts", { query: { filter: "no-next-step" } });
+    expect(contacts).toEqual([]);
+  });
+
+  it("sent on Tuesday counts as done on Tuesday, and as kept", async () => {
+    const { jo } = story;
+    const { asked } = await askDana();
+    expect(await jo.get("GET /follow-ups/:id", at(asked))).toMatchObject({
+      state: "done",
+      closedOn: "2026-06-23",
+    });
+    expect((await jo.get("GET /today")).momentum).toMatchObject({ done: 1, keptOnTime: 1 });
+  });
+
+  it("after the days they are left in peace is asked after again: in the review, and counted on Today", async () => {
+    const { jo, person } = story;
+    const sam = await person("Sam Okafor");
+    await jo.get("POST /follow-ups", {
+      body: {
+        contactId: sam.id,
+        action: "call",
+        what: "call back",
+        dueOn: "2026-06-24",
+        waitingSinceOn: "2026-06-17",
+      },
+    });
+    expect(await loopsOf()).toEqual([["waiting-long", "Sam Okafor"]]);
+    const today = await jo.get("GET /today");
+    expect(today.counts).toMatchObject({ waiting: 1, unanswered: 1, overdue: 0, loops: 0 });
+    expect(today.waiting[0]?.followUp).toMatchObject({ group: null, daysLate: 0 });
+  });
+
+  it("nudged leaves them in peace for another while, and is taken back", async () => {
+    const { jo } = story;
+    const { waiting } = await askDana();
+    const before = await visibleState(app, jo);
+    const nudged = await jo.get("POST /follow-ups/:id/snoozes", {
+      ...at(waiting.id),
+      body: { dueOn: "2026-07-02" },
+      version: waiting.version,
+    });
+    expect(nudged).toMatchObject({ state: "waiting", dueOn: "2026-07-02", snoozeCount: 1 });
+    await jo.get("DELETE /follow-ups/:id/snoozes/latest", at(waiting.id));
+    expect(await visibleState(app, jo)).toEqual(before);
+  });
+
+  it("answered is what they did, with what they said and what is next; taken back, it is their turn again", async () => {
+    const { jo, dana, waiting, before } = await (async () => {
+      const made = await askDana();
+      return { jo: story.jo, ...made, before: await visibleState(app, story.jo) };
+    })();
+    const { followUp, next } = await jo.get("POST /follow-ups/:id/completion", {
+      ...at(waiting.id),
+      version: waiting.version,
+      body: {
+        outcome: "Here they are, what do you think?",
+        conversation: { channel: "email", heldOn: "2026-06-25", notes: "Here they are" },
+        next: { action: "email", what: "Say what I think of the slides", dueOn: "2026-06-29" },
+      },
+    });
+    expect(followUp).toMatchObject({
+      state: "answered",
+      waitingSinceOn: "2026-06-23",
+      closedOn: "2026-06-25",
+    });
+    expect(next).toMatchObject({ state: "open", waitingSinceOn: null });
+    const { timeline } = await jo.get("GET /contacts/:id", at(dana.id));
+    expect(timeline).toContainEqual(
+      expect.objectContaining({ kind: "answered", what: "send the slides", outcome: followUp.outcome }),
+    );
+    // What they did is no promise kept by me.
+    expect((await jo.get("GET /today")).momentum.done).toBe(1);
+    expect(await jo.get("DELETE /follow-ups/:id/completion", at(waiting.id))).toMatchObject({
+      state: "waiting",
+    });
+    expect(await visibleState(app, jo)).toEqual(before);
+  });
+
+  it("let go is closed, and taken back, it is their turn again", async () => {
+    const { jo } = story;
+    const { waiting } = await askDana();
+    const before = await visibleState(app, jo);
+    const { followUp } = await jo.get("POST /follow-ups/:id/drop", {
+      ...at(waiting.id),
+      version: waiting.version,
+      body: { reason: "Let go" },
+    });
+    expect(followUp.state).toBe("dropped");
+    expect(await jo.get("DELETE /follow-ups/:id/drop", at(waiting.id))).toMatchObject({ state: "waiting" });
+    expect(await visibleState(app, jo)).toEqual(before);
+  });
+
+  it("goes with the completion that began it, when that is undone", async () => {
+    const { jo } = story;
+    const { asked, waiting } = await askDana();
+    expect(await jo.get("DELETE /follow-ups/:id/completion", at(asked))).toMatchObject({ state: "open" });
+    expect((await jo.call("GET /follow-ups/:id", at(waiting.id))).status).toBe(404);
+    expect((await jo.get("GET /today")).counts.waiting).toBe(0);
+  });
+
+  it.each([
+    [
+      "waitingSinceOn",
+      { action: "email", what: "answer", dueOn: "2026-07-02", waitingSinceOn: "2026-06-26" },
+    ],
+  ] as const)("cannot have begun in the future: %s", async (field, draft) => {
+    const { jo, person } = story;
+    const { id } = await person("Dana Ruiz");
+    const reply = await jo.call("POST /follow-ups", { body: { contactId: id, ...draft } });
+    expect(reply.status).toBe(400);
+    expect(reply.error?.fields?.map(({ path }) => path)).toEqual([field]);
+  });
+});
+
+describe("talked, and nothing planned since", () => {
+  it("is a loop after two weeks, until a step is planned, or there is nothing more to do", async () => {
+    const { jo, person, talk, step } = story;
+    const [mei, tolu, claire] = [
+      await person("Mei-Ling Chen"),
+      await person("Tolu Adeyemi"),
+      await person("Claire Dubois"),
+    ];
+    await talk([mei, tolu], "2026-06-04");
+    await talk([claire], "2026-06-20");
+    expect(await loopsOf()).toEqual([
+      ["nothing-planned", "Mei-Ling Chen"],
+      ["nothing-planned", "Tolu Adeyemi"],
+    ]);
+    await step(tolu, "2026-07-01");
+    await jo.get("POST /contacts/:id/settlement", at(mei.id));
+    expect(await loopsOf()).toEqual([]);
+    await jo.get("DELETE /contacts/:id/settlement", at(mei.id));
+    expect(await loopsOf()).toEqual([["nothing-planned", "Mei-Ling Chen"]]);
+  });
+
+  it("is no loop when the last step was done with “nothing more to do”; undone, it is as before", async () => {
+    const { jo, person, step } = story;
+    const dana = await person("Dana Ruiz");
+    const [first, last] = [await step(dana, "2026-06-01"), await step(dana, "2026-06-02")];
+    const done = (id: string, settles: boolean) =>
+      jo.get("POST /follow-ups/:id/completion", { ...at(id), body: { doneOn: "2026-06-03", settles } });
+    await done(first.id, false);
+    await done(last.id, true);
+    expect(await loopsOf()).toEqual([]);
+    await jo.get("DELETE /follow-ups/:id/completion", at(last.id));
+    await done(last.id, false);
+    expect(await loopsOf()).toEqual([["nothing-planned", "Dana Ruiz"]]);
+  });
+
+  it("somebody with a cadence is asked after by that", async () => {
+    const { person, talk } = story;
+    const dana = await person("Dana Ruiz", { cadence: { every: 1, unit: "month" } });
+    await talk([dana], "2026-05-01");
+    expect(await loopsOf()).toEqual([["cadence-lapsed", "Dana Ruiz"]]);
+  });
+});

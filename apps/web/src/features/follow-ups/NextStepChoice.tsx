@@ -1,0 +1,118 @@
+import { firstName } from "@followthrough/domain/firstName";
+import type { FollowUp, StepDraft, Suggestion } from "@followthrough/contract";
+import { actionFacts } from "@followthrough/domain/actionFacts";
+import { formatDayInSentence } from "../../lib/words";
+import { Button } from "../../ui/Button";
+import { Checkbox } from "../../ui/Checkbox";
+import type { CompletionForm } from "./completionForm";
+import { type Step, StepFields } from "./StepFields";
+import { useWaitingStep } from "./useWaitingStep";
+import { WaitingFields } from "./WaitingFields";
+
+interface NextStepChoiceProps {
+  followUp: FollowUp;
+  value: CompletionForm;
+  onChange: (change: Partial<CompletionForm>) => void;
+  today: string;
+  error: (field: string) => string | undefined;
+  offered: readonly Suggestion[];
+  /** The next step of its playbook, if it has one. */
+  ofPlaybook: StepDraft | null;
+}
+
+const choice =
+  "rounded-md border border-line px-3 py-2 text-left hover:bg-hover touch:min-h-11 has-focus-visible:outline-2";
+
+/** What comes next: a step of mine, an answer of theirs, the playbook's step, or nothing more. */
+export const NextStepChoice = (props: NextStepChoiceProps) => {
+  const { followUp, value, onChange, today, error, offered, ofPlaybook } = props;
+  const { contact, action, playbook, state } = followUp;
+  const { next, leavesPlaybook, settles } = value;
+  const waitingFor = useWaitingStep();
+  const setNext = (step: Step | null) => onChange({ next: step });
+  const doneOn = value.doneOn || today;
+  const goesOn = ofPlaybook !== null && !leavesPlaybook;
+  const fields = { value: next as Step, onChange: setNext, today, error };
+  return (
+    <section className="rounded-lg border border-line p-4">
+      <div className="mb-2 flex items-center gap-3">
+        <h3 className="flex-1 text-sm font-[640]">
+          {next?.waitingSinceOn ? `Waiting for ${firstName(contact.name)}` : "Next step"}
+        </h3>
+        {next && (
+          <Button tone="quiet" onClick={() => setNext(null)}>
+            {ofPlaybook ? "Back to the playbook" : "No next step"}
+          </Button>
+        )}
+      </div>
+      {ofPlaybook && !next && (
+        <div className="mb-3 rounded-md bg-accent-soft px-3 py-2">
+          <p className={leavesPlaybook ? "text-soft line-through" : "font-[560]"}>{ofPlaybook.what}</p>
+          <p className="text-sm text-soft">
+            {formatDayInSentence(ofPlaybook.dueOn, today)}, by {playbook?.name}
+          </p>
+        </div>
+      )}
+      {playbook && ofPlaybook && (
+        <div className="mb-3">
+          <Checkbox
+            label={`Leave ${playbook.name}`}
+            hint="No further step of it comes."
+            checked={leavesPlaybook}
+            onChange={(event) => onChange({ leavesPlaybook: event.target.checked })}
+          />
+        </div>
+      )}
+      {next?.waitingSinceOn ? (
+        <WaitingFields {...fields} name={contact.name} />
+      ) : next ? (
+        <StepFields {...fields} first />
+      ) : (
+        <div className="flex flex-col gap-1.5">
+          {!goesOn && state !== "waiting" && actionFacts[action].asks && (
+            <button type="button" className={choice} onClick={() => setNext(waitingFor(action, doneOn))}>
+              <span className="font-[560]">Wait for {firstName(contact.name)}</span>
+              <span className="block text-sm text-soft">
+                Their turn; you are told{" "}
+                {formatDayInSentence(waitingFor(action, doneOn).dueOn ?? today, today)}.
+              </span>
+            </button>
+          )}
+          {(goesOn ? [] : offered).map(({ action: how, what, dueOn, why }) => (
+            <button
+              key={`${what}${dueOn}`}
+              type="button"
+              onClick={() => setNext({ action: how, what, dueOn, dueTime: null })}
+              className={choice}
+            >
+              <span className="font-[560]">{what}</span>
+              <span className="block text-sm text-soft">{why}</span>
+            </button>
+          ))}
+          <button
+            type="button"
+            onClick={() =>
+              setNext({
+                action: "check-in",
+                what: `Check in with ${firstName(contact.name)}`,
+                dueOn: null,
+                dueTime: null,
+              })
+            }
+            className="rounded-md border border-dashed border-line px-3 py-2 text-left text-soft hover:bg-hover touch:min-h-11"
+          >
+            {goesOn ? "Something else instead…" : "Another step…"}
+          </button>
+          {!goesOn && (
+            <Checkbox
+              label="Nothing more to do"
+              hint={`${firstName(contact.name)} is in no list of people without a next step, until you talk again.`}
+              checked={settles}
+              onChange={(event) => onChange({ settles: event.target.checked })}
+            />
+          )}
+        </div>
+      )}
+    </section>
+  );
+};

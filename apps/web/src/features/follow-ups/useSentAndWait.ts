@@ -1,0 +1,39 @@
+import type { FollowUp } from "@followthrough/contract";
+import { describeFailure } from "../../lib/failure";
+import { shownVersionOf } from "../../lib/recordVersions";
+import { useToday } from "../../lib/session";
+import { useApiMutation } from "../../lib/useApi";
+import { describeWaiting } from "../../lib/words";
+import { animateRowAway } from "../../ui/animateRowAway";
+import { toast } from "../../ui/toast";
+import { completionOf, newCompletionForm } from "./completionForm";
+import { useWaitingStep } from "./useWaitingStep";
+
+/** Sent or asked, in one press: the step is done, and the turn is theirs. */
+export const useSentAndWait = () => {
+  const today = useToday();
+  const waitingFor = useWaitingStep();
+  const complete = useApiMutation("POST /follow-ups/:id/completion");
+  const undo = useApiMutation("DELETE /follow-ups/:id/completion");
+  return {
+    busy: complete.isPending,
+    run: (followUp: FollowUp, onDone: () => void) => {
+      const { id, action } = followUp;
+      const form = { ...newCompletionForm(followUp), talked: false, next: waitingFor(action) };
+      complete.mutate(
+        { params: { id }, version: shownVersionOf(followUp), body: completionOf(form, today) },
+        {
+          onSuccess: ({ next }) => {
+            onDone();
+            void animateRowAway(id);
+            toast({
+              text: next ? `Done. Waiting for ${describeWaiting(next)}` : "Done",
+              undo: () => undo.mutate({ params: { id } }),
+            });
+          },
+          onError: (failure) => toast({ text: describeFailure(failure), tone: "problem" }),
+        },
+      );
+    },
+  };
+};

@@ -1,0 +1,78 @@
+import type { TodayRow } from "@followthrough/contract";
+import { Link } from "react-router";
+import { pagePaths } from "../../lib/pagePaths";
+import { describeReason, describeWaiting, formatChannel, formatDayInSentence } from "../../lib/words";
+import { Avatar } from "../../ui/Avatar";
+import { Button } from "../../ui/Button";
+import { formatDay } from "../../ui/dayFormat";
+import { Pill } from "../../ui/Pill";
+import { Row } from "../../ui/Row";
+import type { useListKeys } from "../../ui/useListKeys";
+import type { useFollowUpActs } from "../follow-ups/useFollowUpActs";
+import { actionFacts } from "@followthrough/domain/actionFacts";
+
+interface WaitingRowViewProps {
+  row: TodayRow;
+  today: string;
+  rowProps: ReturnType<ReturnType<typeof useListKeys>["rowProps"]>;
+  acts: ReturnType<typeof useFollowUpActs>;
+}
+
+/** "Asked Jul 9 by e-mail · until Wednesday they are left in peace". */
+const describeAsked = ({ followUp }: TodayRow, today: string): string => {
+  const { waitingSinceOn, action, dueOn, snoozeCount } = followUp;
+  const asked = formatDayInSentence(waitingSinceOn ?? dueOn, today);
+  const how = formatChannel(actionFacts[action].channel).toLowerCase();
+  return [
+    `Asked ${asked}, ${how}`,
+    snoozeCount > 0 ? `asked again ${snoozeCount === 1 ? "once" : `${snoozeCount} times`}` : "",
+    dueOn > today ? `left in peace until ${formatDayInSentence(dueOn, today)}` : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
+};
+
+/** What somebody else is to do. It is never late: once they have been left in peace long enough, they can be asked again. */
+export const WaitingRowView = ({ row, today, rowProps, acts }: WaitingRowViewProps) => {
+  const { followUp, contact, reason } = row;
+  const isLong = followUp.dueOn <= today;
+  const asked = describeAsked(row, today);
+  const because = rowProps.selected ? describeReason(reason, today) : "";
+  return (
+    <Row
+      {...rowProps}
+      avatar={<Avatar name={contact.name} photoUrl={contact.photoUrl} />}
+      what={describeWaiting(followUp)}
+      detail={contact.organization}
+      why={
+        <>
+          {asked}
+          {because && <span className="block">{because}</span>}
+        </>
+      }
+      pill={isLong ? <Pill tone="due">Ask again</Pill> : <Pill>{formatDay(followUp.dueOn, today)}</Pill>}
+      actions={
+        <>
+          <Button tone={isLong ? "primary" : "plain"} kbd="enter" onClick={() => acts.doIt(followUp)}>
+            Nudge
+          </Button>
+          <Button kbd="d" onClick={() => acts.complete(followUp)}>
+            Answered
+          </Button>
+          <Button tone="quiet" kbd="x" onClick={() => acts.letGo(followUp)}>
+            Let go
+          </Button>
+          <Button tone="quiet" kbd="e" onClick={() => acts.edit(followUp)}>
+            Edit
+          </Button>
+          <Link
+            to={pagePaths.person(contact.id)}
+            className="ml-auto inline-flex min-h-8 items-center px-2 text-sm font-[560] text-accent hover:underline touch:min-h-11"
+          >
+            Open {contact.name}
+          </Link>
+        </>
+      }
+    />
+  );
+};
