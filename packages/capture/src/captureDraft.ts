@@ -72,6 +72,17 @@ export interface CapturedFollowUp {
   readonly spans: readonly Span[];
 }
 
+/** What somebody else said they would do: it is waited for. */
+export interface CapturedPromise {
+  /** An index into `people`. */
+  readonly person: number;
+  /** In words that follow "Dana is to": "send the slides". */
+  readonly what: string;
+  /** The day by which they said, or which was said for it. */
+  readonly dueOn: CalendarDay | null;
+  readonly spans: readonly Span[];
+}
+
 /** A range that the screen colours while somebody types. */
 export interface Highlight {
   readonly start: number;
@@ -103,6 +114,7 @@ export interface CaptureDraft {
   readonly conversation: CapturedConversation | null;
   readonly referrals: readonly CapturedReferral[];
   readonly followUps: readonly CapturedFollowUp[];
+  readonly promises: readonly CapturedPromise[];
   /** In order, never overlapping. */
   readonly highlights: readonly Highlight[];
   /** Words that no rule used; they stay in the notes. */

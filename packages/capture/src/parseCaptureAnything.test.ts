@@ -98,6 +98,7 @@ describe("anything gets an answer", () => {
       conversation: null,
       referrals: [],
       followUps: [],
+      promises: [],
       highlights: [],
       unplaced: [],
       notes: "",

@@ -47,6 +47,7 @@ const unreadRest = (text: string, start: number, line: number): DebriefLine => {
       conversation: null,
       referrals: [],
       followUps: [],
+      promises: [],
       highlights: [],
       unplaced: [{ start: 0, end: rest.length }],
       notes: rest,

@@ -3,6 +3,7 @@ import type { CaptureContext, CaptureDraft, CapturedPerson, KnownPerson } from "
 import { followUpsOf } from "./draft/followUpsOf";
 import { draftHighlights } from "./draft/highlights";
 import { peopleToList } from "./draft/peopleToList";
+import { promisesOf } from "./draft/promisesOf";
 import { referralsOf } from "./draft/referralsOf";
 import { spanOf } from "./draft/spanOf";
 import { findUnplaced } from "./draft/findUnplaced";
@@ -16,6 +17,7 @@ import { readConversation, readConversationThere, tellsOfTalk } from "./readConv
 import type { PlannedAct } from "./relations/act";
 import { readActs } from "./relations/readActs";
 import { isPast, readMetOn } from "./relations/readMetOn";
+import { readPromises } from "./relations/readPromises";
 import { readReferrals } from "./relations/readReferrals";
 import { type Unit, unitsOf } from "./relations/units";
 import { findNamedOutsidePlans } from "./relations/namedOutsidePlans";
@@ -79,6 +81,7 @@ export const understand = (
   const place = new Map(order.map((index, at) => [index, at]));
   const pointedTo = new Set(pointed.flatMap(({ to }) => to));
   const followUps = followUpsOf(reading, units, acts, place);
+  const promises = promisesOf(reading, units, readPromises(units), place);
   const outsidePlans = findNamedOutsidePlans(units, acts);
   const inReferral = new Set(pointed.flatMap(({ from, to }) => (from === null ? to : [from, ...to])));
   const isTold = tellsOfTalk(text, followUps);
@@ -107,6 +110,7 @@ export const understand = (
     conversation: there ?? said,
     referrals: referralsOf(reading, units, pointed, place),
     followUps,
+    promises,
   };
   const metDay = met.dayAt === null ? null : spanOf(note, units, met.dayAt, met.dayAt + 1);
   const heard = acts.map((act) =>

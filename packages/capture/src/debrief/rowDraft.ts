@@ -121,6 +121,9 @@ const together = (first: CapturedPerson, drafts: readonly CaptureDraft[]) => {
     followUps: drafts.flatMap(({ followUps }, at) =>
       followUps.map((one) => ({ ...one, person: place(at, one.person) })),
     ),
+    promises: drafts.flatMap(({ promises }, at) =>
+      promises.map((one) => ({ ...one, person: place(at, one.person) })),
+    ),
   };
 };
 
@@ -149,7 +152,7 @@ export const rowDraft = (
   const next = words("next", "when");
   const drafts = [notes, next];
   const said = notes.people.find((person) => person.name.toLowerCase() === name.toLowerCase());
-  const { people, referrals, followUps } =
+  const { people, referrals, followUps, promises } =
     name === "" ? notes : together(personOf(cells, name, said, spanIn, context), drafts);
   const step = name === "" || next.followUps.length > 0 ? null : plainStep(cells, name, spanIn, context);
   const [eventCell, metCell] = [cell("event"), cell("metOn")];
@@ -164,6 +167,7 @@ export const rowDraft = (
     conversation: metOn === null ? notes.conversation : { channel: "in-person", heldOn: metOn },
     referrals,
     followUps: step ? [...followUps, step] : followUps,
+    promises,
     highlights: inOrder([
       ...people
         .slice(0, 1)

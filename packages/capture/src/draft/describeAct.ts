@@ -41,6 +41,10 @@ const typed = (
   return tidy(parts.join(""));
 };
 
+/** The words of units as typed, without days, times and people but those named in the middle. */
+export const typedWords = (reading: Reading, units: readonly Unit[], from: number, to: number): string =>
+  typed(reading, units, from, to, true);
+
 const topicAt = (units: readonly Unit[], from: number, to: number): number =>
   units.findIndex(
     (unit, at) =>

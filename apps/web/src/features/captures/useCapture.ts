@@ -5,6 +5,7 @@ import { useSession, useToday } from "../../lib/session";
 import { useDraft } from "../../lib/useDraft";
 import { useApiQuery } from "../../lib/useApi";
 import { type CaptureEdits, type CaptureTyped, leftAfter, nothingTyped, putBack } from "./edits/captureEdits";
+import { useWaitingStep } from "../follow-ups/useWaitingStep";
 import { buildRows, type RowsContext } from "./edits/captureRows";
 import { readLastUsed } from "./edits/lastUsed";
 import { isNothingTyped, readTyped } from "./edits/readTyped";
@@ -48,6 +49,7 @@ export const useCapture = () => {
   const guessedEvent = useMemo(() => guessEvent(events, today, lastUsed), [events, today, lastUsed]);
   const eventName = edits.event === undefined ? guessedEvent?.name : edits.event?.name;
   const workingDays = account?.workingDays;
+  const patientUntil = useWaitingStep()("other").dueOn ?? today;
   const zone = account?.timeZone ?? "UTC";
   const readContext = useMemo<CaptureContext>(
     () => ({
@@ -67,8 +69,9 @@ export const useCapture = () => {
       guessedEvent,
       playbook: lastUsed?.on === today ? lastUsed.playbook : null,
       recognised,
+      patientUntil,
     }),
-    [today, events, guessedEvent, lastUsed, recognised],
+    [today, events, guessedEvent, lastUsed, recognised, patientUntil],
   );
   const rows = useMemo(() => buildRows(reading, edits, rowsContext), [reading, edits, rowsContext]);
   useRecogniseRows(rows.people, ask);

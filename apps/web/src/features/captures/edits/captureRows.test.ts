@@ -44,6 +44,20 @@ describe("what the text says", () => {
     ]);
   });
 
+  it("waits for what others said they would do, by their day or as long as anybody is left in peace", () => {
+    const draft = saying("Tolu will send the deck by Friday and introduce me", {
+      people: [tolu],
+      promises: [
+        { person: 0, what: "send the deck", dueOn: "2026-06-26", spans: [{ start: 10, end: 23 }] },
+        { person: 0, what: "introduce me" },
+      ],
+    });
+    expect(rowsOf(noEdits, draft).steps).toMatchObject([
+      { what: "send the deck", dueOn: "2026-06-26", waitingSinceOn: "2026-06-25" },
+      { what: "introduce me", dueOn: "2026-07-02", waitingSinceOn: "2026-06-25" },
+    ]);
+  });
+
   it("gives two people of one name two rows", () => {
     const rows = rowsOf(noEdits, saying("Dana and Dana", { people: [{ name: "Dana" }, { name: "Dana" }] }));
     expect(rows.people.map(({ id }) => id)).toEqual(["dana", "dana 2"]);

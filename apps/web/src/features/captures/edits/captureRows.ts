@@ -48,6 +48,8 @@ export interface RowsContext {
   readonly guessedEvent: EventOption | null;
   readonly playbook: { readonly id: string; readonly name: string } | null;
   readonly recognised: Recognised;
+  /** Until when somebody is left in peace who said today what they would do. */
+  readonly patientUntil: string;
 }
 
 /** Somebody known may be meant, and nobody has said so far whether. */
@@ -144,7 +146,7 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
   const rowNow = (noted: string): PersonRow | undefined =>
     here.get(ids[matchAnchors([noted], ids)[0] ?? -1] ?? "");
   const steps = [
-    ...saidSteps(draft, said, edits),
+    ...saidSteps([...stepsIn(draft, said), ...promisesIn(draft, said, context)], edits),
     ...edits.addedSteps.map(({ id, who, ...step }) => ({ key: id, row: who, dueTime: null, ...step })),
   ].flatMap((step): Step[] => {
     const row = rowNow(step.row);
@@ -190,15 +192,16 @@ const eventOf = (draft: CaptureDraft, edits: CaptureEdits, context: RowsContext)
   return found ? { id: found.id, name: found.name } : { id: null, name };
 };
 
-/** The steps the text says, each with what was changed by hand; told by person, action and which of them. */
-const saidSteps = (draft: CaptureDraft, said: readonly string[], edits: CaptureEdits): Step[] => {
-  const wordsOf = (spans: CaptureDraft["followUps"][number]["spans"]) =>
-    normaliseWords(spans.map(({ start, end }) => draft.notes.slice(start, end)).join(" "));
-  const steps = draft.followUps.map((step): Step => {
+const wordsIn = ({ notes }: CaptureDraft, spans: CaptureDraft["followUps"][number]["spans"]): string =>
+  normaliseWords(spans.map(({ start, end }) => notes.slice(start, end)).join(" "));
+
+/** The steps the text says, told by person, action and which of them. */
+const stepsIn = (draft: CaptureDraft, said: readonly string[]): Step[] =>
+  draft.followUps.map((step) => {
     const row = said[step.person] ?? "";
     const { action, dueOn, dueTime } = step;
     return {
-      key: `${row} | ${action} | ${wordsOf(step.spans)}`,
+      key: `${row} | ${action} | ${wordsIn(draft, step.spans)}`,
       row,
       action,
       what: whatRead(step),
@@ -206,6 +209,28 @@ const saidSteps = (draft: CaptureDraft, said: readonly string[], edits: CaptureE
       dueTime,
     };
   });
+
+/** What others said they would do: it is waited for, by the day they said or as long as anybody is left in peace. */
+const promisesIn = (
+  draft: CaptureDraft,
+  said: readonly string[],
+  { today, patientUntil }: RowsContext,
+): Step[] =>
+  draft.promises.map((promise) => {
+    const row = said[promise.person] ?? "";
+    return {
+      key: `${row} | theirs | ${wordsIn(draft, promise.spans)}`,
+      row,
+      action: "other",
+      what: whatRead(promise),
+      dueOn: promise.dueOn ?? patientUntil,
+      dueTime: null,
+      waitingSinceOn: today,
+    };
+  });
+
+/** The steps the text says, each with what was changed by hand. */
+const saidSteps = (steps: readonly Step[], edits: CaptureEdits): Step[] => {
   const changes = changesNow(
     edits.steps.map(({ key, change }) => ({ by: key, change })),
     steps.map(({ key }) => key),

@@ -99,12 +99,13 @@ export const captureBody = <S extends Step>({
         to: placeOf(to),
         reason: prose(reason),
       })),
-      followUps: steps.map(({ row, action, what, dueOn, dueTime }) => ({
+      followUps: steps.map(({ row, action, what, dueOn, dueTime, waitingSinceOn = null }) => ({
         person: placeOf(row),
         action,
         what: line(what),
         dueOn,
         dueTime,
+        waitingSinceOn,
       })),
     },
     sources: {

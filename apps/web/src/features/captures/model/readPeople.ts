@@ -16,7 +16,8 @@ export const fieldsRead = (person: CaptureDraft["people"][number]): PersonFields
 });
 
 /** What words say there is to do. */
-export const whatRead = (step: CaptureDraft["followUps"][number]): string => cut(step.what, 300);
+export const whatRead = (step: Pick<CaptureDraft["followUps"][number], "what">): string =>
+  cut(step.what, 300);
 
 /** Why words say that somebody was pointed out. */
 export const reasonRead = (referral: CaptureDraft["referrals"][number]): string =>

@@ -45,6 +45,8 @@ export interface Step {
   readonly what: string;
   readonly dueOn: string;
   readonly dueTime: string | null;
+  /** The day they said so, where it is theirs to do: `what` follows "Dana is to". */
+  readonly waitingSinceOn?: string | null;
 }
 
 /** Who of the rows pointed to whom, and why. */

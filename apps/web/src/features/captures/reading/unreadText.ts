@@ -9,6 +9,7 @@ export const unreadText = (text: string): CaptureDraft => ({
   conversation: null,
   referrals: [],
   followUps: [],
+  promises: [],
   highlights: [],
   unplaced: [],
   notes: text,

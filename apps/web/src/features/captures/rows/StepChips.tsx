@@ -65,14 +65,15 @@ export const StepChips = ({ rows, today, nextDay, edit }: StepChipsProps) => {
         {rows.steps.map((step) => (
           <li key={step.key} data-step={step.key} className="max-w-full min-w-0">
             <FactChip
-              lead={labelOf(step.action)}
-              title={step.what}
+              lead={step.waitingSinceOn ? "wait for" : labelOf(step.action)}
+              title={step.waitingSinceOn ? `${shortName(step.row)} to ${step.what}` : step.what}
               aria-expanded={step.key === openKey}
               removeLabel={`Leave out: ${step.what}, ${shortName(step.row)}`}
               onRemove={() => edit((edits) => removeStep(edits, step.key))}
               onClick={() => setOpenKey(step.key === openKey ? null : step.key)}
             >
-              {shortName(step.row)} · {formatDay(step.dueOn, today)}
+              {shortName(step.row)}
+              {step.waitingSinceOn && ` to ${step.what}`} · {formatDay(step.dueOn, today)}
               {step.dueTime && ` · ${formatTime(step.dueTime)}`}
             </FactChip>
           </li>

@@ -3,6 +3,7 @@ import { Button } from "../../../ui/Button";
 import { Field } from "../../../ui/Field";
 import { Select } from "../../../ui/Select";
 import { StepFields, type Step as StepTyped } from "../../follow-ups/StepFields";
+import { WaitingFields } from "../../follow-ups/WaitingFields";
 import type { StepChange } from "../edits/captureEdits";
 import { nameOf, type Row, type Step } from "../model/row";
 import { closeByKey } from "./closeByKey";
@@ -41,7 +42,17 @@ export const StepEditor = ({ step, people, today, onChange, onRemove, onClose }:
             />
           </Field>
         )}
-        <StepFields value={value} onChange={change} today={today} error={() => undefined} first />
+        {step.waitingSinceOn ? (
+          <WaitingFields
+            name={nameOf(people.find(({ id }) => id === step.row) ?? { known: null, name: "" })}
+            value={value}
+            onChange={change}
+            today={today}
+            error={() => undefined}
+          />
+        ) : (
+          <StepFields value={value} onChange={change} today={today} error={() => undefined} first />
+        )}
         <div className="flex flex-wrap gap-1.5">
           <Button tone="quiet" className="mr-auto" onClick={onRemove}>
             Leave out

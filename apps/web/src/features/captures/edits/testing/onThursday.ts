@@ -6,4 +6,5 @@ export const onThursday: RowsContext = {
   guessedEvent: null,
   playbook: null,
   recognised: new Map(),
+  patientUntil: "2026-07-02",
 };

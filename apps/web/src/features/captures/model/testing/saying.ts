@@ -3,6 +3,7 @@ import type { Candidate, Channel } from "@followthrough/contract";
 
 type Person = CaptureDraft["people"][number];
 type FollowUp = CaptureDraft["followUps"][number];
+type Promised = CaptureDraft["promises"][number];
 type Referral = CaptureDraft["referrals"][number];
 
 /** What is read, with days and times as plain text. */
@@ -13,6 +14,8 @@ export interface Words extends Partial<Pick<CaptureDraft, "event" | "highlights"
   readonly people?: readonly (Partial<Person> & Pick<Person, "name">)[];
   readonly followUps?: readonly (Partial<Omit<FollowUp, "dueOn" | "dueTime">> &
     Pick<FollowUp, "person"> & { readonly dueOn?: string; readonly dueTime?: string | null })[];
+  readonly promises?: readonly (Partial<Omit<Promised, "dueOn">> &
+    Pick<Promised, "person" | "what"> & { readonly dueOn?: string | null })[];
   readonly referrals?: readonly (Partial<Referral> & Pick<Referral, "from" | "to">)[];
 }
 
@@ -47,6 +50,11 @@ export const saying = (notes: string, words: Words = {}): CaptureDraft => ({
     daySaid: false,
     spans: [],
     ...step,
+  })),
+  promises: (words.promises ?? []).map(({ dueOn = null, ...promise }) => ({
+    dueOn: dueOn as Promised["dueOn"],
+    spans: [],
+    ...promise,
   })),
   referrals: (words.referrals ?? []).map((referral) => ({
     reason: null,

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { understood } from "./testing/understood";
+
+/** What is waited for: who, what they are to do, and by when. */
+const promised = (text: string) => {
+  const { people, promises } = understood(text);
+  return promises.map(({ person, what, dueOn }) => [people[person]?.name, what, dueOn]);
+};
+
+describe("what others said they would do is waited for", () => {
+  it.each([
+    ["Marcus Webb will send me the slides by Friday", "Marcus Webb", "send the slides", "2026-03-13"],
+    ["Met Dana Ruiz at the booth. She'll send the deck", "Dana Ruiz", "send the deck", null],
+    ["Talked to Sam Okafor, he will get back to me next week", "Sam Okafor", "get back to me", "2026-03-16"],
+    ["Grace Lin is going to introduce me to Paolo Ferri", "Grace Lin", "introduce to Paolo Ferri", null],
+    ["Renée Alvarez promised me a tour in January", "Renée Alvarez", "give a tour", "2027-01-01"],
+    ["Lena Park promised to look for the report", "Lena Park", "look for the report", null],
+    ["Claire Dubois offered to share her notes", "Claire Dubois", "share her notes", null],
+    ["Aiko Tanaka agreed to review the draft, likes tea", "Aiko Tanaka", "review the draft", null],
+  ])("%s", (text, who, what, dueOn) => {
+    expect(promised(text)).toEqual([[who, what, dueOn]]);
+  });
+
+  it.each([
+    "Dana Ruiz will be in Berlin in June",
+    "Dana Ruiz will not send the deck",
+    "I will send Dana Ruiz the deck tomorrow",
+    "Send Dana Ruiz the deck",
+    "Dana Ruiz sent the deck",
+    "Dana Ruiz's boss will decide in May",
+    "Will call Dana Ruiz on Friday",
+  ])("nothing of “%s”", (text) => {
+    expect(promised(text)).toEqual([]);
+  });
+
+  it("and is no step of mine", () => {
+    expect(understood("Marcus Webb will send me the slides by Friday").followUps).toEqual([]);
+  });
+});
