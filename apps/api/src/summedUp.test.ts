@@ -164,6 +164,13 @@ const acts: Record<string, Act> = {
       jo.call("POST /follow-ups", { body: { contactId: pick(ids.people, one), ...step(other) } }),
       ({ id }) => ids.steps.push(id),
     ),
+  waitForThem: ({ jo, ids }, { one, other }) =>
+    keep(
+      jo.call("POST /follow-ups", {
+        body: { contactId: pick(ids.people, one), ...step(other), waitingSinceOn: before(one) },
+      }),
+      ({ id }) => ids.steps.push(id),
+    ),
   createConversation: ({ jo, ids }, { one, other }) =>
     keep(
       jo.call("POST /conversations", {
@@ -211,7 +218,10 @@ const acts: Record<string, Act> = {
       ...params(ids.steps, one),
       body: {
         conversation: other % 2 === 0 ? { channel: "call", heldOn: before(other) } : null,
-        next: other % 3 === 0 ? step(other) : null,
+        next:
+          other % 3 === 0 ? step(other) : other % 3 === 1 ? { ...step(other), waitingSinceOn: today } : null,
+        settles: other % 5 === 0,
+        doneOn: other % 7 === 0 ? before(one) : null,
       },
     }),
   dropFollowUp: ({ jo, ids }, { one }) =>
@@ -287,6 +297,8 @@ const acts: Record<string, Act> = {
     ),
   undoMerge: on("merges", "DELETE /merges/:id", itself),
   undoMergeBatch: on("mergeBatches", "DELETE /merge-batches/:id", itself),
+  settleContact: on("people", "POST /contacts/:id/settlement"),
+  undoSettlement: on("people", "DELETE /contacts/:id/settlement", "settleContact"),
   dismissDuplicate: ({ jo, ids }, { one, other }) =>
     keep(
       jo.call("POST /duplicates/dismissals", {

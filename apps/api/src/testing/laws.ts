@@ -11,7 +11,17 @@ const summedUp = Prisma.sql`
     c."lastConversationOn" AS "last", (
       SELECT MAX(v."heldOn") FROM "ConversationContact" cc
       JOIN "Conversation" v ON v."accountId" = cc."accountId" AND v."id" = cc."conversationId"
-      WHERE cc."accountId" = c."accountId" AND cc."contactId" = c."id" AND v."deletedAt" IS NULL AND v."channel" <> 'note') AS "lastWanted"
+      WHERE cc."accountId" = c."accountId" AND cc."contactId" = c."id" AND v."deletedAt" IS NULL AND v."channel" <> 'note') AS "lastWanted",
+    c."waitingUntilOn" AS "waiting", (
+      SELECT MIN(f."dueOn") FROM "FollowUp" f
+      WHERE f."accountId" = c."accountId" AND f."contactId" = c."id" AND f."state" = 'waiting' AND f."deletedAt" IS NULL) AS "waitingWanted",
+    c."lastTouchOn" AS "touch", (
+      SELECT MAX(t."on") FROM (
+        SELECT v."heldOn" AS "on" FROM "ConversationContact" cc
+        JOIN "Conversation" v ON v."accountId" = cc."accountId" AND v."id" = cc."conversationId"
+        WHERE cc."accountId" = c."accountId" AND cc."contactId" = c."id" AND v."deletedAt" IS NULL AND v."channel" <> 'note'
+        UNION ALL SELECT f."closedOn" FROM "FollowUp" f
+        WHERE f."accountId" = c."accountId" AND f."contactId" = c."id" AND f."state" IN ('done', 'answered') AND f."deletedAt" IS NULL) t) AS "touchWanted"
   FROM "Contact" c WHERE c."deletedAt" IS NULL`;
 
 /** The latest of each kind in an account; an import of ten thousand would take long. */
@@ -57,7 +67,8 @@ export const mustKeepLaws = async (db: Db, accountId: string | null = null): Pro
     accountId === null ? Prisma.empty : Prisma.sql`AND ${Prisma.raw(column)} = ${accountId}`;
   const broken = await db.read.rows(Prisma.sql`
     SELECT * FROM (${summedUp} ${ofAccount(`c."accountId"`)}) s
-    WHERE COALESCE(s."next", '') <> COALESCE(s."nextWanted", '') OR COALESCE(s."last", '') <> COALESCE(s."lastWanted", '') LIMIT 5`);
+    WHERE COALESCE(s."next", '') <> COALESCE(s."nextWanted", '') OR COALESCE(s."last", '') <> COALESCE(s."lastWanted", '')
+      OR COALESCE(s."waiting", '') <> COALESCE(s."waitingWanted", '') OR COALESCE(s."touch", '') <> COALESCE(s."touchWanted", '') LIMIT 5`);
   if (broken.length > 0)
     throw new Error(`days summed up wrongly at the end of these stories: ${JSON.stringify(broken)}`);
   const accounts = await db.read.rows<{ id: string }>(

@@ -39,6 +39,7 @@ describe("the sample network", () => {
         "introduction-without-news",
         "stale-follow-up",
         "cadence-lapsed",
+        "nothing-planned",
       ]),
     );
     expect(today.momentum.weeks).toHaveLength(12);
@@ -88,7 +89,14 @@ describe("the sample network", () => {
     await jo.get("DELETE /sample-network");
     const { contacts } = await jo.get("GET /contacts");
     expect(contacts.map(({ id }) => id)).toEqual([own.id]);
-    expect((await jo.get("GET /today")).counts).toEqual({ overdue: 0, today: 0, upcoming: 0, loops: 0 });
+    expect((await jo.get("GET /today")).counts).toEqual({
+      overdue: 0,
+      today: 0,
+      upcoming: 0,
+      loops: 0,
+      waiting: 0,
+      unanswered: 0,
+    });
     expect((await jo.get("GET /search", { query: { q: "dana" } })).hits).toEqual([]);
     expect((await jo.get("GET /session")).account?.hasSampleNetwork).toBe(false);
   });

@@ -92,7 +92,7 @@ TODAY
   renee.alvarez@example.com
   Done, snooze or write: https://crm.example.org/answer#TOKEN
 
-* Connect with Aiko Tanaka
+* Connect with Aiko Tanaka (42 h since you met)
   CTO, Brightloom
   Coffee, Jun 23: “Marcus introduced Aiko. She is rebuilding their catalogue search and wants a librarian's eye.”
   https://www.linkedin.com/in/example-aiko-tanaka
@@ -137,7 +137,7 @@ OPEN LOOPS
 * Bea Santos: Tolu Adeyemi pointed you there, not contacted (1 day)
 * Kofi Mensah: Dana Ruiz pointed you there, not contacted (7 days)
 
-and 3 more. Go through them: https://crm.example.org/review
+and 8 more. Go through them: https://crm.example.org/review
 
 
 -- 
@@ -368,7 +368,7 @@ LATE
       "OPEN LOOPS",
     ]);
     expect(text).toContain("Sent on Fridays at 7:30 am.");
-    expect(text).toContain("* Connect with Aiko Tanaka\n  Today. Coffee, Jun 23:");
+    expect(text).toContain("* Connect with Aiko Tanaka\n  Today, 42 h since you met. Coffee, Jun 23:");
   });
 
   it("is nothing for an account in which there is nothing", async () => {

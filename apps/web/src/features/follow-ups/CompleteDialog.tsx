@@ -160,13 +160,20 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
               onChange={form.set}
               error={form.error("outcome")}
             />
-            <Field label={isTheirs ? "When they did" : "When you did it"} error={form.error("doneOn")}>
-              <PastDayField
-                value={value.doneOn === "" ? today : value.doneOn}
-                onChange={(doneOn) => form.set({ doneOn })}
-                today={today}
-              />
-            </Field>
+            {value.doneOn === "" ? (
+              <Button tone="quiet" onClick={() => form.set({ doneOn: today })}>
+                {isTheirs ? "They did it before today…" : "I did it before today…"}
+              </Button>
+            ) : (
+              <Field label={isTheirs ? "When they did it" : "When you did it"} error={form.error("doneOn")}>
+                <PastDayField
+                  value={value.doneOn}
+                  onChange={(doneOn) => form.set({ doneOn })}
+                  today={today}
+                  data-autofocus
+                />
+              </Field>
+            )}
           </>
         )}
         {value.stands === "agreed" && value.next ? (
