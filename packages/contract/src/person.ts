@@ -47,6 +47,15 @@ export const createContact = route({
   status: 201,
 });
 
+export const readTimeline = route({
+  method: "GET",
+  path: "/contacts/:id/timeline",
+  access: "account",
+  summary: "All that happened with one person, the newest first: at most two thousand of each kind",
+  params: ById,
+  answer: z.object({ timeline: z.array(TimelineEntry), timelineIsWhole: z.boolean() }),
+});
+
 export const readContact = route({
   method: "GET",
   path: "/contacts/:id",

@@ -2,6 +2,7 @@ import { Suspense, useState } from "react";
 import { Navigate, useNavigate, useParams } from "react-router";
 import { NextSteps } from "../features/follow-ups/NextSteps";
 import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
+import { useReopenStep } from "../features/follow-ups/useReopenStep";
 import { PersonDetails } from "../features/contacts/PersonDetails";
 import { PersonHeader } from "../features/contacts/PersonHeader";
 import { Timeline } from "../features/contacts/Timeline";
@@ -34,6 +35,9 @@ const EditContactDialog = dialogOnDemand(
 const ConversationDialog = dialogOnDemand(
   async () => (await import("../features/conversations/ConversationDialog")).ConversationDialog,
 );
+const EditConversationDialog = dialogOnDemand(
+  async () => (await import("../features/conversations/EditConversationDialog")).EditConversationDialog,
+);
 const MergeWithDialog = dialogOnDemand(
   async () => (await import("../features/duplicates/MergeWithDialog")).MergeWithDialog,
 );
@@ -58,6 +62,10 @@ export const PersonPage = () => {
   const person = useApiQuery("GET /contacts/:id", { params: { id } });
   const acts = useFollowUpActs();
   const [adding, setAdding] = useState<Adding | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
+  const reopen = useReopenStep();
+  const [isAll, setIsAll] = useState(false);
+  const all = useApiQuery("GET /contacts/:id/timeline", { params: { id } }, { enabled: isAll }).data;
   const remove = useApiMutation("DELETE /contacts/:id");
   const restore = useApiMutation("POST /contacts/:id/restoration");
   const contact = person.data?.contact;
@@ -170,13 +178,23 @@ export const PersonPage = () => {
         </Button>
         <Button onClick={() => setAdding("opportunity")}>Add an opportunity</Button>
       </div>
-      <Timeline entries={person.data.timeline} isWhole={person.data.timelineIsWhole} today={today} />
+      <Timeline
+        entries={(all ?? person.data).timeline}
+        isWhole={(all ?? person.data).timelineIsWhole}
+        today={today}
+        acts={{
+          onEdit: (conversation) => setEditing(conversation.id),
+          onReopen: (step) => reopen(step),
+          onAll: () => setIsAll(true),
+        }}
+      />
       <HistorySection key={id} contact={contact} />
       {acts.dialog}
       <Suspense>
         {adding === "edit" && <EditContactDialog contact={contact} onClose={close} />}
         {adding === "merge" && <MergeWithDialog contact={contact} onClose={close} />}
         {adding === "conversation" && <ConversationDialog contact={contact} onClose={close} />}
+        {editing !== null && <EditConversationDialog id={editing} onClose={() => setEditing(null)} />}
         {adding === "referral" && <ReferralDialog referrer={contact} onClose={close} />}
         {adding === "introduction" && <IntroductionDialog first={contact} onClose={close} />}
         {adding === "opportunity" && <OpportunityDialog contact={contact} onClose={close} />}

@@ -7,11 +7,11 @@ import {
   type TimeOfDay,
 } from "@followthrough/contract";
 import type { Prisma, Tx } from "@followthrough/db";
-import { type FollowUpFacts, isPending, rescheduleStep, snoozeStep } from "@followthrough/domain";
-import { dayOrNull, timeOrNull } from "../../sql/storedDay";
+import { type FollowUpFacts, addDays, isPending, rescheduleStep, snoozeStep } from "@followthrough/domain";
+import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
 import { decodeCursor, page } from "../../http/cursor";
 import { omitUndefined } from "../../http/omitUndefined";
-import { changedElsewhere, notFound } from "../../http/problem";
+import { changedElsewhere, invalidField, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { setRunState } from "../playbooks/runState.store";
 import { mustHaveContacts } from "../contacts/contacts.store";
@@ -148,6 +148,15 @@ const mustHaveLinks = async (
   }
 };
 
+/** Whoever is waited for was asked on a day that has come somewhere on earth, and not after the day they are left in peace until. */
+const mustBeAskedBefore = ({ waitingSinceOn, dueOn }: StepDraft, now: string): void => {
+  if (waitingSinceOn === null) return;
+  // No zone is a whole day ahead of UTC.
+  if (waitingSinceOn > addDays(day(now.slice(0, 10)), 1))
+    throw invalidField("waitingSinceOn", "must not be in the future");
+  if (waitingSinceOn > dueOn) throw invalidField("dueOn", "must not be before the day they were asked");
+};
+
 /** Promises a step toward a contact and returns its id. */
 export const insertFollowUp = async (
   tx: Tx,
@@ -158,6 +167,7 @@ export const insertFollowUp = async (
   batchId: string | null = null,
 ): Promise<string> => {
   await mustHaveLinks(tx, accountId, { contactId, referralId, opportunityId });
+  mustBeAskedBefore(step, now);
   const id = newId();
   const { recurrence, action, what, dueOn, dueTime, anchorOn, waitingSinceOn } = step;
   await tx.followUp.create({

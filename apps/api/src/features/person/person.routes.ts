@@ -7,7 +7,7 @@ import { mustBeEmails } from "../contacts/mustBeEmails";
 import { insertConversation } from "../conversations/conversations.store";
 import { insertFollowUp } from "../follow-ups/followUps.store";
 import { insertReferral } from "../referrals/referrals.store";
-import { readPerson } from "./person.store";
+import { readPerson, readWholeTimeline } from "./person.store";
 
 const mustMakeSense = (contact: NewContact, today: CalendarDay): void => {
   mustBeEmails(contact);
@@ -35,5 +35,6 @@ export const personRoutes: Implementation[] = [
     await refreshTouchedDays(tx, account.id);
     return readContact(tx, account.id, id);
   }),
+  reading(routes.readTimeline, (tx, { account, params }) => readWholeTimeline(tx, account, params.id)),
   reading(routes.readContact, (tx, { account, params, today }) => readPerson(tx, account, params.id, today)),
 ];

@@ -1,4 +1,4 @@
-import type { CalendarDay, Person, TimelineEntry } from "@followthrough/contract";
+import type { CalendarDay, Contact, Person, TimelineEntry } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { cadenceDueOn, todayIn } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
@@ -8,6 +8,26 @@ import { runningWith } from "../playbook-runs/playbookRuns.store";
 import { listReferrals } from "../referrals/referrals.store";
 import { readContact } from "../contacts/contacts.store";
 import { readTimeline } from "./timeline.store";
+
+/** With how they came in, where the timeline goes back so far. */
+const withOrigin = (
+  entries: readonly TimelineEntry[],
+  { id, metOn, metAtEvent, howWeMet, createdAt }: Contact,
+  { timeZone }: SignedIn,
+): TimelineEntry[] => {
+  const origin: TimelineEntry[] = [
+    ...(metOn ? [{ kind: "met" as const, id, on: metOn, event: metAtEvent, how: howWeMet ?? "" }] : []),
+    { kind: "added", id, on: todayIn(timeZone, new Date(createdAt)) },
+  ];
+  return [...entries, ...origin].toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+};
+
+/** All that happened with a person. Throws `not_found`. */
+export const readWholeTimeline = async (tx: Tx, account: SignedIn, id: string) => {
+  const contact = await readContact(tx, account.id, id);
+  const { entries, isWhole } = await readTimeline(tx, account.id, id, { isAll: true });
+  return { timeline: isWhole ? withOrigin(entries, contact, account) : entries, timelineIsWhole: isWhole };
+};
 
 /** Everything the screen of one person shows. Throws `not_found`. */
 export const readPerson = async (
@@ -30,12 +50,6 @@ export const readPerson = async (
   const [suggestion] =
     nextSteps.length > 0 ? [] : await suggestionsFor(tx, { account, today }, { contactId: id, outcome: "" });
   const { cadence, lastConversationOn, metOn } = contact;
-  const origin: TimelineEntry[] = [
-    ...(metOn
-      ? [{ kind: "met" as const, id, on: metOn, event: contact.metAtEvent, how: contact.howWeMet ?? "" }]
-      : []),
-    { kind: "added", id, on: todayIn(account.timeZone, new Date(contact.createdAt)) },
-  ];
   return {
     contact,
     nextSteps,
@@ -52,9 +66,7 @@ export const readPerson = async (
     cadenceDueOn: cadence ? cadenceDueOn(cadence, { lastConversationOn, metOn, today }) : null,
     referrals,
     playbookRuns,
-    timeline: isWhole
-      ? [...entries, ...origin].toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
-      : entries,
+    timeline: isWhole ? withOrigin(entries, contact, account) : entries,
     timelineIsWhole: isWhole,
   };
 };

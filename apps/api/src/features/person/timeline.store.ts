@@ -14,11 +14,14 @@ import { stageOf } from "../opportunities/opportunities.store";
 import { readStages } from "../opportunities/stages.store";
 import { referralIds } from "../referrals/referralIds";
 
-const limit = 100;
+/** As much as the screen of a person shows at first. */
+const shownAtFirst = 100;
+/** Of each kind, for the whole of it. */
+const mostOfAll = 2_000;
 
-type OfContact = Given<{ contactId: string }>;
+type OfContact = Given<{ contactId: string; limit: number }>;
 
-const selectTalks = statement((db, { contactId }: OfContact) =>
+const selectTalks = statement((db, { contactId, limit }: OfContact) =>
   db
     .selectFrom(
       db
@@ -44,8 +47,13 @@ const selectTalks = statement((db, { contactId }: OfContact) =>
     .orderBy("o.id"),
 );
 
-const conversations = async (tx: Tx, accountId: string, contactId: string): Promise<TimelineEntry[]> => {
-  const rows = await selectTalks(tx, accountId, { contactId });
+const conversations = async (
+  tx: Tx,
+  accountId: string,
+  contactId: string,
+  limit: number,
+): Promise<TimelineEntry[]> => {
+  const rows = await selectTalks(tx, accountId, { contactId, limit });
   const entries = new Map<string, Extract<TimelineEntry, { kind: "conversation" }>>();
   for (const row of rows) {
     const entry = entries.get(row.id) ?? {
@@ -64,7 +72,7 @@ const conversations = async (tx: Tx, accountId: string, contactId: string): Prom
   return [...entries.values()];
 };
 
-const selectClosed = statement((db, { contactId }: OfContact) =>
+const selectClosed = statement((db, { contactId, limit }: OfContact) =>
   db
     .selectFrom("FollowUp as f")
     .leftJoin("Completion as d", (on) => on.onRef("d.followUpId", "=", "f.id"))
@@ -78,8 +86,13 @@ const selectClosed = statement((db, { contactId }: OfContact) =>
     .limit(limit),
 );
 
-const closedFollowUps = async (tx: Tx, accountId: string, contactId: string): Promise<TimelineEntry[]> => {
-  const rows = await selectClosed(tx, accountId, { contactId });
+const closedFollowUps = async (
+  tx: Tx,
+  accountId: string,
+  contactId: string,
+  limit: number,
+): Promise<TimelineEntry[]> => {
+  const rows = await selectClosed(tx, accountId, { contactId, limit });
   return rows.map((row) => {
     const entry = { id: row.id, on: day(row.closedOn), action: Action.parse(row.action), what: row.what };
     return row.state === "done" || row.state === "answered"
@@ -95,7 +108,7 @@ const otherOf = <T, From extends keyof T>(
   contactId: OfContact["contactId"],
 ) => sql<string>`case when ${eb.ref(one)} = ${contactId} then ${eb.ref(other)} else ${eb.ref(one)} end`;
 
-const selectReferrals = statement((db, { contactId }: OfContact) =>
+const selectReferrals = statement((db, { contactId, limit }: OfContact) =>
   db
     .selectFrom("Referral as r")
     .innerJoin("Contact as o", (on) =>
@@ -116,8 +129,13 @@ const selectReferrals = statement((db, { contactId }: OfContact) =>
     .limit(limit),
 );
 
-const referrals = async (tx: Tx, accountId: string, contactId: string): Promise<TimelineEntry[]> => {
-  const rows = await selectReferrals(tx, accountId, { contactId });
+const referrals = async (
+  tx: Tx,
+  accountId: string,
+  contactId: string,
+  limit: number,
+): Promise<TimelineEntry[]> => {
+  const rows = await selectReferrals(tx, accountId, { contactId, limit });
   return rows.map((row) => ({
     kind: "referral",
     id: row.id,
@@ -129,7 +147,7 @@ const referrals = async (tx: Tx, accountId: string, contactId: string): Promise<
   }));
 };
 
-const selectIntroductions = statement((db, { contactId }: OfContact) =>
+const selectIntroductions = statement((db, { contactId, limit }: OfContact) =>
   db
     .selectFrom("Introduction as i")
     .innerJoin("Contact as o", (on) =>
@@ -142,8 +160,13 @@ const selectIntroductions = statement((db, { contactId }: OfContact) =>
     .limit(limit),
 );
 
-const introductions = async (tx: Tx, accountId: string, contactId: string): Promise<TimelineEntry[]> => {
-  const rows = await selectIntroductions(tx, accountId, { contactId });
+const introductions = async (
+  tx: Tx,
+  accountId: string,
+  contactId: string,
+  limit: number,
+): Promise<TimelineEntry[]> => {
+  const rows = await selectIntroductions(tx, accountId, { contactId, limit });
   return rows.map((row) => ({
     kind: "introduction",
     id: row.id,
@@ -154,7 +177,12 @@ const introductions = async (tx: Tx, accountId: string, contactId: string): Prom
   }));
 };
 
-const opportunities = async (tx: Tx, accountId: string, contactId: string): Promise<TimelineEntry[]> => {
+const opportunities = async (
+  tx: Tx,
+  accountId: string,
+  contactId: string,
+  limit: number,
+): Promise<TimelineEntry[]> => {
   const stages = await readStages(tx, accountId);
   const rows = await tx.opportunity.findMany({
     where: { accountId, OR: [{ contactId }, { people: { some: { contactId } } }], deletedAt: null },
@@ -171,18 +199,20 @@ const opportunities = async (tx: Tx, accountId: string, contactId: string): Prom
   }));
 };
 
-/** What happened with a person, the newest first, at most a hundred. */
+/** What happened with a person, the newest first: the latest hundred, or all. */
 export const readTimeline = async (
   tx: Tx,
   accountId: string,
   contactId: string,
+  { isAll }: { isAll: boolean } = { isAll: false },
 ): Promise<{ entries: TimelineEntry[]; isWhole: boolean }> => {
+  const limit = isAll ? mostOfAll : shownAtFirst;
   const parts = await Promise.all([
-    conversations(tx, accountId, contactId),
-    closedFollowUps(tx, accountId, contactId),
-    referrals(tx, accountId, contactId),
-    introductions(tx, accountId, contactId),
-    opportunities(tx, accountId, contactId),
+    conversations(tx, accountId, contactId, limit),
+    closedFollowUps(tx, accountId, contactId, limit),
+    referrals(tx, accountId, contactId, limit),
+    introductions(tx, accountId, contactId, limit),
+    opportunities(tx, accountId, contactId, limit),
   ]);
   const all = parts
     .flat()

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
 import { formatChannel, formatIntroductionState, formatReferralState } from "../../lib/words";
+import { Button } from "../../ui/Button";
 import { PastList } from "../../ui/PastList";
 import { Pill } from "../../ui/Pill";
 
@@ -101,15 +102,53 @@ const textOf = (entry: TimelineEntry): string => {
   }
 };
 
+type Conversation = Extract<TimelineEntry, { kind: "conversation" }>;
+type Closed = Extract<TimelineEntry, { kind: "done" | "answered" | "dropped" }>;
+
+export interface TimelineActs {
+  onEdit: (conversation: Conversation) => void;
+  onReopen: (step: Closed) => void;
+  /** Shows the timeline back to its beginning. */
+  onAll: () => void;
+}
+
+const actsOn = (entry: TimelineEntry, acts: TimelineActs | undefined): ReactNode => {
+  if (!acts) return null;
+  switch (entry.kind) {
+    case "conversation":
+      return (
+        <Button
+          tone="quiet"
+          aria-label={`Edit: ${entry.notes.slice(0, 40)}`}
+          onClick={() => acts.onEdit(entry)}
+        >
+          Edit
+        </Button>
+      );
+    case "done":
+    case "answered":
+    case "dropped":
+      return (
+        <Button tone="quiet" aria-label={`Reopen: ${entry.what}`} onClick={() => acts.onReopen(entry)}>
+          Reopen
+        </Button>
+      );
+    default:
+      return null;
+  }
+};
+
 /** What happened with a person, the newest first. */
 export const Timeline = ({
   entries,
   isWhole,
   today,
+  acts,
 }: {
   entries: readonly TimelineEntry[];
   isWhole: boolean;
   today: string;
+  acts?: TimelineActs;
 }) => (
   <>
     <PastList
@@ -119,8 +158,13 @@ export const Timeline = ({
         on: entry.on,
         title: titleOf(entry),
         text: textOf(entry),
+        actions: actsOn(entry, acts),
       }))}
     />
-    {!isWhole && <p className="mt-4 text-sm text-soft">Only the latest hundred entries are shown.</p>}
+    {!isWhole && acts && (
+      <p className="mt-4">
+        <Button onClick={acts.onAll}>Show all that happened before</Button>
+      </p>
+    )}
   </>
 );
