@@ -12,7 +12,7 @@ const mayTakeFrom: Readonly<Record<string, readonly string[]>> = {
   bulk: ["follow-ups"],
   captures: ["contacts", "follow-ups"],
   contacts: ["events", "follow-ups"],
-  conversations: ["contacts", "events"],
+  conversations: ["contacts", "events", "follow-ups"],
   debrief: ["captures", "events", "playbooks"],
   duplicates: ["contacts"],
   events: ["templates"],

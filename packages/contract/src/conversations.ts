@@ -32,16 +32,6 @@ export const Conversation = z.object({
 });
 export type Conversation = z.infer<typeof Conversation>;
 
-export const createConversation = route({
-  method: "POST",
-  path: "/conversations",
-  access: "account",
-  summary: "Record a conversation with one or more contacts",
-  body: ConversationDraft,
-  answer: Conversation,
-  status: 201,
-});
-
 export const readConversation = route({
   method: "GET",
   path: "/conversations/:id",

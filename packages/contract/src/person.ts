@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDay } from "./calendarDay";
 import { Contact, ContactDraft } from "./contacts";
-import { ConversationDraft } from "./conversations";
+import { Conversation, ConversationDraft } from "./conversations";
 import { FollowUp, StepDraft } from "./followUps";
 import { PlaybookRun } from "./playbookRuns";
 import { Referral } from "./referrals";
@@ -44,6 +44,24 @@ export const createContact = route({
   summary: "Add a person, with what was said and the next step in the same act",
   body: NewContact,
   answer: Contact,
+  status: 201,
+});
+
+/** A conversation and, in the same act, what is next with the first of those who were there. */
+export const NewConversation = ConversationDraft.extend({
+  next: StepDraft.nullable().default(null),
+  /** There is nothing more to do with those who were there, until something happens again. */
+  settles: z.boolean().default(false),
+});
+export type NewConversation = z.output<typeof NewConversation>;
+
+export const createConversation = route({
+  method: "POST",
+  path: "/conversations",
+  access: "account",
+  summary: "Record a conversation with one or more contacts, and what is next",
+  body: NewConversation,
+  answer: Conversation.extend({ next: FollowUp.nullable() }),
   status: 201,
 });
 

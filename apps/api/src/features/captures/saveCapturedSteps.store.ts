@@ -1,6 +1,7 @@
 import type { CalendarDay, NewCapture } from "@followthrough/contract";
 import { newId } from "../../newId";
 import { insertRows } from "../../sql/insertRows";
+import { columnsOfStep } from "../follow-ups/followUps.store";
 import { beginRuns } from "../playbook-runs/playbookRuns.store";
 import type { CaptureUnit } from "./captureUnit";
 
@@ -14,23 +15,13 @@ const namedSteps = async (
   await insertRows(
     tx,
     "FollowUp",
-    followUps.map(({ person, action, what, dueOn, dueTime, recurrence }) => ({
+    followUps.map(({ person, ...step }) => ({
       accountId,
       id: newId(),
       contactId: idOf(person),
       referralId: referralTo.get(person) ?? null,
-      action,
-      what,
-      dueOn,
-      dueTime,
-      promisedOn: dueOn,
-      recursEvery: recurrence?.every ?? null,
-      recursUnit: recurrence?.unit ?? null,
-      recursMode: recurrence?.mode ?? null,
-      anchorOn: recurrence ? dueOn : null,
+      ...columnsOfStep(step, now),
       batchId,
-      createdAt: now,
-      updatedAt: now,
     })),
   );
 };

@@ -1,9 +1,8 @@
 import { routes } from "@followthrough/contract";
 import { type Implementation, reading, writing } from "../../http/implement";
-import { mustNotBeInFuture, mustNotBeInFutureIfChanged } from "../../http/mustNotBeInFuture";
+import { mustNotBeInFutureIfChanged } from "../../http/mustNotBeInFuture";
 import { mustBeAsShown } from "../../http/problem";
 import {
-  insertConversation,
   readConversation,
   trashConversation,
   untrashConversation,
@@ -11,11 +10,6 @@ import {
 } from "./conversations.store";
 
 export const conversationRoutes: Implementation[] = [
-  writing(routes.createConversation, async (tx, { account, body, today, now }) => {
-    mustNotBeInFuture(body.heldOn, today);
-    const { id } = await insertConversation(tx, account.id, body, now);
-    return readConversation(tx, account.id, id);
-  }),
   reading(routes.readConversation, (tx, { account, params }) => readConversation(tx, account.id, params.id)),
   writing(routes.editConversation, async (tx, { account, params, body, version, today, now }) => {
     if (body.heldOn) {

@@ -157,6 +157,27 @@ const mustBeAskedBefore = ({ waitingSinceOn, dueOn }: StepDraft, now: string): v
   if (waitingSinceOn > dueOn) throw invalidField("dueOn", "must not be before the day they were asked");
 };
 
+/** The columns of a new step, at whichever door it comes in. Throws `invalid_input` where it was asked on no day that makes sense. */
+export const columnsOfStep = (step: StepDraft & { anchorOn?: CalendarDay }, now: string) => {
+  mustBeAskedBefore(step, now);
+  const { recurrence, action, what, dueOn, dueTime, anchorOn, waitingSinceOn } = step;
+  return {
+    action,
+    what,
+    dueOn,
+    dueTime,
+    promisedOn: dueOn,
+    state: waitingSinceOn === null ? "open" : "waiting",
+    waitingSinceOn,
+    recursEvery: recurrence?.every ?? null,
+    recursUnit: recurrence?.unit ?? null,
+    recursMode: recurrence?.mode ?? null,
+    anchorOn: recurrence ? (anchorOn ?? dueOn) : null,
+    createdAt: now,
+    updatedAt: now,
+  };
+};
+
 /** Promises a step toward a contact and returns its id. */
 export const insertFollowUp = async (
   tx: Tx,
@@ -167,9 +188,7 @@ export const insertFollowUp = async (
   batchId: string | null = null,
 ): Promise<string> => {
   await mustHaveLinks(tx, accountId, { contactId, referralId, opportunityId });
-  mustBeAskedBefore(step, now);
   const id = newId();
-  const { recurrence, action, what, dueOn, dueTime, anchorOn, waitingSinceOn } = step;
   await tx.followUp.create({
     data: {
       accountId,
@@ -179,20 +198,8 @@ export const insertFollowUp = async (
       opportunityId,
       playbookRunId: playbook?.runId ?? null,
       playbookStep: playbook?.step ?? null,
-      action,
-      what,
-      dueOn,
-      dueTime,
-      promisedOn: dueOn,
-      state: waitingSinceOn === null ? "open" : "waiting",
-      waitingSinceOn,
-      recursEvery: recurrence?.every ?? null,
-      recursUnit: recurrence?.unit ?? null,
-      recursMode: recurrence?.mode ?? null,
-      anchorOn: recurrence ? (anchorOn ?? dueOn) : null,
+      ...columnsOfStep(step, now),
       batchId,
-      createdAt: now,
-      updatedAt: now,
     },
   });
   return id;

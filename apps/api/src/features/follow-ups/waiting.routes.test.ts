@@ -177,6 +177,74 @@ describe("what is theirs to do", () => {
   });
 });
 
+describe("at whichever door it comes in, it is their turn", () => {
+  const theirs = {
+    action: "other",
+    what: "send it",
+    dueOn: "2026-07-02",
+    waitingSinceOn: "2026-06-24",
+  } as const;
+  type Door = (story: Story, draft: { dueOn: string; waitingSinceOn: string }) => Promise<{ status: number }>;
+  const doors: Record<string, Door> = {
+    "a step": async ({ jo, person }, draft) =>
+      jo.call("POST /follow-ups", { body: { contactId: (await person("Dana")).id, ...theirs, ...draft } }),
+    "a person": ({ jo }, draft) =>
+      jo.call("POST /contacts", { body: { name: "Dana", nextStep: { ...theirs, ...draft } } }),
+    "a conversation": async ({ jo, person }, draft) => {
+      const contactIds = [(await person("Dana")).id];
+      const next = { ...theirs, ...draft };
+      return jo.call("POST /conversations", {
+        body: { channel: "call", heldOn: "2026-06-24", contactIds, next },
+      });
+    },
+    "a capture": ({ jo }, draft) =>
+      jo.call("PUT /captures/:id", {
+        params: { id: crypto.randomUUID() },
+        body: { people: [{ name: "Dana" }], followUps: [{ person: 0, ...theirs, ...draft }] },
+      }),
+    "a referral": async ({ jo, person }, draft) =>
+      jo.call("POST /referrals", {
+        body: {
+          referrerId: (await person("Sam")).id,
+          referred: { contactId: (await person("Dana")).id },
+          heardOn: "2026-06-24",
+          nextStep: { ...theirs, ...draft },
+        },
+      }),
+    "an opportunity": async ({ jo, person }, draft) =>
+      jo.call("POST /opportunities", {
+        body: { contactId: (await person("Dana")).id, title: "Curator", nextStep: { ...theirs, ...draft } },
+      }),
+    "an introduction": async ({ jo, person }, draft) =>
+      jo.call("POST /introductions", {
+        body: {
+          contactAId: (await person("Dana")).id,
+          contactBId: (await person("Sam")).id,
+          madeOn: "2026-06-24",
+          nextStep: { ...theirs, ...draft },
+        },
+      }),
+  };
+
+  it.each(Object.entries(doors))("%s", async (_name, door) => {
+    expect((await door(story, theirs)).status).toBe(201);
+    const { waiting, counts } = await story.jo.get("GET /today");
+    expect(waiting.map(({ followUp }) => [followUp.what, followUp.waitingSinceOn])).toEqual([
+      ["send it", "2026-06-24"],
+    ]);
+    expect(counts).toMatchObject({ waiting: 1, upcoming: 0 });
+  });
+
+  it.each(Object.entries(doors))(
+    "%s: not from a day to come, and not left in peace before it",
+    async (_name, door) => {
+      expect((await door(story, { dueOn: "2026-08-02", waitingSinceOn: "2026-07-02" })).status).toBe(400);
+      expect((await door(story, { dueOn: "2026-06-20", waitingSinceOn: "2026-06-24" })).status).toBe(400);
+      expect((await story.jo.get("GET /today")).counts.waiting).toBe(0);
+    },
+  );
+});
+
 describe("talked, and nothing planned since", () => {
   it("is a loop after two weeks, until a step is planned, or there is nothing more to do", async () => {
     const { jo, person, talk, step } = story;

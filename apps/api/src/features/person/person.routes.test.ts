@@ -101,3 +101,48 @@ describe("a person", () => {
     expect((await sydney.person("Sam", { metOn: "2026-06-26" })).metOn).toBe("2026-06-26");
   });
 });
+
+describe("a conversation that was logged", () => {
+  it("brings what is next with it, in one act, for the first of those who were there", async () => {
+    const { jo, person } = await newStory(app);
+    const [dana, sam] = [await person("Dana Ruiz"), await person("Sam Okafor")];
+    const { next } = await jo.get("POST /conversations", {
+      body: {
+        channel: "call",
+        heldOn: "2026-06-24",
+        notes: "She promised me a tour",
+        contactIds: [dana.id, sam.id],
+        next: { action: "other", what: "give a tour", dueOn: "2027-01-01", waitingSinceOn: "2026-06-24" },
+      },
+    });
+    expect(next).toMatchObject({ contact: { id: dana.id }, state: "waiting", what: "give a tour" });
+  });
+
+  it("with nothing more to do, asks for no next step until something happens again", async () => {
+    const { jo, person, talk } = await newStory(app);
+    const dana = await person("Dana Ruiz");
+    const loops = async () => (await jo.get("GET /open-loops")).loops.map(({ kind }) => kind);
+    await jo.get("POST /conversations", {
+      body: { channel: "call", heldOn: "2026-05-24", contactIds: [dana.id], settles: true },
+    });
+    expect(await loops()).toEqual([]);
+    await talk([dana], "2026-05-30");
+    expect(await loops()).toEqual(["nothing-planned"]);
+  });
+});
+
+describe("the timeline", () => {
+  it("is the latest hundred at first, and all of it when asked for", async () => {
+    const { jo, person, talk } = await newStory(app);
+    const dana = await person("Dana Ruiz", { metOn: "2026-01-01" });
+    for (let talks = 0; talks < 101; talks += 1) await talk([dana], "2026-06-24");
+    const params = { id: dana.id };
+    const shown = await jo.get("GET /contacts/:id", { params });
+    expect(shown).toMatchObject({ timelineIsWhole: false });
+    expect(shown.timeline).toHaveLength(100);
+    const all = await jo.get("GET /contacts/:id/timeline", { params });
+    expect(all.timelineIsWhole).toBe(true);
+    expect(all.timeline).toHaveLength(103);
+    expect(all.timeline.slice(-2).map(({ kind }) => kind)).toEqual(expect.arrayContaining(["met"]));
+  });
+});

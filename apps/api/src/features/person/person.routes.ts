@@ -4,8 +4,9 @@ import { mustNotBeInFuture } from "../../http/mustNotBeInFuture";
 import { refreshTouchedDays } from "../../journal/derivedDays.store";
 import { insertContact, readContact } from "../contacts/contacts.store";
 import { mustBeEmails } from "../contacts/mustBeEmails";
-import { insertConversation } from "../conversations/conversations.store";
-import { insertFollowUp } from "../follow-ups/followUps.store";
+import { settleContact } from "../contacts/settlement.store";
+import { insertConversation, readConversation } from "../conversations/conversations.store";
+import { insertFollowUp, readFollowUp } from "../follow-ups/followUps.store";
 import { insertReferral } from "../referrals/referrals.store";
 import { readPerson, readWholeTimeline } from "./person.store";
 
@@ -34,6 +35,21 @@ export const personRoutes: Implementation[] = [
       await insertFollowUp(tx, account.id, { contactId: id, referralId, opportunityId: null }, nextStep, now);
     await refreshTouchedDays(tx, account.id);
     return readContact(tx, account.id, id);
+  }),
+  writing(routes.createConversation, async (tx, { account, body, today, now }) => {
+    mustNotBeInFuture(body.heldOn, today);
+    mustNotBeInFuture(body.next?.waitingSinceOn, today, "next.waitingSinceOn");
+    const { next, settles, ...draft } = body;
+    const { id } = await insertConversation(tx, account.id, draft, now);
+    const [contactId = ""] = draft.contactIds;
+    const nextId = next
+      ? await insertFollowUp(tx, account.id, { contactId, referralId: null, opportunityId: null }, next, now)
+      : null;
+    if (settles) for (const one of draft.contactIds) await settleContact(tx, account.id, one, draft.heldOn);
+    return {
+      ...(await readConversation(tx, account.id, id)),
+      next: nextId ? await readFollowUp(tx, account.id, nextId, today) : null,
+    };
   }),
   reading(routes.readTimeline, (tx, { account, params }) => readWholeTimeline(tx, account, params.id)),
   reading(routes.readContact, (tx, { account, params, today }) => readPerson(tx, account, params.id, today)),

@@ -8,7 +8,7 @@ import { CaptureText } from "./text/CaptureText";
 import { JustSaved } from "./JustSaved";
 import { WhereAndPlan } from "./rows/WhereAndPlan";
 import { fetchSending } from "./model/useSending";
-import { warmUp } from "./reading/readWords";
+import { warmUp } from "../../lib/reading/readWords";
 import { describeSave } from "./rows/describeSave";
 import type { CaptureFlow } from "./useCaptureFlow";
 

@@ -12,8 +12,8 @@ import { isNothingTyped, readTyped } from "./edits/readTyped";
 import { guessEvent } from "./model/eventChoice";
 import { useRecogniseRows, useRecognition } from "./model/useRecognition";
 import { useSending } from "./model/useSending";
-import { unreadText } from "./reading/unreadText";
-import { useReading } from "./reading/useReading";
+import { unreadText } from "../../lib/reading/unreadText";
+import { useReading } from "../../lib/reading/useReading";
 
 const quiet = { staleTime: 60_000 };
 const noEvents: readonly Event[] = [];

@@ -6,7 +6,7 @@ import { buildRows, isAsked } from "./edits/captureRows";
 import { keepLastUsed } from "./edits/lastUsed";
 import { toCaptured } from "./edits/toCaptured";
 import type { Problem } from "./model/problems";
-import { longestCapture, readText } from "./reading/readWords";
+import { longestCapture, readText } from "../../lib/reading/readWords";
 import type { Capturing } from "./useCapture";
 
 /** What became of it: saved; failed (`failure` says how); or what the user is to do first. */

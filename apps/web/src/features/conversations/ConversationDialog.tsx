@@ -4,8 +4,9 @@ import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
-import { channelOptions } from "../../lib/words";
+import { channelOptions, describeWaiting } from "../../lib/words";
 import { Button } from "../../ui/Button";
+import { Checkbox } from "../../ui/Checkbox";
 import { Chip } from "../../ui/Chip";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
@@ -13,6 +14,10 @@ import { FormProblem } from "../../ui/FormProblem";
 import { Select } from "../../ui/Select";
 import { TextArea } from "../../ui/TextArea";
 import { toast } from "../../ui/toast";
+import { NextFields } from "../follow-ups/NextFields";
+import { SaidSteps } from "../follow-ups/SaidSteps";
+import type { Step } from "../follow-ups/StepFields";
+import { useSaidSteps } from "../follow-ups/useSaidSteps";
 import { PersonPicker, type PickedPerson } from "../contacts/PersonPicker";
 import { dayThere, EventPicker, type PickedEvent } from "../events/EventPicker";
 
@@ -33,13 +38,19 @@ export const ConversationDialog = ({
       heldOn: "" as string | null,
       event: null as PickedEvent | null,
       others: [] as readonly PickedPerson[],
+      /** What comes next with whom it was logged for; null for nothing. */
+      next: null as Step | null,
+      settles: false,
     },
     `conversation ${contact.id}`,
   );
-  const { channel, notes, event, others } = form.value;
+  const { channel, notes, event, others, next, settles } = form.value;
+  const said = useSaidSteps(contact.name, notes);
+  const setNext = (step: Step | null) => form.set({ next: step });
   const heldOn = form.value.heldOn === "" ? dayThere(event, today) : form.value.heldOn;
   const create = useApiMutation("POST /conversations", { showsItsFailure: true });
   const remove = useApiMutation("DELETE /conversations/:id");
+  const removeStep = useApiMutation("DELETE /follow-ups/:id");
   const submit = () =>
     create.mutate(
       {
@@ -48,6 +59,8 @@ export const ConversationDialog = ({
           notes,
           heldOn: heldOn ?? "",
           eventId: event?.id ?? null,
+          next: next && { ...next, dueOn: next.dueOn ?? "" },
+          settles: settles && next === null,
           contactIds: [contact.id, ...others.flatMap(({ id }) => (id && id !== contact.id ? [id] : []))],
         },
       },
@@ -55,8 +68,14 @@ export const ConversationDialog = ({
         onSuccess: (made) => {
           onClose();
           toast({
-            text: "Conversation saved",
-            undo: () => remove.mutate({ params: { id: made.id }, version: shownVersionOf(made) }),
+            text: made.next
+              ? `Conversation saved. ${made.next.waitingSinceOn ? `Waiting for ${describeWaiting(made.next)}` : `Next: ${made.next.what}`}`
+              : "Conversation saved",
+            undo: () => {
+              const { next: step } = made;
+              remove.mutate({ params: { id: made.id }, version: shownVersionOf(made) });
+              if (step) removeStep.mutate({ params: { id: step.id }, version: shownVersionOf(step) });
+            },
           });
         },
         onError: form.failed,
@@ -78,7 +97,9 @@ export const ConversationDialog = ({
       }
     >
       <div className="space-y-4">
-        <FormProblem>{form.problem(["notes", "heldOn"])}</FormProblem>
+        <FormProblem>
+          {form.problem(["notes", "heldOn", "next.what", "next.dueOn", "next.dueTime"])}
+        </FormProblem>
         <Field label="What was said" error={form.error("notes")}>
           <TextArea
             rows={4}
@@ -124,6 +145,31 @@ export const ConversationDialog = ({
             ))}
           </div>
         )}
+        <section aria-label="Next step" className="space-y-2">
+          {next ? (
+            <>
+              <NextFields
+                name={contact.name}
+                value={next}
+                onChange={setNext}
+                today={today}
+                error={(field) => form.error(`next.${field}`)}
+              />
+              <Button tone="quiet" onClick={() => setNext(null)}>
+                No next step
+              </Button>
+            </>
+          ) : (
+            <>
+              <SaidSteps name={contact.name} steps={said} onPick={setNext} />
+              <Checkbox
+                label="Nothing more to do"
+                checked={settles}
+                onChange={(change) => form.set({ settles: change.target.checked })}
+              />
+            </>
+          )}
+        </section>
       </div>
     </Dialog>
   );

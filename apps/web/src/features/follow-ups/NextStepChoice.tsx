@@ -5,9 +5,11 @@ import { formatDayInSentence } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import type { CompletionForm } from "./completionForm";
-import { type Step, StepFields } from "./StepFields";
+import { NextFields } from "./NextFields";
+import { SaidSteps } from "./SaidSteps";
+import type { Step } from "./StepFields";
+import { useSaidSteps } from "./useSaidSteps";
 import { useWaitingStep } from "./useWaitingStep";
-import { WaitingFields } from "./WaitingFields";
 
 interface NextStepChoiceProps {
   followUp: FollowUp;
@@ -29,10 +31,10 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
   const { contact, action, playbook, state } = followUp;
   const { next, leavesPlaybook, settles } = value;
   const waitingFor = useWaitingStep();
+  const said = useSaidSteps(contact.name, value.outcome);
   const setNext = (step: Step | null) => onChange({ next: step });
   const doneOn = value.doneOn || today;
   const goesOn = ofPlaybook !== null && !leavesPlaybook;
-  const fields = { value: next as Step, onChange: setNext, today, error };
   return (
     <section className="rounded-lg border border-line p-4">
       <div className="mb-2 flex items-center gap-3">
@@ -63,12 +65,18 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
           />
         </div>
       )}
-      {next?.waitingSinceOn ? (
-        <WaitingFields {...fields} name={contact.name} />
-      ) : next ? (
-        <StepFields {...fields} first />
+      {next ? (
+        <NextFields
+          name={contact.name}
+          value={next}
+          onChange={setNext}
+          today={today}
+          error={error}
+          first={!next.waitingSinceOn}
+        />
       ) : (
         <div className="flex flex-col gap-1.5">
+          <SaidSteps name={contact.name} steps={said} onPick={setNext} />
           {!goesOn && state !== "waiting" && actionFacts[action].asks && (
             <button type="button" className={choice} onClick={() => setNext(waitingFor(action, doneOn))}>
               <span className="font-[560]">Wait for {firstName(contact.name)}</span>

@@ -2,7 +2,7 @@ import type { CaptureDraft } from "@followthrough/capture";
 import type { Ref } from "react";
 import { useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { cx } from "../../../ui/cx";
-import { longestCapture } from "../reading/readWords";
+import { longestCapture } from "../../../lib/reading/readWords";
 import { ColouredLine } from "./ColouredLine";
 import { moveSpans, toLines, toSegments } from "./spans";
 

@@ -1,5 +1,5 @@
 import type { CaptureContext } from "@followthrough/capture";
-import { useReading } from "../../captures/reading/useReading";
+import { useReading } from "../../../lib/reading/useReading";
 import { Pill } from "../../../ui/Pill";
 import { describeLineReading } from "./describeLineReading";
 

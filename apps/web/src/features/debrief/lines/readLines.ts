@@ -1,5 +1,5 @@
 import type { CaptureContext, CaptureDraft } from "@followthrough/capture";
-import { unreadText } from "../../captures/reading/unreadText";
+import { unreadText } from "../../../lib/reading/unreadText";
 import type { ReadLine } from "../table/addLines";
 
 const linesIn = (text: string): string[] =>
@@ -33,7 +33,7 @@ export const readLines = async (
   text: string,
   context: CaptureContext,
 ): Promise<{ lines: ReadLine[]; beyond: string[] }> => {
-  const read = await import("../../captures/reading/readWords")
+  const read = await import("../../../lib/reading/readWords")
     .then(({ readBlock }) => readBlock(text, context))
     .catch(() => null);
   if (!read)

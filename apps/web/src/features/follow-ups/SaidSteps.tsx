@@ -1,0 +1,36 @@
+import { firstName } from "@followthrough/domain/firstName";
+import { useToday } from "../../lib/session";
+import { Chip } from "../../ui/Chip";
+import { formatDay, formatTime } from "../../ui/dayFormat";
+import type { Step } from "./StepFields";
+
+interface SaidStepsProps {
+  name: string;
+  steps: readonly Step[];
+  onPick: (step: Step) => void;
+}
+
+/** What the words that were written say is next, each planned with one press. */
+export const SaidSteps = ({ name, steps, onPick }: SaidStepsProps) => {
+  const today = useToday();
+  if (steps.length === 0) return null;
+  return (
+    <ul aria-label="You wrote" className="flex flex-wrap gap-1.5">
+      {steps.map((step) => (
+        <li key={`${step.what}${step.dueOn ?? ""}`} className="max-w-full min-w-0">
+          <Chip
+            lead={[
+              step.dueOn ? formatDay(step.dueOn, today) : "",
+              step.dueTime ? formatTime(step.dueTime) : "",
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+            onClick={() => onPick(step)}
+          >
+            {step.waitingSinceOn ? `Wait for ${firstName(name)} to ${step.what}` : step.what}
+          </Chip>
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,41 @@
+import type { CaptureContext, CaptureDraft } from "@followthrough/capture";
+import type { CalendarDay } from "@followthrough/contract";
+import { useMemo } from "react";
+import { useDebouncedValue } from "../../ui/useDebouncedValue";
+import { useSession, useToday } from "../session";
+import { useReading } from "./useReading";
+
+type Said = CaptureDraft["followUps"][number] | CaptureDraft["promises"][number];
+
+export interface SaidOf {
+  /** What is to be done for them: "email him next Tuesday". */
+  readonly steps: CaptureDraft["followUps"];
+  /** What they said they would do: "she promised me a tour in January". */
+  readonly promises: CaptureDraft["promises"];
+}
+
+const nothing: SaidOf = { steps: [], promises: [] };
+
+/** What words written about one person say is next, read as a capture reads them; nothing while they are read. */
+export const useSaid = (name: string, words: string): SaidOf => {
+  const today = useToday();
+  const account = useSession().data?.account;
+  const settled = useDebouncedValue(words);
+  const context = useMemo<CaptureContext>(
+    () => ({
+      today: today as CalendarDay,
+      zone: account?.timeZone ?? "UTC",
+      known: [{ id: "", name }],
+      ...(account ? { workingDays: account.workingDays } : {}),
+    }),
+    [today, account, name],
+  );
+  // Their name comes first, so that "him" and "she" are they.
+  const draft = useReading(settled.trim() === "" ? "" : `Talked with ${name}. ${settled}`, context);
+  return useMemo(() => {
+    const place = draft?.people.findIndex((person) => person.name === name) ?? -1;
+    const theirs = ({ person }: Said) => person === place;
+    if (!draft || place === -1) return nothing;
+    return { steps: draft.followUps.filter(theirs), promises: draft.promises.filter(theirs) };
+  }, [draft, name]);
+};
