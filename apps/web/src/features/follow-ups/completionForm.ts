@@ -22,9 +22,16 @@ export const newCompletionForm = ({ action, state }: Pick<FollowUp, "action" | "
 
 export type CompletionForm = ReturnType<typeof newCompletionForm>;
 
+/** What came of a meeting that has not taken place yet, where nobody says more. */
+const outcomes: Readonly<Record<CompletionForm["stands"], string>> = {
+  invited: "Invited",
+  agreed: "Agreed on a day",
+  held: "",
+};
+
 /** What is sent to mark a step done. */
 export const completionOf = (
-  { outcome, talked, channel, referralState, leavesPlaybook, doneOn, settles, next }: CompletionForm,
+  { outcome, talked, channel, stands, referralState, leavesPlaybook, doneOn, settles, next }: CompletionForm,
   today: string,
 ): Omit<CompletionDraft, "next" | "conversation" | "doneOn"> & {
   doneOn: string | null;
@@ -37,7 +44,7 @@ export const completionOf = (
     waitingSinceOn?: string | null;
   } | null;
 } => ({
-  outcome,
+  outcome: outcome.trim() === "" ? outcomes[stands] : outcome,
   // A field that was emptied is refused at its place.
   doneOn: doneOn === "" ? null : (doneOn ?? ""),
   settles: settles && next === null,

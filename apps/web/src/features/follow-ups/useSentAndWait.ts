@@ -1,4 +1,5 @@
 import type { FollowUp } from "@followthrough/contract";
+import { actionFacts } from "@followthrough/domain/actionFacts";
 import { describeFailure } from "../../lib/failure";
 import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
@@ -19,7 +20,8 @@ export const useSentAndWait = () => {
     busy: complete.isPending,
     run: (followUp: FollowUp, onDone: () => void) => {
       const { id, action } = followUp;
-      const form = { ...newCompletionForm(followUp), talked: false, next: waitingFor(action) };
+      const stands = actionFacts[action].isMeeting ? ("invited" as const) : ("held" as const);
+      const form = { ...newCompletionForm(followUp), talked: false, stands, next: waitingFor(action) };
       complete.mutate(
         { params: { id }, version: shownVersionOf(followUp), body: completionOf(form, today) },
         {

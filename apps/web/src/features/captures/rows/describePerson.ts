@@ -1,7 +1,7 @@
 import { firstName } from "@followthrough/domain/firstName";
 import { formatChannel, formatDayInSentence } from "../../../lib/words";
-import type { CaptureRows } from "../edits/captureRows";
-import { nameOf, type Row } from "../model/row";
+import type { CaptureRows, PersonRow } from "../edits/captureRows";
+import { nameOf } from "../model/row";
 
 /** The first name of somebody else of the rows. */
 export const shortNameIn = ({ people }: CaptureRows, id: string): string => {
@@ -10,11 +10,12 @@ export const shortNameIn = ({ people }: CaptureRows, id: string): string => {
 };
 
 /** "SRE · Cloudflare · met today", "Figma · referred by Tolu". */
-export const describePerson = (row: Row, rows: CaptureRows, today: string): string => {
+export const describePerson = (row: PersonRow, rows: CaptureRows, today: string): string => {
   const referrer = rows.referrals.find(({ to }) => to === row.id)?.from;
   const by = referrer === undefined ? "" : `referred by ${shortNameIn(rows, referrer)}`;
   const met = row.metOn === null ? "" : `met ${formatDayInSentence(row.metOn, today)}`;
-  const talked = row.metOn === null && rows.talk ? formatChannel(rows.talk.channel).toLowerCase() : "";
+  const talked =
+    row.metOn === null && row.tookPart && rows.talk ? formatChannel(rows.talk.channel).toLowerCase() : "";
   return [
     // What is in the book is not overwritten, so it is what will be there.
     row.known?.title ?? row.title,
