@@ -12,6 +12,8 @@ export const FoundIn = z.object({
   /** The line the words were found in other than the name; "" where the name held them all. */
   line: z.string(),
   marks,
+  /** The line is of notes, or of what was said. */
+  inNotes: z.boolean(),
 });
 export type FoundIn = z.infer<typeof FoundIn>;
 
@@ -24,6 +26,8 @@ export const SearchHit = z.object({
   /** The line the words were found in, or the organisation. */
   line: z.string(),
   marks,
+  /** The line is of notes, or of what was said. */
+  inNotes: z.boolean(),
   starred: z.boolean(),
   on: CalendarDay.nullable(),
   /** The person to open for a conversation. */
