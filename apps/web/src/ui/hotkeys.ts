@@ -29,12 +29,12 @@ const tell = () => {
   for (const changed of listeners) changed();
 };
 
+const textFields =
+  "textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit]), [role=textbox], [role=searchbox], [role=combobox], [role=spinbutton]";
+
+/** Whether what has the focus takes letters, so that none of them is a key of the page's. */
 const typesText = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable ||
-    target.matches(
-      "textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit])",
-    ));
+  target instanceof HTMLElement && (target.isContentEditable || target.matches(textFields));
 
 /** Enter and Space belong to whatever control has the focus, except to a row's head, which the list's keys speak for. */
 const pressesControl = (target: EventTarget | null) =>
