@@ -1,10 +1,11 @@
-import { type CalendarDay, type SearchHit, parseSearch } from "@followthrough/contract";
+import { type CalendarDay, type Calls, type SearchHit, parseSearch } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { marksIn } from "@followthrough/domain";
 import { dayOrNull } from "../../sql/storedDay";
 import { type FoundOne, findMatches } from "./findMatches.store";
 import { contactTexts, conversationTexts, eventTexts } from "./foundTexts.store";
 import { lineFound } from "./lineFound";
+import { findOpenWork } from "./openWork.store";
 import { filterConditions } from "./searchFilters.store";
 
 const idsOf = (found: readonly FoundOne[], kind: FoundOne["kind"]): string[] =>
@@ -12,6 +13,8 @@ const idsOf = (found: readonly FoundOne[], kind: FoundOne["kind"]): string[] =>
 
 const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> =>
   new Map(rows.map((row) => [row.id, row]));
+
+type Answer = Calls["GET /search"]["answer"];
 
 /** What is shown of each hit: where the words are, and in which line. */
 const describe = async (tx: Tx, accountId: string, found: readonly FoundOne[]): Promise<SearchHit[]> => {
@@ -80,7 +83,9 @@ export const search = async (
   accountId: string,
   { text, limit }: { text: string; limit: number },
   today: CalendarDay,
-): Promise<{ hits: SearchHit[]; unknown: string[] }> => {
+): Promise<Answer> => {
+  const { words, filters, unknown } = parseSearch(text);
   const found = await findByText(tx, accountId, { text, limit }, today);
-  return { hits: await describe(tx, accountId, found), unknown: [...parseSearch(text).unknown] };
+  const work = await findOpenWork(tx, accountId, filters.length > 0 ? "" : words);
+  return { hits: await describe(tx, accountId, found), ...work, unknown: [...unknown] };
 };
