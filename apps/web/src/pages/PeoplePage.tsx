@@ -88,8 +88,20 @@ export const PeoplePage = () => {
     scrollToIndex: (index) => list.current?.scrollToIndex(index),
   });
   useHotkeys([
-    { keys: "/", label: "Search people", group: "This page", run: () => search.current?.focus() },
-    { keys: "n", label: "Add a person", group: "This page", run: () => setAdding(true) },
+    {
+      keys: "/",
+      label: "Search people",
+      group: "This page",
+      isNoCommand: true,
+      run: () => search.current?.focus(),
+    },
+    {
+      keys: "n",
+      label: "Add a person",
+      group: "This page",
+      isNoCommand: true,
+      run: () => setAdding(true),
+    },
     {
       keys: "mod+a",
       label: "Pick all",
@@ -100,6 +112,7 @@ export const PeoplePage = () => {
       keys: "escape",
       label: "Pick nobody",
       group: "This page",
+      isNoCommand: true,
       run: () => (count > 0 ? setPicked(nobody) : false),
     },
   ]);

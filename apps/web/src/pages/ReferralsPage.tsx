@@ -1,5 +1,4 @@
 import { Suspense, useState } from "react";
-import { useReopenForms } from "../lib/useReopenForms";
 import { useAddress } from "../lib/useAddress";
 import { IntroductionList } from "../features/introductions/IntroductionList";
 import { ReferralFilters } from "../features/referrals/ReferralFilters";
@@ -28,7 +27,6 @@ export const ReferralsPage = () => {
   const [adding, setAdding] = useState<"referral" | "introduction" | null>(null);
   const addReferral = () => setAdding("referral");
   const addIntroduction = () => setAdding("introduction");
-  useReopenForms({ "referral ": addReferral, "introduction ": addIntroduction });
   useHotkeys([
     { keys: "n", label: "New referral", group: "This page", run: addReferral },
     { keys: "i", label: "New introduction", group: "This page", run: addIntroduction },

@@ -1,4 +1,4 @@
-import { Ellipsis, Plus, Search } from "lucide-react";
+import { Ellipsis, History, Plus, Search } from "lucide-react";
 import { NavLink, useLocation, useNavigate } from "react-router";
 import { cx } from "../ui/cx";
 import { Menu } from "../ui/Menu";
@@ -7,6 +7,7 @@ import { type NavItem, navItems, settingsItem } from "./navItems";
 interface BottomBarProps {
   onCapture: () => void;
   onSearch: () => void;
+  onShowDone: () => void;
 }
 
 const inBar = new Set(["/", "/people", "/referrals"]);
@@ -21,7 +22,7 @@ const BarLink = ({ item }: { item: NavItem }) => (
 );
 
 /** The way around on a phone: within reach of a thumb, capture in the middle. */
-export const BottomBar = ({ onCapture, onSearch }: BottomBarProps) => {
+export const BottomBar = ({ onCapture, onSearch, onShowDone }: BottomBarProps) => {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const links = navItems.filter((item) => inBar.has(item.to));
@@ -71,6 +72,7 @@ export const BottomBar = ({ onCapture, onSearch }: BottomBarProps) => {
                 icon: <item.icon aria-hidden="true" />,
                 onSelect: () => void navigate(item.to),
               })),
+              { label: "What I just did", icon: <History aria-hidden="true" />, onSelect: onShowDone },
               { label: "Search", icon: <Search aria-hidden="true" />, onSelect: onSearch },
             ]}
           />

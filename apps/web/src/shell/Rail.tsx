@@ -1,4 +1,4 @@
-import { Plus, Search } from "lucide-react";
+import { History, Plus, Search } from "lucide-react";
 import { Link, NavLink } from "react-router";
 import { Button } from "../ui/Button";
 import { formatKeys } from "../ui/Kbd";
@@ -9,6 +9,7 @@ interface RailProps {
   counts: Partial<Record<CountName, number>>;
   onCapture: () => void;
   onSearch: () => void;
+  onShowDone: () => void;
 }
 
 const look =
@@ -26,7 +27,7 @@ const RailLink = ({ item, count }: { item: NavItem; count: number | undefined })
 );
 
 /** The way around on a laptop. */
-export const Rail = ({ counts, onCapture, onSearch }: RailProps) => (
+export const Rail = ({ counts, onCapture, onSearch, onShowDone }: RailProps) => (
   <div className="sticky top-0 hidden h-dvh flex-col gap-0.5 overflow-y-auto border-r border-line px-3 py-5 laptop:flex">
     <header className="mb-3">
       <Link to="/" className="mb-3.5 inline-block rounded-md px-2.5 py-1">
@@ -56,6 +57,12 @@ export const Rail = ({ counts, onCapture, onSearch }: RailProps) => (
             <span aria-hidden="true" className={figure}>
               {formatKeys("mod+k")}
             </span>
+          </button>
+        </li>
+        <li>
+          <button type="button" onClick={onShowDone} className={look}>
+            <History aria-hidden="true" />
+            What I just did
           </button>
         </li>
         <RailLink item={settingsItem} count={undefined} />

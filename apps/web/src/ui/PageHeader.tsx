@@ -1,6 +1,7 @@
 import { ChevronLeft } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Link, useLocation } from "react-router";
+import { visited } from "./visited";
 
 interface PageHeaderProps {
   title: string;
@@ -25,7 +26,8 @@ export const PageHeader = ({ title, heading, sub, lead, actions, back }: PageHea
   }, [pathname]);
   useEffect(() => {
     document.title = `${title} · Followthrough`;
-  }, [title]);
+    visited.note({ path: pathname, title });
+  }, [title, pathname]);
   return (
     <header>
       {back && (

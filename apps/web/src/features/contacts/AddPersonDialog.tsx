@@ -23,6 +23,8 @@ interface AddPersonDialogProps {
   onClose: () => void;
   /** Where they were met, when it is opened from an event. */
   event?: PickedEvent | null;
+  /** As it was typed elsewhere. */
+  name?: string;
 }
 
 const shown = [
@@ -55,12 +57,13 @@ const nobody = {
 };
 
 /** Somebody new and, in one act, what was said, who pointed you to them, and the next step. */
-export const AddPersonDialog = ({ onClose, event = null }: AddPersonDialogProps) => {
+export const AddPersonDialog = ({ onClose, event = null, name = "" }: AddPersonDialogProps) => {
   const today = useToday();
   const navigate = useNavigate();
   const form = useForm(
     {
       ...nobody,
+      name,
       met: "met" as "met" | "heard",
       metOn: today as string | null,
       at: event,
