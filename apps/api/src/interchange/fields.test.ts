@@ -10,6 +10,7 @@ describe("emailAddress", () => {
     [" mailto:dana@example.org ", "dana@example.org"],
     ["Dana Ruiz <Dana@Example.org>", "Dana@Example.org"],
     ["zoë@example.com", "zoë@example.com"],
+    ["Maya <maya..s.@docomo.ne.jp>", "maya..s.@docomo.ne.jp"],
   ])("finds the address in %j", (text, address) => {
     expect(emailAddress(text)).toBe(address);
   });

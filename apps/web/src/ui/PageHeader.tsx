@@ -36,14 +36,14 @@ export const PageHeader = ({ title, heading, sub, lead, actions, back }: PageHea
           className="mb-2 -ml-1 inline-flex items-center gap-0.5 rounded-md pr-2 text-sm font-[520] wrap-anywhere text-soft hover:text-ink touch:min-h-11"
         >
           <ChevronLeft aria-hidden="true" className="size-4 shrink-0" />
-          {back.label}
+          <bdi>{back.label}</bdi>
         </Link>
       )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         {lead}
         <div className="min-w-[min(100%,14rem)] flex-1">
           <h1 ref={h1} tabIndex={-1} className="text-xl font-[680] tracking-[-0.025em]">
-            {heading ?? title}
+            {heading ?? <bdi>{title}</bdi>}
           </h1>
           {sub && <div className="mt-1 text-soft">{sub}</div>}
         </div>

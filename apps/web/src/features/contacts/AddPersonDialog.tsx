@@ -1,5 +1,7 @@
 import { firstName } from "@followthrough/domain/firstName";
+import type { ClipboardEvent } from "react";
 import { useNavigate } from "react-router";
+import { readMailbox } from "../../lib/mailbox";
 import { PastDayField } from "../../lib/PastDayField";
 import { pagePaths } from "../../lib/pagePaths";
 import { shownVersionOf } from "../../lib/recordVersions";
@@ -89,6 +91,15 @@ export const AddPersonDialog = ({ onClose, event = null, name = "" }: AddPersonD
     onChange: (change: { target: { value: string } }) => form.set({ [key]: change.target.value }),
   });
 
+  // Pasted as a mail program copies somebody, it is a name and an address.
+  const pasteMailbox = (paste: ClipboardEvent<HTMLInputElement>) => {
+    const mailbox = readMailbox(paste.clipboardData.getData("text"));
+    if (!mailbox) return;
+    paste.preventDefault();
+    const isForName = paste.currentTarget.name === "name" || value.name === "";
+    form.set({ email: mailbox.address, ...(isForName && mailbox.name ? { name: mailbox.name } : {}) });
+  };
+
   const save = (then: "open" | "another") =>
     create.mutate(
       {
@@ -153,7 +164,7 @@ export const AddPersonDialog = ({ onClose, event = null, name = "" }: AddPersonD
         <FormProblem>{form.problem(shown)}</FormProblem>
         <div className="grid gap-3 laptop:grid-cols-2">
           <Field label="Name" error={form.error("name")}>
-            <TextInput name="name" {...field("name")} />
+            <TextInput name="name" {...field("name")} onPaste={pasteMailbox} />
           </Field>
           <Field label="Organisation" optional error={form.error("organization")}>
             <TextInput {...field("organization")} />
@@ -162,7 +173,7 @@ export const AddPersonDialog = ({ onClose, event = null, name = "" }: AddPersonD
             <TextInput {...field("title")} />
           </Field>
           <Field label="E-mail" optional error={form.error("emails.0.address")}>
-            <TextInput inputMode="email" {...field("email")} />
+            <TextInput inputMode="email" {...field("email")} onPaste={pasteMailbox} />
           </Field>
           <Field label="Phone" optional error={form.error("phones.0.number")}>
             <TextInput inputMode="tel" {...field("phone")} />

@@ -136,7 +136,7 @@ export const PersonDetails = ({ contact, onEdit, onMerge, onTrash }: PersonDetai
               <Link
                 key={tag}
                 to={`/people?tag=${encodeURIComponent(tag)}`}
-                className="rounded-full bg-hover px-2 text-xs leading-6 font-[560] text-soft hover:text-ink"
+                className="max-w-full rounded-full bg-hover px-2 wrap-anywhere text-xs leading-6 font-[560] text-soft hover:text-ink"
               >
                 {tag}
               </Link>
