@@ -142,6 +142,7 @@ export const PersonPage = () => {
         <PersonDetails
           key={id}
           contact={contact}
+          shownPhones={person.data.shownPhones}
           onEdit={() => setAdding("edit")}
           onMerge={() => setAdding("merge")}
           onTrash={toTrash}

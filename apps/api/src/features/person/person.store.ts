@@ -7,6 +7,7 @@ import { suggestionsFor } from "../follow-ups/suggestions.store";
 import { runningWith } from "../playbook-runs/playbookRuns.store";
 import { listReferrals } from "../referrals/referrals.store";
 import { readContact } from "../contacts/contacts.store";
+import { phoneOfCountry } from "../../interchange/phoneNumber";
 import { readTimeline } from "./timeline.store";
 
 /** Everything the screen of one person shows. Throws `not_found`. */
@@ -34,6 +35,7 @@ export const readPerson = async (
   ];
   return {
     contact,
+    shownPhones: contact.phones.map(({ number }) => ({ number, shown: phoneOfCountry(number) })),
     nextSteps: followUps,
     suggestedStep: suggestion
       ? {
