@@ -6,7 +6,7 @@ import { ReferralList } from "../features/referrals/ReferralList";
 import { ReferralTabs } from "../features/referrals/ReferralTabs";
 import { TellingList } from "../features/tellings/TellingList";
 import { ViewLinks } from "../features/referrals/ViewLinks";
-import { groupOf, viewOf } from "../features/referrals/referralViews";
+import { groupOf, labelOf, viewOf } from "../features/referrals/referralViews";
 import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
 import { PageHeader } from "../ui/PageHeader";
@@ -35,6 +35,7 @@ export const ReferralsPage = () => {
     <Page>
       <PageHeader
         title="Referrals"
+        tab={view === "all" ? undefined : `${labelOf(view)}, referrals`}
         sub="Who pointed you to whom, and what became of it."
         actions={
           <>

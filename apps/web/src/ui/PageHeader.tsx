@@ -1,10 +1,13 @@
 import { ChevronLeft } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Link, useLocation } from "react-router";
+import { useTabTitle } from "./useTabTitle";
 import { visited } from "./visited";
 
 interface PageHeaderProps {
   title: string;
+  /** What the browser's tab is called, where several pages have one title. */
+  tab?: string | undefined;
   /** Drawn in place of the title's text, such as an `InlineEdit`. */
   heading?: ReactNode;
   sub?: ReactNode;
@@ -17,17 +20,15 @@ interface PageHeaderProps {
 let lastPath: string | null = null;
 
 /** The head of a page. On arriving it takes the focus, so that the page is read out and Tab starts there; it names the browser's tab too. */
-export const PageHeader = ({ title, heading, sub, lead, actions, back }: PageHeaderProps) => {
+export const PageHeader = ({ title, tab = title, heading, sub, lead, actions, back }: PageHeaderProps) => {
   const h1 = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
   useEffect(() => {
     if (lastPath !== null && lastPath !== pathname) h1.current?.focus({ preventScroll: true });
     lastPath = pathname;
   }, [pathname]);
-  useEffect(() => {
-    document.title = `${title} · Followthrough`;
-    visited.note({ path: pathname, title });
-  }, [title, pathname]);
+  useTabTitle(tab);
+  useEffect(() => visited.note({ path: pathname, title }), [title, pathname]);
   return (
     <header>
       {back && (
