@@ -22,6 +22,7 @@ const mayTakeFrom: Readonly<Record<string, readonly string[]>> = {
   introductions: ["contacts", "events", "follow-ups"],
   "open-loops": ["contacts", "follow-ups"],
   opportunities: ["contacts", "events", "follow-ups"],
+  paths: ["contacts"],
   referrals: ["contacts", "events", "follow-ups", "templates"],
   tellings: ["templates"],
   templates: ["contacts"],

@@ -272,6 +272,18 @@ describe.runIf(testDialect === "sqlite")("the index answers", () => {
     for (const plan of plans) expect(wholeTables(plan)).toEqual([]);
   });
 
+  it("the steps and opportunities among which a search looks, by account, the steps by day", async () => {
+    const { tx, plans } = explaining(app.db);
+    await search(tx, account.id, { text: "paper", limit: 12 }, today);
+    const work = plans.filter((plan) => /^SEARCH [fo] /.test(plan[0]?.detail ?? ""));
+    expect(work.map((plan) => plan[0]?.detail)).toEqual([
+      expect.stringContaining("FollowUp_accountId_state_deletedAt_dueOn_id_idx (accountId=?"),
+      expect.stringContaining("Opportunity_accountId_deletedAt_stage_idx (accountId=?"),
+    ]);
+    for (const plan of work) expect(wholeTables(plan)).toEqual([]);
+    expect(sorts(work[0] ?? [])).toEqual([]);
+  });
+
   it("what is searched for, by the index of words, each document then by its own number", async () => {
     for (const text of ["dana", "dana ruiz", "555 0142", "tag:alumni dana"]) {
       const { tx, plans } = explaining(app.db);

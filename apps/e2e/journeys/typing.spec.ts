@@ -20,7 +20,8 @@ const boxes = [
   "[role=searchbox]",
 ].join(", ");
 
-const wanted = "northgate health";
+/** With every letter that is a key of some page by itself, and the signs that are. */
+const wanted = "/job? fix vlad zips mock regent";
 /** 40 to 140 ms a key, unevenly, as people type. */
 const pauses = [40, 140, 60, 45, 120, 80, 40, 100];
 const slowest = 6;
@@ -67,7 +68,20 @@ const problemOf = async (page: Page, { name, box }: Found, device: CDPSession): 
   // What arrives late has arrived by now.
   await page.waitForTimeout(250);
   const later = await box.inputValue();
-  return atOnce === wanted && later === wanted ? null : `${name}: “${atOnce}”, then “${later}”`;
+  if (atOnce !== wanted || later !== wanted) return `${name}: “${atOnce}”, then “${later}”`;
+  // The caret stays where it was put, and Ctrl-A is the box's: whatever the page does with it otherwise.
+  await page.keyboard.press("Home");
+  for (let at = 0; at < 4; at += 1) await page.keyboard.press("ArrowRight");
+  await type(page, "ry");
+  const inside = await box.inputValue();
+  if (inside !== wanted.replace("/job", "/jobry")) return `${name}: typed within, “${inside}”`;
+  await page.keyboard.press("Control+a");
+  // A box for an address does not tell what is selected in it: `null`.
+  const isWhole = await box.evaluate(
+    ({ value, selectionStart, selectionEnd }: HTMLInputElement) =>
+      selectionStart === null || (selectionStart === 0 && selectionEnd === value.length),
+  );
+  return isWhole ? null : `${name}: Ctrl-A selected something else`;
 };
 
 const ids = async (page: Page, url: string): Promise<Record<string, string>> => {

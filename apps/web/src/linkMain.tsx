@@ -4,6 +4,7 @@ import { StrictMode, Suspense, lazy } from "react";
 import { createRoot } from "react-dom/client";
 import { RouteFallback } from "./shell/RouteFallback";
 import { guardPresses } from "./ui/guardPresses";
+import { guardTranslation } from "./ui/guardTranslation";
 
 // What a link in a mail opens: whoever is signed in, or nobody. A page of its own (link.html), so that a press in a mail
 // does not wait for the whole app.
@@ -25,6 +26,7 @@ const path = window.location.pathname.replace(/\/$/, "");
 if (root && isPage(path)) {
   const Page = pages[path];
   guardPresses();
+  guardTranslation(document.body);
   // Another link of the same page changes what is behind the # alone, and the browser loads nothing.
   addEventListener("hashchange", () => window.location.reload());
   createRoot(root).render(

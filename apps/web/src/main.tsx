@@ -7,6 +7,7 @@ import { makeQueryClient } from "./lib/queryClient";
 import { endSession, watchSession } from "./lib/session";
 import { fetchPageAt, Routes } from "./routes";
 import { guardPresses } from "./ui/guardPresses";
+import { guardTranslation } from "./ui/guardTranslation";
 
 // While it is asked who is signed in.
 fetchPageAt(location.pathname);
@@ -16,6 +17,7 @@ const root = document.getElementById("root");
 if (root) {
   watchSession(client, root);
   guardPresses();
+  guardTranslation(document.body);
   createRoot(root, {
     // A part that could not be fetched is no mistake of the program, and its page says it.
     onCaughtError: (error) => {

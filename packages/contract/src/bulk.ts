@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDay } from "./calendarDay";
+import { CalendarDay, PlannedDay } from "./calendarDay";
 import { ContactFilters } from "./contactFilters";
 import { route } from "./route";
 import { ById, Id, line } from "./text";
@@ -22,7 +22,7 @@ const followUp = z.strictObject({
   action: Action,
   /** May hold `{first name}` and `{event}`, filled in for each. */
   what: line(300),
-  dueOn: CalendarDay,
+  dueOn: PlannedDay,
   /** From that day on, as many a day as the daily limit leaves room for; else all on that day. */
   spread: z.boolean().default(true),
 });

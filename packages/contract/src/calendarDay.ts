@@ -9,9 +9,19 @@ export type CalendarDay = string & { readonly [calendarDay]: true };
 export const isCalendarDay = (text: string): text is CalendarDay =>
   z.regexes.date.test(text) && text >= "0001";
 
+const asDay = { override: { type: "string", format: "date", examples: ["2026-06-25"] } } as const;
+
 /** Parses a calendar day; the answer to anything else names the expected form. */
 export const CalendarDay = z
   .string()
   .refine(isCalendarDay, { error: "must be a day such as 2026-06-25" })
   .transform((text) => text as CalendarDay)
-  .meta({ override: { type: "string", format: "date", examples: ["2026-06-25"] } });
+  .meta(asDay);
+
+/** The first day that nothing is planned for any more. */
+const tooFarOn = "2200-01-01";
+
+/** A day something is planned for. One that is mistyped, or a sign for "never" (9999-12-31), is no day to be reminded of. */
+export const PlannedDay = CalendarDay.refine((day) => day < tooFarOn, {
+  error: "is too far away: choose a day before the year 2200",
+}).meta(asDay);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDay } from "./calendarDay";
+import { CalendarDay, PlannedDay } from "./calendarDay";
 import { FollowUp, StepDraft } from "./followUps";
 import { route } from "./route";
 import { ById, Id, line, lineOrNone, prose } from "./text";
@@ -37,7 +37,7 @@ export const CapturedPerson = z.strictObject({
     .strictObject({
       playbookId: Id,
       /** The day of its first step, where it is not the one the playbook says. */
-      firstDueOn: CalendarDay.nullable().default(null),
+      firstDueOn: PlannedDay.nullable().default(null),
     })
     .nullable()
     .default(null),
@@ -49,8 +49,8 @@ const CapturedEvent = z.union([
   z.strictObject({ eventId: Id }),
   z.strictObject({
     name: line(200),
-    startsOn: CalendarDay,
-    endsOn: CalendarDay.nullable().default(null),
+    startsOn: PlannedDay,
+    endsOn: PlannedDay.nullable().default(null),
     place: lineOrNone(200).default(null),
   }),
 ]);

@@ -15,7 +15,9 @@ export const ContactFilter = z.enum([
 ]);
 export type ContactFilter = z.infer<typeof ContactFilter>;
 
+/** `match`: whoever a search means most likely first, as the palette has them; without words it is `name`. */
 export const ContactSort = z.enum([
+  "match",
   "name",
   "newest",
   "met",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDay } from "./calendarDay";
+import { CalendarDay, PlannedDay } from "./calendarDay";
 import { Instant } from "./instant";
 import { route } from "./route";
 import { ById, Id, Version, line, lineOrNone, prose } from "./text";
@@ -69,8 +69,8 @@ export const listEvents = route({
 
 const eventFields = {
   name: line(200),
-  startsOn: CalendarDay,
-  endsOn: CalendarDay,
+  startsOn: PlannedDay,
+  endsOn: PlannedDay,
   place: lineOrNone(200),
   notes: prose(20_000),
 };
@@ -78,7 +78,7 @@ const eventFields = {
 export const EventDraft = z
   .strictObject({
     ...eventFields,
-    endsOn: CalendarDay.nullable().default(null),
+    endsOn: PlannedDay.nullable().default(null),
     place: eventFields.place.default(null),
     notes: eventFields.notes.default(""),
   })

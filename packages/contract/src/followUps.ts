@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDay } from "./calendarDay";
+import { CalendarDay, PlannedDay } from "./calendarDay";
 import { ConversationDraft, Conversation } from "./conversations";
 import { Instant } from "./instant";
 import { route } from "./route";
@@ -12,7 +12,7 @@ import { Action, FollowUpGroup, FollowUpState, Recurrence, ReferralState } from 
 export const StepDraft = z.strictObject({
   action: Action,
   what: line(300),
-  dueOn: CalendarDay,
+  dueOn: PlannedDay,
   /** The time of that day on the clock of the account's zone; none where any time will do. */
   dueTime: TimeOfDay.nullable().default(null),
   recurrence: Recurrence.nullable().default(null),
@@ -107,7 +107,7 @@ export const readFollowUp = route({
 export const FollowUpEdit = z.strictObject({
   action: Action.optional(),
   what: line(300).optional(),
-  dueOn: CalendarDay.optional(),
+  dueOn: PlannedDay.optional(),
   dueTime: TimeOfDay.nullable().optional(),
   recurrence: Recurrence.nullable().optional(),
 });
@@ -197,7 +197,7 @@ export const snoozeFollowUp = route({
   access: "account",
   summary: "Move the due day; the day first promised is kept, and the time unless another is given",
   params: ById,
-  body: z.strictObject({ dueOn: CalendarDay, dueTime: TimeOfDay.nullable().optional() }),
+  body: z.strictObject({ dueOn: PlannedDay, dueTime: TimeOfDay.nullable().optional() }),
   answer: FollowUp,
   status: 201,
   errors: ["already_closed"],

@@ -1,6 +1,6 @@
 import { DuplicateBecause } from "./duplicates";
 import * as z from "zod";
-import { CalendarDay } from "./calendarDay";
+import { CalendarDay, PlannedDay } from "./calendarDay";
 import { ColumnMeaning } from "./importColumns";
 import { Instant } from "./instant";
 import { route } from "./route";
@@ -205,7 +205,7 @@ const PlanDraft = {
   action: Action,
   what: line(300),
   /** The day to begin with; the days are spread from it within the daily limit and the working days. */
-  fromOn: CalendarDay,
+  fromOn: PlannedDay,
 };
 
 /** The spread of the follow-ups, shown before saving. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDay } from "./calendarDay";
+import { CalendarDay, PlannedDay } from "./calendarDay";
 import { ConversationDraft } from "./conversations";
 import { FollowUp, StepDraft, Suggestion } from "./followUps";
 import { Instant } from "./instant";
@@ -32,7 +32,7 @@ const opportunityFields = {
   /** Where one heard of it. */
   eventId: Id.nullable(),
   /** The day by which one has to apply, or it is decided. */
-  closesOn: CalendarDay.nullable(),
+  closesOn: PlannedDay.nullable(),
   notes: prose(20_000),
   link: Link,
 };

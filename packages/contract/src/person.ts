@@ -23,6 +23,8 @@ export type NewContact = z.output<typeof NewContact>;
 /** Everything the screen of one person shows. */
 export const Person = z.object({
   contact: Contact,
+  /** The telephone numbers as their countries write them. */
+  shownPhones: z.array(z.object({ number: z.string(), shown: z.string() })),
   /** Open follow-ups, the next due first. */
   nextSteps: z.array(FollowUp),
   /** Offered where there is no next step. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDay } from "./calendarDay";
+import { CalendarDay, PlannedDay } from "./calendarDay";
 import { FollowUp } from "./followUps";
 import { PlaybookStep } from "./playbooks";
 import { route } from "./route";
@@ -29,7 +29,7 @@ export const NewPlaybookRuns = z.strictObject({
       z.strictObject({
         contactId: Id,
         /** The day of the first step, where it is not the one the playbook says, such as one spread over days. */
-        firstDueOn: CalendarDay.nullable().default(null),
+        firstDueOn: PlannedDay.nullable().default(null),
       }),
     )
     .min(1, "choose at least one person")

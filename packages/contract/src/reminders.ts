@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDay } from "./calendarDay";
+import { CalendarDay, PlannedDay } from "./calendarDay";
 import { Instant } from "./instant";
 import { route } from "./route";
 import { Id, Version, line } from "./text";
@@ -82,7 +82,7 @@ export const RemindersEdit = z.strictObject({
   digestWhenEmpty: z.boolean().optional(),
   reviewOn: isoWeekday.nullable().optional(),
   minutesBefore: z.int().min(0).max(mostMinutesBefore).nullable().optional(),
-  quietUntilOn: CalendarDay.nullable().optional(),
+  quietUntilOn: PlannedDay.nullable().optional(),
 });
 export type RemindersEdit = z.infer<typeof RemindersEdit>;
 

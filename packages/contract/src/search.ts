@@ -2,6 +2,7 @@ import * as z from "zod";
 import { CalendarDay } from "./calendarDay";
 import { route } from "./route";
 import { Id } from "./text";
+import { Action } from "./words";
 
 /** Stretches of a text in UTF-16 units, in order: from, and up to but not with. */
 const marks = z.array(z.tuple([z.int(), z.int()]));
@@ -12,6 +13,8 @@ export const FoundIn = z.object({
   /** The line the words were found in other than the name; "" where the name held them all. */
   line: z.string(),
   marks,
+  /** The line is of notes, or of what was said. */
+  inNotes: z.boolean(),
 });
 export type FoundIn = z.infer<typeof FoundIn>;
 
@@ -24,12 +27,33 @@ export const SearchHit = z.object({
   /** The line the words were found in, or the organisation. */
   line: z.string(),
   marks,
+  /** The line is of notes, or of what was said. */
+  inNotes: z.boolean(),
   starred: z.boolean(),
   on: CalendarDay.nullable(),
   /** The person to open for a conversation. */
   contactId: Id.nullable(),
 });
 export type SearchHit = z.infer<typeof SearchHit>;
+
+/** An open step, by what is to be done. */
+export const FoundStep = z.object({
+  id: Id,
+  contactId: Id,
+  contactName: z.string(),
+  action: Action,
+  what: z.string(),
+  dueOn: CalendarDay,
+});
+export type FoundStep = z.infer<typeof FoundStep>;
+
+export const FoundOpportunity = z.object({
+  id: Id,
+  title: z.string(),
+  organization: z.string().nullable(),
+  contactName: z.string(),
+});
+export type FoundOpportunity = z.infer<typeof FoundOpportunity>;
 
 export const search = route({
   method: "GET",
@@ -43,6 +67,10 @@ export const search = route({
   }),
   answer: z.object({
     hits: z.array(SearchHit),
+    /** Open steps whose own words hold some of them, and their person's name the others; those due first, a few. */
+    steps: z.array(FoundStep),
+    /** Opportunities by what they are and where, the latest first, a few. */
+    opportunities: z.array(FoundOpportunity),
     /** What looked like a filter and is none, as typed; it was not looked for. */
     unknown: z.array(z.string()),
   }),

@@ -7,7 +7,17 @@ export const notStorable = "contains characters that cannot be stored";
 // oxlint-disable-next-line no-control-regex
 const controlCharacters = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029]/u;
 
-/** One line of words, trimmed, 1 to `max` characters. */
+/**
+ * Marks that turn the direction of what follows them (UAX 9): a name with one would turn its neighbours on the screen and
+ * in mails too. No name needs them, since what is drawn of one stands apart from its neighbours.
+ */
+const turning = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Whether anything of the text can be seen: not of joiners, fillers, soft hyphens and blank patterns alone. */
+const isVisible = (text: string): boolean =>
+  /[^\p{Cc}\p{Cf}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
+
+/** One line of words, trimmed, without marks that turn the direction, 1 to `max` characters of which one can be seen. */
 export const line = (max: number) =>
   z
     .string()
@@ -16,8 +26,14 @@ export const line = (max: number) =>
     .refine((text) => !controlCharacters.test(text) && !/[\n\r\t]/.test(text), {
       error: "must be one line without control characters",
     })
-    .transform((text) => text.trim())
-    .pipe(z.string().min(1, "must not be empty").max(max));
+    .transform((text) => text.replace(turning, "").trim())
+    .pipe(
+      z
+        .string()
+        .min(1, "must not be empty")
+        .max(max)
+        .refine((text) => text === "" || isVisible(text), { error: "has nothing in it that can be seen" }),
+    );
 
 /** A line, or none: null and the empty text both count as none. */
 export const lineOrNone = (max: number) =>

@@ -106,17 +106,17 @@ const cut = (text: string, marks: readonly Mark[]): { line: string; marks: Mark[
   };
 };
 
-/** The line to show for a hit: of the texts the one that holds most of the terms, the first of equals; "" for none. */
+/** The line to show for a hit: of the texts the one that holds most of the terms, the first of equals, and which; "" for none. */
 export const foundLine = (
   texts: readonly string[],
   terms: readonly SearchTerm[],
-): { line: string; marks: Mark[] } => {
-  let best = { text: "", count: 0 };
-  for (const raw of texts) {
+): { line: string; marks: Mark[]; at: number } => {
+  let best = { text: "", count: 0, at: -1 };
+  for (const [at, raw] of texts.entries()) {
     const text = raw.replace(/\s+/g, " ").trim();
     const words = searchWords(text);
     const count = terms.filter((term) => marksOfTerm(text, words, term, "text").length > 0).length;
-    if (count > best.count) best = { text, count };
+    if (count > best.count) best = { text, count, at };
   }
-  return cut(best.text, marksIn(best.text, terms, "text"));
+  return { ...cut(best.text, marksIn(best.text, terms, "text")), at: best.at };
 };

@@ -22,6 +22,21 @@ describe("compareHits", () => {
       hit("Ann Marcus"),
       hit("Owen Price", { place: "elsewhere", starred: true }),
     ],
+    [
+      "a name that begins so before a starred one that has it within, and that before an organisation",
+      hit("Ann Marcus", { place: "start" }),
+      hit("Sue Ann Price", { starred: true }),
+    ],
+    [
+      "the name before the organisation, though that is a starred person's",
+      hit("Ann Newberry"),
+      hit("Owen Price", { place: "work", starred: true }),
+    ],
+    [
+      "the organisation before the note, though that is a starred person's",
+      hit("Owen Price", { place: "work" }),
+      hit("Ann Marcus", { place: "elsewhere", starred: true }),
+    ],
     ["the starred first", hit("Dana Ruiz", { starred: true }), hit("Dana Price", { on: "2026-06-20" })],
     [
       "the one talked with last first",
@@ -52,7 +67,7 @@ describe("compareHits", () => {
       kind: fc.constantFrom("contact" as const, "conversation" as const, "event" as const),
       id: fc.uuid(),
       title: fc.constantFrom("Dana Ruiz", "Sam Okafor"),
-      place: fc.constantFrom("start" as const, "name" as const, "elsewhere" as const),
+      place: fc.constantFrom("start" as const, "name" as const, "work" as const, "elsewhere" as const),
       slipped: fc.boolean(),
       starred: fc.boolean(),
       archived: fc.boolean(),

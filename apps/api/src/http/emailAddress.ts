@@ -1,4 +1,4 @@
-import validator from "validator";
+import { isEmailAddress } from "../interchange/emailAddress";
 import { invalidField } from "./problem";
 
 /**
@@ -8,6 +8,5 @@ import { invalidField } from "./problem";
 export const mustBeEmailAddress = (path: string, text: string): void => {
   if (/(?! )[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(text))
     throw invalidField(path, "has an invisible character in it");
-  if (!validator.isEmail(text, { allow_utf8_local_part: true }))
-    throw invalidField(path, "is not an e-mail address");
+  if (!isEmailAddress(text)) throw invalidField(path, "is not an e-mail address");
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emailAddress } from "./emailAddress";
-import { phoneAsWritten, toE164 } from "./phoneNumber";
+import { phoneAsWritten, phoneOfCountry, toE164 } from "./phoneNumber";
 import { cut, oneLine, paragraphs } from "./plainText";
 import { webLink } from "./webLink";
 
@@ -10,6 +10,7 @@ describe("emailAddress", () => {
     [" mailto:dana@example.org ", "dana@example.org"],
     ["Dana Ruiz <Dana@Example.org>", "Dana@Example.org"],
     ["zoë@example.com", "zoë@example.com"],
+    ["Maya <maya..s.@docomo.ne.jp>", "maya..s.@docomo.ne.jp"],
   ])("finds the address in %j", (text, address) => {
     expect(emailAddress(text)).toBe(address);
   });
@@ -54,6 +55,16 @@ describe("phone numbers", () => {
   it("are written as people write them", () => {
     expect(phoneAsWritten("tel:+1-418-656-9254;ext=102")).toBe("+1-418-656-9254 ext. 102");
     expect(phoneAsWritten(" 0611 / 12 34 ")).toBe("0611 / 12 34");
+  });
+
+  it.each([
+    ["+442079460018", "+44 20 7946 0018"],
+    ["+33-1-42-68-53-00", "+33 1 42 68 53 00"],
+    ["+13125550142;", "+13125550142;"],
+    ["(312) 555-0142", "(312) 555-0142"],
+    ["+999 1", "+999 1"],
+  ])("%s is shown as %s", (typed, shown) => {
+    expect(phoneOfCountry(typed)).toBe(shown);
   });
 
   it("have an international form only where they certainly exist", () => {

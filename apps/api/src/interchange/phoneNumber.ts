@@ -11,6 +11,16 @@ export const phoneAsWritten = (text: string): string => {
 };
 
 /**
+ * A number as its country writes it, where it says which: `+442079460018` is `+44 20 7946 0018`. Any other stays as it was
+ * typed: without a country nobody knows where it is from.
+ */
+export const phoneOfCountry = (number: string): string => {
+  const parsed =
+    number.startsWith("+") && number.length <= 60 ? parsePhoneNumberFromString(number) : undefined;
+  return parsed?.isValid() ? parsed.formatInternational() : number;
+};
+
+/**
  * The number in its international form, or undefined unless it is certainly one: `(418) 656-9254` in `CA` is
  * `+14186569254`, without a country nothing.
  */

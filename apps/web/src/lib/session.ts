@@ -1,6 +1,7 @@
 import type { SessionAnswer } from "@followthrough/contract";
 import type { QueryClient } from "@tanstack/react-query";
 import { clearToasts } from "../ui/toast";
+import { visited } from "../ui/visited";
 import { acts, versionTracker } from "./acts";
 import {
   forgetAllButDrafts,
@@ -105,6 +106,7 @@ const letGo = (client: QueryClient): void => {
   acts.forget();
   versionTracker.forget();
   clearToasts();
+  visited.forget();
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
   client.getMutationCache().clear();
   forgetAllButDrafts();

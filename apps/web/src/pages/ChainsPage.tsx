@@ -68,7 +68,11 @@ export const ChainsPage = () => {
   const centre = data?.people.find(({ id }) => id === focus);
   return (
     <Page wide>
-      <PageHeader title="Referrals" sub="Who led you to whom, from where it began to the latest." />
+      <PageHeader
+        title="Referrals"
+        tab="Referral chains"
+        sub="Who led you to whom, from where it began to the latest."
+      />
       <ReferralTabs />
       <div className="my-4 flex flex-wrap items-center gap-3 wrap-anywhere">
         <SegmentedChoice

@@ -5,7 +5,6 @@ import { formatEventDays, describeTally } from "../features/events/describeEvent
 import { Loaded } from "../lib/Loaded";
 import { pagePaths } from "../lib/pagePaths";
 import { useToday } from "../lib/session";
-import { useReopenForms } from "../lib/useReopenForms";
 import { useApiQuery } from "../lib/useApi";
 import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
@@ -27,7 +26,6 @@ export const EventsPage = () => {
   const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
   const add = () => setAdding(true);
-  useReopenForms({ "add event": add });
   const read = useApiQuery("GET /events", { query: { limit: 200 } });
   const { data } = read;
   const events = data?.events ?? [];

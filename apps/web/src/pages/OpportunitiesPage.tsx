@@ -6,7 +6,6 @@ import { OpportunityBoard } from "../features/opportunities/OpportunityBoard";
 import { OpportunityList } from "../features/opportunities/OpportunityList";
 import { useMoves } from "../features/opportunities/useMoves";
 import { Loaded } from "../lib/Loaded";
-import { useReopenForms } from "../lib/useReopenForms";
 import { useApiQuery } from "../lib/useApi";
 import { useAddress } from "../lib/useAddress";
 import { runWhenIdle } from "../lib/runWhenIdle";
@@ -47,7 +46,6 @@ export const OpportunitiesPage = () => {
       }),
     [],
   );
-  useReopenForms({ "add opportunity ": () => setAdding(true) });
   const moves = useMoves();
   const acts = useFollowUpActs();
   const isList = params.get("view") === "list";

@@ -6,7 +6,6 @@ import type { Selection } from "../features/bulk/useBulk";
 import { PeopleFilters } from "../features/contacts/PeopleFilters";
 import { filterOf, isFiltered, readPeopleQuery, writePeopleQuery } from "../features/contacts/peopleQuery";
 import { usePeople } from "../features/contacts/usePeople";
-import { FoundLine } from "../features/search/FoundLine";
 import { DuplicatesLink } from "../features/duplicates/DuplicatesLink";
 import { ViewTabs } from "../features/views/ViewTabs";
 import { Loaded } from "../lib/Loaded";
@@ -22,6 +21,7 @@ import { Avatar } from "../ui/Avatar";
 import { Button } from "../ui/Button";
 import { ButtonLink } from "../ui/ButtonLink";
 import { EmptyState } from "../ui/EmptyState";
+import { FoundLine } from "../ui/FoundLine";
 import { Marked } from "../ui/Marked";
 import { PageHeader } from "../ui/PageHeader";
 import { Pill } from "../ui/Pill";
@@ -88,8 +88,20 @@ export const PeoplePage = () => {
     scrollToIndex: (index) => list.current?.scrollToIndex(index),
   });
   useHotkeys([
-    { keys: "/", label: "Search people", group: "This page", run: () => search.current?.focus() },
-    { keys: "n", label: "Add a person", group: "This page", run: () => setAdding(true) },
+    {
+      keys: "/",
+      label: "Search people",
+      group: "This page",
+      isNoCommand: true,
+      run: () => search.current?.focus(),
+    },
+    {
+      keys: "n",
+      label: "Add a person",
+      group: "This page",
+      isNoCommand: true,
+      run: () => setAdding(true),
+    },
     {
       keys: "mod+a",
       label: "Pick all",
@@ -100,6 +112,7 @@ export const PeoplePage = () => {
       keys: "escape",
       label: "Pick nobody",
       group: "This page",
+      isNoCommand: true,
       run: () => (count > 0 ? setPicked(nobody) : false),
     },
   ]);

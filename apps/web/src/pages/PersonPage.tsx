@@ -9,6 +9,7 @@ import { Timeline } from "../features/contacts/Timeline";
 import { HistorySection } from "../features/history/HistorySection";
 import { ChainSection } from "../features/chains/ChainSection";
 import { Loaded } from "../lib/Loaded";
+import { mailtoUrl } from "../lib/contactUrls";
 import { pagePaths } from "../lib/pagePaths";
 import { partOnDemand } from "../lib/partOnDemand";
 import { shownVersionOf } from "../lib/recordVersions";
@@ -70,6 +71,7 @@ export const PersonPage = () => {
   const restore = useApiMutation("POST /contacts/:id/restoration");
   const contact = person.data?.contact;
   const [next] = person.data?.nextSteps ?? [];
+  const [email] = contact?.emails ?? [];
   useReopenForms({
     [`edit person ${id}`]: () => setAdding("edit"),
     [`conversation ${id}`]: () => setAdding("conversation"),
@@ -86,32 +88,31 @@ export const PersonPage = () => {
   );
   useHotkeys(
     [
-      {
-        keys: "d",
-        label: "Next step done",
-        group: "This person",
-        run: () => (next ? acts.complete(next) : false),
-      },
-      {
-        keys: "s",
-        label: "Snooze the next step",
-        group: "This person",
-        run: () => (next ? acts.snooze(next) : false),
-      },
-      {
-        keys: "enter",
-        label: "Do the next step",
-        group: "This person",
-        run: () => (next ? acts.doIt(next) : false),
-      },
+      ...(next
+        ? [
+            { keys: "d", label: "Next step done", group: "This person", run: () => acts.complete(next) },
+            { keys: "s", label: "Snooze the next step", group: "This person", run: () => acts.snooze(next) },
+            { keys: "enter", label: "Do the next step", group: "This person", run: () => acts.doIt(next) },
+          ]
+        : []),
+      { keys: "l", label: "Log a conversation", group: "This person", run: () => setAdding("conversation") },
       { keys: "n", label: "Plan a step", group: "This person", run: () => contact && acts.plan(contact) },
+      ...(email
+        ? [
+            {
+              keys: "w",
+              label: "Write an e-mail",
+              group: "This person",
+              run: () => window.location.assign(mailtoUrl(email.address, "", "")),
+            },
+          ]
+        : []),
       {
         keys: "b",
         label: next?.playbook ? "Leave the playbook" : "Begin a playbook",
         group: "This person",
         run: () => (next?.playbook ? acts.leavePlaybook(next) : contact && acts.beginPlaybook([contact])),
       },
-      { keys: "l", label: "Log a conversation", group: "This person", run: () => setAdding("conversation") },
       { keys: "r", label: "Add a referral", group: "This person", run: () => setAdding("referral") },
       {
         keys: "i",
@@ -119,6 +120,7 @@ export const PersonPage = () => {
         group: "This person",
         run: () => setAdding("introduction"),
       },
+      { keys: "", label: "Add an opportunity", group: "This person", run: () => setAdding("opportunity") },
       { keys: "e", label: "Edit", group: "This person", run: () => setAdding("edit") },
     ],
     { enabled: contact !== undefined },
@@ -148,6 +150,7 @@ export const PersonPage = () => {
         <PersonDetails
           key={id}
           contact={contact}
+          shownPhones={person.data.shownPhones}
           onEdit={() => setAdding("edit")}
           onMerge={() => setAdding("merge")}
           onTrash={toTrash}

@@ -1,5 +1,4 @@
 import { Suspense, useState } from "react";
-import { useReopenForms } from "../lib/useReopenForms";
 import { useAddress } from "../lib/useAddress";
 import { IntroductionList } from "../features/introductions/IntroductionList";
 import { ReferralFilters } from "../features/referrals/ReferralFilters";
@@ -7,7 +6,7 @@ import { ReferralList } from "../features/referrals/ReferralList";
 import { ReferralTabs } from "../features/referrals/ReferralTabs";
 import { TellingList } from "../features/tellings/TellingList";
 import { ViewLinks } from "../features/referrals/ViewLinks";
-import { groupOf, viewOf } from "../features/referrals/referralViews";
+import { groupOf, labelOf, viewOf } from "../features/referrals/referralViews";
 import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
 import { PageHeader } from "../ui/PageHeader";
@@ -28,7 +27,6 @@ export const ReferralsPage = () => {
   const [adding, setAdding] = useState<"referral" | "introduction" | null>(null);
   const addReferral = () => setAdding("referral");
   const addIntroduction = () => setAdding("introduction");
-  useReopenForms({ "referral ": addReferral, "introduction ": addIntroduction });
   useHotkeys([
     { keys: "n", label: "New referral", group: "This page", run: addReferral },
     { keys: "i", label: "New introduction", group: "This page", run: addIntroduction },
@@ -37,6 +35,7 @@ export const ReferralsPage = () => {
     <Page>
       <PageHeader
         title="Referrals"
+        tab={view === "all" ? undefined : `${labelOf(view)}, referrals`}
         sub="Who pointed you to whom, and what became of it."
         actions={
           <>

@@ -10,6 +10,7 @@ import {
 } from "react";
 import { useNavigate } from "react-router";
 import { CaptureOpening } from "../features/captures/text/CaptureOpening";
+import type { Creatable } from "../features/search/usePaletteSource";
 import { settleConfirmation, useConfirmationAsked } from "../lib/askToConfirm";
 import { Loaded } from "../lib/Loaded";
 import { pagePaths } from "../lib/pagePaths";
@@ -31,6 +32,16 @@ const ConfirmDialog = dialogOnDemand(
 const AddPersonDialog = dialogOnDemand(
   async () => (await import("../features/contacts/AddPersonDialog")).AddPersonDialog,
 );
+const EventDialog = dialogOnDemand(async () => (await import("../features/events/EventDialog")).EventDialog);
+const OpportunityDialog = dialogOnDemand(
+  async () => (await import("../features/opportunities/OpportunityDialog")).OpportunityDialog,
+);
+const ReferralDialog = dialogOnDemand(
+  async () => (await import("../features/referrals/ReferralDialog")).ReferralDialog,
+);
+const IntroductionDialog = dialogOnDemand(
+  async () => (await import("../features/introductions/IntroductionDialog")).IntroductionDialog,
+);
 const SearchPalette = dialogOnDemand(
   async () => (await import("../features/search/SearchPalette")).SearchPalette,
 );
@@ -43,7 +54,8 @@ const SignedIn = () => {
   // Signed out meanwhile: nobody waits for an answer in vain.
   useEffect(() => () => settleConfirmation(false), []);
   const navigate = useNavigate();
-  const [open, setOpen] = useState<"capture" | "form" | null>(null);
+  const [open, setOpen] = useState<Creatable | "capture" | null>(null);
+  const [name, setName] = useState("");
   useEffect(
     () =>
       runWhenIdle(() => {
@@ -57,24 +69,39 @@ const SignedIn = () => {
     () => (matchMedia("(width < 48rem)").matches ? void navigate(pagePaths.capture) : setOpen("capture")),
     [navigate],
   );
-  const addByForm = useCallback(() => setOpen("form"), []);
-  useReopenForms({ "add person ": addByForm });
+  const close = () => setOpen(null);
+  const create = (what: Creatable, typed = "") => {
+    setName(typed);
+    setOpen(what);
+  };
+  const addByForm = () => create("person");
+  useReopenForms({
+    "add person ": addByForm,
+    "add event": () => create("event"),
+    "add opportunity ": () => create("opportunity"),
+    "referral ": () => create("referral"),
+    "introduction ": () => create("introduction"),
+  });
   return (
     <>
       <AppShell
         counts={counts.data ?? {}}
         onCapture={capture}
-        renderPalette={(onClose) => (
-          <SearchPalette onCapture={capture} onAddPerson={addByForm} onClose={onClose} />
-        )}
+        renderPalette={(palette) => <SearchPalette onCapture={capture} onCreate={create} {...palette} />}
       />
       {open === "capture" && (
-        <Suspense fallback={<CaptureOpening onClose={() => setOpen(null)} />}>
-          <CaptureDialog onClose={() => setOpen(null)} onForm={addByForm} />
+        <Suspense fallback={<CaptureOpening onClose={close} />}>
+          <CaptureDialog onClose={close} onForm={addByForm} />
         </Suspense>
       )}
       <Suspense>{mustConfirm && <ConfirmDialog onClose={decline} />}</Suspense>
-      <Suspense>{open === "form" && <AddPersonDialog onClose={() => setOpen(null)} />}</Suspense>
+      <Suspense>
+        {open === "person" && <AddPersonDialog name={name} onClose={close} />}
+        {open === "event" && <EventDialog onClose={close} />}
+        {open === "opportunity" && <OpportunityDialog onClose={close} />}
+        {open === "referral" && <ReferralDialog referrer={null} onClose={close} />}
+        {open === "introduction" && <IntroductionDialog first={null} onClose={close} />}
+      </Suspense>
     </>
   );
 };

@@ -13,6 +13,7 @@ import { useFocusKept } from "./useFocusKept";
 import { useScrollKept } from "./useScrollKept";
 import { dialogOnDemand } from "../lib/onDemand";
 
+const JustDone = dialogOnDemand(async () => (await import("./JustDone")).JustDone);
 const KeyHelp = dialogOnDemand(async () => (await import("./KeyHelp")).KeyHelp);
 
 interface AppShellProps {
@@ -20,7 +21,13 @@ interface AppShellProps {
   counts?: Partial<Record<CountName, number>>;
   onCapture: () => void;
   /** Draws the palette, which is fetched when it is first opened. */
-  renderPalette: (onClose: () => void) => ReactNode;
+  renderPalette: (palette: PaletteOpening) => ReactNode;
+}
+
+interface PaletteOpening {
+  readonly onClose: () => void;
+  readonly onShowDone: () => void;
+  readonly onShowKeys: () => void;
 }
 
 const none = {};
@@ -30,14 +37,16 @@ export const AppShell = ({ counts = none, onCapture, renderPalette }: AppShellPr
   const navigate = useNavigate();
   useFocusKept();
   useScrollKept();
-  const [open, setOpen] = useState<"palette" | "keys" | null>(null);
+  const [open, setOpen] = useState<"palette" | "keys" | "done" | null>(null);
   const openPalette = () => setOpen("palette");
+  const showDone = () => setOpen("done");
+  const showKeys = () => setOpen("keys");
   useHotkeys(
     [
       { keys: "c", label: "Capture", group: "Anywhere", run: onCapture },
       { keys: "mod+k", label: "Go anywhere, find anyone", group: "Anywhere", run: openPalette },
       { keys: "/", label: "Search", group: "Anywhere", run: openPalette },
-      { keys: "?", label: "Show the keys", group: "Anywhere", run: () => setOpen("keys") },
+      { keys: "?", label: "Show the keys", group: "Anywhere", run: showKeys },
       ...[...navItems, settingsItem].map((item) => ({
         keys: item.keys,
         label: item.label,
@@ -56,7 +65,7 @@ export const AppShell = ({ counts = none, onCapture, renderPalette }: AppShellPr
         Skip to the page
       </a>
       <div className="min-h-dvh laptop:grid laptop:grid-cols-[13.5rem_minmax(0,1fr)]">
-        <Rail counts={counts} onCapture={onCapture} onSearch={openPalette} />
+        <Rail counts={counts} onCapture={onCapture} onSearch={openPalette} onShowDone={showDone} />
         <div className="min-w-0 phone:pb-[calc(4.5rem+env(safe-area-inset-bottom))]">
           <ConnectionNotice />
           <KeptNotice />
@@ -67,10 +76,12 @@ export const AppShell = ({ counts = none, onCapture, renderPalette }: AppShellPr
           </Suspense>
         </div>
       </div>
-      <BottomBar onCapture={onCapture} onSearch={openPalette} />
+      <BottomBar onCapture={onCapture} onSearch={openPalette} onShowDone={showDone} />
       <Toaster />
       <Suspense>
-        {open === "palette" && renderPalette(() => setOpen(null))}
+        {open === "palette" &&
+          renderPalette({ onClose: () => setOpen(null), onShowDone: showDone, onShowKeys: showKeys })}
+        {open === "done" && <JustDone onClose={() => setOpen(null)} />}
         {open === "keys" && <KeyHelp onClose={() => setOpen(null)} />}
       </Suspense>
     </>

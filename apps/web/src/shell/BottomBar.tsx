@@ -1,30 +1,32 @@
-import { Ellipsis, Plus, Search } from "lucide-react";
-import { NavLink, useLocation, useNavigate } from "react-router";
+import { Ellipsis, History, Plus, Search } from "lucide-react";
+import { Link, useLocation, useNavigate } from "react-router";
 import { cx } from "../ui/cx";
 import { Menu } from "../ui/Menu";
-import { type NavItem, navItems, settingsItem } from "./navItems";
+import { type NavItem, itemOf, navItems, settingsItem } from "./navItems";
 
 interface BottomBarProps {
   onCapture: () => void;
   onSearch: () => void;
+  onShowDone: () => void;
 }
 
-const inBar = new Set(["/", "/people", "/referrals"]);
+const inBar = new Set(["/", "/people"]);
 const look =
   "flex min-h-14 w-full flex-col items-center justify-end gap-1 rounded-md pb-1.5 text-[min(0.71875rem,3.4vw)] font-[560] text-soft aria-[current=page]:text-accent [&>svg]:size-5.5 [&>svg]:stroke-[1.75]";
 
-const BarLink = ({ item }: { item: NavItem }) => (
-  <NavLink to={item.to} end={item.to === "/"} className={look}>
+const BarLink = ({ item, isHere }: { item: NavItem; isHere: boolean }) => (
+  <Link to={item.to} aria-current={isHere ? "page" : undefined} className={look}>
     <item.icon aria-hidden="true" />
     {item.label}
-  </NavLink>
+  </Link>
 );
 
 /** The way around on a phone: within reach of a thumb, capture in the middle. */
-export const BottomBar = ({ onCapture, onSearch }: BottomBarProps) => {
+export const BottomBar = ({ onCapture, onSearch, onShowDone }: BottomBarProps) => {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const links = navItems.filter((item) => inBar.has(item.to));
+  const here = itemOf(pathname);
   const others = [...navItems.filter((item) => !inBar.has(item.to)), settingsItem];
   return (
     <nav
@@ -32,9 +34,9 @@ export const BottomBar = ({ onCapture, onSearch }: BottomBarProps) => {
       className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-card pb-[env(safe-area-inset-bottom)] laptop:hidden"
     >
       <ul className="mx-auto grid max-w-lg grid-cols-5 px-1 py-1.5">
-        {links.slice(0, 2).map((item) => (
+        {links.map((item) => (
           <li key={item.to}>
-            <BarLink item={item} />
+            <BarLink item={item} isHere={here === item.to} />
           </li>
         ))}
         <li>
@@ -50,17 +52,23 @@ export const BottomBar = ({ onCapture, onSearch }: BottomBarProps) => {
             Capture
           </button>
         </li>
-        {links.slice(2).map((item) => (
-          <li key={item.to}>
-            <BarLink item={item} />
-          </li>
-        ))}
+        <li>
+          <button type="button" onClick={onSearch} className={look}>
+            <Search aria-hidden="true" />
+            Search
+          </button>
+        </li>
         <li>
           <Menu
             label="More"
             side="above"
             renderTrigger={(props) => (
-              <button type="button" {...props} className={look}>
+              <button
+                type="button"
+                {...props}
+                aria-current={others.some(({ to }) => to === here) ? "page" : undefined}
+                className={look}
+              >
                 <Ellipsis aria-hidden="true" />
                 More
               </button>
@@ -71,7 +79,7 @@ export const BottomBar = ({ onCapture, onSearch }: BottomBarProps) => {
                 icon: <item.icon aria-hidden="true" />,
                 onSelect: () => void navigate(item.to),
               })),
-              { label: "Search", icon: <Search aria-hidden="true" />, onSelect: onSearch },
+              { label: "What I just did", icon: <History aria-hidden="true" />, onSelect: onShowDone },
             ]}
           />
         </li>

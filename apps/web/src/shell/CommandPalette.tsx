@@ -6,7 +6,13 @@ import { Kbd } from "../ui/Kbd";
 import { Marked } from "../ui/Marked";
 import { stepIndex, stepOfKey } from "../ui/stepIndex";
 import { useAsyncOptions } from "../ui/useAsyncOptions";
-import { matchingCommands, type PaletteGroup, type PaletteItem, type PaletteSource } from "./palette";
+import {
+  isCommand,
+  matchingCommands,
+  type PaletteGroup,
+  type PaletteItem,
+  type PaletteSource,
+} from "./palette";
 
 interface CommandPaletteProps {
   source: PaletteSource;
@@ -33,14 +39,16 @@ export const CommandPalette = ({ source, onClose }: CommandPaletteProps) => {
   const commands = matchingCommands(source.commands, wanted);
   const foundOf = (from: typeof options) =>
     wanted === "" ? [] : from.filter((group) => group.items.length > 0);
+  const saysWhatToDo = isCommand(source.commands, wanted);
   const groupsOf = (from: typeof options, when: typeof state): PaletteGroup[] => {
     const shown = foundOf(from);
-    const others =
-      when === "ready" && shown.length === 0 && wanted !== "" ? (source.otherwise?.(wanted) ?? []) : [];
+    const mayBeNew = when === "ready" && shown.length === 0 && wanted !== "" && commands.length === 0;
+    const others = mayBeNew && !saysWhatToDo ? (source.otherwise?.(wanted) ?? []) : [];
     return [
+      ...(saysWhatToDo ? commands : []),
       ...shown,
       ...(others.length > 0 ? [{ title: `Nothing for “${wanted}”`, items: others }] : []),
-      ...(commands.length > 0 ? [{ title: "Do", items: commands }] : []),
+      ...(saysWhatToDo ? [] : commands),
     ];
   };
   const found = foundOf(options);
@@ -57,7 +65,8 @@ export const CommandPalette = ({ source, onClose }: CommandPaletteProps) => {
     onClose();
     item.run();
   };
-  const isCurrent = wanted === "" || of === wanted;
+  // What comes first whatever the search answers need not wait for it.
+  const isCurrent = wanted === "" || of === wanted || (saysWhatToDo && commands.length > 0);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === "Home" || event.key === "End" ? undefined : stepOfKey(event.key);
     if (step) setActive(stepIndex(at, items.length, step));
@@ -75,14 +84,14 @@ export const CommandPalette = ({ source, onClose }: CommandPaletteProps) => {
         <Search aria-hidden="true" className="size-4.5 shrink-0 text-soft" />
         <input
           role="combobox"
-          aria-label="Find people, events, or what to do"
+          aria-label="Find people, events, steps, or what to do"
           aria-expanded="true"
           aria-controls={`${id}list`}
           aria-activedescendant={items.length > 0 ? `${id}${at}` : undefined}
           aria-autocomplete="list"
           autoComplete="off"
           spellCheck={false}
-          placeholder="Find people, events, actions"
+          placeholder="Find people, steps, pages, or what to do"
           value={text}
           onChange={(event) => {
             setText(event.target.value);
@@ -159,6 +168,7 @@ const PaletteRow = ({ id, item, active, onPoint, onPick }: PaletteRowProps) => (
     <span className="min-w-0 truncate font-[540]">
       <Marked text={item.label} marks={item.labelMarks ?? []} />
     </span>
+    {item.about && <span className="min-w-0 flex-1 truncate text-sm text-soft">{item.about}</span>}
     {item.detail && (
       <span className="min-w-0 flex-1 truncate text-sm text-soft">
         <Marked text={item.detail} marks={item.detailMarks ?? []} />

@@ -11,7 +11,7 @@ export const KeyHelp = ({ onClose }: { onClose: () => void }) => {
   const listed = new Map<string, { keys: string; label: string; group: string }>();
   // Later bindings of the same key win, here as when pressed.
   for (const { keys, label, group = "This page" } of active)
-    if (label) listed.set(keys, { keys, label, group });
+    if (label && keys !== "") listed.set(keys, { keys, label, group });
   const groups = [...new Set([...listed.values()].map((each) => each.group))].toReversed();
   return (
     <Dialog title="Keys" description="They rest while you type." onClose={onClose} size="lg">

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect } from "react";
+import type { ReactNode } from "react";
+import { useTabTitle } from "../ui/useTabTitle";
 import { Brand } from "./Brand";
 
 interface LinkShellProps {
@@ -9,9 +10,7 @@ interface LinkShellProps {
 
 /** Around what a link in a mail opens: one narrow column, and no way around in the app. */
 export const LinkShell = ({ title, description, children }: LinkShellProps) => {
-  useEffect(() => {
-    document.title = `${title} · Followthrough`;
-  }, [title]);
+  useTabTitle(title);
   return (
     <main className="mx-auto w-full max-w-[28rem] px-4 pt-6 pb-12 laptop:pt-[8vh]">
       <Brand />

@@ -4,13 +4,20 @@ import { isMissingPart } from "../lib/missingPart";
 import { ButtonLink } from "../ui/ButtonLink";
 import { EmptyState } from "../ui/EmptyState";
 import { ErrorState } from "../ui/ErrorState";
+import { useTabTitle } from "../ui/useTabTitle";
 import { Page } from "./Page";
+
+const TabTitle = ({ name }: { name: string }) => {
+  useTabTitle(name);
+  return null;
+};
 
 const reload = () => location.reload();
 
 /** Instead of a page that failed; everything around it goes on working. */
 export const RouteError = ({ error }: { error: unknown }) => (
   <Page>
+    <TabTitle name="Something went wrong" />
     <h1 className="sr-only">Something went wrong</h1>
     {isMissingPart(error) ? (
       <CouldNotFetch />
@@ -27,6 +34,7 @@ export const RouteError = ({ error }: { error: unknown }) => (
 /** For an address that leads nowhere, or to something that is not there any more. */
 export const NotFound = () => (
   <Page>
+    <TabTitle name="Nothing here" />
     <h1 className="sr-only">Nothing here</h1>
     <EmptyState
       title="There is nothing at this address"

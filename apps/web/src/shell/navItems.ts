@@ -31,4 +31,19 @@ export const navItems: readonly NavItem[] = [
   { to: "/import", label: "Import", icon: Import, keys: "g i" },
 ];
 
+/** Pages that hang on another one without standing below it in the address. */
+const hangsOn: readonly (readonly [page: string, item: string])[] = [
+  ["/review", "/"],
+  ["/welcome", "/"],
+  ["/debrief", "/events"],
+];
+
+const isBelow = (path: string, page: string): boolean => path === page || path.startsWith(`${page}/`);
+
+/** The page of the rail and the bar that an address belongs to; null for capture, which is no page of theirs. */
+export const itemOf = (path: string): string | null => {
+  const [, item = null] = hangsOn.find(([page]) => isBelow(path, page)) ?? [];
+  return item ?? [...navItems, settingsItem].find(({ to }) => isBelow(path, to))?.to ?? null;
+};
+
 export const settingsItem: NavItem = { to: "/settings", label: "Settings", icon: Settings, keys: "g s" };

@@ -1,22 +1,39 @@
 import { describe, expect, it } from "vitest";
-import { matchingCommands } from "./palette";
+import { isCommand, matchingCommands } from "./palette";
 
-const commands = ["Add a person", "Log a conversation", "Go to People"].map((label) => ({
-  key: label,
-  label,
-  run: () => undefined,
-}));
-const found = (text: string) => matchingCommands(commands, text).map(({ label }) => label);
+const item = (label: string, also = "") => ({ key: label, label, also, run: () => undefined });
+const commands = [
+  {
+    title: "Do",
+    items: [item("Add a person", "new create"), item("Log a conversation"), item("Go to People")],
+  },
+  { title: "Places", items: [item("Security", "password sessions")], onlyTyped: true },
+];
+const found = (text: string) =>
+  matchingCommands(commands, text).flatMap(({ items }) => items.map(({ label }) => label));
 
 describe("matchingCommands", () => {
-  it("offers all before anything is typed", () => {
+  it("offers all but further places before anything is typed", () => {
     expect(found("  ")).toHaveLength(3);
   });
   it("finds by the beginnings of words in any order and capitals", () => {
     expect(found("PE")).toEqual(["Add a person", "Go to People"]);
     expect(found("con lo")).toEqual(["Log a conversation"]);
   });
+  it("finds by what else something is called", () => {
+    expect(found("new person")).toEqual(["Add a person"]);
+    expect(found("passw")).toEqual(["Security"]);
+  });
   it("does not find inside words", () => {
     expect(found("erson")).toEqual([]);
+  });
+});
+
+describe("isCommand", () => {
+  it.each(["add event", "go to peple", "Log", "new", "password"])("%s says what to do", (text) => {
+    expect(isCommand(commands, text)).toBe(true);
+  });
+  it.each(["Addison Ruiz", "Gogo", "Dana Ruiz", ""])("%s may be a name", (text) => {
+    expect(isCommand(commands, text)).toBe(false);
   });
 });

@@ -7,19 +7,25 @@ export interface PaletteItem {
   readonly labelMarks?: readonly (readonly [number, number])[];
   readonly detail?: string;
   readonly detailMarks?: readonly (readonly [number, number])[];
+  /** Drawn in place of the detail. */
+  readonly about?: ReactNode;
   readonly icon?: ReactNode;
   readonly kbd?: string;
+  /** Further words it is found by. */
+  readonly also?: string;
   readonly run: () => void;
 }
 
 export interface PaletteGroup {
   readonly title: string;
   readonly items: readonly PaletteItem[];
+  /** Too many to be shown before something is typed. */
+  readonly onlyTyped?: boolean;
 }
 
 export interface PaletteSource {
-  /** What can be done from anywhere; found by the words of its label. */
-  readonly commands: readonly PaletteItem[];
+  /** What can be done from here; found by the words of its label. */
+  readonly commands: readonly PaletteGroup[];
   /** What is known by that text (people, events ...), already in order. */
   readonly search: (text: string, signal: AbortSignal) => Promise<readonly PaletteGroup[]>;
   /** What to say of a text besides its results: filters that are none, or what can be typed. */
@@ -28,11 +34,40 @@ export interface PaletteSource {
   readonly otherwise?: (text: string) => readonly PaletteItem[];
 }
 
-/** The commands whose label has a word beginning with each typed word; all of them for no text. */
-export const matchingCommands = (commands: readonly PaletteItem[], text: string): PaletteItem[] => {
-  const typed = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  return commands.filter(({ label }) => {
-    const words = label.toLocaleLowerCase().split(/\s+/);
-    return typed.every((part) => words.some((word) => word.startsWith(part)));
-  });
+const wordsOf = (text: string): string[] => text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+
+/**
+ * The commands whose label, or what else they are called, has a word beginning with each typed word (two letters say
+ * nothing of what is not seen); for no text all but those of groups that are only typed.
+ */
+export const matchingCommands = (groups: readonly PaletteGroup[], text: string): PaletteGroup[] => {
+  const typed = wordsOf(text);
+  return groups
+    .filter(({ onlyTyped }) => typed.length > 0 || !onlyTyped)
+    .map((group) => ({
+      ...group,
+      items: group.items.filter(({ label, also = "" }) => {
+        const [own, others] = [wordsOf(label), wordsOf(also)];
+        return typed.every(
+          (part) =>
+            own.some((word) => word.startsWith(part)) ||
+            (part.length > 2 && others.some((word) => word.startsWith(part))),
+        );
+      }),
+    }))
+    .filter(({ items }) => items.length > 0);
+};
+
+/**
+ * Whether a text says what to do and not whom to find: it begins with the verb of some command ("add event", "go to
+ * peple"). Such words are nobody's name, and their commands come before what they find.
+ */
+export const isCommand = (groups: readonly PaletteGroup[], text: string): boolean => {
+  const [verb] = wordsOf(text);
+  return (
+    verb !== undefined &&
+    groups.some(({ items }) =>
+      items.some(({ label, also = "" }) => wordsOf(label)[0] === verb || wordsOf(also).includes(verb)),
+    )
+  );
 };

@@ -23,6 +23,8 @@ interface ChipInputProps {
   onChange: (value: string[]) => void;
   /** What is wrong with one entry, in words; null when nothing. What is wrong stays in the box, and stops the form. */
   check?: (entry: string) => string | null;
+  /** What of the text counts, where more of it is pasted: of `"Doe, Jane" <jane@…>` the address. */
+  read?: (text: string) => string;
   suggestions?: readonly string[];
   placeholder?: string;
   type?: HTMLInputTypeAttribute;
@@ -32,7 +34,16 @@ interface ChipInputProps {
 
 /** Several short texts (tags, addresses): Enter, comma or leaving the box adds one, Backspace takes the last one back. */
 export const ChipInput = (props: ChipInputProps) => {
-  const { value, onChange, check, suggestions, placeholder, ref, type = "text" } = props;
+  const {
+    value,
+    onChange,
+    check,
+    read = (text) => text,
+    suggestions,
+    placeholder,
+    ref,
+    type = "text",
+  } = props;
   const id = useId();
   const field = useFieldControl();
   const [text, setText] = useState("");
@@ -44,7 +55,7 @@ export const ChipInput = (props: ChipInputProps) => {
   useLayoutEffect(() => input.current?.setCustomValidity(problem ?? ""), [problem]);
 
   const add = (typed: string) => {
-    const entries = splitEntries(typed, value);
+    const entries = splitEntries(read(typed), value);
     const wrong = entries.filter((entry) => check?.(entry));
     setProblem(wrong.map((entry) => check?.(entry) ?? null)[0] ?? null);
     setText(wrong.join(", "));
@@ -72,7 +83,7 @@ export const ChipInput = (props: ChipInputProps) => {
   };
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
     const pasted = event.clipboardData.getData("text");
-    if (!/[,;\t\n]/.test(pasted)) return;
+    if (!/[,;\t\n]/.test(pasted) && read(pasted) === pasted) return;
     event.preventDefault();
     const { selectionStart, selectionEnd } = event.currentTarget;
     add(`${text.slice(0, selectionStart ?? undefined)}${pasted}${text.slice(selectionEnd ?? text.length)}`);

@@ -31,7 +31,10 @@ interface ComboboxProps<T> {
   /** The box empties after a choice: for picking several. */
   clearOnPick?: boolean;
   placeholder?: string;
+  /** Of what was typed there is none. */
   emptyText?: string;
+  /** There is none at all. */
+  noneText?: string;
   "aria-label"?: string;
   ref?: Ref<HTMLInputElement>;
 }
@@ -52,6 +55,7 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
     ref,
   } = props;
   const { createLabel = (text) => `Add “${text}”`, emptyText = "Nobody and nothing by that name." } = props;
+  const { noneText = emptyText } = props;
   const id = useId();
   const field = useFieldControl();
   const box = useRef<HTMLDivElement>(null);
@@ -168,7 +172,7 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
             keyOf={keyOf}
             render={render ?? labelOf}
             create={creatable ? createLabel(typed) : null}
-            emptyText={emptyText}
+            emptyText={typed === "" ? noneText : emptyText}
             onPick={(index) => pick(index)}
             onPoint={setPointed}
           />

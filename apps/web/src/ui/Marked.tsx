@@ -4,9 +4,9 @@ interface MarkedProps {
   marks: readonly (readonly [start: number, end: number])[];
 }
 
-/** A text with what was searched for marked in it. */
+/** A text with what was searched for marked in it. Whatever its direction, it turns nothing beside it. */
 export const Marked = ({ text, marks }: MarkedProps) => (
-  <>
+  <bdi>
     {marks.map(([start, end], index) => (
       <span key={start}>
         {text.slice(marks[index - 1]?.[1] ?? 0, start)}
@@ -14,5 +14,5 @@ export const Marked = ({ text, marks }: MarkedProps) => (
       </span>
     ))}
     {text.slice(marks.at(-1)?.[1] ?? 0)}
-  </>
+  </bdi>
 );

@@ -58,8 +58,13 @@ export const Row = (props: RowProps) => {
   };
   const words = (
     <>
-      <span className="font-[600]">{what}</span>
-      {detail && <span className="font-[450] text-soft"> · {detail}</span>}
+      <bdi className="font-[600]">{what}</bdi>
+      {detail && (
+        <span className="font-[450] text-soft">
+          {" · "}
+          <bdi>{detail}</bdi>
+        </span>
+      )}
     </>
   );
   return (

@@ -5,7 +5,8 @@ import { Kbd } from "./Kbd";
 
 interface ToastCardProps {
   shown: ShownToast;
-  onUndo: (undo: () => void | Promise<unknown>) => void;
+  undoKey: string;
+  onUndo: () => void;
   onDismiss: () => void;
 }
 
@@ -14,7 +15,7 @@ const beat = 250;
 const act = "min-h-8 shrink-0 rounded-md px-2 text-sm font-[620] hover:bg-paper/10 touch:min-h-11 touch:px-3";
 
 /** One notice, in the opposite of the page's colours. It waits while a pointer or the focus is on it. */
-export const ToastCard = ({ shown, onUndo, onDismiss }: ToastCardProps) => {
+export const ToastCard = ({ shown, undoKey, onUndo, onDismiss }: ToastCardProps) => {
   const { text, undo, action, tone } = shown;
   const card = useRef<HTMLDivElement>(null);
   const leave = useEffectEvent(onDismiss);
@@ -36,13 +37,9 @@ export const ToastCard = ({ shown, onUndo, onDismiss }: ToastCardProps) => {
     >
       <p className="min-w-0 flex-1 py-1.5 text-sm">{text}</p>
       {undo && (
-        <button
-          type="button"
-          className={`${act} inline-flex items-center gap-1.5`}
-          onClick={() => onUndo(undo)}
-        >
+        <button type="button" className={`${act} inline-flex items-center gap-1.5`} onClick={onUndo}>
           Undo
-          <Kbd keys="z" tone="onInk" />
+          <Kbd keys={undoKey} tone="onInk" />
         </button>
       )}
       {action && (

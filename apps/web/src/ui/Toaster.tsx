@@ -1,18 +1,9 @@
 import { useLayoutEffect, useRef, useSyncExternalStore } from "react";
-import { dismissToast, toast, toasts } from "./toast";
+import { dismissToast, takeBack, toasts } from "./toast";
+import { hotkeys } from "./hotkeys";
+import { formatKeys } from "./Kbd";
 import { ToastCard } from "./ToastCard";
 import { useHotkeys } from "./useHotkeys";
-
-const takeBack = async (id: number, undo: () => void | Promise<unknown>) => {
-  // Pressed twice before the notice is off the screen.
-  if (!toasts.now().some((each) => each.id === id)) return;
-  dismissToast(id);
-  try {
-    await undo();
-  } catch {
-    toast({ text: "That could not be undone. Try again from the list.", tone: "problem" });
-  }
-};
 
 /** Where toasts appear. One for the whole app, in the shell. */
 export const Toaster = () => {
@@ -20,17 +11,12 @@ export const Toaster = () => {
   const layer = useRef<HTMLDivElement>(null);
   const undoable = shown.findLast((each) => each.undo);
 
+  const single = useSyncExternalStore(hotkeys.subscribe, hotkeys.singleKeys);
+  const key = single ? "z" : "mod+z";
+  const undo = { label: "Undo", group: "Anywhere" };
   useHotkeys(
-    undoable
-      ? [
-          {
-            keys: "z",
-            label: "Undo",
-            group: "Anywhere",
-            run: () => undoable.undo && void takeBack(undoable.id, undoable.undo),
-          },
-        ]
-      : [],
+    undoable ? ["z", "mod+z"].map((keys) => ({ ...undo, keys, run: () => void takeBack(undoable.id) })) : [],
+    { areCommands: false },
   );
   // Shown again for each, so that it comes on top of a dialog opened meanwhile.
   useLayoutEffect(() => {
@@ -44,7 +30,9 @@ export const Toaster = () => {
   return (
     <>
       <div role="status" className="sr-only">
-        {said && said.tone !== "problem" ? `${said.text}${said.undo ? " Press z to undo." : ""}` : ""}
+        {said && said.tone !== "problem"
+          ? `${said.text}${said.undo ? ` Press ${formatKeys(key)} to undo.` : ""}`
+          : ""}
       </div>
       <div role="alert" className="sr-only">
         {said?.tone === "problem" ? said.text : ""}
@@ -61,7 +49,8 @@ export const Toaster = () => {
             <ToastCard
               key={each.id}
               shown={each}
-              onUndo={(undo) => void takeBack(each.id, undo)}
+              undoKey={key}
+              onUndo={() => void takeBack(each.id)}
               onDismiss={() => dismissToast(each.id)}
             />
           ))}

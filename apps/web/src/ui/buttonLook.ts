@@ -17,7 +17,7 @@ const sizes: Record<ButtonSize, string> = {
 /** How every button looks, whether it acts or leads somewhere. */
 export const buttonLook = (tone: ButtonTone = "plain", size: ButtonSize = "md"): string =>
   cx(
-    "inline-flex items-center justify-center gap-1.5 rounded-md border text-center font-[560] leading-tight no-underline transition-colors select-none",
+    "inline-flex max-w-full items-center justify-center gap-1.5 rounded-md border text-center font-[560] leading-tight no-underline transition-colors select-none",
     "aria-disabled:pointer-events-none aria-disabled:opacity-55 disabled:pointer-events-none disabled:opacity-55",
     tones[tone],
     sizes[size],

@@ -2,11 +2,13 @@ import { belongsToText, matchPress, nameOfPress } from "./hotkeyMatch";
 import { makeSecondPress } from "./secondPress";
 
 export interface Hotkey {
-  /** "d", "?", "enter", "mod+k", or a sequence: "g t". */
+  /** "d", "?", "enter", "mod+k", or a sequence: "g t"; "" for what the palette offers and no key does. */
   readonly keys: string;
   /** What it does, for the list of keys. Without it the key is not listed. */
   readonly label?: string;
   readonly group?: string;
+  /** The palette leaves it out. */
+  readonly isNoCommand?: boolean;
   /** Answering false leaves the key to the browser. */
   readonly run: (event: KeyboardEvent) => unknown;
 }
@@ -15,6 +17,7 @@ const settingKey = "single-keys";
 const sequenceWait = 1200;
 let sets: readonly (readonly Hotkey[])[] = [];
 let active: readonly Hotkey[] = [];
+let noCommands: readonly (readonly Hotkey[])[] = [];
 let pending: readonly string[] = [];
 let lastPressAt = 0;
 const presses = makeSecondPress<string>();
@@ -29,12 +32,12 @@ const tell = () => {
   for (const changed of listeners) changed();
 };
 
+const textFields =
+  "textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit]), [role=textbox], [role=searchbox], [role=combobox], [role=spinbutton]";
+
+/** Whether what has the focus takes letters, so that none of them is a key of the page's. */
 const typesText = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable ||
-    target.matches(
-      "textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit])",
-    ));
+  target instanceof HTMLElement && (target.isContentEditable || target.matches(textFields));
 
 /** Enter and Space belong to whatever control has the focus, except to a row's head, which the list's keys speak for. */
 const pressesControl = (target: EventTarget | null) =>
@@ -67,13 +70,18 @@ const onKeyDown = (event: KeyboardEvent) => {
 };
 
 /** Adds keys until the answer is called; beneath all others, if they are to give way to any other binding. */
-export const addHotkeys = (keys: readonly Hotkey[], beneath: boolean): (() => void) => {
+export const addHotkeys = (
+  keys: readonly Hotkey[],
+  { beneath, areCommands }: { beneath: boolean; areCommands: boolean },
+): (() => void) => {
   if (sets.length === 0) document.addEventListener("keydown", onKeyDown);
   sets = beneath ? [keys, ...sets] : [...sets, keys];
+  if (!areCommands) noCommands = [...noCommands, keys];
   active = sets.flat();
   tell();
   return () => {
     sets = sets.filter((each) => each !== keys);
+    noCommands = noCommands.filter((each) => each !== keys);
     active = sets.flat();
     if (sets.length === 0) document.removeEventListener("keydown", onKeyDown);
     tell();
@@ -82,6 +90,14 @@ export const addHotkeys = (keys: readonly Hotkey[], beneath: boolean): (() => vo
 
 export const hotkeys = {
   active: () => active,
+  /** What the page at hand lets one do, in its own order: for the palette, where no key is needed. */
+  commandsOfPage: (): readonly Hotkey[] => {
+    const own = sets.filter((each) => !noCommands.includes(each)).flat();
+    return own.filter(
+      ({ keys, label, isNoCommand }, at) =>
+        label && !isNoCommand && (keys === "" || own.findLastIndex((other) => other.keys === keys) === at),
+    );
+  },
   /** Whether keys without Ctrl or Cmd work. People who speak to their computer need them off (WCAG 2.1.4). */
   singleKeys: () => singleKeys,
   setSingleKeys: (on: boolean) => {

@@ -7,18 +7,27 @@ import { addHotkeys, type Hotkey } from "./hotkeys";
  */
 export const useHotkeys = (
   keys: readonly Hotkey[],
-  { enabled = true, beneath = false }: { enabled?: boolean; beneath?: boolean } = {},
+  {
+    enabled = true,
+    beneath = false,
+    areCommands = !beneath,
+  }: {
+    enabled?: boolean;
+    beneath?: boolean;
+    /** Whether the palette offers them: not what is about a row, which is not seen there. */
+    areCommands?: boolean;
+  } = {},
 ): void => {
   const run = useEffectEvent((at: number, event: KeyboardEvent) => keys[at]?.run(event));
   // What is bound, without the functions, which are new on every render.
-  const shape = JSON.stringify(keys.map(({ keys: bound, label, group }) => ({ keys: bound, label, group })));
+  const shape = JSON.stringify(keys.map(({ run: _run, ...bound }) => bound));
   useEffect(() => {
     if (!enabled) return;
     const bound: Omit<Hotkey, "run">[] = JSON.parse(shape);
     if (bound.length === 0) return;
     return addHotkeys(
       bound.map((each, at) => ({ ...each, run: (event) => run(at, event) })),
-      beneath,
+      { beneath, areCommands },
     );
-  }, [shape, enabled, beneath]);
+  }, [shape, enabled, beneath, areCommands]);
 };

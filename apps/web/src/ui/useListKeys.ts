@@ -85,7 +85,7 @@ export const useListKeys = (options: ListKeysOptions): ListKeys => {
       ...(onEnter ? [{ keys: "enter", label: onEnter.label, group, run: () => act(onEnter.run) }] : []),
       ...keys.map(({ key, label, run }) => ({ keys: key, label, group, run: () => act(run) })),
     ],
-    { enabled: enabled && ids.length > 0 },
+    { enabled: enabled && ids.length > 0, areCommands: false },
   );
   // The row that had the focus is gone: its successor takes it, unless something else has it already.
   const follow = useEffectEvent((rows: readonly string[]) => {

@@ -9,11 +9,12 @@ import type { Prisma, Tx } from "@followthrough/db";
 import { daysLate } from "@followthrough/domain";
 import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
 import { byDue } from "../../sql/dueOrder";
-import { type Given, type RowOf, statement } from "../../sql/statement";
+import { type Given, type RowOf, contactCondition, statement } from "../../sql/statement";
 import { decodeCursor, page } from "../../http/cursor";
 import { readJsonRows, rowsAsJson } from "../../sql/jsonRows";
 import { foundIn } from "../search/searchCondition.store";
 import { type ContactSelection, contactConditions } from "./contactConditions.store";
+import { contactsByMatch, cursorAt, isByMatch, placeOfCursor } from "./contactMatches.store";
 import { contactOrder } from "./contactOrder";
 import { photoUrl } from "./wholeContact.store";
 
@@ -90,10 +91,36 @@ const selectPage = statement(
 
 type Row = RowOf<typeof selectPage>;
 
-export const listContacts = async (tx: Tx, accountId: string, query: Query, today: CalendarDay) => {
-  const { sort, reversed = false, limit } = query;
-  const cursor = decodeCursor(query.cursor);
-  const { fitting, wanted } = await contactConditions(tx, accountId, query, today);
+const isAmong = contactCondition((contact, { ids }: Given<{ ids: readonly string[] }>) =>
+  contact("c.id", "in", ids.list),
+);
+
+const pageByMatch = async (
+  tx: Tx,
+  accountId: string,
+  { search = "", reversed = false, limit, cursor }: Query,
+  fitting: Prisma.Sql,
+  today: CalendarDay,
+) => {
+  const from = placeOfCursor(cursor);
+  const all = await contactsByMatch(tx, accountId, { search, fitting, reversed }, today);
+  const ids = all.slice(from, from + limit);
+  if (ids.length === 0) return { rows: [], nextCursor: null };
+  const read = { fitting: isAmong(accountId, { ids }), value: "", afterId: "", most: limit };
+  const rows = await selectPage(tx, accountId, read, { sort: "name", reversed: false, isFurther: false });
+  return {
+    rows: rows.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)),
+    nextCursor: all.length > from + limit ? cursorAt(from + limit) : null,
+  };
+};
+
+const pageByColumn = async (
+  tx: Tx,
+  accountId: string,
+  { sort, reversed = false, limit, cursor: begin }: Query,
+  fitting: Prisma.Sql,
+) => {
+  const cursor = decodeCursor(begin);
   const [value, afterId] = cursor ?? ["", ""];
   const rows = await selectPage(
     tx,
@@ -101,7 +128,14 @@ export const listContacts = async (tx: Tx, accountId: string, query: Query, toda
     { fitting, value, afterId, most: limit + 1 },
     { sort, reversed, isFurther: cursor !== null },
   );
-  const { rows: shown, nextCursor } = page(rows, limit, (row) => [row.sortValue, row.id]);
+  return page(rows, limit, (row) => [row.sortValue, row.id]);
+};
+
+export const listContacts = async (tx: Tx, accountId: string, query: Query, today: CalendarDay) => {
+  const { fitting, wanted } = await contactConditions(tx, accountId, query, today);
+  const { rows: shown, nextCursor } = isByMatch(query)
+    ? await pageByMatch(tx, accountId, query, fitting, today)
+    : await pageByColumn(tx, accountId, query, fitting);
   const found = await foundIn(
     tx,
     accountId,

@@ -6,9 +6,13 @@ interface Order {
   readonly descending: boolean;
 }
 
+const byName: Order = { by: sql`c."sortName"`, descending: false };
+
 // Each has an index; those that are not a plain column are written there in these very words (migration people_list).
 const orders: Readonly<Record<ContactSort, Order>> = {
-  name: { by: sql`c."sortName"`, descending: false },
+  name: byName,
+  // With words in it, the list is put in order by `contactsByMatch`.
+  match: byName,
   newest: { by: sql`c."createdAt"`, descending: true },
   met: { by: sql`COALESCE(c."metOn", '0000-00-00')`, descending: true },
   "last-conversation": { by: sql`COALESCE(c."lastConversationOn", '0000-00-00')`, descending: true },

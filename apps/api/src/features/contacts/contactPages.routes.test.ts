@@ -47,6 +47,35 @@ describe("the pages of a list of people", () => {
     },
   );
 
+  it("by the best match, the pages together are the list, those named so first, from either end", async () => {
+    const { jo, person } = story;
+    for (let index = 0; index < 23; index += 1)
+      await person(`${index % 3 === 0 ? "Marta" : "Owen"} Price ${index}`, { notes: "knows Marta" });
+    for (const reversed of [false, true]) {
+      const order = {
+        sort: "match",
+        search: "marta",
+        limit: 10,
+        ...(reversed ? { reversed: true } : {}),
+      } as const;
+      const { total, cursors } = await jo.get("GET /contact-pages", { query: order });
+      expect([total, cursors.length, cursors[0]]).toEqual([23, 3, null]);
+      const names: string[] = [];
+      for (const [page, cursor] of cursors.entries()) {
+        const { contacts, nextCursor } = await jo.get("GET /contacts", {
+          query: { ...order, ...(cursor === null ? {} : { cursor }) },
+        });
+        expect(nextCursor).toBe(cursors[page + 1] ?? null);
+        names.push(...contacts.map(({ name }) => name.slice(0, 5)));
+      }
+      const expected = [...Array<string>(8).fill("Marta"), ...Array<string>(15).fill("Owen ")];
+      expect(names).toEqual(reversed ? expected.toReversed() : expected);
+    }
+    expect(await namesOf({ sort: "match" })).toEqual(await namesOf({ sort: "name" }));
+    const foreign = { sort: "match", search: "marta", cursor: "WyJ4IiwieSJd" } as const;
+    expect((await jo.call("GET /contacts", { query: foreign })).status).toBe(400);
+  });
+
   it("counts those that fit and everyone, and a page that is just full begins no other", async () => {
     const { jo, person } = story;
     expect(await jo.get("GET /contact-pages", { query: {} })).toEqual({

@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { encodeCursor } from "../../http/cursor";
 import { type Given, statement } from "../../sql/statement";
 import { type ContactSelection, contactConditions } from "./contactConditions.store";
+import { cursorAt, isByMatch } from "./contactMatches.store";
 import { contactOrder } from "./contactOrder";
 
 interface Query extends ContactSelection {
@@ -51,6 +52,10 @@ export const listContactPages = async (tx: Tx, accountId: string, query: Query, 
   const { fitting } = await contactConditions(tx, accountId, query, today);
   const total = await countOf(tx, accountId, fitting);
   const everyone = await countOf(tx, accountId, (await contactConditions(tx, accountId, {}, today)).fitting);
+  if (isByMatch(query)) {
+    const pages = Array.from({ length: Math.max(Math.ceil(total / limit) - 1, 0) }, (_, at) => at + 1);
+    return { total, everyone, cursors: [null, ...pages.map((at) => cursorAt(at * limit))] };
+  }
   const lasts = await selectLasts(tx, accountId, { fitting, limit }, { sort, reversed });
   const begun = lasts
     .toSorted((a, b) => a.n - b.n)

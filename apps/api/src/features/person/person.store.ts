@@ -7,6 +7,7 @@ import { suggestionsFor } from "../follow-ups/suggestions.store";
 import { runningWith } from "../playbook-runs/playbookRuns.store";
 import { listReferrals } from "../referrals/referrals.store";
 import { readContact } from "../contacts/contacts.store";
+import { phoneOfCountry } from "../../interchange/phoneNumber";
 import { readTimeline } from "./timeline.store";
 
 /** With how they came in, where the timeline goes back so far. */
@@ -52,6 +53,7 @@ export const readPerson = async (
   const { cadence, lastConversationOn, metOn } = contact;
   return {
     contact,
+    shownPhones: contact.phones.map(({ number }) => ({ number, shown: phoneOfCountry(number) })),
     nextSteps,
     suggestedStep: suggestion
       ? {

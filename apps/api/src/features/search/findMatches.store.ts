@@ -4,7 +4,9 @@ import {
   type Rankable,
   type SearchTerm,
   compareHits,
+  fieldTerms,
   foldText,
+  marksIn,
   searchTerms,
   searchWords,
   starredToken,
@@ -37,6 +39,8 @@ const selectAll = statement((db, { found }: Given<{ found: Prisma.Sql }>) =>
       eb.ref("d.kind").$castTo<Rankable["kind"]>().as("kind"),
       "d.refId as id",
       eb.fn.coalesce("c.name", "e.name", eb.val("")).as("title"),
+      "c.title as role",
+      "c.organization",
       "c.starredAt",
       "c.archivedAt",
       eb.fn.coalesce("c.lastConversationOn", "c.metOn", "v.heldOn", "e.startsOn").as("on"),
@@ -57,6 +61,8 @@ const selectPeople = statement(
         eb.ref("d.kind").$castTo<Rankable["kind"]>().as("kind"),
         "d.refId as id",
         "c.name as title",
+        "c.title as role",
+        "c.organization",
         "c.starredAt",
         "c.archivedAt",
         eb.fn.coalesce("c.lastConversationOn", "c.metOn").as("on"),
@@ -94,6 +100,8 @@ const selectFiltered = statement(
         eb.val<Rankable["kind"]>("contact").as("kind"),
         "c.id",
         "c.name as title",
+        "c.title as role",
+        "c.organization",
         "c.starredAt",
         "c.archivedAt",
         eb.fn.coalesce("c.lastConversationOn", "c.metOn").as("on"),
@@ -112,9 +120,16 @@ const plain = (words: string) =>
     .map((word) => word.plain)
     .join(" ");
 
-const placeOf = (title: string, text: string, isInName: boolean): Rankable["place"] => {
-  if (!isInName) return "elsewhere";
-  return plain(title).startsWith(plain(foldText(text))) ? "start" : "name";
+const placeOf = (
+  { title, role, organization }: Row,
+  text: string,
+  { isInName, terms }: { isInName: boolean; terms: readonly SearchTerm[] },
+): Rankable["place"] => {
+  if (isInName) return plain(title).startsWith(plain(foldText(text))) ? "start" : "name";
+  const work = `${role ?? ""}, ${organization ?? ""}`;
+  return terms.length > 0 && terms.every((term) => marksIn(work, [term], "text").length > 0)
+    ? "work"
+    : "elsewhere";
 };
 
 /** What a search is, once the words that may have been meant are known: each a way to look, the better first. */
@@ -161,9 +176,10 @@ export const findMatches = async (
     rows: readonly Row[],
     how: { isInName: boolean; slipped: boolean; terms: readonly SearchTerm[] },
   ) => {
-    for (const { kind, id, title, starredAt, archivedAt, on } of rows) {
+    for (const row of rows) {
+      const { kind, id, title, starredAt, archivedAt, on } = row;
       if (hits.has(`${kind} ${id}`)) continue;
-      const place = placeOf(title, text, how.isInName);
+      const place = placeOf(row, text, how);
       const marks = { starred: starredAt !== null, archived: archivedAt !== null };
       hits.set(`${kind} ${id}`, {
         kind,
@@ -190,8 +206,11 @@ export const findMatches = async (
       const rows = await candidates(tx, accountId, one, people);
       const how = { isInName: one.where === "inName", slipped, terms: one.shown };
       keep(rows, how);
-      if (how.isInName && rows.length === one.most)
-        keep(await candidates(tx, accountId, { ...one, facts: [starredToken] }, people), how);
+      // Of so many not all were looked at: those that come first are not to be among the others.
+      if (rows.length === one.most) {
+        const first = how.isInName ? { facts: [starredToken] } : { terms: fieldTerms("org", text) };
+        keep(await candidates(tx, accountId, { ...one, ...first }, people), how);
+      }
       return rows.length;
     };
     const tried = async (one: DocumentMatch): Promise<boolean> => {

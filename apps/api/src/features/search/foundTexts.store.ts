@@ -11,8 +11,9 @@ export interface ContactTexts {
   name: string;
   /** Title and organisation on one line. */
   work: string;
-  /** All it is found by other than the name, as written, in the order in which a line is chosen. */
+  /** All it is found by other than name and notes, as written, in the order in which a line is chosen. */
   texts: string[];
+  notes: string;
   starred: boolean;
   on: string | null;
 }
@@ -68,7 +69,8 @@ export const contactTexts = async (
       id: row.id,
       name: row.name,
       work,
-      texts: [...parts, ...valuesOf(row.methods), ...searchedTexts(row)].filter(Boolean),
+      texts: [...parts, ...valuesOf(row.methods), ...searchedTexts({ ...row, notes: "" })].filter(Boolean),
+      notes: row.notes,
       starred: row.starredAt !== null,
       on: row.on,
     };

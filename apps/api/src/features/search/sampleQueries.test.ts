@@ -165,7 +165,36 @@ describe("the sample queries", () => {
       nameMarks: [],
       line: "Spoke of palimpsests, and of the reading room",
       marks: [[9, 20]],
+      inNotes: true,
     });
+  });
+
+  it("come in the one order of people everywhere: those named so, those who work there, and notes last", async () => {
+    const queries = [
+      "d",
+      "dana",
+      "muller",
+      "maps",
+      "library",
+      "alumni",
+      "dnaa",
+      "tag:alumni lib",
+      "dana org:lib",
+    ];
+    for (const q of queries) {
+      const people = (await find(q)).hits.filter(({ kind }) => kind === "contact");
+      const { contacts } = await jo.get("GET /contacts", { query: { search: q, sort: "match" } });
+      const names = contacts.map(({ name }) => name);
+      // Those of whom only what was said holds the words come after them.
+      expect([q, ...names.slice(0, people.length)]).toEqual([q, ...people.map(({ title }) => title)]);
+      const back = await jo.get("GET /contacts", { query: { search: q, sort: "match", reversed: true } });
+      expect(back.contacts.map(({ name }) => name)).toEqual(names.toReversed());
+    }
+    const { contacts } = await jo.get("GET /contacts", { query: { search: "maps", sort: "match" } });
+    expect(contacts.map(({ name, found }) => [name, found?.inNotes])).toEqual([
+      ["Sam Okafor", true],
+      ["Claire Dubois", false],
+    ]);
   });
 
   it.each([

@@ -27,6 +27,28 @@ afterAll(() => app.stop());
 const find = async (q: string) => (await jo.get("GET /search", { query: { q } })).hits;
 const titles = async (q: string) => (await find(q)).map(({ title }) => title);
 
+describe("what a search finds besides people", () => {
+  it("is open steps by what is to be done, those due first, and opportunities by what and where", async () => {
+    const { jo: kim, person, step, lead } = await newStory(app);
+    const dana = await person("Dana Ruiz");
+    const sam = await person("Sam Okafor");
+    await step(sam, "2026-07-02", { what: "Send the paper on Paläographie" });
+    await step(dana, "2026-07-01", { what: "Send the paper" });
+    await lead(dana, "Head of maps", { organization: "Newberry Library" });
+    const work = async (q: string) => {
+      const { steps, opportunities } = await kim.get("GET /search", { query: { q } });
+      return [steps.map(({ contactName }) => contactName), opportunities.map(({ title }) => title)];
+    };
+    expect(await work("paper")).toEqual([["Dana Ruiz", "Sam Okafor"], []]);
+    expect(await work("sam paper")).toEqual([["Sam Okafor"], []]);
+    expect(await work("palaographie")).toEqual([["Sam Okafor"], []]);
+    expect(await work("maps newb")).toEqual([[], ["Head of maps"]]);
+    // Whoever has a step is found as a person.
+    expect(await work("dana")).toEqual([[], []]);
+    expect(await work("tag:alumni paper")).toEqual([[], []]);
+  });
+});
+
 describe("search", () => {
   it.each([
     ["dana", "Dana Ruiz"],

@@ -1,9 +1,11 @@
-import { type CalendarDay, type SearchHit, parseSearch } from "@followthrough/contract";
+import { type CalendarDay, type Calls, type SearchHit, parseSearch } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { foundLine, marksIn } from "@followthrough/domain";
+import { marksIn } from "@followthrough/domain";
 import { dayOrNull } from "../../sql/storedDay";
 import { type FoundOne, findMatches } from "./findMatches.store";
 import { contactTexts, conversationTexts, eventTexts } from "./foundTexts.store";
+import { lineFound } from "./lineFound";
+import { findOpenWork } from "./openWork.store";
 import { filterConditions } from "./searchFilters.store";
 
 const idsOf = (found: readonly FoundOne[], kind: FoundOne["kind"]): string[] =>
@@ -11,6 +13,8 @@ const idsOf = (found: readonly FoundOne[], kind: FoundOne["kind"]): string[] =>
 
 const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> =>
   new Map(rows.map((row) => [row.id, row]));
+
+type Answer = Calls["GET /search"]["answer"];
 
 /** What is shown of each hit: where the words are, and in which line. */
 const describe = async (tx: Tx, accountId: string, found: readonly FoundOne[]): Promise<SearchHit[]> => {
@@ -21,8 +25,8 @@ const describe = async (tx: Tx, accountId: string, found: readonly FoundOne[]): 
     const named = (title: string) => ({ kind, id, title, titleMarks: marksIn(title, terms, "name") });
     const contact = contacts.get(id);
     if (contact) {
-      const line = foundLine(contact.texts, terms);
-      const shown = line.line === "" ? { line: contact.work, marks: [] } : line;
+      const line = lineFound({ texts: contact.texts, notes: [contact.notes] }, terms);
+      const shown = line.line === "" ? { line: contact.work, marks: [], inNotes: false } : line;
       return [
         {
           ...named(contact.name),
@@ -37,7 +41,7 @@ const describe = async (tx: Tx, accountId: string, found: readonly FoundOne[]): 
     const [first] = conversation?.people ?? [];
     if (conversation && first) {
       const title = conversation.people.map(({ name }) => name).join(", ");
-      const line = foundLine([conversation.notes], terms);
+      const line = lineFound({ texts: [], notes: [conversation.notes] }, terms);
       return [
         {
           ...named(title),
@@ -51,10 +55,23 @@ const describe = async (tx: Tx, accountId: string, found: readonly FoundOne[]): 
     }
     const event = events.get(id);
     if (!event) return [];
-    const line = foundLine([event.place ?? "", event.notes], terms);
-    const shown = line.line === "" ? { line: event.place ?? "", marks: [] } : line;
+    const line = lineFound({ texts: [event.place ?? ""], notes: [event.notes] }, terms);
+    const shown = line.line === "" ? { line: event.place ?? "", marks: [], inNotes: false } : line;
     return [{ ...named(event.name), ...shown, starred: false, on: dayOrNull(event.on), contactId: null }];
   });
+};
+
+/** What a text as it is typed finds, the best first: its words, among the people of its filters where it has some. */
+export const findByText = async (
+  tx: Tx,
+  accountId: string,
+  { text, limit }: { text: string; limit: number },
+  today: CalendarDay,
+): Promise<FoundOne[]> => {
+  const { words, filters } = parseSearch(text);
+  const people = filters.length > 0 ? await filterConditions(tx, accountId, filters, today) : null;
+  const archived = filters.some(({ key, value }) => key === "is" && value === "archived");
+  return findMatches(tx, accountId, { text: words, people, archived }, limit);
 };
 
 /**
@@ -66,10 +83,9 @@ export const search = async (
   accountId: string,
   { text, limit }: { text: string; limit: number },
   today: CalendarDay,
-): Promise<{ hits: SearchHit[]; unknown: string[] }> => {
+): Promise<Answer> => {
   const { words, filters, unknown } = parseSearch(text);
-  const people = filters.length > 0 ? await filterConditions(tx, accountId, filters, today) : null;
-  const archived = filters.some(({ key, value }) => key === "is" && value === "archived");
-  const found = await findMatches(tx, accountId, { text: words, people, archived }, limit);
-  return { hits: await describe(tx, accountId, found), unknown: [...unknown] };
+  const found = await findByText(tx, accountId, { text, limit }, today);
+  const work = await findOpenWork(tx, accountId, filters.length > 0 ? "" : words);
+  return { hits: await describe(tx, accountId, found), ...work, unknown: [...unknown] };
 };

@@ -1,10 +1,11 @@
 import { type CalendarDay, type FoundIn, parseSearch } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { foundLine, marksIn, searchTerms } from "@followthrough/domain";
+import { marksIn, searchTerms } from "@followthrough/domain";
 import { conversationIndexHint } from "./conversationIndexHint";
 import { searchAttempts } from "./findMatches.store";
 import { contactTexts } from "./foundTexts.store";
 import { type DocumentMatch, matchDocuments } from "./matchDocuments";
+import { lineFound } from "./lineFound";
 import { filterConditions } from "./searchFilters.store";
 import { keys } from "../../sql/keyTable";
 import { type Given, statement } from "../../sql/statement";
@@ -101,8 +102,9 @@ export const foundIn = async (
   const terms = looked.at(-1)?.shown ?? [];
   if (terms.length === 0 || ids.length === 0) return new Map();
   const found = new Map<string, FoundIn>();
-  for (const { id, name, texts } of await contactTexts(tx, accountId, ids)) {
-    found.set(id, { nameMarks: marksIn(name, terms, "name"), ...foundLine(texts, terms) });
+  for (const { id, name, texts, notes } of await contactTexts(tx, accountId, ids)) {
+    const line = lineFound({ texts, notes: [notes] }, terms);
+    found.set(id, { nameMarks: marksIn(name, terms, "name"), ...line });
   }
   const unexplained = [...found].filter(([, { nameMarks, line }]) => nameMarks.length === 0 && line === "");
   if (unexplained.length === 0) return found;
@@ -111,6 +113,6 @@ export const foundIn = async (
     accountId,
     unexplained.map(([id]) => id),
   );
-  for (const [id, notes] of said) found.set(id, { nameMarks: [], ...foundLine(notes, terms) });
+  for (const [id, notes] of said) found.set(id, { nameMarks: [], ...lineFound({ texts: [], notes }, terms) });
   return found;
 };

@@ -9,7 +9,7 @@ import { FormProblem } from "../../ui/FormProblem";
 import { Select } from "../../ui/Select";
 import { TextInput } from "../../ui/TextInput";
 import { PasswordField } from "./PasswordField";
-import { timeZoneOptions } from "./timeZones";
+import { nameToday, timeZoneOptions } from "./timeZones";
 
 const fields = ["firstRunCode", "name", "email", "password", "timeZone"];
 
@@ -17,7 +17,7 @@ const fields = ["firstRunCode", "name", "email", "password", "timeZone"];
 export const SignUpForm = ({ needsCode = false }: { needsCode?: boolean }) => {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+  const timeZone = nameToday(new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC");
   const form = useForm({ firstRunCode: "", name: "", email: "", password: "", timeZone }, notKept);
   const signUp = useApiMutation("POST /account", { showsItsFailure: true });
   const { firstRunCode, ...account } = form.value;

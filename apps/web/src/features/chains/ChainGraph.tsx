@@ -106,24 +106,32 @@ export const ChainGraph = ({ chains, selected, onSelect, onOpen }: ChainGraphPro
     onOpen(selected);
     return true;
   };
-  useHotkeys([
-    {
-      keys: "arrowleft",
-      label: "Who led to them",
-      group: "In the picture",
-      run: step((id) => neighbours.back.get(id)?.[0]),
-    },
-    {
-      keys: "arrowright",
-      label: "Whom they led to",
-      group: "In the picture",
-      run: step((id) => neighbours.on.get(id)?.[0]),
-    },
-    { keys: "arrowup", label: "The one above", group: "In the picture", run: step((id) => beside(id, -1)) },
-    { keys: "arrowdown", label: "The one below", group: "In the picture", run: step((id) => beside(id, 1)) },
-    { keys: "enter", label: "Open the person", group: "In the picture", run: open },
-    { keys: "escape", label: "Let go", group: "In the picture", run: () => onSelect(null) },
-  ]);
+  useHotkeys(
+    [
+      {
+        keys: "arrowleft",
+        label: "Who led to them",
+        group: "In the picture",
+        run: step((id) => neighbours.back.get(id)?.[0]),
+      },
+      {
+        keys: "arrowright",
+        label: "Whom they led to",
+        group: "In the picture",
+        run: step((id) => neighbours.on.get(id)?.[0]),
+      },
+      { keys: "arrowup", label: "The one above", group: "In the picture", run: step((id) => beside(id, -1)) },
+      {
+        keys: "arrowdown",
+        label: "The one below",
+        group: "In the picture",
+        run: step((id) => beside(id, 1)),
+      },
+      { keys: "enter", label: "Open the person", group: "In the picture", run: open },
+      { keys: "escape", label: "Let go", group: "In the picture", run: () => onSelect(null) },
+    ],
+    { areCommands: false },
+  );
   const shown = chains.people.find(({ id }) => id === selected);
   return (
     <div

@@ -1,5 +1,7 @@
 import { firstName } from "@followthrough/domain/firstName";
+import type { ClipboardEvent } from "react";
 import { useNavigate } from "react-router";
+import { readMailbox } from "../../lib/mailbox";
 import { PastDayField } from "../../lib/PastDayField";
 import { pagePaths } from "../../lib/pagePaths";
 import { shownVersionOf } from "../../lib/recordVersions";
@@ -23,6 +25,8 @@ interface AddPersonDialogProps {
   onClose: () => void;
   /** Where they were met, when it is opened from an event. */
   event?: PickedEvent | null;
+  /** As it was typed elsewhere. */
+  name?: string;
 }
 
 const shown = [
@@ -55,12 +59,13 @@ const nobody = {
 };
 
 /** Somebody new and, in one act, what was said, who pointed you to them, and the next step. */
-export const AddPersonDialog = ({ onClose, event = null }: AddPersonDialogProps) => {
+export const AddPersonDialog = ({ onClose, event = null, name = "" }: AddPersonDialogProps) => {
   const today = useToday();
   const navigate = useNavigate();
   const form = useForm(
     {
       ...nobody,
+      name,
       met: "met" as "met" | "heard",
       /** As it was changed by hand; empty until then: it follows the event. */
       metOn: "" as string | null,
@@ -87,6 +92,15 @@ export const AddPersonDialog = ({ onClose, event = null }: AddPersonDialogProps)
     value: value[key],
     onChange: (change: { target: { value: string } }) => form.set({ [key]: change.target.value }),
   });
+
+  // Pasted as a mail program copies somebody, it is a name and an address.
+  const pasteMailbox = (paste: ClipboardEvent<HTMLInputElement>) => {
+    const mailbox = readMailbox(paste.clipboardData.getData("text"));
+    if (!mailbox) return;
+    paste.preventDefault();
+    const isForName = paste.currentTarget.name === "name" || value.name === "";
+    form.set({ email: mailbox.address, ...(isForName && mailbox.name ? { name: mailbox.name } : {}) });
+  };
 
   const save = (then: "open" | "another") =>
     create.mutate(
@@ -152,7 +166,7 @@ export const AddPersonDialog = ({ onClose, event = null }: AddPersonDialogProps)
         <FormProblem>{form.problem(shown)}</FormProblem>
         <div className="grid gap-3 laptop:grid-cols-2">
           <Field label="Name" error={form.error("name")}>
-            <TextInput name="name" {...field("name")} />
+            <TextInput name="name" {...field("name")} onPaste={pasteMailbox} />
           </Field>
           <Field label="Organisation" optional error={form.error("organization")}>
             <TextInput {...field("organization")} />
@@ -161,7 +175,7 @@ export const AddPersonDialog = ({ onClose, event = null }: AddPersonDialogProps)
             <TextInput {...field("title")} />
           </Field>
           <Field label="E-mail" optional error={form.error("emails.0.address")}>
-            <TextInput inputMode="email" {...field("email")} />
+            <TextInput inputMode="email" {...field("email")} onPaste={pasteMailbox} />
           </Field>
           <Field label="Phone" optional error={form.error("phones.0.number")}>
             <TextInput inputMode="tel" {...field("phone")} />

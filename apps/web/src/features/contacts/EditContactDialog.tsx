@@ -6,6 +6,7 @@ import {
   contactTextFields,
 } from "@followthrough/contract/contactFields";
 import { parsePastDay } from "../../lib/dayWords";
+import { addressesAlone } from "../../lib/mailbox";
 import { useToday } from "../../lib/session";
 import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
@@ -31,6 +32,10 @@ import {
 import { useContactEdit } from "./useContactEdit";
 
 const checkLink = (url: string): string | null => (/^https?:\/\//i.test(url) ? null : "Begin with https://");
+
+/** The server knows better; this tells at once what no address can be. */
+const checkEmail = (address: string): string | null =>
+  /^[^\s@]+@[^\s@]+$/.test(address) ? null : `“${address}” is not an e-mail address`;
 
 /** Those below one another; all others of one line stand side by side above them. */
 const below = ["howWeMet", ...contactFieldsOf("text", "notes")] as const;
@@ -105,6 +110,8 @@ export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onCl
         <Field label={contactFields.emails.label} optional error={listError("emails")}>
           <ChipInput
             type="email"
+            check={checkEmail}
+            read={addressesAlone}
             value={value.emails.map(({ address }) => address)}
             onChange={(texts) =>
               form.set({

@@ -6,7 +6,7 @@ import { Chip } from "../../ui/Chip";
 import { IconButton } from "../../ui/IconButton";
 import { Select } from "../../ui/Select";
 import { TextInput } from "../../ui/TextInput";
-import { type PeopleQuery, filterLabels, sortLabels } from "./peopleQuery";
+import { type PeopleQuery, filterLabels, sortLabels, withSearch } from "./peopleQuery";
 
 const options = <V extends string>(labels: Readonly<Record<V, string>>) =>
   Object.entries<string>(labels).map(([value, label]) => ({ value: value as V, label }));
@@ -59,16 +59,19 @@ export const PeopleFilters = ({ query, onChange, searchRef }: PeopleFiltersProps
   );
   const box = useSyncedText({
     value: query.search,
-    onChange: (text) => onChange((now) => ({ ...now, search: text })),
+    onChange: (text) => onChange((now) => withSearch(now, text)),
   });
   // What is in the box goes along, though the address may not have it yet.
   const go = (change: Partial<PeopleQuery>) => {
     const text = box.settle();
-    onChange((now) => ({ ...now, search: text, ...change }));
+    onChange((now) => ({ ...withSearch(now, text), ...change }));
   };
   const active = activeFilters(query, event.data?.event.name);
   const others = tags.filter(({ tag }) => !query.tag.includes(tag)).slice(0, 10);
   const isUnused = ({ value }: { value: keyof typeof filterLabels }) => !query.filter.includes(value);
+  // By likeness, where there is something to be like.
+  const isOrder = ({ value }: { value: keyof typeof sortLabels }) =>
+    value !== "match" || query.search !== "" || query.sort === "match";
   return (
     <div className="my-4 space-y-2">
       <div className="flex flex-wrap gap-2">
@@ -99,7 +102,7 @@ export const PeopleFilters = ({ query, onChange, searchRef }: PeopleFiltersProps
           <Select
             aria-label="Order"
             className="w-44 phone:min-w-0 phone:flex-1"
-            options={options(sortLabels)}
+            options={options(sortLabels).filter(isOrder)}
             value={query.sort}
             onChange={(change) => {
               const sort = options(sortLabels).find(({ value }) => value === change.target.value);

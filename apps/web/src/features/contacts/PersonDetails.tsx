@@ -1,4 +1,4 @@
-import type { Contact } from "@followthrough/contract";
+import type { Contact, Person } from "@followthrough/contract";
 import {
   type ContactField,
   type ContactFieldOf,
@@ -64,13 +64,15 @@ const listed = <E,>(entries: readonly E[], draw: (entry: E) => ReactNode): React
 
 interface PersonDetailsProps {
   contact: Contact;
+  /** As their countries write them. */
+  shownPhones: Person["shownPhones"];
   onEdit: () => void;
   onMerge: () => void;
   onTrash: () => void;
 }
 
 /** Everything known about a person; a text is edited where it stands. */
-export const PersonDetails = ({ contact, onEdit, onMerge, onTrash }: PersonDetailsProps) => {
+export const PersonDetails = ({ contact, shownPhones, onEdit, onMerge, onTrash }: PersonDetailsProps) => {
   const today = useToday();
   /** The value of a field; null for what is empty and cannot be written in place, and for what the head of the page says. */
   const shown = (field: ContactField): ReactNode => {
@@ -95,7 +97,7 @@ export const PersonDetails = ({ contact, onEdit, onMerge, onTrash }: PersonDetai
         return listed(contact.phones, ({ number, label }) => (
           <div key={number}>
             <a className={linkLook} href={telUrl(number)}>
-              {number}
+              {shownPhones.find((one) => one.number === number)?.shown ?? number}
             </a>
             {label && <span className="text-faint"> {label}</span>}
           </div>
@@ -136,7 +138,7 @@ export const PersonDetails = ({ contact, onEdit, onMerge, onTrash }: PersonDetai
               <Link
                 key={tag}
                 to={`/people?tag=${encodeURIComponent(tag)}`}
-                className="rounded-full bg-hover px-2 text-xs leading-6 font-[560] text-soft hover:text-ink"
+                className="max-w-full rounded-full bg-hover px-2 wrap-anywhere text-xs leading-6 font-[560] text-soft hover:text-ink"
               >
                 {tag}
               </Link>

@@ -1,5 +1,6 @@
-import { callApi } from "../../lib/callApi";
+import type { ContactRow } from "@followthrough/contract";
 import { Combobox } from "../../ui/Combobox";
+import { FoundPerson, findPeople } from "./findPeople";
 
 export interface PickedPerson {
   /** Null for somebody new, of whom the name is all there is. */
@@ -16,9 +17,7 @@ interface PersonPickerProps {
   clearOnPick?: boolean;
 }
 
-const load = async (text: string): Promise<readonly PickedPerson[]> =>
-  (await callApi("GET /contacts", { query: { search: text, limit: 8, sort: text ? "name" : "newest" } }))
-    .contacts;
+const isFound = (person: PickedPerson | ContactRow): person is ContactRow => "found" in person;
 
 /** Finds one of your people by a few letters. */
 export const PersonPicker = ({
@@ -28,14 +27,16 @@ export const PersonPicker = ({
   placeholder = "Type a name",
   clearOnPick,
 }: PersonPickerProps) => (
-  <Combobox
+  <Combobox<PickedPerson | ContactRow>
     value={value}
-    onChange={onChange}
-    load={load}
+    onChange={(person) => onChange(person && { id: person.id, name: person.name })}
+    load={findPeople}
     keyOf={(person) => person.id ?? person.name}
     labelOf={(person) => person.name}
+    render={(person) => (isFound(person) ? <FoundPerson person={person} /> : person.name)}
     placeholder={placeholder}
     emptyText="Nobody by that name."
+    noneText="Nobody here yet."
     {...(clearOnPick ? { clearOnPick } : {})}
     {...(mayBeNew
       ? {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isFiltered, readPeopleQuery, writePeopleQuery } from "./peopleQuery";
+import { isFiltered, readPeopleQuery, withSearch, writePeopleQuery } from "./peopleQuery";
 
 const read = (address: string) => readPeopleQuery(new URLSearchParams(address));
 
@@ -21,6 +21,14 @@ describe("the address of a list of people", () => {
       sort: "name",
       reversed: false,
     });
+  });
+
+  it("goes by the best match while there are words, unless another order was chosen", () => {
+    const typed = withSearch(read(""), "dana");
+    expect([typed.sort, writePeopleQuery(typed).toString()]).toEqual(["match", "search=dana"]);
+    expect(withSearch(typed, "").sort).toBe("name");
+    expect(writePeopleQuery(withSearch(read("sort=met"), "dana")).toString()).toBe("search=dana&sort=met");
+    expect(read("search=dana&sort=name").sort).toBe("name");
   });
 
   it("filters by anything but the order", () => {

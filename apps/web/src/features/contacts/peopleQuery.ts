@@ -26,6 +26,7 @@ export const filterLabels: Readonly<Record<ContactFilter, string>> = {
 };
 
 export const sortLabels: Readonly<Record<ContactSort, string>> = {
+  match: "Best match",
   name: "By name",
   newest: "Newest first",
   "next-step": "Next step first",
@@ -37,24 +38,28 @@ export const sortLabels: Readonly<Record<ContactSort, string>> = {
 const isFilter = (text: string): text is ContactFilter => text in filterLabels;
 const isSort = (text: string): text is ContactSort => text in sortLabels;
 
+/** What a list goes by of which nothing else was said. */
+const usualSort = (search: string): ContactSort => (search.trim() === "" ? "name" : "match");
+
 const once = <T>(all: readonly T[]): T[] => [...new Set(all)];
 
 /** What the address says should be shown; what it says wrongly is passed over. */
 export const readPeopleQuery = (params: URLSearchParams): PeopleQuery => {
   const sort = params.get("sort") ?? "";
+  const search = params.get("search") ?? "";
   const one = (name: string, key: string) => {
     const value = params.get(name)?.trim();
     return value ? { [key]: value } : {};
   };
   return {
-    search: params.get("search") ?? "",
+    search,
     filter: once(params.getAll("filter").filter(isFilter)),
     tag: once(params.getAll("tag").filter((tag) => tag !== "")),
     ...one("event", "eventId"),
     ...one("import", "importId"),
     ...one("organization", "organization"),
     ...one("place", "place"),
-    sort: isSort(sort) ? sort : "name",
+    sort: isSort(sort) ? sort : usualSort(search),
     reversed: params.get("reversed") === "true",
   };
 };
@@ -70,10 +75,17 @@ export const writePeopleQuery = (query: PeopleQuery): URLSearchParams =>
       ["import", query.importId ?? ""],
       ["organization", query.organization ?? ""],
       ["place", query.place ?? ""],
-      ["sort", query.sort === "name" ? "" : query.sort],
+      ["sort", query.sort === usualSort(query.search) ? "" : query.sort],
       ["reversed", query.reversed ? "true" : ""],
     ].filter(([, value]) => value !== ""),
   );
+
+/** The query with other words. Its order is the usual one again, unless another one was chosen. */
+export const withSearch = (query: PeopleQuery, search: string): PeopleQuery => ({
+  ...query,
+  search,
+  sort: query.sort === usualSort(query.search) ? usualSort(search) : query.sort,
+});
 
 /** Whether anybody may be left out. */
 export const isFiltered = (query: PeopleQuery): boolean =>

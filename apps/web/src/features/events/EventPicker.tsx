@@ -19,7 +19,12 @@ export const dayThere = (event: PickedEvent | null, today: string): string => {
 const load = async (text: string): Promise<readonly PickedEvent[]> => {
   const wanted = text.toLocaleLowerCase();
   const { events } = await callApi("GET /events", { query: { limit: 200 } });
-  return events.filter(({ name }) => name.toLocaleLowerCase().includes(wanted)).slice(0, 8);
+  // As people are found: those that begin so first, the latest first of each.
+  const placeOf = ({ name }: PickedEvent) => name.toLocaleLowerCase().indexOf(wanted);
+  return events
+    .filter((event) => placeOf(event) >= 0)
+    .toSorted((one, other) => Number(placeOf(one) > 0) - Number(placeOf(other) > 0))
+    .slice(0, 8);
 };
 
 interface EventPickerProps {
@@ -48,6 +53,7 @@ export const EventPicker = ({ value, onChange, onName, placeholder = "None" }: E
       labelOf={({ name }) => name}
       placeholder={placeholder}
       emptyText="No event by that name."
+      noneText="No events yet."
       {...(onName
         ? {
             onCreate: (typed: string) => void take(typed),

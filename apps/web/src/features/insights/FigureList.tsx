@@ -27,6 +27,7 @@ export const FigureList = ({ title, sub, read, rows }: FigureListProps) => {
       <PageHeader
         back={{ to: "/insights", label: "Insights" }}
         title={title}
+        tab={`${title}, insights`}
         sub={[count, sub].filter(Boolean).join(" · ")}
       />
       <div className="mt-4">

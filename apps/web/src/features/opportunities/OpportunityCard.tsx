@@ -21,8 +21,19 @@ interface OpportunityCardProps {
 
 const From = ({ opportunity: { referral, event, contact } }: { opportunity: Opportunity }) => (
   <p className="truncate text-xs text-soft">
-    {referral ? `${referral.referrer.name} → ${referral.referred.name}` : contact.name}
-    {event && ` · ${event.name}`}
+    {referral ? (
+      <>
+        <bdi>{referral.referrer.name}</bdi> → <bdi>{referral.referred.name}</bdi>
+      </>
+    ) : (
+      <bdi>{contact.name}</bdi>
+    )}
+    {event && (
+      <>
+        {" · "}
+        <bdi>{event.name}</bdi>
+      </>
+    )}
   </p>
 );
 

@@ -21,7 +21,7 @@ const entriesOf = ({ moves, steps, opportunity }: Omit<Answer, "stages">): Entry
       on: movedOn,
       title: (
         <>
-          {from} → {to}
+          <bdi>{from}</bdi> → <bdi>{to}</bdi>
           {conversation && (
             <span className="font-normal text-soft"> · {formatChannel(conversation.channel)}</span>
           )}

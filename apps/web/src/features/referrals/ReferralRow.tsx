@@ -29,7 +29,7 @@ export const ReferralRow = ({ referral, rowProps, acts, onPlan }: ReferralRowPro
       avatar={<Avatar name={referred.name} />}
       what={
         <>
-          {referrer.name} → {referred.name}
+          <bdi>{referrer.name}</bdi> → <bdi>{referred.name}</bdi>
         </>
       }
       detail={referred.organization}

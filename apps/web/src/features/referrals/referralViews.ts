@@ -37,6 +37,10 @@ export const referralViews: readonly ViewWords[] = [
 export const viewOf = (text: string | null): ReferralView =>
   referralViews.find(({ view }) => view === text)?.view ?? "all";
 
+/** What a view is called. */
+export const labelOf = (wanted: ReferralView): string =>
+  referralViews.find(({ view }) => view === wanted)?.label ?? "";
+
 /** The states of a view of referrals; null for any other. */
 export const groupOf = (view: ReferralView): ReferralGroup | null =>
   view === "all" || view === "thanks" || view === "introductions" ? null : view;

@@ -23,7 +23,7 @@ interface ViewTabsProps {
 }
 
 const tab =
-  "inline-flex min-h-8 items-center rounded-md px-2.5 text-sm font-[560] text-soft transition-colors hover:bg-hover hover:text-ink aria-pressed:bg-hover aria-pressed:text-ink touch:min-h-11";
+  "inline-flex min-h-8 max-w-full items-center rounded-md px-2.5 text-left text-sm font-[560] wrap-anywhere text-soft transition-colors hover:bg-hover hover:text-ink aria-pressed:bg-hover aria-pressed:text-ink touch:min-h-11";
 
 /** Lists of people kept under a name, and the way to keep this one. */
 export const ViewTabs = ({ query, onChange }: ViewTabsProps) => {

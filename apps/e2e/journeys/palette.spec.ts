@@ -1,0 +1,124 @@
+import type { Page } from "@playwright/test";
+import { expect, post, test } from "../fixtures";
+
+const open = async (page: Page, text = "") => {
+  await page.keyboard.press("Control+k");
+  const box = page.getByRole("dialog").getByRole("combobox");
+  await box.fill(text);
+  return box;
+};
+
+const run = async (page: Page, text: string, option: string) => {
+  await open(page, text);
+  await expect(page.getByRole("option", { name: option }).first()).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+};
+
+test("the palette acts on the person at hand, makes anything, and leads to every part of the settings", async ({
+  withSample: page,
+  server,
+}) => {
+  await page.goto(`${server.url}/people?search=Dana`);
+  await page.getByRole("link", { name: /Dana Ruiz/ }).click();
+  await expect(page.getByRole("heading", { name: "Dana Ruiz", exact: true })).toBeVisible();
+  const dialog = page.getByRole("dialog");
+  for (const [text, option, title] of [
+    ["log", "Log a conversation", /Conversation with Dana Ruiz|conversation/i],
+    ["plan", "Plan a step", /Dana Ruiz/],
+    ["next step done", "Next step done", /./],
+    ["edit", "Edit", /Dana Ruiz|Edit/],
+    ["add event", "New event", /event/i],
+    ["new lead", "New opportunity", /opportunity/i],
+    ["new ref", "New referral", /New referral/],
+    ["introduce two", "New introduction", /introduc/i],
+  ] as const) {
+    await run(page, text, option);
+    await expect(dialog.getByRole("heading", { name: title }).first(), text).toBeVisible();
+    await expect(dialog.getByRole("listbox", { name: "Results" })).toHaveCount(0);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+  }
+  // A part of the settings is gone to, and has the focus.
+  await run(page, "password", "Security");
+  await expect(page.getByRole("heading", { name: "Security" })).toBeFocused();
+  await run(page, "trash", "Trash");
+  await expect(page).toHaveURL(/\/settings\/trash$/);
+  // Lately: whom one looked at stands first.
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("option").first()).toHaveText(/Dana Ruiz/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Dana Ruiz", exact: true })).toBeVisible();
+});
+
+test("the palette finds steps and opportunities, and makes nobody of what looks like a command", async ({
+  withSample: page,
+  server,
+}) => {
+  const bea = await post(page, server.url, "/contacts", { name: "Bea Santos" });
+  await post(page, server.url, "/follow-ups", {
+    contactId: bea["id"],
+    action: "share",
+    what: "Send the zebrafish paper",
+    dueOn: "2026-07-20",
+  });
+  await post(page, server.url, "/opportunities", { contactId: bea["id"], title: "Zeppelin curator" });
+  await open(page, "zebraf");
+  await expect(page.getByRole("group", { name: "Steps" }).getByRole("option")).toHaveText(
+    /Send the zebrafish paper.*Bea Santos/,
+  );
+  await page.keyboard.press("Escape");
+  await run(page, "zepp", "Zeppelin curator");
+  await expect(page).toHaveURL(/\/opportunities\/.+/);
+
+  for (const text of ["go to peple", "add xyzzy", "undo", "log qwertz"]) {
+    await open(page, text);
+    await expect(page.getByRole("status").filter({ hasText: /Nothing for|results/ })).toBeVisible();
+    await page.waitForTimeout(200);
+    await expect(page.getByRole("option", { name: /as a person/ })).toHaveCount(0);
+    await page.keyboard.press("Escape");
+  }
+  // A name that nobody has can be made somebody, and is in the form.
+  await run(page, "Quetzal Xu", "Add “Quetzal Xu” as a person");
+  await expect(page.getByRole("dialog").getByLabel("Name")).toHaveValue("Quetzal Xu");
+});
+
+test("what was just done can be taken back long after its notice, also with single keys off", async ({
+  withSample: page,
+  server,
+}) => {
+  await page.evaluate(() => localStorage.setItem("single-keys", "off"));
+  const kofi = page.getByRole("heading", { name: /Kofi/ });
+  const toTrash = async () => {
+    await page.goto(`${server.url}/people?search=Kofi`);
+    await page.getByRole("link", { name: /Kofi/ }).click();
+    await expect(kofi).toBeVisible();
+    await page.getByRole("button", { name: "Move to trash" }).click();
+    await expect(page.getByText(/is in the trash for 30 days/).last()).toBeVisible();
+  };
+  const isBack = async () => {
+    await expect(page.getByText(/is in the trash for 30 days/)).toHaveCount(0);
+    await page.getByRole("searchbox", { name: "Search people" }).fill("Kofi");
+    await expect(page.getByRole("link", { name: /Kofi/ })).toBeVisible();
+  };
+  await toTrash();
+  await page.keyboard.press("Control+z");
+  await isBack();
+
+  await toTrash();
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  await run(page, "what i", "What I just did");
+  const list = page.getByRole("dialog", { name: "What I just did" });
+  await list.getByRole("button", { name: /^Undo: Kofi.* is in the trash/ }).click();
+  await expect(list.getByText("Nothing yet.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await isBack();
+
+  // The way there is in the menu too, at either width.
+  await page.getByRole("button", { name: "What I just did" }).click();
+  await expect(list).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "What I just did" }).click();
+  await expect(list).toBeVisible();
+});
