@@ -34,17 +34,19 @@ export const lastActOn = async (
   return last?.actSeq ?? null;
 };
 
-/** Whether an act changed rows of a table. */
+/** Whether an act changed rows of a table, or a certain row of it. */
 export const actChangedTable = async (
   tx: Tx,
   accountId: string,
   actSeq: number,
   table: JournaledTableName,
+  rowKey?: string,
 ): Promise<boolean> =>
   (
     await tx.rows(Prisma.sql`
       SELECT 1 FROM "Change" j
-      WHERE j."accountId" = ${accountId} AND j."actSeq" = ${actSeq} AND j."tableName" = ${table} LIMIT 1`)
+      WHERE j."accountId" = ${accountId} AND j."actSeq" = ${actSeq} AND j."tableName" = ${table}
+        ${rowKey === undefined ? Prisma.empty : Prisma.sql`AND j."rowKey" = ${rowKey}`} LIMIT 1`)
   ).length > 0;
 
 /** The rows of a table that an act found there and changed, and that are still as it left them. */
