@@ -9,6 +9,18 @@ import { Action } from "./words";
 
 export const ImportState = z.enum(["previewed", "running", "cancelled", "done", "failed", "undone"]);
 
+/** What holds on to somebody who came with an import, so that its undo keeps them. */
+export const KeptBecause = z.enum([
+  "changed",
+  "talked-with",
+  "follow-up",
+  "referral",
+  "introduction",
+  "opportunity",
+  "playbook",
+]);
+export type KeptBecause = z.infer<typeof KeptBecause>;
+
 /** What the file held and no contact could take, and why. */
 export const Unplaced = z.object({ row: z.int().nullable(), text: z.string(), reason: z.string() });
 
@@ -65,7 +77,7 @@ export const Import = z.object({
   unplaced: z.array(Unplaced),
   failure: z.string().nullable(),
   /** Of an import that was undone: who was kept as they are, and why. */
-  kept: z.array(z.object({ contactId: Id, name: z.string(), because: z.string() })),
+  kept: z.array(z.object({ contactId: Id, name: z.string(), because: KeptBecause })),
   /** The last instant at which the import can be undone whole; null where there is nothing to undo. */
   undoableUntil: Instant.nullable(),
   createdAt: Instant,

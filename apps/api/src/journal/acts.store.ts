@@ -34,17 +34,19 @@ export const lastActOn = async (
   return last?.actSeq ?? null;
 };
 
-/** Whether an act changed rows of a table. */
+/** Whether an act changed rows of a table, or a certain row of it. */
 export const actChangedTable = async (
   tx: Tx,
   accountId: string,
   actSeq: number,
   table: JournaledTableName,
+  rowKey?: string,
 ): Promise<boolean> =>
   (
     await tx.rows(Prisma.sql`
       SELECT 1 FROM "Change" j
-      WHERE j."accountId" = ${accountId} AND j."actSeq" = ${actSeq} AND j."tableName" = ${table} LIMIT 1`)
+      WHERE j."accountId" = ${accountId} AND j."actSeq" = ${actSeq} AND j."tableName" = ${table}
+        ${rowKey === undefined ? Prisma.empty : Prisma.sql`AND j."rowKey" = ${rowKey}`} LIMIT 1`)
   ).length > 0;
 
 /** The rows of a table that an act found there and changed, and that are still as it left them. */
@@ -60,3 +62,20 @@ export const rowsUnchangedSince = (
       AND NOT EXISTS (SELECT 1 FROM "Change" o WHERE o."accountId" = j."accountId" AND o."rowKey" = j."rowKey"
         AND o."tableName" = j."tableName" AND ((o."actSeq" = j."actSeq" AND o."seq" < j."seq") OR (o."actSeq" <> j."actSeq" AND o."seq" > j."seq")))
     ORDER BY j."seq"`);
+
+/** Changes looked at when it is asked what a column was before; further back it is not asked. */
+const mostChanges = 200;
+
+/** A row before each of its changes, the latest first; null where it was new. */
+export const changesOf = async (
+  tx: Tx,
+  accountId: string,
+  table: JournaledTableName,
+  rowKey: string,
+): Promise<(string | null)[]> => {
+  const rows = await tx.rows<{ before: string | null }>(Prisma.sql`
+    SELECT j."before" FROM "Change" j
+    WHERE j."accountId" = ${accountId} AND j."rowKey" = ${rowKey} AND j."tableName" = ${table}
+    ORDER BY j."seq" DESC LIMIT ${mostChanges}`);
+  return rows.map(({ before }) => before);
+};

@@ -1,7 +1,7 @@
 import { type Db, Prisma, type JournaledTable, journaledTables } from "@followthrough/db";
 import { type Table, columnsOf } from "./accountTables";
 
-type Row = Record<string, unknown>;
+export type Row = Record<string, unknown>;
 
 /** Rows of the journaled tables as the journal writes them, each by its table and key. */
 export type Rows = ReadonlyMap<string, Row>;
@@ -33,7 +33,7 @@ const rowsNow = async (db: Db, accountId: string): Promise<Map<string, Row>> => 
   return found;
 };
 
-interface Change {
+export interface Change {
   seq: number;
   tableName: string;
   rowKey: string;
@@ -47,16 +47,24 @@ export const snapshotRows = async (db: Db, accountId: string): Promise<{ rows: R
   return { rows: await rowsNow(db, accountId), seq: last?.seq ?? 0 };
 };
 
+/** Every change since the journal of an account went up to `seq`, the first first. */
+export const changesSince = (db: Db, accountId: string, seq: number): Promise<Change[]> =>
+  db.read.rows<Change>(Prisma.sql`
+    SELECT "seq", "tableName", "rowKey", "before" FROM "Change"
+    WHERE "accountId" = ${accountId} AND "seq" > ${seq} ORDER BY "seq"`);
+
+/** A row as a change says it was. */
+export const rowBefore = ({ before }: Change): Row | null =>
+  before === null ? null : plainRow(JSON.parse(before) as Row);
+
 /** What an account had when its journal went up to `seq`: today's rows, and every change since taken back. */
 export const rewind = async (db: Db, accountId: string, seq: number): Promise<Rows> => {
   const rows = await rowsNow(db, accountId);
-  const changes = await db.read.rows<Change>(Prisma.sql`
-    SELECT "seq", "tableName", "rowKey", "before" FROM "Change"
-    WHERE "accountId" = ${accountId} AND "seq" > ${seq} ORDER BY "seq" DESC`);
-  for (const { tableName, rowKey, before } of changes) {
-    const key = `${tableName} ${rowKey}`;
+  for (const change of (await changesSince(db, accountId, seq)).toReversed()) {
+    const key = `${change.tableName} ${change.rowKey}`;
+    const before = rowBefore(change);
     if (before === null) rows.delete(key);
-    else rows.set(key, plainRow(JSON.parse(before) as Row));
+    else rows.set(key, before);
   }
   return rows;
 };

@@ -3,6 +3,7 @@ import type {
   Channel,
   DuplicateBecause,
   IntroductionState,
+  KeptBecause,
   OpenLoop,
   Reason,
   ReferralState,
@@ -229,3 +230,16 @@ const reasonsToBeOne: Record<DuplicateBecause, string> = {
 /** Why two may be one person: "same e-mail, like name". */
 export const describeMatch = (because: readonly DuplicateBecause[]): string =>
   because.map((reason) => reasonsToBeOne[reason]).join(", ");
+
+const reasonsToStay: Record<KeptBecause, string> = {
+  changed: "changed since",
+  "talked-with": "talked with since",
+  "follow-up": "has a follow-up since",
+  referral: "on a referral since",
+  introduction: "introduced since",
+  opportunity: "on an opportunity since",
+  playbook: "on a playbook since",
+};
+
+/** Why somebody stayed when their import was undone: "talked with since". */
+export const describeKept = (because: KeptBecause): string => reasonsToStay[because];

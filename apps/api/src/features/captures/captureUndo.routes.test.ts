@@ -42,6 +42,22 @@ const evening = (): Body => ({
 });
 
 describe("a capture that is undone", () => {
+  it("leaves a referral there was before where what was said since has it", async () => {
+    const { person, refer, talk } = story;
+    const sam = await person("Sam Okafor");
+    const referral = await refer(await person("Dana Ruiz"), sam);
+    const { id } = await save({
+      people: [{ name: "Sam Okafor", contactId: sam.id }],
+      conversations: [{ channel: "call", heldOn: today, notes: "Talked", people: [0] }],
+    });
+    await talk([sam], "2026-06-24");
+    expect((await undo(id)).status).toBe(204);
+    expect(await story.jo.get("GET /referrals/:id", { params: { id: referral.id } })).toMatchObject({
+      state: "talked",
+      stateOn: "2026-06-24",
+    });
+  });
+
   it("goes whole, and its id is spent", async () => {
     const before = await state();
     const { id } = await save(evening());

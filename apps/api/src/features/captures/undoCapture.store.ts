@@ -3,6 +3,8 @@ import { RuleError } from "@followthrough/domain";
 import { notFound } from "../../http/problem";
 import { keyTable } from "../../sql/keyTable";
 import { recordDeletions } from "../history/contactChanges.store";
+import { actThatInserted } from "../../journal/acts.store";
+import { advanceAgain } from "../contacts/advanceAgain.store";
 import { readContact, updateContact } from "../contacts/contacts.store";
 import { reasonsToKeep, hasReasonToKeep } from "../contacts/reasonsToKeep.store";
 import { CaptureBefore } from "./captureBefore";
@@ -100,5 +102,10 @@ export const undoCapture = async (tx: Tx, accountId: string, id: string, now: st
   });
   await recordDeletions(tx, accountId, [id], "undo", now);
   await putBack(tx, accountId, id, before, now);
+  // What moved them was said in it.
+  const said = await tx.conversation.findFirst({ where: { accountId, batchId: id }, select: { id: true } });
+  const actSeq = said && (await actThatInserted(tx, accountId, "Conversation", said.id));
+  const movedIds = before.moved.map((one) => one.id);
+  await advanceAgain(tx, accountId, movedIds, { at: batch.createdAt, actSeq });
   await tx.batch.updateMany({ where: { accountId, id }, data: { removedAt: now } });
 };

@@ -8,7 +8,7 @@ import { listContacts, listTags } from "./contactList.store";
 import { listContactPages } from "./contactPages.store";
 import { readContact, readPhoto, trashContact, untrashContact, updateContact } from "./contacts.store";
 import { mustBeEmails } from "./mustBeEmails";
-import { settleContact } from "./settlement.store";
+import { settleContact, undoSettlement } from "./settlement.store";
 
 export const contactRoutes: Implementation[] = [
   reading(routes.listContacts, (tx, { account, query, today }) => listContacts(tx, account.id, query, today)),
@@ -42,7 +42,7 @@ export const contactRoutes: Implementation[] = [
     await settleContact(tx, account.id, params.id, today);
   }),
   writing(routes.undoSettlement, async (tx, { account, params }) => {
-    await settleContact(tx, account.id, params.id, null);
+    await undoSettlement(tx, account.id, params.id);
   }),
   reading(routes.listTags, async (tx, { account }) => ({ tags: await listTags(tx, account.id) })),
 ];

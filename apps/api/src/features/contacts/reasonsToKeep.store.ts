@@ -1,25 +1,26 @@
+import type { KeptBecause } from "@followthrough/contract";
 import { Prisma } from "@followthrough/db";
 
-/** Why a person does not go with the batch they came with, in words, and how that is told of a contact `c`. */
+/** Why a person does not go with the batch they came with, and how that is told of a contact `c`. */
 export interface KeepReason {
-  readonly because: string;
+  readonly because: KeptBecause;
   readonly holds: Prisma.Sql;
 }
 
-/** Tables whose rows are about a person, or two: the column that names them, and what is said of who is on one. */
+/** Tables whose rows are about a person, or two: the column that names them, and why who is on one stays. */
 const about = [
-  ["FollowUp", "contactId", "has a follow-up since"],
-  ["Referral", "referrerId", "on a referral since"],
-  ["Referral", "referredId", "on a referral since"],
-  ["Introduction", "contactAId", "introduced since"],
-  ["Introduction", "contactBId", "introduced since"],
-  ["Opportunity", "contactId", "on an opportunity since"],
+  ["FollowUp", "contactId", "follow-up"],
+  ["Referral", "referrerId", "referral"],
+  ["Referral", "referredId", "referral"],
+  ["Introduction", "contactAId", "introduction"],
+  ["Introduction", "contactBId", "introduction"],
+  ["Opportunity", "contactId", "opportunity"],
 ] as const;
 
 /** The same where several people have a part: their table, the column that names what they have a part in, and its table. */
 const shared = [
-  ["ConversationContact", "conversationId", "Conversation", "talked with since"],
-  ["OpportunityContact", "opportunityId", "Opportunity", "on an opportunity since"],
+  ["ConversationContact", "conversationId", "Conversation", "talked-with"],
+  ["OpportunityContact", "opportunityId", "Opportunity", "opportunity"],
 ] as const;
 
 const name = (text: string): Prisma.Sql => Prisma.raw(`"${text}"`);
@@ -43,7 +44,7 @@ export const reasonsToKeep = (batchId: string, { changedToo }: { changedToo: boo
         WHERE t."accountId" = c."accountId" AND t.${name(column)} = c."id" AND t."deletedAt" IS NULL AND ${isOther})`,
     })),
     {
-      because: "on a playbook since",
+      because: "playbook",
       holds: Prisma.sql`EXISTS (SELECT 1 FROM "PlaybookRun" t
         WHERE t."accountId" = c."accountId" AND t."contactId" = c."id" AND ${isOther})`,
     },

@@ -18,18 +18,20 @@ export const toReferralBefore = (row: Omit<ReferralBefore, "state"> & { state: s
   state: ReferralState.parse(row.state),
 });
 
-/** Moves the referrals that led to these contacts forward; returns those moved as they were. */
+/** Moves the referrals that led to these contacts forward, or one of them alone; returns those moved as they were. */
 export const advanceReferrals = async (
   tx: Tx,
   accountId: string,
   contactIds: readonly string[],
   to: "reached-out" | "talked" | null,
   today: CalendarDay,
+  { onlyId }: { onlyId?: string } = {},
 ): Promise<ReferralBefore[]> => {
   if (to === null) return [];
   const waiting = await tx.referral.findMany({
     where: {
       accountId,
+      ...(onlyId === undefined ? {} : { id: onlyId }),
       referredId: { in: [...contactIds] },
       deletedAt: null,
       state: { in: ["heard", "reached-out"] },

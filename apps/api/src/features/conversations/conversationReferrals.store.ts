@@ -1,10 +1,8 @@
 import type { Tx } from "@followthrough/db";
 import * as z from "zod";
-import { Channel, ReferralState } from "@followthrough/contract";
-import { referralStateAfter } from "@followthrough/domain";
+import { ReferralState } from "@followthrough/contract";
 import { lastActOn, actThatInserted, actChangedTable, rowsUnchangedSince } from "../../journal/acts.store";
-import { advanceReferrals } from "../contacts/touch.store";
-import { day } from "../../sql/storedDay";
+import { advanceAgain } from "../contacts/advanceAgain.store";
 
 const Before = z.object({
   id: z.string(),
@@ -14,25 +12,30 @@ const Before = z.object({
   thankedOn: z.string().nullable(),
 });
 
-/** Puts the referrals to these people back to where they were before an act, as far as they are as it left them. */
+/**
+ * Puts the referrals to these people back to where they were before an act, as far as they are as it left them. Returns which.
+ */
 const putBack = async (
   tx: Tx,
   accountId: string,
   actSeq: number,
   contactIds: readonly string[],
-): Promise<void> => {
+): Promise<string[]> => {
+  const ids: string[] = [];
   for (const { before } of await rowsUnchangedSince(tx, accountId, actSeq, "Referral")) {
     const { id, referredId, ...fields } = Before.parse(JSON.parse(before));
-    if (contactIds.includes(referredId))
-      await tx.referral.updateMany({
-        where: { accountId, id, deletedAt: null },
-        data: { ...fields, version: { increment: 1 } },
-      });
+    if (!contactIds.includes(referredId)) continue;
+    await tx.referral.updateMany({
+      where: { accountId, id, deletedAt: null },
+      data: { ...fields, version: { increment: 1 } },
+    });
+    ids.push(id);
   }
+  return ids;
 };
 
 /**
- * A conversation that was thrown away moved no referral: those it moved go back, and on again by what was said since. One
+ * A conversation that was thrown away moved no referral: those it moved go back, and on again by what was said and done since. One
  * logged with a step that was done leaves them to the undo of that step.
  */
 export const revertReferrals = async (
@@ -43,21 +46,10 @@ export const revertReferrals = async (
   const { id, createdAt, contactIds } = conversation;
   const actSeq = await actThatInserted(tx, accountId, "Conversation", id);
   if (actSeq === null || (await actChangedTable(tx, accountId, actSeq, "Completion"))) return;
-  await putBack(tx, accountId, actSeq, contactIds);
-  const since = await tx.conversation.findMany({
-    where: {
-      accountId,
-      deletedAt: null,
-      createdAt: { gte: createdAt },
-      contacts: { some: { contactId: { in: [...contactIds] } } },
-    },
-    select: { channel: true, heldOn: true, contacts: { select: { contactId: true } } },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  await advanceAgain(tx, accountId, await putBack(tx, accountId, actSeq, contactIds), {
+    at: createdAt,
+    actSeq,
   });
-  for (const { channel, heldOn, contacts } of since) {
-    const both = contacts.map(({ contactId }) => contactId).filter((one) => contactIds.includes(one));
-    await advanceReferrals(tx, accountId, both, referralStateAfter(Channel.parse(channel)), day(heldOn));
-  }
 };
 
 /** As it was before the conversation was thrown away. */

@@ -1,5 +1,7 @@
 import type { Tx } from "@followthrough/db";
 import { RuleError } from "@followthrough/domain";
+import { actThatInserted } from "../../journal/acts.store";
+import { advanceAgain } from "../contacts/advanceAgain.store";
 import { type ReferralBefore } from "../contacts/touch.store";
 import { trashConversation } from "../conversations/conversations.store";
 import { setRunState } from "../playbooks/runState.store";
@@ -35,8 +37,9 @@ const changed = () =>
     "What was saved with it has been changed since, so it cannot be undone as a whole.",
   );
 
-/** Puts the referrals back; those in the trash stay there. Throws `changed_since`. */
-const restoreReferrals = async (tx: Tx, accountId: string, before: string): Promise<void> => {
+/** Puts the referrals back and returns which; those in the trash stay there. Throws `changed_since`. */
+const restoreReferrals = async (tx: Tx, accountId: string, before: string): Promise<string[]> => {
+  const ids: string[] = [];
   for (const { id, versionAfter, ...fields } of CompletionBefore.parse(JSON.parse(before)).referrals) {
     const referral = await tx.referral.findFirst({ where: { accountId, id }, select: { version: true } });
     if (!referral) continue;
@@ -45,7 +48,9 @@ const restoreReferrals = async (tx: Tx, accountId: string, before: string): Prom
       where: { accountId, id },
       data: { ...fields, version: { increment: 1 } },
     });
+    ids.push(id);
   }
+  return ids;
 };
 
 /** Puts back when they had been settled, unless that was said anew since. */
@@ -77,11 +82,13 @@ export const undoCompletion = async (tx: Tx, accountId: string, id: string, now:
   const next = await tx.followUp.findFirst(untrashed(nextFollowUpId));
   const conversation = await tx.conversation.findFirst(untrashed(conversationId));
   if ([next, conversation].some((one) => one !== null && one.version !== 1)) throw changed();
-  await restoreReferrals(tx, accountId, completion.before);
+  const putBack = await restoreReferrals(tx, accountId, completion.before);
   await restoreSettlement(tx, accountId, row, completion.before);
   await tx.completion.deleteMany({ where: { accountId, followUpId: id } });
   if (conversationId && conversation) await trashConversation(tx, accountId, conversationId, now);
   if (nextFollowUpId && next) await trashFollowUp(tx, accountId, nextFollowUpId, now);
   await setFollowUp(tx, accountId, row, reopened(row), now);
   await setRunState(tx, accountId, row.playbookRunId, "running", now);
+  const actSeq = await actThatInserted(tx, accountId, "Completion", id);
+  await advanceAgain(tx, accountId, putBack, { at: completion.createdAt, actSeq });
 };

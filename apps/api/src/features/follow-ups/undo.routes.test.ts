@@ -54,6 +54,27 @@ describe("undoing a completion", () => {
     expect(await visibleState(app, jo)).toEqual(before);
   });
 
+  it("leaves a referral where what was said or written since has it", async () => {
+    const { jo, person, refer, step, talk } = story;
+    const sam = await person("Sam Okafor");
+    const { id } = await refer(await person("Dana Ruiz"), sam);
+    const [first, second] = [
+      await step(sam, "2026-06-26"),
+      await step(sam, "2026-06-26", { action: "email" }),
+    ];
+    const complete = (one: { id: string }, conversation: typeof call | null) =>
+      jo.get("POST /follow-ups/:id/completion", { ...at(one.id), body: { conversation } });
+    const referral = () => jo.get("GET /referrals/:id", at(id));
+    await complete(first, call);
+    await complete(second, null);
+    await jo.get("DELETE /follow-ups/:id/completion", at(first.id));
+    expect(await referral()).toMatchObject({ state: "reached-out", stateOn: "2026-06-25" });
+    await complete(first, call);
+    await talk([sam], "2026-06-24");
+    await jo.get("DELETE /follow-ups/:id/completion", at(first.id));
+    expect(await referral()).toMatchObject({ state: "talked", stateOn: "2026-06-24" });
+  });
+
   it("of an e-mail puts back what writing moved, and can be done and undone again", async () => {
     const { jo, step } = story;
     const { sam, dana } = await told();

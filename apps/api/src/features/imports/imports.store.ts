@@ -4,9 +4,9 @@ import { undoableUntil } from "@followthrough/domain";
 import * as z from "zod";
 import { notFound } from "../../http/problem";
 import { versionOfText } from "../../http/versionOfText";
+import { readKept } from "./storedKept";
 
 const Unplaced = z.array(z.object({ row: z.int().nullable(), text: z.string(), reason: z.string() }));
-const Kept = z.array(z.object({ contactId: z.string(), name: z.string(), because: z.string() }));
 
 /** Without the file itself. */
 type ImportRecord = Omit<Prisma.ImportGetPayload<object>, "file">;
@@ -78,7 +78,7 @@ const toImport = (found: ImportRecord, version: number, counts: Counts = none): 
     unchanged: found.unchanged,
     unplaced: Unplaced.parse(JSON.parse(found.unplaced)),
     failure: found.failure,
-    kept: Kept.parse(JSON.parse(found.kept ?? "[]")),
+    kept: readKept(found.kept),
     undoableUntil: from === null ? null : undoableUntil(from),
     createdAt: found.createdAt,
     finishedAt: found.finishedAt,

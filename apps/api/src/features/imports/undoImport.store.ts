@@ -1,4 +1,4 @@
-import type { Import } from "@followthrough/contract";
+import { type Import, KeptBecause } from "@followthrough/contract";
 import { AccountGone, type Db, Prisma, type Tx } from "@followthrough/db";
 import { Problem, notFound } from "../../http/problem";
 import { StoppedPartWay } from "../../http/stoppedPartWay";
@@ -22,13 +22,13 @@ interface Undoing {
   readonly now: string;
 }
 
+const changed: KeptBecause = "changed";
+
 interface Added {
   id: string;
   name: string;
   later: string | null;
 }
-
-const changedSince = "changed since";
 
 /**
  * The next of those whom the import added and who are not in the trash, each with what
@@ -45,7 +45,7 @@ const addedPeople = (
   return tx.rows<Added>(Prisma.sql`
     SELECT c."id", c."name", CASE ${Prisma.join(held, " ")}
       WHEN EXISTS (SELECT 1 FROM "ContactChange" h WHERE h."accountId" = c."accountId" AND h."contactId" = c."id"
-        AND h."kind" IN ('edited', 'merged') AND (h."batchId" IS NULL OR h."batchId" <> ${batchId})) THEN ${changedSince}
+        AND h."kind" IN ('edited', 'merged') AND (h."batchId" IS NULL OR h."batchId" <> ${batchId})) THEN ${changed}
       END AS "later"
     FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."batchId" = ${batchId} AND c."deletedAt" IS NULL
       AND c."id" > ${after} ORDER BY c."id" LIMIT ${atMost}`);
@@ -65,7 +65,7 @@ const takeOutSome = async (
   const last = there.at(-1);
   if (!last) return null;
   const kept = there.flatMap(({ id, name, later }): Kept[] =>
-    later === null ? [] : [{ contactId: id, name, because: later }],
+    later === null ? [] : [{ contactId: id, name, because: KeptBecause.parse(later) }],
   );
   const keptIds = new Set(kept.map(({ contactId }) => contactId));
   const goneIds = there.map(({ id }) => id).filter((id) => !keptIds.has(id));
@@ -125,7 +125,7 @@ const putBackSome = async (
     const { version } = await readContact(tx, accountId, contactId);
     // Of somebody whom the file held twice, the row before this one was just put back.
     if (version !== (restored.get(contactId) ?? before.versionAfter))
-      kept.push({ contactId, name, because: changedSince });
+      kept.push({ contactId, name, because: changed });
     else {
       if (before.gavePhoto) {
         await tx.contactPhoto.deleteMany({ where: { accountId, contactId } });

@@ -137,9 +137,9 @@ describe("an import is undone whole", () => {
     await edit(grace, { notes: "Hello" });
     const { kept } = await undo(done.id);
     expect(kept).toEqual([
-      { contactId: grace.id, name: "Grace Lin", because: "changed since" },
-      { contactId: kofi.id, name: "Kofi Mensah", because: "talked with since" },
-      { contactId: yuki.id, name: "Yuki Sato", because: "changed since" },
+      { contactId: grace.id, name: "Grace Lin", because: "changed" },
+      { contactId: kofi.id, name: "Kofi Mensah", because: "talked-with" },
+      { contactId: yuki.id, name: "Yuki Sato", because: "changed" },
     ]);
     expect(await names()).toEqual(["Grace Lin", "Kofi Mensah", "Yuki Sato"]);
     const { followUps } = await jo.get("GET /follow-ups");

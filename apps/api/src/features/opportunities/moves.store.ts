@@ -139,7 +139,10 @@ export const moveOpportunity = async (
   return { opportunity, moveId };
 };
 
-/** Takes the last move back, with what was written with it, as far as it is still there. Throws `not_found`, `move_not_last`. */
+/**
+ * Takes the last move back, with what was written with it; a conversation that was reworded since, or a step that was put off,
+ * stays. Throws `not_found`, `move_not_last`.
+ */
 export const undoMove = async (
   tx: Tx,
   accountId: string,
@@ -158,10 +161,10 @@ export const undoMove = async (
   if (last?.id !== moveId)
     throw new RuleError("move_not_last", "It has been moved again since. Undo the later move first.");
   const { conversationId, followUpId, fromStage, beforeOn } = move;
-  const isThere = { accountId, deletedAt: null };
-  if (conversationId && (await tx.conversation.count({ where: { ...isThere, id: conversationId } })) > 0)
+  const isAsMade = { accountId, deletedAt: null, version: 1 };
+  if (conversationId && (await tx.conversation.count({ where: { ...isAsMade, id: conversationId } })) > 0)
     await trashConversation(tx, accountId, conversationId, now);
-  if (followUpId && (await tx.followUp.count({ where: { ...isThere, id: followUpId, state: "open" } })) > 0)
+  if (followUpId && (await tx.followUp.count({ where: { ...isAsMade, id: followUpId } })) > 0)
     await trashFollowUp(tx, accountId, followUpId, now);
   await tx.opportunityMove.deleteMany({ where: { accountId, id: moveId } });
   await tx.opportunity.updateMany({

@@ -90,6 +90,38 @@ describe("an opportunity", () => {
     app.setNow("2026-06-25T13:00:00.000Z");
   });
 
+  it("moves back and leaves what was said and planned with it, once that was rewritten or put off", async () => {
+    const { jo, person, lead } = story;
+    const sam = await person("Sam Okafor");
+    const { id } = await lead(sam, "Cataloger");
+    const { moveId, opportunity } = await jo.get("POST /opportunities/:id/moves", {
+      ...at(id),
+      body: {
+        stageId: "talking",
+        conversation: { channel: "call", heldOn: "2026-06-24", notes: "They like maps" },
+        nextStep: { action: "email", what: "Send the portfolio", dueOn: "2026-06-30" },
+      },
+    });
+    const [move] = (await jo.get("GET /opportunities/:id", at(id))).moves;
+    const notes = "They like maps, and old ones most";
+    await jo.get("PATCH /conversations/:id", {
+      ...at(move?.conversation?.id ?? ""),
+      body: { notes },
+      version: 1,
+    });
+    await jo.get("POST /follow-ups/:id/snoozes", {
+      ...at(opportunity.nextStep?.id ?? ""),
+      body: { dueOn: "2026-07-02" },
+    });
+    const back = await jo.get("DELETE /opportunity-moves/:id", at(moveId));
+    expect(back).toMatchObject({
+      stage: { name: "Heard of" },
+      nextStep: { what: "Send the portfolio", dueOn: "2026-07-02" },
+    });
+    const { timeline } = await jo.get("GET /contacts/:id", at(sam.id));
+    expect(timeline).toContainEqual(expect.objectContaining({ kind: "conversation", notes }));
+  });
+
   it("that is put off says when to come back to it, and is then followed up", async () => {
     const { jo, person, lead } = story;
     const { id } = await lead(await person("Sam Okafor"), "Cataloger");

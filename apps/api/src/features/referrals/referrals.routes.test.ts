@@ -191,6 +191,29 @@ describe("a referral goes on", () => {
     expect(await jo.get("DELETE /referrals/:id/thanks", at(id))).toMatchObject({ thanksOwed: true });
   });
 
+  it("and out of the trash it is where what was said meanwhile has it", async () => {
+    const { jo, person, refer, talk } = story;
+    const sam = await person("Sam Okafor");
+    const { id } = await refer(await person("Dana Ruiz"), sam);
+    await jo.get("DELETE /referrals/:id", at(id));
+    await talk([sam], "2026-06-25");
+    const back = await jo.get("POST /referrals/:id/restoration", at(id));
+    expect(back).toMatchObject({ state: "talked", stateOn: "2026-06-25" });
+  });
+
+  it("once, whoever thanks again another day", async () => {
+    const { jo, person, refer } = story;
+    const { id } = await refer(await person("Dana Ruiz"), await person("Sam Okafor"));
+    await jo.get("POST /referrals/:id/thanks", { ...at(id), body: { thankedOn: "2026-06-24" } });
+    const again = await jo.get("POST /referrals/:id/thanks", { ...at(id), body: {} });
+    expect(again).toMatchObject({ thankedOn: "2026-06-24", version: 2 });
+    const named = await jo.get("POST /referrals/:id/thanks", {
+      ...at(id),
+      body: { thankedOn: "2026-06-25" },
+    });
+    expect(named).toMatchObject({ thankedOn: "2026-06-25", version: 3 });
+  });
+
   it("is edited from the version that was read", async () => {
     const { jo, person, refer } = story;
     const { id } = await refer(await person("Dana Ruiz"), await person("Sam Okafor"));

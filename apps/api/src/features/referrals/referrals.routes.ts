@@ -94,7 +94,9 @@ export const referralRoutes: Implementation[] = [
     const shown = await readReferral(tx, account.id, params.id, today);
     mustNotBeInFutureIfChanged(body.thankedOn, shown.thankedOn, today, "thankedOn");
     mustBeAsShown(shown, version);
-    await setThanked(tx, account.id, params.id, body.thankedOn ?? today, now);
+    // Thanked twice is thanked once, so that taking the second back does not take the first back.
+    const thankedOn = body.thankedOn ?? shown.thankedOn ?? today;
+    if (thankedOn !== shown.thankedOn) await setThanked(tx, account.id, params.id, thankedOn, now);
     return readReferral(tx, account.id, params.id, today);
   }),
   writing(routes.undoThanks, async (tx, { account, params, today, now }) => {

@@ -9,7 +9,9 @@ import { type Given, type Reader, type RowOf, statement } from "../../sql/statem
 import { decodeCursor, page } from "../../http/cursor";
 import { omitUndefined } from "../../http/omitUndefined";
 import { Problem, changedElsewhere, mustBeAsShown, notFound } from "../../http/problem";
+import { lastActOn } from "../../journal/acts.store";
 import { newId } from "../../newId";
+import { advanceAgain } from "../contacts/advanceAgain.store";
 import { introducerIds } from "../chains/chain.store";
 import { referralIds } from "./referralIds";
 import { isOwedThanks } from "../../sql/isOwedThanks";
@@ -303,14 +305,20 @@ export const setThanked = async (
     data: { thankedOn, version: { increment: 1 }, updatedAt: now },
   });
   if (count === 0) throw notFound("referral");
-  // Thanks that are owed again were not told either.
+  // Thanks that are owed again were not told either; that they need not be thanked was said apart, and stays.
   if (thankedOn === null) {
     const referral = await tx.referral.findUniqueOrThrow({
       where: { accountId_id: { accountId, id } },
       select: { referrerId: true, state: true },
     });
     await tx.telling.deleteMany({
-      where: { accountId, referralId: id, contactId: referral.referrerId, news: referral.state },
+      where: {
+        accountId,
+        referralId: id,
+        contactId: referral.referrerId,
+        news: referral.state,
+        toldOn: { not: null },
+      },
     });
   }
 };
@@ -323,12 +331,15 @@ export const trashReferral = async (tx: Tx, accountId: string, id: string, now: 
   if (count === 0) throw notFound("referral");
 };
 
+/** Takes it out of the trash, and on to where what was said meanwhile has it. Throws `not_found`, `referral_loop`. */
 export const untrashReferral = async (tx: Tx, accountId: string, id: string): Promise<void> => {
   const referral = await tx.referral.findFirst({
     where: { accountId, id, deletedAt: { not: null } },
-    select: { referrerId: true, referredId: true },
+    select: { referrerId: true, referredId: true, deletedAt: true },
   });
-  if (!referral) throw notFound("referral");
+  if (!referral?.deletedAt) throw notFound("referral");
   await mustBeAllowed(tx, accountId, referral.referrerId, referral.referredId);
+  const actSeq = await lastActOn(tx, accountId, "Referral", id);
   await tx.referral.updateMany({ where: { accountId, id }, data: { deletedAt: null } });
+  await advanceAgain(tx, accountId, [id], { at: referral.deletedAt, actSeq });
 };

@@ -16,7 +16,7 @@ const samplePeople = (tx: Tx, accountId: string, batchId: string): Promise<Perso
   tx.rows<Person>(Prisma.sql`
     SELECT c."id", c."name", (CASE WHEN ${hasReasonToKeep(reasonsToKeep(batchId, { changedToo: true }))}
       OR EXISTS (SELECT 1 FROM "ContactChange" h WHERE h."accountId" = c."accountId" AND h."contactId" = c."id"
-        AND h."kind" = 'edited' AND h."source" IN ('edit', 'capture', 'import', 'merge'))
+        AND h."kind" IN ('edited', 'merged') AND h."source" <> 'undo')
       THEN 1 ELSE 0 END) AS "isInUse"
     FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."batchId" = ${batchId} AND c."deletedAt" IS NULL
     ORDER BY c."sortName", c."id"`);

@@ -137,6 +137,25 @@ describe("the sample network", () => {
     );
   });
 
+  it("leaves whom one tagged with others, and who was merged with one's own", async () => {
+    await jo.get("POST /sample-network");
+    const { contacts } = await jo.get("GET /contacts", { query: { limit: 200 } });
+    const find = (name: string) => contacts.find((one) => one.name === name);
+    const [tom, luis] = [find("Tom Becker"), find("Luis Ortega")];
+    const selection = { ids: [tom?.id ?? ""] };
+    await jo.get("POST /bulk-acts", { body: { selection, act: { kind: "addTags", tags: ["board"] } } });
+    const own = await jo.get("POST /contacts", {
+      body: { name: "Luis Ortega", emails: [{ address: "luis@own.example" }] },
+    });
+    const keptId = luis?.id ?? "";
+    const { contact } = await jo.get("GET /contacts/:id", { params: { id: keptId } });
+    await jo.get("POST /merges", {
+      body: { keptId, keptVersion: contact.version, mergedId: own.id, mergedVersion: own.version },
+    });
+    const { kept } = await jo.get("DELETE /sample-network");
+    expect(kept.map(({ name }) => name)).toEqual(["Luis Ortega", "Tom Becker"]);
+  });
+
   it("brings a day back that is true for somebody who comes back from the trash", async () => {
     await jo.get("POST /sample-network");
     const [tom] = (await jo.get("GET /contacts", { query: { search: "Tom Becker" } })).contacts;

@@ -1,6 +1,7 @@
 import type { CalendarDay } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { invalidField, notFound } from "../../http/problem";
+import { actChangedTable, actThatInserted } from "../../journal/acts.store";
 import { newId } from "../../newId";
 import { mustHaveContacts } from "../contacts/contacts.store";
 
@@ -63,20 +64,22 @@ export const saveTelling = async (
   return id;
 };
 
+/** Whether telling somebody was what thanked them: they may have been thanked before, on the same day too. */
+const wasThanks = async (tx: Tx, accountId: string, id: string, referralId: string): Promise<boolean> => {
+  const actSeq = await actThatInserted(tx, accountId, "Telling", id);
+  return actSeq === null || actChangedTable(tx, accountId, actSeq, "Referral", referralId);
+};
+
 /** They are to be told again; the thanks that telling them was are owed again. */
 export const removeTelling = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
   const telling = await tx.telling.findFirst({ where: { accountId, id } });
   if (!telling) throw notFound("telling");
+  const { referralId, contactId, news, toldOn } = telling;
+  const isThanks = toldOn !== null && referralId !== null && (await wasThanks(tx, accountId, id, referralId));
   await tx.telling.deleteMany({ where: { accountId, id } });
-  if (telling.toldOn !== null && telling.referralId !== null)
+  if (isThanks)
     await tx.referral.updateMany({
-      where: {
-        accountId,
-        id: telling.referralId,
-        referrerId: telling.contactId,
-        state: telling.news,
-        thankedOn: telling.toldOn,
-      },
+      where: { accountId, id: referralId, referrerId: contactId, state: news, thankedOn: toldOn },
       data: { thankedOn: null, version: { increment: 1 }, updatedAt: now },
     });
 };

@@ -105,6 +105,21 @@ describe("when Sam, to whom Dana pointed, comes to something", () => {
     expect(await names()).toEqual(["Dana Ruiz", "Claire Dubois"]);
   });
 
+  it("having thanked Dana before, taking the telling back leaves her thanked", async () => {
+    const { id, dana } = await told();
+    await story.jo.get("POST /referrals/:id/thanks", { params: { id }, body: {} });
+    await take(await save(dana.id, id, "told"));
+    expect([await thanksOwed(), await names()]).toEqual([0, ["Claire Dubois"]]);
+  });
+
+  it("that Dana need not be thanked stays said when thanks are taken back", async () => {
+    const { id, dana } = await told();
+    await save(dana.id, id, "dismissed");
+    await story.jo.get("POST /referrals/:id/thanks", { params: { id }, body: {} });
+    await story.jo.get("DELETE /referrals/:id/thanks", { params: { id } });
+    expect([await thanksOwed(), await names()]).toEqual([0, ["Claire Dubois"]]);
+  });
+
   it("with Dana in the trash Claire can still be told, of someone removed", async () => {
     const { dana } = await told();
     await story.jo.get("DELETE /contacts/:id", { params: { id: dana.id } });

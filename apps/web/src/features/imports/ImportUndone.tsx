@@ -1,5 +1,6 @@
 import type { Import } from "@followthrough/contract";
 import { Link } from "react-router";
+import { describeKept } from "../../lib/words";
 import { pagePaths } from "../../lib/pagePaths";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { List } from "../../ui/List";
@@ -24,7 +25,7 @@ export const ImportUndone = ({ found: { kept } }: { found: Import }) => (
               <Link to={pagePaths.person(contactId)} className="font-[560] hover:underline">
                 {name}
               </Link>
-              <span className="text-sm text-soft">{because}</span>
+              <span className="text-sm text-soft">{describeKept(because)}</span>
             </li>
           ))}
         </List>
