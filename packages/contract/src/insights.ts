@@ -22,6 +22,8 @@ export const readInsights = route({
     from: CalendarDay,
     to: CalendarDay,
     overall: Figures,
+    /** Of what was asked of others in the period: how much they answered, and in how many days. */
+    answers: z.object({ asked: z.int(), answered: z.int(), medianDays: z.number().nullable() }),
     months: z.array(z.object({ startsOn: CalendarDay, ...Figures.shape })),
     /** Of each of the last 53 weeks at most, from Monday on; the first and the last as far as they lie in the period. */
     weeks: z.array(

@@ -7,7 +7,7 @@ const weekCount = 12;
 /** The first day momentum looks at: the Monday eleven weeks before this week's. */
 export const momentumStart = (today: CalendarDay): CalendarDay => addWeeks(startOfWeek(today), 1 - weekCount);
 
-const median = (values: number[]): number | null => {
+export const median = (values: number[]): number | null => {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
   const upper = sorted[Math.floor(middle)];

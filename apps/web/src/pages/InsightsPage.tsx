@@ -19,6 +19,7 @@ import { SegmentedChoice } from "../ui/SegmentedChoice";
 import { SkeletonRows } from "../ui/Skeleton";
 import { TitledCard } from "../ui/TitledCard";
 import { formatDate, formatFullDate, formatLongDay, formatMonth } from "../ui/dayFormat";
+import { plural } from "../ui/plural";
 
 type Insights = Calls["GET /insights"]["answer"];
 type Figures = Insights["overall"];
@@ -54,7 +55,13 @@ const Tile = ({ value, label, to }: { value: string; label: string; to?: string 
   </div>
 );
 
-const Overall = ({ found: { overall, from, to } }: { found: Insights }) => {
+/** "They answered 8 of 12, median 4 days". */
+const describeAnswers = ({ asked, answered, medianDays }: Insights["answers"]): string =>
+  `They answered ${answered} of the ${asked} you asked${
+    medianDays === null ? "" : `, after ${plural(medianDays, "day")} (median)`
+  }.`;
+
+const Overall = ({ found: { overall, answers, from, to } }: { found: Insights }) => {
   const put = { from, to };
   return (
     <div className="grid grid-cols-2 gap-3 laptop:grid-cols-4">
@@ -78,6 +85,7 @@ const Overall = ({ found: { overall, from, to } }: { found: Insights }) => {
         label="kept on time"
         to={listOf({ ...put, figure: "keptOnTime" })}
       />
+      {answers.asked > 0 && <p className="col-span-full text-soft">{describeAnswers(answers)}</p>}
     </div>
   );
 };

@@ -177,6 +177,16 @@ describe("what is theirs to do", () => {
   });
 });
 
+it("insights say how many answered of those asked, and after how long", async () => {
+  const { jo } = story;
+  const { waiting } = await askDana();
+  await askDana();
+  await jo.get("POST /follow-ups/:id/completion", { ...at(waiting.id), version: waiting.version, body: {} });
+  const { answers, overall } = await jo.get("GET /insights", { query: { months: 1 } });
+  expect(answers).toEqual({ asked: 2, answered: 1, medianDays: 2 });
+  expect(overall).toMatchObject({ done: 2, keptOnTime: 2 });
+});
+
 describe("at whichever door it comes in, it is their turn", () => {
   const theirs = {
     action: "other",

@@ -140,6 +140,24 @@ export const readDays = async (tx: Tx, accountId: string, { from, to }: Period) 
   return rows.map(({ on, count }) => ({ on: day(on), count }));
 };
 
+const selectAsked = statement((db, { from, to }: Within) =>
+  db
+    .selectFrom("FollowUp as f")
+    .where("f.state", "in", ["waiting", "answered", "dropped"])
+    .where("f.waitingSinceOn", ">=", from)
+    .where("f.waitingSinceOn", "<=", to)
+    .select((eb) => ["f.state", "f.closedOn", eb.ref("f.waitingSinceOn").$notNull().as("waitingSinceOn")]),
+);
+
+/** What was asked of others in a period, and when they answered. */
+export const readAsked = async (tx: Tx, accountId: string, { from, to }: Period) => {
+  const rows = await selectAsked(tx, accountId, { from, to });
+  return rows.map(({ state, closedOn, waitingSinceOn }) => ({
+    waitingSinceOn: day(waitingSinceOn),
+    answeredOn: state === "answered" ? dayOrNull(closedOn) : null,
+  }));
+};
+
 const selectHeld = statement((db, { from, to }: Within) =>
   db
     .selectFrom("Conversation as v")

@@ -5,6 +5,7 @@ import {
   addMonths,
   addWeeks,
   addYears,
+  answersOf,
   momentumFigures,
   isJudged,
   isKeptOnTime,
@@ -16,6 +17,7 @@ import {
   type DoneStep,
   type MetPerson,
   contactNames,
+  readAsked,
   readDays,
   readFacts,
   readHeldConversations,
@@ -103,8 +105,9 @@ export const readInsights = async (
 ): Promise<Insights> => {
   const from = addMonths(monthOf(today), 1 - months);
   const period = { from, to: today };
-  const [facts, days] = await Promise.all([
+  const [facts, asked, days] = await Promise.all([
     readFacts(tx, accountId, period),
+    readAsked(tx, accountId, period),
     readDays(tx, accountId, { from: addYears(today, -1), to: today }),
   ]);
   const inMonths = new Map<string, Facts>();
@@ -133,6 +136,7 @@ export const readInsights = async (
   return {
     ...period,
     overall: momentumFigures(facts, today),
+    answers: answersOf(asked),
     months: Array.from({ length: months }, (_, index) => {
       const startsOn = addMonths(from, index);
       return { startsOn, ...momentumFigures(monthWith(startsOn), today) };
