@@ -16,6 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "domain/daysBetween",
     "domain/fillStep",
     "domain/firstName",
+    "domain/pluralForm",
   ],
   "apps/e2e": ["api/testing"],
 };
