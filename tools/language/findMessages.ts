@@ -23,7 +23,7 @@ export interface Message extends Range {
   readonly source: string;
   /** Where what is put in stands. */
   readonly holes: readonly Range[];
-  readonly kind: "jsx" | "attribute" | "string" | "template";
+  readonly kind: "jsx" | "attribute" | "string" | "template" | "forms";
 }
 
 /** A node of the syntax tree as ESTree has it: https://github.com/estree/estree */
@@ -161,8 +161,18 @@ export const findMessages = (path: string, code: string): Message[] => {
     const isText = isWords || (isScreen(path) ? isScreenKey(key) : isTextKey(key));
     visitEach(node["value"], isText ? "text" : reading === "code" ? "code" : usual);
   };
+  /** The forms of a word that is counted are one text, so that a language with more of them can give them all. */
+  const addForms = (count: Node, one: Node, many: Node | undefined): void => {
+    const [first, second] = [String(one["value"]), many ? String(many["value"]) : `${String(one["value"])}s`];
+    const end = (many ?? one).end;
+    found.push({ source: `${first} | ${second}`, start: one.start, end, holes: [], kind: "forms" });
+    visit(count, usual);
+  };
   const visitCall = (node: Node): void => {
     const callee = calleeOf(node);
+    const [count, one, many] = nodesOf(node["arguments"]);
+    if (callee === "plural" && count && [one, many ?? one].every((word) => word?.type === "Literal") && one)
+      return addForms(count, one, many);
     const { callee: called } = node;
     // What is called on a text: `[greeting, ...lines].join("\n")`.
     if (isNode(called)) visitEach(called["object"], takesCode(callee) ? "code" : usual);

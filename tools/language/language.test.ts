@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findMessages } from "./findMessages";
-import { mustKeepHoles } from "./languages";
+import { mustHaveForms, mustKeepHoles } from "./languages";
 import { toPseudo } from "./pseudo";
 import { translateSource } from "./translateSource";
 
@@ -36,7 +36,11 @@ describe("the texts of a file", () => {
     ],
     ["templates", "toast({ text: `${count} people removed` });", ["{0} people removed"]],
     ["what is put between two names", "const a = `${one} and ${other}`;", ["{0} and {1}"]],
-    ["arguments of plural", 'plural(3, "person", "people");', ["person", "people"]],
+    [
+      "the forms of a word that is counted, as one text",
+      'plural(3, "person", "people"); plural(days, "day");',
+      ["person | people", "day | days"],
+    ],
     ["what stands where a part is not given", 'const A = ({ label = "Loading" }) => label;', ["Loading"]],
     ["both answers of a condition", 'const a = <p>{late ? "late" : "due"}</p>;', ["late", "due"]],
   ])("%s", (_, code, texts) => {
@@ -84,6 +88,13 @@ describe("a file in another language", () => {
     );
   });
 
+  it("has as many forms of a word that is counted as it needs", () => {
+    const texts: Record<string, string> = { "person | people": "osoba | osoby | osób", "day | days": "人" };
+    const translated = (code: string) => translateSource(screen, code, (source) => texts[source]);
+    expect(translated('plural(n, "person", "people");')).toBe('plural(n, "osoba", "osoby | osób");');
+    expect(translated('plural(n, "day");')).toBe('plural(n, "人", "人");');
+  });
+
   it("keeps quotes and what was escaped", () => {
     expect(inGerman("const a = `${count} people removed`;")).toBe(
       "const a = `${count} Menschen „entfernt“`;",
@@ -108,4 +119,10 @@ it("a translation that leaves out what is put in is refused, and one that is sti
   expect(() => mustKeepHoles({ "Call {0}": "", "{0} and {1}": "{1} und {0}" })).not.toThrow();
   expect(() => mustKeepHoles({ "Call {0}": "Anrufen" })).toThrow("Call {0}");
   expect(() => mustKeepHoles({ Name: "Name {0}" })).toThrow("Name");
+});
+
+it("a word that is counted has no more forms than its language", () => {
+  const polish = { "person | people": "osoba | osoby | osób", "day | days": "" };
+  expect(() => mustHaveForms("pl", polish)).not.toThrow();
+  expect(() => mustHaveForms("de", polish)).toThrow("person | people");
 });

@@ -17,6 +17,9 @@ export const languagePlugins = (): Plugin[] => {
       enforce: "pre",
       transform: (code, id) => {
         const [path = ""] = id.split("?");
+        // What the language counts by.
+        if (path.endsWith("/domain/src/builtLanguage.ts"))
+          return { code: code.replace('"en"', JSON.stringify(language)), map: null };
         return isTextFile(path) ? { code: translateSource(path, code, translate), map: null } : null;
       },
       transformIndexHtml: (html) => html.replace(/<html lang="[^"]*"/, `<html lang="${language}"`),

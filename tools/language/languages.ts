@@ -37,12 +37,25 @@ export const mustKeepHoles = (translations: Translations): void => {
     );
 };
 
-/** Throws for a language that has no file, and as `mustKeepHoles` does. */
+/** Throws for a word that is counted with more forms than the language has: the further ones would never be shown. */
+export const mustHaveForms = (language: string, translations: Translations): void => {
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+  const wrong = Object.entries(translations).filter(
+    ([source, text]) => source.includes(" | ") && text.split(" | ").length > pluralCategories.length,
+  );
+  if (wrong.length > 0)
+    throw new Error(
+      `${language} counts ${pluralCategories.join(", ")}; these have more forms:\n${wrong.map(([source]) => source).join("\n")}`,
+    );
+};
+
+/** Throws for a language that has no file, and as `mustKeepHoles` and `mustHaveForms` do. */
 export const translatorInto = (language: string): Translate => {
   if (language === pseudoLanguage) return toPseudo;
   if (!existsSync(languageFile(language))) throw new Error(`There is no languages/${language}.json.`);
   const read = readTranslations(language);
   mustKeepHoles(read);
+  mustHaveForms(language, read);
   const translations = new Map(Object.entries(read));
   return (source) => translations.get(source) || undefined;
 };

@@ -28,6 +28,10 @@ export const translateSource = (path: string, code: string, translate: Translate
     const translated = translate(source);
     if (translated === undefined) return null;
     if (kind === "string") return JSON.stringify(translated);
+    if (kind === "forms") {
+      const [first = "", ...others] = translated.split(" | ");
+      return `${JSON.stringify(first)}, ${JSON.stringify(others.join(" | ") || first)}`;
+    }
     if (kind === "attribute") return `{${JSON.stringify(translated)}}`;
     const parts = translated.split(hole).map((part, at) => {
       if (at % 2 === 0)

@@ -32,6 +32,7 @@ export * from "./passwordProblem";
 export * from "./paths";
 export * from "./findPossibleMatches";
 export * from "./playbook";
+export * from "./pluralForm";
 export * from "./recurrence";
 export * from "./referral";
 export * from "./referralChain";

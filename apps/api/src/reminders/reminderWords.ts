@@ -11,6 +11,7 @@ import {
   dateOf,
   daysBetween,
   firstName,
+  pluralForm,
   monthOf,
   monthNames,
   withFullName,
@@ -32,7 +33,7 @@ const monthName = (day: CalendarDay): string => monthNames[monthOf(day) - 1] ?? 
 
 const begin = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+  `${count.toLocaleString("en")} ${pluralForm(count, one, many)}`;
 const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 const inWords = (count: number): string => small[count] ?? count.toLocaleString("en");
 const list = (words: readonly string[]): string =>
