@@ -87,6 +87,7 @@ test("nothing is cut off at 320 pixels, on any screen", async ({ withSample: pag
 });
 
 test("names without a place to break are broken all the same", async ({ signedIn: page, server }) => {
+  test.slow();
   const make = async (path: string, data: object) => (await post(page, server.url, path, data))["id"] ?? "";
   const long = "W".repeat(199);
   const event = await make("/events", { name: long, place: long, startsOn: "2026-06-24" });

@@ -94,7 +94,7 @@ test("words about nobody ask whom they are about", async ({ withSample: page, se
   await page.keyboard.press("Control+Enter");
   await expect(page.getByLabel("Who is this about?")).toBeFocused();
   await page.keyboard.type("okafor");
-  await page.getByRole("option", { name: /Sam Okafor/ }).waitFor();
+  await page.getByRole("option", { name: /^Sam Okafor/ }).waitFor();
   await page.keyboard.press("Enter");
   await expect(saved(page)).toContainText("Sam Okafor");
   await page.keyboard.press("Control+Enter");

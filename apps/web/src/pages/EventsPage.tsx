@@ -16,7 +16,9 @@ import { Row } from "../ui/Row";
 import { SkeletonRows } from "../ui/Skeleton";
 import { useHotkeys } from "../ui/useHotkeys";
 import { useListKeys } from "../ui/useListKeys";
+import { NextPage } from "../lib/NextPage";
 import { dialogOnDemand } from "../lib/onDemand";
+import { useAddress } from "../lib/useAddress";
 
 const EventDialog = dialogOnDemand(async () => (await import("../features/events/EventDialog")).EventDialog);
 
@@ -26,7 +28,9 @@ export const EventsPage = () => {
   const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
   const add = () => setAdding(true);
-  const read = useApiQuery("GET /events", { query: { limit: 200 } });
+  const [params] = useAddress();
+  const after = params.get("after");
+  const read = useApiQuery("GET /events", { query: { limit: 100, ...(after ? { cursor: after } : {}) } });
   const { data } = read;
   const events = data?.events ?? [];
   const keys = useListKeys({
@@ -47,7 +51,7 @@ export const EventsPage = () => {
       />
       <div className="mt-6">
         <Loaded read={read} skeleton={<SkeletonRows />} />
-        {data && events.length === 0 && (
+        {data && events.length === 0 && !after && (
           <EmptyState
             icon={<CalendarDays />}
             title="No events yet"
@@ -81,6 +85,7 @@ export const EventsPage = () => {
             ))}
           </List>
         )}
+        {data && <NextPage cursor={data.nextCursor} />}
       </div>
       <Suspense>{adding && <EventDialog onClose={() => setAdding(false)} />}</Suspense>
     </Page>

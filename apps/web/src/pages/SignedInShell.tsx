@@ -29,19 +29,7 @@ const CaptureDialog = dialogOnDemand(
 const ConfirmDialog = dialogOnDemand(
   async () => (await import("../features/accounts/ConfirmDialog")).ConfirmDialog,
 );
-const AddPersonDialog = dialogOnDemand(
-  async () => (await import("../features/contacts/AddPersonDialog")).AddPersonDialog,
-);
-const EventDialog = dialogOnDemand(async () => (await import("../features/events/EventDialog")).EventDialog);
-const OpportunityDialog = dialogOnDemand(
-  async () => (await import("../features/opportunities/OpportunityDialog")).OpportunityDialog,
-);
-const ReferralDialog = dialogOnDemand(
-  async () => (await import("../features/referrals/ReferralDialog")).ReferralDialog,
-);
-const IntroductionDialog = dialogOnDemand(
-  async () => (await import("../features/introductions/IntroductionDialog")).IntroductionDialog,
-);
+const CreateForm = dialogOnDemand(async () => (await import("./CreateForm")).CreateForm);
 const SearchPalette = dialogOnDemand(
   async () => (await import("../features/search/SearchPalette")).SearchPalette,
 );
@@ -96,11 +84,7 @@ const SignedIn = () => {
       )}
       <Suspense>{mustConfirm && <ConfirmDialog onClose={decline} />}</Suspense>
       <Suspense>
-        {open === "person" && <AddPersonDialog name={name} onClose={close} />}
-        {open === "event" && <EventDialog onClose={close} />}
-        {open === "opportunity" && <OpportunityDialog onClose={close} />}
-        {open === "referral" && <ReferralDialog referrer={null} onClose={close} />}
-        {open === "introduction" && <IntroductionDialog first={null} onClose={close} />}
+        {open !== null && open !== "capture" && <CreateForm what={open} name={name} onClose={close} />}
       </Suspense>
     </>
   );

@@ -7,8 +7,8 @@ import { ErrorState } from "../ui/ErrorState";
 import { useTabTitle } from "../ui/useTabTitle";
 import { Page } from "./Page";
 
-const TabTitle = ({ name }: { name: string }) => {
-  useTabTitle(name);
+const TabTitle = ({ title }: { title: string }) => {
+  useTabTitle(title);
   return null;
 };
 
@@ -17,7 +17,7 @@ const reload = () => location.reload();
 /** Instead of a page that failed; everything around it goes on working. */
 export const RouteError = ({ error }: { error: unknown }) => (
   <Page>
-    <TabTitle name="Something went wrong" />
+    <TabTitle title="Something went wrong" />
     <h1 className="sr-only">Something went wrong</h1>
     {isMissingPart(error) ? (
       <CouldNotFetch />
@@ -34,7 +34,7 @@ export const RouteError = ({ error }: { error: unknown }) => (
 /** For an address that leads nowhere, or to something that is not there any more. */
 export const NotFound = () => (
   <Page>
-    <TabTitle name="Nothing here" />
+    <TabTitle title="Nothing here" />
     <h1 className="sr-only">Nothing here</h1>
     <EmptyState
       title="There is nothing at this address"

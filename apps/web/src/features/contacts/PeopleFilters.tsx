@@ -1,5 +1,5 @@
 import { ArrowUpDown } from "lucide-react";
-import type { RefObject } from "react";
+import { type RefObject, useState } from "react";
 import { useApiQuery } from "../../lib/useApi";
 import { useSyncedText } from "../../lib/useSyncedText";
 import { Chip } from "../../ui/Chip";
@@ -10,6 +10,8 @@ import { type PeopleQuery, filterLabels, sortLabels, withSearch } from "./people
 
 const options = <V extends string>(labels: Readonly<Record<V, string>>) =>
   Object.entries<string>(labels).map(([value, label]) => ({ value: value as V, label }));
+
+const tagsAtFirst = 10;
 
 interface PeopleFiltersProps {
   query: PeopleQuery;
@@ -67,7 +69,9 @@ export const PeopleFilters = ({ query, onChange, searchRef }: PeopleFiltersProps
     onChange((now) => ({ ...withSearch(now, text), ...change }));
   };
   const active = activeFilters(query, event.data?.event.name);
-  const others = tags.filter(({ tag }) => !query.tag.includes(tag)).slice(0, 10);
+  const [allTags, setAllTags] = useState(false);
+  const unused = tags.filter(({ tag }) => !query.tag.includes(tag));
+  const others = allTags ? unused : unused.slice(0, tagsAtFirst);
   const isUnused = ({ value }: { value: keyof typeof filterLabels }) => !query.filter.includes(value);
   // By likeness, where there is something to be like.
   const isOrder = ({ value }: { value: keyof typeof sortLabels }) =>
@@ -135,6 +139,9 @@ export const PeopleFilters = ({ query, onChange, searchRef }: PeopleFiltersProps
               {tag} <span className="text-faint">{contacts}</span>
             </Chip>
           ))}
+          {others.length < unused.length && (
+            <Chip onClick={() => setAllTags(true)}>{unused.length - others.length} more tags</Chip>
+          )}
         </div>
       )}
     </div>

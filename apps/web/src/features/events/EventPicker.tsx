@@ -16,12 +16,19 @@ export const dayThere = (event: PickedEvent | null, today: string): string => {
   return (startsOn && endsOn && dayAtEvent({ startsOn, endsOn }, today)) || today;
 };
 
+/** Of very many events those that are not among the latest. */
+const findEvents = async (text: string): Promise<readonly PickedEvent[]> =>
+  (await callApi("GET /search", { query: { q: text, limit: 50 } })).hits
+    .filter(({ kind }) => kind === "event")
+    .map(({ id, title }) => ({ id, name: title }));
+
 const load = async (text: string): Promise<readonly PickedEvent[]> => {
   const wanted = text.toLocaleLowerCase();
-  const { events } = await callApi("GET /events", { query: { limit: 200 } });
+  const { events, nextCursor } = await callApi("GET /events", { query: { limit: 200 } });
+  const older = nextCursor && wanted ? await findEvents(text) : [];
   // As people are found: those that begin so first, the latest first of each.
   const placeOf = ({ name }: PickedEvent) => name.toLocaleLowerCase().indexOf(wanted);
-  return events
+  return [...new Map([...events, ...older].map(({ id, name }) => [id, { id, name }])).values()]
     .filter((event) => placeOf(event) >= 0)
     .toSorted((one, other) => Number(placeOf(one) > 0) - Number(placeOf(other) > 0))
     .slice(0, 8);

@@ -2,9 +2,15 @@ import { fillStep } from "@followthrough/domain/fillStep";
 import type { After, Playbook, PlaybookStep } from "@followthrough/contract";
 import { plural } from "../../ui/plural";
 
+const units: Readonly<Record<After["unit"], (every: number) => string>> = {
+  day: (every) => plural(every, "day"),
+  "working-day": (every) => plural(every, "working day"),
+  week: (every) => plural(every, "week"),
+  month: (every) => plural(every, "month"),
+};
+
 /** "3 days", "2 working days", "at once". */
-export const formatDelay = ({ every, unit }: After): string =>
-  every === 0 ? "at once" : plural(every, unit.replace("-", " "));
+export const formatDelay = ({ every, unit }: After): string => (every === 0 ? "at once" : units[unit](every));
 
 /** When a step is due, in words: "2 working days after it begins". */
 export const describeStepTiming = ({ after, from }: PlaybookStep, index: number): string => {

@@ -2,7 +2,9 @@ import type { TrashItem } from "@followthrough/contract";
 import { Trash2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Loaded } from "../../lib/Loaded";
+import { NextPage } from "../../lib/NextPage";
 import { useToday } from "../../lib/session";
+import { useAddress } from "../../lib/useAddress";
 import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { formatDayInSentence } from "../../lib/words";
 import { Button } from "../../ui/Button";
@@ -83,7 +85,9 @@ const ForGood = ({
 /** What was deleted in the last thirty days: Enter brings it back. `remains` says where what is deleted for good is kept on. */
 export const TrashSection = ({ remains }: { remains: ReactNode }) => {
   const today = useToday();
-  const read = useApiQuery("GET /trash", { query: { limit: 200 } });
+  const [params] = useAddress();
+  const after = params.get("after");
+  const read = useApiQuery("GET /trash", { query: { limit: 100, ...(after ? { cursor: after } : {}) } });
   const { data } = read;
   const items = data?.items ?? [];
   const [asked, setAsked] = useState<readonly TrashItem[] | "all" | null>(null);
@@ -99,7 +103,9 @@ export const TrashSection = ({ remains }: { remains: ReactNode }) => {
   });
   if (!data) return <Loaded read={read} skeleton={<SkeletonRows />} />;
   if (items.length === 0)
-    return (
+    return after ? (
+      <NextPage cursor={null} />
+    ) : (
       <EmptyState icon={<Trash2 />} title="The trash is empty">
         What you delete stays here for 30 days, and can be brought back as it was.
       </EmptyState>
@@ -109,7 +115,7 @@ export const TrashSection = ({ remains }: { remains: ReactNode }) => {
       <div className="mb-3 flex flex-wrap items-center gap-3">
         <p className="flex-1 basis-60 text-sm text-soft">
           {plural(data.total, "thing")}
-          {data.nextCursor && `, the latest ${items.length} below`}. Each is kept for 30 days and can be
+          {items.length < data.total && `, ${items.length} below`}. Each is kept for 30 days and can be
           brought back as it was.
         </p>
         <Button tone="quiet" onClick={() => setAsked("all")}>
@@ -152,6 +158,7 @@ export const TrashSection = ({ remains }: { remains: ReactNode }) => {
           </li>
         ))}
       </List>
+      <NextPage cursor={data.nextCursor} />
       {asked && <ForGood items={asked} total={data.total} remains={remains} onClose={() => setAsked(null)} />}
     </>
   );
