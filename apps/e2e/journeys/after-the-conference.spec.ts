@@ -1,4 +1,4 @@
-import { expect, test } from "../fixtures";
+import { expect, post, test } from "../fixtures";
 
 const met = [
   "Dana Ruiz, librarian at Lakeside University Library. Linked data in small libraries. Email her tomorrow",
@@ -58,4 +58,22 @@ test("after the conference: an event, four people, what was said, a referral, an
   await expect(loops.getByText("Hana Kowalska")).toBeVisible();
   await loops.getByRole("button", { name: /Plan/ }).first().click();
   await expect(loops.getByText("Everybody you met has a next step")).toBeVisible();
+});
+
+test("who is added at an event that is over was met on its last day", async ({ signedIn: page, server }) => {
+  await post(page, server.url, "/events", {
+    name: "Archives Forum",
+    startsOn: "2026-06-18",
+    endsOn: "2026-06-20",
+  });
+  await page.goto(`${server.url}/people`);
+  await page.getByRole("button", { name: /^Add a person/ }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name").fill("Dana Ruiz");
+  await dialog.getByRole("combobox", { name: /^At/ }).fill("Archives");
+  await page.getByRole("option", { name: /^Archives Forum/ }).click();
+  await expect(dialog.getByLabel("Met on")).toHaveValue("Sat, Jun 20");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Saved Dana Ruiz", { exact: true })).toBeVisible();
+  await expect(page.getByText(/Met .*Jun 20/).first()).toBeVisible();
 });

@@ -28,7 +28,14 @@ const load = async (text: string): Promise<readonly PickedEvent[]> => {
   const older = nextCursor && wanted ? await findEvents(text) : [];
   // As people are found: those that begin so first, the latest first of each.
   const placeOf = ({ name }: PickedEvent) => name.toLocaleLowerCase().indexOf(wanted);
-  return [...new Map([...events, ...older].map(({ id, name }) => [id, { id, name }])).values()]
+  const latest: readonly PickedEvent[] = events.map(({ id, name, startsOn, endsOn }) => ({
+    id,
+    name,
+    startsOn,
+    endsOn,
+  }));
+  const isLatest = new Set(latest.map(({ id }) => id));
+  return [...latest, ...older.filter(({ id }) => !isLatest.has(id))]
     .filter((event) => placeOf(event) >= 0)
     .toSorted((one, other) => Number(placeOf(one) > 0) - Number(placeOf(other) > 0))
     .slice(0, 8);
