@@ -15,8 +15,9 @@ export const phoneAsWritten = (text: string): string => {
  * typed: without a country nobody knows where it is from.
  */
 export const phoneOfCountry = (number: string): string => {
-  const parsed =
-    number.startsWith("+") && number.length <= 60 ? parsePhoneNumberFromString(number) : undefined;
+  // What stands beside the digits, an extension or a slip, is shown as it is.
+  const isPlain = number.length <= 60 && /^\+[\d\s().-]+$/.test(number);
+  const parsed = isPlain ? parsePhoneNumberFromString(number) : undefined;
   return parsed?.isValid() ? parsed.formatInternational() : number;
 };
 
