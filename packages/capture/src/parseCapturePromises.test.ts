@@ -33,6 +33,21 @@ describe("what others said they would do is waited for", () => {
     expect(promised(text)).toEqual([]);
   });
 
+  it.each([
+    ["Dana Ruiz will call me on Friday", "call"],
+    ["Sam Okafor will email me the slides this week", "email the slides"],
+    ["Lena Park promised to call me", "call"],
+  ])("and nothing of it has happened yet: %s", (text, what) => {
+    expect(promised(text)[0]?.[1]).toContain(what.split(" ")[0]);
+    expect(understood(text).conversation).toBeNull();
+  });
+
+  it("ends where somebody else does something", () => {
+    expect(promised("Dana Ruiz will send the deck and I'll write to Bea Santos")[0]?.[1]).toBe(
+      "send the deck",
+    );
+  });
+
   it("and is no step of mine", () => {
     expect(understood("Marcus Webb will send me the slides by Friday").followUps).toEqual([]);
   });

@@ -40,18 +40,21 @@ const wasHad = (channel: Channel, said: readonly string[]): boolean =>
     ? true
     : said.some((word) => had.has(word) || word.endsWith("ed") || word === "rang" || word === "wrote");
 
+/** What has not happened yet: what I am to do, and what others said they would. */
+type Planned = Pick<CaptureDraft, "followUps" | "promises">;
+
 /** The words of a text that are no plans. */
-const wordsTold = (text: string, followUps: CaptureDraft["followUps"]): string[] =>
+const wordsTold = (text: string, planned: Planned): string[] =>
   words(
     without(
       text,
-      followUps.flatMap(({ spans }) => spans),
+      [...planned.followUps, ...planned.promises].flatMap(({ spans }) => spans),
     ),
   );
 
 /** Whether a text tells of an exchange, of whatever kind: "Priya says Lena is hiring", but not "Priya knows Lena". */
-export const tellsOfTalk = (text: string, followUps: CaptureDraft["followUps"]): boolean =>
-  wordsTold(text, followUps).some((word) => talk.has(word));
+export const tellsOfTalk = (text: string, planned: Planned): boolean =>
+  wordsTold(text, planned).some((word) => talk.has(word));
 
 /** Channels on which people see each other or may have: said at an event, it was there. */
 const mayBeThere: ReadonlySet<Channel> = new Set(["in-person", "coffee", "other"]);
@@ -63,12 +66,12 @@ const mayBeThere: ReadonlySet<Channel> = new Set(["in-person", "coffee", "other"
  */
 export const readConversation = (
   text: string,
-  { people, metOn, followUps }: Pick<CaptureDraft, "people" | "metOn" | "followUps">,
+  { people, metOn, ...planned }: Pick<CaptureDraft, "people" | "metOn"> & Planned,
   /** The day said that is no plan's, else today. */
   heldOn: CalendarDay,
 ): CapturedConversation | null => {
   if (!people.some(({ tookPart }) => tookPart)) return null;
-  const said = wordsTold(text, followUps);
+  const said = wordsTold(text, planned);
   const [channel] =
     channels.find(([one, known]) => said.some((word) => known.has(word)) && wasHad(one, said)) ?? [];
   if (metOn !== null) {

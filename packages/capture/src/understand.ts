@@ -84,7 +84,7 @@ export const understand = (
   const promises = promisesOf(reading, units, readPromises(units), place);
   const outsidePlans = findNamedOutsidePlans(units, acts);
   const inReferral = new Set(pointed.flatMap(({ from, to }) => (from === null ? to : [from, ...to])));
-  const isTold = tellsOfTalk(text, followUps);
+  const isTold = tellsOfTalk(text, { followUps, promises });
   const people = peopleOf(
     reading,
     order,
@@ -93,7 +93,7 @@ export const understand = (
   );
   const said = readConversation(
     text,
-    { people, followUps, metOn: met.metOn },
+    { people, followUps, promises, metOn: met.metOn },
     saidDay(units, acts, context.today) ?? context.today,
   );
   const there =

@@ -3,12 +3,11 @@ import { BirthdayOrNone } from "./birthday";
 import { CalendarDay } from "./calendarDay";
 import { type ContactTextField, contactFields, ofTextFields } from "./contactFields";
 import { contactFilterFields, contactOrderFields } from "./contactFilters";
-import { Preparation } from "./followUps";
+import { NextStep, Preparation } from "./followUps";
 import { Instant } from "./instant";
 import { route } from "./route";
 import { FoundIn } from "./search";
 import { ById, Id, Version, line, lineOrNone, prose, proseOrNone } from "./text";
-import { TimeOfDay } from "./timeOfDay";
 import { Action, Cadence } from "./words";
 
 /** How many of each are kept of a person, and the longest of what is no field of its own, in code points. An import keeps to the same. */
@@ -123,16 +122,7 @@ export const ContactRow = z.object({
   metOn: CalendarDay.nullable(),
   metAtEvent: z.string().nullable(),
   lastConversationOn: CalendarDay.nullable(),
-  nextStep: z
-    .object({
-      id: Id,
-      action: Action,
-      what: z.string(),
-      dueOn: CalendarDay,
-      dueTime: TimeOfDay.nullable(),
-      daysLate: z.int(),
-    })
-    .nullable(),
+  nextStep: NextStep.nullable(),
   /** Where the words searched for are; null when none were. */
   found: FoundIn.nullable(),
 });

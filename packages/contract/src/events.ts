@@ -1,10 +1,9 @@
 import * as z from "zod";
 import { CalendarDay, PlannedDay } from "./calendarDay";
+import { NextStep } from "./followUps";
 import { Instant } from "./instant";
 import { route } from "./route";
 import { ById, Id, Version, line, lineOrNone, prose } from "./text";
-import { TimeOfDay } from "./timeOfDay";
-import { Action } from "./words";
 
 /** How far the people met at an event have been followed through. */
 export const EventTally = z.object({
@@ -39,17 +38,7 @@ export const Attendee = z.object({
   }),
   metOn: CalendarDay.nullable(),
   standing: z.enum(["nothing-yet", "planned", "followed-up"]),
-  nextStep: z
-    .object({
-      id: Id,
-      version: Version,
-      action: Action,
-      what: z.string(),
-      dueOn: CalendarDay,
-      dueTime: TimeOfDay.nullable(),
-      daysLate: z.int(),
-    })
-    .nullable(),
+  nextStep: NextStep.extend({ version: Version }).nullable(),
   /** The line last written about them. */
   lastLine: z.string().nullable(),
 });

@@ -64,6 +64,18 @@ export const FollowUp = z.object({
 });
 export type FollowUp = z.infer<typeof FollowUp>;
 
+/** What is next, where it stands beside something else: mine to do, or theirs where `waitingSinceOn` says since when. */
+export const NextStep = FollowUp.pick({
+  id: true,
+  action: true,
+  what: true,
+  dueOn: true,
+  dueTime: true,
+  daysLate: true,
+  waitingSinceOn: true,
+});
+export type NextStep = z.infer<typeof NextStep>;
+
 export const listFollowUps = route({
   method: "GET",
   path: "/follow-ups",

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CalendarDay } from "./calendarDay";
-import { FollowUp, StepDraft, Suggestion } from "./followUps";
+import { NextStep, StepDraft, Suggestion } from "./followUps";
 import { Instant } from "./instant";
 import { route } from "./route";
 import { ById, Id, Version, prose } from "./text";
@@ -21,14 +21,7 @@ export const Introduction = z.object({
   /** Days since it was made, or since its state last changed. */
   ageDays: z.int(),
   /** The open step that asks whether they talked. */
-  nextStep: FollowUp.pick({
-    id: true,
-    action: true,
-    what: true,
-    dueOn: true,
-    dueTime: true,
-    daysLate: true,
-  }).nullable(),
+  nextStep: NextStep.nullable(),
   /** The step to ask, where none is open and nothing is known of it yet. */
   proposal: Suggestion.nullable(),
   createdAt: Instant,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDay, PlannedDay } from "./calendarDay";
 import { ConversationDraft } from "./conversations";
-import { FollowUp, StepDraft, Suggestion } from "./followUps";
+import { FollowUp, NextStep, StepDraft, Suggestion } from "./followUps";
 import { Instant } from "./instant";
 import { route } from "./route";
 import { ById, Id, Version, line, lineOrNone, prose } from "./text";
@@ -56,14 +56,7 @@ export const Opportunity = z.object({
   notes: z.string(),
   link: z.string().nullable(),
   /** The open follow-up due first: of this opportunity, else toward the person it came through. */
-  nextStep: FollowUp.pick({
-    id: true,
-    action: true,
-    what: true,
-    dueOn: true,
-    dueTime: true,
-    daysLate: true,
-  }).nullable(),
+  nextStep: NextStep.nullable(),
   /** An open one without a next step is an open loop. */
   needsStep: z.boolean(),
   createdAt: Instant,

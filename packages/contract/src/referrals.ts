@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CalendarDay } from "./calendarDay";
-import { FollowUp, StepDraft, Suggestion } from "./followUps";
+import { NextStep, StepDraft, Suggestion } from "./followUps";
 import { Instant } from "./instant";
 import { route } from "./route";
 import { ById, Id, Version, line, lineOrNone, prose } from "./text";
@@ -23,14 +23,7 @@ export const Referral = z.object({
   /** Days since it was heard, or since its state last changed. */
   ageDays: z.int(),
   /** The open follow-up toward the referred contact that is due first. */
-  nextStep: FollowUp.pick({
-    id: true,
-    action: true,
-    what: true,
-    dueOn: true,
-    dueTime: true,
-    daysLate: true,
-  }).nullable(),
+  nextStep: NextStep.nullable(),
   createdAt: Instant,
 });
 export type Referral = z.infer<typeof Referral>;

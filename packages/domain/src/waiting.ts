@@ -8,7 +8,7 @@ export const defaultPatienceDays = 5;
 /** Whether a step is still to be done, by whomever: by me, or by them. */
 export const isPending = (state: FollowUpState): boolean => state === "open" || state === "waiting";
 
-/** The last day on which somebody asked is left in peace: asked on Thursday 2026-06-25, with five working days it is 2026-07-02. */
+/** Until when somebody asked is left in peace, the day on which they may be asked again: asked on Thursday 2026-06-25, with five working days it is 2026-07-02. */
 export const waitingUntil = (
   sinceOn: CalendarDay,
   { patienceDays, workingDays }: { readonly patienceDays: number; readonly workingDays: WorkingDays },

@@ -179,6 +179,15 @@ export const describeWaiting = ({
   readonly what: string;
 }): string => `${contact.name} to ${what}`;
 
+/** What is next, as it stands beside something else: "Send the map", or "Waiting: send the slides" where it is theirs. */
+export const describeNext = ({
+  what,
+  waitingSinceOn,
+}: {
+  readonly what: string;
+  readonly waitingSinceOn: string | null;
+}): string => (waitingSinceOn === null ? what : `Waiting: ${what}`);
+
 /** How late, or when: the pill beside a step, "3 days late", "Today · 3 PM". */
 export const formatDue = ({ dueOn, dueTime, daysLate }: Due, today: string): string =>
   daysLate > 0

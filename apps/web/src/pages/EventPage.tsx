@@ -10,7 +10,7 @@ import { shownVersionOf } from "../lib/recordVersions";
 import { useToday } from "../lib/session";
 import { useReopenForms } from "../lib/useReopenForms";
 import { useApiMutation, useApiQuery } from "../lib/useApi";
-import { formatDue, toneOfDue } from "../lib/words";
+import { describeNext, formatDue, toneOfDue } from "../lib/words";
 import { Page } from "../shell/Page";
 import { NotFound } from "../shell/RouteError";
 import { RouteFallback } from "../shell/RouteFallback";
@@ -176,7 +176,7 @@ export const EventPage = () => {
               avatar={<Avatar name={contact.name} photoUrl={contact.photoUrl} />}
               what={contact.name}
               detail={[contact.title, contact.organization].filter(Boolean).join(", ")}
-              why={nextStep?.what ?? lastLine}
+              why={nextStep ? describeNext(nextStep) : lastLine}
               pill={
                 nextStep ? (
                   <Pill tone={toneOfDue(nextStep, today)}>{formatDue(nextStep, today)}</Pill>

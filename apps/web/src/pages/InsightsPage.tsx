@@ -55,9 +55,9 @@ const Tile = ({ value, label, to }: { value: string; label: string; to?: string 
   </div>
 );
 
-/** "They answered 8 of 12, median 4 days". */
+/** "Of 12 things you waited for, 8 came, after 4 days (median)." */
 const describeAnswers = ({ asked, answered, medianDays }: Insights["answers"]): string =>
-  `They answered ${answered} of the ${asked} you asked${
+  `Of ${plural(asked, "thing")} you waited for, ${answered} came${
     medianDays === null ? "" : `, after ${plural(medianDays, "day")} (median)`
   }.`;
 

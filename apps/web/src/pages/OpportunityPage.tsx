@@ -11,7 +11,7 @@ import { shownVersionOf } from "../lib/recordVersions";
 import { useToday } from "../lib/session";
 import { useReopenForms } from "../lib/useReopenForms";
 import { useApiMutation, useApiQuery } from "../lib/useApi";
-import { formatDue, toneOfDue } from "../lib/words";
+import { describeNext, formatDue, toneOfDue } from "../lib/words";
 import { runWhenIdle } from "../lib/runWhenIdle";
 import { Page } from "../shell/Page";
 import { NotFound } from "../shell/RouteError";
@@ -154,7 +154,7 @@ export const OpportunityPage = () => {
       <Card>
         {nextStep ? (
           <div className="flex flex-wrap items-center gap-3">
-            <p className="min-w-48 flex-1 font-[560]">{nextStep.what}</p>
+            <p className="min-w-48 flex-1 font-[560]">{describeNext(nextStep)}</p>
             <Pill tone={toneOfDue(nextStep, today)}>{formatDue(nextStep, today)}</Pill>
             <ButtonLink to={pagePaths.person(opportunity.contact.id)}>
               To {opportunity.contact.name}

@@ -15,7 +15,7 @@ import { useAddress } from "../lib/useAddress";
 import { partOnDemand } from "../lib/partOnDemand";
 import { runWhenIdle } from "../lib/runWhenIdle";
 import { isWaiting } from "../lib/usePaged";
-import { formatDayInSentence, formatDue, toneOfDue } from "../lib/words";
+import { describeNext, formatDayInSentence, formatDue, toneOfDue } from "../lib/words";
 import { Page } from "../shell/Page";
 import { Avatar } from "../ui/Avatar";
 import { Button } from "../ui/Button";
@@ -231,7 +231,7 @@ export const PeoplePage = () => {
                   contact.found?.line ? (
                     <FoundLine found={contact.found} />
                   ) : contact.nextStep ? (
-                    contact.nextStep.what
+                    describeNext(contact.nextStep)
                   ) : contact.lastConversationOn ? (
                     `Last talked ${formatDayInSentence(contact.lastConversationOn, today)}. No next step.`
                   ) : contact.metOn ? (

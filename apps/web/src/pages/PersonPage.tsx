@@ -75,6 +75,11 @@ export const PersonPage = () => {
   useReopenForms({
     [`edit person ${id}`]: () => setAdding("edit"),
     [`conversation ${id}`]: () => setAdding("conversation"),
+    ...Object.fromEntries(
+      (person.data?.timeline ?? [])
+        .filter(({ kind }) => kind === "conversation")
+        .map((one) => [`edit conversation ${one.id}`, () => setEditing(one.id)]),
+    ),
     [`referral ${id}`]: () => setAdding("referral"),
     [`introduction ${id}`]: () => setAdding("introduction"),
     [`add opportunity ${id}`]: () => setAdding("opportunity"),

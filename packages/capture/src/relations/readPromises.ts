@@ -40,17 +40,22 @@ const verbAfter = (units: readonly Unit[], subject: number): { at: number; isThi
   at += 1;
   if (toMe.has(lowOf(units[at])) && low !== "agreed") {
     at += 1;
-    if (lowOf(units[at]) !== "to") return units[at]?.kind === "word" ? { at, isThing: true } : null;
+    if (lowOf(units[at]) !== "to")
+      return units[at]?.kind === "word" && lowOf(units[at]) !== "that" ? { at, isThing: true } : null;
   }
   if (lowOf(units[at]) !== "to") return null;
   return favours.has(lowOf(units[at + 1])) ? { at: at + 1, isThing: false } : null;
 };
 
+/** "Send the deck and I'll write to Bea": after "and" somebody else does something. */
+const isOthers = (units: readonly Unit[], at: number): boolean =>
+  lowOf(units[at]) === "and" &&
+  (units[at + 1]?.kind === "people" || /^(?:i|i'll|i'd|we|we'll)$/.test(lowOf(units[at + 1])));
+
 const isEnd = (unit: Unit | undefined): boolean =>
   unit === undefined ||
   unit.kind === "stop" ||
   (unit.kind === "mark" && /^[,;:\-–—()]|->$/.test(unit.low)) ||
-  // "Will send the deck and I'll write to Bea": what comes next is somebody else's.
   (unit.kind === "word" && /^(?:but|so|once|when|if|while)$/.test(unit.low));
 
 /**
@@ -65,7 +70,7 @@ export const readPromises = (units: readonly Unit[]): FoundPromise[] => {
     const [person] = unit.people;
     if (!verb || person === undefined) continue;
     let to = verb.at + 1;
-    while (!isEnd(units[to])) to += 1;
+    while (!isEnd(units[to]) && !isOthers(units, to)) to += 1;
     const dayAt = units.findIndex(
       (one, place) => place > verb.at && place < to && one.kind === "day" && one.day.ahead !== null,
     );

@@ -1,6 +1,7 @@
 import type { CalendarDay } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { mustBeOpen } from "@followthrough/domain";
+import { notFound } from "../../http/problem";
 import { calendarZone } from "../../interchange/calendar/calendarZone";
 import { invitation } from "../../interchange/calendar/invitation";
 import { toFollowUp } from "../follow-ups/followUpRow";
@@ -16,6 +17,8 @@ export const invitationTo = async (
   const row = await findFollowUp(tx, account.id, id);
   const step = toFollowUp(row, today);
   mustBeOpen(step);
+  // What is theirs to do is nothing to invite them to.
+  if (step.state !== "open") throw notFound("invitation");
   const own = await tx.account.findUniqueOrThrow({
     where: { id: account.id },
     select: { name: true, email: true },

@@ -1,14 +1,7 @@
-import {
-  Action,
-  type CalendarDay,
-  type ContactRow,
-  type ContactSort,
-  type FoundIn,
-} from "@followthrough/contract";
+import type { CalendarDay, ContactRow, ContactSort, FoundIn } from "@followthrough/contract";
 import type { Prisma, Tx } from "@followthrough/db";
-import { daysLate } from "@followthrough/domain";
-import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
-import { byDue } from "../../sql/dueOrder";
+import { day, dayOrNull } from "../../sql/storedDay";
+import { nextStepColumns, nextStepId, toNextStep } from "../../sql/nextStep";
 import { type Given, type RowOf, contactCondition, statement } from "../../sql/statement";
 import { decodeCursor, page } from "../../http/cursor";
 import { readJsonRows, rowsAsJson } from "../../sql/jsonRows";
@@ -43,17 +36,7 @@ const selectPage = statement(
       .selectFrom("Contact as c")
       .leftJoin("Event as e", (on) => on.onRef("e.id", "=", "c.metAtEventId"))
       .leftJoin("ContactPhoto as p", (on) => on.onRef("p.contactId", "=", "c.id"))
-      .leftJoin("FollowUp as f", (on) =>
-        on.on("f.id", "=", (eb) =>
-          eb
-            .selectFrom("FollowUp as n")
-            .whereRef("n.contactId", "=", "c.id")
-            .where("n.state", "=", "open")
-            .select("n.id")
-            .orderBy(byDue("n"))
-            .limit(1),
-        ),
-      )
+      .leftJoin("FollowUp as f", (on) => on.on("f.id", "=", nextStepId(db, "c.id")))
       .where(given.fitting)
       .$if(isFurther, (all) => all.where(after(given.value, given.afterId)))
       .select([
@@ -66,11 +49,7 @@ const selectPage = statement(
         "c.lastConversationOn",
         "e.name as eventName",
         "p.contactId as photo",
-        "f.id as stepId",
-        "f.action",
-        "f.what",
-        "f.dueOn",
-        "f.dueTime",
+        ...nextStepColumns,
         by.as("sortValue"),
       ])
       .select((eb) =>
@@ -146,7 +125,6 @@ export const listContacts = async (tx: Tx, accountId: string, query: Query, toda
 };
 
 const toContactRow = (row: Row, today: CalendarDay, found: FoundIn | null): ContactRow => {
-  const dueOn = dayOrNull(row.dueOn);
   return {
     id: row.id,
     name: row.name,
@@ -158,17 +136,7 @@ const toContactRow = (row: Row, today: CalendarDay, found: FoundIn | null): Cont
     metOn: row.metOn === null ? null : day(row.metOn),
     metAtEvent: row.eventName,
     lastConversationOn: dayOrNull(row.lastConversationOn),
-    nextStep:
-      row.stepId && dueOn
-        ? {
-            id: row.stepId,
-            action: Action.parse(row.action),
-            what: row.what ?? "",
-            dueOn,
-            dueTime: timeOrNull(row.dueTime),
-            daysLate: daysLate(dueOn, today),
-          }
-        : null,
+    nextStep: toNextStep(row, today),
     found,
   };
 };

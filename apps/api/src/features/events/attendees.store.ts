@@ -1,9 +1,9 @@
-import { Action, type Attendee, type CalendarDay } from "@followthrough/contract";
+import type { Attendee, CalendarDay } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { daysLate, firstLine, fewestHoursLeft } from "@followthrough/domain";
+import { firstLine, fewestHoursLeft } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
-import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
-import { byDue } from "../../sql/dueOrder";
+import { dayOrNull } from "../../sql/storedDay";
+import { nextStepColumns, nextStepId, toNextStep } from "../../sql/nextStep";
 import { type RowOf, statement } from "../../sql/statement";
 import { photoUrl } from "../contacts/wholeContact.store";
 import { meetingInstant } from "../contacts/meetingInstant";
@@ -15,17 +15,7 @@ const selectAttendees = statement((db, given: AtEvents) =>
     // Who was there is not in the trash.
     .innerJoin("AnyContact as c", (on) => on.onRef("c.id", "=", "a.contactId"))
     .leftJoin("ContactPhoto as p", (on) => on.onRef("p.contactId", "=", "c.id"))
-    .leftJoin("FollowUp as f", (on) =>
-      on.on("f.id", "=", (eb) =>
-        eb
-          .selectFrom("FollowUp as n")
-          .whereRef("n.contactId", "=", "c.id")
-          .where("n.state", "=", "open")
-          .select("n.id")
-          .orderBy(byDue("n"))
-          .limit(1),
-      ),
-    )
+    .leftJoin("FollowUp as f", (on) => on.on("f.id", "=", nextStepId(db, "c.id")))
     .select((eb) => [
       "c.id",
       "c.name",
@@ -35,12 +25,7 @@ const selectAttendees = statement((db, given: AtEvents) =>
       "c.metOn",
       "c.createdAt",
       "a.touchedOn",
-      "f.id as stepId",
-      "f.version as stepVersion",
-      "f.action",
-      "f.what",
-      "f.dueOn",
-      "f.dueTime",
+      ...nextStepColumns,
       eb
         .selectFrom("ConversationContact as cc")
         .innerJoin("Conversation as v", (on) => on.onRef("v.id", "=", "cc.conversationId"))
@@ -81,6 +66,11 @@ export const readAttendees = async (
   return { attendees: rows.map((row) => toAttendee(row, today)), hoursLeft: fewestHoursLeft(meetings, now) };
 };
 
+const stepOf = (row: AttendeeRow, today: CalendarDay): Attendee["nextStep"] => {
+  const step = toNextStep(row, today);
+  return step && { ...step, version: row.stepVersion ?? 1 };
+};
+
 const toAttendee = (row: AttendeeRow, today: CalendarDay): Attendee => ({
   contact: {
     id: row.id,
@@ -91,17 +81,6 @@ const toAttendee = (row: AttendeeRow, today: CalendarDay): Attendee => ({
   },
   metOn: dayOrNull(row.metOn),
   standing: row.touchedOn ? "followed-up" : row.stepId ? "planned" : "nothing-yet",
-  nextStep:
-    row.stepId && row.dueOn
-      ? {
-          id: row.stepId,
-          version: row.stepVersion ?? 1,
-          action: Action.parse(row.action),
-          what: row.what ?? "",
-          dueOn: day(row.dueOn),
-          dueTime: timeOrNull(row.dueTime),
-          daysLate: daysLate(day(row.dueOn), today),
-        }
-      : null,
+  nextStep: stepOf(row, today),
   lastLine: firstLine(row.notes ?? "") || null,
 });

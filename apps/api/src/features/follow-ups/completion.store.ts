@@ -138,7 +138,9 @@ export const completeFollowUp = async (
         now,
       )
     : null;
-  const settledBefore = draft.settles ? await settleContact(tx, accountId, row.contactId, doneOn) : undefined;
+  const settled = draft.settles
+    ? { was: await settleContact(tx, accountId, row.contactId, today), is: today }
+    : undefined;
   const advancedReferrals = [...(conversation?.referralsBefore ?? []), ...moved, ...thanked];
   await tx.completion.create({
     data: {
@@ -147,7 +149,7 @@ export const completeFollowUp = async (
       outcome: draft.outcome,
       conversationId: conversation?.id ?? null,
       nextFollowUpId: nextId,
-      before: await beforeOf(tx, accountId, advancedReferrals, settledBefore),
+      before: await beforeOf(tx, accountId, advancedReferrals, settled),
       createdAt: now,
     },
   });

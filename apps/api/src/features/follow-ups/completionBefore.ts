@@ -4,7 +4,7 @@ import { MovedReferral } from "../contacts/movedReferral";
 /** What undoing a completion must put back, kept with it. */
 export const CompletionBefore = z.object({
   referrals: z.array(MovedReferral),
-  /** Where it settled matters with the contact: when they had been settled before. */
-  settledOn: z.string().nullable().optional(),
+  /** Where it settled matters with the contact: on which day, and when they had been settled before. */
+  settled: z.object({ was: z.string().nullable(), is: z.string() }).optional(),
 });
 export type CompletionBefore = z.infer<typeof CompletionBefore>;

@@ -14,7 +14,7 @@ export const beforeOf = async (
   tx: Tx,
   accountId: string,
   moves: readonly ReferralBefore[],
-  settledOn: string | null | undefined,
+  settled: CompletionBefore["settled"],
 ): Promise<string> => {
   const first = new Map(moves.toReversed().map((move) => [move.id, move]));
   const after = await tx.referral.findMany({
@@ -27,7 +27,7 @@ export const beforeOf = async (
   });
   return JSON.stringify({
     referrals,
-    ...(settledOn === undefined ? {} : { settledOn }),
+    ...(settled === undefined ? {} : { settled }),
   } satisfies CompletionBefore);
 };
 
@@ -57,14 +57,14 @@ const restoreReferrals = async (tx: Tx, accountId: string, before: string): Prom
 const restoreSettlement = async (
   tx: Tx,
   accountId: string,
-  { contactId, closedOn }: Pick<FollowUpRow, "contactId" | "closedOn">,
+  { contactId }: Pick<FollowUpRow, "contactId">,
   before: string,
 ): Promise<void> => {
-  const { settledOn } = CompletionBefore.parse(JSON.parse(before));
-  if (settledOn !== undefined)
+  const { settled } = CompletionBefore.parse(JSON.parse(before));
+  if (settled !== undefined)
     await tx.contact.updateMany({
-      where: { accountId, id: contactId, settledOn: closedOn },
-      data: { settledOn },
+      where: { accountId, id: contactId, settledOn: settled.is },
+      data: { settledOn: settled.was },
     });
 };
 

@@ -7,7 +7,14 @@ import {
   type TimeOfDay,
 } from "@followthrough/contract";
 import type { Prisma, Tx } from "@followthrough/db";
-import { type FollowUpFacts, addDays, isPending, rescheduleStep, snoozeStep } from "@followthrough/domain";
+import {
+  type FollowUpFacts,
+  mustBeOpen,
+  addDays,
+  isPending,
+  rescheduleStep,
+  snoozeStep,
+} from "@followthrough/domain";
 import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
 import { decodeCursor, page } from "../../http/cursor";
 import { omitUndefined } from "../../http/omitUndefined";
@@ -96,11 +103,11 @@ const selectPage = statement(
 export const listFollowUps = async (
   tx: Tx,
   accountId: string,
-  query: { state: string; contactId?: string | undefined; limit: number; cursor?: string | undefined },
+  query: { state: FollowUpState; contactId?: string | undefined; limit: number; cursor?: string | undefined },
   today: CalendarDay,
 ) => {
   const [after = "", afterId = ""] = decodeCursor(query.cursor) ?? [];
-  const isOpen = query.state === "open";
+  const isOpen = isPending(query.state);
   const [sortValue, time] = isOpen ? markParts(after) : [after, ""];
   const rows = await selectPage(
     tx,
@@ -149,17 +156,21 @@ const mustHaveLinks = async (
 };
 
 /** Whoever is waited for was asked on a day that has come somewhere on earth, and not after the day they are left in peace until. */
-const mustBeAskedBefore = ({ waitingSinceOn, dueOn }: StepDraft, now: string): void => {
+const mustMakeSenseAsWaiting = (
+  { waitingSinceOn, dueOn, recurrence }: Pick<StepDraft, "waitingSinceOn" | "dueOn" | "recurrence">,
+  now: string,
+): void => {
   if (waitingSinceOn === null) return;
   // No zone is a whole day ahead of UTC.
   if (waitingSinceOn > addDays(day(now.slice(0, 10)), 1))
     throw invalidField("waitingSinceOn", "must not be in the future");
   if (waitingSinceOn > dueOn) throw invalidField("dueOn", "must not be before the day they were asked");
+  if (recurrence !== null) throw invalidField("recurrence", "must not be of what is theirs to do");
 };
 
 /** The columns of a new step, at whichever door it comes in. Throws `invalid_input` where it was asked on no day that makes sense. */
 export const columnsOfStep = (step: StepDraft & { anchorOn?: CalendarDay }, now: string) => {
-  mustBeAskedBefore(step, now);
+  mustMakeSenseAsWaiting(step, now);
   const { recurrence, action, what, dueOn, dueTime, anchorOn, waitingSinceOn } = step;
   return {
     action,
@@ -244,7 +255,12 @@ export const updateFollowUp = async (
   if (row.version !== version) throw changedElsewhere(toFollowUp(row, today));
   const { recurrence, dueOn, ...fields } = edit;
   const facts = factsOf(row, today);
-  const moved = rescheduleStep(facts, dueOn ?? facts.dueOn);
+  const waitingSinceOn = dayOrNull(row.waitingSinceOn);
+  const wanted = { waitingSinceOn, dueOn: dueOn ?? facts.dueOn, recurrence: recurrence ?? null };
+  mustMakeSenseAsWaiting(wanted, now);
+  // Of what is theirs, another day is no promise of mine: how often they were asked stays.
+  const moved = waitingSinceOn === null ? rescheduleStep(facts, wanted.dueOn) : { dueOn: wanted.dueOn };
+  mustBeOpen(facts);
   // A form sends all it shows: the same day is no new promise, and the same rule goes on from its anchor.
   const isNewDay = dueOn !== undefined && dueOn !== facts.dueOn;
   const isNewRule = recurrence !== undefined && !isSameRule(recurrence, facts.recurrence);

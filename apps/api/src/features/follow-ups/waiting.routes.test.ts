@@ -177,6 +177,54 @@ describe("what is theirs to do", () => {
   });
 });
 
+it("a step of a playbook that waits for an answer goes on with the playbook once it came", async () => {
+  const { jo, person } = story;
+  const dana = await person("Dana Ruiz");
+  const steps = [
+    { action: "email", what: "Write", after: { every: 1, unit: "day" }, from: "start" },
+    { action: "call", what: "Call", after: { every: 7, unit: "day" }, from: "previous" },
+  ] as const;
+  const { id } = await jo.get("POST /playbooks", { body: { name: "Own", steps: [...steps] } });
+  await jo.get("POST /playbooks/:id/runs", { ...at(id), body: { people: [{ contactId: dana.id }] } });
+  const [first] = (await jo.get("GET /contacts/:id", at(dana.id))).nextSteps;
+  const done = (step: { id: string; version: number } | undefined, body: object) =>
+    jo.get("POST /follow-ups/:id/completion", { ...at(step?.id ?? ""), version: step?.version ?? 0, body });
+  const { next: waiting } = await done(first, {
+    next: { action: "email", what: "answer", dueOn: "2026-07-02", waitingSinceOn: "2026-06-25" },
+  });
+  expect(waiting).toMatchObject({ state: "waiting", playbook: { name: "Own", step: 0, steps: 2 } });
+  const { next } = await done(waiting ?? undefined, {});
+  expect(next).toMatchObject({ state: "open", what: "Call", playbook: { step: 1 } });
+});
+
+it("what is theirs does not recur, and another day for it is no promise of mine", async () => {
+  const { jo } = story;
+  const { dana, waiting } = await askDana();
+  const recurrence = { every: 1, unit: "month", mode: "schedule" } as const;
+  const draft = {
+    action: "email",
+    what: "answer",
+    dueOn: "2026-07-02",
+    waitingSinceOn: "2026-06-25",
+  } as const;
+  const reply = await jo.call("POST /follow-ups", { body: { contactId: dana.id, ...draft, recurrence } });
+  expect(reply.status).toBe(400);
+  const edit = (body: object, version: number) =>
+    jo.call("PATCH /follow-ups/:id", { ...at(waiting.id), version, body });
+  expect((await edit({ recurrence }, waiting.version)).status).toBe(400);
+  expect((await edit({ dueOn: "2026-06-20" }, waiting.version)).status).toBe(400);
+  const nudged = await jo.get("POST /follow-ups/:id/snoozes", {
+    ...at(waiting.id),
+    body: { dueOn: "2026-07-02" },
+    version: waiting.version,
+  });
+  expect((await edit({ dueOn: "2026-07-09" }, nudged.version)).answer).toMatchObject({
+    dueOn: "2026-07-09",
+    snoozeCount: 1,
+    state: "waiting",
+  });
+});
+
 it("insights say how many answered of those asked, and after how long", async () => {
   const { jo } = story;
   const { waiting } = await askDana();
@@ -185,6 +233,39 @@ it("insights say how many answered of those asked, and after how long", async ()
   const { answers, overall } = await jo.get("GET /insights", { query: { months: 1 } });
   expect(answers).toEqual({ asked: 2, answered: 1, medianDays: 2 });
   expect(overall).toMatchObject({ done: 2, keptOnTime: 2 });
+});
+
+it("wherever somebody's next step is shown, what is waited for stands there, after what is mine, and never late", async () => {
+  const { jo, person, event, refer, lead, step } = story;
+  const forum = await event("Forum", "2026-06-01");
+  const dana = await person("Dana Ruiz", { metOn: "2026-06-01", metAtEventId: forum.id });
+  await refer(await person("Sam Okafor"), dana);
+  const job = await lead(dana, "Curator");
+  await jo.get("POST /follow-ups", {
+    body: {
+      contactId: dana.id,
+      action: "other",
+      what: "send it",
+      dueOn: "2026-06-20",
+      waitingSinceOn: "2026-06-10",
+    },
+  });
+  const shown = async () => {
+    const [{ contacts }, { attendees }, { referrals }, { opportunities }] = await Promise.all([
+      jo.get("GET /contacts", { query: { search: "Dana" } }),
+      jo.get("GET /events/:id", at(forum.id)),
+      jo.get("GET /referrals"),
+      jo.get("GET /opportunities"),
+    ]);
+    return [contacts[0], attendees[0], referrals[0], opportunities.find(({ id }) => id === job.id)].map(
+      (one) => one?.nextStep && [one.nextStep.what, one.nextStep.waitingSinceOn, one.nextStep.daysLate],
+    );
+  };
+  expect(await shown()).toEqual(Array.from({ length: 4 }, () => ["send it", "2026-06-10", 0]));
+  const mine = await step(dana, "2026-07-30", { what: "Call her" });
+  expect(await shown()).toEqual(Array.from({ length: 4 }, () => ["Call her", null, 0]));
+  expect((await jo.get("GET /follow-ups", { query: { state: "waiting" } })).followUps).toHaveLength(1);
+  expect(mine.state).toBe("open");
 });
 
 describe("at whichever door it comes in, it is their turn", () => {
@@ -287,6 +368,19 @@ describe("talked, and nothing planned since", () => {
     expect(await loopsOf()).toEqual([]);
     await jo.get("DELETE /follow-ups/:id/completion", at(last.id));
     await done(last.id, false);
+    expect(await loopsOf()).toEqual([["nothing-planned", "Dana Ruiz"]]);
+  });
+
+  it("done on a day before, with nothing more to do now, asks for none although something happened in between", async () => {
+    const { jo, person, step, talk } = story;
+    const dana = await person("Dana Ruiz");
+    await talk([dana], "2026-06-05");
+    const { id } = await step(dana, "2026-06-01");
+    const body = { doneOn: "2026-06-02", settles: true };
+    await jo.get("POST /follow-ups/:id/completion", { ...at(id), body });
+    expect(await loopsOf()).toEqual([]);
+    await jo.get("DELETE /follow-ups/:id/completion", at(id));
+    await jo.get("POST /follow-ups/:id/completion", { ...at(id), body: { ...body, settles: false } });
     expect(await loopsOf()).toEqual([["nothing-planned", "Dana Ruiz"]]);
   });
 

@@ -1,16 +1,11 @@
-import { Action, type CalendarDay, type Introduction, IntroductionState } from "@followthrough/contract";
+import { type CalendarDay, type Introduction, IntroductionState } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import {
-  introductionFollowUp,
-  daysBetween,
-  daysLate,
-  firstName,
-  mustBeTwoPeople,
-} from "@followthrough/domain";
+import { introductionFollowUp, daysBetween, firstName, mustBeTwoPeople } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
+import { nextStepColumns, toNextStep } from "../../sql/nextStep";
 import { isBefore } from "../../sql/isBefore";
 import { type Given, type Reader, type RowOf, statement } from "../../sql/statement";
-import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
+import { day } from "../../sql/storedDay";
 import { decodeCursor, page } from "../../http/cursor";
 import { Problem, notFound } from "../../http/problem";
 import { introductionIds } from "./introductionIds";
@@ -31,8 +26,7 @@ const introductions = (db: Reader) =>
     .select(["i.id", "i.version", "i.reason", "i.madeOn", "i.state", "i.stateOn", "i.createdAt"])
     .select(["a.id as aId", "a.name as aName", "a.organization as aOrganization"])
     .select(["b.id as bId", "b.name as bName", "b.organization as bOrganization"])
-    .select(["f.id as stepId", "f.action as stepAction", "f.what as stepWhat"])
-    .select(["f.dueOn as stepDueOn", "f.dueTime as stepDueTime"]);
+    .select(nextStepColumns);
 
 const selectOne = statement((db, { id }: Given<{ id: string }>) => introductions(db).where("i.id", "=", id));
 
@@ -60,18 +54,7 @@ const selectPage = statement(
 type Row = RowOf<typeof selectOne>;
 
 const toIntroduction = (row: Row, { account, today }: Moment): Introduction => {
-  const stepDueOn = dayOrNull(row.stepDueOn);
-  const nextStep =
-    row.stepId && stepDueOn
-      ? {
-          id: row.stepId,
-          action: Action.parse(row.stepAction),
-          what: row.stepWhat ?? "",
-          dueOn: stepDueOn,
-          dueTime: timeOrNull(row.stepDueTime),
-          daysLate: daysLate(stepDueOn, today),
-        }
-      : null;
+  const nextStep = toNextStep(row, today);
   const state = IntroductionState.parse(row.state);
   const names = { one: firstName(row.aName), other: row.bName };
   const ask = { madeOn: day(row.madeOn), today, workingDays: account.workingDays };

@@ -1,5 +1,4 @@
 import {
-  Action,
   type CalendarDay,
   type Opportunity,
   type OpportunityDraft,
@@ -8,9 +7,10 @@ import {
   type Stage,
 } from "@followthrough/contract";
 import type { Prisma, Tx } from "@followthrough/db";
-import { daysLate, isOpenStage } from "@followthrough/domain";
+import { isOpenStage } from "@followthrough/domain";
 import type * as z from "zod";
-import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
+import { day, dayOrNull } from "../../sql/storedDay";
+import { toNextStep } from "../../sql/nextStep";
 import { omitUndefined } from "../../http/omitUndefined";
 import { invalidField, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
@@ -88,14 +88,17 @@ const toOpportunity = (row: Row, { stages, steps, today }: Seen): Opportunity =>
     notes: row.notes,
     link: row.link,
     nextStep: step
-      ? {
-          id: step.id,
-          action: Action.parse(step.action),
-          what: step.what,
-          dueOn: day(step.dueOn),
-          dueTime: timeOrNull(step.dueTime),
-          daysLate: daysLate(day(step.dueOn), today),
-        }
+      ? toNextStep(
+          {
+            stepId: step.id,
+            stepAction: step.action,
+            stepWhat: step.what,
+            stepDueOn: step.dueOn,
+            stepDueTime: step.dueTime,
+            stepWaitingSinceOn: step.waitingSinceOn,
+          },
+          today,
+        )
       : null,
     needsStep: isOpenStage(stage) && step === undefined,
     createdAt: row.createdAt,
@@ -131,7 +134,7 @@ const find = async (
   const steps = await tx.followUp.findMany({
     where: {
       accountId,
-      state: "open",
+      state: { in: ["open", "waiting"] },
       deletedAt: null,
       contact: { deletedAt: null },
       OR: [
@@ -139,7 +142,8 @@ const find = async (
         { contactId: { in: rows.map((row) => row.contactId) }, opportunityId: null },
       ],
     },
-    orderBy: [{ dueOn: "asc" }, { dueTime: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+    // What is mine to do comes before what is theirs.
+    orderBy: [{ state: "asc" }, { dueOn: "asc" }, { dueTime: { sort: "asc", nulls: "last" } }, { id: "asc" }],
   });
   const all = rows.map((row) => toOpportunity(row, { stages, steps, today }));
   const [open, closed] = [

@@ -45,7 +45,7 @@ export const personRoutes: Implementation[] = [
     const nextId = next
       ? await insertFollowUp(tx, account.id, { contactId, referralId: null, opportunityId: null }, next, now)
       : null;
-    if (settles) for (const one of draft.contactIds) await settleContact(tx, account.id, one, draft.heldOn);
+    if (settles) for (const one of draft.contactIds) await settleContact(tx, account.id, one, today);
     return {
       ...(await readConversation(tx, account.id, id)),
       next: nextId ? await readFollowUp(tx, account.id, nextId, today) : null,

@@ -89,6 +89,9 @@ export const advancePlaybook = async (
 ): Promise<{ draft: StepDraft; place: RunPlace | null } | null> => {
   if (row.playbookRunId === null || row.playbookState !== "running")
     return chosenStep && { draft: chosenStep, place: null };
+  // Their answer belongs to the step that asked for it: once it came, or was let go, the playbook goes on.
+  if (chosenStep?.waitingSinceOn && !leaves)
+    return { draft: chosenStep, place: { runId: row.playbookRunId, step: row.playbookStep ?? 0 } };
   const next = leaves ? null : await nextPlaybookStep(tx, account, row, { closedOn, today });
   if (next) return { draft: chosenStep ?? next.draft, place: next.place };
   await setRunState(tx, account.id, row.playbookRunId, leaves ? "left" : "finished", now);

@@ -1,9 +1,9 @@
-import { Action, type CalendarDay, type Referral, ReferralState } from "@followthrough/contract";
+import { type CalendarDay, type Referral, ReferralState } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { daysBetween, daysLate, mustBeValidReferral } from "@followthrough/domain";
+import { daysBetween, mustBeValidReferral } from "@followthrough/domain";
 import type { RawBuilder } from "kysely";
-import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
-import { byDue } from "../../sql/dueOrder";
+import { day, dayOrNull } from "../../sql/storedDay";
+import { nextStepColumns, nextStepId, toNextStep } from "../../sql/nextStep";
 import { isBefore } from "../../sql/isBefore";
 import { type Given, type Reader, type RowOf, statement } from "../../sql/statement";
 import { decodeCursor, page } from "../../http/cursor";
@@ -21,17 +21,7 @@ const referrals = (db: Reader) =>
     .selectFrom("Referral as r")
     .innerJoin("Contact as a", (on) => on.onRef("a.id", "=", "r.referrerId"))
     .innerJoin("Contact as b", (on) => on.onRef("b.id", "=", "r.referredId"))
-    .leftJoin("FollowUp as f", (on) =>
-      on.on("f.id", "=", (eb) =>
-        eb
-          .selectFrom("FollowUp as n")
-          .whereRef("n.contactId", "=", "r.referredId")
-          .where("n.state", "=", "open")
-          .select("n.id")
-          .orderBy(byDue("n"))
-          .limit(1),
-      ),
-    )
+    .leftJoin("FollowUp as f", (on) => on.on("f.id", "=", nextStepId(db, "r.referredId")))
     .select([
       "r.id",
       "r.version",
@@ -45,8 +35,7 @@ const referrals = (db: Reader) =>
     .select(["r.referrerId", "a.name as referrerName", "a.organization as referrerOrganization"])
     .select(["r.referredId", "b.name as referredName", "b.organization as referredOrganization"])
     .select((eb) => eb.case().when(isOwedThanks()).then(1).else(0).end().as("isOwed"))
-    .select(["f.id as stepId", "f.action as stepAction", "f.what as stepWhat"])
-    .select(["f.dueOn as stepDueOn", "f.dueTime as stepDueTime"]);
+    .select(nextStepColumns);
 
 const selectOne = statement((db, { id }: Given<{ id: string }>) => referrals(db).where("r.id", "=", id));
 
@@ -54,7 +43,6 @@ type ReferralRow = RowOf<typeof selectOne>;
 
 const toReferral = (row: ReferralRow, today: CalendarDay): Referral => {
   const state = ReferralState.parse(row.state);
-  const stepDueOn = dayOrNull(row.stepDueOn);
   return {
     id: row.id,
     version: row.version,
@@ -67,17 +55,7 @@ const toReferral = (row: ReferralRow, today: CalendarDay): Referral => {
     thankedOn: dayOrNull(row.thankedOn),
     thanksOwed: Boolean(row.isOwed),
     ageDays: Math.max(daysBetween(day(row.stateOn), today), 0),
-    nextStep:
-      row.stepId && stepDueOn
-        ? {
-            id: row.stepId,
-            action: Action.parse(row.stepAction),
-            what: row.stepWhat ?? "",
-            dueOn: stepDueOn,
-            dueTime: timeOrNull(row.stepDueTime),
-            daysLate: daysLate(stepDueOn, today),
-          }
-        : null,
+    nextStep: toNextStep(row, today),
     createdAt: row.createdAt,
   };
 };

@@ -50,6 +50,7 @@ export const ConversationDialog = ({
   const heldOn = form.value.heldOn === "" ? dayThere(event, today) : form.value.heldOn;
   const create = useApiMutation("POST /conversations", { showsItsFailure: true });
   const remove = useApiMutation("DELETE /conversations/:id");
+  const unsettle = useApiMutation("DELETE /contacts/:id/settlement");
   const removeStep = useApiMutation("DELETE /follow-ups/:id");
   const submit = () =>
     create.mutate(
@@ -74,6 +75,7 @@ export const ConversationDialog = ({
             undo: () => {
               const { next: step } = made;
               remove.mutate({ params: { id: made.id }, version: shownVersionOf(made) });
+              if (settles) for (const { id } of made.contacts) unsettle.mutate({ params: { id } });
               if (step) removeStep.mutate({ params: { id: step.id }, version: shownVersionOf(step) });
             },
           });
@@ -154,6 +156,7 @@ export const ConversationDialog = ({
                 onChange={setNext}
                 today={today}
                 error={(field) => form.error(`next.${field}`)}
+                first
               />
               <Button tone="quiet" onClick={() => setNext(null)}>
                 No next step

@@ -8,7 +8,7 @@ import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
 import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
-import { formatDayInSentence, formatMomentInSentence } from "../../lib/words";
+import { describeNext, formatDayInSentence, formatMomentInSentence } from "../../lib/words";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
@@ -66,7 +66,8 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
   const said = (undo: () => void) => toast({ text: `Done: ${contact.name}`, undo });
   const done = () => {
     const conversation = { channel: actionFacts[way].channel, heldOn: today, notes, eventId: null };
-    if (nextStep) {
+    // What is theirs to do is not done by writing to them.
+    if (nextStep && nextStep.waitingSinceOn === null) {
       const params = { id: nextStep.id };
       complete.mutate(
         { params, version: shownVersionOf(nextStep), body: { conversation } },
@@ -110,7 +111,8 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
               {lastLine && <p className="mt-1.5">“{lastLine}”</p>}
               {nextStep && (
                 <p className="mt-1.5 text-sm text-soft">
-                  Planned {formatMomentInSentence(nextStep, today)}: {nextStep.what}
+                  {nextStep.waitingSinceOn === null && `Planned ${formatMomentInSentence(nextStep, today)}: `}
+                  {describeNext(nextStep)}
                 </p>
               )}
             </div>

@@ -39,7 +39,7 @@ const describeSubmit = (
   isTheirs: boolean,
   hasPlaybook: boolean,
 ): string => {
-  if (stands === "invited") return "Invited, and wait";
+  if (stands === "invited") return next?.waitingSinceOn ? "Invited, and wait" : "Invited";
   if (stands === "agreed") return "Agreed, and keep the day";
   const done = isTheirs ? "Answered" : "Done";
   if (next?.waitingSinceOn) return `${done}, and wait`;
@@ -53,7 +53,7 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
   const form = useForm(newCompletionForm(followUp), `done ${id}`);
   const { value } = form;
   const isTheirs = followUp.state === "waiting";
-  const isMeeting = actionFacts[action].isMeeting && !isTheirs;
+  const isMeeting = actionFacts[action].isMeeting && !isTheirs && followUp.recurrence === null;
   const waitingFor = useWaitingStep();
   // Inviting is not having met: nothing was said yet, and the turn is theirs.
   const nextOf = {

@@ -23,7 +23,8 @@ export const DoItDialog = ({ followUp, onClose, onDone }: DoItDialogProps) => {
   const nudged = useNudged();
   const sent = useSentAndWait();
   const isTheirs = state === "waiting";
-  const { asks, isMeeting } = actionFacts[action];
+  // One that recurs comes again by itself: nothing else takes the place of its next time.
+  const { asks, isMeeting } = followUp.recurrence ? { asks: false, isMeeting: false } : actionFacts[action];
   const wait = () => sent.run(followUp, onClose);
   // An invitation was sent, and nobody has met yet: what comes first is to wait for the answer.
   const submit = isTheirs ? () => nudged.run(followUp, onClose) : isMeeting ? wait : onDone;

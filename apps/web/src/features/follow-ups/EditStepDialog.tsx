@@ -10,7 +10,8 @@ import { FormProblem } from "../../ui/FormProblem";
 import { formatDay, formatTime } from "../../ui/dayFormat";
 import { type EditedFields, lineField, pickedField } from "../../ui/editedField";
 import { toast } from "../../ui/toast";
-import { type Step, StepFields } from "./StepFields";
+import { NextFields } from "./NextFields";
+import type { Step } from "./StepFields";
 
 const stepFields = (today: string): EditedFields<Step> => ({
   action: pickedField("How", formatAction),
@@ -56,7 +57,7 @@ export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onCl
     );
   return (
     <Dialog
-      title={`Step with ${contact.name}`}
+      title={followUp.waitingSinceOn ? `Waiting for ${contact.name}` : `Step with ${contact.name}`}
       onClose={onClose}
       onSubmit={form.save}
       typed={form.typed}
@@ -75,7 +76,16 @@ export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onCl
       <div className="space-y-3">
         <FormProblem>{form.problem(["what", "dueOn", "dueTime", "action"])}</FormProblem>
         <ChangedElsewhere choosing={form.choosing} fields={stepFields(today)} />
-        <StepFields value={form.value} onChange={form.set} today={today} error={form.error} first />
+        <NextFields
+          name={contact.name}
+          value={{ ...form.value, waitingSinceOn: followUp.waitingSinceOn }}
+          onChange={({ action, what: words, dueOn, dueTime }) =>
+            form.set({ action, what: words, dueOn, dueTime })
+          }
+          today={today}
+          error={form.error}
+          first
+        />
       </div>
     </Dialog>
   );

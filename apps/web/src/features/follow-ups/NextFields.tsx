@@ -15,7 +15,7 @@ interface NextFieldsProps {
 /** The fields of what comes next: a step of mine, or what they are to do. */
 export const NextFields = ({ name, first = false, ...fields }: NextFieldsProps) =>
   fields.value.waitingSinceOn ? (
-    <WaitingFields {...fields} name={name} />
+    <WaitingFields {...fields} name={name} first={first} />
   ) : (
     <StepFields {...fields} first={first} />
   );

@@ -28,7 +28,7 @@ const choice =
 /** What comes next: a step of mine, an answer of theirs, the playbook's step, or nothing more. */
 export const NextStepChoice = (props: NextStepChoiceProps) => {
   const { followUp, value, onChange, today, error, offered, ofPlaybook } = props;
-  const { contact, action, playbook, state } = followUp;
+  const { contact, action, playbook, state, recurrence } = followUp;
   const { next, leavesPlaybook, settles } = value;
   const waitingFor = useWaitingStep();
   const said = useSaidSteps(contact.name, value.outcome);
@@ -66,23 +66,16 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
         </div>
       )}
       {next ? (
-        <NextFields
-          name={contact.name}
-          value={next}
-          onChange={setNext}
-          today={today}
-          error={error}
-          first={!next.waitingSinceOn}
-        />
+        <NextFields name={contact.name} value={next} onChange={setNext} today={today} error={error} first />
       ) : (
         <div className="flex flex-col gap-1.5">
           <SaidSteps name={contact.name} steps={said} onPick={setNext} />
-          {!goesOn && state !== "waiting" && actionFacts[action].asks && (
+          {!goesOn && state !== "waiting" && recurrence === null && actionFacts[action].asks && (
             <button type="button" className={choice} onClick={() => setNext(waitingFor(action, doneOn))}>
               <span className="font-[560]">Wait for {firstName(contact.name)}</span>
               <span className="block text-sm text-soft">
-                Their turn; you are told{" "}
-                {formatDayInSentence(waitingFor(action, doneOn).dueOn ?? today, today)}.
+                Their turn. From {formatDayInSentence(waitingFor(action, doneOn).dueOn ?? today, today)} on,
+                Today offers to ask again.
               </span>
             </button>
           )}
@@ -114,7 +107,7 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
           {!goesOn && (
             <Checkbox
               label="Nothing more to do"
-              hint={`${firstName(contact.name)} is in no list of people without a next step, until you talk again.`}
+              hint="No next step is asked for, until something happens again."
               checked={settles}
               onChange={(event) => onChange({ settles: event.target.checked })}
             />

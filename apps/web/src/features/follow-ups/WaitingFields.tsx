@@ -1,4 +1,5 @@
 import { firstName } from "@followthrough/domain/firstName";
+import { useEffect, useRef } from "react";
 import { Field } from "../../ui/Field";
 import { TextInput } from "../../ui/TextInput";
 import { MomentFields } from "./MomentFields";
@@ -12,25 +13,36 @@ interface WaitingFieldsProps {
   today: string;
   /** What is wrong with `what` or `dueOn`. */
   error: (field: string) => string | undefined;
+  /** The box to type into first. */
+  first?: boolean;
 }
 
 /** What they are to do, and until when they are left in peace. */
-export const WaitingFields = ({ name, value, onChange, today, error }: WaitingFieldsProps) => (
-  <div className="grid gap-3 laptop:grid-cols-2">
-    <Field label={`${firstName(name)} is to`} error={error("what")}>
-      <TextInput
-        value={value.what}
-        placeholder="answer"
-        onChange={(event) => onChange({ ...value, what: event.target.value })}
+export const WaitingFields = ({ name, value, onChange, today, error, first = false }: WaitingFieldsProps) => {
+  const whatBox = useRef<HTMLInputElement>(null);
+  // What was pressed to get here is gone from the page; the focus must not go with it.
+  useEffect(() => {
+    if (first) whatBox.current?.focus();
+  }, [first]);
+  return (
+    <div className="grid gap-3 laptop:grid-cols-2">
+      <Field label={`${firstName(name)} is to`} error={error("what")}>
+        <TextInput
+          value={value.what}
+          ref={whatBox}
+          data-autofocus={first || undefined}
+          placeholder="answer"
+          onChange={(event) => onChange({ ...value, what: event.target.value })}
+        />
+      </Field>
+      <MomentFields
+        label="Leave them in peace until"
+        value={value}
+        onChange={(moment) => onChange({ ...value, ...moment })}
+        today={today}
+        error={error}
+        withTime={false}
       />
-    </Field>
-    <MomentFields
-      label="Leave them in peace until"
-      value={value}
-      onChange={(moment) => onChange({ ...value, ...moment })}
-      today={today}
-      error={error}
-      withTime={false}
-    />
-  </div>
-);
+    </div>
+  );
+};

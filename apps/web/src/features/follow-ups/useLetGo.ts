@@ -18,10 +18,10 @@ export const useLetGo = () => {
         body: { reason: "Let go", leavesPlaybook: false },
       },
       {
-        onSuccess: () => {
+        onSuccess: ({ next }) => {
           void animateRowAway(followUp.id);
           toast({
-            text: `Let go: ${describeWaiting(followUp)}`,
+            text: `Let go: ${describeWaiting(followUp)}${next ? `. Next: ${next.what}` : ""}`,
             undo: () => undo.mutate({ params: { id: followUp.id } }),
           });
         },

@@ -17,7 +17,8 @@ export const useNudged = () => {
     busy: snooze.isPending,
     run: (followUp: FollowUp, onDone: () => void) => {
       const { id, action, contact } = followUp;
-      const dueOn = waitingFor(action).dueOn ?? today;
+      // A day they named themselves, later than that, stays.
+      const dueOn = [waitingFor(action).dueOn ?? today, followUp.dueOn].toSorted().at(-1) ?? today;
       snooze.mutate(
         { params: { id }, version: shownVersionOf(followUp), body: { dueOn } },
         {

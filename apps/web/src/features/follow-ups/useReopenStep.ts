@@ -16,7 +16,8 @@ export const useReopenStep = () => {
     (kind === "dropped" ? undropped : undone).mutate(
       { params: { id } },
       {
-        onSuccess: () => toast({ text: `Open again: ${what}` }),
+        onSuccess: () =>
+          toast({ text: `Open again: ${what}. What was saved when it was closed is in the trash.` }),
         onError: (failure) => toast({ text: describeFailure(failure), tone: "problem" }),
       },
     );

@@ -6,10 +6,11 @@ import { pagePaths } from "../../lib/pagePaths";
 import { useToday } from "../../lib/session";
 import { useApiQuery } from "../../lib/useApi";
 import {
-  introductionStateOptions,
+  describeNext,
   formatDayInSentence,
   formatDue,
   formatIntroductionState,
+  introductionStateOptions,
 } from "../../lib/words";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
@@ -88,7 +89,7 @@ export const IntroductionList = ({ after, onAdd }: { after: string | null; onAdd
                   {reason && `: “${reason}”`}
                   <span className="block">
                     {nextStep
-                      ? `Next: ${nextStep.what}, ${formatDue(nextStep, today).toLowerCase()}`
+                      ? `Next: ${describeNext(nextStep)}, ${formatDue(nextStep, today).toLowerCase()}`
                       : proposal &&
                         `Proposed: ${proposal.what}, ${formatDayInSentence(proposal.dueOn, today)}`}
                   </span>

@@ -58,7 +58,7 @@ const LoopFix = ({ loop }: { loop: OpenLoop }) => {
           aria-label={`Nothing more to do with ${contact.name}`}
           onClick={() => settle.run(contact)}
         >
-          Done
+          Nothing more
         </Button>
       )}
       <Button

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from "react";
 import { Link } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
 import { useToday } from "../../lib/session";
-import { formatDue, toneOfDue } from "../../lib/words";
+import { describeNext, formatDue, toneOfDue } from "../../lib/words";
 import { IconButton } from "../../ui/IconButton";
 import { Menu } from "../../ui/Menu";
 import { Pill } from "../../ui/Pill";
@@ -88,7 +88,7 @@ export const OpportunityCard = (props: OpportunityCardProps) => {
       <div className="mt-2 flex flex-wrap items-center gap-1.5">
         {nextStep ? (
           <>
-            <span className="min-w-0 flex-1 truncate text-sm">{nextStep.what}</span>
+            <span className="min-w-0 flex-1 truncate text-sm">{describeNext(nextStep)}</span>
             <Pill tone={toneOfDue(nextStep, today)}>{formatDue(nextStep, today)}</Pill>
           </>
         ) : needsStep ? (

@@ -1,4 +1,4 @@
-import type { Calls } from "@followthrough/contract";
+import type { Calls, FollowUpState } from "@followthrough/contract";
 import type { ReactNode } from "react";
 import { useToday } from "../../lib/session";
 import { formatChannel } from "../../lib/words";
@@ -13,6 +13,15 @@ interface Entry {
   readonly title: ReactNode;
   readonly text: string;
 }
+
+/** A step that was closed, by how. */
+const titles: Readonly<Record<FollowUpState, (what: string) => string>> = {
+  open: (what) => what,
+  waiting: (what) => what,
+  done: (what) => what,
+  answered: (what) => `They did: ${what}`,
+  dropped: (what) => `Dropped: ${what}`,
+};
 
 const entriesOf = ({ moves, steps, opportunity }: Omit<Answer, "stages">): Entry[] => {
   const entries: Entry[] = [
@@ -30,11 +39,11 @@ const entriesOf = ({ moves, steps, opportunity }: Omit<Answer, "stages">): Entry
       text: conversation?.notes ?? "",
     })),
     ...steps
-      .filter(({ state }) => state !== "open")
+      .filter(({ closedOn }) => closedOn !== null)
       .map(({ id, closedOn, dueOn, what, state, outcome }) => ({
         key: id,
         on: closedOn ?? dueOn,
-        title: state === "done" ? what : `Dropped: ${what}`,
+        title: titles[state](what),
         text: outcome,
       })),
   ];

@@ -2,7 +2,13 @@ import type { ListedReferral } from "@followthrough/contract";
 import { Link } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
 import { useToday } from "../../lib/session";
-import { referralStateOptions, formatDayInSentence, formatDue, formatReferralState } from "../../lib/words";
+import {
+  describeNext,
+  formatDayInSentence,
+  formatDue,
+  formatReferralState,
+  referralStateOptions,
+} from "../../lib/words";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { Menu } from "../../ui/Menu";
@@ -39,7 +45,7 @@ export const ReferralRow = ({ referral, rowProps, acts, onPlan }: ReferralRowPro
           {reason && `: “${reason}”`}
           {nextStep ? (
             <span className="block">
-              Next: {nextStep.what}, {formatDue(nextStep, today).toLowerCase()}
+              Next: {describeNext(nextStep)}, {formatDue(nextStep, today).toLowerCase()}
             </span>
           ) : (
             proposal && (

@@ -44,7 +44,11 @@ export const TodayLists = ({ today }: { today: Today }) => {
     onEnter: { label: "Do it", run: act(({ followUp }) => acts.doIt(followUp)) },
     keys: [
       { key: "d", label: "Done", run: act(({ followUp }) => acts.complete(followUp)) },
-      { key: "s", label: "Snooze", run: act(({ followUp }) => acts.snooze(followUp)) },
+      {
+        key: "s",
+        label: "Snooze",
+        run: act(({ followUp }) => (followUp.state === "waiting" ? acts.edit : acts.snooze)(followUp)),
+      },
       { key: "e", label: "Edit", run: act(({ followUp }) => acts.edit(followUp)) },
       { key: "b", label: "Leave the playbook", run: act(({ followUp }) => acts.leavePlaybook(followUp)) },
       {

@@ -24,7 +24,8 @@ const describeAsked = ({ followUp }: TodayRow, today: string): string => {
   const asked = formatDayInSentence(waitingSinceOn ?? dueOn, today);
   const how = formatChannel(actionFacts[action].channel).toLowerCase();
   return [
-    `Asked ${asked}, ${how}`,
+    // What they said by themselves was asked by nobody.
+    action === "other" ? `Since ${asked}` : `Asked ${asked}, ${how}`,
     snoozeCount > 0 ? `asked again ${snoozeCount === 1 ? "once" : `${snoozeCount} times`}` : "",
     dueOn > today ? `left in peace until ${formatDayInSentence(dueOn, today)}` : "",
   ]

@@ -99,13 +99,13 @@ export const captureBody = <S extends Step>({
         to: placeOf(to),
         reason: prose(reason),
       })),
-      followUps: steps.map(({ row, action, what, dueOn, dueTime, waitingSinceOn = null }) => ({
+      followUps: steps.map(({ row, action, what, dueOn, dueTime, waitingSinceOn }) => ({
         person: placeOf(row),
         action,
         what: line(what),
         dueOn,
         dueTime,
-        waitingSinceOn,
+        ...(waitingSinceOn ? { waitingSinceOn } : {}),
       })),
     },
     sources: {
