@@ -101,13 +101,13 @@ test("what was said is put right, a step done is opened again, and what others p
   await expect(page.getByRole("button", { name: /^Done/ })).toBeVisible();
   expect(step["id"]).toBeTruthy();
 
-  await page.getByRole("button", { name: "Edit: She likes mapps" }).click();
+  await page.getByRole("button", { name: "Change: She likes mapps" }).click();
   await dialog.getByLabel("What was said").fill("She likes maps");
   await dialog.getByLabel("When").fill("Jun 18");
   await page.keyboard.press("Control+Enter");
   await expect(dialog).toBeHidden();
   await expect(page.getByText("She likes maps")).toBeVisible();
-  await page.getByRole("button", { name: "Edit: She likes maps" }).click();
+  await page.getByRole("button", { name: "Change: She likes maps" }).click();
   await dialog.getByRole("button", { name: "Move to the trash" }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText("She likes maps")).toBeHidden();

@@ -119,10 +119,10 @@ const actsOn = (entry: TimelineEntry, acts: TimelineActs | undefined): ReactNode
       return (
         <Button
           tone="quiet"
-          aria-label={`Edit: ${entry.notes.slice(0, 40)}`}
+          aria-label={`Change: ${entry.notes.slice(0, 40)}`}
           onClick={() => acts.onEdit(entry)}
         >
-          Edit
+          Change
         </Button>
       );
     case "done":

@@ -41,7 +41,7 @@ const fieldsShown = (today: string): EditedFields<Fields> => ({
   people: pickedField("Who was there", (people) => people.map(({ name }) => name).join(", ")),
 });
 
-const title = "Edit what was said";
+const title = "Change what was said";
 
 /** A conversation put right: what was said, how, when, where and with whom; or thrown away. */
 export const EditConversationDialog = ({ id, onClose }: { id: string; onClose: () => void }) => {
