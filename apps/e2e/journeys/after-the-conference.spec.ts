@@ -67,7 +67,10 @@ test("who is added at an event that is over was met on its last day", async ({ s
     endsOn: "2026-06-20",
   });
   await page.goto(`${server.url}/people`);
-  await page.getByRole("button", { name: /^Add a person/ }).click();
+  await page
+    .getByRole("button", { name: /^Add a person/ })
+    .first()
+    .click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Name").fill("Dana Ruiz");
   await dialog.getByRole("combobox", { name: /^At/ }).fill("Archives");

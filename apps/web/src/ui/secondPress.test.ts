@@ -40,8 +40,17 @@ describe("a double press", () => {
 
   it("is remembered for a moment, for what lies beneath a dialog that closed", () => {
     const { isSecond, justPressed } = makeSecondPress<string>();
-    isSecond("Save", 1_000);
-    expect(justPressed(1_200)).toBe("Save");
-    expect(justPressed(1_301)).toBeNull();
+    isSecond("Save", 2_000);
+    expect(justPressed(2_200)).toBe("Save");
+    expect(justPressed(2_301)).toBeNull();
+  });
+
+  it("is forgotten once another key was pressed: opened anew at once, a dialog is answered at once", () => {
+    const { isSecond, justPressed } = makeSecondPress<string>();
+    noteKey({ key: "Enter", timeStamp: 3_000 });
+    isSecond("Trash", 3_000);
+    expect(justPressed(3_100)).toBe("Trash");
+    noteKey({ key: "k", timeStamp: 3_150 });
+    expect(justPressed(3_200)).toBeNull();
   });
 });

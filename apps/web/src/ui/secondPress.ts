@@ -24,7 +24,8 @@ export const makeSecondPress = <T>() => {
       last = { what, at };
       return false;
     },
-    /** What the last press was of, if it was that short a time ago. */
-    justPressed: (at: number): T | null => (last && at - last.at < oneHand ? last.what : null),
+    /** What the last press was of, if it was that short a time ago and no other key came in between. */
+    justPressed: (at: number): T | null =>
+      last && at - last.at < oneHand && last.at >= otherKeyAt ? last.what : null,
   };
 };
