@@ -119,14 +119,18 @@ describe("a conversation that was logged", () => {
   });
 
   it("with nothing more to do, asks for no next step until something happens again", async () => {
-    const { jo, person, talk } = await newStory(app);
+    const { jo, person, talk, signInAgain } = await newStory(app);
     const dana = await person("Dana Ruiz");
     const loops = async () => (await jo.get("GET /open-loops")).loops.map(({ kind }) => kind);
     await jo.get("POST /conversations", {
       body: { channel: "call", heldOn: "2026-05-24", contactIds: [dana.id], settles: true },
     });
     expect(await loops()).toEqual([]);
-    await talk([dana], "2026-05-30");
+    app.setNow("2026-07-02T13:00:00.000Z");
+    await signInAgain();
+    await talk([dana], "2026-07-01");
+    app.setNow("2026-07-20T13:00:00.000Z");
+    await signInAgain();
     expect(await loops()).toEqual(["nothing-planned"]);
   });
 });

@@ -12,7 +12,7 @@ const selectSteps = statement((db, { most }: Given<{ most: number }>) =>
   db
     .selectFrom("FollowUp as f")
     .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
-    .where("f.state", "in", ["open", "waiting"])
+    .where("f.state", "=", "open")
     .select(["f.id", "f.contactId", "c.name as contactName", "f.action", "f.what", "f.dueOn"])
     .orderBy("f.dueOn")
     .orderBy("f.id")
