@@ -77,7 +77,7 @@ test("what was said is put right, a step done is opened again, and what others p
     notes: "She likes mapps",
     contactIds: [dana["id"]],
   });
-  const step = await post(page, server.url, "/follow-ups", {
+  await post(page, server.url, "/follow-ups", {
     contactId: dana["id"],
     action: "email",
     what: "Send the map",
@@ -99,7 +99,6 @@ test("what was said is put right, a step done is opened again, and what others p
   await done.getByRole("button", { name: /^Reopen/ }).click();
   await expect(done).toBeHidden();
   await expect(page.getByRole("button", { name: /^Done/ })).toBeVisible();
-  expect(step["id"]).toBeTruthy();
 
   await page.getByRole("button", { name: "Change: She likes mapps" }).click();
   await dialog.getByLabel("What was said").fill("She likes maps");

@@ -255,6 +255,17 @@ export const undoDrop = route({
   withoutVersion: "undo",
 });
 
+export const reopenFollowUp = route({
+  method: "POST",
+  path: "/follow-ups/:id/reopening",
+  access: "account",
+  summary: "Open a closed step again, however long after; the words it was closed with stay as a note",
+  params: ById,
+  answer: FollowUp,
+  errors: ["not_closed", "changed_since"],
+  withoutVersion: "undo",
+});
+
 /** All that doing the step takes. */
 export const Preparation = z.object({
   followUp: FollowUp,

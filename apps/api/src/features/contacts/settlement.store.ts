@@ -4,8 +4,8 @@ import { notFound } from "../../http/problem";
 import { changesOf } from "../../journal/acts.store";
 
 /**
- * Notes that there is nothing more to do with somebody: they are in no list of people without a next step, until something
- * happens again. Returns what was noted before. Throws `not_found`.
+ * Notes that there is nothing more to do with somebody: no open loop asks for a next step, until something happens again.
+ * Returns what was noted before. Throws `not_found`.
  */
 export const settleContact = async (
   tx: Tx,

@@ -20,6 +20,7 @@ import {
   untrashFollowUp,
   updateFollowUp,
 } from "./followUps.store";
+import { reopenFollowUp } from "./reopening.store";
 import { mustNotBeInPast } from "./mustNotBeInPast";
 import { prepareFollowUp } from "./preparation.store";
 import { suggestionsFor, thanksProposals } from "./suggestions.store";
@@ -85,6 +86,10 @@ const closing: Implementation[] = [
   }),
   writing(routes.undoCompletion, async (tx, { account, params, today, now }) => {
     await undoCompletion(tx, account.id, params.id, now);
+    return readFollowUp(tx, account.id, params.id, today);
+  }),
+  writing(routes.reopenFollowUp, async (tx, { account, params, today, now }) => {
+    await reopenFollowUp(tx, account.id, params.id, now);
     return readFollowUp(tx, account.id, params.id, today);
   }),
   writing(routes.dropFollowUp, async (tx, { account, params, body, version, today, now }) => {

@@ -235,6 +235,51 @@ it("insights say how many answered of those asked, and after how long", async ()
   expect(overall).toMatchObject({ done: 2, keptOnTime: 2 });
 });
 
+const notesOf = async (id: string) =>
+  (await story.jo.get("GET /contacts/:id", at(id))).timeline.flatMap((entry) =>
+    entry.kind === "conversation" ? [[entry.channel, entry.on, entry.notes]] : [],
+  );
+
+describe("a step that is opened again long after", () => {
+  it.each(["done", "dropped"] as const)(
+    "%s: the words it was closed with stay, as a note of that day",
+    async (how) => {
+      const { jo, person, step } = story;
+      const dana = await person("Dana Ruiz");
+      const { id, version } = await step(dana, "2026-06-20");
+      await (how === "done"
+        ? jo.get("POST /follow-ups/:id/completion", {
+            ...at(id),
+            version,
+            body: { outcome: "She will print it", doneOn: "2026-06-20" },
+          })
+        : jo.get("POST /follow-ups/:id/drop", { ...at(id), version, body: { reason: "She will print it" } }));
+      expect(await jo.get("POST /follow-ups/:id/reopening", at(id))).toMatchObject({
+        state: "open",
+        outcome: "",
+      });
+      const day = how === "done" ? "2026-06-20" : "2026-06-25";
+      expect(await notesOf(dana.id)).toEqual([["note", day, "She will print it"]]);
+      const again = await jo.call("POST /follow-ups/:id/reopening", at(id));
+      expect([again.status, again.error?.code]).toEqual([409, "not_closed"]);
+    },
+  );
+
+  it("closed without a word leaves none; answered, it is their turn again", async () => {
+    const { jo } = story;
+    const { dana, waiting } = await askDana();
+    await jo.get("POST /follow-ups/:id/completion", {
+      ...at(waiting.id),
+      version: waiting.version,
+      body: {},
+    });
+    expect(await jo.get("POST /follow-ups/:id/reopening", at(waiting.id))).toMatchObject({
+      state: "waiting",
+    });
+    expect(await notesOf(dana.id)).toEqual([]);
+  });
+});
+
 it("wherever somebody's next step is shown, what is waited for stands there, after what is mine, and never late", async () => {
   const { jo, person, event, refer, lead, step } = story;
   const forum = await event("Forum", "2026-06-01");

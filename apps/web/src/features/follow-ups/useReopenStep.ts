@@ -2,22 +2,14 @@ import { describeFailure } from "../../lib/failure";
 import { useApiMutation } from "../../lib/useApi";
 import { toast } from "../../ui/toast";
 
-interface ClosedStep {
-  readonly kind: "done" | "answered" | "dropped";
-  readonly id: string;
-  readonly what: string;
-}
-
-/** Opens a step again that was done, answered or dropped, however long ago, with all that was saved with it taken back. */
+/** Opens a step again that was done, answered or dropped, however long ago. What was written when it was closed stays, as a note. */
 export const useReopenStep = () => {
-  const undone = useApiMutation("DELETE /follow-ups/:id/completion");
-  const undropped = useApiMutation("DELETE /follow-ups/:id/drop");
-  return ({ kind, id, what }: ClosedStep) =>
-    (kind === "dropped" ? undropped : undone).mutate(
+  const reopen = useApiMutation("POST /follow-ups/:id/reopening");
+  return ({ id, what }: { readonly id: string; readonly what: string }) =>
+    reopen.mutate(
       { params: { id } },
       {
-        onSuccess: () =>
-          toast({ text: `Open again: ${what}. What was saved when it was closed is in the trash.` }),
+        onSuccess: () => toast({ text: `Open again: ${what}` }),
         onError: (failure) => toast({ text: describeFailure(failure), tone: "problem" }),
       },
     );

@@ -1,0 +1,25 @@
+import type { Tx } from "@followthrough/db";
+import { dayOrNull } from "../../sql/storedDay";
+import { insertConversation } from "../conversations/conversations.store";
+import { undoCompletion } from "./completionUndo.store";
+import { undropFollowUp } from "./drop.store";
+import { findFollowUp } from "./followUps.store";
+
+/**
+ * Opens a step again that was done, answered or dropped. An undo takes the words back that were typed a moment ago; these may be
+ * years old, so they stay, as a note of the day it was closed. Throws `not_found`, `not_closed` or `changed_since`.
+ */
+export const reopenFollowUp = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
+  const { state, outcome, dropReason, closedOn, contactId } = await findFollowUp(tx, accountId, id);
+  const isDropped = state === "dropped";
+  await (isDropped ? undropFollowUp : undoCompletion)(tx, accountId, id, now);
+  const notes = isDropped ? (dropReason ?? "") : outcome;
+  const heldOn = dayOrNull(closedOn);
+  if (notes.trim() === "" || heldOn === null) return;
+  await insertConversation(
+    tx,
+    accountId,
+    { channel: "note", heldOn, notes, eventId: null, contactIds: [contactId] },
+    now,
+  );
+};
