@@ -109,13 +109,16 @@ const isUntouched = (earlier: Done, done: readonly Done[]): boolean =>
   isFree(earlier, done, { undoneToo: true }) &&
   !done.some((later) => later.from >= earlier.to && hasChangedWhatWasNamed(later, earlier));
 
+/** Of what has gone, another one like it was made since: it cannot come back beside that one, whoever made it of what. */
+const isMadeAnew = (code: string | undefined): boolean => code?.endsWith("_exists") ?? false;
+
 /** Throws where an undo is answered with anything but what it is for, or a refusal that it may give. */
 const mustBeAnswered = (
   { name }: Done,
   { status, error }: Reply<unknown>,
   { mayRefuse }: { mayRefuse: boolean },
 ): void => {
-  if (error !== null && !(mayRefuse && [404, 409].includes(status)))
+  if (error !== null && !((mayRefuse || isMadeAnew(error.code)) && [404, 409].includes(status)))
     throw new Error(`the undo of ${name} is answered ${status} ${JSON.stringify(error)}`);
 };
 
