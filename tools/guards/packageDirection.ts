@@ -16,6 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "domain/daysBetween",
     "domain/fillStep",
     "domain/firstName",
+    "domain/withFullName",
     "domain/waiting",
     "domain/pluralForm",
   ],

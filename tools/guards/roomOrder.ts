@@ -25,6 +25,8 @@ export const rooms: readonly string[] = [
   "follow-ups",
   // A playbook begun with somebody, which plans a step.
   "playbook-runs",
+  // All that is late at once: it moves and drops steps.
+  "fresh-starts",
   "events",
   "opportunities",
   "chains",

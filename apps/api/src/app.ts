@@ -22,6 +22,7 @@ import { exportRoutes } from "./features/exports/exports.routes";
 import { followUpRoutes } from "./features/follow-ups/followUps.routes";
 import { importRoutes } from "./features/imports/imports.routes";
 import { introductionRoutes } from "./features/introductions/introductions.routes";
+import { freshStartRoutes } from "./features/fresh-starts/freshStarts.routes";
 import { insightRoutes } from "./features/insights/insights.routes";
 import { openLoopRoutes } from "./features/open-loops/openLoops.routes";
 import { opportunityRoutes } from "./features/opportunities/opportunities.routes";
@@ -100,6 +101,7 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...followUpRoutes,
   ...importRoutes(options),
   ...introductionRoutes,
+  ...freshStartRoutes,
   ...insightRoutes,
   ...openLoopRoutes,
   ...opportunityRoutes,

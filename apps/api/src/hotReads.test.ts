@@ -89,7 +89,7 @@ describe.runIf(testDialect === "sqlite")("the index answers", () => {
 
   it("what is due today, by account, state, trash and day, in the order of days", async () => {
     const { tx, plans } = explaining(app.db);
-    await readTodayRows(tx, account, moment);
+    await readTodayRows(tx, account, moment, 200);
     const [plan = []] = plans;
     expect(plan[0]?.detail).toBe(
       "SEARCH f USING INDEX FollowUp_accountId_state_deletedAt_dueOn_id_idx (accountId=? AND state=? AND deletedAt=? AND dueOn<?)",

@@ -53,7 +53,7 @@ test("after the conference: an event, four people, what was said, a referral, an
 
   await page.goto(server.url);
   await expect(page.getByText("Email Dana Ruiz").first()).toBeVisible();
-  await expect(page.getByText("Email Sam Okafor").first()).toBeVisible();
+  await expect(page.getByText("Call Sam Okafor and mention Dana").first()).toBeVisible();
   const loops = page.getByRole("region", { name: /Open loops/ });
   await expect(loops.getByText("Hana Kowalska")).toBeVisible();
   await loops.getByRole("button", { name: /Plan/ }).first().click();

@@ -21,7 +21,7 @@ test("months later: the six-month call is due, the chain is traced, thanks are s
   await page.getByLabel("Password").fill(jo.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByText("Friday, December 25.")).toBeVisible();
-  await page.getByRole("button", { name: /Check in with Sam Okafor/ }).click();
+  await page.getByRole("button", { name: /^Check back with Sam Okafor/ }).click();
   const row = page.locator("[data-selected]");
   await expect(row).toContainText("Nothing open now, call back in six months");
   await row.getByRole("link", { name: "Open Sam Okafor" }).click();

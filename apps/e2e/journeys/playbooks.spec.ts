@@ -59,7 +59,7 @@ test("a message of one's own: written with fields, seen as one person gets it, o
   await expect(page.getByRole("region", { name: "Notices" }).getByText("Saved Bread")).toBeVisible();
 
   await page.goto(server.url);
-  await page.getByRole("button", { name: /^Email Renee Alvarez/ }).click();
+  await page.getByRole("button", { name: /^Write to Renee Alvarez/ }).click();
   await page.keyboard.press("Enter");
   await page.getByLabel("Begin with").selectOption("Bread");
   await expect(message).toHaveValue("Hello Renee, there is bread from ALA Annual");

@@ -42,9 +42,9 @@ test("the morning, by keyboard only: do it, done with the next step in six month
   await expect(dialog.getByText("Thu, Jul 9").last()).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole("button", { name: /^Email Nora Feldman/ })).toBeHidden();
+  await expect(page.getByRole("button", { name: /^Answer Nora Feldman/ })).toBeHidden();
   await page.keyboard.press("z");
-  await expect(page.getByRole("button", { name: /^Email Nora Feldman/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Answer Nora Feldman/ })).toBeVisible();
 });
 
 test.describe("on a phone", () => {
@@ -62,7 +62,8 @@ test.describe("on a phone", () => {
     await page.getByRole("button", { name: /^Undo/ }).tap();
     await expect(callSam).toBeVisible();
     await callSam.tap();
-    await page.locator("[data-selected]").getByRole("button", { name: "Snooze" }).tap();
+    await page.locator("[data-selected]").getByRole("button", { name: /^More/ }).tap();
+    await page.getByRole("menuitem", { name: "Snooze" }).tap();
     await dialog.getByRole("button", { name: /next week/i }).tap();
     await expect(page.getByText("Overdue").first()).toBeVisible();
   });

@@ -13,7 +13,7 @@ test("sent, and waiting for an answer: it stands apart, is asked after again, an
   await expect(dialog).toBeHidden();
   await expect(waiting).toContainText("Nora Feldman to answer");
   await expect(waiting).toContainText("Asked today, email · left in peace until Jul 2");
-  await expect(page.getByRole("button", { name: /^Email Nora Feldman/ })).toBeHidden();
+  await expect(page.getByRole("button", { name: /^Answer Nora Feldman/ })).toBeHidden();
 
   // One key each, once the row is chosen.
   const row = waiting.getByRole("listitem").filter({ hasText: "Nora Feldman" });

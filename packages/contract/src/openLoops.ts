@@ -42,6 +42,15 @@ export const OpenLoop = z.object({
 });
 export type OpenLoop = z.infer<typeof OpenLoop>;
 
+/** The same loop with many people: "5 people from ALA Annual, met, nothing sent yet". */
+export const LoopGroup = z.object({
+  event: z.object({ id: Id, name: z.string() }),
+  contacts: z.array(z.object({ id: Id, name: z.string() })),
+  /** Of the one that was opened last. */
+  openFor: OpenLoop.shape.openFor,
+});
+export type LoopGroup = z.infer<typeof LoopGroup>;
+
 export const listOpenLoops = route({
   method: "GET",
   path: "/open-loops",

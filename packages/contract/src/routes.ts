@@ -6,6 +6,7 @@ import * as bulk from "./bulk";
 import * as calendar from "./calendar";
 import * as captures from "./captures";
 import * as chains from "./chains";
+import * as freshStarts from "./freshStarts";
 import * as history from "./history";
 import * as contacts from "./contacts";
 import * as conversations from "./conversations";
@@ -48,6 +49,7 @@ const modules = {
   ...calendar,
   ...captures,
   ...chains,
+  ...freshStarts,
   ...history,
   ...contacts,
   ...conversations,

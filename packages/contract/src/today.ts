@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CalendarDay } from "./calendarDay";
 import { FollowUp } from "./followUps";
-import { OpenLoop } from "./openLoops";
+import { LoopGroup, OpenLoop } from "./openLoops";
 import { route } from "./route";
 import { Id } from "./text";
 
@@ -60,6 +60,9 @@ export const Birthday = z.object({
 });
 export type Birthday = z.infer<typeof Birthday>;
 
+/** Steps that a list of Today holds, unless more are asked for; `counts` are of all of them. */
+export const todayRowsAtFirst = 200;
+
 export const Today = z.object({
   today: CalendarDay,
   partOfDay: z.enum(["morning", "afternoon", "evening"]),
@@ -73,14 +76,18 @@ export const Today = z.object({
     /** Of those, who has been left in peace long enough. */
     unanswered: z.int(),
   }),
-  /** About how long what is due takes, in minutes. */
+  /** About how long what is due takes, in minutes; without what is folded. */
   minutes: z.int(),
   overdue: z.array(TodayRow),
+  /** So many are late that they are shown as one line, with a fresh start, until they are asked for. */
+  isLateFolded: z.boolean(),
   dueToday: z.array(TodayRow),
   /** The coming seven days. */
   upcoming: z.array(TodayRow),
   /** Theirs to do, those first who have been left in peace long enough. */
   waiting: z.array(TodayRow),
+  /** People met at one event to whom nothing was sent yet, from three on; they are not in `loops` one by one. */
+  loopGroups: z.array(LoopGroup),
   /** At most fifty, the most pressing first. */
   loops: z.array(OpenLoop),
   momentum: Momentum,
@@ -96,6 +103,10 @@ export const readToday = route({
   path: "/today",
   access: "account",
   summary: "Whom to contact today, how and why, and what is slipping",
+  query: z.strictObject({
+    /** Steps that a list may hold. */
+    most: z.coerce.number().int().min(todayRowsAtFirst).max(5_000).default(todayRowsAtFirst),
+  }),
   answer: Today,
 });
 

@@ -16,6 +16,7 @@ export * from "./foldText";
 export * from "./findDuplicates";
 export * from "./followUp";
 export * from "./followUpGroup";
+export * from "./freshStart";
 export * from "./instantOf";
 export * from "./introduction";
 export * from "./isOneTypoApart";

@@ -94,3 +94,17 @@ export const spreadOverDays = (steps: readonly StepToPlace[], load: Load): Place
     return placed(id, on, countOn(on));
   });
 };
+
+/** The days that get any step, the first first, each with how many it gets beside those due already. */
+export const countPerDay = (
+  steps: readonly { readonly on: CalendarDay }[],
+  alreadyDue: ReadonlyMap<CalendarDay, number>,
+): { on: CalendarDay; alreadyDue: number; added: number }[] => {
+  const added = new Map<CalendarDay, number>();
+  for (const { on } of steps) added.set(on, (added.get(on) ?? 0) + 1);
+  return Array.from(added, ([on, count]) => ({
+    on,
+    alreadyDue: alreadyDue.get(on) ?? 0,
+    added: count,
+  })).toSorted((a, b) => (a.on < b.on ? -1 : 1));
+};

@@ -67,6 +67,13 @@ const plainActs = {
       jo.call("POST /follow-ups", { body: { contactId: pick(ids.people, one), ...step(other) } }),
       ({ id }) => ids.steps.push(id),
     ),
+  "createFollowUp late": ({ jo, ids }, { one, other }) =>
+    keep(
+      jo.call("POST /follow-ups", {
+        body: { contactId: pick(ids.people, one), ...step(other), dueOn: "2026-06-20" },
+      }),
+      ({ id }) => ids.steps.push(id),
+    ),
   waitForThem: ({ jo, ids }, { one, other }) =>
     keep(
       jo.call("POST /follow-ups", {
@@ -214,6 +221,17 @@ const plainActs = {
   "actInBulk removeTags": bulk(({ one }) => ({ kind: "removeTags", tags: [tagOf(one)] })),
   "actInBulk followUp": bulk(({ one }) => ({ kind: "followUp", ...step(one) })),
   "actInBulk playbook": bulk((_draw, { ids }) => ({ kind: "playbook", playbookId: pick(ids.playbooks, 0) })),
+  makeFreshStart: ({ jo, ids }, { one, other }) =>
+    keep(
+      jo.call("POST /fresh-starts", {
+        body: {
+          choice: other % 2 === 0 ? "spread" : "drop",
+          exceptions: [{ id: pick(ids.steps, one), choice: other % 3 === 0 ? "keep" : "drop" }],
+        },
+      }),
+      ({ id }) => ids.freshStarts.push(id),
+    ),
+  undoFreshStart: on("freshStarts", "DELETE /fresh-starts/:id", itself),
   undoBulkAct: on("bulkActs", "DELETE /bulk-acts/:id", itself),
   mergeContacts: merge,
   mergeSureOnes: ({ jo, ids }) =>

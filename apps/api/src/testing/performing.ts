@@ -39,7 +39,15 @@ const looksFor: Readonly<Record<string, string>> = {
 };
 
 /** What is in no journaled table: acts. */
-const actPools = ["merges", "mergeBatches", "bulkActs", "captures", "imports", "runBatches"] as const;
+const actPools = [
+  "merges",
+  "mergeBatches",
+  "bulkActs",
+  "freshStarts",
+  "captures",
+  "imports",
+  "runBatches",
+] as const;
 
 /** The id of what a row is, or is a part of. */
 const ownId = (table: string, rowKey: string): string => {

@@ -70,6 +70,7 @@ const notRepeated = new Set([
   "POST /recognition",
   "POST /spread",
   "POST /bulk-plans",
+  "POST /fresh-start-plans",
   "POST /template-previews",
   "POST /calendar-feed",
 ]);

@@ -35,6 +35,7 @@ export const undos: Readonly<Record<string, Undo>> = {
   "actInBulk removeTags": bulk,
   "actInBulk followUp": bulk,
   "actInBulk playbook": bulk,
+  makeFreshStart: { name: "undoFreshStart", key: "DELETE /fresh-starts/:id", pool: "freshStarts" },
   mergeContacts: { name: "undoMerge", key: "DELETE /merges/:id", pool: "merges" },
   mergeSureOnes: { name: "undoMergeBatch", key: "DELETE /merge-batches/:id", pool: "mergeBatches" },
   dismissDuplicate: {

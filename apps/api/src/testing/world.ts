@@ -12,6 +12,7 @@ export const pools = [
   "merges",
   "mergeBatches",
   "bulkActs",
+  "freshStarts",
   "captures",
   "imports",
   "runs",

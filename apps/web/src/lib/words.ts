@@ -10,6 +10,7 @@ import type {
   Today,
   TodayRow,
 } from "@followthrough/contract";
+import { withFullName } from "@followthrough/domain/withFullName";
 import { plural } from "../ui/plural";
 import { formatDay, formatTime } from "../ui/dayFormat";
 
@@ -51,8 +52,8 @@ const actions: Record<Action, string> = {
 export const actionOptions = options(actions);
 export const formatAction = (action: Action): string => actions[action];
 
-/** What to do, as a sentence about the person: "Call Sam Okafor". */
-export const describeStep = (action: Action, name: string, what: string): string =>
+/** What a step says that nobody has put in words: "Call Sam Okafor". */
+export const formatDefaultStep = (action: Action, name: string, other: string): string =>
   ({
     email: `Email ${name}`,
     linkedin: `Connect on LinkedIn with ${name}`,
@@ -63,8 +64,15 @@ export const describeStep = (action: Action, name: string, what: string): string
     thank: `Thank ${name}`,
     introduce: `Introduce ${name}`,
     "check-in": `Check in with ${name}`,
-    other: what,
+    other,
   })[action];
+
+/**
+ * A step as it was written down, with the whole name in place of the first: "Send Renée Alvarez the Nielsen article". Where the
+ * words do not say with whom, the name stands beside them: "Send the Nielsen article · Renée Alvarez".
+ */
+export const describeStep = (what: string, name: string): string =>
+  withFullName(what, name) ?? `${what} · ${name}`;
 
 /** The same once it was done: "You called Sam Okafor". */
 export const describeDoneStep = (action: Action, name: string, what: string): string =>
@@ -199,14 +207,12 @@ export const toneOfDue = (
   today: string,
 ): "late" | "due" | "plain" => (daysLate > 0 ? "late" : dueOn === today ? "due" : "plain");
 
+/** "today", "22 h", "6 days". */
+export const formatOpenFor = ({ count, unit }: OpenLoop["openFor"]): string =>
+  count === 0 ? "today" : unit === "hour" ? `${count} h` : plural(count, "day");
+
 /** What is open about a loop, and for how long. */
 export const describeLoop = ({ kind, about, openFor }: OpenLoop): string => {
-  const since =
-    openFor.count === 0
-      ? "today"
-      : openFor.unit === "hour"
-        ? `${openFor.count} h`
-        : plural(openFor.count, "day");
   const words: Record<OpenLoop["kind"], string> = {
     "never-contacted": about ? `met at ${about}, nothing sent yet` : "met, nothing sent yet",
     "referral-not-contacted": `${about ?? "somebody"} pointed you there, not contacted`,
@@ -220,7 +226,7 @@ export const describeLoop = ({ kind, about, openFor }: OpenLoop): string => {
     "nothing-planned": "talked, nothing planned",
     "waiting-long": `has not yet: ${about ?? ""}`,
   };
-  return `${words[kind]} · ${since}`;
+  return `${words[kind]} · ${formatOpenFor(openFor)}`;
 };
 
 const reasonsToBeOne: Record<DuplicateBecause, string> = {

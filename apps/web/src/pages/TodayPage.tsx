@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { firstName } from "@followthrough/domain/firstName";
 import { formatSalutation } from "../lib/words";
 import { OpenLoopList } from "../features/open-loops/OpenLoopList";
@@ -12,9 +13,21 @@ import { PageHeader } from "../ui/PageHeader";
 import { SkeletonRows } from "../ui/Skeleton";
 import { Summary } from "../features/today/Summary";
 
+/** Steps that a list holds before more are asked for, and at most: as the contract says. */
+const rowsAtFirst = 200;
+const mostRows = 5_000;
+
 /** Whom to contact today, how and why, and what is slipping. */
 export const TodayPage = () => {
-  const today = useApiQuery("GET /today", {}, { refetchInterval: 5 * 60_000 });
+  const [most, setMost] = useState(rowsAtFirst);
+  const today = useApiQuery(
+    "GET /today",
+    { query: most === rowsAtFirst ? {} : { most } },
+    {
+      refetchInterval: 5 * 60_000,
+      placeholderData: (before) => before,
+    },
+  );
   const name = firstName(useSession().data?.account?.name ?? "");
   if (!today.data) {
     return (
@@ -26,13 +39,13 @@ export const TodayPage = () => {
       </Page>
     );
   }
-  const { partOfDay, loops, momentum } = today.data;
+  const { partOfDay, loopGroups, loops, momentum } = today.data;
   return (
     <Page
       asideLabel="What is slipping, and momentum"
       aside={
         <>
-          <OpenLoopList loops={loops} total={today.data.counts.loops} />
+          <OpenLoopList groups={loopGroups} loops={loops} total={today.data.counts.loops} />
           <MomentumCard momentum={momentum} today={today.data.today} />
         </>
       }
@@ -42,7 +55,10 @@ export const TodayPage = () => {
         heading={formatSalutation(partOfDay, name)}
         sub={<Summary {...today.data} />}
       />
-      <TodayLists today={today.data} />
+      <TodayLists
+        today={today.data}
+        onMore={most < mostRows ? () => setMost(Math.min(most * 3, mostRows)) : undefined}
+      />
     </Page>
   );
 };

@@ -1,6 +1,6 @@
 import type { CalendarDay, HandlingOf, PlanAct, Routes } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { firstStepOn, spreadOverDays } from "@followthrough/domain";
+import { countPerDay, firstStepOn, spreadOverDays } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { invalidField } from "../../http/problem";
 import { keyTable } from "../../sql/keyTable";
@@ -71,18 +71,12 @@ export const planSpreadSteps = async (
 };
 
 /** The days of a plan, each with how many it gets. */
-export const countPerDay = (
+export const describePlan = (
   { days, alreadyOn, alreadyDue }: Planned,
   { dailyLimit }: SignedIn,
-): HandlingOf<Routes["planInBulk"]>["answer"] => {
-  const added = new Map<CalendarDay, number>();
-  for (const { on } of days) added.set(on, (added.get(on) ?? 0) + 1);
-  return {
-    steps: days.length,
-    alreadyOn,
-    dailyLimit,
-    days: [...added]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([on, count]) => ({ on, alreadyDue: alreadyDue.get(on) ?? 0, added: count })),
-  };
-};
+): HandlingOf<Routes["planInBulk"]>["answer"] => ({
+  steps: days.length,
+  alreadyOn,
+  dailyLimit,
+  days: countPerDay(days, alreadyDue),
+});

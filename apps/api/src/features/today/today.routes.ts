@@ -1,5 +1,11 @@
 import { type TodayRow, routes } from "@followthrough/contract";
-import { totalMinutes, partOfDayIn } from "@followthrough/domain";
+import {
+  areLateFolded,
+  groupLoops,
+  partOfDayIn,
+  totalMinutes,
+  withoutListedSteps,
+} from "@followthrough/domain";
 import { type Implementation, reading } from "../../http/implement";
 import { readBirthdays } from "./birthdays.store";
 import { countDue, countShown } from "./counts.store";
@@ -13,26 +19,35 @@ const isIn =
     groups.includes(followUp.group);
 
 export const todayRoutes: Implementation[] = [
-  reading(routes.readToday, async (tx, { account, today, now }) => {
-    const [rows, waiting, counts, loops, momentum, coming] = await Promise.all([
-      readTodayRows(tx, account, { today, now }),
-      readWaitingRows(tx, account, { today, now }),
+  reading(routes.readToday, async (tx, { account, query, today, now }) => {
+    const { most } = query;
+    const [rows, waiting, counts, allLoops, momentum, coming] = await Promise.all([
+      readTodayRows(tx, account, { today, now }, most),
+      readWaitingRows(tx, account, { today, now }, most),
       countDue(tx, account.id, today),
       readLoops(tx, account, { today, now }),
       readMomentum(tx, account.id, today),
       readBirthdays(tx, account.id, today),
     ]);
-    const due = rows.filter(isIn("overdue", "today"));
+    const isLateFolded = areLateFolded(counts.overdue);
+    const overdue = rows.filter(isIn("overdue"));
+    const dueToday = rows.filter(isIn("today"));
+    const inSight = isLateFolded ? dueToday : [...overdue, ...dueToday];
+    const shown = new Set([...rows, ...waiting].map(({ followUp }) => followUp.id));
+    const loops = withoutListedSteps(allLoops, shown);
+    const { groups, single } = groupLoops(loops);
     return {
       today,
       partOfDay: partOfDayIn(account.timeZone, now),
       counts: { ...counts, loops: loops.length },
-      minutes: totalMinutes(due.map(({ followUp }) => followUp.action)),
-      overdue: rows.filter(isIn("overdue")),
-      dueToday: rows.filter(isIn("today")),
+      minutes: totalMinutes(inSight.map(({ followUp }) => followUp.action)),
+      overdue,
+      isLateFolded,
+      dueToday,
       upcoming: rows.filter(isIn("tomorrow", "this-week")),
       waiting,
-      loops: loops.slice(0, 50),
+      loopGroups: groups,
+      loops: single.slice(0, 50),
       momentum,
       ...coming,
     };

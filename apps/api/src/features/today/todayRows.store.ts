@@ -15,8 +15,6 @@ import { byDue } from "../../sql/dueOrder";
 import { type Given, type RowOf, statement } from "../../sql/statement";
 import { followUps, toFollowUp } from "../follow-ups/followUpRow";
 
-/** How many rows a screen can be expected to hold; the counts are of all of them. */
-export const mostRows = 200;
 /** Talks with those who pointed to them that are looked at for what was said of them. */
 const mostSaid = 500;
 
@@ -151,13 +149,34 @@ const readSteps = async (
   }));
 };
 
-/** The steps due within the coming seven days and before. */
-export const readTodayRows = (tx: Tx, account: DueAccount, moment: Moment): Promise<TodayRow[]> =>
-  readSteps(tx, account, { which: "until", until: addDays(moment.today, 7), most: mostRows }, moment);
+/**
+ * The steps due within the coming seven days and before, `most` of the late ones and as many of the others: whatever has
+ * piled up hides nothing of today.
+ */
+export const readTodayRows = async (
+  tx: Tx,
+  account: DueAccount,
+  moment: Moment,
+  most: number,
+): Promise<TodayRow[]> => {
+  const until = addDays(moment.today, 7);
+  const rows = await readSteps(tx, account, { which: "until", until, most }, moment);
+  if (rows.length < most) return rows;
+  const late = rows.filter(({ followUp }) => followUp.dueOn < moment.today);
+  if (late.length === 0) return rows;
+  return [
+    ...late,
+    ...(await readSteps(tx, account, { which: "between", from: moment.today, until, most }, moment)),
+  ];
+};
 
 /** What is waited for: first whoever has been left in peace long enough. */
-export const readWaitingRows = (tx: Tx, account: DueAccount, moment: Moment): Promise<TodayRow[]> =>
-  readSteps(tx, account, { which: "waiting", most: mostRows }, moment);
+export const readWaitingRows = (
+  tx: Tx,
+  account: DueAccount,
+  moment: Moment,
+  most: number,
+): Promise<TodayRow[]> => readSteps(tx, account, { which: "waiting", most }, moment);
 
 /** The first steps due from one day to another. */
 export const readDueRows = (

@@ -1,6 +1,6 @@
-import type { OpenLoop, TodayRow } from "@followthrough/contract";
+import type { OpenLoop } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { totalMinutes, partOfDayIn } from "@followthrough/domain";
+import { partOfDayIn, totalMinutes, withoutListedSteps } from "@followthrough/domain";
 import { readBirthdays } from "../../features/today/birthdays.store";
 import { readLoops } from "../../features/open-loops/openLoops.store";
 import type { Reminder } from "../reminder";
@@ -18,17 +18,10 @@ import {
 } from "../reminderWords";
 import { birthdaysPart } from "./birthdaysPart";
 import { type ReminderRequest, renderReminder, linkTo } from "./renderReminder";
-import { type DueSteps, comingPart, overduePart, readDueSteps, todayPart } from "./dueSteps";
+import { type DueSteps, comingPart, idsOf, overduePart, readDueSteps, todayPart } from "./dueSteps";
 import { createReminderLinks } from "./createReminderLinks";
 import { loopsPart } from "./letterLoops";
 import { stepWords } from "./letterSteps";
-
-/** A thing stands once in a mail: what stands there as a step is no loop beside it. */
-export const withoutShownSteps = (loops: readonly OpenLoop[], rows: readonly TodayRow[]): OpenLoop[] => {
-  const shown = new Set(rows.map(({ followUp }) => followUp.id));
-  // What has slipped for a week is late, so it is among the late ones, shown or counted.
-  return loops.filter(({ kind, followUpId }) => kind !== "stale-follow-up" || !shown.has(followUpId ?? ""));
-};
 
 const subjectOf = (
   { overdue, today, coming, counts }: DueSteps,
@@ -64,7 +57,7 @@ export const composeDigest = async (tx: Tx, commission: ReminderRequest): Promis
   const isAskedFor = occasion.kind === "test";
   if (isEmpty && !birthday && !isAskedFor && !sending?.digestWhenEmpty) return null;
   const rows = [...due.overdue, ...due.today, ...due.coming];
-  const loops = withoutShownSteps(await readLoops(tx, account, moment), rows);
+  const loops = withoutListedSteps(await readLoops(tx, account, moment), idsOf(rows));
   const links = await createReminderLinks(tx, publicUrl, account.id, occasion, rows);
   const day = formatDayAndMinutes(today, minutesOf(due));
   return renderReminder(commission, links, {

@@ -25,6 +25,9 @@ export interface DueSteps {
   readonly counts: { readonly overdue: number; readonly today: number; readonly upcoming: number };
 }
 
+export const idsOf = (rows: readonly TodayRow[]): ReadonlySet<string> =>
+  new Set(rows.map(({ followUp }) => followUp.id));
+
 /** What is late, for today, and first in the coming seven days: as many of each as a mail shows. */
 export const readDueSteps = async (
   tx: Tx,

@@ -1,6 +1,6 @@
 import type { FollowUp } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { addDays, firstLine } from "@followthrough/domain";
+import { addDays, firstLine, withoutListedSteps } from "@followthrough/domain";
 import { readDoneSteps } from "../../features/follow-ups/doneSteps.store";
 import { readLoops } from "../../features/open-loops/openLoops.store";
 import type { Reminder } from "../reminder";
@@ -15,8 +15,7 @@ import {
   titles,
 } from "../reminderWords";
 import { type ReminderRequest, renderReminder, linkTo } from "./renderReminder";
-import { withoutShownSteps } from "./digest";
-import { comingPart, overduePart, readDueSteps } from "./dueSteps";
+import { comingPart, idsOf, overduePart, readDueSteps } from "./dueSteps";
 import { createReminderLinks } from "./createReminderLinks";
 import type { LetterPart } from "./letter";
 import { loopsPart } from "./letterLoops";
@@ -48,7 +47,7 @@ export const composeReview = async (tx: Tx, commission: ReminderRequest): Promis
   const done = await readDoneSteps(tx, account.id, { from: since, today, most: mostDone });
   const coming = [...due.today, ...due.coming];
   const rows = [...due.overdue, ...coming];
-  const loops = withoutShownSteps(await readLoops(tx, account, { ...moment, isReview: true }), rows);
+  const loops = withoutListedSteps(await readLoops(tx, account, { ...moment, isReview: true }), idsOf(rows));
   if (done.total === 0 && rows.length === 0 && loops.length === 0) return null;
   const links = await createReminderLinks(tx, publicUrl, account.id, occasion, rows);
   const next = coming[0] ?? due.overdue[0];

@@ -13,7 +13,7 @@ import { Select } from "../../ui/Select";
 import { plural } from "../../ui/plural";
 import { useDebouncedValue } from "../../ui/useDebouncedValue";
 import { type Step, StepFields } from "../follow-ups/StepFields";
-import { PlanDays } from "./PlanDays";
+import { PlanDays } from "../follow-ups/PlanDays";
 import { type Selection, useBulk } from "./useBulk";
 import { useQuery } from "@tanstack/react-query";
 import { callApi } from "../../lib/callApi";

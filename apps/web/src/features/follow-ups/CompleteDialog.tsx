@@ -31,7 +31,7 @@ const describeDone = (done: FollowUp, next: FollowUp | null): string => {
   if (next) return `${done.state === "answered" ? "Answered" : "Done"}. Next: ${next.what}`;
   return done.state === "answered"
     ? `Answered: ${describeWaiting(done)}`
-    : `Done: ${describeStep(done.action, done.contact.name, done.what)}`;
+    : `Done: ${describeStep(done.what, done.contact.name)}`;
 };
 
 const describeSubmit = (
@@ -120,9 +120,8 @@ export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
       title={
         isTheirs
           ? `Answered: ${describeWaiting(followUp)}`
-          : `Done: ${describeStep(action, contact.name, followUp.what)}`
+          : `Done: ${describeStep(followUp.what, contact.name)}`
       }
-      description={isTheirs ? undefined : followUp.what}
       onClose={onClose}
       onSubmit={submit}
       typed={form.typed}

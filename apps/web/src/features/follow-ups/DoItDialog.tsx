@@ -30,8 +30,8 @@ export const DoItDialog = ({ followUp, onClose, onDone }: DoItDialogProps) => {
   const submit = isTheirs ? () => nudged.run(followUp, onClose) : isMeeting ? wait : onDone;
   return (
     <Dialog
-      title={isTheirs ? `Ask ${contact.name} again` : describeStep(action, contact.name, what)}
-      description={isTheirs ? describeWaiting(followUp) : what}
+      title={isTheirs ? `Ask ${contact.name} again` : describeStep(what, contact.name)}
+      description={isTheirs ? describeWaiting(followUp) : undefined}
       onClose={onClose}
       onSubmit={submit}
       typed={null}

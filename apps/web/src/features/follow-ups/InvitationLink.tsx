@@ -1,17 +1,14 @@
 import type { FollowUp } from "@followthrough/contract";
-import { actionFacts } from "@followthrough/domain/actionFacts";
 import { CalendarPlus } from "lucide-react";
 import { ButtonLink } from "../../ui/ButtonLink";
+import { invitationPath } from "./invitationItem";
 
 /** A coffee or a meeting as an invitation for both; nothing for what two people do not meet for. */
-export const InvitationLink = ({ followUp: { id, action, state } }: { followUp: FollowUp }) =>
-  state === "open" && actionFacts[action].isMeeting ? (
-    <ButtonLink
-      to={`/api/follow-ups/${id}/invitation`}
-      tone="quiet"
-      download
-      icon={<CalendarPlus aria-hidden="true" className="size-4" />}
-    >
+export const InvitationLink = ({ followUp }: { followUp: FollowUp }) => {
+  const path = invitationPath(followUp);
+  return path === null ? null : (
+    <ButtonLink to={path} tone="quiet" download icon={<CalendarPlus aria-hidden="true" className="size-4" />}>
       Invitation
     </ButtonLink>
-  ) : null;
+  );
+};

@@ -2,13 +2,17 @@ import type { Calls } from "@followthrough/contract";
 import { plural } from "../../ui/plural";
 import { formatWeekdayDate, formatDate } from "../../ui/dayFormat";
 
-type Plan = Calls["POST /bulk-plans"]["answer"];
+type Plan = Pick<Calls["POST /bulk-plans"]["answer"], "steps" | "dailyLimit" | "days"> & {
+  /** How many are on the playbook already. */
+  readonly alreadyOn?: number;
+};
 
 /** Days drawn one by one. */
 const mostDrawn = 15;
 
 /** On which days the steps would be due, beside what is due then already. */
 export const PlanDays = ({ plan, today }: { plan: Plan; today: string }) => {
+  const { alreadyOn = 0 } = plan;
   const drawn = plan.days.slice(0, mostDrawn);
   const most = Math.max(plan.dailyLimit, ...drawn.map(({ alreadyDue, added }) => alreadyDue + added));
   const last = plan.days.at(-1);
@@ -18,7 +22,7 @@ export const PlanDays = ({ plan, today }: { plan: Plan; today: string }) => {
         {plan.steps === 0
           ? "Nobody gets a step by this."
           : `${plural(plan.steps, "step")} on ${plural(plan.days.length, "day")}${last && plan.days.length > 1 ? `, the last on ${formatDate(last.on, today)}` : ""}.`}
-        {plan.alreadyOn > 0 && ` ${plan.alreadyOn} of them are on this playbook already.`}
+        {alreadyOn > 0 && ` ${alreadyOn} of them are on this playbook already.`}
       </p>
       <ul className="mt-2 space-y-1 text-sm">
         {drawn.map(({ on, alreadyDue, added }) => (

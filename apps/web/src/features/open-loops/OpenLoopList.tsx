@@ -1,17 +1,21 @@
-import type { OpenLoop } from "@followthrough/contract";
-import { useState } from "react";
+import type { LoopGroup, OpenLoop } from "@followthrough/contract";
+import { Suspense, useState } from "react";
 import { Link } from "react-router";
+import { dialogOnDemand } from "../../lib/onDemand";
 import { pagePaths } from "../../lib/pagePaths";
 import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
-import { formatMomentInSentence, describeLoop } from "../../lib/words";
+import { describeLoop, formatDayInSentence, formatMomentInSentence, formatOpenFor } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { formatDay } from "../../ui/dayFormat";
 import { toast } from "../../ui/toast";
 import { useSettleContact } from "../follow-ups/useSettleContact";
 
+const BulkPlanDialog = dialogOnDemand(async () => (await import("../bulk/BulkPlanDialog")).BulkPlanDialog);
+
 const shownAtFirst = 6;
+const row = "flex items-center gap-2.5 border-t border-line py-2 first:border-t-0";
 
 const LoopFix = ({ loop }: { loop: OpenLoop }) => {
   const today = useToday();
@@ -73,8 +77,43 @@ const LoopFix = ({ loop }: { loop: OpenLoop }) => {
   );
 };
 
+/** Many met at one event: one press plans a step with each, over the coming working days. */
+const GroupRow = ({ group: { event, contacts, openFor } }: { group: LoopGroup }) => {
+  const [planning, setPlanning] = useState(false);
+  const who = `${contacts.length} people from ${event.name}`;
+  return (
+    <li className={row}>
+      <div className="min-w-0 flex-1">
+        <Link to={pagePaths.finish(event.id)} className="block truncate text-sm font-[520] hover:underline">
+          {who}
+        </Link>
+        <span className="block text-xs text-soft">met, nothing sent yet · {formatOpenFor(openFor)}</span>
+      </div>
+      <Button aria-label={`Plan a step with ${who}`} onClick={() => setPlanning(true)}>
+        Plan
+      </Button>
+      <Suspense>
+        {planning && (
+          <BulkPlanDialog
+            selection={{ ids: contacts.map(({ id }) => id) }}
+            count={contacts.length}
+            onClose={() => setPlanning(false)}
+          />
+        )}
+      </Suspense>
+    </li>
+  );
+};
+
+interface OpenLoopListProps {
+  groups: readonly LoopGroup[];
+  loops: readonly OpenLoop[];
+  total: number;
+}
+
 /** What needs a next step and has none, each with one press to give it one. */
-export const OpenLoopList = ({ loops, total }: { loops: readonly OpenLoop[]; total: number }) => {
+export const OpenLoopList = ({ groups, loops, total }: OpenLoopListProps) => {
+  const today = useToday();
   const [all, setAll] = useState(false);
   const shown = all ? loops : loops.slice(0, shownAtFirst);
   return (
@@ -92,10 +131,13 @@ export const OpenLoopList = ({ loops, total }: { loops: readonly OpenLoop[]; tot
           </Link>
         )}
       </div>
-      {loops.length === 0 && <p className="text-sm text-soft">None. Everybody you met has a next step.</p>}
+      {total === 0 && <p className="text-sm text-soft">None. Everybody you met has a next step.</p>}
       <ul>
+        {groups.map((group) => (
+          <GroupRow key={group.event.id} group={group} />
+        ))}
         {shown.map((loop) => (
-          <li key={loop.key} className="flex items-center gap-2.5 border-t border-line py-2 first:border-t-0">
+          <li key={loop.key} className={row}>
             <div className="min-w-0 flex-1">
               <Link
                 to={pagePaths.person(loop.contact.id)}
@@ -104,6 +146,11 @@ export const OpenLoopList = ({ loops, total }: { loops: readonly OpenLoop[]; tot
                 {loop.contact.name}
               </Link>
               <span className="block text-xs text-soft">{describeLoop(loop)}</span>
+              {loop.fix && (
+                <span className="block truncate text-xs text-faint">
+                  {loop.fix.what}, {formatDayInSentence(loop.fix.dueOn, today)}
+                </span>
+              )}
             </div>
             <LoopFix loop={loop} />
           </li>

@@ -149,10 +149,10 @@ const foundGroups = ({ hits, steps, opportunities }: Found, today: string, go: G
     { title: "People", items: items("contact") },
     {
       title: "Steps",
-      items: steps.map(({ id, contactId, contactName, action, what, dueOn }) => ({
+      items: steps.map(({ id, contactId, contactName, what, dueOn }) => ({
         key: `step ${id}`,
-        label: what || describeStep(action, contactName, what),
-        detail: `${contactName}, ${formatDay(dueOn, today)}`,
+        label: describeStep(what, contactName),
+        detail: formatDay(dueOn, today),
         run: () => go(pagePaths.person(contactId)),
       })),
     },

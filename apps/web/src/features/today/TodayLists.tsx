@@ -1,5 +1,6 @@
 import type { Today, TodayRow } from "@followthrough/contract";
 import { CheckCircle2 } from "lucide-react";
+import { useState } from "react";
 import { useNavigate } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
 import { useReopenForms } from "../../lib/useReopenForms";
@@ -9,7 +10,9 @@ import { EmptyState } from "../../ui/EmptyState";
 import { List } from "../../ui/List";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { useListKeys } from "../../ui/useListKeys";
+import { SlippedNotice } from "../fresh-starts/SlippedNotice";
 import { useFollowUpActs } from "../follow-ups/useFollowUpActs";
+import { CutNote } from "./CutNote";
 import { TodayRowView } from "./TodayRowView";
 import { WaitingRowView } from "./WaitingRowView";
 
@@ -20,6 +23,9 @@ const sections = [
   { key: "upcoming", title: "Next 7 days", tone: "plain" },
 ] as const;
 
+/** Today's on top, and then what slipped. */
+const sectionsFolded = [sections[1], sections[0], sections[2], sections[3]] as const;
+
 const countKey = {
   overdue: "overdue",
   dueToday: "today",
@@ -27,11 +33,25 @@ const countKey = {
   upcoming: "upcoming",
 } as const;
 
-/** Everything due, late first, each with its acts in place on the row that is selected. */
-export const TodayLists = ({ today }: { today: Today }) => {
+interface TodayListsProps {
+  today: Today;
+  /** Reads more than was read, where a list was cut; none where no more can be read. */
+  onMore: (() => void) | undefined;
+}
+
+/**
+ * Everything due, late first, each with its acts in place on the row that is selected. Where many are late they are folded, and
+ * opened they stand below what is for today.
+ */
+export const TodayLists = ({ today, onMore }: TodayListsProps) => {
+  const [showsLate, setShowsLate] = useState(false);
+  const isFolded = today.isLateFolded && !showsLate;
   const navigate = useNavigate();
   const acts = useFollowUpActs();
-  const rows = [...today.overdue, ...today.dueToday, ...today.waiting, ...today.upcoming];
+  const shown = (today.isLateFolded ? sectionsFolded : sections).filter(
+    ({ key }) => today[key].length > 0 && !(key === "overdue" && isFolded),
+  );
+  const rows = shown.flatMap(({ key }) => today[key]);
   const byId = new Map(rows.map((row) => [row.followUp.id, row]));
   const act = (run: (row: TodayRow) => void) => (id: string) => {
     const row = byId.get(id);
@@ -63,7 +83,7 @@ export const TodayLists = ({ today }: { today: Today }) => {
       },
     ],
   });
-  if (rows.length === 0) {
+  if (rows.length === 0 && !today.isLateFolded) {
     return (
       <div className="mt-7">
         <EmptyState
@@ -81,37 +101,45 @@ export const TodayLists = ({ today }: { today: Today }) => {
   }
   return (
     <>
-      {sections.map(({ key, title, tone }) =>
-        today[key].length === 0 ? null : (
-          <section key={key} aria-labelledby={`heading-${key}`}>
-            <SectionHeading id={`heading-${key}`} tone={tone} count={today.counts[countKey[key]]}>
-              {title}
-            </SectionHeading>
-            <List labelledBy={`heading-${key}`}>
-              {today[key].map((row) =>
-                key === "waiting" ? (
-                  <WaitingRowView
-                    key={row.followUp.id}
-                    row={row}
-                    today={today.today}
-                    rowProps={keys.rowProps(row.followUp.id)}
-                    acts={acts}
-                  />
-                ) : (
-                  <TodayRowView
-                    key={row.followUp.id}
-                    row={row}
-                    today={today.today}
-                    what={describeStep(row.followUp.action, row.contact.name, row.followUp.what)}
-                    rowProps={keys.rowProps(row.followUp.id)}
-                    acts={acts}
-                  />
-                ),
-              )}
-            </List>
-          </section>
-        ),
+      {today.isLateFolded && (
+        <SlippedNotice
+          late={today.overdue}
+          total={today.counts.overdue}
+          today={today.today}
+          isShown={showsLate}
+          onShow={setShowsLate}
+        />
       )}
+      {shown.map(({ key, title, tone }) => (
+        <section key={key} aria-labelledby={`heading-${key}`}>
+          <SectionHeading id={`heading-${key}`} tone={tone} count={today.counts[countKey[key]]}>
+            {title}
+          </SectionHeading>
+          <List labelledBy={`heading-${key}`}>
+            {today[key].map((row) =>
+              key === "waiting" ? (
+                <WaitingRowView
+                  key={row.followUp.id}
+                  row={row}
+                  today={today.today}
+                  rowProps={keys.rowProps(row.followUp.id)}
+                  acts={acts}
+                />
+              ) : (
+                <TodayRowView
+                  key={row.followUp.id}
+                  row={row}
+                  today={today.today}
+                  what={describeStep(row.followUp.what, row.contact.name)}
+                  rowProps={keys.rowProps(row.followUp.id)}
+                  acts={acts}
+                />
+              ),
+            )}
+          </List>
+          <CutNote shown={today[key].length} total={today.counts[countKey[key]]} onMore={onMore} />
+        </section>
+      ))}
       {acts.dialog}
     </>
   );

@@ -1,15 +1,16 @@
 import type { TodayRow } from "@followthrough/contract";
-import { Link } from "react-router";
+import { useNavigate } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
 import { formatDue, describeReason, describeRemark, toneOfDue } from "../../lib/words";
-import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { Pill } from "../../ui/Pill";
 import { Row } from "../../ui/Row";
+import { PersonLink } from "./PersonLink";
+import { RowMenu } from "../../ui/RowMenu";
 import { cx } from "../../ui/cx";
 import type { useListKeys } from "../../ui/useListKeys";
 import { formatRunPosition } from "../playbooks/describePlaybook";
-import { InvitationLink } from "../follow-ups/InvitationLink";
+import { invitationItem } from "../follow-ups/invitationItem";
 import type { useFollowUpActs } from "../follow-ups/useFollowUpActs";
 
 interface TodayRowViewProps {
@@ -30,29 +31,21 @@ const describeDoIt = ({ followUp, contact }: TodayRow): string => {
 /** One thing to do: who, what, why, how late; and, once selected, the acts. */
 export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewProps) => {
   const { followUp, contact, reason, spokenOf, hoursSinceMet } = row;
+  const navigate = useNavigate();
   const { daysLate } = followUp;
   const place = [contact.title, contact.organization].filter(Boolean).join(", ");
   const because = describeReason(reason, today);
   const asked = spokenOf && (
     <span className={cx("block", !rowProps.selected && "truncate")}>{describeRemark(row, today)}</span>
   );
-  const why = rowProps.selected ? (
+  const why = (
     <>
-      <span className="block text-ink">
-        {followUp.what}
-        {followUp.playbook && (
-          <span className="text-faint">
-            {" "}
-            · {followUp.playbook.name}, {formatRunPosition(followUp.playbook.step, followUp.playbook.steps)}
-          </span>
-        )}
-      </span>
+      {rowProps.selected && followUp.playbook && (
+        <span className="block">
+          {followUp.playbook.name}, {formatRunPosition(followUp.playbook.step, followUp.playbook.steps)}
+        </span>
+      )}
       {because}
-      {asked}
-    </>
-  ) : (
-    <>
-      {because || followUp.what}
       {asked}
     </>
   );
@@ -60,12 +53,14 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
   return (
     <Row
       {...rowProps}
-      avatar={<Avatar name={contact.name} photoUrl={contact.photoUrl} />}
+      avatar={<PersonLink contact={contact} />}
       what={what}
       detail={place}
       why={why}
       pill={
-        <Pill tone={clock ? "due" : toneOfDue(followUp, today)}>{clock ?? formatDue(followUp, today)}</Pill>
+        <Pill tone={clock ? "due" : toneOfDue(followUp, today)}>
+          {[formatDue(followUp, today), clock].filter(Boolean).join(" · ")}
+        </Pill>
       }
       actions={
         <>
@@ -75,27 +70,30 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
           <Button kbd="d" onClick={() => acts.complete(followUp)}>
             Done
           </Button>
-          <Button kbd="s" onClick={() => acts.snooze(followUp)}>
-            Snooze
-          </Button>
-          <Button tone="quiet" kbd="e" onClick={() => acts.edit(followUp)}>
-            Edit
-          </Button>
-          <Button tone="quiet" kbd="x" onClick={() => acts.drop(followUp)}>
-            Drop
-          </Button>
-          <InvitationLink followUp={followUp} />
-          {followUp.playbook && (
-            <Button tone="quiet" kbd="b" onClick={() => acts.leavePlaybook(followUp)}>
-              Leave the playbook
-            </Button>
-          )}
-          <Link
-            to={pagePaths.person(contact.id)}
-            className="ml-auto inline-flex min-h-8 items-center px-2 text-sm font-[560] text-accent hover:underline touch:min-h-11"
-          >
-            Open {contact.name}
-          </Link>
+          <RowMenu
+            about={what}
+            items={[
+              { label: "Snooze", kbd: "s", onSelect: () => acts.snooze(followUp) },
+              { label: "Edit", kbd: "e", onSelect: () => acts.edit(followUp) },
+              {
+                label: `Open ${contact.name}`,
+                kbd: "o",
+                onSelect: () => void navigate(pagePaths.person(contact.id)),
+              },
+              ...invitationItem(followUp),
+              ...(followUp.playbook
+                ? [
+                    {
+                      label: "Leave the playbook",
+                      kbd: "b",
+                      onSelect: () => acts.leavePlaybook(followUp),
+                    },
+                  ]
+                : []),
+              "line",
+              { label: "Drop", kbd: "x", tone: "danger", onSelect: () => acts.drop(followUp) },
+            ]}
+          />
         </>
       }
     />

@@ -1,12 +1,13 @@
 import type { TodayRow } from "@followthrough/contract";
-import { Link } from "react-router";
+import { useNavigate } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
 import { describeReason, describeWaiting, formatChannel, formatDayInSentence } from "../../lib/words";
-import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { formatDay } from "../../ui/dayFormat";
 import { Pill } from "../../ui/Pill";
 import { Row } from "../../ui/Row";
+import { PersonLink } from "./PersonLink";
+import { RowMenu } from "../../ui/RowMenu";
 import type { useListKeys } from "../../ui/useListKeys";
 import type { useFollowUpActs } from "../follow-ups/useFollowUpActs";
 import { actionFacts } from "@followthrough/domain/actionFacts";
@@ -36,13 +37,14 @@ const describeAsked = ({ followUp }: TodayRow, today: string): string => {
 /** What somebody else is to do. It is never late: once they have been left in peace long enough, they can be asked again. */
 export const WaitingRowView = ({ row, today, rowProps, acts }: WaitingRowViewProps) => {
   const { followUp, contact, reason } = row;
+  const navigate = useNavigate();
   const isLong = followUp.dueOn <= today;
   const asked = describeAsked(row, today);
   const because = rowProps.selected ? describeReason(reason, today) : "";
   return (
     <Row
       {...rowProps}
-      avatar={<Avatar name={contact.name} photoUrl={contact.photoUrl} />}
+      avatar={<PersonLink contact={contact} />}
       what={describeWaiting(followUp)}
       detail={contact.organization}
       why={
@@ -60,18 +62,19 @@ export const WaitingRowView = ({ row, today, rowProps, acts }: WaitingRowViewPro
           <Button kbd="d" onClick={() => acts.complete(followUp)}>
             Answered
           </Button>
-          <Button tone="quiet" kbd="x" onClick={() => acts.letGo(followUp)}>
-            Let go
-          </Button>
-          <Button tone="quiet" kbd="e" onClick={() => acts.edit(followUp)}>
-            Edit
-          </Button>
-          <Link
-            to={pagePaths.person(contact.id)}
-            className="ml-auto inline-flex min-h-8 items-center px-2 text-sm font-[560] text-accent hover:underline touch:min-h-11"
-          >
-            Open {contact.name}
-          </Link>
+          <RowMenu
+            about={describeWaiting(followUp)}
+            items={[
+              { label: "Edit", kbd: "e", onSelect: () => acts.edit(followUp) },
+              {
+                label: `Open ${contact.name}`,
+                kbd: "o",
+                onSelect: () => void navigate(pagePaths.person(contact.id)),
+              },
+              "line",
+              { label: "Let go", kbd: "x", tone: "danger", onSelect: () => acts.letGo(followUp) },
+            ]}
+          />
         </>
       }
     />

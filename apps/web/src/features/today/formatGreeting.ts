@@ -10,15 +10,18 @@ export const formatGreeting = ({
   today,
   counts,
   minutes,
-}: Pick<Today, "today" | "counts" | "minutes">): string => {
+  isLateFolded,
+}: Pick<Today, "today" | "counts" | "minutes" | "isLateFolded">): string => {
   const day = `${formatLongDay(today)}.`;
-  const { overdue, today: due } = counts;
+  const due = counts.today;
+  // Below, a notice says how many slipped.
+  const overdue = isLateFolded ? 0 : counts.overdue;
   const { unanswered } = counts;
   const owed =
     unanswered === 0
       ? ""
       : ` ${begin(formatCount(unanswered))} ${unanswered === 1 ? "person owes" : "people owe"} you an answer.`;
-  if (overdue === 0 && due === 0) return `${day} Nothing is due.${owed}`;
+  if (overdue === 0 && due === 0) return `${day} Nothing is due${isLateFolded ? " today" : ""}.${owed}`;
   const late = overdue > 0 ? `${formatCount(overdue)} ${overdue === 1 ? "is" : "are"} late` : "";
   const now = due > 0 ? `${formatCount(due)} ${due === 1 ? "is" : "are"} for today` : "";
   const time = minutes >= 5 ? `; about ${minutes} minutes` : "";

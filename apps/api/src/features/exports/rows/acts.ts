@@ -2,6 +2,7 @@ import { ViewQuery, createView, line } from "@followthrough/contract";
 import * as z from "zod";
 import { limits } from "../../../interchange/limits";
 import { BulkBefore } from "../../bulk/bulkBefore";
+import { FreshStartBefore } from "../../fresh-starts/freshStartBefore";
 import { CaptureBefore, KeptWithCapture, PersonBefore } from "../../captures/captureBefore";
 import { MergeBefore } from "../../duplicates/mergeBefore";
 import { at, atOrNone, count, day, id, idOrNone, json, orNone, version } from "./column";
@@ -25,6 +26,8 @@ const Bulk = BulkBefore.and(
   ]),
 );
 
+const FreshStarted = FreshStartBefore.extend({ steps: z.array(z.tuple([id, version])) });
+
 const Captured = CaptureBefore.extend({
   people: z.array(PersonBefore.extend({ id, versionAfter: count })),
   moved: z.array(movedReferral),
@@ -39,7 +42,7 @@ const Captured = CaptureBefore.extend({
 export const Batch = z
   .strictObject({
     id,
-    kind: z.enum(["import", "capture", "sample", "bulk", "playbook"]),
+    kind: z.enum(["import", "capture", "sample", "bulk", "playbook", "fresh-start"]),
     digest: orNone(z.hash("sha256")),
     before: orNone(z.string()),
     createdAt: at,
@@ -47,7 +50,8 @@ export const Batch = z
   })
   .superRefine(({ kind, before }, context) => {
     if (before === null) return;
-    const { error } = json(kind === "bulk" ? Bulk : Captured).safeParse(before);
+    const shape = kind === "bulk" ? Bulk : kind === "fresh-start" ? FreshStarted : Captured;
+    const { error } = json(shape).safeParse(before);
     if (error)
       context.addIssue({ code: "custom", path: ["before"], message: error.issues[0]?.message ?? "is wrong" });
   });

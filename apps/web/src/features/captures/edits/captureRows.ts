@@ -1,5 +1,5 @@
 import type { CaptureDraft } from "@followthrough/capture";
-import { describeStep } from "../../../lib/words";
+import { formatDefaultStep } from "../../../lib/words";
 import { dayAtEvent } from "../../../lib/dayAtEvent";
 import { type EventOption, findEvent } from "../model/eventChoice";
 import { fieldsRead, reasonRead, whatRead } from "../model/readPeople";
@@ -151,7 +151,7 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
   ].flatMap((step): Step[] => {
     const row = rowNow(step.row);
     if (!row) return [];
-    const what = step.what.trim() || describeStep(step.action, row.name, "Follow up");
+    const what = step.what.trim() || formatDefaultStep(step.action, row.name, "Follow up");
     return [{ ...step, row: row.id, what }];
   });
 

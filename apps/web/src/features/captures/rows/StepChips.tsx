@@ -1,7 +1,7 @@
 import { Plus } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { newId } from "../../../lib/newId";
-import { actionOptions, describeStep } from "../../../lib/words";
+import { actionOptions, formatDefaultStep } from "../../../lib/words";
 import { formatDay, formatTime } from "../../../ui/dayFormat";
 import { type CaptureEdits, changeStep, removeStep } from "../edits/captureEdits";
 import type { CaptureRows } from "../edits/captureRows";
@@ -50,7 +50,7 @@ export const StepChips = ({ rows, today, nextDay, edit }: StepChipsProps) => {
           id,
           who: first.id,
           action: "email",
-          what: describeStep("email", nameOf(first), ""),
+          what: formatDefaultStep("email", nameOf(first), ""),
           dueOn: nextDay,
         },
       ],

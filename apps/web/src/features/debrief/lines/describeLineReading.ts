@@ -1,6 +1,6 @@
 import { firstName } from "@followthrough/domain/firstName";
 import type { Action } from "@followthrough/contract";
-import { formatMomentInSentence, describeStep } from "../../../lib/words";
+import { formatMomentInSentence, formatDefaultStep } from "../../../lib/words";
 import type { CaptureDraft } from "@followthrough/capture";
 
 export interface DescribedPerson {
@@ -12,7 +12,7 @@ export interface DescribedPerson {
 }
 
 const describeDraftStep = (action: Action, name: string, what: string, day: string): string =>
-  `${what || describeStep(action, firstName(name), "")}, ${day}`;
+  `${what || formatDefaultStep(action, firstName(name), "")}, ${day}`;
 
 /** What a line was understood to say, person by person, to read while it is typed. */
 export const describeLineReading = (

@@ -1,7 +1,7 @@
 import { fillStep } from "@followthrough/domain/fillStep";
 import { firstName } from "@followthrough/domain/firstName";
 import type { Playbook } from "@followthrough/contract";
-import { describeStep } from "../../../lib/words";
+import { formatDefaultStep } from "../../../lib/words";
 import { nameOf, type Step } from "../../captures/model/row";
 import type { Debrief, DebriefRow } from "./debrief";
 
@@ -48,7 +48,7 @@ export const stepsOfRow = (
     at,
     name,
     action,
-    what: what || describeStep(action, calledBy, ""),
+    what: what || formatDefaultStep(action, calledBy, ""),
     playbook: null,
     fixedOn: movedTo ?? saidOn,
     dueTime: saidOn !== null && (movedTo ?? saidOn) === saidOn ? saidTime : null,
