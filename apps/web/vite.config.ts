@@ -32,10 +32,14 @@ const linkPages: Plugin = {
   },
 };
 
+const productionRouter = `${import.meta.dirname}/node_modules/react-router/dist/production/index.mjs`;
+
 export default defineConfig(({ mode }) => {
   const { API_PORT = "3001" } = loadEnv(mode, import.meta.dirname, "API_");
   return {
     root: import.meta.dirname,
+    // Its package leads every bundler to the edition with warnings for developers.
+    resolve: mode === "production" ? { alias: { "react-router": productionRouter } } : {},
     plugins: [react(), tailwindcss(), preloadFont, linkPages],
     server: {
       proxy: Object.fromEntries(
@@ -53,9 +57,10 @@ export default defineConfig(({ mode }) => {
       target: "es2023",
       rollupOptions: {
         input: ["index.html", "link.html"].map((page) => `${import.meta.dirname}/${page}`),
-        // The first script lists every other one, so that names for people to read would be fetched by everybody.
+        // The first script lists every other one, so that names for people to read would be fetched by everybody, and
+        // each letter of a hash some two hundred times.
         output: {
-          chunkFileNames: "assets/[hash].js",
+          chunkFileNames: "assets/[hash:7].js",
           // One file, whatever the parts of a page happen to share of it.
           codeSplitting: {
             groups: [{ name: "react", test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ }],
