@@ -50,6 +50,7 @@ test("two people are introduced, asking after it is planned, and it is found on 
   expect(await seriousProblems(page)).toEqual([]);
   await page.keyboard.press("m");
   await expect(page.getByText(/They talked · today/)).toBeVisible();
-  await page.getByRole("link", { name: "Open Kofi Mensah" }).click();
+  await page.locator("[data-selected]").getByRole("button", { name: /^More/ }).click();
+  await page.getByRole("menuitem", { name: "Open Kofi Mensah" }).click();
   await expect(page.getByText(/You introduced them to/)).toBeVisible();
 });

@@ -16,6 +16,7 @@ import { shownVersionOf } from "../lib/recordVersions";
 import { useToday } from "../lib/session";
 import { useReopenForms } from "../lib/useReopenForms";
 import { useApiMutation, useApiQuery } from "../lib/useApi";
+import { showAside } from "../shell/aside";
 import { Page } from "../shell/Page";
 import { NotFound } from "../shell/RouteError";
 import { RouteFallback } from "../shell/RouteFallback";
@@ -162,7 +163,7 @@ export const PersonPage = () => {
         />
       }
     >
-      <PersonHeader contact={contact} />
+      <PersonHeader contact={contact} onDetails={showAside} />
       <NextSteps person={person.data} acts={acts} />
       <ChainSection
         contact={contact}

@@ -3,7 +3,7 @@ import { page, userEvent } from "vitest/browser";
 import { drag, pinch, press, rest } from "../testing/hands";
 import { mount } from "../testing/mount";
 import { PanZoom } from "./PanZoom";
-import type { Point } from "./panZoomView";
+import type { Area, Point } from "./panZoomView";
 
 const pressed = vi.fn<(event: React.MouseEvent) => void>();
 const doublePressed = vi.fn<() => boolean>(() => false);
@@ -15,12 +15,14 @@ const draw = () => (
 );
 
 /** A picture of 400 by 300 in a window as large beside the buttons, with Dana in the middle. */
-const picture = (centre: Point | null = null) => (
+const picture = (focus: { area: Area; point: Point } | null = null) => (
   <div style={{ width: 456, height: 300 }}>
     <PanZoom
       size={{ width: 400, height: 300 }}
       start={undefined}
-      centre={centre}
+      readable={0.45}
+      focus={focus}
+      dots={[]}
       onPress={pressed}
       onDoublePress={doublePressed}
     >
@@ -115,7 +117,9 @@ test("the whole picture is shown beside the buttons, not beneath them", async ()
       <PanZoom
         size={{ width: 900, height: 300 }}
         start={undefined}
-        centre={null}
+        readable={0.45}
+        focus={null}
+        dots={[]}
         onPress={pressed}
         onDoublePress={doublePressed}
       >
@@ -129,4 +133,38 @@ test("the whole picture is shown beside the buttons, not beneath them", async ()
   );
   const button = page.getByRole("button", { name: "Show all" }).element().getBoundingClientRect();
   await vi.waitFor(() => expect(box().right).toBeLessThan(button.left));
+});
+
+test("what cannot be read at once begins at its left, with all of it in small beside it, which leads anywhere", async () => {
+  const last = { x: 1880, y: 280 };
+  const wide = (focus: { area: Area; point: Point } | null) => (
+    <div style={{ width: 456, height: 300 }}>
+      <PanZoom
+        size={{ width: 1900, height: 300 }}
+        start={{ x: 20, y: 150 }}
+        readable={0.8}
+        focus={focus}
+        dots={[{ x: 20, y: 150 }, last]}
+        onPress={pressed}
+        onDoublePress={doublePressed}
+      >
+        {() => (
+          <div data-testid="person" className="absolute size-10" style={{ left: 1860, top: 260 }}>
+            Luis
+          </div>
+        )}
+      </PanZoom>
+    </div>
+  );
+  await mount(wide(null));
+  expect(zoom()).toBeCloseTo(0.8);
+  const pane = document.querySelector("[role=presentation]")?.getBoundingClientRect();
+  expect(box().left).toBeGreaterThan(pane?.right ?? 0);
+  const small = document.querySelector("svg:has(circle)")?.getBoundingClientRect();
+  if (!small) throw new Error("the small picture is not there");
+  await drag({ x: small.left + 10, y: small.top + 10 }, { x: small.right - 2, y: small.bottom - 4 });
+  await expect.poll(() => box().right).toBeLessThan(pane?.right ?? 0);
+  // Pushed away with force, some of it is still there.
+  await drag({ x: 300, y: 60 }, { x: -3000, y: 60 });
+  await expect.poll(() => box().right).toBeGreaterThan(pane?.left ?? 0);
 });

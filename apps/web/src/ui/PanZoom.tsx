@@ -10,12 +10,16 @@ import {
 } from "react";
 import { cx } from "./cx";
 import { IconButton } from "./IconButton";
+import { MiniMap } from "./MiniMap";
 import {
   type Area,
   areaInSight,
   centredOn,
   dotsApart,
+  firstView,
   fitting,
+  focusedOn,
+  keepInSight,
   type Point,
   type Size,
   type View,
@@ -23,8 +27,6 @@ import {
   zoomAt,
 } from "./panZoomView";
 
-/** Below this nothing can be read. */
-const readable = 0.45;
 /** How far a mouse or a finger may move while it clicks, in pixels. */
 const still = 4;
 
@@ -33,8 +35,12 @@ interface PanZoomProps {
   size: Size;
   /** Where to begin when all of it at once would be too small to read. */
   start: Point | undefined;
-  /** Comes to the middle whenever it is another one. */
-  centre: Point | null;
+  /** The zoom below which it cannot be read. */
+  readable: number;
+  /** Comes into sight whenever it is another one, all of it where there is room, else `point`. */
+  focus: { readonly area: Area; readonly point: Point } | null;
+  /** What is where, for the small picture of all of it. */
+  dots: readonly Point[];
   /** Of a click on the picture that did not move it. */
   onPress: (event: React.MouseEvent) => void;
   /** Answering false zooms in. */
@@ -63,14 +69,17 @@ const middleOf = (points: readonly Point[]): Point => ({
 const spreadOf = ([a, b]: readonly Point[]): number => (a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 1);
 
 /** A picture larger than its window: dragged, zoomed by wheel, two fingers, double click and buttons. */
-export const PanZoom = ({ size, start, centre, onPress, onDoublePress, children }: PanZoomProps) => {
+export const PanZoom = (props: PanZoomProps) => {
+  const { size, start, readable, focus, dots, onPress, onDoublePress, children } = props;
   const pane = useRef<HTMLDivElement>(null);
   const fingers = useRef(new Map<number, Point>());
   const hasMoved = useRef(false);
-  const lastCentre = useRef(centre);
+  const lastFocus = useRef(focus);
   const [shown, setShown] = useState<Shown | null>(null);
   const change = (next: (view: View, window: Size) => View, glides: boolean) =>
-    setShown((now) => now && { ...now, view: next(now.view, now.window), glides });
+    setShown(
+      (now) => now && { ...now, view: keepInSight(next(now.view, now.window), size, now.window), glides },
+    );
 
   // The beginning is the one view of the first drawing: before it is painted, and not again.
   useLayoutEffect(() => {
@@ -80,12 +89,13 @@ export const PanZoom = ({ size, start, centre, onPress, onDoublePress, children 
       const window = { width: element.clientWidth, height: element.clientHeight };
       setShown((now) => {
         if (now) return { ...now, window };
-        const all = fitting(size, besideButtons(window));
-        return {
-          view: all.zoom < readable && start ? centredOn(start, window, 0.75) : all,
-          window,
-          glides: false,
-        };
+        const from = focus?.point ?? start;
+        const first = firstView(size, besideButtons(window), { start: from, readable });
+        const isWhole = first.zoom < readable || !focus;
+        const view = isWhole
+          ? first
+          : focusedOn(focus.area, focus.point, besideButtons(window), { readable, zoom: readable });
+        return { view, window, glides: false };
       });
     };
     measure();
@@ -96,10 +106,15 @@ export const PanZoom = ({ size, start, centre, onPress, onDoublePress, children 
   }, []);
 
   useEffect(() => {
-    if (lastCentre.current === centre) return;
-    lastCentre.current = centre;
-    if (centre) change(({ zoom }, window) => centredOn(centre, window, Math.max(zoom, 0.8)), true);
-  }, [centre]);
+    if (lastFocus.current === focus) return;
+    lastFocus.current = focus;
+    if (focus)
+      change(
+        ({ zoom }, window) => focusedOn(focus.area, focus.point, besideButtons(window), { readable, zoom }),
+        true,
+      );
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [focus]);
 
   // React listens to wheels without the right to keep the page from scrolling.
   useEffect(() => {
@@ -112,7 +127,8 @@ export const PanZoom = ({ size, start, centre, onPress, onDoublePress, children 
     };
     element?.addEventListener("wheel", onWheel, { passive: false });
     return () => element?.removeEventListener("wheel", onWheel);
-  }, []);
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [size]);
 
   const pointIn = (event: { clientX: number; clientY: number }): Point => {
     const { left = 0, top = 0 } = pane.current?.getBoundingClientRect() ?? {};
@@ -189,6 +205,15 @@ export const PanZoom = ({ size, start, centre, onPress, onDoublePress, children 
           </div>
         )}
       </div>
+      {shown && (
+        <MiniMap
+          size={size}
+          dots={dots}
+          view={shown.view}
+          window={shown.window}
+          onLookAt={(point) => change((view, window) => centredOn(point, window, view.zoom), false)}
+        />
+      )}
       <div className="absolute right-3 bottom-3 flex flex-col rounded-md border border-line bg-card">
         <IconButton label="Larger" icon={<Plus />} onClick={zoomBy(1.2)} />
         <IconButton label="Smaller" icon={<Minus />} onClick={zoomBy(1 / 1.2)} />

@@ -1,6 +1,15 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { areaInSight, dotsApart, fitting, wheelFactor, zoomAt } from "./panZoomView";
+import {
+  areaInSight,
+  dotsApart,
+  firstView,
+  fitting,
+  focusedOn,
+  keepInSight,
+  wheelFactor,
+  zoomAt,
+} from "./panZoomView";
 
 const view = fc.record({
   x: fc.integer({ min: -3000, max: 3000 }),
@@ -60,5 +69,40 @@ describe("a picture behind its window", () => {
     expect(wheelFactor({ deltaY: 100, deltaMode: 0, ctrlKey: false })).toBeCloseTo(0.871, 3);
     expect(wheelFactor({ deltaY: -4, deltaMode: 1, ctrlKey: false })).toBeCloseTo(1.149, 3);
     expect(wheelFactor({ deltaY: -5, deltaMode: 0, ctrlKey: true })).toBeCloseTo(1.072, 3);
+  });
+
+  it("is never pushed out of sight, and stays where it is while enough of it is seen", () => {
+    const window = { width: 800, height: 600 };
+    const size = { width: 1200, height: 900 };
+    fc.assert(
+      fc.property(view, (before) => {
+        const after = keepInSight(before, size, window);
+        const inSight = (begin: number, length: number, room: number) =>
+          Math.min(room, begin + length * after.zoom) - Math.max(0, begin);
+        expect(inSight(after.x, size.width, window.width)).toBeGreaterThan(50);
+        expect(inSight(after.y, size.height, window.height)).toBeGreaterThan(40);
+        expect(keepInSight(after, size, window)).toEqual(after);
+      }),
+    );
+    expect(keepInSight({ x: -100, y: 20, zoom: 1 }, size, window)).toEqual({ x: -100, y: 20, zoom: 1 });
+  });
+
+  it("is shown first as a whole, or from its left where it could not be read so", () => {
+    const window = { width: 800, height: 600 };
+    const first = (width: number, height: number) =>
+      firstView({ width, height }, window, { start: { x: 90, y: 1000 }, readable: 0.8 });
+    expect(first(700, 500).zoom).toBe(1);
+    expect(first(4000, 500)).toEqual({ x: 0, y: 100, zoom: 0.8 });
+    expect(first(4000, 2000)).toEqual({ x: 0, y: -500, zoom: 0.8 });
+  });
+
+  it("shows all of what it is turned to, and what matters of it where that is too large", () => {
+    const window = { width: 800, height: 600 };
+    const point = { x: 100, y: 100 };
+    const turned = (right: number) =>
+      focusedOn({ left: 0, top: 0, right, bottom: 200 }, point, window, { readable: 0.8, zoom: 0.8 });
+    expect(turned(600)).toEqual({ x: 160, y: 220, zoom: 0.8 });
+    expect(turned(1200).zoom).toBeCloseTo(0.627, 3);
+    expect(turned(9000)).toEqual({ x: 320, y: 220, zoom: 0.8 });
   });
 });

@@ -44,6 +44,62 @@ export const fitting = ({ width, height }: Size, window: Size): View => {
   return centredOn({ x: width / 2, y: height / 2 }, window, Math.max(smallest, Math.min(1, room * 0.96)));
 };
 
+/** Of a picture that is pushed aside so much stays in sight, in pixels of the window. */
+const keptInSight = 96;
+
+const keptWithin = (at: number, length: number, room: number): number => {
+  const kept = Math.min(keptInSight, length, room);
+  return Math.min(room - kept, Math.max(kept - length, at));
+};
+
+/** A view moved back where hardly anything of the picture would be left in sight: nobody has to look for it. */
+export const keepInSight = (view: View, { width, height }: Size, window: Size): View => ({
+  ...view,
+  x: keptWithin(view.x, width * view.zoom, window.width),
+  y: keptWithin(view.y, height * view.zoom, window.height),
+});
+
+/** From this zoom on up to its own size a picture is readable. */
+interface Legible {
+  readonly readable: number;
+}
+
+/**
+ * How a picture is shown first: all of it where it is readable so, else from its left, with `start` half-way down, as small
+ * as it is readable.
+ */
+export const firstView = (
+  size: Size,
+  window: Size,
+  { start, readable }: Legible & { start: Point | undefined },
+): View => {
+  const all = fitting(size, window);
+  if (all.zoom >= readable || !start) return all;
+  const isAllAcross = size.width * readable <= window.width;
+  const isAllDown = size.height * readable <= window.height;
+  return {
+    x: isAllAcross ? (window.width - size.width * readable) / 2 : 0,
+    y: isAllDown ? (window.height - size.height * readable) / 2 : window.height / 2 - start.y * readable,
+    zoom: readable,
+  };
+};
+
+/**
+ * All of an area in the middle of the window, as large as now where it fits. It gets somewhat smaller than readable to be
+ * shown whole; one that is larger still is shown around `point`.
+ */
+export const focusedOn = (
+  { left, top, right, bottom }: Area,
+  point: Point,
+  window: Size,
+  { readable, zoom }: Legible & { zoom: number },
+): View => {
+  const room = Math.min(window.width / (right - left), window.height / (bottom - top)) * 0.94;
+  if (room < readable * 0.6) return centredOn(point, window, readable);
+  const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  return centredOn(middle, window, Math.min(room, Math.max(zoom, readable), 1));
+};
+
 /**
  * What is in sight and somewhat more, in steps: it changes seldom while the picture is moved, so that what is drawn need not
  * be looked through at every pixel.

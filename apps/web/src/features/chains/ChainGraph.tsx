@@ -7,8 +7,10 @@ import { type Chains, chainOf, chainRoots, neighboursOf, outcomeWords, outcomesO
 import { eventNode, layOut } from "./layOut";
 import { EventNode, PersonNode } from "./PersonNode";
 
-const node = { width: 190, height: 56 };
-const look = { node, gap: 70, margin: 20 };
+const node = { width: 208, height: 52 };
+const look = { node, gap: 44, margin: 16 };
+/** Names of 15 px are 12 px then, which is as small as they are read. */
+const readable = 0.8;
 
 interface ChainGraphProps {
   chains: Chains;
@@ -44,9 +46,26 @@ export const ChainGraph = ({ chains, selected, onSelect, onOpen }: ChainGraphPro
     const place = id === undefined ? undefined : places.get(id);
     return place && { x: place.x + node.width / 2, y: place.y + node.height / 2 };
   };
-  // The same point as long as it is the same person: another one moves the picture.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const centre = useMemo(() => middle(selected ?? undefined) ?? null, [selected, places]);
+  const dots = useMemo(
+    () => Array.from(places.values(), ({ x, y }) => ({ x: x + node.width / 2, y: y + node.height / 2 })),
+    [places],
+  );
+  // The same as long as it is the same person: another one moves the picture, to where all of their chain is in sight.
+  const focus = useMemo(() => {
+    const point = middle(selected ?? undefined);
+    if (!point || !lit) return null;
+    const all = [...lit].flatMap((id) => places.get(id) ?? []);
+    return {
+      point,
+      area: {
+        left: Math.min(...all.map(({ x }) => x)),
+        top: Math.min(...all.map(({ y }) => y)),
+        right: Math.max(...all.map(({ x }) => x)) + node.width,
+        bottom: Math.max(...all.map(({ y }) => y)) + node.height,
+      },
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [selected, places]);
   const begins = middle(chainRoots(chains)[0]?.id);
   const draw = useCallback(
     ({ left, top, right, bottom }: Area) => {
@@ -144,8 +163,10 @@ export const ChainGraph = ({ chains, selected, onSelect, onOpen }: ChainGraphPro
       </span>
       <PanZoom
         size={layout}
-        start={centre ?? (begins && { x: begins.x + node.width, y: begins.y })}
-        centre={centre}
+        start={begins}
+        readable={readable}
+        focus={focus}
+        dots={dots}
         onPress={({ target }) => onSelect(personAt(target))}
         onDoublePress={open}
       >

@@ -39,7 +39,7 @@ export const PersonNode = ({ person, outcome, isSelected, ...where }: PersonNode
     >
       <Avatar name={person.name} photoUrl={person.photoUrl} size="sm" />
       <span className="min-w-0 flex-1">
-        <span dir="auto" className="block truncate text-left text-sm font-[600]">
+        <span dir="auto" className="block truncate text-left text-[0.9375rem] leading-5 font-[600]">
           {person.name}
         </span>
         <span className="block truncate text-xs text-soft">
@@ -60,7 +60,7 @@ export const EventNode = ({ name, ...where }: Standing & { name: string }) => (
     title={name}
     className={cx(
       box,
-      "gap-2 border-dashed border-edge bg-hover px-3 text-sm font-[560]",
+      "gap-2 border-dashed border-edge bg-hover px-3 text-[0.9375rem] font-[560]",
       where.isDim && "opacity-25",
     )}
     style={standing(where)}

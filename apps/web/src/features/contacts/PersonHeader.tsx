@@ -4,6 +4,7 @@ import { describeFailure } from "../../lib/failure";
 import { useToday } from "../../lib/session";
 import { formatDayInSentence } from "../../lib/words";
 import { Avatar } from "../../ui/Avatar";
+import { Button } from "../../ui/Button";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { IconButton } from "../../ui/IconButton";
 import { PageHeader } from "../../ui/PageHeader";
@@ -14,7 +15,7 @@ import { useFieldEdit } from "./useContactEdit";
 const showFailure = (failure: unknown) => toast({ text: describeFailure(failure), tone: "problem" });
 
 /** Who it is and the ways to reach them. */
-export const PersonHeader = ({ contact }: { contact: Contact }) => {
+export const PersonHeader = ({ contact, onDetails }: { contact: Contact; onDetails: () => void }) => {
   const today = useToday();
   const star = useFieldEdit(contact, "starred");
   const archive = useFieldEdit(contact, "archived");
@@ -47,6 +48,9 @@ export const PersonHeader = ({ contact }: { contact: Contact }) => {
           {email && <ButtonLink to={mailtoUrl(email.address, "", "")}>Email</ButtonLink>}
           {phone && <ButtonLink to={telUrl(phone.number)}>Call</ButtonLink>}
           <ButtonLink to={linkedInUrl(linkedIn?.url ?? null, contact.name)}>LinkedIn</ButtonLink>
+          <Button className="wide:hidden" onClick={onDetails}>
+            Details
+          </Button>
           <IconButton
             label={contact.starred ? "Remove the star" : "Star"}
             pressed={contact.starred}

@@ -8,11 +8,12 @@ import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { Pill } from "../../ui/Pill";
 import { formatDay } from "../../ui/dayFormat";
+import { RowMenu } from "../../ui/RowMenu";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 import { formatRunPosition } from "../playbooks/describePlaybook";
-import { InvitationLink } from "./InvitationLink";
+import { invitationItem } from "./invitationItem";
 import { useSettleContact } from "./useSettleContact";
 import type { useFollowUpActs } from "./useFollowUpActs";
 
@@ -48,21 +49,19 @@ const OneStep = ({ step, acts, isFirst }: { step: FollowUp; acts: Acts; isFirst:
         <Button {...key("enter")} onClick={() => acts.doIt(step)}>
           Do it
         </Button>
-        <Button {...key("s")} onClick={() => acts.snooze(step)}>
-          Snooze
-        </Button>
-        <Button tone="quiet" onClick={() => acts.edit(step)}>
-          Edit
-        </Button>
-        <Button tone="quiet" onClick={() => acts.drop(step)}>
-          Drop
-        </Button>
-        <InvitationLink followUp={step} />
-        {step.playbook && (
-          <Button tone="quiet" {...key("b")} onClick={() => acts.leavePlaybook(step)}>
-            Leave the playbook
-          </Button>
-        )}
+        <RowMenu
+          about={step.what}
+          items={[
+            { label: "Snooze", ...key("s"), onSelect: () => acts.snooze(step) },
+            { label: "Edit", onSelect: () => acts.edit(step) },
+            ...invitationItem(step),
+            ...(step.playbook
+              ? [{ label: "Leave the playbook", ...key("b"), onSelect: () => acts.leavePlaybook(step) }]
+              : []),
+            "line",
+            { label: "Drop", tone: "danger", onSelect: () => acts.drop(step) },
+          ]}
+        />
       </div>
     </div>
   );
@@ -94,12 +93,14 @@ const TheirStep = ({ step, acts, isFirst }: { step: FollowUp; acts: Acts; isFirs
         <Button {...key("enter")} onClick={() => acts.doIt(step)}>
           Nudge
         </Button>
-        <Button tone="quiet" onClick={() => acts.letGo(step)}>
-          Let go
-        </Button>
-        <Button tone="quiet" onClick={() => acts.edit(step)}>
-          Edit
-        </Button>
+        <RowMenu
+          about={step.what}
+          items={[
+            { label: "Edit", onSelect: () => acts.edit(step) },
+            "line",
+            { label: "Let go", tone: "danger", onSelect: () => acts.letGo(step) },
+          ]}
+        />
       </div>
     </div>
   );

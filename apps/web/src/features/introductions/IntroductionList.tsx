@@ -1,6 +1,6 @@
 import type { Introduction, IntroductionState } from "@followthrough/contract";
 import { Users } from "lucide-react";
-import { Link } from "react-router";
+import { useNavigate } from "react-router";
 import { Loaded } from "../../lib/Loaded";
 import { pagePaths } from "../../lib/pagePaths";
 import { useToday } from "../../lib/session";
@@ -16,9 +16,9 @@ import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { List } from "../../ui/List";
-import { Menu } from "../../ui/Menu";
 import { Pill } from "../../ui/Pill";
 import { Row } from "../../ui/Row";
+import { RowMenu } from "../../ui/RowMenu";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { useListKeys } from "../../ui/useListKeys";
 import { NextPage } from "../../lib/NextPage";
@@ -34,6 +34,7 @@ const stateChanges: readonly { key: string; state: IntroductionState; label: str
 /** Whom you introduced to whom, and whether anything came of it. */
 export const IntroductionList = ({ after, onAdd }: { after: string | null; onAdd: () => void }) => {
   const today = useToday();
+  const navigate = useNavigate();
   const read = useApiQuery("GET /introductions", {
     query: { limit: 50, ...(after ? { cursor: after } : {}) },
   });
@@ -77,6 +78,11 @@ export const IntroductionList = ({ after, onAdd }: { after: string | null; onAdd
       <List label="Introductions">
         {introductions.map((one) => {
           const { contactA, contactB, reason, madeOn, nextStep, proposal, state } = one;
+          const nextChange = stateChanges.find(
+            (change) =>
+              change.state ===
+              (state === "made" ? "talked" : state === "talked" ? "came-to-something" : null),
+          );
           return (
             <Row
               key={one.id}
@@ -107,16 +113,13 @@ export const IntroductionList = ({ after, onAdd }: { after: string | null; onAdd
                       Plan to ask
                     </Button>
                   )}
-                  {stateChanges
-                    .filter((move) => move.state !== state)
-                    .map((move) => (
-                      <Button key={move.key} kbd={move.key} onClick={() => acts.move(one, move.state)}>
-                        {move.label}
-                      </Button>
-                    ))}
-                  <Menu
-                    label="More about this introduction"
-                    renderTrigger={(props) => <Button {...props}>More</Button>}
+                  {nextChange && (
+                    <Button kbd={nextChange.key} onClick={() => acts.move(one, nextChange.state)}>
+                      {nextChange.label}
+                    </Button>
+                  )}
+                  <RowMenu
+                    about={`${contactA.name} and ${contactB.name}`}
                     items={[
                       ...introductionStateOptions.map(({ value, label }) => ({
                         label,
@@ -124,18 +127,14 @@ export const IntroductionList = ({ after, onAdd }: { after: string | null; onAdd
                         onSelect: () => acts.move(one, value),
                       })),
                       "line",
+                      ...[contactA, contactB].map(({ id, name }) => ({
+                        label: `Open ${name}`,
+                        onSelect: () => void navigate(pagePaths.person(id)),
+                      })),
+                      "line",
                       { label: "Move to the trash", tone: "danger", onSelect: () => acts.toTrash(one) },
                     ]}
                   />
-                  {[contactA, contactB].map(({ id, name }) => (
-                    <Link
-                      key={id}
-                      to={pagePaths.person(id)}
-                      className="inline-flex min-h-8 items-center px-2 text-sm font-[560] text-accent hover:underline touch:min-h-11"
-                    >
-                      Open {name}
-                    </Link>
-                  ))}
                 </>
               }
             />

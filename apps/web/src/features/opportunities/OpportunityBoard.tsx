@@ -27,7 +27,8 @@ export const OpportunityBoard = ({ stages, opportunities, moves, onPlan }: Oppor
   return (
     <div
       ref={board}
-      className="-mx-10 flex snap-x snap-mandatory scroll-px-10 gap-3 overflow-x-auto px-10 pb-4 phone:-mx-4 phone:scroll-px-4 phone:px-4"
+      // All stages side by side on a laptop; more than it has room for, and on a phone, they are pushed.
+      className="-mx-10 flex snap-x gap-2.5 overflow-x-auto scroll-px-10 px-10 pb-4 phone:-mx-4 phone:snap-mandatory phone:scroll-px-4 phone:gap-3 phone:px-4"
     >
       {stages.map((stage) => {
         const here = opportunities.filter((one) => one.stage.id === stage.id);
@@ -37,7 +38,9 @@ export const OpportunityBoard = ({ stages, opportunities, moves, onPlan }: Oppor
             aria-label={stage.name}
             data-stage={stage.id}
             className={cx(
-              "w-64 shrink-0 snap-start rounded-lg p-2 transition-colors phone:w-[80vw]",
+              "snap-start rounded-lg p-1.5 transition-colors phone:w-[80vw] phone:flex-none phone:p-2",
+              // Where nothing stands, less room is enough.
+              here.length > 0 ? "min-w-33 flex-[2_1_0]" : "min-w-24 flex-[1_1_0]",
               over === stage.id ? "bg-accent-soft" : "bg-hover/60",
             )}
           >

@@ -88,7 +88,7 @@ export const OpportunityCard = (props: OpportunityCardProps) => {
       <div className="mt-2 flex flex-wrap items-center gap-1.5">
         {nextStep ? (
           <>
-            <span className="min-w-0 flex-1 truncate text-sm">{describeNext(nextStep)}</span>
+            <span className="line-clamp-2 basis-full text-sm wrap-anywhere">{describeNext(nextStep)}</span>
             <Pill tone={toneOfDue(nextStep, today)}>{formatDue(nextStep, today)}</Pill>
           </>
         ) : needsStep ? (

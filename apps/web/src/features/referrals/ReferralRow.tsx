@@ -1,5 +1,5 @@
-import type { ListedReferral } from "@followthrough/contract";
-import { Link } from "react-router";
+import type { ListedReferral, ReferralState } from "@followthrough/contract";
+import { useNavigate } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
 import { useToday } from "../../lib/session";
 import {
@@ -11,9 +11,9 @@ import {
 } from "../../lib/words";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
-import { Menu } from "../../ui/Menu";
 import { Pill } from "../../ui/Pill";
 import { Row } from "../../ui/Row";
+import { RowMenu } from "../../ui/RowMenu";
 import type { useListKeys } from "../../ui/useListKeys";
 import { formatDaysAgo } from "../../lib/formatDaysAgo";
 import { referralStateChanges, type useReferralActs } from "./useReferralActs";
@@ -25,10 +25,21 @@ interface ReferralRowProps {
   onPlan: () => void;
 }
 
+const keyOf = (state: ReferralState): { kbd?: string } => {
+  const change = referralStateChanges.find((one) => one.state === state);
+  return change ? { kbd: change.key } : {};
+};
+
 /** One referral: who, to whom, why, how far it has come, and what to do about it. */
 export const ReferralRow = ({ referral, rowProps, acts, onPlan }: ReferralRowProps) => {
   const today = useToday();
+  const navigate = useNavigate();
   const { referrer, referred, reason, heardOn, state, nextStep, proposal, thanksOwed, ageDays } = referral;
+  // What comes next on the way; the other states are in the menu.
+  const nextChange = referralStateChanges.find(
+    (change) =>
+      change.state === (state === "heard" ? "reached-out" : state === "reached-out" ? "talked" : null),
+  );
   return (
     <Row
       {...rowProps}
@@ -73,36 +84,29 @@ export const ReferralRow = ({ referral, rowProps, acts, onPlan }: ReferralRowPro
               {proposal ? "Plan it" : "Plan a step"}
             </Button>
           )}
-          {referralStateChanges
-            .filter((move) => move.state !== state)
-            .map((move) => (
-              <Button key={move.key} kbd={move.key} onClick={() => acts.move(referral, move.state)}>
-                {move.label}
-              </Button>
-            ))}
-          <Menu
-            label="How far it has come"
-            renderTrigger={(props) => <Button {...props}>Move</Button>}
-            items={referralStateOptions.map(({ value, label }) => ({
-              label,
-              checked: value === state,
-              onSelect: () => {
-                if (value !== state) acts.move(referral, value);
-              },
-            }))}
+          {nextChange && (
+            <Button kbd={nextChange.key} onClick={() => acts.move(referral, nextChange.state)}>
+              {nextChange.label}
+            </Button>
+          )}
+          <RowMenu
+            about={`${referrer.name} → ${referred.name}`}
+            items={[
+              ...referralStateOptions.map(({ value, label }) => ({
+                label,
+                ...keyOf(value),
+                checked: value === state,
+                onSelect: () => {
+                  if (value !== state) acts.move(referral, value);
+                },
+              })),
+              "line",
+              ...[referred, referrer].map(({ id, name }) => ({
+                label: `Open ${name}`,
+                onSelect: () => void navigate(pagePaths.person(id)),
+              })),
+            ]}
           />
-          <Link
-            to={pagePaths.person(referred.id)}
-            className="inline-flex min-h-8 items-center px-2 text-sm font-[560] text-accent hover:underline touch:min-h-11"
-          >
-            Open {referred.name}
-          </Link>
-          <Link
-            to={pagePaths.person(referrer.id)}
-            className="inline-flex min-h-8 items-center px-2 text-sm font-[560] text-accent hover:underline touch:min-h-11"
-          >
-            Open {referrer.name}
-          </Link>
         </>
       }
     />

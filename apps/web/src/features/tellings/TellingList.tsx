@@ -12,6 +12,7 @@ import { EmptyState } from "../../ui/EmptyState";
 import { List } from "../../ui/List";
 import { Pill } from "../../ui/Pill";
 import { Row } from "../../ui/Row";
+import { RowMenu } from "../../ui/RowMenu";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { useListKeys } from "../../ui/useListKeys";
 import { MessageDesk } from "../templates/MessageDesk";
@@ -79,9 +80,10 @@ export const TellingList = () => {
                 <Button kbd="t" onClick={() => acts.told(telling)}>
                   {telling.isDirect ? "Thanked" : "Told"}
                 </Button>
-                <Button kbd="x" tone="quiet" onClick={() => acts.dismiss(telling)}>
-                  Need not hear
-                </Button>
+                <RowMenu
+                  about={telling.contact.name}
+                  items={[{ label: "Need not hear", kbd: "x", onSelect: () => acts.dismiss(telling) }]}
+                />
               </>
             }
           />
