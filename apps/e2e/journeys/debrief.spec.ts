@@ -83,7 +83,7 @@ test("fourteen people in five minutes, typed at forty words a minute", async ({ 
   await page.getByLabel("Playbook for all").selectOption({ label: "Conference" });
   acts += 1;
   await expect(
-    page.getByText(/next steps over \d days, at most [1-8] due on one, of 8 a day/).first(),
+    page.getByText(/next steps on \d days; the fullest has [1-8], your limit is 8 a day/).first(),
   ).toBeVisible();
   await press("Control+Enter");
 
@@ -301,7 +301,7 @@ for (const width of [1360, 390]) {
     await box(page).click();
     await paste(page, met.join("\n"));
     await page.getByLabel("Playbook for all").selectOption({ label: "Conference" });
-    await expect(page.getByText(/next steps over/).first()).toBeVisible();
+    await expect(page.getByText(/next steps on/).first()).toBeVisible();
     await expect(page.getByText(/perhaps known|^Perhaps/i).first()).toBeVisible();
     const found = await seriousProblems(page);
     if (width < 768) {

@@ -7,7 +7,7 @@ test("the rest of a conference, one by one: draft, done, next, and undo", async 
   await page.goto(`${server.url}/events`);
   await page.getByRole("link", { name: /ALA Annual/ }).click();
   await expect(page.getByText("7 met, 1 of 7 followed up")).toBeVisible();
-  await expect(page.getByText("6 h left of the 48")).toBeVisible();
+  await expect(page.getByText("6 h left to follow up within 48 h")).toBeVisible();
   await page.keyboard.press("f");
   await expect(page.getByRole("heading", { name: "Finish ALA Annual" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Ingrid Bjørnstad" })).toBeVisible();

@@ -7,7 +7,7 @@ test("two accounts see nothing of each other", async ({ withSample: jo, server, 
     email: "kim@example.org",
     password: "another good one",
   });
-  await expect(kim.getByText("All clear")).toBeVisible();
+  await expect(kim.getByText("Nobody here yet")).toBeVisible();
   await post(kim, server.url, "/contacts", { name: "Kim's own contact" });
 
   await jo.goto(`${server.url}/people?search=Dana`);

@@ -47,7 +47,7 @@ const actions: Record<Action, string> = {
   thank: "Thank",
   introduce: "Introduce",
   "check-in": "Check in",
-  other: "Something else",
+  other: "Other",
 };
 export const actionOptions = options(actions);
 export const formatAction = (action: Action): string => actions[action];

@@ -106,7 +106,7 @@ export const NextChoice = ({ page, offered, choice, next, onChoose, error }: Nex
               },
             })
           }
-          title={playbookNext ? "Something else instead…" : "Another step…"}
+          title={playbookNext ? "Another step instead…" : "Another step…"}
         />
         <Option
           name={name}

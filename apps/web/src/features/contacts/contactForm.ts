@@ -11,7 +11,7 @@ import { formatBirthday } from "./formatBirthday";
 import type { PickedEvent } from "../events/EventPicker";
 
 const rhythms = [
-  { value: "", label: "No rhythm" },
+  { value: "", label: "Not regularly" },
   { value: "2 week", label: "Every 2 weeks" },
   { value: "1 month", label: "Every month" },
   { value: "2 month", label: "Every 2 months" },

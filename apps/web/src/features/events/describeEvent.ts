@@ -14,6 +14,6 @@ export const formatEventDays = (
 export const describeTally = ({ met, followedUp }: Event["tally"]): string =>
   `${followedUp} of ${met} followed up`;
 
-/** What is left of the 48 hours: "31 h left of 48". */
+/** What is left of the 48 hours in which somebody met is to hear from you: "31 h left to follow up within 48 h". */
 export const describeHoursLeft = (hoursLeft: number | null): string =>
-  hoursLeft === null ? "" : `${hoursLeft} h left of the 48`;
+  hoursLeft === null ? "" : `${hoursLeft} h left to follow up within 48 h`;

@@ -102,7 +102,7 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
             }
             className="rounded-md border border-dashed border-line px-3 py-2 text-left text-soft hover:bg-hover touch:min-h-11"
           >
-            {goesOn ? "Something else instead…" : "Another step…"}
+            {goesOn ? "Another step instead…" : "Another step…"}
           </button>
           {!goesOn && (
             <Checkbox

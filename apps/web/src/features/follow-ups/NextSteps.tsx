@@ -166,7 +166,7 @@ export const NextSteps = ({ person, acts }: { person: Person; acts: Acts }) => {
                 </Button>
               )}
               <Button kbd="n" onClick={() => acts.plan(contact)}>
-                Plan something else
+                Plan another step
               </Button>
               <Button kbd="b" onClick={() => acts.beginPlaybook([contact])}>
                 Begin a playbook

@@ -48,9 +48,9 @@ export const OutcomeFields = ({ followUp, value, onChange, error }: OutcomeField
       )}
     </div>
     {followUp.referralId && (
-      <Field label="The referral" hint="How far it has come.">
+      <Field label="State of the referral">
         <Select
-          options={[{ value: "", label: "As it is" }, ...referralStateOptions]}
+          options={[{ value: "", label: "No change" }, ...referralStateOptions]}
           value={value.referralState}
           onChange={(event) => onChange({ referralState: event.target.value as ReferralState | "" })}
         />

@@ -131,7 +131,11 @@ export const OpenLoopList = ({ groups, loops, total }: OpenLoopListProps) => {
           </Link>
         )}
       </div>
-      {total === 0 && <p className="text-sm text-soft">None. Everybody you met has a next step.</p>}
+      {total === 0 && (
+        <p className="text-sm text-soft">
+          None. Whoever you meet or are pointed to is here until there is a next step.
+        </p>
+      )}
       <ul>
         {groups.map((group) => (
           <GroupRow key={group.event.id} group={group} />

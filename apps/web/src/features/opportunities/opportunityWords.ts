@@ -4,7 +4,7 @@ export const kindOptions: readonly { value: OpportunityKind; label: string }[] =
   { value: "job", label: "A job" },
   { value: "informational-interview", label: "An informational interview" },
   { value: "project", label: "A project" },
-  { value: "other", label: "Something else" },
+  { value: "other", label: "Other" },
 ];
 
 const kinds: Readonly<Record<OpportunityKind, string>> = {

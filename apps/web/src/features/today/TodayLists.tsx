@@ -1,18 +1,16 @@
 import type { Today, TodayRow } from "@followthrough/contract";
-import { CheckCircle2 } from "lucide-react";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
 import { useReopenForms } from "../../lib/useReopenForms";
 import { describeStep } from "../../lib/words";
-import { Button } from "../../ui/Button";
-import { EmptyState } from "../../ui/EmptyState";
 import { List } from "../../ui/List";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { useListKeys } from "../../ui/useListKeys";
 import { SlippedNotice } from "../fresh-starts/SlippedNotice";
 import { useFollowUpActs } from "../follow-ups/useFollowUpActs";
 import { CutNote } from "./CutNote";
+import { NothingDue } from "./NothingDue";
 import { TodayRowView } from "./TodayRowView";
 import { WaitingRowView } from "./WaitingRowView";
 
@@ -86,15 +84,7 @@ export const TodayLists = ({ today, onMore }: TodayListsProps) => {
   if (rows.length === 0 && !today.isLateFolded) {
     return (
       <div className="mt-7">
-        <EmptyState
-          icon={<CheckCircle2 />}
-          title={today.counts.loops > 0 ? "Nothing is due" : "All clear"}
-          actions={<Button onClick={() => void navigate("/people")}>Look through your people</Button>}
-        >
-          {today.counts.loops > 0
-            ? "The open loops beside this need a next step."
-            : "Every promise is kept or planned. Press c when you meet somebody."}
-        </EmptyState>
+        <NothingDue loops={today.counts.loops} />
         {acts.dialog}
       </div>
     );

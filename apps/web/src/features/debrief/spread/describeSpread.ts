@@ -7,17 +7,16 @@ const busiest = (bars: readonly DayBar[]): number =>
     ...bars.filter(({ steps }) => steps.length > 0).map((bar) => bar.alreadyDue + bar.steps.length),
   );
 
-/** "14 next steps over 2 days, at most 8 of 8 on one". */
+/** "14 next steps on 2 days; the fullest has 8, your limit is 8 a day". */
 export const describeSpread = ({ bars, later, dailyLimit }: SpreadBars): string => {
   const days = bars.filter(({ steps }) => steps.length > 0);
   const count = days.reduce((sum, { steps }) => sum + steps.length, 0);
-  return [
-    count > 0 ? `${plural(count, "next step")} over ${plural(days.length, "day")}` : "",
-    count > 0 ? `at most ${busiest(bars)} due on one, of ${dailyLimit} a day` : "",
+  const planned = [
+    count > 0 ? `${plural(count, "next step")} on ${plural(days.length, "day")}` : "",
     later.length > 0 ? `${later.length} later` : "",
-  ]
-    .filter(Boolean)
-    .join(", ");
+  ];
+  const load = count > 0 ? `the fullest has ${busiest(bars)}, your limit is ${dailyLimit} a day` : "";
+  return [planned.filter(Boolean).join(", "), load].filter(Boolean).join("; ");
 };
 
 /** What is out of bounds about a day: "2 over the limit", "a day off". */

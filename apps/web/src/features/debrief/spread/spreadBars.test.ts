@@ -65,7 +65,7 @@ describe("spreadBars", () => {
     expect(spread.bars.filter(({ isAfterGap }) => isAfterGap)).toHaveLength(1);
     expect(spread.later.map(({ key }) => key)).toEqual(["c"]);
     expect(describeSpread(spread)).toBe(
-      "2 next steps over 2 days, at most 1 due on one, of 2 a day, 1 later",
+      "2 next steps on 2 days, 1 later; the fullest has 1, your limit is 2 a day",
     );
   });
 
