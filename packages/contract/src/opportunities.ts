@@ -55,7 +55,7 @@ export const Opportunity = z.object({
   closesOn: CalendarDay.nullable(),
   notes: z.string(),
   link: z.string().nullable(),
-  /** The open follow-up due first: of this opportunity, else toward the person it came through. */
+  /** Of the steps that belong to it the one due first; never another one of somebody who has a part in it. */
   nextStep: NextStep.nullable(),
   /** An open one without a next step is an open loop. */
   needsStep: z.boolean(),

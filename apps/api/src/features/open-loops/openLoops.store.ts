@@ -122,10 +122,8 @@ const selectWithoutStep = statement((db, { open }: Given<{ open: readonly string
       not(
         exists(
           selectFrom("FollowUp as f")
+            .whereRef("f.opportunityId", "=", "o.id")
             .where("f.state", "in", ["open", "waiting"])
-            .where(({ or, eb }) =>
-              or([eb("f.opportunityId", "=", eb.ref("o.id")), eb("f.contactId", "=", eb.ref("o.contactId"))]),
-            )
             .select(({ lit }) => lit(1).as("one")),
         ),
       ),
@@ -150,9 +148,7 @@ const selectStanding = statement((db, { open, before }: Given<{ open: readonly s
   db
     .selectFrom("Opportunity as o")
     .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "o.contactId"))
-    .innerJoin("FollowUp as f", (on) =>
-      on.onRef("f.contactId", "=", "o.contactId").on("f.state", "=", "open"),
-    )
+    .innerJoin("FollowUp as f", (on) => on.onRef("f.opportunityId", "=", "o.id").on("f.state", "=", "open"))
     .where("o.stage", "in", open.list)
     .where("o.stageOn", "<", before)
     .select(["o.id", "o.title", "o.stageOn", "c.id as contactId", "c.name as contactName"])
