@@ -17,6 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "domain/fillStep",
     "domain/firstName",
     "domain/waiting",
+    "domain/workingDays",
     "domain/pluralForm",
   ],
   "apps/e2e": ["api/testing"],

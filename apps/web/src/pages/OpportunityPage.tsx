@@ -48,7 +48,7 @@ const People = ({ opportunity: { contact, people, referral, event } }: { opportu
     <SectionHeading>People</SectionHeading>
     <ul className="space-y-1">
       <li>
-        {person(contact)} <span className="text-soft">· through whom it came</span>
+        {person(contact)} <span className="text-soft">· to contact</span>
       </li>
       {people.map((part) => (
         <li key={part.id}>
