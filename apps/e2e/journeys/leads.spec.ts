@@ -61,6 +61,33 @@ test("a lead is one act: the opportunity, who told of it, whom to contact and th
   await expect(page.getByRole("link", { name: "Marco Silva" })).toBeHidden();
 });
 
+test("a lead is one line of capture, with its deadline", async ({ signedIn: page, server }) => {
+  await post(page, server.url, "/contacts", { name: "Priya Shah" });
+  await page.goto(server.url);
+  await page.keyboard.press("c");
+  const dialog = page.getByRole("dialog");
+  await dialog
+    .getByRole("textbox")
+    .first()
+    .fill(
+      "Priya Shah says Datawise is hiring a UX researcher, talk to Marco Silva, marco@datawise.example, apply by Dec 15",
+    );
+  const chips = dialog.getByRole("list", { name: "Follow-ups and referrals" });
+  await expect(chips.getByText("UX researcher, Datawise · Marco · apply by Dec 15")).toBeVisible();
+  await expect(chips.getByText("Priya → Marco")).toBeVisible();
+  await expect(chips.getByText("Marco · Tomorrow")).toBeVisible();
+  expect(await seriousProblems(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Priya Shah?" }).click();
+  await dialog.getByRole("button", { name: /^Save 2 people, 1 follow-up, 1 opportunity/ }).click();
+  await expect(dialog.getByText(/^Saved Priya Shah and Marco Silva/)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.goto(`${server.url}/opportunities`);
+  const card = page.getByRole("region", { name: "Heard of", exact: true }).getByRole("listitem");
+  await expect(card).toContainText("Email Marco Silva");
+  await expect(card).toContainText("Priya Shah → Marco Silva");
+  await expect(card).toContainText("Closes Dec 15");
+});
+
 test("from a person the lead is one they told of; with nobody else named it is with them", async ({
   signedIn: page,
   server,
