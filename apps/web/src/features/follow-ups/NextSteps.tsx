@@ -108,7 +108,7 @@ const TheirStep = ({ step, acts, isFirst }: { step: FollowUp; acts: Acts; isFirs
 /** What comes next with a person, or one press to give them a next step. */
 export const NextSteps = ({ person, acts }: { person: Person; acts: Acts }) => {
   const today = useToday();
-  const { contact, nextSteps, suggestedStep, cadenceDueOn } = person;
+  const { contact, nextSteps, suggestedStep, cadenceDueOn, waitsFor } = person;
   const create = useApiMutation("POST /follow-ups");
   const remove = useApiMutation("DELETE /follow-ups/:id");
   const settle = useSettleContact();
@@ -146,6 +146,12 @@ export const NextSteps = ({ person, acts }: { person: Person; acts: Acts }) => {
         Next step
       </SectionHeading>
       <Card padded={false}>
+        {waitsFor && (
+          <p className="border-b border-line px-4 py-3 text-sm text-soft">
+            Waits until {waitsFor.name} has answered: they pointed you to {firstName(contact.name)}, and you
+            have not heard from them yet.
+          </p>
+        )}
         {nextSteps.map((step, index) => {
           const View = step.state === "waiting" ? TheirStep : OneStep;
           return <View key={step.id} step={step} acts={acts} isFirst={index === 0} />;

@@ -1,4 +1,5 @@
 import type { TodayRow } from "@followthrough/contract";
+import { firstName } from "@followthrough/domain/firstName";
 import { Link } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
 import { formatDue, describeReason, describeRemark, toneOfDue } from "../../lib/words";
@@ -29,7 +30,7 @@ const describeDoIt = ({ followUp, contact }: TodayRow): string => {
 
 /** One thing to do: who, what, why, how late; and, once selected, the acts. */
 export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewProps) => {
-  const { followUp, contact, reason, spokenOf, hoursSinceMet } = row;
+  const { followUp, contact, reason, spokenOf, hoursSinceMet, waitsFor } = row;
   const { daysLate } = followUp;
   const place = [contact.title, contact.organization].filter(Boolean).join(", ");
   const because = describeReason(reason, today);
@@ -49,6 +50,9 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
       </span>
       {because}
       {asked}
+      {waitsFor && (
+        <span className="block">Waits until {waitsFor.name} has answered; you can do it all the same.</span>
+      )}
     </>
   ) : (
     <>
@@ -65,7 +69,11 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
       detail={place}
       why={why}
       pill={
-        <Pill tone={clock ? "due" : toneOfDue(followUp, today)}>{clock ?? formatDue(followUp, today)}</Pill>
+        waitsFor ? (
+          <Pill>Waits for {firstName(waitsFor.name)}</Pill>
+        ) : (
+          <Pill tone={clock ? "due" : toneOfDue(followUp, today)}>{clock ?? formatDue(followUp, today)}</Pill>
+        )
       }
       actions={
         <>
