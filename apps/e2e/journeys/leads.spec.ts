@@ -64,6 +64,7 @@ test("a lead is one act: the opportunity, who told of it, whom to contact and th
 test("a lead is one line of capture, with its deadline", async ({ signedIn: page, server }) => {
   await post(page, server.url, "/contacts", { name: "Priya Shah" });
   await page.goto(server.url);
+  await expect(page.getByRole("heading", { name: /Good morning/ })).toBeVisible();
   await page.keyboard.press("c");
   const dialog = page.getByRole("dialog");
   await dialog
@@ -148,4 +149,57 @@ test("in a new referral both may be new, each with a way to reach them, and its 
     await expect(page.getByText(/she knows the archive's head/).first()).toBeVisible();
     await page.goBack();
   }
+});
+
+test("later links of a chain wait for the earlier, and all of them are thanked when something came of it", async ({
+  signedIn: page,
+  server,
+}) => {
+  const make = async (name: string) => (await post(page, server.url, "/contacts", { name }))["id"] ?? "";
+  const [priya, lena, ruth] = [await make("Priya Shah"), await make("Lena Hart"), await make("Ruth Adler")];
+  const refer = (referrerId: string, contactId: string, reason: string) =>
+    post(page, server.url, "/referrals", {
+      referrerId,
+      referred: { contactId },
+      reason,
+      heardOn: "2026-06-24",
+    });
+  await refer(priya, lena, "");
+  await refer(lena, ruth, "she knows the archive's head");
+  await post(page, server.url, "/follow-ups", {
+    contactId: ruth,
+    action: "email",
+    what: "Write to Ruth",
+    dueOn: "2026-06-25",
+  });
+  await page.goto(server.url);
+  const row = page.getByRole("listitem").filter({ hasText: "Ruth Adler" }).first();
+  await expect(row.getByText("Waits for Lena")).toBeVisible();
+  await expect(row.getByText(/she knows the archive's head/)).toBeVisible();
+  await page.goto(`${server.url}/people/${ruth}`);
+  await expect(page.getByText(/Waits until Lena Hart has answered/)).toBeVisible();
+  expect(await seriousProblems(page)).toEqual([]);
+
+  await page.goto(`${server.url}/people/${lena}`);
+  await page.getByRole("button", { name: "Log a conversation" }).click();
+  await page.getByRole("dialog").getByLabel("What was said").fill("She will tell Ruth");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await page.goto(server.url);
+  await expect(row.getByText("Waits for Lena")).toBeHidden();
+  await expect(row.getByText("Today", { exact: true })).toBeVisible();
+
+  await post(page, server.url, "/opportunities", { title: "Archivist", contactId: ruth });
+  await page.goto(`${server.url}/opportunities`);
+  await page.getByRole("button", { name: "Move Archivist" }).click();
+  await page.getByRole("menuitem", { name: "Won" }).click();
+  await expect(
+    page
+      .getByRole("region", { name: "Notices" })
+      .getByText("Lena Hart and Priya Shah led you there, one after the other."),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Thank them" }).click();
+  const owed = page.getByRole("list", { name: "Thanks and news" });
+  await expect(owed.getByText("Lena Hart").first()).toBeVisible();
+  await expect(owed.getByText("Priya Shah").first()).toBeVisible();
 });
