@@ -178,6 +178,8 @@ test("later links of a chain wait for the earlier, and all of them are thanked w
   await expect(row.getByText(/she knows the archive's head/)).toBeVisible();
   await page.goto(`${server.url}/people/${ruth}`);
   await expect(page.getByText(/Waits until Lena Hart has answered/)).toBeVisible();
+  const next = page.getByRole("region", { name: "Next step" });
+  await expect(next.getByText("Lena Hart: “she knows the archive's head”")).toBeVisible();
   expect(await seriousProblems(page)).toEqual([]);
 
   await page.goto(`${server.url}/people/${lena}`);
@@ -190,7 +192,19 @@ test("later links of a chain wait for the earlier, and all of them are thanked w
   await expect(row.getByText("Today", { exact: true })).toBeVisible();
 
   await post(page, server.url, "/opportunities", { title: "Archivist", contactId: ruth });
+  // What else is planned with her is no step of it; a step is, once it is said to be.
+  await page.goto(`${server.url}/people/${ruth}`);
+  await page.getByRole("button", { name: "Plan another" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("For the opportunity").selectOption({ label: "Archivist" });
+  await dialog.getByLabel("What", { exact: true }).fill("Ask Ruth about the post");
+  await dialog.getByLabel("When").fill("in 2 weeks");
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog).toBeHidden();
   await page.goto(`${server.url}/opportunities`);
+  await expect(page.getByRole("region", { name: "Heard of", exact: true })).toContainText(
+    "Ask Ruth about the post",
+  );
   await page.getByRole("button", { name: "Move Archivist" }).click();
   await page.getByRole("menuitem", { name: "Won" }).click();
   await expect(

@@ -12,6 +12,12 @@ const isIn =
   ({ followUp }: TodayRow) =>
     groups.includes(followUp.group);
 
+/** What waits for an earlier link of its chain comes after what can be done now. */
+const whatWaitsLast = (rows: readonly TodayRow[]): TodayRow[] => [
+  ...rows.filter(({ waitsFor }) => waitsFor === null),
+  ...rows.filter(({ waitsFor }) => waitsFor !== null),
+];
+
 export const todayRoutes: Implementation[] = [
   reading(routes.readToday, async (tx, { account, today, now }) => {
     const [rows, waiting, counts, loops, momentum, coming] = await Promise.all([
@@ -28,8 +34,8 @@ export const todayRoutes: Implementation[] = [
       partOfDay: partOfDayIn(account.timeZone, now),
       counts: { ...counts, loops: loops.length },
       minutes: totalMinutes(due.map(({ followUp }) => followUp.action)),
-      overdue: rows.filter(isIn("overdue")),
-      dueToday: rows.filter(isIn("today")),
+      overdue: whatWaitsLast(rows.filter(isIn("overdue"))),
+      dueToday: whatWaitsLast(rows.filter(isIn("today"))),
       upcoming: rows.filter(isIn("tomorrow", "this-week")),
       waiting,
       loops: loops.slice(0, 50),
