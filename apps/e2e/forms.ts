@@ -131,7 +131,7 @@ export const forms: readonly Form[] = [
       await page.goto(`${url}/opportunities`);
       await expect(page.getByRole("region", { name: "Talking", exact: true })).toBeVisible();
       await (await openByKey(page, "n")).getByLabel("What is it").fill("Head of maps");
-      await pick(page, "Through whom", "Dana R", "Dana Ruiz");
+      await pick(page, "Whom to contact", "Dana R", "Dana Ruiz");
     },
     count: inTable("Opportunity"),
   },

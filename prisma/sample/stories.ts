@@ -313,6 +313,8 @@ export interface SampleFollowUp {
   /** Days from today; late when negative. */
   readonly dueIn: number;
   readonly about?: readonly [SampleKey, SampleKey];
+  /** The title of the lead it is a step of. */
+  readonly lead?: string;
   readonly snoozedFrom?: readonly number[];
   readonly recurs?: {
     every: number;
@@ -332,6 +334,7 @@ export const followUps: readonly SampleFollowUp[] = [
     what: "Call Sam about the metadata posts",
     dueIn: -3,
     about: ["dana", "sam"],
+    lead: "Metadata librarian",
   },
   {
     with: "claire",
@@ -361,7 +364,14 @@ export const followUps: readonly SampleFollowUp[] = [
     playbook: { id: "b6f4c0de-0001-4a00-8000-000000000001", step: 0, begunDaysAgo: 2 },
   },
   { with: "hana", action: "email", what: "Send Hana two chapter ideas", dueIn: 2 },
-  { with: "luis", action: "call", what: "Call Luis before applying", dueIn: 5, about: ["maya", "luis"] },
+  {
+    with: "luis",
+    action: "call",
+    what: "Call Luis before applying",
+    dueIn: 5,
+    about: ["maya", "luis"],
+    lead: "Collections lead",
+  },
   {
     with: "nora",
     action: "email",
@@ -369,7 +379,13 @@ export const followUps: readonly SampleFollowUp[] = [
     dueIn: -11,
     snoozedFrom: [-13, -12],
   },
-  { with: "maya", action: "check-in", what: "Ask Maya whether the post is open", dueIn: 40 },
+  {
+    with: "maya",
+    action: "check-in",
+    what: "Ask Maya whether the post is open",
+    dueIn: 40,
+    lead: "Collections lead",
+  },
   {
     with: "pilar",
     action: "check-in",

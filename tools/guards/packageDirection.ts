@@ -18,6 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "domain/firstName",
     "domain/withFullName",
     "domain/waiting",
+    "domain/workingDays",
     "domain/pluralForm",
   ],
   "apps/e2e": ["api/testing"],

@@ -53,7 +53,7 @@ test("whoever is picked or found comes by name first, then by organisation, and 
 
   // Whatever has a person in it: the address where it is, the key that opens it, and what the box is called.
   for (const [where, key, label] of [
-    ["/opportunities", "n", "Through whom"],
+    ["/opportunities", "n", "Whom to contact"],
     ["/referrals", "n", "Who pointed you"],
     ["/referrals", "n", "To whom"],
     ["/referrals", "i", "You introduced"],

@@ -68,6 +68,8 @@ export interface CapturedFollowUp {
   readonly dueTime: TimeOfDay | null;
   /** False when no day was said, so that it is due on the next working day. */
   readonly daySaid: boolean;
+  /** The lead it belongs to: an index into `leads`. */
+  readonly lead?: number;
   /** The act and its day words. */
   readonly spans: readonly Span[];
 }
@@ -80,6 +82,18 @@ export interface CapturedPromise {
   readonly what: string;
   /** The day by which they said, or which was said for it. */
   readonly dueOn: CalendarDay | null;
+  readonly spans: readonly Span[];
+}
+
+/** An opening the text tells of: "Datawise is hiring a UX researcher, talk to Marco Silva, apply by Dec 15". */
+export interface CapturedLead {
+  /** "UX researcher". */
+  readonly title: string;
+  readonly organization: string | null;
+  /** Whom to contact, an index into `people`; null where nobody is named. */
+  readonly person: number | null;
+  /** The day by which to apply. It is no day of a step. */
+  readonly closesOn: CalendarDay | null;
   readonly spans: readonly Span[];
 }
 
@@ -115,6 +129,7 @@ export interface CaptureDraft {
   readonly referrals: readonly CapturedReferral[];
   readonly followUps: readonly CapturedFollowUp[];
   readonly promises: readonly CapturedPromise[];
+  readonly leads: readonly CapturedLead[];
   /** In order, never overlapping. */
   readonly highlights: readonly Highlight[];
   /** Words that no rule used; they stay in the notes. */

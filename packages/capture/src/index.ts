@@ -3,6 +3,7 @@ export type {
   CaptureDraft,
   CapturedEvent,
   CapturedFollowUp,
+  CapturedLead,
   CapturedPerson,
   CapturedReferral,
   Highlight,

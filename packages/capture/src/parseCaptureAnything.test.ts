@@ -20,6 +20,7 @@ const spansOf = (draft: CaptureDraft): Span[] => [
   ...(draft.event?.span ? [draft.event.span] : []),
   ...draft.referrals.map(({ span }) => span),
   ...draft.followUps.flatMap(({ spans }) => spans),
+  ...draft.leads.flatMap(({ spans }) => spans),
   ...draft.highlights,
   ...draft.unplaced,
 ];
@@ -43,6 +44,12 @@ const problems = (text: string, draft: CaptureDraft): string[] => {
     "referrals are between two": draft.referrals.every(
       ({ from, to }) => isOne(from) && isOne(to) && from !== to,
     ),
+    "openings are about somebody named, or nobody": draft.leads.every(
+      ({ person, title }) => title.trim() !== "" && (person === null || isOne(person)),
+    ),
+    "a step belongs to an opening there is": draft.followUps.every(
+      ({ lead }) => lead === undefined || draft.leads[lead] !== undefined,
+    ),
     "people have names": draft.people.every(({ name }) => name.trim() !== ""),
     "a meeting is past": draft.metOn === null || draft.metOn <= today,
   };
@@ -51,7 +58,7 @@ const problems = (text: string, draft: CaptureDraft): string[] => {
 
 /** Pieces that notes are made of, put together in any order. */
 const piece = fc.constantFrom(
-  ..."Met|met with|Dana Ruiz|dana|sam okafor|Dr.|O'Neill|José|王芳|محمد|(|)|,|.|;|:|-|->|@|\"|\n|at|from|QCon London|NYPL|the|librarian|CTO of|told me to|introduced me to|her|them|both|'s|call|email|send|the slides|connect on LinkedIn|next week|on Friday|yesterday|3/24|in 6 months|tomorrow at 3pm|dana@nypl.org|+1 212 555 0100|https://www.linkedin.com/in/dana|and|about|Introduce|to|☕|👩‍👧|\u0000|\u200f|via|referred by|gave me|number|coffee with|no|don't|wants|I owe|promised".split(
+  ..."Met|met with|Dana Ruiz|dana|sam okafor|Dr.|O'Neill|José|王芳|محمد|(|)|,|.|;|:|-|->|@|\"|\n|at|from|QCon London|NYPL|the|librarian|CTO of|told me to|introduced me to|her|them|both|'s|call|email|send|the slides|connect on LinkedIn|next week|on Friday|yesterday|3/24|in 6 months|tomorrow at 3pm|dana@nypl.org|+1 212 555 0100|https://www.linkedin.com/in/dana|and|about|Introduce|to|☕|👩‍👧|\u0000|\u200f|via|referred by|gave me|number|coffee with|no|don't|wants|I owe|promised|Datawise|is hiring a|has an opening for a|apply by".split(
     "|",
   ),
 );
@@ -99,6 +106,7 @@ describe("anything gets an answer", () => {
       referrals: [],
       followUps: [],
       promises: [],
+      leads: [],
       highlights: [],
       unplaced: [],
       notes: "",

@@ -3,11 +3,13 @@ import type { CaptureContext, CaptureDraft, CapturedPerson, KnownPerson } from "
 import { followUpsOf } from "./draft/followUpsOf";
 import { draftHighlights } from "./draft/highlights";
 import { peopleToList } from "./draft/peopleToList";
+import { leadsOf } from "./draft/leadsOf";
 import { promisesOf } from "./draft/promisesOf";
 import { referralsOf } from "./draft/referralsOf";
 import { spanOf } from "./draft/spanOf";
 import { findUnplaced } from "./draft/findUnplaced";
 import { clauseEnd } from "./draft/describeAct";
+import { findOpenings, withoutOpenings } from "./leads/findOpenings";
 import { attachContacts } from "./people/attachContacts";
 import { knownIdsOf } from "./people/knownNames";
 import { readPeople } from "./people/readPeople";
@@ -70,7 +72,9 @@ export const understand = (
   context: CaptureContext,
   named: readonly KnownPerson[] = [],
 ): CaptureDraft => {
-  const note = noteText(text.length > longestText ? text.slice(0, longestText) : text, context, named);
+  const whole = noteText(text.length > longestText ? text.slice(0, longestText) : text, context, named);
+  const openings = findOpenings(whole);
+  const note = withoutOpenings(whole, openings);
   const reading = readPeople(note);
   attachContacts(reading);
   const units = unitsOf(reading);
@@ -80,16 +84,22 @@ export const understand = (
   const order = peopleToList(reading, units);
   const place = new Map(order.map((index, at) => [index, at]));
   const pointedTo = new Set(pointed.flatMap(({ to }) => to));
-  const followUps = followUpsOf(reading, units, acts, place);
+  const planned = followUpsOf(reading, units, acts, place);
   const promises = promisesOf(reading, units, readPromises(units), place);
   const outsidePlans = findNamedOutsidePlans(units, acts);
   const inReferral = new Set(pointed.flatMap(({ from, to }) => (from === null ? to : [from, ...to])));
-  const isTold = tellsOfTalk(text, { followUps, promises });
-  const people = peopleOf(
+  const isTold = tellsOfTalk(text, { followUps: planned, promises });
+  const read = peopleOf(
     reading,
     order,
     (index) => pointedTo.has(index) && !met.people.has(index),
     (index) => met.people.has(index) || (outsidePlans.has(index) && (isTold || !inReferral.has(index))),
+  );
+  const { people, referrals, followUps, leads } = leadsOf(
+    whole,
+    openings,
+    { people: read, referrals: referralsOf(reading, units, pointed, place), followUps: planned },
+    context,
   );
   const said = readConversation(
     text,
@@ -108,9 +118,10 @@ export const understand = (
     metOn: met.metOn ?? there?.heldOn ?? null,
     isMetDaySaid: met.dayAt !== null,
     conversation: there ?? said,
-    referrals: referralsOf(reading, units, pointed, place),
+    referrals,
     followUps,
     promises,
+    leads,
   };
   const metDay = met.dayAt === null ? null : spanOf(note, units, met.dayAt, met.dayAt + 1);
   const heard = acts.map((act) =>
@@ -120,7 +131,7 @@ export const understand = (
   return {
     ...drafted,
     highlights,
-    unplaced: findUnplaced(note, highlights, heard, text.length),
+    unplaced: findUnplaced(whole, highlights, heard, text.length),
     notes: text,
   };
 };

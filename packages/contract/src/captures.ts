@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { CalendarDay, PlannedDay } from "./calendarDay";
 import { FollowUp, StepDraft } from "./followUps";
+import { leadFields } from "./opportunities";
 import { route } from "./route";
 import { ById, Id, line, lineOrNone, prose } from "./text";
 import { Channel } from "./words";
@@ -55,7 +56,23 @@ const CapturedEvent = z.union([
   }),
 ]);
 
-/** People are told by their place in `people`, the first is 0. */
+/** A lead with whom to contact about it; it came by the referral to them, where there is one. */
+const CapturedOpportunity = z.strictObject({
+  person: Place,
+  kind: leadFields.kind.default("job"),
+  title: leadFields.title,
+  organization: leadFields.organization.default(null),
+  closesOn: leadFields.closesOn.default(null),
+  notes: leadFields.notes.default(""),
+  link: leadFields.link.default(null),
+  /** Others who have a part in it, and which. */
+  people: z
+    .array(z.strictObject({ person: Place, role: line(80) }))
+    .max(50)
+    .default([]),
+});
+
+/** People are told by their place in `people`, the first is 0, and so are opportunities. */
 export const NewCapture = z
   .strictObject({
     event: CapturedEvent.nullable().default(null),
@@ -73,11 +90,22 @@ export const NewCapture = z
       .max(mostCaptured)
       .default([]),
     referrals: z
-      .array(z.strictObject({ from: Place, to: Place, reason: prose(2_000).default("") }))
+      .array(
+        z.strictObject({
+          from: Place,
+          to: Place,
+          reason: prose(2_000).default(""),
+          /** With none, the day they were talked with in this capture, else today. */
+          heardOn: CalendarDay.nullable().default(null),
+          /** Refuses one that is recorded already, which else is kept as it is. */
+          mustBeNew: z.boolean().default(false),
+        }),
+      )
       .max(mostCaptured)
       .default([]),
+    opportunities: z.array(CapturedOpportunity).max(mostCaptured).default([]),
     followUps: z
-      .array(StepDraft.extend({ person: Place }))
+      .array(StepDraft.extend({ person: Place, opportunity: Place.nullable().default(null) }))
       .max(mostCaptured * 2)
       .default([]),
   })
@@ -91,8 +119,19 @@ export const NewCapture = z
       if (absent(from)) refuse(["referrals", index, "from"]);
       if (absent(to)) refuse(["referrals", index, "to"]);
     }
-    for (const [index, { person }] of capture.followUps.entries())
+    for (const [index, { person, people }] of capture.opportunities.entries()) {
+      if (absent(person)) refuse(["opportunities", index, "person"]);
+      if (people.some((part) => absent(part.person))) refuse(["opportunities", index, "people"]);
+    }
+    for (const [index, { person, opportunity }] of capture.followUps.entries()) {
       if (absent(person)) refuse(["followUps", index, "person"]);
+      if (opportunity !== null && opportunity >= capture.opportunities.length)
+        context.addIssue({
+          code: "custom",
+          path: ["followUps", index, "opportunity"],
+          message: "is not one of the opportunities",
+        });
+    }
   });
 export type NewCapture = z.output<typeof NewCapture>;
 
@@ -103,6 +142,8 @@ export const Capture = z.object({
   people: z.array(z.object({ id: Id, name: z.string(), isNew: z.boolean() })),
   conversations: z.int(),
   referrals: z.int(),
+  /** In the order given. */
+  opportunities: z.array(z.object({ id: Id, title: z.string() })),
   /** What was planned, first steps of playbooks among them. */
   followUps: z.array(FollowUp),
 });
@@ -112,12 +153,13 @@ export const saveCapture = route({
   method: "PUT",
   path: "/captures/:id",
   access: "account",
-  summary: "Save people, what was said, referrals and next steps in one act; sent again it changes nothing",
+  summary:
+    "Save people, what was said, referrals, opportunities and next steps in one act; sent again it changes nothing",
   params: ById,
   body: NewCapture,
   answer: Capture,
   status: 201,
-  errors: ["capture_exists", "referral_to_self", "referral_loop"],
+  errors: ["capture_exists", "referral_to_self", "referral_loop", "referral_exists"],
   withoutVersion: "adds",
 });
 

@@ -20,10 +20,19 @@ const Link = lineOrNone(2_000).refine((url) => url === null || /^https?:\/\/[^\s
 /** Somebody with a part in it, and which: hiring manager, peer, decision maker. */
 const Part = z.strictObject({ contactId: Id, role: line(80) });
 
-const opportunityFields = {
+/** What is known of an opportunity beside the people in it, the event and the referral. */
+export const leadFields = {
   kind: OpportunityKind,
   title: line(200),
   organization: lineOrNone(200),
+  /** The day by which one has to apply, or it is decided. */
+  closesOn: PlannedDay.nullable(),
+  notes: prose(20_000),
+  link: Link,
+};
+
+const opportunityFields = {
+  ...leadFields,
   /** Whom it came through, or whom it is with. */
   contactId: Id,
   /** Others who have a part in it. */
@@ -31,10 +40,6 @@ const opportunityFields = {
   referralId: Id.nullable(),
   /** Where one heard of it. */
   eventId: Id.nullable(),
-  /** The day by which one has to apply, or it is decided. */
-  closesOn: PlannedDay.nullable(),
-  notes: prose(20_000),
-  link: Link,
 };
 
 const Named = z.object({ id: Id, name: z.string() });
@@ -55,7 +60,7 @@ export const Opportunity = z.object({
   closesOn: CalendarDay.nullable(),
   notes: z.string(),
   link: z.string().nullable(),
-  /** The open follow-up due first: of this opportunity, else toward the person it came through. */
+  /** Of the steps that belong to it the one due first; never another one of somebody who has a part in it. */
   nextStep: NextStep.nullable(),
   /** An open one without a next step is an open loop. */
   needsStep: z.boolean(),

@@ -29,6 +29,8 @@ export const Person = z.object({
   nextSteps: z.array(FollowUp),
   /** Offered where there is no next step. */
   suggestedStep: StepDraft.nullable(),
+  /** Who is to be heard from before this person: they pointed to them, and were only pointed out themselves. */
+  waitsFor: z.object({ id: Id, name: z.string() }).nullable(),
   cadenceDueOn: CalendarDay.nullable(),
   referrals: z.array(Referral),
   /** Playbooks they are on now. */

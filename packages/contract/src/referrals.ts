@@ -20,6 +20,8 @@ export const Referral = z.object({
   thankedOn: CalendarDay.nullable(),
   /** It came to something, or to nothing, and the referrer has not been told or thanked. */
   thanksOwed: z.boolean(),
+  /** It waits for the one before it on its chain: whoever made it was only heard of, and has not answered yet. */
+  waitsForReferrer: z.boolean(),
   /** Days since it was heard, or since its state last changed. */
   ageDays: z.int(),
   /** The open follow-up toward the referred contact that is due first. */

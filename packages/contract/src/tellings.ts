@@ -40,6 +40,9 @@ export const listTellings = route({
   access: "account",
   summary: "Who along your chains should be told or thanked, the latest news first",
   query: z.strictObject({
+    /** Of this referral's or this opportunity's news alone. */
+    referralId: Id.optional(),
+    opportunityId: Id.optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
     offset: z.coerce.number().int().min(0).max(10_000).default(0),
   }),

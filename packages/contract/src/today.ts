@@ -31,6 +31,8 @@ export const TodayRow = z.object({
   reason: Reason,
   /** What whoever pointed to them last said of them, since anything was said with them: "She asked how it went with Sam." */
   spokenOf: z.object({ by: z.string(), on: CalendarDay, text: z.string() }).nullable(),
+  /** Who is to be heard from first: they pointed to this person, and were only pointed out themselves. */
+  waitsFor: z.object({ id: Id, name: z.string() }).nullable(),
   /** Hours since you met, while nothing has been sent and it is at most 48. */
   hoursSinceMet: z.int().nullable(),
 });

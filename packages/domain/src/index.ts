@@ -35,6 +35,7 @@ export * from "./findPossibleMatches";
 export * from "./playbook";
 export * from "./pluralForm";
 export * from "./recurrence";
+export * from "./earlierLinks";
 export * from "./referral";
 export * from "./referralChain";
 export * from "./reminders";

@@ -86,6 +86,8 @@ export const nextReferralStep = (
     readonly id: string;
     readonly state: ReferralState;
     readonly thanksOwed: boolean;
+    /** By `waitsForEarlier`: the step before it is the one to take. */
+    readonly waitsForReferrer?: boolean;
     readonly nextStep: object | null;
     readonly referrer: { readonly id: string; readonly name: string };
     readonly referred: { readonly id: string; readonly name: string };
@@ -96,7 +98,7 @@ export const nextReferralStep = (
   const referralId = referral.id;
   if (referral.thanksOwed)
     return { contactId: referrer.id, referralId, ...thanksStep(referred.name, state, when) };
-  if (referral.nextStep || hasOutcome(state)) return null;
+  if (referral.nextStep || referral.waitsForReferrer || hasOutcome(state)) return null;
   if (isUncontacted(state))
     return { contactId: referred.id, referralId, ...firstContactStep(referred.name, referrer.name, when) };
   const step = suggestNextSteps({

@@ -37,7 +37,7 @@ const examples: [rule: string, done: Action | null, outcome: string, step: strin
   ["coffee or a meeting", "coffee", "", "thank 2026-06-29"],
   ["coffee or a meeting", "meeting", "She isn't in a position to decide", "thank 2026-06-29"],
   ["an introduction you made", "introduce", "", "check-in 2026-07-10"],
-  ["a call", "call", "She liked the plan", "email 2026-06-29"],
+  ["a call", "call", "She liked the plan", "thank 2026-06-29"],
   ["a message sent", "email", "", "check-in 2026-07-03"],
   ["a message sent", "linkedin", "", "check-in 2026-07-03"],
   ["a message sent", "share", "", "check-in 2026-07-03"],

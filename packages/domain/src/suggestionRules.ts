@@ -54,6 +54,13 @@ const noOpenings =
 export const wantsNoContact =
   /\b(?:do not|don'?t|not to|never|stop) (?:contact|call|writ|e-?mail|messag)(?!.*\b(?:before|until|till|after)\b)|\bleave (?:him|her|them) alone\b/i;
 
+const notReached =
+  /\bvoice ?mail\b|\bno answer\b|\b(?:didn'?t|did not) (?:pick up|answer)\b|\b(?:was|is)(?:n'?t| not) (?:there|in)\s*(?:$|[.,;!])|\bleft (?:a )?message\b/i;
+
+/** What was done was a talk, and they were there. */
+export const wasTalk = ({ action, outcome }: Situation): boolean =>
+  (action === "call" || action === "coffee" || action === "meeting") && !notReached.test(outcome);
+
 /** The first rule that fits decides. What they said comes before what was done. */
 export const suggestionRules: readonly SuggestionRule[] = [
   {
@@ -115,9 +122,7 @@ export const suggestionRules: readonly SuggestionRule[] = [
   },
   {
     name: "not reached by phone",
-    when: says(
-      /\bvoice ?mail\b|\bno answer\b|\b(?:didn'?t|did not) (?:pick up|answer)\b|\b(?:was|is)(?:n'?t| not) (?:there|in)\s*(?:$|[.,;!])|\bleft (?:a )?message\b/i,
-    ),
+    when: says(notReached),
     action: "call",
     what: (name) => `Try ${name} again`,
     on: working((today) => addDays(today, 2)),
@@ -142,10 +147,10 @@ export const suggestionRules: readonly SuggestionRule[] = [
   {
     name: "a call",
     when: did("call"),
-    action: "email",
-    what: (name) => `Send ${name} what you promised on the phone`,
+    action: "thank",
+    what: (name) => `Thank ${name} for the call`,
     on: nextWorking,
-    why: "A short note after a call keeps it going.",
+    why: "A short thank-you after a call keeps it going.",
   },
   {
     name: "a message sent",

@@ -87,7 +87,7 @@ describe("without a word about it, what was done decides", () => {
   it.each([
     ["coffee", "thank", "Thank Dana for the time", "2026-06-26"],
     ["meeting", "thank", "Thank Dana for the time", "2026-06-26"],
-    ["call", "email", "Send Dana what you promised on the phone", "2026-06-26"],
+    ["call", "thank", "Thank Dana for the call", "2026-06-26"],
     ["introduce", "check-in", "Ask Dana whether they have talked", "2026-07-09"],
     ["email", "check-in", "See whether Dana has answered", "2026-07-02"],
     ["linkedin", "check-in", "See whether Dana has answered", "2026-07-02"],
@@ -121,8 +121,21 @@ it("two weeks and six months are always offered too, and no day twice", () => {
   ]);
   expect(suggestNextSteps(after("call", "no openings now")).map(({ dueOn }) => dueOn)).toEqual([
     "2026-12-25",
+    "2026-06-26",
     "2026-07-09",
   ]);
+});
+
+it("after a talk the thanks are among the first two, whatever was said in it; not where nobody was reached", () => {
+  for (const action of ["call", "coffee", "meeting"] as const)
+    for (const outcome of ["", "no openings now", "ask me in three months", "She liked the plan"])
+      expect(
+        suggestNextSteps(after(action, outcome))
+          .slice(0, 2)
+          .map((step) => step.action),
+      ).toContain("thank");
+  for (const one of [after("call", "voicemail"), after("email", "no openings now")])
+    expect(suggestNextSteps(one).map(({ action }) => action)).not.toContain("thank");
 });
 
 it("whatever was done on whatever day, each step is later, says why, and what is soon is on a working day", () => {

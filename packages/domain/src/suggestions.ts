@@ -1,6 +1,12 @@
 import { addMonths, addWeeks } from "./day";
-import { type Situation, type SuggestedStep, wantsNoContact, suggestionRules } from "./suggestionRules";
-import { onOrNextWorkingDay } from "./workingDays";
+import {
+  type Situation,
+  type SuggestedStep,
+  suggestionRules,
+  wantsNoContact,
+  wasTalk,
+} from "./suggestionRules";
+import { nextWorkingDay, onOrNextWorkingDay } from "./workingDays";
 
 export type { SuggestedStep } from "./suggestionRules";
 
@@ -20,8 +26,23 @@ const alternatives = ({ firstName, today, workingDays }: Situation): SuggestedSt
   },
 ];
 
+/** After a talk the thanks are among the first, whatever else was said. */
+const thanks = (situation: Situation): SuggestedStep[] => {
+  const { firstName, today, workingDays } = situation;
+  return wasTalk(situation)
+    ? [
+        {
+          action: "thank",
+          what: `Thank ${firstName} for the time`,
+          dueOn: nextWorkingDay(today, workingDays),
+          why: "A thank-you the day after a talk is remembered.",
+        },
+      ]
+    : [];
+};
+
 /**
- * Next steps worth offering, the best first, at most three and each on a day of its own; none where they asked to be left
+ * Next steps worth offering, the best first, at most four and each on a day of its own; none where they asked to be left
  * alone. On Friday 2026-06-26, after a coffee: thank them on Monday 2026-06-29, or check in on 2026-07-10 or 2026-12-26.
  */
 export const suggestNextSteps = (situation: Situation): SuggestedStep[] => {
@@ -33,5 +54,8 @@ export const suggestNextSteps = (situation: Situation): SuggestedStep[] => {
     dueOn: rule.on(situation),
     why: rule.why,
   };
-  return [...(best ? [best] : []), ...alternatives(situation).filter(({ dueOn }) => dueOn !== best?.dueOn)];
+  const others = [...thanks(situation), ...alternatives(situation)];
+  return [...(best ? [best] : []), ...others].filter(
+    ({ dueOn }, at, offered) => offered.findIndex((one) => one.dueOn === dueOn) === at,
+  );
 };

@@ -160,6 +160,10 @@ export const describeRemark = (
   return `${formatName(by)}${isSaid ? "" : ", who pointed you there"}, ${formatDay(on, today)}: ${quote(text)}`;
 };
 
+/** Who is to be heard from before it is their turn. */
+export const describeWait = ({ waitsFor }: Pick<TodayRow, "waitsFor">): string =>
+  waitsFor ? `Waits until ${formatName(waitsFor.name)} has answered` : "";
+
 // Digest
 
 export interface DueCounts {

@@ -183,6 +183,25 @@ const plainActs = {
       if (event?.isNew) ids.events.push(event.id);
     });
   },
+  "saveCapture of a lead": ({ jo, ids }, { one, other }) => {
+    const id = crypto.randomUUID();
+    const body = {
+      people: [
+        { name: "Known", contactId: pick(ids.people, one) },
+        { name: names[other % 4] ?? "Somebody", email: `lead${other}@example.org` },
+      ],
+      referrals: [{ from: 0, to: 1, reason: "Use my name", heardOn: before(one), mustBeNew: true }],
+      opportunities: [
+        { person: 1, title: "Researcher", closesOn: ahead(one), people: [{ person: 0, role: "Peer" }] },
+      ],
+      followUps: [{ ...step(other), person: 1, opportunity: 0 }],
+    };
+    return keep(jo.call("PUT /captures/:id", { params: { id }, body }), ({ people, opportunities }) => {
+      ids.captures.push(id);
+      ids.people.push(...people.map((each) => each.id));
+      ids.leads.push(...opportunities.map((each) => each.id));
+    });
+  },
   leavePlaybook: on("runs", "POST /playbook-runs/:id/leaving"),
   saveCapture: ({ jo, ids }, { one, other }) => {
     const id = crypto.randomUUID();

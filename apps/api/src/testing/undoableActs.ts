@@ -26,6 +26,7 @@ export const undos: Readonly<Record<string, Undo>> = {
   leavePlaybook: { name: "undoLeaving", key: "DELETE /playbook-runs/:id/leaving" },
   saveCapture: capture,
   "saveCapture filling": capture,
+  "saveCapture of a lead": capture,
   bringIn: { name: "undoImport", key: "POST /imports/:id/undo", pool: "imports" },
   "actInBulk delete": bulk,
   "actInBulk archive": bulk,

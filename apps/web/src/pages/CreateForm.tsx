@@ -5,8 +5,8 @@ const AddPersonDialog = dialogOnDemand(
   async () => (await import("../features/contacts/AddPersonDialog")).AddPersonDialog,
 );
 const EventDialog = dialogOnDemand(async () => (await import("../features/events/EventDialog")).EventDialog);
-const OpportunityDialog = dialogOnDemand(
-  async () => (await import("../features/opportunities/OpportunityDialog")).OpportunityDialog,
+const LeadDialog = dialogOnDemand(
+  async () => (await import("../features/opportunities/LeadDialog")).LeadDialog,
 );
 const ReferralDialog = dialogOnDemand(
   async () => (await import("../features/referrals/ReferralDialog")).ReferralDialog,
@@ -30,7 +30,7 @@ export const CreateForm = ({ what, name, onClose }: CreateFormProps) => {
     case "event":
       return <EventDialog onClose={onClose} />;
     case "opportunity":
-      return <OpportunityDialog onClose={onClose} />;
+      return <LeadDialog onClose={onClose} />;
     case "referral":
       return <ReferralDialog referrer={null} onClose={onClose} />;
     case "introduction":

@@ -22,8 +22,8 @@ import { dialogOnDemand } from "../lib/onDemand";
 const MoveDialog = dialogOnDemand(
   async () => (await import("../features/opportunities/MoveDialog")).MoveDialog,
 );
-const OpportunityDialog = dialogOnDemand(
-  async () => (await import("../features/opportunities/OpportunityDialog")).OpportunityDialog,
+const LeadDialog = dialogOnDemand(
+  async () => (await import("../features/opportunities/LeadDialog")).LeadDialog,
 );
 
 const describeCounts = (opportunities: readonly Opportunity[]): string => {
@@ -42,7 +42,7 @@ export const OpportunitiesPage = () => {
     () =>
       runWhenIdle(() => {
         void MoveDialog.fetchAhead();
-        void OpportunityDialog.fetchAhead();
+        void LeadDialog.fetchAhead();
       }),
     [],
   );
@@ -117,7 +117,7 @@ export const OpportunitiesPage = () => {
         )}
       </Suspense>
       {acts.dialog}
-      <Suspense>{adding && <OpportunityDialog onClose={() => setAdding(false)} />}</Suspense>
+      <Suspense>{adding && <LeadDialog onClose={() => setAdding(false)} />}</Suspense>
     </Page>
   );
 };

@@ -48,7 +48,7 @@ const People = ({ opportunity: { contact, people, referral, event } }: { opportu
     <SectionHeading>People</SectionHeading>
     <ul className="space-y-1">
       <li>
-        {person(contact)} <span className="text-soft">· through whom it came</span>
+        {person(contact)} <span className="text-soft">· to contact</span>
       </li>
       {people.map((part) => (
         <li key={part.id}>
@@ -109,6 +109,8 @@ export const OpportunityPage = () => {
   if (error?.status === 404 || error?.status === 400) return <NotFound />;
   if (!data || !opportunity) return <Loaded read={read} skeleton={<RouteFallback />} frame={Page} />;
   const { stage, nextStep, needsStep, closesOn } = opportunity;
+  // It may be toward somebody else who has a part in it.
+  const toward = data.steps.find((step) => step.id === nextStep?.id)?.contact ?? opportunity.contact;
   const toTrash = () =>
     remove.mutate(
       { params: { id }, version: shownVersionOf(opportunity) },
@@ -156,9 +158,7 @@ export const OpportunityPage = () => {
           <div className="flex flex-wrap items-center gap-3">
             <p className="min-w-48 flex-1 font-[560]">{describeNext(nextStep)}</p>
             <Pill tone={toneOfDue(nextStep, today)}>{formatDue(nextStep, today)}</Pill>
-            <ButtonLink to={pagePaths.person(opportunity.contact.id)}>
-              To {opportunity.contact.name}
-            </ButtonLink>
+            <ButtonLink to={pagePaths.person(toward.id)}>To {toward.name}</ButtonLink>
           </div>
         ) : (
           <div className="flex flex-wrap items-center gap-3">

@@ -46,8 +46,8 @@ const MergeWithDialog = dialogOnDemand(
 const ReferralDialog = dialogOnDemand(
   async () => (await import("../features/referrals/ReferralDialog")).ReferralDialog,
 );
-const OpportunityDialog = dialogOnDemand(
-  async () => (await import("../features/opportunities/OpportunityDialog")).OpportunityDialog,
+const LeadDialog = dialogOnDemand(
+  async () => (await import("../features/opportunities/LeadDialog")).LeadDialog,
 );
 
 const IntroductionDialog = dialogOnDemand(
@@ -206,7 +206,7 @@ export const PersonPage = () => {
         {editing !== null && <EditConversationDialog id={editing} onClose={() => setEditing(null)} />}
         {adding === "referral" && <ReferralDialog referrer={contact} onClose={close} />}
         {adding === "introduction" && <IntroductionDialog first={contact} onClose={close} />}
-        {adding === "opportunity" && <OpportunityDialog contact={contact} onClose={close} />}
+        {adding === "opportunity" && <LeadDialog by={contact} onClose={close} />}
       </Suspense>
     </Page>
   );

@@ -166,8 +166,10 @@ export const rowDraft = (
     isMetDaySaid: daysIn(metCell?.text, context).past !== null || notes.isMetDaySaid,
     conversation: metOn === null ? notes.conversation : { channel: "in-person", heldOn: metOn },
     referrals,
-    followUps: step ? [...followUps, step] : followUps,
+    // A table of people tells of no openings; what its cells say of one stays in their words.
+    followUps: [...followUps.map(({ lead: _lead, ...one }) => one), ...(step ? [step] : [])],
     promises,
+    leads: [],
     highlights: inOrder([
       ...people
         .slice(0, 1)

@@ -1,6 +1,6 @@
 import type { CaptureDraft, Highlight, Span } from "../captureDraft";
 
-type Drafted = Pick<CaptureDraft, "people" | "event" | "referrals" | "followUps" | "promises">;
+type Drafted = Pick<CaptureDraft, "people" | "event" | "referrals" | "followUps" | "promises" | "leads">;
 
 const rank: Readonly<Record<Highlight["kind"], number>> = {
   person: 0,
@@ -24,7 +24,7 @@ const painted = (wanted: readonly Highlight[], length: number): Int32Array => {
  * The ranges to colour, in order and never overlapping; of two for the same words the more certain one wins.
  */
 export const draftHighlights = (
-  { people, event, referrals, followUps, promises }: Drafted,
+  { people, event, referrals, followUps, promises, leads }: Drafted,
   metDay: Span | null,
 ): Highlight[] => {
   const wanted: Highlight[] = [
@@ -43,6 +43,9 @@ export const draftHighlights = (
     ),
     ...promises.flatMap(({ spans }) =>
       spans.map((span, at) => ({ ...span, kind: at === 0 ? ("follow-up" as const) : ("day" as const) })),
+    ),
+    ...leads.flatMap(({ spans }) =>
+      spans.map((span, at) => ({ ...span, kind: at === 0 ? ("detail" as const) : ("day" as const) })),
     ),
     ...referrals.map(({ span }) => ({ ...span, kind: "referral" as const })),
   ];

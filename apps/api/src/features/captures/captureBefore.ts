@@ -20,4 +20,5 @@ export type CaptureBefore = z.infer<typeof CaptureBefore>;
 export const KeptWithCapture = z.object({
   eventId: z.string().nullable(),
   who: z.array(z.object({ id: z.string(), isNew: z.boolean() })),
+  opportunityIds: z.array(z.string()).default([]),
 });

@@ -67,6 +67,35 @@ describe("a capture that is undone", () => {
     expect((await tried(evening(), id)).error?.code).toBe("capture_exists");
   });
 
+  it("takes a lead with it whole, but not one that went on since", async () => {
+    const { person, step } = story;
+    const lead = async (): Promise<Body> => ({
+      people: [
+        { name: "Priya Shah", contactId: (await person("Priya Shah")).id },
+        { name: "Marco Silva", email: "marco@example.org" },
+      ],
+      referrals: [{ from: 0, to: 1 }],
+      opportunities: [{ person: 1, title: "UX researcher" }],
+      followUps: [
+        { person: 1, action: "email", what: "Write to Marco", dueOn: "2026-06-26", opportunity: 0 },
+      ],
+    });
+    const body = await lead();
+    const before = await state();
+    const { id } = await save(body);
+    expect((await undo(id)).status).toBe(204);
+    expect(await state()).toEqual(before);
+    const moved = await save(await lead());
+    const params = { id: moved.opportunities[0]?.id ?? "" };
+    await story.jo.get("POST /opportunities/:id/moves", { params, body: { stageId: "talking" }, version: 1 });
+    expect((await undo(moved.id)).error?.code).toBe("changed_since");
+    const planned = await save(await lead());
+    await step(await person("Lena Hart"), "2026-07-01", {
+      opportunityId: planned.opportunities[0]?.id ?? "",
+    });
+    expect((await undo(planned.id)).error?.code).toBe("changed_since");
+  });
+
   it("stays once something of it was changed or built upon", async () => {
     const acts: ((saved: Awaited<ReturnType<typeof save>>) => Promise<unknown>)[] = [
       ({ people }) =>

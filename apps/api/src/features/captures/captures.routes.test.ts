@@ -86,6 +86,73 @@ describe("a capture", () => {
     expect(hits.map(({ title }) => title)).toContain("Tolu Adeyemi");
   });
 
+  it("is a lead: the opportunity, who told of it, whom to contact and the step that is its own", async () => {
+    const priya = await story.person("Priya Shah");
+    const id = randomUUID();
+    const lead: Body = {
+      people: [
+        { name: "Priya Shah", contactId: priya.id },
+        { name: "Marco Silva", organization: "Datawise", email: "marco@datawise.example" },
+        { name: "Lena Hart" },
+      ],
+      referrals: [{ from: 0, to: 1, reason: "knows the team", heardOn: "2026-06-20" }],
+      opportunities: [
+        {
+          person: 1,
+          title: "UX researcher",
+          organization: "Datawise",
+          closesOn: "2026-12-15",
+          people: [{ person: 2, role: "Recruiter" }],
+        },
+      ],
+      followUps: [
+        { person: 1, action: "email", what: "Write to Marco", dueOn: "2026-06-26", opportunity: 0 },
+        { person: 2, action: "email", what: "Write to Lena", dueOn: "2026-06-27" },
+      ],
+    };
+    const saved = await save(lead, id);
+    expect(saved.opportunities).toMatchObject([{ title: "UX researcher" }]);
+    expect(await save(lead, id)).toEqual(saved);
+    const { opportunities } = await story.jo.get("GET /opportunities");
+    expect(opportunities).toMatchObject([
+      {
+        title: "UX researcher",
+        kind: "job",
+        organization: "Datawise",
+        closesOn: "2026-12-15",
+        stage: { id: "heard-of" },
+        contact: { name: "Marco Silva" },
+        people: [{ name: "Lena Hart", role: "Recruiter" }],
+        referral: { referrer: { name: "Priya Shah" }, referred: { name: "Marco Silva" } },
+        nextStep: { what: "Write to Marco" },
+        needsStep: false,
+      },
+    ]);
+    const marco = await person(saved.people[1]?.id ?? "");
+    expect(marco.contact.emails).toMatchObject([{ address: "marco@datawise.example" }]);
+    expect(marco.referrals).toMatchObject([{ reason: "knows the team", heardOn: "2026-06-20" }]);
+    // Nobody said that they talked.
+    expect(saved.conversations).toBe(0);
+  });
+
+  it("keeps a referral as it is, or refuses one that must be new", async () => {
+    const { person: meet, refer, jo } = story;
+    const [priya, marco] = [await meet("Priya Shah"), await meet("Marco Silva")];
+    const { id } = await refer(priya, marco, { reason: "knows the team" });
+    const again = (mustBeNew: boolean): Body => ({
+      people: [
+        { name: "Priya Shah", contactId: priya.id },
+        { name: "Marco Silva", contactId: marco.id },
+      ],
+      referrals: [{ from: 0, to: 1, reason: "call her", mustBeNew }],
+      opportunities: [{ person: 1, title: "UX researcher" }],
+    });
+    expect((await tried(again(true))).error?.code).toBe("referral_exists");
+    expect((await save(again(false))).referrals).toBe(0);
+    expect((await jo.get("GET /referrals/:id", { params: { id } })).reason).toBe("knows the team");
+    expect((await jo.get("GET /opportunities")).opportunities).toMatchObject([{ referral: { id } }]);
+  });
+
   it("sent again after a lost answer changes nothing and is answered the same", async () => {
     const id = randomUUID();
     const first = await save(evening(), id);

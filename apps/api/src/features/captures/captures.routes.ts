@@ -9,7 +9,7 @@ import { planSpread } from "./spread.store";
 import { undoCapture } from "./undoCapture.store";
 
 /** What the schema cannot judge, told by the field: addresses, days that lie ahead, one person given twice. */
-const mustMakeSense = ({ people, conversations }: NewCapture, today: CalendarDay) => {
+const mustMakeSense = ({ people, conversations, referrals }: NewCapture, today: CalendarDay) => {
   const seen = new Set<string>();
   for (const [index, { email, metOn, contactId }] of people.entries()) {
     if (email) mustBeEmailAddress(`people.${index}.email`, email);
@@ -19,6 +19,8 @@ const mustMakeSense = ({ people, conversations }: NewCapture, today: CalendarDay
   }
   for (const [index, { heldOn }] of conversations.entries())
     mustNotBeInFuture(heldOn, today, `conversations.${index}.heldOn`);
+  for (const [index, { heardOn }] of referrals.entries())
+    mustNotBeInFuture(heardOn, today, `referrals.${index}.heardOn`);
 };
 
 export const captureRoutes: Implementation[] = [

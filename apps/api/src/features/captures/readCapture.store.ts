@@ -9,6 +9,7 @@ interface Saved {
   readonly id: string;
   readonly eventId: string | null;
   readonly who: readonly CapturedOne[];
+  readonly opportunityIds: readonly string[];
 }
 
 const selectSteps = statement((db, { id }: Given<{ id: string }>) =>
@@ -38,7 +39,7 @@ const selectCounts = statement((db, { id }: Given<{ id: string }>) =>
 export const readCapture = async (
   tx: Tx,
   accountId: string,
-  { id, eventId, who }: Saved,
+  { id, eventId, who, opportunityIds }: Saved,
   today: CalendarDay,
 ): Promise<Capture> => {
   const event = eventId
@@ -52,6 +53,11 @@ export const readCapture = async (
     select: { id: true, name: true },
   });
   const names = new Map(people.map((one) => [one.id, one.name]));
+  const leads = await tx.opportunity.findMany({
+    where: { accountId, id: { in: [...opportunityIds] } },
+    select: { id: true, title: true },
+  });
+  const titles = new Map(leads.map((one) => [one.id, one.title]));
   const rows = await selectSteps(tx, accountId, { id });
   const [counts] = await selectCounts(tx, accountId, { id });
   return {
@@ -60,6 +66,7 @@ export const readCapture = async (
     people: who.map((one) => ({ ...one, name: names.get(one.id) ?? "" })),
     conversations: counts?.conversations ?? 0,
     referrals: counts?.referrals ?? 0,
+    opportunities: opportunityIds.map((leadId) => ({ id: leadId, title: titles.get(leadId) ?? "" })),
     followUps: rows.map((row) => toFollowUp(row, today)),
   };
 };

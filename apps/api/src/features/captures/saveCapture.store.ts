@@ -8,6 +8,7 @@ import { type CaptureBefore, KeptWithCapture } from "./captureBefore";
 import type { CaptureUnit } from "./captureUnit";
 import { saveCapturedConversations } from "./saveCapturedConversations.store";
 import { saveCapturedEvent } from "./saveCapturedEvent.store";
+import { saveCapturedOpportunities } from "./saveCapturedOpportunities.store";
 import { saveCapturedPeople } from "./saveCapturedPeople.store";
 import { saveCapturedReferrals } from "./saveCapturedReferrals.store";
 import { saveCapturedSteps } from "./saveCapturedSteps.store";
@@ -66,12 +67,12 @@ const savedBefore = async (
   if (there?.removedAt) throw new Problem("capture_exists", "This was saved already and then undone.");
   if (there?.digest !== digest)
     throw new Problem("capture_exists", "This was saved already, before the last changes to it.");
-  const { eventId, who } = KeptWithCapture.parse(JSON.parse(there.before ?? "{}"));
-  return readCapture(tx, accountId, { id: batchId, eventId, who }, today);
+  const kept = KeptWithCapture.parse(JSON.parse(there.before ?? "{}"));
+  return readCapture(tx, accountId, { id: batchId, ...kept }, today);
 };
 
 /**
- * Saves people, what was said, referrals and next steps together. The caller made the id, so that sending the same
+ * Saves people, what was said, referrals, opportunities and next steps together. The caller made the id, so that sending the same
  * again, after an answer was lost, changes nothing and is answered the same; something else under it is `capture_exists`.
  */
 export const saveCapture = async (
@@ -90,12 +91,17 @@ export const saveCapture = async (
   const idOf = (place: number): string => who[place]?.id ?? "";
   const { made, byPerson } = await saveCapturedReferrals(unit, capture, idOf);
   const advancedReferrals = await saveCapturedConversations(unit, capture.conversations, idOf, eventId);
-  await saveCapturedSteps(unit, capture, idOf, byPerson);
+  const opportunityIds = await saveCapturedOpportunities(unit, capture.opportunities, idOf, {
+    referralTo: byPerson,
+    eventId,
+  });
+  await saveCapturedSteps(unit, capture, idOf, { referralTo: byPerson, opportunityIds });
   const kept = {
     eventId,
     who,
+    opportunityIds,
     ...(await beforeOf(unit, { people: before, moves: advancedReferrals, made })),
   };
   await tx.batch.updateMany({ where: { accountId, id }, data: { before: JSON.stringify(kept) } });
-  return readCapture(tx, accountId, { id, eventId, who }, today);
+  return readCapture(tx, accountId, { id, eventId, who, opportunityIds }, today);
 };

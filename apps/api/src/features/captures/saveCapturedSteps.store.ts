@@ -5,21 +5,28 @@ import { columnsOfStep } from "../follow-ups/followUps.store";
 import { beginRuns } from "../playbook-runs/playbookRuns.store";
 import type { CaptureUnit } from "./captureUnit";
 
+/** What a step may be of: the referrals by whom they point to, the opportunities by their places. */
+interface BelongsTo {
+  readonly referralTo: ReadonlyMap<number, string>;
+  readonly opportunityIds: readonly string[];
+}
+
 /** Plans the steps named; one toward somebody pointed out belongs to that referral. */
 const namedSteps = async (
   { tx, accountId, batchId, now }: CaptureUnit,
   followUps: NewCapture["followUps"],
   idOf: (place: number) => string,
-  referralTo: ReadonlyMap<number, string>,
+  { referralTo, opportunityIds }: BelongsTo,
 ): Promise<void> => {
   await insertRows(
     tx,
     "FollowUp",
-    followUps.map(({ person, ...step }) => ({
+    followUps.map(({ person, opportunity, ...step }) => ({
       accountId,
       id: newId(),
       contactId: idOf(person),
       referralId: referralTo.get(person) ?? null,
+      opportunityId: opportunity === null ? null : (opportunityIds[opportunity] ?? null),
       ...columnsOfStep(step, now),
       batchId,
     })),
@@ -56,8 +63,8 @@ export const saveCapturedSteps = async (
   unit: CaptureUnit,
   { followUps, people }: Pick<NewCapture, "followUps" | "people">,
   idOf: (place: number) => string,
-  referralTo: ReadonlyMap<number, string>,
+  belongsTo: BelongsTo,
 ): Promise<void> => {
-  await namedSteps(unit, followUps, idOf, referralTo);
+  await namedSteps(unit, followUps, idOf, belongsTo);
   await playbooks(unit, people, idOf);
 };

@@ -23,19 +23,21 @@ const laterThan = async (
   filledIn: readonly string[],
 ): Promise<number> => {
   const events = Prisma.sql`SELECT e."id" FROM "Event" e WHERE e."accountId" = ${accountId} AND e."batchId" = ${batchId}`;
+  const leads = Prisma.sql`SELECT o."id" FROM "Opportunity" o WHERE o."accountId" = ${accountId} AND o."batchId" = ${batchId}`;
   const edited = (table: string) =>
     Prisma.sql`(SELECT COUNT(*) FROM ${Prisma.raw(`"${table}"`)} t WHERE t."accountId" = ${accountId} AND t."batchId" = ${batchId} AND (t."version" <> 1 OR t."deletedAt" IS NOT NULL))`;
   const foreign = (table: string, which: Prisma.Sql) =>
     Prisma.sql`(SELECT COUNT(*) FROM ${Prisma.raw(`"${table}"`)} t WHERE t."accountId" = ${accountId} AND t."deletedAt" IS NULL
       AND (t."batchId" IS NULL OR t."batchId" <> ${batchId}) AND ${which})`;
   const [row] = await tx.rows<{ count: number }>(Prisma.sql`
-    SELECT ${edited("Contact")} + ${edited("Event")} + ${edited("Conversation")} + ${edited("FollowUp")}
+    SELECT ${edited("Contact")} + ${edited("Event")} + ${edited("Conversation")} + ${edited("FollowUp")} + ${edited("Opportunity")}
       + (SELECT COUNT(*) FROM "PlaybookRun" t WHERE t."accountId" = ${accountId} AND t."batchId" = ${batchId} AND t."version" <> 1)
       + (SELECT COUNT(*) FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."batchId" = ${batchId}
         AND ${hasReasonToKeep(reasonsToKeep(batchId, { changedToo: false }))})
       + ${foreign("Contact", Prisma.sql`t."metAtEventId" IN (${events}) AND t."id" NOT IN (SELECT k."key" FROM ${keyTable(tx, filledIn)} k)`)}
       + ${foreign("Conversation", Prisma.sql`t."eventId" IN (${events})`)}
-      + ${foreign("Opportunity", Prisma.sql`t."eventId" IN (${events})`)} AS "count"`);
+      + ${foreign("Opportunity", Prisma.sql`t."eventId" IN (${events})`)}
+      + ${foreign("FollowUp", Prisma.sql`t."opportunityId" IN (${leads})`)} AS "count"`);
   return Number(row?.count ?? 0);
 };
 
@@ -92,6 +94,7 @@ export const undoCapture = async (tx: Tx, accountId: string, id: string, now: st
   await mustBeUnchanged(tx, accountId, id, before);
   const which = { where: { accountId, batchId: id }, data: { deletedAt: now } };
   await tx.followUp.updateMany(which);
+  await tx.opportunity.updateMany(which);
   await tx.conversation.updateMany(which);
   await tx.referral.updateMany(which);
   await tx.contact.updateMany(which);

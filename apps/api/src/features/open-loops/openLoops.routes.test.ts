@@ -74,6 +74,44 @@ describe("an open loop appears, and goes away by its fix:", () => {
     expect(await kinds()).toEqual([]);
   });
 
+  it("of a chain the earlier link alone, until whoever is in between was heard from", async () => {
+    const { jo, person, refer, step } = story;
+    const [priya, lena] = [await person("Priya Shah"), await person("Lena Hart")];
+    await refer(priya, lena);
+    const { id } = await refer(lena, await person("Ruth Adler"), { reason: "she knows the archive's head" });
+    const seen = async () => {
+      const referral = await jo.get("GET /referrals/:id", at(id));
+      const { referrals } = await jo.get("GET /referrals");
+      const ruth = await jo.get("GET /contacts/:id", at(referral.referred.id));
+      return {
+        loops: (await loops()).map(({ kind, contact }) => `${kind} ${contact.name}`),
+        waits: [referral.waitsForReferrer, ruth.waitsFor?.name ?? null],
+        isProposed: referrals.find((one) => one.id === id)?.proposal !== null,
+      };
+    };
+    const waiting = {
+      loops: ["referral-not-contacted Lena Hart"],
+      waits: [true, "Lena Hart"],
+      isProposed: false,
+    };
+    expect(await seen()).toEqual(waiting);
+    // Written to, and not answered yet.
+    const letter = await step(lena, "2026-06-25", { action: "email" });
+    await jo.get("POST /follow-ups/:id/completion", {
+      ...at(letter.id),
+      body: { next: { action: "other", what: "answer", dueOn: "2026-07-02", waitingSinceOn: "2026-06-25" } },
+    });
+    expect(await seen()).toEqual({ ...waiting, loops: [] });
+    const theirs = (await jo.get("GET /contacts/:id", at(lena.id))).nextSteps[0];
+    await jo.get("POST /follow-ups/:id/completion", { ...at(theirs?.id ?? ""), body: {} });
+    const open = { loops: ["referral-not-contacted Ruth Adler"], waits: [false, null], isProposed: true };
+    expect(await seen()).toEqual(open);
+    await jo.get("DELETE /follow-ups/:id/completion", at(theirs?.id ?? ""));
+    expect(await seen()).toEqual({ ...waiting, loops: [] });
+    await story.talk([lena], "2026-06-25");
+    expect(await seen()).toMatchObject({ waits: [false, null], isProposed: true });
+  });
+
   it("an opportunity without a next step", async () => {
     const { jo, person, lead } = story;
     const job = await lead(await person("Sam Okafor"), "Cataloger");

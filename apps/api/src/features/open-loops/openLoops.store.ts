@@ -4,6 +4,7 @@ import { addDays, nothingPlannedDays, openLoops } from "@followthrough/domain";
 import { type Given, type Reader, statement } from "../../sql/statement";
 import { day, dayOrNull } from "../../sql/storedDay";
 import { openStageIds } from "../opportunities/stages.store";
+import { readWaitingLinks } from "../referrals/earlierLinks.store";
 import { showTellings } from "../tellings/showTellings.store";
 import { meetingInstant } from "../contacts/meetingInstant";
 import { isOwedThanks } from "../../sql/isOwedThanks";
@@ -90,13 +91,20 @@ const selectOwing = statement((db) =>
     ),
 );
 
+/** Without those that wait for an earlier link of their chain: the step to take is the one before. */
 const readReferrals = async (tx: Tx, accountId: string) => {
-  const [waiting, outcomes] = await Promise.all([
+  const [heard, outcomes] = await Promise.all([
     selectHeard(tx, accountId, {}),
     selectOwing(tx, accountId, {}),
   ]);
+  const { referralIds } = await readWaitingLinks(
+    tx,
+    accountId,
+    heard.map(({ referredId }) => referredId),
+  );
+  const toContact = heard.filter(({ id }) => !referralIds.has(id));
   return {
-    referralsNotContacted: waiting.map((row) => ({
+    referralsNotContacted: toContact.map((row) => ({
       contact: { id: row.referredId, name: row.referredName },
       referralId: row.id,
       referrer: { id: row.referrerId, name: row.referrerName },
@@ -122,10 +130,8 @@ const selectWithoutStep = statement((db, { open }: Given<{ open: readonly string
       not(
         exists(
           selectFrom("FollowUp as f")
+            .whereRef("f.opportunityId", "=", "o.id")
             .where("f.state", "in", ["open", "waiting"])
-            .where(({ or, eb }) =>
-              or([eb("f.opportunityId", "=", eb.ref("o.id")), eb("f.contactId", "=", eb.ref("o.contactId"))]),
-            )
             .select(({ lit }) => lit(1).as("one")),
         ),
       ),
@@ -150,9 +156,7 @@ const selectStanding = statement((db, { open, before }: Given<{ open: readonly s
   db
     .selectFrom("Opportunity as o")
     .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "o.contactId"))
-    .innerJoin("FollowUp as f", (on) =>
-      on.onRef("f.contactId", "=", "o.contactId").on("f.state", "=", "open"),
-    )
+    .innerJoin("FollowUp as f", (on) => on.onRef("f.opportunityId", "=", "o.id").on("f.state", "=", "open"))
     .where("o.stage", "in", open.list)
     .where("o.stageOn", "<", before)
     .select(["o.id", "o.title", "o.stageOn", "c.id as contactId", "c.name as contactName"])
@@ -263,20 +267,30 @@ const selectSlipping = statement(
   },
 );
 
-/** Open follow-ups that may have gone stale: overdue, or snoozed thrice; asked for apart, since an index answers each. */
+/**
+ * Open follow-ups that may have gone stale: overdue, or snoozed thrice; asked for apart, since an index answers each. One that
+ * waits for an earlier link of its chain does not go stale.
+ */
 const readSlipping = async (tx: Tx, accountId: string, today: CalendarDay) => {
   const [late, snoozed] = await Promise.all([
     selectSlipping(tx, accountId, { today }, { isLate: true }),
     selectSlipping(tx, accountId, { today }, { isLate: false }),
   ]);
   const rows = new Map([...late, ...snoozed].map((row) => [row.id, row]));
-  return Array.from(rows.values(), (row) => ({
-    contact: { id: row.contactId, name: row.contactName },
-    followUpId: row.id,
-    what: row.what,
-    dueOn: day(row.dueOn),
-    snoozeCount: row.snoozeCount,
-  }));
+  const { whoFor } = await readWaitingLinks(
+    tx,
+    accountId,
+    Array.from(rows.values(), ({ contactId }) => contactId),
+  );
+  return [...rows.values()]
+    .filter(({ contactId }) => !whoFor.has(contactId))
+    .map((row) => ({
+      contact: { id: row.contactId, name: row.contactName },
+      followUpId: row.id,
+      what: row.what,
+      dueOn: day(row.dueOn),
+      snoozeCount: row.snoozeCount,
+    }));
 };
 
 const selectNothingPlanned = statement((db, { from, until }: Given<{ from: string; until: string }>) =>

@@ -43,6 +43,46 @@ describe("an opportunity", () => {
     expect(all.opportunities.map(({ id }) => id)).toEqual([other.id, job.id]);
   });
 
+  it("shows the step that is its own, and never another one with whom it came through", async () => {
+    const { jo, person, lead, step } = story;
+    const sam = await person("Sam Okafor");
+    const [job, other] = [await lead(sam, "Metadata librarian"), await lead(sam, "Cataloger")];
+    await step(sam, "2026-06-26", { what: "Send the article" });
+    const seen = async () => {
+      const { opportunities } = await jo.get("GET /opportunities");
+      const { loops } = await jo.get("GET /open-loops");
+      const open = loops.filter(({ kind }) => kind === "opportunity-without-step");
+      return {
+        board: Object.fromEntries(
+          opportunities.map(({ title, nextStep, needsStep }) => [title, [nextStep?.what, needsStep]]),
+        ),
+        page: (await jo.get("GET /opportunities/:id", at(job.id))).opportunity.nextStep?.what,
+        loops: open.map(({ about }) => about).toSorted(),
+      };
+    };
+    expect(await seen()).toEqual({
+      board: { Cataloger: [undefined, true], "Metadata librarian": [undefined, true] },
+      page: undefined,
+      loops: ["Cataloger", "Metadata librarian"],
+    });
+    // Toward somebody else it is its step all the same.
+    const luis = await person("Luis Ortega");
+    await step(luis, "2026-07-20", { what: "Call Luis before applying", opportunityId: job.id });
+    await step(sam, "2026-07-21", {
+      what: "Ask about it",
+      opportunityId: other.id,
+      waitingSinceOn: "2026-06-25",
+    });
+    expect(await seen()).toEqual({
+      board: {
+        Cataloger: ["Ask about it", false],
+        "Metadata librarian": ["Call Luis before applying", false],
+      },
+      page: "Call Luis before applying",
+      loops: [],
+    });
+  });
+
   it("moves to a stage, with what was said and the next step, in one act that is undone whole", async () => {
     const { jo, person, lead, refer } = story;
     const sam = await person("Sam Okafor");

@@ -67,9 +67,7 @@ interface Seen {
 const toOpportunity = (row: Row, { stages, steps, today }: Seen): Opportunity => {
   const event = there(row.event);
   const stage = stageOf(stages, row.stage);
-  const step =
-    steps.find(({ opportunityId }) => opportunityId === row.id) ??
-    steps.find(({ contactId, opportunityId }) => contactId === row.contactId && opportunityId === null);
+  const step = steps.find(({ opportunityId }) => opportunityId === row.id);
   return {
     id: row.id,
     version: row.version,
@@ -137,10 +135,8 @@ const find = async (
       state: { in: ["open", "waiting"] },
       deletedAt: null,
       contact: { deletedAt: null },
-      OR: [
-        { opportunityId: { in: rows.map((row) => row.id) } },
-        { contactId: { in: rows.map((row) => row.contactId) }, opportunityId: null },
-      ],
+      // Its own alone: with somebody one may have other things to do, and no lead goes on by them.
+      opportunityId: { in: rows.map((row) => row.id) },
     },
     // What is mine to do comes before what is theirs.
     orderBy: [{ state: "asc" }, { dueOn: "asc" }, { dueTime: { sort: "asc", nulls: "last" } }, { id: "asc" }],

@@ -5,6 +5,7 @@ import type { SignedIn } from "../../http/account";
 import { listFollowUps } from "../follow-ups/followUps.store";
 import { suggestionsFor } from "../follow-ups/suggestions.store";
 import { runningWith } from "../playbook-runs/playbookRuns.store";
+import { readWaitingLinks } from "../referrals/earlierLinks.store";
 import { listReferrals } from "../referrals/referrals.store";
 import { readContact } from "../contacts/contacts.store";
 import { phoneOfCountry } from "../../interchange/phoneNumber";
@@ -47,6 +48,7 @@ export const readPerson = async (
     runningWith(tx, account.id, id),
     readTimeline(tx, account.id, id),
   ]);
+  const { whoFor } = await readWaitingLinks(tx, account.id, [id]);
   const nextSteps = [...mine.followUps, ...theirs.followUps];
   const [suggestion] =
     nextSteps.length > 0 ? [] : await suggestionsFor(tx, { account, today }, { contactId: id, outcome: "" });
@@ -65,6 +67,7 @@ export const readPerson = async (
           waitingSinceOn: null,
         }
       : null,
+    waitsFor: whoFor.get(id) ?? null,
     cadenceDueOn: cadence ? cadenceDueOn(cadence, { lastConversationOn, metOn, today }) : null,
     referrals,
     playbookRuns,

@@ -13,6 +13,7 @@ import { lastActOn } from "../../journal/acts.store";
 import { newId } from "../../newId";
 import { advanceAgain } from "../contacts/advanceAgain.store";
 import { introducerIds } from "../chains/chain.store";
+import { type WaitingLinks, readWaitingLinks } from "./earlierLinks.store";
 import { referralIds } from "./referralIds";
 import { isOwedThanks } from "../../sql/isOwedThanks";
 
@@ -41,7 +42,7 @@ const selectOne = statement((db, { id }: Given<{ id: string }>) => referrals(db)
 
 type ReferralRow = RowOf<typeof selectOne>;
 
-const toReferral = (row: ReferralRow, today: CalendarDay): Referral => {
+const toReferral = (row: ReferralRow, waiting: WaitingLinks, today: CalendarDay): Referral => {
   const state = ReferralState.parse(row.state);
   return {
     id: row.id,
@@ -54,10 +55,23 @@ const toReferral = (row: ReferralRow, today: CalendarDay): Referral => {
     stateOn: day(row.stateOn),
     thankedOn: dayOrNull(row.thankedOn),
     thanksOwed: Boolean(row.isOwed),
+    waitsForReferrer: waiting.referralIds.has(row.id),
     ageDays: Math.max(daysBetween(day(row.stateOn), today), 0),
     nextStep: toNextStep(row, today),
     createdAt: row.createdAt,
   };
+};
+
+/** As the API says them. */
+const toReferrals = async (
+  tx: Tx,
+  accountId: string,
+  rows: readonly ReferralRow[],
+  today: CalendarDay,
+): Promise<Referral[]> => {
+  const heard = rows.filter(({ state }) => state === "heard").map(({ referredId }) => referredId);
+  const waiting = await readWaitingLinks(tx, accountId, heard);
+  return rows.map((row) => toReferral(row, waiting, today));
 };
 
 /** One referral between two people who are not in the trash. Throws `not_found`. */
@@ -67,9 +81,9 @@ export const readReferral = async (
   id: string,
   today: CalendarDay,
 ): Promise<Referral> => {
-  const [row] = await selectOne(tx, accountId, { id });
-  if (!row) throw notFound("referral");
-  return toReferral(row, today);
+  const [referral] = await toReferrals(tx, accountId, await selectOne(tx, accountId, { id }), today);
+  if (!referral) throw notFound("referral");
+  return referral;
 };
 
 const groups = {
@@ -174,7 +188,7 @@ export const listReferrals = async (
     },
   );
   const { rows: shown, nextCursor } = page(rows, query.limit, (row) => [row.heardOn, row.id]);
-  return { referrals: shown.map((row) => toReferral(row, today)), nextCursor };
+  return { referrals: await toReferrals(tx, accountId, shown, today), nextCursor };
 };
 
 /** Throws unless the referral may stand: both known, no loop, not recorded twice. */

@@ -149,20 +149,83 @@ const addRun = async (
   return runId;
 };
 
+/** The leads; their ids by title. */
+const addOpportunities = async (
+  tx: Tx,
+  accountId: string,
+  batchId: string,
+  { ids, referralIds }: { ids: Ids<SampleKey>; referralIds: ReadonlyMap<string, string> },
+  { today, now }: Moment,
+): Promise<Map<string, string>> => {
+  const leadIds = new Map<string, string>();
+  for (const {
+    with: key,
+    kind,
+    title,
+    organization,
+    stage,
+    daysAgo,
+    through,
+    people: parts = [],
+  } of opportunities) {
+    const id = await insertOpportunity(
+      tx,
+      accountId,
+      {
+        contactId: ids[key],
+        kind,
+        title,
+        organization,
+        stageId: stage,
+        referralId: through ? (referralIds.get(through.join(" ")) ?? null) : null,
+        people: parts.map(({ who, role }) => ({ contactId: ids[who], role })),
+        eventId: null,
+        closesOn: null,
+        notes: "",
+        link: null,
+      },
+      { today: addDays(today, -daysAgo), now },
+      batchId,
+    );
+    leadIds.set(title, id);
+  }
+  return leadIds;
+};
+
 const addFollowUps = async (
   tx: Tx,
   accountId: string,
   batchId: string,
-  { ids, referralIds }: { ids: Ids<SampleKey>; referralIds: Map<string, string> },
+  {
+    ids,
+    referralIds,
+    leadIds,
+  }: {
+    ids: Ids<SampleKey>;
+    referralIds: ReadonlyMap<string, string>;
+    leadIds: ReadonlyMap<string, string>;
+  },
   { today, now }: Moment,
 ) => {
   for (const story of followUps) {
-    const { with: key, action, what, dueIn, about, snoozedFrom, recurs, done, dropped, playbook } = story;
+    const {
+      with: key,
+      action,
+      what,
+      dueIn,
+      about,
+      lead,
+      snoozedFrom,
+      recurs,
+      done,
+      dropped,
+      playbook,
+    } = story;
     const dueOn = addDays(today, dueIn);
     const links = {
       contactId: ids[key],
       referralId: about ? (referralIds.get(about.join(" ")) ?? null) : null,
-      opportunityId: null,
+      opportunityId: lead === undefined ? null : (leadIds.get(lead) ?? null),
       playbook: playbook
         ? {
             runId: await addRun(tx, accountId, batchId, { contactId: ids[key], playbook }, { today, now }),
@@ -226,42 +289,12 @@ export const addSampleNetwork = async (
   await tx.batch.create({ data: { accountId, id: batchId, kind: "sample", createdAt: moment.now } });
   const ids = await addPeople(tx, accountId, batchId, moment);
   const referralIds = await addReferrals(tx, accountId, batchId, ids, moment);
-  await addFollowUps(tx, accountId, batchId, { ids, referralIds }, moment);
+  const leadIds = await addOpportunities(tx, accountId, batchId, { ids, referralIds }, moment);
+  await addFollowUps(tx, accountId, batchId, { ids, referralIds, leadIds }, moment);
   for (const { between, reason, daysAgo } of introductions) {
     const [contactAId, contactBId] = [ids[between[0]], ids[between[1]]];
     const draft = { contactAId, contactBId, reason, madeOn: addDays(moment.today, -daysAgo), nextStep: null };
     await insertIntroduction(tx, accountId, draft, moment.now, batchId);
-  }
-  for (const {
-    with: key,
-    kind,
-    title,
-    organization,
-    stage,
-    daysAgo,
-    through,
-    people: parts = [],
-  } of opportunities) {
-    const referralId = through ? (referralIds.get(through.join(" ")) ?? null) : null;
-    await insertOpportunity(
-      tx,
-      accountId,
-      {
-        contactId: ids[key],
-        kind,
-        title,
-        organization,
-        stageId: stage,
-        referralId,
-        people: parts.map(({ who, role }) => ({ contactId: ids[who], role })),
-        eventId: null,
-        closesOn: null,
-        notes: "",
-        link: null,
-      },
-      { today: addDays(moment.today, -daysAgo), now: moment.now },
-      batchId,
-    );
   }
   return { contacts: Object.keys(people).length, followUps: followUps.length };
 };

@@ -47,10 +47,23 @@ const readTitles = async (tx: Tx, accountId: string, owed: readonly OwedTelling[
 export const showTellings = async (
   tx: Tx,
   accountId: string,
-  { limit, offset }: { limit: number; offset: number },
+  {
+    limit,
+    offset,
+    referralId,
+    opportunityId,
+  }: {
+    limit: number;
+    offset: number;
+    referralId?: string | undefined;
+    opportunityId?: string | undefined;
+  },
   today: CalendarDay,
 ): Promise<{ tellings: Telling[]; total: number }> => {
-  const all = await readOwedTellings(tx, accountId, today);
+  const about = referralId ?? opportunityId;
+  const all = (await readOwedTellings(tx, accountId, today)).filter(
+    ({ of }) => about === undefined || of.id === about,
+  );
   const owed = all.slice(offset, offset + limit);
   const [people, titles, templates, own] = await Promise.all([
     readPeople(tx, accountId, owed),

@@ -71,6 +71,22 @@ describe("when Sam, to whom Dana pointed, comes to something", () => {
     expect((await story.jo.get("GET /referral-counts")).tellings).toBe(2);
   });
 
+  it("all who led there are found by it, and by an opportunity that was won with him", async () => {
+    const { jo, lead } = story;
+    const { sam, id } = await told();
+    const toThank = async (query: { referralId: string } | { opportunityId: string }) =>
+      (await jo.get("GET /tellings", { query })).tellings.map(({ contact }) => contact.name);
+    expect(await toThank({ referralId: id })).toEqual(["Dana Ruiz", "Claire Dubois"]);
+    const job = await lead(sam, "Cataloger");
+    expect(await toThank({ opportunityId: job.id })).toEqual([]);
+    await jo.get("POST /opportunities/:id/moves", {
+      params: { id: job.id },
+      body: { stageId: "won" },
+      version: 1,
+    });
+    expect(await toThank({ opportunityId: job.id })).toEqual(["Dana Ruiz", "Claire Dubois"]);
+  });
+
   it("telling Dana thanks her for the referral; taken back, it is owed again everywhere", async () => {
     const { dana, id } = await told();
     const telling = await save(dana.id, id, "told");

@@ -92,6 +92,42 @@ describe("Today", () => {
     });
   });
 
+  it("says of a later link of a chain for whom it waits, with the words it was pointed out with", async () => {
+    const { jo, person, refer, step, talk } = story;
+    const [priya, lena, ruth] = [
+      await person("Priya Shah"),
+      await person("Lena Hart"),
+      await person("Ruth Adler"),
+    ];
+    await refer(priya, lena);
+    await refer(lena, ruth, { reason: "she knows the archive's head" });
+    await step(ruth, "2026-06-10", { what: "Write to Ruth" });
+    await step(lena, "2026-06-12", { what: "Write to Lena" });
+    const rows = async () => {
+      const { overdue, dueToday, loops } = await jo.get("GET /today");
+      return {
+        waits: [...overdue, ...dueToday].map(({ followUp, waitsFor }) => [followUp.what, waitsFor?.name]),
+        said: overdue.flatMap(({ contact, reason }) =>
+          contact.id === ruth.id ? [reason.by, reason.text] : [],
+        ),
+        stale: loops.filter(({ kind }) => kind === "stale-follow-up").map(({ about }) => about),
+      };
+    };
+    const said = ["Lena Hart", "she knows the archive's head"];
+    // What can be done now comes first.
+    const waiting = [
+      ["Write to Lena", undefined],
+      ["Write to Ruth", "Lena Hart"],
+    ];
+    // However long it waits, it does not go stale.
+    expect(await rows()).toEqual({ waits: waiting, said, stale: ["Write to Lena"] });
+    await talk([lena], "2026-06-25");
+    expect(await rows()).toMatchObject({
+      waits: [["Write to Ruth", undefined], waiting[0]],
+      stale: ["Write to Ruth", "Write to Lena"],
+    });
+  });
+
   it("says what whoever pointed to somebody last said of them, until there is a later word with them", async () => {
     const { jo, person, talk, step, refer } = story;
     const dana = await person("Dana Ruiz");

@@ -18,6 +18,12 @@ const isIn =
   ({ followUp }: TodayRow) =>
     groups.includes(followUp.group);
 
+/** What waits for an earlier link of its chain comes after what can be done now. */
+const whatWaitsLast = (rows: readonly TodayRow[]): TodayRow[] => [
+  ...rows.filter(({ waitsFor }) => waitsFor === null),
+  ...rows.filter(({ waitsFor }) => waitsFor !== null),
+];
+
 export const todayRoutes: Implementation[] = [
   reading(routes.readToday, async (tx, { account, query, today, now }) => {
     const { most } = query;
@@ -41,9 +47,9 @@ export const todayRoutes: Implementation[] = [
       partOfDay: partOfDayIn(account.timeZone, now),
       counts: { ...counts, loops: loops.length },
       minutes: totalMinutes(inSight.map(({ followUp }) => followUp.action)),
-      overdue,
+      overdue: whatWaitsLast(overdue),
       isLateFolded,
-      dueToday,
+      dueToday: whatWaitsLast(dueToday),
       upcoming: rows.filter(isIn("tomorrow", "this-week")),
       waiting,
       loopGroups: groups,

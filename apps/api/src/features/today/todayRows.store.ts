@@ -13,6 +13,7 @@ import { meetingInstant } from "../contacts/meetingInstant";
 import { photoUrl } from "../contacts/wholeContact.store";
 import { byDue } from "../../sql/dueOrder";
 import { type Given, type RowOf, statement } from "../../sql/statement";
+import { readWaitingLinks } from "../referrals/earlierLinks.store";
 import { followUps, toFollowUp } from "../follow-ups/followUpRow";
 
 /** Talks with those who pointed to them that are looked at for what was said of them. */
@@ -131,6 +132,11 @@ const readSteps = async (
   const rows = await selectSteps(tx, account.id, { id: "", from: "", until: "", ...span, most }, { which });
   const pointedTo = rows.filter(({ referrerName }) => referrerName !== null);
   const saidOf = await saidByReferrers(tx, account.id, new Set(pointedTo.map(({ contactId }) => contactId)));
+  const { whoFor } = await readWaitingLinks(
+    tx,
+    account.id,
+    pointedTo.map(({ contactId }) => contactId),
+  );
   return rows.map((row) => ({
     followUp: toFollowUp(row, today),
     contact: {
@@ -145,6 +151,8 @@ const readSteps = async (
     },
     reason: reasonOf(row),
     spokenOf: spokenOfRow(row, saidOf.get(row.contactId) ?? []),
+    // What is theirs to do waits for them, whoever pointed to them.
+    waitsFor: row.state === "open" ? (whoFor.get(row.contactId) ?? null) : null,
     hoursSinceMet: hoursSinceMet(row, account.timeZone, now),
   }));
 };

@@ -113,6 +113,7 @@ const step = (word: string, at = 0, more: Partial<FollowUp> = {}): TodayRow => (
   },
   reason: { kind: "referral", on: today, by: word, text: word },
   spokenOf: { by: word, on: today, text: word },
+  waitsFor: { id: "w", name: word },
   hoursSinceMet: null,
 });
 

@@ -5,6 +5,7 @@ import {
   formatPosition,
   describeReason,
   describeRemark,
+  describeWait,
   formatDayAndTime,
   describeStep,
   formatWhen,
@@ -69,7 +70,7 @@ export const letterStep = (row: TodayRow, today: CalendarDay, answerUrl: string 
     when: formatWhen(row, today),
     note,
     place: formatPosition(row.contact),
-    why: [describeReason(row.reason, today), describeRemark(row, today)].filter(Boolean),
+    why: [describeReason(row.reason, today), describeRemark(row, today), describeWait(row)].filter(Boolean),
     ...waysTo(row, answerUrl),
     answerUrl,
   };

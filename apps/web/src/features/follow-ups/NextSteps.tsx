@@ -1,5 +1,5 @@
 import { firstName } from "@followthrough/domain/firstName";
-import type { FollowUp, Person } from "@followthrough/contract";
+import type { FollowUp, Person, Referral } from "@followthrough/contract";
 import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
@@ -31,7 +31,15 @@ const about = ({ promisedOn, snoozeCount, recurrence, dueOn, playbook }: FollowU
     .filter(Boolean)
     .join(" · ");
 
-const OneStep = ({ step, acts, isFirst }: { step: FollowUp; acts: Acts; isFirst: boolean }) => {
+interface StepProps {
+  step: FollowUp;
+  acts: Acts;
+  isFirst: boolean;
+  /** What whoever pointed to them said of them, with who that was. */
+  said: Referral | undefined;
+}
+
+const OneStep = ({ step, acts, isFirst, said }: StepProps) => {
   const today = useToday();
   const key = (name: string) => (isFirst ? { kbd: name } : {});
   const note = about(step, today);
@@ -42,6 +50,11 @@ const OneStep = ({ step, acts, isFirst }: { step: FollowUp; acts: Acts; isFirst:
         <Pill tone={toneOfDue(step, today)}>{formatDue(step, today)}</Pill>
       </div>
       {note && <p className="text-sm text-soft">{note}</p>}
+      {said && (
+        <p className="text-sm text-soft">
+          {said.referrer.name}: “{said.reason}”
+        </p>
+      )}
       <div className="mt-2.5 flex flex-wrap gap-1.5">
         <Button tone={isFirst ? "primary" : "plain"} {...key("d")} onClick={() => acts.complete(step)}>
           Done
@@ -68,7 +81,7 @@ const OneStep = ({ step, acts, isFirst }: { step: FollowUp; acts: Acts; isFirst:
 };
 
 /** What they are to do; asked again, answered or let go. */
-const TheirStep = ({ step, acts, isFirst }: { step: FollowUp; acts: Acts; isFirst: boolean }) => {
+const TheirStep = ({ step, acts, isFirst }: Omit<StepProps, "said">) => {
   const today = useToday();
   const key = (name: string) => (isFirst ? { kbd: name } : {});
   const isLong = step.dueOn <= today;
@@ -106,10 +119,16 @@ const TheirStep = ({ step, acts, isFirst }: { step: FollowUp; acts: Acts; isFirs
   );
 };
 
+/** The words somebody was pointed out with, of the referral that the step belongs to, else of the first. */
+const saidOf = (referrals: readonly Referral[], { contact, referralId }: FollowUp): Referral | undefined => {
+  const toThem = referrals.filter(({ referred, reason }) => referred.id === contact.id && reason !== "");
+  return toThem.find(({ id }) => id === referralId) ?? toThem.at(-1);
+};
+
 /** What comes next with a person, or one press to give them a next step. */
 export const NextSteps = ({ person, acts }: { person: Person; acts: Acts }) => {
   const today = useToday();
-  const { contact, nextSteps, suggestedStep, cadenceDueOn } = person;
+  const { contact, nextSteps, suggestedStep, cadenceDueOn, waitsFor } = person;
   const create = useApiMutation("POST /follow-ups");
   const remove = useApiMutation("DELETE /follow-ups/:id");
   const settle = useSettleContact();
@@ -147,9 +166,23 @@ export const NextSteps = ({ person, acts }: { person: Person; acts: Acts }) => {
         Next step
       </SectionHeading>
       <Card padded={false}>
+        {waitsFor && (
+          <p className="border-b border-line px-4 py-3 text-sm text-soft">
+            Waits until {waitsFor.name} has answered: they pointed you to {firstName(contact.name)}, and you
+            have not heard from them yet.
+          </p>
+        )}
         {nextSteps.map((step, index) => {
           const View = step.state === "waiting" ? TheirStep : OneStep;
-          return <View key={step.id} step={step} acts={acts} isFirst={index === 0} />;
+          return (
+            <View
+              key={step.id}
+              step={step}
+              acts={acts}
+              isFirst={index === 0}
+              said={saidOf(person.referrals, step)}
+            />
+          );
         })}
         {nextSteps.length === 0 && (
           <div className="p-4">

@@ -23,14 +23,21 @@ interface PlanDialogProps {
 export const PlanDialog = ({
   contact,
   referralId = null,
-  opportunityId = null,
+  opportunityId: given = null,
   onClose,
 }: PlanDialogProps) => {
   const today = useToday();
   const form = useForm(
-    { repeat: "" as (typeof repeatOptions)[number]["value"], step: null as Step | null },
-    `plan ${[contact.id, referralId, opportunityId].join(" ")}`,
+    { repeat: "" as (typeof repeatOptions)[number]["value"], step: null as Step | null, lead: "" },
+    `plan ${[contact.id, referralId, given].join(" ")}`,
   );
+  const read = useApiQuery(
+    "GET /opportunities",
+    { query: { contactId: contact.id } },
+    { enabled: given === null },
+  );
+  const leads = (read.data?.opportunities ?? []).filter(({ stage }) => stage.kind === "open");
+  const opportunityId = given ?? (form.value.lead || null);
   const { data } = useApiQuery("GET /next-steps", { query: { contactId: contact.id } });
   const [first] = data?.suggestions ?? [];
   const step: Step = form.value.step ?? {
@@ -93,6 +100,18 @@ export const PlanDialog = ({
           suggestions={data?.suggestions ?? []}
           first
         />
+        {given === null && leads.length > 0 && (
+          <Field label="For the opportunity" optional>
+            <Select
+              options={[
+                { value: "", label: "None" },
+                ...leads.map(({ id, title }) => ({ value: id, label: title })),
+              ]}
+              value={form.value.lead}
+              onChange={(event) => form.set({ lead: event.target.value })}
+            />
+          </Field>
+        )}
         <Field label="Repeats">
           <Select
             options={repeatOptions}

@@ -18,7 +18,7 @@ interface SlippedNoticeProps {
 /** Many late ones in one line above what is for today, with a fresh start. */
 export const SlippedNotice = ({ late, total, today, isShown, onShow }: SlippedNoticeProps) => {
   const [open, setOpen] = useState(false);
-  const oldestOn = late[0]?.followUp.dueOn;
+  const [oldestOn] = late.map(({ followUp }) => followUp.dueOn).toSorted();
   return (
     <section
       aria-labelledby="slipped"

@@ -1,6 +1,5 @@
 import type { Opportunity, OpportunityKind } from "@followthrough/contract";
 import { parseFutureDay } from "../../lib/dayWords";
-import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
 import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { useEditing } from "../../lib/useEditing";
@@ -13,7 +12,6 @@ import { FormProblem } from "../../ui/FormProblem";
 import { Select } from "../../ui/Select";
 import { TextArea } from "../../ui/TextArea";
 import { TextInput } from "../../ui/TextInput";
-import { toast } from "../../ui/toast";
 import { PersonPicker } from "../contacts/PersonPicker";
 import { EventPicker } from "../events/EventPicker";
 import { PartsField } from "./PartsField";
@@ -28,10 +26,7 @@ import {
 import { kindOptions } from "./opportunityWords";
 
 interface OpportunityDialogProps {
-  /** Whom it came through, where that is known. */
-  contact?: { id: string; name: string; organization?: string | null };
-  /** The one to change; without it a new one. */
-  opportunity?: Opportunity;
+  opportunity: Opportunity;
   onClose: () => void;
 }
 
@@ -57,50 +52,29 @@ const ReferralSelect = ({ contactId, value, onChange }: ReferralSelectProps) => 
   );
 };
 
-/** A lead: what, where, whom it came through, who has a part in it, and by when. */
-export const OpportunityDialog = ({ contact, opportunity, onClose }: OpportunityDialogProps) => {
+/** Changes what is known of a lead: what, where, whom to contact, who has a part in it, and by when. */
+export const OpportunityDialog = ({ opportunity, onClose }: OpportunityDialogProps) => {
   const today = useToday();
-  const create = useApiMutation("POST /opportunities", { showsItsFailure: true });
   const edit = useApiMutation("PATCH /opportunities/:id", { showsItsFailure: true });
-  const remove = useApiMutation("DELETE /opportunities/:id");
   const form = useEditing<Opportunity, OpportunityForm>(opportunity, {
-    place: opportunity ? `edit opportunity ${opportunity.id}` : `add opportunity ${contact?.id ?? ""}`,
-    formOf: (record) => opportunityFormOf(record, contact),
+    place: `edit opportunity ${opportunity.id}`,
+    formOf: (record = opportunity) => opportunityFormOf(record),
     send: (value, version, { id }) =>
       edit.mutateAsync({ params: { id }, version, body: opportunityBodyOf(value) }),
     onSaved: onClose,
   });
   const { who } = form.value;
-  const submit = () => {
-    if (opportunity) {
-      form.save();
-      return;
-    }
-    create.mutate(
-      { body: opportunityBodyOf(form.value) },
-      {
-        onSuccess: (made) => {
-          onClose();
-          toast({
-            text: `Saved: ${made.title}`,
-            undo: () => remove.mutate({ params: { id: made.id }, version: shownVersionOf(made) }),
-          });
-        },
-        onError: form.failed,
-      },
-    );
-  };
   return (
     <Dialog
-      title={opportunity ? `Change ${opportunity.title}` : "New opportunity"}
+      title={`Change ${opportunity.title}`}
       size="lg"
       onClose={onClose}
-      onSubmit={submit}
+      onSubmit={form.save}
       typed={form.typed}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="primary" kbd="mod+enter" busy={create.isPending || form.saving}>
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={form.saving}>
             Save
           </Button>
         </>
@@ -114,7 +88,6 @@ export const OpportunityDialog = ({ contact, opportunity, onClose }: Opportunity
         <Field label="What is it" error={form.error("title")}>
           <TextInput
             data-autofocus
-            placeholder="Metadata librarian"
             value={form.value.title}
             onChange={(change) => form.set({ title: change.target.value })}
           />
@@ -133,10 +106,7 @@ export const OpportunityDialog = ({ contact, opportunity, onClose }: Opportunity
               onChange={(change) => form.set({ organization: change.target.value })}
             />
           </Field>
-          <Field
-            label="Through whom"
-            error={form.error("contactId") && "Say who it came through, or is with"}
-          >
+          <Field label="Whom to contact" error={form.error("contactId") && "Say whom to contact about it"}>
             <PersonPicker value={who} onChange={(person) => form.set({ who: person })} />
           </Field>
           <Field label="Heard of it at" optional>
@@ -150,7 +120,7 @@ export const OpportunityDialog = ({ contact, opportunity, onClose }: Opportunity
               onChange={(referral) => form.set({ referral })}
             />
           )}
-          <Field label="Closes" optional error={form.error("closesOn")}>
+          <Field label="Apply by" optional error={form.error("closesOn")}>
             <DayField
               value={form.value.closesOn}
               onChange={(closesOn) => form.set({ closesOn })}

@@ -31,21 +31,17 @@ export const toPickedReferral = ({ id, referrer, referred }: NonNullable<Opportu
   label: `${referrer.name} → ${referred.name}`,
 });
 
-/** Of an opportunity there is; of a new one, `contact` is whom it comes through. */
-export const opportunityFormOf = (
-  opportunity: Opportunity | undefined,
-  contact?: { id: string; name: string; organization?: string | null },
-): OpportunityForm => ({
-  title: opportunity?.title ?? "",
-  kind: opportunity?.kind ?? "job",
-  organization: opportunity?.organization ?? (opportunity ? "" : (contact?.organization ?? "")),
-  link: opportunity?.link ?? "",
-  notes: opportunity?.notes ?? "",
-  who: opportunity?.contact ?? contact ?? null,
-  referral: opportunity?.referral ? toPickedReferral(opportunity.referral) : null,
-  event: opportunity?.event ?? null,
-  closesOn: opportunity?.closesOn ?? null,
-  people: opportunity?.people ?? [],
+export const opportunityFormOf = (opportunity: Opportunity): OpportunityForm => ({
+  title: opportunity.title,
+  kind: opportunity.kind,
+  organization: opportunity.organization ?? "",
+  link: opportunity.link ?? "",
+  notes: opportunity.notes,
+  who: opportunity.contact,
+  referral: opportunity.referral ? toPickedReferral(opportunity.referral) : null,
+  event: opportunity.event,
+  closesOn: opportunity.closesOn,
+  people: opportunity.people,
 });
 
 export const opportunityBodyOf = ({
@@ -54,7 +50,7 @@ export const opportunityBodyOf = ({
   event,
   people,
   ...rest
-}: OpportunityForm): Calls["POST /opportunities"]["body"] & Calls["PATCH /opportunities/:id"]["body"] => ({
+}: OpportunityForm): Calls["PATCH /opportunities/:id"]["body"] => ({
   ...rest,
   contactId: who?.id ?? "",
   referralId: referral?.id ?? null,
@@ -69,9 +65,9 @@ export const opportunityFields = (today: string): EditedFields<OpportunityForm> 
   organization: lineField("Organisation"),
   link: lineField("Link"),
   notes: proseField("Notes"),
-  who: pickedField("Through whom", (person) => person?.name ?? ""),
+  who: pickedField("Whom to contact", (person) => person?.name ?? ""),
   referral: pickedField("Came from the referral", (referral) => referral?.label ?? ""),
   event: pickedField("Heard of it at", (event) => event?.name ?? ""),
-  closesOn: pickedField("Closes", (day) => (day ? formatDay(day, today) : "")),
+  closesOn: pickedField("Apply by", (day) => (day ? formatDay(day, today) : "")),
   people: listField("With a part in it", ({ name, role }) => `${name} (${role})`),
 });

@@ -2,6 +2,7 @@ import type { Opportunity, Stage } from "@followthrough/contract";
 import { useState } from "react";
 import { describeFailure } from "../../lib/failure";
 import { shownVersionOf } from "../../lib/recordVersions";
+import { useOfferThanks } from "../../lib/useOfferThanks";
 import { useApiMutation } from "../../lib/useApi";
 import { toast } from "../../ui/toast";
 
@@ -16,11 +17,14 @@ export const useMoves = () => {
   const move = useApiMutation("POST /opportunities/:id/moves", { showsItsFailure: true, isForm: false });
   const undo = useApiMutation("DELETE /opportunity-moves/:id");
   const [asking, setAsking] = useState<WantedMove | null>(null);
-  const said = (opportunity: Opportunity, to: Stage, moveId: string) =>
+  const offerThanks = useOfferThanks();
+  const said = (opportunity: Opportunity, to: Stage, moveId: string) => {
     toast({
       text: `${opportunity.title}: ${to.name}`,
       undo: () => undo.mutateAsync({ params: { id: moveId } }),
     });
+    if (to.kind === "won") void offerThanks({ opportunityId: opportunity.id });
+  };
   return {
     asking,
     ask: (opportunity: Opportunity, to: Stage) => setAsking({ opportunity, to }),

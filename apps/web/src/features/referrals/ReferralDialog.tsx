@@ -1,20 +1,33 @@
-import { firstName } from "@followthrough/domain/firstName";
+import { useState } from "react";
+import { newId } from "../../lib/newId";
 import { PastDayField } from "../../lib/PastDayField";
-import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
-import { useApiMutation } from "../../lib/useApi";
+import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
-import { formatDayInSentence } from "../../lib/words";
+import { describeNext, formatDue } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
 import { TextInput } from "../../ui/TextInput";
 import { toast } from "../../ui/toast";
-import { PersonPicker, type PickedPerson } from "../contacts/PersonPicker";
+import type { PickedPerson } from "../contacts/PersonPicker";
+import { SomebodyField, somebody, toCapturedPerson } from "../contacts/SomebodyField";
 import { type Step, StepFields } from "../follow-ups/StepFields";
+import { type ChangedStep, changesOfStep, useFirstStep } from "../follow-ups/useFirstStep";
 
-/** "A pointed me to B": B may be known, or a name is enough; and the step toward B. */
+const shown = [
+  ...["people.0", "people.1"].flatMap((at) => [`${at}.name`, `${at}.email`, `${at}.phone`]),
+  ...["what", "dueOn", "dueTime", "action"].map((field) => `followUps.0.${field}`),
+  "referrals.0.reason",
+  "referrals.0.heardOn",
+];
+
+/** What is planned with somebody known already; nothing is proposed beside it. */
+const usePlanned = (id: string | null) =>
+  useApiQuery("GET /contacts/:id", { params: { id: id ?? "" } }, { enabled: id !== null }).data?.nextSteps[0];
+
+/** "A pointed me to B": of either a name is enough; and the step toward B, in one act. */
 export const ReferralDialog = ({
   referrer,
   onClose,
@@ -25,60 +38,45 @@ export const ReferralDialog = ({
   const today = useToday();
   const form = useForm(
     {
-      from: referrer,
-      to: null as PickedPerson | null,
+      from: somebody(referrer),
+      to: somebody(null),
       heardOn: today as string | null,
       reason: "",
-      email: "",
-      phone: "",
-      step: null as Step | null,
+      step: {} as ChangedStep,
     },
     `referral ${referrer?.id ?? ""}`,
   );
-  const { from, to, heardOn } = form.value;
-  const create = useApiMutation("POST /referrals", { showsItsFailure: true });
-  const remove = useApiMutation("DELETE /referrals/:id");
-  const plan = useApiMutation("POST /follow-ups");
-  const step: Step = form.value.step ?? {
-    action: "email",
-    what: to && from ? `Write to ${firstName(to.name)} and mention ${firstName(from.name)}` : "",
-    dueOn: null,
-    dueTime: null,
-  };
+  const { from, to, heardOn, reason } = form.value;
+  const save = useApiMutation("PUT /captures/:id", { showsItsFailure: true });
+  const undo = useApiMutation("DELETE /captures/:id");
+  const firstStep = useFirstStep();
+  // One act however often it is sent: the server knows it by this.
+  const [id] = useState(newId);
+  const planned = usePlanned(to.person?.id ?? null);
+  const proposed = firstStep(to.person, from.person, {
+    action: to.phone.trim() !== "" && to.email.trim() === "" ? "call" : "email",
+    changed: form.value.step,
+  });
+  const step: Step = planned ? { ...proposed, dueOn: form.value.step.dueOn ?? null } : proposed;
   const submit = () => {
-    if (!from?.id || !to) return;
-    create.mutate(
+    const people = [from, to].flatMap((one) => toCapturedPerson(one) ?? []);
+    if (people.length < 2) return;
+    save.mutate(
       {
+        params: { id },
         body: {
-          referrerId: from.id,
-          referred: to.id
-            ? { contactId: to.id }
-            : { name: to.name, email: form.value.email, phone: form.value.phone },
-          reason: form.value.reason,
-          heardOn: heardOn ?? "",
-          nextStep: step.dueOn ? { ...step, dueOn: step.dueOn } : null,
+          people,
+          referrals: [{ from: 0, to: 1, reason, heardOn: heardOn ?? "", mustBeNew: true }],
+          followUps: step.dueOn ? [{ ...step, dueOn: step.dueOn, person: 1 }] : [],
         },
       },
       {
-        onSuccess: ({ referral, proposals: [proposal] }) => {
+        onSuccess: ({ people: [one, other] }) => {
           onClose();
           toast({
-            text: `${referral.referrer.name} pointed you to ${referral.referred.name}`,
-            undo: () => remove.mutate({ params: { id: referral.id }, version: shownVersionOf(referral) }),
+            text: `${one?.name ?? ""} pointed you to ${other?.name ?? ""}`,
+            undo: () => undo.mutateAsync({ params: { id } }),
           });
-          if (proposal?.contactId) {
-            const { contactId, referralId, action, what, dueOn } = proposal;
-            toast({
-              text: `Next: ${what}, ${formatDayInSentence(dueOn, today)}?`,
-              action: {
-                label: "Plan it",
-                run: () =>
-                  plan.mutate({
-                    body: { contactId, referralId: referralId ?? referral.id, action, what, dueOn },
-                  }),
-              },
-            });
-          }
         },
         onError: form.failed,
       },
@@ -97,8 +95,8 @@ export const ReferralDialog = ({
             type="submit"
             tone="primary"
             kbd="mod+enter"
-            busy={create.isPending}
-            disabled={!from?.id || !to}
+            busy={save.isPending}
+            disabled={!from.person || !to.person}
           >
             Save
           </Button>
@@ -106,50 +104,43 @@ export const ReferralDialog = ({
       }
     >
       <div className="space-y-4">
-        <FormProblem>{form.problem(["reason", "heardOn", "referred.email", "nextStep.dueOn"])}</FormProblem>
+        <FormProblem>{form.problem(shown)}</FormProblem>
         {!referrer && (
-          <Field label="Who pointed you">
-            <PersonPicker value={from} onChange={(person) => form.set({ from: person })} />
-          </Field>
+          <SomebodyField
+            label="Who pointed you"
+            value={from}
+            onChange={(somebodyElse) => form.set({ from: somebodyElse })}
+            error={(field) => form.error(`people.0.${field}`)}
+          />
         )}
-        <Field label="To whom" hint={to && !to.id ? "Somebody new. A name is enough." : undefined}>
-          <PersonPicker value={to} onChange={(person) => form.set({ to: person })} mayBeNew />
-        </Field>
-        {to && !to.id && (
-          <div className="grid gap-3 laptop:grid-cols-2">
-            <Field label="Their e-mail" optional error={form.error("referred.email")}>
-              <TextInput
-                inputMode="email"
-                value={form.value.email}
-                onChange={(event) => form.set({ email: event.target.value })}
-              />
-            </Field>
-            <Field label="Their phone" optional>
-              <TextInput
-                inputMode="tel"
-                value={form.value.phone}
-                onChange={(event) => form.set({ phone: event.target.value })}
-              />
-            </Field>
-          </div>
-        )}
-        <Field label="What was said" optional error={form.error("reason")}>
+        <SomebodyField
+          label="To whom"
+          value={to}
+          onChange={(somebodyElse) => form.set({ to: somebodyElse })}
+          error={(field) => form.error(`people.1.${field}`)}
+        />
+        <Field label="What was said" optional error={form.error("referrals.0.reason")}>
           <TextInput
             placeholder="Call her, use my name"
-            value={form.value.reason}
+            value={reason}
             onChange={(event) => form.set({ reason: event.target.value })}
           />
         </Field>
-        <Field label="When" error={form.error("heardOn")}>
+        <Field label="When" error={form.error("referrals.0.heardOn")}>
           <PastDayField value={heardOn} onChange={(day) => form.set({ heardOn: day })} today={today} />
         </Field>
         <section className="rounded-lg border border-line p-4">
           <h3 className="mb-2 text-sm font-[640]">Next step</h3>
+          {planned && (
+            <p className="mb-3 text-sm text-soft">
+              Planned already: {describeNext(planned)}, {formatDue(planned, today).toLowerCase()}
+            </p>
+          )}
           <StepFields
             value={step}
-            onChange={(changed) => form.set({ step: changed })}
+            onChange={(next) => form.set({ step: changesOfStep(step, next, form.value.step) })}
             today={today}
-            error={(path) => form.error(`nextStep.${path}`)}
+            error={(field) => form.error(`followUps.0.${field}`)}
           />
         </section>
       </div>

@@ -58,6 +58,8 @@ export const ReferralRow = ({ referral, rowProps, acts, onPlan }: ReferralRowPro
             <span className="block">
               Next: {describeNext(nextStep)}, {formatDue(nextStep, today).toLowerCase()}
             </span>
+          ) : referral.waitsForReferrer ? (
+            <span className="block">Waits until {referrer.name} has answered</span>
           ) : (
             proposal && (
               <span className="block">

@@ -1,6 +1,7 @@
 import type { Calls, Referral, ReferralState, Suggestion } from "@followthrough/contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { shownVersionOf, editedVersionOf } from "../../lib/recordVersions";
+import { useOfferThanks } from "../../lib/useOfferThanks";
 import { useApiMutation } from "../../lib/useApi";
 import { formatReferralState } from "../../lib/words";
 import { toast } from "../../ui/toast";
@@ -21,6 +22,7 @@ export const useReferralActs = () => {
   const unthank = useApiMutation("DELETE /referrals/:id/thanks");
   const plan = useApiMutation("POST /follow-ups");
 
+  const offerThanks = useOfferThanks();
   const offer = ([proposal]: readonly Suggestion[], referrer: string) => {
     if (!proposal?.contactId) return;
     const { contactId, referralId, action, what, dueOn } = proposal;
@@ -55,7 +57,11 @@ export const useReferralActs = () => {
                 body: { state: referral.state },
               }),
           });
-          offer(proposals, referral.referrer.name);
+          void (async () => {
+            const isChain =
+              state === "came-to-something" && (await offerThanks({ referralId: referral.id }, 2));
+            if (!isChain) offer(proposals, referral.referrer.name);
+          })();
         },
       },
     );

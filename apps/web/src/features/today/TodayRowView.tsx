@@ -1,4 +1,5 @@
 import type { TodayRow } from "@followthrough/contract";
+import { firstName } from "@followthrough/domain/firstName";
 import { useNavigate } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
 import { formatDue, describeReason, describeRemark, toneOfDue } from "../../lib/words";
@@ -30,7 +31,7 @@ const describeDoIt = ({ followUp, contact }: TodayRow): string => {
 
 /** One thing to do: who, what, why, how late; and, once selected, the acts. */
 export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewProps) => {
-  const { followUp, contact, reason, spokenOf, hoursSinceMet } = row;
+  const { followUp, contact, reason, spokenOf, hoursSinceMet, waitsFor } = row;
   const navigate = useNavigate();
   const { daysLate } = followUp;
   const place = [contact.title, contact.organization].filter(Boolean).join(", ");
@@ -47,6 +48,9 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
       )}
       {because}
       {asked}
+      {waitsFor && (
+        <span className="block">Waits until {waitsFor.name} has answered; you can do it all the same.</span>
+      )}
     </>
   );
   const clock = daysLate === 0 && hoursSinceMet !== null ? `${hoursSinceMet} h since you met` : null;
@@ -58,8 +62,10 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
       detail={place}
       why={why}
       pill={
-        <Pill tone={clock ? "due" : toneOfDue(followUp, today)}>
-          {[formatDue(followUp, today), clock].filter(Boolean).join(" · ")}
+        <Pill tone={waitsFor ? "plain" : clock ? "due" : toneOfDue(followUp, today)}>
+          {[formatDue(followUp, today), waitsFor ? `waits for ${firstName(waitsFor.name)}` : clock]
+            .filter(Boolean)
+            .join(" · ")}
         </Pill>
       }
       actions={

@@ -48,6 +48,7 @@ export interface CaptureEdits {
   readonly removedSteps: readonly string[];
   readonly addedReferrals: readonly { readonly from: string; readonly to: string }[];
   readonly removedReferrals: readonly string[];
+  readonly removedLeads?: readonly string[];
   /** Left out: as the text or the day says. Null: none. */
   readonly event?: ChosenEvent | null;
   readonly playbook?: { readonly id: string; readonly name: string } | null;
@@ -120,6 +121,12 @@ export const removeStep = (edits: CaptureEdits, key: string): CaptureEdits =>
         removedSteps: [...edits.removedSteps, key],
       };
 
+/** Takes away an opportunity the text tells of; its words stay in the notes. */
+export const removeLead = (edits: CaptureEdits, key: string): CaptureEdits => ({
+  ...edits,
+  removedLeads: [...(edits.removedLeads ?? []), key],
+});
+
 /** Says who pointed to somebody, in place of whoever the text says; null for nobody. */
 export const changeReferrer = (
   edits: CaptureEdits,
@@ -151,7 +158,12 @@ export const putBack = (saved: CaptureTyped, since: CaptureTyped): CaptureTyped 
   );
   return {
     text: `${saved.text.trimEnd()}\n\n${since.text}`,
-    edits: { ...saved.edits, ...since.edits, ...joined },
+    edits: {
+      ...saved.edits,
+      ...since.edits,
+      ...joined,
+      removedLeads: [...(saved.edits.removedLeads ?? []), ...(since.edits.removedLeads ?? [])],
+    },
     sent: null,
   };
 };

@@ -7,6 +7,7 @@ import { normaliseWords } from "../model/normaliseWords";
 import { likenessesOf, type Recognised, sureOf } from "../model/recognition";
 import {
   type KnownContact,
+  type Lead,
   noFields,
   type PersonFields,
   type Pointing,
@@ -32,6 +33,7 @@ export interface CaptureRows {
   readonly people: readonly PersonRow[];
   readonly steps: readonly Step[];
   readonly referrals: readonly ReferralRow[];
+  readonly leads: readonly Lead[];
   readonly event: ChosenEvent | null;
   /** The day the event is to be on where it is new. */
   readonly eventOn: string;
@@ -167,12 +169,18 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
     return from !== undefined && to !== undefined && from !== to ? [{ ...referral, from, to }] : [];
   });
 
+  const leads = leadsIn(draft, edits).flatMap(({ person, ...lead }): Lead[] => {
+    const row = (person === null ? undefined : rowNow(said[person] ?? "")) ?? people[0];
+    return row ? [{ ...lead, row: row.id }] : [];
+  });
+
   const isAnyMet = people.some((person) => person.metOn !== null);
   return {
     text: draft.notes,
     people,
     steps,
     referrals,
+    leads,
     // A guess is for those met there; where nobody was, it says nothing.
     event: isGuess && people.length > 0 && !isAnyMet ? null : event,
     eventOn: draft.metOn ?? context.today,
@@ -195,11 +203,32 @@ const eventOf = (draft: CaptureDraft, edits: CaptureEdits, context: RowsContext)
 const wordsIn = ({ notes }: CaptureDraft, spans: CaptureDraft["followUps"][number]["spans"]): string =>
   normaliseWords(spans.map(({ start, end }) => notes.slice(start, end)).join(" "));
 
+/** An opportunity by its words; the second of the same is told apart by nothing, and is the same. */
+const leadKey = ({ title, organization }: CaptureDraft["leads"][number]): string =>
+  `${normaliseWords(title)} | ${normaliseWords(organization ?? "")}`;
+
+/** The opportunities the text tells of, without those taken away. */
+const leadsIn = ({ leads }: CaptureDraft, edits: CaptureEdits) => [
+  ...new Map(
+    leads
+      .map((lead) => ({
+        key: leadKey(lead),
+        person: lead.person,
+        title: lead.title,
+        organization: lead.organization ?? "",
+        closesOn: lead.closesOn,
+      }))
+      .filter(({ key }) => !edits.removedLeads?.includes(key))
+      .map((lead) => [lead.key, lead] as const),
+  ).values(),
+];
+
 /** The steps the text says, told by person, action and which of them. */
 const stepsIn = (draft: CaptureDraft, said: readonly string[]): Step[] =>
   draft.followUps.map((step) => {
     const row = said[step.person] ?? "";
     const { action, dueOn, dueTime } = step;
+    const lead = draft.leads[step.lead ?? -1];
     return {
       key: `${row} | ${action} | ${wordsIn(draft, step.spans)}`,
       row,
@@ -207,6 +236,7 @@ const stepsIn = (draft: CaptureDraft, said: readonly string[]): Step[] =>
       what: whatRead(step),
       dueOn,
       dueTime,
+      ...(lead ? { lead: leadKey(lead) } : {}),
     };
   });
 

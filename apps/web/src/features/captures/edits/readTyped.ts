@@ -42,6 +42,7 @@ const isShapedAsEdits = isShaped({
   removedSteps: isListOf(isText),
   addedReferrals: isListOf(isShaped({ from: isText, to: isText })),
   removedReferrals: isListOf(isText),
+  removedLeads: isAbsentOr(isListOf(isText)),
   event: isChosen,
   playbook: isChosen,
 });

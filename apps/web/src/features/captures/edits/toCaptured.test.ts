@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { captureBody } from "../model/captureBody";
 import { saying } from "../model/testing/saying";
 import { onThursday } from "./testing/onThursday";
-import { type CaptureEdits, changePerson, noEdits } from "./captureEdits";
+import { type CaptureEdits, changePerson, noEdits, removeLead } from "./captureEdits";
 import { buildRows } from "./captureRows";
 import { toCaptured } from "./toCaptured";
 
@@ -27,6 +27,22 @@ describe("what is saved of a text", () => {
         rows: ["tolu adeyemi"],
       },
     ]);
+  });
+
+  it("has the opportunity with whom to contact and its step, unless it was left out", () => {
+    const lead = saying("Datawise is hiring a UX researcher, talk to Marco", {
+      people: [{ name: "Marco Silva", tookPart: false }],
+      followUps: [{ person: 0, action: "email", what: "Email Marco Silva", lead: 0 }],
+      leads: [{ title: "UX researcher", organization: "Datawise", person: 0, closesOn: "2026-12-15" }],
+    });
+    const { body } = captureBody(captured(lead));
+    expect(body.opportunities).toEqual([
+      { person: 0, title: "UX researcher", organization: "Datawise", closesOn: "2026-12-15" },
+    ]);
+    expect(body.followUps).toMatchObject([{ person: 0, opportunity: 0 }]);
+    const left = captureBody(captured(lead, removeLead(noEdits, "ux researcher | datawise"))).body;
+    expect(left.opportunities).toEqual([]);
+    expect(left.followUps).toMatchObject([{ person: 0, opportunity: null }]);
   });
 
   it("about people only heard of is a note of today about all of them", () => {

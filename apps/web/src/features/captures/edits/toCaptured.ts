@@ -30,7 +30,7 @@ const talksOf = (rows: CaptureRows, today: string): Talk[] => {
 
 /** What is saved of a text. */
 export const toCaptured = (rows: CaptureRows, today: string): Captured => {
-  const { event, eventOn, people, playbook, referrals, steps } = rows;
+  const { event, eventOn, people, playbook, referrals, steps, leads } = rows;
   const met = people.filter(({ role }) => role === "met");
   return {
     event: event && (event.id === null ? { name: event.name, startsOn: eventOn } : { eventId: event.id }),
@@ -39,5 +39,6 @@ export const toCaptured = (rows: CaptureRows, today: string): Captured => {
     talks: talksOf(rows, today),
     referrals,
     steps,
+    leads,
   };
 };

@@ -1,5 +1,5 @@
 import type { CallInput } from "../../../lib/callApi";
-import { type Pointing, type Row, type Step, nameOf } from "./row";
+import { type Lead, type Pointing, type Row, type Step, nameOf } from "./row";
 
 export type CaptureBody = CallInput<"PUT /captures/:id">["body"];
 type Conversation = NonNullable<CaptureBody["conversations"]>[number];
@@ -20,6 +20,7 @@ export interface Captured<S extends Step = Step> {
   readonly talks: readonly Talk[];
   readonly referrals: readonly Pointing[];
   readonly steps: readonly S[];
+  readonly leads?: readonly Lead[];
 }
 
 /** Which row or step each part of the request is about, to say there what was wrong with it. */
@@ -27,6 +28,7 @@ export interface BodySources<S extends Step = Step> {
   readonly people: readonly string[];
   readonly conversations: readonly string[];
   readonly referrals: readonly string[];
+  readonly opportunities: readonly string[];
   readonly followUps: readonly S[];
 }
 
@@ -64,6 +66,7 @@ export const captureBody = <S extends Step>({
   talks,
   referrals,
   steps,
+  leads = [],
 }: Captured<S>): { body: CaptureBody; sources: BodySources<S> } => {
   const places = new Map<string, number>();
   const people: Row[] = [];
@@ -78,6 +81,7 @@ export const captureBody = <S extends Step>({
       conversation: { ...talk, notes: prose(notes), people: some },
     })),
   );
+  const leadPlaces = new Map(leads.map(({ key }, at) => [key, at]));
   const pointed = referrals.filter(({ from, to }) => placeOf(from) !== placeOf(to));
   return {
     body: {
@@ -99,19 +103,27 @@ export const captureBody = <S extends Step>({
         to: placeOf(to),
         reason: prose(reason),
       })),
-      followUps: steps.map(({ row, action, what, dueOn, dueTime, waitingSinceOn }) => ({
+      opportunities: leads.map(({ row, title, organization, closesOn }) => ({
+        person: placeOf(row),
+        title: line(title),
+        organization: line(organization),
+        closesOn,
+      })),
+      followUps: steps.map(({ row, action, what, dueOn, dueTime, waitingSinceOn, lead }) => ({
         person: placeOf(row),
         action,
         what: line(what),
         dueOn,
         dueTime,
         ...(waitingSinceOn ? { waitingSinceOn } : {}),
+        ...(lead === undefined ? {} : { opportunity: leadPlaces.get(lead) ?? null }),
       })),
     },
     sources: {
       people: people.map(({ id }) => id),
       conversations: held.map(({ row }) => row),
       referrals: pointed.map(({ to }) => to),
+      opportunities: leads.map(({ row }) => row),
       followUps: steps,
     },
   };

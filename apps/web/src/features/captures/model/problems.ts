@@ -15,13 +15,13 @@ export interface Problem<S extends Step = Step> {
 /** What the server found wrong, by path (`people.3.email`), with the row or step that each came from. */
 export const problemsIn = <S extends Step>(
   fields: Readonly<Record<string, string>>,
-  { people, conversations, referrals, followUps }: BodySources<S>,
+  { people, conversations, referrals, opportunities, followUps }: BodySources<S>,
 ): Problem<S>[] =>
   Object.entries(fields).map(([path, message]) => {
     const [part = "", place = "", ...rest] = path.split(".");
     const at = /^\d+$/.test(place) ? Number(place) : -1;
     const step = part === "followUps" ? followUps[at] : undefined;
-    const rows = new Map(Object.entries({ people, conversations, referrals })).get(part);
+    const rows = new Map(Object.entries({ people, conversations, referrals, opportunities })).get(part);
     return {
       part,
       field: (at < 0 ? place : rest[0]) ?? "",

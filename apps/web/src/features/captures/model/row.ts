@@ -47,6 +47,17 @@ export interface Step {
   readonly dueTime: string | null;
   /** The day they said so, where it is theirs to do: `what` follows "Dana is to". */
   readonly waitingSinceOn?: string | null;
+  /** The key of the lead it belongs to. */
+  readonly lead?: string;
+}
+
+/** An opening that was told of, and the row of whom to contact about it. */
+export interface Lead {
+  readonly key: string;
+  readonly row: string;
+  readonly title: string;
+  readonly organization: string;
+  readonly closesOn: string | null;
 }
 
 /** Who of the rows pointed to whom, and why. */

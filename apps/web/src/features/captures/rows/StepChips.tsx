@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { newId } from "../../../lib/newId";
 import { actionOptions, formatDefaultStep } from "../../../lib/words";
 import { formatDay, formatTime } from "../../../ui/dayFormat";
-import { type CaptureEdits, changeStep, removeStep } from "../edits/captureEdits";
+import { type CaptureEdits, changeStep, removeLead, removeStep } from "../edits/captureEdits";
 import type { CaptureRows } from "../edits/captureRows";
 import { nameOf, type Step } from "../model/row";
 import { AddChip, FactChip } from "./FactChip";
@@ -23,7 +23,7 @@ const labelOf = (action: Step["action"]): string =>
     first.toLowerCase(),
   );
 
-/** The steps and referrals as chips; a press on a step opens it in place. */
+/** The opportunities, steps and referrals as chips; a press on a step opens it in place. */
 export const StepChips = ({ rows, today, nextDay, edit }: StepChipsProps) => {
   const [openKey, setOpenKey] = useState<string | null>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -62,6 +62,22 @@ export const StepChips = ({ rows, today, nextDay, edit }: StepChipsProps) => {
   return (
     <div ref={box} className="mt-3">
       <ul aria-label="Follow-ups and referrals" className="flex flex-wrap gap-2">
+        {rows.leads.map(({ key, row, title, organization, closesOn }) => (
+          <li key={key} className="max-w-full min-w-0">
+            <FactChip
+              lead="opportunity"
+              disabled
+              removeLabel={`Leave out the opportunity: ${title}`}
+              onRemove={() => edit((edits) => removeLead(edits, key))}
+            >
+              {[
+                organization ? `${title}, ${organization}` : title,
+                shortName(row),
+                ...(closesOn ? [`apply by ${formatDay(closesOn, today)}`] : []),
+              ].join(" · ")}
+            </FactChip>
+          </li>
+        ))}
         {rows.steps.map((step) => (
           <li key={step.key} data-step={step.key} className="max-w-full min-w-0">
             <FactChip

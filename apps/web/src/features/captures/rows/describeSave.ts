@@ -1,16 +1,19 @@
 import { plural } from "../../../ui/plural";
 
-/** What the button will do: "Save 2 people, 3 follow-ups". */
+/** What the button will do: "Save 2 people, 3 follow-ups, 1 opportunity". */
 export const describeSave = ({
   people,
   steps,
+  leads = [],
 }: {
   readonly people: readonly unknown[];
   readonly steps: readonly unknown[];
+  readonly leads?: readonly unknown[];
 }): string => {
   const things = [
     people.length > 0 ? plural(people.length, "person", "people") : "",
     steps.length > 0 ? plural(steps.length, "follow-up") : "",
+    leads.length > 0 ? plural(leads.length, "opportunity", "opportunities") : "",
   ].filter(Boolean);
   return things.length > 0 ? `Save ${things.join(", ")}` : "Save";
 };

@@ -4,6 +4,7 @@ import type { Candidate, Channel } from "@followthrough/contract";
 type Person = CaptureDraft["people"][number];
 type FollowUp = CaptureDraft["followUps"][number];
 type Promised = CaptureDraft["promises"][number];
+type Lead = CaptureDraft["leads"][number];
 type Referral = CaptureDraft["referrals"][number];
 
 /** What is read, with days and times as plain text. */
@@ -17,6 +18,8 @@ export interface Words extends Partial<Pick<CaptureDraft, "event" | "highlights"
   readonly promises?: readonly (Partial<Omit<Promised, "dueOn">> &
     Pick<Promised, "person" | "what"> & { readonly dueOn?: string | null })[];
   readonly referrals?: readonly (Partial<Referral> & Pick<Referral, "from" | "to">)[];
+  readonly leads?: readonly (Partial<Omit<Lead, "closesOn">> &
+    Pick<Lead, "title"> & { readonly closesOn?: string | null })[];
 }
 
 /** What could have been read in a text, without reading one. */
@@ -55,6 +58,13 @@ export const saying = (notes: string, words: Words = {}): CaptureDraft => ({
     dueOn: dueOn as Promised["dueOn"],
     spans: [],
     ...promise,
+  })),
+  leads: (words.leads ?? []).map(({ closesOn = null, ...lead }) => ({
+    organization: null,
+    person: null,
+    closesOn: closesOn as Lead["closesOn"],
+    spans: [],
+    ...lead,
   })),
   referrals: (words.referrals ?? []).map((referral) => ({
     reason: null,
