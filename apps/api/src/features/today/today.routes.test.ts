@@ -104,7 +104,9 @@ describe("Today", () => {
     await step(ruth, "2026-06-10", { what: "Write to Ruth" });
     await step(lena, "2026-06-12", { what: "Write to Lena" });
     const rows = async () => {
-      const { overdue, dueToday, loops } = await jo.get("GET /today");
+      const { overdue, dueToday } = await jo.get("GET /today");
+      // Today lists them as steps.
+      const { loops } = await jo.get("GET /open-loops");
       return {
         waits: [...overdue, ...dueToday].map(({ followUp, waitsFor }) => [followUp.what, waitsFor?.name]),
         said: overdue.flatMap(({ contact, reason }) =>
