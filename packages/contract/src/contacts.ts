@@ -189,9 +189,38 @@ export const readContactPhoto = route({
   method: "GET",
   path: "/contacts/:id/photo",
   access: "account",
-  summary: "The imported photo",
+  summary: "Their photo",
   params: ById,
+  query: z.strictObject({
+    /** Any number: another one makes a browser ask anew. It says nothing to the server. */
+    v: z.coerce.number().int().optional(),
+  }),
   answer: "binary",
+});
+
+/** Bytes of a photo that is kept: a portrait on a screen needs no more. */
+export const largestPhoto = 2 * 1024 * 1024;
+
+export const setContactPhoto = route({
+  method: "PUT",
+  path: "/contacts/:id/photo",
+  access: "account",
+  summary:
+    "Give somebody a photo: a JPEG, PNG, GIF or WebP picture of at most 2 MB, in place of the one there is",
+  params: ById,
+  body: { bytes: { maxBytes: largestPhoto } },
+  answer: Contact,
+  ifMatch: true,
+});
+
+export const removeContactPhoto = route({
+  method: "DELETE",
+  path: "/contacts/:id/photo",
+  access: "account",
+  summary: "Take somebody's photo away",
+  params: ById,
+  answer: Contact,
+  ifMatch: true,
 });
 
 export const ContactEdit = z

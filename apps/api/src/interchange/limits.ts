@@ -1,4 +1,4 @@
-import { contactLimits } from "@followthrough/contract";
+import { contactLimits, largestPhoto } from "@followthrough/contract";
 
 /**
  * How much of a file is read, sizes in bytes. What is kept of a person is at most as long as the contract takes it
@@ -16,7 +16,7 @@ export const limits = {
   columns: 200,
   /** More than any table has in a line; of these, as many are looked at as `columns` says. */
   cellsOfLine: 100_000,
-  photoBytes: 2 * 1024 * 1024,
+  photoBytes: largestPhoto,
   /** Pixels on a side: what unpacks to more than a gigabyte of colours is no portrait. */
   photoSide: 12_000,
   photoPixels: 60_000_000,

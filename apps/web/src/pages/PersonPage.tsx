@@ -40,6 +40,9 @@ const ConversationDialog = dialogOnDemand(
 const EditConversationDialog = dialogOnDemand(
   async () => (await import("../features/conversations/EditConversationDialog")).EditConversationDialog,
 );
+const PhotoDialog = dialogOnDemand(
+  async () => (await import("../features/contacts/PhotoDialog")).PhotoDialog,
+);
 const MergeWithDialog = dialogOnDemand(
   async () => (await import("../features/duplicates/MergeWithDialog")).MergeWithDialog,
 );
@@ -54,7 +57,7 @@ const IntroductionDialog = dialogOnDemand(
   async () => (await import("../features/introductions/IntroductionDialog")).IntroductionDialog,
 );
 
-type Adding = "introduction" | "edit" | "merge" | "conversation" | "referral" | "opportunity";
+type Adding = "introduction" | "edit" | "merge" | "photo" | "conversation" | "referral" | "opportunity";
 
 /** One person: how to reach them, how you came to know them, what comes next, and all that happened. */
 export const PersonPage = () => {
@@ -163,7 +166,7 @@ export const PersonPage = () => {
         />
       }
     >
-      <PersonHeader contact={contact} onDetails={showAside} />
+      <PersonHeader contact={contact} onDetails={showAside} onPhoto={() => setAdding("photo")} />
       <NextSteps person={person.data} acts={acts} />
       <ChainSection
         contact={contact}
@@ -201,6 +204,7 @@ export const PersonPage = () => {
       {acts.dialog}
       <Suspense>
         {adding === "edit" && <EditContactDialog contact={contact} onClose={close} />}
+        {adding === "photo" && <PhotoDialog contact={contact} onClose={close} />}
         {adding === "merge" && <MergeWithDialog contact={contact} onClose={close} />}
         {adding === "conversation" && <ConversationDialog contact={contact} onClose={close} />}
         {editing !== null && <EditConversationDialog id={editing} onClose={() => setEditing(null)} />}

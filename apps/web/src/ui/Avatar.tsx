@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { cx } from "./cx";
+import { useNewestPhoto } from "./photoStamps";
 import { initials, nameColour } from "./nameMark";
 
 interface AvatarProps {
@@ -19,14 +20,15 @@ const sizes = {
 export const Avatar = ({ name, photoUrl, size = "md" }: AvatarProps) => {
   const [broken, setBroken] = useState<string | null>(null);
   const look = cx("shrink-0 rounded-full select-none", sizes[size]);
-  if (photoUrl && broken !== photoUrl) {
+  const shown = useNewestPhoto(photoUrl);
+  if (shown && broken !== shown) {
     return (
       <img
-        src={photoUrl}
+        src={shown}
         alt=""
         loading="lazy"
         decoding="async"
-        onError={() => setBroken(photoUrl)}
+        onError={() => setBroken(shown)}
         className={cx(look, "bg-hover object-cover")}
       />
     );

@@ -1,6 +1,8 @@
 import { routes } from "@followthrough/contract";
 import { type Implementation, reading, writing } from "../../http/implement";
-import { mustBeAsShown } from "../../http/problem";
+import { readFile } from "node:fs/promises";
+import { invalidField, mustBeAsShown } from "../../http/problem";
+import { judgePhoto } from "../../interchange/photo/judgePhoto";
 import { mustNotBeInFutureIfChanged } from "../../http/mustNotBeInFuture";
 import { listContactChanges } from "../history/contactHistory.store";
 import { messageFacts, messagesFor } from "../templates/messageFacts.store";
@@ -8,6 +10,7 @@ import { listContacts, listTags } from "./contactList.store";
 import { listContactPages } from "./contactPages.store";
 import { readContact, readPhoto, trashContact, untrashContact, updateContact } from "./contacts.store";
 import { mustBeEmails } from "./mustBeEmails";
+import { setPhoto } from "./photo.store";
 import { settleContact, undoSettlement } from "./settlement.store";
 
 export const contactRoutes: Implementation[] = [
@@ -23,6 +26,14 @@ export const contactRoutes: Implementation[] = [
     return { to, messages: await messagesFor(tx, account.id, action, facts) };
   }),
   reading(routes.readContactPhoto, (tx, { account, params }) => readPhoto(tx, account.id, params.id)),
+  writing(routes.setContactPhoto, async (tx, { account, params, body, version, now }) => {
+    const judged = judgePhoto(await readFile(body.path));
+    if ("refused" in judged) throw invalidField("photo", judged.refused.replace(/^the photo /, ""));
+    return setPhoto(tx, account.id, params.id, { photo: judged.photo, version }, now);
+  }),
+  writing(routes.removeContactPhoto, (tx, { account, params, version, now }) =>
+    setPhoto(tx, account.id, params.id, { photo: null, version }, now),
+  ),
   writing(routes.editContact, async (tx, { account, params, body, version, today, now }) => {
     mustBeEmails(body);
     if (body.metOn) {

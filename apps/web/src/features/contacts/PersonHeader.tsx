@@ -14,8 +14,15 @@ import { useFieldEdit } from "./useContactEdit";
 
 const showFailure = (failure: unknown) => toast({ text: describeFailure(failure), tone: "problem" });
 
+interface PersonHeaderProps {
+  contact: Contact;
+  /** Shows the details, where they stand below. */
+  onDetails: () => void;
+  onPhoto: () => void;
+}
+
 /** Who it is and the ways to reach them. */
-export const PersonHeader = ({ contact, onDetails }: { contact: Contact; onDetails: () => void }) => {
+export const PersonHeader = ({ contact, onDetails, onPhoto }: PersonHeaderProps) => {
   const today = useToday();
   const star = useFieldEdit(contact, "starred");
   const archive = useFieldEdit(contact, "archived");
@@ -32,7 +39,17 @@ export const PersonHeader = ({ contact, onDetails }: { contact: Contact; onDetai
     <PageHeader
       back={{ to: "/people", label: "People" }}
       title={contact.name}
-      lead={<Avatar name={contact.name} photoUrl={contact.photoUrl} size="lg" />}
+      lead={
+        <button
+          type="button"
+          onClick={onPhoto}
+          title={contact.photoUrl ? "Change the photo" : "Add a photo"}
+          aria-label={contact.photoUrl ? "Change the photo" : "Add a photo"}
+          className="rounded-full hover:ring-2 hover:ring-accent"
+        >
+          <Avatar name={contact.name} photoUrl={contact.photoUrl} size="lg" />
+        </button>
+      }
       sub={
         <>
           {place && <span className="block">{place}</span>}

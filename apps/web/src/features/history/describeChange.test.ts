@@ -34,6 +34,7 @@ describe("words for what changed", () => {
     [{ field: "starred", from: false, to: true }, "Starred"],
     [{ field: "archived", from: true, to: false }, "Taken out of the archive"],
     [{ field: "photo", from: false, to: true }, "Photo added"],
+    [{ field: "photo", from: true, to: true }, "Photo changed"],
     [{ field: "notes", from: "", to: "Likes tea." }, "Notes set to “Likes tea.”"],
     [{ field: "notes", from: "", to: "One.\nTwo." }, "Notes written"],
     [{ field: "notes", from: "x".repeat(90), to: "y" }, "Notes changed"],

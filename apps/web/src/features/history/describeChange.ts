@@ -81,7 +81,7 @@ export const describeChange = (change: FieldChange, today: string): string => {
     case "archived":
       return change.to ? "Archived" : "Taken out of the archive";
     case "photo":
-      return change.to ? "Photo added" : "Photo removed";
+      return change.to ? (change.from ? "Photo changed" : "Photo added") : "Photo removed";
     case "birthday":
       return setTo(label, change.from && formatBirthday(change.from), change.to && formatBirthday(change.to));
     case "metOn":
