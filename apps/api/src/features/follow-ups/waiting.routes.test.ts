@@ -289,6 +289,8 @@ it("wherever somebody's next step is shown, what is waited for stands there, aft
   await jo.get("POST /follow-ups", {
     body: {
       contactId: dana.id,
+      // An opportunity shows the steps that are its own.
+      opportunityId: job.id,
       action: "other",
       what: "send it",
       dueOn: "2026-06-20",
@@ -307,7 +309,7 @@ it("wherever somebody's next step is shown, what is waited for stands there, aft
     );
   };
   expect(await shown()).toEqual(Array.from({ length: 4 }, () => ["send it", "2026-06-10", 0]));
-  const mine = await step(dana, "2026-07-30", { what: "Call her" });
+  const mine = await step(dana, "2026-07-30", { what: "Call her", opportunityId: job.id });
   expect(await shown()).toEqual(Array.from({ length: 4 }, () => ["Call her", null, 0]));
   expect((await jo.get("GET /follow-ups", { query: { state: "waiting" } })).followUps).toHaveLength(1);
   expect(mine.state).toBe("open");
