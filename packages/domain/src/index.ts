@@ -33,6 +33,7 @@ export * from "./paths";
 export * from "./findPossibleMatches";
 export * from "./playbook";
 export * from "./pluralForm";
+export * from "./promises";
 export * from "./recurrence";
 export * from "./referral";
 export * from "./referralChain";
