@@ -153,7 +153,12 @@ export const InsightsPage = () => {
         <SegmentedChoice
           label="Period"
           value={period}
-          onChange={(months) => change(() => new URLSearchParams(months === "12" ? {} : { months }))}
+          onChange={(months) =>
+            change((address) => {
+              if (months === "12") address.delete("months");
+              else address.set("months", months);
+            })
+          }
           options={periods}
         />
       </div>

@@ -2,6 +2,7 @@ import type { Calls, YieldFigure } from "@followthrough/contract";
 import { Link } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
 import { TitledCard } from "../../ui/TitledCard";
+import { plural } from "../../ui/plural";
 import { ShareBar } from "./ShareBar";
 import { yieldListOf } from "./insightLinks";
 
@@ -48,7 +49,7 @@ export const PaidOff = ({ found: { introducers, events } }: { found: Yields }) =
                 }
                 share={opportunities / most}
                 tone="accent"
-                says={`${opportunities.toLocaleString()} from ${people.toLocaleString()}`}
+                says={`${opportunities.toLocaleString()} from ${plural(people, "person", "people")}`}
                 to={yieldListOf({ of, id, figure })}
               />
             );
@@ -56,7 +57,9 @@ export const PaidOff = ({ found: { introducers, events } }: { found: Yields }) =
         </ul>
       )}
       {rows.length > 0 && (
-        <p className="mt-3 text-xs text-soft">Opportunities, and from how many people, since you began.</p>
+        <p className="mt-3 text-xs text-soft">
+          Opportunities, and from how many people they came, since you began.
+        </p>
       )}
     </TitledCard>
   );

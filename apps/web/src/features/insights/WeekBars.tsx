@@ -21,17 +21,26 @@ const parts = [
 const countOf = (week: Week, ends: (typeof parts)[number]["ends"]): number =>
   ends.reduce((sum, end) => sum + week[end], 0);
 
+const fewestWeeks = 12;
+
+/** From the first week in which anything was promised on: a picture of nothing says nothing. */
+const sinceAnything = (weeks: readonly Week[]): readonly Week[] => {
+  const first = weeks.findIndex(({ promised }) => promised > 0);
+  return weeks.slice(Math.min(first < 0 ? weeks.length : first, Math.max(weeks.length - fewestWeeks, 0)));
+};
+
 /** What became of the promises of each week; a week opens them, and the table says them in numbers. */
 export const WeekBars = ({ weeks }: { weeks: readonly Week[] }) => {
   const today = useToday();
-  const most = Math.max(1, ...weeks.map(({ promised }) => promised));
-  const slot = 100 / Math.max(weeks.length, 1);
-  const first = weeks[0];
+  const shown = sinceAnything(weeks);
+  const most = Math.max(1, ...shown.map(({ promised }) => promised));
+  const slot = 100 / Math.max(shown.length, 1);
+  const first = shown[0];
   return (
     <TitledCard title="Week by week: kept, late, still open">
       <figure>
         <svg aria-hidden="true" width="100%" height={height} className="block overflow-visible">
-          {weeks.map((week, index) => {
+          {shown.map((week, index) => {
             let ground = height;
             return (
               <Link
