@@ -40,6 +40,7 @@ export * from "./referralChain";
 export * from "./reminders";
 export * from "./ruleError";
 export * from "./describeTie";
+export * from "./draftMessage";
 export * from "./monthNames";
 export * from "./describeTelling";
 export * from "./searchMarks";
