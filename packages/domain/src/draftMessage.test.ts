@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type DraftFacts, draftMessage, wordsSent } from "./draftMessage";
+import { type DraftFacts, draftMessage } from "./draftMessage";
 
 const renee: DraftFacts = {
   action: "email",
@@ -84,11 +84,4 @@ it("where they met opens it, and a short one is one paragraph without a subject"
     body: "Hello Renée, It was good to meet you at ALA Annual. I wanted to ask you about the internship.",
     missing: [],
   });
-});
-
-it("what was sent is kept under its subject, which lists show", () => {
-  expect(wordsSent({ subject: " As promised ", body: "Hello Renée,\n\nHere.\n" })).toBe(
-    "Sent: As promised\n\nHello Renée,\n\nHere.",
-  );
-  expect(wordsSent({ subject: "", body: "Hello" })).toBe("Hello");
 });

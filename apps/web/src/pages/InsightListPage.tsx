@@ -12,7 +12,7 @@ type Query = Calls["GET /insights/list"]["query"];
 const titles: Readonly<Record<InsightFigure, string>> = {
   met: "People met",
   reachedInTime: "Reached within 48 hours",
-  unreached: "Met, not written to",
+  unreached: "Met, not reached",
   promised: "Promises",
   keptOnTime: "Kept on time",
   doneLate: "Done late",

@@ -98,8 +98,13 @@ export const Dialog = (props: DialogProps) => {
     }
     if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) {
       event.preventDefault();
-      // A press, so that a busy button can refuse it.
-      dialog.current?.querySelector<HTMLElement>("[type=submit]")?.click();
+      // Held down, it is one press: what comes next may be another act.
+      if (event.repeat) return;
+      // A press, so that a busy button can refuse it. A link may come first, as where a mail is to be written.
+      const own = dialog.current;
+      (
+        own?.querySelector<HTMLElement>("[data-primary]") ?? own?.querySelector<HTMLElement>("[type=submit]")
+      )?.click();
     }
   };
   const inside = (

@@ -8,7 +8,7 @@ type Insights = Calls["GET /insights"]["answer"];
 /** Where people and promises are lost: each of how many, the same bar for the same share. */
 export const Leaks = ({ found: { overall, leaks, from, to } }: { found: Insights }) => {
   const rows = [
-    { figure: "unreached", name: "Met, not written to", count: overall.unreached, of: overall.met },
+    { figure: "unreached", name: "Met, not reached", count: overall.unreached, of: overall.met },
     { figure: "notContacted", name: "Referred, not contacted", ...leaks.notContacted },
     { figure: "stillOpen", name: "Promised, late", count: overall.stillOpen, of: overall.promised },
     { figure: "nothingPlanned", name: "Talked, nothing planned", ...leaks.nothingPlanned },

@@ -7,15 +7,14 @@ import { pagePaths } from "../../lib/pagePaths";
 import { useApiQuery } from "../../lib/useApi";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
-import { Dialog } from "../../ui/Dialog";
 import { EmptyState } from "../../ui/EmptyState";
 import { List } from "../../ui/List";
 import { Pill } from "../../ui/Pill";
 import { Row } from "../../ui/Row";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { useListKeys } from "../../ui/useListKeys";
-import { MessageDesk } from "../templates/MessageDesk";
 import { formatDaysAgo } from "../../lib/formatDaysAgo";
+import { TellingDialog } from "./TellingDialog";
 import { useTellingActs } from "./useTellingActs";
 
 const pageSize = 50;
@@ -93,24 +92,14 @@ export const TellingList = () => {
         </div>
       )}
       {writing && (
-        <Dialog
-          title={`${writing.isDirect ? "Thank" : "Tell"} ${writing.contact.name}`}
-          description={writing.way}
-          size="lg"
+        <TellingDialog
+          telling={writing}
           onClose={() => setWriting(null)}
-          onSubmit={() => {
+          onTold={() => {
             acts.told(writing);
             setWriting(null);
           }}
-          typed={null}
-          footer={
-            <Button tone="primary" kbd="mod+enter" type="submit">
-              I have told them
-            </Button>
-          }
-        >
-          <MessageDesk place={writing.key} to={writing.to} messages={writing.messages} action="thank" />
-        </Dialog>
+        />
       )}
     </>
   );
