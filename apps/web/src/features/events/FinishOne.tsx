@@ -19,7 +19,7 @@ import { SkeletonRows } from "../../ui/Skeleton";
 import { TextArea } from "../../ui/TextArea";
 import { toast } from "../../ui/toast";
 import { DoorSlot } from "../templates/DoorSlot";
-import { MessageDesk } from "../templates/MessageDesk";
+import { KnownDesk } from "../templates/KnownDesk";
 import { SentButton } from "../templates/SentButton";
 import { useSending } from "../templates/useSending";
 
@@ -156,7 +156,7 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
             />
             <Loaded read={preparation} skeleton={<SkeletonRows count={2} />}>
               {({ to, known, messages }) => (
-                <MessageDesk
+                <KnownDesk
                   key={way}
                   place={contact.id}
                   to={to}

@@ -7,7 +7,7 @@ import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { DoorSlot } from "../templates/DoorSlot";
-import { MessageDesk } from "../templates/MessageDesk";
+import { KnownDesk } from "../templates/KnownDesk";
 import { SentButton } from "../templates/SentButton";
 import { type Sent, useSending } from "../templates/useSending";
 import { useNudged } from "./useNudged";
@@ -72,7 +72,7 @@ export const DoItDialog = ({ followUp, onClose, onDone }: DoItDialogProps) => {
     >
       <Loaded read={preparation} skeleton={<SkeletonRows count={2} />}>
         {({ to, known, messages }) => (
-          <MessageDesk
+          <KnownDesk
             place={followUp.id}
             to={to}
             known={known}

@@ -2,7 +2,7 @@ import type { Telling } from "@followthrough/contract";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { DoorSlot } from "../templates/DoorSlot";
-import { MessageDesk } from "../templates/MessageDesk";
+import { KnownDesk } from "../templates/KnownDesk";
 import { SentButton } from "../templates/SentButton";
 import { useSending } from "../templates/useSending";
 
@@ -34,9 +34,10 @@ export const TellingDialog = ({ telling, onClose, onTold }: TellingDialogProps) 
         )
       }
     >
-      <MessageDesk
+      <KnownDesk
         place={telling.key}
         to={telling.to}
+        known={{ contactId: telling.contactId, lastWords: null, promise: null, referrer: null, event: null }}
         messages={telling.messages}
         action="thank"
         sending={sending}

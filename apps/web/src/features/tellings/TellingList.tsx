@@ -1,8 +1,9 @@
 import type { Telling } from "@followthrough/contract";
 import { MailCheck } from "lucide-react";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useNavigate } from "react-router";
 import { Loaded } from "../../lib/Loaded";
+import { dialogOnDemand } from "../../lib/onDemand";
 import { pagePaths } from "../../lib/pagePaths";
 import { useApiQuery } from "../../lib/useApi";
 import { Avatar } from "../../ui/Avatar";
@@ -14,8 +15,9 @@ import { Row } from "../../ui/Row";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { useListKeys } from "../../ui/useListKeys";
 import { formatDaysAgo } from "../../lib/formatDaysAgo";
-import { TellingDialog } from "./TellingDialog";
 import { useTellingActs } from "./useTellingActs";
+
+const TellingDialog = dialogOnDemand(async () => (await import("./TellingDialog")).TellingDialog);
 
 const pageSize = 50;
 
@@ -91,16 +93,18 @@ export const TellingList = () => {
           <Button onClick={() => setLimit(200)}>Show more of {data.total.toLocaleString()}</Button>
         </div>
       )}
-      {writing && (
-        <TellingDialog
-          telling={writing}
-          onClose={() => setWriting(null)}
-          onTold={() => {
-            acts.told(writing);
-            setWriting(null);
-          }}
-        />
-      )}
+      <Suspense>
+        {writing && (
+          <TellingDialog
+            telling={writing}
+            onClose={() => setWriting(null)}
+            onTold={() => {
+              acts.told(writing);
+              setWriting(null);
+            }}
+          />
+        )}
+      </Suspense>
     </>
   );
 };

@@ -1,5 +1,5 @@
-import type { Action, MessageContext, Preparation } from "@followthrough/contract";
-import { type MouseEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import type { Action, Preparation } from "@followthrough/contract";
+import { type MouseEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { createPortal, flushSync } from "react-dom";
 import { formatTemplateField } from "./templateWords";
 import { linkedInUrl, telUrl } from "../../lib/contactUrls";
@@ -7,15 +7,14 @@ import { notKept, useForm } from "../../lib/useForm";
 import { Checkbox } from "../../ui/Checkbox";
 import { Field } from "../../ui/Field";
 import { OutsideLink } from "../../ui/OutsideLink";
-import { RestoredNotice } from "../../ui/RestoredNotice";
+import type { TypedForm } from "../../ui/RestoredNotice";
 import { Select } from "../../ui/Select";
 import { TextArea } from "../../ui/TextArea";
 import { TextInput } from "../../ui/TextInput";
 import { toast } from "../../ui/toast";
-import { AddressField } from "./AddressField";
+import type { AskedAddress } from "./AddressField";
 import { Door } from "./Door";
 import { MissingFields, type MissingPart } from "./MissingFields";
-import { WhatIsKnown } from "./WhatIsKnown";
 import { type MailWay, composeUrl, formatMailWay, mailWays, useMailWay } from "./mailWays";
 import { missingIn, withoutUnfilled } from "./unfilled";
 import type { Sending } from "./useSending";
@@ -27,12 +26,16 @@ interface Message {
   body: string;
 }
 
-interface MessageDeskProps {
+export interface MessageDeskProps {
   /** What it is for: the words typed are kept under it when the session ends. Null where there is none. */
   place: string | null;
   to: Preparation["to"];
-  /** To be read beside it; none for whoever is not signed in. */
-  known?: MessageContext;
+  /** Says that words typed before the session ended are given back, where there is a session. */
+  tellRestored?: (typed: TypedForm) => ReactNode;
+  /** What is known, to be read beside it. */
+  beside?: ReactNode;
+  /** A field for the address of somebody who has none. */
+  askAddress?: (field: AskedAddress) => ReactNode;
   /** At least one; the first is the one that fits best. */
   messages: Preparation["messages"];
   action: Action;
@@ -52,7 +55,19 @@ const empty = { templateId: "", subject: "", body: "" };
 
 /** How to reach somebody and what to say: opened in their own programs, never sent from here, and never with a gap in it. */
 export const MessageDesk = (props: MessageDeskProps) => {
-  const { place, to, known, messages, action, sending, mayKeep, startsAtMissing, onText } = props;
+  const {
+    place,
+    to,
+    tellRestored,
+    beside,
+    askAddress,
+    messages,
+    action,
+    sending,
+    mayKeep,
+    startsAtMissing,
+    onText,
+  } = props;
   const form = useForm<Message>(
     messageOf(messages[0] ?? empty),
     place === null ? notKept : `message ${place} ${action}`,
@@ -161,39 +176,26 @@ export const MessageDesk = (props: MessageDeskProps) => {
   const byMail = way === "copy" ? byCopy : mailIn(way);
   const first = isCall ? byPhone : isLinkedIn ? byLinkedIn : byMail;
   const isPrimaryHere = sending === undefined;
-  const needsAddress = known !== undefined && to.email === null && !isLinkedIn && !isCall;
+  const needsAddress = to.email === null && !isLinkedIn && !isCall;
   return (
     <div className="space-y-4">
-      <RestoredNotice
-        title={`Message to ${to.name}`}
-        typed={{
-          ...form.typed,
-          throwAway: () => {
-            form.typed.throwAway();
-            onText?.(form.now().body);
-          },
-        }}
-      />
+      {tellRestored?.({
+        ...form.typed,
+        throwAway: () => {
+          form.typed.throwAway();
+          onText?.(form.now().body);
+        },
+      })}
       {!isPrimaryHere &&
         !sending.isOut &&
         sending.slot &&
         createPortal(<Door {...first} isPrimary />, sending.slot)}
-      <div className={known ? "grid gap-4 laptop:grid-cols-[minmax(0,1fr)_14rem]" : undefined}>
-        {known && (
-          <div className="laptop:sticky laptop:top-0 laptop:order-2 laptop:self-start">
-            <WhatIsKnown known={known} />
-          </div>
+      <div className={beside ? "grid gap-4 laptop:grid-cols-[minmax(0,1fr)_14rem]" : undefined}>
+        {beside && (
+          <div className="laptop:sticky laptop:top-0 laptop:order-2 laptop:self-start">{beside}</div>
         )}
         <div className="min-w-0 space-y-4">
-          {needsAddress && (
-            <AddressField
-              ref={newAddress}
-              contactId={known.contactId}
-              name={to.name}
-              value={address}
-              onChange={setAddress}
-            />
-          )}
+          {needsAddress && askAddress?.({ value: address, onChange: setAddress, ref: newAddress })}
           {messages.length > 1 && (
             <Field label="Begin with">
               <Select

@@ -5,7 +5,10 @@ import { useToday } from "../../lib/session";
 import { formatChannel } from "../../lib/words";
 import { formatDate } from "../../ui/dayFormat";
 
-/** Beside a message: what was said last, what was promised, who pointed there, where you met. Nothing where nothing is known. */
+export const isAnythingKnown = ({ lastWords, promise, referrer, event }: MessageContext): boolean =>
+  [lastWords, promise, referrer, event].some((one) => one !== null);
+
+/** Beside a message: what was said last, what was promised, who pointed there, where you met. */
 export const WhatIsKnown = ({ known }: { known: MessageContext }) => {
   const today = useToday();
   const { lastWords, promise, referrer, event } = known;
@@ -47,7 +50,6 @@ export const WhatIsKnown = ({ known }: { known: MessageContext }) => {
       ),
     },
   ].filter((row) => row !== null);
-  if (rows.length === 0) return null;
   return (
     <dl aria-label="What you know" className="space-y-2.5 rounded-md bg-hover px-3.5 py-3 text-sm">
       {rows.map(({ name, when, what }) => (
