@@ -4,16 +4,13 @@ import { Field } from "../../ui/Field";
 import { TextInput } from "../../ui/TextInput";
 import { isAddress, useAddAddress } from "./useAddAddress";
 
-/** The address that is typed; `save()` puts it down, as when the message goes out to it. */
-export interface AskedAddress {
-  value: string;
-  onChange: (address: string) => void;
-  ref: Ref<{ save: () => void }>;
-}
-
-interface AddressFieldProps extends AskedAddress {
+export interface AddressFieldProps {
   contactId: string;
   name: string;
+  value: string;
+  onChange: (address: string) => void;
+  /** `save()` puts down what is typed, as when the message goes out to it. */
+  ref: Ref<{ save: () => void }>;
 }
 
 /** Where to write to somebody whose address is not known yet: it is put down with them as the message goes out. */

@@ -4,6 +4,8 @@ import { AddressField } from "./AddressField";
 import { MessageDesk, type MessageDeskProps } from "./MessageDesk";
 import { WhatIsKnown, isAnythingKnown } from "./WhatIsKnown";
 
+const parts = { Restored: RestoredNotice, Address: AddressField };
+
 /**
  * The desk with what is known beside it, and a field for an address that is not. Apart from the desk: the page that a mail
  * leads to has it without an account, and must not fetch what needs one.
@@ -11,11 +13,10 @@ import { WhatIsKnown, isAnythingKnown } from "./WhatIsKnown";
 export const KnownDesk = ({
   known,
   ...desk
-}: Omit<MessageDeskProps, "tellRestored" | "beside" | "askAddress"> & { known: MessageContext }) => (
+}: Omit<MessageDeskProps, "beside" | "signedIn"> & { known: MessageContext }) => (
   <MessageDesk
     {...desk}
-    tellRestored={(typed) => <RestoredNotice title={`Message to ${desk.to.name}`} typed={typed} />}
     beside={isAnythingKnown(known) ? <WhatIsKnown known={known} /> : undefined}
-    askAddress={(field) => <AddressField contactId={known.contactId} name={desk.to.name} {...field} />}
+    signedIn={{ ...parts, contactId: known.contactId }}
   />
 );

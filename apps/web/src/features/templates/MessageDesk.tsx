@@ -1,5 +1,13 @@
 import type { Action, Preparation } from "@followthrough/contract";
-import { type MouseEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
+import {
+  type ComponentType,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from "react";
 import { createPortal, flushSync } from "react-dom";
 import { formatTemplateField } from "./templateWords";
 import { linkedInUrl, telUrl } from "../../lib/contactUrls";
@@ -12,7 +20,7 @@ import { Select } from "../../ui/Select";
 import { TextArea } from "../../ui/TextArea";
 import { TextInput } from "../../ui/TextInput";
 import { toast } from "../../ui/toast";
-import type { AskedAddress } from "./AddressField";
+import type { AddressFieldProps } from "./AddressField";
 import { Door } from "./Door";
 import { MissingFields, type MissingPart } from "./MissingFields";
 import { type MailWay, composeUrl, formatMailWay, mailWays, useMailWay } from "./mailWays";
@@ -30,12 +38,14 @@ export interface MessageDeskProps {
   /** What it is for: the words typed are kept under it when the session ends. Null where there is none. */
   place: string | null;
   to: Preparation["to"];
-  /** Says that words typed before the session ended are given back, where there is a session. */
-  tellRestored?: (typed: TypedForm) => ReactNode;
   /** What is known, to be read beside it. */
   beside?: ReactNode;
-  /** A field for the address of somebody who has none. */
-  askAddress?: (field: AskedAddress) => ReactNode;
+  /** What needs an account: words given back after a session ended, and a field for an address that is not known. */
+  signedIn?: {
+    contactId: string;
+    Restored: ComponentType<{ title: string; typed: TypedForm }>;
+    Address: ComponentType<AddressFieldProps>;
+  };
   /** At least one; the first is the one that fits best. */
   messages: Preparation["messages"];
   action: Action;
@@ -55,19 +65,7 @@ const empty = { templateId: "", subject: "", body: "" };
 
 /** How to reach somebody and what to say: opened in their own programs, never sent from here, and never with a gap in it. */
 export const MessageDesk = (props: MessageDeskProps) => {
-  const {
-    place,
-    to,
-    tellRestored,
-    beside,
-    askAddress,
-    messages,
-    action,
-    sending,
-    mayKeep,
-    startsAtMissing,
-    onText,
-  } = props;
+  const { place, to, beside, signedIn, messages, action, sending, mayKeep, startsAtMissing, onText } = props;
   const form = useForm<Message>(
     messageOf(messages[0] ?? empty),
     place === null ? notKept : `message ${place} ${action}`,
@@ -179,13 +177,18 @@ export const MessageDesk = (props: MessageDeskProps) => {
   const needsAddress = to.email === null && !isLinkedIn && !isCall;
   return (
     <div className="space-y-4">
-      {tellRestored?.({
-        ...form.typed,
-        throwAway: () => {
-          form.typed.throwAway();
-          onText?.(form.now().body);
-        },
-      })}
+      {signedIn && (
+        <signedIn.Restored
+          title={`Message to ${to.name}`}
+          typed={{
+            ...form.typed,
+            throwAway: () => {
+              form.typed.throwAway();
+              onText?.(form.now().body);
+            },
+          }}
+        />
+      )}
       {!isPrimaryHere &&
         !sending.isOut &&
         sending.slot &&
@@ -195,7 +198,15 @@ export const MessageDesk = (props: MessageDeskProps) => {
           <div className="laptop:sticky laptop:top-0 laptop:order-2 laptop:self-start">{beside}</div>
         )}
         <div className="min-w-0 space-y-4">
-          {needsAddress && askAddress?.({ value: address, onChange: setAddress, ref: newAddress })}
+          {needsAddress && signedIn && (
+            <signedIn.Address
+              ref={newAddress}
+              contactId={signedIn.contactId}
+              name={to.name}
+              value={address}
+              onChange={setAddress}
+            />
+          )}
           {messages.length > 1 && (
             <Field label="Begin with">
               <Select
