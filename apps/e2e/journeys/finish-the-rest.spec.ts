@@ -1,9 +1,11 @@
 import { expect, test } from "../fixtures";
+import { noteDoors } from "../noteDoors";
 
 test("the rest of a conference, one by one: draft, done, next, and undo", async ({
   withSample: page,
   server,
 }) => {
+  const opened = await noteDoors(page);
   await page.goto(`${server.url}/events`);
   await page.getByRole("link", { name: /ALA Annual/ }).click();
   await expect(page.getByText("7 met, 1 of 7 followed up")).toBeVisible();
@@ -14,6 +16,12 @@ test("the rest of a conference, one by one: draft, done, next, and undo", async 
   await expect(page.getByLabel("Subject")).toHaveValue("Good to meet you at ALA Annual");
   // The words as they were sent are kept as what was said.
   await page.getByLabel("Message").fill("Hello Ingrid, here is the law you asked about.");
+  // The mail first, then done: pressed twice at once, the key is one press.
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("button", { name: /Done, next/ })).toHaveAttribute("type", "submit");
+  expect(await opened()).toContain("here is the law you asked about");
+  await expect(page.getByText("1 of 7 followed up")).toBeVisible();
+  await page.waitForTimeout(400);
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("2 of 7 followed up")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Jamal Carter" })).toBeVisible();

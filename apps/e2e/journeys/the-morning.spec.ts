@@ -1,8 +1,10 @@
 import { expect, test } from "../fixtures";
+import { noteDoors } from "../noteDoors";
 
 test("the morning, by keyboard only: do it, done with the next step in six months, snooze, undo", async ({
   withSample: page,
 }) => {
+  const opened = await noteDoors(page);
   const selected = page.locator("[data-selected]");
   const callSam = page.getByRole("button", { name: /^Call Sam Okafor/ });
   await expect(selected).toContainText("Nora Feldman");
@@ -20,6 +22,11 @@ test("the morning, by keyboard only: do it, done with the next step in six month
     "href",
     /^mailto:sam\.okafor@example\.com\?subject=.*Dana%20Ruiz/,
   );
+  // The one primary button calls, then goes on to done; so does the key, which pressed twice at once is one press.
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog.getByRole("button", { name: "I have done it" })).toHaveAttribute("type", "submit");
+  expect(await opened()).toBe("tel:2125550148");
+  await page.waitForTimeout(400);
   await page.keyboard.press("Control+Enter");
 
   await expect(dialog.getByRole("heading", { name: "Done: Call Sam Okafor" })).toBeVisible();

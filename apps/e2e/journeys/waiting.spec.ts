@@ -1,8 +1,10 @@
 import { expect, post, test } from "../fixtures";
+import { noteDoors } from "../noteDoors";
 
 test("sent, and waiting for an answer: it stands apart, is asked after again, answered, and taken back", async ({
   withSample: page,
 }) => {
+  const opened = await noteDoors(page);
   const selected = page.locator("[data-selected]");
   const dialog = page.getByRole("dialog");
   const waiting = page.getByRole("region", { name: "Waiting for them" });
@@ -21,6 +23,11 @@ test("sent, and waiting for an answer: it stands apart, is asked after again, an
   await expect(selected).toContainText("Nora Feldman to answer");
   await page.keyboard.press("Enter");
   await expect(dialog.getByLabel("Message")).toHaveValue(/Would you have a moment to answer\?/);
+  // The one primary button opens the mail, then says that it was sent; so does the key, which pressed twice at once is one press.
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog.getByRole("button", { name: "I have asked again" })).toHaveAttribute("type", "submit");
+  expect(await opened()).toMatch(/^mailto:/);
+  await page.waitForTimeout(400);
   await page.keyboard.press("Control+Enter");
   await expect(dialog).toBeHidden();
   await expect(waiting).toContainText("asked again once");

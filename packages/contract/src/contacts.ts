@@ -182,7 +182,7 @@ export const prepareContact = route({
   summary: "How to reach somebody and messages to start from, without a follow-up",
   params: ById,
   query: z.strictObject({ action: Action.default("email") }),
-  answer: Preparation.pick({ to: true, messages: true }),
+  answer: Preparation.pick({ to: true, known: true, messages: true }),
 });
 
 export const readContactPhoto = route({

@@ -3,7 +3,7 @@ import { CalendarDay, PlannedDay } from "./calendarDay";
 import { ConversationDraft, Conversation } from "./conversations";
 import { Instant } from "./instant";
 import { route } from "./route";
-import { FilledMessage } from "./templates";
+import { FilledMessage, MessageContext } from "./templates";
 import { ById, Id, Version, line, prose } from "./text";
 import { TimeOfDay } from "./timeOfDay";
 import { Action, FollowUpGroup, FollowUpState, Recurrence, ReferralState } from "./words";
@@ -275,7 +275,9 @@ export const Preparation = z.object({
     phone: z.string().nullable(),
     linkedIn: z.string().nullable(),
   }),
-  /** Filled in from the templates of this action; the first is the one that fits best. At least one. */
+  /** To be read beside the message. */
+  known: MessageContext,
+  /** Made from what is known, or filled in from the templates of this action; the first is the one that fits best. At least one. */
   messages: z.array(FilledMessage.extend({ templateId: Id, name: z.string() })),
   /** The playbook's next step, planned when this one is done or dropped. */
   playbookNext: StepDraft.nullable(),

@@ -10,6 +10,18 @@ const Named = z.object({ id: Id, name: z.string() });
 /** Follow-through of some meetings and follow-ups. */
 const Figures = Momentum.omit({ weeks: true });
 
+const Promises = Figures.pick({
+  promised: true,
+  keptOnTime: true,
+  doneLate: true,
+  droppedLate: true,
+  stillOpen: true,
+  done: true,
+});
+
+/** Of how many how many. */
+const CountOf = z.object({ count: z.int(), of: z.int() });
+
 const months = z.coerce.number().int().min(1).max(60).default(12);
 
 export const readInsights = route({
@@ -26,12 +38,21 @@ export const readInsights = route({
     answers: z.object({ asked: z.int(), answered: z.int(), medianDays: z.number().nullable() }),
     months: z.array(z.object({ startsOn: CalendarDay, ...Figures.shape })),
     /** Of each of the last 53 weeks at most, from Monday on; the first and the last as far as they lie in the period. */
-    weeks: z.array(
-      z.object({ startsOn: CalendarDay, endsOn: CalendarDay, done: z.int(), keptOnTime: z.int() }),
-    ),
+    weeks: z.array(z.object({ startsOn: CalendarDay, endsOn: CalendarDay, ...Promises.shape })),
     byEvent: z.array(z.object({ event: Named, ...Figures.shape })),
     byReferrer: z.array(z.object({ referrer: Named, ...Figures.shape })),
-    byAction: z.array(z.object({ action: Action, done: z.int(), keptOnTime: z.int() })),
+    byAction: z.array(z.object({ action: Action, ...Promises.shape })),
+    /** Where people are lost, besides those met and never reached and what was promised and is still open. */
+    leaks: z.object({
+      /** Of those somebody pointed to, who was not contacted. */
+      notContacted: CountOf,
+      /** Of those talked with, or for whom a step was done, with whom nothing is planned. */
+      nothingPlanned: CountOf,
+      /** Of the referrals that came to something or to nothing, for which nobody was thanked. */
+      thanksOwed: CountOf,
+    }),
+    /** The event of which most were never reached. */
+    quietEvent: z.object({ event: Named, unreached: z.int() }).nullable(),
     /** Follow-ups done and conversations held, of each day of the last year that had any. */
     days: z.array(z.object({ on: CalendarDay, count: z.int() })),
   }),
@@ -45,7 +66,8 @@ export const readYield = route({
   access: "account",
   summary: "What came of whom: the best introducers and chains, and the events worth going to again",
   answer: z.object({
-    introducers: z.array(z.object({ contact: Named, ...Yield.shape })),
+    /** With how much they have not been told, or thanked for. */
+    introducers: z.array(z.object({ contact: Named, ...Yield.shape, untold: z.int() })),
     /** By whoever stands at the beginning, who counts too. */
     chains: z.array(z.object({ contact: Named, ...Yield.shape })),
     events: z.array(z.object({ event: Named.extend({ startsOn: CalendarDay }), ...Yield.shape })),
@@ -101,7 +123,21 @@ export const listYield = route({
   }),
 });
 
-export const InsightFigure = z.enum(["met", "reachedInTime", "done", "keptOnTime", "acts"]);
+export const InsightFigure = z.enum([
+  "met",
+  "reachedInTime",
+  "unreached",
+  "promised",
+  "keptOnTime",
+  "doneLate",
+  "droppedLate",
+  "stillOpen",
+  "done",
+  "acts",
+  "notContacted",
+  "nothingPlanned",
+  "thanksOwed",
+]);
 export type InsightFigure = z.infer<typeof InsightFigure>;
 
 export const listInsight = route({
@@ -123,9 +159,9 @@ export const listInsight = route({
       contact: Named,
       /** What was done, or talked about. */
       what: z.string(),
-      /** The day met, done or held. */
+      /** The day met, done, held, heard of or last talked; of a promise that is open, the day promised. */
       on: CalendarDay,
-      /** The day first reached, or first promised. */
+      /** The day first reached, or first promised; none of an open promise. */
       comparedOn: CalendarDay.nullable(),
     }),
   ),

@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { CalendarDay } from "./calendarDay";
 import { route } from "./route";
 import { ById, Id, Version, line, prose } from "./text";
-import { Action } from "./words";
+import { Action, Channel } from "./words";
 
 /** What a template can be filled in with; written in braces: `{first name}`. */
 export const TemplateField = z.enum([
@@ -46,6 +47,19 @@ export const FilledMessage = z.object({
   missing: z.array(TemplateField),
 });
 export type FilledMessage = z.infer<typeof FilledMessage>;
+
+/** What is known of somebody while they are written to, to be read beside the message. */
+export const MessageContext = z.object({
+  contactId: Id,
+  /** What was said with them last. */
+  lastWords: z.object({ on: CalendarDay, channel: Channel, text: z.string() }).nullable(),
+  /** The step that is done by writing, and the day it was promised for. */
+  promise: z.object({ what: z.string(), on: CalendarDay }).nullable(),
+  /** Whoever pointed there last, and what was said when they did. */
+  referrer: z.object({ id: Id, name: z.string(), said: z.string(), on: CalendarDay }).nullable(),
+  event: z.object({ id: Id, name: z.string(), on: CalendarDay.nullable() }).nullable(),
+});
+export type MessageContext = z.infer<typeof MessageContext>;
 
 export const listTemplates = route({
   method: "GET",

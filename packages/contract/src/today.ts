@@ -40,13 +40,22 @@ export type TodayRow = z.infer<typeof TodayRow>;
 
 /** Follow-through over the last twelve weeks. */
 export const Momentum = z.object({
-  /** Of the people met in that time, how many were reached within 48 hours. */
+  /** Of the people met in that time, how many were reached within 48 hours, and how many were not reached at all. */
   met: z.int(),
   reachedInTime: z.int(),
-  /** Of the follow-ups closed as done in that time, how many on or before the day first promised. */
-  done: z.int(),
+  unreached: z.int(),
+  /**
+   * The promises that were decided in that time: kept by the day first promised, or past it and done later, dropped later
+   * or still open. What is not due yet, and what is theirs to do, is none of them.
+   */
+  promised: z.int(),
   keptOnTime: z.int(),
-  /** Median days from meeting to first touch, of those touched. */
+  doneLate: z.int(),
+  droppedLate: z.int(),
+  stillOpen: z.int(),
+  /** Follow-ups done in that time, whenever they were promised for. */
+  done: z.int(),
+  /** Median days from meeting to first touch, whoever was never reached counted as slowest; none where half were not reached. */
   medianDaysToFirstTouch: z.number().nullable(),
   /** Follow-ups done in each week, the oldest first, twelve of them. */
   weeks: z.array(z.object({ startsOn: CalendarDay, done: z.int() })),

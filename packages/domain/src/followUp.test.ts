@@ -5,7 +5,6 @@ import {
   type FollowUpFacts,
   completeStep,
   dropStep,
-  isKeptOnTime,
   isStale,
   mustBeOpen,
   rescheduleStep,
@@ -88,16 +87,30 @@ describe("snoozing", () => {
 describe("a new due day", () => {
   it("is a new promise, which no snooze counts against", () => {
     const snoozed = { ...call, snoozeCount: 3 };
-    const moved = { ...snoozed, ...rescheduleStep(snoozed, on("2026-07-02")) };
+    const moved = { ...snoozed, ...rescheduleStep(snoozed, on("2026-07-02"), today) };
     expect(moved).toMatchObject({ dueOn: "2026-07-02", promisedOn: "2026-07-02", snoozeCount: 0 });
     expect(isStale(moved, today)).toBe(false);
   });
 
   it("is the new anchor of one that recurs", () => {
-    const moved = { ...monthly, ...rescheduleStep(monthly, on("2026-03-15")) };
+    const moved = { ...monthly, ...rescheduleStep(monthly, on("2026-03-15"), on("2026-02-20")) };
     expect(moved.anchorOn).toBe("2026-03-15");
     expect(completeStep(moved, { doneOn: on("2026-03-15"), hasNext: false }).recursOn).toBe("2026-04-15");
-    expect(rescheduleStep(call, on("2026-03-15"))).not.toHaveProperty("anchorOn");
+    expect(rescheduleStep(call, on("2026-03-15"), today)).not.toHaveProperty("anchorOn");
+  });
+});
+
+describe("a new due day once the day promised has passed", () => {
+  it("leaves the promise broken, and is not slipping again", () => {
+    const moved = rescheduleStep({ ...call, promisedOn: on("2026-06-24") }, on("2026-07-02"), today);
+    expect(moved).toMatchObject({ dueOn: "2026-07-02", promisedOn: "2026-06-24", snoozeCount: 0 });
+  });
+
+  it("is where one that recurs goes on from, done early too", () => {
+    const moved = { ...monthly, ...rescheduleStep(monthly, on("2026-03-15"), on("2026-03-05")) };
+    expect(moved).toMatchObject({ promisedOn: "2026-02-28", anchorOn: "2026-03-15" });
+    for (const doneOn of ["2026-03-10", "2026-03-15"])
+      expect(completeStep(moved, { doneOn: on(doneOn), hasNext: false }).recursOn).toBe("2026-04-15");
   });
 });
 
@@ -107,7 +120,7 @@ describe.each(["done", "dropped"] as const)("one that is %s", (state) => {
     ["completed", () => completeStep(closed, { doneOn: today, hasNext: false })],
     ["dropped", () => dropStep(closed, today)],
     ["snoozed", () => snoozeStep(closed, { dueOn: today })],
-    ["given another day", () => rescheduleStep(closed, today)],
+    ["given another day", () => rescheduleStep(closed, today, today)],
     ["taken for open", () => mustBeOpen(closed)],
   ])("cannot be %s, and says that it is closed", (_what, act) => {
     expect(act).toThrow(RuleError);
@@ -129,12 +142,6 @@ describe("one is slipping", () => {
   ])("due %s and snoozed %i times: %j", (dueOn, snoozeCount, stale) => {
     expect(isStale({ dueOn: on(dueOn), snoozeCount }, today)).toBe(stale);
   });
-});
-
-it("kept on time is done on or before the day first promised", () => {
-  expect(isKeptOnTime(today, addDays(today, -1))).toBe(true);
-  expect(isKeptOnTime(today, today)).toBe(true);
-  expect(isKeptOnTime(today, addDays(today, 1))).toBe(false);
 });
 
 it("however late and however often snoozed, one that recurs comes back once, after today and after its promise", () => {

@@ -52,7 +52,8 @@ const recursOn = (
   recurrence
     ? nextOccurrence(recurrence, {
         anchorOn: anchorOn ?? promisedOn,
-        dueOn: promisedOn,
+        // A day given after that one had passed is where the schedule goes on from.
+        dueOn: anchorOn !== null && anchorOn > promisedOn ? anchorOn : promisedOn,
         closedOn,
       })
     : null;
@@ -82,12 +83,16 @@ export const snoozeStep = (
   };
 };
 
-/** Sets a new due day as a new promise; snoozes are counted from zero again. Throws `already_closed`. */
-export const rescheduleStep = (followUp: FollowUpFacts, toOn: CalendarDay) => {
+/**
+ * Sets a new due day as a new promise; snoozes are counted from zero again. A promise whose day has passed stays what it
+ * was, so that giving it another day does not make it kept: on 2026-06-25 one promised for the 24th and moved to the 30th
+ * is still promised for the 24th. Throws `already_closed`.
+ */
+export const rescheduleStep = (followUp: FollowUpFacts, toOn: CalendarDay, today: CalendarDay) => {
   mustBeOpen(followUp);
   return {
     dueOn: toOn,
-    promisedOn: toOn,
+    promisedOn: followUp.promisedOn < today ? followUp.promisedOn : toOn,
     snoozeCount: 0,
     ...(followUp.recurrence ? { anchorOn: toOn } : {}),
   };
@@ -98,7 +103,3 @@ export const isStale = (
   { dueOn, snoozeCount }: Pick<FollowUpFacts, "dueOn" | "snoozeCount">,
   today: CalendarDay,
 ): boolean => daysBetween(dueOn, today) > 7 || snoozeCount >= 3;
-
-/** Done on or before the day first promised. */
-export const isKeptOnTime = (promisedOn: CalendarDay, closedOn: CalendarDay): boolean =>
-  closedOn <= promisedOn;

@@ -11,8 +11,10 @@ const met = (metOn: string, firstTouchOn: string | null) => ({
 });
 const done = (promisedOn: string, closedOn: string) => ({
   promisedOn: on(promisedOn),
+  state: "done" as const,
   closedOn: on(closedOn),
 });
+const open = (promisedOn: string) => ({ promisedOn: on(promisedOn), state: "open" as const, closedOn: null });
 
 describe("momentum", () => {
   it("looks at twelve weeks, this one included, from a Monday", () => {
@@ -23,7 +25,7 @@ describe("momentum", () => {
     expect(momentumStart(on("2027-01-01"))).toBe("2026-10-12");
   });
 
-  it("counts who was reached within two days, and how many days it took", () => {
+  it("counts who was reached within two days, and the median of all in days", () => {
     const facts = {
       met: [
         met("2026-06-01", "2026-06-01"),
@@ -32,40 +34,49 @@ describe("momentum", () => {
         met("2026-06-01", "2026-06-21"),
         met("2026-06-01", null),
       ],
-      done: [],
+      promises: [],
     };
-    expect(momentum(facts, today)).toMatchObject({ met: 5, reachedInTime: 2, medianDaysToFirstTouch: 2.5 });
+    expect(momentum(facts, today)).toMatchObject({
+      met: 5,
+      reachedInTime: 2,
+      unreached: 1,
+      medianDaysToFirstTouch: 3,
+    });
   });
 
   it("does not count people met in the last two days against you, unless reached already", () => {
     const facts = (daysAgo: number) => ({
       met: [{ metOn: addDays(today, -daysAgo), firstTouchOn: null }],
-      done: [],
+      promises: [],
     });
     expect([0, 1, 2, 3].map((daysAgo) => momentum(facts(daysAgo), today).met)).toEqual([0, 0, 0, 1]);
-    const reached = momentum({ met: [met("2026-06-24", "2026-06-25")], done: [] }, today);
+    const reached = momentum({ met: [met("2026-06-24", "2026-06-25")], promises: [] }, today);
     expect(reached).toMatchObject({ met: 1, reachedInTime: 1, medianDaysToFirstTouch: 1 });
   });
 
-  it("counts what was done week by week, and what was done by the day promised", () => {
+  it("counts what was done week by week, and of what was promised what was done by its day", () => {
     const {
       done: count,
-      keptOnTime,
       weeks,
+      ...figures
     } = momentum(
       {
         met: [],
-        done: [
+        promises: [
           done("2026-04-06", "2026-04-06"),
           done("2026-04-12", "2026-04-12"),
           done("2026-04-10", "2026-04-13"),
           done("2026-06-30", "2026-06-25"),
           done("2026-06-24", "2026-06-25"),
+          open("2026-06-24"),
+          open("2026-06-25"),
+          { ...open("2026-06-23"), state: "dropped", closedOn: on("2026-06-24") },
         ],
       },
       today,
     );
-    expect([count, keptOnTime]).toEqual([5, 3]);
+    expect(count).toBe(5);
+    expect(figures).toMatchObject({ promised: 7, keptOnTime: 3, doneLate: 2, droppedLate: 1, stillOpen: 1 });
     expect(weeks.map((week) => week.done)).toEqual([2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2]);
     expect([weeks[0]?.startsOn, weeks[11]?.startsOn]).toEqual(["2026-04-06", "2026-06-22"]);
   });
@@ -73,20 +84,30 @@ describe("momentum", () => {
   it("leaves out what lies before the twelve weeks or in the future", () => {
     const facts = {
       met: [met("2026-04-05", "2026-04-06"), met("2026-06-26", "2026-06-26")],
-      done: [done("2026-04-05", "2026-04-05"), done("2026-06-26", "2026-06-26")],
+      promises: [open("2026-04-05"), done("2026-04-05", "2026-04-05"), done("2026-06-26", "2026-06-26")],
     };
-    expect(momentum(facts, today)).toMatchObject({ met: 0, reachedInTime: 0, done: 0, keptOnTime: 0 });
+    expect(momentum(facts, today)).toMatchObject({ met: 0, reachedInTime: 0, done: 0, promised: 0 });
   });
 
-  it("has no median of nobody", () => {
-    expect(momentum({ met: [], done: [] }, today)).toMatchObject({ medianDaysToFirstTouch: null, met: 0 });
+  it("has no median of nobody, and none where fewer than half were reached", () => {
+    expect(momentum({ met: [], promises: [] }, today)).toMatchObject({
+      medianDaysToFirstTouch: null,
+      met: 0,
+    });
+    const facts = {
+      met: [met("2026-06-01", "2026-06-01"), met("2026-06-01", null), met("2026-06-01", null)],
+    };
+    expect(momentum({ ...facts, promises: [] }, today)).toMatchObject({
+      medianDaysToFirstTouch: null,
+      met: 3,
+    });
   });
 
   it("takes the middle one of an odd number, and a touch before meeting as none waited", () => {
     const touched = ["2026-06-01", "2026-06-09", "2026-06-30"].map((day) => met("2026-06-01", day));
-    expect(momentum({ met: touched, done: [] }, today).medianDaysToFirstTouch).toBe(8);
-    expect(momentum({ met: [met("2026-06-05", "2026-06-01")], done: [] }, today).medianDaysToFirstTouch).toBe(
-      0,
-    );
+    expect(momentum({ met: touched, promises: [] }, today).medianDaysToFirstTouch).toBe(8);
+    expect(
+      momentum({ met: [met("2026-06-05", "2026-06-01")], promises: [] }, today).medianDaysToFirstTouch,
+    ).toBe(0);
   });
 });

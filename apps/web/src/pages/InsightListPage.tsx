@@ -12,9 +12,17 @@ type Query = Calls["GET /insights/list"]["query"];
 const titles: Readonly<Record<InsightFigure, string>> = {
   met: "People met",
   reachedInTime: "Reached within 48 hours",
-  done: "Follow-ups done",
+  unreached: "Met, not reached",
+  promised: "Promises",
   keptOnTime: "Kept on time",
+  doneLate: "Done late",
+  droppedLate: "Dropped late",
+  stillOpen: "Late and still open",
+  done: "Follow-ups done",
   acts: "Follow-ups done and conversations held",
+  notContacted: "Referred, not contacted",
+  nothingPlanned: "Talked, nothing planned",
+  thanksOwed: "Owed a word of thanks",
 };
 
 const isFigure = (text: string | null): text is InsightFigure => text !== null && text in titles;
@@ -27,14 +35,26 @@ export const InsightListPage = () => {
   const figure = isFigure(asked) ? asked : "met";
   const query = { ...Object.fromEntries(params), figure } as Query;
   const found = useApiQuery("GET /insights/list", { query });
-  const isOfPeople = figure === "met" || figure === "reachedInTime";
   const why = (on: string, comparedOn: string | null): string => {
-    if (isOfPeople)
-      return `Met ${formatDate(on, today)}${comparedOn ? `, first reached ${formatDate(comparedOn, today)}` : ", not reached yet"}`;
-    return comparedOn
-      ? `Done ${formatDate(on, today)}, promised for ${formatDate(comparedOn, today)}`
-      : `Talked ${formatDate(on, today)}`;
+    const day = formatDate(on, today);
+    const compared = comparedOn === null ? null : formatDate(comparedOn, today);
+    if (figure === "met" || figure === "reachedInTime" || figure === "unreached")
+      return `Met ${day}${compared === null ? ", not reached yet" : `, first reached ${compared}`}`;
+    if (figure === "notContacted") return `Heard of ${day}`;
+    if (figure === "nothingPlanned") return `Last touched ${day}`;
+    if (figure === "thanksOwed") return `Came to an end ${day}`;
+    if (figure === "acts" && compared === null) return `Talked ${day}`;
+    if (compared === null) return `Promised for ${day}, still open`;
+    return figure === "droppedLate"
+      ? `Dropped ${day}, promised for ${compared}`
+      : `Closed ${day}, promised for ${compared}`;
   };
+  const detail = (what: string): string =>
+    figure === "notContacted"
+      ? `${what} pointed you there`
+      : figure === "thanksOwed"
+        ? `pointed you to ${what}`
+        : what;
   return (
     <Page>
       <FigureList
@@ -44,7 +64,7 @@ export const InsightListPage = () => {
           key: id,
           to: pagePaths.person(contact.id),
           what: contact.name,
-          detail: what,
+          detail: detail(what),
           why: why(on, comparedOn),
         }))}
       />

@@ -98,8 +98,9 @@ export const Dialog = (props: DialogProps) => {
     }
     if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) {
       event.preventDefault();
-      // A press, so that a busy button can refuse it.
-      dialog.current?.querySelector<HTMLElement>("[type=submit]")?.click();
+      // A press, so that a busy button can refuse it; held down it is one, for what comes next may be another act. A link may
+      // come first, as where a mail is to be written.
+      if (!event.repeat) dialog.current?.querySelector<HTMLElement>("[data-primary],[type=submit]")?.click();
     }
   };
   const inside = (

@@ -5,7 +5,7 @@ import { invalidField, mustBeAsShown } from "../../http/problem";
 import { judgePhoto } from "../../interchange/photo/judgePhoto";
 import { mustNotBeInFutureIfChanged } from "../../http/mustNotBeInFuture";
 import { listContactChanges } from "../history/contactHistory.store";
-import { messageFacts, messagesFor } from "../templates/messageFacts.store";
+import { draftedMessages, messageFacts, messagesFor } from "../templates/messageFacts.store";
 import { listContacts, listTags } from "./contactList.store";
 import { listContactPages } from "./contactPages.store";
 import { readContact, readPhoto, trashContact, untrashContact, updateContact } from "./contacts.store";
@@ -22,8 +22,9 @@ export const contactRoutes: Implementation[] = [
     listContactChanges(tx, account, params.id, query),
   ),
   reading(routes.prepareContact, async (tx, { account, params, query: { action } }) => {
-    const { facts, to } = await messageFacts(tx, account.id, params.id);
-    return { to, messages: await messagesFor(tx, account.id, action, facts) };
+    const { facts, to, known, draft } = await messageFacts(tx, account.id, params.id);
+    const drafted = draftedMessages({ ...draft, action, promise: null });
+    return { to, known, messages: [...drafted, ...(await messagesFor(tx, account.id, action, facts))] };
   }),
   reading(routes.readContactPhoto, (tx, { account, params }) => readPhoto(tx, account.id, params.id)),
   writing(routes.setContactPhoto, async (tx, { account, params, body, version, now }) => {

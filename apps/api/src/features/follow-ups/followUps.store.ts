@@ -259,7 +259,8 @@ export const updateFollowUp = async (
   const wanted = { waitingSinceOn, dueOn: dueOn ?? facts.dueOn, recurrence: recurrence ?? null };
   mustMakeSenseAsWaiting(wanted, now);
   // Of what is theirs, another day is no promise of mine: how often they were asked stays.
-  const moved = waitingSinceOn === null ? rescheduleStep(facts, wanted.dueOn) : { dueOn: wanted.dueOn };
+  const moved =
+    waitingSinceOn === null ? rescheduleStep(facts, wanted.dueOn, today) : { dueOn: wanted.dueOn };
   mustBeOpen(facts);
   // A form sends all it shows: the same day is no new promise, and the same rule goes on from its anchor.
   const isNewDay = dueOn !== undefined && dueOn !== facts.dueOn;

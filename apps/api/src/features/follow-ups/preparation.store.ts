@@ -3,7 +3,7 @@ import type { Tx } from "@followthrough/db";
 import { fillTemplate, nudgeTemplate } from "@followthrough/domain";
 import type { ActingAccount } from "../../http/account";
 import { nextPlaybookStep } from "../playbooks/advancePlaybook.store";
-import { messageFacts, messagesFor } from "../templates/messageFacts.store";
+import { draftedMessages, messageFacts, messagesFor } from "../templates/messageFacts.store";
 import { toFollowUp } from "./followUpRow";
 import { findFollowUp } from "./followUps.store";
 import { suggestionsFor } from "./suggestions.store";
@@ -18,14 +18,21 @@ export const prepareFollowUp = async (
   const row = await findFollowUp(tx, account.id, id);
   const followUp = toFollowUp(row, today);
   const { action, what, contact, state } = followUp;
-  const { facts, to } = await messageFacts(tx, account.id, contact.id);
-  const messages = await messagesFor(tx, account.id, action, { ...facts, what });
+  const { facts, to, known, draft } = await messageFacts(tx, account.id, contact.id);
+  const isTheirs = state === "waiting";
+  // What is waited for was promised by them.
+  const promise = isTheirs ? null : what;
+  const messages = [
+    ...draftedMessages({ ...draft, action, promise }),
+    ...(await messagesFor(tx, account.id, action, { ...facts, what })),
+  ];
   const { id: templateId, name } = nudgeTemplate;
   const nudge = { templateId, name, ...fillTemplate(nudgeTemplate, { ...facts, what }) };
   return {
     followUp,
     to,
-    messages: state === "waiting" ? [nudge, ...messages] : messages,
+    known: { ...known, promise: isTheirs ? null : { what, on: followUp.promisedOn } },
+    messages: isTheirs ? [nudge, ...messages] : messages,
     playbookNext: (await nextPlaybookStep(tx, account, row, { closedOn: today, today }))?.draft ?? null,
     suggestions: await suggestionsFor(tx, { account, today }, { contactId: contact.id, action, outcome: "" }),
   };

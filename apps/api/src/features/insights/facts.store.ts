@@ -1,6 +1,6 @@
 import { Action, type CalendarDay } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { type ReferralLink, firstLine, groupByReferred } from "@followthrough/domain";
+import { type PromiseFact, type ReferralLink, firstLine, groupByReferred } from "@followthrough/domain";
 import { day, dayOrNull } from "../../sql/storedDay";
 import { type Given, type Reader, statement } from "../../sql/statement";
 import { tupleStatement } from "../../sql/tuples";
@@ -18,11 +18,9 @@ export interface MetPerson extends About {
   readonly firstTouchOn: CalendarDay | null;
 }
 
-export interface DoneStep extends About {
+export interface PromisedStep extends About, PromiseFact {
   readonly id: string;
   readonly action: Action;
-  readonly promisedOn: CalendarDay;
-  readonly closedOn: CalendarDay;
 }
 
 interface Period {
@@ -59,30 +57,45 @@ const selectMet = tupleStatement(
       .select((eb) => ["c.id", "c.metAtEventId", eb.ref("c.metOn").$notNull().as("metOn"), "c.firstTouchOn"]),
 );
 
-const selectDone = tupleStatement(
-  ["id", "contactId", "metAtEventId", "action", "promisedOn", "closedOn"],
-  (db, { from, to }: Within) =>
+/** What was decided on or after a day was closed on it or later, unless it is open still. */
+const selectClosed = tupleStatement(
+  ["id", "contactId", "metAtEventId", "action", "promisedOn", "closedOn", "state"],
+  (db, { from }: Given<{ from: string }>) =>
     db
       .selectFrom("FollowUp as f")
       // What was done with somebody was done, whether or not they are in the trash by now.
       .innerJoin("AnyContact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
-      .where("f.state", "=", "done")
+      .where("f.state", "in", ["done", "dropped"])
+      // What was theirs to do, and let go, was no promise of mine.
+      .where("f.waitingSinceOn", "is", null)
       .where("f.closedOn", ">=", from)
-      .where("f.closedOn", "<=", to)
       .select(["f.id", "f.contactId", "c.metAtEventId", "f.action", "f.promisedOn"])
-      .select((eb) => eb.ref("f.closedOn").$notNull().as("closedOn")),
+      .select((eb) => [eb.ref("f.closedOn").$notNull().as("closedOn"), "f.state"]),
 );
 
-/** Who was met and what was done in a period, each with the event and the referrer it is put down to. */
+const selectOpen = tupleStatement(
+  ["id", "contactId", "metAtEventId", "action", "promisedOn"],
+  (db, { from, to }: Within) =>
+    db
+      .selectFrom("FollowUp as f")
+      .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
+      .where("f.state", "=", "open")
+      .where("f.promisedOn", ">=", from)
+      .where("f.promisedOn", "<=", to)
+      .select(["f.id", "f.contactId", "c.metAtEventId", "f.action", "f.promisedOn"]),
+);
+
+/** Who was met and what was promised in a period or decided since, each with the event and the referrer it is put down to. */
 export const readFacts = async (
   tx: Tx,
   accountId: string,
-  period: Period,
-): Promise<{ met: MetPerson[]; done: DoneStep[] }> => {
-  const [links, met, done, events] = await Promise.all([
+  { from, to }: Period,
+): Promise<{ met: MetPerson[]; promises: PromisedStep[] }> => {
+  const [links, met, closed, open, events] = await Promise.all([
     readLinks(tx, accountId),
-    selectMet(tx, accountId, { ...period }),
-    selectDone(tx, accountId, { ...period }),
+    selectMet(tx, accountId, { from, to }),
+    selectClosed(tx, accountId, { from }),
+    selectOpen(tx, accountId, { from, to }),
     tx.event.findMany({ where: { accountId, deletedAt: null }, select: { id: true } }),
   ]);
   const pointed = groupByReferred(links);
@@ -98,13 +111,24 @@ export const readFacts = async (
       metOn: day(metOn),
       firstTouchOn: dayOrNull(firstTouchOn),
     })),
-    done: done.map(([id, contactId, eventId, action, promisedOn, closedOn]) => ({
-      ...about(contactId, eventId),
-      id,
-      action: Action.parse(action),
-      promisedOn: day(promisedOn),
-      closedOn: day(closedOn),
-    })),
+    promises: [
+      ...closed.map(([id, contactId, eventId, action, promisedOn, closedOn, state]) => ({
+        ...about(contactId, eventId),
+        id,
+        action: Action.parse(action),
+        promisedOn: day(promisedOn),
+        state: state === "done" ? ("done" as const) : ("dropped" as const),
+        closedOn: day(closedOn),
+      })),
+      ...open.map(([id, contactId, eventId, action, promisedOn]) => ({
+        ...about(contactId, eventId),
+        id,
+        action: Action.parse(action),
+        promisedOn: day(promisedOn),
+        state: "open" as const,
+        closedOn: null,
+      })),
+    ],
   };
 };
 

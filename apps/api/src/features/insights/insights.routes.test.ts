@@ -43,7 +43,18 @@ describe("insights", () => {
   it("say how soon people were reached and how well promises were kept, over time and by what they are put down to", async () => {
     const { jo, forum, dana } = await network();
     const found = await jo.get("GET /insights", { query: { months: 3 } });
-    const all = { met: 4, reachedInTime: 2, done: 3, keptOnTime: 2, medianDaysToFirstTouch: 1 };
+    const all = {
+      met: 4,
+      reachedInTime: 2,
+      unreached: 1,
+      promised: 3,
+      keptOnTime: 2,
+      doneLate: 1,
+      droppedLate: 0,
+      stillOpen: 0,
+      done: 3,
+      medianDaysToFirstTouch: 5.5,
+    };
     expect([found.from, found.to, found.overall]).toEqual(["2026-04-01", "2026-06-25", all]);
     expect(found.months).toEqual([
       expect.objectContaining({ startsOn: "2026-04-01", met: 0, done: 0, medianDaysToFirstTouch: null }),
@@ -53,19 +64,21 @@ describe("insights", () => {
     expect(found.byEvent).toEqual([
       {
         event: { id: forum.id, name: "Metadata Forum" },
+        ...all,
         met: 3,
         reachedInTime: 1,
+        promised: 2,
+        doneLate: 0,
         done: 2,
-        keptOnTime: 2,
-        medianDaysToFirstTouch: 5.5,
+        medianDaysToFirstTouch: 10,
       },
     ]);
     expect(found.byReferrer).toMatchObject([
       { referrer: { id: dana.id, name: "Dana Ruiz" }, met: 1, done: 1 },
     ]);
     expect(found.byAction).toEqual([
-      { action: "email", done: 2, keptOnTime: 1 },
-      { action: "call", done: 1, keptOnTime: 1 },
+      { action: "email", promised: 2, keptOnTime: 1, doneLate: 1, droppedLate: 0, stillOpen: 0, done: 2 },
+      { action: "call", promised: 1, keptOnTime: 1, doneLate: 0, droppedLate: 0, stillOpen: 0, done: 1 },
     ]);
     expect(found.days).toEqual([
       { on: "2026-06-02", count: 1 },
@@ -77,19 +90,33 @@ describe("insights", () => {
 
   it("each figure opens the list it counts", async () => {
     const { jo, forum, dana } = await network();
-    const { from, to, overall, byEvent, byReferrer, byAction } = await jo.get("GET /insights");
+    const { from, to, overall, byEvent, byReferrer, byAction, leaks } = await jo.get("GET /insights");
     const total = async (query: Record<string, string>) =>
       (await jo.get("GET /insights/list", { query: { figure: "met", from, to, ...query } })).total;
-    for (const figure of ["met", "reachedInTime", "done", "keptOnTime"] as const) {
+    const figures = [
+      "met",
+      "reachedInTime",
+      "unreached",
+      "promised",
+      "keptOnTime",
+      "doneLate",
+      "droppedLate",
+      "stillOpen",
+      "done",
+    ] as const;
+    for (const figure of figures) {
       expect(await total({ figure })).toBe(overall[figure]);
       expect(await total({ figure, eventId: forum.id })).toBe(byEvent[0]?.[figure]);
       expect(await total({ figure, referrerId: dana.id })).toBe(byReferrer[0]?.[figure]);
     }
-    for (const { action, done, keptOnTime } of byAction)
+    for (const { action, done, promised, keptOnTime } of byAction)
       expect([
         await total({ figure: "done", action }),
+        await total({ figure: "promised", action }),
         await total({ figure: "keptOnTime", action }),
-      ]).toEqual([done, keptOnTime]);
+      ]).toEqual([done, promised, keptOnTime]);
+    for (const leak of ["notContacted", "nothingPlanned", "thanksOwed"] as const)
+      expect(await total({ figure: leak })).toBe(leaks[leak].count);
     const { rows } = await jo.get("GET /insights/list", { query: { figure: "reachedInTime", from, to } });
     expect(rows.map(({ contact, on, comparedOn }) => [contact.name, on, comparedOn])).toEqual([
       ["Bea Santos", "2026-06-05", "2026-06-06"],
@@ -100,18 +127,20 @@ describe("insights", () => {
   it("each week and each day too", async () => {
     const { jo } = await network();
     const { from, weeks, days } = await jo.get("GET /insights", { query: { months: 3 } });
-    const total = async (figure: "acts" | "done" | "keptOnTime", first: string, last: string) =>
+    const total = async (figure: "acts" | "done" | "promised" | "keptOnTime", first: string, last: string) =>
       (await jo.get("GET /insights/list", { query: { figure, from: first, to: last } })).total;
+    const nothing = { promised: 0, keptOnTime: 0, doneLate: 0, droppedLate: 0, stillOpen: 0, done: 0 };
     expect([weeks[0], weeks.at(-1)]).toEqual([
-      { startsOn: from, endsOn: "2026-04-05", done: 0, keptOnTime: 0 },
-      { startsOn: "2026-06-22", endsOn: "2026-06-25", done: 3, keptOnTime: 2 },
+      { startsOn: from, endsOn: "2026-04-05", ...nothing },
+      { startsOn: "2026-06-22", endsOn: "2026-06-25", ...nothing, promised: 2, keptOnTime: 2, done: 3 },
     ]);
     expect(weeks).toHaveLength(13);
-    for (const { startsOn, endsOn, done, keptOnTime } of weeks)
-      expect([await total("done", startsOn, endsOn), await total("keptOnTime", startsOn, endsOn)]).toEqual([
-        done,
-        keptOnTime,
-      ]);
+    for (const { startsOn, endsOn, done, promised, keptOnTime } of weeks)
+      expect([
+        await total("done", startsOn, endsOn),
+        await total("promised", startsOn, endsOn),
+        await total("keptOnTime", startsOn, endsOn),
+      ]).toEqual([done, promised, keptOnTime]);
     for (const { on, count } of days) expect(await total("acts", on, on)).toBe(count);
   });
 
@@ -164,5 +193,86 @@ describe("insights", () => {
     const kim = await app.signUp("Kim Soto");
     expect(await kim.get("GET /insights/yield")).toEqual({ introducers: [], chains: [], events: [] });
     expect((await kim.get("GET /insights")).overall).toMatchObject({ met: 0, done: 0 });
+  });
+});
+
+type Outcome = "open" | "done" | "dropped" | "snoozed" | "moved" | "asked";
+
+/** Every share that is shown: a part of a whole, wherever the answers have one. */
+const sharesIn = (answer: unknown, path = ""): Map<string, [part: number, whole: number]> => {
+  const found = new Map<string, [number, number]>();
+  if (typeof answer !== "object" || answer === null) return found;
+  const value = answer as Record<string, unknown>;
+  const pairs = [
+    ["keptOnTime", "promised"],
+    ["reachedInTime", "met"],
+    ["followedUp", "met"],
+    ["answered", "asked"],
+  ] as const;
+  for (const [part, whole] of pairs)
+    if (typeof value[part] === "number" && typeof value[whole] === "number")
+      found.set(`${path}.${part}`, [value[part], value[whole]]);
+  for (const [key, inner] of Object.entries(value))
+    for (const [where, share] of sharesIn(inner, `${path}.${key}`)) found.set(where, share);
+  return found;
+};
+
+const sharesAfter = async (outcome: Outcome) => {
+  const { jo, person, event, refer } = await newStory(app);
+  const forum = await event("Metadata Forum", "2026-06-01");
+  const dana = await person("Dana Ruiz", { metOn: "2026-06-01", metAtEventId: forum.id });
+  const sam = await person("Sam Okafor", { metOn: "2026-06-01", metAtEventId: forum.id });
+  await refer(dana, sam, { heardOn: "2026-06-02" });
+  const promise = (contactId: string, dueOn: string) =>
+    jo.get("POST /follow-ups", { body: { contactId, action: "email", what: "Send the map", dueOn } });
+  const kept = await promise(dana.id, "2026-06-25");
+  await jo.get("POST /follow-ups/:id/completion", { params: { id: kept.id }, body: {} });
+  // Not due yet, and theirs: counted nowhere.
+  await promise(dana.id, "2026-06-25");
+  await jo.get("POST /follow-ups", {
+    body: {
+      contactId: dana.id,
+      action: "email",
+      what: "answer",
+      dueOn: "2026-06-20",
+      waitingSinceOn: "2026-06-15",
+    },
+  });
+  const late = await promise(sam.id, "2026-06-20");
+  const params = { id: late.id };
+  if (outcome === "done" || outcome === "asked")
+    await jo.get("POST /follow-ups/:id/completion", {
+      params,
+      body:
+        outcome === "done"
+          ? {}
+          : {
+              next: { action: "email", what: "answer", dueOn: "2026-07-02", waitingSinceOn: "2026-06-25" },
+            },
+    });
+  if (outcome === "dropped")
+    await jo.get("POST /follow-ups/:id/drop", { params, body: { reason: "No longer of use" } });
+  if (outcome === "snoozed")
+    await jo.get("POST /follow-ups/:id/snoozes", { params, body: { dueOn: "2026-07-02" } });
+  if (outcome === "moved")
+    await jo.get("PATCH /follow-ups/:id", { params, version: late.version, body: { dueOn: "2026-07-02" } });
+  const insights = await jo.get("GET /insights");
+  return sharesIn({
+    insights,
+    today: (await jo.get("GET /today")).momentum,
+    events: (await jo.get("GET /events")).events,
+  });
+};
+
+/** A late promise that is left open, or whatever is done about it, changes no share of what was kept. */
+describe("no figure flatters", () => {
+  it.each(["done", "dropped", "snoozed", "moved", "asked"] as const)("when it is %s", async (outcome) => {
+    const before = await sharesAfter("open");
+    const after = await sharesAfter(outcome);
+    const rated = [...before].filter(([path]) => /\.(?:keptOnTime|reachedInTime)$/.test(path));
+    expect(rated.length).toBeGreaterThan(20);
+    expect(before.get(".insights.overall.keptOnTime")).toEqual([1, 2]);
+    expect(before.get(".today.keptOnTime")).toEqual([1, 2]);
+    for (const [path, share] of rated) expect([path, after.get(path)]).toEqual([path, share]);
   });
 });

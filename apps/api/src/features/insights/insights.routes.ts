@@ -8,7 +8,7 @@ export const insightRoutes: Implementation[] = [
   reading(routes.readInsights, (tx, { account, query, today }) =>
     readInsights(tx, account.id, query.months, today),
   ),
-  reading(routes.readYield, (tx, { account }) => readYield(tx, account.id)),
+  reading(routes.readYield, (tx, { account, today }) => readYield(tx, account.id, today)),
   reading(routes.readOneYield, (tx, { account, query }) => readOneYield(tx, account.id, query)),
   reading(routes.listYield, (tx, { account, query }) => listYield(tx, account.id, query)),
   reading(routes.listInsight, (tx, { account, query, today }) => listInsight(tx, account.id, query, today)),

@@ -1,4 +1,4 @@
-import type { Calls } from "@followthrough/contract";
+import type { CalendarDay, Calls } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import {
   type Yield,
@@ -11,6 +11,7 @@ import {
 } from "@followthrough/domain";
 import { day } from "../../sql/storedDay";
 import { readStages } from "../opportunities/stages.store";
+import { readOwedTellings } from "../tellings/tellings.store";
 import { keys } from "../../sql/keyTable";
 import type { Given, Reader } from "../../sql/statement";
 import { tupleStatement } from "../../sql/tuples";
@@ -95,8 +96,12 @@ const best = <T extends Yield & { id: string }>(all: readonly T[]): T[] =>
     .slice(0, mostShown);
 
 /** The best introducers and chains and the events worth going to again, with the numbers behind them. */
-export const readYield = async (tx: Tx, accountId: string): Promise<Yields> => {
-  const [links, people] = await Promise.all([readLinks(tx, accountId), readPeople(tx, accountId)]);
+export const readYield = async (tx: Tx, accountId: string, today: CalendarDay): Promise<Yields> => {
+  const [links, people, owed] = await Promise.all([
+    readLinks(tx, accountId),
+    readPeople(tx, accountId),
+    readOwedTellings(tx, accountId, today),
+  ]);
   const own = new Map(people.map(({ id, yielded }) => [id, yielded]));
   const ownOf = (id: string): Yield => own.get(id) ?? noYield;
   const bestOf = (yields: ReadonlyMap<string, Yield>) =>
@@ -120,7 +125,10 @@ export const readYield = async (tx: Tx, accountId: string): Promise<Yields> => {
     select: { id: true, name: true, startsOn: true },
   });
   return {
-    introducers: introducers.map(named),
+    introducers: introducers.map((one) => ({
+      ...named(one),
+      untold: owed.filter(({ contactId }) => contactId === one.id).length,
+    })),
     chains: chains.map(named),
     events: best(events.map((event) => ({ ...event, ...(atEvents.get(event.id) ?? noYield) }))).map(
       ({ id, name, startsOn, ...yielded }) => ({ event: { id, name, startsOn: day(startsOn) }, ...yielded }),

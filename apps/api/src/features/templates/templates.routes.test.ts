@@ -84,7 +84,7 @@ describe("doing a step", () => {
     const { jo, person, event, step, refer } = story;
     const forum = await event("Archives Forum", "2026-06-22");
     const dana = await person("Dana Ruiz", { metOn: "2026-06-22", metAtEventId: forum.id });
-    const hello = await step(dana, "2026-06-26", { action: "email", what: "Send the slides" });
+    const hello = await step(dana, "2026-06-26", { action: "email", what: "Say hello" });
     const prepared = async () =>
       (await jo.get("GET /follow-ups/:id/preparation", { params: { id: hello.id } })).messages;
     expect((await prepared())[0]).toMatchObject({
@@ -100,6 +100,50 @@ describe("doing a step", () => {
       "After meeting at an event",
       "Keeping in touch",
     ]);
+  });
+
+  it("begins with what was promised and who pointed there, and says beside it what is known", async () => {
+    const { jo, person, event, step, refer, talk } = story;
+    const forum = await event("Archives Forum", "2026-06-22");
+    const [tom, dana] = [
+      await person("Tom Becker"),
+      await person("Dana Ruiz", { metOn: "2026-06-22", metAtEventId: forum.id }),
+    ];
+    const slides = await step(dana, "2026-06-26", { action: "email", what: "Send Dana the slides" });
+    const prepared = () => jo.get("GET /follow-ups/:id/preparation", { params: { id: slides.id } });
+    const { messages, known } = await prepared();
+    expect(messages[0]).toMatchObject({
+      name: "From what was said",
+      subject: "As promised: the slides",
+      missing: ["link"],
+    });
+    expect(messages[0]?.body).toContain(
+      "It was good to meet you at Archives Forum.\n\nI promised you the slides: [link]",
+    );
+    expect(known).toEqual({
+      contactId: dana.id,
+      lastWords: null,
+      promise: { what: "Send Dana the slides", on: "2026-06-26" },
+      referrer: null,
+      event: { id: forum.id, name: "Archives Forum", on: "2026-06-22" },
+    });
+    await refer(tom, dana, { reason: "Said to give her his name" });
+    await talk([dana], "2026-06-24", { notes: "She is digitising the maps\nand likes jazz" });
+    // Words for the user alone are not said to them, and are not the last words with them.
+    await jo.get("POST /conversations", {
+      body: { channel: "note", heldOn: "2026-06-25", notes: "Talks a lot", contactIds: [dana.id] },
+    });
+    const after = await prepared();
+    expect(after.known).toMatchObject({
+      lastWords: { on: "2026-06-24", channel: "call", text: "She is digitising the maps" },
+      referrer: { id: tom.id, name: "Tom Becker", said: "Said to give her his name" },
+    });
+    // They talked: who pointed there is no reason to write any more, and where they met no news.
+    expect(after.messages[0]?.body).toMatch(/^Hello Dana,\n\nI promised you the slides/);
+    const ines = await person("Ines Alvarez");
+    await refer(tom, ines, { reason: "Said to give her his name" });
+    const { messages: cold } = await jo.get("GET /contacts/:id/preparation", { params: { id: ines.id } });
+    expect(cold[0]?.body).toContain("Tom Becker pointed me to you, and said to give you that name.");
   });
 
   it("can be prepared without a follow-up, in another way too", async () => {

@@ -30,22 +30,56 @@ const selectDone = statement((db, { from }: Given<{ from: string }>) =>
     .groupBy(["f.promisedOn", "f.closedOn"]),
 );
 
+const selectDropped = statement((db, { from }: Given<{ from: string }>) =>
+  db
+    .selectFrom("FollowUp as f")
+    .where("f.state", "=", "dropped")
+    // What was theirs to do, and let go, was no promise of mine.
+    .where("f.waitingSinceOn", "is", null)
+    .where("f.closedOn", ">=", from)
+    .select((eb) => ["f.promisedOn", eb.ref("f.closedOn").$notNull().as("closedOn")]),
+);
+
+const selectOpen = statement((db, { from, today }: Given<{ from: string; today: string }>) =>
+  db
+    .selectFrom("FollowUp as f")
+    // Steps of somebody in the trash are on no list, so nothing could be done about them.
+    .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
+    .where("f.state", "=", "open")
+    .where("f.promisedOn", ">=", from)
+    .where("f.promisedOn", "<", today)
+    .select((eb) => ["f.promisedOn", eb.fn.countAll<number>().as("steps")])
+    .groupBy("f.promisedOn"),
+);
+
+const times = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
+
 export const readMomentum = async (tx: Tx, accountId: string, today: CalendarDay): Promise<Momentum> => {
   const from = momentumStart(today);
-  const [met, done] = await Promise.all([
+  const [met, done, dropped, open] = await Promise.all([
     selectMet(tx, accountId, { from }),
     selectDone(tx, accountId, { from }),
+    selectDropped(tx, accountId, { from }),
+    selectOpen(tx, accountId, { from, today }),
   ]);
   return momentum(
     {
-      met: met.flatMap(({ metOn, firstTouchOn, people }) => {
-        const one = { metOn: day(metOn), firstTouchOn: dayOrNull(firstTouchOn) };
-        return Array.from({ length: people }, () => one);
-      }),
-      done: done.flatMap(({ promisedOn, closedOn, steps }) => {
-        const one = { promisedOn: day(promisedOn), closedOn: day(closedOn) };
-        return Array.from({ length: steps }, () => one);
-      }),
+      met: met.flatMap(({ metOn, firstTouchOn, people }) =>
+        times(people, { metOn: day(metOn), firstTouchOn: dayOrNull(firstTouchOn) }),
+      ),
+      promises: [
+        ...done.flatMap(({ promisedOn, closedOn, steps }) =>
+          times(steps, { promisedOn: day(promisedOn), state: "done" as const, closedOn: day(closedOn) }),
+        ),
+        ...dropped.map(({ promisedOn, closedOn }) => ({
+          promisedOn: day(promisedOn),
+          state: "dropped" as const,
+          closedOn: day(closedOn),
+        })),
+        ...open.flatMap(({ promisedOn, steps }) =>
+          times(steps, { promisedOn: day(promisedOn), state: "open" as const, closedOn: null }),
+        ),
+      ],
     },
     today,
   );

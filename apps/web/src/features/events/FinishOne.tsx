@@ -18,7 +18,10 @@ import { SegmentedChoice } from "../../ui/SegmentedChoice";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { TextArea } from "../../ui/TextArea";
 import { toast } from "../../ui/toast";
-import { MessageDesk } from "../templates/MessageDesk";
+import { DoorSlot } from "../templates/DoorSlot";
+import { KnownDesk } from "../templates/KnownDesk";
+import { SentButton } from "../templates/SentButton";
+import { useSending } from "../templates/useSending";
 
 type Way = "email" | "linkedin" | "call";
 
@@ -43,7 +46,7 @@ interface FinishOneProps {
 const sendByKey = (event: KeyboardEvent<HTMLDivElement>): void => {
   if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
   event.preventDefault();
-  event.currentTarget.closest("form")?.requestSubmit();
+  if (!event.repeat) event.currentTarget.closest("form")?.requestSubmit();
 };
 
 /** One person met there: what was said, a message to start from, and done. */
@@ -59,6 +62,8 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
   const undoCompletion = useApiMutation("DELETE /follow-ups/:id/completion");
   const talk = useApiMutation("POST /conversations");
   const untalk = useApiMutation("DELETE /conversations/:id");
+  const sending = useSending();
+  const busy = complete.isPending || talk.isPending;
   const [words, setWords] = useState<string | null>(null);
   const form = useForm({ heard: "" }, `heard ${contact.id}`);
   const { heard } = form.value;
@@ -88,7 +93,8 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          done();
+          if (sending.isOut) done();
+          else sending.press();
         }}
       >
         <div role="presentation" onKeyDown={sendByKey}>
@@ -120,15 +126,16 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
           </div>
           <div className="mt-4 space-y-4">
             <div className="flex flex-wrap gap-1.5 border-b border-line pb-4">
-              <Button
-                tone="primary"
-                type="submit"
-                kbd="mod+enter"
-                busy={complete.isPending || talk.isPending}
-                disabled={!preparation.data}
-              >
-                Done, next
-              </Button>
+              {sending.isOut ? (
+                <SentButton busy={busy}>Done, next</SentButton>
+              ) : (
+                <>
+                  <DoorSlot onSlot={sending.setSlot} />
+                  <Button busy={busy} disabled={!preparation.data} onClick={done}>
+                    Done, next
+                  </Button>
+                </>
+              )}
               <Button kbd="s" onClick={onSkip}>
                 Skip for now
               </Button>
@@ -148,13 +155,15 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
               options={ways}
             />
             <Loaded read={preparation} skeleton={<SkeletonRows count={2} />}>
-              {({ to, messages }) => (
-                <MessageDesk
+              {({ to, known, messages }) => (
+                <KnownDesk
                   key={way}
                   place={contact.id}
                   to={to}
+                  known={known}
                   messages={messages}
                   action={way}
+                  sending={sending}
                   onText={setWords}
                 />
               )}

@@ -14,6 +14,7 @@ import { SegmentedChoice } from "../../ui/SegmentedChoice";
 import { animateRowAway } from "../../ui/animateRowAway";
 import { toast } from "../../ui/toast";
 import { useDebouncedValue } from "../../ui/useDebouncedValue";
+import type { Sent } from "../templates/useSending";
 import { type CompletionForm, completionOf, newCompletionForm } from "./completionForm";
 import { NextStepChoice } from "./NextStepChoice";
 import { OutcomeFields } from "./OutcomeFields";
@@ -22,6 +23,8 @@ import { useWaitingStep } from "./useWaitingStep";
 
 interface CompleteDialogProps {
   followUp: FollowUp;
+  /** Words that went out just now, to be kept. */
+  sent?: Sent | null;
   onClose: () => void;
 }
 
@@ -47,10 +50,10 @@ const describeSubmit = (
 };
 
 /** Done: what came of it, and what comes next, in one act that can be undone. */
-export const CompleteDialog = ({ followUp, onClose }: CompleteDialogProps) => {
+export const CompleteDialog = ({ followUp, sent = null, onClose }: CompleteDialogProps) => {
   const today = useToday();
   const { id, contact, action, playbook } = followUp;
-  const form = useForm(newCompletionForm(followUp), `done ${id}`);
+  const form = useForm(newCompletionForm(followUp, sent), `done ${id}`);
   const { value } = form;
   const isTheirs = followUp.state === "waiting";
   const isMeeting = actionFacts[action].isMeeting && !isTheirs && followUp.recurrence === null;

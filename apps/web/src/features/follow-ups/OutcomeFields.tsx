@@ -5,7 +5,7 @@ import { Checkbox } from "../../ui/Checkbox";
 import { Field } from "../../ui/Field";
 import { Select } from "../../ui/Select";
 import { TextArea } from "../../ui/TextArea";
-import type { CompletionForm } from "./completionForm";
+import { type CompletionForm, wordsWith } from "./completionForm";
 
 interface OutcomeFieldsProps {
   followUp: Pick<FollowUp, "contact" | "referralId" | "state">;
@@ -47,6 +47,11 @@ export const OutcomeFields = ({ followUp, value, onChange, error }: OutcomeField
         />
       )}
     </div>
+    {value.talked && wordsWith(value) !== "" && (
+      <p className="line-clamp-2 border-l-2 border-line pl-3 text-sm whitespace-pre-line text-soft">
+        {wordsWith(value)}
+      </p>
+    )}
     {followUp.referralId && (
       <Field label="State of the referral">
         <Select

@@ -43,4 +43,16 @@ describe("what is sent when a step is done", () => {
     expect(completionOf({ ...coffee, settles: true, next }, today).settles).toBe(false);
     expect(completionOf({ ...coffee, settles: true }, today).settles).toBe(true);
   });
+
+  it("after a message went out, keeps its words, with what came of it, unless it was talked about after all", () => {
+    const sent = { channel: "email", words: "Sent: As promised\n\nHere it is." } as const;
+    const form = { ...newCompletionForm({ action: "share", state: "open" }, sent), outcome: "She liked it" };
+    expect(completionOf(form, today).conversation).toEqual({
+      channel: "email",
+      heldOn: today,
+      notes: "Sent: As promised\n\nHere it is.\n\nShe liked it",
+    });
+    expect(completionOf({ ...form, channel: "call" }, today).conversation?.notes).toBe("She liked it");
+    expect(completionOf({ ...form, talked: false }, today).conversation).toBeNull();
+  });
 });

@@ -1,13 +1,19 @@
 import type { CompletionDraft, FollowUp, ReferralState } from "@followthrough/contract";
 import { actionFacts } from "@followthrough/domain/actionFacts";
+import type { Sent } from "../templates/useSending";
 import type { Step } from "./StepFields";
 
-/** What is asked when a step is done, before anything is said: a talk is kept as a conversation. */
-export const newCompletionForm = ({ action, state }: Pick<FollowUp, "action" | "state">) => ({
+/** What is asked when a step is done, before anything is said: a talk is kept as a conversation, and so is what was sent. */
+export const newCompletionForm = (
+  { action, state }: Pick<FollowUp, "action" | "state">,
+  sent: Sent | null = null,
+) => ({
   outcome: "",
   // What they did is told by them.
-  talked: actionFacts[action].isTalk || state === "waiting",
-  channel: actionFacts[action].channel,
+  talked: sent !== null || actionFacts[action].isTalk || state === "waiting",
+  channel: sent?.channel ?? actionFacts[action].channel,
+  /** The words that went out, to be kept with it. */
+  sent,
   referralState: "" as ReferralState | "",
   leavesPlaybook: false,
   /** The day it was done; empty for today. */
@@ -29,9 +35,24 @@ const outcomes: Readonly<Record<CompletionForm["stands"], string>> = {
   held: "",
 };
 
+/** The words that went out and belong to the conversation that is kept: a talk had another channel. None of them: "". */
+export const wordsWith = ({ sent, channel }: Pick<CompletionForm, "sent" | "channel">): string =>
+  sent?.channel === channel ? sent.words : "";
+
 /** What is sent to mark a step done. */
 export const completionOf = (
-  { outcome, talked, channel, stands, referralState, leavesPlaybook, doneOn, settles, next }: CompletionForm,
+  {
+    outcome,
+    talked,
+    channel,
+    sent,
+    stands,
+    referralState,
+    leavesPlaybook,
+    doneOn,
+    settles,
+    next,
+  }: CompletionForm,
   today: string,
 ): Omit<CompletionDraft, "next" | "conversation" | "doneOn"> & {
   doneOn: string | null;
@@ -48,7 +69,13 @@ export const completionOf = (
   // A field that was emptied is refused at its place.
   doneOn: doneOn === "" ? null : (doneOn ?? ""),
   settles: settles && next === null,
-  conversation: talked ? { channel, heldOn: (doneOn === "" ? today : doneOn) ?? "", notes: outcome } : null,
+  conversation: talked
+    ? {
+        channel,
+        heldOn: (doneOn === "" ? today : doneOn) ?? "",
+        notes: [wordsWith({ sent, channel }), outcome].filter(Boolean).join("\n\n"),
+      }
+    : null,
   next: next ? { ...next, dueOn: next.dueOn ?? "" } : null,
   referralState: referralState || null,
   leavesPlaybook,

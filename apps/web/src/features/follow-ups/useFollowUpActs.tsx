@@ -3,6 +3,7 @@ import { type ReactNode, Suspense, useEffect, useState } from "react";
 import type { FormOpeners } from "../../lib/useReopenForms";
 import { runWhenIdle } from "../../lib/runWhenIdle";
 import { useLeavePlaybook } from "../playbooks/useLeavePlaybook";
+import type { Sent } from "../templates/useSending";
 import { useLetGo } from "./useLetGo";
 import { dialogOnDemand } from "../../lib/onDemand";
 
@@ -18,7 +19,7 @@ const ApplyPlaybookDialog = dialogOnDemand(
 
 type Person = { id: string; name: string };
 type Open =
-  | { act: "complete" | "snooze" | "drop" | "doIt" | "edit"; followUp: FollowUp }
+  | { act: "complete" | "snooze" | "drop" | "doIt" | "edit"; followUp: FollowUp; sent?: Sent | null }
   | { act: "playbook"; people: readonly Person[] }
   | { act: "plan"; contact: Person; referralId: string | null; opportunityId: string | null };
 
@@ -42,7 +43,7 @@ export const useFollowUpActs = () => {
   const dialogOf = (one: Open): ReactNode => {
     switch (one.act) {
       case "complete":
-        return <CompleteDialog followUp={one.followUp} onClose={close} />;
+        return <CompleteDialog followUp={one.followUp} sent={one.sent ?? null} onClose={close} />;
       case "snooze":
         return <SnoozeDialog followUp={one.followUp} onClose={close} />;
       case "drop":
@@ -54,7 +55,7 @@ export const useFollowUpActs = () => {
           <DoItDialog
             followUp={one.followUp}
             onClose={close}
-            onDone={() => setOpen({ act: "complete", followUp: one.followUp })}
+            onDone={(sent) => setOpen({ act: "complete", followUp: one.followUp, sent })}
           />
         );
       case "playbook":

@@ -7,6 +7,7 @@ import { useApiMutation } from "../../lib/useApi";
 import { describeWaiting } from "../../lib/words";
 import { animateRowAway } from "../../ui/animateRowAway";
 import { toast } from "../../ui/toast";
+import type { Sent } from "../templates/useSending";
 import { completionOf, newCompletionForm } from "./completionForm";
 import { useWaitingStep } from "./useWaitingStep";
 
@@ -18,10 +19,15 @@ export const useSentAndWait = () => {
   const undo = useApiMutation("DELETE /follow-ups/:id/completion");
   return {
     busy: complete.isPending,
-    run: (followUp: FollowUp, onDone: () => void) => {
+    run: (followUp: FollowUp, onDone: () => void, kept: Sent | null = null) => {
       const { id, action } = followUp;
       const stands = actionFacts[action].isMeeting ? ("invited" as const) : ("held" as const);
-      const form = { ...newCompletionForm(followUp), talked: false, stands, next: waitingFor(action) };
+      const form = {
+        ...newCompletionForm(followUp, kept),
+        talked: kept !== null,
+        stands,
+        next: waitingFor(action),
+      };
       complete.mutate(
         { params: { id }, version: shownVersionOf(followUp), body: completionOf(form, today) },
         {

@@ -1,7 +1,7 @@
 import type { Calls } from "@followthrough/contract";
 import { Link } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
-import { TitledCard } from "../../ui/TitledCard";
+import { Detail } from "./Detail";
 import { type Cell, NumberTable } from "./NumberTable";
 import { yieldListOf } from "./insightLinks";
 
@@ -16,7 +16,8 @@ const cellsOf = (one: Yield, put: Pick<Query, "of" | "id">): Cell[] =>
     ...(one[figure] > 0 ? { to: yieldListOf({ ...put, figure }) } : {}),
   }));
 
-interface YieldCardProps {
+interface YieldDetailProps {
+  name: string;
   title: string;
   explained?: string;
   /** What the first column names. */
@@ -26,9 +27,9 @@ interface YieldCardProps {
   addressOf: (id: string) => string;
 }
 
-const YieldCard = ({ title, explained, heading, of, rows, addressOf }: YieldCardProps) =>
+const YieldDetail = ({ name: key, title, explained, heading, of, rows, addressOf }: YieldDetailProps) =>
   rows.length > 0 && (
-    <TitledCard title={title}>
+    <Detail name={key} title={title}>
       {explained && <p className="mb-2 text-sm text-soft">{explained}</p>}
       <NumberTable
         caption={title}
@@ -43,7 +44,7 @@ const YieldCard = ({ title, explained, heading, of, rows, addressOf }: YieldCard
           cells: cellsOf(one, { of, id }),
         }))}
       />
-    </TitledCard>
+    </Detail>
   );
 
 const named = ({ contact, ...one }: Yield & { contact: { id: string; name: string } }) => ({
@@ -54,7 +55,8 @@ const named = ({ contact, ...one }: Yield & { contact: { id: string; name: strin
 /** What came of whom: introducers, chains and events, the best first; each figure opens what it counts. */
 export const Yields = ({ found }: { found: Calls["GET /insights/yield"]["answer"] }) => (
   <>
-    <YieldCard
+    <YieldDetail
+      name="introducers"
       title="Best introducers"
       explained="What came through those they pointed to, and those behind them."
       heading="Who"
@@ -62,7 +64,8 @@ export const Yields = ({ found }: { found: Calls["GET /insights/yield"]["answer"
       rows={found.introducers.map(named)}
       addressOf={pagePaths.chains}
     />
-    <YieldCard
+    <YieldDetail
+      name="chains"
       title="Chains that led furthest"
       explained="All that began with one of these, themselves counted. Everybody is on one chain."
       heading="Began with"
@@ -70,7 +73,8 @@ export const Yields = ({ found }: { found: Calls["GET /insights/yield"]["answer"
       rows={found.chains.map(named)}
       addressOf={pagePaths.chains}
     />
-    <YieldCard
+    <YieldDetail
+      name="events"
       title="Events worth going to again"
       heading="Event"
       of="event"

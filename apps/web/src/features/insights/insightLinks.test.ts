@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { endOfMonth, listOf, share } from "./insightLinks";
+import { endOfMonth, listOf, ofHowMany } from "./insightLinks";
 
 it.each([
   ["2026-02-01", "2026-02-28"],
@@ -11,8 +11,8 @@ it.each([
   expect(endOfMonth(startsOn)).toBe(last);
 });
 
-it("a share is said in whole per cent, and none of nothing", () => {
-  expect([share(2, 3), share(0, 4), share(0, 0)]).toEqual(["67 %", "0 %", "–"]);
+it("a share is said of how many, and none of nothing", () => {
+  expect([ofHowMany(2, 3), ofHowMany(0, 4), ofHowMany(0, 0)]).toEqual(["2 of 3", "0 of 4", "–"]);
 });
 
 it("a figure leads to the list it counts", () => {

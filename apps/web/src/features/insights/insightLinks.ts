@@ -13,9 +13,9 @@ export const listOf = (query: Calls["GET /insights/list"]["query"]): string =>
 export const yieldListOf = (query: Calls["GET /insights/yield/list"]["query"]): string =>
   `/insights/yield?${asked(query)}`;
 
-/** A share such as "67 %"; a dash where there is nothing to be a share of. */
-export const share = (part: number, whole: number): string =>
-  whole === 0 ? "–" : `${Math.round((part / whole) * 100)} %`;
+/** A share such as "9 of 14"; a dash where there is nothing to be a share of. */
+export const ofHowMany = (part: number, whole: number): string =>
+  whole === 0 ? "–" : `${part.toLocaleString()} of ${whole.toLocaleString()}`;
 
 /** The last day of a month given by its first: of 2026-02-01 it is 2026-02-28. */
 export const endOfMonth = (startsOn: string): string => {

@@ -1,13 +1,13 @@
 import type { Telling } from "@followthrough/contract";
 import { MailCheck } from "lucide-react";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useNavigate } from "react-router";
 import { Loaded } from "../../lib/Loaded";
+import { dialogOnDemand } from "../../lib/onDemand";
 import { pagePaths } from "../../lib/pagePaths";
 import { useApiQuery } from "../../lib/useApi";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
-import { Dialog } from "../../ui/Dialog";
 import { EmptyState } from "../../ui/EmptyState";
 import { List } from "../../ui/List";
 import { Pill } from "../../ui/Pill";
@@ -15,9 +15,10 @@ import { Row } from "../../ui/Row";
 import { RowMenu } from "../../ui/RowMenu";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { useListKeys } from "../../ui/useListKeys";
-import { MessageDesk } from "../templates/MessageDesk";
 import { formatDaysAgo } from "../../lib/formatDaysAgo";
 import { useTellingActs } from "./useTellingActs";
+
+const TellingDialog = dialogOnDemand(async () => (await import("./TellingDialog")).TellingDialog);
 
 const pageSize = 50;
 
@@ -94,26 +95,18 @@ export const TellingList = () => {
           <Button onClick={() => setLimit(200)}>Show more of {data.total.toLocaleString()}</Button>
         </div>
       )}
-      {writing && (
-        <Dialog
-          title={`${writing.isDirect ? "Thank" : "Tell"} ${writing.contact.name}`}
-          description={writing.way}
-          size="lg"
-          onClose={() => setWriting(null)}
-          onSubmit={() => {
-            acts.told(writing);
-            setWriting(null);
-          }}
-          typed={null}
-          footer={
-            <Button tone="primary" kbd="mod+enter" type="submit">
-              I have told them
-            </Button>
-          }
-        >
-          <MessageDesk place={writing.key} to={writing.to} messages={writing.messages} action="thank" />
-        </Dialog>
-      )}
+      <Suspense>
+        {writing && (
+          <TellingDialog
+            telling={writing}
+            onClose={() => setWriting(null)}
+            onTold={() => {
+              acts.told(writing);
+              setWriting(null);
+            }}
+          />
+        )}
+      </Suspense>
     </>
   );
 };

@@ -4,20 +4,21 @@ import { formatDate } from "../../ui/dayFormat";
 
 /** How well promises are kept, over twelve weeks. */
 export const MomentumCard = ({ momentum, today }: { momentum: Momentum; today: string }) => {
-  const { met, reachedInTime, done, keptOnTime, weeks } = momentum;
-  const share = met > 0 ? Math.round((reachedInTime / met) * 100) : null;
+  const { met, reachedInTime, done, promised, keptOnTime, stillOpen, weeks } = momentum;
   return (
     <section aria-labelledby="momentum">
       <h2 id="momentum" className="mb-1 text-xs font-[640] text-soft">
         Momentum
       </h2>
-      {share === null ? (
+      {met === 0 ? (
         <p className="text-sm text-soft">
           Once you have met people and written to them, this shows how soon.
         </p>
       ) : (
         <p className="mb-3 flex items-baseline gap-2">
-          <span className="text-xl font-[680] tracking-[-0.03em]">{share}%</span>
+          <span className="text-xl font-[680] tracking-[-0.03em]">
+            {reachedInTime.toLocaleString()} of {met.toLocaleString()}
+          </span>
           <span className="text-sm text-soft">reached within 48 hours</span>
         </p>
       )}
@@ -29,9 +30,10 @@ export const MomentumCard = ({ momentum, today }: { momentum: Momentum; today: s
           bars={weeks.map((week) => ({ name: formatDate(week.startsOn, today), value: week.done }))}
         />
       )}
-      {done > 0 && (
+      {promised > 0 && (
         <p className="mt-2 text-xs text-soft">
-          12 weeks · kept on time {keptOnTime} of {done}
+          12 weeks · kept on time {keptOnTime} of {promised}
+          {stillOpen > 0 && `, ${stillOpen} late`}
         </p>
       )}
     </section>
