@@ -367,7 +367,9 @@ test("a step that another window rewrote: pressed from the old text nothing is d
   });
   expect(rewritten.ok()).toBe(true);
 
-  const drop = await openDialog(second, "Drop");
+  await second.getByRole("button", { name: /^More/ }).first().click();
+  await second.getByRole("menuitem", { name: "Drop" }).click();
+  const drop = second.getByRole("dialog");
   await drop.getByLabel("Why?").fill("Not needed");
   await second.keyboard.press("Control+Enter");
   await expect(drop.getByText(/Now it is: Ask about the archive/)).toBeVisible();
