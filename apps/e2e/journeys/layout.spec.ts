@@ -23,7 +23,7 @@ const buttonsOf = (page: Page) =>
   page
     .locator("[data-selected]")
     .evaluate((row) =>
-      [...row.querySelectorAll("button:not([data-row-head]), a[class]:not([aria-label^='Open '])")]
+      [...row.querySelectorAll("button:not([data-row-head]), a[class]:not([tabindex='-1'])")]
         .filter((one) => one.checkVisibility() && !one.closest("[role=menu]"))
         .map((one) => ({ isMenu: one.getAttribute("aria-haspopup") === "menu", text: one.textContent })),
     );

@@ -68,6 +68,9 @@ const OneStep = ({ step, acts, isFirst, said }: StepProps) => {
             { label: "Snooze", ...key("s"), onSelect: () => acts.snooze(step) },
             { label: "Edit", onSelect: () => acts.edit(step) },
             ...invitationItem(step),
+            ...(step.recurrence
+              ? [{ label: "Stop repeating", onSelect: () => acts.stopRepeating(step) }]
+              : []),
             ...(step.playbook
               ? [{ label: "Leave the playbook", ...key("b"), onSelect: () => acts.leavePlaybook(step) }]
               : []),

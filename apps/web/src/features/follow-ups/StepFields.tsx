@@ -6,6 +6,7 @@ import { Field } from "../../ui/Field";
 import { Select } from "../../ui/Select";
 import { TextInput } from "../../ui/TextInput";
 import { formatDay } from "../../ui/dayFormat";
+import { changeAction } from "../../lib/changeAction";
 import { MomentFields } from "./MomentFields";
 
 export interface Step {
@@ -68,7 +69,7 @@ export const StepFields = (props: StepFieldsProps) => {
           <Select
             options={actionOptions}
             value={value.action}
-            onChange={(event) => onChange({ ...value, action: event.target.value as Action })}
+            onChange={(event) => onChange(changeAction(value, event.target.value as Action))}
           />
         </Field>
         <Field label="What" error={error("what")}>

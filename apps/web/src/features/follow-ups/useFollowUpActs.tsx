@@ -4,6 +4,7 @@ import type { FormOpeners } from "../../lib/useReopenForms";
 import { runWhenIdle } from "../../lib/runWhenIdle";
 import { useLeavePlaybook } from "../playbooks/useLeavePlaybook";
 import type { Sent } from "../templates/useSending";
+import { useStopRepeating } from "./useStopRepeating";
 import { useLetGo } from "./useLetGo";
 import { dialogOnDemand } from "../../lib/onDemand";
 
@@ -28,6 +29,7 @@ export const useFollowUpActs = () => {
   const [open, setOpen] = useState<Open | null>(null);
   const leavePlaybook = useLeavePlaybook();
   const letGo = useLetGo();
+  const stopRepeating = useStopRepeating();
   useEffect(
     () =>
       runWhenIdle(() => {
@@ -90,6 +92,7 @@ export const useFollowUpActs = () => {
         ]),
       ),
     leavePlaybook,
+    stopRepeating,
     beginPlaybook: (people: readonly Person[]) => setOpen({ act: "playbook", people }),
     plan: (
       contact: Person,

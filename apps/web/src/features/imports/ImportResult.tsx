@@ -4,6 +4,7 @@ import { parseFutureDay } from "../../lib/dayWords";
 import { useToday } from "../../lib/session";
 import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
+import { changeAction } from "../../lib/changeAction";
 import { actionOptions, formatDayInSentence } from "../../lib/words";
 import { BarChart } from "../../ui/BarChart";
 import { Button } from "../../ui/Button";
@@ -84,7 +85,9 @@ const PlanForm = ({ found }: { found: Import }) => {
             <Select
               options={actionOptions}
               value={form.value.action}
-              onChange={(event) => form.set({ action: event.target.value as typeof form.value.action })}
+              onChange={(event) =>
+                form.set(changeAction(form.value, event.target.value as typeof form.value.action))
+              }
             />
           </Field>
           <Field label="What" error={form.error("what")}>

@@ -1,5 +1,6 @@
 import type { PlaybookStep } from "@followthrough/contract";
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
+import { changeAction } from "../../lib/changeAction";
 import { actionOptions } from "../../lib/words";
 import { Field } from "../../ui/Field";
 import { IconButton } from "../../ui/IconButton";
@@ -63,7 +64,7 @@ export const PlaybookStepFields = (props: PlaybookStepFieldsProps) => {
           <Select
             options={actionOptions}
             value={step.action}
-            onChange={(event) => onChange({ ...step, action: event.target.value as PlaybookStep["action"] })}
+            onChange={(event) => onChange(changeAction(step, event.target.value as PlaybookStep["action"]))}
           />
         </Field>
         <Field label="What" error={error("what")}>

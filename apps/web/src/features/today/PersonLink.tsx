@@ -11,9 +11,9 @@ export const PersonLink = ({ contact: { id, name, photoUrl } }: PersonLinkProps)
   <Link
     to={pagePaths.person(id)}
     tabIndex={-1}
-    aria-label={`Open ${name}`}
     className="relative z-1 block rounded-full hover:ring-2 hover:ring-accent"
   >
     <Avatar name={name} photoUrl={photoUrl} />
+    <span className="sr-only">Open {name}</span>
   </Link>
 );

@@ -87,6 +87,9 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
                 onSelect: () => void navigate(pagePaths.person(contact.id)),
               },
               ...invitationItem(followUp),
+              ...(followUp.recurrence
+                ? [{ label: "Stop repeating", onSelect: () => acts.stopRepeating(followUp) }]
+                : []),
               ...(followUp.playbook
                 ? [
                     {
