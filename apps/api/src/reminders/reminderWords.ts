@@ -184,6 +184,15 @@ export const describeDue = ({ overdue, today }: DueCounts): string => {
   return today === 0 ? `${late}.` : `${late}, ${inWords(today)} for today.`;
 };
 
+/** What is waited for: "Dana Ruiz to send the slides", "Since Tuesday". */
+export const describeOwed = (
+  { what, contactName, sinceOn }: { what: string; contactName: string; sinceOn: CalendarDay },
+  today: CalendarDay,
+): { what: string; rest: string } => ({
+  what: `${formatName(contactName)} to ${quoteUserText(what, most.step)}`,
+  rest: `Since ${formatDay(sinceOn, today)}`,
+});
+
 /** "Thursday, June 25: allow about 25 minutes". */
 export const formatDayAndMinutes = (day: CalendarDay, minutes: number): string =>
   minutes < 5 ? formatLongDay(day) : `${formatLongDay(day)}: allow about ${minutes} minutes`;
@@ -221,6 +230,7 @@ export const birthdaySubject = (birthday: Birthday, today: CalendarDay): string 
 export const titles = {
   overdue: "Late",
   today: "Today",
+  waiting: "They owe you an answer",
   coming: "Next seven days",
   birthdays: "Birthdays",
   loops: "Open loops",

@@ -52,6 +52,39 @@ const tokensIn = (text: string) => [
 const linkOf = (token: string) =>
   app.db.read.secretLink.findUniqueOrThrow({ where: { tokenHash: hashToken(token) } });
 
+describe("who owes an answer", () => {
+  it("is named once they have been left in peace long enough, five of them, and never before", async () => {
+    await switchOn();
+    const { jo, person } = story;
+    const wait = async (name: string, dueOn: string) => {
+      const { id } = await person(name);
+      await jo.get("POST /follow-ups", {
+        body: {
+          contactId: id,
+          action: "other",
+          what: "send the slides",
+          dueOn,
+          waitingSinceOn: "2026-06-16",
+        },
+      });
+    };
+    const dana = await person("Dana Ruiz");
+    await story.step(dana, today, { what: "Call Dana" });
+    await wait("Sam Okafor", "2026-06-26");
+    expect((await said()).text).not.toContain("THEY OWE YOU");
+    await wait("Claire Dubois", today);
+    expect((await said()).text).toContain(`THEY OWE YOU AN ANSWER
+
+* Claire Dubois to send the slides
+  Since Jun 16`);
+    for (const name of ["Ann Lee", "Bea Santos", "Grace Lin", "Hana Kowalska", "Owen Price"])
+      await wait(name, "2026-06-20");
+    const { text } = await said();
+    expect([text.match(/to send the slides/g)?.length, text.includes("and 1 more")]).toEqual([5, true]);
+    expect(text).not.toContain("Sam Okafor");
+  });
+});
+
 describe("the digest of the sample network", () => {
   it("reads from top to bottom as one would be told", async () => {
     await story.jo.get("POST /sample-network");

@@ -22,6 +22,7 @@ import { type DueSteps, comingPart, idsOf, overduePart, readDueSteps, todayPart 
 import { createReminderLinks } from "./createReminderLinks";
 import { loopsPart } from "./letterLoops";
 import { stepWords } from "./letterSteps";
+import { waitingPart } from "./waitingPart";
 
 const subjectOf = (
   { overdue, today, coming, counts }: DueSteps,
@@ -67,6 +68,7 @@ export const composeDigest = async (tx: Tx, commission: ReminderRequest): Promis
     parts: [
       overduePart(due, links, today),
       todayPart(due, links, today),
+      await waitingPart(tx, commission, due.counts.unanswered, links),
       comingPart(due.coming, due.counts.upcoming, links, today),
       birthdaysPart(coming, today, (id) => links.app(`/people/${id}`)),
       loopsPart(loops, titles.loops, linkTo(links.app("/review"), linkLabels.loops)),

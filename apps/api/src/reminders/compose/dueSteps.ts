@@ -22,7 +22,12 @@ export interface DueSteps {
   readonly today: readonly TodayRow[];
   readonly coming: readonly TodayRow[];
   /** Of all there are, shown or not. */
-  readonly counts: { readonly overdue: number; readonly today: number; readonly upcoming: number };
+  readonly counts: {
+    readonly overdue: number;
+    readonly today: number;
+    readonly upcoming: number;
+    readonly unanswered: number;
+  };
 }
 
 export const idsOf = (rows: readonly TodayRow[]): ReadonlySet<string> =>
