@@ -7,6 +7,7 @@ interface Tables {
   ContactTag: Prisma.ContactTagCreateManyInput;
   ContactChange: Prisma.ContactChangeCreateManyInput;
   FollowUp: Prisma.FollowUpCreateManyInput;
+  Snooze: Prisma.SnoozeCreateManyInput;
   Conversation: Prisma.ConversationCreateManyInput;
   ConversationContact: Prisma.ConversationContactCreateManyInput;
   PlaybookRun: Prisma.PlaybookRunCreateManyInput;
