@@ -10,6 +10,7 @@ interface Tables {
   Snooze: Prisma.SnoozeCreateManyInput;
   Conversation: Prisma.ConversationCreateManyInput;
   ConversationContact: Prisma.ConversationContactCreateManyInput;
+  OpportunityContact: Prisma.OpportunityContactCreateManyInput;
   PlaybookRun: Prisma.PlaybookRunCreateManyInput;
   SecretLink: Prisma.SecretLinkCreateManyInput;
   ImportRow: Omit<Prisma.ImportRowCreateManyInput, "photo">;
