@@ -180,6 +180,11 @@ describe("a fresh start", () => {
     expect((await other.jo.call("DELETE /fresh-starts/:id", at(id))).status).toBe(404);
     const wrong = await story.jo.call("POST /fresh-starts", { body: { choice: "later" as never } });
     expect([wrong.status, wrong.error?.fields?.map(({ path }) => path)]).toEqual([400, ["choice"]]);
+    // A spread goes on from the last day that a step may have.
+    const far = await story.jo.call("POST /fresh-start-plans", {
+      body: { choice: "spread", from: "2199-12-31" },
+    });
+    expect([far.status, far.error?.fields?.map(({ path }) => path)]).toEqual([400, ["from"]]);
   });
 });
 

@@ -2,6 +2,7 @@ import { type CalendarDay, type FreshStartDraft, mostLateSteps } from "@followth
 import type { Tx } from "@followthrough/db";
 import { type FreshStart, planFreshStart } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
+import { mustBeNear } from "../../http/mustBeNear";
 import { notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { byDue } from "../../sql/dueOrder";
@@ -40,6 +41,7 @@ export const planLate = async (
   draft: FreshStartDraft,
   today: CalendarDay,
 ): Promise<PlannedFreshStart> => {
+  mustBeNear("from", draft.from, today);
   const late = await selectLate(tx, account.id, { today, most: mostLateSteps });
   const alreadyDue = await dueCounts(tx, account.id, today);
   const { dailyLimit, workingDays } = account;
