@@ -43,6 +43,18 @@ const refusalOf = async (body: Uint8Array<ArrayBuffer>) => {
   return { status, message: error?.message, left: contentOf(await archiveOf(kim)) };
 };
 
+const byId = (id: string) => ({ params: { id } });
+
+/** What Today says of each step: what, when and for whom it waits. */
+const waits = async (user: TestUser) => {
+  const { upcoming, waiting, dueToday, counts } = await user.get("GET /today");
+  const all = [...dueToday, ...upcoming, ...waiting];
+  return {
+    counts,
+    all: all.map(({ followUp, waitsFor }) => [followUp.what, followUp.dueOn, waitsFor?.name]),
+  };
+};
+
 const busyAccount = async () => {
   await jo.get("POST /sample-network");
   const { contacts } = await jo.get("GET /contacts", { query: { limit: 50 } });
@@ -76,10 +88,9 @@ describe("everything leaves in one file", () => {
   });
 
   it("comes back with who is waited for, settled, waits for an earlier link or was opened again; what was done as one act is undone there", async () => {
-    const at = (id: string) => ({ params: { id } });
     const leadId = `01900000-0000-7000-8000-0000000001${String(accounts).padStart(2, "0")}`;
     const lead = await jo.get("PUT /captures/:id", {
-      ...at(leadId),
+      ...byId(leadId),
       body: {
         people: [{ name: "Priya Shah" }, { name: "Lena Hart" }, { name: "Ruth Okafor" }],
         referrals: [
@@ -103,30 +114,22 @@ describe("everything leaves in one file", () => {
       await step("2026-06-26"),
     ];
     await jo.get("POST /follow-ups/:id/completion", {
-      ...at(done.id),
+      ...byId(done.id),
       body: { outcome: "Said so", settles: true },
     });
-    await jo.get("POST /follow-ups/:id/reopening", at(done.id));
-    await jo.get("POST /contacts/:id/settlement", at(lead.people[0]?.id ?? ""));
+    await jo.get("POST /follow-ups/:id/reopening", byId(done.id));
+    await jo.get("POST /contacts/:id/settlement", byId(lead.people[0]?.id ?? ""));
     const { id } = await jo.get("POST /fresh-starts", {
       body: { choice: "spread", exceptions: [{ id: dropped.id, choice: "drop" }] },
     });
     const bytes = await archiveOf(jo);
     expect((await restore(kim, bytes)).status).toBe(201);
     expect(contentOf(await archiveOf(kim))).toEqual(contentOf(bytes));
-    const waits = async (user: TestUser) => {
-      const { upcoming, waiting, dueToday, counts } = await user.get("GET /today");
-      const all = [...dueToday, ...upcoming, ...waiting];
-      return {
-        counts,
-        all: all.map(({ followUp, waitsFor }) => [followUp.what, followUp.dueOn, waitsFor?.name]),
-      };
-    };
     expect(await waits(kim)).toEqual(await waits(jo));
     expect((await waits(kim)).all).toContainEqual(["Write to Ruth", "2026-06-26", "Lena Hart"]);
-    expect(await kim.get("DELETE /fresh-starts/:id", at(id))).toEqual({ restored: 2, left: 0 });
-    expect((await kim.get("GET /follow-ups/:id", at(late.id))).dueOn).toBe("2026-06-01");
-    expect((await kim.call("DELETE /captures/:id", at(leadId))).status).toBe(409);
+    expect(await kim.get("DELETE /fresh-starts/:id", byId(id))).toEqual({ restored: 2, left: 0 });
+    expect((await kim.get("GET /follow-ups/:id", byId(late.id))).dueOn).toBe("2026-06-01");
+    expect((await kim.call("DELETE /captures/:id", byId(leadId))).status).toBe(409);
   });
 
   it("and comes back into an empty account as an equal one, photos, trash and search with it", async () => {
