@@ -11,6 +11,8 @@ export interface Collecting {
   without<T>(look: () => Promise<T>): Promise<T>;
   /** How SQLite goes about each statement collected, in the database of a file. */
   explain(file: string): Explained[];
+  /** How often any was prepared, the same one again too. */
+  readonly prepared: number;
   stop(): void;
 }
 
@@ -22,13 +24,20 @@ interface Step {
 export const collectStatements = (): Collecting => {
   const statements = new Set<string>();
   let isCollecting = true;
+  let prepared = 0;
   const prototype = Database.prototype as { prepare: (sql: string) => Database.Statement };
   const { prepare } = prototype;
   prototype.prepare = function collecting(sql) {
-    if (isCollecting) statements.add(sql);
+    if (isCollecting) {
+      statements.add(sql);
+      prepared += 1;
+    }
     return prepare.call(this, sql);
   };
   return {
+    get prepared() {
+      return prepared;
+    },
     without: async (look) => {
       isCollecting = false;
       try {

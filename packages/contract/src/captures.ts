@@ -122,6 +122,12 @@ export const NewCapture = z
     for (const [index, { person, people }] of capture.opportunities.entries()) {
       if (absent(person)) refuse(["opportunities", index, "person"]);
       if (people.some((part) => absent(part.person))) refuse(["opportunities", index, "people"]);
+      if (new Set(people.map((part) => part.person)).size < people.length)
+        context.addIssue({
+          code: "custom",
+          path: ["opportunities", index, "people"],
+          message: "names somebody twice",
+        });
     }
     for (const [index, { person, opportunity }] of capture.followUps.entries()) {
       if (absent(person)) refuse(["followUps", index, "person"]);

@@ -7,8 +7,10 @@ interface Tables {
   ContactTag: Prisma.ContactTagCreateManyInput;
   ContactChange: Prisma.ContactChangeCreateManyInput;
   FollowUp: Prisma.FollowUpCreateManyInput;
+  Snooze: Prisma.SnoozeCreateManyInput;
   Conversation: Prisma.ConversationCreateManyInput;
   ConversationContact: Prisma.ConversationContactCreateManyInput;
+  OpportunityContact: Prisma.OpportunityContactCreateManyInput;
   PlaybookRun: Prisma.PlaybookRunCreateManyInput;
   SecretLink: Prisma.SecretLinkCreateManyInput;
   ImportRow: Omit<Prisma.ImportRowCreateManyInput, "photo">;

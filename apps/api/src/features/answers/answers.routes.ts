@@ -16,9 +16,10 @@ import {
 import { completeFollowUp } from "../follow-ups/completion.store";
 import { undoCompletion } from "../follow-ups/completionUndo.store";
 import { type FollowUpRow, toFollowUp } from "../follow-ups/followUpRow";
-import { findFollowUp, snoozeFollowUp, unsnoozeFollowUp } from "../follow-ups/followUps.store";
+import { findFollowUp } from "../follow-ups/followUps.store";
 import { mustNotBeInPast } from "../follow-ups/mustNotBeInPast";
 import { prepareFollowUp } from "../follow-ups/preparation.store";
+import { snoozeFollowUp, unsnoozeFollowUp } from "../follow-ups/snoozes.store";
 import { suggestionsFor } from "../follow-ups/suggestions.store";
 import { readStep } from "../today/todayRows.store";
 import { readNextOf } from "./answers.store";

@@ -149,6 +149,15 @@ describe("steps planned with many", () => {
     expect((await jo.get("GET /follow-ups")).followUps.map(({ id }) => id)).toEqual([kept]);
   });
 
+  it("are not spread from a day so far ahead that some would have a day no step may have", async () => {
+    await story.person("Kofi Mensah");
+    const planned = (dueOn: string, spread: boolean) =>
+      story.jo.call("POST /bulk-plans", { body: { selection: everyone, act: { ...step, dueOn, spread } } });
+    const { status, error } = await planned("2199-12-31", true);
+    expect([status, error?.fields?.map(({ path }) => path)]).toEqual([400, ["act.dueOn"]]);
+    expect((await planned("2199-12-31", false)).status).toBe(200);
+  });
+
   it("all fall on the one day where that is wanted", async () => {
     for (let index = 0; index < 10; index += 1) await story.person(`Kofi Mensah ${index}`);
     const body = { selection: everyone, act: { ...step, spread: false } };

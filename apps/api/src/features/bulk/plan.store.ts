@@ -2,6 +2,7 @@ import type { CalendarDay, HandlingOf, PlanAct, Routes } from "@followthrough/co
 import { Prisma, type Tx } from "@followthrough/db";
 import { countPerDay, firstStepOn, spreadOverDays } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
+import { mustBeNear } from "../../http/mustBeNear";
 import { invalidField } from "../../http/problem";
 import { keyTable } from "../../sql/keyTable";
 import { dueCounts } from "../follow-ups/dueCounts.store";
@@ -52,6 +53,8 @@ export const planSpreadSteps = async (
   today: CalendarDay,
 ): Promise<Planned> => {
   const { dailyLimit, workingDays } = account;
+  if (act.kind === "followUp" && act.spread) mustBeNear("act.dueOn", act.dueOn, today);
+  if (act.kind === "playbook") mustBeNear("act.startedOn", act.startedOn, today);
   const preferredOn = await firstDay(tx, account, act, today);
   const on =
     act.kind === "playbook" ? await runningOn(tx, account.id, act.playbookId, ids) : new Set<string>();

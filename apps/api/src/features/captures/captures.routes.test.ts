@@ -153,6 +153,25 @@ describe("a capture", () => {
     expect((await jo.get("GET /opportunities")).opportunities).toMatchObject([{ referral: { id } }]);
   });
 
+  it("refuses two parts of one person where they are said, not among the people", async () => {
+    const lead: Body = {
+      people: [{ name: "Marco Silva" }, { name: "Lena Hart" }],
+      opportunities: [
+        { person: 0, title: "UX researcher" },
+        {
+          person: 0,
+          title: "Archivist",
+          people: [
+            { person: 1, role: "Peer" },
+            { person: 1, role: "Recruiter" },
+          ],
+        },
+      ],
+    };
+    const { error } = await tried(lead);
+    expect(error?.fields).toEqual([{ path: "opportunities.1.people", message: "names somebody twice" }]);
+  });
+
   it("sent again after a lost answer changes nothing and is answered the same", async () => {
     const id = randomUUID();
     const first = await save(evening(), id);

@@ -43,6 +43,17 @@ describe("the spread", () => {
     ]);
   });
 
+  it("leaves no room to whoever is in the trash, or brings it to more than is listed", async () => {
+    await story.jo.get("PATCH /account", { version: 1, body: { dailyLimit: 1 } });
+    const dana = await story.person("Dana Ruiz");
+    await story.step(dana, "2026-06-26");
+    await story.jo.get("DELETE /contacts/:id", { params: { id: dana.id } });
+    const { placed, days } = await plan([{ key: "a" }]);
+    expect([placed[0]?.on, days[0]?.alreadyDue]).toEqual(["2026-06-26", 0]);
+    await story.jo.get("POST /contacts/:id/restoration", { params: { id: dana.id } });
+    expect((await plan([{ key: "a" }])).placed[0]?.on).toBe("2026-06-29");
+  });
+
   it("saves nothing and knows no playbook of another account", async () => {
     const kim = await newStory(app);
     const steps = [

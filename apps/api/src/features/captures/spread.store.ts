@@ -1,15 +1,8 @@
 import type { CalendarDay, HandlingOf, Routes } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import {
-  addDays,
-  addYears,
-  firstStepOn,
-  isWorkingDay,
-  nextWorkingDay,
-  spreadOverDays,
-} from "@followthrough/domain";
+import { addDays, firstStepOn, isWorkingDay, nextWorkingDay, spreadOverDays } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
-import { invalidField } from "../../http/problem";
+import { mustBeNear } from "../../http/mustBeNear";
 import { dueCounts } from "../follow-ups/dueCounts.store";
 import { readPlaybook } from "../playbooks/playbooks.store";
 
@@ -19,15 +12,11 @@ type Wish = Handling["body"]["wishes"][number];
 /** Days shown beyond those that are needed, to have where to move something. */
 const daysBeyond = 7;
 
-/** Nobody plans further, and at the end of the calendar there is no next day. */
-const yearsAhead = 50;
-
 /** Throws `invalid_input` for a day too far ahead, naming it. */
-const mustBeNear = (wishes: readonly Wish[], today: CalendarDay): void => {
-  const latest = addYears(today, yearsAhead);
+const mustAllBeNear = (wishes: readonly Wish[], today: CalendarDay): void => {
   for (const [index, wish] of wishes.entries())
     for (const field of ["preferredOn", "startedOn", "latestOn", "fixedOn"] as const)
-      if ((wish[field] ?? "") > latest) throw invalidField(`wishes.${index}.${field}`, "is too far ahead");
+      mustBeNear(`wishes.${index}.${field}`, wish[field], today);
 };
 
 /** The first day of each wish: the one named, the playbook's, or the next working day. Throws `not_found` for no playbook. */
@@ -65,7 +54,7 @@ export const planSpread = async (
   wishes: readonly Wish[],
   today: CalendarDay,
 ): Promise<Handling["answer"]> => {
-  mustBeNear(wishes, today);
+  mustAllBeNear(wishes, today);
   const { dailyLimit, workingDays } = account;
   const preferredOn = await preferredDays(tx, account, wishes, today);
   const wanted = wishes.map((wish) => ({

@@ -43,6 +43,18 @@ const refusalOf = async (body: Uint8Array<ArrayBuffer>) => {
   return { status, message: error?.message, left: contentOf(await archiveOf(kim)) };
 };
 
+const byId = (id: string) => ({ params: { id } });
+
+/** What Today says of each step: what, when and for whom it waits. */
+const waits = async (user: TestUser) => {
+  const { upcoming, waiting, dueToday, counts } = await user.get("GET /today");
+  const all = [...dueToday, ...upcoming, ...waiting];
+  return {
+    counts,
+    all: all.map(({ followUp, waitsFor }) => [followUp.what, followUp.dueOn, waitsFor?.name]),
+  };
+};
+
 const busyAccount = async () => {
   await jo.get("POST /sample-network");
   const { contacts } = await jo.get("GET /contacts", { query: { limit: 50 } });
@@ -73,6 +85,51 @@ describe("everything leaves in one file", () => {
   it("no table is forgotten, and what is pointed to comes before what points to it", () => {
     const held = archiveTables.map(({ table }) => table);
     expect([...held, ...leftOut].toSorted()).toEqual(Object.keys(Prisma.ModelName).toSorted());
+  });
+
+  it("comes back with who is waited for, settled, waits for an earlier link or was opened again; what was done as one act is undone there", async () => {
+    const leadId = `01900000-0000-7000-8000-0000000001${String(accounts).padStart(2, "0")}`;
+    const lead = await jo.get("PUT /captures/:id", {
+      ...byId(leadId),
+      body: {
+        people: [{ name: "Priya Shah" }, { name: "Lena Hart" }, { name: "Ruth Okafor" }],
+        referrals: [
+          { from: 0, to: 1 },
+          { from: 1, to: 2, reason: "Use my name" },
+        ],
+        opportunities: [{ person: 2, title: "Archivist", people: [{ person: 1, role: "Peer" }] }],
+        followUps: [
+          { person: 1, action: "email", what: "answer", dueOn: "2026-06-26", waitingSinceOn: "2026-06-24" },
+          { person: 2, opportunity: 0, action: "email", what: "Write to Ruth", dueOn: "2026-06-26" },
+        ],
+      },
+    });
+    const step = (dueOn: string) =>
+      jo.get("POST /follow-ups", {
+        body: { contactId: lead.people[0]?.id ?? "", action: "call", what: "Call", dueOn, dueTime: "15:00" },
+      });
+    const [late, dropped, done] = [
+      await step("2026-06-01"),
+      await step("2026-06-02"),
+      await step("2026-06-26"),
+    ];
+    await jo.get("POST /follow-ups/:id/completion", {
+      ...byId(done.id),
+      body: { outcome: "Said so", settles: true },
+    });
+    await jo.get("POST /follow-ups/:id/reopening", byId(done.id));
+    await jo.get("POST /contacts/:id/settlement", byId(lead.people[0]?.id ?? ""));
+    const { id } = await jo.get("POST /fresh-starts", {
+      body: { choice: "spread", exceptions: [{ id: dropped.id, choice: "drop" }] },
+    });
+    const bytes = await archiveOf(jo);
+    expect((await restore(kim, bytes)).status).toBe(201);
+    expect(contentOf(await archiveOf(kim))).toEqual(contentOf(bytes));
+    expect(await waits(kim)).toEqual(await waits(jo));
+    expect((await waits(kim)).all).toContainEqual(["Write to Ruth", "2026-06-26", "Lena Hart"]);
+    expect(await kim.get("DELETE /fresh-starts/:id", byId(id))).toEqual({ restored: 2, left: 0 });
+    expect((await kim.get("GET /follow-ups/:id", byId(late.id))).dueOn).toBe("2026-06-01");
+    expect((await kim.call("DELETE /captures/:id", byId(leadId))).status).toBe(409);
   });
 
   it("and comes back into an empty account as an equal one, photos, trash and search with it", async () => {

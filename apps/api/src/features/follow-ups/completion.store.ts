@@ -8,7 +8,7 @@ import {
 import type { Tx } from "@followthrough/db";
 import { actionFacts, completeStep, hasOutcome } from "@followthrough/domain";
 import type { ActingAccount } from "../../http/account";
-import { notFound } from "../../http/problem";
+import { invalidField, notFound } from "../../http/problem";
 import {
   type ReferralBefore,
   advanceReferrals,
@@ -110,6 +110,8 @@ export const completeFollowUp = async (
 ): Promise<Completed> => {
   const accountId = account.id;
   const row = await findFollowUp(tx, accountId, id);
+  if (draft.doneOn !== null && row.waitingSinceOn !== null && draft.doneOn < row.waitingSinceOn)
+    throw invalidField("doneOn", "must not be before the day they were asked");
   const doneOn = draft.doneOn ?? today;
   const plan = completeStep(factsOf(row, today), { doneOn, hasNext: draft.next !== null });
   const conversation = draft.conversation

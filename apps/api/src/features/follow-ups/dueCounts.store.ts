@@ -6,13 +6,14 @@ import { day } from "../../sql/storedDay";
 const selectOpenByDay = statement((db, { fromOn }: Given<{ fromOn: string }>) =>
   db
     .selectFrom("FollowUp as f")
+    .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
     .where("f.state", "=", "open")
     .where("f.dueOn", ">=", fromOn)
     .select((eb) => ["f.dueOn as on", eb.fn.countAll<number>().as("count")])
     .groupBy("f.dueOn"),
 );
 
-/** How many open follow-ups are due on each day from one on; days without any are left out. */
+/** How many open follow-ups are due on each day from one on, as Today lists them: who is in the trash takes up no room. Days without any are left out. */
 export const dueCounts = async (
   tx: Tx,
   accountId: string,

@@ -14,13 +14,12 @@ import {
   insertFollowUp,
   listFollowUps,
   readFollowUp,
-  snoozeFollowUp,
   trashFollowUp,
-  unsnoozeFollowUp,
   untrashFollowUp,
   updateFollowUp,
 } from "./followUps.store";
 import { reopenFollowUp } from "./reopening.store";
+import { snoozeFollowUp, unsnoozeFollowUp } from "./snoozes.store";
 import { mustNotBeInPast } from "./mustNotBeInPast";
 import { prepareFollowUp } from "./preparation.store";
 import { suggestionsFor, thanksProposals } from "./suggestions.store";

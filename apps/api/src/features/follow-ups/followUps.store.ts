@@ -7,14 +7,7 @@ import {
   type TimeOfDay,
 } from "@followthrough/contract";
 import type { Prisma, Tx } from "@followthrough/db";
-import {
-  type FollowUpFacts,
-  mustBeOpen,
-  addDays,
-  isPending,
-  rescheduleStep,
-  snoozeStep,
-} from "@followthrough/domain";
+import { type FollowUpFacts, mustBeOpen, addDays, isPending, rescheduleStep } from "@followthrough/domain";
 import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
 import { decodeCursor, page } from "../../http/cursor";
 import { omitUndefined } from "../../http/omitUndefined";
@@ -24,6 +17,7 @@ import { setRunState } from "../playbooks/runState.store";
 import { mustHaveContacts } from "../contacts/contacts.store";
 import { byDue, dueMark, isAfterDue, markParts } from "../../sql/dueOrder";
 import { isBefore } from "../../sql/isBefore";
+import { keys } from "../../sql/keyTable";
 import { type Given, statement } from "../../sql/statement";
 import { type FollowUpRow, followUps, recurrenceOf, toFollowUp } from "./followUpRow";
 
@@ -37,6 +31,18 @@ export interface FollowUpLinks {
 }
 
 const selectOne = statement((db, { id }: Given<{ id: string }>) => followUps(db).where("f.id", "=", id));
+
+const selectMany = statement((db, { ids }: Given<{ ids: string[] }>) =>
+  followUps(db).where("f.id", "in", db.selectFrom(keys(db, ids)).select("k.key")),
+);
+
+/** Those of these that there are, by their ids: a step in the trash, or whose person is, is none. */
+export const findFollowUps = async (
+  tx: Tx,
+  accountId: string,
+  ids: readonly string[],
+): Promise<Map<string, FollowUpRow>> =>
+  new Map((await selectMany(tx, accountId, { ids: [...ids] })).map((row) => [row.id, row]));
 
 /** One follow-up, open or closed. Throws `not_found`. */
 export const findFollowUp = async (tx: Tx, accountId: string, id: string): Promise<FollowUpRow> => {
@@ -286,31 +292,6 @@ export const updateFollowUp = async (
   return readFollowUp(tx, accountId, id, today);
 };
 
-export const snoozeFollowUp = async (
-  tx: Tx,
-  accountId: string,
-  id: string,
-  to: { dueOn: CalendarDay; dueTime?: TimeOfDay | null | undefined },
-  today: CalendarDay,
-  now: string,
-) => {
-  const row = await findFollowUp(tx, accountId, id);
-  const moved = snoozeStep(factsOf(row, today), to);
-  await tx.snooze.create({
-    data: {
-      accountId,
-      id: newId(),
-      followUpId: id,
-      fromOn: row.dueOn,
-      fromTime: row.dueTime,
-      toOn: moved.dueOn,
-      toTime: moved.dueTime,
-      createdAt: now,
-    },
-  });
-  await setFollowUp(tx, accountId, row, moved, now);
-};
-
 /**
  * The time the schedule goes on with: a snooze moves one occurrence, so its other time is not that of the next. Where the
  * step was given a time of its own after it was snoozed, that is the one meant.
@@ -327,31 +308,6 @@ export const timeOfSchedule = async (
   });
   const [latest, first] = [snoozes[0], snoozes.at(-1)];
   return timeOrNull(latest && first && latest.toTime === row.dueTime ? first.fromTime : row.dueTime);
-};
-
-/** Takes back the latest snooze; false when there was none since the day was last promised. */
-export const unsnoozeFollowUp = async (
-  tx: Tx,
-  accountId: string,
-  row: FollowUpRow,
-  now: string,
-): Promise<boolean> => {
-  if (row.snoozeCount === 0) return false;
-  const [latest] = await tx.snooze.findMany({
-    where: { accountId, followUpId: row.id },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: 1,
-  });
-  if (!latest) return false;
-  await tx.snooze.deleteMany({ where: { accountId, id: latest.id } });
-  const back = {
-    dueOn: latest.fromOn,
-    // A time that was set since stays.
-    ...(latest.toTime === row.dueTime ? { dueTime: latest.fromTime } : {}),
-    snoozeCount: row.snoozeCount - 1,
-  };
-  await setFollowUp(tx, accountId, row, back, now);
-  return true;
 };
 
 export const trashFollowUp = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {

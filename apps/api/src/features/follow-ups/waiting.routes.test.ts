@@ -67,6 +67,15 @@ describe("what is theirs to do", () => {
     expect(contacts).toEqual([]);
   });
 
+  it("is not answered before it was asked: no figure is better for it", async () => {
+    const { waiting } = await askDana();
+    const answered = (doneOn: string) =>
+      story.jo.call("POST /follow-ups/:id/completion", { ...at(waiting.id), body: { doneOn } });
+    const { status, error } = await answered("2026-06-22");
+    expect([status, error?.fields?.map(({ path }) => path)]).toEqual([400, ["doneOn"]]);
+    expect((await answered("2026-06-23")).status).toBe(201);
+  });
+
   it("sent on Tuesday counts as done on Tuesday, and as kept", async () => {
     const { jo } = story;
     const { asked } = await askDana();

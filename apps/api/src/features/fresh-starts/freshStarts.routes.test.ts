@@ -1,4 +1,5 @@
 import type { Calls } from "@followthrough/contract";
+import { collectStatements, testDialect } from "@followthrough/db/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type TestApp, startTestApp } from "../../testing/startTestApp";
 import { type Story, newStory } from "../../testing/story";
@@ -20,6 +21,13 @@ const at = (id: string) => ({ params: { id } });
 const start = (body: Body) => story.jo.get("POST /fresh-starts", { body });
 const undo = (id: string) => story.jo.get("DELETE /fresh-starts/:id", at(id));
 const stepOf = ({ id }: { id: string }) => story.jo.get("GET /follow-ups/:id", at(id));
+
+/** All that is stored of the steps, without what says how often and when they were changed. */
+const rowsOfSteps = async () => {
+  const accountId = (await story.jo.get("GET /session")).account?.id ?? "";
+  const rows = await app.db.read.followUp.findMany({ where: { accountId }, orderBy: { id: "asc" } });
+  return rows.map(({ version: _version, updatedAt: _updatedAt, ...row }) => row);
+};
 
 /** Back from two weeks away: three steps slipped, and one is for today. */
 const afterHoliday = async () => {
@@ -114,6 +122,50 @@ describe("a fresh start", () => {
     expect(await open()).toEqual([0]);
   });
 
+  it("leaves each step as it were moved or dropped alone, and takes back as little, however many there are", async () => {
+    const { late } = await afterHoliday();
+    const [first, second, third] = late;
+    const timed = await story.step(await story.person("Sam Okafor"), "2026-07-10", { dueTime: "15:00" });
+    const every = { recurrence: { every: 1, unit: "week", mode: "schedule" } } as const;
+    const recurring = await story.step(await story.person("Yuki Sato"), "2026-07-16", every);
+    const before = await rowsOfSteps();
+    const { spread, dropped, id } = await start({
+      choice: "spread",
+      exceptions: [{ id: second.id, choice: "drop" }],
+    });
+    expect([spread, dropped]).toEqual([4, 1]);
+    const together = await rowsOfSteps();
+    expect(await undo(id)).toEqual({ restored: 5, left: 0 });
+    expect(await rowsOfSteps()).toEqual(before);
+    const dayOf = (step: { id: string }) => together.find((row) => row.id === step.id)?.dueOn ?? "";
+    for (const step of [first, third, timed, recurring])
+      await story.jo.get("POST /follow-ups/:id/snoozes", { ...at(step.id), body: { dueOn: dayOf(step) } });
+    await story.jo.get("POST /follow-ups/:id/drop", { ...at(second.id), body: { reason: "Fresh start" } });
+    expect(await rowsOfSteps()).toEqual(together);
+  });
+
+  it.runIf(testDialect === "sqlite")(
+    "asks the database about as often for thirty steps as for three",
+    async () => {
+      const dana = await story.person("Dana Ruiz");
+      const statementsFor = async (count: number, choice: "spread" | "drop") => {
+        for (let each = 0; each < count; each += 1) await story.step(dana, "2026-07-02");
+        const collecting = collectStatements();
+        const { id } = await start({ choice });
+        const { restored } = await undo(id);
+        collecting.stop();
+        expect(restored).toBe(count);
+        await start({ choice: "drop" });
+        return collecting.prepared;
+      };
+      for (const choice of ["spread", "drop"] as const) {
+        const few = await statementsFor(3, choice);
+
+        expect(await statementsFor(30, choice)).toBeLessThan(few + 20);
+      }
+    },
+  );
+
   it("is of one account alone, and says what is wrong", async () => {
     const { late } = await afterHoliday();
     const other = await newStory(app);
@@ -128,6 +180,11 @@ describe("a fresh start", () => {
     expect((await other.jo.call("DELETE /fresh-starts/:id", at(id))).status).toBe(404);
     const wrong = await story.jo.call("POST /fresh-starts", { body: { choice: "later" as never } });
     expect([wrong.status, wrong.error?.fields?.map(({ path }) => path)]).toEqual([400, ["choice"]]);
+    // A spread goes on from the last day that a step may have.
+    const far = await story.jo.call("POST /fresh-start-plans", {
+      body: { choice: "spread", from: "2199-12-31" },
+    });
+    expect([far.status, far.error?.fields?.map(({ path }) => path)]).toEqual([400, ["from"]]);
   });
 });
 

@@ -1,14 +1,17 @@
-import { type CalendarDay, type FreshStartDraft, type Id, mostLateSteps } from "@followthrough/contract";
+import { type CalendarDay, type FreshStartDraft, mostLateSteps } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { type FreshStart, RuleError, planFreshStart } from "@followthrough/domain";
+import { type FreshStart, planFreshStart } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
+import { mustBeNear } from "../../http/mustBeNear";
 import { notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { byDue } from "../../sql/dueOrder";
 import { type Given, statement } from "../../sql/statement";
-import { dropFollowUp, undropFollowUp } from "../follow-ups/drop.store";
+import { dropFollowUps, undropFollowUps } from "../follow-ups/drop.store";
 import { dueCounts } from "../follow-ups/dueCounts.store";
-import { findFollowUp, snoozeFollowUp, unsnoozeFollowUp } from "../follow-ups/followUps.store";
+import type { FollowUpRow } from "../follow-ups/followUpRow";
+import { findFollowUps } from "../follow-ups/followUps.store";
+import { snoozeFollowUps, unsnoozeFollowUps } from "../follow-ups/snoozes.store";
 import { FreshStartBefore } from "./freshStartBefore";
 
 interface Moment {
@@ -38,6 +41,7 @@ export const planLate = async (
   draft: FreshStartDraft,
   today: CalendarDay,
 ): Promise<PlannedFreshStart> => {
+  mustBeNear("from", draft.from, today);
   const late = await selectLate(tx, account.id, { today, most: mostLateSteps });
   const alreadyDue = await dueCounts(tx, account.id, today);
   const { dailyLimit, workingDays } = account;
@@ -45,12 +49,9 @@ export const planLate = async (
   return { alreadyDue, ...planFreshStart(ids, draft, { today, dailyLimit, workingDays, alreadyDue }) };
 };
 
-const versionsOf = async (tx: Tx, accountId: string, ids: readonly string[]): Promise<[Id, number][]> => {
-  const versions: [Id, number][] = [];
-  // One by one: a list of a thousand ids is more than PostgreSQL and SQLite take as parameters of a plain model's read.
-  for (const id of ids) versions.push([id, (await findFollowUp(tx, accountId, id)).version]);
-  return versions;
-};
+/** Those of these steps that are there. */
+const rowsOf = (rows: ReadonlyMap<string, FollowUpRow>, ids: readonly string[]): FollowUpRow[] =>
+  ids.flatMap((id) => rows.get(id) ?? []);
 
 /**
  * Moves what is spread, as a snooze does, so that the day first promised stays and a figure of what was kept sees it; drops
@@ -63,44 +64,26 @@ export const makeFreshStart = async (
   { today, now }: Moment,
 ) => {
   const { spread, dropped } = await planLate(tx, account, draft, today);
-  for (const { id, on } of spread) await snoozeFollowUp(tx, account.id, id, { dueOn: on }, today, now);
-  for (const id of dropped)
-    await dropFollowUp(tx, account, id, { reason, leavesPlaybook: false }, { today, now });
+  const touched = [...spread.map(({ id }) => id), ...dropped];
+  const rows = await findFollowUps(tx, account.id, touched);
+  const moves = spread.flatMap(({ id, on }) => {
+    const row = rows.get(id);
+    return row ? [{ row, to: { dueOn: on } }] : [];
+  });
+  await snoozeFollowUps(tx, account.id, moves, today, now);
+  await dropFollowUps(tx, account, rowsOf(rows, dropped), { reason, leavesPlaybook: false }, { today, now });
   const id = newId();
-  const touched = [...spread.map((one) => one.id), ...dropped];
-  const before: FreshStartBefore = { steps: await versionsOf(tx, account.id, touched) };
+  const steps = rowsOf(rows, touched).map((row): [string, number] => [row.id, row.version + 1]);
   await tx.batch.create({
     data: {
       accountId: account.id,
       id,
       kind: "fresh-start",
-      before: JSON.stringify(before),
+      before: JSON.stringify({ steps } satisfies FreshStartBefore),
       createdAt: now,
     },
   });
   return { id, spread: spread.length, dropped: dropped.length };
-};
-
-/** Takes back what was done with one step; false where it was changed since, or its playbook has gone on. */
-const takeBack = async (
-  tx: Tx,
-  accountId: string,
-  [id, version]: readonly [string, number],
-  now: string,
-): Promise<boolean> => {
-  const row = await tx.followUp.findFirst({
-    where: { accountId, id, version, deletedAt: null, contact: { deletedAt: null } },
-  });
-  if (!row) return false;
-  try {
-    if (row.state === "dropped") await undropFollowUp(tx, accountId, id, now);
-    else return await unsnoozeFollowUp(tx, accountId, await findFollowUp(tx, accountId, id), now);
-    return true;
-  } catch (failure) {
-    // It says so before it has written anything.
-    if (failure instanceof RuleError) return false;
-    throw failure;
-  }
 };
 
 /** Takes a fresh start back, except where a step has been changed since. Throws `not_found`, also the second time. */
@@ -109,7 +92,18 @@ export const undoFreshStart = async (tx: Tx, accountId: string, id: string, now:
   if (!batch) throw notFound("fresh start");
   const { steps } = FreshStartBefore.parse(JSON.parse(batch.before ?? '{"steps":[]}'));
   await tx.batch.updateMany({ where: { accountId, id }, data: { removedAt: now } });
-  let restored = 0;
-  for (const step of steps) if (await takeBack(tx, accountId, step, now)) restored += 1;
+  const rows = await findFollowUps(
+    tx,
+    accountId,
+    steps.map(([step]) => step),
+  );
+  const untouched = steps.flatMap(([step, version]) => {
+    const row = rows.get(step);
+    return row?.version === version ? [row] : [];
+  });
+  const moved = untouched.filter(({ state }) => state !== "dropped");
+  const unsnoozed = await unsnoozeFollowUps(tx, accountId, moved, now);
+  const undropped = await undropFollowUps(tx, accountId, untouched, now);
+  const restored = unsnoozed.size + undropped.size;
   return { restored, left: steps.length - restored };
 };

@@ -10,6 +10,7 @@ import type { Prisma, Tx } from "@followthrough/db";
 import { isOpenStage } from "@followthrough/domain";
 import type * as z from "zod";
 import { day, dayOrNull } from "../../sql/storedDay";
+import { insertRows } from "../../sql/insertRows";
 import { toNextStep } from "../../sql/nextStep";
 import { omitUndefined } from "../../http/omitUndefined";
 import { invalidField, mustBeAsShown, notFound } from "../../http/problem";
@@ -188,17 +189,17 @@ const mustHaveLinks = async (
     throw notFound("event");
 };
 
-const writePeople = async (
+const insertPeople = (
   tx: Tx,
   accountId: string,
   opportunityId: string,
   people: readonly { contactId: string; role: string }[],
-): Promise<void> => {
-  await tx.opportunityContact.deleteMany({ where: { accountId, opportunityId } });
-  await tx.opportunityContact.createMany({
-    data: people.map((part, position) => ({ accountId, opportunityId, ...part, position })),
-  });
-};
+): Promise<void> =>
+  insertRows(
+    tx,
+    "OpportunityContact",
+    people.map(({ contactId, role }, position) => ({ accountId, opportunityId, contactId, role, position })),
+  );
 
 export const insertOpportunity = async (
   tx: Tx,
@@ -223,7 +224,7 @@ export const insertOpportunity = async (
       updatedAt: now,
     },
   });
-  await writePeople(tx, accountId, id, people);
+  await insertPeople(tx, accountId, id, people);
   return id;
 };
 
@@ -243,7 +244,10 @@ export const updateOpportunity = async (
     where: { accountId, id },
     data: { ...omitUndefined(fields), version: { increment: 1 }, updatedAt: now },
   });
-  if (people) await writePeople(tx, accountId, id, people);
+  if (people) {
+    await tx.opportunityContact.deleteMany({ where: { accountId, opportunityId: id } });
+    await insertPeople(tx, accountId, id, people);
+  }
   return (await readOpportunity(tx, accountId, id, today)).opportunity;
 };
 

@@ -18,6 +18,7 @@ import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 import { useDebouncedValue } from "../../ui/useDebouncedValue";
 import { PlanDays } from "../follow-ups/PlanDays";
+import { RestOfLate } from "./RestOfLate";
 
 type Draft = Calls["POST /fresh-start-plans"]["body"];
 
@@ -86,6 +87,7 @@ export const FreshStartDialog = ({ late, total, onClose }: FreshStartDialogProps
     queryFn: () => callApi("POST /fresh-start-plans", { body: JSON.parse(asked) as Draft }),
     placeholderData: (before) => before,
   });
+  const covered = plan.data ? plan.data.spread + plan.data.kept + plan.data.dropped : total;
   const changed = plan.data ? plan.data.spread + plan.data.dropped : 0;
   return (
     <Dialog
@@ -156,11 +158,7 @@ export const FreshStartDialog = ({ late, total, onClose }: FreshStartDialogProps
             </li>
           ))}
         </ul>
-        {total > late.length && (
-          <p className="text-sm text-soft">
-            And {plural(total - late.length, "more late step")}, with which is done what is chosen above.
-          </p>
-        )}
+        <RestOfLate total={total} shown={late.length} covered={covered} />
       </div>
     </Dialog>
   );
