@@ -1,6 +1,8 @@
 import type { Calls } from "@followthrough/contract";
 import { collectStatements, testDialect } from "@followthrough/db/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { newId } from "../../newId";
+import { accountIdOf } from "../../testing/links";
 import { type TestApp, startTestApp } from "../../testing/startTestApp";
 import { type Story, newStory } from "../../testing/story";
 
@@ -203,14 +205,20 @@ describe("Today after a holiday", () => {
 
   it("shows what is for today whatever has piled up, says how much of it is shown, and goes on", async () => {
     const dana = await story.person("Dana Ruiz");
-    const selection = { filter: {} };
-    for (let each = 0; each < 210; each += 1)
-      await story.jo.get("POST /bulk-acts", {
-        body: {
-          selection,
-          act: { kind: "followUp", action: "call", what: `Call ${each}`, dueOn: "2026-07-01", spread: false },
-        },
-      });
+    const accountId = await accountIdOf(story.jo);
+    const then = "2026-06-20T13:00:00.000Z";
+    const late = Array.from({ length: 210 }, (_none, each) => ({
+      accountId,
+      id: newId(),
+      contactId: dana.id,
+      action: "call",
+      what: `Call ${each}`,
+      dueOn: "2026-07-01",
+      promisedOn: "2026-07-01",
+      createdAt: then,
+      updatedAt: then,
+    }));
+    await app.db.transaction(accountId, (tx) => tx.followUp.createMany({ data: late }));
     await story.step(dana, "2026-07-20", { what: "Today's" });
     await story.step(dana, "2026-07-22", { what: "Later" });
     const first = await story.jo.get("GET /today");
