@@ -1,7 +1,7 @@
 import { firstName } from "@followthrough/domain/firstName";
 import type { FollowUp, StepDraft, Suggestion } from "@followthrough/contract";
 import { actionFacts } from "@followthrough/domain/actionFacts";
-import { formatDayInSentence } from "../../lib/words";
+import { formatDayInSentence, formatDefaultStep } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import type { CompletionForm } from "./completionForm";
@@ -76,6 +76,25 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
               <span className="block text-sm text-soft">
                 Their turn. From {formatDayInSentence(waitingFor(action, doneOn).dueOn ?? today, today)} on,
                 Today offers to ask again.
+              </span>
+            </button>
+          )}
+          {!goesOn && state === "waiting" && actionFacts[action].isMeeting && (
+            <button
+              type="button"
+              className={choice}
+              onClick={() =>
+                setNext({
+                  action,
+                  what: formatDefaultStep(action, contact.name, ""),
+                  dueOn: null,
+                  dueTime: null,
+                })
+              }
+            >
+              <span className="font-[560]">Agreed on a day</span>
+              <span className="block text-sm text-soft">
+                You have not met yet: keep the day and the time.
               </span>
             </button>
           )}

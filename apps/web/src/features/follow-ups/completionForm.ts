@@ -11,7 +11,10 @@ export const newCompletionForm = (
   outcome: "",
   // What they did is told by them.
   talked: sent !== null || actionFacts[action].isTalk || state === "waiting",
-  channel: sent?.channel ?? actionFacts[action].channel,
+  // The answer to an invitation is no meeting.
+  channel:
+    sent?.channel ??
+    (state === "waiting" && actionFacts[action].isMeeting ? "email" : actionFacts[action].channel),
   /** The words that went out, to be kept with it. */
   sent,
   referralState: "" as ReferralState | "",
@@ -34,6 +37,10 @@ const outcomes: Readonly<Record<CompletionForm["stands"], string>> = {
   agreed: "Agreed on a day",
   held: "",
 };
+
+/** Whether what came of a coffee or a meeting says that it has not taken place. */
+export const isNotHeld = (outcome: string): boolean =>
+  outcome === outcomes.invited || outcome === outcomes.agreed;
 
 /** The words that went out and belong to the conversation that is kept: a talk had another channel. None of them: "". */
 export const wordsWith = ({ sent, channel }: Pick<CompletionForm, "sent" | "channel">): string =>
