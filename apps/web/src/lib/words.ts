@@ -69,10 +69,12 @@ export const formatDefaultStep = (action: Action, name: string, other: string): 
 
 /**
  * A step as it was written down, with the whole name in place of the first: "Send Renée Alvarez the Nielsen article". Where the
- * words do not say with whom, the name stands beside them: "Send the Nielsen article · Renée Alvarez".
+ * words do not say with whom, the name stands beside them: "Send the Nielsen article · Renée Alvarez". A capture keeps of
+ * what is to be sent the thing alone, "the portfolio": it gets its verb.
  */
-export const describeStep = (what: string, name: string): string =>
-  withFullName(what, name) ?? `${what} · ${name}`;
+export const describeStep = (what: string, name: string, action?: Action): string =>
+  withFullName(what, name) ??
+  (action === "share" && /^\p{Ll}/u.test(what) ? `Send ${name} ${what}` : `${what} · ${name}`);
 
 /** The same once it was done: "You called Sam Okafor". */
 export const describeDoneStep = (action: Action, name: string, what: string): string =>
