@@ -2,6 +2,7 @@ import { firstName } from "@followthrough/domain/firstName";
 import type { FollowUp, StepDraft, Suggestion } from "@followthrough/contract";
 import { actionFacts } from "@followthrough/domain/actionFacts";
 import { formatDayInSentence, formatDefaultStep } from "../../lib/words";
+import { formatDay } from "../../ui/dayFormat";
 import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import type { CompletionForm } from "./completionForm";
@@ -105,7 +106,10 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
               onClick={() => setNext({ action: how, what, dueOn, dueTime: null })}
               className={choice}
             >
-              <span className="font-[560]">{what}</span>
+              <span className="flex items-baseline justify-between gap-3">
+                <span className="font-[560]">{what}</span>
+                <span className="shrink-0 text-sm text-soft">{formatDay(dueOn, today)}</span>
+              </span>
               <span className="block text-sm text-soft">{why}</span>
             </button>
           ))}
