@@ -36,14 +36,14 @@ test("months later: the six-month call is due, the chain is traced, thanks are s
   await expect(dialog).toBeHidden();
 
   await page.goto(`${server.url}/referrals`);
-  await page.getByRole("button", { name: /Dana Ruiz → Sam Okafor/ }).click();
-  await page.locator("[data-selected]").getByRole("button", { name: "Move" }).click();
+  await page.getByRole("button", { name: /^Dana Ruiz → Sam Okafor/ }).click();
+  await page.locator("[data-selected]").getByRole("button", { name: /^More/ }).click();
   await page.getByRole("menuitemradio", { name: "Came to something" }).click();
   await page.getByRole("button", { name: "Plan the thanks" }).click();
   const owed = page.getByRole("region", { name: "Thanks owed" });
   await expect(owed.getByText("Dana Ruiz → Sam Okafor")).toBeVisible();
 
-  await page.getByRole("button", { name: /Dana Ruiz → Sam Okafor/ }).click();
+  await page.getByRole("button", { name: /^Dana Ruiz → Sam Okafor/ }).click();
   await page
     .locator("[data-selected]")
     .getByRole("button", { name: /Thanked Dana Ruiz/ })
