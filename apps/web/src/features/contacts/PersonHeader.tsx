@@ -44,7 +44,6 @@ export const PersonHeader = ({ contact, onDetails, onPhoto }: PersonHeaderProps)
           type="button"
           onClick={onPhoto}
           title={contact.photoUrl ? "Change the photo" : "Add a photo"}
-          aria-label={contact.photoUrl ? "Change the photo" : "Add a photo"}
           className="rounded-full hover:ring-2 hover:ring-accent"
         >
           <Avatar name={contact.name} photoUrl={contact.photoUrl} size="lg" />

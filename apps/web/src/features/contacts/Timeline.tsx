@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
 import { formatChannel, formatIntroductionState, formatReferralState } from "../../lib/words";
-import { isNotHeld } from "../follow-ups/completionForm";
+import { isNotHeld } from "../follow-ups/notHeld";
 import { Button } from "../../ui/Button";
 import { PastList } from "../../ui/PastList";
 import { Pill } from "../../ui/Pill";

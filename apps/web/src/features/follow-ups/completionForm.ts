@@ -1,6 +1,7 @@
 import type { CompletionDraft, FollowUp, ReferralState } from "@followthrough/contract";
 import { actionFacts } from "@followthrough/domain/actionFacts";
 import type { Sent } from "../templates/useSending";
+import { notHeld } from "./notHeld";
 import type { Step } from "./StepFields";
 
 /** What is asked when a step is done, before anything is said: a talk is kept as a conversation, and so is what was sent. */
@@ -33,14 +34,9 @@ export type CompletionForm = ReturnType<typeof newCompletionForm>;
 
 /** What came of a meeting that has not taken place yet, where nobody says more. */
 const outcomes: Readonly<Record<CompletionForm["stands"], string>> = {
-  invited: "Invited",
-  agreed: "Agreed on a day",
+  ...notHeld,
   held: "",
 };
-
-/** Whether what came of a coffee or a meeting says that it has not taken place. */
-export const isNotHeld = (outcome: string): boolean =>
-  outcome === outcomes.invited || outcome === outcomes.agreed;
 
 /** The words that went out and belong to the conversation that is kept: a talk had another channel. None of them: "". */
 export const wordsWith = ({ sent, channel }: Pick<CompletionForm, "sent" | "channel">): string =>
