@@ -31,7 +31,7 @@ test("after a holiday: what slipped is folded, today's is on top, one act spread
   server,
 }) => {
   await slipped(page, server.url);
-  const notice = page.getByRole("region", { name: "12 slipped while you were away" });
+  const notice = page.getByRole("region", { name: "12 slipped past their day" });
   await expect(notice).toContainText("The oldest is from Jun 10");
   await expect(page.locator("[data-selected]")).toContainText("Call Dana Ruiz about the posts");
   await expect(page.getByText("One is for today; about 10 minutes")).toBeVisible();

@@ -1,22 +1,7 @@
 import type { Page } from "@playwright/test";
 import { seriousProblems } from "../axe";
 import { expect, post, test } from "../fixtures";
-
-/** Hands that count: each click, each key and each box filled in is one act. */
-const hands = (page: Page) => {
-  let acts = 0;
-  const dialog = page.getByRole("dialog");
-  const count = async (act: Promise<unknown>) => {
-    acts += 1;
-    await act;
-  };
-  return {
-    acts: () => acts,
-    press: (keys: string) => count(page.keyboard.press(keys)),
-    fill: (label: string, text: string) => count(dialog.getByLabel(label).fill(text)),
-    pick: (name: string) => count(page.getByRole("option", { name }).click()),
-  };
-};
+import { hands } from "../hands";
 
 const toOpportunity = async (page: Page, title: string) => {
   await page

@@ -64,13 +64,20 @@ test("inviting somebody is not having met them", async ({ withSample: page, serv
   // He agrees on a day and a time: that is the next step, and still nobody has met.
   await page.getByRole("button", { name: /^Answered/ }).click();
   await dialog.getByLabel("What did they say?").fill("Thursday it is");
-  await dialog.getByRole("button", { name: "Another step…" }).click();
-  await dialog.getByLabel("How", { exact: true }).selectOption("coffee");
+  await expect(dialog.getByLabel("How you talked")).toHaveValue("email");
+  await expect(dialog.getByRole("button", { name: /^Thank Owen/ })).toBeHidden();
+  await dialog.getByRole("button", { name: "Agreed on a day" }).click();
+  await expect(dialog.getByLabel("How", { exact: true })).toHaveValue("coffee");
+  await expect(dialog.getByLabel("What", { exact: true })).toHaveValue("Coffee with Owen Price");
   await dialog.getByLabel("When", { exact: true }).fill("thursday 3pm");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Control+Enter");
   await expect(dialog).toBeHidden();
   await expect(page.getByText(/Jul 2 · 3 PM/)).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: /^Coffee/ })).toHaveCount(0);
+  await expect(page.getByRole("listitem").filter({ hasText: /^Invited: Coffee with Owen/ })).toBeVisible();
+  // What was said is told once.
+  await expect(page.getByRole("main").getByText("Thursday it is", { exact: true })).toHaveCount(1);
 });
 
 test("what was said is put right, a step done is opened again, and what others promise is waited for", async ({

@@ -32,6 +32,7 @@ describe("what was promised, told to whom it was promised", () => {
     ["Write to her", null],
     ["Email Renée Alvarez", null],
     ["Email about the archive", "I am writing about the archive."],
+    ["Write to Renée about the second draft", "I am writing about the second draft."],
     ["Follow up with Renée on the grant", "I am writing about the grant."],
     ["Send her paper back", null],
     ["Call", null],
@@ -39,6 +40,13 @@ describe("what was promised, told to whom it was promised", () => {
     ["Rendez-vous à la bibliothèque", null],
   ])("%s", (promise, says) => {
     expect(saysOf(promise)).toBe(says);
+  });
+
+  it("is what a capture keeps of a thing to send, too", () => {
+    expect(bodyOf({ action: "share", promise: "the portfolio" })).toContain(
+      "I promised you the portfolio: [link]",
+    );
+    expect(bodyOf({ action: "email", promise: "the portfolio" })).toBeNull();
   });
 
   it("takes letters in a name that mean something in a pattern", () => {

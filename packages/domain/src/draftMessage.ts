@@ -24,7 +24,7 @@ const toThem = (words: string): string => words.replace(/^(?:her|his|their)\s+/i
 const verbs = {
   give: /send|share|forward|pass on|pass along|give|bring|show/.source,
   about:
-    /ask|write|talk|talk to|speak|speak to|call|email|message|follow up|follow up with|check in|check in with|reach out|reach out to/
+    /ask|write|write to|talk|talk to|speak|speak to|call|email|email to|message|follow up|follow up with|check in|check in with|reach out|reach out to/
       .source,
 };
 
@@ -40,7 +40,7 @@ interface Said {
  * article" is "I promised you the Nielsen article: {link}", "Ask her about the internship" is "I wanted to ask you about
  * the internship."
  */
-const sayPromise = (promise: string, names: readonly string[]): Said | null => {
+const sayPromise = (action: Action, promise: string, names: readonly string[]): Said | null => {
   const who = `(?:${[...names.filter(Boolean).map(escaped), "him", "her", "them", "you"].join("|")})`;
   const words = promise.trim().replace(/[.!]+$/u, "");
   const match = (pattern: string): string | null =>
@@ -53,7 +53,9 @@ const sayPromise = (promise: string, names: readonly string[]): Said | null => {
     ) ??
     match(`(?:${verbs.give}|email|mail|message)\\s+(.+?)\\s+to\\s+${who}`) ??
     match(`(?:${verbs.give})\\s+((?:the|a|an|my|our|that|this|those|these|some)\\s.+)`) ??
-    match(`(?:email|mail|message)\\s+${who}\\s+((?:the|a|an|my|our|that|this|some)\\s.+)`);
+    match(`(?:email|mail|message)\\s+${who}\\s+((?:the|a|an|my|our|that|this|some)\\s.+)`) ??
+    // A capture keeps of what is to be sent the thing alone.
+    (action === "share" ? match(`((?:the|a|an|my|our|some)\\s.+)`) : null);
   if (given !== null)
     return { says: `I promised you ${given}: {link}`, subject: `As promised: ${given}`, isGift: true };
 
@@ -105,7 +107,7 @@ const asks: Partial<Record<Action, string>> = {
  */
 export const draftMessage = (facts: DraftFacts): FilledMessage | null => {
   const { action, firstName, myName, referrer, event, names } = facts;
-  const said = facts.promise === null ? null : sayPromise(facts.promise, names);
+  const said = facts.promise === null ? null : sayPromise(action, facts.promise, names);
   const isNamed = referrer !== null && mayBeNamed(referrer.said);
   if (said === null && !isNamed) return null;
   const opening =

@@ -23,6 +23,12 @@ const theirTurn = (action: Action): string => {
   return "answer";
 };
 
+/**
+ * What their answer comes to, for whatever follows from it: to call back is a call; all else is an answer, and that to an
+ * invitation, which is no meeting yet.
+ */
+export const answeredBy = (action: Action): Action => (action === "call" ? "call" : "other");
+
 /** What is waited for once a step was taken that asks something of them. */
 export const waitingStep = (
   action: Action,

@@ -109,7 +109,8 @@ export const formatDayAndTime = ({ followUp, hoursSinceMet }: TodayRow, today: C
   const { daysLate, dueOn, dueTime } = followUp;
   if (daysLate > 0) return `${plural(daysLate, "day")} late`;
   const at = dueTime === null ? "" : ` at ${formatTime(dueTime)}`;
-  const clock = hoursSinceMet === null ? "" : `, ${hoursSinceMet} h since you met`;
+  const clock =
+    hoursSinceMet === null ? "" : hoursSinceMet < 1 ? ", just met" : `, ${hoursSinceMet} h since you met`;
   return `${formatDay(dueOn, today)}${at}${clock}`;
 };
 

@@ -67,12 +67,16 @@ export const formatDefaultStep = (action: Action, name: string, other: string): 
     other,
   })[action];
 
+const isThingToSend = (what: string, action: Action | undefined): boolean =>
+  action === "share" && /^\p{Ll}/u.test(what);
+
 /**
  * A step as it was written down, with the whole name in place of the first: "Send Renée Alvarez the Nielsen article". Where the
- * words do not say with whom, the name stands beside them: "Send the Nielsen article · Renée Alvarez".
+ * words do not say with whom, the name stands beside them: "Send the Nielsen article · Renée Alvarez". A capture keeps of
+ * what is to be sent the thing alone, "the portfolio": it gets its verb.
  */
-export const describeStep = (what: string, name: string): string =>
-  withFullName(what, name) ?? `${what} · ${name}`;
+export const describeStep = (what: string, name: string, action?: Action): string =>
+  withFullName(what, name) ?? (isThingToSend(what, action) ? `Send ${name} ${what}` : `${what} · ${name}`);
 
 /** The same once it was done: "You called Sam Okafor". */
 export const describeDoneStep = (action: Action, name: string, what: string): string =>
@@ -187,20 +191,29 @@ export const describeWaiting = ({
   readonly what: string;
 }): string => `${contact.name} to ${what}`;
 
-/** What is next, as it stands beside something else: "Send the map", or "Waiting: send the slides" where it is theirs. */
+/** What is next, as it stands beside something else: "Send the map", also of a capture's "the map", or "Waiting: send the slides" where it is theirs. */
 export const describeNext = ({
+  action,
   what,
   waitingSinceOn,
 }: {
+  readonly action?: Action;
   readonly what: string;
   readonly waitingSinceOn: string | null;
-}): string => (waitingSinceOn === null ? what : `Waiting: ${what}`);
+}): string => {
+  if (waitingSinceOn !== null) return `Waiting: ${what}`;
+  return isThingToSend(what, action) ? `Send ${what}` : what;
+};
 
 /** How late, or when: the pill beside a step, "3 days late", "Today · 3 PM". */
 export const formatDue = ({ dueOn, dueTime, daysLate }: Due, today: string): string =>
   daysLate > 0
     ? `${plural(daysLate, "day")} late`
     : [formatDay(dueOn, today), ...(dueTime ? [formatTime(dueTime)] : [])].join(" · ");
+
+/** The same within a sentence: "today · 3 PM", "Jul 15", whose month keeps its capital. */
+export const formatDueInSentence = (due: Due, today: string): string =>
+  formatDue(due, today).replace(/^(?:Today|Tomorrow|Yesterday)/, (word) => word.toLowerCase());
 
 export const toneOfDue = (
   { dueOn, daysLate }: Pick<Due, "dueOn" | "daysLate">,

@@ -118,7 +118,7 @@ export const AnswerPage = () => {
   const isDone = state === "done" || (state === "open" && way === "done");
   return (
     <LinkShell
-      title={isDone ? describeDoneStep(action, contact.name, what) : describeStep(what, contact.name)}
+      title={isDone ? describeDoneStep(action, contact.name, what) : describeStep(what, contact.name, action)}
       description={<About page={page} />}
     >
       {state === "open" ? (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isCommand, matchingCommands } from "./palette";
+import { isCommand, matchingCommands, withPageFirst } from "./palette";
 
 const item = (label: string, also = "") => ({ key: label, label, also, run: () => undefined });
 const commands = [
@@ -11,6 +11,19 @@ const commands = [
 ];
 const found = (text: string) =>
   matchingCommands(commands, text).flatMap(({ items }) => items.map(({ label }) => label));
+
+describe("withPageFirst", () => {
+  it("says what is there on the page and anywhere once, found by the words of both", () => {
+    const onPage = { key: "page", label: "Add a person", kbd: "n", run: () => undefined };
+    const groups = withPageFirst([{ title: "This page", items: [onPage] }], commands);
+    expect(groups.map(({ title, items }) => [title, items.map(({ label }) => label)])).toEqual([
+      ["This page", ["Add a person"]],
+      ["Do", ["Log a conversation", "Go to People"]],
+      ["Places", ["Security"]],
+    ]);
+    expect(groups[0]?.items[0]).toMatchObject({ kbd: "n", also: "new create" });
+  });
+});
 
 describe("matchingCommands", () => {
   it("offers all but further places before anything is typed", () => {

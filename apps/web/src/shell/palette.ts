@@ -58,6 +58,27 @@ export const matchingCommands = (groups: readonly PaletteGroup[], text: string):
     .filter(({ items }) => items.length > 0);
 };
 
+/** What the page lets one do and what is there anywhere, the same of both once: on the page, and found by the words of both. */
+export const withPageFirst = (
+  ofPage: readonly PaletteGroup[],
+  anywhere: readonly PaletteGroup[],
+): PaletteGroup[] => {
+  const labels = new Set(ofPage.flatMap(({ items }) => items.map(({ label }) => label)));
+  const words = new Map(
+    anywhere.flatMap(({ items }) => items.map(({ label, also = "" }) => [label, also] as const)),
+  );
+  return [
+    ...ofPage.map((group) => ({
+      ...group,
+      items: group.items.map((item) => ({ ...item, also: item.also ?? words.get(item.label) ?? "" })),
+    })),
+    ...anywhere.map((group) => ({
+      ...group,
+      items: group.items.filter(({ label }) => !labels.has(label)),
+    })),
+  ].filter(({ items }) => items.length > 0);
+};
+
 /**
  * Whether a text says what to do and not whom to find: it begins with the verb of some command ("add event", "go to
  * peple"). Such words are nobody's name, and their commands come before what they find.

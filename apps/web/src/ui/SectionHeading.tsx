@@ -24,7 +24,7 @@ export const SectionHeading = ({
   action,
   first,
 }: SectionHeadingProps) => (
-  <div className={cx("mb-2 flex min-h-6 items-center gap-2", !first && "mt-7")}>
+  <div className={cx("mb-2 flex min-h-6 flex-wrap items-center gap-x-2", !first && "mt-7")}>
     <h2 id={id} className={cx("text-xs font-[640]", tones[tone])}>
       {children}
       {count !== undefined && <span className="ml-2 font-medium text-faint">{count.toLocaleString()}</span>}

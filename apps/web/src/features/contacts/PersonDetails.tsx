@@ -115,7 +115,12 @@ export const PersonDetails = ({ contact, shownPhones, onEdit, onMerge, onTrash }
       case "metOn":
         return (
           <>
-            {contact.metOn ? formatDayInSentence(contact.metOn, today) : "Not yet"}
+            {contact.metOn
+              ? formatDayInSentence(contact.metOn, today)
+              : // Where people talked it may be that they met: nobody has said on which day.
+                contact.lastConversationOn
+                ? "Day not known"
+                : "Not yet"}
             {contact.metAtEvent && (
               <>
                 {" at "}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
 import { formatChannel, formatIntroductionState, formatReferralState } from "../../lib/words";
+import { isNotHeld } from "../follow-ups/notHeld";
 import { Button } from "../../ui/Button";
 import { PastList } from "../../ui/PastList";
 import { Pill } from "../../ui/Pill";
@@ -23,6 +24,8 @@ const EventLink = ({ event }: { event: { id: string; name: string } | null }) =>
     </>
   );
 
+type Outcome = Extract<TimelineEntry, { kind: "done" | "answered" }>;
+
 const titleOf = (entry: TimelineEntry): ReactNode => {
   switch (entry.kind) {
     case "conversation":
@@ -40,7 +43,14 @@ const titleOf = (entry: TimelineEntry): ReactNode => {
         </>
       );
     case "done":
-      return <>Done: {entry.what}</>;
+      // Inviting is not having met: what came of it says how far it is.
+      return isNotHeld(entry.outcome) ? (
+        <>
+          {entry.outcome}: {entry.what}
+        </>
+      ) : (
+        <>Done: {entry.what}</>
+      );
     case "answered":
       return <>They did: {entry.what}</>;
     case "dropped":
@@ -83,13 +93,17 @@ const titleOf = (entry: TimelineEntry): ReactNode => {
   }
 };
 
-const textOf = (entry: TimelineEntry): string => {
+/** What came of a step and was kept as a conversation stands there: once on the page is enough. */
+const isToldElsewhere = ({ on, outcome }: Outcome, entries: readonly TimelineEntry[]): boolean =>
+  entries.some((other) => other.kind === "conversation" && other.on === on && other.notes === outcome);
+
+const textOf = (entry: TimelineEntry, entries: readonly TimelineEntry[]): string => {
   switch (entry.kind) {
     case "conversation":
       return entry.notes;
     case "done":
     case "answered":
-      return entry.outcome;
+      return isNotHeld(entry.outcome) || isToldElsewhere(entry, entries) ? "" : entry.outcome;
     case "dropped":
       return entry.reason;
     case "referral":
@@ -157,7 +171,7 @@ export const Timeline = ({
         key: `${entry.kind} ${entry.id}`,
         on: entry.on,
         title: titleOf(entry),
-        text: textOf(entry),
+        text: textOf(entry, entries),
         actions: actsOn(entry, acts),
       }))}
     />

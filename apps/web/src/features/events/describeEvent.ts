@@ -14,6 +14,10 @@ export const formatEventDays = (
 export const describeTally = ({ met, followedUp }: Event["tally"]): string =>
   `${followedUp} of ${met} followed up`;
 
-/** What is left of the 48 hours in which somebody met is to hear from you: "31 h left to follow up within 48 h". */
+/** What is left of the 48 hours in which somebody met is to hear from you: "31 h left to follow up within 48 h", and at once "follow up within 48 h". */
 export const describeHoursLeft = (hoursLeft: number | null): string =>
-  hoursLeft === null ? "" : `${hoursLeft} h left to follow up within 48 h`;
+  hoursLeft === null
+    ? ""
+    : hoursLeft >= 48
+      ? "follow up within 48 h"
+      : `${hoursLeft} h left to follow up within 48 h`;

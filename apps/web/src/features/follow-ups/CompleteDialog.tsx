@@ -1,5 +1,6 @@
 import type { FollowUp, Suggestion } from "@followthrough/contract";
 import { actionFacts } from "@followthrough/domain/actionFacts";
+import { answeredBy } from "@followthrough/domain/waiting";
 import { PastDayField } from "../../lib/PastDayField";
 import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
@@ -34,7 +35,7 @@ const describeDone = (done: FollowUp, next: FollowUp | null): string => {
   if (next) return `${done.state === "answered" ? "Answered" : "Done"}. Next: ${next.what}`;
   return done.state === "answered"
     ? `Answered: ${describeWaiting(done)}`
-    : `Done: ${describeStep(done.what, done.contact.name)}`;
+    : `Done: ${describeStep(done.what, done.contact.name, done.action)}`;
 };
 
 const describeSubmit = (
@@ -73,7 +74,7 @@ export const CompleteDialog = ({ followUp, sent = null, onClose }: CompleteDialo
   const outcome = useDebouncedValue(form.value.outcome);
   const { data } = useApiQuery(
     "GET /next-steps",
-    { query: { contactId: contact.id, action, outcome } },
+    { query: { contactId: contact.id, action: isTheirs ? answeredBy(action) : action, outcome } },
     { placeholderData: (before) => before },
   );
   const preparation = useApiQuery(
@@ -123,7 +124,7 @@ export const CompleteDialog = ({ followUp, sent = null, onClose }: CompleteDialo
       title={
         isTheirs
           ? `Answered: ${describeWaiting(followUp)}`
-          : `Done: ${describeStep(followUp.what, contact.name)}`
+          : `Done: ${describeStep(followUp.what, contact.name, action)}`
       }
       onClose={onClose}
       onSubmit={submit}

@@ -41,7 +41,7 @@ export const DoItDialog = ({ followUp, onClose, onDone }: DoItDialogProps) => {
   const busy = nudged.busy || sent.busy;
   return (
     <Dialog
-      title={isTheirs ? `Ask ${contact.name} again` : describeStep(what, contact.name)}
+      title={isTheirs ? `Ask ${contact.name} again` : describeStep(what, contact.name, action)}
       description={isTheirs ? describeWaiting(followUp) : undefined}
       onClose={onClose}
       onSubmit={sending.isOut ? finish : sending.press}

@@ -17,7 +17,7 @@ export const DropDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose:
   const form = useForm({ reason: "", leavesPlaybook: false }, `drop ${followUp.id}`);
   const drop = useApiMutation("POST /follow-ups/:id/drop", { showsItsFailure: true });
   const undo = useApiMutation("DELETE /follow-ups/:id/drop");
-  const { id, contact, what, playbook } = followUp;
+  const { id, contact, what, action, playbook } = followUp;
   const submit = () =>
     drop.mutate(
       { params: { id }, version: shownVersionOf(followUp), body: form.value },
@@ -36,7 +36,7 @@ export const DropDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose:
   return (
     <Dialog
       title="Drop it"
-      description={describeStep(what, contact.name)}
+      description={describeStep(what, contact.name, action)}
       size="sm"
       onClose={onClose}
       onSubmit={submit}

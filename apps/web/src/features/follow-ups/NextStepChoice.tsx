@@ -1,7 +1,8 @@
 import { firstName } from "@followthrough/domain/firstName";
 import type { FollowUp, StepDraft, Suggestion } from "@followthrough/contract";
 import { actionFacts } from "@followthrough/domain/actionFacts";
-import { formatDayInSentence } from "../../lib/words";
+import { formatDayInSentence, formatDefaultStep } from "../../lib/words";
+import { formatDay } from "../../ui/dayFormat";
 import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import type { CompletionForm } from "./completionForm";
@@ -79,6 +80,25 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
               </span>
             </button>
           )}
+          {!goesOn && state === "waiting" && actionFacts[action].isMeeting && (
+            <button
+              type="button"
+              className={choice}
+              onClick={() =>
+                setNext({
+                  action,
+                  what: formatDefaultStep(action, contact.name, ""),
+                  dueOn: null,
+                  dueTime: null,
+                })
+              }
+            >
+              <span className="font-[560]">Agreed on a day</span>
+              <span className="block text-sm text-soft">
+                You have not met yet: keep the day and the time.
+              </span>
+            </button>
+          )}
           {(goesOn ? [] : offered).map(({ action: how, what, dueOn, why }) => (
             <button
               key={`${what}${dueOn}`}
@@ -86,7 +106,10 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
               onClick={() => setNext({ action: how, what, dueOn, dueTime: null })}
               className={choice}
             >
-              <span className="font-[560]">{what}</span>
+              <span className="flex items-baseline justify-between gap-3">
+                <span className="font-[560]">{what}</span>
+                <span className="shrink-0 text-sm text-soft">{formatDay(dueOn, today)}</span>
+              </span>
               <span className="block text-sm text-soft">{why}</span>
             </button>
           ))}

@@ -3,7 +3,7 @@ import type { FollowUp, Person, Referral } from "@followthrough/contract";
 import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
-import { formatDayInSentence, formatDue, toneOfDue } from "../../lib/words";
+import { describeNext, formatDayInSentence, formatDue, toneOfDue } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { Pill } from "../../ui/Pill";
@@ -46,7 +46,7 @@ const OneStep = ({ step, acts, isFirst, said }: StepProps) => {
   return (
     <div className="border-t border-line p-4 first:border-t-0">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
-        <p className="min-w-0 flex-1 font-[620]">{step.what}</p>
+        <p className="min-w-0 flex-1 font-[620]">{describeNext(step)}</p>
         <Pill tone={toneOfDue(step, today)}>{formatDue(step, today)}</Pill>
       </div>
       {note && <p className="text-sm text-soft">{note}</p>}

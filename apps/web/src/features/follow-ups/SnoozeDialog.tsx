@@ -19,7 +19,7 @@ export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
   const chosen = form.value;
   const snooze = useApiMutation("POST /follow-ups/:id/snoozes", { showsItsFailure: true });
   const undo = useApiMutation("DELETE /follow-ups/:id/snoozes/latest");
-  const { id, contact, what } = followUp;
+  const { id, contact, what, action } = followUp;
   const chosenOn = snoozedTo(chosen, followUp, today);
   const to = (dueOn: string, dueTime: string | null = followUp.dueTime) =>
     snooze.mutate(
@@ -39,7 +39,7 @@ export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
   return (
     <Dialog
       title="Snooze"
-      description={describeStep(what, contact.name)}
+      description={describeStep(what, contact.name, action)}
       size="sm"
       onClose={onClose}
       onSubmit={() => chosenOn && to(chosenOn, chosen.dueTime)}

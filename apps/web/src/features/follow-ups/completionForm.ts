@@ -1,6 +1,7 @@
 import type { CompletionDraft, FollowUp, ReferralState } from "@followthrough/contract";
 import { actionFacts } from "@followthrough/domain/actionFacts";
 import type { Sent } from "../templates/useSending";
+import { notHeld } from "./notHeld";
 import type { Step } from "./StepFields";
 
 /** What is asked when a step is done, before anything is said: a talk is kept as a conversation, and so is what was sent. */
@@ -11,7 +12,10 @@ export const newCompletionForm = (
   outcome: "",
   // What they did is told by them.
   talked: sent !== null || actionFacts[action].isTalk || state === "waiting",
-  channel: sent?.channel ?? actionFacts[action].channel,
+  // The answer to an invitation is no meeting.
+  channel:
+    sent?.channel ??
+    (state === "waiting" && actionFacts[action].isMeeting ? "email" : actionFacts[action].channel),
   /** The words that went out, to be kept with it. */
   sent,
   referralState: "" as ReferralState | "",
@@ -30,8 +34,7 @@ export type CompletionForm = ReturnType<typeof newCompletionForm>;
 
 /** What came of a meeting that has not taken place yet, where nobody says more. */
 const outcomes: Readonly<Record<CompletionForm["stands"], string>> = {
-  invited: "Invited",
-  agreed: "Agreed on a day",
+  ...notHeld,
   held: "",
 };
 

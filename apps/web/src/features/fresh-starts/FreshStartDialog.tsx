@@ -142,11 +142,13 @@ export const FreshStartDialog = ({ late, total, onClose }: FreshStartDialogProps
               className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line px-3 py-2 first:border-t-0"
             >
               <span className="min-w-44 flex-1 text-sm">
-                <bdi className="font-[560] wrap-anywhere">{describeStep(followUp.what, contact.name)}</bdi>
+                <bdi className="font-[560] wrap-anywhere">
+                  {describeStep(followUp.what, contact.name, followUp.action)}
+                </bdi>
                 <span className="block text-xs text-soft">{formatDue(followUp, today)}</span>
               </span>
               <Select
-                aria-label={`What becomes of “${describeStep(followUp.what, contact.name)}”`}
+                aria-label={`What becomes of “${describeStep(followUp.what, contact.name, followUp.action)}”`}
                 options={choices}
                 value={others[followUp.id] ?? choice}
                 onChange={(event) =>

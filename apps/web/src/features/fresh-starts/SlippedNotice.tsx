@@ -26,7 +26,7 @@ export const SlippedNotice = ({ late, total, today, isShown, onShow }: SlippedNo
     >
       <div className="min-w-52 flex-1">
         <h2 id="slipped" className="font-[640]">
-          {total.toLocaleString()} slipped while you were away
+          {total.toLocaleString()} slipped past their day
         </h2>
         <p className="text-sm text-soft">
           {oldestOn && `The oldest is from ${formatDayInSentence(oldestOn, today)}. `}None of them is lost.

@@ -8,7 +8,7 @@ import { useApiQuery } from "../../lib/useApi";
 import {
   describeNext,
   formatDayInSentence,
-  formatDue,
+  formatDueInSentence,
   formatIntroductionState,
   introductionStateOptions,
 } from "../../lib/words";
@@ -95,7 +95,7 @@ export const IntroductionList = ({ after, onAdd }: { after: string | null; onAdd
                   {reason && `: “${reason}”`}
                   <span className="block">
                     {nextStep
-                      ? `Next: ${describeNext(nextStep)}, ${formatDue(nextStep, today).toLowerCase()}`
+                      ? `Next: ${describeNext(nextStep)}, ${formatDueInSentence(nextStep, today)}`
                       : proposal &&
                         `Proposed: ${proposal.what}, ${formatDayInSentence(proposal.dueOn, today)}`}
                   </span>

@@ -2,7 +2,7 @@ import type { Opportunity } from "@followthrough/contract";
 import { useNavigate } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
 import { useToday } from "../../lib/session";
-import { describeNext, formatDue, toneOfDue } from "../../lib/words";
+import { describeNext, formatDueInSentence, toneOfDue } from "../../lib/words";
 import { List } from "../../ui/List";
 import { Pill } from "../../ui/Pill";
 import { Row } from "../../ui/Row";
@@ -29,7 +29,7 @@ export const OpportunityList = ({ opportunities }: { opportunities: readonly Opp
           why={
             one.nextStep ? (
               <>
-                {describeNext(one.nextStep)}, {formatDue(one.nextStep, today).toLowerCase()}
+                {describeNext(one.nextStep)}, {formatDueInSentence(one.nextStep, today)}
               </>
             ) : one.needsStep ? (
               "No next step."

@@ -4,7 +4,7 @@ import { PastDayField } from "../../lib/PastDayField";
 import { useToday } from "../../lib/session";
 import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
-import { describeNext, formatDue } from "../../lib/words";
+import { describeNext, formatDueInSentence } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
@@ -133,7 +133,7 @@ export const ReferralDialog = ({
           <h3 className="mb-2 text-sm font-[640]">Next step</h3>
           {planned && (
             <p className="mb-3 text-sm text-soft">
-              Planned already: {describeNext(planned)}, {formatDue(planned, today).toLowerCase()}
+              Planned already: {describeNext(planned)}, {formatDueInSentence(planned, today)}
             </p>
           )}
           <StepFields

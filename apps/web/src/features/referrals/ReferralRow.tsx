@@ -5,7 +5,7 @@ import { useToday } from "../../lib/session";
 import {
   describeNext,
   formatDayInSentence,
-  formatDue,
+  formatDueInSentence,
   formatReferralState,
   referralStateOptions,
 } from "../../lib/words";
@@ -56,7 +56,7 @@ export const ReferralRow = ({ referral, rowProps, acts, onPlan }: ReferralRowPro
           {reason && `: “${reason}”`}
           {nextStep ? (
             <span className="block">
-              Next: {describeNext(nextStep)}, {formatDue(nextStep, today).toLowerCase()}
+              Next: {describeNext(nextStep)}, {formatDueInSentence(nextStep, today)}
             </span>
           ) : referral.waitsForReferrer ? (
             <span className="block">Waits until {referrer.name} has answered</span>

@@ -6,7 +6,7 @@ import { callApi } from "../../lib/callApi";
 import { pagePaths } from "../../lib/pagePaths";
 import { useToday } from "../../lib/session";
 import { describeStep } from "../../lib/words";
-import type { PaletteGroup, PaletteItem, PaletteSource } from "../../shell/palette";
+import { type PaletteGroup, type PaletteItem, type PaletteSource, withPageFirst } from "../../shell/palette";
 import { FoundLine } from "../../ui/FoundLine";
 import { formatDay } from "../../ui/dayFormat";
 import { hotkeys } from "../../ui/hotkeys";
@@ -75,13 +75,7 @@ const undoOf = (): PaletteItem[] => {
     : [];
 };
 
-const commandsOf = (
-  { onCapture, onCreate, onShowDone, onShowKeys }: PaletteActs,
-  here: string,
-  go: Go,
-): PaletteGroup[] => [
-  lately(here, go),
-  ...pageCommands(),
+const commandsOf = ({ onCapture, onCreate, onShowDone, onShowKeys }: PaletteActs, go: Go): PaletteGroup[] => [
   {
     title: "Do",
     items: [
@@ -177,7 +171,10 @@ export const usePaletteSource = (acts: PaletteActs): PaletteSource => {
   const { pathname } = useLocation();
   const go: Go = (to) => void navigate(to);
   // As it was when it was opened: what is beneath rests meanwhile.
-  const [commands] = useState(() => commandsOf(acts, pathname, go));
+  const [commands] = useState(() => [
+    lately(pathname, go),
+    ...withPageFirst(pageCommands(), commandsOf(acts, go)),
+  ]);
   return {
     commands,
     search: async (text) =>

@@ -120,7 +120,7 @@ export const TodayLists = ({ today, onMore }: TodayListsProps) => {
                   key={row.followUp.id}
                   row={row}
                   today={today.today}
-                  what={describeStep(row.followUp.what, row.contact.name)}
+                  what={describeStep(row.followUp.what, row.contact.name, row.followUp.action)}
                   rowProps={keys.rowProps(row.followUp.id)}
                   acts={acts}
                 />

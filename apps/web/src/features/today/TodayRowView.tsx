@@ -29,6 +29,8 @@ const describeDoIt = ({ followUp, contact }: TodayRow): string => {
   return contact.email ? "Write" : "Do it";
 };
 
+const describeSinceMet = (hours: number): string => (hours < 1 ? "just met" : `${hours} h since you met`);
+
 /** One thing to do: who, what, why, how late; and, once selected, the acts. */
 export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewProps) => {
   const { followUp, contact, reason, spokenOf, hoursSinceMet, waitsFor } = row;
@@ -53,7 +55,7 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
       )}
     </>
   );
-  const clock = daysLate === 0 && hoursSinceMet !== null ? `${hoursSinceMet} h since you met` : null;
+  const clock = daysLate === 0 && hoursSinceMet !== null ? describeSinceMet(hoursSinceMet) : null;
   return (
     <Row
       {...rowProps}

@@ -221,6 +221,13 @@ describe("the event", () => {
     expect(rowsOf(chosen, said, context).people).toMatchObject([{ metOn: "2026-06-19" }]);
   });
 
+  it("guessed is not of a day that the words say and that is none of its days", () => {
+    const before = saying("Coffee with Tolu on Tuesday", { people: [tolu], metOn: "2026-06-23" });
+    expect(rowsOf(noEdits, before, there)).toMatchObject({ event: null, people: [{ metOn: "2026-06-23" }] });
+    const during = saying("Coffee with Tolu yesterday", { people: [tolu], metOn: "2026-06-24" });
+    expect(rowsOf(noEdits, during, there)).toMatchObject({ event: { id: "e1" } });
+  });
+
   it("is for those who took part, not for whoever is only named", () => {
     const both = saying("Met Tolu. Send Renée the study", {
       people: [tolu, { name: "Renée", tookPart: false }],

@@ -193,8 +193,16 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
 /** The event chosen by hand, else the one the text names, else the likely one. */
 const eventOf = (draft: CaptureDraft, edits: CaptureEdits, context: RowsContext): ChosenEvent | null => {
   if (edits.event !== undefined) return edits.event;
-  if (!draft.event)
-    return context.guessedEvent && { id: context.guessedEvent.id, name: context.guessedEvent.name };
+  if (!draft.event) {
+    const guess = context.guessedEvent;
+    // "Coffee yesterday" was not at what began today.
+    const isAway =
+      draft.isMetDaySaid &&
+      draft.metOn !== null &&
+      guess !== null &&
+      (draft.metOn < guess.startsOn || draft.metOn > guess.endsOn);
+    return guess && !isAway ? { id: guess.id, name: guess.name } : null;
+  }
   const { name } = draft.event;
   const found = findEvent(name, context.events, draft.metOn ?? context.today);
   return found ? { id: found.id, name: found.name } : { id: null, name };
