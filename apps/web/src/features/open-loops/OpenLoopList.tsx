@@ -6,7 +6,7 @@ import { pagePaths } from "../../lib/pagePaths";
 import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
-import { describeLoop, formatDayInSentence, formatMomentInSentence, formatOpenFor } from "../../lib/words";
+import { describeLoop, formatMomentInSentence, formatOpenFor } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { formatDay } from "../../ui/dayFormat";
 import { toast } from "../../ui/toast";
@@ -152,7 +152,7 @@ export const OpenLoopList = ({ groups, loops, total }: OpenLoopListProps) => {
               <span className="block text-xs text-soft">{describeLoop(loop)}</span>
               {loop.fix && (
                 <span className="block truncate text-xs text-faint">
-                  {loop.fix.what}, {formatDayInSentence(loop.fix.dueOn, today)}
+                  {formatDay(loop.fix.dueOn, today)}: {loop.fix.what}
                 </span>
               )}
             </div>
