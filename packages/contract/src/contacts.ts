@@ -7,7 +7,7 @@ import { NextStep, Preparation } from "./followUps";
 import { Instant } from "./instant";
 import { route } from "./route";
 import { FoundIn } from "./search";
-import { ById, Id, Version, line, lineOrNone, prose, proseOrNone } from "./text";
+import { ById, Id, Version, line, lineOrNone, prose, proseOrNone, mostCounted } from "./text";
 import { Action, Cadence } from "./words";
 
 /** How many of each are kept of a person, and the longest of what is no field of its own, in code points. An import keeps to the same. */
@@ -193,7 +193,7 @@ export const readContactPhoto = route({
   params: ById,
   query: z.strictObject({
     /** Any number: another one makes a browser ask anew. It says nothing to the server. */
-    v: z.coerce.number().int().optional(),
+    v: z.coerce.number().int().min(0).max(mostCounted).optional(),
   }),
   answer: "binary",
 });

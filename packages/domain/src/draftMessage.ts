@@ -42,7 +42,8 @@ interface Said {
  */
 const sayPromise = (action: Action, promise: string, names: readonly string[]): Said | null => {
   const who = `(?:${[...names.filter(Boolean).map(escaped), "him", "her", "them", "you"].join("|")})`;
-  const words = promise.trim().replace(/[.!]+$/u, "");
+  const words = promise.trim().replace(/(?<![.!])[.!]+$/u, "");
+  // Of names looked for as they are, in the at most 300 characters of a step.
   const match = (pattern: string): string | null =>
     new RegExp(`^(?:${pattern})$`, "iu").exec(words)?.[1]?.trim() ?? null;
 

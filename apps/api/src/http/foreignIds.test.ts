@@ -80,6 +80,13 @@ const samples: Record<string, readonly (() => Promise<Sample>)[]> = {
       },
     }),
   ],
+  planFreshStart: [
+    async () => ({ body: { choice: "spread", exceptions: [{ id: unknown, choice: "drop" }] } }),
+  ],
+  makeFreshStart: [
+    async () => ({ body: { choice: "spread", exceptions: [{ id: unknown, choice: "drop" }] } }),
+  ],
+  listTellings: [async () => ({ query: { referralId: unknown, opportunityId: unknown } })],
   planInBulk: [
     async () => ({ body: { selection: { ids: [await person()] }, act: { kind: "followUp", ...step } } }),
     async () => ({

@@ -57,6 +57,9 @@ const bulk =
     );
   };
 
+const onePixel = (shade: number) =>
+  new Uint8Array(Buffer.from(`89504e470d0a1a0a0000000d4948445200000001000000010${shade}`, "hex"));
+
 const card = (name: string) =>
   new TextEncoder().encode(`BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name}\r\nTITLE:Curator\r\nEND:VCARD\r\n`);
 
@@ -251,6 +254,13 @@ const plainActs = {
       ({ id }) => ids.freshStarts.push(id),
     ),
   undoFreshStart: on("freshStarts", "DELETE /fresh-starts/:id", itself),
+  setContactPhoto: async ({ jo, ids }, { one, other }) => {
+    const at = params(ids.people, one);
+    const { answer } = await jo.call("GET /contacts/:id", at);
+    const version = answer.contact?.version ?? 1;
+    return jo.call("PUT /contacts/:id/photo", { ...at, body: onePixel(other % 9), version });
+  },
+  removeContactPhoto: on("people", "DELETE /contacts/:id/photo", "setContactPhoto"),
   undoBulkAct: on("bulkActs", "DELETE /bulk-acts/:id", itself),
   mergeContacts: merge,
   mergeSureOnes: ({ jo, ids }) =>

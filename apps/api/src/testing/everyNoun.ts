@@ -72,6 +72,7 @@ export const giveEveryNoun = async (jo: TestUser): Promise<Record<string, string
   ids["bulk-acts"] = (
     await jo.get("POST /bulk-acts", { body: { selection, act: { kind: "addTags", tags: ["maps"] } } })
   ).id;
+  ids["fresh-starts"] = (await jo.get("POST /fresh-starts", { body: { choice: "spread" } })).id;
   const card = new TextEncoder().encode("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Grace Hopper\r\nEND:VCARD\r\n");
   ids["imports"] = (await jo.get("POST /imports", { query: { fileName: "grace.vcf" }, body: card })).id;
   return ids;

@@ -1,8 +1,6 @@
 import { routes } from "@followthrough/contract";
 import { type Implementation, reading, writing } from "../../http/implement";
-import { readFile } from "node:fs/promises";
-import { invalidField, mustBeAsShown } from "../../http/problem";
-import { judgePhoto } from "../../interchange/photo/judgePhoto";
+import { mustBeAsShown } from "../../http/problem";
 import { mustNotBeInFutureIfChanged } from "../../http/mustNotBeInFuture";
 import { listContactChanges } from "../history/contactHistory.store";
 import { draftedMessages, messageFacts, messagesFor } from "../templates/messageFacts.store";
@@ -27,13 +25,11 @@ export const contactRoutes: Implementation[] = [
     return { to, known, messages: [...drafted, ...(await messagesFor(tx, account.id, action, facts))] };
   }),
   reading(routes.readContactPhoto, (tx, { account, params }) => readPhoto(tx, account.id, params.id)),
-  writing(routes.setContactPhoto, async (tx, { account, params, body, version, now }) => {
-    const judged = judgePhoto(await readFile(body.path));
-    if ("refused" in judged) throw invalidField("photo", judged.refused.replace(/^the photo /, ""));
-    return setPhoto(tx, account.id, params.id, { photo: judged.photo, version }, now);
-  }),
+  writing(routes.setContactPhoto, (tx, { account, params, body, version, now }) =>
+    setPhoto(tx, account.id, params.id, { file: body, version }, now),
+  ),
   writing(routes.removeContactPhoto, (tx, { account, params, version, now }) =>
-    setPhoto(tx, account.id, params.id, { photo: null, version }, now),
+    setPhoto(tx, account.id, params.id, { file: null, version }, now),
   ),
   writing(routes.editContact, async (tx, { account, params, body, version, today, now }) => {
     mustBeEmails(body);

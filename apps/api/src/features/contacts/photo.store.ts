@@ -1,20 +1,33 @@
-import type { Contact } from "@followthrough/contract";
+import { readFile } from "node:fs/promises";
+import type { Contact, UploadedFile } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { changedElsewhere, mustBeAsShown } from "../../http/problem";
+import { changedElsewhere, invalidField, mustBeAsShown } from "../../http/problem";
 import type { Photo } from "../../interchange/importedPerson";
+import { judgePhoto } from "../../interchange/photo/judgePhoto";
 import { editOrigin, recordChange } from "../history/contactChanges.store";
 import { readContact } from "./contacts.store";
 
-/** Gives somebody a photo in place of the one there is, or none. Throws `not_found` and what `If-Match` calls for. */
+/** The photo in a file. Throws `invalid_input` where there is none in it. */
+const readPhotoFile = async (path: string): Promise<Photo> => {
+  const judged = judgePhoto(await readFile(path));
+  if ("refused" in judged) throw invalidField("photo", judged.refused.replace(/^the photo /, ""));
+  return judged.photo;
+};
+
+/**
+ * Gives somebody the photo of a file in place of the one there is, or none. Throws `not_found`, what `If-Match` calls for, and
+ * `invalid_input` for what is no picture.
+ */
 export const setPhoto = async (
   tx: Tx,
   accountId: string,
   id: string,
-  { photo, version }: { photo: Photo | null; version: number },
+  { file, version }: { file: UploadedFile | null; version: number },
   now: string,
 ): Promise<Contact> => {
   const contact = await readContact(tx, accountId, id);
   mustBeAsShown(contact, version);
+  const photo = file && (await readPhotoFile(file.path));
   const { count } = await tx.contact.updateMany({
     where: { accountId, id, version },
     data: { version: { increment: 1 }, updatedAt: now },

@@ -5,12 +5,13 @@ import { pagePaths } from "../../lib/pagePaths";
 import { formatChannel, formatIntroductionState, formatReferralState } from "../../lib/words";
 import { isNotHeld } from "../follow-ups/notHeld";
 import { Button } from "../../ui/Button";
+import { Isolated } from "../../ui/Isolated";
 import { PastList } from "../../ui/PastList";
 import { Pill } from "../../ui/Pill";
 
 const PersonLink = ({ id, name }: { id: string; name: string }) => (
   <Link to={pagePaths.person(id)} className="underline-offset-2 hover:underline">
-    {name}
+    <bdi>{name}</bdi>
   </Link>
 );
 
@@ -19,7 +20,7 @@ const EventLink = ({ event }: { event: { id: string; name: string } | null }) =>
     <>
       {" at "}
       <Link to={pagePaths.event(event.id)} className="underline-offset-2 hover:underline">
-        {event.name}
+        <bdi>{event.name}</bdi>
       </Link>
     </>
   );
@@ -49,12 +50,22 @@ const titleOf = (entry: TimelineEntry): ReactNode => {
           {entry.outcome}: {entry.what}
         </>
       ) : (
-        <>Done: {entry.what}</>
+        <>
+          Done: <Isolated>{entry.what}</Isolated>
+        </>
       );
     case "answered":
-      return <>They did: {entry.what}</>;
+      return (
+        <>
+          They did: <Isolated>{entry.what}</Isolated>
+        </>
+      );
     case "dropped":
-      return <>Dropped: {entry.what}</>;
+      return (
+        <>
+          Dropped: <Isolated>{entry.what}</Isolated>
+        </>
+      );
     case "referral":
       return (
         <>

@@ -4,6 +4,7 @@ import { useNavigate } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
 import { formatDue, describeReason, describeRemark, toneOfDue } from "../../lib/words";
 import { Button } from "../../ui/Button";
+import { Isolated } from "../../ui/Isolated";
 import { Pill } from "../../ui/Pill";
 import { Row } from "../../ui/Row";
 import { PersonLink } from "./PersonLink";
@@ -60,7 +61,7 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
     <Row
       {...rowProps}
       avatar={<PersonLink contact={contact} />}
-      what={what}
+      what={<Isolated>{what}</Isolated>}
       detail={place}
       why={why}
       pill={

@@ -88,7 +88,7 @@ export const StepChips = ({ rows, today, nextDay, edit }: StepChipsProps) => {
               onRemove={() => edit((edits) => removeStep(edits, step.key))}
               onClick={() => setOpenKey(step.key === openKey ? null : step.key)}
             >
-              {shortName(step.row)}
+              <bdi>{shortName(step.row)}</bdi>
               {step.waitingSinceOn && ` to ${step.what}`} · {formatDay(step.dueOn, today)}
               {step.dueTime && ` · ${formatTime(step.dueTime)}`}
             </FactChip>
