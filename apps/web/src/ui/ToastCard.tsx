@@ -1,6 +1,5 @@
 import { X } from "lucide-react";
 import { useEffect, useEffectEvent, useRef } from "react";
-import { Isolated } from "./Isolated";
 import type { ShownToast } from "./toast";
 import { Kbd } from "./Kbd";
 
@@ -36,9 +35,7 @@ export const ToastCard = ({ shown, undoKey, onUndo, onDismiss }: ToastCardProps)
       ref={card}
       className="flex animate-rise items-center gap-1 rounded-lg bg-ink py-1.5 pr-1.5 pl-4 text-paper shadow-lift"
     >
-      <p className="min-w-0 flex-1 py-1.5 text-sm wrap-anywhere">
-        <Isolated>{text}</Isolated>
-      </p>
+      <p className="min-w-0 flex-1 py-1.5 text-sm">{text}</p>
       {undo && (
         <button type="button" className={`${act} inline-flex items-center gap-1.5`} onClick={onUndo}>
           Undo

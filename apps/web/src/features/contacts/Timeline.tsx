@@ -5,13 +5,12 @@ import { pagePaths } from "../../lib/pagePaths";
 import { formatChannel, formatIntroductionState, formatReferralState } from "../../lib/words";
 import { isNotHeld } from "../follow-ups/notHeld";
 import { Button } from "../../ui/Button";
-import { Isolated } from "../../ui/Isolated";
 import { PastList } from "../../ui/PastList";
 import { Pill } from "../../ui/Pill";
 
 const PersonLink = ({ id, name }: { id: string; name: string }) => (
   <Link to={pagePaths.person(id)} className="underline-offset-2 hover:underline">
-    <bdi>{name}</bdi>
+    {name}
   </Link>
 );
 
@@ -20,7 +19,7 @@ const EventLink = ({ event }: { event: { id: string; name: string } | null }) =>
     <>
       {" at "}
       <Link to={pagePaths.event(event.id)} className="underline-offset-2 hover:underline">
-        <bdi>{event.name}</bdi>
+        {event.name}
       </Link>
     </>
   );
@@ -50,22 +49,12 @@ const titleOf = (entry: TimelineEntry): ReactNode => {
           {entry.outcome}: {entry.what}
         </>
       ) : (
-        <>
-          Done: <Isolated>{entry.what}</Isolated>
-        </>
+        <>Done: {entry.what}</>
       );
     case "answered":
-      return (
-        <>
-          They did: <Isolated>{entry.what}</Isolated>
-        </>
-      );
+      return <>They did: {entry.what}</>;
     case "dropped":
-      return (
-        <>
-          Dropped: <Isolated>{entry.what}</Isolated>
-        </>
-      );
+      return <>Dropped: {entry.what}</>;
     case "referral":
       return (
         <>

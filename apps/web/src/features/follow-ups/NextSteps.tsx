@@ -6,7 +6,6 @@ import { useApiMutation } from "../../lib/useApi";
 import { describeNext, formatDayInSentence, formatDue, toneOfDue } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
-import { Isolated } from "../../ui/Isolated";
 import { Pill } from "../../ui/Pill";
 import { formatDay } from "../../ui/dayFormat";
 import { RowMenu } from "../../ui/RowMenu";
@@ -47,9 +46,7 @@ const OneStep = ({ step, acts, isFirst, said }: StepProps) => {
   return (
     <div className="border-t border-line p-4 first:border-t-0">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
-        <p className="min-w-0 flex-1 font-[620] wrap-anywhere">
-          <Isolated>{describeNext(step)}</Isolated>
-        </p>
+        <p className="min-w-0 flex-1 font-[620]">{describeNext(step)}</p>
         <Pill tone={toneOfDue(step, today)}>{formatDue(step, today)}</Pill>
       </div>
       {note && <p className="text-sm text-soft">{note}</p>}

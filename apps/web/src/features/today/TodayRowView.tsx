@@ -4,7 +4,6 @@ import { useNavigate } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
 import { formatDue, describeReason, describeRemark, toneOfDue } from "../../lib/words";
 import { Button } from "../../ui/Button";
-import { Isolated } from "../../ui/Isolated";
 import { Pill } from "../../ui/Pill";
 import { Row } from "../../ui/Row";
 import { PersonLink } from "./PersonLink";
@@ -61,7 +60,7 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
     <Row
       {...rowProps}
       avatar={<PersonLink contact={contact} />}
-      what={<Isolated>{what}</Isolated>}
+      what={what}
       detail={place}
       why={why}
       pill={
