@@ -109,7 +109,7 @@ const isUntouched = (earlier: Done, done: readonly Done[]): boolean =>
   isFree(earlier, done, { undoneToo: true }) &&
   !done.some((later) => later.from >= earlier.to && hasChangedWhatWasNamed(later, earlier));
 
-/** Of what has gone, another one like it was made since: it cannot come back beside that one, whoever made it of what. */
+/** A new record of the same kind was made since: the deleted one cannot be restored beside it. */
 const isMadeAnew = (code: string | undefined): boolean => code?.endsWith("_exists") ?? false;
 
 /** Throws where an undo is answered with anything but what it is for, or a refusal that it may give. */

@@ -26,16 +26,21 @@ const tellOfRenee = async (page: Page, url: string) => {
   return `/people/${renee["id"] ?? ""}`;
 };
 
+/** Today, with the message to Renee open; which doors are opened is noted. */
+const beginToWrite = async (page: Page, url: string) => {
+  const opened = await noteDoors(page);
+  const path = await tellOfRenee(page, url);
+  await page.goto(`${url}/`);
+  await expect(page.locator("[data-selected]")).toContainText("Renee Alvarez");
+  await page.keyboard.press("Enter");
+  return { opened, path, dialog: page.getByRole("dialog") };
+};
+
 test("a message is made from what was said, and goes out without a gap, where one writes mails", async ({
   signedIn: page,
   server,
 }) => {
-  const opened = await noteDoors(page);
-  const path = await tellOfRenee(page, server.url);
-  await page.goto(`${server.url}/`);
-  await expect(page.locator("[data-selected]")).toContainText("Renee Alvarez");
-  await page.keyboard.press("Enter");
-  const dialog = page.getByRole("dialog");
+  const { opened, path, dialog } = await beginToWrite(page, server.url);
   const message = dialog.getByLabel("Message", { exact: true });
   await expect(message).toHaveValue(
     /Tom Becker pointed me to you, and said to give you that name\.\s+I promised you the Nielsen article: \[link\]/,
@@ -99,12 +104,7 @@ test("what is unfilled is taken away by one press, and words need not be kept", 
   signedIn: page,
   server,
 }) => {
-  const opened = await noteDoors(page);
-  const path = await tellOfRenee(page, server.url);
-  await page.goto(`${server.url}/`);
-  await expect(page.locator("[data-selected]")).toContainText("Renee Alvarez");
-  await page.keyboard.press("Enter");
-  const dialog = page.getByRole("dialog");
+  const { opened, path, dialog } = await beginToWrite(page, server.url);
   await dialog.getByRole("button", { name: "Take [link] away" }).click();
   await expect(dialog.getByLabel("Message", { exact: true })).toHaveValue(/the Nielsen article\.\n/);
   await dialog.getByLabel("Keep the words in the timeline").uncheck();

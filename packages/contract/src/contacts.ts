@@ -7,7 +7,7 @@ import { NextStep, Preparation } from "./followUps";
 import { Instant } from "./instant";
 import { route } from "./route";
 import { FoundIn } from "./search";
-import { ById, Id, Version, line, lineOrNone, prose, proseOrNone, mostCounted } from "./text";
+import { ById, Id, Version, line, lineOrNone, mostCounted, prose, proseOrNone } from "./text";
 import { Action, Cadence } from "./words";
 
 /** How many of each are kept of a person, and the longest of what is no field of its own, in code points. An import keeps to the same. */

@@ -34,6 +34,8 @@ describe("what was promised, told to whom it was promised", () => {
     ["Email about the archive", "I am writing about the archive."],
     ["Write to Renée about the second draft", "I am writing about the second draft."],
     ["Follow up with Renée on the grant", "I am writing about the grant."],
+    ["Answer Renée about the map library", "I am writing about the map library."],
+    ["Reply to her about the dates", "I am writing about the dates."],
     ["Send her paper back", null],
     ["Call", null],
     ["", null],

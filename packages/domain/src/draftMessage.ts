@@ -24,7 +24,7 @@ const toThem = (words: string): string => words.replace(/^(?:her|his|their)\s+/i
 const verbs = {
   give: /send|share|forward|pass on|pass along|give|bring|show/.source,
   about:
-    /ask|write|write to|talk|talk to|speak|speak to|call|email|email to|message|follow up|follow up with|check in|check in with|reach out|reach out to/
+    /ask|answer|reply to|respond to|write|write to|talk|talk to|speak|speak to|call|email|email to|message|follow up|follow up with|check in|check in with|reach out|reach out to/
       .source,
 };
 

@@ -33,3 +33,11 @@ export const whoIsWaitedFor = <Who>(
   links: readonly { readonly state: ReferralState; readonly referrer: Who; readonly earlier: EarlierFacts }[],
 ): Who | null =>
   links.every(({ state, earlier }) => waitsForEarlier(state, earlier)) ? (links[0]?.referrer ?? null) : null;
+
+/** Steps in their order, but what waits for an earlier link of its chain after what can be done now. */
+export const waitingLinksLast = <T extends { readonly waitsFor: object | null }>(
+  steps: readonly T[],
+): T[] => [
+  ...steps.filter(({ waitsFor }) => waitsFor === null),
+  ...steps.filter(({ waitsFor }) => waitsFor !== null),
+];

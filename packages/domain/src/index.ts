@@ -27,6 +27,7 @@ export * from "./minutes";
 export * from "./momentum";
 export * from "./withFullName";
 export * from "./nudgeTemplate";
+export * from "./loopsBesideSteps";
 export * from "./openLoops";
 export * from "./partOfDay";
 export * from "./passwordProblem";

@@ -3,6 +3,7 @@ import {
   type ReactNode,
   type PointerEvent as ReactPointerEvent,
   useEffect,
+  useEffectEvent,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -81,6 +82,11 @@ export const PanZoom = (props: PanZoomProps) => {
       (now) => now && { ...now, view: keepInSight(next(now.view, now.window), size, now.window), glides },
     );
 
+  const pointIn = (event: { clientX: number; clientY: number }): Point => {
+    const { left = 0, top = 0 } = pane.current?.getBoundingClientRect() ?? {};
+    return { x: event.clientX - left, y: event.clientY - top };
+  };
+
   // The beginning is the one view of the first drawing: before it is painted, and not again.
   useLayoutEffect(() => {
     const element = pane.current;
@@ -105,35 +111,27 @@ export const PanZoom = (props: PanZoomProps) => {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
+  const turnTo = useEffectEvent(({ area, point }: NonNullable<PanZoomProps["focus"]>) =>
+    change(({ zoom }, window) => focusedOn(area, point, besideButtons(window), { readable, zoom }), true),
+  );
   useEffect(() => {
     if (lastFocus.current === focus) return;
     lastFocus.current = focus;
-    if (focus)
-      change(
-        ({ zoom }, window) => focusedOn(focus.area, focus.point, besideButtons(window), { readable, zoom }),
-        true,
-      );
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (focus) turnTo(focus);
   }, [focus]);
 
   // React listens to wheels without the right to keep the page from scrolling.
+  const zoomByWheel = useEffectEvent((event: WheelEvent) => {
+    event.preventDefault();
+    change((view) => zoomAt(view, wheelFactor(event), pointIn(event)), false);
+  });
   useEffect(() => {
     const element = pane.current;
-    const onWheel = (event: WheelEvent) => {
-      event.preventDefault();
-      const { left, top } = (event.currentTarget as HTMLElement).getBoundingClientRect();
-      const at = { x: event.clientX - left, y: event.clientY - top };
-      change((view) => zoomAt(view, wheelFactor(event), at), false);
-    };
+    const onWheel = (event: WheelEvent) => zoomByWheel(event);
     element?.addEventListener("wheel", onWheel, { passive: false });
     return () => element?.removeEventListener("wheel", onWheel);
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [size]);
+  }, []);
 
-  const pointIn = (event: { clientX: number; clientY: number }): Point => {
-    const { left = 0, top = 0 } = pane.current?.getBoundingClientRect() ?? {};
-    return { x: event.clientX - left, y: event.clientY - top };
-  };
   const zoomBy = (factor: number) => () =>
     change((view, { width, height }) => zoomAt(view, factor, { x: width / 2, y: height / 2 }), true);
   const onDown = (event: ReactPointerEvent) => {

@@ -11,7 +11,7 @@ export type LeakKind = "notContacted" | "nothingPlanned" | "thanksOwed";
 export interface LeakFact {
   readonly id: string;
   readonly contactId: string;
-  /** The name of whoever pointed to them, or of whom they pointed to. */
+  /** The name of their referrer, or of the person they referred. */
   readonly what: string;
   readonly on: CalendarDay;
   readonly isLost: boolean;

@@ -74,7 +74,7 @@ describe("an open loop appears, and goes away by its fix:", () => {
     expect(await kinds()).toEqual([]);
   });
 
-  it("of a chain the earlier link alone, until whoever is in between was heard from", async () => {
+  it("of a chain only the earlier link, until the person in between has answered", async () => {
     const { jo, person, refer, step } = story;
     const [priya, lena] = [await person("Priya Shah"), await person("Lena Hart")];
     await refer(priya, lena);

@@ -5,7 +5,7 @@ import { keys } from "../../sql/keyTable";
 import { type Given, statement } from "../../sql/statement";
 import { dayOrNull } from "../../sql/storedDay";
 
-/** The referrals to people not heard from yet, each with the referrals to whoever made it: a row for each two. */
+/** The referrals to people not heard from yet, each joined with the referrals to its referrer: one row per pair. */
 const selectLinks = statement((db, { contactIds }: Given<{ contactIds: string[] }>) =>
   db
     .selectFrom(keys(db, contactIds))

@@ -4,6 +4,7 @@ import {
   groupLoops,
   partOfDayIn,
   totalMinutes,
+  waitingLinksLast,
   withoutListedSteps,
 } from "@followthrough/domain";
 import { type Implementation, reading } from "../../http/implement";
@@ -17,12 +18,6 @@ const isIn =
   (...groups: TodayRow["followUp"]["group"][]) =>
   ({ followUp }: TodayRow) =>
     groups.includes(followUp.group);
-
-/** What waits for an earlier link of its chain comes after what can be done now. */
-const whatWaitsLast = (rows: readonly TodayRow[]): TodayRow[] => [
-  ...rows.filter(({ waitsFor }) => waitsFor === null),
-  ...rows.filter(({ waitsFor }) => waitsFor !== null),
-];
 
 export const todayRoutes: Implementation[] = [
   reading(routes.readToday, async (tx, { account, query, today, now }) => {
@@ -47,9 +42,9 @@ export const todayRoutes: Implementation[] = [
       partOfDay: partOfDayIn(account.timeZone, now),
       counts: { ...counts, loops: loops.length },
       minutes: totalMinutes(inSight.map(({ followUp }) => followUp.action)),
-      overdue: whatWaitsLast(overdue),
+      overdue: waitingLinksLast(overdue),
       isLateFolded,
-      dueToday: whatWaitsLast(dueToday),
+      dueToday: waitingLinksLast(dueToday),
       upcoming: rows.filter(isIn("tomorrow", "this-week")),
       waiting,
       loopGroups: groups,

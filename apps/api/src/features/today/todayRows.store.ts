@@ -151,7 +151,7 @@ const readSteps = async (
     },
     reason: reasonOf(row),
     spokenOf: spokenOfRow(row, saidOf.get(row.contactId) ?? []),
-    // What is theirs to do waits for them, whoever pointed to them.
+    // A step that is theirs to do waits for them, not for their referrer.
     waitsFor: row.state === "open" ? (whoFor.get(row.contactId) ?? null) : null,
     hoursSinceMet: hoursSinceMet(row, account.timeZone, now),
   }));

@@ -12,6 +12,8 @@ const look = { node, gap: 44, margin: 16 };
 /** Names of 15 px are 12 px then, which is as small as they are read. */
 const readable = 0.8;
 
+const middleOf = ({ x, y }: Point): Point => ({ x: x + node.width / 2, y: y + node.height / 2 });
+
 interface ChainGraphProps {
   chains: Chains;
   selected: string | null;
@@ -42,18 +44,12 @@ export const ChainGraph = ({ chains, selected, onSelect, onOpen }: ChainGraphPro
     }
     return guests;
   }, [chains]);
-  const middle = (id: string | undefined): Point | undefined => {
-    const place = id === undefined ? undefined : places.get(id);
-    return place && { x: place.x + node.width / 2, y: place.y + node.height / 2 };
-  };
-  const dots = useMemo(
-    () => Array.from(places.values(), ({ x, y }) => ({ x: x + node.width / 2, y: y + node.height / 2 })),
-    [places],
-  );
+  const dots = useMemo(() => Array.from(places.values(), middleOf), [places]);
   // The same as long as it is the same person: another one moves the picture, to where all of their chain is in sight.
   const focus = useMemo(() => {
-    const point = middle(selected ?? undefined);
-    if (!point || !lit) return null;
+    const place = selected === null ? undefined : places.get(selected);
+    if (!place || !lit) return null;
+    const point = middleOf(place);
     const all = [...lit].flatMap((id) => places.get(id) ?? []);
     return {
       point,
@@ -64,9 +60,10 @@ export const ChainGraph = ({ chains, selected, onSelect, onOpen }: ChainGraphPro
         bottom: Math.max(...all.map(({ y }) => y)) + node.height,
       },
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [selected, places]);
-  const begins = middle(chainRoots(chains)[0]?.id);
+  }, [selected, places, lit]);
+  const [root] = chainRoots(chains);
+  const begin = root && places.get(root.id);
+  const begins = begin && middleOf(begin);
   const draw = useCallback(
     ({ left, top, right, bottom }: Area) => {
       const placeInSight = (id: string) => {

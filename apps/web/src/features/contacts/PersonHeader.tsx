@@ -65,9 +65,6 @@ export const PersonHeader = ({ contact, onDetails, onPhoto }: PersonHeaderProps)
           {email && <ButtonLink to={mailtoUrl(email.address, "", "")}>Email</ButtonLink>}
           {phone && <ButtonLink to={telUrl(phone.number)}>Call</ButtonLink>}
           <ButtonLink to={linkedInUrl(linkedIn?.url ?? null, contact.name)}>LinkedIn</ButtonLink>
-          <Button className="wide:hidden" onClick={onDetails}>
-            Details
-          </Button>
           <IconButton
             label={contact.starred ? "Remove the star" : "Star"}
             pressed={contact.starred}
@@ -80,6 +77,9 @@ export const PersonHeader = ({ contact, onDetails, onPhoto }: PersonHeaderProps)
             icon={<Archive />}
             onClick={() => void archive.save(!contact.archived).catch(showFailure)}
           />
+          <Button className="wide:hidden" onClick={onDetails}>
+            Details
+          </Button>
         </>
       }
     />

@@ -35,7 +35,7 @@ interface StepProps {
   step: FollowUp;
   acts: Acts;
   isFirst: boolean;
-  /** What whoever pointed to them said of them, with who that was. */
+  /** What their referrer said about them, and who that was. */
   said: Referral | undefined;
 }
 

@@ -51,10 +51,18 @@ export const useFirstStep = (): ((
   };
 };
 
-/** The changes made so far with what a form shows now: only what differs from what it showed was changed by hand. */
-export const changesOfStep = (shown: Step, next: Step, before: ChangedStep): ChangedStep => ({
-  ...before,
-  ...Object.fromEntries(
-    Object.entries(next).filter(([field, value]) => value !== shown[field as keyof Step]),
-  ),
-});
+/**
+ * The changes made so far with what a form shows now: only what differs from what it showed was changed by hand. Words that
+ * changed along with how it is done were not: they go on following from whom the step is toward.
+ */
+export const changesOfStep = (shown: Step, next: Step, before: ChangedStep): ChangedStep => {
+  const followsAction = next.action !== shown.action && before.what === undefined;
+  return {
+    ...before,
+    ...Object.fromEntries(
+      Object.entries(next).filter(
+        ([field, value]) => value !== shown[field as keyof Step] && !(field === "what" && followsAction),
+      ),
+    ),
+  };
+};

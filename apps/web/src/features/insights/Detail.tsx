@@ -5,7 +5,7 @@ import { useAddress } from "../../lib/useAddress";
 import { cardAddress } from "../../ui/TitledCard";
 import { cx } from "../../ui/cx";
 
-/** What stands open, in the address, so that whoever comes back from a list finds it as it was left. */
+/** What stands open, in the address, so that coming back from a list it is as it was left. */
 const openIn = (params: URLSearchParams): string[] => (params.get("open") ?? "").split(",").filter(Boolean);
 
 /** Figures behind their heading, until it is pressed. An address that names it, or says that it is open, opens it. */

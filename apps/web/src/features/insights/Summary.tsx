@@ -104,7 +104,7 @@ const isEven = (a: Yielded, b: Yielded): boolean =>
   a.opportunities === b.opportunities &&
   a.won === b.won;
 
-/** Who pays off: whoever led furthest, and whether they heard of it. */
+/** Who pays off: the person who led furthest, and whether they heard of it. */
 const Furthest = ({ introducers }: Pick<Yields, "introducers">) => {
   const [first, second] = introducers;
   if (!first)

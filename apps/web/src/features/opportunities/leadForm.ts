@@ -12,7 +12,7 @@ export interface LeadForm {
   kind: OpportunityKind;
   organization: string;
   closesOn: string | null;
-  /** Whom to contact about it; whoever told of it where nobody is named. */
+  /** Whom to contact about it; the person who told of it where nobody is named. */
   whom: Somebody;
   /** Who told of it. */
   by: Somebody;
@@ -55,7 +55,7 @@ export const peopleOfLead = ({ whom, by }: Pick<LeadForm, "whom" | "by">) => {
 
 type Body = Calls["PUT /captures/:id"]["body"];
 
-/** What a lead is saved as: the first of its people is whom to contact, the second whoever pointed there. */
+/** What a lead is saved as: the first of its people is whom to contact, the second their referrer. */
 export const leadBodyOf = (form: LeadForm, step: Step): Body => {
   const { to, from } = peopleOfLead(form);
   const people = [to, from].flatMap((one) => (one && toCapturedPerson(one)) ?? []);
