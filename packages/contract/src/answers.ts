@@ -15,18 +15,21 @@ export const AnswerPage = z.object({
   state: z.enum(["open", "done", "snoozed"]),
   today: CalendarDay,
   followUp: FollowUp,
-  contact: z.object({
-    name: z.string(),
-    title: z.string().nullable(),
-    organization: z.string().nullable(),
-    email: z.string().nullable(),
-    phone: z.string().nullable(),
-    linkedIn: z.string().nullable(),
-  }),
+  /** Null for a step of mine alone, which needs no message. */
+  contact: z
+    .object({
+      name: z.string(),
+      title: z.string().nullable(),
+      organization: z.string().nullable(),
+      email: z.string().nullable(),
+      phone: z.string().nullable(),
+      linkedIn: z.string().nullable(),
+    })
+    .nullable(),
   reason: Reason,
   spokenOf: TodayRow.shape.spokenOf,
   /** The message that fits best, filled in. */
-  message: FilledMessage.extend({ templateId: Id, name: z.string() }),
+  message: FilledMessage.extend({ templateId: Id, name: z.string() }).nullable(),
   playbookNext: StepDraft.nullable(),
   suggestions: z.array(Suggestion),
   /** What was planned when it was done. */

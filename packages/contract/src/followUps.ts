@@ -35,7 +35,8 @@ export type Suggestion = z.infer<typeof Suggestion>;
 export const FollowUp = z.object({
   id: Id,
   version: Version,
-  contact: z.object({ id: Id, name: z.string() }),
+  /** Whom it is for or with; null for a step of mine alone. */
+  contact: z.object({ id: Id, name: z.string() }).nullable(),
   action: Action,
   what: z.string(),
   dueOn: CalendarDay,
@@ -53,7 +54,7 @@ export const FollowUp = z.object({
   /** The playbook it is a step of: `step` 0 is the first of `steps`. */
   playbook: z.object({ runId: Id, name: z.string(), step: z.int(), steps: z.int() }).nullable(),
   closedOn: CalendarDay.nullable(),
-  /** What came of it, in the user's words; empty while open. */
+  /** What came of it, in the user's words; empty while open, but of a step of mine alone what it was closed with before. */
   outcome: z.string(),
   dropReason: z.string().nullable(),
   /** Null once it is closed, and while it is their turn. */
@@ -91,7 +92,8 @@ export const listFollowUps = route({
 });
 
 export const NewFollowUp = z.strictObject({
-  contactId: Id,
+  /** Null for a step of mine alone, which is of the kind `other`, with no referral, and never theirs to do. */
+  contactId: Id.nullable(),
   ...StepDraft.shape,
   referralId: Id.nullable().default(null),
   opportunityId: Id.nullable().default(null),
@@ -101,7 +103,7 @@ export const createFollowUp = route({
   method: "POST",
   path: "/follow-ups",
   access: "account",
-  summary: "Promise a step toward a contact",
+  summary: "Promise a step toward a contact, or one of your own",
   body: NewFollowUp,
   answer: FollowUp,
   status: 201,

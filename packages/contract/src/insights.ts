@@ -156,7 +156,8 @@ export const listInsight = route({
   answer: listed(
     z.object({
       id: Id,
-      contact: Named,
+      /** Null of a step of mine alone. */
+      contact: Named.nullable(),
       /** What was done, or talked about. */
       what: z.string(),
       /** The day met, done, held, heard of or last talked; of a promise that is open, the day promised. */

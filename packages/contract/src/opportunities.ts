@@ -127,7 +127,7 @@ export const readOpportunity = route({
     steps: z.array(
       z.object({
         ...FollowUp.pick({ id: true, action: true, what: true, dueOn: true, dueTime: true }).shape,
-        contact: Named,
+        contact: Named.nullable(),
         state: FollowUpState,
         closedOn: CalendarDay.nullable(),
         outcome: z.string(),

@@ -39,8 +39,9 @@ export type SearchHit = z.infer<typeof SearchHit>;
 /** An open step, by what is to be done. */
 export const FoundStep = z.object({
   id: Id,
-  contactId: Id,
-  contactName: z.string(),
+  /** Both null for a step of mine alone. */
+  contactId: Id.nullable(),
+  contactName: z.string().nullable(),
   action: Action,
   what: z.string(),
   dueOn: CalendarDay,

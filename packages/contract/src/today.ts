@@ -18,16 +18,19 @@ export type Reason = z.infer<typeof Reason>;
 
 export const TodayRow = z.object({
   followUp: FollowUp,
-  contact: z.object({
-    id: Id,
-    name: z.string(),
-    title: z.string().nullable(),
-    organization: z.string().nullable(),
-    photoUrl: z.string().nullable(),
-    email: z.string().nullable(),
-    phone: z.string().nullable(),
-    linkedIn: z.string().nullable(),
-  }),
+  /** Null for a step of mine alone, which has no reason either. */
+  contact: z
+    .object({
+      id: Id,
+      name: z.string(),
+      title: z.string().nullable(),
+      organization: z.string().nullable(),
+      photoUrl: z.string().nullable(),
+      email: z.string().nullable(),
+      phone: z.string().nullable(),
+      linkedIn: z.string().nullable(),
+    })
+    .nullable(),
   reason: Reason,
   /** What whoever pointed to them last said of them, since anything was said with them: "She asked how it went with Sam." */
   spokenOf: z.object({ by: z.string(), on: CalendarDay, text: z.string() }).nullable(),

@@ -29,6 +29,7 @@ export * from "./withFullName";
 export * from "./nudgeTemplate";
 export * from "./loopsBesideSteps";
 export * from "./openLoops";
+export * from "./ownStep";
 export * from "./partOfDay";
 export * from "./passwordProblem";
 export * from "./paths";

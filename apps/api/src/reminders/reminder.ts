@@ -13,7 +13,8 @@ export interface Reminder {
   /** The steps it names, for programs: what a webhook carries. */
   readonly steps: readonly {
     readonly followUpId: string;
-    readonly contactName: string;
+    /** Null of a step of mine alone. */
+    readonly contactName: string | null;
     readonly what: string;
     readonly dueOn: string;
     readonly dueTime: string | null;

@@ -84,7 +84,8 @@ const stepWith = (action: Action, name: string): string | null =>
 export interface StepFacts {
   readonly action: Action;
   readonly what: string;
-  readonly contactName: string;
+  /** Null of a step of mine alone. */
+  readonly contactName: string | null;
 }
 
 /**
@@ -96,6 +97,7 @@ export const describeStep = ({
   what,
   contactName,
 }: StepFacts): { readonly what: string; readonly note: string } => {
+  if (contactName === null) return { what: quoteUserText(what, most.step), note: "" };
   const full = withFullName(what, contactName);
   if (full !== null && full.length <= most.step) return { what: quoteUserText(full, most.step), note: "" };
   const name = formatName(contactName);
@@ -118,7 +120,10 @@ export const formatDayAndTime = ({ followUp, hoursSinceMet }: TodayRow, today: C
 export const formatWhen = (row: TodayRow, today: CalendarDay): string =>
   formatDayAndTime(row, today).replace(/^today(?:, | )?/, "");
 
-export const formatPosition = ({ title, organization }: TodayRow["contact"]): string =>
+export const formatPosition = ({
+  title,
+  organization,
+}: Pick<NonNullable<TodayRow["contact"]>, "title" | "organization">): string =>
   quoteUserText([title, organization].filter(Boolean).join(", "), most.place);
 
 const channels: Readonly<Record<string, string>> = {
@@ -394,8 +399,8 @@ export const unsubscribeWords = {
 export const calendarName = "Followthrough";
 
 /** A step in a calendar, where nothing else says whom it is about: "Dana Ruiz: Send the deck", "Call Sam Okafor about the job". */
-export const calendarTitle = (person: string, what: string): string =>
-  what.includes(person) ? what : `${person}: ${what}`;
+export const calendarTitle = (person: string | null, what: string): string =>
+  person === null || what.includes(person) ? what : `${person}: ${what}`;
 
 /** What stands below the title: the last words, where they are told, and where the person is found. */
 export const calendarDescription = ({

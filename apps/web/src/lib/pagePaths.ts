@@ -9,6 +9,8 @@ export const pagePaths = {
   opportunities: "/opportunities",
   opportunity: (id: string): string => `/opportunities/${id}`,
   chains: (focus?: string): string => (focus ? `/referrals/chains?focus=${focus}` : "/referrals/chains"),
+  /** A step of mine alone has no page: it is opened over Today. */
+  step: (id: string): string => `/?step=${id}`,
   review: "/review",
   capture: "/capture",
   import: (id: string): string => `/import/${id}`,

@@ -73,13 +73,16 @@ const isThingToSend = (what: string, action: Action | undefined): boolean =>
 /**
  * A step as it was written down, with the whole name in place of the first: "Send Renée Alvarez the Nielsen article". Where the
  * words do not say with whom, the name stands beside them: "Send the Nielsen article · Renée Alvarez". A capture keeps of
- * what is to be sent the thing alone, "the portfolio": it gets its verb.
+ * what is to be sent the thing alone, "the portfolio": it gets its verb. A step of mine alone has its words.
  */
-export const describeStep = (what: string, name: string, action?: Action): string =>
-  withFullName(what, name) ?? (isThingToSend(what, action) ? `Send ${name} ${what}` : `${what} · ${name}`);
+export const describeStep = (what: string, name: string | null, action?: Action): string =>
+  name === null
+    ? what
+    : (withFullName(what, name) ??
+      (isThingToSend(what, action) ? `Send ${name} ${what}` : `${what} · ${name}`));
 
 /** The same once it was done: "You called Sam Okafor". */
-export const describeDoneStep = (action: Action, name: string, what: string): string =>
+export const describeDoneStep = (action: Action, name: string | null, what: string): string =>
   ({
     email: `You e-mailed ${name}`,
     linkedin: `You wrote to ${name} on LinkedIn`,
@@ -187,9 +190,10 @@ export const describeWaiting = ({
   contact,
   what,
 }: {
-  readonly contact: { readonly name: string };
+  /** Whoever is waited for is somebody. */
+  readonly contact: { readonly name: string } | null;
   readonly what: string;
-}): string => `${contact.name} to ${what}`;
+}): string => `${contact?.name ?? ""} to ${what}`;
 
 /** What is next, as it stands beside something else: "Send the map", also of a capture's "the map", or "Waiting: send the slides" where it is theirs. */
 export const describeNext = ({

@@ -50,7 +50,7 @@ const wayOf = (button: string): Way => ways.find(({ value }) => value === button
 const About = ({ page }: { page: Page }) => {
   const { contact, followUp, reason, today } = page;
   const { dueOn, promisedOn, state } = followUp;
-  const who = [contact.title, contact.organization].filter(Boolean).join(", ");
+  const who = [contact?.title, contact?.organization].filter(Boolean).join(", ");
   const why = describeReason(reason, today);
   const spoken = describeRemark(page, today);
   return (
@@ -107,6 +107,8 @@ export const AnswerPage = () => {
     );
   const { state, followUp, contact, message } = page;
   const { action, what } = followUp;
+  const name = contact?.name ?? null;
+  const possible = contact && message ? ways : ways.filter(({ value }) => value !== "write");
   const endLink = () =>
     run(
       async () => {
@@ -118,14 +120,14 @@ export const AnswerPage = () => {
   const isDone = state === "done" || (state === "open" && way === "done");
   return (
     <LinkShell
-      title={isDone ? describeDoneStep(action, contact.name, what) : describeStep(what, contact.name, action)}
+      title={isDone ? describeDoneStep(action, name, what) : describeStep(what, name, action)}
       description={<About page={page} />}
     >
       {state === "open" ? (
         <div className="space-y-5">
-          <SegmentedChoice label="What to do" value={way} onChange={open} options={ways} />
+          <SegmentedChoice label="What to do" value={way} onChange={open} options={possible} />
           <Suspense>
-            {ways
+            {possible
               .filter(({ value }) => opened.includes(value))
               .map(({ value }) => (
                 <div key={value} hidden={value !== way}>
@@ -133,7 +135,7 @@ export const AnswerPage = () => {
                     <DoneForm link={link} page={page} outcome={outcome} onAnswered={show} />
                   )}
                   {value === "snooze" && <SnoozeForm link={link} page={page} onAnswered={show} />}
-                  {value === "write" && (
+                  {value === "write" && contact && message && (
                     <div className="space-y-5">
                       <MessageDesk place={null} to={contact} messages={[message]} action={action} />
                       <Button size="lg" wide onClick={() => open("done")}>

@@ -8,6 +8,7 @@ const EventDialog = dialogOnDemand(async () => (await import("../features/events
 const LeadDialog = dialogOnDemand(
   async () => (await import("../features/opportunities/LeadDialog")).LeadDialog,
 );
+const NewStepDialog = dialogOnDemand(async () => (await import("./NewStepDialog")).NewStepDialog);
 const ReferralDialog = dialogOnDemand(
   async () => (await import("../features/referrals/ReferralDialog")).ReferralDialog,
 );
@@ -25,6 +26,8 @@ interface CreateFormProps {
 /** The form of something new, opened from anywhere. */
 export const CreateForm = ({ what, name, onClose }: CreateFormProps) => {
   switch (what) {
+    case "step":
+      return <NewStepDialog onClose={onClose} />;
     case "person":
       return <AddPersonDialog name={name} onClose={onClose} />;
     case "event":

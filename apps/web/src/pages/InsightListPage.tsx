@@ -62,9 +62,9 @@ export const InsightListPage = () => {
         read={{ ...found, total: found.data?.total }}
         rows={found.data?.rows.map(({ id, contact, what, on, comparedOn }) => ({
           key: id,
-          to: pagePaths.person(contact.id),
-          what: contact.name,
-          detail: detail(what),
+          to: contact ? pagePaths.person(contact.id) : pagePaths.step(id),
+          what: contact?.name ?? what,
+          detail: contact ? detail(what) : "",
           why: why(on, comparedOn),
         }))}
       />

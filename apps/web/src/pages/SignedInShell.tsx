@@ -65,6 +65,7 @@ const SignedIn = () => {
   const addByForm = () => create("person");
   useReopenForms({
     "add person ": addByForm,
+    "plan anything": () => create("step"),
     "add event": () => create("event"),
     "add opportunity ": () => create("opportunity"),
     "referral ": () => create("referral"),

@@ -1,17 +1,21 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { firstName } from "@followthrough/domain/firstName";
 import { formatSalutation } from "../lib/words";
 import { OpenLoopList } from "../features/open-loops/OpenLoopList";
 import { MomentumCard } from "../features/today/MomentumCard";
 import { TodayLists } from "../features/today/TodayLists";
 import { Loaded } from "../lib/Loaded";
+import { dialogOnDemand } from "../lib/onDemand";
 import { useSession } from "../lib/session";
 import { useApiQuery } from "../lib/useApi";
 
 import { Page } from "../shell/Page";
+import { Button } from "../ui/Button";
 import { PageHeader } from "../ui/PageHeader";
 import { SkeletonRows } from "../ui/Skeleton";
 import { Summary } from "../features/today/Summary";
+
+const NewStepDialog = dialogOnDemand(async () => (await import("./NewStepDialog")).NewStepDialog);
 
 /** Steps that a list holds before more are asked for, and at most: as the contract says. */
 const rowsAtFirst = 200;
@@ -20,6 +24,7 @@ const mostRows = 5_000;
 /** Whom to contact today, how and why, and what is slipping. */
 export const TodayPage = () => {
   const [most, setMost] = useState(rowsAtFirst);
+  const [isPlanning, setPlanning] = useState(false);
   const today = useApiQuery(
     "GET /today",
     { query: most === rowsAtFirst ? {} : { most } },
@@ -54,11 +59,13 @@ export const TodayPage = () => {
         title="Today"
         heading={formatSalutation(partOfDay, name)}
         sub={<Summary {...today.data} />}
+        actions={<Button onClick={() => setPlanning(true)}>New step</Button>}
       />
       <TodayLists
         today={today.data}
         onMore={most < mostRows ? () => setMost(Math.min(most * 3, mostRows)) : undefined}
       />
+      <Suspense>{isPlanning && <NewStepDialog onClose={() => setPlanning(false)} />}</Suspense>
     </Page>
   );
 };

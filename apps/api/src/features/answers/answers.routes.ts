@@ -69,19 +69,19 @@ const readPage = async (tx: Tx, asked: Asked): Promise<AnswerPage> => {
   const { account, today, now } = asked;
   const { row, state } = await findStep(tx, asked);
   const why = await readStep(tx, account, row.id, { today, now });
-  const { followUp, messages, playbookNext, suggestions } = await prepareFollowUp(tx, account, row.id, today);
-  const [message] = messages;
-  if (!why || !message) throw stepChanged();
+  if (!why) throw stepChanged();
+  const { followUp, contact, reason, spokenOf } = why;
+  const prepared = contact && (await prepareFollowUp(tx, account, row.id, today));
   return {
     state,
     today,
     followUp,
-    contact: why.contact,
-    reason: why.reason,
-    spokenOf: why.spokenOf,
-    message,
-    playbookNext,
-    suggestions,
+    contact,
+    reason,
+    spokenOf,
+    message: prepared?.messages[0] ?? null,
+    playbookNext: prepared?.playbookNext ?? null,
+    suggestions: prepared?.suggestions ?? [],
     next: state === "done" ? await readNextOf(tx, account.id, row.id, today) : null,
   };
 };
@@ -96,8 +96,9 @@ const looking: Implementation[] = [
   reading(routes.readAnswer, (tx, asked) => readPage(tx, asked)),
   reading(routes.suggestAnswer, async (tx, asked) => {
     const { row } = await findStep(tx, asked);
-    const { action } = toFollowUp(row, asked.today);
-    const done = { contactId: row.contactId, action, outcome: asked.query.outcome };
+    const { action, contact } = toFollowUp(row, asked.today);
+    if (!contact) return { suggestions: [] };
+    const done = { contactId: contact.id, action, outcome: asked.query.outcome };
     return { suggestions: await suggestionsFor(tx, asked, done) };
   }),
 ];

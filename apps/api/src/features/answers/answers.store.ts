@@ -1,6 +1,7 @@
 import type { CalendarDay, FollowUp } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { readFollowUp } from "../follow-ups/followUps.store";
+import { personNotInTrash } from "../../sql/stepsWithPerson";
 
 /** The step that was planned when this one was done; null where there is none any more. */
 export const readNextOf = async (
@@ -10,7 +11,7 @@ export const readNextOf = async (
   today: CalendarDay,
 ): Promise<FollowUp | null> => {
   const completion = await tx.completion.findFirst({
-    where: { accountId, followUpId, nextFollowUp: { deletedAt: null, contact: { deletedAt: null } } },
+    where: { accountId, followUpId, nextFollowUp: { deletedAt: null, ...personNotInTrash } },
     select: { nextFollowUpId: true },
   });
   return completion?.nextFollowUpId ? readFollowUp(tx, accountId, completion.nextFollowUpId, today) : null;

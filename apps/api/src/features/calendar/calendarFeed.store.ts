@@ -7,6 +7,7 @@ import { findLinkedAccount, insertSecretLinks } from "../../secretLinks/secretLi
 import { byDue } from "../../sql/dueOrder";
 import { toPlanned } from "../follow-ups/toPlanned";
 import { type Given, statement } from "../../sql/statement";
+import { stepsWithPerson } from "../../sql/stepsWithPerson";
 
 /** The one thing about a calendar that can be chosen. */
 const conversations = "conversations";
@@ -85,7 +86,7 @@ const daysAhead = 400;
 export const mostInCalendar = 2000;
 
 export interface FeedStep extends PlannedStep {
-  readonly contactId: string;
+  readonly contactId: string | null;
   readonly lastWords: string | null;
 }
 
@@ -102,9 +103,7 @@ interface Kind {
 
 const selectSteps = statement(
   (db, { from, until, most }: Given<Span>, { isComing, withConversations }: Kind) => {
-    const steps = db
-      .selectFrom("FollowUp as f")
-      .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
+    const steps = stepsWithPerson(db)
       .where("f.state", "=", "open")
       .where("f.dueOn", ">=", from)
       .where("f.dueOn", isComing ? "<=" : "<", until)

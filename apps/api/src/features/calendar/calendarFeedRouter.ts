@@ -41,7 +41,7 @@ const written = async (
   for (const [index, step] of steps.entries()) {
     if (index % stepsPerTurn === stepsPerTurn - 1) await yieldToEventLoop();
     text += stepEvent(step, zone, {
-      url: publicUrl ? `${publicUrl}/people/${step.contactId}` : null,
+      url: publicUrl ? `${publicUrl}${step.contactId === null ? "/" : `/people/${step.contactId}`}` : null,
       lastWords: step.lastWords,
       alarm: true,
     });

@@ -18,19 +18,19 @@ export const invitationTo = async (
   const step = toFollowUp(row, today);
   mustBeOpen(step);
   // What is theirs to do is nothing to invite them to.
-  if (step.state !== "open") throw notFound("invitation");
+  if (step.state !== "open" || !step.contact) throw notFound("invitation");
   const own = await tx.account.findUniqueOrThrow({
     where: { id: account.id },
     select: { name: true, email: true },
   });
   const [email] = await tx.contactMethod.findMany({
-    where: { accountId: account.id, contactId: row.contactId, kind: "email" },
+    where: { accountId: account.id, contactId: step.contact.id, kind: "email" },
     select: { value: true },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     take: 1,
   });
   return invitation(
-    { ...step, person: row.contactName, updatedAt: row.updatedAt },
+    { ...step, person: step.contact.name, updatedAt: row.updatedAt },
     { own, other: email?.value ?? null, zone: calendarZone(account.timeZone) },
   );
 };

@@ -62,7 +62,7 @@ describe("a capture", () => {
       conversations: 1,
       referrals: 1,
     });
-    expect(saved.followUps.map(({ contact, action }) => [contact.name, action]).toSorted()).toEqual([
+    expect(saved.followUps.map(({ contact, action }) => [contact?.name, action]).toSorted()).toEqual([
       ["Bea Santos", "call"],
       ["Tolu Adeyemi", "email"],
     ]);

@@ -63,7 +63,10 @@ const touchesSince = async (
       to: referralStateAfter(Channel.parse(channel)),
     })),
     ...done.flatMap(({ id, action, contactId, closedOn, closedAt }): Touch[] =>
-      closedOn !== null && closedAt !== null && actionFacts[Action.parse(action)].isOutreach
+      contactId !== null &&
+      closedOn !== null &&
+      closedAt !== null &&
+      actionFacts[Action.parse(action)].isOutreach
         ? [
             {
               key: ["Completion", id],

@@ -5,6 +5,7 @@ import { type PlannedStep, stepEvent } from "../../interchange/calendar/stepEven
 import { byDue, isAfterDue, noTime } from "../../sql/dueOrder";
 import { toPlanned } from "../follow-ups/toPlanned";
 import { type Given, statement } from "../../sql/statement";
+import { stepsWithPerson } from "../../sql/stepsWithPerson";
 
 /** Steps held at once. */
 const batchSize = 500;
@@ -15,9 +16,7 @@ const selectSteps = statement(
     { dueOn, time, afterId }: Given<{ dueOn: string; time: string; afterId: string }>,
     { isFurther }: { readonly isFurther: boolean },
   ) =>
-    db
-      .selectFrom("FollowUp as f")
-      .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
+    stepsWithPerson(db)
       .where("f.state", "=", "open")
       .$if(isFurther, (some) => some.where(isAfterDue(dueOn, time, afterId)))
       .select([

@@ -18,7 +18,7 @@ import {
 import { settleContact } from "../contacts/settlement.store";
 import { insertConversation } from "../conversations/conversations.store";
 import { advancePlaybook } from "../playbooks/advancePlaybook.store";
-import { beforeOf } from "./completionUndo.store";
+import { beforeOf, takeKeptWords } from "./completionUndo.store";
 import type { FollowUpRow } from "./followUpRow";
 import { factsOf, findFollowUp, insertFollowUp, setFollowUp, timeOfSchedule } from "./followUps.store";
 
@@ -57,8 +57,9 @@ const moveReferralsOf = async (
   if (row.referralId && draft.referralState) {
     return setReferralState(tx, accountId, row.referralId, draft.referralState, today);
   }
-  // What they did is no reaching out of mine.
+  // What they did is no reaching out of mine, and a step of mine alone reaches nobody.
   return draft.conversation ||
+    row.contactId === null ||
     row.waitingSinceOn !== null ||
     !actionFacts[Action.parse(row.action)].isOutreach
     ? []
@@ -72,9 +73,10 @@ const thankReferrer = async (
   row: FollowUpRow,
   today: CalendarDay,
 ): Promise<ReferralBefore[]> => {
-  if (row.action !== "thank" || !row.referralId || row.waitingSinceOn !== null) return [];
+  const { contactId, referralId } = row;
+  if (row.action !== "thank" || contactId === null || !referralId || row.waitingSinceOn !== null) return [];
   const referral = await tx.referral.findFirst({
-    where: { accountId, id: row.referralId, referrerId: row.contactId, thankedOn: null },
+    where: { accountId, id: referralId, referrerId: contactId, thankedOn: null },
     select: selectReferralBefore,
   });
   if (!referral || !hasOutcome(ReferralState.parse(referral.state))) return [];
@@ -100,6 +102,29 @@ const linksOfNext = async (tx: Tx, accountId: string, row: FollowUpRow, isGiven:
   };
 };
 
+/** Of a step of mine alone there is nobody to have talked with, or to be done with. */
+const personFor = ({ contactId }: FollowUpRow, field: "conversation" | "settles"): string => {
+  if (contactId === null) throw invalidField(field, "needs a person");
+  return contactId;
+};
+
+const logTalk = async (tx: Tx, accountId: string, row: FollowUpRow, draft: CompletionDraft, now: string) => {
+  if (!draft.conversation) return null;
+  const contactIds = [personFor(row, "conversation")];
+  return insertConversation(tx, accountId, { ...draft.conversation, contactIds }, now);
+};
+
+const settle = async (
+  tx: Tx,
+  accountId: string,
+  row: FollowUpRow,
+  draft: CompletionDraft,
+  today: CalendarDay,
+) =>
+  draft.settles
+    ? { was: await settleContact(tx, accountId, personFor(row, "settles"), today), is: today }
+    : undefined;
+
 /** Closes a follow-up with all that goes with it. */
 export const completeFollowUp = async (
   tx: Tx,
@@ -114,9 +139,7 @@ export const completeFollowUp = async (
     throw invalidField("doneOn", "must not be before the day they were asked");
   const doneOn = draft.doneOn ?? today;
   const plan = completeStep(factsOf(row, today), { doneOn, hasNext: draft.next !== null });
-  const conversation = draft.conversation
-    ? await insertConversation(tx, accountId, { ...draft.conversation, contactIds: [row.contactId] }, now)
-    : null;
+  const conversation = await logTalk(tx, accountId, row, draft, now);
   const moved = await moveReferralsOf(tx, accountId, row, draft, doneOn);
   const thanked = await thankReferrer(tx, accountId, row, doneOn);
   const planned = await advancePlaybook(tx, account, row, {
@@ -140,9 +163,8 @@ export const completeFollowUp = async (
         now,
       )
     : null;
-  const settled = draft.settles
-    ? { was: await settleContact(tx, accountId, row.contactId, today), is: today }
-    : undefined;
+  const settled = await settle(tx, accountId, row, draft, today);
+  const rest = { ...(settled ? { settled } : {}), ...(await takeKeptWords(tx, accountId, id)) };
   const advancedReferrals = [...(conversation?.referralsBefore ?? []), ...moved, ...thanked];
   await tx.completion.create({
     data: {
@@ -151,7 +173,7 @@ export const completeFollowUp = async (
       outcome: draft.outcome,
       conversationId: conversation?.id ?? null,
       nextFollowUpId: nextId,
-      before: await beforeOf(tx, accountId, advancedReferrals, settled),
+      before: await beforeOf(tx, accountId, advancedReferrals, rest),
       createdAt: now,
     },
   });

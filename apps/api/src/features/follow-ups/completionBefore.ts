@@ -6,5 +6,7 @@ export const CompletionBefore = z.object({
   referrals: z.array(MovedReferral),
   /** Where it settled matters with the contact: on which day, and when they had been settled before. */
   settled: z.object({ was: z.string().nullable(), is: z.string() }).optional(),
+  /** What a step of mine alone had been closed with before it was opened again. */
+  outcome: z.string().optional(),
 });
 export type CompletionBefore = z.infer<typeof CompletionBefore>;

@@ -14,7 +14,7 @@ export const beforeOf = async (
   tx: Tx,
   accountId: string,
   moves: readonly ReferralBefore[],
-  settled: CompletionBefore["settled"],
+  rest: Omit<CompletionBefore, "referrals">,
 ): Promise<string> => {
   const first = new Map(moves.toReversed().map((move) => [move.id, move]));
   const after = await tx.referral.findMany({
@@ -25,10 +25,7 @@ export const beforeOf = async (
     const before = first.get(id);
     return before ? [{ ...before, versionAfter: version }] : [];
   });
-  return JSON.stringify({
-    referrals,
-    ...(settled === undefined ? {} : { settled }),
-  } satisfies CompletionBefore);
+  return JSON.stringify({ referrals, ...rest } satisfies CompletionBefore);
 };
 
 const changed = () =>
@@ -61,11 +58,39 @@ const restoreSettlement = async (
   before: string,
 ): Promise<void> => {
   const { settled } = CompletionBefore.parse(JSON.parse(before));
-  if (settled !== undefined)
+  if (settled !== undefined && contactId !== null)
     await tx.contact.updateMany({
       where: { accountId, id: contactId, settledOn: settled.is },
       data: { settledOn: settled.was },
     });
+};
+
+/**
+ * Keeps what a step of mine alone was closed with, beside the step that is open again: there is nobody in whose timeline the
+ * words would stand.
+ */
+export const keepWords = async (
+  tx: Tx,
+  accountId: string,
+  followUpId: string,
+  outcome: string,
+  now: string,
+) => {
+  await tx.completion.create({
+    data: { accountId, followUpId, outcome, before: JSON.stringify({ referrals: [] }), createdAt: now },
+  });
+};
+
+/** Takes the words kept beside a step that is open again; none of a step that never was closed. */
+export const takeKeptWords = async (
+  tx: Tx,
+  accountId: string,
+  followUpId: string,
+): Promise<Pick<CompletionBefore, "outcome">> => {
+  const kept = await tx.completion.findFirst({ where: { accountId, followUpId }, select: { outcome: true } });
+  if (!kept) return {};
+  await tx.completion.deleteMany({ where: { accountId, followUpId } });
+  return { outcome: kept.outcome };
 };
 
 /** Puts everything back as it was before the completion. Throws `not_closed` or `changed_since`. */
@@ -85,6 +110,8 @@ export const undoCompletion = async (tx: Tx, accountId: string, id: string, now:
   const putBack = await restoreReferrals(tx, accountId, completion.before);
   await restoreSettlement(tx, accountId, row, completion.before);
   await tx.completion.deleteMany({ where: { accountId, followUpId: id } });
+  const { outcome } = CompletionBefore.parse(JSON.parse(completion.before));
+  if (outcome !== undefined) await keepWords(tx, accountId, id, outcome, now);
   if (conversationId && conversation) await trashConversation(tx, accountId, conversationId, now);
   if (nextFollowUpId && next) await trashFollowUp(tx, accountId, nextFollowUpId, now);
   await setFollowUp(tx, accountId, row, reopened(row), now);

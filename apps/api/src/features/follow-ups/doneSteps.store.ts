@@ -2,6 +2,7 @@ import type { CalendarDay, FollowUp } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { type Given, statement } from "../../sql/statement";
 import { followUps, toFollowUp } from "./followUpRow";
+import { stepsWithPerson } from "../../sql/stepsWithPerson";
 
 interface Span {
   readonly from: string;
@@ -20,9 +21,7 @@ const selectDone = statement((db, { from, today, most }: Given<Span & { readonly
 );
 
 const selectCount = statement((db, { from, today }: Given<Span>) =>
-  db
-    .selectFrom("FollowUp as f")
-    .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
+  stepsWithPerson(db)
     .where("f.state", "=", "done")
     .where("f.closedOn", ">=", from)
     .where("f.closedOn", "<=", today)

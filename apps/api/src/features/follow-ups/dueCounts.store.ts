@@ -2,11 +2,10 @@ import type { CalendarDay } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { type Given, statement } from "../../sql/statement";
 import { day } from "../../sql/storedDay";
+import { stepsWithPerson } from "../../sql/stepsWithPerson";
 
 const selectOpenByDay = statement((db, { fromOn }: Given<{ fromOn: string }>) =>
-  db
-    .selectFrom("FollowUp as f")
-    .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
+  stepsWithPerson(db)
     .where("f.state", "=", "open")
     .where("f.dueOn", ">=", fromOn)
     .select((eb) => ["f.dueOn as on", eb.fn.countAll<number>().as("count")])

@@ -3,12 +3,11 @@ import { daysLate, followUpGroup } from "@followthrough/domain";
 import type { InferResult } from "kysely";
 import type { Reader } from "../../sql/statement";
 import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
+import { stepsWithPerson } from "../../sql/stepsWithPerson";
 
-/** Follow-ups with their contact, neither of them in the trash, and what their columns need beside. */
+/** Follow-ups with what their columns need beside. */
 export const followUps = (db: Reader) =>
-  db
-    .selectFrom("FollowUp as f")
-    .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
+  stepsWithPerson(db)
     .leftJoin("Completion as d", (on) => on.onRef("d.followUpId", "=", "f.id"))
     .leftJoin("PlaybookRun as pb", (on) => on.onRef("pb.id", "=", "f.playbookRunId"))
     .select([
@@ -80,7 +79,7 @@ export const toFollowUp = (row: FollowUpRow, today: CalendarDay): FollowUp => {
   return {
     id: row.id,
     version: row.version,
-    contact: { id: row.contactId, name: row.contactName },
+    contact: row.contactId === null ? null : { id: row.contactId, name: row.contactName ?? "" },
     action: Action.parse(row.action),
     what: row.what,
     dueOn,

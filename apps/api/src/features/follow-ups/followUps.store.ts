@@ -7,7 +7,14 @@ import {
   type TimeOfDay,
 } from "@followthrough/contract";
 import type { Prisma, Tx } from "@followthrough/db";
-import { type FollowUpFacts, mustBeOpen, addDays, isPending, rescheduleStep } from "@followthrough/domain";
+import {
+  type FollowUpFacts,
+  mustBeOpen,
+  addDays,
+  isPending,
+  ownStepProblem,
+  rescheduleStep,
+} from "@followthrough/domain";
 import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
 import { decodeCursor, page } from "../../http/cursor";
 import { omitUndefined } from "../../http/omitUndefined";
@@ -20,10 +27,12 @@ import { isBefore } from "../../sql/isBefore";
 import { keys } from "../../sql/keyTable";
 import { type Given, statement } from "../../sql/statement";
 import { type FollowUpRow, followUps, recurrenceOf, toFollowUp } from "./followUpRow";
+import { personNotInTrash } from "../../sql/stepsWithPerson";
 
 /** What a follow-up may belong to; looked up within the account before it is used. */
 export interface FollowUpLinks {
-  contactId: string;
+  /** Null for a step of mine alone. */
+  contactId: string | null;
   referralId: string | null;
   opportunityId: string | null;
   /** The run of a playbook it is a step of; the caller has looked it up. */
@@ -140,7 +149,7 @@ const mustHaveLinks = async (
   accountId: string,
   { contactId, referralId, opportunityId }: FollowUpLinks,
 ): Promise<void> => {
-  await mustHaveContacts(tx, accountId, [contactId]);
+  if (contactId !== null) await mustHaveContacts(tx, accountId, [contactId]);
   if (
     referralId &&
     !(await tx.referral.findFirst({
@@ -159,6 +168,12 @@ const mustHaveLinks = async (
   ) {
     throw notFound("opportunity");
   }
+};
+
+/** Throws `invalid_input` where a step of mine alone is of a kind that needs somebody. */
+const mustSuitOwnStep = (step: Parameters<typeof ownStepProblem>[0]): void => {
+  const problem = ownStepProblem(step);
+  if (problem) throw invalidField(problem.field, problem.message);
 };
 
 /** Whoever is waited for was asked on a day that has come somewhere on earth, and not after the day they are left in peace until. */
@@ -195,7 +210,7 @@ export const columnsOfStep = (step: StepDraft & { anchorOn?: CalendarDay }, now:
   };
 };
 
-/** Promises a step toward a contact and returns its id. */
+/** Promises a step toward a contact, or one of mine alone, and returns its id. */
 export const insertFollowUp = async (
   tx: Tx,
   accountId: string,
@@ -204,6 +219,7 @@ export const insertFollowUp = async (
   now: string,
   batchId: string | null = null,
 ): Promise<string> => {
+  if (contactId === null) mustSuitOwnStep({ ...step, referralId });
   await mustHaveLinks(tx, accountId, { contactId, referralId, opportunityId });
   const id = newId();
   await tx.followUp.create({
@@ -224,11 +240,11 @@ export const insertFollowUp = async (
 
 type Fields = Prisma.FollowUpUncheckedUpdateManyInput;
 
-/** Writes the fields of a follow-up and keeps its contact in step. */
+/** Writes the fields of a follow-up. */
 export const setFollowUp = async (
   tx: Tx,
   accountId: string,
-  row: { id: string; contactId: string },
+  row: { id: string },
   fields: Fields,
   now: string,
 ) => {
@@ -261,6 +277,7 @@ export const updateFollowUp = async (
   if (row.version !== version) throw changedElsewhere(toFollowUp(row, today));
   const { recurrence, dueOn, ...fields } = edit;
   const facts = factsOf(row, today);
+  if (row.contactId === null) mustSuitOwnStep({ action: edit.action });
   const waitingSinceOn = dayOrNull(row.waitingSinceOn);
   const wanted = { waitingSinceOn, dueOn: dueOn ?? facts.dueOn, recurrence: recurrence ?? null };
   mustMakeSenseAsWaiting(wanted, now);
@@ -320,8 +337,13 @@ export const trashFollowUp = async (tx: Tx, accountId: string, id: string, now: 
 
 export const untrashFollowUp = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
   const row = await tx.followUp.findFirst({
-    where: { accountId, id, deletedAt: { not: null }, contact: { deletedAt: null } },
-    select: { id: true, contactId: true, state: true, playbookRunId: true },
+    where: {
+      accountId,
+      id,
+      deletedAt: { not: null },
+      ...personNotInTrash,
+    },
+    select: { id: true, state: true, playbookRunId: true },
   });
   if (!row) throw notFound("follow-up");
   await setFollowUp(tx, accountId, row, { deletedAt: null }, now);

@@ -2,6 +2,7 @@ import type { CalendarDay, Preparation } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { fillTemplate, nudgeTemplate } from "@followthrough/domain";
 import type { ActingAccount } from "../../http/account";
+import { notFound } from "../../http/problem";
 import { nextPlaybookStep } from "../playbooks/advancePlaybook.store";
 import { draftedMessages, messageFacts, messagesFor } from "../templates/messageFacts.store";
 import { toFollowUp } from "./followUpRow";
@@ -18,6 +19,7 @@ export const prepareFollowUp = async (
   const row = await findFollowUp(tx, account.id, id);
   const followUp = toFollowUp(row, today);
   const { action, what, contact, state } = followUp;
+  if (!contact) throw notFound("person to write to");
   const { facts, to, known, draft } = await messageFacts(tx, account.id, contact.id);
   const isTheirs = state === "waiting";
   // What is waited for was promised by them.

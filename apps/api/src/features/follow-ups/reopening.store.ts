@@ -1,18 +1,32 @@
 import type { Tx } from "@followthrough/db";
 import { dayOrNull } from "../../sql/storedDay";
 import { insertConversation } from "../conversations/conversations.store";
-import { undoCompletion } from "./completionUndo.store";
+import { keepWords, takeKeptWords, undoCompletion } from "./completionUndo.store";
 import { undropFollowUp } from "./drop.store";
 import { findFollowUp } from "./followUps.store";
 
+/** In the place of those kept when it was opened again before, which whoever closed it had in sight. */
+const keepOwnWords = async (
+  tx: Tx,
+  accountId: string,
+  id: string,
+  words: readonly string[],
+  now: string,
+): Promise<void> => {
+  await takeKeptWords(tx, accountId, id);
+  const outcome = words.filter((some) => some.trim() !== "").join("\n");
+  if (outcome !== "") await keepWords(tx, accountId, id, outcome, now);
+};
+
 /**
  * Opens a step again that was done, answered or dropped. An undo takes the words back that were typed a moment ago; these may be
- * years old, so they stay, as a note of the day it was closed. Throws `not_found`, `not_closed` or `changed_since`.
+ * years old, so they stay, as a note of the day it was closed or, of a step of mine alone, beside the step. Throws `not_found`, `not_closed` or `changed_since`.
  */
 export const reopenFollowUp = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
   const { state, outcome, dropReason, closedOn, contactId } = await findFollowUp(tx, accountId, id);
   const isDropped = state === "dropped";
   await (isDropped ? undropFollowUp : undoCompletion)(tx, accountId, id, now);
+  if (contactId === null) return keepOwnWords(tx, accountId, id, [outcome, dropReason ?? ""], now);
   const notes = isDropped ? (dropReason ?? "") : outcome;
   const heldOn = dayOrNull(closedOn);
   if (notes.trim() === "" || heldOn === null) return;

@@ -13,6 +13,7 @@ import type { FollowUpRow } from "../follow-ups/followUpRow";
 import { findFollowUps } from "../follow-ups/followUps.store";
 import { snoozeFollowUps, unsnoozeFollowUps } from "../follow-ups/snoozes.store";
 import { FreshStartBefore } from "./freshStartBefore";
+import { stepsWithPerson } from "../../sql/stepsWithPerson";
 
 interface Moment {
   readonly today: CalendarDay;
@@ -24,9 +25,7 @@ export interface PlannedFreshStart extends FreshStart {
 }
 
 const selectLate = statement((db, { today, most }: Given<{ today: string; most: number }>) =>
-  db
-    .selectFrom("FollowUp as f")
-    .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
+  stepsWithPerson(db)
     .where("f.state", "=", "open")
     .where("f.dueOn", "<", today)
     .select("f.id")

@@ -4,16 +4,19 @@ import { type PromiseFact, type ReferralLink, firstLine, groupByReferred } from 
 import { day, dayOrNull } from "../../sql/storedDay";
 import { type Given, type Reader, statement } from "../../sql/statement";
 import { tupleStatement } from "../../sql/tuples";
+import { stepsWithPerson } from "../../sql/stepsWithPerson";
 
 /** What a figure may be put down to. Names are looked up only of those shown, for there may be thousands. */
 interface About {
-  readonly contactId: string;
+  /** Null of a step of mine alone. */
+  readonly contactId: string | null;
   readonly eventId: string | null;
   /** Whoever pointed there first. */
   readonly referrerId: string | null;
 }
 
 export interface MetPerson extends About {
+  readonly contactId: string;
   readonly metOn: CalendarDay;
   readonly firstTouchOn: CalendarDay | null;
 }
@@ -64,7 +67,7 @@ const selectClosed = tupleStatement(
     db
       .selectFrom("FollowUp as f")
       // What was done with somebody was done, whether or not they are in the trash by now.
-      .innerJoin("AnyContact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
+      .leftJoin("AnyContact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
       .where("f.state", "in", ["done", "dropped"])
       // What was theirs to do, and let go, was no promise of mine.
       .where("f.waitingSinceOn", "is", null)
@@ -76,9 +79,7 @@ const selectClosed = tupleStatement(
 const selectOpen = tupleStatement(
   ["id", "contactId", "metAtEventId", "action", "promisedOn"],
   (db, { from, to }: Within) =>
-    db
-      .selectFrom("FollowUp as f")
-      .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
+    stepsWithPerson(db)
       .where("f.state", "=", "open")
       .where("f.promisedOn", ">=", from)
       .where("f.promisedOn", "<=", to)
@@ -100,10 +101,10 @@ export const readFacts = async (
   ]);
   const pointed = groupByReferred(links);
   const held = new Set(events.map(({ id }) => id));
-  const about = (contactId: string, eventId: string | null): About => ({
+  const about = <Id extends string | null>(contactId: Id, eventId: string | null) => ({
     contactId,
     eventId: eventId !== null && held.has(eventId) ? eventId : null,
-    referrerId: pointed.get(contactId)?.[0]?.referrerId ?? null,
+    referrerId: contactId === null ? null : (pointed.get(contactId)?.[0]?.referrerId ?? null),
   });
   return {
     met: met.map(([contactId, eventId, metOn, firstTouchOn]) => ({

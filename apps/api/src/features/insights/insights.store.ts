@@ -241,7 +241,8 @@ const endsOf: Partial<Record<InsightFigure, readonly PromiseEnd[]>> = {
 
 interface ListedRow {
   readonly id: string;
-  readonly contactId: string;
+  /** Null of a step of mine alone. */
+  readonly contactId: string | null;
   /** Null of a step, whose words are looked up of those shown alone. */
   readonly what: string | null;
   readonly on: CalendarDay;
@@ -313,7 +314,7 @@ export const listInsight = async (
     contactNames(
       tx,
       accountId,
-      shown.map(({ contactId }) => contactId),
+      shown.flatMap(({ contactId }) => contactId ?? []),
     ),
     whatWasDone(
       tx,
@@ -325,7 +326,7 @@ export const listInsight = async (
     total: all.length,
     rows: shown.map(({ contactId, what, ...row }) => ({
       ...row,
-      contact: { id: contactId, name: names.get(contactId) ?? "" },
+      contact: contactId === null ? null : { id: contactId, name: names.get(contactId) ?? "" },
       what: what ?? words.get(row.id) ?? "",
     })),
   };

@@ -18,6 +18,7 @@ import { insertConversation, trashConversation } from "../conversations/conversa
 import { insertFollowUp, trashFollowUp } from "../follow-ups/followUps.store";
 import { readOpportunity } from "./opportunities.store";
 import { mustBeStage } from "./stages.store";
+import { personNotInTrash } from "../../sql/stepsWithPerson";
 
 type Move = HandlingOf<Routes["moveOpportunity"]>["body"];
 
@@ -59,7 +60,12 @@ export const readMoves = async (
 /** The steps taken and planned for an opportunity, those still open first. */
 export const readSteps = async (tx: Tx, accountId: string, opportunityId: string) => {
   const rows = await tx.followUp.findMany({
-    where: { accountId, opportunityId, deletedAt: null, contact: { deletedAt: null } },
+    where: {
+      accountId,
+      opportunityId,
+      deletedAt: null,
+      ...personNotInTrash,
+    },
     include: {
       contact: { select: { id: true, name: true } },
       completion: { select: { outcome: true } },

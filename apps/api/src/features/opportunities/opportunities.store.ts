@@ -17,6 +17,7 @@ import { invalidField, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { mustHaveContacts } from "../contacts/contacts.store";
 import { mustBeStage, readStages } from "./stages.store";
+import { personNotInTrash } from "../../sql/stepsWithPerson";
 
 export type NewOpportunity = Omit<z.output<typeof OpportunityDraft>, "nextStep">;
 
@@ -135,7 +136,7 @@ const find = async (
       accountId,
       state: { in: ["open", "waiting"] },
       deletedAt: null,
-      contact: { deletedAt: null },
+      ...personNotInTrash,
       // Its own alone: with somebody one may have other things to do, and no lead goes on by them.
       opportunityId: { in: rows.map((row) => row.id) },
     },

@@ -14,7 +14,7 @@ export interface RunPlace {
 
 /** What a follow-up's row says of the run it belongs to, if any; the row itself is the follow-ups' own, which stand above. */
 interface RowInRun {
-  readonly contactId: string;
+  readonly contactId: string | null;
   readonly playbookRunId: string | null;
   readonly playbookStep: number | null;
   readonly playbookState: string | null;
@@ -42,7 +42,8 @@ export const nextPlaybookStep = async (
 ): Promise<{ place: RunPlace; draft: StepDraft } | null> => {
   const run = runOf(row);
   const step = run?.steps[run.step + 1];
-  if (!run || !step) return null;
+  // A playbook is gone through with somebody.
+  if (!run || !step || row.contactId === null) return null;
   const contact = await tx.contact.findFirstOrThrow({
     where: { accountId: account.id, id: row.contactId },
     select: { name: true, preferredName: true, metAtEvent: { select: { name: true, deletedAt: true } } },

@@ -56,7 +56,7 @@ describe("the sample network", () => {
       "Conference",
     ]);
     const { upcoming } = await jo.get("GET /today");
-    expect(upcoming.find(({ contact }) => contact.name === "Tom Becker")?.followUp.playbook).toMatchObject({
+    expect(upcoming.find(({ contact }) => contact?.name === "Tom Becker")?.followUp.playbook).toMatchObject({
       name: "Conference",
       step: 0,
       steps: 3,

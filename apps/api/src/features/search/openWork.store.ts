@@ -3,15 +3,14 @@ import type { Tx } from "@followthrough/db";
 import { searchWords } from "@followthrough/domain";
 import { day } from "../../sql/storedDay";
 import { type Given, statement } from "../../sql/statement";
+import { stepsWithPerson } from "../../sql/stepsWithPerson";
 
 /** What is due first, of somebody with very many; no index of words has them. */
 const mostLooked = 1_000;
 const mostFound = 4;
 
 const selectSteps = statement((db, { most }: Given<{ most: number }>) =>
-  db
-    .selectFrom("FollowUp as f")
-    .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
+  stepsWithPerson(db)
     .where("f.state", "=", "open")
     .select(["f.id", "f.contactId", "c.name as contactName", "f.action", "f.what", "f.dueOn"])
     .orderBy("f.dueOn")
@@ -59,7 +58,7 @@ export const findOpenWork = async (
   const opportunities = await selectOpportunities(tx, accountId, { most: mostLooked });
   return {
     steps: steps
-      .filter(({ what, contactName }) => holds(wanted, what, contactName))
+      .filter(({ what, contactName }) => holds(wanted, what, contactName ?? ""))
       .slice(0, mostFound)
       .map((step) => ({ ...step, action: Action.parse(step.action), dueOn: day(step.dueOn) })),
     opportunities: opportunities

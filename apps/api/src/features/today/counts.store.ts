@@ -2,6 +2,7 @@ import type { CalendarDay } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { addDays } from "@followthrough/domain";
 import { type Given, statement } from "../../sql/statement";
+import { stepsWithPerson } from "../../sql/stepsWithPerson";
 
 interface Counts {
   overdue: number;
@@ -12,9 +13,7 @@ interface Counts {
 }
 
 const selectDue = statement((db, { today, until }: Given<{ today: string; until: string }>) =>
-  db
-    .selectFrom("FollowUp as f")
-    .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
+  stepsWithPerson(db)
     .where("f.state", "=", "open")
     .where("f.dueOn", "<=", until)
     .select((eb) => {
@@ -25,9 +24,7 @@ const selectDue = statement((db, { today, until }: Given<{ today: string; until:
 );
 
 const selectWaiting = statement((db, { today }: Given<{ today: string }>) =>
-  db
-    .selectFrom("FollowUp as f")
-    .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
+  stepsWithPerson(db)
     .where("f.state", "=", "waiting")
     .select((eb) => [
       eb.fn.countAll<number>().as("waiting"),

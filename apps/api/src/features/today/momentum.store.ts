@@ -3,6 +3,7 @@ import type { Tx } from "@followthrough/db";
 import { momentum, momentumStart } from "@followthrough/domain";
 import { type Given, statement } from "../../sql/statement";
 import { day, dayOrNull } from "../../sql/storedDay";
+import { stepsWithPerson } from "../../sql/stepsWithPerson";
 
 // Grouped, so that an index alone answers it and thousands met come back as few rows.
 const selectMet = statement((db, { from }: Given<{ from: string }>) =>
@@ -41,10 +42,7 @@ const selectDropped = statement((db, { from }: Given<{ from: string }>) =>
 );
 
 const selectOpen = statement((db, { from, today }: Given<{ from: string; today: string }>) =>
-  db
-    .selectFrom("FollowUp as f")
-    // Steps of somebody in the trash are on no list, so nothing could be done about them.
-    .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
+  stepsWithPerson(db)
     .where("f.state", "=", "open")
     .where("f.promisedOn", ">=", from)
     .where("f.promisedOn", "<", today)

@@ -72,7 +72,7 @@ describe("Today", () => {
     const reasons = async () =>
       Object.fromEntries(
         (await jo.get("GET /today")).dueToday.map(({ contact, reason }) => [
-          contact.name,
+          contact?.name,
           [reason.kind, reason.on, reason.by, reason.text],
         ]),
       );
@@ -84,7 +84,7 @@ describe("Today", () => {
     });
     await talk([sam], "2026-06-25", { notes: "Send the CV" });
     expect((await reasons())["Sam Okafor"]).toEqual(["conversation", "2026-06-25", "call", "Send the CV"]);
-    const row = (await jo.get("GET /today")).dueToday.find(({ contact }) => contact.id === dana.id);
+    const row = (await jo.get("GET /today")).dueToday.find(({ contact }) => contact?.id === dana.id);
     expect(row?.contact).toMatchObject({
       email: "dana@example.com",
       phone: "(212) 555-0123",
@@ -110,7 +110,7 @@ describe("Today", () => {
       return {
         waits: [...overdue, ...dueToday].map(({ followUp, waitsFor }) => [followUp.what, waitsFor?.name]),
         said: overdue.flatMap(({ contact, reason }) =>
-          contact.id === ruth.id ? [reason.by, reason.text] : [],
+          contact?.id === ruth.id ? [reason.by, reason.text] : [],
         ),
         stale: loops.filter(({ kind }) => kind === "stale-follow-up").map(({ about }) => about),
       };

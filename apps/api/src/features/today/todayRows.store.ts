@@ -122,6 +122,20 @@ const selectSteps = statement(
 
 type Row = RowOf<typeof selectSteps>;
 
+const contactOf = (row: Row): TodayRow["contact"] =>
+  row.contactId === null
+    ? null
+    : {
+        id: row.contactId,
+        name: row.contactName ?? "",
+        title: row.title,
+        organization: row.organization,
+        photoUrl: photoUrl(row.contactId, row.photo !== null),
+        email: row.email,
+        phone: row.phone,
+        linkedIn: row.linkedIn,
+      };
+
 /** The steps with what was said of those pointed out, which is read apart. */
 const readSteps = async (
   tx: Tx,
@@ -130,29 +144,18 @@ const readSteps = async (
   { today, now }: Moment,
 ): Promise<TodayRow[]> => {
   const rows = await selectSteps(tx, account.id, { id: "", from: "", until: "", ...span, most }, { which });
-  const pointedTo = rows.filter(({ referrerName }) => referrerName !== null);
-  const saidOf = await saidByReferrers(tx, account.id, new Set(pointedTo.map(({ contactId }) => contactId)));
-  const { whoFor } = await readWaitingLinks(
-    tx,
-    account.id,
-    pointedTo.map(({ contactId }) => contactId),
+  const pointedTo = rows.flatMap(({ referrerName, contactId }) =>
+    referrerName === null || contactId === null ? [] : [contactId],
   );
+  const saidOf = await saidByReferrers(tx, account.id, new Set(pointedTo));
+  const { whoFor } = await readWaitingLinks(tx, account.id, pointedTo);
   return rows.map((row) => ({
     followUp: toFollowUp(row, today),
-    contact: {
-      id: row.contactId,
-      name: row.contactName,
-      title: row.title,
-      organization: row.organization,
-      photoUrl: photoUrl(row.contactId, row.photo !== null),
-      email: row.email,
-      phone: row.phone,
-      linkedIn: row.linkedIn,
-    },
+    contact: contactOf(row),
     reason: reasonOf(row),
-    spokenOf: spokenOfRow(row, saidOf.get(row.contactId) ?? []),
+    spokenOf: spokenOfRow(row, saidOf.get(row.contactId ?? "") ?? []),
     // A step that is theirs to do waits for them, not for their referrer.
-    waitsFor: row.state === "open" ? (whoFor.get(row.contactId) ?? null) : null,
+    waitsFor: row.state === "open" ? (whoFor.get(row.contactId ?? "") ?? null) : null,
     hoursSinceMet: hoursSinceMet(row, account.timeZone, now),
   }));
 };
@@ -255,7 +258,7 @@ const saidByReferrers = async (
 };
 
 const spokenOfRow = (row: Row, remarks: readonly ReferrerNotes[]): TodayRow["spokenOf"] => {
-  const last = lastRemarkAbout(row.contactName, remarks);
+  const last = lastRemarkAbout(row.contactName ?? "", remarks);
   if (!last || (row.heldOn !== null && last.on <= row.heldOn)) return null;
   return { by: last.referrer, on: last.on, text: last.text };
 };
@@ -277,6 +280,6 @@ const reasonOf = (row: Row): Reason => {
 };
 
 const hoursSinceMet = (row: Row, timeZone: string, now: string): number | null => {
-  if (row.metOn === null || row.firstTouchOn !== null) return null;
+  if (row.metOn === null || row.contactCreatedAt === null || row.firstTouchOn !== null) return null;
   return hoursSinceMeeting(meetingInstant(row.metOn, row.contactCreatedAt, timeZone), now);
 };

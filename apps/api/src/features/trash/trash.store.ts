@@ -48,7 +48,7 @@ const deleted = (tx: Tx, accountId: string): Prisma.Sql => {
     UNION ALL
     SELECT 'conversation', t."id", ${people}, t."heldOn", '', t."deletedAt" FROM "Conversation" t ${inTrash}
     UNION ALL
-    SELECT 'follow-up', t."id", t."what", c."name", ${gone}, t."deletedAt" FROM "FollowUp" t ${personOf('"contactId"')} ${inTrash}
+    SELECT 'follow-up', t."id", t."what", c."name", ${gone}, t."deletedAt" FROM "FollowUp" t LEFT ${personOf('"contactId"')} ${inTrash}
     UNION ALL
     SELECT 'referral', t."id", a."name" || ' → ' || c."name", t."reason",
       CASE WHEN a."deletedAt" IS NOT NULL THEN a."name" ELSE ${gone} END, t."deletedAt"

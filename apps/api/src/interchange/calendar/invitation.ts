@@ -20,7 +20,7 @@ const address = (email: string): string => `mailto:${email.replace(/[\s\p{Cc}]/g
  * step was written down for.
  */
 export const invitation = (
-  step: Omit<PlannedStep, "what">,
+  step: Omit<PlannedStep, "what" | "person"> & { readonly person: string },
   { own, other, zone }: { own: Person; other: string | null; zone: CalendarZone },
 ): { readonly text: string; readonly method: "REQUEST" | "PUBLISH" } => {
   const method = other === null ? "PUBLISH" : "REQUEST";

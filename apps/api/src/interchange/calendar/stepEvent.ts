@@ -9,7 +9,8 @@ import type { CalendarZone } from "./calendarZone";
 export interface PlannedStep {
   readonly id: string;
   readonly version: number;
-  readonly person: string;
+  /** Null for a step of mine alone. */
+  readonly person: string | null;
   readonly action: Action;
   readonly what: string;
   readonly dueOn: CalendarDay;

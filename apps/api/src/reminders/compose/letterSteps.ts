@@ -20,7 +20,7 @@ const longestAddress = 320;
 const factsOf = ({ followUp, contact }: TodayRow) => ({
   action: followUp.action,
   what: followUp.what,
-  contactName: contact.name,
+  contactName: contact?.name ?? null,
 });
 
 /** "Call Sam Okafor about the posts". */
@@ -39,10 +39,11 @@ const waysTo = (
   answerUrl: string | null,
 ): Pick<LetterStep, "reach" | "answers" | "mail"> => {
   const { action } = followUp;
-  const { name, email, phone, linkedIn } = contact;
   const answer = (label: string, act: "done" | "snooze" | "write") =>
     answerUrl === null ? [] : [{ label, url: `${answerUrl}/${act}` }];
   const both = [...answer(buttons.done, "done"), ...answer(buttons.snooze, "snooze")];
+  if (!contact) return { reach: null, answers: both, mail: null };
+  const { name, email, phone, linkedIn } = contact;
   const call = callTo(phone);
   if (action === "call" && call) return { reach: call, answers: both, mail: null };
   if (action === "linkedin") {
@@ -69,7 +70,7 @@ export const letterStep = (row: TodayRow, today: CalendarDay, answerUrl: string 
     what,
     when: formatWhen(row, today),
     note,
-    place: formatPosition(row.contact),
+    place: row.contact ? formatPosition(row.contact) : "",
     why: [describeReason(row.reason, today), describeRemark(row, today), describeWait(row)].filter(Boolean),
     ...waysTo(row, answerUrl),
     answerUrl,

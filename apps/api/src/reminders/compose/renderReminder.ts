@@ -60,7 +60,7 @@ export const renderReminder = (
     headers: isMail ? mailHeaders(publicUrl, occasion, given.unsubscribe) : {},
     steps: rows.map((row) => ({
       followUpId: row.followUp.id,
-      contactName: row.contact.name,
+      contactName: row.contact?.name ?? null,
       what: stepWords(row),
       dueOn: row.followUp.dueOn,
       dueTime: row.followUp.dueTime,

@@ -31,7 +31,7 @@ const donePart = (steps: readonly FollowUp[], total: number, today: FollowUp["du
         title: titles.done,
         isBoxed: false,
         lines: steps.map(({ action, what, contact, closedOn, outcome }) => ({
-          what: describeStep({ action, what, contactName: contact.name }).what,
+          what: describeStep({ action, what, contactName: contact?.name ?? null }).what,
           rest: describeDone(closedOn ?? today, firstLine(outcome), today),
           url: null,
         })),

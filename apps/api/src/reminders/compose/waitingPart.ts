@@ -24,7 +24,8 @@ export const waitingPart = async (
     kind: "lines",
     title: titles.waiting,
     isBoxed: false,
-    lines: long.map((row) => lineOf(row, today, links)),
+    // Whoever is waited for is somebody.
+    lines: long.flatMap((row) => (row.contact ? [lineOf(row, row.contact, today, links)] : [])),
     more:
       unanswered > long.length
         ? { text: formatMore(unanswered - long.length), link: linkTo(links.app("/"), linkLabels.all) }
@@ -32,7 +33,12 @@ export const waitingPart = async (
   };
 };
 
-const lineOf = ({ followUp, contact }: TodayRow, today: CalendarDay, links: ReminderLinks) => ({
+const lineOf = (
+  { followUp }: TodayRow,
+  contact: NonNullable<TodayRow["contact"]>,
+  today: CalendarDay,
+  links: ReminderLinks,
+) => ({
   ...describeOwed(
     { what: followUp.what, contactName: contact.name, sinceOn: followUp.waitingSinceOn ?? followUp.dueOn },
     today,

@@ -45,7 +45,7 @@ const useOffered = (link: DoneFormProps["link"], first: readonly Suggestion[], o
 /** Done: what came of it and what is next, saved by one press that says what it saves. */
 export const DoneForm = ({ link, page, outcome: before, onAnswered }: DoneFormProps) => {
   const { followUp, playbookNext, suggestions, today } = page;
-  const form = useForm({ ...newCompletionForm(followUp), outcome: before }, notKept);
+  const form = useForm({ ...newCompletionForm(followUp), outcome: before || followUp.outcome }, notKept);
   const [choice, setChoice] = useState<Choice>({ kind: "auto" });
   const { isPending, run } = useLinkAct();
   const box = useRef<HTMLFormElement>(null);

@@ -1,8 +1,8 @@
-import { firstName } from "@followthrough/domain/firstName";
 import type { AnswerPage, Suggestion } from "@followthrough/contract";
 import { type ReactNode, Suspense, lazy, useId } from "react";
 import { formatDayInSentence } from "../../lib/words";
 import { Pill } from "../../ui/Pill";
+import { anotherStep } from "../follow-ups/anotherStep";
 import type { Step } from "../follow-ups/StepFields";
 
 const StepFields = lazy(async () => ({
@@ -98,12 +98,7 @@ export const NextChoice = ({ page, offered, choice, next, onChoose, error }: Nex
           onPick={() =>
             onChoose({
               kind: "own",
-              step: {
-                action: "check-in",
-                what: `Check in with ${firstName(contact.name)}`,
-                dueOn: null,
-                dueTime: null,
-              },
+              step: anotherStep(contact?.name ?? null),
             })
           }
           title={playbookNext ? "Another step instead…" : "Another step…"}
@@ -120,6 +115,7 @@ export const NextChoice = ({ page, offered, choice, next, onChoose, error }: Nex
           <Suspense>
             <StepFields
               value={own}
+              isOwn={contact === null}
               onChange={(step) => onChoose({ kind: "own", step })}
               today={today}
               error={error}

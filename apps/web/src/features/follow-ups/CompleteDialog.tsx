@@ -35,7 +35,7 @@ const describeDone = (done: FollowUp, next: FollowUp | null): string => {
   if (next) return `${done.state === "answered" ? "Answered" : "Done"}. Next: ${next.what}`;
   return done.state === "answered"
     ? `Answered: ${describeWaiting(done)}`
-    : `Done: ${describeStep(done.what, done.contact.name, done.action)}`;
+    : `Done: ${describeStep(done.what, done.contact?.name ?? null, done.action)}`;
 };
 
 const describeSubmit = (
@@ -74,8 +74,8 @@ export const CompleteDialog = ({ followUp, sent = null, onClose }: CompleteDialo
   const outcome = useDebouncedValue(form.value.outcome);
   const { data } = useApiQuery(
     "GET /next-steps",
-    { query: { contactId: contact.id, action: isTheirs ? answeredBy(action) : action, outcome } },
-    { placeholderData: (before) => before },
+    { query: { contactId: contact?.id ?? "", action: isTheirs ? answeredBy(action) : action, outcome } },
+    { placeholderData: (before) => before, enabled: contact !== null },
   );
   const preparation = useApiQuery(
     "GET /follow-ups/:id/preparation",
@@ -124,7 +124,7 @@ export const CompleteDialog = ({ followUp, sent = null, onClose }: CompleteDialo
       title={
         isTheirs
           ? `Answered: ${describeWaiting(followUp)}`
-          : `Done: ${describeStep(followUp.what, contact.name, action)}`
+          : `Done: ${describeStep(followUp.what, contact?.name ?? null, action)}`
       }
       onClose={onClose}
       onSubmit={submit}

@@ -23,6 +23,7 @@ interface DoItDialogProps {
 /** How to reach them and what to say; afterwards it goes on to done. */
 export const DoItDialog = ({ followUp, onClose, onDone }: DoItDialogProps) => {
   const { action, contact, what, state } = followUp;
+  const name = contact?.name ?? null;
   const preparation = useApiQuery("GET /follow-ups/:id/preparation", { params: { id: followUp.id } });
   const nudged = useNudged();
   const sent = useSentAndWait();
@@ -41,7 +42,7 @@ export const DoItDialog = ({ followUp, onClose, onDone }: DoItDialogProps) => {
   const busy = nudged.busy || sent.busy;
   return (
     <Dialog
-      title={isTheirs ? `Ask ${contact.name} again` : describeStep(what, contact.name, action)}
+      title={isTheirs ? `Ask ${name ?? ""} again` : describeStep(what, name, action)}
       description={isTheirs ? describeWaiting(followUp) : undefined}
       onClose={onClose}
       onSubmit={sending.isOut ? finish : sending.press}

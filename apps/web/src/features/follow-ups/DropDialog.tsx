@@ -36,7 +36,7 @@ export const DropDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose:
   return (
     <Dialog
       title="Drop it"
-      description={describeStep(what, contact.name, action)}
+      description={describeStep(what, contact?.name ?? null, action)}
       size="sm"
       onClose={onClose}
       onSubmit={submit}

@@ -20,6 +20,11 @@ const stepFields = (today: string): EditedFields<Step> => ({
   dueTime: pickedField("At", (time) => (time ? formatTime(time) : "any time")),
 });
 
+const titleOf = ({ contact, waitingSinceOn }: FollowUp): string => {
+  if (!contact) return "Step of your own";
+  return waitingSinceOn ? `Waiting for ${contact.name}` : `Step with ${contact.name}`;
+};
+
 /** Another action, wording or day for a step that is still open. */
 export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose: () => void }) => {
   const today = useToday();
@@ -57,7 +62,7 @@ export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onCl
     );
   return (
     <Dialog
-      title={followUp.waitingSinceOn ? `Waiting for ${contact.name}` : `Step with ${contact.name}`}
+      title={titleOf(followUp)}
       onClose={onClose}
       onSubmit={form.save}
       typed={form.typed}
@@ -77,7 +82,7 @@ export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onCl
         <FormProblem>{form.problem(["what", "dueOn", "dueTime", "action"])}</FormProblem>
         <ChangedElsewhere choosing={form.choosing} fields={stepFields(today)} />
         <NextFields
-          name={contact.name}
+          name={contact?.name ?? null}
           value={{ ...form.value, waitingSinceOn: followUp.waitingSinceOn }}
           onChange={({ action, what: words, dueOn, dueTime }) =>
             form.set({ action, what: words, dueOn, dueTime })

@@ -2,8 +2,8 @@ import { type Step, StepFields } from "./StepFields";
 import { WaitingFields } from "./WaitingFields";
 
 interface NextFieldsProps {
-  /** Whom it is with. */
-  name: string;
+  /** Whom it is with; null for a step of mine alone. */
+  name: string | null;
   value: Step;
   onChange: (step: Step) => void;
   today: string;
@@ -14,8 +14,8 @@ interface NextFieldsProps {
 
 /** The fields of what comes next: a step of mine, or what they are to do. */
 export const NextFields = ({ name, first = false, ...fields }: NextFieldsProps) =>
-  fields.value.waitingSinceOn ? (
+  name !== null && fields.value.waitingSinceOn ? (
     <WaitingFields {...fields} name={name} first={first} />
   ) : (
-    <StepFields {...fields} first={first} />
+    <StepFields {...fields} isOwn={name === null} first={first} />
   );

@@ -8,6 +8,7 @@ import { Checkbox } from "../../ui/Checkbox";
 import type { CompletionForm } from "./completionForm";
 import { NextFields } from "./NextFields";
 import { SaidSteps } from "./SaidSteps";
+import { anotherStep } from "./anotherStep";
 import type { Step } from "./StepFields";
 import { useSaidSteps } from "./useSaidSteps";
 import { useWaitingStep } from "./useWaitingStep";
@@ -31,8 +32,10 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
   const { followUp, value, onChange, today, error, offered, ofPlaybook } = props;
   const { contact, action, playbook, state, recurrence } = followUp;
   const { next, leavesPlaybook, settles } = value;
+  const name = contact?.name ?? null;
+  const called = name === null ? "" : firstName(name);
   const waitingFor = useWaitingStep();
-  const said = useSaidSteps(contact.name, value.outcome);
+  const said = useSaidSteps(name ?? "", name === null ? "" : value.outcome);
   const setNext = (step: Step | null) => onChange({ next: step });
   const doneOn = value.doneOn || today;
   const goesOn = ofPlaybook !== null && !leavesPlaybook;
@@ -40,7 +43,7 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
     <section className="rounded-lg border border-line p-4">
       <div className="mb-2 flex items-center gap-3">
         <h3 className="flex-1 text-sm font-[640]">
-          {next?.waitingSinceOn ? `Waiting for ${firstName(contact.name)}` : "Next step"}
+          {next?.waitingSinceOn ? `Waiting for ${called}` : "Next step"}
         </h3>
         {next && (
           <Button tone="quiet" onClick={() => setNext(null)}>
@@ -67,27 +70,31 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
         </div>
       )}
       {next ? (
-        <NextFields name={contact.name} value={next} onChange={setNext} today={today} error={error} first />
+        <NextFields name={name} value={next} onChange={setNext} today={today} error={error} first />
       ) : (
         <div className="flex flex-col gap-1.5">
-          <SaidSteps name={contact.name} steps={said} onPick={setNext} />
-          {!goesOn && state !== "waiting" && recurrence === null && actionFacts[action].asks && (
-            <button type="button" className={choice} onClick={() => setNext(waitingFor(action, doneOn))}>
-              <span className="font-[560]">Wait for {firstName(contact.name)}</span>
-              <span className="block text-sm text-soft">
-                Their turn. From {formatDayInSentence(waitingFor(action, doneOn).dueOn ?? today, today)} on,
-                Today offers to ask again.
-              </span>
-            </button>
-          )}
-          {!goesOn && state === "waiting" && actionFacts[action].isMeeting && (
+          {name !== null && <SaidSteps name={name} steps={said} onPick={setNext} />}
+          {!goesOn &&
+            name !== null &&
+            state !== "waiting" &&
+            recurrence === null &&
+            actionFacts[action].asks && (
+              <button type="button" className={choice} onClick={() => setNext(waitingFor(action, doneOn))}>
+                <span className="font-[560]">Wait for {called}</span>
+                <span className="block text-sm text-soft">
+                  Their turn. From {formatDayInSentence(waitingFor(action, doneOn).dueOn ?? today, today)} on,
+                  Today offers to ask again.
+                </span>
+              </button>
+            )}
+          {!goesOn && name !== null && state === "waiting" && actionFacts[action].isMeeting && (
             <button
               type="button"
               className={choice}
               onClick={() =>
                 setNext({
                   action,
-                  what: formatDefaultStep(action, contact.name, ""),
+                  what: formatDefaultStep(action, name, ""),
                   dueOn: null,
                   dueTime: null,
                 })
@@ -115,19 +122,12 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
           ))}
           <button
             type="button"
-            onClick={() =>
-              setNext({
-                action: "check-in",
-                what: `Check in with ${firstName(contact.name)}`,
-                dueOn: null,
-                dueTime: null,
-              })
-            }
+            onClick={() => setNext(anotherStep(name))}
             className="rounded-md border border-dashed border-line px-3 py-2 text-left text-soft hover:bg-hover touch:min-h-11"
           >
             {goesOn ? "Another step instead…" : "Another step…"}
           </button>
-          {!goesOn && (
+          {!goesOn && name !== null && (
             <Checkbox
               label="Nothing more to do"
               hint="No next step is asked for, until something happens again."

@@ -92,7 +92,7 @@ const TheirStep = ({ step, acts, isFirst }: Omit<StepProps, "said">) => {
     <div className="border-t border-line p-4 first:border-t-0">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
         <p className="min-w-0 flex-1 font-[620]">
-          Waiting for {firstName(step.contact.name)} to {step.what}
+          Waiting for {firstName(step.contact?.name ?? "")} to {step.what}
         </p>
         <Pill tone={isLong ? "due" : "plain"}>{isLong ? "Ask again" : formatDay(step.dueOn, today)}</Pill>
       </div>
@@ -124,7 +124,7 @@ const TheirStep = ({ step, acts, isFirst }: Omit<StepProps, "said">) => {
 
 /** The words somebody was pointed out with, of the referral that the step belongs to, else of the first. */
 const saidOf = (referrals: readonly Referral[], { contact, referralId }: FollowUp): Referral | undefined => {
-  const toThem = referrals.filter(({ referred, reason }) => referred.id === contact.id && reason !== "");
+  const toThem = referrals.filter(({ referred, reason }) => referred.id === contact?.id && reason !== "");
   return toThem.find(({ id }) => id === referralId) ?? toThem.at(-1);
 };
 

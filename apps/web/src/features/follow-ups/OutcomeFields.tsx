@@ -27,26 +27,28 @@ export const OutcomeFields = ({ followUp, value, onChange, error }: OutcomeField
         rows={2}
         data-autofocus
         value={value.outcome}
-        placeholder="Nothing open now, call back in six months"
+        placeholder={followUp.contact ? "Nothing open now, call back in six months" : "Paid until June"}
         onChange={(event) => onChange({ outcome: event.target.value })}
       />
     </Field>
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-      <Checkbox
-        label={`Keep it as a conversation with ${firstName(followUp.contact.name)}`}
-        checked={value.talked}
-        onChange={(event) => onChange({ talked: event.target.checked })}
-      />
-      {value.talked && (
-        <Select
-          aria-label="How you talked"
-          className="w-40"
-          options={channelOptions.filter((option) => option.value !== "note")}
-          value={value.channel}
-          onChange={(event) => onChange({ channel: event.target.value as CompletionForm["channel"] })}
+    {followUp.contact && (
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <Checkbox
+          label={`Keep it as a conversation with ${firstName(followUp.contact.name)}`}
+          checked={value.talked}
+          onChange={(event) => onChange({ talked: event.target.checked })}
         />
-      )}
-    </div>
+        {value.talked && (
+          <Select
+            aria-label="How you talked"
+            className="w-40"
+            options={channelOptions.filter((option) => option.value !== "note")}
+            value={value.channel}
+            onChange={(event) => onChange({ channel: event.target.value as CompletionForm["channel"] })}
+          />
+        )}
+      </div>
+    )}
     {value.talked && wordsWith(value) !== "" && (
       <p className="line-clamp-2 border-l-2 border-line pl-3 text-sm whitespace-pre-line text-soft">
         {wordsWith(value)}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { firstName } from "@followthrough/domain/firstName";
 import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
@@ -10,40 +11,65 @@ import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
 import { Select } from "../../ui/Select";
 import { toast } from "../../ui/toast";
+import { anotherStep } from "./anotherStep";
 import { type Step, StepFields, repeatOptions } from "./StepFields";
 
+interface Picked {
+  readonly id: string | null;
+  readonly name: string;
+}
+
 interface PlanDialogProps {
-  contact: { id: string; name: string };
+  /** Toward whom; without it that is chosen here, and may be nobody. */
+  contact?: { id: string; name: string };
+  /** Draws what it is chosen with. */
+  pickPerson?: (value: Picked | null, onChange: (picked: Picked | null) => void) => ReactNode;
   referralId?: string | null;
   opportunityId?: string | null;
   onClose: () => void;
 }
 
-/** A step toward somebody: what, how and by when. */
+/** A step toward somebody, or of one's own: what, how and by when. */
 export const PlanDialog = ({
-  contact,
+  contact: given,
+  pickPerson,
   referralId = null,
-  opportunityId: given = null,
+  opportunityId: lead = null,
   onClose,
 }: PlanDialogProps) => {
   const today = useToday();
   const form = useForm(
-    { repeat: "" as (typeof repeatOptions)[number]["value"], step: null as Step | null, lead: "" },
-    `plan ${[contact.id, referralId, given].join(" ")}`,
+    {
+      person: null as Picked | null,
+      repeat: "" as (typeof repeatOptions)[number]["value"],
+      step: null as Step | null,
+      lead: "",
+    },
+    given ? `plan ${[given.id, referralId, lead].join(" ")}` : "plan anything",
   );
+  const { person } = form.value;
+  const contact = given ?? (person?.id ? { id: person.id, name: person.name } : null);
   const read = useApiQuery(
     "GET /opportunities",
-    { query: { contactId: contact.id } },
-    { enabled: given === null },
+    { query: { contactId: contact?.id ?? "" } },
+    { enabled: contact !== null && lead === null },
   );
   const leads = (read.data?.opportunities ?? []).filter(({ stage }) => stage.kind === "open");
-  const opportunityId = given ?? (form.value.lead || null);
-  const { data } = useApiQuery("GET /next-steps", { query: { contactId: contact.id } });
-  const [first] = data?.suggestions ?? [];
-  const step: Step = form.value.step ?? {
-    ...(first ?? { action: "email", what: `Write to ${firstName(contact.name)}`, dueOn: null }),
-    dueTime: null,
-  };
+  const opportunityId = lead ?? (form.value.lead || null);
+  const { data } = useApiQuery(
+    "GET /next-steps",
+    { query: { contactId: contact?.id ?? "" } },
+    { enabled: contact !== null },
+  );
+  const suggestions = contact ? (data?.suggestions ?? []) : [];
+  const [first] = suggestions;
+  const opening: Step = contact
+    ? {
+        ...(first ?? { action: "email", what: `Write to ${firstName(contact.name)}`, dueOn: null }),
+        dueTime: null,
+      }
+    : anotherStep(null);
+  const step = form.value.step ?? opening;
   const create = useApiMutation("POST /follow-ups", { showsItsFailure: true });
   const remove = useApiMutation("DELETE /follow-ups/:id");
   const submit = () => {
@@ -51,10 +77,10 @@ export const PlanDialog = ({
     create.mutate(
       {
         body: {
-          contactId: contact.id,
+          contactId: contact?.id ?? null,
           referralId,
           opportunityId,
-          action: step.action,
+          action: contact ? step.action : opening.action,
           what: step.what,
           dueOn: step.dueOn ?? "",
           dueTime: step.dueTime,
@@ -77,7 +103,7 @@ export const PlanDialog = ({
   };
   return (
     <Dialog
-      title={`Next step with ${contact.name}`}
+      title={given ? `Next step with ${given.name}` : "New step"}
       onClose={onClose}
       onSubmit={submit}
       typed={form.typed}
@@ -91,16 +117,27 @@ export const PlanDialog = ({
       }
     >
       <div className="space-y-3">
-        <FormProblem>{form.problem(["what", "dueOn", "dueTime", "action"])}</FormProblem>
+        <FormProblem>{form.problem(["what", "dueOn", "dueTime", "action", "contactId"])}</FormProblem>
+        {pickPerson && (
+          <Field
+            label="For or with"
+            optional
+            hint={contact ? undefined : "Nobody chosen: a step of your own."}
+            error={form.error("contactId")}
+          >
+            {pickPerson(person, (picked) => form.set({ person: picked }))}
+          </Field>
+        )}
         <StepFields
           value={step}
+          isOwn={contact === null}
           onChange={(changed) => form.set({ step: changed })}
           today={today}
           error={form.error}
-          suggestions={data?.suggestions ?? []}
-          first
+          suggestions={suggestions}
+          first={given !== undefined}
         />
-        {given === null && leads.length > 0 && (
+        {lead === null && leads.length > 0 && (
           <Field label="For the opportunity" optional>
             <Select
               options={[

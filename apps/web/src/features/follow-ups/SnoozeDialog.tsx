@@ -39,7 +39,7 @@ export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
   return (
     <Dialog
       title="Snooze"
-      description={describeStep(what, contact.name, action)}
+      description={describeStep(what, contact?.name ?? null, action)}
       size="sm"
       onClose={onClose}
       onSubmit={() => chosenOn && to(chosenOn, chosen.dueTime)}

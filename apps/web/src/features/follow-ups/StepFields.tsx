@@ -27,6 +27,8 @@ interface StepFieldsProps {
   /** What is wrong with `action`, `what`, `dueOn` or `dueTime`. */
   error: (field: string) => string | undefined;
   suggestions?: readonly Pick<Suggestion, "action" | "what" | "dueOn">[];
+  /** Of a step of mine alone there is no choice of how: every way but one reaches somebody. */
+  isOwn?: boolean;
   /** Whether it can have a time of day. */
   withTime?: boolean;
   /** The box to type into first. */
@@ -43,7 +45,7 @@ export const repeatOptions: readonly { value: Repeat; label: string }[] = [
 
 /** What to do, how, and by when; the day is typed as one says it. */
 export const StepFields = (props: StepFieldsProps) => {
-  const { value, onChange, today, error, suggestions, withTime = true, first = false } = props;
+  const { value, onChange, today, error, suggestions, isOwn = false, withTime = true, first = false } = props;
   const whatBox = useRef<HTMLInputElement>(null);
   // What was pressed to get here is gone from the page; the focus must not go with it.
   useEffect(() => {
@@ -64,20 +66,22 @@ export const StepFields = (props: StepFieldsProps) => {
           ))}
         </div>
       )}
-      <div className="grid gap-3 laptop:grid-cols-[10rem_1fr]">
-        <Field label="How" error={error("action")}>
-          <Select
-            options={actionOptions}
-            value={value.action}
-            onChange={(event) => onChange(changeAction(value, event.target.value as Action))}
-          />
-        </Field>
+      <div className={isOwn ? undefined : "grid gap-3 laptop:grid-cols-[10rem_1fr]"}>
+        {!isOwn && (
+          <Field label="How" error={error("action")}>
+            <Select
+              options={actionOptions}
+              value={value.action}
+              onChange={(event) => onChange(changeAction(value, event.target.value as Action))}
+            />
+          </Field>
+        )}
         <Field label="What" error={error("what")}>
           <TextInput
             value={value.what}
             ref={whatBox}
             data-autofocus={first || undefined}
-            placeholder="Ask about the opening"
+            placeholder={isOwn ? "Renew the ALA membership" : "Ask about the opening"}
             onChange={(event) => onChange({ ...value, what: event.target.value })}
           />
         </Field>

@@ -6,10 +6,11 @@ import type { Step } from "./StepFields";
 
 /** What is asked when a step is done, before anything is said: a talk is kept as a conversation, and so is what was sent. */
 export const newCompletionForm = (
-  { action, state }: Pick<FollowUp, "action" | "state">,
+  { action, state, outcome = "" }: Pick<FollowUp, "action" | "state"> & Partial<Pick<FollowUp, "outcome">>,
   sent: Sent | null = null,
 ) => ({
-  outcome: "",
+  // Empty, but of a step of mine alone that was closed before: what it was closed with.
+  outcome,
   // What they did is told by them.
   talked: sent !== null || actionFacts[action].isTalk || state === "waiting",
   // The answer to an invitation is no meeting.

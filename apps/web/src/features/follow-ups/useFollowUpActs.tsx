@@ -77,7 +77,8 @@ export const useFollowUpActs = () => {
     complete: begin("complete"),
     snooze: begin("snooze"),
     drop: begin("drop"),
-    doIt: begin("doIt"),
+    // Of a step of mine alone there is nobody to reach: doing it is all there is.
+    doIt: (followUp: FollowUp) => begin(followUp.contact ? "doIt" : "complete")(followUp),
     edit: begin("edit"),
     letGo,
     /** How a dialog of one of these steps is opened again after signing in. */

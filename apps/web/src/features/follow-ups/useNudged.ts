@@ -25,7 +25,7 @@ export const useNudged = () => {
           onSuccess: () => {
             onDone();
             toast({
-              text: `Asked again. ${contact.name} is left in peace until ${formatDayInSentence(dueOn, today)}`,
+              text: `Asked again. ${contact?.name ?? ""} is left in peace until ${formatDayInSentence(dueOn, today)}`,
               undo: () => undo.mutate({ params: { id } }),
             });
           },

@@ -143,12 +143,12 @@ export const FreshStartDialog = ({ late, total, onClose }: FreshStartDialogProps
             >
               <span className="min-w-44 flex-1 text-sm">
                 <bdi className="font-[560] wrap-anywhere">
-                  {describeStep(followUp.what, contact.name, followUp.action)}
+                  {describeStep(followUp.what, contact?.name ?? null, followUp.action)}
                 </bdi>
                 <span className="block text-xs text-soft">{formatDue(followUp, today)}</span>
               </span>
               <Select
-                aria-label={`What becomes of “${describeStep(followUp.what, contact.name, followUp.action)}”`}
+                aria-label={`What becomes of “${describeStep(followUp.what, contact?.name ?? null, followUp.action)}”`}
                 options={choices}
                 value={others[followUp.id] ?? choice}
                 onChange={(event) =>

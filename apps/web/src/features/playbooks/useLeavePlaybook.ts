@@ -7,7 +7,7 @@ export const useLeavePlaybook = () => {
   const leave = useApiMutation("POST /playbook-runs/:id/leaving");
   const undo = useApiMutation("DELETE /playbook-runs/:id/leaving");
   return ({ playbook, contact }: Pick<FollowUp, "playbook" | "contact">): void => {
-    if (!playbook) return;
+    if (!playbook || !contact) return;
     const params = { id: playbook.runId };
     leave.mutate(
       { params },

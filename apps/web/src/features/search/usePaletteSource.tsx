@@ -16,7 +16,7 @@ import { describeFilters } from "./describeFilters";
 import { furtherPlaces, mainPlaces } from "./places";
 
 /** What can be made from anywhere, each by its own form. */
-export type Creatable = "person" | "event" | "opportunity" | "referral" | "introduction";
+export type Creatable = "step" | "person" | "event" | "opportunity" | "referral" | "introduction";
 
 export interface PaletteActs {
   onCapture: () => void;
@@ -81,6 +81,12 @@ const commandsOf = ({ onCapture, onCreate, onShowDone, onShowKeys }: PaletteActs
     items: [
       { key: "capture", label: "Capture", kbd: "c", also: "write note log", run: onCapture },
       { key: "debrief", label: "Debrief an event", run: () => go(pagePaths.debrief()) },
+      {
+        key: "step",
+        label: "New step",
+        also: "add create task todo remind reminder follow-up",
+        run: () => onCreate("step"),
+      },
       {
         key: "person",
         label: "Add a person by a form",
@@ -147,7 +153,7 @@ const foundGroups = ({ hits, steps, opportunities }: Found, today: string, go: G
         key: `step ${id}`,
         label: describeStep(what, contactName),
         detail: formatDay(dueOn, today),
-        run: () => go(pagePaths.person(contactId)),
+        run: () => go(contactId === null ? pagePaths.step(id) : pagePaths.person(contactId)),
       })),
     },
     {

@@ -11,6 +11,7 @@ import { SlippedNotice } from "../fresh-starts/SlippedNotice";
 import { useFollowUpActs } from "../follow-ups/useFollowUpActs";
 import { CutNote } from "./CutNote";
 import { NothingDue } from "./NothingDue";
+import { useStepInAddress } from "./useStepInAddress";
 import { TodayRowView } from "./TodayRowView";
 import { WaitingRowView } from "./WaitingRowView";
 
@@ -55,6 +56,7 @@ export const TodayLists = ({ today, onMore }: TodayListsProps) => {
     const row = byId.get(id);
     if (row) run(row);
   };
+  useStepInAddress(acts.edit);
   useReopenForms(acts.ways(rows.map(({ followUp }) => followUp)));
   const keys = useListKeys({
     ids: rows.map(({ followUp }) => followUp.id),
@@ -77,7 +79,7 @@ export const TodayLists = ({ today, onMore }: TodayListsProps) => {
       {
         key: "o",
         label: "Open the person",
-        run: act(({ contact }) => void navigate(pagePaths.person(contact.id))),
+        run: act(({ contact }) => contact && void navigate(pagePaths.person(contact.id))),
       },
     ],
   });
@@ -107,10 +109,11 @@ export const TodayLists = ({ today, onMore }: TodayListsProps) => {
           </SectionHeading>
           <List labelledBy={`heading-${key}`}>
             {today[key].map((row) =>
-              key === "waiting" ? (
+              key === "waiting" && row.contact ? (
                 <WaitingRowView
                   key={row.followUp.id}
                   row={row}
+                  contact={row.contact}
                   today={today.today}
                   rowProps={keys.rowProps(row.followUp.id)}
                   acts={acts}
@@ -120,7 +123,7 @@ export const TodayLists = ({ today, onMore }: TodayListsProps) => {
                   key={row.followUp.id}
                   row={row}
                   today={today.today}
-                  what={describeStep(row.followUp.what, row.contact.name, row.followUp.action)}
+                  what={describeStep(row.followUp.what, row.contact?.name ?? null, row.followUp.action)}
                   rowProps={keys.rowProps(row.followUp.id)}
                   acts={acts}
                 />

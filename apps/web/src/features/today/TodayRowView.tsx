@@ -6,6 +6,7 @@ import { formatDue, describeReason, describeRemark, toneOfDue } from "../../lib/
 import { Button } from "../../ui/Button";
 import { Pill } from "../../ui/Pill";
 import { Row } from "../../ui/Row";
+import { OwnStepMark } from "./OwnStepMark";
 import { PersonLink } from "./PersonLink";
 import { RowMenu } from "../../ui/RowMenu";
 import { cx } from "../../ui/cx";
@@ -24,6 +25,7 @@ interface TodayRowViewProps {
 
 /** What the main button says: what it opens. */
 const describeDoIt = ({ followUp, contact }: TodayRow): string => {
+  if (!contact) return "Done";
   if (followUp.action === "call" && contact.phone) return `Call ${contact.phone}`;
   if (followUp.action === "linkedin") return "Open LinkedIn";
   return contact.email ? "Write" : "Do it";
@@ -36,7 +38,7 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
   const { followUp, contact, reason, spokenOf, hoursSinceMet, waitsFor } = row;
   const navigate = useNavigate();
   const { daysLate } = followUp;
-  const place = [contact.title, contact.organization].filter(Boolean).join(", ");
+  const place = [contact?.title, contact?.organization].filter(Boolean).join(", ");
   const because = describeReason(reason, today);
   const asked = spokenOf && (
     <span className={cx("block", !rowProps.selected && "truncate")}>{describeRemark(row, today)}</span>
@@ -59,7 +61,7 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
   return (
     <Row
       {...rowProps}
-      avatar={<PersonLink contact={contact} />}
+      avatar={contact ? <PersonLink contact={contact} /> : <OwnStepMark />}
       what={what}
       detail={place}
       why={why}
@@ -75,19 +77,29 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
           <Button tone="primary" kbd="enter" onClick={() => acts.doIt(followUp)}>
             {describeDoIt(row)}
           </Button>
-          <Button kbd="d" onClick={() => acts.complete(followUp)}>
-            Done
-          </Button>
+          {contact ? (
+            <Button kbd="d" onClick={() => acts.complete(followUp)}>
+              Done
+            </Button>
+          ) : (
+            <Button kbd="s" onClick={() => acts.snooze(followUp)}>
+              Snooze
+            </Button>
+          )}
           <RowMenu
             about={what}
             items={[
-              { label: "Snooze", kbd: "s", onSelect: () => acts.snooze(followUp) },
+              ...(contact ? [{ label: "Snooze", kbd: "s", onSelect: () => acts.snooze(followUp) }] : []),
               { label: "Edit", kbd: "e", onSelect: () => acts.edit(followUp) },
-              {
-                label: `Open ${contact.name}`,
-                kbd: "o",
-                onSelect: () => void navigate(pagePaths.person(contact.id)),
-              },
+              ...(contact
+                ? [
+                    {
+                      label: `Open ${contact.name}`,
+                      kbd: "o",
+                      onSelect: () => void navigate(pagePaths.person(contact.id)),
+                    },
+                  ]
+                : []),
               ...invitationItem(followUp),
               ...(followUp.recurrence
                 ? [{ label: "Stop repeating", onSelect: () => acts.stopRepeating(followUp) }]

@@ -14,6 +14,8 @@ import { actionFacts } from "@followthrough/domain/actionFacts";
 
 interface WaitingRowViewProps {
   row: TodayRow;
+  /** Who is waited for. */
+  contact: NonNullable<TodayRow["contact"]>;
   today: string;
   rowProps: ReturnType<ReturnType<typeof useListKeys>["rowProps"]>;
   acts: ReturnType<typeof useFollowUpActs>;
@@ -35,8 +37,8 @@ const describeAsked = ({ followUp }: TodayRow, today: string): string => {
 };
 
 /** What somebody else is to do. It is never late: once they have been left in peace long enough, they can be asked again. */
-export const WaitingRowView = ({ row, today, rowProps, acts }: WaitingRowViewProps) => {
-  const { followUp, contact, reason } = row;
+export const WaitingRowView = ({ row, contact, today, rowProps, acts }: WaitingRowViewProps) => {
+  const { followUp, reason } = row;
   const navigate = useNavigate();
   const isLong = followUp.dueOn <= today;
   const asked = describeAsked(row, today);

@@ -1,0 +1,54 @@
+import { expect, test } from "../fixtures";
+
+test("a step without a person: planned from Today, done by keyboard, opened again with its words, found when it is months ahead", async ({
+  withSample: page,
+}) => {
+  const dialog = page.getByRole("dialog");
+  const row = page.getByRole("listitem").filter({ hasText: "Renew the ALA membership" });
+  await page.getByRole("button", { name: "New step" }).click();
+  await dialog.getByLabel("What").fill("Renew the ALA membership");
+  await dialog.getByLabel("When").fill("today");
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText("Planned for today: Renew the ALA membership", { exact: true })).toBeVisible();
+
+  // Nobody is to be written to: its main press is that it is done.
+  await row.getByRole("button").first().click();
+  await expect(row.getByRole("button", { name: "Write" })).toHaveCount(0);
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByRole("heading", { name: "Done: Renew the ALA membership" })).toBeVisible();
+  await expect(dialog.getByText("Keep it as a conversation")).toHaveCount(0);
+  await dialog.getByLabel("What came of it?").fill("Paid until June");
+  await page.keyboard.press("Control+Enter");
+  await expect(row).toBeHidden();
+  await page.keyboard.press("z");
+  await expect(row).toBeVisible();
+
+  await page.keyboard.press("Control+k");
+  await dialog.getByRole("combobox").fill("new step");
+  await page.keyboard.press("Enter");
+  await dialog.getByLabel("What").fill("Renew the passport");
+  await dialog.getByLabel("When").fill("in 5 months");
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press("Control+k");
+  await dialog.getByRole("combobox").fill("passport");
+  await dialog.getByRole("option", { name: /Renew the passport/ }).click();
+  await expect(dialog.getByRole("heading", { name: "Step of your own" })).toBeVisible();
+  await dialog.getByLabel("What").fill("Renew the passport and the visa");
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveURL(/\/$/);
+});
+
+test("a step planned from anywhere may be with somebody", async ({ withSample: page }) => {
+  const dialog = page.getByRole("dialog");
+  await page.getByRole("button", { name: "New step" }).click();
+  await dialog.getByLabel("For or with").fill("Dana");
+  await dialog.getByRole("option", { name: /Dana Ruiz/ }).click();
+  await expect(dialog.getByLabel("How")).toBeVisible();
+  await dialog.getByLabel("What").fill("Ask about the opening");
+  await dialog.getByLabel("When").fill("tomorrow");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Planned for tomorrow: Ask about the opening", { exact: true })).toBeVisible();
+});

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "FollowUp" ALTER COLUMN "contactId" DROP NOT NULL;
