@@ -6,6 +6,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 
 import type { Dialect } from "./db";
+import { handWrittenIndexes } from "./handWrittenIndexes";
 import { journalTriggers } from "./journalTriggers";
 import { loadSchemaEngine } from "./schemaEngine";
 
@@ -63,6 +64,12 @@ const asText = (statements: readonly string[]): string =>
 
 const isEmpty = (sql: string): boolean => sql.replace(/^\s*--.*$/gm, "").trim() === "";
 
+/** What a rebuilt table would lose. */
+const lostIndexes = (sql: string): string[] =>
+  handWrittenIndexes(migrations, "sqlite").flatMap(({ name, table, statement }) =>
+    sql.includes(`DROP TABLE "${table}"`) && !sql.includes(`INDEX "${name}"`) ? [statement] : [],
+  );
+
 /** What makes the triggers that are not as the last migration left them. */
 const withTriggers = (dialect: Dialect, sql: string): string => {
   const file = migratedTriggers(dialect);
@@ -71,7 +78,7 @@ const withTriggers = (dialect: Dialect, sql: string): string => {
   const drops = all.filter((statement) => statement.startsWith("DROP TRIGGER"));
   // A table that SQLite rebuilds loses its triggers, and takes no name that a trigger of another table leads to while it is gone.
   if (dialect === "sqlite" && sql.includes("DROP TABLE"))
-    return `-- The journal\n${asText(drops)}\n${sql}\n-- The journal\n${asText(all)}`;
+    return `-- The journal\n${asText(drops)}\n${sql}${asText(lostIndexes(sql))}\n-- The journal\n${asText(all)}`;
   const isNew = (at: number) => !made.has(all[at] ?? "");
   const some = all.filter(
     (statement, at) => isNew(at) || (statement.startsWith("DROP TRIGGER") && isNew(at + 1)),

@@ -144,6 +144,7 @@ CREATE INDEX "FollowUp_accountId_playbookRunId_playbookStep_idx" ON "FollowUp"("
 CREATE INDEX "FollowUp_accountId_batchId_idx" ON "FollowUp"("accountId", "batchId");
 PRAGMA foreign_keys=ON;
 PRAGMA defer_foreign_keys=OFF;
+CREATE INDEX "FollowUp_timed_idx" ON "FollowUp" ("dueOn", "dueTime") WHERE "dueTime" IS NOT NULL AND "state" = 'open' AND "deletedAt" IS NULL;
 
 -- The journal
 DROP TRIGGER IF EXISTS "journal_act_begins";
