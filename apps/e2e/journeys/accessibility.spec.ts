@@ -8,6 +8,7 @@ const screens = [
   "/people",
   "/people/duplicates",
   "/events",
+  "/steps",
   "/referrals",
   "/import",
   "/settings",

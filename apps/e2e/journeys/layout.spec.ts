@@ -2,7 +2,14 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 
 /** Every screen with a list whose rows open in place. */
-const lists = ["/", "/referrals", "/referrals?show=introductions", "/referrals?show=thanks", "/duplicates"];
+const lists = [
+  "/",
+  "/steps",
+  "/referrals",
+  "/referrals?show=introductions",
+  "/referrals?show=thanks",
+  "/duplicates",
+];
 
 /** Screens that are tabs of one another, and those beside them in the rail. */
 const screens = [
@@ -14,6 +21,7 @@ const screens = [
   "/referrals/paths",
   "/opportunities",
   "/insights",
+  "/steps",
   "/settings",
   "/playbooks",
   "/trash",

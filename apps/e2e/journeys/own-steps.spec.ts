@@ -38,7 +38,30 @@ test("a step without a person: planned from Today, done by keyboard, opened agai
   await dialog.getByLabel("What").fill("Renew the passport and the visa");
   await page.keyboard.press("Control+Enter");
   await expect(dialog).toBeHidden();
-  await expect(page).toHaveURL(/\/$/);
+  await expect(page).toHaveURL(/\/steps$/);
+  await expect(
+    page.getByRole("listitem").filter({ hasText: "Renew the passport and the visa" }),
+  ).toBeVisible();
+  await page.getByLabel("Only my own").check();
+  await expect(page.getByRole("listitem").filter({ hasText: "Nora Feldman" })).toHaveCount(0);
+
+  // What was done is opened again with its words, which stand in the field when it is done next.
+  const membership = page.getByRole("listitem").filter({ hasText: "Renew the ALA membership" });
+  await membership.getByRole("button").first().click();
+  await page.keyboard.press("d");
+  await dialog.getByLabel("What came of it?").fill("Paid until June");
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("Done", { exact: true }).first().click();
+  await expect(membership).toContainText("Paid until June");
+  await membership.getByRole("button").first().click();
+  await page.keyboard.press("Enter");
+  await expect(
+    page.getByRole("region", { name: "Notices" }).getByText("Open again: Renew the ALA membership"),
+  ).toBeVisible();
+  await page.getByText("Planned", { exact: true }).first().click();
+  await membership.getByRole("button").first().click();
+  await page.keyboard.press("d");
+  await expect(dialog.getByLabel("What came of it?")).toHaveValue("Paid until June");
 });
 
 test("a step planned from anywhere may be with somebody", async ({ withSample: page }) => {

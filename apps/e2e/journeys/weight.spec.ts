@@ -19,6 +19,7 @@ const screens = [
   "/referrals/chains",
   "/referrals/paths",
   "/review",
+  "/steps",
   "/insights",
   "/insights/list?figure=met&from=2026-01-01&to=2026-12-31",
   "/insights/yield?figure=people&of=event&id=:event",

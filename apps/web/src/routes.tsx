@@ -32,6 +32,7 @@ const routes = [
   { path: "insights", ...page(async () => (await import("./pages/InsightsPage")).InsightsPage) },
   { path: "insights/yield", ...page(async () => (await import("./pages/YieldListPage")).YieldListPage) },
   { path: "insights/list", ...page(async () => (await import("./pages/InsightListPage")).InsightListPage) },
+  { path: "steps", ...page(async () => (await import("./pages/StepsPage")).StepsPage) },
   { path: "review", ...page(async () => (await import("./pages/ReviewPage")).ReviewPage) },
   {
     path: "opportunities",

@@ -85,6 +85,8 @@ export const listFollowUps = route({
   query: z.strictObject({
     state: FollowUpState.default("open"),
     contactId: Id.optional(),
+    /** Only steps of mine alone, which are for or with nobody. */
+    own: z.union([z.boolean(), z.stringbool()]).default(false),
     limit: z.coerce.number().int().min(1).max(200).default(100),
     cursor: z.string().max(300).optional(),
   }),

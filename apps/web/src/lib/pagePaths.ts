@@ -9,8 +9,9 @@ export const pagePaths = {
   opportunities: "/opportunities",
   opportunity: (id: string): string => `/opportunities/${id}`,
   chains: (focus?: string): string => (focus ? `/referrals/chains?focus=${focus}` : "/referrals/chains"),
-  /** A step of mine alone has no page: it is opened over Today. */
-  step: (id: string): string => `/?step=${id}`,
+  steps: "/steps",
+  /** A step of mine alone has no page: it is opened over the list of all. */
+  step: (id: string): string => `/steps?step=${id}`,
   review: "/review",
   capture: "/capture",
   import: (id: string): string => `/import/${id}`,

@@ -84,6 +84,7 @@ export const factsOf = (row: FollowUpRow, today: CalendarDay): FollowUpFacts => 
 interface ListShape {
   readonly isOpen: boolean;
   readonly ofContact: boolean;
+  readonly isOwn: boolean;
   readonly isFurther: boolean;
 }
 
@@ -99,7 +100,7 @@ const selectPage = statement(
       afterId: string;
       most: number;
     }>,
-    { isOpen, ofContact, isFurther }: ListShape,
+    { isOpen, ofContact, isOwn, isFurther }: ListShape,
   ) => {
     const further = isOpen
       ? isAfterDue(given.sortValue, given.time, given.afterId)
@@ -107,6 +108,7 @@ const selectPage = statement(
     const steps = followUps(db)
       .where("f.state", "=", given.state)
       .$if(ofContact, (some) => some.where("f.contactId", "=", given.contactId))
+      .$if(isOwn, (some) => some.where("f.contactId", "is", null))
       .$if(isFurther, (some) => some.where(further));
     const inOrder = isOpen
       ? steps.orderBy(byDue("f"))
@@ -118,7 +120,13 @@ const selectPage = statement(
 export const listFollowUps = async (
   tx: Tx,
   accountId: string,
-  query: { state: FollowUpState; contactId?: string | undefined; limit: number; cursor?: string | undefined },
+  query: {
+    state: FollowUpState;
+    contactId?: string | undefined;
+    own?: boolean;
+    limit: number;
+    cursor?: string | undefined;
+  },
   today: CalendarDay,
 ) => {
   const [after = "", afterId = ""] = decodeCursor(query.cursor) ?? [];
@@ -135,7 +143,12 @@ export const listFollowUps = async (
       afterId,
       most: query.limit + 1,
     },
-    { isOpen, ofContact: Boolean(query.contactId), isFurther: query.cursor !== undefined },
+    {
+      isOpen,
+      ofContact: Boolean(query.contactId),
+      isOwn: query.own ?? false,
+      isFurther: query.cursor !== undefined,
+    },
   );
   const { rows: shown, nextCursor } = page(rows, query.limit, (row) => [
     isOpen ? dueMark(row) : (row.closedOn ?? ""),

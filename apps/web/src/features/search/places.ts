@@ -17,6 +17,7 @@ export const mainPlaces: readonly Place[] = [...navItems, settingsItem];
 /** Pages one gets to from another one. */
 const others: readonly Place[] = [
   { to: pagePaths.duplicates, label: "Who is there twice", also: "duplicates merge" },
+  { to: pagePaths.steps, label: "All steps", also: "planned done dropped tasks todo follow-ups" },
   { to: pagePaths.review, label: "Open loops, one by one", also: "review weekly" },
   { to: "/welcome", label: "First steps", also: "welcome start" },
 ];

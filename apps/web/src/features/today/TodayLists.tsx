@@ -4,6 +4,7 @@ import { useNavigate } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
 import { useReopenForms } from "../../lib/useReopenForms";
 import { describeStep } from "../../lib/words";
+import { ButtonLink } from "../../ui/ButtonLink";
 import { List } from "../../ui/List";
 import { SectionHeading } from "../../ui/SectionHeading";
 import { useListKeys } from "../../ui/useListKeys";
@@ -11,7 +12,6 @@ import { SlippedNotice } from "../fresh-starts/SlippedNotice";
 import { useFollowUpActs } from "../follow-ups/useFollowUpActs";
 import { CutNote } from "./CutNote";
 import { NothingDue } from "./NothingDue";
-import { useStepInAddress } from "./useStepInAddress";
 import { TodayRowView } from "./TodayRowView";
 import { WaitingRowView } from "./WaitingRowView";
 
@@ -56,7 +56,6 @@ export const TodayLists = ({ today, onMore }: TodayListsProps) => {
     const row = byId.get(id);
     if (row) run(row);
   };
-  useStepInAddress(acts.edit);
   useReopenForms(acts.ways(rows.map(({ followUp }) => followUp)));
   const keys = useListKeys({
     ids: rows.map(({ followUp }) => followUp.id),
@@ -133,6 +132,11 @@ export const TodayLists = ({ today, onMore }: TodayListsProps) => {
           <CutNote shown={today[key].length} total={today.counts[countKey[key]]} onMore={onMore} />
         </section>
       ))}
+      <p className="mt-3">
+        <ButtonLink tone="quiet" to={pagePaths.steps}>
+          All steps, later ones too
+        </ButtonLink>
+      </p>
       {acts.dialog}
     </>
   );
