@@ -36,7 +36,7 @@ export const SearchHit = z.object({
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 
-/** An open step, by what is to be done. */
+/** A step that is mine or theirs to do, by what is to be done. */
 export const FoundStep = z.object({
   id: Id,
   /** Both null for a step of mine alone. */
@@ -45,6 +45,8 @@ export const FoundStep = z.object({
   action: Action,
   what: z.string(),
   dueOn: CalendarDay,
+  /** The day they were asked, where it is their turn. */
+  waitingSinceOn: CalendarDay.nullable(),
 });
 export type FoundStep = z.infer<typeof FoundStep>;
 

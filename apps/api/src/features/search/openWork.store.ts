@@ -1,7 +1,7 @@
 import { Action, type FoundOpportunity, type FoundStep } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { searchWords } from "@followthrough/domain";
-import { day } from "../../sql/storedDay";
+import { day, dayOrNull } from "../../sql/storedDay";
 import { type Given, statement } from "../../sql/statement";
 import { stepsWithPerson } from "../../sql/stepsWithPerson";
 
@@ -9,10 +9,18 @@ import { stepsWithPerson } from "../../sql/stepsWithPerson";
 const mostLooked = 1_000;
 const mostFound = 4;
 
-const selectSteps = statement((db, { most }: Given<{ most: number }>) =>
+const selectSteps = statement((db, { state, most }: Given<{ state: "open" | "waiting"; most: number }>) =>
   stepsWithPerson(db)
-    .where("f.state", "=", "open")
-    .select(["f.id", "f.contactId", "c.name as contactName", "f.action", "f.what", "f.dueOn"])
+    .where("f.state", "=", state)
+    .select([
+      "f.id",
+      "f.contactId",
+      "c.name as contactName",
+      "f.action",
+      "f.what",
+      "f.dueOn",
+      "f.waitingSinceOn",
+    ])
     .orderBy("f.dueOn")
     .orderBy("f.id")
     .limit(most),
@@ -54,13 +62,21 @@ export const findOpenWork = async (
 ): Promise<{ steps: FoundStep[]; opportunities: FoundOpportunity[] }> => {
   const wanted = typedWords(text);
   if (wanted.length === 0) return { steps: [], opportunities: [] };
-  const steps = await selectSteps(tx, accountId, { most: mostLooked });
+  const [mine, theirs] = await Promise.all([
+    selectSteps(tx, accountId, { state: "open", most: mostLooked }),
+    selectSteps(tx, accountId, { state: "waiting", most: mostLooked }),
+  ]);
   const opportunities = await selectOpportunities(tx, accountId, { most: mostLooked });
   return {
-    steps: steps
+    steps: [...mine, ...theirs]
       .filter(({ what, contactName }) => holds(wanted, what, contactName ?? ""))
       .slice(0, mostFound)
-      .map((step) => ({ ...step, action: Action.parse(step.action), dueOn: day(step.dueOn) })),
+      .map((step) => ({
+        ...step,
+        action: Action.parse(step.action),
+        dueOn: day(step.dueOn),
+        waitingSinceOn: dayOrNull(step.waitingSinceOn),
+      })),
     opportunities: opportunities
       .filter(({ title, organization, contactName }) =>
         holds(wanted, `${title} ${organization ?? ""}`, contactName),

@@ -46,6 +46,9 @@ describe("what a search finds besides people", () => {
     // Whoever has a step is found as a person.
     expect(await work("dana")).toEqual([[], []]);
     expect(await work("tag:alumni paper")).toEqual([[], []]);
+    // What is theirs to do comes after what is mine.
+    await step(dana, "2026-06-30", { what: "return the paper", waitingSinceOn: "2026-06-24" });
+    expect(await work("paper")).toEqual([["Dana Ruiz", "Sam Okafor", "Dana Ruiz"], []]);
   });
 });
 

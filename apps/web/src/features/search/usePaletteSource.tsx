@@ -5,7 +5,7 @@ import { useLocation, useNavigate } from "react-router";
 import { callApi } from "../../lib/callApi";
 import { pagePaths } from "../../lib/pagePaths";
 import { useToday } from "../../lib/session";
-import { describeStep } from "../../lib/words";
+import { describeStep, describeWaiting } from "../../lib/words";
 import { type PaletteGroup, type PaletteItem, type PaletteSource, withPageFirst } from "../../shell/palette";
 import { FoundLine } from "../../ui/FoundLine";
 import { formatDay } from "../../ui/dayFormat";
@@ -149,9 +149,12 @@ const foundGroups = ({ hits, steps, opportunities }: Found, today: string, go: G
     { title: "People", items: items("contact") },
     {
       title: "Steps",
-      items: steps.map(({ id, contactId, contactName, what, dueOn }) => ({
+      items: steps.map(({ id, contactId, contactName, what, dueOn, waitingSinceOn }) => ({
         key: `step ${id}`,
-        label: describeStep(what, contactName),
+        label:
+          waitingSinceOn !== null && contactName !== null
+            ? `Waiting for ${describeWaiting({ contact: { name: contactName }, what })}`
+            : describeStep(what, contactName),
         detail: formatDay(dueOn, today),
         run: () => go(contactId === null ? pagePaths.step(id) : pagePaths.person(contactId)),
       })),
