@@ -1,4 +1,5 @@
-import { expect, test } from "../fixtures";
+import { expect, post, test } from "../fixtures";
+import { giveAnswerLink } from "../giveAnswerLink";
 
 test("a step without a person: planned from Today, done by keyboard, opened again with its words, found when it is months ahead", async ({
   withSample: page,
@@ -74,4 +75,28 @@ test("a step planned from anywhere may be with somebody", async ({ withSample: p
   await dialog.getByLabel("When").fill("tomorrow");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("Planned for tomorrow: Ask about the opening", { exact: true })).toBeVisible();
+});
+
+test("a step of one's own is answered from its mail, where there is nobody to write to", async ({
+  withSample: page,
+  server,
+}) => {
+  const step = await post(page, server.url, "/follow-ups", {
+    contactId: null,
+    action: "other",
+    what: "Renew the ALA membership",
+    dueOn: "2026-06-25",
+  });
+  await page.goto(`${giveAnswerLink(server, step["id"] ?? "")}/done`);
+  await expect(page.getByRole("heading", { name: "Done: Renew the ALA membership" })).toBeVisible();
+  await expect(page.getByText("Write", { exact: true })).toHaveCount(0);
+  await expect(page.getByText("Keep it as a conversation")).toHaveCount(0);
+  await page.getByLabel("What came of it?").fill("Paid until June");
+  await page.getByRole("radio", { name: "Another step…" }).check();
+  await page.getByLabel("What", { exact: true }).fill("Book the train");
+  await page.getByLabel("When").fill("in 2 weeks");
+  await page.getByRole("button", { name: /^Save: done/ }).click();
+  await expect(page.getByText(/Book the train/)).toBeVisible();
+  await page.getByRole("button", { name: /Undo/ }).click();
+  await expect(page.getByLabel("What came of it?")).toHaveValue("Paid until June");
 });

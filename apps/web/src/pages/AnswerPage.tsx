@@ -57,8 +57,8 @@ const About = ({ page }: { page: Page }) => {
     <>
       {who && <p>{who}</p>}
       <p>
-        {followUp.what}
-        {". "}
+        {/* Of a step of one's own the heading has its words. */}
+        {contact && `${followUp.what}. `}
         {/* Beside another day it would look like a wrong count of days. */}
         {promisedOn !== dueOn && `Promised for ${formatDayInSentence(promisedOn, today)}, moved since. `}
         {state === "open" && <Pill tone={toneOfDue(followUp, today)}>{formatDue(followUp, today)}</Pill>}
