@@ -1,6 +1,7 @@
 import type { DuplicateBecause } from "@followthrough/contract";
 import { nameAgreement, type NameAgreement } from "./nameAgreement";
 import { type NameWord, type MakeNameWord, namesOfPerson, wordMaker } from "./nameKeys";
+import { isRoleAddress } from "./isRoleAddress";
 import { organizationKey } from "./organizationKey";
 
 /** The data by which a person is recognised. */
@@ -43,9 +44,6 @@ export const lowestScoreToAsk = 0.5;
 /** An address or number held by more people than this belongs to an organisation or household. */
 const ownAtMost = 3;
 const nameOfManyFrom = 10;
-
-const role =
-  /^(info|kontakt|contact|contacto|office|mail|hello|hallo|hi|team|sales|support|service|admin|webmaster|hr|jobs|careers|press|presse|events?|secretary|sekretariat|reception|empfang|library|bibliothek|enquiries|inquiries|help|billing|accounts?|marketing|news|noreply|no-reply|desk|reference|registrar|post|buero|bureau|accueil|ventas|general)\d*@/;
 
 interface Told {
   readonly because: MatchReason;
@@ -124,7 +122,7 @@ const addresses = (a: PersonKeys, b: PersonKeys, heldBy: CountHolders) => {
   const own = (key: string): boolean => heldBy(key) <= ownAtMost;
   const emails = inBoth(a.emails, b.emails);
   const phones = inBoth(a.phones, b.phones);
-  const ownEmail = emails.some((email) => own(`email ${email}`) && !role.test(email));
+  const ownEmail = emails.some((email) => own(`email ${email}`) && !isRoleAddress(email));
   const ownPhone = phones.some((phone) => own(`phone ${phone}`));
   return [
     {

@@ -121,6 +121,23 @@ describe("an import", () => {
     expect((await jo.get("GET /contacts")).contacts).toHaveLength(3);
   });
 
+  it("makes nobody of two by the address of who bought the tickets or of an office, and the second time finds each", async () => {
+    const tickets = `Name,E-mail,Company
+Rosa Delgado,rosa@example.com,Newland
+Jonah Kim,rosa@example.com,Acme
+"Natarajan, Priya",rosa@example.com,Harbor
+Ann Arbor,info@office.example,Acme
+Ann Smith,info@office.example,Beta
+`;
+    const first = await preview(jo, "tickets.csv", tickets);
+    expect(first).toMatchObject({ total: 5, newPeople: 5 });
+    await finish(jo, first.id);
+    expect(
+      (await jo.get("GET /contacts")).contacts.map(({ organization }) => organization).toSorted(),
+    ).toEqual(["Acme", "Acme", "Beta", "Harbor", "Newland"]);
+    expect(await preview(jo, "tickets.csv", tickets)).toMatchObject({ newPeople: 0, knownPeople: 5 });
+  });
+
   it("of the same file a second time changes nothing", async () => {
     for (const text of [connections, cards]) {
       await finish(jo, (await preview(jo, "file", text)).id);

@@ -1,4 +1,4 @@
-import { type MatchReason, foldText } from "@followthrough/domain";
+import { type MatchReason, couldShareAddress, foldText, isRoleAddress } from "@followthrough/domain";
 import type { ImportedPerson } from "../../interchange/importedPerson";
 import { type MatchKeys, matchKeys, nameKey } from "../../interchange/matchKeys";
 import { defaultCountry } from "../contacts/matchKey";
@@ -30,8 +30,11 @@ export const recognisable = (person: ImportedPerson): Recognisable => ({
 interface Way {
   readonly key: string;
   readonly because: MatchReason;
-  /** A number may be a household's or a switchboard's: the names decide. */
-  readonly shared?: true;
+  /**
+   * What is asked of the names: a buyer's address stands beside each ticket, an office's beside all who work there, and a
+   * number may be a household's or a switchboard's.
+   */
+  readonly fits: (known: KnownContact, name: string) => boolean;
 }
 
 export const nameAndOrganization = (name: string, organization: string | null | undefined): string =>
@@ -57,28 +60,38 @@ export const matchKeysOf = (person: Recognisable): Way[] => {
 const findWays = (person: Recognisable): Way[] => {
   const { emails, phones, linkedIn } = person.keys;
   const ways: Way[] = [
-    ...emails.map((key) => ({ key: `email ${key}`, because: "same-email" as const })),
-    ...linkedIn.map((key) => ({ key: `link ${key}`, because: "same-linkedin" as const })),
-    ...phones.map((key) => ({ key: `phone ${key}`, because: "same-phone" as const, shared: true as const })),
+    ...emails.map((key) => ({
+      key: `email ${key}`,
+      because: "same-email" as const,
+      fits: isRoleAddress(key) ? fitsOffice : fitsAddress,
+    })),
+    ...linkedIn.map((key) => ({ key: `link ${key}`, because: "same-linkedin" as const, fits: fitsAddress })),
+    ...phones.map((key) => ({ key: `phone ${key}`, because: "same-phone" as const, fits: fitsName })),
   ];
   if (ways.length > 0) return ways;
-  return [{ key: nameAndOrganization(person.name, person.organization), because: "same-name" }];
+  return [
+    { key: nameAndOrganization(person.name, person.organization), because: "same-name", fits: () => true },
+  ];
 };
 
 /** Whether a name from a file may be meant for somebody known. */
 export const fitsName = (known: Omit<KnownContact, "id">, name: string): boolean =>
   couldBeSame(known.name, name) || (known.preferredName !== null && couldBeSame(known.preferredName, name));
 
+const fitsAddress = (known: KnownContact, name: string): boolean =>
+  couldShareAddress(known, { name }, { isOffice: false });
+const fitsOffice = (known: KnownContact, name: string): boolean =>
+  couldShareAddress(known, { name }, { isOffice: true });
+
 /** Who a person is among the known ones, and by what; null for somebody new. */
 export const recognise = (
   person: Recognisable,
   known: KnownPeople,
 ): { who: KnownContact; because: MatchReason } | null => {
-  for (const { key, because, shared } of matchKeysOf(person)) {
+  for (const { key, because, fits } of matchKeysOf(person)) {
     const there = known.get(key);
-    const who = shared
-      ? there && (known.get(ofName(key, person.name))?.[0] ?? there.find((one) => fitsName(one, person.name)))
-      : there?.[0];
+    const who =
+      there && (known.get(ofName(key, person.name))?.[0] ?? there.find((one) => fits(one, person.name)));
     if (who) return { who, because };
   }
   return null;
@@ -90,10 +103,10 @@ const add = (known: KnownPeople, key: string, who: KnownContact): void => {
   else if (there.length < mostAlike && !there.some(({ id }) => id === who.id)) there.push(who);
 };
 
-/** Adds a person under a key. Where many share a number, the one with exactly the same name is found too. */
+/** Adds a person under a key. Where many share an address or a number, the one with exactly the same name is found too. */
 export const addKnown = (known: KnownPeople, key: string, who: KnownContact): void => {
   add(known, key, who);
-  if (key.startsWith("phone ")) add(known, ofName(key, who.name), who);
+  if (!key.startsWith("name ")) add(known, ofName(key, who.name), who);
 };
 
 /** From now on this person is known as that one, so that the same one later in the file is recognised. */
