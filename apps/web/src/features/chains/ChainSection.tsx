@@ -105,19 +105,23 @@ export const ChainSection = ({ contact, yielded }: { contact: Contact; yielded: 
             thanks owed to {people.get(link.referrerId)?.name}
           </Pill>
         ))}
-        {(through > 0 || others > 0) && (
-          <Button tone="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {through > 0
-              ? `${plural(through, "person", "people")} came through them`
-              : `${plural(others, "other way", "other ways")}`}
-          </Button>
-        )}
-        {isMore && (
-          <ButtonLink tone="quiet" to={pagePaths.chains(contact.id)}>
-            The whole picture
-          </ButtonLink>
-        )}
       </div>
+      {(isMore || others > 0) && (
+        <div className="mt-0.5 -ml-3 flex flex-wrap items-center">
+          {(through > 0 || others > 0) && (
+            <Button tone="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+              {through > 0
+                ? `${plural(through, "person", "people")} came through them`
+                : `${plural(others, "other way", "other ways")}`}
+            </Button>
+          )}
+          {isMore && (
+            <ButtonLink tone="quiet" to={pagePaths.chains(contact.id)}>
+              The whole picture
+            </ButtonLink>
+          )}
+        </div>
+      )}
       {isMore && yielded}
       {open && through > 0 && (
         <div className="mt-2">
