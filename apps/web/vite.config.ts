@@ -40,7 +40,7 @@ export default defineConfig(({ mode }) => {
     root: import.meta.dirname,
     // Its package leads every bundler to the edition with warnings for developers.
     resolve: mode === "production" ? { alias: { "react-router": productionRouter } } : {},
-    plugins: [react(), tailwindcss(), preloadFont, linkPages],
+    plugins: [react({ jsxImportSource: "#elements" }), tailwindcss(), preloadFont, linkPages],
     server: {
       proxy: Object.fromEntries(
         ["/api", "/unsubscribe", "/calendar"].map((path) => [

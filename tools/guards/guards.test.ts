@@ -273,10 +273,15 @@ describe("what is typed into a form when the session ends", () => {
 
   it.each([
     'const form = useForm({ name: "" }, "event"); <Dialog typed={form.typed} />',
-    'useForm({ password: "" }, notKept); <form />',
     'const [open, setOpen] = useState(false); useForm({}, "event"); typed={form.typed} <TextInput onChange={(event) => form.set({})} /> <Button onClick={() => setOpen(true)} />',
   ])("is kept; allows: %s", (text) => {
     expect(typedForms(file(path, text))).toEqual([]);
+  });
+
+  it("is kept, but for passwords, codes and people who are not signed in", () => {
+    const text = 'useForm({ password: "" }, notKept); <form />';
+    expect(typedForms(file("apps/web/src/features/accounts/PasswordForm.tsx", text))).toEqual([]);
+    expect(typedForms(file(path, text))).toEqual([expect.stringContaining("thrown away by Back")]);
   });
 });
 

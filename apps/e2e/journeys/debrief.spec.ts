@@ -124,6 +124,50 @@ test("what was saved is taken back whole, and the table is there again", async (
   await expect(page.getByText("Aiko Tanaka")).toBeHidden();
 });
 
+test("what they promised is waited for, an opening told of is an opportunity; each is left out with one press", async ({
+  signedIn: page,
+  server,
+}) => {
+  const told = page.getByRole("list", { name: "Promised and told" });
+  await page.goto(`${server.url}/debrief`);
+  await box(page).click();
+  await page.keyboard.type("met Maya Lindqvist, he'll send the slides");
+  await expect(page.getByText("Wait for Maya to send the slides")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Noor Haddad, MoMA. She promised me a tour in January");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Bea Santos. Datawise is hiring a UX researcher");
+  await page.keyboard.press("Enter");
+  await expect(told).toContainText([
+    /Maya to send the slides · .*Jul 2/,
+    /Noor to give a tour · .*Jan 1/,
+    "UX researcher, Datawise",
+  ]);
+  await page.getByRole("button", { name: "Leave out: wait for Noor to give a tour" }).click();
+  await expect(told).toHaveCount(2);
+  await page.keyboard.press("z");
+  await expect(told).toHaveCount(3);
+  await page.getByRole("button", { name: "Leave out: wait for Noor to give a tour" }).click();
+  await expect(
+    page.getByText("3 met · 1 next step · 1 to wait for · 1 opportunity · 1 without"),
+  ).toBeVisible();
+  await page.reload();
+  await expect(told).toHaveCount(2);
+  await page.getByRole("button", { name: /^Save 3 people/ }).click();
+  await expect(page.getByText("Saved 3 people and 2 next steps", { exact: true })).toBeVisible();
+
+  const read = async (path: string) => (await page.request.get(`${server.url}/api${path}`)).text();
+  expect(await read("/opportunities")).toContain("UX researcher");
+  await page.getByRole("link", { name: "Today" }).first().click();
+  await expect(page.getByRole("region", { name: "Waiting for them" })).toContainText(
+    "Maya Lindqvist to send the slides",
+  );
+  await page.keyboard.press("z");
+  await expect(told).toHaveCount(2);
+  expect(await read("/opportunities")).not.toContain("UX researcher");
+  expect(await read("/follow-ups")).not.toContain("send the slides");
+});
+
 test("people added to an event there was are on its page, and no longer once they are taken back", async ({
   signedIn: page,
   server,

@@ -208,10 +208,10 @@ test("what is typed into a form when the session ends stands there again after s
   // Not even a new page forgets it.
   await page.reload();
   await signIn(page);
-  await expect(page.getByText("Kept from before you were signed out: 1 form")).toBeVisible();
+  await expect(page.getByText("Kept from before: 1 form")).toBeVisible();
   await page.getByRole("link", { name: "Edit Dana Ruiz" }).click();
   await page.getByRole("button", { name: /^Edit/ }).click();
-  await expect(dialog.getByText("Kept from before you were signed out")).toBeVisible();
+  await expect(dialog.getByText("Kept from before")).toBeVisible();
   await expect(page.getByText("1 form with what you typed")).toBeHidden();
   expect(await seriousProblems(page)).toEqual([]);
   await expect(dialog.getByLabel("Called")).toHaveValue("Dee");
@@ -311,7 +311,7 @@ test("another account that signs in on the same browser sees nothing of a form t
   await page.context().clearCookies();
   await page.goto(server.url);
   await signIn(page);
-  await expect(page.getByText("Kept from before you were signed out: 1 form")).toBeVisible();
+  await expect(page.getByText("Kept from before: 1 form")).toBeVisible();
   await page.goto(`${server.url}/settings`);
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(page.getByRole("dialog").getByText("Edit Dana Ruiz")).toBeVisible();

@@ -4,7 +4,7 @@ import { areDraftsClosed } from "./draftsClosed";
 import { changesOf, forgetForm, formsKept, keepForm, type KeptForm } from "./keptForms";
 import { newId } from "./newId";
 
-/** A form on the screen, which is asked for what is in it when the session ends. */
+/** A form on the screen, which is asked for what is in it when the session ends, or it leaves the screen unsaved. */
 export interface OpenForm {
   readonly place: string;
   readonly title: () => string;
@@ -12,10 +12,27 @@ export interface OpenForm {
   readonly read: () => { readonly base: object; readonly typed: object };
   /** What was given back to it is this one's again. */
   readonly keptId: string | null;
+  /** What it begins with is the record as it was saved last: saved, nothing in it differs any more. */
+  readonly isOfRecord: boolean;
+}
+
+/** A form with the name it would be kept under, and where and when it came to the screen. */
+interface Shown extends OpenForm {
+  readonly id: string;
+  readonly path: string;
+  readonly address: string;
+  readonly since: number;
 }
 
 let account: string | null = null;
-const open = new Set<OpenForm>();
+const open = new Set<Shown>();
+/** When somebody typed last, and when something was saved last, by the clock of the page. */
+let typedAt = 0;
+let savedAt = 0;
+const noteTyping = (): void => void (typedAt = performance.now());
+/** Something is being saved: a form that leaves the screen now may do so because of it. */
+export const noteSaving = (): void => void (savedAt = performance.now());
+export const noteNotSaved = (): void => void (savedAt = 0);
 let waiting: readonly KeptForm[] = [];
 /** What this window kept itself: it may open by itself again. */
 const keptHere = new Set<string>();
@@ -31,7 +48,7 @@ const withStorage = (use: (storage: Storage) => void): void => {
 
 const tell = (): void => {
   const here = account;
-  const shown = new Set(Array.from(open, ({ keptId }) => keptId));
+  const shown = new Set(Array.from(open, ({ id }) => id));
   let kept: KeptForm[] = [];
   if (here !== null) withStorage((storage) => (kept = formsKept(storage, here)));
   waiting = kept.filter(({ id }) => !shown.has(id));
@@ -44,22 +61,38 @@ export const openFormsOf = (accountId: string | null): void => {
   tell();
 };
 
-/** The session is over: what stands in the forms waits in this browser for whoever typed it. */
+/** Keeps what is typed in a form, if anything is. */
+const keep = (accountId: string, { id, place, title, read }: Shown, address: string): boolean => {
+  const { base, typed } = read();
+  const changes = changesOf(base, typed);
+  withStorage((storage) => {
+    if (!changes) return forgetForm(storage, accountId, id);
+    keepForm(storage, accountId, { id, place, title: title(), address, ...changes }, Date.now());
+  });
+  return changes !== null;
+};
+
+const addressNow = (): string => window.location.pathname + window.location.search;
+
+/** The session or the page is over: what stands in the forms waits in this browser for whoever typed it. */
 export const keepOpenForms = (accountId: string): void => {
   if (areDraftsClosed(accountId)) return;
   settleTyping();
-  withStorage((storage) => {
-    for (const { place, title, read, keptId } of open) {
-      const { base, typed } = read();
-      const changes = changesOf(base, typed);
-      if (changes) {
-        const address = window.location.pathname + window.location.search;
-        const form = { id: keptId ?? newId(), place, title: title(), address, ...changes };
-        keepForm(storage, accountId, form, Date.now());
-        keptHere.add(form.id);
-      } else if (keptId !== null) forgetForm(storage, accountId, keptId);
-    }
-  });
+  for (const form of open) if (keep(accountId, form, addressNow())) keptHere.add(form.id);
+};
+
+/** The page is loaded anew, closed, or left for another site. */
+const keepOnLeaving = (): void => {
+  if (account !== null) keepOpenForms(account);
+};
+
+/**
+ * Whether a form leaves the screen because its page was left (Back, a link, a key) with what was typed not saved. Closed where it
+ * was opened, it was saved, or thrown away on purpose.
+ */
+const isLeftUnsaved = ({ keptId, isOfRecord, path, since }: Shown): boolean => {
+  const at = keptId === null ? typedAt : Math.max(typedAt, since);
+  return window.location.pathname !== path && at >= since && (isOfRecord || at > savedAt);
 };
 
 /** Of what waits, what was open in this very window. */
@@ -68,7 +101,7 @@ export const waitingHere = (): readonly KeptForm[] => waiting.filter(({ id }) =>
 /** The newest of what was kept for a form, which no other form shows. */
 export const keptFor = (place: string): KeptForm | null => {
   const here = account;
-  const shown = new Set(Array.from(open, ({ keptId }) => keptId));
+  const shown = new Set(Array.from(open, ({ id }) => id));
   let found: KeptForm | null = null;
   if (here !== null)
     withStorage((storage) => {
@@ -86,13 +119,26 @@ export const forgetKept = (id: string): void => {
 
 /** A form is on the screen. Answers what to do when it leaves: what was given back to it is saved or thrown away then. */
 export const addOpenForm = (form: OpenForm): (() => void) => {
-  open.add(form);
+  addEventListener("input", noteTyping, true);
+  addEventListener("pagehide", keepOnLeaving);
+  const shown: Shown = {
+    ...form,
+    id: form.keptId ?? newId(),
+    path: window.location.pathname,
+    address: addressNow(),
+    since: performance.now(),
+  };
+  open.add(shown);
   const begunFor = account;
   tell();
   return () => {
-    open.delete(form);
+    open.delete(shown);
     // Taken away because the session ended, it has just been kept.
-    if (form.keptId !== null && account !== null && account === begunFor) forgetKept(form.keptId);
+    if (account === null || account !== begunFor) return;
+    if (isLeftUnsaved(shown) && !areDraftsClosed(account)) {
+      keep(account, shown, shown.address);
+      tell();
+    } else forgetKept(shown.id);
   };
 };
 

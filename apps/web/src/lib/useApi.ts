@@ -7,6 +7,7 @@ import { type CallError, type CallInput, type CallKey, callApi } from "./callApi
 import { describeFailure } from "./failure";
 import { makeOneAtATime } from "./makeOneAtATime";
 import { type FormMemory, fingerprintOf, targetOf } from "./makeActs";
+import { noteNotSaved, noteSaving } from "./openForms";
 import { waitForRefetch } from "./refetch";
 
 type Options<K extends CallKey> = Partial<
@@ -62,11 +63,13 @@ export const useApiMutation = <K extends CallKey>(
   const change = useMutation<Calls[K]["answer"], CallError, CallInput<K>>({
     mutationFn: async (input) => {
       const sent = versionTracker.withNewestVersion(key, input);
+      noteSaving();
       try {
         const answer = await acts.act(key, sent, isForm ? memory : undefined);
         versionTracker.noteAnswer(sent, answer);
         return answer;
       } catch (failure) {
+        noteNotSaved();
         throw versionTracker.explainConflict(key, sent, failure);
       }
     },

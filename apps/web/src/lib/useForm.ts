@@ -8,7 +8,7 @@ import { addOpenForm, keptFor } from "./openForms";
 import { isSame } from "./threeWay";
 
 /**
- * Which form it is, of what: "edit person 01J…". When the session ends, what was typed is kept under it, and given back
+ * Which form it is, of what: "edit person 01J…". When the session ends, or the page is left, what was typed is kept under it, and given back
  * there. `notKept` is for passwords and codes, which no browser is to remember, and for forms without an account.
  */
 export type FormPlace = string | typeof notKept;
@@ -44,6 +44,7 @@ export const useForm = <T extends object>(initial: T, place: FormPlace, options:
     begun.current = base;
   });
   const keptId = kept?.id ?? null;
+  const hasBase = options.base !== undefined;
   useEffect(
     () =>
       place === notKept
@@ -51,10 +52,11 @@ export const useForm = <T extends object>(initial: T, place: FormPlace, options:
         : addOpenForm({
             place,
             keptId,
+            isOfRecord: hasBase,
             title: () => title.current,
             read: () => ({ base: begun.current, typed: latest.current }),
           }),
-    [place, keptId],
+    [place, keptId, hasBase],
   );
   // Saved in place, or typed back to what it was: nothing of it waits any more.
   if (kept !== null && isSame(value, base)) setKept(null);

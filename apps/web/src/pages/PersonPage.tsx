@@ -27,10 +27,6 @@ import { useHotkeys } from "../ui/useHotkeys";
 import { dialogOnDemand } from "../lib/onDemand";
 
 const YieldLine = partOnDemand(async () => (await import("../features/insights/YieldLine")).YieldLine);
-const ChainPicture = partOnDemand(
-  async () => (await import("../features/chains/ChainPicture")).ChainPicture,
-  <div className="mt-3 h-28" />,
-);
 const EditContactDialog = dialogOnDemand(
   async () => (await import("../features/contacts/EditContactDialog")).EditContactDialog,
 );
@@ -168,15 +164,7 @@ export const PersonPage = () => {
     >
       <PersonHeader contact={contact} onDetails={showAside} onPhoto={() => setAdding("photo")} />
       <NextSteps person={person.data} acts={acts} />
-      <ChainSection
-        contact={contact}
-        picture={
-          <>
-            <ChainPicture contact={contact} />
-            <YieldLine of="introducer" id={contact.id} />
-          </>
-        }
-      />
+      <ChainSection contact={contact} yielded={<YieldLine of="introducer" id={contact.id} />} />
       <SectionHeading>Timeline</SectionHeading>
       <div className="mb-4 flex flex-wrap gap-1.5">
         <Button kbd="l" onClick={() => setAdding("conversation")}>

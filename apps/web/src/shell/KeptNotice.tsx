@@ -4,7 +4,7 @@ import { forgetKept, useWaitingForms } from "../lib/openForms";
 import { Button } from "../ui/Button";
 import { plural } from "../ui/plural";
 
-/** What was typed when the session ended, until its form is open again or it is thrown away. */
+/** What was typed when the session ended, or a page was left, until its form is open again or it is thrown away. */
 export const KeptNotice = () => {
   const forms = useWaitingForms();
   return (
@@ -13,7 +13,7 @@ export const KeptNotice = () => {
         <div className="flex flex-wrap items-start gap-x-3 gap-y-1 border-b border-line bg-accent-soft px-10 py-2 text-sm phone:px-4">
           <PencilLine aria-hidden="true" className="mt-1.5 size-4 shrink-0 text-accent" />
           <div className="min-w-0 flex-1 pt-1">
-            Kept from before you were signed out: {plural(forms.length, "form")} with what you typed. Open{" "}
+            Kept from before: {plural(forms.length, "form")} with what you typed. Open{" "}
             {forms.length === 1 ? "it" : "one"} again to go on.
             <ul className="mt-0.5">
               {forms.map(({ id, title, address }) => (

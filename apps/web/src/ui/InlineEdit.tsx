@@ -150,7 +150,7 @@ export const InlineEdit = ({
       )}
       {isRestored && !elsewhere && (
         <span className="mt-1.5 block rounded-md bg-accent-soft p-3 text-sm font-normal">
-          <span role="status">Kept from before you were signed out. It is not saved yet.</span>
+          <span role="status">Kept from before. It is not saved yet.</span>
           <span className="mt-1 flex flex-wrap gap-2">
             <Button busy={saving} onClick={() => void save(true)}>
               Save

@@ -7,6 +7,7 @@ import { useToday } from "../../lib/session";
 import { useApiQuery } from "../../lib/useApi";
 import { formatDayInSentence, formatReferralState } from "../../lib/words";
 import { Button } from "../../ui/Button";
+import { ButtonLink } from "../../ui/ButtonLink";
 import { Pill } from "../../ui/Pill";
 import { plural } from "../../ui/plural";
 
@@ -58,8 +59,11 @@ const begins = (chain: Chain): string => {
 const PathStep = ({ person }: { person: Side["people"][number] | undefined }) =>
   person && <Who person={person} />;
 
-/** How you came to know somebody, as a way one can walk back; who came through them; and, of more than a step, the picture. */
-export const ChainSection = ({ contact, picture }: { contact: Contact; picture: ReactNode }) => {
+/**
+ * How you came to know somebody, as a way one can walk back with the thanks that are owed on it; who came through them, and what
+ * that came to. The picture is a press away.
+ */
+export const ChainSection = ({ contact, yielded }: { contact: Contact; yielded: ReactNode }) => {
   const [open, setOpen] = useState(false);
   const { data: chain } = useApiQuery("GET /contacts/:id/chain", { params: { id: contact.id } });
   if (!chain) return <div className="mt-4 min-h-7" />;
@@ -67,9 +71,16 @@ export const ChainSection = ({ contact, picture }: { contact: Contact; picture: 
   const origin = begins(chain);
   const through = chain.cameThrough.people.length - 1;
   const others = chain.wayBack.people.length - chain.path.length;
-  const owed = chain.wayBack.links.filter(
-    ({ referredId, owesThanks }) => referredId === contact.id && owesThanks,
+  const owed = chain.wayBack.links.filter(({ owesThanks }) => owesThanks);
+  const isOwedAt = (index: number) =>
+    owed.some(
+      ({ referrerId, referredId }) =>
+        referrerId === chain.path[index] && referredId === chain.path[index + 1],
+    );
+  const owedElsewhere = owed.filter(
+    ({ referrerId, referredId }) => referredId === contact.id && referrerId !== chain.path.at(-2),
   );
+  const isMore = through > 0 || chain.path.length > 2;
   if (!origin && chain.path.length < 2 && through === 0) return null;
   return (
     <section aria-label="How you know them" className="mt-4">
@@ -86,22 +97,32 @@ export const ChainSection = ({ contact, picture }: { contact: Contact; picture: 
             ) : (
               <PathStep person={people.get(id)} />
             )}
+            {isOwedAt(index) && <Pill tone="ok">thanks owed</Pill>}
           </span>
         ))}
-        {owed.map((link) => (
+        {owedElsewhere.map((link) => (
           <Pill key={link.referralId} tone="ok">
             thanks owed to {people.get(link.referrerId)?.name}
           </Pill>
         ))}
-        {(through > 0 || others > 0) && (
-          <Button tone="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {through > 0
-              ? `${plural(through, "person", "people")} came through them`
-              : `${plural(others, "other way", "other ways")}`}
-          </Button>
-        )}
       </div>
-      {(through > 0 || chain.path.length > 2) && picture}
+      {(isMore || others > 0) && (
+        <div className="mt-0.5 -ml-3 flex flex-wrap items-center">
+          {(through > 0 || others > 0) && (
+            <Button tone="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+              {through > 0
+                ? `${plural(through, "person", "people")} came through them`
+                : `${plural(others, "other way", "other ways")}`}
+            </Button>
+          )}
+          {isMore && (
+            <ButtonLink tone="quiet" to={pagePaths.chains(contact.id)}>
+              The whole picture
+            </ButtonLink>
+          )}
+        </div>
+      )}
+      {isMore && yielded}
       {open && through > 0 && (
         <div className="mt-2">
           <Branch id={contact.id} side={chain.cameThrough} seen={[]} />

@@ -13,6 +13,7 @@ import { useHotkeys } from "../../ui/useHotkeys";
 import { candidatesOf } from "../captures/model/recognition";
 import { EventStrip, OtherEvent } from "./EventStrip";
 import { fetchPreview } from "./lines/EntryLine";
+import { fetchLines } from "./lines/useLines";
 import { fetchRows, PeopleSection } from "./PeopleSection";
 import { DragGhost } from "./spread/DragGhost";
 import { useDesk } from "./useDesk";
@@ -34,6 +35,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
   const navigate = useNavigate();
   const fetchRest = useEffectEvent(() => {
     fetchPreview();
+    fetchLines();
     fetchRows(isNarrow);
     void NextStepsSection.fetchAhead();
     void SaveBar.fetchAhead();

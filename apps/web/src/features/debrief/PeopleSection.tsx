@@ -4,7 +4,7 @@ import { SkeletonRows } from "../../ui/Skeleton";
 import { EntryLine } from "./lines/EntryLine";
 import { FirstLines } from "./lines/FirstLines";
 import { WaitingLines } from "./lines/WaitingLines";
-import { mostRows } from "./table/addLines";
+import { mostRows } from "./table/debrief";
 import type { Desk } from "./useDesk";
 
 // Drawn with the first row, so an empty debrief does not wait for them.

@@ -2,18 +2,21 @@ import { describeFailure } from "../../lib/failure";
 import { Button } from "../../ui/Button";
 import { plural } from "../../ui/plural";
 import type { Debrief } from "./table/debrief";
-import type { PlannedStep } from "./table/debriefSteps";
+import { idleOf, type PlannedStep } from "./table/debriefSteps";
 import type { Desk } from "./useDesk";
 
 const describeCounts = ({ rows }: Debrief, steps: readonly PlannedStep[], perhaps: number): string => {
   const met = rows.filter(({ role }) => role === "met").length;
   const referred = rows.length - met;
-  const planned = new Set(steps.map(({ row }) => row));
-  const idle = rows.filter(({ id, role }) => role === "met" && !planned.has(id)).length;
+  const idle = idleOf(rows, steps).length;
+  const waits = rows.reduce((sum, { promises }) => sum + promises.length, 0);
+  const leads = rows.reduce((sum, row) => sum + row.leads.length, 0);
   return [
     `${met} met`,
     referred > 0 ? `${referred} referred` : "",
     steps.length > 0 ? plural(steps.length, "next step") : "",
+    waits > 0 ? `${waits} to wait for` : "",
+    leads > 0 ? plural(leads, "opportunity", "opportunities") : "",
     idle > 0 ? `${idle} without one` : "",
     perhaps > 0 ? `${perhaps} perhaps known` : "",
   ]

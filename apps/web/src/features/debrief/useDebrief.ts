@@ -68,6 +68,7 @@ export const useDebrief = (account: Profile) => {
     [today, account.timeZone, account.workingDays, eventName],
   );
   return {
+    account,
     today,
     debrief,
     edit,

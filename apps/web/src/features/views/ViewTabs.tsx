@@ -1,9 +1,8 @@
 import type { SavedView } from "@followthrough/contract";
 import { Bookmark, ChevronDown } from "lucide-react";
 import { Suspense, useState } from "react";
-import { describeFailure } from "../../lib/failure";
+import { makePart } from "../../lib/makePart";
 import { shownVersionOf, editedVersionOf } from "../../lib/recordVersions";
-import { saveMerging } from "../../lib/saveMerging";
 import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { Button } from "../../ui/Button";
 import { IconButton } from "../../ui/IconButton";
@@ -15,6 +14,7 @@ import { addressOfView } from "./addressOfView";
 import { dialogOnDemand } from "../../lib/onDemand";
 
 const ViewNameDialog = dialogOnDemand(async () => (await import("./ViewNameDialog")).ViewNameDialog);
+const changing = makePart(async () => (await import("./changeView")).changeView);
 const fetchName = (): void => void ViewNameDialog.fetchAhead();
 
 interface ViewTabsProps {
@@ -47,19 +47,14 @@ export const ViewTabs = ({ query, onChange }: ViewTabsProps) => {
     edit.mutate({ params: { id: active.id }, version: editedVersionOf(active), body: { position } });
   };
   const changeToThis = async (view: SavedView) => {
-    const outcome = await saveMerging<SavedView, { address: string }>({
-      snapshot: view,
-      formOf: (record) => ({ address: addressOfView(record.query) }),
-      fields: { now: () => ({ address: here }), show: () => undefined },
-      send: (_value, version) => replace.mutateAsync({ params: { id: view.id }, version, body: { query } }),
-    });
-    setOpened(outcome.snapshot);
-    if (outcome.kind === "failed") toast({ text: describeFailure(outcome.failure), tone: "problem" });
-    if (outcome.kind === "overlapping")
-      toast({
-        text: `${view.name} was changed in another window to show something else. Press again to change it to this.`,
-        tone: "problem",
-      });
+    const changeView = await changing.fetch().catch(() => null);
+    if (changeView)
+      setOpened(
+        await changeView(view, here, (version) =>
+          replace.mutateAsync({ params: { id: view.id }, version, body: { query } }),
+        ),
+      );
+    else toast({ text: "That could not be changed just now. Try again in a moment.", tone: "problem" });
   };
   return (
     <nav aria-label="Views" className="mt-3 -mb-1 flex flex-wrap items-center gap-1">
@@ -139,6 +134,8 @@ export const ViewTabs = ({ query, onChange }: ViewTabsProps) => {
             <Button
               tone="quiet"
               busy={replace.isPending}
+              onPointerEnter={() => void changing.fetchAhead()}
+              onFocus={() => void changing.fetchAhead()}
               onClick={() => void changeToThis(opened ?? changed)}
             >
               Change {changed.name} to this

@@ -2,7 +2,7 @@ import type { CaptureDraft } from "@followthrough/capture";
 import { formatDefaultStep } from "../../../lib/words";
 import { dayAtEvent } from "../../../lib/dayAtEvent";
 import { type EventOption, findEvent } from "../model/eventChoice";
-import { fieldsRead, reasonRead, whatRead } from "../model/readPeople";
+import { fieldsRead, leadKey, leadRead, promiseRead, reasonRead, whatRead } from "../model/readPeople";
 import { normaliseWords } from "../model/normaliseWords";
 import { likenessesOf, type Recognised, sureOf } from "../model/recognition";
 import {
@@ -211,21 +211,11 @@ const eventOf = (draft: CaptureDraft, edits: CaptureEdits, context: RowsContext)
 const wordsIn = ({ notes }: CaptureDraft, spans: CaptureDraft["followUps"][number]["spans"]): string =>
   normaliseWords(spans.map(({ start, end }) => notes.slice(start, end)).join(" "));
 
-/** An opportunity by its words; the second of the same is told apart by nothing, and is the same. */
-const leadKey = ({ title, organization }: CaptureDraft["leads"][number]): string =>
-  `${normaliseWords(title)} | ${normaliseWords(organization ?? "")}`;
-
 /** The opportunities the text tells of, without those taken away. */
 const leadsIn = ({ leads }: CaptureDraft, edits: CaptureEdits) => [
   ...new Map(
     leads
-      .map((lead) => ({
-        key: leadKey(lead),
-        person: lead.person,
-        title: lead.title,
-        organization: lead.organization ?? "",
-        closesOn: lead.closesOn,
-      }))
+      .map((lead) => ({ ...leadRead(lead), person: lead.person }))
       .filter(({ key }) => !edits.removedLeads?.includes(key))
       .map((lead) => [lead.key, lead] as const),
   ).values(),
@@ -248,22 +238,13 @@ const stepsIn = (draft: CaptureDraft, said: readonly string[]): Step[] =>
     };
   });
 
-/** What others said they would do: it is waited for, by the day they said or as long as anybody is left in peace. */
-const promisesIn = (
-  draft: CaptureDraft,
-  said: readonly string[],
-  { today, patientUntil }: RowsContext,
-): Step[] =>
+const promisesIn = (draft: CaptureDraft, said: readonly string[], context: RowsContext): Step[] =>
   draft.promises.map((promise) => {
     const row = said[promise.person] ?? "";
     return {
       key: `${row} | theirs | ${wordsIn(draft, promise.spans)}`,
       row,
-      action: "other",
-      what: whatRead(promise),
-      dueOn: promise.dueOn ?? patientUntil,
-      dueTime: null,
-      waitingSinceOn: today,
+      ...promiseRead(promise, context),
     };
   });
 

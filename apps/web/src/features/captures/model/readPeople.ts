@@ -1,5 +1,6 @@
 import type { CaptureDraft } from "@followthrough/capture";
-import type { PersonFields } from "./row";
+import { normaliseWords } from "./normaliseWords";
+import type { PersonFields, Promised, ToldLead } from "./row";
 
 /** What was read from words is cut where it would be refused, because the words themselves are kept whole. */
 const cut = (words: string | null, most: number): string =>
@@ -22,3 +23,27 @@ export const whatRead = (step: Pick<CaptureDraft["followUps"][number], "what">):
 /** Why words say that somebody was pointed out. */
 export const reasonRead = (referral: CaptureDraft["referrals"][number]): string =>
   cut(referral.reason, 2_000);
+
+/** What others said they would do: it is waited for, by the day they said or as long as anybody is left in peace. */
+export const promiseRead = (
+  promise: CaptureDraft["promises"][number],
+  { today, patientUntil }: { readonly today: string; readonly patientUntil: string },
+): Promised => ({
+  action: "other",
+  what: whatRead(promise),
+  dueOn: promise.dueOn ?? patientUntil,
+  dueTime: null,
+  waitingSinceOn: today,
+});
+
+/** An opportunity by its words; the second of the same is told apart by nothing, and is the same. */
+export const leadKey = ({ title, organization }: CaptureDraft["leads"][number]): string =>
+  `${normaliseWords(title)} | ${normaliseWords(organization ?? "")}`;
+
+/** An opening that words tell of. */
+export const leadRead = (lead: CaptureDraft["leads"][number]): ToldLead => ({
+  key: leadKey(lead),
+  title: lead.title,
+  organization: lead.organization ?? "",
+  closesOn: lead.closesOn,
+});

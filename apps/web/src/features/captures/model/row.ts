@@ -51,6 +51,9 @@ export interface Step {
   readonly lead?: string;
 }
 
+/** What somebody said they would do. */
+export type Promised = Omit<Step, "key" | "row" | "lead">;
+
 /** An opening that was told of, and the row of whom to contact about it. */
 export interface Lead {
   readonly key: string;
@@ -59,6 +62,8 @@ export interface Lead {
   readonly organization: string;
   readonly closesOn: string | null;
 }
+
+export type ToldLead = Omit<Lead, "row">;
 
 /** Who of the rows pointed to whom, and why. */
 export interface Pointing {

@@ -31,6 +31,7 @@ export const FactChip = ({ lead, children, removeLabel, onRemove, className, ...
     </button>
     <button
       type="button"
+      tabIndex={rest.tabIndex}
       aria-label={removeLabel}
       onClick={onRemove}
       className="inline-flex w-7 shrink-0 items-center justify-center rounded-r-md text-faint transition-colors hover:bg-hover hover:text-ink touch:w-10"

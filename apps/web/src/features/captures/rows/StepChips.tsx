@@ -7,6 +7,7 @@ import { type CaptureEdits, changeStep, removeLead, removeStep } from "../edits/
 import type { CaptureRows } from "../edits/captureRows";
 import { nameOf, type Step } from "../model/row";
 import { AddChip, FactChip } from "./FactChip";
+import { describeLead } from "./describeLead";
 import { shortNameIn } from "./describePerson";
 import { StepEditor } from "./StepEditor";
 
@@ -62,19 +63,15 @@ export const StepChips = ({ rows, today, nextDay, edit }: StepChipsProps) => {
   return (
     <div ref={box} className="mt-3">
       <ul aria-label="Follow-ups and referrals" className="flex flex-wrap gap-2">
-        {rows.leads.map(({ key, row, title, organization, closesOn }) => (
-          <li key={key} className="max-w-full min-w-0">
+        {rows.leads.map((lead) => (
+          <li key={lead.key} className="max-w-full min-w-0">
             <FactChip
               lead="opportunity"
               disabled
-              removeLabel={`Leave out the opportunity: ${title}`}
-              onRemove={() => edit((edits) => removeLead(edits, key))}
+              removeLabel={`Leave out the opportunity: ${lead.title}`}
+              onRemove={() => edit((edits) => removeLead(edits, lead.key))}
             >
-              {[
-                organization ? `${title}, ${organization}` : title,
-                shortName(row),
-                ...(closesOn ? [`apply by ${formatDay(closesOn, today)}`] : []),
-              ].join(" · ")}
+              {describeLead(lead, shortName(lead.row), today)}
             </FactChip>
           </li>
         ))}

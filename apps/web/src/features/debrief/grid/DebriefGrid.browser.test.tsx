@@ -15,7 +15,7 @@ import { mount } from "../../../testing/mount";
 import { useHotkeys } from "../../../ui/useHotkeys";
 import { DebriefGrid } from "./DebriefGrid";
 import { debriefSteps } from "../table/debriefSteps";
-import { danaLine, graceLine, tableOf, today, toluLine } from "../table/testing/lines";
+import { danaLine, graceLine, mayaLine, tableOf, today, toluLine } from "../table/testing/lines";
 
 const nothing = () => undefined;
 const acts = {
@@ -25,6 +25,7 @@ const acts = {
   addStep: nothing,
   removeStep: nothing,
   putBack: nothing,
+  leaveOut: nothing,
   remove: nothing,
 };
 const none = new Map<string, never>();
@@ -35,10 +36,13 @@ interface PeopleMetProps {
   onLeave?: () => void;
   onPaste?: (text: string) => void;
   onPageKey?: () => void;
+  onLeaveOut?: (told: object) => void;
 }
 
-const PeopleMet = ({ onDay, onLeave, onPaste, onPageKey }: PeopleMetProps) => {
-  const [debrief, setDebrief] = useState(() => tableOf(danaLine, toluLine, graceLine));
+const PeopleMet = ({ onDay, onLeave, onPaste, onPageKey, onLeaveOut }: PeopleMetProps) => {
+  const [debrief, setDebrief] = useState(() =>
+    tableOf(danaLine, toluLine, graceLine, ...(onLeaveOut ? [mayaLine] : [])),
+  );
   const steps = debriefSteps(debrief, []);
   const days = new Map(steps.map(({ key, fixedOn }) => [key, fixedOn ?? today]));
   useHotkeys([{ keys: "g", run: () => onPageKey?.() }]);
@@ -55,7 +59,7 @@ const PeopleMet = ({ onDay, onLeave, onPaste, onPageKey }: PeopleMetProps) => {
           recognised: none,
           problems: { cells: none, event: {}, rest: [] },
           tooMuch: noSteps,
-          acts,
+          acts: { ...acts, leaveOut: (_row, told) => onLeaveOut?.(told) },
           grid: { current: null },
           editAt: (_at, change) => setDebrief(change),
           showAdded: nothing,
@@ -208,4 +212,16 @@ test("Shift and an arrow move the day of a step; elsewhere they walk; Escape lea
   expect(onDay.mock.calls).toEqual([[1], [-1]]);
   await press("Escape");
   expect(onLeave).toHaveBeenCalledOnce();
+});
+
+test("what was promised and an opening told of stand in the row, and are left out there or in its menu", async () => {
+  const onLeaveOut = vi.fn<(told: object) => void>();
+  await mount(<PeopleMet onLeaveOut={onLeaveOut} />);
+  const told = page.getByRole("list", { name: "Promised and told" });
+  await expect.element(told).toHaveTextContent(/wait for\s*Maya to send the slides · .*Jul 2/);
+  await expect.element(told).toHaveTextContent(/opportunity\s*UX researcher, Datawise · apply by .*Jul 15/);
+  await page.getByRole("button", { name: "Leave out: wait for Maya to send the slides" }).click();
+  await page.getByRole("button", { name: "More about Maya Lindqvist" }).click();
+  await page.getByRole("menuitem", { name: "Leave out the opportunity: UX researcher" }).click();
+  expect(onLeaveOut.mock.calls).toMatchObject([[{ what: "send the slides" }], [{ title: "UX researcher" }]]);
 });

@@ -13,6 +13,7 @@ import { playbookOf, stepsOfRow } from "../table/debriefSteps";
 import { gridAreas } from "./gridAreas";
 import { GridCell } from "./GridCell";
 import { PossiblyKnown, type RowActs, RowMore } from "./RowMore";
+import { ToldChips } from "./ToldChips";
 
 export interface Editing {
   readonly at: CellAt;
@@ -182,9 +183,10 @@ export const GridRow = memo((props: GridRowProps) => {
             acts={acts}
           />
         </div>
-        {hasPerson && candidates.length > 0 && (
-          <div className="col-span-6 col-start-2 row-start-3 px-1.5 pt-1">
+        {hasPerson && (candidates.length > 0 || row.promises.length > 0 || row.leads.length > 0) && (
+          <div className="col-span-6 col-start-2 row-start-3 space-y-1 px-1.5 pt-1">
             <PossiblyKnown row={row} candidates={candidates} acts={acts} tabIndex={-1} />
+            <ToldChips row={row} today={today} acts={acts} tabIndex={-1} />
           </div>
         )}
       </div>

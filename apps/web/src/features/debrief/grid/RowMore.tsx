@@ -1,10 +1,11 @@
 import type { Candidate } from "@followthrough/contract";
-import { CalendarClock, CornerDownRight, MoreHorizontal, Trash2, UserCheck, UserPlus } from "lucide-react";
+import { CalendarClock, CornerDownRight, MoreHorizontal, Trash2, UserCheck, UserPlus, X } from "lucide-react";
 import { IconButton } from "../../../ui/IconButton";
 import { Menu, type MenuItem } from "../../../ui/Menu";
 import { describeCandidate } from "../../captures/model/recognition";
-import { type KnownContact, nameOf } from "../../captures/model/row";
+import { type KnownContact, nameOf, type Promised, type ToldLead } from "../../captures/model/row";
 import { type GridLine, cellKey } from "./cells";
+import { describeLeavingOut } from "./ToldChips";
 import type { DebriefRow } from "../table/debrief";
 
 /** What can be done with a row besides editing its cells. */
@@ -15,6 +16,8 @@ export interface RowActs {
   addStep: (row: string) => void;
   removeStep: (row: string, at: number) => void;
   putBack: (row: string, at: number | null) => void;
+  /** Takes away what they promised, or an opening; the words stay in what was said. */
+  leaveOut: (row: string, told: Promised | ToldLead) => void;
   remove: (row: string) => void;
 }
 
@@ -63,6 +66,11 @@ const itemsOf = ({ line, row, candidates, moved, acts }: RowMoreProps): (MenuIte
     ...who,
     { label: "Add another step", icon: <CornerDownRight />, onSelect: () => acts.addStep(id) },
     ...back,
+    ...[...row.promises, ...row.leads].map((told) => ({
+      label: describeLeavingOut(told, nameOf(row)),
+      icon: <X />,
+      onSelect: () => acts.leaveOut(id, told),
+    })),
     "line",
     { label: "Remove", icon: <Trash2 />, tone: "danger", onSelect: () => acts.remove(id) },
   ];

@@ -1,6 +1,5 @@
 import type { Problem } from "../../captures/model/problems";
-import type { Step } from "../../captures/model/row";
-import type { PlannedStep } from "../table/debriefSteps";
+import type { SavedStep } from "../table/toCaptured";
 import { type Column, cellKey } from "./cells";
 
 export interface DebriefProblems {
@@ -25,14 +24,16 @@ const columnsOfPart: Readonly<Record<string, Readonly<Record<string, Column>>>> 
   followUps: { action: "action", what: "what", dueOn: "due" },
 };
 
-const cellOf = ({ part, field, row, step }: Problem<PlannedStep & Step>): string | null => {
+const cellOf = ({ part, field, row, step }: Problem<SavedStep>): string | null => {
   const columns = columnsOfPart[part];
-  const column = columns ? columns[field] : "said";
+  // What was promised, and an opening, stand in no cell of their own.
+  const isTold = part === "opportunities" || step?.at === null;
+  const column = columns && !isTold ? columns[field] : "said";
   return row === undefined || !column ? null : cellKey({ row, step: step?.at ?? 0, column });
 };
 
 /** What the server said was wrong, each beside the cell it came from. */
-export const cellProblems = (problems: readonly Problem<PlannedStep & Step>[]): DebriefProblems => {
+export const cellProblems = (problems: readonly Problem<SavedStep>[]): DebriefProblems => {
   const cells = new Map<string, string>();
   const event: Record<string, string> = {};
   const rest: string[] = [];

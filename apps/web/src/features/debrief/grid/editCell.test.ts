@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { setPlaybookForAll } from "../table/debriefEdits";
 import { editCell } from "./editCell";
 import { readDebrief } from "../table/readDebrief";
-import { conference, danaLine, graceLine, tableOf, today, toluLine } from "../table/testing/lines";
+import { conference, danaLine, graceLine, mayaLine, tableOf, today, toluLine } from "../table/testing/lines";
 
 const table = setPlaybookForAll(tableOf(danaLine, graceLine), conference.id);
 const facts = {
@@ -57,7 +57,7 @@ describe("editing a cell", () => {
 describe("what was kept in the browser", () => {
   it("comes back whole", () => {
     const kept = {
-      ...tableOf(danaLine, toluLine),
+      ...tableOf(danaLine, toluLine, mayaLine),
       typing: "Sam",
       waiting: ["Bea"],
       settled: { "r1 0": "2026-06-29" },

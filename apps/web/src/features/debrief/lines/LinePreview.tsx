@@ -10,14 +10,17 @@ export const LinePreview = ({ text, context }: { text: string; context: CaptureC
   if (reading.people.length === 0) return <p className="py-0.5">Who was it? Begin with a name.</p>;
   return (
     <ul className="space-y-0.5">
-      {describeLineReading(reading, context.today).map(({ name, about, steps }) => (
-        <li key={`${name} ${about}`} className="flex min-h-6 flex-wrap items-center gap-x-2">
+      {describeLineReading(reading, context.today).map(({ name, about, steps, told }) => (
+        <li key={`${name} ${about}`} className="flex min-h-6 flex-wrap items-center gap-x-2 gap-y-1">
           <span className="font-[600] text-ink">{name}</span>
           {about && <span>{about}</span>}
           {steps.map((step) => (
             <Pill key={step} tone="ok">
               {step}
             </Pill>
+          ))}
+          {told.map((words) => (
+            <Pill key={words}>{words}</Pill>
           ))}
         </li>
       ))}

@@ -12,7 +12,9 @@ export const WaitingLines = ({
   onAdd: () => void;
 }) => (
   <p className="mt-3 flex flex-wrap items-center gap-2 text-sm text-due">
-    {plural(count, "line waits", "lines wait")} for room.
+    {hasRoom
+      ? `${plural(count, "line is", "lines are")} not in the table yet.`
+      : `${plural(count, "line waits", "lines wait")} for room.`}
     {hasRoom && <Button onClick={onAdd}>Add {count === 1 ? "it" : "them"} now</Button>}
   </p>
 );

@@ -2,6 +2,8 @@ import { firstName } from "@followthrough/domain/firstName";
 import type { Action } from "@followthrough/contract";
 import { formatMomentInSentence, formatDefaultStep } from "../../../lib/words";
 import type { CaptureDraft } from "@followthrough/capture";
+import { leadRead } from "../../captures/model/readPeople";
+import { describeLead } from "../../captures/rows/describeLead";
 
 export interface DescribedPerson {
   readonly name: string;
@@ -9,6 +11,8 @@ export interface DescribedPerson {
   readonly about: string;
   /** "Email next week", in words. */
   readonly steps: readonly string[];
+  /** What they promised, and openings told of, in words. */
+  readonly told: readonly string[];
 }
 
 const describeDraftStep = (action: Action, name: string, what: string, day: string): string =>
@@ -16,7 +20,7 @@ const describeDraftStep = (action: Action, name: string, what: string, day: stri
 
 /** What a line was understood to say, person by person, to read while it is typed. */
 export const describeLineReading = (
-  { people, referrals, followUps }: CaptureDraft,
+  { people, referrals, followUps, promises, leads }: CaptureDraft,
   today: string,
 ): DescribedPerson[] =>
   people.map((person, index) => {
@@ -42,5 +46,13 @@ export const describeLineReading = (
             daySaid ? formatMomentInSentence({ dueOn, dueTime }, today) : "a day to be found",
           ),
         ),
+      told: [
+        ...promises
+          .filter((promise) => promise.person === index)
+          .map(({ what }) => `Wait for ${firstName(person.name)} to ${what}`),
+        ...leads
+          .filter((lead) => (lead.person ?? 0) === index)
+          .map((lead) => `Opportunity: ${describeLead(leadRead(lead), "", today)}`),
+      ],
     };
   });

@@ -62,8 +62,14 @@ const PersonCard = memo(
                   {[formatCellAction(step.action), on ? formatDay(on, today) : ""].filter(Boolean).join(", ")}
                 </Pill>
               ) : (
-                row.role === "met" && <Pill>no next step</Pill>
+                row.role === "met" && row.promises.length === 0 && <Pill>no next step</Pill>
               )}
+              {row.promises.map(({ what }) => (
+                <Pill key={what}>{`wait for them to ${what}`}</Pill>
+              ))}
+              {row.leads.map(({ key, title }) => (
+                <Pill key={key}>{`opportunity: ${title}`}</Pill>
+              ))}
               {more > 0 && <Pill>{`${more} more`}</Pill>}
               {row.known && <Pill tone="plum">known</Pill>}
               {isPerhaps && <Pill tone="due">perhaps known</Pill>}

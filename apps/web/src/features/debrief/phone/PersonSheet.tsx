@@ -14,6 +14,7 @@ import type { DebriefRow } from "../table/debrief";
 import { cellOptions } from "../grid/cellWords";
 import { editCell } from "../grid/editCell";
 import { PossiblyKnown } from "../grid/RowMore";
+import { ToldChips } from "../grid/ToldChips";
 import type { Desk } from "../useDesk";
 
 interface PersonSheetProps {
@@ -124,6 +125,7 @@ export const PersonSheet = ({ row, desk, onClose }: PersonSheetProps) => {
             )}
           </div>
         ))}
+        <ToldChips row={row} today={today} acts={acts} />
         <Button tone="quiet" onClick={() => acts.addStep(row.id)}>
           Add another step
         </Button>

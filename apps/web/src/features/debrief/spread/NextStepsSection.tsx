@@ -3,6 +3,7 @@ import { Button } from "../../../ui/Button";
 import { cx } from "../../../ui/cx";
 import { SectionHeading } from "../../../ui/SectionHeading";
 import { SkeletonLine } from "../../../ui/Skeleton";
+import { idleOf } from "../table/debriefSteps";
 import { putBack, setPlaybookForAll } from "../table/debriefEdits";
 import { PlaybookForAll } from "./PlaybookForAll";
 import { SpreadChart } from "./SpreadChart";
@@ -14,7 +15,6 @@ import type { Desk } from "../useDesk";
 export const NextStepsSection = ({ desk }: { desk: Desk }) => {
   const { debrief, edit, steps, playbooks, spread, bars, today } = desk;
   const met = debrief.rows.filter(({ role }) => role === "met");
-  const planned = new Set(steps.map(({ row }) => row));
   const moved = steps.filter(({ isMoved }) => isMoved).length;
   return (
     <section aria-labelledby="debrief-next">
@@ -24,7 +24,7 @@ export const NextStepsSection = ({ desk }: { desk: Desk }) => {
           playbooks={playbooks}
           value={debrief.playbookId}
           onChange={(id) => edit((now) => setPlaybookForAll(now, id))}
-          idle={met.filter(({ id }) => !planned.has(id)).length}
+          idle={idleOf(met, steps).length}
           own={met.filter(({ steps: own, playbook }) => own.length > 0 && playbook === "all").length}
         />
         {steps.length === 0 ? (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { addLines, mostRows } from "./addLines";
-import { emptyDebrief } from "./debrief";
-import { danaLine, graceLine, line, tableOf, today, toluLine } from "./testing/lines";
+import { addLines } from "./addLines";
+import { emptyDebrief, mostRows } from "./debrief";
+import { danaLine, graceLine, line, mayaLine, readOn, tableOf, today, toluLine } from "./testing/lines";
 
 describe("addLines", () => {
   it("makes a row of each person met and keeps the whole line as what was said", () => {
@@ -28,6 +28,26 @@ describe("addLines", () => {
     expect(sam?.steps[0]?.saidOn).toBeNull();
   });
 
+  it("waits for what was promised, by the day that was said or as long as the account is patient", () => {
+    const [maya, noor] = tableOf(
+      mayaLine,
+      line("Noor Haddad promised me a tour in January", [{ name: "Noor Haddad" }], {
+        promises: [{ person: 0, what: "give a tour", dueOn: "2027-01-01" }],
+      }),
+    ).rows;
+    expect(maya?.promises).toMatchObject([
+      { what: "send the slides", dueOn: "2026-07-02", waitingSinceOn: today },
+    ]);
+    expect(noor?.promises).toMatchObject([{ what: "give a tour", dueOn: "2027-01-01" }]);
+  });
+
+  it("keeps an opening with whom to contact about it, or with who is still to be named", () => {
+    const told = [{ title: "UX researcher", organization: "Datawise" }];
+    expect(tableOf(mayaLine).rows[0]?.leads).toMatchObject(told);
+    const [nobody] = tableOf(line("Datawise is hiring a UX researcher", [], { leads: told })).rows;
+    expect(nobody).toMatchObject({ name: "", leads: told });
+  });
+
   it("keeps a line that names nobody, to be given a name", () => {
     const [row] = tableOf(line("great keynote about IIIF", [])).rows;
     expect(row).toMatchObject({ name: "", said: "great keynote about IIIF" });
@@ -37,7 +57,7 @@ describe("addLines", () => {
     const again = line("dana ruiz, dana@example.org, wants an intro", [
       { name: "dana ruiz", email: "dana@example.org" },
     ]);
-    const { debrief, added, joined } = addLines(tableOf(danaLine, graceLine), [again], today);
+    const { debrief, added, joined } = addLines(tableOf(danaLine, graceLine), [again], readOn);
     expect(debrief.rows).toHaveLength(2);
     expect(debrief.rows[0]).toMatchObject({
       name: "Dana Ruiz",
@@ -89,7 +109,7 @@ describe("addLines", () => {
     const many = Array.from({ length: mostRows + 2 }, (_, index) =>
       line(`Person ${index}`, [{ name: `Person ${index}` }]),
     );
-    const { debrief } = addLines(emptyDebrief, many, today);
+    const { debrief } = addLines(emptyDebrief, many, readOn);
     expect(debrief.rows).toHaveLength(mostRows);
     expect(debrief.waiting).toEqual(["Person 300", "Person 301"]);
   });

@@ -1,10 +1,14 @@
 import type { CaptureDraft } from "@followthrough/capture";
-import { fieldsRead, reasonRead, whatRead } from "../../captures/model/readPeople";
-import { type Debrief, type DebriefRow, type DebriefStep, emptyRow } from "./debrief";
+import {
+  fieldsRead,
+  leadKey,
+  leadRead,
+  promiseRead,
+  reasonRead,
+  whatRead,
+} from "../../captures/model/readPeople";
+import { type Debrief, type DebriefRow, type DebriefStep, emptyRow, mostRows } from "./debrief";
 import { isFirstName, isSamePerson, joinRows, renameReferrers } from "./joinRows";
-
-/** As many people as one capture takes; the server's limit too. */
-export const mostRows = 300;
 
 interface Added {
   readonly debrief: Debrief;
@@ -20,22 +24,33 @@ export interface ReadLine {
   readonly draft: CaptureDraft;
 }
 
+/** The day the lines are read on, and until when somebody is left in peace who said that day what they would do. */
+export interface ReadOn {
+  readonly today: string;
+  readonly patientUntil: string;
+}
+
 const stepsOf = (draft: CaptureDraft, person: number): DebriefStep[] =>
   draft.followUps
     .filter((step) => step.person === person)
-    .map((step) => ({
-      action: step.action,
-      what: whatRead(step),
-      saidOn: step.daySaid ? step.dueOn : null,
-      ...(step.daySaid && step.dueTime !== null ? { saidTime: step.dueTime } : {}),
-      movedTo: null,
-    }));
+    .map((step) => {
+      const lead = draft.leads[step.lead ?? -1];
+      return {
+        action: step.action,
+        what: whatRead(step),
+        saidOn: step.daySaid ? step.dueOn : null,
+        ...(step.daySaid && step.dueTime !== null ? { saidTime: step.dueTime } : {}),
+        movedTo: null,
+        ...(lead ? { lead: leadKey(lead) } : {}),
+      };
+    });
 
 /** The rows one line makes, named by their number from `first`. */
-const rowsOf = ({ text, draft }: ReadLine, first: number, today: string): DebriefRow[] => {
+const rowsOf = ({ text, draft }: ReadLine, first: number, on: ReadOn): DebriefRow[] => {
   const ids = draft.people.map((_, index) => `r${first + index}`);
   // Nobody in it: the words stand in a row that waits for a name.
-  if (ids.length === 0) return [{ ...emptyRow(`r${first}`, first), said: text }];
+  if (ids.length === 0)
+    return [{ ...emptyRow(`r${first}`, first), said: text, leads: draft.leads.map(leadRead) }];
   const nobodyMet = draft.people.every(({ role }) => role === "referred");
   return draft.people.map((person, index) => ({
     ...emptyRow(`r${first + index}`, first),
@@ -43,8 +58,13 @@ const rowsOf = ({ text, draft }: ReadLine, first: number, today: string): Debrie
     role: person.role,
     said: person.role === "met" || nobodyMet ? text : "",
     // "Met" with no day said is read as today; the debrief's own day is what is meant.
-    metOn: person.role === "met" && draft.metOn !== today ? draft.metOn : null,
+    metOn: person.role === "met" && draft.metOn !== on.today ? draft.metOn : null,
     steps: stepsOf(draft, index),
+    promises: draft.promises
+      .filter((promise) => promise.person === index)
+      .map((promise) => promiseRead(promise, on)),
+    // Where nobody is named whom to contact, it is whoever the line begins with.
+    leads: draft.leads.filter((lead) => (lead.person ?? 0) === index).map(leadRead),
     from: draft.referrals.flatMap((referral) => {
       const row = ids[referral.from];
       return referral.to === index && row !== undefined && referral.from !== index
@@ -70,8 +90,8 @@ const onlyOneCalled = (rows: readonly DebriefRow[], name: string): DebriefRow | 
   return called.length === 1 ? called[0] : undefined;
 };
 
-const addLine = (debrief: Debrief, line: ReadLine, today: string): Added => {
-  const fresh = rowsOf(line, debrief.nextRow, today);
+const addLine = (debrief: Debrief, line: ReadLine, on: ReadOn): Added => {
+  const fresh = rowsOf(line, debrief.nextRow, on);
   const names = new Map<string, string>();
   for (const [index, row] of fresh.entries()) {
     const there =
@@ -103,14 +123,14 @@ const addLine = (debrief: Debrief, line: ReadLine, today: string): Added => {
  * The table with lines added, each with the people met and pointed out in it. Somebody in the table already gets what
  * is new; lines for which there is no room wait.
  */
-export const addLines = (debrief: Debrief, lines: readonly ReadLine[], today: string): Added => {
+export const addLines = (debrief: Debrief, lines: readonly ReadLine[], on: ReadOn): Added => {
   let sum: Added = { debrief, added: [], joined: [] };
   for (const [index, line] of lines.entries()) {
     if (sum.debrief.rows.length + Math.max(1, line.draft.people.length) > mostRows) {
       const rest = lines.slice(index).map(({ text }) => text);
       return { ...sum, debrief: { ...sum.debrief, waiting: [...sum.debrief.waiting, ...rest] } };
     }
-    const next = addLine(sum.debrief, line, today);
+    const next = addLine(sum.debrief, line, on);
     sum = {
       debrief: next.debrief,
       added: [...sum.added, ...next.added],

@@ -1,5 +1,5 @@
 import type { Action } from "@followthrough/contract";
-import { noFields, type Row } from "../../captures/model/row";
+import { noFields, type Promised, type Row, type ToldLead } from "../../captures/model/row";
 import type { Sent } from "../../captures/model/useSending";
 
 export interface DebriefStep {
@@ -12,6 +12,8 @@ export interface DebriefStep {
   readonly saidTime?: string | null;
   /** The day it was put on by hand; it stays there until it is put back. */
   readonly movedTo: string | null;
+  /** The key of the opportunity it belongs to. */
+  readonly lead?: string;
 }
 
 /** The playbook for everybody, none, or one by its id. */
@@ -24,6 +26,10 @@ export interface DebriefRow extends Row {
   /** People of one line were talked with together. */
   readonly line: number;
   readonly steps: readonly DebriefStep[];
+  /** What they said they would do. */
+  readonly promises: readonly Promised[];
+  /** Openings told of, about which they are the one to contact. */
+  readonly leads: readonly ToldLead[];
   readonly playbook: PlaybookChoice;
   /** The day the playbook's first step was put on by hand. */
   readonly playbookMovedTo: string | null;
@@ -52,6 +58,9 @@ export interface Debrief {
   readonly nextRow: number;
 }
 
+/** As many people as one capture takes; the server's limit too. */
+export const mostRows = 300;
+
 export const emptyDebrief: Debrief = {
   sent: null,
   eventId: null,
@@ -75,6 +84,8 @@ export const emptyRow = (id: string, line: number): DebriefRow => ({
   line,
   metOn: null,
   steps: [],
+  promises: [],
+  leads: [],
   playbook: "all",
   playbookMovedTo: null,
   known: null,

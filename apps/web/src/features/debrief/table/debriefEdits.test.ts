@@ -13,7 +13,7 @@ import {
   unlinkKnown,
 } from "./debriefEdits";
 import { debriefSteps } from "./debriefSteps";
-import { danaLine, graceLine, line, tableOf, today, toluLine } from "./testing/lines";
+import { danaLine, graceLine, line, readOn, tableOf, toluLine } from "./testing/lines";
 
 const known = { id: "k1", name: "Dana Ruiz", title: null, organization: "NYPL", photoUrl: null };
 const names = ({ rows }: Debrief) => rows.map(({ name }) => name);
@@ -118,7 +118,7 @@ describe("what was done while a save was on its way", () => {
   });
 
   it("stays: a line added, one half typed, and lines that had no room, about the same event", () => {
-    const grown = { ...addLines(saved, [graceLine], today).debrief, typing: "Bea", waiting: ["Sam"] };
+    const grown = { ...addLines(saved, [graceLine], readOn).debrief, typing: "Bea", waiting: ["Sam"] };
     const left = leftAfter(saved, grown, event);
     expect(names(left)).toEqual(["Grace Lin"]);
     expect(left).toMatchObject({ ...event, day: "2026-06-24", typing: "Bea", waiting: ["Sam"] });
@@ -132,7 +132,7 @@ describe("what was done while a save was on its way", () => {
         referrals: [{ from: 0, to: 1 }],
       },
     );
-    const left = leftAfter(saved, addLines(saved, [pointing], today).debrief, event);
+    const left = leftAfter(saved, addLines(saved, [pointing], readOn).debrief, event);
     expect(left.rows).toMatchObject([{ name: "Wei Zhang", from: [] }]);
   });
 });

@@ -54,6 +54,13 @@ export const setStep = (
 export const removeStep = (debrief: Debrief, id: string, at: number): Debrief =>
   editRow(debrief, id, (row) => ({ ...row, steps: row.steps.toSpliced(at, 1) }));
 
+/** What was told beside the steps, in place of what is there. */
+export const setTold = (
+  debrief: Debrief,
+  id: string,
+  told: Partial<Pick<DebriefRow, "promises" | "leads">>,
+): Debrief => editRow(debrief, id, (row) => ({ ...row, ...told }));
+
 /**
  * Puts a step (none: the playbook's first) on a day by hand; null leaves it to the spread again, whatever day was said.
  * With the days as they stand the others stay from then on, so that nobody moves into the room that was just made.

@@ -42,7 +42,7 @@ export const stepsOfRow = (
 ): PlannedStep[] => {
   const name = nameOf(row);
   const calledBy = row.known?.preferredName ?? (firstName(name) || "them");
-  const own = row.steps.map(({ action, what, saidOn, saidTime = null, movedTo }, at): PlannedStep => ({
+  const own = row.steps.map(({ action, what, saidOn, saidTime = null, movedTo, lead }, at): PlannedStep => ({
     key: `${row.id} ${at}`,
     row: row.id,
     at,
@@ -53,6 +53,7 @@ export const stepsOfRow = (
     fixedOn: movedTo ?? saidOn,
     dueTime: saidOn !== null && (movedTo ?? saidOn) === saidOn ? saidTime : null,
     isMoved: movedTo !== null,
+    ...(lead === undefined ? {} : { lead }),
   }));
   const playbook = playbookOf(row, debrief, playbooks);
   const [first] = playbook?.steps ?? [];
@@ -79,3 +80,9 @@ export const debriefSteps = (
   debrief: Pick<Debrief, "rows" | "playbookId" | "eventName">,
   playbooks: readonly Playbook[],
 ): PlannedStep[] => debrief.rows.flatMap((row) => stepsOfRow(row, debrief, playbooks));
+
+/** Who was met, and then there is nothing to do toward them and nothing of theirs to wait for. */
+export const idleOf = (rows: readonly DebriefRow[], steps: readonly PlannedStep[]): DebriefRow[] => {
+  const planned = new Set(steps.map(({ row }) => row));
+  return rows.filter(({ id, role, promises }) => role === "met" && promises.length === 0 && !planned.has(id));
+};

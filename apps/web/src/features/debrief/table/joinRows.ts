@@ -41,6 +41,8 @@ export const joinRows = (first: DebriefRow, second: DebriefRow): DebriefRow => (
   line: first.said === "" ? second.line : first.line,
   metOn: first.metOn ?? second.metOn,
   steps: [...first.steps, ...second.steps],
+  promises: [...first.promises, ...second.promises],
+  leads: [...first.leads, ...second.leads],
   playbook: first.playbook === "all" ? second.playbook : first.playbook,
   known: first.known ?? second.known,
   isNew: first.isNew && second.isNew,

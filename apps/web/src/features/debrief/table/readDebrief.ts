@@ -1,7 +1,7 @@
 import type { Action } from "@followthrough/contract";
 import { actionOptions } from "../../../lib/words";
 import { isFields, isShaped, isText, isTextOrNull } from "../../captures/model/shape";
-import type { KnownContact } from "../../captures/model/row";
+import type { KnownContact, Promised, ToldLead } from "../../captures/model/row";
 import { type Debrief, type DebriefRow, type DebriefStep, emptyDebrief, emptyRow } from "./debrief";
 
 type Fields = Record<string, unknown>;
@@ -30,7 +30,24 @@ const readStep = (step: Fields): DebriefStep => ({
   ...readLike(emptyStep, step),
   action: isAction(step["action"]) ? step["action"] : "other",
   ...(isText(step["saidTime"]) ? { saidTime: step["saidTime"] } : {}),
+  ...(isText(step["lead"]) ? { lead: step["lead"] } : {}),
 });
+
+const isPromise = isShaped({ what: isText, dueOn: isText, waitingSinceOn: isText });
+const readPromise = (kept: Fields): Promised[] =>
+  isPromise(kept)
+    ? [
+        {
+          action: "other",
+          what: text(kept["what"]),
+          dueOn: text(kept["dueOn"]),
+          dueTime: null,
+          waitingSinceOn: text(kept["waitingSinceOn"]),
+        },
+      ]
+    : [];
+
+const emptyLead: ToldLead = { key: "", title: "", organization: "", closesOn: null };
 
 const isShapedAsKnown = isShaped({ id: isText, name: isText });
 const isKnown = (known: unknown): known is KnownContact => isShapedAsKnown(known);
@@ -43,6 +60,8 @@ const readRow = (row: Fields, index: number): DebriefRow => {
     id: text(row["id"]) || empty.id,
     role: row["role"] === "referred" ? "referred" : "met",
     steps: list(row["steps"]).map(readStep),
+    promises: list(row["promises"]).flatMap(readPromise),
+    leads: list(row["leads"]).map((lead) => readLike(emptyLead, lead)),
     playbook: text(row["playbook"]) || "all",
     known: isKnown(row["known"]) ? row["known"] : null,
     from: list(row["from"]).map((from) => ({ row: text(from["row"]), reason: text(from["reason"]) })),

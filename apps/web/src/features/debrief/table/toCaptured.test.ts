@@ -2,12 +2,22 @@ import { type CalendarDay, routes } from "@followthrough/contract";
 import { describe, expect, it } from "vitest";
 import { cellProblems } from "../grid/cellProblems";
 import { type Debrief, type DebriefRow } from "./debrief";
-import { linkKnown, setPlaybook, setPlaybookForAll, setText } from "./debriefEdits";
+import { linkKnown, setPlaybook, setPlaybookForAll, setText, setTold } from "./debriefEdits";
 import { problemsIn } from "../../captures/model/problems";
 import { captureBody } from "../../captures/model/captureBody";
 import { dana as somebodyKnown } from "../../captures/model/testing/saying";
 import { debriefSteps } from "./debriefSteps";
-import { conference, danaLine, graceLine, line, sixMonths, tableOf, today, toluLine } from "./testing/lines";
+import {
+  conference,
+  danaLine,
+  graceLine,
+  line,
+  mayaLine,
+  sixMonths,
+  tableOf,
+  today,
+  toluLine,
+} from "./testing/lines";
 import { toCaptured } from "./toCaptured";
 
 const playbooks = [conference, sixMonths];
@@ -101,6 +111,30 @@ describe("what is saved of a debrief", () => {
     const heard = tableOf(line("Kofi Mensah was recommended", [{ name: "Kofi Mensah", role: "referred" }]));
     expect(bodyOf(heard).body.conversations).toEqual([
       { channel: "note", heldOn: today, notes: "Kofi Mensah was recommended", people: [0] },
+    ]);
+  });
+
+  it("waits for what was promised, and makes what several told of one opportunity", () => {
+    const told = tableOf(mayaLine, {
+      ...line("Bea Santos. Datawise is hiring a UX researcher", [{ name: "Bea Santos" }]),
+      draft: { ...graceLine.draft, leads: mayaLine.draft.leads },
+    });
+    const saved = bodyOf(told);
+    expect(routes.saveCapture.body.safeParse(saved.body).error).toBeUndefined();
+    expect(saved.body.followUps).toMatchObject([
+      { person: 0, action: "other", what: "Apply", opportunity: 0 },
+      { person: 0, action: "other", what: "send the slides", dueOn: "2026-07-02", waitingSinceOn: today },
+    ]);
+    expect(saved.body.opportunities).toEqual([
+      { person: 0, title: "UX researcher", organization: "Datawise", closesOn: "2026-07-15" },
+    ]);
+    // The step of an opening that was left out is one by itself.
+    const without = bodyOf(setTold(tableOf(mayaLine), "r1", { leads: [], promises: [] }));
+    expect(without.body.followUps).toMatchObject([{ what: "Apply", opportunity: null }]);
+    const problems = problemsIn({ "followUps.1.what": "too long", "followUps.0.what": "no" }, saved.sources);
+    expect([...cellProblems(problems).cells]).toEqual([
+      ["r1.0.said", "too long"],
+      ["r1.0.what", "no"],
     ]);
   });
 

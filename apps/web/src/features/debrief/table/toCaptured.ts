@@ -1,7 +1,10 @@
 import type { Captured, Talk } from "../../captures/model/captureBody";
-import type { Step } from "../../captures/model/row";
+import type { Lead, Step } from "../../captures/model/row";
 import type { Debrief, DebriefRow } from "./debrief";
 import type { PlannedStep } from "./debriefSteps";
+
+/** A step as it is saved; `at` is which of the row's own it is, and none for what they promised. */
+export type SavedStep = Step & Pick<PlannedStep, "at">;
 
 interface Facts {
   readonly today: string;
@@ -38,8 +41,16 @@ const talksOf = (rows: readonly DebriefRow[], today: string): Talk[] => {
   );
 };
 
+/** What several told of is one opportunity, of the first of them. */
+const leadsOf = (rows: readonly DebriefRow[]): Lead[] => {
+  const leads = new Map<string, Lead>();
+  for (const { id, leads: told } of rows)
+    for (const lead of told) if (!leads.has(lead.key)) leads.set(lead.key, { ...lead, row: id });
+  return [...leads.values()];
+};
+
 /** What is saved of a debrief. */
-export const toCaptured = (debrief: Debrief, facts: Facts): Captured<PlannedStep & Step> => {
+export const toCaptured = (debrief: Debrief, facts: Facts): Captured<SavedStep> => {
   const { today, metOn, steps, days } = facts;
   const rows = debrief.rows.map((row) => ({
     ...row,
@@ -58,8 +69,14 @@ export const toCaptured = (debrief: Debrief, facts: Facts): Captured<PlannedStep
     referrals: rows.flatMap(({ id, from }) =>
       from.flatMap(({ row, reason }) => (there.has(row) ? [{ from: row, to: id, reason }] : [])),
     ),
-    steps: steps.flatMap((step) =>
-      step.playbook ? [] : [{ ...step, dueOn: days.get(step.key) ?? step.fixedOn ?? "" }],
-    ),
+    steps: [
+      ...steps.flatMap((step) =>
+        step.playbook ? [] : [{ ...step, dueOn: days.get(step.key) ?? step.fixedOn ?? "" }],
+      ),
+      ...rows.flatMap(({ id, promises }) =>
+        promises.map((promise, which) => ({ ...promise, key: `${id} promise ${which}`, row: id, at: null })),
+      ),
+    ],
+    leads: leadsOf(rows),
   };
 };

@@ -3,7 +3,16 @@ import { plural } from "../../../ui/plural";
 import { toast } from "../../../ui/toast";
 import type { RowActs } from "../grid/RowMore";
 import type { DebriefState } from "../useDebrief";
-import { linkKnown, putBack, removeRow, removeStep, restoreRow, setStep, unlinkKnown } from "./debriefEdits";
+import {
+  linkKnown,
+  putBack,
+  removeRow,
+  removeStep,
+  restoreRow,
+  setStep,
+  setTold,
+  unlinkKnown,
+} from "./debriefEdits";
 
 interface Following {
   onFind: (row: string) => void;
@@ -27,6 +36,21 @@ export const useRowActs = (
       edit((now) => setStep(now, row, now.rows.find(({ id }) => id === row)?.steps.length ?? 0, {})),
     removeStep: (row, at) => edit((now) => removeStep(now, row, at)),
     putBack: (row, at) => edit((now) => putBack(now, { row, at })),
+    leaveOut: (id, told) => {
+      const row = debriefNow().rows.find((one) => one.id === id);
+      if (!row) return;
+      const { promises, leads } = row;
+      edit((now) =>
+        setTold(now, id, {
+          promises: promises.filter((one) => one !== told),
+          leads: leads.filter((one) => one !== told),
+        }),
+      );
+      toast({
+        text: "Left out; the words stay in what was said",
+        undo: () => edit((now) => setTold(now, id, { promises, leads })),
+      });
+    },
     remove: (id) => {
       const before = debriefNow();
       const left = removeRow(before, id).rows;

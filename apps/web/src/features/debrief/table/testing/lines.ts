@@ -5,6 +5,8 @@ import { type Debrief, emptyDebrief } from "../debrief";
 
 export const today = "2026-06-25";
 
+export const readOn = { today, patientUntil: "2026-07-02" };
+
 /** A line as it is read. */
 export const line = (
   text: string,
@@ -29,7 +31,17 @@ export const toluLine = line(
 );
 export const graceLine = line("Grace Lin, Lakeside", [{ name: "Grace Lin", organization: "Lakeside" }]);
 
-export const tableOf = (...lines: ReadLine[]): Debrief => addLines(emptyDebrief, lines, today).debrief;
+export const mayaLine = line(
+  "Maya Lindqvist, she'll send the slides. Datawise is hiring a UX researcher, apply by Jul 15",
+  [{ name: "Maya Lindqvist" }],
+  {
+    promises: [{ person: 0, what: "send the slides" }],
+    leads: [{ title: "UX researcher", organization: "Datawise", person: 0, closesOn: "2026-07-15" }],
+    followUps: [{ person: 0, action: "other", what: "Apply", dueOn: "2026-07-15", daySaid: true, lead: 0 }],
+  },
+);
+
+export const tableOf = (...lines: ReadLine[]): Debrief => addLines(emptyDebrief, lines, readOn).debrief;
 
 export const conference: Playbook = {
   id: "11111111-1111-4111-8111-111111111111",
