@@ -43,6 +43,9 @@ describe("what is to be done for or with nobody, on Tuesday 2026-03-10", () => {
     ["I have to file my expenses by end of month, please", "File my expenses, 2026-03-31"],
     ["we should really order new badges", "Order new badges, no day said"],
     ["I've got to get new headshots before April 1", "Get new headshots, 2026-04-01"],
+    ["Follow up on my application at Figma next Tuesday", "Follow up on my application at Figma, 2026-03-17"],
+    ["Send thank you notes", "Send thank you notes, no day said"],
+    ["I need to invoice the museum by Monday", "Invoice the museum, 2026-03-16"],
     ["Remind me on Friday to renew the membership", "Renew the membership, 2026-03-13"],
     ["Submit the proposal (due 3/31)", "Submit the proposal, 2026-03-31"],
     [
@@ -118,6 +121,11 @@ describe("what makes no step", () => {
     "Thank-you cards",
     "Reminder: the flight leaves at 9",
     "Copy that",
+    "Study group meets on Monday",
+    "I have to head out",
+    "Time to go home",
+    "I should have bought cards",
+    "Look at that view",
     "Datawise is hiring a UX researcher, apply by Dec 15",
   ])("states, asks or wishes: %s", (text) => {
     expect(ownStepsOf(text)).toEqual([]);
@@ -130,6 +138,7 @@ describe("what makes no step", () => {
     "I need to call my boss on Friday",
     "Email the recruiter tomorrow",
     "Schedule a call for Monday",
+    "Let's keep in touch",
     "Need to set up coffee next week",
     "I have to talk to someone about the grant",
   ])("is with somebody who is not named: %s", (text) => {

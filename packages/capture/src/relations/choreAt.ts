@@ -13,7 +13,7 @@ import {
   stativeVerbs,
   tellingVerbs,
 } from "../words/choreWords";
-import { functionWords } from "../words/commonWords";
+import { functionWords, verbs } from "../words/commonWords";
 import { wordSet } from "../words/wordSet";
 import type { OwnStepLead } from "./ownStepLead";
 import type { Unit } from "./units";
@@ -26,7 +26,8 @@ const lowOf = (unit: Unit | undefined): string => (unit?.kind === "word" ? unit.
 const isWord = (unit: Unit | undefined): boolean => unit?.kind === "word";
 
 const isThing = (low: string): boolean =>
-  choreThings.has(low) || (/[^s]s$/.test(low) && !functionWords.has(low) && !tellingVerbs.has(low));
+  choreThings.has(low) ||
+  (/[^s]s$/.test(low) && ![functionWords, verbs, tellingVerbs].some((words) => words.has(low)));
 
 /** "Cards", "business cards", "100 badges", "my CV": something to do a thing with. */
 const isThingAt = (units: readonly Unit[], at: number, to: number): boolean => {
@@ -59,12 +60,19 @@ const isArranging = (verb: string, rest: readonly string[]): boolean =>
     return meetings.has(word) && (next === "" || functionWords.has(next));
   });
 
+/** "Follow up on my application": on a thing, not with anybody. */
+const isFollowingUp = ([verb, up, on, determiner = "", ...rest]: readonly string[]): boolean =>
+  verb === "follow" && up === "up" && on === "on" && determiners.has(determiner) && !rest.some(isPerson);
+
 /** Whether somebody unnamed is to be reached or met, so that it is with them and not mine alone. */
 const isWithSomebody = (units: readonly Unit[], at: number, to: number): boolean => {
-  const [verb = "", ...rest] = units.slice(at, to).map(lowOf);
+  const words = units.slice(at, to).map(lowOf);
+  const [verb = "", ...rest] = words;
   return (
-    [verb, ...rest].some((word) => otherPeople.has(word)) ||
-    companyVerbs.has(verb) ||
+    // "Thank you notes" are cards.
+    words.some((word, index) => otherPeople.has(word) && !(word === "you" && words[index - 1] === "thank")) ||
+    words.includes("touch") ||
+    (companyVerbs.has(verb) && !isFollowingUp(words)) ||
     isArranging(verb, rest) ||
     isReaching(verb, rest)
   );
@@ -87,13 +95,15 @@ const hasObject = (units: readonly Unit[], verbAt: number, to: number): boolean 
   return at < to && /^(?:word|event|contact)$/.test(units[at]?.kind ?? "") && lowOf(units[at]) !== "of";
 };
 
+/** "Print flyers", "look into the fellowship". */
+const isDoneWithThing = (units: readonly Unit[], at: number, to: number): boolean =>
+  isThingAt(units, at + (choreParticles.has(lowOf(units[at + 1])) ? 2 : 1), to);
+
 /** A verb that is one beyond doubt where nothing comes before it. */
 const isToldToDo = (units: readonly Unit[], at: number, to: number): boolean => {
   const verb = lowOf(units[at]);
-  const isParticle = choreParticles.has(lowOf(units[at + 1]));
   if (choreVerbs.has(verb)) return hasObject(units, at, to);
-  if (nounLikeVerbs.has(verb)) return isThingAt(units, at + (isParticle ? 2 : 1), to);
-  return reachVerbs.has(verb);
+  return nounLikeVerbs.has(verb) ? isDoneWithThing(units, at, to) : reachVerbs.has(verb) || verb === "follow";
 };
 
 /** Whether what stands from a unit on, after such a beginning, is to be done, and for or with nobody. */
@@ -107,7 +117,7 @@ export const isChoreAt = (
   if (isTelling(units, at, to)) return false;
   if (kind === "thing") return true;
   if (kind === "none") return isToldToDo(units, at, to);
-  const isKnown = choreVerbs.has(first) || nounLikeVerbs.has(first) || reachVerbs.has(first);
-  const isVerb = isKnown || !(stativeVerbs.has(first) || functionWords.has(first));
-  return isVerb && (isKnown || hasObject(units, at, to));
+  // "I have to head out", "time to go home": of a verb nobody knows here, only what it is done with makes something to do.
+  if (choreVerbs.has(first) || reachVerbs.has(first) || first === "follow") return true;
+  return !stativeVerbs.has(first) && !functionWords.has(first) && isDoneWithThing(units, at, to);
 };

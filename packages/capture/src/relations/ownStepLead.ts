@@ -1,4 +1,12 @@
-import { fillers, labelPhrases, labels, leadsToThing, leadsToVerb, leadsToWish } from "../words/choreWords";
+import {
+  fillers,
+  labelPhrases,
+  labels,
+  leadsToThing,
+  leadsToVerb,
+  leadsToWish,
+  type Phrases,
+} from "../words/choreWords";
 import { isFuture } from "./plannedDay";
 import type { Unit } from "./units";
 
@@ -33,13 +41,8 @@ const skipBetween = (units: readonly Unit[], from: number, to: number): number =
 };
 
 /** Where a phrase ends that begins at a unit, with small words and days between its own passed over; null where it does not. */
-const phraseEnd = (
-  units: readonly Unit[],
-  from: number,
-  to: number,
-  phrases: readonly (readonly string[])[],
-): number | null => {
-  for (const phrase of phrases) {
+const phraseEnd = (units: readonly Unit[], from: number, to: number, phrases: Phrases): number | null => {
+  for (const phrase of phrases.get(lowOf(units[from])) ?? []) {
     let at = from;
     const fits = phrase.every((word, index) => {
       if (index > 0) at = skipBetween(units, at, to);

@@ -109,11 +109,12 @@ const timeAt = (units: readonly Unit[], dayAt: number | null, lead: OwnStepLead,
 /** "Buy cards by Friday and book the train tomorrow": where the second of two begins, each with a day of its own. */
 const secondAt = (units: readonly Unit[], { at: whatAt }: OwnStepLead, to: number): number | null => {
   let hasDay = false;
-  for (let at = whatAt; at < to; at += 1) {
+  let lastDay = to - 1;
+  while (lastDay >= whatAt && !isFuture(units[lastDay])) lastDay -= 1;
+  for (let at = whatAt; at < lastDay; at += 1) {
     if (isFuture(units[at])) hasDay = true;
     if (!hasDay || !/^(?:and|then)$/.test(lowOf(units[at]))) continue;
-    const rest = units.slice(at + 1, to);
-    if (rest.some(isFuture) && isChoreAt(units, { ...readOwnStepLead(units, at + 1, to) }, to)) return at;
+    if (isChoreAt(units, { ...readOwnStepLead(units, at + 1, to) }, to)) return at;
   }
   return null;
 };

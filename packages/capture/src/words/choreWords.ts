@@ -10,7 +10,7 @@ export const choreVerbs = wordSet(
 
 /** Verbs that are nouns as often: only before what is done with them ("book a train", "print flyers") do they tell to do it. */
 export const nounLikeVerbs = wordSet(
-  "complete claim book order print review design draft plan practice practise check schedule file post test study report work copy charge format list map name note number label present record request ship shop stock track train upgrade visit view watch win use try research update share take give put set do look start back turn hand drop go hang cut",
+  "complete claim book order print review design draft plan practice practise check schedule file post test study report work copy charge format list map name note number label present record request ship shop stock track train upgrade visit view watch use try research update share take give put set do look start back turn hand drop go cut",
 );
 
 /** With a verb before them they make another verb: "sign up", "look into". */
@@ -38,17 +38,17 @@ export const meetings = wordSet(
 
 /** Things that such notes are about; before them a word that is a noun as often is a verb. */
 export const choreThings = wordSet(
-  "train trains flight flights hotel hostel room rooms table ticket tickets seat seats taxi car cards card badge badges flyer flyers leaflets poster posters banner slides deck cv resume résumé portfolio site website homepage profile abstract abstracts proposal proposals paper papers bio notes forms application applications expenses expense invoice invoices receipts passport visa membership registration fees tax taxes email emails inbox calendar bookshelf books stickers handouts handout labels copies photos headshots report reports draft drafts manuscript thesis grant budget agenda itinerary travel accommodation parking stamps envelopes",
+  "train trains flight flights hotel hostel room rooms table ticket tickets seat seats taxi car cards card badge badges flyer flyers leaflets poster posters banner slides deck cv resume résumé portfolio site website homepage profile abstract abstracts proposal proposals paper papers bio notes forms application applications expenses expense invoice invoices receipts passport visa membership registration fees tax taxes email emails inbox calendar bookshelf books stickers handouts handout labels copies photos headshots report reports draft drafts manuscript thesis grant budget agenda itinerary travel trip accommodation parking stamps envelopes",
 );
 
 /** Before a thing: what follows is what something is done with. */
 export const determiners = wordSet(
-  "a an the my our some this that these those all both any more new another every each its own enough extra",
+  "a an the my our some this these those all both any more new another every each its own enough extra",
 );
 
 /** What tells of something instead of telling to do it. */
 export const tellingVerbs = wordSet(
-  "is are was were am be been has had have's isn't aren't wasn't weren't it's that's will would could can can't won't did didn't does doesn't went goes came comes started starts begins began ends ended expires costs cost took takes looks looked seems seemed feels felt says said told means meant closes closed opens opened leaves left works worked runs ran needs wants",
+  "meets is are was were am be been has had have's isn't aren't wasn't weren't it's that's will would could can can't won't did didn't does doesn't went goes came comes started starts begins began ends ended expires costs cost took takes looks looked seems seemed feels felt says said told means meant closes closed opens opened leaves left works worked runs ran needs wants",
 );
 
 /** After these another clause may tell what it will: "before it is full". */
@@ -72,12 +72,18 @@ export const labels = wordSet(
   "todo to-do todos to-dos task tasks reminder reminders action actions errand errands chore chores memo",
 );
 
-/** How one begins to tell oneself what to do; the longest that fits counts. */
-const phrases = (list: string): readonly (readonly string[])[] =>
-  list
-    .split("|")
-    .map((phrase) => phrase.trim().split(" "))
-    .toSorted((one, other) => other.length - one.length);
+/** How one begins to tell oneself what to do, by the first word; the longest that fits counts. */
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+const phrases = (list: string): Phrases => {
+  const found = new Map<string, (readonly string[])[]>();
+  const split = list.split("|").map((phrase) => phrase.trim().split(" "));
+  for (const phrase of split.toSorted((one, other) => other.length - one.length)) {
+    const [first = ""] = phrase;
+    found.set(first, [...(found.get(first) ?? []), phrase]);
+  }
+  return found;
+};
 
 /** Before a verb. */
 export const leadsToVerb = phrases(
