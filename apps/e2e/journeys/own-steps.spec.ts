@@ -100,3 +100,21 @@ test("a step of one's own is answered from its mail, where there is nobody to wr
   await page.getByRole("button", { name: /Undo/ }).click();
   await expect(page.getByLabel("What came of it?")).toHaveValue("Paid until June");
 });
+
+test("what is for nobody is captured: one line by keyboard, planned, on Today, undone", async ({
+  withSample: page,
+}) => {
+  const dialog = page.getByRole("dialog");
+  const row = page.getByRole("listitem").filter({ hasText: "Buy thank-you cards" });
+  await page.keyboard.press("c");
+  await page.keyboard.type("Buy thank-you cards by Friday");
+  await expect(dialog.getByRole("list", { name: "Will be saved" })).toContainText("Buy thank-you cards");
+  await expect(dialog.getByRole("button", { name: "Save 1 step of your own" })).toBeVisible();
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog.getByText(/^Planned for .+: Buy thank-you cards$/)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(row).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(row).toBeHidden();
+});

@@ -74,6 +74,21 @@ export interface CapturedFollowUp {
   readonly spans: readonly Span[];
 }
 
+/** A step that is for or with nobody. */
+export interface CapturedOwnStep {
+  /** "Renew the ALA membership": the words, without "I need to" and the day. */
+  readonly what: string;
+  readonly dueOn: CalendarDay;
+  /** Set only when a day and a time were said together and are certain. */
+  readonly dueTime: TimeOfDay | null;
+  /** False when no day was said, so that it is due on the next working day. */
+  readonly daySaid: boolean;
+  /** What is to be done; where a day was said, the day is the last. */
+  readonly spans: readonly Span[];
+  /** All the words that went into it. */
+  readonly whole: Span;
+}
+
 /** What somebody else said they would do: it is waited for. */
 export interface CapturedPromise {
   /** An index into `people`. */
@@ -129,6 +144,7 @@ export interface CaptureDraft {
   readonly referrals: readonly CapturedReferral[];
   readonly followUps: readonly CapturedFollowUp[];
   readonly promises: readonly CapturedPromise[];
+  readonly ownSteps: readonly CapturedOwnStep[];
   readonly leads: readonly CapturedLead[];
   /** In order, never overlapping. */
   readonly highlights: readonly Highlight[];

@@ -4,6 +4,7 @@ export type {
   CapturedEvent,
   CapturedFollowUp,
   CapturedLead,
+  CapturedOwnStep,
   CapturedPerson,
   CapturedReferral,
   Highlight,

@@ -20,6 +20,7 @@ const spansOf = (draft: CaptureDraft): Span[] => [
   ...(draft.event?.span ? [draft.event.span] : []),
   ...draft.referrals.map(({ span }) => span),
   ...draft.followUps.flatMap(({ spans }) => spans),
+  ...draft.ownSteps.flatMap(({ spans, whole }) => [...spans, whole]),
   ...draft.leads.flatMap(({ spans }) => spans),
   ...draft.highlights,
   ...draft.unplaced,
@@ -41,6 +42,9 @@ const problems = (text: string, draft: CaptureDraft): string[] => {
     "follow-ups are somebody's": draft.followUps.every(({ person }) => isOne(person)),
     "follow-ups say what": draft.followUps.every(({ what }) => what.trim() !== ""),
     "follow-ups are to come": draft.followUps.every(({ dueOn }) => isCalendarDay(dueOn) && dueOn >= today),
+    "steps of one's own say what, and are to come": draft.ownSteps.every(
+      ({ what, dueOn }) => what.trim() !== "" && isCalendarDay(dueOn) && dueOn >= today,
+    ),
     "referrals are between two": draft.referrals.every(
       ({ from, to }) => isOne(from) && isOne(to) && from !== to,
     ),
@@ -58,7 +62,7 @@ const problems = (text: string, draft: CaptureDraft): string[] => {
 
 /** Pieces that notes are made of, put together in any order. */
 const piece = fc.constantFrom(
-  ..."Met|met with|Dana Ruiz|dana|sam okafor|Dr.|O'Neill|José|王芳|محمد|(|)|,|.|;|:|-|->|@|\"|\n|at|from|QCon London|NYPL|the|librarian|CTO of|told me to|introduced me to|her|them|both|'s|call|email|send|the slides|connect on LinkedIn|next week|on Friday|yesterday|3/24|in 6 months|tomorrow at 3pm|dana@nypl.org|+1 212 555 0100|https://www.linkedin.com/in/dana|and|about|Introduce|to|☕|👩‍👧|\u0000|\u200f|via|referred by|gave me|number|coffee with|no|don't|wants|I owe|promised|Datawise|is hiring a|has an opening for a|apply by".split(
+  ..."Met|met with|Dana Ruiz|dana|sam okafor|Dr.|O'Neill|José|王芳|محمد|(|)|,|.|;|:|-|->|@|\"|\n|at|from|QCon London|NYPL|the|librarian|CTO of|told me to|introduced me to|her|them|both|'s|call|email|send|the slides|connect on LinkedIn|next week|on Friday|yesterday|3/24|in 6 months|tomorrow at 3pm|dana@nypl.org|+1 212 555 0100|https://www.linkedin.com/in/dana|and|about|Introduce|to|☕|👩‍👧|\u0000|\u200f|via|referred by|gave me|number|coffee with|no|don't|wants|I owe|promised|Datawise|is hiring a|has an opening for a|apply by|I need to|remind me to|todo:|buy|renew|book the train|cards".split(
     "|",
   ),
 );
@@ -106,6 +110,7 @@ describe("anything gets an answer", () => {
       referrals: [],
       followUps: [],
       promises: [],
+      ownSteps: [],
       leads: [],
       highlights: [],
       unplaced: [],

@@ -48,6 +48,7 @@ const unreadRest = (text: string, start: number, line: number): DebriefLine => {
       referrals: [],
       followUps: [],
       promises: [],
+      ownSteps: [],
       leads: [],
       highlights: [],
       unplaced: [{ start: 0, end: rest.length }],

@@ -41,14 +41,14 @@ const wasHad = (channel: Channel, said: readonly string[]): boolean =>
     : said.some((word) => had.has(word) || word.endsWith("ed") || word === "rang" || word === "wrote");
 
 /** What has not happened yet: what I am to do, and what others said they would. */
-type Planned = Pick<CaptureDraft, "followUps" | "promises">;
+type Planned = Pick<CaptureDraft, "followUps" | "promises" | "ownSteps">;
 
 /** The words of a text that are no plans. */
 const wordsTold = (text: string, planned: Planned): string[] =>
   words(
     without(
       text,
-      [...planned.followUps, ...planned.promises].flatMap(({ spans }) => spans),
+      [...planned.followUps, ...planned.promises, ...planned.ownSteps].flatMap(({ spans }) => spans),
     ),
   );
 

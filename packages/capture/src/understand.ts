@@ -4,6 +4,7 @@ import { followUpsOf } from "./draft/followUpsOf";
 import { draftHighlights } from "./draft/highlights";
 import { peopleToList } from "./draft/peopleToList";
 import { leadsOf } from "./draft/leadsOf";
+import { ownStepsOf } from "./draft/ownStepsOf";
 import { promisesOf } from "./draft/promisesOf";
 import { referralsOf } from "./draft/referralsOf";
 import { spanOf } from "./draft/spanOf";
@@ -18,6 +19,7 @@ import { noteText } from "./people/noteText";
 import { readConversation, readConversationThere, tellsOfTalk } from "./readConversation";
 import type { PlannedAct } from "./relations/act";
 import { readActs } from "./relations/readActs";
+import { readOwnSteps } from "./relations/readOwnSteps";
 import { isPast, readMetOn } from "./relations/readMetOn";
 import { readPromises } from "./relations/readPromises";
 import { readReferrals } from "./relations/readReferrals";
@@ -79,16 +81,27 @@ export const understand = (
   attachContacts(reading);
   const units = unitsOf(reading);
   const pointed = readReferrals(units);
-  const acts = readActs(reading, units, resolveReferents(pointed, units));
+  const towardPeople = readActs(reading, units, resolveReferents(pointed, units));
+  const mine = readOwnSteps(reading, units, {
+    acts: towardPeople,
+    openings: openings.flatMap((opening) =>
+      [opening, opening.deadline].flatMap((range) =>
+        range ? [spanOf(whole, [], range.from, range.to)] : [],
+      ),
+    ),
+  });
+  // Whatever is still to be done says nothing of what was.
+  const acts = [...towardPeople, ...mine].toSorted((one, other) => one.from - other.from);
   const met = readMetOn(units, acts, context.today);
   const order = peopleToList(reading, units);
   const place = new Map(order.map((index, at) => [index, at]));
   const pointedTo = new Set(pointed.flatMap(({ to }) => to));
-  const planned = followUpsOf(reading, units, acts, place);
+  const planned = followUpsOf(reading, units, towardPeople, place);
+  const ownSteps = ownStepsOf(reading, units, mine);
   const promises = promisesOf(reading, units, readPromises(units), place);
   const outsidePlans = findNamedOutsidePlans(units, acts);
   const inReferral = new Set(pointed.flatMap(({ from, to }) => (from === null ? to : [from, ...to])));
-  const isTold = tellsOfTalk(text, { followUps: planned, promises });
+  const isTold = tellsOfTalk(text, { followUps: planned, promises, ownSteps });
   const read = peopleOf(
     reading,
     order,
@@ -103,7 +116,7 @@ export const understand = (
   );
   const said = readConversation(
     text,
-    { people, followUps, promises, metOn: met.metOn },
+    { people, followUps, promises, ownSteps, metOn: met.metOn },
     saidDay(units, acts, context.today) ?? context.today,
   );
   const there =
@@ -121,6 +134,7 @@ export const understand = (
     referrals,
     followUps,
     promises,
+    ownSteps,
     leads,
   };
   const metDay = met.dayAt === null ? null : spanOf(note, units, met.dayAt, met.dayAt + 1);

@@ -76,7 +76,8 @@ const CapturedOpportunity = z.strictObject({
 export const NewCapture = z
   .strictObject({
     event: CapturedEvent.nullable().default(null),
-    people: z.array(CapturedPerson).min(1, "names nobody").max(mostCaptured),
+    /** Nobody only where a step of one's own is all there is to save. */
+    people: z.array(CapturedPerson).max(mostCaptured),
     conversations: z
       .array(
         z.strictObject({
@@ -105,11 +106,19 @@ export const NewCapture = z
       .default([]),
     opportunities: z.array(CapturedOpportunity).max(mostCaptured).default([]),
     followUps: z
-      .array(StepDraft.extend({ person: Place, opportunity: Place.nullable().default(null) }))
+      .array(
+        StepDraft.extend({
+          /** Null for a step of one's own, which is for or with nobody. */
+          person: Place.nullable(),
+          opportunity: Place.nullable().default(null),
+        }),
+      )
       .max(mostCaptured * 2)
       .default([]),
   })
   .superRefine((capture, context) => {
+    if (capture.people.length === 0 && !capture.followUps.some(({ person }) => person === null))
+      context.addIssue({ code: "custom", path: ["people"], message: "names nobody" });
     const absent = (place: number): boolean => place >= capture.people.length;
     const refuse = (path: (string | number)[]): void =>
       context.addIssue({ code: "custom", path, message: "is not one of the people" });
@@ -130,7 +139,7 @@ export const NewCapture = z
         });
     }
     for (const [index, { person, opportunity }] of capture.followUps.entries()) {
-      if (absent(person)) refuse(["followUps", index, "person"]);
+      if (person !== null && absent(person)) refuse(["followUps", index, "person"]);
       if (opportunity !== null && opportunity >= capture.opportunities.length)
         context.addIssue({
           code: "custom",
@@ -160,7 +169,7 @@ export const saveCapture = route({
   path: "/captures/:id",
   access: "account",
   summary:
-    "Save people, what was said, referrals, opportunities and next steps in one act; sent again it changes nothing",
+    "Save people, what was said, referrals, opportunities and next steps, one's own too, in one act; sent again it changes nothing",
   params: ById,
   body: NewCapture,
   answer: Capture,

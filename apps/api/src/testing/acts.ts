@@ -19,6 +19,9 @@ const ahead = (at: number) => days[2 + (at % 4)] ?? days[2];
 const today = "2026-06-25";
 const tagOf = (at: number) => (at % 2 === 0 ? "arts" : "Board");
 const step = (at: number) => ({ action: "call", what: "Call", dueOn: ahead(at) }) as const;
+/** For or with nobody. */
+const ownStep = (at: number) =>
+  ({ action: "other", what: "Renew the membership", dueOn: ahead(at) }) as const;
 
 const merge: Act = async ({ jo, ids }, { one, other }) => {
   const [keptId, mergedId] = [pick(ids.people, one), pick(ids.people, other)];
@@ -74,6 +77,13 @@ const plainActs = {
     keep(
       jo.call("POST /follow-ups", {
         body: { contactId: pick(ids.people, one), ...step(other), dueOn: "2026-06-20" },
+      }),
+      ({ id }) => ids.steps.push(id),
+    ),
+  "createFollowUp own": ({ jo, ids }, { one, other }) =>
+    keep(
+      jo.call("POST /follow-ups", {
+        body: { contactId: null, ...ownStep(other), dueOn: one % 3 === 0 ? before(other) : ahead(other) },
       }),
       ({ id }) => ids.steps.push(id),
     ),
@@ -203,6 +213,19 @@ const plainActs = {
       ids.captures.push(id);
       ids.people.push(...people.map((each) => each.id));
       ids.leads.push(...opportunities.map((each) => each.id));
+    });
+  },
+  /** Of nobody at all, or beside somebody. */
+  "saveCapture own": ({ jo, ids }, { one, other }) => {
+    const id = crypto.randomUUID();
+    const isAlone = one % 2 === 0;
+    const body = {
+      people: isAlone ? [] : [{ name: "Known", contactId: pick(ids.people, one) }],
+      followUps: [{ ...ownStep(other), person: null }, ...(isAlone ? [] : [{ ...step(one), person: 0 }])],
+    };
+    return keep(jo.call("PUT /captures/:id", { params: { id }, body }), ({ followUps }) => {
+      ids.captures.push(id);
+      ids.steps.push(...followUps.map((each) => each.id));
     });
   },
   leavePlaybook: on("runs", "POST /playbook-runs/:id/leaving"),

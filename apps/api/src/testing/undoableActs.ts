@@ -27,6 +27,7 @@ export const undos: Readonly<Record<string, Undo>> = {
   saveCapture: capture,
   "saveCapture filling": capture,
   "saveCapture of a lead": capture,
+  "saveCapture own": capture,
   bringIn: { name: "undoImport", key: "POST /imports/:id/undo", pool: "imports" },
   "actInBulk delete": bulk,
   "actInBulk archive": bulk,

@@ -169,6 +169,7 @@ export const rowDraft = (
     // A table of people tells of no openings; what its cells say of one stays in their words.
     followUps: [...followUps.map(({ lead: _lead, ...one }) => one), ...(step ? [step] : [])],
     promises,
+    ownSteps: [],
     leads: [],
     highlights: inOrder([
       ...people

@@ -1,6 +1,9 @@
 import type { CaptureDraft, Highlight, Span } from "../captureDraft";
 
-type Drafted = Pick<CaptureDraft, "people" | "event" | "referrals" | "followUps" | "promises" | "leads">;
+type Drafted = Pick<
+  CaptureDraft,
+  "people" | "event" | "referrals" | "followUps" | "promises" | "ownSteps" | "leads"
+>;
 
 const rank: Readonly<Record<Highlight["kind"], number>> = {
   person: 0,
@@ -24,7 +27,7 @@ const painted = (wanted: readonly Highlight[], length: number): Int32Array => {
  * The ranges to colour, in order and never overlapping; of two for the same words the more certain one wins.
  */
 export const draftHighlights = (
-  { people, event, referrals, followUps, promises, leads }: Drafted,
+  { people, event, referrals, followUps, promises, ownSteps, leads }: Drafted,
   metDay: Span | null,
 ): Highlight[] => {
   const wanted: Highlight[] = [
@@ -34,7 +37,7 @@ export const draftHighlights = (
     ]),
     ...(event?.span ? [{ ...event.span, kind: "event" as const }] : []),
     ...(metDay ? [{ ...metDay, kind: "day" as const }] : []),
-    ...followUps.flatMap(({ spans, daySaid }) =>
+    ...[...followUps, ...ownSteps].flatMap(({ spans, daySaid }) =>
       spans.map((span, at) => ({
         ...span,
         kind:

@@ -2,14 +2,11 @@ import type { CalendarDay } from "@followthrough/contract";
 import type { Reading } from "../people/reading";
 import type { PlannedAct } from "./act";
 import { type Candidate, candidatesOf } from "./candidates";
+import { isFuture } from "./plannedDay";
 import { meetingIn, refineAct } from "./refineAct";
 import { type Target, targetsIn } from "./targets";
 import { timeOfAct } from "./timeOfAct";
 import type { Unit } from "./units";
-
-/** A day to come; "until June" is none, for then it is over. */
-const isFuture = (unit: Unit | undefined): boolean =>
-  unit?.kind === "day" && unit.day.ahead !== null && !/^(?:until|till|since|from) /.test(unit.low);
 
 /** The end of what belongs to an act: the next act, or the end of the sentence. */
 const extentEnd = (units: readonly Unit[], candidate: Candidate, next: Candidate | undefined): number => {

@@ -41,6 +41,11 @@ const evening = (): Body => ({
   ],
 });
 
+const own: Body = {
+  people: [],
+  followUps: [{ person: null, action: "other", what: "Renew the membership", dueOn: today }],
+};
+
 describe("a capture that is undone", () => {
   it("leaves a referral there was before where what was said since has it", async () => {
     const { person, refer, talk } = story;
@@ -94,6 +99,18 @@ describe("a capture that is undone", () => {
       opportunityId: planned.opportunities[0]?.id ?? "",
     });
     expect((await undo(planned.id)).error?.code).toBe("changed_since");
+  });
+
+  it("takes back a step of nobody's, until it was done", async () => {
+    const before = await state();
+    const { id } = await save(own);
+    expect((await story.jo.get("GET /today")).counts.today).toBe(1);
+    expect((await undo(id)).status).toBe(204);
+    expect(await state()).toEqual(before);
+    const kept = await save(own);
+    const params = { id: kept.followUps[0]?.id ?? "" };
+    await story.jo.get("POST /follow-ups/:id/completion", { params, body: {} });
+    expect((await undo(kept.id)).error?.code).toBe("changed_since");
   });
 
   it("stays once something of it was changed or built upon", async () => {

@@ -135,6 +135,38 @@ describe("a capture", () => {
     expect(saved.conversations).toBe(0);
   });
 
+  it("plans what is for or with nobody, alone or beside people, and answers it", async () => {
+    const renewal = { action: "other", what: "Renew the ALA membership", dueOn: "2026-06-26" } as const;
+    const alone = await save({ people: [], followUps: [{ ...renewal, person: null, dueTime: "09:00" }] });
+    expect(alone).toMatchObject({
+      event: null,
+      people: [],
+      conversations: 0,
+      referrals: 0,
+      followUps: [{ ...renewal, contact: null, dueTime: "09:00", state: "open" }],
+    });
+    const beside = await save({
+      people: [{ name: "Dana Ruiz", metOn: today }],
+      followUps: [
+        { ...renewal, what: "Book the train", person: null },
+        { person: 0, action: "call", what: "Call Dana", dueOn: "2026-06-26" },
+      ],
+    });
+    expect(new Map(beside.followUps.map(({ contact, what }) => [what, contact?.name ?? null]))).toEqual(
+      new Map([
+        ["Call Dana", "Dana Ruiz"],
+        ["Book the train", null],
+      ]),
+    );
+    const { nextSteps } = await person(beside.people[0]?.id ?? "");
+    expect(nextSteps.map(({ what }) => what)).toEqual(["Call Dana"]);
+    const { upcoming } = await story.jo.get("GET /today");
+    expect(upcoming.map(({ contact, followUp }) => [contact, followUp.what])).toContainEqual([
+      null,
+      "Renew the ALA membership",
+    ]);
+  });
+
   it("keeps a referral as it is, or refuses one that must be new", async () => {
     const { person: meet, refer, jo } = story;
     const [priya, marco] = [await meet("Priya Shah"), await meet("Marco Silva")];
@@ -361,6 +393,25 @@ describe("a capture", () => {
     [
       "followUps.0.person",
       { people: [{ name: "Dana" }], followUps: [{ person: 3, action: "call", what: "Call", dueOn: today }] },
+    ],
+    ["people", { people: [], event: { name: "Open day", startsOn: today } }],
+    ["people", { people: [], followUps: [{ person: 0, action: "other", what: "Renew", dueOn: today }] }],
+    [
+      "followUps.1.action",
+      {
+        people: [],
+        followUps: [
+          { person: null, action: "other", what: "Renew", dueOn: today },
+          { person: null, action: "email", what: "Write", dueOn: today },
+        ],
+      },
+    ],
+    [
+      "followUps.0.waitingSinceOn",
+      {
+        people: [],
+        followUps: [{ person: null, action: "other", what: "Renew", dueOn: today, waitingSinceOn: today }],
+      },
     ],
   ])("refuses what makes no sense, names %s, and saves nothing", async (path, body) => {
     const before = await state();

@@ -1,4 +1,5 @@
 import { type CalendarDay, type NewCapture, routes } from "@followthrough/contract";
+import { ownStepProblem } from "@followthrough/domain";
 import { type Implementation, reading, writing } from "../../http/implement";
 import { mustBeEmailAddress } from "../../http/emailAddress";
 import { invalidField } from "../../http/problem";
@@ -8,8 +9,8 @@ import { saveCapture } from "./saveCapture.store";
 import { planSpread } from "./spread.store";
 import { undoCapture } from "./undoCapture.store";
 
-/** What the schema cannot judge, told by the field: addresses, days that lie ahead, one person given twice. */
-const mustMakeSense = ({ people, conversations, referrals }: NewCapture, today: CalendarDay) => {
+/** What the schema cannot judge, told by the field: addresses, days that lie ahead, one person given twice, steps that need somebody. */
+const mustMakeSense = ({ people, conversations, referrals, followUps }: NewCapture, today: CalendarDay) => {
   const seen = new Set<string>();
   for (const [index, { email, metOn, contactId }] of people.entries()) {
     if (email) mustBeEmailAddress(`people.${index}.email`, email);
@@ -21,6 +22,10 @@ const mustMakeSense = ({ people, conversations, referrals }: NewCapture, today: 
     mustNotBeInFuture(heldOn, today, `conversations.${index}.heldOn`);
   for (const [index, { heardOn }] of referrals.entries())
     mustNotBeInFuture(heardOn, today, `referrals.${index}.heardOn`);
+  for (const [index, { person, ...step }] of followUps.entries()) {
+    const problem = person === null ? ownStepProblem(step) : null;
+    if (problem) throw invalidField(`followUps.${index}.${problem.field}`, problem.message);
+  }
 };
 
 export const captureRoutes: Implementation[] = [

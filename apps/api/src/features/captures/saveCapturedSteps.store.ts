@@ -11,7 +11,7 @@ interface BelongsTo {
   readonly opportunityIds: readonly string[];
 }
 
-/** Plans the steps named; one toward somebody pointed out belongs to that referral. */
+/** Plans the steps named, those of one's own too; one toward somebody pointed out belongs to that referral. */
 const namedSteps = async (
   { tx, accountId, batchId, now }: CaptureUnit,
   followUps: NewCapture["followUps"],
@@ -24,8 +24,8 @@ const namedSteps = async (
     followUps.map(({ person, opportunity, ...step }) => ({
       accountId,
       id: newId(),
-      contactId: idOf(person),
-      referralId: referralTo.get(person) ?? null,
+      contactId: person === null ? null : idOf(person),
+      referralId: person === null ? null : (referralTo.get(person) ?? null),
       opportunityId: opportunity === null ? null : (opportunityIds[opportunity] ?? null),
       ...columnsOfStep(step, now),
       batchId,

@@ -37,6 +37,7 @@ interface CaptureFieldsProps {
 export const CaptureFields = ({ flow, box, onLeave }: CaptureFieldsProps) => {
   const { text, rows, edit, reading } = flow;
   const isEmpty = text.trim() === "" && rows.people.length === 0;
+  const isAnything = rows.people.length > 0 || rows.ownSteps.length > 0;
   // While the first words are read, not after.
   useEffect(() => {
     if (!isEmpty) void WillBeSaved.fetchAhead();
@@ -45,7 +46,7 @@ export const CaptureFields = ({ flow, box, onLeave }: CaptureFieldsProps) => {
     <div role="presentation" onKeyDown={flow.onKeyDown}>
       <WhereAndPlan rows={rows} events={flow.events} playbooks={flow.playbooks} edit={edit} />
       <CaptureText ref={box} text={text} revision={flow.revision} onChange={flow.setText} reading={reading} />
-      {flow.last && <JustSaved last={flow.last} onUndo={flow.undo} />}
+      {flow.last && <JustSaved last={flow.last} today={flow.today} onUndo={flow.undo} />}
       {!flow.isKept && (
         <p className="mt-1 text-sm text-due">This browser keeps no drafts. Save before you leave the page.</p>
       )}
@@ -58,7 +59,7 @@ export const CaptureFields = ({ flow, box, onLeave }: CaptureFieldsProps) => {
         {isEmpty ? "" : `${describeSave(rows).replace(/^Save ?/, "") || "Nobody"} read from the words`}
       </p>
       {isEmpty && <WritingHint {...(onLeave ? { onLeave } : {})} />}
-      {rows.people.length > 0 && (
+      {isAnything && (
         <WillBeSaved
           rows={rows}
           today={flow.today}
@@ -68,7 +69,7 @@ export const CaptureFields = ({ flow, box, onLeave }: CaptureFieldsProps) => {
         />
       )}
       {!isEmpty &&
-        rows.people.length === 0 &&
+        !isAnything &&
         (flow.isAskingWho ? (
           <NobodyNamed ref={focusInput} onPick={flow.addPerson} />
         ) : (
@@ -80,9 +81,9 @@ export const CaptureFields = ({ flow, box, onLeave }: CaptureFieldsProps) => {
 
 const WritingHint = ({ onLeave }: Pick<CaptureFieldsProps, "onLeave">) => (
   <p className="mt-3 text-sm text-soft">
-    Write as you would in a notebook: whom you met, what was said, what you promised. “Next week”, “in 6
-    months” and “by Friday” become days. Everything you write is kept as notes. For a whole evening of people
-    there is the{" "}
+    Write as you would in a notebook: whom you met, what was said, what you promised, what you have to do
+    yourself. “Next week”, “in 6 months” and “by Friday” become days. Everything you write about people is
+    kept as notes. For a whole evening of people there is the{" "}
     <Link to={pagePaths.debrief()} onClick={onLeave} className="underline hover:text-ink">
       debrief
     </Link>

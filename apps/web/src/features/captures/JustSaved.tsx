@@ -1,15 +1,16 @@
 import { Check } from "lucide-react";
 import { Button } from "../../ui/Button";
-import { formatNames } from "./rows/describeSave";
+import { describeSaved } from "./rows/describeSaved";
 import type { Saved } from "./useSaveCapture";
 
 interface JustSavedProps {
   last: Saved;
+  today: string;
   onUndo: (saved: Saved) => void;
 }
 
 /** What was saved last, with the way back, out of the way of the next. */
-export const JustSaved = ({ last, onUndo }: JustSavedProps) => (
+export const JustSaved = ({ last, today, onUndo }: JustSavedProps) => (
   <p
     key={last.capture.id}
     role="status"
@@ -17,7 +18,7 @@ export const JustSaved = ({ last, onUndo }: JustSavedProps) => (
   >
     <Check aria-hidden="true" className="size-4 shrink-0" />
     <span className="min-w-0 flex-1 py-1.5" dir="auto">
-      Saved {formatNames(last.names)}
+      {describeSaved(last.capture, today)}
     </span>
     <Button tone="quiet" kbd="mod+z" onClick={() => onUndo(last)}>
       Undo

@@ -104,17 +104,17 @@ export const useCapture = () => {
         set((value) => ({ ...value, edits: change(value.edits) })),
       [set],
     ),
-    /** Saved: the box is ready for the next, with what was typed meanwhile. */
-    startNext: (saved: CaptureTyped) => {
-      const left = leftAfter(saved, draft.now());
+    /** Saved: the box is ready for the next, with the words that were not taken and what was typed meanwhile. */
+    startNext: (saved: CaptureTyped, words = "") => {
+      const left = leftAfter(saved, draft.now(), words);
       if (isNothingTyped(left)) draft.clear();
       else set(() => left);
       forget();
       setUses((count) => count + 1);
     },
-    takeBack: (saved: CaptureTyped) => {
+    takeBack: (saved: CaptureTyped, words = "") => {
       forget();
-      set((value) => putBack(saved, value));
+      set((value) => putBack(saved, value, words));
     },
   };
 };

@@ -12,7 +12,7 @@ import { newId } from "../../lib/newId";
 import { toast } from "../../ui/toast";
 import type { KnownContact } from "./model/row";
 import { takeEarlyTyping } from "./text/earlyTyping";
-import { formatNames } from "./rows/describeSave";
+import { describeSaved } from "./rows/describeSaved";
 import { useCapture } from "./useCapture";
 import { type Saved, useSaveCapture } from "./useSaveCapture";
 
@@ -46,8 +46,8 @@ export const useCaptureFlow = (box: RefObject<HTMLTextAreaElement | null>) => {
   };
   // Nearby while one goes on writing, where a notice would lie over the button; a notice once one is elsewhere.
   const leave = useEffectEvent(() => {
-    if (last && capturing.typedNow().text === "")
-      toast({ text: `Saved ${formatNames(last.names)}`, undo: () => takeBack(last) });
+    if (last && capturing.typedNow().text === last.left)
+      toast({ text: describeSaved(last.capture, capturing.today), undo: () => takeBack(last) });
   });
   useEffect(() => () => leave(), []);
   const undo = (saved: Saved) =>
@@ -70,7 +70,7 @@ export const useCaptureFlow = (box: RefObject<HTMLTextAreaElement | null>) => {
     save,
     undo,
     isSaving: saving.isSaving,
-    isAskingWho: isAskingWho && capturing.rows.people.length === 0,
+    isAskingWho: isAskingWho && capturing.rows.people.length === 0 && capturing.rows.ownSteps.length === 0,
     addPerson: (name: string, contact: KnownContact | null) => {
       const id = newId();
       capturing.edit((edits) => ({ ...edits, addedPeople: [...edits.addedPeople, { id, name, contact }] }));
@@ -81,7 +81,7 @@ export const useCaptureFlow = (box: RefObject<HTMLTextAreaElement | null>) => {
     problems,
     onKeyDown: (event: KeyboardEvent) => {
       const isUndo = event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-      if (!isUndo || event.target !== box.current || capturing.typedNow().text !== "" || !last) return;
+      if (!isUndo || event.target !== box.current || capturing.typedNow().text !== last?.left) return;
       event.preventDefault();
       undo(last);
     },

@@ -15,7 +15,8 @@ type Outcome = Saved | "failed" | "busy" | "nothing" | "too-long" | "nobody" | "
 export interface Saved {
   readonly capture: Capture;
   readonly typed: CaptureTyped;
-  readonly names: readonly string[];
+  /** The words of it that stayed in the box. */
+  readonly left: string;
 }
 
 /** People are looked up before a save; a server that does not answer that in time does not hold it up. */
@@ -58,7 +59,8 @@ export const useSaveCapture = (capturing: Capturing) => {
     const typed = typedNow();
     if (typed.text.length > longestCapture) return "too-long";
     const rows = await readNow();
-    if (rows.people.length === 0) return typed.text.trim() === "" ? "nothing" : "nobody";
+    if (rows.people.length === 0 && rows.ownSteps.length === 0)
+      return typed.text.trim() === "" ? "nothing" : "nobody";
     if (rows.people.some(isAsked)) return "asked";
     setProblems(problemsAtRows([]));
     const capture = await sending.send(toCaptured(rows, today), (refused) =>
@@ -67,8 +69,9 @@ export const useSaveCapture = (capturing: Capturing) => {
     if (capture.event) {
       keepLastUsed(accountId, { eventId: capture.event.id, on: today, playbook: rows.playbook });
     }
-    capturing.startNext(typed);
-    return { capture, typed, names: capture.people.map(({ name }) => name) };
+    const left = rows.left.join("\n");
+    capturing.startNext(typed, left);
+    return { capture, typed, left };
   };
 
   return {
@@ -79,9 +82,9 @@ export const useSaveCapture = (capturing: Capturing) => {
     isSaving: sending.isSaving,
     failure: sending.failure,
     problems,
-    undo: async ({ capture, typed }: Saved): Promise<void> => {
+    undo: async ({ capture, typed, left }: Saved): Promise<void> => {
       await remove.mutateAsync({ params: { id: capture.id } });
-      capturing.takeBack(typed);
+      capturing.takeBack(typed, left);
     },
   };
 };

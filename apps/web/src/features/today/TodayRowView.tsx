@@ -6,7 +6,7 @@ import { formatDue, describeReason, describeRemark, toneOfDue } from "../../lib/
 import { Button } from "../../ui/Button";
 import { Pill } from "../../ui/Pill";
 import { Row } from "../../ui/Row";
-import { OwnStepMark } from "./OwnStepMark";
+import { OwnStepMark } from "../follow-ups/OwnStepMark";
 import { PersonLink } from "./PersonLink";
 import { RowMenu } from "../../ui/RowMenu";
 import { cx } from "../../ui/cx";

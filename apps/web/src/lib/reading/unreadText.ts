@@ -10,6 +10,7 @@ export const unreadText = (text: string): CaptureDraft => ({
   referrals: [],
   followUps: [],
   promises: [],
+  ownSteps: [],
   leads: [],
   highlights: [],
   unplaced: [],

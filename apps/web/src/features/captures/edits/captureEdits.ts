@@ -142,15 +142,19 @@ export const changeReferrer = (
   removedReferrals: [...new Set([...edits.removedReferrals, ...said])],
 });
 
-/** What is left once it was saved: what was typed on meanwhile. Changed otherwise, all of it stays rather than any of it going. */
-export const leftAfter = (saved: CaptureTyped, now: CaptureTyped): CaptureTyped =>
-  now.edits === saved.edits && now.text.startsWith(saved.text)
-    ? { ...nothingTyped, text: now.text.slice(saved.text.length).replace(/^[\s.,;]+/u, "") }
-    : { ...now, sent: null };
+/**
+ * What is left once it was saved: words that were not taken, and what was typed on meanwhile. Changed otherwise, all of it
+ * stays rather than any of it going.
+ */
+export const leftAfter = (saved: CaptureTyped, now: CaptureTyped, left = ""): CaptureTyped => {
+  if (now.edits !== saved.edits || !now.text.startsWith(saved.text)) return { ...now, sent: null };
+  const more = now.text.slice(saved.text.length).replace(/^[\s.,;]+/u, "");
+  return { ...nothingTyped, text: [left, more].filter(Boolean).join("\n") };
+};
 
-/** Puts what was taken back before what has been typed since. */
-export const putBack = (saved: CaptureTyped, since: CaptureTyped): CaptureTyped => {
-  if (since.text.trim() === "") return { ...saved, sent: null };
+/** Puts what was taken back before what has been typed since; what it left there is among it. */
+export const putBack = (saved: CaptureTyped, since: CaptureTyped, left = ""): CaptureTyped => {
+  if (since.text.trim() === left) return { ...saved, sent: null };
   const lists = ["people", "addedPeople", "removedPeople", "steps", "addedSteps"] as const;
   const more = ["removedSteps", "addedReferrals", "removedReferrals"] as const;
   const joined = Object.fromEntries(

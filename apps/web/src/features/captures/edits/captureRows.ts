@@ -9,6 +9,7 @@ import {
   type KnownContact,
   type Lead,
   noFields,
+  type OwnStep,
   type PersonFields,
   type Pointing,
   type Row,
@@ -32,6 +33,8 @@ export interface CaptureRows {
   readonly text: string;
   readonly people: readonly PersonRow[];
   readonly steps: readonly Step[];
+  /** What is for or with nobody. */
+  readonly ownSteps: readonly OwnStep[];
   readonly referrals: readonly ReferralRow[];
   readonly leads: readonly Lead[];
   readonly event: ChosenEvent | null;
@@ -41,6 +44,8 @@ export interface CaptureRows {
   /** What was held, where the text tells; else it is worked out from the day people were met. */
   readonly talk: CaptureDraft["conversation"];
   readonly unplaced: readonly string[];
+  /** Where nobody is named there are no notes: the words that a save does not take. */
+  readonly left: readonly string[];
 }
 
 export interface RowsContext {
@@ -174,19 +179,23 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
     return row ? [{ ...lead, row: row.id }] : [];
   });
 
+  const ownSteps = ownStepsIn(draft, edits);
   const isAnyMet = people.some((person) => person.metOn !== null);
+  const isMineAlone = people.length === 0 && ownSteps.length > 0;
   return {
     text: draft.notes,
     people,
     steps,
+    ownSteps,
     referrals,
     leads,
     // A guess is for those met there; where nobody was, it says nothing.
-    event: isGuess && people.length > 0 && !isAnyMet ? null : event,
+    event: isMineAlone || (isGuess && people.length > 0 && !isAnyMet) ? null : event,
     eventOn: draft.metOn ?? context.today,
     playbook: edits.playbook === undefined ? context.playbook : edits.playbook,
     talk: draft.conversation,
     unplaced: draft.unplaced.map(({ start, end }) => draft.notes.slice(start, end).trim()).filter(Boolean),
+    left: isMineAlone ? leftBeside(draft, ownSteps) : [],
   };
 };
 
@@ -237,6 +246,33 @@ const stepsIn = (draft: CaptureDraft, said: readonly string[]): Step[] =>
       ...(lead ? { lead: leadKey(lead) } : {}),
     };
   });
+
+const ownKey = ({ what }: CaptureDraft["ownSteps"][number]): string => `own | ${normaliseWords(what)}`;
+
+/** What the text says is to be done for or with nobody, each once, with what was changed by hand. */
+const ownStepsIn = ({ ownSteps }: CaptureDraft, edits: CaptureEdits): OwnStep[] => {
+  const said = new Map(ownSteps.map((step) => [ownKey(step), step] as const));
+  const changes = changesNow(
+    edits.steps.map(({ key, change }) => ({ by: key, change })),
+    [...said.keys()],
+  );
+  return [...said].flatMap(([key, step]) => {
+    if (edits.removedSteps.includes(key)) return [];
+    const { what = "", dueOn = step.dueOn, dueTime = step.dueTime } = changes.get(key) ?? {};
+    return [{ key, what: what.trim() || whatRead(step), dueOn, dueTime }];
+  });
+};
+
+/** The words that went into none of these steps. */
+const leftBeside = ({ notes, ownSteps }: CaptureDraft, kept: readonly OwnStep[]): string[] => {
+  const keys = new Set(kept.map(({ key }) => key));
+  const used = ownSteps.filter((step) => keys.has(ownKey(step))).map(({ whole }) => whole);
+  const starts = [0, ...used.map(({ end }) => end)];
+  return starts
+    .map((start, at) => notes.slice(start, used[at]?.start ?? notes.length))
+    .map((words) => words.replaceAll(/^[\s\p{P}\p{S}]+|\s+$/gu, ""))
+    .filter((words) => /\p{L}/u.test(words));
+};
 
 const promisesIn = (draft: CaptureDraft, said: readonly string[], context: RowsContext): Step[] =>
   draft.promises.map((promise) => {

@@ -30,7 +30,7 @@ const talksOf = (rows: CaptureRows, today: string): Talk[] => {
 
 /** What is saved of a text. */
 export const toCaptured = (rows: CaptureRows, today: string): Captured => {
-  const { event, eventOn, people, playbook, referrals, steps, leads } = rows;
+  const { event, eventOn, people, playbook, referrals, steps, ownSteps, leads } = rows;
   const met = people.filter(({ role }) => role === "met");
   return {
     event: event && (event.id === null ? { name: event.name, startsOn: eventOn } : { eventId: event.id }),
@@ -39,6 +39,7 @@ export const toCaptured = (rows: CaptureRows, today: string): Captured => {
     talks: talksOf(rows, today),
     referrals,
     steps,
+    ownSteps,
     leads,
   };
 };

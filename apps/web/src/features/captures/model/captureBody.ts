@@ -1,5 +1,5 @@
 import type { CallInput } from "../../../lib/callApi";
-import { type Lead, type Pointing, type Row, type Step, nameOf } from "./row";
+import { type Lead, type OwnStep, type Pointing, type Row, type Step, nameOf } from "./row";
 
 export type CaptureBody = CallInput<"PUT /captures/:id">["body"];
 type Conversation = NonNullable<CaptureBody["conversations"]>[number];
@@ -20,6 +20,8 @@ export interface Captured<S extends Step = Step> {
   readonly talks: readonly Talk[];
   readonly referrals: readonly Pointing[];
   readonly steps: readonly S[];
+  /** What is for or with nobody. */
+  readonly ownSteps?: readonly OwnStep[];
   readonly leads?: readonly Lead[];
 }
 
@@ -29,6 +31,7 @@ export interface BodySources<S extends Step = Step> {
   readonly conversations: readonly string[];
   readonly referrals: readonly string[];
   readonly opportunities: readonly string[];
+  /** What is for or with nobody comes after these. */
   readonly followUps: readonly S[];
 }
 
@@ -66,6 +69,7 @@ export const captureBody = <S extends Step>({
   talks,
   referrals,
   steps,
+  ownSteps = [],
   leads = [],
 }: Captured<S>): { body: CaptureBody; sources: BodySources<S> } => {
   const places = new Map<string, number>();
@@ -109,15 +113,24 @@ export const captureBody = <S extends Step>({
         organization: line(organization),
         closesOn,
       })),
-      followUps: steps.map(({ row, action, what, dueOn, dueTime, waitingSinceOn, lead }) => ({
-        person: placeOf(row),
-        action,
-        what: line(what),
-        dueOn,
-        dueTime,
-        ...(waitingSinceOn ? { waitingSinceOn } : {}),
-        ...(lead === undefined ? {} : { opportunity: leadPlaces.get(lead) ?? null }),
-      })),
+      followUps: [
+        ...steps.map(({ row, action, what, dueOn, dueTime, waitingSinceOn, lead }) => ({
+          person: placeOf(row),
+          action,
+          what: line(what),
+          dueOn,
+          dueTime,
+          ...(waitingSinceOn ? { waitingSinceOn } : {}),
+          ...(lead === undefined ? {} : { opportunity: leadPlaces.get(lead) ?? null }),
+        })),
+        ...ownSteps.map(({ what, dueOn, dueTime }) => ({
+          person: null,
+          action: "other" as const,
+          what: line(what),
+          dueOn,
+          dueTime,
+        })),
+      ],
     },
     sources: {
       people: people.map(({ id }) => id),

@@ -54,6 +54,9 @@ export interface Step {
 /** What somebody said they would do. */
 export type Promised = Omit<Step, "key" | "row" | "lead">;
 
+/** Something to do that is for or with nobody. */
+export interface OwnStep extends Pick<Step, "key" | "what" | "dueOn" | "dueTime"> {}
+
 /** An opening that was told of, and the row of whom to contact about it. */
 export interface Lead {
   readonly key: string;

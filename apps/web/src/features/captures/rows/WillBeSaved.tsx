@@ -1,8 +1,16 @@
 import { memo } from "react";
 import { parseFutureDay } from "../../../lib/dayWords";
 import { SectionHeading } from "../../../ui/SectionHeading";
-import { type CaptureEdits, changePerson, changeReferrer, removePerson } from "../edits/captureEdits";
+import {
+  type CaptureEdits,
+  changePerson,
+  changeReferrer,
+  changeStep,
+  removePerson,
+  removeStep,
+} from "../edits/captureEdits";
 import type { CaptureRows } from "../edits/captureRows";
+import { OwnStepRow } from "./OwnStepRow";
 import { PersonRowView } from "./PersonRowView";
 import { StepChips } from "./StepChips";
 
@@ -39,9 +47,26 @@ export const WillBeSaved = memo(({ rows, today, edit, problems, focusBox }: Will
           onAnswered={focusBox}
         />
       ))}
+      {rows.ownSteps.map((step) => (
+        <OwnStepRow
+          key={step.key}
+          step={step}
+          today={today}
+          onChange={(change) => edit((edits) => changeStep(edits, step.key, change))}
+          onRemove={() => {
+            edit((edits) => removeStep(edits, step.key));
+            focusBox();
+          }}
+        />
+      ))}
     </ul>
     <StepChips rows={rows} today={today} nextDay={parseFutureDay(today)("tomorrow") ?? today} edit={edit} />
-    {rows.unplaced.length > 0 && (
+    {rows.left.length > 0 && (
+      <p className="mt-3 text-sm text-soft" dir="auto">
+        Stays in the box, since it names nobody: {rows.left.join(" … ")}
+      </p>
+    )}
+    {rows.people.length > 0 && rows.unplaced.length > 0 && (
       <p className="mt-3 text-sm text-soft" dir="auto">
         Kept in the notes: {rows.unplaced.join(" … ")}
       </p>

@@ -1,18 +1,21 @@
 import { plural } from "../../../ui/plural";
 
-/** What the button will do: "Save 2 people, 3 follow-ups, 1 opportunity". */
+/** What the button will do: "Save 2 people, 3 follow-ups, 1 step of your own, 1 opportunity". */
 export const describeSave = ({
   people,
   steps,
+  ownSteps = [],
   leads = [],
 }: {
   readonly people: readonly unknown[];
   readonly steps: readonly unknown[];
+  readonly ownSteps?: readonly unknown[];
   readonly leads?: readonly unknown[];
 }): string => {
   const things = [
     people.length > 0 ? plural(people.length, "person", "people") : "",
     steps.length > 0 ? plural(steps.length, "follow-up") : "",
+    ownSteps.length > 0 ? plural(ownSteps.length, "step of your own", "steps of your own") : "",
     leads.length > 0 ? plural(leads.length, "opportunity", "opportunities") : "",
   ].filter(Boolean);
   return things.length > 0 ? `Save ${things.join(", ")}` : "Save";

@@ -4,6 +4,7 @@ import type { Candidate, Channel } from "@followthrough/contract";
 type Person = CaptureDraft["people"][number];
 type FollowUp = CaptureDraft["followUps"][number];
 type Promised = CaptureDraft["promises"][number];
+type OwnStep = CaptureDraft["ownSteps"][number];
 type Lead = CaptureDraft["leads"][number];
 type Referral = CaptureDraft["referrals"][number];
 
@@ -17,6 +18,8 @@ export interface Words extends Partial<Pick<CaptureDraft, "event" | "highlights"
     Pick<FollowUp, "person"> & { readonly dueOn?: string; readonly dueTime?: string | null })[];
   readonly promises?: readonly (Partial<Omit<Promised, "dueOn">> &
     Pick<Promised, "person" | "what"> & { readonly dueOn?: string | null })[];
+  readonly ownSteps?: readonly (Partial<Omit<OwnStep, "dueOn" | "dueTime">> &
+    Pick<OwnStep, "what"> & { readonly dueOn?: string; readonly dueTime?: string | null })[];
   readonly referrals?: readonly (Partial<Referral> & Pick<Referral, "from" | "to">)[];
   readonly leads?: readonly (Partial<Omit<Lead, "closesOn">> &
     Pick<Lead, "title"> & { readonly closesOn?: string | null })[];
@@ -52,6 +55,14 @@ export const saying = (notes: string, words: Words = {}): CaptureDraft => ({
     dueTime: dueTime as FollowUp["dueTime"],
     daySaid: false,
     spans: [],
+    ...step,
+  })),
+  ownSteps: (words.ownSteps ?? []).map(({ dueOn = "2026-06-26", dueTime = null, ...step }) => ({
+    dueOn: dueOn as OwnStep["dueOn"],
+    dueTime: dueTime as OwnStep["dueTime"],
+    daySaid: false,
+    spans: [],
+    whole: { start: 0, end: notes.length },
     ...step,
   })),
   promises: (words.promises ?? []).map(({ dueOn = null, ...promise }) => ({

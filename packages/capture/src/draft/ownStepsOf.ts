@@ -1,0 +1,78 @@
+import { nextWorkingDay } from "@followthrough/domain/workingDays";
+import type { CapturedOwnStep, Span } from "../captureDraft";
+import type { Reading } from "../people/reading";
+import type { FoundOwnStep } from "../relations/readOwnSteps";
+import type { Unit } from "../relations/units";
+import { lastFillers } from "../words/choreWords";
+import { spanOf } from "./spanOf";
+
+const workWeek = [1, 2, 3, 4, 5];
+/** What is longer than this is a story, not something to do. */
+const longest = 160;
+
+const looseEnd =
+  /(?<=[\s,;:–—-])(?:by|on|in|at|before|until|due|deadline|for|and)$|\((?:due|deadline)?[: ]*\)$|[\s,;:–—-]+$/iu;
+
+/** Without what is left over once the day is gone: "the badge,", "the abstract (due )". */
+const tidy = (words: string): string => {
+  let tidied = words
+    .replace(/\s+/gu, " ")
+    .replace(/ (?=[,;:])/gu, "")
+    .trim();
+  for (;;) {
+    const last = /\S+$/u.exec(tidied)?.[0] ?? "";
+    const next = lastFillers.has(last.toLowerCase())
+      ? tidied.slice(0, -last.length)
+      : tidied.replace(looseEnd, "");
+    if (next === tidied) return tidied;
+    tidied = next;
+  }
+};
+
+const capitalised = (words: string): string => {
+  const first = String.fromCodePoint(words.codePointAt(0) ?? 0);
+  return first.toUpperCase() + words.slice(first.length);
+};
+
+/** What of the text is left of a range once parts of it are taken out. */
+const without = ({ start, end }: Span, gone: Span | null): Span[] =>
+  gone === null || gone.end <= start || gone.start >= end
+    ? [{ start, end }]
+    : [
+        { start, end: gone.start },
+        { start: gone.end, end },
+      ].filter((part) => part.end > part.start);
+
+/** The steps for or with nobody; without a day said they are due on the next working day, as any other. */
+export const ownStepsOf = (
+  { note }: Reading,
+  units: readonly Unit[],
+  steps: readonly FoundOwnStep[],
+): CapturedOwnStep[] => {
+  const { today, workingDays = workWeek } = note.context;
+  return steps.flatMap(({ from, to, whatAt, dayAt, timeAt, dueOn, dueTime }) => {
+    const beside = timeAt ?? dayAt;
+    const day =
+      dayAt === null || beside === null
+        ? null
+        : spanOf(note, units, Math.min(dayAt, beside), Math.max(dayAt, beside) + 1);
+    const parts = without(spanOf(note, units, whatAt, to), day);
+    const what = tidy(parts.map(({ start, end }) => note.text.slice(start, end)).join(" "));
+    if (!/\p{L}{2}/u.test(what) || what.length > longest) return [];
+    const worded = parts.flatMap(({ start, end }) => {
+      const words = note.text.slice(start, end);
+      const [lead, kept] = [words.length - words.trimStart().length, words.trim()];
+      return /\p{L}/u.test(kept) ? [{ start: start + lead, end: start + lead + kept.length }] : [];
+    });
+    return [
+      {
+        what: capitalised(what),
+        dueOn: dueOn ?? nextWorkingDay(today, workingDays),
+        dueTime: dueOn === null ? null : dueTime,
+        daySaid: dueOn !== null,
+        spans: day ? [...worded, day] : worded,
+        whole: spanOf(note, units, from, to),
+      },
+    ];
+  });
+};

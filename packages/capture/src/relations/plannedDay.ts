@@ -1,0 +1,5 @@
+import type { Unit } from "./units";
+
+/** A day to come; "until June" is none, for then it is over. */
+export const isFuture = (unit: Unit | undefined): boolean =>
+  unit?.kind === "day" && unit.day.ahead !== null && !/^(?:until|till|since|from) /.test(unit.low);
