@@ -34,6 +34,7 @@ export const navItems: readonly NavItem[] = [
 /** Pages that hang on another one without standing below it in the address. */
 const hangsOn: readonly (readonly [page: string, item: string])[] = [
   ["/review", "/"],
+  ["/steps", "/"],
   ["/welcome", "/"],
   ["/debrief", "/events"],
 ];
