@@ -10,22 +10,38 @@ const workWeek = [1, 2, 3, 4, 5];
 /** What is longer than this is a story, not something to do. */
 const longest = 160;
 
-const looseEnd =
-  /(?<=[\s,;:–—-])(?:by|on|in|at|before|until|due|deadline|for|and)$|\((?:due|deadline)?[: ]*\)$|[\s,;:–—-]+$/iu;
+const looseMarks = new Set([..." ,;:–—-"]);
+const looseWords = new Set(["by", "on", "in", "at", "before", "until", "due", "deadline", "for", "and"]);
+const isLooseWord = (word: string): boolean => looseWords.has(word) || lastFillers.has(word);
+
+const withoutLastMarks = (words: string): string => {
+  let end = words.length;
+  while (end > 0 && looseMarks.has(words.charAt(end - 1))) end -= 1;
+  return words.slice(0, end);
+};
+
+/** Brackets around nothing but what announced the day. */
+const emptiedBrackets = new Set(["()", "(due)", "(due:)", "(deadline)", "(deadline:)", "(by)", "(on)"]);
 
 /** Without what is left over once the day is gone: "the badge,", "the abstract (due )". */
 const tidy = (words: string): string => {
   let tidied = words
-    .replace(/\s+/gu, " ")
-    .replace(/ (?=[,;:])/gu, "")
-    .trim();
+    .trim()
+    .split(/\s+/u)
+    .join(" ")
+    .replaceAll(/ (?=[,;:])/gu, "");
   for (;;) {
-    const last = /\S+$/u.exec(tidied)?.[0] ?? "";
-    const next = lastFillers.has(last.toLowerCase())
-      ? tidied.slice(0, -last.length)
-      : tidied.replace(looseEnd, "");
-    if (next === tidied) return tidied;
-    tidied = next;
+    const next = withoutLastMarks(tidied);
+    const lastWord = next.slice(next.lastIndexOf(" ") + 1);
+    const bracket = next.lastIndexOf("(");
+    const inBrackets = bracket < 0 ? "" : next.slice(bracket).replaceAll(" ", "").toLowerCase();
+    const shorter = emptiedBrackets.has(inBrackets)
+      ? next.slice(0, bracket)
+      : isLooseWord(lastWord.toLowerCase()) && lastWord !== next
+        ? next.slice(0, -lastWord.length)
+        : next;
+    if (shorter === tidied) return tidied;
+    tidied = shorter;
   }
 };
 
@@ -57,7 +73,8 @@ export const ownStepsOf = (
         ? null
         : spanOf(note, units, Math.min(dayAt, beside), Math.max(dayAt, beside) + 1);
     const parts = without(spanOf(note, units, whatAt, to), day);
-    const what = tidy(parts.map(({ start, end }) => note.text.slice(start, end)).join(" "));
+    const said = parts.map(({ start, end }) => note.text.slice(start, end)).join(" ");
+    const what = said.length > 3 * longest ? "" : tidy(said);
     if (!/\p{L}{2}/u.test(what) || what.length > longest) return [];
     const worded = parts.flatMap(({ start, end }) => {
       const words = note.text.slice(start, end);
