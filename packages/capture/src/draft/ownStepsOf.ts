@@ -10,7 +10,7 @@ const workWeek = [1, 2, 3, 4, 5];
 /** What is longer than this is a story, not something to do. */
 const longest = 160;
 
-const looseMarks = new Set([..." ,;:–—-"]);
+const looseMarks = new Set(" ,;:–—-");
 const looseWords = new Set(["by", "on", "in", "at", "before", "until", "due", "deadline", "for", "and"]);
 const isLooseWord = (word: string): boolean => looseWords.has(word) || lastFillers.has(word);
 
