@@ -135,3 +135,21 @@ test("what is typed into any dialog is there again after Back and after the page
   expect(lost).toEqual([]);
   expect(walked.length, walked.join("; ")).toBeGreaterThan(8);
 });
+
+test("what was kept is opened by its name, and thrown away only with an undo", async ({
+  withSample: page,
+}) => {
+  const dialog = page.getByRole("dialog");
+  const kept = page.getByText("Kept from before: 1 form");
+  await expect(page.locator("[data-selected]")).toContainText("Nora Feldman");
+  await page.keyboard.press("d");
+  await dialog.getByLabel("What came of it?").fill("She wants to talk next week");
+  await page.reload();
+  await expect(kept).toBeVisible();
+  await page.getByRole("button", { name: "Throw away" }).click();
+  await expect(kept).toBeHidden();
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  await expect(kept).toBeVisible();
+  await page.getByRole("link", { name: /^Done: Answer Nora Feldman/ }).click();
+  await expect(dialog.getByLabel("What came of it?")).toHaveValue("She wants to talk next week");
+});

@@ -160,6 +160,9 @@ export const restoreFollowUp = route({
   withoutVersion: "undo",
 });
 
+/** All that is kept of what a step was closed with, which may have been done more than once. */
+export const longestOutcome = 20_000;
+
 export const CompletionDraft = z.strictObject({
   outcome: prose(2_000).default(""),
   conversation: ConversationDraft.omit({ contactIds: true }).nullable().default(null),

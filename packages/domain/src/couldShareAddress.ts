@@ -11,16 +11,11 @@ const wordOf = wordMaker();
 const isLatin = (text: string): boolean => /^[a-z0-9 ]*$/.test(text);
 
 /**
- * Whether two people with one address may be one: their names agree somewhere, or one of them says too little. A name
- * that changed by marriage leaves the given name, so `Ann Smith` may have become `Ann Jones`; where the address is an
- * office's that is too little. `Rosa Delgado` is not `Jonah Kim`, and `Tom Smith` is not `Ann Smith`, though one bought the
- * tickets for both.
+ * Whether two people with one address may be one without asking: their names agree, or one of them says too little. `Rosa
+ * Delgado` is not `Jonah Kim`, nor `Tom Smith` `Ann Smith`, though one bought the tickets for both. `Ann Smith` may have become
+ * `Ann Jones` by marriage, and `Guest 1` not `Guest 2`: whoever shares nothing but the given name is asked about.
  */
-export const couldShareAddress = (
-  one: Named,
-  other: Named,
-  { isOffice }: { readonly isOffice: boolean },
-): boolean => {
+export const couldShareAddress = (one: Named, other: Named): boolean => {
   const [names, others] = [one, other].map(({ name, preferredName }) =>
     namesOfPerson(name, preferredName, wordOf),
   ) as [ReturnType<typeof namesOfPerson>, ReturnType<typeof namesOfPerson>];
@@ -33,8 +28,7 @@ export const couldShareAddress = (
       ];
       // The same name in two scripts agrees in no letter.
       if (isLatin(text) !== isLatin(otherText)) return true;
-      const agreement = nameAgreement(words, otherWords);
-      return agreement === "family" ? !isOffice : agreement !== "given" && agreement !== "different";
+      return !["family", "given", "different"].includes(nameAgreement(words, otherWords));
     }),
   );
 };

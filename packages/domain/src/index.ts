@@ -6,7 +6,6 @@ export * from "./contactChange";
 export * from "./chainSummary";
 export * from "./closingLoop";
 export * from "./couldShareAddress";
-export * from "./isRoleAddress";
 export * from "./day";
 export * from "./defaultPlaybooks";
 export * from "./defaultTemplates";

@@ -117,6 +117,28 @@ export const forgetKept = (id: string): void => {
   tell();
 };
 
+/** Thrown away by mistake. */
+export const keepAgain = (form: KeptForm): void => {
+  const here = account;
+  if (here !== null) withStorage((storage) => keepForm(storage, here, form, Date.now()));
+  tell();
+};
+
+const reopeners = new Set<() => void>();
+
+/** Runs what opens forms of this page when one is asked for. Answers how to end that. */
+export const onReopenAsked = (reopen: () => void): (() => void) => {
+  reopeners.add(reopen);
+  return () => void reopeners.delete(reopen);
+};
+
+/** This one is to open, here or on the page that is gone to next. */
+export const askToReopen = (id: string): void => {
+  keptHere.clear();
+  keptHere.add(id);
+  for (const reopen of reopeners) reopen();
+};
+
 /** A form is on the screen. Answers what to do when it leaves: what was given back to it is saved or thrown away then. */
 export const addOpenForm = (form: OpenForm): (() => void) => {
   addEventListener("input", noteTyping, true);

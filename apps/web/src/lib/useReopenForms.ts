@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from "react";
-import { waitingHere } from "./openForms";
+import { onReopenAsked, waitingHere } from "./openForms";
 
 /** How the forms a page opens are opened, by their place. */
 export type FormOpeners = Readonly<Record<string, () => void>>;
@@ -14,6 +14,8 @@ export const useReopenForms = (ways: FormOpeners, isReady = true): void => {
     }
   });
   useEffect(() => {
-    if (isReady) reopen();
+    if (!isReady) return;
+    reopen();
+    return onReopenAsked(() => reopen());
   }, [isReady]);
 };

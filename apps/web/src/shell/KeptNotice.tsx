@@ -1,7 +1,8 @@
 import { PencilLine } from "lucide-react";
 import { Link } from "react-router";
-import { forgetKept, useWaitingForms } from "../lib/openForms";
+import { askToReopen, forgetKept, keepAgain, useWaitingForms } from "../lib/openForms";
 import { Button } from "../ui/Button";
+import { toast } from "../ui/toast";
 import { plural } from "../ui/plural";
 
 /** What was typed when the session ended, or a page was left, until its form is open again or it is thrown away. */
@@ -16,12 +17,22 @@ export const KeptNotice = () => {
             Kept from before: {plural(forms.length, "form")} with what you typed. Open{" "}
             {forms.length === 1 ? "it" : "one"} again to go on.
             <ul className="mt-0.5">
-              {forms.map(({ id, title, address }) => (
-                <li key={id} className="flex flex-wrap items-center gap-x-2">
-                  <Link to={address} className="text-accent underline underline-offset-2 touch:py-2.5">
-                    {title || "A form"}
+              {forms.map((form) => (
+                <li key={form.id} className="flex flex-wrap items-center gap-x-2">
+                  <Link
+                    to={form.address}
+                    onClick={() => askToReopen(form.id)}
+                    className="text-accent underline underline-offset-2 touch:py-2.5"
+                  >
+                    {form.title || "A form"}
                   </Link>
-                  <Button tone="quiet" onClick={() => forgetKept(id)}>
+                  <Button
+                    tone="quiet"
+                    onClick={() => {
+                      forgetKept(form.id);
+                      toast({ text: `Thrown away: ${form.title}`, undo: () => keepAgain(form) });
+                    }}
+                  >
                     Throw away
                   </Button>
                 </li>

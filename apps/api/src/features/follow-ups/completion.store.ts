@@ -6,7 +6,7 @@ import {
   type TimeOfDay,
 } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { actionFacts, completeStep, hasOutcome } from "@followthrough/domain";
+import { actionFacts, completeStep, hasOutcome, ownStepProblem } from "@followthrough/domain";
 import type { ActingAccount } from "../../http/account";
 import { invalidField, notFound } from "../../http/problem";
 import {
@@ -137,6 +137,8 @@ export const completeFollowUp = async (
   const row = await findFollowUp(tx, accountId, id);
   if (draft.doneOn !== null && row.waitingSinceOn !== null && draft.doneOn < row.waitingSinceOn)
     throw invalidField("doneOn", "must not be before the day they were asked");
+  const problem = row.contactId === null && draft.next ? ownStepProblem(draft.next) : null;
+  if (problem) throw invalidField(`next.${problem.field}`, problem.message);
   const doneOn = draft.doneOn ?? today;
   const plan = completeStep(factsOf(row, today), { doneOn, hasNext: draft.next !== null });
   const conversation = await logTalk(tx, accountId, row, draft, now);
@@ -164,13 +166,15 @@ export const completeFollowUp = async (
       )
     : null;
   const settled = await settle(tx, accountId, row, draft, today);
-  const rest = { ...(settled ? { settled } : {}), ...(await takeKeptWords(tx, accountId, id)) };
+  const kept = await takeKeptWords(tx, accountId, id);
+  const rest = { ...(settled ? { settled } : {}), ...kept };
   const advancedReferrals = [...(conversation?.referralsBefore ?? []), ...moved, ...thanked];
   await tx.completion.create({
     data: {
       accountId,
       followUpId: id,
-      outcome: draft.outcome,
+      // Closed without a word, it keeps those it was closed with before.
+      outcome: draft.outcome.trim() === "" ? (kept.outcome ?? "") : draft.outcome,
       conversationId: conversation?.id ?? null,
       nextFollowUpId: nextId,
       before: await beforeOf(tx, accountId, advancedReferrals, rest),

@@ -135,6 +135,10 @@ describe("what it was closed with", () => {
       state: "open",
       outcome: "Paid by card\nThey closed",
     });
+    await close("");
+    expect(await jo.get("GET /follow-ups/:id", at(id))).toMatchObject({
+      outcome: "Paid by card\nThey closed",
+    });
   });
 });
 
@@ -165,7 +169,7 @@ describe("nobody is there", () => {
     for (const [body, path] of [
       [{ conversation: talk }, "conversation"],
       [{ settles: true }, "settles"],
-      [{ next: { action: "call", what: "Call", dueOn: "2026-07-01" } }, "action"],
+      [{ next: { action: "call", what: "Call", dueOn: "2026-07-01" } }, "next.action"],
     ] as const) {
       const reply = await complete(body);
       expect([reply.status, reply.error?.fields?.[0]?.path]).toEqual([400, path]);

@@ -1,4 +1,6 @@
+import { longestOutcome } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
+import { RuleError } from "@followthrough/domain";
 import { dayOrNull } from "../../sql/storedDay";
 import { insertConversation } from "../conversations/conversations.store";
 import { keepWords, takeKeptWords, undoCompletion } from "./completionUndo.store";
@@ -14,8 +16,15 @@ const keepOwnWords = async (
   now: string,
 ): Promise<void> => {
   await takeKeptWords(tx, accountId, id);
-  const outcome = words.filter((some) => some.trim() !== "").join("\n");
-  if (outcome !== "") await keepWords(tx, accountId, id, outcome, now);
+  const [before = "", ...added] = words;
+  // The same reason given again is no other word.
+  const outcome = added.reduce(
+    (all, some) => (some.trim() === "" || all.includes(some) ? all : [all, some].filter(Boolean).join("\n")),
+    before,
+  );
+  if (outcome.length > longestOutcome)
+    throw new RuleError("changed_since", "It was closed too often for all its words to be kept beside it.");
+  if (outcome.trim() !== "") await keepWords(tx, accountId, id, outcome, now);
 };
 
 /**

@@ -1,4 +1,5 @@
 import { Prisma, type Tx } from "@followthrough/db";
+import { foldText } from "@followthrough/domain";
 import { keyTable } from "../../sql/keyTable";
 import { pairTable } from "../../sql/pairTable";
 import { inChunks } from "./inChunks";
@@ -10,23 +11,53 @@ import {
   addKnown,
   nameAndOrganization,
   matchKeysOf,
+  mostAlike,
 } from "./recognise";
 
 const most = 400;
 
 type Found = KnownContact & { key: string };
 
-// CROSS JOIN keeps SQLite to the order written: from the few keys to whoever has one.
+// CROSS JOIN keeps SQLite to the order written: from the few keys to whoever has one. Of an address that very many share only
+// some are read: of all of them each part of an import would read thousands again.
 const byMethods = (
   tx: Tx,
   accountId: string,
   wanted: readonly (readonly [string, string])[],
+): Promise<Found[]> => {
+  const some = (columns: Prisma.Sql): Prisma.Sql => Prisma.sql`
+    SELECT ${columns} FROM "ContactMethod" s
+    WHERE s."accountId" = ${accountId} AND s."kind" = k."key" AND s."matchKey" = k."value" LIMIT ${mostAlike}`;
+  // SQLite knows no LATERAL, and PostgreSQL would ask the IN of every address there is.
+  const methods =
+    tx.dialect === "sqlite"
+      ? Prisma.sql`CROSS JOIN "ContactMethod" m CROSS JOIN "Contact" c
+          WHERE m."accountId" = ${accountId} AND m."id" IN (${some(Prisma.sql`s."id"`)}) AND`
+      : Prisma.sql`CROSS JOIN LATERAL (${some(Prisma.sql`s."kind", s."matchKey", s."contactId"`)}) m CROSS JOIN "Contact" c
+          WHERE`;
+  return tx.rows<Found>(Prisma.sql`
+    SELECT m."kind" || ' ' || m."matchKey" AS "key", c."id", c."name", c."preferredName"
+    FROM ${pairTable(tx, wanted)} k ${methods}
+      c."accountId" = ${accountId} AND c."id" = m."contactId" AND c."deletedAt" IS NULL
+    ORDER BY c."id"`);
+};
+
+/**
+ * Those of exactly these names who have one of the addresses: among very many who share one they are found by their name. Without
+ * the archived, so that the index on names is used.
+ */
+const byMethodsAndNames = (
+  tx: Tx,
+  accountId: string,
+  wanted: readonly (readonly [string, string])[],
+  names: readonly string[],
 ): Promise<Found[]> =>
   tx.rows<Found>(Prisma.sql`
     SELECT m."kind" || ' ' || m."matchKey" AS "key", c."id", c."name", c."preferredName"
-    FROM ${pairTable(tx, wanted)} k CROSS JOIN "ContactMethod" m CROSS JOIN "Contact" c
-    WHERE m."accountId" = ${accountId} AND m."kind" = k."key" AND m."matchKey" = k."value"
-      AND c."accountId" = ${accountId} AND c."id" = m."contactId" AND c."deletedAt" IS NULL
+    FROM ${keyTable(tx, names)} n CROSS JOIN "Contact" c CROSS JOIN "ContactMethod" m
+    WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND c."archivedAt" IS NULL AND c."sortName" = n."key"
+      AND m."accountId" = ${accountId} AND m."contactId" = c."id"
+      AND EXISTS (SELECT 1 FROM ${pairTable(tx, wanted)} k WHERE k."key" = m."kind" AND k."value" = m."matchKey")
     ORDER BY c."id"`);
 
 const byNames = async (tx: Tx, accountId: string, names: readonly string[]): Promise<Found[]> => {
@@ -38,6 +69,14 @@ const byNames = async (tx: Tx, accountId: string, names: readonly string[]): Pro
     ...who,
     key: nameAndOrganization(who.name, organization),
   }));
+};
+
+/** The keys of which there may be more than were read. */
+const keysOfMany = (found: readonly Found[]): string[] => {
+  const counts = new Map<string, number>();
+  for (const { key } of found) counts.set(key, (counts.get(key) ?? 0) + 1);
+  // Some of those read may be in the trash.
+  return [...counts].flatMap(([key, count]) => (count >= mostAlike / 2 ? [key] : []));
 };
 
 /** Everybody known by an address, number or profile of these people, or, for those who have none, by their name. */
@@ -62,8 +101,16 @@ export const findKnown = async (
     for (const { key, ...who } of found) addKnown(known, key, who);
   };
   for (const some of inChunks([...methods.values()], most)) {
-    add(await byMethods(tx, accountId, some));
+    const found = await byMethods(tx, accountId, some);
+    add(found);
     await yieldToEventLoop();
+    const many = new Set(keysOfMany(found));
+    if (many.size === 0) continue;
+    const shared = some.filter(([kind, value]) => many.has(`${kind} ${value}`));
+    for (const called of inChunks([...new Set(people.map(({ name }) => foldText(name)))], most)) {
+      add(await byMethodsAndNames(tx, accountId, shared, called));
+      await yieldToEventLoop();
+    }
   }
   for (const some of inChunks([...names], most)) {
     add(await byNames(tx, accountId, some));

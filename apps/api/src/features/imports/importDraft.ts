@@ -14,7 +14,7 @@ import { foldText } from "@followthrough/domain";
 import type { ImportedPerson } from "../../interchange/importedPerson";
 import { limits } from "../../interchange/limits";
 import { matchKey } from "../contacts/matchKey";
-import { fitsName } from "./recognise";
+import { nameKey } from "../../interchange/matchKeys";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -60,6 +60,14 @@ const notesWith = (notes: string, said: readonly string[]): string | null => {
   return added.length > 0 && whole.length <= limits.notes ? whole : null;
 };
 
+/** Whether each word of a name is known of somebody, whole or begun: "L. Fernández" says nothing new of Lucía Fernández. */
+const saysNothingNew = ({ name, preferredName }: Contact, said: string): boolean => {
+  const known = nameKey(`${name} ${preferredName ?? ""}`).split(" ");
+  return nameKey(said)
+    .split(" ")
+    .every((word) => known.some((one) => one.startsWith(word)));
+};
+
 /** What a file says otherwise of fields of which nothing may be lost. */
 const otherTexts = (contact: Contact, draft: ContactDraft): string[] =>
   contactTextFields
@@ -87,7 +95,7 @@ export const fillEmptyFields = (contact: Contact, person: ImportedPerson): Conta
   });
   const links = grown(contact.links, draft.links, { keyOf: ({ url }) => link(url), most: limits.methods });
   const tags = grown(contact.tags, draft.tags, { keyOf: foldText, most: limits.tags });
-  const otherName = fitsName(contact, draft.name) ? "" : `Imported also as ${draft.name}.`;
+  const otherName = saysNothingNew(contact, draft.name) ? "" : `Imported also as ${draft.name}.`;
   const notes = notesWith(contact.notes, [otherName, ...otherTexts(contact, draft), draft.notes]);
   if (emails) edit.emails = emails;
   if (phones) edit.phones = phones;

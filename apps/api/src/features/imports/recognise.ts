@@ -1,4 +1,4 @@
-import { type MatchReason, couldShareAddress, foldText, isRoleAddress } from "@followthrough/domain";
+import { type MatchReason, couldShareAddress, foldText } from "@followthrough/domain";
 import type { ImportedPerson } from "../../interchange/importedPerson";
 import { type MatchKeys, matchKeys, nameKey } from "../../interchange/matchKeys";
 import { defaultCountry } from "../contacts/matchKey";
@@ -41,7 +41,7 @@ export const nameAndOrganization = (name: string, organization: string | null | 
   `name ${foldText(name)}\n${foldText(organization ?? "")}`;
 
 /** People with one key that are looked through: through all of those at one switchboard would take the square of their number. */
-const mostAlike = 50;
+export const mostAlike = 50;
 
 const ofName = (key: string, name: string): string => `${key}\n${nameKey(name)}`;
 
@@ -63,9 +63,9 @@ const findWays = (person: Recognisable): Way[] => {
     ...emails.map((key) => ({
       key: `email ${key}`,
       because: "same-email" as const,
-      fits: isRoleAddress(key) ? fitsOffice : fitsAddress,
+      fits: couldBe,
     })),
-    ...linkedIn.map((key) => ({ key: `link ${key}`, because: "same-linkedin" as const, fits: fitsAddress })),
+    ...linkedIn.map((key) => ({ key: `link ${key}`, because: "same-linkedin" as const, fits: couldBe })),
     ...phones.map((key) => ({ key: `phone ${key}`, because: "same-phone" as const, fits: fitsName })),
   ];
   if (ways.length > 0) return ways;
@@ -78,10 +78,19 @@ const findWays = (person: Recognisable): Way[] => {
 export const fitsName = (known: Omit<KnownContact, "id">, name: string): boolean =>
   couldBeSame(known.name, name) || (known.preferredName !== null && couldBeSame(known.preferredName, name));
 
-const fitsAddress = (known: KnownContact, name: string): boolean =>
-  couldShareAddress(known, { name }, { isOffice: false });
-const fitsOffice = (known: KnownContact, name: string): boolean =>
-  couldShareAddress(known, { name }, { isOffice: true });
+const couldBe = (known: KnownContact, name: string): boolean => couldShareAddress(known, { name });
+
+/** Other names that were taken for somebody's in this file: a row must fit each, or `Smith` would be Tom and Ann. */
+const otherNames = new WeakMap<KnownPeople, Map<string, Set<string>>>();
+
+const namesTaken = (known: KnownPeople, id: string): ReadonlySet<string> =>
+  otherNames.get(known)?.get(id) ?? new Set();
+
+const takeName = (known: KnownPeople, { id, name }: KnownContact, other: string): void => {
+  if (other === name) return;
+  const taken = otherNames.get(known) ?? new Map<string, Set<string>>();
+  otherNames.set(known, taken.set(id, (taken.get(id) ?? new Set()).add(other)));
+};
 
 /** Who a person is among the known ones, and by what; null for somebody new. */
 export const recognise = (
@@ -91,7 +100,15 @@ export const recognise = (
   for (const { key, because, fits } of matchKeysOf(person)) {
     const there = known.get(key);
     const who =
-      there && (known.get(ofName(key, person.name))?.[0] ?? there.find((one) => fits(one, person.name)));
+      there &&
+      (known.get(ofName(key, person.name))?.[0] ??
+        there.find(
+          (one) =>
+            fits(one, person.name) &&
+            [...namesTaken(known, one.id)].every((name) =>
+              fits({ ...one, name, preferredName: null }, person.name),
+            ),
+        ));
     if (who) return { who, because };
   }
   return null;
@@ -115,5 +132,6 @@ export const addRecognised = (known: KnownPeople, person: Recognisable, who: Kno
     ...matchKeysOf(person).map(({ key }) => key),
     nameAndOrganization(person.name, person.organization),
   ]);
+  takeName(known, who, person.name);
   for (const key of keys) addKnown(known, key, who);
 };

@@ -54,7 +54,7 @@ export const DropDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose:
       <Field
         label="Why?"
         error={form.error("reason")}
-        hint="It stays in the timeline, so that you know later."
+        hint={`It stays ${contact ? "in the timeline" : "with the step"}, so that you know later.`}
       >
         <TextInput
           value={form.value.reason}

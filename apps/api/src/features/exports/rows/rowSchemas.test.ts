@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -58,6 +58,35 @@ const anyOf = (table: keyof typeof sampleRows): object => sampleRows[table];
 describe("every column of every table is checked", () => {
   it.each(archiveTables.map(({ table }) => table))("%s: none has no schema", (table) => {
     expect(columnsIn(rowSchemas[table])).toEqual([...columnsOf(table)].toSorted());
+  });
+
+  it("each takes none where the database does", async () => {
+    const schema = await readFile(new URL("../../../../../../prisma/schema.prisma", import.meta.url), "utf8");
+    const refused: string[] = [];
+    for (const { table } of archiveTables) {
+      const [, model = ""] = new RegExp(`model ${table} \\{([^}]*)\\}`).exec(schema) ?? [];
+      for (const [, column = ""] of model.matchAll(/^ {2}(\w+) +(?:String|Int|Boolean|Bytes|BigInt)\?/gm)) {
+        if (![...columnsOf(table)].includes(column)) continue;
+        const { error } = rowSchemas[table].safeParse({ ...anyOf(table), [column]: null });
+        const isWrong = error?.issues.some(
+          ({ path, code }) => path[0] === column && (code === "invalid_type" || code === "invalid_union"),
+        );
+        if (isWrong) refused.push(`${table}.${column}`);
+      }
+    }
+    expect(refused).toEqual([]);
+  });
+
+  it("a step of one's own is taken, and none that needs somebody", async () => {
+    const row = { ...sampleRows.FollowUp, contactId: null, action: "other" };
+    expect(await refusalOf({ table: "FollowUp", row })).toBeNull();
+    expect(await refusalOf({ table: "FollowUp", row: { ...row, action: "call" } })).toContain("action");
+    expect(await refusalOf({ table: "FollowUp", row: { ...row, referralId: row.id } })).toContain(
+      "referralId",
+    );
+    expect(await refusalOf({ table: "FollowUp", row: { ...row, playbookRunId: row.id } })).toContain(
+      "playbookRunId",
+    );
   });
 
   it("what the program itself writes is taken, also without the columns that came later", async () => {

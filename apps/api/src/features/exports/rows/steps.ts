@@ -1,13 +1,14 @@
 import {
   Action,
-  CompletionDraft,
   FollowUpState,
   Recurrence,
   StepDraft,
   TimeOfDay,
   dropFollowUp,
+  longestOutcome,
+  prose,
 } from "@followthrough/contract";
-import { isPending } from "@followthrough/domain";
+import { isPending, ownStepProblem } from "@followthrough/domain";
 import * as z from "zod";
 import { CompletionBefore } from "../../follow-ups/completionBefore";
 import { at, atOrNone, count, day, dayOrNone, id, idOrNone, json, orNone, version } from "./column";
@@ -20,7 +21,7 @@ export const FollowUp = z
   .strictObject({
     id,
     version,
-    contactId: id,
+    contactId: idOrNone,
     action: Action,
     what: StepDraft.shape.what,
     dueOn: day,
@@ -49,6 +50,13 @@ export const FollowUp = z
     path: ["recursUnit"],
     error: "how it recurs must be said whole or not at all",
   })
+  .superRefine(({ contactId, action, waitingSinceOn, referralId, playbookRunId }, context) => {
+    if (contactId !== null) return;
+    const problem = ownStepProblem({ action, waitingSinceOn, referralId });
+    if (problem) context.addIssue({ code: "custom", path: [problem.field], message: problem.message });
+    if (playbookRunId !== null)
+      context.addIssue({ code: "custom", path: ["playbookRunId"], message: "needs a person" });
+  })
   .refine(({ state, closedOn }) => isPending(state) === (closedOn === null), {
     path: ["closedOn"],
     error: "must be there exactly where it is closed",
@@ -69,9 +77,10 @@ export const Snooze = z.strictObject({
   createdAt: at,
 });
 
+/** What a step of one's own was closed with again and again stands together: see `reopening.store.ts`. */
 export const Completion = z.strictObject({
   followUpId: id,
-  outcome: CompletionDraft.shape.outcome,
+  outcome: prose(longestOutcome),
   conversationId: idOrNone,
   nextFollowUpId: idOrNone,
   before: json(CompletionBefore.extend({ referrals: z.array(movedReferral) })),
