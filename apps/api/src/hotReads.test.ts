@@ -276,12 +276,15 @@ describe.runIf(testDialect === "sqlite")("the index answers", () => {
     const { tx, plans } = explaining(app.db);
     await search(tx, account.id, { text: "paper", limit: 12 }, today);
     const work = plans.filter((plan) => /^SEARCH [fo] /.test(plan[0]?.detail ?? ""));
+    const byDay = "FollowUp_accountId_state_deletedAt_dueOn_id_idx (accountId=?";
+    // What is mine to do, and what is theirs.
     expect(work.map((plan) => plan[0]?.detail)).toEqual([
-      expect.stringContaining("FollowUp_accountId_state_deletedAt_dueOn_id_idx (accountId=?"),
+      expect.stringContaining(byDay),
+      expect.stringContaining(byDay),
       expect.stringContaining("Opportunity_accountId_deletedAt_stage_idx (accountId=?"),
     ]);
     for (const plan of work) expect(wholeTables(plan)).toEqual([]);
-    expect(sorts(work[0] ?? [])).toEqual([]);
+    for (const plan of work.slice(0, 2)) expect(sorts(plan)).toEqual([]);
   });
 
   it("what is searched for, by the index of words, each document then by its own number", async () => {

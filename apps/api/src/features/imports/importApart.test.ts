@@ -67,17 +67,22 @@ describe("while a file is read", () => {
     ],
     ["marks in a card", "people.vcf", `BEGIN:VCARD\nFN:A${"\u0301\u0316".repeat(90_000)}\nEND:VCARD\n`],
     ["ten thousand people", "people.csv", table(10_000)],
-  ])("others are answered: %s", async (_, fileName, text) => {
-    const stops: number[] = [];
-    // A machine that does much else stops every thread now and then; what was mended stopped it each time, for seconds to minutes.
-    while (stops.length < 3 && !(Math.min(...stops) < longestAllowedMs))
-      stops.push(
-        await longestStop(async () => {
-          expect((await upload(text, fileName)).error).toBeNull();
-        }),
-      );
-    expect(Math.min(...stops)).toBeLessThan(longestAllowedMs);
-  });
+  ])(
+    "others are answered: %s",
+    async (_, fileName, text) => {
+      const stops: number[] = [];
+      // A machine that does much else stops every thread now and then; what was mended stopped it each time, for seconds to minutes.
+      while (stops.length < 3 && !(Math.min(...stops) < longestAllowedMs))
+        stops.push(
+          await longestStop(async () => {
+            expect((await upload(text, fileName)).error).toBeNull();
+          }),
+        );
+      expect(Math.min(...stops)).toBeLessThan(longestAllowedMs);
+      // Three times ten thousand people take longer than a test may by itself, where the machine does much else.
+    },
+    90_000,
+  );
 
   it("one who goes away ends it, and nothing of the file is left", async () => {
     const body = Buffer.from(table(19_000));
