@@ -29,7 +29,7 @@ const preview = (user: TestUser, fileName: string, text: string) =>
 
 const finish = async (user: TestUser, id: string) => {
   await user.get("POST /imports/:id/run", { params: { id } });
-  for (let attempts = 0; attempts < 200; attempts += 1) {
+  for (let attempts = 0; attempts < 800; attempts += 1) {
     const found = await user.get("GET /imports/:id", { params: { id } });
     if (found.state !== "running") return found;
     await new Promise((resolve) => setTimeout(resolve, 20));
