@@ -1,14 +1,13 @@
 import { nameAgreement } from "./nameAgreement";
-import { namesOfPerson, wordMaker } from "./nameKeys";
+import { type NameWord, namesOfPerson, wordMaker } from "./nameKeys";
 
 interface Named {
   readonly name: string;
   readonly preferredName?: string | null | undefined;
 }
 
-const wordOf = wordMaker();
-
-const isLatin = (text: string): boolean => /^[a-z0-9 ]*$/.test(text);
+const isLatin = (words: readonly NameWord[]): boolean =>
+  words.every(({ plain }) => /^[a-z0-9]*$/.test(plain));
 
 /**
  * Whether two people with one address may be one without asking: their names agree, or one of them says too little. `Rosa
@@ -16,18 +15,15 @@ const isLatin = (text: string): boolean => /^[a-z0-9 ]*$/.test(text);
  * `Ann Jones` by marriage, and `Guest 1` not `Guest 2`: whoever shares nothing but the given name is asked about.
  */
 export const couldShareAddress = (one: Named, other: Named): boolean => {
-  const [names, others] = [one, other].map(({ name, preferredName }) =>
-    namesOfPerson(name, preferredName, wordOf),
-  ) as [ReturnType<typeof namesOfPerson>, ReturnType<typeof namesOfPerson>];
+  // For these two alone: kept for longer it would grow by every name there is.
+  const wordOf = wordMaker();
+  const names = namesOfPerson(one.name, one.preferredName, wordOf);
+  const others = namesOfPerson(other.name, other.preferredName, wordOf);
   if (names.length === 0 || others.length === 0) return true;
   return names.some((words) =>
     others.some((otherWords) => {
-      const [text, otherText] = [words, otherWords].map((all) => all.map(({ plain }) => plain).join(" ")) as [
-        string,
-        string,
-      ];
       // The same name in two scripts agrees in no letter.
-      if (isLatin(text) !== isLatin(otherText)) return true;
+      if (isLatin(words) !== isLatin(otherWords)) return true;
       return !["family", "given", "different"].includes(nameAgreement(words, otherWords));
     }),
   );

@@ -96,6 +96,15 @@ export const describeDoneStep = (action: Action, name: string | null, what: stri
     other: `Done: ${what}`,
   })[action];
 
+/** "every month", "every 3 months". */
+export const formatRecurrence = ({
+  every,
+  unit,
+}: {
+  readonly every: number;
+  readonly unit: string;
+}): string => (every === 1 ? `every ${unit}` : `every ${every} ${unit}s`);
+
 /** What to do, within a sentence: "call on Dec 25", "check in tomorrow". */
 export const describePlannedStep = (action: Action, dueOn: string, today: string): string => {
   const verb = (

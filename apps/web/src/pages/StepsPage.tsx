@@ -11,7 +11,7 @@ import { pagePaths } from "../lib/pagePaths";
 import { useAddress } from "../lib/useAddress";
 import { useApiQuery } from "../lib/useApi";
 import { useToday } from "../lib/session";
-import { describeStep, describeWaiting, formatDue, toneOfDue } from "../lib/words";
+import { describeStep, describeWaiting, formatDue, formatRecurrence, toneOfDue } from "../lib/words";
 import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
 import { Checkbox } from "../ui/Checkbox";
@@ -48,6 +48,16 @@ const describe = (step: FollowUp): string =>
   step.waitingSinceOn === null
     ? describeStep(step.what, step.contact?.name ?? null, step.action)
     : describeWaiting(step);
+
+/** How often it comes, or what became of it; of what was dropped first the reason. */
+const whyOf = ({ recurrence, state, outcome, dropReason }: FollowUp): string =>
+  [
+    recurrence && state === "open" ? formatRecurrence(recurrence) : "",
+    state === "dropped" ? (dropReason ?? "") : "",
+    outcome,
+  ]
+    .filter(Boolean)
+    .join(" · ");
 
 /** Every step, however far ahead or long ago: planned, waited for, done and dropped. */
 export const StepsPage = () => {
@@ -151,7 +161,7 @@ export const StepsPage = () => {
                 key={step.id}
                 {...keys.rowProps(step.id)}
                 what={describe(step)}
-                why={step.outcome || step.dropReason}
+                why={whyOf(step)}
                 pill={
                   <Pill tone={state === "open" ? toneOfDue(step, today) : "plain"}>
                     {step.closedOn === null ? formatDue(step, today) : formatDate(step.closedOn, today)}
@@ -180,6 +190,9 @@ export const StepsPage = () => {
                                   onSelect: () => openPerson(step),
                                 },
                               ]
+                            : []),
+                          ...(step.recurrence
+                            ? [{ label: "Stop repeating", onSelect: () => acts.stopRepeating(step) }]
                             : []),
                           {
                             label: state === "open" ? "Drop" : "Let go",

@@ -22,6 +22,7 @@ export const TextArea = ({ className, rows = 3, onInput, ref, ...rest }: TextAre
   });
   return (
     <textarea
+      dir="auto"
       {...useFieldControl()}
       {...rest}
       ref={area}

@@ -12,6 +12,7 @@ export const TextInput = ({ className, ...rest }: TextInputProps) => (
   <input
     type="text"
     autoComplete="off"
+    dir="auto"
     {...useFieldControl()}
     {...rest}
     className={cx(inputLook, className)}

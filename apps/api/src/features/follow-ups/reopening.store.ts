@@ -7,7 +7,7 @@ import { keepWords, takeKeptWords, undoCompletion } from "./completionUndo.store
 import { undropFollowUp } from "./drop.store";
 import { findFollowUp } from "./followUps.store";
 
-/** In the place of those kept when it was opened again before, which whoever closed it had in sight. */
+/** Replaces the words that an earlier reopening kept: they stood in the form when the step was closed since. */
 const keepOwnWords = async (
   tx: Tx,
   accountId: string,
@@ -29,7 +29,8 @@ const keepOwnWords = async (
 
 /**
  * Opens a step again that was done, answered or dropped. An undo takes the words back that were typed a moment ago; these may be
- * years old, so they stay, as a note of the day it was closed or, of a step of mine alone, beside the step. Throws `not_found`, `not_closed` or `changed_since`.
+ * years old, so they stay, as a note of the day it was closed or, of a step of mine alone, beside the step. Throws `not_found`, `not_closed` or
+ * `changed_since`.
  */
 export const reopenFollowUp = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
   const { state, outcome, dropReason, closedOn, contactId } = await findFollowUp(tx, accountId, id);

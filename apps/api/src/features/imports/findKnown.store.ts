@@ -17,6 +17,8 @@ import {
 const most = 400;
 
 type Found = KnownContact & { key: string };
+/** Of an address, also of somebody in the trash. */
+type FoundByMethod = Found & { deletedAt: string | null };
 
 // CROSS JOIN keeps SQLite to the order written: from the few keys to whoever has one. Of an address that very many share only
 // some are read: of all of them each part of an import would read thousands again.
@@ -24,7 +26,7 @@ const byMethods = (
   tx: Tx,
   accountId: string,
   wanted: readonly (readonly [string, string])[],
-): Promise<Found[]> => {
+): Promise<FoundByMethod[]> => {
   const some = (columns: Prisma.Sql): Prisma.Sql => Prisma.sql`
     SELECT ${columns} FROM "ContactMethod" s
     WHERE s."accountId" = ${accountId} AND s."kind" = k."key" AND s."matchKey" = k."value" LIMIT ${mostAlike}`;
@@ -35,10 +37,10 @@ const byMethods = (
           WHERE m."accountId" = ${accountId} AND m."id" IN (${some(Prisma.sql`s."id"`)}) AND`
       : Prisma.sql`CROSS JOIN LATERAL (${some(Prisma.sql`s."kind", s."matchKey", s."contactId"`)}) m CROSS JOIN "Contact" c
           WHERE`;
-  return tx.rows<Found>(Prisma.sql`
-    SELECT m."kind" || ' ' || m."matchKey" AS "key", c."id", c."name", c."preferredName"
+  return tx.rows<FoundByMethod>(Prisma.sql`
+    SELECT m."kind" || ' ' || m."matchKey" AS "key", c."id", c."name", c."preferredName", c."deletedAt"
     FROM ${pairTable(tx, wanted)} k ${methods}
-      c."accountId" = ${accountId} AND c."id" = m."contactId" AND c."deletedAt" IS NULL
+      c."accountId" = ${accountId} AND c."id" = m."contactId"
     ORDER BY c."id"`);
 };
 
@@ -71,12 +73,11 @@ const byNames = async (tx: Tx, accountId: string, names: readonly string[]): Pro
   }));
 };
 
-/** The keys of which there may be more than were read. */
-const keysOfMany = (found: readonly Found[]): string[] => {
+/** The keys of which there may be more than were read; those in the trash were read, too. */
+const keysOfMany = (found: readonly FoundByMethod[]): string[] => {
   const counts = new Map<string, number>();
   for (const { key } of found) counts.set(key, (counts.get(key) ?? 0) + 1);
-  // Some of those read may be in the trash.
-  return [...counts].flatMap(([key, count]) => (count >= mostAlike / 2 ? [key] : []));
+  return [...counts].flatMap(([key, count]) => (count >= mostAlike ? [key] : []));
 };
 
 /** Everybody known by an address, number or profile of these people, or, for those who have none, by their name. */
@@ -98,11 +99,11 @@ export const findKnown = async (
   }
   const known: KnownPeople = new Map();
   const add = (found: readonly Found[]): void => {
-    for (const { key, ...who } of found) addKnown(known, key, who);
+    for (const { key, id, name, preferredName } of found) addKnown(known, key, { id, name, preferredName });
   };
   for (const some of inChunks([...methods.values()], most)) {
     const found = await byMethods(tx, accountId, some);
-    add(found);
+    add(found.filter(({ deletedAt }) => deletedAt === null));
     await yieldToEventLoop();
     const many = new Set(keysOfMany(found));
     if (many.size === 0) continue;

@@ -138,6 +138,21 @@ Ann Smith,info@office.example,Beta
     expect(await preview(jo, "tickets.csv", tickets)).toMatchObject({ newPeople: 0, knownPeople: 5 });
   });
 
+  it("finds each of very many who share an address, though those of an import taken back have it, too", async () => {
+    const given = ["Ada", "Bela", "Carl", "Dora", "Edwin", "Frieda", "Gustav", "Hilde", "Ivan", "Jutta"];
+    const family = ["Abel", "Brandt", "Conrad", "Duval", "Ekström", "Fontana"];
+    const rows = given.flatMap((one) => family.map((other) => `${one} ${other},tickets@example.com`));
+    const tickets = `Name,E-mail\n${rows.join("\n")}\n`;
+    const first = await preview(jo, "tickets.csv", tickets);
+    expect(first.newPeople).toBe(60);
+    await finish(jo, first.id);
+    await jo.get("POST /imports/:id/undo", { params: { id: first.id } });
+    const second = await preview(jo, "tickets.csv", tickets);
+    expect(second.newPeople).toBe(60);
+    await finish(jo, second.id);
+    expect(await preview(jo, "tickets.csv", tickets)).toMatchObject({ newPeople: 0, knownPeople: 60 });
+  });
+
   it("of the same file a second time changes nothing", async () => {
     for (const text of [connections, cards]) {
       await finish(jo, (await preview(jo, "file", text)).id);

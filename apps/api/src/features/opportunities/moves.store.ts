@@ -82,7 +82,8 @@ export const readSteps = async (tx: Tx, accountId: string, opportunityId: string
     contact: row.contact,
     state: FollowUpState.parse(row.state),
     closedOn: dayOrNull(row.closedOn),
-    outcome: row.completion?.outcome ?? row.dropReason ?? "",
+    // A step of one's own that was opened again and then dropped has both.
+    outcome: row.dropReason ?? row.completion?.outcome ?? "",
   }));
 };
 

@@ -3,7 +3,7 @@ import type { FollowUp, Person, Referral } from "@followthrough/contract";
 import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
-import { describeNext, formatDayInSentence, formatDue, toneOfDue } from "../../lib/words";
+import { describeNext, formatDayInSentence, formatDue, formatRecurrence, toneOfDue } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { Pill } from "../../ui/Pill";
@@ -24,9 +24,7 @@ const about = ({ promisedOn, snoozeCount, recurrence, dueOn, playbook }: FollowU
     playbook ? `${playbook.name}, ${formatRunPosition(playbook.step, playbook.steps)}` : "",
     snoozeCount > 0 || promisedOn !== dueOn ? `Promised for ${formatDayInSentence(promisedOn, today)}` : "",
     snoozeCount > 0 ? `snoozed ${snoozeCount === 1 ? "once" : plural(snoozeCount, "time")}` : "",
-    recurrence
-      ? `every ${recurrence.every === 1 ? "" : `${recurrence.every} `}${recurrence.unit}${recurrence.every === 1 ? "" : "s"}`
-      : "",
+    recurrence ? formatRecurrence(recurrence) : "",
   ]
     .filter(Boolean)
     .join(" · ");

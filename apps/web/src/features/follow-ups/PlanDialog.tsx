@@ -118,16 +118,6 @@ export const PlanDialog = ({
     >
       <div className="space-y-3">
         <FormProblem>{form.problem(["what", "dueOn", "dueTime", "action", "contactId"])}</FormProblem>
-        {pickPerson && (
-          <Field
-            label="For or with"
-            optional
-            hint={contact ? undefined : "Nobody chosen: a step of your own."}
-            error={form.error("contactId")}
-          >
-            {pickPerson(person, (picked) => form.set({ person: picked }))}
-          </Field>
-        )}
         <StepFields
           value={step}
           isOwn={contact === null}
@@ -135,8 +125,19 @@ export const PlanDialog = ({
           today={today}
           error={form.error}
           suggestions={suggestions}
-          first={given !== undefined}
+          first
         />
+        {pickPerson && (
+          <Field
+            label="For or with"
+            optional
+            hint={contact ? undefined : "Nobody chosen: a step of your own."}
+            error={form.error("contactId")}
+          >
+            {/* An opportunity chosen before was one of somebody else. */}
+            {pickPerson(person, (picked) => form.set({ person: picked, lead: "" }))}
+          </Field>
+        )}
         {lead === null && leads.length > 0 && (
           <Field label="For the opportunity" optional>
             <Select

@@ -2,7 +2,7 @@ import type { TodayRow } from "@followthrough/contract";
 import { firstName } from "@followthrough/domain/firstName";
 import { useNavigate } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
-import { formatDue, describeReason, describeRemark, toneOfDue } from "../../lib/words";
+import { formatDue, formatRecurrence, describeReason, describeRemark, toneOfDue } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Pill } from "../../ui/Pill";
 import { Row } from "../../ui/Row";
@@ -49,6 +49,9 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
         <span className="block">
           {followUp.playbook.name}, {formatRunPosition(followUp.playbook.step, followUp.playbook.steps)}
         </span>
+      )}
+      {followUp.recurrence && (rowProps.selected || !contact) && (
+        <span className="block">{formatRecurrence(followUp.recurrence)}</span>
       )}
       {because}
       {asked}
