@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { tmpdir } from "node:os";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TestApp, type TestUser, startTestApp } from "../../testing/startTestApp";
@@ -26,14 +26,24 @@ const row = (index: number) =>
 const table = (rows: number) =>
   `Name,Email,Notes\n${Array.from({ length: rows }, (_, index) => row(index)).join("\n")}\n`;
 
+const schedule = "/proc/thread-self/schedstat";
+const tellsSchedule = existsSync(schedule);
+
+/** Nanoseconds in which this thread could have gone on, had a processor been free; 0 where the system does not tell. */
+const waitedForProcessor = (): bigint =>
+  BigInt((tellsSchedule && readFileSync(schedule, "utf8").split(" ")[1]) || 0);
+
+/** Nanoseconds of this thread, without those in which the machine did something else. */
+const ownTime = (): bigint => process.hrtime.bigint() - waitedForProcessor();
+
 /** The longest that this thread did not come to anything else, in milliseconds, while something goes on. */
 const longestStop = async (act: () => Promise<unknown>): Promise<number> => {
-  let [longest, last] = [0, process.hrtime.bigint()];
+  let [longest, last] = [0, ownTime()];
   const over = new AbortController();
   const watching = (async () => {
     while (!over.signal.aborted) {
       await new Promise((resolve) => setImmediate(resolve));
-      const now = process.hrtime.bigint();
+      const now = ownTime();
       longest = Math.max(longest, Number(now - last) / 1e6);
       last = now;
     }
@@ -45,6 +55,9 @@ const longestStop = async (act: () => Promise<unknown>): Promise<number> => {
 };
 
 const longestAllowedMs = 250;
+
+/** What was mended stopped it each time, for seconds to minutes; a disk that is busy with something else, now and then. */
+const tries = 6;
 
 const remains = () => readdirSync(uploads);
 
@@ -71,17 +84,16 @@ describe("while a file is read", () => {
     "others are answered: %s",
     async (_, fileName, text) => {
       const stops: number[] = [];
-      // A machine that does much else stops every thread now and then; what was mended stopped it each time, for seconds to minutes.
-      while (stops.length < 3 && !(Math.min(...stops) < longestAllowedMs))
+      while (stops.length < tries && !(Math.min(...stops) < longestAllowedMs))
         stops.push(
           await longestStop(async () => {
             expect((await upload(text, fileName)).error).toBeNull();
           }),
         );
       expect(Math.min(...stops)).toBeLessThan(longestAllowedMs);
-      // Three times ten thousand people take longer than a test may by itself, where the machine does much else.
+      // Six times ten thousand people take longer than a test may by itself, where the machine does much else.
     },
-    90_000,
+    180_000,
   );
 
   it("one who goes away ends it, and nothing of the file is left", async () => {
