@@ -101,9 +101,11 @@ export const personDraft = (
     tag: (text) => {
       const tag = texts.line(text);
       if (tag === "") return;
-      if (isLongerThan(tag, limits.tag)) aside("Tag", tag);
-      else if (tags.size < limits.tags) tags.set(tag.toLowerCase(), tags.get(tag.toLowerCase()) ?? tag);
-      else aside("Tag", tag);
+      const key = tag.toLowerCase();
+      if (isLongerThan(tag, limits.tag)) misfit("Tag", tag, `longer than ${limits.tag} characters`);
+      else if (tags.has(key)) return;
+      else if (tags.size < limits.tags) tags.set(key, tag);
+      else misfit("Tag", tag, `there are more than ${limits.tags}`);
     },
     note: (text) => {
       const said = texts.prose(text);
@@ -124,7 +126,12 @@ export const personDraft = (
       return cut(whole, longest) || undefined;
     },
     birthday: (read, written) => {
-      if (read === undefined) aside(contactFields.birthday.label, written ?? "");
+      if (read === undefined && (written ?? "") !== "")
+        misfit(
+          contactFields.birthday.label,
+          written ?? "",
+          "not a day on the calendar, or one with two readings",
+        );
       return read;
     },
     finish: () => {

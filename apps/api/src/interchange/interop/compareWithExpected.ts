@@ -1,16 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import * as z from "zod";
 import { type Card, allNamed, textOf } from "../vcard/card";
 import { readCards } from "../vcard/readCards";
 import { runToEnd } from "../cooperativeTask";
-
-const ExpectedCard = z.object({
-  fn: z.string().nullable(),
-  emails: z.array(z.string()),
-  tels: z.array(z.string()),
-});
-const Expected = z.object({ file: z.string(), cards: z.array(ExpectedCard) });
+import { type CardFile, expectedLines } from "./expectedLines";
 
 export type Comparison = {
   right: number;
@@ -27,7 +20,7 @@ const different = (what: string, ours: unknown, theirs: unknown): string | null 
   return one === other ? null : `${what}: ${one} instead of ${other}`;
 };
 
-const firstDifference = (cards: Card[], expected: z.infer<typeof Expected>["cards"]): string | null =>
+const firstDifference = (cards: Card[], expected: CardFile["cards"]): string | null =>
   different("number of cards", cards.length, expected.length) ??
   expected
     .map(
@@ -48,7 +41,7 @@ const firstDifference = (cards: Card[], expected: z.infer<typeof Expected>["card
   null;
 
 /** What is read otherwise, or why nothing is: one file that cannot be read never costs the others their comparison. */
-const outcome = (path: string, expected: z.infer<typeof Expected>["cards"]): string | null => {
+const outcome = (path: string, expected: CardFile["cards"]): string | null => {
   try {
     const cards: Card[] = [];
     runToEnd(readCards(readFileSync(path), (card) => cards.push(card)));
@@ -58,19 +51,12 @@ const outcome = (path: string, expected: z.infer<typeof Expected>["cards"]): str
   }
 };
 
-/** What `expected.jsonl` in the folder says of each file. */
-export const expectedCards = (folder: string): z.infer<typeof Expected>[] =>
-  readFileSync(join(folder, "expected.jsonl"), "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => Expected.parse(JSON.parse(line)));
-
 /**
  * Reads each vCard file that `expected.jsonl` in the folder names, and compares the number of cards, names, e-mails and
  * phones with what is expected there. Space around a value does not count.
  */
 export const compareWithExpected = (folder: string): Comparison => {
-  const all = expectedCards(folder);
+  const all = expectedLines(folder).cards;
   const wrong = all.flatMap(({ file, cards }) => {
     const because = outcome(join(folder, file), cards);
     return because ? [{ file, because }] : [];

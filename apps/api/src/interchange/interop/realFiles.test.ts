@@ -6,7 +6,8 @@ import type { ImportedPerson, Unplaced } from "../importedPerson";
 import { phoneAsWritten } from "../phoneNumber";
 import { readContactFile } from "../readContactFile";
 import { UnreadableFile } from "../unreadableFile";
-import { compareWithExpected, expectedCards } from "./compareWithExpected";
+import { compareWithExpected } from "./compareWithExpected";
+import { expectedLines } from "./expectedLines";
 import { runToEnd } from "../cooperativeTask";
 import { decodeBytes } from "../decodeBytes";
 import { tableRows } from "../table/tableRows";
@@ -91,7 +92,7 @@ describe("files that phones, mail programs and LinkedIn wrote", () => {
   });
 
   it.skipIf(missing)(`lose no e-mail address and no phone number${unless}`, () => {
-    for (const { file, cards } of expectedCards(folder)) {
+    for (const { file, cards } of expectedLines(folder).cards) {
       const { people, unplaced } = read(file);
       const kept = JSON.stringify([people.map((person) => ({ ...person, photo: undefined })), unplaced]);
       for (const { emails, tels } of cards) {

@@ -1,7 +1,7 @@
 import type { ColumnMeaning } from "@followthrough/contract";
 import { foldText } from "@followthrough/domain";
 import { limits } from "../limits";
-import { readHeading } from "../table/headings";
+import { readHeading } from "../table/headings/readHeading";
 import { type UnreadableCode, UnreadableFile } from "../unreadableFile";
 
 type Kind = { columns: string[]; code: UnreadableCode; looksLike: string; instead: string };

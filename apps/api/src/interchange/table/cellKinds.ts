@@ -5,12 +5,41 @@ export const isEmail = (text: string): boolean => text.includes("@") && emailAdd
 export const isLink = (text: string): boolean =>
   /^(?:https?:\/\/|www\.)/i.test(text) && webLink(text) !== null;
 
-/** Written as a phone number is, with signs between its digits or a plus before them: a bare number may be anything. */
-export const isPhone = (text: string): boolean =>
-  /^\(?\+?[\d\s()./-]{7,24}(?:(?:ext|x)\.? ?\d{1,6})?$/i.test(text) &&
-  /[+()\s./-]/.test(text) &&
-  (text.match(/\d/g)?.length ?? 0) >= 7 &&
-  !/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(text);
+const isInternetNumber = (text: string): boolean => /^\d{1,3}(?:\.\d{1,3}){3}(?:[:/]\d+)?$/.test(text);
+/** A day, with a time or without; a number counted within a year: `2026-000123`. */
+const isDated = (text: string): boolean =>
+  /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T,].*)?$/.test(text) || /^(?:19|20)\d\d[-/.]\d+$/.test(text);
+
+/**
+ * Written as a phone number is, with signs between its digits or a plus before them: a bare number may be anything, one of
+ * more than fifteen digits is none.
+ */
+export const isPhone = (text: string): boolean => {
+  const digits = text.match(/\d/g)?.length ?? 0;
+  return (
+    /^\(?\+?[\d\s()./-]{7,24}(?:(?:ext|x)\.? ?\d{1,6})?$/i.test(text) &&
+    /[+()\s./-]/.test(text) &&
+    digits >= 7 &&
+    digits <= 21 &&
+    !isDated(text) &&
+    !isInternetNumber(text)
+  );
+};
+
+const yesOrNo = new Set(
+  "yes no y n true false x ja nein oui non si sí sim não nao nee nej tak nie evet hayır はい いいえ 是 否 да нет 1 0".split(
+    " ",
+  ),
+);
+export const isYesOrNo = (text: string): boolean => yesOrNo.has(text.toLowerCase());
+
+/** What no name and no word is: a number, a day, an address on the internet, a code of a few letters and many digits. */
+export const isNumbered = (text: string): boolean =>
+  /^[\d\s#/.:,_-]*\d[\d\s#/.:,_-]*$/.test(text) || /^[#\p{Lu}]{0,4}[ /_-]?\d{3,}(?:[/_-]\d+)*$/u.test(text);
+
+/** A picture. */
+export const isPicture = (text: string): boolean =>
+  /\.(?:png|jpe?g|gif|webp|svg|bmp)(?:[?#].*)?$/i.test(text);
 
 /** One to four words of letters, the first with a capital or of a script that has none. */
 export const looksLikeName = (text: string): boolean =>

@@ -38,10 +38,13 @@ const splitCell = (text: string, sign: RegExp | string): string[] =>
 /** Google puts several values into one cell, between three colons. */
 export const splitCellValues = (text: string): string[] => splitCell(text, ":::");
 
+/** The signs between addresses; one in the quotation marks of a name is of that name. */
+const betweenAddresses = /[;,\n](?=(?:[^"]*"[^"]*")*[^"]*$)/;
+
 /** The addresses of a cell: several only where each part is one. */
 export const splitEmails = (text: string): string[] =>
   splitCellValues(text).flatMap((one) => {
-    const parts = splitCell(one, /[;,\n]/);
+    const parts = splitCell(one, one.length > 2_000 || !one.includes('"') ? /[;,\n]/ : betweenAddresses);
     return parts.length > 1 && parts.every(isEmail) ? parts : [one];
   });
 

@@ -1,5 +1,4 @@
 import { type ColumnMeaning, contactFieldsOf } from "@followthrough/contract";
-import { foldText } from "@followthrough/domain";
 import type { CountryCode } from "libphonenumber-js/max";
 import type { ImportedPerson } from "../importedPerson";
 import { limits } from "../limits";
@@ -11,8 +10,8 @@ import { cardDay } from "../vcard/cardDay";
 import { birthCells } from "./birthCells";
 import { splitCellValues, splitEmails, splitPhones, splitTags } from "./cellValues";
 import { type Cell, labelledCells } from "./labelledCells";
-import { mailbox } from "./mailbox";
 import { isAddressPart, rowAddresses } from "./rowAddresses";
+import { nameWords, rowName } from "./rowName";
 import type { TableColumn } from "./tableColumns";
 import { type DayOrder, tableDay } from "./tableDay";
 
@@ -22,8 +21,6 @@ export type TablePlan = {
   dayOrder: (column: number) => DayOrder;
   defaultCountry: CountryCode | undefined;
 };
-
-const words = (text: string): string[] => foldText(text.slice(0, 2_000)).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** `Relation 1 - Value` is Google's way to say Relation. */
 const headingOf = ({ column: { heading } }: Cell): string =>
@@ -65,34 +62,11 @@ export const personFromTableRow = (
   const said = labelledCells(cells, plan.columns);
   const of = (meaning: ColumnMeaning): Cell[] => said.filter(({ column }) => column.meaning === meaning);
   const first = (meaning: ColumnMeaning): string => oneLine(of(meaning)[0]?.text ?? "");
-  const given = first("givenName");
-  const family = first("familyName");
-  const composed = oneLine(
-    [first("prefix"), given, first("additionalName"), family, first("suffix")].join(" "),
-  );
-  const named = mailbox(first("name"));
-  const whole = named ? named.name : first("name");
-  const boxes = of("email").flatMap(({ text }) => splitEmails(text).flatMap((one) => mailbox(one) ?? []));
-  // Some programs have a short name where others have the whole one.
-  const telling =
-    composed === "" ||
-    (words(whole).length > 0 && [given, family].flatMap(words).every((word) => words(whole).includes(word)));
-  const name = [
-    telling ? whole : "",
-    given === "" && family === "" ? "" : composed,
-    whole,
-    first("preferredName"),
-    boxes[0]?.name,
-    first("organization"),
-    named?.address,
-    boxes[0]?.address,
-    splitCellValues(first("email"))[0],
-    splitCellValues(first("phone"))[0],
-  ].find((text) => text !== undefined && text !== "");
+  const { name, whole, given, family, composed, address: besideName, boxes } = rowName(of);
   if (name === undefined) return null;
 
   const draft = personDraft(row, "From the table", unplaced, plan.defaultCountry);
-  if (named) draft.email(named.address);
+  if (besideName) draft.email(besideName);
   addContactWays(said, draft);
   const addresses = rowAddresses();
   for (const { column, text, labels } of said)
@@ -101,9 +75,11 @@ export const personFromTableRow = (
   const place = first("place") || found.find((address) => address.place !== "")?.place;
 
   const kept = new Set(
-    words([name, ...found.map((address) => address.whole), ...of("email").map(({ text }) => text)].join(" ")),
+    nameWords(
+      [name, ...found.map((address) => address.whole), ...of("email").map(({ text }) => text)].join(" "),
+    ),
   );
-  const saidAlready = (text: string): boolean => words(text).every((word) => kept.has(word));
+  const saidAlready = (text: string): boolean => nameWords(text).every((word) => kept.has(word));
   const aside = (heading: string, text: string, labels: string[] = []): void =>
     eachLabelled(splitCellValues(text), labels, (value, label) =>
       draft.aside(label ? `${heading} (${label})` : heading, value),
@@ -117,7 +93,7 @@ export const personFromTableRow = (
   for (const other of more) draft.aside(other.label ? `Address (${other.label})` : "Address", other.whole);
   if (address?.label) draft.aside("Kind of address", address.label);
   for (const box of boxes)
-    if (!words(box.name).every((word) => words(name).includes(word)))
+    if (!nameWords(box.name).every((word) => nameWords(name).includes(word)))
       draft.aside("E-mail", `${box.name} <${box.address}>`);
   const { cell: born, used } = birthCells(said);
   const birthday = draft.birthday(
@@ -130,6 +106,7 @@ export const personFromTableRow = (
   for (const cell of of("keep").filter((one) => !used.includes(one)))
     if (!repeats.test(cell.column.heading) || !saidAlready(cell.text))
       aside(headingOf(cell), cell.text, cell.labels);
+  for (const cell of said) if (cell.whole !== undefined) aside(headingOf(cell), cell.whole);
   // A field that holds one value holds the first.
   for (const meaning of [
     ...(["givenName", "familyName", "additionalName", "prefix", "suffix"] as const),

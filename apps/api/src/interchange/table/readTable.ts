@@ -4,13 +4,14 @@ import type { OnPerson, Unplaced } from "../importedPerson";
 import { limits } from "../limits";
 import type { CooperativeTask } from "../cooperativeTask";
 import { unplacedList } from "../unplacedList";
-import { guessByContent } from "./guessByContent";
+import { chooseColumns, kindOf } from "./chooseColumns";
+import { rowsOfMailboxes } from "./mailLists";
 import { ownTable } from "./ownTable";
 import { personFromOwnRow } from "./personFromOwnRow";
 import { personFromTableRow } from "./personFromTableRow";
 import { tableHeader } from "./tableHeader";
 import { type DayOrder, dayOrder } from "./tableDay";
-import { type TableKind, tableKind } from "./tableKind";
+import type { TableKind } from "./tableKind";
 import { tooManyRows } from "./tableRows";
 import { type TableShape, shownCell } from "./tableShape";
 
@@ -43,7 +44,8 @@ export function* readTable(
   const said = below.filter((row) => row.some((cell) => cell.trim() !== ""));
   if (said.length > limits.people) throw tooManyRows();
   yield;
-  const guessed = guessByContent(header.columns, said.slice(0, 200));
+  const kind = kindOf(header.columns, header.row);
+  const guessed = chooseColumns(header.columns, said.slice(0, 200), kind);
   const columns = mapping
     ? guessed.map((column, at) => ({ ...column, meaning: mapping[at] ?? "keep" }))
     : guessed;
@@ -59,6 +61,7 @@ export function* readTable(
   const unchanged = columns.every(({ meaning }, at) => meaning === guessed[at]?.meaning);
   const own = unchanged && header.row === 0 ? ownTable(rows[0] ?? []) : null;
   const unplaced = unplacedList();
+  let taken = 0;
   for (const [at, cells] of rows.entries()) {
     if (cells.every((cell) => cell.trim() === "")) continue;
     if (at === header.row) {
@@ -72,18 +75,30 @@ export function* readTable(
     }
     yield;
     // Cells past the last heading have none, and are kept all the same.
-    const more = cells
-      .slice(columns.length)
-      .map(() => ({ heading: "", meaning: "keep", label: undefined, group: "", known: false }) as const);
+    const more = cells.slice(columns.length).map(
+      () =>
+        ({
+          heading: "",
+          meaning: "keep",
+          label: undefined,
+          group: "",
+          known: false,
+          rank: 0,
+          telling: false,
+        }) as const,
+    );
     const plan = { columns: [...columns, ...more], dayOrder: orderOf, defaultCountry };
-    const person =
-      (own && personFromOwnRow(at + 1, cells, { ...plan, own }, unplaced)) ??
-      personFromTableRow(at + 1, cells, plan, unplaced);
-    if (person) take(person);
-    else unplaced.add(at + 1, shown(cells), nobody);
+    for (const one of own ? [cells] : rowsOfMailboxes(cells, columns)) {
+      const person =
+        (own && personFromOwnRow(at + 1, one, { ...plan, own }, unplaced)) ??
+        personFromTableRow(at + 1, one, plan, unplaced);
+      taken += 1;
+      if (taken > limits.people) throw tooManyRows();
+      if (person) take(person);
+      else unplaced.add(at + 1, shown(one), nobody);
+    }
   }
 
-  const kind = header.row < 0 ? "table" : tableKind(columns.map(({ heading }) => heading));
   const named = guessed.some(({ meaning }) => naming.has(meaning));
   const table = {
     header: columns.map(({ heading }) => shownCell(heading)),

@@ -1,8 +1,10 @@
 import type { ColumnMeaning } from "@followthrough/contract";
 import { foldText } from "@followthrough/domain";
 import { limits } from "../limits";
+import { columnsOfOthers } from "./columnsOfOthers";
 import { googleHeading } from "./googleHeading";
-import { readHeading } from "./headings";
+import { type HeadingRead, readHeading } from "./headings/readHeading";
+import { withoutPrefix } from "./headings/withoutPrefix";
 
 export type TableColumn = {
   heading: string;
@@ -13,21 +15,34 @@ export type TableColumn = {
   group: string;
   /** The heading told what the column is. */
   known: boolean;
+  /** How surely: see `HeadingRead`. */
+  rank: HeadingRead["rank"];
+  /** The heading is one of a table of people, also where it is of somebody else. */
+  telling: boolean;
+  /** Names stand in it as `Ruiz, Dana`. */
+  surnameFirst?: boolean | undefined;
 };
+
+const columnOf = (heading: string, read: HeadingRead | null): TableColumn => ({
+  heading,
+  meaning: read?.meaning ?? "keep",
+  label: read?.label,
+  group: read?.label ?? "",
+  known: read !== null && read.rank > 0,
+  rank: read?.rank ?? 0,
+  telling: read !== null && (read.rank === 3 || (read.rank === 2 && read.meaning !== "keep")),
+  surnameFirst: read?.surnameFirst,
+});
 
 /** What the headings of a table say of its columns. A heading that says nothing leaves its column in the notes. */
 export const tableColumns = (headings: string[]): TableColumn[] => {
-  const columns = headings.map((heading): TableColumn => {
+  const reads = withoutPrefix(headings).map(readHeading);
+  const ofOthers = columnsOfOthers(reads);
+  const columns = headings.map((heading, at): TableColumn => {
     const google = googleHeading(heading);
-    if (google) return { heading, label: undefined, known: true, ...google };
-    const read = readHeading(heading);
-    return {
-      heading,
-      meaning: read?.meaning ?? "keep",
-      label: read?.label,
-      group: read?.label ?? "",
-      known: read !== null,
-    };
+    if (google) return { heading, label: undefined, known: true, rank: 3, telling: true, ...google };
+    const column = columnOf(heading, reads[at] ?? null);
+    return ofOthers.has(at) ? { ...column, meaning: "keep" } : column;
   });
   const meant = (meaning: ColumnMeaning): TableColumn[] =>
     columns.filter((column) => column.meaning === meaning);

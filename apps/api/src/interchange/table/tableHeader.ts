@@ -19,12 +19,16 @@ const usualWidth = (rows: string[][]): number => {
   return [...counts].toSorted((one, other) => other[1] - one[1])[0]?.[0] ?? 0;
 };
 
+const isData = (cell: string): boolean => isEmail(cell) || isLink(cell) || isPhone(cell.trim());
+
 /** A first row of words, each another one, names the columns, unless it is as much of a person as those below. */
 const looksLikeHeadings = (row: string[], below: string[][]): boolean => {
   const said = row.map((cell) => cell.trim());
-  const data = said.some((cell) => isEmail(cell) || isLink(cell) || /\d{3}|^\d/.test(cell));
+  const data = said.some((cell) => isData(cell) || (/\d{3}|^\d/.test(cell) && !cell.endsWith("?")));
   return below.length > 0 && !data && !said.includes("") && new Set(said).size === said.length;
 };
+
+const names = ({ meaning }: TableColumn): boolean => meaning === "name" || meaning === "familyName";
 
 /** A remark above a table is short beside the row of its headings. */
 const below = (rows: string[][], row: number): boolean =>
@@ -39,9 +43,12 @@ export const tableHeader = (rows: string[][]): TableHeader | null => {
   let best: TableHeader & { known: number } = { row: -1, columns: [], known: 0 };
   for (const [row, cells] of start.entries()) {
     const columns = tableColumns(cells);
-    const known = columns.filter((column) => column.known).length;
-    const enough = known * 3 >= filled(cells).length && (known >= 2 || filled(cells).length === known);
-    if (enough && known > best.known && below(start, row)) best = { row, columns, known };
+    const known = columns.filter((column) => column.telling).length;
+    const said = filled(cells).length;
+    // A list of who attends has more columns about tickets than about people; a row of values names no two things of people.
+    const enough = known * 3 >= said ? known >= 2 || said === known : known >= 2 && !cells.some(isData);
+    const underMore = best.row < 0 && known >= 3 && columns.some(names) && !cells.some(isData);
+    if (enough && known > best.known && (underMore || below(start, row))) best = { row, columns, known };
   }
   if (best.row >= 0) return best;
   const said = rows.slice(0, 500).filter((row) => filled(row).length > 0);

@@ -1,4 +1,4 @@
-import { headingWords } from "./headings";
+import { headingWords } from "./headings/headingWords";
 
 export type TableKind = "google-csv" | "outlook-csv" | "table";
 

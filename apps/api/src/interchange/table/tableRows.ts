@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import { limits } from "../limits";
 import { UnreadableFile } from "../unreadableFile";
 import { brokenQuotes } from "./brokenQuotes";
+import { withQuotedNames } from "./mailLists";
 import { mustBeTable } from "./mustBeTable";
 import { ownTableStart } from "./ownTable";
 import { separator } from "./separator";
@@ -21,10 +22,11 @@ export const tableRows = (text: string): string[][] => {
   // In a table of our own no word that somebody wrote can be taken for a heading.
   const delimiter = text.startsWith(ownTableStart) ? "," : separator(text);
   mustBeTable(text, delimiter);
-  const broken = brokenQuotes(text, delimiter);
+  const table = withQuotedNames(text, delimiter);
+  const broken = brokenQuotes(table, delimiter);
   if (broken)
     throw new UnreadableFile("broken_table", `The table is damaged: ${broken}. Export the file again.`);
-  const { data, meta } = Papa.parse<string[]>(text, {
+  const { data, meta } = Papa.parse<string[]>(table, {
     delimiter,
     // Room for remarks and empty lines: what is read is counted by its readers.
     preview: limits.people * 2,

@@ -1,0 +1,39 @@
+import { emailAddress } from "../emailAddress";
+import type { TableColumn } from "./tableColumns";
+import { splitEmails } from "./cellValues";
+import { mailbox } from "./mailbox";
+
+const named = new Set(["name", "givenName", "familyName", "preferredName"]);
+
+/**
+ * The rows that a row is: several addresses in one cell, of which some have names and for which no column has one, are as many
+ * people, as a mail program lists them. Any other row is itself.
+ */
+export const rowsOfMailboxes = (cells: string[], columns: TableColumn[]): string[][] => {
+  const at = columns.findIndex(({ meaning }) => meaning === "email");
+  const text = cells[at] ?? "";
+  if (!text.includes("<") || columns.some(({ meaning }) => named.has(meaning))) return [cells];
+  const parts = splitEmails(text);
+  const isList = parts.length > 1 && parts.every((one) => emailAddress(one) !== null);
+  return isList && parts.some((one) => (mailbox(one)?.name ?? "") !== "")
+    ? parts.map((one) => cells.map((cell, place) => (place === at ? one : cell)))
+    : [cells];
+};
+
+/** A name in quotation marks with its address, at the beginning of a cell that is not itself quoted. */
+const quotedName = (delimiter: string): RegExp => {
+  const end = delimiter === "|" ? "\\|" : delimiter;
+  return new RegExp(
+    `(^|${end})("[^"\\r\\n]{1,200}" ?<[^<>"\\s]{3,254}>(?:"[^"\\r\\n]{1,200}" ?<|[^"\\r\\n${end}])*)(?=${end}|$)`,
+    "gmu",
+  );
+};
+
+/** A table in which mail addresses stand as mail programs write them, `"Ruiz, Dana" <dana@example.org>`, as a table is written. */
+export const withQuotedNames = (text: string, delimiter: string): string =>
+  /" ?</.test(text)
+    ? text.replace(
+        quotedName(delimiter),
+        (_, before: string, cell: string) => `${before}"${cell.replaceAll('"', '""')}"`,
+      )
+    : text;
