@@ -50,7 +50,8 @@ const known = (said: Scanned, meaning: ColumnMeaning): HeadingRead["rank"] | nul
 const decide = (said: Scanned, within: string): HeadingRead | null => {
   const meant = together(said);
   const met = meant === "howWeMet" || meant === "metOn";
-  if (said.yesOrNo || (said.thing && !met)) return kept;
+  if (said.thing === "secret") return { ...kept, meaning: "leave" };
+  if (said.yesOrNo || (said.thing !== null && !met)) return kept;
   if (meant === null && said.meanings.size > 0) return null;
   if (isTickets(said, meant)) return kept;
   const whose = whoseOf(said);

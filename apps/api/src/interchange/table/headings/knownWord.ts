@@ -1,8 +1,10 @@
 import { type Word, dictionary } from "./dictionary";
 
 const endings = /(?:s|es|n|en|x)$/;
-/** "Your" at the end of a Turkish word. */
-const turkishYour = /(?:[iu]n[iu]z|n[iu]z)$/;
+/** Without "your" at the end of a Turkish word: `tarihiniz` is `tarihi`, `unvanınız` `unvan`. */
+export const withoutYour = (text: string): string[] =>
+  [/n[iu]z$/, /[iu]n[iu]z$/].filter((your) => your.test(text)).map((your) => text.replace(your, ""));
+
 /** What German, Dutch and Swedish put between the parts of one word. */
 const links = ["", "s", "n", "en", "es", "er", "e"];
 const shortest = 3;
@@ -54,7 +56,7 @@ const mostFound = 5_000;
 
 const look = (text: string): readonly (Word | null)[] => {
   if (unspaced.test(text)) return segments(text.slice(0, 60));
-  const stem = [text.replace(endings, ""), text.replace(/ies$/, "y"), text.replace(turkishYour, "")]
+  const stem = [text.replace(endings, ""), text.replace(/ies$/, "y"), ...withoutYour(text)]
     .filter((one) => one !== text && one.length >= 2)
     .map((one) => dictionary.get(one))
     .find((word) => word !== undefined);

@@ -6,16 +6,17 @@ export const placeHeadings = {
     "world are you, where are you located, where are you joining from, where are you joining us from, " +
     "where are you coming from, where are you travelling from, where are you traveling from, where are " +
     "you from, where do you live, where do you currently live, where are you living, base, home base, " +
-    "hometown, home town, residence, place of residence, location city, wohnsitz, wo wohnen sie, wo " +
-    "wohnst du, wo leben sie, wo sind sie ansässig, ort und land, aufenthaltsort, ansässig in, où habitez " +
-    "vous, où habites tu, où vivez vous, où êtes vous basé, localisation, lieu de résidence, domicile, " +
-    "résidence, dónde vives, dónde vive, dónde resides, residencia, lugar de residencia, localización, de " +
-    "dónde eres, dónde estás, onde mora, onde vive, onde reside, onde você mora, residência, local de " +
-    "residência, dove vivi, dove vive, dove abiti, residenza, luogo di residenza, provenienza, waar woon " +
-    "je, waar woont u, verblijfplaats, locatie, vestigingsplaats, bostadsort, hemort, var bor du, bosted, " +
-    "bopæl, bosteds, hvor bor du, miejsce zamieszkania, gdzie mieszkasz, lokalizacja, bydliště, konum, " +
-    "ikamet, ikametgah, nerede yaşıyorsunuz, yaşadığınız yer, bulunduğunuz yer, ikamet yeri, 居住地, お住まい, " +
-    "居住都市, 所在地, 地域, 所在城市, 所在地区, 地点, 常驻地, 거주지, 지역, место жительства, откуда вы",
+    "hometown, home town, residence, place of residence, location city, herkunftsort, wohnsitz, wo wohnen " +
+    "sie, wo wohnst du, wo leben sie, wo sind sie ansässig, ort und land, aufenthaltsort, ansässig in, où " +
+    "habitez vous, où habites tu, où vivez vous, où êtes vous basé, localisation, lieu de résidence, " +
+    "domicile, résidence, dónde vives, dónde vive, dónde resides, residencia, lugar de residencia, " +
+    "localización, de dónde eres, dónde estás, onde mora, onde vive, onde reside, onde você mora, " +
+    "residência, local de residência, dove vivi, dove vive, dove abiti, residenza, luogo di residenza, " +
+    "provenienza, waar woon je, waar woont u, verblijfplaats, locatie, vestigingsplaats, bostadsort, " +
+    "hemort, var bor du, bosted, bopæl, bosteds, hvor bor du, miejsce zamieszkania, gdzie mieszkasz, " +
+    "lokalizacja, bydliště, konum, ikamet, ikametgah, nerede yaşıyorsunuz, yaşadığınız yer, bulunduğunuz " +
+    "yer, ikamet yeri, 居住地, お住まい, 居住都市, 所在地, 地域, 所在城市, 所在地区, 地点, 常驻地, 거주지, 지역, место жительства, откуда " +
+    "вы",
   street:
     "street, street address, address, address line, address street, street line, straße, strasse, " +
     "anschrift, adresse, straße nr, rue, adresse postale, voie, calle, dirección, domicilio, rua, " +

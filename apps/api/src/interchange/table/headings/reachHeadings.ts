@@ -27,17 +27,17 @@ export const reachHeadings = {
     "whatsapp no, telephone landline, office phone, day phone, daytime phone, evening phone, phone " +
     "contact, by phone, number to reach you, number to call, telefonisch, par téléphone, por teléfono, " +
     "por telefone, per telefono, telefonicznie, handy, handynummer, handynr, mobil, mobilnummer, " +
-    "mobiltelefon, mobilfunk, mobilfunknummer, festnetz, festnetznummer, durchwahl, telefonkontakt, " +
-    "kontaktnummer, portable, tél, tel portable, ligne directe, gsm, numéro de contact, fixe, móvil, " +
-    "celular, tfno, tlf, teléfono móvil, número de contacto, número de celular, número de móvil, " +
-    "telemóvel, telemovel, contacto telefónico, número de contato, fone, cellulare, recapito telefonico, " +
-    "recapito, numero di cellulare, telefono cellulare, mobiel, mobiele telefoon, mobiel nummer, " +
-    "telefoonnr, gsm nummer, vast nummer, mobiltelefonnummer, tfn, tlf nr, mobilnr, matkapuhelin, " +
-    "puhelinnumero, komórka, telefon komórkowy, telefon kontaktowy, nr telefonu, numer komórkowy, " +
-    "telefonní číslo, mobilní telefon, cep tel, cep telefonu, telefon numarası, telefon no, telefonu, cep " +
-    "telefonu numarası, irtibat numarası, iletişim numarası, 携帯, 携帯番号, 携帯電話番号, ご連絡先電話番号, 連絡先電話番号, お電話番号, " +
-    "手机号, 手机号码, 联系电话, 联系方式, 联系号码, 移动电话, 固定电话, 手機, 電話號碼, 휴대폰, 휴대전화, 연락처, 전화, номер телефона, контактный " +
-    "телефон, мобильный",
+    "mobiltelefon, mobilfunk, mobilfunknummer, festnetz, festnetznummer, durchwahl, rückrufnummer, " +
+    "rückruf, telefonkontakt, kontaktnummer, portable, tél, tel portable, ligne directe, gsm, numéro de " +
+    "contact, fixe, móvil, celular, tfno, tlf, teléfono móvil, número de contacto, número de celular, " +
+    "número de móvil, telemóvel, telemovel, contacto telefónico, número de contato, fone, cellulare, " +
+    "recapito telefonico, recapito, numero di cellulare, telefono cellulare, mobiel, mobiele telefoon, " +
+    "mobiel nummer, telefoonnr, gsm nummer, vast nummer, mobiltelefonnummer, tfn, tlf nr, mobilnr, " +
+    "matkapuhelin, puhelinnumero, komórka, telefon komórkowy, telefon kontaktowy, nr telefonu, numer " +
+    "komórkowy, telefonní číslo, mobilní telefon, cep tel, cep telefonu, telefon numarası, telefon no, " +
+    "telefonu, cep telefonu numarası, irtibat numarası, iletişim numarası, 携帯, 携帯番号, 携帯電話番号, ご連絡先電話番号, " +
+    "連絡先電話番号, お電話番号, 手机号, 手机号码, 联系电话, 联系方式, 联系号码, 移动电话, 固定电话, 手機, 電話號碼, 휴대폰, 휴대전화, 연락처, 전화, номер " +
+    "телефона, контактный телефон, мобильный",
   link:
     "link, url, website, web site, web page, webpage, homepage, home page, web address, linkedin, " +
     "linkedin url, linkedin profile, profile url, profile, twitter, github, webseite, internetseite, " +

@@ -1,7 +1,7 @@
 import type { ColumnMeaning } from "@followthrough/contract";
-import { type Role, type Word, adverbs, dictionary, longestPhrase, yesOrNo } from "./dictionary";
+import { type Role, type Thing, type Word, adverbs, dictionary, longestPhrase, yesOrNo } from "./dictionary";
 import { headingWords } from "./headingWords";
-import { knownWord } from "./knownWord";
+import { knownWord, withoutYour } from "./knownWord";
 
 /** What the words of a heading say, taken together. */
 export type Scanned = {
@@ -10,7 +10,7 @@ export type Scanned = {
   bare: boolean;
   roles: Set<Role>;
   /** Something no field of a contact holds. */
-  thing: boolean;
+  thing: Thing | null;
   number: boolean;
   /** How many words nobody knows. */
   unknown: number;
@@ -32,7 +32,8 @@ export const withoutBrackets = (heading: string): { main: string; within: string
 
 const wordsAt = (words: string[], at: number): { said: readonly (Word | null)[]; length: number } => {
   for (let length = Math.min(longestPhrase, words.length - at); length > 1; length -= 1) {
-    const word = dictionary.get(words.slice(at, at + length).join(" "));
+    const phrase = words.slice(at, at + length).join(" ");
+    const [word] = [phrase, ...withoutYour(phrase)].flatMap((one) => dictionary.get(one) ?? []);
     if (word) return { said: [word], length };
   }
   return { said: knownWord(words[at] ?? ""), length: 1 };
@@ -65,7 +66,7 @@ export const scanHeading = (text: string): Scanned => {
     meanings,
     bare: meant.every(({ bare }) => bare),
     roles: new Set(said.flatMap((word) => (word?.is === "role" ? [word.role] : []))),
-    thing: said.some((word) => word?.is === "thing"),
+    thing: said.find((word) => word?.is === "thing")?.thing ?? null,
     number: smalls.has("number"),
     unknown: said.filter((word) => word === null).length,
     yesOrNo: asksYesOrNo(text, words) || smalls.has("answersYesOrNo"),
