@@ -6,6 +6,7 @@ import type {
   KeptBecause,
   OpenLoop,
   Reason,
+  Recurrence,
   ReferralState,
   Today,
   TodayRow,
@@ -96,14 +97,16 @@ export const describeDoneStep = (action: Action, name: string | null, what: stri
     other: `Done: ${what}`,
   })[action];
 
-/** "every month", "every 3 months". */
-export const formatRecurrence = ({
-  every,
-  unit,
-}: {
-  readonly every: number;
-  readonly unit: string;
-}): string => (every === 1 ? `every ${unit}` : `every ${every} ${unit}s`);
+const times: Readonly<Record<Recurrence["unit"], (count: number) => string>> = {
+  day: (count) => (count === 1 ? "every day" : `every ${plural(count, "day")}`),
+  week: (count) => (count === 1 ? "every week" : `every ${plural(count, "week")}`),
+  month: (count) => (count === 1 ? "every month" : `every ${plural(count, "month")}`),
+  year: (count) => (count === 1 ? "every year" : `every ${plural(count, "year")}`),
+};
+
+/** "every month", "every 3 months": of a step that comes again, and of staying in touch. */
+export const formatRecurrence = ({ every, unit }: Pick<Recurrence, "every" | "unit">): string =>
+  times[unit](every);
 
 /** What to do, within a sentence: "call on Dec 25", "check in tomorrow". */
 export const describePlannedStep = (action: Action, dueOn: string, today: string): string => {

@@ -4,6 +4,7 @@ import {
   buttons,
   formatPosition,
   describeReason,
+  describeRepetition,
   describeRemark,
   describeWait,
   formatDayAndTime,
@@ -71,7 +72,12 @@ export const letterStep = (row: TodayRow, today: CalendarDay, answerUrl: string 
     when: formatWhen(row, today),
     note,
     place: row.contact ? formatPosition(row.contact) : "",
-    why: [describeReason(row.reason, today), describeRemark(row, today), describeWait(row)].filter(Boolean),
+    why: [
+      describeReason(row.reason, today),
+      describeRemark(row, today),
+      describeWait(row),
+      describeRepetition(row.followUp),
+    ].filter(Boolean),
     ...waysTo(row, answerUrl),
     answerUrl,
   };
@@ -85,6 +91,7 @@ export const letterLine = (row: TodayRow, today: CalendarDay, url: string | null
     note,
     describeReason(row.reason, today),
     describeRemark(row, today),
+    describeRepetition(row.followUp),
   ];
   return { what, rest: joinSentences(parts), url };
 };
