@@ -43,7 +43,7 @@ for (const [theme, width] of [
     }
     await page.goto(`${server.url}/people?search=Dana`);
     await page.getByRole("link", { name: /Dana Ruiz/ }).click();
-    await expect(page.getByText("came through them")).toBeVisible();
+    await expect(page.getByText(/came through them/)).toBeVisible();
     await look("person");
     await page.goto(`${server.url}/events`);
     await page.getByRole("link", { name: /ALA Annual/ }).click();

@@ -141,8 +141,9 @@ test("s4: an informational interview is invited to, agreed on, held, and thanks 
   await expect(dialog).toBeHidden();
   await expect(selected).toContainText("Today · 3 PM");
   await expect(selected).toContainText("at the Newberry Library");
-  // Held, and thanks.
-  await hand.press("d");
+  // Held, and thanks: on its day it need not be written about once more, so Enter says what came of it.
+  await expect(selected.getByRole("button", { name: /^Write/ })).toBeVisible();
+  await hand.press("Enter");
   await expect(dialog.getByLabel("What came of it?")).toBeFocused();
   await hand.type("How she became head of the archive");
   await hand.click(dialog.getByRole("button", { name: /^Thank Ruth for the time/ }));

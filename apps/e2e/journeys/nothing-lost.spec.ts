@@ -40,3 +40,63 @@ test("what stands in a box of several entries is saved with the form, and what i
   await expect(details.getByText("mentor", { exact: true })).toBeVisible();
   await expect(details.getByText("dana.example.com")).toBeVisible();
 });
+
+test("a step that was worded is never left out for want of a day, and words of an unknown day are kept", async ({
+  withSample: page,
+  server,
+}) => {
+  const dialog = page.getByRole("dialog");
+  const when = dialog.getByLabel("When").last();
+  const open = async (name: string) => {
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.keyboard.press("Control+k");
+    await dialog.getByRole("combobox").fill(name);
+    await page.keyboard.press("Enter");
+    await expect(dialog.getByRole("heading", { name })).toBeVisible();
+  };
+  await open("Add a person");
+  await dialog.getByLabel("Name", { exact: true }).fill("Ruth Adler");
+  await dialog.getByLabel("Met on").fill("");
+  await dialog.getByLabel("What was said").fill("She knows the archive's head");
+  await dialog.getByLabel("What", { exact: true }).fill("Send Ruth the study");
+  await page.keyboard.press("Control+Enter");
+  await expect(when).toHaveAccessibleDescription("needs a day");
+  await expect(when).toBeFocused();
+  await when.fill("friday");
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText("She knows the archive's head")).toBeVisible();
+  await expect(page.getByText("Send Ruth the study")).toBeVisible();
+
+  // Nothing named: each field that is needed says so at once.
+  await page.goto(`${server.url}/opportunities`);
+  await open("New opportunity");
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog.getByLabel("What is it")).toHaveAccessibleDescription("must not be empty");
+  await expect(dialog.getByText("Say whom to contact, or who told you")).toBeVisible();
+  await dialog.getByLabel("What is it").fill("Cataloger");
+  await dialog.getByLabel("Whom to contact").fill("Ruth");
+  await dialog.getByRole("option", { name: /Ruth Adler/ }).click();
+  await when.fill("");
+  await page.keyboard.press("Control+Enter");
+  await expect(when).toHaveAccessibleDescription("needs a day");
+  await dialog.getByRole("button", { name: "None for now" }).click();
+  // Pressed twice at once is one press.
+  await page.waitForTimeout(400);
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Saved: Cataloger", { exact: true })).toBeVisible();
+
+  // Whoever has a step already gets another one only where it is asked for.
+  await page.goto(`${server.url}/referrals`);
+  await open("New referral");
+  await dialog.getByLabel("Who pointed you").fill("Dana");
+  await dialog.getByRole("option", { name: /Dana Ruiz/ }).click();
+  await dialog.getByLabel("To whom").fill("Ruth");
+  await dialog.getByRole("option", { name: /Ruth Adler/ }).click();
+  await expect(dialog.getByText(/Planned already: Send Ruth the study/)).toBeVisible();
+  await expect(dialog.getByLabel("What", { exact: true })).toBeHidden();
+  await dialog.getByRole("button", { name: "Plan one" }).click();
+  await when.fill("");
+  await page.keyboard.press("Control+Enter");
+  await expect(when).toHaveAccessibleDescription("needs a day");
+});

@@ -120,3 +120,39 @@ test("what is for nobody is captured: one line by keyboard, planned, on Today, u
   await page.keyboard.press("z");
   await expect(row).toBeHidden();
 });
+
+test("a step that comes again: what is missing is said at its field, a usual day is one press, how often is changed later", async ({
+  withSample: page,
+  server,
+}) => {
+  const dialog = page.getByRole("dialog");
+  const row = page.getByRole("listitem").filter({ hasText: "Pay the rent of the reading room" });
+  await page.goto(`${server.url}/steps`);
+  await expect(page.getByRole("list", { name: "Steps" })).toBeVisible();
+  await page.keyboard.press("n");
+  await expect(dialog.getByLabel("What")).toBeFocused();
+  await page.keyboard.press("Control+Enter");
+  const what = dialog.getByLabel("What");
+  await expect(what).toBeFocused();
+  await expect(what).toHaveAccessibleDescription("must not be empty");
+  await expect(dialog.getByLabel("When")).toHaveAccessibleDescription("needs a day");
+
+  // What was said of a field goes as soon as something else stands there, and stays at the others.
+  await what.fill("Pay the rent of the reading room");
+  await expect(what).toHaveAccessibleDescription("");
+  await expect(dialog.getByLabel("When")).toHaveAccessibleDescription("needs a day");
+  await dialog.getByRole("button", { name: /^Tomorrow/ }).click();
+  await expect(dialog.getByLabel("When")).toHaveAccessibleDescription("Tomorrow");
+  await dialog.getByLabel("Repeats").selectOption("Every month");
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog).toBeHidden();
+  await expect(row).toContainText("every month");
+
+  await row.getByRole("button").first().click();
+  await page.keyboard.press("e");
+  await expect(dialog.getByLabel("Repeats")).toHaveValue("1 month schedule");
+  await dialog.getByLabel("Repeats").selectOption("Every 2 weeks");
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog).toBeHidden();
+  await expect(row).toContainText("every 2 weeks");
+});

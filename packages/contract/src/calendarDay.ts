@@ -14,7 +14,9 @@ const asDay = { override: { type: "string", format: "date", examples: ["2026-06-
 /** Parses a calendar day; the answer to anything else names the expected form. */
 export const CalendarDay = z
   .string()
-  .refine(isCalendarDay, { error: "must be a day such as 2026-06-25" })
+  .refine(isCalendarDay, {
+    error: ({ input }) => (input === "" ? "needs a day" : "must be a day such as 2026-06-25"),
+  })
   .transform((text) => text as CalendarDay)
   .meta(asDay);
 

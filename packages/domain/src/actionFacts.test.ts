@@ -1,6 +1,6 @@
 import { Action, Channel } from "@followthrough/contract";
 import { describe, expect, it } from "vitest";
-import { actionFacts, referralStateAfter } from "./actionFacts";
+import { actionFacts, isMeetingDue, referralStateAfter } from "./actionFacts";
 
 const facts = Action.options.map((action) => ({ action, ...actionFacts[action] }));
 
@@ -30,4 +30,14 @@ it.each([
   ["note", null],
 ] as const)("%s takes a referral to %s", (channel, reach) => {
   expect(referralStateAfter(channel)).toBe(reach);
+});
+
+it.each([
+  ["a coffee that is agreed for today", "coffee", "2026-06-25", "15:00", true],
+  ["a meeting that was agreed for yesterday", "meeting", "2026-06-24", "09:00", true],
+  ["one that is days away", "coffee", "2026-06-29", "15:00", false],
+  ["an invitation that is still to go out", "coffee", "2026-06-25", null, false],
+  ["a call at a time, which is to be made", "call", "2026-06-25", "15:00", false],
+] as const)("whether of %s there is left only to say what came of it", (_, action, dueOn, dueTime, isDue) => {
+  expect(isMeetingDue({ action, dueOn, dueTime }, "2026-06-25")).toBe(isDue);
 });

@@ -40,6 +40,19 @@ export const actionFacts: Readonly<Record<Action, ActionFacts>> = {
   other: { ...written, channel: "other", isOutreach: false },
 };
 
+/**
+ * Whether the day of an agreed meeting has come: one that has a time is agreed, as an invitation has none yet. What is left
+ * then is to say what came of it, not to write once more.
+ */
+export const isMeetingDue = (
+  {
+    action,
+    dueOn,
+    dueTime,
+  }: { readonly action: Action; readonly dueOn: string; readonly dueTime: string | null },
+  today: string,
+): boolean => actionFacts[action].isMeeting && dueTime !== null && dueOn <= today;
+
 /** Channels used for writing. On the others people speak, except a note, which reaches nobody. */
 const writing: ReadonlySet<Channel> = new Set(["email", "linkedin", "message"]);
 

@@ -2,6 +2,7 @@ import type {
   Action,
   Birthday,
   CalendarDay,
+  FollowUp,
   OpenLoop,
   Reason,
   ReminderKind,
@@ -169,6 +170,17 @@ export const describeRemark = (
 /** Who is to be heard from before it is their turn. */
 export const describeWait = ({ waitsFor }: Pick<TodayRow, "waitsFor">): string =>
   waitsFor ? `Waits until ${formatName(waitsFor.name)} has answered` : "";
+
+const times = {
+  day: (count: number) => (count === 1 ? "every day" : `every ${plural(count, "day")}`),
+  week: (count: number) => (count === 1 ? "every week" : `every ${plural(count, "week")}`),
+  month: (count: number) => (count === 1 ? "every month" : `every ${plural(count, "month")}`),
+  year: (count: number) => (count === 1 ? "every year" : `every ${plural(count, "year")}`),
+};
+
+/** "Comes every 3 months", of a step that does. */
+export const describeRepetition = ({ recurrence }: Pick<FollowUp, "recurrence">): string =>
+  recurrence ? `Comes ${times[recurrence.unit](recurrence.every)}` : "";
 
 // Digest
 

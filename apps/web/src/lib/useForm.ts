@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { TypedForm } from "../ui/RestoredNotice";
 import { focusFirstWrong } from "../ui/focusFirstWrong";
 import { CallError } from "./callApi";
+import { changedFields, fieldName } from "./changedFields";
 import { describeFailure } from "./failure";
 import { fieldsFor } from "./keptForms";
 import { addOpenForm, keptFor } from "./openForms";
@@ -37,6 +38,12 @@ export const useForm = <T extends object>(initial: T, place: FormPlace, options:
   const begun = useRef(base);
   const title = useRef("");
   const [failure, setFailure] = useState<unknown>(null);
+  // What was said of a field is no longer true once something else stands in it.
+  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
+  const failed = (next: unknown) => {
+    setChanged(new Set());
+    setFailure(next);
+  };
   useEffect(() => {
     if (failure !== null) focusFirstWrong();
   }, [failure]);
@@ -62,6 +69,10 @@ export const useForm = <T extends object>(initial: T, place: FormPlace, options:
   if (kept !== null && isSame(value, base)) setKept(null);
   const fields = failure instanceof CallError ? failure.fields : {};
   const show = (next: T) => {
+    if (failure !== null) {
+      const fieldsChanged = changedFields(latest.current, next);
+      if (fieldsChanged.size > 0) setChanged((before) => new Set([...before, ...fieldsChanged]));
+    }
     latest.current = next;
     setValue(next);
   };
@@ -73,7 +84,7 @@ export const useForm = <T extends object>(initial: T, place: FormPlace, options:
     isCalled,
     throwAway: () => {
       setKept(null);
-      setFailure(null);
+      failed(null);
       show(base);
     },
   };
@@ -83,9 +94,9 @@ export const useForm = <T extends object>(initial: T, place: FormPlace, options:
     now: (): T => latest.current,
     show,
     set: (patch: Partial<T>) => show({ ...latest.current, ...patch }),
-    failed: setFailure,
-    /** What is wrong with one field. */
-    error: (path: string): string | undefined => fields[path],
+    failed,
+    /** What is wrong with one field, as long as it stands there as it was sent. */
+    error: (path: string): string | undefined => (changed.has(fieldName(path)) ? undefined : fields[path]),
     /** What is wrong with the whole, where no field shown says it. */
     problem: (shown: readonly string[] = []): string | null =>
       failure === null || shown.some((path) => fields[path] !== undefined) ? null : describeFailure(failure),

@@ -35,7 +35,8 @@ export const ToastCard = ({ shown, undoKey, onUndo, onDismiss }: ToastCardProps)
       ref={card}
       className="flex animate-rise items-center gap-1 rounded-lg bg-ink py-1.5 pr-1.5 pl-4 text-paper shadow-lift"
     >
-      <p className="min-w-0 flex-1 py-1.5 text-sm">{text}</p>
+      {/* What somebody wrote may be as long as a page: a notice says which it is. */}
+      <p className="my-1.5 line-clamp-3 min-w-0 flex-1 text-sm wrap-anywhere">{text}</p>
       {undo && (
         <button type="button" className={`${act} inline-flex items-center gap-1.5`} onClick={onUndo}>
           Undo

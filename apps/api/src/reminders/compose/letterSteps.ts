@@ -1,9 +1,11 @@
 import type { CalendarDay, TodayRow } from "@followthrough/contract";
+import { telUrl } from "@followthrough/domain";
 import { quoteUserText } from "../quoteUserText";
 import {
   buttons,
   formatPosition,
   describeReason,
+  describeRepetition,
   describeRemark,
   describeWait,
   formatDayAndTime,
@@ -12,7 +14,7 @@ import {
   formatWriteTo,
 } from "../reminderWords";
 import type { LetterLine, LetterStep } from "./letter";
-import { linkedInUrl, mailtoUrl, telUrl } from "./contactUrls";
+import { linkedInUrl, mailtoUrl } from "./contactUrls";
 
 /** Whole: a part of an address is of no use to anybody. */
 const longestAddress = 320;
@@ -71,7 +73,12 @@ export const letterStep = (row: TodayRow, today: CalendarDay, answerUrl: string 
     when: formatWhen(row, today),
     note,
     place: row.contact ? formatPosition(row.contact) : "",
-    why: [describeReason(row.reason, today), describeRemark(row, today), describeWait(row)].filter(Boolean),
+    why: [
+      describeReason(row.reason, today),
+      describeRemark(row, today),
+      describeWait(row),
+      describeRepetition(row.followUp),
+    ].filter(Boolean),
     ...waysTo(row, answerUrl),
     answerUrl,
   };
@@ -85,6 +92,7 @@ export const letterLine = (row: TodayRow, today: CalendarDay, url: string | null
     note,
     describeReason(row.reason, today),
     describeRemark(row, today),
+    describeRepetition(row.followUp),
   ];
   return { what, rest: joinSentences(parts), url };
 };

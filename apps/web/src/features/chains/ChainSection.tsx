@@ -110,9 +110,7 @@ export const ChainSection = ({ contact, yielded }: { contact: Contact; yielded: 
         <div className="mt-0.5 -ml-3 flex flex-wrap items-center">
           {(through > 0 || others > 0) && (
             <Button tone="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
-              {through > 0
-                ? `${plural(through, "person", "people")} came through them`
-                : `${plural(others, "other way", "other ways")}`}
+              {through > 0 ? "Who came through them" : `${plural(others, "other way", "other ways")}`}
             </Button>
           )}
           {isMore && (

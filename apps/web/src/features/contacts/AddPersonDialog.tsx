@@ -18,7 +18,8 @@ import { TextArea } from "../../ui/TextArea";
 import { TextInput } from "../../ui/TextInput";
 import { toast } from "../../ui/toast";
 import { dayThere, EventPicker, type PickedEvent } from "../events/EventPicker";
-import { type Step, StepFields } from "../follow-ups/StepFields";
+import { OptionalStep } from "../follow-ups/OptionalStep";
+import type { Step } from "../follow-ups/StepFields";
 import { PersonPicker, type PickedPerson } from "./PersonPicker";
 
 interface AddPersonDialogProps {
@@ -38,6 +39,7 @@ const shown = [
   "links.0.url",
   "metOn",
   "conversation.notes",
+  "notes",
   "nextStep.what",
   "nextStep.dueOn",
   "referredBy.reason",
@@ -118,9 +120,11 @@ export const AddPersonDialog = ({ onClose, event = null, name = "" }: AddPersonD
             hasMet && value.said.trim() && metOn
               ? { channel: "in-person", heldOn: metOn, notes: value.said, eventId: at?.id ?? null }
               : null,
-          notes: hasMet ? "" : value.said,
+          // What was said on a day that is not known is kept all the same.
+          notes: hasMet && metOn ? "" : value.said,
           referredBy: referrer?.id ? { contactId: referrer.id, reason: value.reason, heardOn: today } : null,
-          nextStep: hasStep && step.dueOn ? { ...step, dueOn: step.dueOn } : null,
+          // Proposed and not touched it is none yet; one that was worded is never left out for want of a day.
+          nextStep: hasStep && (value.step || step.dueOn) ? { ...step, dueOn: step.dueOn ?? "" } : null,
         },
       },
       {
@@ -206,7 +210,7 @@ export const AddPersonDialog = ({ onClose, event = null, name = "" }: AddPersonD
         <Field
           label={hasMet ? "What was said" : "What you know of them"}
           optional
-          error={form.error("conversation.notes")}
+          error={form.error("conversation.notes") ?? form.error("notes")}
         >
           <TextArea rows={2} {...field("said")} />
         </Field>
@@ -224,22 +228,14 @@ export const AddPersonDialog = ({ onClose, event = null, name = "" }: AddPersonD
             </Field>
           )}
         </div>
-        <section className="rounded-lg border border-line p-4">
-          <div className="mb-2 flex items-center gap-3">
-            <h3 className="flex-1 text-sm font-[640]">Next step</h3>
-            <Button tone="quiet" onClick={() => form.set({ hasStep: !hasStep })}>
-              {hasStep ? "None for now" : "Plan one"}
-            </Button>
-          </div>
-          {hasStep && (
-            <StepFields
-              value={step}
-              onChange={(changed) => form.set({ step: changed })}
-              today={today}
-              error={(path) => form.error(`nextStep.${path}`)}
-            />
-          )}
-        </section>
+        <OptionalStep
+          isPlanned={hasStep}
+          onPlanned={(isPlanned) => form.set({ hasStep: isPlanned })}
+          value={step}
+          onChange={(changed) => form.set({ step: changed })}
+          today={today}
+          error={(path) => form.error(`nextStep.${path}`)}
+        />
       </div>
     </Dialog>
   );

@@ -11,12 +11,12 @@ import { describeFailure } from "../../lib/failure";
 import { pagePaths } from "../../lib/pagePaths";
 import { useToday } from "../../lib/session";
 import { useForm } from "../../lib/useForm";
-import { formatDayInSentence } from "../../lib/words";
+import { formatDayInSentence, formatRecurrence } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { InlineEdit } from "../../ui/InlineEdit";
-import { plural } from "../../ui/plural";
-import { mailtoUrl, telUrl } from "../../lib/contactUrls";
+import { telUrl } from "@followthrough/domain/telUrl";
+import { mailtoUrl } from "../../lib/contactUrls";
 import { formatBirthday } from "./formatBirthday";
 import { useFieldEdit } from "./useContactEdit";
 
@@ -96,7 +96,7 @@ export const PersonDetails = ({ contact, shownPhones, onEdit, onMerge, onTrash }
       case "phones":
         return listed(contact.phones, ({ number, label }) => (
           <div key={number}>
-            <a className={linkLook} href={telUrl(number)}>
+            <a className={linkLook} href={telUrl(number) ?? undefined}>
               {shownPhones.find((one) => one.number === number)?.shown ?? number}
             </a>
             {label && <span className="text-faint"> {label}</span>}
@@ -132,10 +132,7 @@ export const PersonDetails = ({ contact, shownPhones, onEdit, onMerge, onTrash }
           </>
         );
       case "cadence":
-        return (
-          contact.cadence &&
-          `every ${contact.cadence.every === 1 ? contact.cadence.unit : plural(contact.cadence.every, contact.cadence.unit)}`
-        );
+        return contact.cadence && formatRecurrence(contact.cadence);
       case "tags":
         return contact.tags.length === 0 ? null : (
           <span className="flex flex-wrap gap-1.5 pt-0.5">

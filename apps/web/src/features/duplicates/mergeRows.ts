@@ -1,7 +1,7 @@
 import type { Contact, MergeField, MergeSide } from "@followthrough/contract";
 import { chosenContactFields, contactFields } from "@followthrough/contract/contactFields";
 import { formatBirthday } from "../contacts/formatBirthday";
-import { plural } from "../../ui/plural";
+import { formatRecurrence } from "../../lib/words";
 
 /** One field of two people who may be one, in words. */
 export interface MergeRow {
@@ -18,7 +18,7 @@ const words = (contact: Contact, field: MergeField, formatDay: SayDay): string |
     case "metAtEvent":
       return contact.metAtEvent?.name ?? null;
     case "cadence":
-      return contact.cadence && `every ${plural(contact.cadence.every, contact.cadence.unit)}`;
+      return contact.cadence && formatRecurrence(contact.cadence);
     case "photo":
       return contact.photoUrl && "This photo";
     case "birthday":

@@ -1,8 +1,8 @@
-import type { FollowUp } from "@followthrough/contract";
+import type { FollowUp, Recurrence } from "@followthrough/contract";
 import { useToday } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
 import { useEditing } from "../../lib/useEditing";
-import { formatAction } from "../../lib/words";
+import { formatAction, formatRecurrence } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
 import { Dialog } from "../../ui/Dialog";
@@ -11,13 +11,17 @@ import { formatDay, formatTime } from "../../ui/dayFormat";
 import { type EditedFields, lineField, pickedField } from "../../ui/editedField";
 import { toast } from "../../ui/toast";
 import { NextFields } from "./NextFields";
+import { RepeatField } from "./RepeatField";
 import type { Step } from "./StepFields";
 
-const stepFields = (today: string): EditedFields<Step> => ({
+type EditedStep = Step & { recurrence: Recurrence | null };
+
+const stepFields = (today: string): EditedFields<EditedStep> => ({
   action: pickedField("How", formatAction),
   what: lineField("What"),
   dueOn: pickedField("When", (day) => (day ? formatDay(day, today) : "")),
   dueTime: pickedField("At", (time) => (time ? formatTime(time) : "any time")),
+  recurrence: pickedField("Repeats", (rule) => (rule ? formatRecurrence(rule) : "once")),
 });
 
 const titleOf = ({ contact, waitingSinceOn }: FollowUp): string => {
@@ -32,13 +36,14 @@ export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onCl
   const edit = useApiMutation("PATCH /follow-ups/:id", { showsItsFailure: true });
   const remove = useApiMutation("DELETE /follow-ups/:id");
   const restore = useApiMutation("POST /follow-ups/:id/restoration");
-  const form = useEditing<FollowUp, Step>(followUp, {
+  const form = useEditing<FollowUp, EditedStep>(followUp, {
     place: `edit step ${id}`,
-    formOf: ({ action, what: words, dueOn, dueTime } = followUp) => ({
+    formOf: ({ action, what: words, dueOn, dueTime, recurrence } = followUp) => ({
       action,
       what: words,
       dueOn,
       dueTime,
+      recurrence,
     }),
     send: ({ dueOn, ...rest }, version, from) =>
       edit.mutateAsync({
@@ -79,7 +84,7 @@ export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onCl
       }
     >
       <div className="space-y-3">
-        <FormProblem>{form.problem(["what", "dueOn", "dueTime", "action"])}</FormProblem>
+        <FormProblem>{form.problem(["what", "dueOn", "dueTime", "action", "recurrence"])}</FormProblem>
         <ChangedElsewhere choosing={form.choosing} fields={stepFields(today)} />
         <NextFields
           name={contact?.name ?? null}
@@ -91,6 +96,14 @@ export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onCl
           error={form.error}
           first
         />
+        {/* Whoever is waited for is asked again when the day comes: there is nothing to repeat. */}
+        {!followUp.waitingSinceOn && (
+          <RepeatField
+            value={form.value.recurrence}
+            onChange={(recurrence) => form.set({ recurrence })}
+            error={form.error("recurrence")}
+          />
+        )}
       </div>
     </Dialog>
   );

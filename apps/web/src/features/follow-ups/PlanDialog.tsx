@@ -1,3 +1,4 @@
+import type { Recurrence } from "@followthrough/contract";
 import type { ReactNode } from "react";
 import { firstName } from "@followthrough/domain/firstName";
 import { shownVersionOf } from "../../lib/recordVersions";
@@ -12,7 +13,8 @@ import { FormProblem } from "../../ui/FormProblem";
 import { Select } from "../../ui/Select";
 import { toast } from "../../ui/toast";
 import { anotherStep } from "./anotherStep";
-import { type Step, StepFields, repeatOptions } from "./StepFields";
+import { RepeatField } from "./RepeatField";
+import { type Step, StepFields } from "./StepFields";
 
 interface Picked {
   readonly id: string | null;
@@ -41,7 +43,7 @@ export const PlanDialog = ({
   const form = useForm(
     {
       person: null as Picked | null,
-      repeat: "" as (typeof repeatOptions)[number]["value"],
+      recurrence: null as Recurrence | null,
       step: null as Step | null,
       lead: "",
     },
@@ -73,7 +75,6 @@ export const PlanDialog = ({
   const create = useApiMutation("POST /follow-ups", { showsItsFailure: true });
   const remove = useApiMutation("DELETE /follow-ups/:id");
   const submit = () => {
-    const [every, unit] = form.value.repeat.split(" ");
     create.mutate(
       {
         body: {
@@ -84,9 +85,7 @@ export const PlanDialog = ({
           what: step.what,
           dueOn: step.dueOn ?? "",
           dueTime: step.dueTime,
-          recurrence: every
-            ? { every: Number(every), unit: unit === "year" ? "year" : "month", mode: "schedule" }
-            : null,
+          recurrence: form.value.recurrence,
         },
       },
       {
@@ -150,13 +149,11 @@ export const PlanDialog = ({
             />
           </Field>
         )}
-        <Field label="Repeats">
-          <Select
-            options={repeatOptions}
-            value={form.value.repeat}
-            onChange={(event) => form.set({ repeat: event.target.value as typeof form.value.repeat })}
-          />
-        </Field>
+        <RepeatField
+          value={form.value.recurrence}
+          onChange={(recurrence) => form.set({ recurrence })}
+          error={form.error("recurrence")}
+        />
       </div>
     </Dialog>
   );

@@ -1,16 +1,8 @@
-import { parseFutureDay } from "../../lib/dayWords";
 import { Button } from "../../ui/Button";
 import { formatTime, formatWeekdayDate } from "../../ui/dayFormat";
 import { MomentFields } from "./MomentFields";
 import type { SnoozeForm } from "./snoozeForm";
-
-/** The usual days by what one would type for them. */
-const choices = [
-  { label: "Tomorrow", typed: "tomorrow" },
-  { label: "Next week", typed: "next week" },
-  { label: "In 2 weeks", typed: "in 2 weeks" },
-  { label: "In a month", typed: "in a month" },
-];
+import { usualDays } from "./usualDays";
 
 interface SnoozeChoicesProps {
   today: string;
@@ -25,27 +17,18 @@ interface SnoozeChoicesProps {
 }
 
 /** To when: one press on a usual day, or any other day and time. */
-export const SnoozeChoices = ({ today, dueTime, onPick, value, onChange, error }: SnoozeChoicesProps) => {
-  const parse = parseFutureDay(today);
-  const days = choices.flatMap(({ label, typed }) => {
-    const day = parse(typed);
-    return day ? [{ label, day }] : [];
-  });
-  // On a Sunday next week is tomorrow.
-  const usual = days.filter(({ day }, index) => days.findIndex((one) => one.day === day) === index);
-  return (
-    <>
-      <div className="mb-4 grid gap-1.5">
-        {usual.map(({ label, day }) => (
-          <Button key={label} onClick={() => onPick(day)} className="justify-between!">
-            <span>{label}</span>
-            <span className="font-normal text-soft">
-              {[formatWeekdayDate(day, today), ...(dueTime ? [formatTime(dueTime)] : [])].join(" · ")}
-            </span>
-          </Button>
-        ))}
-      </div>
-      <MomentFields label="Or another day" value={value} onChange={onChange} today={today} error={error} />
-    </>
-  );
-};
+export const SnoozeChoices = ({ today, dueTime, onPick, value, onChange, error }: SnoozeChoicesProps) => (
+  <>
+    <div className="mb-4 grid gap-1.5">
+      {usualDays(today).map(({ label, day }) => (
+        <Button key={label} onClick={() => onPick(day)} className="justify-between!">
+          <span>{label}</span>
+          <span className="font-normal text-soft">
+            {[formatWeekdayDate(day, today), ...(dueTime ? [formatTime(dueTime)] : [])].join(" · ")}
+          </span>
+        </Button>
+      ))}
+    </div>
+    <MomentFields label="Or another day" value={value} onChange={onChange} today={today} error={error} />
+  </>
+);

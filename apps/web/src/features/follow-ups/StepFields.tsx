@@ -5,9 +5,10 @@ import { Chip } from "../../ui/Chip";
 import { Field } from "../../ui/Field";
 import { Select } from "../../ui/Select";
 import { TextInput } from "../../ui/TextInput";
-import { formatDay } from "../../ui/dayFormat";
+import { formatDay, formatWeekdayDate } from "../../ui/dayFormat";
 import { changeAction } from "../../lib/changeAction";
 import { MomentFields } from "./MomentFields";
+import { usualDays } from "./usualDays";
 
 export interface Step {
   action: Action;
@@ -17,8 +18,6 @@ export interface Step {
   /** The day they were asked, where it is their turn: `what` is what they are to do. */
   waitingSinceOn?: string | null;
 }
-
-type Repeat = "" | "1 month" | "3 month" | "6 month" | "1 year";
 
 interface StepFieldsProps {
   value: Step;
@@ -34,14 +33,6 @@ interface StepFieldsProps {
   /** The box to type into first. */
   first?: boolean;
 }
-
-export const repeatOptions: readonly { value: Repeat; label: string }[] = [
-  { value: "", label: "Once" },
-  { value: "1 month", label: "Every month" },
-  { value: "3 month", label: "Every 3 months" },
-  { value: "6 month", label: "Every 6 months" },
-  { value: "1 year", label: "Every year" },
-];
 
 /** What to do, how, and by when; the day is typed as one says it. */
 export const StepFields = (props: StepFieldsProps) => {
@@ -94,6 +85,15 @@ export const StepFields = (props: StepFieldsProps) => {
         error={error}
         withTime={withTime}
       />
+      {isOwn && (
+        <div className="flex flex-wrap gap-1.5">
+          {usualDays(today).map(({ label, day }) => (
+            <Chip key={label} lead={label} onClick={() => onChange({ ...value, dueOn: day })}>
+              {formatWeekdayDate(day, today)}
+            </Chip>
+          ))}
+        </div>
+      )}
     </div>
   );
 };

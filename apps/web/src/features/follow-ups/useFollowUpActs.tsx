@@ -1,5 +1,7 @@
 import type { FollowUp } from "@followthrough/contract";
+import { isMeetingDue } from "@followthrough/domain/actionFacts";
 import { type ReactNode, Suspense, useEffect, useState } from "react";
+import { useToday } from "../../lib/session";
 import type { FormOpeners } from "../../lib/useReopenForms";
 import { runWhenIdle } from "../../lib/runWhenIdle";
 import { useLeavePlaybook } from "../playbooks/useLeavePlaybook";
@@ -27,6 +29,7 @@ type Open =
 /** What can be done with a follow-up from any list, and the dialog it happens in. */
 export const useFollowUpActs = () => {
   const [open, setOpen] = useState<Open | null>(null);
+  const today = useToday();
   const leavePlaybook = useLeavePlaybook();
   const letGo = useLetGo();
   const stopRepeating = useStopRepeating();
@@ -77,8 +80,10 @@ export const useFollowUpActs = () => {
     complete: begin("complete"),
     snooze: begin("snooze"),
     drop: begin("drop"),
-    // Of a step of mine alone there is nobody to reach: doing it is all there is.
-    doIt: (followUp: FollowUp) => begin(followUp.contact ? "doIt" : "complete")(followUp),
+    // Of a step of mine alone there is nobody to reach, and who meets today need not be written to: doing it is all there is.
+    doIt: (followUp: FollowUp) =>
+      begin(followUp.contact && !isMeetingDue(followUp, today) ? "doIt" : "complete")(followUp),
+    write: begin("doIt"),
     edit: begin("edit"),
     letGo,
     /** How a dialog of one of these steps is opened again after signing in. */

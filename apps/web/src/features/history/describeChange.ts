@@ -1,4 +1,4 @@
-import type { ContactChange, FieldChange } from "@followthrough/contract";
+import type { Cadence, ContactChange, FieldChange } from "@followthrough/contract";
 import {
   type ContactTextField,
   contactFields,
@@ -6,7 +6,7 @@ import {
 } from "@followthrough/contract/contactFields";
 import { formatBirthday } from "../contacts/formatBirthday";
 import { formatDate } from "../../ui/dayFormat";
-import { plural } from "../../ui/plural";
+import { formatRecurrence } from "../../lib/words";
 
 /** The field as a word of its own: "Title". */
 export const formatFieldName = ({ field }: FieldChange): string => {
@@ -42,8 +42,7 @@ const listed = (label: string, from: readonly string[], to: readonly string[]): 
   return `${label}${count > 1 ? "s" : ""} ${parts.join("; ")}`;
 };
 
-const cadenceWords = (cadence: { every: number; unit: string } | null): string | null =>
-  cadence && `every ${cadence.every === 1 ? cadence.unit : plural(cadence.every, cadence.unit)}`;
+const cadenceWords = (cadence: Cadence | null): string | null => cadence && formatRecurrence(cadence);
 
 /**
  * What became of one field, as a sentence: "Title changed from “Cataloger” to “Head”". A text too long for a sentence is

@@ -17,7 +17,7 @@ import { toast } from "../../ui/toast";
 import type { PickedPerson } from "../contacts/PersonPicker";
 import { SomebodyField } from "../contacts/SomebodyField";
 import { EventPicker } from "../events/EventPicker";
-import { StepFields } from "../follow-ups/StepFields";
+import { OptionalStep } from "../follow-ups/OptionalStep";
 import { changesOfStep, useFirstStep } from "../follow-ups/useFirstStep";
 import { PartsField } from "./PartsField";
 import { leadBodyOf, leadFormOf, peopleOfLead } from "./leadForm";
@@ -45,7 +45,8 @@ export const LeadDialog = ({ by, onClose }: LeadDialogProps) => {
   const firstStep = useFirstStep();
   // One act however often it is sent: the server knows it by this.
   const [id] = useState(newId);
-  const [asksWhom, setAsksWhom] = useState(false);
+  // Without somebody there is nothing to send, so what else is missing is said here, too.
+  const [isTried, setTried] = useState(false);
   const { value } = form;
   const [hasMore, setHasMore] = useState(
     value.link !== "" || value.event !== null || value.people.length > 0 || value.notes !== "",
@@ -59,8 +60,9 @@ export const LeadDialog = ({ by, onClose }: LeadDialogProps) => {
   // Who told of it is the one to contact where nobody else is named.
   const [whomAt, byAt] = value.whom.person ? ([0, 1] as const) : ([1, 0] as const);
   const error = (field: string) => form.error(`opportunities.0.${field}`);
+  const isMissing = isTried && to.person === null;
   const submit = () => {
-    setAsksWhom(to.person === null);
+    setTried(to.person === null);
     if (to.person === null) return;
     save.mutate(
       { params: { id }, body: leadBodyOf(value, step) },
@@ -92,7 +94,10 @@ export const LeadDialog = ({ by, onClose }: LeadDialogProps) => {
       <div className="space-y-4">
         <FormProblem>{form.problem(shown)}</FormProblem>
         <div className="grid gap-3 laptop:grid-cols-2">
-          <Field label="What is it" error={error("title")}>
+          <Field
+            label="What is it"
+            error={isMissing && value.title.trim() === "" ? "must not be empty" : error("title")}
+          >
             <TextInput
               data-autofocus
               placeholder="UX researcher"
@@ -128,7 +133,7 @@ export const LeadDialog = ({ by, onClose }: LeadDialogProps) => {
           value={value.whom}
           onChange={(whom) => form.set({ whom })}
           error={of(whomAt)}
-          problem={asksWhom && to.person === null ? "Say whom to contact, or who told you" : undefined}
+          problem={isMissing ? "Say whom to contact, or who told you" : undefined}
         />
         <SomebodyField
           label="Who told you"
@@ -146,22 +151,14 @@ export const LeadDialog = ({ by, onClose }: LeadDialogProps) => {
             />
           </Field>
         )}
-        <section className="rounded-lg border border-line p-4">
-          <div className="mb-2 flex items-center gap-3">
-            <h3 className="flex-1 text-sm font-[640]">Next step</h3>
-            <Button tone="quiet" onClick={() => form.set({ hasStep: !value.hasStep })}>
-              {value.hasStep ? "None for now" : "Plan one"}
-            </Button>
-          </div>
-          {value.hasStep && (
-            <StepFields
-              value={step}
-              onChange={(next) => form.set({ step: changesOfStep(step, next, value.step) })}
-              today={today}
-              error={(field) => form.error(`followUps.0.${field}`)}
-            />
-          )}
-        </section>
+        <OptionalStep
+          isPlanned={value.hasStep}
+          onPlanned={(hasStep) => form.set({ hasStep })}
+          value={step}
+          onChange={(next) => form.set({ step: changesOfStep(step, next, value.step) })}
+          today={today}
+          error={(field) => form.error(`followUps.0.${field}`)}
+        />
         {hasMore ? (
           <>
             <div className="grid gap-3 laptop:grid-cols-2">

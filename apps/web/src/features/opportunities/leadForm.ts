@@ -79,6 +79,6 @@ export const leadBodyOf = (form: LeadForm, step: Step): Body => {
         people: form.people.map(({ id, role }) => ({ person: placeOf(id), role })),
       },
     ],
-    followUps: form.hasStep && step.dueOn ? [{ ...step, dueOn: step.dueOn, person: 0, opportunity: 0 }] : [],
+    followUps: form.hasStep ? [{ ...step, dueOn: step.dueOn ?? "", person: 0, opportunity: 0 }] : [],
   };
 };

@@ -13,7 +13,7 @@ import { TextInput } from "../../ui/TextInput";
 import { toast } from "../../ui/toast";
 import type { PickedPerson } from "../contacts/PersonPicker";
 import { SomebodyField, somebody, toCapturedPerson } from "../contacts/SomebodyField";
-import { type Step, StepFields } from "../follow-ups/StepFields";
+import { OptionalStep } from "../follow-ups/OptionalStep";
 import { type ChangedStep, changesOfStep, useFirstStep } from "../follow-ups/useFirstStep";
 
 const shown = [
@@ -43,6 +43,8 @@ export const ReferralDialog = ({
       heardOn: today as string | null,
       reason: "",
       step: {} as ChangedStep,
+      /** As it was pressed; until then one is planned with whoever has none. */
+      hasStep: null as boolean | null,
     },
     `referral ${referrer?.id ?? ""}`,
   );
@@ -53,11 +55,11 @@ export const ReferralDialog = ({
   // One act however often it is sent: the server knows it by this.
   const [id] = useState(newId);
   const planned = usePlanned(to.person?.id ?? null);
-  const proposed = firstStep(to.person, from.person, {
+  const step = firstStep(to.person, from.person, {
     action: to.phone.trim() !== "" && to.email.trim() === "" ? "call" : "email",
     changed: form.value.step,
   });
-  const step: Step = planned ? { ...proposed, dueOn: form.value.step.dueOn ?? null } : proposed;
+  const hasStep = form.value.hasStep ?? planned === undefined;
   const submit = () => {
     const people = [from, to].flatMap((one) => toCapturedPerson(one) ?? []);
     if (people.length < 2) return;
@@ -67,7 +69,7 @@ export const ReferralDialog = ({
         body: {
           people,
           referrals: [{ from: 0, to: 1, reason, heardOn: heardOn ?? "", mustBeNew: true }],
-          followUps: step.dueOn ? [{ ...step, dueOn: step.dueOn, person: 1 }] : [],
+          followUps: hasStep ? [{ ...step, dueOn: step.dueOn ?? "", person: 1 }] : [],
         },
       },
       {
@@ -129,20 +131,21 @@ export const ReferralDialog = ({
         <Field label="When" error={form.error("referrals.0.heardOn")}>
           <PastDayField value={heardOn} onChange={(day) => form.set({ heardOn: day })} today={today} />
         </Field>
-        <section className="rounded-lg border border-line p-4">
-          <h3 className="mb-2 text-sm font-[640]">Next step</h3>
-          {planned && (
-            <p className="mb-3 text-sm text-soft">
-              Planned already: {describeNext(planned)}, {formatDueInSentence(planned, today)}
-            </p>
-          )}
-          <StepFields
-            value={step}
-            onChange={(next) => form.set({ step: changesOfStep(step, next, form.value.step) })}
-            today={today}
-            error={(field) => form.error(`followUps.0.${field}`)}
-          />
-        </section>
+        <OptionalStep
+          isPlanned={hasStep}
+          onPlanned={(isPlanned) => form.set({ hasStep: isPlanned })}
+          note={
+            planned && (
+              <p className="mt-1 text-sm text-soft">
+                Planned already: {describeNext(planned)}, {formatDueInSentence(planned, today)}
+              </p>
+            )
+          }
+          value={step}
+          onChange={(next) => form.set({ step: changesOfStep(step, next, form.value.step) })}
+          today={today}
+          error={(field) => form.error(`followUps.0.${field}`)}
+        />
       </div>
     </Dialog>
   );

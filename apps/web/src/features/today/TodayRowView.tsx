@@ -1,4 +1,5 @@
 import type { TodayRow } from "@followthrough/contract";
+import { isMeetingDue } from "@followthrough/domain/actionFacts";
 import { firstName } from "@followthrough/domain/firstName";
 import { useNavigate } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
@@ -24,8 +25,8 @@ interface TodayRowViewProps {
 }
 
 /** What the main button says: what it opens. */
-const describeDoIt = ({ followUp, contact }: TodayRow): string => {
-  if (!contact) return "Done";
+const describeDoIt = ({ followUp, contact }: TodayRow, isDoneBy: boolean): string => {
+  if (isDoneBy || !contact) return "Done";
   if (followUp.action === "call" && contact.phone) return `Call ${contact.phone}`;
   if (followUp.action === "linkedin") return "Open LinkedIn";
   return contact.email ? "Write" : "Do it";
@@ -38,6 +39,8 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
   const { followUp, contact, reason, spokenOf, hoursSinceMet, waitsFor } = row;
   const navigate = useNavigate();
   const { daysLate } = followUp;
+  const isMeeting = contact !== null && isMeetingDue(followUp, today);
+  const second = !contact ? "Snooze" : isMeeting ? "Write" : "Done";
   const place = [contact?.title, contact?.organization].filter(Boolean).join(", ");
   const because = describeReason(reason, today);
   const asked = spokenOf && (
@@ -78,13 +81,15 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
       actions={
         <>
           <Button tone="primary" kbd="enter" onClick={() => acts.doIt(followUp)}>
-            {describeDoIt(row)}
+            {describeDoIt(row, isMeeting)}
           </Button>
-          {contact ? (
+          {second === "Write" && <Button onClick={() => acts.write(followUp)}>Write</Button>}
+          {second === "Done" && (
             <Button kbd="d" onClick={() => acts.complete(followUp)}>
               Done
             </Button>
-          ) : (
+          )}
+          {second === "Snooze" && (
             <Button kbd="s" onClick={() => acts.snooze(followUp)}>
               Snooze
             </Button>
