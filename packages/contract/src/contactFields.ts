@@ -43,7 +43,7 @@ export interface ContactFieldFacts {
 /**
  * The fields of a contact, in the order of their screen. Drafts, edits, what is stored, history, merging, undo, imports, files
  * that are written, search and forms follow from it: another field of a kind there is takes a line here, a column in
- * `schema.prisma` with its migration, and the headings by which tables from elsewhere call it (`headings.ts`).
+ * `schema.prisma` with its migration, and the headings by which tables from elsewhere call it (`interchange/table/headings`).
  */
 export const contactFields = {
   name: {

@@ -1,3 +1,4 @@
+import { nameSuffixes } from "@followthrough/domain";
 import {
   isEmail,
   isLink,
@@ -34,11 +35,17 @@ export type ColumnEvidence = {
 };
 
 const surnameFirst = /^\p{L}[\p{L}\p{M}'’. -]{0,40}, \p{L}[\p{L}\p{M}'’. -]{0,40}$/u;
-/** What follows a comma and is no given name. */
-const afterName =
-  /, (?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|mba|msc|ma|ba|cpa|esq|dds|rn|inc|ltd|llc|llp|gmbh|co|corp|s\.?a|ag|plc)\.?$/i;
+/** What follows a comma and is no given name: letters behind a name, the form of a company. */
+const behind = new Set(`${nameSuffixes} inc ltd llc llp gmbh co corp sa ag plc`.split(" "));
 
-export const isSurnameFirst = (text: string): boolean => surnameFirst.test(text) && !afterName.test(text);
+export const isSurnameFirst = (text: string): boolean =>
+  surnameFirst.test(text) &&
+  !behind.has(
+    text
+      .slice(text.indexOf(", ") + 2)
+      .toLowerCase()
+      .replaceAll(".", ""),
+  );
 
 const isAddress = (text: string): boolean =>
   isEmail(text) || text.split(/[;,\n]/).some((one) => isEmail(one.trim()) || mailbox(one) !== null);

@@ -1,4 +1,5 @@
 import type { ColumnMeaning } from "@followthrough/contract";
+import { titles, titlesWithStop } from "@followthrough/domain";
 import type { ColumnEvidence } from "./columnEvidence";
 import type { TableColumn } from "./tableColumns";
 
@@ -16,14 +17,11 @@ const attends = new Set(
     " ",
   ),
 );
-const honorifics = new Set(
-  "mr mrs ms miss mx dr prof professor sir madam herr frau hr fr m mme mlle dott dra sr sra srta dhr mevr dipl-ing ing".split(
-    " ",
-  ),
-);
+/** Alone in a cell the short ones are titles, too. */
+const honorifics = new Set(`${titles} ${titlesWithStop}`.split(" "));
 
 const allAmong = (cells: string[], words: Set<string>): boolean =>
-  cells.length > 0 && cells.every((cell) => words.has(cell.toLowerCase().replaceAll(".", "")));
+  cells.length > 0 && cells.every((cell) => words.has(cell.toLowerCase().replaceAll(".", "").trim()));
 
 export const isRepeated = (seen: ColumnEvidence, rows: number): boolean =>
   seen.different === 1 && rows >= repeatedIn && seen.filled * 2 > rows;

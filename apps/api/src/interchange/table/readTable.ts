@@ -100,12 +100,17 @@ export function* readTable(
   }
 
   const named = guessed.some(({ meaning }) => naming.has(meaning));
+  // Where cells spoke against their heading somebody should look.
+  const contradicted = guessed.some(
+    ({ meaning, known }, at) => known && meaning !== "keep" && meaning !== header.columns[at]?.meaning,
+  );
   const table = {
     header: columns.map(({ heading }) => shownCell(heading)),
     sample: said.slice(0, 5).map((row) => row.map(shownCell)),
     mapping: columns.map(({ meaning }) => meaning),
     sure:
-      kind !== "table" || (named && guessed.every(({ known, heading }) => known || heading.trim() === "")),
+      kind !== "table" ||
+      (named && !contradicted && guessed.every(({ known, heading }) => known || heading.trim() === "")),
   };
   return { kind, unplaced: unplaced.all(), table };
 }

@@ -22,6 +22,10 @@ const describeCertainty = ({ sure, remembered }: Columns): string => {
     : "Some headings are guessed. Look whether each column is what it says.";
 };
 
+/** The headings of the columns that go nowhere. */
+const leftOut = ({ header, mapping }: Columns): string[] =>
+  header.filter((_heading, at) => mapping[at] === "leave");
+
 /** What each column holds, by its place: each is a field of its own, so that two windows may say something of one table. */
 type Mapping = Record<string, ColumnMeaning>;
 
@@ -48,6 +52,7 @@ export const ColumnMapping = ({ found, columns }: { found: Import; columns: Colu
       pickedField(heading, (meaning: ColumnMeaning) => columnWords[meaning]),
     ]),
   );
+  const left = leftOut(columns);
   const changed = columns.mapping.some((meaning, at) => meaning !== form.value[at]);
   return (
     <details
@@ -55,7 +60,11 @@ export const ColumnMapping = ({ found, columns }: { found: Import; columns: Colu
       className="mb-5 rounded-lg border border-line bg-card px-4 py-3"
     >
       <summary className="cursor-pointer font-[600] touch:min-h-11">
-        Columns <span className="font-[450] text-soft">· {describeCertainty(columns)}</span>
+        Columns{" "}
+        <span className="font-[450] text-soft">
+          · {describeCertainty(columns)}
+          {left.length > 0 && ` Left out: ${left.join(", ")}.`}
+        </span>
       </summary>
       <RestoredNotice typed={form.typed} title="Columns of the file" />
       <FormProblem>{form.problem()}</FormProblem>

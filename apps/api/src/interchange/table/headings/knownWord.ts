@@ -56,7 +56,13 @@ const mostFound = 5_000;
 
 const look = (text: string): readonly (Word | null)[] => {
   if (unspaced.test(text)) return segments(text.slice(0, 60));
-  const stem = [text.replace(endings, ""), text.replace(/ies$/, "y"), ...withoutYour(text)]
+  const stem = [
+    text.replace(endings, ""),
+    text.replace(/ies$/, "y"),
+    ...withoutYour(text),
+    // "His" and "of" at the end of a Turkish word.
+    ...(text.length > 5 ? [text.replace(/s?[iu]$/, ""), text.replace(/n?[iu]n$/, "")] : []),
+  ]
     .filter((one) => one !== text && one.length >= 2)
     .map((one) => dictionary.get(one))
     .find((word) => word !== undefined);
