@@ -52,9 +52,11 @@ const isAddress = (text: string): boolean =>
 
 const hostOf = (text: string): string => /^(?:https?:\/\/)?([^/?#]+)/i.exec(text)?.[1]?.toLowerCase() ?? "";
 
-/** Looked at where it is asked for. */
+/** What a cell is shows at its beginning. */
+const longest = 300;
+
 export const columnEvidence = (rows: string[][], at: number): ColumnEvidence => {
-  const cells = rows.map((row) => cellText(row[at])).filter((cell) => cell !== "");
+  const cells = rows.map((row) => cellText(row[at]?.slice(0, longest))).filter((cell) => cell !== "");
   return {
     filled: cells.length,
     different: new Set(cells.map((cell) => cell.toLowerCase())).size,

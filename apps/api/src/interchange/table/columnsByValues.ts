@@ -93,17 +93,27 @@ const textOrKeep = (seen: ColumnEvidence, meaning: ColumnMeaning): ColumnMeaning
 const plainNumbers = ({ cells }: ColumnEvidence): boolean =>
   cells.filter((cell) => /^\+?[\d\s()./-]{7,20}$/.test(cell)).length >= cells.length * most;
 
-/** What a column without a known heading holds, by its cells alone. */
-const guessed = (seen: ColumnEvidence, rows: number): ColumnMeaning => {
+/**
+ * What a column without a known heading holds, by its cells alone. An address or number beside a column that was said to hold
+ * such is of somebody else, as often as not.
+ */
+const guessed = (seen: ColumnEvidence, rows: number, said: Set<ColumnMeaning>): ColumnMeaning => {
   const repeated = seen.different === 1 && seen.filled > 1 && rows > 1;
-  return repeated ? "keep" : (shown(seen) ?? "keep");
+  const looks = shown(seen);
+  const isSaid = looks !== null && looks !== "link" && said.has(looks);
+  return repeated || isSaid ? "keep" : (looks ?? "keep");
 };
 
-export const byValues = (columns: TableColumn[], seen: ColumnEvidence[], rows: number): TableColumn[] =>
-  columns.map((column, at) => {
+export const byValues = (columns: TableColumn[], seen: ColumnEvidence[], rows: number): TableColumn[] => {
+  const judged = columns.map((column, at) => {
     const evidence = seen[at];
-    if (!evidence) return column;
-    const unheard = column.rank === 0 && column.meaning === "keep";
-    const meaning = unheard && !column.known ? guessed(evidence, rows) : corrected(column, evidence, rows);
-    return { ...column, meaning };
+    const unheard = column.meaning === "keep" && !column.known;
+    return evidence && !unheard ? { ...column, meaning: corrected(column, evidence, rows) } : column;
   });
+  const said = new Set(judged.map(({ meaning }) => meaning));
+  return judged.map((column, at) => {
+    const evidence = seen[at];
+    const unheard = column.meaning === "keep" && !column.known;
+    return evidence && unheard ? { ...column, meaning: guessed(evidence, rows, said) } : column;
+  });
+};

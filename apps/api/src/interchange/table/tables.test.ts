@@ -14,11 +14,11 @@ const wrong = ({ right, of, wrong: lines }: Share, least: number): Share["wrong"
   right >= least * of ? [] : lines;
 
 describe("lists of who attends, is a member or signed up", () => {
-  it.each(["whileWriting", "heldBack", "later", "last", "inTenLanguages"])(
+  it.each(["whileWriting", "heldBack", "later", "last", "inTenLanguages", "afterwards"])(
     "are read as people would read them: %s",
     (name) => {
       const tables = compareTables(join(ours, name));
-      expect(tables.of).toBeGreaterThan(100);
+      expect(tables.of).toBeGreaterThan(90);
       expect(wrong(tables, 1)).toEqual([]);
       expect(wrong(compareHeadings(join(ours, name)), 0.98)).toEqual([]);
     },

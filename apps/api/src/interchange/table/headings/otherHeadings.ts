@@ -9,19 +9,19 @@ export const otherHeadings = {
     "profile summary, summary, additional comments, additional notes, additional information, additional " +
     "info, other information, other comments, further comments, anything else, anything else you would " +
     "like to tell us, anything else you d like to share, anything else we should know, tell us about " +
-    "yourself, internal note, internal notes, message, memo, free text, hinweis, hinweise, anmerkung, " +
-    "bemerkungen wünsche, mitteilung, nachricht, beschreibung, über mich, über sie, sonstiges, " +
-    "kurzbiografie, kurzbiographie, observations, commentaires additionnels, remarques éventuelles, " +
-    "biographie, informations complémentaires, précisions, à propos de vous, comentario, observación, " +
-    "mensaje, descripción, biografía, información adicional, sobre mí, acerca de ti, comentário, " +
-    "observação, mensagem, descrição, biografia, informações adicionais, sobre mim, commento, messaggio, " +
-    "descrizione, informazioni aggiuntive, annotazioni, note aggiuntive, su di te, commentaar, " +
-    "toelichting, bericht, beschrijving, bijzonderheden, over mij, kommentarer, anteckning, meddelande, " +
-    "beskrivning, övrigt, övriga upplysningar, om dig, bemærkninger, merknader, lisätietoja, uwagi " +
-    "dodatkowe, komentarz, komentarze, wiadomość, opis, dodatkowe informacje, o sobie, not, notlar, " +
-    "açıklama, açıklamalar, mesaj, yorum, yorumlar, eklemek istedikleriniz, hakkınızda, ek bilgiler, 備考欄, " +
-    "コメント, 自己紹介, ご質問, ご要望, 注释, 备注信息, 留言, 个人简介, 简介, 说明, 評論, 비고, 메모, комментарий, комментарии, примечания, " +
-    "о себе",
+    "yourself, tell us a bit about yourself, tell us a little about yourself, internal note, internal " +
+    "notes, message, memo, free text, hinweis, hinweise, anmerkung, bemerkungen wünsche, mitteilung, " +
+    "nachricht, beschreibung, über mich, über sie, sonstiges, kurzbiografie, kurzbiographie, " +
+    "observations, commentaires additionnels, remarques éventuelles, biographie, informations " +
+    "complémentaires, précisions, à propos de vous, comentario, observación, mensaje, descripción, " +
+    "biografía, información adicional, sobre mí, acerca de ti, comentário, observação, mensagem, " +
+    "descrição, biografia, informações adicionais, sobre mim, commento, messaggio, descrizione, " +
+    "informazioni aggiuntive, annotazioni, note aggiuntive, su di te, commentaar, toelichting, bericht, " +
+    "beschrijving, bijzonderheden, over mij, kommentarer, anteckning, meddelande, beskrivning, övrigt, " +
+    "övriga upplysningar, om dig, bemærkninger, merknader, lisätietoja, uwagi dodatkowe, komentarz, " +
+    "komentarze, wiadomość, opis, dodatkowe informacje, o sobie, not, notlar, açıklama, açıklamalar, " +
+    "mesaj, yorum, yorumlar, eklemek istedikleriniz, hakkınızda, ek bilgiler, 備考欄, コメント, 自己紹介, ご質問, ご要望, " +
+    "注释, 备注信息, 留言, 个人简介, 简介, 说明, 評論, 비고, 메모, комментарий, комментарии, примечания, о себе",
   tags:
     "tags, tag, labels, categories, category, groups, group, group membership, kategorie, kategorien, " +
     "gruppe, gruppen, schlagworte, catégories, catégorie, groupes, étiquettes, categorías, categoría, " +

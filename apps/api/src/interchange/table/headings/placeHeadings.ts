@@ -8,15 +8,15 @@ export const placeHeadings = {
     "you from, where do you live, where do you currently live, where are you living, base, home base, " +
     "hometown, home town, residence, place of residence, location city, herkunftsort, wohnsitz, wo wohnen " +
     "sie, wo wohnst du, wo leben sie, wo sind sie ansässig, ort und land, aufenthaltsort, ansässig in, où " +
-    "habitez vous, où habites tu, où vivez vous, où êtes vous basé, localisation, lieu de résidence, " +
-    "domicile, résidence, dónde vives, dónde vive, dónde resides, residencia, lugar de residencia, " +
-    "localización, de dónde eres, dónde estás, onde mora, onde vive, onde reside, onde você mora, " +
-    "residência, local de residência, dove vivi, dove vive, dove abiti, residenza, luogo di residenza, " +
-    "provenienza, waar woon je, waar woont u, verblijfplaats, locatie, vestigingsplaats, bostadsort, " +
-    "hemort, var bor du, bosted, bopæl, bosteds, hvor bor du, miejsce zamieszkania, gdzie mieszkasz, " +
-    "lokalizacja, bydliště, konum, ikamet, ikametgah, nerede yaşıyorsunuz, yaşadığınız yer, bulunduğunuz " +
-    "yer, ikamet yeri, 居住地, お住まい, 居住都市, 所在地, 地域, 所在城市, 所在地区, 地点, 常驻地, 거주지, 지역, место жительства, откуда " +
-    "вы",
+    "habitez vous, d où venez vous, d où viens tu, d où êtes vous, où habites tu, où vivez vous, où êtes " +
+    "vous basé, localisation, lieu de résidence, domicile, résidence, dónde vives, dónde vive, dónde " +
+    "resides, residencia, lugar de residencia, localización, de dónde eres, dónde estás, onde mora, onde " +
+    "vive, onde reside, onde você mora, residência, local de residência, dove vivi, dove vive, dove " +
+    "abiti, residenza, luogo di residenza, provenienza, waar woon je, waar woont u, verblijfplaats, " +
+    "locatie, vestigingsplaats, bostadsort, hemort, var bor du, bosted, bopæl, bosteds, hvor bor du, " +
+    "miejsce zamieszkania, gdzie mieszkasz, lokalizacja, bydliště, konum, ikamet, ikametgah, nerede " +
+    "yaşıyorsunuz, yaşadığınız yer, bulunduğunuz yer, ikamet yeri, 居住地, お住まい, 居住都市, 所在地, 地域, 所在城市, 所在地区, " +
+    "地点, 常驻地, 거주지, 지역, место жительства, откуда вы",
   street:
     "street, street address, address, address line, address street, street line, straße, strasse, " +
     "anschrift, adresse, straße nr, rue, adresse postale, voie, calle, dirección, domicilio, rua, " +
@@ -27,9 +27,9 @@ export const placeHeadings = {
   city:
     "city, town, address city, locality, ort, stadt, wohnort, ville, commune, ciudad, población, " +
     "localidad, cidade, localidade, città, comune, stad, woonplaats, plaats, 都市, 市区町村, 城市, город, miasto, " +
-    "kaupunki, město, şehriniz, city town, town city, city of residence, home city, current city, city " +
-    "state, heimatort, wohnstadt, ville de résidence, ciudad de residencia, municipio, cidade de " +
-    "residência, município, città di residenza, comune di residenza, stad dorp, gemeente, bostadsort " +
+    "kaupunki, město, şehriniz, oraș, város, city town, town city, city of residence, home city, current " +
+    "city, city state, heimatort, wohnstadt, ville de résidence, ciudad de residencia, municipio, cidade " +
+    "de residência, município, città di residenza, comune di residenza, stad dorp, gemeente, bostadsort " +
     "stad, tätort, kommun, miejscowość, şehir, il, yaşadığınız şehir, bulunduğunuz şehir, ilçe, 市町村, 所在市, " +
     "도시, населённый пункт",
   region:

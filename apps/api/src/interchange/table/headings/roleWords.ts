@@ -9,12 +9,12 @@ export const roleWords = {
     "teilnehmer, teilnehmerin, teilnehmende, teilnehmender, teilnehmenden, teilnehmerinnen, delegierte, " +
     "delegierter, ticketinhaber, ticketinhaberin, teilnehmer in, teilnehmer innen, participante, " +
     "participantes, participante s, participants, délégué, déléguée, congressiste, asistente, asistentes, " +
-    "delegado, delegada, congresista, inscrito, inscrita, participante, partecipante, partecipanti, " +
-    "delegato, iscritto, iscritta, deelnemer, deelnemers, deelneemster, afgevaardigde, deltagare, " +
-    "deltagarens, deltagarnas, deltagaren, deltaker, deltakers, deltager, deltagers, deltagerens, " +
-    "osallistuja, osallistujan, uczestnik, uczestnika, uczestniczka, uczestnicy, uczestników, účastník, " +
-    "účastníka, katılımcı, katılımcının, katılımcılar, katılan, 参加者, 出席者, 受講者, 参会者, 参会人, 参加人, 與會者, 参与者, " +
-    "참가자, 참석자, участник, участника",
+    "titular, titulares, delegado, delegada, congresista, inscrito, inscrita, participante, partecipante, " +
+    "partecipanti, delegato, iscritto, iscritta, deelnemer, deelnemers, deelneemster, afgevaardigde, " +
+    "deltagare, deltagarens, deltagarnas, deltagaren, deltaker, deltakers, deltager, deltagers, " +
+    "deltagerens, osallistuja, osallistujan, uczestnik, uczestnika, uczestniczka, uczestnicy, " +
+    "uczestników, účastník, účastníka, katılımcı, katılımcının, katılımcılar, katılan, 参加者, 出席者, 受講者, " +
+    "参会者, 参会人, 参加人, 與會者, 参与者, 참가자, 참석자, участник, участника",
   /** A person of the table, whoever that is. */
   somebody:
     "contact, contacts, person, people, registrant, registrants, member, members, user, student, speaker, " +
@@ -36,17 +36,18 @@ export const roleWords = {
     "invitato, gäst, gość, gościa, misafir, davetli, ゲスト, 来宾, 게스트, гость",
   /** Who paid or ordered: the person of the table only where there is no other. */
   buyer:
-    "buyer, buyers, purchaser, purchased by, ordered by, orderer, payer, paid by, payee, booker, booked " +
-    "by, booking contact, reserved by, cardholder, recipient, owner, proprietor, registered by, submitted " +
-    "by, account holder, käufer, käuferin, besteller, bestellerin, bestellers, rechnungsempfänger, " +
-    "bucher, gebucht von, bezahlt von, zahler, inhaber, inhaberin, angemeldet von, acheteur, acheteuse, " +
-    "commanditaire, payeur, inscrit par, propriétaire, gérant, gérante, comprador, compradora, pagador, " +
-    "titular, propietario, propietaria, inscrito por, proprietário, proprietária, inscrito por, " +
-    "acquirente, pagante, titolare, proprietario, proprietaria, iscritto da, koper, besteller, betaler, " +
-    "eigenaar, köpare, beställare, beställarens, betalare, ägare, kjøper, bestiller, køber, ostaja, " +
-    "tilaaja, kupujący, kupującego, nabywca, nabywcy, zamawiający, zamawiającego, płatnik, właściciel, " +
-    "kupující, alıcı, alıcının, satın alan, ödeyen, sahibi, 購入者, 注文者, 申込者, 予約者, 购买人, 购票人, 下单人, 付款人, 구매자, " +
-    "주문자, покупатель, заказчик, плательщик",
+    "buyer, buyers, bought by, gekauft von, acheté par, comprado por, acquistato da, gekocht door, köpt " +
+    "av, kupione przez, purchaser, purchased by, ordered by, orderer, payer, paid by, payee, booker, " +
+    "booked by, booking contact, reserved by, cardholder, recipient, owner, proprietor, registered by, " +
+    "submitted by, account holder, käufer, käuferin, besteller, bestellerin, bestellers, " +
+    "rechnungsempfänger, bucher, gebucht von, bezahlt von, zahler, inhaber, inhaberin, angemeldet von, " +
+    "acheteur, acheteuse, commanditaire, payeur, inscrit par, propriétaire, gérant, gérante, comprador, " +
+    "compradora, pagador, propietario, propietaria, inscrito por, proprietário, proprietária, inscrito " +
+    "por, acquirente, pagante, titolare, proprietario, proprietaria, iscritto da, koper, besteller, " +
+    "betaler, eigenaar, köpare, beställare, beställarens, betalare, ägare, kjøper, bestiller, køber, " +
+    "ostaja, tilaaja, kupujący, kupującego, nabywca, nabywcy, zamawiający, zamawiającego, płatnik, " +
+    "właściciel, kupující, alıcı, alıcının, satın alan, ödeyen, sahibi, 購入者, 注文者, 申込者, 予約者, 购买人, 购票人, " +
+    "下单人, 付款人, 구매자, 주문자, покупатель, заказчик, плательщик",
   /** What was bought: its values are those of who paid. */
   purchase:
     "order, billing, bill to, invoice, invoicing, booking, reservation, customer billing, sold to, " +

@@ -43,7 +43,8 @@ export const thingWords = {
     "permissions, unsubscribed, marketing, answer, stage, lifecycle, activity, uid, uuid, guid, key, api, " +
     "hash, magic, membership, many, number of, how many, often, years, year of, experience, goals, goal, " +
     "challenges, expectations, hear about, heard about, hear of, find out about, found out about, learn " +
-    "about, join url, join link, calendar, meeting link, zoom, delivery, method, mode, attendance, " +
+    "about, join url, join link, download, downloads, descarga, téléchargement, scaricamento, do " +
+    "pobrania, indir, nedladdning, calendar, meeting link, zoom, delivery, method, mode, attendance, " +
     "attended, duration, minutes, hours, chapter, extension, fax, telefax, skype, wechat, line id, yomi " +
     "name, shoe, jersey, shirt number, bib, uniform, badge number, points, balance, deposit, donation, " +
     "bio link, parking, wheelchair, accessibility, special needs, special requirements, requirements, " +
