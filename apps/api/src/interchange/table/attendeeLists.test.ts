@@ -83,6 +83,13 @@ describe("what stands in a column", () => {
     ).toEqual(["Dana Ruiz", "Sam Okafor"]);
   });
 
+  it("is how one speaks to somebody, which stays beside the name, or a title, which is of it", () => {
+    const heads = "Anrede;Vorname;Nachname";
+    const [lena, tom] = read(heads, "Frau;Lena;Vogt", "Dr.;Tom;Becker").people;
+    expect(lena).toMatchObject({ name: "Lena Vogt", notes: "From the table:\nAnrede: Frau" });
+    expect(tom).toMatchObject({ name: "Dr. Tom Becker", notes: undefined });
+  });
+
   it("is the name of a page without its address, which stays in the notes", () => {
     const [tolu] = read("Name,Company", "Tolu Adeyemi,Cloud Harbour (https://notes.example.org/1a2b)").people;
     expect(tolu).toMatchObject({ organization: "Cloud Harbour" });

@@ -62,7 +62,7 @@ export const personFromTableRow = (
   const said = labelledCells(cells, plan.columns);
   const of = (meaning: ColumnMeaning): Cell[] => said.filter(({ column }) => column.meaning === meaning);
   const first = (meaning: ColumnMeaning): string => oneLine(of(meaning)[0]?.text ?? "");
-  const { name, whole, given, family, composed, address: besideName, boxes } = rowName(of);
+  const { name, whole, given, family, composed, salutation, address: besideName, boxes } = rowName(of);
   if (name === undefined) return null;
 
   const draft = personDraft(row, "From the table", unplaced, plan.defaultCountry);
@@ -87,6 +87,7 @@ export const personFromTableRow = (
 
   if (!saidAlready(whole)) aside("Name", whole);
   if (!saidAlready(composed)) aside("Name in full", composed);
+  if (salutation) aside(headingOf(salutation), salutation.text);
   for (const cell of of("department")) draft.aside("Department", cell.text);
   // A town alone is the place; the first that says more is the address, and others stand in the notes.
   const [address, ...more] = found.filter((one) => one.whole !== place && one.whole !== "");

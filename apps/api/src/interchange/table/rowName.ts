@@ -13,6 +13,20 @@ export const nameWords = (text: string): string[] =>
 export const givenNameFirst = (text: string): string =>
   isSurnameFirst(text) ? text.replace(/^(.+?), (.+)$/u, "$2 $1") : text;
 
+/** How one speaks to somebody, which is no part of a name as "Dr." is. */
+const salutations = new Set(
+  (
+    "mr mrs ms miss mx sir madam herr frau m mme mlle monsieur madame mademoiselle sr sra srta señor señora señorita " +
+    "sig sigra signor signora signorina dhr mevr mevrouw meneer fru hr pan pani bay bayan 先生 女士 様 さん"
+  ).split(" "),
+);
+
+const isSalutation = (text: string): boolean =>
+  text
+    .toLowerCase()
+    .split(/[\s./]+/)
+    .every((word) => word === "" || salutations.has(word));
+
 export type RowName = {
   /** Undefined where the row names nobody, not even by an address or a number. */
   name: string | undefined;
@@ -20,6 +34,8 @@ export type RowName = {
   given: string;
   family: string;
   composed: string;
+  /** "Mr", "Frau": kept beside the name. */
+  salutation: Cell | undefined;
   /** The address that stands beside the name in one cell. */
   address: string | undefined;
   /** Those of the e-mail cells that have a name. */
@@ -31,8 +47,10 @@ export const rowName = (of: (meaning: ColumnMeaning) => Cell[]): RowName => {
   const first = (meaning: ColumnMeaning): string => oneLine(of(meaning)[0]?.text ?? "");
   const given = first("givenName");
   const family = first("familyName");
+  const [prefix] = of("prefix");
+  const salutation = prefix && isSalutation(prefix.text) ? prefix : undefined;
   const composed = oneLine(
-    [first("prefix"), given, first("additionalName"), family, first("suffix")].join(" "),
+    [salutation ? "" : first("prefix"), given, first("additionalName"), family, first("suffix")].join(" "),
   );
   const named = mailbox(first("name"));
   const written = named ? named.name : first("name");
@@ -55,5 +73,5 @@ export const rowName = (of: (meaning: ColumnMeaning) => Cell[]): RowName => {
     splitCellValues(first("email"))[0],
     splitCellValues(first("phone"))[0],
   ].find((text) => text !== undefined && text !== "");
-  return { name, whole, given, family, composed, address: named?.address, boxes };
+  return { name, whole, given, family, composed, salutation, address: named?.address, boxes };
 };
