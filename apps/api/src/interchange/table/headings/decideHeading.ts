@@ -22,8 +22,7 @@ const ticketsOwn = new Set<ColumnMeaning>(["tags", "notes", "metOn", "howWeMet",
 const isTickets = ({ roles, bare }: Scanned, meaning: ColumnMeaning | null): boolean =>
   (roles.has("ticket") && (meaning === null || bare || ticketsOwn.has(meaning))) ||
   ((roles.has("buyer") || roles.has("purchase")) &&
-    (meaning === null ? !roles.has("buyer") : meaning === "link")) ||
-  (roles.has("badge") && !roles.has("ticket") && meaning === null);
+    (meaning === null ? !roles.has("buyer") : meaning === "link"));
 
 /** The words in brackets may say which part it is: `Name (First)`, `Address (City)`. */
 const refined = (meaning: ColumnMeaning | null, within: string): ColumnMeaning | null => {
@@ -56,7 +55,8 @@ const decide = (said: Scanned, within: string): HeadingRead | null => {
   if (isTickets(said, meant)) return kept;
   const whose = whoseOf(said);
   if (named(said)) {
-    if (said.unknown > 0) return null;
+    // What is on a badge alone, its cells tell.
+    if (said.unknown > 0 || [...said.roles].every((role) => role === "badge")) return null;
     return { meaning: "name", label: undefined, rank: 1, whose };
   }
   if (meant === null && said.number && said.unknown === 0) return kept;

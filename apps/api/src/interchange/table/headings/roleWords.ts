@@ -4,17 +4,17 @@ export const roleWords = {
   attendee:
     "name on ticket, name on the ticket, name on your ticket, name auf dem ticket, name auf der karte, " +
     "nom sur le billet, nombre en la entrada, nome no ingresso, nome sul biglietto, naam op ticket, naam " +
-    "op kaartje, namn på biljett, imię i nazwisko na bilecie, attendee, attendees, participant, " +
-    "participants, delegate, delegates, ticket holder, ticketholder, ticket buyer name on ticket, " +
-    "teilnehmer, teilnehmerin, teilnehmende, teilnehmender, teilnehmenden, teilnehmerinnen, delegierte, " +
-    "delegierter, ticketinhaber, ticketinhaberin, teilnehmer in, teilnehmer innen, participante, " +
-    "participantes, participante s, participants, délégué, déléguée, congressiste, asistente, asistentes, " +
-    "titular, titulares, delegado, delegada, congresista, inscrito, inscrita, participante, partecipante, " +
-    "partecipanti, delegato, iscritto, iscritta, deelnemer, deelnemers, deelneemster, afgevaardigde, " +
-    "deltagare, deltagarens, deltagarnas, deltagaren, deltaker, deltakers, deltager, deltagers, " +
-    "deltagerens, osallistuja, osallistujan, uczestnik, uczestnika, uczestniczka, uczestnicy, " +
-    "uczestników, účastník, účastníka, katılımcı, katılımcının, katılımcılar, katılan, 参加者, 出席者, 受講者, " +
-    "参会者, 参会人, 参加人, 與會者, 参与者, 참가자, 참석자, участник, участника",
+    "op kaartje, namn på biljett, imię i nazwisko na bilecie, attendee, attendees, invitee, invitees, " +
+    "attendee s, participant, participants, delegate, delegates, ticket holder, ticketholder, ticket " +
+    "buyer name on ticket, teilnehmer, teilnehmerin, teilnehmende, teilnehmender, teilnehmenden, " +
+    "teilnehmerinnen, delegierte, delegierter, ticketinhaber, ticketinhaberin, teilnehmer in, teilnehmer " +
+    "innen, participante, participantes, participante s, participants, délégué, déléguée, congressiste, " +
+    "asistente, asistentes, titular, titulares, delegado, delegada, congresista, inscrito, inscrita, " +
+    "participante, partecipante, partecipanti, delegato, iscritto, iscritta, deelnemer, deelnemers, " +
+    "deelneemster, afgevaardigde, deltagare, deltagarens, deltagarnas, deltagaren, deltaker, deltakers, " +
+    "deltager, deltagers, deltagerens, osallistuja, osallistujan, uczestnik, uczestnika, uczestniczka, " +
+    "uczestnicy, uczestników, účastník, účastníka, katılımcı, katılımcının, katılımcılar, katılan, 参加者, " +
+    "出席者, 受講者, 参会者, 参会人, 参加人, 與會者, 参与者, 참가자, 참석자, участник, участника",
   /** A person of the table, whoever that is. */
   somebody:
     "contact, contacts, person, people, registrant, registrants, member, members, user, student, speaker, " +
