@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "domain/waiting",
     "domain/workingDays",
     "domain/pluralForm",
+    "domain/telUrl",
   ],
   "apps/e2e": ["api/testing"],
 };

@@ -1,5 +1,6 @@
 import type { CalendarDay } from "@followthrough/contract";
 import { firstName } from "./firstName";
+import { titles, titlesWithStop } from "./nameTitles";
 
 /** The notes of a conversation with somebody after they referred a person. */
 export interface ReferrerNotes {
@@ -8,8 +9,13 @@ export interface ReferrerNotes {
   readonly notes: string;
 }
 
+const anyTitle = `${titles} ${titlesWithStop}`
+  .split(" ")
+  .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+  .join("|");
+
 /** Not after "Dr." or an initial. */
-const end = /\n+|(?<=[.!?…][”"’)]?)(?<!(?:\b(?:Dr|Prof|Mr|Mrs|Ms|Mx)|(?<!\p{L})\p{Lu})\.)\s+/u;
+const end = new RegExp(`\\n+|(?<=[.!?…][”"’)]?)(?<!(?:(?<!\\p{L})(?:${anyTitle}|\\p{Lu}))\\.)\\s+`, "u");
 
 const sentences = (notes: string): string[] =>
   notes
@@ -19,11 +25,10 @@ const sentences = (notes: string): string[] =>
 
 /** Case matters: "will" and "may" are words, Will and May are people. */
 const names = (name: string): RegExp => {
-  const word = [...firstName(name)].length > 1 ? firstName(name) : name;
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}])${word.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&")}(?![\\p{L}\\p{N}])`,
-    "u",
-  );
+  const words = [name, firstName(name)]
+    .filter((word) => [...word].length > 1 || word === name)
+    .map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&"));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{N}])`, "u");
 };
 
 /**

@@ -1,4 +1,5 @@
 import { foldText } from "./foldText";
+import { nameSuffixes, titles as allTitles } from "./nameTitles";
 import { nameGroups } from "./nicknames";
 import { romanised } from "./romanised";
 import { soundKey } from "./soundKey";
@@ -11,11 +12,11 @@ export interface NameWord {
   readonly given: readonly number[];
 }
 
+/** Around a name, of no weight in it. "Ma" and "lady" may be somebody's. */
 const titles = new Set(
-  (
-    "dr prof professor mr mrs ms mx sir lady rev frau herr mme mlle sr sra srta dipl phd mba msc bsc " +
-    "esq jr jnr snr ii iii iv cpa mlis mls llm dds"
-  ).split(" "),
+  foldText(`${allTitles} ${nameSuffixes} lady sr dipl`)
+    .split(" ")
+    .filter((word) => word !== "ma"),
 );
 const particles = new Set(
   "von van vom zu zur zum de den der del della di da do dos das du la le les el al bin ibn ben y e und and of ter ten af av".split(

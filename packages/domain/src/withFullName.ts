@@ -11,9 +11,11 @@ const wholeWord = (word: string): RegExp =>
 export const withFullName = (what: string, name: string): string | null => {
   if (what.includes(name)) return what;
   const first = firstName(name);
-  // Steps of earlier versions say "Dr. Grace" of Dr. Grace Lin.
+  const words = name.trim().split(/\s+/);
+  // Steps of earlier versions say "Dr. Grace" of Dr. Grace Lin, "Lee" of Dr. Lee and "Robert" of Robert "Bob" Smith.
   const titled = name.trim().slice(0, name.trim().indexOf(first) + first.length);
-  const calls = [titled, first];
+  const earlier = words.find((word) => !/^(?:dr|prof|mr|mrs|ms|mx)\.?$/i.test(word)) ?? "";
+  const calls = [titled, first, earlier];
   const found = calls.find((call) => call !== "" && wholeWord(call).test(what));
   return found === undefined ? null : what.replace(wholeWord(found), () => name);
 };

@@ -1,5 +1,5 @@
-import type { Action } from "@followthrough/contract";
 import { formatDefaultStep } from "./words";
+import type { Action } from "@followthrough/contract";
 
 /** How a step begins that says no more than its action and with whom. */
 const begins: Readonly<Record<Exclude<Action, "other">, RegExp>> = {

@@ -1,17 +1,11 @@
 import { expect, it } from "vitest";
-import { linkedInUrl, mailtoUrl, telUrl } from "./contactUrls";
+import { linkedInUrl, mailtoUrl } from "./contactUrls";
 
 it("a message opens with its subject and lines as written, and cannot add a recipient", () => {
   expect(mailtoUrl("sam@example.com", "Coffee & cake?", "Hello Sam,\n\n100 % sure?")).toBe(
     "mailto:sam@example.com?subject=Coffee%20%26%20cake%3F&body=Hello%20Sam%2C%0D%0A%0D%0A100%20%25%20sure%3F",
   );
   expect(mailtoUrl("sam@example.com?bcc=evil@example.com", "", "")).toContain("sam@example.com%3Fbcc%3Devil");
-});
-
-it("a number is dialled however it is written", () => {
-  expect(telUrl("(212) 555-0148")).toBe("tel:2125550148");
-  expect(telUrl("+34 915 550 180")).toBe("tel:+34915550180");
-  expect(telUrl("212-555-0148 ext. 12")).toBe("tel:2125550148;ext=12");
 });
 
 it("without a profile LinkedIn is searched for the name", () => {

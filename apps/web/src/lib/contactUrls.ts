@@ -2,13 +2,6 @@
 export const mailtoUrl = (to: string, subject: string, body: string): string =>
   `mailto:${encodeURIComponent(to).replaceAll("%40", "@")}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll(/\r?\n/g, "\r\n"))}`;
 
-/** A call (RFC 3966): digits and a leading plus, an extension as the user wrote it after x or ext. */
-export const telUrl = (number: string): string => {
-  const [, main = number, extension] = /^(.*?)(?:\s*(?:ext\.?|x)\s*(\d+))?$/i.exec(number) ?? [];
-  const digits = main.replaceAll(/(?!^\+)\D/g, "");
-  return `tel:${digits}${extension ? `;ext=${extension}` : ""}`;
-};
-
 /** Their LinkedIn profile, or a search for the name. */
 export const linkedInUrl = (profile: string | null, name: string): string =>
   profile ?? `https://www.linkedin.com/search/results/people/?keywords=${encodeURIComponent(name)}`;

@@ -11,7 +11,6 @@ import type {
   Today,
   TodayRow,
 } from "@followthrough/contract";
-import { withFullName } from "@followthrough/domain/withFullName";
 import { plural } from "../ui/plural";
 import { formatDay, formatTime } from "../ui/dayFormat";
 
@@ -68,34 +67,9 @@ export const formatDefaultStep = (action: Action, name: string, other: string): 
     other,
   })[action];
 
-const isThingToSend = (what: string, action: Action | undefined): boolean =>
+/** A capture keeps of what is to be sent the thing alone: "the portfolio". */
+export const isThingToSend = (what: string, action: Action | undefined): boolean =>
   action === "share" && /^\p{Ll}/u.test(what);
-
-/**
- * A step as it was written down, with the whole name in place of the first: "Send Renée Alvarez the Nielsen article". Where the
- * words do not say with whom, the name stands beside them: "Send the Nielsen article · Renée Alvarez". A capture keeps of
- * what is to be sent the thing alone, "the portfolio": it gets its verb. A step of mine alone has its words.
- */
-export const describeStep = (what: string, name: string | null, action?: Action): string =>
-  name === null
-    ? what
-    : (withFullName(what, name) ??
-      (isThingToSend(what, action) ? `Send ${name} ${what}` : `${what} · ${name}`));
-
-/** The same once it was done: "You called Sam Okafor". */
-export const describeDoneStep = (action: Action, name: string | null, what: string): string =>
-  ({
-    email: `You e-mailed ${name}`,
-    linkedin: `You wrote to ${name} on LinkedIn`,
-    call: `You called ${name}`,
-    coffee: `You had coffee with ${name}`,
-    meeting: `You met ${name}`,
-    share: `You shared something with ${name}`,
-    thank: `You thanked ${name}`,
-    introduce: `You introduced ${name}`,
-    "check-in": `You checked in with ${name}`,
-    other: `Done: ${what}`,
-  })[action];
 
 const times: Readonly<Record<Recurrence["unit"], (count: number) => string>> = {
   day: (count) => (count === 1 ? "every day" : `every ${plural(count, "day")}`),
@@ -107,26 +81,6 @@ const times: Readonly<Record<Recurrence["unit"], (count: number) => string>> = {
 /** "every month", "every 3 months": of a step that comes again, and of staying in touch. */
 export const formatRecurrence = ({ every, unit }: Pick<Recurrence, "every" | "unit">): string =>
   times[unit](every);
-
-/** What to do, within a sentence: "call on Dec 25", "check in tomorrow". */
-export const describePlannedStep = (action: Action, dueOn: string, today: string): string => {
-  const verb = (
-    {
-      email: "write",
-      linkedin: "write on LinkedIn",
-      call: "call",
-      coffee: "have coffee",
-      meeting: "meet",
-      share: "share something",
-      thank: "thank",
-      introduce: "introduce",
-      "check-in": "check back",
-      other: "the next step",
-    } as const
-  )[action];
-  const day = formatDayInSentence(dueOn, today);
-  return /^(today|tomorrow)$/.test(day) ? `${verb} ${day}` : `${verb} on ${day}`;
-};
 
 const channels: Record<Channel, string> = {
   "in-person": "In person",
@@ -196,16 +150,6 @@ interface Due {
   readonly dueTime: string | null;
   readonly daysLate: number;
 }
-
-/** Whose turn it is, and what they are to do: "Dana Ruiz to send the slides". */
-export const describeWaiting = ({
-  contact,
-  what,
-}: {
-  /** Whoever is waited for is somebody. */
-  readonly contact: { readonly name: string } | null;
-  readonly what: string;
-}): string => `${contact?.name ?? ""} to ${what}`;
 
 /** What is next, as it stands beside something else: "Send the map", also of a capture's "the map", or "Waiting: send the slides" where it is theirs. */
 export const describeNext = ({

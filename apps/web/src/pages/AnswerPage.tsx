@@ -5,15 +5,8 @@ import { DoneForm } from "../features/answers/DoneForm";
 import { describeFailure } from "../lib/failure";
 import { useLink } from "../lib/linkCalls";
 import { useLinkAct, useLinkRead } from "../lib/useLinkRead";
-import {
-  formatDayInSentence,
-  formatDue,
-  describeReason,
-  describeRemark,
-  describeStep,
-  describeDoneStep,
-  toneOfDue,
-} from "../lib/words";
+import { describeStep, describeDoneStep } from "../lib/stepWords";
+import { formatDayInSentence, formatDue, describeReason, describeRemark, toneOfDue } from "../lib/words";
 import { LinkFailure } from "../shell/LinkFailure";
 import { AppLink, LinkShell } from "../shell/LinkShell";
 import { RouteFallback } from "../shell/RouteFallback";

@@ -1,14 +1,5 @@
 // How the web app opens the same things: apps/web/src/lib/contactUrls.ts. Here nothing is prefilled.
 
-/** A call (RFC 3966): digits and a leading plus, an extension after x or ext; null for what has no digits. */
-export const telUrl = (number: string): string | null => {
-  const whole = number.trim();
-  const found = /(?:ext\.?|x)\s*(\d+)$/i.exec(whole);
-  const extension = found?.[1];
-  const digits = whole.slice(0, found?.index).replaceAll(/(?!^\+)\D/g, "");
-  return /\d/.test(digits) ? `tel:${digits}${extension ? `;ext=${extension}` : ""}` : null;
-};
-
 /** A new message to an address; whatever it holds, it names one recipient and nothing else. */
 export const mailtoUrl = (address: string): string =>
   `mailto:${encodeURIComponent(address).replaceAll("%40", "@")}`;

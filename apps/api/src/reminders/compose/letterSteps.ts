@@ -1,4 +1,5 @@
 import type { CalendarDay, TodayRow } from "@followthrough/contract";
+import { telUrl } from "@followthrough/domain";
 import { quoteUserText } from "../quoteUserText";
 import {
   buttons,
@@ -13,7 +14,7 @@ import {
   formatWriteTo,
 } from "../reminderWords";
 import type { LetterLine, LetterStep } from "./letter";
-import { linkedInUrl, mailtoUrl, telUrl } from "./contactUrls";
+import { linkedInUrl, mailtoUrl } from "./contactUrls";
 
 /** Whole: a part of an address is of no use to anybody. */
 const longestAddress = 320;

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { useLink } from "../../lib/linkCalls";
 import { notKept, useForm } from "../../lib/useForm";
 import { useLinkAct } from "../../lib/useLinkRead";
-import { describePlannedStep } from "../../lib/words";
+import { describePlannedStep } from "../../lib/stepWords";
 import { Button } from "../../ui/Button";
 import { FormProblem } from "../../ui/FormProblem";
 import { useDebouncedValue } from "../../ui/useDebouncedValue";

@@ -15,7 +15,8 @@ import { formatDayInSentence, formatRecurrence } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { InlineEdit } from "../../ui/InlineEdit";
-import { mailtoUrl, telUrl } from "../../lib/contactUrls";
+import { telUrl } from "@followthrough/domain/telUrl";
+import { mailtoUrl } from "../../lib/contactUrls";
 import { formatBirthday } from "./formatBirthday";
 import { useFieldEdit } from "./useContactEdit";
 
@@ -95,7 +96,7 @@ export const PersonDetails = ({ contact, shownPhones, onEdit, onMerge, onTrash }
       case "phones":
         return listed(contact.phones, ({ number, label }) => (
           <div key={number}>
-            <a className={linkLook} href={telUrl(number)}>
+            <a className={linkLook} href={telUrl(number) ?? undefined}>
               {shownPhones.find((one) => one.number === number)?.shown ?? number}
             </a>
             {label && <span className="text-faint"> {label}</span>}

@@ -9,7 +9,8 @@ import { ButtonLink } from "../../ui/ButtonLink";
 import { IconButton } from "../../ui/IconButton";
 import { PageHeader } from "../../ui/PageHeader";
 import { toast } from "../../ui/toast";
-import { linkedInUrl, mailtoUrl, telUrl } from "../../lib/contactUrls";
+import { telUrl } from "@followthrough/domain/telUrl";
+import { linkedInUrl, mailtoUrl } from "../../lib/contactUrls";
 import { useFieldEdit } from "./useContactEdit";
 
 const showFailure = (failure: unknown) => toast({ text: describeFailure(failure), tone: "problem" });
@@ -28,6 +29,7 @@ export const PersonHeader = ({ contact, onDetails, onPhoto }: PersonHeaderProps)
   const archive = useFieldEdit(contact, "archived");
   const [email] = contact.emails;
   const [phone] = contact.phones;
+  const callUrl = phone ? telUrl(phone.number) : null;
   const linkedIn = contact.links.find(({ url }) => /linkedin\.com\//i.test(url));
   const place = [contact.title, contact.organization].filter(Boolean).join(", ");
   const talked = contact.lastConversationOn
@@ -63,7 +65,7 @@ export const PersonHeader = ({ contact, onDetails, onPhoto }: PersonHeaderProps)
       actions={
         <>
           {email && <ButtonLink to={mailtoUrl(email.address, "", "")}>Email</ButtonLink>}
-          {phone && <ButtonLink to={telUrl(phone.number)}>Call</ButtonLink>}
+          {callUrl && <ButtonLink to={callUrl}>Call</ButtonLink>}
           <ButtonLink to={linkedInUrl(linkedIn?.url ?? null, contact.name)}>LinkedIn</ButtonLink>
           <IconButton
             label={contact.starred ? "Remove the star" : "Star"}

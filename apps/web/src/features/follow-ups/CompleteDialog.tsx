@@ -6,7 +6,7 @@ import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
 import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
-import { describeStep, describeWaiting } from "../../lib/words";
+import { describeStep, describeWaiting } from "../../lib/stepWords";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";

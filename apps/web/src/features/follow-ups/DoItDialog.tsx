@@ -2,7 +2,7 @@ import type { FollowUp } from "@followthrough/contract";
 import { actionFacts } from "@followthrough/domain/actionFacts";
 import { Loaded } from "../../lib/Loaded";
 import { useApiQuery } from "../../lib/useApi";
-import { describeStep, describeWaiting } from "../../lib/words";
+import { describeStep, describeWaiting } from "../../lib/stepWords";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { SkeletonRows } from "../../ui/Skeleton";

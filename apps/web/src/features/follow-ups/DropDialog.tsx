@@ -2,7 +2,7 @@ import type { FollowUp } from "@followthrough/contract";
 import { shownVersionOf } from "../../lib/recordVersions";
 import { useApiMutation } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
-import { describeStep } from "../../lib/words";
+import { describeStep } from "../../lib/stepWords";
 import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import { Dialog } from "../../ui/Dialog";

@@ -2,7 +2,7 @@ import type { FollowUp } from "@followthrough/contract";
 import { describeFailure } from "../../lib/failure";
 import { shownVersionOf } from "../../lib/recordVersions";
 import { useApiMutation } from "../../lib/useApi";
-import { describeWaiting } from "../../lib/words";
+import { describeWaiting } from "../../lib/stepWords";
 import { animateRowAway } from "../../ui/animateRowAway";
 import { toast } from "../../ui/toast";
 

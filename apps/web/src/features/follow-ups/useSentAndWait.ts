@@ -4,7 +4,7 @@ import { describeFailure } from "../../lib/failure";
 import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
-import { describeWaiting } from "../../lib/words";
+import { describeWaiting } from "../../lib/stepWords";
 import { animateRowAway } from "../../ui/animateRowAway";
 import { toast } from "../../ui/toast";
 import type { Sent } from "../templates/useSending";

@@ -5,7 +5,7 @@ import { useLocation, useNavigate } from "react-router";
 import { callApi } from "../../lib/callApi";
 import { pagePaths } from "../../lib/pagePaths";
 import { useToday } from "../../lib/session";
-import { describeStep, describeWaiting } from "../../lib/words";
+import { describeStep, describeWaiting } from "../../lib/stepWords";
 import { type PaletteGroup, type PaletteItem, type PaletteSource, withPageFirst } from "../../shell/palette";
 import { FoundLine } from "../../ui/FoundLine";
 import { formatDay } from "../../ui/dayFormat";

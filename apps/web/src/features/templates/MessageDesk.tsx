@@ -10,7 +10,8 @@ import {
 } from "react";
 import { createPortal, flushSync } from "react-dom";
 import { formatTemplateField } from "./templateWords";
-import { linkedInUrl, telUrl } from "../../lib/contactUrls";
+import { telUrl } from "@followthrough/domain/telUrl";
+import { linkedInUrl } from "../../lib/contactUrls";
 import { notKept, useForm } from "../../lib/useForm";
 import { Checkbox } from "../../ui/Checkbox";
 import { Field } from "../../ui/Field";
@@ -78,7 +79,8 @@ export const MessageDesk = (props: MessageDeskProps) => {
   const line = useRef<HTMLInputElement>(null);
   const newAddress = useRef<{ save: () => void }>(null);
   const isLinkedIn = action === "linkedin";
-  const isCall = action === "call" && to.phone !== null;
+  const callUrl = telUrl(to.phone ?? "");
+  const isCall = action === "call" && callUrl !== null;
   const set = (change: Partial<Message>) => {
     form.set(change);
     onText?.(form.now().body);
@@ -168,7 +170,7 @@ export const MessageDesk = (props: MessageDeskProps) => {
   };
   const byPhone = {
     label: `Call ${to.phone ?? ""}`,
-    to: telUrl(to.phone ?? ""),
+    to: callUrl ?? "",
     onPress: () => sending?.out({ channel: "call", words: "" }),
   };
   const byMail = way === "copy" ? byCopy : mailIn(way);
@@ -251,7 +253,7 @@ export const MessageDesk = (props: MessageDeskProps) => {
             {(isPrimaryHere || sending.isOut) && <Door {...first} isPrimary={isPrimaryHere} />}
             {(isCall || isLinkedIn) && <Door {...byMail} />}
             {!isLinkedIn && way !== "copy" && <Door {...byCopy} />}
-            {!isCall && to.phone && <Door {...byPhone} />}
+            {!isCall && callUrl && <Door {...byPhone} />}
             {!isLinkedIn && (
               <OutsideLink to={linkedInUrl(to.linkedIn, to.name)}>
                 {to.linkedIn ? "LinkedIn profile" : "Find on LinkedIn"}

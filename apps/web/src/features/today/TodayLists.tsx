@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
 import { useReopenForms } from "../../lib/useReopenForms";
-import { describeStep } from "../../lib/words";
+import { describeStep } from "../../lib/stepWords";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { List } from "../../ui/List";
 import { SectionHeading } from "../../ui/SectionHeading";

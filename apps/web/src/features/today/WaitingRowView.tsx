@@ -1,7 +1,8 @@
 import type { TodayRow } from "@followthrough/contract";
 import { useNavigate } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
-import { describeReason, describeWaiting, formatChannel, formatDayInSentence } from "../../lib/words";
+import { describeWaiting } from "../../lib/stepWords";
+import { describeReason, formatChannel, formatDayInSentence } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { formatDay } from "../../ui/dayFormat";
 import { Pill } from "../../ui/Pill";

@@ -1,5 +1,5 @@
-import type { CaptureDraft } from "@followthrough/capture";
 import { formatDefaultStep } from "../../../lib/words";
+import type { CaptureDraft } from "@followthrough/capture";
 import { dayAtEvent } from "../../../lib/dayAtEvent";
 import { type EventOption, findEvent } from "../model/eventChoice";
 import {

@@ -1,7 +1,7 @@
+import { formatDefaultStep } from "../../../lib/words";
 import { fillStep } from "@followthrough/domain/fillStep";
 import { firstName } from "@followthrough/domain/firstName";
 import type { Playbook } from "@followthrough/contract";
-import { formatDefaultStep } from "../../../lib/words";
 import { nameOf, type Step } from "../../captures/model/row";
 import type { Debrief, DebriefRow } from "./debrief";
 
