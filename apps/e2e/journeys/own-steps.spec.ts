@@ -156,3 +156,57 @@ test("a step that comes again: what is missing is said at its field, a usual day
   await expect(dialog).toBeHidden();
   await expect(row).toContainText("every 2 weeks");
 });
+
+test("what comes again is captured so, and can be made to be once", async ({ signedIn: page, server }) => {
+  await page.goto(`${server.url}/capture`);
+  const will = page.getByRole("list", { name: "Will be saved" });
+  await page
+    .getByLabel("Whom you met, what was said, what is next")
+    .fill("pay rent every month. Renew the pass every weekday");
+  await expect(will).toContainText(/Pay rent.*every month/);
+  await expect(
+    page.getByText("How often was not understood: “every weekday”", { exact: false }),
+  ).toBeVisible();
+  await page.getByRole("button", { name: /^Pay rent/ }).click();
+  await expect(page.getByLabel("Repeats")).toHaveValue("1 month schedule");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Planned 2 steps of your own")).toBeVisible();
+  await page.goto(`${server.url}/steps`);
+  await expect(page.getByRole("listitem").filter({ hasText: "Pay rent" })).toContainText("every month");
+});
+
+test("a debrief takes what is for nobody as steps of one's own, and no row waits for a name", async ({
+  signedIn: page,
+  server,
+}) => {
+  const box = page.getByLabel("Whom did you meet? One line a person");
+  const own = page.getByRole("list", { name: /^Steps of your own/ }).getByRole("listitem");
+  await page.goto(`${server.url}/debrief`);
+  await box.click();
+  await page.keyboard.type("Renew the ALA membership");
+  await expect(page.getByText(/^Renew the ALA membership, /)).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(own).toHaveText(/Renew the ALA membership/);
+  await page.getByRole("button", { name: "Save 1 step of your own" }).click();
+  await expect(page.getByText(/^Planned for .+: Renew the ALA membership$/)).toBeVisible();
+  await expect(own).toHaveCount(0);
+  await page.keyboard.press("Escape");
+
+  await box.click();
+  await page.keyboard.type("Grace Lin, Lakeside. Call her every two weeks");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("pay rent every month");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("grid").getByRole("row")).toHaveCount(2);
+  await expect(page.getByRole("grid")).toContainText("every 2 weeks");
+  await expect(own).toHaveText(/Pay rent.*every month/);
+  await page.reload();
+  await expect(own).toHaveText(/Pay rent.*every month/);
+  await page.getByRole("button", { name: "Save 1 person, 1 step of your own" }).click();
+  await expect(page.getByText("Saved 1 person and 2 next steps", { exact: true })).toBeVisible();
+  await page.goto(`${server.url}/steps`);
+  const step = (what: string) => page.getByRole("listitem").filter({ hasText: what });
+  await expect(step("Call")).toContainText("every 2 weeks");
+  await expect(step("Pay rent")).toContainText("every month");
+});

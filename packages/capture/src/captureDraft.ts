@@ -1,4 +1,4 @@
-import type { Action, CalendarDay, Channel, TimeOfDay } from "@followthrough/contract";
+import type { Action, CalendarDay, Channel, Recurrence, TimeOfDay } from "@followthrough/contract";
 import type { WorkingDays } from "@followthrough/domain/workingDays";
 
 /** A range of the text in UTF-16 offsets, as `slice` takes them: the end is not included. */
@@ -68,10 +68,14 @@ export interface CapturedFollowUp {
   readonly dueTime: TimeOfDay | null;
   /** False when no day was said, so that it is due on the next working day. */
   readonly daySaid: boolean;
+  /** "Every two weeks"; null for once. */
+  readonly recurrence: Recurrence | null;
   /** The lead it belongs to: an index into `leads`. */
   readonly lead?: number;
   /** The act and its day words. */
   readonly spans: readonly Span[];
+  /** Where it is said how often. */
+  readonly repeatSpan: Span | null;
 }
 
 /** A step that is for or with nobody. */
@@ -83,8 +87,12 @@ export interface CapturedOwnStep {
   readonly dueTime: TimeOfDay | null;
   /** False when no day was said, so that it is due on the next working day. */
   readonly daySaid: boolean;
+  /** "Every month"; null for once. */
+  readonly recurrence: Recurrence | null;
   /** What is to be done; where a day was said, the day is the last. */
   readonly spans: readonly Span[];
+  /** Where it is said how often. */
+  readonly repeatSpan: Span | null;
   /** All the words that went into it. */
   readonly whole: Span;
 }
@@ -148,6 +156,8 @@ export interface CaptureDraft {
   readonly leads: readonly CapturedLead[];
   /** In order, never overlapping. */
   readonly highlights: readonly Highlight[];
+  /** What says how often something is to be done, and that no recurrence holds: "every weekday", "until June". It is planned once. */
+  readonly unkeptRepeats: readonly Span[];
   /** Words that no rule used; they stay in the notes. */
   readonly unplaced: readonly Span[];
   /** The whole text, always. */

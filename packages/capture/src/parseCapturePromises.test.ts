@@ -48,6 +48,76 @@ describe("what others said they would do is waited for", () => {
     );
   });
 
+  it.each<[string, [string, string, string | null][]]>([
+    [
+      "Dana promised to introduce me to Ana and will call me",
+      [
+        ["Dana", "introduce to Ana", null],
+        ["Dana", "call me", null],
+      ],
+    ],
+    [
+      "Dana Ruiz will send the deck and introduce me to Bea Santos",
+      [
+        ["Dana Ruiz", "send the deck", null],
+        ["Dana Ruiz", "introduce to Bea Santos", null],
+      ],
+    ],
+    [
+      "Dana Ruiz promised to send the deck by Friday and to call me on Monday",
+      [
+        ["Dana Ruiz", "send the deck", "2026-03-13"],
+        ["Dana Ruiz", "call me", "2026-03-16"],
+      ],
+    ],
+    [
+      "Dana Ruiz will review my CV, introduce me to Bea Santos and call me by Friday",
+      [
+        ["Dana Ruiz", "review my CV", null],
+        ["Dana Ruiz", "introduce to Bea Santos", "2026-03-13"],
+        ["Dana Ruiz", "call me", "2026-03-13"],
+      ],
+    ],
+    [
+      "Dana Ruiz promised me a tour and to call me",
+      [
+        ["Dana Ruiz", "give a tour", null],
+        ["Dana Ruiz", "call me", null],
+      ],
+    ],
+    [
+      "Dana Ruiz will talk to her boss and let me know by Friday",
+      [["Dana Ruiz", "let me know", "2026-03-13"]],
+    ],
+    ["Dana Ruiz will send the deck and the slides", [["Dana Ruiz", "send the deck and the slides", null]]],
+    ["Dana Ruiz will send the slides and book", [["Dana Ruiz", "send the slides and book", null]]],
+    [
+      "Dana Ruiz will introduce me to Ana Silva and Bea Santos",
+      [["Dana Ruiz", "introduce to Ana Silva and Bea Santos", null]],
+    ],
+    [
+      "Dana Ruiz will introduce me to Ana Silva and Sam Okafor will call me",
+      [
+        ["Dana Ruiz", "introduce to Ana Silva", null],
+        ["Sam Okafor", "call me", null],
+      ],
+    ],
+    [
+      "Dana Ruiz promised to introduce me to Ana Silva and will be in Berlin in June",
+      [["Dana Ruiz", "introduce to Ana Silva", null]],
+    ],
+    ["Dana Ruiz will send the deck, call her on Friday if not", [["Dana Ruiz", "send the deck", null]]],
+    ["Dana Ruiz will send the deck and call her Friday", [["Dana Ruiz", "send the deck", null]]],
+  ])("is one promise for each thing: %s", (text, promises) => {
+    expect(promised(text)).toEqual(promises);
+  });
+
+  it("and the second of two is no step of mine either", () => {
+    const text = "Met Dana Ruiz. She'll send the deck, introduce me to Sam Okafor, and will reply by Monday";
+    expect(understood(text).followUps).toEqual([]);
+    expect(promised(text)).toHaveLength(3);
+  });
+
   it("and is no step of mine", () => {
     expect(understood("Marcus Webb will send me the slides by Friday").followUps).toEqual([]);
   });

@@ -50,6 +50,7 @@ const unreadRest = (text: string, start: number, line: number): DebriefLine => {
       promises: [],
       ownSteps: [],
       leads: [],
+      unkeptRepeats: [],
       highlights: [],
       unplaced: [{ start: 0, end: rest.length }],
       notes: rest,

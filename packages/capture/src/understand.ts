@@ -5,6 +5,7 @@ import { draftHighlights } from "./draft/highlights";
 import { peopleToList } from "./draft/peopleToList";
 import { leadsOf } from "./draft/leadsOf";
 import { ownStepsOf } from "./draft/ownStepsOf";
+import { unkeptRepeats } from "./draft/recurrenceOf";
 import { promisesOf } from "./draft/promisesOf";
 import { referralsOf } from "./draft/referralsOf";
 import { spanOf } from "./draft/spanOf";
@@ -81,7 +82,10 @@ export const understand = (
   attachContacts(reading);
   const units = unitsOf(reading);
   const pointed = readReferrals(units);
-  const towardPeople = readActs(reading, units, resolveReferents(pointed, units));
+  const theirs = readPromises(units);
+  const towardPeople = readActs(reading, units, resolveReferents(pointed, units)).filter(
+    (act) => !theirs.some(({ from }) => from >= act.from && from < act.verbTo),
+  );
   const mine = readOwnSteps(reading, units, {
     acts: towardPeople,
     openings: openings.flatMap((opening) =>
@@ -98,7 +102,7 @@ export const understand = (
   const pointedTo = new Set(pointed.flatMap(({ to }) => to));
   const planned = followUpsOf(reading, units, towardPeople, place);
   const ownSteps = ownStepsOf(reading, units, mine);
-  const promises = promisesOf(reading, units, readPromises(units), place);
+  const promises = promisesOf(reading, units, theirs, place);
   const outsidePlans = findNamedOutsidePlans(units, acts);
   const inReferral = new Set(pointed.flatMap(({ from, to }) => (from === null ? to : [from, ...to])));
   const isTold = tellsOfTalk(text, { followUps: planned, promises, ownSteps });
@@ -138,12 +142,16 @@ export const understand = (
     leads,
   };
   const metDay = met.dayAt === null ? null : spanOf(note, units, met.dayAt, met.dayAt + 1);
-  const heard = acts.map((act) =>
-    spanOf(note, units, act.from, Math.max(act.verbTo, clauseEnd(units, act.verbTo, act.to))),
-  );
+  const heard = [
+    ...acts.map((act) =>
+      spanOf(note, units, act.from, Math.max(act.verbTo, clauseEnd(units, act.verbTo, act.to))),
+    ),
+    ...theirs.map(({ saidAt, to }) => spanOf(note, units, saidAt, to)),
+  ].toSorted((one, other) => one.start - other.start);
   const highlights = draftHighlights(drafted, metDay);
   return {
     ...drafted,
+    unkeptRepeats: unkeptRepeats(note, units, acts, theirs),
     highlights,
     unplaced: findUnplaced(whole, highlights, heard, text.length),
     notes: text,

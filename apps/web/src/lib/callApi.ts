@@ -61,6 +61,13 @@ const searchOf = (query: Record<string, unknown>): string => {
   return search ? `?${search}` : "";
 };
 
+interface CallOptions {
+  idempotencyKey?: string | undefined;
+  linkToken?: string | undefined;
+  /** Gives it up: a network that is cut may never say so. */
+  signal?: AbortSignal | undefined;
+}
+
 /**
  * Calls a route of the contract by its method and path; throws `CallError`. One request, never repeated: what changes
  * something is sent by `act`, with an `idempotencyKey` (a UUID) that names it. `linkToken` is that of a link in a mail.
@@ -68,7 +75,7 @@ const searchOf = (query: Record<string, unknown>): string => {
 export const callApi = async <K extends CallKey>(
   key: K,
   input: CallInput<K>,
-  { idempotencyKey, linkToken }: { idempotencyKey?: string | undefined; linkToken?: string | undefined } = {},
+  { idempotencyKey, linkToken, signal }: CallOptions = {},
 ): Promise<Calls[K]["answer"]> => {
   const [method = "GET", path = ""] = key.split(" ");
   const { params, query, body, version } = input as {
@@ -87,6 +94,7 @@ export const callApi = async <K extends CallKey>(
   const response = await fetch(`/api${fill(path, params ?? {})}${searchOf(query ?? {})}`, {
     method,
     headers,
+    ...(signal && { signal }),
     ...(body === undefined
       ? {}
       : { body: isBytes ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
@@ -103,7 +111,7 @@ export const callApi = async <K extends CallKey>(
   const failure = answer as ErrorAnswer | null;
   // The same once more, when the password was given: whoever called need not know that it was asked for.
   if (failure?.error.code === "confirmation_required" && (await askToConfirm()))
-    return callApi(key, input, { idempotencyKey, linkToken });
+    return callApi(key, input, { idempotencyKey, linkToken, signal });
   throw new CallError(
     response.status,
     failure?.error ?? { code: "unexpected", message: "Something went wrong. Try again." },

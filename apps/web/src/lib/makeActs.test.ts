@@ -175,4 +175,23 @@ describe("an act", () => {
     }
     expect(wrong).toEqual([]);
   });
+
+  it("whose answer is waited for no longer than told is tried again by hand, and done once", async () => {
+    let tries = 0;
+    const cut = makeActs({
+      // A network that is cut and does not say so: a try ends when it is given up.
+      send: (async (_key: string, _input: object, { signal }: { signal?: AbortSignal } = {}) => {
+        tries += 1;
+        await new Promise((resolve) => signal?.addEventListener("abort", resolve));
+        throw new CallError(0, { code: "unavailable", message: "" });
+      }) as typeof callApi,
+      newKey: () => "key",
+      wait: () => Promise.resolve(),
+      isCutOff: () => false,
+    });
+    const input = { params: { id: "1" } } as never;
+    const failure = await failureOf(cut.act("PUT /captures/:id", input, form, AbortSignal.timeout(20)));
+    expect(tries).toBe(1);
+    expect(describeFailure(failure)).toContain("it will not be saved twice");
+  });
 });

@@ -58,7 +58,13 @@ export const makeActs = ({ send, newKey, wait, isCutOff }: ActsOptions) => {
   const unanswered = new Map<string, string>();
   let session = 0;
 
-  const act = async <K extends CallKey>(key: K, input: CallInput<K>, form?: FormMemory) => {
+  /** Once the `signal` is given it is not tried again. */
+  const act = async <K extends CallKey>(
+    key: K,
+    input: CallInput<K>,
+    form?: FormMemory,
+    signal?: AbortSignal,
+  ) => {
     const mark = fingerprintOf(key, input);
     const place = targetOf(key, input);
     const mayRepeat = !atTheDoor.has(key);
@@ -78,7 +84,7 @@ export const makeActs = ({ send, newKey, wait, isCutOff }: ActsOptions) => {
     for (let attempts = 0; ; attempts += 1) {
       const wasCutOff = isCutOff();
       try {
-        const answer = await send(key, input, { idempotencyKey });
+        const answer = await send(key, input, { idempotencyKey, ...(signal && { signal }) });
         note(false);
         // Whoever went on to change the same things has seen what is there: their next act is a new one.
         for (const one of unanswered.keys())
@@ -88,10 +94,10 @@ export const makeActs = ({ send, newKey, wait, isCutOff }: ActsOptions) => {
         if (!(failure instanceof CallError)) throw failure;
         mayBeDone ||= isOutcomeUnknown(failure) && !(wasCutOff && failure.status === 0);
         const pause = pauseBefore(attempts, failure.retryAfterMs);
-        if (mayRepeat && isTransient(failure) && pause !== null && begunIn === session) {
+        if (mayRepeat && isTransient(failure) && pause !== null && begunIn === session && !signal?.aborted) {
           await wait(pause);
           // Signed out meanwhile, perhaps to sign in as somebody else: it is nobody's to send any more.
-          if (begunIn === session) continue;
+          if (begunIn === session && !signal?.aborted) continue;
         }
         const { status, error } = failure;
         note(mayBeDone && (isOutcomeUnknown(failure) || isTransient(failure) || status === 429));

@@ -35,6 +35,8 @@ interface MutationOptions {
   isForm?: boolean;
   /** One after the other, each made from the answer to the one before: many small choices about one record. */
   inTurn?: boolean;
+  /** How long its answer is waited for, in milliseconds. */
+  patience?: number;
 }
 
 type Handlers<K extends CallKey> = MutateOptions<Calls[K]["answer"], CallError, CallInput<K>>;
@@ -54,7 +56,7 @@ const shown = async (): Promise<void> => {
  */
 export const useApiMutation = <K extends CallKey>(
   key: K,
-  { showsItsFailure = false, isForm = showsItsFailure, inTurn = false }: MutationOptions = {},
+  { showsItsFailure = false, isForm = showsItsFailure, inTurn = false, patience }: MutationOptions = {},
 ) => {
   const [underWay] = useState(makeOneAtATime);
   const [memory] = useState<FormMemory>(() => ({ unanswered: null }));
@@ -65,7 +67,12 @@ export const useApiMutation = <K extends CallKey>(
       const sent = versionTracker.withNewestVersion(key, input);
       noteSaving();
       try {
-        const answer = await acts.act(key, sent, isForm ? memory : undefined);
+        const answer = await acts.act(
+          key,
+          sent,
+          isForm ? memory : undefined,
+          patience === undefined ? patience : AbortSignal.timeout(patience),
+        );
         versionTracker.noteAnswer(sent, answer);
         return answer;
       } catch (failure) {

@@ -40,7 +40,10 @@ export const CapturePage = () => {
           }}
         >
           <CaptureFields flow={flow} box={box} />
-          <div className="sticky bottom-0 mt-3 bg-linear-to-t from-paper from-75% to-transparent py-3 phone:bottom-[calc(4.25rem+env(safe-area-inset-bottom))]">
+          <div
+            data-foot=""
+            className="sticky bottom-0 mt-3 bg-linear-to-t from-paper from-75% to-transparent py-3 phone:bottom-[calc(4.25rem+env(safe-area-inset-bottom))]"
+          >
             <SaveCapture flow={flow} wide />
           </div>
         </div>

@@ -99,6 +99,8 @@ const plainStep = (
     dueOn: when ?? nextWorkingDay(context.today, context.workingDays ?? workWeek),
     dueTime: null,
     daySaid: when !== null,
+    recurrence: null,
+    repeatSpan: null,
     spans: [cell("next"), cell("when")].flatMap((one) => (one ? [spanIn(one)] : [])),
   };
 };
@@ -169,8 +171,9 @@ export const rowDraft = (
     // A table of people tells of no openings; what its cells say of one stays in their words.
     followUps: [...followUps.map(({ lead: _lead, ...one }) => one), ...(step ? [step] : [])],
     promises,
-    ownSteps: [],
+    ownSteps: drafts.flatMap(({ ownSteps }) => ownSteps),
     leads: [],
+    unkeptRepeats: drafts.flatMap(({ unkeptRepeats }) => unkeptRepeats),
     highlights: inOrder([
       ...people
         .slice(0, 1)

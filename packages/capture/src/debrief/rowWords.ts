@@ -52,7 +52,18 @@ export const rowWords = (
       ...referral,
       span: inRow(pieces, referral.span) ?? { start: 0, end: 0 },
     })),
-    followUps: draft.followUps.map((step) => ({ ...step, spans: moved(pieces, step.spans) })),
+    followUps: draft.followUps.map((step) => ({
+      ...step,
+      spans: moved(pieces, step.spans),
+      repeatSpan: step.repeatSpan && inRow(pieces, step.repeatSpan),
+    })),
+    ownSteps: draft.ownSteps.map((step) => ({
+      ...step,
+      spans: moved(pieces, step.spans),
+      repeatSpan: step.repeatSpan && inRow(pieces, step.repeatSpan),
+      whole: inRow(pieces, step.whole) ?? { start: 0, end: 0 },
+    })),
+    unkeptRepeats: moved(pieces, draft.unkeptRepeats),
     highlights: draft.highlights.flatMap((one): Highlight[] => {
       const span = inRow(pieces, one);
       return span ? [{ ...span, kind: one.kind }] : [];

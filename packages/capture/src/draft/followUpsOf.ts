@@ -1,3 +1,4 @@
+import type { Recurrence } from "@followthrough/contract";
 import { nextWorkingDay } from "@followthrough/domain/workingDays";
 import type { CapturedFollowUp } from "../captureDraft";
 import type { Reading } from "../people/reading";
@@ -5,8 +6,20 @@ import type { PlannedAct } from "../relations/act";
 import type { Unit } from "../relations/units";
 import { spanOf } from "./spanOf";
 import { describeAct } from "./describeAct";
+import { recurrenceOf } from "./recurrenceOf";
 
 const workWeek = [1, 2, 3, 4, 5];
+
+const isSameRecurrence = (one: Recurrence | null, other: Recurrence | null): boolean =>
+  one?.every === other?.every && one?.unit === other?.unit;
+
+/** Where an act's own words begin, past a day said first: "Tomorrow, call Dana". */
+const verbFrom = (units: readonly Unit[], { from, verbTo, dayAt }: PlannedAct): number => {
+  if (dayAt !== from) return from;
+  let at = from + 1;
+  while (at < verbTo - 1 && units[at]?.kind === "mark") at += 1;
+  return at;
+};
 
 /**
  * The follow-ups toward people of the draft, each once; without a day said they are due on the next working day. One
@@ -25,24 +38,31 @@ export const followUpsOf = (
       const person = place.get(index);
       if (person === undefined) continue;
       const dueOn = act.dueOn ?? nextWorkingDay(today, workingDays);
+      const recurrence = recurrenceOf(units, act);
+      const isWhenSaid = act.dueOn !== null || recurrence !== null;
       const vague = found.findIndex(
-        (before) => before.person === person && before.action === act.action && !before.daySaid,
+        (before) =>
+          before.person === person &&
+          before.action === act.action &&
+          !before.daySaid &&
+          before.recurrence === null,
       );
-      if (vague !== -1 && act.dueOn !== null) found.splice(vague, 1);
+      if (vague !== -1 && isWhenSaid) found.splice(vague, 1);
       if (
         found.some(
           (before) =>
             before.person === person &&
             before.action === act.action &&
-            (before.dueOn === dueOn || act.dueOn === null),
+            (isWhenSaid
+              ? before.dueOn === dueOn && isSameRecurrence(before.recurrence, recurrence)
+              : act.dueOn === null),
         )
       )
         continue;
       const words = { start: units[act.from]?.from ?? 0, end: units[act.verbTo - 1]?.to ?? 0 };
-      const spans = [
-        spanOf(reading.note, units, act.dayAt === act.from ? act.from + 1 : act.from, act.verbTo),
-      ];
-      if (act.dayAt !== null) {
+      const spans = [spanOf(reading.note, units, verbFrom(units, act), act.verbTo)];
+      const { repeatAt } = act;
+      if (act.dayAt !== null && act.dayAt !== repeatAt) {
         const beside = act.timeAt ?? act.dayAt;
         const [first, last] = [Math.min(act.dayAt, beside), Math.max(act.dayAt, beside)];
         spans.push(spanOf(reading.note, units, first, last + 1));
@@ -52,9 +72,11 @@ export const followUpsOf = (
         action: act.action,
         what: describeAct(reading, units, act, reading.people[index]?.name ?? ""),
         dueOn,
-        dueTime: act.dueOn === null ? null : act.dueTime,
+        dueTime: isWhenSaid ? act.dueTime : null,
         daySaid: act.dueOn !== null,
+        recurrence,
         spans: words.end > words.start ? spans.toSorted((one, other) => one.start - other.start) : spans,
+        repeatSpan: repeatAt === null ? null : spanOf(reading.note, units, repeatAt, repeatAt + 1),
       });
     }
   return found;

@@ -37,13 +37,14 @@ export const draftHighlights = (
     ]),
     ...(event?.span ? [{ ...event.span, kind: "event" as const }] : []),
     ...(metDay ? [{ ...metDay, kind: "day" as const }] : []),
-    ...[...followUps, ...ownSteps].flatMap(({ spans, daySaid }) =>
-      spans.map((span, at) => ({
+    ...[...followUps, ...ownSteps].flatMap(({ spans, daySaid, recurrence, repeatSpan }) => [
+      ...spans.map((span, at) => ({
         ...span,
         kind:
           daySaid && spans.length > 1 && at === spans.length - 1 ? ("day" as const) : ("follow-up" as const),
       })),
-    ),
+      ...(recurrence && repeatSpan ? [{ ...repeatSpan, kind: "day" as const }] : []),
+    ]),
     ...promises.flatMap(({ spans }) =>
       spans.map((span, at) => ({ ...span, kind: at === 0 ? ("follow-up" as const) : ("day" as const) })),
     ),

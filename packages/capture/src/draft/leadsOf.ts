@@ -148,6 +148,8 @@ export const leadsOf = (
               dueOn: closes,
               dueTime: null,
               daySaid: true,
+              recurrence: null,
+              repeatSpan: null,
               spans: leads[at]?.spans.slice(-1) ?? [],
               lead: at,
             }
@@ -158,6 +160,8 @@ export const leadsOf = (
               dueOn: nextWorkingDay(today, workingDays),
               dueTime: null,
               daySaid: false,
+              recurrence: null,
+              repeatSpan: null,
               spans: own.spans.slice(-1),
               lead: at,
             },

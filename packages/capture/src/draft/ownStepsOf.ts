@@ -4,6 +4,7 @@ import type { Reading } from "../people/reading";
 import type { FoundOwnStep } from "../relations/readOwnSteps";
 import type { Unit } from "../relations/units";
 import { lastFillers } from "../words/choreWords";
+import { recurrenceOf } from "./recurrenceOf";
 import { spanOf } from "./spanOf";
 
 const workWeek = [1, 2, 3, 4, 5];
@@ -51,13 +52,19 @@ const capitalised = (words: string): string => {
 };
 
 /** What of the text is left of a range once parts of it are taken out. */
-const without = ({ start, end }: Span, gone: Span | null): Span[] =>
-  gone === null || gone.end <= start || gone.start >= end
-    ? [{ start, end }]
-    : [
-        { start, end: gone.start },
-        { start: gone.end, end },
-      ].filter((part) => part.end > part.start);
+const without = (range: Span, gone: readonly Span[]): Span[] =>
+  gone.reduce<Span[]>(
+    (parts, { start, end }) =>
+      parts.flatMap((part) =>
+        end <= part.start || start >= part.end
+          ? [part]
+          : [
+              { start: part.start, end: start },
+              { start: end, end: part.end },
+            ].filter((left) => left.end > left.start),
+      ),
+    [range],
+  );
 
 /** The steps for or with nobody; without a day said they are due on the next working day, as any other. */
 export const ownStepsOf = (
@@ -66,13 +73,22 @@ export const ownStepsOf = (
   steps: readonly FoundOwnStep[],
 ): CapturedOwnStep[] => {
   const { today, workingDays = workWeek } = note.context;
-  return steps.flatMap(({ from, to, whatAt, dayAt, timeAt, dueOn, dueTime }) => {
+  return steps.flatMap((step) => {
+    const { from, to, whatAt, dayAt, repeatAt, timeAt, dueOn, dueTime } = step;
     const beside = timeAt ?? dayAt;
-    const day =
+    const when =
       dayAt === null || beside === null
         ? null
         : spanOf(note, units, Math.min(dayAt, beside), Math.max(dayAt, beside) + 1);
-    const parts = without(spanOf(note, units, whatAt, to), day);
+    const day = dayAt === repeatAt ? null : when;
+    const recurrence = recurrenceOf(units, step);
+    const repeatSpan = recurrence && repeatAt !== null ? spanOf(note, units, repeatAt, repeatAt + 1) : null;
+    // How often stays in the words where no recurrence holds it.
+    const gone = [
+      ...(day ? [day] : []),
+      ...(repeatSpan ? [dayAt === repeatAt ? (when ?? repeatSpan) : repeatSpan] : []),
+    ];
+    const parts = without(spanOf(note, units, whatAt, to), gone);
     const said = parts.map(({ start, end }) => note.text.slice(start, end)).join(" ");
     const what = said.length > 3 * longest ? "" : tidy(said);
     if (!/\p{L}{2}/u.test(what) || what.length > longest) return [];
@@ -85,9 +101,11 @@ export const ownStepsOf = (
       {
         what: capitalised(what),
         dueOn: dueOn ?? nextWorkingDay(today, workingDays),
-        dueTime: dueOn === null ? null : dueTime,
+        dueTime: dueOn === null && recurrence === null ? null : dueTime,
         daySaid: dueOn !== null,
+        recurrence,
         spans: day ? [...worded, day] : worded,
+        repeatSpan,
         whole: spanOf(note, units, from, to),
       },
     ];

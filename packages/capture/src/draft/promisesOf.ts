@@ -7,10 +7,10 @@ import { spanOf } from "./spanOf";
 
 const longest = 160;
 
-/** "Send me the slides by" is to send the slides. */
+/** "Send me the slides by" is to send the slides; "let me know" stays. */
 const withoutMe = (words: string): string =>
   words
-    .replace(/\b(?:me|us) (?=\p{L})/iu, "")
+    .replace(/(?<!\blet )\b(?:me|us) (?=\p{L})/iu, "")
     .replace(/(?<!\s)\s+(?:by|on|in|at|before|until|to|with|and|for)$/i, "")
     .trim();
 

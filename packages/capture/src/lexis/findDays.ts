@@ -2,6 +2,7 @@ import { readTime } from "./readTime";
 import type { DayWordsContext } from "../dayWordsRule";
 import { dayEnds, dayStarts, doubtfulDays, monthWords, numberWords, weekdayWords } from "../words/dayTokens";
 import { wordSet } from "../words/wordSet";
+import { repeatAt } from "./findRepeats";
 import { readDay } from "./readDay";
 import type { DaySaid, Token } from "./token";
 
@@ -199,7 +200,7 @@ const isOneOfMany = (tokens: readonly Token[], from: number): boolean => {
   );
 };
 
-/** Replaces the tokens of each day and time of day with a single token. */
+/** Replaces the tokens of each day, time of day and "every two weeks" with a single token. */
 export const findDays = (
   text: string,
   tokens: readonly Token[],
@@ -210,6 +211,13 @@ export const findDays = (
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (!token) break;
+    const repeat = repeatAt(tokens, at, context);
+    if (repeat) {
+      const end = tokens[repeat.upTo - 1]?.end ?? token.end;
+      out.push(merged(text, token, end, { kind: "day", day: repeat.day }));
+      at = repeat.upTo;
+      continue;
+    }
     const time = timeAt(tokens, at);
     const day = time === null ? dayAt(text, tokens, at, context, attempts) : null;
     if (day) out.push(merged(text, token, day.end, { kind: "day", day: day.day }));

@@ -1,5 +1,13 @@
 import type { CalendarDay } from "@followthrough/contract";
+import type { HowOften } from "../words/repeatWords";
 import type { TimeSaid } from "./readTime";
+
+/** What is said to come again and again: how often, and whether its first day, and how long, are among the words. */
+export interface RepeatSaid {
+  readonly often: HowOften;
+  readonly isDaySaid: boolean;
+  readonly isEnded: boolean;
+}
 
 /** What day words mean as a future day and as a past day; either may be missing. */
 export interface DaySaid {
@@ -7,6 +15,8 @@ export interface DaySaid {
   readonly past: CalendarDay | null;
   /** Said without "in", "by" or "next": `2 weeks`, `June`, `20th` are days only where something is to be done. */
   readonly isWeak: boolean;
+  /** Of "every two weeks" and "each Friday"; `ahead` is then the first of its days. */
+  readonly repeats?: RepeatSaid;
 }
 
 export type TokenKind = "word" | "number" | "mark" | "break" | "email" | "url" | "phone" | "day" | "time";

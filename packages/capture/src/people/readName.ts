@@ -8,6 +8,7 @@ import { planNouns } from "../words/actWords";
 import { headsThatAreNames, titleHeads, titleModifiers } from "../words/titleWords";
 import { wordSet } from "../words/wordSet";
 import { knownLength } from "./knownNames";
+import { breaksScript } from "./localScript";
 import { type NoteText, beginsSentence } from "./noteText";
 
 /** A run of words that has the form of a name; whether it is somebody's is told by where it stands. */
@@ -152,7 +153,8 @@ export const readName = (note: NoteText, from: number, allowsSmall: boolean): Na
     const token = tokens[at];
     if (
       !token ||
-      (at > begin && (tokens[at - 1]?.isPossessive || (!token.isApart && !/^["“(]$/.test(token.low))))
+      (at > begin && (tokens[at - 1]?.isPossessive || (!token.isApart && !/^["“(]$/.test(token.low)))) ||
+      breaksScript(note, begin, at)
     )
       break;
     const nickname = parts > 0 ? nicknameLength(note, at) : 0;

@@ -5,6 +5,7 @@ import { wellKnownOrganizations } from "../words/organizationWords";
 import { subjectVerbs } from "../words/slotWords";
 import { clauseKindAt } from "./clauseKind";
 import { isKnownFirst, partsOfName } from "./knownNames";
+import { isUnreadAt, isLongerThanName, isUncased } from "./localScript";
 import type { Mention } from "./person";
 import { resolvePronoun } from "./pronouns";
 import { readAttribute } from "./readAttribute";
@@ -59,6 +60,7 @@ const isPerson = (reading: Reading, run: NameRun, slot: Slot): boolean => {
   const first = note.tokens[run.from];
   const isSmall = first !== undefined && !first.isCapital;
   if (run.isKnown || run.hasHonorific) return true;
+  if (isUnreadAt(note, run.from) || isLongerThanName(note, run.from)) return false;
   const words = partsOfName(note.text.slice(first?.start ?? 0, run.end));
   const isNamed = reading.people.some(
     ({ parts }) => words.length === 1 && (parts[0] === words[0] || parts.at(-1) === words[0]),
@@ -80,6 +82,7 @@ const isPerson = (reading: Reading, run: NameRun, slot: Slot): boolean => {
         (isSingleKnown(note, run) || (isFollowedAsPerson(note, run) && !commonWords.has(first?.low ?? "")))
       );
     case "open":
+      if (isUncased(first) && !isNamedHere(note, run)) return false;
       return (
         !isSmall &&
         (run.parts >= 2 || (run.parts === 1 && isSubjectHere(note, run)) || isSingleKnown(note, run))
@@ -87,6 +90,18 @@ const isPerson = (reading: Reading, run: NameRun, slot: Slot): boolean => {
     case "never":
       return !isSmall && (isSingleKnown(note, run) || (run.isPossessive && run.parts >= 2));
   }
+};
+
+/** "Buy דנה כהן a card", "… דנה כהן said": where no capital tells a name from a thing, what follows does. */
+const isNamedHere = ({ tokens }: NoteText, { to, isPossessive }: NameRun): boolean => {
+  const next = tokens[to];
+  return (
+    isPossessive ||
+    /^(?:email|phone|url)$/.test(next?.kind ?? "") ||
+    /^[(@]$/.test(next?.low ?? "") ||
+    (next?.kind === "word" &&
+      (subjectVerbs.has(next.low) || /^(?:a|an|the|my|our|some|from|at|of|via|told)$/.test(next.low)))
+  );
 };
 
 const isSubjectHere = ({ tokens }: NoteText, { to }: NameRun): boolean =>
@@ -169,6 +184,7 @@ const nextInGroup = (reading: Reading, at: number, isList: boolean): NameRun | n
   const token = note.tokens[from];
   if (!token || reading.taken[from] || (!token.isCapital && commonWords.has(token.low))) return null;
   const run = readName(note, from, note.isSmall);
+  if (isUnreadAt(note, from)) return null;
   if (!run || isOtherThing(note, run) || (run.parts === 1 && token.isUpper && token.low.length > 2))
     return null;
   const isClause =

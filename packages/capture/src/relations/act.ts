@@ -14,6 +14,8 @@ export interface PlannedAct {
   readonly verbTo: number;
   /** The unit of its day. */
   readonly dayAt: number | null;
+  /** The unit that says how often it comes again: its day too where no other is said. */
+  readonly repeatAt: number | null;
   /** The unit of its time. */
   readonly timeAt: number | null;
 }

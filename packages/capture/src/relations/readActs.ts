@@ -3,6 +3,7 @@ import type { Reading } from "../people/reading";
 import type { PlannedAct } from "./act";
 import { type Candidate, candidatesOf } from "./candidates";
 import { isFuture } from "./plannedDay";
+import { isRepeat, repeatWithin } from "./repeatOfAct";
 import { meetingIn, refineAct } from "./refineAct";
 import { type Target, targetsIn } from "./targets";
 import { timeOfAct } from "./timeOfAct";
@@ -63,6 +64,9 @@ const leadingDay = (units: readonly Unit[], from: number): number | null => {
     prior.kind === "stop" ||
     (prior.kind === "mark" && prior.low !== ")") ||
     (prior.kind === "word" && /^(?:and|then|but|so|maybe|again)$/.test(prior.low)) ||
+    // "Remind me every Monday to call Dana".
+    (prior.low === "me" && /^remind(?:er)?$/.test(units[at - 2]?.low ?? "")) ||
+    /^(?:remember|reminder)$/.test(prior.low) ||
     (prior.kind === "event" && false);
   return isStart ? at : null;
 };
@@ -74,12 +78,20 @@ const dayWithin = (units: readonly Unit[], from: number, to: number): number | n
   for (let at = from; at < to; at += 1) {
     const unit = units[at];
     if (unit?.kind === "word" && /^(?:about|re|regarding)$/.test(unit.low)) topic = at;
-    if (isFuture(unit)) days.push(at);
+    if (isFuture(unit) && !isRepeat(unit)) days.push(at);
   }
   const strong = days.filter((at) => !isInTopic(units, topic, at));
   const firm = strong.find((at) => !isWeak(units[at]));
   return firm ?? strong[0] ?? null;
 };
+
+/** "Dana hosts a dinner every Thursday": theirs; "Dana, lunch every Thursday" and "dinner with Dana every Thursday" are planned. */
+const isOwnNoun = (units: readonly Unit[], { act, from }: Candidate): boolean =>
+  act !== "plan" || units[from - 1]?.kind !== "people" || !/^(?:a|an|the)$/.test(units[from]?.low ?? "");
+
+/** Of "every month" no day is said, and so it is due as what has none. */
+const dayOf = ({ day }: Extract<Unit, { kind: "day" }>): CalendarDay | null =>
+  day.repeats?.isDaySaid === false ? null : day.ahead;
 
 const isWeak = (unit: Unit | undefined): boolean => unit?.kind === "day" && unit.day.isWeak;
 
@@ -106,7 +118,7 @@ const dayBefore = (units: readonly Unit[], candidate: Candidate, to: number): Ca
   if (then === -1 || (then + 1 < to && after?.kind === "word")) return null;
   const said = units
     .slice(0, candidate.from)
-    .findLast((unit) => unit.kind === "day" && unit.day.ahead !== null);
+    .findLast((unit) => unit.kind === "day" && unit.day.ahead !== null && !isRepeat(unit));
   return said?.kind === "day" ? said.day.ahead : null;
 };
 
@@ -186,8 +198,10 @@ export const readActs = (reading: Reading, units: readonly Unit[], meant: Pronou
         ? Math.min(limit, nextLead)
         : limit;
     const lead = leadingDay(units, candidate.from);
-    const own = dayWithin(units, candidate.to, to);
+    const repeats = isOwnNoun(units, candidate) ? repeatWithin(units, candidate.to, to) : null;
+    const own = dayWithin(units, candidate.to, to) ?? repeats;
     const dayAt = own ?? (lead !== null && !led.has(lead) ? lead : null);
+    const repeatAt = repeats ?? (dayAt !== null && isRepeat(units[dayAt]) ? dayAt : null);
     const targets = targetsIn(units, candidate.to, to);
     const verb = units
       .slice(candidate.from, candidate.to)
@@ -196,16 +210,14 @@ export const readActs = (reading: Reading, units: readonly Unit[], meant: Pronou
     const words = wordsIn(units, candidate.to, to);
     const hasPerson = targets.length > 0;
     const day = dayAt === null ? null : units[dayAt];
-    const due = day?.kind === "day" ? day.day.ahead : dayBefore(units, candidate, to);
+    const due = day?.kind === "day" ? dayOf(day) : dayBefore(units, candidate, to);
+    const isDayed = due !== null || repeatAt !== null;
     const action =
       candidate.act === "plan"
-        ? planAction(units, candidate, words, due !== null, hasPerson, to)
-        : refineAct(candidate.act, verb, words, hasPerson, due !== null);
+        ? planAction(units, candidate, words, isDayed, hasPerson, to)
+        : refineAct(candidate.act, verb, words, hasPerson, isDayed);
     if (action === null || isTowardWriter(units, candidate.to, to)) continue;
-    if (
-      candidate.governor === "mutual" &&
-      (due === null || !/^(?:coffee|meeting|call|check-in)$/.test(action))
-    )
+    if (candidate.governor === "mutual" && (!isDayed || !/^(?:coffee|meeting|call|check-in)$/.test(action)))
       continue;
     const isToday = day?.kind === "day" && due === reading.note.context.today;
     if (candidate.act === "plan" && isToday && day.day.past !== null && tellsWhatHappened(units)) continue;
@@ -213,7 +225,9 @@ export const readActs = (reading: Reading, units: readonly Unit[], meant: Pronou
     if (people.length === 0) continue;
     if (lead !== null && own === null) led.add(lead);
     const main = targets[0];
-    const said = timeOfAct(units, { from: candidate.from, verbTo: candidate.to, to, dayAt, action });
+    const place = { from: candidate.from, verbTo: candidate.to, to, action };
+    const atDay = timeOfAct(units, { ...place, dayAt });
+    const said = atDay.dueTime === null ? timeOfAct(units, { ...place, dayAt: repeatAt }) : atDay;
     acts.push({
       action: connected(units, candidate, to, action),
       people,
@@ -223,13 +237,14 @@ export const readActs = (reading: Reading, units: readonly Unit[], meant: Pronou
       to,
       verbTo: candidate.to,
       dayAt,
+      repeatAt,
     });
     for (const target of targets.slice(1)) {
       const own2 = target.dayAt === null ? null : units[target.dayAt];
       acts.push({
         action,
         people: target.people,
-        dueOn: own2?.kind === "day" ? own2.day.ahead : due,
+        dueOn: own2?.kind === "day" ? dayOf(own2) : due,
         ...(own2
           ? timeOfAct(units, { from: candidate.from, verbTo: to, to, dayAt: target.dayAt, action })
           : said),
@@ -237,6 +252,7 @@ export const readActs = (reading: Reading, units: readonly Unit[], meant: Pronou
         to,
         verbTo: candidate.to,
         dayAt: target.dayAt ?? main?.dayAt ?? null,
+        repeatAt: own2 ? (isRepeat(own2) ? target.dayAt : null) : repeatAt,
       });
     }
   }
@@ -347,14 +363,18 @@ const isJoined = (units: readonly Unit[], one: PlannedAct, other: PlannedAct): b
 const isTowardSame = (one: PlannedAct, other: PlannedAct): boolean =>
   one.people.join() === other.people.join();
 
+const isDayed = ({ dueOn, repeatAt }: PlannedAct): boolean => dueOn !== null || repeatAt !== null;
+
+const daysOf = ({ dueOn, dayAt, repeatAt }: PlannedAct) => ({ dueOn, dayAt, repeatAt });
+
 /** "Email the slides and connect on LinkedIn tomorrow": both tomorrow; "tomorrow call Dana and email Sam" too. */
 const shareDays = (units: readonly Unit[], acts: readonly PlannedAct[]): PlannedAct[] =>
   acts.map((act, index) => {
-    if (act.dueOn !== null) return act;
+    if (act.dueOn !== null || act.repeatAt !== null) return act;
     const [before, next] = [acts[index - 1], acts[index + 1]];
-    if (next?.dueOn && isJoined(units, act, next) && isTowardSame(act, next) && (next.dayAt ?? 0) > next.from)
-      return { ...act, dueOn: next.dueOn, dayAt: next.dayAt };
-    if (before?.dueOn && before.dayAt === before.from && isJoined(units, before, act))
-      return { ...act, dueOn: before.dueOn, dayAt: before.dayAt };
+    const isNexts = next && isDayed(next) && isJoined(units, act, next) && isTowardSame(act, next);
+    if (isNexts && (next.dayAt ?? 0) > next.from) return { ...act, ...daysOf(next) };
+    if (before && isDayed(before) && before.dayAt === before.from && isJoined(units, before, act))
+      return { ...act, ...daysOf(before) };
     return act;
   });

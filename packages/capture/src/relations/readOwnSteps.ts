@@ -8,6 +8,7 @@ import type { PlannedAct } from "./act";
 import { isChoreAt } from "./choreAt";
 import { type OwnStepLead, readOwnStepLead } from "./ownStepLead";
 import { isFuture } from "./plannedDay";
+import { isRepeat, repeatWithin } from "./repeatOfAct";
 import { timeOfAct } from "./timeOfAct";
 import type { Unit } from "./units";
 
@@ -95,11 +96,15 @@ const dayOf = (units: readonly Unit[], { at: whatAt, dayAt }: OwnStepLead, to: n
   if (dayAt !== null) return dayAt;
   const days: number[] = [];
   for (let at = whatAt; at < to; at += 1)
-    if (isFuture(units[at]) && !isOfThing(units, at, whatAt, to)) days.push(at);
+    if (isFuture(units[at]) && !isRepeat(units[at]) && !isOfThing(units, at, whatAt, to)) days.push(at);
   if (days.length < 2) return days[0] ?? null;
   const firm = days.filter((at) => /^(?:by|before|on or before) /.test(units[at]?.low ?? ""));
   return firm.length === 1 ? (firm[0] ?? null) : null;
 };
+
+/** How often it is to be done, where that is said of it: "pay rent every month", "Every Friday: send the report". */
+const repeatOf = (units: readonly Unit[], { at, dayAt }: OwnStepLead, to: number): number | null =>
+  dayAt !== null && isRepeat(units[dayAt]) ? dayAt : repeatWithin(units, at + 1, to);
 
 const timeAt = (units: readonly Unit[], dayAt: number | null, lead: OwnStepLead, to: number) => {
   const said = timeOfAct(units, { from: lead.at, verbTo: lead.at + 1, to, dayAt, action: "other" });
@@ -143,10 +148,12 @@ export const readOwnSteps = (
     const second = secondAt(units, lead, to);
     const end = second ?? to;
     if (!isChoreAt(units, lead, end)) return;
-    const dayAt = dayOf(units, lead, end);
+    const repeatAt = repeatOf(units, lead, end);
+    const dayAt = dayOf(units, lead, end) ?? repeatAt;
     const day = dayAt === null ? undefined : units[dayAt];
-    const dueOn = day?.kind === "day" ? day.day.ahead : null;
-    if (dueOn === null && (lead.kind === "wish" || (hasPeople && lead.kind === "none"))) return;
+    const dueOn = day?.kind === "day" && day.day.repeats?.isDaySaid !== false ? day.day.ahead : null;
+    if (dueOn === null && repeatAt === null && (lead.kind === "wish" || (hasPeople && lead.kind === "none")))
+      return;
     found.push({
       action: "other",
       people: [],
@@ -157,6 +164,7 @@ export const readOwnSteps = (
       verbTo: end,
       whatAt: lead.at,
       dayAt,
+      repeatAt,
     });
     if (second !== null) add(second + 1, to);
   };

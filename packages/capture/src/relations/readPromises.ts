@@ -1,10 +1,14 @@
 import type { CalendarDay } from "@followthrough/contract";
+import { subjectVerbs } from "../words/slotWords";
 import { wordSet } from "../words/wordSet";
+import { isRepeat } from "./repeatOfAct";
 import type { Unit } from "./units";
 
 /** What somebody else said they would do, in units. */
 export interface FoundPromise {
   readonly person: number;
+  /** Where it is said that they will, before the verb. */
+  readonly saidAt: number;
   /** The verb, and where its clause ends. */
   readonly from: number;
   readonly to: number;
@@ -13,29 +17,43 @@ export interface FoundPromise {
   /** Days said in it that lie ahead. */
   readonly dueOn: CalendarDay | null;
   readonly dayAt: number | null;
+  /** Where it is said how often: what is waited for is waited for once. */
+  readonly repeatAt: number | null;
 }
 
 /** What people do for one another: of "she will be in Berlin" nothing is waited for. */
 const favours = wordSet(
   "send share forward introduce connect put email e-mail mail write call ring phone text message get come let check ask look tell show give find pass reply answer respond confirm decide review read invite book bring arrange organise organize set recommend help think follow return lend print ping report update",
 );
-const small = wordSet("also then kindly probably maybe definitely gladly soon personally happily just still");
+const small = wordSet(
+  "also then kindly probably maybe definitely gladly soon personally happily just still both",
+);
 const toMe = wordSet("me us");
+/** After one of these a verb has what it is done with, so that it is no noun: "and call me", but "and book". */
+const objects = wordSet(
+  "me us my our the a an some it this that these those him her them his their to with back up on in for about if whether out over around along again know",
+);
 
 const lowOf = (unit: Unit | undefined): string => (unit?.kind === "word" ? unit.low : "");
 
-/** Where the verb of a promise stands after its subject, and whether a thing was promised; null for none. */
-const verbAfter = (units: readonly Unit[], subject: number): { at: number; isThing: boolean } | null => {
-  let at = subject + 1;
+const skipSmall = (units: readonly Unit[], from: number): number => {
+  let at = from;
   while (small.has(lowOf(units[at]))) at += 1;
+  return at;
+};
+
+interface Said {
+  readonly at: number;
+  readonly isThing: boolean;
+}
+
+/** Where the verb of a promise stands after "will", "is going to", "promised to", and whether a thing was promised; null for none. */
+const verbAfter = (units: readonly Unit[], from: number): Said | null => {
+  let at = skipSmall(units, from);
   const low = lowOf(units[at]);
-  if (low === "will" || low === "'ll") {
-    at += 1;
-    while (small.has(lowOf(units[at]))) at += 1;
-    return favours.has(lowOf(units[at])) ? { at, isThing: false } : null;
-  }
+  if (low === "will" || low === "'ll") return { at: skipSmall(units, at + 1), isThing: false };
   if (low === "is" && lowOf(units[at + 1]) === "going" && lowOf(units[at + 2]) === "to")
-    return favours.has(lowOf(units[at + 3])) ? { at: at + 3, isThing: false } : null;
+    return { at: skipSmall(units, at + 3), isThing: false };
   if (low !== "promised" && low !== "offered" && low !== "agreed") return null;
   at += 1;
   if (toMe.has(lowOf(units[at])) && low !== "agreed") {
@@ -43,14 +61,63 @@ const verbAfter = (units: readonly Unit[], subject: number): { at: number; isThi
     if (lowOf(units[at]) !== "to")
       return units[at]?.kind === "word" && lowOf(units[at]) !== "that" ? { at, isThing: true } : null;
   }
-  if (lowOf(units[at]) !== "to") return null;
-  return favours.has(lowOf(units[at + 1])) ? { at: at + 1, isThing: false } : null;
+  return lowOf(units[at]) === "to" ? { at: skipSmall(units, at + 1), isThing: false } : null;
 };
 
-/** "Send the deck and I'll write to Bea": after "and" somebody else does something. */
-const isOthers = (units: readonly Unit[], at: number): boolean =>
-  lowOf(units[at]) === "and" &&
-  (units[at + 1]?.kind === "people" || /^(?:i|i'll|i'd|we|we'll)$/.test(lowOf(units[at + 1])));
+/** A verb as one says it after "and", with what it is done with: "call me", "introduce me to Ana"; not the "book" of "slides and book". */
+const isFavourAt = (units: readonly Unit[], at: number): boolean => {
+  const next = units[at + 1];
+  return (
+    favours.has(lowOf(units[at])) &&
+    (next?.kind === "people" || next?.kind === "day" || next?.kind === "time" || objects.has(lowOf(next)))
+  );
+};
+
+/** "…, call her", "…, email Sam": told to oneself. After a mere comma only what is done for the writer is theirs, and never what is done to them. */
+const isForWriter = (units: readonly Unit[], joint: number, at: number): boolean => {
+  const next = units[at + 1];
+  const isAnd = units
+    .slice(Math.max(0, joint - 2), joint)
+    .some((unit) => /^(?:and|&|\+|plus)$/.test(unit.low));
+  if (next?.kind === "people" && next.isPronoun) return false;
+  return isAnd || units.slice(at + 1, at + 4).some((unit) => toMe.has(lowOf(unit)));
+};
+
+/** What joins one thing that they will do to the next: "and", a comma, "and then". */
+const jointEnd = (units: readonly Unit[], from: number): number | null => {
+  let at = from;
+  while (
+    (units[at]?.kind === "mark" && /^[,;&+]$/.test(units[at]?.low ?? "")) ||
+    /^(?:and|then|&|\+|plus|or)$/.test(lowOf(units[at]))
+  )
+    at += 1;
+  return at > from ? at : null;
+};
+
+/** After "and": the verb of the next promise of the same person, where one follows. */
+const nextSaid = (units: readonly Unit[], joint: number): Said | null => {
+  const said = verbAfter(units, joint);
+  if (said) return said;
+  const begun = skipSmall(units, joint);
+  if (lowOf(units[begun]) === "to") return { at: begun + 1, isThing: false };
+  return isFavourAt(units, begun) && isForWriter(units, joint, begun) ? { at: begun, isThing: false } : null;
+};
+
+/** "Send the deck and call her": nobody calls themselves. */
+const isDoneToThem = (units: readonly Unit[], joint: number): boolean => {
+  const next = units[joint + 1];
+  return favours.has(lowOf(units[joint])) && next?.kind === "people" && next.isPronoun && !next.isPossessive;
+};
+
+/** "Send the deck and I'll write to Bea", "… and will be in Berlin": after "and" something else is told. */
+const isOthers = (units: readonly Unit[], at: number): boolean => {
+  if (lowOf(units[at]) !== "and") return false;
+  const [next, after] = [units[at + 1], units[at + 2]];
+  if (next?.kind !== "people")
+    return /^(?:i|i'll|i'd|we|we'll)$/.test(lowOf(next)) || subjectVerbs.has(lowOf(next));
+  // "To Ana and Bea" are two people; "and she will call" is somebody who does something.
+  return subjectVerbs.has(lowOf(after)) || /^(?:she|he|they)(?:'|$)/.test(next.low);
+};
 
 const isEnd = (unit: Unit | undefined): boolean =>
   unit === undefined ||
@@ -58,31 +125,74 @@ const isEnd = (unit: Unit | undefined): boolean =>
   (unit.kind === "mark" && /^[,;:\-–—()]|->$/.test(unit.low)) ||
   (unit.kind === "word" && /^(?:but|so|once|when|if|while)$/.test(unit.low));
 
-/**
- * What others said they would do: "he'll send the deck", "Marcus is going to introduce me", "she promised me a tour in
- * January". Whoever says it is the subject; nobody is guessed.
- */
-export const readPromises = (units: readonly Unit[]): FoundPromise[] => {
-  const found: FoundPromise[] = [];
-  for (const [at, unit] of units.entries()) {
-    if (unit.kind !== "people" || unit.isPossessive || unit.people.length !== 1) continue;
-    const verb = verbAfter(units, at);
-    const [person] = unit.people;
-    if (!verb || person === undefined) continue;
-    let to = verb.at + 1;
-    while (!isEnd(units[to]) && !isOthers(units, to)) to += 1;
-    const dayAt = units.findIndex(
-      (one, place) => place > verb.at && place < to && one.kind === "day" && one.day.ahead !== null,
-    );
-    const day = units[dayAt];
-    found.push({
-      person,
-      from: verb.at,
-      to,
-      isThing: verb.isThing,
-      dueOn: day?.kind === "day" ? day.day.ahead : null,
-      dayAt: dayAt === -1 ? null : dayAt,
-    });
-  }
-  return found;
+const findWithin = (
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  is: (unit: Unit) => boolean,
+): number | null => {
+  const at = units.slice(from, to).findIndex(is);
+  return at === -1 ? null : from + at;
 };
+
+/** A day ahead; "every Friday" is its first, "every week" none. */
+const isDayAhead = (unit: Unit): boolean =>
+  unit.kind === "day" && unit.day.ahead !== null && unit.day.repeats?.isDaySaid !== false;
+
+const promiseAt = (units: readonly Unit[], person: number, saidAt: number, said: Said): FoundPromise => {
+  let to = said.at + 1;
+  while (!isEnd(units[to]) && !isOthers(units, to)) {
+    const joint = jointEnd(units, to);
+    if (joint !== null && (nextSaid(units, joint) || isDoneToThem(units, joint))) break;
+    to += 1;
+  }
+  const dayAt = findWithin(units, said.at + 1, to, isDayAhead);
+  const day = dayAt === null ? undefined : units[dayAt];
+  return {
+    person,
+    saidAt,
+    from: said.at,
+    to,
+    isThing: said.isThing,
+    dueOn: day?.kind === "day" ? day.day.ahead : null,
+    dayAt,
+    repeatAt: findWithin(units, said.at + 1, to, isRepeat),
+  };
+};
+
+/** "Send the deck and call me by Friday": both by Friday, where it is one "will". */
+const shareDay = (units: readonly Unit[], promises: readonly FoundPromise[]): FoundPromise[] =>
+  promises.map((promise, index) => {
+    const next = promises[index + 1];
+    const isOne = next !== undefined && jointEnd(units, promise.to) === next.from;
+    return promise.dueOn === null && isOne && next.dueOn !== null
+      ? { ...promise, dueOn: next.dueOn }
+      : promise;
+  });
+
+/** What one subject is told to do, thing by thing; of what reaches nobody here nothing is waited for. */
+const promisesOfSubject = (units: readonly Unit[], person: number, subject: number): FoundPromise[] => {
+  const found: FoundPromise[] = [];
+  let saidAt = subject + 1;
+  let said = verbAfter(units, saidAt);
+  while (said) {
+    const promise = promiseAt(units, person, saidAt, said);
+    if (said.isThing || favours.has(lowOf(units[said.at]))) found.push(promise);
+    const joint = jointEnd(units, promise.to);
+    if (joint === null) break;
+    saidAt = joint;
+    said = nextSaid(units, joint);
+  }
+  return shareDay(units, found);
+};
+
+/**
+ * What others said they would do: "he'll send the deck", "Marcus is going to introduce me and will call me", "she promised me
+ * a tour in January". Whoever says it is the subject; nobody is guessed. What is joined by "and" is one promise each.
+ */
+export const readPromises = (units: readonly Unit[]): FoundPromise[] =>
+  units.flatMap((unit, at) => {
+    if (unit.kind !== "people" || unit.isPossessive || unit.people.length !== 1) return [];
+    const [person] = unit.people;
+    return person === undefined ? [] : promisesOfSubject(units, person, at);
+  });

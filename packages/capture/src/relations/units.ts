@@ -34,8 +34,11 @@ export type Unit =
       readonly to: number;
     };
 
-/** Joins the names of several people named together to one unit. */
-const groupEnd = ({ mentions, note, taken }: Reading, first: number): number => {
+/** Joins the names of several people named together to one unit; `isSplit` where the last of them is left out. */
+const groupAt = (
+  { mentions, note, taken }: Reading,
+  first: number,
+): { readonly last: number; readonly isSplit: boolean } => {
   let last = first;
   const { people } = mentions[first] ?? { people: [] };
   while (people.length > 1 && mentions[last + 1]?.people === people) {
@@ -53,8 +56,15 @@ const groupEnd = ({ mentions, note, taken }: Reading, first: number): number => 
     if (!isJoined) break;
     last += 1;
   }
-  return last;
+  const isSplit =
+    last > first && isSubjectOfItsOwn(note, mentions[first]?.from ?? 0, mentions[last]?.to ?? 0);
+  return { last: isSplit ? last - 1 : last, isSplit };
 };
+
+/** "She will introduce me to Ana and Sam will call me": named together with those before, the last does something alone. */
+const isSubjectOfItsOwn = ({ tokens }: Reading["note"], from: number, to: number): boolean =>
+  /^(?:will|'ll|promised|offered|agreed)$/.test(tokens[to]?.low ?? "") &&
+  /^(?:to|with|me|us|call|email|meet|see)$/.test(tokens[from - 1]?.low ?? "");
 
 /** "She'll" and "he's" are a person and a verb. */
 const verbWithin = (low: string): string | null => /'(ll|s|d|ve|re)$/.exec(low)?.[1] ?? null;
@@ -90,13 +100,15 @@ export const unitsOf = (reading: Reading): Unit[] => {
   const { note, mentions, taken } = reading;
   const units: Unit[] = [];
   let next = 0;
+  /** Of several named together, the one who does something alone. */
+  let alone = -1;
   for (let at = 0; at < note.tokens.length;) {
     while ((mentions[next]?.from ?? Infinity) < at) next += 1;
     const mention = mentions[next];
     const token = note.tokens[at];
     if (!token) break;
     if (mention?.from === at) {
-      const last = groupEnd(reading, next);
+      const { last, isSplit } = groupAt(reading, next);
       const closing = mentions[last] ?? mention;
       const { isPronoun } = mention;
       if (mention.isKin) {
@@ -107,7 +119,8 @@ export const unitsOf = (reading: Reading): Unit[] => {
       }
       units.push({
         kind: "people",
-        people: mention.people,
+        people:
+          next === alone ? mention.people.slice(-1) : isSplit ? mention.people.slice(0, -1) : mention.people,
         isPronoun,
         isPossessive:
           closing.isPossessive ||
@@ -120,6 +133,7 @@ export const unitsOf = (reading: Reading): Unit[] => {
       if (verb) units.push({ kind: "word", low: verbs[verb] ?? verb, from: at, to: closing.to });
       at = closing.to;
       next = last + 1;
+      if (isSplit) alone = next;
       continue;
     }
     const place = { low: token.low, from: at, to: at + 1 };

@@ -2,6 +2,8 @@ import { type Ref, useEffect } from "react";
 import { Link } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
 import { partOnDemand } from "../../lib/partOnDemand";
+import { isOtherScript } from "../../lib/reading/unreadText";
+import { Button } from "../../ui/Button";
 import { FormProblem } from "../../ui/FormProblem";
 import { plural } from "../../ui/plural";
 import { CaptureText } from "./text/CaptureText";
@@ -23,6 +25,10 @@ export const fetchForWords = (): void => {
   void WillBeSaved.fetchAhead();
   void NobodyNamed.fetchAhead();
 };
+
+const nobodyYet = "No name is in it yet. Name somebody, or write what you mean to do yourself.";
+const notUnderstood =
+  "Not understood: names are read in any script, sentences in English. Name somebody, or write what you mean to do yourself in English.";
 
 const focusInput = (input: HTMLInputElement | null) => input?.focus();
 
@@ -50,9 +56,15 @@ export const CaptureFields = ({ flow, box, onLeave }: CaptureFieldsProps) => {
       {!flow.isKept && (
         <p className="mt-1 text-sm text-due">This browser keeps no drafts. Save before you leave the page.</p>
       )}
+      {flow.isSlow && (
+        <p role="status" className="mt-3 text-sm text-due">
+          Followthrough could not be reached so far. Your words are kept.
+        </p>
+      )}
       {flow.problem && (
-        <div className="mt-3">
+        <div className="mt-3 space-y-2">
           <FormProblem>{`${flow.problem} Your words are still here.`}</FormProblem>
+          <Button onClick={() => void flow.save()}>Try again</Button>
         </div>
       )}
       <p role="status" className="sr-only">
@@ -73,7 +85,7 @@ export const CaptureFields = ({ flow, box, onLeave }: CaptureFieldsProps) => {
         (flow.isAskingWho ? (
           <NobodyNamed ref={focusInput} onPick={flow.addPerson} />
         ) : (
-          <p className="mt-5 text-sm text-soft">No name is in it yet.</p>
+          <p className="mt-5 text-sm text-soft">{isOtherScript(text) ? notUnderstood : nobodyYet}</p>
         ))}
     </div>
   );

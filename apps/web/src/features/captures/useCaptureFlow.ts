@@ -9,7 +9,9 @@ import {
 } from "react";
 import { describeFailure } from "../../lib/failure";
 import { newId } from "../../lib/newId";
+import { hotkeys } from "../../ui/hotkeys";
 import { toast } from "../../ui/toast";
+import { useHotkeys } from "../../ui/useHotkeys";
 import type { KnownContact } from "./model/row";
 import { takeEarlyTyping } from "./text/earlyTyping";
 import { describeSaved } from "./rows/describeSaved";
@@ -18,6 +20,11 @@ import { type Saved, useSaveCapture } from "./useSaveCapture";
 
 const firstQuestion = (box: HTMLTextAreaElement | null) =>
   box?.form?.querySelector<HTMLElement>("[data-question] button");
+
+/** The key of undoing within a dialog, where those of the page rest: not while something is typed. */
+const isKey = ({ target, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey || hotkeys.singleKeys()) &&
+  !(target instanceof HTMLElement && target.matches("input, textarea, select"));
 
 /** Runs it after React has drawn what the server just answered, so that what is to get the focus is there. */
 const soon = (run: () => void) => void requestAnimationFrame(() => setTimeout(run));
@@ -46,8 +53,7 @@ export const useCaptureFlow = (box: RefObject<HTMLTextAreaElement | null>) => {
   };
   // Nearby while one goes on writing, where a notice would lie over the button; a notice once one is elsewhere.
   const leave = useEffectEvent(() => {
-    if (last && capturing.typedNow().text === last.left)
-      toast({ text: describeSaved(last.capture, capturing.today), undo: () => takeBack(last) });
+    if (last) toast({ text: describeSaved(last.capture, capturing.today), undo: () => takeBack(last) });
   });
   useEffect(() => () => leave(), []);
   const undo = (saved: Saved) =>
@@ -62,6 +68,13 @@ export const useCaptureFlow = (box: RefObject<HTMLTextAreaElement | null>) => {
     else if (outcome === "asked") soon(() => firstQuestion(box.current)?.focus());
     else if (outcome !== "busy") focusBox();
   };
+  // As anywhere else, where nothing is being typed.
+  useHotkeys(
+    last
+      ? ["z", "mod+z"].map((keys) => ({ keys, label: "Undo", group: "Anywhere", run: () => undo(last) }))
+      : [],
+    { areCommands: false },
+  );
   const { failure, problems } = saving;
   return {
     ...capturing,
@@ -70,6 +83,7 @@ export const useCaptureFlow = (box: RefObject<HTMLTextAreaElement | null>) => {
     save,
     undo,
     isSaving: saving.isSaving,
+    isSlow: saving.isSlow,
     isAskingWho: isAskingWho && capturing.rows.people.length === 0 && capturing.rows.ownSteps.length === 0,
     addPerson: (name: string, contact: KnownContact | null) => {
       const id = newId();
@@ -80,8 +94,12 @@ export const useCaptureFlow = (box: RefObject<HTMLTextAreaElement | null>) => {
     problem: failure === null || problems.size > 0 ? null : describeFailure(failure),
     problems,
     onKeyDown: (event: KeyboardEvent) => {
-      const isUndo = event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-      if (!isUndo || event.target !== box.current || capturing.typedNow().text !== last?.left) return;
+      if (!last || event.key !== "z" || event.shiftKey || event.altKey) return;
+      const mod = event.ctrlKey || event.metaKey;
+      // In the box it takes back what was typed there, as long as anything was.
+      const isUndo =
+        event.target === box.current ? mod && capturing.typedNow().text === last.left : isKey(event);
+      if (!isUndo) return;
       event.preventDefault();
       undo(last);
     },

@@ -80,6 +80,7 @@ export const useSaveCapture = (capturing: Capturing) => {
       return outcome === undefined ? "busy" : (outcome ?? "failed");
     },
     isSaving: sending.isSaving,
+    isSlow: sending.isSlow,
     failure: sending.failure,
     problems,
     undo: async ({ capture, typed, left }: Saved): Promise<void> => {

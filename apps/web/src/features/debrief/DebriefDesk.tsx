@@ -23,6 +23,7 @@ import { useWantedEvent } from "./useWantedEvent";
 const NextStepsSection = partOnDemand(
   async () => (await import("./spread/NextStepsSection")).NextStepsSection,
 );
+const OwnStepsSection = partOnDemand(async () => (await import("./OwnStepsSection")).OwnStepsSection);
 const SaveBar = partOnDemand(async () => (await import("./SaveBar")).SaveBar);
 const PersonSheet = dialogOnDemand(async () => (await import("./phone/PersonSheet")).PersonSheet);
 const FindKnownDialog = dialogOnDemand(async () => (await import("./FindKnownDialog")).FindKnownDialog);
@@ -31,13 +32,15 @@ const FindKnownDialog = dialogOnDemand(async () => (await import("./FindKnownDia
 export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: string | null }) => {
   const desk = useDesk(account);
   const { debrief, event, recognised, acts, drag, dragged, line, isNarrow } = desk;
-  const { rows, typing } = debrief;
+  const { rows, ownSteps, typing } = debrief;
+  const isAny = rows.length + ownSteps.length > 0;
   const navigate = useNavigate();
   const fetchRest = useEffectEvent(() => {
     fetchPreview();
     fetchLines();
     fetchRows(isNarrow);
     void NextStepsSection.fetchAhead();
+    void OwnStepsSection.fetchAhead();
     void SaveBar.fetchAhead();
     if (isNarrow) void PersonSheet.fetchAhead();
     fetchSaving();
@@ -49,7 +52,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
     if (!matchMedia("(pointer: coarse)").matches) line.current?.focus({ preventScroll: true });
   }, [line]);
   useHotkeys([{ keys: "mod+enter", label: "Save everybody", group: "This page", run: desk.save }], {
-    enabled: rows.length > 0 || typing.trim() !== "",
+    enabled: isAny || typing.trim() !== "",
   });
   const wantedEvent = useWantedEvent(wanted, desk);
   const openRow = rows.find(({ id }) => id === desk.open);
@@ -62,7 +65,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
           sub="Everybody you met, while you remember what was said."
           {...(event ? { back: { to: pagePaths.event(event.id), label: event.name } } : {})}
           actions={
-            rows.length > 0 && (
+            isAny && (
               <Button tone="quiet" onClick={desk.startOver}>
                 Start over
               </Button>
@@ -80,12 +83,9 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
         )}
         <EventStrip desk={desk} />
         <PeopleSection desk={desk} />
-        {rows.length > 0 && (
-          <>
-            <NextStepsSection desk={desk} />
-            <SaveBar desk={desk} />
-          </>
-        )}
+        {ownSteps.length > 0 && <OwnStepsSection desk={desk} />}
+        {rows.length > 0 && <NextStepsSection desk={desk} />}
+        {isAny && <SaveBar desk={desk} />}
       </div>
       {drag && dragged && <DragGhost name={dragged.name} drag={drag} />}
       <Suspense>

@@ -24,7 +24,8 @@ export const fetchRows = (isNarrow: boolean): void =>
 /** Who was met: the table, cards on a phone, and below it the box for one more. */
 export const PeopleSection = ({ desk }: { desk: Desk }) => {
   const { debrief, edit, add, context, isNarrow, line, toTable } = desk;
-  const { rows, waiting } = debrief;
+  const { rows, ownSteps, waiting } = debrief;
+  const isFirst = rows.length + ownSteps.length === 0;
   return (
     <>
       <SectionHeading count={rows.length > 0 ? rows.length : undefined}>People</SectionHeading>
@@ -37,11 +38,11 @@ export const PeopleSection = ({ desk }: { desk: Desk }) => {
           onAdd={add}
           onUp={toTable}
           context={context}
-          isFirst={rows.length === 0}
+          isFirst={isFirst}
           isFull={rows.length >= mostRows}
         />
       </div>
-      {rows.length === 0 && <FirstLines />}
+      {isFirst && <FirstLines />}
       {waiting.length > 0 && (
         <WaitingLines
           count={waiting.length}

@@ -1,6 +1,7 @@
 import { describeFailure } from "../../lib/failure";
 import { Button } from "../../ui/Button";
 import { plural } from "../../ui/plural";
+import { describeSave } from "../captures/rows/describeSave";
 import type { Debrief } from "./table/debrief";
 import { idleOf, type PlannedStep } from "./table/debriefSteps";
 import type { Desk } from "./useDesk";
@@ -12,7 +13,7 @@ const describeCounts = ({ rows }: Debrief, steps: readonly PlannedStep[], perhap
   const waits = rows.reduce((sum, { promises }) => sum + promises.length, 0);
   const leads = rows.reduce((sum, row) => sum + row.leads.length, 0);
   return [
-    `${met} met`,
+    rows.length > 0 ? `${met} met` : "",
     referred > 0 ? `${referred} referred` : "",
     steps.length > 0 ? plural(steps.length, "next step") : "",
     waits > 0 ? `${waits} to wait for` : "",
@@ -27,13 +28,18 @@ const describeCounts = ({ rows }: Debrief, steps: readonly PlannedStep[], perhap
 /** What will be saved, and saving it; what went wrong stands here until it is put right. */
 export const SaveBar = ({ desk }: { desk: Desk }) => {
   const { debrief, steps, possiblyKnown, problems } = desk;
-  const { isSaving, failure } = desk.saving;
+  const { isSaving, isSlow, failure } = desk.saving;
   const wrong = problems.cells.size + Object.keys(problems.event).length;
   return (
     <div
       data-foot=""
       className="sticky bottom-0 z-4 -mx-10 mt-7 border-t border-line bg-paper px-10 py-3 phone:bottom-[calc(4.5rem+env(safe-area-inset-bottom))] phone:-mx-4 phone:px-4"
     >
+      {isSlow && (
+        <p role="status" className="mb-2 text-sm text-due">
+          Followthrough could not be reached so far. Everything in the table is kept.
+        </p>
+      )}
       {failure !== null && (
         <div role="alert" className="mb-2 flex flex-wrap items-center gap-2 text-sm text-late">
           <p>
@@ -62,7 +68,7 @@ export const SaveBar = ({ desk }: { desk: Desk }) => {
           busy={isSaving}
           onClick={desk.save}
         >
-          Save {plural(debrief.rows.length, "person", "people")}
+          {describeSave({ people: debrief.rows, steps: [], ownSteps: debrief.ownSteps })}
         </Button>
       </div>
     </div>

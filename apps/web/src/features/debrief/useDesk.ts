@@ -1,15 +1,12 @@
 import type { Profile } from "@followthrough/contract";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { plural } from "../../ui/plural";
-import { toast } from "../../ui/toast";
 import type { CellAt } from "./grid/cells";
 import type { GridHandle } from "./grid/DebriefGrid";
 import { useProblems } from "./grid/useProblems";
 import { useLines } from "./lines/useLines";
 import { useNarrow } from "./phone/useNarrow";
 import { useDayMoves } from "./spread/useDayMoves";
-import { type Debrief, emptyDebrief } from "./table/debrief";
-import { bringBack } from "./table/debriefEdits";
+import type { Debrief } from "./table/debrief";
 import { useRecognisedRows } from "./table/useRecognisedRows";
 import { useRowActs } from "./table/useRowActs";
 import { useDebrief } from "./useDebrief";
@@ -85,11 +82,7 @@ export const useDesk = (account: Profile) => {
       add(debrief.typing);
     },
     startOver: () => {
-      edit(() => emptyDebrief);
-      toast({
-        text: `Thrown away: ${plural(debrief.rows.length, "person", "people")}`,
-        undo: () => edit((now) => bringBack(now, debrief)),
-      });
+      void saving.startOver();
       toLine();
     },
   };

@@ -1,4 +1,4 @@
-import type { CompletionDraft, FollowUp, ReferralState } from "@followthrough/contract";
+import type { CompletionDraft, FollowUp, Recurrence, ReferralState } from "@followthrough/contract";
 import { actionFacts } from "@followthrough/domain/actionFacts";
 import type { Sent } from "../templates/useSending";
 import { formatNotHeld } from "./notHeld";
@@ -61,6 +61,7 @@ export const completionOf = (
     dueOn: string;
     dueTime: string | null;
     waitingSinceOn?: string | null;
+    recurrence?: Recurrence | null;
   } | null;
 } => ({
   outcome: stands === "held" ? outcome : formatNotHeld(stands, outcome),

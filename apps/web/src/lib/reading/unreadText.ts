@@ -12,7 +12,12 @@ export const unreadText = (text: string): CaptureDraft => ({
   promises: [],
   ownSteps: [],
   leads: [],
+  unkeptRepeats: [],
   highlights: [],
   unplaced: [],
   notes: text,
 });
+
+/** Words without one in the letters that sentences are read in: names alone are read in any. */
+export const isOtherScript = (text: string): boolean =>
+  /\p{L}/u.test(text) && !/\p{Script=Latin}/u.test(text);

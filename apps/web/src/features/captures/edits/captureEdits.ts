@@ -1,4 +1,4 @@
-import type { Action } from "@followthrough/contract";
+import type { Action, Recurrence } from "@followthrough/contract";
 import type { KnownContact, PersonFields } from "../model/row";
 import type { Sent } from "../model/useSending";
 
@@ -16,6 +16,7 @@ export interface StepChange {
   readonly what?: string;
   readonly dueOn?: string;
   readonly dueTime?: string | null;
+  readonly recurrence?: Recurrence | null;
 }
 
 export interface ChosenEvent {
@@ -44,6 +45,7 @@ export interface CaptureEdits {
     readonly action: Action;
     readonly what: string;
     readonly dueOn: string;
+    readonly recurrence?: Recurrence | null;
   }[];
   readonly removedSteps: readonly string[];
   readonly addedReferrals: readonly { readonly from: string; readonly to: string }[];

@@ -261,3 +261,26 @@ describe("the event", () => {
     });
   });
 });
+
+describe("how often", () => {
+  const weekly = { every: 2, unit: "week", mode: "schedule" } as const;
+  const words = "Call Tolu every two weeks until June";
+  const said = saying(words, {
+    people: [tolu],
+    followUps: [{ person: 0, action: "call", recurrence: weekly, spans: [{ start: 0, end: 4 }] }],
+    unkeptRepeats: [{ start: 26, end: 36 }],
+  });
+
+  it("is the step's, until it is chosen by hand", () => {
+    const [step] = rowsOf(noEdits, said).steps;
+    expect(step?.recurrence).toEqual(weekly);
+    const once = changeStep(noEdits, step?.key ?? "", { recurrence: null });
+    expect(rowsOf(once, said).steps[0]?.recurrence).toBeNull();
+  });
+
+  it("is told where no step holds it, as long as there is a step", () => {
+    expect(rowsOf(noEdits, said).unkeptRepeats).toEqual(["until June"]);
+    const [step] = rowsOf(noEdits, said).steps;
+    expect(rowsOf(removeStep(noEdits, step?.key ?? ""), said).unkeptRepeats).toEqual([]);
+  });
+});

@@ -2,7 +2,15 @@ import { formatDefaultStep } from "../../../lib/words";
 import type { CaptureDraft } from "@followthrough/capture";
 import { dayAtEvent } from "../../../lib/dayAtEvent";
 import { type EventOption, findEvent } from "../model/eventChoice";
-import { fieldsRead, leadKey, leadRead, promiseRead, reasonRead, whatRead } from "../model/readPeople";
+import {
+  fieldsRead,
+  leadKey,
+  leadRead,
+  promiseRead,
+  reasonRead,
+  whatRead,
+  wordsBeside,
+} from "../model/readPeople";
 import { normaliseWords } from "../model/normaliseWords";
 import { likenessesOf, type Recognised, sureOf } from "../model/recognition";
 import {
@@ -44,6 +52,8 @@ export interface CaptureRows {
   /** What was held, where the text tells; else it is worked out from the day people were met. */
   readonly talk: CaptureDraft["conversation"];
   readonly unplaced: readonly string[];
+  /** Words that say how often, and that no recurrence holds: what they are said of is planned once. */
+  readonly unkeptRepeats: readonly string[];
   /** Where nobody is named there are no notes: the words that a save does not take. */
   readonly left: readonly string[];
 }
@@ -194,10 +204,14 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
     eventOn: draft.metOn ?? context.today,
     playbook: edits.playbook === undefined ? context.playbook : edits.playbook,
     talk: draft.conversation,
-    unplaced: draft.unplaced.map(({ start, end }) => draft.notes.slice(start, end).trim()).filter(Boolean),
+    unplaced: wordsOf(draft, draft.unplaced),
+    unkeptRepeats: steps.length + ownSteps.length > 0 ? wordsOf(draft, draft.unkeptRepeats) : [],
     left: isMineAlone ? leftBeside(draft, ownSteps) : [],
   };
 };
+
+const wordsOf = ({ notes }: CaptureDraft, spans: CaptureDraft["unplaced"]): string[] =>
+  spans.map(({ start, end }) => notes.slice(start, end).trim()).filter(Boolean);
 
 /** The event chosen by hand, else the one the text names, else the likely one. */
 const eventOf = (draft: CaptureDraft, edits: CaptureEdits, context: RowsContext): ChosenEvent | null => {
@@ -234,7 +248,7 @@ const leadsIn = ({ leads }: CaptureDraft, edits: CaptureEdits) => [
 const stepsIn = (draft: CaptureDraft, said: readonly string[]): Step[] =>
   draft.followUps.map((step) => {
     const row = said[step.person] ?? "";
-    const { action, dueOn, dueTime } = step;
+    const { action, dueOn, dueTime, recurrence } = step;
     const lead = draft.leads[step.lead ?? -1];
     return {
       key: `${row} | ${action} | ${wordsIn(draft, step.spans)}`,
@@ -243,6 +257,7 @@ const stepsIn = (draft: CaptureDraft, said: readonly string[]): Step[] =>
       what: whatRead(step),
       dueOn,
       dueTime,
+      recurrence,
       ...(lead ? { lead: leadKey(lead) } : {}),
     };
   });
@@ -258,20 +273,19 @@ const ownStepsIn = ({ ownSteps }: CaptureDraft, edits: CaptureEdits): OwnStep[] 
   );
   return [...said].flatMap(([key, step]) => {
     if (edits.removedSteps.includes(key)) return [];
-    const { what = "", dueOn = step.dueOn, dueTime = step.dueTime } = changes.get(key) ?? {};
-    return [{ key, what: what.trim() || whatRead(step), dueOn, dueTime }];
+    const { what = "", ...change } = changes.get(key) ?? {};
+    const { dueOn = step.dueOn, dueTime = step.dueTime, recurrence = step.recurrence } = change;
+    return [{ key, what: what.trim() || whatRead(step), dueOn, dueTime, recurrence }];
   });
 };
 
 /** The words that went into none of these steps. */
 const leftBeside = ({ notes, ownSteps }: CaptureDraft, kept: readonly OwnStep[]): string[] => {
   const keys = new Set(kept.map(({ key }) => key));
-  const used = ownSteps.filter((step) => keys.has(ownKey(step))).map(({ whole }) => whole);
-  const starts = [0, ...used.map(({ end }) => end)];
-  return starts
-    .map((start, at) => notes.slice(start, used[at]?.start ?? notes.length))
-    .map((words) => words.replaceAll(/^[\s\p{P}\p{S}]+|\s+$/gu, ""))
-    .filter((words) => /\p{L}/u.test(words));
+  return wordsBeside(
+    notes,
+    ownSteps.filter((step) => keys.has(ownKey(step))),
+  );
 };
 
 const promisesIn = (draft: CaptureDraft, said: readonly string[], context: RowsContext): Step[] =>

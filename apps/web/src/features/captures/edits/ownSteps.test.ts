@@ -53,6 +53,18 @@ describe("what is for or with nobody", () => {
     ]);
   });
 
+  it("comes again as often as the words say, or as was chosen", () => {
+    const recurrence = { every: 1, unit: "month", mode: "schedule" } as const;
+    const monthly = saying("pay rent every month", { ownSteps: [{ what: "Pay rent", recurrence }] });
+    const [key = ""] = rowsOf(noEdits, monthly).ownSteps.map((step) => step.key);
+    const saved = (edits: CaptureEdits) =>
+      routes.saveCapture.body.parse(captureBody(toCaptured(rowsOf(edits, monthly), "2026-06-25")).body)
+        .followUps[0]?.recurrence;
+    expect(saved(noEdits)).toEqual(recurrence);
+    expect(saved(changeStep(noEdits, key, { recurrence: null }))).toBeNull();
+    expect(saved(changeStep(noEdits, key, { what: "Pay the rent" }))).toEqual(recurrence);
+  });
+
   it("that is left out stays in the box with the words about nobody", () => {
     const [key = ""] = rowsOf().ownSteps.map((step) => step.key);
     const rows = rowsOf(removeStep(noEdits, key));

@@ -1,4 +1,13 @@
-import { isAbsentOr, isFields, isListOf, isNullOr, isShaped, isText, isTextOrNull } from "../model/shape";
+import {
+  isAbsentOr,
+  isFields,
+  isListOf,
+  isNullOr,
+  isRecurrence,
+  isShaped,
+  isText,
+  isTextOrNull,
+} from "../model/shape";
 import { type CaptureEdits, type CaptureTyped, noEdits, nothingTyped } from "./captureEdits";
 
 const isContact = isShaped({
@@ -30,6 +39,7 @@ const isStepChange = isShaped({
   what: isSomeText,
   dueOn: isSomeText,
   dueTime: isAbsentOr(isTextOrNull),
+  recurrence: isAbsentOr(isNullOr(isRecurrence)),
 });
 const isChosen = isAbsentOr(isNullOr(isShaped({ id: isTextOrNull, name: isText })));
 

@@ -114,21 +114,23 @@ export const captureBody = <S extends Step>({
         closesOn,
       })),
       followUps: [
-        ...steps.map(({ row, action, what, dueOn, dueTime, waitingSinceOn, lead }) => ({
+        ...steps.map(({ row, action, what, dueOn, dueTime, recurrence, waitingSinceOn, lead }) => ({
           person: placeOf(row),
           action,
           what: line(what),
           dueOn,
           dueTime,
+          ...(recurrence ? { recurrence } : {}),
           ...(waitingSinceOn ? { waitingSinceOn } : {}),
           ...(lead === undefined ? {} : { opportunity: leadPlaces.get(lead) ?? null }),
         })),
-        ...ownSteps.map(({ what, dueOn, dueTime }) => ({
+        ...ownSteps.map(({ what, dueOn, dueTime, recurrence }) => ({
           person: null,
           action: "other" as const,
           what: line(what),
           dueOn,
           dueTime,
+          ...(recurrence ? { recurrence } : {}),
         })),
       ],
     },

@@ -1,6 +1,6 @@
 import type { CaptureDraft } from "@followthrough/capture";
 import { normaliseWords } from "./normaliseWords";
-import type { PersonFields, Promised, ToldLead } from "./row";
+import type { OwnStep, PersonFields, Promised, ToldLead } from "./row";
 
 /** What was read from words is cut where it would be refused, because the words themselves are kept whole. */
 const cut = (words: string | null, most: number): string =>
@@ -19,6 +19,26 @@ export const fieldsRead = (person: CaptureDraft["people"][number]): PersonFields
 /** What words say there is to do. */
 export const whatRead = (step: Pick<CaptureDraft["followUps"][number], "what">): string =>
   cut(step.what, 300);
+
+/** What words say there is to do for or with nobody. */
+export const ownStepRead = (step: CaptureDraft["ownSteps"][number]): Omit<OwnStep, "key"> => ({
+  what: whatRead(step),
+  dueOn: step.dueOn,
+  dueTime: step.dueTime,
+  recurrence: step.recurrence,
+});
+
+/** The words that went into none of these steps. */
+export const wordsBeside = (
+  notes: string,
+  steps: readonly Pick<CaptureDraft["ownSteps"][number], "whole">[],
+): string[] => {
+  const starts = [0, ...steps.map(({ whole }) => whole.end)];
+  return starts
+    .map((start, at) => notes.slice(start, steps[at]?.whole.start ?? notes.length))
+    .map((words) => words.replaceAll(/^[\s\p{P}\p{S}]+|\s+$/gu, ""))
+    .filter((words) => /\p{L}/u.test(words));
+};
 
 /** Why words say that somebody was pointed out. */
 export const reasonRead = (referral: CaptureDraft["referrals"][number]): string =>

@@ -1,4 +1,4 @@
-import type { Action, Candidate } from "@followthrough/contract";
+import type { Action, Candidate, Recurrence } from "@followthrough/contract";
 
 type Contact = Candidate["contact"];
 type NamedInSteps = "preferredName" | "metOn" | "metAtEvent";
@@ -45,6 +45,8 @@ export interface Step {
   readonly what: string;
   readonly dueOn: string;
   readonly dueTime: string | null;
+  /** How often it comes again; none for once. */
+  readonly recurrence?: Recurrence | null;
   /** The day they said so, where it is theirs to do: `what` follows "Dana is to". */
   readonly waitingSinceOn?: string | null;
   /** The key of the lead it belongs to. */
@@ -52,10 +54,10 @@ export interface Step {
 }
 
 /** What somebody said they would do. */
-export type Promised = Omit<Step, "key" | "row" | "lead">;
+export type Promised = Omit<Step, "key" | "row" | "lead" | "recurrence">;
 
 /** Something to do that is for or with nobody. */
-export interface OwnStep extends Pick<Step, "key" | "what" | "dueOn" | "dueTime"> {}
+export interface OwnStep extends Pick<Step, "key" | "what" | "dueOn" | "dueTime" | "recurrence"> {}
 
 /** An opening that was told of, and the row of whom to contact about it. */
 export interface Lead {

@@ -1,3 +1,5 @@
+import type { Recurrence } from "@followthrough/contract";
+
 /** Whether something read back from the browser is what was put there. */
 type Check = (value: unknown) => boolean;
 type Fields = Record<string, unknown>;
@@ -22,3 +24,7 @@ export const isShaped =
   (shape: Record<string, Check>): Check =>
   (value) =>
     isFields(value) && Object.entries(shape).every(([name, is]) => is(value[name]));
+
+const isWholeNumber: Check = (value) => Number.isInteger(value);
+const isShapedAsRecurrence = isShaped({ every: isWholeNumber, unit: isText, mode: isText });
+export const isRecurrence = (value: unknown): value is Recurrence => isShapedAsRecurrence(value);

@@ -19,6 +19,10 @@ const request = makePart(async () => {
 /** Fetches what a request is made with before anybody saves. */
 export const fetchSending = (): void => void request.fetchAhead();
 
+/** How long an answer is waited for, and after how long it is said that there is none so far. In milliseconds. */
+export const patience = 8_000;
+const slowAfter = 3_000;
+
 /** The request last sent, kept with the draft until it was answered, so that the same is not saved twice. */
 export interface Sent {
   readonly id: string;
@@ -33,8 +37,9 @@ interface DraftSent<T> {
 /** Saving what a draft says in one request, once, however many answers are lost (decision 0009). */
 export const useSending = <T extends { readonly sent: Sent | null }>({ now, set }: DraftSent<T>) => {
   const noteSent = (sent: Sent | null) => set((value) => ({ ...value, sent }));
-  const put = useApiMutation("PUT /captures/:id", { showsItsFailure: true });
+  const put = useApiMutation("PUT /captures/:id", { showsItsFailure: true, patience });
   const [isUnderWay, setIsUnderWay] = useState(false);
+  const [isSlow, setIsSlow] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const once = useOnce();
 
@@ -45,7 +50,12 @@ export const useSending = <T extends { readonly sent: Sent | null }>({ now, set 
     if (onItsWay.current) throw new Error("A save is on its way; who is known is asked once it is answered.");
     const { sent } = now();
     if (!sent) return;
-    await callApi("DELETE /captures/:id", { params: { id: sent.id } }).catch((error: unknown) => {
+    const undone = callApi(
+      "DELETE /captures/:id",
+      { params: { id: sent.id } },
+      { signal: AbortSignal.timeout(patience) },
+    );
+    await undone.catch((error: unknown) => {
       if (!(error instanceof CallError && error.status === 404)) throw error;
     });
     noteSent(null);
@@ -84,14 +94,17 @@ export const useSending = <T extends { readonly sent: Sent | null }>({ now, set 
     once(async () => {
       setIsUnderWay(true);
       setFailure(null);
+      const slow = setTimeout(() => setIsSlow(true), slowAfter);
       try {
         return await save();
       } catch (error) {
         setFailure(error);
         return null;
       } finally {
+        clearTimeout(slow);
+        setIsSlow(false);
         setIsUnderWay(false);
       }
     });
-  return { settle, send, attempt, isSaving: isUnderWay || put.isPending, failure };
+  return { settle, send, attempt, isSaving: isUnderWay || put.isPending, isSlow, failure };
 };

@@ -17,6 +17,8 @@ export const NobodyNamed = ({ onPick, ref }: NobodyNamedProps) => (
       onName={(name) => onPick(name, null)}
       {...(ref ? { ref } : {})}
     />
-    <p className="mt-2 text-sm text-soft">No name is in it yet. Write one, or pick somebody here.</p>
+    <p className="mt-2 text-sm text-soft">
+      No name is in it yet. Name somebody, in the words or here, or write what you mean to do yourself.
+    </p>
   </div>
 );

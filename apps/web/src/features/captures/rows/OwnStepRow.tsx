@@ -1,12 +1,15 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { formatRecurrence } from "../../../lib/words";
 import { Button } from "../../../ui/Button";
 import { Pill } from "../../../ui/Pill";
 import { formatDay, formatTime } from "../../../ui/dayFormat";
 import { StepFields, type Step as StepTyped } from "../../follow-ups/StepFields";
+import { RepeatField } from "../../follow-ups/RepeatField";
 import { OwnStepMark } from "../../follow-ups/OwnStepMark";
 import type { StepChange } from "../edits/captureEdits";
 import type { OwnStep } from "../model/row";
 import { closeByKey } from "./closeByKey";
+import { useIntoView } from "./useIntoView";
 
 interface OwnStepRowProps {
   step: OwnStep;
@@ -52,6 +55,7 @@ export const OwnStepRow = ({ step, today, onChange, onRemove }: OwnStepRowProps)
           <span className="block text-sm text-soft">
             {formatDay(step.dueOn, today)}
             {step.dueTime && ` · ${formatTime(step.dueTime)}`}
+            {step.recurrence && ` · ${formatRecurrence(step.recurrence)}`}
           </span>
         </span>
         <span className="shrink-0 pt-0.5">
@@ -74,6 +78,7 @@ const OwnStepEditor = ({
   onRemove,
   onClose,
 }: OwnStepRowProps & { onClose: () => void }) => {
+  const opened = useIntoView<HTMLDivElement>();
   // What is half typed, such as no day yet, is here; what can be saved is in the capture.
   const [value, setValue] = useState<StepTyped>({ ...step, action: "other" });
   const change = (next: StepTyped) => {
@@ -82,13 +87,14 @@ const OwnStepEditor = ({
     onChange({ what, dueTime, ...(dueOn ? { dueOn } : {}) });
   };
   return (
-    <div role="group" aria-label="Step of your own">
+    <div ref={opened} role="group" aria-label="Step of your own">
       <div
         role="presentation"
         className="animate-unfold space-y-3 px-3.5 pt-2 pb-3.5"
         onKeyDown={closeByKey(onClose)}
       >
         <StepFields value={value} onChange={change} today={today} error={noError} isOwn first />
+        <RepeatField value={step.recurrence ?? null} onChange={(recurrence) => onChange({ recurrence })} />
         <div className="flex flex-wrap gap-1.5">
           <Button tone="quiet" className="mr-auto" onClick={onRemove}>
             Leave out

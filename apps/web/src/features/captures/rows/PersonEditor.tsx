@@ -10,6 +10,7 @@ import { type CaptureRows, isAsked, type PersonRow } from "../edits/captureRows"
 import { describeCandidate } from "../model/recognition";
 import { nameOf, type PersonFields } from "../model/row";
 import { closeByKey } from "./closeByKey";
+import { useIntoView } from "./useIntoView";
 
 interface PersonEditorProps {
   row: PersonRow;
@@ -36,10 +37,12 @@ export const PersonEditor = (props: PersonEditorProps) => {
   const { row, rows, today, error, onChange, onReferrer, onRemove, onClose } = props;
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
+  const opened = useIntoView<HTMLDivElement>();
   const others = rows.people.filter(({ id }) => id !== row.id);
   const referrer = rows.referrals.find(({ to }) => to === row.id)?.from ?? "";
   return (
     <div
+      ref={opened}
       role="presentation"
       className="animate-unfold space-y-3 px-3.5 pt-1 pb-3.5"
       onKeyDown={closeByKey(onClose)}

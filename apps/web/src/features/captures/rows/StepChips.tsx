@@ -1,7 +1,7 @@
 import { Plus } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { newId } from "../../../lib/newId";
-import { actionOptions, formatDefaultStep } from "../../../lib/words";
+import { actionOptions, formatDefaultStep, formatRecurrence } from "../../../lib/words";
 import { formatDay, formatTime } from "../../../ui/dayFormat";
 import { type CaptureEdits, changeStep, removeLead, removeStep } from "../edits/captureEdits";
 import type { CaptureRows } from "../edits/captureRows";
@@ -88,6 +88,7 @@ export const StepChips = ({ rows, today, nextDay, edit }: StepChipsProps) => {
               <bdi>{shortName(step.row)}</bdi>
               {step.waitingSinceOn && ` to ${step.what}`} · {formatDay(step.dueOn, today)}
               {step.dueTime && ` · ${formatTime(step.dueTime)}`}
+              {step.recurrence && ` · ${formatRecurrence(step.recurrence)}`}
             </FactChip>
           </li>
         ))}

@@ -2,11 +2,13 @@ import { useState } from "react";
 import { Button } from "../../../ui/Button";
 import { Field } from "../../../ui/Field";
 import { Select } from "../../../ui/Select";
+import { RepeatField } from "../../follow-ups/RepeatField";
 import { StepFields, type Step as StepTyped } from "../../follow-ups/StepFields";
 import { WaitingFields } from "../../follow-ups/WaitingFields";
 import type { StepChange } from "../edits/captureEdits";
 import { nameOf, type Row, type Step } from "../model/row";
 import { closeByKey } from "./closeByKey";
+import { useIntoView } from "./useIntoView";
 
 interface StepEditorProps {
   step: Step;
@@ -19,6 +21,7 @@ interface StepEditorProps {
 
 /** One step, in place: with whom, how, what and when. Enter and Esc close it. */
 export const StepEditor = ({ step, people, today, onChange, onRemove, onClose }: StepEditorProps) => {
+  const opened = useIntoView<HTMLDivElement>();
   // What is half typed, such as no day yet, is here; what can be saved is in the capture.
   const [value, setValue] = useState<StepTyped>(step);
   const change = (next: StepTyped) => {
@@ -27,7 +30,7 @@ export const StepEditor = ({ step, people, today, onChange, onRemove, onClose }:
     onChange({ action, what, dueTime, ...(dueOn ? { dueOn } : {}) });
   };
   return (
-    <div role="group" aria-label="Follow-up">
+    <div ref={opened} role="group" aria-label="Follow-up">
       <div
         role="presentation"
         className="mt-2 animate-unfold space-y-3 rounded-lg border border-line bg-card p-3.5"
@@ -51,7 +54,13 @@ export const StepEditor = ({ step, people, today, onChange, onRemove, onClose }:
             error={() => undefined}
           />
         ) : (
-          <StepFields value={value} onChange={change} today={today} error={() => undefined} first />
+          <>
+            <StepFields value={value} onChange={change} today={today} error={() => undefined} first />
+            <RepeatField
+              value={step.recurrence ?? null}
+              onChange={(recurrence) => onChange({ recurrence })}
+            />
+          </>
         )}
         <div className="flex flex-wrap gap-1.5">
           <Button tone="quiet" className="mr-auto" onClick={onRemove}>

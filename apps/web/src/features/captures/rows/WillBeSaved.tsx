@@ -10,6 +10,7 @@ import {
   removeStep,
 } from "../edits/captureEdits";
 import type { CaptureRows } from "../edits/captureRows";
+import { describeUnkept } from "./describeSave";
 import { OwnStepRow } from "./OwnStepRow";
 import { PersonRowView } from "./PersonRowView";
 import { StepChips } from "./StepChips";
@@ -61,6 +62,11 @@ export const WillBeSaved = memo(({ rows, today, edit, problems, focusBox }: Will
       ))}
     </ul>
     <StepChips rows={rows} today={today} nextDay={parseFutureDay(today)("tomorrow") ?? today} edit={edit} />
+    {rows.unkeptRepeats.length > 0 && (
+      <p className="mt-3 text-sm text-due" dir="auto">
+        {describeUnkept(rows.unkeptRepeats)}
+      </p>
+    )}
     {rows.left.length > 0 && (
       <p className="mt-3 text-sm text-soft" dir="auto">
         Stays in the box, since it names nobody: {rows.left.join(" … ")}

@@ -26,3 +26,7 @@ export const formatNames = (names: readonly string[]): string => {
   const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names;
   return shown.length > 1 ? `${shown.slice(0, -1).join(", ")} and ${shown.at(-1) ?? ""}` : (shown[0] ?? "");
 };
+
+/** Words that say how often something is to be done, and that no step repeats by. */
+export const describeUnkept = (words: readonly string[]): string =>
+  `How often was not understood: “${words.join("”, “")}”. Look at how the step repeats.`;

@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { createElement, memo } from "react";
 import { highlightLook } from "./highlightLook";
 import type { Segment } from "./spans";
 
@@ -6,15 +6,21 @@ const isSame = (a: readonly Segment[], b: readonly Segment[]): boolean =>
   a.length === b.length &&
   a.every(({ words, kind }, index) => words === b[index]?.words && kind === b[index]?.kind);
 
-/** One line of the layer behind the text; drawn anew only when its own words or colours change. */
+/**
+ * One line of the layer behind the text; drawn anew only when its own words or colours change. It has to run as the line in the
+ * text box does, where nothing is set apart: so the pieces are no items of their own (`unicode-bidi: normal`), and they are made by
+ * React's own function, past the one that puts marks around what is written from right to left (decision 0061).
+ */
 export const ColouredLine = memo(
   ({ segments }: { segments: readonly Segment[] }) => (
-    <div dir="auto" className="[unicode-bidi:plaintext]">
-      {segments.map(({ start, words, kind }) => (
-        <span key={start} className={kind ? highlightLook[kind] : undefined}>
-          {words}
-        </span>
-      ))}
+    <div className="[unicode-bidi:plaintext]">
+      {segments.map(({ start, words, kind }) =>
+        createElement(
+          "span",
+          { key: start, className: `[unicode-bidi:normal] ${kind ? highlightLook[kind] : ""}` },
+          words,
+        ),
+      )}
       {/* A line that is empty has a height too. */}
       {segments.length === 0 && "\u200b"}
     </div>

@@ -25,6 +25,7 @@ const acts = {
   addStep: nothing,
   removeStep: nothing,
   putBack: nothing,
+  doOnce: nothing,
   leaveOut: nothing,
   remove: nothing,
 };

@@ -152,10 +152,11 @@ export const GridRow = memo((props: GridRowProps) => {
       )}
       <GridCell {...cell("action")} placeholder="Next step" />
       <GridCell {...cell("what")} placeholder={step ? "What" : ""} />
-      <GridCell {...cell("due")} dragKey={step?.key}>
+      <GridCell {...cell("due", step?.recurrence ? "row-span-2" : undefined)} dragKey={step?.key}>
         <span
           className={cx(
-            "block truncate tabular-nums",
+            "block tabular-nums",
+            !step?.recurrence && "truncate",
             step?.fixedOn === null && "text-soft",
             isTooMuch && "font-[580] text-due",
           )}

@@ -1,5 +1,14 @@
 import type { Candidate } from "@followthrough/contract";
-import { CalendarClock, CornerDownRight, MoreHorizontal, Trash2, UserCheck, UserPlus, X } from "lucide-react";
+import {
+  CalendarClock,
+  CornerDownRight,
+  MoreHorizontal,
+  Repeat1,
+  Trash2,
+  UserCheck,
+  UserPlus,
+  X,
+} from "lucide-react";
 import { IconButton } from "../../../ui/IconButton";
 import { Menu, type MenuItem } from "../../../ui/Menu";
 import { describeCandidate } from "../../captures/model/recognition";
@@ -16,6 +25,8 @@ export interface RowActs {
   addStep: (row: string) => void;
   removeStep: (row: string, at: number) => void;
   putBack: (row: string, at: number | null) => void;
+  /** Makes a step that comes again one that does not. */
+  doOnce: (row: string, at: number) => void;
   /** Takes away what they promised, or an opening; the words stay in what was said. */
   leaveOut: (row: string, told: Promised | ToldLead) => void;
   remove: (row: string) => void;
@@ -33,9 +44,14 @@ interface RowMoreProps {
 
 const itemsOf = ({ line, row, candidates, moved, acts }: RowMoreProps): (MenuItem | "line")[] => {
   const { id } = row;
-  const back: (MenuItem | "line")[] = moved
-    ? [{ label: "Put the day back", icon: <CalendarClock />, onSelect: () => acts.putBack(id, moved.at) }]
-    : [];
+  const back: (MenuItem | "line")[] = [
+    ...(moved
+      ? [{ label: "Put the day back", icon: <CalendarClock />, onSelect: () => acts.putBack(id, moved.at) }]
+      : []),
+    ...(row.steps[line.step]?.recurrence
+      ? [{ label: "Do it only once", icon: <Repeat1 />, onSelect: () => acts.doOnce(id, line.step) }]
+      : []),
+  ];
   if (line.step > 0) {
     const label = "Remove this step";
     return [

@@ -1,5 +1,5 @@
 import type { Playbook } from "@followthrough/contract";
-import { actionOptions } from "../../../lib/words";
+import { actionOptions, formatRecurrence } from "../../../lib/words";
 import { formatDay, formatTime, formatWeekdayDate } from "../../../ui/dayFormat";
 import type { Column } from "./cells";
 import { nameOf } from "../../captures/model/row";
@@ -36,7 +36,11 @@ export const cellText = (column: Column, { row, step, on, playbook, today }: Cel
       return step?.what ?? "";
     case "due":
       return on
-        ? [formatDay(on, today), ...(step?.dueTime ? [formatTime(step.dueTime)] : [])].join(" · ")
+        ? [
+            formatDay(on, today),
+            ...(step?.dueTime ? [formatTime(step.dueTime)] : []),
+            ...(step?.recurrence ? [formatRecurrence(step.recurrence)] : []),
+          ].join(" · ")
         : "";
     case "playbook":
       return playbook?.name ?? (row.playbook === "none" ? "None" : "");

@@ -63,6 +63,13 @@ describe("what was kept in the browser", () => {
       settled: { "r1 0": "2026-06-29" },
     };
     expect(readDebrief(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+    const own = { key: "own 1 0", what: "Pay rent", dueOn: "2026-06-26", dueTime: null };
+    const recurrence = { every: 1, unit: "month", mode: "schedule" } as const;
+    const withOwn = { ...kept, ownSteps: [{ ...own, recurrence }] };
+    expect(readDebrief(JSON.parse(JSON.stringify(withOwn)))).toEqual(withOwn);
+    expect(readDebrief({ ...kept, ownSteps: [own, { what: 3 }, "x"] })?.ownSteps).toEqual([
+      { ...own, recurrence: null },
+    ]);
   });
 
   it.each([[null], ["x"], [{}], [{ rows: 3 }]])("that is %j is none", (kept) => {

@@ -1,6 +1,6 @@
 import { firstName } from "@followthrough/domain/firstName";
 import type { Action } from "@followthrough/contract";
-import { formatMomentInSentence, formatDefaultStep } from "../../../lib/words";
+import { formatMomentInSentence, formatDefaultStep, formatRecurrence } from "../../../lib/words";
 import type { CaptureDraft } from "@followthrough/capture";
 import { leadRead } from "../../captures/model/readPeople";
 import { describeLead } from "../../captures/rows/describeLead";
@@ -38,14 +38,11 @@ export const describeLineReading = (
         .join(" · "),
       steps: followUps
         .filter((step) => step.person === index)
-        .map(({ action, what, dueOn, dueTime, daySaid }) =>
-          describeDraftStep(
-            action,
-            person.name,
-            what,
-            daySaid ? formatMomentInSentence({ dueOn, dueTime }, today) : "a day to be found",
-          ),
-        ),
+        .map(({ action, what, dueOn, dueTime, daySaid, recurrence }) => {
+          const day = daySaid ? formatMomentInSentence({ dueOn, dueTime }, today) : "a day to be found";
+          const when = recurrence ? `${day}, ${formatRecurrence(recurrence)}` : day;
+          return describeDraftStep(action, person.name, what, when);
+        }),
       told: [
         ...promises
           .filter((promise) => promise.person === index)
@@ -56,3 +53,13 @@ export const describeLineReading = (
       ],
     };
   });
+
+/** "Buy thank-you cards, on Friday": what a line says is to be done for or with nobody. */
+export const describeOwnSteps = ({ ownSteps }: CaptureDraft, today: string): string[] =>
+  ownSteps.map(({ what, dueOn, dueTime, recurrence }) =>
+    [
+      what,
+      formatMomentInSentence({ dueOn, dueTime }, today),
+      ...(recurrence ? [formatRecurrence(recurrence)] : []),
+    ].join(", "),
+  );

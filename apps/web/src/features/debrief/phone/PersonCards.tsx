@@ -1,5 +1,6 @@
 import { CornerDownRight } from "lucide-react";
 import { memo } from "react";
+import { formatRecurrence } from "../../../lib/words";
 import { formatDay } from "../../../ui/dayFormat";
 import { Avatar } from "../../../ui/Avatar";
 import { Pill } from "../../../ui/Pill";
@@ -24,7 +25,10 @@ interface PersonCardProps {
 }
 
 const sameStep = (one: PlannedStep | undefined, other: PlannedStep | undefined): boolean =>
-  one?.action === other?.action && one?.what === other?.what && one?.key === other?.key;
+  one?.action === other?.action &&
+  one?.what === other?.what &&
+  one?.key === other?.key &&
+  one?.recurrence === other?.recurrence;
 
 /** One person on a phone: who, and what is next. A press opens everything about them. */
 const PersonCard = memo(
@@ -59,7 +63,13 @@ const PersonCard = memo(
             <span className="mt-1 flex flex-wrap gap-1.5">
               {step ? (
                 <Pill tone={step.fixedOn === null ? "plain" : "ok"}>
-                  {[formatCellAction(step.action), on ? formatDay(on, today) : ""].filter(Boolean).join(", ")}
+                  {[
+                    formatCellAction(step.action),
+                    on ? formatDay(on, today) : "",
+                    step.recurrence ? formatRecurrence(step.recurrence) : "",
+                  ]
+                    .filter(Boolean)
+                    .join(", ")}
                 </Pill>
               ) : (
                 row.role === "met" && row.promises.length === 0 && <Pill>no next step</Pill>

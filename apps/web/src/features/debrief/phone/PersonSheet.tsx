@@ -1,5 +1,6 @@
 import { Trash2 } from "lucide-react";
 import { parseFutureDay } from "../../../lib/dayWords";
+import { formatRecurrence } from "../../../lib/words";
 import { Button } from "../../../ui/Button";
 import { DayField } from "../../../ui/DayField";
 import { Dialog } from "../../../ui/Dialog";
@@ -121,6 +122,14 @@ export const PersonSheet = ({ row, desk, onClose }: PersonSheetProps) => {
                     parse={parseFutureDay(today)}
                   />
                 </Field>
+                {step.at !== null && step.recurrence && (
+                  <p className="flex flex-wrap items-center gap-2 text-sm text-soft">
+                    Repeats {formatRecurrence(step.recurrence)}.
+                    <Button tone="quiet" onClick={() => acts.doOnce(row.id, step.at ?? 0)}>
+                      Do it only once
+                    </Button>
+                  </p>
+                )}
               </>
             )}
           </div>

@@ -113,4 +113,44 @@ describe("addLines", () => {
     expect(debrief.rows).toHaveLength(mostRows);
     expect(debrief.waiting).toEqual(["Person 300", "Person 301"]);
   });
+
+  describe("makes no row without a name of what is for nobody", () => {
+    const cards = line("buy thank-you cards by Friday", [], {
+      ownSteps: [{ what: "Buy thank-you cards", dueOn: "2026-06-26", whole: { start: 0, end: 29 } }],
+    });
+
+    it("but a step of one's own, on its day", () => {
+      const { rows, ownSteps } = tableOf(danaLine, cards);
+      expect(rows.map(({ name }) => name)).toEqual(["Dana Ruiz"]);
+      expect(ownSteps).toMatchObject([{ what: "Buy thank-you cards", dueOn: "2026-06-26" }]);
+    });
+
+    it("of a line that tells something besides, a row holds the rest", () => {
+      const longer = "buy thank-you cards by Friday. The room was full";
+      const { rows, ownSteps } = tableOf({
+        ...cards,
+        text: longer,
+        draft: { ...cards.draft, notes: longer },
+      });
+      expect(ownSteps).toHaveLength(1);
+      expect(rows).toMatchObject([{ name: "", said: "The room was full" }]);
+    });
+
+    it("beside somebody too, each under a key of its own", () => {
+      const beside = line("Met Grace Lin. I need to renew the visa", [{ name: "Grace Lin" }], {
+        ownSteps: [{ what: "Renew the visa", whole: { start: 15, end: 39 } }],
+      });
+      const { rows, ownSteps } = tableOf(beside, cards, cards);
+      expect(rows.map(({ name }) => name)).toEqual(["Grace Lin"]);
+      expect(new Set(ownSteps.map(({ key }) => key)).size).toBe(3);
+    });
+  });
+
+  it("keeps how often a step is to come again", () => {
+    const recurrence = { every: 2, unit: "week", mode: "schedule" } as const;
+    const weekly = line("Grace Lin, call her every two weeks", [{ name: "Grace Lin" }], {
+      followUps: [{ person: 0, action: "call", what: "", recurrence }],
+    });
+    expect(tableOf(weekly).rows[0]?.steps).toMatchObject([{ action: "call", saidOn: null, recurrence }]);
+  });
 });

@@ -3,10 +3,13 @@ import {
   fieldsRead,
   leadKey,
   leadRead,
+  ownStepRead,
   promiseRead,
   reasonRead,
   whatRead,
+  wordsBeside,
 } from "../../captures/model/readPeople";
+import type { OwnStep } from "../../captures/model/row";
 import { type Debrief, type DebriefRow, type DebriefStep, emptyRow, mostRows } from "./debrief";
 import { isFirstName, isSamePerson, joinRows, renameReferrers } from "./joinRows";
 
@@ -41,6 +44,7 @@ const stepsOf = (draft: CaptureDraft, person: number): DebriefStep[] =>
         saidOn: step.daySaid ? step.dueOn : null,
         ...(step.daySaid && step.dueTime !== null ? { saidTime: step.dueTime } : {}),
         movedTo: null,
+        ...(step.recurrence ? { recurrence: step.recurrence } : {}),
         ...(lead ? { lead: leadKey(lead) } : {}),
       };
     });
@@ -48,9 +52,12 @@ const stepsOf = (draft: CaptureDraft, person: number): DebriefStep[] =>
 /** The rows one line makes, named by their number from `first`. */
 const rowsOf = ({ text, draft }: ReadLine, first: number, on: ReadOn): DebriefRow[] => {
   const ids = draft.people.map((_, index) => `r${first + index}`);
-  // Nobody in it: the words stand in a row that waits for a name.
-  if (ids.length === 0)
-    return [{ ...emptyRow(`r${first}`, first), said: text, leads: draft.leads.map(leadRead) }];
+  if (ids.length === 0) {
+    // Nobody in it: what is no step of one's own stands in a row that waits for a name.
+    const said = draft.ownSteps.length === 0 ? text : wordsBeside(draft.notes, draft.ownSteps).join(" ");
+    const isAny = said !== "" || draft.leads.length > 0;
+    return isAny ? [{ ...emptyRow(`r${first}`, first), said, leads: draft.leads.map(leadRead) }] : [];
+  }
   const nobodyMet = draft.people.every(({ role }) => role === "referred");
   return draft.people.map((person, index) => ({
     ...emptyRow(`r${first + index}`, first),
@@ -73,6 +80,10 @@ const rowsOf = ({ text, draft }: ReadLine, first: number, on: ReadOn): DebriefRo
     }),
   }));
 };
+
+/** What a line says there is to do for or with nobody; whoever else is in it. */
+const ownStepsOf = ({ draft }: ReadLine, first: number): OwnStep[] =>
+  draft.ownSteps.map((step, index) => ({ key: `own ${first} ${index}`, ...ownStepRead(step) }));
 
 /** Where a row belongs: below who pointed there and whom else they pointed to; else at the end. */
 const placeOf = (rows: readonly DebriefRow[], row: DebriefRow): number => {
@@ -113,7 +124,12 @@ const addLine = (debrief: Debrief, line: ReadLine, on: ReadOn): Added => {
     joined.push(there.name);
   }
   return {
-    debrief: { ...debrief, rows, nextRow: debrief.nextRow + fresh.length },
+    debrief: {
+      ...debrief,
+      rows,
+      ownSteps: [...debrief.ownSteps, ...ownStepsOf(line, debrief.nextRow)],
+      nextRow: debrief.nextRow + Math.max(1, fresh.length),
+    },
     added: fresh.filter(({ id }) => !names.has(id)).map(({ id }) => id),
     joined,
   };
@@ -126,7 +142,11 @@ const addLine = (debrief: Debrief, line: ReadLine, on: ReadOn): Added => {
 export const addLines = (debrief: Debrief, lines: readonly ReadLine[], on: ReadOn): Added => {
   let sum: Added = { debrief, added: [], joined: [] };
   for (const [index, line] of lines.entries()) {
-    if (sum.debrief.rows.length + Math.max(1, line.draft.people.length) > mostRows) {
+    const { rows, ownSteps } = sum.debrief;
+    const isFull =
+      rows.length + Math.max(1, line.draft.people.length) > mostRows ||
+      ownSteps.length + line.draft.ownSteps.length > mostRows;
+    if (isFull) {
       const rest = lines.slice(index).map(({ text }) => text);
       return { ...sum, debrief: { ...sum.debrief, waiting: [...sum.debrief.waiting, ...rest] } };
     }

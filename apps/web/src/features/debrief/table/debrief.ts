@@ -1,5 +1,5 @@
-import type { Action } from "@followthrough/contract";
-import { noFields, type Promised, type Row, type ToldLead } from "../../captures/model/row";
+import type { Action, Recurrence } from "@followthrough/contract";
+import { noFields, type OwnStep, type Promised, type Row, type ToldLead } from "../../captures/model/row";
 import type { Sent } from "../../captures/model/useSending";
 
 export interface DebriefStep {
@@ -10,6 +10,8 @@ export interface DebriefStep {
   readonly saidOn: string | null;
   /** The time said with that day; it goes with no other. */
   readonly saidTime?: string | null;
+  /** How often it comes again; none for once. */
+  readonly recurrence?: Recurrence | null;
   /** The day it was put on by hand; it stays there until it is put back. */
   readonly movedTo: string | null;
   /** The key of the opportunity it belongs to. */
@@ -49,6 +51,8 @@ export interface Debrief {
   /** What stands in the box and is no row yet. */
   readonly typing: string;
   readonly rows: readonly DebriefRow[];
+  /** What there is to do for or with nobody. */
+  readonly ownSteps: readonly OwnStep[];
   readonly playbookId: string | null;
   /** Where each step lay when one was first moved by hand, so that the others do not fill the room it left. */
   readonly settled: Readonly<Record<string, string>>;
@@ -69,6 +73,7 @@ export const emptyDebrief: Debrief = {
   day: null,
   typing: "",
   rows: [],
+  ownSteps: [],
   playbookId: null,
   settled: {},
   waiting: [],
@@ -94,8 +99,8 @@ export const emptyRow = (id: string, line: number): DebriefRow => ({
 });
 
 /** Nothing in it that anybody typed: an event there is, is picked again in a moment. */
-export const isEmptyDebrief = ({ typing, rows, waiting, eventId, eventName }: Debrief): boolean =>
+export const isEmptyDebrief = ({ typing, rows, ownSteps, waiting, eventId, eventName }: Debrief): boolean =>
   typing.trim() === "" &&
-  rows.length === 0 &&
+  rows.length + ownSteps.length === 0 &&
   waiting.length === 0 &&
   (eventId !== null || eventName.trim() === "");

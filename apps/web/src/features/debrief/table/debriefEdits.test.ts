@@ -1,23 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { addLines } from "./addLines";
-import { type Debrief, emptyDebrief } from "./debrief";
-import {
-  bringBack,
-  leftAfter,
-  linkKnown,
-  moveDay,
-  putBack,
-  removeRow,
-  restoreRow,
-  setText,
-  unlinkKnown,
-} from "./debriefEdits";
+import { type Debrief, emptyDebrief, isEmptyDebrief } from "./debrief";
+import { bringBack, leftAfter } from "./afterSaving";
+import { linkKnown, moveDay, putBack, removeRow, restoreRow, setText, unlinkKnown } from "./debriefEdits";
 import { debriefSteps } from "./debriefSteps";
 import { danaLine, graceLine, line, readOn, tableOf, toluLine } from "./testing/lines";
 
 const known = { id: "k1", name: "Dana Ruiz", title: null, organization: "NYPL", photoUrl: null };
 const names = ({ rows }: Debrief) => rows.map(({ name }) => name);
 const idOf = ({ rows }: Debrief, name: string) => rows.find((row) => row.name === name)?.id ?? "";
+
+const own = (what: string) => line(what, [], { ownSteps: [{ what, whole: { start: 0, end: what.length } }] });
+const whats = ({ ownSteps }: Debrief) => ownSteps.map(({ what }) => what);
 
 describe("taking somebody out of the table", () => {
   const table = tableOf(danaLine, toluLine, graceLine);
@@ -148,5 +142,26 @@ describe("undo after saving", () => {
     expect(names(back)).toEqual(["Dana Ruiz", "Tolu Adeyemi", "Sam Okafor", "Grace Lin"]);
     expect(new Set(back.rows.map(({ id }) => id)).size).toBe(4);
     expect(back.rows[2]?.from[0]?.row).toBe(back.rows[1]?.id);
+  });
+});
+
+describe("steps of one's own", () => {
+  const [visa, cards] = [own("Renew the visa"), own("Buy cards")];
+
+  it("added while a save was on its way stay, and the event where nobody was saved", () => {
+    const saved = { ...tableOf(visa), eventId: "e1", eventName: "SAA reception" };
+    const left = leftAfter(saved, addLines(saved, [cards], readOn).debrief, null);
+    expect([whats(left), left.eventId, left.sent]).toEqual([["Buy cards"], "e1", null]);
+  });
+
+  it("come back with what was saved, under keys of their own", () => {
+    expect(whats(bringBack(emptyDebrief, tableOf(danaLine, visa)))).toEqual(["Renew the visa"]);
+    const back = bringBack(tableOf(cards), tableOf(visa));
+    expect(whats(back)).toEqual(["Renew the visa", "Buy cards"]);
+    expect(new Set(back.ownSteps.map(({ key }) => key)).size).toBe(2);
+  });
+
+  it("alone are something to keep", () => {
+    expect(isEmptyDebrief(tableOf(visa))).toBe(false);
   });
 });

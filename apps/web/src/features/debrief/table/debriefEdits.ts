@@ -1,12 +1,6 @@
 import type { Action } from "@followthrough/contract";
 import { type KnownContact, nameOf, type PersonFields } from "../../captures/model/row";
-import {
-  type Debrief,
-  type DebriefRow,
-  type DebriefStep,
-  emptyDebrief,
-  type PlaybookChoice,
-} from "./debrief";
+import type { Debrief, DebriefRow, DebriefStep, PlaybookChoice } from "./debrief";
 import { joinRows, renameReferrers } from "./joinRows";
 
 type TextField = keyof PersonFields | "said";
@@ -144,32 +138,4 @@ export const restoreRow = (debrief: Debrief, before: Debrief, id: string): Debri
       });
       return { ...sum, rows };
     }, debrief);
-};
-
-/** What is left once it was saved: lines that had no room, and what was typed or added meanwhile, about the same event. */
-export const leftAfter = (
-  saved: Debrief,
-  now: Debrief,
-  event: Pick<Debrief, "eventId" | "eventName"> | null,
-): Debrief => {
-  const gone = new Set(saved.rows.map(({ id }) => id));
-  const rows = now.rows
-    .filter(({ id }) => !gone.has(id))
-    .map((row) => ({ ...row, from: row.from.filter((from) => !gone.has(from.row)) }));
-  const { waiting, typing, nextRow } = now;
-  const isAnyLeft = rows.length > 0 || waiting.length > 0;
-  const about = isAnyLeft && event ? { ...event, day: saved.day } : {};
-  return { ...emptyDebrief, rows, waiting, typing, nextRow: isAnyLeft ? nextRow : 1, ...about };
-};
-
-/** What was saved comes back, before anything typed since. */
-export const bringBack = (debrief: Debrief, saved: Debrief): Debrief => {
-  if (debrief.rows.length === 0)
-    return { ...saved, sent: null, typing: debrief.typing || saved.typing, waiting: debrief.waiting };
-  const taken = new Map(saved.rows.map(({ id }) => [id, `${id}b${debrief.nextRow}`]));
-  const rows = renameReferrers(
-    saved.rows.map((row) => ({ ...row, id: taken.get(row.id) ?? row.id, line: -row.line })),
-    taken,
-  );
-  return { ...debrief, rows: [...rows, ...debrief.rows], nextRow: debrief.nextRow + 1 };
 };

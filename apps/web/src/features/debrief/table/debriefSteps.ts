@@ -42,19 +42,22 @@ export const stepsOfRow = (
 ): PlannedStep[] => {
   const name = nameOf(row);
   const calledBy = row.known?.preferredName ?? (firstName(name) || "them");
-  const own = row.steps.map(({ action, what, saidOn, saidTime = null, movedTo, lead }, at): PlannedStep => ({
-    key: `${row.id} ${at}`,
-    row: row.id,
-    at,
-    name,
-    action,
-    what: what || formatDefaultStep(action, calledBy, ""),
-    playbook: null,
-    fixedOn: movedTo ?? saidOn,
-    dueTime: saidOn !== null && (movedTo ?? saidOn) === saidOn ? saidTime : null,
-    isMoved: movedTo !== null,
-    ...(lead === undefined ? {} : { lead }),
-  }));
+  const own = row.steps.map(
+    ({ action, what, saidOn, saidTime = null, movedTo, recurrence, lead }, at): PlannedStep => ({
+      key: `${row.id} ${at}`,
+      row: row.id,
+      at,
+      name,
+      action,
+      what: what || formatDefaultStep(action, calledBy, ""),
+      playbook: null,
+      fixedOn: movedTo ?? saidOn,
+      dueTime: saidOn !== null && (movedTo ?? saidOn) === saidOn ? saidTime : null,
+      isMoved: movedTo !== null,
+      ...(recurrence ? { recurrence } : {}),
+      ...(lead === undefined ? {} : { lead }),
+    }),
+  );
   const playbook = playbookOf(row, debrief, playbooks);
   const [first] = playbook?.steps ?? [];
   if (!playbook || !first) return own;

@@ -1,7 +1,7 @@
 import type { Action } from "@followthrough/contract";
 import { actionOptions } from "../../../lib/words";
-import { isFields, isShaped, isText, isTextOrNull } from "../../captures/model/shape";
-import type { KnownContact, Promised, ToldLead } from "../../captures/model/row";
+import { isFields, isRecurrence, isShaped, isText, isTextOrNull } from "../../captures/model/shape";
+import type { KnownContact, OwnStep, Promised, ToldLead } from "../../captures/model/row";
 import { type Debrief, type DebriefRow, type DebriefStep, emptyDebrief, emptyRow } from "./debrief";
 
 type Fields = Record<string, unknown>;
@@ -30,6 +30,7 @@ const readStep = (step: Fields): DebriefStep => ({
   ...readLike(emptyStep, step),
   action: isAction(step["action"]) ? step["action"] : "other",
   ...(isText(step["saidTime"]) ? { saidTime: step["saidTime"] } : {}),
+  ...(isRecurrence(step["recurrence"]) ? { recurrence: step["recurrence"] } : {}),
   ...(isText(step["lead"]) ? { lead: step["lead"] } : {}),
 });
 
@@ -46,6 +47,13 @@ const readPromise = (kept: Fields): Promised[] =>
         },
       ]
     : [];
+
+const emptyOwnStep: OwnStep = { key: "", what: "", dueOn: "", dueTime: null };
+const readOwnStep = (kept: Fields): OwnStep[] => {
+  const step = readLike(emptyOwnStep, kept);
+  const recurrence = isRecurrence(kept["recurrence"]) ? kept["recurrence"] : null;
+  return step.key === "" || step.dueOn === "" ? [] : [{ ...step, recurrence }];
+};
 
 const emptyLead: ToldLead = { key: "", title: "", organization: "", closesOn: null };
 
@@ -76,6 +84,7 @@ export const readDebrief = (kept: unknown): Debrief | null => {
     ...readLike({ ...emptyDebrief, nextRow: rows.length + 1 }, kept),
     sent: isFields(kept["sent"]) ? { id: text(kept["sent"]["id"]), body: text(kept["sent"]["body"]) } : null,
     rows,
+    ownSteps: list(kept["ownSteps"]).flatMap(readOwnStep),
     settled: isFields(kept["settled"])
       ? Object.fromEntries(Object.entries(kept["settled"]).map(([key, on]) => [key, text(on)]))
       : {},

@@ -2,7 +2,7 @@ import { type CalendarDay, routes } from "@followthrough/contract";
 import { describe, expect, it } from "vitest";
 import { cellProblems } from "../grid/cellProblems";
 import { type Debrief, type DebriefRow } from "./debrief";
-import { linkKnown, setPlaybook, setPlaybookForAll, setText, setTold } from "./debriefEdits";
+import { linkKnown, setPlaybook, setPlaybookForAll, setStep, setText, setTold } from "./debriefEdits";
 import { problemsIn } from "../../captures/model/problems";
 import { captureBody } from "../../captures/model/captureBody";
 import { dana as somebodyKnown } from "../../captures/model/testing/saying";
@@ -188,4 +188,38 @@ it("whose words were emptied was talked with all the same", () => {
   expect(bodyOf(table).body.conversations).toEqual([
     { channel: "in-person", heldOn: "2026-06-24", notes: "", people: [0] },
   ]);
+});
+
+describe("steps of one's own", () => {
+  const recurrence = { every: 1, unit: "month", mode: "schedule" } as const;
+  const rent = line("pay rent every month", [], {
+    ownSteps: [{ what: "Pay rent", dueOn: "2026-06-26", recurrence, whole: { start: 0, end: 20 } }],
+  });
+
+  it("are saved with the people, after the steps toward them", () => {
+    const { body } = bodyOf(tableOf(danaLine, rent));
+    expect(routes.saveCapture.body.parse(body).followUps).toMatchObject([
+      { person: 0, recurrence: null },
+      { person: null, action: "other", what: "Pay rent", dueOn: "2026-06-26", recurrence },
+    ]);
+  });
+
+  it("are saved without anybody, and without the event nobody was met at", () => {
+    const { body } = bodyOf({ ...tableOf(rent), eventName: "SAA reception" });
+    expect(routes.saveCapture.body.parse(body)).toMatchObject({ people: [], event: null });
+  });
+});
+
+describe("what comes again", () => {
+  it("is saved so, and once where that was chosen", () => {
+    const recurrence = { every: 2, unit: "week", mode: "schedule" } as const;
+    const weekly = tableOf(
+      line("Grace Lin, call her every two weeks", [{ name: "Grace Lin" }], {
+        followUps: [{ person: 0, action: "call", what: "", recurrence }],
+      }),
+    );
+    expect(bodyOf(weekly).body.followUps).toMatchObject([{ action: "call", recurrence }]);
+    const once = setStep(weekly, "r1", 0, { recurrence: null });
+    expect(routes.saveCapture.body.parse(bodyOf(once).body).followUps).toMatchObject([{ recurrence: null }]);
+  });
 });

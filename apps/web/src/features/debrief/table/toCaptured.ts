@@ -58,7 +58,7 @@ export const toCaptured = (debrief: Debrief, facts: Facts): Captured<SavedStep> 
   }));
   const there = new Set(rows.map(({ id }) => id));
   return {
-    event: eventOf(debrief, today),
+    event: rows.length === 0 ? null : eventOf(debrief, today),
     rows,
     playbooks: new Map(
       steps.flatMap(({ row, key, playbook }) =>
@@ -77,6 +77,7 @@ export const toCaptured = (debrief: Debrief, facts: Facts): Captured<SavedStep> 
         promises.map((promise, which) => ({ ...promise, key: `${id} promise ${which}`, row: id, at: null })),
       ),
     ],
+    ownSteps: debrief.ownSteps,
     leads: leadsOf(rows),
   };
 };

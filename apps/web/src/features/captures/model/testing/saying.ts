@@ -9,7 +9,9 @@ type Lead = CaptureDraft["leads"][number];
 type Referral = CaptureDraft["referrals"][number];
 
 /** What is read, with days and times as plain text. */
-export interface Words extends Partial<Pick<CaptureDraft, "event" | "highlights" | "unplaced">> {
+export interface Words extends Partial<
+  Pick<CaptureDraft, "event" | "highlights" | "unplaced" | "unkeptRepeats">
+> {
   readonly metOn?: string | null;
   readonly isMetDaySaid?: boolean;
   readonly conversation?: { readonly channel: Channel; readonly heldOn: string } | null;
@@ -30,6 +32,7 @@ export const saying = (notes: string, words: Words = {}): CaptureDraft => ({
   event: null,
   highlights: [],
   unplaced: [],
+  unkeptRepeats: [],
   ...words,
   isMetDaySaid: words.isMetDaySaid ?? typeof words.metOn === "string",
   metOn: (words.metOn ?? null) as CaptureDraft["metOn"],
@@ -54,14 +57,18 @@ export const saying = (notes: string, words: Words = {}): CaptureDraft => ({
     dueOn: dueOn as FollowUp["dueOn"],
     dueTime: dueTime as FollowUp["dueTime"],
     daySaid: false,
+    recurrence: null,
     spans: [],
+    repeatSpan: null,
     ...step,
   })),
   ownSteps: (words.ownSteps ?? []).map(({ dueOn = "2026-06-26", dueTime = null, ...step }) => ({
     dueOn: dueOn as OwnStep["dueOn"],
     dueTime: dueTime as OwnStep["dueTime"],
     daySaid: false,
+    recurrence: null,
     spans: [],
+    repeatSpan: null,
     whole: { start: 0, end: notes.length },
     ...step,
   })),
