@@ -74,9 +74,8 @@ test("what was captured is taken back by z, on its page and from wherever one go
   await page.keyboard.type("Met Owen");
   await page.getByRole("link", { name: "People" }).first().click();
   await expect(page.getByRole("region", { name: "Notices" }).getByText("Saved Grace Lin")).toBeVisible();
+  await expect(page.getByRole("link", { name: /Grace Lin/ })).toHaveCount(1);
   await page.keyboard.press("z");
-  // Once it was taken back the words are kept again.
-  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain("Met Grace Lin");
   await expect(page.getByRole("link", { name: /Grace Lin/ })).toHaveCount(0);
   await page.goto(`${server.url}/capture`);
   await expect(boxOf(page)).toHaveValue("Met Grace Lin\n\nMet Owen");

@@ -35,6 +35,8 @@ describe("what repeats is planned to come again, on Tuesday 2026-03-10", () => {
     ["Thank Dana Ruiz every December 20", "Thank Dana Ruiz, 2026-12-20, 1 year"],
     ["Every Friday: send the report", "Send the report, 2026-03-13, 1 week"],
     ["Every month, call Dana Ruiz", "Call Dana Ruiz, 2026-03-11, 1 month"],
+    ["Remind me every Monday to send Dana Ruiz the report", "the report, 2026-03-16, 1 week"],
+    ["Once a month I should call Dana Ruiz", "Call Dana Ruiz, 2026-03-11, 1 month"],
     ["Monthly coffee with Dana Ruiz", "Coffee with Dana Ruiz, 2026-03-11, 1 month"],
     ["Weekly: send the report", "Send the report, 2026-03-11, 1 week"],
     ["Met Dana Ruiz. Call her on Friday and then every two weeks", "Call Dana Ruiz, 2026-03-13, 2 week"],
@@ -86,6 +88,8 @@ describe("what repeats is planned to come again, on Tuesday 2026-03-10", () => {
   it.each([
     "Call Dana Ruiz, she teaches every Monday",
     "Dana Ruiz runs a meetup every month. Email her",
+    "Dana Ruiz hosts a dinner every Thursday, email her about it",
+    "Every Tuesday Dana Ruiz teaches at NYPL",
     "Call Dana Ruiz about the class she gives every Monday",
     "Met Dana Ruiz, works from home every Friday. Call her tomorrow",
     "Email Dana Ruiz the monthly report",
@@ -95,6 +99,12 @@ describe("what repeats is planned to come again, on Tuesday 2026-03-10", () => {
   ])("what repeats of something else makes no step come again: %s", (text) => {
     expect(repeated(text).filter((step) => !step.endsWith("once"))).toEqual([]);
     expect(unkept(text)).toEqual([]);
+  });
+
+  it("takes a day said within “remind me … to” once too", () => {
+    expect(repeated("Remind me on Friday to send Dana Ruiz the report")).toEqual([
+      "the report, 2026-03-13, once",
+    ]);
   });
 
   it("colours how often as it does a day", () => {

@@ -32,6 +32,8 @@ export const Person = z.object({
   /** Who is to be heard from before this person: they pointed to them, and were only pointed out themselves. */
   waitsFor: z.object({ id: Id, name: z.string() }).nullable(),
   cadenceDueOn: CalendarDay.nullable(),
+  /** The day it was said that there is nothing more to do with them, as long as nothing has happened since. */
+  settledOn: CalendarDay.nullable(),
   referrals: z.array(Referral),
   /** Playbooks they are on now. */
   playbookRuns: z.array(PlaybookRun),

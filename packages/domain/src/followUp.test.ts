@@ -33,7 +33,7 @@ const monthly: FollowUpFacts = {
 
 describe("done", () => {
   it("closes it today", () => {
-    expect(completeStep(call, { doneOn: today, hasNext: false })).toEqual({
+    expect(completeStep(call, { doneOn: today })).toEqual({
       state: "done",
       closedOn: today,
       recursOn: null,
@@ -41,28 +41,24 @@ describe("done", () => {
   });
 
   it("goes on with the next occurrence, counted from the anchor", () => {
-    const closed = completeStep(monthly, { doneOn: on("2026-02-28"), hasNext: false });
+    const closed = completeStep(monthly, { doneOn: on("2026-02-28") });
     expect(closed.recursOn).toBe("2026-03-31");
-  });
-
-  it("takes the next step that was given instead of the next occurrence", () => {
-    expect(completeStep(monthly, { doneOn: today, hasNext: true }).recursOn).toBeNull();
   });
 
   it("after a snooze goes on from the day promised: a snooze moves one occurrence, not the schedule", () => {
     const snoozed = { ...monthly, dueOn: on("2026-04-10"), snoozeCount: 2 };
-    expect(completeStep(snoozed, { doneOn: on("2026-03-02"), hasNext: false }).recursOn).toBe("2026-03-31");
-    expect(completeStep(snoozed, { doneOn: on("2026-04-10"), hasNext: false }).recursOn).toBe("2026-04-30");
+    expect(completeStep(snoozed, { doneOn: on("2026-03-02") }).recursOn).toBe("2026-03-31");
+    expect(completeStep(snoozed, { doneOn: on("2026-04-10") }).recursOn).toBe("2026-04-30");
   });
 
   it("moved to an earlier day and done then, the same occurrence does not come again", () => {
     const movedUp = { ...monthly, dueOn: on("2026-02-20"), snoozeCount: 1 };
-    expect(completeStep(movedUp, { doneOn: on("2026-02-20"), hasNext: false }).recursOn).toBe("2026-03-31");
+    expect(completeStep(movedUp, { doneOn: on("2026-02-20") }).recursOn).toBe("2026-03-31");
   });
 
   it("of one without an anchor counts from the day promised", () => {
     const old = { ...monthly, anchorOn: null };
-    expect(completeStep(old, { doneOn: on("2026-02-28"), hasNext: false }).recursOn).toBe("2026-03-28");
+    expect(completeStep(old, { doneOn: on("2026-02-28") }).recursOn).toBe("2026-03-28");
   });
 });
 
@@ -95,7 +91,7 @@ describe("a new due day", () => {
   it("is the new anchor of one that recurs", () => {
     const moved = { ...monthly, ...rescheduleStep(monthly, on("2026-03-15"), on("2026-02-20")) };
     expect(moved.anchorOn).toBe("2026-03-15");
-    expect(completeStep(moved, { doneOn: on("2026-03-15"), hasNext: false }).recursOn).toBe("2026-04-15");
+    expect(completeStep(moved, { doneOn: on("2026-03-15") }).recursOn).toBe("2026-04-15");
     expect(rescheduleStep(call, on("2026-03-15"), today)).not.toHaveProperty("anchorOn");
   });
 });
@@ -110,14 +106,14 @@ describe("a new due day once the day promised has passed", () => {
     const moved = { ...monthly, ...rescheduleStep(monthly, on("2026-03-15"), on("2026-03-05")) };
     expect(moved).toMatchObject({ promisedOn: "2026-02-28", anchorOn: "2026-03-15" });
     for (const doneOn of ["2026-03-10", "2026-03-15"])
-      expect(completeStep(moved, { doneOn: on(doneOn), hasNext: false }).recursOn).toBe("2026-04-15");
+      expect(completeStep(moved, { doneOn: on(doneOn) }).recursOn).toBe("2026-04-15");
   });
 });
 
 describe.each(["done", "dropped"] as const)("one that is %s", (state) => {
   const closed = { ...monthly, state };
   it.each([
-    ["completed", () => completeStep(closed, { doneOn: today, hasNext: false })],
+    ["completed", () => completeStep(closed, { doneOn: today })],
     ["dropped", () => dropStep(closed, today)],
     ["snoozed", () => snoozeStep(closed, { dueOn: today })],
     ["given another day", () => rescheduleStep(closed, today, today)],
@@ -160,7 +156,7 @@ it("however late and however often snoozed, one that recurs comes back once, aft
           anchorOn: promisedOn,
         };
         const closedOn = addDays(promisedOn, closedAfter);
-        const { recursOn } = completeStep(followUp, { doneOn: closedOn, hasNext: false });
+        const { recursOn } = completeStep(followUp, { doneOn: closedOn });
         expect(recursOn !== null && recursOn > closedOn).toBe(true);
         expect(mode === "completion" || (recursOn !== null && recursOn > promisedOn)).toBe(true);
       },

@@ -29,18 +29,18 @@ export const mustBeOpen = ({ state }: Pick<FollowUpFacts, "state">): void => {
 };
 
 /**
- * Closes a follow-up as done, or as answered where it was their turn: returns the day it closes and, if it recurs and no
- * other next step was given, the day it comes next. `doneOn` is the day it was done. Throws `already_closed`.
+ * Closes a follow-up as done, or as answered where it was their turn: returns the day it closes and, if it recurs, the day it
+ * comes next, whatever else is planned. `doneOn` is the day it was done. Throws `already_closed`.
  */
 export const completeStep = (
   followUp: FollowUpFacts,
-  { doneOn, hasNext }: { doneOn: CalendarDay; hasNext: boolean },
+  { doneOn }: { doneOn: CalendarDay },
 ): { state: "done" | "answered"; closedOn: CalendarDay; recursOn: CalendarDay | null } => {
   mustBeOpen(followUp);
   return {
     state: followUp.state === "waiting" ? "answered" : "done",
     closedOn: doneOn,
-    recursOn: hasNext ? null : recursOn(followUp, doneOn),
+    recursOn: recursOn(followUp, doneOn),
   };
 };
 

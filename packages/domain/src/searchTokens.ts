@@ -5,7 +5,7 @@ import { transliterations } from "./transliterate";
  * Version of the search index. Increment it when `foldText`, the word forms or what is indexed changes; everything is
  * then indexed again.
  */
-export const searchVersion = 2;
+export const searchVersion = 3;
 
 /** A word of a text: where it stands in UTF-16 units, and what it is compared by. */
 export interface SearchWord {
@@ -15,13 +15,15 @@ export interface SearchWord {
   readonly written: string;
   /** As `fold` has it. */
   readonly plain: string;
-  /** Of a script that puts no spaces between words. */
+  /** Of a script that puts no spaces between words, or between a family name and a given one. */
   readonly isRun: boolean;
 }
 
-const unspaced = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}ー]\p{M}*`;
+const unspaced = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}ー]\p{M}*`;
+/** A picture is a word, with what it is joined to; the signs of trade marks are none. */
+const picture = String.raw`(?![©®™])\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*`;
 const wordPattern = new RegExp(
-  String.raw`(?:${unspaced})+|(?:(?!${unspaced})[\p{L}\p{N}]\p{M}*(?:['’ʼ](?=\p{L}))?)+`,
+  String.raw`(?:${unspaced})+|${picture}|(?:(?!${unspaced})[\p{L}\p{N}]\p{M}*(?:['’ʼ](?=\p{L}))?)+`,
   "gu",
 );
 /** The same for texts of nothing but ASCII, which most are: a third of the time. */
@@ -44,8 +46,13 @@ const plainWords = (text: string): SearchWord[] =>
     return { start, end: start + found.length, written, plain: written, isRun: false };
   });
 
+/** Katakana as hiragana: of a name one writes the one, another the other. */
+const withOneKana = (text: string): string =>
+  text.replace(/[\u30a1-\u30f6]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
+
 /** Some letters stand for several words, such as the ligature U+FDFA; a token holds no blank. */
-const foldWord = (written: string): string => foldText(written).replaceAll(" ", "");
+const foldWord = (written: string): string =>
+  withOneKana(foldText(written).replaceAll(" ", "")).replace(/[\ufe0f\p{Emoji_Modifier}]/gu, "");
 
 const anyWords = (text: string): SearchWord[] =>
   [...text.matchAll(wordPattern)].flatMap((found) => {
@@ -235,11 +242,20 @@ export const documentTokens = ({
       tokens.add(mark.name + part);
     }
   }
+  for (const joined of joinedWords(name)) {
+    add(joined);
+    tokens.add(mark.name + joined);
+  }
   for (const phone of phones) {
     const digits = digitsOf(phone).slice(0, 20);
     for (let at = 0; at + 3 <= digits.length; at += 1) tokens.add(mark.digits + digits.slice(at));
   }
   const addText = (text: string, field = "") => {
+    for (const joined of joinedWords(text)) {
+      if (tokens.size > mostTokens) break;
+      add(joined);
+      if (field !== "") tokens.add(field + joined);
+    }
     for (const word of searchWords(text)) {
       if (tokens.size > mostTokens) break;
       const forms = storedForms(word);
@@ -253,6 +269,15 @@ export const documentTokens = ({
   for (const text of texts) addText(text);
   return { tokens: [...tokens], vocabulary: [...vocabulary].toSorted() };
 };
+
+/** Words that a hyphen joins, as one: `Mei-Ling` is found by `meiling` too. */
+const joinedWords = (text: string): string[] =>
+  text.includes("-") || /[\u2010\u2011]/.test(text)
+    ? Array.from(
+        text.matchAll(/(?<![\p{L}\p{N}])\p{L}{2,}(?:[-\u2010\u2011]\p{L}{2,}){1,3}(?![\p{L}\p{N}])/gu),
+        ([words]) => foldWord(words.toLowerCase().replace(/[-\u2010\u2011]/g, "")).slice(0, longest),
+      )
+    : [];
 
 /** `O'Brien` is found by `brien` too. */
 const partsOf = (word: string): string[] =>

@@ -186,6 +186,6 @@ export const suggestionRules: readonly SuggestionRule[] = [
     action: "email",
     what: (name) => `Write to ${name}`,
     on: nextWorking,
-    why: "Within two days they still remember you.",
+    why: "Nothing is planned with them yet.",
   },
 ];

@@ -60,7 +60,7 @@ const openCalendar = async (part = <When />) => {
   await expect.element(page.getByRole("grid")).toBeVisible();
 };
 
-const notADay = "Not a day yet. Try “tomorrow”, “in 2 weeks” or “Jun 26”.";
+const notADay = "Not a day yet. Try one of these: tomorrow, in 2 weeks, Jun 26.";
 
 describe("typed", () => {
   test.for([

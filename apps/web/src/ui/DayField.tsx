@@ -45,7 +45,14 @@ export const DayField = (props: DayFieldProps) => {
   const popover = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement | null>(null);
   const [open, setOpen] = useState(false);
-  const { text, problem, type, show, leave } = useDayWords({ value, today, onChange, parse, input });
+  const { text, problem, type, show, leave } = useDayWords({
+    value,
+    today,
+    onChange,
+    parse,
+    input,
+    examples: placeholder,
+  });
   useFloating(open, box, popover, { side: "below", align: "end" });
   useOutsidePress(open, [box, popover], () => setOpen(false));
 

@@ -7,13 +7,15 @@ interface DayWordsOptions {
   onChange: (day: string | null) => void;
   parse: (text: string) => string | null | Promise<string | null>;
   input: RefObject<HTMLInputElement | null>;
+  /** What can be typed, one after the other: "today, yesterday, Jun 3". */
+  examples: string;
 }
 
 const notFetched = "This could not be read now. Type it again in a moment, or pick the day.";
-const notADay = "Not a day yet. Try “tomorrow”, “in 2 weeks” or “Jun 26”.";
 
 /** The words in a `DayField`: read as they are typed, the newest reading wins, unreadable ones keep the form from being sent. */
-export const useDayWords = ({ value, today, onChange, parse, input }: DayWordsOptions) => {
+export const useDayWords = ({ value, today, onChange, parse, input, examples }: DayWordsOptions) => {
+  const notADay = `Not a day yet. Try one of these: ${examples}.`;
   const [typed, setTyped] = useState<{ text: string; day: string | null } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isTyping, setTyping] = useState(false);

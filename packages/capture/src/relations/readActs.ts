@@ -64,6 +64,9 @@ const leadingDay = (units: readonly Unit[], from: number): number | null => {
     prior.kind === "stop" ||
     (prior.kind === "mark" && prior.low !== ")") ||
     (prior.kind === "word" && /^(?:and|then|but|so|maybe|again)$/.test(prior.low)) ||
+    // "Remind me every Monday to call Dana".
+    (prior.low === "me" && /^remind(?:er)?$/.test(units[at - 2]?.low ?? "")) ||
+    /^(?:remember|reminder)$/.test(prior.low) ||
     (prior.kind === "event" && false);
   return isStart ? at : null;
 };
@@ -81,6 +84,10 @@ const dayWithin = (units: readonly Unit[], from: number, to: number): number | n
   const firm = strong.find((at) => !isWeak(units[at]));
   return firm ?? strong[0] ?? null;
 };
+
+/** "Dana hosts a dinner every Thursday": theirs; "Dana, lunch every Thursday" and "dinner with Dana every Thursday" are planned. */
+const isOwnNoun = (units: readonly Unit[], { act, from }: Candidate): boolean =>
+  act !== "plan" || units[from - 1]?.kind !== "people" || !/^(?:a|an|the)$/.test(units[from]?.low ?? "");
 
 /** Of "every month" no day is said, and so it is due as what has none. */
 const dayOf = ({ day }: Extract<Unit, { kind: "day" }>): CalendarDay | null =>
@@ -191,7 +198,7 @@ export const readActs = (reading: Reading, units: readonly Unit[], meant: Pronou
         ? Math.min(limit, nextLead)
         : limit;
     const lead = leadingDay(units, candidate.from);
-    const repeats = repeatWithin(units, candidate.to, to);
+    const repeats = isOwnNoun(units, candidate) ? repeatWithin(units, candidate.to, to) : null;
     const own = dayWithin(units, candidate.to, to) ?? repeats;
     const dayAt = own ?? (lead !== null && !led.has(lead) ? lead : null);
     const repeatAt = repeats ?? (dayAt !== null && isRepeat(units[dayAt]) ? dayAt : null);

@@ -1,6 +1,8 @@
+import type { CalendarDay } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import * as z from "zod";
 import { notFound } from "../../http/problem";
+import { dayOrNull } from "../../sql/storedDay";
 import { changesOf } from "../../journal/acts.store";
 
 /**
@@ -21,6 +23,20 @@ export const settleContact = async (
   // Nothing about them was edited, so an edit under way in another window goes on.
   await tx.contact.updateMany({ where: { accountId, id: contactId }, data: { settledOn } });
   return before.settledOn;
+};
+
+/** The day it was said that there is nothing more to do with them; null where that was never said, or something happened since. */
+export const readSettledOn = async (
+  tx: Tx,
+  accountId: string,
+  contactId: string,
+): Promise<CalendarDay | null> => {
+  const contact = await tx.contact.findFirst({
+    where: { accountId, id: contactId },
+    select: { settledOn: true, lastTouchOn: true },
+  });
+  const settledOn = dayOrNull(contact?.settledOn ?? null);
+  return settledOn !== null && settledOn >= (contact?.lastTouchOn ?? "") ? settledOn : null;
 };
 
 const Before = z.object({ settledOn: z.string().nullable().default(null) });

@@ -114,7 +114,7 @@ describe("a step that recurs", () => {
     expect(next?.dueOn).toBe("2026-07-09");
   });
 
-  it("goes on from its schedule after a snooze, and ends where another step was given", async () => {
+  it("goes on from its schedule after a snooze, and beside another step that was given; both go by one undo", async () => {
     const { jo, person, step } = await newStory(app);
     const { id } = await step(await person("Yuki Sato"), "2026-05-31", { recurrence: monthly });
     await jo.get("POST /follow-ups/:id/snoozes", { params: { id }, body: { dueOn: "2026-06-25" } });
@@ -125,6 +125,25 @@ describe("a step that recurs", () => {
       body: { next: { action: "thank", what: "Thank Yuki", dueOn: "2026-06-26" } },
     });
     expect(last.next).toMatchObject({ action: "thank", recurrence: null });
+    const open = async () =>
+      (await jo.get("GET /follow-ups")).followUps.map(({ what, dueOn }) => `${dueOn} ${what}`);
+    expect(await open()).toEqual(["2026-06-26 Thank Yuki", "2026-07-31 Call back"]);
+    await jo.get("DELETE /follow-ups/:id/completion", { params: { id: next?.id ?? "" } });
+    expect(await open()).toEqual(["2026-06-30 Call back"]);
+  });
+
+  it("cannot be undone as a whole once its next time was done, too", async () => {
+    const { jo, person, step } = await newStory(app);
+    const { id } = await step(await person("Yuki Sato"), "2026-05-31", { recurrence: monthly });
+    const params = { id };
+    await jo.get("POST /follow-ups/:id/completion", {
+      params,
+      body: { next: { action: "thank", what: "Thank Yuki", dueOn: "2026-06-26" } },
+    });
+    const again = (await jo.get("GET /follow-ups")).followUps.find(({ recurrence }) => recurrence !== null);
+    await jo.get("POST /follow-ups/:id/completion", { params: { id: again?.id ?? "" }, body: {} });
+    const undone = await jo.call("DELETE /follow-ups/:id/completion", { params });
+    expect(undone.error).toMatchObject({ code: "changed_since" });
   });
 
   it("keeps its anchor when a form sends the same rule and day again, and takes a new one with a new day", async () => {

@@ -140,7 +140,7 @@ export const completeFollowUp = async (
   const problem = row.contactId === null && draft.next ? ownStepProblem(draft.next) : null;
   if (problem) throw invalidField(`next.${problem.field}`, problem.message);
   const doneOn = draft.doneOn ?? today;
-  const plan = completeStep(factsOf(row, today), { doneOn, hasNext: draft.next !== null });
+  const plan = completeStep(factsOf(row, today), { doneOn });
   const conversation = await logTalk(tx, accountId, row, draft, now);
   const moved = await moveReferralsOf(tx, accountId, row, draft, doneOn);
   const thanked = await thankReferrer(tx, accountId, row, doneOn);
@@ -152,22 +152,27 @@ export const completeFollowUp = async (
     now,
   });
   const at = plan.recursOn ? await timeOfSchedule(tx, accountId, row) : null;
-  const next = planned?.draft ?? recurring(row, { on: plan.recursOn, at }, today);
-  const nextId = next
-    ? await insertFollowUp(
-        tx,
-        accountId,
-        {
-          ...(await linksOfNext(tx, accountId, row, planned !== null)),
-          playbook: planned?.place ?? null,
-        },
-        next,
-        now,
-      )
-    : null;
+  const again = recurring(row, { on: plan.recursOn, at }, today);
+  const linksOf = (isGiven: boolean) => linksOfNext(tx, accountId, row, isGiven);
+  // What comes again does so whatever else is planned: it ends only by being stopped or dropped.
+  const againId = again && (await insertFollowUp(tx, accountId, await linksOf(false), again, now));
+  const plannedId =
+    planned &&
+    (await insertFollowUp(
+      tx,
+      accountId,
+      { ...(await linksOf(true)), playbook: planned.place },
+      planned.draft,
+      now,
+    ));
+  const nextId = plannedId ?? againId;
   const settled = await settle(tx, accountId, row, draft, today);
   const kept = await takeKeptWords(tx, accountId, id);
-  const rest = { ...(settled ? { settled } : {}), ...kept };
+  const rest = {
+    ...(settled ? { settled } : {}),
+    ...kept,
+    ...(plannedId && againId ? { recursAs: againId } : {}),
+  };
   const advancedReferrals = [...(conversation?.referralsBefore ?? []), ...moved, ...thanked];
   await tx.completion.create({
     data: {

@@ -8,5 +8,7 @@ export const CompletionBefore = z.object({
   settled: z.object({ was: z.string().nullable(), is: z.string() }).optional(),
   /** What a step of mine alone had been closed with before it was opened again. */
   outcome: z.string().optional(),
+  /** The next time of a step that comes again, where another step was planned beside it. */
+  recursAs: z.string().optional(),
 });
 export type CompletionBefore = z.infer<typeof CompletionBefore>;

@@ -104,16 +104,18 @@ export const undoCompletion = async (tx: Tx, accountId: string, id: string, now:
     where: { accountId, id: of ?? "", deletedAt: null },
     select: { version: true },
   });
+  const { outcome, recursAs } = CompletionBefore.parse(JSON.parse(completion.before));
   const next = await tx.followUp.findFirst(untrashed(nextFollowUpId));
+  const again = await tx.followUp.findFirst(untrashed(recursAs ?? null));
   const conversation = await tx.conversation.findFirst(untrashed(conversationId));
-  if ([next, conversation].some((one) => one !== null && one.version !== 1)) throw changed();
+  if ([next, again, conversation].some((one) => one !== null && one.version !== 1)) throw changed();
   const putBack = await restoreReferrals(tx, accountId, completion.before);
   await restoreSettlement(tx, accountId, row, completion.before);
   await tx.completion.deleteMany({ where: { accountId, followUpId: id } });
-  const { outcome } = CompletionBefore.parse(JSON.parse(completion.before));
   if (outcome !== undefined) await keepWords(tx, accountId, id, outcome, now);
   if (conversationId && conversation) await trashConversation(tx, accountId, conversationId, now);
   if (nextFollowUpId && next) await trashFollowUp(tx, accountId, nextFollowUpId, now);
+  if (recursAs && again) await trashFollowUp(tx, accountId, recursAs, now);
   await setFollowUp(tx, accountId, row, reopened(row), now);
   await setRunState(tx, accountId, row.playbookRunId, "running", now);
   const actSeq = await actThatInserted(tx, accountId, "Completion", id);

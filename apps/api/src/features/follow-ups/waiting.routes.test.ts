@@ -409,7 +409,10 @@ describe("talked, and nothing planned since", () => {
     await step(tolu, "2026-07-01");
     await jo.get("POST /contacts/:id/settlement", at(mei.id));
     expect(await loopsOf()).toEqual([]);
+    const settledOn = async () => (await jo.get("GET /contacts/:id", at(mei.id))).settledOn;
+    expect(await settledOn()).toBe("2026-06-25");
     await jo.get("DELETE /contacts/:id/settlement", at(mei.id));
+    expect(await settledOn()).toBeNull();
     expect(await loopsOf()).toEqual([["nothing-planned", "Mei-Ling Chen"]]);
   });
 

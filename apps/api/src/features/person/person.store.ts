@@ -8,6 +8,7 @@ import { runningWith } from "../playbook-runs/playbookRuns.store";
 import { readWaitingLinks } from "../referrals/earlierLinks.store";
 import { listReferrals } from "../referrals/referrals.store";
 import { readContact } from "../contacts/contacts.store";
+import { readSettledOn } from "../contacts/settlement.store";
 import { phoneOfCountry } from "../../interchange/phoneNumber";
 import { readTimeline } from "./timeline.store";
 
@@ -41,12 +42,13 @@ export const readPerson = async (
   const contact = await readContact(tx, account.id, id);
   const stepsThatAre = (state: "open" | "waiting") =>
     listFollowUps(tx, account.id, { state, contactId: id, limit: 100 }, today);
-  const [mine, theirs, { referrals }, playbookRuns, { entries, isWhole }] = await Promise.all([
+  const [mine, theirs, { referrals }, playbookRuns, { entries, isWhole }, settledOn] = await Promise.all([
     stepsThatAre("open"),
     stepsThatAre("waiting"),
     listReferrals(tx, account.id, { contactId: id, limit: 100 }, today),
     runningWith(tx, account.id, id),
     readTimeline(tx, account.id, id),
+    readSettledOn(tx, account.id, id),
   ]);
   const { whoFor } = await readWaitingLinks(tx, account.id, [id]);
   const nextSteps = [...mine.followUps, ...theirs.followUps];
@@ -69,6 +71,7 @@ export const readPerson = async (
       : null,
     waitsFor: whoFor.get(id) ?? null,
     cadenceDueOn: cadence ? cadenceDueOn(cadence, { lastConversationOn, metOn, today }) : null,
+    settledOn,
     referrals,
     playbookRuns,
     timeline: isWhole ? withOrigin(entries, contact, account) : entries,

@@ -17,6 +17,9 @@ beforeAll(async () => {
   await person("Øyvind Groß", { emails: [{ address: "Oyvind_G@example.com" }], place: "Tromsø" });
   await person("Yuki Sato", { title: "Head of Cataloging", howWeMet: "at the coffee queue" });
   await person("佐藤 愛子", { organization: "国立図書館" });
+  await person("김철수", { notes: "🎤 keynote" });
+  await person("たなか はる", {});
+  await person("Mei-Ling Wu", { organization: "Co-op Bank" });
   await talk([dana, lucia], "2026-06-20", {
     notes: `${"Long before. ".repeat(20)}We spoke about palimpsests at length.`,
   });
@@ -68,6 +71,14 @@ describe("search", () => {
     ["coffee queue", "Yuki Sato"],
     ["佐藤", "佐藤 愛子"],
     ["図書館", "佐藤 愛子"],
+    ["철수", "김철수"],
+    ["🎤", "김철수"],
+    ["タナカ", "たなか はる"],
+    ["ﾊﾙ", "たなか はる"],
+    ["meiling", "Mei-Ling Wu"],
+    ["mei-ling wu", "Mei-Ling Wu"],
+    ["coop", "Mei-Ling Wu"],
+    ["org:coop", "Mei-Ling Wu"],
     ["archives", "Archives Forum"],
     ["chicago", "Archives Forum"],
     ["water damage", "Archives Forum"],

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
 import { formatChannel, formatIntroductionState, formatReferralState } from "../../lib/words";
-import { isNotHeld } from "../follow-ups/notHeld";
+import { readNotHeld } from "../follow-ups/notHeld";
 import { Button } from "../../ui/Button";
 import { PastList } from "../../ui/PastList";
 import { Pill } from "../../ui/Pill";
@@ -44,12 +44,10 @@ const titleOf = (entry: TimelineEntry): ReactNode => {
       );
     case "done":
       // Inviting is not having met: what came of it says how far it is.
-      return isNotHeld(entry.outcome) ? (
+      return (
         <>
-          {entry.outcome}: {entry.what}
+          {readNotHeld(entry.outcome)?.stands ?? "Done"}: {entry.what}
         </>
-      ) : (
-        <>Done: {entry.what}</>
       );
     case "answered":
       return <>They did: {entry.what}</>;
@@ -103,7 +101,7 @@ const textOf = (entry: TimelineEntry, entries: readonly TimelineEntry[]): string
       return entry.notes;
     case "done":
     case "answered":
-      return isNotHeld(entry.outcome) || isToldElsewhere(entry, entries) ? "" : entry.outcome;
+      return isToldElsewhere(entry, entries) ? "" : (readNotHeld(entry.outcome)?.said ?? entry.outcome);
     case "dropped":
       return entry.reason;
     case "referral":

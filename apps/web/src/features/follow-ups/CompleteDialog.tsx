@@ -12,6 +12,7 @@ import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
 import { SegmentedChoice } from "../../ui/SegmentedChoice";
+import { TextArea } from "../../ui/TextArea";
 import { animateRowAway } from "../../ui/animateRowAway";
 import { toast } from "../../ui/toast";
 import { useDebouncedValue } from "../../ui/useDebouncedValue";
@@ -178,6 +179,16 @@ export const CompleteDialog = ({ followUp, sent = null, onClose }: CompleteDialo
               </Field>
             )}
           </>
+        )}
+        {value.stands !== "held" && (
+          <Field label="What was said" optional error={form.error("outcome")}>
+            <TextArea
+              rows={2}
+              value={value.outcome}
+              placeholder="At the Blue Door, ring the bell"
+              onChange={(event) => form.set({ outcome: event.target.value })}
+            />
+          </Field>
         )}
         {value.stands === "agreed" && value.next ? (
           <StepFields

@@ -3,6 +3,7 @@ import { shownVersionOf } from "../../lib/recordVersions";
 import { useApiMutation } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
 import { describeStep } from "../../lib/stepWords";
+import { formatRecurrence } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import { Dialog } from "../../ui/Dialog";
@@ -17,7 +18,7 @@ export const DropDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose:
   const form = useForm({ reason: "", leavesPlaybook: false }, `drop ${followUp.id}`);
   const drop = useApiMutation("POST /follow-ups/:id/drop", { showsItsFailure: true });
   const undo = useApiMutation("DELETE /follow-ups/:id/drop");
-  const { id, contact, what, action, playbook } = followUp;
+  const { id, contact, what, action, playbook, recurrence } = followUp;
   const submit = () =>
     drop.mutate(
       { params: { id }, version: shownVersionOf(followUp), body: form.value },
@@ -62,6 +63,11 @@ export const DropDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose:
           onChange={(event) => form.set({ reason: event.target.value })}
         />
       </Field>
+      {recurrence && (
+        <p className="mt-3 text-sm text-soft">
+          It would come {formatRecurrence(recurrence)}; dropped, it does not come again.
+        </p>
+      )}
       {playbook && playbook.step + 1 < playbook.steps && (
         <div className="mt-3">
           <Checkbox

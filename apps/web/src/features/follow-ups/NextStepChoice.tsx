@@ -1,7 +1,7 @@
 import { firstName } from "@followthrough/domain/firstName";
 import type { FollowUp, StepDraft, Suggestion } from "@followthrough/contract";
 import { actionFacts } from "@followthrough/domain/actionFacts";
-import { formatDayInSentence, formatDefaultStep } from "../../lib/words";
+import { formatDayInSentence, formatDefaultStep, formatRecurrence } from "../../lib/words";
 import { formatDay } from "../../ui/dayFormat";
 import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
@@ -51,6 +51,11 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
           </Button>
         )}
       </div>
+      {recurrence && (
+        <p className="mb-3 text-sm text-soft">
+          It comes again by itself, {formatRecurrence(recurrence)}, whatever else you plan.
+        </p>
+      )}
       {ofPlaybook && !next && (
         <div className="mb-3 rounded-md bg-accent-soft px-3 py-2">
           <p className={leavesPlaybook ? "text-soft line-through" : "font-[560]"}>{ofPlaybook.what}</p>
@@ -127,7 +132,7 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
           >
             {goesOn ? "Another step instead…" : "Another step…"}
           </button>
-          {!goesOn && name !== null && (
+          {!goesOn && name !== null && recurrence === null && (
             <Checkbox
               label="Nothing more to do"
               hint="No next step is asked for, until something happens again."

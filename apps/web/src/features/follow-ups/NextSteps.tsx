@@ -129,7 +129,7 @@ const saidOf = (referrals: readonly Referral[], { contact, referralId }: FollowU
 /** What comes next with a person, or one press to give them a next step. */
 export const NextSteps = ({ person, acts }: { person: Person; acts: Acts }) => {
   const today = useToday();
-  const { contact, nextSteps, suggestedStep, cadenceDueOn, waitsFor } = person;
+  const { contact, nextSteps, suggestedStep, cadenceDueOn, settledOn, waitsFor } = person;
   const create = useApiMutation("POST /follow-ups");
   const remove = useApiMutation("DELETE /follow-ups/:id");
   const settle = useSettleContact();
@@ -187,14 +187,20 @@ export const NextSteps = ({ person, acts }: { person: Person; acts: Acts }) => {
         })}
         {nextSteps.length === 0 && (
           <div className="p-4">
-            <p className="font-[620]">No next step</p>
+            <p className="font-[620]">{settledOn ? "Nothing more to do" : "No next step"}</p>
+            {settledOn && (
+              <p className="text-sm text-soft">
+                You said so {formatDayInSentence(settledOn, today)}. Nothing asks for a next step until
+                something happens again.
+              </p>
+            )}
             {cadenceDueOn && (
               <p className="text-sm text-soft">
                 You wanted to be in touch again by {formatDayInSentence(cadenceDueOn, today)}.
               </p>
             )}
             <div className="mt-2.5 flex flex-wrap gap-1.5 wrap-anywhere">
-              {suggestedStep && (
+              {suggestedStep && !settledOn && (
                 <Button tone="primary" onClick={take} busy={create.isPending}>
                   {suggestedStep.what}, {formatDayInSentence(suggestedStep.dueOn, today)}
                 </Button>
@@ -205,7 +211,7 @@ export const NextSteps = ({ person, acts }: { person: Person; acts: Acts }) => {
               <Button kbd="b" onClick={() => acts.beginPlaybook([contact])}>
                 Begin a playbook
               </Button>
-              {contact.lastConversationOn && (
+              {contact.lastConversationOn && !settledOn && (
                 <Button tone="quiet" busy={settle.busy} onClick={() => settle.run(contact)}>
                   Nothing more to do
                 </Button>

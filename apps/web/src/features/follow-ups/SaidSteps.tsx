@@ -1,5 +1,6 @@
 import { firstName } from "@followthrough/domain/firstName";
 import { useToday } from "../../lib/session";
+import { formatRecurrence } from "../../lib/words";
 import { Chip } from "../../ui/Chip";
 import { formatDay, formatTime } from "../../ui/dayFormat";
 import type { Step } from "./StepFields";
@@ -22,6 +23,7 @@ export const SaidSteps = ({ name, steps, onPick }: SaidStepsProps) => {
             lead={[
               step.dueOn ? formatDay(step.dueOn, today) : "",
               step.dueTime ? formatTime(step.dueTime) : "",
+              step.recurrence ? formatRecurrence(step.recurrence) : "",
             ]
               .filter(Boolean)
               .join(" · ")}

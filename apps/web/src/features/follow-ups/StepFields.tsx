@@ -1,4 +1,4 @@
-import type { Action, Suggestion } from "@followthrough/contract";
+import type { Action, Recurrence, Suggestion } from "@followthrough/contract";
 import { useEffect, useRef } from "react";
 import { actionOptions } from "../../lib/words";
 import { Chip } from "../../ui/Chip";
@@ -8,6 +8,7 @@ import { TextInput } from "../../ui/TextInput";
 import { formatDay, formatWeekdayDate } from "../../ui/dayFormat";
 import { changeAction } from "../../lib/changeAction";
 import { MomentFields } from "./MomentFields";
+import { RepeatField } from "./RepeatField";
 import { usualDays } from "./usualDays";
 
 export interface Step {
@@ -17,6 +18,8 @@ export interface Step {
   dueTime: string | null;
   /** The day they were asked, where it is their turn: `what` is what they are to do. */
   waitingSinceOn?: string | null;
+  /** How often it comes, where words said so. */
+  recurrence?: Recurrence | null;
 }
 
 interface StepFieldsProps {
@@ -85,6 +88,13 @@ export const StepFields = (props: StepFieldsProps) => {
         error={error}
         withTime={withTime}
       />
+      {value.recurrence !== undefined && (
+        <RepeatField
+          value={value.recurrence}
+          onChange={(recurrence) => onChange({ ...value, recurrence })}
+          error={error("recurrence")}
+        />
+      )}
       {isOwn && (
         <div className="flex flex-wrap gap-1.5">
           {usualDays(today).map(({ label, day }) => (

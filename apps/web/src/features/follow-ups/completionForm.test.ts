@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { completionOf, newCompletionForm } from "./completionForm";
+import { readNotHeld } from "./notHeld";
 
 const today = "2026-06-25";
 const coffee = newCompletionForm({ action: "coffee", state: "open" });
@@ -20,6 +21,16 @@ describe("what is sent when a step is done", () => {
       outcome,
       conversation: null,
     });
+    const said = completionOf(
+      { ...coffee, stands, talked: false, outcome: "Blue Door, ring the bell" },
+      today,
+    );
+    expect(readNotHeld(said.outcome)).toEqual({ stands: outcome, said: "Blue Door, ring the bell" });
+  });
+
+  it("of one that took place is what was said, whatever that is", () => {
+    const { outcome } = completionOf({ ...coffee, outcome: "Invited me to her talk" }, today);
+    expect([outcome, readNotHeld(outcome)]).toEqual(["Invited me to her talk", null]);
   });
 
   it("of what they did is told by them, and is kept as a conversation", () => {

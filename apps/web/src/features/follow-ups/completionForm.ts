@@ -1,7 +1,7 @@
-import type { CompletionDraft, FollowUp, ReferralState } from "@followthrough/contract";
+import type { CompletionDraft, FollowUp, Recurrence, ReferralState } from "@followthrough/contract";
 import { actionFacts } from "@followthrough/domain/actionFacts";
 import type { Sent } from "../templates/useSending";
-import { notHeld } from "./notHeld";
+import { formatNotHeld } from "./notHeld";
 import type { Step } from "./StepFields";
 
 /** What is asked when a step is done, before anything is said: a talk is kept as a conversation, and so is what was sent. */
@@ -33,12 +33,6 @@ export const newCompletionForm = (
 
 export type CompletionForm = ReturnType<typeof newCompletionForm>;
 
-/** What came of a meeting that has not taken place yet, where nobody says more. */
-const outcomes: Readonly<Record<CompletionForm["stands"], string>> = {
-  ...notHeld,
-  held: "",
-};
-
 /** The words that went out and belong to the conversation that is kept: a talk had another channel. None of them: "". */
 export const wordsWith = ({ sent, channel }: Pick<CompletionForm, "sent" | "channel">): string =>
   sent?.channel === channel ? sent.words : "";
@@ -67,9 +61,10 @@ export const completionOf = (
     dueOn: string;
     dueTime: string | null;
     waitingSinceOn?: string | null;
+    recurrence?: Recurrence | null;
   } | null;
 } => ({
-  outcome: outcome.trim() === "" ? outcomes[stands] : outcome,
+  outcome: stands === "held" ? outcome : formatNotHeld(stands, outcome),
   // A field that was emptied is refused at its place.
   doneOn: doneOn === "" ? null : (doneOn ?? ""),
   settles: settles && next === null,

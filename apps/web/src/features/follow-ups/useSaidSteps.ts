@@ -7,7 +7,13 @@ export const useSaidSteps = (name: string, words: string): readonly Step[] => {
   const { steps, promises } = useSaid(name, words);
   const waitingFor = useWaitingStep();
   return [
-    ...steps.map(({ action, what, dueOn, dueTime }): Step => ({ action, what, dueOn, dueTime })),
+    ...steps.map(({ action, what, dueOn, dueTime, recurrence }): Step => ({
+      action,
+      what,
+      dueOn,
+      dueTime,
+      ...(recurrence ? { recurrence } : {}),
+    })),
     ...promises.map(({ what, dueOn }): Step => {
       const step = waitingFor("other");
       return { ...step, what, dueOn: dueOn ?? step.dueOn };

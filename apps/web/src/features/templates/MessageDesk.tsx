@@ -81,12 +81,22 @@ export const MessageDesk = (props: MessageDeskProps) => {
   const isLinkedIn = action === "linkedin";
   const callUrl = telUrl(to.phone ?? "");
   const isCall = action === "call" && callUrl !== null;
+  const isAsPrepared = ({ templateId, subject, body }: Message) => {
+    const prepared = messages.find((one) => one.templateId === templateId);
+    return prepared?.subject === subject && prepared.body === body;
+  };
+  const tell = () => {
+    const now = form.now();
+    onText?.(now.body);
+    const words = { channel: isLinkedIn ? "linkedin" : "email", words: wordsSent(now) } as const;
+    sending?.type(isCall || isAsPrepared(now) ? null : words);
+  };
   const set = (change: Partial<Message>) => {
     form.set(change);
-    onText?.(form.now().body);
+    tell();
   };
   const { isRestored } = form.typed;
-  const tellGivenBack = useEffectEvent(() => isRestored && onText?.(form.now().body));
+  const tellGivenBack = useEffectEvent(() => isRestored && tell());
   useEffect(() => void tellGivenBack(), []);
 
   const missing: MissingPart[] = [
@@ -110,8 +120,7 @@ export const MessageDesk = (props: MessageDeskProps) => {
   });
   useEffect(() => startAtMissing(), []);
 
-  const original = messages.find(({ templateId }) => templateId === message.templateId);
-  const isEdited = original?.subject !== message.subject || original.body !== message.body;
+  const isEdited = !isAsPrepared(message);
   const pick = (templateId: string) => {
     const chosen = messages.find((one) => one.templateId === templateId);
     if (!chosen) return;

@@ -14,16 +14,20 @@ export interface Sent {
 export const useSending = () => {
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const [sent, setSent] = useState<Sent | null>(null);
+  const [typed, setTyped] = useState<Sent | null>(null);
   const [keeps, setKeeps] = useState(true);
+  const words = sent ?? typed;
   return {
     slot,
     setSlot,
     isOut: sent !== null,
     out: setSent,
+    /** What was worded by hand, whether or not it goes out by a door here: it may have been copied into another program. */
+    type: setTyped,
     keeps,
     setKeeps,
     /** What is to be kept in the timeline. */
-    kept: keeps && sent !== null && sent.words !== "" ? sent : null,
+    kept: keeps && words !== null && words.words !== "" ? words : null,
     press: () => slot?.querySelector<HTMLElement>("[data-primary]")?.click(),
   };
 };

@@ -83,6 +83,6 @@ export const Completion = z.strictObject({
   outcome: prose(longestOutcome),
   conversationId: idOrNone,
   nextFollowUpId: idOrNone,
-  before: json(CompletionBefore.extend({ referrals: z.array(movedReferral) })),
+  before: json(CompletionBefore.extend({ referrals: z.array(movedReferral), recursAs: id.optional() })),
   createdAt: at,
 });

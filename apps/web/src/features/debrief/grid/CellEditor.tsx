@@ -131,7 +131,7 @@ export const CellEditor = (props: CellEditorProps) => {
           role="alert"
           className="absolute top-9 right-0 z-3 w-44 rounded-md border border-line bg-card px-2 py-1 text-left text-xs text-late shadow-lift"
         >
-          Not a day yet. Try “tomorrow”, “in 2 weeks” or “Jun 26”.
+          Not a day yet. Try one of these: tomorrow, in 2 weeks, Jun 26.
         </span>
       )}
     </>
