@@ -60,7 +60,21 @@ describe("a conversation is one only if the words say that I had it", () => {
   });
 
   it.each([
+    ["Karl Ott said he met Lucy Gray in February", ["Karl Ott"]],
+    ["Karl Ott asked whether I met Lucy Gray", ["Karl Ott"]],
+    ["Heard from Karl Ott. Lucy Gray got promoted", ["Karl Ott"]],
+  ])("a talk about a meeting is a talk, and no meeting: %s", (text, who) => {
+    expect(held(text)).toEqual({
+      ...nothing,
+      conversation: { channel: "other", heldOn: "2026-03-10" },
+    });
+    expect(tookPart(text)).toEqual(who);
+  });
+
+  it.each([
     ["Lucy Gray called me", "call"],
+    ["Replied to Lucy Gray", "other"],
+    ["It was nice to meet Lucy Gray", "in-person"],
     ["Lucy Gray from Form called", "call"],
     ["Jamal Reed emailed me this morning: he is moving", "email"],
     ["Lucy Gray wrote back", "email"],

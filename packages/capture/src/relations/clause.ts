@@ -36,7 +36,9 @@ export const startsClause = (units: readonly Unit[], at: number): boolean => {
   while (/^(?:just|also|now|recently|already|still)$/.test(lowAt(units, next))) next += 1;
   const low = lowAt(units, next);
   if (low === "") return false;
-  return /^(?:she|he|they)$/.test(unit.low) || /^(?:she|he|they)'/.test(unit.low) || isVerb(units[next]);
+  if (/^(?:she|he|they)(?:'|$)/.test(unit.low)) return true;
+  // "Coffee with Karl was cancelled" is the coffee's clause.
+  return isVerb(units[next]) && !/^(?:with|w\/|to|from|for|about|of)$/.test(lowAt(units, at - 1));
 };
 
 /** The verb before a word that is joined to it: "called Dana and talked about the grant". */
@@ -123,11 +125,14 @@ export const clauseAfter = (units: readonly Unit[], at: number, most = farthest)
   return units.slice(at + 1, to);
 };
 
-/** The people whom a clause names around a unit, but none of a clause within it. */
+/** The people whom a clause names around a unit, but none of a clause within it: "said he met Iris" names no Iris. */
 export const peopleAround = (units: readonly Unit[], at: number): readonly number[] => {
   let from = at;
-  while (from > 0 && at - from < farthest && !endsClause(units[from - 1])) from -= 1;
-  return [...units.slice(from, at), ...clauseAfter(units, at)].flatMap((unit) =>
-    unit.kind === "people" ? unit.people : [],
-  );
+  while (from > 0 && at - from < farthest && !endsClause(units[from - 1])) {
+    from -= 1;
+    if (startsClause(units, from)) break;
+  }
+  let to = at + 1;
+  while (to - at < farthest && !endsClause(units[to]) && !startsClause(units, to)) to += 1;
+  return units.slice(from, to).flatMap((unit) => (unit.kind === "people" ? unit.people : []));
 };

@@ -56,6 +56,17 @@ const talked = (units: readonly Unit[], at: number): Finding => {
   return namesPeople(after.slice(0, 4)) && !/^(?:about|of)$/.test(after[0]?.low ?? "") ? "absent" : null;
 };
 
+/** "Heard from Karl", "heard about Karl from Mia", and not "heard that Karl got promoted". */
+const isHeardFrom = (units: readonly Unit[], at: number): boolean => {
+  const after = clauseAfter(units, at, 6);
+  return (
+    after[0]?.low === "back" ||
+    after.some(
+      ({ low, kind }, place) => kind === "word" && low === "from" && after[place + 1]?.kind === "people",
+    )
+  );
+};
+
 const said = (units: readonly Unit[], at: number): Finding => {
   const actor = actorAt(units, at);
   if (isUndone(units, at)) return null;
@@ -97,7 +108,8 @@ const findingAt = (units: readonly Unit[], at: number, isDayPast: boolean): [Fin
   if (reach !== null) return [reached(units, at), reach];
   if (talking.has(low)) return [talked(units, at), null];
   if (reachable.test(low) && isUndone(units, at)) return ["absent", null];
-  if (low === "heard") return [/^(?:from|back)$/.test(lowAt(units, at + 1)) ? talked(units, at) : null, null];
+  if (low === "heard") return [isHeardFrom(units, at) ? talked(units, at) : null, null];
+  if (low === "sat") return [namesPeople(clauseAfter(units, at, 4)) ? talked(units, at) : null, null];
   if (saying.has(low)) return [said(units, at), null];
   if (telling.has(low)) return [told(units, at), null];
   const noun = channelIn(exchanges, low);

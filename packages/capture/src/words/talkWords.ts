@@ -6,6 +6,7 @@ export const reaching: readonly (readonly [Channel, ReadonlySet<string>])[] = [
   ["video", wordSet("zoomed facetimed skyped")],
   ["call", wordSet("phoned called rang telephoned voicemailed")],
   ["email", wordSet("emailed e-mailed wrote")],
+  ["other", wordSet("replied")],
   ["message", wordSet("texted whatsapped dmed dm'd messaged")],
 ];
 
@@ -46,7 +47,7 @@ export const prepositions = wordSet(
 
 /** They stand between a subject and what it does, and say nothing of either. */
 export const between = wordSet(
-  "just also finally already then later again recently actually briefly only even still ever both so too today have has had 've i've did do does got get gotten getting to was were is are am been be being chance afterwards afterward eventually once twice there here off up out down back along never not sure great good nice lovely wonderful random quick long brief impromptu excellent fun would could should might may must 'd 'll will",
+  "it it's just also finally already then later again recently actually briefly only even still ever both so too today have has had 've i've did do does got get gotten getting to was were is are am been be being chance afterwards afterward eventually once twice there here off up out down back along never not sure great good nice lovely wonderful random quick long brief impromptu excellent fun would could should might may must 'd 'll will",
 );
 
 export const determiners = wordSet("a an the my our your his her their");
@@ -58,5 +59,5 @@ export const newsVerbs = wordSet(
 
 /** Verbs in -ed that introduce somebody, or that were done toward the one who writes. */
 export const notNews = wordSet(
-  "interested based focused excited trained located worked joined started founded cofounded co-founded wanted needed offered promised agreed liked loved hoped asked mentioned suggested recommended stopped dropped pointed referred shared studied managed used advised urged invited hooked steered directed handed forwarded connected seemed",
+  "interested based focused excited trained located worked joined started founded cofounded co-founded wanted needed offered promised agreed liked loved hoped asked mentioned suggested recommended stopped dropped pointed referred shared studied managed used advised urged invited hooked steered directed handed forwarded connected seemed reached replied answered thanked showed",
 );
