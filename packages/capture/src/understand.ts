@@ -17,15 +17,16 @@ import { knownIdsOf } from "./people/knownNames";
 import { readPeople } from "./people/readPeople";
 import { type Reading, wordsOf } from "./people/reading";
 import { noteText } from "./people/noteText";
-import { readConversation, readConversationThere, tellsOfTalk } from "./readConversation";
-import type { PlannedAct } from "./relations/act";
+import { readConversation, readConversationThere } from "./readConversation";
 import { readActs } from "./relations/readActs";
 import { readOwnSteps } from "./relations/readOwnSteps";
-import { isPast, readMetOn } from "./relations/readMetOn";
+import { isPast, pastDayNear } from "./relations/meetingDay";
+import { readMetOn } from "./relations/readMetOn";
 import { readPromises } from "./relations/readPromises";
 import { readReferrals } from "./relations/readReferrals";
+import { type Talk, readTalks } from "./relations/readTalks";
 import { type Unit, unitsOf } from "./relations/units";
-import { findNamedOutsidePlans } from "./relations/namedOutsidePlans";
+import { findNamedOutsidePlans, plannedUnits } from "./relations/namedOutsidePlans";
 import { resolveReferents } from "./relations/resolveReferents";
 
 /** Of a text the beginning up to this many characters is read. */
@@ -56,16 +57,17 @@ const peopleOf = (
     };
   });
 
-/** A day in the past that is said and is no plan's; one that may lie ahead too counts only where the past is nearer. */
-const saidDay = (
+/** The day of the first of the exchanges of which one is said. */
+const talkDay = (
   units: readonly Unit[],
-  acts: readonly PlannedAct[],
+  talks: readonly Talk[],
+  planned: readonly boolean[],
   today: CalendarDay,
 ): CalendarDay | null => {
-  const isPlanned = (at: number) =>
-    acts.some(({ from, to, dayAt }) => dayAt === at || (at >= from && at < to));
-  for (const [at, unit] of units.entries())
-    if (isPast(unit, today, false) && unit.kind === "day" && !isPlanned(at)) return unit.day.past;
+  for (const { at } of talks) {
+    const unit = units[pastDayNear(units, at, planned, today, false) ?? -1];
+    if (unit?.kind === "day") return unit.day.past;
+  }
   return null;
 };
 
@@ -96,7 +98,12 @@ export const understand = (
   });
   // Whatever is still to be done says nothing of what was.
   const acts = [...towardPeople, ...mine].toSorted((one, other) => one.from - other.from);
-  const met = readMetOn(units, acts, context.today);
+  // What others said they would do was not yet either.
+  const unheld = plannedUnits(units, acts).map(
+    (isPlan, at) => isPlan || theirs.some(({ from, to }) => at > from && at < to),
+  );
+  const talks = readTalks(units, unheld, (unit) => isPast(unit, context.today, false));
+  const met = readMetOn(units, acts, context.today, talks);
   const order = peopleToList(reading, units);
   const place = new Map(order.map((index, at) => [index, at]));
   const pointedTo = new Set(pointed.flatMap(({ to }) => to));
@@ -105,12 +112,15 @@ export const understand = (
   const promises = promisesOf(reading, units, theirs, place);
   const outsidePlans = findNamedOutsidePlans(units, acts);
   const inReferral = new Set(pointed.flatMap(({ from, to }) => (from === null ? to : [from, ...to])));
-  const isTold = tellsOfTalk(text, { followUps: planned, promises, ownSteps });
   const read = peopleOf(
     reading,
     order,
     (index) => pointedTo.has(index) && !met.people.has(index),
-    (index) => met.people.has(index) || (outsidePlans.has(index) && (isTold || !inReferral.has(index))),
+    (index) =>
+      met.people.has(index) ||
+      (outsidePlans.has(index) &&
+        !talks.absent.has(index) &&
+        (talks.had.length > 0 || !inReferral.has(index))),
   );
   const { people, referrals, followUps, leads } = leadsOf(
     whole,
@@ -118,13 +128,16 @@ export const understand = (
     { people: read, referrals: referralsOf(reading, units, pointed, place), followUps: planned },
     context,
   );
-  const said = readConversation(
-    text,
-    { people, followUps, promises, ownSteps, metOn: met.metOn },
-    saidDay(units, acts, context.today) ?? context.today,
-  );
+  const isAnyHere = people.some(({ tookPart }) => tookPart);
+  const said = isAnyHere
+    ? readConversation(
+        talks.had,
+        met.metOn,
+        talkDay(units, talks.had, unheld, context.today) ?? context.today,
+      )
+    : null;
   const there =
-    context.event !== undefined && met.metOn === null && people.some(({ tookPart }) => tookPart)
+    context.event !== undefined && met.metOn === null && isAnyHere
       ? readConversationThere(said, context.today)
       : null;
   const drafted = {

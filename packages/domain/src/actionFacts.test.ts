@@ -1,6 +1,12 @@
 import { Action, Channel } from "@followthrough/contract";
 import { describe, expect, it } from "vitest";
-import { actionFacts, isMeetingDue, referralStateAfter } from "./actionFacts";
+import {
+  actionFacts,
+  faceToFaceChannels,
+  isHeldThere,
+  isMeetingDue,
+  referralStateAfter,
+} from "./actionFacts";
 
 const facts = Action.options.map((action) => ({ action, ...actionFacts[action] }));
 
@@ -30,6 +36,18 @@ it.each([
   ["note", null],
 ] as const)("%s takes a referral to %s", (channel, reach) => {
   expect(referralStateAfter(channel)).toBe(reach);
+});
+
+it("nothing from afar and no note is held at an event", () => {
+  expect(faceToFaceChannels.every(isHeldThere)).toBe(true);
+  expect(Channel.options.filter((channel) => !isHeldThere(channel))).toEqual([
+    "email",
+    "linkedin",
+    "call",
+    "video",
+    "message",
+    "note",
+  ]);
 });
 
 it.each([

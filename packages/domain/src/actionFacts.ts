@@ -65,3 +65,9 @@ export const referralStateAfter = (channel: Channel): "reached-out" | "talked" |
 
 /** Channels on which people see each other: on the day two met it is the meeting itself, and no follow-up of it. */
 export const faceToFaceChannels: readonly Channel[] = ["in-person", "coffee", "meeting"];
+
+/** What is not said from afar and is no mere note: only such a conversation is held at an event. */
+const thereChannels: ReadonlySet<Channel> = new Set([...faceToFaceChannels, "other"]);
+
+/** Whether a conversation on a channel may be held at an event: an e-mail, a call or a note of the same day is not. */
+export const isHeldThere = (channel: Channel): boolean => thereChannels.has(channel);

@@ -10,6 +10,8 @@ import {
   beforeToPlace,
 } from "../words/slotWords";
 import { relations, unnamedPeople } from "../words/nameWords";
+import { monthWords } from "../words/dayTokens";
+import { places } from "../words/placeWords";
 import { isHead } from "./readTitle";
 import { type NoteText, endsSentence } from "./noteText";
 
@@ -42,6 +44,12 @@ const toSlot = ({ tokens }: NoteText, at: number): Slot => {
 
 const ofSlot = ({ tokens }: NoteText, at: number): Slot =>
   beforeOfPerson.has(tokens[at - 2]?.low ?? "") ? "likely" : "never";
+
+/** "She visited Rome" names a place as likely as a person, and "visited Rome" surely a place. */
+const isTravel = ({ tokens }: NoteText, verb: number, at: number): boolean =>
+  /^(?:visit|visited|visiting|saw|see|seeing)$/.test(tokens[verb]?.low ?? "") &&
+  ((places.has(tokens[at]?.low ?? "") && !tokens[at + 1]?.isCapital) ||
+    /^(?:she|he|they)$/.test(tokens[verb - 1]?.low ?? ""));
 
 export const slotAt = (note: NoteText, at: number): Slot => {
   const { tokens } = note;
@@ -78,6 +86,8 @@ export const slotAt = (note: NoteText, at: number): Slot => {
     )
       ? "likely"
       : "never";
+  if (low === "since" && monthWords.has(tokens[at]?.low ?? "")) return "never";
+  if (isTravel(note, prior, at)) return "open";
   if (beforePerson.has(low)) return "sure";
   if (
     low === "is" &&

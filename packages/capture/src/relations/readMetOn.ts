@@ -1,68 +1,29 @@
 import type { CalendarDay } from "@followthrough/contract";
-import { daysBetween } from "@followthrough/domain/day";
 import { planNouns } from "../words/actWords";
+import { calledOff } from "../words/talkWords";
 import { wordSet } from "../words/wordSet";
 import type { PlannedAct } from "./act";
+import { actorAt, clauseAfter, isMe, isUndone, ownerAt } from "./clause";
+import { isNextToName, mannerAround } from "./exchangeNouns";
+import { pastDayNear } from "./meetingDay";
 import { plannedUnits } from "./namedOutsidePlans";
+import { isPastNoun } from "./pastNoun";
+import type { Talks } from "./readTalks";
 import type { Unit } from "./units";
 
 const met = wordSet("met ran bumped saw sat visited reconnected interviewed");
 const nounsInPerson = wordSet(
-  "coffee lunch dinner breakfast brunch drinks tea beer beers meeting visit interview tour walk demo zoom coffees appointment sync happy",
+  "coffee lunch dinner breakfast brunch drinks tea beer beers meeting visit interview tour walk demo coffees appointment sync happy",
 );
-const talks = wordSet(
+const talkWords = wordSet(
   "talk talked chat chatted chatting spoke conversation convo talking speaking caught discussion catch-up catchup",
 );
-const pastLead = wordSet(
-  "chance random impromptu unexpected surprise had great good nice lovely wonderful grabbed did excellent fun productive quick enjoyed long brief was really shared",
-);
-
 export interface MetRead {
   readonly metOn: CalendarDay | null;
   /** Who was met face to face by what the text says. */
   readonly people: ReadonlySet<number>;
   readonly dayAt: number | null;
 }
-
-/** How far from a meeting its day is looked for, in units. */
-const farthest = 40;
-
-/** A day that may be past; of one that may be of either, the nearer counts unless the words surely tell of the past. */
-export const isPast = (unit: Unit | undefined, today: CalendarDay, isSure: boolean): boolean => {
-  if (unit?.kind !== "day" || unit.day.past === null) return false;
-  const { ahead, past } = unit.day;
-  return isSure || ahead === null || daysBetween(past, today) <= daysBetween(today, ahead);
-};
-
-/** A past day near a meeting: after it in its sentence, or before it at the start of the sentence. */
-const pastDayNear = (
-  units: readonly Unit[],
-  at: number,
-  planned: readonly boolean[],
-  today: CalendarDay,
-  isSure: boolean,
-): number | null => {
-  let told = isSure;
-  for (
-    let after = at;
-    after - at < farthest && after < units.length && units[after]?.kind !== "stop";
-    after += 1
-  ) {
-    if (planned[after] && after > at && !planned[at]) break;
-    // Past a comma something else is told, such as when to come back: only what is surely past counts there.
-    if (units[after]?.kind === "mark") told = false;
-    // But "…, at the conference on Friday" is the meeting's again.
-    if (units[after]?.kind === "event") told = isSure;
-    if (isPast(units[after], today, told) && (!planned[after] || planned[at])) return after;
-  }
-  for (
-    let before = at - 1;
-    at - before < farthest && before >= 0 && units[before]?.kind !== "stop";
-    before -= 1
-  )
-    if (isPast(units[before], today, isSure) && !planned[before]) return before;
-  return null;
-};
 
 const peopleNear = (units: readonly Unit[], at: number): number[] => {
   for (let after = at + 1; after < units.length && after - at < 7; after += 1) {
@@ -82,23 +43,7 @@ type Kind = "met" | "held" | "talk" | null;
 const lowAt = (units: readonly Unit[], at: number): string =>
   units[at]?.kind === "word" ? (units[at]?.low ?? "") : "";
 
-/** Whether words before a noun say that it has been: "had coffee", "great meeting". */
-const isPastNoun = (units: readonly Unit[], at: number): boolean => {
-  for (let before = at - 1; before >= 0 && at - before < 6; before -= 1) {
-    const unit = units[before];
-    if (unit?.kind !== "word") return false;
-    if (pastLead.has(unit.low)) return true;
-    if (
-      !/^(?:a|an|the|our|my|very|short|coffee|lunch|first|second|informational|some|another|phone|video|over|in-person|zoom|super|virtual|to)$/.test(
-        unit.low,
-      )
-    )
-      return false;
-  }
-  return false;
-};
-
-const kindAt = (units: readonly Unit[], at: number): Kind => {
+const wordKindAt = (units: readonly Unit[], at: number): Kind => {
   const low = lowAt(units, at);
   if (low === "") return null;
   if (met.has(low)) {
@@ -107,14 +52,6 @@ const kindAt = (units: readonly Unit[], at: number): Kind => {
       return /^(?:next|with|beside|down|by|across)$/.test(lowAt(units, at + 1)) ? "met" : null;
     if (/^(?:saw|visited|interviewed)$/.test(low))
       return units[at + 1]?.kind === "people" || lowAt(units, at + 1) === "with" ? "met" : null;
-    if (low === "met" && /^(?:never|not|haven't|hasn't|havent)$/.test(lowAt(units, at - 1))) return null;
-    if (
-      low === "met" &&
-      units[at - 1]?.kind === "people" &&
-      units[at + 1]?.kind === "people" &&
-      !/^(?:her|him|them)$/.test(units[at + 1]?.low ?? "")
-    )
-      return null;
     return "met";
   }
   if (
@@ -133,8 +70,41 @@ const kindAt = (units: readonly Unit[], at: number): Kind => {
     /^(?:phone|call|zoom|video|email|slack)$/.test(lowAt(units, at - 1)) || /^(?:call|phone)$/.test(low);
   if (nounsInPerson.has(low) && !isPhone)
     return isPastNoun(units, at) ? "held" : planNouns.has(low) ? "talk" : null;
-  return talks.has(low) && !isPhone ? "talk" : null;
+  return talkWords.has(low) && !isPhone ? "talk" : null;
 };
+
+const isRemote = /^(?:call|video|email|message)$/;
+
+/** Whether somebody other than me is told to have met: "Dana met Iris", but not "Dana, met at ALA" and "Dana met me". */
+const isOfOthers = (units: readonly Unit[], at: number): boolean => {
+  const after = clauseAfter(units, at);
+  const actor = (met.has(lowAt(units, at)) ? actorAt : ownerAt)(units, at);
+  if (actor === "me" || after.some(({ kind, low }) => kind === "word" && isMe(low))) return false;
+  if (!met.has(lowAt(units, at))) return !isNextToName(units, at);
+  const before = units[at - 1];
+  const isEachOther = before?.kind === "people" && before.people.length > 1;
+  return lowAt(units, at) !== "met" || isEachOther || after.slice(0, 3).some(({ kind }) => kind === "people");
+};
+
+/** What a word tells of: a meeting that I had, and that has been. */
+const kindAt = (units: readonly Unit[], at: number): Kind => {
+  const kind = wordKindAt(units, at);
+  if (kind === null || isUndone(units, at) || isOfOthers(units, at)) return null;
+  if (kind === "met") return kind;
+  if (clauseAfter(units, at).some(({ low }) => calledOff.has(low))) return null;
+  return isRemote.test(mannerAround(units, at) ?? "") ? null : kind;
+};
+
+/** "Wrote to her about ALA Annual", "after SAA": the event is spoken of, and is not where we are. */
+const isTopic = (units: readonly Unit[], at: number): boolean => {
+  const lead = /^(?:the|an?|this|our|their|her|his)$/.test(lowAt(units, at - 1)) ? at - 2 : at - 1;
+  return /^(?:about|re|regarding|after|before|until|since|for|to)$/.test(lowAt(units, lead));
+};
+
+/** Who is named beside an event was met there, unless the words tell of writing and calls, or only of them. */
+const isAnyThere = (units: readonly Unit[], { had, absent }: Talks): boolean =>
+  !had.some(({ channel }) => isRemote.test(channel ?? "")) &&
+  units.some((unit) => unit.kind === "people" && unit.people.some((index) => !absent.has(index)));
 
 /**
  * The day of a meeting face to face: said, or today with "met" and "had coffee". Of talk, and of a card, only where a
@@ -144,6 +114,7 @@ export const readMetOn = (
   units: readonly Unit[],
   acts: readonly PlannedAct[],
   today: CalendarDay,
+  talks: Talks,
 ): MetRead => {
   const people = new Set<number>();
   const planned = plannedUnits(units, acts);
@@ -159,8 +130,8 @@ export const readMetOn = (
     result ??= { metOn: day ?? today, dayAt };
   }
   if (result) return { ...result, people };
-  const event = units.findIndex(({ kind }) => kind === "event");
-  if (event === -1 || planned[event] || !units.some(({ kind }) => kind === "people"))
+  const event = units.findIndex(({ kind }, at) => kind === "event" && !isTopic(units, at));
+  if (event === -1 || planned[event] || !isAnyThere(units, talks))
     return { metOn: null, people, dayAt: null };
   const dayAt = pastDayNear(units, event, planned, today, false);
   const unit = dayAt === null ? null : units[dayAt];

@@ -327,6 +327,29 @@ describe("a capture", () => {
     expect(loops.map(({ kind }) => kind)).toContain("never-contacted");
   });
 
+  it("has only who was met at its event, not who was written to, called or spoken of that day", async () => {
+    const saved = await save({
+      event: { name: "ALA Annual 2026", startsOn: today },
+      people: [
+        { name: "Dana Ruiz", metOn: today },
+        { name: "Tolu Adeyemi" },
+        { name: "Jamal Reed" },
+        { name: "Claire Dubois" },
+      ],
+      conversations: (["in-person", "email", "call", "note"] as const).map((channel, index) => ({
+        channel,
+        heldOn: today,
+        notes: "Of that day",
+        people: [index],
+      })),
+    });
+    const { event, attendees } = await story.jo.get("GET /events/:id", {
+      params: { id: saved.event?.id ?? "" },
+    });
+    expect(attendees.map(({ contact }) => contact.name)).toEqual(["Dana Ruiz"]);
+    expect(event.tally.met).toBe(1);
+  });
+
   it("takes an evening of fourteen people on a playbook, spread over days", async () => {
     const { playbooks } = await story.jo.get("GET /playbooks");
     const playbookId = playbooks.find(({ name }) => name === "Conference")?.id ?? "";

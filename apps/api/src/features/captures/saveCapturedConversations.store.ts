@@ -1,5 +1,5 @@
 import type { NewCapture } from "@followthrough/contract";
-import { referralStateAfter } from "@followthrough/domain";
+import { isHeldThere, referralStateAfter } from "@followthrough/domain";
 import { newId } from "../../newId";
 import { insertRows } from "../../sql/insertRows";
 import { type ReferralBefore, advanceReferrals } from "../contacts/touch.store";
@@ -27,7 +27,7 @@ export const saveCapturedConversations = async (
       channel,
       heldOn,
       notes,
-      eventId,
+      eventId: isHeldThere(channel) ? eventId : null,
       batchId,
       createdAt: now,
       updatedAt: now,

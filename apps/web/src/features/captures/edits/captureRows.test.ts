@@ -254,6 +254,20 @@ describe("the event", () => {
     expect(rowsOf(noEdits, call, there)).toMatchObject({ event: null, people: [{ metOn: null }] });
   });
 
+  it.each([
+    ["email", "Emailed Tolu about ALA Annual"],
+    ["call", "Called Tolu about ALA Annual"],
+  ] as const)("named beside an %s says nothing of where it was", (channel, words) => {
+    const told = saying(words, {
+      people: [tolu],
+      event: { name: "ALA Annual", span: null },
+      conversation: { channel, heldOn: "2026-06-25" },
+    });
+    expect(rowsOf(noEdits, told, there)).toMatchObject({ event: null, people: [{ metOn: null }] });
+    const chosen = { ...noEdits, event: { id: "e1", name: ala.name } };
+    expect(rowsOf(chosen, told, there)).toMatchObject({ event: { id: "e1" }, people: [{ metOn: null }] });
+  });
+
   it("taken away by hand stays away", () => {
     expect(rowsOf({ ...noEdits, event: null }, plain, there)).toMatchObject({
       event: null,

@@ -108,7 +108,8 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
     ids,
   );
   const event = eventOf(draft, edits, context);
-  const isGuess = edits.event === undefined && draft.event === null;
+  const isByWords = edits.event === undefined;
+  const isGuess = isByWords && draft.event === null;
   const isMeeting = draft.conversation === null || draft.conversation.channel === "in-person";
   const daysOf = context.events.find(({ id }) => id === event?.id);
   // Where no day is said, an event that is over knows better than today.
@@ -190,7 +191,7 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
   });
 
   const ownSteps = ownStepsIn(draft, edits);
-  const isAnyMet = people.some((person) => person.metOn !== null);
+  const isUnmet = isByWords && people.length > 0 && people.every(({ metOn: day }) => day === null);
   const isMineAlone = people.length === 0 && ownSteps.length > 0;
   return {
     text: draft.notes,
@@ -199,8 +200,8 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
     ownSteps,
     referrals,
     leads,
-    // A guess is for those met there; where nobody was, it says nothing.
-    event: isMineAlone || (isGuess && people.length > 0 && !isAnyMet) ? null : event,
+    // An event is of those met there; where nobody was, only a hand puts it, or an opportunity that was heard of there.
+    event: isMineAlone || (isUnmet && (isGuess || leads.length === 0)) ? null : event,
     eventOn: draft.metOn ?? context.today,
     playbook: edits.playbook === undefined ? context.playbook : edits.playbook,
     talk: draft.conversation,

@@ -1,0 +1,22 @@
+import { wordSet } from "../words/wordSet";
+import type { Unit } from "./units";
+
+const pastLead = wordSet(
+  "chance random impromptu unexpected surprise had great good nice lovely wonderful grabbed did excellent fun productive quick enjoyed long brief was really shared",
+);
+
+/** Whether words before a noun say that it has been: "had coffee", "great meeting". */
+export const isPastNoun = (units: readonly Unit[], at: number): boolean => {
+  for (let before = at - 1; before >= 0 && at - before < 6; before -= 1) {
+    const unit = units[before];
+    if (unit?.kind !== "word") return false;
+    if (pastLead.has(unit.low)) return true;
+    if (
+      !/^(?:a|an|the|our|my|very|short|coffee|lunch|first|second|informational|some|another|phone|video|over|in-person|zoom|super|virtual|to)$/.test(
+        unit.low,
+      )
+    )
+      return false;
+  }
+  return false;
+};

@@ -1,0 +1,143 @@
+import type { Channel } from "@followthrough/contract";
+import { calledOff, exchanges, reaching, saying, talking, telling } from "../words/talkWords";
+import { actorAt, clauseAfter, isMe, isUndone, ownerAt, peopleAround } from "./clause";
+import { channelIn, isNextToName, isShared, mannerAround } from "./exchangeNouns";
+import { isPastNoun } from "./pastNoun";
+import { inNewsAlone } from "./readNews";
+import type { Unit } from "./units";
+
+/** An exchange that the words say I had. */
+export interface Talk {
+  readonly at: number;
+  /** Null where it is not said how. */
+  readonly channel: Channel | null;
+}
+
+export interface Talks {
+  readonly had: readonly Talk[];
+  /** Who is only told of: not talked with, or talked with by others, or in the news. By their index. */
+  readonly absent: ReadonlySet<number>;
+}
+
+type Finding = "had" | "absent" | null;
+
+const lowAt = (units: readonly Unit[], at: number): string =>
+  units[at]?.kind === "word" ? (units[at]?.low ?? "") : "";
+
+const isTowardMe = (after: readonly Unit[]): boolean =>
+  after.some(
+    ({ kind, low }, at) =>
+      kind === "word" && isMe(low) && !/^(?:about|of|for|like|behind)$/.test(after[at - 1]?.low ?? ""),
+  );
+
+const namesPeople = (after: readonly Unit[]): boolean => after.some(({ kind }) => kind === "people");
+
+/** "Called me", "wrote back"; of mine "wrote to her", and not "wrote the standard". */
+const reached = (units: readonly Unit[], at: number): Finding => {
+  const after = clauseAfter(units, at);
+  const near = after.slice(0, 4);
+  const isBack = near.some(({ low }) => low === "back");
+  if (isUndone(units, at)) return "absent";
+  const actor = actorAt(units, at);
+  // "Ben from Randstad called": where nobody is named it was me whom they reached.
+  const isOpen = actor === "they" && after.every(({ kind }) => kind === "day" || kind === "time");
+  if (actor !== "me")
+    return isTowardMe(near) || isBack || isOpen ? "had" : namesPeople(near) ? "absent" : null;
+  if (lowAt(units, at) !== "wrote") return "had";
+  return isBack || isTowardMe(near) || namesPeople(near.slice(0, 2)) ? "had" : null;
+};
+
+const talked = (units: readonly Unit[], at: number): Finding => {
+  const after = clauseAfter(units, at);
+  if (isUndone(units, at)) return "absent";
+  if (lowAt(units, at) === "caught" && after[0]?.low !== "up") return null;
+  if (actorAt(units, at) === "me") return "had";
+  if (isTowardMe(after)) return "had";
+  return namesPeople(after.slice(0, 4)) && !/^(?:about|of)$/.test(after[0]?.low ?? "") ? "absent" : null;
+};
+
+/** "Heard from Karl", "heard about Karl from Mia", and not "heard that Karl got promoted". */
+const isHeardFrom = (units: readonly Unit[], at: number): boolean => {
+  const after = clauseAfter(units, at, 6);
+  return (
+    after[0]?.low === "back" ||
+    after.some(
+      ({ low, kind }, place) => kind === "word" && low === "from" && after[place + 1]?.kind === "people",
+    )
+  );
+};
+
+const said = (units: readonly Unit[], at: number): Finding => {
+  const actor = actorAt(units, at);
+  if (isUndone(units, at)) return null;
+  if (actor === "me") return "had";
+  const after = clauseAfter(units, at);
+  if (isTowardMe(after.slice(0, 3))) return "had";
+  if (lowAt(units, at) === "asked" && after[0]?.kind === "people") return null;
+  if (lowAt(units, at) === "thinks")
+    return after[0]?.kind === "people" || /^(?:i|we|that|you)$/.test(after[0]?.low ?? "") ? "had" : null;
+  return actor === "they" ? "had" : null;
+};
+
+const told = (units: readonly Unit[], at: number): Finding => {
+  if (isUndone(units, at)) return null;
+  const after = clauseAfter(units, at, 9);
+  if (isTowardMe(after)) return "had";
+  return actorAt(units, at) === "me" && lowAt(units, at) !== "put" && namesPeople(after) ? "had" : null;
+};
+
+const exchanged = (units: readonly Unit[], at: number, isDayPast: boolean): Finding => {
+  const isLed = isPastNoun(units, at);
+  const isShort = isNextToName(units, at);
+  if (!isLed && !isShared(units, at) && !(isDayPast && isShort)) return null;
+  const after = clauseAfter(units, at);
+  if (isUndone(units, at) || after.some(({ low }) => calledOff.has(low))) return "absent";
+  // "Ana's email from Theo" is an address.
+  const before = units[at - 1];
+  if (before?.kind === "people" && before.isPossessive) return null;
+  if (ownerAt(units, at) === "me" || isShort || isTowardMe(after)) return "had";
+  return namesPeople(after) ? "absent" : null;
+};
+
+/** What is told not to have been, or not to be done: "never got to talk to Lucy", "don't call Owen". */
+const reachable = /^(?:talk|meet|speak|chat|call|email|text|phone|write|contact)$/;
+
+const findingAt = (units: readonly Unit[], at: number, isDayPast: boolean): [Finding, Channel | null] => {
+  const low = lowAt(units, at);
+  const reach = channelIn(reaching, low);
+  if (reach !== null) return [reached(units, at), reach];
+  if (talking.has(low)) return [talked(units, at), null];
+  if (reachable.test(low) && isUndone(units, at)) return ["absent", null];
+  if (low === "heard") return [isHeardFrom(units, at) ? talked(units, at) : null, null];
+  if (low === "sat") return [namesPeople(clauseAfter(units, at, 4)) ? talked(units, at) : null, null];
+  if (saying.has(low)) return [said(units, at), null];
+  if (telling.has(low)) return [told(units, at), null];
+  const noun = channelIn(exchanges, low);
+  return noun === null ? [null, null] : [exchanged(units, at, isDayPast), noun === "other" ? null : noun];
+};
+
+/** What the words tell of talk, plans left out. */
+export const readTalks = (
+  units: readonly Unit[],
+  planned: readonly boolean[],
+  isPastDay: (unit: Unit) => boolean,
+): Talks => {
+  const had: Talk[] = [];
+  const present = new Set<number>();
+  const absent = new Set<number>();
+  const isDayPast = units.some((unit, at) => !planned[at] && isPastDay(unit));
+  for (const at of units.keys()) {
+    if (planned[at]) continue;
+    const [finding, channel] = findingAt(units, at, isDayPast);
+    if (finding === "had") had.push({ at, channel: channel ?? mannerAround(units, at) });
+    for (const index of finding === null ? [] : peopleAround(units, at))
+      (finding === "had" ? present : absent).add(index);
+  }
+  for (const index of inNewsAlone(
+    units,
+    planned,
+    had.map(({ at }) => at),
+  ))
+    absent.add(index);
+  return { had, absent: new Set([...absent].filter((index) => !present.has(index))) };
+};
