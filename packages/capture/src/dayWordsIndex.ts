@@ -1,4 +1,4 @@
 // Words for days alone, without the grammar of notes, which is twenty times as large: for a field that holds a day.
 export { parseDayWords } from "./dayWords";
 export { parsePastDayWords } from "./dayWordsPast";
-export { parseMomentWords } from "./momentWords";
+export { findMoment, parseMomentWords } from "./momentWords";

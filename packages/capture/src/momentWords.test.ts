@@ -1,6 +1,6 @@
 import { isCalendarDay } from "@followthrough/contract";
 import { expect, it } from "vitest";
-import { parseMomentWords } from "./momentWords";
+import { findMoment, parseMomentWords } from "./momentWords";
 
 const moment = (text: string) => {
   const today = "2026-03-10";
@@ -34,3 +34,24 @@ it.each([
 ])("not sure: %s", (text) => {
   expect(moment(text)).toBeNull();
 });
+
+it.each([
+  ["Tuesday at 3pm works", "2026-03-17", "15:00"],
+  ["Yes, thursday 3pm at the Blue Door works.", "2026-03-12", "15:00"],
+  ["We agreed on Mar 24 at 4 pm at Kestrel", "2026-03-24", "16:00"],
+  ["Coffee on March 24, 15:00, Blue Door", "2026-03-24", "15:00"],
+  ["Gladly, on Friday. At the Blue Door, 3pm", "2026-03-13", "15:00"],
+  ["Friday suits her", "2026-03-13", null],
+  ["She may have time, tomorrow even", "2026-03-11", null],
+])("in the sentence %j", (text, day, time) => {
+  const today = "2026-03-10";
+  expect(isCalendarDay(today) && findMoment(text, { today })).toEqual({ day, time });
+});
+
+it.each(["She would love to", "", "Blue Door cafe, ring the bell", "at 3pm", "x ".repeat(2_000)])(
+  "no day is named: %s",
+  (text) => {
+    const today = "2026-03-10";
+    expect(isCalendarDay(today) && findMoment(text, { today })).toBeNull();
+  },
+);

@@ -1,6 +1,7 @@
 import type { CalendarDay, TimeOfDay } from "@followthrough/contract";
 import { parseDayWords } from "./dayWords";
 import type { DayWordsContext } from "./dayWordsRule";
+import { month } from "./dayWordsVocabulary";
 import { readTime, timeOfDay } from "./lexis/readTime";
 
 /** The most words that a time of day has: "from 3 - 4 p.m. sharp". */
@@ -36,4 +37,46 @@ export const parseMomentWords = (
     }
   }
   return null;
+};
+
+/** The most words that say a day, or a day and its time. */
+const [mostOfDay, mostOfMoment] = [4, 8];
+const isMonth = new RegExp(`^(?:in |the )?(?:${month})\\.?$`, "i");
+/** Words of a text that are looked through. */
+const mostLookedAt = 80;
+
+type Moment = NonNullable<ReturnType<typeof parseMomentWords>>;
+
+/** What the first, and of those that begin together the longest, run of at most so many words is read as. */
+const firstRun = <T>(
+  words: readonly string[],
+  most: number,
+  read: (run: readonly string[]) => T | null,
+): T | null => {
+  for (let from = 0; from < words.length; from += 1)
+    for (let count = Math.min(most, words.length - from); count > 0; count -= 1) {
+      const found = read(words.slice(from, from + count));
+      if (found !== null) return found;
+    }
+  return null;
+};
+
+/**
+ * The day that a sentence names, with the time it says: of an answer such as "Tuesday at 3pm works". A day with its time comes
+ * before a day alone; a time said apart from the day belongs to it. Null where no day is named.
+ */
+export const findMoment = (text: string, context: DayWordsContext): Moment | null => {
+  const words = text
+    .trim()
+    .split(/\s+/)
+    .slice(0, mostLookedAt)
+    .map((word) => (/[ap]\.m\.$/i.test(word) ? word : word.replace(/(?<![.,;:!?])[.,;:!?]+$/, "")));
+  const together = firstRun(words, mostOfMoment, (run) => {
+    const read = parseMomentWords(run.join(" "), context);
+    return read?.time ? read : null;
+  });
+  if (together) return together;
+  // Nobody meets in a month: in a sentence "may" and "march" are mostly other words.
+  const day = firstRun(words, mostOfDay, (run) => (isMonth.test(run.join(" ")) ? null : dayIn(run, context)));
+  return day && { day, time: firstRun(words, mostWords, timeIn) };
 };

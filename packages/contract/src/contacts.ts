@@ -26,8 +26,17 @@ export const contactLimits = {
 
 const Label = lineOrNone(contactLimits.label).default(null);
 
-/** Kept as written; an address that cannot be one is refused by the server (`emails.0.address`). */
-const EmailEntry = z.strictObject({ address: line(contactLimits.email), label: Label });
+/** The address of what was copied with more around it: `mailto:jane@example.org`, `"Doe, Jane" <jane@example.org>`. */
+const addressAlone = (text: string): string => {
+  const linked = /^mailto:([^?]*)/i.exec(text)?.[1] ?? text;
+  return /<([^<>\s@]+@[^<>\s@]+)>$/.exec(linked)?.[1] ?? linked;
+};
+
+/** Otherwise kept as written; an address that cannot be one is refused by the server (`emails.0.address`). */
+const EmailEntry = z.strictObject({
+  address: line(contactLimits.email).transform(addressAlone),
+  label: Label,
+});
 const PhoneEntry = z.strictObject({ number: line(contactLimits.phone), label: Label });
 /** Only `http` and `https`: whatever is stored here is opened by a click. */
 const LinkEntry = z.strictObject({

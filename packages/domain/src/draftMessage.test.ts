@@ -20,6 +20,8 @@ describe("what was promised, told to whom it was promised", () => {
     ["Send her the slides.", "I promised you the slides: [link]"],
     ["Send the study to Renée Alvarez", "I promised you the study: [link]"],
     ["Share an article about maps", "I promised you an article about maps: [link]"],
+    ["Share the article on maps with Renée", "I promised you the article on maps: [link]"],
+    ["Pass on the notes for her", "I promised you the notes: [link]"],
     ["Email them the notes", "I promised you the notes: [link]"],
     ["Ask Renée about the spring internship", "I wanted to ask you about the spring internship."],
     ["Ask about her internship", "I wanted to ask you about your internship."],

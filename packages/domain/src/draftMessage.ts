@@ -57,8 +57,10 @@ const sayPromise = (action: Action, promise: string, names: readonly string[]): 
     match(`(?:email|mail|message)\\s+${who}\\s+((?:the|a|an|my|our|that|this|some)\\s.+)`) ??
     // A capture keeps of what is to be sent the thing alone.
     (action === "share" ? match(`((?:the|a|an|my|our|some)\\s.+)`) : null);
-  if (given !== null)
-    return { says: `I promised you ${given}: {link}`, subject: `As promised: ${given}`, isGift: true };
+  if (given !== null) {
+    const thing = given.replace(new RegExp(`\\s+(?:to|with|for)\\s+${who}$`, "iu"), "");
+    return { says: `I promised you ${thing}: {link}`, subject: `As promised: ${thing}`, isGift: true };
+  }
 
   const asked = match(`ask\\s+(?:${who}\\s+)?about\\s+(.+)`);
   if (asked !== null)

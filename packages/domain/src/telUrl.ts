@@ -12,7 +12,7 @@ const withPlainDigits = (text: string): string =>
 
 /** 1-800-FLOWERS: three letters or more among the digits stand for digits themselves. */
 const withLettersDialled = (text: string): string =>
-  /^[\d\s().+-]*\d[\d\s().-]*[A-Z]{3,}[\dA-Z-]*$/.test(text)
+  /^[\d(+][\dA-Z ().+-]*$/.test(text) && /[A-Z]{3}/.test(text)
     ? text.replace(/[A-Z]/g, (letter) => String(keypad.findIndex((key) => key.includes(letter)) + 2))
     : text;
 
@@ -20,9 +20,15 @@ const digitsIn = (text: string): number => text.replace(/\D/g, "").length;
 
 /** Of several numbers in one field the first; a stroke within one number, as after "030", has fewer digits before it. */
 const firstNumber = (text: string): string => {
-  const pieces = text.split(/\s*[/;|]\s*|\s+(?:or|oder|ou|and|und|et|o|y)\s+|,\s+/i);
-  const [first = text, second = ""] = pieces;
-  return digitsIn(first) >= 7 && digitsIn(second) >= 7 ? first : text;
+  const [first = text, second = ""] = text.split(/[/;|]| (?:or|oder|ou|and|und|et|o|y) |, /i);
+  return digitsIn(first) >= 7 && digitsIn(second) >= 7 ? first.trim() : text;
+};
+
+/** What stands behind commas alone is dialled after the call is taken: ",,12345#". */
+const splitPause = (text: string): readonly [number: string, pause: string] => {
+  const comma = text.indexOf(",");
+  const isPause = comma > 0 && /^[,\d*# ]*$/.test(text.slice(comma));
+  return isPause ? [text.slice(0, comma).trim(), text.slice(comma).replaceAll(" ", "")] : [text, ""];
 };
 
 /**
@@ -31,18 +37,14 @@ const firstNumber = (text: string): string => {
  * as telephones take it. Null for what has no digits.
  */
 export const telUrl = (written: string): string | null => {
-  const number = firstNumber(
-    withPlainDigits(written)
-      .replace(/^\s*tel:/i, "")
-      .trim(),
-  );
-  const [, beforePause = number, pause = ""] = /^([^,]*\d[^,]*?)\s*(,[,\d*#\s]*)$/.exec(number) ?? [];
-  const found = /(?:\bext(?:ension|n)?\b\.?|x|#)\s*:?\s*(\d{1,10})$/i.exec(beforePause);
-  const main = withLettersDialled(beforePause.slice(0, found?.index).trim());
-  const isAbroad = /^\s*(?:\(?\+|00)/.test(main);
+  const text = withPlainDigits(written).replace(/\s+/g, " ").trim().replace(/^tel:/i, "");
+  const [number, pause] = splitPause(firstNumber(text));
+  const found = /(?:\bext(?:ension|n)?\b\.?|x|#) ?:? ?(\d{1,10})$/i.exec(number);
+  const main = withLettersDialled(number.slice(0, found?.index).trim());
+  const isAbroad = /^(?:\(?\+|00)/.test(main);
   const dialled = isAbroad ? main.replace(/\(0\)/, "") : main;
   const digits = dialled.replace(/\D/g, "");
   if (digits === "") return null;
   const extension = found ? `;ext=${found[1]}` : "";
-  return `tel:${/^\s*\(?\+/.test(main) ? "+" : ""}${digits}${extension}${pause.replace(/\s/g, "").replaceAll("#", "%23")}`;
+  return `tel:${/^\(?\+/.test(main) ? "+" : ""}${digits}${extension}${pause.replaceAll("#", "%23")}`;
 };

@@ -1,4 +1,9 @@
-import { parseDayWords, parseMomentWords, parsePastDayWords } from "@followthrough/capture/dayWords";
+import {
+  findMoment,
+  parseDayWords,
+  parseMomentWords,
+  parsePastDayWords,
+} from "@followthrough/capture/dayWords";
 import type { CalendarDay } from "@followthrough/contract";
 
 /** Reads words as a day to come, seen from the account's today. */
@@ -12,6 +17,15 @@ export const parseFutureMoment =
   (today: string) =>
   (text: string): { day: string; time: string | null } | null =>
     parseMomentWords(text, { today: today as CalendarDay });
+
+/** Finds the day to come that a sentence names, and its time: "Tuesday at 3pm works". */
+export const findFutureMoment = (
+  text: string,
+  today: string,
+): { dueOn: string | null; dueTime: string | null } => {
+  const found = findMoment(text, { today: today as CalendarDay });
+  return { dueOn: found?.day ?? null, dueTime: found?.time ?? null };
+};
 
 /** Reads words as a day that has been: "yesterday", "3 days ago", "Friday", or a date. */
 export const parsePastDay =

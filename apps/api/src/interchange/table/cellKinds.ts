@@ -35,7 +35,8 @@ export const isYesOrNo = (text: string): boolean => yesOrNo.has(text.toLowerCase
 
 /** What no name and no word is: a number, a day, an address on the internet, a code of a few letters and many digits. */
 export const isNumbered = (text: string): boolean =>
-  /^[\d\s#/.:,_-]*\d[\d\s#/.:,_-]*$/.test(text) || /^[#\p{Lu}]{0,4}[ /_-]?\d{3,}(?:[/_-]\d+)*$/u.test(text);
+  (/^[\d\s#/.:,_-]+$/.test(text) && /\d/.test(text)) ||
+  /^[#\p{Lu}]{0,4}[ /_-]?\d{3,}(?:[/_-]\d+)*$/u.test(text);
 
 /** A picture. */
 export const isPicture = (text: string): boolean =>

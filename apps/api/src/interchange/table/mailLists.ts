@@ -20,20 +20,21 @@ export const rowsOfMailboxes = (cells: string[], columns: TableColumn[]): string
     : [cells];
 };
 
-/** A name in quotation marks with its address, at the beginning of a cell that is not itself quoted. */
-const quotedName = (delimiter: string): RegExp => {
-  const end = delimiter === "|" ? "\\|" : delimiter;
-  return new RegExp(
-    `(^|${end})("[^"\\r\\n]{1,200}" ?<[^<>"\\s]{3,254}>(?:"[^"\\r\\n]{1,200}" ?<|[^"\\r\\n${end}])*)(?=${end}|$)`,
-    "gmu",
-  );
-};
+const quotedName = (end: string): string =>
+  `(^|${end})("[^"\\r\\n]{1,200}" ?<[^<>"\\s]{3,254}>(?:"[^"\\r\\n]{1,200}" ?<|[^"\\r\\n${end}])*)(?=${end}|$)`;
+
+/** A name in quotation marks with its address, at the beginning of a cell that is not itself quoted; by what stands between cells. */
+const quotedNames: ReadonlyMap<string, RegExp> = new Map([
+  [",", new RegExp(quotedName(","), "gmu")],
+  [";", new RegExp(quotedName(";"), "gmu")],
+  ["\t", new RegExp(quotedName("\\t"), "gmu")],
+  ["|", new RegExp(quotedName("\\|"), "gmu")],
+]);
 
 /** A table in which mail addresses stand as mail programs write them, `"Ruiz, Dana" <dana@example.org>`, as a table is written. */
-export const withQuotedNames = (text: string, delimiter: string): string =>
-  /" ?</.test(text)
-    ? text.replace(
-        quotedName(delimiter),
-        (_, before: string, cell: string) => `${before}"${cell.replaceAll('"', '""')}"`,
-      )
+export const withQuotedNames = (text: string, delimiter: string): string => {
+  const quoted = quotedNames.get(delimiter);
+  return quoted && /" ?</.test(text)
+    ? text.replace(quoted, (_, before: string, cell: string) => `${before}"${cell.replaceAll('"', '""')}"`)
     : text;
+};

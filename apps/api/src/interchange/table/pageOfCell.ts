@@ -1,4 +1,4 @@
-const page = /\s*\(https?:\/\/[^\s()]{1,2000}\)/gi;
+const page = /(?<!\s)\s*\(https?:\/\/[^\s()]{1,2000}\)/gi;
 
 /** `Acme (https://…)`, as Notion writes what it has a page of, is Acme; a cell of nothing else stays. */
 export const withoutPage = (text: string): string => {

@@ -1,6 +1,7 @@
 import type { FollowUp, Suggestion } from "@followthrough/contract";
 import { actionFacts } from "@followthrough/domain/actionFacts";
 import { answeredBy } from "@followthrough/domain/waiting";
+import { findFutureMoment } from "../../lib/dayWords";
 import { PastDayField } from "../../lib/PastDayField";
 import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
@@ -63,7 +64,7 @@ export const CompleteDialog = ({ followUp, sent = null, onClose }: CompleteDialo
   // Inviting is not having met: nothing was said yet, and the turn is theirs.
   const nextOf = {
     invited: waitingFor(action),
-    agreed: { action, what: followUp.what, dueOn: null, dueTime: null },
+    agreed: { action, what: followUp.what, ...findFutureMoment(value.outcome, today) },
     held: null,
   };
   const setStands = (stands: CompletionForm["stands"]) =>

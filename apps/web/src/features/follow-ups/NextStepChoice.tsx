@@ -1,6 +1,7 @@
 import { firstName } from "@followthrough/domain/firstName";
 import type { FollowUp, StepDraft, Suggestion } from "@followthrough/contract";
 import { actionFacts } from "@followthrough/domain/actionFacts";
+import { findFutureMoment } from "../../lib/dayWords";
 import { formatDayInSentence, formatDefaultStep, formatRecurrence } from "../../lib/words";
 import { formatDay } from "../../ui/dayFormat";
 import { Button } from "../../ui/Button";
@@ -100,8 +101,7 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
                 setNext({
                   action,
                   what: formatDefaultStep(action, name, ""),
-                  dueOn: null,
-                  dueTime: null,
+                  ...findFutureMoment(value.outcome, today),
                 })
               }
             >

@@ -12,7 +12,7 @@ import { FormProblem } from "../../ui/FormProblem";
 import { TextInput } from "../../ui/TextInput";
 import { toast } from "../../ui/toast";
 import type { PickedPerson } from "../contacts/PersonPicker";
-import { SomebodyField, somebody, toCapturedPerson } from "../contacts/SomebodyField";
+import { type Somebody, SomebodyField, somebody, toCapturedPerson } from "../contacts/SomebodyField";
 import { OptionalStep } from "../follow-ups/OptionalStep";
 import { type ChangedStep, changesOfStep, useFirstStep } from "../follow-ups/useFirstStep";
 
@@ -22,6 +22,13 @@ const shown = [
   "referrals.0.reason",
   "referrals.0.heardOn",
 ];
+
+/** Whether both are one: the same who is known, or the same new name. */
+const isSameSomebody = ({ person: one }: Somebody, { person: other }: Somebody): boolean =>
+  one !== null &&
+  other !== null &&
+  one.id === other.id &&
+  (one.id !== null || one.name.trim().toLowerCase() === other.name.trim().toLowerCase());
 
 /** What is planned with somebody known already; nothing is proposed beside it. */
 const usePlanned = (id: string | null) =>
@@ -60,9 +67,10 @@ export const ReferralDialog = ({
     changed: form.value.step,
   });
   const hasStep = form.value.hasStep ?? planned === undefined;
+  const isOne = isSameSomebody(from, to);
   const submit = () => {
     const people = [from, to].flatMap((one) => toCapturedPerson(one) ?? []);
-    if (people.length < 2) return;
+    if (people.length < 2 || isOne) return;
     save.mutate(
       {
         params: { id },
@@ -120,6 +128,7 @@ export const ReferralDialog = ({
           value={to}
           onChange={(somebodyElse) => form.set({ to: somebodyElse })}
           error={(field) => form.error(`people.1.${field}`)}
+          problem={isOne ? "This is who pointed you: name somebody else" : undefined}
         />
         <Field label="What was said" optional error={form.error("referrals.0.reason")}>
           <TextInput
