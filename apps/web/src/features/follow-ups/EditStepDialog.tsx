@@ -11,7 +11,6 @@ import { formatDay, formatTime } from "../../ui/dayFormat";
 import { type EditedFields, lineField, pickedField } from "../../ui/editedField";
 import { toast } from "../../ui/toast";
 import { NextFields } from "./NextFields";
-import { RepeatField } from "./RepeatField";
 import type { Step } from "./StepFields";
 
 type EditedStep = Step & { recurrence: Recurrence | null };
@@ -89,21 +88,13 @@ export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onCl
         <NextFields
           name={contact?.name ?? null}
           value={{ ...form.value, waitingSinceOn: followUp.waitingSinceOn }}
-          onChange={({ action, what: words, dueOn, dueTime }) =>
-            form.set({ action, what: words, dueOn, dueTime })
+          onChange={({ action, what: words, dueOn, dueTime, recurrence = null }) =>
+            form.set({ action, what: words, dueOn, dueTime, recurrence })
           }
           today={today}
           error={form.error}
           first
         />
-        {/* Whoever is waited for is asked again when the day comes: there is nothing to repeat. */}
-        {!followUp.waitingSinceOn && (
-          <RepeatField
-            value={form.value.recurrence}
-            onChange={(recurrence) => form.set({ recurrence })}
-            error={form.error("recurrence")}
-          />
-        )}
       </div>
     </Dialog>
   );

@@ -18,7 +18,7 @@ export interface Step {
   dueTime: string | null;
   /** The day they were asked, where it is their turn: `what` is what they are to do. */
   waitingSinceOn?: string | null;
-  /** How often it comes, where words said so. */
+  /** How often it comes, where that can be chosen here: it is left out where it cannot. */
   recurrence?: Recurrence | null;
 }
 

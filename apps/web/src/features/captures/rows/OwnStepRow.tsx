@@ -4,7 +4,6 @@ import { Button } from "../../../ui/Button";
 import { Pill } from "../../../ui/Pill";
 import { formatDay, formatTime } from "../../../ui/dayFormat";
 import { StepFields, type Step as StepTyped } from "../../follow-ups/StepFields";
-import { RepeatField } from "../../follow-ups/RepeatField";
 import { OwnStepMark } from "../../follow-ups/OwnStepMark";
 import type { StepChange } from "../edits/captureEdits";
 import type { OwnStep } from "../model/row";
@@ -80,11 +79,15 @@ const OwnStepEditor = ({
 }: OwnStepRowProps & { onClose: () => void }) => {
   const opened = useIntoView<HTMLDivElement>();
   // What is half typed, such as no day yet, is here; what can be saved is in the capture.
-  const [value, setValue] = useState<StepTyped>({ ...step, action: "other" });
+  const [value, setValue] = useState<StepTyped>({
+    ...step,
+    action: "other",
+    recurrence: step.recurrence ?? null,
+  });
   const change = (next: StepTyped) => {
     setValue(next);
-    const { what, dueOn, dueTime } = next;
-    onChange({ what, dueTime, ...(dueOn ? { dueOn } : {}) });
+    const { what, dueOn, dueTime, recurrence = null } = next;
+    onChange({ what, dueTime, recurrence, ...(dueOn ? { dueOn } : {}) });
   };
   return (
     <div ref={opened} role="group" aria-label="Step of your own">
@@ -94,7 +97,6 @@ const OwnStepEditor = ({
         onKeyDown={closeByKey(onClose)}
       >
         <StepFields value={value} onChange={change} today={today} error={noError} isOwn first />
-        <RepeatField value={step.recurrence ?? null} onChange={(recurrence) => onChange({ recurrence })} />
         <div className="flex flex-wrap gap-1.5">
           <Button tone="quiet" className="mr-auto" onClick={onRemove}>
             Leave out

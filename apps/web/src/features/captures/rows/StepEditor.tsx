@@ -2,7 +2,6 @@ import { useState } from "react";
 import { Button } from "../../../ui/Button";
 import { Field } from "../../../ui/Field";
 import { Select } from "../../../ui/Select";
-import { RepeatField } from "../../follow-ups/RepeatField";
 import { StepFields, type Step as StepTyped } from "../../follow-ups/StepFields";
 import { WaitingFields } from "../../follow-ups/WaitingFields";
 import type { StepChange } from "../edits/captureEdits";
@@ -23,11 +22,11 @@ interface StepEditorProps {
 export const StepEditor = ({ step, people, today, onChange, onRemove, onClose }: StepEditorProps) => {
   const opened = useIntoView<HTMLDivElement>();
   // What is half typed, such as no day yet, is here; what can be saved is in the capture.
-  const [value, setValue] = useState<StepTyped>(step);
+  const [value, setValue] = useState<StepTyped>({ ...step, recurrence: step.recurrence ?? null });
   const change = (next: StepTyped) => {
     setValue(next);
-    const { action, what, dueOn, dueTime } = next;
-    onChange({ action, what, dueTime, ...(dueOn ? { dueOn } : {}) });
+    const { action, what, dueOn, dueTime, recurrence = null } = next;
+    onChange({ action, what, dueTime, recurrence, ...(dueOn ? { dueOn } : {}) });
   };
   return (
     <div ref={opened} role="group" aria-label="Follow-up">
@@ -54,13 +53,7 @@ export const StepEditor = ({ step, people, today, onChange, onRemove, onClose }:
             error={() => undefined}
           />
         ) : (
-          <>
-            <StepFields value={value} onChange={change} today={today} error={() => undefined} first />
-            <RepeatField
-              value={step.recurrence ?? null}
-              onChange={(recurrence) => onChange({ recurrence })}
-            />
-          </>
+          <StepFields value={value} onChange={change} today={today} error={() => undefined} first />
         )}
         <div className="flex flex-wrap gap-1.5">
           <Button tone="quiet" className="mr-auto" onClick={onRemove}>
