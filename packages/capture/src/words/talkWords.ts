@@ -25,7 +25,7 @@ export const talking = wordSet(
   "talked spoke spoken chatted chatting discussed interviewed met caught reconnected",
 );
 
-/** What somebody does by saying it, whoever hears it. */
+/** Verbs of speech that need no listener in the sentence: "said", "asked". */
 export const saying = wordSet(
   "says said suggested suggests recommended recommends mentioned mentions thinks asked",
 );

@@ -1,5 +1,6 @@
 import type { CalendarDay } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
+import { settledSince } from "@followthrough/domain";
 import * as z from "zod";
 import { notFound } from "../../http/problem";
 import { dayOrNull } from "../../sql/storedDay";
@@ -35,8 +36,10 @@ export const readSettledOn = async (
     where: { accountId, id: contactId },
     select: { settledOn: true, lastTouchOn: true },
   });
-  const settledOn = dayOrNull(contact?.settledOn ?? null);
-  return settledOn !== null && settledOn >= (contact?.lastTouchOn ?? "") ? settledOn : null;
+  return settledSince({
+    settledOn: dayOrNull(contact?.settledOn ?? null),
+    lastTouchOn: contact?.lastTouchOn ?? null,
+  });
 };
 
 const Before = z.object({ settledOn: z.string().nullable().default(null) });

@@ -5,7 +5,7 @@ import type { TableColumn } from "./tableColumns";
 
 const most = 0.6;
 const nearlyAll = 0.8;
-/** A value of so many rows that stands in each of them is of the list, and of nobody in it. */
+/** From this many rows on, one value repeated in every row describes the list, not a person in it. */
 const repeatedIn = 3;
 
 /** Pages of people, whose host they share. */

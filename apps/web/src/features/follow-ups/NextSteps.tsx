@@ -206,7 +206,7 @@ export const NextSteps = ({ person, acts }: { person: Person; acts: Acts }) => {
                 </Button>
               )}
               <Button kbd="n" onClick={() => acts.plan(contact)}>
-                Plan another step
+                {settledOn ? "Plan a step" : "Plan another step"}
               </Button>
               <Button kbd="b" onClick={() => acts.beginPlaybook([contact])}>
                 Begin a playbook

@@ -50,7 +50,7 @@ export const ReferralDialog = ({
       heardOn: today as string | null,
       reason: "",
       step: {} as ChangedStep,
-      /** As it was pressed; until then one is planned with whoever has none. */
+      /** Chosen by hand; null while it follows the rule: a step is planned if the person has none yet. */
       hasStep: null as boolean | null,
     },
     `referral ${referrer?.id ?? ""}`,

@@ -15,7 +15,7 @@ export const roleWords = {
     "deltager, deltagers, deltagerens, osallistuja, osallistujan, uczestnik, uczestnika, uczestniczka, " +
     "uczestnicy, uczestników, účastník, účastníka, katılımcı, katılımcının, katılımcılar, katılan, 参加者, " +
     "出席者, 受講者, 参会者, 参会人, 参加人, 與會者, 参与者, 참가자, 참석자, участник, участника",
-  /** A person of the table, whoever that is. */
+  /** The person the row is about, in general words. */
   somebody:
     "contact, contacts, person, people, registrant, registrants, member, members, user, student, speaker, " +
     "player, athlete, customer, client, lead, candidate, applicant, visitor, alumnus, alumna, alumni, " +

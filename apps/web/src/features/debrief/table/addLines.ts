@@ -81,7 +81,7 @@ const rowsOf = ({ text, draft }: ReadLine, first: number, on: ReadOn): DebriefRo
   }));
 };
 
-/** What a line says there is to do for or with nobody; whoever else is in it. */
+/** The steps of one's own that a line names, also beside people. */
 const ownStepsOf = ({ draft }: ReadLine, first: number): OwnStep[] =>
   draft.ownSteps.map((step, index) => ({ key: `own ${first} ${index}`, ...ownStepRead(step) }));
 
