@@ -83,6 +83,46 @@ describe("a conversation", () => {
   });
 });
 
+describe("a conversation that they began", () => {
+  it("is the latest word, and no follow-up of mine: nothing is counted as reached out", async () => {
+    const { jo, person, refer, talk } = story;
+    const dana = await person("Dana Ruiz", { metOn: "2026-06-20" });
+    const sam = await person("Sam Okafor");
+    const referral = await refer(dana, sam);
+    const { id } = await talk([dana, sam], "2026-06-24", { channel: "email", startedBy: "them" });
+    expect(await lastOn(dana)).toBe("2026-06-24");
+    const isReached = async () =>
+      !(await jo.get("GET /today")).loops.some(
+        ({ kind, contact }) => kind === "never-contacted" && contact.id === dana.id,
+      );
+    const state = async () => (await jo.get("GET /referrals/:id", at(referral.id))).state;
+    expect([await isReached(), await state()]).toEqual([false, "heard"]);
+    const { timeline } = await jo.get("GET /contacts/:id", at(dana.id));
+    expect(timeline.find(({ kind }) => kind === "conversation")).toMatchObject({ startedBy: "them" });
+    // It was I who wrote, after all.
+    await jo.get("PATCH /conversations/:id", { ...at(id), body: { startedBy: "me" }, version: 1 });
+    expect([await isReached(), await state()]).toEqual([true, "reached-out"]);
+  });
+
+  it("asks for no answer where there is nothing more to do", async () => {
+    const { jo, person } = story;
+    const dana = await person("Dana Ruiz", { metOn: "2026-06-20" });
+    const body = { channel: "email", heldOn: "2026-06-24", startedBy: "them", settles: true } as const;
+    await jo.get("POST /conversations", { body: { ...body, contactIds: [dana.id] } });
+    expect((await jo.get("GET /today")).loops).toEqual([]);
+  });
+
+  it("is nobody's once it turns out to have been a coffee", async () => {
+    const { jo, person, talk } = story;
+    const { id } = await talk([await person("Dana Ruiz")], "2026-06-24", {
+      channel: "call",
+      startedBy: "them",
+    });
+    const edit = { ...at(id), body: { channel: "coffee" as const }, version: 1 };
+    expect((await jo.get("PATCH /conversations/:id", edit)).startedBy).toBe("me");
+  });
+});
+
 describe("editing a conversation", () => {
   it("moves its day and its people, and what each of them sums up", async () => {
     const { jo, person, talk } = story;

@@ -1,4 +1,10 @@
-import type { CompletionDraft, FollowUp, Recurrence, ReferralState } from "@followthrough/contract";
+import type {
+  CompletionDraft,
+  FollowUp,
+  Recurrence,
+  ReferralState,
+  StartedBy,
+} from "@followthrough/contract";
 import { actionFacts } from "@followthrough/domain/actionFacts";
 import type { Sent } from "../templates/useSending";
 import { formatNotHeld } from "./notHeld";
@@ -17,6 +23,8 @@ export const newCompletionForm = (
   channel:
     sent?.channel ??
     (state === "waiting" && actionFacts[action].isMeeting ? "email" : actionFacts[action].channel),
+  /** What was waited for came from them. */
+  startedBy: (state === "waiting" ? "them" : "me") as StartedBy,
   /** The words that went out, to be kept with it. */
   sent,
   referralState: "" as ReferralState | "",
@@ -43,6 +51,7 @@ export const completionOf = (
     outcome,
     talked,
     channel,
+    startedBy,
     sent,
     stands,
     referralState,
@@ -54,7 +63,12 @@ export const completionOf = (
   today: string,
 ): Omit<CompletionDraft, "next" | "conversation" | "doneOn"> & {
   doneOn: string | null;
-  conversation: { channel: CompletionForm["channel"]; heldOn: string; notes: string } | null;
+  conversation: {
+    channel: CompletionForm["channel"];
+    startedBy: StartedBy;
+    heldOn: string;
+    notes: string;
+  } | null;
   next: {
     action: Step["action"];
     what: string;
@@ -71,6 +85,7 @@ export const completionOf = (
   conversation: talked
     ? {
         channel,
+        startedBy,
         heldOn: (doneOn === "" ? today : doneOn) ?? "",
         notes: [wordsWith({ sent, channel }), outcome].filter(Boolean).join("\n\n"),
       }
