@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type TestApp, startTestApp } from "../../testing/startTestApp";
-import { type Story, newStory } from "../../testing/story";
+import { type Body, type Story, newStory } from "../../testing/story";
 import { visibleState } from "../../testing/visibleState";
 
 let app: TestApp;
@@ -81,6 +81,25 @@ describe("a conversation", () => {
     const reply = await jo.call("POST /conversations", { body });
     expect([reply.status, reply.error?.fields?.[0]?.path]).toEqual([400, path]);
   });
+});
+
+it("a conversation of which several things are next plans all of them", async () => {
+  const { jo, person } = story;
+  const dana = await person("Dana Ruiz");
+  const body = {
+    channel: "call",
+    heldOn: "2026-06-24",
+    contactIds: [dana.id],
+    next: { action: "email", what: "Send her the map", dueOn: "2026-06-26" },
+    also: [{ action: "call", what: "Call her back", dueOn: "2026-12-24" }],
+  } satisfies Body<"POST /conversations">;
+  const made = await jo.get("POST /conversations", { body });
+  expect([made.next?.what, made.also.map(({ what }) => what)]).toEqual([
+    "Send her the map",
+    ["Call her back"],
+  ]);
+  const { nextSteps } = await jo.get("GET /contacts/:id", at(dana.id));
+  expect(nextSteps.map(({ dueOn }) => dueOn)).toEqual(["2026-06-26", "2026-12-24"]);
 });
 
 describe("a conversation that they began", () => {

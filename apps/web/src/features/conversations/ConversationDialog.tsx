@@ -3,12 +3,14 @@ import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
-import { describeWaiting } from "../../lib/stepWords";
+import { describeBesides, describeWaiting } from "../../lib/stepWords";
 import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import { Dialog } from "../../ui/Dialog";
 import { FormProblem } from "../../ui/FormProblem";
 import { toast } from "../../ui/toast";
+import { AlsoSteps } from "../follow-ups/AlsoSteps";
+import { sentStep } from "../follow-ups/completionForm";
 import { NextFields } from "../follow-ups/NextFields";
 import { SaidSteps } from "../follow-ups/SaidSteps";
 import type { Step } from "../follow-ups/StepFields";
@@ -36,13 +38,17 @@ export const ConversationDialog = ({
       others: [] as readonly Participant[],
       /** What comes next with whom it was logged for; null for nothing. */
       next: null as Step | null,
+      /** What the words say besides. */
+      also: [] as readonly Step[],
       settles: false,
     },
     `conversation ${contact.id}`,
   );
-  const { channel, startedBy, notes, event, others, next, settles } = form.value;
+  const { channel, startedBy, notes, event, others, next, also, settles } = form.value;
   const said = useSaidSteps(contact.name, notes);
   const setNext = (step: Step | null) => form.set({ next: step });
+  // What was planned besides moves up.
+  const leaveOut = () => form.set({ next: also[0] ?? null, also: also.slice(1) });
   const heldOn = form.value.heldOn === "" ? dayThere(event, today) : form.value.heldOn;
   const create = useApiMutation("POST /conversations", { showsItsFailure: true });
   const remove = useApiMutation("DELETE /conversations/:id");
@@ -57,7 +63,8 @@ export const ConversationDialog = ({
           notes,
           heldOn: heldOn ?? "",
           eventId: event?.id ?? null,
-          next: next && { ...next, dueOn: next.dueOn ?? "" },
+          next: next && sentStep(next),
+          also: next ? also.map(sentStep) : [],
           settles: settles && next === null,
           contactIds: [contact.id, ...others.flatMap(({ id }) => (id === contact.id ? [] : [id]))],
         },
@@ -67,13 +74,13 @@ export const ConversationDialog = ({
           onClose();
           toast({
             text: made.next
-              ? `Conversation saved. ${made.next.waitingSinceOn ? `Waiting for ${describeWaiting(made.next)}` : `Next: ${made.next.what}`}`
+              ? `Conversation saved. ${made.next.waitingSinceOn ? `Waiting for ${describeWaiting(made.next)}` : `Next: ${made.next.what}`}${describeBesides(made.also.length)}`
               : "Conversation saved",
             undo: () => {
-              const { next: step } = made;
               remove.mutate({ params: { id: made.id }, version: shownVersionOf(made) });
               if (settles) for (const { id } of made.contacts) unsettle.mutate({ params: { id } });
-              if (step) removeStep.mutate({ params: { id: step.id }, version: shownVersionOf(step) });
+              for (const step of [...(made.next ? [made.next] : []), ...made.also])
+                removeStep.mutate({ params: { id: step.id }, version: shownVersionOf(step) });
             },
           });
         },
@@ -116,7 +123,14 @@ export const ConversationDialog = ({
                 error={(field) => form.error(`next.${field}`)}
                 first
               />
-              <Button tone="quiet" onClick={() => setNext(null)}>
+              <AlsoSteps
+                name={contact.name}
+                said={said}
+                next={next}
+                also={also}
+                onChange={(some) => form.set({ also: some })}
+              />
+              <Button tone="quiet" onClick={leaveOut}>
                 No next step
               </Button>
             </>

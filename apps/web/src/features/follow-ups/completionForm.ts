@@ -1,10 +1,4 @@
-import type {
-  CompletionDraft,
-  FollowUp,
-  Recurrence,
-  ReferralState,
-  StartedBy,
-} from "@followthrough/contract";
+import type { CompletionDraft, FollowUp, ReferralState, StartedBy } from "@followthrough/contract";
 import { actionFacts } from "@followthrough/domain/actionFacts";
 import type { Sent } from "../templates/useSending";
 import { formatNotHeld } from "./notHeld";
@@ -37,6 +31,8 @@ export const newCompletionForm = (
   settles: false,
   /** The step that comes next; null for none. */
   next: null as Step | null,
+  /** What the words say besides; only where there is a next step. */
+  also: [] as readonly Step[],
 });
 
 export type CompletionForm = ReturnType<typeof newCompletionForm>;
@@ -44,6 +40,11 @@ export type CompletionForm = ReturnType<typeof newCompletionForm>;
 /** The words that went out and belong to the conversation that is kept: a talk had another channel. None of them: "". */
 export const wordsWith = ({ sent, channel }: Pick<CompletionForm, "sent" | "channel">): string =>
   sent?.channel === channel ? sent.words : "";
+
+type SentStep = Step & { dueOn: string };
+
+/** A step as it is sent; a day that was emptied is refused at its place. */
+export const sentStep = (step: Step): SentStep => ({ ...step, dueOn: step.dueOn ?? "" });
 
 /** What is sent to mark a step done. */
 export const completionOf = (
@@ -59,9 +60,10 @@ export const completionOf = (
     doneOn,
     settles,
     next,
+    also,
   }: CompletionForm,
   today: string,
-): Omit<CompletionDraft, "next" | "conversation" | "doneOn"> & {
+): Omit<CompletionDraft, "next" | "also" | "conversation" | "doneOn"> & {
   doneOn: string | null;
   conversation: {
     channel: CompletionForm["channel"];
@@ -69,14 +71,8 @@ export const completionOf = (
     heldOn: string;
     notes: string;
   } | null;
-  next: {
-    action: Step["action"];
-    what: string;
-    dueOn: string;
-    dueTime: string | null;
-    waitingSinceOn?: string | null;
-    recurrence?: Recurrence | null;
-  } | null;
+  next: SentStep | null;
+  also: SentStep[];
 } => ({
   outcome: stands === "held" ? outcome : formatNotHeld(stands, outcome),
   // A field that was emptied is refused at its place.
@@ -90,7 +86,8 @@ export const completionOf = (
         notes: [wordsWith({ sent, channel }), outcome].filter(Boolean).join("\n\n"),
       }
     : null,
-  next: next ? { ...next, dueOn: next.dueOn ?? "" } : null,
+  next: next && sentStep(next),
+  also: next ? also.map(sentStep) : [],
   referralState: referralState || null,
   leavesPlaybook,
 });
