@@ -6,7 +6,7 @@ import {
   contactFields,
   contactFieldsOf,
   factsOf,
-  isCalendarDay,
+  isKnownDay,
 } from "@followthrough/contract";
 import { limits } from "../limits";
 import { type PersonDraft, personDraft } from "../personDraft";
@@ -158,7 +158,7 @@ export const personFromCard = (
     givenName: named.givenName,
     familyName: named.familyName,
     ...Object.fromEntries(lines),
-    metOn: met !== undefined && isCalendarDay(met) ? met : undefined,
+    metOn: met !== undefined && isKnownDay(met) ? met : undefined,
     streetAddress: one("streetAddress", draft.text("streetAddress", address?.lines)),
     birthday,
     photo,
