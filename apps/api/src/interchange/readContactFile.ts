@@ -1,6 +1,7 @@
 import type { ColumnMeaning } from "@followthrough/contract";
 import type { CountryCode } from "libphonenumber-js/max";
 import { readArchive } from "./archive/readArchive";
+import { isZip } from "./archive/zipEntries";
 import { withoutUtf16 } from "./decodeBytes";
 import { type FileBytes, bytesOf, sizeOf } from "./fileBytes";
 import { expected, foreignFile } from "./foreignFile";
@@ -36,6 +37,8 @@ export type ReadingOptions = {
   defaultCountry?: CountryCode | undefined;
   /** What the columns of a table hold, the first first; guessed where it is not given. */
   mapping?: ColumnMeaning[] | undefined;
+  /** Which sheet of a workbook is read, counted from 0; the first with a table where it is not given. */
+  sheet?: number | undefined;
   /** Takes each person as they are read; what is thrown later undoes all. */
   take?: OnPerson | undefined;
 };
@@ -82,9 +85,6 @@ const refuse = (fileName: string, bytes: Uint8Array, text: Buffer): UnreadableFi
   return null;
 };
 
-const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
-
 const kindOf = (fileName: string, file: FileBytes): "archive" | "cards" | "table" => {
   if (sizeOf(file) > limits.fileBytes)
     throw new UnreadableFile("too_large", "The file is larger than 25 MB.");
@@ -98,7 +98,8 @@ const kindOf = (fileName: string, file: FileBytes): "archive" | "cards" | "table
 
 /**
  * Reads a file of people, telling what it is by its content and not by its name alone: vCards of any version, the CSV
- * tables of LinkedIn, Google and Outlook, any other table, and ZIP archives of these, LinkedIn's download among them.
+ * tables of LinkedIn, Google and Outlook, any other table, workbooks (.xlsx, .ods), and ZIP archives of these, LinkedIn's download
+ * among them.
  * Takes files up to 25 MB and 20,000 people. Throws UnreadableFile, with words for the user, and nothing else.
  */
 export function* readContactFile(
