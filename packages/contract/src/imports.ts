@@ -49,6 +49,7 @@ export type RowStatus = z.infer<typeof RowStatus>;
 /** What the file was: by its content, not by its name. */
 export const ImportKind = z.enum([
   "vcard",
+  "ldif",
   "linkedin-connections",
   "linkedin-archive",
   "google-csv",

@@ -7,6 +7,10 @@ import { type FileBytes, bytesOf, sizeOf } from "./fileBytes";
 import { expected, foreignFile } from "./foreignFile";
 import type { ImportedPerson, OnPerson, Unplaced } from "./importedPerson";
 import { limits } from "./limits";
+import { cardFormat } from "./cards/cardFormat";
+import { readJCards } from "./cards/readJCards";
+import { readLdif } from "./cards/readLdif";
+import { readXCards } from "./cards/readXCards";
 import type { CooperativeTask } from "./cooperativeTask";
 import { namesColumns } from "./table/separator";
 import { readTableFile } from "./table/readTableFile";
@@ -16,6 +20,7 @@ import { readVCards } from "./vcard/readVCards";
 
 export type ContactFileKind =
   | "vcard"
+  | "ldif"
   | "linkedin-connections"
   | "linkedin-archive"
   | "google-csv"
@@ -85,19 +90,26 @@ const refuse = (fileName: string, bytes: Uint8Array, text: Buffer): UnreadableFi
   return null;
 };
 
-const kindOf = (fileName: string, file: FileBytes): "archive" | "cards" | "table" => {
+const otherCards = { jcard: readJCards, xcard: readXCards, ldif: readLdif };
+
+const kindOf = (
+  fileName: string,
+  file: FileBytes,
+): "archive" | "cards" | "table" | keyof typeof otherCards => {
   if (sizeOf(file) > limits.fileBytes)
     throw new UnreadableFile("too_large", "The file is larger than 25 MB.");
   const bytes = bytesOf(file, 1_000_000);
   if (isZip(bytes)) return "archive";
   const start = withoutUtf16(bytes);
+  const format = cardFormat(start);
+  if (format) return format;
   const refusal = refuse(fileName, bytes, start);
   if (refusal) throw refusal;
   return isCards(fileName, start) ? "cards" : "table";
 };
 
 /**
- * Reads a file of people, telling what it is by its content and not by its name alone: vCards of any version, the CSV
+ * Reads a file of people, telling what it is by its content and not by its name alone: vCards of any version, also as jCard, xCard or LDIF, the CSV
  * tables of LinkedIn, Google and Outlook, any other table, workbooks (.xlsx, .ods), and ZIP archives of these, LinkedIn's download
  * among them.
  * Takes files up to 25 MB and 20,000 people. Throws UnreadableFile, with words for the user, and nothing else.
@@ -109,7 +121,8 @@ export function* readContactFile(
 ): CooperativeTask<ContactFile> {
   const people: ImportedPerson[] = [];
   const taking = { ...options, take: take ?? ((person: ImportedPerson) => void people.push(person)) };
-  switch (kindOf(fileName, file)) {
+  const kind = kindOf(fileName, file);
+  switch (kind) {
     case "archive":
       return { people, ...(yield* readArchive(bytesOf(file), taking)) };
     case "cards":
@@ -117,6 +130,14 @@ export function* readContactFile(
         kind: "vcard",
         people,
         ...(yield* readVCards(bytesOf(file), taking.take, options.defaultCountry)),
+      };
+    case "jcard":
+    case "xcard":
+    case "ldif":
+      return {
+        kind: kind === "ldif" ? "ldif" : "vcard",
+        people,
+        ...(yield* readVCards(bytesOf(file), taking.take, options.defaultCountry, otherCards[kind])),
       };
     case "table":
       return { people, ...(yield* readTableFile(file, taking)) };

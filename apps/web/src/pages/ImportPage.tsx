@@ -111,6 +111,7 @@ const Running = ({ id }: { id: string }) => {
 
 const describeKind = {
   vcard: "Contact cards",
+  ldif: "An address book (LDIF)",
   "linkedin-connections": "LinkedIn connections",
   "linkedin-archive": "LinkedIn archive",
   "google-csv": "Google Contacts",

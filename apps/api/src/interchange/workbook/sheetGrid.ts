@@ -13,7 +13,7 @@ export interface SheetRows {
 export type CellCount = (text: string) => void;
 
 /** A CSV file of these would be larger than any that is read. */
-const mostCells = 3_000_000;
+const mostCells = 2_000_000;
 
 export const cellCount = (): CellCount => {
   let [cells, characters] = [0, 0];

@@ -16,7 +16,7 @@ export interface XmlHandlers {
 export class BrokenXml extends Error {}
 
 /** More than any program writes, and far less than harms. */
-const most = { depth: 100, elements: 4_000_000, declarations: 20_000 };
+const most = { depth: 100, elements: 2_500_000, declarations: 20_000 };
 
 /** Bytes in a step. */
 const stepBytes = 16_384;

@@ -54,7 +54,7 @@ export const UploadBox = ({ onFile, busy }: { onFile: (file: File) => void; busy
       <input
         ref={input}
         type="file"
-        accept=".csv,.tsv,.txt,.xlsx,.xlsm,.ods,.vcf,.vcard,.zip,text/csv,text/vcard,application/zip"
+        accept=".csv,.tsv,.txt,.xlsx,.xlsm,.ods,.vcf,.vcard,.ldif,.json,.jcf,.xml,.zip,text/csv,text/vcard,application/zip"
         aria-label="Contact file"
         className="sr-only"
         tabIndex={-1}
