@@ -4,7 +4,7 @@ import { FollowUp, StepDraft } from "./followUps";
 import { leadFields } from "./opportunities";
 import { route } from "./route";
 import { ById, Id, line, lineOrNone, prose } from "./text";
-import { Channel } from "./words";
+import { Channel, StartedBy } from "./words";
 
 /** At most this many people, and lines of a debrief, in one act. */
 export const mostCaptured = 300;
@@ -82,6 +82,7 @@ export const NewCapture = z
       .array(
         z.strictObject({
           channel: Channel,
+          startedBy: StartedBy.default("me"),
           heldOn: CalendarDay,
           /** The whole text as typed. */
           notes: prose(20_000),

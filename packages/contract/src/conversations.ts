@@ -3,7 +3,7 @@ import { CalendarDay } from "./calendarDay";
 import { Instant } from "./instant";
 import { route } from "./route";
 import { ById, Id, Version, prose } from "./text";
-import { Channel } from "./words";
+import { Channel, StartedBy } from "./words";
 
 const ContactIds = z
   .array(Id)
@@ -13,6 +13,7 @@ const ContactIds = z
 
 export const ConversationDraft = z.strictObject({
   channel: Channel,
+  startedBy: StartedBy.default("me"),
   heldOn: CalendarDay,
   notes: prose(20_000).default(""),
   eventId: Id.nullable().default(null),
@@ -24,6 +25,7 @@ export const Conversation = z.object({
   id: Id,
   version: Version,
   channel: Channel,
+  startedBy: StartedBy,
   heldOn: CalendarDay,
   notes: z.string(),
   event: z.object({ id: Id, name: z.string() }).nullable(),
@@ -43,6 +45,7 @@ export const readConversation = route({
 
 export const ConversationEdit = z.strictObject({
   channel: Channel.optional(),
+  startedBy: StartedBy.optional(),
   heldOn: CalendarDay.optional(),
   notes: prose(20_000).optional(),
   eventId: Id.nullable().optional(),

@@ -163,10 +163,14 @@ export const restoreFollowUp = route({
 /** All that is kept of what a step was closed with, which may have been done more than once. */
 export const longestOutcome = 20_000;
 
+/** What is next beside the one next step: "I'll send the slides, and he promised me a tour" is two. */
+export const AlsoPlanned = z.array(StepDraft).max(5, "at most five at once").default([]);
+
 export const CompletionDraft = z.strictObject({
   outcome: prose(2_000).default(""),
   conversation: ConversationDraft.omit({ contactIds: true }).nullable().default(null),
   next: StepDraft.nullable().default(null),
+  also: AlsoPlanned,
   /** Where the follow-up belongs to a referral: the state it has come to. */
   referralState: ReferralState.nullable().default(null),
   /** Where it is a step of a playbook: no further step of it comes. A `next` given stands in for the playbook's next step. */
@@ -191,6 +195,7 @@ export const completeFollowUp = route({
     conversation: Conversation.nullable(),
     /** The next step: the one given, the playbook's, or the next occurrence of one that recurs. */
     next: FollowUp.nullable(),
+    also: z.array(FollowUp),
     /** What else this calls for, such as thanking the referrer. */
     proposals: z.array(Suggestion),
   }),

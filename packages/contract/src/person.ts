@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CalendarDay } from "./calendarDay";
 import { Contact, ContactDraft } from "./contacts";
 import { Conversation, ConversationDraft } from "./conversations";
-import { FollowUp, StepDraft } from "./followUps";
+import { AlsoPlanned, FollowUp, StepDraft } from "./followUps";
 import { PlaybookRun } from "./playbookRuns";
 import { Referral } from "./referrals";
 import { route } from "./route";
@@ -56,6 +56,7 @@ export const createContact = route({
 /** A conversation and, in the same act, what is next with the first of those who were there. */
 export const NewConversation = ConversationDraft.extend({
   next: StepDraft.nullable().default(null),
+  also: AlsoPlanned,
   /** There is nothing more to do with those who were there, until something happens again. */
   settles: z.boolean().default(false),
 });
@@ -67,7 +68,7 @@ export const createConversation = route({
   access: "account",
   summary: "Record a conversation with one or more contacts, and what is next",
   body: NewConversation,
-  answer: Conversation.extend({ next: FollowUp.nullable() }),
+  answer: Conversation.extend({ next: FollowUp.nullable(), also: z.array(FollowUp) }),
   status: 201,
 });
 

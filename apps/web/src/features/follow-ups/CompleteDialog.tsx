@@ -7,7 +7,7 @@ import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
 import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
-import { describeStep, describeWaiting } from "../../lib/stepWords";
+import { describeBesides, describeStep, describeWaiting } from "../../lib/stepWords";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
@@ -32,9 +32,10 @@ interface CompleteDialogProps {
 }
 
 /** What was saved, in the notice that can undo it. */
-const describeDone = (done: FollowUp, next: FollowUp | null): string => {
-  if (next?.waitingSinceOn) return `Done. Waiting for ${describeWaiting(next)}`;
-  if (next) return `${done.state === "answered" ? "Answered" : "Done"}. Next: ${next.what}`;
+const describeDone = (done: FollowUp, next: FollowUp | null, more: number): string => {
+  const besides = describeBesides(more);
+  if (next?.waitingSinceOn) return `Done. Waiting for ${describeWaiting(next)}${besides}`;
+  if (next) return `${done.state === "answered" ? "Answered" : "Done"}. Next: ${next.what}${besides}`;
   return done.state === "answered"
     ? `Answered: ${describeWaiting(done)}`
     : `Done: ${describeStep(done.what, done.contact?.name ?? null, done.action)}`;
@@ -108,11 +109,11 @@ export const CompleteDialog = ({ followUp, sent = null, onClose }: CompleteDialo
         body: completionOf(value, today),
       },
       {
-        onSuccess: ({ followUp: done, proposals, next: planned }) => {
+        onSuccess: ({ followUp: done, proposals, next: planned, also }) => {
           onClose();
           void animateRowAway(id);
           toast({
-            text: describeDone(done, planned),
+            text: describeDone(done, planned, also.length),
             undo: () => undo.mutate({ params: { id } }),
           });
           offerThanks(proposals);
