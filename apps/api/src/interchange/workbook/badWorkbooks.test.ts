@@ -155,9 +155,11 @@ describe("a workbook that", () => {
     ],
   ])("%s is answered in words, within two seconds", { retry: 2, timeout: 30_000 }, (_, make, words) => {
     const bytes = make();
-    const started = performance.now();
+    // Time of the processor: what else the machine does is none of it.
+    const before = process.cpuUsage();
     expect(outcome(bytes)).toContain(words);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(2_000);
   });
 
   it("was broken anywhere throws nothing but words", () => {
