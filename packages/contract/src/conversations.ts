@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDay } from "./calendarDay";
+import { CalendarDay, KnownDay } from "./calendarDay";
 import { Instant } from "./instant";
 import { route } from "./route";
 import { ById, Id, Version, prose } from "./text";
@@ -14,7 +14,7 @@ const ContactIds = z
 export const ConversationDraft = z.strictObject({
   channel: Channel,
   startedBy: StartedBy.default("me"),
-  heldOn: CalendarDay,
+  heldOn: KnownDay,
   notes: prose(20_000).default(""),
   eventId: Id.nullable().default(null),
   contactIds: ContactIds,
@@ -46,7 +46,7 @@ export const readConversation = route({
 export const ConversationEdit = z.strictObject({
   channel: Channel.optional(),
   startedBy: StartedBy.optional(),
-  heldOn: CalendarDay.optional(),
+  heldOn: KnownDay.optional(),
   notes: prose(20_000).optional(),
   eventId: Id.nullable().optional(),
   contactIds: ContactIds.optional(),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDay, PlannedDay } from "./calendarDay";
+import { CalendarDay, KnownDay, PlannedDay } from "./calendarDay";
 import { ConversationDraft, Conversation } from "./conversations";
 import { Instant } from "./instant";
 import { route } from "./route";
@@ -17,7 +17,7 @@ export const StepDraft = z.strictObject({
   dueTime: TimeOfDay.nullable().default(null),
   recurrence: Recurrence.nullable().default(null),
   /** The day they were asked, where it is their turn: `what` is what they are to do, `dueOn` until when they are left in peace. */
-  waitingSinceOn: CalendarDay.nullable().default(null),
+  waitingSinceOn: KnownDay.nullable().default(null),
 });
 export type StepDraft = z.output<typeof StepDraft>;
 
@@ -176,7 +176,7 @@ export const CompletionDraft = z.strictObject({
   /** Where it is a step of a playbook: no further step of it comes. A `next` given stands in for the playbook's next step. */
   leavesPlaybook: z.boolean().default(false),
   /** The day it was done, where that was before today. */
-  doneOn: CalendarDay.nullable().default(null),
+  doneOn: KnownDay.nullable().default(null),
   /** There is nothing more to do with them, until something happens again. */
   settles: z.boolean().default(false),
 });

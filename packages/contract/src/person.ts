@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDay } from "./calendarDay";
+import { CalendarDay, KnownDay } from "./calendarDay";
 import { Contact, ContactDraft } from "./contacts";
 import { Conversation, ConversationDraft } from "./conversations";
 import { AlsoPlanned, FollowUp, StepDraft } from "./followUps";
@@ -13,7 +13,7 @@ import { TimelineEntry } from "./timeline";
 export const NewContact = ContactDraft.extend({
   conversation: ConversationDraft.omit({ contactIds: true }).nullable().default(null),
   referredBy: z
-    .strictObject({ contactId: Id, reason: prose(2_000).default(""), heardOn: CalendarDay })
+    .strictObject({ contactId: Id, reason: prose(2_000).default(""), heardOn: KnownDay })
     .nullable()
     .default(null),
   nextStep: StepDraft.nullable().default(null),

@@ -15,6 +15,7 @@ import { readPerson, readWholeTimeline } from "./person.store";
 const mustMakeSense = (contact: NewContact, today: CalendarDay): void => {
   mustBeEmails(contact);
   mustNotBeInFuture(contact.metOn, today, "metOn");
+  mustNotBeInFuture(contact.birthday, today, "birthday");
   mustNotBeInFuture(contact.conversation?.heldOn, today, "conversation.heldOn");
   mustNotBeInFuture(contact.referredBy?.heardOn, today, "referredBy.heardOn");
 };

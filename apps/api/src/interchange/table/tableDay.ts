@@ -1,4 +1,4 @@
-import { type CalendarDay, isCalendarDay } from "@followthrough/contract";
+import { type CalendarDay, isKnownDay } from "@followthrough/contract";
 import { excelDay } from "../excelDay";
 import { connectedOn } from "../linkedin/connectedOn";
 
@@ -36,5 +36,5 @@ export const tableDay = (text: string, order: DayOrder): CalendarDay | null => {
   const [, first = "", , second = "", year = ""] = found;
   const [day, month] = order === "day first" ? [first, second] : [second, first];
   const on = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isCalendarDay(on) ? on : null;
+  return isKnownDay(on) ? on : null;
 };

@@ -6,7 +6,7 @@ import {
   contactFields,
   contactFieldsOf,
   factsOf,
-  isCalendarDay,
+  isKnownDay,
 } from "@followthrough/contract";
 import { limits } from "../limits";
 import { type PersonDraft, personDraft } from "../personDraft";
@@ -161,7 +161,7 @@ export const personFromCard = (
     nameParts: named.parts,
     cadence: cadenceOf(card),
     ...Object.fromEntries(lines),
-    metOn: met !== undefined && isCalendarDay(met) ? met : undefined,
+    metOn: met !== undefined && isKnownDay(met) ? met : undefined,
     streetAddress: one("streetAddress", draft.text("streetAddress", address?.lines)),
     birthday,
     photo,

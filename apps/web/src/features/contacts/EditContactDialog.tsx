@@ -30,6 +30,7 @@ import {
   shownFields,
 } from "./contactForm";
 import { useContactEdit } from "./useContactEdit";
+import { useDayHabits } from "../../lib/useDayHabits";
 
 const checkLink = (url: string): string | null => (/^https?:\/\//i.test(url) ? null : "Begin with https://");
 
@@ -43,6 +44,7 @@ const beside = contactFieldsOf("name", "line").filter((field) => !below.some((on
 
 /** Everything about a person in one form. */
 export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onClose: () => void }) => {
+  const habits = useDayHabits();
   const today = useToday();
   const { save } = useContactEdit();
   const form = useEditing<Contact, ContactForm>(contact, {
@@ -180,7 +182,7 @@ export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onCl
               value={value.metOn}
               onChange={(metOn) => form.set({ metOn })}
               today={today}
-              parse={parsePastDay(today)}
+              parse={parsePastDay(today, habits)}
               placeholder="Not met yet"
             />
           </Field>

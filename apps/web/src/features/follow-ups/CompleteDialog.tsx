@@ -23,6 +23,7 @@ import { NextStepChoice } from "./NextStepChoice";
 import { OutcomeFields } from "./OutcomeFields";
 import { StepFields } from "./StepFields";
 import { useWaitingStep } from "./useWaitingStep";
+import { useDayHabits } from "../../lib/useDayHabits";
 
 interface CompleteDialogProps {
   followUp: FollowUp;
@@ -55,6 +56,7 @@ const describeSubmit = (
 
 /** Done: what came of it, and what comes next, in one act that can be undone. */
 export const CompleteDialog = ({ followUp, sent = null, onClose }: CompleteDialogProps) => {
+  const habits = useDayHabits();
   const today = useToday();
   const { id, contact, action, playbook } = followUp;
   const form = useForm(newCompletionForm(followUp, sent), `done ${id}`);
@@ -65,7 +67,7 @@ export const CompleteDialog = ({ followUp, sent = null, onClose }: CompleteDialo
   // Inviting is not having met: nothing was said yet, and the turn is theirs.
   const nextOf = {
     invited: waitingFor(action),
-    agreed: { action, what: followUp.what, ...findFutureMoment(value.outcome, today) },
+    agreed: { action, what: followUp.what, ...findFutureMoment(value.outcome, today, habits) },
     held: null,
   };
   const setStands = (stands: CompletionForm["stands"]) =>

@@ -14,6 +14,7 @@ import { anotherStep } from "./anotherStep";
 import type { Step } from "./StepFields";
 import { useSaidSteps } from "./useSaidSteps";
 import { useWaitingStep } from "./useWaitingStep";
+import { useDayHabits } from "../../lib/useDayHabits";
 
 interface NextStepChoiceProps {
   followUp: FollowUp;
@@ -31,6 +32,7 @@ const choice =
 
 /** What comes next: a step of mine, an answer of theirs, the playbook's step, or nothing more. */
 export const NextStepChoice = (props: NextStepChoiceProps) => {
+  const habits = useDayHabits();
   const { followUp, value, onChange, today, error, offered, ofPlaybook } = props;
   const { contact, action, playbook, state, recurrence } = followUp;
   const { next, also, leavesPlaybook, settles } = value;
@@ -115,7 +117,7 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
                 setNext({
                   action,
                   what: formatDefaultStep(action, name, ""),
-                  ...findFutureMoment(value.outcome, today),
+                  ...findFutureMoment(value.outcome, today, habits),
                 })
               }
             >

@@ -22,12 +22,14 @@ import { toast } from "../../ui/toast";
 import { UndoImport } from "./UndoImport";
 import { UnplacedList } from "./UnplacedList";
 import { dialogOnDemand } from "../../lib/onDemand";
+import { useDayHabits } from "../../lib/useDayHabits";
 
 const BulkPlanDialog = dialogOnDemand(async () => (await import("../bulk/BulkPlanDialog")).BulkPlanDialog);
 
 const PlanForm = ({ found }: { found: Import }) => {
+  const habits = useDayHabits();
   const today = useToday();
-  const parse = parseFutureDay(today);
+  const parse = parseFutureDay(today, habits);
   const form = useForm(
     {
       action: "email" as (typeof actionOptions)[number]["value"],

@@ -22,6 +22,7 @@ import { changesOfStep, useFirstStep } from "../follow-ups/useFirstStep";
 import { PartsField } from "./PartsField";
 import { leadBodyOf, leadFormOf, peopleOfLead } from "./leadForm";
 import { kindOptions } from "./opportunityWords";
+import { useDayHabits } from "../../lib/useDayHabits";
 
 interface LeadDialogProps {
   /** Who told of it, where that is known. */
@@ -38,6 +39,7 @@ const shown = [
 
 /** A lead in one act: what it is, whom to contact, who told of it, by when, and the first step. */
 export const LeadDialog = ({ by, onClose }: LeadDialogProps) => {
+  const habits = useDayHabits();
   const today = useToday();
   const form = useForm(leadFormOf(by ?? null), `add opportunity ${by?.id ?? ""}`);
   const save = useApiMutation("PUT /captures/:id", { showsItsFailure: true });
@@ -116,7 +118,7 @@ export const LeadDialog = ({ by, onClose }: LeadDialogProps) => {
               value={value.closesOn}
               onChange={(closesOn) => form.set({ closesOn })}
               today={today}
-              parse={parseFutureDay(today)}
+              parse={parseFutureDay(today, habits)}
             />
           </Field>
           <Field label="Kind">

@@ -8,6 +8,7 @@ import {
   contactFields,
   contactFieldsOf,
   contactTextFields,
+  isStoredBirthday,
   line,
   ofTextFields,
 } from "@followthrough/contract";
@@ -32,6 +33,9 @@ export const storedFields = {
     const sent = edit[field].unwrap();
     const { kind } = contactFields[field];
     if (kind === "name") return sent;
+    // An archive may be older than what is asked of days that are entered.
+    if (kind === "day") return dayOrNone;
+    if (kind === "birthday") return orNone(z.string().max(10).refine(isStoredBirthday));
     return kind === "notes" ? edit.notes.unwrap().default("") : orNone(sent);
   }),
   metAtEventId: idOrNone,
