@@ -34,6 +34,8 @@ const ImportColumns = z.object({
   sure: z.boolean(),
   /** Read as the user said for the last table with these headings. */
   remembered: z.boolean(),
+  /** Of a workbook: its sheets, and which of them is read. */
+  sheets: z.object({ names: z.array(z.string()), chosen: z.int() }).nullable(),
 });
 
 /** What becomes of a row: merged with whom it was recognised as, somebody new, or not imported. */
@@ -47,6 +49,7 @@ export type RowStatus = z.infer<typeof RowStatus>;
 /** What the file was: by its content, not by its name. */
 export const ImportKind = z.enum([
   "vcard",
+  "ldif",
   "linkedin-connections",
   "linkedin-archive",
   "google-csv",
@@ -142,9 +145,14 @@ export const mapImportColumns = route({
   path: "/imports/:id/mapping",
   access: "account",
   summary:
-    "Read the table anew with what its columns mean, which is remembered for tables with the same headings",
+    "Read the table anew: with what its columns mean, which is remembered for tables with the same headings, or another sheet of the workbook",
   params: ById,
-  body: z.strictObject({ mapping: z.array(ColumnMeaning).min(1).max(500) }),
+  body: z.strictObject({
+    /** What each column holds. Where it is left out they are read as they suggest, or as remembered. */
+    mapping: z.array(ColumnMeaning).min(1).max(500).optional(),
+    /** The sheet, counted from 0; where it is left out, the one that was read. */
+    sheet: z.int().min(0).max(499).optional(),
+  }),
   answer: Import,
   errors: ["import_finished", "unreadable_file"],
   inParts: true,

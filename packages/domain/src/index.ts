@@ -12,6 +12,7 @@ export * from "./defaultTemplates";
 export * from "./fillStep";
 export * from "./firstLine";
 export * from "./firstName";
+export * from "./nameParts";
 export * from "./settlement";
 export * from "./nameTitles";
 export * from "./telUrl";

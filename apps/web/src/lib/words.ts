@@ -208,6 +208,7 @@ export const describeLoop = ({ kind, about, openFor }: OpenLoop): string => {
 };
 
 const reasonsToBeOne: Record<DuplicateBecause, string> = {
+  "same-card": "their card of this account",
   "same-linkedin": "same LinkedIn address",
   "same-email": "same e-mail",
   "same-phone": "same phone",

@@ -33,6 +33,7 @@ export const contactDraftOf = (person: ImportedPerson): ContactDraft =>
     phones: person.phones.map(({ number, label }) => ({ number, label: label ?? null })),
     links: person.links.map(({ url, label }) => ({ url, label: label ?? null })),
     tags: person.tags,
+    cadence: person.cadence ?? null,
     howWeMet: howWeMet(person),
   });
 
@@ -85,6 +86,7 @@ export const fillEmptyFields = (contact: Contact, person: ImportedPerson): Conta
   for (const field of contactFieldsOf("line", "text", "birthday")) {
     if (contact[field] === null && draft[field] !== null) edit[field] = draft[field];
   }
+  if (contact.cadence === null && draft.cadence !== null) edit.cadence = draft.cadence;
   const emails = grown(contact.emails, draft.emails, {
     keyOf: ({ address }) => email(address),
     most: limits.methods,

@@ -39,7 +39,13 @@ const countRows = async (tx: Tx, accountId: string, ids: readonly string[]): Pro
   return counts;
 };
 
-const Columns = Import.shape.columns;
+const Columns = Import.shape.columns.unwrap().extend({
+  /** Of what was kept before there were workbooks, nothing is known of sheets. */
+  sheets: Import.shape.columns.unwrap().shape.sheets.default(null),
+});
+
+const readColumns = (json: string | null): Import["columns"] =>
+  json === null ? null : Columns.parse(JSON.parse(json));
 
 /** Of an import that has begun, nothing can be chosen any more. */
 const settled = 1;
@@ -71,7 +77,7 @@ const toImport = (found: ImportRecord, version: number, counts: Counts = none): 
     state: ImportState.parse(found.state),
     total: found.total,
     ...counts,
-    columns: Columns.parse(JSON.parse(found.columns ?? "null")),
+    columns: readColumns(found.columns),
     processed: found.processed,
     created: found.created,
     updated: found.updated,

@@ -1,8 +1,7 @@
-import type { ColumnMeaning } from "@followthrough/contract";
 import type { Db } from "@followthrough/db";
 import { type PersonKeys, findPossibleMatches } from "@followthrough/domain";
 import { readDuplicatePeople } from "../duplicates/duplicatePeople.store";
-import type { FilePerson } from "./fileReading";
+import type { FilePerson, ReadAs } from "./fileReading";
 import { findKnown } from "./findKnown.store";
 import { inChunks } from "./inChunks";
 import { rememberedMapping } from "./importMappings.store";
@@ -32,14 +31,14 @@ export const readUpload = async (
   db: Db,
   accountId: string,
   reader: FileReader,
-  mapping?: ColumnMeaning[],
+  as: ReadAs = {},
 ): Promise<ReadFile> => {
-  const guessed = await reader.read(mapping);
+  const guessed = await reader.read(as);
   const kept =
-    guessed.table && mapping === undefined
+    guessed.table && as.mapping === undefined
       ? await rememberedMapping(db.read, accountId, guessed.table.header)
       : null;
-  const reading = kept ? await reader.read(kept) : guessed;
+  const reading = kept ? await reader.read({ ...as, mapping: kept }) : guessed;
   const people: FilePerson[] = [];
   for await (const some of reader.people()) people.push(...some);
   const known = await findKnown(db.read, accountId, people);

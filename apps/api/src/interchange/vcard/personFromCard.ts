@@ -15,6 +15,7 @@ import type { UnplacedList } from "../unplacedList";
 import type { ExactKey } from "../writing/carriedByCard";
 import { androidCustom } from "./androidCustom";
 import { type Card, allNamed, firstText, labelOf, preferredFirst, textOf } from "./card";
+import { cadenceOf } from "./cardCadence";
 import { addLeftovers } from "./cardLeftovers";
 import { addLinks } from "./cardLinks";
 import { cardDay } from "./cardDay";
@@ -157,6 +158,8 @@ export const personFromCard = (
     name: one("name", name) ?? name,
     givenName: named.givenName,
     familyName: named.familyName,
+    nameParts: named.parts,
+    cadence: cadenceOf(card),
     ...Object.fromEntries(lines),
     metOn: met !== undefined && isKnownDay(met) ? met : undefined,
     streetAddress: one("streetAddress", draft.text("streetAddress", address?.lines)),

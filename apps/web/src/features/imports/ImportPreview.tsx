@@ -1,7 +1,8 @@
 import type { Import, RowChoice, RowStatus } from "@followthrough/contract";
 import { useState } from "react";
 import { callApi } from "../../lib/callApi";
-import { shownVersionOf } from "../../lib/recordVersions";
+import { describeFailure } from "../../lib/failure";
+import { editedVersionOf, shownVersionOf } from "../../lib/recordVersions";
 import { useApiMutation } from "../../lib/useApi";
 import { isWaiting, usePaged } from "../../lib/usePaged";
 import { Button } from "../../ui/Button";
@@ -12,6 +13,7 @@ import { VirtualList } from "../../ui/VirtualList";
 import { plural } from "../../ui/plural";
 import { ColumnMapping } from "./ColumnMapping";
 import { PreviewRow } from "./PreviewRow";
+import { SheetChoice } from "./SheetChoice";
 import { UnplacedList } from "./UnplacedList";
 
 const countOf = (found: Import): Record<RowStatus, number> => ({
@@ -52,10 +54,22 @@ export const ImportPreview = ({ found }: { found: Import }) => {
   const choose = useApiMutation("POST /imports/:id/choices", { inTurn: true });
   const chooseFor = (rows: { positions: number[] } | { status: RowStatus }, choice: RowChoice) =>
     choose.mutate({ params: { id: found.id }, version: shownVersionOf(found), body: { rows, choice } });
+  const readSheet = useApiMutation("PUT /imports/:id/mapping", { showsItsFailure: true });
   const count = found.total - found.leftOut;
+  const sheets = found.columns?.sheets;
   return (
     <>
-      {found.columns && <ColumnMapping found={found} columns={found.columns} />}
+      {sheets && (
+        <SheetChoice
+          sheets={sheets}
+          reading={readSheet.isPending ? readSheet.variables.body.sheet : undefined}
+          problem={readSheet.error ? describeFailure(readSheet.error) : undefined}
+          onChoose={(sheet) =>
+            readSheet.mutate({ params: { id: found.id }, version: editedVersionOf(found), body: { sheet } })
+          }
+        />
+      )}
+      {found.columns && <ColumnMapping key={sheets?.chosen} found={found} columns={found.columns} />}
       <div className="flex flex-wrap items-center gap-3">
         <SegmentedChoice
           label="Show"

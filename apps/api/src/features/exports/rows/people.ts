@@ -15,6 +15,7 @@ import {
 import * as z from "zod";
 import { limits } from "../../../interchange/limits";
 import { columnsBeside } from "../../../sql/contactColumns";
+import { StoredNameParts } from "../../../sql/storedNameParts";
 import { at, atOrNone, count, dayOrNone, id, idOrNone, json, orNone, version } from "./column";
 import { mediaType, photoColumn } from "./photoColumn";
 
@@ -55,6 +56,7 @@ export const Contact = z
     version,
     ...storedFields,
     ...storedBeside,
+    nameParts: orNone(json(StoredNameParts)),
     deletedAt: atOrNone,
     batchId: idOrNone,
     mergedIntoId: idOrNone,
