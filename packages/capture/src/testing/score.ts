@@ -79,6 +79,10 @@ export interface Rates {
 export interface Score {
   readonly rates: Readonly<Record<Measure, Rates>>;
   readonly lines: number;
+  /** The share of lines of which nothing is wrong, too much or missing. */
+  readonly wholeLines: number;
+  /** The share of the steps shown that nobody meant: for another person, of another kind or on another day. */
+  readonly wrongSteps: number;
   readonly misses: readonly Miss[];
 }
 
@@ -130,6 +134,8 @@ export const scoreLines = (lines: readonly ExpectedLine[]): Score => {
     const { right, extra, missing } = counts.get(measure) ?? { right: 0, extra: 0, missing: 0 };
     return rates(right, extra, missing);
   };
+  const { right, extra } = counts.get("followUps") ?? { right: 0, extra: 0 };
+  const wrongLines = new Set(misses.map(({ text }) => text)).size;
   return {
     rates: {
       people: of("people"),
@@ -140,8 +146,32 @@ export const scoreLines = (lines: readonly ExpectedLine[]): Score => {
       followUps: of("followUps"),
     },
     lines: lines.length,
+    wholeLines: round(1 - wrongLines / Math.max(1, lines.length)),
+    wrongSteps: round(extra / Math.max(1, right + extra)),
     misses,
   };
+};
+
+const isSame = (one: Facts, other: Facts): boolean =>
+  measures.every(
+    (measure) =>
+      without(one[measure], other[measure]).length + without(other[measure], one[measure]).length === 0,
+  );
+
+const folded = (facts: Facts): Facts => ({
+  people: facts.people.map((fact) => fact.toLowerCase()),
+  personFields: facts.personFields.map((fact) => fact.toLowerCase()),
+  event: facts.event.map((fact) => fact.toLowerCase()),
+  metOn: facts.metOn,
+  referrals: facts.referrals.map((fact) => fact.toLowerCase()),
+  followUps: facts.followUps.map((fact) => fact.toLowerCase()),
+});
+
+/** Whether all of a line is understood, and nothing that it does not say. */
+export const isWhollyRight = (line: ExpectedLine, isAnyCase = false): boolean => {
+  const expected = factsExpected(line);
+  const found = factsFound(parseCapture(line.text, { today: dayOfLine(line.today), zone: line.timeZone }));
+  return isAnyCase ? isSame(folded(expected), folded(found)) : isSame(expected, found);
 };
 
 /** The lines of a file of such lines. */
