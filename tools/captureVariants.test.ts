@@ -10,10 +10,10 @@ const least: Readonly<Record<string, number>> = {
   "other names": 99,
   "other organisations": 99,
   "a bullet in front": 99,
-  "a filler in front": 75,
+  "a filler in front": 99,
   "a sentence behind": 99,
-  "small letters": 78,
-  capitals: 65,
+  "small letters": 94,
+  capitals: 94,
   "line breaks for stops": 95,
   "no punctuation": 61,
 };

@@ -8,7 +8,7 @@ import { readEvent } from "./readEvent";
 import { readOrganization, showsOrganization } from "./readOrganization";
 import { type Reading, setField, claimTokens, setEvent } from "./reading";
 import { type Range, readTitle } from "./readTitle";
-import { endsSentence } from "./noteText";
+import { endsSentence } from "../lexis/sentence";
 
 /** Where a detail is looked for: after a comma and the like more counts as one than in running words. */
 export interface Place {

@@ -2,14 +2,14 @@ import { isDayWord } from "../lexis/findDays";
 import type { Token } from "../lexis/token";
 import { commonWords, functionWords, neverNames, nouns } from "../words/commonWords";
 import { eventWords } from "../words/eventWords";
-import { honorifics, nameSuffixes, particles, surelyHonorific } from "../words/nameWords";
+import { alsoNames, honorifics, nameSuffixes, particles, surelyHonorific } from "../words/nameWords";
 import { organizationWords, tools, wellKnownOrganizations } from "../words/organizationWords";
 import { planNouns } from "../words/actWords";
 import { headsThatAreNames, titleHeads, titleModifiers } from "../words/titleWords";
-import { wordSet } from "../words/wordSet";
 import { knownLength } from "./knownNames";
 import { breaksScript } from "./localScript";
-import { type NoteText, beginsSentence } from "./noteText";
+import { beginsSentence } from "../lexis/sentence";
+import type { NoteText } from "./noteText";
 
 /** A run of words that has the form of a name; whether it is somebody's is told by where it stands. */
 export interface NameRun {
@@ -26,11 +26,6 @@ export interface NameRun {
 }
 
 const mostParts = 5;
-/** Common words that are first or family names often enough. */
-const alsoNames = wordSet(
-  "chase will may guy long best good day hope read case early young little summer field house love drew booth book park young mark wood hall west east north south king price banks brown green white black grey gray rose art page miller free short small street stone rich ready cat line card wise worth",
-);
-
 const isSmallWord = (token: Token): boolean =>
   /^[\p{Ll}\p{M}'’.-]+$/u.test(token.text) && !/['’](?:s|ll|re|ve|d|m|t)$/.test(token.text);
 
@@ -72,6 +67,8 @@ const isCapitalPart = (note: NoteText, at: number, parts: number, firstIsUpper: 
 const isSmallPart = (token: Token | undefined, parts: number): boolean => {
   if (!token || token.kind !== "word" || token.isCapital || !isSmallWord(token)) return false;
   const { low } = token;
+  // "Owen Price a note", "thanks to Walter Boone i have it": no initials.
+  if (low === "a" || low === "i") return false;
   if (low.length === 1 || (low.length === 2 && low.endsWith("."))) return parts > 0;
   if (commonWords.has(low) || neverNames.has(low) || tools.has(low) || isDayWord(low)) return false;
   return (
@@ -157,6 +154,7 @@ export const readName = (note: NoteText, from: number, allowsSmall: boolean): Na
       breaksScript(note, begin, at)
     )
       break;
+    if (token.isGuess && parts === 2 && startsTitle(note, at + 1)) break;
     const nickname = parts > 0 ? nicknameLength(note, at) : 0;
     if (nickname > 0) at += nickname;
     else if (

@@ -1,5 +1,7 @@
 import type { Token } from "../lexis/token";
-import { commonWords, verbs } from "../words/commonWords";
+import { choreThings } from "../words/choreWords";
+import { commonWords, nouns, verbs } from "../words/commonWords";
+import { heNames, sheNames } from "../words/givenNames";
 import { particles, relations } from "../words/nameWords";
 import { wellKnownOrganizations } from "../words/organizationWords";
 import { subjectVerbs } from "../words/slotWords";
@@ -16,7 +18,8 @@ import { readPredicate } from "./readPredicate";
 import { readTail } from "./readTail";
 import { readTitle } from "./readTitle";
 import { type Reading, addMention, setField, newReading, claimTokens, setEvent } from "./reading";
-import { type NoteText, beginsSentence, endsSentence } from "./noteText";
+import { beginsSentence, endsSentence } from "../lexis/sentence";
+import type { NoteText } from "./noteText";
 import { type Slot, slotAt } from "./slot";
 
 const separates = /^[,(:\-/|<;@]$/;
@@ -68,6 +71,7 @@ const isPerson = (reading: Reading, run: NameRun, slot: Slot): boolean => {
   if (isNamed && !isSmall) return true;
   if (isOtherThing(note, run) || (run.parts === 1 && wellKnownOrganizations.has(first?.low ?? "")))
     return false;
+  if (first?.isGuess && !isSurelyGuessed(note, run, slot)) return false;
   const isAcronym = run.parts === 1 && first?.isUpper === true && first.low.length > 2;
   switch (slot) {
     case "sure":
@@ -90,6 +94,21 @@ const isPerson = (reading: Reading, run: NameRun, slot: Slot): boolean => {
     case "never":
       return !isSmall && (isSingleKnown(note, run) || (run.isPossessive && run.parts >= 2));
   }
+};
+
+const handing =
+  /^(?:buy|send|sent|sending|bring|lend|give|gave|show|showed|forward|share|offer|promise|promised|owe|owes|print|order|post)$/;
+
+/** "Send preprint", "buy milk": where no capital tells a name from a thing, it takes more than a verb before it. */
+const isSurelyGuessed = (note: NoteText, run: NameRun, slot: Slot): boolean => {
+  const { tokens } = note;
+  const first = tokens[run.from]?.low ?? "";
+  if (slot === "sure" || slot === "start" || sheNames.has(first) || heNames.has(first)) return true;
+  const isHanded = slot === "likely" && handing.test(tokens[run.from - 1]?.low ?? "");
+  if (slot === "likely" && !isHanded) return true;
+  const next = tokens[run.to];
+  const isBeforeThing = next?.kind === "word" && (nouns.has(next.low) || choreThings.has(next.low));
+  return isNamedHere(note, run) || (isHanded && (isBeforeThing || /^(?:,|and|&)$/.test(next?.low ?? "")));
 };
 
 /** "Buy דנה כהן a card", "… דנה כהן said": where no capital tells a name from a thing, what follows does. */

@@ -3,7 +3,7 @@ import { readOrganization } from "./readOrganization";
 import { readAttribute } from "./readAttribute";
 import { placeWordsOnly } from "./placeOnly";
 import { type Reading, setField } from "./reading";
-import { endsSentence } from "./noteText";
+import { endsSentence } from "../lexis/sentence";
 
 // What is said of somebody with a verb: "is a librarian at NYPL", "works for SAP", "runs a data lab at UNILAG",
 // "just joined Stripe". What they were, will be or look for is not taken.

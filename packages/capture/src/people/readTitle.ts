@@ -1,7 +1,13 @@
 import type { Token } from "../lexis/token";
 import { commonWords, functionWords } from "../words/commonWords";
 import { wellKnownOrganizations } from "../words/organizationWords";
-import { fields, headsOfOrganizations, titleHeads, titleModifiers } from "../words/titleWords";
+import {
+  callingEndings,
+  fields,
+  headsOfOrganizations,
+  titleHeads,
+  titleModifiers,
+} from "../words/titleWords";
 import { wordSet } from "../words/wordSet";
 import type { NoteText } from "./noteText";
 
@@ -28,14 +34,11 @@ const stops = wordSet(
 );
 
 const plain = (token: Token | undefined): string => token?.low.replace(/\.$/, "") ?? "";
-/** Endings that only callings have: taxonomist, videographer, pharmacist. */
-const callings =
-  /(?:ologist|nomist|grapher|ographer|ician|arian|alist|omist|tician|keeper|wright|physicist)$/;
 
 export const isHead = (token: Token | undefined): boolean =>
   token?.kind === "word" &&
   (titleHeads.has(plain(token)) ||
-    (callings.test(token.low) && !token.isCapital) ||
+    (callingEndings.test(token.low) && !token.isCapital) ||
     (token.low.endsWith("s") && titleHeads.has(token.low.slice(0, -1)) && token.low !== "pis") ||
     /-(?:founder|manager|director|officer|lead|editor|designer|engineer|developer|in-chief)$/.test(
       token.low,

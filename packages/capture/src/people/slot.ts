@@ -13,7 +13,8 @@ import { relations, unnamedPeople } from "../words/nameWords";
 import { monthWords } from "../words/dayTokens";
 import { places } from "../words/placeWords";
 import { isHead } from "./readTitle";
-import { type NoteText, endsSentence } from "./noteText";
+import { endsSentence } from "../lexis/sentence";
+import type { NoteText } from "./noteText";
 
 /**
  * How sure it is that a name stands at a place: `sure` after "met" and the like, in small letters too; `likely` where a
@@ -91,7 +92,8 @@ export const slotAt = (note: NoteText, at: number): Slot => {
   if (beforePerson.has(low)) return "sure";
   if (
     low === "is" &&
-    /^(?:name|boss|contact|person|manager|colleague|friend|there|who)$/.test(tokens[prior - 1]?.low ?? "")
+    (/^(?:name|person|there|who)$/.test(tokens[prior - 1]?.low ?? "") ||
+      relations.has(tokens[prior - 1]?.low ?? ""))
   )
     return "likely";
   if (beforeCapitalPerson.has(low) || actNouns.has(low) || relations.has(low) || unnamedPeople.has(low))

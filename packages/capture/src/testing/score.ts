@@ -1,5 +1,6 @@
 import { type CalendarDay, isCalendarDay } from "@followthrough/contract";
 import type { CaptureDraft } from "../captureDraft";
+import { foldWord } from "../lexis/foldWord";
 import { parseCapture } from "../parseCapture";
 
 interface ExpectedPerson {
@@ -159,12 +160,12 @@ const isSame = (one: Facts, other: Facts): boolean =>
   );
 
 const folded = (facts: Facts): Facts => ({
-  people: facts.people.map((fact) => fact.toLowerCase()),
-  personFields: facts.personFields.map((fact) => fact.toLowerCase()),
-  event: facts.event.map((fact) => fact.toLowerCase()),
+  people: facts.people.map(foldWord),
+  personFields: facts.personFields.map(foldWord),
+  event: facts.event.map(foldWord),
   metOn: facts.metOn,
-  referrals: facts.referrals.map((fact) => fact.toLowerCase()),
-  followUps: facts.followUps.map((fact) => fact.toLowerCase()),
+  referrals: facts.referrals.map(foldWord),
+  followUps: facts.followUps.map(foldWord),
 });
 
 /** Whether all of a line is understood, and nothing that it does not say. */

@@ -31,3 +31,8 @@ export const shePronouns = wordSet("she she'll she's she'd her hers herself");
 export const hePronouns = wordSet("he he'll he's he'd him his himself");
 export const theyPronouns = wordSet("they they'll they're they'd they've them their theirs em 'em");
 export const wholeGroup = wordSet("both all everyone everybody each");
+
+/** Common words that are first or family names often enough. */
+export const alsoNames = wordSet(
+  "chase will may guy long best good day hope read case early young little summer field house love drew booth book park young mark wood hall west east north south king price banks brown green white black grey gray rose art page miller free short small street stone rich ready cat line card wise worth",
+);

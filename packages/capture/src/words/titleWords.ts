@@ -35,3 +35,7 @@ export const fields = wordSet(
 export const headsOfOrganizations = wordSet(
   "ceo cto cfo coo cio cmo cpo cso founder cofounder co-founder owner president director chairman chair chairwoman publisher proprietor partner editor head dean md ed gm curator librarian minister mayor chancellor",
 );
+
+/** Endings that only callings have: taxonomist, videographer, pharmacist. */
+export const callingEndings =
+  /(?:ologist|nomist|grapher|ographer|ician|arian|alist|omist|tician|keeper|wright|physicist)$/;
