@@ -1,7 +1,9 @@
 import type { Token } from "../lexis/token";
 import { beginsSentence, endsSentence } from "../lexis/sentence";
 import { neverNames } from "../words/commonWords";
+import { type Card, findCards } from "./cards";
 import { withoutFillers } from "./fillers";
+import { asRead } from "./letters";
 import { recased } from "./recase";
 import { withoutShorthand } from "./shorthand";
 import { isShouted, lowered } from "./shouted";
@@ -11,6 +13,9 @@ import { withSpokenMarks } from "./spoken";
 /** A text taken apart: the words that say something, each where it stands in the text. */
 export interface LaidOut {
   readonly tokens: readonly Token[];
+  readonly cards: readonly Card[];
+  /** The card of whoever wrote it, where it is a letter. */
+  readonly sender: Card | null;
   /** Written without capitals, so that names can be found only by the words around them. */
   readonly isSmall: boolean;
   /** Written in capitals throughout. */
@@ -34,5 +39,7 @@ export const layOut = (written: readonly Token[]): LaidOut => {
   const spoken = withSpokenMarks(shouted ? lowered(written) : written);
   const said = withoutFillers(withoutSignOffs(withoutShorthand(spoken)));
   const isSmall = shouted || isSmallText(said);
-  return { tokens: isSmall ? recased(said) : said, isSmall, isShouted: shouted };
+  const cased = isSmall ? recased(said) : said;
+  const cards = findCards(cased);
+  return { ...asRead(cased, cards), cards, isSmall, isShouted: shouted };
 };

@@ -1,4 +1,5 @@
 import type { Token } from "../lexis/token";
+import { functionWords } from "../words/commonWords";
 import { heNames, sheNames } from "../words/givenNames";
 import { alsoNames, honorifics, nameSuffixes } from "../words/nameWords";
 import { wellKnownOrganizations } from "../words/organizationWords";
@@ -59,8 +60,15 @@ const ofHonorific: Evidence = (guessing, at) => {
   const low = lowAt(guessing, at).replace(/\.$/, "");
   const isOwned = /^(?:my|her|his|their|our|your|the|a|an)$/.test(lowAt(guessing, at - 1));
   const isTitle = isTitleWord(lowAt(guessing, at - 1));
-  if (!honorifics.has(low) || isOwned || isTitle) return 0;
+  if (!honorifics.has(low) || isOwned || (isTitle && !/^m(?:r|rs|s|x)$|^dr$/.test(low))) return 0;
   return isName(guessing, at + 1) || isGiven(lowAt(guessing, at + 1)) ? 4 : 0;
+};
+
+/** "Sent mo the invoice": whatever word stands between what is handed over and the verb. */
+const ofReceiver: Evidence = (guessing, at) => {
+  const isHanded = /^(?:send|sent|give|gave|lend|lent|show|showed|owe|bring)$/.test(lowAt(guessing, at - 1));
+  const isThing = /^(?:the|a|an|my|our)$/.test(lowAt(guessing, at + 1));
+  return isHanded && isThing && !functionWords.has(lowAt(guessing, at)) ? 4 : 0;
 };
 
 /** "Ming-hua chen phd", "mary ann de la vega, phd"; "a phd student" is none. */
@@ -106,6 +114,7 @@ const all: readonly Evidence[] = [
   ofHonorific,
   ofSuffix,
   ofInitial,
+  ofReceiver,
   ofTitle,
   ofThing,
 ];

@@ -49,8 +49,15 @@ export const withoutSignOffs = (tokens: readonly Token[]): Token[] => {
       continue;
     }
     const last = tokens[end - 1] ?? token;
-    if (laid.at(-1)?.kind !== "break" && laid.length > 0)
-      laid.push({ ...last, kind: "break", low: "\n", text: "", isCapital: false, isUpper: false });
+    laid.push({
+      ...last,
+      kind: "break",
+      low: "\n",
+      text: "",
+      isCapital: false,
+      isUpper: false,
+      isSignOff: true,
+    });
     at = end;
   }
   return laid;

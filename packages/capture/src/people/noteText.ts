@@ -3,6 +3,7 @@ import { isDayFirst } from "../dayOrder";
 import { findDays } from "../lexis/findDays";
 import type { Token } from "../lexis/token";
 import { tokenise } from "../lexis/tokenise";
+import type { Card } from "../layout/cards";
 import { layOut } from "../layout/layOut";
 import { type KnownNames, knownNames } from "./knownNames";
 
@@ -14,6 +15,10 @@ export interface NoteText {
   readonly known: KnownNames;
   /** Names that certainly belong to people, although they are no contacts. */
   readonly named: KnownNames;
+  /** Visiting cards, letterheads and signatures, by their characters. */
+  readonly cards: readonly Card[];
+  /** The card of whoever wrote it, where it is a letter. */
+  readonly sender: Card | null;
   /** Written without capitals, so that names can be found only by the words around them. */
   readonly isSmall: boolean;
   /** Written in capitals throughout. */
@@ -25,7 +30,7 @@ export const noteText = (
   context: CaptureContext,
   named: readonly KnownPerson[] = [],
 ): NoteText => {
-  const { tokens: laid, isSmall, isShouted } = layOut(tokenise(text));
+  const { tokens: laid, cards, sender, isSmall, isShouted } = layOut(tokenise(text));
   const tokens = findDays(text, laid, {
     today: context.today,
     workingDays: context.workingDays ?? [1, 2, 3, 4, 5],
@@ -37,6 +42,8 @@ export const noteText = (
     context,
     known: knownNames(context.known ?? []),
     named: knownNames(named),
+    cards,
+    sender,
     isSmall,
     isShouted,
   };

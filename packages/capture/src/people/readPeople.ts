@@ -11,6 +11,7 @@ import { isUnreadAt, isLongerThanName, isUncased } from "./localScript";
 import type { Mention } from "./person";
 import { resolvePronoun } from "./pronouns";
 import { readAttribute } from "./readAttribute";
+import { readCardAt, senderAt } from "./readCards";
 import { readEvent } from "./readEvent";
 import { type NameRun, readName } from "./readName";
 import { readOrganization, showsOrganization } from "./readOrganization";
@@ -406,7 +407,15 @@ const giveLeading = (reading: Reading, index: number): void => {
 const step = (reading: Reading, at: number): number => {
   const { note, mentions } = reading;
   const token = note.tokens[at];
-  if (!token || reading.taken[at] !== undefined) return at + 1;
+  if (!token) return at + 1;
+  const card = readCardAt(reading, at);
+  if (card !== null) return card;
+  if (reading.taken[at] !== undefined) return at + 1;
+  const sender = token.isSender ? senderAt(reading, at) : null;
+  if (sender) {
+    mentions.push(sender);
+    return at + 1;
+  }
   const leading = leadingDetailAt(reading, at);
   if (leading !== null) return leading;
   const event = eventAt(reading, at);

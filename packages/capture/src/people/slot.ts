@@ -82,7 +82,7 @@ export const slotAt = (note: NoteText, at: number): Slot => {
   if (low === "of") return ofSlot(note, at);
   if (low === "about") return beforeAboutPerson.has(tokens[prior - 1]?.low ?? "") ? "likely" : "never";
   if (low === "for")
-    return /^(?:ask|asking|look|looking|demo|interview|card|gift|lunch|coffee|call|birthday|dinner|thanks|waiting|wait|news)$/.test(
+    return /^(?:ask|asking|look|looking|demo|interview|card|cards|gift|lunch|coffee|call|birthday|dinner|thanks|waiting|wait|news|note|voicemail|message|check|reference|recipe|present|flowers|feedback|email|intro|invite|invitation|number|search)$/.test(
       tokens[prior - 1]?.low ?? "",
     )
       ? "likely"

@@ -23,6 +23,9 @@ const nounSigns = wordSet(
 );
 const writers = wordSet("i we i'll we'll i'd we'd i'm we're let's lets i've we've you you'll you'd me us");
 
+/** Before "is to" these say that something is still to be done. */
+const remains = wordSet("left plan step thing idea task todo remains remaining next job goal");
+
 const isMark = (unit: Unit | undefined): boolean =>
   unit === undefined ||
   unit.kind === "stop" ||
@@ -60,7 +63,9 @@ const ofInfinitive = (units: readonly Unit[], to: number): Governor => {
   if (before.kind === "people")
     return before.isPronoun && /^(?:she|he|they)/.test(before.low) ? "other" : "other";
   const { low } = before;
-  if (/^(?:me|us)$/.test(low)) return "writer";
+  if (/^(?:me|us|so|please|kindly|pls)$/.test(low)) return "writer";
+  // "All that's left is to ring her".
+  if (/^(?:is|was)$/.test(low)) return remains.has(units[to - 2]?.low ?? "") ? "writer" : "none";
   if (low === "and" || low === "or" || low === ",") return "writer";
   const earlier = units[to - 2];
   if (
@@ -144,6 +149,8 @@ export const governorOf = (
     return "writer";
   if (/^(?:suggested|suggests|recommended|recommends|suggest|recommend|advised|proposed|proposes)$/.test(low))
     return "writer";
+  // "She asked for call her".
+  if (low === "for" && /^(?:asked|asks)$/.test(units[before - 1]?.low ?? "") && hasObject) return "writer";
   if (nounSigns.has(low)) return "none";
   return hasObject && isPlain ? "writer" : "none";
 };

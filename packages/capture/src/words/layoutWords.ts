@@ -1,3 +1,4 @@
+import { foldWord } from "../lexis/foldWord";
 import { type Phrases, phrasesByFirst } from "./phrases";
 import { wordSet } from "./wordSet";
 
@@ -15,7 +16,9 @@ export const fillerPhrases: Phrases = phrasesByFirst(
 
 /** Words with which a letter ends. */
 export const signOffs: Phrases = phrasesByFirst(
-  "rgds|regards|kind regards|kindest regards|best regards|warm regards|warmest regards|warmly|with regards|many regards|kr|br|best|all the best|all best|best wishes|with best wishes|cheers|sincerely|yours sincerely|sincerely yours|yours|yours truly|yours faithfully|thanks|many thanks|thanks again|thanks so much|thanks in advance|thank you|with thanks|thx|tia|cordially|respectfully|take care|talk soon|speak soon|see you soon|xo|xoxo|mfg|mit freundlichen grüßen|viele grüße|liebe grüße|cordialement|saludos|un saludo|abrazos|sent from my iphone|sent from my phone",
+  foldWord(
+    "rgds|regards|kind regards|kindest regards|best regards|warm regards|warmest regards|warmly|with regards|many regards|kr|br|best|all the best|all best|best wishes|with best wishes|cheers|sincerely|yours sincerely|sincerely yours|yours|yours truly|yours faithfully|thanks|many thanks|thanks again|thanks so much|thanks in advance|thank you|with thanks|thx|tia|cordially|respectfully|take care|talk soon|speak soon|see you soon|xo|xoxo|mfg|mit freundlichen grüßen|viele grüße|liebe grüße|cordialement|bien cordialement|saludos|un saludo|un cordial saludo|abrazos|abraços|um abraço|freundliche grüße|freundliche grüsse|herzliche grüße|herzliche grüsse|beste grüße|beste grüsse|lg|mvh|med vänlig hälsning|med venlig hilsen|hilsen|groeten|groetjes|met vriendelijke groet|cordiali saluti|distinti saluti|un caro saluto|pozdrawiam|terveisin|love|in haste|god bless|blessings|in christ|yours in sport|ngā mihi|nga mihi|sent from my iphone|sent from my phone",
+  ),
 );
 
 /** Marks that are spoken to a machine. */

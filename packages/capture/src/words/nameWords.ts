@@ -1,15 +1,21 @@
+import { nameSuffixes as suffixes, titles, titlesWithStop } from "@followthrough/domain/nameTitles";
+import { foldWord } from "../lexis/foldWord";
 import { wordSet } from "./wordSet";
 
-/** Said before a name and kept in it. */
-export const honorifics = wordSet(
-  "dr prof professor mr mrs ms miss mx sir dame lady lord rev reverend fr father sister brother rabbi imam judge justice sen senator rep gov governor ambassador capt captain col colonel gen general lt lieutenant sgt maj major herr frau señor señora sr sra mme monsieur madame sheikh hon dean",
+/** Said before a name and kept in it, beside those that every name may have. */
+const honorificsOfNotes =
+  "lady lord fr father sister brother judge justice senator governor ambassador captain colonel general lieutenant major elder coach deacon bishop apostle prophet evangelist sheikh haji hajji hajah dean aunt auntie aunty uncle grandma grandpa mama papa baba tata bu ibu pak bapak bapa cik encik puan tuan mzee mwalimu tante onkel tio tia tío tía emeritus prov mons monsignor brigadier sheriff";
+
+export const honorifics: ReadonlySet<string> = new Set(
+  [titles, titlesWithStop, honorificsOfNotes].flatMap((list) => list.split(" ").map(foldWord)),
 );
 /** Those that are usual without a stop and in small letters too. */
 export const surelyHonorific = wordSet("dr dr. prof prof. mr mr. mrs mrs. ms ms. mx mx.");
 
 /** Said after a name and kept in it. */
 export const nameSuffixes = wordSet(
-  "jr sr ii iii iv phd ph.d md m.d mba mlis mls ma m.a msc ms mph jd j.d esq dds rn cpa pe edd dphil llm pmp obe cbe frs",
+  suffixes,
+  "ph.d m.d m.a j.d dphil llm pmp frs fcca mrics frics fnivs riba aia faia cfp cissp pgce chb mbchb frcs frcp mrcp fnmt msw lcsw",
 );
 
 /** Small words within a family name. */
