@@ -89,6 +89,9 @@ export const daysAheadLoosely: readonly DayRule[] = [
     endOfMonth(today),
   ),
   dayRule(`(?:on )?(?:the )?coming (?<rest>${weekday})`, (said, { read }) => read(said["rest"] ?? "")),
+  dayRule(`(?:on )?(?<weekday>${weekday}) week`, (said, { today }) =>
+    addWeeks(coming(toWeekday(said["weekday"]), today), 1),
+  ),
   dayRule(`in the (?<rest>${weekday})`, (said, { read }) => read(said["rest"] ?? "")),
   dayRule("(?:on |for )?(?:the )?day (?<date>\\d{1,2})", (said, { read }) =>
     read(`the ${said["date"] ?? ""}th`),

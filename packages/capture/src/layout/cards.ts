@@ -1,7 +1,9 @@
 import { foldWord } from "../lexis/foldWord";
 import type { Token } from "../lexis/token";
+import { isHead } from "../people/readTitle";
 import { actPhrases } from "../words/actWords";
 import { addressWords, contactLabels, faxLabels } from "../words/cardWords";
+import { weekdayWords } from "../words/dayTokens";
 import { functionWords } from "../words/commonWords";
 import { nameSuffixes } from "../words/nameWords";
 import {
@@ -32,6 +34,11 @@ export interface Card extends Part {
 }
 
 const mostWords = 9;
+/** A line that says when is to be done, and of no card. */
+const saysDay: ReadonlySet<string> = new Set([
+  ...weekdayWords,
+  ..."today tonight tomorrow tmrw yesterday next week".split(" "),
+]);
 const isContact = ({ kind }: Token): boolean => kind === "email" || kind === "phone" || kind === "url";
 
 /** Small words that names of titles and firms have. */
@@ -43,6 +50,7 @@ const isCardLine = (tokens: readonly Token[], { from, to }: Line): boolean => {
   const [first, second] = [tokens[from], tokens[from + 1]];
   if (words.length > mostWords || !first || (words.length === 0 && !tokens.slice(from, to).some(isContact)))
     return false;
+  if (words.some(({ low }) => saysDay.has(low))) return false;
   if (words.some(({ low }) => functionWords.has(low) && !inNames.test(low) && !contactLabels.has(low)))
     return false;
   if (/^[.!?]$/.test(tokens[to - 1]?.low ?? "") && words.length > 4) return false;
@@ -89,7 +97,9 @@ const piecesOf = (tokens: readonly Token[], line: Line, index: number): Piece[] 
       else if (token.low === "," && goesOn(next) && isSeparator(tokens, at + 2)) words.push(token);
       else close();
     } else if (/^(?:at|@)$/.test(token.low) && words.length > 0) close();
-    else if (!/^[:()[\]<>]$/.test(token.low) || token.kind === "word") words.push(token);
+    else if (/^(?:to|for|with)$/.test(token.low) && words.some((word) => isHead(word))) close();
+    else if (/^[:()[\]<>]$/.test(token.low)) close();
+    else words.push(token);
   }
   close();
   return pieces;

@@ -14,10 +14,22 @@ interface Letter {
 const lowAt = (tokens: readonly Token[], at: number): string =>
   tokens[at]?.kind === "word" ? (tokens[at]?.low ?? "") : "";
 
+const lineEnd = (tokens: readonly Token[], from: number): number => {
+  let at = from;
+  while (at < tokens.length && tokens[at]?.kind !== "break") at += 1;
+  return at;
+};
+
+/** "Subject: Out of office", "Begin forwarded message:". */
+const isHeader = (tokens: readonly Token[], from: number): boolean =>
+  (/^(?:subject|sent|cc|bcc|reply-to)$/.test(lowAt(tokens, from)) && tokens[from + 1]?.low === ":") ||
+  (lowAt(tokens, from) === "begin" && lowAt(tokens, from + 1) === "forwarded");
+
 /** "Dear Ms. Carter,", "Hi Marek," at the start of a line: where the greeting ends; null where there is none. */
 const greetingEnd = (tokens: readonly Token[], from: number): number | null => {
   const before = tokens[from - 1];
   if (before && before.kind !== "break") return null;
+  if (isHeader(tokens, from)) return lineEnd(tokens, from);
   const isTimeOfDay =
     lowAt(tokens, from) === "good" && /^(?:morning|afternoon|evening|day)$/.test(lowAt(tokens, from + 1));
   if (!greetings.has(lowAt(tokens, from)) || (lowAt(tokens, from) === "good" && !isTimeOfDay)) return null;

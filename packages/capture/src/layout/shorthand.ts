@@ -5,5 +5,5 @@ import { shorthand } from "../words/shorthand";
 export const withoutShorthand = (tokens: readonly Token[]): Token[] =>
   tokens.map((token) => {
     const meant = token.kind === "word" ? shorthand.get(token.low) : undefined;
-    return meant === undefined ? token : { ...token, low: meant, isCapital: false };
+    return meant === undefined ? token : { ...token, low: meant };
   });

@@ -64,6 +64,7 @@ export const senderAt = (reading: Reading, at: number): Mention | null => {
     to: at + 1,
     people: [index],
     isPronoun: true,
+    isAside: true,
     isPossessive: /^theirs?$/.test(low),
   };
 };

@@ -6,6 +6,7 @@ import { alsoNames, honorifics, nameSuffixes, particles, surelyHonorific } from 
 import { organizationWords, tools, wellKnownOrganizations } from "../words/organizationWords";
 import { planNouns } from "../words/actWords";
 import { headsThatAreNames, titleHeads, titleModifiers } from "../words/titleWords";
+import { wordSet } from "../words/wordSet";
 import { knownLength } from "./knownNames";
 import { breaksScript } from "./localScript";
 import { beginsSentence } from "../lexis/sentence";
@@ -26,6 +27,8 @@ export interface NameRun {
 }
 
 const mostParts = 5;
+/** Titles only with their full stop: without it they are given names, or nothing. */
+const needStop = wordSet("col ing mag sig lic arq dipl m d sr");
 const isSmallWord = (token: Token): boolean =>
   /^[\p{Ll}\p{M}'’.-]+$/u.test(token.text) && !/['’](?:s|ll|re|ve|d|m|t)$/.test(token.text);
 
@@ -107,6 +110,7 @@ const suffixLength = (note: NoteText, at: number): number => {
   const readsOn =
     next?.kind === "word" &&
     !/^(?:at|from|in|and|is|was|has|says|said|told|who|with|suggested|wants)$/.test(next.low);
+  if (comma === 1 && /^(?:of|at|for)$/.test(next?.low ?? "")) return 0;
   return comma === 1 && readsOn && !/^(?:jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d)$/.test(low)
     ? 0
     : readsOn && /^(?:phd|ma|md)$/.test(low) && /^(?:student|candidate)$/.test(next.low)
@@ -127,8 +131,12 @@ export const readName = (note: NoteText, from: number, allowsSmall: boolean): Na
   while (tokens[at]?.kind === "word") {
     const token = tokens[at];
     if (!token) break;
-    const low = token.low.replace(/\.$/, "");
-    const isOne = surelyHonorific.has(token.low) || (honorifics.has(low) && token.isCapital);
+    const low = token.low.replaceAll(".", "");
+    const isOne =
+      surelyHonorific.has(token.low) ||
+      (!(needStop.has(low) && !token.low.includes(".")) &&
+        honorifics.has(low) &&
+        (token.isCapital || low.startsWith("dott")));
     const next = tokens[at + 1];
     const nameFollows =
       next?.kind === "word" &&

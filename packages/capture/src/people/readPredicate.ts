@@ -10,7 +10,7 @@ import { endsSentence } from "../lexis/sentence";
 
 const being = wordSet("is was she's he's who's they're 's are");
 const doing = wordSet(
-  "works work working worked runs run running leads lead leading heads heading manages managing directs teaches teach teaching does studies studying oversees handles builds building edits curates researches based sits recruits hires owns covers coordinates develops designs writes practices volunteers consults",
+  "works work working worked keeps makes sings plays coaches cooks nurses runs run running leads lead leading heads heading manages managing directs teaches teach teaching does studies studying oversees handles builds building edits curates researches based sits recruits hires owns covers coordinates develops designs writes practices volunteers consults",
 );
 const joining = wordSet("joined joining founded cofounded co-founded owns started runs heads leads joins");
 const skipped = wordSet("also now currently just recently who still actually an a the");

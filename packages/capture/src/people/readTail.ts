@@ -8,6 +8,7 @@ import { readOrganization, showsOrganization } from "./readOrganization";
 import { type Reading, claimTokens, setEvent } from "./reading";
 import type { NoteText } from "./noteText";
 import { isHead, readTitle } from "./readTitle";
+import { addressWords } from "../words/cardWords";
 import { actPhrases } from "../words/actWords";
 import { subjectVerbs } from "../words/slotWords";
 
@@ -121,6 +122,12 @@ export const readTail = (
       continue;
     }
     if (token.low === "." && !(tokens[item]?.isCapital === true)) break;
+    const address = isSlot ? overAddress(reading, item) : null;
+    if (address !== null) {
+      claimTokens(reading, { from: item, to: address }, "detail");
+      at = address;
+      continue;
+    }
     const metAt = readMetAt(reading, item);
     if (metAt !== null) {
       at = metAt;
@@ -143,6 +150,7 @@ export const readTail = (
       continue;
     }
     if (token.low === ":" && startsPerson(reading, item)) break;
+    if (token.low === "," && startsBracketed(reading, item)) break;
     const place: Place = {
       people,
       kind,
@@ -153,7 +161,7 @@ export const readTail = (
     const direct =
       isSlot ||
       isNew ||
-      /^(?:at|@|from|of|w\/|for|as)$/.test(token.low) ||
+      /^(?:at|@|from|of|w\/|for|as|in)$/.test(token.low) ||
       (token.isApart && isDirect(reading, at));
     const after =
       (isSlot || isNew ? null : readPredicate(reading, item, people)) ??
@@ -180,6 +188,26 @@ const startsPerson = ({ note }: Reading, at: number): boolean => {
   return organization === null || !showsOrganization(note, organization);
 };
 
+/** "Ana Lee (NYPL), Bo Cho (Getty)": a name with brackets of its own is somebody else. */
+const startsBracketed = ({ note }: Reading, at: number): boolean => {
+  const run = readName(note, at, note.isSmall);
+  const isNamed = run !== null && run.parts > 1 && note.tokens[run.to]?.low === "(" && run.from === at;
+  return isNamed && !showsOrganization(note, run) && endsBracket(note, at - 1);
+};
+
+const endsBracket = ({ tokens }: NoteText, comma: number): boolean => tokens[comma - 1]?.low === ")";
+
+/** "14 Kestrel Close": where somebody lives. */
+const overAddress = ({ note }: Reading, at: number): number | null => {
+  const { tokens } = note;
+  if (tokens[at]?.kind !== "number") return null;
+  for (let to = at + 1; to < at + 5; to += 1) {
+    if (tokens[to]?.kind !== "word") return null;
+    if (to > at + 1 && addressWords.has(tokens[to]?.low.replaceAll(".", "") ?? "")) return to + 1;
+  }
+  return null;
+};
+
 /** "On the train": where it was, which is no detail; the details may follow. */
 const overPlace = ({ note }: Reading, at: number): number | null => {
   const { tokens } = note;
@@ -187,7 +215,7 @@ const overPlace = ({ note }: Reading, at: number): number | null => {
   let to = at + 1;
   if (!/^(?:the|a|an|my|our|lunch|dinner|coffee|breakfast)$/.test(tokens[to]?.low ?? "")) return null;
   while (to - at < 5 && tokens[to]?.kind === "word" && !tokens[to]?.isCapital) to += 1;
-  return tokens[to]?.low === "," ? to : null;
+  return tokens[to]?.low === "," || tokens[to]?.kind === "day" ? to : null;
 };
 
 /** "formerly Google, now founder at Lumo": what was is passed over. */

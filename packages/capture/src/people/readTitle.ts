@@ -1,3 +1,4 @@
+import { beginsSentence } from "../lexis/sentence";
 import type { Token } from "../lexis/token";
 import { commonWords, functionWords } from "../words/commonWords";
 import { wellKnownOrganizations } from "../words/organizationWords";
@@ -135,6 +136,16 @@ const afterHead = (note: NoteText, from: number, head: Token): number => {
 const employerEnd = ({ tokens }: NoteText, from: number, head: number): number => {
   let at = from;
   while (at < head && tokens[at]?.isCapital && !isModifier(tokens[at]) && !isHead(tokens[at])) at += 1;
+  const first = tokens[from];
+  // "Dental hygienist", "GP liaison": of the first word of a sentence its capital says nothing.
+  const isBegun = at === from + 1 && beginsSentence({ tokens }, from) && first?.isPossessive === false;
+  const isShort =
+    at === from + 1 && ((first?.isUpper === true && first.text.length < 3) || /\d/.test(first?.text ?? ""));
+  if (
+    isShort ||
+    (isBegun && !wellKnownOrganizations.has(first.low) && (!first.isUpper || first.text.length < 4))
+  )
+    return from;
   if (at === from || tokens[head]?.isCapital === true) {
     const only = tokens[from];
     return only?.isPossessive && at > from

@@ -1,4 +1,5 @@
 import { type Act, planNouns } from "../words/actWords";
+import { functionWords } from "../words/commonWords";
 import { wordSet } from "../words/wordSet";
 import { actAt } from "./findActs";
 import { type Governor, governorOf } from "./governor";
@@ -121,6 +122,18 @@ const takesObject = (units: readonly Unit[], to: number): boolean => {
   );
 };
 
+/** "Comp call w/ Dana": what stands before it makes it a noun. */
+const isCompound = (units: readonly Unit[], from: number, to: number): boolean => {
+  const before = units[from - 1];
+  return (
+    /^(?:call|email|text|message|chat|visit)$/.test(units[from]?.low ?? "") &&
+    /^(?:with|w\/)$/.test(units[to]?.low ?? "") &&
+    before?.kind === "word" &&
+    !functionWords.has(before.low) &&
+    !/^(?:please|pls|then|now|next|again|also|just|first|todo|reminder)$/.test(before.low)
+  );
+};
+
 /** Labels are no acts: "Email: x", "Call notes", "email from Dana". */
 const isLabel = (units: readonly Unit[], from: number, to: number): boolean => {
   const next = units[to];
@@ -135,7 +148,7 @@ const isLabel = (units: readonly Unit[], from: number, to: number): boolean => {
     return true;
   if (
     next?.kind === "word" &&
-    /^(?:center|centre|notes|sheet|sign|number|address|list|me|us|of|was|is|went|thread|chain)$/.test(
+    /^(?:center|day|days|night|class|club|committee|room|session|centre|notes|sheet|sign|number|address|list|me|us|of|was|is|went|thread|chain)$/.test(
       next.low,
     )
   )
@@ -175,6 +188,10 @@ export const candidatesOf = (units: readonly Unit[]): Candidate[] => {
     const words = actAt(units, at);
     if (!words || isLabel(units, words.from, words.to) || isThanksTo(units, at)) {
       at += words && isLabel(units, words.from, words.to) ? words.to - words.from : 1;
+      continue;
+    }
+    if (isCompound(units, words.from, words.to)) {
+      at = words.to;
       continue;
     }
     const last = found.at(-1);

@@ -19,7 +19,7 @@ const writerNeeds = wordSet(
   "need needs have has want wants remember forget plan plans planning going got ought hope hopes hoping promised promise agreed agree offered offer offers supposed happy like likes love loves try trying remind wanted must intend decided volunteered ready meant told said says asks asked asking wish wishes reminder todo to-do task action time best going glad keen able willing due prefers prefer expecting expects said: suggests suggested",
 );
 const nounSigns = wordSet(
-  "a an the my our your another his their this that quick short phone great good nice lovely video initial brief long first every last no any some of in on at for by from phone's cold cover wants enjoyed about more after before during since during got sent received missed had via old new",
+  "a an the my our your another his their this that quick short phone great good nice lovely video initial brief long first every last no any some of in on at for by from phone's cold cover wants enjoyed about more after before during since during got sent received missed left had via old new",
 );
 const writers = wordSet("i we i'll we'll i'd we'd i'm we're let's lets i've we've you you'll you'd me us");
 

@@ -1,4 +1,5 @@
 import type { CalendarDay } from "@followthrough/contract";
+import { relations } from "../words/nameWords";
 import type { Reading } from "../people/reading";
 import { movingWords } from "../words/whenWords";
 import type { PlannedAct } from "./act";
@@ -23,6 +24,7 @@ const extentEnd = (units: readonly Unit[], candidate: Candidate, next: Candidate
       isPlan &&
       unit?.kind === "mark" &&
       /^[,\-:]$/.test(unit.low) &&
+      !(after?.kind === "people" && isOwner(units, at - 1)) &&
       after?.kind !== "day" &&
       after?.kind !== "time"
     )
@@ -39,6 +41,13 @@ const extentEnd = (units: readonly Unit[], candidate: Candidate, next: Candidate
       return at;
   }
   return limit;
+};
+
+/** "Dinner with Dana's partner, Sam": what stands before the comma says what Sam is. */
+const isOwner = (units: readonly Unit[], at: number): boolean => {
+  const [relation, owner] = [units[at], units[at - 1]];
+  const isOne = relation?.kind === "word" && relations.has(relation.low);
+  return isOne && owner?.kind === "people" && owner.isPossessive;
 };
 
 /** A day said first: "Tomorrow: call Dana", "On Friday I'll email her". */
@@ -77,6 +86,8 @@ const dayWithin = (units: readonly Unit[], from: number, to: number): number | n
   let topic = -1;
   for (let at = from; at < to; at += 1) {
     const unit = units[at];
+    // "Whether the gym is free on June 20": what is asked.
+    if (unit?.kind === "word" && unit.low === "whether") break;
     if (unit?.kind === "word" && /^(?:about|re|regarding)$/.test(unit.low)) topic = at;
     if (isFuture(unit) && !isRepeat(unit)) days.push(at);
   }
@@ -235,6 +246,9 @@ export const readActs = (reading: Reading, units: readonly Unit[], meant: Pronou
         ? planAction(units, candidate, words, isDayed, hasPerson, to)
         : refineAct(candidate.act, verb, words, hasPerson, isDayed);
     if (action === null || isTowardWriter(units, candidate.to, to)) continue;
+    // "Dana says hit up Sam": advice, and no step until a day is said.
+    const isAdvice = /^(?:says|said)$/.test(units[candidate.from - 1]?.low ?? "");
+    if (isAdvice && !isDayed) continue;
     if (candidate.governor === "mutual" && (!isDayed || !/^(?:coffee|meeting|call|check-in)$/.test(action)))
       continue;
     const isToday = day?.kind === "day" && due === reading.note.context.today;

@@ -167,12 +167,13 @@ export const refineAct = (
     case "send":
       return ofSend(words, verb, hasPerson);
     case "introduce":
-      return "introduce";
+      return verb === "refer" && !hasPerson ? null : "introduce";
     case "connect":
       if (/^(?:put|hook|loop|loop in)$/.test(verb))
         return /\b(?:in touch|together|up with|in)\b/.test(near.join(" ")) && hasPerson ? "introduce" : null;
       return isOnLinkedIn ? "linkedin" : (wayOfConnecting(near) ?? "linkedin");
     case "check-in":
+      if (isOnLinkedIn) return "linkedin";
       if (verb === "check" && !isDayed && !hasPerson) return null;
       if (/^(?:keep in touch|stay in touch)$/.test(verb)) return isDayed ? "check-in" : null;
       return "check-in";
@@ -191,7 +192,9 @@ export const refineAct = (
       return /^(?:set|find|book|arrange|schedule|set up)/.test(verb) &&
         near.some((word) => /^(?:something|time|date)$/.test(word))
         ? "meeting"
-        : /^(?:schedule|scheduling|set up|setting up)$/.test(verb) && hasPerson
+        : (/^(?:schedule|scheduling|set up|setting up)$/.test(verb) ||
+              (isDayed && /^(?:book|arrange|plan)$/.test(verb))) &&
+            hasPerson
           ? "meeting"
           : null;
     case "have":

@@ -35,7 +35,10 @@ export const actPhrases: ReadonlyMap<string, Act> = new Map([
     "hit up|write|write back|writing|mail|message|messaging|drop|contact|contacting|reply|reply to|respond|respond to|answer|get in touch|getting in touch|shoot|msg|drop a line|be in touch",
   ),
   ...phrases("text", "text|texting|sms|dm|whatsapp|tweet"),
-  ...phrases("linkedin", "linkedin|add|find|friend|look|look up|follow|search"),
+  ...phrases(
+    "linkedin",
+    "linkedin|linkedin message|linkedin msg|linkedin note|linkedin dm|add|find|friend|look|look up|follow|search",
+  ),
   ...phrases("thank", "thank|thanking|say thanks|say thank you|thank-you|send thanks|thank you|thanks|thx"),
   ...phrases(
     "send",

@@ -20,12 +20,12 @@ export const nameSuffixes = wordSet(
 
 /** Small words within a family name. */
 export const particles = wordSet(
-  "de da do dos das del della delle di du la le las los van von der den ten ter te vander bin ibn bint al el abu ben y e zu zur af av st saint ap mac",
+  "de da do dos das del della delle di du la le las los van von der den ten ter te vander bin binti bte bt ibn bint al el abu ben y e zu zur af av st saint ap mac",
 );
 
 /** People by what they are to somebody; the name follows. */
 export const relations = wordSet(
-  "boss manager supervisor colleague coworker co-worker friend buddy pal mentor mentee wife husband spouse sister brother cousin uncle aunt neighbor neighbour teammate classmate roommate flatmate assistant counterpart successor predecessor contact cofounder co-founder son daughter mother father mom dad niece nephew girlfriend boyfriend fiance fiancee partner acquaintance report lead intern student advisor adviser professor teacher landlord",
+  "brother-in-law sister-in-law mother-in-law father-in-law son-in-law daughter-in-law aunt stepson stepdaughter godfather godmother godson goddaughter grandson granddaughter grandfather grandmother boss manager supervisor colleague coworker co-worker friend buddy pal mentor mentee wife husband spouse sister brother cousin uncle aunt neighbor neighbour teammate classmate roommate flatmate assistant counterpart successor predecessor contact cofounder co-founder son daughter mother father mom dad niece nephew girlfriend boyfriend fiance fiancee partner acquaintance report lead intern student advisor adviser professor teacher landlord",
 );
 
 /** Words that say somebody who has no name here. */
