@@ -8,6 +8,7 @@ import { recased } from "./recase";
 import { withoutShorthand } from "./shorthand";
 import { isShouted, lowered } from "./shouted";
 import { withoutSignOffs } from "./signOffs";
+import { withStops } from "./stops";
 import { withSpokenMarks } from "./spoken";
 
 /** A text taken apart: the words that say something, each where it stands in the text. */
@@ -39,7 +40,7 @@ export const layOut = (written: readonly Token[]): LaidOut => {
   const spoken = withSpokenMarks(shouted ? lowered(written) : written);
   const said = withoutFillers(withoutSignOffs(withoutShorthand(spoken)));
   const isSmall = shouted || isSmallText(said);
-  const cased = isSmall ? recased(said) : said;
+  const cased = isSmall ? recased(said) : withStops(said);
   const cards = findCards(cased);
   return { ...asRead(cased, cards), cards, isSmall, isShouted: shouted };
 };

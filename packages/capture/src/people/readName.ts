@@ -2,11 +2,17 @@ import { isDayWord } from "../lexis/findDays";
 import type { Token } from "../lexis/token";
 import { commonWords, functionWords, neverNames, nouns } from "../words/commonWords";
 import { eventWords } from "../words/eventWords";
-import { alsoNames, honorifics, nameSuffixes, particles, surelyHonorific } from "../words/nameWords";
+import {
+  alsoNames,
+  honorifics,
+  needStop,
+  nameSuffixes,
+  particles,
+  surelyHonorific,
+} from "../words/nameWords";
 import { organizationWords, tools, wellKnownOrganizations } from "../words/organizationWords";
 import { planNouns } from "../words/actWords";
 import { headsThatAreNames, titleHeads, titleModifiers } from "../words/titleWords";
-import { wordSet } from "../words/wordSet";
 import { knownLength } from "./knownNames";
 import { breaksScript } from "./localScript";
 import { beginsSentence } from "../lexis/sentence";
@@ -27,8 +33,6 @@ export interface NameRun {
 }
 
 const mostParts = 5;
-/** Titles only with their full stop: without it they are given names, or nothing. */
-const needStop = wordSet("col ing mag sig lic arq dipl m d sr");
 const isSmallWord = (token: Token): boolean =>
   /^[\p{Ll}\p{M}'’.-]+$/u.test(token.text) && !/['’](?:s|ll|re|ve|d|m|t)$/.test(token.text);
 
@@ -61,6 +65,7 @@ const isCapitalPart = (note: NoteText, at: number, parts: number, firstIsUpper: 
     return !(titleModifiers.has(low) && token.isUpper) && !organizationWords.has(low) && !eventWords.has(low);
   }
   if (isInitial(token)) return true;
+  if (parts > 1 && organizationWords.has(low)) return false;
   if (token.isUpper && !firstIsUpper) return false;
   if (functionWords.has(low) && !alsoNames.has(low)) return false;
   if (commonWords.has(low) && !alsoNames.has(low) && (!nouns.has(low) || planNouns.has(low))) return false;

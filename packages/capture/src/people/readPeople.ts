@@ -13,6 +13,7 @@ import { isUnreadAt, isLongerThanName, isUncased } from "./localScript";
 import type { Mention } from "./person";
 import { resolvePronoun } from "./pronouns";
 import { readAttribute } from "./readAttribute";
+import { organizationBefore } from "./organizationBefore";
 import { readCardAt, senderAt } from "./readCards";
 import { readEvent } from "./readEvent";
 import { type NameRun, readName } from "./readName";
@@ -251,6 +252,9 @@ const readGroup = (reading: Reading, first: NameRun, slot: Slot): number => {
     const mention = mentions[at];
     if (mention && group.length > 1) mentions[at] = { ...mention, people: group };
   }
+  const together = organizationBefore(note, first.from);
+  const without = group.filter((index) => people[index]?.fields.organization === undefined);
+  if (together && without.length === group.length) setField(reading, without, "organization", together);
   if (isAside(note, first.from)) markAside(reading, firstMention, {});
   if (isKin(note, first.from)) markAside(reading, firstMention, { isKin: true });
   return end;
@@ -501,7 +505,9 @@ const ownersBefore = (reading: Reading, run: NameRun): void => {
     return;
   }
   // "A recruiter, Vanessa Cole".
-  const end = before.low === "," ? run.from - 1 : run.from;
+  // "Our new buyer is Alonzo Beck".
+  const isNamed = before.low === "is" && /^(?:new|our|the|their)$/.test(note.tokens[run.from - 3]?.low ?? "");
+  const end = before.low === "," || isNamed ? run.from - 1 : run.from;
   const isOwned = (at: number): boolean =>
     note.tokens[at]?.isPossessive === true ||
     /^(?:a|an|the|his|her|their|my|our|new|old)$/.test(note.tokens[at]?.low ?? "");

@@ -5,7 +5,7 @@ import { type Place, readAttribute } from "./readAttribute";
 import { readEvent } from "./readEvent";
 import { readName } from "./readName";
 import { readOrganization, showsOrganization } from "./readOrganization";
-import { type Reading, claimTokens, setEvent } from "./reading";
+import { type Reading, claimTokens, setEvent, setField } from "./reading";
 import type { NoteText } from "./noteText";
 import { isHead, readTitle } from "./readTitle";
 import { addressWords } from "../words/cardWords";
@@ -59,7 +59,30 @@ const readBracket = (reading: Reading, at: number, people: readonly number[], ki
       item = after !== null && after <= close ? Math.max(after, item + 1) : nextItem(reading, item, close);
     }
   }
+  claimRest(reading, at, close, people);
   return close + 1;
+};
+
+/** "(GM Purchase, Vindhya Steels)": what of brackets nothing else took is where they work, or more of the same, and nobody. */
+const claimRest = (reading: Reading, at: number, close: number, people: readonly number[]): void => {
+  const { note, taken } = reading;
+  const inside = note.tokens.slice(at + 1, close);
+  if (
+    inside.some(({ low }) =>
+      /^(?:with|by|via|from|friend|wife|husband|and|&|met|of|for|ref|referred|her|his|via|through|to)$/.test(
+        low,
+      ),
+    )
+  )
+    return;
+  for (let item = at + 1; item < close; item += 1) {
+    if (taken[item] !== undefined || !note.tokens[item]?.isCapital) continue;
+    const organization = readOrganization(note, item);
+    if (!organization || organization.to > close) continue;
+    const isWhole = organization.to - organization.from > 1 || showsOrganization(note, organization);
+    if (isWhole) setField(reading, people, "organization", organization);
+    item = organization.to - 1;
+  }
 };
 
 const nextItem = ({ note }: Reading, at: number, close: number): number => {
@@ -158,11 +181,12 @@ export const readTail = (
       isDirect: at === start && !isSlot && !isNew,
       mustBeSure: isNew,
     };
+    const isAfterDay = /^(?:day|time)$/.test(tokens[at - 1]?.kind ?? "") && at > start;
     const direct =
       isSlot ||
       isNew ||
       /^(?:at|@|from|of|w\/|for|as|in)$/.test(token.low) ||
-      (token.isApart && isDirect(reading, at));
+      (token.isApart && (isDirect(reading, at) || (isAfterDay && readTitle(note, at, true) !== null)));
     const after =
       (isSlot || isNew ? null : readPredicate(reading, item, people)) ??
       (isSlot ? readPredicate(reading, item, people) : null) ??
@@ -279,7 +303,7 @@ const isDirect = ({ note }: Reading, at: number): boolean => {
   return (
     token?.kind === "word" &&
     (isHead(token) ||
-      (note.isSmall && startsTitle(note, at)) ||
+      ((note.isSmall || !token.isCapital) && startsTitle(note, at)) ||
       (token.isUpper && token.low.length > 2 && !/^(?:asap|fyi|tbd|eod)$/.test(token.low)))
   );
 };

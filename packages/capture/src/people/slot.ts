@@ -10,6 +10,7 @@ import {
   beforeToPlace,
 } from "../words/slotWords";
 import { relations, unnamedPeople } from "../words/nameWords";
+import { heNames, sheNames } from "../words/givenNames";
 import { monthWords } from "../words/dayTokens";
 import { places } from "../words/placeWords";
 import { isHead } from "./readTitle";
@@ -72,6 +73,12 @@ export const slotAt = (note: NoteText, at: number): Slot => {
     return /^(?:is|was|now|currently|'s|she's|he's|been)$/.test(tokens[prior - 1]?.low ?? "")
       ? "never"
       : "sure";
+  // "Talked with the Marina": an article as other languages have it.
+  const given = tokens[at]?.low ?? "";
+  const isNamed =
+    tokens[at]?.isCapital && tokens[at + 1]?.isCapital && (sheNames.has(given) || heNames.has(given));
+  if (low === "the" && isNamed && /^(?:with|to|by|from|met)$/.test(tokens[prior - 1]?.low ?? ""))
+    return "likely";
   if (low === "to") return toSlot(note, at);
   if (low === "from")
     return beforeFromPerson.has(tokens[prior - 1]?.low ?? "") || endsSentence(tokens[prior - 1])

@@ -33,11 +33,11 @@ const isAhead = (unit: Unit | undefined): boolean =>
   unit?.kind === "day" && unit.day.ahead !== null && !isRepeat(unit) && !/^(?:since|from) /.test(unit.low);
 
 /** The clause around a unit, between marks. */
-const clauseOf = (units: readonly Unit[], at: number, { from, to }: Bounds): readonly Unit[] => {
+const clauseOf = (units: readonly Unit[], at: number, { from, to }: Bounds) => {
   let [first, last] = [at, at];
   while (first > from && units[first - 1]?.kind !== "mark") first -= 1;
   while (last < to && units[last]?.kind !== "mark") last += 1;
-  return units.slice(first, last);
+  return { first, last };
 };
 
 /** Whether a day is one of something that is told: "she starts on Monday", "met Friday". Of "hasn't replied by Thursday" it is none. */
@@ -47,12 +47,12 @@ const isOfSomethingElse = (
   sentence: Bounds,
   act: PlannedAct,
 ): boolean => {
-  const clause = clauseOf(units, at, sentence).filter((unit) => {
-    const place = units.indexOf(unit, sentence.from);
-    return place < act.from || place >= act.verbTo;
-  });
+  const { first, last } = clauseOf(units, at, sentence);
+  const isOutside = (place: number): boolean => place < act.from || place >= act.verbTo;
+  const clause = units.slice(first, last).filter((_unit, place) => isOutside(first + place));
   if (clause.some(({ kind, low }) => kind === "word" && waitingWords.has(low))) return false;
-  const before = clause.slice(0, Math.max(0, clause.indexOf(units[at] as Unit)));
+  // Behind the act, what comes between tells whose day it is.
+  const before = units.slice(at >= act.verbTo ? Math.max(first, act.verbTo) : first, at);
   return before.some((unit) => isVerb(unit) || unit.kind === "event");
 };
 

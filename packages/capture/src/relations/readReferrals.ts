@@ -92,6 +92,9 @@ const pointed = (units: readonly Unit[], verb: number, object: number): FoundRef
 const introduced = (units: readonly Unit[], at: number): FoundReferral | null => {
   const unit = units[at];
   if (unit?.kind !== "word" || !introVerbs.has(unit.low)) return null;
+  // "Cc'd Sam": brought into the letter.
+  const isCopied = /^(?:cc'd|cced|copied)$/.test(unit.low) && isPeople(units[at + 1]);
+  if (isCopied) return pointed(units, at, at + 1);
   // "Introduced Sam to me".
   const named = units[at + 1];
   const isToMe = isWord(units[at + 2], /^(?:to|with)$/) && isWord(units[at + 3], /^(?:me|us)$/);
@@ -238,6 +241,13 @@ const isCounting = (unit: Unit): boolean =>
 const advised = (units: readonly Unit[], at: number): FoundReferral | null => {
   const unit = units[at];
   if (unit?.kind !== "word" || !adviceVerbs.has(unit.low)) return null;
+  // "Said I'd forward it to Lynn": I said so.
+  if (
+    /^(?:said|told|promised)$/.test(unit.low) &&
+    isWord(units[at + 1], /^(?:i'd|i'll|i)$/) &&
+    !isWord(units[at + 2], /^(?:should|better|love|like|want|must|could|ought|can|need)$/)
+  )
+    return null;
   const isDirect = /^(?:recommended|recommends|suggested|suggests|mentioned|mentions|recommending)$/.test(
     unit.low,
   );

@@ -111,6 +111,13 @@ const same = (name: string, change: (text: string) => string, isAnyCase = false)
   isAnyCase,
 });
 
+/** Without marks, but for those within words, numbers and addresses. */
+const unmarked = (text: string): string =>
+  text
+    .replace(/[()"]|[,;:!?.]+(?=\s|$)/g, " ")
+    .replace(/[ \t]+/g, " ")
+    .trim();
+
 /** Ways to write a line by which nothing that it says changes. */
 export const variants: readonly Variant[] = [
   {
@@ -129,10 +136,9 @@ export const variants: readonly Variant[] = [
   same("small letters", (text) => text.toLowerCase(), true),
   same("capitals", (text) => text.toUpperCase(), true),
   same("line breaks for stops", (text) => text.replace(/\. +(?=\p{Lu})/gu, "\n")),
-  same("no punctuation", (text) =>
-    text
-      .replace(/[,;:()!?"]|\.(?=\s|$)/g, " ")
-      .replace(/[ \t]+/g, " ")
-      .trim(),
-  ),
+  {
+    name: "no punctuation",
+    of: (line) => mapped(line, (words) => unmarked(words)),
+    isAnyCase: false,
+  },
 ];

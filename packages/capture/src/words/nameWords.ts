@@ -9,6 +9,9 @@ const honorificsOfNotes =
 export const honorifics: ReadonlySet<string> = new Set(
   [titles, titlesWithStop, honorificsOfNotes].flatMap((list) => list.split(" ").map(foldWord)),
 );
+/** Titles only with their full stop: without it they are given names, or nothing. */
+export const needStop = wordSet("col ing mag sig lic arq dipl m d sr");
+
 /** Those that are usual without a stop and in small letters too. */
 export const surelyHonorific = wordSet("dr dr. prof prof. mr mr. mrs mrs. ms ms. mx mx.");
 
