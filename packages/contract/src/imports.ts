@@ -91,7 +91,7 @@ export type Import = z.infer<typeof Import>;
 export const ImportRow = z.object({
   position: z.int(),
   status: RowStatus,
-  /** What is done with it: what the user chose, else what its status means; of a `perhaps`, somebody new. */
+  /** What is done with it: what the user chose, else what its status means; of a `perhaps`, the same person where name and organisation agree. */
   choice: RowChoice,
   name: z.string(),
   organization: z.string().nullable(),

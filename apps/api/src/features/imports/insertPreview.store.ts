@@ -16,6 +16,8 @@ export interface ReadFile {
   readonly people: readonly FilePerson[];
   readonly known: KnownPeople;
   readonly possibleMatches: readonly (PossibleMatch<DuplicatePerson> | null)[];
+  /** The positions of those who are taken for their possible match unless somebody says otherwise. */
+  readonly meant: ReadonlySet<number>;
 }
 
 /** Marks who is first met in the file itself and has no contact yet. */
@@ -28,6 +30,7 @@ const standingOf = (
   person: FilePerson,
   known: KnownPeople,
   possibleMatch: PossibleMatch<DuplicatePerson> | null,
+  isMeant: boolean,
 ) => {
   const match = recognise(person, known);
   const isThere = match !== null && !match.who.id.startsWith(ofTheFile);
@@ -52,7 +55,7 @@ const standingOf = (
     ? {
         match,
         status: "perhaps",
-        choice: "",
+        choice: isMeant ? "same" : "",
         matchedContactId: possibleMatch.who.id,
         because: storeReasons(possibleMatch.because),
       }
@@ -61,7 +64,8 @@ const standingOf = (
 
 /** A row as it stands before the run. A new person is known to the rows after it. */
 const rowOf = (json: string, position: number, person: FilePerson, read: ReadFile) => {
-  const { match, ...standing } = standingOf(person, read.known, read.possibleMatches[position] ?? null);
+  const possible = read.possibleMatches[position] ?? null;
+  const { match, ...standing } = standingOf(person, read.known, possible, read.meant.has(position));
   const itself = { id: `${ofTheFile}${position}`, name: person.name, preferredName: null };
   addRecognised(read.known, person, match?.who ?? itself);
   const row = { position, person: json, photoMediaType: person.photo?.mediaType ?? null };

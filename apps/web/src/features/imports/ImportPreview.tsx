@@ -27,7 +27,7 @@ const about: Record<RowStatus, string> = {
   known:
     "They are completed with what is missing; nothing you wrote is changed. Importing the same file twice adds nobody twice.",
   perhaps:
-    "Alike by name, but by nothing that is one person’s alone. Say who is the same person; the others become somebody new.",
+    "Alike by name, but by nothing that is one person’s alone. Of the same name and organisation they are taken for one; of the others say who is the same person, or they become somebody new.",
 };
 
 /** What a file holds, before anything is saved: who is new, known or perhaps known, and what could not be placed. */
