@@ -1,3 +1,4 @@
+import type { ImportKind } from "@followthrough/contract";
 import { storeReasons } from "./storedReasons";
 import type { Db, Tx } from "@followthrough/db";
 import { type PossibleMatch, hoursAfter } from "@followthrough/domain";
@@ -7,6 +8,8 @@ import { partSize } from "../../sql/partSize";
 import type { DuplicatePerson } from "../duplicates/duplicatePeople.store";
 import type { FilePerson, FileSummary } from "./fileReading";
 import { yieldToEventLoop } from "../../threads/runCooperatively";
+import { jobOfRow } from "./jobNews";
+import { knownJobs } from "./knownJobs.store";
 import type { FileReader } from "./readFileApart";
 import { type KnownPeople, recognise, addRecognised } from "./recognise";
 
@@ -74,16 +77,22 @@ const rowOf = (json: string, position: number, person: FilePerson, read: ReadFil
 
 const insertSome = async (
   tx: Tx,
-  of: { accountId: string; importId: string },
+  { kind, ...of }: { accountId: string; importId: string; kind: ImportKind },
   some: readonly ReturnType<typeof rowOf>[],
   reader: FileReader,
 ): Promise<void> => {
+  const ids = some.flatMap(({ row }) => row.matchedContactId ?? []);
+  const jobs = await knownJobs(tx, of.accountId, ids);
+  const rows = some.map(({ person, row }) => ({
+    person,
+    row: { ...row, job: jobOfRow(jobs.get(row.matchedContactId ?? ""), row.person, kind) },
+  }));
   await insertRows(
     tx,
     "ImportRow",
-    some.flatMap(({ person, row }) => (person.photo ? [] : [{ ...of, ...row }])),
+    rows.flatMap(({ person, row }) => (person.photo ? [] : [{ ...of, ...row }])),
   );
-  for (const { person, row } of some) {
+  for (const { person, row } of rows) {
     const photo = await reader.photo(person);
     if (photo) await tx.importRow.create({ data: { ...of, ...row, photo: new Uint8Array(photo) } });
   }
@@ -106,7 +115,7 @@ const insertImportRows = async (
             const person = read.people[position + at];
             return person ? [rowOf(row, position + at, person, read)] : [];
           });
-          await insertSome(tx, of, some, reader);
+          await insertSome(tx, { ...of, kind: read.reading.kind }, some, reader);
           from += some.length;
           position += some.length;
         }),
