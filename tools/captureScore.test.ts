@@ -22,6 +22,27 @@ describe("what people write is understood", () => {
   });
 });
 
+describe("the shares that a score tells", () => {
+  const line = {
+    text: "Email Dana Ruiz tomorrow",
+    today: "2026-03-10",
+    timeZone: "America/New_York",
+    expected: {
+      people: [{ name: "Dana Ruiz", role: "met" }],
+      event: null,
+      metOn: null,
+      referrals: [],
+      followUps: [{ person: "Dana Ruiz", action: "email", dueOn: "2026-03-11" }],
+    },
+  };
+  const otherwise = { ...line, text: "Email Dana Ruiz on Friday" };
+
+  it("are of whole lines right, and of steps that nobody meant", () => {
+    expect(scoreLines([line])).toMatchObject({ wholeLines: 1, wrongSteps: 0 });
+    expect(scoreLines([line, otherwise])).toMatchObject({ wholeLines: 0.5, wrongSteps: 0.5 });
+  });
+});
+
 const examples = process.env["CAPTURE_EXAMPLES"];
 
 describe("the examples that CAPTURE_EXAMPLES names", () => {

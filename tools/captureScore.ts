@@ -8,7 +8,7 @@ if (file === undefined) {
   process.exit(1);
 }
 
-const { rates, lines, misses } = scoreLines(readLines(readFileSync(file, "utf8")));
+const { rates, misses, ...shares } = scoreLines(readLines(readFileSync(file, "utf8")));
 
 if (options.includes("--misses"))
   for (const { text, measure, missing, extra } of misses) {
@@ -16,4 +16,4 @@ if (options.includes("--misses"))
     console.log(`  ${measure}: expected ${JSON.stringify(missing)}, found ${JSON.stringify(extra)}`);
   }
 
-console.log(JSON.stringify({ ...rates, lines }));
+console.log(JSON.stringify({ ...rates, ...shares }));

@@ -41,6 +41,35 @@ test("what stands in a box of several entries is saved with the form, and what i
   await expect(details.getByText("dana.example.com")).toBeVisible();
 });
 
+test("what was edited is put back as it was, by one key", async ({ signedIn: page, server }) => {
+  const { id } = await post(page, server.url, "/contacts", {
+    name: "Dana Ruiz",
+    title: "Curator",
+    nextStep: { action: "email", what: "Send Dana the map", dueOn: "2026-06-26" },
+  });
+  await page.goto(`${server.url}/people/${id}`);
+  await expect(page.getByRole("heading", { name: "Dana Ruiz" })).toBeVisible();
+  const dialog = page.getByRole("dialog");
+  const notices = page.getByRole("region", { name: "Notices" });
+  await page.getByRole("button", { name: /^Edit/ }).first().click();
+  await dialog.getByLabel("Title").fill("Head of maps");
+  await page.keyboard.press("Control+Enter");
+  await expect(notices.getByText("Saved Dana Ruiz")).toBeVisible();
+  await expect(page.getByText("Head of maps").first()).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(page.getByText("Head of maps")).toHaveCount(0);
+  await expect(page.getByText("Curator").first()).toBeVisible();
+
+  await page.goto(`${server.url}/steps`);
+  await page.getByText("Send Dana Ruiz the map").click();
+  await page.keyboard.press("e");
+  await dialog.getByLabel("What", { exact: true }).fill("Send Dana both maps");
+  await page.keyboard.press("Control+Enter");
+  await expect(notices.getByText("Saved: Send Dana both maps")).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(page.getByText(/both maps/)).toHaveCount(0);
+});
+
 test("a step that was worded is never left out for want of a day, and words of an unknown day are kept", async ({
   withSample: page,
   server,

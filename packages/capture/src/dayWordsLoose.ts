@@ -82,6 +82,24 @@ export const daysAheadLoosely: readonly DayRule[] = [
     (_said, { today }) => today,
   ),
   dayRule("(?:in )?(?:the )?morning", (_said, { today }) => addDays(today, 1)),
+  dayRule("(?:the )?week (?:of|commencing|beginning|starting) (?<rest>.+)", (said, { read }) =>
+    read(said["rest"] ?? ""),
+  ),
+  dayRule("(?:by )?(?:the )?(?:month|months?'?) end|end of (?:this )?month", (_said, { today }) =>
+    endOfMonth(today),
+  ),
+  dayRule(`(?:on )?(?:the )?coming (?<rest>${weekday})`, (said, { read }) => read(said["rest"] ?? "")),
+  dayRule(`(?:on )?(?<weekday>${weekday}) week`, (said, { today }) =>
+    addWeeks(coming(toWeekday(said["weekday"]), today), 1),
+  ),
+  dayRule(`in the (?<rest>${weekday})`, (said, { read }) => read(said["rest"] ?? "")),
+  dayRule("(?:on |for )?(?:the )?day (?<date>\\d{1,2})", (said, { read }) =>
+    read(`the ${said["date"] ?? ""}th`),
+  ),
+  dayRule(`at (?<rest>\\d{1,2} ${month})`, (said, { read }) => read(said["rest"] ?? "")),
+  dayRule(`(?<weekday>${weekday}) (?:next week|of next week)`, (said, { today }) =>
+    addDays(startOfWeek(today), 7 + toWeekday(said["weekday"]) - 1),
+  ),
   dayRule("next weekend", (_said, { today }) => addDays(startOfWeek(today), 12)),
   dayRule("(?:the )?weekend after next", (_said, { today }) => addDays(startOfWeek(today), 19)),
   dayRule(`(?:the )?(?<weekday>${weekday}) after next`, (said, { today }) =>

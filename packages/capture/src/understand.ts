@@ -19,6 +19,7 @@ import { type Reading, wordsOf } from "./people/reading";
 import { noteText } from "./people/noteText";
 import { readConversation, readConversationApart, readConversationThere } from "./readConversation";
 import { readActs } from "./relations/readActs";
+import { withDaysLeft } from "./relations/daysLeft";
 import { readOwnSteps } from "./relations/readOwnSteps";
 import { isPast, pastDayNear } from "./relations/meetingDay";
 import { readMetOn } from "./relations/readMetOn";
@@ -88,8 +89,14 @@ export const understand = (
   const units = unitsOf(reading);
   const pointed = readReferrals(units);
   const theirs = readPromises(units);
-  const towardPeople = readActs(reading, units, resolveReferents(pointed, units)).filter(
+  const meant = readActs(reading, units, resolveReferents(pointed, units)).filter(
     (act) => !theirs.some(({ from }) => from >= act.from && from < act.verbTo),
+  );
+  const towardPeople = withDaysLeft(
+    units,
+    meant,
+    theirs.flatMap(({ dayAt }) => dayAt ?? []),
+    context,
   );
   const mine = readOwnSteps(reading, units, {
     acts: towardPeople,

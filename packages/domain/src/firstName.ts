@@ -35,7 +35,8 @@ export const inOrder = (name: string): string[] => {
 export const firstName = (name: string): string => {
   const nickname = /["“«]\s*(\p{L}[^"“”«»]{0,30}?)\s*["”»]/u.exec(name)?.[1];
   if (nickname) return nickname;
-  const words = inOrder(name.replace(/\([^()]*\)/g, " "));
+  // A dash or an accent that stands alone is nobody's name.
+  const words = inOrder(name.replace(/\([^()]*\)/g, " ")).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const start = words.findIndex((word) => !isTitle(word));
   const called = words.slice(Math.max(start, 0)).filter((word, at) => at === 0 || !isSuffix(word));
   const [first = name] = called;

@@ -1,5 +1,5 @@
 import type { NoteText } from "../people/noteText";
-import { beginsSentence, endsSentence } from "../people/noteText";
+import { beginsSentence, endsSentence } from "../lexis/sentence";
 import { readName } from "../people/readName";
 import { readOrganization, showsOrganization } from "../people/readOrganization";
 import type { Range } from "../people/readTitle";

@@ -1,5 +1,6 @@
 import { readTime } from "./readTime";
 import type { DayWordsContext } from "../dayWordsRule";
+import { actPhrases } from "../words/actWords";
 import { dayEnds, dayStarts, doubtfulDays, monthWords, numberWords, weekdayWords } from "../words/dayTokens";
 import { wordSet } from "../words/wordSet";
 import { repeatAt } from "./findRepeats";
@@ -32,6 +33,15 @@ const mayEnd = (token: Token): boolean =>
 const dayNumber =
   /^(?:\d{1,2}|\d{1,2}(?:st|nd|rd|th)|\d{4}|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{1,4}-\d{1,2}-\d{1,4}|\d{1,4}\.\d{1,2}(?:\.\d{1,4})?|\d{1,3}(?:d|w|m|mo|mos|y|yr|h|hrs|bd|wk|wks|days|weeks|months))$/;
 
+/** "Call her sun", "ring sat": behind what is to be done, and before nothing or the next thing. */
+const isShortDay = (words: string, before: Token | undefined, after: Token | undefined): boolean => {
+  if (!/^(?:sat|sun|wed|mon|fri)$/.test(words) || !before) return false;
+  const isBehind = /^(?:her|him|them|it|back|again|both|em)$/.test(before.low) || actPhrases.has(before.low);
+  const isEnd =
+    after === undefined || after.kind === "break" || after.kind === "mark" || after.kind === "number";
+  return isBehind && (isEnd || /^(?:about|abt|re|and|if|for|am|pm|at|morning|afternoon)$/.test(after.low));
+};
+
 /** A month or weekday that stands alone, in small letters or before a name, is more likely another word. */
 const isDoubtful = (
   words: string,
@@ -42,6 +52,7 @@ const isDoubtful = (
   if (!doubtfulDays.has(words)) return false;
   if (before && says.has(before.low)) return false;
   const nameFollows = after?.kind === "word" && after.isCapital && after.isApart && !dayEnds.has(after.low);
+  if (isShortDay(words, before, after)) return false;
   const isVerb = /^(?:sat|wed|sun|may|mar|march)$/.test(words) && !first.isCapital;
   return (
     nameFollows ||

@@ -31,6 +31,12 @@ export interface Token {
   readonly end: number;
   /** Begins with a capital, or is written in letters that know none: 王, ع. */
   readonly isCapital: boolean;
+  /** Whether the capital is a guess, in a text that has none. */
+  readonly isGuess?: boolean;
+  /** Before a signature: here a letter was signed off. */
+  readonly isSignOff?: boolean;
+  /** A word by which whoever wrote the letter means themselves. */
+  readonly isSender?: boolean;
   /** Two capitals or more and no small letter: NYPL. */
   readonly isUpper: boolean;
   readonly isPossessive: boolean;

@@ -11,6 +11,7 @@ const pieces = [
   ["arrow", /-{1,3}>|=+>|[→➔➜⇒➡⟶»]\uFE0F?|>{1,2}(?=\s)/y],
   ["number", /\d+(?:[.,:/-]\d+)*(?:\p{L}+)?/uy],
   ["word", /re:\p{L}{3,}/iuy],
+  ["word", /dott\.(?:ssa|ri)(?!\p{L})/iuy],
   ["word", /[\p{L}\p{N}]{2,}\.(?:js|io|com|org|net|ai|co|dev|conf|fm|py|app)(?![\p{L}\p{N}])/iuy],
   ["short", /(?:[wcf]\/[ou](?!\p{L})|w\/|w(?= ))/iuy],
   ["dotted", /(?:\p{L}{1,2}\.){2,}(?!\p{L}{3})/uy],

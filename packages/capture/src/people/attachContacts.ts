@@ -4,7 +4,7 @@ import { phoneDigits } from "../lexis/findPhones";
 import type { Field } from "./person";
 import { type Reading, addMention } from "./reading";
 import { capitalise } from "./capitalise";
-import { endsSentence } from "./noteText";
+import { endsSentence } from "../lexis/sentence";
 
 const linkedin = /linkedin\.com\/(?:in|pub|mwlite\/in)\//i;
 

@@ -39,7 +39,9 @@ export const capitalise = (name: string): string => {
     );
     return isMixed
       ? plain
-      : words.map((word, at) => (/\p{Lu}/u.test(word) ? word : whole(word, at === 0))).join(" ");
+      : words
+          .map((word, at) => (/\p{Lu}/u.test(word) || word.includes(".") ? word : whole(word, at === 0)))
+          .join(" ");
   }
   return plain
     .split(" ")

@@ -1,5 +1,5 @@
 import { wordSet } from "../words/wordSet";
-import { endsSentence } from "./noteText";
+import { endsSentence } from "../lexis/sentence";
 import type { NoteText } from "./noteText";
 
 /**

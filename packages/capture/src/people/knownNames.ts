@@ -1,7 +1,7 @@
 import type { KnownPerson } from "../captureDraft";
 import { foldWord } from "../lexis/foldWord";
 import { commonWords } from "../words/commonWords";
-import { surelyHonorific } from "../words/nameWords";
+import { honorifics, needStop, surelyHonorific } from "../words/nameWords";
 
 interface Entry {
   readonly id: string;
@@ -14,12 +14,18 @@ export interface KnownNames {
   readonly byLast: ReadonlyMap<string, readonly Entry[]>;
 }
 
-/** Splits a name into folded parts, without titles such as "Dr.". */
-export const partsOfName = (name: string): string[] =>
-  foldWord(name)
-    .replace(/[.,"“”()]/g, " ")
+const isTitle = (part: string): boolean =>
+  surelyHonorific.has(part) || (honorifics.has(part.replaceAll(".", "")) && !needStop.has(part));
+
+/** Splits a name into folded parts, without titles such as "Dr." before it; one of nothing but titles stays as it is. */
+export const partsOfName = (name: string): string[] => {
+  const parts = foldWord(name)
+    .replace(/[,"“”()]/g, " ")
     .split(/\s+/)
     .filter((part) => part !== "" && !surelyHonorific.has(part));
+  const first = parts.findIndex((part) => !isTitle(part));
+  return (first === -1 ? parts : parts.slice(first)).flatMap((part) => part.split(".").filter(Boolean));
+};
 
 const made = new WeakMap<readonly KnownPerson[], KnownNames>();
 

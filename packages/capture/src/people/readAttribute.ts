@@ -8,7 +8,12 @@ import { readEvent } from "./readEvent";
 import { readOrganization, showsOrganization } from "./readOrganization";
 import { type Reading, setField, claimTokens, setEvent } from "./reading";
 import { type Range, readTitle } from "./readTitle";
-import { endsSentence } from "./noteText";
+import { isPlainWord } from "../layout/plainWords";
+import { wellKnownOrganizations } from "../words/organizationWords";
+import { foreignCallings } from "../words/cardWords";
+import { fields, titleModifiers } from "../words/titleWords";
+import type { NoteText } from "./noteText";
+import { endsSentence } from "../lexis/sentence";
 
 /** Where a detail is looked for: after a comma and the like more counts as one than in running words. */
 export interface Place {
@@ -89,6 +94,8 @@ const readFrom = (reading: Reading, at: number, place: Place): number | null => 
       return organization?.to ?? null;
     }
   }
+  if (/^(?:company|firm)$/.test(tokens[at + 1]?.low ?? "") && tokens[at + 2]?.isCapital)
+    return readFrom(reading, at + 1, place);
   if (tokens[at]?.low === "from" && isHeardFrom(reading, at)) return null;
   const event = readEvent(note, at + 1);
   if (event?.showsEvent && tokens[at]?.low === "from") {
@@ -115,7 +122,8 @@ const afterTitle = (reading: Reading, at: number, place: Place): number => {
   const low = tokens[at]?.low ?? "";
   const wanting = { ...place, kind: "other" as const };
   if (atWords.has(low)) return readAt(reading, at, place.isSlot ? wanting : place) ?? at;
-  if (ofWords.has(low) && low !== "by") return readFrom(reading, at, place) ?? at;
+  if ((ofWords.has(low) && low !== "by") || /^(?:de|du|di|der|del|da|do)$/.test(low))
+    return readFrom(reading, at, place) ?? at;
   if (/^(?:in|on|within)$/.test(low))
     for (let later = at + 1; later < at + 7; later += 1) {
       if (tokens[later]?.kind !== "word") break;
@@ -128,20 +136,54 @@ const afterTitle = (reading: Reading, at: number, place: Place): number => {
   return organization.to;
 };
 
+/** "Pfarrerin", "Kulturreferentin": a calling with a capital, alone in its place. */
+const isForeignCalling = (token: Token | undefined, next: Token | undefined): boolean =>
+  token?.kind === "word" &&
+  foreignCallings.test(token.low) &&
+  token.low.length > 5 &&
+  (next === undefined || next.kind === "break" || /^[,.;)|-]$/.test(next.low));
+
+/** "DSI, Mutuelle Armor": letters that are no firm everybody knows, before a firm. */
+const isAcronymTitle = ({ tokens }: NoteText, at: number): boolean => {
+  const token = tokens[at];
+  return token?.isUpper === true && token.text.length < 5 && !wellKnownOrganizations.has(token.low);
+};
+
+/** "Lynn Poirier in HR", "in comms": what they do there. */
+const readField = (reading: Reading, at: number, place: Place): number | null => {
+  const { tokens } = reading.note;
+  let to = at;
+  while (to - at < 3 && (fields.has(tokens[to]?.low ?? "") || titleModifiers.has(tokens[to]?.low ?? "")))
+    to += 1;
+  if (to === at || place.isSlot || !boundary(tokens[to]) || hasField(reading, place.people, "title"))
+    return null;
+  setField(reading, place.people, "title", { from: at, to });
+  return to;
+};
+
 /** How words for callings end: an art handler, a welder, a florist. */
 const callings = /\p{L}{3}(?:er|or|ist|ian|eer|man|woman)$/u;
 
 /** A title without a word that titles turn on counts only before "at X" or another item: "digital preservation at Getty". */
-const plainTitle = (reading: Reading, at: number, place: Place): Range | null => {
+const plainTitle = (reading: Reading, start: number, place: Place): Range | null => {
   const { tokens } = reading.note;
+  const at = tokens[start]?.low === "the" ? start + 1 : start;
   let to = at;
   while (to - at < 4) {
     const token = tokens[to];
     if (token?.kind !== "word" || functionWords.has(token.low) || token.isPossessive) break;
-    if (token.isCapital && to === at && !reading.note.isSmall && !commonWords.has(token.low)) break;
+    if (
+      token.isCapital &&
+      to === at &&
+      !reading.note.isSmall &&
+      !commonWords.has(token.low) &&
+      !isAcronymTitle(reading.note, at)
+    )
+      break;
     to += 1;
   }
-  if (to === at || hasField(reading, place.people, "title")) return null;
+  if (hasField(reading, place.people, "title")) return null;
+  if (to === at) return isForeignCalling(tokens[at], tokens[at + 1]) ? { from: at, to: at + 1 } : null;
   const isNamed = ({ low }: Token): boolean => reading.people.some(({ parts }) => parts.includes(low));
   const verbs = tokens.slice(at, to).some((token) => narrative.has(token.low) || isNamed(token));
   if (verbs) return null;
@@ -150,7 +192,20 @@ const plainTitle = (reading: Reading, at: number, place: Place): Range | null =>
   const last = tokens[to - 1]?.low ?? "";
   const endsItem = next === undefined || next.kind === "break" || /^[,.;)\-|/]$/.test(next.low);
   const isSmall = tokens[at]?.isCapital === false;
-  if (endsItem && isSmall && callings.test(last) && !commonWords.has(last)) return { from: at, to };
+  const isCalling = callings.test(last) && !commonWords.has(last);
+  const isField = tokens.slice(at, to).every(({ low }) => titleModifiers.has(low) || fields.has(low));
+  const isUnknown =
+    !reading.note.isSmall && to - at < 3 && last.length > 3 && !isPlainWord(last) && !last.startsWith("ex-");
+  if (endsItem && isSmall && (isCalling || isField || isUnknown)) return { from: at, to };
+  const isShort = to === at + 1 && isAcronymTitle(reading.note, at);
+  const isOf =
+    isShort && /^(?:de|of|du|di|der|del|da|do)$/.test(next?.low ?? "") && tokens[to + 1]?.isCapital;
+  if (isOf && readOrganization(reading.note, to + 1)) return { from: at, to };
+  if (isShort && next?.low === ",") {
+    const employer = readOrganization(reading.note, to + 1);
+    if (employer && !placeWordsOnly(reading.note, employer) && boundary(tokens[employer.to]))
+      return { from: at, to };
+  }
   const isItem =
     next?.low === "," && !reading.note.isSmall && !hasField(reading, place.people, "organization");
   const organization = isItem ? readOrganization(reading.note, to + 1) : null;
@@ -212,9 +267,10 @@ export const readAttribute = (reading: Reading, at: number, place: Place): numbe
   const { tokens } = note;
   const low = tokens[at]?.low ?? "";
   if (past.has(low)) return null;
-  if (low === "as" && /^(?:a|an|the)$/.test(tokens[at + 1]?.low ?? ""))
+  if (low === "as" && (/^(?:a|an|the)$/.test(tokens[at + 1]?.low ?? "") || readTitle(note, at + 1) !== null))
     return readAttribute(reading, at + 1, place);
   if (/^(?:now|currently)$/.test(low)) return readAttribute(reading, at + 1, place);
+  if (low === "in") return readField(reading, at + 1, place);
   if (atWords.has(low)) return readAt(reading, at, place);
   if (ofWords.has(low) && low !== "by") return readFrom(reading, at, place);
   const title = readTitle(note, at, place.isDirect === true);

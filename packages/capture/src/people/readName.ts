@@ -2,14 +2,21 @@ import { isDayWord } from "../lexis/findDays";
 import type { Token } from "../lexis/token";
 import { commonWords, functionWords, neverNames, nouns } from "../words/commonWords";
 import { eventWords } from "../words/eventWords";
-import { honorifics, nameSuffixes, particles, surelyHonorific } from "../words/nameWords";
+import {
+  alsoNames,
+  honorifics,
+  needStop,
+  nameSuffixes,
+  particles,
+  surelyHonorific,
+} from "../words/nameWords";
 import { organizationWords, tools, wellKnownOrganizations } from "../words/organizationWords";
 import { planNouns } from "../words/actWords";
 import { headsThatAreNames, titleHeads, titleModifiers } from "../words/titleWords";
-import { wordSet } from "../words/wordSet";
 import { knownLength } from "./knownNames";
 import { breaksScript } from "./localScript";
-import { type NoteText, beginsSentence } from "./noteText";
+import { beginsSentence } from "../lexis/sentence";
+import type { NoteText } from "./noteText";
 
 /** A run of words that has the form of a name; whether it is somebody's is told by where it stands. */
 export interface NameRun {
@@ -26,11 +33,6 @@ export interface NameRun {
 }
 
 const mostParts = 5;
-/** Common words that are first or family names often enough. */
-const alsoNames = wordSet(
-  "chase will may guy long best good day hope read case early young little summer field house love drew booth book park young mark wood hall west east north south king price banks brown green white black grey gray rose art page miller free short small street stone rich ready cat line card wise worth",
-);
-
 const isSmallWord = (token: Token): boolean =>
   /^[\p{Ll}\p{M}'’.-]+$/u.test(token.text) && !/['’](?:s|ll|re|ve|d|m|t)$/.test(token.text);
 
@@ -63,6 +65,7 @@ const isCapitalPart = (note: NoteText, at: number, parts: number, firstIsUpper: 
     return !(titleModifiers.has(low) && token.isUpper) && !organizationWords.has(low) && !eventWords.has(low);
   }
   if (isInitial(token)) return true;
+  if (parts > 1 && organizationWords.has(low)) return false;
   if (token.isUpper && !firstIsUpper) return false;
   if (functionWords.has(low) && !alsoNames.has(low)) return false;
   if (commonWords.has(low) && !alsoNames.has(low) && (!nouns.has(low) || planNouns.has(low))) return false;
@@ -72,6 +75,8 @@ const isCapitalPart = (note: NoteText, at: number, parts: number, firstIsUpper: 
 const isSmallPart = (token: Token | undefined, parts: number): boolean => {
   if (!token || token.kind !== "word" || token.isCapital || !isSmallWord(token)) return false;
   const { low } = token;
+  // "Owen Price a note", "thanks to Walter Boone i have it": no initials.
+  if (low === "a" || low === "i") return false;
   if (low.length === 1 || (low.length === 2 && low.endsWith("."))) return parts > 0;
   if (commonWords.has(low) || neverNames.has(low) || tools.has(low) || isDayWord(low)) return false;
   return (
@@ -110,6 +115,7 @@ const suffixLength = (note: NoteText, at: number): number => {
   const readsOn =
     next?.kind === "word" &&
     !/^(?:at|from|in|and|is|was|has|says|said|told|who|with|suggested|wants)$/.test(next.low);
+  if (comma === 1 && /^(?:of|at|for)$/.test(next?.low ?? "")) return 0;
   return comma === 1 && readsOn && !/^(?:jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d)$/.test(low)
     ? 0
     : readsOn && /^(?:phd|ma|md)$/.test(low) && /^(?:student|candidate)$/.test(next.low)
@@ -130,8 +136,12 @@ export const readName = (note: NoteText, from: number, allowsSmall: boolean): Na
   while (tokens[at]?.kind === "word") {
     const token = tokens[at];
     if (!token) break;
-    const low = token.low.replace(/\.$/, "");
-    const isOne = surelyHonorific.has(token.low) || (honorifics.has(low) && token.isCapital);
+    const low = token.low.replaceAll(".", "");
+    const isOne =
+      surelyHonorific.has(token.low) ||
+      (!(needStop.has(low) && !token.low.includes(".")) &&
+        honorifics.has(low) &&
+        (token.isCapital || low.startsWith("dott")));
     const next = tokens[at + 1];
     const nameFollows =
       next?.kind === "word" &&
@@ -157,6 +167,7 @@ export const readName = (note: NoteText, from: number, allowsSmall: boolean): Na
       breaksScript(note, begin, at)
     )
       break;
+    if (token.isGuess && parts === 2 && startsTitle(note, at + 1)) break;
     const nickname = parts > 0 ? nicknameLength(note, at) : 0;
     if (nickname > 0) at += nickname;
     else if (

@@ -7,7 +7,9 @@ import { wordSet } from "../words/wordSet";
 import type { Range } from "./readTitle";
 import type { NoteText } from "./noteText";
 
-const connectors = wordSet("of the for & de la del des du do da di y et und für fur and on");
+const connectors = wordSet(
+  "of the for am im zum zur an sur sous aux & de la del des du do da di y et und für fur and on",
+);
 const owners = wordSet("a an his her my our their your its some another this that one old new same");
 const mostWords = 7;
 
@@ -92,6 +94,7 @@ export const readOrganization = (note: NoteText, start: number, allowsSmall = no
       to += 1;
     } else if (
       allowsSmall &&
+      !(to > from && tokens[from]?.isCapital && !note.isSmall && !isOrganizationWord(next)) &&
       (isSmallName(token) ||
         (isOrganizationWord(next) &&
           token.kind === "word" &&

@@ -1,30 +1,40 @@
 import type { Token } from "../lexis/token";
-import { commonWords, verbs } from "../words/commonWords";
+import { choreThings } from "../words/choreWords";
+import { isPlainWord } from "../layout/plainWords";
+import { commonWords, nouns, verbs } from "../words/commonWords";
+import { heNames, sheNames } from "../words/givenNames";
 import { particles, relations } from "../words/nameWords";
 import { wellKnownOrganizations } from "../words/organizationWords";
 import { subjectVerbs } from "../words/slotWords";
 import { clauseKindAt } from "./clauseKind";
+import { isHeading } from "./heading";
 import { isKnownFirst, partsOfName } from "./knownNames";
 import { isUnreadAt, isLongerThanName, isUncased } from "./localScript";
 import type { Mention } from "./person";
 import { resolvePronoun } from "./pronouns";
 import { readAttribute } from "./readAttribute";
+import { organizationBefore } from "./organizationBefore";
+import { readCardAt, senderAt } from "./readCards";
 import { readEvent } from "./readEvent";
 import { type NameRun, readName } from "./readName";
 import { readOrganization, showsOrganization } from "./readOrganization";
 import { readPredicate } from "./readPredicate";
 import { readTail } from "./readTail";
-import { readTitle } from "./readTitle";
+import { type Range, readTitle } from "./readTitle";
 import { type Reading, addMention, setField, newReading, claimTokens, setEvent } from "./reading";
-import { type NoteText, beginsSentence, endsSentence } from "./noteText";
+import { beginsSentence, endsSentence } from "../lexis/sentence";
+import type { NoteText } from "./noteText";
 import { type Slot, slotAt } from "./slot";
 
 const separates = /^[,(:\-/|<;@]$/;
 
 /** Whether what follows a name at the start of a clause is what follows people: details, or something they do. */
-const isFollowedAsPerson = ({ tokens }: NoteText, { to, isPossessive }: NameRun): boolean => {
+const isFollowedAsPerson = (note: NoteText, run: NameRun): boolean => {
+  const { tokens } = note;
+  const { to, isPossessive } = run;
   const next = tokens[to];
   if (next === undefined || isPossessive) return isPossessive;
+  if (isHeading(note, run)) return false;
   if (next.kind === "email" || next.kind === "phone" || next.kind === "url" || next.low === "->") return true;
   // "Treffen: met Jürgen Groß": a label, as somebody else follows.
   if (
@@ -68,6 +78,7 @@ const isPerson = (reading: Reading, run: NameRun, slot: Slot): boolean => {
   if (isNamed && !isSmall) return true;
   if (isOtherThing(note, run) || (run.parts === 1 && wellKnownOrganizations.has(first?.low ?? "")))
     return false;
+  if (first?.isGuess && !isSurelyGuessed(note, run, slot)) return false;
   const isAcronym = run.parts === 1 && first?.isUpper === true && first.low.length > 2;
   switch (slot) {
     case "sure":
@@ -76,7 +87,7 @@ const isPerson = (reading: Reading, run: NameRun, slot: Slot): boolean => {
       return !isAcronym && (!isSmall || (note.isSmall && run.parts > 1) || isNamed);
     case "start":
       if (isSmall) return isNamed || ((note.isSmall || isSingleKnown(note, run)) && isSmallStart(note, run));
-      if (run.parts >= 2) return !isAcronym;
+      if (run.parts >= 2) return !isAcronym && !isHeading(note, run);
       return (
         !isAcronym &&
         (isSingleKnown(note, run) || (isFollowedAsPerson(note, run) && !commonWords.has(first?.low ?? "")))
@@ -90,6 +101,21 @@ const isPerson = (reading: Reading, run: NameRun, slot: Slot): boolean => {
     case "never":
       return !isSmall && (isSingleKnown(note, run) || (run.isPossessive && run.parts >= 2));
   }
+};
+
+const handing =
+  /^(?:buy|send|sent|sending|bring|lend|give|gave|show|showed|forward|share|offer|promise|promised|owe|owes|print|order|post)$/;
+
+/** "Send preprint", "buy milk": where no capital tells a name from a thing, it takes more than a verb before it. */
+const isSurelyGuessed = (note: NoteText, run: NameRun, slot: Slot): boolean => {
+  const { tokens } = note;
+  const first = tokens[run.from]?.low ?? "";
+  if (slot === "sure" || slot === "start" || sheNames.has(first) || heNames.has(first)) return true;
+  const isHanded = slot === "likely" && handing.test(tokens[run.from - 1]?.low ?? "");
+  if (slot === "likely" && !isHanded) return true;
+  const next = tokens[run.to];
+  const isBeforeThing = next?.kind === "word" && (nouns.has(next.low) || choreThings.has(next.low));
+  return isNamedHere(note, run) || (isHanded && (isBeforeThing || /^(?:,|and|&)$/.test(next?.low ?? "")));
 };
 
 /** "Buy דנה כהן a card", "… דנה כהן said": where no capital tells a name from a thing, what follows does. */
@@ -226,6 +252,9 @@ const readGroup = (reading: Reading, first: NameRun, slot: Slot): number => {
     const mention = mentions[at];
     if (mention && group.length > 1) mentions[at] = { ...mention, people: group };
   }
+  const together = organizationBefore(note, first.from);
+  const without = group.filter((index) => people[index]?.fields.organization === undefined);
+  if (together && without.length === group.length) setField(reading, without, "organization", together);
   if (isAside(note, first.from)) markAside(reading, firstMention, {});
   if (isKin(note, first.from)) markAside(reading, firstMention, { isKin: true });
   return end;
@@ -265,6 +294,7 @@ const isAside = ({ tokens }: NoteText, from: number): boolean => {
 const isKin = ({ tokens }: NoteText, from: number): boolean => {
   const [of, relation, before] = [tokens[from - 1], tokens[from - 2], tokens[from - 3]];
   if (of?.low !== "of" || !relation) return false;
+  if (relation.low === "contact") return false;
   const isRelation = relations.has(relation.low) || relations.has(relation.low.replace(/s$/, ""));
   return isRelation && /^(?:,|\(|-|a|an|old|good|close|dear|is|former|the)$/.test(before?.low ?? "");
 };
@@ -314,7 +344,14 @@ const eventAt = (reading: Reading, at: number): number | null => {
         /^(?:me|us)$/.test(tokens[at - 1]?.low ?? "") ||
         isMetAfter(tokens, event.to)) &&
       !(organization && showsOrganization(note, organization));
-    if (!isMet && (!event.showsEvent || /^(?:to|for|before|in)$/.test(low))) return null;
+    const isIn = low === "in" && tokens[at + 1]?.low === "the" && clauseKindAt(note, at) === "met";
+    if (!isMet && (!event.showsEvent || (/^(?:to|for|before|in)$/.test(low) && !isIn))) return null;
+    // "From the sailing club": where somebody belongs.
+    if (
+      low === "from" &&
+      /^(?:club|class|course|camp|team|games|training)$/.test(tokens[event.to - 1]?.low ?? "")
+    )
+      return null;
     setEvent(reading, event);
     return event.to;
   }
@@ -326,6 +363,11 @@ const eventAt = (reading: Reading, at: number): number | null => {
     (/^(?:[:\-,.|\])]|->)$/.test(next?.low ?? "") || next?.kind === "break" || next?.kind === "day") &&
     !/^(?:great|good|nice|lovely|fun|long|interesting)$/.test(tokens[event.from]?.low ?? "");
   if (!isHeader || !event) return null;
+  // "Poster session: Dana Ruiz": what it was, and not its name, unless a day is said or a meeting told.
+  const isNamed = note.tokens
+    .slice(event.from, event.to)
+    .some((word) => word.isCapital && !isPlainWord(word.low));
+  if (!isNamed && next?.kind !== "day" && !isMetAfter(tokens, event.to)) return null;
   setEvent(reading, event);
   return event.to;
 };
@@ -387,7 +429,15 @@ const giveLeading = (reading: Reading, index: number): void => {
 const step = (reading: Reading, at: number): number => {
   const { note, mentions } = reading;
   const token = note.tokens[at];
-  if (!token || reading.taken[at] !== undefined) return at + 1;
+  if (!token) return at + 1;
+  const card = readCardAt(reading, at);
+  if (card !== null) return card;
+  if (reading.taken[at] !== undefined) return at + 1;
+  const sender = token.isSender ? senderAt(reading, at) : null;
+  if (sender) {
+    mentions.push(sender);
+    return at + 1;
+  }
   const leading = leadingDetailAt(reading, at);
   if (leading !== null) return leading;
   const event = eventAt(reading, at);
@@ -437,6 +487,13 @@ const employerOwned = (reading: Reading, at: number, people: readonly number[]):
 const lastPeople = ({ mentions }: Reading): readonly number[] =>
   mentions.findLast(({ isPronoun }) => !isPronoun)?.people.slice(-1) ?? [];
 
+/** "The archivist at Duke, Dana Ruiz": where they work, between title and name. */
+const employerBefore = (note: NoteText, at: number, end: number): Range | null => {
+  if (!/^(?:at|@|of|for|from)$/.test(note.tokens[at]?.low ?? "")) return null;
+  const organization = readOrganization(note, at + 1);
+  return organization?.to === end ? organization : null;
+};
+
 /** "NYPL's Dana Ruiz", "CTO Aiko Tanaka": employer and title right before the name. */
 const ownersBefore = (reading: Reading, run: NameRun): void => {
   const { note, people } = reading;
@@ -448,29 +505,41 @@ const ownersBefore = (reading: Reading, run: NameRun): void => {
     return;
   }
   // "A recruiter, Vanessa Cole".
-  const end = before.low === "," ? run.from - 1 : run.from;
-  for (let from = Math.max(0, run.from - 5); from < end; from += 1) {
+  // "Our new buyer is Alonzo Beck".
+  const isNamed = before.low === "is" && /^(?:new|our|the|their)$/.test(note.tokens[run.from - 3]?.low ?? "");
+  const end = before.low === "," || isNamed ? run.from - 1 : run.from;
+  const isOwned = (at: number): boolean =>
+    note.tokens[at]?.isPossessive === true ||
+    /^(?:a|an|the|his|her|their|my|our|new|old)$/.test(note.tokens[at]?.low ?? "");
+  for (let from = Math.max(0, run.from - 8); from < end; from += 1) {
     if (reading.taken[from]) continue;
-    if (end < run.from && !/^(?:a|an|the)$/.test(note.tokens[from - 1]?.low ?? "")) continue;
+    if (end < run.from && !isOwned(from - 1)) continue;
     const token = note.tokens[from];
     const isFree =
       from === 0 ||
       note.tokens[from - 1]?.kind !== "word" ||
-      /^(?:met|with|the|a|an|our|my|their|from|to|by|and|new|call|email|thank|told|of)$/.test(
+      note.tokens[from - 1]?.isPossessive === true ||
+      /^(?:met|with|w\/|the|a|an|our|my|her|his|their|from|to|by|and|new|call|email|thank|told|of|about|is|was|for|ask|see|contact|for|meet|that|says|said)$/.test(
         note.tokens[from - 1]?.low ?? "",
       );
     const title =
       isFree && token?.kind === "word" && !/^(?:the|a|an|our|my|new|old|her|his)$/.test(token.low)
         ? readTitle(note, from)
         : null;
-    if (title && title.to === end) {
+    // Of "knows the editor at Penguin, Carol Dunn" it is told by what they are to somebody.
+    const isMet = /^(?:met|saw|meet|with|w\/|from|by|to|call|email|and|contact)$/.test(
+      note.tokens[from - 2]?.low ?? "",
+    );
+    const employer = title && isMet ? employerBefore(note, title.to, end) : null;
+    if (title && (title.to === end || employer)) {
       const isRelation =
         /^(?:partner|assistant|contact|student|intern|associate|lead|report|manager|supervisor|adviser|advisor|mentor|professor|teacher|host|agent|coach|boss|secretary)$/.test(
           note.tokens[title.to - 1]?.low ?? "",
         ) && title.title.to - title.title.from === 1;
       const isMine = isRelation && /^(?:my|her|his|their|our|old)$/.test(note.tokens[from - 1]?.low ?? "");
       if (!isMine) setField(reading, [index], "title", title.title);
-      if (title.organization && !isMine) setField(reading, [index], "organization", title.organization);
+      const organization = title.organization ?? employer;
+      if (organization && !isMine) setField(reading, [index], "organization", organization);
       return;
     }
   }

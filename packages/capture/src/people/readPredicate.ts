@@ -3,14 +3,14 @@ import { readOrganization } from "./readOrganization";
 import { readAttribute } from "./readAttribute";
 import { placeWordsOnly } from "./placeOnly";
 import { type Reading, setField } from "./reading";
-import { endsSentence } from "./noteText";
+import { endsSentence } from "../lexis/sentence";
 
 // What is said of somebody with a verb: "is a librarian at NYPL", "works for SAP", "runs a data lab at UNILAG",
 // "just joined Stripe". What they were, will be or look for is not taken.
 
 const being = wordSet("is was she's he's who's they're 's are");
 const doing = wordSet(
-  "works work working worked runs run running leads lead leading heads heading manages managing directs teaches teach teaching does studies studying oversees handles builds building edits curates researches based sits recruits hires owns covers coordinates develops designs writes practices volunteers consults",
+  "works work working worked keeps makes sings plays coaches cooks nurses runs run running leads lead leading heads heading manages managing directs teaches teach teaching does studies studying oversees handles builds building edits curates researches based sits recruits hires owns covers coordinates develops designs writes practices volunteers consults",
 );
 const joining = wordSet("joined joining founded cofounded co-founded owns started runs heads leads joins");
 const skipped = wordSet("also now currently just recently who still actually an a the");

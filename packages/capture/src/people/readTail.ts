@@ -5,9 +5,10 @@ import { type Place, readAttribute } from "./readAttribute";
 import { readEvent } from "./readEvent";
 import { readName } from "./readName";
 import { readOrganization, showsOrganization } from "./readOrganization";
-import { type Reading, claimTokens, setEvent } from "./reading";
+import { type Reading, claimTokens, setEvent, setField } from "./reading";
 import type { NoteText } from "./noteText";
 import { isHead, readTitle } from "./readTitle";
+import { addressWords } from "../words/cardWords";
 import { actPhrases } from "../words/actWords";
 import { subjectVerbs } from "../words/slotWords";
 
@@ -58,7 +59,30 @@ const readBracket = (reading: Reading, at: number, people: readonly number[], ki
       item = after !== null && after <= close ? Math.max(after, item + 1) : nextItem(reading, item, close);
     }
   }
+  claimRest(reading, at, close, people);
   return close + 1;
+};
+
+/** "(GM Purchase, Vindhya Steels)": what of brackets nothing else took is where they work, or more of the same, and nobody. */
+const claimRest = (reading: Reading, at: number, close: number, people: readonly number[]): void => {
+  const { note, taken } = reading;
+  const inside = note.tokens.slice(at + 1, close);
+  if (
+    inside.some(({ low }) =>
+      /^(?:with|by|via|from|friend|wife|husband|and|&|met|of|for|ref|referred|her|his|via|through|to)$/.test(
+        low,
+      ),
+    )
+  )
+    return;
+  for (let item = at + 1; item < close; item += 1) {
+    if (taken[item] !== undefined || !note.tokens[item]?.isCapital) continue;
+    const organization = readOrganization(note, item);
+    if (!organization || organization.to > close) continue;
+    const isWhole = organization.to - organization.from > 1 || showsOrganization(note, organization);
+    if (isWhole) setField(reading, people, "organization", organization);
+    item = organization.to - 1;
+  }
 };
 
 const nextItem = ({ note }: Reading, at: number, close: number): number => {
@@ -121,6 +145,12 @@ export const readTail = (
       continue;
     }
     if (token.low === "." && !(tokens[item]?.isCapital === true)) break;
+    const address = isSlot ? overAddress(reading, item) : null;
+    if (address !== null) {
+      claimTokens(reading, { from: item, to: address }, "detail");
+      at = address;
+      continue;
+    }
     const metAt = readMetAt(reading, item);
     if (metAt !== null) {
       at = metAt;
@@ -143,6 +173,7 @@ export const readTail = (
       continue;
     }
     if (token.low === ":" && startsPerson(reading, item)) break;
+    if (token.low === "," && startsBracketed(reading, item)) break;
     const place: Place = {
       people,
       kind,
@@ -150,11 +181,12 @@ export const readTail = (
       isDirect: at === start && !isSlot && !isNew,
       mustBeSure: isNew,
     };
+    const isAfterDay = /^(?:day|time)$/.test(tokens[at - 1]?.kind ?? "") && at > start;
     const direct =
       isSlot ||
       isNew ||
-      /^(?:at|@|from|of|w\/|for|as)$/.test(token.low) ||
-      (token.isApart && isDirect(reading, at));
+      /^(?:at|@|from|of|w\/|for|as|in)$/.test(token.low) ||
+      (token.isApart && (isDirect(reading, at) || (isAfterDay && readTitle(note, at, true) !== null)));
     const after =
       (isSlot || isNew ? null : readPredicate(reading, item, people)) ??
       (isSlot ? readPredicate(reading, item, people) : null) ??
@@ -180,6 +212,26 @@ const startsPerson = ({ note }: Reading, at: number): boolean => {
   return organization === null || !showsOrganization(note, organization);
 };
 
+/** "Ana Lee (NYPL), Bo Cho (Getty)": a name with brackets of its own is somebody else. */
+const startsBracketed = ({ note }: Reading, at: number): boolean => {
+  const run = readName(note, at, note.isSmall);
+  const isNamed = run !== null && run.parts > 1 && note.tokens[run.to]?.low === "(" && run.from === at;
+  return isNamed && !showsOrganization(note, run) && endsBracket(note, at - 1);
+};
+
+const endsBracket = ({ tokens }: NoteText, comma: number): boolean => tokens[comma - 1]?.low === ")";
+
+/** "14 Kestrel Close": where somebody lives. */
+const overAddress = ({ note }: Reading, at: number): number | null => {
+  const { tokens } = note;
+  if (tokens[at]?.kind !== "number") return null;
+  for (let to = at + 1; to < at + 5; to += 1) {
+    if (tokens[to]?.kind !== "word") return null;
+    if (to > at + 1 && addressWords.has(tokens[to]?.low.replaceAll(".", "") ?? "")) return to + 1;
+  }
+  return null;
+};
+
 /** "On the train": where it was, which is no detail; the details may follow. */
 const overPlace = ({ note }: Reading, at: number): number | null => {
   const { tokens } = note;
@@ -187,7 +239,7 @@ const overPlace = ({ note }: Reading, at: number): number | null => {
   let to = at + 1;
   if (!/^(?:the|a|an|my|our|lunch|dinner|coffee|breakfast)$/.test(tokens[to]?.low ?? "")) return null;
   while (to - at < 5 && tokens[to]?.kind === "word" && !tokens[to]?.isCapital) to += 1;
-  return tokens[to]?.low === "," ? to : null;
+  return tokens[to]?.low === "," || tokens[to]?.kind === "day" ? to : null;
 };
 
 /** "formerly Google, now founder at Lumo": what was is passed over. */
@@ -251,7 +303,7 @@ const isDirect = ({ note }: Reading, at: number): boolean => {
   return (
     token?.kind === "word" &&
     (isHead(token) ||
-      (note.isSmall && startsTitle(note, at)) ||
+      ((note.isSmall || !token.isCapital) && startsTitle(note, at)) ||
       (token.isUpper && token.low.length > 2 && !/^(?:asap|fyi|tbd|eod)$/.test(token.low)))
   );
 };

@@ -1,7 +1,14 @@
+import { beginsSentence } from "../lexis/sentence";
 import type { Token } from "../lexis/token";
 import { commonWords, functionWords } from "../words/commonWords";
 import { wellKnownOrganizations } from "../words/organizationWords";
-import { fields, headsOfOrganizations, titleHeads, titleModifiers } from "../words/titleWords";
+import {
+  callingEndings,
+  fields,
+  headsOfOrganizations,
+  titleHeads,
+  titleModifiers,
+} from "../words/titleWords";
 import { wordSet } from "../words/wordSet";
 import type { NoteText } from "./noteText";
 
@@ -28,14 +35,11 @@ const stops = wordSet(
 );
 
 const plain = (token: Token | undefined): string => token?.low.replace(/\.$/, "") ?? "";
-/** Endings that only callings have: taxonomist, videographer, pharmacist. */
-const callings =
-  /(?:ologist|nomist|grapher|ographer|ician|arian|alist|omist|tician|keeper|wright|physicist)$/;
 
 export const isHead = (token: Token | undefined): boolean =>
   token?.kind === "word" &&
   (titleHeads.has(plain(token)) ||
-    (callings.test(token.low) && !token.isCapital) ||
+    (callingEndings.test(token.low) && !token.isCapital) ||
     (token.low.endsWith("s") && titleHeads.has(token.low.slice(0, -1)) && token.low !== "pis") ||
     /-(?:founder|manager|director|officer|lead|editor|designer|engineer|developer|in-chief)$/.test(
       token.low,
@@ -132,6 +136,16 @@ const afterHead = (note: NoteText, from: number, head: Token): number => {
 const employerEnd = ({ tokens }: NoteText, from: number, head: number): number => {
   let at = from;
   while (at < head && tokens[at]?.isCapital && !isModifier(tokens[at]) && !isHead(tokens[at])) at += 1;
+  const first = tokens[from];
+  // "Dental hygienist", "GP liaison": of the first word of a sentence its capital says nothing.
+  const isBegun = at === from + 1 && beginsSentence({ tokens }, from) && first?.isPossessive === false;
+  const isShort =
+    at === from + 1 && ((first?.isUpper === true && first.text.length < 3) || /\d/.test(first?.text ?? ""));
+  if (
+    isShort ||
+    (isBegun && !wellKnownOrganizations.has(first.low) && (!first.isUpper || first.text.length < 4))
+  )
+    return from;
   if (at === from || tokens[head]?.isCapital === true) {
     const only = tokens[from];
     return only?.isPossessive && at > from

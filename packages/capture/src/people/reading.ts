@@ -98,7 +98,8 @@ const samePerson = ({ people }: Reading, parts: readonly string[], hasHonorific:
 export const addMention = (reading: Reading, run: NameRun, isSubject: boolean): number => {
   const { note, people } = reading;
   const start = note.tokens[run.from]?.start ?? 0;
-  const written = note.text.slice(start, run.end).replace(/\s+/g, " ");
+  const typed = note.text.slice(start, run.end).replace(/\s+/g, " ");
+  const written = note.isShouted ? typed.toLowerCase() : typed;
   const parts = partsOfName(written);
   let index = samePerson(reading, parts, run.hasHonorific);
   const found = people[index];

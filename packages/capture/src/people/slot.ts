@@ -10,10 +10,12 @@ import {
   beforeToPlace,
 } from "../words/slotWords";
 import { relations, unnamedPeople } from "../words/nameWords";
+import { heNames, sheNames } from "../words/givenNames";
 import { monthWords } from "../words/dayTokens";
 import { places } from "../words/placeWords";
 import { isHead } from "./readTitle";
-import { type NoteText, endsSentence } from "./noteText";
+import { endsSentence } from "../lexis/sentence";
+import type { NoteText } from "./noteText";
 
 /**
  * How sure it is that a name stands at a place: `sure` after "met" and the like, in small letters too; `likely` where a
@@ -71,6 +73,12 @@ export const slotAt = (note: NoteText, at: number): Slot => {
     return /^(?:is|was|now|currently|'s|she's|he's|been)$/.test(tokens[prior - 1]?.low ?? "")
       ? "never"
       : "sure";
+  // "Talked with the Marina": an article as other languages have it.
+  const given = tokens[at]?.low ?? "";
+  const isNamed =
+    tokens[at]?.isCapital && tokens[at + 1]?.isCapital && (sheNames.has(given) || heNames.has(given));
+  if (low === "the" && isNamed && /^(?:with|to|by|from|met)$/.test(tokens[prior - 1]?.low ?? ""))
+    return "likely";
   if (low === "to") return toSlot(note, at);
   if (low === "from")
     return beforeFromPerson.has(tokens[prior - 1]?.low ?? "") || endsSentence(tokens[prior - 1])
@@ -81,7 +89,7 @@ export const slotAt = (note: NoteText, at: number): Slot => {
   if (low === "of") return ofSlot(note, at);
   if (low === "about") return beforeAboutPerson.has(tokens[prior - 1]?.low ?? "") ? "likely" : "never";
   if (low === "for")
-    return /^(?:ask|asking|look|looking|demo|interview|card|gift|lunch|coffee|call|birthday|dinner|thanks|waiting|wait|news)$/.test(
+    return /^(?:ask|asking|look|looking|demo|interview|card|cards|gift|lunch|coffee|call|birthday|dinner|thanks|waiting|wait|news|note|voicemail|message|check|reference|recipe|present|flowers|feedback|email|intro|invite|invitation|number|search)$/.test(
       tokens[prior - 1]?.low ?? "",
     )
       ? "likely"
@@ -91,7 +99,8 @@ export const slotAt = (note: NoteText, at: number): Slot => {
   if (beforePerson.has(low)) return "sure";
   if (
     low === "is" &&
-    /^(?:name|boss|contact|person|manager|colleague|friend|there|who)$/.test(tokens[prior - 1]?.low ?? "")
+    (/^(?:name|person|there|who)$/.test(tokens[prior - 1]?.low ?? "") ||
+      relations.has(tokens[prior - 1]?.low ?? ""))
   )
     return "likely";
   if (beforeCapitalPerson.has(low) || actNouns.has(low) || relations.has(low) || unnamedPeople.has(low))

@@ -1,4 +1,5 @@
 import { type Act, planNouns } from "../words/actWords";
+import { functionWords } from "../words/commonWords";
 import { wordSet } from "../words/wordSet";
 import { actAt } from "./findActs";
 import { type Governor, governorOf } from "./governor";
@@ -15,7 +16,7 @@ export interface Candidate {
 }
 
 const adjectives = wordSet(
-  "a an another quick short coffee phone video virtual zoom intro informational first second follow-up teams the our skype in-person working brief casual team happy google long standing",
+  "a an another quick short coffee phone video virtual zoom intro informational first second follow-up teams the our skype in-person site next step working brief casual team happy google long standing",
 );
 const pastSigns = wordSet(
   "had great good nice lovely brief wonderful excellent long fun productive awesome amazing interesting quick was fantastic enjoyed after from during last previous our really very super short helpful pleasant nice",
@@ -84,6 +85,17 @@ const nounAt = (units: readonly Unit[], at: number): Candidate | null => {
     return null;
   let before = at - 1;
   while (units[before]?.kind === "word" && adjectives.has(units[before]?.low ?? "")) before -= 1;
+  // "Intake call tomorrow", "Comp chat Friday": any word may say which, where the day follows.
+  const isWhen = (after?.kind === "day" && after.day.ahead !== null) || after?.kind === "time";
+  const which = units[before];
+  if (
+    isWhen &&
+    which?.kind === "word" &&
+    !functionWords.has(which.low) &&
+    !pastSigns.has(which.low) &&
+    isClauseStart(units, before)
+  )
+    before -= 1;
   const prior = units[before];
   const isPast = prior?.kind === "word" && pastSigns.has(prior.low) && !(prior.low === "after");
   if (isPast || (prior?.kind === "word" && /^(?:great|good)$/.test(prior.low)))
@@ -121,6 +133,18 @@ const takesObject = (units: readonly Unit[], to: number): boolean => {
   );
 };
 
+/** "Comp call w/ Dana": what stands before it makes it a noun. */
+const isCompound = (units: readonly Unit[], from: number, to: number): boolean => {
+  const before = units[from - 1];
+  return (
+    /^(?:call|email|text|message|chat|visit)$/.test(units[from]?.low ?? "") &&
+    /^(?:with|w\/)$/.test(units[to]?.low ?? "") &&
+    before?.kind === "word" &&
+    !functionWords.has(before.low) &&
+    !/^(?:please|pls|then|now|next|again|also|just|first|todo|reminder)$/.test(before.low)
+  );
+};
+
 /** Labels are no acts: "Email: x", "Call notes", "email from Dana". */
 const isLabel = (units: readonly Unit[], from: number, to: number): boolean => {
   const next = units[to];
@@ -135,7 +159,7 @@ const isLabel = (units: readonly Unit[], from: number, to: number): boolean => {
     return true;
   if (
     next?.kind === "word" &&
-    /^(?:center|centre|notes|sheet|sign|number|address|list|me|us|of|was|is|went|thread|chain)$/.test(
+    /^(?:center|mtg|meeting|session|day|days|night|class|club|committee|room|session|centre|notes|sheet|sign|number|address|list|me|us|of|was|is|went|thread|chain)$/.test(
       next.low,
     )
   )
@@ -175,6 +199,10 @@ export const candidatesOf = (units: readonly Unit[]): Candidate[] => {
     const words = actAt(units, at);
     if (!words || isLabel(units, words.from, words.to) || isThanksTo(units, at)) {
       at += words && isLabel(units, words.from, words.to) ? words.to - words.from : 1;
+      continue;
+    }
+    if (isCompound(units, words.from, words.to)) {
+      at = words.to;
       continue;
     }
     const last = found.at(-1);

@@ -11,6 +11,14 @@ export interface ActWords {
 
 const glue = /^(?:a|an|the)$/;
 
+/** "Follow Tayo up", "call her back": a verb whose second half stands behind the person. */
+const apartAt = (units: readonly Unit[], from: number): ActWords | null => {
+  const [verb, person, half] = [units[from], units[from + 1], units[from + 2]];
+  if (verb?.kind !== "word" || person?.kind !== "people" || half?.kind !== "word") return null;
+  const act = /^(?:up|back)$/.test(half.low) ? actPhrases.get(`${verb.low} ${half.low}`) : undefined;
+  return act ? { act, from, to: from + 1, isIng: false } : null;
+};
+
 /** The longest act that begins at a unit, or null. */
 export const actAt = (units: readonly Unit[], from: number): ActWords | null => {
   const first = units[from];
@@ -31,5 +39,5 @@ export const actAt = (units: readonly Unit[], from: number): ActWords | null => 
       };
     if (glue.test(unit.low) && to === from) break;
   }
-  return best;
+  return best ?? apartAt(units, from);
 };

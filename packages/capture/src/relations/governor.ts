@@ -19,9 +19,12 @@ const writerNeeds = wordSet(
   "need needs have has want wants remember forget plan plans planning going got ought hope hopes hoping promised promise agreed agree offered offer offers supposed happy like likes love loves try trying remind wanted must intend decided volunteered ready meant told said says asks asked asking wish wishes reminder todo to-do task action time best going glad keen able willing due prefers prefer expecting expects said: suggests suggested",
 );
 const nounSigns = wordSet(
-  "a an the my our your another his their this that quick short phone great good nice lovely video initial brief long first every last no any some of in on at for by from phone's cold cover wants enjoyed about more after before during since during got sent received missed had via old new",
+  "a an the my our your another his their this that quick short phone great good nice lovely video initial brief long first every last no any some of in on at for by from phone's cold cover wants enjoyed about more after before during since during got sent received missed left had via old new",
 );
 const writers = wordSet("i we i'll we'll i'd we'd i'm we're let's lets i've we've you you'll you'd me us");
+
+/** Before "is to" these say that something is still to be done. */
+const remains = wordSet("left plan step thing idea task todo remains remaining next job goal");
 
 const isMark = (unit: Unit | undefined): boolean =>
   unit === undefined ||
@@ -60,7 +63,9 @@ const ofInfinitive = (units: readonly Unit[], to: number): Governor => {
   if (before.kind === "people")
     return before.isPronoun && /^(?:she|he|they)/.test(before.low) ? "other" : "other";
   const { low } = before;
-  if (/^(?:me|us)$/.test(low)) return "writer";
+  if (/^(?:me|us|so|please|kindly|pls)$/.test(low)) return "writer";
+  // "All that's left is to ring her".
+  if (/^(?:is|was)$/.test(low)) return remains.has(units[to - 2]?.low ?? "") ? "writer" : "none";
   if (low === "and" || low === "or" || low === ",") return "writer";
   const earlier = units[to - 2];
   if (
@@ -144,6 +149,8 @@ export const governorOf = (
     return "writer";
   if (/^(?:suggested|suggests|recommended|recommends|suggest|recommend|advised|proposed|proposes)$/.test(low))
     return "writer";
+  // "She asked for call her".
+  if (low === "for" && /^(?:asked|asks)$/.test(units[before - 1]?.low ?? "") && hasObject) return "writer";
   if (nounSigns.has(low)) return "none";
   return hasObject && isPlain ? "writer" : "none";
 };

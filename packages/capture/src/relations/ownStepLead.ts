@@ -1,12 +1,5 @@
-import {
-  fillers,
-  labelPhrases,
-  labels,
-  leadsToThing,
-  leadsToVerb,
-  leadsToWish,
-  type Phrases,
-} from "../words/choreWords";
+import { fillers, labelPhrases, labels, leadsToThing, leadsToVerb, leadsToWish } from "../words/choreWords";
+import type { Phrases } from "../words/phrases";
 import { isFuture } from "./plannedDay";
 import type { Unit } from "./units";
 

@@ -1,5 +1,7 @@
 import type { CalendarDay } from "@followthrough/contract";
+import { relations } from "../words/nameWords";
 import type { Reading } from "../people/reading";
+import { movingWords } from "../words/whenWords";
 import type { PlannedAct } from "./act";
 import { type Candidate, candidatesOf } from "./candidates";
 import { isFuture } from "./plannedDay";
@@ -22,6 +24,7 @@ const extentEnd = (units: readonly Unit[], candidate: Candidate, next: Candidate
       isPlan &&
       unit?.kind === "mark" &&
       /^[,\-:]$/.test(unit.low) &&
+      !(after?.kind === "people" && isOwner(units, at - 1)) &&
       after?.kind !== "day" &&
       after?.kind !== "time"
     )
@@ -40,6 +43,13 @@ const extentEnd = (units: readonly Unit[], candidate: Candidate, next: Candidate
   return limit;
 };
 
+/** "Dinner with Dana's partner, Sam": what stands before the comma says what Sam is. */
+const isOwner = (units: readonly Unit[], at: number): boolean => {
+  const [relation, owner] = [units[at], units[at - 1]];
+  const isOne = relation?.kind === "word" && relations.has(relation.low);
+  return isOne && owner?.kind === "people" && owner.isPossessive;
+};
+
 /** A day said first: "Tomorrow: call Dana", "On Friday I'll email her". */
 const leadingDay = (units: readonly Unit[], from: number): number | null => {
   let at = from - 1;
@@ -56,7 +66,7 @@ const leadingDay = (units: readonly Unit[], from: number): number | null => {
       at -= 1;
     else break;
   }
-  if (!isFuture(units[at]) || (at === from - 1 && false)) return null;
+  if (!isFuture(units[at])) return null;
   // "At 8 am tomorrow call Dana".
   const prior = units[at - 1]?.kind === "time" ? units[at - 2] : units[at - 1];
   const isStart =
@@ -66,8 +76,7 @@ const leadingDay = (units: readonly Unit[], from: number): number | null => {
     (prior.kind === "word" && /^(?:and|then|but|so|maybe|again)$/.test(prior.low)) ||
     // "Remind me every Monday to call Dana".
     (prior.low === "me" && /^remind(?:er)?$/.test(units[at - 2]?.low ?? "")) ||
-    /^(?:remember|reminder)$/.test(prior.low) ||
-    (prior.kind === "event" && false);
+    /^(?:remember|reminder)$/.test(prior.low);
   return isStart ? at : null;
 };
 
@@ -77,13 +86,33 @@ const dayWithin = (units: readonly Unit[], from: number, to: number): number | n
   let topic = -1;
   for (let at = from; at < to; at += 1) {
     const unit = units[at];
+    // "Whether the gym is free on June 20": what is asked.
+    if (unit?.kind === "word" && unit.low === "whether") break;
     if (unit?.kind === "word" && /^(?:about|re|regarding)$/.test(unit.low)) topic = at;
     if (isFuture(unit) && !isRepeat(unit)) days.push(at);
   }
-  const strong = days.filter((at) => !isInTopic(units, topic, at));
+  const moved = movedTo(units, days, from);
+  if (moved !== null) return moved;
+  const strong = days.filter((at) => !isInTopic(units, topic, at) && !isInstead(units, at));
   const firm = strong.find((at) => !isWeak(units[at]));
   return firm ?? strong[0] ?? null;
 };
+
+const isLed = (units: readonly Unit[], at: number, word: string): boolean =>
+  units[at]?.low.startsWith(`${word} `) === true ||
+  (units[at - 1]?.kind === "word" && units[at - 1]?.low === word);
+
+/** "Moved from Wednesday to Friday": the day something was put on. */
+const movedTo = (units: readonly Unit[], days: readonly number[], from: number): number | null => {
+  const isMoved = days.some((day) =>
+    units.slice(from, day).some(({ kind, low }) => kind === "word" && movingWords.has(low)),
+  );
+  return isMoved && days.length > 1 ? (days.findLast((at) => isLed(units, at, "to")) ?? null) : null;
+};
+
+/** "On Thursday instead of Tuesday": the day that it is not any more. */
+const isInstead = (units: readonly Unit[], at: number): boolean =>
+  units[at - 1]?.low === "of" && units[at - 2]?.low === "instead";
 
 /** "Dana hosts a dinner every Thursday": theirs; "Dana, lunch every Thursday" and "dinner with Dana every Thursday" are planned. */
 const isOwnNoun = (units: readonly Unit[], { act, from }: Candidate): boolean =>
@@ -217,6 +246,9 @@ export const readActs = (reading: Reading, units: readonly Unit[], meant: Pronou
         ? planAction(units, candidate, words, isDayed, hasPerson, to)
         : refineAct(candidate.act, verb, words, hasPerson, isDayed);
     if (action === null || isTowardWriter(units, candidate.to, to)) continue;
+    // "Dana says hit up Sam": advice, and no step until a day is said.
+    const isAdvice = /^(?:says|said)$/.test(units[candidate.from - 1]?.low ?? "");
+    if (isAdvice && !isDayed) continue;
     if (candidate.governor === "mutual" && (!isDayed || !/^(?:coffee|meeting|call|check-in)$/.test(action)))
       continue;
     const isToday = day?.kind === "day" && due === reading.note.context.today;

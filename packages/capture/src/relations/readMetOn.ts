@@ -11,7 +11,7 @@ import { isPastNoun } from "./pastNoun";
 import type { Talks } from "./readTalks";
 import type { Unit } from "./units";
 
-const met = wordSet("met ran bumped saw sat visited reconnected interviewed");
+const met = wordSet("met ran bumped saw sat visited hosted reconnected interviewed");
 const nounsInPerson = wordSet(
   "coffee lunch dinner breakfast brunch drinks tea beer beers meeting visit interview tour walk demo coffees appointment sync happy",
 );
@@ -47,10 +47,10 @@ const wordKindAt = (units: readonly Unit[], at: number): Kind => {
   const low = lowAt(units, at);
   if (low === "") return null;
   if (met.has(low)) {
-    if (/^(?:ran|bumped)$/.test(low)) return lowAt(units, at + 1) === "into" ? "met" : null;
+    if (/^(?:ran|bumped)$/.test(low)) return /^(?:into|with)$/.test(lowAt(units, at + 1)) ? "met" : null;
     if (low === "sat")
       return /^(?:next|with|beside|down|by|across)$/.test(lowAt(units, at + 1)) ? "met" : null;
-    if (/^(?:saw|visited|interviewed)$/.test(low))
+    if (/^(?:saw|visited|hosted|interviewed)$/.test(low))
       return units[at + 1]?.kind === "people" || lowAt(units, at + 1) === "with" ? "met" : null;
     return "met";
   }

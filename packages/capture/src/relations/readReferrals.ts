@@ -7,7 +7,7 @@ import {
   introWay,
   passiveVerbs,
 } from "../words/referralWords";
-import { unnamedPeople } from "../words/nameWords";
+import { relations, unnamedPeople } from "../words/nameWords";
 import { titleHeads, titleModifiers } from "../words/titleWords";
 import { theirPersonAt } from "./theirPerson";
 import { isThanksTo, type Unit } from "./units";
@@ -92,6 +92,9 @@ const pointed = (units: readonly Unit[], verb: number, object: number): FoundRef
 const introduced = (units: readonly Unit[], at: number): FoundReferral | null => {
   const unit = units[at];
   if (unit?.kind !== "word" || !introVerbs.has(unit.low)) return null;
+  // "Cc'd Sam": brought into the letter.
+  const isCopied = /^(?:cc'd|cced|copied)$/.test(unit.low) && isPeople(units[at + 1]);
+  if (isCopied) return pointed(units, at, at + 1);
   // "Introduced Sam to me".
   const named = units[at + 1];
   const isToMe = isWord(units[at + 2], /^(?:to|with)$/) && isWord(units[at + 3], /^(?:me|us)$/);
@@ -126,6 +129,7 @@ const introduced = (units: readonly Unit[], at: number): FoundReferral | null =>
 
 const isRelationWord = (low: string): boolean =>
   unnamedPeople.has(low) ||
+  relations.has(low) ||
   titleHeads.has(low) ||
   titleModifiers.has(low) ||
   /^(?:her|his|their|old|former|new|boss|the|a|an|one|of|my|our|colleague|there|at|work|direct|good|close|another|manager|named|called|who|is|mentor|advisor|team|lead|husband|wife|partner|brother|sister)$/.test(
@@ -136,7 +140,8 @@ const isRelationWord = (low: string): boolean =>
 const passive = (units: readonly Unit[], at: number): FoundReferral | null => {
   const unit = units[at];
   if (unit?.kind !== "word") return null;
-  const isVia = /^(?:via|through|courtesy|per)$/.test(unit.low) || isThanksTo(units, at);
+  const isWay = !isWord(units[at - 1], /^(?:go|goes|going|went|run|runs|get|gets|came|comes)$/);
+  const isVia = (isWay && /^(?:via|through|courtesy|per)$/.test(unit.low)) || isThanksTo(units, at);
   const isBy = passiveVerbs.has(unit.low);
   const by = isVia
     ? at + (isWord(units[at + 1], /^(?:of|to)$/) ? 1 : 0)
@@ -224,10 +229,25 @@ const nextAnywhere = (units: readonly Unit[], at: number, except: number | undef
   return null;
 };
 
+/** "Suggested two people: Ana and Bo". */
+const isCounting = (unit: Unit): boolean =>
+  unit.kind === "mark" ||
+  isWord(
+    unit,
+    /^(?:a|an|the|two|three|four|some|few|couple|of|other|more|names?|people|contacts|folks|persons|me|us|\d+)$/,
+  );
+
 /** "Told me to call Sam", "says I should talk to her boss, Sam", "recommended Sam". */
 const advised = (units: readonly Unit[], at: number): FoundReferral | null => {
   const unit = units[at];
   if (unit?.kind !== "word" || !adviceVerbs.has(unit.low)) return null;
+  // "Said I'd forward it to Lynn": I said so.
+  if (
+    /^(?:said|told|promised)$/.test(unit.low) &&
+    isWord(units[at + 1], /^(?:i'd|i'll|i)$/) &&
+    !isWord(units[at + 2], /^(?:should|better|love|like|want|must|could|ought|can|need)$/)
+  )
+    return null;
   const isDirect = /^(?:recommended|recommends|suggested|suggests|mentioned|mentions|recommending)$/.test(
     unit.low,
   );
@@ -238,12 +258,16 @@ const advised = (units: readonly Unit[], at: number): FoundReferral | null => {
     if (!one || isStop(one)) return null;
     if (isPeople(one)) {
       if (one.isPronoun || (one.isPossessive && !contactNouns.has(units[next + 1]?.low ?? ""))) {
+        const isHim = isAct && isToward && /^(?:him|her|them)$/.test(one.low) && !one.isPossessive;
+        const subject = isHim ? subjectOf(units, at) : undefined;
+        if (typeof subject === "number" && !one.people.includes(subject)) return pointed(units, at, next);
         // "Told her to call me" is toward somebody else.
         if (!isToward && !isAct && next === at + 1 && !isDirect) return null;
         continue;
       }
       const ofPerson = units[next - 1];
-      if (isDirect && next <= at + 3 && !isAct) return pointed(units, at, next);
+      const isNear = next <= at + 3 || units.slice(at + 1, next).every(isCounting);
+      if (isDirect && isNear && !isAct) return pointed(units, at, next);
       if (isAct && isToward)
         return isWord(ofPerson, /^(?:about|from|at|for|of)$/) &&
           !isWord(units[next - 2], /^(?:ask|look|out)$/)
@@ -264,7 +288,10 @@ const advised = (units: readonly Unit[], at: number): FoundReferral | null => {
     if (one.kind === "word") {
       const isInfinitive =
         one.low === "to" && next === at + 1 && !/^(?:told|asked|wants|urged)$/.test(unit.low);
-      if (isInfinitive || /^(?:me|us|i|we|i'd|we'd|my|you)$/.test(one.low)) isToward = true;
+      // "She said speak with Sam".
+      const isTold = next === at + 1 && /^(?:said|says)$/.test(unit.low) && contactVerbs.has(one.low);
+      if (isTold) [isToward, isAct] = [true, true];
+      else if (isInfinitive || /^(?:me|us|i|we|i'd|we'd|my|you)$/.test(one.low)) isToward = true;
       else if (contactVerbs.has(one.low)) isAct = true;
       else if (/^(?:not|don't|never)$/.test(one.low)) return null;
       else if (
@@ -282,6 +309,10 @@ const advised = (units: readonly Unit[], at: number): FoundReferral | null => {
 const gave = (units: readonly Unit[], at: number): FoundReferral | null => {
   const unit = units[at];
   if (unit?.kind !== "word" || !giveVerbs.has(unit.low)) return null;
+  const own = units[at + 2];
+  const isOwn = isPeople(own) && own.isPronoun && own.isPossessive && isWord(units[at + 1], /^(?:me|us)$/);
+  // "She gave me his number".
+  if (isOwn && contactNouns.has(units[at + 3]?.low ?? "")) return pointed(units, at, at + 2);
   const object = nextNamed(
     units,
     at + 1,
@@ -323,6 +354,32 @@ const isNamedlessSource = (units: readonly Unit[], object: number): boolean => {
   return from !== -1 && isNamedless(units, from + 1);
 };
 
+/** "Sponsor idea from Dana: Sam Okafor": what was given by whom, and who it is. */
+const tipFrom = (units: readonly Unit[], at: number): FoundReferral | null => {
+  if (!isWord(units[at], /^(?:idea|lead|tip|name|names|referral|suggestion|contact|intro|recommendation)$/))
+    return null;
+  const [source, colon, named] = [units[at + 2], units[at + 3], units[at + 4]];
+  const isFrom = isWord(units[at + 1], /^(?:from|via|by)$/) && isPeople(source);
+  if (!isFrom || colon?.kind !== "mark" || !/^(?::|-|->)$/.test(colon.low) || !isPeople(named)) return null;
+  const from = source.people.at(-1) ?? null;
+  const to = named.people.filter((index) => index !== from);
+  return to.length === 0 ? null : { from, to, start: at, end: at + 5 };
+};
+
+/** "Thank Dana for putting us in touch": with the other one who is named. */
+const putTogether = (units: readonly Unit[], at: number): FoundReferral | null => {
+  const isPut =
+    isWord(units[at], /^(?:putting|connecting|introducing|hooking|linking|put|connected|introduced)$/) &&
+    isWord(units[at + 1], /^(?:us|me)$/);
+  if (!isPut) return null;
+  const to = isWord(units[at + 2], /^in$/) && isWord(units[at + 3], /^touch$/) ? at + 4 : at + 2;
+  const next = units[to];
+  if (next !== undefined && !isStop(next) && next.kind !== "mark" && next.kind !== "day") return null;
+  const from = lastNamedBefore(units, at);
+  const other = from === null ? null : otherBefore(units, at, from);
+  return from === null || other === null ? null : { from, to: [other], start: at, end: to };
+};
+
 /** "Made an introduction to Sam", "gave me an intro to Sam"; to make one is the writer's to do. */
 const introGiven = (units: readonly Unit[], at: number): FoundReferral | null => {
   if (
@@ -338,13 +395,40 @@ const introGiven = (units: readonly Unit[], at: number): FoundReferral | null =>
     : null;
 };
 
+const isBetweenRelation = (unit: Unit): boolean =>
+  (unit.kind === "word" && isRelationWord(unit.low)) ||
+  (unit.kind === "mark" && unit.low === ",") ||
+  (isPeople(unit) && unit.isPronoun && unit.isPossessive);
+
+/** "Says the tiler to get is Sam", "the person for the hall is Sam": where Sam stands; null where it is not said. */
+const isOneToSeek = (units: readonly Unit[], from: number): number | null => {
+  if (!isWord(units[from], /^(?:the|my|our|your|best|right)$/)) return null;
+  for (let at = from + 1; at < from + 12; at += 1) {
+    const unit = units[at];
+    if (!unit || isStop(unit) || unit.kind === "mark" || isPeople(unit)) return null;
+    const next = units[at + 1];
+    const isSam = isPeople(next) && !next.isPronoun && !next.isPossessive;
+    if (isWord(unit, /^(?:is|was|would|through|via|by)$/) && isSam) return at + 1;
+    // "Is their director, Sam".
+    const named = isWord(unit, /^(?:is|was)$/) ? nextNamed(units, at + 1, 5, isBetweenRelation) : null;
+    if (named !== null) return named;
+    if (isWord(unit, /^(?:is|goes|go)$/) && isWord(next, /^(?:one|through|via)$/) && isPeople(units[at + 2]))
+      return at + 2;
+  }
+  return null;
+};
+
 /** "Says Sam is hiring", "told me that Sam may have a place". */
 const spokenOf = (units: readonly Unit[], at: number): FoundReferral | null => {
-  if (!isWord(units[at], /^(?:says|said|thinks|thought|mentioned|mentions|told|heard|knows|believes)$/))
+  if (
+    !isWord(units[at], /^(?:says|said|thinks|thought|reckons|mentioned|mentions|told|heard|knows|believes)$/)
+  )
     return null;
   let object = at + 1;
   while (isWord(units[object], /^(?:me|us|that)$/)) object += 1;
   const named = units[object];
+  const isOne = isOneToSeek(units, object);
+  if (isOne !== null) return pointed(units, at, isOne);
   if (!isPeople(named) || named.isPronoun || named.isPossessive) return null;
   if (isWord(units[at], /^told$/) && !isWord(units[at + 1], /^(?:me|us)$/)) return null;
   return isWord(
@@ -415,6 +499,8 @@ export const readReferrals = (units: readonly Unit[]): FoundReferral[] => {
       advised(units, at) ??
       gave(units, at) ??
       introGiven(units, at) ??
+      tipFrom(units, at) ??
+      putTogether(units, at) ??
       spokenOf(units, at) ??
       toldAbout(units, at) ??
       pointedToTheirs(units, at);

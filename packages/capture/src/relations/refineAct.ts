@@ -91,7 +91,9 @@ const ofSend = (all: readonly Word[], verb: string, hasPerson: boolean): Action 
     return "email";
   if (first === "invite" || first === "invitation") return verb.startsWith("send") ? "meeting" : "share";
   // "Bring gloves" is toward nobody.
-  if (!hasPerson && !/^(?:send|sending|share|sharing|forward|fwd|pass|resend)/.test(verb)) return null;
+  const isHanding = /^(?:send|sending|share|sharing|forward|fwd|pass|resend|be)/.test(verb);
+  if (!hasPerson && !isHanding && (first === undefined || !/^(?:submit|deliver|return)/.test(verb)))
+    return null;
   return "share";
 };
 
@@ -110,8 +112,8 @@ const isThing = (words: readonly Word[]): boolean => {
 };
 
 /** "I owe her an email", "promised him the slides". */
-const owed = (words: readonly Word[], hasPerson: boolean): Action | null => {
-  if (!hasPerson) return null;
+const owed = (words: readonly Word[], hasPerson: boolean, isPromised: boolean): Action | null => {
+  if (!hasPerson) return isPromised ? "share" : null;
   const first = words.find(
     (word) =>
       letters.has(word) ||
@@ -119,7 +121,8 @@ const owed = (words: readonly Word[], hasPerson: boolean): Action | null => {
       meetingNouns.has(word) ||
       /^(?:intro|introduction|answer|response|thank-you|thanks)$/.test(word),
   );
-  if (first === undefined) return null;
+  if (first === undefined)
+    return words.some((word) => /^\p{L}{4,}$/u.test(word) && !loops.test(word)) ? "share" : null;
   if (first.startsWith("intro")) return "introduce";
   if (first.startsWith("thank")) return "thank";
   if (/^(?:email|e-mail|note|message|line|mail|reply|answer|response)$/.test(first)) return "email";
@@ -164,12 +167,13 @@ export const refineAct = (
     case "send":
       return ofSend(words, verb, hasPerson);
     case "introduce":
-      return "introduce";
+      return verb === "refer" && !hasPerson ? null : "introduce";
     case "connect":
       if (/^(?:put|hook|loop|loop in)$/.test(verb))
         return /\b(?:in touch|together|up with|in)\b/.test(near.join(" ")) && hasPerson ? "introduce" : null;
       return isOnLinkedIn ? "linkedin" : (wayOfConnecting(near) ?? "linkedin");
     case "check-in":
+      if (isOnLinkedIn) return "linkedin";
       if (verb === "check" && !isDayed && !hasPerson) return null;
       if (/^(?:keep in touch|stay in touch)$/.test(verb)) return isDayed ? "check-in" : null;
       return "check-in";
@@ -188,7 +192,9 @@ export const refineAct = (
       return /^(?:set|find|book|arrange|schedule|set up)/.test(verb) &&
         near.some((word) => /^(?:something|time|date)$/.test(word))
         ? "meeting"
-        : /^(?:schedule|scheduling|set up|setting up)$/.test(verb) && hasPerson
+        : (/^(?:schedule|scheduling|set up|setting up)$/.test(verb) ||
+              (isDayed && /^(?:book|arrange|plan)$/.test(verb))) &&
+            hasPerson
           ? "meeting"
           : null;
     case "have":
@@ -202,7 +208,7 @@ export const refineAct = (
           ? "other"
           : null;
     case "owe":
-      return owed(near, hasPerson);
+      return owed(near, hasPerson, verb === "promised" && isDayed && near.length <= 3);
     case "invite":
       return meeting ?? (hasPerson ? "other" : null);
     case "other":

@@ -4,7 +4,7 @@ import type { Unit } from "./units";
 
 /** Words that tell what somebody else is: to say them is to point to one. */
 const telling =
-  /^(?:says|said|say|mentioned|mentions|thinks|thought|believes|told|knows|know|suggested|suggests|recommended|recommends|has|wrote|writes|texted|emailed|called|adds|added)$/;
+  /^(?:says|said|say|reckons|reckoned|mentioned|mentions|thinks|thought|believes|told|knows|know|suggested|suggests|recommended|recommends|has|wrote|writes|texted|emailed|called|adds|added)$/;
 const lead =
   /^(?:me|us|that|there's|there|is|a|an|the|one|of|old|older|former|own|good|close|new|great|current|hiring|ex|named|called|who|at|in|also)$/;
 /** "A text from Dana:" says as much as "Dana says". */

@@ -147,8 +147,10 @@ export const unitsOf = (reading: Reading): Unit[] => {
       else if (token.kind === "time") units.push({ ...place, kind: "time", time: token.time ?? null });
       else if (token.kind === "email" || token.kind === "phone" || token.kind === "url")
         units.push({ ...place, kind: "contact" });
-      else if (token.kind === "break" || /^[.!?;]$/.test(token.low)) units.push({ ...place, kind: "stop" });
-      else if (token.kind === "mark") units.push({ ...place, kind: "mark" });
+      else if (token.kind === "break" || /^[.!?;]$/.test(token.low)) {
+        // What ended a sentence ends it once.
+        if (units.at(-1)?.kind !== "stop") units.push({ ...place, kind: "stop" });
+      } else if (token.kind === "mark") units.push({ ...place, kind: "mark" });
       else units.push({ ...place, kind: "word" });
     }
     at += 1;

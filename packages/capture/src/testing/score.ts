@@ -1,5 +1,6 @@
 import { type CalendarDay, isCalendarDay } from "@followthrough/contract";
 import type { CaptureDraft } from "../captureDraft";
+import { foldWord } from "../lexis/foldWord";
 import { parseCapture } from "../parseCapture";
 
 interface ExpectedPerson {
@@ -79,6 +80,10 @@ export interface Rates {
 export interface Score {
   readonly rates: Readonly<Record<Measure, Rates>>;
   readonly lines: number;
+  /** The share of lines of which nothing is wrong, too much or missing. */
+  readonly wholeLines: number;
+  /** The share of the steps shown that nobody meant: for another person, of another kind or on another day. */
+  readonly wrongSteps: number;
   readonly misses: readonly Miss[];
 }
 
@@ -130,6 +135,8 @@ export const scoreLines = (lines: readonly ExpectedLine[]): Score => {
     const { right, extra, missing } = counts.get(measure) ?? { right: 0, extra: 0, missing: 0 };
     return rates(right, extra, missing);
   };
+  const { right, extra } = counts.get("followUps") ?? { right: 0, extra: 0 };
+  const wrongLines = new Set(misses.map(({ text }) => text)).size;
   return {
     rates: {
       people: of("people"),
@@ -140,8 +147,32 @@ export const scoreLines = (lines: readonly ExpectedLine[]): Score => {
       followUps: of("followUps"),
     },
     lines: lines.length,
+    wholeLines: round(1 - wrongLines / Math.max(1, lines.length)),
+    wrongSteps: round(extra / Math.max(1, right + extra)),
     misses,
   };
+};
+
+const isSame = (one: Facts, other: Facts): boolean =>
+  measures.every(
+    (measure) =>
+      without(one[measure], other[measure]).length + without(other[measure], one[measure]).length === 0,
+  );
+
+const folded = (facts: Facts): Facts => ({
+  people: facts.people.map(foldWord),
+  personFields: facts.personFields.map(foldWord),
+  event: facts.event.map(foldWord),
+  metOn: facts.metOn,
+  referrals: facts.referrals.map(foldWord),
+  followUps: facts.followUps.map(foldWord),
+});
+
+/** Whether all of a line is understood, and nothing that it does not say. */
+export const isWhollyRight = (line: ExpectedLine, isAnyCase = false): boolean => {
+  const expected = factsExpected(line);
+  const found = factsFound(parseCapture(line.text, { today: dayOfLine(line.today), zone: line.timeZone }));
+  return isAnyCase ? isSame(folded(expected), folded(found)) : isSame(expected, found);
 };
 
 /** The lines of a file of such lines. */

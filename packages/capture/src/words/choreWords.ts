@@ -1,3 +1,4 @@
+import { phrasesByFirst } from "./phrases";
 import { wordSet } from "./wordSet";
 
 // Words of what is to be done for or with nobody. Only verbs as one tells them to oneself: "bought" and "buying" tell of
@@ -72,30 +73,17 @@ export const labels = wordSet(
   "todo to-do todos to-dos task tasks reminder reminders action actions errand errands chore chores memo",
 );
 
-/** How one begins to tell oneself what to do, by the first word; the longest that fits counts. */
-export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
-
-const phrases = (list: string): Phrases => {
-  const found = new Map<string, (readonly string[])[]>();
-  const split = list.split("|").map((phrase) => phrase.trim().split(" "));
-  for (const phrase of split.toSorted((one, other) => other.length - one.length)) {
-    const [first = ""] = phrase;
-    found.set(first, [...(found.get(first) ?? []), phrase]);
-  }
-  return found;
-};
-
 /** Before a verb. */
-export const leadsToVerb = phrases(
+export const leadsToVerb = phrasesByFirst(
   "remind me to|reminder to|remember to|don't forget to|dont forget to|do not forget to|make sure to|be sure to|need to|i need to|we need to|have to|i have to|we have to|got to|i've got to|i got to|we've got to|gotta|i gotta|must|i must|we must|should|i should|we should|ought to|i ought to|i'll|i will|we'll|we will|going to|i'm going to|i am going to|we're going to|gonna|i'm gonna|let's|lets|time to|i plan to|plan to|planning to|i'm planning to|i promised to|i promised myself to",
 );
 /** Before a verb too, but only a day makes more of it than a wish. */
-export const leadsToWish = phrases(
+export const leadsToWish = phrasesByFirst(
   "want to|i want to|we want to|i'd like to|i would like to|we'd like to|hope to|i hope to|wanna|i wanna",
 );
 /** Before a thing. */
-export const leadsToThing = phrases(
+export const leadsToThing = phrasesByFirst(
   "remind me about|remind me of|reminder about|don't forget|dont forget|do not forget",
 );
 /** Before anything at all, with a colon or a dash. */
-export const labelPhrases = phrases("note to self|to do|action item|next step|next steps");
+export const labelPhrases = phrasesByFirst("note to self|to do|action item|next step|next steps");

@@ -14,7 +14,8 @@ export type Column =
   | "event"
   | "metOn";
 
-const names: Readonly<Record<Column, string>> = {
+/** What each column is called. */
+export const columnNames: Readonly<Record<Column, string>> = {
   name: "name|full name|contact|contact name|person|who|attendee|people",
   firstName: "first name|first|given name|forename|firstname",
   lastName: "last name|last|surname|family name|lastname",
@@ -33,8 +34,8 @@ const names: Readonly<Record<Column, string>> = {
 };
 
 const byName: ReadonlyMap<string, Column> = new Map(
-  (Object.keys(names) as Column[]).flatMap((column) =>
-    names[column].split("|").map((name) => [name, column] as const),
+  (Object.keys(columnNames) as Column[]).flatMap((column) =>
+    columnNames[column].split("|").map((name) => [name, column] as const),
   ),
 );
 

@@ -15,7 +15,11 @@ export const numberWords = wordSet(numbers);
 export const doubtfulDays = wordSet("may april june jan august march mar sat sun mon wed fri summer");
 
 const whole =
-  "today tonight tomorrow tmrw tmr tmw tomo tomoz tmrrw 2moro 2morrow tmrow tomorow yesterday yday weekend eow eod eom eoq eoy christmas thanksgiving q1 q2 q3 q4";
+  "today tonight tonite 2nite 2mrw xmas tomorrow tmrw tmr tmw tomo tomoz tmrrw 2moro 2morrow tmrow tomorow yesterday yday weekend eow eod eom eoq eoy christmas thanksgiving q1 q2 q3 q4";
+
+/** Days of a month in words; "first" to "fourth" begin and end other phrases too. */
+const ordinals =
+  "fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth first second third fourth";
 
 /** Words a day phrase may begin with. */
 export const dayStarts = wordSet(
@@ -23,6 +27,7 @@ export const dayStarts = wordSet(
   months,
   numbers,
   whole,
+  ordinals,
   "in within after by on before until till around about approx roughly sometime some later earlier early mid late beginning start middle end the first next this last past coming over during half another nxt no latest fortnight christmas new of first-thing day week month ~ end-of-month month-end year-end mid-week midweek",
 );
 
@@ -31,5 +36,6 @@ export const dayEnds = wordSet(
   weekdays,
   months,
   whole,
-  "day days week weeks wk wks mth mths month months mo mos year years yr yrs quarter fortnight fortnights hours hrs hour time now ago back out later morning afternoon evening night lunchtime next spring summer fall autumn winter eve holidays year's years' latest or-so so two three h bd",
+  ordinals,
+  "am pm arvo day days week weeks wk wks mth mths month months mo mos year years yr yrs quarter fortnight fortnights hours hrs hour time now ago back out later morning afternoon evening night lunchtime next spring summer fall autumn winter eve holidays year's years' latest end or-so so two three h bd",
 );

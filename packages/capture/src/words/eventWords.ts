@@ -2,7 +2,7 @@ import { wordSet } from "./wordSet";
 
 /** Words that make what they stand in an occasion. */
 export const eventWords = wordSet(
-  "conference conf conf. summit meetup meet-up meetups reception expo convention workshop symposium congress congres congreso kongress tagung jornadas forum festival fest hackathon mixer gala webinar seminar colloquium unconference roundtable retreat bootcamp symposia congresso kongress fair salon salons jamboree masterclass annual midwinter biennale biennial keynote hackday",
+  "conference conf conf. summit meetup meet-up meetups reception expo convention workshop symposium congress congres congreso kongress tagung jornadas forum festival fest hackathon mixer gala webinar seminar colloquium unconference roundtable retreat bootcamp symposia congresso kongress fair salon jamboree masterclass annual midwinter biennale biennial keynote hackday fayre fete fundraiser agm baraza messe salone feria foire regatta tournament symposion vernissage",
 );
 
 /** Those of the next that do so with a capital too; "House" and "Games" are as often the end of a firm's name. */
@@ -12,5 +12,5 @@ export const capitalEventWords = wordSet(
 
 /** Words that do so only after a name or another word: "alumni dinner", "demo day". */
 export const weakEventWords = wordSet(
-  "dinner lunch luncheon breakfast brunch party day days night nights week weekend drinks happy_hour hour event events social panel session talk talks lecture training course class camp tour awards award wedding launch opening exhibition show con world live meeting meetings gathering get-together reunion picnic bbq barbecue ceremony showcase pitch poster posters track afterparty after-party crawl networking hangout club games",
+  "dinner lunch luncheon breakfast brunch party day days night nights week weekend drinks happy_hour hour event events social panel session talk talks lecture training course class camp tour awards award wedding launch opening exhibition show con world live meeting meetings gathering get-together reunion picnic bbq barbecue ceremony showcase pitch poster posters track afterparty after-party supper clinic evening preview view consultation jam service festive open-day crawl networking hangout club games",
 );

@@ -2,7 +2,7 @@ import { wordSet } from "./wordSet";
 
 /** "Introduced me to", "pointed us toward", "put me in touch with". */
 export const introVerbs = wordSet(
-  "introduced introduces introduce introducing intro'd intro introd intros introed pointed points point pointing referred refers refer referring sent sends directed direct directs connected connects connect connecting steered steer put puts putting hooked hook led handed passed passes pass pushed nudged linked cc'd looped loop matched set e-introduced brought recommended",
+  "introduced introduces introduce introducing intro'd intro introd intros introed pointed points point pointing referred refers refer referring sent sends directed direct directs connected connects connect connecting steered steer put puts putting hooked hook led handed passed passes pass pushed nudged linked cc'd cced copied looped loop matched set e-introduced brought recommended endorsed presented presents vouched",
 );
 
 /** Between such a verb and the one it leads to. */
@@ -30,5 +30,5 @@ export const contactNouns = wordSet(
 
 /** "Via Dana", "referred by Dana", "on Dana's recommendation". */
 export const passiveVerbs = wordSet(
-  "referred referral introduced introduction recommended recommendation suggested sent connected pointed intro intro'd directed forwarded passed",
+  "rec'd recd referred referral introduced introduction recommended recommendation suggested sent connected pointed intro intro'd directed forwarded passed",
 );

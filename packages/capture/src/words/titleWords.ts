@@ -10,13 +10,14 @@ export const titleHeads = wordSet(
   "professor prof lecturer instructor teacher tutor trainer coach counselor counsellor postdoc post-doc student undergrad grad intern apprentice fellow scholar phd",
   "lawyer attorney paralegal solicitor barrister judge counsel clerk doctor physician surgeon nurse pharmacist therapist dentist veterinarian vet paramedic midwife psychiatrist pediatrician",
   "writer author journalist reporter columnist copywriter translator interpreter photographer filmmaker videographer illustrator artist animator musician composer actor painter sculptor poet novelist blogger podcaster host",
+  "scout coach referee umpire goalkeeper physio physiotherapist orthopedist orthopaedist anaesthetist anesthetist hygienist chiropractor optometrist dietitian nutritionist osteopath radiographer phlebotomist clinician hospitalist captain skipper commodore marshal inspector surveyor conductor organist cantor sacristan sexton verger churchwarden beadle deaconess choirmaster treasurer bookseller gallerist muralist carver printmaker bookbinder potter ceramicist weaver jeweller jeweler goldsmith blacksmith locksmith welder tiler roofer plasterer glazier bricklayer mason joiner cabinetmaker upholsterer landscaper gardener arborist florist beekeeper brewer winemaker caterer cook bartender dj drummer guitarist pianist violinist cellist singer soprano tenor dramaturg dramaturgin dramaturge comedian comédienne comédien dancer choreographer stylist tailor seamstress milliner barber hairdresser groomer trainer breeder vicar priest curate rector imam rabbi warden collector programmer gatekeeper dispatcher foreperson fabricator machinist toolmaker estimator adjuster broker notary bailiff constable detective sheriff firefighter ranger forester agronomist geneticist virologist oncologist cardiologist neurologist dermatologist urologist hematologist matron registrar proctor chairlady alderman councillor councilor mp mla mayor reeve usher stewardess purser mate bosun rigger diver lifeguard instructor examiner invigilator bursar reader atty mgr dir eng exec asst coord rep supt ea pa cos bdo ops gm sd",
   "investor vc angel partner entrepreneur freelancer contractor representative rep salesperson marketer evangelist advocate spokesperson liaison supervisor foreman operator mechanic electrician plumber carpenter chef baker barista farmer pilot driver realtor agent ambassador minister senator mayor councilman councilwoman policymaker lobbyist organiser activist volunteer trustee chaplain pastor",
   "steward keeper warden taxonomist ontologist docent custodian usher steward researcher-in-residence bibliothecaire bibliothekar bibliothekarin archivar archivarin kurator kuratorin leiter leiterin entwickler entwicklerin referent referentin berater beraterin geschaftsfuhrer ingenieur ingenieurin directeur directrice ingenieure responsable chercheur chercheuse professeur conservateur conservatrice professora profesor profesora directora gerente jefe jefa ingeniero ingeniera bibliotecaria bibliotecario investigador investigadora redakteur redakteurin lektor lektorin pm swe sre ux ui qa tpm ba hr pi gm md ed sysadmin devops devrel dba webmaster tester hacker maintainer modeler ecologist geographer cartographer planner surveyor builder underwriter grantmaker fundraiser",
 );
 
 /** Heads that a name may have as a family name: no end of a name. */
 export const headsThatAreNames = wordSet(
-  "dean dev head lead page cook baker carpenter chair fellow partner coach judge mason farmer painter driver chief principal cooper marshall bishop porter grad angel chaplain baker clerk poet major pilot builder miller hacker md ed angel ba pi ui grant",
+  "dean dev head lead page cook baker carpenter chair fellow partner coach judge mason farmer painter driver chief principal cooper marshall bishop porter grad angel baker clerk poet major pilot builder miller hacker md ed angel ba pi ui grant",
 );
 
 /** Words that may stand in a title before its head. */
@@ -28,10 +29,14 @@ export const titleModifiers = wordSet(
 
 /** Fields of work: after "of" they belong to the title, not to an organisation. */
 export const fields = wordSet(
-  "engineering product design marketing sales research operations ops finance people talent hr it data digital communications comms partnerships growth strategy policy legal security education programs programmes development content community support success collections acquisitions preservation archives technology tech innovation history physics chemistry biology economics mathematics math law medicine english philosophy sociology psychology linguistics anthropology music art literature statistics science sciences engineering staff board studies services recruiting recruitment analytics infrastructure platform business sustainability global special public human computer information library user customer online",
+  "engineering product design marketing sales research operations ops finance people talent hr it data digital communications comms partnerships growth strategy policy legal security education programs programmes development content community support success collections acquisitions preservation archives technology tech innovation history physics chemistry biology economics mathematics math law medicine english philosophy sociology psychology linguistics anthropology music art literature statistics science sciences engineering staff board studies services recruiting recruitment analytics infrastructure platform business sustainability global special public human computer information library user customer online purchase purchasing procurement production maintenance admin administration comms logistics quality safety training",
 );
 
 /** Titles after which "of X" is the organisation. */
 export const headsOfOrganizations = wordSet(
   "ceo cto cfo coo cio cmo cpo cso founder cofounder co-founder owner president director chairman chair chairwoman publisher proprietor partner editor head dean md ed gm curator librarian minister mayor chancellor",
 );
+
+/** Endings that only callings have: taxonomist, videographer, pharmacist; "list" and "twist" are none. */
+export const callingEndings =
+  /(?:ologist|nomist|grapher|ographer|ician|arian|alist|omist|tician|keeper|wright|physicist)$/;

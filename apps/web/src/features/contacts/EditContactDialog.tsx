@@ -52,6 +52,7 @@ export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onCl
     formOf: (record = contact) => contactFormOf(record),
     send: (value, version, { id }) => save(id, contactEditOf(value), version),
     onSaved: onClose,
+    notice: ({ name }) => `Saved ${name}`,
   });
   const { value } = form;
   const text = (field: ContactFieldOf<"name" | "line" | "text" | "notes">) => {

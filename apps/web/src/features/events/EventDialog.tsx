@@ -63,6 +63,7 @@ export const EventDialog = ({ event, onClose }: { event?: Event; onClose: () => 
       });
     },
     onSaved: onClose,
+    notice: ({ name }) => `Saved ${name}`,
   });
   // A bare date may lie on either side of today; words for the past are read first.
   const parse = (text: string) => parsePastDay(today, habits)(text) ?? parseFutureDay(today, habits)(text);

@@ -64,6 +64,7 @@ export const OpportunityDialog = ({ opportunity, onClose }: OpportunityDialogPro
     send: (value, version, { id }) =>
       edit.mutateAsync({ params: { id }, version, body: opportunityBodyOf(value) }),
     onSaved: onClose,
+    notice: ({ title }) => `Saved ${title}`,
   });
   const { who } = form.value;
   return (
