@@ -57,6 +57,15 @@ export const ImportKind = z.enum([
   "table",
 ]);
 
+/** Where somebody works, and as what. */
+const Job = z.object({ organization: z.string().nullable(), title: z.string().nullable() });
+
+/** Whether a job that changed is taken from the file, or the one that is known is kept. */
+export const JobChoice = z.enum(["take", "keep"]);
+export type JobChoice = z.infer<typeof JobChoice>;
+
+export type ImportKind = z.infer<typeof ImportKind>;
+
 export const Import = z.object({
   id: Id,
   /** Another one whenever something else is said of its columns or rows, and the same again once all is as it was. */
@@ -71,6 +80,8 @@ export const Import = z.object({
   perhapsPeople: z.int(),
   /** How many rows are not to be imported. */
   leftOut: z.int(),
+  /** How many of those known have another job by now, as the file has it. */
+  changedJobs: z.int(),
   /** Of a table. */
   columns: ImportColumns.nullable(),
   processed: z.int(),
@@ -91,7 +102,7 @@ export type Import = z.infer<typeof Import>;
 export const ImportRow = z.object({
   position: z.int(),
   status: RowStatus,
-  /** What is done with it: what the user chose, else what its status means; of a `perhaps`, somebody new. */
+  /** What is done with it: what the user chose, else what its status means; of a `perhaps`, the same person where name and organisation agree. */
   choice: RowChoice,
   name: z.string(),
   organization: z.string().nullable(),
@@ -101,6 +112,8 @@ export const ImportRow = z.object({
   known: z.object({ id: Id, name: z.string(), because: z.array(DuplicateBecause) }).nullable(),
   /** The contact made or completed from this row, once imported. */
   contactId: Id.nullable(),
+  /** The job they had and the one the file tells of, where it is another. */
+  job: z.object({ from: Job, to: Job, choice: JobChoice }).nullable(),
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
@@ -136,6 +149,8 @@ export const listImportRows = route({
     from: z.coerce.number().int().min(0).max(mostCounted).default(0),
     limit: z.coerce.number().int().min(1).max(500).default(100),
     status: RowStatus.optional(),
+    /** Those alone whose job is another by now. */
+    news: z.enum(["job"]).optional(),
   }),
   answer: z.object({ rows: z.array(ImportRow) }),
 });
@@ -163,14 +178,17 @@ export const chooseImportRows = route({
   method: "POST",
   path: "/imports/:id/choices",
   access: "account",
-  summary: "Say what becomes of rows: those named, or all of a status",
+  summary: "Say what becomes of rows: those named, all of a status, or all with a changed job",
   params: ById,
   body: z.strictObject({
     rows: z.union([
       z.strictObject({ positions: z.array(z.int().min(0).max(mostCounted)).min(1).max(1_000) }),
       z.strictObject({ status: RowStatus }),
+      z.strictObject({ news: z.literal("job") }),
     ]),
-    choice: RowChoice,
+    choice: RowChoice.optional(),
+    /** Of those with a changed job. */
+    job: JobChoice.optional(),
   }),
   answer: Import,
   errors: ["import_finished"],

@@ -11,6 +11,7 @@ export * from "./defaultPlaybooks";
 export * from "./defaultTemplates";
 export * from "./fillStep";
 export * from "./firstLine";
+export * from "./changedJob";
 export * from "./firstName";
 export * from "./nameParts";
 export * from "./settlement";

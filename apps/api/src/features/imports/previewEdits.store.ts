@@ -1,4 +1,4 @@
-import type { ColumnMeaning, Import, RowChoice, RowStatus } from "@followthrough/contract";
+import type { ColumnMeaning, Import, JobChoice, RowChoice, RowStatus } from "@followthrough/contract";
 import { type Db, Prisma, type Tx } from "@followthrough/db";
 import { Problem, invalidField, mustBeAsShown } from "../../http/problem";
 import { readImport } from "./imports.store";
@@ -115,21 +115,33 @@ export const mapColumns = async (
   );
 };
 
-type Which = { positions: number[] } | { status: RowStatus };
+type Which = { positions: number[] } | { status: RowStatus } | { news: "job" };
+
+const rowsOf = (which: Which): Prisma.ImportRowWhereInput => {
+  if ("positions" in which) return { position: { in: which.positions } };
+  return "status" in which ? { status: which.status } : { job: { not: "" } };
+};
+
+interface Chosen {
+  readonly id: string;
+  readonly version: number;
+  readonly which: Which;
+  readonly choice?: RowChoice | undefined;
+  readonly job?: JobChoice | undefined;
+}
 
 /** Says what becomes of some rows. Throws `not_found`, `import_finished`, `invalid_input`. */
 export const chooseRows = async (
   tx: Tx,
   accountId: string,
-  { id, version, which, choice }: { id: string; version: number; which: Which; choice: RowChoice },
+  { id, version, which, choice, job }: Chosen,
 ): Promise<void> => {
   await mustWait(tx, accountId, id, version);
-  const rows = {
-    accountId,
-    importId: id,
-    ...("positions" in which ? { position: { in: which.positions } } : { status: which.status }),
-  };
+  if (!choice && !job) throw invalidField("choice", "or what becomes of a changed job must be said");
+  const rows = { accountId, importId: id, ...rowsOf(which) };
   if (choice === "same" && (await tx.importRow.count({ where: { ...rows, status: "new" } })) > 0)
     throw invalidField("choice", "cannot be the same person: nobody is known for this row");
-  await tx.importRow.updateMany({ where: rows, data: { choice } });
+  if (choice) await tx.importRow.updateMany({ where: rows, data: { choice } });
+  // Of those whose job is the same there is nothing to say.
+  if (job) await tx.importRow.updateMany({ where: { AND: [rows, { job: { not: "" } }] }, data: { job } });
 };

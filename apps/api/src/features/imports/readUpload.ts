@@ -4,6 +4,7 @@ import { readDuplicatePeople } from "../duplicates/duplicatePeople.store";
 import type { FilePerson, ReadAs } from "./fileReading";
 import { findKnown } from "./findKnown.store";
 import { inChunks } from "./inChunks";
+import { meantByName } from "./meantByName";
 import { rememberedMapping } from "./importMappings.store";
 import type { ReadFile } from "./insertPreview.store";
 import { runCooperatively, yieldToEventLoop } from "../../threads/runCooperatively";
@@ -62,5 +63,9 @@ export const readUpload = async (
     () => null,
   );
   for (const [at, { position }] of strangers.entries()) possibleMatches[position] = alike[at] ?? null;
-  return { reading: { ...reading, remembered: kept !== null }, people, known, possibleMatches };
+  const meant = meantByName(
+    strangers.map((one, at) => ({ ...one, match: alike[at] ?? null })),
+    there,
+  );
+  return { reading: { ...reading, remembered: kept !== null }, people, known, possibleMatches, meant };
 };

@@ -8,6 +8,7 @@ import {
   Import as Imported,
   ImportKind,
   ImportState,
+  JobChoice,
   RowChoice,
   RowStatus,
   line,
@@ -97,6 +98,7 @@ export const ImportRow = z
     because: orNone(said),
     matchedContactId: idOrNone,
     contactId: idOrNone,
+    job: z.union([z.literal(""), JobChoice]).default(""),
     before: orNone(json(RowBefore)),
   })
   .transform(({ photo, photoMediaType, ...row }) => ({
