@@ -1,5 +1,6 @@
 import type { Token } from "../lexis/token";
-import { commonWords, functionWords } from "../words/commonWords";
+import { actPhrases } from "../words/actWords";
+import { commonWords, functionWords, verbs as narrated } from "../words/commonWords";
 import { placeWordsOnly } from "./placeOnly";
 import { wordSet } from "../words/wordSet";
 import type { ClauseKind } from "./clauseKind";
@@ -194,8 +195,14 @@ const plainTitle = (reading: Reading, start: number, place: Place): Range | null
   const isSmall = tokens[at]?.isCapital === false;
   const isCalling = callings.test(last) && !commonWords.has(last);
   const isField = tokens.slice(at, to).every(({ low }) => titleModifiers.has(low) || fields.has(low));
+  const isDone = tokens.slice(at, to).some((token) => narrated.has(token.low) || actPhrases.has(token.low));
   const isUnknown =
-    !reading.note.isSmall && to - at < 3 && last.length > 3 && !isPlainWord(last) && !last.startsWith("ex-");
+    !isDone &&
+    !reading.note.isSmall &&
+    to - at < 3 &&
+    last.length > 3 &&
+    !isPlainWord(last) &&
+    !last.startsWith("ex-");
   if (endsItem && isSmall && (isCalling || isField || isUnknown)) return { from: at, to };
   const isShort = to === at + 1 && isAcronymTitle(reading.note, at);
   const isOf =

@@ -58,6 +58,25 @@ const isCapitalPart = (note: NoteText, at: number, parts: number, firstIsUpper: 
   const { low } = token;
   if (neverNames.has(low) || tools.has(low) || isTitleWord(low)) return false;
   if (parts === 0) {
+    // "Deputy Mayor Lars": a title that begins.
+    if (
+      titleModifiers.has(low) &&
+      startsTitle(note, at + 1) &&
+      !headsThatAreNames.has(note.tokens[at + 1]?.low ?? "")
+    )
+      return false;
+    // "Screened Piotr Zielak": a verb that begins.
+    const isTold = low.length > 5 && low.endsWith("ed") && beginsSentence(note, at);
+    if (isTold && note.tokens[at + 1]?.isCapital && note.tokens[at + 2]?.isCapital) return false;
+    const isCalling =
+      headsThatAreNames.has(low) && beginsSentence(note, at) && note.tokens[at + 2]?.isCapital === true;
+    if (
+      isCalling &&
+      note.tokens[at + 1]?.isCapital &&
+      note.tokens[at + 1]?.isUpper === false &&
+      !note.isSmall
+    )
+      return false;
     const nameFollows =
       note.tokens[at + 1]?.isCapital === true && !commonWords.has(note.tokens[at + 1]?.low ?? "");
     if (commonWords.has(low) && (beginsSentence(note, at) || !alsoNames.has(low)))

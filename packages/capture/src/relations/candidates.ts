@@ -3,6 +3,7 @@ import { functionWords } from "../words/commonWords";
 import { wordSet } from "../words/wordSet";
 import { actAt } from "./findActs";
 import { type Governor, governorOf } from "./governor";
+import { saidNounAt } from "./saidNouns";
 import { isThanksTo, type Unit } from "./units";
 
 /** Words that may be an act of the writer, before it is known toward whom and when. */
@@ -11,6 +12,8 @@ export interface Candidate {
   readonly from: number;
   readonly to: number;
   readonly governor: Governor;
+  /** What it comes to where its words are no verb. */
+  readonly verb?: string;
   /** Begun by "had", "great" and the like, or said of the past. */
   readonly isPast: boolean;
 }
@@ -185,6 +188,13 @@ const plainActs: ReadonlySet<string> = new Set([
   "linkedin",
 ]);
 
+/** "Call with Dana moved to Friday": the call is the step. */
+const isSaidAlready = (units: readonly Unit[], last: Candidate | undefined, said: Candidate): boolean =>
+  last?.act === "plan" &&
+  last.governor === "writer" &&
+  said.act === "plan" &&
+  !units.slice(last.to, said.from).some(({ kind }) => kind === "stop");
+
 /** All that may be an act, in order and not overlapping. */
 export const candidatesOf = (units: readonly Unit[]): Candidate[] => {
   const found: Candidate[] = [];
@@ -194,6 +204,12 @@ export const candidatesOf = (units: readonly Unit[]): Candidate[] => {
     if (noun) {
       found.push(noun);
       at = noun.to;
+      continue;
+    }
+    const said = saidNounAt(units, at);
+    if (said && !isSaidAlready(units, found.at(-1), said)) {
+      found.push(said);
+      at = Math.max(said.to, at + 1);
       continue;
     }
     const words = actAt(units, at);

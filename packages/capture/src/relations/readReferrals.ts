@@ -229,6 +229,19 @@ const nextAnywhere = (units: readonly Unit[], at: number, except: number | undef
   return null;
 };
 
+/** "Recommended a good electrician, Sam". */
+const isNoun = (units: readonly Unit[]): boolean => {
+  const mark = units.at(-1);
+  const words = units.slice(0, -1);
+  return (
+    units.length < 7 &&
+    mark?.kind === "mark" &&
+    /^[,:(-]$/.test(mark.low) &&
+    isWord(words[0], /^(?:a|an|the|his|her|their|some)$/) &&
+    words.every(({ kind, low }) => kind === "word" && !contactVerbs.has(low))
+  );
+};
+
 /** "Suggested two people: Ana and Bo". */
 const isCounting = (unit: Unit): boolean =>
   unit.kind === "mark" ||
@@ -266,7 +279,8 @@ const advised = (units: readonly Unit[], at: number): FoundReferral | null => {
         continue;
       }
       const ofPerson = units[next - 1];
-      const isNear = next <= at + 3 || units.slice(at + 1, next).every(isCounting);
+      const between = units.slice(at + 1, next);
+      const isNear = next <= at + 3 || between.every(isCounting) || isNoun(between);
       if (isDirect && isNear && !isAct) return pointed(units, at, next);
       if (isAct && isToward)
         return isWord(ofPerson, /^(?:about|from|at|for|of)$/) &&
@@ -433,7 +447,7 @@ const spokenOf = (units: readonly Unit[], at: number): FoundReferral | null => {
   if (isWord(units[at], /^told$/) && !isWord(units[at + 1], /^(?:me|us)$/)) return null;
   return isWord(
     units[object + 1],
-    /^(?:is|might|may|has|could|would|can|will|works|needs|wants|runs|knows|hires|was)$/,
+    /^(?:handles|does|makes|sells|builds|teaches|owns|fixes|manages|leads|plays|sings|rents|repairs|deals|covers|organises|organizes|is|might|may|has|could|would|can|will|works|needs|wants|runs|knows|hires|was)$/,
   )
     ? pointed(units, at, object)
     : null;
