@@ -31,7 +31,7 @@ const mostWords = 6;
 
 /** Words in such notes that are verbs or little words and so in no title. */
 const stops = wordSet(
-  "wants want wanted told says said met meet meeting call called email emailed thank send sent introduce introduced intro connect ask asked follow check works work worked runs run ran is was has had will would can knows know likes talked spoke gave mentioned suggested recommended needs need looking hiring interested based next last good great nice very no not nothing something maybe good happy old back again one two three up out over follow-up join joined leads leading moving moved",
+  "wants want wanted told says said met meet meeting call called email emailed thank send sent introduce introduced intro connect ask asked follow check works work worked runs run ran is was has had will would can knows know likes talked spoke gave mentioned suggested recommended needs need looking hiring interested based next last good great nice very no not nothing something maybe good happy old back again one two three up out over follow-up join joined leads leading moving moved firm company bank office shop",
 );
 
 const plain = (token: Token | undefined): string => token?.low.replace(/\.$/, "") ?? "";

@@ -157,7 +157,9 @@ const isLabel = (units: readonly Unit[], from: number, to: number): boolean => {
   if (
     next?.kind === "word" &&
     next.low === "from" &&
-    /^(?:email|e-mail|call|text|message|note|mail|card|callback|voicemail|intro)$/.test(verb)
+    /^(?:email|e-mail|call|text|message|note|mail|card|callback|voicemail|intro|fwd|forward|share|send)$/.test(
+      verb,
+    )
   )
     return true;
   if (

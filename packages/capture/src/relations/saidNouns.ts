@@ -79,7 +79,7 @@ const dueThingAt = (units: readonly Unit[], at: number): Candidate | null => {
   if (day === null || !/^(?:by|before)\b/.test(units[day]?.low ?? "")) return null;
   const end = units[day + 1];
   const isWhole = isStop(end) || end?.kind === "mark";
-  const isMeeting = units.slice(at, day).some(({ kind, low }) => kind === "word" && planNouns.has(low));
+  const isMeeting = units.slice(at, day).some((unit) => unit.kind === "word" && planNouns.has(unit.low));
   return isWhole && !isMeeting
     ? { act: "send", verb: "send", from: at, to: at, governor: "writer", isPast: false }
     : null;

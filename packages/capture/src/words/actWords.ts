@@ -27,7 +27,7 @@ const phrases = (act: Act, list: string): (readonly [string, Act])[] =>
 export const actPhrases: ReadonlyMap<string, Act> = new Map([
   ...phrases(
     "call",
-    "call|call back|callback|phone|ring|ring up|dial|telephone|call up|calling|phoning|voicemail|return call|return her call|return his call",
+    "call|make call|make a call|make the call|give a call|call back|callback|phone|ring|ring up|dial|telephone|call up|calling|phoning|voicemail|return call|return her call|return his call",
   ),
   ...phrases("email", "email|e-mail|emailing|e-mailing|shoot email"),
   ...phrases(

@@ -21,6 +21,11 @@ export const signOffs: Phrases = phrasesByFirst(
   ),
 );
 
+/** Words that a letter's last line has, and hardly a note. */
+export const closingWords = wordSet(
+  "regards wishes sincerely faithfully truly respectfully cordially grüße grüsse saludos salutations",
+);
+
 /** Marks that are spoken to a machine. */
 export const spokenMarks: ReadonlyMap<string, string> = new Map([
   ["period", "."],
