@@ -46,6 +46,11 @@ const hasField = ({ people }: Reading, of: readonly number[], field: "title" | "
 const isNamedAfterEvent = ({ note }: Reading, organization: Range | null, event: Range): boolean =>
   organization !== null && note.tokens[event.to - 2]?.low === "of" && showsOrganization(note, organization);
 
+/** "At the pain clinic", "at the evening class": only where somebody was met is it an occasion. */
+const isSoft = ({ note }: Reading, { to }: Range, { kind }: Place): boolean =>
+  kind !== "met" &&
+  /^(?:clinic|club|class|service|hall|view|course|camp)$/.test(note.tokens[to - 1]?.low ?? "");
+
 /** "At X": an occasion where people were met, else an employer; a café is neither. */
 const readAt = (reading: Reading, at: number, place: Place): number | null => {
   const { note } = reading;
@@ -55,10 +60,15 @@ const readAt = (reading: Reading, at: number, place: Place): number | null => {
     note.isSmall || (place.kind === "met" && note.tokens[at + 1]?.low !== "the"),
   );
   const organization = readOrganization(note, at + 1);
+  // "At Jana's wedding": somebody's, and no employer.
+  const isOwned = organization !== null && note.tokens[organization.to - 1]?.isPossessive === true;
+  if (isOwned && note.tokens[organization.to]?.kind === "word" && !event?.showsEvent) return null;
   const isUpper = organization !== null && note.tokens[organization.from]?.isUpper === true;
   const isOccasion =
     event !== null &&
-    ((event.showsEvent && !isNamedAfterEvent(reading, organization, event)) ||
+    ((event.showsEvent &&
+      !isNamedAfterEvent(reading, organization, event) &&
+      !isSoft(reading, event, place)) ||
       (place.kind === "met" && !(organization && showsOrganization(note, organization))) ||
       (place.kind === "talk" && organization !== null && !showsOrganization(note, organization) && !isUpper));
   if (isOccasion) {

@@ -10,7 +10,7 @@ import {
   particles,
   surelyHonorific,
 } from "../words/nameWords";
-import { organizationWords, tools, wellKnownOrganizations } from "../words/organizationWords";
+import { organizationWords, tools, wellKnownOrganizations, wordsOfFaith } from "../words/organizationWords";
 import { planNouns } from "../words/actWords";
 import { headsThatAreNames, titleHeads, titleModifiers } from "../words/titleWords";
 import { knownLength } from "./knownNames";
@@ -33,6 +33,8 @@ export interface NameRun {
 }
 
 const mostParts = 5;
+/** "Bassist Rico", "Printmaker Jagoda": a calling that begins. */
+const namesCalling = /\p{L}{3}(?:(?<!qv|kv|qu|chr)ist|maker|grapher|ician)$/u;
 const isSmallWord = (token: Token): boolean =>
   /^[\p{Ll}\p{M}'’.-]+$/u.test(token.text) && !/['’](?:s|ll|re|ve|d|m|t)$/.test(token.text);
 
@@ -66,6 +68,9 @@ const isCapitalPart = (note: NoteText, at: number, parts: number, firstIsUpper: 
     )
       return false;
     // "Screened Piotr Zielak": a verb that begins.
+    const isCallingFirst =
+      namesCalling.test(low) && beginsSentence(note, at) && note.tokens[at + 1]?.isCapital === true;
+    if (isCallingFirst && !wordsOfFaith.has(low)) return false;
     const isTold = low.length > 5 && low.endsWith("ed") && beginsSentence(note, at);
     if (isTold && note.tokens[at + 1]?.isCapital && note.tokens[at + 2]?.isCapital) return false;
     const isCalling =

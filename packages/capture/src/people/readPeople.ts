@@ -1,4 +1,5 @@
 import type { Token } from "../lexis/token";
+import { actPhrases, planNouns } from "../words/actWords";
 import { choreThings } from "../words/choreWords";
 import { isPlainWord } from "../layout/plainWords";
 import { commonWords, nouns, verbs } from "../words/commonWords";
@@ -27,6 +28,7 @@ import { beginsSentence, endsSentence } from "../lexis/sentence";
 import type { NoteText } from "./noteText";
 import { type Slot, slotAt } from "./slot";
 
+const offices = /^(?:office|department|dept|desk|team|bureau|secretariat|agency|committee)$/;
 const separates = /^[,(:\-/|<;@]$/;
 
 /** "Inbound from Delphine Roy": a thing that somebody sent, and not somebody from there. */
@@ -42,6 +44,12 @@ const isFollowedAsPerson = (note: NoteText, run: NameRun): boolean => {
   const { tokens } = note;
   const { to, isPossessive } = run;
   const next = tokens[to];
+  const first = tokens[run.from]?.low ?? "";
+  const isGiven = sheNames.has(first) || heNames.has(first);
+  // "The ombudsman's office", "Board of Elections", "Clerk of court": what somebody is, or where.
+  if (run.parts === 1 && !isGiven && isPossessive && offices.test(next?.low ?? "")) return false;
+  if (run.parts === 1 && !isGiven && isPlainWord(first) && /^(?:of|for|in|to)$/.test(next?.low ?? ""))
+    return false;
   if (next === undefined || isPossessive) return isPossessive;
   if (isHeading(note, run)) return false;
   if (next.kind === "email" || next.kind === "phone" || next.kind === "url" || next.low === "->") return true;
@@ -383,6 +391,8 @@ const eventAt = (reading: Reading, at: number): number | null => {
     return event.to;
   }
   if (!beginsSentence(note, at)) return null;
+  // "Owe Felix lunch" is to be done.
+  if (actPhrases.has(low) && !planNouns.has(low)) return null;
   const event = readEvent(note, at);
   const next = event ? tokens[event.to] : undefined;
   const isHeader =

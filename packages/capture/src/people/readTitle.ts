@@ -1,7 +1,8 @@
 import { beginsSentence } from "../lexis/sentence";
 import type { Token } from "../lexis/token";
 import { commonWords, functionWords } from "../words/commonWords";
-import { wellKnownOrganizations } from "../words/organizationWords";
+import { everydayWords } from "../words/everydayWords";
+import { wellKnownOrganizations, wordsOfFaith } from "../words/organizationWords";
 import {
   callingEndings,
   fields,
@@ -40,6 +41,10 @@ export const isHead = (token: Token | undefined): boolean =>
   token?.kind === "word" &&
   (titleHeads.has(plain(token)) ||
     (callingEndings.test(token.low) && !token.isCapital) ||
+    (/\p{L}{3}(?<!qv|kv|qu|chr)ist$/u.test(token.low) &&
+      token.low.length > 6 &&
+      !wordsOfFaith.has(token.low) &&
+      !everydayWords.has(token.low)) ||
     (token.low.endsWith("s") && titleHeads.has(token.low.slice(0, -1)) && token.low !== "pis") ||
     /-(?:founder|manager|director|officer|lead|editor|designer|engineer|developer|in-chief)$/.test(
       token.low,

@@ -152,6 +152,17 @@ const isCompound = (units: readonly Unit[], from: number, to: number): boolean =
 const isLabel = (units: readonly Unit[], from: number, to: number): boolean => {
   const next = units[to];
   const verb = units[from]?.low ?? "";
+  // "Send her a thank-you card": the sending is the step.
+  const isCard =
+    /^(?:thank-you|thankyou)$/.test(verb) &&
+    /^(?:card|note|letter|email|message|gift)$/.test(next?.low ?? "");
+  if (
+    isCard &&
+    units
+      .slice(Math.max(0, from - 4), from)
+      .some((unit) => /^(?:send|write|give|mail|drop|post)$/.test(unit.low))
+  )
+    return true;
   if (next?.kind === "contact")
     return units[to + 1]?.kind !== "day" || (from > 0 && units[from - 1]?.kind === "people");
   if (

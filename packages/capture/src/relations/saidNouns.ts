@@ -55,12 +55,17 @@ const wants = /^(?:wants|needs|want|need|wanted|requested|expects|awaits)$/;
 /** "Dana wants a quote by Friday": for her to have. */
 const wantedAt = (units: readonly Unit[], at: number): Candidate | null => {
   const isAsked = lowAt(units, at) === "asked" && lowAt(units, at + 1) === "for";
-  if (!wants.test(lowAt(units, at)) && !isAsked) return null;
+  const isLiked = lowAt(units, at) === "like" && lowAt(units, at - 1) === "would";
+  if (!wants.test(lowAt(units, at)) && !isAsked && !isLiked) return null;
   const from = isAsked ? at + 2 : at + 1;
   if (/^(?:to|me|us)$/.test(lowAt(units, from)) || dayBehind(units, from) === null) return null;
   const before = units[at - 1];
   const isTheirs =
-    before?.kind === "people" || isStop(before) || before?.kind === "mark" || lowAt(units, at - 1) === "and";
+    isLiked ||
+    before?.kind === "people" ||
+    isStop(before) ||
+    before?.kind === "mark" ||
+    lowAt(units, at - 1) === "and";
   const meeting = [from, from + 1, from + 2].find((place) => meetingNouns.has(lowAt(units, place)));
   if (!isTheirs) return null;
   return meeting === undefined
@@ -115,6 +120,20 @@ const dayAfter = (units: readonly Unit[], end: number): boolean => {
   return /^(?:now|it's|its|new)$/.test(next[0]?.low ?? "") && next.some(isAhead);
 };
 
+/** "Dr. Kapoor 4/9 10:15am": somebody, a day and a time, and no more. */
+const appointmentAt = (units: readonly Unit[], at: number): Candidate | null => {
+  if (!isAhead(units[at]) || units[at + 1]?.kind !== "time") return null;
+  const before = units.slice(Math.max(0, at - 6), at);
+  const clause = before.slice(before.findLastIndex((unit) => unit.kind === "stop") + 1);
+  const isOnlyWho = clause.every(
+    (unit) => unit.kind === "people" || (unit.kind === "mark" && /^[,()-]$/.test(unit.low)),
+  );
+  const isNamed = clause.some((unit) => unit.kind === "people" && !unit.isPronoun);
+  return isOnlyWho && isNamed
+    ? { act: "meet", verb: "meet", from: at, to: at, governor: "writer", isPast: false }
+    : null;
+};
+
 /** A step that is said by its noun and its day at a unit; null where there is none. */
 export const saidNounAt = (units: readonly Unit[], at: number): Candidate | null =>
-  wantedAt(units, at) ?? movedAt(units, at) ?? dueThingAt(units, at);
+  wantedAt(units, at) ?? appointmentAt(units, at) ?? movedAt(units, at) ?? dueThingAt(units, at);

@@ -32,7 +32,7 @@ export const actPhrases: ReadonlyMap<string, Act> = new Map([
   ...phrases("email", "email|e-mail|emailing|e-mailing|shoot email"),
   ...phrases(
     "write",
-    "hit up|write|write back|writing|mail|message|messaging|drop|contact|contacting|reply|reply to|respond|respond to|answer|get in touch|getting in touch|shoot|msg|drop a line|be in touch",
+    "hit up|query|write|write back|writing|mail|message|messaging|drop|contact|contacting|reply|reply to|respond|respond to|answer|get in touch|getting in touch|shoot|msg|drop a line|be in touch",
   ),
   ...phrases("text", "text|texting|sms|dm|whatsapp|tweet"),
   ...phrases(
@@ -42,7 +42,7 @@ export const actPhrases: ReadonlyMap<string, Act> = new Map([
   ...phrases("thank", "thank|thanking|say thanks|say thank you|thank-you|send thanks|thank you|thanks|thx"),
   ...phrases(
     "send",
-    "send|sending|send over|send along|share|sharing|forward|forwarding|pass along|pass on|send out|resend|show|lend|bring|return|give back|loan|submit|deliver|fwd|post|be sent|be shared|be forwarded|be submitted",
+    "send|sending|send over|send along|share|sharing|forward|forwarding|pass along|pass on|send out|resend|show|lend|bring|return|give back|loan|submit|deliver|fwd|post|ship|courier|be sent|be shared|be forwarded|be submitted",
   ),
   ...phrases(
     "introduce",

@@ -6,7 +6,7 @@ import { wordSet } from "./wordSet";
 
 /** How one begins to speak. */
 export const fillerWords = wordSet(
-  "ok okay k so well anyway anyways alright um uh uhm erm er hmm oh ah hey yeah yep yup yes btw fyi fwiw lol ps nb basically actually phew ugh right now_then",
+  "ok okay k yo so well anyway anyways alright um uh uhm erm er hmm oh ah hey yeah yep yup yes btw fyi fwiw lol ps nb basically actually phew ugh right now_then",
 );
 
 /** The same with several words, and headings of a note: only with a mark behind. */

@@ -24,3 +24,6 @@ export const tools = wordSet(
 export const plainPlaces = wordSet(
   "booth table bar airport office gym work home school church stand stall desk door coffee lunch dinner breakfast cafe café restaurant station hotel lobby hallway corridor elevator park train plane bus beach house place downtown uptown starbucks library bookstore store shop once last least first all noon night midnight length end start beginning time times present moment hq headquarters",
 );
+
+/** Congregations by their faith: no callings, though they end as those do. */
+export const wordsOfFaith = wordSet("methodist baptist adventist evangelist buddhist calvinist");
