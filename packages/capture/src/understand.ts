@@ -22,6 +22,7 @@ import { readActs } from "./relations/readActs";
 import { withDaysLeft } from "./relations/daysLeft";
 import { readOwnSteps } from "./relations/readOwnSteps";
 import { isPast, pastDayNear } from "./relations/meetingDay";
+import { readLetterReferrals, withoutSuggestions } from "./relations/letterWords";
 import { readMetOn } from "./relations/readMetOn";
 import { readPromises } from "./relations/readPromises";
 import { readReferrals } from "./relations/readReferrals";
@@ -87,17 +88,19 @@ export const understand = (
   const reading = readPeople(note);
   attachContacts(reading);
   const units = unitsOf(reading);
-  const pointed = readReferrals(units);
+  const told = readReferrals(units);
+  const pointed = [...told, ...readLetterReferrals(reading, units)];
   const theirs = readPromises(units);
-  const meant = readActs(reading, units, resolveReferents(pointed, units)).filter(
+  const meant = readActs(reading, units, resolveReferents(told, units)).filter(
     (act) => !theirs.some(({ from }) => from >= act.from && from < act.verbTo),
   );
-  const towardPeople = withDaysLeft(
+  const dayed = withDaysLeft(
     units,
     meant,
     theirs.flatMap(({ dayAt }) => dayAt ?? []),
     context,
   );
+  const towardPeople = withoutSuggestions(reading, units, dayed);
   const mine = readOwnSteps(reading, units, {
     acts: towardPeople,
     openings: openings.flatMap((opening) =>

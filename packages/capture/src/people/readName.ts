@@ -10,7 +10,7 @@ import {
   particles,
   surelyHonorific,
 } from "../words/nameWords";
-import { organizationWords, tools, wellKnownOrganizations } from "../words/organizationWords";
+import { organizationWords, tools, wellKnownOrganizations, wordsOfFaith } from "../words/organizationWords";
 import { planNouns } from "../words/actWords";
 import { headsThatAreNames, titleHeads, titleModifiers } from "../words/titleWords";
 import { knownLength } from "./knownNames";
@@ -33,6 +33,8 @@ export interface NameRun {
 }
 
 const mostParts = 5;
+/** "Bassist Rico", "Printmaker Jagoda": a calling that begins. */
+const namesCalling = /\p{L}{3}(?:(?<!qv|kv|qu|chr)ist|maker|grapher|ician)$/u;
 const isSmallWord = (token: Token): boolean =>
   /^[\p{Ll}\p{M}'’.-]+$/u.test(token.text) && !/['’](?:s|ll|re|ve|d|m|t)$/.test(token.text);
 
@@ -58,6 +60,28 @@ const isCapitalPart = (note: NoteText, at: number, parts: number, firstIsUpper: 
   const { low } = token;
   if (neverNames.has(low) || tools.has(low) || isTitleWord(low)) return false;
   if (parts === 0) {
+    // "Deputy Mayor Lars": a title that begins.
+    if (
+      titleModifiers.has(low) &&
+      startsTitle(note, at + 1) &&
+      !headsThatAreNames.has(note.tokens[at + 1]?.low ?? "")
+    )
+      return false;
+    // "Screened Piotr Zielak": a verb that begins.
+    const isCallingFirst =
+      namesCalling.test(low) && beginsSentence(note, at) && note.tokens[at + 1]?.isCapital === true;
+    if (isCallingFirst && !wordsOfFaith.has(low)) return false;
+    const isTold = low.length > 5 && low.endsWith("ed") && beginsSentence(note, at);
+    if (isTold && note.tokens[at + 1]?.isCapital && note.tokens[at + 2]?.isCapital) return false;
+    const isCalling =
+      headsThatAreNames.has(low) && beginsSentence(note, at) && note.tokens[at + 2]?.isCapital === true;
+    if (
+      isCalling &&
+      note.tokens[at + 1]?.isCapital &&
+      note.tokens[at + 1]?.isUpper === false &&
+      !note.isSmall
+    )
+      return false;
     const nameFollows =
       note.tokens[at + 1]?.isCapital === true && !commonWords.has(note.tokens[at + 1]?.low ?? "");
     if (commonWords.has(low) && (beginsSentence(note, at) || !alsoNames.has(low)))

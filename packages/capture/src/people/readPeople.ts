@@ -1,4 +1,5 @@
 import type { Token } from "../lexis/token";
+import { actPhrases, planNouns } from "../words/actWords";
 import { choreThings } from "../words/choreWords";
 import { isPlainWord } from "../layout/plainWords";
 import { commonWords, nouns, verbs } from "../words/commonWords";
@@ -19,6 +20,7 @@ import { readEvent } from "./readEvent";
 import { type NameRun, readName } from "./readName";
 import { readOrganization, showsOrganization } from "./readOrganization";
 import { readPredicate } from "./readPredicate";
+import { addressEnd } from "./addressEnd";
 import { readTail } from "./readTail";
 import { type Range, readTitle } from "./readTitle";
 import { type Reading, addMention, setField, newReading, claimTokens, setEvent } from "./reading";
@@ -26,13 +28,28 @@ import { beginsSentence, endsSentence } from "../lexis/sentence";
 import type { NoteText } from "./noteText";
 import { type Slot, slotAt } from "./slot";
 
+const offices = /^(?:office|department|dept|desk|team|bureau|secretariat|agency|committee)$/;
 const separates = /^[,(:\-/|<;@]$/;
+
+/** "Inbound from Delphine Roy": a thing that somebody sent, and not somebody from there. */
+const isThingFrom = (note: NoteText, { from, to, parts }: NameRun): boolean => {
+  const first = note.tokens[from]?.low ?? "";
+  if (parts > 1 || sheNames.has(first) || heNames.has(first) || note.tokens[to]?.low !== "from") return false;
+  const source = readName(note, to + 1, false);
+  return source !== null && source.parts > 1 && !isOtherThing(note, source);
+};
 
 /** Whether what follows a name at the start of a clause is what follows people: details, or something they do. */
 const isFollowedAsPerson = (note: NoteText, run: NameRun): boolean => {
   const { tokens } = note;
   const { to, isPossessive } = run;
   const next = tokens[to];
+  const first = tokens[run.from]?.low ?? "";
+  const isGiven = sheNames.has(first) || heNames.has(first);
+  // "The ombudsman's office", "Board of Elections", "Clerk of court": what somebody is, or where.
+  if (run.parts === 1 && !isGiven && isPossessive && offices.test(next?.low ?? "")) return false;
+  if (run.parts === 1 && !isGiven && isPlainWord(first) && /^(?:of|for|in|to)$/.test(next?.low ?? ""))
+    return false;
   if (next === undefined || isPossessive) return isPossessive;
   if (isHeading(note, run)) return false;
   if (next.kind === "email" || next.kind === "phone" || next.kind === "url" || next.low === "->") return true;
@@ -45,9 +62,21 @@ const isFollowedAsPerson = (note: NoteText, run: NameRun): boolean => {
   )
     return false;
   if (next.kind === "mark") return separates.test(next.low);
+  if (isThingFrom(note, run)) return false;
   return (
     next.kind === "word" && (subjectVerbs.has(next.low) || /^(?:from|at|@|of|via|and|told)$/.test(next.low))
   );
+};
+
+/** "By Marlow & Finch": two family names with a sign between, after a small word that firms have before them too. */
+const isFirm = ({ tokens }: NoteText, { from, to, parts }: NameRun): boolean => {
+  const [sign, other, next] = [tokens[to], tokens[to + 1], tokens[to + 2]];
+  const isPair = parts === 1 && sign?.low === "&" && other?.isCapital === true && next?.isCapital !== true;
+  const isPlaced = /^(?:by|at|from|for)$/.test(tokens[from - 1]?.low ?? "");
+  const isNamed = [tokens[from]?.low ?? "", other?.low ?? ""].some(
+    (low) => sheNames.has(low) || heNames.has(low),
+  );
+  return isPair && isPlaced && !isNamed;
 };
 
 /** Capitals that are an organisation or an occasion as a whole. */
@@ -56,8 +85,14 @@ const isOtherThing = (note: NoteText, run: NameRun): boolean => {
   const event = readEvent(note, run.from);
   if (event?.showsEvent && event.to > run.to) return true;
   const organization = readOrganization(note, run.from);
-  if (run.parts > 1 && showsOrganization(note, { from: run.from + 1, to: run.to })) return true;
-  return organization !== null && organization.to > run.to && showsOrganization(note, organization);
+  const given = note.tokens[run.from]?.low ?? "";
+  const isGiven = run.parts === 2 && (sheNames.has(given) || heNames.has(given));
+  if (run.parts > 1 && !isGiven && showsOrganization(note, { from: run.from + 1, to: run.to })) return true;
+  // "Rejected by Marlow & Finch".
+  if (isFirm(note, run)) return true;
+  // "Gordon Pike of Pike & Sons" is somebody of that firm.
+  const isOf = run.parts > 1 && note.tokens[run.to]?.low === "of" && !showsOrganization(note, run);
+  return organization !== null && !isOf && organization.to > run.to && showsOrganization(note, organization);
 };
 
 const isSingleKnown = (note: NoteText, run: NameRun): boolean =>
@@ -356,6 +391,8 @@ const eventAt = (reading: Reading, at: number): number | null => {
     return event.to;
   }
   if (!beginsSentence(note, at)) return null;
+  // "Owe Felix lunch" is to be done.
+  if (actPhrases.has(low) && !planNouns.has(low)) return null;
   const event = readEvent(note, at);
   const next = event ? tokens[event.to] : undefined;
   const isHeader =
@@ -426,10 +463,27 @@ const giveLeading = (reading: Reading, index: number): void => {
   if (leading.organization) setField(reading, [index], "organization", leading.organization);
 };
 
+/** Passes over "Marlow & Finch" and "22 Elm Rd": a firm and an address are nobody. */
+const firmAt = (reading: Reading, at: number): number | null => {
+  const { note, taken } = reading;
+  const token = note.tokens[at];
+  if (taken[at] !== undefined || !token) return null;
+  const address = token.kind === "number" ? addressEnd(note, at) : null;
+  const run =
+    address === null && token.isCapital && note.tokens[at + 1]?.low === "&"
+      ? readName(note, at, false)
+      : null;
+  const to = address ?? (run && isFirm(note, run) ? run.to + 2 : null);
+  if (to !== null) claimTokens(reading, { from: at, to }, "detail");
+  return to;
+};
+
 const step = (reading: Reading, at: number): number => {
   const { note, mentions } = reading;
   const token = note.tokens[at];
   if (!token) return at + 1;
+  const firm = firmAt(reading, at);
+  if (firm !== null) return firm;
   const card = readCardAt(reading, at);
   if (card !== null) return card;
   if (reading.taken[at] !== undefined) return at + 1;
