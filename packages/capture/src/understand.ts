@@ -28,7 +28,7 @@ import { readPromises } from "./relations/readPromises";
 import { readReferrals } from "./relations/readReferrals";
 import { type Talk, readTalks } from "./relations/readTalks";
 import { type Unit, unitsOf } from "./relations/units";
-import { findNamedOutsidePlans, plannedUnits } from "./relations/namedOutsidePlans";
+import { findIntroduced, findNamedOutsidePlans, plannedUnits } from "./relations/namedOutsidePlans";
 import { resolveReferents } from "./relations/resolveReferents";
 
 /** Of a text the beginning up to this many characters is read. */
@@ -75,6 +75,12 @@ const talkDay = (
   }
   return null;
 };
+
+/** Whether it is said with whom each talk was, and it was not with them: "Sam told me about the archive's head, Otto". */
+const isOutsideTalks = (had: readonly Talk[], index: number): boolean =>
+  had.length > 0 &&
+  had.every(({ people }) => people.length > 0) &&
+  !had.some(({ people }) => people.includes(index));
 
 /** A text as a draft. `named` are names sure to be somebody's where they stand, though nobody in the book. */
 export const understand = (
@@ -124,6 +130,7 @@ export const understand = (
   const ownSteps = ownStepsOf(reading, units, mine);
   const promises = promisesOf(reading, units, theirs, place);
   const outsidePlans = findNamedOutsidePlans(units, acts);
+  const introduced = findIntroduced(units);
   const inReferral = new Set(pointed.flatMap(({ from, to }) => (from === null ? to : [from, ...to])));
   const dayOf = (had: readonly Talk[]) => talkDay(units, had, unheld, context.today) ?? context.today;
   const shared = readConversation(talks.had, met.metOn, dayOf(talks.had));
@@ -135,10 +142,13 @@ export const understand = (
       met.people.has(index) ||
       (outsidePlans.has(index) &&
         !talks.absent.has(index) &&
+        !isOutsideTalks(talks.had, index) &&
+        (context.event === undefined || talks.had.length > 0 || introduced.has(index)) &&
         (talks.had.length > 0 || !inReferral.has(index))),
     (index) => {
       const theirOwn = met.people.has(index) ? [] : talks.had.filter((talk) => talk.people.includes(index));
-      return readConversationApart(theirOwn, talks.had, shared, dayOf(theirOwn));
+      const saidOn = talkDay(units, theirOwn, unheld, context.today);
+      return readConversationApart(theirOwn, talks.had, shared, { saidOn, today: context.today });
     },
   );
   const { people, referrals, followUps, leads } = leadsOf(

@@ -54,7 +54,7 @@ const isTitleWord = (low: string): boolean => titleHeads.has(low) && !headsThatA
 /** Whether a word written with a capital may be a part of a name. */
 const isCapitalPart = (note: NoteText, at: number, parts: number, firstIsUpper: boolean): boolean => {
   const token = note.tokens[at];
-  if (!token || token.kind !== "word" || /\p{N}|&/u.test(token.text)) return false;
+  if (!token || token.kind !== "word" || /\p{N}|&|\p{L}['’]d$/u.test(token.text)) return false;
   if (!token.isCapital)
     return /^(?:(?:al|el|bin|ibn|de|di|van|von|ben)-|(?:d|l|dell|dall|t)['’])\p{Lu}/u.test(token.text);
   const { low } = token;
@@ -96,9 +96,16 @@ const isCapitalPart = (note: NoteText, at: number, parts: number, firstIsUpper: 
   return !isDayWord(low);
 };
 
+/** Names that end like what somebody did. */
+const namesInEd = /^(?:\p{L}*eed|ahmed|\p{L}*hammed|\p{L}*hamed|khaled|\p{L}*ayed|fred|\p{L}*fred|ted|ned)$/u;
+
+/** "Dana cancelled", "Lena resigned": what somebody did, and not "sara ahmed", "tom reed". */
+const isDeed = (low: string): boolean => /\p{L}{2}ed$/u.test(low) && !namesInEd.test(low);
+
 const isSmallPart = (token: Token | undefined, parts: number): boolean => {
   if (!token || token.kind !== "word" || token.isCapital || !isSmallWord(token)) return false;
   const { low } = token;
+  if (parts > 0 && isDeed(low)) return false;
   // "Owen Price a note", "thanks to Walter Boone i have it": no initials.
   if (low === "a" || low === "i") return false;
   if (low.length === 1 || (low.length === 2 && low.endsWith("."))) return parts > 0;
