@@ -7,7 +7,7 @@ import {
 } from "../apps/api/src/interchange/interop/compareTables";
 import { compareWithExpected } from "../apps/api/src/interchange/interop/compareWithExpected";
 
-// `pnpm --silent interop DIR [--wrong]`: reads every vCard file and every table that DIR/expected.jsonl tells about, and the headings of
+// `pnpm --silent interop DIR [--wrong]`: reads every vCard file and every table (.csv, .xlsx, .ods) that DIR/expected.jsonl tells about, and the headings of
 // DIR/headings.json where there are any, and says how much is read as expected; with `--wrong` also which cells and headings are not.
 const words = process.argv.slice(2);
 const named = words.find((word) => !word.startsWith("--"));

@@ -57,7 +57,14 @@ const addPeople = async (tx: Tx): Promise<void> => {
     const id = await insertContact(tx, account.id, ContactDraft.parse(draft), now);
     ids.push(id);
     const heldOn = addDays(today, -2 - (at % 30));
-    const talk = { contactIds: [id], channel: "call", heldOn, notes, eventId: null } as const;
+    const talk = {
+      contactIds: [id],
+      channel: "call",
+      heldOn,
+      notes,
+      eventId: null,
+      startedBy: "me",
+    } as const;
     if (at % 10 !== 9) await insertConversation(tx, account.id, { ...talk, contactIds: [id] }, now);
     const referrerId = ids[at - 1];
     if (at % 3 === 1 && referrerId !== undefined) {

@@ -124,3 +124,30 @@ test("a table is read as the user says, and who perhaps is known is asked about"
   await page.goto(`${server.url}/people?search=webb`);
   await expect(page.getByRole("link", { name: /Robert Webb.*Newberry/ })).toBeVisible();
 });
+
+test("who has another job by now is shown, and congratulating is one press", async ({
+  signedIn: page,
+  server,
+}) => {
+  await page.goto(`${server.url}/import`);
+  await page.getByLabel("Contact file").setInputFiles(file("Connections.csv", connections));
+  await page.getByRole("button", { name: "Import 2 people" }).click();
+  await expect(page.getByText("2 added.")).toBeVisible();
+
+  await page.goto(`${server.url}/import`);
+  const later = connections.replace("Harbor Public Library,Head of Cataloging", "Beta AG,CTO");
+  await page.getByLabel("Contact file").setInputFiles(file("Connections.csv", later));
+  await page.getByText("1 changed job").click();
+  await expect(page.getByText("Harbor Public Library, Head of Cataloging → Beta AG, CTO")).toBeVisible();
+  await expect(page.getByLabel("What becomes of Sam Okafor")).toHaveValue("same take");
+  expect(await seriousProblems(page)).toEqual([]);
+  await page.getByRole("button", { name: "Import 2 people" }).click();
+  await expect(page.getByText("0 added, 1 completed, 1 unchanged.")).toBeVisible();
+  await page.getByRole("button", { name: "Congratulate Sam Okafor on the new job at Beta AG" }).click();
+  await expect(page.getByText(/^Planned: Congratulate Sam Okafor/).first()).toBeVisible();
+
+  await page.goto(`${server.url}/people?search=okafor`);
+  await page.getByRole("link", { name: /Sam Okafor/ }).click();
+  await expect(page.getByText("Congratulate Sam Okafor on the new job at Beta AG").first()).toBeVisible();
+  await expect(page.getByText("Beta AG").first()).toBeVisible();
+});

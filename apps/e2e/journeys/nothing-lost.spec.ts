@@ -41,6 +41,35 @@ test("what stands in a box of several entries is saved with the form, and what i
   await expect(details.getByText("dana.example.com")).toBeVisible();
 });
 
+test("what was edited is put back as it was, by one key", async ({ signedIn: page, server }) => {
+  const { id } = await post(page, server.url, "/contacts", {
+    name: "Dana Ruiz",
+    title: "Curator",
+    nextStep: { action: "email", what: "Send Dana the map", dueOn: "2026-06-26" },
+  });
+  await page.goto(`${server.url}/people/${id}`);
+  await expect(page.getByRole("heading", { name: "Dana Ruiz" })).toBeVisible();
+  const dialog = page.getByRole("dialog");
+  const notices = page.getByRole("region", { name: "Notices" });
+  await page.getByRole("button", { name: /^Edit/ }).first().click();
+  await dialog.getByLabel("Title").fill("Head of maps");
+  await page.keyboard.press("Control+Enter");
+  await expect(notices.getByText("Saved Dana Ruiz")).toBeVisible();
+  await expect(page.getByText("Head of maps").first()).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(page.getByText("Head of maps")).toHaveCount(0);
+  await expect(page.getByText("Curator").first()).toBeVisible();
+
+  await page.goto(`${server.url}/steps`);
+  await page.getByText("Send Dana Ruiz the map").click();
+  await page.keyboard.press("e");
+  await dialog.getByLabel("What", { exact: true }).fill("Send Dana both maps");
+  await page.keyboard.press("Control+Enter");
+  await expect(notices.getByText("Saved: Send Dana both maps")).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(page.getByText(/both maps/)).toHaveCount(0);
+});
+
 test("a step that was worded is never left out for want of a day, and words of an unknown day are kept", async ({
   withSample: page,
   server,
@@ -60,7 +89,7 @@ test("a step that was worded is never left out for want of a day, and words of a
   await dialog.getByLabel("What was said").fill("She knows the archive's head");
   await dialog.getByLabel("What", { exact: true }).fill("Send Ruth the study");
   await page.keyboard.press("Control+Enter");
-  await expect(when).toHaveAccessibleDescription("needs a day");
+  await expect(when).toHaveAccessibleDescription("This needs a day.");
   await expect(when).toBeFocused();
   await when.fill("friday");
   await page.keyboard.press("Control+Enter");
@@ -72,14 +101,14 @@ test("a step that was worded is never left out for want of a day, and words of a
   await page.goto(`${server.url}/opportunities`);
   await open("New opportunity");
   await page.keyboard.press("Control+Enter");
-  await expect(dialog.getByLabel("What is it")).toHaveAccessibleDescription("must not be empty");
+  await expect(dialog.getByLabel("What is it")).toHaveAccessibleDescription("This must not be empty.");
   await expect(dialog.getByText("Say whom to contact, or who told you")).toBeVisible();
   await dialog.getByLabel("What is it").fill("Cataloger");
   await dialog.getByLabel("Whom to contact").fill("Ruth");
   await dialog.getByRole("option", { name: /Ruth Adler/ }).click();
   await when.fill("");
   await page.keyboard.press("Control+Enter");
-  await expect(when).toHaveAccessibleDescription("needs a day");
+  await expect(when).toHaveAccessibleDescription("This needs a day.");
   await dialog.getByRole("button", { name: "None for now" }).click();
   // Pressed twice at once is one press.
   await page.waitForTimeout(400);
@@ -89,7 +118,12 @@ test("a step that was worded is never left out for want of a day, and words of a
   // Whoever has a step already gets another one only where it is asked for.
   await page.goto(`${server.url}/referrals`);
   await open("New referral");
-  await dialog.getByLabel("Who pointed you").fill("Dana");
+  // What is missing is said, and is where the cursor goes.
+  await page.keyboard.press("Control+Enter");
+  const pointer = dialog.getByLabel("Who pointed you");
+  await expect(pointer).toHaveAccessibleDescription("Name who pointed you there.");
+  await expect(pointer).toBeFocused();
+  await pointer.fill("Dana");
   await dialog.getByRole("option", { name: /Dana Ruiz/ }).click();
   await dialog.getByLabel("To whom").fill("Ruth");
   await dialog.getByRole("option", { name: /Ruth Adler/ }).click();
@@ -98,5 +132,5 @@ test("a step that was worded is never left out for want of a day, and words of a
   await dialog.getByRole("button", { name: "Plan one" }).click();
   await when.fill("");
   await page.keyboard.press("Control+Enter");
-  await expect(when).toHaveAccessibleDescription("needs a day");
+  await expect(when).toHaveAccessibleDescription("This needs a day.");
 });

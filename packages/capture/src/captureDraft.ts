@@ -1,4 +1,4 @@
-import type { Action, CalendarDay, Channel, Recurrence, TimeOfDay } from "@followthrough/contract";
+import type { Action, CalendarDay, Channel, Recurrence, StartedBy, TimeOfDay } from "@followthrough/contract";
 import type { WorkingDays } from "@followthrough/domain/workingDays";
 
 /** A range of the text in UTF-16 offsets, as `slice` takes them: the end is not included. */
@@ -34,6 +34,8 @@ export interface CapturedPerson {
    * in words about others ("Priya knows Lena"): with them no meeting is recorded.
    */
   readonly tookPart: boolean;
+  /** What was held with them, where that is something else than with the others: "Met Dana. Emailed Tolu." */
+  readonly apart: CapturedConversation | null;
   readonly title: string | null;
   readonly organization: string | null;
   readonly email: string | null;
@@ -136,6 +138,8 @@ export interface CapturedEvent {
 export interface CapturedConversation {
   readonly channel: Channel;
   readonly heldOn: CalendarDay;
+  /** "Jamal emailed me" was theirs, and is no follow-up of mine. */
+  readonly startedBy: StartedBy;
 }
 
 /** What was understood of a line or paragraph of plain words. */

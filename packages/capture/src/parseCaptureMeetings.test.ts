@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { heldOf } from "./testing/heldOf";
 import { understood } from "./testing/understood";
 
 // On Tuesday 2026-03-10.
 const held = (text: string, context: Parameters<typeof understood>[1] = {}) => {
-  const { metOn, isMetDaySaid, conversation } = understood(text, context);
-  return { metOn, isMetDaySaid, conversation };
+  const draft = understood(text, context);
+  return { metOn: draft.metOn, isMetDaySaid: draft.isMetDaySaid, conversation: heldOf(draft) };
 };
 const tookPart = (text: string, context: Parameters<typeof understood>[1] = {}): string[] =>
   understood(text, context)

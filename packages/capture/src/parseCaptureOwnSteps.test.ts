@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { heldOf } from "./testing/heldOf";
 import { namesOf, stepsOf, understood } from "./testing/understood";
 
 /** Steps of one's own in short: "Renew the visa, 2026-03-13 09:00", or "Renew the visa, no day said". */
@@ -170,7 +171,7 @@ describe("beside people", () => {
 
   it("its day is neither when they were met nor when they were talked with", () => {
     const draft = understood("Met Dana Ruiz. Need to rehearse my talk on Monday");
-    expect([draft.metOn, draft.isMetDaySaid, draft.conversation]).toEqual([
+    expect([draft.metOn, draft.isMetDaySaid, heldOf(draft)]).toEqual([
       "2026-03-10",
       false,
       { channel: "in-person", heldOn: "2026-03-10" },

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { heldOf } from "./testing/heldOf";
 import { understood } from "./testing/understood";
 
 const event = "ALA Annual";
 
 /** Who took part, by name, with how and when they were talked with. */
 const heldWith = (text: string, context: Parameters<typeof understood>[1] = {}) => {
-  const { people, conversation } = understood(text, context);
-  return [people.filter(({ tookPart }) => tookPart).map(({ name }) => name), conversation];
+  const draft = understood(text, context);
+  return [draft.people.filter(({ tookPart }) => tookPart).map(({ name }) => name), heldOf(draft)];
 };
 
 describe("a meeting is recorded only with whom the words say", () => {

@@ -19,7 +19,7 @@ describe("whether somebody was talked with", () => {
     ["Claire Dubois emailed me yesterday, nothing open. Check back in the new year", "email", "2026-03-09"],
     ["Zoom with Yuki Sato went well, said to ask again in May", "video", "2026-03-10"],
   ])("%s", (text, channel, heldOn) => {
-    expect(parseCapture(text, context).conversation).toEqual({ channel, heldOn });
+    expect(parseCapture(text, context).conversation).toMatchObject({ channel, heldOn });
   });
 
   it.each([
@@ -35,5 +35,63 @@ describe("whether somebody was talked with", () => {
     "",
   ])("not by %s", (text) => {
     expect(parseCapture(text, context).conversation).toBeNull();
+  });
+});
+
+describe("who began it", () => {
+  it.each([
+    "Jamal Carter emailed me about the grant",
+    "Priya Nair called, wants the slides",
+    "Got an email from Jamal Carter",
+    "Heard from Karl Weiss about the archive",
+    "Spoke to Dana Ruiz at the desk. Tolu Adeyemi texted me later",
+  ])("is them by “%s”", (text) => {
+    expect(parseCapture(text, context).conversation?.startedBy).toBe("them");
+  });
+
+  it.each([
+    "Emailed Jamal Carter about the grant",
+    // An answer to what I had begun.
+    "Jamal Carter wrote back",
+    "Priya Nair called me back yesterday",
+    "Called Priya Nair. She emailed me the slides afterwards",
+    "Met Jamal Carter at ALA Annual, he emailed me his card",
+  ])("is me by “%s”", (text) => {
+    expect(parseCapture(text, context).conversation?.startedBy).toBe("me");
+  });
+});
+
+/** Name, channel and day of what was held with each apart from the others. */
+const apartBy = (text: string) =>
+  parseCapture(text, context).people.map(({ name, apart }) => [name, apart?.channel, apart?.heldOn]);
+
+describe("several people talked with in several ways", () => {
+  it.each([
+    [
+      "Met Dana Ruiz. Emailed Tolu Adeyemi.",
+      ["Dana Ruiz", undefined, undefined],
+      ["Tolu Adeyemi", "email", "2026-03-10"],
+    ],
+    [
+      "Called Dana Ruiz yesterday, emailed Tolu Adeyemi today",
+      ["Dana Ruiz", undefined, undefined],
+      ["Tolu Adeyemi", "email", "2026-03-10"],
+    ],
+    [
+      "Tolu Adeyemi texted me yesterday. Spoke to Dana Ruiz at the desk",
+      ["Tolu Adeyemi", undefined, undefined],
+      ["Dana Ruiz", "other", "2026-03-10"],
+    ],
+  ])("%s", (text, ...expected) => {
+    expect(apartBy(text)).toEqual(expected);
+  });
+
+  it.each([
+    "Called Dana Ruiz and Tolu Adeyemi, emailed Dana the notes",
+    "Met Dana Ruiz and Tolu Adeyemi at ALA Annual, talked about linked data with Dana",
+    "Met Dana Ruiz at ALA Annual, she called me yesterday",
+    "Had coffee with Marcus Webb, he introduced me to Aiko Tanaka by email",
+  ])("are together where it was one: %s", (text) => {
+    expect(apartBy(text).every(([, channel]) => channel === undefined)).toBe(true);
   });
 });

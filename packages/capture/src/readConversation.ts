@@ -19,8 +19,30 @@ export const readConversation = (
   heldOn: CalendarDay,
 ): CapturedConversation | null => {
   const channel = order.find((one) => had.some((talk) => talk.channel === one));
-  if (metOn !== null) return { channel: channel === "coffee" ? "coffee" : "in-person", heldOn: metOn };
-  return had.length === 0 ? null : { channel: channel ?? "other", heldOn };
+  if (metOn !== null)
+    return { channel: channel === "coffee" ? "coffee" : "in-person", heldOn: metOn, startedBy: "me" };
+  const isTheirs = had.every((talk) => talk.isTheirs || (channel !== undefined && talk.channel !== channel));
+  return had.length === 0
+    ? null
+    : { channel: channel ?? "other", heldOn, startedBy: isTheirs ? "them" : "me" };
+};
+
+/**
+ * What was held with one person alone: "Met Dana. Emailed Tolu." wrote to Tolu, and met Dana. Null where it is what was
+ * held with the others. `own` are the talks whose clause names them, of all that the text tells of.
+ */
+export const readConversationApart = (
+  own: readonly Talk[],
+  all: readonly Talk[],
+  shared: CapturedConversation | null,
+  heldOn: CalendarDay,
+): CapturedConversation | null => {
+  const apart = readConversation(own, null, heldOn);
+  if (apart === null || shared === null || apart.channel === shared.channel) return null;
+  if (!mayBeThere.has(apart.channel)) return apart;
+  // How is not said: "spoke to Dana" may be what was held with all, unless that was with others by name.
+  const isOthers = all.some(({ channel, people }) => channel === shared.channel && people.length > 0);
+  return isOthers ? apart : null;
 };
 
 /**
@@ -31,5 +53,5 @@ export const readConversationThere = (
   today: CalendarDay,
 ): CapturedConversation | null =>
   conversation === null || mayBeThere.has(conversation.channel)
-    ? { channel: conversation?.channel === "coffee" ? "coffee" : "in-person", heldOn: today }
+    ? { channel: conversation?.channel === "coffee" ? "coffee" : "in-person", heldOn: today, startedBy: "me" }
     : null;

@@ -17,7 +17,7 @@ import { knownIdsOf } from "./people/knownNames";
 import { readPeople } from "./people/readPeople";
 import { type Reading, wordsOf } from "./people/reading";
 import { noteText } from "./people/noteText";
-import { readConversation, readConversationThere } from "./readConversation";
+import { readConversation, readConversationApart, readConversationThere } from "./readConversation";
 import { readActs } from "./relations/readActs";
 import { withDaysLeft } from "./relations/daysLeft";
 import { readOwnSteps } from "./relations/readOwnSteps";
@@ -39,15 +39,18 @@ const peopleOf = (
   order: readonly number[],
   isReferred: (index: number) => boolean,
   tookPart: (index: number) => boolean,
+  apart: (index: number) => CapturedPerson["apart"],
 ): CapturedPerson[] =>
   order.flatMap((index) => {
     const person = people[index];
     if (!person) return [];
     const { fields, name, spans, fieldSpans } = person;
+    const isThere = !isReferred(index) && tookPart(index);
     return {
       name,
       role: isReferred(index) ? "referred" : "met",
-      tookPart: !isReferred(index) && tookPart(index),
+      tookPart: isThere,
+      apart: isThere ? apart(index) : null,
       title: fields.title ?? null,
       organization: fields.organization ?? null,
       email: fields.email ?? null,
@@ -122,6 +125,8 @@ export const understand = (
   const promises = promisesOf(reading, units, theirs, place);
   const outsidePlans = findNamedOutsidePlans(units, acts);
   const inReferral = new Set(pointed.flatMap(({ from, to }) => (from === null ? to : [from, ...to])));
+  const dayOf = (had: readonly Talk[]) => talkDay(units, had, unheld, context.today) ?? context.today;
+  const shared = readConversation(talks.had, met.metOn, dayOf(talks.had));
   const read = peopleOf(
     reading,
     order,
@@ -131,6 +136,10 @@ export const understand = (
       (outsidePlans.has(index) &&
         !talks.absent.has(index) &&
         (talks.had.length > 0 || !inReferral.has(index))),
+    (index) => {
+      const theirOwn = met.people.has(index) ? [] : talks.had.filter((talk) => talk.people.includes(index));
+      return readConversationApart(theirOwn, talks.had, shared, dayOf(theirOwn));
+    },
   );
   const { people, referrals, followUps, leads } = leadsOf(
     whole,
@@ -139,13 +148,7 @@ export const understand = (
     context,
   );
   const isAnyHere = people.some(({ tookPart }) => tookPart);
-  const said = isAnyHere
-    ? readConversation(
-        talks.had,
-        met.metOn,
-        talkDay(units, talks.had, unheld, context.today) ?? context.today,
-      )
-    : null;
+  const said = isAnyHere ? shared : null;
   const there =
     context.event !== undefined && met.metOn === null && isAnyHere
       ? readConversationThere(said, context.today)

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDay, PlannedDay } from "./calendarDay";
+import { CalendarDay, KnownDay, PlannedDay } from "./calendarDay";
 import { ContactFilters } from "./contactFilters";
 import { route } from "./route";
 import { ById, Id, line } from "./text";
@@ -31,7 +31,7 @@ const playbook = z.strictObject({
   kind: z.literal("playbook"),
   playbookId: Id,
   /** The day `start` means; today where none is said. */
-  startedOn: CalendarDay.nullable().default(null),
+  startedOn: KnownDay.nullable().default(null),
 });
 
 /** What plans something with each of many people. */

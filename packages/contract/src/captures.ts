@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { CalendarDay, PlannedDay } from "./calendarDay";
+import { CalendarDay, KnownDay, PlannedDay } from "./calendarDay";
 import { FollowUp, StepDraft } from "./followUps";
 import { leadFields } from "./opportunities";
 import { route } from "./route";
 import { ById, Id, line, lineOrNone, prose } from "./text";
-import { Channel } from "./words";
+import { Channel, StartedBy } from "./words";
 
 /** At most this many people, and lines of a debrief, in one act. */
 export const mostCaptured = 300;
@@ -33,7 +33,7 @@ export const CapturedPerson = z.strictObject({
     ])
     .default(null),
   /** The day they were met, there and then; none for somebody only pointed out. */
-  metOn: CalendarDay.nullable().default(null),
+  metOn: KnownDay.nullable().default(null),
   playbook: z
     .strictObject({
       playbookId: Id,
@@ -82,7 +82,8 @@ export const NewCapture = z
       .array(
         z.strictObject({
           channel: Channel,
-          heldOn: CalendarDay,
+          startedBy: StartedBy.default("me"),
+          heldOn: KnownDay,
           /** The whole text as typed. */
           notes: prose(20_000),
           people: z.array(Place).min(1).max(100),
@@ -97,7 +98,7 @@ export const NewCapture = z
           to: Place,
           reason: prose(2_000).default(""),
           /** With none, the day they were talked with in this capture, else today. */
-          heardOn: CalendarDay.nullable().default(null),
+          heardOn: KnownDay.nullable().default(null),
           /** Refuses one that is recorded already, which else is kept as it is. */
           mustBeNew: z.boolean().default(false),
         }),
@@ -241,13 +242,13 @@ export const planSpread = route({
           /** The caller's own name for it. */
           key: line(100),
           /** The first day it should be; with none the playbook's first step says it, or the next working day. */
-          preferredOn: CalendarDay.nullable().default(null),
+          preferredOn: KnownDay.nullable().default(null),
           /** The playbook whose first step it is, begun on `startedOn`, or today. */
           playbookId: Id.nullable().default(null),
-          startedOn: CalendarDay.nullable().default(null),
-          latestOn: CalendarDay.nullable().default(null),
+          startedOn: KnownDay.nullable().default(null),
+          latestOn: KnownDay.nullable().default(null),
           /** Put there by hand: it stays there and takes its room before the others. */
-          fixedOn: CalendarDay.nullable().default(null),
+          fixedOn: KnownDay.nullable().default(null),
         }),
       )
       .max(mostCaptured * 2),

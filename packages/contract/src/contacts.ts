@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { BirthdayOrNone } from "./birthday";
-import { CalendarDay } from "./calendarDay";
+import { CalendarDay, KnownDay } from "./calendarDay";
 import { type ContactTextField, contactFields, ofTextFields } from "./contactFields";
 import { contactFilterFields, contactOrderFields } from "./contactFilters";
 import { NextStep, Preparation } from "./followUps";
@@ -69,8 +69,8 @@ const textSchemas = {
     answered: z.string().nullable(),
   }),
   day: () => ({
-    sent: CalendarDay.nullable(),
-    drafted: CalendarDay.nullable().default(null),
+    sent: KnownDay.nullable(),
+    drafted: KnownDay.nullable().default(null),
     answered: CalendarDay.nullable(),
   }),
   notes: (longest: number) => ({

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { CalendarDay } from "./calendarDay";
+import { CalendarDay, KnownDay } from "./calendarDay";
 import { Instant } from "./instant";
 import { route } from "./route";
 import { ById, Id, Version, prose } from "./text";
-import { Channel } from "./words";
+import { Channel, StartedBy } from "./words";
 
 const ContactIds = z
   .array(Id)
@@ -13,7 +13,8 @@ const ContactIds = z
 
 export const ConversationDraft = z.strictObject({
   channel: Channel,
-  heldOn: CalendarDay,
+  startedBy: StartedBy.default("me"),
+  heldOn: KnownDay,
   notes: prose(20_000).default(""),
   eventId: Id.nullable().default(null),
   contactIds: ContactIds,
@@ -24,6 +25,7 @@ export const Conversation = z.object({
   id: Id,
   version: Version,
   channel: Channel,
+  startedBy: StartedBy,
   heldOn: CalendarDay,
   notes: z.string(),
   event: z.object({ id: Id, name: z.string() }).nullable(),
@@ -43,7 +45,8 @@ export const readConversation = route({
 
 export const ConversationEdit = z.strictObject({
   channel: Channel.optional(),
-  heldOn: CalendarDay.optional(),
+  startedBy: StartedBy.optional(),
+  heldOn: KnownDay.optional(),
   notes: prose(20_000).optional(),
   eventId: Id.nullable().optional(),
   contactIds: ContactIds.optional(),

@@ -6,6 +6,7 @@ import { route } from "./route";
 import { ById, Id, Version } from "./text";
 
 export const DuplicateBecause = z.enum([
+  "same-card",
   "same-linkedin",
   "same-email",
   "same-phone",

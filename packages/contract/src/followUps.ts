@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDay, PlannedDay } from "./calendarDay";
+import { CalendarDay, KnownDay, PlannedDay } from "./calendarDay";
 import { ConversationDraft, Conversation } from "./conversations";
 import { Instant } from "./instant";
 import { route } from "./route";
@@ -17,7 +17,7 @@ export const StepDraft = z.strictObject({
   dueTime: TimeOfDay.nullable().default(null),
   recurrence: Recurrence.nullable().default(null),
   /** The day they were asked, where it is their turn: `what` is what they are to do, `dueOn` until when they are left in peace. */
-  waitingSinceOn: CalendarDay.nullable().default(null),
+  waitingSinceOn: KnownDay.nullable().default(null),
 });
 export type StepDraft = z.output<typeof StepDraft>;
 
@@ -163,16 +163,20 @@ export const restoreFollowUp = route({
 /** All that is kept of what a step was closed with, which may have been done more than once. */
 export const longestOutcome = 20_000;
 
+/** What is next beside the one next step: "I'll send the slides, and he promised me a tour" is two. */
+export const AlsoPlanned = z.array(StepDraft).max(5, "at most five at once").default([]);
+
 export const CompletionDraft = z.strictObject({
   outcome: prose(2_000).default(""),
   conversation: ConversationDraft.omit({ contactIds: true }).nullable().default(null),
   next: StepDraft.nullable().default(null),
+  also: AlsoPlanned,
   /** Where the follow-up belongs to a referral: the state it has come to. */
   referralState: ReferralState.nullable().default(null),
   /** Where it is a step of a playbook: no further step of it comes. A `next` given stands in for the playbook's next step. */
   leavesPlaybook: z.boolean().default(false),
   /** The day it was done, where that was before today. */
-  doneOn: CalendarDay.nullable().default(null),
+  doneOn: KnownDay.nullable().default(null),
   /** There is nothing more to do with them, until something happens again. */
   settles: z.boolean().default(false),
 });
@@ -191,6 +195,7 @@ export const completeFollowUp = route({
     conversation: Conversation.nullable(),
     /** The next step: the one given, the playbook's, or the next occurrence of one that recurs. */
     next: FollowUp.nullable(),
+    also: z.array(FollowUp),
     /** What else this calls for, such as thanking the referrer. */
     proposals: z.array(Suggestion),
   }),

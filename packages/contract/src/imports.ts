@@ -34,6 +34,8 @@ const ImportColumns = z.object({
   sure: z.boolean(),
   /** Read as the user said for the last table with these headings. */
   remembered: z.boolean(),
+  /** Of a workbook: its sheets, and which of them is read. */
+  sheets: z.object({ names: z.array(z.string()), chosen: z.int() }).nullable(),
 });
 
 /** What becomes of a row: merged with whom it was recognised as, somebody new, or not imported. */
@@ -47,12 +49,22 @@ export type RowStatus = z.infer<typeof RowStatus>;
 /** What the file was: by its content, not by its name. */
 export const ImportKind = z.enum([
   "vcard",
+  "ldif",
   "linkedin-connections",
   "linkedin-archive",
   "google-csv",
   "outlook-csv",
   "table",
 ]);
+
+/** Where somebody works, and as what. */
+const Job = z.object({ organization: z.string().nullable(), title: z.string().nullable() });
+
+/** Whether a job that changed is taken from the file, or the one that is known is kept. */
+export const JobChoice = z.enum(["take", "keep"]);
+export type JobChoice = z.infer<typeof JobChoice>;
+
+export type ImportKind = z.infer<typeof ImportKind>;
 
 export const Import = z.object({
   id: Id,
@@ -68,6 +80,8 @@ export const Import = z.object({
   perhapsPeople: z.int(),
   /** How many rows are not to be imported. */
   leftOut: z.int(),
+  /** How many of those known have another job by now, as the file has it. */
+  changedJobs: z.int(),
   /** Of a table. */
   columns: ImportColumns.nullable(),
   processed: z.int(),
@@ -88,7 +102,7 @@ export type Import = z.infer<typeof Import>;
 export const ImportRow = z.object({
   position: z.int(),
   status: RowStatus,
-  /** What is done with it: what the user chose, else what its status means; of a `perhaps`, somebody new. */
+  /** What is done with it: what the user chose, else what its status means; of a `perhaps`, the same person where name and organisation agree. */
   choice: RowChoice,
   name: z.string(),
   organization: z.string().nullable(),
@@ -98,6 +112,8 @@ export const ImportRow = z.object({
   known: z.object({ id: Id, name: z.string(), because: z.array(DuplicateBecause) }).nullable(),
   /** The contact made or completed from this row, once imported. */
   contactId: Id.nullable(),
+  /** The job they had and the one the file tells of, where it is another. */
+  job: z.object({ from: Job, to: Job, choice: JobChoice }).nullable(),
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
@@ -133,6 +149,8 @@ export const listImportRows = route({
     from: z.coerce.number().int().min(0).max(mostCounted).default(0),
     limit: z.coerce.number().int().min(1).max(500).default(100),
     status: RowStatus.optional(),
+    /** Those alone whose job is another by now. */
+    news: z.enum(["job"]).optional(),
   }),
   answer: z.object({ rows: z.array(ImportRow) }),
 });
@@ -142,9 +160,14 @@ export const mapImportColumns = route({
   path: "/imports/:id/mapping",
   access: "account",
   summary:
-    "Read the table anew with what its columns mean, which is remembered for tables with the same headings",
+    "Read the table anew: with what its columns mean, which is remembered for tables with the same headings, or another sheet of the workbook",
   params: ById,
-  body: z.strictObject({ mapping: z.array(ColumnMeaning).min(1).max(500) }),
+  body: z.strictObject({
+    /** What each column holds. Where it is left out they are read as they suggest, or as remembered. */
+    mapping: z.array(ColumnMeaning).min(1).max(500).optional(),
+    /** The sheet, counted from 0; where it is left out, the one that was read. */
+    sheet: z.int().min(0).max(499).optional(),
+  }),
   answer: Import,
   errors: ["import_finished", "unreadable_file"],
   inParts: true,
@@ -155,14 +178,17 @@ export const chooseImportRows = route({
   method: "POST",
   path: "/imports/:id/choices",
   access: "account",
-  summary: "Say what becomes of rows: those named, or all of a status",
+  summary: "Say what becomes of rows: those named, all of a status, or all with a changed job",
   params: ById,
   body: z.strictObject({
     rows: z.union([
       z.strictObject({ positions: z.array(z.int().min(0).max(mostCounted)).min(1).max(1_000) }),
       z.strictObject({ status: RowStatus }),
+      z.strictObject({ news: z.literal("job") }),
     ]),
-    choice: RowChoice,
+    choice: RowChoice.optional(),
+    /** Of those with a changed job. */
+    job: JobChoice.optional(),
   }),
   answer: Import,
   errors: ["import_finished"],

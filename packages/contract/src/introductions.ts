@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDay } from "./calendarDay";
+import { CalendarDay, KnownDay } from "./calendarDay";
 import { NextStep, StepDraft, Suggestion } from "./followUps";
 import { Instant } from "./instant";
 import { route } from "./route";
@@ -51,7 +51,7 @@ export const createIntroduction = route({
     contactAId: Id,
     contactBId: Id,
     reason: prose(2_000).default(""),
-    madeOn: CalendarDay,
+    madeOn: KnownDay,
     /** The step toward the first of the two. */
     nextStep: StepDraft.nullable().default(null),
   }),
@@ -77,7 +77,7 @@ export const editIntroduction = route({
   params: ById,
   body: z.strictObject({
     reason: prose(2_000).optional(),
-    madeOn: CalendarDay.optional(),
+    madeOn: KnownDay.optional(),
     state: IntroductionState.optional(),
     nextStep: StepDraft.optional(),
   }),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDay, PlannedDay } from "./calendarDay";
+import { CalendarDay, KnownDay, PlannedDay } from "./calendarDay";
 import { ConversationDraft } from "./conversations";
 import { FollowUp, NextStep, StepDraft, Suggestion } from "./followUps";
 import { Instant } from "./instant";
@@ -169,7 +169,7 @@ export const moveOpportunity = route({
   body: z.strictObject({
     stageId: StageId,
     /** Today where none is said. */
-    movedOn: CalendarDay.optional(),
+    movedOn: KnownDay.optional(),
     conversation: ConversationDraft.omit({ contactIds: true, eventId: true }).nullable().default(null),
     /** Moving to a stage of the kind `later` needs one, unless one is open. */
     nextStep: StepDraft.nullable().default(null),

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { CalendarDay } from "./calendarDay";
+import { CalendarDay, KnownDay } from "./calendarDay";
 import { Contact, ContactDraft } from "./contacts";
 import { Conversation, ConversationDraft } from "./conversations";
-import { FollowUp, StepDraft } from "./followUps";
+import { AlsoPlanned, FollowUp, StepDraft } from "./followUps";
 import { PlaybookRun } from "./playbookRuns";
 import { Referral } from "./referrals";
 import { route } from "./route";
@@ -13,7 +13,7 @@ import { TimelineEntry } from "./timeline";
 export const NewContact = ContactDraft.extend({
   conversation: ConversationDraft.omit({ contactIds: true }).nullable().default(null),
   referredBy: z
-    .strictObject({ contactId: Id, reason: prose(2_000).default(""), heardOn: CalendarDay })
+    .strictObject({ contactId: Id, reason: prose(2_000).default(""), heardOn: KnownDay })
     .nullable()
     .default(null),
   nextStep: StepDraft.nullable().default(null),
@@ -56,6 +56,7 @@ export const createContact = route({
 /** A conversation and, in the same act, what is next with the first of those who were there. */
 export const NewConversation = ConversationDraft.extend({
   next: StepDraft.nullable().default(null),
+  also: AlsoPlanned,
   /** There is nothing more to do with those who were there, until something happens again. */
   settles: z.boolean().default(false),
 });
@@ -67,7 +68,7 @@ export const createConversation = route({
   access: "account",
   summary: "Record a conversation with one or more contacts, and what is next",
   body: NewConversation,
-  answer: Conversation.extend({ next: FollowUp.nullable() }),
+  answer: Conversation.extend({ next: FollowUp.nullable(), also: z.array(FollowUp) }),
   status: 201,
 });
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDay, PlannedDay } from "./calendarDay";
+import { CalendarDay, KnownDay, PlannedDay } from "./calendarDay";
 import { FollowUp } from "./followUps";
 import { PlaybookStep } from "./playbooks";
 import { route } from "./route";
@@ -23,7 +23,7 @@ export type PlaybookRun = z.infer<typeof PlaybookRun>;
 /** Begins a playbook with one or many people, from one day or each from their own. */
 export const NewPlaybookRuns = z.strictObject({
   /** The day `start` means; today where none is said. */
-  startedOn: CalendarDay.nullable().default(null),
+  startedOn: KnownDay.nullable().default(null),
   people: z
     .array(
       z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDay } from "./calendarDay";
+import { CalendarDay, KnownDay } from "./calendarDay";
 import { NextStep, StepDraft, Suggestion } from "./followUps";
 import { Instant } from "./instant";
 import { route } from "./route";
@@ -71,7 +71,7 @@ export const NewReferral = z.strictObject({
   referrerId: Id,
   referred: Referred,
   reason: prose(2_000).default(""),
-  heardOn: CalendarDay,
+  heardOn: KnownDay,
   /** The step toward the referred contact; proposed by `GET /next-steps`. */
   nextStep: StepDraft.nullable().default(null),
 });
@@ -103,7 +103,7 @@ export const readReferral = route({
 
 export const ReferralEdit = z.strictObject({
   reason: prose(2_000).optional(),
-  heardOn: CalendarDay.optional(),
+  heardOn: KnownDay.optional(),
   state: ReferralState.optional(),
 });
 
@@ -124,7 +124,7 @@ export const thankReferrer = route({
   access: "account",
   summary: "The referrer was told how it went, or thanked",
   params: ById,
-  body: z.strictObject({ thankedOn: CalendarDay.optional() }),
+  body: z.strictObject({ thankedOn: KnownDay.optional() }),
   answer: Referral,
   status: 201,
   ifMatch: true,

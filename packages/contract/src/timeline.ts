@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CalendarDay } from "./calendarDay";
 import { Id } from "./text";
 import { Stage } from "./opportunities";
-import { Action, Channel, IntroductionState, ReferralState } from "./words";
+import { Action, Channel, IntroductionState, ReferralState, StartedBy } from "./words";
 
 const entry = { id: Id, on: CalendarDay };
 
@@ -13,6 +13,7 @@ export const TimelineEntry = z.discriminatedUnion("kind", [
     ...entry,
     version: z.int(),
     channel: Channel,
+    startedBy: StartedBy,
     notes: z.string(),
     event: z.object({ id: Id, name: z.string() }).nullable(),
     /** The others who took part. */

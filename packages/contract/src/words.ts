@@ -30,6 +30,10 @@ export const Channel = z.enum([
 ]);
 export type Channel = z.infer<typeof Channel>;
 
+/** Who began a conversation: an e-mail or a call of theirs is no follow-up of mine. */
+export const StartedBy = z.enum(["me", "them"]);
+export type StartedBy = z.infer<typeof StartedBy>;
+
 /** `waiting`: it is their turn; `answered`: it was, and they did what was waited for. */
 export const FollowUpState = z.enum(["open", "waiting", "done", "answered", "dropped"]);
 export type FollowUpState = z.infer<typeof FollowUpState>;

@@ -6,6 +6,7 @@ import {
   isHeldThere,
   isMeetingDue,
   referralStateAfter,
+  startedByOn,
 } from "./actionFacts";
 
 const facts = Action.options.map((action) => ({ action, ...actionFacts[action] }));
@@ -19,7 +20,7 @@ describe("the facts of an action agree with each other", () => {
   it.each(facts.filter(({ isTalk }) => isTalk))(
     "$action, by which people talk, reaches them, through a channel by which one speaks",
     ({ channel, isOutreach }) => {
-      expect([isOutreach, referralStateAfter(channel)]).toEqual([true, "talked"]);
+      expect([isOutreach, referralStateAfter(channel, "me")]).toEqual([true, "talked"]);
     },
   );
 
@@ -29,13 +30,26 @@ describe("the facts of an action agree with each other", () => {
 });
 
 it.each([
-  ["email", "reached-out"],
-  ["message", "reached-out"],
-  ["call", "talked"],
-  ["in-person", "talked"],
-  ["note", null],
-] as const)("%s takes a referral to %s", (channel, reach) => {
-  expect(referralStateAfter(channel)).toBe(reach);
+  ["email", "me", "reached-out"],
+  ["message", "me", "reached-out"],
+  ["call", "me", "talked"],
+  ["in-person", "me", "talked"],
+  ["note", "me", null],
+  // They wrote, and I have not answered.
+  ["email", "them", null],
+  ["call", "them", "talked"],
+] as const)("%s by %s takes a referral to %s", (channel, startedBy, reach) => {
+  expect(referralStateAfter(channel, startedBy)).toBe(reach);
+});
+
+it("nobody begins a meeting or a note, so neither is theirs alone", () => {
+  expect(Channel.options.filter((channel) => startedByOn(channel, "them") === "me")).toEqual([
+    "in-person",
+    "coffee",
+    "meeting",
+    "note",
+  ]);
+  expect(Channel.options.every((channel) => startedByOn(channel, "me") === "me")).toBe(true);
 });
 
 it("nothing from afar and no note is held at an event", () => {

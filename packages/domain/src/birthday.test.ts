@@ -11,7 +11,7 @@ const coming = (today: string, days: number) =>
   );
 
 describe("a birthday", () => {
-  it.each(["1980-03-22", "--03-22", "--02-29", "2000-02-29", "0001-01-01", "--12-31"])(
+  it.each(["1980-03-22", "--03-22", "--02-29", "2000-02-29", "1900-01-01", "--12-31"])(
     "%s is one",
     (text) => {
       expect(isBirthday(text)).toBe(true);
@@ -29,6 +29,9 @@ describe("a birthday", () => {
     "---03-22",
     "--0322",
     "1980-03-22T00",
+    // Nobody who is alive.
+    "1899-12-31",
+    "0001-01-01",
   ])("'%s' is none", (text) => {
     expect(isBirthday(text)).toBe(false);
   });

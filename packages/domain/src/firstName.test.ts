@@ -20,6 +20,8 @@ it.each([
   ["Robert Smith Jr.", "Robert"],
   ["Dr.", "Dr."],
   ["Drew Mann", "Drew"],
+  ["᾿ Dana Ruiz", "Dana"],
+  ["Dana - Ruiz", "Dana"],
   ["", ""],
 ])("%j is spoken of as %j", (name, first) => {
   expect(firstName(name)).toBe(first);

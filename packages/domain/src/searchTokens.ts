@@ -112,6 +112,8 @@ export interface SearchTerm {
   readonly anywhere: readonly (readonly SearchToken[])[];
   /** The folded word that slips are looked for in; null for a number or a short word. */
   readonly typosOf: string | null;
+  /** Of a script that sets no spaces between words. */
+  readonly isRun: boolean;
 }
 
 // What a token is of: `^` a word of the name, `=` the first letters of one, `_` a word of anything, `#` the digits of a
@@ -148,6 +150,7 @@ const termOf = (word: SearchWord): SearchTerm => {
     inName: short === null ? name : [...name, is(mark.name + short)],
     anywhere: short === null ? [...first, ...anywhere] : [...anywhere, is(mark.word + short)],
     typosOf: !word.isRun && /^\p{L}{4,}$/u.test(word.plain) ? word.plain : null,
+    isRun: word.isRun,
   };
 };
 
@@ -165,8 +168,16 @@ const numberTerm = (text: string): SearchTerm => {
     inName: [words.map(({ text: word, whole }) => ({ text: word.replace(mark.word, mark.name), whole }))],
     anywhere: [...phones.map((one) => [{ text: mark.digits + one, whole: false }]), words],
     typosOf: null,
+    isRun: false,
   };
 };
+
+/**
+ * The piece of a word that a term may be: three letters or more, which may stand within a name that does not begin so,
+ * "ana" in Dana. Null for less, for numbers, and for scripts without spaces, where every place is a beginning.
+ */
+export const pieceOf = ({ typed, isRun }: SearchTerm): string | null =>
+  !isRun && /^\p{L}{3,}$/u.test(typed) ? typed : null;
 
 /** What a search looks for, in the order typed, at most eight; none where nothing but signs was typed. */
 export const searchTerms = (text: string): SearchTerm[] => {
@@ -192,11 +203,11 @@ export const fieldTerms = (field: SearchField, text: string): SearchTerm[] =>
       const short = word.isRun ? null : collapsed(word.plain);
       const begun = forms.map((form) => begins(fieldMarks[field] + form));
       const anywhere = short === null ? begun : [...begun, is(fieldMarks[field] + short)];
-      return { typed: word.plain, inName: anywhere, anywhere, typosOf: null };
+      return { typed: word.plain, inName: anywhere, anywhere, typosOf: null, isRun: word.isRun };
     });
 
-/** The term with these words in its place: those that the typo may stand for. */
-export const termWithTypos = (term: SearchTerm, words: readonly string[]): SearchTerm => ({
+/** The term, or these words in its place: those that a typo may stand for, or that hold what was typed. */
+export const termOrWords = (term: SearchTerm, words: readonly string[]): SearchTerm => ({
   ...term,
   inName: [...term.inName, ...words.map((word) => [{ text: mark.name + word, whole: true }])],
   anywhere: [...term.anywhere, ...words.map((word) => [{ text: mark.word + word, whole: true }])],

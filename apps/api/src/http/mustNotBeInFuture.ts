@@ -1,9 +1,9 @@
 import type { CalendarDay } from "@followthrough/contract";
 import { invalidField } from "./problem";
 
-/** Refuses a day in the future for what has happened, such as a conversation. */
+/** Refuses a day in the future for what has happened, such as a conversation. A birthday without a year is none. */
 export const mustNotBeInFuture = (
-  on: CalendarDay | null | undefined,
+  on: string | null | undefined,
   today: CalendarDay,
   path = "heldOn",
 ): void => {
@@ -15,8 +15,8 @@ export const mustNotBeInFuture = (
  * have been with somebody "tomorrow", and that is no reason to refuse them another name.
  */
 export const mustNotBeInFutureIfChanged = (
-  on: CalendarDay | null | undefined,
-  was: CalendarDay | null,
+  on: string | null | undefined,
+  was: string | null,
   today: CalendarDay,
   path?: string,
 ): void => {

@@ -26,6 +26,29 @@ describe("decodeBytes", () => {
     expect(decodeBytes(iconv.encode(card(name), charset))).toContain(name);
   });
 
+  it.each([
+    ["windows-1250", "Łukasz Wójcik", "Małgorzata Dąbrowska"],
+    ["windows-1250", "Jiří Novák", "Petra Benešová"],
+    ["windows-1250", "Szabó László", "Nagy Győző", "Szűcs Ödön"],
+    ["windows-1250", "Željko Marić", "Đorđe Šimić"],
+    ["windows-1250", "Ioana Mihăilă", "Gheorghe Brâncuşi"],
+    ["windows-1254", "Ayşe Yılmaz", "Mehmet Çağlar", "İbrahim Şahin"],
+    ["windows-1254", "Ayşe Kaya"],
+    ["macintosh", "Jürgen Müller"],
+    ["macintosh", "Käthe Groß", "Björn Schäfer"],
+    ["macintosh", "Hélène Dupont", "François Bérard", "Jean-Noël d’Arc"],
+    ["macintosh", "José Muñoz", "Íñigo Ruiz"],
+    ["windows-1252", "Søren Kjær", "Åse Sørensen"],
+    ["windows-1252", "Søren Holm", "Hélène Dupont", "Adèle Roy"],
+    ["windows-1252", "Søren Kjær", "José Muñoz", "João Conceição", "Niccolò Forlì", "Jürgen Müller"],
+    ["windows-1252", "Þórður Jónsson", "Sigríður Guðmundsdóttir"],
+    ["windows-1252", "Seán O’Brien – CEO"],
+    ["windows-1252", "Zoë Kravitz"],
+  ])("tells by the letters of names in %s: %s", (charset, ...names) => {
+    const table = `Name,Email\n${names.map((name, at) => `${name},p${at}@example.org\n`).join("")}`;
+    expect(decodeBytes(iconv.encode(table, charset))).toBe(table);
+  });
+
   it("reads UTF-8 that was cut in the middle of a letter as UTF-8", () => {
     const bytes = iconv.encode("Zoë Müller, Grüße aus Köln ", "utf8");
     const cut = Buffer.concat([bytes, Buffer.from([0xc3])]);

@@ -1,5 +1,6 @@
 import chardet from "chardet";
 import { charsetNamed, decodeAs } from "./charsets";
+import { latinCharset } from "./latinCharset";
 
 const sampleBytes = 64 * 1024;
 
@@ -46,11 +47,13 @@ const looksShiftJis = (sample: Buffer): boolean => {
 export const guessCharset = (bytes: Uint8Array): string => {
   const sample = telling(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (sample.length === 0) return "windows-1252";
+  const letters = sample.filter(letterByte).length;
+  const otherScript = sample.filter(highByte).length * 2 > letters;
+  const latin = otherScript ? null : latinCharset(sample);
+  if (latin) return latin;
   if (looksShiftJis(sample)) return "shiftjis";
   const [best] = chardet.analyse(sample);
   const charset = best && charsetNamed(best.name);
   if (!charset || charset === "utf8") return "windows-1252";
-  const letters = sample.filter(letterByte).length;
-  const otherScript = sample.filter(highByte).length * 2 > letters;
   return otherScript || best.confidence >= 20 ? charset : "windows-1252";
 };

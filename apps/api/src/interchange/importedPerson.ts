@@ -1,4 +1,5 @@
-import type { CalendarDay, Contact, ContactTextField } from "@followthrough/contract";
+import type { Cadence, CalendarDay, Contact, ContactTextField } from "@followthrough/contract";
+import type { NameParts } from "@followthrough/domain";
 
 export type Photo = {
   mediaType: "image/jpeg" | "image/png" | "image/gif" | "image/webp";
@@ -19,6 +20,10 @@ export type ImportedPerson = ImportedTexts & {
   name: string;
   givenName?: string | undefined;
   familyName?: string | undefined;
+  /** The parts that the file says the name has. */
+  nameParts?: NameParts | undefined;
+  /** How often to be in touch, of a card that this program wrote. */
+  cadence?: Cadence | undefined;
   emails: { address: string; label?: string | undefined }[];
   /** `number` as written; `e164` only where it is certainly a number that exists. */
   phones: { number: string; e164?: string | undefined; label?: string | undefined }[];

@@ -23,6 +23,8 @@ export const limits = {
   /** Files in an archive, and bytes they unpack to. */
   archiveEntries: 5_000,
   archiveBytes: 50 * 1024 * 1024,
+  /** Sheets of a workbook that may be chosen. */
+  sheets: 500,
   unplacedListed: 1_000,
   unplacedText: 500,
   ...contactLimits,

@@ -1,11 +1,16 @@
 import type { ColumnMeaning } from "@followthrough/contract";
 import type { CountryCode } from "libphonenumber-js/max";
 import { readArchive } from "./archive/readArchive";
+import { isZip } from "./archive/zipEntries";
 import { withoutUtf16 } from "./decodeBytes";
 import { type FileBytes, bytesOf, sizeOf } from "./fileBytes";
 import { expected, foreignFile } from "./foreignFile";
 import type { ImportedPerson, OnPerson, Unplaced } from "./importedPerson";
 import { limits } from "./limits";
+import { cardFormat } from "./cards/cardFormat";
+import { readJCards } from "./cards/readJCards";
+import { readLdif } from "./cards/readLdif";
+import { readXCards } from "./cards/readXCards";
 import type { CooperativeTask } from "./cooperativeTask";
 import { namesColumns } from "./table/separator";
 import { readTableFile } from "./table/readTableFile";
@@ -15,6 +20,7 @@ import { readVCards } from "./vcard/readVCards";
 
 export type ContactFileKind =
   | "vcard"
+  | "ldif"
   | "linkedin-connections"
   | "linkedin-archive"
   | "google-csv"
@@ -36,6 +42,8 @@ export type ReadingOptions = {
   defaultCountry?: CountryCode | undefined;
   /** What the columns of a table hold, the first first; guessed where it is not given. */
   mapping?: ColumnMeaning[] | undefined;
+  /** Which sheet of a workbook is read, counted from 0; the first with a table where it is not given. */
+  sheet?: number | undefined;
   /** Takes each person as they are read; what is thrown later undoes all. */
   take?: OnPerson | undefined;
 };
@@ -82,23 +90,28 @@ const refuse = (fileName: string, bytes: Uint8Array, text: Buffer): UnreadableFi
   return null;
 };
 
-const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+const otherCards = { jcard: readJCards, xcard: readXCards, ldif: readLdif };
 
-const kindOf = (fileName: string, file: FileBytes): "archive" | "cards" | "table" => {
+const kindOf = (
+  fileName: string,
+  file: FileBytes,
+): "archive" | "cards" | "table" | keyof typeof otherCards => {
   if (sizeOf(file) > limits.fileBytes)
     throw new UnreadableFile("too_large", "The file is larger than 25 MB.");
   const bytes = bytesOf(file, 1_000_000);
   if (isZip(bytes)) return "archive";
   const start = withoutUtf16(bytes);
+  const format = cardFormat(start);
+  if (format) return format;
   const refusal = refuse(fileName, bytes, start);
   if (refusal) throw refusal;
   return isCards(fileName, start) ? "cards" : "table";
 };
 
 /**
- * Reads a file of people, telling what it is by its content and not by its name alone: vCards of any version, the CSV
- * tables of LinkedIn, Google and Outlook, any other table, and ZIP archives of these, LinkedIn's download among them.
+ * Reads a file of people, telling what it is by its content and not by its name alone: vCards of any version, also as jCard, xCard or LDIF, the CSV
+ * tables of LinkedIn, Google and Outlook, any other table, workbooks (.xlsx, .ods), and ZIP archives of these, LinkedIn's download
+ * among them.
  * Takes files up to 25 MB and 20,000 people. Throws UnreadableFile, with words for the user, and nothing else.
  */
 export function* readContactFile(
@@ -108,7 +121,8 @@ export function* readContactFile(
 ): CooperativeTask<ContactFile> {
   const people: ImportedPerson[] = [];
   const taking = { ...options, take: take ?? ((person: ImportedPerson) => void people.push(person)) };
-  switch (kindOf(fileName, file)) {
+  const kind = kindOf(fileName, file);
+  switch (kind) {
     case "archive":
       return { people, ...(yield* readArchive(bytesOf(file), taking)) };
     case "cards":
@@ -116,6 +130,14 @@ export function* readContactFile(
         kind: "vcard",
         people,
         ...(yield* readVCards(bytesOf(file), taking.take, options.defaultCountry)),
+      };
+    case "jcard":
+    case "xcard":
+    case "ldif":
+      return {
+        kind: kind === "ldif" ? "ldif" : "vcard",
+        people,
+        ...(yield* readVCards(bytesOf(file), taking.take, options.defaultCountry, otherCards[kind])),
       };
     case "table":
       return { people, ...(yield* readTableFile(file, taking)) };

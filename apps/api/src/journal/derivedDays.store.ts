@@ -9,7 +9,7 @@ export const isConversation = Prisma.sql`v."channel" <> 'note'`;
 
 /**
  * Brings the days these contacts sum up in line with what there is: next follow-up, last conversation, first touch
- * after meeting, last touch, and until when they are left in peace.
+ * after meeting, last touch, and until when they are left in peace. The first touch is mine: that they called is none.
  */
 export const refreshContacts = async (
   tx: Tx,
@@ -31,7 +31,7 @@ export const refreshContacts = async (
           SELECT cc."heldOn" AS "on", CASE WHEN v."channel" IN (${Prisma.join([...faceToFaceChannels])}) THEN 1 ELSE 0 END AS "meeting"
           FROM "ConversationContact" cc
           JOIN "Conversation" v ON v."accountId" = cc."accountId" AND v."id" = cc."conversationId"
-          WHERE cc."accountId" = "Contact"."accountId" AND cc."contactId" = "Contact"."id" AND v."deletedAt" IS NULL AND ${isConversation}
+          WHERE cc."accountId" = "Contact"."accountId" AND cc."contactId" = "Contact"."id" AND v."deletedAt" IS NULL AND ${isConversation} AND v."startedBy" = 'me'
           UNION ALL
           SELECT f."closedOn", 0 FROM "FollowUp" f
           WHERE f."accountId" = "Contact"."accountId" AND f."contactId" = "Contact"."id" AND f."state" = 'done' AND f."deletedAt" IS NULL

@@ -143,6 +143,7 @@ const plainActs = {
         conversation: other % 2 === 0 ? { channel: "call", heldOn: before(other) } : null,
         next:
           other % 3 === 0 ? step(other) : other % 3 === 1 ? { ...step(other), waitingSinceOn: today } : null,
+        also: other % 4 === 0 ? [step(one), { ...step(one), waitingSinceOn: today }] : [],
         settles: other % 5 === 0,
         doneOn: other % 7 === 0 ? before(one) : null,
       },

@@ -9,7 +9,7 @@ import type {
 } from "@followthrough/contract";
 import type { TestApp, TestUser } from "./startTestApp";
 
-type Body<K extends keyof Calls> = Calls[K]["body"];
+export type Body<K extends keyof Calls> = Calls[K]["body"];
 
 /** Short ways to tell a story: who was met, who pointed to whom, what was said, what was promised. */
 export interface Story {

@@ -1,10 +1,12 @@
 import type { ComponentProps } from "react";
 import { DayField } from "../ui/DayField";
 import { parsePastDay } from "./dayWords";
+import { useDayHabits } from "./useDayHabits";
 
 type Props = Omit<ComponentProps<typeof DayField>, "parse" | "placeholder">;
 
 /** The day of something that has happened. */
-export const PastDayField = (props: Props) => (
-  <DayField {...props} parse={parsePastDay(props.today)} placeholder="today, yesterday, Jun 3" />
-);
+export const PastDayField = (props: Props) => {
+  const parse = parsePastDay(props.today, useDayHabits());
+  return <DayField {...props} parse={parse} placeholder="today, yesterday, Jun 3" />;
+};

@@ -32,6 +32,15 @@ export type SaveOutcome<R, T> = { readonly snapshot: R } & (
   | { readonly kind: "failed"; readonly failure: unknown }
 );
 
+/** Puts a record back to the fields it had before it was saved; the server refuses it where it was changed since. */
+export const sendBack = <R extends Versioned, T extends object>({
+  saved,
+  before,
+  formOf,
+  send,
+}: Pick<Save<R, T>, "formOf" | "send"> & { readonly saved: R; readonly before: R }): Promise<R> =>
+  send(formOf(before), editedVersionOf(saved), saved);
+
 /** Nobody is so often overtaken by chance. */
 const triesAtMost = 5;
 

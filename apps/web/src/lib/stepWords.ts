@@ -30,6 +30,9 @@ export const describeDoneStep = (action: Action, name: string | null, what: stri
     other: `Done: ${what}`,
   })[action];
 
+/** After the next step that was planned: ", and 1 more". Nothing for none. */
+export const describeBesides = (count: number): string => (count === 0 ? "" : `, and ${count} more`);
+
 /** What to do, within a sentence: "call on Dec 25", "check in tomorrow". */
 export const describePlannedStep = (action: Action, dueOn: string, today: string): string => {
   const verb = (

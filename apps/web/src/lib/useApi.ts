@@ -101,6 +101,8 @@ export const useApiMutation = <K extends CallKey>(
   useEffect(() => {
     if (!isPending && isForm) underWay.endAll();
   }, [isPending, isForm, underWay]);
+  // A form that has gone is pressed no more; what its notice takes back is sent by it all the same.
+  useEffect(() => () => underWay.endAll(), [underWay]);
   const begins = (input: CallInput<K>) => underWay.begin(of(input));
   const mutate = (input: CallInput<K>, options: Handlers<K> = {}): void => {
     if (!begins(input)) return;

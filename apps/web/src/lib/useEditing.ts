@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Choice, Overlap } from "../ui/editedField";
 import { toast } from "../ui/toast";
 import { type EditedVersion, type Versioned, shownVersionOf } from "./recordVersions";
-import { saveMerging } from "./saveMerging";
+import { saveMerging, sendBack } from "./saveMerging";
 import { isSame, mergeThreeWay } from "./threeWay";
 import { type FormPlace, useForm } from "./useForm";
 import { useOnce } from "./useOnce";
@@ -15,6 +15,10 @@ interface EditingOptions<R extends Versioned, T extends object> {
   /** Sends the fields as made from the version, which is that of `from`. */
   send: (value: T, version: EditedVersion, from: R) => Promise<R>;
   onSaved?: (saved: R) => void;
+  /** What was changed, in the notice that takes it back. */
+  notice?: (saved: R) => string;
+  /** Whether sending the fields as they were takes the change back whole. */
+  canUndo?: (saved: R, before: R) => boolean;
   /** For a form that is always open: until something is typed it shows the record as it comes in. */
   followsUntilTyped?: boolean;
 }
@@ -45,7 +49,7 @@ const overlapsOf = <T extends object>(
  */
 export const useEditing = <R extends Versioned, T extends object>(
   record: R | undefined,
-  { place, formOf, send, onSaved, followsUntilTyped = false }: EditingOptions<R, T>,
+  { place, formOf, send, onSaved, notice, canUndo, followsUntilTyped = false }: EditingOptions<R, T>,
 ) => {
   const [snapshot, setSnapshot] = useState(record);
   const form = useForm(formOf(record), place, { base: snapshot && formOf(snapshot) });
@@ -82,6 +86,11 @@ export const useEditing = <R extends Versioned, T extends object>(
     const own = choice === "own" ? { own: { value: chosen } } : {};
     setOverlaps((now) => now.map((one) => (one.field === field ? { ...one, choice, ...own } : one)));
   };
+  const tell = (saved: R, before: R) => {
+    if (!notice || isSame(formOf(saved), formOf(before))) return;
+    const undo = () => sendBack({ saved, before, formOf, send });
+    toast({ text: notice(saved), ...((canUndo?.(saved, before) ?? true) ? { undo } : {}) });
+  };
   const save = async () => {
     if (!begun) return;
     if (overlaps.some(({ choice }) => choice === null)) {
@@ -103,6 +112,7 @@ export const useEditing = <R extends Versioned, T extends object>(
     } else if (outcome.kind === "saved") {
       setOverlaps([]);
       if (outcome.isMerged) toast({ text: "What was changed in another window meanwhile is kept too" });
+      else tell(outcome.snapshot, begun);
       onSaved?.(outcome.snapshot);
     }
   };

@@ -8,6 +8,7 @@ import type {
   Reason,
   Recurrence,
   ReferralState,
+  StartedBy,
   Today,
   TodayRow,
 } from "@followthrough/contract";
@@ -97,6 +98,10 @@ const channels: Record<Channel, string> = {
 export const channelOptions = options(channels);
 export const formatChannel = (channel: string): string =>
   channel === "note" ? "Note" : (channels[channel as Channel] ?? channel);
+
+/** "Call", "Email from them". */
+export const formatHeld = ({ channel, startedBy }: { channel: string; startedBy: StartedBy }): string =>
+  startedBy === "them" ? `${formatChannel(channel)} from them` : formatChannel(channel);
 
 const referralStates: Record<ReferralState, string> = {
   heard: "Heard",
@@ -203,6 +208,7 @@ export const describeLoop = ({ kind, about, openFor }: OpenLoop): string => {
 };
 
 const reasonsToBeOne: Record<DuplicateBecause, string> = {
+  "same-card": "their card of this account",
   "same-linkedin": "same LinkedIn address",
   "same-email": "same e-mail",
   "same-phone": "same phone",

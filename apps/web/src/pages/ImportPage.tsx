@@ -39,7 +39,7 @@ const howTo: readonly (readonly [from: string, how: string])[] = [
   ["iPhone and Mac", "In Contacts, select everybody, then Export vCard."],
   ["Android and Google", "contacts.google.com, Export: vCard or Google CSV."],
   ["Outlook and Thunderbird", "Export contacts as CSV or vCard (.vcf)."],
-  ["A spreadsheet", "Save it as CSV. Its first row names the columns: Name, Email, Company, Notes…"],
+  ["A spreadsheet", "As it is: .xlsx, .ods or .csv. A row names the columns: Name, Email, Company, Notes…"],
 ];
 
 const Start = () => {
@@ -111,6 +111,7 @@ const Running = ({ id }: { id: string }) => {
 
 const describeKind = {
   vcard: "Contact cards",
+  ldif: "An address book (LDIF)",
   "linkedin-connections": "LinkedIn connections",
   "linkedin-archive": "LinkedIn archive",
   "google-csv": "Google Contacts",

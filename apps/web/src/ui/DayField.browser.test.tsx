@@ -30,7 +30,10 @@ const When = ({ value = null, ...own }: Own) => {
           value={day}
           onChange={setDay}
           today={today}
-          parse={parseFutureDay(own.today ?? today)}
+          parse={parseFutureDay(own.today ?? today, {
+            timeZone: "America/New_York",
+            workingDays: [1, 2, 3, 4, 5],
+          })}
           {...own}
         />
       </Field>

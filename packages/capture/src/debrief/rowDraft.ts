@@ -71,6 +71,7 @@ const personOf = (
     role: said?.role ?? "met",
     // A row is about somebody met, whatever its cells plan.
     tookPart: said?.role !== "referred",
+    apart: null,
     title: value("title") ?? said?.title ?? null,
     organization: value("organization") ?? said?.organization ?? null,
     email: value("email") ?? said?.email ?? null,
@@ -166,7 +167,8 @@ export const rowDraft = (
     event,
     metOn,
     isMetDaySaid: daysIn(metCell?.text, context).past !== null || notes.isMetDaySaid,
-    conversation: metOn === null ? notes.conversation : { channel: "in-person", heldOn: metOn },
+    conversation:
+      metOn === null ? notes.conversation : { channel: "in-person", heldOn: metOn, startedBy: "me" },
     referrals,
     // A table of people tells of no openings; what its cells say of one stays in their words.
     followUps: [...followUps.map(({ lead: _lead, ...one }) => one), ...(step ? [step] : [])],

@@ -11,6 +11,10 @@ export interface Talk {
   readonly at: number;
   /** Null where it is not said how. */
   readonly channel: Channel | null;
+  /** Whom its clause names, by their index. */
+  readonly people: readonly number[];
+  /** They wrote or called, and not in answer to me. */
+  readonly isTheirs: boolean;
 }
 
 export interface Talks {
@@ -99,6 +103,19 @@ const exchanged = (units: readonly Unit[], at: number, isDayPast: boolean): Find
   return namesPeople(after) ? "absent" : null;
 };
 
+/**
+ * "Jamal emailed me", "a call from Jamal", "heard from Jamal"; not "I emailed Jamal", nor "Jamal wrote back", which I had
+ * begun.
+ */
+const isTheirs = (units: readonly Unit[], at: number): boolean => {
+  const low = lowAt(units, at);
+  const after = clauseAfter(units, at, 4);
+  if (low === "replied" || after.some((unit) => unit.low === "back")) return false;
+  if (low === "heard") return true;
+  if (channelIn(reaching, low) !== null) return actorAt(units, at) !== "me";
+  return channelIn(exchanges, low) !== null && after[0]?.low === "from" && after[1]?.kind === "people";
+};
+
 /** What is told not to have been, or not to be done: "never got to talk to Lucy", "don't call Owen". */
 const reachable = /^(?:talk|meet|speak|chat|call|email|text|phone|write|contact)$/;
 
@@ -129,9 +146,16 @@ export const readTalks = (
   for (const at of units.keys()) {
     if (planned[at]) continue;
     const [finding, channel] = findingAt(units, at, isDayPast);
-    if (finding === "had") had.push({ at, channel: channel ?? mannerAround(units, at) });
-    for (const index of finding === null ? [] : peopleAround(units, at))
-      (finding === "had" ? present : absent).add(index);
+    if (finding === null) continue;
+    const people = peopleAround(units, at);
+    if (finding === "had")
+      had.push({
+        at,
+        channel: channel ?? mannerAround(units, at),
+        people,
+        isTheirs: isTheirs(units, at),
+      });
+    for (const index of people) (finding === "had" ? present : absent).add(index);
   }
   for (const index of inNewsAlone(
     units,

@@ -3,7 +3,6 @@ import type { Tx } from "@followthrough/db";
 import { RuleError } from "@followthrough/domain";
 import type { LinkedAccount } from "../../http/account";
 import { type Implementation, reading, writing } from "../../http/implement";
-import { mustNotBeInFuture } from "../../http/mustNotBeInFuture";
 import { Problem, invalidLink } from "../../http/problem";
 import { bindingText, readBinding } from "../../secretLinks/answerBinding";
 import {
@@ -17,6 +16,7 @@ import { completeFollowUp } from "../follow-ups/completion.store";
 import { undoCompletion } from "../follow-ups/completionUndo.store";
 import { type FollowUpRow, toFollowUp } from "../follow-ups/followUpRow";
 import { findFollowUp } from "../follow-ups/followUps.store";
+import { mustBeClosable } from "../follow-ups/mustBeClosable";
 import { mustNotBeInPast } from "../follow-ups/mustNotBeInPast";
 import { prepareFollowUp } from "../follow-ups/preparation.store";
 import { snoozeFollowUp, unsnoozeFollowUp } from "../follow-ups/snoozes.store";
@@ -75,6 +75,8 @@ const readPage = async (tx: Tx, asked: Asked): Promise<AnswerPage> => {
   return {
     state,
     today,
+    timeZone: account.timeZone,
+    workingDays: [...account.workingDays],
     followUp,
     contact,
     reason,
@@ -106,9 +108,7 @@ const looking: Implementation[] = [
 const answering: Implementation[] = [
   writing(routes.completeByLink, async (tx, asked) => {
     const { account, body, today, now } = asked;
-    mustNotBeInFuture(body.conversation?.heldOn, today, "conversation.heldOn");
-    mustNotBeInFuture(body.doneOn, today, "doneOn");
-    mustNotBeInFuture(body.next?.waitingSinceOn, today, "next.waitingSinceOn");
+    mustBeClosable(body, today);
     const { link, row } = await findOpenStep(tx, asked);
     const conversation = body.conversation && { ...body.conversation, eventId: null };
     await completeFollowUp(tx, account, row.id, { ...body, conversation }, { today, now });

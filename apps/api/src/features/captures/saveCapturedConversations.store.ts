@@ -1,5 +1,5 @@
 import type { NewCapture } from "@followthrough/contract";
-import { isHeldThere, referralStateAfter } from "@followthrough/domain";
+import { isHeldThere, referralStateAfter, startedByOn } from "@followthrough/domain";
 import { newId } from "../../newId";
 import { insertRows } from "../../sql/insertRows";
 import { type ReferralBefore, advanceReferrals } from "../contacts/touch.store";
@@ -21,10 +21,11 @@ export const saveCapturedConversations = async (
   await insertRows(
     tx,
     "Conversation",
-    made.map(({ id, channel, heldOn, notes }) => ({
+    made.map(({ id, channel, startedBy, heldOn, notes }) => ({
       accountId,
       id,
       channel,
+      startedBy: startedByOn(channel, startedBy),
       heldOn,
       notes,
       eventId: isHeldThere(channel) ? eventId : null,
@@ -42,8 +43,9 @@ export const saveCapturedConversations = async (
   );
   await addDocuments(tx, accountId, made.map(conversationDocument), now);
   const before: ReferralBefore[] = [];
-  for (const { channel, heldOn, contactIds } of made) {
-    before.push(...(await advanceReferrals(tx, accountId, contactIds, referralStateAfter(channel), heldOn)));
+  for (const { channel, startedBy, heldOn, contactIds } of made) {
+    const reaches = referralStateAfter(channel, startedBy);
+    before.push(...(await advanceReferrals(tx, accountId, contactIds, reaches, heldOn)));
   }
   return before;
 };

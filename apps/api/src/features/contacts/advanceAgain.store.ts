@@ -1,4 +1,4 @@
-import { Action, Channel } from "@followthrough/contract";
+import { Action, Channel, StartedBy } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { actionFacts, referralStateAfter } from "@followthrough/domain";
 import { actThatInserted } from "../../journal/acts.store";
@@ -37,6 +37,7 @@ const touchesSince = async (
     select: {
       id: true,
       channel: true,
+      startedBy: true,
       heldOn: true,
       createdAt: true,
       contacts: { select: { contactId: true } },
@@ -55,12 +56,12 @@ const touchesSince = async (
     orderBy: [{ closedAt: "asc" }, { id: "asc" }],
   });
   const touches: Touch[] = [
-    ...said.map(({ id, channel, heldOn, createdAt, contacts }): Touch => ({
+    ...said.map(({ id, channel, startedBy, heldOn, createdAt, contacts }): Touch => ({
       key: ["Conversation", id],
       at: createdAt,
       on: heldOn,
       contactIds: contacts.map(({ contactId }) => contactId),
-      to: referralStateAfter(Channel.parse(channel)),
+      to: referralStateAfter(Channel.parse(channel), StartedBy.parse(startedBy)),
     })),
     ...done.flatMap(({ id, action, contactId, closedOn, closedAt }): Touch[] =>
       contactId !== null &&

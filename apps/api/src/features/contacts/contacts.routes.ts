@@ -33,9 +33,10 @@ export const contactRoutes: Implementation[] = [
   ),
   writing(routes.editContact, async (tx, { account, params, body, version, today, now }) => {
     mustBeEmails(body);
-    if (body.metOn) {
-      const { metOn } = await readContact(tx, account.id, params.id);
+    if (body.metOn || body.birthday) {
+      const { metOn, birthday } = await readContact(tx, account.id, params.id);
       mustNotBeInFutureIfChanged(body.metOn, metOn, today, "metOn");
+      mustNotBeInFutureIfChanged(body.birthday, birthday, today, "birthday");
     }
     return updateContact(tx, account.id, params.id, { edit: body, version }, now);
   }),

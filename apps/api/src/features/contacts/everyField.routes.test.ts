@@ -175,12 +175,14 @@ describe("an import of somebody known", () => {
   });
 });
 
-it("a birthday that is none is refused by its field", async () => {
-  const { status, error } = await jo.call("POST /contacts", {
-    body: { name: "Dana Ruiz", birthday: "2001-02-29" },
-  });
-  expect([status, error?.fields]).toEqual([
-    400,
-    [{ path: "birthday", message: "must be a day such as 1980-03-22, or --03-22 without the year" }],
-  ]);
+it.each([
+  ["2001-02-29", "must be a day such as 1980-03-22, or --03-22 without the year"],
+  ["0980-03-22", "must be a day such as 1980-03-22, or --03-22 without the year"],
+  ["2098-03-22", "must not be in the future"],
+])("%s is no birthday, and refused by its field, whenever it is entered", async (birthday, message) => {
+  const made = await jo.call("POST /contacts", { body: { name: "Dana Ruiz", birthday } });
+  expect([made.status, made.error?.fields]).toEqual([400, [{ path: "birthday", message }]]);
+  const { id } = await jo.get("POST /contacts", { body: { name: "Dana Ruiz" } });
+  const edited = await jo.call("PATCH /contacts/:id", { params: { id }, body: { birthday }, version: 1 });
+  expect([edited.status, edited.error?.fields]).toEqual([400, [{ path: "birthday", message }]]);
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type TestApp, startTestApp } from "../../testing/startTestApp";
-import { type Story, newStory } from "../../testing/story";
+import { type Body, type Story, newStory } from "../../testing/story";
 import { visibleState } from "../../testing/visibleState";
 
 let app: TestApp;
@@ -80,6 +80,65 @@ describe("a conversation", () => {
     const body = { channel: "call", heldOn: "2026-06-25", contactIds: keys.map(() => dana.id) } as const;
     const reply = await jo.call("POST /conversations", { body });
     expect([reply.status, reply.error?.fields?.[0]?.path]).toEqual([400, path]);
+  });
+});
+
+it("a conversation of which several things are next plans all of them", async () => {
+  const { jo, person } = story;
+  const dana = await person("Dana Ruiz");
+  const body = {
+    channel: "call",
+    heldOn: "2026-06-24",
+    contactIds: [dana.id],
+    next: { action: "email", what: "Send her the map", dueOn: "2026-06-26" },
+    also: [{ action: "call", what: "Call her back", dueOn: "2026-12-24" }],
+  } satisfies Body<"POST /conversations">;
+  const made = await jo.get("POST /conversations", { body });
+  expect([made.next?.what, made.also.map(({ what }) => what)]).toEqual([
+    "Send her the map",
+    ["Call her back"],
+  ]);
+  const { nextSteps } = await jo.get("GET /contacts/:id", at(dana.id));
+  expect(nextSteps.map(({ dueOn }) => dueOn)).toEqual(["2026-06-26", "2026-12-24"]);
+});
+
+describe("a conversation that they began", () => {
+  it("is the latest word, and no follow-up of mine: nothing is counted as reached out", async () => {
+    const { jo, person, refer, talk } = story;
+    const dana = await person("Dana Ruiz", { metOn: "2026-06-20" });
+    const sam = await person("Sam Okafor");
+    const referral = await refer(dana, sam);
+    const { id } = await talk([dana, sam], "2026-06-24", { channel: "email", startedBy: "them" });
+    expect(await lastOn(dana)).toBe("2026-06-24");
+    const isReached = async () =>
+      !(await jo.get("GET /today")).loops.some(
+        ({ kind, contact }) => kind === "never-contacted" && contact.id === dana.id,
+      );
+    const state = async () => (await jo.get("GET /referrals/:id", at(referral.id))).state;
+    expect([await isReached(), await state()]).toEqual([false, "heard"]);
+    const { timeline } = await jo.get("GET /contacts/:id", at(dana.id));
+    expect(timeline.find(({ kind }) => kind === "conversation")).toMatchObject({ startedBy: "them" });
+    // It was I who wrote, after all.
+    await jo.get("PATCH /conversations/:id", { ...at(id), body: { startedBy: "me" }, version: 1 });
+    expect([await isReached(), await state()]).toEqual([true, "reached-out"]);
+  });
+
+  it("asks for no answer where there is nothing more to do", async () => {
+    const { jo, person } = story;
+    const dana = await person("Dana Ruiz", { metOn: "2026-06-20" });
+    const body = { channel: "email", heldOn: "2026-06-24", startedBy: "them", settles: true } as const;
+    await jo.get("POST /conversations", { body: { ...body, contactIds: [dana.id] } });
+    expect((await jo.get("GET /today")).loops).toEqual([]);
+  });
+
+  it("is nobody's once it turns out to have been a coffee", async () => {
+    const { jo, person, talk } = story;
+    const { id } = await talk([await person("Dana Ruiz")], "2026-06-24", {
+      channel: "call",
+      startedBy: "them",
+    });
+    const edit = { ...at(id), body: { channel: "coffee" as const }, version: 1 };
+    expect((await jo.get("PATCH /conversations/:id", edit)).startedBy).toBe("me");
   });
 });
 

@@ -1,6 +1,6 @@
-import { Channel, type Conversation, type ConversationDraft } from "@followthrough/contract";
+import { Channel, type Conversation, type ConversationDraft, StartedBy } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { referralStateAfter } from "@followthrough/domain";
+import { referralStateAfter, startedByOn } from "@followthrough/domain";
 import { day } from "../../sql/storedDay";
 import { omitUndefined } from "../../http/omitUndefined";
 import { changedElsewhere, mustBeAsShown, notFound } from "../../http/problem";
@@ -23,11 +23,12 @@ export const readConversation = async (tx: Tx, accountId: string, id: string): P
     },
   });
   if (!found) throw notFound("conversation");
-  const { version, channel, heldOn, notes, event, contacts, createdAt } = found;
+  const { version, channel, startedBy, heldOn, notes, event, contacts, createdAt } = found;
   return {
     id,
     version,
     channel: Channel.parse(channel),
+    startedBy: StartedBy.parse(startedBy),
     heldOn: day(heldOn),
     notes,
     event: event && !event.deletedAt ? { id: event.id, name: event.name } : null,
@@ -56,7 +57,15 @@ export const insertConversation = async (
   await mustHaveEvent(tx, accountId, draft.eventId);
   const id = newId();
   await tx.conversation.create({
-    data: { accountId, id, ...draft, batchId, createdAt: now, updatedAt: now },
+    data: {
+      accountId,
+      id,
+      ...draft,
+      startedBy: startedByOn(draft.channel, draft.startedBy),
+      batchId,
+      createdAt: now,
+      updatedAt: now,
+    },
   });
   await tx.conversationContact.createMany({
     data: contactIds.map((contactId) => ({ accountId, conversationId: id, contactId, heldOn: draft.heldOn })),
@@ -65,7 +74,7 @@ export const insertConversation = async (
     tx,
     accountId,
     contactIds,
-    referralStateAfter(draft.channel),
+    referralStateAfter(draft.channel, draft.startedBy),
     draft.heldOn,
   );
   return { id, referralsBefore };
@@ -83,12 +92,18 @@ export const updateConversation = async (
   const current = await readConversation(tx, accountId, id);
   mustBeAsShown(current, version);
   const { contactIds, ...fields } = edit;
+  const after = { ...current, ...omitUndefined(fields) };
   await mustHaveEvent(tx, accountId, fields.eventId);
   const before = await contactIdsOf(tx, accountId, id);
   if (contactIds) await mustHaveContacts(tx, accountId, contactIds);
   const { count } = await tx.conversation.updateMany({
     where: { accountId, id, version },
-    data: { ...omitUndefined(fields), version: { increment: 1 }, updatedAt: now },
+    data: {
+      ...omitUndefined(fields),
+      startedBy: startedByOn(after.channel, after.startedBy),
+      version: { increment: 1 },
+      updatedAt: now,
+    },
   });
   if (count === 0) throw changedElsewhere(await readConversation(tx, accountId, id));
   if (contactIds || fields.heldOn) {
@@ -102,14 +117,14 @@ export const updateConversation = async (
       })),
     });
   }
-  const { channel, heldOn } = { ...current, ...omitUndefined(fields) };
   const takePart = contactIds ?? before;
+  const reaches = referralStateAfter(after.channel, after.startedBy);
   // A note that turns out to have been a call reaches everybody; otherwise only who was added is new to it.
   const reached =
-    referralStateAfter(channel) === referralStateAfter(current.channel)
+    reaches === referralStateAfter(current.channel, current.startedBy)
       ? takePart.filter((contactId) => !before.includes(contactId))
       : takePart;
-  if (reached.length > 0) await advanceReferrals(tx, accountId, reached, referralStateAfter(channel), heldOn);
+  if (reached.length > 0) await advanceReferrals(tx, accountId, reached, reaches, after.heldOn);
   return readConversation(tx, accountId, id);
 };
 

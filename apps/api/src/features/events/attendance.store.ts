@@ -7,7 +7,7 @@ export type AtEvents = Given<{ eventIds: readonly string[] }>;
 /**
  * Who was at these events: those met there first, and those known before who were talked with there. `touchedOn` is the
  * day they heard from you after it, if they have: for somebody met there the first touch since, for somebody known
- * before any later conversation or step done.
+ * before any later conversation that was not begun by them, or step done.
  */
 export const attendance = (db: Reader, { eventIds }: AtEvents) =>
   db
@@ -40,10 +40,20 @@ export const attendance = (db: Reader, { eventIds }: AtEvents) =>
                 .where("f.state", "=", "done")
                 .where("f.closedOn", ">=", eb.fn.max("v.heldOn"))
                 .select(({ fn }) => fn.min("f.closedOn").as("closedOn")),
+              // Most have not been talked with since, which the contact knows without looking.
               eb
                 .case()
                 .when("c.lastConversationOn", ">", eb.fn.max("v.heldOn"))
-                .then(eb.ref("c.lastConversationOn"))
+                .then(
+                  eb
+                    .selectFrom("ConversationContact as later")
+                    .innerJoin("Conversation as m", (on) => on.onRef("m.id", "=", "later.conversationId"))
+                    .whereRef("later.contactId", "=", "c.id")
+                    .where("later.heldOn", ">", eb.fn.max("v.heldOn"))
+                    .where("m.startedBy", "=", "me")
+                    .where("m.channel", "<>", "note")
+                    .select(({ fn }) => fn.min("later.heldOn").as("heldOn")),
+                )
                 .end(),
             )
             .as("touchedOn"),

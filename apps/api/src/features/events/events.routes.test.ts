@@ -78,6 +78,8 @@ describe("an event", () => {
     });
     await talk([claire], "2026-06-22", { channel: "note", eventId: forum.id });
     await talk([grace], "2026-06-23", { channel: "email" });
+    // What she wrote herself is no follow-up of mine.
+    await talk([renee], "2026-06-24", { channel: "email", startedBy: "them" });
     const thanks = await step(claire, "2026-06-23", { action: "email" });
     await jo.get("POST /follow-ups/:id/completion", { ...at(thanks.id), body: {} });
     const { event: read, attendees } = await jo.get("GET /events/:id", at(forum.id));

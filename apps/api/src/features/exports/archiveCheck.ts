@@ -5,7 +5,7 @@ import type * as z from "zod";
 import { ArchiveEnd, ArchiveHead, ArchiveRow, archiveVersion } from "./archiveLines";
 import { archiveLines } from "./archiveText";
 import { type NumberedLink, findReferralLoopLine } from "./findReferralLoopLine";
-import { parseBounded } from "./parseBounded";
+import { parseBounded } from "../../interchange/parseBounded";
 import { RefusedArchive, damagedArchive } from "./refusedArchive";
 import { type CheckedRow, rowSchemas } from "./rows/rowSchemas";
 

@@ -4,6 +4,7 @@ import { type CardVersion, writeCard } from "../../interchange/writing/writeCard
 import { type TableWidth, tableHead, tableRow } from "../../interchange/writing/writeTable";
 import type { WrittenPerson } from "../../interchange/writing/writtenPerson";
 import { isContactIn } from "../../sql/isContactIn";
+import { readNameParts } from "../../sql/storedNameParts";
 import { type Given, statement } from "../../sql/statement";
 import { findWholeContacts, toContact } from "../contacts/wholeContact.store";
 
@@ -22,6 +23,14 @@ const photosOf = async (tx: Tx, accountId: string, ids: readonly string[]) => {
       return mediaType ? [[contactId, { mediaType, bytes }] as const] : [];
     }),
   );
+};
+
+const namePartsOf = async (tx: Tx, accountId: string, ids: readonly string[]) => {
+  const found = await tx.contact.findMany({
+    where: { accountId, id: { in: [...ids] }, nameParts: { not: null } },
+    select: { id: true, nameParts: true },
+  });
+  return new Map(found.map(({ id, nameParts }) => [id, nameParts]));
 };
 
 /** Whom to export: what is asked of a contact `c`. */
@@ -53,12 +62,17 @@ async function* people(
     const photos = withPhotos
       ? await photosOf(tx, accountId, ids)
       : new Map<string, WrittenPerson["photo"]>();
+    const parts = await namePartsOf(tx, accountId, ids);
     const whole = await findWholeContacts(tx, accountId, ids);
     const place = new Map(ids.map((id, at) => [id, at]));
     yield whole
       .map(toContact)
       .toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
-      .map((contact) => ({ ...contact, photo: photos.get(contact.id) ?? null }));
+      .map((contact) => ({
+        ...contact,
+        photo: photos.get(contact.id) ?? null,
+        nameParts: readNameParts(contact.name, parts.get(contact.id) ?? null),
+      }));
     if (ids.length < batchSize) return;
   }
 }

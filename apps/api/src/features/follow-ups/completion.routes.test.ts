@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type TestApp, startTestApp } from "../../testing/startTestApp";
-import { newStory } from "../../testing/story";
+import { type Body, newStory } from "../../testing/story";
+import { visibleState } from "../../testing/visibleState";
 
 let app: TestApp;
 beforeAll(async () => {
@@ -45,6 +46,33 @@ describe("done: no openings now, call back in six months", () => {
     expect(dueToday).toMatchObject([
       { contact: { name: "Claire Dubois" }, reason: { text: "Nothing before the new year." } },
     ]);
+  });
+
+  it("plans all that was said to be next, and one undo takes all of it back", async () => {
+    const { jo, person, step } = await newStory(app);
+    const claire = await person("Claire Dubois", { metOn: "2026-06-01" });
+    const { id } = await step(claire, "2026-06-25");
+    const before = await visibleState(app, jo);
+    const body = {
+      outcome: "Wants the slides, promised me a tour",
+      next: { action: "share", what: "the slides", dueOn: "2026-06-26" },
+      also: [
+        { action: "other", what: "give me a tour", dueOn: "2026-07-10", waitingSinceOn: "2026-06-25" },
+        { action: "call", what: "Call Claire back", dueOn: "2026-09-01" },
+      ],
+    } satisfies Body<"POST /follow-ups/:id/completion">;
+    const done = await jo.get("POST /follow-ups/:id/completion", { params: { id }, body });
+    expect(done.also.map(({ what, state }) => [what, state])).toEqual([
+      ["give me a tour", "waiting"],
+      ["Call Claire back", "open"],
+    ]);
+    await jo.get("DELETE /follow-ups/:id/completion", { params: { id } });
+    expect(await visibleState(app, jo)).toEqual(before);
+    const wrong = {
+      also: [{ action: "other", what: "x", dueOn: "2026-07-10", waitingSinceOn: "2026-06-26" }],
+    } satisfies Body<"POST /follow-ups/:id/completion">;
+    const refused = await jo.call("POST /follow-ups/:id/completion", { params: { id }, body: wrong });
+    expect([refused.status, refused.error?.fields?.[0]?.path]).toEqual([400, "also.0.waitingSinceOn"]);
   });
 
   it("is all or nothing: a next step that cannot be saved leaves the step open", async () => {

@@ -6,7 +6,7 @@ import {
   type TimeOfDay,
 } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { actionFacts, completeStep, hasOutcome, ownStepProblem } from "@followthrough/domain";
+import { actionFacts, completeStep, hasOutcome } from "@followthrough/domain";
 import type { ActingAccount } from "../../http/account";
 import { invalidField, notFound } from "../../http/problem";
 import {
@@ -21,10 +21,13 @@ import { advancePlaybook } from "../playbooks/advancePlaybook.store";
 import { beforeOf, takeKeptWords } from "./completionUndo.store";
 import type { FollowUpRow } from "./followUpRow";
 import { factsOf, findFollowUp, insertFollowUp, setFollowUp, timeOfSchedule } from "./followUps.store";
+import { insertFollowUps } from "./alsoPlanned.store";
+import { mustBeOwnSteps } from "./mustBeClosable";
 
 interface Completed {
   conversationId: string | null;
   nextId: string | null;
+  alsoIds: string[];
 }
 
 const setReferralState = async (
@@ -137,8 +140,7 @@ export const completeFollowUp = async (
   const row = await findFollowUp(tx, accountId, id);
   if (draft.doneOn !== null && row.waitingSinceOn !== null && draft.doneOn < row.waitingSinceOn)
     throw invalidField("doneOn", "must not be before the day they were asked");
-  const problem = row.contactId === null && draft.next ? ownStepProblem(draft.next) : null;
-  if (problem) throw invalidField(`next.${problem.field}`, problem.message);
+  if (row.contactId === null) mustBeOwnSteps(draft);
   const doneOn = draft.doneOn ?? today;
   const plan = completeStep(factsOf(row, today), { doneOn });
   const conversation = await logTalk(tx, accountId, row, draft, now);
@@ -166,12 +168,14 @@ export const completeFollowUp = async (
       now,
     ));
   const nextId = plannedId ?? againId;
+  const alsoIds = await insertFollowUps(tx, accountId, await linksOf(true), draft.also, now);
   const settled = await settle(tx, accountId, row, draft, today);
   const kept = await takeKeptWords(tx, accountId, id);
   const rest = {
     ...(settled ? { settled } : {}),
     ...kept,
     ...(plannedId && againId ? { recursAs: againId } : {}),
+    ...(alsoIds.length > 0 ? { also: alsoIds } : {}),
   };
   const advancedReferrals = [...(conversation?.referralsBefore ?? []), ...moved, ...thanked];
   await tx.completion.create({
@@ -187,7 +191,7 @@ export const completeFollowUp = async (
     },
   });
   await setFollowUp(tx, accountId, row, { state: plan.state, closedOn: plan.closedOn, closedAt: now }, now);
-  return { conversationId: conversation?.id ?? null, nextId };
+  return { conversationId: conversation?.id ?? null, nextId, alsoIds };
 };
 
 const recurring = (

@@ -10,5 +10,7 @@ export const CompletionBefore = z.object({
   outcome: z.string().optional(),
   /** The next time of a step that comes again, where another step was planned beside it. */
   recursAs: z.string().optional(),
+  /** What was planned besides. */
+  also: z.array(z.string()).optional(),
 });
 export type CompletionBefore = z.infer<typeof CompletionBefore>;

@@ -100,22 +100,26 @@ export const undoCompletion = async (tx: Tx, accountId: string, id: string, now:
   if (!completion || (row.state !== "done" && row.state !== "answered"))
     throw new RuleError("not_closed", "This is not marked done.");
   const { conversationId, nextFollowUpId } = completion;
-  const untrashed = (of: string | null) => ({
-    where: { accountId, id: of ?? "", deletedAt: null },
+  const { outcome, recursAs, also = [] } = CompletionBefore.parse(JSON.parse(completion.before));
+  const planned = await tx.followUp.findMany({
+    where: {
+      accountId,
+      id: { in: [nextFollowUpId, recursAs, ...also].filter((one) => typeof one === "string") },
+      deletedAt: null,
+    },
+    select: { id: true, version: true },
+  });
+  const conversation = await tx.conversation.findFirst({
+    where: { accountId, id: conversationId ?? "", deletedAt: null },
     select: { version: true },
   });
-  const { outcome, recursAs } = CompletionBefore.parse(JSON.parse(completion.before));
-  const next = await tx.followUp.findFirst(untrashed(nextFollowUpId));
-  const again = await tx.followUp.findFirst(untrashed(recursAs ?? null));
-  const conversation = await tx.conversation.findFirst(untrashed(conversationId));
-  if ([next, again, conversation].some((one) => one !== null && one.version !== 1)) throw changed();
+  if ([...planned, conversation].some((one) => one !== null && one.version !== 1)) throw changed();
   const putBack = await restoreReferrals(tx, accountId, completion.before);
   await restoreSettlement(tx, accountId, row, completion.before);
   await tx.completion.deleteMany({ where: { accountId, followUpId: id } });
   if (outcome !== undefined) await keepWords(tx, accountId, id, outcome, now);
   if (conversationId && conversation) await trashConversation(tx, accountId, conversationId, now);
-  if (nextFollowUpId && next) await trashFollowUp(tx, accountId, nextFollowUpId, now);
-  if (recursAs && again) await trashFollowUp(tx, accountId, recursAs, now);
+  for (const step of planned) await trashFollowUp(tx, accountId, step.id, now);
   await setFollowUp(tx, accountId, row, reopened(row), now);
   await setRunState(tx, accountId, row.playbookRunId, "running", now);
   const actSeq = await actThatInserted(tx, accountId, "Completion", id);

@@ -20,6 +20,8 @@ import {
 } from "./followUps.store";
 import { reopenFollowUp } from "./reopening.store";
 import { snoozeFollowUp, unsnoozeFollowUp } from "./snoozes.store";
+import { readFollowUps } from "./alsoPlanned.store";
+import { mustBeClosable } from "./mustBeClosable";
 import { mustNotBeInPast } from "./mustNotBeInPast";
 import { prepareFollowUp } from "./preparation.store";
 import { suggestionsFor, thanksProposals } from "./suggestions.store";
@@ -63,11 +65,9 @@ const keeping: Implementation[] = [
 
 const closing: Implementation[] = [
   writing(routes.completeFollowUp, async (tx, { account, params, body, version, today, now }) => {
-    mustNotBeInFuture(body.conversation?.heldOn, today, "conversation.heldOn");
-    mustNotBeInFuture(body.doneOn, today, "doneOn");
-    mustNotBeInFuture(body.next?.waitingSinceOn, today, "next.waitingSinceOn");
+    mustBeClosable(body, today);
     await mustBeOpenAsShown(tx, account.id, params.id, { version, today });
-    const { conversationId, nextId } = await completeFollowUp(tx, account, params.id, body, {
+    const { conversationId, nextId, alsoIds } = await completeFollowUp(tx, account, params.id, body, {
       today,
       now,
     });
@@ -76,6 +76,7 @@ const closing: Implementation[] = [
       followUp,
       conversation: conversationId ? await readConversation(tx, account.id, conversationId) : null,
       next: nextId ? await readFollowUp(tx, account.id, nextId, today) : null,
+      also: await readFollowUps(tx, account.id, alsoIds, today),
       proposals: await thanksProposals(
         tx,
         { account, today },

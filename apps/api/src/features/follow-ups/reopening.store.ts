@@ -43,7 +43,7 @@ export const reopenFollowUp = async (tx: Tx, accountId: string, id: string, now:
   await insertConversation(
     tx,
     accountId,
-    { channel: "note", heldOn, notes, eventId: null, contactIds: [contactId] },
+    { channel: "note", startedBy: "me", heldOn, notes, eventId: null, contactIds: [contactId] },
     now,
   );
 };

@@ -98,7 +98,7 @@ const peopleWriter = (into: ReadingFiles) => {
   };
 };
 
-const read = ({ into, mapping, ...file }: FileReaderRequest): FileReaderResult => {
+const read = ({ into, as, ...file }: FileReaderRequest): FileReaderResult => {
   const writer = peopleWriter(into);
   let total = 0;
   const take = (person: ImportedPerson) => {
@@ -107,7 +107,7 @@ const read = ({ into, mapping, ...file }: FileReaderRequest): FileReaderResult =
   };
   try {
     const { kind, unplaced, table } = runToEnd(
-      readContactFile(file.fileName, bytesOf(file), { defaultCountry, mapping, take }),
+      readContactFile(file.fileName, bytesOf(file), { defaultCountry, ...as, take }),
     );
     return { reading: { kind, unplaced, table, total } };
   } catch (error) {

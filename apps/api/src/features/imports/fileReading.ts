@@ -16,8 +16,14 @@ export interface FileToRead {
   readonly isPacked: boolean;
 }
 
+/** How a table is to be read: see `ReadingOptions`. */
+export interface ReadAs {
+  readonly mapping?: ColumnMeaning[] | undefined;
+  readonly sheet?: number | undefined;
+}
+
 export type FileReaderRequest = FileToRead & {
-  readonly mapping: ColumnMeaning[] | undefined;
+  readonly as: ReadAs;
   /** Where who was read is written to. */
   readonly into: ReadingFiles;
 };

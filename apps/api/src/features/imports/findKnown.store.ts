@@ -73,6 +73,14 @@ const byNames = async (tx: Tx, accountId: string, names: readonly string[]): Pro
   }));
 };
 
+const byCards = async (tx: Tx, accountId: string, ids: readonly string[]): Promise<Found[]> => {
+  const found = await tx.contact.findMany({
+    where: { accountId, id: { in: [...ids] }, deletedAt: null },
+    select: { id: true, name: true, preferredName: true },
+  });
+  return found.map((who) => ({ ...who, key: `card ${who.id}` }));
+};
+
 /** The keys of which there may be more than were read; those in the trash were read, too. */
 const keysOfMany = (found: readonly FoundByMethod[]): string[] => {
   const counts = new Map<string, number>();
@@ -88,11 +96,13 @@ export const findKnown = async (
 ): Promise<KnownPeople> => {
   const methods = new Map<string, readonly [kind: string, value: string]>();
   const names = new Set<string>();
+  const cards = new Set<string>();
   for (const some of inChunks(people, most)) {
     for (const { key } of some.flatMap(matchKeysOf)) {
       const at = key.indexOf(" ");
       const [kind, value] = [key.slice(0, at), key.slice(at + 1)];
-      if (kind === "name") names.add(value.slice(0, value.indexOf("\n")));
+      if (kind === "card") cards.add(value);
+      else if (kind === "name") names.add(value.slice(0, value.indexOf("\n")));
       else methods.set(key, [kind, value]);
     }
     await yieldToEventLoop();
@@ -101,6 +111,10 @@ export const findKnown = async (
   const add = (found: readonly Found[]): void => {
     for (const { key, id, name, preferredName } of found) addKnown(known, key, { id, name, preferredName });
   };
+  for (const some of inChunks([...cards], most)) {
+    add(await byCards(tx, accountId, some));
+    await yieldToEventLoop();
+  }
   for (const some of inChunks([...methods.values()], most)) {
     const found = await byMethods(tx, accountId, some);
     add(found.filter(({ deletedAt }) => deletedAt === null));

@@ -10,7 +10,7 @@ import {
   factsOf,
   ofTextFields,
 } from "@followthrough/contract";
-import { foldText } from "@followthrough/domain";
+import { changedJob, foldText } from "@followthrough/domain";
 import type { ImportedPerson } from "../../interchange/importedPerson";
 import { limits } from "../../interchange/limits";
 import { matchKey } from "../contacts/matchKey";
@@ -33,6 +33,7 @@ export const contactDraftOf = (person: ImportedPerson): ContactDraft =>
     phones: person.phones.map(({ number, label }) => ({ number, label: label ?? null })),
     links: person.links.map(({ url, label }) => ({ url, label: label ?? null })),
     tags: person.tags,
+    cadence: person.cadence ?? null,
     howWeMet: howWeMet(person),
   });
 
@@ -79,12 +80,18 @@ const otherTexts = (contact: Contact, draft: ContactDraft): string[] =>
  * What a file adds to somebody known: empty fields are filled and lists grow; nothing that is there is changed. Another
  * name than the known one is kept in the notes. Null when it adds nothing.
  */
-export const fillEmptyFields = (contact: Contact, person: ImportedPerson): ContactEdit | null => {
+export const fillEmptyFields = (
+  contact: Contact,
+  person: ImportedPerson,
+  takesJob = false,
+): ContactEdit | null => {
   const draft = contactDraftOf(person);
-  const edit: ContactEdit = {};
+  // A job that changed is the only thing that is taken over what is there, and only where it was said to be.
+  const edit: ContactEdit = takesJob ? { ...changedJob(contact, draft) } : {};
   for (const field of contactFieldsOf("line", "text", "birthday")) {
-    if (contact[field] === null && draft[field] !== null) edit[field] = draft[field];
+    if (contact[field] === null && draft[field] !== null && !(field in edit)) edit[field] = draft[field];
   }
+  if (contact.cadence === null && draft.cadence !== null) edit.cadence = draft.cadence;
   const emails = grown(contact.emails, draft.emails, {
     keyOf: ({ address }) => email(address),
     most: limits.methods,

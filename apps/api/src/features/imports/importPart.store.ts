@@ -8,7 +8,7 @@ import { recordChanges } from "../history/contactChanges.store";
 import { findKnown } from "./findKnown.store";
 import { fillEmptyFields } from "./importDraft";
 import { addPhotos } from "./importPhotos.store";
-import { storedPerson } from "./importRows.store";
+import { storedPerson } from "./storedPerson";
 import { type RowBefore, fieldsBefore } from "./rowBefore";
 import { insertPeople } from "./insertPeople.store";
 import { type Recognisable, recognisable, recognise, addRecognised } from "./recognise";
@@ -27,6 +27,7 @@ interface Row {
   readonly hasPhoto: boolean;
   /** Whom the user said it is; `new` for somebody new, whoever is known. */
   readonly said: { readonly id: string } | "new" | null;
+  readonly takesJob: boolean;
 }
 
 interface Settled extends Row {
@@ -38,22 +39,24 @@ interface StoredRow {
   person: string;
   photoMediaType: string | null;
   choice: string;
+  job: string;
   matchedId: string | null;
 }
 
 const nextRows = async (tx: Tx, { accountId, importId }: Running, atMost: number): Promise<Row[]> => {
   const rows = await tx.rows<StoredRow>(Prisma.sql`
-    SELECT r."position", r."person", r."photoMediaType", r."choice", c."id" AS "matchedId" FROM "ImportRow" r
+    SELECT r."position", r."person", r."photoMediaType", r."choice", r."job", c."id" AS "matchedId" FROM "ImportRow" r
     LEFT JOIN "Contact" c ON c."accountId" = r."accountId" AND c."id" = r."matchedContactId" AND c."deletedAt" IS NULL
     WHERE r."accountId" = ${accountId} AND r."importId" = ${importId} AND r."contactId" IS NULL AND r."choice" <> 'leave'
     ORDER BY r."position" LIMIT ${atMost}`);
-  return rows.map(({ position, person: json, photoMediaType, choice, matchedId }) => {
+  return rows.map(({ position, person: json, photoMediaType, choice, job, matchedId }) => {
     const person = storedPerson(json);
     return {
       position,
       person,
       known: recognisable(person),
       hasPhoto: photoMediaType !== null,
+      takesJob: job === "take",
       said: choice === "new" ? "new" : choice === "same" && matchedId !== null ? { id: matchedId } : null,
     };
   });
@@ -96,9 +99,9 @@ const complete = async (
   );
   const contacts = new Map(found.map((contact) => [contact.id, toContact(contact)]));
   const befores = new Map<number, RowBefore>();
-  for (const { contactId, person, position } of again) {
+  for (const { contactId, person, position, takesJob } of again) {
     const contact = contacts.get(contactId);
-    const edit = contact && fillEmptyFields(contact, person);
+    const edit = contact && fillEmptyFields(contact, person, takesJob);
     if (!edit) continue;
     const change = { edit, version: contact.version };
     const origin = { source: "import", batchId } as const;

@@ -55,7 +55,7 @@ export const importRoutes = ({ clock, logger, ending }: ImportOptions): Implemen
       ),
     ),
     writing(routes.chooseImportRows, async (tx, { account, params, body, version }) => {
-      await chooseRows(tx, account.id, { id: params.id, version, which: body.rows, choice: body.choice });
+      await chooseRows(tx, account.id, { id: params.id, version, which: body.rows, ...body });
       return readImport(tx, account.id, params.id);
     }),
     reading(routes.readImport, (tx, { account, params, now }) => runs.read(tx, account.id, params.id, now)),

@@ -15,31 +15,38 @@ type ImportRecord = Omit<Prisma.ImportGetPayload<object>, "file">;
 const undoFrom = ({ state, batchId, finishedAt, createdAt }: ImportRecord): string | null =>
   batchId === null || state === "undone" ? null : (finishedAt ?? createdAt);
 
-type Counts = Pick<Import, "newPeople" | "knownPeople" | "perhapsPeople" | "leftOut">;
+type Counts = Pick<Import, "newPeople" | "knownPeople" | "perhapsPeople" | "leftOut" | "changedJobs">;
 
-const none: Counts = { newPeople: 0, knownPeople: 0, perhapsPeople: 0, leftOut: 0 };
+const none: Counts = { newPeople: 0, knownPeople: 0, perhapsPeople: 0, leftOut: 0, changedJobs: 0 };
 
 /** How many rows there are of each kind, by import. */
 const countRows = async (tx: Tx, accountId: string, ids: readonly string[]): Promise<Map<string, Counts>> => {
   const groups = await tx.importRow.groupBy({
-    by: ["importId", "status", "choice"],
+    by: ["importId", "status", "choice", "job"],
     where: { accountId, importId: { in: [...ids] } },
     _count: true,
   });
   const counts = new Map<string, Counts>();
-  for (const { importId, status, choice, _count } of groups) {
-    const { newPeople, knownPeople, perhapsPeople, leftOut } = counts.get(importId) ?? none;
+  for (const { importId, status, choice, job, _count } of groups) {
+    const { newPeople, knownPeople, perhapsPeople, leftOut, changedJobs } = counts.get(importId) ?? none;
     counts.set(importId, {
       newPeople: newPeople + (status === "new" ? _count : 0),
       knownPeople: knownPeople + (status === "known" ? _count : 0),
       perhapsPeople: perhapsPeople + (status === "perhaps" ? _count : 0),
       leftOut: leftOut + (choice === "leave" ? _count : 0),
+      changedJobs: changedJobs + (job === "" ? 0 : _count),
     });
   }
   return counts;
 };
 
-const Columns = Import.shape.columns;
+const Columns = Import.shape.columns.unwrap().extend({
+  /** Of what was kept before there were workbooks, nothing is known of sheets. */
+  sheets: Import.shape.columns.unwrap().shape.sheets.default(null),
+});
+
+const readColumns = (json: string | null): Import["columns"] =>
+  json === null ? null : Columns.parse(JSON.parse(json));
 
 /** Of an import that has begun, nothing can be chosen any more. */
 const settled = 1;
@@ -54,10 +61,11 @@ const versionOf = async (
 ): Promise<number> => {
   if (state !== "previewed") return settled;
   const weight = Prisma.sql`(CAST("position" AS BIGINT) * 48271 % 2147483647) * ("position" % 65521 + 1) % 2147483647`;
-  const chosen = await tx.rows<{ choice: string; weight: string }>(Prisma.sql`
-    SELECT "choice", CAST(SUM(${weight}) AS TEXT) AS "weight" FROM "ImportRow"
-    WHERE "accountId" = ${accountId} AND "importId" = ${id} AND "choice" <> '' GROUP BY "choice" ORDER BY "choice"`);
-  const text = JSON.stringify([columns, chosen.map(({ choice, weight: sum }) => [choice, sum])]);
+  const chosen = await tx.rows<{ choice: string; job: string; weight: string }>(Prisma.sql`
+    SELECT "choice", "job", CAST(SUM(${weight}) AS TEXT) AS "weight" FROM "ImportRow"
+    WHERE "accountId" = ${accountId} AND "importId" = ${id} AND ("choice" <> '' OR "job" <> '')
+    GROUP BY "choice", "job" ORDER BY "choice", "job"`);
+  const text = JSON.stringify([columns, chosen.map(({ choice, job, weight: sum }) => [choice, job, sum])]);
   return versionOfText(text);
 };
 
@@ -71,7 +79,7 @@ const toImport = (found: ImportRecord, version: number, counts: Counts = none): 
     state: ImportState.parse(found.state),
     total: found.total,
     ...counts,
-    columns: Columns.parse(JSON.parse(found.columns ?? "null")),
+    columns: readColumns(found.columns),
     processed: found.processed,
     created: found.created,
     updated: found.updated,

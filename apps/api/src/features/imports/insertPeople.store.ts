@@ -21,6 +21,6 @@ export const insertPeople = (
     people.map(({ id, person }) => {
       const draft = contactDraftOf(person);
       const phones = draft.phones.map((phone, at) => ({ ...phone, e164: person.phones[at]?.e164 }));
-      return { id, draft: { ...draft, phones } };
+      return { id, draft: { ...draft, phones }, nameParts: person.nameParts };
     }),
   );

@@ -1,3 +1,4 @@
+import type { ImportKind } from "@followthrough/contract";
 import { storeReasons } from "./storedReasons";
 import type { Db, Tx } from "@followthrough/db";
 import { type PossibleMatch, hoursAfter } from "@followthrough/domain";
@@ -7,6 +8,8 @@ import { partSize } from "../../sql/partSize";
 import type { DuplicatePerson } from "../duplicates/duplicatePeople.store";
 import type { FilePerson, FileSummary } from "./fileReading";
 import { yieldToEventLoop } from "../../threads/runCooperatively";
+import { jobOfRow } from "./jobNews";
+import { knownJobs } from "./knownJobs.store";
 import type { FileReader } from "./readFileApart";
 import { type KnownPeople, recognise, addRecognised } from "./recognise";
 
@@ -16,6 +19,8 @@ export interface ReadFile {
   readonly people: readonly FilePerson[];
   readonly known: KnownPeople;
   readonly possibleMatches: readonly (PossibleMatch<DuplicatePerson> | null)[];
+  /** The positions of those who are taken for their possible match unless somebody says otherwise. */
+  readonly meant: ReadonlySet<number>;
 }
 
 /** Marks who is first met in the file itself and has no contact yet. */
@@ -28,6 +33,7 @@ const standingOf = (
   person: FilePerson,
   known: KnownPeople,
   possibleMatch: PossibleMatch<DuplicatePerson> | null,
+  isMeant: boolean,
 ) => {
   const match = recognise(person, known);
   const isThere = match !== null && !match.who.id.startsWith(ofTheFile);
@@ -52,7 +58,7 @@ const standingOf = (
     ? {
         match,
         status: "perhaps",
-        choice: "",
+        choice: isMeant ? "same" : "",
         matchedContactId: possibleMatch.who.id,
         because: storeReasons(possibleMatch.because),
       }
@@ -61,7 +67,8 @@ const standingOf = (
 
 /** A row as it stands before the run. A new person is known to the rows after it. */
 const rowOf = (json: string, position: number, person: FilePerson, read: ReadFile) => {
-  const { match, ...standing } = standingOf(person, read.known, read.possibleMatches[position] ?? null);
+  const possible = read.possibleMatches[position] ?? null;
+  const { match, ...standing } = standingOf(person, read.known, possible, read.meant.has(position));
   const itself = { id: `${ofTheFile}${position}`, name: person.name, preferredName: null };
   addRecognised(read.known, person, match?.who ?? itself);
   const row = { position, person: json, photoMediaType: person.photo?.mediaType ?? null };
@@ -70,16 +77,22 @@ const rowOf = (json: string, position: number, person: FilePerson, read: ReadFil
 
 const insertSome = async (
   tx: Tx,
-  of: { accountId: string; importId: string },
+  { kind, ...of }: { accountId: string; importId: string; kind: ImportKind },
   some: readonly ReturnType<typeof rowOf>[],
   reader: FileReader,
 ): Promise<void> => {
+  const ids = some.flatMap(({ row }) => row.matchedContactId ?? []);
+  const jobs = await knownJobs(tx, of.accountId, ids);
+  const rows = some.map(({ person, row }) => ({
+    person,
+    row: { ...row, job: jobOfRow(jobs.get(row.matchedContactId ?? ""), row.person, kind) },
+  }));
   await insertRows(
     tx,
     "ImportRow",
-    some.flatMap(({ person, row }) => (person.photo ? [] : [{ ...of, ...row }])),
+    rows.flatMap(({ person, row }) => (person.photo ? [] : [{ ...of, ...row }])),
   );
-  for (const { person, row } of some) {
+  for (const { person, row } of rows) {
     const photo = await reader.photo(person);
     if (photo) await tx.importRow.create({ data: { ...of, ...row, photo: new Uint8Array(photo) } });
   }
@@ -102,7 +115,7 @@ const insertImportRows = async (
             const person = read.people[position + at];
             return person ? [rowOf(row, position + at, person, read)] : [];
           });
-          await insertSome(tx, of, some, reader);
+          await insertSome(tx, { ...of, kind: read.reading.kind }, some, reader);
           from += some.length;
           position += some.length;
         }),

@@ -1,9 +1,10 @@
-import type { ColumnMeaning, Import, RowChoice, RowStatus } from "@followthrough/contract";
+import type { ColumnMeaning, Import, JobChoice, RowChoice, RowStatus } from "@followthrough/contract";
 import { type Db, Prisma, type Tx } from "@followthrough/db";
 import { Problem, invalidField, mustBeAsShown } from "../../http/problem";
 import { readImport } from "./imports.store";
 import { rememberMapping } from "./importMappings.store";
 import { insertPreview, storedReading } from "./insertPreview.store";
+import type { ReadAs } from "./fileReading";
 import { withFileReaderThread } from "./readFileApart";
 import { readUpload } from "./readUpload";
 import { withTemporaryFile } from "./withTemporaryFile";
@@ -20,7 +21,8 @@ const mustWait = async (tx: Tx, accountId: string, id: string, version: number) 
 interface Mapping {
   readonly id: string;
   readonly version: number;
-  readonly mapping: ColumnMeaning[];
+  readonly mapping?: ColumnMeaning[] | undefined;
+  readonly sheet?: number | undefined;
   readonly now: string;
   readonly signal: AbortSignal;
 }
@@ -64,28 +66,44 @@ const carryChoices = async (
     WHERE "accountId" = ${accountId} AND "importId" = ${to} AND EXISTS (SELECT 1 ${said})`);
 };
 
+/** Another sheet has other columns, so what they hold is said once they are seen. Throws `invalid_input`. */
+const readAs = (
+  { header, sheets }: NonNullable<Import["columns"]>,
+  mapping: ColumnMeaning[] | undefined,
+  sheet: number | undefined,
+): ReadAs => {
+  if (sheet !== undefined && !sheets?.names[sheet]) throw invalidField("sheet", "is none of this file");
+  const chosen = sheet ?? sheets?.chosen;
+  const isOther = sheet !== undefined && sheet !== sheets?.chosen;
+  if (mapping === undefined && !isOther) throw invalidField("mapping", "or another sheet must be said");
+  if (mapping && isOther)
+    throw invalidField("mapping", "is of the sheet that is read: choose the other one first");
+  if (mapping && mapping.length !== header.length)
+    throw invalidField("mapping", `must say one thing for each of the ${header.length} columns`);
+  return { mapping, sheet: chosen };
+};
+
 /** Reads the table of an import anew. Throws `not_found`, `import_finished`, `invalid_input`, `unreadable_file`. */
 export const mapColumns = async (
   db: Db,
   accountId: string,
-  { id, version, mapping, now, signal }: Mapping,
+  { id, version, mapping, sheet, now, signal }: Mapping,
   keep: (tx: Tx, read: Import) => Promise<Import>,
 ): Promise<Import> => {
   const { columns, fileName } = await mustWait(db.read, accountId, id, version);
   const kept = await db.read.import.findFirst({ where: { accountId, id }, select: { file: true } });
   const file = kept?.file;
   if (!columns || !file) throw invalidField("mapping", "is for tables, and this file is none");
-  if (mapping.length !== columns.header.length)
-    throw invalidField("mapping", `must say one thing for each of the ${columns.header.length} columns`);
+  const as = readAs(columns, mapping, sheet);
   const isPacked = file[0] === 0x1f && file[1] === 0x8b;
   return withTemporaryFile(file, (path) =>
     withFileReaderThread({ fileName, path, isPacked, size: file.length }, signal, async (reader) => {
-      const read = await readUpload(db, accountId, reader, mapping);
+      const read = await readUpload(db, accountId, reader, as);
       // Written aside first, so that there is never an import with half of its rows.
       const aside = await insertPreview(db, accountId, read, { fileName, file: null, reader, now });
       return db.transaction(accountId, async (tx) => {
         await mustWait(tx, accountId, id, version);
-        await rememberMapping(tx, accountId, columns.header, mapping, now);
+        if (mapping) await rememberMapping(tx, accountId, columns.header, mapping, now);
         await carryChoices(tx, accountId, { from: id, to: aside });
         await tx.importRow.deleteMany({ where: { accountId, importId: id } });
         await tx.import.updateMany({ where: { accountId, id }, data: storedReading(read.reading) });
@@ -97,21 +115,33 @@ export const mapColumns = async (
   );
 };
 
-type Which = { positions: number[] } | { status: RowStatus };
+type Which = { positions: number[] } | { status: RowStatus } | { news: "job" };
+
+const rowsOf = (which: Which): Prisma.ImportRowWhereInput => {
+  if ("positions" in which) return { position: { in: which.positions } };
+  return "status" in which ? { status: which.status } : { job: { not: "" } };
+};
+
+interface Chosen {
+  readonly id: string;
+  readonly version: number;
+  readonly which: Which;
+  readonly choice?: RowChoice | undefined;
+  readonly job?: JobChoice | undefined;
+}
 
 /** Says what becomes of some rows. Throws `not_found`, `import_finished`, `invalid_input`. */
 export const chooseRows = async (
   tx: Tx,
   accountId: string,
-  { id, version, which, choice }: { id: string; version: number; which: Which; choice: RowChoice },
+  { id, version, which, choice, job }: Chosen,
 ): Promise<void> => {
   await mustWait(tx, accountId, id, version);
-  const rows = {
-    accountId,
-    importId: id,
-    ...("positions" in which ? { position: { in: which.positions } } : { status: which.status }),
-  };
+  if (!choice && !job) throw invalidField("choice", "or what becomes of a changed job must be said");
+  const rows = { accountId, importId: id, ...rowsOf(which) };
   if (choice === "same" && (await tx.importRow.count({ where: { ...rows, status: "new" } })) > 0)
     throw invalidField("choice", "cannot be the same person: nobody is known for this row");
-  await tx.importRow.updateMany({ where: rows, data: { choice } });
+  if (choice) await tx.importRow.updateMany({ where: rows, data: { choice } });
+  // Of those whose job is the same there is nothing to say.
+  if (job) await tx.importRow.updateMany({ where: { AND: [rows, { job: { not: "" } }] }, data: { job } });
 };

@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import { mkdtemp, open, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { ColumnMeaning } from "@followthrough/contract";
 import { ClientGone } from "../../http/clientGone";
 import { Problem } from "../../http/problem";
 import { isOutOfMemory } from "../../threads/isOutOfMemory";
@@ -14,14 +13,15 @@ import type {
   FileToRead,
   FileReaderRequest,
   FileSummary,
+  ReadAs,
   ReadingFiles,
 } from "./fileReading";
 import { linesOf } from "./linesOf";
 
 /** A file that is being read, and what it was read as last. */
 export interface FileReader {
-  /** Reads the file, again with what its columns mean. Throws `unreadable_file`. */
-  read(mapping?: ColumnMeaning[]): Promise<FileSummary>;
+  /** Reads the file, again with what its columns mean or another sheet. Throws `unreadable_file`. */
+  read(as?: ReadAs): Promise<FileSummary>;
   /** Who was read, some at a time. */
   people(): AsyncGenerator<FilePerson[]>;
   /** The same as JSON as they are kept until the run, some at a time. */
@@ -84,8 +84,8 @@ const answerTo = async (question: FileReaderRequest, gone: AbortSignal): Promise
 };
 
 const readerOf = (file: FileToRead, into: ReadingFiles, gone: AbortSignal): FileReader => ({
-  read: async (mapping) => {
-    const answer = await answerTo({ ...file, mapping, into }, gone);
+  read: async (as = {}) => {
+    const answer = await answerTo({ ...file, as, into }, gone);
     if ("refused" in answer) throw refused(answer.refused);
     return answer.reading;
   },

@@ -1,10 +1,10 @@
-import type { ColumnMeaning } from "@followthrough/contract";
 import type { Db } from "@followthrough/db";
 import { type PersonKeys, findPossibleMatches } from "@followthrough/domain";
 import { readDuplicatePeople } from "../duplicates/duplicatePeople.store";
-import type { FilePerson } from "./fileReading";
+import type { FilePerson, ReadAs } from "./fileReading";
 import { findKnown } from "./findKnown.store";
 import { inChunks } from "./inChunks";
+import { meantByName } from "./meantByName";
 import { rememberedMapping } from "./importMappings.store";
 import type { ReadFile } from "./insertPreview.store";
 import { runCooperatively, yieldToEventLoop } from "../../threads/runCooperatively";
@@ -32,14 +32,14 @@ export const readUpload = async (
   db: Db,
   accountId: string,
   reader: FileReader,
-  mapping?: ColumnMeaning[],
+  as: ReadAs = {},
 ): Promise<ReadFile> => {
-  const guessed = await reader.read(mapping);
+  const guessed = await reader.read(as);
   const kept =
-    guessed.table && mapping === undefined
+    guessed.table && as.mapping === undefined
       ? await rememberedMapping(db.read, accountId, guessed.table.header)
       : null;
-  const reading = kept ? await reader.read(kept) : guessed;
+  const reading = kept ? await reader.read({ ...as, mapping: kept }) : guessed;
   const people: FilePerson[] = [];
   for await (const some of reader.people()) people.push(...some);
   const known = await findKnown(db.read, accountId, people);
@@ -63,5 +63,9 @@ export const readUpload = async (
     () => null,
   );
   for (const [at, { position }] of strangers.entries()) possibleMatches[position] = alike[at] ?? null;
-  return { reading: { ...reading, remembered: kept !== null }, people, known, possibleMatches };
+  const meant = meantByName(
+    strangers.map((one, at) => ({ ...one, match: alike[at] ?? null })),
+    there,
+  );
+  return { reading: { ...reading, remembered: kept !== null }, people, known, possibleMatches, meant };
 };

@@ -19,12 +19,15 @@ export interface Recognisable {
   readonly name: string;
   readonly organization: string | undefined;
   readonly keys: MatchKeys;
+  /** The contact whose card of this program it is. */
+  readonly cardOf?: string | undefined;
 }
 
 export const recognisable = (person: ImportedPerson): Recognisable => ({
   name: person.name,
   organization: person.organization,
   keys: matchKeys(person, defaultCountry),
+  cardOf: /^urn:uuid:([\da-f-]{36})$/.exec(person.sourceUid ?? "")?.[1],
 });
 
 interface Way {
@@ -57,8 +60,12 @@ export const matchKeysOf = (person: Recognisable): Way[] => {
   return ways;
 };
 
+/** Whoever wrote another name into the card of somebody means somebody else. */
+const cardOf = (id: string): Way => ({ key: `card ${id}`, because: "same-card", fits: fitsName });
+
 const findWays = (person: Recognisable): Way[] => {
   const { emails, phones, linkedIn } = person.keys;
+  const own = person.cardOf === undefined ? [] : [cardOf(person.cardOf)];
   const ways: Way[] = [
     ...emails.map((key) => ({
       key: `email ${key}`,
@@ -68,8 +75,9 @@ const findWays = (person: Recognisable): Way[] => {
     ...linkedIn.map((key) => ({ key: `link ${key}`, because: "same-linkedin" as const, fits: couldBe })),
     ...phones.map((key) => ({ key: `phone ${key}`, because: "same-phone" as const, fits: fitsName })),
   ];
-  if (ways.length > 0) return ways;
+  if (ways.length > 0) return [...own, ...ways];
   return [
+    ...own,
     { key: nameAndOrganization(person.name, person.organization), because: "same-name", fits: () => true },
   ];
 };

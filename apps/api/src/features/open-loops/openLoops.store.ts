@@ -30,6 +30,13 @@ const selectNeverContacted = statement((db, { from }: Given<{ from: string }>) =
     .where("c.firstTouchOn", "is", null)
     .where("c.nextFollowUpOn", "is", null)
     .where("c.waitingUntilOn", "is", null)
+    // They wrote, and there is nothing more to do.
+    .where((eb) =>
+      eb.or([
+        eb("c.settledOn", "is", null),
+        eb("c.settledOn", "<", eb.fn.coalesce("c.lastTouchOn", "c.metOn")),
+      ]),
+    )
     .select(["c.id", "c.name", "c.createdAt", "e.id as eventId", "e.name as eventName"])
     .select((eb) => eb.ref("c.metOn").$notNull().as("metOn"))
     .orderBy("c.metOn", "desc")

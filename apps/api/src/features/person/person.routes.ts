@@ -7,12 +7,15 @@ import { mustBeEmails } from "../contacts/mustBeEmails";
 import { settleContact } from "../contacts/settlement.store";
 import { insertConversation, readConversation } from "../conversations/conversations.store";
 import { insertFollowUp, readFollowUp } from "../follow-ups/followUps.store";
+import { insertFollowUps, readFollowUps } from "../follow-ups/alsoPlanned.store";
+import { mustBeAskedByNow } from "../follow-ups/mustBeClosable";
 import { insertReferral } from "../referrals/referrals.store";
 import { readPerson, readWholeTimeline } from "./person.store";
 
 const mustMakeSense = (contact: NewContact, today: CalendarDay): void => {
   mustBeEmails(contact);
   mustNotBeInFuture(contact.metOn, today, "metOn");
+  mustNotBeInFuture(contact.birthday, today, "birthday");
   mustNotBeInFuture(contact.conversation?.heldOn, today, "conversation.heldOn");
   mustNotBeInFuture(contact.referredBy?.heardOn, today, "referredBy.heardOn");
 };
@@ -38,17 +41,18 @@ export const personRoutes: Implementation[] = [
   }),
   writing(routes.createConversation, async (tx, { account, body, today, now }) => {
     mustNotBeInFuture(body.heldOn, today);
-    mustNotBeInFuture(body.next?.waitingSinceOn, today, "next.waitingSinceOn");
-    const { next, settles, ...draft } = body;
+    mustBeAskedByNow(body, today);
+    const { next, also, settles, ...draft } = body;
     const { id } = await insertConversation(tx, account.id, draft, now);
     const [contactId = ""] = draft.contactIds;
-    const nextId = next
-      ? await insertFollowUp(tx, account.id, { contactId, referralId: null, opportunityId: null }, next, now)
-      : null;
+    const links = { contactId, referralId: null, opportunityId: null };
+    const nextId = next ? await insertFollowUp(tx, account.id, links, next, now) : null;
+    const alsoIds = await insertFollowUps(tx, account.id, links, also, now);
     if (settles) for (const one of draft.contactIds) await settleContact(tx, account.id, one, today);
     return {
       ...(await readConversation(tx, account.id, id)),
       next: nextId ? await readFollowUp(tx, account.id, nextId, today) : null,
+      also: await readFollowUps(tx, account.id, alsoIds, today),
     };
   }),
   reading(routes.readTimeline, (tx, { account, params }) => readWholeTimeline(tx, account, params.id)),

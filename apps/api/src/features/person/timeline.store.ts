@@ -3,6 +3,7 @@ import {
   Channel,
   IntroductionState,
   ReferralState,
+  StartedBy,
   type TimelineEntry,
 } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
@@ -39,7 +40,7 @@ const selectTalks = statement((db, { contactId, limit }: OfContact) =>
       on.onRef("oc.conversationId", "=", "v.id").on("oc.contactId", "<>", contactId),
     )
     .leftJoin("Contact as o", (on) => on.onRef("o.id", "=", "oc.contactId"))
-    .select(["v.id", "v.version", "v.heldOn", "v.channel", "v.notes"])
+    .select(["v.id", "v.version", "v.heldOn", "v.channel", "v.startedBy", "v.notes"])
     .select(["e.id as eventId", "e.name as eventName", "o.id as otherId", "o.name as otherName"])
     .orderBy("v.heldOn", "desc")
     .orderBy("v.id", "desc")
@@ -62,6 +63,7 @@ const conversations = async (
       on: day(row.heldOn),
       version: row.version,
       channel: Channel.parse(row.channel),
+      startedBy: StartedBy.parse(row.startedBy),
       notes: row.notes,
       event: row.eventId && row.eventName ? { id: row.eventId, name: row.eventName } : null,
       others: [],

@@ -85,7 +85,14 @@ const addPeople = async (tx: Tx, accountId: string, batchId: string, { today, no
     await insertConversation(
       tx,
       accountId,
-      { contactIds, heldOn: ago(daysAgo), channel, notes, eventId: at ? eventIds[at] : null },
+      {
+        contactIds,
+        heldOn: ago(daysAgo),
+        channel,
+        startedBy: "me",
+        notes,
+        eventId: at ? eventIds[at] : null,
+      },
       now,
       batchId,
     );

@@ -1,5 +1,5 @@
 import type { Tx } from "@followthrough/db";
-import { type SearchTerm, intendedWords, wordsOneTypoAway, termWithTypos } from "@followthrough/domain";
+import { type SearchTerm, intendedWords, termOrWords, wordsOneTypoAway } from "@followthrough/domain";
 import { wordsBeginning } from "./wordsBeginning.store";
 
 /** The terms with the words of the account that each may have been meant for; null where there are none. */
@@ -15,7 +15,7 @@ export const allowTypos = async (
     const found = misspellings.length === 0 ? [] : await wordsBeginning(tx, accountId, misspellings, 2000);
     const meant = intendedWords(term.typosOf ?? "", found, misspellings);
     isAny ||= meant.length > 0;
-    result.push(meant.length > 0 ? termWithTypos(term, meant) : term);
+    result.push(meant.length > 0 ? termOrWords(term, meant) : term);
   }
   return isAny ? result : null;
 };

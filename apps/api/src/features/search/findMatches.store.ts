@@ -15,6 +15,7 @@ import { type Given, type RowOf, statement } from "../../sql/statement";
 import { type DocumentMatch, matchDocuments } from "./matchDocuments";
 import type { Filtered } from "./searchFilters.store";
 import { allowTypos } from "./allowTypos.store";
+import { lookInside } from "./lookInside.store";
 import { expandPrefixes } from "./expandPrefixes.store";
 
 /** Contacts, the latest touched first, that are looked at and put in order; with less typed than tells people apart, others are not. */
@@ -144,6 +145,9 @@ export const searchAttempts = async (
   const named = { terms: spelled, shown, where: "inName", most: mostRanked, slipped: false } as const;
   const anywhere = { ...named, where: "anywhere" } as const;
   if (await found(named)) return [named, anywhere];
+  const holding = await lookInside(tx, accountId, terms);
+  const within = holding && { ...named, terms: holding, shown: holding };
+  if (within && (await found(within))) return [within, { ...within, where: "anywhere" }];
   const meant = await allowTypos(tx, accountId, terms);
   const slip = meant && { ...named, terms: meant, shown: meant, slipped: true };
   // A word of some note does not keep back the person whose name was meant.

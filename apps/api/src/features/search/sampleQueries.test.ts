@@ -92,6 +92,13 @@ describe("the sample queries", () => {
     ["図書館", ["佐藤 愛子"]],
     ["nikos", ["Νίκος Παπαδόπουλος"]],
     ["νικος", ["Νίκος Παπαδόπουλος"]],
+    // Within a name, where none begins so.
+    ["kafor", [sam]],
+    ["ana", [dana, sam]],
+    ["verga", []],
+    ["ubo cla", ["Claire Dubois"]],
+    ["иванов", [yulia]],
+    ["ванова", [yulia]],
     // One slip in a word.
     ["dnaa", [dana, sam]],
     ["ruis", [dana]],

@@ -7,7 +7,9 @@ import { UnreadableFile } from "../unreadableFile";
 import { unplacedList } from "../unplacedList";
 import { readVCards } from "../vcard/readVCards";
 import { unpack } from "./unpack";
-import { type ZipEntry, zipEntries } from "./zipEntries";
+import { readWorkbook } from "../workbook/readWorkbook";
+import { sheetsIn } from "../workbook/sheetsIn";
+import { type ZipEntry, isZip, zipEntries } from "./zipEntries";
 
 type Archive =
   | { kind: "vcard"; unplaced: Unplaced[] }
@@ -17,23 +19,6 @@ const baseName = (name: string): string => name.split("/").at(-1) ?? name;
 
 /** What a Mac and the like add to archives: no file of anybody's. */
 const bookkeeping = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|\._)/;
-
-const office: [RegExp, string][] = [
-  [/^xl\//, "an Excel workbook. Save it as CSV and import that"],
-  [/^word\//, "a Word document. Save its table as CSV and import that"],
-  [/^ppt\//, "a presentation"],
-  [/^content\.xml$/, "an OpenDocument file. Save it as CSV and import that"],
-  [/^Index\/.*\.iwa$/, "a Numbers or Pages document. Export it as CSV and import that"],
-];
-
-/** What every such document has besides; a folder of cards may be called `word`. */
-const officeList = /^(?:\[Content_Types\]\.xml|META-INF\/manifest\.xml|Index\/.*\.iwa)$/;
-
-const officeDocument = (entries: ZipEntry[]): UnreadableFile | null => {
-  if (!entries.some(({ name }) => officeList.test(name))) return null;
-  const sign = office.find(([start]) => entries.some(({ name }) => start.test(name)));
-  return sign ? new UnreadableFile("spreadsheet", `This looks like ${sign[1]}.`) : null;
-};
 
 const leftOut = (name: string): string => {
   if (/^messages\.csv$/i.test(name)) return "messages are not imported";
@@ -71,30 +56,37 @@ function* readCards(files: ZipEntry[], options: TableOptions): CooperativeTask<A
   return { kind: "vcard", unplaced: unplaced.all() };
 }
 
+/** A table in an archive: text, or a workbook, which is an archive itself. */
+function* readTableIn(file: ZipEntry, options: TableOptions): CooperativeTask<TableFile> {
+  const bytes = unpack(file);
+  const sheets = isZip(bytes) ? sheetsIn(zipEntries(bytes)) : null;
+  return sheets ? yield* readWorkbook(yield* sheets, options) : yield* readTableFile(bytes, options);
+}
+
 /**
- * The people of a ZIP archive: of the Connections.csv in LinkedIn's download, else of all contact cards in it, else of
+ * The people of a workbook, or else of a ZIP archive: of the Connections.csv in LinkedIn's download, else of all contact cards in it, else of
  * its only table. What was left out is listed by file. Throws UnreadableFile where there is none of these, and for an
  * archive that unpacks to more than is read.
  */
 export function* readArchive(bytes: Uint8Array, options: TableOptions): CooperativeTask<Archive> {
   const entries = zipEntries(bytes).filter(({ name }) => !bookkeeping.test(name));
-  const document = officeDocument(entries);
-  if (document) throw document;
+  const sheets = sheetsIn(entries);
+  if (sheets) return yield* readWorkbook(yield* sheets, options);
   const connections = entries.find(({ name }) => /^connections\.csv$/i.test(baseName(name)));
   const cards = entries.filter(({ name }) => /\.(?:vcf|vcard)$/i.test(name));
-  const tables = entries.filter(({ name }) => /\.(?:csv|tsv)$/i.test(name));
+  const tables = entries.filter(({ name }) => /\.(?:csv|tsv|xlsx|xlsm|ods)$/i.test(name));
   const taken = connections ? [connections] : cards.length > 0 ? cards : tables.length === 1 ? tables : [];
   const [first] = taken;
   if (!first) {
     throw new UnreadableFile(
       "archive",
-      "This ZIP archive holds no Connections.csv, no contact cards (.vcf) and no single table (.csv). Import one of its files.",
+      "This ZIP archive holds no Connections.csv, no contact cards (.vcf) and no single table (.csv, .xlsx, .ods). Import one of its files.",
     );
   }
   const read =
     first === cards[0] && !connections
       ? yield* readCards(cards, options)
-      : yield* readTableFile(unpack(first), options);
+      : yield* readTableIn(first, options);
   const aside = unplacedList();
   for (const entry of entries)
     if (!taken.includes(entry)) aside.add(null, entry.name, leftOut(baseName(entry.name)));

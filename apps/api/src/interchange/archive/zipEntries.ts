@@ -11,6 +11,10 @@ export type ZipEntry = {
   size: number;
 };
 
+/** Whether bytes begin as an archive does that has any file in it. */
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+
 const damaged = (): UnreadableFile =>
   new UnreadableFile("archive", "The ZIP archive is damaged. Download it again.");
 

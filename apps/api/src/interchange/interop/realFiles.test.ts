@@ -19,7 +19,9 @@ const unless = missing ? " (skipped: INTERCHANGE_DIR names no folder with an exp
 
 const files = missing
   ? []
-  : readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.(?:vcf|csv)$/i.test(name));
+  : readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+      /\.(?:vcf|csv|xlsx|ods)$/i.test(name),
+    );
 
 type Outcome = {
   name: string;

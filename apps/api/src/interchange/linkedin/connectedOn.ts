@@ -1,4 +1,4 @@
-import { type CalendarDay, isCalendarDay } from "@followthrough/contract";
+import { type CalendarDay, isKnownDay } from "@followthrough/contract";
 import { foldText } from "@followthrough/domain";
 
 /** The beginnings of the months' names in the languages that LinkedIn writes, folded; longer ones first where they share one. */
@@ -60,7 +60,7 @@ const fullYear = (year: string): string => (year.length === 2 ? `20${year}` : ye
 
 const day = (year: string, month: number | undefined, of: string): CalendarDay | null => {
   const text = `${fullYear(year)}-${String(month ?? 0).padStart(2, "0")}-${of.padStart(2, "0")}`;
-  return isCalendarDay(text) ? text : null;
+  return isKnownDay(text) ? text : null;
 };
 
 /**

@@ -1,4 +1,4 @@
-import { isCalendarDay } from "@followthrough/contract";
+import { isKnownDay } from "@followthrough/contract";
 import type { Cell } from "./labelledCells";
 
 type Birth = {
@@ -16,5 +16,5 @@ export const birthCells = (cells: Cell[]): Birth => {
   const year = headed(/^(?:birth year|geburtsjahr)$/i);
   if (!cell || !month || !year || !/^\d{1,2}$/.test(cell.text)) return { cell, used: [] };
   const text = `${year.text}-${month.text.padStart(2, "0")}-${cell.text.padStart(2, "0")}`;
-  return { cell: { ...cell, text }, used: isCalendarDay(text) ? [month, year] : [] };
+  return { cell: { ...cell, text }, used: isKnownDay(text) ? [month, year] : [] };
 };

@@ -49,6 +49,17 @@ describe("a table", () => {
     expect(dana?.notes).toBe("From the table:\nE-mail: Tolu Adeyemi <tolu@example.org>");
   });
 
+  it.each([
+    ["32874", "1990-01-01"],
+    ["32874.5", "1990-01-01"],
+    ["1980", undefined],
+    ["328740", undefined],
+    ["70000", undefined],
+  ])("with days as a spreadsheet keeps them: %s is %s", (written, birthday) => {
+    const [dana] = read(`Name,Birthday\nDana Ruiz,${written}\n`).people;
+    expect(dana?.birthday).toBe(birthday);
+  });
+
   it("of Thunderbird says a birthday once, and keeps the parts of one that never was", () => {
     const heading = "First Name,Last Name,Birth Year,Birth Month,Birth Day";
     const [kofi, bea] = read(`${heading}\nKofi,Mensah,1980,3,2\nBea,Santos,1977,2,31\n`).people;

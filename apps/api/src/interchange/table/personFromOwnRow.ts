@@ -1,4 +1,4 @@
-import { type CalendarDay, contactFieldsOf, isCalendarDay } from "@followthrough/contract";
+import { type CalendarDay, contactFieldsOf, isKnownDay } from "@followthrough/contract";
 import type { ImportedPerson } from "../importedPerson";
 import { unchangedText } from "../keptText";
 import { limits } from "../limits";
@@ -68,7 +68,7 @@ export const personFromOwnRow = (
   const dayIn = (column: "metOn" | "birthday", text: string): CalendarDay | undefined =>
     tableDay(text, dayOrder(columns.indexOf(column))) ?? undefined;
   const [met, born] = [cellOf("metOn"), cellOf("birthday")];
-  const metOn = isCalendarDay(met) ? met : dayIn("metOn", met);
+  const metOn = isKnownDay(met) ? met : dayIn("metOn", met);
   if (met.trim() !== "" && !metOn)
     draft.misfit("Met on", met, "not a day on the calendar, or one with two readings");
   const lines = contactFieldsOf("line").map((field) => [field, draft.line(field, cellOf(field))] as const);

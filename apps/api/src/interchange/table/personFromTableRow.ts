@@ -1,6 +1,7 @@
 import { type ColumnMeaning, contactFieldsOf } from "@followthrough/contract";
 import type { CountryCode } from "libphonenumber-js/max";
 import type { ImportedPerson } from "../importedPerson";
+import { keptParts } from "../keptParts";
 import { limits } from "../limits";
 import { linkedInSlug } from "../linkedInSlug";
 import { type PersonDraft, personDraft } from "../personDraft";
@@ -62,7 +63,7 @@ export const personFromTableRow = (
   const said = labelledCells(cells, plan.columns);
   const of = (meaning: ColumnMeaning): Cell[] => said.filter(({ column }) => column.meaning === meaning);
   const first = (meaning: ColumnMeaning): string => oneLine(of(meaning)[0]?.text ?? "");
-  const { name, whole, given, family, composed, salutation, address: besideName, boxes } = rowName(of);
+  const { name, whole, given, family, parts, composed, salutation, address: besideName, boxes } = rowName(of);
   if (name === undefined) return null;
 
   const draft = personDraft(row, "From the table", unplaced, plan.defaultCountry);
@@ -126,6 +127,7 @@ export const personFromTableRow = (
     ...Object.fromEntries(lines),
     givenName: cut(given, limits.line) || undefined,
     familyName: cut(family, limits.line) || undefined,
+    nameParts: given === "" && family === "" ? undefined : keptParts(parts),
     metOn,
     birthday,
     streetAddress: draft.text("streetAddress", address?.lines),

@@ -52,6 +52,7 @@ describe("a Google Contacts table", () => {
         name: "Dana Ruiz",
         givenName: "Dana",
         familyName: "Ruiz",
+        nameParts: { family: "Ruiz", given: "Dana", additional: "", prefix: "", suffix: "" },
         birthday: "--12-01",
         organization: "Harbour Library",
         title: "Curator",

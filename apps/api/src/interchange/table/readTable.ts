@@ -20,6 +20,8 @@ export type TableOptions = {
   defaultCountry?: CountryCode | undefined;
   /** What the columns hold; guessed where it is not given. */
   mapping?: ColumnMeaning[] | undefined;
+  /** Which sheet of a workbook is read, counted from 0; the first with a table where it is not given. */
+  sheet?: number | undefined;
 };
 
 const shown = (row: string[]): string => row.filter((cell) => cell.trim() !== "").join(", ");

@@ -18,23 +18,26 @@ export type TableFile = {
   table: TableShape;
 };
 
-const notPeople = (rows: string[][]): UnreadableFile => {
+/** How a table begins, for somebody who looks for another. */
+export const beginningOf = (rows: string[][]): string => {
   const first = rows.find((row) => row.some((cell) => cell.trim() !== "")) ?? [];
-  return new UnreadableFile(
-    "not_contacts",
-    `This is neither a contact card file (.vcf) nor a table with a row for each person (.csv), such as LinkedIn's Connections.csv. ` +
-      `It begins with "${excerpt(oneLine(first.join(", ").slice(0, 200)), 80)}".`,
-  );
+  return excerpt(oneLine(first.join(", ").slice(0, 200)), 80);
 };
 
+const notPeople = (rows: string[][]): UnreadableFile =>
+  new UnreadableFile(
+    "not_contacts",
+    `This is neither a contact card file (.vcf) nor a table with a row for each person (.csv), such as LinkedIn's Connections.csv. ` +
+      `It begins with "${beginningOf(rows)}".`,
+  );
+
 /**
- * The people of a CSV file: LinkedIn's connections, contacts of Google or Outlook, or any other table, its columns read
- * as `mapping` says or as they suggest. Throws UnreadableFile for what is no table of people.
+ * The people of the rows of a table, wherever they come from: LinkedIn's connections, contacts of Google or Outlook, or any other,
+ * its columns read as `mapping` says or as they suggest. Null for what is no table of people; throws UnreadableFile for a table of
+ * LinkedIn's that is of something else.
  */
-export function* readTableFile(file: FileBytes, options: TableOptions): CooperativeTask<TableFile> {
+export function* readTableRows(rows: string[][], options: TableOptions): CooperativeTask<TableFile | null> {
   const { take, mapping, defaultCountry } = options;
-  const rows = tableRows(decodeFile(file));
-  yield;
   const isOwn = ownTable(rows[0] ?? []) !== null;
   const connections = isOwn ? null : linkedInShape(rows);
   // The columns as LinkedIn means them are read by what is known of LinkedIn; a mapping of the user's own is kept to.
@@ -46,6 +49,14 @@ export function* readTableFile(file: FileBytes, options: TableOptions): Cooperat
   const other = isOwn || connections ? null : notConnections(rows);
   if (other) throw other;
   const read = yield* readTable(rows, options);
+  return read && connections ? { ...read, kind: "linkedin-connections" } : read;
+}
+
+/** The people of a CSV file. Throws UnreadableFile for what is no table of people. */
+export function* readTableFile(file: FileBytes, options: TableOptions): CooperativeTask<TableFile> {
+  const rows = tableRows(decodeFile(file));
+  yield;
+  const read = yield* readTableRows(rows, options);
   if (!read) throw notPeople(rows);
-  return connections ? { ...read, kind: "linkedin-connections" } : read;
+  return read;
 }

@@ -1,3 +1,4 @@
+import type { NameParts } from "@followthrough/domain";
 import type { ColumnMeaning } from "@followthrough/contract";
 import { foldText } from "@followthrough/domain";
 import { oneLine } from "../plainText";
@@ -33,6 +34,7 @@ export type RowName = {
   whole: string;
   given: string;
   family: string;
+  parts: NameParts;
   composed: string;
   /** "Mr", "Frau": kept beside the name. */
   salutation: Cell | undefined;
@@ -49,9 +51,14 @@ export const rowName = (of: (meaning: ColumnMeaning) => Cell[]): RowName => {
   const family = first("familyName");
   const [prefix] = of("prefix");
   const salutation = prefix && isSalutation(prefix.text) ? prefix : undefined;
-  const composed = oneLine(
-    [salutation ? "" : first("prefix"), given, first("additionalName"), family, first("suffix")].join(" "),
-  );
+  const parts = {
+    family,
+    given,
+    additional: first("additionalName"),
+    prefix: salutation ? "" : first("prefix"),
+    suffix: first("suffix"),
+  };
+  const composed = oneLine([parts.prefix, given, parts.additional, family, parts.suffix].join(" "));
   const named = mailbox(first("name"));
   const written = named ? named.name : first("name");
   const whole = of("name")[0]?.column.surnameFirst ? givenNameFirst(written) : written;
@@ -73,5 +80,5 @@ export const rowName = (of: (meaning: ColumnMeaning) => Cell[]): RowName => {
     splitCellValues(first("email"))[0],
     splitCellValues(first("phone"))[0],
   ].find((text) => text !== undefined && text !== "");
-  return { name, whole, given, family, composed, salutation, address: named?.address, boxes };
+  return { name, whole, given, family, parts, composed, salutation, address: named?.address, boxes };
 };

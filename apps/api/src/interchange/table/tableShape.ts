@@ -16,4 +16,6 @@ export type TableShape = {
   mapping: ColumnMeaning[];
   /** Every heading is known: nobody need look. */
   sure: boolean;
+  /** Of a workbook: its sheets, and which of them this is. */
+  sheets?: { names: string[]; chosen: number };
 };

@@ -1,8 +1,10 @@
-import { isCalendarDay } from "@followthrough/contract";
+import { isKnownDay } from "@followthrough/contract";
+
+/** What Apple writes where the year is not known. */
+const noYear = "1604";
 
 /**
- * A birthday as vCards write it, as `1980-03-22`, or `--03-22` without the year (which Apple writes as 1604). Also of
- * `22.03.1980`. Undefined
+ * A birthday as vCards write it, as `1980-03-22`, or `--03-22` without the year. Also of `22.03.1980`. Undefined
  * where it is no day that exists, or not a whole one (`1980`, `circa 1800`).
  */
 export const cardDay = (text: string, yearLeftOut = false): string | undefined => {
@@ -11,7 +13,8 @@ export const cardDay = (text: string, yearLeftOut = false): string | undefined =
   const dotted = /^\s*(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\s*$/.exec(text.slice(0, 80));
   const [, year, month, day] =
     found ?? (dotted ? ["", dotted[3], dotted[2]?.padStart(2, "0"), dotted[1]?.padStart(2, "0")] : []);
+  const known = yearLeftOut || year === noYear ? undefined : year;
   // A leap year, so that 29 February is a day without a year too.
-  if (!isCalendarDay(`${year ?? "2000"}-${month}-${day}`)) return undefined;
-  return year && !yearLeftOut ? `${year}-${month}-${day}` : `--${month}-${day}`;
+  if (!isKnownDay(`${known ?? "2000"}-${month}-${day}`)) return undefined;
+  return `${known ?? "-"}-${month}-${day}`;
 };

@@ -7,7 +7,7 @@ import { type Card, type Property, labelOf, textOf } from "./card";
 
 /** Read elsewhere into fields of a person. */
 const placed =
-  `${contactTextFields.flatMap((field) => factsOf(field).property ?? []).join(" ")} X-FOLLOWTHROUGH-EXACT ` +
+  `${contactTextFields.flatMap((field) => factsOf(field).property ?? []).join(" ")} X-FOLLOWTHROUGH-EXACT X-FOLLOWTHROUGH-CADENCE ` +
   "FN N ROLE EMAIL TEL X-MS-TEL URL ADR PHOTO CATEGORIES UID KIND X-SOCIALPROFILE SOCIALPROFILE " +
   "X-LINKEDIN X-LINKEDIN-URL X-TWITTER X-TWITTER-URL X-FACEBOOK X-FACEBOOK-URL X-GITHUB X-GITHUB-URL";
 

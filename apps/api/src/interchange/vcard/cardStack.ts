@@ -1,5 +1,5 @@
 import { limits } from "../limits";
-import { UnreadableFile } from "../unreadableFile";
+import { tooManyCards } from "../cards/makeCard";
 import type { UnplacedList } from "../unplacedList";
 import type { Card, Property } from "./card";
 
@@ -72,10 +72,7 @@ export const cardStack = (problems: UnplacedList): CardStack => {
       giveUp();
       if (open.length > 0) interrupted = { cards: open, before: cards.length, after: [] };
       if (handedOver + cards.length === limits.people) {
-        throw new UnreadableFile(
-          "too_many_rows",
-          `The file holds more than ${limits.people.toLocaleString("en")} contact cards. Split it and import the parts.`,
-        );
+        throw tooManyCards();
       }
       cards.push(card);
       open = [card];

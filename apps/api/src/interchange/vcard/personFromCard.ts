@@ -6,7 +6,7 @@ import {
   contactFields,
   contactFieldsOf,
   factsOf,
-  isCalendarDay,
+  isKnownDay,
 } from "@followthrough/contract";
 import { limits } from "../limits";
 import { type PersonDraft, personDraft } from "../personDraft";
@@ -15,6 +15,7 @@ import type { UnplacedList } from "../unplacedList";
 import type { ExactKey } from "../writing/carriedByCard";
 import { androidCustom } from "./androidCustom";
 import { type Card, allNamed, firstText, labelOf, preferredFirst, textOf } from "./card";
+import { cadenceOf } from "./cardCadence";
 import { addLeftovers } from "./cardLeftovers";
 import { addLinks } from "./cardLinks";
 import { cardDay } from "./cardDay";
@@ -157,8 +158,10 @@ export const personFromCard = (
     name: one("name", name) ?? name,
     givenName: named.givenName,
     familyName: named.familyName,
+    nameParts: named.parts,
+    cadence: cadenceOf(card),
     ...Object.fromEntries(lines),
-    metOn: met !== undefined && isCalendarDay(met) ? met : undefined,
+    metOn: met !== undefined && isKnownDay(met) ? met : undefined,
     streetAddress: one("streetAddress", draft.text("streetAddress", address?.lines)),
     birthday,
     photo,

@@ -1,4 +1,5 @@
-import { foldText } from "@followthrough/domain";
+import { type NameParts, foldText } from "@followthrough/domain";
+import { keptParts } from "../keptParts";
 import { limits } from "../limits";
 import { cut, oneLine } from "../plainText";
 import { type Card, allNamed, firstText } from "./card";
@@ -7,6 +8,8 @@ export type CardName = {
   name: string;
   givenName: string | undefined;
   familyName: string | undefined;
+  /** The parts as the card has them; none where it has none. */
+  parts: NameParts | undefined;
   /** What the parts say and the name does not: `Dr. Dana Maria Ruiz`. */
   more: string | undefined;
 };
@@ -41,6 +44,7 @@ export const personName = (card: Card): CardName | null => {
     name,
     givenName: cut(given, limits.line) || undefined,
     familyName: cut(family, limits.line) || undefined,
+    parts: joined === "" ? undefined : keptParts({ family, given, additional: middle, prefix, suffix }),
     more: words(joined).some((word) => !said.has(word)) ? joined : undefined,
   };
 };

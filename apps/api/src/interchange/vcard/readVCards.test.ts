@@ -39,6 +39,7 @@ describe("readVCards", () => {
       name: "Dana Ruiz",
       givenName: "Dana",
       familyName: "Ruiz",
+      nameParts: { family: "Ruiz", given: "Dana", additional: "Maria", prefix: "Dr.", suffix: "" },
       preferredName: "Dee",
       organization: "Harbour Library",
       title: "Head of Collections",

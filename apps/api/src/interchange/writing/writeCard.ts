@@ -1,5 +1,7 @@
 import { contactTextFields, factsOf } from "@followthrough/contract";
+import { guessNameParts } from "@followthrough/domain";
 import { limits } from "../limits";
+import { cadenceProperty } from "../vcard/cardCadence";
 import { escaped, folded } from "./contentLines";
 import { textsNotCarried, throughCard } from "./carriedByCard";
 import type { WrittenPerson } from "./writtenPerson";
@@ -34,13 +36,10 @@ const labelled = (property: string, label: string | null, value: string, group: 
 
 /**
  * One person as a vCard (RFC 2426 for 3.0, RFC 6350 for 4.0), CRLF at the end. What a card has no property for (the day
- * met, how) is in X-FOLLOWTHROUGH properties, and in nothing else; so is, in base64, what no card carries as it is
+ * met, how, how often to be in touch) is in X-FOLLOWTHROUGH properties, and in nothing else; so is, in base64, what no card carries as it is
  * (blanks at the ends, control characters), so that our own reading gives back every character.
  */
 export const writeCard = (person: WrittenPerson, version: CardVersion): string => {
-  const words = throughCard.name(person.name).split(" ");
-  const family = words.length > 1 ? (words.at(-1) ?? "") : "";
-  const given = words.length > 1 ? words.slice(0, -1).join(" ") : (words[0] ?? "");
   let group = 0;
   const next = () => (group += 1);
   const lines = [
@@ -48,7 +47,7 @@ export const writeCard = (person: WrittenPerson, version: CardVersion): string =
     `VERSION:${version}`,
     `UID:urn:uuid:${person.id}`,
     `FN:${escaped(person.name)}`,
-    `N:${escaped(family)};${escaped(given)};;;`,
+    nameLine(person),
     ...texts(person, version),
     ...person.emails.flatMap((one) => labelled("EMAIL", one.label, escaped(one.address), next())),
     ...person.phones.flatMap((one) => labelled("TEL", one.label, escaped(one.number), next())),
@@ -57,12 +56,18 @@ export const writeCard = (person: WrittenPerson, version: CardVersion): string =
     ...(person.streetAddress ? [`ADR:;;${escaped(person.streetAddress)};;;;`] : []),
     ...(person.place ? [`ADR:;;;${escaped(person.place)};;;`] : []),
     ...(person.tags.length > 0 ? [`CATEGORIES:${person.tags.map(escaped).join(",")}`] : []),
+    ...(person.cadence ? [`${cadenceProperty}:${person.cadence.every} ${person.cadence.unit}`] : []),
     ...exact(person),
     ...photo(person.photo, version),
     `REV:${person.updatedAt.replace(/[-:]|\.\d+/g, "")}`,
     "END:VCARD",
   ];
   return lines.map(folded).join("");
+};
+
+const nameLine = ({ name, nameParts }: WrittenPerson): string => {
+  const { family, given, additional, prefix, suffix } = nameParts ?? guessNameParts(throughCard.name(name));
+  return `N:${[family, given, additional, prefix, suffix].map(escaped).join(";")}`;
 };
 
 /** Without dashes in 4.0, and without a year in both: 3.0 knows no such day, and its readers know that of 4.0. */

@@ -1,4 +1,5 @@
-import type { StoredTexts } from "@followthrough/contract";
+import type { Cadence, StoredTexts } from "@followthrough/contract";
+import type { NameParts } from "@followthrough/domain";
 import type { Photo } from "../importedPerson";
 
 /** What of a contact is written into a file for other programs. */
@@ -10,4 +11,7 @@ export interface WrittenPerson extends Readonly<StoredTexts> {
   readonly links: readonly { url: string; label: string | null }[];
   readonly tags: readonly string[];
   readonly photo: Photo | null;
+  readonly cadence?: Cadence | null;
+  /** As whoever gave the name had them; guessed where nobody said. */
+  readonly nameParts?: NameParts | null;
 }

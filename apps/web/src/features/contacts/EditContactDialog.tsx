@@ -30,12 +30,13 @@ import {
   shownFields,
 } from "./contactForm";
 import { useContactEdit } from "./useContactEdit";
+import { useDayHabits } from "../../lib/useDayHabits";
 
 const checkLink = (url: string): string | null => (/^https?:\/\//i.test(url) ? null : "Begin with https://");
 
 /** The server knows better; this tells at once what no address can be. */
 const checkEmail = (address: string): string | null =>
-  /^[^\s@]+@[^\s@]+$/.test(address) ? null : `“${address}” is not an e-mail address`;
+  /^[^\s@]+@[^\s@]+$/.test(address) ? null : `“${address}” is not an e-mail address.`;
 
 /** Those below one another; all others of one line stand side by side above them. */
 const below = ["howWeMet", ...contactFieldsOf("text", "notes")] as const;
@@ -43,6 +44,7 @@ const beside = contactFieldsOf("name", "line").filter((field) => !below.some((on
 
 /** Everything about a person in one form. */
 export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onClose: () => void }) => {
+  const habits = useDayHabits();
   const today = useToday();
   const { save } = useContactEdit();
   const form = useEditing<Contact, ContactForm>(contact, {
@@ -50,6 +52,7 @@ export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onCl
     formOf: (record = contact) => contactFormOf(record),
     send: (value, version, { id }) => save(id, contactEditOf(value), version),
     onSaved: onClose,
+    notice: ({ name }) => `Saved ${name}`,
   });
   const { value } = form;
   const text = (field: ContactFieldOf<"name" | "line" | "text" | "notes">) => {
@@ -180,11 +183,11 @@ export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onCl
               value={value.metOn}
               onChange={(metOn) => form.set({ metOn })}
               today={today}
-              parse={parsePastDay(today)}
+              parse={parsePastDay(today, habits)}
               placeholder="Not met yet"
             />
           </Field>
-          <Field label="At" optional>
+          <Field label="Event" optional>
             <EventPicker value={value.metAt} onChange={(metAt) => form.set({ metAt })} />
           </Field>
         </div>

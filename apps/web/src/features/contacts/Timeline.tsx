@@ -2,7 +2,7 @@ import type { TimelineEntry } from "@followthrough/contract";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
-import { formatChannel, formatIntroductionState, formatReferralState } from "../../lib/words";
+import { formatHeld, formatIntroductionState, formatReferralState } from "../../lib/words";
 import { readNotHeld } from "../follow-ups/notHeld";
 import { Button } from "../../ui/Button";
 import { PastList } from "../../ui/PastList";
@@ -31,7 +31,7 @@ const titleOf = (entry: TimelineEntry): ReactNode => {
     case "conversation":
       return (
         <>
-          {formatChannel(entry.channel)}
+          {formatHeld(entry)}
           <EventLink event={entry.event} />
           {entry.others.length > 0 && " with "}
           {entry.others.map((other, index) => (

@@ -1,26 +1,22 @@
-import type { Channel } from "@followthrough/contract";
-import { PastDayField } from "../../lib/PastDayField";
+import type { Channel, StartedBy } from "@followthrough/contract";
 import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
-import { describeWaiting } from "../../lib/stepWords";
-import { channelOptions } from "../../lib/words";
+import { describeBesides, describeWaiting } from "../../lib/stepWords";
 import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
-import { Chip } from "../../ui/Chip";
 import { Dialog } from "../../ui/Dialog";
-import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
-import { Select } from "../../ui/Select";
-import { TextArea } from "../../ui/TextArea";
 import { toast } from "../../ui/toast";
+import { AlsoSteps } from "../follow-ups/AlsoSteps";
+import { sentStep } from "../follow-ups/completionForm";
 import { NextFields } from "../follow-ups/NextFields";
 import { SaidSteps } from "../follow-ups/SaidSteps";
 import type { Step } from "../follow-ups/StepFields";
 import { useSaidSteps } from "../follow-ups/useSaidSteps";
-import { PersonPicker, type PickedPerson } from "../contacts/PersonPicker";
-import { dayThere, EventPicker, type PickedEvent } from "../events/EventPicker";
+import { dayThere, type PickedEvent } from "../events/EventPicker";
+import { ConversationFields, type Participant } from "./ConversationFields";
 
 /** What was said, with whom, how and when. */
 export const ConversationDialog = ({
@@ -34,20 +30,25 @@ export const ConversationDialog = ({
   const form = useForm(
     {
       channel: "call" as Channel,
+      startedBy: "me" as StartedBy,
       notes: "",
       /** As it was changed by hand; empty until then: it follows the event. */
       heldOn: "" as string | null,
       event: null as PickedEvent | null,
-      others: [] as readonly PickedPerson[],
+      others: [] as readonly Participant[],
       /** What comes next with whom it was logged for; null for nothing. */
       next: null as Step | null,
+      /** What the words say besides. */
+      also: [] as readonly Step[],
       settles: false,
     },
     `conversation ${contact.id}`,
   );
-  const { channel, notes, event, others, next, settles } = form.value;
+  const { channel, startedBy, notes, event, others, next, also, settles } = form.value;
   const said = useSaidSteps(contact.name, notes);
   const setNext = (step: Step | null) => form.set({ next: step });
+  // What was planned besides moves up.
+  const leaveOut = () => form.set({ next: also[0] ?? null, also: also.slice(1) });
   const heldOn = form.value.heldOn === "" ? dayThere(event, today) : form.value.heldOn;
   const create = useApiMutation("POST /conversations", { showsItsFailure: true });
   const remove = useApiMutation("DELETE /conversations/:id");
@@ -58,12 +59,14 @@ export const ConversationDialog = ({
       {
         body: {
           channel,
+          startedBy,
           notes,
           heldOn: heldOn ?? "",
           eventId: event?.id ?? null,
-          next: next && { ...next, dueOn: next.dueOn ?? "" },
+          next: next && sentStep(next),
+          also: next ? also.map(sentStep) : [],
           settles: settles && next === null,
-          contactIds: [contact.id, ...others.flatMap(({ id }) => (id && id !== contact.id ? [id] : []))],
+          contactIds: [contact.id, ...others.flatMap(({ id }) => (id === contact.id ? [] : [id]))],
         },
       },
       {
@@ -71,13 +74,13 @@ export const ConversationDialog = ({
           onClose();
           toast({
             text: made.next
-              ? `Conversation saved. ${made.next.waitingSinceOn ? `Waiting for ${describeWaiting(made.next)}` : `Next: ${made.next.what}`}`
+              ? `Conversation saved. ${made.next.waitingSinceOn ? `Waiting for ${describeWaiting(made.next)}` : `Next: ${made.next.what}`}${describeBesides(made.also.length)}`
               : "Conversation saved",
             undo: () => {
-              const { next: step } = made;
               remove.mutate({ params: { id: made.id }, version: shownVersionOf(made) });
               if (settles) for (const { id } of made.contacts) unsettle.mutate({ params: { id } });
-              if (step) removeStep.mutate({ params: { id: step.id }, version: shownVersionOf(step) });
+              for (const step of [...(made.next ? [made.next] : []), ...made.also])
+                removeStep.mutate({ params: { id: step.id }, version: shownVersionOf(step) });
             },
           });
         },
@@ -103,51 +106,12 @@ export const ConversationDialog = ({
         <FormProblem>
           {form.problem(["notes", "heldOn", "next.what", "next.dueOn", "next.dueTime"])}
         </FormProblem>
-        <Field label="What was said" error={form.error("notes")}>
-          <TextArea
-            rows={4}
-            data-autofocus
-            value={form.value.notes}
-            onChange={(change) => form.set({ notes: change.target.value })}
-          />
-        </Field>
-        <div className="grid gap-3 laptop:grid-cols-2">
-          <Field label="How">
-            <Select
-              options={channelOptions}
-              value={form.value.channel}
-              onChange={(change) => form.set({ channel: change.target.value as Channel })}
-            />
-          </Field>
-          <Field label="When" error={form.error("heldOn")}>
-            <PastDayField value={heldOn} onChange={(day) => form.set({ heldOn: day })} today={today} />
-          </Field>
-          <Field label="At" optional>
-            <EventPicker value={event} onChange={(picked) => form.set({ event: picked })} />
-          </Field>
-          <Field label="Who else was there" optional>
-            <PersonPicker
-              value={null}
-              clearOnPick
-              onChange={(person) =>
-                person && form.set({ others: [...others.filter(({ id }) => id !== person.id), person] })
-              }
-            />
-          </Field>
-        </div>
-        {others.length > 0 && (
-          <div className="flex flex-wrap gap-1.5">
-            {others.map((person) => (
-              <Chip
-                key={person.id}
-                removeLabel={`Remove ${person.name}`}
-                onRemove={() => form.set({ others: others.filter(({ id }) => id !== person.id) })}
-              >
-                {person.name}
-              </Chip>
-            ))}
-          </div>
-        )}
+        <ConversationFields
+          value={{ channel, startedBy, notes, heldOn, event, people: others }}
+          onChange={({ people, ...fields }) => form.set(people ? { ...fields, others: people } : fields)}
+          error={form.error}
+          fewest={0}
+        />
         <section aria-label="Next step" className="space-y-2">
           {next ? (
             <>
@@ -159,7 +123,14 @@ export const ConversationDialog = ({
                 error={(field) => form.error(`next.${field}`)}
                 first
               />
-              <Button tone="quiet" onClick={() => setNext(null)}>
+              <AlsoSteps
+                name={contact.name}
+                said={said}
+                next={next}
+                also={also}
+                onChange={(some) => form.set({ also: some })}
+              />
+              <Button tone="quiet" onClick={leaveOut}>
                 No next step
               </Button>
             </>

@@ -1,43 +1,25 @@
-import type { Channel, Conversation } from "@followthrough/contract";
-import { PastDayField } from "../../lib/PastDayField";
+import type { Channel, Conversation, StartedBy } from "@followthrough/contract";
 import { useToday } from "../../lib/session";
 import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { useEditing } from "../../lib/useEditing";
-import { channelOptions, formatChannel } from "../../lib/words";
+import { formatChannel } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
-import { Chip } from "../../ui/Chip";
 import { Dialog } from "../../ui/Dialog";
-import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
-import { Select } from "../../ui/Select";
 import { SkeletonRows } from "../../ui/Skeleton";
-import { TextArea } from "../../ui/TextArea";
 import { formatDay } from "../../ui/dayFormat";
 import { type EditedFields, pickedField, proseField } from "../../ui/editedField";
 import { toast } from "../../ui/toast";
 import { Loaded } from "../../lib/Loaded";
-import { PersonPicker } from "../contacts/PersonPicker";
-import { EventPicker, type PickedEvent } from "../events/EventPicker";
+import { ConversationFields, type ConversationFieldValues } from "./ConversationFields";
 
-interface Who {
-  readonly id: string;
-  readonly name: string;
-}
-
-interface Fields {
-  channel: Channel;
-  notes: string;
-  heldOn: string | null;
-  event: PickedEvent | null;
-  people: readonly Who[];
-}
-
-const fieldsShown = (today: string): EditedFields<Fields> => ({
+const fieldsShown = (today: string): EditedFields<ConversationFieldValues> => ({
   channel: pickedField<Channel>("How", formatChannel),
+  startedBy: pickedField<StartedBy>("They got in touch", (by) => (by === "them" ? "Yes" : "No")),
   notes: proseField("What was said"),
   heldOn: pickedField("When", (day) => (day ? formatDay(day, today) : "")),
-  event: pickedField("At", (event) => event?.name ?? ""),
+  event: pickedField("Event", (event) => event?.name ?? ""),
   people: pickedField("Who was there", (people) => people.map(({ name }) => name).join(", ")),
 });
 
@@ -60,21 +42,23 @@ const EditForm = ({ conversation, onClose }: { conversation: Conversation; onClo
   const edit = useApiMutation("PATCH /conversations/:id", { showsItsFailure: true });
   const remove = useApiMutation("DELETE /conversations/:id");
   const restore = useApiMutation("POST /conversations/:id/restoration");
-  const form = useEditing<Conversation, Fields>(conversation, {
+  const form = useEditing<Conversation, ConversationFieldValues>(conversation, {
     place: `edit conversation ${id}`,
-    formOf: ({ channel, notes, heldOn, event, contacts } = conversation) => ({
+    formOf: ({ channel, startedBy, notes, heldOn, event, contacts } = conversation) => ({
       channel,
+      startedBy,
       notes,
       heldOn,
       event,
       people: contacts,
     }),
-    send: ({ channel, notes, heldOn, event, people }, version) =>
+    send: ({ channel, startedBy, notes, heldOn, event, people }, version) =>
       edit.mutateAsync({
         params: { id },
         version,
         body: {
           channel,
+          startedBy,
           notes,
           heldOn: heldOn ?? "",
           eventId: event?.id ?? null,
@@ -82,8 +66,13 @@ const EditForm = ({ conversation, onClose }: { conversation: Conversation; onClo
         },
       }),
     onSaved: onClose,
+    notice: () => "Conversation saved",
+    // Whom it reached, and how, moved referrals on, which the words alone do not take back.
+    canUndo: (saved, before) =>
+      saved.channel === before.channel &&
+      saved.startedBy === before.startedBy &&
+      saved.contacts.length === before.contacts.length,
   });
-  const { channel, notes, heldOn, event, people } = form.value;
   const toTrash = () =>
     form.version &&
     remove.mutate(
@@ -116,53 +105,7 @@ const EditForm = ({ conversation, onClose }: { conversation: Conversation; onClo
       <div className="space-y-4">
         <FormProblem>{form.problem(["notes", "heldOn", "contactIds"])}</FormProblem>
         <ChangedElsewhere choosing={form.choosing} fields={fieldsShown(today)} />
-        <Field label="What was said" error={form.error("notes")}>
-          <TextArea
-            rows={4}
-            data-autofocus
-            value={notes}
-            onChange={(change) => form.set({ notes: change.target.value })}
-          />
-        </Field>
-        <div className="grid gap-3 laptop:grid-cols-2">
-          <Field label="How">
-            <Select
-              options={channelOptions}
-              value={channel}
-              onChange={(change) => form.set({ channel: change.target.value as Channel })}
-            />
-          </Field>
-          <Field label="When" error={form.error("heldOn")}>
-            <PastDayField value={heldOn} onChange={(day) => form.set({ heldOn: day })} today={today} />
-          </Field>
-          <Field label="At" optional>
-            <EventPicker value={event} onChange={(picked) => form.set({ event: picked })} />
-          </Field>
-          <Field label="Who else was there" optional error={form.error("contactIds")}>
-            <PersonPicker
-              value={null}
-              clearOnPick
-              onChange={(picked) => {
-                const { id: personId, name } = picked ?? {};
-                if (personId && name !== undefined && !people.some((one) => one.id === personId))
-                  form.set({ people: [...people, { id: personId, name }] });
-              }}
-            />
-          </Field>
-        </div>
-        <div className="flex flex-wrap gap-1.5">
-          {people.map((one) => (
-            <Chip
-              key={one.id}
-              removeLabel={`Without ${one.name}`}
-              {...(people.length > 1
-                ? { onRemove: () => form.set({ people: people.filter((other) => other.id !== one.id) }) }
-                : {})}
-            >
-              {one.name}
-            </Chip>
-          ))}
-        </div>
+        <ConversationFields value={form.value} onChange={form.set} error={form.error} fewest={1} />
       </div>
     </Dialog>
   );

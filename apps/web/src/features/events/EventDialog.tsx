@@ -15,6 +15,7 @@ import { TextArea } from "../../ui/TextArea";
 import { TextInput } from "../../ui/TextInput";
 import { formatDay } from "../../ui/dayFormat";
 import { type EditedFields, lineField, pickedField, proseField } from "../../ui/editedField";
+import { useDayHabits } from "../../lib/useDayHabits";
 
 interface EventForm {
   name: string;
@@ -39,6 +40,7 @@ const shown = ["name", "startsOn", "endsOn", "place", "notes"];
 
 /** An event, new or changed. A new one opens, so that the people met there can be added. */
 export const EventDialog = ({ event, onClose }: { event?: Event; onClose: () => void }) => {
+  const habits = useDayHabits();
   const today = useToday();
   const navigate = useNavigate();
   const create = useApiMutation("POST /events", { showsItsFailure: true });
@@ -61,9 +63,10 @@ export const EventDialog = ({ event, onClose }: { event?: Event; onClose: () => 
       });
     },
     onSaved: onClose,
+    notice: ({ name }) => `Saved ${name}`,
   });
   // A bare date may lie on either side of today; words for the past are read first.
-  const parse = (text: string) => parsePastDay(today)(text) ?? parseFutureDay(today)(text);
+  const parse = (text: string) => parsePastDay(today, habits)(text) ?? parseFutureDay(today, habits)(text);
   const submit = () => {
     if (event) {
       form.save();

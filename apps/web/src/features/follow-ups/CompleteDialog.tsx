@@ -7,7 +7,7 @@ import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
 import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
-import { describeStep, describeWaiting } from "../../lib/stepWords";
+import { describeBesides, describeStep, describeWaiting } from "../../lib/stepWords";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
@@ -23,6 +23,7 @@ import { NextStepChoice } from "./NextStepChoice";
 import { OutcomeFields } from "./OutcomeFields";
 import { StepFields } from "./StepFields";
 import { useWaitingStep } from "./useWaitingStep";
+import { useDayHabits } from "../../lib/useDayHabits";
 
 interface CompleteDialogProps {
   followUp: FollowUp;
@@ -32,9 +33,10 @@ interface CompleteDialogProps {
 }
 
 /** What was saved, in the notice that can undo it. */
-const describeDone = (done: FollowUp, next: FollowUp | null): string => {
-  if (next?.waitingSinceOn) return `Done. Waiting for ${describeWaiting(next)}`;
-  if (next) return `${done.state === "answered" ? "Answered" : "Done"}. Next: ${next.what}`;
+const describeDone = (done: FollowUp, next: FollowUp | null, more: number): string => {
+  const besides = describeBesides(more);
+  if (next?.waitingSinceOn) return `Done. Waiting for ${describeWaiting(next)}${besides}`;
+  if (next) return `${done.state === "answered" ? "Answered" : "Done"}. Next: ${next.what}${besides}`;
   return done.state === "answered"
     ? `Answered: ${describeWaiting(done)}`
     : `Done: ${describeStep(done.what, done.contact?.name ?? null, done.action)}`;
@@ -54,6 +56,7 @@ const describeSubmit = (
 
 /** Done: what came of it, and what comes next, in one act that can be undone. */
 export const CompleteDialog = ({ followUp, sent = null, onClose }: CompleteDialogProps) => {
+  const habits = useDayHabits();
   const today = useToday();
   const { id, contact, action, playbook } = followUp;
   const form = useForm(newCompletionForm(followUp, sent), `done ${id}`);
@@ -64,7 +67,7 @@ export const CompleteDialog = ({ followUp, sent = null, onClose }: CompleteDialo
   // Inviting is not having met: nothing was said yet, and the turn is theirs.
   const nextOf = {
     invited: waitingFor(action),
-    agreed: { action, what: followUp.what, ...findFutureMoment(value.outcome, today) },
+    agreed: { action, what: followUp.what, ...findFutureMoment(value.outcome, today, habits) },
     held: null,
   };
   const setStands = (stands: CompletionForm["stands"]) =>
@@ -108,11 +111,11 @@ export const CompleteDialog = ({ followUp, sent = null, onClose }: CompleteDialo
         body: completionOf(value, today),
       },
       {
-        onSuccess: ({ followUp: done, proposals, next: planned }) => {
+        onSuccess: ({ followUp: done, proposals, next: planned, also }) => {
           onClose();
           void animateRowAway(id);
           toast({
-            text: describeDone(done, planned),
+            text: describeDone(done, planned, also.length),
             undo: () => undo.mutate({ params: { id } }),
           });
           offerThanks(proposals);

@@ -52,6 +52,9 @@ export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onCl
         body: { ...rest, ...(dueOn === from.dueOn ? {} : { dueOn: dueOn ?? "" }) },
       }),
     onSaved: onClose,
+    notice: (saved) => `Saved: ${saved.what}`,
+    // A snoozed step was promised for an earlier day than the one it would be put back to.
+    canUndo: (saved, before) => saved.dueOn === before.dueOn || before.dueOn === before.promisedOn,
   });
   const toTrash = () =>
     form.version &&

@@ -3,6 +3,7 @@ import { parseFutureMoment } from "../../lib/dayWords";
 import { DayField } from "../../ui/DayField";
 import { Field } from "../../ui/Field";
 import { TimeField } from "../../ui/TimeField";
+import { useDayHabits } from "../../lib/useDayHabits";
 
 interface Moment {
   dueOn: string | null;
@@ -28,7 +29,8 @@ export const MomentFields = ({
   error,
   withTime = true,
 }: MomentFieldsProps) => {
-  const read = parseFutureMoment(today);
+  const habits = useDayHabits();
+  const read = parseFutureMoment(today, habits);
   // The words in the box for the day are read before the day is taken, so a time among them waits here for it.
   const saidTime = useRef<string | null>(null);
   const parse = (text: string): string | null => {

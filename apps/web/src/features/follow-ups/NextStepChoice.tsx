@@ -9,10 +9,12 @@ import { Checkbox } from "../../ui/Checkbox";
 import type { CompletionForm } from "./completionForm";
 import { NextFields } from "./NextFields";
 import { SaidSteps } from "./SaidSteps";
+import { AlsoSteps } from "./AlsoSteps";
 import { anotherStep } from "./anotherStep";
 import type { Step } from "./StepFields";
 import { useSaidSteps } from "./useSaidSteps";
 import { useWaitingStep } from "./useWaitingStep";
+import { useDayHabits } from "../../lib/useDayHabits";
 
 interface NextStepChoiceProps {
   followUp: FollowUp;
@@ -30,14 +32,17 @@ const choice =
 
 /** What comes next: a step of mine, an answer of theirs, the playbook's step, or nothing more. */
 export const NextStepChoice = (props: NextStepChoiceProps) => {
+  const habits = useDayHabits();
   const { followUp, value, onChange, today, error, offered, ofPlaybook } = props;
   const { contact, action, playbook, state, recurrence } = followUp;
-  const { next, leavesPlaybook, settles } = value;
+  const { next, also, leavesPlaybook, settles } = value;
   const name = contact?.name ?? null;
   const called = name === null ? "" : firstName(name);
   const waitingFor = useWaitingStep();
   const said = useSaidSteps(name ?? "", name === null ? "" : value.outcome);
   const setNext = (step: Step | null) => onChange({ next: step });
+  // What was planned besides moves up.
+  const leaveOut = () => onChange({ next: also[0] ?? null, also: also.slice(1) });
   const doneOn = value.doneOn || today;
   const goesOn = ofPlaybook !== null && !leavesPlaybook;
   return (
@@ -47,7 +52,7 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
           {next?.waitingSinceOn ? `Waiting for ${called}` : "Next step"}
         </h3>
         {next && (
-          <Button tone="quiet" onClick={() => setNext(null)}>
+          <Button tone="quiet" onClick={leaveOut}>
             {ofPlaybook ? "Back to the playbook" : "No next step"}
           </Button>
         )}
@@ -76,7 +81,18 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
         </div>
       )}
       {next ? (
-        <NextFields name={name} value={next} onChange={setNext} today={today} error={error} first />
+        <>
+          <NextFields name={name} value={next} onChange={setNext} today={today} error={error} first />
+          {name !== null && (
+            <AlsoSteps
+              name={name}
+              said={said}
+              next={next}
+              also={also}
+              onChange={(some) => onChange({ also: some })}
+            />
+          )}
+        </>
       ) : (
         <div className="flex flex-col gap-1.5">
           {name !== null && <SaidSteps name={name} steps={said} onPick={setNext} />}
@@ -101,7 +117,7 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
                 setNext({
                   action,
                   what: formatDefaultStep(action, name, ""),
-                  ...findFutureMoment(value.outcome, today),
+                  ...findFutureMoment(value.outcome, today, habits),
                 })
               }
             >

@@ -1,8 +1,6 @@
-import { firstName } from "@followthrough/domain/firstName";
 import { useToday } from "../../lib/session";
-import { formatRecurrence } from "../../lib/words";
 import { Chip } from "../../ui/Chip";
-import { formatDay, formatTime } from "../../ui/dayFormat";
+import { describeSaid, describeSaidMoment } from "./describeSaid";
 import type { Step } from "./StepFields";
 
 interface SaidStepsProps {
@@ -19,17 +17,8 @@ export const SaidSteps = ({ name, steps, onPick }: SaidStepsProps) => {
     <ul aria-label="You wrote" className="flex flex-wrap gap-1.5">
       {steps.map((step) => (
         <li key={`${step.what}${step.dueOn ?? ""}`} className="max-w-full min-w-0">
-          <Chip
-            lead={[
-              step.dueOn ? formatDay(step.dueOn, today) : "",
-              step.dueTime ? formatTime(step.dueTime) : "",
-              step.recurrence ? formatRecurrence(step.recurrence) : "",
-            ]
-              .filter(Boolean)
-              .join(" · ")}
-            onClick={() => onPick(step)}
-          >
-            {step.waitingSinceOn ? `Wait for ${firstName(name)} to ${step.what}` : step.what}
+          <Chip lead={describeSaidMoment(step, today)} onClick={() => onPick(step)}>
+            {describeSaid(step, name)}
           </Chip>
         </li>
       ))}

@@ -3,6 +3,7 @@ import { formatTime, formatWeekdayDate } from "../../ui/dayFormat";
 import { MomentFields } from "./MomentFields";
 import type { SnoozeForm } from "./snoozeForm";
 import { usualDays } from "./usualDays";
+import { useDayHabits } from "../../lib/useDayHabits";
 
 interface SnoozeChoicesProps {
   today: string;
@@ -17,18 +18,21 @@ interface SnoozeChoicesProps {
 }
 
 /** To when: one press on a usual day, or any other day and time. */
-export const SnoozeChoices = ({ today, dueTime, onPick, value, onChange, error }: SnoozeChoicesProps) => (
-  <>
-    <div className="mb-4 grid gap-1.5">
-      {usualDays(today).map(({ label, day }) => (
-        <Button key={label} onClick={() => onPick(day)} className="justify-between!">
-          <span>{label}</span>
-          <span className="font-normal text-soft">
-            {[formatWeekdayDate(day, today), ...(dueTime ? [formatTime(dueTime)] : [])].join(" · ")}
-          </span>
-        </Button>
-      ))}
-    </div>
-    <MomentFields label="Or another day" value={value} onChange={onChange} today={today} error={error} />
-  </>
-);
+export const SnoozeChoices = ({ today, dueTime, onPick, value, onChange, error }: SnoozeChoicesProps) => {
+  const days = usualDays(today, useDayHabits());
+  return (
+    <>
+      <div className="mb-4 grid gap-1.5">
+        {days.map(({ label, day }) => (
+          <Button key={label} onClick={() => onPick(day)} className="justify-between!">
+            <span>{label}</span>
+            <span className="font-normal text-soft">
+              {[formatWeekdayDate(day, today), ...(dueTime ? [formatTime(dueTime)] : [])].join(" · ")}
+            </span>
+          </Button>
+        ))}
+      </div>
+      <MomentFields label="Or another day" value={value} onChange={onChange} today={today} error={error} />
+    </>
+  );
+};

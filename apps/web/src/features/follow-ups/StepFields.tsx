@@ -10,6 +10,7 @@ import { changeAction } from "../../lib/changeAction";
 import { MomentFields } from "./MomentFields";
 import { RepeatField } from "./RepeatField";
 import { usualDays } from "./usualDays";
+import { useDayHabits } from "../../lib/useDayHabits";
 
 export interface Step {
   action: Action;
@@ -39,6 +40,7 @@ interface StepFieldsProps {
 
 /** What to do, how, and by when; the day is typed as one says it. */
 export const StepFields = (props: StepFieldsProps) => {
+  const habits = useDayHabits();
   const { value, onChange, today, error, suggestions, isOwn = false, withTime = true, first = false } = props;
   const whatBox = useRef<HTMLInputElement>(null);
   // What was pressed to get here is gone from the page; the focus must not go with it.
@@ -97,7 +99,7 @@ export const StepFields = (props: StepFieldsProps) => {
       )}
       {isOwn && (
         <div className="flex flex-wrap gap-1.5">
-          {usualDays(today).map(({ label, day }) => (
+          {usualDays(today, habits).map(({ label, day }) => (
             <Chip key={label} lead={label} onClick={() => onChange({ ...value, dueOn: day })}>
               {formatWeekdayDate(day, today)}
             </Chip>

@@ -35,7 +35,11 @@ describe("what is sent when a step is done", () => {
 
   it("of what they did is told by them, and is kept as a conversation", () => {
     const answered = newCompletionForm({ action: "email", state: "waiting" });
-    expect(completionOf(answered, today).conversation).toMatchObject({ channel: "email", heldOn: today });
+    expect(completionOf(answered, today).conversation).toMatchObject({
+      channel: "email",
+      startedBy: "them",
+      heldOn: today,
+    });
     expect(
       completionOf(newCompletionForm({ action: "email", state: "open" }), today).conversation,
     ).toBeNull();
@@ -60,6 +64,7 @@ describe("what is sent when a step is done", () => {
     const form = { ...newCompletionForm({ action: "share", state: "open" }, sent), outcome: "She liked it" };
     expect(completionOf(form, today).conversation).toEqual({
       channel: "email",
+      startedBy: "me",
       heldOn: today,
       notes: "Sent: As promised\n\nHere it is.\n\nShe liked it",
     });

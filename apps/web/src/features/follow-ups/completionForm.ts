@@ -1,4 +1,4 @@
-import type { CompletionDraft, FollowUp, Recurrence, ReferralState } from "@followthrough/contract";
+import type { CompletionDraft, FollowUp, ReferralState, StartedBy } from "@followthrough/contract";
 import { actionFacts } from "@followthrough/domain/actionFacts";
 import type { Sent } from "../templates/useSending";
 import { formatNotHeld } from "./notHeld";
@@ -17,6 +17,8 @@ export const newCompletionForm = (
   channel:
     sent?.channel ??
     (state === "waiting" && actionFacts[action].isMeeting ? "email" : actionFacts[action].channel),
+  /** What was waited for came from them. */
+  startedBy: (state === "waiting" ? "them" : "me") as StartedBy,
   /** The words that went out, to be kept with it. */
   sent,
   referralState: "" as ReferralState | "",
@@ -29,6 +31,8 @@ export const newCompletionForm = (
   settles: false,
   /** The step that comes next; null for none. */
   next: null as Step | null,
+  /** What the words say besides; only where there is a next step. */
+  also: [] as readonly Step[],
 });
 
 export type CompletionForm = ReturnType<typeof newCompletionForm>;
@@ -37,12 +41,18 @@ export type CompletionForm = ReturnType<typeof newCompletionForm>;
 export const wordsWith = ({ sent, channel }: Pick<CompletionForm, "sent" | "channel">): string =>
   sent?.channel === channel ? sent.words : "";
 
+type SentStep = Step & { dueOn: string };
+
+/** A step as it is sent; a day that was emptied is refused at its place. */
+export const sentStep = (step: Step): SentStep => ({ ...step, dueOn: step.dueOn ?? "" });
+
 /** What is sent to mark a step done. */
 export const completionOf = (
   {
     outcome,
     talked,
     channel,
+    startedBy,
     sent,
     stands,
     referralState,
@@ -50,19 +60,19 @@ export const completionOf = (
     doneOn,
     settles,
     next,
+    also,
   }: CompletionForm,
   today: string,
-): Omit<CompletionDraft, "next" | "conversation" | "doneOn"> & {
+): Omit<CompletionDraft, "next" | "also" | "conversation" | "doneOn"> & {
   doneOn: string | null;
-  conversation: { channel: CompletionForm["channel"]; heldOn: string; notes: string } | null;
-  next: {
-    action: Step["action"];
-    what: string;
-    dueOn: string;
-    dueTime: string | null;
-    waitingSinceOn?: string | null;
-    recurrence?: Recurrence | null;
+  conversation: {
+    channel: CompletionForm["channel"];
+    startedBy: StartedBy;
+    heldOn: string;
+    notes: string;
   } | null;
+  next: SentStep | null;
+  also: SentStep[];
 } => ({
   outcome: stands === "held" ? outcome : formatNotHeld(stands, outcome),
   // A field that was emptied is refused at its place.
@@ -71,11 +81,13 @@ export const completionOf = (
   conversation: talked
     ? {
         channel,
+        startedBy,
         heldOn: (doneOn === "" ? today : doneOn) ?? "",
         notes: [wordsWith({ sent, channel }), outcome].filter(Boolean).join("\n\n"),
       }
     : null,
-  next: next ? { ...next, dueOn: next.dueOn ?? "" } : null,
+  next: next && sentStep(next),
+  also: next ? also.map(sentStep) : [],
   referralState: referralState || null,
   leavesPlaybook,
 });

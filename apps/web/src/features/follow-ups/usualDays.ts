@@ -1,4 +1,5 @@
 import { parseFutureDay } from "../../lib/dayWords";
+import type { DayHabits } from "../../lib/useDayHabits";
 
 /** The usual days by what one would type for them. */
 const choices = [
@@ -9,8 +10,11 @@ const choices = [
 ];
 
 /** The days that are chosen most, each once: on a Sunday next week is tomorrow. */
-export const usualDays = (today: string): { readonly label: string; readonly day: string }[] => {
-  const parse = parseFutureDay(today);
+export const usualDays = (
+  today: string,
+  habits: DayHabits,
+): { readonly label: string; readonly day: string }[] => {
+  const parse = parseFutureDay(today, habits);
   const days = choices.flatMap(({ label, typed }) => {
     const day = parse(typed);
     return day ? [{ label, day }] : [];

@@ -20,6 +20,7 @@ import { toast } from "../../ui/toast";
 import { useDebouncedValue } from "../../ui/useDebouncedValue";
 import { PlanDays } from "../follow-ups/PlanDays";
 import { RestOfLate } from "./RestOfLate";
+import { useDayHabits } from "../../lib/useDayHabits";
 
 type Draft = Calls["POST /fresh-start-plans"]["body"];
 
@@ -63,6 +64,7 @@ const useFreshStart = () => {
 
 /** All that is late at once: spread over the coming working days, kept as it is, or dropped, with the days shown first. */
 export const FreshStartDialog = ({ late, total, onClose }: FreshStartDialogProps) => {
+  const habits = useDayHabits();
   const today = useToday();
   const form = useForm(
     {
@@ -126,7 +128,7 @@ export const FreshStartDialog = ({ late, total, onClose }: FreshStartDialogProps
             value={from}
             onChange={(next) => form.set({ from: next })}
             today={today}
-            parse={parseFutureDay(today)}
+            parse={parseFutureDay(today, habits)}
           />
         </Field>
         {plan.error && !plan.data ? (

@@ -36,7 +36,7 @@ const mappingOf = (found: Import | undefined): Mapping =>
 export const ColumnMapping = ({ found, columns }: { found: Import; columns: Columns }) => {
   const map = useApiMutation("PUT /imports/:id/mapping", { showsItsFailure: true });
   const form = useEditing<Import, Mapping>(found, {
-    place: `columns ${found.id}`,
+    place: `columns ${found.id} ${columns.sheets?.chosen ?? 0}`,
     formOf: mappingOf,
     send: (value, version, { id }) =>
       map.mutateAsync({

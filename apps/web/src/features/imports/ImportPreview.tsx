@@ -1,7 +1,8 @@
-import type { Import, RowChoice, RowStatus } from "@followthrough/contract";
+import type { Import, JobChoice, RowChoice, RowStatus } from "@followthrough/contract";
 import { useState } from "react";
 import { callApi } from "../../lib/callApi";
-import { shownVersionOf } from "../../lib/recordVersions";
+import { describeFailure } from "../../lib/failure";
+import { editedVersionOf, shownVersionOf } from "../../lib/recordVersions";
 import { useApiMutation } from "../../lib/useApi";
 import { isWaiting, usePaged } from "../../lib/usePaged";
 import { Button } from "../../ui/Button";
@@ -12,26 +13,58 @@ import { VirtualList } from "../../ui/VirtualList";
 import { plural } from "../../ui/plural";
 import { ColumnMapping } from "./ColumnMapping";
 import { PreviewRow } from "./PreviewRow";
+import { SheetChoice } from "./SheetChoice";
 import { UnplacedList } from "./UnplacedList";
 
-const countOf = (found: Import): Record<RowStatus, number> => ({
+interface Chosen {
+  choice?: RowChoice;
+  job?: JobChoice;
+}
+
+/** Rows of a status, or those with a changed job, which are among the known ones. */
+type Shown = RowStatus | "job";
+
+const countOf = (found: Import): Record<Shown, number> => ({
   new: found.newPeople,
   known: found.knownPeople,
   perhaps: found.perhapsPeople,
+  job: found.changedJobs,
 });
 
-const about: Record<RowStatus, string> = {
+const rowsOf = (shown: Shown): { status: RowStatus } | { news: "job" } =>
+  shown === "job" ? { news: "job" } : { status: shown };
+
+const about: Record<Shown, string> = {
   new: "Nobody you know has their address, number or name.",
   known:
-    "They are completed with what is missing; nothing you wrote is changed. Importing the same file twice adds nobody twice.",
+    "They are completed with what is missing; nothing else is changed but a job where you take the new one. Importing the same file twice adds nobody twice.",
+  job: "They have another job by now, as this file has it. Where LinkedIn says so and a file said the other, it is taken; everywhere else what is there stays unless you take the new one.",
   perhaps:
-    "Alike by name, but by nothing that is one person’s alone. Say who is the same person; the others become somebody new.",
+    "Alike by name, but by nothing that is one person’s alone. Of the same name and organisation they are taken for one; of the others say who is the same person, or they become somebody new.",
+};
+
+const leaveOut: [string, Chosen] = ["Leave all out", { choice: "leave" }];
+const sameOrNew: [string, Chosen][] = [
+  ["All are the same", { choice: "same" }],
+  ["All are new", { choice: "new" }],
+  leaveOut,
+];
+
+/** What can be said of all rows at once. */
+const forAll: Record<Shown, [string, Chosen][]> = {
+  new: [leaveOut],
+  known: sameOrNew,
+  perhaps: sameOrNew,
+  job: [
+    ["Take all new jobs", { job: "take" }],
+    ["Keep all as they are", { job: "keep" }],
+  ],
 };
 
 /** What a file holds, before anything is saved: who is new, known or perhaps known, and what could not be placed. */
 export const ImportPreview = ({ found }: { found: Import }) => {
   const counts = countOf(found);
-  const [wanted, setWanted] = useState<RowStatus | null>(null);
+  const [wanted, setWanted] = useState<Shown | null>(null);
   const shown = wanted ?? (counts.perhaps > 0 ? "perhaps" : counts.new > 0 ? "new" : "known");
   const list = usePaged({
     name: `rows of ${found.id} ${shown}`,
@@ -43,19 +76,33 @@ export const ImportPreview = ({ found }: { found: Import }) => {
         (
           await callApi("GET /imports/:id/rows", {
             params: { id: found.id },
-            query: { status: shown, from: at * 100, limit: 100 },
+            query: { ...rowsOf(shown), from: at * 100, limit: 100 },
           })
         ).rows,
     }),
   });
   const run = useApiMutation("POST /imports/:id/run");
   const choose = useApiMutation("POST /imports/:id/choices", { inTurn: true });
-  const chooseFor = (rows: { positions: number[] } | { status: RowStatus }, choice: RowChoice) =>
-    choose.mutate({ params: { id: found.id }, version: shownVersionOf(found), body: { rows, choice } });
+  const chooseFor = (
+    rows: { positions: number[] } | { status: RowStatus } | { news: "job" },
+    chosen: Chosen,
+  ) => choose.mutate({ params: { id: found.id }, version: shownVersionOf(found), body: { rows, ...chosen } });
+  const readSheet = useApiMutation("PUT /imports/:id/mapping", { showsItsFailure: true });
   const count = found.total - found.leftOut;
+  const sheets = found.columns?.sheets;
   return (
     <>
-      {found.columns && <ColumnMapping found={found} columns={found.columns} />}
+      {sheets && (
+        <SheetChoice
+          sheets={sheets}
+          reading={readSheet.isPending ? readSheet.variables.body.sheet : undefined}
+          problem={readSheet.error ? describeFailure(readSheet.error) : undefined}
+          onChoose={(sheet) =>
+            readSheet.mutate({ params: { id: found.id }, version: editedVersionOf(found), body: { sheet } })
+          }
+        />
+      )}
+      {found.columns && <ColumnMapping key={sheets?.chosen} found={found} columns={found.columns} />}
       <div className="flex flex-wrap items-center gap-3">
         <SegmentedChoice
           label="Show"
@@ -67,6 +114,7 @@ export const ImportPreview = ({ found }: { found: Import }) => {
               ? [{ value: "perhaps" as const, label: `${counts.perhaps.toLocaleString()} perhaps known` }]
               : []),
             { value: "known" as const, label: `${counts.known.toLocaleString()} already known` },
+            ...(counts.job > 0 ? [{ value: "job" as const, label: plural(counts.job, "changed job") }] : []),
           ]}
         />
         <span className="flex-1" />
@@ -84,21 +132,12 @@ export const ImportPreview = ({ found }: { found: Import }) => {
           {about[shown]}
           {found.leftOut > 0 && ` ${plural(found.leftOut, "row")} left out.`}
         </p>
-        {shown !== "new" && counts[shown] > 1 && (
-          <>
-            <Button tone="quiet" onClick={() => chooseFor({ status: shown }, "same")}>
-              All are the same
+        {counts[shown] > 1 &&
+          forAll[shown].map(([label, chosen]) => (
+            <Button key={label} tone="quiet" onClick={() => chooseFor(rowsOf(shown), chosen)}>
+              {label}
             </Button>
-            <Button tone="quiet" onClick={() => chooseFor({ status: shown }, "new")}>
-              All are new
-            </Button>
-          </>
-        )}
-        {counts[shown] > 1 && (
-          <Button tone="quiet" onClick={() => chooseFor({ status: shown }, "leave")}>
-            Leave all out
-          </Button>
-        )}
+          ))}
       </div>
       {list.isPending && list.slots.every(isWaiting) ? (
         <SkeletonRows />
@@ -125,7 +164,7 @@ export const ImportPreview = ({ found }: { found: Import }) => {
                   key={row.position}
                   row={row}
                   virtual={virtual}
-                  onChoose={(choice) => chooseFor({ positions: [row.position] }, choice)}
+                  onChoose={(chosen) => chooseFor({ positions: [row.position] }, chosen)}
                 />
               )
             }

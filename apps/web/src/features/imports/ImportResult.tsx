@@ -19,15 +19,18 @@ import { TextInput } from "../../ui/TextInput";
 import { formatDate } from "../../ui/dayFormat";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
+import { ChangedJobs } from "./ChangedJobs";
 import { UndoImport } from "./UndoImport";
 import { UnplacedList } from "./UnplacedList";
 import { dialogOnDemand } from "../../lib/onDemand";
+import { useDayHabits } from "../../lib/useDayHabits";
 
 const BulkPlanDialog = dialogOnDemand(async () => (await import("../bulk/BulkPlanDialog")).BulkPlanDialog);
 
 const PlanForm = ({ found }: { found: Import }) => {
+  const habits = useDayHabits();
   const today = useToday();
-  const parse = parseFutureDay(today);
+  const parse = parseFutureDay(today, habits);
   const form = useForm(
     {
       action: "email" as (typeof actionOptions)[number]["value"],
@@ -145,6 +148,7 @@ export const ImportResult = ({ found }: { found: Import }) => {
         {updated > 0 && `, ${updated.toLocaleString()} completed`}
         {unchanged > 0 && `, ${unchanged.toLocaleString()} unchanged`}.
       </p>
+      {found.changedJobs > 0 && <ChangedJobs found={found} />}
       {created > 0 && <PlanForm found={found} />}
       <UnplacedList unplaced={found.unplaced} />
       <div className="flex flex-wrap gap-2">

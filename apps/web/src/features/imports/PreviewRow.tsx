@@ -1,24 +1,44 @@
 import { describeMatch } from "../../lib/words";
-import type { ImportRow, RowChoice } from "@followthrough/contract";
+import type { ImportRow, JobChoice, RowChoice } from "@followthrough/contract";
 import { Link } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
 import { Avatar } from "../../ui/Avatar";
 import { Row, type RowProps } from "../../ui/Row";
 import { Select } from "../../ui/Select";
+import { describeChangedJob } from "./jobWords";
 
 interface PreviewRowProps {
   row: ImportRow;
   virtual: NonNullable<RowProps["virtual"]>;
-  onChoose: (choice: RowChoice) => void;
+  onChoose: (chosen: { choice: RowChoice; job?: JobChoice }) => void;
 }
 
-const optionsFor = ({ status, known }: ImportRow): { value: RowChoice; label: string }[] => [
-  ...(status === "new"
-    ? []
-    : [{ value: "same" as const, label: known ? "The same person" : "Once is enough" }]),
-  { value: "new", label: status === "new" ? "Add" : "Somebody new" },
-  { value: "leave", label: "Leave out" },
+interface Option {
+  value: string;
+  label: string;
+  chosen: { choice: RowChoice; job?: JobChoice };
+}
+
+const samePerson = ({ status, known, job }: ImportRow): Option[] => {
+  if (status === "new") return [];
+  if (!job)
+    return [
+      { value: "same", label: known ? "The same person" : "Once is enough", chosen: { choice: "same" } },
+    ];
+  return [
+    { value: "same take", label: "Take the new job", chosen: { choice: "same", job: "take" } },
+    { value: "same keep", label: "Keep the job as it is", chosen: { choice: "same", job: "keep" } },
+  ];
+};
+
+const optionsFor = (row: ImportRow): Option[] => [
+  ...samePerson(row),
+  { value: "new", label: row.status === "new" ? "Add" : "Somebody new", chosen: { choice: "new" } },
+  { value: "leave", label: "Leave out", chosen: { choice: "leave" } },
 ];
+
+const valueOf = ({ choice, job }: ImportRow): string =>
+  choice === "same" && job ? `same ${job.choice}` : choice;
 
 /** One row of the file: who it is, whom it may be already, and what becomes of it. */
 export const PreviewRow = ({ row, virtual, onChoose }: PreviewRowProps) => (
@@ -41,6 +61,7 @@ export const PreviewRow = ({ row, virtual, onChoose }: PreviewRowProps) => (
             {row.known.name}
           </Link>
           : {describeMatch(row.known.because)}
+          {row.job && <span className="block font-[560]">{describeChangedJob(row.job)}</span>}
         </>
       ) : (
         "Twice in this file"
@@ -51,10 +72,10 @@ export const PreviewRow = ({ row, virtual, onChoose }: PreviewRowProps) => (
         aria-label={`What becomes of ${row.name}`}
         className="w-40 phone:w-36"
         options={optionsFor(row)}
-        value={row.choice}
+        value={valueOf(row)}
         onChange={(event) => {
           const chosen = optionsFor(row).find(({ value }) => value === event.target.value);
-          if (chosen) onChoose(chosen.value);
+          if (chosen) onChoose(chosen.chosen);
         }}
       />
     }

@@ -48,13 +48,13 @@ export const UploadBox = ({ onFile, busy }: { onFile: (file: File) => void; busy
       <Upload aria-hidden="true" className="mb-3 size-6 text-accent" />
       <p className="font-[620]">Drop a file here</p>
       <p className="mt-1 max-w-[30rem] text-sm text-soft">
-        LinkedIn’s Connections.csv, a CSV of Google, Outlook or a spreadsheet, or .vcf contact cards. You see
-        what is in it before anything is saved.
+        LinkedIn’s Connections.csv, a CSV of Google or Outlook, a spreadsheet (.xlsx, .ods, .csv), or .vcf
+        contact cards. You see what is in it before anything is saved.
       </p>
       <input
         ref={input}
         type="file"
-        accept=".csv,.vcf,.vcard,.zip,text/csv,text/vcard,application/zip"
+        accept=".csv,.tsv,.txt,.xlsx,.xlsm,.ods,.vcf,.vcard,.ldif,.json,.jcf,.xml,.zip,text/csv,text/vcard,application/zip"
         aria-label="Contact file"
         className="sr-only"
         tabIndex={-1}

@@ -24,6 +24,7 @@ import {
   toPickedReferral,
 } from "./opportunityForm";
 import { kindOptions } from "./opportunityWords";
+import { useDayHabits } from "../../lib/useDayHabits";
 
 interface OpportunityDialogProps {
   opportunity: Opportunity;
@@ -54,6 +55,7 @@ const ReferralSelect = ({ contactId, value, onChange }: ReferralSelectProps) => 
 
 /** Changes what is known of a lead: what, where, whom to contact, who has a part in it, and by when. */
 export const OpportunityDialog = ({ opportunity, onClose }: OpportunityDialogProps) => {
+  const habits = useDayHabits();
   const today = useToday();
   const edit = useApiMutation("PATCH /opportunities/:id", { showsItsFailure: true });
   const form = useEditing<Opportunity, OpportunityForm>(opportunity, {
@@ -62,6 +64,7 @@ export const OpportunityDialog = ({ opportunity, onClose }: OpportunityDialogPro
     send: (value, version, { id }) =>
       edit.mutateAsync({ params: { id }, version, body: opportunityBodyOf(value) }),
     onSaved: onClose,
+    notice: ({ title }) => `Saved ${title}`,
   });
   const { who } = form.value;
   return (
@@ -125,7 +128,7 @@ export const OpportunityDialog = ({ opportunity, onClose }: OpportunityDialogPro
               value={form.value.closesOn}
               onChange={(closesOn) => form.set({ closesOn })}
               today={today}
-              parse={parseFutureDay(today)}
+              parse={parseFutureDay(today, habits)}
             />
           </Field>
           <Field label="Link" optional error={form.error("link")}>

@@ -71,7 +71,8 @@ export const PlaybookDialog = ({ playbook, onClose }: { playbook?: Playbook; onC
       steps: (record?.steps ?? [firstStep]).map((step, key) => ({ ...step, key })),
     }),
     send: (value, version, { id }) => edit.mutateAsync({ params: { id }, version, body: bodyOf(value) }),
-    onSaved: saved,
+    onSaved: onClose,
+    notice: ({ name }) => `Saved ${name}`,
   });
   const { steps } = form.value;
   const setSteps = (changed: Editing[]) => form.set({ steps: changed });

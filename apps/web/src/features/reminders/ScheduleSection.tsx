@@ -16,6 +16,7 @@ import { TitledCard } from "../../ui/TitledCard";
 import { formatDate, formatWeekday } from "../../ui/dayFormat";
 import { type EditedFields, lineField, listField, pickedField } from "../../ui/editedField";
 import { toast } from "../../ui/toast";
+import { useDayHabits } from "../../lib/useDayHabits";
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
 /** 2024-01-01 was a Monday. */
@@ -57,9 +58,10 @@ const orNull = (value: string): number | null => (value === "" ? null : Number(v
 
 /** What goes out, and when. */
 export const ScheduleSection = ({ reminders }: { reminders: Reminders }) => {
+  const habits = useDayHabits();
   const today = useToday();
   const timeZone = useTimeZone();
-  const parse = parseFutureDay(today);
+  const parse = parseFutureDay(today, habits);
   const edit = useApiMutation("PATCH /reminders", { showsItsFailure: true });
   const fields: EditedFields<ScheduleForm> = {
     digestAt: lineField("At"),

@@ -64,7 +64,8 @@ export const TemplateDialog = ({
       body: record?.body ?? "Hello {first name},\n\n\n\nBest wishes\n{my name}",
     }),
     send: (body, version, { id }) => edit.mutateAsync({ params: { id }, version, body }),
-    onSaved: saved,
+    onSaved: onClose,
+    notice: ({ name }) => `Saved ${name}`,
   });
   const { value } = form;
   const put = (field: string) => {

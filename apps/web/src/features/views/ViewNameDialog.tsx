@@ -30,6 +30,7 @@ export const ViewNameDialog = ({ view, query, onClose, onSaved }: ViewNameDialog
     formOf: (record) => ({ name: record?.name ?? "" }),
     send: (body, version, { id }) => edit.mutateAsync({ params: { id }, version, body }),
     onSaved: onClose,
+    notice: ({ name }) => `Renamed to ${name}`,
   });
   const { name } = form.value;
   const submit = () => {

@@ -1,6 +1,6 @@
 import { CalendarDay, Id, Instant, Version, mostCounted, prose } from "@followthrough/contract";
 import * as z from "zod";
-import { parseBounded } from "../parseBounded";
+import { parseBounded } from "../../../interchange/parseBounded";
 
 // What the columns of several tables have in common, checked as the contract checks what a form sends. A column that
 // may be empty may also be missing: it came with a later version of the program than the archive.

@@ -1,4 +1,5 @@
 import {
+  Cadence,
   CalendarDay,
   ColumnMeaning,
   ContactDraft,
@@ -7,6 +8,7 @@ import {
   Import as Imported,
   ImportKind,
   ImportState,
+  JobChoice,
   RowChoice,
   RowStatus,
   line,
@@ -16,6 +18,7 @@ import {
 } from "@followthrough/contract";
 import * as z from "zod";
 import { limits } from "../../../interchange/limits";
+import { StoredNameParts } from "../../../sql/storedNameParts";
 import { RowBefore } from "../../imports/rowBefore";
 import { at, atOrNone, count, id, idOrNone, json, orNone } from "./column";
 import { mediaType, photoColumn } from "./photoColumn";
@@ -68,6 +71,8 @@ const Person = z.strictObject({
   name: contact.name,
   givenName: text,
   familyName: text,
+  nameParts: StoredNameParts.omit({ of: true }).optional(),
+  cadence: Cadence.optional(),
   emails: z.array(z.strictObject({ address: line(limits.email), label })).max(limits.methods),
   phones: z
     .array(z.strictObject({ number: line(limits.phone), e164: line(limits.phone).optional(), label }))
@@ -93,6 +98,7 @@ export const ImportRow = z
     because: orNone(said),
     matchedContactId: idOrNone,
     contactId: idOrNone,
+    job: z.union([z.literal(""), JobChoice]).default(""),
     before: orNone(json(RowBefore)),
   })
   .transform(({ photo, photoMediaType, ...row }) => ({

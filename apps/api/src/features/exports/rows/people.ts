@@ -8,12 +8,14 @@ import {
   contactFields,
   contactFieldsOf,
   contactTextFields,
+  isStoredBirthday,
   line,
   ofTextFields,
 } from "@followthrough/contract";
 import * as z from "zod";
 import { limits } from "../../../interchange/limits";
 import { columnsBeside } from "../../../sql/contactColumns";
+import { StoredNameParts } from "../../../sql/storedNameParts";
 import { at, atOrNone, count, dayOrNone, id, idOrNone, json, orNone, version } from "./column";
 import { mediaType, photoColumn } from "./photoColumn";
 
@@ -31,6 +33,9 @@ export const storedFields = {
     const sent = edit[field].unwrap();
     const { kind } = contactFields[field];
     if (kind === "name") return sent;
+    // An archive may be older than what is asked of days that are entered.
+    if (kind === "day") return dayOrNone;
+    if (kind === "birthday") return orNone(z.string().max(10).refine(isStoredBirthday));
     return kind === "notes" ? edit.notes.unwrap().default("") : orNone(sent);
   }),
   metAtEventId: idOrNone,
@@ -51,6 +56,7 @@ export const Contact = z
     version,
     ...storedFields,
     ...storedBeside,
+    nameParts: orNone(json(StoredNameParts)),
     deletedAt: atOrNone,
     batchId: idOrNone,
     mergedIntoId: idOrNone,

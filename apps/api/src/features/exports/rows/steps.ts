@@ -83,6 +83,12 @@ export const Completion = z.strictObject({
   outcome: prose(longestOutcome),
   conversationId: idOrNone,
   nextFollowUpId: idOrNone,
-  before: json(CompletionBefore.extend({ referrals: z.array(movedReferral), recursAs: id.optional() })),
+  before: json(
+    CompletionBefore.extend({
+      referrals: z.array(movedReferral),
+      recursAs: id.optional(),
+      also: z.array(id).optional(),
+    }),
+  ),
   createdAt: at,
 });

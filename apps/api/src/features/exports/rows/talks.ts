@@ -1,4 +1,4 @@
-import { Channel, ConversationEdit, EventEdit } from "@followthrough/contract";
+import { Channel, ConversationEdit, EventEdit, StartedBy } from "@followthrough/contract";
 import * as z from "zod";
 import { at, atOrNone, day, id, idOrNone, orNone, version } from "./column";
 
@@ -27,6 +27,8 @@ export const Conversation = z.strictObject({
   id,
   version,
   channel: Channel,
+  // An archive of an older version does not say.
+  startedBy: StartedBy.default("me"),
   heldOn: day,
   notes: ConversationEdit.shape.notes.unwrap().default(""),
   eventId: idOrNone,

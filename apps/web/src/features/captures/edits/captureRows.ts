@@ -29,6 +29,8 @@ import type { CaptureEdits, ChosenEvent, PersonChange } from "./captureEdits";
 export interface PersonRow extends Row {
   /** They took part in what is told, by the words or by hand; the others are only named, and met nobody. */
   readonly tookPart: boolean;
+  /** What was held with them alone, where it is not what was held with the others. */
+  readonly apart: CaptureDraft["conversation"];
   /** Everybody known who may be meant; offered again after somebody new was said. */
   readonly likenesses: readonly KnownContact[];
 }
@@ -122,7 +124,7 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
     id: string,
     fields: PersonFields,
     roleSaid: Row["role"],
-    tookPartSaid: boolean,
+    { tookPart: tookPartSaid, apart }: Pick<PersonRow, "tookPart" | "apart">,
     picked?: KnownContact | null,
   ): PersonRow => {
     const change: PersonChange = changes.get(id) ?? {};
@@ -135,13 +137,15 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
       ...change.fields,
       id,
       role,
-      metOn: tookPart ? (change.metOn === undefined ? metOn : change.metOn) : null,
+      metOn: tookPart ? (change.metOn === undefined ? (apart ? null : metOn) : change.metOn) : null,
       known: contact ?? null,
       isNew: contact === null,
     };
     return {
       ...row,
       tookPart,
+      // By hand they were met with the others.
+      apart: row.metOn === null ? apart : null,
       known: row.known ?? sureOf(row, context.recognised),
       likenesses: likenessesOf(row, context.recognised).map((candidate) => candidate.contact),
     };
@@ -149,14 +153,18 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
   const people = [
     ...draft.people.flatMap((person, at) => {
       const id = said[at] ?? "";
-      return edits.removedPeople.includes(id)
-        ? []
-        : [personRow(id, fieldsRead(person), person.role, person.tookPart)];
+      return edits.removedPeople.includes(id) ? [] : [personRow(id, fieldsRead(person), person.role, person)];
     }),
     ...edits.addedPeople.map(({ id, name, contact }) =>
       // Picked from the book; a name that nobody in it was picked for may still be somebody's. Beside others who were met,
       // somebody added was met with them.
-      personRow(id, { ...noFields, name }, "met", draft.conversation !== null, contact ?? undefined),
+      personRow(
+        id,
+        { ...noFields, name },
+        "met",
+        { tookPart: draft.conversation !== null, apart: null },
+        contact ?? undefined,
+      ),
     ),
   ];
 

@@ -22,6 +22,7 @@ describe("what is saved of a text", () => {
     expect(captured(met).talks).toEqual([
       {
         channel: "in-person",
+        startedBy: "me",
         heldOn: "2026-06-24",
         notes: "Met Tolu. Says to call Bea",
         rows: ["tolu adeyemi"],
@@ -66,6 +67,23 @@ describe("what is saved of a text", () => {
       { channel: "in-person", heldOn: "2026-06-24", rows: ["tolu adeyemi"] },
       { channel: "note", heldOn: today, rows: ["renee"] },
     ]);
+  });
+
+  it("is one exchange for each way in which some were talked with", () => {
+    const apart = { channel: "email", heldOn: today as never, startedBy: "them" } as const;
+    const ways = saying("Met Tolu. Grace and Sam emailed me", {
+      metOn: "2026-06-24",
+      conversation: { channel: "in-person", heldOn: "2026-06-24" },
+      people: [{ name: "Tolu Adeyemi" }, { name: "Grace Lin", apart }, { name: "Sam Okafor", apart }],
+    });
+    expect(captured(ways).talks).toMatchObject([
+      { channel: "in-person", heldOn: "2026-06-24", rows: ["tolu adeyemi"] },
+      { channel: "email", startedBy: "them", heldOn: today, rows: ["grace lin", "sam okafor"] },
+    ]);
+    expect(captured(ways).rows.map(({ metOn }) => metOn)).toEqual(["2026-06-24", null, null]);
+    // Put right by hand: she was there too.
+    const there = captured(ways, changePerson(noEdits, "grace lin", { metOn: "2026-06-24" }));
+    expect(there.talks.map(({ rows }) => rows)).toEqual([["tolu adeyemi", "grace lin"], ["sam okafor"]]);
   });
 
   it("keeps a call a call, on its day", () => {

@@ -3,16 +3,28 @@ import type { CaptureRows, PersonRow } from "./captureRows";
 
 const idsOf = (people: readonly PersonRow[]): string[] => people.map(({ id }) => id);
 
-/** What was held with those who took part; null where nobody was talked with. */
+/** What was held with those who took part together; null where nobody was talked with. */
 const exchangeOf = ({ people, talk, text }: CaptureRows): Talk | null => {
-  const partners = people.filter(({ tookPart }) => tookPart);
+  const partners = people.filter(({ tookPart, apart }) => tookPart && !apart);
   const metOn = partners.find((row) => row.metOn !== null)?.metOn;
   if (partners.length === 0 || (!talk && !metOn)) return null;
   const held =
     talk && (talk.channel !== "in-person" || !metOn)
-      ? { channel: talk.channel, heldOn: talk.channel === "coffee" && metOn ? metOn : talk.heldOn }
-      : { channel: "in-person" as const, heldOn: metOn ?? "" };
+      ? { ...talk, heldOn: talk.channel === "coffee" && metOn ? metOn : talk.heldOn }
+      : { channel: "in-person" as const, startedBy: "me" as const, heldOn: metOn ?? "" };
   return { ...held, notes: text.trim(), rows: idsOf(partners) };
+};
+
+/** What was held with some apart from the others: one exchange of those with whom it was the same. */
+const apartOf = ({ people, text }: CaptureRows): Talk[] => {
+  const talks = new Map<string, Talk>();
+  for (const { id, tookPart, apart } of people) {
+    if (!tookPart || !apart) continue;
+    const same = JSON.stringify(apart);
+    const { rows = [] } = talks.get(same) ?? {};
+    talks.set(same, { ...apart, notes: text.trim(), rows: [...rows, id] });
+  }
+  return [...talks.values()];
 };
 
 /** The text as it is kept: an exchange with those who took part, and a note of today about others it names. */
@@ -20,11 +32,15 @@ const talksOf = (rows: CaptureRows, today: string): Talk[] => {
   const notes = rows.text.trim();
   if (notes === "") return [];
   const exchange = exchangeOf(rows);
+  const exchanges = [...(exchange ? [exchange] : []), ...apartOf(rows)];
   const met = rows.people.filter(({ role }) => role === "met");
-  const others = exchange ? met.filter(({ tookPart }) => !tookPart) : met.length > 0 ? met : rows.people;
+  const others =
+    exchanges.length > 0 ? met.filter(({ tookPart }) => !tookPart) : met.length > 0 ? met : rows.people;
   return [
-    ...(exchange ? [exchange] : []),
-    ...(others.length > 0 ? [{ channel: "note" as const, heldOn: today, notes, rows: idsOf(others) }] : []),
+    ...exchanges,
+    ...(others.length > 0
+      ? [{ channel: "note" as const, startedBy: "me" as const, heldOn: today, notes, rows: idsOf(others) }]
+      : []),
   ];
 };
 

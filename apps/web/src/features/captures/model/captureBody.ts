@@ -7,7 +7,7 @@ type Beginning = NonNullable<CaptureBody["people"][number]["playbook"]>;
 type CapturedEvent = NonNullable<CaptureBody["event"]> | null;
 
 /** What was said with some of the people, or noted about them. */
-export interface Talk extends Pick<Conversation, "channel" | "heldOn" | "notes"> {
+export interface Talk extends Pick<Conversation, "channel" | "startedBy" | "heldOn" | "notes"> {
   readonly rows: readonly string[];
 }
 

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { parseFutureDay } from "../../../lib/dayWords";
+import { addDays } from "../../../ui/days";
 import { SectionHeading } from "../../../ui/SectionHeading";
 import {
   type CaptureEdits,
@@ -61,7 +61,7 @@ export const WillBeSaved = memo(({ rows, today, edit, problems, focusBox }: Will
         />
       ))}
     </ul>
-    <StepChips rows={rows} today={today} nextDay={parseFutureDay(today)("tomorrow") ?? today} edit={edit} />
+    <StepChips rows={rows} today={today} nextDay={addDays(today, 1)} edit={edit} />
     {rows.unkeptRepeats.length > 0 && (
       <p className="mt-3 text-sm text-due" dir="auto">
         {describeUnkept(rows.unkeptRepeats)}

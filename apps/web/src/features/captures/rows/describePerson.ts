@@ -1,5 +1,5 @@
 import { firstName } from "@followthrough/domain/firstName";
-import { formatChannel, formatDayInSentence } from "../../../lib/words";
+import { formatDayInSentence, formatHeld } from "../../../lib/words";
 import type { CaptureRows, PersonRow } from "../edits/captureRows";
 import { nameOf } from "../model/row";
 
@@ -14,8 +14,8 @@ export const describePerson = (row: PersonRow, rows: CaptureRows, today: string)
   const referrer = rows.referrals.find(({ to }) => to === row.id)?.from;
   const by = referrer === undefined ? "" : `referred by ${shortNameIn(rows, referrer)}`;
   const met = row.metOn === null ? "" : `met ${formatDayInSentence(row.metOn, today)}`;
-  const talked =
-    row.metOn === null && row.tookPart && rows.talk ? formatChannel(rows.talk.channel).toLowerCase() : "";
+  const talk = row.apart ?? rows.talk;
+  const talked = row.metOn === null && row.tookPart && talk ? formatHeld(talk).toLowerCase() : "";
   return [
     // What is in the book is not overwritten, so it is what will be there.
     row.known?.title ?? row.title,

@@ -4,6 +4,7 @@ import { parseFutureDay } from "../../../lib/dayWords";
 import { cx } from "../../../ui/cx";
 import { type Column, columnNames } from "./cells";
 import { cellOptions } from "./cellWords";
+import { useDayHabits } from "../../../lib/useDayHabits";
 
 export type Leaving = "stay" | "next" | "previous";
 
@@ -27,6 +28,7 @@ const modes: Partial<Record<Column, "email" | "tel">> = { email: "email", phone:
 
 /** The box a cell turns into. Enter and Tab keep, Esc gives back. */
 export const CellEditor = (props: CellEditorProps) => {
+  const habits = useDayHabits();
   const { column, initial, isReplacing, playbooks, today, onKeep, onGiveBack, onLeave } = props;
   const box = useRef<HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement>(null);
   const [text, setText] = useState(initial);
@@ -53,7 +55,7 @@ export const CellEditor = (props: CellEditorProps) => {
     column !== "due" ||
     value.trim() === "" ||
     value === initial ||
-    parseFutureDay(today)(value.trim()) !== null;
+    parseFutureDay(today, habits)(value.trim()) !== null;
   const keep = (value: string, then: Leaving) => {
     if (!isReadable(value)) return setIsUnread(true);
     isOver.current = true;

@@ -25,6 +25,7 @@ import { nameOf } from "../../captures/model/row";
 import type { Desk } from "../useDesk";
 import { useStayAtEnd } from "./useStayAtEnd";
 import { cellOfTarget, useGridFocus } from "./useGridFocus";
+import { useDayHabits } from "../../../lib/useDayHabits";
 
 export interface GridHandle {
   /** Sends the focus to a cell, such as the last row's or one that was refused. */
@@ -72,6 +73,7 @@ const useSteadyActs = (acts: RowActs, { keep, giveBack }: EditingActs): GridActs
 
 /** The live table: one row per person, every cell edited in place. */
 export const DebriefGrid = ({ desk }: { desk: GridDesk }) => {
+  const habits = useDayHabits();
   const { debrief, playbooks, steps, days, today, recognised, tooMuch } = desk;
   const { rows, playbookId, eventName } = debrief;
   const lines = useMemo(() => debriefLines(rows), [rows]);
@@ -99,7 +101,7 @@ export const DebriefGrid = ({ desk }: { desk: GridDesk }) => {
   useEffect(() => say(), []);
 
   const setCell = (cell: CellAt, text: string) =>
-    desk.editAt(cell, (now) => editCell(now, cell, text, { playbooks, days, today }));
+    desk.editAt(cell, (now) => editCell(now, cell, text, { playbooks, days, today, habits }));
   const onKeyDown = (event: KeyboardEvent) => {
     const cell = cellOfTarget(event.target);
     if (!cell || editing) return;

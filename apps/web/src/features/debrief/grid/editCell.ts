@@ -1,5 +1,6 @@
 import type { Action, Playbook } from "@followthrough/contract";
 import { parseFutureDay } from "../../../lib/dayWords";
+import type { DayHabits } from "../../../lib/useDayHabits";
 import { actionOptions } from "../../../lib/words";
 import { cellDraft } from "./cellWords";
 import type { CellAt } from "./cells";
@@ -11,13 +12,14 @@ interface EditFacts {
   readonly playbooks: readonly Playbook[];
   readonly days: ReadonlyMap<string, string>;
   readonly today: string;
+  readonly habits: DayHabits;
 }
 
 const isAction = (value: string): value is Action => actionOptions.some((option) => option.value === value);
 
 /** The table after a cell was given a text. What cannot be read changes nothing; an untouched cell stays as it is. */
 export const editCell = (debrief: Debrief, at: CellAt, text: string, facts: EditFacts): Debrief => {
-  const { playbooks, days, today } = facts;
+  const { playbooks, days, today, habits } = facts;
   const row = debrief.rows.find(({ id }) => id === at.row);
   if (!row) return debrief;
   const step = stepsOfRow(row, debrief, playbooks)[at.step];
@@ -43,7 +45,7 @@ export const editCell = (debrief: Debrief, at: CellAt, text: string, facts: Edit
       return setStep(debrief, row.id, at.step, { what: text }, begin);
     case "due": {
       if (!step) return debrief;
-      const day = text.trim() === "" ? null : parseFutureDay(today)(text.trim());
+      const day = text.trim() === "" ? null : parseFutureDay(today, habits)(text.trim());
       return text.trim() !== "" && day === null ? debrief : moveDay(debrief, step, day, days);
     }
     case "playbook":

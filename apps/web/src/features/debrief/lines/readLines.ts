@@ -16,6 +16,7 @@ const plainReading = (text: string): CaptureDraft => {
     name,
     role: "met" as const,
     tookPart: true,
+    apart: null,
     title: null,
     organization: null,
     email: null,

@@ -17,6 +17,7 @@ import { editCell } from "../grid/editCell";
 import { PossiblyKnown } from "../grid/RowMore";
 import { ToldChips } from "../grid/ToldChips";
 import type { Desk } from "../useDesk";
+import { useDayHabits } from "../../../lib/useDayHabits";
 
 interface PersonSheetProps {
   row: DebriefRow;
@@ -34,11 +35,12 @@ const texts = [
 
 /** Everything about one person of the table, for a phone. Each change counts at once; closing loses nothing. */
 export const PersonSheet = ({ row, desk, onClose }: PersonSheetProps) => {
+  const habits = useDayHabits();
   const { days, playbooks, recognised, today, acts, editAt, move } = desk;
   const problems = desk.problems.cells;
   const steps = desk.steps.filter((step) => step.row === row.id);
   const onCell = (at: CellAt, text: string) =>
-    editAt(at, (now) => editCell(now, at, text, { playbooks, days, today }));
+    editAt(at, (now) => editCell(now, at, text, { playbooks, days, today, habits }));
   const cell = (column: Column, step = 0) => ({ row: row.id, step, column });
   const lines = steps.length > 0 ? steps : [undefined];
   return (
@@ -119,7 +121,7 @@ export const PersonSheet = ({ row, desk, onClose }: PersonSheetProps) => {
                     value={days.get(step.key) ?? null}
                     onChange={(day) => move(step, day)}
                     today={today}
-                    parse={parseFutureDay(today)}
+                    parse={parseFutureDay(today, habits)}
                   />
                 </Field>
                 {step.at !== null && step.recurrence && (

@@ -62,9 +62,9 @@ describe("what is saved of a debrief", () => {
 
   it("holds a conversation for each line, with those met in it", () => {
     expect(body.conversations).toEqual([
-      { channel: "in-person", heldOn: "2026-06-24", notes: danaLine.text, people: [0] },
-      { channel: "in-person", heldOn: "2026-06-24", notes: toluLine.text, people: [1] },
-      { channel: "in-person", heldOn: "2026-06-24", notes: graceLine.text, people: [3] },
+      { channel: "in-person", startedBy: "me", heldOn: "2026-06-24", notes: danaLine.text, people: [0] },
+      { channel: "in-person", startedBy: "me", heldOn: "2026-06-24", notes: toluLine.text, people: [1] },
+      { channel: "in-person", startedBy: "me", heldOn: "2026-06-24", notes: graceLine.text, people: [3] },
     ]);
     expect(body.referrals).toEqual([{ from: 1, to: 2, reason: "the opening" }]);
   });
@@ -110,7 +110,7 @@ describe("what is saved of a debrief", () => {
   it("writes a note of today where nobody of a line was met", () => {
     const heard = tableOf(line("Kofi Mensah was recommended", [{ name: "Kofi Mensah", role: "referred" }]));
     expect(bodyOf(heard).body.conversations).toEqual([
-      { channel: "note", heldOn: today, notes: "Kofi Mensah was recommended", people: [0] },
+      { channel: "note", startedBy: "me", heldOn: today, notes: "Kofi Mensah was recommended", people: [0] },
     ]);
   });
 
@@ -186,7 +186,7 @@ describe("cellProblems", () => {
 it("whose words were emptied was talked with all the same", () => {
   const table = at(tableOf(danaLine), () => ({ said: "" }));
   expect(bodyOf(table).body.conversations).toEqual([
-    { channel: "in-person", heldOn: "2026-06-24", notes: "", people: [0] },
+    { channel: "in-person", startedBy: "me", heldOn: "2026-06-24", notes: "", people: [0] },
   ]);
 });
 

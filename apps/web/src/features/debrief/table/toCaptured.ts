@@ -34,6 +34,7 @@ const talksOf = (rows: readonly DebriefRow[], today: string): Talk[] => {
   return [...talks.values()].flatMap((together): Talk[] =>
     together.slice(0, 1).map(({ role, metOn, said }) => ({
       channel: role === "met" ? "in-person" : "note",
+      startedBy: "me",
       heldOn: metOn ?? today,
       notes: said,
       rows: together.map(({ id }) => id),

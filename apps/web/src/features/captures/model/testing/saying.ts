@@ -1,5 +1,5 @@
 import type { CaptureDraft } from "@followthrough/capture";
-import type { Candidate, Channel } from "@followthrough/contract";
+import type { Candidate, Channel, StartedBy } from "@followthrough/contract";
 
 type Person = CaptureDraft["people"][number];
 type FollowUp = CaptureDraft["followUps"][number];
@@ -14,7 +14,11 @@ export interface Words extends Partial<
 > {
   readonly metOn?: string | null;
   readonly isMetDaySaid?: boolean;
-  readonly conversation?: { readonly channel: Channel; readonly heldOn: string } | null;
+  readonly conversation?: {
+    readonly channel: Channel;
+    readonly heldOn: string;
+    readonly startedBy?: StartedBy;
+  } | null;
   readonly people?: readonly (Partial<Person> & Pick<Person, "name">)[];
   readonly followUps?: readonly (Partial<Omit<FollowUp, "dueOn" | "dueTime">> &
     Pick<FollowUp, "person"> & { readonly dueOn?: string; readonly dueTime?: string | null })[];
@@ -36,11 +40,14 @@ export const saying = (notes: string, words: Words = {}): CaptureDraft => ({
   ...words,
   isMetDaySaid: words.isMetDaySaid ?? typeof words.metOn === "string",
   metOn: (words.metOn ?? null) as CaptureDraft["metOn"],
-  conversation: (words.conversation ?? null) as CaptureDraft["conversation"],
+  conversation: (words.conversation
+    ? { startedBy: "me", ...words.conversation }
+    : null) as CaptureDraft["conversation"],
   notes,
   people: (words.people ?? []).map((person) => ({
     role: "met",
     tookPart: person.role !== "referred",
+    apart: null,
     title: null,
     organization: null,
     email: null,

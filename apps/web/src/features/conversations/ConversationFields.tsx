@@ -1,0 +1,103 @@
+import type { Channel, StartedBy } from "@followthrough/contract";
+import { isBegunByOne } from "@followthrough/domain/actionFacts";
+import { PastDayField } from "../../lib/PastDayField";
+import { useToday } from "../../lib/session";
+import { channelOptions } from "../../lib/words";
+import { Checkbox } from "../../ui/Checkbox";
+import { Chip } from "../../ui/Chip";
+import { Field } from "../../ui/Field";
+import { Select } from "../../ui/Select";
+import { TextArea } from "../../ui/TextArea";
+import { PersonPicker } from "../contacts/PersonPicker";
+import { EventPicker, type PickedEvent } from "../events/EventPicker";
+
+export interface Participant {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface ConversationFieldValues {
+  channel: Channel;
+  startedBy: StartedBy;
+  notes: string;
+  heldOn: string | null;
+  event: PickedEvent | null;
+  people: readonly Participant[];
+}
+
+/** What was said, how, when, where and with whom. At least `fewest` of the people stay. */
+export const ConversationFields = ({
+  value: { channel, startedBy, notes, heldOn, event, people },
+  onChange,
+  error,
+  fewest,
+}: {
+  value: ConversationFieldValues;
+  onChange: (change: Partial<ConversationFieldValues>) => void;
+  error: (field: "notes" | "heldOn" | "contactIds") => string | undefined;
+  fewest: 0 | 1;
+}) => {
+  const today = useToday();
+  return (
+    <>
+      <Field label="What was said" error={error("notes")}>
+        <TextArea
+          rows={4}
+          data-autofocus
+          value={notes}
+          onChange={(change) => onChange({ notes: change.target.value })}
+        />
+      </Field>
+      <div className="grid gap-3 laptop:grid-cols-2">
+        <Field label="How">
+          <Select
+            options={channelOptions}
+            value={channel}
+            onChange={(change) => onChange({ channel: change.target.value as Channel })}
+          />
+        </Field>
+        <Field label="When" error={error("heldOn")}>
+          <PastDayField value={heldOn} onChange={(day) => onChange({ heldOn: day })} today={today} />
+        </Field>
+        {isBegunByOne(channel) && (
+          <div className="laptop:col-span-2">
+            <Checkbox
+              label="They got in touch with me"
+              checked={startedBy === "them"}
+              onChange={(change) => onChange({ startedBy: change.target.checked ? "them" : "me" })}
+            />
+          </div>
+        )}
+        <Field label="Event" optional>
+          <EventPicker value={event} onChange={(picked) => onChange({ event: picked })} />
+        </Field>
+        <Field label="Who else was there" optional error={error("contactIds")}>
+          <PersonPicker
+            value={null}
+            clearOnPick
+            onChange={(picked) => {
+              const { id, name } = picked ?? {};
+              if (id && name !== undefined && !people.some((one) => one.id === id))
+                onChange({ people: [...people, { id, name }] });
+            }}
+          />
+        </Field>
+      </div>
+      {people.length > 0 && (
+        <div className="flex flex-wrap gap-1.5">
+          {people.map((one) => (
+            <Chip
+              key={one.id}
+              removeLabel={`Remove ${one.name}`}
+              {...(people.length > fewest
+                ? { onRemove: () => onChange({ people: people.filter(({ id }) => id !== one.id) }) }
+                : {})}
+            >
+              {one.name}
+            </Chip>
+          ))}
+        </div>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ImportRow" ADD COLUMN     "job" TEXT COLLATE "C" NOT NULL DEFAULT '';
