@@ -66,7 +66,7 @@ export const nameScore = (piece: Piece, addresses: Addresses): number => {
     (piece.isFirst ? 1 : -1) -
     (has(words, isOrganizationWord) ? 4 : 0) -
     (has(words.slice(1), isLegalForm) ? 5 : 0) -
-    (has(words, isTitleWord) || (has(named, isHead) && named.every(isOfTitle)) ? 4 : 0) -
+    (has(named, isTitleWord) || (has(named, isHead) && named.every(isOfTitle)) ? 4 : 0) -
     (has(named.slice(1), ({ low }) => departments.has(low) || addressWords.has(bare(low))) ? 3 : 0) -
     (named.every(({ isUpper }) => isUpper) ? 1 : 0)
   );

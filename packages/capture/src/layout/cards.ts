@@ -162,7 +162,9 @@ const readCard = (tokens: readonly Token[], block: readonly Line[], isSigned: bo
     .toSorted((one, other) => other.score - one.score);
   const [{ piece: name, score } = { piece: null, score: 0 }, second] = scored;
   // Two who are as likely are a list of people.
-  const isOfMany = second !== undefined && second.score >= score - 1 && second.piece.line !== name?.line;
+  const hasContact = inside.some(isContact);
+  const rival = second !== undefined && second.piece.line !== name?.line ? second.score : -Infinity;
+  const isOfMany = rival >= score - 1 || (!hasContact && !isSigned && rival >= leastName);
   if (!name || score < leastName || isOfMany) return null;
   const rest = pieces.filter((piece) => piece !== name);
   const title = best(rest, (piece) => titleScore(piece, name), 2);
@@ -171,7 +173,7 @@ const readCard = (tokens: readonly Token[], block: readonly Line[], isSigned: bo
     (piece) => organizationScore(piece, name, addresses),
     1,
   );
-  const isEnough = isSigned || block.length > 2 || inside.some(isContact);
+  const isEnough = isSigned || block.length > 2 || hasContact;
   return block.length > 1 || isSigned
     ? isEnough
       ? {

@@ -37,7 +37,8 @@ const lists: readonly ReadonlySet<string>[] = [
 /** Endings of words, and hardly of names. */
 const endings = /(?:ing|ed|ly|tion|tions|ment|ments|ness|ity|ive|ous|able|ism|ful|less|ship|ings)$/;
 
-const isListed = (low: string): boolean => lists.some((words) => words.has(low));
+const listed: ReadonlySet<string> = new Set(lists.flatMap((words) => [...words]));
+const isListed = (low: string): boolean => listed.has(low);
 
 /** "Coaches", "candidates", "boxes": more of a word, or what somebody does. */
 const isFormOf = (low: string): boolean =>

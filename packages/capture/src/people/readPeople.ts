@@ -8,21 +8,22 @@ import { particles, relations } from "../words/nameWords";
 import { wellKnownOrganizations } from "../words/organizationWords";
 import { subjectVerbs } from "../words/slotWords";
 import { clauseKindAt } from "./clauseKind";
+import { firmAt, isFirm } from "./firms";
 import { isHeading } from "./heading";
 import { isKnownFirst, partsOfName } from "./knownNames";
 import { isUnreadAt, isLongerThanName, isUncased } from "./localScript";
 import type { Mention } from "./person";
 import { resolvePronoun } from "./pronouns";
 import { readAttribute } from "./readAttribute";
+import { ownersBefore } from "./ownersBefore";
 import { organizationBefore } from "./organizationBefore";
 import { readCardAt, senderAt } from "./readCards";
 import { readEvent } from "./readEvent";
 import { type NameRun, readName } from "./readName";
 import { readOrganization, showsOrganization } from "./readOrganization";
 import { readPredicate } from "./readPredicate";
-import { addressEnd } from "./addressEnd";
 import { readTail } from "./readTail";
-import { type Range, readTitle } from "./readTitle";
+import { readTitle } from "./readTitle";
 import { type Reading, addMention, setField, newReading, claimTokens, setEvent } from "./reading";
 import { beginsSentence, endsSentence } from "../lexis/sentence";
 import type { NoteText } from "./noteText";
@@ -66,17 +67,6 @@ const isFollowedAsPerson = (note: NoteText, run: NameRun): boolean => {
   return (
     next.kind === "word" && (subjectVerbs.has(next.low) || /^(?:from|at|@|of|via|and|told)$/.test(next.low))
   );
-};
-
-/** "By Marlow & Finch": two family names with a sign between, after a small word that firms have before them too. */
-const isFirm = ({ tokens }: NoteText, { from, to, parts }: NameRun): boolean => {
-  const [sign, other, next] = [tokens[to], tokens[to + 1], tokens[to + 2]];
-  const isPair = parts === 1 && sign?.low === "&" && other?.isCapital === true && next?.isCapital !== true;
-  const isPlaced = /^(?:by|at|from|for)$/.test(tokens[from - 1]?.low ?? "");
-  const isNamed = [tokens[from]?.low ?? "", other?.low ?? ""].some(
-    (low) => sheNames.has(low) || heNames.has(low),
-  );
-  return isPair && isPlaced && !isNamed;
 };
 
 /** Capitals that are an organisation or an occasion as a whole. */
@@ -463,21 +453,6 @@ const giveLeading = (reading: Reading, index: number): void => {
   if (leading.organization) setField(reading, [index], "organization", leading.organization);
 };
 
-/** Passes over "Marlow & Finch" and "22 Elm Rd": a firm and an address are nobody. */
-const firmAt = (reading: Reading, at: number): number | null => {
-  const { note, taken } = reading;
-  const token = note.tokens[at];
-  if (taken[at] !== undefined || !token) return null;
-  const address = token.kind === "number" ? addressEnd(note, at) : null;
-  const run =
-    address === null && token.isCapital && note.tokens[at + 1]?.low === "&"
-      ? readName(note, at, false)
-      : null;
-  const to = address ?? (run && isFirm(note, run) ? run.to + 2 : null);
-  if (to !== null) claimTokens(reading, { from: at, to }, "detail");
-  return to;
-};
-
 const step = (reading: Reading, at: number): number => {
   const { note, mentions } = reading;
   const token = note.tokens[at];
@@ -540,64 +515,6 @@ const employerOwned = (reading: Reading, at: number, people: readonly number[]):
 
 const lastPeople = ({ mentions }: Reading): readonly number[] =>
   mentions.findLast(({ isPronoun }) => !isPronoun)?.people.slice(-1) ?? [];
-
-/** "The archivist at Duke, Dana Ruiz": where they work, between title and name. */
-const employerBefore = (note: NoteText, at: number, end: number): Range | null => {
-  if (!/^(?:at|@|of|for|from)$/.test(note.tokens[at]?.low ?? "")) return null;
-  const organization = readOrganization(note, at + 1);
-  return organization?.to === end ? organization : null;
-};
-
-/** "NYPL's Dana Ruiz", "CTO Aiko Tanaka": employer and title right before the name. */
-const ownersBefore = (reading: Reading, run: NameRun): void => {
-  const { note, people } = reading;
-  const before = note.tokens[run.from - 1];
-  const index = reading.mentions.findLast(({ from }) => from === run.from)?.people[0];
-  if (!before || index === undefined || people[index] === undefined) return;
-  if (before.isPossessive && before.isCapital && !reading.taken[run.from - 1]) {
-    setField(reading, [index], "organization", { from: run.from - 1, to: run.from });
-    return;
-  }
-  // "A recruiter, Vanessa Cole".
-  // "Our new buyer is Alonzo Beck".
-  const isNamed = before.low === "is" && /^(?:new|our|the|their)$/.test(note.tokens[run.from - 3]?.low ?? "");
-  const end = before.low === "," || isNamed ? run.from - 1 : run.from;
-  const isOwned = (at: number): boolean =>
-    note.tokens[at]?.isPossessive === true ||
-    /^(?:a|an|the|his|her|their|my|our|new|old)$/.test(note.tokens[at]?.low ?? "");
-  for (let from = Math.max(0, run.from - 8); from < end; from += 1) {
-    if (reading.taken[from]) continue;
-    if (end < run.from && !isOwned(from - 1)) continue;
-    const token = note.tokens[from];
-    const isFree =
-      from === 0 ||
-      note.tokens[from - 1]?.kind !== "word" ||
-      note.tokens[from - 1]?.isPossessive === true ||
-      /^(?:met|with|w\/|the|a|an|our|my|her|his|their|from|to|by|and|new|call|email|thank|told|of|about|is|was|for|ask|see|contact|for|meet|that|says|said)$/.test(
-        note.tokens[from - 1]?.low ?? "",
-      );
-    const title =
-      isFree && token?.kind === "word" && !/^(?:the|a|an|our|my|new|old|her|his)$/.test(token.low)
-        ? readTitle(note, from)
-        : null;
-    // Of "knows the editor at Penguin, Carol Dunn" it is told by what they are to somebody.
-    const isMet = /^(?:met|saw|meet|with|w\/|from|by|to|call|email|and|contact)$/.test(
-      note.tokens[from - 2]?.low ?? "",
-    );
-    const employer = title && isMet ? employerBefore(note, title.to, end) : null;
-    if (title && (title.to === end || employer)) {
-      const isRelation =
-        /^(?:partner|assistant|contact|student|intern|associate|lead|report|manager|supervisor|adviser|advisor|mentor|professor|teacher|host|agent|coach|boss|secretary)$/.test(
-          note.tokens[title.to - 1]?.low ?? "",
-        ) && title.title.to - title.title.from === 1;
-      const isMine = isRelation && /^(?:my|her|his|their|our|old)$/.test(note.tokens[from - 1]?.low ?? "");
-      if (!isMine) setField(reading, [index], "title", title.title);
-      const organization = title.organization ?? employer;
-      if (organization && !isMine) setField(reading, [index], "organization", organization);
-      return;
-    }
-  }
-};
 
 /** Reads a note from its beginning to its end for people, what they are, and the occasion. */
 export const readPeople = (note: NoteText): Reading => {

@@ -4,7 +4,7 @@ import type { Reading } from "../people/reading";
 import { movingWords } from "../words/whenWords";
 import type { PlannedAct } from "./act";
 import { type Candidate, candidatesOf } from "./candidates";
-import { isFuture } from "./plannedDay";
+import { isFuture, isWhich } from "./plannedDay";
 import { isRepeat, repeatWithin } from "./repeatOfAct";
 import { meetingIn, refineAct } from "./refineAct";
 import { type Target, targetsIn } from "./targets";
@@ -93,7 +93,9 @@ const dayWithin = (units: readonly Unit[], from: number, to: number): number | n
   }
   const moved = movedTo(units, days, from);
   if (moved !== null) return moved;
-  const strong = days.filter((at) => !isInTopic(units, topic, at) && !isInstead(units, at));
+  const strong = days.filter(
+    (at) => !isInTopic(units, topic, at) && !isInstead(units, at) && !isWhich(units, at),
+  );
   const firm = strong.find((at) => !isWeak(units[at]));
   return firm ?? strong[0] ?? null;
 };
