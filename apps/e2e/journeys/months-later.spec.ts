@@ -56,7 +56,7 @@ test("what was written on Thursday and saved on Monday is of Thursday, and says 
   server,
 }) => {
   const written = page.getByText("Written on Thu, Jun 25: “today” in it is that day.");
-  const box = page.getByRole("textbox", { name: /What happened/ });
+  const box = page.getByLabel("Whom you met, what was said, what is next");
   await page.goto(`${server.url}/capture`);
   await box.fill("Met Dana Ruiz today. Email her tomorrow. Call her");
   await expect(page.getByRole("list", { name: "Will be saved" })).toContainText("met today");

@@ -99,7 +99,14 @@ const kindAt = (units: readonly Unit[], at: number): Kind => {
 const isTopic = (units: readonly Unit[], at: number): boolean => {
   const lead = /^(?:the|an?|this|our|their|her|his)$/.test(lowAt(units, at - 1)) ? at - 2 : at - 1;
   // "Invited me to speak at Code4Lib": where we are to be.
-  if (lowAt(units, lead - 2) === "to" && /^(?:at|in|@)$/.test(lowAt(units, lead))) return true;
+  const does = lowAt(units, lead - 1);
+  if (
+    lowAt(units, lead - 2) === "to" &&
+    does !== "" &&
+    !isMe(does) &&
+    /^(?:at|in|@)$/.test(lowAt(units, lead))
+  )
+    return true;
   return /^(?:about|re|regarding|after|before|until|since|for|to)$/.test(lowAt(units, lead));
 };
 
